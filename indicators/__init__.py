@@ -1,0 +1,1 @@
+"""NNS indicator surveys: from raw exports to the published shares."""

@@ -1,0 +1,154 @@
+"""The format-free document: what a page says, and nothing about how a file says it.
+
+Writers see only these types. Every number in a document has already passed the seal in
+``results``, so nothing a writer does can show what was hidden.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from typing import TypeAlias
+
+
+class Kind(Enum):
+    """What the cells of a column hold; writers align and format by it."""
+
+    TEXT = "text"
+    YEAR = "year"
+    COUNT = "count"
+    SHARE = "share"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A cell of words. Never empty: an empty cell tells a screen reader nothing."""
+
+    text: str
+
+    def __post_init__(self) -> None:
+        if not self.text.strip():
+            raise ValueError("a cell of a table may not be empty")
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A cell with a whole number: a year or a number of answers."""
+
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A cell with a rounded percentage, and the percentage of it that is clearly positive."""
+
+    percent: Decimal
+    inner: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A cell whose number is not shown: the mark stands for a reason given in the notes."""
+
+    text: str
+
+
+Cell: TypeAlias = Text | Whole | Share | Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column; ``inner`` names the parenthesis of a share column ("Klart positivt")."""
+
+    label: str
+    kind: Kind
+    inner: str | None = None
+
+    @property
+    def heading(self) -> str:
+        """The label as printed over one column: "Positivt (Klart positivt)"."""
+        return f"{self.label} ({self.inner})" if self.inner else self.label
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of cells; ``earlier`` says that it belongs to the row above, a year before."""
+
+    cells: tuple[Cell, ...]
+    earlier: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table with its title over it and its notes under it.
+
+    ``name`` is short enough for the tab of an Excel sheet, ``description`` is the text
+    alternative for those who do not see the table. Every row has a cell in each column.
+    """
+
+    name: str
+    title: str
+    description: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    notes: tuple[str, ...] = ()
+    source: str | None = None
+
+    def __post_init__(self) -> None:
+        if any(len(row.cells) != len(self.columns) for row in self.rows):
+            raise ValueError("every row of a table has one cell in each column")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of running text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Short facts as label and value: ("Antal svar", "31")."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+Block: TypeAlias = Paragraph | Facts | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it."""
+
+    heading: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A whole document in one language (``sv`` or ``en``)."""
+
+    title: str
+    subtitle: str
+    language: str
+    introduction: tuple[Paragraph, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """All tables in the order they are printed."""
+        return tuple(
+            block
+            for section in self.sections
+            for block in section.blocks
+            if isinstance(block, Table)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Rows for machines: fixed column names, and ``None`` where a number is not shown."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str | int | None, ...], ...]

@@ -1,0 +1,134 @@
+"""What can go wrong, as facts: the words for it stand in ``wording``.
+
+An error names a text by key and brings the facts that fill it in, so the same error can
+be read in Swedish and in English. Each text says what is wrong and where; the text under
+``<key>.hint`` says what to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from .wording import catalogue, say
+
+
+class IndicatorsError(Exception):
+    """Root of every error that a user can cause and mend."""
+
+    def __init__(self, key: str, /, **facts: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.facts = facts
+
+    def text(self, language: str = "en") -> str:
+        """What is wrong and where."""
+        return say(language, self.key, **self.facts)
+
+    def hint(self, language: str = "en") -> str | None:
+        """What to do, if there is something to say."""
+        return hint_of(language, self.key, self.facts)
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+class WorkspaceError(IndicatorsError):
+    """A workspace, its rounds or a questionnaire cannot be used as it stands."""
+
+
+class ResponsesError(IndicatorsError):
+    """A file of answers cannot be read."""
+
+
+class UnknownNameError(IndicatorsError):
+    """A name that was asked for does not exist."""
+
+
+class DisclosureError(IndicatorsError):
+    """Something would show, or let a reader compute, what has to stay hidden."""
+
+
+class OutputError(IndicatorsError):
+    """The result cannot be written where it was asked for."""
+
+
+class Severity(Enum):
+    """An ``ERROR`` stops the work; a ``WARNING`` is told and the work goes on."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One thing wrong in a file, with its place.
+
+    ``row`` is the row as a spreadsheet numbers it (headers count; a case number in SPSS
+    files), ``column`` the header or the TOML key. Free text, names and e-mail addresses
+    of respondents never become facts.
+    """
+
+    key: str
+    file: str
+    row: int | None = None
+    column: str | None = None
+    facts: tuple[tuple[str, object], ...] = ()
+    severity: Severity = Severity.ERROR
+
+    def place(self, language: str) -> str:
+        """Where: file, row and column as far as they are known."""
+        parts = [say(language, "place.file", file=self.file)]
+        if self.row is not None:
+            parts.append(say(language, "place.row", row=self.row))
+        if self.column is not None:
+            parts.append(say(language, "place.column", column=_shortened(self.column)))
+        return ", ".join(parts)
+
+    def text(self, language: str = "en") -> str:
+        """Where and what."""
+        return f"{self.place(language)}: {say(language, self.key, **dict(self.facts))}"
+
+    def hint(self, language: str = "en") -> str | None:
+        """What to do, if there is something to say."""
+        return hint_of(language, self.key, dict(self.facts))
+
+
+class ProblemsError(IndicatorsError):
+    """One or more problems of files, collected so that all can be mended at once."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("problems", count=len(self.problems))
+
+    def text(self, language: str = "en") -> str:
+        """All problems, one to a line."""
+        return "\n".join(problem.text(language) for problem in self.problems)
+
+    def hint(self, language: str = "en") -> str | None:
+        """The different hints, each once."""
+        hints = [problem.hint(language) for problem in self.problems]
+        return "\n".join(dict.fromkeys(hint for hint in hints if hint)) or None
+
+
+def hint_of(language: str, key: str, facts: dict[str, object]) -> str | None:
+    """The hint that belongs to a text, filled in, or ``None`` if it has none."""
+    hint = f"{key}.hint"
+    return say(language, hint, **facts) if hint in catalogue(language) else None
+
+
+def raise_errors(problems: Iterable[Problem]) -> None:
+    """Raises if any of the problems is an error; warnings alone raise nothing.
+
+    Raises:
+        ProblemsError: With all the problems, warnings among them.
+    """
+    found = tuple(problems)
+    if any(problem.severity is Severity.ERROR for problem in found):
+        raise ProblemsError(found)
+
+
+def _shortened(name: str, longest: int = 60) -> str:
+    flat = " ".join(name.split())
+    return flat if len(flat) <= longest else f"{flat[: longest - 1].rstrip()}…"

@@ -1,0 +1,139 @@
+"""Every visible word in both languages, and every number turned into words.
+
+The words stand in ``swedish`` and ``english``, one flat catalogue each with the same keys.
+This is also the only place that rounds: a share comes in as an exact fraction and leaves
+as a percentage rounded half-up once.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from importlib import import_module
+
+LANGUAGES = ("sv", "en")
+LANGUAGE_TAGS = {"sv": "sv-SE", "en": "en-GB"}
+_CATALOGUES = {"sv": "swedish", "en": "english"}
+
+
+def catalogue(language: str) -> Mapping[str, str]:
+    """All words of a language by key; only the language in use is ever loaded."""
+    module = import_module(f"{__name__}.{_CATALOGUES[language]}")
+    words: Mapping[str, str] = module.WORDS
+    return words
+
+
+def say(language: str, key: str, /, **facts: object) -> str:
+    """The text of ``key`` in ``language`` with the facts filled in.
+
+    Raises:
+        KeyError: If no such text exists; a test keeps the two catalogues complete.
+    """
+    return catalogue(language)[key].format(
+        **{name: _plain(language, fact) for name, fact in facts.items()}
+    )
+
+
+def _plain(language: str, fact: object) -> str:
+    if isinstance(fact, (list, tuple)):
+        return listed(language, [printable(str(item)) for item in fact])
+    return printable(str(fact))
+
+
+def printable(text: str) -> str:
+    """The text on one line without control characters: a file must not steer a terminal."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def listed(language: str, items: Iterable[object]) -> str:
+    """Items as running text: "2, 6 och 8"."""
+    texts = [str(item) for item in items]
+    if len(texts) < 2:
+        return "".join(texts)
+    return f"{', '.join(texts[:-1])} {catalogue(language)['and']} {texts[-1]}"
+
+
+def chosen_language(environment: Mapping[str, str] = os.environ) -> str:
+    """The language of messages and help: Swedish under a Swedish locale, else English.
+
+    ``INDICATORS_LANGUAGE`` decides over the locale. On Windows, which has no ``LANG``, the
+    language that the user has set for the system counts.
+    """
+    names = ("INDICATORS_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+    for value in (environment.get(name, "") for name in names):
+        if value:
+            return "sv" if value.lower().startswith("sv") else "en"
+    return "sv" if _windows_speaks_swedish() else "en"
+
+
+def _windows_speaks_swedish() -> bool:
+    if os.name != "nt":
+        return False
+    import ctypes
+
+    swedish = 0x1D  # the primary language identifier of Swedish, winnt.h
+    windll = getattr(ctypes, "windll")  # noqa: B009 - exists on Windows only
+    return bool(windll.kernel32.GetUserDefaultUILanguage() & 0x3FF == swedish)
+
+
+def rounded_percent(share: Fraction, decimals: int = 0) -> Decimal:
+    """A share (0 to 1, or a change from -1 to 1) as a percentage, rounded half-up once.
+
+    Exact: the fraction is never a float, so 57/200 is 29 (not 28) and 1/8 is 13 (not 12).
+    Halves of negative changes are rounded away from zero, so that a fall is printed like
+    the rise of the same size.
+    """
+    steps = 10**decimals
+    magnitude = (200 * steps * abs(share.numerator) + share.denominator) // (
+        2 * share.denominator
+    )
+    signed = -magnitude if share < 0 else magnitude
+    return Decimal(signed).scaleb(-decimals)
+
+
+def percent_text(language: str, percent: Decimal) -> str:
+    """A percentage in print: "97 %" with a no-break space in Swedish, "97%" in English."""
+    if language == "sv":
+        return f"{percent}".replace(".", ",") + "\N{NO-BREAK SPACE}%"
+    return f"{percent}%"
+
+
+def share_text(language: str, percent: Decimal, inner: Decimal | None) -> str:
+    """A share with its clearly positive part: "97 % (77 %)"."""
+    text = percent_text(language, percent)
+    return text if inner is None else f"{text} ({percent_text(language, inner)})"
+
+
+def plain_key(text: str) -> str:
+    """The text with case, white space, no-break spaces and line breaks set aside."""
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+
+
+# "1. ", "12) ", "Fråga 3: ", "Q4 - ", "G01Q02. " and the like before the words of a question.
+_NUMBERING = re.compile(
+    r"^(?:(?:fråga|question|fr|(?:g\d{1,3})?q|f)[ .]?)?\d{1,3}(?: ?[.):–-] ?| )(?=\S)"
+)
+
+
+def question_key(text: str) -> str:
+    """The key a header and a question share: ``plain_key`` without leading numbering."""
+    return _NUMBERING.sub("", plain_key(text))
+
+
+def collation_key(text: str) -> tuple[str, str]:
+    """Sorts as Swedish does: å, ä and ö last, case aside."""
+    last = str.maketrans({"å": "{1", "ä": "{2", "ö": "{3"})
+    return (plain_key(text).translate(last), text)
+
+
+def nearest(name: str, names: Iterable[str]) -> str | None:
+    """The known name most like a misspelt one, or ``None`` if none is like it."""
+    from difflib import get_close_matches
+
+    known = {plain_key(candidate): candidate for candidate in names}
+    found = get_close_matches(plain_key(name), known, n=1, cutoff=0.6)
+    return known[found[0]] if found else None
