@@ -38,10 +38,6 @@ class WorkspaceError(IndicatorsError):
     """A workspace, its rounds or a questionnaire cannot be used as it stands."""
 
 
-class ResponsesError(IndicatorsError):
-    """A file of answers cannot be read."""
-
-
 class UnknownNameError(IndicatorsError):
     """A name that was asked for does not exist."""
 
@@ -102,6 +98,11 @@ class ProblemsError(IndicatorsError):
         self.problems = tuple(problems)
         super().__init__("problems", count=len(self.problems))
 
+    @classmethod
+    def at(cls, key: str, file: str, row: int | None = None, **facts: object) -> ProblemsError:
+        """The error of a single problem."""
+        return cls([Problem(key=key, file=file, row=row, facts=tuple(facts.items()))])
+
     def text(self, language: str = "en") -> str:
         """All problems, one to a line."""
         return "\n".join(problem.text(language) for problem in self.problems)
@@ -113,9 +114,16 @@ class ProblemsError(IndicatorsError):
 
 
 def hint_of(language: str, key: str, facts: dict[str, object]) -> str | None:
-    """The hint that belongs to a text, filled in, or ``None`` if it has none."""
-    hint = f"{key}.hint"
-    return say(language, hint, **facts) if hint in catalogue(language) else None
+    """The hint that belongs to a text, filled in, or ``None`` if it has none.
+
+    A variant (``answer.unknown.many``) has the hint of what it is a variant of.
+    """
+    words = catalogue(language)
+    while key:
+        if f"{key}.hint" in words:
+            return say(language, f"{key}.hint", **facts)
+        key = key.rpartition(".")[0]
+    return None
 
 
 def raise_errors(problems: Iterable[Problem]) -> None:

@@ -108,9 +108,14 @@ def share_text(language: str, percent: Decimal, inner: Decimal | None) -> str:
     return text if inner is None else f"{text} ({percent_text(language, inner)})"
 
 
+# Soft hyphen, zero-width characters and a stray byte order mark: copied along, never seen.
+_UNSEEN = dict.fromkeys(map(ord, "\xad\u200b\u200c\u200d\u2060\ufeff"))
+
+
 def plain_key(text: str) -> str:
     """The text with case, white space, no-break spaces and line breaks set aside."""
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+    seen = unicodedata.normalize("NFC", text).translate(_UNSEEN)
+    return " ".join(seen.casefold().split())
 
 
 # "1. ", "12) ", "Fråga 3: ", "Q4 - ", "G01Q02. " and the like before the words of a question.

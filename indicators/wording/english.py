@@ -1,11 +1,438 @@
-"""The English words."""
+"""The English words: what is published first, then messages, then the help."""
 
 WORDS = {
     "and": "and",
-    # writers
+    "quoted": "“{text}”",
+    # The report
+    "report.title": "Appendix 2 – Indicator surveys, summary of results",
+    "report.subtitle": "{association}, {year}",
+    "report.reading": (
+        "The tables show which share of those who answered a question answered negatively, "
+        "neither negatively nor positively, and positively. Clearly positive answers are part of "
+        "the positive ones and stand in parentheses. “Don’t know” and the like are not counted."
+    ),
+    "report.scale": (
+        "Negative are the answers {negative}, neither {neutral}, and positive {positive}. "
+        "Clearly positive are {clear}."
+    ),
+    "table.title": "Indicator surveys, results",
+    "table.total": "{about}, total ({answers})",
+    "table.group": "{about} ({answers})",
+    "table.answers": "{answers} answers in {year}",
+    "table.answers.hidden": "number of answers in {year} not given",
+    "table.description": (
+        "The share of negative, neither and positive answers to each question. {about}, {years}. "
+        "Where a question has several rows, the latest year stands first."
+    ),
+    "column.question": "Question",
+    "column.year": "Year",
+    "column.base": "Answers",
+    "column.negative": "Negative",
+    "column.neutral": "Neither",
+    "column.positive": "Positive",
+    "column.clear": "Clearly positive",
+    "row.again": "Question {number}",
+    "facts.invited": "Invited",
+    "facts.answers": "Answers",
+    "facts.rate": "Response rate",
+    "facts.unknown": "not known",
+    "facts.hidden": "not given",
+    "answers.fewer": "fewer than {least}",
+    "answers.no_answers": "no",
+    "mark.too_few": "too few",
+    "mark.complement": "hidden",
+    "mark.no_answers": "no answers",
+    "mark.not_asked": "not asked",
+    "legend.too_few": (
+        "“{mark}”: fewer than {least} answered the question. The result is not shown, so that "
+        "nobody can be picked out."
+    ),
+    "legend.complement": (
+        "“{mark}”: the result is not shown, as another group with too few answers could "
+        "otherwise be worked out."
+    ),
+    "legend.no_answers": "“{mark}”: nobody answered the question, or only “don’t know”.",
+    "legend.not_asked": "“{mark}”: the question was not asked that year.",
+    "hidden.total.too_few": "{about}: the result is not shown, as fewer than {least} answered.",
+    "hidden.total.no_answers": "{about}: nobody answered.",
+    "hidden.group.too_few": "{group}: the result is not shown, as fewer than {least} answered.",
+    "hidden.group.complement": (
+        "{group}: the result is not shown, as another group with too few answers could "
+        "otherwise be worked out."
+    ),
+    "hidden.group.no_answers": "{group}: nobody answered.",
+    "groups.excluded": (
+        "Groups with fewer than {least} answers are not shown and not part of the result."
+    ),
+    "groups.merged": (
+        "By {name}: the groups are shown merged, as one of them has fewer than {least} answers."
+    ),
+    "groups.alone": (
+        "By {name}: not shown, as there is only one group and it has fewer than {least} answers."
+    ),
+    "groups.missing": "By {name}: the answers of {year} do not tell.",
+    "note.base.one": "Question {numbers} was answered by {base} respondents only.",
+    "note.base.many": "Questions {numbers} were answered by {base} respondents only.",
+    "note.base.earlier.one": (
+        "In {year}, question {numbers} was answered by {base} respondents only."
+    ),
+    "note.base.earlier.many": (
+        "In {year}, questions {numbers} were answered by {base} respondents only."
+    ),
+    "note.not_asked.one": "Question {numbers} was not asked in {year}.",
+    "note.not_asked.many": "Questions {numbers} were not asked in {year}.",
+    "note.no_group": "The group is not in the results of {year} and cannot be compared.",
+    "note.break.all": (
+        "The questionnaire was reworded in {year} (break in series). The results are therefore "
+        "not compared with earlier years."
+    ),
+    "note.break.one": (
+        "Question {numbers} has been reworded (break in series) and is therefore not compared "
+        "with earlier years."
+    ),
+    "note.break.many": (
+        "Questions {numbers} have been reworded (break in series) and are therefore not compared "
+        "with earlier years."
+    ),
+    "note.rounding": (
+        "Each share is rounded to a whole percent, so they do not always add up to 100."
+    ),
+    "note.rounding.decimal": (
+        "Each share is rounded to one decimal, so they do not always add up to 100."
+    ),
+    # The writers
     "source": "Source: {source}",
     "notes.sheet": "Notes",
     "notes.table": "Table",
     "notes.text": "Note",
     "notes.heading": "Notes",
+    # Where
+    "place.file": "{file}",
+    "place.row": "row {row}",
+    "place.column": "“{column}”",
+    "error": "Error: {text}",
+    "warning": "Warning: {text}",
+    "problems": "{count} problems were found.",
+    # TOML files
+    "toml.not_found": "there is no such file.",
+    "toml.encoding": "the file is not saved as UTF-8.",
+    "toml.encoding.hint": "Open it in a text editor and save it again with the encoding UTF-8.",
+    "toml.syntax": "cannot be read. Something is mistyped in the row or just before ({reason}).",
+    "toml.syntax.hint": (
+        "Common causes: a missing quotation mark, equals sign or bracket, or the same heading "
+        "twice."
+    ),
+    "toml.control": "the text holds invisible control characters.",
+    "toml.control.hint": "Type the text instead of pasting it.",
+    "toml.unknown": "unknown name. Possible names here are {known}.",
+    "toml.unknown.near": "unknown name. Did you mean “{nearest}”?",
+    "toml.choice": "“{given}” is none of the choices. They are {known}.",
+    "toml.choice.near": "“{given}” is none of the choices. Did you mean “{nearest}”?",
+    "toml.missing": "is missing.",
+    "toml.kind.text": "has to be a text in quotation marks, not empty.",
+    "toml.kind.whole": "has to be a whole number of at least {least}, without quotation marks.",
+    "toml.kind.flag": "has to be true or false, without quotation marks.",
+    "toml.kind.texts": 'has to be a list of texts, like ["Vet inte", "Ej aktuellt"].',
+    "toml.kind.years": "has to be a list of years, like [2021, 2022].",
+    "toml.kind.mapping": 'has to be names and texts, like {{ time = "F1" }}.',
+    "toml.kind.table": "has to be a section of its own, not a single value.",
+    "toml.kind.tables": "has to be a list of sections.",
+    "toml.id": "“{given}” cannot be an id: use lower-case a–z, digits and _.",
+    # Questionnaires
+    "question.unknown": "There is no question “{given}”. The questions are {known}.",
+    "question.unknown.near": "There is no question “{given}”. Did you mean “{nearest}”?",
+    "question.no_scale": "the question has no scale. Name one of {known}.",
+    "question.wording_year": "“{given}” is no year.",
+    "scale.length": "a scale has from 2 to {longest} alternatives.",
+    "scale.clear": "“{label}” is clearly positive but not positive.",
+    "scale.ambiguous": (
+        "“{first}” and “{second}” cannot be told apart: the same alternative, alias or code."
+    ),
+    "scale.no_alternative": "the scale has no alternative “{given}”. They are {known}.",
+    "scale.no_alternative.near": (
+        "the scale has no alternative “{given}”. Did you mean “{nearest}”?"
+    ),
+    "questionnaire.no_questions": "the questionnaire has no questions.",
+    "questionnaire.id_twice": "“{given}” is used twice.",
+    "questionnaire.text_twice": (
+        "the questions “{first}” and “{second}” have the same words in one year."
+    ),
+    "questionnaire.file_name": (
+        "the id is “{given}” but the file is called “{stem}”; they have to be the same."
+    ),
+    # Rounds and policy
+    "rounds.unknown": "unknown name. A round is written [staff.2022]: questionnaire and year.",
+    "rounds.unknown.near": "unknown name. Did you mean “{nearest}”?",
+    "rounds.year": "is no year. A round is written [{questionnaire}.2022].",
+    "rounds.questionnaire": (
+        "there is no questionnaire “{given}”. The questionnaires are {known}."
+    ),
+    "rounds.questionnaire.near": (
+        "there is no questionnaire “{given}”. Did you mean “{nearest}”?"
+    ),
+    "policy.group_below": (
+        "least_in_group is {given}, below least ({least}): a group cannot be shown with fewer "
+        "answers than the whole."
+    ),
+    "policy.decimals": "at most 1: more decimals would give away the number of answers.",
+    "policy.lowered": "--least {given} is below the threshold in rounds.toml, which is {least}.",
+    "policy.lowered.hint": (
+        "The command line can only raise the threshold. It is set in rounds.toml."
+    ),
+    # Files of answers
+    "file.not_found": "there is no such file.",
+    "file.not_found.hint": "Exports lie in the same folder as rounds.toml.",
+    "file.not_found.near": "there is no such file. Did you mean “{nearest}”?",
+    "file.unreadable": "the file cannot be opened ({reason}).",
+    "file.kind": "unknown kind of file. What can be read is {known}.",
+    "file.kind.hint": "Export again as CSV, Excel (.xlsx) or SPSS (.sav).",
+    "file.no_sheets": "sheet can be given for Excel files only.",
+    "file.empty": "the file is empty.",
+    "file.empty.hint": "Export it again from the survey tool.",
+    "file.no_answers": "the file holds no answers to the questions.",
+    "file.no_answers.hint": "Export it again from the survey tool, with the answers.",
+    "csv.encoding": "the file is no text in UTF-8, UTF-16 or Windows-1252.",
+    "csv.encoding.hint": "Export it again as CSV (UTF-8) or Excel (.xlsx).",
+    "csv.quotes": "a quotation mark is out of place or never closed.",
+    "csv.quotes.hint": "Export it again as Excel (.xlsx), or mend the row.",
+    "csv.width": (
+        "the row has {found} cells but the header {width}. Answers would fall under the wrong "
+        "question."
+    ),
+    "csv.width.hint": (
+        "A free-text answer probably holds the delimiter. Export it again as Excel (.xlsx)."
+    ),
+    "excel.no_zip": "the file is no Excel file (.xlsx), though it is named so.",
+    "excel.no_zip.hint": "Open it in Excel and save it as an Excel workbook (.xlsx).",
+    "excel.broken": "the Excel file is damaged or protected by a password and cannot be read.",
+    "excel.broken.hint": "Open it in Excel and save it again, without a password.",
+    "excel.too_large": "the Excel file is unreasonably large for a survey and is not read.",
+    "excel.too_large.hint": (
+        "Copy the answers to a new workbook: some cell far out on the sheet is probably filled."
+    ),
+    "excel.sheets": "several sheets are filled: {sheets}.",
+    "excel.sheets.hint": 'Say which in rounds.toml, for example sheet = "Sheet1".',
+    "excel.no_sheet": "there is no sheet “{given}”. The sheets are {sheets}.",
+    "excel.no_sheet.near": "there is no sheet “{given}”. Did you mean “{nearest}”?",
+    "spss.broken": "the file is no SPSS file (.sav), though it is named so, or it is damaged.",
+    "spss.broken.hint": "Export it to SPSS again from the survey tool.",
+    # Columns and answers
+    "year.nothing_asked": (
+        "the questionnaire “{questionnaire}” asks nothing in {year}. Its years are {known}."
+    ),
+    "year.nothing_asked.hint": (
+        "Add the year under years to the questions asked then, in the questionnaire’s TOML file."
+    ),
+    "year.order": (
+        "the questionnaire “{questionnaire}” says nothing of {year}, so the order of the "
+        "questions is not known."
+    ),
+    "year.order.hint": (
+        "Add the year under years to the questions in the questionnaire’s TOML file."
+    ),
+    "year.not_named": (
+        "the questionnaire “{questionnaire}” says nothing of {year}. The questions of {latest} "
+        "are used and compared with the headers of the export."
+    ),
+    "year.not_named.hint": (
+        "Add the year under years to the questions in the questionnaire’s TOML file once you "
+        "have checked it."
+    ),
+    "columns.unknown": (
+        "columns in rounds.toml names “{given}”, which is neither a question that year nor a "
+        "grouping of the questionnaire “{questionnaire}”."
+    ),
+    "columns.unknown.near": (
+        "columns in rounds.toml names “{given}”, which is not in the questionnaire "
+        "“{questionnaire}” that year. Did you mean “{nearest}”?"
+    ),
+    "columns.ambiguous": "several columns have the header that rounds.toml gives “{question}”.",
+    "columns.ambiguous.hint": "Give the columns different headers in the export.",
+    "columns.no_header": (
+        "rounds.toml says that “{question}” stands under “{given}”, but there is no such header."
+    ),
+    "columns.no_header.near": (
+        "rounds.toml says that “{question}” stands under “{given}”, but there is no such header. "
+        "Did you mean “{nearest}”?"
+    ),
+    "columns.twice": "the question “{question}” stands in several columns: {columns}.",
+    "columns.twice.hint": (
+        "Remove one of them, or give the right header under columns in rounds.toml."
+    ),
+    "columns.shared": "the column is used for several questions: {questions}.",
+    "order.count": (
+        "the questionnaire “{questionnaire}” has {questions} questions of {year} to pair in "
+        "order, but the export has {found} columns that may be questions: {columns}."
+    ),
+    "order.count.hint": (
+        "Export the questions only, or name the columns under columns in rounds.toml, for "
+        'example columns = {{ structures = "G01Q01" }}.'
+    ),
+    "question.no_column": "the question “{text}” ({question}) has no column in the export.",
+    "question.no_column.hint": (
+        "Does the header differ from the question? Give it under columns in rounds.toml. Does "
+        'the survey tool write codes instead of questions? Set order = "questionnaire".'
+    ),
+    "question.no_column.near": (
+        "the question “{text}” ({question}) has no column. Most like it is “{nearest}”."
+    ),
+    "question.no_column.near.hint": (
+        "If it is the same question, give the header under columns in rounds.toml. If it is "
+        "reworded, give that year’s words under wording in the questionnaire’s TOML file."
+    ),
+    "question.not_asked": (
+        "the column is the question “{question}”, which the questionnaire does not name for "
+        "{year}. It is not counted."
+    ),
+    "question.not_asked.hint": "Add the year under years to the question if it was asked.",
+    "answer.unknown": (
+        "the answer is none of the question’s alternatives and is not quoted here, as it may be "
+        "free text. The alternatives are {known}."
+    ),
+    "answer.unknown.many": (
+        "an answer, in {rows} rows, is none of the question’s alternatives and is not quoted "
+        "here, as it may be free text. The alternatives are {known}."
+    ),
+    "answer.unknown.quoted": "unknown answer “{given}”. The alternatives are {known}.",
+    "answer.unknown.quoted.many": (
+        "unknown answer “{given}”, in {rows} rows. The alternatives are {known}."
+    ),
+    "answer.unknown.hint": (
+        "Mend the answer in the export, or add it as an alternative or alias in the "
+        "questionnaire’s TOML file."
+    ),
+    "answers.more_than_invited": (
+        "{answers} answers, but only {invited} invited according to rounds.toml."
+    ),
+    "answers.more_than_invited.hint": (
+        "Check invited in rounds.toml, and that no test answers are left in the export."
+    ),
+    "answers.blank_rows.one": "1 row has no answer to any question and is not counted.",
+    "answers.blank_rows.many": "{count} rows have no answer to any question and are not counted.",
+    "respondent.repeated": "the same respondent as in row {first}.",
+    "respondent.repeated.hint": (
+        "Remove the answer that should not count. If this column does not tell respondents "
+        "apart, name the right one with respondent in rounds.toml."
+    ),
+    "respondent.no_column": "there is no column “{given}”, which respondent in rounds.toml names.",
+    # Workspaces and names
+    "workspace.none": "{folder} is no workspace: it has no {file}.",
+    "workspace.none.hint": (
+        "Give the right folder after the command, or make a new one with: indicators init FOLDER"
+    ),
+    "workspace.no_folder": "There is no folder {folder}.",
+    "workspace.no_rounds": "{file} has no round yet.",
+    "workspace.no_rounds.hint": (
+        "Open the file, remove the # in front of the lines of a round and fill them in."
+    ),
+    "year.unknown": "There is no round of {year}. The rounds are of {known}.",
+    "round.unknown": (
+        "There is no round of the questionnaire “{given}” in {year}. The questionnaires are "
+        "{known}."
+    ),
+    "round.unknown.near": (
+        "There is no round of the questionnaire “{given}” in {year}. Did you mean “{nearest}”?"
+    ),
+    "grouping.unknown": "There is no grouping “{given}”. The groupings are {known}.",
+    "grouping.unknown.near": "There is no grouping “{given}”. Did you mean “{nearest}”?",
+    "grouping.none": "The questionnaire has no groupings, so --by {given} cannot be used.",
+    "group.unknown": "There is no group “{given}”. The groups are {known}.",
+    "group.unknown.near": "There is no group “{given}”. Did you mean “{nearest}”?",
+    "result.not_shown": "The result of the question “{question}” is hidden.",
+    "answers.not_shown": "The number of answers is hidden.",
+    "change.not_shown": "The change of the question “{question}” is not shown.",
+    # Output
+    "output.suffix": "{file}: this kind of file cannot be written. What can be is {known}.",
+    "output.no_folder": "{file}: there is no folder {folder}.",
+    "output.is_folder": "{file} is a folder.",
+    "output.is_input": "{file} is one of the files that are read and is not overwritten.",
+    "output.is_input.hint": "Choose another name after -o.",
+    "output.failed": "{file} cannot be written ({reason}).",
+    "output.failed.hint": "Is the file open in Word or Excel? Close it and try again.",
+    "output.template_missing": "The template {file} cannot be opened.",
+    "output.template_unreadable": "The template {file} is no Word file (.docx or .dotx).",
+    "output.template_unreadable.hint": "Open it in Word and save it as a Word document (.docx).",
+    "output.template_word_only": "--template can be used for Word files (.docx) only.",
+    "init.exists": "{file} exists already and is not overwritten.",
+    "init.exists.hint": "Choose another folder.",
+    "init.not_folder": "{file} is no folder.",
+    # Doing
+    "report.written": "Wrote {file}.",
+    "check.round": "{questionnaire} {year}: {answers} answers of {invited} invited ({rate})",
+    "check.round.no_invited": (
+        "{questionnaire} {year}: {answers} answers (the number invited is not in rounds.toml)"
+    ),
+    "check.summary": "Errors: {errors}. Warnings: {warnings}.",
+    "init.done": (
+        "The workspace {folder} is ready. What to do:\n"
+        "  1. Put the exports of your survey tool in {responses}\n"
+        "  2. Open {file} in a text editor and fill in which they are\n"
+        "  3. Check them:        indicators check {quoted}\n"
+        "  4. Make the report:   indicators report {quoted}"
+    ),
+    # The command line
+    "usage.prefix": "Usage: ",
+    "usage.options": "Options",
+    "usage.commands": "Commands",
+    "usage.options_metavar": "[OPTIONS]",
+    "usage.command_metavar": "COMMAND [OPTIONS]...",
+    "usage.example": "Example",
+    "usage.help": "Type “{command} --help” for help.",
+    "usage.NoSuchOption": "There is no option {given}.",
+    "usage.NoSuchOption.near": "There is no option {given}. Did you mean {nearest}?",
+    "usage.NoSuchCommand": "There is no command “{given}”.",
+    "usage.NoSuchCommand.near": "There is no command “{given}”. Did you mean “{nearest}”?",
+    "usage.MissingParameter": "{name} is missing.",
+    "usage.BadOptionUsage": "{name} has to be followed by a value.",
+    "usage.BadParameter.choice": "{name} cannot be “{given}”. Choose among {known}.",
+    "usage.BadParameter": "{name} got a value that cannot be used: {reason}",
+    "usage.extra": "There is something too much on the command line: {given}",
+    "usage.UsageError": "The command line is mistyped: {reason}",
+    "usage.aborted": "Interrupted.",
+    "usage.fault": "A fault in the program itself ({kind} in {place}). Nothing was written.",
+    "usage.fault.hint": (
+        "It is not your doing. Please report it with the line above; it holds no answers."
+    ),
+    "help.main": (
+        "From survey exports to the published tables: shares of negative, neither and positive "
+        "answers to the NNS indicator questions, so that nobody can be picked out."
+    ),
+    "help.main.example": "indicators report --year 2022 -o bilaga2.docx",
+    "help.report": "Write bilaga 2 with all questionnaires of a year.",
+    "help.report.more": (
+        "FOLDER is the workspace with responses/rounds.toml, by default the current folder. The "
+        "suffix after -o decides the format: .docx, .html, .xlsx or .md."
+    ),
+    "help.report.example": "indicators report --year 2022 -o bilaga2.docx --template mall.docx",
+    "help.table": "Show tables on the screen, or write them to a file.",
+    "help.table.more": (
+        "FOLDER is the workspace with responses/rounds.toml, by default the current folder."
+    ),
+    "help.table.example": "indicators table --year 2022 --questionnaire staff --by unit",
+    "help.check": "Check the workspace and list all that is wrong at once.",
+    "help.check.more": (
+        "Prints a line per round with answers, invited and response rate. Exits with 1 if "
+        "something is wrong."
+    ),
+    "help.check.example": "indicators check",
+    "help.init": "Make a workspace with the NNS questionnaires and a rounds.toml to fill in.",
+    "help.init.more": "FOLDER is the new folder. Nothing that exists is overwritten.",
+    "help.init.example": "indicators init surveys",
+    "help.workspace": "FOLDER",
+    "help.file": "FILE",
+    "help.number": "NUMBER",
+    "help.years": "YEAR",
+    "help.name": "NAME",
+    "help.option.year": "The year to show. Default: the latest.",
+    "help.option.output": "The file to write. Default: bilaga2-YEAR.docx.",
+    "help.option.table_output": "The file to write. Default: on the screen.",
+    "help.option.template": "A Word file whose styles, letterhead and pages are used.",
+    "help.option.least": "Least answers behind any figure. Can only raise the threshold.",
+    "help.option.questionnaire": "Only this questionnaire. Can be given several times.",
+    "help.option.by": "Split by a grouping, for example unit.",
+    "help.option.no_compare": "Without the rows of the year before.",
+    "help.option.format": "text, csv, json, markdown or html. Default: by the suffix of -o.",
+    "help.option.language": "sv or en, both for what is printed and for messages.",
+    "help.option.version": "Show the version and exit.",
+    "help.option.help": "Show this help and exit.",
 }

@@ -1,11 +1,427 @@
-"""The Swedish words."""
+"""The Swedish words: what is published first, then messages, then the help."""
 
 WORDS = {
     "and": "och",
-    # writers
+    "quoted": "”{text}”",
+    # The report
+    "report.title": "Bilaga 2 – Indikatorenkäter, sammanställning av resultat",
+    "report.subtitle": "{association}, {year}",
+    "report.reading": (
+        "Tabellerna visar hur stor andel av dem som svarat på en fråga som svarat negativt, "
+        "varken eller respektive positivt. Klart positiva svar är en del av de positiva och "
+        "står inom parentes. De som svarat ”Vet ej” eller liknande räknas inte."
+    ),
+    "report.scale": (
+        "Negativt är svaren {negative}, varken eller {neutral} och positivt {positive}. "
+        "Klart positivt är {clear}."
+    ),
+    "table.title": "Indikatorenkäter, resultat",
+    "table.total": "{about} totalt ({answers})",
+    "table.group": "{about} ({answers})",
+    "table.answers": "{answers} svar {year}",
+    "table.answers.hidden": "antalet svar {year} anges inte",
+    "table.description": (
+        "Andelen negativa, varken eller och positiva svar på varje fråga. {about}, {years}. "
+        "Har en fråga flera rader står det senaste året först."
+    ),
+    "column.question": "Fråga",
+    "column.year": "År",
+    "column.base": "Antal svar",
+    "column.negative": "Negativt",
+    "column.neutral": "Varken eller",
+    "column.positive": "Positivt",
+    "column.clear": "Klart positivt",
+    "row.again": "Fråga {number}",
+    "facts.invited": "Antal tillfrågade",
+    "facts.answers": "Antal svar",
+    "facts.rate": "Svarsfrekvens",
+    "facts.unknown": "uppgift saknas",
+    "facts.hidden": "anges inte",
+    "answers.fewer": "färre än {least}",
+    "answers.no_answers": "inga",
+    "mark.too_few": "för få svar",
+    "mark.complement": "dold",
+    "mark.no_answers": "inga svar",
+    "mark.not_asked": "ej ställd",
+    "legend.too_few": (
+        "”{mark}”: färre än {least} har svarat på frågan. Resultatet visas inte, så att ingen "
+        "ska kunna pekas ut."
+    ),
+    "legend.complement": (
+        "”{mark}”: resultatet visas inte, eftersom en annan grupp med för få svar annars "
+        "skulle kunna räknas ut."
+    ),
+    "legend.no_answers": "”{mark}”: ingen har svarat på frågan, eller bara ”Vet ej”.",
+    "legend.not_asked": "”{mark}”: frågan ställdes inte det året.",
+    "hidden.total.too_few": (
+        "{about}: resultatet visas inte, eftersom färre än {least} har svarat."
+    ),
+    "hidden.total.no_answers": "{about}: ingen har svarat.",
+    "hidden.group.too_few": (
+        "{group}: resultatet visas inte, eftersom färre än {least} har svarat."
+    ),
+    "hidden.group.complement": (
+        "{group}: resultatet visas inte, eftersom en annan grupp med för få svar annars "
+        "skulle kunna räknas ut."
+    ),
+    "hidden.group.no_answers": "{group}: ingen har svarat.",
+    "groups.excluded": (
+        "Grupper med färre än {least} svar redovisas inte och ingår inte i resultatet."
+    ),
+    "groups.merged": (
+        "Indelning efter {name}: grupperna redovisas sammanslagna, eftersom någon av dem har "
+        "färre än {least} svar."
+    ),
+    "groups.alone": (
+        "Indelning efter {name}: redovisas inte, eftersom det bara finns en grupp och den har "
+        "färre än {least} svar."
+    ),
+    "groups.missing": "Indelning efter {name}: uppgiften saknas i svaren för {year}.",
+    "note.base.one": "Fråga {numbers} besvarades endast av {base} respondenter.",
+    "note.base.many": "Frågorna {numbers} besvarades endast av {base} respondenter.",
+    "note.base.earlier.one": "År {year} besvarades fråga {numbers} endast av {base} respondenter.",
+    "note.base.earlier.many": (
+        "År {year} besvarades frågorna {numbers} endast av {base} respondenter."
+    ),
+    "note.not_asked.one": "Fråga {numbers} ställdes inte {year}.",
+    "note.not_asked.many": "Frågorna {numbers} ställdes inte {year}.",
+    "note.no_group": "Gruppen finns inte i resultatet för {year} och kan därför inte jämföras.",
+    "note.break.all": (
+        "Enkäten omformulerades {year} (tidsseriebrott). Resultatet jämförs därför inte med "
+        "tidigare år."
+    ),
+    "note.break.one": (
+        "Fråga {numbers} har formulerats om (tidsseriebrott) och jämförs därför inte med "
+        "tidigare år."
+    ),
+    "note.break.many": (
+        "Frågorna {numbers} har formulerats om (tidsseriebrott) och jämförs därför inte med "
+        "tidigare år."
+    ),
+    "note.rounding": (
+        "Andelarna är avrundade till hela procent var för sig och summerar därför inte alltid "
+        "till 100."
+    ),
+    "note.rounding.decimal": (
+        "Andelarna är avrundade till en decimal var för sig och summerar därför inte alltid "
+        "till 100."
+    ),
+    # The writers
     "source": "Källa: {source}",
     "notes.sheet": "Noter",
     "notes.table": "Tabell",
     "notes.text": "Uppgift",
     "notes.heading": "Noter",
+    # Where
+    "place.file": "{file}",
+    "place.row": "rad {row}",
+    "place.column": "”{column}”",
+    "error": "Fel: {text}",
+    "warning": "Varning: {text}",
+    "problems": "{count} fel hittades.",
+    # TOML files
+    "toml.not_found": "filen finns inte.",
+    "toml.encoding": "filen är inte sparad som UTF-8.",
+    "toml.encoding.hint": "Öppna filen i Anteckningar och spara den igen med kodningen UTF-8.",
+    "toml.syntax": "går inte att läsa. Något är felskrivet på raden eller strax före ({reason}).",
+    "toml.syntax.hint": (
+        "Vanliga orsaker: ett citattecken, ett likhetstecken eller en hakparentes som saknas, "
+        "eller samma rubrik två gånger."
+    ),
+    "toml.control": "texten innehåller osynliga styrtecken.",
+    "toml.control.hint": "Skriv texten på nytt i stället för att klistra in den.",
+    "toml.unknown": "okänt namn. Möjliga namn här är {known}.",
+    "toml.unknown.near": "okänt namn. Menade du ”{nearest}”?",
+    "toml.choice": "”{given}” är inget av valen. De är {known}.",
+    "toml.choice.near": "”{given}” är inget av valen. Menade du ”{nearest}”?",
+    "toml.missing": "uppgiften saknas.",
+    "toml.kind.text": "ska vara en text inom citattecken, inte tom.",
+    "toml.kind.whole": "ska vara ett heltal, minst {least}, utan citattecken.",
+    "toml.kind.flag": "ska vara true eller false, utan citattecken.",
+    "toml.kind.texts": 'ska vara en lista med texter, som ["Vet inte", "Ej aktuellt"].',
+    "toml.kind.years": "ska vara en lista med årtal, som [2021, 2022].",
+    "toml.kind.mapping": 'ska vara namn och texter, som {{ time = "F1" }}.',
+    "toml.kind.table": "ska vara en egen avdelning, inte ett enskilt värde.",
+    "toml.kind.tables": "ska vara en lista med avdelningar.",
+    "toml.id": "”{given}” duger inte som id: små bokstäver a–z, siffror och _ går bra.",
+    # Questionnaires
+    "question.unknown": "Det finns ingen fråga ”{given}”. Frågorna är {known}.",
+    "question.unknown.near": "Det finns ingen fråga ”{given}”. Menade du ”{nearest}”?",
+    "question.no_scale": "frågan saknar svarsskala. Ange en av {known}.",
+    "question.wording_year": "”{given}” är inget årtal.",
+    "scale.length": "en svarsskala har mellan 2 och {longest} svarsalternativ.",
+    "scale.clear": "”{label}” är klart positivt men inte positivt.",
+    "scale.ambiguous": (
+        "”{first}” och ”{second}” kan inte skiljas åt: samma svarsalternativ, alias eller kod."
+    ),
+    "scale.no_alternative": "skalan har inget svarsalternativ ”{given}”. De är {known}.",
+    "scale.no_alternative.near": (
+        "skalan har inget svarsalternativ ”{given}”. Menade du ”{nearest}”?"
+    ),
+    "questionnaire.no_questions": "enkäten har inga frågor.",
+    "questionnaire.id_twice": "”{given}” används två gånger.",
+    "questionnaire.text_twice": "frågorna ”{first}” och ”{second}” har samma text samma år.",
+    "questionnaire.file_name": "id är ”{given}” men filen heter ”{stem}”; de ska vara lika.",
+    # Rounds and policy
+    "rounds.unknown": "okänt namn. En mätning skrivs som [staff.2022], med enkät och årtal.",
+    "rounds.unknown.near": "okänt namn. Menade du ”{nearest}”?",
+    "rounds.year": "är inget årtal. En mätning skrivs som [{questionnaire}.2022].",
+    "rounds.questionnaire": "det finns ingen enkät ”{given}”. Enkäterna är {known}.",
+    "rounds.questionnaire.near": "det finns ingen enkät ”{given}”. Menade du ”{nearest}”?",
+    "policy.group_below": (
+        "least_in_group är {given}, lägre än least ({least}): en grupp kan inte visas med färre "
+        "svar än helheten."
+    ),
+    "policy.decimals": "högst 1: fler decimaler skulle röja antalet svar.",
+    "policy.lowered": "--least {given} är lägre än gränsen i rounds.toml, som är {least}.",
+    "policy.lowered.hint": (
+        "På kommandoraden kan gränsen bara höjas. Vilken gräns som gäller bestäms i rounds.toml."
+    ),
+    # Files of answers
+    "file.not_found": "filen finns inte.",
+    "file.not_found.hint": "Exporterna läggs i samma mapp som rounds.toml.",
+    "file.not_found.near": "filen finns inte. Menade du ”{nearest}”?",
+    "file.unreadable": "filen går inte att öppna ({reason}).",
+    "file.kind": "filtypen känns inte igen. Det går att läsa {known}.",
+    "file.kind.hint": "Exportera om som CSV, Excel (.xlsx) eller SPSS (.sav).",
+    "file.no_sheets": "sheet går bara att ange för Excelfiler.",
+    "file.empty": "filen är tom.",
+    "file.empty.hint": "Gör om exporten ur enkätverktyget.",
+    "file.no_answers": "filen innehåller inga svar på enkätens frågor.",
+    "file.no_answers.hint": "Gör om exporten ur enkätverktyget, med svaren.",
+    "csv.encoding": "filen är ingen text i UTF-8, UTF-16 eller Windows-1252.",
+    "csv.encoding.hint": "Exportera om som CSV (UTF-8) eller Excel (.xlsx).",
+    "csv.quotes": "ett citattecken står fel eller avslutas aldrig.",
+    "csv.quotes.hint": "Exportera om som Excel (.xlsx), eller rätta raden.",
+    "csv.width": (
+        "raden har {found} celler men rubrikraden {width}. Svaren skulle hamna under fel fråga."
+    ),
+    "csv.width.hint": (
+        "Ett fritextsvar innehåller troligen skiljetecknet. Exportera om som Excel (.xlsx)."
+    ),
+    "excel.no_zip": "filen är ingen Excelfil (.xlsx), fast den heter så.",
+    "excel.no_zip.hint": "Öppna den i Excel och spara den som Excelarbetsbok (.xlsx).",
+    "excel.broken": "Excelfilen är skadad eller lösenordsskyddad och går inte att läsa.",
+    "excel.broken.hint": "Öppna den i Excel och spara den på nytt, utan lösenord.",
+    "excel.too_large": "Excelfilen är orimligt stor för en enkät och läses inte.",
+    "excel.too_large.hint": (
+        "Kopiera svaren till en ny arbetsbok: någon cell långt ut på bladet är troligen ifylld."
+    ),
+    "excel.sheets": "flera blad har innehåll: {sheets}.",
+    "excel.sheets.hint": 'Ange vilket i rounds.toml, till exempel sheet = "Blad1".',
+    "excel.no_sheet": "det finns inget blad ”{given}”. Bladen är {sheets}.",
+    "excel.no_sheet.near": "det finns inget blad ”{given}”. Menade du ”{nearest}”?",
+    "spss.broken": "filen är ingen SPSS-fil (.sav), fast den heter så, eller är skadad.",
+    "spss.broken.hint": "Gör om exporten till SPSS ur enkätverktyget.",
+    # Columns and answers
+    "year.nothing_asked": "enkäten ”{questionnaire}” har inga frågor {year}. Åren är {known}.",
+    "year.nothing_asked.hint": (
+        "Lägg till året under years på de frågor i enkätens TOML-fil som ställdes då."
+    ),
+    "year.order": (
+        "enkäten ”{questionnaire}” säger inget om {year}, så frågornas ordning är inte känd."
+    ),
+    "year.order.hint": "Lägg till året under years på frågorna i enkätens TOML-fil.",
+    "year.not_named": (
+        "enkäten ”{questionnaire}” säger inget om {year}. Frågorna från {latest} används och "
+        "jämförs med rubrikerna i exporten."
+    ),
+    "year.not_named.hint": (
+        "Lägg till året under years på frågorna i enkätens TOML-fil när du har kontrollerat det."
+    ),
+    "columns.unknown": (
+        "columns i rounds.toml nämner ”{given}”, som varken är en fråga det året eller en "
+        "indelning i enkäten ”{questionnaire}”."
+    ),
+    "columns.unknown.near": (
+        "columns i rounds.toml nämner ”{given}”, som inte finns i enkäten ”{questionnaire}” "
+        "det året. Menade du ”{nearest}”?"
+    ),
+    "columns.ambiguous": "flera kolumner har rubriken som rounds.toml anger för ”{question}”.",
+    "columns.ambiguous.hint": "Ge kolumnerna olika rubriker i exporten.",
+    "columns.no_header": (
+        "rounds.toml säger att ”{question}” står under ”{given}”, men den rubriken finns inte."
+    ),
+    "columns.no_header.near": (
+        "rounds.toml säger att ”{question}” står under ”{given}”, men den rubriken finns inte. "
+        "Menade du ”{nearest}”?"
+    ),
+    "columns.twice": "frågan ”{question}” står i flera kolumner: {columns}.",
+    "columns.twice.hint": "Ta bort den ena, eller ange rätt rubrik under columns i rounds.toml.",
+    "columns.shared": "kolumnen används för flera frågor: {questions}.",
+    "order.count": (
+        "enkäten ”{questionnaire}” har {questions} frågor {year} att para ihop i ordning, men "
+        "exporten har {found} kolumner som kan vara frågor: {columns}."
+    ),
+    "order.count.hint": (
+        "Exportera bara frågorna, eller ange kolumnerna under columns i rounds.toml, till "
+        'exempel columns = {{ structures = "G01Q01" }}.'
+    ),
+    "question.no_column": (
+        "frågan ”{text}” ({question}) har ingen kolumn i exporten."
+    ),
+    "question.no_column.hint": (
+        "Stämmer rubriken inte med frågans text? Ange den under columns i rounds.toml. Skriver "
+        'enkätverktyget koder i stället för frågor? Ange order = "questionnaire".'
+    ),
+    "question.no_column.near": (
+        "frågan ”{text}” ({question}) har ingen kolumn. Mest lik är ”{nearest}”."
+    ),
+    "question.no_column.near.hint": (
+        "Är det samma fråga, ange rubriken under columns i rounds.toml. Är den omformulerad, "
+        "ange årets lydelse under wording i enkätens TOML-fil."
+    ),
+    "question.not_asked": (
+        "kolumnen är frågan ”{question}”, som enligt enkäten inte ställdes {year}. Den räknas inte."
+    ),
+    "question.not_asked.hint": "Lägg till året under years på frågan om den ställdes.",
+    "answer.unknown": (
+        "svaret är inget av frågans svarsalternativ och visas inte här, eftersom det kan vara "
+        "fritext. Alternativen är {known}."
+    ),
+    "answer.unknown.many": (
+        "ett svar, i {rows} rader, är inget av frågans svarsalternativ och visas inte här, "
+        "eftersom det kan vara fritext. Alternativen är {known}."
+    ),
+    "answer.unknown.quoted": "okänt svar ”{given}”. Alternativen är {known}.",
+    "answer.unknown.quoted.many": (
+        "okänt svar ”{given}”, i {rows} rader. Alternativen är {known}."
+    ),
+    "answer.unknown.hint": (
+        "Rätta svaret i exporten, eller lägg till det som svarsalternativ eller alias i enkätens "
+        "TOML-fil."
+    ),
+    "answers.more_than_invited": (
+        "{answers} svar, men bara {invited} tillfrågade enligt rounds.toml."
+    ),
+    "answers.more_than_invited.hint": (
+        "Kontrollera invited i rounds.toml, och att inga testsvar finns kvar i exporten."
+    ),
+    "answers.blank_rows.one": "1 rad har inget svar på någon fråga och räknas inte.",
+    "answers.blank_rows.many": "{count} rader har inget svar på någon fråga och räknas inte.",
+    "respondent.repeated": "samma respondent som på rad {first}.",
+    "respondent.repeated.hint": (
+        "Ta bort det svar som inte ska räknas. Är det ingen kolumn för respondenter, ange den "
+        "rätta med respondent i rounds.toml."
+    ),
+    "respondent.no_column": "det finns ingen kolumn ”{given}”, som respondent i rounds.toml anger.",
+    # Workspaces and names
+    "workspace.none": "{folder} är ingen arbetsmapp: den innehåller ingen {file}.",
+    "workspace.none.hint": (
+        "Ange rätt mapp efter kommandot, eller skapa en ny med: indicators init MAPP"
+    ),
+    "workspace.no_folder": "Mappen {folder} finns inte.",
+    "workspace.no_rounds": "{file} har ännu ingen mätning.",
+    "workspace.no_rounds.hint": (
+        "Öppna filen, ta bort # framför raderna för en mätning och fyll i dem."
+    ),
+    "year.unknown": "Det finns ingen mätning {year}. Mätningarna är från {known}.",
+    "round.unknown": "Det finns ingen mätning med enkäten ”{given}” {year}. Enkäterna är {known}.",
+    "round.unknown.near": (
+        "Det finns ingen mätning med enkäten ”{given}” {year}. Menade du ”{nearest}”?"
+    ),
+    "grouping.unknown": "Det finns ingen indelning ”{given}”. Indelningarna är {known}.",
+    "grouping.unknown.near": "Det finns ingen indelning ”{given}”. Menade du ”{nearest}”?",
+    "grouping.none": "Enkäten har ingen indelning, så --by {given} går inte att använda.",
+    "group.unknown": "Det finns ingen grupp ”{given}”. Grupperna är {known}.",
+    "group.unknown.near": "Det finns ingen grupp ”{given}”. Menade du ”{nearest}”?",
+    "result.not_shown": "Resultatet för frågan ”{question}” är dolt.",
+    "answers.not_shown": "Antalet svar är dolt.",
+    "change.not_shown": "Förändringen för frågan ”{question}” visas inte.",
+    # Output
+    "output.suffix": "{file}: filtypen går inte att skriva. Det går att skriva {known}.",
+    "output.no_folder": "{file}: mappen {folder} finns inte.",
+    "output.is_folder": "{file} är en mapp.",
+    "output.is_input": "{file} är en av filerna som läses och skrivs inte över.",
+    "output.is_input.hint": "Välj ett annat namn efter -o.",
+    "output.failed": "{file} går inte att skriva ({reason}).",
+    "output.failed.hint": "Är filen öppen i Word eller Excel? Stäng den och försök igen.",
+    "output.template_missing": "Mallen {file} går inte att öppna.",
+    "output.template_unreadable": "Mallen {file} är ingen Wordfil (.docx eller .dotx).",
+    "output.template_unreadable.hint": "Öppna den i Word och spara den som Worddokument (.docx).",
+    "output.template_word_only": "--template går bara att använda för Wordfiler (.docx).",
+    "init.exists": "{file} finns redan och skrivs inte över.",
+    "init.exists.hint": "Välj en annan mapp.",
+    "init.not_folder": "{file} är ingen mapp.",
+    # Doing
+    "report.written": "Skrev {file}.",
+    "check.round": "{questionnaire} {year}: {answers} svar av {invited} tillfrågade ({rate})",
+    "check.round.no_invited": (
+        "{questionnaire} {year}: {answers} svar (antal tillfrågade saknas i rounds.toml)"
+    ),
+    "check.summary": "Fel: {errors}. Varningar: {warnings}.",
+    "init.done": (
+        "Arbetsmappen {folder} är klar. Gör så här:\n"
+        "  1. Lägg exporterna ur enkätverktyget i {responses}\n"
+        "  2. Öppna {file} i Anteckningar och fyll i vilka de är\n"
+        "  3. Kontrollera dem:      indicators check {quoted}\n"
+        "  4. Skapa bilaga 2:       indicators report {quoted}"
+    ),
+    # The command line
+    "usage.prefix": "Användning: ",
+    "usage.options": "Val",
+    "usage.commands": "Kommandon",
+    "usage.options_metavar": "[VAL]",
+    "usage.command_metavar": "KOMMANDO [VAL]...",
+    "usage.example": "Exempel",
+    "usage.help": "Skriv ”{command} --help” för hjälp.",
+    "usage.NoSuchOption": "Det finns inget val {given}.",
+    "usage.NoSuchOption.near": "Det finns inget val {given}. Menade du {nearest}?",
+    "usage.NoSuchCommand": "Det finns inget kommando ”{given}”.",
+    "usage.NoSuchCommand.near": "Det finns inget kommando ”{given}”. Menade du ”{nearest}”?",
+    "usage.MissingParameter": "{name} saknas.",
+    "usage.BadOptionUsage": "{name} ska följas av ett värde.",
+    "usage.BadParameter.choice": "{name} kan inte vara ”{given}”. Välj bland {known}.",
+    "usage.BadParameter": "{name} har fått ett värde som inte går att använda: {reason}",
+    "usage.extra": "Det står något för mycket på kommandoraden: {given}",
+    "usage.UsageError": "Kommandoraden är felskriven: {reason}",
+    "usage.aborted": "Avbrutet.",
+    "usage.fault": (
+        "Ett fel i programmet självt ({kind} i {place}). Inget har skrivits."
+    ),
+    "usage.fault.hint": (
+        "Det är inte ditt fel. Rapportera det gärna med raden ovan; den innehåller inga svar."
+    ),
+    "help.main": (
+        "Från enkätexporter till bilaga 2: andelar negativa, varken eller och positiva svar på "
+        "NNS indikatorfrågor, med skydd mot att någon pekas ut."
+    ),
+    "help.main.example": "indicators report --year 2022 -o bilaga2.docx",
+    "help.report": "Skriv bilaga 2 med alla enkäter ett år.",
+    "help.report.more": (
+        "MAPP är arbetsmappen med responses/rounds.toml; utan den används mappen du står i. "
+        "Filtypen efter -o avgör formatet: .docx, .html, .xlsx eller .md."
+    ),
+    "help.report.example": "indicators report --year 2022 -o bilaga2.docx --template mall.docx",
+    "help.table": "Visa tabeller på skärmen eller skriv dem till en fil.",
+    "help.table.more": (
+        "MAPP är arbetsmappen med responses/rounds.toml; utan den används mappen du står i."
+    ),
+    "help.table.example": "indicators table --year 2022 --questionnaire staff --by unit",
+    "help.check": "Kontrollera arbetsmappen och lista allt som är fel på en gång.",
+    "help.check.more": (
+        "Skriver en rad per mätning med antal svar, tillfrågade och svarsfrekvens. Avslutas med "
+        "felkod 1 om något är fel."
+    ),
+    "help.check.example": "indicators check",
+    "help.init": "Skapa en arbetsmapp med NNS enkäter och en rounds.toml att fylla i.",
+    "help.init.more": "MAPP är den nya mappen. Inget som redan finns skrivs över.",
+    "help.init.example": "indicators init enkater",
+    "help.workspace": "MAPP",
+    "help.file": "FIL",
+    "help.number": "ANTAL",
+    "help.years": "ÅR",
+    "help.name": "NAMN",
+    "help.option.year": "Året som redovisas. Utan val: det senaste.",
+    "help.option.output": "Filen som skrivs. Utan val: bilaga2-ÅR.docx.",
+    "help.option.table_output": "Filen som skrivs. Utan val: på skärmen.",
+    "help.option.template": "En Wordfil vars format, brevhuvud och sidor används.",
+    "help.option.least": "Minsta antal svar bakom en siffra. Kan bara höja gränsen.",
+    "help.option.questionnaire": "Bara den här enkäten. Kan anges flera gånger.",
+    "help.option.by": "Dela upp efter en indelning, till exempel unit.",
+    "help.option.no_compare": "Utan föregående års rader.",
+    "help.option.format": "text, csv, json, markdown eller html. Utan val: efter filtypen.",
+    "help.option.language": "sv eller en. Gäller både det som skrivs ut och meddelandena.",
+    "help.option.version": "Visa version och avsluta.",
+    "help.option.help": "Visa hjälpen och avsluta.",
 }

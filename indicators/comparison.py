@@ -1,0 +1,104 @@
+"""Comparison with an earlier round: what may be set side by side, and by how much it moved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+from .disclosure import Status
+from .errors import DisclosureError
+from .questionnaire import Question
+from .results import Result, Results
+
+
+class Comparable(Enum):
+    """Whether a question can be compared with the earlier round.
+
+    ``YES``: both years are shown. ``HIDDEN``: a year is hidden. ``BREAK``: the series breaks
+    between the years. ``NOT_ASKED``: the question was not asked then. ``NO_GROUP``: the group
+    does not exist in the earlier round. ``NO_ROUND``: there is no earlier round.
+    """
+
+    YES = "yes"
+    HIDDEN = "hidden"
+    BREAK = "break"
+    NOT_ASKED = "not_asked"
+    NO_GROUP = "no_group"
+    NO_ROUND = "no_round"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One question, in all respondents or a group, beside the same in an earlier round.
+
+    ``earlier`` is the earlier result where it may stand beside the later one, hidden or
+    not, and ``None`` where the two are not comparable.
+    """
+
+    question: Question
+    later: Result
+    earlier: Result | None
+    comparable: Comparable
+
+    def points(self, valence: str) -> Fraction:
+        """The change of a share in percentage points, from the exact shares.
+
+        Raises:
+            DisclosureError: If a year is hidden or the two are not comparable.
+        """
+        if self.comparable is not Comparable.YES or self.earlier is None:
+            raise DisclosureError("change.not_shown", question=self.question.id)
+        return 100 * (self.later.share(valence) - self.earlier.share(valence))
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The results of a round, and those of the round before it if there is one to compare."""
+
+    later: Results
+    earlier: Results | None = None
+
+    def changes(self, group: str | None = None) -> tuple[Change, ...]:
+        """Each question of the later round beside the same in the earlier one."""
+        return compare(self.later, self.earlier, group)
+
+
+def compare(
+    later: Results, earlier: Results | None, group: str | None = None
+) -> tuple[Change, ...]:
+    """Sets each question asked in the later round beside the earlier one, if there is one.
+
+    Raises:
+        ValueError: If the two are not of one questionnaire in the order of time.
+    """
+    if earlier is not None and (
+        later.questionnaire.id != earlier.questionnaire.id or earlier.year >= later.year
+    ):
+        raise ValueError("compared are two rounds of one questionnaire, the later one first")
+    return tuple(_change(result, later, earlier) for result in later.for_group(group))
+
+
+def _change(result: Result, later: Results, earlier: Results | None) -> Change:
+    comparable, before = Comparable.NO_ROUND, None
+    if earlier is not None:
+        comparable, before = _beside(result, later, earlier)
+    return Change(
+        question=result.question, later=result, earlier=before, comparable=comparable
+    )
+
+
+def _beside(
+    result: Result, later: Results, earlier: Results
+) -> tuple[Comparable, Result | None]:
+    """How a result compares with the earlier round, and the result to set beside it."""
+    question = result.question
+    if result.group is not None and result.group not in earlier.groups:
+        return Comparable.NO_GROUP, None
+    before = earlier.get(question.id, result.group)
+    if before.status is Status.NOT_ASKED:
+        return Comparable.NOT_ASKED, None
+    if later.questionnaire.break_between(question, earlier.year, later.year):
+        return Comparable.BREAK, None
+    shown = result.status is before.status is Status.SHOWN
+    return (Comparable.YES if shown else Comparable.HIDDEN), before

@@ -1,0 +1,126 @@
+"""From a raw table to coded responses: the last room that sees a respondent's row.
+
+What leaves is a category code per question and a group code per grouping, no identifiers
+and no free text, together with the problems found on the way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import Problem, Severity
+from ..questionnaire import Question, Questionnaire
+from ..readers import RawTable
+from ..rounds import Round
+from .answers import UNANSWERED, Groups, code_answers, code_groups
+from .columns import Columns, find_columns
+from .respondents import repeated_respondents
+
+__all__ = ["UNANSWERED", "Groups", "Responses", "match"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Responses:
+    """The answers of a round: one row per respondent, one column per question asked.
+
+    ``codes`` (respondents × questions, uint8) holds the place of the answer among the
+    question's alternatives, or ``UNANSWERED``. ``groups`` holds a group code per respondent
+    for each grouping whose column the export has.
+    """
+
+    questions: tuple[Question, ...]
+    codes: NDArray[np.uint8]
+    groups: Mapping[str, Groups]
+
+    @property
+    def answers(self) -> int:
+        """The number of respondents who answered at least one question."""
+        return int(self.codes.shape[0])
+
+
+def match(
+    table: RawTable, questionnaire: Questionnaire, of_round: Round
+) -> tuple[Responses, list[Problem]]:
+    """The responses of a round, and every problem of its export.
+
+    The responses are only to be used if none of the problems is an error.
+    """
+    columns, problems = find_columns(table, questionnaire, of_round)
+    questions = [q for q in questionnaire.asked(of_round.year) if q.id in columns.of]
+    coded = []
+    for question in questions:
+        codes, unknown = code_answers(table, columns, question)
+        coded.append(codes)
+        problems += unknown
+    codes = _stacked(coded, table.length - columns.start)
+    answered = (codes != UNANSWERED).any(axis=1)
+    responses = Responses(
+        questions=tuple(questions),
+        codes=codes[answered],
+        groups=_groups(table, columns, questionnaire, answered),
+    )
+    problems += repeated_respondents(table, columns, of_round, answered)
+    problems += _counted_problems(table, columns, answered, of_round)
+    return responses, problems
+
+
+def _stacked(coded: Sequence[NDArray[np.uint8]], rows: int) -> NDArray[np.uint8]:
+    if not coded:
+        return np.empty((rows, 0), np.uint8)
+    return np.asfortranarray(np.column_stack(coded))
+
+
+def _groups(
+    table: RawTable,
+    columns: Columns,
+    questionnaire: Questionnaire,
+    answered: NDArray[np.bool_],
+) -> dict[str, Groups]:
+    """The groups of each grouping that the export has a filled column for."""
+    groups = {}
+    for grouping in questionnaire.groupings:
+        if grouping.id in columns.of:
+            column = table.columns[columns.of[grouping.id]]
+            found = code_groups(column, columns.start, answered)
+            if found.labels:
+                groups[grouping.id] = found
+    return groups
+
+
+def _counted_problems(
+    table: RawTable, columns: Columns, answered: NDArray[np.bool_], of_round: Round
+) -> list[Problem]:
+    """Rows without an answer, no answers at all, and more answers than people asked."""
+    problems = []
+    answers = int(answered.sum())
+    if columns.complete and not answers:
+        problems.append(Problem(key="file.no_answers", file=table.file))
+    if of_round.invited is not None and answers > of_round.invited:
+        facts = (("answers", answers), ("invited", of_round.invited))
+        problems.append(Problem(key="answers.more_than_invited", file=table.file, facts=facts))
+    blank = _rows_without_answers(table, columns, answered)
+    if blank and answers:
+        problems.append(
+            Problem(
+                key=f"answers.blank_rows.{'one' if len(blank) == 1 else 'many'}",
+                file=table.file,
+                row=blank[0] + 1,
+                facts=(("count", len(blank)),),
+                severity=Severity.WARNING,
+            )
+        )
+    return problems
+
+
+def _rows_without_answers(
+    table: RawTable, columns: Columns, answered: NDArray[np.bool_]
+) -> list[int]:
+    """Rows that hold something, but no answer to any question."""
+    blank = [columns.start + int(n) for n in np.flatnonzero(~answered)]
+    return [
+        row for row in blank if any(column.cells[row] is not None for column in table.columns)
+    ]

@@ -1,0 +1,182 @@
+"""Cells matched to the alternatives of a question, and to the groups of a grouping.
+
+An answer is matched by label, alias or code, never by likeness: what does not match is a
+problem, and a problem quotes no text that could be a respondent's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import Problem
+from ..questionnaire import Alternative, Question
+from ..readers import RawColumn, RawTable
+from ..wording import collation_key, plain_key, printable
+from .columns import Columns
+
+UNANSWERED = 255
+_UNKNOWN = -1
+_CODE = re.compile(r"-?[a-z]?\d{1,4}")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Groups:
+    """Group names in order, and the place of each respondent's group among them.
+
+    A respondent without a group has the code ``len(labels)``.
+    """
+
+    labels: tuple[str, ...]
+    codes: NDArray[np.intp]
+
+
+def code_answers(
+    table: RawTable, columns: Columns, question: Question
+) -> tuple[NDArray[np.uint8], list[Problem]]:
+    """The category code of every cell of a question's column, and the unknown answers."""
+    place = columns.of[question.id]
+    column = table.columns[place]
+    cells = column.cells[columns.start :]
+    codes = _codes_of(set(cells), column, question.alternatives)
+    unknown = {cell for cell, code in codes.items() if code == _UNKNOWN}
+    known = {cell: UNANSWERED if cell in unknown else code for cell, code in codes.items()}
+    coded = np.fromiter(map(known.__getitem__, cells), np.uint8, len(cells))
+    problems = [
+        _unknown_answer(table, columns, question, cell)
+        for cell in sorted(unknown, key=cells.index)
+    ]
+    return coded, problems
+
+
+def _codes_of(
+    cells: Iterable[object], column: RawColumn, alternatives: tuple[Alternative, ...]
+) -> dict[object, int]:
+    """The code of each distinct cell, or ``_UNKNOWN``."""
+    by_name = {name: n for n, a in enumerate(alternatives) for name in a.names}
+    by_code = _by_code(alternatives)
+    labelled = {value: by_name.get(plain_key(label)) for value, label in column.labels.items()}
+    if not _labels_agree(labelled, by_code, alternatives):
+        by_code = {}
+
+    def code(cell: object) -> int:
+        if cell is None:
+            return UNANSWERED
+        named = labelled[cell] if cell in labelled else by_name.get(_cell_key(cell))
+        if named is not None:
+            return named
+        if _declared_missing(cell, column):
+            return UNANSWERED
+        return _UNKNOWN if cell in labelled else by_code.get(_cell_key(cell), _UNKNOWN)
+
+    return {cell: code(cell) for cell in cells}
+
+
+def _by_code(alternatives: tuple[Alternative, ...]) -> dict[str, int]:
+    """Codes as they are and, as LimeSurvey writes them, with an A in front."""
+    codes: dict[str, int] = {}
+    for n, alternative in enumerate(alternatives):
+        key = plain_key(alternative.code)
+        codes[key] = n
+        codes.setdefault(f"a{key}", n)
+    return codes
+
+
+def _labels_agree(
+    labelled: Mapping[object, int | None],
+    by_code: Mapping[str, int],
+    alternatives: tuple[Alternative, ...],
+) -> bool:
+    """Whether the labelled values bear the codes of their alternatives.
+
+    A file that numbers its scale the other way round must not have its unlabelled values
+    read by our numbers. Alternatives outside the base ("Vet ej" = 98) are numbered freely.
+    """
+    return all(
+        by_code.get(_cell_key(value)) == n
+        for value, n in labelled.items()
+        if n is not None and alternatives[n].valence is not None
+    )
+
+
+def _cell_key(cell: object) -> str:
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return plain_key(str(cell))
+
+
+def _declared_missing(cell: object, column: RawColumn) -> bool:
+    for low, high in column.missing:
+        if isinstance(cell, (int, float)) and isinstance(low, (int, float)):
+            if isinstance(high, (int, float)) and low <= cell <= high:
+                return True
+        elif cell == low:
+            return True
+    return False
+
+
+def _unknown_answer(
+    table: RawTable, columns: Columns, question: Question, cell: object
+) -> Problem:
+    """The problem of one unknown answer: its first row, and in how many rows it stands."""
+    column = table.columns[columns.of[question.id]]
+    cells = column.cells
+    rows = [row for row in range(columns.start, len(cells)) if cells[row] == cell]
+    label = column.labels.get(cell)
+    given = _quotable(cell if label is None else label, question.alternatives)
+    facts: dict[str, object] = {"rows": len(rows), "known": [a.label for a in question.alternatives]}
+    if given is not None:
+        facts["given"] = given
+    key = "answer.unknown" if given is None else "answer.unknown.quoted"
+    return Problem(
+        key=key if len(rows) == 1 else f"{key}.many",
+        file=table.file,
+        row=rows[0] + 1,
+        column=columns.headers.name(columns.of[question.id]),
+        facts=tuple(facts.items()),
+    )
+
+
+def _quotable(cell: object, alternatives: tuple[Alternative, ...]) -> str | None:
+    """The answer if it cannot be somebody's own words: a code, or a misspelt alternative."""
+    from difflib import SequenceMatcher
+
+    key = _cell_key(cell)
+    if _CODE.fullmatch(key):
+        return printable(key)
+    names = (name for alternative in alternatives for name in alternative.names)
+    alike = any(SequenceMatcher(None, key, name).ratio() >= 0.85 for name in names)
+    return printable(str(cell)) if alike else None
+
+
+def code_groups(column: RawColumn, start: int, answered: NDArray[np.bool_]) -> Groups:
+    """The groups of the respondents who answered, in Swedish alphabetical order.
+
+    Case and white space aside, one name is one group; it is shown in its commonest spelling.
+    """
+    cells = [cell for cell, kept in zip(column.cells[start:], answered, strict=True) if kept]
+    names = [_group_name(cell, column) for cell in cells]
+    spelt: dict[str, Counter[str]] = {}
+    for name in filter(None, names):
+        spelt.setdefault(plain_key(name), Counter())[name] += 1
+    labels = {
+        key: min(found, key=lambda name: (-found[name], name)) for key, found in spelt.items()
+    }
+    ordered = sorted(labels, key=lambda key: collation_key(labels[key]))
+    place = {key: n for n, key in enumerate(ordered)}
+    codes = [place[plain_key(name)] if name else len(ordered) for name in names]
+    return Groups(tuple(labels[key] for key in ordered), np.array(codes, np.intp))
+
+
+def _group_name(cell: object, column: RawColumn) -> str | None:
+    if cell is None or _declared_missing(cell, column):
+        return None
+    label = column.labels.get(cell)
+    if label is None and isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return printable(str(cell if label is None else label)) or None

@@ -1,0 +1,208 @@
+"""Which column of an export holds which question.
+
+A column is found by the header that the round names, by its own header (the question's
+words), or, in exports of codes, by its place in the order of the questionnaire.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ..errors import Problem, Severity
+from ..questionnaire import Grouping, Question, Questionnaire
+from ..readers import RawTable
+from ..rounds import Round
+from ..wording import nearest, plain_key, question_key
+from .headers import NO_QUESTION, Headers, find_headers
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The headers of a table, and the column of each question and grouping found."""
+
+    headers: Headers
+    of: Mapping[str, int] = field(default_factory=dict)
+    complete: bool = True
+
+    @property
+    def start(self) -> int:
+        """The index of the first row of answers."""
+        return self.headers.start
+
+
+def find_columns(
+    table: RawTable, questionnaire: Questionnaire, of_round: Round
+) -> tuple[Columns, list[Problem]]:
+    """The column of each question asked that year and of each grouping, and the problems."""
+    search = _Search(table, questionnaire, of_round)
+    if search.asked:
+        search.by_stated_headers()
+        search.by_words()
+        if of_round.in_order:
+            search.by_order()
+        search.report_missing()
+        search.report_not_asked()
+        search.report_used_twice()
+    complete = bool(search.asked) and all(q.id in search.found for q in search.asked)
+    return Columns(search.headers, search.found, complete), search.problems
+
+
+class _Search:
+    """A search under way: the columns found so far and the problems met."""
+
+    def __init__(
+        self, table: RawTable, questionnaire: Questionnaire, of_round: Round
+    ) -> None:
+        self.table = table
+        self.questionnaire = questionnaire
+        self.round = of_round
+        self.asked = questionnaire.asked(of_round.year)
+        self.headers = find_headers(table, self.asked, of_round.year)
+        self.found: dict[str, int] = {}
+        self.told: set[str] = set()
+        self.problems: list[Problem] = []
+        self._check_year()
+
+    def problem(self, key: str, column: str | None = None, /, **facts: object) -> None:
+        """Records an error of this file."""
+        self.problems.append(
+            Problem(key=key, file=self.table.file, column=column, facts=tuple(facts.items()))
+        )
+
+    def warning(self, key: str, column: str | None = None, /, **facts: object) -> None:
+        """Records a warning of this file."""
+        self.problems.append(
+            Problem(
+                key=key,
+                file=self.table.file,
+                column=column,
+                facts=tuple(facts.items()),
+                severity=Severity.WARNING,
+            )
+        )
+
+    def _check_year(self) -> None:
+        """A year the questionnaire does not name is taken for its latest, and said so."""
+        year, known = self.round.year, self.questionnaire.years
+        about = {"questionnaire": self.questionnaire.id, "year": year, "known": known}
+        if not self.asked:
+            self.problem("year.nothing_asked", **about)
+        elif not self.questionnaire.names_year(year):
+            if self.round.in_order:
+                self.problem("year.order", **about)
+            else:
+                self.warning("year.not_named", **about, latest=max(known))
+
+    def by_stated_headers(self) -> None:
+        """The columns that the round names under ``columns``."""
+        known = [q.id for q in self.asked] + [g.id for g in self.questionnaire.groupings]
+        for item, header in self.round.columns.items():
+            if item not in known:
+                self._unknown("columns.unknown", item, known, questionnaire=self.round.questionnaire)
+                continue
+            at = self.headers.exactly(header)
+            if len(at) == 1:
+                self.found[item] = at[0]
+                continue
+            self.told.add(item)
+            if at:
+                self.problem("columns.ambiguous", header, question=item)
+            else:
+                self._unknown("columns.no_header", header, self.headers.all(), question=item)
+
+    def by_words(self) -> None:
+        """The columns whose header is the question in that year's words, or a grouping."""
+        for question in self.asked:
+            self._by_keys(question.id, [question_key(question.text_in(self.round.year))])
+        for grouping in self.questionnaire.groupings:
+            self._by_keys(grouping.id, _grouping_keys(grouping))
+
+    def _by_keys(self, item: str, keys: list[str]) -> None:
+        if item in self.found or item in self.told:
+            return
+        at = self.headers.with_keys(keys)
+        if len(at) == 1:
+            self.found[item] = at[0]
+        elif at:
+            self.told.add(item)
+            self.problem(
+                "columns.twice",
+                self.headers.name(at[0]),
+                question=item,
+                columns=[self.headers.place(n) for n in at],
+            )
+
+    def by_order(self) -> None:
+        """The columns left over, in the questionnaire's order, if they are as many."""
+        left = [q for q in self.asked if q.id not in self.found and q.id not in self.told]
+        if not left or not self.questionnaire.names_year(self.round.year):
+            return
+        free = [n for n in range(len(self.table.columns)) if self._may_be_question(n)]
+        if len(free) == len(left):
+            self.found |= {q.id: n for q, n in zip(left, free, strict=True)}
+            return
+        self.told |= {q.id for q in left}
+        self.problem(
+            "order.count",
+            questions=len(left),
+            found=len(free),
+            columns=[self.headers.name(n) for n in free],
+            questionnaire=self.questionnaire.id,
+            year=self.round.year,
+        )
+
+    def _may_be_question(self, n: int) -> bool:
+        if n in self.found.values():
+            return False
+        names = [plain_key(name) for name in self.headers.names[n]]
+        filled = any(cell is not None for cell in self.table.columns[n].cells)
+        return filled and not any(name in NO_QUESTION for name in names)
+
+    def report_missing(self) -> None:
+        """Questions without a column; a header like the question is named."""
+        for question in self.asked:
+            if question.id in self.found or question.id in self.told:
+                continue
+            text = question.text_in(self.round.year)
+            near = nearest(text, self.headers.all())
+            key = "question.no_column.near" if near else "question.no_column"
+            self.problem(
+                key,
+                question=question.id,
+                text=text,
+                nearest=near,
+                year=self.round.year,
+                questionnaire=self.questionnaire.id,
+            )
+
+    def report_not_asked(self) -> None:
+        """Columns that hold a question which the questionnaire does not name for the year."""
+        for question in self.questionnaire.questions:
+            if question in self.asked:
+                continue
+            for n in self.headers.with_keys([question_key(question.text)]):
+                if n not in self.found.values():
+                    self.warning(
+                        "question.not_asked",
+                        self.headers.name(n),
+                        question=question.id,
+                        year=self.round.year,
+                    )
+
+    def report_used_twice(self) -> None:
+        """Columns that two questions or groupings claim."""
+        users: dict[int, list[str]] = {}
+        for item, n in self.found.items():
+            users.setdefault(n, []).append(item)
+        for n, items in users.items():
+            if len(items) > 1:
+                self.problem("columns.shared", self.headers.name(n), questions=items)
+
+    def _unknown(self, key: str, given: str, known: list[str], **facts: object) -> None:
+        near = nearest(given, known)
+        self.problem(f"{key}.near" if near else key, None, given=given, nearest=near, **facts)
+
+
+def _grouping_keys(grouping: Grouping) -> list[str]:
+    return [question_key(name) for name in (grouping.label, grouping.id, *grouping.aliases)]

@@ -1,0 +1,60 @@
+"""Respondents that stand in an export twice."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import Problem
+from ..readers import RawTable
+from ..rounds import Round
+from .columns import Columns
+from .headers import RESPONDENT
+
+
+def repeated_respondents(
+    table: RawTable, columns: Columns, of_round: Round, answered: NDArray[np.bool_]
+) -> list[Problem]:
+    """A problem for each row that repeats the identifier of an earlier one.
+
+    Only rows with answers count. The identifier itself is never quoted: it may be an
+    e-mail address.
+    """
+    at, problems = _identifier(table, columns, of_round)
+    if at is None:
+        return problems
+    first: dict[object, int] = {}
+    cells = table.columns[at].cells
+    for index in np.flatnonzero(answered):
+        row = columns.start + int(index)
+        if cells[row] is None:
+            continue
+        if cells[row] in first:
+            problems.append(
+                Problem(
+                    key="respondent.repeated",
+                    file=table.file,
+                    row=row + 1,
+                    column=columns.headers.name(at),
+                    facts=(("first", first[cells[row]] + 1),),
+                )
+            )
+        first.setdefault(cells[row], row)
+    return problems
+
+
+def _identifier(
+    table: RawTable, columns: Columns, of_round: Round
+) -> tuple[int | None, list[Problem]]:
+    """The column that identifies respondents: the stated one, or one known by its header."""
+    if of_round.respondent is not None:
+        at = columns.headers.exactly(of_round.respondent)
+        if len(at) == 1:
+            return at[0], []
+        facts = (("given", of_round.respondent),)
+        return None, [Problem(key="respondent.no_column", file=table.file, facts=facts)]
+    for header in RESPONDENT:
+        at = [n for n in columns.headers.exactly(header) if n not in columns.of.values()]
+        if at:
+            return at[0], []
+    return None, []

@@ -1,0 +1,137 @@
+"""The instrument: questions, scales, the wording of each year, and breaks in the series."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from .errors import UnknownNameError
+from .wording import nearest, plain_key
+
+# The order in which annual reports print the respondent groups; others come after.
+PRINTED_ORDER = ("staff", "board", "managers", "participants", "participants_followup")
+
+
+class Valence(Enum):
+    """The direction of an answer (svarsriktning)."""
+
+    NEGATIVE = "negative"
+    NEUTRAL = "neutral"
+    POSITIVE = "positive"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternative:
+    """One answer of a scale; without a valence it stands outside the base ("Vet ej").
+
+    ``clear`` marks the clearly positive ones, a part of the positive. ``code`` is what
+    exports of codes write for it.
+    """
+
+    label: str
+    code: str
+    valence: Valence | None = None
+    clear: bool = False
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The keys of the label and the aliases, as answers are matched."""
+        return tuple(plain_key(name) for name in (self.label, *self.aliases))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One question. ``years`` it was asked in (``None``: every year), ``breaks`` the years
+    from which it cannot be compared with earlier ones, ``wording`` the text of years that
+    worded it otherwise than ``text``."""
+
+    id: str
+    text: str
+    short: str
+    alternatives: tuple[Alternative, ...]
+    area: str | None = None
+    years: tuple[int, ...] | None = None
+    breaks: tuple[int, ...] = ()
+    wording: Mapping[int, str] = field(default_factory=dict)
+
+    def text_in(self, year: int) -> str:
+        """The wording of that year."""
+        return self.wording.get(year, self.text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grouping:
+    """A way to divide the respondents (indelning), such as unit (insats)."""
+
+    id: str
+    label: str
+    aliases: tuple[str, ...] = ()
+    english: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Questionnaire:
+    """A questionnaire with all its questions of all years, in the order they are asked.
+
+    ``names`` holds title and short title by language.
+    """
+
+    id: str
+    titles: Mapping[str, str]
+    short_titles: Mapping[str, str]
+    questions: tuple[Question, ...]
+    groupings: tuple[Grouping, ...] = ()
+    breaks: tuple[int, ...] = ()
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years some question names, in order."""
+        return tuple(sorted({year for q in self.questions for year in q.years or ()}))
+
+    def names_year(self, year: int) -> bool:
+        """Whether the questionnaire itself says what was asked that year."""
+        return not self.years or year in self.years
+
+    def asked(self, year: int) -> tuple[Question, ...]:
+        """The questions of a year in order; a question's number is its place here.
+
+        A year later than all the questionnaire names is taken to ask what the latest did:
+        the headers of the export then show whether that is so.
+        """
+        named = max(self.years, default=year)
+        of = min(year, named)
+        return tuple(q for q in self.questions if q.years is None or of in q.years)
+
+    def question(self, question_id: str) -> Question:
+        """The question of that id.
+
+        Raises:
+            UnknownNameError: If there is none, with the nearest name.
+        """
+        for question in self.questions:
+            if question.id == question_id:
+                return question
+        raise unknown_name("question.unknown", question_id, [q.id for q in self.questions])
+
+    def grouping(self, grouping_id: str) -> Grouping | None:
+        """The grouping of that id, if the questionnaire has it."""
+        return next((g for g in self.groupings if g.id == grouping_id), None)
+
+    def break_between(self, question: Question, earlier: int, later: int) -> bool:
+        """Whether the series of a question breaks after ``earlier`` up to ``later``.
+
+        A reworded question is a break whether or not it is marked as one.
+        """
+        marked = any(earlier < year <= later for year in (*self.breaks, *question.breaks))
+        reworded = plain_key(question.text_in(earlier)) != plain_key(question.text_in(later))
+        return marked or reworded
+
+
+def unknown_name(key: str, given: str, known: list[str]) -> UnknownNameError:
+    """An error for a name that does not exist, with the names that do."""
+    near = nearest(given, known)
+    if near is None:
+        return UnknownNameError(key, given=given, known=known)
+    return UnknownNameError(f"{key}.near", given=given, known=known, nearest=near)

@@ -1,0 +1,206 @@
+"""Questionnaires read from TOML, every mistake in a file told at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from .errors import Problem
+from .questionnaire import Alternative, Grouping, Question, Questionnaire, Valence
+from .toml_table import TomlTable, read_toml
+from .wording import question_key
+
+_ID = re.compile(r"[a-z][a-z0-9_]*")
+_VALENCES: Mapping[str, Valence | None] = {v.value: v for v in Valence} | {"outside": None}
+_LONGEST_SCALE = 200  # category codes are one byte, the last of them reserved
+
+
+def load_questionnaire(path: Path) -> tuple[Questionnaire, list[Problem]]:
+    """The questionnaire of a TOML file, and every problem of the file.
+
+    The questionnaire is only to be used if there are no problems.
+
+    Raises:
+        ProblemsError: If the file is missing or is not TOML at all.
+    """
+    problems: list[Problem] = []
+    top = TomlTable(read_toml(path), str(path), problems)
+    questionnaire = _questionnaire(top)
+    if questionnaire.id and questionnaire.id != path.stem:
+        top.problem("questionnaire.file_name", "id", given=questionnaire.id, stem=path.stem)
+    if not problems:
+        _check_texts(questionnaire, top)
+    return questionnaire, problems
+
+
+def _questionnaire(top: TomlTable) -> Questionnaire:
+    english = top.table("english")
+    title = top.text("title")
+    short = top.text("short_title", title)
+    scales = _scales(top.table("scale"))
+    questions = [_question(table, scales) for table in top.tables("question")]
+    questionnaire = Questionnaire(
+        id=_id(top),
+        titles={"sv": title, "en": english.text("title", title)},
+        short_titles={"sv": short, "en": english.text("short_title", short)},
+        questions=tuple(questions),
+        groupings=tuple(_grouping(table) for table in top.tables("grouping")),
+        breaks=top.years("breaks") or (),
+    )
+    for table in (english, top):
+        table.finish()
+    _check_ids(questionnaire, top)
+    return questionnaire
+
+
+def _id(table: TomlTable) -> str:
+    name = table.text("id")
+    if name and not _ID.fullmatch(name):
+        table.problem("toml.id", "id", given=name)
+    return name
+
+
+def _scales(table: TomlTable) -> dict[str, tuple[Alternative, ...]]:
+    scales = {}
+    for name in table.values:
+        scale = table.table(name)
+        scales[name] = _alternatives(scale.tables("alternatives"), scale)
+        scale.finish()
+    return scales
+
+
+def _alternatives(
+    tables: Sequence[TomlTable], owner: TomlTable
+) -> tuple[Alternative, ...]:
+    """A scale from its list; a code that is not stated is the position in the list."""
+    if not 2 <= len(tables) <= _LONGEST_SCALE:
+        owner.problem("scale.length", "alternatives", longest=_LONGEST_SCALE)
+    made = tuple(_alternative(table, str(n)) for n, table in enumerate(tables, 1))
+    _check_distinct(made, owner)
+    return made
+
+
+def _alternative(
+    table: TomlTable, position: str, base: Alternative | None = None
+) -> Alternative:
+    """An alternative; what the table leaves out comes from ``base`` if there is one."""
+    valence = table.choice("valence", _VALENCES, None)
+    clear = table.flag("clear") if table.has("clear") else bool(base and base.clear)
+    made = Alternative(
+        label=table.text("label"),
+        code=_code(table) or (base.code if base else position),
+        valence=_VALENCES[valence] if valence else (base.valence if base else None),
+        clear=clear,
+        aliases=table.texts("aliases") or (base.aliases if base else ()),
+    )
+    if made.clear and made.valence is not Valence.POSITIVE:
+        table.problem("scale.clear", "clear", label=made.label)
+    table.finish()
+    return made
+
+
+def _code(table: TomlTable) -> str | None:
+    """A stated code, a whole number or a text."""
+    if isinstance(table.values.get("code"), str):
+        return table.text("code")
+    number = table.whole("code", -(10**9), None)
+    return None if number is None else str(number)
+
+
+def _check_distinct(alternatives: Sequence[Alternative], owner: TomlTable) -> None:
+    """No two alternatives may answer to the same label, alias or code."""
+    seen: dict[str, str] = {}
+    for alternative in alternatives:
+        for name in {*alternative.names, f"code {alternative.code}"}:
+            if name in seen and name:
+                owner.problem(
+                    "scale.ambiguous", "alternatives", first=seen[name], second=alternative.label
+                )
+            seen[name] = alternative.label
+
+
+def _question(table: TomlTable, scales: Mapping[str, tuple[Alternative, ...]]) -> Question:
+    text = table.text("text")
+    question = Question(
+        id=_id(table),
+        text=text,
+        short=table.text("short", text),
+        area=table.text("area", "") or None,
+        alternatives=_question_alternatives(table, scales),
+        years=table.years("years"),
+        breaks=table.years("breaks") or (),
+        wording=_wording(table),
+    )
+    table.finish()
+    return question
+
+
+def _question_alternatives(
+    table: TomlTable, scales: Mapping[str, tuple[Alternative, ...]]
+) -> tuple[Alternative, ...]:
+    """The scale the question names, changed where the question lists alternatives of it.
+
+    Without a scale the list is the question's own scale.
+    """
+    own = table.tables("alternatives")
+    name = table.choice("scale", scales, None)
+    if name is None:
+        if not own and not table.has("scale"):
+            table.problem("question.no_scale", "scale", known=sorted(scales))
+        return _alternatives(own, table) if own else ()
+    changed = {a.label: a for a in scales[name]}
+    for entry in own:
+        label = entry.text("label")
+        if label in changed:
+            changed[label] = _alternative(entry, "", changed[label])
+        elif label:
+            entry.unknown_name("scale.no_alternative", "label", label, changed)
+    made = tuple(changed.values())
+    _check_distinct(made, table)
+    return made
+
+
+def _wording(table: TomlTable) -> dict[int, str]:
+    wording = {}
+    for year, text in table.mapping("wording").items():
+        if year.isdecimal() and 1900 <= int(year) <= 2999:
+            wording[int(year)] = " ".join(text.split())
+        else:
+            table.problem("question.wording_year", "wording", given=year)
+    return wording
+
+
+def _grouping(table: TomlTable) -> Grouping:
+    grouping = Grouping(
+        id=_id(table),
+        label=table.text("label"),
+        aliases=table.texts("aliases"),
+        english=table.text("english", "") or None,
+    )
+    table.finish()
+    return grouping
+
+
+def _check_ids(questionnaire: Questionnaire, top: TomlTable) -> None:
+    """Questions and groupings share one set of names: both are keys of ``columns``."""
+    if not questionnaire.questions:
+        top.problem("questionnaire.no_questions", "question")
+    seen: set[str] = set()
+    for name in (item.id for item in (*questionnaire.questions, *questionnaire.groupings)):
+        if name and name in seen:
+            top.problem("questionnaire.id_twice", "id", given=name)
+        seen.add(name)
+
+
+def _check_texts(questionnaire: Questionnaire, top: TomlTable) -> None:
+    """Two questions of one year with the same words could not be told apart by headers."""
+    for year in questionnaire.years or (9999,):
+        seen: dict[str, str] = {}
+        for question in questionnaire.asked(year):
+            key = question_key(question.text_in(year))
+            if key in seen:
+                top.problem(
+                    "questionnaire.text_twice", "text", first=seen[key], second=question.id
+                )
+            seen[key] = question.id

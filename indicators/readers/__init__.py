@@ -1,0 +1,65 @@
+"""Survey exports read into one shape, whatever tool wrote them.
+
+A reader knows nothing of questionnaires: it hands over the cells as they stand in the file.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+from ..errors import ProblemsError
+from ..wording import nearest
+from .raw_table import RawColumn, RawTable
+
+__all__ = ["RawColumn", "RawTable", "read_table"]
+
+_READERS = {
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".txt": "csv",
+    ".xlsx": "excel",
+    ".xlsm": "excel",
+    ".sav": "spss",
+    ".zsav": "spss",
+}
+
+
+def read_table(path: Path, sheet: str | None = None) -> RawTable:
+    """The table of an export; the suffix tells the format, ``sheet`` the sheet of a workbook.
+
+    Raises:
+        ProblemsError: If the file is missing, of an unknown kind, broken or empty.
+    """
+    reader = _READERS.get(path.suffix.lower())
+    if reader is None:
+        raise ProblemsError.at("file.kind", str(path), known=sorted(_READERS))
+    _check_is_there(path)
+    if sheet is not None and reader != "excel":
+        raise ProblemsError.at("file.no_sheets", str(path))
+    module = import_module(f".{reader}", __name__)
+    table: RawTable = module.read(path, sheet) if reader == "excel" else module.read(path)
+    if not table.columns or not table.length:
+        raise ProblemsError.at("file.empty", str(path))
+    return table
+
+
+def _check_is_there(path: Path) -> None:
+    """A missing or unreadable file is told apart from a broken one, before it is opened."""
+    try:
+        with path.open("rb") as file:
+            if not file.read(1):
+                raise ProblemsError.at("file.empty", str(path))
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError) as error:
+        raise _not_found(path) from error
+    except OSError as error:
+        raise ProblemsError.at("file.unreadable", str(path), reason=error.strerror) from error
+
+
+def _not_found(path: Path) -> ProblemsError:
+    folder = path.parent
+    names = sorted(p.name for p in folder.iterdir()) if folder.is_dir() else []
+    near = nearest(path.name, names)
+    if near is None:
+        return ProblemsError.at("file.not_found", str(path))
+    return ProblemsError.at("file.not_found.near", str(path), nearest=near)

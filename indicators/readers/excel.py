@@ -1,0 +1,115 @@
+"""Excel exports through python-calamine, guarded against files made to fill the memory."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from pathlib import Path
+from typing import IO
+
+from ..errors import ProblemsError
+from ..wording import nearest, plain_key
+from .raw_table import RawColumn, RawTable
+
+_MOST_BYTES = 500_000_000  # of all parts, unpacked
+_MOST_PARTS = 5_000
+_MOST_CELLS = 20_000_000
+_UNNAMED_WIDTH = 64  # columns allowed for in rows whose cells carry no reference
+_BLOCK = 1 << 20
+# The place of a cell (r="B7") or of a row (r="7").
+_REFERENCE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]{0,3})(\d{1,10})[\"']")
+
+
+def read(path: Path, sheet: str | None = None) -> RawTable:
+    """The cells of a sheet: texts, numbers and dates as calamine gives them.
+
+    Raises:
+        ProblemsError: If the file is no workbook, is unreasonably large, has no such sheet,
+            or has several filled ones and none is named.
+    """
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    name = str(path)
+    _check_size(path)
+    try:
+        workbook = CalamineWorkbook.from_path(path)
+        rows = _sheet_rows(workbook, sheet, name)
+    except (CalamineError, zipfile.BadZipFile, ValueError, OSError) as error:
+        raise ProblemsError.at("excel.broken", name) from error
+    return RawTable(
+        file=name,
+        columns=tuple(
+            RawColumn([_cell(value) for value in column]) for column in zip(*rows, strict=True)
+        ),
+    )
+
+
+def _cell(value: object) -> object:
+    return None if isinstance(value, str) and (not value or value.isspace()) else value
+
+
+def _sheet_rows(workbook: object, sheet: str | None, name: str) -> list[list[object]]:
+    """The rows of the sheet asked for, or of the only one that holds anything."""
+    names: list[str] = list(workbook.sheet_names)  # type: ignore[attr-defined]
+    if sheet is not None:
+        names = [n for n in names if plain_key(n) == plain_key(sheet)] or _no_sheet(
+            sheet, names, name
+        )
+    filled = {}
+    for title in names:
+        rows = workbook.get_sheet_by_name(title).to_python(  # type: ignore[attr-defined]
+            skip_empty_area=False
+        )
+        if any(cell != "" for row in rows for cell in row):
+            filled[title] = rows
+    if len(filled) > 1:
+        raise ProblemsError.at("excel.sheets", name, sheets=list(filled))
+    return next(iter(filled.values()), [])
+
+
+def _no_sheet(sheet: str, names: list[str], name: str) -> list[str]:
+    near = nearest(sheet, names)
+    key = "excel.no_sheet.near" if near else "excel.no_sheet"
+    raise ProblemsError.at(key, name, given=sheet, sheets=names, nearest=near)
+
+
+def _check_size(path: Path) -> None:
+    """Refuses a file that would unpack to more than any survey, before calamine opens it.
+
+    A few kilobytes can name the cells A1 and XFD1048576, and a reader then lays out the
+    whole rectangle between them.
+    """
+    name = str(path)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            parts = archive.infolist()
+            if len(parts) > _MOST_PARTS or sum(p.file_size for p in parts) > _MOST_BYTES:
+                raise ProblemsError.at("excel.too_large", name)
+            for part in parts:
+                if part.filename.endswith(".xml"):
+                    with archive.open(part) as sheet:
+                        _check_extent(sheet, name)
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError) as e:
+        raise ProblemsError.at("excel.no_zip", name) from e
+    except (OSError, EOFError, ValueError) as error:
+        raise ProblemsError.at("excel.broken", name) from error
+
+
+def _check_extent(sheet: IO[bytes], name: str) -> None:
+    """Finds the furthest row and column that the cells of a sheet name."""
+    rest, furthest_row, furthest_column = b"", 0, _UNNAMED_WIDTH
+    while block := sheet.read(_BLOCK):
+        text = rest + block
+        for letters, digits in set(_REFERENCE.findall(text)):
+            furthest_row = max(furthest_row, int(digits))
+            furthest_column = max(furthest_column, _column_number(letters))
+        if furthest_row * furthest_column > _MOST_CELLS:
+            raise ProblemsError.at("excel.too_large", name)
+        rest = text[-20:]  # a reference may lie across two blocks
+
+
+def _column_number(letters: bytes) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + letter - ord("A") + 1
+    return number

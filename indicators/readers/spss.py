@@ -1,0 +1,56 @@
+"""SPSS exports through pyreadstat, with their labels and declared missing values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from ..errors import ProblemsError
+from .raw_table import RawColumn, RawTable
+
+
+def read(path: Path) -> RawTable:
+    """The variables of a ``.sav`` file, headed by name and label.
+
+    Values declared missing ("Vet ej" = 98) are kept: without them, "don't know" could not
+    be told from unanswered.
+
+    Raises:
+        ProblemsError: If the file is no SPSS file.
+    """
+    import pyreadstat
+
+    try:
+        values, about = pyreadstat.read_sav(
+            path,
+            user_missing=True,
+            output_format="dict",
+            disable_datetime_conversion=True,
+        )
+    except (pyreadstat.ReadstatError, pyreadstat.PyreadstatError, ValueError) as error:
+        raise ProblemsError.at("spss.broken", str(path)) from error
+    return RawTable(
+        file=str(path),
+        columns=tuple(_column(name, values[name], about) for name in about.column_names),
+        declared=True,
+    )
+
+
+def _column(name: str, values: Any, about: Any) -> RawColumn:
+    label = about.column_names_to_labels.get(name)
+    labels: Mapping[object, str] = about.variable_value_labels.get(name, {})
+    ranges = about.missing_ranges.get(name, [])
+    return RawColumn(
+        cells=[_cell(value) for value in values],
+        header=(name, label) if label else (name,),
+        labels=labels,
+        missing=tuple((limits["lo"], limits["hi"]) for limits in ranges),
+    )
+
+
+def _cell(value: object) -> object:
+    """``None`` for system-missing (NaN) and for blank strings."""
+    if value != value or (isinstance(value, str) and not value.strip()):
+        return None
+    return value

@@ -1,0 +1,157 @@
+"""The sentences under and beside the tables: who answered less, what broke, what is hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from .comparison import Change, Comparable, Pair
+from .disclosure import Status
+from .results import Answers, Result, Results
+from .rounds import SmallGroups
+from .wording import rounded_percent, say
+
+
+def answers_text(
+    answers: Answers, results: Results, language: str, group: str | None = None
+) -> str:
+    """A number of respondents, or that it is too low or cannot be told."""
+    if answers.count is not None:
+        return str(answers.count)
+    if answers.status is Status.TOO_FEW:
+        return say(language, "answers.fewer", least=_least(results, group))
+    if answers.status is Status.NO_ANSWERS:
+        return say(language, "answers.no_answers")
+    return say(language, "facts.hidden")
+
+
+def _least(results: Results, group: str | None) -> int:
+    policy = results.policy
+    return policy.least if group is None else policy.least_in_group
+
+
+def group_note(results: Results, group: str | None, language: str) -> str:
+    """Why a table is missing altogether."""
+    status = results.answers[group].status
+    if status is Status.SHOWN:  # enough respondents, but too few on every single question
+        status = Status.TOO_FEW
+    who = "total" if group is None else "group"
+    return say(
+        language,
+        f"hidden.{who}.{status.value}",
+        about=results.questionnaire.short_titles[language],
+        group=group,
+        least=_least(results, group),
+    )
+
+
+def section_notes(results: Results, language: str) -> Iterator[str]:
+    """What the reader should know of groups that are merged, left out or unknown."""
+    least = results.policy.least_in_group
+    if results.excluded:
+        yield say(language, "groups.excluded", least=least)
+    if results.grouping is None:
+        return
+    english = results.grouping.english if language == "en" else None
+    name = (english or results.grouping.label).lower()
+    if results.merged:
+        alone = results.policy.small_groups is not SmallGroups.MERGE
+        yield say(language, "groups.alone" if alone else "groups.merged", least=least, name=name)
+    elif not results.groups:
+        yield say(language, "groups.missing", name=name, year=results.year)
+
+
+def table_notes(
+    pair: Pair, changes: Sequence[Change], with_base: bool, language: str
+) -> Iterator[str]:
+    """The notes of one table in the order they are printed."""
+    if not with_base:
+        yield from _base_notes(pair, changes, language)
+    yield from _series_notes(pair, changes, language)
+    yield from _legends(pair, changes, language)
+    decimals = pair.later.policy.decimals
+    if _sums_differ(changes, decimals):
+        yield say(language, "note.rounding.decimal" if decimals else "note.rounding")
+
+
+def _numbered(changes: Sequence[Change], kept: Callable[[Change], bool]) -> list[int]:
+    return [number for number, change in enumerate(changes, 1) if kept(change)]
+
+
+def _say_of(language: str, key: str, numbers: Sequence[int], **facts: object) -> str:
+    """A sentence about one question or about several."""
+    many = "one" if len(numbers) == 1 else "many"
+    return say(language, f"{key}.{many}", numbers=numbers, **facts)
+
+
+def _base_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:
+    """Which questions fewer answered than answered the questionnaire, year by year."""
+    group = changes[0].later.group
+    for results in filter(None, (pair.later, pair.earlier)):
+        now = results is pair.later
+        answers = results.answers[group].count if group in results.answers else None
+        bases: dict[int, list[int]] = {}
+        for number, change in enumerate(changes, 1):
+            result = change.later if now else change.earlier
+            if result is not None and result.base is not None and result.base != answers:
+                bases.setdefault(result.base, []).append(number)
+        key = "note.base" if now else "note.base.earlier"
+        for base, numbers in bases.items():
+            yield _say_of(language, key, numbers, base=base, year=results.year)
+
+
+def _series_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:
+    """Questions and groups without a row of the year before, and why."""
+    year, earlier = pair.later.year, pair.earlier
+    broken = _numbered(changes, lambda change: _broke(pair, change))
+    if earlier is not None:
+        missing = _numbered(changes, lambda c: c.comparable is Comparable.NOT_ASKED)
+        if missing:
+            yield _say_of(language, "note.not_asked", missing, year=earlier.year)
+        if any(change.comparable is Comparable.NO_GROUP for change in changes):
+            yield say(language, "note.no_group", year=earlier.year)
+    if len(broken) == len(changes):
+        yield say(language, "note.break.all", year=_break_year(pair, changes[0]) or year)
+    elif broken:
+        yield _say_of(language, "note.break", broken, year=earlier.year if earlier else year)
+
+
+def _broke(pair: Pair, change: Change) -> bool:
+    """Whether the series breaks between the rounds, or, without an earlier one, this year."""
+    if pair.earlier is None:
+        return _break_year(pair, change) == pair.later.year
+    return change.comparable is Comparable.BREAK
+
+
+def _break_year(pair: Pair, change: Change) -> int | None:
+    """The latest break of a question up to this year."""
+    marked = (*pair.later.questionnaire.breaks, *change.question.breaks)
+    return max((year for year in marked if year <= pair.later.year), default=None)
+
+
+def _legends(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:
+    """What each mark in the table stands for."""
+    group = changes[0].later.group
+    leasts: dict[int, None] = {}
+    used: dict[Status, None] = {}
+    for change in changes:
+        for result, results in ((change.later, pair.later), (change.earlier, pair.earlier)):
+            if result is None or results is None or result.status is Status.SHOWN:
+                continue
+            used[result.status] = None
+            if result.status is Status.TOO_FEW:
+                leasts[_least(results, group)] = None
+    for status in used:
+        mark = say(language, f"mark.{status.value}")
+        facts = {"least": max(leasts)} if status is Status.TOO_FEW else {}
+        yield say(language, f"legend.{status.value}", mark=mark, **facts)
+
+
+def _sums_differ(changes: Sequence[Change], decimals: int) -> bool:
+    """Whether the printed shares of some row do not add up to 100."""
+    results: Iterable[Result | None] = (r for c in changes for r in (c.later, c.earlier))
+    parts = ("negative", "neutral", "positive")
+    return any(
+        sum(rounded_percent(result.share(part), decimals) for part in parts) != 100
+        for result in results
+        if result is not None and result.status is Status.SHOWN
+    )

@@ -1,0 +1,159 @@
+"""The local facts: which export belongs to which round, who was asked, what may be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from pathlib import Path
+
+from .errors import DisclosureError, Problem
+from .toml_table import TomlTable, read_toml
+
+# With two answers each of the two knows the other's; no policy may go below three.
+LEAST_POSSIBLE = 3
+_TOP_KEYS = ("association", "source", "policy")
+
+
+class SmallGroups(Enum):
+    """What becomes of groups with fewer answers than ``least_in_group``.
+
+    ``SUPPRESS`` hides their figures, ``MERGE`` shows only the total as soon as one group is
+    too small, ``EXCLUDE`` leaves small groups out of the total as well.
+    """
+
+    SUPPRESS = "suppress"
+    MERGE = "merge"
+    EXCLUDE = "exclude"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """What may be shown: numbers of answers behind any figure, and behind a subgroup's."""
+
+    least: int = 5
+    least_in_group: int = 10
+    small_groups: SmallGroups = SmallGroups.SUPPRESS
+    decimals: int = 0
+
+    def raised(self, least: int | None) -> Policy:
+        """The policy with at least ``least`` answers behind every figure.
+
+        Raises:
+            DisclosureError: If that would lower the threshold.
+        """
+        if least is None:
+            return self
+        if least < self.least:
+            raise DisclosureError("policy.lowered", given=least, least=self.least)
+        return replace(self, least=least, least_in_group=max(least, self.least_in_group))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """One round (mätning): the answers of one questionnaire in one year.
+
+    ``invited`` is the number of people asked, ``None`` where it is not known. ``columns``
+    names the header of a question or grouping that the header does not tell by itself.
+    """
+
+    questionnaire: str
+    year: int
+    file: Path
+    invited: int | None = None
+    policy: Policy = Policy()
+    columns: Mapping[str, str] = field(default_factory=dict)
+    in_order: bool = False
+    sheet: str | None = None
+    respondent: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rounds:
+    """All rounds of an association; ``source`` is printed under its tables."""
+
+    association: str
+    source: str | None
+    rounds: tuple[Round, ...]
+
+
+def load_rounds(path: Path) -> tuple[Rounds, list[Problem]]:
+    """The rounds of a ``rounds.toml``, and every problem of the file.
+
+    Exports are looked for beside the file. The rounds are only to be used if there are no
+    problems.
+
+    Raises:
+        ProblemsError: If the file is missing or is not TOML at all.
+    """
+    problems: list[Problem] = []
+    top = TomlTable(read_toml(path), str(path), problems)
+    policy = _policy(top.table("policy"), Policy())
+    rounds = Rounds(
+        association=top.text("association"),
+        source=top.text("source", "") or None,
+        rounds=tuple(_all_rounds(top, policy, path.parent)),
+    )
+    return rounds, problems
+
+
+def _all_rounds(top: TomlTable, policy: Policy, folder: Path) -> list[Round]:
+    """Every table but the known ones is a questionnaire, with a table for each year."""
+    rounds = []
+    for name, value in top.values.items():
+        if name in _TOP_KEYS:
+            continue
+        if not isinstance(value, dict) or not any(map(_is_year, value)):
+            top.unknown_name("rounds.unknown", name, name, _TOP_KEYS)
+            continue
+        years = top.table(name)
+        for year in years.values:
+            if _is_year(year) and isinstance(years.values[year], dict):
+                rounds.append(_round(years.table(year), (name, int(year)), policy, folder))
+            else:
+                years.problem("rounds.year", year, questionnaire=name)
+    return sorted(rounds, key=lambda r: r.year)
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.isdecimal() and 1900 <= int(text) <= 2999
+
+
+def _round(table: TomlTable, name: tuple[str, int], policy: Policy, folder: Path) -> Round:
+    made = Round(
+        questionnaire=name[0],
+        year=name[1],
+        file=folder / table.text("file"),
+        invited=table.whole("invited", 1, None),
+        policy=_policy(table.table("policy"), policy),
+        columns=table.mapping("columns"),
+        in_order=table.choice("order", ("questionnaire",), None) is not None,
+        sheet=table.text("sheet", "") or None,
+        respondent=table.text("respondent", "") or None,
+    )
+    table.finish()
+    return made
+
+
+def _policy(table: TomlTable, base: Policy) -> Policy:
+    """A policy; what the table leaves out comes from ``base``."""
+    choices = [choice.value for choice in SmallGroups]
+    least = table.whole("least", LEAST_POSSIBLE, base.least)
+    policy = Policy(
+        least=least,
+        least_in_group=table.whole(
+            "least_in_group", LEAST_POSSIBLE, max(least, base.least_in_group)
+        ),
+        small_groups=SmallGroups(
+            table.choice("small_groups", choices, base.small_groups.value)
+        ),
+        decimals=table.whole("decimals", 0, base.decimals),
+    )
+    if policy.least_in_group < policy.least:
+        table.problem(
+            "policy.group_below", "least_in_group", least=least, given=policy.least_in_group
+        )
+    if policy.decimals > 1:
+        table.problem("policy.decimals", "decimals")
+    table.finish()
+    return policy

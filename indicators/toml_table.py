@@ -1,0 +1,179 @@
+"""Strict reading of the TOML files a user writes: every wrong key or value is a problem.
+
+A ``TomlTable`` is read key by key. A value of the wrong kind becomes a ``Problem`` and the
+reading goes on, so that all that is wrong in a file is told at once; ``finish`` then
+reports each key that nobody asked for, with the known name most like it.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from .errors import Problem, ProblemsError
+from .wording import nearest, printable
+
+T = TypeVar("T")
+_POSITION = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """The content of a TOML file, UTF-8 with or without a byte order mark.
+
+    Raises:
+        ProblemsError: If the file is missing, not UTF-8, or not TOML.
+    """
+    try:
+        return tomllib.loads(path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
+    except (FileNotFoundError, IsADirectoryError) as error:
+        raise ProblemsError.at("toml.not_found", str(path)) from error
+    except OSError as error:
+        raise ProblemsError.at("file.unreadable", str(path), reason=error.strerror) from error
+    except UnicodeDecodeError as error:
+        raise ProblemsError.at("toml.encoding", str(path)) from error
+    except tomllib.TOMLDecodeError as error:
+        raise _syntax_error(path, str(error)) from error
+
+
+def _syntax_error(path: Path, reason: str) -> ProblemsError:
+    """A syntax error with its line; the position leaves the text and becomes the row."""
+    found = _POSITION.search(reason)
+    row = int(found[1]) if found and found[1] else None
+    return ProblemsError.at("toml.syntax", str(path), row, reason=_POSITION.sub("", reason))
+
+
+class TomlTable:
+    """One table of a TOML file and the problems found while it is read.
+
+    ``where`` is the dotted name of the table in the file, empty at the top. Tables taken
+    out of this one share its list of problems.
+    """
+
+    def __init__(
+        self, values: Mapping[str, Any], file: str, problems: list[Problem], where: str = ""
+    ) -> None:
+        self.values = values
+        self.file = file
+        self.problems = problems
+        self.where = where
+        self.known: set[str] = set()
+
+    def problem(self, key: str, name: str | None = None, /, **facts: object) -> None:
+        """Records a problem at the key ``name`` of this table."""
+        place = ".".join(part for part in (self.where, name) if part)
+        self.problems.append(
+            Problem(key=key, file=self.file, column=place or None, facts=tuple(facts.items()))
+        )
+
+    def text(self, name: str, default: str | None = None) -> str:
+        """A text that is not empty; required unless there is a default."""
+        value = self._value(name, lambda v: isinstance(v, str) and bool(v.strip()), "text")
+        if value is None:
+            return self._required(name) if default is None else default
+        if not printable(value) == " ".join(value.split()):
+            self.problem("toml.control", name)
+        return " ".join(str(value).split())
+
+    def whole(self, name: str, least: int, default: T) -> int | T:
+        """A whole number of at least ``least``."""
+        number = self._value(name, lambda v: type(v) is int and v >= least, "whole", least=least)
+        return default if number is None else int(number)
+
+    def flag(self, name: str) -> bool:
+        """``true`` or ``false``; ``false`` where the key is absent."""
+        return bool(self._value(name, lambda v: isinstance(v, bool), "flag"))
+
+    def choice(self, name: str, choices: Iterable[str], default: T) -> str | T:
+        """One of the named choices; a misspelt one is a problem with the nearest name."""
+        value = self._value(name, lambda v: isinstance(v, str), "text")
+        if value is None:
+            return default
+        if value not in (known := tuple(choices)):
+            self.unknown_name("toml.choice", name, str(value), known)
+            return default
+        return str(value)
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """A list of texts, none of them empty; the empty tuple where the key is absent."""
+        value = self._value(name, lambda v: _list_of(v, _is_filled), "texts")
+        return tuple(" ".join(text.split()) for text in value or ())
+
+    def years(self, name: str) -> tuple[int, ...] | None:
+        """A list of years in order, or ``None`` where the key is absent."""
+        value = self._value(name, lambda v: _list_of(v, _is_year), "years")
+        return None if value is None else tuple(sorted(set(value)))
+
+    def mapping(self, name: str) -> dict[str, str]:
+        """A table whose values are all texts."""
+        fits = self._value(
+            name,
+            lambda v: isinstance(v, dict) and all(map(_is_filled, v.values())),
+            "mapping",
+        )
+        return dict(fits or {})
+
+    def table(self, name: str) -> TomlTable:
+        """The table under ``name``, empty where the key is absent."""
+        value = self._value(name, lambda v: isinstance(v, dict), "table")
+        return self.inner(name, value or {})
+
+    def tables(self, name: str) -> list[TomlTable]:
+        """The list of tables under ``name``; they are numbered from 1 in messages."""
+        value = self._value(name, lambda v: _list_of(v, lambda t: isinstance(t, dict)), "tables")
+        return [self.inner(f"{name} {n}", table) for n, table in enumerate(value or (), 1)]
+
+    def inner(self, name: str, values: Mapping[str, Any]) -> TomlTable:
+        """A table inside this one, with its place in the file."""
+        where = ".".join(part for part in (self.where, name) if part)
+        return TomlTable(values, self.file, self.problems, where)
+
+    def has(self, name: str) -> bool:
+        """Whether the key is there."""
+        self.known.add(name)
+        return name in self.values
+
+    def finish(self) -> None:
+        """Records every key that has not been asked for."""
+        for name in self.values:
+            if name not in self.known:
+                self.unknown_name("toml.unknown", name, name, self.known)
+
+    def unknown_name(self, key: str, name: str, given: str, known: Iterable[str]) -> None:
+        """Records a name that is not known, with the nearest one that is."""
+        names = sorted(known)
+        near = nearest(given, names)
+        facts: dict[str, object] = {"given": given, "known": names}
+        if near:
+            facts["nearest"] = near
+        self.problem(f"{key}.near" if near else key, name, **facts)
+
+    def _value(
+        self, name: str, fits: Callable[[Any], bool], kind: str, **facts: object
+    ) -> Any | None:
+        if not self.has(name):
+            return None
+        value = self.values[name]
+        if fits(value):
+            return value
+        self.problem(f"toml.kind.{kind}", name, **facts)
+        return None
+
+    def _required(self, name: str) -> str:
+        if name not in self.values:
+            self.problem("toml.missing", name)
+        return ""
+
+
+def _list_of(value: object, fits: Callable[[Any], bool]) -> bool:
+    return isinstance(value, list) and all(map(fits, value))
+
+
+def _is_filled(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _is_year(value: object) -> bool:
+    return type(value) is int and 1900 <= value <= 2999

@@ -1,0 +1,149 @@
+"""A workspace: the folder of an association, and the way from its files to results."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from .errors import Problem, ProblemsError, UnknownNameError, WorkspaceError, raise_errors
+from .matching import Responses, match
+from .questionnaire import PRINTED_ORDER, Questionnaire
+from .questionnaire_file import load_questionnaire
+from .readers import read_table
+from .results import Results, measure
+from .rounds import Round, Rounds, load_rounds
+from .shipped import questionnaire_files
+from .wording import nearest
+
+ROUNDS_FILE = Path("responses", "rounds.toml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workspace:
+    """The definitions of a workspace; exports are read when a round is measured."""
+
+    folder: Path
+    rounds: Rounds
+    questionnaires: Mapping[str, Questionnaire]
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years that have a round, in order."""
+        return tuple(sorted({of_round.year for of_round in self.rounds.rounds}))
+
+    def rounds_of(self, year: int) -> tuple[Round, ...]:
+        """The rounds of a year in the order they are printed.
+
+        Raises:
+            UnknownNameError: If the year has none.
+        """
+        found = [of_round for of_round in self.rounds.rounds if of_round.year == year]
+        if not found:
+            raise UnknownNameError("year.unknown", year=year, known=self.years)
+        return tuple(sorted(found, key=_printed_place))
+
+    def earlier(self, of_round: Round) -> Round | None:
+        """The latest earlier round of the same questionnaire."""
+        earlier = [
+            other
+            for other in self.rounds.rounds
+            if other.questionnaire == of_round.questionnaire and other.year < of_round.year
+        ]
+        return max(earlier, key=lambda other: other.year, default=None)
+
+
+def _printed_place(of_round: Round) -> int:
+    order = PRINTED_ORDER
+    name = of_round.questionnaire
+    return order.index(name) if name in order else len(order)
+
+
+def open_workspace(folder: Path) -> Workspace:
+    """The workspace of a folder, free of problems.
+
+    Raises:
+        WorkspaceError: If the folder is no workspace or has no round yet.
+        ProblemsError: With everything that is wrong in its TOML files.
+    """
+    workspace, problems = read_workspace(folder)
+    raise_errors(problems)
+    return workspace
+
+
+def read_workspace(folder: Path) -> tuple[Workspace, list[Problem]]:
+    """The workspace as far as it can be read, and all problems of its TOML files.
+
+    Raises:
+        WorkspaceError: If the folder is no workspace or has no round yet.
+        ProblemsError: If ``rounds.toml`` is no TOML.
+    """
+    path = _rounds_file(folder)
+    rounds, problems = load_rounds(path)
+    if not rounds.rounds and not problems:
+        raise WorkspaceError("workspace.no_rounds", file=path)
+    known = questionnaire_files(path.parent.parent)
+    questionnaires = {}
+    for name in dict.fromkeys(of_round.questionnaire for of_round in rounds.rounds):
+        if name not in known:
+            problems.append(_unknown_questionnaire(path, name, list(known)))
+            continue
+        try:
+            questionnaires[name], found = load_questionnaire(known[name])
+            problems += found
+        except ProblemsError as error:
+            problems += error.problems
+    workspace = Workspace(
+        folder=path.parent.parent, rounds=rounds, questionnaires=questionnaires
+    )
+    return workspace, problems
+
+
+def _rounds_file(folder: Path) -> Path:
+    """The ``rounds.toml`` of a workspace, or of the ``responses`` folder inside it."""
+    if (folder / ROUNDS_FILE).is_file():
+        return folder / ROUNDS_FILE
+    inside = folder.resolve()
+    if inside.name == ROUNDS_FILE.parent.name and (inside / ROUNDS_FILE.name).is_file():
+        return inside / ROUNDS_FILE.name
+    if not folder.is_dir():
+        raise WorkspaceError("workspace.no_folder", folder=folder)
+    raise WorkspaceError("workspace.none", folder=inside, file=ROUNDS_FILE)
+
+
+def _unknown_questionnaire(path: Path, name: str, known: list[str]) -> Problem:
+    near = nearest(name, known)
+    return Problem(
+        key="rounds.questionnaire.near" if near else "rounds.questionnaire",
+        file=str(path),
+        column=name,
+        facts=(("given", name), ("known", known), ("nearest", near)),
+    )
+
+
+def read_responses(workspace: Workspace, of_round: Round) -> tuple[Responses, list[Problem]]:
+    """The responses of a round and all problems of its export.
+
+    Raises:
+        ProblemsError: If the export cannot be read at all.
+    """
+    table = read_table(of_round.file, of_round.sheet)
+    return match(table, workspace.questionnaires[of_round.questionnaire], of_round)
+
+
+def results_of(
+    workspace: Workspace, of_round: Round, by: str | None = None, least: int | None = None
+) -> tuple[Results, list[Problem]]:
+    """The sealed results of a round, and the warnings of its export.
+
+    ``by`` names a grouping, ``least`` raises the number of answers behind any figure.
+
+    Raises:
+        ProblemsError: If the export has an error.
+        DisclosureError: If ``least`` would lower the threshold.
+    """
+    strict = replace(of_round, policy=of_round.policy.raised(least))
+    responses, problems = read_responses(workspace, of_round)
+    raise_errors(problems)
+    questionnaire = workspace.questionnaires[of_round.questionnaire]
+    return measure(responses, questionnaire, strict, by), problems

@@ -1,0 +1,81 @@
+"""Documents turned into files, each format by a module of its own."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from ..document import Document, Records
+from ..errors import OutputError
+
+# Suffix of a file → the writer of its format.
+DOCUMENT_SUFFIXES = {".docx": "word", ".xlsx": "excel", ".html": "html", ".md": "markdown"}
+TABLE_SUFFIXES = DOCUMENT_SUFFIXES | {".csv": "csv", ".json": "json", ".txt": "text"}
+RECORD_FORMATS = ("csv", "json")
+
+
+def render(content: Document | Records, form: str, **options: Any) -> bytes:
+    """The bytes of a file of the format; only the writer in use is loaded."""
+    rendered: bytes = import_module(f".{form}", __name__).render(content, **options)
+    return rendered
+
+
+def format_of(path: Path, suffixes: dict[str, str]) -> str:
+    """The format that the suffix of a file asks for.
+
+    Raises:
+        OutputError: If there is no such format.
+    """
+    form = suffixes.get(path.suffix.lower())
+    if form is None:
+        raise OutputError("output.suffix", file=path, known=list(suffixes))
+    return form
+
+
+def check_output(path: Path, inputs: Iterable[Path]) -> None:
+    """Refuses, before any work is done, an output that cannot or must not be written.
+
+    Raises:
+        OutputError: If the folder is missing or the file is one of the inputs.
+    """
+    if path.is_dir():
+        raise OutputError("output.is_folder", file=path)
+    if not path.parent.is_dir():
+        raise OutputError("output.no_folder", file=path, folder=path.parent)
+    if path.exists() and any(given.exists() and path.samefile(given) for given in inputs):
+        raise OutputError("output.is_input", file=path)
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Writes a file whole or not at all: beside its place first, then renamed into it.
+
+    Raises:
+        OutputError: If it cannot be written, as when the file is open in Word on Windows.
+    """
+    temporary = None
+    try:
+        with tempfile.NamedTemporaryFile(
+            dir=path.parent, prefix=f".{path.stem}-", suffix=path.suffix, delete=False
+        ) as file:
+            temporary = Path(file.name)
+            file.write(content)
+        temporary.chmod(_mode(path))
+        temporary.replace(path)
+    except OSError as error:
+        raise OutputError("output.failed", file=path, reason=error.strerror) from error
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+def _mode(path: Path) -> int:
+    """The rights of the file replaced, or those a new file would have got."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
