@@ -129,9 +129,8 @@ class Questionnaire:
         return marked or reworded
 
 
-def unknown_name(key: str, given: str, known: list[str]) -> UnknownNameError:
+def unknown_name(key: str, given: str, known: list[str], **facts: object) -> UnknownNameError:
     """An error for a name that does not exist, with the names that do."""
     near = nearest(given, known)
-    if near is None:
-        return UnknownNameError(key, given=given, known=known)
-    return UnknownNameError(f"{key}.near", given=given, known=known, nearest=near)
+    key = key if near is None else f"{key}.near"
+    return UnknownNameError(key, given=given, known=known, nearest=near, **facts)

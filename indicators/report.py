@@ -182,21 +182,20 @@ def _rows(pair: Pair, changes: Sequence[Change], edition: Edition) -> Iterator[R
 
 
 def _cells(text: str, result: Result, results: Results, edition: Edition) -> tuple[Cell, ...]:
-    base: tuple[Cell, ...] = ()
-    mark = Mark(say(edition.language, f"mark.{result.status.value}"))
-    if edition.with_base:
-        base = (mark if result.base is None else Whole(result.base),)
-    return (Text(text), Whole(results.year), *base, *_shares(result, results, mark))
+    figures = _figures(result, results, edition)
+    return (Text(text), Whole(results.year), *figures)
 
 
-def _shares(result: Result, results: Results, mark: Mark) -> tuple[Cell, ...]:
-    if result.status is not Status.SHOWN:
-        return (mark, mark, mark)
-    decimals = results.policy.decimals
+def _figures(result: Result, results: Results, edition: Edition) -> tuple[Cell, ...]:
+    """The base, if it has a column, and the shares; marks where they are hidden."""
+    columns = 4 if edition.with_base else 3
+    if result.base is None:
+        return (Mark(say(edition.language, f"mark.{result.status.value}")),) * columns
     negative, neutral, positive, clear = (
-        rounded_percent(result.share(name), decimals) for name in _SHARES
+        rounded_percent(result.share(name), results.policy.decimals) for name in _SHARES
     )
-    return (Share(negative), Share(neutral), Share(positive, clear))
+    figures = (Whole(result.base), Share(negative), Share(neutral), Share(positive, clear))
+    return figures[-columns:]
 
 
 def records(pairs: Iterable[Pair]) -> Records:

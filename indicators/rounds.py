@@ -67,6 +67,11 @@ class Round:
     sheet: str | None = None
     respondent: str | None = None
 
+    @property
+    def key(self) -> tuple[str, int]:
+        """What tells a round from all others: questionnaire and year."""
+        return (self.questionnaire, self.year)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rounds:

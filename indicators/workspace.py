@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from .comparison import Pair
 from .errors import Problem, ProblemsError, UnknownNameError, WorkspaceError, raise_errors
 from .matching import Responses, match
-from .questionnaire import PRINTED_ORDER, Questionnaire
+from .questionnaire import PRINTED_ORDER, Questionnaire, unknown_name
 from .questionnaire_file import load_questionnaire
 from .readers import read_table
 from .results import Results, measure
@@ -23,14 +24,21 @@ ROUNDS_FILE = Path("responses", "rounds.toml")
 class Workspace:
     """The definitions of a workspace; exports are read when a round is measured."""
 
-    folder: Path
+    rounds_file: Path
     rounds: Rounds
+    questionnaire_files: tuple[Path, ...]
     questionnaires: Mapping[str, Questionnaire]
 
     @property
     def years(self) -> tuple[int, ...]:
         """The years that have a round, in order."""
         return tuple(sorted({of_round.year for of_round in self.rounds.rounds}))
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that are read: no output may replace one of them."""
+        exports = (of_round.file for of_round in self.rounds.rounds)
+        return (self.rounds_file, *self.questionnaire_files, *exports)
 
     def rounds_of(self, year: int) -> tuple[Round, ...]:
         """The rounds of a year in the order they are printed.
@@ -41,7 +49,7 @@ class Workspace:
         found = [of_round for of_round in self.rounds.rounds if of_round.year == year]
         if not found:
             raise UnknownNameError("year.unknown", year=year, known=self.years)
-        return tuple(sorted(found, key=_printed_place))
+        return tuple(sorted(found, key=printed_place))
 
     def earlier(self, of_round: Round) -> Round | None:
         """The latest earlier round of the same questionnaire."""
@@ -53,7 +61,8 @@ class Workspace:
         return max(earlier, key=lambda other: other.year, default=None)
 
 
-def _printed_place(of_round: Round) -> int:
+def printed_place(of_round: Round) -> int:
+    """The place of a round among those of its year, as annual reports print them."""
     order = PRINTED_ORDER
     name = of_round.questionnaire
     return order.index(name) if name in order else len(order)
@@ -94,7 +103,10 @@ def read_workspace(folder: Path) -> tuple[Workspace, list[Problem]]:
         except ProblemsError as error:
             problems += error.problems
     workspace = Workspace(
-        folder=path.parent.parent, rounds=rounds, questionnaires=questionnaires
+        rounds_file=path,
+        rounds=rounds,
+        questionnaire_files=tuple(known.values()),
+        questionnaires=questionnaires,
     )
     return workspace, problems
 
@@ -147,3 +159,56 @@ def results_of(
     raise_errors(problems)
     questionnaire = workspace.questionnaires[of_round.questionnaire]
     return measure(responses, questionnaire, strict, by), problems
+
+
+def selected_rounds(
+    workspace: Workspace, year: int, questionnaires: Sequence[str], by: str | None
+) -> tuple[Round, ...]:
+    """The rounds of a year, all or those of some questionnaires, in printed order.
+
+    Raises:
+        UnknownNameError: If the year, a questionnaire or the grouping ``by`` does not exist.
+    """
+    rounds = workspace.rounds_of(year)
+    known = [of_round.questionnaire for of_round in rounds]
+    for name in questionnaires:
+        if name not in known:
+            raise unknown_name("round.unknown", name, known, year=year)
+    chosen = tuple(r for r in rounds if not questionnaires or r.questionnaire in questionnaires)
+    groupings = [g.id for r in chosen for g in workspace.questionnaires[r.questionnaire].groupings]
+    if by is not None and not groupings:
+        raise UnknownNameError("grouping.none", given=by)
+    if by is not None and by not in groupings:
+        raise unknown_name("grouping.unknown", by, list(dict.fromkeys(groupings)))
+    return chosen
+
+
+def measured_pairs(
+    workspace: Workspace,
+    rounds: Sequence[Round],
+    by: str | None = None,
+    least: int | None = None,
+    compared: bool = True,
+) -> tuple[list[Pair], list[Problem]]:
+    """The results of some rounds, beside those of the rounds before, and the warnings.
+
+    Raises:
+        ProblemsError: With the problems of all the exports, if one of them has an error.
+        DisclosureError: If ``least`` would lower a threshold.
+    """
+    problems: list[Problem] = []
+    results: dict[tuple[str, int], Results] = {}
+    couples = [(r, workspace.earlier(r) if compared else None) for r in rounds]
+    needed = {r.key: r for couple in couples for r in couple if r is not None}
+    for key, of_round in needed.items():
+        try:
+            results[key], found = results_of(workspace, of_round, by, least)
+            problems += found
+        except ProblemsError as error:
+            problems += error.problems
+    raise_errors(problems)
+    pairs = [
+        Pair(results[later.key], results[earlier.key] if earlier else None)
+        for later, earlier in couples
+    ]
+    return pairs, problems

@@ -372,8 +372,8 @@ WORDS = {
     "usage.MissingParameter": "{name} saknas.",
     "usage.BadOptionUsage": "{name} ska följas av ett värde.",
     "usage.BadParameter.choice": "{name} kan inte vara ”{given}”. Välj bland {known}.",
+    "usage.BadParameter.number": "{name} ska vara ett heltal, inte ”{given}”.",
     "usage.BadParameter": "{name} har fått ett värde som inte går att använda: {reason}",
-    "usage.extra": "Det står något för mycket på kommandoraden: {given}",
     "usage.UsageError": "Kommandoraden är felskriven: {reason}",
     "usage.aborted": "Avbrutet.",
     "usage.fault": (

@@ -9,8 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from ..document import Block, Cell, Column, Document, Facts, Kind, Mark, Paragraph, Row
-from ..document import Section, Share, Table
+from ..document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Kind,
+    Mark,
+    Row,
+    Section,
+    Share,
+    Table,
+)
 from ..wording import LANGUAGE_TAGS, percent_text, say
 from .cells import by_question, legible, printed
 
@@ -39,6 +50,8 @@ p, .facts { max-width: 45rem; overflow-wrap: anywhere; }
 .scroll:focus-visible { outline: 3px solid #1f3864; outline-offset: 3px; }
 table { width: 100%; border-collapse: collapse; font-size: .9375rem; line-height: 1.4; }
 caption { padding-bottom: .6rem; text-align: left; font-weight: 600; font-size: 1rem; }
+caption span { position: sticky; left: 0; display: inline-block;
+  max-width: calc(100vw - 3rem); }
 th, td { padding: .3rem 0 .3rem 1.5rem; text-align: left; vertical-align: top;
   font-weight: 400; }
 th:first-child { padding-left: 0; min-width: 15rem; overflow-wrap: anywhere; }
@@ -81,6 +94,7 @@ td .part { display: inline-block; min-width: 4.1em; }
   .scroll { overflow: visible; }
   table { font-size: 9pt; }
   caption { font-size: 10pt; }
+  caption span { display: inline; }
   th, td { padding: .5mm 0 .5mm 4mm; }
   th:first-child { min-width: 40mm; }
   tbody tr:first-child > * { padding-top: 1.3mm; }
@@ -183,7 +197,8 @@ def _framed(table: Table, name: str, language: str) -> Element:
 
 def _table(table: Table, name: str, language: str) -> Element:
     element = Element("table", {"aria-describedby": f"{name}-description"})
-    _add(element, "caption", table.title, {"id": name})
+    # The caption stays in sight while the table under it scrolls sideways.
+    _add(SubElement(element, "caption", {"id": name}), "span", table.title)
     header = SubElement(SubElement(element, "thead"), "tr")
     for column in table.columns:
         header.append(_heading(column))

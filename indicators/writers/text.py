@@ -8,7 +8,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import TypeAlias
 
-from ..document import Block, Cell, Column, Document, Facts, Kind, Paragraph, Row, Share, Table
+from ..document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Kind,
+    Paragraph,
+    Row,
+    Share,
+    Table,
+)
 from ..wording import say
 from .cells import by_question, legible, printed, shared_room
 

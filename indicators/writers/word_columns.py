@@ -64,14 +64,14 @@ def _numbers(
 
 def _need(column: Column, texts: Sequence[str]) -> float:
     heading = max(_BOLD * _ems(word) for word in heading_text(column).split(" "))
-    return _AIR + max(heading, *(_unbroken(text) for text in ("0", *set(texts))))
+    return _AIR + max((heading, *map(_unbroken, set(texts))))
 
 
 def _unbroken(text: str) -> float:
     """What has to stand on one line: a number all of it, words at least each of them."""
     if any(map(str.isdigit, text)):
         return _ems(text)
-    return max(min(_ems(text), _ONE_LINE), *map(_ems, text.split()))
+    return max((min(_ems(text), _ONE_LINE), *map(_ems, text.split())))
 
 
 def _ems(text: str) -> float:

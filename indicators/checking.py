@@ -1,0 +1,63 @@
+"""Everything that is wrong in a workspace, told at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+from .errors import Problem, ProblemsError, Severity
+from .rounds import Round
+from .workspace import Workspace, printed_place, read_responses, read_workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundCheck:
+    """A round without errors: how many answered of how many asked."""
+
+    questionnaire: str
+    year: int
+    answers: int
+    invited: int | None
+
+    @property
+    def rate(self) -> Fraction | None:
+        """The response rate, ``None`` if the number asked is not known."""
+        return None if self.invited is None else Fraction(self.answers, self.invited)
+
+
+def check_workspace(folder: Path) -> tuple[list[RoundCheck], list[Problem]]:
+    """The rounds that are sound, and the problems of all files.
+
+    Raises:
+        IndicatorsError: If the folder is no workspace or has no round.
+    """
+    workspace, problems = read_workspace(folder)
+    rounds = []
+    ordered = sorted(workspace.rounds.rounds, key=lambda r: (r.year, printed_place(r)))
+    for of_round in ordered:
+        checked, found = _check_round(workspace, of_round)
+        problems += found
+        if checked is not None:
+            rounds.append(checked)
+    return rounds, problems
+
+
+def _check_round(
+    workspace: Workspace, of_round: Round
+) -> tuple[RoundCheck | None, list[Problem]]:
+    if of_round.questionnaire not in workspace.questionnaires:
+        return None, []  # told as a problem of rounds.toml or of the questionnaire
+    try:
+        responses, problems = read_responses(workspace, of_round)
+    except ProblemsError as error:
+        return None, list(error.problems)
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return None, problems
+    checked = RoundCheck(
+        questionnaire=of_round.questionnaire,
+        year=of_round.year,
+        answers=responses.answers,
+        invited=of_round.invited,
+    )
+    return checked, problems

@@ -1,0 +1,259 @@
+"""The command line: what to do, in which order. Everything heavy is imported when needed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .terminal import (
+    Number, OneOf, Verbs, language_of, run, tell_problems,
+)  # fmt: skip
+from .wording import LANGUAGES, percent_text, rounded_percent, say
+
+if TYPE_CHECKING:
+    from .checking import RoundCheck
+    from .comparison import Pair
+    from .report import Edition
+    from .workspace import Workspace
+
+_FORMATS = ("text", "csv", "json", "markdown", "html")
+
+
+def main() -> None:
+    """The console script ``indicators``."""
+    sys.exit(run(commands, sys.argv[1:]))
+
+
+def _print_version(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked:
+        from ._version import __version__
+
+        click.echo(f"indicators {__version__}")
+        context.exit()
+
+
+_language = click.option(
+    "--language", type=OneOf(LANGUAGES), metavar="sv|en", help="help.option.language"
+)
+_workspace = click.argument(
+    "folder", type=click.Path(path_type=Path), default=".", metavar="help.workspace"
+)
+_year = click.option("--year", type=Number(), metavar="help.years", help="help.option.year")
+_least = click.option("--least", type=Number(), metavar="help.number", help="help.option.least")
+
+
+def _output(help_key: str) -> Callable[[Any], Any]:
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path),
+        metavar="help.file",
+        help=help_key,
+    )
+
+
+@click.group(
+    cls=Verbs,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@_language
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version,
+    help="help.option.version",
+)  # fmt: skip
+@click.pass_context
+def commands(context: click.Context, language: str | None) -> None:
+    """NNS indicator surveys: from raw exports to the published shares."""
+    context.meta["published"] = language
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+@commands.command("report")
+@_workspace
+@_year
+@_output("help.option.output")
+@click.option(
+    "--template", type=click.Path(path_type=Path), metavar="help.file",
+    help="help.option.template",
+)  # fmt: skip
+@_least
+@_language
+@click.pass_context
+def report(
+    context: click.Context,
+    folder: Path,
+    year: int | None,
+    output: Path | None,
+    template: Path | None,
+    least: int | None,
+    language: str | None,
+) -> None:
+    """Bilaga 2 of a year."""
+    from .report import appendix
+    from .workspace import open_workspace
+    from .writers import DOCUMENT_SUFFIXES, check_output, format_of, render, write_file
+
+    workspace = open_workspace(folder)
+    year = workspace.years[-1] if year is None else year
+    path = output or Path(f"bilaga2-{year}.docx")
+    form = format_of(path, DOCUMENT_SUFFIXES)
+    options = _template(template, form)
+    check_output(path, [*workspace.files, *([template] if template else [])])
+    pairs = _pairs(context, workspace, year, (), (None, least, True))
+    edition = _edition(context, workspace, language)
+    write_file(path, render(appendix(pairs, edition), form, **options))
+    click.echo(say(language_of(context), "report.written", file=path), err=True)
+
+
+def _template(template: Path | None, form: str) -> dict[str, bytes]:
+    """The template as the Word writer takes it; read before any other work is done."""
+    from .errors import OutputError
+
+    if template is None:
+        return {}
+    if form != "word":
+        raise OutputError("output.template_word_only")
+    try:
+        return {"template": template.read_bytes()}
+    except OSError as error:
+        raise OutputError("output.template_missing", file=template) from error
+
+
+@commands.command("table")
+@_workspace
+@_year
+@click.option(
+    "--questionnaire", multiple=True, metavar="help.name", help="help.option.questionnaire"
+)
+@click.option("--by", metavar="help.name", help="help.option.by")
+@click.option("--no-compare", is_flag=True, help="help.option.no_compare")
+@_least
+@click.option(
+    "--format", "form", type=OneOf(_FORMATS), metavar="help.name", help="help.option.format"
+)
+@_output("help.option.table_output")
+@_language
+@click.pass_context
+def table(
+    context: click.Context,
+    folder: Path,
+    year: int | None,
+    questionnaire: tuple[str, ...],
+    by: str | None,
+    no_compare: bool,
+    least: int | None,
+    form: str | None,
+    output: Path | None,
+    language: str | None,
+) -> None:
+    """Tables of a year."""
+    from .report import records, tables
+    from .workspace import open_workspace
+    from .writers import RECORD_FORMATS, TABLE_SUFFIXES, check_output, format_of, render
+
+    workspace = open_workspace(folder)
+    if output is not None:
+        form = form or format_of(output, TABLE_SUFFIXES)
+        check_output(output, workspace.files)
+    year = workspace.years[-1] if year is None else year
+    pairs = _pairs(context, workspace, year, questionnaire, (by, least, not no_compare))
+    if form in RECORD_FORMATS:
+        content = render(records(pairs), form)
+    else:
+        edition = _edition(context, workspace, language, with_base=True)
+        content = render(tables(pairs, edition), form or "text")
+    _deliver(context, content, output)
+
+
+def _deliver(context: click.Context, content: bytes, output: Path | None) -> None:
+    """To the file, or to stdout: as text on a screen, as bytes into a pipe."""
+    if output is None:
+        screen = sys.stdout.isatty()
+        click.echo(content.decode() if screen else content, nl=False)
+        return
+    from .writers import write_file
+
+    write_file(output, content)
+    click.echo(say(language_of(context), "report.written", file=output), err=True)
+
+
+def _pairs(
+    context: click.Context,
+    workspace: Workspace,
+    year: int,
+    questionnaires: Sequence[str],
+    how: tuple[str | None, int | None, bool],
+) -> list[Pair]:
+    """The results of a year's rounds beside the earlier ones; warnings are told."""
+    from .workspace import measured_pairs, selected_rounds
+
+    by, least, compared = how
+    rounds = selected_rounds(workspace, year, questionnaires, by)
+    pairs, warnings = measured_pairs(workspace, rounds, by, least, compared)
+    tell_problems(warnings, language_of(context))
+    return pairs
+
+
+def _edition(
+    context: click.Context, workspace: Workspace, language: str | None, with_base: bool = False
+) -> Edition:
+    """Swedish unless ``--language`` says otherwise, before or after the command."""
+    from .report import Edition
+
+    return Edition(
+        association=workspace.rounds.association,
+        source=workspace.rounds.source,
+        language=language or context.find_root().meta.get("published") or "sv",
+        with_base=with_base,
+    )
+
+
+@commands.command("check")
+@_workspace
+@_language
+@click.pass_context
+def check(context: click.Context, folder: Path, language: str | None) -> None:
+    """All that is wrong in a workspace."""
+    from .checking import check_workspace
+    from .errors import Severity
+
+    words = language_of(context)
+    rounds, problems = check_workspace(folder)
+    tell_problems(problems, words, err=False)
+    for of_round in rounds:
+        click.echo(_round_line(of_round, words))
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    if problems:
+        warnings = len(problems) - errors
+        click.echo(say(words, "check.summary", errors=errors, warnings=warnings))
+    context.exit(1 if errors else 0)
+
+
+def _round_line(checked: RoundCheck, words: str) -> str:
+    facts: dict[str, object] = {"questionnaire": checked.questionnaire, "year": checked.year}
+    facts["answers"] = checked.answers
+    if checked.rate is None:
+        return say(words, "check.round.no_invited", **facts)
+    rate = percent_text(words, rounded_percent(checked.rate))
+    return say(words, "check.round", invited=checked.invited, rate=rate, **facts)
+
+
+@commands.command("init")
+@click.argument("folder", type=click.Path(path_type=Path), metavar="help.workspace")
+@_language
+@click.pass_context
+def init(context: click.Context, folder: Path, language: str | None) -> None:
+    """A new workspace."""
+    from .new_workspace import make_workspace
+
+    words = language_of(context)
+    rounds_file = make_workspace(folder, words)
+    quoted = f'"{folder}"' if " " in str(folder) else str(folder)
+    facts = {"folder": folder, "responses": rounds_file.parent, "quoted": quoted}
+    click.echo(say(words, "init.done", file=rounds_file, **facts))

@@ -1,0 +1,93 @@
+"""The widths of columns in Word files."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indicators.document import Column, Kind
+from indicators.writers.word_columns import column_widths, heading_text
+
+TWIPS = 20
+EM = 9 * TWIPS
+PAGE = 9072  # A4 with margins of 25 mm, in twips
+
+QUESTION = Column("Fråga", Kind.TEXT)
+NEGATIVE = Column("Negativt", Kind.SHARE)
+NEUTRAL = Column("Varken eller", Kind.SHARE)
+POSITIVE = Column("Positivt", Kind.SHARE, inner="Klart positivt")
+COUNT = Column("Antal svar", Kind.COUNT)
+
+
+def test_a_heading_breaks_before_its_parenthesis_or_nowhere() -> None:
+    assert heading_text(POSITIVE) == "Positivt (Klart\N{NO-BREAK SPACE}positivt)"
+    assert heading_text(NEUTRAL) == "Varken eller"
+
+
+def test_the_widest_share_fits_on_one_line() -> None:
+    # Widths of Arial in thousandths of an em, from the metrics of Helvetica (phvr8a.afm),
+    # which it shares: a figure 556, % 889, a parenthesis 333, a space 278.
+    text = "100 % (100 %)"
+    printed = EM * (6 * 556 + 2 * 889 + 2 * 333 + 3 * 278) / 1000
+    padding = 2 * 85
+    widths = column_widths((QUESTION, POSITIVE), [("Varför?", text)], PAGE, EM)
+    assert widths[1] >= printed + padding
+
+
+def test_a_heading_of_one_long_word_is_not_broken() -> None:
+    # Helvetica-Bold (phvb8a.afm): S 667 v 556 a 556 r 389 s 556 f 333 r 389 e 556 k 556
+    # v 556 e 556 n 611 s 556.
+    printed = EM * (667 + 556 * 8 + 389 * 2 + 333 + 611) / 1000
+    column = Column("Svarsfrekvens", Kind.SHARE)
+    widths = column_widths((QUESTION, column), [("Varför?", "3 %")], PAGE, EM)
+    assert widths[1] >= printed + 2 * 85
+
+
+def test_questions_get_most_of_the_width() -> None:
+    columns = (QUESTION, Column("År", Kind.YEAR), NEGATIVE, NEUTRAL, POSITIVE)
+    row = ("Har ni strukturer för detta?", "2022", "3 %", "97 %", "100 % (100 %)")
+    widths = column_widths(columns, [row], PAGE, EM)
+    assert widths[0] > 0.45 * PAGE
+
+
+def test_columns_of_one_kind_are_equally_wide_whatever_stands_in_them() -> None:
+    row = ("Varför?", "3 %", "för få svar")
+    widths = column_widths((QUESTION, NEGATIVE, NEUTRAL), [row], PAGE, EM)
+    assert widths[1] == widths[2]
+
+
+def test_words_keep_a_part_of_the_width_beside_many_numbers() -> None:
+    columns = (QUESTION, *(POSITIVE,) * 12)
+    row = ("Varför?", *("100 % (100 %)",) * 12)
+    widths = column_widths(columns, [row], PAGE, EM)
+    assert sum(widths) == PAGE
+    assert widths[0] >= 0.3 * PAGE
+
+
+def test_long_words_get_more_of_what_is_left_than_short_ones() -> None:
+    columns = (Column("Enkät", Kind.TEXT), Column("Insats", Kind.TEXT), COUNT)
+    widths = column_widths(columns, [("Chefer", "Arbetslivsinriktad rehab", "11")], PAGE, EM)
+    assert widths[1] > widths[0] > 0
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.text(min_size=1, max_size=30),
+            st.sampled_from(Kind),
+            st.text(min_size=1, max_size=200),
+        ),
+        min_size=1,
+        max_size=15,
+    ),
+    st.integers(min_value=2000, max_value=20000),
+    st.booleans(),
+)
+def test_columns_always_fill_the_width(
+    drawn: list[tuple[str, Kind, str]], width: int, is_empty: bool
+) -> None:
+    columns = [Column(label, kind) for label, kind, _ in drawn]
+    rows = [] if is_empty else [[text for _, _, text in drawn]]
+    widths = column_widths(columns, rows, width, EM)
+    assert sum(widths) == width
+    assert min(widths) > 0
