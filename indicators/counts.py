@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from .matching import UNANSWERED, Groups, Responses
 from .questionnaire import Alternative, Question, Valence
+
+if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
+    from numpy.typing import NDArray
 
 # The classes an answer can fall in. Clearly positive is kept apart from the rest of the
 # positive while counting, and is part of it in ``Counts``.

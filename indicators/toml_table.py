@@ -27,21 +27,24 @@ def read_toml(path: Path) -> dict[str, Any]:
         ProblemsError: If the file is missing, not UTF-8, or not TOML.
     """
     try:
-        return tomllib.loads(path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
+        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except (FileNotFoundError, IsADirectoryError) as error:
         raise ProblemsError.at("toml.not_found", str(path)) from error
     except OSError as error:
         raise ProblemsError.at("file.unreadable", str(path), reason=error.strerror) from error
     except UnicodeDecodeError as error:
         raise ProblemsError.at("toml.encoding", str(path)) from error
+    try:
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise _syntax_error(path, str(error)) from error
+        last = text.rstrip().count("\n") + 1
+        raise _syntax_error(path, str(error), last) from error
 
 
-def _syntax_error(path: Path, reason: str) -> ProblemsError:
-    """A syntax error with its line; the position leaves the text and becomes the row."""
+def _syntax_error(path: Path, reason: str, last: int) -> ProblemsError:
+    """A syntax error with its row; the position leaves the text and becomes the row."""
     found = _POSITION.search(reason)
-    row = int(found[1]) if found and found[1] else None
+    row = int(found[1]) if found and found[1] else last
     return ProblemsError.at("toml.syntax", str(path), row, reason=_POSITION.sub("", reason))
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ..errors import Problem, Severity
 from ..questionnaire import Question, Questionnaire
@@ -19,6 +19,9 @@ from ..rounds import Round
 from .answers import UNANSWERED, Groups, code_answers, code_groups
 from .columns import Columns, find_columns
 from .respondents import repeated_respondents
+
+if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
+    from numpy.typing import NDArray
 
 __all__ = ["UNANSWERED", "Groups", "Responses", "match"]
 

@@ -10,15 +10,18 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ..errors import Problem
 from ..questionnaire import Alternative, Question
 from ..readers import RawColumn, RawTable
 from ..wording import collation_key, plain_key, printable
 from .columns import Columns
+
+if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
+    from numpy.typing import NDArray
 
 UNANSWERED = 255
 _UNKNOWN = -1

@@ -1,15 +1,18 @@
 """Respondents that stand in an export twice."""
 
 from __future__ import annotations
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ..errors import Problem
 from ..readers import RawTable
 from ..rounds import Round
 from .columns import Columns
 from .headers import RESPONDENT
+
+if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
+    from numpy.typing import NDArray
 
 
 def repeated_respondents(

@@ -32,7 +32,8 @@ _OF_YEARS, _OF_NUMBERS, _LEAST, _ACROSS, _UPRIGHT = 8, 13, 40, 118, 130
 
 # Arial is on every Windows and Mac, and LibreOffice has a typeface with the same widths.
 # Heights (points) are written out: LibreOffice does not fit rows to wrapped text.
-_FONT = {"font_name": "Arial", "font_size": 10}
+# With a font scheme, Excel would take the typeface of its theme instead.
+_FONT = {"font_name": "Arial", "font_size": 10, "font_scheme": "none"}
 _LINE, _AIR = 13, 5
 # Words are narrower than the figures that widths are counted in, a title is broader.
 _IN_TEXT, _IN_TITLE = 1.1, 0.75
@@ -72,7 +73,9 @@ def render(document: Document) -> bytes:
     """The document as an .xlsx file; the same input gives the same bytes."""
     document = legible(document)
     file = io.BytesIO()
-    workbook = xlsxwriter.Workbook(file, {"in_memory": True, "default_format_properties": _FONT})
+    # A copy of the font: xlsxwriter writes into what it is given.
+    options = {"in_memory": True, "default_format_properties": dict(_FONT)}
+    workbook = xlsxwriter.Workbook(file, options)
     texts = {"title": document.title[:255], "subject": document.subtitle[:255]}
     # The date is that of the files inside: a workbook does not say when it was made.
     workbook.set_properties({**texts, "created": datetime(1980, 1, 1)})
@@ -121,8 +124,9 @@ def _write_row(sheet: _Sheet, line: int, row: Row, rule: _Look) -> None:
     for place, (cell, column) in enumerate(zip(row.cells, sheet.table.columns, strict=True)):
         look = {**words, **_side(column), **_form(cell, sheet.language), **rule}
         if isinstance(cell, Share):
-            number = float(cell.percent.scaleb(-2))
-            sheet.worksheet.write_number(line, place, number, sheet.look(look))
+            # As a float, 68.2 % would be stored with a sixteenth digit of noise.
+            exact = cell.percent.scaleb(-2).normalize()
+            sheet.worksheet.write_number(line, place, exact, sheet.look(look))
         elif isinstance(cell, Whole):
             sheet.worksheet.write_number(line, place, cell.value, sheet.look(look))
         else:

@@ -6,7 +6,8 @@ loads nothing, and says so in its content security policy.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import count
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from ..document import (
@@ -129,7 +130,7 @@ def _page(document: Document) -> Element:
     _add(main, "p", document.subtitle, {"class": "subtitle"})
     for paragraph in document.introduction:
         _add(main, "p", paragraph.text)
-    numbers = {id(table): number for number, table in enumerate(document.tables, 1)}
+    numbers = count(1)
     for number, section in enumerate(document.sections, 1):
         main.append(_section(section, f"section-{number}", document.language, numbers))
     return page
@@ -146,7 +147,7 @@ def _head(document: Document) -> Element:
     return head
 
 
-def _section(section: Section, name: str, language: str, numbers: dict[int, int]) -> Element:
+def _section(section: Section, name: str, language: str, numbers: Iterator[int]) -> Element:
     tables = (block for block in section.blocks if isinstance(block, Table))
     wide = any(len(table.columns) > _UPRIGHT for table in tables)
     element = Element("section", {"aria-labelledby": name} | ({"class": "wide"} if wide else {}))
@@ -156,11 +157,11 @@ def _section(section: Section, name: str, language: str, numbers: dict[int, int]
     return element
 
 
-def _block(block: Block, language: str, numbers: dict[int, int]) -> Element:
+def _block(block: Block, language: str, numbers: Iterator[int]) -> Element:
     if isinstance(block, Facts):
         return _facts(block)
     if isinstance(block, Table):
-        return _framed(block, f"table-{numbers[id(block)]}", language)
+        return _framed(block, f"table-{next(numbers)}", language)
     paragraph = Element("p")
     paragraph.text = block.text
     return paragraph
@@ -220,7 +221,7 @@ def _heading(column: Column) -> Element:
 
 def _row(row: Row, columns: Iterable[Column], language: str) -> Element:
     element = Element("tr", {"class": "earlier"} if row.earlier else {})
-    for place, (cell, column) in enumerate(zip(row.cells, columns)):
+    for place, (cell, column) in enumerate(zip(row.cells, columns, strict=True)):
         tag, scope = ("td", {}) if place else ("th", {"scope": "row"})
         _fill(SubElement(element, tag, {**scope, **_side(column)}), cell, language)
     return element

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import TypeAlias
@@ -64,9 +63,9 @@ def _block(block: Block, language: str, width: int) -> Iterator[str]:
 
 def _facts(facts: Facts, width: int) -> Iterator[str]:
     """The values stand under each other where their labels leave room for that."""
-    broadest = max((_columns(label) for label, _ in facts.pairs), default=0)
+    broadest = max((len(label) for label, _ in facts.pairs), default=0)
     for label, value in facts.pairs:
-        yield from _wrapped(value, width, _padded(f"{label}:", broadest + 1) + _GAP)
+        yield from _wrapped(value, width, f"{label}:".ljust(broadest + 1) + _GAP)
 
 
 def _under_table(table: Table, language: str, width: int) -> Iterator[str]:
@@ -115,7 +114,7 @@ def _widths(columns: Sequence[Column], rows: list[_Texts], width: int) -> list[i
     }
     room = width - sum(widths.values()) - len(_GAP) * (len(columns) - 1)
     wanted = {
-        place: max(map(_columns, texts)) for place, texts in enumerate(down) if place not in widths
+        place: max(1, *map(len, texts)) for place, texts in enumerate(down) if place not in widths
     }
     shared = shared_room(wanted, room)
     if room < 0 or any(got < min(wanted[place], _NARROW) for place, got in shared.items()):
@@ -123,10 +122,10 @@ def _widths(columns: Sequence[Column], rows: list[_Texts], width: int) -> list[i
     return [(widths | shared)[place] for place in range(len(columns))]
 
 
-def _of_numbers(texts: Iterable[str]) -> int:
+def _of_numbers(texts: Sequence[str]) -> int:
     """Room for the longest word, and for all of a heading that is not too broad."""
-    longest = max(_columns(word) for text in texts for word in (text.split(" ")))
-    return max(longest, min(_BROAD, max(map(_columns, texts))))
+    longest = max(len(word) for text in texts for word in text.split(" "))
+    return max(1, longest, min(_BROAD, max(map(len, texts))))
 
 
 # --- tables --------------------------------------------------------------------------------
@@ -137,7 +136,7 @@ def _aligned(
 ) -> Iterator[str]:
     """A table: headings over a rule, an empty line between the questions."""
     rule = "─" * (sum(widths) + len(_GAP) * (len(widths) - 1))
-    headings = [_wrapped(column.heading, wide) for column, wide in zip(columns, widths)]
+    headings = [_wrapped(column.heading, wide) for column, wide in zip(columns, widths, strict=True)]
     highest = max(map(len, headings), default=0)
     standing = [[""] * (highest - len(lines)) + lines for lines in headings]
     yield from (*_beside(columns, widths, standing), rule)
@@ -150,7 +149,7 @@ def _aligned(
 
 
 def _broken(texts: _Texts, widths: list[int]) -> list[list[str]]:
-    return [_wrapped(text, wide) for text, wide in zip(texts, widths)]
+    return [_wrapped(text, wide) for text, wide in zip(texts, widths, strict=True)]
 
 
 def _beside(
@@ -159,8 +158,8 @@ def _beside(
     """The lines of the cells side by side: words to the left, numbers to the right."""
     for line in zip_longest(*cells, fillvalue=""):
         yield _GAP.join(
-            _padded(text, wide, right=column.kind is not Kind.TEXT)
-            for text, wide, column in zip(line, widths, columns)
+            text.ljust(wide) if column.kind is Kind.TEXT else text.rjust(wide)
+            for text, wide, column in zip(line, widths, columns, strict=True)
         )
 
 
@@ -174,7 +173,7 @@ def _listed(columns: Sequence[Column], groups: list[_Group], width: int) -> Iter
 
 def _entry(columns: Sequence[Column], texts: _Texts, width: int) -> Iterator[str]:
     yield from _wrapped(texts[0], width)
-    for column, text in zip(columns[1:], texts[1:]):
+    for column, text in zip(columns[1:], texts[1:], strict=True):
         yield from _wrapped(text, width, f"{_GAP}{column.heading}: ")
 
 
@@ -190,22 +189,10 @@ def _apart(blocks: Iterable[list[str]], *, spaced: bool) -> Iterator[str]:
 
 def _underlined(heading: str, mark: str, width: int) -> Iterator[str]:
     lines = _wrapped(heading, width)
-    yield from (*lines, mark * max(map(_columns, lines), default=0))
+    yield from (*lines, mark * max(map(len, lines), default=0))
 
 
 def _wrapped(text: str, width: int, lead: str = "") -> list[str]:
     """The text on lines, the first after ``lead`` and the others aligned with it."""
-    hanging = lead if _columns(lead) <= width // 2 else _GAP
-    return textwrap.wrap(
-        lead + text, width, subsequent_indent=" " * _columns(hanging), drop_whitespace=True
-    )
-
-
-def _padded(text: str, width: int, *, right: bool = False) -> str:
-    padding = " " * (width - _columns(text))
-    return padding + text if right else text + padding
-
-
-def _columns(text: str) -> int:
-    """The places a text takes on the screen; a combining accent takes none of its own."""
-    return len(text) - sum(unicodedata.combining(character) > 0 for character in text)
+    hanging = lead if len(lead) <= width // 2 else _GAP
+    return textwrap.wrap(lead + text, width, subsequent_indent=" " * len(hanging))

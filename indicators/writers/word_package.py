@@ -19,11 +19,10 @@ import docx
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.parts.coreprops import CorePropertiesPart
-from docx.oxml import OxmlElement, parse_xml
+from docx.oxml import OxmlElement
 from docx.oxml.coreprops import CT_CoreProperties
 from docx.oxml.exceptions import InvalidXmlError
 from docx.oxml.ns import qn
-from docx.parts.styles import StylesPart
 
 from ..errors import OutputError
 from .word_styles import STYLES, WORD, font_size, speak, take_styles
@@ -143,7 +142,6 @@ def opened(file: bytes, tag: str) -> Paper:
     try:
         word = docx.Document(io.BytesIO(_as_document(file)))
         _empty(word)
-        _complete(word)
         _forget(word)
         styles = word.styles.element
         ids = take_styles(styles)
@@ -194,15 +192,6 @@ def _set_up_page(section: CT_SectPr) -> None:
             # Google Docs writes "1440.0000000000002".
             stated = element.get(qn(f"w:{name}"), str(measure))
             element.set(qn(f"w:{name}"), str(round(float(stated))))
-
-
-def _complete(word: WordDocument) -> None:
-    """Adds the stylesheet to a file that has none."""
-    part = word.part
-    if not any(rel.reltype == RELATIONSHIP_TYPE.STYLES for rel in part.rels.values()):
-        name, kind = PackURI("/word/styles.xml"), CONTENT_TYPE.WML_STYLES
-        styles = StylesPart(name, kind, parse_xml(STYLES), part.package)
-        part.relate_to(styles, RELATIONSHIP_TYPE.STYLES)
 
 
 def _forget(word: WordDocument) -> None:

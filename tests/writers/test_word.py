@@ -252,6 +252,12 @@ def test_there_is_space_between_a_table_and_the_text_below(word: WordDocument) -
     assert below.paragraph_format.space_before.pt == 11
 
 
+def test_the_title_of_a_table_has_its_own_space_below_another_table() -> None:
+    word = opened(render(replace(DOCUMENT, sections=(Section("Alla", (BOARD, STAFF)),))))
+    titles = [par for par in word.paragraphs if par.style.name == "Caption"]
+    assert [title.paragraph_format.space_before for title in titles] == [None, None]
+
+
 def test_an_earlier_year_is_muted_and_not_ruled_off_from_the_year_above(
     word: WordDocument,
 ) -> None:

@@ -16,7 +16,7 @@ QUESTION = Column("Fråga", Kind.TEXT)
 NEGATIVE = Column("Negativt", Kind.SHARE)
 NEUTRAL = Column("Varken eller", Kind.SHARE)
 POSITIVE = Column("Positivt", Kind.SHARE, inner="Klart positivt")
-COUNT = Column("Antal svar", Kind.COUNT)
+COUNT = Column("Svar", Kind.COUNT)
 
 
 def test_a_heading_breaks_before_its_parenthesis_or_nowhere() -> None:
@@ -40,6 +40,13 @@ def test_a_heading_of_one_long_word_is_not_broken() -> None:
     printed = EM * (667 + 556 * 8 + 389 * 2 + 333 + 611) / 1000
     column = Column("Svarsfrekvens", Kind.SHARE)
     widths = column_widths((QUESTION, column), [("Varför?", "3 %")], PAGE, EM)
+    assert widths[1] >= printed + 2 * 85
+
+
+def test_the_words_for_a_hidden_number_stay_on_one_line() -> None:
+    # phvr8a.afm: f 278 ö 556 r 333, space 278, f 278 å 556, space 278, s 500 v 500 a 556 r 333.
+    printed = EM * (278 + 556 + 333 + 278 + 278 + 556 + 278 + 500 + 500 + 556 + 333) / 1000
+    widths = column_widths((QUESTION, COUNT), [("Varför?", "för få svar")], PAGE, EM)
     assert widths[1] >= printed + 2 * 85
 
 

@@ -58,6 +58,13 @@ OURS = render(DOCUMENT)
 Change = Callable[[WordDocument], object]
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 DOCX = b"wordprocessingml.document.main+xml"
+CUSTOM_RELATION = (
+    f'<Relationship Id="rId99" Type="{OFFICE}/custom-properties" Target="docProps/custom.xml"/>'
+).encode()
+CUSTOM_TYPE = (
+    b'<Override PartName="/docProps/custom.xml" ContentType='
+    b'"application/vnd.openxmlformats-officedocument.custom-properties+xml"/>'
+)
 
 
 def template(change: Change) -> bytes:
@@ -136,6 +143,24 @@ def test_the_logotype_in_a_letterhead_is_kept() -> None:
     assert pixel().getvalue() in parts.values()
 
 
+def test_everything_that_styles_and_letterheads_refer_to_is_kept() -> None:
+    parts = parts_of(template(lambda word: None))
+    for name, end, added in (
+        ("_rels/.rels", b"</Relationships>", CUSTOM_RELATION),
+        ("[Content_Types].xml", b"</Types>", CUSTOM_TYPE),
+    ):
+        parts[name] = parts[name].replace(end, added + end)
+    parts["docProps/custom.xml"] = b"<Properties/>"
+    kept = parts_of(render(DOCUMENT, packed(parts)))
+    assert kept.keys() >= {
+        "word/theme/theme1.xml",
+        "word/numbering.xml",
+        "word/fontTable.xml",
+        "customXml/item1.xml",
+        "docProps/custom.xml",
+    }
+
+
 def test_a_table_fills_a_landscape_page_of_the_template() -> None:
     def change(word: WordDocument) -> None:
         page = word.sections[0]
@@ -203,6 +228,11 @@ def test_the_same_template_gives_the_same_bytes() -> None:
 # --- styles --------------------------------------------------------------------------------
 
 
+def grid(word: WordDocument) -> list[int]:
+    """The widths of the columns of the table, in twips."""
+    return [int(width) for width in word.tables[0]._tbl.xpath("w:tblGrid/w:gridCol/@w:w")]
+
+
 def style_names(word: WordDocument) -> list[str]:
     return [style.name.casefold() for style in word.styles]
 
@@ -224,6 +254,7 @@ def test_styles_of_the_template_are_used_as_they_are() -> None:
 def test_styles_that_the_template_lacks_are_added_on_top_of_its_own() -> None:
     def change(word: WordDocument) -> None:
         word.styles["Normal"].font.name = "Verdana"
+        word.styles["Normal"].element.styleId = "Standard1"
         for style in list(word.styles):
             if style.name != "Normal":
                 style.element.getparent().remove(style.element)
@@ -245,6 +276,15 @@ def test_styles_are_known_by_name_under_the_ids_of_a_swedish_template() -> None:
     word = rendered(change)
     ids = [paragraph.style.style_id for paragraph in word.paragraphs]
     assert (ids[0], ids[5]) == ("Rubrik1", "Beskrivning")
+    assert style_names(word).count("heading 1") == 1
+
+
+def test_the_case_of_the_name_of_a_style_does_not_matter() -> None:
+    def change(word: WordDocument) -> None:
+        word.styles["Heading 1"].element.xpath("w:name")[0].val = "Heading 1"
+
+    word = rendered(change)
+    assert word.paragraphs[0].style.style_id == "Heading1"
     assert style_names(word).count("heading 1") == 1
 
 
@@ -271,17 +311,35 @@ def test_columns_are_wider_for_the_larger_type_of_a_template() -> None:
         base.font.size = Pt(18)
         word.styles.add_style("Indikatorcell", WD_STYLE_TYPE.PARAGRAPH).base_style = base
 
-    def numbers(word: WordDocument) -> int:
-        return int(word.tables[0]._tbl.xpath("w:tblGrid/w:gridCol/@w:w")[1])
-
-    usual = numbers(rendered(lambda word: None))
-    assert numbers(rendered(change)) == pytest.approx(2 * usual, abs=2)
+    usual = grid(rendered(lambda word: None))
+    assert grid(rendered(change))[1] == pytest.approx(2 * usual[1], abs=2)
 
 
-def test_a_template_without_a_stylesheet_gets_ours() -> None:
+def test_columns_are_wider_for_type_whose_widths_are_not_known() -> None:
+    known, unknown = (docx.Document(io.BytesIO(c)) for c in (OURS, render(DOCUMENT, OURS)))
+    assert grid(unknown)[1] == pytest.approx(1.15 * grid(known)[1], abs=2)
+
+
+def test_styles_based_on_each_other_in_a_circle_are_of_the_usual_size() -> None:
+    def change(word: WordDocument) -> None:
+        cell, other = (
+            word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+            for name in ("Indikatorcell", "Annan")
+        )
+        cell.base_style, other.base_style = other, cell
+        for size in word.styles.element.xpath("w:docDefaults//w:sz"):
+            size.getparent().remove(size)
+
+    def stated(word: WordDocument) -> None:
+        word.styles.add_style("Indikatorcell", WD_STYLE_TYPE.PARAGRAPH).font.size = Pt(10)
+
+    assert grid(rendered(change)) == grid(rendered(stated))
+
+
+def test_a_template_without_a_stylesheet_gets_our_styles() -> None:
     parts = parts_of(OURS)
     relations = "word/_rels/document.xml.rels"
-    parts[relations] = parts[relations].replace(b"/styles\"", b"/stylesheet\"")
+    parts[relations] = parts[relations].replace(b'/styles"', b'/none"')
     word = docx.Document(io.BytesIO(render(DOCUMENT, packed(parts))))
     assert word.paragraphs[0].style.font.size == Pt(18)
 
@@ -294,6 +352,12 @@ def test_the_language_of_the_document_rules_over_that_of_the_template() -> None:
     word = rendered(change)
     assert set(word.styles.element.xpath(".//w:lang/@w:val")) == {"sv-SE"}
     assert word.settings.element.xpath("w:themeFontLang/@w:val") == ["sv-SE"]
+
+
+def test_the_language_of_the_theme_is_added_where_the_schema_wants_it() -> None:
+    settings_of_ours = docx.Document(io.BytesIO(OURS)).settings.element
+    tags = [element.tag.split("}")[1] for element in settings_of_ours]
+    assert tags[-3:] == ["themeFontLang", "decimalSymbol", "listSeparator"]
 
 
 # --- left behind ---------------------------------------------------------------------------
@@ -323,6 +387,8 @@ def test_the_author_of_the_template_and_paths_on_their_computer_are_left_out() -
         key = part.relate_to(path, kind, is_external=True)
         attached = OxmlElement("w:attachedTemplate", {qn("r:id"): key})
         word.settings.element.insert_element_before(attached, "w:defaultTabStop")
+        printer = OxmlElement("w:printerSettings", {qn("r:id"): word.part.relate_to(part, "x")})
+        word.sections[0]._sectPr.append(printer)
 
     content = template(change)
     assert path.encode() in b"".join(parts_of(content).values())
@@ -330,6 +396,7 @@ def test_the_author_of_the_template_and_paths_on_their_computer_are_left_out() -
     assert not any(b"emlig" in part for part in parts.values())
     assert "docProps/app.xml" not in parts
     assert "docProps/thumbnail.jpeg" not in parts
+    assert b"printerSettings" not in parts["word/document.xml"]
 
 
 # --- what is no template -------------------------------------------------------------------

@@ -1,0 +1,131 @@
+"""What several tests share: the repository's workspace, small questionnaires, a command line."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from indicators.cli import commands
+from indicators.matching import UNANSWERED, Groups, Responses
+from indicators.questionnaire import (
+    Alternative,
+    Grouping,
+    Question,
+    Questionnaire,
+    Valence,
+)
+from indicators.rounds import Policy, Round
+from indicators.terminal import run
+from indicators.workspace import Workspace, open_workspace
+
+ROOT = Path(__file__).parents[1]
+
+EXTENT = (
+    Alternative(label="Inte alls", code="1", valence=Valence.NEGATIVE),
+    Alternative(label="Till liten del", code="2", valence=Valence.NEGATIVE),
+    Alternative(label="Delvis", code="3", valence=Valence.NEUTRAL),
+    Alternative(label="Till stor del", code="4", valence=Valence.POSITIVE),
+    Alternative(label="Till mycket stor del", code="5", valence=Valence.POSITIVE, clear=True),
+    Alternative(label="Helt och hållet", code="6", valence=Valence.POSITIVE, clear=True),
+    Alternative(label="Vet ej", code="7", aliases=("Vet inte", "Ej aktuellt")),
+)
+
+
+def make_question(name: str = "q1", **changes: object) -> Question:
+    """A question on the extent scale."""
+    facts: dict[str, object] = {
+        "id": name, "text": f"Fungerar {name}?", "short": name, "alternatives": EXTENT,
+    }  # fmt: skip
+    return Question(**(facts | changes))  # type: ignore[arg-type]
+
+
+def make_questionnaire(*questions: Question, **changes: object) -> Questionnaire:
+    """A questionnaire ``staff`` of some questions, with the grouping ``unit``."""
+    facts: dict[str, object] = {
+        "id": "staff",
+        "titles": {"sv": "Personal", "en": "Staff"},
+        "short_titles": {"sv": "Personal", "en": "Staff"},
+        "questions": questions or (make_question(),),
+        "groupings": (Grouping(id="unit", label="Insats"),),
+    }
+    return Questionnaire(**(facts | changes))  # type: ignore[arg-type]
+
+
+def make_round(policy: Policy | None = None, **changes: object) -> Round:
+    """The round staff 2022."""
+    facts: dict[str, object] = {
+        "questionnaire": "staff", "year": 2022, "file": Path("staff.csv"),
+        "policy": policy or Policy(),
+    }  # fmt: skip
+    return Round(**(facts | changes))  # type: ignore[arg-type]
+
+
+def make_responses(
+    questionnaire: Questionnaire,
+    answers: Sequence[Sequence[int | None]],
+    units: Sequence[str | None] | None = None,
+) -> Responses:
+    """Responses from rows of category codes, ``None`` for unanswered, and their units."""
+    codes = np.array(
+        [[UNANSWERED if code is None else code for code in row] for row in answers], np.uint8
+    ).reshape(len(answers), len(questionnaire.questions))
+    groups = {}
+    if units is not None:
+        labels = tuple(sorted({unit for unit in units if unit is not None}))
+        places = [len(labels) if unit is None else labels.index(unit) for unit in units]
+        groups["unit"] = Groups(labels, np.array(places, np.intp))
+    return Responses(questions=questionnaire.questions, codes=codes, groups=groups)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command printed, and its exit code."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture(autouse=True)
+def english_messages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Messages are English unless a test says otherwise, whatever the machine's locale."""
+    monkeypatch.setenv("INDICATORS_LANGUAGE", "en")
+
+
+@pytest.fixture
+def indicators(capfd: pytest.CaptureFixture[str]) -> Callable[..., Outcome]:
+    """Runs a command line in this process, exactly as the console script does."""
+
+    def call(*arguments: object) -> Outcome:
+        capfd.readouterr()
+        code = run(commands, [str(argument) for argument in arguments])
+        out, err = capfd.readouterr()
+        return Outcome(code, out, err)
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def workspace() -> Workspace:
+    """The repository's own workspace: Östra Södertörn 2020–2022."""
+    return open_workspace(ROOT)
+
+
+@pytest.fixture
+def copied_workspace(tmp_path: Path) -> Iterator[Path]:
+    """A copy of the repository's workspace that a test may break."""
+    for name in ("questionnaires", "responses"):
+        shutil.copytree(ROOT / name, tmp_path / "ws" / name)
+    yield tmp_path / "ws"
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    """Replaces a text in a file that holds it; a test must not edit nothing."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")

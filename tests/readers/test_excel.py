@@ -1,0 +1,134 @@
+"""Excel: cells as they stand, row numbers kept, and files that are no surveys refused."""
+
+from __future__ import annotations
+
+import zipfile
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from indicators.errors import ProblemsError
+from indicators.readers import read_table
+from indicators.readers.excel import _column_number
+
+
+def book(path: Path, sheets: dict[str, list[list[object]]], at: tuple[int, int] = (0, 0)) -> Path:
+    with xlsxwriter.Workbook(str(path)) as workbook:
+        for name, rows in sheets.items():
+            sheet = workbook.add_worksheet(name)
+            for n, row in enumerate(rows):
+                sheet.write_row(at[0] + n, at[1], row)
+    return path
+
+
+def replaced(path: Path, part: str, content: bytes) -> Path:
+    """The workbook with the content of one part replaced."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, old in (parts | {part: content}).items():
+            archive.writestr(name, old if name != part else content)
+    return path
+
+
+def test_texts_and_numbers_come_as_they_are_and_blanks_as_none(tmp_path: Path) -> None:
+    path = book(tmp_path / "a.xlsx", {"Blad1": [["Fråga", "Kod"], ["Ja\xa0 ", 4], ["", 2.5]]})
+    table = read_table(path)
+    assert [list(column.cells) for column in table.columns] == [
+        ["Fråga", "Ja\xa0 ", None], ["Kod", 4.0, 2.5],
+    ]  # fmt: skip
+
+
+def test_rows_keep_their_numbers_below_empty_ones(tmp_path: Path) -> None:
+    path = book(tmp_path / "a.xlsx", {"Blad1": [["Fråga"], ["Ja"]]}, at=(2, 1))
+    table = read_table(path)
+    assert [list(column.cells) for column in table.columns] == [
+        [None] * 4, [None, None, "Fråga", "Ja"],
+    ]  # fmt: skip
+
+
+def test_the_only_filled_sheet_is_the_one(tmp_path: Path) -> None:
+    path = book(tmp_path / "a.xlsx", {"Tom": [], "Svar": [["Fråga"], ["Ja"]]})
+    assert read_table(path).columns[0].cells == ["Fråga", "Ja"]
+
+
+def test_of_several_filled_sheets_one_has_to_be_named(tmp_path: Path) -> None:
+    sheets: dict[str, list[list[object]]] = {"Svar": [["A"], ["1"]], "Hjälp": [["B"], ["2"]]}
+    path = book(tmp_path / "a.xlsx", sheets)
+    with pytest.raises(ProblemsError, match="several sheets are filled: Svar and Hjälp"):
+        read_table(path)
+    assert read_table(path, "svar").columns[0].cells == ["A", "1"]
+    with pytest.raises(ProblemsError, match="no sheet “Svarr”. Did you mean “Svar”"):
+        read_table(path, "Svarr")
+
+
+@pytest.mark.parametrize("content", [b"Svarsnr;Insats\n1;A\n", b"PK\x03\x04 and no more"])
+def test_a_file_that_is_no_zip_is_told(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(content)
+    with pytest.raises(ProblemsError, match=r"no Excel file \(.xlsx\), though it is named so"):
+        read_table(path)
+
+
+def test_a_zip_that_is_no_workbook_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("hej.txt", "hej")
+    with pytest.raises(ProblemsError, match="damaged or protected"):
+        read_table(path)
+
+
+def test_a_workbook_cut_short_is_told(tmp_path: Path) -> None:
+    path = book(tmp_path / "a.xlsx", {"Blad1": [["Fråga"], ["Ja"]]})
+    path.write_bytes(path.read_bytes()[:-500])
+    with pytest.raises(ProblemsError):
+        read_table(path)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        b'<row r="1"><c r="A1"><v>1</v></c></row><row r="9"><c r="XFD1048576"><v>1</v></c></row>',
+        b"<row r='1'><c r='A1'><v>1</v></c><c r = 'ALL900000'><v>1</v></c></row>",
+        b'<row r="1048576"><c><v>1</v></c></row>',
+    ],
+)
+def test_a_cell_far_out_is_refused_before_it_fills_the_memory(
+    tmp_path: Path, cells: bytes
+) -> None:
+    """A few kilobytes make a reader lay out the rectangle from A1; measured: gigabytes."""
+    path = book(tmp_path / "a.xlsx", {"Blad1": [["Fråga"], ["Ja"]]})
+    head = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+    body = head + b"<sheetData>" + cells + b"</sheetData></worksheet>"
+    with pytest.raises(ProblemsError, match="unreasonably large"):
+        read_table(replaced(path, "xl/worksheets/sheet1.xml", body))
+
+
+def test_a_part_that_unpacks_to_a_gigabyte_is_refused(tmp_path: Path) -> None:
+    path = book(tmp_path / "a.xlsx", {"Blad1": [["Fråga"], ["Ja"]]})
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        with archive.open("xl/media/image1.bin", "w", force_zip64=True) as part:
+            for _ in range(60):
+                part.write(bytes(10_000_000))
+    with pytest.raises(ProblemsError, match="unreasonably large"):
+        read_table(path)
+
+
+def test_an_empty_workbook_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ProblemsError, match="the file is empty"):
+        read_table(book(tmp_path / "a.xlsx", {"Blad1": []}))
+
+
+def test_a_date_is_no_text(tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(str(tmp_path / "a.xlsx")) as workbook:
+        sheet = workbook.add_worksheet()
+        sheet.write_string(0, 0, "Fråga")
+        form = workbook.add_format({"num_format": "yyyy-mm-dd"})
+        sheet.write_datetime(1, 0, datetime(2022, 10, 3), form)
+    assert str(read_table(tmp_path / "a.xlsx").columns[0].cells[1]).startswith("2022-10-03")
+
+
+def test_columns_are_numbered_as_excel_does() -> None:
+    assert [_column_number(name) for name in (b"A", b"Z", b"AA", b"xfd")] == [1, 26, 27, 16384]

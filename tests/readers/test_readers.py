@@ -1,0 +1,45 @@
+"""What is common to all formats: kinds of files and files that are not there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from indicators.errors import ProblemsError
+from indicators.readers import read_table
+
+
+@pytest.mark.parametrize("name", ["svar.pdf", "svar.xls", "svar", "svar.docx"])
+def test_an_unknown_kind_of_file_is_told_with_the_known_ones(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("x")
+    with pytest.raises(ProblemsError, match=r"What can be read is .csv, .sav"):
+        read_table(tmp_path / name)
+
+
+def test_a_missing_file_brings_the_name_most_like_it(tmp_path: Path) -> None:
+    (tmp_path / "personal-2022.csv").write_text("x")
+    with pytest.raises(ProblemsError, match="Did you mean “personal-2022.csv”"):
+        read_table(tmp_path / "personal_2022.csv")
+    with pytest.raises(ProblemsError, match="there is no such file"):
+        read_table(tmp_path / "nowhere" / "x.csv")
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx", "a.sav"])
+def test_an_empty_file_is_told(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"")
+    with pytest.raises(ProblemsError, match="the file is empty"):
+        read_table(tmp_path / name)
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx", "a.sav"])
+def test_a_folder_is_no_file(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).mkdir()
+    with pytest.raises(ProblemsError, match="there is no such file"):
+        read_table(tmp_path / name)
+
+
+def test_a_sheet_is_for_workbooks_only(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("A\n1\n")
+    with pytest.raises(ProblemsError, match="Excel files only"):
+        read_table(tmp_path / "a.csv", "Blad1")

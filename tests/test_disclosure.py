@@ -1,0 +1,133 @@
+"""The laws of hiding, as properties of every table of bases."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indicators.disclosure import Status, group_statuses, total_status
+from indicators.rounds import Policy
+
+HIDDEN = (Status.TOO_FEW, Status.COMPLEMENT)
+
+policies = st.integers(3, 8).flatmap(
+    lambda least: st.builds(Policy, least=st.just(least), least_in_group=st.integers(least, 14))
+)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> tuple[list[int], list[int], Policy]:
+    """Bases of some groups and of those without one, and the sizes of the groups."""
+    sizes = draw(st.lists(st.integers(0, 20), min_size=1, max_size=6))
+    bases = [draw(st.integers(0, size)) for size in sizes]
+    without = draw(st.integers(0, 6))
+    return [*bases, without], [*sizes, without], draw(policies)
+
+
+@given(st.integers(0, 30), policies)
+def test_fewer_answers_than_the_policy_allows_are_never_shown(base: int, policy: Policy) -> None:
+    status = total_status(base, policy)
+    assert (status is Status.SHOWN) == (base >= policy.least)
+    assert (status is Status.NO_ANSWERS) == (base == 0)
+
+
+@given(tables())
+def test_no_group_below_the_threshold_is_shown(
+    table: tuple[list[int], list[int], Policy],
+) -> None:
+    bases, order, policy = table
+    for base, status in zip(bases, group_statuses(bases, order, policy), strict=False):
+        if 0 < base < policy.least_in_group:
+            assert status is Status.TOO_FEW
+        assert (status is Status.SHOWN) <= (base >= policy.least_in_group)
+
+
+@given(tables())
+def test_what_total_minus_shown_groups_gives_is_two_groups_and_the_threshold_at_least(
+    table: tuple[list[int], list[int], Policy],
+) -> None:
+    """Law 2. Where every group is hidden, the difference is the total itself."""
+    bases, order, policy = table
+    statuses = group_statuses(bases, order, policy)
+    if total_status(sum(bases), policy) is not Status.SHOWN:
+        return
+    *groups, without = bases
+    hidden = [b for b, s in zip(groups, statuses, strict=True) if s in HIDDEN and b]
+    hidden += [without] if without else []
+    all_hidden = all(status in HIDDEN for status in statuses)
+    assert not hidden or all_hidden or (
+        len(hidden) >= 2 and sum(hidden) >= policy.least_in_group
+    )
+
+
+@given(tables())
+def test_a_hidden_total_leaves_no_group_shown(
+    table: tuple[list[int], list[int], Policy],
+) -> None:
+    bases, order, policy = table
+    if total_status(sum(bases), policy) is not Status.SHOWN:
+        assert Status.SHOWN not in group_statuses(bases, order, policy)
+
+
+@given(tables())
+def test_the_smallest_further_group_is_the_one_that_hides(
+    table: tuple[list[int], list[int], Policy],
+) -> None:
+    """No group is hidden for another's sake while a smaller one is shown."""
+    bases, order, policy = table
+    statuses = group_statuses(bases, order, policy)
+    places = range(len(statuses))
+    helping = [n for n in places if statuses[n] is Status.COMPLEMENT and bases[n]]
+    shown = [n for n in places if statuses[n] is Status.SHOWN]
+    assert all((order[h], h) < (order[s], s) for h in helping for s in shown)
+
+
+@given(tables())
+def test_nothing_is_hidden_where_nothing_is_too_small(
+    table: tuple[list[int], list[int], Policy],
+) -> None:
+    bases, order, policy = table
+    *groups, without = bases
+    if not without and all(base == 0 or base >= policy.least_in_group for base in groups):
+        assert not set(group_statuses(bases, order, policy)) & set(HIDDEN)
+
+
+def test_a_single_small_group_takes_the_smallest_other_with_it() -> None:
+    """Staff 2021: 8 of MIA Vidare, 12 and 12 of the two others."""
+    statuses = group_statuses([8, 12, 12, 0], [8, 12, 12, 0], Policy())
+    assert statuses == (Status.TOO_FEW, Status.COMPLEMENT, Status.SHOWN)
+
+
+def test_two_small_groups_below_the_threshold_together_take_a_third() -> None:
+    statuses = group_statuses([4, 5, 12, 15, 0], [4, 5, 12, 15, 0], Policy())
+    assert statuses == (Status.TOO_FEW, Status.TOO_FEW, Status.COMPLEMENT, Status.SHOWN)
+
+
+def test_two_small_groups_that_reach_it_together_take_nobody() -> None:
+    statuses = group_statuses([4, 6, 12, 0], [4, 6, 12, 0], Policy())
+    assert statuses == (Status.TOO_FEW, Status.TOO_FEW, Status.SHOWN)
+
+
+def test_respondents_without_a_group_are_a_group_to_subtract() -> None:
+    """Three people who left the unit blank would be total minus all the units."""
+    statuses = group_statuses([12, 15, 3], [12, 15, 3], Policy())
+    assert statuses == (Status.COMPLEMENT, Status.SHOWN)
+
+
+def test_an_empty_group_protects_nobody() -> None:
+    """8 answers, none, and 12: the 12 have to hide, and total minus nothing is the total."""
+    statuses = group_statuses([8, 0, 12, 0], [8, 9, 12, 0], Policy())
+    assert statuses == (Status.TOO_FEW, Status.NO_ANSWERS, Status.COMPLEMENT)
+
+
+def test_an_empty_group_is_hidden_where_it_would_leave_one_alone() -> None:
+    """8 answers and none: told as empty, the second would give the first away as the total."""
+    statuses = group_statuses([8, 0, 0], [8, 9, 0], Policy())
+    assert statuses == (Status.TOO_FEW, Status.COMPLEMENT)
+
+
+def test_the_same_group_hides_in_every_question() -> None:
+    """The partner is chosen by the number of respondents, not by the question's base."""
+    first = group_statuses([8, 12, 12, 0], [8, 12, 12, 0], Policy())
+    second = group_statuses([8, 12, 11, 0], [8, 12, 12, 0], Policy())
+    assert first == second

@@ -1,0 +1,83 @@
+"""Rounds from TOML: policies fail closed, a misspelt key never passes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from indicators.rounds import Policy, Rounds, SmallGroups, load_rounds
+
+MINIMAL = """
+association = "Förbundet"
+[staff.2022]
+file = "personal.csv"
+invited = 39
+"""
+
+
+def load(tmp_path: Path, text: str) -> tuple[Rounds, str]:
+    path = tmp_path / "rounds.toml"
+    path.write_text(text, encoding="utf-8")
+    rounds, problems = load_rounds(path)
+    return rounds, "\n".join(problem.text() for problem in problems)
+
+
+def test_files_are_looked_for_beside_the_file_and_the_policy_is_strict(tmp_path: Path) -> None:
+    rounds, said = load(tmp_path, MINIMAL)
+    assert not said
+    (of_round,) = rounds.rounds
+    assert of_round.file == tmp_path / "personal.csv"
+    assert of_round.policy == Policy(
+        least=5, least_in_group=10, small_groups=SmallGroups.SUPPRESS, decimals=0
+    )
+
+
+def test_a_round_may_have_a_policy_of_its_own(tmp_path: Path) -> None:
+    text = MINIMAL + 'policy = { least = 4, small_groups = "merge" }\n'
+    rounds, said = load(tmp_path, text + "[policy]\nleast_in_group = 12\n")
+    assert not said
+    assert rounds.rounds[0].policy == Policy(
+        least=4, least_in_group=12, small_groups=SmallGroups.MERGE
+    )
+
+
+def test_a_high_threshold_lifts_that_of_groups(tmp_path: Path) -> None:
+    rounds, said = load(tmp_path, MINIMAL + "policy = { least = 15 }\n")
+    assert not said and rounds.rounds[0].policy.least_in_group == 15
+
+
+@pytest.mark.parametrize(
+    ("added", "said"),
+    [
+        ("leest = 3", "“staff.2022.leest”: unknown name"),
+        ("policy = { leest = 3 }", "“staff.2022.policy.leest”: unknown name. Did you mean “least”"),
+        ("policy = { least = 2 }", "has to be a whole number of at least 3"),
+        ("policy = { least = 0 }", "has to be a whole number of at least 3"),
+        ("policy = { least = true }", "has to be a whole number"),
+        ('policy = { least = "5" }', "has to be a whole number"),
+        ("policy = { least = 8, least_in_group = 5 }", "below least (8)"),
+        ('policy = { small_groups = "show" }', "“show” is none of the choices"),
+        ("policy = { decimals = 2 }", "at most 1"),
+        ('order = "questionaire"', "Did you mean “questionnaire”"),
+        ("columns = { time = 1 }", "has to be names and texts"),
+        ("[staff.tjugotre]\nfile = 'x.csv'", "is no year. A round is written [staff.2022]"),
+        ("[polciy]\nleast = 4", "“polciy”: unknown name. Did you mean “policy”"),
+        ("[board]\nfile = 'x.csv'", "A round is written [staff.2022]"),
+        ("[board.2022]\ninvited = 3", "“board.2022.file”: is missing"),
+    ],
+)
+def test_each_mistake_is_told(tmp_path: Path, added: str, said: str) -> None:
+    assert said in load(tmp_path, MINIMAL + added)[1]
+
+
+def test_a_misspelt_key_at_the_top_is_told(tmp_path: Path) -> None:
+    _, said = load(tmp_path, MINIMAL.replace("association", "asociation"))
+    assert "“asociation”: unknown name. Did you mean “association”" in said
+    assert "“association”: is missing" in said
+
+
+@pytest.mark.parametrize("invited", ["0", "-3", "39.0", '"39"', "true"])
+def test_the_number_invited_is_a_whole_number_above_nought(tmp_path: Path, invited: str) -> None:
+    _, said = load(tmp_path, MINIMAL.replace("39", invited))
+    assert "“staff.2022.invited”: has to be a whole number of at least 1" in said

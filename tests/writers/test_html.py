@@ -1,0 +1,241 @@
+"""Web pages: complete in themselves, safe, accessible, and made to be printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+
+from indicators.document import Column, Document, Facts, Kind, Paragraph, Row, Section, Share
+from indicators.document import Table, Text
+from indicators.writers.cells import legible, printed
+from indicators.writers.html import render
+
+from .sample import DOCUMENT, STAFF, UNITS, documents, golden
+
+VOID = {"meta", "link", "br", "img"}
+
+
+@dataclass
+class Node:
+    """An element of a page as a browser sees it."""
+
+    tag: str
+    attributes: dict[str, str | None] = field(default_factory=dict)
+    children: list[Node | str] = field(default_factory=list)
+
+    def nodes(self) -> Iterator[Node]:
+        """The element and all in it, in the order of the page."""
+        yield self
+        for child in self.children:
+            if isinstance(child, Node):
+                yield from child.nodes()
+
+    def all(self, *tags: str) -> list[Node]:
+        return [node for node in self.nodes() if node.tag in tags]
+
+    @property
+    def text(self) -> str:
+        return "".join(child if isinstance(child, str) else child.text for child in self.children)
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.open = [Node("")]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        node = Node(tag, dict(attrs))
+        self.open[-1].children.append(node)
+        if tag not in VOID:
+            self.open.append(node)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop().tag == tag
+
+    def handle_data(self, data: str) -> None:
+        self.open[-1].children.append(data)
+
+
+def page(document: Document) -> Node:
+    reader = _Reader()
+    reader.feed(render(document).decode())
+    reader.close()
+    assert len(reader.open) == 1
+    return reader.open[0]
+
+
+SAMPLE = page(DOCUMENT)
+STYLE = SAMPLE.all("style")[0].text
+
+
+def plain(text: str) -> str:
+    return text.strip(" \n")
+
+
+def test_the_sample_is_written_as_it_always_was() -> None:
+    assert render(DOCUMENT) == golden("sample.html")
+
+
+# --- complete and safe ---------------------------------------------------------------------
+
+
+@given(documents)
+def test_any_text_is_read_back_as_it_was(document: Document) -> None:
+    read, clean = page(document), legible(document)
+    assert read.all("title")[0].text == read.all("h1")[0].text == clean.title
+    assert [node.text for node in read.all("h2")] == [s.heading for s in clean.sections]
+    assert [plain(node.text) for node in read.all("caption")] == [
+        plain(table.title) for table in clean.tables
+    ]
+    cells = [cell for table in clean.tables for row in table.rows for cell in row.cells]
+    bodies = [body for body in read.all("tbody") for body in body.all("th", "td")]
+    assert [plain(node.text) for node in bodies] == [
+        plain(printed(cell, clean.language)) for cell in cells
+    ]
+    blocks = [block for section in clean.sections for block in section.blocks]
+    facts = [pair for block in blocks if isinstance(block, Facts) for pair in block.pairs]
+    terms = zip(read.all("dt"), read.all("dd"), strict=True)
+    assert [(label.text, value.text) for label, value in terms] == facts
+
+
+@given(documents)
+def test_no_text_becomes_markup(document: Document) -> None:
+    known = "html head meta title style body main h1 h2 p section dl div dt dd table caption"
+    known += " span thead tbody tr th td em ul li"
+    assert {node.tag for node in page(document).nodes()} <= {"", *known.split()}
+
+
+def test_the_page_loads_and_runs_nothing() -> None:
+    policies = [
+        node.attributes["content"]
+        for node in SAMPLE.all("meta")
+        if node.attributes.get("http-equiv") == "Content-Security-Policy"
+    ]
+    assert policies == ["default-src 'none'; style-src 'unsafe-inline'"]
+    names = {name for node in SAMPLE.nodes() for name in node.attributes}
+    assert not names & {"src", "href", "style", "action"}
+    assert not [name for name in names if name.startswith("on")]
+    assert not re.search(r"url\(|@import|https?:", render(DOCUMENT).decode())
+
+
+def test_a_browser_knows_what_it_reads() -> None:
+    content = render(DOCUMENT).decode()
+    assert content.startswith('<!DOCTYPE html>\n<html lang="sv-SE">')
+    assert content.index('<meta charset="utf-8">') < 100
+    assert content.endswith("</html>\n")
+    assert page(replace(DOCUMENT, language="en")).all("html")[0].attributes["lang"] == "en-GB"
+
+
+# --- accessible ----------------------------------------------------------------------------
+
+
+@given(documents)
+def test_every_reference_has_a_target_and_every_name_is_used_once(document: Document) -> None:
+    nodes = list(page(document).nodes())
+    ids = [node.attributes["id"] for node in nodes if "id" in node.attributes]
+    assert len(ids) == len(set(ids))
+    targets = {
+        node.attributes[name]
+        for node in nodes
+        for name in ("aria-labelledby", "aria-describedby")
+        if name in node.attributes
+    }
+    assert targets == set(ids)
+
+
+def test_headings_go_down_one_step_at_a_time() -> None:
+    levels = [int(node.tag[1]) for node in SAMPLE.all("h1", "h2", "h3", "h4")]
+    assert levels == [1, 2, 2]
+
+
+@given(documents)
+def test_every_heading_cell_says_what_it_heads(document: Document) -> None:
+    for table in page(document).all("table"):
+        (head,) = table.all("thead")
+        assert {cell.attributes.get("scope") for cell in head.all("th", "td")} == {"col"}
+        for body in table.all("tbody"):
+            for row in body.all("tr"):
+                first, *others = row.all("th", "td")
+                assert (first.tag, first.attributes["scope"]) == ("th", "row")
+                assert {cell.tag for cell in others} <= {"td"}
+
+
+@given(documents)
+def test_no_table_has_merged_or_missing_cells(document: Document) -> None:
+    read = page(document)
+    for table in read.all("table"):
+        assert len({len(row.all("th", "td")) for row in table.all("tr")}) == 1
+    assert not [node for node in read.nodes() if {"colspan", "rowspan"} & set(node.attributes)]
+
+
+def test_a_table_has_a_title_a_description_and_a_frame_to_scroll_by_keyboard() -> None:
+    frames = [node for node in SAMPLE.all("div") if node.attributes.get("role") == "region"]
+    texts = {node.attributes.get("id"): plain(node.text) for node in SAMPLE.nodes()}
+    assert [frame.attributes["tabindex"] for frame in frames] == ["0", "0"]
+    for frame, table in zip(frames, (STAFF, UNITS), strict=True):
+        (inside,) = frame.all("table")
+        assert texts[frame.attributes["aria-labelledby"]] == table.title
+        assert texts[inside.attributes["aria-describedby"]] == table.description
+
+
+def test_notes_and_source_stand_under_their_table() -> None:
+    (notes,) = SAMPLE.all("ul")
+    assert notes.attributes["aria-label"] == "Noter"
+    assert [note.text for note in notes.all("li")] == list(STAFF.notes)
+    tags = [node.text for node in SAMPLE.all("p") if node.attributes.get("class") == "source"]
+    assert tags == ["Källa: NNS indikatorenkät, personal 2022 och 2021"]
+
+
+def test_a_mark_is_set_apart_by_more_than_colour() -> None:
+    assert [node.text for node in SAMPLE.all("em")] == ["för få svar"] * 3
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_every_colour_of_text_can_be_read_on_white() -> None:
+    # Contrast as WCAG 2.1 defines it, success criterion 1.4.3: 4.5:1 for text.
+    found = re.findall(r"[{;\s]color: #([0-9a-f]+)", STYLE)
+    colours = {colour * 2 if len(colour) == 3 else colour for colour in found}
+    assert "595959" in colours
+    assert {colour for colour in colours if 1.05 / (_luminance(colour) + 0.05) < 4.5} == set()
+    assert set(re.findall(r"background: (\S+);", STYLE)) == {"#fff"}
+
+
+# --- printed -------------------------------------------------------------------------------
+
+
+def test_the_years_of_a_question_are_one_group_that_no_page_breaks() -> None:
+    table = SAMPLE.all("table")[0]
+    classes = [
+        [row.attributes.get("class") for row in body.all("tr")] for body in table.all("tbody")
+    ]
+    assert classes == [[None, "earlier"], [None, "earlier"]]
+    assert "tbody { break-inside: avoid" in STYLE
+    assert "thead { display: table-header-group" in STYLE
+
+
+def wide(number: int) -> Document:
+    columns = (Column("F", Kind.TEXT), *[Column(f"E{n}", Kind.SHARE) for n in range(number - 1)])
+    row = Row((Text("F"), *[Share(Decimal(1))] * (number - 1)))
+    table = Table(name="T", title="T", description="D", columns=columns, rows=(row,))
+    sections = (Section("S", (table,)), Section("Andra", (Paragraph("P"),)))
+    return replace(DOCUMENT, sections=sections)
+
+
+@pytest.mark.parametrize(("number", "expected"), [(7, [None, None]), (8, ["wide", None])])
+def test_a_section_with_a_broad_table_is_printed_lying_down(
+    number: int, expected: list[str | None]
+) -> None:
+    sections = page(wide(number)).all("section")
+    assert [node.attributes.get("class") for node in sections] == expected
+    assert "@page wide { size: A4 landscape; }" in STYLE

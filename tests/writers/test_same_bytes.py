@@ -1,0 +1,43 @@
+"""What holds for all writers: the same bytes anywhere, and nothing loaded in vain."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from .sample import DOCUMENT, RECORDS
+
+ROOT = Path(__file__).parents[2]
+FORMATS = ("html", "excel", "markdown", "text", "csv", "json")
+
+
+def run(code: str, **environment: str) -> bytes:
+    """What a fresh Python prints."""
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
+    return subprocess.run(
+        [sys.executable, "-c", code], env=surroundings, check=True, capture_output=True
+    ).stdout
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_same_input_gives_the_same_bytes_in_any_process(form: str) -> None:
+    content = RECORDS if form in ("csv", "json") else DOCUMENT
+    here: bytes = import_module(f"indicators.writers.{form}").render(content)
+    code = "import sys; from tests.writers.sample import DOCUMENT, RECORDS;"
+    code += f"from indicators.writers.{form} import render;"
+    code += f"sys.stdout.buffer.write(render({'RECORDS' if content is RECORDS else 'DOCUMENT'}))"
+    there = run(code, PYTHONHASHSEED="7", TZ="Pacific/Auckland", LC_ALL="C")
+    assert there == here
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "excel"])
+def test_a_writer_of_text_loads_nothing_that_is_not_in_python(form: str) -> None:
+    code = f"import sys; before = set(sys.modules); import indicators.writers.{form};"
+    code += "print(*{name.split('.')[0] for name in set(sys.modules) - before})"
+    loaded = set(run(code).decode().split())
+    assert loaded - set(sys.stdlib_module_names) == {"indicators"}
