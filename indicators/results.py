@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from .counts import Counts, CountTable, count, without_small_groups
-from .disclosure import Status, group_statuses, total_status
+from .disclosure import Status, group_statuses, size_statuses, total_status
 from .errors import DisclosureError
 from .matching import Responses
 from .questionnaire import Grouping, Question, Questionnaire, unknown_name
@@ -234,8 +234,7 @@ def seal(table: CountTable, questionnaire: Questionnaire, of_round: Round) -> Re
         for result in _sealed(table, question, places.get(question.id), policy):
             cells[question.id, result.group] = result
     total = _answers(total_status(sum(sizes), policy), sum(sizes))
-    statuses = group_statuses(sizes, sizes, policy)
-    by_group = map(_answers, statuses, sizes)
+    by_group = map(_answers, size_statuses(sizes, policy), sizes)
     return Results(
         questionnaire=questionnaire,
         year=of_round.year,

@@ -5,10 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.disclosure import Status, group_statuses, total_status
+from indicators.disclosure import HIDDEN, Status, group_statuses, size_statuses, total_status
 from indicators.rounds import Policy
-
-HIDDEN = (Status.TOO_FEW, Status.COMPLEMENT)
 
 policies = st.integers(3, 8).flatmap(
     lambda least: st.builds(Policy, least=st.just(least), least_in_group=st.integers(least, 14))
@@ -38,15 +36,28 @@ def test_no_group_below_the_threshold_is_shown(
     bases, order, policy = table
     for base, status in zip(bases, group_statuses(bases, order, policy), strict=False):
         if 0 < base < policy.least_in_group:
-            assert status is Status.TOO_FEW
+            assert status in HIDDEN
         assert (status is Status.SHOWN) <= (base >= policy.least_in_group)
+
+
+@given(tables())
+def test_a_group_whose_size_is_hidden_is_hidden_throughout(
+    table: tuple[list[int], list[int], Policy],
+) -> None:
+    """Otherwise its size would follow from a question that nobody of the small group answered."""
+    bases, order, policy = table
+    sizes = size_statuses(order, policy)
+    for whole, status in zip(sizes, group_statuses(bases, order, policy), strict=True):
+        if whole in HIDDEN:
+            assert status is whole
 
 
 @given(tables())
 def test_what_total_minus_shown_groups_gives_is_two_groups_and_the_threshold_at_least(
     table: tuple[list[int], list[int], Policy],
 ) -> None:
-    """Law 2. Where every group is hidden, the difference is the total itself."""
+    """Law 2. Where every group is hidden, the difference is the total itself; where only
+    groups that may be known are hidden, so may their sum."""
     bases, order, policy = table
     statuses = group_statuses(bases, order, policy)
     if total_status(sum(bases), policy) is not Status.SHOWN:
@@ -54,10 +65,11 @@ def test_what_total_minus_shown_groups_gives_is_two_groups_and_the_threshold_at_
     *groups, without = bases
     hidden = [b for b, s in zip(groups, statuses, strict=True) if s in HIDDEN and b]
     hidden += [without] if without else []
-    all_hidden = all(status in HIDDEN for status in statuses)
-    assert not hidden or all_hidden or (
-        len(hidden) >= 2 and sum(hidden) >= policy.least_in_group
-    )
+    if all(status in HIDDEN for status in statuses):
+        return
+    if any(base < policy.least_in_group for base in hidden):
+        assert len(hidden) >= 2
+        assert sum(hidden) >= policy.least_in_group
 
 
 @given(tables())
@@ -87,8 +99,8 @@ def test_nothing_is_hidden_where_nothing_is_too_small(
     table: tuple[list[int], list[int], Policy],
 ) -> None:
     bases, order, policy = table
-    *groups, without = bases
-    if not without and all(base == 0 or base >= policy.least_in_group for base in groups):
+    large = all(base == 0 or base >= policy.least_in_group for base in (*bases, *order))
+    if large:
         assert not set(group_statuses(bases, order, policy)) & set(HIDDEN)
 
 
@@ -114,15 +126,19 @@ def test_respondents_without_a_group_are_a_group_to_subtract() -> None:
     assert statuses == (Status.COMPLEMENT, Status.SHOWN)
 
 
+def test_respondents_without_a_group_who_are_many_hide_nobody() -> None:
+    assert group_statuses([12, 15, 10], [12, 15, 10], Policy()) == (Status.SHOWN,) * 2
+
+
 def test_an_empty_group_protects_nobody() -> None:
     """8 answers, none, and 12: the 12 have to hide, and total minus nothing is the total."""
-    statuses = group_statuses([8, 0, 12, 0], [8, 9, 12, 0], Policy())
-    assert statuses == (Status.TOO_FEW, Status.NO_ANSWERS, Status.COMPLEMENT)
+    statuses = group_statuses([8, 0, 12, 0], [8, 10, 12, 0], Policy())
+    assert statuses == (Status.TOO_FEW, Status.COMPLEMENT, Status.COMPLEMENT)
 
 
 def test_an_empty_group_is_hidden_where_it_would_leave_one_alone() -> None:
-    """8 answers and none: told as empty, the second would give the first away as the total."""
-    statuses = group_statuses([8, 0, 0], [8, 9, 0], Policy())
+    """8 of 10 answered and none of the other 10: told as empty, it would give the 8 away."""
+    statuses = group_statuses([8, 0, 0], [10, 10, 0], Policy())
     assert statuses == (Status.TOO_FEW, Status.COMPLEMENT)
 
 

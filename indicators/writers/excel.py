@@ -192,6 +192,9 @@ def _widths(sheet: _Sheet) -> list[float]:
             wanted[place] = max(len(row[place]) for row in texts) + 2
         else:
             widths[place] = _OF_YEARS if column.kind is Kind.YEAR else _OF_NUMBERS
+    # Where there are several columns of words, the one with the most to say gets the most.
+    for place in sorted(wanted, key=lambda place: wanted[place])[:-1]:
+        wanted[place] = min(wanted[place], _LEAST)
     room = max(int(_ACROSS - sum(widths.values())), _LEAST * len(wanted))
     widths |= shared_room(wanted, room)
     return [widths[place] for place in range(len(table.columns))]

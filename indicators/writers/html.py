@@ -109,6 +109,7 @@ td .part { display: inline-block; min-width: 4.1em; }
   tbody:last-child { border-color: #000; }
   tr, h1, h2, .facts, .notes li, p { break-inside: avoid; }
   h1, h2, caption, .facts, thead { break-after: avoid; }
+  tbody:first-of-type, tbody:nth-last-child(2) { break-after: avoid; }
   .notes, .source { break-before: avoid; }
   p, li { orphans: 3; widows: 3; }
 }

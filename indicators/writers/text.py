@@ -136,7 +136,7 @@ def _aligned(
 ) -> Iterator[str]:
     """A table: headings over a rule, an empty line between the questions."""
     rule = "─" * (sum(widths) + len(_GAP) * (len(widths) - 1))
-    headings = [_wrapped(column.heading, wide) for column, wide in zip(columns, widths, strict=True)]
+    headings = _broken([column.heading for column in columns], widths)
     highest = max(map(len, headings), default=0)
     standing = [[""] * (highest - len(lines)) + lines for lines in headings]
     yield from (*_beside(columns, widths, standing), rule)

@@ -58,9 +58,7 @@ def render(document: Document, template: bytes | None = None) -> bytes:
     return saved(paper.word)
 
 
-def _widths(
-    document: Document, width: int, em: int
-) -> dict[tuple[Column, ...], tuple[int, ...]]:
+def _widths(document: Document, width: int, em: int) -> dict[tuple[Column, ...], tuple[int, ...]]:
     """Widths by columns: tables with the same columns line up through the document."""
     rows: dict[tuple[Column, ...], list[list[str]]] = {}
     for table in document.tables:
@@ -180,9 +178,7 @@ def _row(
     return _w("tr", _w("trPr", _w("cantSplit")), *cells)
 
 
-def _cell(
-    width: int, paragraph: BaseOxmlElement, unruled: tuple[str, ...] = ()
-) -> BaseOxmlElement:
+def _cell(width: int, paragraph: BaseOxmlElement, unruled: tuple[str, ...] = ()) -> BaseOxmlElement:
     """A cell; nothing is ruled off on the sides that are ``unruled``."""
     properties = _w("tcPr", _w("tcW", w=width, type="dxa"))
     if unruled:

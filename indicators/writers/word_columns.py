@@ -51,9 +51,7 @@ def column_widths(
     return tuple(number + word for number, word in zip(numbers, words, strict=True))
 
 
-def _numbers(
-    columns: Sequence[Column], cells: Sequence[Sequence[str]], em: int
-) -> list[int]:
+def _numbers(columns: Sequence[Column], cells: Sequence[Sequence[str]], em: int) -> list[int]:
     """What the columns of numbers need; columns of words need nothing yet."""
     needs: dict[tuple[Kind, bool], int] = {}
     kinds = [(column.kind, column.inner is None) for column in columns]

@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.document import Cell, Document, Mark, Paragraph, Records, Row, Share, Text, Whole
+from indicators.document import (
+    Cell,
+    Document,
+    Mark,
+    Paragraph,
+    Records,
+    Row,
+    Share,
+    Text,
+    Whole,
+)
 from indicators.writers.cells import by_question, legible, printed, shared_room
 
 from .sample import DOCUMENT, RECORDS, documents, texts
@@ -63,7 +73,7 @@ def test_any_document_can_be_cleaned(document: Document) -> None:
         (Text("Vägen"), "Vägen", "Vägen"),
         (Whole(2022), "2022", "2022"),
         (Mark("för få svar"), "för få svar", "för få svar"),
-        (Share(Decimal("97")), "97\xa0%", "97%"),
+        (Share(Decimal(97)), "97\xa0%", "97%"),
         (Share(Decimal("97.5"), Decimal("77.0")), "97,5\xa0% (77,0\xa0%)", "97.5% (77.0%)"),
     ],
 )

@@ -11,8 +11,18 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 
-from indicators.document import Column, Document, Facts, Kind, Paragraph, Row, Section, Share
-from indicators.document import Table, Text
+from indicators.document import (
+    Column,
+    Document,
+    Facts,
+    Kind,
+    Paragraph,
+    Row,
+    Section,
+    Share,
+    Table,
+    Text,
+)
 from indicators.writers.cells import legible, printed
 from indicators.writers.html import render
 

@@ -7,8 +7,18 @@ import re
 import pytest
 from hypothesis import given
 
-from indicators.document import Column, Document, Facts, Kind, Mark, Paragraph, Row, Section
-from indicators.document import Table, Text
+from indicators.document import (
+    Column,
+    Document,
+    Facts,
+    Kind,
+    Mark,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    Text,
+)
 from indicators.writers.cells import legible
 from indicators.writers.markdown import render
 

@@ -10,8 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.document import Column, Document, Facts, Kind, Paragraph, Row, Section, Table
-from indicators.document import Text, Whole
+from indicators.document import (
+    Column,
+    Document,
+    Facts,
+    Kind,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    Text,
+    Whole,
+)
 from indicators.writers.cells import legible, printed
 from indicators.writers.text import render
 

@@ -1,0 +1,307 @@
+"""Columns and answers are matched exactly, or told as problems; never guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indicators.errors import Problem, Severity
+from indicators.matching import UNANSWERED, Responses, match
+from indicators.questionnaire import Questionnaire
+from indicators.readers import RawColumn, RawTable
+from indicators.rounds import Round
+
+from ..conftest import EXTENT, make_question, make_questionnaire, make_round
+
+TEXTS = {"q1": "Har ni tid?", "q2": "Lyssnar de på er?"}
+QUESTIONNAIRE = make_questionnaire(
+    *(make_question(name, text=text) for name, text in TEXTS.items())
+)
+
+
+def matched(
+    rows: Sequence[Sequence[object]],
+    of_round: Round | None = None,
+    questionnaire: Questionnaire = QUESTIONNAIRE,
+) -> tuple[Responses, list[Problem]]:
+    width = max(map(len, rows))
+    full = [[*row, *[None] * (width - len(row))] for row in rows]
+    columns = tuple(RawColumn([cell or None for cell in c]) for c in zip(*full, strict=True))
+    return match(RawTable(file="svar.csv", columns=columns), questionnaire, of_round or make_round())
+
+
+def said(problems: list[Problem]) -> str:
+    return "\n".join(problem.text() for problem in problems)
+
+
+def codes(responses: Responses) -> list[list[int]]:
+    return responses.codes.tolist()  # type: ignore[no-any-return]
+
+
+HEADER = ["Nr", "Insats", "1. Har ni tid?", "2. Lyssnar de på er?"]
+
+
+def test_labels_aliases_and_codes_are_matched_case_and_space_aside() -> None:
+    answers = [
+        ["1", "A", "Till stor del", "till\xa0stor  DEL "],
+        ["2", "A", "Vet inte", "EJ AKTUELLT"],
+        ["3", "A", "4", "A4"],
+        ["4", "A", 4.0, "a4"],
+        ["5", "A", "7", "Vet ej"],
+    ]
+    responses, problems = matched([HEADER, *answers])
+    assert not problems
+    assert codes(responses) == [[3, 3], [6, 6], [3, 3], [3, 3], [6, 6]]
+
+
+@given(st.sampled_from(EXTENT), st.integers(0, 2**30))
+def test_any_case_and_white_space_is_the_same_label(alternative: object, pattern: int) -> None:
+    label: str = alternative.label  # type: ignore[attr-defined]
+    changed = "".join(
+        (c.upper() if pattern >> n & 1 else c.lower()) + ("\n " if c == " " else "")
+        for n, c in enumerate(label)
+    )
+    responses, problems = matched([HEADER, ["1", "A", f" {changed}\t", "Delvis"]])
+    assert not problems
+    assert responses.codes[0, 0] == EXTENT.index(alternative)  # type: ignore[arg-type]
+
+
+def test_an_unknown_answer_has_file_row_and_column() -> None:
+    rows = [HEADER, ["1", "A", "Delvis", "Delvis"], ["2", "A", "Delvis", "Till stor dell"]]
+    _, problems = matched(rows)
+    assert said(problems).startswith(
+        "svar.csv, row 3, “2. Lyssnar de på er?”: unknown answer “Till stor dell”. "
+        "The alternatives are Inte alls, "
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Anna Ek slutade i maj", "anna.ek@example.org", "19121212-1212", "0701234567", "Till Åsa!"],
+)
+def test_what_could_be_a_persons_own_words_is_never_quoted(words: str) -> None:
+    _, problems = matched([HEADER, ["1", "A", words, "Delvis"]])
+    text = said(problems) + "".join(filter(None, (p.hint() for p in problems)))
+    assert "none of the question’s alternatives" in text
+    assert words not in text and words.split()[-1] not in text
+    assert not any(words in str(problem) for problem in problems)
+
+
+@pytest.mark.parametrize("code", ["8", "A9", 0.0, "99"])
+def test_an_unknown_code_is_quoted(code: object) -> None:
+    _, problems = matched([HEADER, ["1", "A", code or "0", "Delvis"]])
+    assert "unknown answer" in said(problems)
+
+
+def test_code_10_is_not_code_1() -> None:
+    _, problems = matched([HEADER, ["1", "A", "10", "Delvis"]])
+    assert "unknown answer “10”" in said(problems)
+
+
+def test_the_same_unknown_answer_is_told_once_with_the_number_of_rows() -> None:
+    rows = [HEADER, *([str(n), "A", "Kanske", "Delvis"] for n in range(1, 6))]
+    _, problems = matched(rows)
+    assert len(problems) == 1 and "in 5 rows" in said(problems) and "row 2" in said(problems)
+
+
+def test_a_question_without_a_column_names_the_header_most_like_it() -> None:
+    header = ["Nr", "Insats", "Har ni tid?", "Lyssnar de på dig?"]
+    _, problems = matched([header, ["1", "A", "Delvis", "Delvis"]])
+    assert "“Lyssnar de på er?” (q2) has no column. Most like it is “Lyssnar de på dig?”" in said(
+        problems
+    )
+
+
+def test_a_column_used_twice_is_told() -> None:
+    header = ["Nr", "Har ni tid?", "1. har ni tid?", "Lyssnar de på er?"]
+    _, problems = matched([header, ["1", "Delvis", "Delvis", "Delvis"]])
+    assert "the question “q1” stands in several columns: B and C" in said(problems)
+    stated = make_round(columns={"q1": "F1", "q2": "F1"})
+    _, problems = matched([["Nr", "F1"], ["1", "Delvis"]], stated)
+    assert "“F1”: the column is used for several questions: q1 and q2" in said(problems)
+
+
+def test_a_stated_column_wins_and_must_exist() -> None:
+    stated = make_round(columns={"q1": "F 1", "unit": "Team"})
+    rows = [["Nr", "Team", "f 1", "Lyssnar de på er?"], ["1", "A", "Delvis", "Delvis"]]
+    responses, problems = matched(rows, stated)
+    assert not problems and responses.groups["unit"].labels == ("A",)
+    _, problems = matched([HEADER, ["1", "A", "Delvis", "Delvis"]], make_round(columns={"q1": "F1"}))
+    assert "says that “q1” stands under “F1”, but there is no such header" in said(problems)
+    _, problems = matched([HEADER, ["1", "A", "Delvis", "Delvis"]], make_round(columns={"q9": "Nr"}))
+    assert "names “q9”" in said(problems)
+
+
+def test_codes_in_order_fit_only_if_the_columns_are_as_many_as_the_questions() -> None:
+    in_order = make_round(in_order=True)
+    header = ["id", "submitdate", "insats", "G01Q01", "G01Q02"]
+    responses, problems = matched([header, ["1", "2022", "", "A6", "A3"]], in_order)
+    assert not problems and codes(responses) == [[5, 2]]
+    for extra in (["G01Q01"], ["G01Q01", "G01Q02", "G01Q03"]):
+        rows = [["id", *extra], ["1", *["A1"] * len(extra)]]
+        _, problems = matched(rows, in_order)
+        assert f"has 2 questions of 2022 to pair in order, but the export has {len(extra)}" in said(
+            problems
+        )
+
+
+def test_without_order_codes_are_not_paired() -> None:
+    _, problems = matched([["id", "G01Q01", "G01Q02"], ["1", "A6", "A3"]])
+    assert said(problems).count("has no column") == 2
+
+
+def test_order_needs_a_year_the_questionnaire_names() -> None:
+    questionnaire = make_questionnaire(make_question(years=(2021,)))
+    rows = [["id", "G01Q01"], ["1", "A6"]]
+    _, problems = matched(rows, make_round(in_order=True), questionnaire)
+    assert "the order of the questions is not known" in said(problems)
+    assert any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def test_a_later_year_is_taken_for_the_latest_with_a_warning() -> None:
+    questionnaire = make_questionnaire(make_question(years=(2021,)))
+    responses, problems = matched([["Fungerar q1?"], ["Delvis"]], None, questionnaire)
+    assert [problem.severity for problem in problems] == [Severity.WARNING]
+    assert "The questions of 2021 are used" in said(problems)
+    assert codes(responses) == [[2]]
+
+
+def test_a_year_between_is_an_error() -> None:
+    questionnaire = make_questionnaire(make_question(years=(2021, 2023)))
+    _, problems = matched([["Fungerar q1?"], ["Delvis"]], None, questionnaire)
+    assert "asks nothing in 2022. Its years are 2021 and 2023" in said(problems)
+
+
+def test_a_question_not_asked_that_year_is_told_and_not_counted() -> None:
+    questionnaire = make_questionnaire(
+        make_question("q1", years=(2021, 2022)), make_question("q2", years=(2021,))
+    )
+    rows = [["Fungerar q1?", "Fungerar q2?"], ["Delvis", "Delvis"]]
+    responses, problems = matched(rows, None, questionnaire)
+    assert [q.id for q in responses.questions] == ["q1"]
+    assert "which the questionnaire does not name for 2022" in said(problems)
+
+
+def test_surveymonkeys_second_header_row_is_no_respondent() -> None:
+    header = ["Respondent ID", "Har ni tid?", "Lyssnar de på er?"]
+    rows = [header, [None, "Response", "Response"], [118.0, "Delvis", "Delvis"]]
+    responses, problems = matched(rows)
+    assert not problems and responses.answers == 1
+
+
+def test_a_first_respondent_without_an_id_is_no_header() -> None:
+    header = ["Respondent ID", "Har ni tid?", "Lyssnar de på er?"]
+    responses, problems = matched([header, [None, "Delvis", "Delvis"], [118.0, "Ja", "Delvis"]])
+    assert responses.answers == 2 or said(problems)
+    assert "row 3" in said(problems)  # "Ja" is unknown, and row 2 was read as an answer
+    assert responses.codes[0].tolist() == [2, 2]
+
+
+def test_a_title_over_the_header_does_no_harm() -> None:
+    rows = [["Personalenkät 2022"], [], HEADER, ["1", "A", "Delvis", "Delvis"]]
+    responses, problems = matched(rows)
+    assert not problems and responses.answers == 1
+
+
+def test_rows_without_an_answer_are_not_counted_and_told() -> None:
+    rows = [HEADER, ["1", "A", "Delvis", None], ["2", "A", None, None], [None], ["3", "B"]]
+    responses, problems = matched(rows)
+    assert responses.answers == 1
+    assert codes(responses) == [[2, UNANSWERED]]
+    assert "row 3: 2 rows have no answer to any question" in said(problems)
+    assert problems[0].severity is Severity.WARNING
+
+
+def test_an_export_without_a_single_answer_is_an_error() -> None:
+    _, problems = matched([HEADER, ["1", "A", None, None]])
+    assert "holds no answers to the questions" in said(problems)
+
+
+def test_more_answers_than_invited_is_an_error() -> None:
+    rows = [HEADER, ["1", "A", "Delvis", "Delvis"], ["2", "A", "Delvis", "Delvis"]]
+    assert "2 answers, but only 1 invited" in said(matched(rows, make_round(invited=1))[1])
+    assert not matched(rows, make_round(invited=2))[1]
+
+
+def test_a_respondent_who_stands_twice_is_told_without_the_identifier() -> None:
+    rows = [
+        ["E-post", "Har ni tid?", "Lyssnar de på er?"],
+        ["anna@example.org", "Delvis", "Delvis"],
+        ["bo@example.org", "Delvis", "Delvis"],
+        ["anna@example.org", "Delvis", "Delvis"],
+    ]
+    assert not matched(rows)[1]  # an e-mail column is no identifier by itself: "anonymous"
+    _, problems = matched(rows, make_round(respondent="E-post"))
+    assert said(problems) == "svar.csv, row 4, “E-post”: the same respondent as in row 2."
+    rows[0][0] = "Svarsnr"
+    assert "row 4" in said(matched(rows)[1])
+
+
+def test_a_named_respondent_column_has_to_exist() -> None:
+    _, problems = matched(
+        [HEADER, ["1", "A", "Delvis", "Delvis"]], make_round(respondent="Kod")
+    )
+    assert "there is no column “Kod”" in said(problems)
+
+
+def test_groups_are_one_name_case_and_space_aside_in_swedish_order() -> None:
+    units = ["Örnen", "MIA  Vidare", "mia vidare", "MIA Vidare", None, "Älgen", "Zenit"]
+    rows = [HEADER, *([str(n), unit, "Delvis", "Delvis"] for n, unit in enumerate(units))]
+    responses, problems = matched(rows)
+    assert not problems
+    assert responses.groups["unit"].labels == ("MIA Vidare", "Zenit", "Älgen", "Örnen")
+    assert responses.groups["unit"].codes.tolist() == [3, 0, 0, 0, 4, 2, 1]
+
+
+def test_an_empty_group_column_is_no_grouping() -> None:
+    responses, _ = matched([HEADER, ["1", None, "Delvis", "Delvis"]])
+    assert responses.groups == {}
+
+
+def spss(cells: list[object], labels: dict[object, str], missing: tuple = ()) -> RawTable:  # type: ignore[type-arg]
+    column = RawColumn(cells, ("F1", "Har ni tid?"), labels, missing)
+    return RawTable(file="svar.sav", columns=(column,), declared=True)
+
+
+ONE = make_questionnaire(make_question("q1", text=TEXTS["q1"]))
+LABELS: dict[object, str] = {float(n): a.label for n, a in enumerate(EXTENT[:6], 1)}
+
+
+def test_spss_labels_tell_vet_ej_from_unanswered() -> None:
+    labels = LABELS | {98.0: "Vet ej", 99.0: "Ej svar"}
+    table = spss([4.0, 98.0, 99.0, None, 1.0], labels, ((98.0, 99.0),))
+    responses, problems = match(table, ONE, make_round())
+    assert [problem.key for problem in problems] == ["answers.blank_rows.one"]
+    assert codes(responses) == [[3], [6], [0]]
+
+
+def test_spss_values_without_labels_are_read_by_code_if_the_labels_agree() -> None:
+    table = spss([1.0, 2.0], {1.0: "Inte alls", 6.0: "Helt och hållet"})
+    responses, problems = match(table, ONE, make_round())
+    assert not problems and codes(responses) == [[0], [1]]
+
+
+def test_a_scale_numbered_the_other_way_round_is_not_read_by_code() -> None:
+    table = spss([1.0, 2.0], {6.0: "Inte alls", 1.0: "Helt och hållet"})
+    responses, problems = match(table, ONE, make_round())
+    assert responses.codes[0, 0] == 5
+    assert said(problems).startswith("svar.sav, row 2, “Har ni tid?”: unknown answer “2”")
+
+
+def test_an_unknown_label_is_not_rescued_by_its_code() -> None:
+    table = spss([4.0], LABELS | {4.0: "Till ganska stor del"})
+    _, problems = match(table, ONE, make_round())
+    assert "row 1" in said(problems)
+
+
+@given(st.permutations(range(5)))
+def test_the_order_of_columns_changes_nothing(order: list[int]) -> None:
+    rows = [[*HEADER, "Övrigt"], ["1", "A", "Delvis", "Inte alls", "x"], ["2", "B", "5", "", ""]]
+    expected, _ = matched(rows)
+    found, _ = matched([[row[n] for n in order] for row in rows])
+    assert np.array_equal(expected.codes, found.codes)
+    assert expected.groups["unit"].labels == found.groups["unit"].labels

@@ -1,0 +1,221 @@
+"""Bilaga 2 as a document: titles, rows, notes, and what stands where something is hidden."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from indicators.comparison import Pair
+from indicators.document import Document, Facts, Mark, Paragraph, Share, Table, Text, Whole
+from indicators.report import RECORD_COLUMNS, Edition, appendix, records, tables
+from indicators.results import measure
+from indicators.rounds import Policy, SmallGroups
+from indicators.workspace import Workspace, measured_pairs
+from indicators.writers import render
+
+from .conftest import make_question, make_questionnaire, make_responses, make_round
+
+GOLDEN = Path(__file__).parent / "golden"
+EDITION = Edition(association="Förbundet")
+
+
+def pairs_of(workspace: Workspace, year: int, by: str | None = None) -> list[Pair]:
+    pairs, problems = measured_pairs(workspace, workspace.rounds_of(year), by)
+    assert not problems
+    return pairs
+
+
+@pytest.fixture(scope="module")
+def published(workspace: Workspace) -> dict[int, Document]:
+    edition = Edition(association=workspace.rounds.association, source=workspace.rounds.source)
+    return {year: appendix(pairs_of(workspace, year), edition) for year in workspace.years}
+
+
+@pytest.mark.parametrize("year", [2020, 2021, 2022])
+def test_the_whole_appendix_is_the_golden_one(published: dict[int, Document], year: int) -> None:
+    """The figures are proved in test_published; this pins words, order and notes.
+
+    To accept an intended change: make golden, and read the difference.
+    """
+    assert render(published[year], "markdown").decode() == (
+        GOLDEN / f"bilaga2-{year}.md"
+    ).read_text("utf-8")
+
+
+def test_the_english_appendix_is_the_golden_one(workspace: Workspace) -> None:
+    edition = Edition(association="Östra Södertörn", language="en")
+    document = appendix(pairs_of(workspace, 2022), edition)
+    expected = (GOLDEN / "bilaga2-2022-en.md").read_text("utf-8")
+    assert render(document, "markdown").decode() == expected
+
+
+def test_groups_come_in_the_order_of_annual_reports(published: dict[int, Document]) -> None:
+    assert [table.name for table in published[2022].tables] == [
+        "Personal", "Styrelse", "Chefsgrupper",
+    ]  # fmt: skip
+
+
+def test_the_title_counts_the_answers_of_both_years(published: dict[int, Document]) -> None:
+    """Pedigree: the heading of the staff table as the appendix of 2022 prints it."""
+    assert published[2022].tables[0].title == "Personal totalt (31 svar 2022, 32 svar 2021)"
+
+
+def test_the_facts_stand_above_the_table(published: dict[int, Document]) -> None:
+    facts, table = published[2022].sections[0].blocks[:2]
+    assert isinstance(table, Table)
+    assert facts == Facts(
+        (
+            ("Antal tillfrågade", "39"),
+            ("Antal svar", "31"),
+            ("Svarsfrekvens", "79\N{NO-BREAK SPACE}%"),
+        )
+    )
+
+
+def test_the_footnote_of_managers_2021_comes_out_by_itself(
+    published: dict[int, Document],
+) -> None:
+    """Pedigree: the footnotes of the appendix of 2021."""
+    notes = published[2021].tables[2].notes
+    assert notes[:2] == (
+        "Frågorna 2, 6 och 8 besvarades endast av 9 respondenter.",
+        "Frågorna 3, 5 och 7 besvarades endast av 10 respondenter.",
+    )
+
+
+def test_managers_2021_stand_alone_and_the_break_is_told(published: dict[int, Document]) -> None:
+    table = published[2021].tables[2]
+    assert {row.cells[1] for row in table.rows} == {Whole(2021)}
+    assert any("omformulerades 2021 (tidsseriebrott)" in note for note in table.notes)
+    assert not any("tidsseriebrott" in note for note in published[2022].tables[2].notes)
+
+
+def test_staff_2_10_11_and_board_4_5_have_no_row_of_2020(published: dict[int, Document]) -> None:
+    for table, numbers in zip(published[2021].tables, ((2, 10, 11), (4, 5)), strict=False):
+        again = {row.cells[0] for row in table.rows if row.earlier}
+        missing = [
+            n for n in range(1, sum(not row.earlier for row in table.rows) + 1)
+            if Text(f"Fråga {n}") not in again
+        ]  # fmt: skip
+        assert tuple(missing) == numbers
+
+
+def test_this_year_stands_above_last_year(published: dict[int, Document]) -> None:
+    first, second = published[2022].tables[0].rows[:2]
+    assert first.cells == (
+        Text("1. Får stödet du ger till deltagarna ta den tid som behövs?"),
+        Whole(2022),
+        Share(Decimal(3)),
+        Share(Decimal(0)),
+        Share(Decimal(97), Decimal(77)),
+    )
+    assert second.earlier and second.cells[:2] == (Text("Fråga 1"), Whole(2021))
+
+
+QUESTIONNAIRE = make_questionnaire(make_question("q1"), make_question("q2"))
+
+
+def pair_of(
+    sizes: dict[str, int], policy: Policy | None = None, by: str | None = "unit"
+) -> Pair:
+    units = [unit for unit, size in sizes.items() for _ in range(size)]
+    responses = make_responses(QUESTIONNAIRE, [(5, None if u == "A" else 0) for u in units], units)
+    return Pair(measure(responses, QUESTIONNAIRE, make_round(policy, invited=40), by))
+
+
+def words(document: Document) -> str:
+    return render(document, "text").decode()
+
+
+def test_too_few_answers_leave_a_sentence_and_no_number() -> None:
+    document = appendix([pair_of({"A": 4}, by=None)], EDITION)
+    facts, reason = document.sections[0].blocks
+    assert facts == Facts(
+        (
+            ("Antal tillfrågade", "40"),
+            ("Antal svar", "färre än 5"),
+            ("Svarsfrekvens", "anges inte"),
+        )
+    )
+    assert reason == Paragraph(
+        "Personal: resultatet visas inte, eftersom färre än 5 har svarat."
+    )
+    assert not document.tables
+
+
+def test_a_hidden_row_has_marks_and_a_legend() -> None:
+    document = appendix([pair_of({"A": 6, "B": 2}, by=None)], EDITION)
+    table = document.tables[0]
+    assert table.rows[1].cells[2:] == (Mark("för få svar"),) * 3
+    assert table.notes[0].startswith("”för få svar”: färre än 5 har svarat på frågan.")
+
+
+def test_hidden_units_are_named_with_the_reason_and_without_numbers() -> None:
+    document = tables([pair_of({"A": 8, "B": 12, "C": 13})], EDITION)
+    text = words(document)
+    assert "A: resultatet visas inte, eftersom färre än 10 har svarat." in text
+    assert "B: resultatet visas inte, eftersom en annan grupp med för få svar" in text
+    assert "8 svar" not in text and "12 svar" not in text and "13 svar" in text
+
+
+def test_an_answerless_question_says_so() -> None:
+    document = appendix([pair_of({"A": 12}, by=None)], EDITION)
+    assert document.tables[0].rows[1].cells[2:] == (Mark("inga svar"),) * 3
+
+
+def test_merged_and_left_out_groups_are_told() -> None:
+    merged = Policy(small_groups=SmallGroups.MERGE)
+    assert "grupperna redovisas sammanslagna" in words(
+        tables([pair_of({"A": 8, "B": 12}, merged)], EDITION)
+    )
+    excluded = Policy(small_groups=SmallGroups.EXCLUDE)
+    text = words(tables([pair_of({"A": 8, "B": 12}, excluded)], EDITION))
+    assert "Grupper med färre än 10 svar redovisas inte och ingår inte" in text
+    assert "Personal totalt (12 svar 2022)" in text
+    assert "20" not in text.replace("2022", "") and "50\N{NO-BREAK SPACE}%" not in text
+
+
+def test_the_screen_shows_every_base_and_the_appendix_notes_the_lower_ones() -> None:
+    pair = pair_of({"B": 6, "A": 3}, by=None)
+    on_screen = tables([pair], Edition(association="F", with_base=True)).tables[0]
+    assert [row.cells[2] for row in on_screen.rows] == [Whole(9), Whole(6)]
+    printed = appendix([pair], EDITION).tables[0]
+    assert printed.notes[0] == "Fråga 2 besvarades endast av 6 respondenter."
+
+
+def test_a_decimal_is_printed_if_the_policy_asks_for_it() -> None:
+    questionnaire = make_questionnaire()
+    responses = make_responses(questionnaire, [(5,)] * 2 + [(0,)] * 4)
+    results = measure(responses, questionnaire, make_round(Policy(decimals=1)))
+    row = appendix([Pair(results)], EDITION).tables[0].rows[0]
+    assert row.cells[2] == Share(Decimal("66.7"))
+
+
+def test_sums_that_are_not_100_are_explained_and_others_are_not() -> None:
+    questionnaire = make_questionnaire()
+
+    def notes(codes: list[int]) -> tuple[str, ...]:
+        responses = make_responses(questionnaire, [(code,) for code in codes])
+        pair = Pair(measure(responses, questionnaire, make_round()))
+        return appendix([pair], EDITION).tables[0].notes
+
+    assert any("summerar därför inte alltid" in note for note in notes([0, 2, 2, 5, 5, 5, 5, 5]))
+    assert not notes([0, 0, 2, 2, 5, 5, 5, 5, 5, 5])
+
+
+def test_records_have_exactly_the_promised_columns_and_nothing_hidden() -> None:
+    found = records([pair_of({"A": 8, "B": 12, "C": 13})])
+    assert ",".join(found.columns) == (
+        "questionnaire,grouping,group,year,number,question_id,question,"
+        "status,base,negative,neutral,positive,clear"
+    )
+    assert found.columns == RECORD_COLUMNS
+    for row in found.rows:
+        by_name = dict(zip(found.columns, row, strict=True))
+        numbers = [by_name[name] for name in RECORD_COLUMNS[8:]]
+        assert (by_name["status"] == "shown") == all(number is not None for number in numbers)
+        assert by_name["status"] == "shown" or numbers == [None] * 5
+        assert (by_name["group"] is None) == (by_name["grouping"] is None)
+    assert len(found.rows) == 2 * 4
