@@ -1,1 +1,60 @@
-"""NNS indicator surveys: from raw exports to the published shares."""
+"""NNS indicator surveys: from raw exports to the published shares.
+
+    >>> from indicators import open_workspace, results_of
+    >>> workspace = open_workspace(".")
+    >>> results, warnings = results_of(workspace, workspace.rounds_of(2022)[0])
+    >>> results.get("time").share("positive")
+    Fraction(30, 31)
+
+The names are loaded when they are used, so that ``indicators --help`` imports none of them.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from .comparison import Change, Comparable, Pair, compare
+    from .counts import Counts
+    from .disclosure import Status
+    from .errors import IndicatorsError, Problem, ProblemsError
+    from .questionnaire import Questionnaire
+    from .report import Edition, appendix, records, tables
+    from .results import Result, Results
+    from .rounds import Policy, Round, SmallGroups
+    from .workspace import Workspace, measured_pairs, open_workspace, results_of
+    from .writers import render, write_file
+
+_MODULES = {
+    "comparison": ("Change", "Comparable", "Pair", "compare"),
+    "counts": ("Counts",),
+    "disclosure": ("Status",),
+    "errors": ("IndicatorsError", "Problem", "ProblemsError"),
+    "questionnaire": ("Questionnaire",),
+    "report": ("Edition", "appendix", "records", "tables"),
+    "results": ("Result", "Results"),
+    "rounds": ("Policy", "Round", "SmallGroups"),
+    "workspace": ("Workspace", "measured_pairs", "open_workspace", "results_of"),
+    "writers": ("render", "write_file"),
+}
+_HOME = {name: module for module, names in _MODULES.items() for name in names}
+
+__all__ = [
+    "Change", "Comparable", "Counts", "Edition", "IndicatorsError", "Pair", "Policy", "Problem",
+    "ProblemsError", "Questionnaire", "Result", "Results", "Round", "SmallGroups", "Status",
+    "Workspace", "__version__", "appendix", "compare", "measured_pairs", "open_workspace",
+    "records", "render", "results_of", "tables", "write_file",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f".{_HOME[name]}", __name__), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

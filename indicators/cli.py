@@ -102,9 +102,9 @@ def report(
     workspace = open_workspace(folder)
     year = workspace.years[-1] if year is None else year
     path = output or Path(f"bilaga2-{year}.docx")
+    check_output(path, [*workspace.files, *([template] if template else [])])
     form = format_of(path, DOCUMENT_SUFFIXES)
     options = _template(template, form)
-    check_output(path, [*workspace.files, *([template] if template else [])])
     pairs = _pairs(context, workspace, year, (), (None, least, True))
     edition = _edition(context, workspace, language)
     write_file(path, render(appendix(pairs, edition), form, **options))
@@ -159,8 +159,8 @@ def table(
 
     workspace = open_workspace(folder)
     if output is not None:
-        form = form or format_of(output, TABLE_SUFFIXES)
         check_output(output, workspace.files)
+        form = form or format_of(output, TABLE_SUFFIXES)
     year = workspace.years[-1] if year is None else year
     pairs = _pairs(context, workspace, year, questionnaire, (by, least, not no_compare))
     if form in RECORD_FORMATS:

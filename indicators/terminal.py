@@ -206,16 +206,16 @@ def _say(text: str) -> None:
 
 
 def _tell_usage(error: click.UsageError, language: str) -> None:
-    key, facts = _usage_facts(error)
+    key, facts = _usage_facts(error, language)
     path = error.ctx.command_path if error.ctx else "indicators"
     _say(say_as("error", say(language, key, **facts), language))
     _say(say(language, "usage.help", command=path))
 
 
-def _usage_facts(error: click.UsageError) -> tuple[str, Mapping[str, object]]:
+def _usage_facts(error: click.UsageError, language: str) -> tuple[str, Mapping[str, object]]:
     """The text for one of click's usage errors, told apart by class."""
     kind = type(error).__name__
-    name = _parameter_name(error)
+    name = _parameter_name(error, language)
     if isinstance(error, WrongValue):
         return error.key, {"name": name, **error.facts}
     if kind == "NoSuchOption":
@@ -242,13 +242,13 @@ def _near(key: str, given: str, error: click.UsageError) -> tuple[str, dict[str,
     return (f"{key}.near", {"given": given, "nearest": near}) if near else (key, {"given": given})
 
 
-def _parameter_name(error: click.UsageError) -> str:
+def _parameter_name(error: click.UsageError, language: str) -> str:
     param = getattr(error, "param", None)
     if param is None:
         return ""
     if isinstance(param, click.Option):
         return max(param.opts, key=len)
-    return str(param.human_readable_name).upper()
+    return say(language, str(param.metavar))
 
 
 def _tell_fault(error: Exception, language: str) -> None:

@@ -68,14 +68,14 @@ def printed_place(of_round: Round) -> int:
     return order.index(name) if name in order else len(order)
 
 
-def open_workspace(folder: Path) -> Workspace:
+def open_workspace(folder: Path | str) -> Workspace:
     """The workspace of a folder, free of problems.
 
     Raises:
         WorkspaceError: If the folder is no workspace or has no round yet.
         ProblemsError: With everything that is wrong in its TOML files.
     """
-    workspace, problems = read_workspace(folder)
+    workspace, problems = read_workspace(Path(folder))
     raise_errors(problems)
     return workspace
 

@@ -350,7 +350,7 @@ WORDS = {
     "output.failed": "{file} cannot be written ({reason}).",
     "output.failed.hint": "Is the file open in Word or Excel? Close it and try again.",
     "output.template_missing": "The template {file} cannot be opened.",
-    "output.template_unreadable": "The template {file} is no Word file (.docx or .dotx).",
+    "output.template_unreadable": "The template is no Word file (.docx or .dotx).",
     "output.template_unreadable.hint": "Open it in Word and save it as a Word document (.docx).",
     "output.template_word_only": "--template can be used for Word files (.docx) only.",
     "init.exists": "{file} exists already and is not overwritten.",

@@ -337,7 +337,7 @@ WORDS = {
     "output.failed": "{file} går inte att skriva ({reason}).",
     "output.failed.hint": "Är filen öppen i Word eller Excel? Stäng den och försök igen.",
     "output.template_missing": "Mallen {file} går inte att öppna.",
-    "output.template_unreadable": "Mallen {file} är ingen Wordfil (.docx eller .dotx).",
+    "output.template_unreadable": "Mallen är ingen Wordfil (.docx eller .dotx).",
     "output.template_unreadable.hint": "Öppna den i Word och spara den som Worddokument (.docx).",
     "output.template_word_only": "--template går bara att använda för Wordfiler (.docx).",
     "init.exists": "{file} finns redan och skrivs inte över.",

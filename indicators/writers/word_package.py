@@ -148,7 +148,7 @@ def opened(file: bytes, tag: str) -> Paper:
         speak(styles, word.settings.element, tag)
         return Paper(word, ids, _text_width(word), font_size(styles, ids["Indikatorcell"]))
     except _UNREADABLE as error:
-        raise OutputError("template_unreadable") from error
+        raise OutputError("output.template_unreadable") from error
 
 
 def _as_document(file: bytes) -> bytes:

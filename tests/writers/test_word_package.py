@@ -435,7 +435,7 @@ NO_TEMPLATES = {
 def test_a_file_that_is_no_template_is_refused(content: bytes) -> None:
     with pytest.raises(OutputError) as caught:
         render(DOCUMENT, content)
-    assert caught.value.key == "template_unreadable"
+    assert caught.value.key == "output.template_unreadable"
 
 
 @settings(max_examples=60, deadline=None)
@@ -445,4 +445,4 @@ def test_damage_anywhere_in_a_template_is_never_a_crash(place: int, damage: byte
     try:
         render(DOCUMENT, content)
     except OutputError as error:
-        assert error.key == "template_unreadable"
+        assert error.key == "output.template_unreadable"

@@ -1,0 +1,51 @@
+# make          lists the targets
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+YEAR ?= 2022
+
+.DEFAULT_GOAL := help
+.PHONY: help report test fuzz bench look picture golden lint clean
+
+help: ## This list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+report: $(VENV)/installed ## Write bilaga2-2022.docx from the repository's own workspace (YEAR=2021 for another year)
+	$(BIN)/indicators report --year $(YEAR) -o bilaga2-$(YEAR).docx
+
+test: $(VENV)/tested ## Run the tests (under four minutes)
+	$(BIN)/python -m pytest -q
+
+fuzz: $(VENV)/tested ## The property tests with many more examples, and the slow tests
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -q -m "slow or not slow"
+
+bench: $(VENV)/tested ## Time the tool beside its peers; prints ratios
+	$(BIN)/python benchmarks/bench.py
+
+look: $(VENV)/tested ## Turn the report into pictures in build/look (needs LibreOffice, Chromium, poppler)
+	$(BIN)/python tests/look.py build/look
+
+picture: look ## The picture of the README
+	cp build/look/docx-1.png docs/bilaga2.png
+
+golden: $(VENV)/tested ## Write the golden files anew; read the difference before you commit it
+	$(BIN)/python tests/make_golden.py
+
+lint: $(VENV)/tested ## Style and types
+	$(BIN)/pip install -q ruff mypy
+	$(BIN)/ruff check --line-length 100 --select E,F,I,UP,B,SIM,RET,C4 --ignore SIM108 indicators tests benchmarks
+	$(BIN)/mypy
+
+$(VENV)/installed: setup.cfg pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or later is needed; say which with: make PYTHON=python3.11"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/tested: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
+	@touch $@
+
+clean: ## Remove what the targets made
+	rm -rf $(VENV) build dist *.egg-info bilaga2-*

@@ -1,0 +1,118 @@
+"""How long the tool takes beside its peers, measured in the same run: ``make bench``.
+
+Ratios, not seconds: the machine differs, the ratio less so. Each figure is the median of
+paired runs, A and B in turn.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from indicators.counts import count
+from indicators.matching import Groups, Responses, match
+from indicators.questionnaire import Questionnaire
+from indicators.questionnaire_file import load_questionnaire
+from indicators.readers import read_table
+from indicators.rounds import Round
+from indicators.shipped import shipped_folder
+
+ROOT = Path(__file__).parents[1]
+RESPONDENTS = 100_000
+UNITS = 120
+
+
+def main() -> None:
+    """Prints one line per comparison."""
+    command = [sys.executable, "-m", "indicators"]
+    table = [*command, "table", str(ROOT), "--year", "2022"]
+    numpy = [sys.executable, "-c", "import numpy"]
+    compared("table of the workspace / import numpy", *map(process, (table, numpy)), 15)
+    click = [sys.executable, "-c", "import click"]
+    compared("--help / import click", *map(process, ([*command, "--help"], click)), 15)
+    pandas = [sys.executable, "-c", "import pandas"]
+    compared("table of the workspace / import pandas", *map(process, (table, pandas)), 7)
+
+    staff, _ = load_questionnaire(shipped_folder() / "staff.toml")
+    responses, frame = drawn(staff)
+    compared(
+        f"count {RESPONDENTS} x 11 by {UNITS} units / pandas crosstab",
+        lambda: count(responses, "unit"),
+        lambda: crosstabs(frame),
+        5,
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "staff.csv"
+        export(staff, responses, path)
+        of_round = Round(questionnaire="staff", year=2022, file=path)
+        compared(
+            f"read, match and count {RESPONDENTS} rows of CSV / pandas read_csv and crosstab",
+            lambda: count(match(read_table(path), staff, of_round)[0], "unit"),
+            lambda: crosstabs(pd.read_csv(path, sep=";")),
+            5,
+        )
+
+
+def process(command: list[str]) -> Callable[[], object]:
+    """Runs a command as a whole process."""
+    return lambda: subprocess.run(command, check=True, capture_output=True)
+
+
+def compared(name: str, ours: Callable[[], object], peer: Callable[[], object], runs: int) -> None:
+    """Prints the median ratio of paired runs, and both medians in seconds."""
+    seconds = [(timed(ours), timed(peer)) for _ in range(runs + 1)][1:]
+    ratio = statistics.median(a / b for a, b in seconds)
+    first, second = (statistics.median(column) for column in zip(*seconds, strict=True))
+    print(f"{ratio:6.2f}  {name}  ({first:.3f} s / {second:.3f} s)")
+
+
+def timed(call: Callable[[], object]) -> float:
+    """Wall time of one call."""
+    start = time.perf_counter()
+    call()
+    return time.perf_counter() - start
+
+
+def drawn(staff: Questionnaire) -> tuple[Responses, pd.DataFrame]:
+    """The same random answers for both sides: codes for us, labels for pandas."""
+    random = np.random.default_rng(2022)
+    questions = staff.asked(2022)
+    codes = random.integers(0, 7, (RESPONDENTS, len(questions)), dtype=np.uint8)
+    units = random.integers(0, UNITS, RESPONDENTS)
+    groups = Groups(tuple(f"Enhet {n:03}" for n in range(UNITS)), units)
+    frame = pd.DataFrame({"Insats": np.array(groups.labels)[units]})
+    for n, question in enumerate(questions):
+        labels = np.array([alternative.label for alternative in question.alternatives])
+        frame[question.text] = labels[codes[:, n]]
+    responses = Responses(
+        questions=questions, codes=np.asfortranarray(codes), groups={"unit": groups}
+    )
+    return responses, frame
+
+
+def crosstabs(frame: pd.DataFrame) -> list[pd.DataFrame]:
+    """What an analyst writes in pandas: a crosstab of unit and answer per question."""
+    return [
+        pd.crosstab(frame["Insats"], frame[name]) for name in frame.columns if name.endswith("?")
+    ]
+
+
+def export(staff: Questionnaire, responses: Responses, path: Path) -> None:
+    """Writes the answers as an export with numbered questions."""
+    _, frame = drawn(staff)
+    frame.columns = [
+        name if name == "Insats" else f"{n}. {name}" for n, name in enumerate(frame.columns)
+    ]
+    frame.to_csv(path, sep=";", index=False)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,467 @@
+"""The command line as a user meets it: results, messages, exit codes, and no half-written file."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from indicators import cli
+from indicators.terminal import run
+
+from .conftest import ROOT, Outcome, edit
+
+Command = Callable[..., Outcome]
+
+
+def rows_of(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_table_is_for_the_latest_year_and_the_current_folder(
+    indicators: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    outcome = indicators("table")
+    assert outcome.code == 0 and not outcome.err
+    assert "Personal totalt (31 svar 2022, 32 svar 2021)" in outcome.out
+
+
+def test_the_csv_has_exactly_the_promised_columns(indicators: Command) -> None:
+    outcome = indicators("table", ROOT, "--year", 2022, "--format", "csv")
+    assert outcome.out.splitlines()[0] == (
+        "questionnaire,grouping,group,year,number,question_id,question,"
+        "status,base,negative,neutral,positive,clear"
+    )
+    rows = rows_of(outcome.out)
+    # 11 + 5 + 8 questions of 2022, and the same of 2021
+    assert len(rows) == 48
+    assert rows[0] | {"question": ""} == {
+        "questionnaire": "staff", "grouping": "", "group": "", "year": "2022", "number": "1",
+        "question_id": "time", "question": "", "status": "shown", "base": "31",
+        "negative": "3", "neutral": "0", "positive": "97", "clear": "77",
+    }  # fmt: skip
+
+
+def test_without_comparison_there_is_one_year(indicators: Command) -> None:
+    rows = rows_of(indicators("table", ROOT, "--no-compare", "--format", "csv").out)
+    assert {row["year"] for row in rows} == {"2022"}
+
+
+def test_a_questionnaire_can_be_chosen_several_times(indicators: Command) -> None:
+    choice = ("--questionnaire", "managers", "--questionnaire", "board")
+    rows = rows_of(indicators("table", ROOT, *choice, "--format", "csv").out)
+    assert list(dict.fromkeys(row["questionnaire"] for row in rows)) == ["board", "managers"]
+
+
+def test_by_unit_mia_vidare_2021_is_hidden_and_so_is_one_more(indicators: Command) -> None:
+    """8 answers under least_in_group 10: hidden; SamMA with it, or the total would tell."""
+    outcome = indicators("table", ROOT, "--year", 2021, "--by", "unit", "--format", "csv")
+    rows = [r for r in rows_of(outcome.out) if r["questionnaire"] == "staff"]
+    statuses = {
+        name: {row["status"] for row in rows if row["group"] == name and row["year"] == "2021"}
+        for name in {row["group"] for row in rows}
+    }
+    assert statuses == {
+        "": {"shown"},
+        "MIA Vidare Östra Södertörn": {"too_few"},
+        "SamMA": {"complement"},
+        "Samverkansteamen för unga vuxna": {"shown"},
+    }
+    for row in rows:
+        numbers = [row[name] for name in ("base", "negative", "neutral", "positive", "clear")]
+        assert all(numbers) if row["status"] == "shown" else not any(numbers)
+
+
+@pytest.mark.parametrize("form", ["text", "csv", "json", "markdown", "html"])
+def test_nothing_printed_by_unit_differs_if_hidden_units_trade_answers(
+    indicators: Command, copied_workspace: Path, form: str
+) -> None:
+    """MIA Vidare and SamMA swap four respondents; every format prints the same bytes."""
+    from openpyxl import load_workbook
+
+    call = ("table", copied_workspace, "--year", 2021, "--by", "unit", "--format", form)
+    before = indicators(*call)
+    path = copied_workspace / "responses" / "staff-2021.xlsx"
+    book = load_workbook(path)
+    sheet = book.active
+    units = [sheet.cell(row, 6) for row in range(2, 34)]
+    mia = [cell for cell in units if cell.value.startswith("MIA")][:4]
+    samma = [cell for cell in units if cell.value == "SamMA"]
+    whole = [c for c in samma if all(sheet.cell(c.row, n).value for n in range(7, 18))][:4]
+    for first, second in zip(mia, whole, strict=True):
+        first.value, second.value = second.value, first.value
+    book.save(path)
+    after = indicators(*call)
+    assert before.code == after.code == 0
+    assert before.out == after.out and before.err == after.err
+    assert "MIA Vidare" in before.out
+
+
+def test_managers_are_shown_merged(indicators: Command) -> None:
+    outcome = indicators("table", ROOT, "--questionnaire", "managers", "--by", "unit")
+    assert "grupperna redovisas sammanslagna" in outcome.out
+    assert "Styrgrupp MIA" not in outcome.out
+
+
+def test_a_threshold_can_be_raised_but_not_lowered(indicators: Command) -> None:
+    raised = indicators("table", ROOT, "--least", 7, "--format", "csv")
+    assert {r["status"] for r in rows_of(raised.out) if r["questionnaire"] == "board"} == {"too_few"}
+    lowered = indicators("table", ROOT, "--least", 3)
+    assert lowered.code == 1 and not lowered.out
+    assert "--least 3 is below the threshold in rounds.toml, which is 5" in lowered.err
+    assert "→ The command line can only raise the threshold" in lowered.err
+
+
+def test_json_has_null_where_nothing_is_shown(indicators: Command) -> None:
+    outcome = indicators("table", ROOT, "--year", 2021, "--by", "unit", "--format", "json")
+    rows = json.loads(outcome.out)
+    hidden = [row for row in rows if row["status"] != "shown"]
+    assert hidden and all(row["base"] is row["positive"] is None for row in hidden)
+
+
+@pytest.mark.parametrize("suffix", ["csv", "json", "md", "html", "txt", "xlsx", "docx"])
+def test_the_suffix_decides_the_format_of_a_table(
+    indicators: Command, tmp_path: Path, suffix: str
+) -> None:
+    path = tmp_path / f"tabell.{suffix}"
+    outcome = indicators("table", ROOT, "-o", path)
+    assert outcome == Outcome(0, "", f"Wrote {path}.\n")
+    starts = {"docx": b"PK", "xlsx": b"PK", "html": b"<!DOCTYPE html>", "json": b"[", "md": b"# "}
+    assert path.read_bytes().startswith(starts.get(suffix, b""))
+    assert [found.name for found in tmp_path.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize("suffix", ["docx", "html", "xlsx", "md"])
+def test_report_writes_each_format_with_the_same_bytes_twice(
+    indicators: Command, tmp_path: Path, suffix: str
+) -> None:
+    first, second = tmp_path / f"a.{suffix}", tmp_path / f"b.{suffix}"
+    for path in (first, second):
+        outcome = indicators("report", ROOT, "--year", 2022, "-o", path)
+        assert outcome == Outcome(0, "", f"Wrote {path}.\n")
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_report_names_its_file_after_the_year(
+    indicators: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert indicators("report", ROOT).code == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["bilaga2-2022.docx"]
+
+
+def test_report_in_english(indicators: Command, tmp_path: Path) -> None:
+    path = tmp_path / "appendix.md"
+    indicators("report", ROOT, "-o", path, "--language", "en")
+    assert "Staff, total (31 answers in 2022, 32 answers in 2021)" in path.read_text("utf-8")
+
+
+def test_what_is_published_is_swedish_whatever_the_locale(
+    indicators: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INDICATORS_LANGUAGE", "en")
+    assert "Svarsfrekvens" in indicators("table", ROOT).out
+    assert "Response rate" in indicators("--language", "en", "table", ROOT).out
+
+
+def test_check_prints_one_line_for_each_sound_round(indicators: Command) -> None:
+    outcome = indicators("check", ROOT)
+    assert outcome.code == 0 and not outcome.err
+    assert outcome.out.splitlines() == [
+        "staff 2020: 27 answers (the number invited is not in rounds.toml)",
+        "board 2020: 7 answers (the number invited is not in rounds.toml)",
+        "staff 2021: 32 answers of 40 invited (80%)",
+        "board 2021: 6 answers of 13 invited (46%)",
+        "managers 2021: 11 answers of 37 invited (30%)",
+        "staff 2022: 31 answers of 39 invited (79%)",
+        "board 2022: 4 answers of 12 invited (33%)",
+        "managers 2022: 6 answers of 15 invited (40%)",
+    ]
+
+
+def test_check_lists_everything_at_once(indicators: Command, copied_workspace: Path) -> None:
+    """An unknown answer, a question without a column, a column used twice, a respondent who
+    stands twice, more answers than invited, unknown keys in both kinds of TOML."""
+    responses = copied_workspace / "responses"
+    edit(responses / "staff-2022.csv", "2;MIA Vidare Östra Södertörn;2022-10-03;Ofta", "1;M;x;Okej")
+    edit(responses / "board-2022.csv", "4. Används könsuppdelad statistik", "4. Nyttjas statistik")
+    edit(responses / "board-2022.csv", ";2. Har ni en strategi", ";1. Har ni en strategi")
+    board = (responses / "board-2022.csv").read_text("utf-8-sig")
+    doubled = board.replace(";5. Har styrelsen", ";3. Använder ni uppföljning och utvärdering som "
+                            "underlag för att utveckla de samordnade rehabiliteringsinsatserna?"
+                            ";5. Har styrelsen")  # fmt: skip
+    lines = doubled.splitlines()
+    (responses / "board-2022.csv").write_text(
+        "\n".join([lines[0], *(line + ";Delvis" for line in lines[1:])]), "utf-8"
+    )
+    edit(responses / "rounds.toml", "invited = 37", "invited = 10")
+    edit(responses / "rounds.toml", "invited = 15", "invitd = 15")
+    edit(copied_workspace / "questionnaires" / "managers.toml", "short_title", "shorttitle")
+    outcome = indicators("check", copied_workspace)
+    assert outcome.code == 1
+    for expected in (
+        "staff-2022.csv, row 3, “1. Får stödet du ger till deltagarna",
+        "is none of the question’s alternatives",
+        "staff-2022.csv, row 3, “Svarsnr”: the same respondent as in row 2",
+        "(sex_statistics) has no column. Most like it is “4. Nyttjas statistik",
+        "the question “evaluation_use” stands in several columns: F and H",
+        "managers-2021.sav: 11 answers, but only 10 invited",
+        "rounds.toml, “managers.2022.invitd”: unknown name. Did you mean “invited”?",
+        "managers.toml, “shorttitle”: unknown name. Did you mean “short_title”?",
+    ):
+        assert expected in outcome.out
+    assert "staff 2021: 32 answers of 40 invited (80%)" in outcome.out
+    assert "staff 2022:" not in outcome.out
+    assert "Errors: " in outcome.out.splitlines()[-1]
+
+
+def test_a_warning_alone_does_not_fail_the_check(
+    indicators: Command, copied_workspace: Path
+) -> None:
+    path = copied_workspace / "responses" / "board-2022.csv"
+    path.write_text(path.read_text("utf-8-sig") + "5;;2022-10-06;;;;;\n", "utf-8")
+    outcome = indicators("check", copied_workspace)
+    assert outcome.code == 0
+    assert "Warning: " in outcome.out and "row 6: 1 row has no answer" in outcome.out
+    assert outcome.out.splitlines()[-1] == "Errors: 0. Warnings: 1."
+
+
+def test_init_makes_a_workspace_where_only_the_rounds_have_to_be_filled_in(
+    indicators: Command, tmp_path: Path
+) -> None:
+    folder = tmp_path / "ny mapp"
+    outcome = indicators("init", folder)
+    assert outcome.code == 0 and f'indicators check "{folder}"' in outcome.out
+    files = sorted(str(p.relative_to(folder)) for p in folder.rglob("*") if p.is_file())
+    assert files == [
+        "questionnaires/README.md", "questionnaires/board.toml", "questionnaires/managers.toml",
+        "questionnaires/participants.toml", "questionnaires/participants_followup.toml",
+        "questionnaires/staff.toml", "responses/rounds.toml",
+    ]  # fmt: skip
+    empty = indicators("report", folder, "-o", tmp_path / "x.docx")
+    assert empty.code == 1 and "has no round yet" in empty.err
+    shutil.copy(ROOT / "responses" / "staff-2022.csv", folder / "responses" / "personal-2026.csv")
+    rounds = folder / "responses" / "rounds.toml"
+    edit(rounds, "# [staff.2026]", "[staff.2026]")
+    edit(rounds, '# file = "staff-2026.csv"', 'file = "personal-2026.csv"')
+    outcome = indicators("report", folder, "-o", tmp_path / "x.md")
+    assert outcome.code == 0
+    assert "says nothing of 2026" in outcome.err
+    assert "Personal totalt (31 svar 2026)" in (tmp_path / "x.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_commented_line_of_the_new_rounds_file_is_right_if_uncommented(
+    indicators: Command, tmp_path: Path, language: str
+) -> None:
+    """The annotations of the file are examples; each has to be valid where it is meant."""
+    from indicators.rounds import load_rounds
+
+    indicators("init", tmp_path / "ws", "--language", language)
+    path = tmp_path / "ws" / "responses" / "rounds.toml"
+    lines = path.read_text("utf-8").splitlines()
+    examples = [
+        line.removeprefix("# ") if line.startswith("# ") and ("= " in line or "# [" in line[:3])
+        else line for line in lines
+    ]  # fmt: skip
+    path.write_text("\n".join(examples), "utf-8")
+    rounds, problems = load_rounds(path)
+    assert not problems, [problem.text() for problem in problems]
+    assert {(r.questionnaire, r.year) for r in rounds.rounds} == {
+        ("staff", 2026), ("staff", 2025), ("board", 2026), ("managers", 2026),
+    }  # fmt: skip
+    assert rounds.rounds[0].respondent == "Svarsnr"
+
+
+def test_init_overwrites_nothing(indicators: Command, tmp_path: Path) -> None:
+    indicators("init", tmp_path / "ws")
+    mine = tmp_path / "ws" / "responses" / "rounds.toml"
+    mine.write_text("mine")
+    outcome = indicators("init", tmp_path / "ws")
+    assert outcome.code == 1 and "exists already and is not overwritten" in outcome.err
+    assert mine.read_text() == "mine"
+    (tmp_path / "file").write_text("x")
+    assert "is no folder" in indicators("init", tmp_path / "file").err
+
+
+def broken(name: str, content: bytes) -> Callable[[Path], None]:
+    def breaks(workspace: Path) -> None:
+        (workspace / "responses" / name).write_bytes(content)
+
+    return breaks
+
+
+def removed(workspace: Path) -> None:
+    (workspace / "responses" / "staff-2022.csv").unlink()
+
+
+def unknown_answer(workspace: Path) -> None:
+    edit(workspace / "responses" / "staff-2022.csv", "Ofta;Alltid", "Oftast;Alltid")
+
+
+@pytest.mark.parametrize(
+    ("breaks", "said"),
+    [
+        (broken("rounds.toml", b'association = "x'), "rounds.toml, row 1: cannot be read"),
+        (removed, "staff-2022.csv: there is no such file"),
+        (unknown_answer, "staff-2022.csv, row 3, “1. Får stödet"),
+        (broken("staff-2021.xlsx", b"Svarsnr;Insats"), "staff-2021.xlsx: the file is no Excel file"),
+        (broken("staff-2022.csv", b""), "staff-2022.csv: the file is empty"),
+        (broken("managers-2022.sav", b"Svarsnr;Insats\n1;A\n"), "managers-2022.sav: the file is no"),
+        (broken("staff-2022.csv", b"Svarsnr;Insats\n1;A\n"), "has no column in the export"),
+    ],
+    ids=["toml", "missing", "unknown answer", "no zip", "empty", "no sav", "no questions"],
+)
+@pytest.mark.parametrize("suffix", ["docx", "xlsx"])
+def test_bad_input_is_told_in_words_and_leaves_the_old_file_alone(
+    indicators: Command, copied_workspace: Path, tmp_path: Path,
+    breaks: Callable[[Path], None], said: str, suffix: str,
+) -> None:  # fmt: skip
+    breaks(copied_workspace)
+    output = tmp_path / "out" / f"bilaga2.{suffix}"
+    output.parent.mkdir()
+    output.write_bytes(b"last week's")
+    outcome = indicators("report", copied_workspace, "-o", output)
+    assert outcome.code == 1 and not outcome.out
+    assert said in outcome.err
+    assert outcome.err.startswith("Error: ") and "Traceback" not in outcome.err
+    assert "  → " in outcome.err
+    assert output.read_bytes() == b"last week's"
+    assert len(list(output.parent.iterdir())) == 1
+    assert indicators("check", copied_workspace).code == 1
+
+
+def test_a_failed_write_leaves_the_old_file_and_no_rest(
+    indicators: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As when the file is open in Word on Windows: the rename is refused."""
+    output = tmp_path / "bilaga2.md"
+    output.write_text("last week's")
+
+    def refuse(self: Path, target: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    outcome = indicators("report", ROOT, "-o", output)
+    assert outcome.code == 1
+    assert "cannot be written (Permission denied)" in outcome.err
+    assert "Is the file open in Word or Excel? Close it" in outcome.err
+    assert output.read_text() == "last week's"
+    assert [path.name for path in tmp_path.iterdir()] == ["bilaga2.md"]
+
+
+def test_the_inputs_are_never_overwritten(indicators: Command, copied_workspace: Path) -> None:
+    export = copied_workspace / "responses" / "staff-2021.xlsx"
+    before = export.read_bytes()
+    outcome = indicators("report", copied_workspace, "-o", export)
+    assert outcome.code == 1 and "is one of the files that are read" in outcome.err
+    assert export.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("report", ROOT, "-o", "x.pdf"), "x.pdf: this kind of file cannot be written"),
+        (("report", ROOT, "-o", "no/such/x.docx"), "there is no folder no/such"),
+        (("report", ROOT, "-o", "x.md", "--template", "x.docx"), "for Word files (.docx) only"),
+        (("report", ROOT, "--template", "no.docx"), "The template no.docx cannot be opened"),
+        (("report", ROOT, "--template", ROOT / "setup.cfg"), "is no Word file"),
+        (("report", ROOT, "--year", "1999"), "no round of 1999. The rounds are of 2020, 2021 and"),
+        (("report", "no such folder"), "There is no folder no such folder"),
+        (("report", ROOT / "tests"), "is no workspace: it has no responses/rounds.toml"),
+        (("table", ROOT, "--questionnaire", "staf"), "Did you mean “staff”?"),
+        (("table", ROOT, "--by", "units"), "There is no grouping “units”. Did you mean “unit”?"),
+        (("table", ROOT, "--questionnaire", "board", "--by", "unit"), "has no groupings"),
+        (("table", ROOT, "-o", ROOT), "is a folder"),
+    ],
+)
+def test_what_cannot_be_done_is_told_with_the_way_out(
+    indicators: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[object, ...], said: str,
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    outcome = indicators(*arguments)
+    assert outcome.code == 1 and not outcome.out
+    assert said in outcome.err
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "english", "swedish"),
+    [
+        (("tabel",), "There is no command “tabel”. Did you mean “table”?", "Menade du ”table”?"),
+        (("table", "--yaer", "1"), "There is no option --yaer. Did you mean --year?", "--year?"),
+        (("table", "--year"), "--year has to be followed by a value", "ska följas av ett värde"),
+        (("table", "--year", "x"), "--year has to be a whole number, not “x”", "inte ”x”"),
+        (("table", "--format", "pdf"), "--format cannot be “pdf”. Choose among text", "Välj bland"),
+        (("table", "--language", "de"), "--language cannot be “de”", "kan inte vara ”de”"),
+        (("init",), "FOLDER is missing", "MAPP saknas"),
+        (("table", "a", "b"), "The command line is mistyped", "Kommandoraden är felskriven"),
+    ],
+)
+def test_wrong_usage_exits_with_2_in_both_languages(
+    indicators: Command, monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...], english: str, swedish: str,
+) -> None:  # fmt: skip
+    outcome = indicators(*arguments)
+    assert outcome.code == 2 and english in outcome.err
+    monkeypatch.setenv("INDICATORS_LANGUAGE", "sv")
+    outcome = indicators(*arguments)
+    assert outcome.code == 2 and swedish in outcome.err
+    assert outcome.err.startswith("Fel: ")
+
+
+@pytest.mark.parametrize("arguments", [(), ("-h",), ("--help",), ("--language", "sv", "--help")])
+def test_help_lists_every_command(indicators: Command, arguments: tuple[str, ...]) -> None:
+    outcome = indicators(*arguments)
+    assert outcome.code == 0 and not outcome.err
+    assert all(f"  {name} " in outcome.out for name in ("report", "table", "check", "init"))
+    assert ("Användning: " in outcome.out) == ("sv" in arguments)
+
+
+@pytest.mark.parametrize("name", list(cli.commands.commands))
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_each_command_has_help_with_an_example_in_one_language(
+    indicators: Command, name: str, language: str
+) -> None:
+    outcome = indicators(name, "--help", "--language", language)
+    assert outcome.code == 0
+    foreign = ("Usage", "Options", "Show this", "FOLDER") if language == "sv" else ("Användning",)
+    assert not any(word in outcome.out for word in foreign)
+    assert f"  indicators {name}" in outcome.out
+
+
+def test_a_fault_of_the_program_shows_no_traceback_and_no_data(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(*_: object, **__: object) -> None:
+        raise RuntimeError("Anna Ek svarade Inte alls")
+
+    monkeypatch.setattr("indicators.workspace.open_workspace", faulty)
+    assert run(cli.commands, ["table", str(ROOT)]) == 70
+    err = capfd.readouterr().err
+    assert "RuntimeError in test_cli.py" in err
+    assert "Anna" not in err and "Traceback" not in err
+
+
+def test_an_interrupt_is_no_traceback(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("indicators.workspace.open_workspace", interrupted)
+    assert run(cli.commands, ["table", str(ROOT)]) == 130
+    assert "Interrupted." in capfd.readouterr().err
+
+
+def test_the_version_is_the_packages(indicators: Command) -> None:
+    from importlib.metadata import version
+
+    assert indicators("--version").out == f"indicators {version('indicators')}\n"

@@ -1,0 +1,160 @@
+"""The map in ARCHITECTURE.md is true, and heavy packages stay out until they are needed."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from .conftest import ROOT
+
+PACKAGE = ROOT / "indicators"
+ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+MODULES = sorted(PACKAGE.rglob("*.py"))
+HEAVY = ("pandas", "matplotlib", "seaborn", "scipy", "pingouin")
+
+
+def floors() -> dict[str, int]:
+    found = re.search(r"```floors\n(.*?)```", ARCHITECTURE, re.DOTALL)
+    assert found
+    lines = (line.split() for line in found[1].strip().splitlines())
+    return {room: int(floor) for floor, *rooms in lines for room in rooms}
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def own_imports(path: Path) -> Iterator[str]:
+    """The rooms a module imports from, inside functions too."""
+    package = path.relative_to(ROOT).parts[:-1]
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            base = package[: len(package) - node.level + 1]
+            parts = (*base, *(node.module or "").split("."))[1:]
+            names = [alias.name for alias in node.names]
+            yield from [parts[0]] if parts and parts[0] else names
+
+
+def test_every_room_has_one_floor() -> None:
+    assert set(floors()) == {room_of(path) for path in MODULES}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_a_room_imports_only_from_lower_floors(path: Path) -> None:
+    floor, room = floors(), room_of(path)
+    for other in own_imports(path):
+        assert other == room or floor[other] < floor[room], f"{room} imports {other}"
+
+
+def test_writers_see_only_the_document() -> None:
+    for path in (PACKAGE / "writers").glob("*.py"):
+        assert set(own_imports(path)) <= {"writers", "document", "errors", "wording"}
+
+
+def test_respondents_stay_in_their_rooms() -> None:
+    """Only these name the types that hold respondents' rows."""
+    allowed = {"readers", "matching", "counts", "results", "workspace"}
+    for path in MODULES:
+        if re.search(r"\b(Responses|RawTable|read_table|CountTable)\b", path.read_text("utf-8")):
+            assert room_of(path) in allowed, path
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_the_map_names_every_module(path: Path) -> None:
+    if path.name != "__init__.py":
+        assert path.name in ARCHITECTURE or f"`{path.stem}" in ARCHITECTURE or (
+            path.stem in ("__main__",)
+        )
+
+
+def functions(path: Path) -> Iterator[tuple[str, int, int]]:
+    """Name, lines without the docstring, and parameters of each function."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.FunctionDef):
+            first = node.body[0]
+            text = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
+            docstring = (first.end_lineno or 0) - first.lineno + 1 if text else 0
+            length = (node.end_lineno or 0) - node.lineno + 1 - docstring
+            parameters = node.args.args + node.args.kwonlyargs
+            own = [p for p in parameters if p.arg not in ("self", "cls")]
+            yield node.name, length, len(own)
+
+
+def test_functions_and_modules_stay_small() -> None:
+    """The house's budget: none over 50 lines, median at most 9, modules at most 300."""
+    lengths = []
+    for path in MODULES:
+        if path.stem in ("swedish", "english"):
+            continue  # catalogues of words
+        assert len(path.read_text("utf-8").splitlines()) <= 300, path
+        for name, length, parameters in functions(path):
+            assert length <= 50, f"{path.name}: {name}"
+            # A command of click takes one parameter for each of its options.
+            assert parameters <= 5 or path.name == "cli.py", f"{path.name}: {name}"
+            lengths.append(length)
+    lengths.sort()
+    assert lengths[len(lengths) // 2] <= 9
+    assert lengths[len(lengths) * 9 // 10] <= 25
+
+
+def loaded_by(*arguments: str) -> set[str]:
+    """The top-level packages a command line loads, seen from a fresh process."""
+    code = (
+        "import sys; from indicators.cli import commands; from indicators.terminal import run\n"
+        f"code = run(commands, {list(arguments)!r})\n"
+        "print(*sorted({n.partition('.')[0] for n in sys.modules}), file=sys.stderr)\n"
+        "sys.exit(code)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    return set(done.stderr.splitlines()[-1].split())
+
+
+def test_help_imports_nothing_heavier_than_click() -> None:
+    others = {"numpy", "pyreadstat", "python_calamine", "docx", "lxml", "xlsxwriter", "narwhals"}
+    loaded = loaded_by("--help")
+    assert "click" in loaded
+    assert not loaded & {*HEAVY, *others}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("table", ".", "--by", "unit"),
+        ("table", ".", "--format", "csv"),
+        ("check", "."),
+        ("report", ".", "-o", "{tmp}/x.docx"),
+        ("report", ".", "-o", "{tmp}/x.xlsx"),
+        ("report", ".", "-o", "{tmp}/x.html"),
+    ],
+)
+def test_commands_import_neither_pandas_nor_its_kin(
+    arguments: tuple[str, ...], tmp_path: Path
+) -> None:
+    loaded = loaded_by(*(argument.format(tmp=tmp_path) for argument in arguments))
+    assert "numpy" in loaded and "pyreadstat" in loaded
+    assert not loaded & set(HEAVY)
+
+
+def test_importing_the_package_loads_no_numpy() -> None:
+    code = "import sys, indicators; print('numpy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
+def test_every_public_name_exists() -> None:
+    import indicators
+
+    assert sorted(indicators.__all__) == sorted(set(indicators.__all__))
+    assert set(indicators._HOME) | {"__version__"} == set(indicators.__all__)
+    for name in indicators.__all__:
+        assert getattr(indicators, name) is not None
+    with pytest.raises(AttributeError):
+        _ = indicators.nothing
