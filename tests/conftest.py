@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import settings
 
 from indicators.cli import commands
 from indicators.matching import UNANSWERED, Groups, Responses
@@ -24,6 +26,11 @@ from indicators.terminal import run
 from indicators.workspace import Workspace, open_workspace
 
 ROOT = Path(__file__).parents[1]
+
+# `make test` runs the same examples every time; `make fuzz` looks for new ones.
+settings.register_profile("test", derandomize=True, deadline=None, max_examples=60)
+settings.register_profile("fuzz", deadline=None, max_examples=3000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
 
 EXTENT = (
     Alternative(label="Inte alls", code="1", valence=Valence.NEGATIVE),

@@ -19,9 +19,8 @@ import xlsxwriter
 
 from ..document import Cell, Column, Document, Kind, Mark, Row, Share, Table, Whole
 from .cells import by_question, legible, printed, shared_room
-from .excel_sheets import cut, sheets
+from .excel_sheets import sheets
 
-_LONGEST_TEXT = 32767
 _NOT_IN_NAME = re.compile(r"[^0-9A-Za-zÅÄÖåäö]+")
 _TITLE_ROW, _DESCRIPTION_ROW, _HEADING_ROW = 0, 1, 3
 _A4 = 9
@@ -125,7 +124,7 @@ def _write_row(sheet: _Sheet, line: int, row: Row, rule: _Look) -> None:
         look = {**words, **_side(column), **_form(cell, sheet.language), **rule}
         if isinstance(cell, Share):
             # As a float, 68.2 % would be stored with a sixteenth digit of noise.
-            exact = cell.percent.scaleb(-2).normalize()
+            exact = cell.percent.scaleb(-2)
             sheet.worksheet.write_number(line, place, exact, sheet.look(look))
         elif isinstance(cell, Whole):
             sheet.worksheet.write_number(line, place, cell.value, sheet.look(look))
@@ -135,7 +134,7 @@ def _write_row(sheet: _Sheet, line: int, row: Row, rule: _Look) -> None:
 
 def _write_words(sheet: _Sheet, place: tuple[int, int], text: str, look: _Look) -> None:
     """Words are always written as words: "=1+1" stays what it is."""
-    sheet.worksheet.write_string(*place, cut(text, _LONGEST_TEXT), sheet.look(look))
+    sheet.worksheet.write_string(*place, text, sheet.look(look))
 
 
 def _declare(sheet: _Sheet) -> None:

@@ -41,7 +41,7 @@ def sheets(document: Document) -> list[tuple[str, Table]]:
 def sheet_names(wanted: Iterable[str]) -> list[str]:
     """Names that Excel takes: short, without some signs, different, and not "History"."""
     allowed = (" ".join(_NOT_IN_SHEET.sub(" ", name).split()).strip("' ") for name in wanted)
-    short = (cut(name, _LONGEST_SHEET).rstrip("' ") or "–" for name in allowed)
+    short = (_cut(name, _LONGEST_SHEET).rstrip("' ") or "–" for name in allowed)
     return _distinct(short, _LONGEST_SHEET, taken=("history",))
 
 
@@ -49,17 +49,16 @@ def _distinct(names: Iterable[str], longest: int, taken: Iterable[str] = ()) -> 
     """The names, cut and numbered so that no two are the same whatever their case."""
     known, distinct = set(taken), []
     for name in names:
-        candidate, number = cut(name, longest), 1
+        candidate, number = _cut(name, longest), 1
         while candidate.casefold() in known:
             number += 1
-            candidate = f"{cut(name, longest - len(f' ({number})'))} ({number})"
+            candidate = f"{_cut(name, longest - len(f' ({number})'))} ({number})"
         known.add(candidate.casefold())
         distinct.append(candidate)
     return distinct
 
 
-def cut(text: str, longest: int) -> str:
-    """The text no longer than Excel allows, which counts in units of UTF-16."""
+def _cut(text: str, longest: int) -> str:
     return text.encode("utf-16-le")[: 2 * longest].decode("utf-16-le", "ignore")
 
 

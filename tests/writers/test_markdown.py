@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from indicators.document import (
     Column,
@@ -52,6 +52,8 @@ def cells(line: str) -> list[str]:
 
 
 @given(words)
+@example("\\|")
+@example("|\\")
 def test_a_cell_stays_one_cell_and_says_the_same_whatever_is_in_it(text: str) -> None:
     lines = render(of_table(text)).decode().split("\n")
     heading, sides, row = [line for line in lines if line.startswith("| ")]
@@ -76,6 +78,8 @@ def test_a_cell_stays_one_cell_and_says_the_same_whatever_is_in_it(text: str) ->
         ("***", r"\*\*\*"),
         ("~~~", r"\~\~\~"),
         (": definition", r"\: definition"),
+        ("% titel", r"\% titel"),
+        ("C:\\mapp\\*", r"C:\\mapp\\\*"),
         ("<script>", r"\<script\>"),
         ("[a](b)", r"\[a\](b)"),
         ("&lt; & mer", r"\&lt; & mer"),

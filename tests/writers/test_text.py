@@ -45,6 +45,10 @@ def test_a_hundred_characters_are_the_usual_width() -> None:
     assert render(DOCUMENT) == golden("sample-100.txt")
 
 
+def test_a_window_without_room_for_a_word_is_taken_to_be_broader() -> None:
+    assert render(DOCUMENT, 1) == render(DOCUMENT, 20)
+
+
 @given(documents, st.integers(20, 130))
 def test_no_line_is_longer_than_the_window(document: Document, width: int) -> None:
     assert max(map(len, lines_of(document, width))) <= width
