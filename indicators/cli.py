@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .terminal import (
-    Number, OneOf, Verbs, language_of, run, tell_problems,
+    Number,
+    OneOf,
+    Verbs,
+    language_of,
+    run,
+    tell_problems,
 )  # fmt: skip
 from .wording import LANGUAGES, percent_text, rounded_percent, say
 

@@ -187,7 +187,8 @@ def _check_ids(questionnaire: Questionnaire, top: TomlTable) -> None:
     if not questionnaire.questions:
         top.problem("questionnaire.no_questions", "question")
     seen: set[str] = set()
-    for name in (item.id for item in (*questionnaire.questions, *questionnaire.groupings)):
+    ids = [q.id for q in questionnaire.questions] + [g.id for g in questionnaire.groupings]
+    for name in ids:
         if name and name in seen:
             top.problem("questionnaire.id_twice", "id", given=name)
         seen.add(name)

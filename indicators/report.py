@@ -8,8 +8,21 @@ from dataclasses import dataclass
 from .comparison import Change, Pair
 from .disclosure import Status
 from .document import (
-    Block, Cell, Column, Document, Facts, Kind, Mark, Paragraph, Records, Row, Section, Share,
-    Table, Text, Whole,
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Kind,
+    Mark,
+    Paragraph,
+    Records,
+    Row,
+    Section,
+    Share,
+    Table,
+    Text,
+    Whole,
 )  # fmt: skip
 from .questionnaire import Alternative, Valence
 from .report_notes import answers_text, group_note, section_notes, table_notes
@@ -138,9 +151,7 @@ def _table(pair: Pair, group: str | None, edition: Edition) -> Table:
     )
 
 
-def _title(
-    results: Sequence[Results], group: str | None, about: str, language: str
-) -> str:
+def _title(results: Sequence[Results], group: str | None, about: str, language: str) -> str:
     """ "Personal totalt (31 svar 2022, 32 svar 2021)"."""
     answers = ", ".join(_answers(r, group, language) for r in results)
     key = "table.total" if group is None else "table.group"

@@ -60,7 +60,7 @@ class OneOf(click.Choice):  # type: ignore[type-arg]
         return value
 
 
-class Number(click.ParamType):
+class Number(click.ParamType):  # type: ignore[type-arg]
     """A whole number."""
 
     name = "number"

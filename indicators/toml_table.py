@@ -76,7 +76,7 @@ class TomlTable:
         value = self._value(name, lambda v: isinstance(v, str) and bool(v.strip()), "text")
         if value is None:
             return self._required(name) if default is None else default
-        if not printable(value) == " ".join(value.split()):
+        if printable(value) != " ".join(value.split()):
             self.problem("toml.control", name)
         return " ".join(str(value).split())
 

@@ -111,7 +111,9 @@ def test_managers_are_shown_merged(indicators: Command) -> None:
 
 def test_a_threshold_can_be_raised_but_not_lowered(indicators: Command) -> None:
     raised = indicators("table", ROOT, "--least", 7, "--format", "csv")
-    assert {r["status"] for r in rows_of(raised.out) if r["questionnaire"] == "board"} == {"too_few"}
+    assert {r["status"] for r in rows_of(raised.out) if r["questionnaire"] == "board"} == {
+        "too_few"
+    }
     lowered = indicators("table", ROOT, "--least", 3)
     assert lowered.code == 1 and not lowered.out
     assert "--least 3 is below the threshold in rounds.toml, which is 5" in lowered.err
@@ -311,9 +313,15 @@ def unknown_answer(workspace: Path) -> None:
         (broken("rounds.toml", b'association = "x'), "rounds.toml, row 1: cannot be read"),
         (removed, "staff-2022.csv: there is no such file"),
         (unknown_answer, "staff-2022.csv, row 3, “1. Får stödet"),
-        (broken("staff-2021.xlsx", b"Svarsnr;Insats"), "staff-2021.xlsx: the file is no Excel file"),
+        (
+            broken("staff-2021.xlsx", b"Svarsnr;Insats"),
+            "staff-2021.xlsx: the file is no Excel file",
+        ),
         (broken("staff-2022.csv", b""), "staff-2022.csv: the file is empty"),
-        (broken("managers-2022.sav", b"Svarsnr;Insats\n1;A\n"), "managers-2022.sav: the file is no"),
+        (
+            broken("managers-2022.sav", b"Svarsnr;Insats\n1;A\n"),
+            "managers-2022.sav: the file is no",
+        ),
         (broken("staff-2022.csv", b"Svarsnr;Insats\n1;A\n"), "has no column in the export"),
     ],
     ids=["toml", "missing", "unknown answer", "no zip", "empty", "no sav", "no questions"],

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from indicators.results import Result
-from indicators.workspace import Workspace, results_of
 from indicators.wording import rounded_percent
+from indicators.workspace import Workspace, results_of
 
 DATA = Path(__file__).parent / "data"
 COLUMNS = {

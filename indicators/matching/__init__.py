@@ -124,6 +124,4 @@ def _rows_without_answers(
 ) -> list[int]:
     """Rows that hold something, but no answer to any question."""
     blank = [columns.start + int(n) for n in np.flatnonzero(~answered)]
-    return [
-        row for row in blank if any(column.cells[row] is not None for column in table.columns)
-    ]
+    return [row for row in blank if any(column.cells[row] is not None for column in table.columns)]

@@ -51,8 +51,7 @@ def code_answers(
     known = {cell: UNANSWERED if cell in unknown else code for cell, code in codes.items()}
     coded = np.fromiter(map(known.__getitem__, cells), np.uint8, len(cells))
     problems = [
-        _unknown_answer(table, columns, question, cell)
-        for cell in sorted(unknown, key=cells.index)
+        _unknown_answer(table, columns, question, cell) for cell in sorted(unknown, key=cells.index)
     ]
     return coded, problems
 
@@ -123,16 +122,15 @@ def _declared_missing(cell: object, column: RawColumn) -> bool:
     return False
 
 
-def _unknown_answer(
-    table: RawTable, columns: Columns, question: Question, cell: object
-) -> Problem:
+def _unknown_answer(table: RawTable, columns: Columns, question: Question, cell: object) -> Problem:
     """The problem of one unknown answer: its first row, and in how many rows it stands."""
     column = table.columns[columns.of[question.id]]
     cells = column.cells
     rows = [row for row in range(columns.start, len(cells)) if cells[row] == cell]
     label = column.labels.get(cell)
     given = _quotable(cell if label is None else label, question.alternatives)
-    facts: dict[str, object] = {"rows": len(rows), "known": [a.label for a in question.alternatives]}
+    known = [alternative.label for alternative in question.alternatives]
+    facts: dict[str, object] = {"rows": len(rows), "known": known}
     if given is not None:
         facts["given"] = given
     key = "answer.unknown" if given is None else "answer.unknown.quoted"

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..errors import Problem, Severity
-from ..questionnaire import Grouping, Question, Questionnaire
+from ..questionnaire import Grouping, Questionnaire
 from ..readers import RawTable
 from ..rounds import Round
 from ..wording import nearest, plain_key, question_key
@@ -51,9 +51,7 @@ def find_columns(
 class _Search:
     """A search under way: the columns found so far and the problems met."""
 
-    def __init__(
-        self, table: RawTable, questionnaire: Questionnaire, of_round: Round
-    ) -> None:
+    def __init__(self, table: RawTable, questionnaire: Questionnaire, of_round: Round) -> None:
         self.table = table
         self.questionnaire = questionnaire
         self.round = of_round
@@ -99,7 +97,8 @@ class _Search:
         known = [q.id for q in self.asked] + [g.id for g in self.questionnaire.groupings]
         for item, header in self.round.columns.items():
             if item not in known:
-                self._unknown("columns.unknown", item, known, questionnaire=self.round.questionnaire)
+                name = self.round.questionnaire
+                self._unknown("columns.unknown", item, known, questionnaire=name)
                 continue
             at = self.headers.exactly(header)
             if len(at) == 1:

@@ -60,9 +60,7 @@ class Headers:
     def with_keys(self, keys: Iterable[str]) -> list[int]:
         """The columns one of whose headers has one of the ``question_key`` s."""
         wanted = set(keys)
-        return [
-            n for n, names in enumerate(self.names) if wanted & set(map(question_key, names))
-        ]
+        return [n for n, names in enumerate(self.names) if wanted & set(map(question_key, names))]
 
 
 def find_headers(table: RawTable, asked: Sequence[Question], year: int) -> Headers:
@@ -76,9 +74,7 @@ def find_headers(table: RawTable, asked: Sequence[Question], year: int) -> Heade
         start += 1
     return Headers(
         tuple(
-            tuple(
-                str(cell) for cell in column.cells[:start] if cell is not None
-            )
+            tuple(str(cell) for cell in column.cells[:start] if cell is not None)
             for column in table.columns
         ),
         start,
@@ -88,9 +84,7 @@ def find_headers(table: RawTable, asked: Sequence[Question], year: int) -> Heade
 def _header_row(table: RawTable, wanted: set[str]) -> int:
     """The row among the first that holds most questions, else the first with two cells."""
     rows = range(min(_WITHIN, table.length))
-    matches = [
-        sum(_key(column.cells[row]) in wanted for column in table.columns) for row in rows
-    ]
+    matches = [sum(_key(column.cells[row]) in wanted for column in table.columns) for row in rows]
     if any(matches):
         return matches.index(max(matches))
     filled = [sum(c.cells[row] is not None for c in table.columns) for row in rows]

@@ -1,6 +1,7 @@
 """Respondents that stand in an export twice."""
 
 from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 import numpy as np

@@ -31,7 +31,9 @@ def matched(
     width = max(map(len, rows))
     full = [[*row, *[None] * (width - len(row))] for row in rows]
     columns = tuple(RawColumn([cell or None for cell in c]) for c in zip(*full, strict=True))
-    return match(RawTable(file="svar.csv", columns=columns), questionnaire, of_round or make_round())
+    return match(
+        RawTable(file="svar.csv", columns=columns), questionnaire, of_round or make_round()
+    )
 
 
 def said(problems: list[Problem]) -> str:
@@ -130,9 +132,13 @@ def test_a_stated_column_wins_and_must_exist() -> None:
     rows = [["Nr", "Team", "f 1", "Lyssnar de på er?"], ["1", "A", "Delvis", "Delvis"]]
     responses, problems = matched(rows, stated)
     assert not problems and responses.groups["unit"].labels == ("A",)
-    _, problems = matched([HEADER, ["1", "A", "Delvis", "Delvis"]], make_round(columns={"q1": "F1"}))
+    _, problems = matched(
+        [HEADER, ["1", "A", "Delvis", "Delvis"]], make_round(columns={"q1": "F1"})
+    )
     assert "says that “q1” stands under “F1”, but there is no such header" in said(problems)
-    _, problems = matched([HEADER, ["1", "A", "Delvis", "Delvis"]], make_round(columns={"q9": "Nr"}))
+    _, problems = matched(
+        [HEADER, ["1", "A", "Delvis", "Delvis"]], make_round(columns={"q9": "Nr"})
+    )
     assert "names “q9”" in said(problems)
 
 
@@ -242,9 +248,7 @@ def test_a_respondent_who_stands_twice_is_told_without_the_identifier() -> None:
 
 
 def test_a_named_respondent_column_has_to_exist() -> None:
-    _, problems = matched(
-        [HEADER, ["1", "A", "Delvis", "Delvis"]], make_round(respondent="Kod")
-    )
+    _, problems = matched([HEADER, ["1", "A", "Delvis", "Delvis"]], make_round(respondent="Kod"))
     assert "there is no column “Kod”" in said(problems)
 
 
