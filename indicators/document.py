@@ -23,9 +23,14 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A cell of words. Never empty: an empty cell tells a screen reader nothing."""
+    """A cell of words. Never empty: an empty cell tells a screen reader nothing.
+
+    ``language`` is set where the words are in another language than the document, so that
+    they are read aloud as what they are.
+    """
 
     text: str
+    language: str | None = None
 
     def __post_init__(self) -> None:
         if not self.text.strip():

@@ -185,16 +185,17 @@ def _rows(pair: Pair, changes: Sequence[Change], edition: Edition) -> Iterator[R
     """A row for each question, and under it that of the year before."""
     later, earlier = pair.later, pair.earlier
     for number, change in enumerate(changes, 1):
-        text = f"{number}. {change.question.text_in(later.year)}"
+        words = f"{number}. {change.question.text_in(later.year)}"
+        # The instrument is Swedish in every edition: NNS owns its words.
+        text = Text(words, None if edition.language == "sv" else "sv")
         yield Row(_cells(text, change.later, later, edition))
         if earlier is not None and change.earlier is not None:
-            again = say(edition.language, "row.again", number=number)
+            again = Text(say(edition.language, "row.again", number=number))
             yield Row(_cells(again, change.earlier, earlier, edition), earlier=True)
 
 
-def _cells(text: str, result: Result, results: Results, edition: Edition) -> tuple[Cell, ...]:
-    figures = _figures(result, results, edition)
-    return (Text(text), Whole(results.year), *figures)
+def _cells(text: Text, result: Result, results: Results, edition: Edition) -> tuple[Cell, ...]:
+    return (text, Whole(results.year), *_figures(result, results, edition))
 
 
 def _figures(result: Result, results: Results, edition: Edition) -> tuple[Cell, ...]:

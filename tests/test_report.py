@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from decimal import Decimal
 from pathlib import Path
 
@@ -112,6 +114,22 @@ def test_this_year_stands_above_last_year(published: dict[int, Document]) -> Non
         Share(Decimal(97), Decimal(77)),
     )
     assert second.earlier and second.cells[:2] == (Text("Fråga 1"), Whole(2021))
+
+
+def test_questions_are_swedish_in_an_english_appendix(workspace: Workspace) -> None:
+    """WCAG 3.1.2: a screen reader has to be told, in the page and in the Word file."""
+    document = appendix(pairs_of(workspace, 2022), Edition(association="Ö", language="en"))
+    first, again = document.tables[0].rows[:2]
+    assert first.cells[0] == Text(
+        "1. Får stödet du ger till deltagarna ta den tid som behövs?", "sv"
+    )
+    assert again.cells[0] == Text("Question 1")
+    page = render(document, "html").decode()
+    assert page.startswith('<!DOCTYPE html>\n<html lang="en-GB">')
+    assert page.count('<th scope="row" lang="sv-SE">') == 11 + 5 + 8
+    with zipfile.ZipFile(io.BytesIO(render(document, "word"))) as archive:
+        text = archive.read("word/document.xml").decode()
+    assert text.count('<w:rPr><w:lang w:val="sv-SE"/></w:rPr>') == 11 + 5 + 8
 
 
 QUESTIONNAIRE = make_questionnaire(make_question("q1"), make_question("q2"))

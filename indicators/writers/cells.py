@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from ..document import Cell, Row, Share, Whole
+from ..document import Cell, Row, Share, Text, Whole
 from ..wording import share_text
 
 _Held = TypeVar("_Held")
@@ -49,6 +49,11 @@ def printed(cell: Cell, language: str) -> str:
     if isinstance(cell, Share):
         return share_text(language, cell.percent, cell.inner)
     return str(cell.value) if isinstance(cell, Whole) else cell.text
+
+
+def language_of(cell: Cell) -> str | None:
+    """The language of a cell's words, if it is not the document's."""
+    return cell.language if isinstance(cell, Text) else None
 
 
 def by_question(rows: Iterable[Row]) -> list[list[Row]]:

@@ -24,7 +24,7 @@ from ..document import (
     Table,
 )
 from ..wording import LANGUAGE_TAGS, percent_text, say
-from .cells import by_question, legible, printed
+from .cells import by_question, language_of, legible, printed
 
 # A section with a table of more columns than this is printed on pages that lie down.
 _UPRIGHT = 7
@@ -224,7 +224,8 @@ def _row(row: Row, columns: Iterable[Column], language: str) -> Element:
     element = Element("tr", {"class": "earlier"} if row.earlier else {})
     for place, (cell, column) in enumerate(zip(row.cells, columns, strict=True)):
         tag, scope = ("td", {}) if place else ("th", {"scope": "row"})
-        _fill(SubElement(element, tag, {**scope, **_side(column)}), cell, language)
+        spoken = {"lang": LANGUAGE_TAGS[other]} if (other := language_of(cell)) else {}
+        _fill(SubElement(element, tag, {**scope, **spoken, **_side(column)}), cell, language)
     return element
 
 

@@ -17,7 +17,7 @@ from docx.oxml.ns import qn
 
 from ..document import Block, Column, Document, Facts, Kind, Paragraph, Row, Table
 from ..wording import LANGUAGE_TAGS, say
-from .cells import by_question, legible, printed
+from .cells import by_question, language_of, legible, printed
 from .word_columns import column_widths, heading_text
 from .word_package import blank, opened, saved, set_properties
 
@@ -170,12 +170,20 @@ def _row(
 ) -> BaseOxmlElement:
     """A row on one page, with ``keep`` on the same page as the next one."""
     style = page.styles["Indikatortidigare" if row.earlier else "Indikatorcell"]
-    texts = (printed(cell, page.language) for cell in row.cells)
-    cells = (
-        _cell(width, _paragraph(style, text, keep=keep, jc=_side(column)), unruled)
-        for text, column, width in zip(texts, columns, page.widths[columns], strict=True)
-    )
+    cells = []
+    for cell, column, width in zip(row.cells, columns, page.widths[columns], strict=True):
+        text = printed(cell, page.language)
+        paragraph = _paragraph(style, text, keep=keep, jc=_side(column))
+        if other := language_of(cell):
+            _speak(paragraph, LANGUAGE_TAGS[other])
+        cells.append(_cell(width, paragraph, unruled))
     return _w("tr", _w("trPr", _w("cantSplit")), *cells)
+
+
+def _speak(paragraph: BaseOxmlElement, tag: str) -> None:
+    """Marks the words of a paragraph as being in another language than the document."""
+    for run in paragraph.iterchildren(qn("w:r")):
+        run.insert(0, _w("rPr", _w("lang", val=tag)))
 
 
 def _cell(width: int, paragraph: BaseOxmlElement, unruled: tuple[str, ...] = ()) -> BaseOxmlElement:
