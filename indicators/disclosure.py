@@ -32,9 +32,13 @@ class Status(Enum):
 HIDDEN = (Status.TOO_FEW, Status.COMPLEMENT)
 
 
-def total_status(base: int, policy: Policy) -> Status:
-    """The status of a figure about all respondents."""
-    return _by_threshold(base, policy.least)
+def total_status(base: int, policy: Policy, size: int | None = None) -> Status:
+    """The status of a figure about all respondents, of whom there are ``size``.
+
+    Where they are too few to be counted, they are so in every question.
+    """
+    few = size is not None and 0 < size < policy.least
+    return Status.TOO_FEW if few else _by_threshold(base, policy.least)
 
 
 def size_statuses(sizes: Sequence[int], policy: Policy) -> tuple[Status, ...]:

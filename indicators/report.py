@@ -124,10 +124,14 @@ def _facts(results: Results, language: str) -> Facts:
 
 
 def _table_or_reason(pair: Pair, group: str | None, edition: Edition) -> Block:
-    """The table, or, where every figure of it is hidden, one sentence that says why."""
-    changes = pair.changes(group)
-    shown = [c for c in changes for r in (c.later, c.earlier) if r and r.status is Status.SHOWN]
-    if not shown:
+    """The table, or, where the number of answers itself is hidden, one sentence that says why.
+
+    If the year before is shown, the table is printed all the same, with marks for this year.
+    """
+    earlier = (change.earlier for change in pair.changes(group) if change.earlier is not None)
+    if pair.later.answers[group].status is not Status.SHOWN and not any(
+        result.status is Status.SHOWN for result in earlier
+    ):
         return Paragraph(group_note(pair.later, group, edition.language))
     return _table(pair, group, edition)
 

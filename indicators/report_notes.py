@@ -32,8 +32,6 @@ def _least(results: Results, group: str | None) -> int:
 def group_note(results: Results, group: str | None, language: str) -> str:
     """Why a table is missing altogether."""
     status = results.answers[group].status
-    if status is Status.SHOWN:  # enough respondents, but too few on every single question
-        status = Status.TOO_FEW
     who = "total" if group is None else "group"
     return say(
         language,

@@ -261,7 +261,8 @@ def _sealed(
             yield Result(question=question, group=group, status=Status.NOT_ASKED)
         return
     total = table.counts(place)
-    yield _result(question, None, total_status(total.base, policy), total)
+    size = int(table.answers.sum())
+    yield _result(question, None, total_status(total.base, policy, size), total)
     groups = [table.counts(place, n) for n in range(len(table.answers))]
     statuses = group_statuses([c.base for c in groups], table.answers.tolist(), policy)
     for label, status, counts in zip(table.groups, statuses, groups, strict=False):

@@ -178,6 +178,16 @@ def test_hidden_units_are_named_with_the_reason_and_without_numbers() -> None:
     assert "8 svar" not in text and "12 svar" not in text and "13 svar" in text
 
 
+def test_this_year_is_marked_where_only_last_year_may_be_shown() -> None:
+    later = pair_of({"A": 4}, by=None).later
+    responses = make_responses(QUESTIONNAIRE, [(5, 0)] * 9)
+    earlier = measure(responses, QUESTIONNAIRE, make_round(year=2021))
+    (table,) = appendix([Pair(later, earlier)], EDITION).tables
+    assert table.title == "Personal totalt (färre än 5 svar 2022, 9 svar 2021)"
+    marks = [row.cells[2] == Mark("för få svar") for row in table.rows]
+    assert marks == [True, False, True, False]
+
+
 def test_an_answerless_question_says_so() -> None:
     document = appendix([pair_of({"A": 12}, by=None)], EDITION)
     assert document.tables[0].rows[1].cells[2:] == (Mark("inga svar"),) * 3
