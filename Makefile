@@ -33,7 +33,7 @@ golden: $(VENV)/tested ## Write the golden files anew; read the difference befor
 
 lint: $(VENV)/tested ## Style and types
 	$(BIN)/pip install -q ruff mypy
-	$(BIN)/ruff check --line-length 100 --select E,F,I,UP,B,SIM,RET,C4 --ignore SIM108 indicators tests benchmarks
+	$(BIN)/ruff check --line-length 100 --select E,F,I,UP,B,SIM,RET,C4 --ignore SIM108,SIM117 indicators tests benchmarks
 	$(BIN)/mypy
 
 $(VENV)/installed: setup.cfg pyproject.toml

@@ -12,6 +12,11 @@ from enum import Enum
 from typing import TypeAlias
 
 
+def _check_filled(text: str) -> None:
+    if not text.strip():
+        raise ValueError("no cell, heading or title of a table may be empty")
+
+
 class Kind(Enum):
     """What the cells of a column hold; writers align and format by it."""
 
@@ -33,8 +38,7 @@ class Text:
     language: str | None = None
 
     def __post_init__(self) -> None:
-        if not self.text.strip():
-            raise ValueError("a cell of a table may not be empty")
+        _check_filled(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,9 @@ class Mark:
 
     text: str
 
+    def __post_init__(self) -> None:
+        _check_filled(self.text)
+
 
 Cell: TypeAlias = Text | Whole | Share | Mark
 
@@ -69,6 +76,9 @@ class Column:
     label: str
     kind: Kind
     inner: str | None = None
+
+    def __post_init__(self) -> None:
+        _check_filled(self.label)
 
     @property
     def heading(self) -> str:
@@ -101,8 +111,13 @@ class Table:
     source: str | None = None
 
     def __post_init__(self) -> None:
-        if any(len(row.cells) != len(self.columns) for row in self.rows):
-            raise ValueError("every row of a table has one cell in each column")
+        _check_filled(self.title)
+        for row in self.rows:
+            if len(row.cells) != len(self.columns):
+                raise ValueError("every row of a table has one cell in each column")
+            for cell, column in zip(row.cells, self.columns, strict=True):
+                if isinstance(cell, Share) and cell.inner is not None and not column.inner:
+                    raise ValueError("an inner share needs a column that names it")
 
 
 @dataclass(frozen=True, slots=True)
