@@ -29,7 +29,7 @@ picture: look ## The picture of the README
 	cp build/look/docx-1.png docs/bilaga2.png
 
 golden: $(VENV)/tested ## Write the golden files anew; read the difference before you commit it
-	$(BIN)/python tests/make_golden.py
+	$(BIN)/python -m tests.make_golden
 
 lint: $(VENV)/tested ## Style and types
 	$(BIN)/pip install -q ruff mypy

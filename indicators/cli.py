@@ -172,8 +172,18 @@ def table(
         content = render(records(pairs), form)
     else:
         edition = _edition(context, workspace, language, with_base=True)
-        content = render(tables(pairs, edition), form or "text")
+        options = {"width": _screen_width()} if form is None and output is None else {}
+        content = render(tables(pairs, edition), form or "text", **options)
     _deliver(context, content, output)
+
+
+def _screen_width() -> int:
+    """The width of the screen, or of a page where there is none to see."""
+    if not sys.stdout.isatty():
+        return 100
+    from shutil import get_terminal_size
+
+    return min(get_terminal_size().columns, 120)
 
 
 def _deliver(context: click.Context, content: bytes, output: Path | None) -> None:

@@ -82,8 +82,10 @@ class Column:
 
     @property
     def heading(self) -> str:
-        """The label as printed over one column: "Positivt (Klart positivt)"."""
-        return f"{self.label} ({self.inner})" if self.inner else self.label
+        """The label over one column: "Positivt (Klart positivt)", unbroken within the parenthesis."""
+        if not self.inner:
+            return self.label
+        return f"{self.label} ({self.inner.replace(' ', chr(0xA0))})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,11 @@ class Document:
     language: str
     introduction: tuple[Paragraph, ...] = ()
     sections: tuple[Section, ...] = ()
+
+    @property
+    def full_title(self) -> str:
+        """The title by which a file is told from those of other years."""
+        return " – ".join(filter(None, (self.title, self.subtitle)))
 
     @property
     def tables(self) -> tuple[Table, ...]:

@@ -31,9 +31,9 @@ def make_workspace(folder: Path, language: str) -> Path:
         for path in files:
             path.parent.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
-        raise OutputError("init.not_folder", file=error.filename) from error
+        raise OutputError("init.not_folder", file=folder) from error
     except OSError as error:
-        raise OutputError("output.failed", file=folder, reason=error.strerror) from error
+        raise OutputError("output.failed", file=folder) from error
     for path, content in files.items():
         write_file(path, content)
     return rounds_file

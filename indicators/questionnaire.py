@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -70,6 +70,11 @@ class Grouping:
     aliases: tuple[str, ...] = ()
     english: str | None = None
 
+    @property
+    def called(self) -> tuple[str, ...]:
+        """What people call it."""
+        return (self.label, *self.aliases, *filter(None, (self.english,)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Questionnaire:
@@ -104,6 +109,11 @@ class Questionnaire:
         of = min(year, named)
         return tuple(q for q in self.questions if q.years is None or of in q.years)
 
+    @property
+    def called(self) -> tuple[str, ...]:
+        """What people call it: its titles in both languages."""
+        return (*self.short_titles.values(), *self.titles.values())
+
     def question(self, question_id: str) -> Question:
         """The question of that id.
 
@@ -129,8 +139,19 @@ class Questionnaire:
         return marked or reworded
 
 
-def unknown_name(key: str, given: str, known: list[str], **facts: object) -> UnknownNameError:
-    """An error for a name that does not exist, with the names that do."""
-    near = nearest(given, known)
-    key = key if near is None else f"{key}.near"
-    return UnknownNameError(key, given=given, known=known, nearest=near, **facts)
+def unknown_name(
+    key: str, given: str, known: Iterable[str] | Mapping[str, Iterable[str]], **facts: object
+) -> UnknownNameError:
+    """An error for a name that does not exist, with the names that do.
+
+    A mapping gives, for each name, what people call it ("personal" for ``staff``); the
+    likeness to these counts as well, and the first of them is shown beside the name.
+    """
+    calls = known if isinstance(known, Mapping) else {name: () for name in known}
+    names = {called: name for name in calls for called in (*calls[name], name)}
+    near = nearest(given, names)
+    shown = [f"{name} ({called})" for name in calls for called in [*calls[name], ""][:1]]
+    listed = [text.removesuffix(" ()") for text in shown]
+    if near is None:
+        return UnknownNameError(key, given=given, known=listed, **facts)
+    return UnknownNameError(f"{key}.near", given=given, nearest=names[near], **facts)

@@ -31,11 +31,13 @@ def _least(results: Results, group: str | None) -> int:
 
 def group_note(results: Results, group: str | None, language: str) -> str:
     """Why a table is missing altogether."""
-    status = results.answers[group].status
+    reason = results.answers[group].status.value
+    if group is None and results.excluded:
+        reason = "excluded"
     who = "total" if group is None else "group"
     return say(
         language,
-        f"hidden.{who}.{status.value}",
+        f"hidden.{who}.{reason}",
         about=results.questionnaire.short_titles[language],
         group=group,
         least=_least(results, group),
@@ -54,7 +56,7 @@ def section_notes(results: Results, language: str) -> Iterator[str]:
     if results.merged:
         alone = results.policy.small_groups is not SmallGroups.MERGE
         yield say(language, "groups.alone" if alone else "groups.merged", least=least, name=name)
-    elif not results.groups:
+    elif not results.groups and not results.excluded:
         yield say(language, "groups.missing", name=name, year=results.year)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
@@ -99,7 +99,21 @@ def load_rounds(path: Path) -> tuple[Rounds, list[Problem]]:
         source=top.text("source", "") or None,
         rounds=tuple(_all_rounds(top, policy, path.parent)),
     )
+    _check_files(rounds.rounds, top)
     return rounds, problems
+
+
+def _check_files(rounds: Sequence[Round], top: TomlTable) -> None:
+    """Two rounds of one file would print one year's answers as two."""
+    seen: dict[tuple[Path, str | None], Round] = {}
+    for of_round in rounds:
+        file = (of_round.file.resolve(), of_round.sheet)
+        if file in seen:
+            first = seen[file]
+            place = f"{of_round.questionnaire}.{of_round.year}.file"
+            facts = {"questionnaire": first.questionnaire, "year": first.year}
+            top.problem("rounds.same_file", place, **facts)
+        seen.setdefault(file, of_round)
 
 
 def _all_rounds(top: TomlTable, policy: Policy, folder: Path) -> list[Round]:
@@ -114,14 +128,15 @@ def _all_rounds(top: TomlTable, policy: Policy, folder: Path) -> list[Round]:
         years = top.table(name)
         for year in years.values:
             if _is_year(year) and isinstance(years.values[year], dict):
-                rounds.append(_round(years.table(year), (name, int(year)), policy, folder))
+                made = _round(years.table(year), (name, int(year)), policy, folder)
+                rounds += [made] if made.file != folder else []
             else:
                 years.problem("rounds.year", year, questionnaire=name)
     return sorted(rounds, key=lambda r: r.year)
 
 
 def _is_year(text: str) -> bool:
-    return len(text) == 4 and text.isdecimal() and 1900 <= int(text) <= 2999
+    return len(text) == 4 and text.isascii() and text.isdecimal() and 1990 <= int(text) <= 2099
 
 
 def _round(table: TomlTable, name: tuple[str, int], policy: Policy, folder: Path) -> Round:
@@ -142,6 +157,9 @@ def _round(table: TomlTable, name: tuple[str, int], policy: Policy, folder: Path
 
 def _policy(table: TomlTable, base: Policy) -> Policy:
     """A policy; what the table leaves out comes from ``base``."""
+    for misplaced in ("file", "invited"):
+        if table.has(misplaced):
+            table.problem("rounds.in_policy", misplaced)
     choices = [choice.value for choice in SmallGroups]
     least = table.whole("least", LEAST_POSSIBLE, base.least)
     policy = Policy(

@@ -6,7 +6,9 @@ never meets half a sentence of English.
 
 from __future__ import annotations
 
+import io
 import os
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -144,6 +146,7 @@ def run(commands: click.Group, arguments: Sequence[str]) -> int:
     1: an error the user can mend. 2: wrong usage. 70: a fault of the program itself.
     """
     language = message_language(arguments)
+    _make_streams_safe()
     try:
         code = commands.main(
             list(arguments), prog_name="indicators", standalone_mode=False, obj=language
@@ -154,7 +157,7 @@ def run(commands: click.Group, arguments: Sequence[str]) -> int:
         tell_error(error, language)
         return 1
     except click.UsageError as error:
-        _tell_usage(error, language)
+        _tell_usage(error, language, _command_path(commands, arguments))
         return 2
     except (click.Abort, KeyboardInterrupt):
         _say(say(language, "usage.aborted"))
@@ -168,6 +171,22 @@ def run(commands: click.Group, arguments: Sequence[str]) -> int:
             raise
         _tell_fault(error, language)
         return _FAULT
+
+
+def _make_streams_safe() -> None:
+    """No letter may stop a message: old Windows consoles lack some, and files get UTF-8."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _command_path(commands: click.Group, arguments: Sequence[str]) -> str:
+    """ "indicators table", as far as the arguments name a command."""
+    name = next((argument for argument in arguments if argument in commands.commands), "")
+    return f"indicators {name}".strip()
 
 
 def tell_error(error: IndicatorsError, language: str) -> None:
@@ -205,10 +224,11 @@ def _say(text: str) -> None:
     click.echo(text, err=True)
 
 
-def _tell_usage(error: click.UsageError, language: str) -> None:
+def _tell_usage(error: click.UsageError, language: str, path: str) -> None:
     key, facts = _usage_facts(error, language)
-    path = error.ctx.command_path if error.ctx else "indicators"
     _say(say_as("error", say(language, key, **facts), language))
+    if hint := hint_of(language, key, dict(facts)):
+        _say(f"  → {hint}")
     _say(say(language, "usage.help", command=path))
 
 
@@ -229,6 +249,9 @@ def _usage_facts(error: click.UsageError, language: str) -> tuple[str, Mapping[s
         return "usage.BadOptionUsage", {"name": getattr(error, "option_name", name)}
     if isinstance(error, click.BadParameter):
         return "usage.BadParameter", {"name": name, "reason": error.message}
+    if extra := re.search(r"unexpected extra arguments? \((.*)\)", error.message):
+        key = "usage.extra.year" if re.fullmatch(r"\d{4}", extra[1]) else "usage.extra"
+        return key, {"given": extra[1]}
     return "usage.UsageError", {"reason": error.message}
 
 

@@ -17,7 +17,7 @@ from .errors import Problem, ProblemsError
 from .wording import nearest, printable
 
 T = TypeVar("T")
-_POSITION = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+_POSITION = re.compile(r"\(at line (\d+), column \d+\)$")
 
 
 def read_toml(path: Path) -> dict[str, Any]:
@@ -31,21 +31,36 @@ def read_toml(path: Path) -> dict[str, Any]:
     except (FileNotFoundError, IsADirectoryError) as error:
         raise ProblemsError.at("toml.not_found", str(path)) from error
     except OSError as error:
-        raise ProblemsError.at("file.unreadable", str(path), reason=error.strerror) from error
+        raise ProblemsError.at("file.unreadable", str(path)) from error
     except UnicodeDecodeError as error:
         raise ProblemsError.at("toml.encoding", str(path)) from error
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        last = text.rstrip().count("\n") + 1
-        raise _syntax_error(path, str(error), last) from error
+        raise _syntax_error(path, str(error), text.splitlines()) from error
 
 
-def _syntax_error(path: Path, reason: str, last: int) -> ProblemsError:
-    """A syntax error with its row; the position leaves the text and becomes the row."""
+def _syntax_error(path: Path, reason: str, lines: list[str]) -> ProblemsError:
+    """A syntax error as the row that cannot be read; tomllib's reason is for programmers."""
     found = _POSITION.search(reason)
-    row = int(found[1]) if found and found[1] else last
-    return ProblemsError.at("toml.syntax", str(path), row, reason=_POSITION.sub("", reason))
+    while lines and not lines[-1].strip():
+        lines.pop()
+    row = int(found[1]) if found and found[1] else len(lines)
+    line = lines[row - 1].strip() if 0 < row <= len(lines) else ""
+    return ProblemsError.at(_syntax_key(line, reason), str(path), row, line=line[:80])
+
+
+def _syntax_key(line: str, reason: str) -> str:
+    """The text, and with it the advice, for the commonest slips."""
+    if "twice" in reason or "overwrite" in reason:
+        return "toml.syntax.twice"
+    if re.search("[”“„’]", line):
+        return "toml.syntax.curly"
+    if "\\" in line:
+        return "toml.syntax.backslash"
+    if not line.partition("=")[0].isascii():
+        return "toml.syntax.letters"
+    return "toml.syntax"
 
 
 class TomlTable:

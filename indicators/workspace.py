@@ -9,13 +9,12 @@ from pathlib import Path
 from .comparison import Pair
 from .errors import Problem, ProblemsError, UnknownNameError, WorkspaceError, raise_errors
 from .matching import Responses, match
-from .questionnaire import PRINTED_ORDER, Questionnaire, unknown_name
+from .questionnaire import PRINTED_ORDER, Grouping, Questionnaire, unknown_name
 from .questionnaire_file import load_questionnaire
 from .readers import read_table
 from .results import Results, measure
 from .rounds import Round, Rounds, load_rounds
 from .shipped import questionnaire_files
-from .wording import nearest
 
 ROUNDS_FILE = Path("responses", "rounds.toml")
 
@@ -95,7 +94,7 @@ def read_workspace(folder: Path) -> tuple[Workspace, list[Problem]]:
     questionnaires = {}
     for name in dict.fromkeys(of_round.questionnaire for of_round in rounds.rounds):
         if name not in known:
-            problems.append(_unknown_questionnaire(path, name, list(known)))
+            problems.append(_unknown_questionnaire(path, name, known))
             continue
         try:
             questionnaires[name], found = load_questionnaire(known[name])
@@ -112,25 +111,35 @@ def read_workspace(folder: Path) -> tuple[Workspace, list[Problem]]:
 
 
 def _rounds_file(folder: Path) -> Path:
-    """The ``rounds.toml`` of a workspace, or of the ``responses`` folder inside it."""
+    """The ``rounds.toml`` of a workspace, given the workspace, its ``responses``, or the file."""
     if (folder / ROUNDS_FILE).is_file():
         return folder / ROUNDS_FILE
     inside = folder.resolve()
+    inside = inside.parent if inside.is_file() and inside.name == ROUNDS_FILE.name else inside
     if inside.name == ROUNDS_FILE.parent.name and (inside / ROUNDS_FILE.name).is_file():
         return inside / ROUNDS_FILE.name
     if not folder.is_dir():
         raise WorkspaceError("workspace.no_folder", folder=folder)
+    # What Notepad makes of the name where Windows hides the ends of names.
+    wrong = folder / f"{ROUNDS_FILE}.txt"
+    if wrong.is_file():
+        raise WorkspaceError("workspace.txt", file=wrong)
     raise WorkspaceError("workspace.none", folder=inside, file=ROUNDS_FILE)
 
 
-def _unknown_questionnaire(path: Path, name: str, known: list[str]) -> Problem:
-    near = nearest(name, known)
+def _unknown_questionnaire(path: Path, name: str, known: Mapping[str, Path]) -> Problem:
+    error = unknown_name("rounds.questionnaire", name, {n: _called(known[n]) for n in known})
     return Problem(
-        key="rounds.questionnaire.near" if near else "rounds.questionnaire",
-        file=str(path),
-        column=name,
-        facts=(("given", name), ("known", known), ("nearest", near)),
+        key=error.key, file=str(path), column=name, facts=tuple(error.facts.items())
     )
+
+
+def _called(path: Path) -> tuple[str, ...]:
+    """What a questionnaire is called, nothing if its file cannot be read."""
+    try:
+        return load_questionnaire(path)[0].called
+    except ProblemsError:
+        return ()
 
 
 def read_responses(workspace: Workspace, of_round: Round) -> tuple[Responses, list[Problem]]:
@@ -170,17 +179,25 @@ def selected_rounds(
         UnknownNameError: If the year, a questionnaire or the grouping ``by`` does not exist.
     """
     rounds = workspace.rounds_of(year)
-    known = [of_round.questionnaire for of_round in rounds]
+    found = {r.questionnaire: workspace.questionnaires[r.questionnaire] for r in rounds}
     for name in questionnaires:
-        if name not in known:
-            raise unknown_name("round.unknown", name, known, year=year)
+        if name not in found:
+            called = {known: found[known].called for known in found}
+            raise unknown_name("round.unknown", name, called, year=year)
     chosen = tuple(r for r in rounds if not questionnaires or r.questionnaire in questionnaires)
-    groupings = [g.id for r in chosen for g in workspace.questionnaires[r.questionnaire].groupings]
-    if by is not None and not groupings:
-        raise UnknownNameError("grouping.none", given=by)
-    if by is not None and by not in groupings:
-        raise unknown_name("grouping.unknown", by, list(dict.fromkeys(groupings)))
+    if by is not None:
+        _check_grouping(by, [g for r in chosen for g in found[r.questionnaire].groupings])
     return chosen
+
+
+def _check_grouping(by: str, groupings: Sequence[Grouping]) -> None:
+    if not groupings:
+        raise UnknownNameError("grouping.none", given=by)
+    if by not in {grouping.id for grouping in groupings}:
+        called: dict[str, tuple[str, ...]] = {}
+        for grouping in groupings:
+            called[grouping.id] = called.get(grouping.id, ()) + grouping.called
+        raise unknown_name("grouping.unknown", by, called)
 
 
 def measured_pairs(

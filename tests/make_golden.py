@@ -7,6 +7,7 @@ from pathlib import Path
 from indicators.report import Edition, appendix
 from indicators.workspace import measured_pairs, open_workspace
 from indicators.writers import render, write_file
+from tests.writers.sample import DOCUMENT, RECORDS
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -23,6 +24,18 @@ def main() -> None:
     ]:
         pairs, _ = measured_pairs(workspace, workspace.rounds_of(year))
         write_file(GOLDEN / name, render(appendix(pairs, edition), "markdown"))
+    _write_samples()
+
+
+def _write_samples() -> None:
+    """The sample document in each format that is text."""
+    folder = Path(__file__).parent / "writers" / "golden"
+    for form, suffix in (("html", "html"), ("markdown", "md")):
+        write_file(folder / f"sample.{suffix}", render(DOCUMENT, form))
+    for width in (50, 80, 100):
+        write_file(folder / f"sample-{width}.txt", render(DOCUMENT, "text", width=width))
+    for form in ("csv", "json"):
+        write_file(folder / f"sample.{form}", render(RECORDS, form))
 
 
 if __name__ == "__main__":

@@ -110,7 +110,7 @@ def test_a_year_after_all_named_ones_asks_what_the_latest_did(tmp_path: Path) ->
         ('title = "Personal"', 'title = " "', "“title”: has to be a text"),
         ('id = "staff"', 'id = "Staff 1"', "cannot be an id"),
         ('id = "staff"', 'id = "board"', "the id is “board” but the file is called “staff”"),
-        ('"neutral"', '"nautral"', "“nautral” is none of the choices. Did you mean “neutral”"),
+        ('"neutral"', '"nautral"', "“nautral” cannot be chosen. Did you mean “neutral”"),
         ('"neutral"', '"neutral", clear = true', "“Delvis” is clearly positive but not positive"),
         ('"Delvis"', '"nej"', "“Nej” and “nej” cannot be told apart"),
         ('["Vet inte"]', '["JA"]', "“Ja” and “Vet ej” cannot be told apart"),
@@ -121,7 +121,7 @@ def test_a_year_after_all_named_ones_asks_what_the_latest_did(tmp_path: Path) ->
         ('scale = "extent"', 'scale = "extend"', "Did you mean “extent”"),
         ('scale = "extent"', "", "the question has no scale. Name one of extent"),
         ('scale = "extent"', 'scale = "extent"\nyears = ["2022"]', "has to be a list of years"),
-        ('scale = "extent"', 'scale = "extent"\nwording = { x = "y" }', "“x” is no year"),
+        ('scale = "extent"', 'scale = "extent"\nwording = { x = "y" }', "“x” is not a year"),
         ('scale = "extent"', 'scale = "extent"\nalternatives = [{ label = "Jo" }]', "“Jo”"),
         ("[[question]]", "[question]", "has to be a list of sections"),
         ("[scale.extent]", 'scale = "x"\n[scal.extent]', "Did you mean “scale”"),
@@ -145,7 +145,7 @@ def test_two_questions_cannot_share_an_id_or_the_words_of_a_year(tmp_path: Path)
     again = MINIMAL[MINIMAL.index("[[question]]") :]
     assert "“time” is used twice" in messages(tmp_path, MINIMAL + again)
     other = again.replace('"time"', '"time2"').replace("Räcker", "1. RÄCKER")
-    assert "have the same words in one year" in messages(tmp_path, MINIMAL + other)
+    assert "have the same text in the same year" in messages(tmp_path, MINIMAL + other)
 
 
 def test_a_questionnaire_without_questions_is_told(tmp_path: Path) -> None:
@@ -155,8 +155,11 @@ def test_a_questionnaire_without_questions_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b'x = 1\nid = "staff', "staff.toml, row 2: cannot be read"),
-        (b"id = 1\nid = 2\n", "row 2: cannot be read"),
+        (b'x = 1\nid = "staff', "staff.toml, row 2: the row cannot be read"),
+        (b"id = 1\nid = 2\n", "row 2: stands twice: id = 2"),
+        ("title = ”Personal”".encode(), "row 1: the row cannot be read: title = ”Personal”"),
+        (b"file = ..\\x.csv", "row 1: the row cannot be read"),
+        ("inbjudna på = 3".encode(), "row 1: the row cannot be read"),
         ('title = "Åsa"'.encode("cp1252"), "not saved as UTF-8"),
         ('title = "Åsa"'.encode("utf-16"), "not saved as UTF-8"),
     ],

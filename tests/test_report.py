@@ -174,7 +174,7 @@ def test_hidden_units_are_named_with_the_reason_and_without_numbers() -> None:
     document = tables([pair_of({"A": 8, "B": 12, "C": 13})], EDITION)
     text = words(document)
     assert "A: resultatet visas inte, eftersom färre än 10 har svarat." in text
-    assert "B: resultatet visas inte, eftersom en annan grupp med för få svar" in text
+    assert "B: resultatet visas inte, eftersom resultatet för en annan grupp" in text
     assert "8 svar" not in text and "12 svar" not in text and "13 svar" in text
 
 
@@ -229,7 +229,7 @@ def test_sums_that_are_not_100_are_explained_and_others_are_not() -> None:
         pair = Pair(measure(responses, questionnaire, make_round()))
         return appendix([pair], EDITION).tables[0].notes
 
-    assert any("summerar därför inte alltid" in note for note in notes([0, 2, 2, 5, 5, 5, 5, 5]))
+    assert any("Summan blir därför inte alltid" in note for note in notes([0, 2, 2, 5, 5, 5, 5, 5]))
     assert not notes([0, 0, 2, 2, 5, 5, 5, 5, 5, 5])
 
 

@@ -57,11 +57,11 @@ def test_a_high_threshold_lifts_that_of_groups(tmp_path: Path) -> None:
         ("policy = { least = true }", "has to be a whole number"),
         ('policy = { least = "5" }', "has to be a whole number"),
         ("policy = { least = 8, least_in_group = 5 }", "below least (8)"),
-        ('policy = { small_groups = "show" }', "“show” is none of the choices"),
+        ('policy = { small_groups = "show" }', "“show” cannot be chosen"),
         ("policy = { decimals = 2 }", "at most 1"),
         ('order = "questionaire"', "Did you mean “questionnaire”"),
         ("columns = { time = 1 }", "has to be names and texts"),
-        ("[staff.tjugotre]\nfile = 'x.csv'", "is no year. A round is written [staff.2022]"),
+        ("[staff.tjugotre]\nfile = 'x.csv'", "is not a year. A round is written [staff.2022]"),
         ("[polciy]\nleast = 4", "“polciy”: unknown name. Did you mean “policy”"),
         ("[board]\nfile = 'x.csv'", "A round is written [staff.2022]"),
         ("[board.2022]\ninvited = 3", "“board.2022.file”: is missing"),
@@ -81,3 +81,33 @@ def test_a_misspelt_key_at_the_top_is_told(tmp_path: Path) -> None:
 def test_the_number_invited_is_a_whole_number_above_nought(tmp_path: Path, invited: str) -> None:
     _, said = load(tmp_path, MINIMAL.replace("39", invited))
     assert "“staff.2022.invited”: has to be a whole number of at least 1" in said
+
+
+def test_one_file_cannot_be_two_rounds(tmp_path: Path) -> None:
+    """A slip that would print one year's answers as two, and no change between them."""
+    other = '[staff.2021]\nfile = "./personal.csv"\n'
+    _, said = load(tmp_path, MINIMAL + other)
+    assert "“staff.2022.file”: the file is already used for staff 2021" in said
+    sheets = MINIMAL.replace(".csv", ".xlsx") + 'sheet = "2022"\n[staff.2021]\n'
+    _, said = load(tmp_path, sheets + 'file = "personal.xlsx"\nsheet = "2021"\n')
+    assert not said
+
+
+def test_a_round_whose_heading_is_still_a_comment_is_told(tmp_path: Path) -> None:
+    """Uncommenting the lines but not "[staff.2026]" puts them under [policy]."""
+    text = 'association = "F"\n[policy]\nleast = 5\n# [staff.2026]\nfile = "x.csv"\ninvited = 3\n'
+    _, said = load(tmp_path, text)
+    assert "“policy.file”: belongs to a round" in said
+
+
+def test_a_round_without_a_file_is_told_once(tmp_path: Path) -> None:
+    rounds, said = load(tmp_path, MINIMAL.replace("file =", "fil ="))
+    assert not rounds.rounds
+    assert "“staff.2022.fil”: unknown name. Did you mean “file”" in said
+    assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize("year", ["2222", "0022", "²022"])
+def test_a_year_is_one_that_a_survey_can_have(tmp_path: Path, year: str) -> None:
+    _, said = load(tmp_path, MINIMAL.replace("[staff.2022]", f'[staff."{year}"]'))
+    assert said

@@ -44,6 +44,7 @@ def find_columns(
         search.report_missing()
         search.report_not_asked()
         search.report_used_twice()
+        search.report_new_year()
     complete = bool(search.asked) and all(q.id in search.found for q in search.asked)
     return Columns(search.headers, search.found, complete), search.problems
 
@@ -81,16 +82,13 @@ class _Search:
         )
 
     def _check_year(self) -> None:
-        """A year the questionnaire does not name is taken for its latest, and said so."""
+        """A year the questionnaire does not name is taken for its latest, if headers can tell."""
         year, known = self.round.year, self.questionnaire.years
         about = {"questionnaire": self.questionnaire.id, "year": year, "known": known}
         if not self.asked:
             self.problem("year.nothing_asked", **about)
-        elif not self.questionnaire.names_year(year):
-            if self.round.in_order:
-                self.problem("year.order", **about)
-            else:
-                self.warning("year.not_named", **about, latest=max(known))
+        elif self.round.in_order and not self.questionnaire.names_year(year):
+            self.problem("year.order", **about)
 
     def by_stated_headers(self) -> None:
         """The columns that the round names under ``columns``."""
@@ -159,20 +157,36 @@ class _Search:
         return filled and not any(name in NO_QUESTION for name in names)
 
     def report_missing(self) -> None:
-        """Questions without a column; a header like the question is named."""
-        for question in self.asked:
-            if question.id in self.found or question.id in self.told:
-                continue
+        """Questions without a column; if they are most of all, it is hardly the right file."""
+        missing = [q for q in self.asked if q.id not in self.found and q.id not in self.told]
+        if 2 * len(missing) > len(self.asked) and len(self.asked) > 1:
+            self.problem("columns.few", missing=len(missing), asked=len(self.asked))
+            return
+        for question in missing:
             text = question.text_in(self.round.year)
             near = nearest(text, self.headers.all())
-            key = "question.no_column.near" if near else "question.no_column"
             self.problem(
-                key,
+                "question.no_column.near" if near else "question.no_column",
                 question=question.id,
                 text=text,
                 nearest=near,
-                year=self.round.year,
+            )
+
+    def report_new_year(self) -> None:
+        """In a year that the questionnaire does not name: what may be a new question."""
+        year = self.round.year
+        if self.questionnaire.names_year(year) or self.problems:
+            return
+        used = set(self.found.values())
+        places = [n for n in range(len(self.headers.names)) if n not in used]
+        new = [self.headers.name(n) for n in places if self.headers.name(n).rstrip().endswith("?")]
+        if new:
+            self.warning(
+                "year.not_named",
                 questionnaire=self.questionnaire.id,
+                year=year,
+                latest=max(self.questionnaire.years),
+                headers=new,
             )
 
     def report_not_asked(self) -> None:

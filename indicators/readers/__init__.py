@@ -53,13 +53,18 @@ def _check_is_there(path: Path) -> None:
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError) as error:
         raise _not_found(path) from error
     except OSError as error:
-        raise ProblemsError.at("file.unreadable", str(path), reason=error.strerror) from error
+        raise ProblemsError.at("file.unreadable", str(path)) from error
 
 
 def _not_found(path: Path) -> ProblemsError:
     folder = path.parent
     names = sorted(p.name for p in folder.iterdir()) if folder.is_dir() else []
-    near = nearest(path.name, names)
+    # A file of another year is another round's, however alike its name.
+    near = nearest(path.name, [name for name in names if _digits(name) == _digits(path.name)])
     if near is None:
         return ProblemsError.at("file.not_found", str(path))
     return ProblemsError.at("file.not_found.near", str(path), nearest=near)
+
+
+def _digits(name: str) -> str:
+    return "".join(filter(str.isdigit, name))

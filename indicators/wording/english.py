@@ -7,13 +7,14 @@ WORDS = {
     "report.title": "Appendix 2 – Indicator surveys, summary of results",
     "report.subtitle": "{association}, {year}",
     "report.reading": (
-        "The tables show which share of those who answered a question answered negatively, "
-        "neither negatively nor positively, and positively. Clearly positive answers are part of "
-        "the positive ones and stand in parentheses. “Don’t know” and the like are not counted."
+        "The tables show, for each question, the share of answers that are negative, neither "
+        "negative nor positive, and positive. Clearly positive answers are included in the "
+        "positive ones and given in parentheses. “Don’t know” and similar answers are not "
+        "counted."
     ),
     "report.scale": (
-        "Negative are the answers {negative}, neither {neutral}, and positive {positive}. "
-        "Clearly positive are {clear}."
+        "On questions with these alternatives, {negative} are negative answers, {neutral} "
+        "neither, and {positive} positive. {clear} are clearly positive."
     ),
     "table.title": "Indicator surveys, results",
     "table.total": "{about}, total ({answers})",
@@ -48,40 +49,47 @@ WORDS = {
         "nobody can be picked out."
     ),
     "legend.complement": (
-        "“{mark}”: the result is not shown, as another group with too few answers could "
-        "otherwise be worked out."
+        "“{mark}”: the result is not shown, as the result of another group with too few answers"
+        " could otherwise be worked out."
     ),
-    "legend.no_answers": "“{mark}”: nobody answered the question, or only “don’t know”.",
+    "legend.no_answers": (
+        "“{mark}”: nobody answered the question, or all answered “don’t know” or the like."
+    ),
     "legend.not_asked": "“{mark}”: the question was not asked that year.",
     "hidden.total.too_few": "{about}: the result is not shown, as fewer than {least} answered.",
     "hidden.total.no_answers": "{about}: nobody answered.",
+    "hidden.total.excluded": (
+        "{about}: the result is not shown, as too few answers remain when small groups are left"
+        " out."
+    ),
     "hidden.group.too_few": "{group}: the result is not shown, as fewer than {least} answered.",
     "hidden.group.complement": (
-        "{group}: the result is not shown, as another group with too few answers could "
-        "otherwise be worked out."
+        "{group}: the result is not shown, as the result of another group with too few answers "
+        "could otherwise be worked out."
     ),
     "hidden.group.no_answers": "{group}: nobody answered.",
     "groups.excluded": (
-        "Groups with fewer than {least} answers are not shown and not part of the result."
+        "Groups with fewer than {least} answers are not shown and not part of the total."
     ),
     "groups.merged": (
-        "By {name}: the groups are shown merged, as one of them has fewer than {least} answers."
+        "By {name}: the groups are shown merged, as at least one of them has fewer than {least}"
+        " answers."
     ),
     "groups.alone": (
         "By {name}: not shown, as there is only one group and it has fewer than {least} answers."
     ),
-    "groups.missing": "By {name}: the answers of {year} do not tell.",
-    "note.base.one": "Question {numbers} was answered by {base} respondents only.",
-    "note.base.many": "Questions {numbers} were answered by {base} respondents only.",
+    "groups.missing": "By {name}: the answers for {year} do not say which group they belong to.",
+    "note.base.one": "Question {numbers} was answered by only {base} respondents.",
+    "note.base.many": "Questions {numbers} were answered by only {base} respondents.",
     "note.base.earlier.one": (
-        "In {year}, question {numbers} was answered by {base} respondents only."
+        "In {year}, question {numbers} was answered by only {base} respondents."
     ),
     "note.base.earlier.many": (
-        "In {year}, questions {numbers} were answered by {base} respondents only."
+        "In {year}, questions {numbers} were answered by only {base} respondents."
     ),
     "note.not_asked.one": "Question {numbers} was not asked in {year}.",
     "note.not_asked.many": "Questions {numbers} were not asked in {year}.",
-    "note.no_group": "The group is not in the results of {year} and cannot be compared.",
+    "note.no_group": "The group cannot be compared with {year}, as it is not shown for that year.",
     "note.break.all": (
         "The questionnaire was reworded in {year} (break in series). The results are therefore "
         "not compared with earlier years."
@@ -95,16 +103,18 @@ WORDS = {
         "with earlier years."
     ),
     "note.rounding": (
-        "Each share is rounded to a whole percent, so they do not always add up to 100."
+        "Each share is rounded to a whole percent by itself, so they do not always add up to "
+        "100."
     ),
     "note.rounding.decimal": (
-        "Each share is rounded to one decimal, so they do not always add up to 100."
+        "Each share is rounded to one decimal by itself, so they do not always add up to 100."
     ),
     # The writers
     "source": "Source: {source}",
     "notes.sheet": "Notes",
-    "notes.table": "Table",
+    "notes.table": "About",
     "notes.text": "Note",
+    "notes.all": "All tables",
     "notes.heading": "Notes",
     # Where
     "place.file": "{file}",
@@ -117,17 +127,28 @@ WORDS = {
     "toml.not_found": "there is no such file.",
     "toml.encoding": "the file is not saved as UTF-8.",
     "toml.encoding.hint": "Open it in a text editor and save it again with the encoding UTF-8.",
-    "toml.syntax": "cannot be read. Something is mistyped in the row or just before ({reason}).",
+    "toml.syntax": "the row cannot be read: {line}",
     "toml.syntax.hint": (
-        "Common causes: a missing quotation mark, equals sign or bracket, or the same heading "
-        "twice."
+        'Texts stand in straight quotation marks, like file = "staff.csv", and numbers without,'
+        " like invited = 39. Every bracket needs its counterpart."
     ),
-    "toml.control": "the text holds invisible control characters.",
+    "toml.syntax.curly": "the row cannot be read: {line}",
+    "toml.syntax.curly.hint": 'Replace the curly quotation marks with straight ones: "',
+    "toml.syntax.backslash": "the row cannot be read: {line}",
+    "toml.syntax.backslash.hint": "Write / instead of \\ in names of folders and files.",
+    "toml.syntax.twice": "stands twice: {line}",
+    "toml.syntax.twice.hint": "Remove one of them, or change its year or name.",
+    "toml.syntax.letters": "the row cannot be read: {line}",
+    "toml.syntax.letters.hint": (
+        "The name before the equals sign is one of those in the examples, like file or invited,"
+        " without å, ä and ö."
+    ),
+    "toml.control": "the text contains invisible control characters.",
     "toml.control.hint": "Type the text instead of pasting it.",
     "toml.unknown": "unknown name. Possible names here are {known}.",
     "toml.unknown.near": "unknown name. Did you mean “{nearest}”?",
-    "toml.choice": "“{given}” is none of the choices. They are {known}.",
-    "toml.choice.near": "“{given}” is none of the choices. Did you mean “{nearest}”?",
+    "toml.choice": "“{given}” cannot be chosen. Choose one of {known}.",
+    "toml.choice.near": "“{given}” cannot be chosen. Did you mean “{nearest}”?",
     "toml.missing": "is missing.",
     "toml.kind.text": "has to be a text in quotation marks, not empty.",
     "toml.kind.whole": "has to be a whole number of at least {least}, without quotation marks.",
@@ -142,7 +163,7 @@ WORDS = {
     "question.unknown": "There is no question “{given}”. The questions are {known}.",
     "question.unknown.near": "There is no question “{given}”. Did you mean “{nearest}”?",
     "question.no_scale": "the question has no scale. Name one of {known}.",
-    "question.wording_year": "“{given}” is no year.",
+    "question.wording_year": "“{given}” is not a year.",
     "scale.length": "a scale has from 2 to {longest} alternatives.",
     "scale.clear": "“{label}” is clearly positive but not positive.",
     "scale.ambiguous": (
@@ -155,7 +176,7 @@ WORDS = {
     "questionnaire.no_questions": "the questionnaire has no questions.",
     "questionnaire.id_twice": "“{given}” is used twice.",
     "questionnaire.text_twice": (
-        "the questions “{first}” and “{second}” have the same words in one year."
+        "the questions “{first}” and “{second}” have the same text in the same year."
     ),
     "questionnaire.file_name": (
         "the id is “{given}” but the file is called “{stem}”; they have to be the same."
@@ -163,7 +184,11 @@ WORDS = {
     # Rounds and policy
     "rounds.unknown": "unknown name. A round is written [staff.2022]: questionnaire and year.",
     "rounds.unknown.near": "unknown name. Did you mean “{nearest}”?",
-    "rounds.year": "is no year. A round is written [{questionnaire}.2022].",
+    "rounds.year": "is not a year. A round is written [{questionnaire}.2022].",
+    "rounds.same_file": "the file is already used for {questionnaire} {year}.",
+    "rounds.same_file.hint": "Each round needs its own file. Check file in rounds.toml.",
+    "rounds.in_policy": "belongs to a round, but no heading like [staff.2022] stands above it.",
+    "rounds.in_policy.hint": "Remove the # in front of the round’s heading as well.",
     "rounds.questionnaire": (
         "there is no questionnaire “{given}”. The questionnaires are {known}."
     ),
@@ -171,8 +196,8 @@ WORDS = {
         "there is no questionnaire “{given}”. Did you mean “{nearest}”?"
     ),
     "policy.group_below": (
-        "least_in_group is {given}, below least ({least}): a group cannot be shown with fewer "
-        "answers than the whole."
+        "least_in_group is {given}, below least ({least}): the threshold of a group cannot be "
+        "below that of the total."
     ),
     "policy.decimals": "at most 1: more decimals would give away the number of answers.",
     "policy.lowered": "--least {given} is below the threshold in rounds.toml, which is {least}.",
@@ -183,26 +208,29 @@ WORDS = {
     "file.not_found": "there is no such file.",
     "file.not_found.hint": "Exports lie in the same folder as rounds.toml.",
     "file.not_found.near": "there is no such file. Did you mean “{nearest}”?",
-    "file.unreadable": "the file cannot be opened ({reason}).",
+    "file.unreadable": "the file cannot be opened.",
     "file.kind": "unknown kind of file. What can be read is {known}.",
-    "file.kind.hint": "Export again as CSV, Excel (.xlsx) or SPSS (.sav).",
+    "file.kind.hint": (
+        "Export again as CSV, Excel (.xlsx) or SPSS (.sav). Open an older Excel file in Excel "
+        "and save it as an Excel workbook (.xlsx)."
+    ),
     "file.no_sheets": "sheet can be given for Excel files only.",
     "file.empty": "the file is empty.",
     "file.empty.hint": "Export it again from the survey tool.",
-    "file.no_answers": "the file holds no answers to the questions.",
+    "file.no_answers": "the file contains no answers to the questions.",
     "file.no_answers.hint": "Export it again from the survey tool, with the answers.",
-    "csv.encoding": "the file is no text in UTF-8, UTF-16 or Windows-1252.",
+    "csv.encoding": "the file is not a text in UTF-8, UTF-16 or Windows-1252.",
     "csv.encoding.hint": "Export it again as CSV (UTF-8) or Excel (.xlsx).",
     "csv.quotes": "a quotation mark is out of place or never closed.",
-    "csv.quotes.hint": "Export it again as Excel (.xlsx), or mend the row.",
+    "csv.quotes.hint": "Export it again as Excel (.xlsx), or correct the row.",
     "csv.width": (
         "the row has {found} cells but the header {width}. Answers would fall under the wrong "
         "question."
     ),
     "csv.width.hint": (
-        "A free-text answer probably holds the delimiter. Export it again as Excel (.xlsx)."
+        "A free-text answer probably contains the delimiter. Export it again as Excel (.xlsx)."
     ),
-    "excel.no_zip": "the file is no Excel file (.xlsx), though it is named so.",
+    "excel.no_zip": "the file is not an Excel file (.xlsx), though it is named so.",
     "excel.no_zip.hint": "Open it in Excel and save it as an Excel workbook (.xlsx).",
     "excel.broken": "the Excel file is damaged or protected by a password and cannot be read.",
     "excel.broken.hint": "Open it in Excel and save it again, without a password.",
@@ -214,7 +242,7 @@ WORDS = {
     "excel.sheets.hint": 'Say which in rounds.toml, for example sheet = "Sheet1".',
     "excel.no_sheet": "there is no sheet “{given}”. The sheets are {sheets}.",
     "excel.no_sheet.near": "there is no sheet “{given}”. Did you mean “{nearest}”?",
-    "spss.broken": "the file is no SPSS file (.sav), though it is named so, or it is damaged.",
+    "spss.broken": "the file is not an SPSS file (.sav), though it is named so, or it is damaged.",
     "spss.broken.hint": "Export it to SPSS again from the survey tool.",
     # Columns and answers
     "year.nothing_asked": (
@@ -224,20 +252,17 @@ WORDS = {
         "Add the year under years to the questions asked then, in the questionnaire’s TOML file."
     ),
     "year.order": (
-        "the questionnaire “{questionnaire}” says nothing of {year}, so the order of the "
+        "the questionnaire “{questionnaire}” has no information on {year}, so the order of the "
         "questions is not known."
     ),
     "year.order.hint": (
         "Add the year under years to the questions in the questionnaire’s TOML file."
     ),
     "year.not_named": (
-        "the questionnaire “{questionnaire}” says nothing of {year}. The questions of {latest} "
-        "are used and compared with the headers of the export."
+        "the questionnaire “{questionnaire}” has no information on {year}. The questions of "
+        "{latest} are used. Beside them the export has {headers}, which is not counted."
     ),
-    "year.not_named.hint": (
-        "Add the year under years to the questions in the questionnaire’s TOML file once you "
-        "have checked it."
-    ),
+    "year.not_named.hint": "If it is a new question, add it to the questionnaire’s TOML file.",
     "columns.unknown": (
         "columns in rounds.toml names “{given}”, which is neither a question that year nor a "
         "grouping of the questionnaire “{questionnaire}”."
@@ -274,7 +299,7 @@ WORDS = {
         'the survey tool write codes instead of questions? Set order = "questionnaire".'
     ),
     "question.no_column.near": (
-        "the question “{text}” ({question}) has no column. Most like it is “{nearest}”."
+        "the question “{text}” ({question}) has no column. The closest header is “{nearest}”."
     ),
     "question.no_column.near.hint": (
         "If it is the same question, give the header under columns in rounds.toml. If it is "
@@ -283,6 +308,11 @@ WORDS = {
     "question.not_asked": (
         "the column is the question “{question}”, which the questionnaire does not name for "
         "{year}. It is not counted."
+    ),
+    "columns.few": "{missing} of the {asked} questions have no column in the export.",
+    "columns.few.hint": (
+        "Is it the right file? It seems to belong to another questionnaire or year. If the "
+        'survey tool writes codes instead of questions, set order = \"questionnaire\".'
     ),
     "question.not_asked.hint": "Add the year under years to the question if it was asked.",
     "answer.unknown": (
@@ -298,7 +328,7 @@ WORDS = {
         "unknown answer “{given}”, in {rows} rows. The alternatives are {known}."
     ),
     "answer.unknown.hint": (
-        "Mend the answer in the export, or add it as an alternative or alias in the "
+        "Correct the answer in the export, or add it as an alternative or alias in the "
         "questionnaire’s TOML file."
     ),
     "answers.more_than_invited": (
@@ -316,22 +346,24 @@ WORDS = {
     ),
     "respondent.no_column": "there is no column “{given}”, which respondent in rounds.toml names.",
     # Workspaces and names
-    "workspace.none": "{folder} is no workspace: it has no {file}.",
+    "workspace.none": "{folder} is not a workspace: the file {file} is missing.",
     "workspace.none.hint": (
         "Give the right folder after the command, or make a new one with: indicators init FOLDER"
     ),
+    "workspace.txt": "{file} is called .toml.txt and is not read.",
+    "workspace.txt.hint": "Rename it to rounds.toml. In the Explorer: View, File name extensions.",
     "workspace.no_folder": "There is no folder {folder}.",
     "workspace.no_rounds": "{file} has no round yet.",
     "workspace.no_rounds.hint": (
         "Open the file, remove the # in front of the lines of a round and fill them in."
     ),
-    "year.unknown": "There is no round of {year}. The rounds are of {known}.",
+    "year.unknown": "There is no round for {year}. There are rounds for {known}.",
     "round.unknown": (
-        "There is no round of the questionnaire “{given}” in {year}. The questionnaires are "
+        "There is no round of the questionnaire “{given}” for {year}. The questionnaires are "
         "{known}."
     ),
     "round.unknown.near": (
-        "There is no round of the questionnaire “{given}” in {year}. Did you mean “{nearest}”?"
+        "There is no round of the questionnaire “{given}” for {year}. Did you mean “{nearest}”?"
     ),
     "grouping.unknown": "There is no grouping “{given}”. The groupings are {known}.",
     "grouping.unknown.near": "There is no grouping “{given}”. Did you mean “{nearest}”?",
@@ -342,20 +374,23 @@ WORDS = {
     "answers.not_shown": "The number of answers is hidden.",
     "change.not_shown": "The change of the question “{question}” is not shown.",
     # Output
-    "output.suffix": "{file}: this kind of file cannot be written. What can be is {known}.",
+    "output.suffix": "{file}: files of this kind cannot be made. Choose one of {known}.",
+    "output.suffix.hint": "PDF: make a .docx, open it in Word and save it as PDF.",
+    "output.locked": "{file} cannot be written, as it is open or protected.",
+    "output.locked.hint": "Is the file open in Word or Excel? Close it and try again.",
     "output.no_folder": "{file}: there is no folder {folder}.",
     "output.is_folder": "{file} is a folder.",
     "output.is_input": "{file} is one of the files that are read and is not overwritten.",
     "output.is_input.hint": "Choose another name after -o.",
-    "output.failed": "{file} cannot be written ({reason}).",
-    "output.failed.hint": "Is the file open in Word or Excel? Close it and try again.",
+    "output.failed": "{file} cannot be written.",
+    "output.failed.hint": "Check that the folder exists and that the disk is not full.",
     "output.template_missing": "The template {file} cannot be opened.",
-    "output.template_unreadable": "The template is no Word file (.docx or .dotx).",
+    "output.template_unreadable": "The template is not a Word file (.docx or .dotx).",
     "output.template_unreadable.hint": "Open it in Word and save it as a Word document (.docx).",
     "output.template_word_only": "--template can be used for Word files (.docx) only.",
     "init.exists": "{file} exists already and is not overwritten.",
     "init.exists.hint": "Choose another folder.",
-    "init.not_folder": "{file} is no folder.",
+    "init.not_folder": "{file} is not a folder.",
     # Doing
     "report.written": "Wrote {file}.",
     "check.round": "{questionnaire} {year}: {answers} answers of {invited} invited ({rate})",
@@ -364,11 +399,10 @@ WORDS = {
     ),
     "check.summary": "Errors: {errors}. Warnings: {warnings}.",
     "init.done": (
-        "The workspace {folder} is ready. What to do:\n"
-        "  1. Put the exports of your survey tool in {responses}\n"
-        "  2. Open {file} in a text editor and fill in which they are\n"
-        "  3. Check them:        indicators check {quoted}\n"
-        "  4. Make the report:   indicators report {quoted}"
+        "The workspace {folder} is ready. What to do:\n  1. Put the exports of your survey tool"
+        " in {responses}\n  2. Open {file} in a text editor and fill in file names, years and "
+        "numbers invited\n  3. Check them:        indicators check {quoted}\n  4. Make the "
+        "report:   indicators report {quoted}"
     ),
     # The command line
     "usage.prefix": "Usage: ",
@@ -387,11 +421,15 @@ WORDS = {
     "usage.BadParameter.choice": "{name} cannot be “{given}”. Choose among {known}.",
     "usage.BadParameter.number": "{name} has to be a whole number, not “{given}”.",
     "usage.BadParameter": "{name} got a value that cannot be used: {reason}",
+    "usage.extra": "“{given}” is too much on the command line.",
+    "usage.extra.hint": 'Does a name contain a space? Put it in quotation marks: \"my folder\".',
+    "usage.extra.year": "“{given}” is too much on the command line.",
+    "usage.extra.year.hint": "The year is given with --year {given}.",
     "usage.UsageError": "The command line is mistyped: {reason}",
     "usage.aborted": "Interrupted.",
     "usage.fault": "A fault in the program itself ({kind} in {place}). Nothing was written.",
     "usage.fault.hint": (
-        "It is not your doing. Please report it with the line above; it holds no answers."
+        "This is not your fault. Please report it with the line above; it contains no answers."
     ),
     "help.main": (
         "From survey exports to the published tables: shares of negative, neither and positive "
@@ -426,12 +464,15 @@ WORDS = {
     "help.option.year": "The year to show. Default: the latest.",
     "help.option.output": "The file to write. Default: bilaga2-YEAR.docx.",
     "help.option.table_output": "The file to write. Default: on the screen.",
-    "help.option.template": "A Word file whose styles, letterhead and pages are used.",
+    "help.option.template": "A Word file whose styles, letterhead and page set-up are used.",
     "help.option.least": "Least answers behind any figure. Can only raise the threshold.",
     "help.option.questionnaire": "Only this questionnaire. Can be given several times.",
     "help.option.by": "Split by a grouping, for example unit.",
     "help.option.no_compare": "Without the rows of the year before.",
-    "help.option.format": "text, csv, json, markdown or html. Default: by the suffix of -o.",
+    "help.option.format": (
+        "text, csv, json, markdown or html. By default the suffix of -o decides (.docx and "
+        ".xlsx too)."
+    ),
     "help.option.language": "sv or en, both for what is printed and for messages.",
     "help.option.version": "Show the version and exit.",
     "help.option.help": "Show this help and exit.",

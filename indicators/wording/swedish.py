@@ -7,13 +7,13 @@ WORDS = {
     "report.title": "Bilaga 2 – Indikatorenkäter, sammanställning av resultat",
     "report.subtitle": "{association}, {year}",
     "report.reading": (
-        "Tabellerna visar hur stor andel av dem som svarat på en fråga som svarat negativt, "
-        "varken eller respektive positivt. Klart positiva svar är en del av de positiva och "
-        "står inom parentes. De som svarat ”Vet ej” eller liknande räknas inte."
+        "Tabellerna visar för varje fråga hur stor andel av svaren som är negativa, varken "
+        "eller respektive positiva. Klart positiva svar ingår i de positiva och anges inom "
+        "parentes. ”Vet ej” och liknande svar räknas inte med."
     ),
     "report.scale": (
-        "Negativt är svaren {negative}, varken eller {neutral} och positivt {positive}. "
-        "Klart positivt är {clear}."
+        "På frågor med dessa svarsalternativ är {negative} negativa svar, {neutral} varken "
+        "eller och {positive} positiva. Klart positiva är {clear}."
     ),
     "table.title": "Indikatorenkäter, resultat",
     "table.total": "{about} totalt ({answers})",
@@ -44,33 +44,38 @@ WORDS = {
     "mark.no_answers": "inga svar",
     "mark.not_asked": "ej ställd",
     "legend.too_few": (
-        "”{mark}”: färre än {least} har svarat på frågan. Resultatet visas inte, så att ingen "
+        "”{mark}”: färre än {least} har svarat på frågan. Resultatet visas inte, för att ingen "
         "ska kunna pekas ut."
     ),
     "legend.complement": (
-        "”{mark}”: resultatet visas inte, eftersom en annan grupp med för få svar annars "
-        "skulle kunna räknas ut."
+        "”{mark}”: resultatet visas inte, eftersom resultatet för en annan grupp med för få "
+        "svar annars skulle kunna räknas ut."
     ),
-    "legend.no_answers": "”{mark}”: ingen har svarat på frågan, eller bara ”Vet ej”.",
+    "legend.no_answers": (
+        "”{mark}”: ingen har svarat på frågan, eller så har alla svarat ”Vet ej” eller "
+        "liknande."
+    ),
     "legend.not_asked": "”{mark}”: frågan ställdes inte det året.",
     "hidden.total.too_few": (
         "{about}: resultatet visas inte, eftersom färre än {least} har svarat."
     ),
     "hidden.total.no_answers": "{about}: ingen har svarat.",
+    "hidden.total.excluded": (
+        "{about}: resultatet visas inte, eftersom för få svar återstår när små grupper har "
+        "lämnats utanför."
+    ),
     "hidden.group.too_few": (
         "{group}: resultatet visas inte, eftersom färre än {least} har svarat."
     ),
     "hidden.group.complement": (
-        "{group}: resultatet visas inte, eftersom en annan grupp med för få svar annars "
-        "skulle kunna räknas ut."
+        "{group}: resultatet visas inte, eftersom resultatet för en annan grupp med för få svar"
+        " annars skulle kunna räknas ut."
     ),
     "hidden.group.no_answers": "{group}: ingen har svarat.",
-    "groups.excluded": (
-        "Grupper med färre än {least} svar redovisas inte och ingår inte i resultatet."
-    ),
+    "groups.excluded": "Grupper med färre än {least} svar redovisas inte och ingår inte i totalen.",
     "groups.merged": (
-        "Indelning efter {name}: grupperna redovisas sammanslagna, eftersom någon av dem har "
-        "färre än {least} svar."
+        "Indelning efter {name}: grupperna redovisas sammanslagna, eftersom minst en av dem har"
+        " färre än {least} svar."
     ),
     "groups.alone": (
         "Indelning efter {name}: redovisas inte, eftersom det bara finns en grupp och den har "
@@ -85,7 +90,9 @@ WORDS = {
     ),
     "note.not_asked.one": "Fråga {numbers} ställdes inte {year}.",
     "note.not_asked.many": "Frågorna {numbers} ställdes inte {year}.",
-    "note.no_group": "Gruppen finns inte i resultatet för {year} och kan därför inte jämföras.",
+    "note.no_group": (
+        "Gruppen kan inte jämföras med {year}, eftersom den inte redovisas för det året."
+    ),
     "note.break.all": (
         "Enkäten omformulerades {year} (tidsseriebrott). Resultatet jämförs därför inte med "
         "tidigare år."
@@ -99,18 +106,19 @@ WORDS = {
         "tidigare år."
     ),
     "note.rounding": (
-        "Andelarna är avrundade till hela procent var för sig och summerar därför inte alltid "
-        "till 100."
+        "Andelarna är avrundade var för sig till hela procent. Summan blir därför inte alltid "
+        "100."
     ),
     "note.rounding.decimal": (
-        "Andelarna är avrundade till en decimal var för sig och summerar därför inte alltid "
-        "till 100."
+        "Andelarna är avrundade var för sig till en decimal. Summan blir därför inte alltid "
+        "100."
     ),
     # The writers
     "source": "Källa: {source}",
     "notes.sheet": "Noter",
-    "notes.table": "Tabell",
+    "notes.table": "Gäller",
     "notes.text": "Uppgift",
+    "notes.all": "Alla tabeller",
     "notes.heading": "Noter",
     # Where
     "place.file": "{file}",
@@ -123,17 +131,28 @@ WORDS = {
     "toml.not_found": "filen finns inte.",
     "toml.encoding": "filen är inte sparad som UTF-8.",
     "toml.encoding.hint": "Öppna filen i Anteckningar och spara den igen med kodningen UTF-8.",
-    "toml.syntax": "går inte att läsa. Något är felskrivet på raden eller strax före ({reason}).",
+    "toml.syntax": "raden går inte att läsa: {line}",
     "toml.syntax.hint": (
-        "Vanliga orsaker: ett citattecken, ett likhetstecken eller en hakparentes som saknas, "
-        "eller samma rubrik två gånger."
+        'Text skrivs inom raka citattecken, som file = "personal.csv", och tal utan, som '
+        "invited = 39. Varje hakparentes ska ha sin motsvarighet."
+    ),
+    "toml.syntax.curly": "raden går inte att läsa: {line}",
+    "toml.syntax.curly.hint": 'Byt de böjda citattecknen mot raka: "',
+    "toml.syntax.backslash": "raden går inte att läsa: {line}",
+    "toml.syntax.backslash.hint": "Skriv / i stället för \\ i namn på mappar och filer.",
+    "toml.syntax.twice": "står två gånger: {line}",
+    "toml.syntax.twice.hint": "Ta bort den ena, eller ändra årtal eller namn på den.",
+    "toml.syntax.letters": "raden går inte att läsa: {line}",
+    "toml.syntax.letters.hint": (
+        "Namnet före likhetstecknet är ett av de engelska i exemplen, som file eller invited, "
+        "utan å, ä och ö."
     ),
     "toml.control": "texten innehåller osynliga styrtecken.",
     "toml.control.hint": "Skriv texten på nytt i stället för att klistra in den.",
     "toml.unknown": "okänt namn. Möjliga namn här är {known}.",
     "toml.unknown.near": "okänt namn. Menade du ”{nearest}”?",
-    "toml.choice": "”{given}” är inget av valen. De är {known}.",
-    "toml.choice.near": "”{given}” är inget av valen. Menade du ”{nearest}”?",
+    "toml.choice": "”{given}” går inte att välja. Välj bland {known}.",
+    "toml.choice.near": "”{given}” går inte att välja. Menade du ”{nearest}”?",
     "toml.missing": "uppgiften saknas.",
     "toml.kind.text": "ska vara en text inom citattecken, inte tom.",
     "toml.kind.whole": "ska vara ett heltal, minst {least}, utan citattecken.",
@@ -141,9 +160,9 @@ WORDS = {
     "toml.kind.texts": 'ska vara en lista med texter, som ["Vet inte", "Ej aktuellt"].',
     "toml.kind.years": "ska vara en lista med årtal, som [2021, 2022].",
     "toml.kind.mapping": 'ska vara namn och texter, som {{ time = "F1" }}.',
-    "toml.kind.table": "ska vara en egen avdelning, inte ett enskilt värde.",
-    "toml.kind.tables": "ska vara en lista med avdelningar.",
-    "toml.id": "”{given}” duger inte som id: små bokstäver a–z, siffror och _ går bra.",
+    "toml.kind.table": "ska vara ett eget avsnitt, inte ett enskilt värde.",
+    "toml.kind.tables": "ska vara en lista med avsnitt.",
+    "toml.id": "”{given}” går inte att använda som id. Använd små bokstäver a–z, siffror och _.",
     # Questionnaires
     "question.unknown": "Det finns ingen fråga ”{given}”. Frågorna är {known}.",
     "question.unknown.near": "Det finns ingen fråga ”{given}”. Menade du ”{nearest}”?",
@@ -166,11 +185,15 @@ WORDS = {
     "rounds.unknown": "okänt namn. En mätning skrivs som [staff.2022], med enkät och årtal.",
     "rounds.unknown.near": "okänt namn. Menade du ”{nearest}”?",
     "rounds.year": "är inget årtal. En mätning skrivs som [{questionnaire}.2022].",
+    "rounds.same_file": "filen används redan för {questionnaire} {year}.",
+    "rounds.same_file.hint": "Varje mätning ska ha sin egen fil. Kontrollera file i rounds.toml.",
+    "rounds.in_policy": "hör till en mätning, men ingen rubrik som [staff.2022] står ovanför.",
+    "rounds.in_policy.hint": "Ta bort # även framför mätningens rubrik.",
     "rounds.questionnaire": "det finns ingen enkät ”{given}”. Enkäterna är {known}.",
     "rounds.questionnaire.near": "det finns ingen enkät ”{given}”. Menade du ”{nearest}”?",
     "policy.group_below": (
-        "least_in_group är {given}, lägre än least ({least}): en grupp kan inte visas med färre "
-        "svar än helheten."
+        "least_in_group är {given}, lägre än least ({least}): gränsen för en grupp kan inte "
+        "vara lägre än gränsen för totalen."
     ),
     "policy.decimals": "högst 1: fler decimaler skulle röja antalet svar.",
     "policy.lowered": "--least {given} är lägre än gränsen i rounds.toml, som är {least}.",
@@ -181,23 +204,26 @@ WORDS = {
     "file.not_found": "filen finns inte.",
     "file.not_found.hint": "Exporterna läggs i samma mapp som rounds.toml.",
     "file.not_found.near": "filen finns inte. Menade du ”{nearest}”?",
-    "file.unreadable": "filen går inte att öppna ({reason}).",
+    "file.unreadable": "filen går inte att öppna.",
     "file.kind": "filtypen känns inte igen. Det går att läsa {known}.",
-    "file.kind.hint": "Exportera om som CSV, Excel (.xlsx) eller SPSS (.sav).",
+    "file.kind.hint": (
+        "Gör om exporten som CSV, Excel (.xlsx) eller SPSS (.sav). En äldre Excelfil öppnas i "
+        "Excel och sparas som Excelarbetsbok (.xlsx)."
+    ),
     "file.no_sheets": "sheet går bara att ange för Excelfiler.",
     "file.empty": "filen är tom.",
     "file.empty.hint": "Gör om exporten ur enkätverktyget.",
     "file.no_answers": "filen innehåller inga svar på enkätens frågor.",
     "file.no_answers.hint": "Gör om exporten ur enkätverktyget, med svaren.",
     "csv.encoding": "filen är ingen text i UTF-8, UTF-16 eller Windows-1252.",
-    "csv.encoding.hint": "Exportera om som CSV (UTF-8) eller Excel (.xlsx).",
+    "csv.encoding.hint": "Gör om exporten som CSV (UTF-8) eller Excel (.xlsx).",
     "csv.quotes": "ett citattecken står fel eller avslutas aldrig.",
-    "csv.quotes.hint": "Exportera om som Excel (.xlsx), eller rätta raden.",
+    "csv.quotes.hint": "Gör om exporten som Excel (.xlsx), eller rätta raden.",
     "csv.width": (
         "raden har {found} celler men rubrikraden {width}. Svaren skulle hamna under fel fråga."
     ),
     "csv.width.hint": (
-        "Ett fritextsvar innehåller troligen skiljetecknet. Exportera om som Excel (.xlsx)."
+        "Ett fritextsvar innehåller troligen skiljetecknet. Gör om exporten som Excel (.xlsx)."
     ),
     "excel.no_zip": "filen är ingen Excelfil (.xlsx), fast den heter så.",
     "excel.no_zip.hint": "Öppna den i Excel och spara den som Excelarbetsbok (.xlsx).",
@@ -219,16 +245,15 @@ WORDS = {
         "Lägg till året under years på de frågor i enkätens TOML-fil som ställdes då."
     ),
     "year.order": (
-        "enkäten ”{questionnaire}” säger inget om {year}, så frågornas ordning är inte känd."
+        "enkäten ”{questionnaire}” har inga uppgifter om {year}, så frågornas ordning är inte "
+        "känd."
     ),
     "year.order.hint": "Lägg till året under years på frågorna i enkätens TOML-fil.",
     "year.not_named": (
-        "enkäten ”{questionnaire}” säger inget om {year}. Frågorna från {latest} används och "
-        "jämförs med rubrikerna i exporten."
+        "enkäten ”{questionnaire}” har inga uppgifter om {year}. Frågorna från {latest} "
+        "används. Utöver dem finns {headers} i exporten, som inte räknas."
     ),
-    "year.not_named.hint": (
-        "Lägg till året under years på frågorna i enkätens TOML-fil när du har kontrollerat det."
-    ),
+    "year.not_named.hint": "Är det en ny fråga, lägg till den i enkätens TOML-fil.",
     "columns.unknown": (
         "columns i rounds.toml nämner ”{given}”, som varken är en fråga det året eller en "
         "indelning i enkäten ”{questionnaire}”."
@@ -265,7 +290,8 @@ WORDS = {
         'enkätverktyget koder i stället för frågor? Ange order = "questionnaire".'
     ),
     "question.no_column.near": (
-        "frågan ”{text}” ({question}) har ingen kolumn. Mest lik är ”{nearest}”."
+        "frågan ”{text}” ({question}) har ingen kolumn. Den rubrik som är mest lik är "
+        "”{nearest}”."
     ),
     "question.no_column.near.hint": (
         "Är det samma fråga, ange rubriken under columns i rounds.toml. Är den omformulerad, "
@@ -274,19 +300,22 @@ WORDS = {
     "question.not_asked": (
         "kolumnen är frågan ”{question}”, som enligt enkäten inte ställdes {year}. Den räknas inte."
     ),
+    "columns.few": "{missing} av enkätens {asked} frågor har ingen kolumn i exporten.",
+    "columns.few.hint": (
+        "Är det rätt fil? Den ser ut att höra till en annan enkät eller ett annat år. Skriver "
+        'enkätverktyget koder i stället för frågor, ange order = \"questionnaire\".'
+    ),
     "question.not_asked.hint": "Lägg till året under years på frågan om den ställdes.",
     "answer.unknown": (
         "svaret är inget av frågans svarsalternativ och visas inte här, eftersom det kan vara "
         "fritext. Alternativen är {known}."
     ),
     "answer.unknown.many": (
-        "ett svar, i {rows} rader, är inget av frågans svarsalternativ och visas inte här, "
+        "ett svar, på {rows} rader, är inget av frågans svarsalternativ och visas inte här, "
         "eftersom det kan vara fritext. Alternativen är {known}."
     ),
     "answer.unknown.quoted": "okänt svar ”{given}”. Alternativen är {known}.",
-    "answer.unknown.quoted.many": (
-        "okänt svar ”{given}”, i {rows} rader. Alternativen är {known}."
-    ),
+    "answer.unknown.quoted.many": "okänt svar ”{given}”, på {rows} rader. Alternativen är {known}.",
     "answer.unknown.hint": (
         "Rätta svaret i exporten, eller lägg till det som svarsalternativ eller alias i enkätens "
         "TOML-fil."
@@ -295,21 +324,24 @@ WORDS = {
         "{answers} svar, men bara {invited} tillfrågade enligt rounds.toml."
     ),
     "answers.more_than_invited.hint": (
-        "Kontrollera invited i rounds.toml, och att inga testsvar finns kvar i exporten."
+        "Kontrollera antalet tillfrågade (invited) i rounds.toml, och att inga testsvar finns "
+        "kvar i exporten."
     ),
     "answers.blank_rows.one": "1 rad har inget svar på någon fråga och räknas inte.",
     "answers.blank_rows.many": "{count} rader har inget svar på någon fråga och räknas inte.",
     "respondent.repeated": "samma respondent som på rad {first}.",
     "respondent.repeated.hint": (
-        "Ta bort det svar som inte ska räknas. Är det ingen kolumn för respondenter, ange den "
-        "rätta med respondent i rounds.toml."
+        "Ta bort den rad som inte ska räknas. Om kolumnen inte skiljer respondenterna åt, ange "
+        'rätt kolumn i rounds.toml, till exempel respondent = "Svarsnr".'
     ),
     "respondent.no_column": "det finns ingen kolumn ”{given}”, som respondent i rounds.toml anger.",
     # Workspaces and names
-    "workspace.none": "{folder} är ingen arbetsmapp: den innehåller ingen {file}.",
+    "workspace.none": "{folder} är ingen arbetsmapp: filen {file} saknas.",
     "workspace.none.hint": (
         "Ange rätt mapp efter kommandot, eller skapa en ny med: indicators init MAPP"
     ),
+    "workspace.txt": "{file} heter .toml.txt och läses inte.",
+    "workspace.txt.hint": "Byt namn på den till rounds.toml. I Utforskaren: Visa, Filnamnstillägg.",
     "workspace.no_folder": "Mappen {folder} finns inte.",
     "workspace.no_rounds": "{file} har ännu ingen mätning.",
     "workspace.no_rounds.hint": (
@@ -329,13 +361,16 @@ WORDS = {
     "answers.not_shown": "Antalet svar är dolt.",
     "change.not_shown": "Förändringen för frågan ”{question}” visas inte.",
     # Output
-    "output.suffix": "{file}: filtypen går inte att skriva. Det går att skriva {known}.",
+    "output.suffix": "{file}: det går inte att skapa filer av den typen. Välj {known}.",
+    "output.suffix.hint": "PDF: skapa en .docx, öppna den i Word och spara den som PDF.",
+    "output.locked": "{file} går inte att skriva, eftersom den är öppen eller skyddad.",
+    "output.locked.hint": "Är filen öppen i Word eller Excel? Stäng den och försök igen.",
     "output.no_folder": "{file}: mappen {folder} finns inte.",
     "output.is_folder": "{file} är en mapp.",
     "output.is_input": "{file} är en av filerna som läses och skrivs inte över.",
     "output.is_input.hint": "Välj ett annat namn efter -o.",
-    "output.failed": "{file} går inte att skriva ({reason}).",
-    "output.failed.hint": "Är filen öppen i Word eller Excel? Stäng den och försök igen.",
+    "output.failed": "{file} går inte att skriva.",
+    "output.failed.hint": "Kontrollera att mappen finns och att disken inte är full.",
     "output.template_missing": "Mallen {file} går inte att öppna.",
     "output.template_unreadable": "Mallen är ingen Wordfil (.docx eller .dotx).",
     "output.template_unreadable.hint": "Öppna den i Word och spara den som Worddokument (.docx).",
@@ -351,22 +386,21 @@ WORDS = {
     ),
     "check.summary": "Fel: {errors}. Varningar: {warnings}.",
     "init.done": (
-        "Arbetsmappen {folder} är klar. Gör så här:\n"
-        "  1. Lägg exporterna ur enkätverktyget i {responses}\n"
-        "  2. Öppna {file} i Anteckningar och fyll i vilka de är\n"
-        "  3. Kontrollera dem:      indicators check {quoted}\n"
-        "  4. Skapa bilaga 2:       indicators report {quoted}"
+        "Arbetsmappen {folder} är klar. Gör så här:\n  1. Lägg exporterna ur enkätverktyget i "
+        "{responses}\n  2. Öppna {file} i Anteckningar och fyll i filnamn, år och antal "
+        "tillfrågade\n  3. Kontrollera dem:      indicators check {quoted}\n  4. Skapa bilaga "
+        "2:       indicators report {quoted}"
     ),
     # The command line
     "usage.prefix": "Användning: ",
-    "usage.options": "Val",
+    "usage.options": "Tillval",
     "usage.commands": "Kommandon",
-    "usage.options_metavar": "[VAL]",
-    "usage.command_metavar": "KOMMANDO [VAL]...",
+    "usage.options_metavar": "[TILLVAL]",
+    "usage.command_metavar": "KOMMANDO [TILLVAL]...",
     "usage.example": "Exempel",
     "usage.help": "Skriv ”{command} --help” för hjälp.",
-    "usage.NoSuchOption": "Det finns inget val {given}.",
-    "usage.NoSuchOption.near": "Det finns inget val {given}. Menade du {nearest}?",
+    "usage.NoSuchOption": "Det finns inget tillval {given}.",
+    "usage.NoSuchOption.near": "Det finns inget tillval {given}. Menade du {nearest}?",
     "usage.NoSuchCommand": "Det finns inget kommando ”{given}”.",
     "usage.NoSuchCommand.near": "Det finns inget kommando ”{given}”. Menade du ”{nearest}”?",
     "usage.MissingParameter": "{name} saknas.",
@@ -374,6 +408,10 @@ WORDS = {
     "usage.BadParameter.choice": "{name} kan inte vara ”{given}”. Välj bland {known}.",
     "usage.BadParameter.number": "{name} ska vara ett heltal, inte ”{given}”.",
     "usage.BadParameter": "{name} har fått ett värde som inte går att använda: {reason}",
+    "usage.extra": "”{given}” är för mycket på kommandoraden.",
+    "usage.extra.hint": 'Innehåller ett namn mellanslag? Skriv det inom citattecken: \"min mapp\".',
+    "usage.extra.year": "”{given}” är för mycket på kommandoraden.",
+    "usage.extra.year.hint": "Året anges med --year {given}.",
     "usage.UsageError": "Kommandoraden är felskriven: {reason}",
     "usage.aborted": "Avbrutet.",
     "usage.fault": (
@@ -412,15 +450,20 @@ WORDS = {
     "help.number": "ANTAL",
     "help.years": "ÅR",
     "help.name": "NAMN",
-    "help.option.year": "Året som redovisas. Utan val: det senaste.",
-    "help.option.output": "Filen som skrivs. Utan val: bilaga2-ÅR.docx.",
-    "help.option.table_output": "Filen som skrivs. Utan val: på skärmen.",
-    "help.option.template": "En Wordfil vars format, brevhuvud och sidor används.",
+    "help.option.year": "Året som redovisas. Om inget anges: det senaste.",
+    "help.option.output": "Filen som skrivs. Om inget anges: bilaga2-ÅR.docx.",
+    "help.option.table_output": "Filen som skrivs. Om inget anges: på skärmen.",
+    "help.option.template": (
+        "En Wordmall vars formatmallar, brevhuvud och sidinställningar används."
+    ),
     "help.option.least": "Minsta antal svar bakom en siffra. Kan bara höja gränsen.",
     "help.option.questionnaire": "Bara den här enkäten. Kan anges flera gånger.",
     "help.option.by": "Dela upp efter en indelning, till exempel unit.",
     "help.option.no_compare": "Utan föregående års rader.",
-    "help.option.format": "text, csv, json, markdown eller html. Utan val: efter filtypen.",
+    "help.option.format": (
+        "text, csv, json, markdown eller html. Om inget anges avgör filtypen efter -o (även "
+        ".docx och .xlsx)."
+    ),
     "help.option.language": "sv eller en. Gäller både det som skrivs ut och meddelandena.",
     "help.option.version": "Visa version och avsluta.",
     "help.option.help": "Visa hjälpen och avsluta.",

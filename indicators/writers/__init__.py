@@ -65,8 +65,10 @@ def write_file(path: Path, content: bytes) -> None:
             file.write(content)
         temporary.chmod(_mode(path))
         temporary.replace(path)
+    except PermissionError as error:
+        raise OutputError("output.locked", file=path) from error
     except OSError as error:
-        raise OutputError("output.failed", file=path, reason=error.strerror) from error
+        raise OutputError("output.failed", file=path) from error
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)

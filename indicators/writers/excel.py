@@ -75,7 +75,7 @@ def render(document: Document) -> bytes:
     # A copy of the font: xlsxwriter writes into what it is given.
     options = {"in_memory": True, "default_format_properties": dict(_FONT)}
     workbook = xlsxwriter.Workbook(file, options)
-    texts = {"title": document.title[:255], "subject": document.subtitle[:255]}
+    texts = {"title": document.full_title[:255], "subject": document.subtitle[:255]}
     # The date is that of the files inside: a workbook does not say when it was made.
     workbook.set_properties({**texts, "created": datetime(1980, 1, 1)})
     looks: dict[str, Any] = {}

@@ -16,6 +16,7 @@ from ..document import (
     Kind,
     Paragraph,
     Row,
+    Section,
     Share,
     Table,
     Text,
@@ -31,8 +32,17 @@ def sheets(document: Document) -> list[tuple[str, Table]]:
     """The sheets by name: the notes, then each table of the document."""
     first = say(document.language, "notes.sheet")
     names = sheet_names([first, *(table.name for table in document.tables)])
-    tables = [_notes(document, names[1:]), *map(_flat, document.tables)]
-    return list(zip(names, tables, strict=True))
+    tables = [_flat(table) for section in document.sections for table in _with_facts(section)]
+    return list(zip(names, [_notes(document, names[1:]), *tables], strict=True))
+
+
+def _with_facts(section: Section) -> Iterator[Table]:
+    """The tables of a section; the facts above the first stand over it on its sheet as well."""
+    facts = [block for block in section.blocks if isinstance(block, Facts)]
+    above = "".join(f"{label}: {value}. " for block in facts for label, value in block.pairs)
+    for table in (block for block in section.blocks if isinstance(block, Table)):
+        yield replace(table, description=f"{above}{table.description}")
+        above = ""
 
 
 # --- names ---------------------------------------------------------------------------------
@@ -68,7 +78,8 @@ def _cut(text: str, longest: int) -> str:
 def _notes(document: Document, names: Iterable[str]) -> Table:
     """All that is said outside the tables, as a table: what it is about, and the text."""
     about = iter(names)
-    said = [(document.title, paragraph.text) for paragraph in document.introduction]
+    every = say(document.language, "notes.all")
+    said = [(every, paragraph.text) for paragraph in document.introduction]
     for section in document.sections:
         for block in section.blocks:
             subject = next(about) if isinstance(block, Table) else section.heading

@@ -38,7 +38,7 @@ body { margin: 0; background: #fff; color: #262626; line-height: 1.5;
   font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial,
     "Liberation Sans", sans-serif; }
 main { max-width: 60rem; margin: 0 auto; padding: 2.5rem 1.5rem 4rem; }
-h1, h2, caption { color: #1f3864; line-height: 1.25; overflow-wrap: anywhere; }
+h1, h2, caption { color: #1f3864; line-height: 1.25; overflow-wrap: anywhere; hyphens: auto; }
 h1 { margin: 0; font-size: 1.9rem; }
 h2 { margin: 3.5rem 0 1rem; font-size: 1.35rem; }
 p, .facts { max-width: 45rem; overflow-wrap: anywhere; }
@@ -47,7 +47,12 @@ p, .facts { max-width: 45rem; overflow-wrap: anywhere; }
 .facts dt { color: #595959; font-size: .875rem; }
 .facts dd { margin: 0; font-size: 1.2rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 .table { margin: 1.75rem 0 2.5rem; }
-.scroll { overflow-x: auto; }
+/* A shadow at the side where a narrow screen has more of the table to scroll to. */
+.scroll { overflow-x: auto; background:
+    linear-gradient(to right, #fff 40%, #fff0) 0 0 / 3rem 100% no-repeat local,
+    linear-gradient(to left, #fff 40%, #fff0) 100% 0 / 3rem 100% no-repeat local,
+    linear-gradient(to right, #0004, #0000) 0 0 / .8rem 100% no-repeat scroll,
+    linear-gradient(to left, #0004, #0000) 100% 0 / .8rem 100% no-repeat scroll; }
 .scroll:focus-visible { outline: 3px solid #1f3864; outline-offset: 3px; }
 table { width: 100%; border-collapse: collapse; font-size: .9375rem; line-height: 1.4; }
 caption { padding-bottom: .6rem; text-align: left; font-weight: 600; font-size: 1rem; }
@@ -76,6 +81,7 @@ td .part { display: inline-block; min-width: 4.1em; }
 @media (max-width: 40rem) {
   main { padding: 1.5rem 1rem 3rem; }
   h1 { font-size: 1.5rem; }
+  h2 { font-size: 1.2rem; }
   th, td { padding-left: 1rem; }
   th:first-child { min-width: 10.5rem; }
 }
@@ -92,7 +98,7 @@ td .part { display: inline-block; min-width: 4.1em; }
   .subtitle { font-size: 11pt; margin-bottom: 6mm; }
   .facts dt, .notes, .source { font-size: 8.5pt; }
   .facts dd { font-size: 11pt; }
-  .scroll { overflow: visible; }
+  .scroll { overflow: visible; background: none; }
   table { font-size: 9pt; }
   caption { font-size: 10pt; }
   caption span { display: inline; }
@@ -143,7 +149,7 @@ def _head(document: Document) -> Element:
     policy = "default-src 'none'; style-src 'unsafe-inline'"
     SubElement(head, "meta", {"http-equiv": "Content-Security-Policy", "content": policy})
     SubElement(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
-    _add(head, "title", document.title)
+    _add(head, "title", document.full_title)
     _add(head, "style", _STYLE)
     return head
 

@@ -18,7 +18,7 @@ from docx.oxml.ns import qn
 from ..document import Block, Column, Document, Facts, Kind, Paragraph, Row, Table
 from ..wording import LANGUAGE_TAGS, say
 from .cells import by_question, language_of, legible, printed
-from .word_columns import column_widths, heading_text
+from .word_columns import column_widths
 from .word_package import blank, opened, saved, set_properties
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def render(document: Document, template: bytes | None = None) -> bytes:
     """
     document, tag = legible(document), LANGUAGE_TAGS[document.language]
     paper = opened(blank() if template is None else template, tag)
-    set_properties(paper.word, document.title, tag)
+    set_properties(paper.word, document.full_title, tag)
     em = round(paper.type_size * (_TWIPS if template is None else _TWIPS_OF_UNKNOWN_TYPE))
     page = _Page(document.language, paper.styles, _widths(document, paper.width, em))
     for element in _elements(document, page):
@@ -159,7 +159,7 @@ def _header(columns: tuple[Column, ...], page: _Page) -> BaseOxmlElement:
     """The row of headings, repeated on every page and announced as such."""
     style = page.styles["Indikatorhuvud"]
     cells = (
-        _cell(width, _paragraph(style, heading_text(column), keep=True, jc=_side(column)))
+        _cell(width, _paragraph(style, column.heading, keep=True, jc=_side(column)))
         for column, width in zip(columns, page.widths[columns], strict=True)
     )
     return _w("tr", _w("trPr", _w("cantSplit"), _w("tblHeader")), *cells)

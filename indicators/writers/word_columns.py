@@ -25,13 +25,6 @@ _AIR = 1.2
 _FOR_WORDS = 0.3
 
 
-def heading_text(column: Column) -> str:
-    """The heading, broken before the parenthesis or nowhere: "Positivt (Klart positivt)"."""
-    if column.inner is None:
-        return column.label
-    return f"{column.label} ({column.inner.replace(' ', chr(0xA0))})"
-
-
 def column_widths(
     columns: Sequence[Column], rows: Iterable[Sequence[str]], width: int, em: int
 ) -> tuple[int, ...]:
@@ -61,7 +54,7 @@ def _numbers(columns: Sequence[Column], cells: Sequence[Sequence[str]], em: int)
 
 
 def _need(column: Column, texts: Sequence[str]) -> float:
-    heading = max(_BOLD * _ems(word) for word in heading_text(column).split(" "))
+    heading = max(_BOLD * _ems(word) for word in column.heading.split(" "))
     return _AIR + max((heading, *map(_unbroken, set(texts))))
 
 

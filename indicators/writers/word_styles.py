@@ -79,7 +79,7 @@ STYLES = f"""\
     <w:name w:val="footer"/><w:basedOn w:val="Normal"/>
     <w:uiPriority w:val="99"/><w:unhideWhenUsed/>
     <w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>
-    <w:rPr><w:color w:val="595959"/><w:sz w:val="17"/><w:szCs w:val="17"/></w:rPr>
+    <w:rPr><w:color w:val="595959"/><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>
   </w:style>
   <w:style w:type="paragraph" w:customStyle="1" w:styleId="Indikatorfakta">
     <w:name w:val="Indikatorfakta"/><w:basedOn w:val="Normal"/><w:qFormat/>
@@ -91,7 +91,7 @@ STYLES = f"""\
     <w:name w:val="Indikatornot"/><w:basedOn w:val="Normal"/><w:qFormat/>
     <w:pPr><w:keepLines/>
       <w:spacing w:before="60" w:after="20" w:line="264" w:lineRule="auto"/></w:pPr>
-    <w:rPr><w:color w:val="404040"/><w:sz w:val="17"/><w:szCs w:val="17"/></w:rPr>
+    <w:rPr><w:color w:val="404040"/><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>
   </w:style>
   <w:style w:type="paragraph" w:customStyle="1" w:styleId="Indikatorcell">
     <w:name w:val="Indikatorcell"/><w:basedOn w:val="Normal"/><w:qFormat/>

@@ -91,8 +91,8 @@ def test_a_quotation_mark_never_closed_does_not_swallow_answers(tmp_path: Path) 
         (b"", "the file is empty"),
         (b"\n\n  \n", "the file is empty"),
         (b"\xef\xbb\xbf", "the file is empty"),
-        (bytes(range(256)) * 4, "no text in UTF-8"),
-        (b"A,B\n1,\x81\x8d\n", "no text in UTF-8"),
+        (bytes(range(256)) * 4, "not a text in UTF-8"),
+        (b"A,B\n1,\x81\x8d\n", "not a text in UTF-8"),
     ],
 )
 def test_what_is_no_table_is_told(tmp_path: Path, content: bytes, said: str) -> None:

@@ -68,7 +68,7 @@ def test_of_several_filled_sheets_one_has_to_be_named(tmp_path: Path) -> None:
 def test_a_file_that_is_no_zip_is_told(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "a.xlsx"
     path.write_bytes(content)
-    with pytest.raises(ProblemsError, match=r"no Excel file \(.xlsx\), though it is named so"):
+    with pytest.raises(ProblemsError, match=r"not an Excel file \(.xlsx\), though it is named so"):
         read_table(path)
 
 

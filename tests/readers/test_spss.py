@@ -27,7 +27,7 @@ def test_variables_are_headed_by_name_and_label_with_value_labels_and_missing() 
 def test_a_file_that_is_no_spss_file_is_told(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "svar.sav"
     path.write_bytes(content)
-    with pytest.raises(ProblemsError, match=r"no SPSS file \(.sav\), though it is named so"):
+    with pytest.raises(ProblemsError, match=r"not an SPSS file \(.sav\), though it is named so"):
         read_table(path)
 
 

@@ -67,7 +67,7 @@ def test_a_table_is_written_with_numbers_as_numbers_and_words_as_words() -> None
     assert isinstance(QUESTION_2, Text)
     assert rows_of(SAMPLE["Personal"]) == [
         ["Personal totalt (31 svar 2022, 32 svar 2021)", None, None, None, None, None],
-        ["Andel negativa, varken eller och positiva svar per fråga.", *[None] * 5],
+        [f"Antal tillfrågade: 39. Svarsfrekvens: 79 %. {STAFF.description}", *[None] * 5],
         [None] * 6,
         ["Fråga", "År", "Negativt", "Varken eller", "Positivt", "Klart positivt"],
         ["1. Får stödet ta den tid som behövs?", 2022, 0.03, 0, 0.97, 0.77],
@@ -87,8 +87,8 @@ def test_the_notes_hold_all_that_is_said_outside_the_tables() -> None:
         ["Bilaga 2 – Indikatorenkäter", None],
         ["Samordningsförbundet Östra Södertörn, 2022", None],
         [None, None],
-        ["Tabell", "Uppgift"],
-        ["Bilaga 2 – Indikatorenkäter", "Klart positivt är en del av positivt."],
+        ["Gäller", "Uppgift"],
+        ["Alla tabeller", "Klart positivt är en del av positivt."],
         ["Personal i insatserna", "Antal tillfrågade: 39"],
         ["Personal i insatserna", "Svarsfrekvens: 79 %"],
         ["Personal", "Personal totalt (31 svar 2022, 32 svar 2021)"],
@@ -173,7 +173,7 @@ def test_tables_have_names_and_text_alternatives() -> None:
     xml = parts(DOCUMENT)
     assert 'displayName="table_2_Personal"' in xml["xl/tables/table2.xml"]
     assert f'altText="{STAFF.title}"' in xml["xl/tables/table2.xml"]
-    assert f'altTextSummary="{STAFF.description}"' in xml["xl/tables/table2.xml"]
+    assert f'{STAFF.description}"' in xml["xl/tables/table2.xml"]
     assert 'displayName="table_3_Insatser_svar_år"' in xml["xl/tables/table3.xml"]
     assert "autoFilter" not in "".join(xml.values())
 
@@ -265,7 +265,7 @@ def test_words_too_long_for_excel_are_cut_rather_than_lost() -> None:
 
 def test_the_file_says_what_it_is_and_not_when_it_was_made() -> None:
     properties = SAMPLE.properties
-    assert (properties.title, properties.subject) == (DOCUMENT.title, DOCUMENT.subtitle)
+    assert (properties.title, properties.subject) == (DOCUMENT.full_title, DOCUMENT.subtitle)
     assert properties.created == properties.modified == datetime(1980, 1, 1)
     assert not properties.creator
     with ZipFile(io.BytesIO(render(DOCUMENT))) as package:

@@ -109,7 +109,7 @@ def test_a_narrow_window_gets_a_line_for_each_cell() -> None:
         "  År: 2022",
         "  Negativt: 3\xa0%",
         "  Varken eller: 0\xa0%",
-        "  Positivt (Klart positivt): 97\xa0%\xa0(77\xa0%)",
+        "  Positivt (Klart\xa0positivt): 97\xa0%\xa0(77\xa0%)",
     ]
 
 

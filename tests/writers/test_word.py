@@ -185,7 +185,7 @@ def test_the_language_is_stated_everywhere(language: str, tag: str) -> None:
 
 
 def test_the_title_is_a_property_however_long_it_is() -> None:
-    assert opened(render(DOCUMENT)).core_properties.title == DOCUMENT.title
+    assert opened(render(DOCUMENT)).core_properties.title == DOCUMENT.full_title
     word = opened(render(replace(DOCUMENT, title="x" * 300)))
     assert word.core_properties.title == "x" * 255
     assert word.paragraphs[0].text == "x" * 300

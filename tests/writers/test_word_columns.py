@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.document import Column, Kind
-from indicators.writers.word_columns import column_widths, heading_text
+from indicators.writers.word_columns import column_widths
 
 TWIPS = 20
 EM = 9 * TWIPS
@@ -20,8 +20,8 @@ COUNT = Column("Svar", Kind.COUNT)
 
 
 def test_a_heading_breaks_before_its_parenthesis_or_nowhere() -> None:
-    assert heading_text(POSITIVE) == "Positivt (Klart\N{NO-BREAK SPACE}positivt)"
-    assert heading_text(NEUTRAL) == "Varken eller"
+    assert POSITIVE.heading == "Positivt (Klart\N{NO-BREAK SPACE}positivt)"
+    assert NEUTRAL.heading == "Varken eller"
 
 
 def test_the_widest_share_fits_on_one_line() -> None:
