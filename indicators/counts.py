@@ -61,7 +61,7 @@ def count(responses: Responses, grouping: str | None = None) -> CountTable:
     A respondent answers each question in exactly one class, so the classes of a question
     add up to the respondents in every group.
     """
-    groups = responses.groups.get(grouping or "") or _everybody(responses)
+    groups = _named(responses.groups.get(grouping or "") or _everybody(responses))
     width = len(groups.labels) + 1
     offsets = groups.codes * _CLASSES
     cells = np.empty((len(responses.questions), width, _CLASSES), np.int64)
@@ -75,6 +75,12 @@ def count(responses: Responses, grouping: str | None = None) -> CountTable:
         cells=cells,
         answers=np.bincount(groups.codes, minlength=width),
     )
+
+
+def _named(groups: Groups) -> Groups:
+    """The groups with a name; respondents of the others are taken to be without a group."""
+    labels = tuple(filter(None, groups.labels))
+    return Groups(labels, np.minimum(groups.codes, len(labels)))
 
 
 def _everybody(responses: Responses) -> Groups:

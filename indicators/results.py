@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from .counts import Counts, CountTable, count, without_small_groups
-from .disclosure import Status, group_statuses, size_statuses, total_status
+from .disclosure import Status, group_statuses, may_be_listed, size_statuses, total_status
 from .errors import DisclosureError
 from .matching import Responses
 from .questionnaire import Grouping, Question, Questionnaire, unknown_name
@@ -155,10 +155,16 @@ def measure(
 
     One line of steps: leave out small groups if the policy says so, count, decide what is
     shown, seal. An export without the grouping gives results without groups.
+
+    Raises:
+        UnknownNameError: If the questionnaire has no grouping ``by``.
     """
+    if by is not None and questionnaire.grouping(by) is None:
+        known = {grouping.id: grouping.called for grouping in questionnaire.groupings}
+        raise unknown_name("grouping.unknown", by, known)
     policy = of_round.policy
     first = _excluding_grouping(responses, questionnaire, policy)
-    kept = without_small_groups(responses, first, policy.least_in_group) if first else responses
+    kept = without_small_groups(responses, first, policy.left_out_below) if first else responses
     table = count(kept, by)
     merged = _shows_only_total(table, policy)
     results = seal(count(kept) if merged else table, questionnaire, of_round)
@@ -197,17 +203,12 @@ def _nothing_shown(
 
 
 def _shows_only_total(table: CountTable, policy: Policy) -> bool:
-    """Whether the groups are shown merged.
-
-    Under ``merge``, as soon as one is too small. Under any policy, if the only group that
-    there is holds everybody and may not be shown: it could be read off the total.
-    """
-    sizes = table.answers[:-1]
-    if not sizes.size:
+    """Whether the groups are shown merged: where the policy says so, or they may not be listed."""
+    sizes: list[int] = table.answers.tolist()
+    if not table.groups:
         return False
-    small = bool((sizes < policy.least_in_group).any())
-    alone = sizes.size == 1 and not table.answers[-1]
-    return small and (alone or policy.small_groups is SmallGroups.MERGE)
+    small = any(size < policy.least_in_group for size in sizes[:-1])
+    return (small and policy.small_groups is SmallGroups.MERGE) or not may_be_listed(sizes, policy)
 
 
 def _received(

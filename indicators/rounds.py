@@ -29,12 +29,31 @@ class SmallGroups(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
-    """What may be shown: numbers of answers behind any figure, and behind a subgroup's."""
+    """What may be shown: numbers of answers behind any figure, and behind a subgroup's.
+
+    ``left_out`` keeps the size below which ``exclude`` leaves a group out when thresholds are
+    raised: a total that changed with them would give a group away by subtraction.
+    """
 
     least: int = 5
     least_in_group: int = 10
     small_groups: SmallGroups = SmallGroups.SUPPRESS
     decimals: int = 0
+    left_out: int | None = None
+
+    def __post_init__(self) -> None:
+        """Fails closed.
+
+        Raises:
+            DisclosureError: If the thresholds protect nobody.
+        """
+        if not LEAST_POSSIBLE <= self.least <= self.least_in_group:
+            raise DisclosureError("policy.too_low", least=LEAST_POSSIBLE)
+
+    @property
+    def left_out_below(self) -> int:
+        """The size below which ``exclude`` leaves a group out."""
+        return self.left_out or self.least_in_group
 
     def raised(self, least: int | None) -> Policy:
         """The policy with at least ``least`` answers behind every figure.
@@ -46,7 +65,10 @@ class Policy:
             return self
         if least < self.least:
             raise DisclosureError("policy.lowered", given=least, least=self.least)
-        return replace(self, least=least, least_in_group=max(least, self.least_in_group))
+        in_group = max(least, self.least_in_group)
+        return replace(
+            self, least=least, least_in_group=in_group, left_out=self.left_out_below
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,21 +184,17 @@ def _policy(table: TomlTable, base: Policy) -> Policy:
             table.problem("rounds.in_policy", misplaced)
     choices = [choice.value for choice in SmallGroups]
     least = table.whole("least", LEAST_POSSIBLE, base.least)
-    policy = Policy(
-        least=least,
-        least_in_group=table.whole(
-            "least_in_group", LEAST_POSSIBLE, max(least, base.least_in_group)
-        ),
-        small_groups=SmallGroups(
-            table.choice("small_groups", choices, base.small_groups.value)
-        ),
-        decimals=table.whole("decimals", 0, base.decimals),
-    )
-    if policy.least_in_group < policy.least:
-        table.problem(
-            "policy.group_below", "least_in_group", least=least, given=policy.least_in_group
-        )
-    if policy.decimals > 1:
+    in_group = table.whole("least_in_group", LEAST_POSSIBLE, max(least, base.least_in_group))
+    if in_group < least:
+        table.problem("policy.group_below", "least_in_group", least=least, given=in_group)
+    decimals = table.whole("decimals", 0, base.decimals)
+    if decimals > 1:
         table.problem("policy.decimals", "decimals")
+    small = table.choice("small_groups", choices, base.small_groups.value)
     table.finish()
-    return policy
+    return Policy(
+        least=least,
+        least_in_group=max(least, in_group),
+        small_groups=SmallGroups(small),
+        decimals=min(decimals, 1),
+    )

@@ -219,7 +219,9 @@ def measured_pairs(
     needed = {r.key: r for couple in couples for r in couple if r is not None}
     for key, of_round in needed.items():
         try:
-            results[key], found = results_of(workspace, of_round, by, least)
+            questionnaire = workspace.questionnaires[of_round.questionnaire]
+            own = by if by and questionnaire.grouping(by) else None
+            results[key], found = results_of(workspace, of_round, own, least)
             problems += found
         except ProblemsError as error:
             problems += error.problems

@@ -83,7 +83,8 @@ def make_responses(
     ).reshape(len(answers), len(questionnaire.questions))
     groups = {}
     if units is not None:
-        labels = tuple(sorted({unit for unit in units if unit is not None}))
+        named = {unit for unit in units if unit is not None}
+        labels = tuple(sorted(named, key=lambda unit: (not unit, unit)))
         places = [len(labels) if unit is None else labels.index(unit) for unit in units]
         groups["unit"] = Groups(labels, np.array(places, np.intp))
     return Responses(questions=questionnaire.questions, codes=codes, groups=groups)

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.disclosure import HIDDEN, Status, group_statuses, size_statuses, total_status
+from indicators.disclosure import (
+    HIDDEN,
+    Status,
+    group_statuses,
+    may_be_listed,
+    size_statuses,
+    total_status,
+)
 from indicators.rounds import Policy
 
 policies = st.integers(3, 8).flatmap(
@@ -130,6 +139,62 @@ def test_respondents_without_a_group_who_are_many_hide_nobody() -> None:
     assert group_statuses([12, 15, 10], [12, 15, 10], Policy()) == (Status.SHOWN,) * 2
 
 
+def test_marks_and_sum_together_do_not_fix_the_size_of_a_hidden_group() -> None:
+    """1, 10 and 14: 11 hidden, of them ten at least for its sake, would be 1 and 10."""
+    assert size_statuses([1, 10, 14, 0], Policy()) == (Status.TOO_FEW,) + (Status.COMPLEMENT,) * 2
+    # 8, 10 and 10: the one that helps is no larger than the one shown, so 10, and the small 8.
+    assert size_statuses([8, 10, 10, 0], Policy()) == (Status.TOO_FEW,) + (Status.COMPLEMENT,) * 2
+
+
+def test_marks_and_sum_together_do_not_fix_a_hidden_base() -> None:
+    """4 of 12, 10 of 10, and 15: 14 hidden, of them ten of ten, would be 4."""
+    statuses = group_statuses([4, 10, 15, 0], [12, 10, 15, 0], Policy())
+    assert statuses == (Status.TOO_FEW, Status.COMPLEMENT, Status.COMPLEMENT)
+
+
+@given(tables())
+def test_no_small_size_follows_from_what_is_printed(
+    table: tuple[list[int], list[int], Policy],
+) -> None:
+    """Brute force: all sizes of the hidden groups that add up to what total minus shown groups
+    gives and bear the same marks are as good as the true ones; of these, at least two differ
+    in each small group."""
+    _, sizes, policy = table
+    *groups, without = sizes
+    statuses = size_statuses(sizes, policy)
+    hidden = [n for n, status in enumerate(statuses) if status in HIDDEN]
+    listed = may_be_listed(sizes, policy)
+    shown = total_status(sum(sizes), policy) is Status.SHOWN
+    if not shown or 0 in groups or len(hidden) > 3 or not listed:
+        return  # a group that is listed has somebody in it
+    together = sum(groups[n] for n in hidden)
+    shown_sizes = [g for g, s in zip(groups, statuses, strict=True) if s is Status.SHOWN]
+    least_shown = min(shown_sizes, default=99)
+
+    def fits(count: int, status: Status) -> bool:
+        small = count < policy.least_in_group
+        return small if status is Status.TOO_FEW else not small and count <= least_shown
+
+    possible = [
+        counts
+        for counts in product(range(1, together + 1), repeat=len(hidden))
+        if sum(counts) == together
+        and all(fits(count, statuses[n]) for count, n in zip(counts, hidden, strict=True))
+    ]
+    for place, n in enumerate(hidden):
+        if statuses[n] is Status.TOO_FEW:
+            assert len({counts[place] for counts in possible}) > 1
+
+
+def test_groups_that_their_number_gives_away_are_not_listed() -> None:
+    """18 in two groups below ten are 9 and 9; one group that holds everybody is the total."""
+    assert not may_be_listed([9, 9, 0], Policy())
+    assert not may_be_listed([8, 0], Policy())
+    assert not may_be_listed([25, 0], Policy())
+    assert may_be_listed([8, 9, 0], Policy())
+    assert may_be_listed([25, 3], Policy())
+
+
 def test_an_empty_group_protects_nobody() -> None:
     """8 answers, none, and 12: the 12 have to hide, and total minus nothing is the total."""
     statuses = group_statuses([8, 0, 12, 0], [8, 10, 12, 0], Policy())
@@ -137,9 +202,10 @@ def test_an_empty_group_protects_nobody() -> None:
 
 
 def test_an_empty_group_is_hidden_where_it_would_leave_one_alone() -> None:
-    """8 of 10 answered and none of the other 10: told as empty, it would give the 8 away."""
+    """8 of 10 answered and none of the other 10: told as empty, it would give the 8 away.
+    Nor may the mark say that it holds ten or none, as ``COMPLEMENT`` would."""
     statuses = group_statuses([8, 0, 0], [10, 10, 0], Policy())
-    assert statuses == (Status.TOO_FEW, Status.COMPLEMENT)
+    assert statuses == (Status.TOO_FEW, Status.TOO_FEW)
 
 
 def test_the_same_group_hides_in_every_question() -> None:

@@ -157,6 +157,21 @@ def test_under_exclude_the_answers_received_do_not_give_a_left_out_unit_away() -
     assert two.received == Answers(Status.SHOWN, 26)
 
 
+def test_a_raised_threshold_does_not_change_who_is_left_out() -> None:
+    """A total that moved with --least would give a unit away by subtraction."""
+    policy = Policy(small_groups=SmallGroups.EXCLUDE)
+    sizes = {"A": 9, "B": 12, "C": 15}
+    for results in (measured(sizes, policy), measured(sizes, policy.raised(13))):
+        assert results.get("q1").base == 27
+        assert set(results.answers) <= {None, "B", "C"}
+
+
+@pytest.mark.parametrize("policy", [{"least": 2}, {"least": 1}, {"least": 11}, {"least": 0}])
+def test_no_policy_protects_less_than_the_least_possible(policy: dict[str, int]) -> None:
+    with pytest.raises(DisclosureError, match="least is at least 3"):
+        Policy(**policy)
+
+
 def test_under_exclude_nothing_is_left_if_all_units_are_small() -> None:
     results = measured({"A": 9, "B": 8}, Policy(small_groups=SmallGroups.EXCLUDE))
     assert {r.status for r in results} == {Status.TOO_FEW}
@@ -168,6 +183,19 @@ def test_a_unit_that_holds_everybody_is_not_listed_beside_the_total() -> None:
     results = measured({"A": 8})
     assert results.groups == () and results.merged
     assert results.get("q1").base == 8
+
+
+def test_a_unit_too_small_to_be_named_hides_the_smallest_other() -> None:
+    """Two people whose unit is not named are who total minus units would be."""
+    results = measured({"": 2, "B": 12, "C": 15})
+    assert results.groups == ("B", "C")
+    assert results.answers["B"].status is Status.COMPLEMENT
+    assert results.answers["C"].count == 15
+
+
+def test_an_unknown_grouping_is_an_error() -> None:
+    with pytest.raises(UnknownNameError, match="Did you mean “unit”"):
+        measured({"A": 12}, by="units")
 
 
 def test_an_export_without_the_grouping_gives_the_total_only() -> None:
@@ -210,8 +238,8 @@ def test_the_frame_has_whole_numbers_and_nothing_hidden() -> None:
 
 def test_a_raised_threshold_hides_more_and_a_lowered_one_is_refused() -> None:
     policy = Policy(least=5, least_in_group=10)
-    assert policy.raised(12) == Policy(least=12, least_in_group=12)
-    assert policy.raised(7) == Policy(least=7, least_in_group=10)
+    assert policy.raised(12) == Policy(least=12, least_in_group=12, left_out=10)
+    assert policy.raised(7) == Policy(least=7, least_in_group=10, left_out=10)
     assert policy.raised(None) is policy
     with pytest.raises(DisclosureError, match="below the threshold"):
         policy.raised(4)

@@ -15,7 +15,7 @@ import numpy as np
 from ..errors import Problem, Severity
 from ..questionnaire import Question, Questionnaire
 from ..readers import RawTable
-from ..rounds import Round
+from ..rounds import Round, SmallGroups
 from .answers import UNANSWERED, Groups, code_answers, code_groups
 from .columns import Columns, find_columns
 from .respondents import repeated_respondents
@@ -68,7 +68,34 @@ def match(
     )
     problems += repeated_respondents(table, columns, of_round, answered)
     problems += _counted_problems(table, columns, answered, of_round)
+    problems += _group_problems(table, responses, questionnaire, of_round)
     return responses, problems
+
+
+def _group_problems(
+    table: RawTable, responses: Responses, questionnaire: Questionnaire, of_round: Round
+) -> list[Problem]:
+    """Groups that have to be there and are not, and groups too small to be named."""
+    problems = []
+    excluding = of_round.policy.small_groups is SmallGroups.EXCLUDE
+    if excluding and questionnaire.groupings and not responses.groups and responses.answers:
+        names = [grouping.label for grouping in questionnaire.groupings]
+        problems.append(
+            Problem(key="groups.not_found", file=table.file, facts=(("names", names),))
+        )
+    for grouping in questionnaire.groupings:
+        groups = responses.groups.get(grouping.id)
+        if groups is not None and (unnamed := groups.labels.count("")):
+            problems.append(
+                Problem(
+                    key=f"groups.unnamed.{'one' if unnamed == 1 else 'many'}",
+                    file=table.file,
+                    column=grouping.label,
+                    facts=(("count", unnamed),),
+                    severity=Severity.WARNING,
+                )
+            )
+    return problems
 
 
 def _stacked(coded: Sequence[NDArray[np.uint8]], rows: int) -> NDArray[np.uint8]:

@@ -17,6 +17,7 @@ import numpy as np
 from ..errors import Problem
 from ..questionnaire import Alternative, Question
 from ..readers import RawColumn, RawTable
+from ..rounds import LEAST_POSSIBLE
 from ..wording import collation_key, plain_key, printable
 from .columns import Columns
 
@@ -32,7 +33,8 @@ _CODE = re.compile(r"-?[a-z]?\d{1,4}")
 class Groups:
     """Group names in order, and the place of each respondent's group among them.
 
-    A respondent without a group has the code ``len(labels)``.
+    A respondent without a group has the code ``len(labels)``. Groups too small to be named
+    come last, with an empty name.
     """
 
     labels: tuple[str, ...]
@@ -159,19 +161,26 @@ def code_groups(column: RawColumn, start: int, answered: NDArray[np.bool_]) -> G
     """The groups of the respondents who answered, in Swedish alphabetical order.
 
     Case and white space aside, one name is one group; it is shown in its commonest spelling.
+    The name of a group of one or two is left behind: it may be a slip of the pen, or the name
+    or address of a respondent.
     """
     cells = [cell for cell, kept in zip(column.cells[start:], answered, strict=True) if kept]
     names = [_group_name(cell, column) for cell in cells]
     spelt: dict[str, Counter[str]] = {}
     for name in filter(None, names):
         spelt.setdefault(plain_key(name), Counter())[name] += 1
-    labels = {
-        key: min(found, key=lambda name: (-found[name], name)) for key, found in spelt.items()
-    }
-    ordered = sorted(labels, key=lambda key: collation_key(labels[key]))
+    labels = {key: _commonest(found) for key, found in spelt.items()}
+    ordered = sorted(labels, key=lambda key: (not labels[key], collation_key(key)))
     place = {key: n for n, key in enumerate(ordered)}
     codes = [place[plain_key(name)] if name else len(ordered) for name in names]
     return Groups(tuple(labels[key] for key in ordered), np.array(codes, np.intp))
+
+
+def _commonest(spellings: Counter[str]) -> str:
+    """The spelling most use; no name at all for a group of fewer than three."""
+    if spellings.total() < LEAST_POSSIBLE:
+        return ""
+    return min(spellings, key=lambda name: (-spellings[name], name))
 
 
 def _group_name(cell: object, column: RawColumn) -> str | None:

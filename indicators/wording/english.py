@@ -76,7 +76,7 @@ WORDS = {
         " answers."
     ),
     "groups.alone": (
-        "By {name}: not shown, as there is only one group and it has fewer than {least} answers."
+        "By {name}: not shown beside the total, as the groups are too few to be protected."
     ),
     "groups.missing": "By {name}: the answers for {year} do not say which group they belong to.",
     "note.base.one": "Question {numbers} was answered by only {base} respondents.",
@@ -199,6 +199,7 @@ WORDS = {
         "least_in_group is {given}, below least ({least}): the threshold of a group cannot be "
         "below that of the total."
     ),
+    "policy.too_low": "least is at least {least}, and least_in_group at least as high as least.",
     "policy.decimals": "at most 1: more decimals would give away the number of answers.",
     "policy.lowered": "--least {given} is below the threshold in rounds.toml, which is {least}.",
     "policy.lowered.hint": (
@@ -339,6 +340,21 @@ WORDS = {
     ),
     "answers.blank_rows.one": "1 row has no answer to any question and is not counted.",
     "answers.blank_rows.many": "{count} rows have no answer to any question and are not counted.",
+    "groups.not_found": (
+        "the rule exclude needs a grouping, but the export has no filled column for {names}."
+    ),
+    "groups.not_found.hint": (
+        "Name the column under columns in rounds.toml, or set policy = {{ small_groups = "
+        '\"suppress\" }} for the round.'
+    ),
+    "groups.unnamed.one": (
+        "one group has fewer than three answers. It is not named, and counts in the total only."
+    ),
+    "groups.unnamed.many": (
+        "{count} groups have fewer than three answers. They are not named, and count in the "
+        "total only."
+    ),
+    "groups.unnamed.hint": "If it is a slip of the pen, correct it in the export.",
     "respondent.repeated": "the same respondent as in row {first}.",
     "respondent.repeated.hint": (
         "Remove the answer that should not count. If this column does not tell respondents "

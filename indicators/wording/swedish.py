@@ -78,8 +78,8 @@ WORDS = {
         " färre än {least} svar."
     ),
     "groups.alone": (
-        "Indelning efter {name}: redovisas inte, eftersom det bara finns en grupp och den har "
-        "färre än {least} svar."
+        "Indelning efter {name}: redovisas inte vid sidan av totalen, eftersom grupperna är för"
+        " få för att skyddas."
     ),
     "groups.missing": "Indelning efter {name}: uppgiften saknas i svaren för {year}.",
     "note.base.one": "Fråga {numbers} besvarades endast av {base} respondenter.",
@@ -195,6 +195,7 @@ WORDS = {
         "least_in_group är {given}, lägre än least ({least}): gränsen för en grupp kan inte "
         "vara lägre än gränsen för totalen."
     ),
+    "policy.too_low": "least är minst {least}, och least_in_group minst lika högt som least.",
     "policy.decimals": "högst 1: fler decimaler skulle röja antalet svar.",
     "policy.lowered": "--least {given} är lägre än gränsen i rounds.toml, som är {least}.",
     "policy.lowered.hint": (
@@ -329,6 +330,20 @@ WORDS = {
     ),
     "answers.blank_rows.one": "1 rad har inget svar på någon fråga och räknas inte.",
     "answers.blank_rows.many": "{count} rader har inget svar på någon fråga och räknas inte.",
+    "groups.not_found": (
+        "regeln exclude kräver en indelning, men exporten har ingen ifylld kolumn för {names}."
+    ),
+    "groups.not_found.hint": (
+        "Ange kolumnen under columns i rounds.toml, eller policy = {{ small_groups = "
+        '\"suppress\" }} för mätningen.'
+    ),
+    "groups.unnamed.one": (
+        "en grupp har färre än tre svar. Den nämns inte, och räknas bara i totalen."
+    ),
+    "groups.unnamed.many": (
+        "{count} grupper har färre än tre svar. De nämns inte, och räknas bara i totalen."
+    ),
+    "groups.unnamed.hint": "Är det en felskrivning, rätta den i exporten.",
     "respondent.repeated": "samma respondent som på rad {first}.",
     "respondent.repeated.hint": (
         "Ta bort den rad som inte ska räknas. Om kolumnen inte skiljer respondenterna åt, ange "

@@ -13,7 +13,7 @@ from indicators.errors import Problem, Severity
 from indicators.matching import UNANSWERED, Responses, match
 from indicators.questionnaire import Questionnaire
 from indicators.readers import RawColumn, RawTable
-from indicators.rounds import Round
+from indicators.rounds import Policy, Round, SmallGroups
 
 from ..conftest import EXTENT, make_question, make_questionnaire, make_round
 
@@ -24,6 +24,16 @@ QUESTIONNAIRE = make_questionnaire(
 
 
 def matched(
+    rows: Sequence[Sequence[object]],
+    of_round: Round | None = None,
+    questionnaire: Questionnaire = QUESTIONNAIRE,
+) -> tuple[Responses, list[Problem]]:
+    """What matching makes of the rows; that a group of one is not named is not told here."""
+    responses, problems = all_matched(rows, of_round, questionnaire)
+    return responses, [p for p in problems if not p.key.startswith("groups.unnamed")]
+
+
+def all_matched(
     rows: Sequence[Sequence[object]],
     of_round: Round | None = None,
     questionnaire: Questionnaire = QUESTIONNAIRE,
@@ -130,7 +140,7 @@ def test_a_column_used_twice_is_told() -> None:
 def test_a_stated_column_wins_and_must_exist() -> None:
     stated = make_round(columns={"q1": "F 1", "unit": "Team"})
     rows = [["Nr", "Team", "f 1", "Lyssnar de på er?"], ["1", "A", "Delvis", "Delvis"]]
-    responses, problems = matched(rows, stated)
+    responses, problems = matched([rows[0], *[rows[1]] * 3], stated)
     assert not problems and responses.groups["unit"].labels == ("A",)
     _, problems = matched(
         [HEADER, ["1", "A", "Delvis", "Delvis"]], make_round(columns={"q1": "F1"})
@@ -262,13 +272,34 @@ def test_a_named_respondent_column_has_to_exist() -> None:
     assert "there is no column “Kod”" in said(problems)
 
 
+def in_units(*units: str | None) -> list[list[object]]:
+    return [HEADER, *([str(n), unit, "Delvis", "Delvis"] for n, unit in enumerate(units))]
+
+
 def test_groups_are_one_name_case_and_space_aside_in_swedish_order() -> None:
     units = ["Örnen", "MIA  Vidare", "mia vidare", "MIA Vidare", None, "Älgen", "Zenit"]
-    rows = [HEADER, *([str(n), unit, "Delvis", "Delvis"] for n, unit in enumerate(units))]
-    responses, problems = matched(rows)
+    responses, problems = all_matched(in_units(*units, *["Örnen", "Älgen", "Zenit"] * 2))
     assert not problems
     assert responses.groups["unit"].labels == ("MIA Vidare", "Zenit", "Älgen", "Örnen")
-    assert responses.groups["unit"].codes.tolist() == [3, 0, 0, 0, 4, 2, 1]
+    assert responses.groups["unit"].codes.tolist() == [3, 0, 0, 0, 4, 2, 1, 3, 2, 1, 3, 2, 1]
+
+
+def test_the_name_of_a_group_of_one_or_two_is_left_behind() -> None:
+    """It may be a slip of the pen, or what a respondent wrote about herself."""
+    units = ["Anna Ek anna@example.org", "MIA", "MIA", "MIA", "-", "-"]
+    responses, problems = all_matched(in_units(*units))
+    assert responses.groups["unit"].labels == ("MIA", "", "")
+    assert "“Insats”: 2 groups have fewer than three answers" in said(problems)
+    assert [problem.severity for problem in problems] == [Severity.WARNING]
+    assert "Anna" not in said(problems) + repr(responses) + repr(problems)
+
+
+def test_exclude_needs_the_groups_it_leaves_out() -> None:
+    policy = Policy(small_groups=SmallGroups.EXCLUDE)
+    _, problems = all_matched(in_units(None, None, None), make_round(policy))
+    assert "exclude needs a grouping, but the export has no filled column for Insats" in said(
+        problems
+    )
 
 
 def test_an_empty_group_column_is_no_grouping() -> None:
