@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from .report import Edition
     from .workspace import Workspace
 
+# Whether a file can be read is told by us, in the user's language.
+_PATH = click.Path(path_type=Path, readable=False)
 _FORMATS = ("text", "csv", "json", "markdown", "html")
 
 
@@ -45,7 +47,7 @@ _language = click.option(
     "--language", type=OneOf(LANGUAGES), metavar="sv|en", help="help.option.language"
 )
 _workspace = click.argument(
-    "folder", type=click.Path(path_type=Path), default=".", metavar="help.workspace"
+    "folder", type=_PATH, default=".", metavar="help.workspace"
 )
 _year = click.option("--year", type=Number(), metavar="help.years", help="help.option.year")
 _least = click.option("--least", type=Number(), metavar="help.number", help="help.option.least")
@@ -55,7 +57,7 @@ def _output(help_key: str) -> Callable[[Any], Any]:
     return click.option(
         "-o",
         "--output",
-        type=click.Path(path_type=Path),
+        type=_PATH,
         metavar="help.file",
         help=help_key,
     )
@@ -84,7 +86,7 @@ def commands(context: click.Context, language: str | None) -> None:
 @_year
 @_output("help.option.output")
 @click.option(
-    "--template", type=click.Path(path_type=Path), metavar="help.file",
+    "--template", type=_PATH, metavar="help.file",
     help="help.option.template",
 )  # fmt: skip
 @_least
@@ -107,7 +109,7 @@ def report(
     workspace = open_workspace(folder)
     year = workspace.years[-1] if year is None else year
     path = output or Path(f"bilaga2-{year}.docx")
-    check_output(path, [*workspace.files, *([template] if template else [])])
+    check_output(path, [*workspace.files, *([template] if template else [])], workspace.folders)
     form = format_of(path, DOCUMENT_SUFFIXES)
     options = _template(template, form)
     pairs = _pairs(context, workspace, year, (), (None, least, True))
@@ -160,12 +162,21 @@ def table(
     """Tables of a year."""
     from .report import records, tables
     from .workspace import open_workspace
-    from .writers import RECORD_FORMATS, TABLE_SUFFIXES, check_output, format_of, render
+    from .writers import (
+        RECORD_FORMATS,
+        TABLE_SUFFIXES,
+        check_output,
+        check_suffix,
+        format_of,
+        render,
+    )
 
     workspace = open_workspace(folder)
     if output is not None:
-        check_output(output, workspace.files)
-        form = form or format_of(output, TABLE_SUFFIXES)
+        check_output(output, workspace.files, workspace.folders)
+        asked = format_of(output, TABLE_SUFFIXES) if form is None else form
+        check_suffix(output, asked)
+        form = asked
     year = workspace.years[-1] if year is None else year
     pairs = _pairs(context, workspace, year, questionnaire, (by, least, not no_compare))
     if form in RECORD_FORMATS:
@@ -260,7 +271,7 @@ def _round_line(checked: RoundCheck, words: str) -> str:
 
 
 @commands.command("init")
-@click.argument("folder", type=click.Path(path_type=Path), metavar="help.workspace")
+@click.argument("folder", type=_PATH, metavar="help.workspace")
 @_language
 @click.pass_context
 def init(context: click.Context, folder: Path, language: str | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from .errors import OutputError
@@ -25,7 +26,7 @@ def make_workspace(folder: Path, language: str) -> Path:
         if path.suffix in (".toml", ".md")
     } | {rounds_file: template.read_bytes()}
     for path in files:
-        if path.exists():
+        if os.path.exists(path):
             raise OutputError("init.exists", file=path)
     try:
         for path in files:

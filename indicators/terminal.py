@@ -6,6 +6,7 @@ never meets half a sentence of English.
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import re
@@ -166,6 +167,9 @@ def run(commands: click.Group, arguments: Sequence[str]) -> int:
         # The reader (head, less) has had enough. Python must not flush into the closed pipe.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError:  # a full disk or a closed screen; files are told of where they are written
+        _say_if_possible(say_as("error", say(language, "output.screen"), language))
+        return 1
     except Exception as error:  # the last line of defence: a user never sees a traceback
         if os.environ.get("INDICATORS_DEBUG"):
             raise
@@ -173,8 +177,15 @@ def run(commands: click.Group, arguments: Sequence[str]) -> int:
         return _FAULT
 
 
+def _say_if_possible(text: str) -> None:
+    with contextlib.suppress(OSError, ValueError):
+        _say(text)
+
+
 def _make_streams_safe() -> None:
     """No letter may stop a message: old Windows consoles lack some, and files get UTF-8."""
+    if sys.stdout is None:  # a program without a console
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             if stream.isatty():

@@ -27,16 +27,17 @@ def read_toml(path: Path) -> dict[str, Any]:
         ProblemsError: If the file is missing, not UTF-8, or not TOML.
     """
     try:
-        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        text = path.read_bytes().decode("utf-8-sig")
     except (FileNotFoundError, IsADirectoryError) as error:
         raise ProblemsError.at("toml.not_found", str(path)) from error
     except OSError as error:
         raise ProblemsError.at("file.unreadable", str(path)) from error
     except UnicodeDecodeError as error:
         raise ProblemsError.at("toml.encoding", str(path)) from error
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # absurd numbers and depths among them
         raise _syntax_error(path, str(error), text.splitlines()) from error
 
 
@@ -61,6 +62,9 @@ def _syntax_key(line: str, reason: str) -> str:
     if not line.partition("=")[0].isascii():
         return "toml.syntax.letters"
     return "toml.syntax"
+
+
+_LARGEST = 10**9
 
 
 class TomlTable:
@@ -93,11 +97,14 @@ class TomlTable:
             return self._required(name) if default is None else default
         if printable(value) != " ".join(value.split()):
             self.problem("toml.control", name)
+            return ""
         return " ".join(str(value).split())
 
     def whole(self, name: str, least: int, default: T) -> int | T:
         """A whole number of at least ``least``."""
-        number = self._value(name, lambda v: type(v) is int and v >= least, "whole", least=least)
+        number = self._value(
+            name, lambda v: type(v) is int and least <= v <= _LARGEST, "whole", least=least
+        )
         return default if number is None else int(number)
 
     def flag(self, name: str) -> bool:

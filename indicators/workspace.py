@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from .questionnaire_file import load_questionnaire
 from .readers import read_table
 from .results import Results, measure
 from .rounds import Round, Rounds, load_rounds
-from .shipped import questionnaire_files
+from .shipped import FOLDER, questionnaire_files
 
 ROUNDS_FILE = Path("responses", "rounds.toml")
 
@@ -38,6 +39,12 @@ class Workspace:
         """The files that are read: no output may replace one of them."""
         exports = (of_round.file for of_round in self.rounds.rounds)
         return (self.rounds_file, *self.questionnaire_files, *exports)
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders of exports and questionnaires: nothing in them is overwritten."""
+        responses = self.rounds_file.parent
+        return (responses, responses.parent / FOLDER)
 
     def rounds_of(self, year: int) -> tuple[Round, ...]:
         """The rounds of a year in the order they are printed.
@@ -112,17 +119,20 @@ def read_workspace(folder: Path) -> tuple[Workspace, list[Problem]]:
 
 def _rounds_file(folder: Path) -> Path:
     """The ``rounds.toml`` of a workspace, given the workspace, its ``responses``, or the file."""
-    if (folder / ROUNDS_FILE).is_file():
+    if os.path.isfile(folder / ROUNDS_FILE):
         return folder / ROUNDS_FILE
-    inside = folder.resolve()
-    inside = inside.parent if inside.is_file() and inside.name == ROUNDS_FILE.name else inside
-    if inside.name == ROUNDS_FILE.parent.name and (inside / ROUNDS_FILE.name).is_file():
+    inside = folder.absolute()
+    if inside.name == ROUNDS_FILE.name and os.path.isfile(inside):
+        inside = inside.parent
+    if inside.name == ROUNDS_FILE.parent.name and os.path.isfile(inside / ROUNDS_FILE.name):
         return inside / ROUNDS_FILE.name
-    if not folder.is_dir():
+    if os.path.isfile(folder):
+        raise WorkspaceError("workspace.is_file", file=folder)
+    if not os.path.isdir(folder):
         raise WorkspaceError("workspace.no_folder", folder=folder)
     # What Notepad makes of the name where Windows hides the ends of names.
     wrong = folder / f"{ROUNDS_FILE}.txt"
-    if wrong.is_file():
+    if os.path.isfile(wrong):
         raise WorkspaceError("workspace.txt", file=wrong)
     raise WorkspaceError("workspace.none", folder=inside, file=ROUNDS_FILE)
 

@@ -478,6 +478,39 @@ def test_the_version_is_the_packages(indicators: Command) -> None:
     assert indicators("--version").out == f"indicators {version('indicators')}\n"
 
 
+def test_an_export_that_no_round_names_yet_is_not_overwritten(
+    indicators: Command, copied_workspace: Path
+) -> None:
+    export = copied_workspace / "responses" / "staff-2023.csv"
+    export.write_text("next year's")
+    outcome = indicators("table", copied_workspace, "-o", export)
+    assert outcome.code == 1 and "exists in the workspace already" in outcome.err
+    assert export.read_text() == "next year's"
+
+
+def test_a_file_holds_what_its_name_says(indicators: Command, tmp_path: Path) -> None:
+    outcome = indicators("table", ROOT, "--format", "csv", "-o", tmp_path / "x.docx")
+    assert outcome.code == 1 and "would hold csv, but is named otherwise" in outcome.err
+    assert indicators("table", ROOT, "--format", "csv", "-o", tmp_path / "x.dat").code == 0
+
+
+def test_impossible_names_are_told(indicators: Command, tmp_path: Path) -> None:
+    name = "x" * 300 + ".docx"
+    assert indicators("report", ROOT, "-o", tmp_path / name).code in (1, 2)
+    assert indicators("check", tmp_path / name).code in (1, 2)
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["x = " + "[" * 3000, "x = " + "9" * 5000, "invited = 0x" + "f" * 5000, 'file = "\\u0000"'],
+)
+def test_absurd_toml_is_told(indicators: Command, copied_workspace: Path, line: str) -> None:
+    (copied_workspace / "responses" / "rounds.toml").write_text(f"[staff.2022]\n{line}\n")
+    outcome = indicators("check", copied_workspace)
+    assert outcome.code == 1 and "rounds.toml" in outcome.out + outcome.err
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -16,7 +16,14 @@ from ..errors import Problem, Severity
 from ..questionnaire import Question, Questionnaire
 from ..readers import RawTable
 from ..rounds import Round, SmallGroups
-from .answers import UNANSWERED, Groups, code_answers, code_groups
+from .answers import (
+    UNANSWERED,
+    Groups,
+    answers_above,
+    are_numbers,
+    code_answers,
+    code_groups,
+)
 from .columns import Columns, find_columns
 from .respondents import repeated_respondents
 
@@ -58,7 +65,8 @@ def match(
     for question in questions:
         codes, unknown = code_answers(table, columns, question)
         coded.append(codes)
-        problems += unknown
+        problems += unknown + answers_above(table, columns, question)
+    problems += _number_problems(table, columns, questions)
     codes = _stacked(coded, table.length - columns.start)
     answered = (codes != UNANSWERED).any(axis=1)
     responses = Responses(
@@ -70,6 +78,25 @@ def match(
     problems += _counted_problems(table, columns, answered, of_round)
     problems += _group_problems(table, responses, questionnaire, of_round)
     return responses, problems
+
+
+def _number_problems(
+    table: RawTable, columns: Columns, questions: Sequence[Question]
+) -> list[Problem]:
+    """That bare numbers were read by our numbering, which the export cannot confirm."""
+    for question in questions:
+        if are_numbers(table, columns, question):
+            read = [f"{a.code} = {a.label}" for a in question.alternatives]
+            return [
+                Problem(
+                    key="answers.numbers",
+                    file=table.file,
+                    column=columns.headers.name(columns.of[question.id]),
+                    facts=(("read", read),),
+                    severity=Severity.WARNING,
+                )
+            ]
+    return []
 
 
 def _group_problems(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
 
 UNANSWERED = 255
 _UNKNOWN = -1
+_MOST_TOLD = 10  # different unknown answers of a column; more are told as one problem
+_WHOLE = re.compile(r"\d{1,4}\.0")
 _CODE = re.compile(r"-?[a-z]?\d{1,4}")
 
 
@@ -45,17 +47,29 @@ def code_answers(
     table: RawTable, columns: Columns, question: Question
 ) -> tuple[NDArray[np.uint8], list[Problem]]:
     """The category code of every cell of a question's column, and the unknown answers."""
-    place = columns.of[question.id]
-    column = table.columns[place]
+    column = table.columns[columns.of[question.id]]
     cells = column.cells[columns.start :]
-    codes = _codes_of(set(cells), column, question.alternatives)
-    unknown = {cell for cell, code in codes.items() if code == _UNKNOWN}
-    known = {cell: UNANSWERED if cell in unknown else code for cell, code in codes.items()}
+    codes = _codes_of(dict.fromkeys(cells), column, question.alternatives)
+    unknown = [cell for cell, code in codes.items() if code == _UNKNOWN]
+    known = codes | dict.fromkeys(unknown, UNANSWERED)
     coded = np.fromiter(map(known.__getitem__, cells), np.uint8, len(cells))
-    problems = [
-        _unknown_answer(table, columns, question, cell) for cell in sorted(unknown, key=cells.index)
-    ]
-    return coded, problems
+    return coded, _unknown_answers(table, columns, question, unknown)
+
+
+def answers_above(table: RawTable, columns: Columns, question: Question) -> list[Problem]:
+    """Answers that stand over the header, or in its place: rows that would be lost."""
+    column = table.columns[columns.of[question.id]]
+    above = [] if table.declared else column.cells[: columns.start]
+    codes = _codes_of(above, column, question.alternatives)
+    rows = [n for n, cell in enumerate(above) if codes[cell] not in (_UNKNOWN, UNANSWERED)]
+    return [Problem(key="header.answer", file=table.file, row=row + 1) for row in rows[:1]]
+
+
+def are_numbers(table: RawTable, columns: Columns, question: Question) -> bool:
+    """Whether all answers to a question are bare numbers, without labels to check them by."""
+    column = table.columns[columns.of[question.id]]
+    cells = {cell for cell in column.cells[columns.start :] if cell is not None}
+    return bool(cells) and not column.labels and all(_cell_key(c).isdecimal() for c in cells)
 
 
 def _codes_of(
@@ -111,7 +125,8 @@ def _labels_agree(
 def _cell_key(cell: object) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return plain_key(str(cell))
+    key = plain_key(str(cell))
+    return key.removesuffix(".0") if _WHOLE.fullmatch(key) else key
 
 
 def _declared_missing(cell: object, column: RawColumn) -> bool:
@@ -124,25 +139,37 @@ def _declared_missing(cell: object, column: RawColumn) -> bool:
     return False
 
 
-def _unknown_answer(table: RawTable, columns: Columns, question: Question, cell: object) -> Problem:
-    """The problem of one unknown answer: its first row, and in how many rows it stands."""
-    column = table.columns[columns.of[question.id]]
-    cells = column.cells
-    rows = [row for row in range(columns.start, len(cells)) if cells[row] == cell]
-    label = column.labels.get(cell)
-    given = _quotable(cell if label is None else label, question.alternatives)
+def _unknown_answers(
+    table: RawTable, columns: Columns, question: Question, unknown: Sequence[object]
+) -> list[Problem]:
+    """A problem for each unknown answer of a column, or a single one if they are many."""
+    place = columns.of[question.id]
+    column = table.columns[place]
+    cells = column.cells[columns.start :]
+    rows, counted = {}, Counter(cells)
+    for row, cell in enumerate(cells, columns.start + 1):
+        rows.setdefault(cell, row)
     known = [alternative.label for alternative in question.alternatives]
-    facts: dict[str, object] = {"rows": len(rows), "known": known}
-    if given is not None:
-        facts["given"] = given
-    key = "answer.unknown" if given is None else "answer.unknown.quoted"
-    return Problem(
-        key=key if len(rows) == 1 else f"{key}.many",
-        file=table.file,
-        row=rows[0] + 1,
-        column=columns.headers.name(columns.of[question.id]),
-        facts=tuple(facts.items()),
-    )
+    facts: list[tuple[str, dict[str, object], object]] = []
+    if len(unknown) > _MOST_TOLD:
+        together = sum(counted[cell] for cell in unknown)
+        facts.append(("answer.unknown.many", {"rows": together}, unknown[0]))
+    else:
+        for cell in unknown:
+            given = _quotable(column.labels.get(cell, cell), question.alternatives)
+            key = "answer.unknown" if given is None else "answer.unknown.quoted"
+            many = "" if counted[cell] == 1 else ".many"
+            facts.append((f"{key}{many}", {"rows": counted[cell], "given": given}, cell))
+    return [
+        Problem(
+            key=key,
+            file=table.file,
+            row=rows[cell],
+            column=columns.headers.name(place),
+            facts=tuple({**fact, "known": known}.items()),
+        )
+        for key, fact, cell in facts
+    ]
 
 
 def _quotable(cell: object, alternatives: tuple[Alternative, ...]) -> str | None:

@@ -41,6 +41,7 @@ def find_columns(
         search.by_words()
         if of_round.in_order:
             search.by_order()
+        search.report_unheaded()
         search.report_missing()
         search.report_not_asked()
         search.report_used_twice()
@@ -144,7 +145,7 @@ class _Search:
             "order.count",
             questions=len(left),
             found=len(free),
-            columns=[self.headers.name(n) for n in free],
+            columns=[self.headers.place(n) for n in free],
             questionnaire=self.questionnaire.id,
             year=self.round.year,
         )
@@ -153,8 +154,18 @@ class _Search:
         if n in self.found.values():
             return False
         names = [plain_key(name) for name in self.headers.names[n]]
-        filled = any(cell is not None for cell in self.table.columns[n].cells)
-        return filled and not any(name in NO_QUESTION for name in names)
+        column = self.table.columns[n]
+        # A question that nobody answered still has its place in the order.
+        there = self.table.declared or any(cell is not None for cell in column.cells)
+        return there and not any(name in NO_QUESTION for name in names)
+
+    def report_unheaded(self) -> None:
+        """Cells to the right of the last header: the headers may stand one column off."""
+        names = self.headers.names
+        last = max((n for n, texts in enumerate(names) if texts), default=0)
+        for n in range(last + 1, len(names)):
+            if any(cell is not None for cell in self.table.columns[n].cells):
+                self.problem("columns.unheaded", self.headers.place(n))
 
     def report_missing(self) -> None:
         """Questions without a column; if they are most of all, it is hardly the right file."""

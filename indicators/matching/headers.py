@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..questionnaire import Question
-from ..readers import RawTable
+from ..readers import RawColumn, RawTable
 from ..wording import plain_key, question_key
 
 _WITHIN = 10  # rows at the top that may be titles over the header
@@ -60,7 +61,22 @@ class Headers:
     def with_keys(self, keys: Iterable[str]) -> list[int]:
         """The columns one of whose headers has one of the ``question_key`` s."""
         wanted = set(keys)
-        return [n for n, names in enumerate(self.names) if wanted & set(map(question_key, names))]
+        return [
+            n
+            for n, names in enumerate(self.names)
+            if any(wanted & header_keys(name) for name in names)
+        ]
+
+
+def header_keys(header: str) -> set[str]:
+    """The keys of a header: of all of it, and of a last part in brackets.
+
+    LimeSurvey and Google Forms write "the heading [the question]" for questions in a grid.
+    """
+    keys = {question_key(header)}
+    if part := re.search(r"\[([^\[\]]+)\]\s*$", header):
+        keys.add(question_key(part[1]))
+    return keys
 
 
 def find_headers(table: RawTable, asked: Sequence[Question], year: int) -> Headers:
@@ -72,19 +88,19 @@ def find_headers(table: RawTable, asked: Sequence[Question], year: int) -> Heade
     start = last + 1
     if _is_second_header(table, wanted, start):
         start += 1
-    return Headers(
-        tuple(
-            tuple(str(cell) for cell in column.cells[:start] if cell is not None)
-            for column in table.columns
-        ),
-        start,
-    )
+    return Headers(tuple(_names(column, last) for column in table.columns), start)
+
+
+def _names(column: RawColumn, row: int) -> tuple[str, ...]:
+    """The header cell, or, where it is blank, the one above it (a heading over a grid)."""
+    above = column.cells[max(row - 1, 0) : row + 1]
+    return tuple(str(cell) for cell in above[::-1] if cell is not None)[:1]
 
 
 def _header_row(table: RawTable, wanted: set[str]) -> int:
     """The row among the first that holds most questions, else the first with two cells."""
     rows = range(min(_WITHIN, table.length))
-    matches = [sum(_key(column.cells[row]) in wanted for column in table.columns) for row in rows]
+    matches = [sum(bool(_keys(column.cells[row]) & wanted) for column in table.columns) for row in rows]
     if any(matches):
         return matches.index(max(matches))
     filled = [sum(c.cells[row] is not None for c in table.columns) for row in rows]
@@ -94,7 +110,7 @@ def _header_row(table: RawTable, wanted: set[str]) -> int:
 def _is_second_header(table: RawTable, wanted: set[str], row: int) -> bool:
     """Whether the row repeats one word under every question and is blank elsewhere.
 
-    SurveyMonkey writes "Response" there. A respondent's row has an identifier or a time
+    SurveyMonkey writes "Response" there, and "Open-Ended Response" for comments. A respondent's row has an identifier or a time
     in some column, or an answer that differs; when in doubt the row is an answer, and an
     unknown answer is told, never dropped.
     """
@@ -102,16 +118,22 @@ def _is_second_header(table: RawTable, wanted: set[str], row: int) -> bool:
         return False
     under, beside = set(), False
     for column in table.columns:
-        if any(_key(cell) in wanted for cell in column.cells[:row]):
-            under.add(column.cells[row])
+        word = _word(column.cells[row])
+        if any(_keys(cell) & wanted for cell in column.cells[:row]):
+            under.add(word)
         else:
-            beside = beside or column.cells[row] is not None
-    word = next(iter(under)) if len(under) == 1 else None
-    return not beside and isinstance(word, str) and plain_key(word) in _SECOND_HEADERS
+            beside = beside or word not in ("", *_SECOND_HEADERS)
+    return not beside and len(under) == 1 and under <= _SECOND_HEADERS
 
 
-_SECOND_HEADERS = frozenset({"response", "svar", "open-ended response", "öppet svar"})
+_SECOND_HEADERS = frozenset(
+    {"response", "svar", "besvarelse", "open-ended response", "öppet svar"}
+)
 
 
-def _key(cell: object) -> str:
-    return question_key(cell) if isinstance(cell, str) else ""
+def _word(cell: object) -> str:
+    return "" if cell is None else plain_key(str(cell))
+
+
+def _keys(cell: object) -> set[str]:
+    return header_keys(cell) if isinstance(cell, str) else set()

@@ -15,6 +15,8 @@ from .headers import RESPONDENT
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
 
+_MOST_TOLD = 10  # repeated rows; more are told as one problem
+
 
 def repeated_respondents(
     table: RawTable, columns: Columns, of_round: Round, answered: NDArray[np.bool_]
@@ -29,22 +31,22 @@ def repeated_respondents(
         return problems
     first: dict[object, int] = {}
     cells = table.columns[at].cells
+    repeated: list[tuple[int, int]] = []
     for index in np.flatnonzero(answered):
         row = columns.start + int(index)
-        if cells[row] is None:
-            continue
-        if cells[row] in first:
-            problems.append(
-                Problem(
-                    key="respondent.repeated",
-                    file=table.file,
-                    row=row + 1,
-                    column=columns.headers.name(at),
-                    facts=(("first", first[cells[row]] + 1),),
-                )
-            )
-        first.setdefault(cells[row], row)
-    return problems
+        if cells[row] is not None and first.setdefault(cells[row], row) != row:
+            repeated.append((row + 1, first[cells[row]] + 1))
+    key = "respondent.repeated" if len(repeated) <= _MOST_TOLD else "respondent.repeated.many"
+    return problems + [
+        Problem(
+            key=key,
+            file=table.file,
+            row=row,
+            column=columns.headers.name(at),
+            facts=(("first", earlier), ("count", len(repeated))),
+        )
+        for row, earlier in (repeated if len(repeated) <= _MOST_TOLD else repeated[:1])
+    ]
 
 
 def _identifier(

@@ -5,6 +5,7 @@ A reader knows nothing of questionnaires: it hands over the cells as they stand 
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 from pathlib import Path
 
@@ -46,11 +47,13 @@ def read_table(path: Path, sheet: str | None = None) -> RawTable:
 
 def _check_is_there(path: Path) -> None:
     """A missing or unreadable file is told apart from a broken one, before it is opened."""
+    if os.path.isdir(path):
+        raise ProblemsError.at("file.is_folder", str(path))
     try:
         with path.open("rb") as file:
             if not file.read(1):
                 raise ProblemsError.at("file.empty", str(path))
-    except (FileNotFoundError, IsADirectoryError, NotADirectoryError) as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise _not_found(path) from error
     except OSError as error:
         raise ProblemsError.at("file.unreadable", str(path)) from error
@@ -58,7 +61,7 @@ def _check_is_there(path: Path) -> None:
 
 def _not_found(path: Path) -> ProblemsError:
     folder = path.parent
-    names = sorted(p.name for p in folder.iterdir()) if folder.is_dir() else []
+    names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
     # A file of another year is another round's, however alike its name.
     near = nearest(path.name, [name for name in names if _digits(name) == _digits(path.name)])
     if near is None:

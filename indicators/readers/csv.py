@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
+from collections import Counter
 from itertools import zip_longest
 from pathlib import Path
 
@@ -18,7 +20,11 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_HEADER_WITHIN = 10  # rows; titles may stand over the header
 _LONGEST_CELL = 1_000_000  # characters; long free text is allowed, a runaway quote is not
+
+# å, ä and ö in UTF-8, read as cp1252: the file is UTF-8 but for some other byte.
+_UTF8_AS_CP1252 = re.compile("Ã[¥¤¶…„–]")
 
 
 def read(path: Path) -> RawTable:
@@ -49,11 +55,16 @@ def decoded(content: bytes, name: str) -> str:
     Raises:
         ProblemsError: If the bytes are no text in any of these.
     """
+    failed = None
     for encoding in _encodings(content):
         try:
             text = content.decode(encoding)
-        except UnicodeDecodeError:
+        except UnicodeDecodeError as error:
+            failed = failed or error
             continue
+        if failed is not None and _UTF8_AS_CP1252.search(text):
+            row = content.count(b"\n", 0, failed.start) + 1
+            raise ProblemsError.at("csv.mixed", name, row)
         if "\0" not in text:
             return text
     raise ProblemsError.at("csv.encoding", name)
@@ -128,17 +139,32 @@ def _rows(text: str, delimiter: str, name: str) -> list[list[str]]:
 
 
 def _width(rows: list[list[str]], name: str) -> int:
-    """The width of the header; a longer row means a delimiter that is not quoted.
+    """The width of the widest of the first rows; all rows of answers must be as long.
 
-    Such a row would move its answers one question to the right. Only a blank cell at the
-    end of every row (a trailing delimiter) does no harm. A title line over the header has
-    one cell and is no header.
+    A row that is longer or shorter than the others has a delimiter or a line break too many
+    or too few, and its answers would stand under the wrong questions. Rows of one cell, as
+    titles and footers are, do no harm.
     """
-    filled = [(number, row) for number, row in enumerate(rows, 1) if any(map(str.strip, row))]
-    headers = (row for _, row in filled if sum(map(bool, map(str.strip, row))) > 1)
-    width = len(next(headers, filled[0][1] if filled else []))
-    trailing = min((len(row) for _, row in filled[1:]), default=width)
-    for number, row in filled:
-        if len(row) > max(width, trailing) or any(cell.strip() for cell in row[width:]):
+    filled = [(n, row) for n, row in enumerate(rows, 1) if len(row) > 1 and any(map(_text, row))]
+    widths = [_filled_width(row) for _, row in filled[:_HEADER_WITHIN]]
+    if not filled:
+        return 1
+    width, header = max(widths), widths.index(max(widths))
+    answers = filled[header + 1 :] or filled[header:]
+    length = Counter(len(row) for _, row in filled).most_common(1)[0][0]
+    if header and length < width:  # the widest is no header but a row with a cell too many
+        number, row = filled[header]
+        raise ProblemsError.at("csv.width", name, number, width=length, found=len(row))
+    for number, row in answers:
+        if len(row) != length or length < width or _filled_width(row) > width:
             raise ProblemsError.at("csv.width", name, number, width=width, found=len(row))
     return width
+
+
+def _filled_width(row: list[str]) -> int:
+    """The width of a row without the blank cells at its end."""
+    return max((n for n, cell in enumerate(row, 1) if _text(cell)), default=0)
+
+
+def _text(cell: str) -> str:
+    return cell.strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from pathlib import Path
 from typing import IO
 
@@ -18,6 +19,18 @@ _UNNAMED_WIDTH = 64  # columns allowed for in rows whose cells carry no referenc
 _BLOCK = 1 << 20
 # The place of a cell (r="B7") or of a row (r="7").
 _REFERENCE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]{0,3})(\d{1,10})[\"']")
+
+# An error such as #N/A, and a formula without the value it had when the file was saved.
+_LOST = {
+    "excel.error": re.compile(rb"""<(?:\w+:)?c\b(?=[^>]*\bt=["']e["'])[^>]*\br=["'](\w+)["']"""),
+    "excel.formula": re.compile(
+        rb"""<(?:\w+:)?c\b[^>]*\br=["'](\w+)["'][^>]*>"""
+        rb"""<(?:\w+:)?f\b[^<]*(?:/>|</(?:\w+:)?f>)\s*</(?:\w+:)?c>"""
+    ),
+}
+_MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\b[^>]*\bref=["']([A-Z]+)(\d+):[A-Z]+(\d+)["']""")
+_ANSWERS_FROM = 3  # rows above may be headers, and headers are merged at times
+_OVERLAP = 2_000  # bytes; longer than any cell with a formula that matters
 
 
 def read(path: Path, sheet: str | None = None) -> RawTable:
@@ -34,7 +47,7 @@ def read(path: Path, sheet: str | None = None) -> RawTable:
     try:
         workbook = CalamineWorkbook.from_path(path)
         rows = _sheet_rows(workbook, sheet, name)
-    except (CalamineError, zipfile.BadZipFile, ValueError, OSError) as error:
+    except (CalamineError, zipfile.BadZipFile, zlib.error, ValueError, OSError) as error:
         raise ProblemsError.at("excel.broken", name) from error
     return RawTable(
         file=name,
@@ -91,8 +104,18 @@ def _check_size(path: Path) -> None:
                         _check_extent(sheet, name)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError) as e:
         raise ProblemsError.at("excel.no_zip", name) from e
-    except (OSError, EOFError, ValueError) as error:
+    except (OSError, EOFError, ValueError, zlib.error) as error:
         raise ProblemsError.at("excel.broken", name) from error
+
+
+def _check_cells(text: bytes, name: str) -> None:
+    """Refuses cells that calamine hands over as empty though an answer was meant to be there."""
+    for key, pattern in _LOST.items():
+        if found := pattern.search(text):
+            raise ProblemsError.at(key, name, cell=found[1].decode())
+    for start, row, end in _MERGED.findall(text):
+        if int(row) >= _ANSWERS_FROM and int(end) > int(row):
+            raise ProblemsError.at("excel.merged", name, cell=(start + row).decode())
 
 
 def _check_extent(sheet: IO[bytes], name: str) -> None:
@@ -100,12 +123,13 @@ def _check_extent(sheet: IO[bytes], name: str) -> None:
     rest, furthest_row, furthest_column = b"", 0, _UNNAMED_WIDTH
     while block := sheet.read(_BLOCK):
         text = rest + block
+        _check_cells(text, name)
         for letters, digits in set(_REFERENCE.findall(text)):
             furthest_row = max(furthest_row, int(digits))
             furthest_column = max(furthest_column, _column_number(letters))
         if furthest_row * furthest_column > _MOST_CELLS:
             raise ProblemsError.at("excel.too_large", name)
-        rest = text[-20:]  # a reference may lie across two blocks
+        rest = text[-_OVERLAP:]  # a cell may lie across two blocks
 
 
 def _column_number(letters: bytes) -> int:

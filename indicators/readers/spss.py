@@ -39,7 +39,9 @@ def read(path: Path) -> RawTable:
 
 def _column(name: str, values: Any, about: Any) -> RawColumn:
     label = about.column_names_to_labels.get(name)
-    labels: Mapping[object, str] = about.variable_value_labels.get(name, {})
+    given = about.variable_value_labels.get(name, {})
+    # A label that cannot be decoded comes as None.
+    labels: Mapping[object, str] = {v: text for v, text in given.items() if text is not None}
     ranges = about.missing_ranges.get(name, [])
     return RawColumn(
         cells=[_cell(value) for value in values],

@@ -118,6 +118,7 @@ def plain_key(text: str) -> str:
     return " ".join(seen.casefold().split())
 
 
+_MARKUP = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 # "1. ", "12) ", "Fråga 3: ", "Q4 - ", "G01Q02. " and the like before the words of a question.
 _NUMBERING = re.compile(
     r"^(?:(?:fråga|question|fr|(?:g\d{1,3})?q|f)[ .]?)?\d{1,3}(?: ?[.):–-] ?| )(?=\S)"
@@ -125,8 +126,12 @@ _NUMBERING = re.compile(
 
 
 def question_key(text: str) -> str:
-    """The key a header and a question share: ``plain_key`` without leading numbering."""
-    return _NUMBERING.sub("", plain_key(text))
+    """The key a header and a question share: ``plain_key`` without leading numbering.
+
+    Mark-up around the words, and the asterisk of a compulsory question, are no words.
+    """
+    words = plain_key(_MARKUP.sub(" ", text)).removesuffix("*").rstrip()
+    return _NUMBERING.sub("", words)
 
 
 def collation_key(text: str) -> tuple[str, str]:

@@ -209,6 +209,7 @@ WORDS = {
     "file.not_found": "there is no such file.",
     "file.not_found.hint": "Exports lie in the same folder as rounds.toml.",
     "file.not_found.near": "there is no such file. Did you mean “{nearest}”?",
+    "file.is_folder": "is a folder, not a file.",
     "file.unreadable": "the file cannot be opened.",
     "file.kind": "unknown kind of file. What can be read is {known}.",
     "file.kind.hint": (
@@ -222,6 +223,8 @@ WORDS = {
     "file.no_answers.hint": "Export it again from the survey tool, with the answers.",
     "csv.encoding": "the file is not a text in UTF-8, UTF-16 or Windows-1252.",
     "csv.encoding.hint": "Export it again as CSV (UTF-8) or Excel (.xlsx).",
+    "csv.mixed": "the file is UTF-8, but the row contains a character in another encoding.",
+    "csv.mixed.hint": "Export it again as Excel (.xlsx), or retype the character in the row.",
     "csv.quotes": "a quotation mark is out of place or never closed.",
     "csv.quotes.hint": "Export it again as Excel (.xlsx), or correct the row.",
     "csv.width": (
@@ -229,7 +232,8 @@ WORDS = {
         "question."
     ),
     "csv.width.hint": (
-        "A free-text answer probably contains the delimiter. Export it again as Excel (.xlsx)."
+        "A free-text answer or a header probably contains the delimiter or a line break. Export"
+        " it again as Excel (.xlsx)."
     ),
     "excel.no_zip": "the file is not an Excel file (.xlsx), though it is named so.",
     "excel.no_zip.hint": "Open it in Excel and save it as an Excel workbook (.xlsx).",
@@ -241,6 +245,16 @@ WORDS = {
     ),
     "excel.sheets": "several sheets are filled: {sheets}.",
     "excel.sheets.hint": 'Say which in rounds.toml, for example sheet = "Sheet1".',
+    "excel.error": "cell {cell} holds an error, such as #N/A or #VALUE!.",
+    "excel.error.hint": "Correct or clear the cell in Excel and save.",
+    "excel.formula": "cell {cell} is a formula without a saved value.",
+    "excel.formula.hint": (
+        "Open the file in Excel and save it, or paste the values instead of the formulas."
+    ),
+    "excel.merged": (
+        "cell {cell} is merged with the one below, so the answer in the row below is missing."
+    ),
+    "excel.merged.hint": "Unmerge the cells in Excel and fill in the answers.",
     "excel.no_sheet": "there is no sheet “{given}”. The sheets are {sheets}.",
     "excel.no_sheet.near": "there is no sheet “{given}”. Did you mean “{nearest}”?",
     "spss.broken": "the file is not an SPSS file (.sav), though it is named so, or it is damaged.",
@@ -286,6 +300,12 @@ WORDS = {
         "Remove one of them, or give the right header under columns in rounds.toml."
     ),
     "columns.shared": "the column is used for several questions: {questions}.",
+    "columns.unheaded": (
+        "the column has answers but no header, so the headers may stand one column off."
+    ),
+    "columns.unheaded.hint": "Check the header row of the export, and give the column a header.",
+    "header.answer": "the row holds answers, but stands above the header or in its place.",
+    "header.answer.hint": "Put the header row at the top of the export.",
     "order.count": (
         "the questionnaire “{questionnaire}” has {questions} questions of {year} to pair in "
         "order, but the export has {found} columns that may be questions: {columns}."
@@ -332,6 +352,11 @@ WORDS = {
         "Correct the answer in the export, or add it as an alternative or alias in the "
         "questionnaire’s TOML file."
     ),
+    "answers.numbers": "the answers are numbers and read as {read}.",
+    "answers.numbers.hint": (
+        "If that is wrong, export the answers’ text instead, or state code for the alternatives"
+        " in the questionnaire’s TOML file."
+    ),
     "answers.more_than_invited": (
         "{answers} answers, but only {invited} invited according to rounds.toml."
     ),
@@ -356,6 +381,9 @@ WORDS = {
     ),
     "groups.unnamed.hint": "If it is a slip of the pen, correct it in the export.",
     "respondent.repeated": "the same respondent as in row {first}.",
+    "respondent.repeated.many": (
+        "the same respondent as in row {first}. In all, {count} rows repeat a respondent."
+    ),
     "respondent.repeated.hint": (
         "Remove the answer that should not count. If this column does not tell respondents "
         "apart, name the right one with respondent in rounds.toml."
@@ -369,6 +397,7 @@ WORDS = {
     "workspace.txt": "{file} is called .toml.txt and is not read.",
     "workspace.txt.hint": "Rename it to rounds.toml. In the Explorer: View, File name extensions.",
     "workspace.no_folder": "There is no folder {folder}.",
+    "workspace.is_file": "{file} is a file. Give the workspace, a folder.",
     "workspace.no_rounds": "{file} has no round yet.",
     "workspace.no_rounds.hint": (
         "Open the file, remove the # in front of the lines of a round and fill them in."
@@ -398,6 +427,10 @@ WORDS = {
     "output.is_folder": "{file} is a folder.",
     "output.is_input": "{file} is one of the files that are read and is not overwritten.",
     "output.is_input.hint": "Choose another name after -o.",
+    "output.is_kept": "{file} exists in the workspace already and is not overwritten.",
+    "output.is_kept.hint": "Choose another name or another folder after -o.",
+    "output.mismatch": "{file} would hold {form}, but is named otherwise.",
+    "output.screen": "the screen or the file cannot be written to, perhaps as the disk is full.",
     "output.failed": "{file} cannot be written.",
     "output.failed.hint": "Check that the folder exists and that the disk is not full.",
     "output.template_missing": "The template {file} cannot be opened.",

@@ -205,6 +205,7 @@ WORDS = {
     "file.not_found": "filen finns inte.",
     "file.not_found.hint": "Exporterna läggs i samma mapp som rounds.toml.",
     "file.not_found.near": "filen finns inte. Menade du ”{nearest}”?",
+    "file.is_folder": "är en mapp, inte en fil.",
     "file.unreadable": "filen går inte att öppna.",
     "file.kind": "filtypen känns inte igen. Det går att läsa {known}.",
     "file.kind.hint": (
@@ -218,13 +219,16 @@ WORDS = {
     "file.no_answers.hint": "Gör om exporten ur enkätverktyget, med svaren.",
     "csv.encoding": "filen är ingen text i UTF-8, UTF-16 eller Windows-1252.",
     "csv.encoding.hint": "Gör om exporten som CSV (UTF-8) eller Excel (.xlsx).",
+    "csv.mixed": "filen är UTF-8, men raden innehåller ett tecken i en annan kodning.",
+    "csv.mixed.hint": "Gör om exporten som Excel (.xlsx), eller skriv om tecknet på raden.",
     "csv.quotes": "ett citattecken står fel eller avslutas aldrig.",
     "csv.quotes.hint": "Gör om exporten som Excel (.xlsx), eller rätta raden.",
     "csv.width": (
         "raden har {found} celler men rubrikraden {width}. Svaren skulle hamna under fel fråga."
     ),
     "csv.width.hint": (
-        "Ett fritextsvar innehåller troligen skiljetecknet. Gör om exporten som Excel (.xlsx)."
+        "Ett fritextsvar eller en rubrik innehåller troligen skiljetecknet eller en "
+        "radbrytning. Gör om exporten som Excel (.xlsx)."
     ),
     "excel.no_zip": "filen är ingen Excelfil (.xlsx), fast den heter så.",
     "excel.no_zip.hint": "Öppna den i Excel och spara den som Excelarbetsbok (.xlsx).",
@@ -236,6 +240,14 @@ WORDS = {
     ),
     "excel.sheets": "flera blad har innehåll: {sheets}.",
     "excel.sheets.hint": 'Ange vilket i rounds.toml, till exempel sheet = "Blad1".',
+    "excel.error": "cell {cell} innehåller ett fel, som #SAKNAS! eller #VÄRDEFEL!.",
+    "excel.error.hint": "Rätta eller töm cellen i Excel och spara.",
+    "excel.formula": "cell {cell} är en formel utan sparat värde.",
+    "excel.formula.hint": (
+        "Öppna filen i Excel och spara den, eller klistra in värdena i stället för formlerna."
+    ),
+    "excel.merged": "cell {cell} är sammanfogad med cellen under, så svaret på raden under saknas.",
+    "excel.merged.hint": "Dela upp sammanfogade celler i Excel och fyll i svaren.",
     "excel.no_sheet": "det finns inget blad ”{given}”. Bladen är {sheets}.",
     "excel.no_sheet.near": "det finns inget blad ”{given}”. Menade du ”{nearest}”?",
     "spss.broken": "filen är ingen SPSS-fil (.sav), fast den heter så, eller är skadad.",
@@ -275,6 +287,10 @@ WORDS = {
     "columns.twice": "frågan ”{question}” står i flera kolumner: {columns}.",
     "columns.twice.hint": "Ta bort den ena, eller ange rätt rubrik under columns i rounds.toml.",
     "columns.shared": "kolumnen används för flera frågor: {questions}.",
+    "columns.unheaded": "kolumnen har svar men ingen rubrik, så rubrikerna kan stå en kolumn fel.",
+    "columns.unheaded.hint": "Kontrollera rubrikraden i exporten, och ge kolumnen en rubrik.",
+    "header.answer": "raden har svar, men står ovanför eller på rubrikradens plats.",
+    "header.answer.hint": "Lägg rubrikraden överst i exporten.",
     "order.count": (
         "enkäten ”{questionnaire}” har {questions} frågor {year} att para ihop i ordning, men "
         "exporten har {found} kolumner som kan vara frågor: {columns}."
@@ -321,6 +337,11 @@ WORDS = {
         "Rätta svaret i exporten, eller lägg till det som svarsalternativ eller alias i enkätens "
         "TOML-fil."
     ),
+    "answers.numbers": "svaren är siffror och läses som {read}.",
+    "answers.numbers.hint": (
+        "Stämmer det inte, exportera svarens text i stället, eller ange code på "
+        "svarsalternativen i enkätens TOML-fil."
+    ),
     "answers.more_than_invited": (
         "{answers} svar, men bara {invited} tillfrågade enligt rounds.toml."
     ),
@@ -345,6 +366,9 @@ WORDS = {
     ),
     "groups.unnamed.hint": "Är det en felskrivning, rätta den i exporten.",
     "respondent.repeated": "samma respondent som på rad {first}.",
+    "respondent.repeated.many": (
+        "samma respondent som på rad {first}. Sammanlagt {count} rader upprepar en respondent."
+    ),
     "respondent.repeated.hint": (
         "Ta bort den rad som inte ska räknas. Om kolumnen inte skiljer respondenterna åt, ange "
         'rätt kolumn i rounds.toml, till exempel respondent = "Svarsnr".'
@@ -358,6 +382,7 @@ WORDS = {
     "workspace.txt": "{file} heter .toml.txt och läses inte.",
     "workspace.txt.hint": "Byt namn på den till rounds.toml. I Utforskaren: Visa, Filnamnstillägg.",
     "workspace.no_folder": "Mappen {folder} finns inte.",
+    "workspace.is_file": "{file} är en fil. Ange arbetsmappen.",
     "workspace.no_rounds": "{file} har ännu ingen mätning.",
     "workspace.no_rounds.hint": (
         "Öppna filen, ta bort # framför raderna för en mätning och fyll i dem."
@@ -384,6 +409,12 @@ WORDS = {
     "output.is_folder": "{file} är en mapp.",
     "output.is_input": "{file} är en av filerna som läses och skrivs inte över.",
     "output.is_input.hint": "Välj ett annat namn efter -o.",
+    "output.is_kept": "{file} finns redan i arbetsmappen och skrivs inte över.",
+    "output.is_kept.hint": "Välj ett annat namn eller en annan mapp efter -o.",
+    "output.mismatch": "{file} skulle innehålla {form}, men heter något annat.",
+    "output.screen": (
+        "det går inte att skriva på skärmen eller till filen, kanske för att disken är full."
+    ),
     "output.failed": "{file} går inte att skriva.",
     "output.failed.hint": "Kontrollera att mappen finns och att disken inte är full.",
     "output.template_missing": "Mallen {file} går inte att öppna.",

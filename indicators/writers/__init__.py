@@ -36,18 +36,40 @@ def format_of(path: Path, suffixes: dict[str, str]) -> str:
     return form
 
 
-def check_output(path: Path, inputs: Iterable[Path]) -> None:
-    """Refuses, before any work is done, an output that cannot or must not be written.
+def check_suffix(path: Path, form: str) -> None:
+    """Refuses a file whose suffix says another format than it would hold.
 
     Raises:
-        OutputError: If the folder is missing or the file is one of the inputs.
+        OutputError: If the suffix is that of another format.
     """
-    if path.is_dir():
+    if TABLE_SUFFIXES.get(path.suffix.lower(), form) != form:
+        raise OutputError("output.mismatch", file=path, form=form)
+
+
+def check_output(path: Path, inputs: Iterable[Path], kept: Iterable[Path] = ()) -> None:
+    """Refuses, before any work is done, an output that cannot or must not be written.
+
+    ``inputs`` are the files that are read; in the folders ``kept`` no file is overwritten,
+    for an export that no round names yet may lie there.
+
+    Raises:
+        OutputError: If the folder is missing or the file is one not to be overwritten.
+    """
+    if os.path.isdir(path):
         raise OutputError("output.is_folder", file=path)
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):
         raise OutputError("output.no_folder", file=path, folder=path.parent)
-    if path.exists() and any(given.exists() and path.samefile(given) for given in inputs):
+    if os.path.exists(path) and any(_same(path, given) for given in inputs):
         raise OutputError("output.is_input", file=path)
+    if os.path.exists(path) and any(_same(path.parent, folder) for folder in kept):
+        raise OutputError("output.is_kept", file=path)
+
+
+def _same(first: Path, second: Path) -> bool:
+    try:
+        return os.path.samefile(first, second)
+    except OSError:
+        return False
 
 
 def write_file(path: Path, content: bytes) -> None:

@@ -350,3 +350,66 @@ def test_the_order_of_columns_changes_nothing(order: list[int]) -> None:
     found, _ = matched([[row[n] for n in order] for row in rows])
     assert np.array_equal(expected.codes, found.codes)
     assert expected.groups["unit"].labels == found.groups["unit"].labels
+
+
+def test_answers_above_the_header_are_told_not_lost() -> None:
+    """As when somebody sorts the sheet with the header in it."""
+    rows = [["1", "A", "Delvis", "Inte alls"], HEADER, ["2", "A", "Delvis", "Delvis"]]
+    _, problems = matched(rows)
+    assert "row 1: the row holds answers, but stands above the header" in said(problems)
+
+
+def test_an_export_in_order_without_a_header_is_told() -> None:
+    _, problems = matched([["A6", "A3"], ["A5", "A4"]], make_round(in_order=True))
+    assert "row 1: the row holds answers" in said(problems)
+
+
+def test_headers_that_end_before_the_answers_are_told() -> None:
+    rows = [["Nr", "Har ni tid?", "Lyssnar de på er?"], ["1", "A", "Delvis", "Delvis"]]
+    _, problems = matched(rows)
+    assert "“D”: the column has answers but no header" in said(problems)
+
+
+def test_no_cell_of_a_respondent_is_taken_for_a_header_in_a_message() -> None:
+    rows = [["1", "Anna Ek", "A6"], ["2", "Bo Ek", "A5"], ["3", "Cia Ek", "A4"]]
+    _, problems = matched(rows, make_round(in_order=True))
+    text = said(problems) + "".join(str(problem.hint()) for problem in problems)
+    assert "columns that may be questions: A, B and C" in text and "Ek" not in text
+
+
+def test_an_empty_question_of_an_spss_file_keeps_its_place_in_the_order() -> None:
+    columns = (RawColumn([1.0], ("F1",)), RawColumn([None], ("F2",)), RawColumn([2.0], ("ålder",)))
+    table = RawTable(file="svar.sav", columns=columns, declared=True)
+    _, problems = match(table, QUESTIONNAIRE, make_round(in_order=True))
+    assert "has 2 questions of 2022 to pair in order, but the export has 3" in said(problems)
+
+
+def test_surveymonkeys_comment_beside_the_questions_does_no_harm() -> None:
+    header = ["Respondent ID", "Har ni tid?", "Lyssnar de på er?", "Övrigt"]
+    rows = [header, [None, "Response", "Response", "Open-Ended Response"]]
+    responses, problems = matched([*rows, [118.0, "Delvis", "Delvis", "x"]])
+    assert not problems and responses.answers == 1
+
+
+@pytest.mark.parametrize("form", ["Om arbetet [{}]", "<p>{}</p>", "{} *", "<b>1.</b> {}"])
+def test_what_tools_write_around_a_question_is_no_part_of_it(form: str) -> None:
+    header = ["Nr", *(form.format(text) for text in TEXTS.values())]
+    responses, problems = matched([header, ["1", "Delvis", "Delvis"]])
+    assert not problems and codes(responses) == [[2, 2]]
+
+
+def test_bare_numbers_are_read_by_our_numbering_and_that_is_told() -> None:
+    rows = [HEADER, ["1", "A", "1", "6.0"], ["2", "A", 2.0, "5"]]
+    responses, problems = matched(rows)
+    assert codes(responses) == [[0, 5], [1, 4]]
+    assert "the answers are numbers and read as 1 = Inte alls, 2 = Till liten del" in said(problems)
+    assert [problem.severity for problem in problems] == [Severity.WARNING]
+
+
+def test_a_flood_of_problems_is_told_as_one() -> None:
+    rows = [HEADER, *([f"{n}", "A", f"Svar nummer {n} av många", "Delvis"] for n in range(50))]
+    _, problems = matched(rows)
+    assert len(problems) == 1 and "in 50 rows" in said(problems)
+    repeated = [["Svarsnr", *HEADER[1:]], *(["7", "A", "Delvis", "Delvis"] for _ in range(50))]
+    _, problems = matched(repeated)
+    assert len(problems) == 1 and "In all, 49 rows repeat a respondent" in said(problems)

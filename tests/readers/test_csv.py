@@ -69,15 +69,34 @@ def test_a_trailing_delimiter_in_every_row_does_no_harm(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "said"),
     [
-        "A;B;C\n1;x;y;z\n2;x;y\n",  # a shifted answer beyond the header
-        "A;B;C\n2;x;y\n1;a;x;\n",  # shifted, the last answer blank
+        ("A;B;C\n1;x;y;z\n2;x;y\n", "row 2: the row has 4 cells but the header 3"),
+        ("A;B;C\n2;x;y\n1;a;x;\n", "row 3: the row has 4 cells but the header 3"),
+        ("A;B;C\n2;x;y\n1;x\n", "row 3: the row has 2 cells but the header 3"),
+        # A line break in an unquoted comment makes two rows, one of them short.
+        ("A;B;C\n1;jag\ntycker;y\n2;x;y\n3;x;y\n", "row 2: the row has 2 cells"),
+        # A delimiter in an unquoted header: every answer would move one column.
+        ("Datum; tid;B;C\n1;x;y\n2;x;y\n", "row 2: the row has 3 cells but the header 4"),
     ],
 )
-def test_a_row_longer_than_the_header_is_refused(tmp_path: Path, text: str) -> None:
-    with pytest.raises(ProblemsError, match=r"row \d: the row has 4 cells but the header 3"):
+def test_a_row_of_another_length_is_refused(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(ProblemsError, match=said):
         read(tmp_path, text)
+
+
+def test_titles_and_footers_of_one_cell_do_no_harm(tmp_path: Path) -> None:
+    table = read(tmp_path, "Personalenkät\n\nA;B;C\n1;x;y\n2;x;y\nSlut\n")
+    assert table.length == 6 and len(table.columns) == 3
+    padded = read(tmp_path, "Enkät;2022;\nA;B;C\n1;x;y\n")
+    assert len(padded.columns) == 3
+
+
+def test_a_single_odd_byte_does_not_make_utf8_a_windows_file(tmp_path: Path) -> None:
+    """Microsoft Forms has written a dash of cp1252 into UTF-8."""
+    content = "A;B\nså;å\n".encode() + b"x;\x97\n"
+    with pytest.raises(ProblemsError, match="row 3: the file is UTF-8, but the row contains"):
+        read(tmp_path, content)
 
 
 def test_a_quotation_mark_never_closed_does_not_swallow_answers(tmp_path: Path) -> None:

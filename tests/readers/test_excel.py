@@ -132,3 +132,56 @@ def test_a_date_is_no_text(tmp_path: Path) -> None:
 
 def test_columns_are_numbered_as_excel_does() -> None:
     assert [_column_number(name) for name in (b"A", b"Z", b"AA", b"xfd")] == [1, 26, 27, 16384]
+
+
+SHEET = (
+    b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+    b'<row r="1"><c r="A1" t="inlineStr"><is><t>Q</t></is></c></row>'
+    b'<row r="2"><c r="A2"><v>1</v></c></row>%b</sheetData>%b</worksheet>'
+)
+
+
+@pytest.mark.parametrize(
+    ("row", "after", "said"),
+    [
+        (b'<row r="3"><c r="A3" t="e"><v>#N/A</v></c></row>', b"", "cell A3 holds an error"),
+        (b'<row r="3"><c t="e" s="1" r="B3"><v>#N/A</v></c></row>', b"", "cell B3 holds an error"),
+        (b'<row r="3"><c r="A3"><f>B1+1</f></c></row>', b"", "cell A3 is a formula without"),
+        (b'<row r="3"><c r="A3"><f t="shared" si="0"/></c></row>', b"", "cell A3 is a formula"),
+        (b"", b'<mergeCells><mergeCell ref="A3:A5"/></mergeCells>', "cell A3 is merged"),
+    ],
+)
+def test_answers_that_would_be_lost_are_told(
+    tmp_path: Path, row: bytes, after: bytes, said: str
+) -> None:
+    path = book(tmp_path / "a.xlsx", {"Blad1": [["Fråga"], ["Ja"]]})
+    with pytest.raises(ProblemsError, match=said):
+        read_table(replaced(path, "xl/worksheets/sheet1.xml", SHEET % (row, after)))
+
+
+@pytest.mark.parametrize(
+    ("row", "after"),
+    [
+        (b'<row r="3"><c r="A3"><f>B1+1</f><v>2</v></c></row>', b""),
+        (b'<row r="3"><c r="A3" t="str"><f>B1</f><v></v></c></row>', b""),
+        (b'<row r="3"><c r="A3"/><c r="B3"><v>2</v></c></row>', b""),
+        (b"", b'<mergeCells><mergeCell ref="A1:C1"/><mergeCell ref="A1:A2"/></mergeCells>'),
+    ],
+)
+def test_formulas_with_values_and_merged_headers_are_read(
+    tmp_path: Path, row: bytes, after: bytes
+) -> None:
+    path = book(tmp_path / "a.xlsx", {"Blad1": [["Fråga"], ["Ja"]]})
+    table = read_table(replaced(path, "xl/worksheets/sheet1.xml", SHEET % (row, after)))
+    assert table.columns[0].cells[:2] == ["Q", 1.0]
+
+
+def test_damaged_compression_is_told(tmp_path: Path) -> None:
+    path = book(tmp_path / "a.xlsx", {"Blad1": [["Fråga"], *[[f"Ja {n}"] for n in range(50)]]})
+    content = bytearray(path.read_bytes())
+    with zipfile.ZipFile(path) as archive:
+        at = archive.getinfo("xl/worksheets/sheet1.xml").header_offset + 80
+    content[at : at + 20] = bytes(20)
+    path.write_bytes(content)
+    with pytest.raises(ProblemsError):
+        read_table(path)

@@ -35,7 +35,7 @@ def test_an_empty_file_is_told(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize("name", ["a.csv", "a.xlsx", "a.sav"])
 def test_a_folder_is_no_file(tmp_path: Path, name: str) -> None:
     (tmp_path / name).mkdir()
-    with pytest.raises(ProblemsError, match="there is no such file"):
+    with pytest.raises(ProblemsError, match="is a folder, not a file"):
         read_table(tmp_path / name)
 
 
