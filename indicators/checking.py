@@ -43,9 +43,7 @@ def check_workspace(folder: Path) -> tuple[list[RoundCheck], list[Problem]]:
     return rounds, problems
 
 
-def _check_round(
-    workspace: Workspace, of_round: Round
-) -> tuple[RoundCheck | None, list[Problem]]:
+def _check_round(workspace: Workspace, of_round: Round) -> tuple[RoundCheck | None, list[Problem]]:
     if of_round.questionnaire not in workspace.questionnaires:
         return None, []  # told as a problem of rounds.toml or of the questionnaire
     try:

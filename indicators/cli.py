@@ -46,9 +46,7 @@ def _print_version(context: click.Context, _: click.Parameter, asked: bool) -> N
 _language = click.option(
     "--language", type=OneOf(LANGUAGES), metavar="sv|en", help="help.option.language"
 )
-_workspace = click.argument(
-    "folder", type=_PATH, default=".", metavar="help.workspace"
-)
+_workspace = click.argument("folder", type=_PATH, default=".", metavar="help.workspace")
 _year = click.option("--year", type=Number(), metavar="help.years", help="help.option.year")
 _least = click.option("--least", type=Number(), metavar="help.number", help="help.option.least")
 

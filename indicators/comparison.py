@@ -83,14 +83,10 @@ def _change(result: Result, later: Results, earlier: Results | None) -> Change:
     comparable, before = Comparable.NO_ROUND, None
     if earlier is not None:
         comparable, before = _beside(result, later, earlier)
-    return Change(
-        question=result.question, later=result, earlier=before, comparable=comparable
-    )
+    return Change(question=result.question, later=result, earlier=before, comparable=comparable)
 
 
-def _beside(
-    result: Result, later: Results, earlier: Results
-) -> tuple[Comparable, Result | None]:
+def _beside(result: Result, later: Results, earlier: Results) -> tuple[Comparable, Result | None]:
     """How a result compares with the earlier round, and the result to set beside it."""
     question = result.question
     if result.group is not None and result.group not in earlier.groups:

@@ -155,9 +155,7 @@ def _known_range(status: Status, lowest: int, highest: int, policy: Policy) -> _
     return (0 if lowest == 0 else policy.least_in_group), highest
 
 
-def _gives_away(
-    bases: Sequence[int], statuses: Sequence[Status], ranges: Sequence[_Range]
-) -> bool:
+def _gives_away(bases: Sequence[int], statuses: Sequence[Status], ranges: Sequence[_Range]) -> bool:
     """Whether the sum of the hidden groups and their marks fix the number of a small one.
 
     The sum is what the total and the groups shown leave; that nobody is without a group is

@@ -82,7 +82,7 @@ class Column:
 
     @property
     def heading(self) -> str:
-        """The label over one column: "Positivt (Klart positivt)", unbroken within the parenthesis."""
+        """The label over one column: "Positivt (Klart positivt)", the parenthesis unbroken."""
         if not self.inner:
             return self.label
         return f"{self.label} ({self.inner.replace(' ', chr(0xA0))})"

@@ -147,7 +147,7 @@ def unknown_name(
     A mapping gives, for each name, what people call it ("personal" for ``staff``); the
     likeness to these counts as well, and the first of them is shown beside the name.
     """
-    calls = known if isinstance(known, Mapping) else {name: () for name in known}
+    calls = known if isinstance(known, Mapping) else dict.fromkeys(known, ())
     names = {called: name for name in calls for called in (*calls[name], name)}
     near = nearest(given, names)
     shown = [f"{name} ({called})" for name in calls for called in [*calls[name], ""][:1]]

@@ -70,9 +70,7 @@ def _scales(table: TomlTable) -> dict[str, tuple[Alternative, ...]]:
     return scales
 
 
-def _alternatives(
-    tables: Sequence[TomlTable], owner: TomlTable
-) -> tuple[Alternative, ...]:
+def _alternatives(tables: Sequence[TomlTable], owner: TomlTable) -> tuple[Alternative, ...]:
     """A scale from its list; a code that is not stated is the position in the list."""
     if not 2 <= len(tables) <= _LONGEST_SCALE:
         owner.problem("scale.length", "alternatives", longest=_LONGEST_SCALE)
@@ -81,9 +79,7 @@ def _alternatives(
     return made
 
 
-def _alternative(
-    table: TomlTable, position: str, base: Alternative | None = None
-) -> Alternative:
+def _alternative(table: TomlTable, position: str, base: Alternative | None = None) -> Alternative:
     """An alternative; what the table leaves out comes from ``base`` if there is one."""
     valence = table.choice("valence", _VALENCES, None)
     clear = table.flag("clear") if table.has("clear") else bool(base and base.clear)
@@ -201,7 +197,5 @@ def _check_texts(questionnaire: Questionnaire, top: TomlTable) -> None:
         for question in questionnaire.asked(year):
             key = question_key(question.text_in(year))
             if key in seen:
-                top.problem(
-                    "questionnaire.text_twice", "text", first=seen[key], second=question.id
-                )
+                top.problem("questionnaire.text_twice", "text", first=seen[key], second=question.id)
             seen[key] = question.id

@@ -192,9 +192,7 @@ def _excluding_grouping(
     return next((g.id for g in questionnaire.groupings if g.id in responses.groups), None)
 
 
-def _nothing_shown(
-    responses: Responses, questionnaire: Questionnaire, of_round: Round
-) -> Results:
+def _nothing_shown(responses: Responses, questionnaire: Questionnaire, of_round: Round) -> Results:
     """The results where every group was too small: all there, all hidden."""
     above = responses.answers + 1
     strict = replace(of_round.policy, least=above, least_in_group=above)

@@ -66,9 +66,7 @@ class Policy:
         if least < self.least:
             raise DisclosureError("policy.lowered", given=least, least=self.least)
         in_group = max(least, self.least_in_group)
-        return replace(
-            self, least=least, least_in_group=in_group, left_out=self.left_out_below
-        )
+        return replace(self, least=least, least_in_group=in_group, left_out=self.left_out_below)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,9 +53,7 @@ class WrongValue(click.BadParameter):
 class OneOf(click.Choice):  # type: ignore[type-arg]
     """One of some words."""
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> Any:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         if value not in self.choices:
             raise WrongValue(
                 "usage.BadParameter.choice", param, given=value, known=list(self.choices)
@@ -68,9 +66,7 @@ class Number(click.ParamType):  # type: ignore[type-arg]
 
     name = "number"
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> int:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         try:
             return int(value)
         except ValueError:

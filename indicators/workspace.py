@@ -139,9 +139,7 @@ def _rounds_file(folder: Path) -> Path:
 
 def _unknown_questionnaire(path: Path, name: str, known: Mapping[str, Path]) -> Problem:
     error = unknown_name("rounds.questionnaire", name, {n: _called(known[n]) for n in known})
-    return Problem(
-        key=error.key, file=str(path), column=name, facts=tuple(error.facts.items())
-    )
+    return Problem(key=error.key, file=str(path), column=name, facts=tuple(error.facts.items()))
 
 
 def _called(path: Path) -> tuple[str, ...]:

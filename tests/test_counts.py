@@ -74,9 +74,7 @@ def test_merging_two_groups_equals_counting_them_as_one(
 ) -> None:
     merged = [(a, b, "A" if unit == "B" else unit) for a, b, unit in rows]
     apart, together = (count(responses_of(found), "unit") for found in (rows, merged))
-    of_both = sum(
-        apart.cells[:, apart.groups.index(name)] for name in "AB" if name in apart.groups
-    )
+    of_both = sum(apart.cells[:, apart.groups.index(name)] for name in "AB" if name in apart.groups)
     if "A" in together.groups:
         assert (together.cells[:, together.groups.index("A")] == of_both).all()
 

@@ -42,5 +42,7 @@ def test_a_share_within_a_share_needs_a_name() -> None:
 
 
 def test_a_column_is_headed_by_both_its_names() -> None:
-    assert Column("Positivt", Kind.SHARE, "Klart positivt").heading == "Positivt (Klart\xa0positivt)"
+    assert (
+        Column("Positivt", Kind.SHARE, "Klart positivt").heading == "Positivt (Klart\xa0positivt)"
+    )
     assert QUESTION.heading == "Fråga"

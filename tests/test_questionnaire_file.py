@@ -59,23 +59,29 @@ def test_a_question_may_change_alternatives_of_its_scale(tmp_path: Path) -> None
 
 
 def test_a_question_may_have_a_scale_of_its_own(tmp_path: Path) -> None:
-    text = MINIMAL.replace('scale = "extent"', '') + """
+    text = (
+        MINIMAL.replace('scale = "extent"', "")
+        + """
 alternatives = [
   { label = "Ja", valence = "positive", code = "J" },
   { label = "Nej", valence = "negative", code = "N" },
 ]
 """
+    )
     questionnaire, problems = load(tmp_path, text)
     assert not problems
     assert [a.code for a in questionnaire.question("time").alternatives] == ["J", "N"]
 
 
 def test_an_alternative_can_be_put_outside_the_base_and_lose_its_clear(tmp_path: Path) -> None:
-    text = MINIMAL + """alternatives = [
+    text = (
+        MINIMAL
+        + """alternatives = [
   { label = "Delvis", valence = "outside" },
   { label = "Ja", clear = false },
 ]
 """
+    )
     questionnaire, problems = load(tmp_path, text)
     assert not problems
     _, partly, yes, _ = questionnaire.question("time").alternatives

@@ -49,9 +49,7 @@ def test_no_question_is_asked_in_a_year_that_printed_none_of_it(
     shipped: dict[str, Questionnaire],
 ) -> None:
     printed = {(r["group"], int(r["year"]), r["question"]) for r in rows("published_shares.csv")}
-    printed |= {
-        (r["group"], 2017, r["question"]) for r in rows("published_positive_2017.csv")
-    }
+    printed |= {(r["group"], 2017, r["question"]) for r in rows("published_positive_2017.csv")}
     for questionnaire in shipped.values():
         for year in questionnaire.years:
             for question in questionnaire.asked(year):

@@ -135,9 +135,7 @@ def test_questions_are_swedish_in_an_english_appendix(workspace: Workspace) -> N
 QUESTIONNAIRE = make_questionnaire(make_question("q1"), make_question("q2"))
 
 
-def pair_of(
-    sizes: dict[str, int], policy: Policy | None = None, by: str | None = "unit"
-) -> Pair:
+def pair_of(sizes: dict[str, int], policy: Policy | None = None, by: str | None = "unit") -> Pair:
     units = [unit for unit, size in sizes.items() for _ in range(size)]
     responses = make_responses(QUESTIONNAIRE, [(5, None if u == "A" else 0) for u in units], units)
     return Pair(measure(responses, QUESTIONNAIRE, make_round(policy, invited=40), by))
@@ -157,9 +155,7 @@ def test_too_few_answers_leave_a_sentence_and_no_number() -> None:
             ("Svarsfrekvens", "anges inte"),
         )
     )
-    assert reason == Paragraph(
-        "Personal: resultatet visas inte, eftersom färre än 5 har svarat."
-    )
+    assert reason == Paragraph("Personal: resultatet visas inte, eftersom färre än 5 har svarat.")
     assert not document.tables
 
 

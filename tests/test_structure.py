@@ -68,8 +68,10 @@ def test_respondents_stay_in_their_rooms() -> None:
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
 def test_the_map_names_every_module(path: Path) -> None:
     if path.name != "__init__.py":
-        assert path.name in ARCHITECTURE or f"`{path.stem}" in ARCHITECTURE or (
-            path.stem in ("__main__",)
+        assert (
+            path.name in ARCHITECTURE
+            or f"`{path.stem}" in ARCHITECTURE
+            or (path.stem in ("__main__",))
         )
 
 

@@ -107,9 +107,7 @@ def _group_problems(
     excluding = of_round.policy.small_groups is SmallGroups.EXCLUDE
     if excluding and questionnaire.groupings and not responses.groups and responses.answers:
         names = [grouping.label for grouping in questionnaire.groupings]
-        problems.append(
-            Problem(key="groups.not_found", file=table.file, facts=(("names", names),))
-        )
+        problems.append(Problem(key="groups.not_found", file=table.file, facts=(("names", names),)))
     for grouping in questionnaire.groupings:
         groups = responses.groups.get(grouping.id)
         if groups is not None and (unnamed := groups.labels.count("")):

@@ -146,7 +146,8 @@ def _unknown_answers(
     place = columns.of[question.id]
     column = table.columns[place]
     cells = column.cells[columns.start :]
-    rows, counted = {}, Counter(cells)
+    rows: dict[object, int] = {}
+    counted = Counter(cells)
     for row, cell in enumerate(cells, columns.start + 1):
         rows.setdefault(cell, row)
     known = [alternative.label for alternative in question.alternatives]

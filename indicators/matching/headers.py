@@ -100,7 +100,9 @@ def _names(column: RawColumn, row: int) -> tuple[str, ...]:
 def _header_row(table: RawTable, wanted: set[str]) -> int:
     """The row among the first that holds most questions, else the first with two cells."""
     rows = range(min(_WITHIN, table.length))
-    matches = [sum(bool(_keys(column.cells[row]) & wanted) for column in table.columns) for row in rows]
+    matches = [
+        sum(bool(_keys(column.cells[row]) & wanted) for column in table.columns) for row in rows
+    ]
     if any(matches):
         return matches.index(max(matches))
     filled = [sum(c.cells[row] is not None for c in table.columns) for row in rows]
@@ -110,9 +112,9 @@ def _header_row(table: RawTable, wanted: set[str]) -> int:
 def _is_second_header(table: RawTable, wanted: set[str], row: int) -> bool:
     """Whether the row repeats one word under every question and is blank elsewhere.
 
-    SurveyMonkey writes "Response" there, and "Open-Ended Response" for comments. A respondent's row has an identifier or a time
-    in some column, or an answer that differs; when in doubt the row is an answer, and an
-    unknown answer is told, never dropped.
+    SurveyMonkey writes "Response" there, and "Open-Ended Response" for comments. A
+    respondent's row has an identifier or a time in some column, or an answer that differs;
+    when in doubt the row is an answer, and an unknown answer is told, never dropped.
     """
     if row >= table.length:
         return False
@@ -126,9 +128,7 @@ def _is_second_header(table: RawTable, wanted: set[str], row: int) -> bool:
     return not beside and len(under) == 1 and under <= _SECOND_HEADERS
 
 
-_SECOND_HEADERS = frozenset(
-    {"response", "svar", "besvarelse", "open-ended response", "öppet svar"}
-)
+_SECOND_HEADERS = frozenset({"response", "svar", "besvarelse", "open-ended response", "öppet svar"})
 
 
 def _word(cell: object) -> str:

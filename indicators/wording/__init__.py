@@ -88,9 +88,7 @@ def rounded_percent(share: Fraction, decimals: int = 0) -> Decimal:
     the rise of the same size.
     """
     steps = 10**decimals
-    magnitude = (200 * steps * abs(share.numerator) + share.denominator) // (
-        2 * share.denominator
-    )
+    magnitude = (200 * steps * abs(share.numerator) + share.denominator) // (2 * share.denominator)
     signed = -magnitude if share < 0 else magnitude
     return Decimal(signed).scaleb(-decimals)
 

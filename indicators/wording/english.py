@@ -103,8 +103,7 @@ WORDS = {
         "with earlier years."
     ),
     "note.rounding": (
-        "Each share is rounded to a whole percent by itself, so they do not always add up to "
-        "100."
+        "Each share is rounded to a whole percent by itself, so they do not always add up to 100."
     ),
     "note.rounding.decimal": (
         "Each share is rounded to one decimal by itself, so they do not always add up to 100."
@@ -192,9 +191,7 @@ WORDS = {
     "rounds.questionnaire": (
         "there is no questionnaire “{given}”. The questionnaires are {known}."
     ),
-    "rounds.questionnaire.near": (
-        "there is no questionnaire “{given}”. Did you mean “{nearest}”?"
-    ),
+    "rounds.questionnaire.near": ("there is no questionnaire “{given}”. Did you mean “{nearest}”?"),
     "policy.group_below": (
         "least_in_group is {given}, below least ({least}): the threshold of a group cannot be "
         "below that of the total."
@@ -333,7 +330,7 @@ WORDS = {
     "columns.few": "{missing} of the {asked} questions have no column in the export.",
     "columns.few.hint": (
         "Is it the right file? It seems to belong to another questionnaire or year. If the "
-        'survey tool writes codes instead of questions, set order = \"questionnaire\".'
+        'survey tool writes codes instead of questions, set order = "questionnaire".'
     ),
     "question.not_asked.hint": "Add the year under years to the question if it was asked.",
     "answer.unknown": (
@@ -370,7 +367,7 @@ WORDS = {
     ),
     "groups.not_found.hint": (
         "Name the column under columns in rounds.toml, or set policy = {{ small_groups = "
-        '\"suppress\" }} for the round.'
+        '"suppress" }} for the round.'
     ),
     "groups.unnamed.one": (
         "one group has fewer than three answers. It is not named, and counts in the total only."
@@ -471,7 +468,7 @@ WORDS = {
     "usage.BadParameter.number": "{name} has to be a whole number, not “{given}”.",
     "usage.BadParameter": "{name} got a value that cannot be used: {reason}",
     "usage.extra": "“{given}” is too much on the command line.",
-    "usage.extra.hint": 'Does a name contain a space? Put it in quotation marks: \"my folder\".',
+    "usage.extra.hint": 'Does a name contain a space? Put it in quotation marks: "my folder".',
     "usage.extra.year": "“{given}” is too much on the command line.",
     "usage.extra.year.hint": "The year is given with --year {given}.",
     "usage.UsageError": "The command line is mistyped: {reason}",

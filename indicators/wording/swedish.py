@@ -52,8 +52,7 @@ WORDS = {
         "svar annars skulle kunna räknas ut."
     ),
     "legend.no_answers": (
-        "”{mark}”: ingen har svarat på frågan, eller så har alla svarat ”Vet ej” eller "
-        "liknande."
+        "”{mark}”: ingen har svarat på frågan, eller så har alla svarat ”Vet ej” eller liknande."
     ),
     "legend.not_asked": "”{mark}”: frågan ställdes inte det året.",
     "hidden.total.too_few": (
@@ -106,12 +105,10 @@ WORDS = {
         "tidigare år."
     ),
     "note.rounding": (
-        "Andelarna är avrundade var för sig till hela procent. Summan blir därför inte alltid "
-        "100."
+        "Andelarna är avrundade var för sig till hela procent. Summan blir därför inte alltid 100."
     ),
     "note.rounding.decimal": (
-        "Andelarna är avrundade var för sig till en decimal. Summan blir därför inte alltid "
-        "100."
+        "Andelarna är avrundade var för sig till en decimal. Summan blir därför inte alltid 100."
     ),
     # The writers
     "source": "Källa: {source}",
@@ -258,8 +255,7 @@ WORDS = {
         "Lägg till året under years på de frågor i enkätens TOML-fil som ställdes då."
     ),
     "year.order": (
-        "enkäten ”{questionnaire}” har inga uppgifter om {year}, så frågornas ordning är inte "
-        "känd."
+        "enkäten ”{questionnaire}” har inga uppgifter om {year}, så frågornas ordning är inte känd."
     ),
     "year.order.hint": "Lägg till året under years på frågorna i enkätens TOML-fil.",
     "year.not_named": (
@@ -299,16 +295,13 @@ WORDS = {
         "Exportera bara frågorna, eller ange kolumnerna under columns i rounds.toml, till "
         'exempel columns = {{ structures = "G01Q01" }}.'
     ),
-    "question.no_column": (
-        "frågan ”{text}” ({question}) har ingen kolumn i exporten."
-    ),
+    "question.no_column": ("frågan ”{text}” ({question}) har ingen kolumn i exporten."),
     "question.no_column.hint": (
         "Stämmer rubriken inte med frågans text? Ange den under columns i rounds.toml. Skriver "
         'enkätverktyget koder i stället för frågor? Ange order = "questionnaire".'
     ),
     "question.no_column.near": (
-        "frågan ”{text}” ({question}) har ingen kolumn. Den rubrik som är mest lik är "
-        "”{nearest}”."
+        "frågan ”{text}” ({question}) har ingen kolumn. Den rubrik som är mest lik är ”{nearest}”."
     ),
     "question.no_column.near.hint": (
         "Är det samma fråga, ange rubriken under columns i rounds.toml. Är den omformulerad, "
@@ -320,7 +313,7 @@ WORDS = {
     "columns.few": "{missing} av enkätens {asked} frågor har ingen kolumn i exporten.",
     "columns.few.hint": (
         "Är det rätt fil? Den ser ut att höra till en annan enkät eller ett annat år. Skriver "
-        'enkätverktyget koder i stället för frågor, ange order = \"questionnaire\".'
+        'enkätverktyget koder i stället för frågor, ange order = "questionnaire".'
     ),
     "question.not_asked.hint": "Lägg till året under years på frågan om den ställdes.",
     "answer.unknown": (
@@ -356,7 +349,7 @@ WORDS = {
     ),
     "groups.not_found.hint": (
         "Ange kolumnen under columns i rounds.toml, eller policy = {{ small_groups = "
-        '\"suppress\" }} för mätningen.'
+        '"suppress" }} för mätningen.'
     ),
     "groups.unnamed.one": (
         "en grupp har färre än tre svar. Den nämns inte, och räknas bara i totalen."
@@ -455,14 +448,12 @@ WORDS = {
     "usage.BadParameter.number": "{name} ska vara ett heltal, inte ”{given}”.",
     "usage.BadParameter": "{name} har fått ett värde som inte går att använda: {reason}",
     "usage.extra": "”{given}” är för mycket på kommandoraden.",
-    "usage.extra.hint": 'Innehåller ett namn mellanslag? Skriv det inom citattecken: \"min mapp\".',
+    "usage.extra.hint": 'Innehåller ett namn mellanslag? Skriv det inom citattecken: "min mapp".',
     "usage.extra.year": "”{given}” är för mycket på kommandoraden.",
     "usage.extra.year.hint": "Året anges med --year {given}.",
     "usage.UsageError": "Kommandoraden är felskriven: {reason}",
     "usage.aborted": "Avbrutet.",
-    "usage.fault": (
-        "Ett fel i programmet självt ({kind} i {place}). Inget har skrivits."
-    ),
+    "usage.fault": ("Ett fel i programmet självt ({kind} i {place}). Inget har skrivits."),
     "usage.fault.hint": (
         "Det är inte ditt fel. Rapportera det gärna med raden ovan; den innehåller inga svar."
     ),

@@ -17,9 +17,7 @@ _Held = TypeVar("_Held")
 _BREAKS = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029]+")
 # Control characters steer terminals, directional ones turn the numbers beside them around,
 # and XML can hold neither these nor lone surrogates.
-_ILLEGIBLE = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
+_ILLEGIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
 def legible(whole: _Held) -> _Held:

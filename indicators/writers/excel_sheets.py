@@ -118,9 +118,7 @@ def _flat(table: Table) -> Table:
     ]
     # Excel calls a file broken whose table has the same heading twice.
     headings = _distinct((label for label, _ in wanted), _LONGEST_HEADING)
-    columns = tuple(
-        Column(label, kind) for label, (_, kind) in zip(headings, wanted, strict=True)
-    )
+    columns = tuple(Column(label, kind) for label, (_, kind) in zip(headings, wanted, strict=True))
     rows = tuple(replace(row, cells=_split(row, table.columns)) for row in table.rows)
     return replace(table, columns=columns, rows=rows)
 

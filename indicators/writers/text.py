@@ -104,8 +104,7 @@ def _widths(columns: Sequence[Column], rows: list[_Texts], width: int) -> list[i
     Columns of numbers take what they need; the rest is shared by the columns of words.
     """
     down = [
-        [column.heading, *(texts[place] for texts in rows)]
-        for place, column in enumerate(columns)
+        [column.heading, *(texts[place] for texts in rows)] for place, column in enumerate(columns)
     ]
     widths = {
         place: _of_numbers(down[place])
@@ -131,9 +130,7 @@ def _of_numbers(texts: Sequence[str]) -> int:
 # --- tables --------------------------------------------------------------------------------
 
 
-def _aligned(
-    columns: Sequence[Column], widths: list[int], groups: list[_Group]
-) -> Iterator[str]:
+def _aligned(columns: Sequence[Column], widths: list[int], groups: list[_Group]) -> Iterator[str]:
     """A table: headings over a rule, an empty line between the questions."""
     rule = "─" * (sum(widths) + len(_GAP) * (len(widths) - 1))
     headings = _broken([column.heading for column in columns], widths)
@@ -152,9 +149,7 @@ def _broken(texts: _Texts, widths: list[int]) -> list[list[str]]:
     return [_wrapped(text, wide) for text, wide in zip(texts, widths, strict=True)]
 
 
-def _beside(
-    columns: Sequence[Column], widths: list[int], cells: list[list[str]]
-) -> Iterator[str]:
+def _beside(columns: Sequence[Column], widths: list[int], cells: list[list[str]]) -> Iterator[str]:
     """The lines of the cells side by side: words to the left, numbers to the right."""
     for line in zip_longest(*cells, fillvalue=""):
         yield _GAP.join(

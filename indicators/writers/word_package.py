@@ -182,7 +182,7 @@ def _empty(word: WordDocument) -> None:
 def _set_up_page(section: CT_SectPr) -> None:
     """Whole numbers for every measure of the page, A4 with margins of 25 mm where it has none."""
     size = {"w": 11906, "h": 16838}
-    margins = {side: 1417 for side in ("top", "right", "bottom", "left")}
+    margins = dict.fromkeys(("top", "right", "bottom", "left"), 1417)
     rest = {"header": 709, "footer": 709, "gutter": 0}
     for element, usual in (
         (section.get_or_add_pgSz(), size),

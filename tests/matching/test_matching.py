@@ -123,8 +123,9 @@ def test_the_same_unknown_answer_is_told_once_with_the_number_of_rows() -> None:
 def test_a_question_without_a_column_names_the_header_most_like_it() -> None:
     header = ["Nr", "Insats", "Har ni tid?", "Lyssnar de på dig?"]
     _, problems = matched([header, ["1", "A", "Delvis", "Delvis"]])
-    assert "“Lyssnar de på er?” (q2) has no column. The closest header is “Lyssnar de på dig?”" in said(
-        problems
+    assert (
+        "“Lyssnar de på er?” (q2) has no column. The closest header is “Lyssnar de på dig?”"
+        in said(problems)
     )
 
 

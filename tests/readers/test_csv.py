@@ -38,9 +38,7 @@ def cells(table: RawTable) -> list[list[object]]:
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252", "utf-16-le"])
-def test_delimiter_and_encoding_are_found(
-    tmp_path: Path, delimiter: str, encoding: str
-) -> None:
+def test_delimiter_and_encoding_are_found(tmp_path: Path, delimiter: str, encoding: str) -> None:
     table = read(tmp_path, written(ROWS, delimiter).encode(encoding))
     assert cells(table) == [[cell or None for cell in row] for row in ROWS]
 

@@ -95,9 +95,7 @@ def test_a_workbook_cut_short_is_told(tmp_path: Path) -> None:
         b'<row r="1048576"><c><v>1</v></c></row>',
     ],
 )
-def test_a_cell_far_out_is_refused_before_it_fills_the_memory(
-    tmp_path: Path, cells: bytes
-) -> None:
+def test_a_cell_far_out_is_refused_before_it_fills_the_memory(tmp_path: Path, cells: bytes) -> None:
     """A few kilobytes make a reader lay out the rectangle from A1; measured: gigabytes."""
     path = book(tmp_path / "a.xlsx", {"Blad1": [["Fråga"], ["Ja"]]})
     head = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'

@@ -49,17 +49,13 @@ def test_any_text_becomes_one_line_of_valid_unicode(text: str) -> None:
 
 
 def test_every_text_of_a_document_is_cleaned_and_nothing_else_changes() -> None:
-    dirty = Document(
-        title="T\x00", subtitle="S", language="sv", introduction=(Paragraph("P\nQ"),)
-    )
+    dirty = Document(title="T\x00", subtitle="S", language="sv", introduction=(Paragraph("P\nQ"),))
     assert legible(dirty) == Document(
         title="T�", subtitle="S", language="sv", introduction=(Paragraph("P Q"),)
     )
     assert legible(DOCUMENT) == DOCUMENT
     assert legible(RECORDS) == RECORDS
-    assert legible(Records(("a\n",), (("\x07", 1, None),))) == Records(
-        ("a ",), (("�", 1, None),)
-    )
+    assert legible(Records(("a\n",), (("\x07", 1, None),))) == Records(("a ",), (("�", 1, None),))
 
 
 @given(documents)

@@ -46,7 +46,7 @@ def test_any_text_comes_back_as_it_was_but_for_the_apostrophe(given_records: Rec
 @given(records())
 def test_no_field_of_words_begins_like_a_formula(given_records: Records) -> None:
     header, *rows = read(render(given_records))
-    written = [field for field in header]
+    written = list(header)
     for line, row in zip(rows, given_records.rows, strict=True):
         written += [field for field, value in zip(line, row, strict=True) if isinstance(value, str)]
     assert not [field for field in written if field.lstrip()[:1] in tuple("=+-@＝＋－＠\t\r")]

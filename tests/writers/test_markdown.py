@@ -38,9 +38,7 @@ def of_table(cell: str, *, notes: tuple[str, ...] = ()) -> Document:
         rows=(Row((Text(cell), Mark("dold"))),),
         notes=notes,
     )
-    return Document(
-        title="T", subtitle="", language="sv", sections=(Section("S", (table,)),)
-    )
+    return Document(title="T", subtitle="", language="sv", sections=(Section("S", (table,)),))
 
 
 def cells(line: str) -> list[str]:
