@@ -36,15 +36,19 @@ lint: $(VENV)/tested ## Style and types
 	$(BIN)/ruff check --line-length 100 --select E,F,I,UP,B,SIM,RET,C4 --ignore SIM108,SIM117 indicators tests benchmarks
 	$(BIN)/mypy
 
-$(VENV)/installed: setup.cfg pyproject.toml
+# Installed, not linked to: pip then compiles the modules, which halves the start-up where
+# Python may not write bytecode beside the sources.
+SOURCES := $(shell find indicators questionnaires -name '*.py' -o -name '*.toml')
+
+$(VENV)/installed: setup.cfg pyproject.toml $(SOURCES)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "Python 3.11 or later is needed; say which with: make PYTHON=python3.11"; exit 1; }
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	test -d $(VENV) || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check .
 	@touch $@
 
 $(VENV)/tested: $(VENV)/installed
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check '.[test]'
 	@touch $@
 
 clean: ## Remove what the targets made

@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from importlib import import_module
 
 LANGUAGES = ("sv", "en")
@@ -107,13 +108,15 @@ def share_text(language: str, percent: Decimal, inner: Decimal | None) -> str:
 
 
 # Soft hyphen, zero-width characters and a stray byte order mark: copied along, never seen.
-_UNSEEN = dict.fromkeys(map(ord, "\xad\u200b\u200c\u200d\u2060\ufeff"))
+_UNSEEN = re.compile("[\xad\u200b\u200c\u200d\u2060\ufeff]")
 
 
+@lru_cache(maxsize=8192)  # the same headers, labels and answers are asked for many times
 def plain_key(text: str) -> str:
     """The text with case, white space, no-break spaces and line breaks set aside."""
-    seen = unicodedata.normalize("NFC", text).translate(_UNSEEN)
-    return " ".join(seen.casefold().split())
+    if not text.isascii():
+        text = _UNSEEN.sub("", unicodedata.normalize("NFC", text))
+    return " ".join(text.casefold().split())
 
 
 _MARKUP = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
@@ -123,6 +126,7 @@ _NUMBERING = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def question_key(text: str) -> str:
     """The key a header and a question share: ``plain_key`` without leading numbering.
 

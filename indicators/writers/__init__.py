@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
@@ -78,6 +77,8 @@ def write_file(path: Path, content: bytes) -> None:
     Raises:
         OutputError: If it cannot be written, as when the file is open in Word on Windows.
     """
+    import tempfile
+
     temporary = None
     try:
         with tempfile.NamedTemporaryFile(

@@ -28,18 +28,20 @@ def legible(whole: _Held) -> _Held:
     """
     cleaned: Any = whole
     if isinstance(whole, str):
-        cleaned = unicodedata.normalize("NFC", _readable(whole))
+        cleaned = whole if whole.isprintable() and whole.isascii() else _readable(whole)
     elif isinstance(whole, tuple):
         cleaned = tuple(map(legible, whole))
     elif is_dataclass(whole) and not isinstance(whole, type):
-        held = {field.name: legible(getattr(whole, field.name)) for field in fields(whole)}
-        cleaned = replace(whole, **held)
+        held = {field.name: getattr(whole, field.name) for field in fields(whole)}
+        changed = {name: text for name, old in held.items() if (text := legible(old)) != old}
+        cleaned = replace(whole, **changed) if changed else whole
     held_again: _Held = cleaned
     return held_again
 
 
 def _readable(text: str) -> str:
-    return _ILLEGIBLE.sub("\N{REPLACEMENT CHARACTER}", _BREAKS.sub(" ", text))
+    one_line = _ILLEGIBLE.sub("\N{REPLACEMENT CHARACTER}", _BREAKS.sub(" ", text))
+    return unicodedata.normalize("NFC", one_line)
 
 
 def printed(cell: Cell, language: str) -> str:
