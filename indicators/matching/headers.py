@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..questionnaire import Question
 from ..readers import RawColumn, RawTable
@@ -68,15 +68,16 @@ class Headers:
         ]
 
 
-def header_keys(header: str) -> set[str]:
+@lru_cache(maxsize=4096)  # each question asks all headers
+def header_keys(header: str) -> frozenset[str]:
     """The keys of a header: of all of it, and of a last part in brackets.
 
     LimeSurvey and Google Forms write "the heading [the question]" for questions in a grid.
     """
-    keys = {question_key(header)}
-    if part := re.search(r"\[([^\[\]]+)\]\s*$", header):
-        keys.add(question_key(part[1]))
-    return keys
+    words = header.rstrip()
+    if not words.endswith("]"):
+        return frozenset({question_key(header)})
+    return frozenset({question_key(header), question_key(words[words.rfind("[") + 1 : -1])})
 
 
 def find_headers(table: RawTable, asked: Sequence[Question], year: int) -> Headers:
@@ -100,11 +101,15 @@ def _names(column: RawColumn, row: int) -> tuple[str, ...]:
 def _header_row(table: RawTable, wanted: set[str]) -> int:
     """The row among the first that holds most questions, else the first with two cells."""
     rows = range(min(_WITHIN, table.length))
-    matches = [
-        sum(bool(_keys(column.cells[row]) & wanted) for column in table.columns) for row in rows
-    ]
-    if any(matches):
-        return matches.index(max(matches))
+    most, best = 0, 0
+    for row in rows:
+        matches = sum(not wanted.isdisjoint(_keys(c.cells[row])) for c in table.columns)
+        if matches > most:
+            most, best = matches, row
+        if most >= len(wanted):
+            break
+    if most:
+        return best
     filled = [sum(c.cells[row] is not None for c in table.columns) for row in rows]
     return next((row for row in rows if filled[row] > 1), 0)
 
@@ -121,7 +126,7 @@ def _is_second_header(table: RawTable, wanted: set[str], row: int) -> bool:
     under, beside = set(), False
     for column in table.columns:
         word = _word(column.cells[row])
-        if any(_keys(cell) & wanted for cell in column.cells[:row]):
+        if any(not wanted.isdisjoint(_keys(cell)) for cell in column.cells[:row]):
             under.add(word)
         else:
             beside = beside or word not in ("", *_SECOND_HEADERS)
@@ -135,5 +140,5 @@ def _word(cell: object) -> str:
     return "" if cell is None else plain_key(str(cell))
 
 
-def _keys(cell: object) -> set[str]:
-    return header_keys(cell) if isinstance(cell, str) else set()
+def _keys(cell: object) -> frozenset[str]:
+    return header_keys(cell) if isinstance(cell, str) else frozenset()

@@ -101,7 +101,7 @@ def _check_size(path: Path) -> None:
             for part in parts:
                 if part.filename.endswith(".xml"):
                     with archive.open(part) as sheet:
-                        _check_extent(sheet, name)
+                        _check_part(sheet, part.filename.startswith("xl/worksheets/"), name)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError) as e:
         raise ProblemsError.at("excel.no_zip", name) from e
     except (OSError, EOFError, ValueError, zlib.error) as error:
@@ -118,12 +118,13 @@ def _check_cells(text: bytes, name: str) -> None:
             raise ProblemsError.at("excel.merged", name, cell=(start + row).decode())
 
 
-def _check_extent(sheet: IO[bytes], name: str) -> None:
-    """Finds the furthest row and column that the cells of a sheet name."""
+def _check_part(sheet: IO[bytes], answers: bool, name: str) -> None:
+    """Finds the furthest row and column that any part names, and lost cells of sheets."""
     rest, furthest_row, furthest_column = b"", 0, _UNNAMED_WIDTH
     while block := sheet.read(_BLOCK):
         text = rest + block
-        _check_cells(text, name)
+        if answers:
+            _check_cells(text, name)
         for letters, digits in set(_REFERENCE.findall(text)):
             furthest_row = max(furthest_row, int(digits))
             furthest_column = max(furthest_column, _column_number(letters))
