@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -68,8 +69,9 @@ def answers_above(table: RawTable, columns: Columns, question: Question) -> list
 def are_numbers(table: RawTable, columns: Columns, question: Question) -> bool:
     """Whether all answers to a question are bare numbers, without labels to check them by."""
     column = table.columns[columns.of[question.id]]
-    cells = {cell for cell in column.cells[columns.start :] if cell is not None}
-    return bool(cells) and not column.labels and all(_cell_key(c).isdecimal() for c in cells)
+    cells = [] if column.labels else column.cells[columns.start :]
+    given = (_cell_key(cell) for cell in cells if cell is not None)
+    return next(given, "").isdecimal() and all(key.isdecimal() for key in given)
 
 
 def _codes_of(
@@ -143,6 +145,8 @@ def _unknown_answers(
     table: RawTable, columns: Columns, question: Question, unknown: Sequence[object]
 ) -> list[Problem]:
     """A problem for each unknown answer of a column, or a single one if they are many."""
+    if not unknown:
+        return []
     place = columns.of[question.id]
     column = table.columns[place]
     cells = column.cells[columns.start :]
@@ -192,16 +196,18 @@ def code_groups(column: RawColumn, start: int, answered: NDArray[np.bool_]) -> G
     The name of a group of one or two is left behind: it may be a slip of the pen, or the name
     or address of a respondent.
     """
-    cells = [cell for cell, kept in zip(column.cells[start:], answered, strict=True) if kept]
-    names = [_group_name(cell, column) for cell in cells]
+    cells = list(compress(column.cells[start:], answered))
+    names = {cell: _group_name(cell, column) for cell in dict.fromkeys(cells)}
     spelt: dict[str, Counter[str]] = {}
-    for name in filter(None, names):
-        spelt.setdefault(plain_key(name), Counter())[name] += 1
+    for cell, found in Counter(cells).items():
+        if name := names[cell]:
+            spelt.setdefault(plain_key(name), Counter())[name] += found
     labels = {key: _commonest(found) for key, found in spelt.items()}
     ordered = sorted(labels, key=lambda key: (not labels[key], collation_key(key)))
-    place = {key: n for n, key in enumerate(ordered)}
-    codes = [place[plain_key(name)] if name else len(ordered) for name in names]
-    return Groups(tuple(labels[key] for key in ordered), np.array(codes, np.intp))
+    places = {key: n for n, key in enumerate(ordered)}
+    place = {c: places[plain_key(name)] if name else len(ordered) for c, name in names.items()}
+    codes = np.fromiter(map(place.__getitem__, cells), np.intp, len(cells))
+    return Groups(tuple(labels[key] for key in ordered), codes)
 
 
 def _commonest(spellings: Counter[str]) -> str:

@@ -7,6 +7,7 @@ import csv
 import io
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import zip_longest
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from ..errors import ProblemsError
 from .raw_table import RawColumn, RawTable
 
 _DELIMITERS = ",;\t|"
-_SAMPLE_ROWS = 50
+_SAMPLE_ROWS, _SAMPLE_LENGTH = 50, 1_000_000
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -41,12 +42,14 @@ def read(path: Path) -> RawTable:
     width = _width(rows, name)
     columns = list(zip_longest(*rows, fillvalue="")) if rows else []
     return RawTable(
-        file=name,
-        columns=tuple(
-            RawColumn([cell if cell and not cell.isspace() else None for cell in column])
-            for column in columns[:width]
-        ),
+        file=name, columns=tuple(RawColumn(_cells(column)) for column in columns[:width])
     )
+
+
+def _cells(column: Sequence[str]) -> Sequence[object]:
+    """The cells of a column, blank ones as ``None``; each different text is looked at once."""
+    blank = {cell for cell in set(column) if not cell or cell.isspace()}
+    return [None if cell in blank else cell for cell in column] if blank else column
 
 
 def decoded(content: bytes, name: str) -> str:
@@ -109,8 +112,9 @@ def _delimiter(text: str) -> str:
 
 def _sample_widths(text: str, delimiter: str) -> list[int]:
     widths = []
+    sample = io.StringIO(text[:_SAMPLE_LENGTH], newline="")
     try:
-        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+        for row in csv.reader(sample, delimiter=delimiter):
             if any(row):
                 widths.append(len(row))
             if len(widths) == _SAMPLE_ROWS:
@@ -145,7 +149,7 @@ def _width(rows: list[list[str]], name: str) -> int:
     or too few, and its answers would stand under the wrong questions. Rows of one cell, as
     titles and footers are, do no harm.
     """
-    filled = [(n, row) for n, row in enumerate(rows, 1) if len(row) > 1 and any(map(_text, row))]
+    filled = [(n, row) for n, row in enumerate(rows, 1) if len(row) > 1 and any(row)]
     widths = [_filled_width(row) for _, row in filled[:_HEADER_WITHIN]]
     if not filled:
         return 1
@@ -156,15 +160,11 @@ def _width(rows: list[list[str]], name: str) -> int:
         number, row = filled[header]
         raise ProblemsError.at("csv.width", name, number, width=length, found=len(row))
     for number, row in answers:
-        if len(row) != length or length < width or _filled_width(row) > width:
+        if len(row) != length or length < width or any(map(str.strip, row[width:])):
             raise ProblemsError.at("csv.width", name, number, width=width, found=len(row))
     return width
 
 
 def _filled_width(row: list[str]) -> int:
     """The width of a row without the blank cells at its end."""
-    return max((n for n, cell in enumerate(row, 1) if _text(cell)), default=0)
-
-
-def _text(cell: str) -> str:
-    return cell.strip()
+    return max((n for n, cell in enumerate(row, 1) if cell.strip()), default=0)
