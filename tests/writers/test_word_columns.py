@@ -80,7 +80,7 @@ def test_long_words_get_more_of_what_is_left_than_short_ones() -> None:
 @given(
     st.lists(
         st.tuples(
-            st.text(min_size=1, max_size=30),
+            st.text(min_size=1, max_size=30).filter(str.strip),
             st.sampled_from(Kind),
             st.text(min_size=1, max_size=200),
         ),
