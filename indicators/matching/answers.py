@@ -19,7 +19,7 @@ from ..errors import Problem
 from ..questionnaire import Alternative, Question
 from ..readers import RawColumn, RawTable
 from ..rounds import LEAST_POSSIBLE
-from ..wording import collation_key, plain_key, printable
+from ..wording import collation_key, nearest, plain_key, printable
 from .columns import Columns
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
@@ -161,10 +161,9 @@ def _unknown_answers(
         facts.append(("answer.unknown.many", {"rows": together}, unknown[0]))
     else:
         for cell in unknown:
-            given = _quotable(column.labels.get(cell, cell), question.alternatives)
-            key = "answer.unknown" if given is None else "answer.unknown.quoted"
+            key, fact = _unknown_key(column.labels.get(cell, cell), question.alternatives)
             many = "" if counted[cell] == 1 else ".many"
-            facts.append((f"{key}{many}", {"rows": counted[cell], "given": given}, cell))
+            facts.append((f"{key}{many}", {"rows": counted[cell], **fact}, cell))
     return [
         Problem(
             key=key,
@@ -177,16 +176,19 @@ def _unknown_answers(
     ]
 
 
-def _quotable(cell: object, alternatives: tuple[Alternative, ...]) -> str | None:
-    """The answer if it cannot be somebody's own words: a code, or a misspelt alternative."""
-    from difflib import SequenceMatcher
+def _unknown_key(
+    cell: object, alternatives: tuple[Alternative, ...]
+) -> tuple[str, dict[str, object]]:
+    """The text for an unknown answer: a code is quoted, nothing else is.
 
+    Of words that look like a misspelt alternative, the alternative is named: "Elvis" may be
+    "Delvis", or somebody's name.
+    """
     key = _cell_key(cell)
     if _CODE.fullmatch(key):
-        return printable(key)
-    names = (name for alternative in alternatives for name in alternative.names)
-    alike = any(SequenceMatcher(None, key, name).ratio() >= 0.85 for name in names)
-    return printable(str(cell)) if alike else None
+        return "answer.unknown.quoted", {"given": printable(key)}
+    like = nearest(key, [alternative.label for alternative in alternatives])
+    return ("answer.unknown.like", {"like": like}) if like else ("answer.unknown", {})
 
 
 def code_groups(column: RawColumn, start: int, answered: NDArray[np.bool_]) -> Groups:

@@ -62,11 +62,16 @@ def _check_is_there(path: Path) -> None:
 def _not_found(path: Path) -> ProblemsError:
     folder = path.parent
     names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
-    # A file of another year is another round's, however alike its name.
-    near = nearest(path.name, [name for name in names if _digits(name) == _digits(path.name)])
+    # What is alike are the words of a name: the year and the suffix are those of many files.
+    words = {_words(n): n for n in names if _digits(n) == _digits(path.name)}
+    near = words.get(nearest(_words(path.name), words) or "")
     if near is None:
         return ProblemsError.at("file.not_found", str(path))
     return ProblemsError.at("file.not_found.near", str(path), nearest=near)
+
+
+def _words(name: str) -> str:
+    return "".join(filter(str.isalpha, name.rpartition(".")[0]))
 
 
 def _digits(name: str) -> str:

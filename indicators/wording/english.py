@@ -341,6 +341,10 @@ WORDS = {
         "an answer, in {rows} rows, is none of the question’s alternatives and is not quoted "
         "here, as it may be free text. The alternatives are {known}."
     ),
+    "answer.unknown.like": "unknown answer, like “{like}”. The alternatives are {known}.",
+    "answer.unknown.like.many": (
+        "unknown answer, like “{like}”, in {rows} rows. The alternatives are {known}."
+    ),
     "answer.unknown.quoted": "unknown answer “{given}”. The alternatives are {known}.",
     "answer.unknown.quoted.many": (
         "unknown answer “{given}”, in {rows} rows. The alternatives are {known}."

@@ -324,6 +324,10 @@ WORDS = {
         "ett svar, på {rows} rader, är inget av frågans svarsalternativ och visas inte här, "
         "eftersom det kan vara fritext. Alternativen är {known}."
     ),
+    "answer.unknown.like": "okänt svar, likt ”{like}”. Alternativen är {known}.",
+    "answer.unknown.like.many": (
+        "okänt svar, likt ”{like}”, på {rows} rader. Alternativen är {known}."
+    ),
     "answer.unknown.quoted": "okänt svar ”{given}”. Alternativen är {known}.",
     "answer.unknown.quoted.many": "okänt svar ”{given}”, på {rows} rader. Alternativen är {known}.",
     "answer.unknown.hint": (

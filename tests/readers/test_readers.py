@@ -21,8 +21,9 @@ def test_a_missing_file_brings_the_name_most_like_it(tmp_path: Path) -> None:
     (tmp_path / "personal-2022.csv").write_text("x")
     with pytest.raises(ProblemsError, match="Did you mean “personal-2022.csv”"):
         read_table(tmp_path / "personal_2022.csv")
-    with pytest.raises(ProblemsError, match="there is no such file"):
-        read_table(tmp_path / "nowhere" / "x.csv")
+    for other in ("board-2022.csv", "personal-2021.csv", "nowhere/x.csv"):
+        with pytest.raises(ProblemsError, match="there is no such file.$"):
+            read_table(tmp_path / other)
 
 
 @pytest.mark.parametrize("name", ["a.csv", "a.xlsx", "a.sav"])
