@@ -166,7 +166,8 @@ def measure(
     first = _excluding_grouping(responses, questionnaire, policy)
     kept = without_small_groups(responses, first, policy.left_out_below) if first else responses
     table = count(kept, by)
-    merged = _shows_only_total(table, policy)
+    unnamed = by in kept.groups and "" in kept.groups[by].labels
+    merged = _shows_only_total(table, policy, unnamed)
     results = seal(count(kept) if merged else table, questionnaire, of_round)
     if not kept.answers:
         results = _nothing_shown(responses, questionnaire, of_round)
@@ -200,12 +201,15 @@ def _nothing_shown(responses: Responses, questionnaire: Questionnaire, of_round:
     return replace(results, policy=of_round.policy)
 
 
-def _shows_only_total(table: CountTable, policy: Policy) -> bool:
-    """Whether the groups are shown merged: where the policy says so, or they may not be listed."""
+def _shows_only_total(table: CountTable, policy: Policy, unnamed: bool) -> bool:
+    """Whether the groups are shown merged: where the policy says so, or they may not be listed.
+
+    ``unnamed``: there are groups too small even to be named.
+    """
     sizes: list[int] = table.answers.tolist()
     if not table.groups:
         return False
-    small = any(size < policy.least_in_group for size in sizes[:-1])
+    small = unnamed or any(size < policy.least_in_group for size in sizes[:-1])
     return (small and policy.small_groups is SmallGroups.MERGE) or not may_be_listed(sizes, policy)
 
 

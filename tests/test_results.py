@@ -133,6 +133,11 @@ def test_under_merge_one_small_unit_makes_all_show_as_one() -> None:
     assert {result.group for result in results} == {None}
 
 
+def test_under_merge_a_unit_too_small_to_be_named_is_a_small_one() -> None:
+    results = measured({"": 2, "B": 12, "C": 15}, Policy(small_groups=SmallGroups.MERGE))
+    assert results.merged and not results.groups
+
+
 def test_under_merge_units_that_are_all_large_are_shown() -> None:
     results = measured({"A": 10, "B": 12}, Policy(small_groups=SmallGroups.MERGE))
     assert not results.merged and results.groups == ("A", "B")
