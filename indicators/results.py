@@ -166,7 +166,7 @@ def measure(
     first = _excluding_grouping(responses, questionnaire, policy)
     kept = without_small_groups(responses, first, policy.left_out_below) if first else responses
     table = count(kept, by)
-    unnamed = by in kept.groups and "" in kept.groups[by].labels
+    unnamed = by is not None and by in kept.groups and "" in kept.groups[by].labels
     merged = _shows_only_total(table, policy, unnamed)
     results = seal(count(kept) if merged else table, questionnaire, of_round)
     if not kept.answers:
