@@ -9,14 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .terminal import (
-    Number,
-    OneOf,
-    Verbs,
-    language_of,
-    run,
-    tell_problems,
-)  # fmt: skip
+from .terminal import Number, OneOf, Verbs, language_of, run, tell_problems
 from .wording import LANGUAGES, percent_text, rounded_percent, say
 
 if TYPE_CHECKING:
@@ -160,21 +153,12 @@ def table(
     """Tables of a year."""
     from .report import records, tables
     from .workspace import open_workspace
-    from .writers import (
-        RECORD_FORMATS,
-        TABLE_SUFFIXES,
-        check_output,
-        check_suffix,
-        format_of,
-        render,
-    )
+    from .writers import RECORD_FORMATS, TABLE_SUFFIXES, check_output, format_of, render
 
     workspace = open_workspace(folder)
     if output is not None:
         check_output(output, workspace.files, workspace.folders)
-        asked = format_of(output, TABLE_SUFFIXES) if form is None else form
-        check_suffix(output, asked)
-        form = asked
+        form = format_of(output, TABLE_SUFFIXES, form)
     year = workspace.years[-1] if year is None else year
     pairs = _pairs(context, workspace, year, questionnaire, (by, least, not no_compare))
     if form in RECORD_FORMATS:

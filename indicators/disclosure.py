@@ -164,11 +164,14 @@ def _gives_away(bases: Sequence[int], statuses: Sequence[Status], ranges: Sequen
     """
     hidden = [n for n, status in enumerate(statuses) if status in HIDDEN]
     together = sum(bases[n] for n in hidden)
+    all_lowest = sum(ranges[n][0] for n in hidden)
+    all_highest = sum(ranges[n][1] for n in hidden)
     for n in hidden:
         if statuses[n] is Status.TOO_FEW and bases[n]:
-            least = together - sum(ranges[other][1] for other in hidden if other != n)
-            most = together - sum(ranges[other][0] for other in hidden if other != n)
-            if max(least, ranges[n][0]) == min(most, ranges[n][1]):
+            lowest, highest = ranges[n]
+            least = together - (all_highest - highest)
+            most = together - (all_lowest - lowest)
+            if max(least, lowest) == min(most, highest):
                 return True
     return False
 

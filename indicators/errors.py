@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from .wording import catalogue, say
+from .wording import catalogue, nearest, say
 
 
 class IndicatorsError(Exception):
@@ -111,6 +111,15 @@ class ProblemsError(IndicatorsError):
         """The different hints, each once."""
         hints = [problem.hint(language) for problem in self.problems]
         return "\n".join(dict.fromkeys(hint for hint in hints if hint)) or None
+
+
+def with_nearest(key: str, given: str, known: Iterable[str]) -> tuple[str, str | None]:
+    """The text for a name that is not known, and the known name most like it.
+
+    Where there is one, the text is the variant ``<key>.near``, which asks for it.
+    """
+    near = nearest(given, known)
+    return (key if near is None else f"{key}.near"), near
 
 
 def hint_of(language: str, key: str, facts: dict[str, object]) -> str | None:

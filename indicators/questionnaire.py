@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from .errors import UnknownNameError
-from .wording import nearest, plain_key
+from .errors import UnknownNameError, with_nearest
+from .wording import plain_key
 
 # The order in which annual reports print the respondent groups; others come after.
 PRINTED_ORDER = ("staff", "board", "managers", "participants", "participants_followup")
@@ -129,12 +129,16 @@ class Questionnaire:
         """The grouping of that id, if the questionnaire has it."""
         return next((g for g in self.groupings if g.id == grouping_id), None)
 
+    def marked_breaks(self, question: Question) -> tuple[int, ...]:
+        """The years from which a question is marked as not comparable with earlier ones."""
+        return (*self.breaks, *question.breaks)
+
     def break_between(self, question: Question, earlier: int, later: int) -> bool:
         """Whether the series of a question breaks after ``earlier`` up to ``later``.
 
         A reworded question is a break whether or not it is marked as one.
         """
-        marked = any(earlier < year <= later for year in (*self.breaks, *question.breaks))
+        marked = any(earlier < year <= later for year in self.marked_breaks(question))
         reworded = plain_key(question.text_in(earlier)) != plain_key(question.text_in(later))
         return marked or reworded
 
@@ -149,9 +153,9 @@ def unknown_name(
     """
     calls = known if isinstance(known, Mapping) else dict.fromkeys(known, ())
     names = {called: name for name in calls for called in (*calls[name], name)}
-    near = nearest(given, names)
+    key, near = with_nearest(key, given, names)
+    if near is not None:
+        return UnknownNameError(key, given=given, nearest=names[near], **facts)
     shown = [f"{name} ({called})" for name in calls for called in [*calls[name], ""][:1]]
     listed = [text.removesuffix(" ()") for text in shown]
-    if near is None:
-        return UnknownNameError(key, given=given, known=listed, **facts)
-    return UnknownNameError(f"{key}.near", given=given, nearest=names[near], **facts)
+    return UnknownNameError(key, given=given, known=listed, **facts)

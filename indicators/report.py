@@ -128,16 +128,17 @@ def _table_or_reason(pair: Pair, group: str | None, edition: Edition) -> Block:
 
     If the year before is shown, the table is printed all the same, with marks for this year.
     """
-    earlier = (change.earlier for change in pair.changes(group) if change.earlier is not None)
+    changes = pair.changes(group)
+    earlier = (change.earlier for change in changes if change.earlier is not None)
     if pair.later.answers[group].status is not Status.SHOWN and not any(
         result.status is Status.SHOWN for result in earlier
     ):
         return Paragraph(group_note(pair.later, group, edition.language))
-    return _table(pair, group, edition)
+    return _table(pair, group, changes, edition)
 
 
-def _table(pair: Pair, group: str | None, edition: Edition) -> Table:
-    language, changes = edition.language, pair.changes(group)
+def _table(pair: Pair, group: str | None, changes: Sequence[Change], edition: Edition) -> Table:
+    language = edition.language
     results = [pair.later]
     if pair.earlier and any(change.earlier for change in changes):
         results.append(pair.earlier)

@@ -112,7 +112,7 @@ def _series_notes(pair: Pair, changes: Sequence[Change], language: str) -> Itera
     if len(broken) == len(changes):
         yield say(language, "note.break.all", year=_break_year(pair, changes[0]) or year)
     elif broken:
-        yield _say_of(language, "note.break", broken, year=earlier.year if earlier else year)
+        yield _say_of(language, "note.break", broken)
 
 
 def _broke(pair: Pair, change: Change) -> bool:
@@ -124,7 +124,7 @@ def _broke(pair: Pair, change: Change) -> bool:
 
 def _break_year(pair: Pair, change: Change) -> int | None:
     """The latest break of a question up to this year."""
-    marked = (*pair.later.questionnaire.breaks, *change.question.breaks)
+    marked = pair.later.questionnaire.marked_breaks(change.question)
     return max((year for year in marked if year <= pair.later.year), default=None)
 
 

@@ -168,8 +168,9 @@ def measure(
     table = count(kept, by)
     unnamed = by is not None and by in kept.groups and "" in kept.groups[by].labels
     merged = _shows_only_total(table, policy, unnamed)
-    results = seal(count(kept) if merged else table, questionnaire, of_round)
-    if not kept.answers:
+    if kept.answers:
+        results = seal(count(kept) if merged else table, questionnaire, of_round)
+    else:
         results = _nothing_shown(responses, questionnaire, of_round)
     return replace(
         results,

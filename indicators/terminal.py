@@ -16,8 +16,8 @@ from typing import Any
 
 import click
 
-from .errors import IndicatorsError, Problem, ProblemsError, Severity, hint_of
-from .wording import LANGUAGES, chosen_language, nearest, say
+from .errors import IndicatorsError, Problem, ProblemsError, Severity, hint_of, with_nearest
+from .wording import LANGUAGES, chosen_language, say
 
 _FAULT = 70  # sysexits.h, EX_SOFTWARE
 
@@ -268,8 +268,8 @@ def _near(key: str, given: str, error: click.UsageError) -> tuple[str, dict[str,
         known = list(context.command.commands)
     if context is not None and key.endswith("Option"):
         known = [name for param in context.command.get_params(context) for name in param.opts]
-    near = nearest(given, known)
-    return (f"{key}.near", {"given": given, "nearest": near}) if near else (key, {"given": given})
+    key, near = with_nearest(key, given, known)
+    return key, {"given": given, "nearest": near}
 
 
 def _parameter_name(error: click.UsageError, language: str) -> str:

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from .errors import Problem, ProblemsError
-from .wording import nearest, printable
+from .errors import Problem, ProblemsError, with_nearest
+from .wording import printable
 
 T = TypeVar("T")
 _POSITION = re.compile(r"\(at line (\d+), column \d+\)$")
@@ -169,11 +169,8 @@ class TomlTable:
     def unknown_name(self, key: str, name: str, given: str, known: Iterable[str]) -> None:
         """Records a name that is not known, with the nearest one that is."""
         names = sorted(known)
-        near = nearest(given, names)
-        facts: dict[str, object] = {"given": given, "known": names}
-        if near:
-            facts["nearest"] = near
-        self.problem(f"{key}.near" if near else key, name, **facts)
+        key, near = with_nearest(key, given, names)
+        self.problem(key, name, given=given, known=names, nearest=near)
 
     def _value(
         self, name: str, fits: Callable[[Any], bool], kind: str, **facts: object

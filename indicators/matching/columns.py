@@ -7,13 +7,13 @@ words), or, in exports of codes, by its place in the order of the questionnaire.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from ..errors import Problem, Severity
+from ..errors import Problem, Severity, with_nearest
 from ..questionnaire import Grouping, Questionnaire
 from ..readers import RawTable
 from ..rounds import Round
-from ..wording import nearest, plain_key, question_key
+from ..wording import plain_key, question_key
 from .headers import NO_QUESTION, Headers, find_headers
 
 
@@ -66,21 +66,13 @@ class _Search:
 
     def problem(self, key: str, column: str | None = None, /, **facts: object) -> None:
         """Records an error of this file."""
-        self.problems.append(
-            Problem(key=key, file=self.table.file, column=column, facts=tuple(facts.items()))
-        )
+        given = tuple(facts.items())
+        self.problems.append(Problem(key=key, file=self.table.file, column=column, facts=given))
 
     def warning(self, key: str, column: str | None = None, /, **facts: object) -> None:
         """Records a warning of this file."""
-        self.problems.append(
-            Problem(
-                key=key,
-                file=self.table.file,
-                column=column,
-                facts=tuple(facts.items()),
-                severity=Severity.WARNING,
-            )
-        )
+        self.problem(key, column, **facts)
+        self.problems[-1] = replace(self.problems[-1], severity=Severity.WARNING)
 
     def _check_year(self) -> None:
         """A year the questionnaire does not name is taken for its latest, if headers can tell."""
@@ -175,13 +167,8 @@ class _Search:
             return
         for question in missing:
             text = question.text_in(self.round.year)
-            near = nearest(text, self.headers.all())
-            self.problem(
-                "question.no_column.near" if near else "question.no_column",
-                question=question.id,
-                text=text,
-                nearest=near,
-            )
+            key, near = with_nearest("question.no_column", text, self.headers.all())
+            self.problem(key, question=question.id, text=text, nearest=near)
 
     def report_new_year(self) -> None:
         """In a year that the questionnaire does not name: what may be a new question."""
@@ -224,8 +211,8 @@ class _Search:
                 self.problem("columns.shared", self.headers.name(n), questions=items)
 
     def _unknown(self, key: str, given: str, known: list[str], **facts: object) -> None:
-        near = nearest(given, known)
-        self.problem(f"{key}.near" if near else key, None, given=given, nearest=near, **facts)
+        key, near = with_nearest(key, given, known)
+        self.problem(key, None, given=given, nearest=near, **facts)
 
 
 def _grouping_keys(grouping: Grouping) -> list[str]:

@@ -9,8 +9,7 @@ import os
 from importlib import import_module
 from pathlib import Path
 
-from ..errors import ProblemsError
-from ..wording import nearest
+from ..errors import ProblemsError, with_nearest
 from .raw_table import RawColumn, RawTable
 
 __all__ = ["RawColumn", "RawTable", "read_table"]
@@ -64,10 +63,8 @@ def _not_found(path: Path) -> ProblemsError:
     names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
     # What is alike are the words of a name: the year and the suffix are those of many files.
     words = {_words(n): n for n in names if _digits(n) == _digits(path.name)}
-    near = words.get(nearest(_words(path.name), words) or "")
-    if near is None:
-        return ProblemsError.at("file.not_found", str(path))
-    return ProblemsError.at("file.not_found.near", str(path), nearest=near)
+    key, near = with_nearest("file.not_found", _words(path.name), words)
+    return ProblemsError.at(key, str(path), nearest=words.get(near or ""))
 
 
 def _words(name: str) -> str:

@@ -8,8 +8,8 @@ import zlib
 from pathlib import Path
 from typing import IO
 
-from ..errors import ProblemsError
-from ..wording import nearest, plain_key
+from ..errors import ProblemsError, with_nearest
+from ..wording import plain_key
 from .raw_table import RawColumn, RawTable
 
 _MOST_BYTES = 500_000_000  # of all parts, unpacked
@@ -81,8 +81,7 @@ def _sheet_rows(workbook: object, sheet: str | None, name: str) -> list[list[obj
 
 
 def _no_sheet(sheet: str, names: list[str], name: str) -> list[str]:
-    near = nearest(sheet, names)
-    key = "excel.no_sheet.near" if near else "excel.no_sheet"
+    key, near = with_nearest("excel.no_sheet", sheet, names)
     raise ProblemsError.at(key, name, given=sheet, sheets=names, nearest=near)
 
 

@@ -23,26 +23,18 @@ def render(content: Document | Records, form: str, **options: Any) -> bytes:
     return rendered
 
 
-def format_of(path: Path, suffixes: dict[str, str]) -> str:
-    """The format that the suffix of a file asks for.
+def format_of(path: Path, suffixes: dict[str, str], form: str | None = None) -> str:
+    """The format of a file: ``form`` if it is asked for, else what the suffix says.
 
     Raises:
-        OutputError: If there is no such format.
+        OutputError: If there is no such format, or the suffix is that of another one.
     """
-    form = suffixes.get(path.suffix.lower())
-    if form is None:
+    by_suffix = suffixes.get(path.suffix.lower(), form)
+    if by_suffix is None:
         raise OutputError("output.suffix", file=path, known=list(suffixes))
-    return form
-
-
-def check_suffix(path: Path, form: str) -> None:
-    """Refuses a file whose suffix says another format than it would hold.
-
-    Raises:
-        OutputError: If the suffix is that of another format.
-    """
-    if TABLE_SUFFIXES.get(path.suffix.lower(), form) != form:
+    if form not in (None, by_suffix):
         raise OutputError("output.mismatch", file=path, form=form)
+    return by_suffix
 
 
 def check_output(path: Path, inputs: Iterable[Path], kept: Iterable[Path] = ()) -> None:
