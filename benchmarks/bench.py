@@ -45,7 +45,7 @@ def main() -> None:
     responses, frame = drawn(staff)
     compared(
         f"count {RESPONDENTS} x 11 by {UNITS} units / pandas crosstab",
-        lambda: count(responses, "unit"),
+        lambda: count(responses, ("unit",)),
         lambda: crosstabs(frame),
         5,
     )
@@ -55,7 +55,7 @@ def main() -> None:
         of_round = Round(questionnaire="staff", year=2022, file=path)
         compared(
             f"read, match and count {RESPONDENTS} rows of CSV / pandas read_csv and crosstab",
-            lambda: count(match(read_table(path), staff, of_round)[0], "unit"),
+            lambda: count(match(read_table(path), staff, of_round)[0], ("unit",)),
             lambda: crosstabs(pd.read_csv(path, sep=";")),
             5,
         )

@@ -18,8 +18,7 @@ from ._version import __version__
 
 if TYPE_CHECKING:
     from .comparison import Change, Comparable, Pair, compare
-    from .counts import Counts
-    from .disclosure import Status
+    from .disclosure import Counts, Status
     from .errors import IndicatorsError, Problem, ProblemsError
     from .questionnaire import Questionnaire
     from .report import Edition, appendix, records, tables
@@ -30,8 +29,7 @@ if TYPE_CHECKING:
 
 _MODULES = {
     "comparison": ("Change", "Comparable", "Pair", "compare"),
-    "counts": ("Counts",),
-    "disclosure": ("Status",),
+    "disclosure": ("Counts", "Status"),
     "errors": ("IndicatorsError", "Problem", "ProblemsError"),
     "questionnaire": ("Questionnaire",),
     "report": ("Edition", "appendix", "records", "tables"),

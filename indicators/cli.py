@@ -103,7 +103,7 @@ def report(
     check_output(path, [*workspace.files, *([template] if template else [])], workspace.folders)
     form = format_of(path, DOCUMENT_SUFFIXES)
     options = _template(template, form)
-    pairs = _pairs(context, workspace, year, (), (None, least, True))
+    pairs = _pairs(context, workspace, year, (), ((), least, True))
     edition = _edition(context, workspace, language)
     write_file(path, render(appendix(pairs, edition), form, **options))
     click.echo(say(language_of(context), "report.written", file=path), err=True)
@@ -129,7 +129,7 @@ def _template(template: Path | None, form: str) -> dict[str, bytes]:
 @click.option(
     "--questionnaire", multiple=True, metavar="help.name", help="help.option.questionnaire"
 )
-@click.option("--by", metavar="help.name", help="help.option.by")
+@click.option("--by", multiple=True, metavar="help.name", help="help.option.by")
 @click.option("--no-compare", is_flag=True, help="help.option.no_compare")
 @_least
 @click.option(
@@ -143,7 +143,7 @@ def table(
     folder: Path,
     year: int | None,
     questionnaire: tuple[str, ...],
-    by: str | None,
+    by: tuple[str, ...],
     no_compare: bool,
     least: int | None,
     form: str | None,
@@ -196,7 +196,7 @@ def _pairs(
     workspace: Workspace,
     year: int,
     questionnaires: Sequence[str],
-    how: tuple[str | None, int | None, bool],
+    how: tuple[Sequence[str], int | None, bool],
 ) -> list[Pair]:
     """The results of a year's rounds beside the earlier ones; warnings are told."""
     from .workspace import measured_pairs, selected_rounds

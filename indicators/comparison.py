@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from .disclosure import Status
 from .errors import DisclosureError
+from .groups import EVERYBODY, Group
 from .questionnaire import Question
 from .results import Result, Results
 
@@ -59,13 +60,13 @@ class Pair:
     later: Results
     earlier: Results | None = None
 
-    def changes(self, group: str | None = None) -> tuple[Change, ...]:
+    def changes(self, group: Group | str = EVERYBODY) -> tuple[Change, ...]:
         """Each question of the later round beside the same in the earlier one."""
         return compare(self.later, self.earlier, group)
 
 
 def compare(
-    later: Results, earlier: Results | None, group: str | None = None
+    later: Results, earlier: Results | None, group: Group | str = EVERYBODY
 ) -> tuple[Change, ...]:
     """Sets each question asked in the later round beside the earlier one, if there is one.
 
@@ -89,7 +90,7 @@ def _change(result: Result, later: Results, earlier: Results | None) -> Change:
 def _beside(result: Result, later: Results, earlier: Results) -> tuple[Comparable, Result | None]:
     """How a result compares with the earlier round, and the result to set beside it."""
     question = result.question
-    if result.group is not None and result.group not in earlier.groups:
+    if result.group not in earlier.answers:
         return Comparable.NO_GROUP, None
     before = earlier.get(question.id, result.group)
     if before.status is Status.NOT_ASKED:

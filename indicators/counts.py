@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from .disclosure import Counts
+from .groups import EVERYBODY, Division, Group
 from .matching import UNANSWERED, Groups, Responses
 from .questionnaire import Alternative, Question, Valence
+from .rounds import LEAST_POSSIBLE
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
@@ -19,72 +22,83 @@ _CLASSES = 6
 _NEGATIVE, _NEUTRAL, _POSITIVE, _CLEAR, _OUTSIDE, _UNANSWERED = range(_CLASSES)
 
 
-class Counts(NamedTuple):
-    """The answers to one question in one group; ``clear`` is part of ``positive``."""
-
-    negative: int
-    neutral: int
-    positive: int
-    clear: int
-
-    @property
-    def base(self) -> int:
-        """The answers inside the base: without "vet ej" and without the unanswered."""
-        return self.negative + self.neutral + self.positive
-
-
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class CountTable:
-    """Counts of every question in every group, in declared order, zeros included.
+    """Counts of every question in every group of a division, in declared order.
 
-    ``cells``: questions × (groups + 1) × classes, int64. The last group holds respondents
-    without one; without a grouping it holds everybody. ``answers``: the respondents of each
-    of these groups.
+    ``groups``: those with a respondent; a label that is not named, or that fewer than three
+    have, counts as none. Without a grouping the one group is everybody. ``cells``: questions ×
+    groups × classes, int64. ``answers``: the respondents of each group.
     """
 
     questions: tuple[Question, ...]
-    groups: tuple[str, ...]
+    groups: tuple[Group, ...]
     cells: NDArray[np.int64]
     answers: NDArray[np.int64]
 
-    def counts(self, question: int, group: int | None = None) -> Counts:
+    def counts(self, question: int, group: Group = EVERYBODY) -> Counts:
         """The counts of a question in a group, or in all of them."""
-        classes = self.cells[question]
-        found = classes.sum(axis=0) if group is None else classes[group]
+        found = self.cells[question, self._members(group)].sum(axis=0)
         negative, neutral, positive, clear = (int(n) for n in found[: _CLEAR + 1])
         return Counts(negative, neutral, positive + clear, clear)
 
+    def size(self, group: Group = EVERYBODY) -> int:
+        """The respondents of a group, or all of them."""
+        return int(self.answers[self._members(group)].sum())
 
-def count(responses: Responses, grouping: str | None = None) -> CountTable:
-    """Counts responses by question and, if asked for, by the groups of a grouping.
+    def _members(self, group: Group) -> list[int]:
+        return [n for n, part in enumerate(self.groups) if group.holds(part)]
+
+
+def count(responses: Responses, division: Division = ()) -> CountTable:
+    """Counts responses by question and by the groups of a division, all of whose groupings
+    the responses have.
 
     A respondent answers each question in exactly one class, so the classes of a question
     add up to the respondents in every group.
     """
-    groups = _named(responses.groups.get(grouping or "") or _everybody(responses))
-    width = len(groups.labels) + 1
-    offsets = groups.codes * _CLASSES
-    cells = np.empty((len(responses.questions), width, _CLASSES), np.int64)
+    groups, codes = _crossed(responses, division)
+    offsets, size = codes * _CLASSES, max(len(groups), 1) * _CLASSES
+    cells = np.empty((len(responses.questions), max(len(groups), 1), _CLASSES), np.int64)
     for n, question in enumerate(responses.questions):
         classes = _classes(question)[responses.codes[:, n]]
-        found = np.bincount(offsets + classes, minlength=width * _CLASSES)
-        cells[n] = found.reshape(width, _CLASSES)
+        found = np.bincount(offsets + classes, minlength=size)
+        cells[n] = found.reshape(-1, _CLASSES)
     return CountTable(
         questions=responses.questions,
-        groups=groups.labels,
-        cells=cells,
-        answers=np.bincount(groups.codes, minlength=width),
+        groups=groups,
+        cells=cells[:, : len(groups)],
+        answers=np.bincount(codes, minlength=len(groups)),
     )
 
 
+def _crossed(
+    responses: Responses, division: Division
+) -> tuple[tuple[Group, ...], NDArray[np.intp]]:
+    """The groups of a division that have respondents, and the group of each respondent."""
+    codes = np.zeros(responses.answers, np.intp)
+    groups = [EVERYBODY]
+    for grouping in division:
+        own = _named(responses.groups[grouping])
+        width = len(own.labels) + 1
+        codes = codes * width + own.codes
+        there = np.bincount(codes, minlength=len(groups) * width) > 0
+        filled, codes = np.flatnonzero(there), (np.cumsum(there) - 1)[codes]
+        labels = (*own.labels, "")
+        groups = [
+            Group((*groups[place // width].labels, (grouping, labels[place % width])))
+            for place in filled.tolist()
+        ]
+    return tuple(groups), codes
+
+
 def _named(groups: Groups) -> Groups:
-    """The groups with a name; respondents of the others are taken to be without a group."""
-    labels = tuple(filter(None, groups.labels))
-    return Groups(labels, np.minimum(groups.codes, len(labels)))
-
-
-def _everybody(responses: Responses) -> Groups:
-    return Groups((), np.zeros(responses.answers, np.intp))
+    """The groups that may be named; respondents of the others are taken to be without one."""
+    sizes = np.bincount(groups.codes, minlength=len(groups.labels) + 1)
+    kept = [n for n, label in enumerate(groups.labels) if label and sizes[n] >= LEAST_POSSIBLE]
+    places = np.full(len(groups.labels) + 1, len(kept), np.intp)
+    places[kept] = np.arange(len(kept))
+    return Groups(tuple(groups.labels[n] for n in kept), places[groups.codes])
 
 
 def _classes(question: Question) -> NDArray[np.intp]:

@@ -1,30 +1,32 @@
-"""What may be shown: thresholds first, then the complement of what they hide.
-
-The rules speak of bases only, so they hold for every question alike and for the number of
-respondents too. A hidden figure must not follow from those shown: with the total shown,
-total minus the groups shown is the sum of the groups hidden, so a small group must have at
-least one other hidden with it, and together they must hold the threshold.
-"""
+"""What may be shown, and what a reader is told of what is not."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import Enum
+from fractions import Fraction
+from typing import NamedTuple, TypeAlias
 
-from .rounds import Policy
+from .groups import EVERYBODY, Group
+from .questionnaire import Valence
+from .rounds import LEAST_POSSIBLE, Policy, Unanimous
+from .wording import rounded_percent
 
 
 class Status(Enum):
     """Why a figure is shown or not.
 
     ``TOO_FEW``: fewer answers than the policy allows. ``COMPLEMENT``: enough answers, but
-    hidden so that another group cannot be computed. ``NO_ANSWERS``: nobody answered inside
-    the base. ``NOT_ASKED``: the question was not asked that year.
+    hidden so that another group cannot be computed. ``MASKED``: all gave the same kind of
+    answer, and a bound is shown instead. ``NO_ANSWERS``: nobody answered inside the base.
+    ``NOT_ASKED``: the question was not asked that year.
     """
 
     SHOWN = "shown"
     TOO_FEW = "too_few"
     COMPLEMENT = "complement"
+    MASKED = "masked"
     NO_ANSWERS = "no_answers"
     NOT_ASKED = "not_asked"
 
@@ -32,156 +34,152 @@ class Status(Enum):
 HIDDEN = (Status.TOO_FEW, Status.COMPLEMENT)
 
 
-def total_status(base: int, policy: Policy, size: int | None = None) -> Status:
-    """The status of a figure about all respondents, of whom there are ``size``.
+class Counts(NamedTuple):
+    """The answers to one question in one group; ``clear`` is part of ``positive``."""
 
-    Where they are too few to be counted, they are so in every question.
+    negative: int
+    neutral: int
+    positive: int
+    clear: int
+
+    @property
+    def base(self) -> int:
+        """The answers inside the base: without "vet ej" and without the unanswered."""
+        return self.negative + self.neutral + self.positive
+
+    @property
+    def unanimous(self) -> Valence | None:
+        """The valence of every answer, if they all have the same."""
+        valences = zip(Valence, (self.negative, self.neutral, self.positive), strict=True)
+        return next((valence for valence, n in valences if n == self.base > 0), None)
+
+
+NO_COUNTS = Counts(0, 0, 0, 0)
+
+
+class Range(NamedTuple):
+    """The whole numbers from ``least`` to ``most``: what a reader knows of a count."""
+
+    least: int
+    most: int
+
+    @property
+    def width(self) -> int:
+        """How far apart the ends are; 0 if the number is known."""
+        return self.most - self.least
+
+    def meet(self, other: Range) -> Range:
+        """What is known from both."""
+        return Range(max(self.least, other.least), min(self.most, other.most))
+
+
+MANY = 10**6
+"""More than any survey counts: as good as no upper bound."""
+ANYTHING = Range(0, MANY)
+
+
+class Cell(NamedTuple):
+    """A place for a figure: a question and a group; no question is the respondents themselves."""
+
+    question: str | None
+    group: Group = EVERYBODY
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What a reader is told of a cell.
+
+    ``base`` holds the answers (or, without a question, the respondents), ``counts`` the
+    negative, neutral, positive and clearly positive among them, as far as print tells.
     """
-    few = size is not None and 0 < size < policy.least
-    return Status.TOO_FEW if few else _by_threshold(base, policy.least)
+
+    status: Status
+    base: Range
+    counts: tuple[Range, Range, Range, Range] = (ANYTHING,) * 4
+
+    @property
+    def known(self) -> bool:
+        """Whether the figure stands in print as a number or a bound."""
+        return self.status not in HIDDEN
 
 
-def size_statuses(sizes: Sequence[int], policy: Policy) -> tuple[Status, ...]:
-    """Which groups of a grouping may show how many they are; see ``group_statuses``."""
-    statuses = [_by_threshold(size, policy.least_in_group) for size in sizes[:-1]]
-
-    def ranges() -> list[_Range]:
-        """A group hidden for another's sake is no larger than any that is shown."""
-        shown = [n for n, s in zip(sizes, statuses, strict=False) if s is Status.SHOWN]
-        return [_known_range(s, 1, min(shown, default=_MANY), policy) for s in statuses]
-
-    return tuple(_with_complements(statuses, (sizes, sizes), policy, ranges))
+Figures: TypeAlias = Mapping[Cell, Figure]
 
 
-def group_statuses(
-    bases: Sequence[int], sizes: Sequence[int], policy: Policy
-) -> tuple[Status, ...]:
-    """The status of each group of one grouping, for one question.
-
-    A group whose size is hidden is hidden in every question. The smallest further group is
-    the one with the fewest respondents: the same for every question, so the hidden group
-    cannot be pieced together from several.
-
-    Args:
-        bases: The base of each group, and last that of the respondents without a group.
-            These are never printed, so they count as a hidden group.
-        sizes: The respondents of each group, and last those without one.
-        policy: The thresholds.
-
-    Returns:
-        A status for each group, without the last of ``bases``.
-    """
-    by_size = size_statuses(sizes, policy)
-    statuses = [
-        whole if whole in HIDDEN else _by_threshold(base, policy.least_in_group)
-        for whole, base in zip(by_size, bases[:-1], strict=True)
-    ]
-
-    def ranges() -> list[_Range]:
-        """Of a group whose size is hidden, nobody knows how many answered the question."""
-        return [
-            _known_range(status, 0, _MANY, policy)
-            if whole in HIDDEN
-            else _known_range(status, 1, size, policy)
-            for status, whole, size in zip(statuses, by_size, sizes, strict=False)
-        ]
-
-    return tuple(_with_complements(statuses, (bases, sizes), policy, ranges))
+def threshold(group: Group, policy: Policy) -> int:
+    """The answers that have to stand behind a figure of the group."""
+    return policy.least if group == EVERYBODY else policy.least_in_group
 
 
-def may_be_listed(sizes: Sequence[int], policy: Policy) -> bool:
-    """Whether the groups may stand beside the total at all.
-
-    Not if one group holds everybody: it is the total under another name. Not if all are
-    hidden and their number alone gives them away: of 18 in two groups below ten, each is 9.
-    """
-    *groups, without = sizes
-    if len(groups) == 1 and not without:
-        return False
-    statuses = size_statuses(sizes, policy)
-    ranges = [_known_range(status, 1, _MANY, policy) for status in statuses]
-    all_hidden = all(status in HIDDEN for status in statuses)
-    return not all_hidden or not _gives_away(groups, statuses, ranges)
-
-
-_MANY = 10**9  # no upper bound
-_Range = tuple[int, int]
-
-
-def _with_complements(
-    statuses: list[Status],
-    counted: tuple[Sequence[int], Sequence[int]],
-    policy: Policy,
-    ranges: Callable[[], list[_Range]],
-) -> list[Status]:
-    """Hides further groups until what total minus shown groups gives is safe to know.
-
-    ``counted`` holds the bases and the sizes; ``ranges`` what a reader knows of each group
-    from the statuses as they stand.
-    """
-    bases, sizes = counted
-    if total_status(sum(bases), policy) is not Status.SHOWN:
-        return statuses
-    shown = [n for n, status in enumerate(statuses) if status is Status.SHOWN]
-    further = sorted(shown, key=lambda n: (sizes[n], n))
-    while not _safe(bases, statuses, policy) or _gives_away(bases, statuses, ranges()):
-        if not further:
-            _hide_empty(statuses)
-            break
-        statuses[further.pop(0)] = Status.COMPLEMENT
-    return statuses
-
-
-def _by_threshold(base: int, least: int) -> Status:
+def status_by_threshold(base: int, group: Group, policy: Policy) -> Status:
+    """The status of a figure by the number of answers behind it alone."""
     if base == 0:
         return Status.NO_ANSWERS
-    return Status.TOO_FEW if base < least else Status.SHOWN
+    return Status.TOO_FEW if base < threshold(group, policy) else Status.SHOWN
 
 
-def _safe(bases: Sequence[int], statuses: Sequence[Status], policy: Policy) -> bool:
-    """Whether the sum of the hidden groups may be known: no small group stands alone in it."""
-    *groups, without = bases
-    hidden = [base for base, status in zip(groups, statuses, strict=True) if status in HIDDEN]
-    filled = [base for base in (*hidden, without) if base]
-    if all(base >= policy.least_in_group for base in filled):
-        return True
-    return len(filled) > 1 and sum(filled) >= policy.least_in_group
+def shown_size(size: int) -> Figure:
+    """A number of respondents, in print."""
+    return Figure(Status.SHOWN if size else Status.NO_ANSWERS, Range(size, size))
 
 
-def _known_range(status: Status, lowest: int, highest: int, policy: Policy) -> _Range:
-    """What a status by itself tells of the number behind it."""
-    if status is Status.TOO_FEW:
-        return lowest, min(policy.least_in_group - 1, highest)
-    return (0 if lowest == 0 else policy.least_in_group), highest
+def hidden_size(status: Status, group: Group, policy: Policy) -> Figure:
+    """What a mark instead of a number of respondents tells: a group that is named has three."""
+    least, below = LEAST_POSSIBLE if group.labels else 1, threshold(group, policy)
+    return Figure(
+        status, Range(least, below - 1) if status is Status.TOO_FEW else Range(below, MANY)
+    )
 
 
-def _gives_away(bases: Sequence[int], statuses: Sequence[Status], ranges: Sequence[_Range]) -> bool:
-    """Whether the sum of the hidden groups and their marks fix the number of a small one.
+def hidden_figure(status: Status, group: Group, policy: Policy, size: Figure) -> Figure:
+    """What a mark instead of a share tells.
 
-    The sum is what the total and the groups shown leave; that nobody is without a group is
-    taken to be known. 11 in a group marked as too small and one marked as hidden for its
-    sake are 1 and 10.
+    Of a group whose size is hidden, nothing: it is hidden in every question. "Too few" may
+    be none at all.
     """
-    hidden = [n for n, status in enumerate(statuses) if status in HIDDEN]
-    together = sum(bases[n] for n in hidden)
-    all_lowest = sum(ranges[n][0] for n in hidden)
-    all_highest = sum(ranges[n][1] for n in hidden)
-    for n in hidden:
-        if statuses[n] is Status.TOO_FEW and bases[n]:
-            lowest, highest = ranges[n]
-            least = together - (all_highest - highest)
-            most = together - (all_lowest - lowest)
-            if max(least, lowest) == min(most, highest):
-                return True
-    return False
+    if size.status in HIDDEN:
+        return Figure(status, Range(0, size.base.most))
+    below = threshold(group, policy)
+    marked = Range(0, below - 1) if status is Status.TOO_FEW else Range(below, MANY)
+    return Figure(status, marked.meet(size.base._replace(least=0)))
 
 
-def _hide_empty(statuses: list[Status]) -> None:
-    """Marks the empty groups like the small ones, once no other group is left to hide.
+def shown_figure(counts: Counts, decimals: int) -> Figure:
+    """What printed percents and their base tell: every count that rounds to them."""
+    if not counts.base:
+        return Figure(Status.NO_ANSWERS, Range(0, 0), (Range(0, 0),) * 4)
+    negative, neutral, positive, clear = (_rounded(n, counts.base, decimals) for n in counts)
+    base = Range(counts.base, counts.base)
+    return Figure(Status.SHOWN, base, (negative, neutral, positive, clear))
 
-    Every group is then hidden, and what they hold together is the total itself; an empty
-    group told as empty would narrow it down to the few others.
-    """
-    for n, status in enumerate(statuses):
-        if status is Status.NO_ANSWERS:
-            statuses[n] = Status.TOO_FEW
+
+def _rounded(count: int, base: int, decimals: int) -> Range:
+    """The counts whose share is printed as the same percent, half-up."""
+    steps = 10**decimals
+    percent = int(rounded_percent(Fraction(count, base), decimals) * steps)
+    least = -(-base * (2 * percent - 1) // (200 * steps))
+    most = -(-base * (2 * percent + 1) // (200 * steps)) - 1
+    return Range(max(least, 0), min(most, base))
+
+
+def masked_figure(base: int, valence: Valence | None, protection: int) -> Figure:
+    """What a bound such as "≥ 90 %" tells of ``base`` answers that are of one valence."""
+    most, other = Range(least_masked(base, protection), base), Range(0, base)
+    negative, neutral, positive = (most if valence is each else other for each in Valence)
+    return Figure(Status.MASKED, Range(base, base), (negative, neutral, positive, other))
+
+
+def mask_percent(base: int, protection: int) -> int:
+    """The bound that is printed for a unanimous figure: a multiple of five, 95 at most, that
+    leaves at least ``protection`` answers open."""
+    return min(95, max(0, 20 * (base - protection) // base * 5))
+
+
+def least_masked(base: int, protection: int) -> int:
+    """The fewest answers that a bound allows."""
+    return -(-base * mask_percent(base, protection) // 100)
+
+
+def is_masked(counts: Counts, policy: Policy) -> bool:
+    """Whether the policy lets a bound stand for the figure."""
+    return policy.unanimous is Unanimous.MASK and counts.unanimous is not None

@@ -129,6 +129,21 @@ class Questionnaire:
         """The grouping of that id, if the questionnaire has it."""
         return next((g for g in self.groupings if g.id == grouping_id), None)
 
+    def groupings_of(self, names: Iterable[str]) -> tuple[Grouping, ...]:
+        """The groupings of those ids, in their order, as far as the questionnaire has them."""
+        return tuple(g for name in names for g in self.groupings if g.id == name)
+
+    def check_groupings(self, names: Iterable[str]) -> None:
+        """Refuses names that no grouping has.
+
+        Raises:
+            UnknownNameError: With the nearest name.
+        """
+        known = {grouping.id: grouping.called for grouping in self.groupings}
+        for name in names:
+            if name not in known:
+                raise unknown_name("grouping.unknown", name, known)
+
     def marked_breaks(self, question: Question) -> tuple[int, ...]:
         """The years from which a question is marked as not comparable with earlier ones."""
         return (*self.breaks, *question.breaks)

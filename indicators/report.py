@@ -24,6 +24,7 @@ from .document import (
     Text,
     Whole,
 )  # fmt: skip
+from .groups import EVERYBODY, Group
 from .questionnaire import Alternative, Valence
 from .report_notes import answers_text, group_note, section_notes, table_notes
 from .results import Result, Results
@@ -97,7 +98,7 @@ def _section(pair: Pair, edition: Edition) -> Section:
     """The facts, the table of all respondents, then each group's, then what is left out."""
     results, language = pair.later, edition.language
     blocks: list[Block] = [_facts(results, language)]
-    for group in (None, *results.groups):
+    for group in (EVERYBODY, *results.groups):
         blocks.append(_table_or_reason(pair, group, edition))
     blocks += [Paragraph(text) for text in section_notes(results, language)]
     return Section(results.questionnaire.titles[language], tuple(blocks))
@@ -123,7 +124,7 @@ def _facts(results: Results, language: str) -> Facts:
     )
 
 
-def _table_or_reason(pair: Pair, group: str | None, edition: Edition) -> Block:
+def _table_or_reason(pair: Pair, group: Group, edition: Edition) -> Block:
     """The table, or, where the number of answers itself is hidden, one sentence that says why.
 
     If the year before is shown, the table is printed all the same, with marks for this year.
@@ -137,16 +138,16 @@ def _table_or_reason(pair: Pair, group: str | None, edition: Edition) -> Block:
     return _table(pair, group, changes, edition)
 
 
-def _table(pair: Pair, group: str | None, changes: Sequence[Change], edition: Edition) -> Table:
+def _table(pair: Pair, group: Group, changes: Sequence[Change], edition: Edition) -> Table:
     language = edition.language
     results = [pair.later]
     if pair.earlier and any(change.earlier for change in changes):
         results.append(pair.earlier)
     short = pair.later.questionnaire.short_titles[language]
-    about = short if group is None else f"{short}, {group}"
+    about = ", ".join(filter(None, (short, group.name)))
     years = listed(language, [r.year for r in results])
     return Table(
-        name=short if group is None else group,
+        name=group.name or short,
         title=_title(results, group, about, language),
         description=say(language, "table.description", about=about, years=years),
         columns=_columns(edition),
@@ -156,14 +157,14 @@ def _table(pair: Pair, group: str | None, changes: Sequence[Change], edition: Ed
     )
 
 
-def _title(results: Sequence[Results], group: str | None, about: str, language: str) -> str:
+def _title(results: Sequence[Results], group: Group, about: str, language: str) -> str:
     """ "Personal totalt (31 svar 2022, 32 svar 2021)"."""
     answers = ", ".join(_answers(r, group, language) for r in results)
-    key = "table.total" if group is None else "table.group"
+    key = "table.total" if group == EVERYBODY else "table.group"
     return say(language, key, about=about, answers=answers)
 
 
-def _answers(results: Results, group: str | None, language: str) -> str:
+def _answers(results: Results, group: Group, language: str) -> str:
     answers = results.answers[group]
     if answers.status is Status.COMPLEMENT:
         return say(language, "table.answers.hidden", year=results.year)
@@ -221,7 +222,7 @@ def records(pairs: Iterable[Pair]) -> Records:
 
 
 def _records(pair: Pair) -> Iterator[tuple[str | int | None, ...]]:
-    for group in (None, *pair.later.groups):
+    for group in (EVERYBODY, *pair.later.groups):
         for number, change in enumerate(pair.changes(group), 1):
             yield _record(number, change.later, pair.later)
             if pair.earlier is not None and change.earlier is not None:
@@ -229,12 +230,10 @@ def _records(pair: Pair) -> Iterator[tuple[str | int | None, ...]]:
 
 
 def _record(number: int, result: Result, results: Results) -> tuple[str | int | None, ...]:
-    grouping = results.grouping.id if results.grouping and result.group is not None else None
     shown = result.status is Status.SHOWN
     return (
         results.questionnaire.id,
-        grouping,
-        result.group,
+        *result.group.written,
         results.year,
         number,
         result.question.id,

@@ -5,42 +5,37 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from .comparison import Change, Comparable, Pair
-from .disclosure import Status
-from .results import Answers, Result, Results
-from .rounds import SmallGroups
+from .disclosure import Status, threshold
+from .groups import EVERYBODY, Group
+from .results import Answers, Listing, Result, Results
 from .wording import rounded_percent, say
 
 
 def answers_text(
-    answers: Answers, results: Results, language: str, group: str | None = None
+    answers: Answers, results: Results, language: str, group: Group = EVERYBODY
 ) -> str:
     """A number of respondents, or that it is too low or cannot be told."""
     if answers.count is not None:
         return str(answers.count)
     if answers.status is Status.TOO_FEW:
-        return say(language, "answers.fewer", least=_least(results, group))
+        return say(language, "answers.fewer", least=threshold(group, results.policy))
     if answers.status is Status.NO_ANSWERS:
         return say(language, "answers.no_answers")
     return say(language, "facts.hidden")
 
 
-def _least(results: Results, group: str | None) -> int:
-    policy = results.policy
-    return policy.least if group is None else policy.least_in_group
-
-
-def group_note(results: Results, group: str | None, language: str) -> str:
+def group_note(results: Results, group: Group, language: str) -> str:
     """Why a table is missing altogether."""
     reason = results.answers[group].status.value
-    if group is None and results.excluded:
+    if group == EVERYBODY and results.excluded:
         reason = "excluded"
-    who = "total" if group is None else "group"
+    who = "total" if group == EVERYBODY else "group"
     return say(
         language,
         f"hidden.{who}.{reason}",
         about=results.questionnaire.short_titles[language],
-        group=group,
-        least=_least(results, group),
+        group=group.name,
+        least=threshold(group, results.policy),
     )
 
 
@@ -49,15 +44,10 @@ def section_notes(results: Results, language: str) -> Iterator[str]:
     least = results.policy.least_in_group
     if results.excluded:
         yield say(language, "groups.excluded", least=least)
-    if results.grouping is None:
-        return
-    english = results.grouping.english if language == "en" else None
-    name = (english or results.grouping.label).lower()
-    if results.merged:
-        alone = results.policy.small_groups is not SmallGroups.MERGE
-        yield say(language, "groups.alone" if alone else "groups.merged", least=least, name=name)
-    elif not results.groups and not results.excluded:
-        yield say(language, "groups.missing", name=name, year=results.year)
+    for divided in results.divided:
+        if divided.listing is not Listing.LISTED:
+            key = f"groups.{divided.listing.value}"
+            yield say(language, key, least=least, name=divided.label(language), year=results.year)
 
 
 def table_notes(
@@ -139,7 +129,7 @@ def _legends(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[s
                 continue
             used[result.status] = None
             if result.status is Status.TOO_FEW:
-                leasts[_least(results, group)] = None
+                leasts[threshold(group, results.policy)] = None
     for status in used:
         mark = say(language, f"mark.{status.value}")
         facts = {"least": max(leasts)} if status is Status.TOO_FEW else {}

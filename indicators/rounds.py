@@ -27,9 +27,34 @@ class SmallGroups(Enum):
     EXCLUDE = "exclude"
 
 
+class Zeros(Enum):
+    """Whether it may be worked out that nobody in a hidden group gave a certain kind of answer.
+
+    ``PUBLISH``: it may, as long as at least two kinds stay possible. ``PROTECT``: it may not.
+    """
+
+    PUBLISH = "publish"
+    PROTECT = "protect"
+
+
+class Unanimous(Enum):
+    """What becomes of a figure where all who answered gave the same kind of answer.
+
+    It tells what each of them answered. ``PUBLISH`` shows it, ``NOTE`` says so under the
+    table, ``MASK`` shows a bound instead ("≥ 90 %").
+    """
+
+    PUBLISH = "publish"
+    NOTE = "note"
+    MASK = "mask"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
     """What may be shown: numbers of answers behind any figure, and behind a subgroup's.
+
+    ``protection`` is how far apart the least and the greatest possible value of any count in a
+    hidden group must stay, in answers.
 
     ``left_out`` keeps the size below which ``exclude`` leaves a group out when thresholds are
     raised: a total that changed with them would give a group away by subtraction.
@@ -39,6 +64,9 @@ class Policy:
     least_in_group: int = 10
     small_groups: SmallGroups = SmallGroups.SUPPRESS
     decimals: int = 0
+    protection: int = 1
+    zeros: Zeros = Zeros.PUBLISH
+    unanimous: Unanimous = Unanimous.NOTE
     left_out: int | None = None
 
     def __post_init__(self) -> None:
@@ -180,7 +208,6 @@ def _policy(table: TomlTable, base: Policy) -> Policy:
     for misplaced in ("file", "invited"):
         if table.has(misplaced):
             table.problem("rounds.in_policy", misplaced)
-    choices = [choice.value for choice in SmallGroups]
     least = table.whole("least", LEAST_POSSIBLE, base.least)
     in_group = table.whole("least_in_group", LEAST_POSSIBLE, max(least, base.least_in_group))
     if in_group < least:
@@ -188,11 +215,22 @@ def _policy(table: TomlTable, base: Policy) -> Policy:
     decimals = table.whole("decimals", 0, base.decimals)
     if decimals > 1:
         table.problem("policy.decimals", "decimals")
-    small = table.choice("small_groups", choices, base.small_groups.value)
+    protection = table.whole("protection", 1, base.protection)
+    small, zeros, unanimous = (
+        table.choice(key, [choice.value for choice in type(default)], default.value)
+        for key, default in (
+            ("small_groups", base.small_groups),
+            ("zeros", base.zeros),
+            ("unanimous", base.unanimous),
+        )
+    )
     table.finish()
     return Policy(
         least=least,
         least_in_group=max(least, in_group),
         small_groups=SmallGroups(small),
         decimals=min(decimals, 1),
+        protection=protection,
+        zeros=Zeros(zeros),
+        unanimous=Unanimous(unanimous),
     )

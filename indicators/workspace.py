@@ -9,11 +9,13 @@ from pathlib import Path
 
 from .comparison import Pair
 from .errors import Problem, ProblemsError, UnknownNameError, WorkspaceError, raise_errors
+from .groups import Division, divisions_of
 from .matching import Responses, match
+from .measuring import measure
 from .questionnaire import PRINTED_ORDER, Grouping, Questionnaire, unknown_name
 from .questionnaire_file import load_questionnaire
 from .readers import read_table
-from .results import Results, measure
+from .results import Results
 from .rounds import Round, Rounds, load_rounds
 from .shipped import FOLDER, questionnaire_files
 
@@ -161,11 +163,15 @@ def read_responses(workspace: Workspace, of_round: Round) -> tuple[Responses, li
 
 
 def results_of(
-    workspace: Workspace, of_round: Round, by: str | None = None, least: int | None = None
+    workspace: Workspace,
+    of_round: Round,
+    by: str | Sequence[str] = (),
+    least: int | None = None,
 ) -> tuple[Results, list[Problem]]:
     """The sealed results of a round, and the warnings of its export.
 
-    ``by`` names a grouping, ``least`` raises the number of answers behind any figure.
+    ``by`` names groupings ("unit"), or two that cross ("unit,sex"); ``least`` raises the number
+    of answers behind any figure.
 
     Raises:
         ProblemsError: If the export has an error.
@@ -179,12 +185,13 @@ def results_of(
 
 
 def selected_rounds(
-    workspace: Workspace, year: int, questionnaires: Sequence[str], by: str | None
+    workspace: Workspace, year: int, questionnaires: Sequence[str], by: Sequence[str]
 ) -> tuple[Round, ...]:
     """The rounds of a year, all or those of some questionnaires, in printed order.
 
     Raises:
-        UnknownNameError: If the year, a questionnaire or the grouping ``by`` does not exist.
+        UnknownNameError: If the year, a questionnaire or a grouping in ``by`` does not exist,
+            or more than two are to cross.
     """
     rounds = workspace.rounds_of(year)
     found = {r.questionnaire: workspace.questionnaires[r.questionnaire] for r in rounds}
@@ -193,25 +200,34 @@ def selected_rounds(
             called = {known: found[known].called for known in found}
             raise unknown_name("round.unknown", name, called, year=year)
     chosen = tuple(r for r in rounds if not questionnaires or r.questionnaire in questionnaires)
-    if by is not None:
-        _check_grouping(by, [g for r in chosen for g in found[r.questionnaire].groupings])
+    groupings = [g for r in chosen for g in found[r.questionnaire].groupings]
+    for text, division in zip(by, map(divisions_of, by), strict=True):
+        _check_division(text, division[0], groupings)
     return chosen
 
 
-def _check_grouping(by: str, groupings: Sequence[Grouping]) -> None:
+def _check_division(text: str, division: Division, groupings: Sequence[Grouping]) -> None:
     if not groupings:
-        raise UnknownNameError("grouping.none", given=by)
-    if by not in {grouping.id for grouping in groupings}:
-        called: dict[str, tuple[str, ...]] = {}
-        for grouping in groupings:
-            called[grouping.id] = called.get(grouping.id, ()) + grouping.called
-        raise unknown_name("grouping.unknown", by, called)
+        raise UnknownNameError("grouping.none", given=text)
+    called: dict[str, tuple[str, ...]] = {}
+    for grouping in groupings:
+        called[grouping.id] = called.get(grouping.id, ()) + grouping.called
+    for name in division:
+        if name not in called:
+            raise unknown_name("grouping.unknown", name, called)
+    if len(division) > 2 or len(set(division)) < len(division):
+        raise UnknownNameError("grouping.crossing", given=text)
+
+
+def _divides(questionnaire: Questionnaire, by: str) -> bool:
+    """Whether a questionnaire has the groupings of a division."""
+    return all(map(questionnaire.grouping, *divisions_of(by)))
 
 
 def measured_pairs(
     workspace: Workspace,
     rounds: Sequence[Round],
-    by: str | None = None,
+    by: Sequence[str] = (),
     least: int | None = None,
     compared: bool = True,
 ) -> tuple[list[Pair], list[Problem]]:
@@ -228,7 +244,7 @@ def measured_pairs(
     for key, of_round in needed.items():
         try:
             questionnaire = workspace.questionnaires[of_round.questionnaire]
-            own = by if by and questionnaire.grouping(by) else None
+            own = [one for one in by if _divides(questionnaire, one)]
             results[key], found = results_of(workspace, of_round, own, least)
             problems += found
         except ProblemsError as error:

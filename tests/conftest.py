@@ -13,6 +13,7 @@ import pytest
 from hypothesis import settings
 
 from indicators.cli import commands
+from indicators.groups import Group
 from indicators.matching import UNANSWERED, Groups, Responses
 from indicators.questionnaire import (
     Alternative,
@@ -88,6 +89,11 @@ def make_responses(
         places = [len(labels) if unit is None else labels.index(unit) for unit in units]
         groups["unit"] = Groups(labels, np.array(places, np.intp))
     return Responses(questions=questionnaire.questions, codes=codes, groups=groups)
+
+
+def unit(label: str) -> Group:
+    """The group of a unit."""
+    return Group((("unit", label),))
 
 
 @dataclass(frozen=True)

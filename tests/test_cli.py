@@ -527,7 +527,7 @@ def test_absurd_toml_is_told(indicators: Command, copied_workspace: Path, line: 
         (("--questionnaire", "Styrelsen"), "Did you mean “board”?"),
         (("--questionnaire", "zzz"), "staff (Personal), board (Styrelse) and managers (Chefs"),
         (("--by", "Insats"), "Did you mean “unit”?"),
-        (("--by", "zzz"), "The groupings are unit (Insats)."),
+        (("--by", "zzz"), "The groupings are unit (Insats)"),
     ],
 )
 def test_swedish_names_lead_to_the_ids(

@@ -12,7 +12,7 @@ import pytest
 from indicators.comparison import Pair
 from indicators.document import Document, Facts, Mark, Paragraph, Share, Table, Text, Whole
 from indicators.report import RECORD_COLUMNS, Edition, appendix, records, tables
-from indicators.results import measure
+from indicators.measuring import measure
 from indicators.rounds import Policy, SmallGroups
 from indicators.workspace import Workspace, measured_pairs
 from indicators.writers import render
@@ -23,8 +23,8 @@ GOLDEN = Path(__file__).parent / "golden"
 EDITION = Edition(association="Förbundet")
 
 
-def pairs_of(workspace: Workspace, year: int, by: str | None = None) -> list[Pair]:
-    pairs, problems = measured_pairs(workspace, workspace.rounds_of(year), by)
+def pairs_of(workspace: Workspace, year: int) -> list[Pair]:
+    pairs, problems = measured_pairs(workspace, workspace.rounds_of(year))
     assert not problems
     return pairs
 

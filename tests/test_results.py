@@ -10,15 +10,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.comparison import Pair
-from indicators.counts import Counts
-from indicators.disclosure import Status
+from indicators.disclosure import Counts, Status
 from indicators.errors import DisclosureError, UnknownNameError
 from indicators.report import Edition, records, tables
-from indicators.results import Answers, Result, Results, measure
+from indicators.groups import EVERYBODY
+from indicators.measuring import measure
+from indicators.results import Answers, Listing, Result, Results
 from indicators.rounds import Policy, SmallGroups
 from indicators.writers import render
 
-from .conftest import EXTENT, make_question, make_questionnaire, make_responses, make_round
+from .conftest import (
+    EXTENT,
+    make_question,
+    make_questionnaire,
+    make_responses,
+    make_round,
+    unit,
+)
 
 QUESTIONNAIRE = make_questionnaire(make_question("q1"), make_question("q2"))
 POSITIVE, NEGATIVE = 5, 0
@@ -36,12 +44,12 @@ def measured(
 @pytest.mark.parametrize("status", [s for s in Status if s is not Status.SHOWN])
 def test_a_result_that_is_not_shown_cannot_hold_counts(status: Status) -> None:
     with pytest.raises(DisclosureError):
-        Result(question=make_question(), group=None, status=status, counts=Counts(1, 1, 3, 2))
+        Result(question=make_question(), group=EVERYBODY, status=status, counts=Counts(1, 1, 3, 2))
 
 
 def test_a_shown_result_cannot_be_without_counts() -> None:
     with pytest.raises(DisclosureError):
-        Result(question=make_question(), group=None, status=Status.SHOWN)
+        Result(question=make_question(), group=EVERYBODY, status=Status.SHOWN)
     with pytest.raises(DisclosureError):
         Answers(Status.TOO_FEW, 3)
 
@@ -49,11 +57,11 @@ def test_a_shown_result_cannot_be_without_counts() -> None:
 @pytest.mark.parametrize("counts", [Counts(-1, 3, 3, 0), Counts(1, 1, 3, 4), Counts(0, 0, 0, 0)])
 def test_a_result_refuses_numbers_that_are_no_counts(counts: Counts) -> None:
     with pytest.raises(ValueError, match="counts"):
-        Result(question=make_question(), group=None, status=Status.SHOWN, counts=counts)
+        Result(question=make_question(), group=EVERYBODY, status=Status.SHOWN, counts=counts)
 
 
 def test_the_share_of_a_hidden_result_is_an_error_not_a_zero() -> None:
-    hidden = Result(question=make_question(), group=None, status=Status.TOO_FEW)
+    hidden = Result(question=make_question(), group=EVERYBODY, status=Status.TOO_FEW)
     with pytest.raises(DisclosureError):
         hidden.share("positive")
     assert hidden.base is None
@@ -61,7 +69,7 @@ def test_the_share_of_a_hidden_result_is_an_error_not_a_zero() -> None:
 
 def test_shares_are_exact_and_positive_includes_clear() -> None:
     result = Result(
-        question=make_question(), group=None, status=Status.SHOWN, counts=Counts(1, 2, 4, 3)
+        question=make_question(), group=EVERYBODY, status=Status.SHOWN, counts=Counts(1, 2, 4, 3)
     )
     assert result.share("positive") == Fraction(4, 7)
     assert result.share("clear") == Fraction(3, 7)
@@ -93,7 +101,7 @@ def test_answers_that_trade_places_between_hidden_units_change_no_byte(
         document = tables([Pair(results)], Edition(association="F", with_base=True))
         rows_for_machines = records([Pair(results)])
         outputs.append((results, render(document, "text"), render(rows_for_machines, "csv")))
-    assert {r.group for r in outputs[0][0] if r.status is Status.SHOWN} == {None, "Unga"}
+    assert {r.group for r in outputs[0][0] if r.status is Status.SHOWN} <= {EVERYBODY, unit("Unga")}
     assert outputs[0] == outputs[1]
 
 
@@ -120,27 +128,27 @@ def test_a_results_object_holds_no_array_of_counts() -> None:
 
 def test_the_sizes_of_hidden_units_are_hidden_too() -> None:
     results = measured({"A": 8, "B": 12, "C": 13})
-    assert results.answers[None] == Answers(Status.SHOWN, 33)
-    assert results.answers["A"] == Answers(Status.TOO_FEW)
-    assert results.answers["B"] == Answers(Status.COMPLEMENT)
-    assert results.answers["C"] == Answers(Status.SHOWN, 13)
+    assert results.answers[EVERYBODY] == Answers(Status.SHOWN, 33)
+    assert results.answers[unit("A")] == Answers(Status.TOO_FEW)
+    assert results.answers[unit("B")] == Answers(Status.COMPLEMENT)
+    assert results.answers[unit("C")] == Answers(Status.SHOWN, 13)
 
 
 def test_under_merge_one_small_unit_makes_all_show_as_one() -> None:
     results = measured({"A": 8, "B": 12}, Policy(small_groups=SmallGroups.MERGE))
-    assert results.merged and not results.groups
+    assert results.divided[0].listing is Listing.MERGED and not results.groups
     assert results.get("q1").counts == Counts(0, 0, 20, 20)
-    assert {result.group for result in results} == {None}
+    assert {result.group for result in results} == {EVERYBODY}
 
 
 def test_under_merge_a_unit_too_small_to_be_named_is_a_small_one() -> None:
     results = measured({"": 2, "B": 12, "C": 15}, Policy(small_groups=SmallGroups.MERGE))
-    assert results.merged and not results.groups
+    assert results.divided[0].listing is Listing.MERGED and not results.groups
 
 
 def test_under_merge_units_that_are_all_large_are_shown() -> None:
     results = measured({"A": 10, "B": 12}, Policy(small_groups=SmallGroups.MERGE))
-    assert not results.merged and results.groups == ("A", "B")
+    assert results.groups == (unit("A"), unit("B"))
 
 
 def test_under_exclude_a_small_unit_leaves_the_total_as_well() -> None:
@@ -150,8 +158,8 @@ def test_under_exclude_a_small_unit_leaves_the_total_as_well() -> None:
         results = measured({"A": 9, "B": 10, "C": 12}, policy, by)
         assert results.excluded
         assert results.get("q1").base == 22
-        assert results.answers[None].count == 22
-    assert measured({"A": 9, "B": 10, "C": 12}, policy).groups == ("B", "C")
+        assert results.answers[EVERYBODY].count == 22
+    assert measured({"A": 9, "B": 10, "C": 12}, policy).groups == (unit("B"), unit("C"))
 
 
 def test_under_exclude_the_answers_received_do_not_give_a_left_out_unit_away() -> None:
@@ -168,7 +176,7 @@ def test_a_raised_threshold_does_not_change_who_is_left_out() -> None:
     sizes = {"A": 9, "B": 12, "C": 15}
     for results in (measured(sizes, policy), measured(sizes, policy.raised(13))):
         assert results.get("q1").base == 27
-        assert set(results.answers) <= {None, "B", "C"}
+        assert set(results.answers) <= {EVERYBODY, unit("B"), unit("C")}
 
 
 @pytest.mark.parametrize("policy", [{"least": 2}, {"least": 1}, {"least": 11}, {"least": 0}])
@@ -186,16 +194,16 @@ def test_under_exclude_nothing_is_left_if_all_units_are_small() -> None:
 def test_a_unit_that_holds_everybody_is_not_listed_beside_the_total() -> None:
     """Hidden below ten, it would be the total under another name."""
     results = measured({"A": 8})
-    assert results.groups == () and results.merged
+    assert results.groups == () and results.divided[0].listing is Listing.ALONE
     assert results.get("q1").base == 8
 
 
 def test_a_unit_too_small_to_be_named_hides_the_smallest_other() -> None:
     """Two people whose unit is not named are who total minus units would be."""
     results = measured({"": 2, "B": 12, "C": 15})
-    assert results.groups == ("B", "C")
-    assert results.answers["B"].status is Status.COMPLEMENT
-    assert results.answers["C"].count == 15
+    assert results.groups == (unit("B"), unit("C"))
+    assert results.answers[unit("B")].status is Status.COMPLEMENT
+    assert results.answers[unit("C")].count == 15
 
 
 def test_an_unknown_grouping_is_an_error() -> None:
@@ -206,7 +214,7 @@ def test_an_unknown_grouping_is_an_error() -> None:
 def test_an_export_without_the_grouping_gives_the_total_only() -> None:
     responses = make_responses(QUESTIONNAIRE, [(POSITIVE, NEGATIVE)] * 6)
     results = measure(responses, QUESTIONNAIRE, make_round(), "unit")
-    assert results.groups == () and not results.merged
+    assert results.groups == () and results.divided[0].listing is Listing.MISSING
     assert results.get("q1").base == 6
 
 

@@ -1,0 +1,253 @@
+"""What a reader can work out of hidden figures from everything that stands in print.
+
+The unknowns are the negative, neutral, merely positive and clearly positive answers of every
+group, whole numbers; what binds them are the printed bases, percents and marks, and that
+groups add up. It knows no more than a reader: neither answers nor hidden counts come here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import NamedTuple
+
+from .disclosure import ANYTHING, HIDDEN, Cell, Figure, Range, Status
+from .groups import Group
+from .program import Impossible
+from .release import Breach, Release
+from .rounds import Zeros
+from .system import CLASSES, System, unanimous_kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What a reader can tell of a cell: its base, and its negative, neutral, positive and
+    clearly positive answers."""
+
+    base: Range
+    counts: tuple[Range, ...] = (ANYTHING,) * 4
+
+
+class Target(NamedTuple):
+    """A number that has to stay open: two possible values of it are so far ``apart``."""
+
+    cell: Cell
+    what: str
+    places: tuple[int, ...]
+    apart: int
+
+
+class Attack:
+    """A release under attack, question by question.
+
+    The questions have nothing in common but how many respondents the groups have. What one
+    question and the sizes leave open is therefore open, if the sizes can be as they then are
+    in the other questions as well; where that is not plain, all questions are asked at once.
+    """
+
+    def __init__(self, release: Release, sizes: Mapping[Group, int] | None = None) -> None:
+        """``sizes`` of every group that agree with what is in print shorten the search, no more."""
+        self._release = release
+        self._sizes = sizes
+        self._nodes = release.structure.nodes
+        self._attacked = tuple(q for q in release.questions if self._hides(q))
+        self._systems: dict[str | None, System] = {}
+
+    def _hides(self, question: str | None) -> bool:
+        """Whether something of a question is not in print."""
+        figures = [self._release.figures.get(Cell(question, group)) for group in self._nodes]
+        return any(f is None or not f.known or f.status is Status.MASKED for f in figures)
+
+    def _system(self, question: str | None) -> System:
+        if question not in self._systems:
+            asked = () if question is None else (question,)
+            self._systems[question] = System(self._release, asked)
+        return self._systems[question]
+
+    @cached_property
+    def _together(self) -> System:
+        """All questions at once: exact, and slow."""
+        return System(self._release, self._attacked)
+
+    @cached_property
+    def _start(self) -> list[int]:
+        """Sizes of all groups that agree with every question."""
+        if self._sizes is not None:
+            return [self._sizes[group] for group in self._nodes]
+        system = self._system(None)
+        solution = system.program.any_solution()
+        sizes = [int(solution[column]) for column in system.sizes]
+        if all(self._agrees(question, sizes) for question in self._attacked):
+            return sizes
+        solution = self._together.program.any_solution()
+        return [int(solution[column]) for column in self._together.sizes]
+
+    def _agrees(self, question: str, sizes: Sequence[int]) -> bool:
+        system = self._system(question)
+        try:
+            with system.program.held(system.sizes, sizes):
+                system.program.any_solution()
+        except Impossible:
+            return False
+        return True
+
+    def knows(self, cell: Cell) -> Known:
+        """What a reader can tell of a cell that is not in print."""
+        places = ((0,), (1,), (2, 3), (3,)) if cell.question is not None else ()
+        whole = range(len(self._system(cell.question).columns[cell]))
+        return Known(
+            base=self._bounds(cell, whole),
+            counts=tuple(self._bounds(cell, place) for place in places) or (ANYTHING,) * 4,
+        )
+
+    def _bounds(self, cell: Cell, places: Sequence[int]) -> Range:
+        """All that some columns of a cell can add up to."""
+        widest = self._alone(cell, places)
+        if widest.width and not self._sizes_known:
+            return self._together.program.bounds(self._together.of(cell, places))
+        return widest
+
+    def _alone(self, cell: Cell, places: Sequence[int]) -> Range:
+        """The same without asking the other questions: as wide or wider."""
+        system = self._system(cell.question)
+        return system.program.bounds(system.of(cell, places))
+
+    @cached_property
+    def _sizes_known(self) -> bool:
+        return not self._hides(None)
+
+    def breaches(self, enough: int | None = None) -> list[Breach]:
+        """Every hidden number that a reader can state, or tell too closely; or the first few."""
+        found: list[Breach] = []
+        for question in (None, *self._attacked):
+            targets = self._targets(question)
+            seen = self._seen(question, targets)
+            pairs = zip(targets, seen, strict=True)
+            for _, group in groupby(pairs, key=lambda pair: pair[0].cell):
+                own = {target: self._settled(target, known) for target, known in group}
+                found += self._breaches_of(own)
+                if enough is not None and len(found) >= enough:
+                    return found
+        return found
+
+    def _targets(self, question: str | None) -> list[Target]:
+        """The numbers that have to stay open, cell by cell."""
+        structure, found = self._release.structure, []
+        for group in (*structure.groups, *structure.unlisted):
+            cell = Cell(question, group)
+            for what, places in _protected(question, self._release.figures.get(cell)):
+                apart = self._release.policy.protection if what in CLASSES else 1
+                found.append(Target(cell, what, tuple(places), apart))
+        return found
+
+    def _seen(self, question: str | None, targets: Sequence[Target]) -> list[Range]:
+        """Values that each number has in some tables that print the same."""
+        if not targets:
+            return []
+        apart = [target.apart for target in targets]
+        if question is None:
+            return self._seen_sizes(targets)
+        system = self._system(question)
+        with system.program.held(system.sizes, self._start):
+            return system.program.seen([system.of(*target[::2]) for target in targets], apart)
+
+    def _seen_sizes(self, targets: Sequence[Target]) -> list[Range]:
+        """Sizes that groups have where respondents trade their groups for others.
+
+        A respondent may, in every question at once, if the groups whose figures are in print
+        hold both or neither; so every such change agrees with all questions.
+        """
+        system = System(self._release, ())
+        alike: dict[frozenset[Group], list[int]] = {}
+        for place, part in enumerate(self._nodes):
+            if part in self._release.structure.parts:
+                alike.setdefault(self._told_of(part), []).append(place)
+        for places in alike.values():
+            together = sum(self._start[place] for place in places)
+            columns = [system.sizes[place] for place in places]
+            system.program.row(Range(together, together), columns)
+        return system.program.seen(
+            [system.of(*target[::2]) for target in targets], [1] * len(targets)
+        )
+
+    def _told_of(self, part: Group) -> frozenset[Group]:
+        """The groups around a part that have a figure, or a mark of their own, anywhere."""
+        sizes = {g: self._release.figures.get(Cell(None, g)) for g in self._nodes if g.holds(part)}
+        return frozenset(g for g, figure in sizes.items() if figure is not None and figure.known)
+
+    def _settled(self, target: Target, seen: Range) -> Range:
+        """What is seen of a number, or, if that is not enough to let it pass, all it can be."""
+        question = target.cell.question
+        if seen.width < target.apart and question is not None and not self._sizes_known:
+            system = self._system(question)
+            with system.program.held(system.sizes, self._start):
+                seen = system.program.bounds(system.of(target.cell, target.places))
+        if seen.width >= target.apart:
+            return seen
+        widest = self._alone(target.cell, target.places)
+        return widest if widest.width < target.apart else self._bounds(target.cell, target.places)
+
+    def _breaches_of(self, own: Mapping[Target, Range]) -> Iterator[Breach]:
+        for target, known in own.items():
+            if self._is_breach(target, own):
+                used = self._used(target, own)
+                yield Breach(cell=target.cell, what=target.what, known=known, used=used)
+
+    def _is_breach(self, target: Target, known: Mapping[Target, Range]) -> bool:
+        """Whether a number is known too closely, and none of the exceptions applies to it."""
+        if known[target].width >= target.apart:
+            return False
+        if target.what not in CLASSES:
+            return True
+        possible = sum(range_.most > 0 for range_ in known.values())
+        if not possible or self._is_large(target.cell) or self._is_told(target):
+            return False
+        zeros = self._release.policy.zeros is Zeros.PUBLISH
+        return not (zeros and known[target].most == 0 and possible > 1)
+
+    def _is_large(self, cell: Cell) -> bool:
+        """Whether what a subtraction leaves over is a group that might itself be shown."""
+        if cell in self._release.figures:
+            return False
+        return self._alone(cell, range(len(CLASSES))).least >= self._release.policy.least_in_group
+
+    def _is_told(self, target: Target) -> bool:
+        """Whether a group that holds this one shows that all in it answered alike."""
+        question, group = target.cell
+        for above in self._nodes:
+            figure = self._release.figures.get(Cell(question, above))
+            if figure is not None and above != group and above.holds(group):
+                kind = unanimous_kind(figure)
+                if kind and (target.what not in kind or len(kind) == 1):
+                    return True
+        return False
+
+    def _used(self, target: Target, known: Mapping[Target, Range]) -> frozenset[Cell]:
+        """The cells in print that the bounds of a number follow from.
+
+        Where it is no answers of a kind, those of the other kinds that nobody gave as well: if
+        any of these became possible, nobody's answer would be told.
+        """
+        zero = target.what in CLASSES and known[target].most == 0
+        together = [t for t, range_ in known.items() if not range_.most] if zero else [target]
+        alone = self._alone(target.cell, target.places).width < target.apart
+        system = self._system(target.cell.question) if alone else self._together
+        found: set[Cell] = set()
+        for one in together:
+            found |= system.used(system.of(one.cell, one.places))
+        return frozenset(found)
+
+
+def _protected(question: str | None, figure: Figure | None) -> Iterator[tuple[str, range]]:
+    """The numbers of a cell that have to stay open, and the places of their classes."""
+    if question is None:
+        if figure is not None and figure.status is Status.TOO_FEW:
+            yield "size", range(1)
+    elif figure is None or figure.status in HIDDEN:
+        for place, name in enumerate(CLASSES):
+            yield name, range(place, place + 1)
+    elif figure.status is Status.MASKED:
+        most = max(range(3), key=lambda place: figure.counts[place].least)
+        yield "masked", range(most, most + 1) if most < 2 else range(2, 4)

@@ -1,0 +1,201 @@
+"""Whole numbers bound by linear constraints, and the least and greatest each can be.
+
+A thin layer over HiGHS: one model, kept while the objective changes. Linear programming
+answers first; integer programming is asked only where its answer is not whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from .disclosure import MANY, Range
+from .errors import DisclosureError
+
+if TYPE_CHECKING:
+    from highspy import Highs
+    from numpy.typing import NDArray
+
+_NEAR = 1e-6
+_PATTERNS = 7
+
+
+class Impossible(DisclosureError):
+    """No numbers keep all the constraints."""
+
+
+class Program:
+    """A system of linear constraints over whole numbers.
+
+    Columns are the unknown numbers, each within a range; a row keeps a sum of columns within
+    a range.
+    """
+
+    def __init__(self) -> None:
+        self._ranges: list[Range] = []
+        self._row_ranges: list[Range] = []
+        self._starts = [0]
+        self._columns: list[int] = []
+        self._weights: list[int] = []
+        self._fixed: dict[int, int] = {}
+        self._solver: Highs | None = None
+
+    def column(self, known: Range) -> int:
+        """Adds an unknown number; returns its place."""
+        self._ranges.append(known)
+        return len(self._ranges) - 1
+
+    def row(self, known: Range, plus: Sequence[int], minus: Sequence[int] = ()) -> int:
+        """Adds a constraint on a sum of columns, less others; returns its place."""
+        return self.weighted_row(known, [*plus, *minus], [1] * len(plus) + [-1] * len(minus))
+
+    def weighted_row(self, known: Range, columns: Sequence[int], weights: Sequence[int]) -> int:
+        """Adds a constraint on a sum of columns, each times its weight; returns its place."""
+        self._columns += columns
+        self._weights += weights
+        self._starts.append(len(self._columns))
+        self._row_ranges.append(known)
+        return len(self._row_ranges) - 1
+
+    def seen(self, sums: Sequence[Sequence[int]], apart: Sequence[int]) -> list[Range]:
+        """The least and the greatest value that sums of columns have in some solutions.
+
+        Solutions are looked for until each sum has two values as far ``apart`` as wanted, or a
+        few patterns of pushing some up and the others down have been tried. What is far apart
+        here certainly is; what is not may still be so in another solution.
+        """
+        columns = np.array([column for one in sums for column in one], np.intp)
+        starts = np.cumsum([0, *map(len, sums)])[:-1]
+        least = np.full(len(sums), MANY, np.int64)
+        most = -least
+        wanted = np.arange(len(sums))
+        for pattern in range(2 * _PATTERNS):
+            up = wanted >> pattern // 2 & 1 == pattern % 2
+            costs = np.zeros(len(self._ranges))
+            for place, sign in zip(wanted.tolist(), np.where(up, -1.0, 1.0), strict=True):
+                costs[list(sums[place])] += sign
+            values = np.add.reduceat(self.solution(costs)[columns], starts)
+            least, most = np.minimum(least, values), np.maximum(most, values)
+            wanted = np.flatnonzero(most - least < apart)
+            if not len(wanted):
+                break
+        return [Range(*ends) for ends in zip(least.tolist(), most.tolist(), strict=True)]
+
+    def any_solution(self) -> NDArray[np.int64]:
+        """Whole numbers that keep all constraints.
+
+        Raises:
+            Impossible: If there are none.
+        """
+        return self.solution(np.zeros(len(self._ranges)))
+
+    @contextmanager
+    def held(self, columns: Sequence[int], values: Sequence[int]) -> Iterator[None]:
+        """Holds columns at some values as long as the block lasts."""
+        self._fixed = dict(zip(columns, values, strict=True))
+        self._set_limits([Range(value, value) for value in values])
+        try:
+            yield
+        finally:
+            self._set_limits([self._ranges[column] for column in self._fixed])
+            self._fixed = {}
+
+    def _set_limits(self, ranges: Sequence[Range]) -> None:
+        if self._solver is None:
+            self._solver = self._model()
+        lower, upper = _limits(ranges)
+        columns = np.array(list(self._fixed), np.int32)
+        self._solver.changeColsBounds(len(columns), columns, lower, upper)
+
+    def bounds(self, columns: Sequence[int]) -> Range:
+        """The least and the greatest value that the sum of some columns can have."""
+        return Range(*(self._end(columns, sign)[0] for sign in (1, -1)))
+
+    def proof(self, columns: Sequence[int]) -> tuple[list[int], list[int]]:
+        """The columns and the rows whose ranges the bounds of a sum follow from.
+
+        Where only whole numbers make the bounds as tight as they are, these are all of them.
+        """
+        used: tuple[set[int], set[int]] = (set(), set())
+        for sign in (1, -1):
+            value, solver = self._end(columns, sign)
+            solution = solver.getSolution()
+            exact = abs(sign * solver.getInfo().objective_function_value - value) < _NEAR
+            if not solution.dual_valid or not exact:
+                return [*range(len(self._ranges))], [*range(len(self._row_ranges))]
+            for found, duals in zip(used, (solution.col_dual, solution.row_dual), strict=True):
+                found.update(np.flatnonzero(np.abs(duals) > _NEAR).tolist())
+        return sorted(used[0]), sorted(used[1])
+
+    def _end(self, columns: Sequence[int], sign: int) -> tuple[int, Highs]:
+        """One end of the range of a sum, and the solver of its linear program."""
+        costs = np.zeros(len(self._ranges))
+        costs[list(columns)] = sign
+        solver = self._solved(costs)
+        values = np.asarray(solver.getSolution().col_value)
+        if not _whole(values):
+            values = self._integers(costs)
+        return round(float(values[list(columns)].sum())), solver
+
+    def solution(self, costs: NDArray[np.float64]) -> NDArray[np.int64]:
+        """The whole numbers that keep all constraints at the least cost."""
+        values = np.asarray(self._solved(costs).getSolution().col_value)
+        if not _whole(values):
+            values = self._integers(costs)
+        return np.rint(values).astype(np.int64)
+
+    def _solved(self, costs: NDArray[np.float64]) -> Highs:
+        if self._solver is None:
+            self._solver = self._model()
+        return _run(self._solver, costs)
+
+    def _integers(self, costs: NDArray[np.float64]) -> NDArray[np.float64]:
+        import highspy
+
+        solver, count = self._model(), len(self._ranges)
+        kinds = np.full(count, int(highspy.HighsVarType.kInteger), np.uint8)
+        solver.changeColsIntegrality(count, np.arange(count, dtype=np.int32), kinds)
+        return np.asarray(_run(solver, costs).getSolution().col_value)
+
+    def _model(self) -> Highs:
+        import highspy
+
+        program = highspy.HighsLp()
+        program.num_col_, program.num_row_ = len(self._ranges), len(self._row_ranges)
+        program.col_cost_ = np.zeros(len(self._ranges))
+        held = {column: Range(value, value) for column, value in self._fixed.items()}
+        ranges = [held.get(column, known) for column, known in enumerate(self._ranges)]
+        program.col_lower_, program.col_upper_ = _limits(ranges)
+        program.row_lower_, program.row_upper_ = _limits(self._row_ranges)
+        program.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        program.a_matrix_.start_ = np.array(self._starts)
+        program.a_matrix_.index_ = np.array(self._columns)
+        program.a_matrix_.value_ = np.array(self._weights, float)
+        solver = highspy.Highs()
+        for name, value in (("output_flag", False), ("threads", 1), ("mip_rel_gap", 0.0)):
+            solver.setOptionValue(name, value)
+        solver.passModel(program)
+        return solver
+
+
+def _limits(ranges: Sequence[Range]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Lower and upper limits as HiGHS takes them."""
+    ends = np.array(ranges, float).reshape(-1, 2)
+    return ends[:, 0].copy(), ends[:, 1].copy()
+
+
+def _run(solver: Highs, costs: NDArray[np.float64]) -> Highs:
+    from highspy import HighsModelStatus
+
+    solver.changeColsCost(len(costs), np.arange(len(costs), dtype=np.int32), costs)
+    solver.run()
+    if solver.getModelStatus() != HighsModelStatus.kOptimal:
+        raise Impossible("audit.impossible")
+    return solver
+
+
+def _whole(values: NDArray[np.float64]) -> bool:
+    return bool(np.abs(values - np.rint(values)).max(initial=0.0) < _NEAR)

@@ -1,0 +1,233 @@
+"""Which figures have to be hidden, so that none of those shown gives a hidden one away.
+
+Thresholds come first. What total minus shown groups then leaves must be two groups at least
+that hold the threshold together; and of no hidden group may a reader be able to work out an
+answer (``attack``). Where one of these fails, some of the figures it follows from are hidden
+as well: those that cost the fewest answers, then the fewest cells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from .attack import Attack
+from .disclosure import (
+    HIDDEN,
+    MANY,
+    Cell,
+    Counts,
+    Figure,
+    Figures,
+    Range,
+    Status,
+    hidden_figure,
+    hidden_size,
+    is_masked,
+    masked_figure,
+    shown_figure,
+    shown_size,
+    status_by_threshold,
+)
+from .groups import EVERYBODY, Group
+from .hitting import cheapest
+from .release import Breach, Release, Structure, leftovers
+from .rounds import Policy
+
+_AT_ONCE = 60  # breaches mended in one go; more would often be mended by the same figures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """Everything counted of a round, before anything is hidden.
+
+    ``counts`` hold the groups listed and those unlisted, ``sizes`` all groups.
+    """
+
+    questions: tuple[str, ...]
+    structure: Structure
+    sizes: Mapping[Group, int]
+    counts: Mapping[Cell, Counts]
+
+    def base(self, cell: Cell) -> int:
+        """The answers of a cell, or its respondents."""
+        return self.sizes[cell.group] if cell.question is None else self.counts[cell].base
+
+    @property
+    def cells(self) -> Iterator[Cell]:
+        """The cells that may be printed, respondents first."""
+        for question in (None, *self.questions):
+            for group in self.structure.groups:
+                yield Cell(question, group)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why more had to be hidden: what could be worked out, and from which figures."""
+
+    protected: Cell
+    used: frozenset[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Protection:
+    """The status of every cell, and the reasons for those hidden for another's sake."""
+
+    statuses: Mapping[Cell, Status]
+    reasons: tuple[Reason, ...] = ()
+
+
+class Unprotectable(Exception):
+    """Nothing more can be hidden, and still something can be worked out."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def protect(
+    counted: Counted,
+    policy: Policy,
+    published: Figures,
+    clashes: Callable[[Mapping[Cell, Status]], Iterable[Reason]] = lambda _: (),
+) -> Protection:
+    """Hides as little as has to be hidden.
+
+    ``published`` are figures of the same answers that stand in print already: readers know
+    them, and they cannot be hidden any more. ``clashes`` gives what follows from a choice
+    together with figures of other answers.
+
+    Raises:
+        Unprotectable: If that is not possible.
+    """
+    primary = thresholds(counted, policy)
+    reasons: list[Reason] = []
+    choices: list[frozenset[Cell]] = []
+    further: frozenset[Cell] = frozenset()
+    while True:
+        statuses = with_hidden(primary, further, counted)
+        release = release_of(counted, statuses, policy, published)
+        found = [*clashes(statuses), *map(_reason, leftovers(release))] or [
+            _reason(breach) for breach in Attack(release, counted.sizes).breaches(_AT_ONCE)
+        ]
+        if not found:
+            return Protection(statuses, tuple(reasons))
+        for reason in dict.fromkeys(found):
+            choice = _hideable(reason.used, primary, published)
+            if not choice:
+                raise Unprotectable(reason)
+            reasons.append(reason)
+            choices.append(choice)
+        further = cheapest(choices, counted, primary, published)
+
+
+def thresholds(counted: Counted, policy: Policy) -> dict[Cell, Status]:
+    """The status of each cell by its own answers alone.
+
+    A group whose size is hidden is hidden in every question: its size would else follow from
+    a question that nobody of the small group answered.
+    """
+    statuses: dict[Cell, Status] = {}
+    for cell in counted.cells:
+        status = status_by_threshold(counted.base(cell), cell.group, policy)
+        whole = statuses.get(Cell(None, cell.group), Status.SHOWN)
+        if whole in HIDDEN:
+            status = whole
+        elif cell.question is not None and status is Status.SHOWN:
+            masked = is_masked(counted.counts[cell], policy)
+            status = Status.MASKED if masked else Status.SHOWN
+        statuses[cell] = status
+    return statuses
+
+
+def with_hidden(
+    primary: Mapping[Cell, Status], further: frozenset[Cell], counted: Counted
+) -> dict[Cell, Status]:
+    """The statuses with further cells hidden; a hidden size hides its group throughout."""
+    statuses = dict(primary)
+    for cell, status in primary.items():
+        if status in HIDDEN or not (cell in further or Cell(None, cell.group) in further):
+            continue
+        few = status is Status.NO_ANSWERS and Cell(None, cell.group) not in further
+        statuses[cell] = Status.TOO_FEW if few else Status.COMPLEMENT
+    return statuses
+
+
+def release_of(
+    counted: Counted, statuses: Mapping[Cell, Status], policy: Policy, published: Figures
+) -> Release:
+    """What a reader is told by a choice of statuses."""
+
+    def shown(cell: Cell) -> Figure:
+        if cell.question is None:
+            return shown_size(counted.sizes[cell.group])
+        if statuses[cell] is Status.MASKED:
+            counts = counted.counts[cell]
+            return masked_figure(counts.base, counts.unanimous, policy.protection)
+        return shown_figure(counted.counts[cell], policy.decimals)
+
+    return Release(
+        questions=counted.questions,
+        structure=counted.structure,
+        figures=printed_figures(statuses, shown, policy, published),
+        policy=policy,
+    )
+
+
+def printed_figures(
+    statuses: Mapping[Cell, Status],
+    shown: Callable[[Cell], Figure],
+    policy: Policy,
+    published: Figures,
+) -> Figures:
+    """What a reader is told of every cell: by ``shown`` where it is, else by its mark.
+
+    ``statuses`` has the respondents of a group before its questions.
+    """
+    figures: dict[Cell, Figure] = {}
+    for cell, status in statuses.items():
+        if cell in published:
+            figures[cell] = published[cell]
+        elif status not in HIDDEN:
+            figures[cell] = shown(cell)
+        elif cell.question is None:
+            figures[cell] = hidden_size(status, cell.group, policy)
+        else:
+            size = figures[Cell(None, cell.group)]
+            figures[cell] = hidden_figure(status, cell.group, policy, size)
+    return _in_order_of_size(figures, statuses, published)
+
+
+def _in_order_of_size(
+    figures: dict[Cell, Figure], statuses: Mapping[Cell, Status], published: Figures
+) -> Figures:
+    """The figures with what the rule of the smallest group tells: a group that is hidden for
+    another's sake is no larger than any of its grouping that is shown."""
+    shown: dict[tuple[str, ...], int] = {}
+    for cell, status in statuses.items():
+        if cell.question is None and len(cell.group.labels) == 1 and cell not in published:
+            if status is Status.SHOWN:
+                most = shown.get(cell.group.division, MANY)
+                shown[cell.group.division] = min(most, figures[cell].base.most)
+    for cell, status in statuses.items():
+        if cell.question is None and status is Status.COMPLEMENT and cell not in published:
+            most = shown.get(cell.group.division, MANY)
+            known = figures[cell].base.meet(Range(0, most))
+            figures[cell] = Figure(status, known)
+    return figures
+
+
+def _reason(breach: Breach) -> Reason:
+    return Reason(breach.cell, breach.used)
+
+
+def _hideable(
+    used: Iterable[Cell], primary: Mapping[Cell, Status], published: Figures
+) -> frozenset[Cell]:
+    """The cells one of which has to be hidden: some figure that was used, or all of its group.
+
+    The number of all respondents stays: where it gives a group away, the division goes.
+    """
+    cells = {cell for cell in used if cell in primary and primary[cell] not in HIDDEN}
+    cells |= {Cell(None, cell.group) for cell in cells}
+    return frozenset(cells - {Cell(None, EVERYBODY)} - set(published))

@@ -1,0 +1,94 @@
+"""Everything that is in print about a round, and what a subtraction leaves of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .disclosure import Cell, Figure, Figures, Range, Status
+from .groups import EVERYBODY, Group
+from .rounds import Policy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Structure:
+    """The groups of a round and what they are made of; no numbers.
+
+    ``groups`` may be printed, the total first. ``unlisted`` are groups that a subtraction would
+    leave over, such as those without a unit: not printed, but to be protected like the hidden
+    ones. ``parts`` are the smallest groups, one for each combination of labels that somebody
+    has; every other group is a sum of these. That they are known is meant: colleagues know that
+    a unit lies in one municipality, or that only women work there.
+    """
+
+    groups: tuple[Group, ...] = (EVERYBODY,)
+    unlisted: tuple[Group, ...] = ()
+    parts: tuple[Group, ...] = ()
+
+    @property
+    def nodes(self) -> tuple[Group, ...]:
+        """All groups, each once."""
+        return tuple(dict.fromkeys((*self.groups, *self.unlisted, *self.parts)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """Everything that is in print about one round."""
+
+    questions: tuple[str, ...]
+    structure: Structure
+    figures: Figures
+    policy: Policy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Breach:
+    """A hidden number that can be worked out: which, what it is, and from which figures."""
+
+    cell: Cell
+    what: str
+    known: Range
+    used: frozenset[Cell]
+
+
+def leftovers(release: Release) -> Iterator[Breach]:
+    """Where a group minus those of its parts that are shown leaves too few.
+
+    What is left is a figure like any other, so it has to hold the threshold. Where no part is
+    shown it is the group itself, which its own threshold has let through.
+    """
+    groups = (*release.structure.groups, *release.structure.unlisted)
+    wholes = {
+        (whole, division): [
+            group for group in groups
+            if group.division == division and group != whole and whole.holds(group)
+        ]
+        for whole in groups
+        for division in dict.fromkeys(group.division for group in groups)
+    }  # fmt: skip
+    for question in (None, *release.questions):
+        for (whole, _), parts in wholes.items():
+            yield from _leftover(release, Cell(question, whole), [Cell(question, p) for p in parts])
+
+
+def _leftover(release: Release, whole: Cell, parts: list[Cell]) -> Iterator[Breach]:
+    printed = {
+        cell: figure.base.least
+        for cell in (whole, *parts)
+        if (figure := release.figures.get(cell)) is not None and figure.known
+    }
+    shown = [cell for cell in parts if printed.get(cell)]
+    hidden = [cell for cell in parts if cell not in printed]
+    if whole not in printed or not shown or not any(_small(release, cell) for cell in hidden):
+        return
+    left = printed[whole] - sum(printed[cell] for cell in shown)
+    if 0 < left < release.policy.least_in_group:
+        cell = next(cell for cell in hidden if _small(release, cell))
+        used = frozenset([whole, *shown])
+        yield Breach(cell=cell, what="together", known=Range(left, left), used=used)
+
+
+def _small(release: Release, cell: Cell) -> bool:
+    """Whether a cell that is not in print may be too small to be."""
+    figure: Figure | None = release.figures.get(cell)
+    return figure is None or figure.status is Status.TOO_FEW

@@ -1,0 +1,132 @@
+"""What is in print, as a system of equations whose unknowns are the hidden counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .disclosure import MANY, Cell, Figure, Range, Status
+from .groups import EVERYBODY, Group
+from .program import Program
+from .release import Release
+
+CLASSES = ("negative", "neutral", "merely", "clear")
+"""The classes of answers: the positive are those merely and those clearly positive."""
+
+
+class System:
+    """The respondents of every group, and the answers of every group to some questions.
+
+    A cell has a column for its respondents (without a question) or one for each class of its
+    answers. Groups add up; a group has no more answers than respondents; the rest is print.
+    """
+
+    def __init__(self, release: Release, questions: Sequence[str]) -> None:
+        self.program = Program()
+        self.columns: dict[Cell, tuple[int, ...]] = {}
+        self._release = release
+        self._nodes = release.structure.nodes
+        self._printed: tuple[dict[int, Cell], dict[int, Cell]] = ({}, {})
+        self._respondents()
+        for question in questions:
+            self._answers(question)
+
+    def _figure(self, question: str | None, group: Group) -> Figure | None:
+        return self._release.figures.get(Cell(question, group))
+
+    def _most(self, question: str | None) -> int:
+        """No part is larger than the whole, if that is in print."""
+        total = self._figure(question, EVERYBODY)
+        return MANY if total is None else total.base.most
+
+    def _respondents(self) -> None:
+        highest = self._most(None)
+        for group in self._nodes:
+            figure = self._figure(None, group)
+            known = Range(1, MANY) if figure is None else figure.base
+            self._add(Cell(None, group), [known.meet(Range(0, highest))], figure)
+        self._add_up(None)
+
+    def _answers(self, question: str) -> None:
+        highest = self._most(question)
+        for group in self._nodes:
+            figure = self._figure(question, group)
+            cell = Cell(question, group)
+            holding = [a for a in self._nodes if a != group and a.holds(group)]
+            above = [self._figure(question, larger) for larger in holding]
+            self._add(cell, _class_ranges([figure, *above]), figure)
+            columns = self.columns[cell]
+            if figure is not None and any(known.width for known in figure.counts):
+                self._bind(cell, figure.base.meet(Range(0, highest)), columns)
+                self._bind(cell, figure.counts[2].meet(Range(0, highest)), columns[2:])
+            if figure is None or not figure.known:
+                self.program.row(Range(-MANY, 0), columns, self.columns[Cell(None, group)])
+        self._add_up(question)
+
+    def _add(self, cell: Cell, ranges: Sequence[Range], figure: Figure | None) -> None:
+        self.columns[cell] = tuple(self.program.column(known) for known in ranges)
+        if figure is not None and figure.known:
+            self._printed[0].update(dict.fromkeys(self.columns[cell], cell))
+
+    def _bind(self, cell: Cell, known: Range, columns: Sequence[int]) -> None:
+        """A row that says what is in print of a cell."""
+        row = self.program.row(known, columns)
+        if self._release.figures[cell].known:
+            self._printed[1][row] = cell
+
+    def _add_up(self, question: str | None) -> None:
+        """Every group is the sum of its parts."""
+        for group in self._nodes:
+            parts = [part for part in self._release.structure.parts if group.holds(part)]
+            if group in parts or not parts:
+                continue
+            columns = [self.columns[Cell(question, part)] for part in parts]
+            for place, whole in enumerate(self.columns[Cell(question, group)]):
+                self.program.row(Range(0, 0), [own[place] for own in columns], [whole])
+
+    @property
+    def sizes(self) -> list[int]:
+        """The columns that hold respondents, in the order of the groups."""
+        return [self.columns[Cell(None, group)][0] for group in self._nodes]
+
+    def of(self, cell: Cell, places: Sequence[int]) -> list[int]:
+        """Some columns of a cell."""
+        return [self.columns[cell][place] for place in places]
+
+    def used(self, columns: Sequence[int]) -> frozenset[Cell]:
+        """The cells in print that the bounds of a sum of columns follow from."""
+        proof = self.program.proof(columns)
+        return frozenset(
+            printed[place]
+            for printed, places in zip(self._printed, proof, strict=True)
+            for place in places
+            if place in printed
+        )
+
+
+def _class_ranges(figures: Sequence[Figure | None]) -> list[Range]:
+    """What is known of each class of a cell: from its own figure, and from those above it."""
+    own, *above = figures
+    ranges = [Range(0, MANY)] * len(CLASSES) if own is None else classes(own)
+    for figure in filter(None, above):
+        ranges = [
+            Range(known.least, min(known.most, limit.most))
+            for known, limit in zip(ranges, classes(figure), strict=True)
+        ]
+    return ranges
+
+
+def classes(figure: Figure) -> list[Range]:
+    """The classes of a figure, with the merely positive instead of all positive."""
+    negative, neutral, positive, clear = figure.counts
+    merely = Range(max(0, positive.least - clear.most), positive.most - clear.least)
+    return [negative, neutral, merely, clear]
+
+
+def unanimous_kind(figure: Figure) -> frozenset[str]:
+    """The kinds of answer that all of a figure's answers are of, if it is in print that they
+    are alike: one class, or the two that make the positive; else none."""
+    least = [known.least for known in classes(figure)]
+    for kind in ((0,), (1,), (2,), (3,), (2, 3)):
+        if figure.status is Status.SHOWN and sum(least[p] for p in kind) == figure.base.least:
+            return frozenset(CLASSES[place] for place in kind)
+    return frozenset()

@@ -1,0 +1,203 @@
+"""Opens a finished file of any format again, all of it, and searches it for planted values.
+
+Planted texts are searched for everywhere, raw bytes included. Numbers need care: a file is full
+of widths, colours and ids, and one of them is 38. So a place is either *said* (text, cells,
+alternative texts, caches of charts, properties), where every planted number counts, or it is a
+*measure* (coordinates, styles, names), where only a number counts that does not stand there by
+chance: with decimals and at least four digits, like 38.46. A length on another scale than the
+value's is out of reach here; that what is hidden moves no byte is tested beside this.
+"""
+
+from __future__ import annotations
+
+import base64
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from typing import Any, NamedTuple
+from urllib.parse import unquote_to_bytes
+from zipfile import ZipFile, is_zipfile
+
+from lxml import etree
+
+_FINEST = 10  # decimals; behind them a float is noise
+
+
+class Number(NamedTuple):
+    """A number, what it is of, and with how many decimals it is told from others."""
+
+    of: str
+    value: Fraction
+    decimals: int = 0
+
+
+@dataclass(frozen=True)
+class Planted:
+    """What is searched for: texts in ASCII, and numbers however they are rounded or cut off."""
+
+    texts: tuple[str, ...] = ()
+    numbers: tuple[Number, ...] = ()
+    tokens: dict[tuple[int, Decimal], set[str]] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for of, value, least in self.numbers:
+            for decimals in range(least, _FINEST + 1):
+                for way in (ROUND_HALF_UP, ROUND_DOWN):
+                    token = (decimals, rounded(value, decimals, way))
+                    self.tokens.setdefault(token, set()).add(of)
+
+
+def leaks_in(data: bytes, planted: Planted) -> list[str]:
+    """Where in a file a planted text or number stands, a line for each; empty if none does."""
+    wanted = {text: _letters(text) for text in planted.texts}
+    found: dict[str, None] = {}  # in order, each once
+    for where, text, numbers in _places(data, "file"):
+        letters = _letters(text)
+        hits = [text for text, key in wanted.items() if key in letters]
+        for token in _tokens(text, numbers):
+            hits += [f"{token[1]}, {of}" for of in sorted(planted.tokens.get(token, ()))]
+        found |= dict.fromkeys(f"{where}: {hit}" for hit in hits)
+    return list(found)
+
+
+# --- texts and numbers ---------------------------------------------------------------------
+
+_SAID = re.compile(r"\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?")
+_MEASURE = re.compile(r"\d*\.\d+")
+_HASH = re.compile(r"(?=[0-9-]*[A-Fa-f])[0-9A-Fa-f-]{16,}")
+
+
+class _Place(NamedTuple):
+    """A text of a file, where it stands, and what its numbers are (``None``: no numbers)."""
+
+    where: str
+    text: str
+    numbers: re.Pattern[str] | None = _SAID
+
+
+def _letters(text: str) -> str:
+    """Letters and digits alone: no matter how a text is broken, escaped, spaced or encoded."""
+    return re.sub(r"[\W_]+", "", text.casefold())
+
+
+def _tokens(text: str, numbers: re.Pattern[str] | None) -> Iterator[tuple[int, Decimal]]:
+    for match in numbers.findall(_HASH.sub(" ", text)) if numbers else ():
+        number = Decimal(match.replace(",", "."))
+        decimals = min(max(0, -int(number.as_tuple().exponent)), _FINEST)
+        if numbers is _SAID or len(number.as_tuple().digits) > 3:
+            yield decimals, rounded(Fraction(number), decimals)
+
+
+def rounded(value: Fraction, decimals: int, way: str = ROUND_HALF_UP) -> Decimal:
+    """The number with so many decimals."""
+    exact = Decimal(value.numerator) / Decimal(value.denominator)
+    return exact.quantize(Decimal(1).scaleb(-decimals), way)
+
+
+# --- places --------------------------------------------------------------------------------
+
+
+def _places(data: bytes, where: str) -> Iterator[_Place]:
+    """Every text of a file, whatever its format, and its bare bytes: names in a zip file too."""
+    yield _Place(f"{where} (bytes)", data.decode("latin-1"), None)
+    if is_zipfile(io.BytesIO(data)):
+        yield from _of_zip(data, where)
+    elif (tree := _tree(data)) is not None:
+        yield from _of_tree(tree, where)
+    elif b"\0" not in data:
+        yield from _of_text(data.decode("utf-8-sig", "ignore"), where)
+
+
+def _of_zip(data: bytes, where: str) -> Iterator[_Place]:
+    with ZipFile(io.BytesIO(data)) as package:
+        yield _Place(f"{where} (comment)", package.comment.decode("utf-8", "ignore"))
+        for member in package.infolist():
+            inner = f"{where}/{member.filename}"
+            for about in (member.comment, member.extra):
+                yield _Place(f"{inner} (about)", about.decode("utf-8", "ignore"))
+            yield from _places(package.read(member), inner)
+
+
+def _of_text(text: str, where: str) -> Iterator[_Place]:
+    """The names and values of JSON, the cells of CSV, else the lines."""
+    try:
+        # As it is written: a float would not tell 0.10 from 0.1.
+        held = json.loads(text, parse_float=str, parse_int=str)
+        yield from (_Place(where, value) for value in _values(held))
+    except ValueError:
+        rows = list(csv.reader(io.StringIO(text)))
+        is_csv = len(rows) > 1 and len(rows[0]) > 2 and len(set(map(len, rows))) == 1
+        lines = (cell for row in rows for cell in row) if is_csv else text.splitlines()
+        yield from (_Place(where, line) for line in lines)
+
+
+def _values(held: object) -> Iterator[str]:
+    if isinstance(held, dict):
+        held = [*held, *held.values()]
+    if isinstance(held, list):
+        yield from (value for inner in held for value in _values(inner))
+    else:
+        yield str(held)
+
+
+# --- XML and HTML --------------------------------------------------------------------------
+
+# Elements whose text is one text, however many pieces it is cut into.
+_WHOLE = re.compile("p|si|is|td|th|li|dt|dd|caption|text|title|desc|h[1-6]")
+# Attributes that a reader, or a screen reader, is told; others may be if they hold words.
+_TOLD = re.compile("abbr|alt|altText.*|content|descr|label|summary|title|value|aria-.+|data-.+")
+_NOT_TOLD = re.compile("class|d|style|transform|font-family|aria-(labelledby|describedby|controls)")
+_WORDS = re.compile(r"[^\W\d_]{4,}\W*\s|\s\W*[^\W\d_]{4,}")
+_LINK = re.compile(r"data:([^,\"')\s]*),([^\"')\s]*)")
+
+
+def _tree(data: bytes) -> Any:
+    start = data[:200].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0").lower()
+    if not start.startswith(b"<"):
+        return None
+    is_html = start.startswith((b"<!doctype html", b"<html"))
+    parser = etree.HTMLParser(encoding="utf-8") if is_html else etree.XMLParser(huge_tree=True)
+    try:
+        return etree.parse(io.BytesIO(data), parser)
+    except etree.XMLSyntaxError:
+        return None
+
+
+def _of_tree(tree: Any, where: str) -> Iterator[_Place]:
+    """Every text, attribute, comment and instruction, and the files within scripts and links."""
+    for node in tree.xpath("//comment() | //processing-instruction()"):
+        yield _Place(f"{where} (comment)", node.text or "")
+    for text in tree.xpath("//text() | //@*"):
+        element = text.getparent().getparent() if text.is_tail else text.getparent()
+        tag, name = _local(element.tag), _local(text.attrname or "")
+        at = f"{where} <{tag}{name and ' '}{name}>"
+        yield _Place(at, text, _reading(element, name, text))
+        if tag == "script" and not name:
+            yield from _places(text.encode(), at)
+        for kind, body in _LINK.findall(text):
+            is_coded = kind.endswith(";base64")
+            held = base64.b64decode(body + "==") if is_coded else unquote_to_bytes(body)
+            yield from _places(held, f"{at} (link)")
+    for element in tree.iter(etree.Element):
+        if _WHOLE.fullmatch(_local(element.tag)):
+            yield _Place(f"{where} <{_local(element.tag)}>", "".join(element.itertext()))
+    yield _Place(where, "".join(tree.getroot().itertext()), None)
+
+
+def _reading(element: Any, name: str, text: str) -> re.Pattern[str]:
+    """How the numbers of an attribute are read, or, without a name, of an element's text."""
+    if not name:
+        # A cell of a sheet with words holds nothing but their place in the list of words.
+        is_place = bool(element.xpath("self::*[local-name()='v'][../@t='s']"))
+        return _MEASURE if is_place or _local(element.tag) == "style" else _SAID
+    told = _TOLD.fullmatch(name) or _WORDS.search(text)
+    return _SAID if told and not _NOT_TOLD.fullmatch(name) else _MEASURE
+
+
+def _local(name: str) -> str:
+    return name.rpartition("}")[2]
