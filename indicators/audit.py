@@ -14,8 +14,8 @@ from .disclosure import (
     shown_figure,
     shown_size,
 )
-from .protection import printed_figures
-from .release import Release
+from .disclosure.protection import printed_figures
+from .disclosure.release import Release
 from .results import Result, Results
 
 NOTHING: Figures = MappingProxyType({})

@@ -8,12 +8,12 @@ from types import MappingProxyType
 
 from .counts import CountTable, count, without_small_groups
 from .disclosure import Cell, Counts, Figures, Status
+from .disclosure.protection import Counted, Protection, Unprotectable, protect
+from .disclosure.release import Structure
 from .errors import DisclosureError
 from .groups import EVERYBODY, Division, Group, divisions_of
 from .matching import Responses
-from .protection import Counted, Protection, Unprotectable, protect
 from .questionnaire import Question, Questionnaire
-from .release import Structure
 from .results import Answers, Bound, Divided, Listing, Result, Results
 from .rounds import LEAST_POSSIBLE, Policy, Round, SmallGroups
 
@@ -172,14 +172,12 @@ def _seal(
         group: _answers(statuses[Cell(None, group)], counted.sizes[group])
         for group in structure.groups
     }
-    cells = {
-        (question.id, group): _result(
-            question, group, statuses.get(cell := Cell(question.id, group)), counted.counts.get(cell),
-            of_round.policy,
-        )
-        for question in questionnaire.questions
-        for group in structure.groups
-    }  # fmt: skip
+    cells = {}
+    for question in questionnaire.questions:
+        for group in structure.groups:
+            cell = Cell(question.id, group)
+            status, counts = statuses.get(cell, Status.NOT_ASKED), counted.counts.get(cell)
+            cells[question.id, group] = _result(question, group, status, counts, of_round.policy)
     return Results(
         questionnaire=questionnaire,
         year=of_round.year,
@@ -199,11 +197,11 @@ def _answers(status: Status, size: int) -> Answers:
 
 
 def _result(
-    question: Question, group: Group, status: Status | None, counts: Counts | None, policy: Policy
+    question: Question, group: Group, status: Status, counts: Counts | None, policy: Policy
 ) -> Result:
     if status is Status.SHOWN:
         return Result(question=question, group=group, status=status, counts=counts)
     if status is Status.MASKED and counts is not None:
         bound = Bound.of(counts, policy.protection)
         return Result(question=question, group=group, status=status, bound=bound)
-    return Result(question=question, group=group, status=status or Status.NOT_ASKED)
+    return Result(question=question, group=group, status=status)

@@ -9,11 +9,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from .disclosure import Counts, Status, mask_percent
+from .disclosure.protection import Reason
+from .disclosure.release import Structure
 from .errors import DisclosureError
 from .groups import EVERYBODY, Division, Group
-from .protection import Reason
 from .questionnaire import Grouping, Question, Questionnaire, Valence, unknown_name
-from .release import Structure
 from .rounds import Policy
 from .wording import listed
 

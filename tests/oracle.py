@@ -6,12 +6,11 @@ programs. It shares with ``indicators.attack`` only the types that say what is i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import product
 
 from indicators.disclosure import Cell, Range
-from indicators.groups import EVERYBODY, Group
-from indicators.release import Release
+from indicators.disclosure.release import Release
+from indicators.groups import Group
 
 Vector = tuple[int, ...]
 Table = dict[Group, int]

@@ -7,20 +7,18 @@ from dataclasses import replace
 from itertools import groupby
 
 import numpy as np
-import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from indicators.attack import CLASSES, Attack
 from indicators.audit import release_from
 from indicators.counts import count
-from indicators.disclosure import Cell, Range, Status, shown_figure, shown_size
+from indicators.disclosure import Cell, Status, shown_figure, shown_size
+from indicators.disclosure.attack import CLASSES, Attack
+from indicators.disclosure.release import Release, leftovers
 from indicators.groups import Group
 from indicators.matching import Groups, Responses
 from indicators.measuring import measure
 from indicators.questionnaire import Grouping
-from indicators.release import Release, leftovers
-from indicators.results import Results
 from indicators.rounds import Policy, Unanimous, Zeros
 
 from .conftest import make_question, make_questionnaire, make_round

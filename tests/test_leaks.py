@@ -91,10 +91,10 @@ APART: dict[str, tuple[Units, Units, tuple[str, ...]]] = {
     "structures": ({"Norr": (13, 13, 25, 28)}, {"Norr": (20, 14, 19, 22)}, ("Norr", "total")),
 }
 EARLIER: Units = {
-    "Norr": (100, 100, 150, 150), "Väster": (140, 140, 210, 210), "": (19, 13, 14, 21),
-    "Söder": (46, 51, 27, 115), "Öster": (77, 78, 172, 77),
+    "Norr": (100, 100, 150, 150), "Väster": (140, 140, 210, 210),
+    "Söder": (38, 46, 51, 84), "Öster": (86, 78, 135, 102),
 }  # fmt: skip
-EARLIER_CHANGED: Units = {"Söder": (54, 39, 36, 121), "Öster": (69, 90, 163, 71)}
+EARLIER_CHANGED: Units = {"Söder": (46, 34, 60, 90), "Öster": (78, 90, 126, 96)}
 SMALL: Units = {
     "Norr": (8, 8, 12, 12), "Söder": (10, 10, 15, 15), "Väster": (2, 1, 3, 1),
     "Öster": (2, 1, 3, 3), ALONE[0]: (0, 1, 0, 1), ALONE[1]: (0, 1, 0, 1),
@@ -102,7 +102,7 @@ SMALL: Units = {
 SMALL_CHANGED: Units = {"Väster": (1, 1, 3, 4), "Öster": (2, 1, 3, 1), ALONE[0]: (1, 1, 0, 0)}
 PLANTED = {
     ("staff", 2022): Planting(STAFF, STAFF_CHANGED, policy=HIGH, apart=APART),
-    ("staff", 2021): Planting(EARLIER, EARLIER_CHANGED, ("Söder", "Öster", ""), HIGH),
+    ("staff", 2021): Planting(EARLIER, EARLIER_CHANGED, ("Söder", "Öster"), HIGH),
     ("managers", 2022): Planting(SMALL, SMALL_CHANGED),
     ("managers", 2021): Planting(SMALL, SMALL_CHANGED),
     ("participants", 2022): Planting(SMALL, SMALL_CHANGED, policy='small_groups = "merge"'),
@@ -206,7 +206,9 @@ def written(
     indicators: Command, folder: Path, command: str, suffix: str, language: str = "sv"
 ) -> bytes:
     """The finished file, once what is told beside it has been searched too."""
-    path = folder / f"out.{suffix}"
+    path = folder / f"{command}-{language}.{suffix}"
+    if path.exists():
+        return path.read_bytes()
     call: list[object] = [command, folder, "--year", 2022, "--language", language, "-o", path]
     call += ["--by", "unit"] if command == "table" else []
     call += ["--template", folder / "template.docx"] if suffix == "template.docx" else []
@@ -242,12 +244,19 @@ def test_what_is_planted_is_hidden(indicators: Command, folders: dict[str, Path]
 
 @pytest.mark.parametrize("language", ["sv", "en"])
 @pytest.mark.parametrize("file", FILES, ids="-".join)
-def test_what_is_hidden_is_in_no_file_and_moves_no_byte(
+def test_what_is_hidden_is_in_no_file(
     indicators: Command, folders: dict[str, Path], file: tuple[str, str], language: str
 ) -> None:
-    content = written(indicators, folders["first"], *file, language)
-    assert leaks_in(content, HIDDEN) == []
-    assert written(indicators, folders["second"], *file, language) == content
+    assert leaks_in(written(indicators, folders["first"], *file, language), HIDDEN) == []
+
+
+@pytest.mark.parametrize("file", FILES, ids="-".join)
+def test_what_is_hidden_moves_no_byte_of_any_file(
+    indicators: Command, folders: dict[str, Path], file: tuple[str, str]
+) -> None:
+    """Nor a length, an order or a colour, which a search for numbers cannot know."""
+    first, second = (written(indicators, folders[name], *file) for name in ("first", "second"))
+    assert first == second
 
 
 # --- the search: one that finds nothing has to be able to find --------------------------------
@@ -286,7 +295,7 @@ PARTS: dict[str, bytes | str] = {
     "word/embeddings/deck.pptx": with_parts(b"", {"ppt/embeddings/numbers.xlsx": SHEET}),
     "xl/sharedStrings.xml": "<sst><t>Ensam</t><t>vargarna</t></sst>",
     "word/charts/chart1.xml": "<pt><v>36.206896551724135</v></pt>",
-    "word/pieces.xml": "<p><r>17</r><r>4</r></p>",
+    "word/pieces.xml": "<p><r>4</r><r>01</r></p>",
     "word/alternative.xml": '<docPr name="Bild" descr="Väster 36,2 %"/>',
     "word/table.xml": '<tblDescription val="Negativa svar: 63 personer"/>',
     "word/coordinate.svg": '<rect width="0.362069"/>',
@@ -300,11 +309,11 @@ PARTS: dict[str, bytes | str] = {
 }
 MARKUP = (
     '<p data-base="174"/>', '<p title="36,2 %"/>', "<!-- 174 -->", "<p>&#49;74</p>",
-    "<td>17<b>4</b></td>", '<i aria-label="174 svar"/>', '<script>[1,174,2]</script>',
+    "<td>4<b>01</b></td>", '<i aria-label="174 svar"/>', '<script>[1,174,2]</script>',
     f'<img src="data:image/svg+xml;base64,{IMAGE}">', "<style>i {width: 36.2069%}</style>",
     '<svg><path d="M36.2069 0"/></svg>', '<p style="--s: .362069"/>', "<p>Ensam&shy;vargarna</p>",
 )  # fmt: skip
-PLAIN = ("a,b,c\n1,174,2\n", '{"a":[1,174,2]}', '{"174": 0}', "Tvilling\n  stugan", "28,6\xa0%")
+PLAIN = ("a,b,c\n1,174,2\n", '{"a":[1,174,2]}', '{"174": 0}', "Tvilling\n  stugan", "57,1\xa0%")
 # Whole numbers that measure, and numbers of other things.
 HARMLESS = (
     '<p width="174" style="left: 174px" class="w174" id="section-63"/>', "<p>41 2022-06-30</p>",

@@ -11,8 +11,8 @@ import pytest
 
 from indicators.comparison import Pair
 from indicators.document import Document, Facts, Mark, Paragraph, Share, Table, Text, Whole
-from indicators.report import RECORD_COLUMNS, Edition, appendix, records, tables
 from indicators.measuring import measure
+from indicators.report import RECORD_COLUMNS, Edition, appendix, records, tables
 from indicators.rounds import Policy, SmallGroups
 from indicators.workspace import Workspace, measured_pairs
 from indicators.writers import render

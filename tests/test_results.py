@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from indicators.comparison import Pair
 from indicators.disclosure import Counts, Status
 from indicators.errors import DisclosureError, UnknownNameError
-from indicators.report import Edition, records, tables
 from indicators.groups import EVERYBODY
 from indicators.measuring import measure
+from indicators.report import Edition, records, tables
 from indicators.results import Answers, Listing, Result, Results
 from indicators.rounds import Policy, SmallGroups
 from indicators.writers import render

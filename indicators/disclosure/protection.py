@@ -11,8 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from .attack import Attack
-from .disclosure import (
+from ..groups import EVERYBODY, Group
+from ..rounds import Policy
+from .attack import Attack, Passed
+from .figures import (
     HIDDEN,
     MANY,
     Cell,
@@ -29,10 +31,8 @@ from .disclosure import (
     shown_size,
     status_by_threshold,
 )
-from .groups import EVERYBODY, Group
 from .hitting import cheapest
 from .release import Breach, Release, Structure, leftovers
-from .rounds import Policy
 
 _AT_ONCE = 60  # breaches mended in one go; more would often be mended by the same figures
 
@@ -104,11 +104,12 @@ def protect(
     reasons: list[Reason] = []
     choices: list[frozenset[Cell]] = []
     further: frozenset[Cell] = frozenset()
+    passed: Passed = set()
     while True:
         statuses = with_hidden(primary, further, counted)
         release = release_of(counted, statuses, policy, published)
         found = [*clashes(statuses), *map(_reason, leftovers(release))] or [
-            _reason(breach) for breach in Attack(release, counted.sizes).breaches(_AT_ONCE)
+            _reason(breach) for breach in Attack(release, counted.sizes).breaches(_AT_ONCE, passed)
         ]
         if not found:
             return Protection(statuses, tuple(reasons))
@@ -204,16 +205,15 @@ def _in_order_of_size(
     """The figures with what the rule of the smallest group tells: a group that is hidden for
     another's sake is no larger than any of its grouping that is shown."""
     shown: dict[tuple[str, ...], int] = {}
-    for cell, status in statuses.items():
-        if cell.question is None and len(cell.group.labels) == 1 and cell not in published:
-            if status is Status.SHOWN:
-                most = shown.get(cell.group.division, MANY)
-                shown[cell.group.division] = min(most, figures[cell].base.most)
-    for cell, status in statuses.items():
-        if cell.question is None and status is Status.COMPLEMENT and cell not in published:
+    sizes = {c: s for c, s in statuses.items() if c.question is None and c not in published}
+    for cell, status in sizes.items():
+        if status is Status.SHOWN and len(cell.group.labels) == 1:
             most = shown.get(cell.group.division, MANY)
-            known = figures[cell].base.meet(Range(0, most))
-            figures[cell] = Figure(status, known)
+            shown[cell.group.division] = min(most, figures[cell].base.most)
+    for cell, status in sizes.items():
+        if status is Status.COMPLEMENT:
+            smallest = shown.get(cell.group.division, MANY)
+            figures[cell] = Figure(status, figures[cell].base.meet(Range(0, smallest)))
     return figures
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .disclosure import MANY, Cell, Figure, Range, Status
-from .groups import EVERYBODY, Group
+from ..groups import EVERYBODY, Group
+from .figures import MANY, Cell, Figure, Range, Status
 from .program import Program
 from .release import Release
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .disclosure import MANY, Range
-from .errors import DisclosureError
+from ..errors import DisclosureError
+from .figures import MANY, Range
 
 if TYPE_CHECKING:
     from highspy import Highs
@@ -71,7 +71,8 @@ class Program:
         starts = np.cumsum([0, *map(len, sums)])[:-1]
         least = np.full(len(sums), MANY, np.int64)
         most = -least
-        wanted = np.arange(len(sums))
+        wide = np.asarray(apart)
+        wanted = np.flatnonzero(np.array([self._given(one).width for one in sums]) >= wide)
         for pattern in range(2 * _PATTERNS):
             up = wanted >> pattern // 2 & 1 == pattern % 2
             costs = np.zeros(len(self._ranges))
@@ -79,9 +80,10 @@ class Program:
                 costs[list(sums[place])] += sign
             values = np.add.reduceat(self.solution(costs)[columns], starts)
             least, most = np.minimum(least, values), np.maximum(most, values)
-            wanted = np.flatnonzero(most - least < apart)
-            if not len(wanted):
+            still = wanted[(most - least < wide)[wanted]]
+            if not len(still) or (pattern > 2 and len(still) > 0.9 * len(wanted)):
                 break
+            wanted = still
         return [Range(*ends) for ends in zip(least.tolist(), most.tolist(), strict=True)]
 
     def any_solution(self) -> NDArray[np.int64]:
@@ -112,7 +114,15 @@ class Program:
 
     def bounds(self, columns: Sequence[int]) -> Range:
         """The least and the greatest value that the sum of some columns can have."""
+        given = self._given(columns)
+        if not given.width:
+            return given
         return Range(*(self._end(columns, sign)[0] for sign in (1, -1)))
+
+    def _given(self, columns: Sequence[int]) -> Range:
+        """What the ranges of some columns alone tell of their sum."""
+        ranges = [self._ranges[column] for column in columns]
+        return Range(sum(r.least for r in ranges), sum(r.most for r in ranges))
 
     def proof(self, columns: Sequence[int]) -> tuple[list[int], list[int]]:
         """The columns and the rows whose ranges the bounds of a sum follow from.
@@ -145,7 +155,8 @@ class Program:
         values = np.asarray(self._solved(costs).getSolution().col_value)
         if not _whole(values):
             values = self._integers(costs)
-        return np.rint(values).astype(np.int64)
+        whole: NDArray[np.int64] = np.rint(values).astype(np.int64)
+        return whole
 
     def _solved(self, costs: NDArray[np.float64]) -> Highs:
         if self._solver is None:
@@ -175,7 +186,12 @@ class Program:
         program.a_matrix_.index_ = np.array(self._columns)
         program.a_matrix_.value_ = np.array(self._weights, float)
         solver = highspy.Highs()
-        for name, value in (("output_flag", False), ("threads", 1), ("mip_rel_gap", 0.0)):
+        for name, value in (
+            ("output_flag", False),
+            ("threads", 1),
+            ("simplex_strategy", 4),
+            ("mip_rel_gap", 0.0),
+        ):
             solver.setOptionValue(name, value)
         solver.passModel(program)
         return solver

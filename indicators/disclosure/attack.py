@@ -11,13 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from .disclosure import ANYTHING, HIDDEN, Cell, Figure, Range, Status
-from .groups import Group
+from ..groups import Group
+from ..rounds import Zeros
+from .figures import ANYTHING, HIDDEN, Cell, Figure, Range, Status
 from .program import Impossible
 from .release import Breach, Release
-from .rounds import Zeros
 from .system import CLASSES, System, unanimous_kind
 
 
@@ -37,6 +37,9 @@ class Target(NamedTuple):
     what: str
     places: tuple[int, ...]
     apart: int
+
+
+Passed: TypeAlias = set[tuple[object, ...]]
 
 
 class Attack:
@@ -118,10 +121,17 @@ class Attack:
     def _sizes_known(self) -> bool:
         return not self._hides(None)
 
-    def breaches(self, enough: int | None = None) -> list[Breach]:
-        """Every hidden number that a reader can state, or tell too closely; or the first few."""
+    def breaches(self, enough: int | None = None, passed: Passed | None = None) -> list[Breach]:
+        """Every hidden number that a reader can state, or tell too closely; or the first few.
+
+        ``passed`` remembers the questions in which nothing can be worked out, as long as
+        nothing in them changes, from one attack on a release to the next.
+        """
         found: list[Breach] = []
+        remembered = set() if passed is None else passed
         for question in (None, *self._attacked):
+            if (state := self._state(question)) in remembered:
+                continue
             targets = self._targets(question)
             seen = self._seen(question, targets)
             pairs = zip(targets, seen, strict=True)
@@ -130,7 +140,14 @@ class Attack:
                 found += self._breaches_of(own)
                 if enough is not None and len(found) >= enough:
                     return found
+            if not found or found[-1].cell.question != question:
+                remembered.add(state)
         return found
+
+    def _state(self, question: str | None) -> tuple[object, ...]:
+        """All that the outcome of a question depends on: its own figures and the sizes."""
+        cells = [Cell(name, group) for name in {question, None} for group in self._nodes]
+        return (question, *map(self._release.figures.get, sorted(cells, key=_sizes_first)))
 
     def _targets(self, question: str | None) -> list[Target]:
         """The numbers that have to stay open, cell by cell."""
@@ -238,6 +255,10 @@ class Attack:
         for one in together:
             found |= system.used(system.of(one.cell, one.places))
         return frozenset(found)
+
+
+def _sizes_first(cell: Cell) -> bool:
+    return cell.question is not None
 
 
 def _protected(question: str | None, figure: Figure | None) -> Iterator[tuple[str, range]]:

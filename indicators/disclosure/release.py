@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .disclosure import Cell, Figure, Figures, Range, Status
-from .groups import EVERYBODY, Group
-from .rounds import Policy
+from ..groups import EVERYBODY, Group
+from ..rounds import Policy
+from .figures import Cell, Figure, Figures, Range, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

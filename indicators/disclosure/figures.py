@@ -8,10 +8,10 @@ from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
-from .groups import EVERYBODY, Group
-from .questionnaire import Valence
-from .rounds import LEAST_POSSIBLE, Policy, Unanimous
-from .wording import rounded_percent
+from ..groups import EVERYBODY, Group
+from ..questionnaire import Valence
+from ..rounds import LEAST_POSSIBLE, Policy, Unanimous
+from ..wording import rounded_percent
 
 
 class Status(Enum):

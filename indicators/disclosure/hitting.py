@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .disclosure import HIDDEN, MANY, Cell, Range, Status
-from .groups import EVERYBODY
+from ..groups import EVERYBODY
+from .figures import HIDDEN, MANY, Cell, Range, Status
 from .program import Program
 
 if TYPE_CHECKING:

@@ -1,0 +1,30 @@
+"""What may be shown, and what a reader can work out of it.
+
+``figures`` says what print tells of a cell, ``release`` what is in print about a round;
+``attack`` works out of it what can be worked out, as a ``system`` of equations that
+``program`` solves; ``protection`` hides what has to be hidden, the cheapest by ``hitting``.
+"""
+
+from __future__ import annotations
+
+from .figures import (
+    HIDDEN,
+    NO_COUNTS,
+    Cell,
+    Counts,
+    Figure,
+    Figures,
+    Range,
+    Status,
+    is_masked,
+    mask_percent,
+    masked_figure,
+    shown_figure,
+    shown_size,
+    threshold,
+)
+
+__all__ = [
+    "HIDDEN", "NO_COUNTS", "Cell", "Counts", "Figure", "Figures", "Range", "Status", "is_masked",
+    "mask_percent", "masked_figure", "shown_figure", "shown_size", "threshold",
+]  # fmt: skip
