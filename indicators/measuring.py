@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from types import MappingProxyType
 
 from .counts import CountTable, count, without_small_groups
-from .disclosure import Cell, Counts, Figures, Status
+from .disclosure import Cell, Counts, Status
+from .disclosure.earlier import sorted_earlier
 from .disclosure.protection import Counted, Protection, Unprotectable, protect
-from .disclosure.release import Structure
+from .disclosure.release import Release, Structure
 from .errors import DisclosureError
 from .groups import EVERYBODY, Division, Group, divisions_of
 from .matching import Responses
@@ -23,12 +23,12 @@ def measure(
     questionnaire: Questionnaire,
     of_round: Round,
     by: str | Sequence[str] | None = None,
-    published: Figures = MappingProxyType({}),
+    earlier: Sequence[Release] = (),
 ) -> Results:
     """The sealed results of a round, for all respondents and by the divisions asked for.
 
     One line of steps: leave out small groups if the policy says so, count, decide what is
-    shown, seal. ``published`` are figures of the same answers that are in print already. An
+    shown, seal. ``earlier`` are releases of the round that are in print already. An
     export without a grouping gives results without its groups.
 
     Raises:
@@ -42,7 +42,7 @@ def measure(
     kept = without_small_groups(responses, first, policy.left_out_below) if first else responses
     listings = {division: _listing(kept, division, policy) for division in divisions}
     wanted = [d for d, listing in listings.items() if listing is Listing.LISTED]
-    counted, protection = _protected(kept, policy, wanted, published)
+    counted, protection = _protected(kept, policy, wanted, earlier)
     there = {group.division for group in counted.structure.groups}
     listings |= {d: Listing.ALONE for d in wanted if d not in there and kept.answers}
     results = _seal(counted, protection, questionnaire, of_round)
@@ -92,16 +92,17 @@ def _listed(table: CountTable) -> tuple[Group, ...]:
 
 
 def _protected(
-    responses: Responses, policy: Policy, divisions: Sequence[Division], published: Figures
+    responses: Responses, policy: Policy, divisions: Sequence[Division], earlier: Sequence[Release]
 ) -> tuple[Counted, Protection]:
     """What is counted and what of it may be shown; divisions that cannot be protected go."""
     kept = list(divisions)
     while True:
-        counted = _counted(responses, kept, published)
+        counted = _counted(responses, kept, earlier)
+        known = sorted_earlier(earlier, counted, policy)
         if not responses.answers:  # every group was too small: all there, all hidden
             return counted, Protection(dict.fromkeys(counted.cells, Status.TOO_FEW))
         try:
-            return counted, protect(counted, policy, published)
+            return counted, protect(counted, policy, known.published, known.clashes)
         except Unprotectable as failure:
             kept.remove(_in_the_way(failure, kept))
 
@@ -120,10 +121,14 @@ def _in_the_way(failure: Unprotectable, divisions: Sequence[Division]) -> Divisi
     return max(found, key=len)
 
 
-def _counted(responses: Responses, divisions: Sequence[Division], published: Figures) -> Counted:
+def _counted(
+    responses: Responses, divisions: Sequence[Division], earlier: Sequence[Release]
+) -> Counted:
     """Counts every division, and those of earlier publications, as one structure."""
-    earlier = dict.fromkeys(cell.group.division for cell in published if cell.group.labels)
-    wanted = [*divisions, *(division for division in earlier if division not in divisions)]
+    groups_then = (group for release in earlier for group in release.structure.groups)
+    then = dict.fromkeys(group.division for group in groups_then if group.labels)
+    there = [division for division in then if set(division) <= set(responses.groups)]
+    wanted = [*divisions, *(division for division in there if division not in divisions)]
     names = dict.fromkeys(name for division in wanted for name in division)
     whole = count(responses, tuple(names))
     groups, unlisted = [EVERYBODY], []

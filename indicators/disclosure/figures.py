@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
@@ -147,19 +148,25 @@ def hidden_figure(status: Status, group: Group, policy: Policy, size: Figure) ->
 def shown_figure(counts: Counts, decimals: int) -> Figure:
     """What printed percents and their base tell: every count that rounds to them."""
     if not counts.base:
-        return Figure(Status.NO_ANSWERS, Range(0, 0), (Range(0, 0),) * 4)
-    negative, neutral, positive, clear = (_rounded(n, counts.base, decimals) for n in counts)
-    base = Range(counts.base, counts.base)
-    return Figure(Status.SHOWN, base, (negative, neutral, positive, clear))
+        return percents_figure((Decimal(0),) * 4, 0, decimals)
+    shares = (Fraction(n, counts.base) for n in counts)
+    return percents_figure([rounded_percent(s, decimals) for s in shares], counts.base, decimals)
 
 
-def _rounded(count: int, base: int, decimals: int) -> Range:
-    """The counts whose share is printed as the same percent, half-up."""
+def percents_figure(percents: Sequence[Decimal], base: int, decimals: int) -> Figure:
+    """The same from the printed percents: negative, neutral, positive and clearly positive."""
+    negative, neutral, positive, clear = (_rounding_to(p, base, decimals) for p in percents)
+    status = Status.SHOWN if base else Status.NO_ANSWERS
+    return Figure(status, Range(base, base), (negative, neutral, positive, clear))
+
+
+def _rounding_to(percent: Decimal, base: int, decimals: int) -> Range:
+    """The counts whose share of the base is printed as a percent, rounded half-up."""
     steps = 10**decimals
-    percent = int(rounded_percent(Fraction(count, base), decimals) * steps)
-    least = -(-base * (2 * percent - 1) // (200 * steps))
-    most = -(-base * (2 * percent + 1) // (200 * steps)) - 1
-    return Range(max(least, 0), min(most, base))
+    twice = int(2 * percent * steps)
+    least = -(-base * (twice - 1) // (200 * steps))
+    most = -(-base * (twice + 1) // (200 * steps)) - 1
+    return Range(max(least, 0), max(0, min(most, base)))
 
 
 def masked_figure(base: int, valence: Valence | None, protection: int) -> Figure:

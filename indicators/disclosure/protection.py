@@ -89,12 +89,12 @@ def protect(
     counted: Counted,
     policy: Policy,
     published: Figures,
-    clashes: Callable[[Mapping[Cell, Status]], Iterable[Reason]] = lambda _: (),
+    clashes: Callable[[Release], Iterable[Reason]] = lambda _: (),
 ) -> Protection:
     """Hides as little as has to be hidden.
 
     ``published`` are figures of the same answers that stand in print already: readers know
-    them, and they cannot be hidden any more. ``clashes`` gives what follows from a choice
+    them, and they cannot be hidden any more. ``clashes`` gives what follows from a release
     together with figures of other answers.
 
     Raises:
@@ -108,7 +108,7 @@ def protect(
     while True:
         statuses = with_hidden(primary, further, counted)
         release = release_of(counted, statuses, policy, published)
-        found = [*clashes(statuses), *map(_reason, leftovers(release))] or [
+        found = [*clashes(release), *map(_reason, leftovers(release))] or [
             _reason(breach) for breach in Attack(release, counted.sizes).breaches(_AT_ONCE, passed)
         ]
         if not found:
