@@ -1,27 +1,14 @@
-"""The audit: whatever has been sealed is attacked, with nothing in hand but what is in print."""
+"""The audit of what has been sealed, with nothing in hand but what is in print."""
 
 from __future__ import annotations
 
-from types import MappingProxyType
-
-from .disclosure import (
-    NO_COUNTS,
-    Cell,
-    Figure,
-    Figures,
-    Status,
-    masked_figure,
-    shown_figure,
-    shown_size,
-)
+from .disclosure import NO_COUNTS, Cell, Figure, Status, masked_figure, shown_figure, shown_size
 from .disclosure.protection import printed_figures
 from .disclosure.release import Release
-from .results import Result, Results
-
-NOTHING: Figures = MappingProxyType({})
+from .results import Results
 
 
-def release_from(results: Results, published: Figures = NOTHING) -> Release:
+def release_from(results: Results) -> Release:
     """What is in print about a round, from its sealed results and what was published before."""
     statuses = {Cell(None, group): answers.status for group, answers in results.answers.items()}
     asked = [q.id for q in results.asked if results.get(q.id).status is not Status.NOT_ASKED]
@@ -30,20 +17,21 @@ def release_from(results: Results, published: Figures = NOTHING) -> Release:
             statuses[Cell(question, group)] = results.get(question, group).status
 
     def shown(cell: Cell) -> Figure:
-        if cell.question is None:
-            return shown_size(results.answers[cell.group].count or 0)
-        return _figure(results.get(cell.question, cell.group), results)
+        return _figure(results, cell)
 
     return Release(
         questions=tuple(asked),
         structure=results.structure,
-        figures=printed_figures(statuses, shown, results.policy, published),
+        figures=printed_figures(statuses, shown, results.policy, results.published),
         policy=results.policy,
     )
 
 
-def _figure(result: Result, results: Results) -> Figure:
+def _figure(results: Results, cell: Cell) -> Figure:
+    if cell.question is None:
+        return shown_size(results.answers[cell.group].count or 0)
+    result = results.get(cell.question, cell.group)
     if result.bound is not None:
-        bound = result.bound
-        return masked_figure(bound.base, bound.valence, results.policy.protection)
+        bound, protection = result.bound, results.policy.protection
+        return masked_figure(bound.base, bound.valence, protection)
     return shown_figure(result.counts or NO_COUNTS, results.policy.decimals)

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .terminal import Number, OneOf, Verbs, language_of, run, tell_problems
+from .terminal import Day, Number, OneOf, Verbs, language_of, run, tell_problems
 from .wording import LANGUAGES, percent_text, rounded_percent, say
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from .checking import RoundCheck
     from .comparison import Pair
     from .report import Edition
@@ -81,6 +83,7 @@ def commands(context: click.Context, language: str | None) -> None:
     help="help.option.template",
 )  # fmt: skip
 @_least
+@click.option("--publish", type=Day(), metavar="help.date", help="help.option.publish")
 @_language
 @click.pass_context
 def report(
@@ -90,6 +93,7 @@ def report(
     output: Path | None,
     template: Path | None,
     least: int | None,
+    publish: date | None,
     language: str | None,
 ) -> None:
     """Bilaga 2 of a year."""
@@ -105,8 +109,31 @@ def report(
     options = _template(template, form)
     pairs = _pairs(context, workspace, year, (), ((), least, True))
     edition = _edition(context, workspace, language)
-    write_file(path, render(appendix(pairs, edition), form, **options))
+    content = render(appendix(pairs, edition), form, **options)
+    if publish is None:
+        write_file(path, content)
+    else:
+        _publish(workspace, publish, pairs, path, content)
+        file = workspace.ledger_file
+        click.echo(say(language_of(context), "ledger.written", file=file), err=True)
     click.echo(say(language_of(context), "report.written", file=path), err=True)
+
+
+def _publish(
+    workspace: Workspace, day: date, pairs: Sequence[Pair], path: Path, content: bytes
+) -> None:
+    """Writes the ledger and then the document: nothing is published that is not written down."""
+    from .ledger import with_publication
+    from .writers import write_file
+
+    files = {of_round.key: of_round.file for of_round in workspace.rounds.rounds}
+    ledger = with_publication(workspace.ledger, path.name, day, pairs, files)
+    write_file(workspace.ledger_file, ledger.text.encode())
+    try:
+        write_file(path, content)
+    except BaseException:
+        write_file(workspace.ledger_file, workspace.ledger.text.encode())
+        raise
 
 
 def _template(template: Path | None, form: str) -> dict[str, bytes]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from .audit import release_from
 from .counts import CountTable, count, without_small_groups
-from .disclosure import Cell, Counts, Status
+from .disclosure import Cell, Counts, Figures, Status
 from .disclosure.earlier import sorted_earlier
+from .disclosure.program import Impossible
 from .disclosure.protection import Counted, Protection, Unprotectable, protect
 from .disclosure.release import Release, Structure
 from .errors import DisclosureError
@@ -42,10 +44,19 @@ def measure(
     kept = without_small_groups(responses, first, policy.left_out_below) if first else responses
     listings = {division: _listing(kept, division, policy) for division in divisions}
     wanted = [d for d, listing in listings.items() if listing is Listing.LISTED]
-    counted, protection = _protected(kept, policy, wanted, earlier)
+    facts = {"questionnaire": questionnaire.id, "year": of_round.year}
+    try:
+        counted, protection, published = _protected(kept, policy, wanted, earlier)
+    except Unprotectable as failure:
+        raise DisclosureError("audit.clash", figures=_named(failure), **facts) from None
+    except Impossible:
+        raise DisclosureError("audit.impossible", **facts) from None
     there = {group.division for group in counted.structure.groups}
     listings |= {d: Listing.ALONE for d in wanted if d not in there and kept.answers}
     results = _seal(counted, protection, questionnaire, of_round)
+    results = replace(results, published=published)
+    if release_from(results) != protection.release:
+        raise DisclosureError("audit.differs", **facts)
     return replace(
         results,
         divided=tuple(
@@ -93,32 +104,41 @@ def _listed(table: CountTable) -> tuple[Group, ...]:
 
 def _protected(
     responses: Responses, policy: Policy, divisions: Sequence[Division], earlier: Sequence[Release]
-) -> tuple[Counted, Protection]:
-    """What is counted and what of it may be shown; divisions that cannot be protected go."""
+) -> tuple[Counted, Protection, Figures]:
+    """What is counted, what of it may be shown, and what of it is in print already.
+
+    Divisions that cannot be protected go.
+    """
     kept = list(divisions)
     while True:
         counted = _counted(responses, kept, earlier)
         known = sorted_earlier(earlier, counted, policy)
-        if not responses.answers:  # every group was too small: all there, all hidden
-            return counted, Protection(dict.fromkeys(counted.cells, Status.TOO_FEW))
         try:
-            return counted, protect(counted, policy, known.published, known.clashes)
+            protection = protect(counted, policy, known.published, known.clashes)
         except Unprotectable as failure:
             kept.remove(_in_the_way(failure, kept))
+        else:
+            return counted, protection, known.published
 
 
 def _in_the_way(failure: Unprotectable, divisions: Sequence[Division]) -> Division:
     """The division that has to go: the finest of those that the failure is about.
 
     Raises:
-        DisclosureError: If it is about none of them.
+        Unprotectable: If it is about none of them.
     """
     reason = failure.reason
     about = {name for cell in (reason.protected, *reason.used) for name in cell.group.division}
     found = [division for division in divisions if about & set(division)]
     if not found:
-        raise DisclosureError("audit.clash", cells=sorted(map(str, reason.used)))
+        raise failure
     return max(found, key=len)
+
+
+def _named(failure: Unprotectable) -> list[str]:
+    """The figures that clash, by question and group."""
+    cells = sorted(failure.reason.used, key=lambda cell: (cell.question or "", cell.group.labels))
+    return [" ".join(filter(None, (cell.question, cell.group.name))) or "total" for cell in cells]
 
 
 def _counted(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from .disclosure import Counts, Status, mask_percent
+from .disclosure import Counts, Figures, Status, mask_percent
 from .disclosure.protection import Reason
 from .disclosure.release import Structure
 from .errors import DisclosureError
@@ -141,7 +141,8 @@ class Results:
     ``answers`` holds the respondents of the total and of each group listed, ``received`` all
     answers of the round, which differ from the total's only if ``excluded`` groups have been
     left out. ``structure`` and ``reasons`` are what the audit and ``explain`` need of groups
-    and rules; they hold no numbers.
+    and rules; they hold no numbers. ``published`` are the figures of the same answers that stand
+    in print since earlier.
     """
 
     questionnaire: Questionnaire
@@ -154,6 +155,7 @@ class Results:
     cells: Mapping[tuple[str, Group], Result]
     structure: Structure
     reasons: tuple[Reason, ...] = ()
+    published: Figures = field(default_factory=dict)
     excluded: bool = False
 
     @property

@@ -10,6 +10,7 @@ from pathlib import Path
 from .comparison import Pair
 from .errors import Problem, ProblemsError, UnknownNameError, WorkspaceError, raise_errors
 from .groups import Division, divisions_of
+from .ledger import LEDGER_FILE, Ledger, read_ledger
 from .matching import Responses, match
 from .measuring import measure
 from .questionnaire import PRINTED_ORDER, Grouping, Questionnaire, unknown_name
@@ -28,6 +29,7 @@ class Workspace:
 
     rounds_file: Path
     rounds: Rounds
+    ledger: Ledger
     questionnaire_files: tuple[Path, ...]
     questionnaires: Mapping[str, Questionnaire]
 
@@ -40,7 +42,12 @@ class Workspace:
     def files(self) -> tuple[Path, ...]:
         """The files that are read: no output may replace one of them."""
         exports = (of_round.file for of_round in self.rounds.rounds)
-        return (self.rounds_file, *self.questionnaire_files, *exports)
+        return (self.rounds_file, self.ledger_file, *self.questionnaire_files, *exports)
+
+    @property
+    def ledger_file(self) -> Path:
+        """Where publications are written down."""
+        return self.rounds_file.with_name(LEDGER_FILE)
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -110,9 +117,15 @@ def read_workspace(folder: Path) -> tuple[Workspace, list[Problem]]:
             problems += found
         except ProblemsError as error:
             problems += error.problems
+    ledger = Ledger()
+    try:
+        ledger = read_ledger(path.with_name(LEDGER_FILE))
+    except ProblemsError as error:
+        problems += error.problems
     workspace = Workspace(
         rounds_file=path,
         rounds=rounds,
+        ledger=ledger,
         questionnaire_files=tuple(known.values()),
         questionnaires=questionnaires,
     )
@@ -181,7 +194,8 @@ def results_of(
     responses, problems = read_responses(workspace, of_round)
     raise_errors(problems)
     questionnaire = workspace.questionnaires[of_round.questionnaire]
-    return measure(responses, questionnaire, strict, by), problems
+    earlier = workspace.ledger.releases(*of_round.key)
+    return measure(responses, questionnaire, strict, by, earlier), problems
 
 
 def selected_rounds(

@@ -1,115 +1,172 @@
 """A second way to find what a reader can tell: every table that prints the same, one by one.
 
-Written for tiny tables and for being obviously right, not for speed: no solver, no linear
-programs. It shares with ``indicators.attack`` only the types that say what is in print.
+Written for tiny tables and for being obviously right: no solver, no linear programs, only
+whole numbers that are tried. It shares with ``indicators.disclosure.attack`` nothing but the
+types that say what is in print.
+
+A *filling* is a row of numbers, one for each of the smallest groups. A question has a filling
+for each class of answers; any four of them make a table, if what they add up to is in print.
 """
 
 from __future__ import annotations
 
-from itertools import product
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-from indicators.disclosure import Cell, Range
+import numpy as np
+from numpy.typing import NDArray
+
+from indicators.disclosure import Cell, Figure, Range
 from indicators.disclosure.release import Release
 from indicators.groups import Group
 
-Vector = tuple[int, ...]
-Table = dict[Group, int]
+Fillings = NDArray[np.int64]
+Key = tuple[Cell, str]
+
+CLASSES = ("negative", "neutral", "merely", "clear")
+_RADIX = 64  # above any number tried, so that a row of numbers can be written as one
+_TOO_LARGE = 4_000_000  # pairs of fillings
 
 
-def sums(vector: Vector, atoms: tuple[Group, ...], groups: tuple[Group, ...]) -> Table:
-    """What every group holds if the smallest ones hold ``vector``."""
-    return {
-        group: sum(n for n, atom in zip(vector, atoms, strict=True) if group.holds(atom))
-        for group in groups
-    }
+class TooLarge(Exception):
+    """There are more tables than a test should wait for."""
 
 
-def vectors(
-    most: int, atoms: tuple[Group, ...], fits: dict[Group, Range], least: int = 0
-) -> list[Vector]:
-    """Every way to fill the smallest groups so that each group is within its range."""
-    found: list[Vector] = []
+@dataclass(frozen=True)
+class Tables:
+    """All fillings of one question that some table has."""
 
-    def fill(begun: Vector) -> None:
-        if len(begun) == len(atoms):
-            if all(fits[g].least <= n for g, n in sums(begun, atoms, tuple(fits)).items()):
-                found.append(begun)
-            return
-        for n in range(least, most + 1):
-            one = (*begun, n)
-            part = atoms[: len(one)]
-            if all(n <= fits[g].most for g, n in sums(one, part, tuple(fits)).items()):
-                fill(one)
-            else:
-                break
+    classes: tuple[Fillings, ...]
+    others: Fillings
+    positive: Fillings
+    base: Fillings
 
-    fill(())
+
+def possible(release: Release) -> dict[Key, Range]:
+    """The least and greatest value, over all tables that print the same, of what every group
+    has: ``base`` (without a question: respondents), ``positive`` and the four classes.
+
+    Raises:
+        TooLarge: If there are too many.
+    """
+    nodes, total = release.structure.nodes, release.figures[Cell(None)].base.most
+    anything = Range(1, total)  # a group that there is has somebody in it
+    figures = {g: release.figures.get(Cell(None, g)) for g in nodes}
+    sizes = _fillings(release, _meant(figures, lambda f: f.base.meet(anything), anything))
+    asked = {question: _tables(release, question, sizes) for question in release.questions}
+    fits = {question: _no_more(tables.base, sizes) for question, tables in asked.items()}
+    # The questions have nothing in common but the sizes: all of them have to allow a size.
+    of_all = np.array([fit.any(axis=0) for fit in fits.values()]).all(axis=0)
+    found = {(Cell(None, group), "base"): _values(release, group, sizes[of_all]) for group in nodes}
+    for question, tables in asked.items():
+        left = _left(tables, tables.base[fits[question][:, of_all].any(axis=1)])
+        named = zip(CLASSES, left.classes, strict=True)
+        for what, fillings in (*named, ("positive", left.positive), ("base", left.base)):
+            for group in nodes:
+                found[Cell(question, group), what] = _values(release, group, fillings)
     return found
 
 
-def ranges(release: Release, most: int) -> dict[tuple[Cell, int], Range]:
-    """The least and greatest negative, neutral, merely positive and clearly positive answers
-    (0 to 3), and respondents (0, without a question), over all tables that print the same."""
-    atoms = release.structure.parts
-    nodes = release.structure.nodes
-    seen: dict[tuple[Cell, int], set[int]] = {}
-    known = {
-        g: f.base if (f := release.figures.get(Cell(None, g))) else Range(1, most) for g in nodes
-    }
-    for size in vectors(most, atoms, known, least=1):
-        tables = {q: answers(release, q, size, most) for q in release.questions}
-        if all(tables.values()):
-            for group, n in sums(size, atoms, nodes).items():
-                seen.setdefault((Cell(None, group), 0), set()).add(n)
-            for question, found in tables.items():
-                for kind, vector in found:
-                    for group, n in sums(vector, atoms, nodes).items():
-                        seen.setdefault((Cell(question, group), kind), set()).add(n)
-    assert seen, "the true table prints the same, so there is one at least"
-    return {key: Range(min(values), max(values)) for key, values in seen.items()}
-
-
-def answers(release: Release, question: str, size: Vector, most: int) -> set[tuple[int, Vector]]:
-    """Every vector that a class of answers can have, given how many respondents there are."""
-    atoms = release.structure.parts
+def _tables(release: Release, question: str, sizes: Fillings) -> Tables:
+    """The fillings of a question, as long as nobody asks whether all of them fit the sizes."""
     nodes = release.structure.nodes
     figures = {g: release.figures.get(Cell(question, g)) for g in nodes}
-    kinds: list[list[Vector]] = []
-    for kind in range(4):
-        fits = {g: Range(0, most) for g in nodes}
-        for group, figure in figures.items():
-            if figure is not None and kind != 2:
-                fits[group] = figure.counts[kind].meet(Range(0, most))
-        limit = {atom: Range(0, n) for atom, n in zip(atoms, size, strict=True)}
-        for atom, own in limit.items():
-            fits[atom] = fits[atom].meet(own)
-        kinds.append(vectors(most, atoms, fits))
+    members = np.array([_members(release, group) for group in nodes]).T
+    largest = (sizes @ members).max(axis=0)
+    most = {g: Range(0, int(n)) for g, n in zip(nodes, largest, strict=True)}
 
-    def fits_all(base: Vector, place: int | None) -> bool:
-        """Whether every group may hold that many: answers, or positive ones."""
-        return all(
-            f is None or known.least <= n <= known.most
-            for g, n in sums(base, atoms, nodes).items()
-            if (f := figures[g]) is not None
-            and (known := f.base if place is None else f.counts[place])
-        )
+    def within(place: int | None) -> dict[Group, Range]:
+        """What is in print of a class, by its place in a figure; ``None`` is the base."""
+        return {
+            g: most[g] if f is None else most[g].meet(f.base if place is None else f.counts[place])
+            for g, f in figures.items()
+        }
 
-    def plus(one: Vector, other: Vector) -> Vector:
-        return tuple(map(sum, zip(one, other, strict=True)))
+    positive = within(2)
+    merely = {g: Range(0, known.most) for g, known in positive.items()}
+    classes = tuple(_fillings(release, w) for w in (within(0), within(1), merely, within(3)))
+    others = _sums(classes[0], classes[1])
+    both = _kept(release, _sums(classes[2], classes[3]), positive)
+    base = _kept(release, _sums(others, both), within(None))
+    return Tables(classes, others, both, base)
 
-    others: dict[Vector, list[tuple[Vector, Vector]]] = {}
-    for pair in product(kinds[0], kinds[1]):
-        others.setdefault(plus(*pair), []).append(pair)
-    positive: dict[Vector, list[tuple[Vector, Vector]]] = {}
-    for pair in product(kinds[2], kinds[3]):
-        positive.setdefault(plus(*pair), []).append(pair)
-    found: set[tuple[int, Vector]] = set()
-    bases = {base for base in positive if fits_all(base, 2)}
-    for one, two in product(others, bases):
-        base = plus(one, two)
-        if all(n <= of for n, of in zip(base, size, strict=True)) and fits_all(base, None):
-            for pair in others[one]:
-                found |= {(0, pair[0]), (1, pair[1])}
-            for pair in positive[two]:
-                found |= {(2, pair[0]), (3, pair[1])}
+
+def _left(tables: Tables, base: Fillings) -> Tables:
+    """What is left of the fillings if these are all that the answers can add up to."""
+    others, positive = _parts(tables.others, tables.positive, base)
+    negative, neutral = _parts(tables.classes[0], tables.classes[1], others)
+    merely, clear = _parts(tables.classes[2], tables.classes[3], positive)
+    return Tables((negative, neutral, merely, clear), others, positive, base)
+
+
+def _meant(
+    figures: Mapping[Group, Figure | None], told: Callable[[Figure], Range], nothing: Range
+) -> dict[Group, Range]:
+    return {g: nothing if figure is None else told(figure) for g, figure in figures.items()}
+
+
+def _members(release: Release, group: Group) -> NDArray[np.bool_]:
+    """Which of the smallest groups a group is made of."""
+    return np.array([group.holds(part) for part in release.structure.parts])
+
+
+def _fillings(release: Release, known: Mapping[Group, Range]) -> Fillings:
+    """Every way to fill the smallest groups so that each group is within its range."""
+    members = {group: _members(release, group) for group in known}
+    found = np.zeros((1, 0), np.int64)
+    for place in range(len(release.structure.parts)):
+        most = min(known[g].most for g, inside in members.items() if inside[place])
+        values = np.tile(np.arange(most + 1), len(found))[:, None]
+        found = np.hstack([np.repeat(found, most + 1, axis=0), values])
+        for group, inside in members.items():
+            begun = found[:, inside[: place + 1]].sum(axis=1)
+            complete = not inside[place + 1 :].any()
+            least = known[group].least if complete else 0
+            found = found[(begun >= least) & (begun <= known[group].most)]
+        if len(found) > _TOO_LARGE:
+            raise TooLarge
     return found
+
+
+def _kept(release: Release, fillings: Fillings, known: Mapping[Group, Range]) -> Fillings:
+    """The fillings in which each group is within its range."""
+    fine = np.ones(len(fillings), bool)
+    for group, range_ in known.items():
+        values = fillings[:, _members(release, group)].sum(axis=1)
+        fine &= (values >= range_.least) & (values <= range_.most)
+    return fillings[fine]
+
+
+def _no_more(one: Fillings, other: Fillings) -> NDArray[np.bool_]:
+    """For each pair of fillings whether the one is nowhere more than the other."""
+    if len(one) * len(other) > _TOO_LARGE:
+        raise TooLarge
+    return (one[:, None, :] <= other[None, :, :]).all(axis=2)
+
+
+def _as_one(fillings: Fillings) -> NDArray[np.int64]:
+    """Each filling as one number; the number of a sum is the sum of the numbers."""
+    return fillings @ (_RADIX ** np.arange(fillings.shape[1], dtype=np.int64))
+
+
+def _pairs(one: Fillings, other: Fillings) -> NDArray[np.int64]:
+    if len(one) * len(other) > _TOO_LARGE:
+        raise TooLarge
+    return np.add.outer(_as_one(one), _as_one(other))
+
+
+def _sums(one: Fillings, other: Fillings) -> Fillings:
+    """What any of some fillings and any of others add up to, each once."""
+    sums = np.unique(_pairs(one, other))[:, None]
+    return sums // _RADIX ** np.arange(one.shape[1], dtype=np.int64) % _RADIX
+
+
+def _parts(one: Fillings, other: Fillings, sums: Fillings) -> tuple[Fillings, Fillings]:
+    """The fillings that add up to one of some sums with one of the other fillings."""
+    fine = np.isin(_pairs(one, other), _as_one(sums))
+    return one[fine.any(axis=1)], other[fine.any(axis=0)]
+
+
+def _values(release: Release, group: Group, fillings: Fillings) -> Range:
+    values = fillings[:, _members(release, group)].sum(axis=1)
+    return Range(int(values.min()), int(values.max()))

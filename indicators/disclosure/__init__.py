@@ -19,6 +19,7 @@ from .figures import (
     is_masked,
     mask_percent,
     masked_figure,
+    percents_figure,
     shown_figure,
     shown_size,
     threshold,
@@ -26,5 +27,5 @@ from .figures import (
 
 __all__ = [
     "HIDDEN", "NO_COUNTS", "Cell", "Counts", "Figure", "Figures", "Range", "Status", "is_masked",
-    "mask_percent", "masked_figure", "shown_figure", "shown_size", "threshold",
+    "mask_percent", "masked_figure", "percents_figure", "shown_figure", "shown_size", "threshold",
 ]  # fmt: skip

@@ -71,9 +71,11 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Protection:
-    """The status of every cell, and the reasons for those hidden for another's sake."""
+    """The status of every cell, what was attacked in vain, and the reasons for those hidden for
+    another's sake."""
 
     statuses: Mapping[Cell, Status]
+    release: Release
     reasons: tuple[Reason, ...] = ()
 
 
@@ -112,7 +114,7 @@ def protect(
             _reason(breach) for breach in Attack(release, counted.sizes).breaches(_AT_ONCE, passed)
         ]
         if not found:
-            return Protection(statuses, tuple(reasons))
+            return Protection(statuses, release, tuple(reasons))
         for reason in dict.fromkeys(found):
             choice = _hideable(reason.used, primary, published)
             if not choice:
@@ -129,6 +131,8 @@ def thresholds(counted: Counted, policy: Policy) -> dict[Cell, Status]:
     a question that nobody of the small group answered.
     """
     statuses: dict[Cell, Status] = {}
+    if not counted.sizes[EVERYBODY]:  # every group was left out: all there, all hidden
+        return dict.fromkeys(counted.cells, Status.TOO_FEW)
     for cell in counted.cells:
         status = status_by_threshold(counted.base(cell), cell.group, policy)
         whole = statuses.get(Cell(None, cell.group), Status.SHOWN)

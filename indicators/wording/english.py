@@ -204,6 +204,14 @@ WORDS = {
     ),
     # Files of answers
     "file.not_found": "there is no such file.",
+    "ledger.unreadable": "the file of what has been published cannot be read.",
+    "ledger.unreadable.hint": (
+        "Restore it from a backup. Without it nobody can tell what readers have seen already."
+    ),
+    "ledger.damaged": "the line is damaged or was changed, or a line before it is missing.",
+    "ledger.damaged.hint": (
+        "Only indicators writes this file. Restore it from a backup; change nothing in it by hand."
+    ),
     "file.not_found.hint": "Exports lie in the same folder as rounds.toml.",
     "file.not_found.near": "there is no such file. Did you mean “{nearest}”?",
     "file.is_folder": "is a folder, not a file.",
@@ -414,11 +422,35 @@ WORDS = {
     "grouping.unknown": "There is no grouping “{given}”. The groupings are {known}.",
     "grouping.unknown.near": "There is no grouping “{given}”. Did you mean “{nearest}”?",
     "grouping.none": "The questionnaire has no groupings, so --by {given} cannot be used.",
+    "grouping.crossing": (
+        "{given} cannot be crossed. Write at most two different groupings with a comma between, "
+        "as unit,sex."
+    ),
     "group.unknown": "There is no group “{given}”. The groups are {known}.",
     "group.unknown.near": "There is no group “{given}”. Did you mean “{nearest}”?",
     "result.not_shown": "The result of the question “{question}” is hidden.",
     "answers.not_shown": "The number of answers is hidden.",
     "change.not_shown": "The change of the question “{question}” is not shown.",
+    "audit.impossible": (
+        "The figures published earlier for {questionnaire} {year} cannot agree with those of "
+        "today. Nothing was written."
+    ),
+    "audit.impossible.hint": (
+        "Check that the export is the right one, and that published.jsonl belongs to the same "
+        "workspace."
+    ),
+    "audit.clash": (
+        "{questionnaire} {year}: a hidden number could be worked out from {figures}, and nothing "
+        "more can be hidden. Nothing was written."
+    ),
+    "audit.clash.hint": (
+        "Leave out a grouping after --by, or raise least_in_group in rounds.toml. indicators "
+        "ledger shows what has been published already."
+    ),
+    "audit.differs": (
+        "{questionnaire} {year}: what would be written is not what was audited. Nothing was "
+        "written."
+    ),
     # Output
     "output.suffix": "{file}: files of this kind cannot be made. Choose one of {known}.",
     "output.suffix.hint": "PDF: make a .docx, open it in Word and save it as PDF.",
@@ -443,6 +475,7 @@ WORDS = {
     "init.not_folder": "{file} is not a folder.",
     # Doing
     "report.written": "Wrote {file}.",
+    "ledger.written": "Wrote down what is published in {file}.",
     "check.round": "{questionnaire} {year}: {answers} answers of {invited} invited ({rate})",
     "check.round.no_invited": (
         "{questionnaire} {year}: {answers} answers (the number invited is not in rounds.toml)"
@@ -470,6 +503,7 @@ WORDS = {
     "usage.BadOptionUsage": "{name} has to be followed by a value.",
     "usage.BadParameter.choice": "{name} cannot be “{given}”. Choose among {known}.",
     "usage.BadParameter.number": "{name} has to be a whole number, not “{given}”.",
+    "usage.BadParameter.day": "{name} has to be a date such as 2023-03-01, not “{given}”.",
     "usage.BadParameter": "{name} got a value that cannot be used: {reason}",
     "usage.extra": "“{given}” is too much on the command line.",
     "usage.extra.hint": 'Does a name contain a space? Put it in quotation marks: "my folder".',
@@ -510,11 +544,16 @@ WORDS = {
     "help.file": "FILE",
     "help.number": "NUMBER",
     "help.years": "YEAR",
+    "help.date": "DATE",
     "help.name": "NAME",
     "help.option.year": "The year to show. Default: the latest.",
     "help.option.output": "The file to write. Default: bilaga2-YEAR.docx.",
     "help.option.table_output": "The file to write. Default: on the screen.",
     "help.option.template": "A Word file whose styles, letterhead and page set-up are used.",
+    "help.option.publish": (
+        "Write down in responses/published.jsonl that the document is published on that day, as "
+        "2023-03-01. Later runs are protected together with it."
+    ),
     "help.option.least": "Least answers behind any figure. Can only raise the threshold.",
     "help.option.questionnaire": "Only this questionnaire. Can be given several times.",
     "help.option.by": "Split by a grouping, for example unit.",

@@ -200,6 +200,16 @@ WORDS = {
     ),
     # Files of answers
     "file.not_found": "filen finns inte.",
+    "ledger.unreadable": "filen med det som har publicerats går inte att läsa.",
+    "ledger.unreadable.hint": (
+        "Återställ den från en säkerhetskopia. Utan den går det inte att veta vad läsarna redan "
+        "har sett."
+    ),
+    "ledger.damaged": "raden är skadad eller ändrad, eller en rad före den saknas.",
+    "ledger.damaged.hint": (
+        "Filen skrivs bara av indicators. Återställ den från en säkerhetskopia; ändra inget i "
+        "den för hand."
+    ),
     "file.not_found.hint": "Exporterna läggs i samma mapp som rounds.toml.",
     "file.not_found.near": "filen finns inte. Menade du ”{nearest}”?",
     "file.is_folder": "är en mapp, inte en fil.",
@@ -392,11 +402,34 @@ WORDS = {
     "grouping.unknown": "Det finns ingen indelning ”{given}”. Indelningarna är {known}.",
     "grouping.unknown.near": "Det finns ingen indelning ”{given}”. Menade du ”{nearest}”?",
     "grouping.none": "Enkäten har ingen indelning, så --by {given} går inte att använda.",
+    "grouping.crossing": (
+        "{given} går inte att korsa. Skriv högst två olika indelningar med komma emellan, som "
+        "unit,sex."
+    ),
     "group.unknown": "Det finns ingen grupp ”{given}”. Grupperna är {known}.",
     "group.unknown.near": "Det finns ingen grupp ”{given}”. Menade du ”{nearest}”?",
     "result.not_shown": "Resultatet för frågan ”{question}” är dolt.",
     "answers.not_shown": "Antalet svar är dolt.",
     "change.not_shown": "Förändringen för frågan ”{question}” visas inte.",
+    "audit.impossible": (
+        "De tidigare publicerade siffrorna för {questionnaire} {year} kan inte stämma med "
+        "dagens. Inget har skrivits."
+    ),
+    "audit.impossible.hint": (
+        "Kontrollera att exporten är den rätta, och att published.jsonl hör till samma arbetsmapp."
+    ),
+    "audit.clash": (
+        "{questionnaire} {year}: ett dolt tal skulle kunna räknas ut av {figures}, och inget mer "
+        "går att dölja. Inget har skrivits."
+    ),
+    "audit.clash.hint": (
+        "Ta bort en indelning efter --by, eller höj least_in_group i rounds.toml. Med indicators "
+        "ledger ser du vad som redan är publicerat."
+    ),
+    "audit.differs": (
+        "{questionnaire} {year}: det som skulle skrivas är inte det som granskades. Inget har "
+        "skrivits."
+    ),
     # Output
     "output.suffix": "{file}: det går inte att skapa filer av den typen. Välj {known}.",
     "output.suffix.hint": "PDF: skapa en .docx, öppna den i Word och spara den som PDF.",
@@ -423,6 +456,7 @@ WORDS = {
     "init.not_folder": "{file} är ingen mapp.",
     # Doing
     "report.written": "Skrev {file}.",
+    "ledger.written": "Skrev upp det som publiceras i {file}.",
     "check.round": "{questionnaire} {year}: {answers} svar av {invited} tillfrågade ({rate})",
     "check.round.no_invited": (
         "{questionnaire} {year}: {answers} svar (antal tillfrågade saknas i rounds.toml)"
@@ -450,6 +484,7 @@ WORDS = {
     "usage.BadOptionUsage": "{name} ska följas av ett värde.",
     "usage.BadParameter.choice": "{name} kan inte vara ”{given}”. Välj bland {known}.",
     "usage.BadParameter.number": "{name} ska vara ett heltal, inte ”{given}”.",
+    "usage.BadParameter.day": "{name} ska vara ett datum som 2023-03-01, inte ”{given}”.",
     "usage.BadParameter": "{name} har fått ett värde som inte går att använda: {reason}",
     "usage.extra": "”{given}” är för mycket på kommandoraden.",
     "usage.extra.hint": 'Innehåller ett namn mellanslag? Skriv det inom citattecken: "min mapp".',
@@ -490,12 +525,17 @@ WORDS = {
     "help.file": "FIL",
     "help.number": "ANTAL",
     "help.years": "ÅR",
+    "help.date": "DATUM",
     "help.name": "NAMN",
     "help.option.year": "Året som redovisas. Om inget anges: det senaste.",
     "help.option.output": "Filen som skrivs. Om inget anges: bilaga2-ÅR.docx.",
     "help.option.table_output": "Filen som skrivs. Om inget anges: på skärmen.",
     "help.option.template": (
         "En Wordmall vars formatmallar, brevhuvud och sidinställningar används."
+    ),
+    "help.option.publish": (
+        "Skriv upp i responses/published.jsonl att dokumentet publiceras den dagen, till exempel "
+        "2023-03-01. Senare körningar skyddas tillsammans med det."
     ),
     "help.option.least": "Minsta antal svar bakom en siffra. Kan bara höja gränsen.",
     "help.option.questionnaire": "Bara den här enkäten. Kan anges flera gånger.",

@@ -1,0 +1,120 @@
+"""The ledger of what has been published: every figure that has left the house.
+
+``published.jsonl`` lies beside ``rounds.toml`` and has a line for each document. Each line
+holds its own digest and that of the line before, so that a line that was changed, or is
+missing from the middle, is found out. Later runs are protected together with all of it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from .comparison import Pair
+from .disclosure.release import Release
+from .errors import ProblemsError
+from .published_round import PublishedRound, printed, read_round, written_round
+
+LEDGER_FILE = "published.jsonl"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """A document that was published on a day."""
+
+    document: str
+    date: date
+    rounds: tuple[PublishedRound, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All publications in the order they were written down, and the lines that hold them."""
+
+    publications: tuple[Publication, ...] = ()
+    lines: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The content of the file."""
+        return "".join(f"{line}\n" for line in self.lines)
+
+    def releases(self, questionnaire: str, year: int) -> tuple[Release, ...]:
+        """What has been published of a round, each thing once."""
+        found: list[Release] = []
+        for publication in self.publications:
+            for one in publication.rounds:
+                if (one.questionnaire, one.year) == (questionnaire, year):
+                    found += [one.release] if one.release not in found else []
+        return tuple(found)
+
+
+def read_ledger(path: Path) -> Ledger:
+    """The ledger of a file; an empty one if there is no file.
+
+    Raises:
+        ProblemsError: If a line is damaged, was changed, or is missing.
+    """
+    if not path.exists():
+        return Ledger()
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ProblemsError.at("ledger.unreadable", str(path)) from error
+    publications, previous = [], ""
+    for number, line in enumerate(lines, 1):
+        try:
+            publications.append(_publication(line, previous))
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise ProblemsError.at("ledger.damaged", str(path), number) from error
+        previous = json.loads(line)["digest"]
+    return Ledger(tuple(publications), tuple(lines))
+
+
+def _publication(line: str, previous: str) -> Publication:
+    content = json.loads(line)
+    digest = content.pop("digest")
+    if content["previous"] != previous or digest != _digest(content):
+        raise ValueError("a line was changed, or is missing")
+    return Publication(
+        document=content["document"],
+        date=date.fromisoformat(content["date"]),
+        rounds=tuple(map(read_round, content["rounds"])),
+    )
+
+
+def _digest(content: Mapping[str, object]) -> str:
+    from hashlib import sha256
+
+    return sha256(_line(content).encode()).hexdigest()
+
+
+def _line(content: Mapping[str, object]) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def with_publication(
+    ledger: Ledger,
+    document: str,
+    day: date,
+    pairs: Sequence[Pair],
+    files: Mapping[tuple[str, int], Path],
+) -> Ledger:
+    """The ledger with a document added; the same one if it holds just that already.
+
+    ``files`` are the exports of the rounds.
+    """
+    rounds = [written_round(*one, files) for pair in pairs for one in printed(pair)]
+    last = json.loads(ledger.lines[-1])["digest"] if ledger.lines else ""
+    content: dict[str, object] = {"document": document, "date": day.isoformat(), "rounds": rounds}
+    for line in ledger.lines:
+        known = json.loads(line)
+        if all(known[key] == value for key, value in content.items()):
+            return ledger
+    content["previous"] = last
+    content["digest"] = _digest(content)
+    line = _line(content)
+    return Ledger((*ledger.publications, _publication(line, last)), (*ledger.lines, line))
