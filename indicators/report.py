@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from .comparison import Change, Pair
 from .disclosure import Status
@@ -27,7 +28,7 @@ from .document import (
 from .groups import EVERYBODY, Group
 from .questionnaire import Alternative, Valence
 from .report_notes import answers_text, group_note, section_notes, table_notes
-from .results import Result, Results
+from .results import Bound, Result, Results
 from .wording import listed, percent_text, rounded_percent, say
 
 RECORD_COLUMNS = (
@@ -207,6 +208,12 @@ def _cells(text: Text, result: Result, results: Results, edition: Edition) -> tu
 def _figures(result: Result, results: Results, edition: Edition) -> tuple[Cell, ...]:
     """The base, if it has a column, and the shares; marks where they are hidden."""
     columns = 4 if edition.with_base else 3
+    if result.bound is not None:
+        told: tuple[Cell, ...] = (
+            Whole(result.bound.base),
+            *_bounds(result.bound, edition.language),
+        )
+        return told[-columns:]
     if result.base is None:
         return (Mark(say(edition.language, f"mark.{result.status.value}")),) * columns
     negative, neutral, positive, clear = (
@@ -214,6 +221,15 @@ def _figures(result: Result, results: Results, edition: Edition) -> tuple[Cell, 
     )
     figures = (Whole(result.base), Share(negative), Share(neutral), Share(positive, clear))
     return figures[-columns:]
+
+
+def _bounds(bound: Bound, language: str) -> Iterator[Mark]:
+    """ "≥ 90 %" for the valence of all answers, "≤ 10 %" for the others."""
+    for valence in Valence:
+        same = valence is bound.valence
+        percent = Decimal(bound.percent if same else 100 - bound.percent)
+        key = "mark.at_least" if same else "mark.at_most"
+        yield Mark(say(language, key, percent=percent_text(language, percent)))
 
 
 def records(pairs: Iterable[Pair]) -> Records:

@@ -8,6 +8,7 @@ from .comparison import Change, Comparable, Pair
 from .disclosure import Status, threshold
 from .groups import EVERYBODY, Group
 from .results import Answers, Listing, Result, Results
+from .rounds import Unanimous
 from .wording import rounded_percent, say
 
 
@@ -58,6 +59,7 @@ def table_notes(
         yield from _base_notes(pair, changes, language)
     yield from _series_notes(pair, changes, language)
     yield from _legends(pair, changes, language)
+    yield from _unanimous_notes(pair, changes, language)
     decimals = pair.later.policy.decimals
     if _sums_differ(changes, decimals):
         yield say(language, "note.rounding.decimal" if decimals else "note.rounding")
@@ -131,9 +133,26 @@ def _legends(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[s
             if result.status is Status.TOO_FEW:
                 leasts[threshold(group, results.policy)] = None
     for status in used:
+        if status is Status.MASKED:
+            yield say(language, "legend.masked")
+            continue
         mark = say(language, f"mark.{status.value}")
         facts = {"least": max(leasts)} if status is Status.TOO_FEW else {}
         yield say(language, f"legend.{status.value}", mark=mark, **facts)
+
+
+def _unanimous_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:
+    """Where all answered alike, the percents tell what each of them answered."""
+    now = _numbered(changes, lambda change: _unanimous(change.later))
+    if now and pair.later.policy.unanimous is Unanimous.NOTE:
+        yield _say_of(language, "note.unanimous", now)
+    then = _numbered(changes, lambda change: _unanimous(change.earlier))
+    if then and pair.earlier and pair.earlier.policy.unanimous is Unanimous.NOTE:
+        yield _say_of(language, "note.unanimous.earlier", then, year=pair.earlier.year)
+
+
+def _unanimous(result: Result | None) -> bool:
+    return result is not None and result.counts is not None and result.counts.unanimous is not None
 
 
 def _sums_differ(changes: Sequence[Change], decimals: int) -> bool:

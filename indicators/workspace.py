@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .comparison import Pair
-from .errors import Problem, ProblemsError, UnknownNameError, WorkspaceError, raise_errors
+from .disclosure import Status
+from .errors import Problem, ProblemsError, Severity, UnknownNameError, WorkspaceError, raise_errors
 from .groups import Division, divisions_of
 from .ledger import LEDGER_FILE, Ledger, read_ledger
 from .matching import Responses, match
@@ -195,7 +196,24 @@ def results_of(
     raise_errors(problems)
     questionnaire = workspace.questionnaires[of_round.questionnaire]
     earlier = workspace.ledger.releases(*of_round.key)
-    return measure(responses, questionnaire, strict, by, earlier), problems
+    results = measure(responses, questionnaire, strict, by, earlier)
+    return results, problems + _hidden_by_ledger(workspace, results)
+
+
+def _hidden_by_ledger(workspace: Workspace, results: Results) -> list[Problem]:
+    """That figures of all respondents are hidden, which earlier publications alone can cause."""
+    count = sum(result.status is Status.COMPLEMENT for result in results.for_group())
+    if not count or not workspace.ledger.publications:
+        return []
+    facts = {"count": count, "questionnaire": results.questionnaire.id, "year": results.year}
+    return [
+        Problem(
+            key=f"ledger.hides.{'one' if count == 1 else 'many'}",
+            file=str(workspace.ledger_file),
+            facts=tuple(facts.items()),
+            severity=Severity.WARNING,
+        )
+    ]
 
 
 def selected_rounds(

@@ -44,6 +44,8 @@ WORDS = {
     "mark.complement": "hidden",
     "mark.no_answers": "no answers",
     "mark.not_asked": "not asked",
+    "mark.at_least": "≥ {percent}",
+    "mark.at_most": "≤ {percent}",
     "legend.too_few": (
         "“{mark}”: fewer than {least} answered the question. The result is not shown, so that "
         "nobody can be picked out."
@@ -56,6 +58,10 @@ WORDS = {
         "“{mark}”: nobody answered the question, or all answered “don’t know” or the like."
     ),
     "legend.not_asked": "“{mark}”: the question was not asked that year.",
+    "legend.masked": (
+        "“≥” and “≤”: all answers to the question are of the same kind. A bound is given "
+        "instead, so that it is not told what each person answered."
+    ),
     "hidden.total.too_few": "{about}: the result is not shown, as fewer than {least} answered.",
     "hidden.total.no_answers": "{about}: nobody answered.",
     "hidden.total.excluded": (
@@ -101,6 +107,20 @@ WORDS = {
     "note.break.many": (
         "Questions {numbers} have been reworded (break in series) and are therefore not compared "
         "with earlier years."
+    ),
+    "note.unanimous.one": (
+        "All answers to question {numbers} are of the same kind, which tells what each person "
+        "answered."
+    ),
+    "note.unanimous.many": (
+        "All answers to each of the questions {numbers} are of the same kind, which tells what "
+        "each person answered."
+    ),
+    "note.unanimous.earlier.one": (
+        "In {year}, all answers to question {numbers} were of the same kind."
+    ),
+    "note.unanimous.earlier.many": (
+        "In {year}, all answers to each of the questions {numbers} were of the same kind."
     ),
     "note.rounding": (
         "Each share is rounded to a whole percent by itself, so they do not always add up to 100."
@@ -211,6 +231,18 @@ WORDS = {
     "ledger.damaged": "the line is damaged or was changed, or a line before it is missing.",
     "ledger.damaged.hint": (
         "Only indicators writes this file. Restore it from a backup; change nothing in it by hand."
+    ),
+    "ledger.hides.one": (
+        "one figure of all respondents of {questionnaire} {year} is hidden, because together "
+        "with what has been published already it would tell what a few have answered."
+    ),
+    "ledger.hides.many": (
+        "{count} figures of all respondents of {questionnaire} {year} are hidden, because "
+        "together with what has been published already they would tell what a few have answered."
+    ),
+    "ledger.hides.hint": (
+        "Publish when more answers have come in, at least as many as least_in_group. indicators "
+        "ledger shows what has been published."
     ),
     "file.not_found.hint": "Exports lie in the same folder as rounds.toml.",
     "file.not_found.near": "there is no such file. Did you mean “{nearest}”?",

@@ -43,6 +43,8 @@ WORDS = {
     "mark.complement": "dold",
     "mark.no_answers": "inga svar",
     "mark.not_asked": "ej ställd",
+    "mark.at_least": "≥ {percent}",
+    "mark.at_most": "≤ {percent}",
     "legend.too_few": (
         "”{mark}”: färre än {least} har svarat på frågan. Resultatet visas inte, för att ingen "
         "ska kunna pekas ut."
@@ -55,6 +57,10 @@ WORDS = {
         "”{mark}”: ingen har svarat på frågan, eller så har alla svarat ”Vet ej” eller liknande."
     ),
     "legend.not_asked": "”{mark}”: frågan ställdes inte det året.",
+    "legend.masked": (
+        "”≥” och ”≤”: alla svar på frågan är av samma slag. Ett gränsvärde anges i stället, för "
+        "att det inte ska framgå vad var och en har svarat."
+    ),
     "hidden.total.too_few": (
         "{about}: resultatet visas inte, eftersom färre än {least} har svarat."
     ),
@@ -103,6 +109,17 @@ WORDS = {
     "note.break.many": (
         "Frågorna {numbers} har formulerats om (tidsseriebrott) och jämförs därför inte med "
         "tidigare år."
+    ),
+    "note.unanimous.one": (
+        "Alla svar på fråga {numbers} är av samma slag. Därmed framgår vad var och en har svarat."
+    ),
+    "note.unanimous.many": (
+        "Alla svar på var och en av frågorna {numbers} är av samma slag. Därmed framgår vad var "
+        "och en har svarat."
+    ),
+    "note.unanimous.earlier.one": "År {year} var alla svar på fråga {numbers} av samma slag.",
+    "note.unanimous.earlier.many": (
+        "År {year} var alla svar på var och en av frågorna {numbers} av samma slag."
     ),
     "note.rounding": (
         "Andelarna är avrundade var för sig till hela procent. Summan blir därför inte alltid 100."
@@ -209,6 +226,18 @@ WORDS = {
     "ledger.damaged.hint": (
         "Filen skrivs bara av indicators. Återställ den från en säkerhetskopia; ändra inget i "
         "den för hand."
+    ),
+    "ledger.hides.one": (
+        "en siffra om alla svarande i {questionnaire} {year} döljs, eftersom den tillsammans med "
+        "det som redan är publicerat skulle visa vad ett fåtal har svarat."
+    ),
+    "ledger.hides.many": (
+        "{count} siffror om alla svarande i {questionnaire} {year} döljs, eftersom de "
+        "tillsammans med det som redan är publicerat skulle visa vad ett fåtal har svarat."
+    ),
+    "ledger.hides.hint": (
+        "Publicera när fler svar har kommit in, minst lika många som least_in_group. indicators "
+        "ledger visar vad som är publicerat."
     ),
     "file.not_found.hint": "Exporterna läggs i samma mapp som rounds.toml.",
     "file.not_found.near": "filen finns inte. Menade du ”{nearest}”?",
