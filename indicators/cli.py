@@ -44,6 +44,10 @@ _language = click.option(
 _workspace = click.argument("folder", type=_PATH, default=".", metavar="help.workspace")
 _year = click.option("--year", type=Number(), metavar="help.years", help="help.option.year")
 _least = click.option("--least", type=Number(), metavar="help.number", help="help.option.least")
+_questionnaire = click.option(
+    "--questionnaire", multiple=True, metavar="help.name", help="help.option.questionnaire"
+)
+_by = click.option("--by", multiple=True, metavar="help.name", help="help.option.by")
 
 
 def _output(help_key: str) -> Callable[[Any], Any]:
@@ -153,10 +157,8 @@ def _template(template: Path | None, form: str) -> dict[str, bytes]:
 @commands.command("table")
 @_workspace
 @_year
-@click.option(
-    "--questionnaire", multiple=True, metavar="help.name", help="help.option.questionnaire"
-)
-@click.option("--by", multiple=True, metavar="help.name", help="help.option.by")
+@_questionnaire
+@_by
 @click.option("--no-compare", is_flag=True, help="help.option.no_compare")
 @_least
 @click.option(
@@ -247,6 +249,61 @@ def _edition(
         language=language or context.find_root().meta.get("published") or "sv",
         with_base=with_base,
     )
+
+
+@commands.command("explain")
+@_workspace
+@_year
+@_questionnaire
+@_by
+@click.option("--question", multiple=True, metavar="help.name", help="help.option.question")
+@click.option("--group", multiple=True, metavar="help.name", help="help.option.group")
+@_least
+@_language
+@click.pass_context
+def explain(
+    context: click.Context,
+    folder: Path,
+    year: int | None,
+    questionnaire: tuple[str, ...],
+    by: tuple[str, ...],
+    question: tuple[str, ...],
+    group: tuple[str, ...],
+    least: int | None,
+    language: str | None,
+) -> None:
+    """Why a figure is shown or hidden."""
+    from .explanation import Asked, explanation
+    from .workspace import open_workspace
+    from .writers import render
+
+    workspace = open_workspace(folder)
+    year = workspace.years[-1] if year is None else year
+    pairs = _pairs(context, workspace, year, questionnaire, (by, least, False))
+    files = {of_round.key: of_round.file.name for of_round in workspace.rounds.rounds}
+    rounds = [(p.later, files[p.later.questionnaire.id, p.later.year]) for p in pairs]
+    asked = Asked(questions=question, groups=group, language=language or language_of(context))
+    content = render(explanation(rounds, asked), "text", width=_screen_width())
+    _deliver(context, content, None)
+
+
+@commands.command("ledger")
+@_workspace
+@_language
+@click.pass_context
+def ledger(context: click.Context, folder: Path, language: str | None) -> None:
+    """What has been published."""
+    from .workspace import open_workspace
+
+    words = language_of(context)
+    workspace = open_workspace(folder)
+    for publication in workspace.ledger.publications:
+        click.echo(f"{publication.date}  {publication.document}")
+        for one in publication.rounds:
+            facts = {"questionnaire": one.questionnaire, "year": one.year, "file": one.file}
+            click.echo(say(words, "ledger.round", figures=one.figures, **facts))
+    if not workspace.ledger.publications:
+        click.echo(say(words, "ledger.empty", file=workspace.ledger_file))
 
 
 @commands.command("check")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple, TypeAlias
@@ -39,11 +40,26 @@ class Target(NamedTuple):
     apart: int
 
 
+class Verdict(Enum):
+    """What is found of a number that has to stay open.
+
+    ``OPEN``: it does. ``ZERO``: nobody gave that kind of answer, and the policy lets that be
+    known. ``TOLD``: a larger group shows that all in it answered alike, and the policy lets
+    that be shown. ``NOBODY``: there is nobody, or no small group, to protect.
+    """
+
+    OPEN = "open"
+    BREACH = "breach"
+    ZERO = "zero"
+    TOLD = "told"
+    NOBODY = "nobody"
+
+
 Passed: TypeAlias = set[tuple[object, ...]]
 
 
 class Attack:
-    """A release under attack, question by question.
+    """A release under attack, question by question; ``exceptions`` fills up on the way.
 
     The questions have nothing in common but how many respondents the groups have. What one
     question and the sizes leave open is therefore open, if the sizes can be as they then are
@@ -57,6 +73,7 @@ class Attack:
         self._nodes = release.structure.nodes
         self._attacked = tuple(q for q in release.questions if self._hides(q))
         self._systems: dict[str | None, System] = {}
+        self.exceptions: dict[tuple[Cell, str], Verdict] = {}
 
     def _hides(self, question: str | None) -> bool:
         """Whether something of a question is not in print."""
@@ -108,9 +125,17 @@ class Attack:
     def _bounds(self, cell: Cell, places: Sequence[int]) -> Range:
         """All that some columns of a cell can add up to."""
         widest = self._alone(cell, places)
-        if widest.width and not self._sizes_known:
-            return self._together.program.bounds(self._together.of(cell, places))
-        return widest
+        if not widest.width or self._sizes_known or self._narrowest(cell, places) == widest:
+            return widest
+        return self._together.program.bounds(self._together.of(cell, places))
+
+    def _narrowest(self, cell: Cell, places: Sequence[int]) -> Range:
+        """The same with the sizes held: as narrow or narrower."""
+        if cell.question is None:
+            return Range(0, 0)
+        system = self._system(cell.question)
+        with system.program.held(system.sizes, self._start):
+            return system.program.bounds(system.of(cell, places))
 
     def _alone(self, cell: Cell, places: Sequence[int]) -> Range:
         """The same without asking the other questions: as wide or wider."""
@@ -198,9 +223,7 @@ class Attack:
         """What is seen of a number, or, if that is not enough to let it pass, all it can be."""
         question = target.cell.question
         if seen.width < target.apart and question is not None and not self._sizes_known:
-            system = self._system(question)
-            with system.program.held(system.sizes, self._start):
-                seen = system.program.bounds(system.of(target.cell, target.places))
+            seen = self._narrowest(target.cell, target.places)
         if seen.width >= target.apart:
             return seen
         widest = self._alone(target.cell, target.places)
@@ -208,21 +231,28 @@ class Attack:
 
     def _breaches_of(self, own: Mapping[Target, Range]) -> Iterator[Breach]:
         for target, known in own.items():
-            if self._is_breach(target, own):
+            verdict = self._verdict(target, own)
+            if verdict is Verdict.BREACH:
                 used = self._used(target, own)
                 yield Breach(cell=target.cell, what=target.what, known=known, used=used)
+            elif verdict in (Verdict.ZERO, Verdict.TOLD):
+                self.exceptions[target.cell, target.what] = verdict
 
-    def _is_breach(self, target: Target, known: Mapping[Target, Range]) -> bool:
-        """Whether a number is known too closely, and none of the exceptions applies to it."""
+    def _verdict(self, target: Target, known: Mapping[Target, Range]) -> Verdict:
+        """Whether a number is known too closely, or why that is no breach."""
         if known[target].width >= target.apart:
-            return False
+            return Verdict.OPEN
         if target.what not in CLASSES:
-            return True
+            return Verdict.BREACH
         possible = sum(range_.most > 0 for range_ in known.values())
-        if not possible or self._is_large(target.cell) or self._is_told(target):
-            return False
+        if not possible or self._is_large(target.cell):
+            return Verdict.NOBODY
+        if self._is_told(target):
+            return Verdict.TOLD
         zeros = self._release.policy.zeros is Zeros.PUBLISH
-        return not (zeros and known[target].most == 0 and possible > 1)
+        if zeros and known[target].most == 0 and possible > 1:
+            return Verdict.ZERO
+        return Verdict.BREACH
 
     def _is_large(self, cell: Cell) -> bool:
         """Whether what a subtraction leaves over is a group that might itself be shown."""

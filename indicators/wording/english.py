@@ -85,6 +85,57 @@ WORDS = {
         "By {name}: not shown beside the total, as the groups are too few to be protected."
     ),
     "groups.missing": "By {name}: the answers for {year} do not say which group they belong to.",
+    "explain.title": "What is hidden, and why",
+    "explain.reading": (
+        "For each figure: how many answers stand behind it, which rule decided, and what a "
+        "reader who knows all that is shown can work out of what is hidden. A range of 0–3 means "
+        "that it can be any of these numbers."
+    ),
+    "explain.table": "Status, rule and what can be worked out for {group}, question by question.",
+    "explain.everybody": "Total",
+    "explain.without": "those without a group",
+    "explain.respondents": "Respondents",
+    "explain.not_told": "not given",
+    "explain.column.question": "Question",
+    "explain.column.rows": "Rows read",
+    "explain.column.base": "Answers",
+    "explain.column.status": "Status",
+    "explain.column.rule": "Rule",
+    "explain.column.known": "A reader can work out",
+    "explain.fact.file": "File",
+    "explain.fact.rows": "Rows read with answers",
+    "explain.fact.policy": "Thresholds",
+    "explain.fact.cells": "Hidden",
+    "explain.fact.audit": "Audit",
+    "explain.fact.zeros": "Exception: it can be worked out that nobody answered so",
+    "explain.fact.unanimous": "Exception: follows from a larger group where all answered alike",
+    "explain.policy": "at least {least} answers, in a group at least {in_group}",
+    "explain.hidden_of": "{hidden} of {cells} figures",
+    "explain.passed": "passed: every hidden number can be at least {protection} different numbers",
+    "explain.status.shown": "shown",
+    "explain.status.too_few": "too few answers",
+    "explain.status.complement": "hidden",
+    "explain.status.masked": "only a bound",
+    "explain.status.no_answers": "no answers",
+    "explain.rule.shown": "at least {least} answers",
+    "explain.rule.no_answers": "nobody, or only “don’t know”",
+    "explain.rule.masked": "all answered alike",
+    "explain.rule.too_few.own": "fewer than {least} answers",
+    "explain.rule.too_few.group": "the group has fewer than {least} answers",
+    "explain.rule.complement.own": "protects another figure",
+    "explain.rule.complement.group": "protects a smaller group",
+    "explain.known.shown": "shown",
+    "explain.known.published": "published already",
+    "explain.known.size": "{size} respondents",
+    "explain.known.counts": (
+        "negative {negative}, neither {neutral}, positive {positive} (clearly positive {clear})"
+    ),
+    "explain.subtraction": (
+        "{whole} minus {parts} would give {protected}. That is why {hidden} is hidden as well."
+    ),
+    "explain.follows": (
+        "From {used} would follow {protected}. That is why {hidden} is hidden as well."
+    ),
     "note.base.one": "Question {numbers} was answered by only {base} respondents.",
     "note.base.many": "Questions {numbers} were answered by only {base} respondents.",
     "note.base.earlier.one": (
@@ -508,6 +559,11 @@ WORDS = {
     # Doing
     "report.written": "Wrote {file}.",
     "ledger.written": "Wrote down what is published in {file}.",
+    "ledger.round": "    {questionnaire} {year}: {figures} figures from {file}",
+    "ledger.empty": (
+        "Nothing is written down as published. That is done with: indicators report --publish "
+        "DATE (which makes {file})."
+    ),
     "check.round": "{questionnaire} {year}: {answers} answers of {invited} invited ({rate})",
     "check.round.no_invited": (
         "{questionnaire} {year}: {answers} answers (the number invited is not in rounds.toml)"
@@ -563,6 +619,18 @@ WORDS = {
         "FOLDER is the workspace with responses/rounds.toml, by default the current folder."
     ),
     "help.table.example": "indicators table --year 2022 --questionnaire staff --by unit",
+    "help.explain": "Explain figure by figure what is shown and hidden, and why.",
+    "help.explain.more": (
+        "Shows as well what a reader can work out of what is hidden, and audits it all anew. No "
+        "hidden number is shown."
+    ),
+    "help.explain.example": "indicators explain --year 2022 --by unit --question time",
+    "help.ledger": "Show what is written down as published.",
+    "help.ledger.more": (
+        "report --publish writes every figure of a document down in responses/published.jsonl. "
+        "All that is made later is protected together with it."
+    ),
+    "help.ledger.example": "indicators ledger",
     "help.check": "Check the workspace and list all that is wrong at once.",
     "help.check.more": (
         "Prints a line per round with answers, invited and response rate. Exits with 1 if "
@@ -588,7 +656,11 @@ WORDS = {
     ),
     "help.option.least": "Least answers behind any figure. Can only raise the threshold.",
     "help.option.questionnaire": "Only this questionnaire. Can be given several times.",
-    "help.option.by": "Split by a grouping, for example unit.",
+    "help.option.by": (
+        "Divide by a grouping (unit), or by two that cross (unit,sex). Can be given several times."
+    ),
+    "help.option.question": "Only this question (its id). Can be given several times.",
+    "help.option.group": "Only this group. Can be given several times.",
     "help.option.no_compare": "Without the rows of the year before.",
     "help.option.format": (
         "text, csv, json, markdown or html. By default the suffix of -o decides (.docx and "

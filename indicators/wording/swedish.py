@@ -87,6 +87,55 @@ WORDS = {
         " få för att skyddas."
     ),
     "groups.missing": "Indelning efter {name}: uppgiften saknas i svaren för {year}.",
+    "explain.title": "Vad som döljs, och varför",
+    "explain.reading": (
+        "För varje siffra: hur många svar som ligger bakom den, vilken regel som avgjorde, och "
+        "vad en läsare som känner till allt som visas kan räkna ut om det som döljs. Är spannet "
+        "0–3 kan det vara vilket som helst av talen."
+    ),
+    "explain.table": "Status, regel och vad som kan räknas ut för {group}, fråga för fråga.",
+    "explain.everybody": "Totalt",
+    "explain.without": "de utan grupp",
+    "explain.respondents": "Svarande",
+    "explain.not_told": "anges inte",
+    "explain.column.question": "Fråga",
+    "explain.column.rows": "Lästa rader",
+    "explain.column.base": "Antal svar",
+    "explain.column.status": "Status",
+    "explain.column.rule": "Regel",
+    "explain.column.known": "En läsare kan räkna ut",
+    "explain.fact.file": "Fil",
+    "explain.fact.rows": "Lästa rader med svar",
+    "explain.fact.policy": "Gränser",
+    "explain.fact.cells": "Döljs",
+    "explain.fact.audit": "Granskning",
+    "explain.fact.zeros": "Undantag: att ingen svarade så går att räkna ut",
+    "explain.fact.unanimous": "Undantag: följer av att alla i en större grupp svarade lika",
+    "explain.policy": "minst {least} svar, i en grupp minst {in_group}",
+    "explain.hidden_of": "{hidden} av {cells} siffror",
+    "explain.passed": "godkänd: varje dolt tal kan vara minst {protection} olika tal",
+    "explain.status.shown": "visas",
+    "explain.status.too_few": "för få svar",
+    "explain.status.complement": "dold",
+    "explain.status.masked": "bara ett gränsvärde",
+    "explain.status.no_answers": "inga svar",
+    "explain.rule.shown": "minst {least} svar",
+    "explain.rule.no_answers": "ingen, eller bara ”Vet ej”",
+    "explain.rule.masked": "alla svarade lika",
+    "explain.rule.too_few.own": "färre än {least} svar",
+    "explain.rule.too_few.group": "gruppen har färre än {least} svar",
+    "explain.rule.complement.own": "skyddar en annan siffra",
+    "explain.rule.complement.group": "skyddar en mindre grupp",
+    "explain.known.shown": "visas",
+    "explain.known.published": "redan publicerat",
+    "explain.known.size": "{size} svarande",
+    "explain.known.counts": (
+        "negativa {negative}, varken eller {neutral}, positiva {positive} (klart positiva {clear})"
+    ),
+    "explain.subtraction": (
+        "{whole} minus {parts} ger annars {protected}. Därför döljs även {hidden}."
+    ),
+    "explain.follows": "Av {used} följer annars {protected}. Därför döljs även {hidden}.",
     "note.base.one": "Fråga {numbers} besvarades endast av {base} respondenter.",
     "note.base.many": "Frågorna {numbers} besvarades endast av {base} respondenter.",
     "note.base.earlier.one": "År {year} besvarades fråga {numbers} endast av {base} respondenter.",
@@ -486,6 +535,11 @@ WORDS = {
     # Doing
     "report.written": "Skrev {file}.",
     "ledger.written": "Skrev upp det som publiceras i {file}.",
+    "ledger.round": "    {questionnaire} {year}: {figures} siffror ur {file}",
+    "ledger.empty": (
+        "Inget är uppskrivet som publicerat. Det görs med: indicators report --publish DATUM "
+        "({file} skapas då)."
+    ),
     "check.round": "{questionnaire} {year}: {answers} svar av {invited} tillfrågade ({rate})",
     "check.round.no_invited": (
         "{questionnaire} {year}: {answers} svar (antal tillfrågade saknas i rounds.toml)"
@@ -541,6 +595,18 @@ WORDS = {
         "MAPP är arbetsmappen med responses/rounds.toml; utan den används mappen du står i."
     ),
     "help.table.example": "indicators table --year 2022 --questionnaire staff --by unit",
+    "help.explain": "Förklara siffra för siffra vad som visas och döljs, och varför.",
+    "help.explain.more": (
+        "Visar också vad en läsare kan räkna ut om det som döljs, och granskar allt på nytt. "
+        "Inget dolt tal visas."
+    ),
+    "help.explain.example": "indicators explain --year 2022 --by unit --question time",
+    "help.ledger": "Visa vad som är uppskrivet som publicerat.",
+    "help.ledger.more": (
+        "Med report --publish skrivs varje siffra i ett dokument upp i "
+        "responses/published.jsonl. Allt som görs senare skyddas tillsammans med det."
+    ),
+    "help.ledger.example": "indicators ledger",
     "help.check": "Kontrollera arbetsmappen och lista allt som är fel på en gång.",
     "help.check.more": (
         "Skriver en rad per mätning med antal svar, tillfrågade och svarsfrekvens. Avslutas med "
@@ -568,7 +634,12 @@ WORDS = {
     ),
     "help.option.least": "Minsta antal svar bakom en siffra. Kan bara höja gränsen.",
     "help.option.questionnaire": "Bara den här enkäten. Kan anges flera gånger.",
-    "help.option.by": "Dela upp efter en indelning, till exempel unit.",
+    "help.option.by": (
+        "Dela upp efter en indelning (unit), eller två som korsas (unit,sex). Kan anges flera "
+        "gånger."
+    ),
+    "help.option.question": "Bara den här frågan (frågans id). Kan anges flera gånger.",
+    "help.option.group": "Bara den här gruppen. Kan anges flera gånger.",
     "help.option.no_compare": "Utan föregående års rader.",
     "help.option.format": (
         "text, csv, json, markdown eller html. Om inget anges avgör filtypen efter -o (även "

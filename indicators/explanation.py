@@ -1,0 +1,216 @@
+"""Cell by cell: what is shown, what is hidden, by which rule, and what a reader can tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .audit import release_from
+from .disclosure import HIDDEN, Cell, Range, Status, threshold
+from .disclosure.attack import Attack, Verdict
+from .disclosure.protection import Reason
+from .disclosure.release import leftovers
+from .document import (
+    Column,
+    Document,
+    Facts,
+    Kind,
+    Mark,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    Text,
+    Whole,
+)
+from .errors import DisclosureError
+from .groups import Group
+from .report_notes import section_notes
+from .results import Results
+from .wording import listed, say
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What is to be explained: some questions and groups, or all; in which language."""
+
+    questions: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    language: str = "sv"
+
+
+def explanation(rounds: Sequence[tuple[Results, str]], asked: Asked) -> Document:
+    """The audit of some rounds, each with the name of its export, as a document.
+
+    Raises:
+        UnknownNameError: If no round has a question or a group asked for.
+        DisclosureError: If something hidden can be worked out.
+    """
+    language = asked.language
+    rounds = [one for one in rounds if _has(one[0], asked)] or rounds[:1]
+    return Document(
+        title=say(language, "explain.title"),
+        subtitle=listed(language, dict.fromkeys(results.year for results, _ in rounds)),
+        language=language,
+        introduction=(Paragraph(say(language, "explain.reading")),),
+        sections=tuple(_Explained(results, file, asked).section() for results, file in rounds),
+    )
+
+
+def _has(results: Results, asked: Asked) -> bool:
+    """Whether a round has all that is asked for."""
+    questions = {question.id for question in results.asked}
+    groups = {group.name for group in results.groups}
+    return set(asked.questions) <= questions and set(asked.groups) <= groups
+
+
+class _Explained:
+    """One round under audit."""
+
+    def __init__(self, results: Results, file: str, asked: Asked) -> None:
+        self._results, self._file, self._asked = results, file, asked
+        self._language = asked.language
+        self._release = release_from(results)
+        self._attack = Attack(self._release)
+        found = [*leftovers(self._release), *self._attack.breaches()]
+        if found:
+            facts = {"questionnaire": results.questionnaire.id, "year": results.year}
+            raise DisclosureError("audit.clash", figures=[found[0].cell.group.name], **facts)
+
+    def _say(self, key: str, **facts: object) -> str:
+        return say(self._language, f"explain.{key}", **facts)
+
+    def section(self) -> Section:
+        """Facts of the audit, and a table for each group."""
+        results = self._results
+        groups = [results.group(name) for name in self._asked.groups] or list(results.answers)
+        title = results.questionnaire.titles[self._language]
+        notes = [Paragraph(text) for text in section_notes(results, self._language)]
+        return Section(
+            f"{title}, {results.year}", (self._facts(), *map(self._table, groups), *notes)
+        )
+
+    def _facts(self) -> Facts:
+        results, policy = self._results, self._results.policy
+        statuses = [result.status for result in results if result.status is not Status.NOT_ASKED]
+        hidden = sum(status in (*HIDDEN, Status.MASKED) for status in statuses)
+        received = results.received.count
+        verdicts = list(self._attack.exceptions.values())
+        values = {
+            "file": self._file,
+            "rows": self._say("not_told") if received is None else received,
+            "policy": self._say("policy", least=policy.least, in_group=policy.least_in_group),
+            "cells": self._say("hidden_of", hidden=hidden, cells=len(statuses)),
+            "audit": self._say("passed", protection=policy.protection + 1),
+            "zeros": f"{verdicts.count(Verdict.ZERO)} (zeros = {policy.zeros.value})",
+            "unanimous": f"{verdicts.count(Verdict.TOLD)} (unanimous = {policy.unanimous.value})",
+        }
+        return Facts(tuple((self._say(f"fact.{key}"), str(text)) for key, text in values.items()))
+
+    def _table(self, group: Group) -> Table:
+        results = self._results
+        wanted = [results.questionnaire.question(name) for name in self._asked.questions]
+        questions = [q for q in results.asked if q in wanted or not wanted]
+        cells = [Cell(None, group), *(Cell(question.id, group) for question in questions)]
+        name = group.name or self._say("everybody")
+        return Table(
+            name=name,
+            title=name,
+            description=self._say("table", group=name),
+            columns=tuple(
+                Column(self._say(f"column.{label}"), kind)
+                for label, kind in (
+                    ("question", Kind.TEXT), ("rows", Kind.COUNT), ("base", Kind.COUNT),
+                    ("status", Kind.TEXT), ("rule", Kind.TEXT), ("known", Kind.TEXT),
+                )
+            ),
+            rows=tuple(map(self._row, cells)),
+            notes=tuple(dict.fromkeys(note for cell in cells for note in self._partners(cell))),
+        )  # fmt: skip
+
+    def _row(self, cell: Cell) -> Row:
+        results = self._results
+        rows = results.answers[cell.group].count
+        if cell.question is None:
+            label, base, status = self._say("respondents"), rows, results.answers[cell.group].status
+        else:
+            result = results.get(cell.question, cell.group)
+            number = results.asked.index(result.question) + 1
+            label, base, status = f"{number}. {result.question.short}", result.base, result.status
+        mark = Mark(self._say("not_told"))
+        return Row((
+            Text(label),
+            mark if rows is None else Whole(rows),
+            mark if base is None else Whole(base),
+            Text(self._say(f"status.{status.value}")),
+            Text(self._rule(cell, status)),
+            Text(self._known(cell, status)),
+        ))  # fmt: skip
+
+    def _rule(self, cell: Cell, status: Status) -> str:
+        """Which rule decided."""
+        group = self._results.answers[cell.group].status
+        whole = cell.question is not None and group in HIDDEN
+        key = f"rule.{status.value}.{'group' if whole else 'own'}"
+        least = threshold(cell.group, self._results.policy)
+        if status in HIDDEN:
+            return self._say(key, least=least)
+        return self._say(f"rule.{status.value}", least=least)
+
+    def _known(self, cell: Cell, status: Status) -> str:
+        """What a reader can tell of what is not shown."""
+        if status not in (*HIDDEN, Status.MASKED):
+            return self._say("known.shown")
+        if cell in self._results.published:
+            return self._say("known.published")
+        known = self._attack.knows(cell)
+        if cell.question is None:
+            return self._say("known.size", size=_span(known.base))
+        negative, neutral, positive, clear = map(_span, known.counts)
+        return self._say(
+            "known.counts", negative=negative, neutral=neutral, positive=positive, clear=clear
+        )
+
+    def _partners(self, cell: Cell) -> Iterator[str]:
+        """What is hidden together with a cell, and which subtraction that prevents."""
+        for reason in self._results.reasons:
+            own = Cell(None, cell.group)
+            if reason.protected == cell or cell in reason.used or own in reason.used:
+                hidden = [g for g in self._groups(reason) if self._is_hidden(reason, g)]
+                if hidden and (reason.protected == cell or cell.group in hidden):
+                    yield self._subtraction(reason, hidden)
+
+    def _groups(self, reason: Reason) -> list[Group]:
+        used = {cell.group for cell in reason.used}
+        return [group for group in self._results.answers if group in used]
+
+    def _is_hidden(self, reason: Reason, group: Group) -> bool:
+        question = reason.protected.question
+        if question is None:
+            return self._results.answers[group].status is Status.COMPLEMENT
+        return self._results.get(question, group).status is Status.COMPLEMENT
+
+    def _subtraction(self, reason: Reason, hidden: Sequence[Group]) -> str:
+        """ "Totalt minus B och C ger annars A. Därför döljs även B"."""
+        protected = reason.protected.group
+        groups = self._groups(reason)
+        wholes = [g for g in groups if g.holds(protected) and g != protected]
+        parts = [g for g in groups if g not in wholes]
+        return self._say(
+            "subtraction" if wholes and parts else "follows",
+            whole=self._names(wholes),
+            parts=self._names(parts),
+            used=self._names(groups),
+            protected=self._names([protected]),
+            hidden=self._names(hidden),
+        )
+
+    def _names(self, groups: Sequence[Group]) -> str:
+        names = [
+            (g.name if g.named else self._say("without")) or self._say("everybody") for g in groups
+        ]
+        return listed(self._language, dict.fromkeys(names))
+
+
+def _span(known: Range) -> str:
+    return f"{known.least}–{known.most}" if known.width else str(known.least)
