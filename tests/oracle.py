@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from indicators.disclosure import Cell, Figure, Range
 from indicators.disclosure.release import Release
-from indicators.groups import Group
+from indicators.groups import EVERYBODY, Group
 
 Fillings = NDArray[np.int64]
 Key = tuple[Cell, str]
@@ -105,16 +105,21 @@ def _meant(
     return {g: nothing if figure is None else told(figure) for g, figure in figures.items()}
 
 
+def _smallest(release: Release) -> tuple[Group, ...]:
+    """The groups that the others are made of; if nothing divides them, all respondents."""
+    return release.structure.parts or (EVERYBODY,)
+
+
 def _members(release: Release, group: Group) -> NDArray[np.bool_]:
     """Which of the smallest groups a group is made of."""
-    return np.array([group.holds(part) for part in release.structure.parts])
+    return np.array([group.holds(part) for part in _smallest(release)])
 
 
 def _fillings(release: Release, known: Mapping[Group, Range]) -> Fillings:
     """Every way to fill the smallest groups so that each group is within its range."""
     members = {group: _members(release, group) for group in known}
     found = np.zeros((1, 0), np.int64)
-    for place in range(len(release.structure.parts)):
+    for place in range(len(_smallest(release))):
         most = min(known[g].most for g, inside in members.items() if inside[place])
         values = np.tile(np.arange(most + 1), len(found))[:, None]
         found = np.hstack([np.repeat(found, most + 1, axis=0), values])

@@ -111,7 +111,10 @@ WORDS = {
     "explain.fact.unanimous": "Exception: follows from a larger group where all answered alike",
     "explain.policy": "at least {least} answers, in a group at least {in_group}",
     "explain.hidden_of": "{hidden} of {cells} figures",
-    "explain.passed": "passed: every hidden number can be at least {protection} different numbers",
+    "explain.passed": (
+        "passed: every hidden number can be at least {protection} different numbers, the "
+        "exceptions aside"
+    ),
     "explain.status.shown": "shown",
     "explain.status.too_few": "too few answers",
     "explain.status.complement": "hidden",

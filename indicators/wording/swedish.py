@@ -113,7 +113,9 @@ WORDS = {
     "explain.fact.unanimous": "Undantag: följer av att alla i en större grupp svarade lika",
     "explain.policy": "minst {least} svar, i en grupp minst {in_group}",
     "explain.hidden_of": "{hidden} av {cells} siffror",
-    "explain.passed": "godkänd: varje dolt tal kan vara minst {protection} olika tal",
+    "explain.passed": (
+        "godkänd: varje dolt tal kan vara minst {protection} olika tal, utom i undantagen"
+    ),
     "explain.status.shown": "visas",
     "explain.status.too_few": "för få svar",
     "explain.status.complement": "dold",

@@ -1,0 +1,264 @@
+"""What has been published is remembered, and everything later is protected together with it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from indicators.audit import release_from
+from indicators.disclosure import Status
+from indicators.disclosure.release import Release
+from indicators.errors import OutputError
+from indicators.groups import EVERYBODY
+from indicators.matching import Responses
+from indicators.measuring import measure
+from indicators.results import Results
+from indicators.rounds import Policy
+
+from .conftest import (
+    Outcome,
+    make_question,
+    make_questionnaire,
+    make_responses,
+    make_round,
+    unit,
+)
+
+Command = Callable[..., Outcome]
+QUESTIONNAIRE = make_questionnaire(make_question("q1"), make_question("q2"))
+NEGATIVE, NEUTRAL, POSITIVE, CLEAR = 0, 2, 3, 5
+MIXED = [NEGATIVE, NEUTRAL, POSITIVE, CLEAR, CLEAR]
+
+
+def answers_of(sizes: dict[str, int]) -> tuple[list[tuple[int, int]], list[str]]:
+    """Mixed answers of some units, the same for the same sizes."""
+    units = [name for name, size in sizes.items() for _ in range(size)]
+    codes = [(MIXED[n % 5], MIXED[(n + n // 5) % 5]) for n in range(len(units))]
+    return codes, units
+
+
+def responses_of(sizes: dict[str, int]) -> Responses:
+    codes, units = answers_of(sizes)
+    return make_responses(QUESTIONNAIRE, codes, units)
+
+
+def measured(
+    responses: Responses, *earlier: Release, by: str | None = "unit", policy: Policy | None = None
+) -> Results:
+    return measure(responses, QUESTIONNAIRE, make_round(policy), by, earlier)
+
+
+def with_more(codes: list[int]) -> Responses:
+    """Thirty respondents and some more, who gave these answers."""
+    begun, _ = answers_of({"A": 30})
+    return make_responses(QUESTIONNAIRE, begun + [(code, CLEAR) for code in codes])
+
+
+def test_the_same_figures_may_be_printed_again() -> None:
+    responses = responses_of({"A": 12, "B": 8, "C": 11, "D": 14})
+    first = measured(responses)
+    again = measured(responses, release_from(first))
+    assert [r.status for r in again] == [r.status for r in first]
+
+
+def test_one_more_answer_hides_what_it_would_tell() -> None:
+    """Quarterly cumulative tables: new minus old is one respondent."""
+    published = release_from(measured(with_more([]), by=None))
+    later = measured(with_more([NEGATIVE]), published, by=None)
+    assert {r.status for r in later} == {Status.COMPLEMENT}
+
+
+def test_ten_more_answers_are_a_group_that_may_be_known() -> None:
+    published = release_from(measured(with_more([]), by=None))
+    later = measured(with_more([NEGATIVE, CLEAR] * 5), published, by=None)
+    assert {r.status for r in later} == {Status.SHOWN}
+
+
+def test_every_earlier_quarter_counts() -> None:
+    """After 30 and 36 (hidden), 41 is compared with the 30 that were shown; after 30, 40 and
+    41 it is compared with the 40 as well."""
+    first = release_from(measured(with_more([]), by=None))
+    second = release_from(measured(with_more([CLEAR, NEGATIVE] * 3), first, by=None))
+    third = measured(with_more([CLEAR, NEGATIVE] * 3 + [CLEAR] * 5), first, second, by=None)
+    assert {r.status for r in third} == {Status.SHOWN}
+    ten = release_from(measured(with_more([CLEAR, NEGATIVE] * 5), first, by=None))
+    eleven = measured(with_more([CLEAR, NEGATIVE] * 5 + [CLEAR]), first, ten, by=None)
+    assert {r.status for r in eleven} == {Status.COMPLEMENT}
+
+
+def test_a_corrected_figure_does_not_tell_whose_answer_was_corrected() -> None:
+    codes, _ = answers_of({"A": 30})
+    published = release_from(measured(make_responses(QUESTIONNAIRE, codes), by=None))
+    corrected = [(CLEAR, second) if n == 0 else (first, second) for n, (first, second) in
+                 enumerate(codes)]  # fmt: skip
+    later = measured(make_responses(QUESTIONNAIRE, corrected), published, by=None)
+    assert later.get("q1").status is Status.COMPLEMENT
+    assert later.get("q2").status is Status.SHOWN
+
+
+def test_units_put_together_do_not_give_away_the_one_that_was_hidden() -> None:
+    """12 of A were shown last year, 8 of B and 11 of C hidden. A and B as one unit and C beside
+    it would be safe by themselves; with A known, total minus A minus C is B."""
+    codes, units = answers_of({"A": 12, "B": 8, "C": 11})
+    published = release_from(measured(make_responses(QUESTIONNAIRE, codes, units)))
+    assert published.figures
+    merged = make_responses(QUESTIONNAIRE, codes, ["AB" if u in "AB" else u for u in units])
+    alone = measured(merged)
+    assert {r.status for r in alone} == {Status.SHOWN}
+    together = measured(merged, published)
+    for question in ("q1", "q2"):
+        assert together.get(question).status is Status.SHOWN
+    assert unit("C") not in together.answers or (
+        together.answers[unit("C")].status is not Status.SHOWN
+    )
+
+
+def test_a_unit_shown_before_is_not_hidden_in_vain_and_its_neighbour_is() -> None:
+    """A, B and C were shown; then --least 11 hides the 10 of C. Readers know C, so it needs
+    no partner."""
+    responses = responses_of({"A": 12, "B": 12, "C": 10})
+    published = release_from(measured(responses))
+    raised = measured(responses, published, policy=Policy().raised(11))
+    assert raised.answers[unit("C")].status is Status.TOO_FEW
+    assert raised.answers[unit("A")].status is raised.answers[unit("B")].status is Status.SHOWN
+
+
+def test_who_came_in_between_two_tables_by_unit_stays_hidden() -> None:
+    """Twelve more, ten of them in A and two in B: the total may be shown again, and A; A would
+    then tell B's two, so one of the two stays as it was."""
+    codes, units = answers_of({"A": 20, "B": 20})
+    published = release_from(measured(make_responses(QUESTIONNAIRE, codes, units)))
+    more = [(NEGATIVE, CLEAR), (CLEAR, NEUTRAL)] * 6
+    later = measured(
+        make_responses(QUESTIONNAIRE, codes + more, units + ["A"] * 10 + ["B"] * 2), published
+    )
+    shown = {r.group for r in later if r.status is Status.SHOWN}
+    assert unit("B") not in shown and len(shown) == 1
+
+
+def test_publishing_writes_a_line_and_changes_nothing_that_is_made_again(
+    indicators: Command, copied_workspace: Path
+) -> None:
+    out, again = copied_workspace / "a.html", copied_workspace / "b.html"
+    published = indicators("report", copied_workspace, "-o", out, "--publish", "2023-03-01")
+    assert published.code == 0 and "Wrote down what is published" in published.err
+    ledger = copied_workspace / "responses" / "published.jsonl"
+    text = ledger.read_text("utf-8")
+    (line,) = text.splitlines()
+    content = json.loads(line)
+    assert (content["document"], content["date"]) == ("a.html", "2023-03-01")
+    assert {r["questionnaire"] for r in content["rounds"]} == {"staff", "board", "managers"}
+    assert len(content["rounds"][0]["sha256"]) == 64
+    assert indicators("report", copied_workspace, "-o", again).code == 0
+    assert out.read_bytes() == again.read_bytes()
+    assert indicators("report", copied_workspace, "-o", out, "--publish", "2023-03-01").code == 0
+    assert ledger.read_text("utf-8") == text, "the same document twice is one line"
+    assert indicators("report", copied_workspace, "-o", out, "--publish", "2023-04-01").code == 0
+    assert ledger.read_text("utf-8").startswith(text) and ledger.read_text("utf-8") != text
+
+
+def test_the_ledger_lists_what_has_been_published(
+    indicators: Command, copied_workspace: Path
+) -> None:
+    assert "Nothing is written down" in indicators("ledger", copied_workspace).out
+    out = copied_workspace / "a.html"
+    indicators("report", copied_workspace, "-o", out, "--publish", "2023-03-01")
+    listed = indicators("ledger", copied_workspace).out.splitlines()
+    assert listed[0] == "2023-03-01  a.html"
+    # 11 questions and the respondents of the staff, in 2022 and (as last year) 2021.
+    assert listed[1] == "    staff 2022: 12 figures from staff-2022.csv"
+    assert listed[2] == "    staff 2021: 12 figures from staff-2021.xlsx"
+
+
+def one_more_row(workspace: Path) -> None:
+    """The last respondent once more, as a new one."""
+    path = workspace / "responses" / "staff-2022.csv"
+    lines = path.read_bytes().rstrip().splitlines()
+    last = lines[-1].replace(b"31;", b"32;", 1)
+    path.write_bytes(b"\r\n".join([*lines, last]) + b"\r\n")
+
+
+def test_a_report_after_one_more_answer_says_why_it_hides(
+    indicators: Command, copied_workspace: Path
+) -> None:
+    out = copied_workspace / "a.md"
+    indicators("report", copied_workspace, "-o", out, "--publish", "2023-03-01")
+    one_more_row(copied_workspace)
+    outcome = indicators("report", copied_workspace, "-o", out)
+    assert outcome.code == 0
+    assert "10 figures of all respondents of staff 2022 are hidden" in outcome.err
+    assert "indicators ledger shows" in outcome.err
+    assert out.read_text("utf-8").count("dold") >= 10
+
+
+DAMAGES: dict[str, Callable[[str], str]] = {
+    "a figure changed": lambda text: text.replace('"shown",31', '"shown",30', 1),
+    "a line cut off": lambda text: text[: len(text) // 2],
+    "the first line gone": lambda text: text.partition("\n")[2],
+    "a line twice": lambda text: text + text.splitlines()[0] + "\n",
+    "another text": lambda text: text + "not a line of ours\n",
+    "an empty line": lambda text: text + "\n",
+    "a date": lambda text: text.replace("2023-04-01", "2023-04-31"),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=list(DAMAGES))
+@pytest.mark.parametrize("command", [("table",), ("report", "-o", "{}/x.md"), ("ledger",)])
+def test_a_damaged_ledger_is_an_error(
+    indicators: Command,
+    copied_workspace: Path,
+    damage: Callable[[str], str],
+    command: tuple[str, ...],
+) -> None:
+    for day in ("2023-03-01", "2023-04-01"):
+        out = copied_workspace / "a.md"
+        assert indicators("report", copied_workspace, "-o", out, "--publish", day).code == 0
+    ledger = copied_workspace / "responses" / "published.jsonl"
+    ledger.write_text(damage(ledger.read_text("utf-8")), "utf-8")
+    name, *options = (part.format(copied_workspace) for part in command)
+    outcome = indicators(name, copied_workspace, *options)
+    assert outcome.code == 1
+    assert "published.jsonl, row" in outcome.err and "backup" in outcome.err
+    assert not (copied_workspace / "x.md").exists()
+    assert indicators("check", copied_workspace).code == 1
+
+
+def test_no_output_may_replace_the_ledger(indicators: Command, copied_workspace: Path) -> None:
+    out = copied_workspace / "a.md"
+    indicators("report", copied_workspace, "-o", out, "--publish", "2023-03-01")
+    ledger = copied_workspace / "responses" / "published.jsonl"
+    before = ledger.read_bytes()
+    ledger.rename(ledger.with_suffix(".md"))
+    assert indicators("report", copied_workspace, "-o", ledger.with_suffix(".md")).code == 1
+    assert ledger.with_suffix(".md").read_bytes() == before
+
+
+def test_a_document_that_cannot_be_written_is_not_written_down(
+    indicators: Command, copied_workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from indicators import writers
+
+    write = writers.write_file
+
+    def fails(path: Path, content: bytes) -> None:
+        if path.suffix == ".md":
+            raise OutputError("output.locked", file=path)
+        write(path, content)
+
+    monkeypatch.setattr(writers, "write_file", fails)
+    out = copied_workspace / "a.md"
+    outcome = indicators("report", copied_workspace, "-o", out, "--publish", "2023-03-01")
+    assert outcome.code == 1 and not out.exists()
+    assert "Nothing is written down" in indicators("ledger", copied_workspace).out
+
+
+def test_the_day_is_a_day(indicators: Command, copied_workspace: Path) -> None:
+    outcome = indicators("report", copied_workspace, "--publish", "1 mars")
+    assert outcome.code == 2 and "has to be a date such as 2023-03-01" in outcome.err
+
+
+def test_totals_stay_where_no_division_is_protected() -> None:
+    assert measured(responses_of({"A": 9, "B": 9})).get("q1", EVERYBODY).status is Status.SHOWN
