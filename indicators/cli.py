@@ -308,9 +308,10 @@ def ledger(context: click.Context, folder: Path, language: str | None) -> None:
 
 @commands.command("check")
 @_workspace
+@click.option("--what-if", is_flag=True, help="help.option.what_if")
 @_language
 @click.pass_context
-def check(context: click.Context, folder: Path, language: str | None) -> None:
+def check(context: click.Context, folder: Path, what_if: bool, language: str | None) -> None:
     """All that is wrong in a workspace."""
     from .checking import check_workspace
     from .errors import Severity
@@ -324,7 +325,16 @@ def check(context: click.Context, folder: Path, language: str | None) -> None:
     if problems:
         warnings = len(problems) - errors
         click.echo(say(words, "check.summary", errors=errors, warnings=warnings))
+    if what_if and not errors:
+        _tell_what_if(folder, words)
     context.exit(1 if errors else 0)
+
+
+def _tell_what_if(folder: Path, words: str) -> None:
+    from .what_if import lines, what_if
+
+    for line in ("", *lines(what_if(folder), words)):
+        click.echo(line)
 
 
 def _round_line(checked: RoundCheck, words: str) -> str:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from .audit import release_from
 from .counts import CountTable, count, without_small_groups
 from .disclosure import Cell, Counts, Figures, Status
-from .disclosure.earlier import sorted_earlier
+from .disclosure.earlier import NOTHING_ELSE, InPrint, sorted_earlier
 from .disclosure.program import Impossible
 from .disclosure.protection import Counted, Protection, Unprotectable, protect
-from .disclosure.release import Release, Structure
+from .disclosure.release import Structure
 from .errors import DisclosureError
 from .groups import EVERYBODY, Division, Group, divisions_of
 from .matching import Responses
@@ -25,13 +25,13 @@ def measure(
     questionnaire: Questionnaire,
     of_round: Round,
     by: str | Sequence[str] | None = None,
-    earlier: Sequence[Release] = (),
+    in_print: InPrint = NOTHING_ELSE,
 ) -> Results:
     """The sealed results of a round, for all respondents and by the divisions asked for.
 
     One line of steps: leave out small groups if the policy says so, count, decide what is
-    shown, seal. ``earlier`` are releases of the round that are in print already. An
-    export without a grouping gives results without its groups.
+    shown, seal. ``in_print`` says what readers know besides. An export without a grouping gives
+    results without its groups.
 
     Raises:
         UnknownNameError: If the questionnaire has no grouping that ``by`` names.
@@ -46,7 +46,7 @@ def measure(
     wanted = [d for d, listing in listings.items() if listing is Listing.LISTED]
     facts = {"questionnaire": questionnaire.id, "year": of_round.year}
     try:
-        counted, protection, published = _protected(kept, policy, wanted, earlier)
+        counted, protection, published = _protected(kept, policy, wanted, in_print)
     except Unprotectable as failure:
         raise DisclosureError("audit.clash", figures=_named(failure), **facts) from None
     except Impossible:
@@ -103,7 +103,7 @@ def _listed(table: CountTable) -> tuple[Group, ...]:
 
 
 def _protected(
-    responses: Responses, policy: Policy, divisions: Sequence[Division], earlier: Sequence[Release]
+    responses: Responses, policy: Policy, divisions: Sequence[Division], in_print: InPrint
 ) -> tuple[Counted, Protection, Figures]:
     """What is counted, what of it may be shown, and what of it is in print already.
 
@@ -111,8 +111,8 @@ def _protected(
     """
     kept = list(divisions)
     while True:
-        counted = _counted(responses, kept, earlier)
-        known = sorted_earlier(earlier, counted, policy)
+        counted = _counted(responses, kept, in_print)
+        known = sorted_earlier(in_print.earlier, counted, policy)
         try:
             protection = protect(counted, policy, known.published, known.clashes)
         except Unprotectable as failure:
@@ -141,11 +141,9 @@ def _named(failure: Unprotectable) -> list[str]:
     return [" ".join(filter(None, (cell.question, cell.group.name))) or "total" for cell in cells]
 
 
-def _counted(
-    responses: Responses, divisions: Sequence[Division], earlier: Sequence[Release]
-) -> Counted:
+def _counted(responses: Responses, divisions: Sequence[Division], in_print: InPrint) -> Counted:
     """Counts every division, and those of earlier publications, as one structure."""
-    groups_then = (group for release in earlier for group in release.structure.groups)
+    groups_then = (group for release in in_print.earlier for group in release.structure.groups)
     then = dict.fromkeys(group.division for group in groups_then if group.labels)
     there = [division for division in then if set(division) <= set(responses.groups)]
     wanted = [*divisions, *(division for division in there if division not in divisions)]
@@ -170,6 +168,7 @@ def _counted(
             for place, question in enumerate(questions)
             for group in counted
         },
+        compared=in_print.compared,
     )
 
 
@@ -214,6 +213,7 @@ def _seal(
         cells=cells,
         structure=structure,
         reasons=protection.reasons,
+        compared=counted.compared,
     )
 
 

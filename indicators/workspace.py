@@ -9,6 +9,7 @@ from pathlib import Path
 
 from .comparison import Pair
 from .disclosure import Status
+from .disclosure.earlier import InPrint
 from .errors import Problem, ProblemsError, Severity, UnknownNameError, WorkspaceError, raise_errors
 from .groups import Division, divisions_of
 from .ledger import LEDGER_FILE, Ledger, read_ledger
@@ -181,11 +182,12 @@ def results_of(
     of_round: Round,
     by: str | Sequence[str] = (),
     least: int | None = None,
+    compared: bool = False,
 ) -> tuple[Results, list[Problem]]:
     """The sealed results of a round, and the warnings of its export.
 
     ``by`` names groupings ("unit"), or two that cross ("unit,sex"); ``least`` raises the number
-    of answers behind any figure.
+    of answers behind any figure. ``compared`` says that another year will stand beside it.
 
     Raises:
         ProblemsError: If the export has an error.
@@ -195,8 +197,8 @@ def results_of(
     responses, problems = read_responses(workspace, of_round)
     raise_errors(problems)
     questionnaire = workspace.questionnaires[of_round.questionnaire]
-    earlier = workspace.ledger.releases(*of_round.key)
-    results = measure(responses, questionnaire, strict, by, earlier)
+    in_print = InPrint(workspace.ledger.releases(*of_round.key), compared)
+    results = measure(responses, questionnaire, strict, by, in_print)
     return results, problems + _hidden_by_ledger(workspace, results)
 
 
@@ -273,11 +275,12 @@ def measured_pairs(
     results: dict[tuple[str, int], Results] = {}
     couples = [(r, workspace.earlier(r) if compared else None) for r in rounds]
     needed = {r.key: r for couple in couples for r in couple if r is not None}
+    beside = {r.key for couple in couples for r in couple if r is not None and None not in couple}
     for key, of_round in needed.items():
         try:
             questionnaire = workspace.questionnaires[of_round.questionnaire]
             own = [one for one in by if _divides(questionnaire, one)]
-            results[key], found = results_of(workspace, of_round, own, least)
+            results[key], found = results_of(workspace, of_round, own, least, key in beside)
             problems += found
         except ProblemsError as error:
             problems += error.problems

@@ -24,7 +24,7 @@ Fillings = NDArray[np.int64]
 Key = tuple[Cell, str]
 
 CLASSES = ("negative", "neutral", "merely", "clear")
-_RADIX = 64  # above any number tried, so that a row of numbers can be written as one
+_RADIX = 128  # above any number tried, so that a row of numbers can be written as one
 _TOO_LARGE = 4_000_000  # pairs of fillings
 
 
@@ -82,9 +82,12 @@ def _tables(release: Release, question: str, sizes: Fillings) -> Tables:
             for g, f in figures.items()
         }
 
-    positive = within(2)
-    merely = {g: Range(0, known.most) for g, known in positive.items()}
-    classes = tuple(_fillings(release, w) for w in (within(0), within(1), merely, within(3)))
+    positive, clear = within(2), within(3)
+    merely = {
+        g: Range(max(0, known.least - clear[g].most), known.most - clear[g].least)
+        for g, known in positive.items()
+    }
+    classes = tuple(_fillings(release, w) for w in (within(0), within(1), merely, clear))
     others = _sums(classes[0], classes[1])
     both = _kept(release, _sums(classes[2], classes[3]), positive)
     base = _kept(release, _sums(others, both), within(None))
@@ -118,16 +121,18 @@ def _members(release: Release, group: Group) -> NDArray[np.bool_]:
 def _fillings(release: Release, known: Mapping[Group, Range]) -> Fillings:
     """Every way to fill the smallest groups so that each group is within its range."""
     members = {group: _members(release, group) for group in known}
+    most = np.array([
+        min(known[group].most for group, inside in members.items() if inside[place])
+        for place in range(len(_smallest(release)))
+    ])  # fmt: skip
     found = np.zeros((1, 0), np.int64)
-    for place in range(len(_smallest(release))):
-        most = min(known[g].most for g, inside in members.items() if inside[place])
-        values = np.tile(np.arange(most + 1), len(found))[:, None]
-        found = np.hstack([np.repeat(found, most + 1, axis=0), values])
+    for place, highest in enumerate(most):
+        values = np.tile(np.arange(highest + 1), len(found))[:, None]
+        found = np.hstack([np.repeat(found, highest + 1, axis=0), values])
         for group, inside in members.items():
             begun = found[:, inside[: place + 1]].sum(axis=1)
-            complete = not inside[place + 1 :].any()
-            least = known[group].least if complete else 0
-            found = found[(begun >= least) & (begun <= known[group].most)]
+            to_come = most[place + 1 :][inside[place + 1 :]].sum()
+            found = found[(begun + to_come >= known[group].least) & (begun <= known[group].most)]
         if len(found) > _TOO_LARGE:
             raise TooLarge
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from indicators.audit import release_from
 from indicators.comparison import Comparable, compare
 from indicators.counts import count
-from indicators.disclosure import HIDDEN, Cell, Counts, Figure, Range, Status
+from indicators.disclosure import Cell, Counts, Figure, Range, Status
 from indicators.disclosure.attack import Attack, Known
 from indicators.disclosure.release import Release, leftovers
 from indicators.groups import Group
@@ -23,7 +23,7 @@ from indicators.matching import Groups, Responses
 from indicators.measuring import measure
 from indicators.questionnaire import Grouping
 from indicators.results import Answers, Bound, Result, Results
-from indicators.rounds import LEAST_POSSIBLE, Policy, Unanimous, Zeros
+from indicators.rounds import Policy, Unanimous, Zeros
 
 from .conftest import make_question, make_questionnaire, make_round
 from .oracle import CLASSES, Key, TooLarge, possible
@@ -34,6 +34,7 @@ QUESTIONNAIRE = make_questionnaire(
     groupings=(Grouping(id="unit", label="Insats"), Grouping(id="sex", label="Kön")),
 )
 UNITS, SEXES = "ABCD", "KM"
+VALENCES = ("negative", "neutral", "positive")
 # Codes of the extent scale: negative, neutral, merely and clearly positive, vet ej. What few
 # kinds of answers there are makes unanimous groups, and zeros that follow from the total.
 SCALES = st.sampled_from(
@@ -199,8 +200,8 @@ def test_the_audit_knows_exactly_what_every_table_that_prints_the_same_tells(dra
     attack, expected = Attack(release), all_tables(release)
     for cell in attacked(release):
         base = expected[cell, "base"]
-        kinds = ("negative", "neutral", "positive", "clear")
-        counts = tuple(expected[cell, kind] for kind in kinds if cell.question is not None)
+        kinds = (*VALENCES, "clear") if cell.question is not None else ()
+        counts = tuple(expected[cell, kind] for kind in kinds)
         assert attack.knows(cell) == (
             Known(base=base, counts=counts) if counts else Known(base=base)
         )
@@ -225,17 +226,11 @@ def determined(release: Release, known: dict[Key, Range]) -> Iterator[tuple[Cell
     for cell in attacked(release):
         figure = release.figures.get(cell)
         if cell.question is None:
-            if figure is not None and figure.status is Status.TOO_FEW:
-                if not known[cell, "base"].width:
-                    yield cell, "size"
+            small = figure is not None and figure.status is Status.TOO_FEW
+            if small and not known[cell, "base"].width:
+                yield cell, "size"
         elif figure is not None and figure.status is Status.MASKED:
-            kind = next(
-                what
-                for what, counts in zip(
-                    ("negative", "neutral", "positive"), figure.counts, strict=False
-                )
-                if counts.least or counts == max(figure.counts)
-            )
+            kind = max(VALENCES, key=lambda valence: figure.counts[VALENCES.index(valence)].least)
             if not known[cell, kind].width:
                 yield cell, "masked"
         else:

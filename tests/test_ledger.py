@@ -10,6 +10,7 @@ import pytest
 
 from indicators.audit import release_from
 from indicators.disclosure import Status
+from indicators.disclosure.earlier import InPrint
 from indicators.disclosure.release import Release
 from indicators.errors import OutputError
 from indicators.groups import EVERYBODY
@@ -48,7 +49,7 @@ def responses_of(sizes: dict[str, int]) -> Responses:
 def measured(
     responses: Responses, *earlier: Release, by: str | None = "unit", policy: Policy | None = None
 ) -> Results:
-    return measure(responses, QUESTIONNAIRE, make_round(policy), by, earlier)
+    return measure(responses, QUESTIONNAIRE, make_round(policy), by, InPrint(earlier))
 
 
 def with_more(codes: list[int]) -> Responses:

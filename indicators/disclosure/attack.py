@@ -96,11 +96,9 @@ class Attack:
         """Sizes of all groups that agree with every question."""
         if self._sizes is not None:
             return [self._sizes[group] for group in self._nodes]
-        system = self._system(None)
-        solution = system.program.any_solution()
-        sizes = [int(solution[column]) for column in system.sizes]
-        if all(self._agrees(question, sizes) for question in self._attacked):
-            return sizes
+        likely = self._together.program.whole_in(self._together.sizes)
+        if all(self._agrees(question, likely) for question in self._attacked):
+            return likely
         solution = self._together.program.any_solution()
         return [int(solution[column]) for column in self._together.sizes]
 

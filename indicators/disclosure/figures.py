@@ -145,10 +145,18 @@ def hidden_figure(status: Status, group: Group, policy: Policy, size: Figure) ->
     return Figure(status, marked.meet(size.base._replace(least=0)))
 
 
-def shown_figure(counts: Counts, decimals: int) -> Figure:
-    """What printed percents and their base tell: every count that rounds to them."""
+def shown_figure(counts: Counts, decimals: int, exact: bool = False) -> Figure:
+    """What printed percents and their base tell: every count that rounds to them.
+
+    Where years are compared, points of change stand beside them, which come from shares that
+    are not rounded; the counts are then taken to be known (``exact``).
+    """
     if not counts.base:
         return percents_figure((Decimal(0),) * 4, 0, decimals)
+    if exact:
+        negative, neutral, positive, clear = (Range(n, n) for n in counts)
+        base = Range(counts.base, counts.base)
+        return Figure(Status.SHOWN, base, (negative, neutral, positive, clear))
     shares = (Fraction(n, counts.base) for n in counts)
     return percents_figure([rounded_percent(s, decimals) for s in shares], counts.base, decimals)
 

@@ -94,6 +94,12 @@ class Program:
         """
         return self.solution(np.zeros(len(self._ranges)))
 
+    def whole_in(self, columns: Sequence[int]) -> list[int]:
+        """Whole numbers for some columns, with which the others keep the constraints, whole or
+        not."""
+        values = self._integers(np.zeros(len(self._ranges)), columns)
+        return [round(float(values[column])) for column in columns]
+
     @contextmanager
     def held(self, columns: Sequence[int], values: Sequence[int]) -> Iterator[None]:
         """Holds columns at some values as long as the block lasts."""
@@ -163,12 +169,15 @@ class Program:
             self._solver = self._model()
         return _run(self._solver, costs)
 
-    def _integers(self, costs: NDArray[np.float64]) -> NDArray[np.float64]:
+    def _integers(
+        self, costs: NDArray[np.float64], columns: Sequence[int] | None = None
+    ) -> NDArray[np.float64]:
         import highspy
 
         solver, count = self._model(), len(self._ranges)
-        kinds = np.full(count, int(highspy.HighsVarType.kInteger), np.uint8)
-        solver.changeColsIntegrality(count, np.arange(count, dtype=np.int32), kinds)
+        places = np.arange(count) if columns is None else np.asarray(columns)
+        kinds = np.full(len(places), int(highspy.HighsVarType.kInteger), np.uint8)
+        solver.changeColsIntegrality(len(places), places.astype(np.int32), kinds)
         return np.asarray(_run(solver, costs).getSolution().col_value)
 
     def _model(self) -> Highs:

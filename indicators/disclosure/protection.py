@@ -41,6 +41,7 @@ _AT_ONCE = 60  # breaches mended in one go; more would often be mended by the sa
 class Counted:
     """Everything counted of a round, before anything is hidden.
 
+    ``compared`` says that points of change to or from another year are in print as well;
     ``counts`` hold the groups listed and those unlisted, ``sizes`` all groups.
     """
 
@@ -48,6 +49,7 @@ class Counted:
     structure: Structure
     sizes: Mapping[Group, int]
     counts: Mapping[Cell, Counts]
+    compared: bool = False
 
     def base(self, cell: Cell) -> int:
         """The answers of a cell, or its respondents."""
@@ -169,7 +171,7 @@ def release_of(
         if statuses[cell] is Status.MASKED:
             counts = counted.counts[cell]
             return masked_figure(counts.base, counts.unanimous, policy.protection)
-        return shown_figure(counted.counts[cell], policy.decimals)
+        return shown_figure(counted.counts[cell], policy.decimals, counted.compared)
 
     return Release(
         questions=counted.questions,

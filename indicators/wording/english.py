@@ -572,6 +572,51 @@ WORDS = {
         "{questionnaire} {year}: {answers} answers (the number invited is not in rounds.toml)"
     ),
     "check.summary": "Errors: {errors}. Warnings: {warnings}.",
+    "what_if.title": "What would it take to show more?",
+    "what_if.least": "Fewest answers in a group",
+    "what_if.hidden": "Hidden results",
+    "what_if.now": "as in rounds.toml",
+    "what_if.exactly": "{most} of {cells}",
+    "what_if.between": "{least}–{most} of {cells}",
+    "what_if.cell": (
+        "A result is the answers to a question, in the total or in a group. All rounds are counted "
+        "together."
+    ),
+    "what_if.span": (
+        "Below the threshold in rounds.toml only the limits of the number are told. The exact "
+        "number would give away how small a group is."
+    ),
+    "what_if.groups.alone": (
+        "{questionnaire} {year}, {name}: only the total is shown, as the groups are too few to be "
+        "protected. They are not counted here."
+    ),
+    "what_if.groups.merged": (
+        "{questionnaire} {year}, {name}: only the total is shown, as some group has fewer than "
+        "{least} answers. The groups are not counted here."
+    ),
+    "what_if.merge.whole": (
+        "{questionnaire} {year}, {name}: {hidden} of {cells} results are hidden. Merge {groups}, "
+        "and nothing is hidden and {more} more results are shown."
+    ),
+    "what_if.merge.part": (
+        "{questionnaire} {year}, {name}: {hidden} of {cells} results are hidden. Merge {groups}, "
+        "and at least {more} more results are shown."
+    ),
+    "what_if.merge.none": (
+        "{questionnaire} {year}, {name}: {hidden} of {cells} results are hidden. No merge of some "
+        "groups into one is sure to show more, as far as can be said without giving away how small "
+        "the groups are."
+    ),
+    "what_if.merge.total": (
+        "{questionnaire} {year}, {name}: {hidden} of {cells} results are hidden. The total has too "
+        "few answers as well, so no merge helps."
+    ),
+    "what_if.mixed": (
+        "  Only do so if the table has not been published yet: a hidden group could be worked out "
+        "otherwise."
+    ),
+    "what_if.how": "To merge groups, give them the same name in the export.",
+    "what_if.needless": "No group is hidden, so nothing has to be merged.",
     "init.done": (
         "The workspace {folder} is ready. What to do:\n  1. Put the exports of your survey tool"
         " in {responses}\n  2. Open {file} in a text editor and fill in file names, years and "
@@ -668,6 +713,10 @@ WORDS = {
     "help.option.format": (
         "text, csv, json, markdown or html. By default the suffix of -o decides (.docx and "
         ".xlsx too)."
+    ),
+    "help.option.what_if": (
+        "Also show what other thresholds would hide, and which groups to merge so that more is "
+        "shown."
     ),
     "help.option.language": "sv or en, both for what is printed and for messages.",
     "help.option.version": "Show the version and exit.",

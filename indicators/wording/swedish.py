@@ -547,6 +547,51 @@ WORDS = {
         "{questionnaire} {year}: {answers} svar (antal tillfrågade saknas i rounds.toml)"
     ),
     "check.summary": "Fel: {errors}. Varningar: {warnings}.",
+    "what_if.title": "Vad skulle krävas för att visa mer?",
+    "what_if.least": "Minsta antal svar i en grupp",
+    "what_if.hidden": "Dolda resultat",
+    "what_if.now": "som i rounds.toml",
+    "what_if.exactly": "{most} av {cells}",
+    "what_if.between": "{least}–{most} av {cells}",
+    "what_if.cell": (
+        "Ett resultat är svaren på en fråga, i totalen eller i en grupp. Alla mätningar är räknade "
+        "tillsammans."
+    ),
+    "what_if.span": (
+        "Under gränsen i rounds.toml visas bara inom vilka gränser antalet ligger. Det exakta "
+        "antalet skulle avslöja hur liten en grupp är."
+    ),
+    "what_if.groups.alone": (
+        "{questionnaire} {year}, {name}: bara totalen visas, eftersom grupperna är för få för att "
+        "kunna skyddas. De är inte räknade här."
+    ),
+    "what_if.groups.merged": (
+        "{questionnaire} {year}, {name}: bara totalen visas, eftersom någon grupp har färre än "
+        "{least} svar. Grupperna är inte räknade här."
+    ),
+    "what_if.merge.whole": (
+        "{questionnaire} {year}, {name}: {hidden} av {cells} resultat är dolda. Slå ihop {groups}, "
+        "så döljs inget och {more} fler resultat visas."
+    ),
+    "what_if.merge.part": (
+        "{questionnaire} {year}, {name}: {hidden} av {cells} resultat är dolda. Slå ihop {groups}, "
+        "så visas minst {more} fler resultat."
+    ),
+    "what_if.merge.none": (
+        "{questionnaire} {year}, {name}: {hidden} av {cells} resultat är dolda. Ingen "
+        "sammanslagning av några grupper till en säkert visar mer, så långt det går att säga utan "
+        "att avslöja hur små grupperna är."
+    ),
+    "what_if.merge.total": (
+        "{questionnaire} {year}, {name}: {hidden} av {cells} resultat är dolda. Även totalen har "
+        "för få svar, så ingen sammanslagning hjälper."
+    ),
+    "what_if.mixed": (
+        "  Gör det bara om tabellen inte redan är publicerad: annars går det att räkna ut en dold "
+        "grupp."
+    ),
+    "what_if.how": "Så slås grupper ihop: ge dem samma namn i exporten.",
+    "what_if.needless": "Inga grupper är dolda, så inget behöver slås ihop.",
     "init.done": (
         "Arbetsmappen {folder} är klar. Gör så här:\n  1. Lägg exporterna ur enkätverktyget i "
         "{responses}\n  2. Öppna {file} i Anteckningar och fyll i filnamn, år och antal "
@@ -646,6 +691,10 @@ WORDS = {
     "help.option.format": (
         "text, csv, json, markdown eller html. Om inget anges avgör filtypen efter -o (även "
         ".docx och .xlsx)."
+    ),
+    "help.option.what_if": (
+        "Visa också vad som skulle döljas vid andra gränser, och vilka grupper som kan slås ihop "
+        "för att mer ska visas."
     ),
     "help.option.language": "sv eller en. Gäller både det som skrivs ut och meddelandena.",
     "help.option.version": "Visa version och avsluta.",
