@@ -21,6 +21,7 @@ fuzz: $(VENV)/tested ## The property tests with many more examples, and the slow
 
 bench: $(VENV)/tested ## Time the tool beside its peers; prints ratios
 	$(BIN)/python benchmarks/bench.py
+	$(BIN)/python benchmarks/audit.py
 
 look: $(VENV)/tested ## Turn the report into pictures in build/look (needs LibreOffice, Chromium, poppler)
 	$(BIN)/python tests/look.py build/look
