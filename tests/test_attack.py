@@ -99,13 +99,13 @@ class Drawn:
     def partners(self) -> list[Cell]:
         """What is hidden for another's sake: a group throughout, or in one question only.
 
-        The largest come first: one that is hidden while a smaller is shown is against the
-        rules, and a reader who knows these would see that something is wrong.
+        The largest come first, and of those alike the last: that a larger one is hidden while
+        a smaller is shown is against the rules, and readers may know these.
         """
         figures = self.release.figures
         hidden = [cell for cell, figure in figures.items() if figure.status is Status.COMPLEMENT]
         found = [c for c in hidden if c.question is None or Cell(None, c.group) not in hidden]
-        return sorted(found, key=lambda cell: -self.size(cell.group))
+        return sorted(found[::-1], key=lambda cell: -self.size(cell.group))
 
     def size(self, group: Group) -> int:
         return count(self.responses, group.division).size(group)

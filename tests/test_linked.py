@@ -24,6 +24,7 @@ import pytest
 from indicators.audit import release_from
 from indicators.disclosure import Cell, Range, Status
 from indicators.disclosure.attack import Attack
+from indicators.disclosure.earlier import InPrint
 from indicators.disclosure.release import Release, leftovers
 from indicators.groups import EVERYBODY, Group
 from indicators.matching import Groups, Responses
@@ -78,7 +79,7 @@ def grouped(names: Sequence[str]) -> Groups:
 
 
 def measured(by: Sequence[str], earlier: Sequence[Release] = ()) -> Results:
-    return measure(responses(), QUESTIONNAIRE, make_round(POLICY), by, earlier)
+    return measure(responses(), QUESTIONNAIRE, make_round(POLICY), by, InPrint(tuple(earlier)))
 
 
 def printed_together(tables: Sequence[Sequence[str]]) -> Release:

@@ -577,6 +577,7 @@ WORDS = {
     "what_if.hidden": "Hidden results",
     "what_if.now": "as in rounds.toml",
     "what_if.exactly": "{most} of {cells}",
+    "what_if.at_most": "at most {most} of {cells}",
     "what_if.between": "{least}–{most} of {cells}",
     "what_if.cell": (
         "A result is the answers to a question, in the total or in a group. All rounds are counted "
@@ -611,11 +612,12 @@ WORDS = {
         "{questionnaire} {year}, {name}: {hidden} of {cells} results are hidden. The total has too "
         "few answers as well, so no merge helps."
     ),
-    "what_if.mixed": (
-        "  Only do so if the table has not been published yet: a hidden group could be worked out "
-        "otherwise."
+    "what_if.merge.published": (
+        "{questionnaire} {year}, {name}: {hidden} of {cells} results are hidden. The results of "
+        "the groups are published already, so do not merge them now: a hidden group could then be "
+        "worked out."
     ),
-    "what_if.how": "To merge groups, give them the same name in the export.",
+    "what_if.how": "To merge groups, give them a new name in common in the export.",
     "what_if.needless": "No group is hidden, so nothing has to be merged.",
     "init.done": (
         "The workspace {folder} is ready. What to do:\n  1. Put the exports of your survey tool"

@@ -552,6 +552,7 @@ WORDS = {
     "what_if.hidden": "Dolda resultat",
     "what_if.now": "som i rounds.toml",
     "what_if.exactly": "{most} av {cells}",
+    "what_if.at_most": "högst {most} av {cells}",
     "what_if.between": "{least}–{most} av {cells}",
     "what_if.cell": (
         "Ett resultat är svaren på en fråga, i totalen eller i en grupp. Alla mätningar är räknade "
@@ -586,11 +587,12 @@ WORDS = {
         "{questionnaire} {year}, {name}: {hidden} av {cells} resultat är dolda. Även totalen har "
         "för få svar, så ingen sammanslagning hjälper."
     ),
-    "what_if.mixed": (
-        "  Gör det bara om tabellen inte redan är publicerad: annars går det att räkna ut en dold "
-        "grupp."
+    "what_if.merge.published": (
+        "{questionnaire} {year}, {name}: {hidden} av {cells} resultat är dolda. Gruppernas "
+        "resultat är redan publicerade, så slå inte ihop dem nu: en dold grupp kan då gå att "
+        "räkna ut."
     ),
-    "what_if.how": "Så slås grupper ihop: ge dem samma namn i exporten.",
+    "what_if.how": "Så slås grupper ihop: ge dem ett nytt, gemensamt namn i exporten.",
     "what_if.needless": "Inga grupper är dolda, så inget behöver slås ihop.",
     "init.done": (
         "Arbetsmappen {folder} är klar. Gör så här:\n  1. Lägg exporterna ur enkätverktyget i "

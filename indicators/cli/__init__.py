@@ -1,0 +1,20 @@
+"""The command line: what to do, in which order. Everything heavy is imported when needed."""
+
+from __future__ import annotations
+
+import sys
+
+from ..terminal import run
+from . import looking, making
+from .options import commands
+
+# The order of the help is that of the work.
+_ORDER = ("report", "table", "check", "explain", "ledger", "init")
+commands.commands = {name: commands.commands[name] for name in _ORDER}
+
+__all__ = ["commands", "looking", "main", "making"]
+
+
+def main() -> None:
+    """The console script ``indicators``."""
+    sys.exit(run(commands, sys.argv[1:]))

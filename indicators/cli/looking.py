@@ -1,0 +1,121 @@
+"""The commands that look and tell: ``check``, ``explain``, ``ledger``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..terminal import language_of, tell_problems
+from ..wording import percent_text, rounded_percent, say
+from .options import (
+    commands,
+    deliver,
+    pairs_of,
+    screen_width,
+    with_by,
+    with_language,
+    with_least,
+    with_questionnaire,
+    with_workspace,
+    with_year,
+)
+
+if TYPE_CHECKING:
+    from ..checking import RoundCheck
+
+
+@commands.command("check")
+@with_workspace
+@click.option("--what-if", is_flag=True, help="help.option.what_if")
+@with_language
+@click.pass_context
+def check(context: click.Context, folder: Path, what_if: bool, language: str | None) -> None:
+    """All that is wrong in a workspace."""
+    from ..checking import check_workspace
+    from ..errors import Severity
+
+    words = language_of(context)
+    rounds, problems = check_workspace(folder)
+    tell_problems(problems, words, err=False)
+    for of_round in rounds:
+        click.echo(_round_line(of_round, words))
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    if problems:
+        warnings = len(problems) - errors
+        click.echo(say(words, "check.summary", errors=errors, warnings=warnings))
+    if what_if and not errors:
+        _tell_what_if(folder, words)
+    context.exit(1 if errors else 0)
+
+
+def _tell_what_if(folder: Path, words: str) -> None:
+    from ..what_if import lines, what_if
+
+    for line in ("", *lines(what_if(folder), words)):
+        click.echo(line)
+
+
+def _round_line(checked: RoundCheck, words: str) -> str:
+    facts: dict[str, object] = {"questionnaire": checked.questionnaire, "year": checked.year}
+    facts["answers"] = checked.answers
+    if checked.rate is None:
+        return say(words, "check.round.no_invited", **facts)
+    rate = percent_text(words, rounded_percent(checked.rate))
+    return say(words, "check.round", invited=checked.invited, rate=rate, **facts)
+
+
+@commands.command("explain")
+@with_workspace
+@with_year
+@with_questionnaire
+@with_by
+@click.option("--question", multiple=True, metavar="help.name", help="help.option.question")
+@click.option("--group", multiple=True, metavar="help.name", help="help.option.group")
+@with_least
+@with_language
+@click.pass_context
+def explain(
+    context: click.Context,
+    folder: Path,
+    year: int | None,
+    questionnaire: tuple[str, ...],
+    by: tuple[str, ...],
+    question: tuple[str, ...],
+    group: tuple[str, ...],
+    least: int | None,
+    language: str | None,
+) -> None:
+    """Why a figure is shown or hidden."""
+    from ..explanation import Asked, explanation
+    from ..workspace import open_workspace
+    from ..writers import render
+
+    workspace = open_workspace(folder)
+    year = workspace.years[-1] if year is None else year
+    pairs = pairs_of(context, workspace, year, questionnaire, (by, least, False))
+    files = {of_round.key: of_round.file.name for of_round in workspace.rounds.rounds}
+    rounds = [(p.later, files[p.later.questionnaire.id, p.later.year]) for p in pairs]
+    asked = Asked(questions=question, groups=group, language=language or language_of(context))
+    content = render(explanation(rounds, asked), "text", width=screen_width())
+    deliver(context, content, None)
+
+
+@commands.command("ledger")
+@with_workspace
+@with_language
+@click.pass_context
+def ledger(context: click.Context, folder: Path, language: str | None) -> None:
+    """What has been published."""
+    from ..workspace import open_workspace
+
+    words = language_of(context)
+    workspace = open_workspace(folder)
+    for publication in workspace.ledger.publications:
+        click.echo(f"{publication.date}  {publication.document}")
+        for one in publication.rounds:
+            facts = {"questionnaire": one.questionnaire, "year": one.year, "file": one.file}
+            click.echo(say(words, "ledger.round", figures=one.figures, **facts))
+    if not workspace.ledger.publications:
+        click.echo(say(words, "ledger.empty", file=workspace.ledger_file))

@@ -1,0 +1,171 @@
+"""The commands that make files and tables: ``report``, ``table``, ``init``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..terminal import Day, OneOf, language_of
+from ..wording import say
+from .options import (
+    PATH,
+    commands,
+    deliver,
+    edition_of,
+    pairs_of,
+    screen_width,
+    with_by,
+    with_language,
+    with_least,
+    with_output,
+    with_questionnaire,
+    with_workspace,
+    with_year,
+)
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ..comparison import Pair
+    from ..workspace import Workspace
+
+FORMATS = ("text", "csv", "json", "markdown", "html")
+
+
+@commands.command("report")
+@with_workspace
+@with_year
+@with_output("help.option.output")
+@click.option(
+    "--template", type=PATH, metavar="help.file",
+    help="help.option.template",
+)  # fmt: skip
+@with_least
+@click.option("--publish", type=Day(), metavar="help.date", help="help.option.publish")
+@with_language
+@click.pass_context
+def report(
+    context: click.Context,
+    folder: Path,
+    year: int | None,
+    output: Path | None,
+    template: Path | None,
+    least: int | None,
+    publish: date | None,
+    language: str | None,
+) -> None:
+    """Bilaga 2 of a year."""
+    from ..report import appendix
+    from ..workspace import open_workspace
+    from ..writers import DOCUMENT_SUFFIXES, check_output, format_of, render, write_file
+
+    workspace = open_workspace(folder)
+    year = workspace.years[-1] if year is None else year
+    path = output or Path(f"bilaga2-{year}.docx")
+    check_output(path, [*workspace.files, *([template] if template else [])], workspace.folders)
+    form = format_of(path, DOCUMENT_SUFFIXES)
+    options = _template(template, form)
+    pairs = pairs_of(context, workspace, year, (), ((), least, True))
+    edition = edition_of(context, workspace, language)
+    content = render(appendix(pairs, edition), form, **options)
+    if publish is None:
+        write_file(path, content)
+    else:
+        _publish(workspace, publish, pairs, path, content)
+        file = workspace.ledger_file
+        click.echo(say(language_of(context), "ledger.written", file=file), err=True)
+    click.echo(say(language_of(context), "report.written", file=path), err=True)
+
+
+def _publish(
+    workspace: Workspace, day: date, pairs: Sequence[Pair], path: Path, content: bytes
+) -> None:
+    """Writes the ledger and then the document: nothing is published that is not written down."""
+    from ..ledger import with_publication
+    from ..writers import write_file
+
+    files = {of_round.key: of_round.file for of_round in workspace.rounds.rounds}
+    ledger = with_publication(workspace.ledger, path.name, day, pairs, files)
+    write_file(workspace.ledger_file, ledger.text.encode())
+    try:
+        write_file(path, content)
+    except BaseException:
+        write_file(workspace.ledger_file, workspace.ledger.text.encode())
+        raise
+
+
+def _template(template: Path | None, form: str) -> dict[str, bytes]:
+    """The template as the Word writer takes it; read before any other work is done."""
+    from ..errors import OutputError
+
+    if template is None:
+        return {}
+    if form != "word":
+        raise OutputError("output.template_word_only")
+    try:
+        return {"template": template.read_bytes()}
+    except OSError as error:
+        raise OutputError("output.template_missing", file=template) from error
+
+
+@commands.command("table")
+@with_workspace
+@with_year
+@with_questionnaire
+@with_by
+@click.option("--no-compare", is_flag=True, help="help.option.no_compare")
+@with_least
+@click.option(
+    "--format", "form", type=OneOf(FORMATS), metavar="help.name", help="help.option.format"
+)
+@with_output("help.option.table_output")
+@with_language
+@click.pass_context
+def table(
+    context: click.Context,
+    folder: Path,
+    year: int | None,
+    questionnaire: tuple[str, ...],
+    by: tuple[str, ...],
+    no_compare: bool,
+    least: int | None,
+    form: str | None,
+    output: Path | None,
+    language: str | None,
+) -> None:
+    """Tables of a year."""
+    from ..report import records, tables
+    from ..workspace import open_workspace
+    from ..writers import RECORD_FORMATS, TABLE_SUFFIXES, check_output, format_of, render
+
+    workspace = open_workspace(folder)
+    if output is not None:
+        check_output(output, workspace.files, workspace.folders)
+        form = format_of(output, TABLE_SUFFIXES, form)
+    year = workspace.years[-1] if year is None else year
+    pairs = pairs_of(context, workspace, year, questionnaire, (by, least, not no_compare))
+    if form in RECORD_FORMATS:
+        content = render(records(pairs), form)
+    else:
+        edition = edition_of(context, workspace, language, with_base=True)
+        options = {"width": screen_width()} if form is None and output is None else {}
+        content = render(tables(pairs, edition), form or "text", **options)
+    deliver(context, content, output)
+
+
+@commands.command("init")
+@click.argument("folder", type=PATH, metavar="help.workspace")
+@with_language
+@click.pass_context
+def init(context: click.Context, folder: Path, language: str | None) -> None:
+    """A new workspace."""
+    from ..new_workspace import make_workspace
+
+    words = language_of(context)
+    rounds_file = make_workspace(folder, words)
+    quoted = f'"{folder}"' if " " in str(folder) else str(folder)
+    facts = {"folder": folder, "responses": rounds_file.parent, "quoted": quoted}
+    click.echo(say(words, "init.done", file=rounds_file, **facts))

@@ -1,0 +1,121 @@
+"""What the commands share: the group they belong to, their options, and how they deliver."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ..terminal import Number, OneOf, Verbs, language_of, tell_problems
+from ..wording import LANGUAGES, say
+
+if TYPE_CHECKING:
+    from ..comparison import Pair
+    from ..report import Edition
+    from ..workspace import Workspace
+
+# Whether a file can be read is told by us, in the user's language.
+PATH = click.Path(path_type=Path, readable=False)
+
+
+def _print_version(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked:
+        from .._version import __version__
+
+        click.echo(f"indicators {__version__}")
+        context.exit()
+
+
+with_language = click.option(
+    "--language", type=OneOf(LANGUAGES), metavar="sv|en", help="help.option.language"
+)
+with_workspace = click.argument("folder", type=PATH, default=".", metavar="help.workspace")
+with_year = click.option("--year", type=Number(), metavar="help.years", help="help.option.year")
+with_least = click.option("--least", type=Number(), metavar="help.number", help="help.option.least")
+with_questionnaire = click.option(
+    "--questionnaire", multiple=True, metavar="help.name", help="help.option.questionnaire"
+)
+with_by = click.option("--by", multiple=True, metavar="help.name", help="help.option.by")
+
+
+def with_output(help_key: str) -> Callable[[Any], Any]:
+    return click.option(
+        "-o",
+        "--output",
+        type=PATH,
+        metavar="help.file",
+        help=help_key,
+    )
+
+
+@click.group(
+    cls=Verbs,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@with_language
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version,
+    help="help.option.version",
+)  # fmt: skip
+@click.pass_context
+def commands(context: click.Context, language: str | None) -> None:
+    """NNS indicator surveys: from raw exports to the published shares."""
+    context.meta["published"] = language
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+def screen_width() -> int:
+    """The width of the screen, or of a page where there is none to see."""
+    if not sys.stdout.isatty():
+        return 100
+    from shutil import get_terminal_size
+
+    return min(get_terminal_size().columns, 120)
+
+
+def deliver(context: click.Context, content: bytes, output: Path | None) -> None:
+    """To the file, or to stdout: as text on a screen, as bytes into a pipe."""
+    if output is None:
+        screen = sys.stdout.isatty()
+        click.echo(content.decode() if screen else content, nl=False)
+        return
+    from ..writers import write_file
+
+    write_file(output, content)
+    click.echo(say(language_of(context), "report.written", file=output), err=True)
+
+
+def pairs_of(
+    context: click.Context,
+    workspace: Workspace,
+    year: int,
+    questionnaires: Sequence[str],
+    how: tuple[Sequence[str], int | None, bool],
+) -> list[Pair]:
+    """The results of a year's rounds beside the earlier ones; warnings are told."""
+    from ..workspace import measured_pairs, selected_rounds
+
+    by, least, compared = how
+    rounds = selected_rounds(workspace, year, questionnaires, by)
+    pairs, warnings = measured_pairs(workspace, rounds, by, least, compared)
+    tell_problems(warnings, language_of(context))
+    return pairs
+
+
+def edition_of(
+    context: click.Context, workspace: Workspace, language: str | None, with_base: bool = False
+) -> Edition:
+    """Swedish unless ``--language`` says otherwise, before or after the command."""
+    from ..report import Edition
+
+    return Edition(
+        association=workspace.rounds.association,
+        source=workspace.rounds.source,
+        language=language or context.find_root().meta.get("published") or "sv",
+        with_base=with_base,
+    )
