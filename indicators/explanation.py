@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from .audit import release_from
 from .disclosure import HIDDEN, Cell, Range, Status, threshold
-from .disclosure.attack import Attack, Verdict
+from .disclosure.attack import Attack
 from .disclosure.protection import Reason
 from .disclosure.release import leftovers
+from .disclosure.targets import Verdict
 from .document import (
     Column,
     Document,

@@ -73,20 +73,6 @@ class Number(click.ParamType):  # type: ignore[type-arg]
             raise WrongValue("usage.BadParameter.number", param, given=value) from None
 
 
-class Day(click.ParamType):  # type: ignore[type-arg]
-    """A day of the calendar as 2023-03-01."""
-
-    name = "day"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        from datetime import date
-
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            raise WrongValue("usage.BadParameter.day", param, given=value) from None
-
-
 class _Translated(click.Command):
     """A command whose help is looked up under ``help.<name>`` in the user's language."""
 

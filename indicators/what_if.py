@@ -121,8 +121,8 @@ def _tables(workspace: Workspace, of_round: Round) -> list[Table]:
 
 def policy_at(policy: Policy, least: int) -> Policy:
     """The policy with another threshold for groups, and none higher for the total."""
-    kept = replace(policy, left_out=policy.left_out_below)
-    return replace(kept, least=min(policy.least, least), least_in_group=least)
+    kept, lower = replace(policy, left_out=policy.left_out_below), min(policy.least, least)
+    return replace(kept, least=lower, least_in_group=least)
 
 
 def hidden_at(workspace: Workspace, tables: Sequence[Table], least: int) -> Range:

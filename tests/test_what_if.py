@@ -171,8 +171,8 @@ def test_no_merge_that_print_vouches_for_is_cheaper(groups: int) -> None:
     """Against brute force: every merge, in every table of sizes that prints the same.
 
     The best is that which hides nothing in any of them and shows the most, then that of the
-    fewest groups. Where more than one group is hidden for another's sake, their answers to
-    the questions may be too few, which these tables do not have; so these are left out.
+    fewest groups. A group that is hidden for another's sake has to be part of it: too few of
+    it may have answered a question, which is not so in these tables.
     """
     range_ = range(3, 10) if groups == 3 else (3, 4, 5, 6, 8)
     worlds: dict[tuple[object, ...], list[tuple[int, ...]]] = {}
@@ -182,10 +182,10 @@ def test_no_merge_that_print_vouches_for_is_cheaper(groups: int) -> None:
     merges = 0
     for printed, same in worlds.items():
         table = table_of_sizes(same[0])
-        if not (table.grouped and table.hidden) or printed.count(Status.COMPLEMENT) > 1:
+        if not (table.grouped and table.hidden):
             continue
-        hides = {p for p in places if _mixes(p, printed[1:])}
-        sure = [p for p in places if p not in hides and not any(after(s, p)[0] for s in same)]
+        possible = [p for p in places if may_be_merged(p, printed[1:])]
+        sure = [p for p in possible if not any(after(sizes, p)[0] for sizes in same)]
         best = max(((after(same[0], p)[1], -len(p)) for p in sure), default=None)
         merge = cheapest_merge(table)
         if merge is None:
@@ -196,9 +196,10 @@ def test_no_merge_that_print_vouches_for_is_cheaper(groups: int) -> None:
     assert merges > 10
 
 
-def _mixes(places: tuple[int, ...], told: Sequence[object]) -> bool:
-    """Whether what is hidden would be merged with what is shown."""
-    return any(isinstance(told[n], int) for n in places)
+def may_be_merged(places: tuple[int, ...], told: Sequence[object]) -> bool:
+    """Whether all that are hidden for another's sake are merged, and none that is shown."""
+    other = {n for n, mark in enumerate(told) if mark is Status.COMPLEMENT}
+    return other <= set(places) and not any(isinstance(told[n], int) for n in places)
 
 
 def test_the_smallest_group_is_merged_with_the_one_that_is_hidden_for_its_sake() -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..terminal import Day, OneOf, language_of
+from ..terminal import OneOf, WrongValue, language_of
 from ..wording import say
 from .options import (
     PATH,
@@ -31,6 +31,21 @@ if TYPE_CHECKING:
 
     from ..comparison import Pair
     from ..workspace import Workspace
+
+
+class Day(click.ParamType):  # type: ignore[type-arg]
+    """A day of the calendar as 2023-03-01."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        from datetime import date
+
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise WrongValue("usage.BadParameter.day", param, given=value) from None
+
 
 FORMATS = ("text", "csv", "json", "markdown", "html")
 

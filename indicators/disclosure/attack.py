@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from functools import cached_property
 from itertools import groupby
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from ..groups import Group
 from ..rounds import Zeros
-from .figures import ANYTHING, HIDDEN, Cell, Figure, Range, Status
+from .figures import ANYTHING, Cell, Range, Status
 from .program import Impossible
 from .release import Breach, Release
 from .system import CLASSES, System, unanimous_kind
+from .targets import Target, Verdict, protected
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,30 +29,6 @@ class Known:
 
     base: Range
     counts: tuple[Range, ...] = (ANYTHING,) * 4
-
-
-class Target(NamedTuple):
-    """A number that has to stay open: two possible values of it are so far ``apart``."""
-
-    cell: Cell
-    what: str
-    places: tuple[int, ...]
-    apart: int
-
-
-class Verdict(Enum):
-    """What is found of a number that has to stay open.
-
-    ``OPEN``: it does. ``ZERO``: nobody gave that kind of answer, and the policy lets that be
-    known. ``TOLD``: a larger group shows that all in it answered alike, and the policy lets
-    that be shown. ``NOBODY``: there is nobody, or no small group, to protect.
-    """
-
-    OPEN = "open"
-    BREACH = "breach"
-    ZERO = "zero"
-    TOLD = "told"
-    NOBODY = "nobody"
 
 
 Passed: TypeAlias = set[tuple[object, ...]]
@@ -177,7 +153,7 @@ class Attack:
         structure, found = self._release.structure, []
         for group in (*structure.groups, *structure.unlisted):
             cell = Cell(question, group)
-            for what, places in _protected(question, self._release.figures.get(cell)):
+            for what, places in protected(question, self._release.figures.get(cell)):
                 apart = self._release.policy.protection if what in CLASSES else 1
                 found.append(Target(cell, what, tuple(places), apart))
         return found
@@ -287,16 +263,3 @@ class Attack:
 
 def _sizes_first(cell: Cell) -> bool:
     return cell.question is not None
-
-
-def _protected(question: str | None, figure: Figure | None) -> Iterator[tuple[str, range]]:
-    """The numbers of a cell that have to stay open, and the places of their classes."""
-    if question is None:
-        if figure is not None and figure.status is Status.TOO_FEW:
-            yield "size", range(1)
-    elif figure is None or figure.status in HIDDEN:
-        for place, name in enumerate(CLASSES):
-            yield name, range(place, place + 1)
-    elif figure.status is Status.MASKED:
-        most = max(range(3), key=lambda place: figure.counts[place].least)
-        yield "masked", range(most, most + 1) if most < 2 else range(2, 4)
