@@ -229,7 +229,8 @@ def _bounds(bound: Bound, language: str) -> Iterator[Mark]:
         same = valence is bound.valence
         percent = Decimal(bound.percent if same else 100 - bound.percent)
         key = "mark.at_least" if same else "mark.at_most"
-        yield Mark(say(language, key, percent=percent_text(language, percent)))
+        text = say(language, key, percent=percent_text(language, percent))
+        yield Mark(text.replace(" ", "\N{NO-BREAK SPACE}"))
 
 
 def records(pairs: Iterable[Pair]) -> Records:

@@ -102,8 +102,7 @@ def what_if(folder: Path) -> WhatIf:
     rounds = sorted(workspace.rounds.rounds, key=lambda r: (r.year, printed_place(r)))
     tables = [table for of_round in rounds for table in _tables(workspace, of_round)]
     hidden: dict[int | None, Range] = {t: hidden_at(workspace, tables, t) for t in THRESHOLDS}
-    now = sum(table.hidden for table in tables)
-    cells = sum(len(table.cells) for table in tables)
+    now, cells = sum(t.hidden for t in tables), sum(len(t.cells) for t in tables)
     return WhatIf(tuple(tables), hidden | {None: Range(now, now)}, cells)
 
 
@@ -126,10 +125,8 @@ def policy_at(policy: Policy, least: int) -> Policy:
 
 
 def hidden_at(workspace: Workspace, tables: Sequence[Table], least: int) -> Range:
-    """The cells that a threshold would hide in all, as closely as may be told.
-
-    A lower threshold now and then hides more, as marks tell more; then it is as many as today.
-    """
+    """The cells that a threshold would hide in all, as closely as may be told; as many as today
+    where a lower threshold would, as its marks tell more, hide more."""
     exact = sum(_measured(workspace, t, least) for t in tables if least >= t.least)
     below = [table for table in tables if least < table.least]
     now = [table.hidden for table in below]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import io
+import re
 import zipfile
 from decimal import Decimal
 from pathlib import Path
@@ -10,10 +12,11 @@ from pathlib import Path
 import pytest
 
 from indicators.comparison import Pair
+from indicators.disclosure import Status
 from indicators.document import Document, Facts, Mark, Paragraph, Share, Table, Text, Whole
 from indicators.measuring import measure
 from indicators.report import RECORD_COLUMNS, Edition, appendix, records, tables
-from indicators.rounds import Policy, SmallGroups
+from indicators.rounds import Policy, SmallGroups, Unanimous
 from indicators.workspace import Workspace, measured_pairs
 from indicators.writers import render
 
@@ -243,3 +246,81 @@ def test_records_have_exactly_the_promised_columns_and_nothing_hidden() -> None:
         assert by_name["status"] == "shown" or numbers == [None] * 5
         assert (by_name["group"] is None) == (by_name["grouping"] is None)
     assert len(found.rows) == 2 * 4
+
+
+LEGENDS = {
+    Status.TOO_FEW: "”för få svar”: färre än 10 har svarat",
+    Status.COMPLEMENT: "”dold”: resultatet visas inte",
+    Status.MASKED: "”≥” och ”≤”: alla svar på frågan är av samma slag",
+    Status.NO_ANSWERS: "”inga svar”: ingen har svarat på frågan",
+}
+
+
+def words_of(content: bytes) -> str:
+    """The running text of a file of any format, mark-up and breaks aside."""
+    texts = [content]
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            texts = [archive.read(name) for name in archive.namelist()]
+    plain = (html.unescape(re.sub(r"<[^>]*>", "", text.decode("utf-8"))) for text in texts)
+    return " ".join(" ".join(plain).split())
+
+
+def pair_with(statuses: set[Status]) -> Pair:
+    """A round whose table of unit D has exactly these marks, one question for each."""
+    answered = {  # of 12 in D: how many answered, and whether all alike; 12 of C beside it
+        Status.TOO_FEW: (6, 12, False),
+        Status.COMPLEMENT: (12, 6, False),
+        Status.MASKED: (12, 12, True),
+        Status.NO_ANSWERS: (0, 0, False),
+        Status.SHOWN: (12, 12, False),
+    }
+    kinds = [Status.SHOWN, *(status for status in answered if status in statuses)]
+    questionnaire = make_questionnaire(*(make_question(f"q{n}") for n in range(len(kinds))))
+
+    def codes(unit: str, place: int) -> list[int | None]:
+        of_d, of_c, alike = zip(*(answered[kind] for kind in kinds), strict=True)
+        base = of_d if unit == "D" else of_c
+        return [
+            None if place >= base[n] else 5 if alike[n] and unit == "D" else (0, 2, 3, 5)[place % 4]
+            for n in range(len(kinds))
+        ]
+
+    units = ["D"] * 12 + ["C"] * 12 + ["E"] * 14
+    rows = [codes(unit, units[:n].count(unit)) for n, unit in enumerate(units)]
+    policy = Policy(unanimous=Unanimous.MASK)
+    responses = make_responses(questionnaire, rows, units)
+    return Pair(measure(responses, questionnaire, make_round(policy), "unit"))
+
+
+@pytest.mark.parametrize("form", ["html", "markdown", "text", "word", "excel"])
+@pytest.mark.parametrize(
+    "statuses", [set(), {Status.TOO_FEW}, {Status.MASKED}, {Status.NO_ANSWERS, Status.TOO_FEW}]
+)
+def test_a_legend_stands_for_the_marks_used_and_no_other(form: str, statuses: set[Status]) -> None:
+    pair = pair_with(statuses)
+    used = {result.status for result in pair.later} - {Status.SHOWN}
+    assert statuses <= used
+    text = words_of(render(tables([pair], EDITION), form)).replace("\\", "")
+    for status, legend in LEGENDS.items():
+        assert (legend in text) == (status in used), (status, form)
+
+
+def test_a_bound_stands_in_the_columns_of_a_masked_figure() -> None:
+    table = next(
+        table for table in tables([pair_with({Status.MASKED})], EDITION).tables if table.name == "D"
+    )
+    less, more = (Mark(text.replace(" ", "\N{NO-BREAK SPACE}")) for text in ("≤ 10 %", "≥ 90 %"))
+    marks = (less, less, more)
+    assert marks in {row.cells[-3:] for row in table.rows}
+
+
+def test_answers_that_are_all_of_a_kind_are_noted() -> None:
+    """Board 2022: every one of five questions was answered positively by all four."""
+    document = appendix([pair_of({"A": 6}, by=None)], EDITION)
+    notes = document.tables[0].notes
+    assert "Alla svar på fråga 1 är av samma slag. Därmed framgår vad var och en har svarat." in (
+        notes
+    )
+    quiet = appendix([pair_of({"A": 6}, Policy(unanimous=Unanimous.PUBLISH), by=None)], EDITION)
+    assert not any("av samma slag" in note for note in quiet.tables[0].notes)

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from indicators.audit import release_from
 from indicators.disclosure import Range, Status
 from indicators.measuring import measure
 from indicators.rounds import Policy, SmallGroups, Unanimous
@@ -457,13 +458,8 @@ def test_groups_that_stand_in_the_ledger_are_left_as_they_are(
     assert any("Merge" in line for line in lines(what_if(folder), "en"))
     workspace = open_workspace(folder)
     results, _ = results_of(workspace, workspace.rounds.rounds[0], "unit")
-    monkeypatch.setattr("indicators.ledger.Ledger.releases", lambda *_: (release(results),))
+    release = release_from(results)
+    monkeypatch.setattr("indicators.ledger.Ledger.releases", lambda *_: (release,))
     told = lines(what_if(folder), "en")
     assert any("published already" in line for line in told)
     assert not any("Merge" in line for line in told)
-
-
-def release(results: object) -> object:
-    from indicators.audit import release_from
-
-    return release_from(results)  # type: ignore[arg-type]
