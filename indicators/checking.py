@@ -7,23 +7,22 @@ from fractions import Fraction
 from pathlib import Path
 
 from .errors import Problem, ProblemsError, Severity
+from .measuring import measure
+from .results import Answers
 from .rounds import Round
 from .workspace import Workspace, printed_place, read_responses, read_workspace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundCheck:
-    """A round without errors: how many answered of how many asked."""
+    """A round without errors: how many answered of how many asked, if that may be told."""
 
     questionnaire: str
     year: int
-    answers: int
+    answers: Answers
     invited: int | None
-
-    @property
-    def rate(self) -> Fraction | None:
-        """The response rate, ``None`` if the number asked is not known."""
-        return None if self.invited is None else Fraction(self.answers, self.invited)
+    rate: Fraction | None
+    least: int
 
 
 def check_workspace(folder: Path) -> tuple[list[RoundCheck], list[Problem]]:
@@ -52,10 +51,13 @@ def _check_round(workspace: Workspace, of_round: Round) -> tuple[RoundCheck | No
         return None, list(error.problems)
     if any(problem.severity is Severity.ERROR for problem in problems):
         return None, problems
+    results = measure(responses, workspace.questionnaires[of_round.questionnaire], of_round)
     checked = RoundCheck(
         questionnaire=of_round.questionnaire,
         year=of_round.year,
-        answers=responses.answers,
+        answers=results.received,
         invited=of_round.invited,
+        rate=results.response_rate,
+        least=of_round.policy.least,
     )
     return checked, problems

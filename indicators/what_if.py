@@ -16,8 +16,8 @@ answers and no number per group comes from here, and what is hidden stays as ope
   could work out, so some merges are not found. Only what is hidden is merged, never with what
   is shown: that may be in print by then, and a subtraction would give the hidden away.
 
-Groups that are not printed (``merge``, or too few to be protected) are not told of: which of
-them is small is not in print. Those that ``exclude`` leaves out today stay left out.
+Groups that are not printed are not told of: which of them is small is not in print. Those that
+``exclude`` leaves out today stay left out.
 """
 
 from __future__ import annotations
@@ -162,14 +162,15 @@ def spans(now: Sequence[int]) -> tuple[Range, ...]:
 
 
 class Merge(NamedTuple):
-    """A merge, the best the greatest: it shows so many ``more`` results of groups, at least; it
-    merges few groups, and few respondents as far as print tells. If ``whole``, nothing is hidden.
-    """
+    """A merge, the best the greatest: it shows so many ``more`` results, merges few groups, and
+    few respondents as far as print tells. In ``clear`` questions nothing is hidden, for sure;
+    ``more`` is exact if these are the ``whole`` table, and else takes the others to stay so."""
 
     more: int
     fewer_groups: int
     fewer_respondents: int
     groups: tuple[Group, ...]
+    clear: int
     whole: bool
 
 
@@ -210,20 +211,17 @@ class _Printed:
                 yield groups
 
     def merge(self, groups: tuple[Group, ...]) -> Merge:
-        """What is sure to be shown if some groups are put together."""
-        rows = [row for row in self._rows if row is not None]
-        clear = [row for row in rows if self._is_clear(row, groups)]
-        if not self._is_clear(None, groups) or self._policy.unanimous is Unanimous.MASK:
-            clear = []
-        figures = [figure for row in rows for figure in self._rows[row].values()]
-        now = sum(figure.status not in _NOT_SHOWN for figure in figures)
-        return Merge(
-            more=len(clear) * (len(self._groups) - len(groups) + 1) - now,
-            fewer_groups=-len(groups),
-            fewer_respondents=-_most([self._rows[None][group].base for group in groups]),
-            groups=groups,
-            whole=clear == rows,
-        )
+        """What becomes of the table if some groups are put together."""
+        more, clear, rows = 0, 0, [row for row in self._rows if row is not None]
+        sure = self._is_clear(None, groups) and self._policy.unanimous is not Unanimous.MASK
+        for row in rows:
+            shown = {g for g, f in self._rows[row].items() if f.status not in _NOT_SHOWN}
+            more -= max(0, len(shown.intersection(groups)) - 1)
+            if sure and self._is_clear(row, groups):
+                more += len(set(self._groups) - shown) - max(0, len(set(groups) - shown) - 1)
+                clear += 1
+        respondents = _most([self._rows[None][group].base for group in groups])
+        return Merge(more, -len(groups), -respondents, groups, clear, clear == len(rows))
 
     def _is_clear(self, row: str | None, merged: Sequence[Group]) -> bool:
         """Whether every cell of a row holds its threshold, whatever the hidden numbers are."""
@@ -273,16 +271,18 @@ def _merge_lines(found: WhatIf, language: str) -> list[str]:
     tables = [(table, cheapest_merge(table)) for table in found.tables]
     for table, merge in tables:
         if table.divided is not None and (table.hidden or not table.grouped):
-            facts = {
+            facts: dict[str, object] = {
                 "questionnaire": table.of_round.questionnaire,
                 "year": table.of_round.year,
                 "name": table.divided.label(language),
                 "least": table.of_round.policy.least_in_group,
                 "hidden": table.hidden,
                 "cells": len(table.cells),
-                "groups": [group.name for group in merge.groups] if merge else [],
-                "more": merge.more if merge else 0,
+                "asked": len(table.results.asked),
             }
+            if merge is not None:
+                names = [group.name for group in merge.groups]
+                facts |= {"groups": names, "more": merge.more, "clear": merge.clear}
             told.append(say(language, _merge_key(table, table.divided, merge), **facts))
     told += ["", say(language, "what_if.how")] if any(merge for _, merge in tables) else []
     return told or [say(language, "what_if.needless")]

@@ -190,6 +190,20 @@ def test_check_prints_one_line_for_each_sound_round(indicators: Command) -> None
     ]
 
 
+def test_check_does_not_tell_a_number_that_the_tables_hide(
+    indicators: Command, copied_workspace: Path
+) -> None:
+    """Four of the board under five, and managers of which one small group is left out."""
+    rounds = copied_workspace / "responses" / "rounds.toml"
+    text = rounds.read_text("utf-8").replace("policy = { least = 4 }", "policy = { least = 5 }")
+    rounds.write_text(text.replace('"merge"', '"exclude"').replace("least = 4,", ""), "utf-8")
+    edit(rounds, "least_in_group = 10", "least_in_group = 5")
+    lines = indicators("check", copied_workspace).out.splitlines()
+    assert "board 2022: fewer than 5 answers; the number is not shown" in lines
+    assert not any("4 answers" in line for line in lines)
+    assert any("groups are left out" in line or "fewer than" in line for line in lines[5:])
+
+
 def test_check_lists_everything_at_once(indicators: Command, copied_workspace: Path) -> None:
     """An unknown answer, a question without a column, a column used twice, a respondent who
     stands twice, more answers than invited, unknown keys in both kinds of TOML."""

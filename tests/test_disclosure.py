@@ -1,215 +1,540 @@
-"""The laws of hiding, as properties of every table of bases."""
+"""The laws of hiding, as properties of every round; and what a figure in print tells."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
 from itertools import product
+from random import Random
 
-from hypothesis import given
+import numpy as np
+import pytest
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from indicators.audit import release_from
 from indicators.disclosure import (
     HIDDEN,
+    Cell,
+    Counts,
+    Range,
     Status,
-    group_statuses,
-    may_be_listed,
-    size_statuses,
-    total_status,
+    mask_percent,
+    masked_figure,
+    shown_figure,
+    shown_size,
 )
-from indicators.rounds import Policy
+from indicators.disclosure.attack import Attack
+from indicators.disclosure.figures import MANY, hidden_figure, hidden_size, least_masked
+from indicators.disclosure.release import leftovers
+from indicators.groups import EVERYBODY, Group
+from indicators.matching import UNANSWERED, Groups, Responses
+from indicators.measuring import measure
+from indicators.questionnaire import Grouping, Valence
+from indicators.results import Listing, Results
+from indicators.rounds import LEAST_POSSIBLE, Policy, Unanimous
+from indicators.wording import rounded_percent
 
-policies = st.integers(3, 8).flatmap(
-    lambda least: st.builds(Policy, least=st.just(least), least_in_group=st.integers(least, 14))
+from .conftest import make_question, make_questionnaire, make_round, unit
+
+TWO = make_questionnaire(
+    make_question("q1"),
+    make_question("q2"),
+    groupings=(Grouping(id="unit", label="Insats"), Grouping(id="sex", label="Kön")),
 )
+UNITS = "ABCDEF"
+ROUND_ROBIN = (0, 2, 3, 5)  # negative, neutral, merely and clearly positive
+OUTSIDE = 6  # "vet ej"
+Rows = list[tuple[str | None, str | None]]
 
 
-@st.composite
-def tables(draw: st.DrawFn) -> tuple[list[int], list[int], Policy]:
-    """Bases of some groups and of those without one, and the sizes of the groups."""
-    sizes = draw(st.lists(st.integers(0, 20), min_size=1, max_size=6))
-    bases = [draw(st.integers(0, size)) for size in sizes]
-    without = draw(st.integers(0, 6))
-    return [*bases, without], [*sizes, without], draw(policies)
+def responses_of(rows: Rows, codes: Sequence[Sequence[int]]) -> Responses:
+    """Responses of people with a unit and a sex, or without."""
+
+    def groups(place: int) -> Groups:
+        labels = tuple(sorted({row[place] or "" for row in rows} - {""}))
+        named = [labels.index(row[place]) if row[place] else len(labels) for row in rows]
+        return Groups(labels, np.array(named, np.intp))
+
+    asked = TWO.questions[: len(codes)]
+    return Responses(
+        questions=asked,
+        codes=np.array(codes, np.uint8).T.reshape(len(rows), len(asked)),
+        groups={"unit": groups(0), "sex": groups(1)},
+    )
 
 
-@given(st.integers(0, 30), policies)
-def test_fewer_answers_than_the_policy_allows_are_never_shown(base: int, policy: Policy) -> None:
-    status = total_status(base, policy)
-    assert (status is Status.SHOWN) == (base >= policy.least)
-    assert (status is Status.NO_ANSWERS) == (base == 0)
+def survey(
+    sizes: Sequence[int], *bases: Sequence[int], without: int = 0, policy: Policy | None = None
+) -> Results:
+    """Units A, B, ... of some sizes and respondents without one, who all answer; of the units,
+    as many to each question as ``bases`` say. Their answers go round the four classes."""
+    rows: Rows = [(name, "K") for name, n in zip(UNITS, sizes, strict=False) for _ in range(n)]
+    rows += [(None, "K")] * without
+    codes = []
+    for own in bases or [sizes]:
+        answered = [n < base for size, base in zip(sizes, own, strict=True) for n in range(size)]
+        answered += [True] * without
+        codes.append(
+            [ROUND_ROBIN[n % 4] if a else UNANSWERED for n, a in enumerate(answered)]
+        )  # fmt: skip
+    return measure(responses_of(rows, codes), TWO, make_round(policy), "unit")
 
 
-@given(tables())
-def test_no_group_below_the_threshold_is_shown(
-    table: tuple[list[int], list[int], Policy],
-) -> None:
-    bases, order, policy = table
-    for base, status in zip(bases, group_statuses(bases, order, policy), strict=False):
-        if 0 < base < policy.least_in_group:
-            assert status in HIDDEN
-        assert (status is Status.SHOWN) <= (base >= policy.least_in_group)
+def statuses(results: Results, question: str | None = None) -> str:
+    """The marks of the units in order; "-" for one that is not listed."""
+    letters = {
+        Status.SHOWN: "s", Status.TOO_FEW: "f", Status.COMPLEMENT: "c", Status.NO_ANSWERS: "0",
+        Status.MASKED: "m",
+    }  # fmt: skip
+    found = ""
+    for name in UNITS:
+        if unit(name) not in results.answers:
+            found += "-"
+        elif question is None:
+            found += letters[results.answers[unit(name)].status]
+        else:
+            found += letters[results.get(question, unit(name)).status]
+    return found.rstrip("-")
 
 
-@given(tables())
-def test_a_group_whose_size_is_hidden_is_hidden_throughout(
-    table: tuple[list[int], list[int], Policy],
-) -> None:
-    """Otherwise its size would follow from a question that nobody of the small group answered."""
-    bases, order, policy = table
-    sizes = size_statuses(order, policy)
-    for whole, status in zip(sizes, group_statuses(bases, order, policy), strict=True):
-        if whole in HIDDEN:
-            assert status is whole
+# --- the examples ---------------------------------------------------------------------------
 
 
-@given(tables())
-def test_what_total_minus_shown_groups_gives_is_two_groups_and_the_threshold_at_least(
-    table: tuple[list[int], list[int], Policy],
-) -> None:
-    """Law 2. Where every group is hidden, the difference is the total itself; where only
-    groups that may be known are hidden, so may their sum."""
-    bases, order, policy = table
-    statuses = group_statuses(bases, order, policy)
-    if total_status(sum(bases), policy) is not Status.SHOWN:
-        return
-    *groups, without = bases
-    hidden = [b for b, s in zip(groups, statuses, strict=True) if s in HIDDEN and b]
-    hidden += [without] if without else []
-    if all(status in HIDDEN for status in statuses):
-        return
-    if any(base < policy.least_in_group for base in hidden):
-        assert len(hidden) >= 2
-        assert sum(hidden) >= policy.least_in_group
+@pytest.mark.parametrize(
+    ("sizes", "without", "expected"),
+    [
+        # Staff 2021: 8 of MIA Vidare, 12 and 12 of the two others.
+        ([8, 12, 12], 0, "fcs"),
+        # Two that are too small and stay so together take a third with them,
+        ([4, 5, 12, 15], 0, "ffcs"),
+        # two that reach the threshold together nobody.
+        ([4, 6, 12], 0, "ffs"),
+        # Three people who left the unit blank would be total minus all the units,
+        ([12, 15], 3, "cs"),
+        # ten might be shown themselves.
+        ([12, 15], 10, "ss"),
+        # A unit of one is not named: it counts as one of those without a unit.
+        ([1, 10, 14], 0, "-cs"),
+        ([2, 12, 15], 8, "-ss"),
+        # The one that helps is no larger than the one shown, so it has 10: all three hide.
+        ([8, 10, 10], 0, "fcc"),
+        # All is hidden, and nothing can be worked out: their number is no secret.
+        ([8, 9], 0, "ff"),
+        ([25], 3, "c"),
+        ([10, 12, 15], 0, "sss"),
+    ],
+)
+def test_units_are_hidden_as_the_laws_say(sizes: list[int], without: int, expected: str) -> None:
+    results = survey(sizes, without=without)
+    assert statuses(results) == statuses(results, "q1") == expected
+    assert results.divided[0].listing is Listing.LISTED
 
 
-@given(tables())
-def test_a_hidden_total_leaves_no_group_shown(
-    table: tuple[list[int], list[int], Policy],
-) -> None:
-    bases, order, policy = table
-    if total_status(sum(bases), policy) is not Status.SHOWN:
-        assert Status.SHOWN not in group_statuses(bases, order, policy)
-
-
-@given(tables())
-def test_the_smallest_further_group_is_the_one_that_hides(
-    table: tuple[list[int], list[int], Policy],
-) -> None:
-    """No group is hidden for another's sake while a smaller one is shown."""
-    bases, order, policy = table
-    statuses = group_statuses(bases, order, policy)
-    places = range(len(statuses))
-    helping = [n for n in places if statuses[n] is Status.COMPLEMENT and bases[n]]
-    shown = [n for n in places if statuses[n] is Status.SHOWN]
-    assert all((order[h], h) < (order[s], s) for h in helping for s in shown)
-
-
-@given(tables())
-def test_nothing_is_hidden_where_nothing_is_too_small(
-    table: tuple[list[int], list[int], Policy],
-) -> None:
-    bases, order, policy = table
-    large = all(base == 0 or base >= policy.least_in_group for base in (*bases, *order))
-    if large:
-        assert not set(group_statuses(bases, order, policy)) & set(HIDDEN)
-
-
-def test_a_single_small_group_takes_the_smallest_other_with_it() -> None:
-    """Staff 2021: 8 of MIA Vidare, 12 and 12 of the two others."""
-    statuses = group_statuses([8, 12, 12, 0], [8, 12, 12, 0], Policy())
-    assert statuses == (Status.TOO_FEW, Status.COMPLEMENT, Status.SHOWN)
-
-
-def test_two_small_groups_below_the_threshold_together_take_a_third() -> None:
-    statuses = group_statuses([4, 5, 12, 15, 0], [4, 5, 12, 15, 0], Policy())
-    assert statuses == (Status.TOO_FEW, Status.TOO_FEW, Status.COMPLEMENT, Status.SHOWN)
-
-
-def test_two_small_groups_that_reach_it_together_take_nobody() -> None:
-    statuses = group_statuses([4, 6, 12, 0], [4, 6, 12, 0], Policy())
-    assert statuses == (Status.TOO_FEW, Status.TOO_FEW, Status.SHOWN)
-
-
-def test_respondents_without_a_group_are_a_group_to_subtract() -> None:
-    """Three people who left the unit blank would be total minus all the units."""
-    statuses = group_statuses([12, 15, 3], [12, 15, 3], Policy())
-    assert statuses == (Status.COMPLEMENT, Status.SHOWN)
-
-
-def test_respondents_without_a_group_who_are_many_hide_nobody() -> None:
-    assert group_statuses([12, 15, 10], [12, 15, 10], Policy()) == (Status.SHOWN,) * 2
-
-
-def test_marks_and_sum_together_do_not_fix_the_size_of_a_hidden_group() -> None:
-    """1, 10 and 14: 11 hidden, of them ten at least for its sake, would be 1 and 10."""
-    assert size_statuses([1, 10, 14, 0], Policy()) == (Status.TOO_FEW,) + (Status.COMPLEMENT,) * 2
-    # 8, 10 and 10: the one that helps is no larger than the one shown, so 10, and the small 8.
-    assert size_statuses([8, 10, 10, 0], Policy()) == (Status.TOO_FEW,) + (Status.COMPLEMENT,) * 2
-
-
-def test_marks_and_sum_together_do_not_fix_a_hidden_base() -> None:
-    """4 of 12, 10 of 10, and 15: 14 hidden, of them ten of ten, would be 4."""
-    statuses = group_statuses([4, 10, 15, 0], [12, 10, 15, 0], Policy())
-    assert statuses == (Status.TOO_FEW, Status.COMPLEMENT, Status.COMPLEMENT)
-
-
-@given(tables())
-def test_no_small_size_follows_from_what_is_printed(
-    table: tuple[list[int], list[int], Policy],
-) -> None:
-    """Brute force: all sizes of the hidden groups that add up to what total minus shown groups
-    gives and bear the same marks are as good as the true ones; of these, at least two differ
-    in each small group."""
-    _, sizes, policy = table
-    *groups, without = sizes
-    statuses = size_statuses(sizes, policy)
-    hidden = [n for n, status in enumerate(statuses) if status in HIDDEN]
-    listed = may_be_listed(sizes, policy)
-    shown = total_status(sum(sizes), policy) is Status.SHOWN
-    if not shown or 0 in groups or len(hidden) > 3 or not listed:
-        return  # a group that is listed has somebody in it
-    together = sum(groups[n] for n in hidden)
-    shown_sizes = [g for g, s in zip(groups, statuses, strict=True) if s is Status.SHOWN]
-    least_shown = min(shown_sizes, default=99)
-
-    def fits(count: int, status: Status) -> bool:
-        small = count < policy.least_in_group
-        return small if status is Status.TOO_FEW else not small and count <= least_shown
-
-    possible = [
-        counts
-        for counts in product(range(1, together + 1), repeat=len(hidden))
-        if sum(counts) == together
-        and all(fits(count, statuses[n]) for count, n in zip(counts, hidden, strict=True))
-    ]
-    for place, n in enumerate(hidden):
-        if statuses[n] is Status.TOO_FEW:
-            assert len({counts[place] for counts in possible}) > 1
-
-
-def test_groups_that_their_number_gives_away_are_not_listed() -> None:
-    """18 in two groups below ten are 9 and 9; one group that holds everybody is the total."""
-    assert not may_be_listed([9, 9, 0], Policy())
-    assert not may_be_listed([8, 0], Policy())
-    assert not may_be_listed([25, 0], Policy())
-    assert may_be_listed([8, 9, 0], Policy())
-    assert may_be_listed([25, 3], Policy())
-
-
-def test_an_empty_group_protects_nobody() -> None:
-    """8 answers, none, and 12: the 12 have to hide, and total minus nothing is the total."""
-    statuses = group_statuses([8, 0, 12, 0], [8, 10, 12, 0], Policy())
-    assert statuses == (Status.TOO_FEW, Status.COMPLEMENT, Status.COMPLEMENT)
-
-
-def test_an_empty_group_is_hidden_where_it_would_leave_one_alone() -> None:
-    """8 of 10 answered and none of the other 10: told as empty, it would give the 8 away.
-    Nor may the mark say that it holds ten or none, as ``COMPLEMENT`` would."""
-    statuses = group_statuses([8, 0, 0], [10, 10, 0], Policy())
-    assert statuses == (Status.TOO_FEW, Status.TOO_FEW)
+@pytest.mark.parametrize(
+    ("sizes", "without"),
+    [
+        # 18 in two units below ten are 9 and 9.
+        ([9, 9], 0),
+        # Three is the least that has a name: 3 and 3, or 3, 3 and one without.
+        ([3, 3], 0),
+        # One unit that holds everybody is the total under another name.
+        ([8], 0),
+        ([25], 0),
+    ],
+)
+def test_units_that_cannot_be_protected_are_not_listed(sizes: list[int], without: int) -> None:
+    results = survey(sizes, without=without)
+    assert statuses(results) == ""
+    assert results.divided[0].listing is Listing.ALONE
 
 
 def test_the_same_group_hides_in_every_question() -> None:
     """The partner is chosen by the number of respondents, not by the question's base."""
-    first = group_statuses([8, 12, 12, 0], [8, 12, 12, 0], Policy())
-    second = group_statuses([8, 12, 11, 0], [8, 12, 12, 0], Policy())
-    assert first == second
+    results = survey([8, 12, 12], [8, 12, 12], [8, 12, 11])
+    assert statuses(results, "q1") == statuses(results, "q2") == "fcs"
+
+
+def test_an_empty_unit_protects_nobody() -> None:
+    """8 answers, none, and 12: the 12 have to hide, and total minus nothing is the total."""
+    results = survey([8, 10, 12], [8, 0, 12])
+    assert statuses(results) == "fcs"
+    assert statuses(results, "q1") == "fcc"
+
+
+def test_an_empty_unit_is_hidden_where_it_would_leave_one_alone() -> None:
+    """8 of 10 answered and none of the other 10: told as empty, it would give the 8 away.
+    Nor may the mark say that it holds ten or none, as ``COMPLEMENT`` would."""
+    results = survey([10, 10], [8, 0])
+    assert statuses(results) == "ss"
+    assert statuses(results, "q1") == "ff"
+
+
+def test_a_question_that_few_of_a_unit_answered_hides_a_second_unit_in_it_alone() -> None:
+    results = survey([12, 10, 15], [4, 10, 15], [12, 10, 15])
+    assert statuses(results) == statuses(results, "q2") == "sss"
+    assert statuses(results, "q1") == "fcs"
+
+
+# --- the laws -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A round drawn: who is where, and what they answered to two questions."""
+
+    rows: tuple[tuple[str | None, str | None], ...]
+    codes: tuple[tuple[int, ...], ...]
+    policy: Policy
+    by: tuple[str, ...]
+
+    def measured(self) -> Results:
+        responses = responses_of(list(self.rows), self.codes)
+        return measure(responses, TWO, make_round(self.policy), self.by)
+
+    def base(self, cell: Cell) -> int:
+        """How many respondents or answers there are, counted one by one."""
+        wanted = dict(cell.group.labels)
+        inside = [
+            all(value == row[("unit", "sex").index(name)] for name, value in wanted.items())
+            for row in self.rows
+        ]
+        if cell.question is None:
+            return sum(inside)
+        codes = self.codes[("q1", "q2").index(cell.question)]
+        answers = zip(inside, codes, strict=True)
+        return sum(one and code not in (OUTSIDE, UNANSWERED) for one, code in answers)
+
+
+policies = st.integers(3, 8).flatmap(
+    lambda least: st.builds(
+        Policy,
+        least=st.just(least),
+        least_in_group=st.integers(least, 12),
+        unanimous=st.sampled_from(Unanimous),
+    )
+)
+
+
+@st.composite
+def partitions(draw: st.DrawFn, least: int = 0) -> Drawn:
+    """Some units, and some respondents without one; not all of them answer."""
+    policy = draw(policies)
+    sizes = draw(st.lists(st.integers(least, 16), min_size=1, max_size=5))
+    without = draw(st.sampled_from([0, 0, 0, 1, 2, 5, 12]))
+    rows = [(name, "K") for name, n in zip(UNITS, sizes, strict=False) for _ in range(n)]
+    rows += [(None, "K")] * without
+    assume(rows)
+    return Drawn(tuple(rows), answers(draw, len(rows)), policy, ("unit",))
+
+
+@st.composite
+def crossings(draw: st.DrawFn) -> Drawn:
+    """Two or three units of both sexes."""
+    units = draw(st.sampled_from([("A", "B"), ("A", "B", "C"), ("A", "B", None)]))
+    rows = [pair for pair in product(units, "KM") for _ in range(draw(st.integers(0, 14)))]
+    assume(rows)
+    by = draw(st.sampled_from([("unit,sex",), ("unit", "sex"), ("unit", "unit,sex")]))
+    return Drawn(tuple(rows), answers(draw, len(rows)), draw(policies), by)
+
+
+def answers(draw: st.DrawFn, count: int) -> tuple[tuple[int, ...], ...]:
+    """What respondents answer to two questions: by chance, or most of them nothing."""
+    chance = Random(draw(st.integers(0, 2**16)))
+    some = [ROUND_ROBIN, (*ROUND_ROBIN, OUTSIDE, UNANSWERED), (0, *[UNANSWERED] * 3), (5,)]
+    return tuple(tuple(chance.choices(draw(st.sampled_from(some)), k=count)) for _ in range(2))
+
+
+any_round = st.one_of(partitions(), crossings())
+
+
+def cells(results: Results) -> dict[Cell, Status]:
+    """The status of every cell that may be printed."""
+    found = {Cell(None, group): a.status for group, a in results.answers.items()}
+    found |= {Cell(question, g): r.status for (question, g), r in results.cells.items()}
+    return found
+
+
+@given(any_round)
+def test_fewer_answers_than_the_policy_allows_are_never_shown(drawn: Drawn) -> None:
+    for cell, status in cells(drawn.measured()).items():
+        everybody = cell.group == EVERYBODY
+        least = drawn.policy.least if everybody else drawn.policy.least_in_group
+        base = drawn.base(cell)
+        if status in (Status.SHOWN, Status.MASKED):
+            assert base >= least
+        if status is Status.NO_ANSWERS:
+            assert base == 0
+        if 0 < base < least:
+            assert status in HIDDEN
+        if status is Status.COMPLEMENT and cell.question is None:
+            assert base >= least  # the mark says that there are enough
+
+
+@given(any_round)
+def test_a_group_whose_size_is_hidden_is_hidden_throughout(drawn: Drawn) -> None:
+    """Otherwise its size would follow from a question that nobody of the small group answered."""
+    found = cells(drawn.measured())
+    for (_, group), status in found.items():
+        whole = found[Cell(None, group)]
+        if whole in HIDDEN:
+            assert status in HIDDEN
+        if whole is Status.TOO_FEW:
+            assert status is Status.TOO_FEW
+
+
+@given(any_round)
+def test_a_group_of_one_or_two_is_not_even_named(drawn: Drawn) -> None:
+    results = drawn.measured()
+    for group in results.groups:
+        assert group.named
+        assert drawn.base(Cell(None, group)) >= LEAST_POSSIBLE
+    for reason in results.reasons:
+        printed = {cell.group for cell in (reason.protected, *reason.used)}
+        assert all(g in results.answers for g in printed if g != reason.protected.group)
+
+
+@given(any_round)
+def test_what_shown_parts_leave_of_a_shown_group_holds_the_threshold(drawn: Drawn) -> None:
+    """Law 2. Where no part is shown, the difference is the group itself; where only groups
+    that may be known are left over, so may their sum."""
+    results = drawn.measured()
+    found = cells(results)
+    for cell, status in found.items():
+        if status in HIDDEN:
+            continue
+        for division in {group.division for group in results.groups}:
+            parts = [
+                group for group in results.groups
+                if group.division == division and group != cell.group and cell.group.holds(group)
+            ]  # fmt: skip
+            marks = {group: found[cell._replace(group=group)] for group in parts}
+            bases = {group: drawn.base(cell._replace(group=group)) for group in parts}
+            shown = [group for group, mark in marks.items() if mark not in HIDDEN]
+            left = drawn.base(cell) - sum(bases[group] for group in shown)
+            unlisted = drawn.base(cell) - sum(bases.values())
+            small = Status.TOO_FEW in marks.values() or unlisted > 0
+            if small and left and any(bases[group] for group in shown):
+                assert left >= drawn.policy.least_in_group
+
+
+@given(any_round)
+def test_the_smaller_group_hides_before_the_larger(drawn: Drawn) -> None:
+    """No group is hidden for another's sake while a smaller one of its grouping is shown."""
+    results = drawn.measured()
+    found = cells(results)
+    for question in (None, "q1", "q2"):
+        for division in (("unit",), ("sex",)):
+            row = [g for g in results.groups if g.division == division]
+            marks = {group: found[Cell(question, group)] for group in row}
+            sizes = {group: drawn.base(Cell(None, group)) for group in row}
+            for larger, smaller in product(row, row):
+                helping = marks[larger] is Status.COMPLEMENT
+                if helping and marks[smaller] in (Status.SHOWN, Status.MASKED):
+                    assert sizes[larger] <= sizes[smaller]
+
+
+@given(any_round)
+def test_nothing_is_hidden_where_nothing_is_too_small(drawn: Drawn) -> None:
+    """Nor is anything a bound: that has to be protected from subtraction too."""
+    drawn = replace(drawn, policy=replace(drawn.policy, unanimous=Unanimous.PUBLISH))
+    results = drawn.measured()
+    parts = {Group((("unit", a), ("sex", b))) for a, b in drawn.rows if a and b}
+    everyone = {*results.answers, *(unit(a) for a, _ in drawn.rows if a), *parts}
+    counted = [drawn.base(Cell(q, g)) for q in (None, "q1", "q2") for g in everyone]
+    assume(all(base == 0 or base >= drawn.policy.least_in_group for base in counted))
+    assume(all(a for a, _ in drawn.rows))
+    assert not set(cells(results).values()) & set(HIDDEN)
+
+
+@given(any_round)
+def test_what_is_not_listed_leaves_no_trace(drawn: Drawn) -> None:
+    """A division that cannot be protected is as if nobody had asked for it."""
+    results = drawn.measured()
+    for divided in results.divided:
+        listed = [group for group in results.groups if group.division == divided.division]
+        assert bool(listed) == (divided.listing is Listing.LISTED)
+    asked = [",".join(d.division) for d in results.divided if d.listing is Listing.LISTED]
+    again = replace(drawn, by=tuple(asked)).measured()
+    assert cells(again) == cells(results)
+
+
+@given(any_round)
+def test_what_is_sealed_passes_the_audit(drawn: Drawn) -> None:
+    release = release_from(drawn.measured())
+    assert not [*leftovers(release), *Attack(release).breaches()]
+
+
+@given(partitions(least=3))
+def test_no_small_size_follows_from_what_is_printed(drawn: Drawn) -> None:
+    """Brute force: all sizes of the hidden groups that add up to what total minus shown groups
+    gives and bear the same marks are as good as the true ones; of these, at least two differ
+    in each small group."""
+    results = drawn.measured()
+    total = results.answers[EVERYBODY].count
+    found = {group: results.answers[group].status for group in results.groups}
+    hidden = [group for group, status in found.items() if status in HIDDEN]
+    assume(total is not None and 0 < len(hidden) <= 3)
+    shown = [drawn.base(Cell(None, g)) for g in found if g not in hidden]
+    together = drawn.base(Cell(None)) - sum(shown)
+    without = sum(row[0] is None for row in drawn.rows)
+    least, smallest = drawn.policy.least_in_group, min(shown, default=MANY)
+
+    def fits(count: int, status: Status) -> bool:
+        if status is Status.TOO_FEW:
+            return LEAST_POSSIBLE <= count < least
+        return least <= count <= smallest
+
+    possible = [
+        counts
+        for counts in product(range(1, together + 1), repeat=len(hidden))
+        if (sum(counts) < together if without else sum(counts) == together)
+        and all(fits(n, found[group]) for n, group in zip(counts, hidden, strict=True))
+    ]
+    for place, group in enumerate(hidden):
+        if found[group] is Status.TOO_FEW:
+            assert len({counts[place] for counts in possible}) > 1
+
+
+# --- what subtraction tells where groups lie in others, or are not listed -------------------
+
+
+def test_groups_that_lie_in_a_larger_one_hold_the_threshold_together() -> None:
+    """3 + 4 = 7 are left of unit C, in print beside its women, who are all of the women of D:
+    law 2 holds for what is made of the same people, whatever it is called."""
+    pairs = {("A", "M"): 12, ("B", "M"): 13, ("C", "K"): 12, ("C", "M"): 1}
+    rows: Rows = [pair for pair, n in pairs.items() for _ in range(n)]
+    codes = [ROUND_ROBIN[n % 4] for n in range(len(rows))]
+    policy = Policy(least=8, least_in_group=8)
+    results = measure(responses_of(rows, [codes]), TWO, make_round(policy), ["unit", "sex"])
+    found = {
+        group.name: answers.status for group, answers in results.answers.items() if group.labels
+    }
+    # All women work in C: unit C less the women is one man, and what he answered.
+    assert found.get("C") is not Status.SHOWN or found.get("K") is not Status.SHOWN
+
+
+def test_a_group_that_is_not_named_is_known_to_be_of_one_or_two() -> None:
+    """Of the 9 in A, fewer than 8 are men, and if three were women, these would be listed:
+    it is 7 and 2, and the 7 are too few to be told."""
+    pairs = {("A", "K"): 2, ("A", "M"): 7, ("B", "K"): 12, ("B", "M"): 13}
+    rows: Rows = [pair for pair, n in pairs.items() for _ in range(n)]
+    codes = [ROUND_ROBIN[n % 4] for n in range(len(rows))]
+    policy = Policy(least=8, least_in_group=8)
+    results = measure(responses_of(rows, [codes]), TWO, make_round(policy), ["unit", "unit,sex"])
+    men = results.answers.get(Group((("unit", "A"), ("sex", "M"))))
+    assert men is None or results.answers[unit("A")].status is not Status.SHOWN
+
+
+# --- what print tells -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("decimals", [0, 1])
+def test_a_percent_tells_every_count_that_rounds_to_it(decimals: int) -> None:
+    """Brute force over all counts of up to 250 answers."""
+    for base in range(1, 251):
+        printed = [rounded_percent(Fraction(n, base), decimals) for n in range(base + 1)]
+        for n in range(base + 1):
+            negative, neutral, positive, clear = shown_figure(
+                Counts(n, 0, base - n, min(n, base - n)), decimals
+            ).counts
+            for count, told in ((n, negative), (0, neutral), (base - n, positive)):
+                alike = [m for m, percent in enumerate(printed) if percent == printed[count]]
+                assert [*range(told.least, told.most + 1)] == alike
+            assert clear.least <= min(n, base - n) <= clear.most
+
+
+def test_up_to_a_hundred_answers_percents_tell_the_counts() -> None:
+    for base in range(1, 101):
+        for n in range(base + 1):
+            figure = shown_figure(Counts(n, 0, base - n, 0), 0)
+            assert figure.counts == (
+                Range(n, n),
+                Range(0, 0),
+                Range(base - n, base - n),
+                Range(0, 0),
+            )
+            assert figure.base == Range(base, base)
+            assert figure.status is Status.SHOWN
+
+
+def test_a_figure_beside_another_year_tells_the_counts_themselves() -> None:
+    counts = Counts(100, 50, 850, 400)
+    assert shown_figure(counts, 0).counts[0].width > 0
+    told = shown_figure(counts, 0, exact=True).counts
+    assert told == tuple(Range(n, n) for n in counts)
+
+
+def test_no_answers_are_none_of_any_kind() -> None:
+    figure = shown_figure(Counts(0, 0, 0, 0), 0)
+    assert figure.status is Status.NO_ANSWERS
+    assert figure.base == Range(0, 0)
+    assert set(figure.counts) == {Range(0, 0)}
+    assert shown_size(0).status is Status.NO_ANSWERS
+
+
+@given(st.integers(3, 400), st.integers(1, 5))
+def test_a_bound_leaves_as_many_answers_open_as_the_policy_protects(
+    base: int, protection: int
+) -> None:
+    percent, least = mask_percent(base, protection), least_masked(base, protection)
+    assert percent % 5 == 0
+    assert 0 <= percent <= 95
+    # Exactly the counts that reach the percentage.
+    fits = [n for n in range(base + 1) if 100 * n >= percent * base]
+    assert fits == [*range(least, base + 1)]
+    assert len(fits) >= min(protection, base) + 1
+    # And no higher bound would do.
+    higher = [n for n in range(base + 1) if 100 * n >= (percent + 5) * base]
+    assert percent == 95 or len(higher) < protection + 1
+
+
+@given(st.integers(3, 400), st.integers(1, 5), st.sampled_from(Valence))
+def test_a_bound_tells_of_one_valence_only(base: int, protection: int, valence: Valence) -> None:
+    figure = masked_figure(base, valence, protection)
+    told = dict(zip(Valence, figure.counts, strict=False))
+    assert told[valence] == Range(least_masked(base, protection), base)
+    assert all(told[other] == Range(0, base) for other in Valence if other is not valence)
+    assert figure.counts[3] == Range(0, base)  # how many of them clearly so is not told
+    assert figure.base == Range(base, base)
+
+
+@given(policies, st.integers(1, 40), st.booleans())
+def test_a_mark_for_a_size_tells_the_threshold_and_that_named_groups_have_three(
+    policy: Policy, size: int, named: bool
+) -> None:
+    group = unit("A") if named else EVERYBODY
+    least = policy.least_in_group if named else policy.least
+    assume(not named or size >= LEAST_POSSIBLE)
+    status = Status.TOO_FEW if size < least else Status.COMPLEMENT
+    figure = hidden_size(status, group, policy)
+    assert figure.base.least <= size <= figure.base.most
+    assert not figure.known
+    if status is Status.TOO_FEW:
+        assert figure.base == Range(LEAST_POSSIBLE if named else 1, least - 1)
+    else:
+        assert figure.base == Range(least, MANY)
+
+
+@given(policies, st.integers(3, 40), st.integers(0, 40), st.booleans())
+def test_a_mark_for_a_share_tells_no_more_than_threshold_and_size(
+    policy: Policy, size: int, base: int, size_known: bool
+) -> None:
+    assume(base <= size)
+    group, least = unit("A"), policy.least_in_group
+    if size_known:
+        status = Status.TOO_FEW if base < least else Status.COMPLEMENT
+        whole = shown_size(size)
+    else:  # then the mark is the one of the size, whatever the base
+        status = Status.TOO_FEW if size < least else Status.COMPLEMENT
+        whole = hidden_size(status, group, policy)
+    figure = hidden_figure(status, group, policy, whole)
+    assert figure.base.least <= base <= figure.base.most
+    assert not any(known.meet(Range(0, base)) != Range(0, base) for known in figure.counts)
+    if not size_known:
+        assert figure.base == Range(0, whole.base.most)
+    elif status is Status.TOO_FEW:
+        assert figure.base == Range(0, min(least - 1, size))
+    else:
+        assert figure.base == Range(least, size)

@@ -59,7 +59,11 @@ def _tell_what_if(folder: Path, words: str) -> None:
 
 def _round_line(checked: RoundCheck, words: str) -> str:
     facts: dict[str, object] = {"questionnaire": checked.questionnaire, "year": checked.year}
-    facts["answers"] = checked.answers
+    if checked.answers.count is None:
+        return say(
+            words, f"check.round.{checked.answers.status.value}", least=checked.least, **facts
+        )
+    facts["answers"] = checked.answers.count
     if checked.rate is None:
         return say(words, "check.round.no_invited", **facts)
     rate = percent_text(words, rounded_percent(checked.rate))

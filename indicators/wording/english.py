@@ -571,6 +571,12 @@ WORDS = {
     "check.round.no_invited": (
         "{questionnaire} {year}: {answers} answers (the number invited is not in rounds.toml)"
     ),
+    "check.round.too_few": (
+        "{questionnaire} {year}: fewer than {least} answers; the number is not shown"
+    ),
+    "check.round.complement": (
+        "{questionnaire} {year}: the number of answers is not shown, as groups are left out"
+    ),
     "check.summary": "Errors: {errors}. Warnings: {warnings}.",
     "what_if.title": "What would it take to show more?",
     "what_if.least": "Fewest answers in a group",
@@ -601,7 +607,7 @@ WORDS = {
     ),
     "what_if.merge.part": (
         "{questionnaire} {year}, {name}: {hidden} of {cells} results are hidden. Merge {groups}, "
-        "and at least {more} more results are shown."
+        "and no group is hidden in at least {clear} of {asked} questions."
     ),
     "what_if.merge.none": (
         "{questionnaire} {year}, {name}: {hidden} of {cells} results are hidden. No merge of some "

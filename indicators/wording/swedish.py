@@ -546,6 +546,10 @@ WORDS = {
     "check.round.no_invited": (
         "{questionnaire} {year}: {answers} svar (antal tillfrågade saknas i rounds.toml)"
     ),
+    "check.round.too_few": "{questionnaire} {year}: färre än {least} svar; antalet visas inte",
+    "check.round.complement": (
+        "{questionnaire} {year}: antalet svar visas inte, eftersom grupper är lämnade utanför"
+    ),
     "check.summary": "Fel: {errors}. Varningar: {warnings}.",
     "what_if.title": "Vad skulle krävas för att visa mer?",
     "what_if.least": "Minsta antal svar i en grupp",
@@ -576,7 +580,7 @@ WORDS = {
     ),
     "what_if.merge.part": (
         "{questionnaire} {year}, {name}: {hidden} av {cells} resultat är dolda. Slå ihop {groups}, "
-        "så visas minst {more} fler resultat."
+        "så döljs ingen grupp i minst {clear} av {asked} frågor."
     ),
     "what_if.merge.none": (
         "{questionnaire} {year}, {name}: {hidden} av {cells} resultat är dolda. Ingen "
