@@ -10,7 +10,7 @@ answers and no number per group comes from here, and what is hidden stays as ope
   what any one table hides today. Whether a table would then hide none of its cells, or all, or
   any number between, the others can make up for it: nothing follows for a table or a group.
   Where the spans begin and end depends on nothing but what is in print. In a small workspace
-  there is but one, "at most", and no answer can change it.
+  there is but one, "at most", which no answer changes; which of several it is, hidden ones do.
 * A merge is judged by what is in print and nothing else: a question counts as shown only if
   nothing in it is hidden whatever the hidden numbers are. What it tells a reader of the table
   could work out, so some merges are not found. Only what is hidden is merged, never with what
@@ -23,6 +23,7 @@ Groups that are not printed are not told of: which of them is small is not in pr
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain, combinations, islice, pairwise
 from operator import itemgetter
@@ -111,10 +112,10 @@ def _tables(workspace: Workspace, of_round: Round) -> list[Table]:
     releases, found = workspace.ledger.releases(*of_round.key), []
     published = any(group.labels for release in releases for group in release.structure.groups)
     for grouping in workspace.questionnaires[of_round.questionnaire].groupings:
-        results, _ = results_of(workspace, of_round, (grouping.id,))
-        (divided,) = results.divided
-        if divided.listing is not Listing.MISSING:
-            found.append(Table(of_round, results, divided, published))
+        with suppress(DisclosureError):  # then nothing of it can be printed
+            results, _ = results_of(workspace, of_round, (grouping.id,))
+            if (divided := results.divided[0]).listing is not Listing.MISSING:
+                found.append(Table(of_round, results, divided, published))
     return found or [Table(of_round, results_of(workspace, of_round)[0])]
 
 

@@ -10,13 +10,13 @@ for each class of answers; any four of them make a table, if what they add up to
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from indicators.disclosure import Cell, Figure, Range
+from indicators.disclosure import Cell, Range
 from indicators.disclosure.release import Release
 from indicators.groups import EVERYBODY, Group
 
@@ -50,9 +50,16 @@ def possible(release: Release) -> dict[Key, Range]:
         TooLarge: If there are too many.
     """
     nodes, total = release.structure.nodes, release.figures[Cell(None)].base.most
-    anything = Range(1, total)  # a group that there is has somebody in it
     figures = {g: release.figures.get(Cell(None, g)) for g in nodes}
-    sizes = _fillings(release, _meant(figures, lambda f: f.base.meet(anything), anything))
+    sizes = _fillings(
+        release,
+        {
+            group: (_unprinted(release, group) if figure is None else figure.base).meet(
+                Range(1, total)  # a group that there is has somebody in it
+            )
+            for group, figure in figures.items()
+        },
+    )
     asked = {question: _tables(release, question, sizes) for question in release.questions}
     fits = {question: _no_more(tables.base, sizes) for question, tables in asked.items()}
     # The questions have nothing in common but the sizes: all of them have to allow a size.
@@ -102,10 +109,11 @@ def _left(tables: Tables, base: Fillings) -> Tables:
     return Tables((negative, neutral, merely, clear), others, positive, base)
 
 
-def _meant(
-    figures: Mapping[Group, Figure | None], told: Callable[[Figure], Range], nothing: Range
-) -> dict[Group, Range]:
-    return {g: nothing if figure is None else told(figure) for g, figure in figures.items()}
+def _unprinted(release: Release, group: Group) -> Range:
+    """The respondents of a group that is not listed: of three it would be, beside its like."""
+    unlisted = group in release.structure.unlisted and group.named
+    beside = any(group.division == other.division for other in release.structure.groups)
+    return Range(1, 2 if unlisted and beside else 10**6)
 
 
 def _smallest(release: Release) -> tuple[Group, ...]:
@@ -151,7 +159,7 @@ def _no_more(one: Fillings, other: Fillings) -> NDArray[np.bool_]:
     """For each pair of fillings whether the one is nowhere more than the other."""
     if len(one) * len(other) > _TOO_LARGE:
         raise TooLarge
-    return (one[:, None, :] <= other[None, :, :]).all(axis=2)
+    return np.asarray((one[:, None, :] <= other[None, :, :]).all(axis=2))
 
 
 def _as_one(fillings: Fillings) -> NDArray[np.int64]:

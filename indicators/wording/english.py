@@ -590,8 +590,8 @@ WORDS = {
         "together."
     ),
     "what_if.span": (
-        "Below the threshold in rounds.toml only the limits of the number are told. The exact "
-        "number would give away how small a group is."
+        "Below the threshold in rounds.toml the number is only told roughly. The exact number "
+        "would give away how small a group is."
     ),
     "what_if.groups.alone": (
         "{questionnaire} {year}, {name}: only the total is shown, as the groups are too few to be "

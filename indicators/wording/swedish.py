@@ -563,8 +563,8 @@ WORDS = {
         "tillsammans."
     ),
     "what_if.span": (
-        "Under gränsen i rounds.toml visas bara inom vilka gränser antalet ligger. Det exakta "
-        "antalet skulle avslöja hur liten en grupp är."
+        "För lägre gränser än i rounds.toml anges antalet bara ungefär. Det exakta antalet skulle "
+        "avslöja hur liten en grupp är."
     ),
     "what_if.groups.alone": (
         "{questionnaire} {year}, {name}: bara totalen visas, eftersom grupperna är för få för att "
