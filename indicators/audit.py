@@ -14,7 +14,7 @@ def release_from(results: Results) -> Release:
     asked = [q.id for q in results.asked if results.get(q.id).status is not Status.NOT_ASKED]
     for question in asked:
         for group in results.answers:
-            statuses[Cell(question, group)] = results.get(question, group).status
+            statuses[Cell(question, group)] = results.cells[question, group].status
 
     def shown(cell: Cell) -> Figure:
         return _figure(results, cell)
@@ -30,7 +30,7 @@ def release_from(results: Results) -> Release:
 def _figure(results: Results, cell: Cell) -> Figure:
     if cell.question is None:
         return shown_size(results.answers[cell.group].count or 0)
-    result = results.get(cell.question, cell.group)
+    result = results.cells[cell.question, cell.group]
     if result.bound is not None:
         bound, protection = result.bound, results.policy.protection
         return masked_figure(bound.base, bound.valence, protection)

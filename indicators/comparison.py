@@ -90,7 +90,7 @@ def _change(result: Result, later: Results, earlier: Results | None) -> Change:
 def _beside(result: Result, later: Results, earlier: Results) -> tuple[Comparable, Result | None]:
     """How a result compares with the earlier round, and the result to set beside it."""
     question = result.question
-    if result.group not in earlier.answers:
+    if result.group not in (EVERYBODY, *earlier.groups):
         return Comparable.NO_GROUP, None
     before = earlier.get(question.id, result.group)
     if before.status is Status.NOT_ASKED:

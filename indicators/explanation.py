@@ -25,7 +25,7 @@ from .document import (
     Whole,
 )
 from .errors import DisclosureError
-from .groups import Group
+from .groups import EVERYBODY, Group
 from .report_notes import section_notes
 from .results import Results
 from .wording import listed, say
@@ -84,7 +84,8 @@ class _Explained:
     def section(self) -> Section:
         """Facts of the audit, and a table for each group."""
         results = self._results
-        groups = [results.group(name) for name in self._asked.groups] or list(results.answers)
+        asked = [results.group(name) for name in self._asked.groups]
+        groups = asked or [EVERYBODY, *results.groups]
         title = results.questionnaire.titles[self._language]
         notes = [Paragraph(text) for text in section_notes(results, self._language)]
         return Section(
@@ -189,7 +190,7 @@ class _Explained:
         question = reason.protected.question
         if question is None:
             return self._results.answers[group].status is Status.COMPLEMENT
-        return self._results.get(question, group).status is Status.COMPLEMENT
+        return self._results.cells[question, group].status is Status.COMPLEMENT
 
     def _subtraction(self, reason: Reason, hidden: Sequence[Group]) -> str:
         """ "Totalt minus B och C ger annars A. Därför döljs även B"."""

@@ -13,7 +13,7 @@ from .comparison import Pair
 from .disclosure import Cell, Figure, Status, masked_figure, percents_figure, shown_size
 from .disclosure.protection import printed_figures
 from .disclosure.release import Release, Structure
-from .groups import Group
+from .groups import EVERYBODY, Group
 from .questionnaire import Valence
 from .results import Result, Results
 from .rounds import Policy, SmallGroups, Unanimous, Zeros
@@ -40,7 +40,7 @@ class PublishedRound:
 
 def printed(pair: Pair) -> Iterator[tuple[Results, list[Result]]]:
     """The results of both years that stand in a document."""
-    groups = list(pair.later.answers)
+    groups = (EVERYBODY, *pair.later.groups)
     yield pair.later, [result for group in groups for result in pair.later.for_group(group)]
     if pair.earlier is not None:
         changes = [change for group in groups for change in pair.changes(group)]

@@ -161,8 +161,13 @@ class Results:
 
     @property
     def groups(self) -> tuple[Group, ...]:
-        """The groups listed, without the total."""
-        return tuple(group for group in self.answers if group != EVERYBODY)
+        """The groups listed, without the total: those of the divisions that were asked for.
+
+        ``answers`` and ``cells`` hold the other groupings as well, for what is hidden does not
+        depend on what is asked for.
+        """
+        listed = {divided.division for divided in self.divided}
+        return tuple(group for group in self.answers if group.division in listed)
 
     @property
     def asked(self) -> tuple[Question, ...]:
@@ -191,7 +196,7 @@ class Results:
         Raises:
             UnknownNameError: If no group listed has it.
         """
-        found = [group for group in self.answers if name in (group, group.name)]
+        found = [g for g in (EVERYBODY, *self.groups) if name in (g, g.name)]
         if not found:
             raise unknown_name("group.unknown", str(name), [group.name for group in self.groups])
         return found[0]
@@ -201,7 +206,8 @@ class Results:
         return tuple(self.get(question.id, group) for question in self.asked)
 
     def __iter__(self) -> Iterator[Result]:
-        return iter(self.cells.values())
+        listed = {EVERYBODY, *self.groups}
+        return (result for result in self.cells.values() if result.group in listed)
 
     def to_frame(self) -> pd.DataFrame:
         """The results as a pandas frame, a row per question and group.

@@ -58,6 +58,7 @@ class Policy:
 
     ``left_out`` keeps the size below which ``exclude`` leaves a group out when thresholds are
     raised: a total that changed with them would give a group away by subtraction.
+    ``least_before`` keeps the threshold of the file: what is hidden by it stays hidden.
     """
 
     least: int = 5
@@ -68,6 +69,7 @@ class Policy:
     zeros: Zeros = Zeros.PUBLISH
     unanimous: Unanimous = Unanimous.NOTE
     left_out: int | None = None
+    least_before: int | None = None
 
     def __post_init__(self) -> None:
         """Fails closed.
@@ -77,6 +79,14 @@ class Policy:
         """
         if not LEAST_POSSIBLE <= self.least <= self.least_in_group:
             raise DisclosureError("policy.too_low", least=LEAST_POSSIBLE)
+
+    @property
+    def before(self) -> Policy | None:
+        """The policy of the file, if this one has been raised on the command line."""
+        if self.least_before is None:
+            return None
+        least, in_group = self.least_before, self.left_out_below
+        return replace(self, least=least, least_in_group=in_group, left_out=None, least_before=None)
 
     @property
     def left_out_below(self) -> int:
@@ -94,7 +104,14 @@ class Policy:
         if least < self.least:
             raise DisclosureError("policy.lowered", given=least, least=self.least)
         in_group = max(least, self.least_in_group)
-        return replace(self, least=least, least_in_group=in_group, left_out=self.left_out_below)
+        before = self.least if self.least_before is None else self.least_before
+        return replace(
+            self,
+            least=least,
+            least_in_group=in_group,
+            left_out=self.left_out_below,
+            least_before=before,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

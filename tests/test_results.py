@@ -251,8 +251,8 @@ def test_the_frame_has_whole_numbers_and_nothing_hidden() -> None:
 
 def test_a_raised_threshold_hides_more_and_a_lowered_one_is_refused() -> None:
     policy = Policy(least=5, least_in_group=10)
-    assert policy.raised(12) == Policy(least=12, least_in_group=12, left_out=10)
-    assert policy.raised(7) == Policy(least=7, least_in_group=10, left_out=10)
+    assert policy.raised(12) == Policy(least=12, least_in_group=12, left_out=10, least_before=5)
+    assert policy.raised(7) == Policy(least=7, least_in_group=10, left_out=10, least_before=5)
     assert policy.raised(None) is policy
     with pytest.raises(DisclosureError, match="below the threshold"):
         policy.raised(4)

@@ -8,8 +8,8 @@ as well: those that cost the fewest answers, then the fewest cells.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from ..groups import EVERYBODY, Group
 from ..rounds import Policy
@@ -80,6 +80,16 @@ class Protection:
     release: Release
     reasons: tuple[Reason, ...] = ()
 
+    @property
+    def hidden(self) -> frozenset[Cell]:
+        """The cells that are not shown."""
+        return frozenset(cell for cell, status in self.statuses.items() if status in HIDDEN)
+
+    @property
+    def shown(self) -> frozenset[Cell]:
+        """The cells that are."""
+        return frozenset(self.statuses) - self.hidden
+
 
 class Unprotectable(Exception):
     """Nothing more can be hidden, and still something can be worked out."""
@@ -89,41 +99,51 @@ class Unprotectable(Exception):
         self.reason = reason
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is settled before protecting: cells ``hidden`` by an earlier step, cells that are
+    ``kept`` as they are, and figures of the same answers that stand in print already, which
+    readers know and nobody can hide any more."""
+
+    hidden: frozenset[Cell] = frozenset()
+    kept: frozenset[Cell] = frozenset()
+    published: Figures = field(default_factory=dict)
+
+
 def protect(
     counted: Counted,
     policy: Policy,
-    published: Figures,
+    given: Given,
     clashes: Callable[[Release], Iterable[Reason]] = lambda _: (),
 ) -> Protection:
     """Hides as little as has to be hidden.
 
-    ``published`` are figures of the same answers that stand in print already: readers know
-    them, and they cannot be hidden any more. ``clashes`` gives what follows from a release
-    together with figures of other answers.
+    ``clashes`` gives what follows from a release together with figures of other answers.
 
     Raises:
         Unprotectable: If that is not possible.
     """
-    primary = thresholds(counted, policy)
+    primary = with_hidden(thresholds(counted, policy), given.hidden, counted)
+    fixed = given.kept | set(given.published)
     reasons: list[Reason] = []
     choices: list[frozenset[Cell]] = []
     further: frozenset[Cell] = frozenset()
     passed: Passed = set()
     while True:
         statuses = with_hidden(primary, further, counted)
-        release = release_of(counted, statuses, policy, published)
+        release = release_of(counted, statuses, policy, given.published)
         found = [*clashes(release), *map(_reason, leftovers(release))] or [
             _reason(breach) for breach in Attack(release, counted.sizes).breaches(_AT_ONCE, passed)
         ]
         if not found:
             return Protection(statuses, release, tuple(reasons))
         for reason in dict.fromkeys(found):
-            choice = _hideable(reason.used, primary, published)
+            choice = _hideable(reason.used, primary, fixed)
             if not choice:
                 raise Unprotectable(reason)
             reasons.append(reason)
             choices.append(choice)
-        further = cheapest(choices, counted, primary, published)
+        further = cheapest(choices, counted, primary, fixed)
 
 
 def thresholds(counted: Counted, policy: Policy) -> dict[Cell, Status]:
@@ -228,7 +248,7 @@ def _reason(breach: Breach) -> Reason:
 
 
 def _hideable(
-    used: Iterable[Cell], primary: Mapping[Cell, Status], published: Figures
+    used: Iterable[Cell], primary: Mapping[Cell, Status], fixed: Collection[Cell]
 ) -> frozenset[Cell]:
     """The cells one of which has to be hidden: some figure that was used, or all of its group.
 
@@ -236,4 +256,4 @@ def _hideable(
     """
     cells = {cell for cell in used if cell in primary and primary[cell] not in HIDDEN}
     cells |= {Cell(None, cell.group) for cell in cells}
-    return frozenset(cells - {Cell(None, EVERYBODY)} - set(published))
+    return frozenset(cells - {Cell(None, EVERYBODY)} - set(fixed))

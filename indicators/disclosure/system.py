@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..groups import EVERYBODY, Group
+from ..rounds import LEAST_POSSIBLE
 from .figures import MANY, Cell, Figure, Range, Status
 from .program import Program
 from .release import Release
@@ -42,9 +43,16 @@ class System:
         highest = self._most(None)
         for group in self._nodes:
             figure = self._figure(None, group)
-            known = Range(1, MANY) if figure is None else figure.base
+            known = self._unprinted(group) if figure is None else figure.base
             self._add(Cell(None, group), [known.meet(Range(0, highest))], figure)
         self._add_up(None)
+
+    def _unprinted(self, group: Group) -> Range:
+        """The respondents of a group that is not listed: of three it would be, beside its like."""
+        structure = self._release.structure
+        beside = any(group.division == listed.division for listed in structure.groups)
+        small = beside and group.named and group in structure.unlisted
+        return Range(1, LEAST_POSSIBLE - 1 if small else MANY)
 
     def _answers(self, question: str) -> None:
         highest = self._most(question)

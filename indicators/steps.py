@@ -1,0 +1,180 @@
+"""The steps of protecting a round, in an order that does not depend on what is asked for.
+
+First all groupings by themselves, whether asked for or not, then those that cross, which leave
+the former as they are, then a threshold raised on the command line, which hides more and shows
+nothing that was hidden. Two tables of a round, made with other options, therefore never show
+together what one of them hides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from .counts import CountTable, count
+from .disclosure import Cell, Figures
+from .disclosure.earlier import InPrint, sorted_earlier
+from .disclosure.protection import Counted, Given, Protection, Unprotectable, protect
+from .disclosure.release import Structure
+from .groups import EVERYBODY, Division, Group
+from .matching import Responses
+from .questionnaire import Questionnaire
+from .results import Listing
+from .rounds import LEAST_POSSIBLE, Policy, SmallGroups, Zeros
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What is counted of a round, what of it may be shown, and what is in print already."""
+
+    counted: Counted
+    protection: Protection
+    published: Figures
+
+    def listing(self, responses: Responses, division: Division, policy: Policy) -> Listing:
+        """Whether a division stands beside the total."""
+        before = listing(responses, division, policy)
+        there = {group.division for group in self.counted.structure.groups}
+        gone = before is Listing.LISTED and division not in there and responses.answers
+        return Listing.ALONE if gone else before
+
+
+class Steps:
+    """Protects the answers of a round step by step."""
+
+    def __init__(
+        self,
+        responses: Responses,
+        questionnaire: Questionnaire,
+        policy: Policy,
+        in_print: InPrint,
+    ) -> None:
+        self._responses, self._policy, self._in_print = responses, policy, in_print
+        names = [grouping.id for grouping in questionnaire.groupings]
+        self._singles: list[Division] = [(name,) for name in names]
+        self._crossings: list[Division] = list(combinations(names, 2))
+
+    def settled(self, asked: Sequence[Division]) -> Settled:
+        """What may be shown by the divisions asked for.
+
+        Raises:
+            Unprotectable: If nothing that may be hidden protects what has to be.
+        """
+        before = self._policy.before or self._policy
+        done = self._by_themselves(before, bool(asked))
+        for crossing in self._up_to(asked):
+            done = self._crossed(done, crossing, before)
+        if before != self._policy:
+            divisions = self._listed(_divisions(done), self._policy)
+            done = self._protected(divisions, self._policy, Given(hidden=done.protection.hidden))
+        return done
+
+    def _listed(self, divisions: Sequence[Division], policy: Policy) -> list[Division]:
+        return [d for d in divisions if listing(self._responses, d, policy) is Listing.LISTED]
+
+    def _up_to(self, asked: Sequence[Division]) -> list[Division]:
+        """The crossings up to the last that is asked for."""
+        last = max((n for n, d in enumerate(self._crossings, 1) if d in asked), default=0)
+        return self._crossings[:last]
+
+    def _by_themselves(self, policy: Policy, asked: bool) -> Settled:
+        """Every grouping; one that cannot be protected goes.
+
+        Where zeros are protected, a figure of everybody may have to be hidden for the sake of a
+        group, so it has to be so whether or not groups are asked for.
+        """
+        needed = asked or policy.zeros is Zeros.PROTECT
+        divisions = self._listed(self._singles if needed else [], policy)
+        while True:
+            try:
+                return self._protected(divisions, policy, Given())
+            except Unprotectable as failure:
+                if not divisions:
+                    raise
+                divisions.remove(_in_the_way(failure, divisions))
+
+    def _crossed(self, done: Settled, crossing: Division, policy: Policy) -> Settled:
+        """The same with a crossing beside it, if that can be protected without hiding more of
+        what is there."""
+        if not self._listed([crossing], policy):
+            return done
+        given = Given(hidden=done.protection.hidden, kept=done.protection.shown)
+        try:
+            return self._protected([*_divisions(done), crossing], policy, given)
+        except Unprotectable:
+            return done
+
+    def _protected(self, divisions: Sequence[Division], policy: Policy, given: Given) -> Settled:
+        counted = _counted(self._responses, divisions, self._in_print)
+        known = sorted_earlier(self._in_print.earlier, counted, policy)
+        given = Given(given.hidden, given.kept, known.published)
+        return Settled(counted, protect(counted, policy, given, known.clashes), known.published)
+
+
+def _divisions(settled: Settled) -> list[Division]:
+    """The divisions that have groups beside the total."""
+    groups = settled.counted.structure.groups
+    return list(dict.fromkeys(group.division for group in groups if group.labels))
+
+
+def listing(responses: Responses, division: Division, policy: Policy) -> Listing:
+    """Whether a division may stand beside the total, as far as is known before protecting."""
+    if any(name not in responses.groups for name in division):
+        return Listing.MISSING
+    if not responses.answers:
+        return Listing.LISTED
+    if responses.answers < policy.least:
+        return Listing.ALONE
+    table = count(responses, division)
+    groups = _listed(table)
+    unnamed = any("" in responses.groups[name].labels for name in division)
+    small = any(table.size(group) < policy.least_in_group for group in table.groups if group.named)
+    if policy.small_groups is SmallGroups.MERGE and (small or unnamed):
+        return Listing.MERGED
+    alone = len(groups) == len(table.groups) < 2  # the total under another name
+    return Listing.ALONE if alone or not groups else Listing.LISTED
+
+
+def _listed(table: CountTable) -> tuple[Group, ...]:
+    """The groups that may be named: a name shared by one or two may point somebody out."""
+    return tuple(g for g in table.groups if g.named and table.size(g) >= LEAST_POSSIBLE)
+
+
+def _in_the_way(failure: Unprotectable, divisions: Sequence[Division]) -> Division:
+    """The division that has to go: the last of those that the failure is about."""
+    reason = failure.reason
+    about = {name for cell in (reason.protected, *reason.used) for name in cell.group.division}
+    found = [division for division in divisions if about & set(division)]
+    return (found or list(divisions))[-1]
+
+
+def _counted(responses: Responses, divisions: Sequence[Division], in_print: InPrint) -> Counted:
+    """Counts every division, and those of earlier publications, as one structure."""
+    groups_then = (group for release in in_print.earlier for group in release.structure.groups)
+    then = dict.fromkeys(group.division for group in groups_then if group.labels)
+    there = [division for division in then if set(division) <= set(responses.groups)]
+    wanted = [*divisions, *(division for division in there if division not in divisions)]
+    names = dict.fromkeys(name for division in wanted for name in division)
+    whole = count(responses, tuple(names))
+    groups, unlisted = [EVERYBODY], []
+    for division in wanted:
+        table = count(responses, division)
+        listed = _listed(table) if division in divisions else ()
+        groups += listed
+        unlisted += [group for group in table.groups if group not in listed]
+    counted = (*groups, *unlisted)
+    parts = whole.groups if names else ()
+    structure = Structure(groups=tuple(groups), unlisted=tuple(unlisted), parts=parts)
+    questions = tuple(question.id for question in responses.questions)
+    return Counted(
+        questions=questions,
+        structure=structure,
+        sizes={group: whole.size(group) for group in structure.nodes},
+        counts={
+            Cell(question, group): whole.counts(place, group)
+            for place, question in enumerate(questions)
+            for group in counted
+        },
+        compared=in_print.compared,
+    )
