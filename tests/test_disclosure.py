@@ -385,15 +385,20 @@ def test_nothing_is_hidden_where_nothing_is_too_small(drawn: Drawn) -> None:
 
 
 @given(any_round)
-def test_what_is_not_listed_leaves_no_trace(drawn: Drawn) -> None:
-    """A division that cannot be protected is as if nobody had asked for it."""
+def test_a_division_that_is_not_listed_has_no_groups(drawn: Drawn) -> None:
     results = drawn.measured()
     for divided in results.divided:
-        listed = [group for group in results.groups if group.division == divided.division]
-        assert bool(listed) == (divided.listing is Listing.LISTED)
-    asked = [",".join(d.division) for d in results.divided if d.listing is Listing.LISTED]
-    again = replace(drawn, by=tuple(asked)).measured()
-    assert cells(again) == cells(results)
+        groups = [group for group in results.groups if group.division == divided.division]
+        assert bool(groups) == (divided.listing is Listing.LISTED)
+
+
+@given(crossings())
+def test_what_is_hidden_does_not_depend_on_what_is_asked_for(drawn: Drawn) -> None:
+    """Two tables of a round would else show together what one of them hides."""
+    found: dict[Cell, Status] = {}
+    for by in (("unit",), ("sex",), ("unit", "sex"), ("unit,sex",), ("sex", "unit,sex")):
+        for cell, status in cells(replace(drawn, by=by).measured()).items():
+            assert found.setdefault(cell, status) is status
 
 
 @given(any_round)

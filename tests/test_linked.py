@@ -29,7 +29,7 @@ from indicators.disclosure.release import Release, leftovers
 from indicators.groups import EVERYBODY, Group
 from indicators.matching import Groups, Responses
 from indicators.measuring import measure
-from indicators.questionnaire import Grouping
+from indicators.questionnaire import Grouping, Questionnaire
 from indicators.results import Results
 from indicators.rounds import Policy
 
@@ -37,10 +37,6 @@ from .conftest import make_question, make_questionnaire, make_round
 from .oracle import CLASSES, possible
 
 REGIONS = {"A": 4, "B": 4, "I": 16, "J": 16, "K": 6, "L": 6, "M": 6, "N": 14}
-QUESTIONNAIRE = make_questionnaire(
-    make_question("q1"),
-    groupings=tuple(Grouping(id=name, label=name) for name in ("region", "county", "size")),
-)
 POLICY = Policy(least=8, least_in_group=8)
 TOO_SMALL = {"A", "B", "K", "L", "M"}
 
@@ -58,12 +54,21 @@ def size(region: str) -> str:
     return "BIG" if region in "LM" else "small"
 
 
+def questionnaire(by: Sequence[str]) -> Questionnaire:
+    """One that knows no other groupings than a table: whatever else it knew would be protected
+    from subtraction as well, asked for or not."""
+    names = {name for text in by for name in text.split(",")}
+    known = [name for name in ("county", "size", "region") if name in names]
+    groupings = tuple(Grouping(id=name, label=name) for name in known)
+    return make_questionnaire(make_question("q1"), groupings=groupings)
+
+
 def responses() -> Responses:
     """As many of each region as there are; their answers go round the four classes."""
     rows = [region for region, n in REGIONS.items() for _ in range(n)]
     codes = np.array([[(0, 2, 3, 5)[n % 4]] for n in range(len(rows))], np.uint8)
     return Responses(
-        questions=QUESTIONNAIRE.questions,
+        questions=questionnaire(()).questions,
         codes=codes,
         groups={
             "region": grouped(rows),
@@ -79,7 +84,8 @@ def grouped(names: Sequence[str]) -> Groups:
 
 
 def measured(by: Sequence[str], earlier: Sequence[Release] = ()) -> Results:
-    return measure(responses(), QUESTIONNAIRE, make_round(POLICY), by, InPrint(tuple(earlier)))
+    in_print = InPrint(tuple(earlier))
+    return measure(responses(), questionnaire(by), make_round(POLICY), by, in_print)
 
 
 def printed_together(tables: Sequence[Sequence[str]]) -> Release:

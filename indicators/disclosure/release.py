@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..groups import EVERYBODY, Group
 from ..rounds import Policy
-from .figures import Cell, Figure, Figures, Range, Status
+from .figures import Cell, Figures, Range
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,21 +54,30 @@ class Breach:
 def leftovers(release: Release) -> Iterator[Breach]:
     """Where a group minus those of its parts that are shown leaves too few.
 
-    What is left is a figure like any other, so it has to hold the threshold. Where no part is
-    shown it is the group itself, which its own threshold has let through.
+    What is left is a figure like any other, so it has to hold the threshold. A group is part of
+    another if all its members are, whatever the two are called: a unit where only women work is
+    part of the women. Where no part is shown, what is left is the group itself, which its own
+    threshold has let through.
     """
-    groups = (*release.structure.groups, *release.structure.unlisted)
-    wholes = {
+    structure = release.structure
+    groups = (*structure.groups, *structure.unlisted)
+    members = {
+        group: frozenset(part for part in structure.parts if group.holds(part)) for group in groups
+    }
+    parts = {
         (whole, division): [
-            group for group in groups
-            if group.division == division and group != whole and whole.holds(group)
+            group
+            for group in groups
+            if group.division == division and group != whole and members[group] <= members[whole]
         ]
         for whole in groups
         for division in dict.fromkeys(group.division for group in groups)
-    }  # fmt: skip
+    }
     for question in (None, *release.questions):
-        for (whole, _), parts in wholes.items():
-            yield from _leftover(release, Cell(question, whole), [Cell(question, p) for p in parts])
+        for (whole, _), inside in parts.items():
+            yield from _leftover(
+                release, Cell(question, whole), [Cell(question, p) for p in inside]
+            )
 
 
 def _leftover(release: Release, whole: Cell, parts: list[Cell]) -> Iterator[Breach]:
@@ -78,17 +87,11 @@ def _leftover(release: Release, whole: Cell, parts: list[Cell]) -> Iterator[Brea
         if (figure := release.figures.get(cell)) is not None and figure.known
     }
     shown = [cell for cell in parts if printed.get(cell)]
-    hidden = [cell for cell in parts if cell not in printed]
-    if whole not in printed or not shown or not any(_small(release, cell) for cell in hidden):
+    if whole not in printed or not shown:
         return
     left = printed[whole] - sum(printed[cell] for cell in shown)
     if 0 < left < release.policy.least_in_group:
-        cell = next(cell for cell in hidden if _small(release, cell))
+        hidden = [cell for cell in parts if cell not in printed]
         used = frozenset([whole, *shown])
+        cell = hidden[0] if hidden else whole
         yield Breach(cell=cell, what="together", known=Range(left, left), used=used)
-
-
-def _small(release: Release, cell: Cell) -> bool:
-    """Whether a cell that is not in print may be too small to be."""
-    figure: Figure | None = release.figures.get(cell)
-    return figure is None or figure.status is Status.TOO_FEW
