@@ -1,16 +1,14 @@
-"""The steps of protecting a round, in an order that does not depend on what is asked for.
+"""The steps of protecting a round, so that no option shows what another hides.
 
-First all groupings by themselves, whether asked for or not, then those that cross, which leave
-the former as they are, then a threshold raised on the command line, which hides more and shows
-nothing that was hidden. Two tables of a round, made with other options, therefore never show
-together what one of them hides.
+First all groupings by themselves, whether asked for or not; then, if some are to cross, those
+beside what is asked for; then a threshold raised on the command line. Each step hides more and
+shows nothing that was hidden before it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from .counts import CountTable, count
 from .disclosure import Cell, Figures
@@ -51,9 +49,7 @@ class Steps:
         in_print: InPrint,
     ) -> None:
         self._responses, self._policy, self._in_print = responses, policy, in_print
-        names = [grouping.id for grouping in questionnaire.groupings]
-        self._singles: list[Division] = [(name,) for name in names]
-        self._crossings: list[Division] = list(combinations(names, 2))
+        self._singles: list[Division] = [(grouping.id,) for grouping in questionnaire.groupings]
 
     def settled(self, asked: Sequence[Division]) -> Settled:
         """What may be shown by the divisions asked for.
@@ -62,53 +58,37 @@ class Steps:
             Unprotectable: If nothing that may be hidden protects what has to be.
         """
         before = self._policy.before or self._policy
-        done = self._by_themselves(before, bool(asked))
-        for crossing in self._up_to(asked):
-            done = self._crossed(done, crossing, before)
+        # Where zeros are protected, a figure of everybody may have to be hidden for the sake of
+        # a group, so it has to be so whether or not groups are asked for.
+        needed = asked or before.zeros is Zeros.PROTECT
+        done = self._step(self._singles if needed else [], before, frozenset())
+        if any(len(division) > 1 for division in asked):
+            there = _divisions(done)
+            beside = [d for d in asked if len(d) > 1 or d in there]
+            done = self._step(sorted(beside, key=len), before, done.protection.hidden)
         if before != self._policy:
-            divisions = self._listed(_divisions(done), self._policy)
-            done = self._protected(divisions, self._policy, Given(hidden=done.protection.hidden))
+            done = self._step(_divisions(done), self._policy, done.protection.hidden)
         return done
 
-    def _listed(self, divisions: Sequence[Division], policy: Policy) -> list[Division]:
-        return [d for d in divisions if listing(self._responses, d, policy) is Listing.LISTED]
-
-    def _up_to(self, asked: Sequence[Division]) -> list[Division]:
-        """The crossings up to the last that is asked for."""
-        last = max((n for n, d in enumerate(self._crossings, 1) if d in asked), default=0)
-        return self._crossings[:last]
-
-    def _by_themselves(self, policy: Policy, asked: bool) -> Settled:
-        """Every grouping; one that cannot be protected goes.
-
-        Where zeros are protected, a figure of everybody may have to be hidden for the sake of a
-        group, so it has to be so whether or not groups are asked for.
-        """
-        needed = asked or policy.zeros is Zeros.PROTECT
-        divisions = self._listed(self._singles if needed else [], policy)
+    def _step(
+        self, divisions: Sequence[Division], policy: Policy, hidden: frozenset[Cell]
+    ) -> Settled:
+        """Protects some divisions together; one that cannot be protected goes."""
+        kept = [d for d in divisions if listing(self._responses, d, policy) is Listing.LISTED]
         while True:
             try:
-                return self._protected(divisions, policy, Given())
+                return self._protected(kept, policy, hidden)
             except Unprotectable as failure:
-                if not divisions:
+                if not kept:
                     raise
-                divisions.remove(_in_the_way(failure, divisions))
+                kept.remove(_in_the_way(failure, kept))
 
-    def _crossed(self, done: Settled, crossing: Division, policy: Policy) -> Settled:
-        """The same with a crossing beside it, if that can be protected without hiding more of
-        what is there."""
-        if not self._listed([crossing], policy):
-            return done
-        given = Given(hidden=done.protection.hidden, kept=done.protection.shown)
-        try:
-            return self._protected([*_divisions(done), crossing], policy, given)
-        except Unprotectable:
-            return done
-
-    def _protected(self, divisions: Sequence[Division], policy: Policy, given: Given) -> Settled:
+    def _protected(
+        self, divisions: Sequence[Division], policy: Policy, hidden: frozenset[Cell]
+    ) -> Settled:
         counted = _counted(self._responses, divisions, self._in_print)
         known = sorted_earlier(self._in_print.earlier, counted, policy)
-        given = Given(given.hidden, given.kept, known.published)
+        given = Given(hidden, known.published)
         return Settled(counted, protect(counted, policy, given, known.clashes), known.published)
 
 

@@ -41,8 +41,8 @@ VALENCES = ("negative", "neutral", "positive")
 SCALES = st.sampled_from(
     [*[(0, 2, 3, 5)] * 3, (0, 2, 3, 5, 5, 6), (0, 0, 2, 3, 5), (0, 5), (5, 5, 5, 5, 2)]
 )
-WAYS: list[str | tuple[str, ...]] = ["unit", "unit,sex", ("unit", "sex"), ("unit", "unit,sex")]
-MOST = 40  # respondents; the oracle tries every table
+WAYS: list[str | tuple[str, ...]] = ["unit", "unit", ("unit", "sex"), "unit,sex"]
+MOST = 70  # respondents; the oracle tries every table
 
 
 @dataclass(frozen=True)
@@ -139,7 +139,7 @@ def partitions(draw: st.DrawFn, least: int) -> list[tuple[str, str]]:
 def crossings(draw: st.DrawFn, least: int) -> list[tuple[str, str]]:
     """Units of both sexes, all large enough, but one or two of the crossings are not."""
     pairs = [(name, sex) for name in draw(st.sampled_from(["AB", "ABC", "ABC"])) for sex in SEXES]
-    large = st.sampled_from([least, least, least + 1, least + 2])
+    large = st.sampled_from([least, least + 2, least + 5, least + 8])
     sizes = {pair: draw(large) for pair in pairs}
     for pair in draw(st.lists(st.sampled_from(pairs), min_size=1, max_size=2)):
         sizes[pair] = draw(st.sampled_from([1, 2, least - 2, least - 1, least - 1]))

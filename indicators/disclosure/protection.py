@@ -101,12 +101,10 @@ class Unprotectable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What is settled before protecting: cells ``hidden`` by an earlier step, cells that are
-    ``kept`` as they are, and figures of the same answers that stand in print already, which
-    readers know and nobody can hide any more."""
+    """What is settled before protecting: cells ``hidden`` by an earlier step, and figures of the
+    same answers that stand in print already, which readers know and nobody can hide any more."""
 
     hidden: frozenset[Cell] = frozenset()
-    kept: frozenset[Cell] = frozenset()
     published: Figures = field(default_factory=dict)
 
 
@@ -124,7 +122,7 @@ def protect(
         Unprotectable: If that is not possible.
     """
     primary = with_hidden(thresholds(counted, policy), given.hidden, counted)
-    fixed = given.kept | set(given.published)
+    fixed = set(given.published)
     reasons: list[Reason] = []
     choices: list[frozenset[Cell]] = []
     further: frozenset[Cell] = frozenset()
