@@ -209,11 +209,11 @@ def printed_figures(
 
     ``statuses`` has the respondents of a group before its questions.
     """
-    figures: dict[Cell, Figure] = {}
+    figures: dict[Cell, Figure] = dict(published)
     for cell, status in statuses.items():
         if cell in published:
-            figures[cell] = published[cell]
-        elif status not in HIDDEN:
+            continue
+        if status not in HIDDEN:
             figures[cell] = shown(cell)
         elif cell.question is None:
             figures[cell] = hidden_size(status, cell.group, policy)
