@@ -315,7 +315,7 @@ def test_what_is_printed_beside_another_year_tells_nothing_more(now: Drawn, then
             if change.comparable is Comparable.YES:
                 new, old = (exact(figure) for figure in figures)
                 assert change.points("positive") == 100 * (new - old)
-            else:
+            elif change.comparable is Comparable.HIDDEN:
                 assert any(f is None or f.status is not Status.SHOWN for f in figures)
     round_, beside = make_round(now.policy), InPrint(compared=True)
     compared = measure(now.responses, QUESTIONNAIRE, round_, now.by, beside)
