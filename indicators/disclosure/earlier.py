@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ..groups import EVERYBODY, Group
 from ..rounds import Policy
 from .attack import Attack
 from .figures import MANY, Cell, Figure, Figures, Range, Status
+from .program import Impossible
 from .protection import Counted, Reason, release_of
-from .release import Release, leftovers
+from .release import Breach, Release, Structure, leftovers
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,91 +51,156 @@ def sorted_earlier(releases: Sequence[Release], counted: Counted, policy: Policy
     """Earlier publications, parted by whether they are about the same answers."""
     published: dict[Cell, Figure] = {}
     others = []
-    open_ = dict.fromkeys(counted.counts, Status.SHOWN)
-    open_ |= {Cell(None, group): Status.SHOWN for group in counted.sizes}
+    open_ = {Cell(None, group): Status.SHOWN for group in counted.sizes}
+    open_ |= dict.fromkeys(counted.counts, Status.SHOWN)
     truth = release_of(counted, open_, policy, {}).figures
     for release in releases:
         known = {cell: figure for cell, figure in release.figures.items() if figure.known}
         if all(cell in truth and _agree(figure, truth[cell]) for cell, figure in known.items()):
             for cell, figure in known.items():
-                published[cell] = _both(published.get(cell, figure), figure)
+                published[cell] = figure.meet(published.get(cell, figure))
         elif release not in others:
             others.append(release)
     return Earlier(published, tuple(others))
 
 
-def _agree(one: Figure, other: Figure) -> bool:
+def _agree(old: Figure, new: Figure) -> bool:
     """Whether two figures can be of the same answers."""
-    pairs = zip((one.base, *one.counts), (other.base, *other.counts), strict=True)
-    return all(a.meet(b).width >= 0 for a, b in pairs)
-
-
-def _both(one: Figure, other: Figure) -> Figure:
-    counts = [a.meet(b) for a, b in zip(one.counts, other.counts, strict=True)]
-    return replace(one, counts=(counts[0], counts[1], counts[2], counts[3]))
+    pairs = zip((old.base, *old.counts), (new.base, *new.counts), strict=True)
+    if any(a.meet(b).width < 0 for a, b in pairs):
+        return False
+    masked = [figure for figure in (old, new) if figure.status is Status.MASKED]
+    # A bound says that all answers were alike: of a shown figure they have to be so as well.
+    return len(masked) != 1 or any(
+        mask.least > 0 and known.least == known.most == new.base.most
+        for mask, known in zip(
+            masked[0].counts[:3], (new if masked[0] is old else old).counts[:3], strict=True
+        )
+    )
 
 
 def _same_people(before: Release, now: Release) -> bool:
-    """Whether only the groups differ: the figures of all respondents are the same."""
+    """Whether only the groups differ: what is known of all respondents is the same."""
     cells = [Cell(question) for question in (None, *now.questions)]
     told = [(before.figures[c], now.figures[c]) for c in cells if c in before.figures]
-    return all(a.known and b.known and _agree(a, b) for a, b in told)
+    return all(_agree(a, b) for a, b in told if a.known and b.known)
 
 
 def _regrouped(before: Release, now: Release) -> Iterator[Reason]:
     """What the groups of today tell of those hidden then, where some were put together."""
+    yield from _slightly_changed(before, now)
+    yield from _put_together(before, now)
     new = {
         cell: figure
         for cell, figure in now.figures.items()
         if figure.known and cell in before.figures and not before.figures[cell].known
     }
     together = replace(before, figures={**before.figures, **new})
-    for breach in (*leftovers(together), *Attack(together).breaches()):
+    for breach in _breaches(together):
         if used := breach.used & set(new):
             yield Reason(breach.cell, used)
+
+
+def _breaches(release: Release) -> Iterator[Breach]:
+    """The audit of figures from several publications; none if they contradict each other, for
+    then they are of different answers."""
+    try:
+        found = [*leftovers(release), *Attack(release).breaches()]
+    except Impossible:
+        return
+    # That somebody came in is no secret; what they answered is.
+    yield from (breach for breach in found if breach.cell.question is not None)
+
+
+def _slightly_changed(before: Release, now: Release) -> Iterator[Reason]:
+    """Figures that differ by fewer answers than a figure needs: the difference is one."""
+    for cell, figure in now.figures.items():
+        old = before.figures.get(cell)
+        if cell.question is None or old is None or not (old.known and figure.known):
+            continue
+        fewer = abs(figure.base.least - old.base.least) < now.policy.least_in_group
+        if fewer and not _agree(old, figure):
+            yield Reason(cell, frozenset([cell]))
+
+
+def _put_together(before: Release, now: Release) -> Iterator[Reason]:
+    """A new group may be an old one and a few more: then the few are the difference."""
+    groups = set(now.structure.groups)
+    for cell, figure in now.figures.items():
+        if cell.question is None or not figure.known or cell in before.figures:
+            continue
+        for other, old in before.figures.items():
+            if other.question != cell.question or other.group in groups or not old.known:
+                continue
+            few = 0 < figure.base.least - old.base.least < now.policy.least_in_group
+            if few and _can_be_part(old, figure):
+                yield Reason(cell, frozenset([cell]))
+
+
+def _can_be_part(small: Figure, large: Figure) -> bool:
+    """Whether the answers of one figure can be some of those of another."""
+    pairs = zip((small.base, *small.counts), (large.base, *large.counts), strict=True)
+    return all(a.least <= b.most for a, b in pairs)
 
 
 def _changed(before: Release, now: Release) -> Iterator[Reason]:
     """What the differences tell: those who came in or left, or whose answers were mended, are
     a group like any other, and all the more so if they are few."""
-    differences: dict[Cell, Figure] = {}
-    for cell, figure in now.figures.items():
-        old = before.figures.get(cell)
-        if cell.question is None or old is None or not (old.known and figure.known):
-            continue
-        changed = not _agree(old, figure)
-        if changed and abs(figure.base.least - old.base.least) < now.policy.least_in_group:
-            yield Reason(cell, frozenset([cell]))
-        else:
-            differences[cell] = _difference(old, figure) if changed else _NOTHING
-    if any(figure.base.least < 0 for figure in differences.values()):
-        differences = {cell: _difference(figure, _NOTHING) for cell, figure in differences.items()}
-    if all(figure.base.least >= 0 for figure in differences.values()):
-        yield from _added(differences, now)
+    yield from _slightly_changed(before, now)
+    old, new = (release.figures[Cell(None)] for release in (before, now))
+    if not (old.known and new.known) or old.base == new.base:
+        return
+    grown = new.base.least > old.base.least
+    together = _in_two(*((before, now) if grown else (now, before)))
+    own = Group((_FIRST,)) if not grown else EVERYBODY
+    for breach in _breaches(together):
+        used = {
+            Cell(cell.question, Group(cell.group.labels[len(own.labels) :]))
+            for cell in breach.used
+            if (_FIRST in cell.group.labels) is not grown
+        }
+        if used := used & set(now.figures):
+            yield Reason(breach.cell, frozenset(used))
 
 
-def _added(differences: Figures, now: Release) -> Iterator[Reason]:
-    """What can be worked out of those who came in (or left), from how many and what they
-    answered in the groups where that is plain."""
-    anything = Figure(Status.SHOWN, Range(0, MANY))
-    nodes = now.structure.nodes
-    figures = {**dict.fromkeys((Cell(None, group) for group in nodes), anything), **differences}
-    release = replace(now, figures=figures)
-    for breach in (*leftovers(release), *Attack(release).breaches()):
-        used = frozenset(cell for cell in breach.used if cell.question is not None)
-        yield Reason(breach.cell, used)
+_FIRST, _ADDED = ("\0when", "first"), ("\0when", "added")
 
 
-_NOTHING = Figure(Status.NO_ANSWERS, Range(0, 0), (Range(0, 0),) * 4)
+def _in_two(first: Release, all_: Release) -> Release:
+    """Two publications as one: all respondents are those of the ``first`` and those added.
+
+    It is as if they had one more grouping. Those added are nowhere in print, but under attack.
+    """
+
+    def among(kind: tuple[str, str], group: Group) -> Group:
+        return Group((kind, *group.labels))
+
+    groups = all_.structure.groups
+    firsts = tuple(among(_FIRST, group) for group in first.structure.groups)
+    added = tuple(among(_ADDED, group) for group in groups)
+    parts = all_.structure.parts or (EVERYBODY,)
+    structure = Structure(
+        groups=(*groups, *firsts),
+        unlisted=(*all_.structure.unlisted, *added),
+        parts=tuple(among(kind, part) for part in parts for kind in (_FIRST, _ADDED)),
+    )
+    anybody = Figure(Status.SHOWN, Range(0, MANY))
+    figures = dict.fromkeys((Cell(None, group) for group in structure.nodes), anybody)
+    figures |= {Cell(q, among(_FIRST, g)): figure for (q, g), figure in first.figures.items()}
+    figures |= all_.figures
+    return replace(
+        all_,
+        questions=tuple(q for q in all_.questions if _grew(first, all_, q)),
+        structure=structure,
+        figures=figures,
+    )
 
 
-def _difference(old: Figure, new: Figure) -> Figure:
-    """How many more there are now, of all answers and of each kind."""
-
-    def less(a: Range, b: Range) -> Range:
-        return Range(a.least - b.most, a.most - b.least)
-
-    counts = [less(a, b) for a, b in zip(new.counts, old.counts, strict=True)]
-    return Figure(
-        Status.SHOWN, less(new.base, old.base), (counts[0], counts[1], counts[2], counts[3])
+def _grew(first: Release, all_: Release, question: str) -> bool:
+    """Whether the answers to a question can be those of then and some more."""
+    cells = [cell for cell in first.figures if cell.question == question and cell in all_.figures]
+    return all(
+        _can_be_part(first.figures[cell], all_.figures[cell])
+        for cell in cells
+        if first.figures[cell].known and all_.figures[cell].known
     )

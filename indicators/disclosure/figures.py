@@ -98,6 +98,14 @@ class Figure:
     base: Range
     counts: tuple[Range, Range, Range, Range] = (ANYTHING,) * 4
 
+    def meet(self, other: Figure) -> Figure:
+        """What is known from both figures of a cell, if both are in print."""
+        negative, neutral, positive, clear = (
+            one.meet(two) for one, two in zip(self.counts, other.counts, strict=True)
+        )
+        base = self.base.meet(other.base)
+        return Figure(self.status, base, (negative, neutral, positive, clear))
+
     @property
     def known(self) -> bool:
         """Whether the figure stands in print as a number or a bound."""

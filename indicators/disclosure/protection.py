@@ -122,7 +122,7 @@ def protect(
         Unprotectable: If that is not possible.
     """
     primary = with_hidden(thresholds(counted, policy), given.hidden, counted)
-    fixed = set(given.published)
+    fixed = _fixed(counted, primary, policy, given.published)
     reasons: list[Reason] = []
     choices: list[frozenset[Cell]] = []
     further: frozenset[Cell] = frozenset()
@@ -142,6 +142,18 @@ def protect(
             reasons.append(reason)
             choices.append(choice)
         further = cheapest(choices, counted, primary, fixed)
+
+
+def _fixed(
+    counted: Counted, primary: Mapping[Cell, Status], policy: Policy, published: Figures
+) -> frozenset[Cell]:
+    """The cells in print already of which today's figure tells no more: hiding it is in vain."""
+    today = release_of(counted, primary, policy, published).figures
+    return frozenset(
+        cell
+        for cell, figure in published.items()
+        if cell not in today or today[cell].counts == figure.counts
+    )
 
 
 def thresholds(counted: Counted, policy: Policy) -> dict[Cell, Status]:
@@ -211,9 +223,11 @@ def printed_figures(
     """
     figures: dict[Cell, Figure] = dict(published)
     for cell, status in statuses.items():
-        if cell in published:
+        if cell in published and status not in HIDDEN:
+            figures[cell] = shown(cell).meet(published[cell])
+        elif cell in published:
             continue
-        if status not in HIDDEN:
+        elif status not in HIDDEN:
             figures[cell] = shown(cell)
         elif cell.question is None:
             figures[cell] = hidden_size(status, cell.group, policy)

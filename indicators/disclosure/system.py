@@ -26,7 +26,7 @@ class System:
         self.columns: dict[Cell, tuple[int, ...]] = {}
         self._release = release
         self._nodes = release.structure.nodes
-        self._printed: tuple[dict[int, Cell], dict[int, Cell]] = ({}, {})
+        self._printed: tuple[dict[int, set[Cell]], dict[int, set[Cell]]] = ({}, {})
         self._respondents()
         for question in questions:
             self._answers(question)
@@ -60,8 +60,12 @@ class System:
             figure = self._figure(question, group)
             cell = Cell(question, group)
             holding = [a for a in self._nodes if a != group and a.holds(group)]
-            above = [self._figure(question, larger) for larger in holding]
-            self._add(cell, _class_ranges([figure, *above]), figure)
+            above = {Cell(question, a): f for a in holding if (f := self._figure(question, a))}
+            self._add(cell, _class_ranges([figure, *above.values()]), figure)
+            if figure is None or not figure.known:
+                told = {one for one, larger in above.items() if larger.known}
+                for column in self.columns[cell]:
+                    self._printed[0][column] = told
             columns = self.columns[cell]
             if figure is not None and any(known.width for known in figure.counts):
                 self._bind(cell, figure.base.meet(Range(0, highest)), columns)
@@ -73,13 +77,13 @@ class System:
     def _add(self, cell: Cell, ranges: Sequence[Range], figure: Figure | None) -> None:
         self.columns[cell] = tuple(self.program.column(known) for known in ranges)
         if figure is not None and figure.known:
-            self._printed[0].update(dict.fromkeys(self.columns[cell], cell))
+            self._printed[0].update(dict.fromkeys(self.columns[cell], {cell}))
 
     def _bind(self, cell: Cell, known: Range, columns: Sequence[int]) -> None:
         """A row that says what is in print of a cell."""
         row = self.program.row(known, columns)
         if self._release.figures[cell].known:
-            self._printed[1][row] = cell
+            self._printed[1][row] = {cell}
 
     def _add_up(self, question: str | None) -> None:
         """Every group is the sum of its parts."""
@@ -103,12 +107,10 @@ class System:
     def used(self, columns: Sequence[int]) -> frozenset[Cell]:
         """The cells in print that the bounds of a sum of columns follow from."""
         proof = self.program.proof(columns)
-        return frozenset(
-            printed[place]
-            for printed, places in zip(self._printed, proof, strict=True)
-            for place in places
-            if place in printed
-        )
+        found: set[Cell] = set()
+        for printed, places in zip(self._printed, proof, strict=True):
+            found = found.union(*(printed.get(place, ()) for place in places))
+        return frozenset(found)
 
 
 def _class_ranges(figures: Sequence[Figure | None]) -> list[Range]:
