@@ -76,7 +76,8 @@ class _Explained:
         found = [*leftovers(self._release), *self._attack.breaches()]
         if found:
             facts = {"questionnaire": results.questionnaire.id, "year": results.year}
-            raise DisclosureError("audit.clash", figures=[found[0].cell.group.name], **facts)
+            name = found[0].cell.group.name
+            raise DisclosureError("audit.clash", figures=name and f" ({name})", **facts)
 
     def _say(self, key: str, **facts: object) -> str:
         return say(self._language, f"explain.{key}", **facts)
@@ -198,8 +199,11 @@ class _Explained:
         groups = self._groups(reason)
         wholes = [g for g in groups if g.holds(protected) and g != protected]
         parts = [g for g in groups if g not in wholes]
+        key = "subtraction" if wholes and parts else "follows"
+        if reason.protected.group in reason_groups(reason):
+            key = "published"
         return self._say(
-            "subtraction" if wholes and parts else "follows",
+            key,
             whole=self._names(wholes),
             parts=self._names(parts),
             used=self._names(groups),
@@ -212,6 +216,11 @@ class _Explained:
             (g.name if g.named else self._say("without")) or self._say("everybody") for g in groups
         ]
         return listed(self._language, dict.fromkeys(names))
+
+
+def reason_groups(reason: Reason) -> set[Group]:
+    """The groups whose figures a reason is about."""
+    return {cell.group for cell in reason.used}
 
 
 def _span(known: Range) -> str:

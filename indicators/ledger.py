@@ -8,14 +8,15 @@ missing from the middle, is found out. Later runs are protected together with al
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from .comparison import Pair
 from .disclosure.release import Release
-from .errors import ProblemsError
+from .errors import Problem, ProblemsError, Severity
 from .published_round import PublishedRound, printed, read_round, written_round
 
 LEDGER_FILE = "published.jsonl"
@@ -42,6 +43,12 @@ class Ledger:
         """The content of the file."""
         return "".join(f"{line}\n" for line in self.lines)
 
+    @property
+    def rounds(self) -> tuple[tuple[str, int], ...]:
+        """Questionnaire and year of every round published, each once."""
+        found = (r for publication in self.publications for r in publication.rounds)
+        return tuple(dict.fromkeys((one.questionnaire, one.year) for one in found))
+
     def releases(self, questionnaire: str, year: int) -> tuple[Release, ...]:
         """What has been published of a round, each thing once."""
         found: list[Release] = []
@@ -58,10 +65,10 @@ def read_ledger(path: Path) -> Ledger:
     Raises:
         ProblemsError: If a line is damaged, was changed, or is missing.
     """
-    if not path.exists():
+    if not os.path.lexists(path):
         return Ledger()
     try:
-        lines = path.read_text("utf-8").splitlines()
+        lines = path.read_text("utf-8").removesuffix("\n").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise ProblemsError.at("ledger.unreadable", str(path)) from error
     publications, previous = [], ""
@@ -118,3 +125,19 @@ def with_publication(
     content["digest"] = _digest(content)
     line = _line(content)
     return Ledger((*ledger.publications, _publication(line, last)), (*ledger.lines, line))
+
+
+def without_round(
+    ledger: Ledger, rounds_file: Path, keys: Collection[tuple[str, int]]
+) -> list[Problem]:
+    """Rounds that have been published and are not there: a new name would lose their figures."""
+    return [
+        Problem(
+            key="ledger.no_round",
+            file=str(rounds_file.with_name(LEDGER_FILE)),
+            facts=(("questionnaire", questionnaire), ("year", year)),
+            severity=Severity.WARNING,
+        )
+        for questionnaire, year in ledger.rounds
+        if (questionnaire, year) not in keys
+    ]

@@ -82,10 +82,11 @@ def _excluding_grouping(
     return next((g.id for g in questionnaire.groupings if g.id in responses.groups), None)
 
 
-def _named(failure: Unprotectable) -> list[str]:
-    """The figures that clash, by question and group."""
+def _named(failure: Unprotectable) -> str:
+    """The figures that clash, by question and group, in parentheses if there are any."""
     cells = sorted(failure.reason.used, key=lambda cell: (cell.question or "", cell.group.labels))
-    return [" ".join(filter(None, (cell.question, cell.group.name))) or "total" for cell in cells]
+    names = [" ".join(filter(None, (cell.question, cell.group.name))) for cell in cells]
+    return f" ({', '.join(filter(None, names))})" if any(names) else ""
 
 
 def _received(

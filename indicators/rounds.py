@@ -79,6 +79,8 @@ class Policy:
         """
         if not LEAST_POSSIBLE <= self.least <= self.least_in_group:
             raise DisclosureError("policy.too_low", least=LEAST_POSSIBLE)
+        if not 1 <= self.protection < self.least:
+            raise DisclosureError("policy.protection", least=self.least)
 
     @property
     def before(self) -> Policy | None:
@@ -233,6 +235,8 @@ def _policy(table: TomlTable, base: Policy) -> Policy:
     if decimals > 1:
         table.problem("policy.decimals", "decimals")
     protection = table.whole("protection", 1, base.protection)
+    if protection >= least:
+        table.problem("policy.protection", "protection", least=least)
     small, zeros, unanimous = (
         table.choice(key, [choice.value for choice in type(default)], default.value)
         for key, default in (
@@ -247,7 +251,7 @@ def _policy(table: TomlTable, base: Policy) -> Policy:
         least_in_group=max(least, in_group),
         small_groups=SmallGroups(small),
         decimals=min(decimals, 1),
-        protection=protection,
+        protection=min(protection, least - 1),
         zeros=Zeros(zeros),
         unanimous=Unanimous(unanimous),
     )

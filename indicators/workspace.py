@@ -12,7 +12,7 @@ from .disclosure import Status
 from .disclosure.earlier import InPrint
 from .errors import Problem, ProblemsError, Severity, UnknownNameError, WorkspaceError, raise_errors
 from .groups import Division, divisions_of
-from .ledger import LEDGER_FILE, Ledger, read_ledger
+from .ledger import LEDGER_FILE, Ledger, read_ledger, without_round
 from .matching import Responses, match
 from .measuring import measure
 from .questionnaire import PRINTED_ORDER, Grouping, Questionnaire, unknown_name
@@ -32,6 +32,7 @@ class Workspace:
     rounds_file: Path
     rounds: Rounds
     ledger: Ledger
+    warnings: tuple[Problem, ...] = ()
     questionnaire_files: tuple[Path, ...]
     questionnaires: Mapping[str, Questionnaire]
 
@@ -94,7 +95,7 @@ def open_workspace(folder: Path | str) -> Workspace:
     """
     workspace, problems = read_workspace(Path(folder))
     raise_errors(problems)
-    return workspace
+    return replace(workspace, warnings=tuple(problems))
 
 
 def read_workspace(folder: Path) -> tuple[Workspace, list[Problem]]:
@@ -124,6 +125,7 @@ def read_workspace(folder: Path) -> tuple[Workspace, list[Problem]]:
         ledger = read_ledger(path.with_name(LEDGER_FILE))
     except ProblemsError as error:
         problems += error.problems
+    problems += without_round(ledger, path, {of_round.key for of_round in rounds.rounds})
     workspace = Workspace(
         rounds_file=path,
         rounds=rounds,
@@ -271,7 +273,7 @@ def measured_pairs(
         ProblemsError: With the problems of all the exports, if one of them has an error.
         DisclosureError: If ``least`` would lower a threshold.
     """
-    problems: list[Problem] = []
+    problems: list[Problem] = list(workspace.warnings)
     results: dict[tuple[str, int], Results] = {}
     couples = [(r, workspace.earlier(r) if compared else None) for r in rounds]
     needed = {r.key: r for couple in couples for r in couple if r is not None}

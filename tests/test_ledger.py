@@ -17,10 +17,11 @@ from indicators.groups import EVERYBODY
 from indicators.matching import Responses
 from indicators.measuring import measure
 from indicators.results import Results
-from indicators.rounds import Policy
+from indicators.rounds import Policy, Unanimous
 
 from .conftest import (
     Outcome,
+    edit,
     make_question,
     make_questionnaire,
     make_responses,
@@ -201,6 +202,7 @@ DAMAGES: dict[str, Callable[[str], str]] = {
     "the first line gone": lambda text: text.partition("\n")[2],
     "a line twice": lambda text: text + text.splitlines()[0] + "\n",
     "another text": lambda text: text + "not a line of ours\n",
+    "everything": lambda text: "",
     "an empty line": lambda text: text + "\n",
     "a date": lambda text: text.replace("2023-04-01", "2023-04-31"),
 }
@@ -263,3 +265,76 @@ def test_the_day_is_a_day(indicators: Command, copied_workspace: Path) -> None:
 
 def test_totals_stay_where_no_division_is_protected() -> None:
     assert measured(responses_of({"A": 9, "B": 9})).get("q1", EVERYBODY).status is Status.SHOWN
+
+
+def test_a_newcomer_is_not_given_away_by_the_old_total_and_the_units_of_today() -> None:
+    """Nobody was negative in the total that was published; then one came in, into A. That one
+    of A is negative now would tell who."""
+    units, codes = ["A"] * 16 + ["B"] * 16, [(POSITIVE, CLEAR)] * 32
+    first = measured(make_responses(QUESTIONNAIRE, codes, units), by=None)
+    later = measured(
+        make_responses(QUESTIONNAIRE, [*codes, (NEGATIVE, CLEAR)], [*units, "A"]),
+        release_from(first),
+    )
+    assert later.get("q1").status is later.get("q1", "A").status is Status.COMPLEMENT
+
+
+def test_a_bound_that_was_published_is_no_cover_for_a_correction() -> None:
+    """30 of 30 positive, printed as "≥ 95 %"; 29 of 30 would be the one who was corrected."""
+    policy = Policy(unanimous=Unanimous.MASK)
+    alike = make_responses(QUESTIONNAIRE, [(CLEAR, CLEAR)] * 30)
+    published = release_from(measured(alike, by=None, policy=policy))
+    corrected = make_responses(QUESTIONNAIRE, [(CLEAR, CLEAR)] * 29 + [(NEGATIVE, CLEAR)])
+    later = measured(corrected, published, by=None, policy=policy)
+    assert later.get("q1").status is Status.COMPLEMENT
+    assert later.get("q2").status is Status.MASKED
+
+
+def test_two_units_put_together_do_not_give_the_smaller_away_by_the_larger() -> None:
+    """12 of A and 13 of D were shown, 8 of B and 11 of C hidden. 20 of A and B, less A, is B."""
+    codes, units = answers_of({"A": 12, "B": 8, "C": 11, "D": 13})
+    published = release_from(measured(make_responses(QUESTIONNAIRE, codes, units)))
+    merged = make_responses(QUESTIONNAIRE, codes, ["AB" if u in "AB" else u for u in units])
+    assert measured(merged).get("q1", "AB").status is Status.SHOWN
+    assert measured(merged, published).get("q1", "AB").status is not Status.SHOWN
+
+
+def test_somebody_who_moves_to_another_unit_takes_no_answer_along() -> None:
+    units, codes = ["A"] * 16 + ["B"] * 16, [(NEGATIVE, CLEAR)] + [(POSITIVE, CLEAR)] * 31
+    published = release_from(measured(make_responses(QUESTIONNAIRE, codes, units)))
+    moved = make_responses(QUESTIONNAIRE, codes, ["B", *units[1:]])
+    later = measured(moved, published)
+    assert later.get("q1").status is Status.SHOWN
+    assert {later.get("q1", unit).status for unit in "AB"} == {Status.COMPLEMENT}
+
+
+def test_what_was_published_coarsely_does_not_let_more_be_shown() -> None:
+    """With one decimal today tells more than the whole percents of then."""
+    codes, units = answers_of({"A": 130, "B": 8, "C": 10, "D": 30})
+    responses = make_responses(QUESTIONNAIRE, codes, units)
+    published = release_from(measured(responses, by=None))
+    fine = Policy(decimals=1)
+    alone = measured(responses, policy=fine)
+    after = measured(responses, published, policy=fine)
+    assert {r.group for r in after if r.status is Status.SHOWN} <= {
+        r.group for r in alone if r.status is Status.SHOWN
+    }
+
+
+def test_many_late_answers_and_a_correction_are_no_contradiction() -> None:
+    codes, _ = answers_of({"A": 30})
+    published = release_from(measured(make_responses(QUESTIONNAIRE, codes), by=None))
+    corrected = [(CLEAR, CLEAR), *codes[1:], *[(CLEAR, CLEAR)] * 12]
+    later = measured(make_responses(QUESTIONNAIRE, corrected), published, by=None)
+    assert {r.status for r in later} == {Status.SHOWN}
+
+
+def test_a_published_round_that_is_gone_is_told(
+    indicators: Command, copied_workspace: Path
+) -> None:
+    out = copied_workspace / "a.md"
+    indicators("report", copied_workspace, "-o", out, "--publish", "2023-03-01")
+    edit(copied_workspace / "responses" / "rounds.toml", "[managers.2022]", "[managers.2023]")
+    for command in ("check", "table"):
+        told = indicators(command, copied_workspace)
+        assert "managers 2022 is written down as published, but is not in" in told.out + told.err

@@ -58,6 +58,7 @@ def test_a_high_threshold_lifts_that_of_groups(tmp_path: Path) -> None:
         ('policy = { least = "5" }', "has to be a whole number"),
         ("policy = { least = 8, least_in_group = 5 }", "below least (8)"),
         ('policy = { small_groups = "show" }', "“show” cannot be chosen"),
+        ("policy = { protection = 5 }", "protection has to be lower than least (5)"),
         ("policy = { protection = 0 }", "has to be a whole number of at least 1"),
         ('policy = { zeros = "protected" }', "Did you mean “protect”?"),
         ('policy = { unanimous = "notes" }', "Did you mean “note”?"),

@@ -103,12 +103,16 @@ def _publish(
     from ..writers import write_file
 
     files = {of_round.key: of_round.file for of_round in workspace.rounds.rounds}
+    file = workspace.ledger_file.resolve()  # what a link points to, not the link
     ledger = with_publication(workspace.ledger, path.name, day, pairs, files)
-    write_file(workspace.ledger_file, ledger.text.encode())
+    write_file(file, ledger.text.encode())
     try:
         write_file(path, content)
     except BaseException:
-        write_file(workspace.ledger_file, workspace.ledger.text.encode())
+        if workspace.ledger.lines:
+            write_file(file, workspace.ledger.text.encode())
+        else:
+            file.unlink()
         raise
 
 

@@ -51,8 +51,8 @@ WORDS = {
         "nobody can be picked out."
     ),
     "legend.complement": (
-        "“{mark}”: the result is not shown, as the result of another group with too few answers"
-        " could otherwise be worked out."
+        "“{mark}”: the result is not shown, because the answers of a smaller group, or of a few "
+        "people, could else be worked out."
     ),
     "legend.no_answers": (
         "“{mark}”: nobody answered the question, or all answered “don’t know” or the like."
@@ -138,6 +138,10 @@ WORDS = {
     ),
     "explain.follows": (
         "From {used} would follow {protected}. That is why {hidden} is hidden as well."
+    ),
+    "explain.published": (
+        "Together with what has been published already, {used} would tell what a few have "
+        "answered. That is why {hidden} is hidden."
     ),
     "note.base.one": "Question {numbers} was answered by only {base} respondents.",
     "note.base.many": "Questions {numbers} were answered by only {base} respondents.",
@@ -272,6 +276,10 @@ WORDS = {
     ),
     "policy.too_low": "least is at least {least}, and least_in_group at least as high as least.",
     "policy.decimals": "at most 1: more decimals would give away the number of answers.",
+    "policy.protection": (
+        "protection has to be lower than least ({least}): no hidden number could else be that "
+        "many different numbers."
+    ),
     "policy.lowered": "--least {given} is below the threshold in rounds.toml, which is {least}.",
     "policy.lowered.hint": (
         "The command line can only raise the threshold. It is set in rounds.toml."
@@ -285,6 +293,13 @@ WORDS = {
     "ledger.damaged": "the line is damaged or was changed, or a line before it is missing.",
     "ledger.damaged.hint": (
         "Only indicators writes this file. Restore it from a backup; change nothing in it by hand."
+    ),
+    "ledger.no_round": (
+        "{questionnaire} {year} is written down as published, but is not in rounds.toml. What "
+        "was published of it is then not protected."
+    ),
+    "ledger.no_round.hint": (
+        "If the round was given another name or year, change it back in rounds.toml."
     ),
     "ledger.hides.one": (
         "one figure of all respondents of {questionnaire} {year} is hidden, because together "
@@ -522,16 +537,16 @@ WORDS = {
         "today. Nothing was written."
     ),
     "audit.impossible.hint": (
-        "Check that the export is the right one, and that published.jsonl belongs to the same "
-        "workspace."
+        "Check that published.jsonl belongs to the same workspace, and that rounds.toml names "
+        "the right export."
     ),
     "audit.clash": (
-        "{questionnaire} {year}: a hidden number could be worked out from {figures}, and nothing "
-        "more can be hidden. Nothing was written."
+        "{questionnaire} {year}: hidden answers could be worked out from what is shown{figures}, "
+        "and nothing more can be hidden. Nothing was written."
     ),
     "audit.clash.hint": (
-        "Leave out a grouping after --by, or raise least_in_group in rounds.toml. indicators "
-        "ledger shows what has been published already."
+        "If you gave --by, leave out a grouping. Else raise least_in_group in rounds.toml. "
+        "indicators ledger shows what has been published already."
     ),
     "audit.differs": (
         "{questionnaire} {year}: what would be written is not what was audited. Nothing was "

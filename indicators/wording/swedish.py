@@ -50,8 +50,8 @@ WORDS = {
         "ska kunna pekas ut."
     ),
     "legend.complement": (
-        "”{mark}”: resultatet visas inte, eftersom resultatet för en annan grupp med för få "
-        "svar annars skulle kunna räknas ut."
+        "”{mark}”: resultatet visas inte, eftersom svaren från en mindre grupp, eller från ett "
+        "fåtal personer, annars skulle kunna räknas ut."
     ),
     "legend.no_answers": (
         "”{mark}”: ingen har svarat på frågan, eller så har alla svarat ”Vet ej” eller liknande."
@@ -138,6 +138,10 @@ WORDS = {
         "{whole} minus {parts} ger annars {protected}. Därför döljs även {hidden}."
     ),
     "explain.follows": "Av {used} följer annars {protected}. Därför döljs även {hidden}.",
+    "explain.published": (
+        "Tillsammans med det som redan är publicerat skulle {used} visa vad ett fåtal har "
+        "svarat. Därför döljs {hidden}."
+    ),
     "note.base.one": "Fråga {numbers} besvarades endast av {base} respondenter.",
     "note.base.many": "Frågorna {numbers} besvarades endast av {base} respondenter.",
     "note.base.earlier.one": "År {year} besvarades fråga {numbers} endast av {base} respondenter.",
@@ -262,6 +266,10 @@ WORDS = {
     ),
     "policy.too_low": "least är minst {least}, och least_in_group minst lika högt som least.",
     "policy.decimals": "högst 1: fler decimaler skulle röja antalet svar.",
+    "policy.protection": (
+        "protection ska vara lägre än least ({least}): inget dolt tal kan annars vara så många "
+        "olika tal."
+    ),
     "policy.lowered": "--least {given} är lägre än gränsen i rounds.toml, som är {least}.",
     "policy.lowered.hint": (
         "På kommandoraden kan gränsen bara höjas. Vilken gräns som gäller bestäms i rounds.toml."
@@ -277,6 +285,13 @@ WORDS = {
     "ledger.damaged.hint": (
         "Filen skrivs bara av indicators. Återställ den från en säkerhetskopia; ändra inget i "
         "den för hand."
+    ),
+    "ledger.no_round": (
+        "{questionnaire} {year} är uppskriven som publicerad, men finns inte i rounds.toml. Det "
+        "som publicerats av den skyddas då inte."
+    ),
+    "ledger.no_round.hint": (
+        "Har mätningen fått ett annat namn eller årtal, ändra tillbaka i rounds.toml."
     ),
     "ledger.hides.one": (
         "en siffra om alla svarande i {questionnaire} {year} döljs, eftersom den tillsammans med "
@@ -496,15 +511,16 @@ WORDS = {
         "dagens. Inget har skrivits."
     ),
     "audit.impossible.hint": (
-        "Kontrollera att exporten är den rätta, och att published.jsonl hör till samma arbetsmapp."
+        "Kontrollera att published.jsonl hör till samma arbetsmapp, och att det är rätt export "
+        "som står i rounds.toml."
     ),
     "audit.clash": (
-        "{questionnaire} {year}: ett dolt tal skulle kunna räknas ut av {figures}, och inget mer "
-        "går att dölja. Inget har skrivits."
+        "{questionnaire} {year}: dolda svar skulle kunna räknas ut av det som visas{figures}, "
+        "och inget mer går att dölja. Inget har skrivits."
     ),
     "audit.clash.hint": (
-        "Ta bort en indelning efter --by, eller höj least_in_group i rounds.toml. Med indicators "
-        "ledger ser du vad som redan är publicerat."
+        "Har du angett --by, ta bort en indelning. Höj annars least_in_group i rounds.toml. Med "
+        "indicators ledger ser du vad som redan är publicerat."
     ),
     "audit.differs": (
         "{questionnaire} {year}: det som skulle skrivas är inte det som granskades. Inget har "
