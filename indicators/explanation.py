@@ -200,7 +200,10 @@ class _Explained:
         wholes = [g for g in groups if g.holds(protected) and g != protected]
         parts = [g for g in groups if g not in wholes]
         key = "subtraction" if wholes and parts else "follows"
-        if reason.protected.group in reason_groups(reason):
+        if (
+            reason.protected in reason.used
+            or reason.protected.group not in self._release.structure.nodes
+        ):
             key = "published"
         return self._say(
             key,
@@ -216,11 +219,6 @@ class _Explained:
             (g.name if g.named else self._say("without")) or self._say("everybody") for g in groups
         ]
         return listed(self._language, dict.fromkeys(names))
-
-
-def reason_groups(reason: Reason) -> set[Group]:
-    """The groups whose figures a reason is about."""
-    return {cell.group for cell in reason.used}
 
 
 def _span(known: Range) -> str:

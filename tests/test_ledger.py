@@ -338,3 +338,15 @@ def test_a_published_round_that_is_gone_is_told(
     for command in ("check", "table"):
         told = indicators(command, copied_workspace)
         assert "managers 2022 is written down as published, but is not in" in told.out + told.err
+
+
+def test_explain_says_that_it_is_for_what_has_been_published(
+    indicators: Command, copied_workspace: Path
+) -> None:
+    out = copied_workspace / "a.md"
+    indicators("report", copied_workspace, "-o", out, "--publish", "2023-03-01")
+    one_more_row(copied_workspace)
+    told = indicators("explain", copied_workspace, "--questionnaire", "staff").out
+    told = " ".join(told.split())
+    assert "Together with what has been published already, Total would tell what a few" in told
+    assert "added" not in told and "would give Total" not in told

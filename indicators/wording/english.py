@@ -140,8 +140,8 @@ WORDS = {
         "From {used} would follow {protected}. That is why {hidden} is hidden as well."
     ),
     "explain.published": (
-        "Together with what has been published already, {used} would tell what a few have "
-        "answered. That is why {hidden} is hidden."
+        "Together with what has been published already, {hidden} would tell what a few have "
+        "answered. That is why it is hidden."
     ),
     "note.base.one": "Question {numbers} was answered by only {base} respondents.",
     "note.base.many": "Questions {numbers} were answered by only {base} respondents.",

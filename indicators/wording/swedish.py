@@ -139,8 +139,8 @@ WORDS = {
     ),
     "explain.follows": "Av {used} följer annars {protected}. Därför döljs även {hidden}.",
     "explain.published": (
-        "Tillsammans med det som redan är publicerat skulle {used} visa vad ett fåtal har "
-        "svarat. Därför döljs {hidden}."
+        "Tillsammans med det som redan är publicerat skulle {hidden} visa vad ett fåtal har "
+        "svarat. Därför döljs det."
     ),
     "note.base.one": "Fråga {numbers} besvarades endast av {base} respondenter.",
     "note.base.many": "Frågorna {numbers} besvarades endast av {base} respondenter.",
