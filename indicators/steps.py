@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from .counts import CountTable, count
 from .disclosure import Cell, Figures
+from .disclosure.counted import Counted
 from .disclosure.earlier import InPrint, sorted_earlier
-from .disclosure.protection import Counted, Given, Protection, Unprotectable, protect
+from .disclosure.protection import Given, Protection, Unprotectable, protect
 from .disclosure.release import Structure
 from .groups import EVERYBODY, Division, Group
 from .matching import Responses

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from ..groups import EVERYBODY, Group
 from ..rounds import Policy
 from .attack import Attack
+from .counted import Counted
 from .figures import MANY, Cell, Figure, Figures, Range, Status
 from .program import Impossible
-from .protection import Counted, Reason, release_of
+from .protection import Reason, release_of
 from .release import Breach, Release, Structure, leftovers
 
 

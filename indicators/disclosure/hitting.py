@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..groups import EVERYBODY
+from .counted import Counted
 from .figures import HIDDEN, MANY, Cell, Range, Status
 from .program import Program
-
-if TYPE_CHECKING:
-    from .protection import Counted
 
 
 def cheapest(

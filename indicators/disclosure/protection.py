@@ -8,17 +8,17 @@ as well: those that cost the fewest answers, then the fewest cells.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from ..groups import EVERYBODY, Group
+from ..groups import EVERYBODY
 from ..rounds import Policy
 from .attack import Attack, Passed
+from .counted import Counted
 from .figures import (
     HIDDEN,
     MANY,
     Cell,
-    Counts,
     Figure,
     Figures,
     Range,
@@ -32,35 +32,9 @@ from .figures import (
     status_by_threshold,
 )
 from .hitting import cheapest
-from .release import Breach, Release, Structure, leftovers
+from .release import Breach, Release, leftovers
 
 _AT_ONCE = 60  # breaches mended in one go; more would often be mended by the same figures
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
-    """Everything counted of a round, before anything is hidden.
-
-    ``compared`` says that points of change to or from another year are in print as well;
-    ``counts`` hold the groups listed and those unlisted, ``sizes`` all groups.
-    """
-
-    questions: tuple[str, ...]
-    structure: Structure
-    sizes: Mapping[Group, int]
-    counts: Mapping[Cell, Counts]
-    compared: bool = False
-
-    def base(self, cell: Cell) -> int:
-        """The answers of a cell, or its respondents."""
-        return self.sizes[cell.group] if cell.question is None else self.counts[cell].base
-
-    @property
-    def cells(self) -> Iterator[Cell]:
-        """The cells that may be printed, respondents first."""
-        for question in (None, *self.questions):
-            for group in self.structure.groups:
-                yield Cell(question, group)
 
 
 @dataclass(frozen=True, slots=True)
