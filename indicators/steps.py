@@ -1,8 +1,9 @@
-"""The steps of protecting a round, so that no option shows what another hides.
+"""The steps of protecting a round; each hides more and shows nothing that was hidden before it.
 
-First all groupings by themselves, whether asked for or not; then, if some are to cross, those
-beside what is asked for; then a threshold raised on the command line. Each step hides more and
-shows nothing that was hidden before it.
+First all groupings by themselves, whether asked for or not, so that their tables may lie side
+by side; then, if some are to cross, those beside what is asked for; then a threshold raised on
+the command line. Crossed groups are protected together with the table they stand in, not with
+those of other runs.
 """
 
 from __future__ import annotations

@@ -106,11 +106,9 @@ def _breaches(release: Release) -> Iterator[Breach]:
     """The audit of figures from several publications; none if they contradict each other, for
     then they are of different answers."""
     try:
-        found = [*leftovers(release), *Attack(release).breaches()]
+        yield from [*leftovers(release), *Attack(release).breaches()]
     except Impossible:
         return
-    # That somebody came in is no secret; what they answered is.
-    yield from (breach for breach in found if breach.cell.question is not None)
 
 
 def _slightly_changed(before: Release, now: Release) -> Iterator[Reason]:
@@ -128,7 +126,7 @@ def _put_together(before: Release, now: Release) -> Iterator[Reason]:
     """A new group may be an old one and a few more: then the few are the difference."""
     groups = set(now.structure.groups)
     for cell, figure in now.figures.items():
-        if cell.question is None or not figure.known or cell in before.figures:
+        if not figure.known or cell in before.figures:
             continue
         for other, old in before.figures.items():
             if other.question != cell.question or other.group in groups or not old.known:
@@ -155,6 +153,8 @@ def _changed(before: Release, now: Release) -> Iterator[Reason]:
     together = _in_two(*((before, now) if grown else (now, before)))
     own = Group((_FIRST,)) if not grown else EVERYBODY
     for breach in _breaches(together):
+        if breach.cell.question is None:
+            continue  # that somebody came in is no secret; what they answered is
         used = {
             Cell(cell.question, Group(cell.group.labels[len(own.labels) :]))
             for cell in breach.used

@@ -76,7 +76,8 @@ def _costs(
     ]
     answers = sum(counted.base(one) for one in lost)
     whole = answers if cell.group == EVERYBODY else 0
-    return whole, answers, len(lost), rank
+    # The number of respondents is a figure too.
+    return whole, answers, len(lost) + (cell.question is None), rank
 
 
 def _program(

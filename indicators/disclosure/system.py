@@ -34,13 +34,13 @@ class System:
     def _figure(self, question: str | None, group: Group) -> Figure | None:
         return self._release.figures.get(Cell(question, group))
 
-    def _most(self, question: str | None) -> int:
-        """No part is larger than the whole, if that is in print."""
-        total = self._figure(question, EVERYBODY)
+    def _most(self) -> int:
+        """No group is larger than all respondents, whose number is never hidden for its sake."""
+        total = self._figure(None, EVERYBODY)
         return MANY if total is None else total.base.most
 
     def _respondents(self) -> None:
-        highest = self._most(None)
+        highest = self._most()
         for group in self._nodes:
             figure = self._figure(None, group)
             known = self._unprinted(group) if figure is None else figure.base
@@ -55,7 +55,7 @@ class System:
         return Range(1, LEAST_POSSIBLE - 1 if small else MANY)
 
     def _answers(self, question: str) -> None:
-        highest = self._most(question)
+        highest = self._most()
         for group in self._nodes:
             figure = self._figure(question, group)
             cell = Cell(question, group)
