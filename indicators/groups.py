@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -43,11 +43,6 @@ class Group:
     def holds(self, other: Group) -> bool:
         """Whether every respondent of the other group is in this one by definition."""
         return set(self.labels) <= set(other.labels)
-
-    def within(self, division: Iterable[str]) -> Group:
-        """The larger group that keeps only the labels of some groupings."""
-        kept = dict(self.labels)
-        return Group(tuple((grouping, kept[grouping]) for grouping in division))
 
 
 EVERYBODY = Group()

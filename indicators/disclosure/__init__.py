@@ -16,7 +16,6 @@ from .figures import (
     Figures,
     Range,
     Status,
-    is_masked,
     mask_percent,
     masked_figure,
     percents_figure,
@@ -26,6 +25,6 @@ from .figures import (
 )
 
 __all__ = [
-    "HIDDEN", "NO_COUNTS", "Cell", "Counts", "Figure", "Figures", "Range", "Status", "is_masked",
+    "HIDDEN", "NO_COUNTS", "Cell", "Counts", "Figure", "Figures", "Range", "Status",
     "mask_percent", "masked_figure", "percents_figure", "shown_figure", "shown_size", "threshold",
 ]  # fmt: skip

@@ -80,11 +80,18 @@ def _agree(old: Figure, new: Figure) -> bool:
     )
 
 
+def _in_both(before: Release, now: Release) -> Iterator[tuple[Cell, Figure, Figure]]:
+    """The cells that are in print in both, and what stands there."""
+    for cell, figure in now.figures.items():
+        old = before.figures.get(cell)
+        if old is not None and old.known and figure.known:
+            yield cell, old, figure
+
+
 def _same_people(before: Release, now: Release) -> bool:
     """Whether only the groups differ: what is known of all respondents is the same."""
-    cells = [Cell(question) for question in (None, *now.questions)]
-    told = [(before.figures[c], now.figures[c]) for c in cells if c in before.figures]
-    return all(_agree(a, b) for a, b in told if a.known and b.known)
+    both = _in_both(before, now)
+    return all(_agree(old, new) for cell, old, new in both if cell.group == EVERYBODY)
 
 
 def _regrouped(before: Release, now: Release) -> Iterator[Reason]:
@@ -113,12 +120,9 @@ def _breaches(release: Release) -> Iterator[Breach]:
 
 def _slightly_changed(before: Release, now: Release) -> Iterator[Reason]:
     """Figures that differ by fewer answers than a figure needs: the difference is one."""
-    for cell, figure in now.figures.items():
-        old = before.figures.get(cell)
-        if cell.question is None or old is None or not (old.known and figure.known):
-            continue
-        fewer = abs(figure.base.least - old.base.least) < now.policy.least_in_group
-        if fewer and not _agree(old, figure):
+    for cell, old, new in _in_both(before, now):
+        fewer = abs(new.base.least - old.base.least) < now.policy.least_in_group
+        if cell.question is not None and fewer and not _agree(old, new):
             yield Reason(cell, frozenset([cell]))
 
 
@@ -151,16 +155,13 @@ def _changed(before: Release, now: Release) -> Iterator[Reason]:
         return
     grown = new.base.least > old.base.least
     together = _in_two(*((before, now) if grown else (now, before)))
-    own = Group((_FIRST,)) if not grown else EVERYBODY
     for breach in _breaches(together):
         if breach.cell.question is None:
             continue  # that somebody came in is no secret; what they answered is
-        used = {
-            Cell(cell.question, Group(cell.group.labels[len(own.labels) :]))
-            for cell in breach.used
-            if (_FIRST in cell.group.labels) is not grown
-        }
-        if used := used & set(now.figures):
+        first = {cell for cell in breach.used if _FIRST in cell.group.labels}
+        of_all = breach.used - first
+        today = of_all if grown else {Cell(q, Group(group.labels[1:])) for q, group in first}
+        if used := today & set(now.figures):
             yield Reason(breach.cell, frozenset(used))
 
 
@@ -199,9 +200,5 @@ def _in_two(first: Release, all_: Release) -> Release:
 
 def _grew(first: Release, all_: Release, question: str) -> bool:
     """Whether the answers to a question can be those of then and some more."""
-    cells = [cell for cell in first.figures if cell.question == question and cell in all_.figures]
-    return all(
-        _can_be_part(first.figures[cell], all_.figures[cell])
-        for cell in cells
-        if first.figures[cell].known and all_.figures[cell].known
-    )
+    both = _in_both(first, all_)
+    return all(_can_be_part(old, new) for cell, old, new in both if cell.question == question)

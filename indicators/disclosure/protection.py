@@ -59,11 +59,6 @@ class Protection:
         """The cells that are not shown."""
         return frozenset(cell for cell, status in self.statuses.items() if status in HIDDEN)
 
-    @property
-    def shown(self) -> frozenset[Cell]:
-        """The cells that are."""
-        return frozenset(self.statuses) - self.hidden
-
 
 class Unprotectable(Exception):
     """Nothing more can be hidden, and still something can be worked out."""
