@@ -24,6 +24,7 @@ class Kind(Enum):
     YEAR = "year"
     COUNT = "count"
     SHARE = "share"
+    POINTS = "points"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,13 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class Points:
+    """A cell with a change in percentage points; it always has its sign in print."""
+
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A cell whose number is not shown: the mark stands for a reason given in the notes."""
 
@@ -66,7 +74,7 @@ class Mark:
         _check_filled(self.text)
 
 
-Cell: TypeAlias = Text | Whole | Share | Mark
+Cell: TypeAlias = Text | Whole | Share | Points | Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +130,70 @@ class Table:
                     raise ValueError("an inner share needs a column that names it")
 
 
+class Drawing(Enum):
+    """How a chart draws its table.
+
+    The first column names the questions in all of them. ``SHARES``: year, base, negative,
+    neutral, positive (clear), as bars of 100 percent, a year under another. ``CENTRED``: the
+    same table, the negative to the left of a line, the positive to the right of it and half of
+    the neutral on each side; ``ASIDE``: with the neutral beside instead. ``CHANGE``: the
+    positive share of the earlier year, of the later, and the points between them. ``TREND``: a
+    column of positive (clear) for each year. ``GROUPS``: a column of positive for each group.
+    """
+
+    SHARES = "shares"
+    CENTRED = "centred"
+    ASIDE = "aside"
+    CHANGE = "change"
+    TREND = "trend"
+    GROUPS = "groups"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """A picture of a table: it shows the cells of the table in their order, and nothing else.
+
+    ``name`` is that of a file without its suffix, ``alt`` the text alternative, ``labels`` the
+    short name of each row, the same for rows of the same question. ``breaks`` are the cells,
+    as row and column, that cannot be compared with those before them in their row.
+    """
+
+    drawing: Drawing
+    name: str
+    title: str
+    alt: str
+    table: Table
+    labels: tuple[str, ...]
+    breaks: frozenset[tuple[int, int]] = frozenset()
+
+    def __post_init__(self) -> None:
+        _check_filled(self.title)
+        _check_filled(self.alt)
+        if len(self.labels) != len(self.table.rows):
+            raise ValueError("every row of a chart has a label")
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph of running text."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Sentences that somebody has to read and edit; ``label`` says so wherever they stand."""
+
+    label: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of short texts, under a heading if it has one."""
+
+    items: tuple[str, ...]
+    heading: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,15 +203,23 @@ class Facts:
     pairs: tuple[tuple[str, str], ...]
 
 
-Block: TypeAlias = Paragraph | Facts | Table
+Block: TypeAlias = Paragraph | Draft | Bullets | Facts | Table | Chart
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what stands under it."""
+    """A heading and what stands under it.
+
+    Every chart has its table beside it: that is what those read who do not see the chart.
+    """
 
     heading: str
     blocks: tuple[Block, ...]
+
+    def __post_init__(self) -> None:
+        tables = [block for block in self.blocks if isinstance(block, Table)]
+        if any(isinstance(block, Chart) and block.table not in tables for block in self.blocks):
+            raise ValueError("every chart stands beside its table")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -96,15 +96,25 @@ def rounded_percent(share: Fraction, decimals: int = 0) -> Decimal:
 
 def percent_text(language: str, percent: Decimal) -> str:
     """A percentage in print: "97 %" with a no-break space in Swedish, "97%" in English."""
-    if language == "sv":
-        return f"{percent}".replace(".", ",") + "\N{NO-BREAK SPACE}%"
-    return f"{percent}%"
+    gap = "\N{NO-BREAK SPACE}" if language == "sv" else ""
+    return f"{decimal_text(language, percent)}{gap}%"
 
 
 def share_text(language: str, percent: Decimal, inner: Decimal | None) -> str:
     """A share with its clearly positive part: "97 % (77 %)"."""
     text = percent_text(language, percent)
     return text if inner is None else f"{text} ({percent_text(language, inner)})"
+
+
+def points_text(language: str, points: Decimal) -> str:
+    """A change in percentage points with its sign: "+8", "−3", "0", with a true minus."""
+    sign = "" if not points else "+" if points > 0 else "\N{MINUS SIGN}"
+    return sign + decimal_text(language, abs(points))
+
+
+def decimal_text(language: str, number: Decimal) -> str:
+    """A number with the decimal sign of the language."""
+    return f"{number}".replace(".", ",") if language == "sv" else f"{number}"
 
 
 # Soft hyphen, zero-width characters and a stray byte order mark: copied along, never seen.

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from ..document import Cell, Row, Share, Text, Whole
-from ..wording import share_text
+from ..document import Cell, Points, Row, Share, Text, Whole
+from ..wording import points_text, share_text
 
 _Held = TypeVar("_Held")
 
@@ -48,6 +48,8 @@ def printed(cell: Cell, language: str) -> str:
     """A cell as it stands in print: "97 % (77 %)"."""
     if isinstance(cell, Share):
         return share_text(language, cell.percent, cell.inner)
+    if isinstance(cell, Points):
+        return points_text(language, cell.value)
     return str(cell.value) if isinstance(cell, Whole) else cell.text
 
 

@@ -17,7 +17,7 @@ from typing import Any
 
 import xlsxwriter
 
-from ..document import Cell, Column, Document, Kind, Mark, Row, Share, Table, Whole
+from ..document import Cell, Column, Document, Kind, Mark, Points, Row, Share, Table, Whole
 from .cells import by_question, legible, printed, shared_room
 from .excel_sheets import sheets
 
@@ -126,7 +126,7 @@ def _write_row(sheet: _Sheet, line: int, row: Row, rule: _Look) -> None:
             # As a float, 68.2 % would be stored with a sixteenth digit of noise.
             exact = cell.percent.scaleb(-2)
             sheet.worksheet.write_number(line, place, exact, sheet.look(look))
-        elif isinstance(cell, Whole):
+        elif isinstance(cell, Whole | Points):
             sheet.worksheet.write_number(line, place, cell.value, sheet.look(look))
         else:
             _write_words(sheet, (line, place), cell.text, look)
@@ -174,6 +174,10 @@ def _form(cell: Cell, language: str) -> _Look:
         _, point, decimals = f"{cell.percent:f}".partition(".")
         gap = " " if language == "sv" else ""
         return {"num_format": f"0{point}{'0' * len(decimals)}{gap}%"}
+    if isinstance(cell, Points):
+        _, point, decimals = f"{cell.value:f}".partition(".")
+        form = f"0{point}{'0' * len(decimals)}"
+        return {"num_format": f"+{form};\N{MINUS SIGN}{form};0"}
     return {"italic": True} if isinstance(cell, Mark) else {}
 
 

@@ -9,9 +9,12 @@ from dataclasses import replace
 
 from ..document import (
     Block,
+    Bullets,
     Cell,
+    Chart,
     Column,
     Document,
+    Draft,
     Facts,
     Kind,
     Paragraph,
@@ -99,6 +102,12 @@ def _said(block: Block, language: str) -> Iterator[str]:
         yield block.text
     elif isinstance(block, Facts):
         yield from (f"{label}: {value}" for label, value in block.pairs)
+    elif isinstance(block, Draft):
+        yield f"{block.label} {' '.join(block.sentences)}"
+    elif isinstance(block, Bullets):
+        yield from filter(None, (block.heading, *block.items))
+    elif isinstance(block, Chart):
+        yield f"{block.title}. {block.alt}"
     else:
         yield from (block.title, *block.notes)
         if block.source is not None:

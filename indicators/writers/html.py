@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import count
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.etree.ElementTree import Element, SubElement, fromstring, indent, tostring
 
 from ..document import (
     Block,
+    Bullets,
     Cell,
+    Chart,
     Column,
     Document,
+    Draft,
     Facts,
     Kind,
     Mark,
@@ -169,8 +172,16 @@ def _block(block: Block, language: str, numbers: Iterator[int]) -> Element:
         return _facts(block)
     if isinstance(block, Table):
         return _framed(block, f"table-{next(numbers)}", language)
+    if isinstance(block, Bullets):
+        return _bullets(block)
+    if isinstance(block, Chart):
+        return _figure(block, language)
     paragraph = Element("p")
-    paragraph.text = block.text
+    if isinstance(block, Draft):
+        paragraph.set("class", "draft")
+        _add(paragraph, "strong", block.label).tail = f" {' '.join(block.sentences)}"
+    else:
+        paragraph.text = block.text
     return paragraph
 
 
@@ -181,6 +192,36 @@ def _facts(facts: Facts) -> Element:
         _add(pair, "dt", label)
         _add(pair, "dd", value)
     return element
+
+
+def _bullets(bullets: Bullets) -> Element:
+    element = Element("div")
+    if bullets.heading:
+        _add(element, "p", bullets.heading)
+    items = SubElement(element, "ul")
+    for item in bullets.items:
+        _add(items, "li", item)
+    return element
+
+
+def _figure(chart: Chart, language: str) -> Element:
+    """The chart as a picture in the page, with its text alternative inside."""
+    element = Element("figure")
+    _add(element, "figcaption", chart.title)
+    element.append(_drawn(chart, language))
+    return element
+
+
+def _drawn(chart: Chart, language: str) -> Element:
+    """The drawing as a part of the page: HTML knows the elements of SVG without a namespace."""
+    from .drawing import draw
+
+    picture = fromstring(draw(chart, language, "svg"))
+    for element in picture.iter():
+        element.tag = element.tag.rpartition("}")[2]
+        for name in [name for name in element.attrib if "}" in name]:
+            element.set(name.rpartition("}")[2], element.attrib.pop(name))
+    return picture
 
 
 # --- tables --------------------------------------------------------------------------------
@@ -250,5 +291,7 @@ def _side(column: Column) -> dict[str, str]:
     return {} if column.kind is Kind.TEXT else {"class": "number"}
 
 
-def _add(parent: Element, tag: str, text: str, attributes: dict[str, str] | None = None) -> None:
-    SubElement(parent, tag, attributes or {}).text = text
+def _add(parent: Element, tag: str, text: str, attributes: dict[str, str] | None = None) -> Element:
+    element = SubElement(parent, tag, attributes or {})
+    element.text = text
+    return element

@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ..document import Block, Document, Facts, Kind, Mark, Paragraph, Row, Table
+from ..document import (
+    Block,
+    Bullets,
+    Chart,
+    Document,
+    Draft,
+    Facts,
+    Kind,
+    Mark,
+    Paragraph,
+    Row,
+    Table,
+)
 from ..wording import say
 from .cells import legible, printed
 
@@ -21,7 +33,10 @@ def render(document: Document) -> bytes:
 
 
 def _parts(document: Document) -> Iterator[str]:
-    """Headings, paragraphs, lists and tables: what an empty line separates."""
+    """Headings, paragraphs, lists and tables: what an empty line separates.
+
+    A chart is told in words; its table stands beside it.
+    """
     yield f"# {_escaped(document.title)}"
     yield _line(document.subtitle)
     yield from (_line(paragraph.text) for paragraph in document.introduction)
@@ -36,6 +51,14 @@ def _block(block: Block, language: str) -> Iterator[str]:
         yield _line(block.text)
     elif isinstance(block, Facts):
         yield _list(f"{label}: {value}" for label, value in block.pairs)
+    elif isinstance(block, Draft):
+        yield f"*{_escaped(block.label)}* {_line(' '.join(block.sentences))}"
+    elif isinstance(block, Bullets):
+        yield _line(block.heading or "")
+        yield _list(block.items)
+    elif isinstance(block, Chart):
+        yield f"**{_escaped(block.title)}**"
+        yield _line(block.alt)
     else:
         yield f"**{_escaped(block.title)}**"
         yield _table(block, language)

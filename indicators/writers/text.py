@@ -9,9 +9,12 @@ from typing import TypeAlias
 
 from ..document import (
     Block,
+    Bullets,
     Cell,
+    Chart,
     Column,
     Document,
+    Draft,
     Facts,
     Kind,
     Paragraph,
@@ -55,6 +58,14 @@ def _block(block: Block, language: str, width: int) -> Iterator[str]:
         yield from _wrapped(block.text, width)
     elif isinstance(block, Facts):
         yield from _facts(block, width)
+    elif isinstance(block, Draft):
+        yield from _wrapped(f"{block.label} {' '.join(block.sentences)}", width)
+    elif isinstance(block, Bullets):
+        yield from _wrapped(block.heading or "", width)
+        for item in block.items:
+            yield from _wrapped(item, width, "• ")
+    elif isinstance(block, Chart):
+        yield from _wrapped(f"{block.title}. {block.alt}", width)
     else:
         yield from (*_wrapped(block.title, width), "")
         yield from _table(block, language, width)

@@ -15,7 +15,19 @@ from typing import TYPE_CHECKING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from ..document import Block, Column, Document, Facts, Kind, Paragraph, Row, Table
+from ..document import (
+    Block,
+    Bullets,
+    Chart,
+    Column,
+    Document,
+    Draft,
+    Facts,
+    Kind,
+    Paragraph,
+    Row,
+    Table,
+)
 from ..wording import LANGUAGE_TAGS, say
 from .cells import by_question, language_of, legible, printed
 from .word_columns import column_widths
@@ -94,6 +106,15 @@ def _block(block: Block, page: _Page) -> Iterator[BaseOxmlElement]:
     match block:
         case Paragraph(text):
             yield _paragraph(page.styles["Normal"], text)
+        case Draft(label, sentences):
+            draft = _paragraph(page.styles["Normal"], f" {' '.join(sentences)}")
+            draft.insert(1, _w("r", _w("rPr", _w("b")), _words(label)))
+            yield draft
+        case Bullets(items, heading):
+            for text in filter(None, (heading, *items)):
+                yield _paragraph(page.styles["Normal"], text)
+        case Chart():
+            yield _paragraph(page.styles["Normal"], f"{block.title}. {block.alt}")
         case Facts(pairs):
             for label, value in pairs:
                 yield _fact(page.styles["Indikatorfakta"], label, value)
