@@ -17,34 +17,37 @@ from typing import TYPE_CHECKING
 from ._version import __version__
 
 if TYPE_CHECKING:
-    from .comparison import Change, Comparable, Pair, compare
+    from .comparison import Change, Comparable, Pair, Series, compare
     from .disclosure import Counts, Status
     from .errors import IndicatorsError, Problem, ProblemsError
     from .questionnaire import Questionnaire
     from .report import Edition, appendix, records, tables
     from .results import Result, Results
     from .rounds import Policy, Round, SmallGroups
-    from .workspace import Workspace, measured_pairs, open_workspace, results_of
+    from .workspace import Workspace, open_workspace
+    from .workspace_results import measured_pairs, measured_series, results_of
     from .writers import render, write_file
 
 _MODULES = {
-    "comparison": ("Change", "Comparable", "Pair", "compare"),
+    "comparison": ("Change", "Comparable", "Pair", "Series", "compare"),
     "disclosure": ("Counts", "Status"),
     "errors": ("IndicatorsError", "Problem", "ProblemsError"),
     "questionnaire": ("Questionnaire",),
     "report": ("Edition", "appendix", "records", "tables"),
     "results": ("Result", "Results"),
     "rounds": ("Policy", "Round", "SmallGroups"),
-    "workspace": ("Workspace", "measured_pairs", "open_workspace", "results_of"),
+    "workspace": ("Workspace", "open_workspace"),
+    "workspace_results": ("measured_pairs", "measured_series", "results_of"),
     "writers": ("render", "write_file"),
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names}
 
 __all__ = [
     "Change", "Comparable", "Counts", "Edition", "IndicatorsError", "Pair", "Policy", "Problem",
-    "ProblemsError", "Questionnaire", "Result", "Results", "Round", "SmallGroups", "Status",
-    "Workspace", "__version__", "appendix", "compare", "measured_pairs", "open_workspace",
-    "records", "render", "results_of", "tables", "write_file",
+    "ProblemsError", "Questionnaire", "Result", "Results", "Round", "Series", "SmallGroups",
+    "Status", "Workspace", "__version__", "appendix", "compare", "measured_pairs",
+    "measured_series", "open_workspace", "records", "render", "results_of", "tables",
+    "write_file",
 ]  # fmt: skip
 
 

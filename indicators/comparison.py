@@ -99,3 +99,42 @@ def _beside(result: Result, later: Results, earlier: Results) -> tuple[Comparabl
         return Comparable.BREAK, None
     shown = result.status is before.status is Status.SHOWN
     return (Comparable.YES if shown else Comparable.HIDDEN), before
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The results of a questionnaire in one or more of its rounds, in the order of years."""
+
+    rounds: tuple[Results, ...]
+
+    @property
+    def latest(self) -> Results:
+        """The results of the last year."""
+        return self.rounds[-1]
+
+    @property
+    def pair(self) -> Pair:
+        """The last year beside the one before it, if there is one."""
+        return Pair(self.latest, self.rounds[-2] if len(self.rounds) > 1 else None)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years, in order."""
+        return tuple(results.year for results in self.rounds)
+
+    def of(self, question: Question, group: Group | str = EVERYBODY) -> tuple[Result | None, ...]:
+        """The result of each year, ``None`` where the question or the group is not there."""
+        return tuple(_result_if_there(results, question, group) for results in self.rounds)
+
+    def breaks(self, question: Question) -> tuple[int, ...]:
+        """The places of the years that cannot be compared with the year before them."""
+        broken = self.latest.questionnaire.break_between
+        years = enumerate(zip(self.years, self.years[1:], strict=False), 1)
+        return tuple(place for place, (a, b) in years if broken(question, a, b))
+
+
+def _result_if_there(results: Results, question: Question, group: Group | str) -> Result | None:
+    if group not in (EVERYBODY, *results.groups, *(g.name for g in results.groups)):
+        return None
+    result = results.get(question.id, group)
+    return None if result.status is Status.NOT_ASKED else result

@@ -38,7 +38,8 @@ from .groups import EVERYBODY, Group
 from .results import Divided, Listing, Results
 from .rounds import Policy, Round, Unanimous
 from .wording import say
-from .workspace import Workspace, open_workspace, printed_place, results_of
+from .workspace import Workspace, open_workspace, printed_place
+from .workspace_results import results_of
 
 THRESHOLDS = (3, 5, 7, 10)
 _NOT_SHOWN = (*HIDDEN, Status.MASKED)
@@ -47,10 +48,8 @@ _MOST_MERGES = 2000  # that are looked at for a table, those of few groups first
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A round as the policy has it, by at most one grouping, which may not be printed.
-
-    ``published``: figures of groups of the round are in the ledger.
-    """
+    """A round as the policy has it, by at most one grouping, which may not be printed;
+    ``published``: figures of groups of the round are in the ledger."""
 
     of_round: Round
     results: Results

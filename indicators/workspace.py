@@ -1,24 +1,18 @@
-"""A workspace: the folder of an association, and the way from its files to results."""
+"""A workspace: the folder of an association, its definitions, and the way to its exports."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from .comparison import Pair
-from .disclosure import Status
-from .disclosure.earlier import InPrint
-from .errors import Problem, ProblemsError, Severity, UnknownNameError, WorkspaceError, raise_errors
-from .groups import Division, divisions_of
+from .errors import Problem, ProblemsError, UnknownNameError, WorkspaceError, raise_errors
 from .ledger import LEDGER_FILE, Ledger, read_ledger, without_round
 from .matching import Responses, match
-from .measuring import measure
-from .questionnaire import PRINTED_ORDER, Grouping, Questionnaire, unknown_name
+from .questionnaire import PRINTED_ORDER, Questionnaire, unknown_name
 from .questionnaire_file import load_questionnaire
 from .readers import read_table
-from .results import Results
 from .rounds import Round, Rounds, load_rounds
 from .shipped import FOLDER, questionnaire_files
 
@@ -69,14 +63,14 @@ class Workspace:
             raise UnknownNameError("year.unknown", year=year, known=self.years)
         return tuple(sorted(found, key=printed_place))
 
-    def earlier(self, of_round: Round) -> Round | None:
-        """The latest earlier round of the same questionnaire."""
+    def earlier_ones(self, of_round: Round) -> tuple[Round, ...]:
+        """The earlier rounds of the same questionnaire, in the order of their years."""
         earlier = [
             other
             for other in self.rounds.rounds
             if other.questionnaire == of_round.questionnaire and other.year < of_round.year
         ]
-        return max(earlier, key=lambda other: other.year, default=None)
+        return tuple(sorted(earlier, key=lambda other: other.year))
 
 
 def printed_place(of_round: Round) -> int:
@@ -177,118 +171,3 @@ def read_responses(workspace: Workspace, of_round: Round) -> tuple[Responses, li
     """
     table = read_table(of_round.file, of_round.sheet)
     return match(table, workspace.questionnaires[of_round.questionnaire], of_round)
-
-
-def results_of(
-    workspace: Workspace,
-    of_round: Round,
-    by: str | Sequence[str] = (),
-    least: int | None = None,
-    compared: bool = False,
-) -> tuple[Results, list[Problem]]:
-    """The sealed results of a round, and the warnings of its export.
-
-    ``by`` names groupings ("unit"), or two that cross ("unit,sex"); ``least`` raises the number
-    of answers behind any figure. ``compared`` says that another year will stand beside it.
-
-    Raises:
-        ProblemsError: If the export has an error.
-        DisclosureError: If ``least`` would lower the threshold.
-    """
-    strict = replace(of_round, policy=of_round.policy.raised(least))
-    responses, problems = read_responses(workspace, of_round)
-    raise_errors(problems)
-    questionnaire = workspace.questionnaires[of_round.questionnaire]
-    in_print = InPrint(workspace.ledger.releases(*of_round.key), compared)
-    results = measure(responses, questionnaire, strict, by, in_print)
-    return results, problems + _hidden_by_ledger(workspace, results)
-
-
-def _hidden_by_ledger(workspace: Workspace, results: Results) -> list[Problem]:
-    """That figures of all respondents are hidden, which earlier publications alone can cause."""
-    count = sum(result.status is Status.COMPLEMENT for result in results.for_group())
-    if not count or not workspace.ledger.publications:
-        return []
-    facts = {"count": count, "questionnaire": results.questionnaire.id, "year": results.year}
-    return [
-        Problem(
-            key=f"ledger.hides.{'one' if count == 1 else 'many'}",
-            file=str(workspace.ledger_file),
-            facts=tuple(facts.items()),
-            severity=Severity.WARNING,
-        )
-    ]
-
-
-def selected_rounds(
-    workspace: Workspace, year: int, questionnaires: Sequence[str], by: Sequence[str]
-) -> tuple[Round, ...]:
-    """The rounds of a year, all or those of some questionnaires, in printed order.
-
-    Raises:
-        UnknownNameError: If the year, a questionnaire or a grouping in ``by`` does not exist,
-            or more than two are to cross.
-    """
-    rounds = workspace.rounds_of(year)
-    found = {r.questionnaire: workspace.questionnaires[r.questionnaire] for r in rounds}
-    for name in questionnaires:
-        if name not in found:
-            called = {known: found[known].called for known in found}
-            raise unknown_name("round.unknown", name, called, year=year)
-    chosen = tuple(r for r in rounds if not questionnaires or r.questionnaire in questionnaires)
-    groupings = [g for r in chosen for g in found[r.questionnaire].groupings]
-    for text, division in zip(by, map(divisions_of, by), strict=True):
-        _check_division(text, division[0], groupings)
-    return chosen
-
-
-def _check_division(text: str, division: Division, groupings: Sequence[Grouping]) -> None:
-    if not groupings:
-        raise UnknownNameError("grouping.none", given=text)
-    called: dict[str, tuple[str, ...]] = {}
-    for grouping in groupings:
-        called[grouping.id] = called.get(grouping.id, ()) + grouping.called
-    for name in division:
-        if name not in called:
-            raise unknown_name("grouping.unknown", name, called)
-    if len(division) > 2 or len(set(division)) < len(division):
-        raise UnknownNameError("grouping.crossing", given=text)
-
-
-def _divides(questionnaire: Questionnaire, by: str) -> bool:
-    """Whether a questionnaire has the groupings of a division."""
-    return all(map(questionnaire.grouping, *divisions_of(by)))
-
-
-def measured_pairs(
-    workspace: Workspace,
-    rounds: Sequence[Round],
-    by: Sequence[str] = (),
-    least: int | None = None,
-    compared: bool = True,
-) -> tuple[list[Pair], list[Problem]]:
-    """The results of some rounds, beside those of the rounds before, and the warnings.
-
-    Raises:
-        ProblemsError: With the problems of all the exports, if one of them has an error.
-        DisclosureError: If ``least`` would lower a threshold.
-    """
-    problems: list[Problem] = list(workspace.warnings)
-    results: dict[tuple[str, int], Results] = {}
-    couples = [(r, workspace.earlier(r) if compared else None) for r in rounds]
-    needed = {r.key: r for couple in couples for r in couple if r is not None}
-    beside = {r.key for couple in couples for r in couple if r is not None and None not in couple}
-    for key, of_round in needed.items():
-        try:
-            questionnaire = workspace.questionnaires[of_round.questionnaire]
-            own = [one for one in by if _divides(questionnaire, one)]
-            results[key], found = results_of(workspace, of_round, own, least, key in beside)
-            problems += found
-        except ProblemsError as error:
-            problems += error.problems
-    raise_errors(problems)
-    pairs = [
-        Pair(results[later.key], results[earlier.key] if earlier else None)
-        for later, earlier in couples
-    ]
-    return pairs, problems

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from indicators.report import Edition, appendix
-from indicators.workspace import measured_pairs, open_workspace
+from indicators.workspace import open_workspace
+from indicators.workspace_results import measured_pairs
 from indicators.writers import render, write_file
 from tests.writers.sample import DOCUMENT, RECORDS
 

@@ -15,7 +15,8 @@ import pytest
 
 from indicators.results import Result
 from indicators.wording import rounded_percent
-from indicators.workspace import Workspace, results_of
+from indicators.workspace import Workspace
+from indicators.workspace_results import results_of
 
 DATA = Path(__file__).parent / "data"
 COLUMNS = {

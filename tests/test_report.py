@@ -17,7 +17,8 @@ from indicators.document import Document, Facts, Mark, Paragraph, Share, Table, 
 from indicators.measuring import measure
 from indicators.report import RECORD_COLUMNS, Edition, appendix, records, tables
 from indicators.rounds import Policy, SmallGroups, Unanimous
-from indicators.workspace import Workspace, measured_pairs
+from indicators.workspace import Workspace
+from indicators.workspace_results import measured_pairs
 from indicators.writers import render
 
 from .conftest import make_question, make_questionnaire, make_responses, make_round

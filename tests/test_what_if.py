@@ -28,7 +28,8 @@ from indicators.what_if import (
     spans,
     what_if,
 )
-from indicators.workspace import open_workspace, results_of
+from indicators.workspace import open_workspace
+from indicators.workspace_results import results_of
 
 from .conftest import (
     EXTENT,

@@ -98,7 +98,7 @@ def pairs_of(
     how: tuple[Sequence[str], int | None, bool],
 ) -> list[Pair]:
     """The results of a year's rounds beside the earlier ones; warnings are told."""
-    from ..workspace import measured_pairs, selected_rounds
+    from ..workspace_results import measured_pairs, selected_rounds
 
     by, least, compared = how
     rounds = selected_rounds(workspace, year, questionnaires, by)

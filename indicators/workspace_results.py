@@ -1,0 +1,155 @@
+"""The results of a workspace's rounds: alone, beside the year before, or in all years."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .comparison import Pair, Series
+from .disclosure import Status
+from .disclosure.earlier import InPrint
+from .errors import Problem, ProblemsError, Severity, UnknownNameError, raise_errors
+from .groups import Division, divisions_of
+from .measuring import measure
+from .questionnaire import Grouping, Questionnaire, unknown_name
+from .results import Results
+from .rounds import Round
+from .workspace import Workspace, read_responses
+
+
+def results_of(
+    workspace: Workspace,
+    of_round: Round,
+    by: str | Sequence[str] = (),
+    least: int | None = None,
+    compared: bool = False,
+) -> tuple[Results, list[Problem]]:
+    """The sealed results of a round, and the warnings of its export.
+
+    ``by`` names groupings ("unit"), or two that cross ("unit,sex"); ``least`` raises the number
+    of answers behind any figure. ``compared`` says that another year will stand beside it.
+
+    Raises:
+        ProblemsError: If the export has an error.
+        DisclosureError: If ``least`` would lower the threshold.
+    """
+    strict = replace(of_round, policy=of_round.policy.raised(least))
+    responses, problems = read_responses(workspace, of_round)
+    raise_errors(problems)
+    questionnaire = workspace.questionnaires[of_round.questionnaire]
+    in_print = InPrint(workspace.ledger.releases(*of_round.key), compared)
+    results = measure(responses, questionnaire, strict, by, in_print)
+    return results, problems + _hidden_by_ledger(workspace, results)
+
+
+def _hidden_by_ledger(workspace: Workspace, results: Results) -> list[Problem]:
+    """That figures of all respondents are hidden, which earlier publications alone can cause."""
+    count = sum(result.status is Status.COMPLEMENT for result in results.for_group())
+    if not count or not workspace.ledger.publications:
+        return []
+    facts = {"count": count, "questionnaire": results.questionnaire.id, "year": results.year}
+    return [
+        Problem(
+            key=f"ledger.hides.{'one' if count == 1 else 'many'}",
+            file=str(workspace.ledger_file),
+            facts=tuple(facts.items()),
+            severity=Severity.WARNING,
+        )
+    ]
+
+
+def selected_rounds(
+    workspace: Workspace, year: int, questionnaires: Sequence[str], by: Sequence[str]
+) -> tuple[Round, ...]:
+    """The rounds of a year, all or those of some questionnaires, in printed order.
+
+    Raises:
+        UnknownNameError: If the year, a questionnaire or a grouping in ``by`` does not exist,
+            or more than two are to cross.
+    """
+    rounds = workspace.rounds_of(year)
+    found = {r.questionnaire: workspace.questionnaires[r.questionnaire] for r in rounds}
+    for name in questionnaires:
+        if name not in found:
+            called = {known: found[known].called for known in found}
+            raise unknown_name("round.unknown", name, called, year=year)
+    chosen = tuple(r for r in rounds if not questionnaires or r.questionnaire in questionnaires)
+    groupings = [g for r in chosen for g in found[r.questionnaire].groupings]
+    for text, division in zip(by, map(divisions_of, by), strict=True):
+        _check_division(text, division[0], groupings)
+    return chosen
+
+
+def _check_division(text: str, division: Division, groupings: Sequence[Grouping]) -> None:
+    if not groupings:
+        raise UnknownNameError("grouping.none", given=text)
+    called: dict[str, tuple[str, ...]] = {}
+    for grouping in groupings:
+        called[grouping.id] = called.get(grouping.id, ()) + grouping.called
+    for name in division:
+        if name not in called:
+            raise unknown_name("grouping.unknown", name, called)
+    if len(division) > 2 or len(set(division)) < len(division):
+        raise UnknownNameError("grouping.crossing", given=text)
+
+
+def _divides(questionnaire: Questionnaire, by: str) -> bool:
+    """Whether a questionnaire has the groupings of a division."""
+    return all(map(questionnaire.grouping, *divisions_of(by)))
+
+
+def measured_pairs(
+    workspace: Workspace,
+    rounds: Sequence[Round],
+    by: Sequence[str] = (),
+    least: int | None = None,
+    compared: bool = True,
+) -> tuple[list[Pair], list[Problem]]:
+    """The results of some rounds, beside those of the rounds before, and the warnings.
+
+    Raises:
+        ProblemsError: With the problems of all the exports, if one of them has an error.
+        DisclosureError: If ``least`` would lower a threshold.
+    """
+    chains = [workspace.earlier_ones(r)[-1:] * compared + (r,) for r in rounds]
+    series, problems = _measured(workspace, chains, by, least)
+    return [one.pair for one in series], problems
+
+
+def measured_series(
+    workspace: Workspace,
+    rounds: Sequence[Round],
+    by: Sequence[str] = (),
+    least: int | None = None,
+) -> tuple[list[Series], list[Problem]]:
+    """The results of some rounds with those of all the years before, and the warnings.
+
+    Raises:
+        ProblemsError: With the problems of all the exports, if one of them has an error.
+        DisclosureError: If ``least`` would lower a threshold.
+    """
+    chains = [(*workspace.earlier_ones(r), r) for r in rounds]
+    return _measured(workspace, chains, by, least)
+
+
+def _measured(
+    workspace: Workspace,
+    chains: Sequence[tuple[Round, ...]],
+    by: Sequence[str],
+    least: int | None,
+) -> tuple[list[Series], list[Problem]]:
+    """Chains of rounds of one questionnaire that are to stand beside each other, measured."""
+    problems: list[Problem] = list(workspace.warnings)
+    results: dict[tuple[str, int], Results] = {}
+    needed = {r.key: r for chain in chains for r in chain}
+    beside = {r.key for chain in chains if len(chain) > 1 for r in chain}
+    for key, of_round in needed.items():
+        try:
+            questionnaire = workspace.questionnaires[of_round.questionnaire]
+            own = [one for one in by if _divides(questionnaire, one)]
+            results[key], found = results_of(workspace, of_round, own, least, key in beside)
+            problems += found
+        except ProblemsError as error:
+            problems += error.problems
+    raise_errors(problems)
+    return [Series(tuple(results[r.key] for r in chain)) for chain in chains], problems
