@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from .disclosure import Counts, Status
     from .errors import IndicatorsError, Problem, ProblemsError
     from .questionnaire import Questionnaire
-    from .report import Edition, appendix, records, tables
+    from .report import appendix, records, tables
     from .results import Result, Results
     from .rounds import Policy, Round, SmallGroups
+    from .share_tables import Edition
     from .workspace import Workspace, open_workspace
     from .workspace_results import measured_pairs, measured_series, results_of
     from .writers import render, write_file
@@ -33,9 +34,10 @@ _MODULES = {
     "disclosure": ("Counts", "Status"),
     "errors": ("IndicatorsError", "Problem", "ProblemsError"),
     "questionnaire": ("Questionnaire",),
-    "report": ("Edition", "appendix", "records", "tables"),
+    "report": ("appendix", "records", "tables"),
     "results": ("Result", "Results"),
     "rounds": ("Policy", "Round", "SmallGroups"),
+    "share_tables": ("Edition",),
     "workspace": ("Workspace", "open_workspace"),
     "workspace_results": ("measured_pairs", "measured_series", "results_of"),
     "writers": ("render", "write_file"),

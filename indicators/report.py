@@ -3,53 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 
-from .comparison import Change, Pair
+from .charts import change_chart, shares_chart
+from .commentary import draft
+from .comparison import Pair
 from .disclosure import Status
-from .document import (
-    Block,
-    Cell,
-    Column,
-    Document,
-    Facts,
-    Kind,
-    Mark,
-    Paragraph,
-    Records,
-    Row,
-    Section,
-    Share,
-    Table,
-    Text,
-    Whole,
-)  # fmt: skip
+from .document import Block, Document, Facts, Paragraph, Records, Section
 from .groups import EVERYBODY, Group
 from .questionnaire import Alternative, Valence
-from .report_notes import answers_text, group_note, section_notes, table_notes
-from .results import Bound, Result, Results
+from .report_notes import answers_text, group_note, no_rate, section_notes
+from .results import Result, Results
+from .share_tables import SHARES, Edition, shares_table
 from .wording import listed, percent_text, rounded_percent, say
 
 RECORD_COLUMNS = (
     "questionnaire", "grouping", "group", "year", "number", "question_id", "question",
     "status", "base", "negative", "neutral", "positive", "clear",
 )  # fmt: skip
-_SHARES = ("negative", "neutral", "positive", "clear")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
-    """What a document says about itself: the association, the source line, the language.
-
-    ``with_base`` adds a column with the number of answers to each question; without it,
-    notes name the questions that fewer answered.
-    """
-
-    association: str
-    source: str | None = None
-    language: str = "sv"
-    with_base: bool = False
 
 
 def appendix(pairs: Sequence[Pair], edition: Edition) -> Document:
@@ -68,12 +38,12 @@ def _document(pairs: Sequence[Pair], edition: Edition, title: str) -> Document:
         title=say(language, title),
         subtitle=say(language, "report.subtitle", association=edition.association, year=year),
         language=language,
-        introduction=tuple(_introduction(pairs, edition)),
+        introduction=tuple(introduction(pairs, edition)),
         sections=tuple(_section(pair, edition) for pair in pairs),
     )
 
 
-def _introduction(pairs: Sequence[Pair], edition: Edition) -> Iterator[Paragraph]:
+def introduction(pairs: Sequence[Pair], edition: Edition) -> Iterator[Paragraph]:
     """How the tables are read, and which answers of each scale count as what."""
     yield Paragraph(say(edition.language, "report.reading"))
     scales = (q.alternatives for pair in pairs for q in pair.later.asked)
@@ -98,139 +68,46 @@ def _scale_text(scale: Sequence[Alternative], language: str) -> str:
 def _section(pair: Pair, edition: Edition) -> Section:
     """The facts, the table of all respondents, then each group's, then what is left out."""
     results, language = pair.later, edition.language
-    blocks: list[Block] = [_facts(results, language)]
+    blocks: list[Block] = [facts_of(results, language)]
     for group in (EVERYBODY, *results.groups):
-        blocks.append(_table_or_reason(pair, group, edition))
+        blocks += blocks_of(pair, group, edition)
     blocks += [Paragraph(text) for text in section_notes(results, language)]
     return Section(results.questionnaire.titles[language], tuple(blocks))
 
 
-def _facts(results: Results, language: str) -> Facts:
-    rate = results.response_rate
-    unknown = say(language, "facts.unknown")
-    hidden = results.received.count is None
-    not_shown = say(language, "facts.hidden")
-    invited = unknown if results.invited is None else str(results.invited)
-    received = answers_text(results.received, results, language)
-    no_rate = not_shown if hidden and results.invited is not None else unknown
-    return Facts(
-        (
-            (say(language, "facts.invited"), invited),
-            (say(language, "facts.answers"), received),
-            (
-                say(language, "facts.rate"),
-                no_rate if rate is None else percent_text(language, rounded_percent(rate)),
-            ),
-        )
-    )
+def facts_of(results: Results, language: str) -> Facts:
+    """How many were asked, how many answered, and the response rate."""
+    rate, invited = results.response_rate, results.invited
+    told = percent_text(language, rounded_percent(rate)) if rate is not None else None
+    pairs = {
+        "facts.invited": say(language, "facts.unknown") if invited is None else str(invited),
+        "facts.answers": answers_text(results.received, results, language),
+        "facts.rate": told or no_rate(results, language),
+    }
+    return Facts(tuple((say(language, key), text) for key, text in pairs.items()))
 
 
-def _table_or_reason(pair: Pair, group: Group, edition: Edition) -> Block:
-    """The table, or, where the number of answers itself is hidden, one sentence that says why.
+def blocks_of(pair: Pair, group: Group, edition: Edition) -> Iterator[Block]:
+    """The table of a group, with its commentary and charts if the edition has them.
 
-    If the year before is shown, the table is printed all the same, with marks for this year.
+    Where the number of answers itself is hidden, one sentence that says why. If the year
+    before is shown, the table is printed all the same, with marks for this year.
     """
     changes = pair.changes(group)
     earlier = (change.earlier for change in changes if change.earlier is not None)
     if pair.later.answers[group].status is not Status.SHOWN and not any(
         result.status is Status.SHOWN for result in earlier
     ):
-        return Paragraph(group_note(pair.later, group, edition.language))
-    return _table(pair, group, changes, edition)
-
-
-def _table(pair: Pair, group: Group, changes: Sequence[Change], edition: Edition) -> Table:
-    language = edition.language
-    results = [pair.later]
-    if pair.earlier and any(change.earlier for change in changes):
-        results.append(pair.earlier)
-    short = pair.later.questionnaire.short_titles[language]
-    about = ", ".join(filter(None, (short, group.name)))
-    years = listed(language, [r.year for r in results])
-    return Table(
-        name=group.name or short,
-        title=_title(results, group, about, language),
-        description=say(language, "table.description", about=about, years=years),
-        columns=_columns(edition),
-        rows=tuple(_rows(pair, changes, edition)),
-        notes=tuple(table_notes(pair, changes, edition.with_base, language)),
-        source=edition.source,
-    )
-
-
-def _title(results: Sequence[Results], group: Group, about: str, language: str) -> str:
-    """ "Personal totalt (31 svar 2022, 32 svar 2021)"."""
-    answers = ", ".join(_answers(r, group, language) for r in results)
-    key = "table.total" if group == EVERYBODY else "table.group"
-    return say(language, key, about=about, answers=answers)
-
-
-def _answers(results: Results, group: Group, language: str) -> str:
-    answers = results.answers[group]
-    if answers.status is Status.COMPLEMENT:
-        return say(language, "table.answers.hidden", year=results.year)
-    text = answers_text(answers, results, language, group)
-    return say(language, "table.answers", answers=text, year=results.year)
-
-
-def _columns(edition: Edition) -> tuple[Column, ...]:
-    def label(name: str) -> str:
-        return say(edition.language, f"column.{name}")
-
-    base = (Column(label("base"), Kind.COUNT),) if edition.with_base else ()
-    return (
-        Column(label("question"), Kind.TEXT),
-        Column(label("year"), Kind.YEAR),
-        *base,
-        Column(label("negative"), Kind.SHARE),
-        Column(label("neutral"), Kind.SHARE),
-        Column(label("positive"), Kind.SHARE, inner=label("clear")),
-    )
-
-
-def _rows(pair: Pair, changes: Sequence[Change], edition: Edition) -> Iterator[Row]:
-    """A row for each question, and under it that of the year before."""
-    later, earlier = pair.later, pair.earlier
-    for number, change in enumerate(changes, 1):
-        words = f"{number}. {change.question.text_in(later.year)}"
-        # The instrument is Swedish in every edition: NNS owns its words.
-        text = Text(words, None if edition.language == "sv" else "sv")
-        yield Row(_cells(text, change.later, later, edition))
-        if earlier is not None and change.earlier is not None:
-            again = Text(say(edition.language, "row.again", number=number))
-            yield Row(_cells(again, change.earlier, earlier, edition), earlier=True)
-
-
-def _cells(text: Text, result: Result, results: Results, edition: Edition) -> tuple[Cell, ...]:
-    return (text, Whole(results.year), *_figures(result, results, edition))
-
-
-def _figures(result: Result, results: Results, edition: Edition) -> tuple[Cell, ...]:
-    """The base, if it has a column, and the shares; marks where they are hidden."""
-    columns = 4 if edition.with_base else 3
-    if result.bound is not None:
-        told: tuple[Cell, ...] = (
-            Whole(result.bound.base),
-            *_bounds(result.bound, edition.language),
-        )
-        return told[-columns:]
-    if result.base is None:
-        return (Mark(say(edition.language, f"mark.{result.status.value}")),) * columns
-    negative, neutral, positive, clear = (
-        rounded_percent(result.share(name), results.policy.decimals) for name in _SHARES
-    )
-    figures = (Whole(result.base), Share(negative), Share(neutral), Share(positive, clear))
-    return figures[-columns:]
-
-
-def _bounds(bound: Bound, language: str) -> Iterator[Mark]:
-    """ "≥ 90 %" for the valence of all answers, "≤ 10 %" for the others."""
-    for valence in Valence:
-        same = valence is bound.valence
-        percent = Decimal(bound.percent if same else 100 - bound.percent)
-        key = "mark.at_least" if same else "mark.at_most"
-        text = say(language, key, percent=percent_text(language, percent))
-        yield Mark(text.replace(" ", "\N{NO-BREAK SPACE}"))
+        yield Paragraph(group_note(pair.later, group, edition.language))
+        return
+    if edition.with_drafts and (text := draft(pair, edition.language, group)):
+        yield text
+    yield shares_table(pair, group, edition)
+    if edition.with_charts:
+        if bars := shares_chart(pair, group, edition):
+            yield bars
+        if dots := change_chart(pair, group, edition):
+            yield from (dots, dots.table)
 
 
 def records(pairs: Iterable[Pair]) -> Records:
@@ -257,5 +134,5 @@ def _record(number: int, result: Result, results: Results) -> tuple[str | int | 
         result.question.text_in(results.year),
         result.status.value,
         result.base,
-        *(int(rounded_percent(result.share(name))) if shown else None for name in _SHARES),
+        *(int(rounded_percent(result.share(name))) if shown else None for name in SHARES),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from .comparison import Change, Comparable, Pair
+from .comparison import Change, Comparable, Pair, Series
 from .disclosure import Status, threshold
 from .groups import EVERYBODY, Group
 from .results import Answers, Listing, Result, Results
@@ -23,6 +23,12 @@ def answers_text(
     if answers.status is Status.NO_ANSWERS:
         return say(language, "answers.no_answers")
     return say(language, "facts.hidden")
+
+
+def no_rate(results: Results, language: str) -> str:
+    """Why there is no response rate: a number of it is hidden, or not known."""
+    hidden = results.received.count is None and results.invited is not None
+    return say(language, "facts.hidden" if hidden else "facts.unknown")
 
 
 def group_note(results: Results, group: Group, language: str) -> str:
@@ -80,15 +86,22 @@ def _base_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterato
     group = changes[0].later.group
     for results in filter(None, (pair.later, pair.earlier)):
         now = results is pair.later
-        answers = results.answers[group].count if group in results.answers else None
-        bases: dict[int, list[int]] = {}
-        for number, change in enumerate(changes, 1):
-            result = change.later if now else change.earlier
-            if result is not None and result.base is not None and result.base != answers:
-                bases.setdefault(result.base, []).append(number)
         key = "note.base" if now else "note.base.earlier"
-        for base, numbers in bases.items():
+        told = [change.later if now else change.earlier for change in changes]
+        for base, numbers in _other_bases(results, group, told):
             yield _say_of(language, key, numbers, base=base, year=results.year)
+
+
+def _other_bases(
+    results: Results, group: Group, told: Iterable[Result | None]
+) -> Iterable[tuple[int, list[int]]]:
+    """The bases that are not the number of respondents, each with its questions' numbers."""
+    answers = results.answers[group].count if group in results.answers else None
+    bases: dict[int, list[int]] = {}
+    for number, result in enumerate(told, 1):
+        if result is not None and result.base is not None and result.base != answers:
+            bases.setdefault(result.base, []).append(number)
+    return bases.items()
 
 
 def _series_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:
@@ -122,16 +135,23 @@ def _break_year(pair: Pair, change: Change) -> int | None:
 
 def _legends(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:
     """What each mark in the table stands for."""
-    group = changes[0].later.group
+    told = ((c.later, pair.later) for c in changes)
+    before = ((c.earlier, pair.earlier) for c in changes)
+    return legends(
+        [(a, b) for pairs in zip(told, before, strict=True) for a, b in pairs if a and b], language
+    )
+
+
+def legends(told: Iterable[tuple[Result, Results]], language: str) -> Iterator[str]:
+    """What the marks of some results stand for, in the order of their first use."""
     leasts: dict[int, None] = {}
     used: dict[Status, None] = {}
-    for change in changes:
-        for result, results in ((change.later, pair.later), (change.earlier, pair.earlier)):
-            if result is None or results is None or result.status is Status.SHOWN:
-                continue
-            used[result.status] = None
-            if result.status is Status.TOO_FEW:
-                leasts[threshold(group, results.policy)] = None
+    for result, results in told:
+        if result.status is Status.SHOWN:
+            continue
+        used[result.status] = None
+        if result.status is Status.TOO_FEW:
+            leasts[threshold(result.group, results.policy)] = None
     for status in used:
         if status is Status.MASKED:
             yield say(language, "legend.masked")
@@ -164,3 +184,40 @@ def _sums_differ(changes: Sequence[Change], decimals: int) -> bool:
         for result in results
         if result is not None and result.status is Status.SHOWN
     )
+
+
+def change_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:
+    """The notes of a table of changes: bases, breaks, marks, and how points are counted."""
+    yield from _base_notes(pair, changes, language)
+    yield from _series_notes(pair, changes, language)
+    yield from _legends(pair, changes, language)
+    yield say(language, "note.points")
+
+
+def trend_notes(series: Series, group: Group, language: str) -> Iterator[str]:
+    """The notes of a table over years: bases, where a series breaks, and marks."""
+    asked = series.latest.asked
+    for place, results in reversed(list(enumerate(series.rounds))):
+        told = [series.of(question, group)[place] for question in asked]
+        for base, numbers in _other_bases(results, group, told):
+            yield _say_of(language, "note.base.earlier", numbers, base=base, year=results.year)
+    broken: dict[int, list[int]] = {}
+    for number, question in enumerate(asked, 1):
+        for place in series.breaks(question):
+            broken.setdefault(series.years[place], []).append(number)
+    for year, numbers in sorted(broken.items()):
+        yield _say_of(language, "note.break.from", numbers, year=year)
+    every = [(q, place, r) for q in asked for place, r in enumerate(series.of(q, group))]
+    yield from legends(((r, series.rounds[place]) for _, place, r in every if r), language)
+    if any(result is None for _, _, result in every):
+        yield say(language, "legend.not_asked", mark=say(language, "mark.not_asked"))
+
+
+def groups_notes(results: Results, groups: Sequence[Group], language: str) -> Iterator[str]:
+    """The notes of a table of groups side by side: bases and marks."""
+    for group in groups:
+        for base, numbers in _other_bases(results, group, results.for_group(group)):
+            about = group.name or say(language, "group.total")
+            yield _say_of(language, "note.base.group", numbers, base=base, group=about)
+    told = (result for group in groups for result in results.for_group(group))
+    yield from legends(((result, results) for result in told), language)

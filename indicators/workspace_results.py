@@ -80,6 +80,12 @@ def selected_rounds(
     return chosen
 
 
+def first_groupings(workspace: Workspace, year: int) -> tuple[str, ...]:
+    """The first grouping of each questionnaire of a year: the one it is mostly divided by."""
+    asked = (workspace.questionnaires[r.questionnaire] for r in workspace.rounds_of(year))
+    return tuple(dict.fromkeys(q.groupings[0].id for q in asked if q.groupings))
+
+
 def _check_division(text: str, division: Division, groupings: Sequence[Grouping]) -> None:
     if not groupings:
         raise UnknownNameError("grouping.none", given=text)

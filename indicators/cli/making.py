@@ -17,6 +17,7 @@ from .options import (
     edition_of,
     pairs_of,
     screen_width,
+    template_of,
     with_by,
     with_language,
     with_least,
@@ -59,6 +60,8 @@ FORMATS = ("text", "csv", "json", "markdown", "html")
     help="help.option.template",
 )  # fmt: skip
 @with_least
+@click.option("--charts", is_flag=True, help="help.option.charts")
+@click.option("--text", is_flag=True, help="help.option.text")
 @click.option("--publish", type=Day(), metavar="help.date", help="help.option.publish")
 @with_language
 @click.pass_context
@@ -69,10 +72,13 @@ def report(
     output: Path | None,
     template: Path | None,
     least: int | None,
+    charts: bool,
+    text: bool,
     publish: date | None,
     language: str | None,
 ) -> None:
     """Bilaga 2 of a year."""
+    from ..errors import OutputError
     from ..report import appendix
     from ..workspace import open_workspace
     from ..writers import DOCUMENT_SUFFIXES, check_output, format_of, render, write_file
@@ -82,9 +88,13 @@ def report(
     path = output or Path(f"bilaga2-{year}.docx")
     check_output(path, [*workspace.files, *([template] if template else [])], workspace.folders)
     form = format_of(path, DOCUMENT_SUFFIXES)
-    options = _template(template, form)
+    if template is not None and form != "word":
+        raise OutputError("output.template_word_only")
+    if charts and form == "markdown":
+        raise OutputError("output.no_charts", file=path)
+    options = template_of(template)
     pairs = pairs_of(context, workspace, year, (), ((), least, True))
-    edition = edition_of(context, workspace, language)
+    edition = edition_of(context, workspace, language, with_charts=charts, with_drafts=text)
     content = render(appendix(pairs, edition), form, **options)
     if publish is None:
         write_file(path, content)
@@ -114,20 +124,6 @@ def _publish(
         else:
             file.unlink()
         raise
-
-
-def _template(template: Path | None, form: str) -> dict[str, bytes]:
-    """The template as the Word writer takes it; read before any other work is done."""
-    from ..errors import OutputError
-
-    if template is None:
-        return {}
-    if form != "word":
-        raise OutputError("output.template_word_only")
-    try:
-        return {"template": template.read_bytes()}
-    except OSError as error:
-        raise OutputError("output.template_missing", file=template) from error
 
 
 @commands.command("table")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -13,9 +14,11 @@ from ..terminal import Number, OneOf, Verbs, language_of, tell_problems
 from ..wording import LANGUAGES, say
 
 if TYPE_CHECKING:
-    from ..comparison import Pair
-    from ..report import Edition
+    from ..comparison import Pair, Series
+    from ..share_tables import Edition
     from ..workspace import Workspace
+
+_Item = TypeVar("_Item")
 
 # Whether a file can be read is told by us, in the user's language.
 PATH = click.Path(path_type=Path, readable=False)
@@ -107,15 +110,54 @@ def pairs_of(
     return pairs
 
 
+def series_of(
+    context: click.Context,
+    workspace: Workspace,
+    year: int,
+    questionnaires: Sequence[str],
+    how: tuple[Sequence[str], int | None],
+) -> list[Series]:
+    """The results of a year's rounds with those of all years before; warnings are told."""
+    from ..workspace_results import measured_series, selected_rounds
+
+    by, least = how
+    rounds = selected_rounds(workspace, year, questionnaires, by)
+    series, warnings = measured_series(workspace, rounds, by, least)
+    tell_problems(warnings, language_of(context))
+    return series
+
+
+def template_of(template: Path | None) -> dict[str, bytes]:
+    """The template as a writer takes it; read before any other work is done."""
+    from ..errors import OutputError
+
+    if template is None:
+        return {}
+    try:
+        return {"template": template.read_bytes()}
+    except OSError as error:
+        raise OutputError("output.template_missing", file=template) from error
+
+
+def progress(context: click.Context, key: str, items: Sequence[_Item]) -> Any:
+    """The items in a ``with``, with a bar on a screen; elsewhere nothing is seen of it."""
+    if not sys.stderr.isatty():
+        return nullcontext(items)
+    return click.progressbar(items, label=say(language_of(context), key), file=sys.stderr)
+
+
 def edition_of(
-    context: click.Context, workspace: Workspace, language: str | None, with_base: bool = False
+    context: click.Context, workspace: Workspace, language: str | None, **parts: bool
 ) -> Edition:
-    """Swedish unless ``--language`` says otherwise, before or after the command."""
-    from ..report import Edition
+    """Swedish unless ``--language`` says otherwise, before or after the command.
+
+    ``parts`` are those of an edition: ``with_base``, ``with_charts``, ``with_drafts``.
+    """
+    from ..share_tables import Edition
 
     return Edition(
         association=workspace.rounds.association,
         source=workspace.rounds.source,
         language=language or context.find_root().meta.get("published") or "sv",
-        with_base=with_base,
+        **parts,
     )

@@ -149,13 +149,18 @@ def thresholds(counted: Counted, policy: Policy) -> dict[Cell, Status]:
 def with_hidden(
     primary: Mapping[Cell, Status], further: frozenset[Cell], counted: Counted
 ) -> dict[Cell, Status]:
-    """The statuses with further cells hidden; a hidden size hides its group throughout."""
+    """The statuses with further cells hidden; a hidden size hides its group throughout.
+
+    It then has the same mark in every question: that one has few answers would tell its size.
+    """
     statuses = dict(primary)
     for cell, status in primary.items():
-        if status in HIDDEN or not (cell in further or Cell(None, cell.group) in further):
-            continue
-        few = status is Status.NO_ANSWERS and Cell(None, cell.group) not in further
-        statuses[cell] = Status.TOO_FEW if few else Status.COMPLEMENT
+        whole = Cell(None, cell.group)
+        if whole in further and primary[whole] not in HIDDEN:
+            statuses[cell] = Status.COMPLEMENT
+        elif cell in further and status not in HIDDEN:
+            few = status is Status.NO_ANSWERS
+            statuses[cell] = Status.TOO_FEW if few else Status.COMPLEMENT
     return statuses
 
 

@@ -85,6 +85,187 @@ WORDS = {
         "By {name}: not shown beside the total, as the groups are too few to be protected."
     ),
     "groups.missing": "By {name}: the answers for {year} do not say which group they belong to.",
+    "column.points": "Change (percentage points)",
+    "column.group": "{group} ({answers} answers)",
+    "group.total": "Total",
+    "mark.incomparable": "not comparable",
+    "change.name": "Change",
+    "change.total": "{about}, total: share of positive answers {years} ({answers})",
+    "change.group": "{about}: share of positive answers {years} ({answers})",
+    "change.description": (
+        "The share of positive answers to each question in two years, and the change in "
+        "percentage points."
+    ),
+    "trend.name": "Trend",
+    "trend.total": (
+        "{about}, total: share of positive (clearly positive) answers {years} ({answers})"
+    ),
+    "trend.group": "{about}: share of positive (clearly positive) answers {years} ({answers})",
+    "trend.description": (
+        "The share of positive answers to each question year by year. Clearly positive answers "
+        "are included and stand in parentheses."
+    ),
+    "groups.name": "Groups",
+    "groups.total": "{about}: share of positive answers in each group ({answers})",
+    "groups.description": (
+        "The share of positive answers to each question, in total and in each group."
+    ),
+    "note.points": (
+        "The change is counted from unrounded shares. It may therefore differ from the "
+        "difference between the rounded ones."
+    ),
+    "note.break.from.one": (
+        "Question {numbers} was reworded in {year} (series break) and cannot be compared with "
+        "earlier years."
+    ),
+    "note.break.from.many": (
+        "Questions {numbers} were reworded in {year} (series break) and cannot be compared with "
+        "earlier years."
+    ),
+    "note.base.group.one": "{group}: question {numbers} was answered by only {base} respondents.",
+    "note.base.group.many": (
+        "{group}: questions {numbers} were answered by only {base} respondents."
+    ),
+    "alt.shares": (
+        "Horizontal bars: the shares of negative, neither, positive and clearly positive answers "
+        "to each question. {title}."
+    ),
+    "alt.centred": (
+        "Horizontal bars around a centre line: negative answers to the left, positive to the "
+        "right, neither in the middle. {title}."
+    ),
+    "alt.aside": (
+        "Horizontal bars around a centre line: negative answers to the left, positive to the "
+        "right, neither by themselves at the side. {title}."
+    ),
+    "alt.change": (
+        "Two dots for each question with a line between them: the share of positive answers in "
+        "the two years. {title}."
+    ),
+    "alt.trend": (
+        "A small line chart for each question: the shares of positive and clearly positive "
+        "answers year by year. {title}."
+    ),
+    "alt.groups": (
+        "Coloured grid: the share of positive answers, a row for each question and a column for "
+        "each group. {title}."
+    ),
+    "alt.positive": "Highest share of positive answers: {high} ({most}). Lowest: {low} ({least}).",
+    "alt.positive.same": "The share of positive answers is {percent} throughout.",
+    "alt.latest": (
+        "Highest share of positive answers in {year}: {high} ({most}). Lowest: {low} ({least})."
+    ),
+    "alt.latest.same": "The share of positive answers in {year} is {percent} throughout.",
+    "alt.negative": "Highest share of negative answers: {names} ({percent}).",
+    "alt.rise": "Rises most: {names} ({points} percentage points).",
+    "alt.fall": "Falls most: {names} ({points} percentage points).",
+    "alt.still": "No question has changed.",
+    "alt.incomparable": "Cannot be compared: {names}.",
+    "alt.unseen": "Not shown: {names}.",
+    "alt.hatched": "Hatched squares are not shown: {count} of {all}.",
+    "alt.cell": "{question}, {group}",
+    "alt.many": "{count} questions",
+    "alt.table": "All numbers stand in the table beside it.",
+    "chart.merely": "Positive, not clearly",
+    "draft.label": "Draft, to be read and edited:",
+    "draft.response": "Of {invited} people asked, {answers} answered, a response rate of {rate}.",
+    "draft.response.other": "In {year} the response rate was {rate} ({answers} of {invited}).",
+    "draft.response.same": "The response rate is the same as in {year} ({answers} of {invited}).",
+    "draft.same": "The share of positive answers is {percent} for every question.",
+    "draft.highest.one": (
+        "The share of positive answers is highest for question {numbers} ({percent})."
+    ),
+    "draft.highest.many": (
+        "The share of positive answers is highest for questions {numbers} ({percent})."
+    ),
+    "draft.lowest.one": "It is lowest for question {numbers} ({percent}).",
+    "draft.lowest.many": "It is lowest for questions {numbers} ({percent}).",
+    "draft.rise": (
+        "The share of positive answers has risen most for question {number}, from {before} to "
+        "{now}. {persons}"
+    ),
+    "draft.rise.too.one": "It has risen by as much for question {numbers}.",
+    "draft.rise.too.many": "It has risen by as much for questions {numbers}.",
+    "draft.fall": (
+        "The share of positive answers has fallen most for question {number}, from {before} to "
+        "{now}. {persons}"
+    ),
+    "draft.fall.too.one": "It has fallen by as much for question {numbers}.",
+    "draft.fall.too.many": "It has fallen by as much for questions {numbers}.",
+    "draft.persons.none": "That is less than one person.",
+    "draft.persons.one": "That is about one of the {base} who answered the question.",
+    "draft.persons.many": "That is about {persons} of the {base} who answered the question.",
+    "draft.still": (
+        "The share of positive answers is the same as the year before for every question that "
+        "can be compared."
+    ),
+    "draft.nothing_negative.one": "Nobody answered question {numbers} negatively.",
+    "draft.nothing_negative.many": "Nobody answered questions {numbers} negatively.",
+    "draft.caution": (
+        "The basis is small ({answers} answers). A single person’s answer moves the shares a "
+        "good deal, and differences should be read with caution."
+    ),
+    "group.others": "All others",
+    "column.group_name": "Group",
+    "column.questionnaire": "Questionnaire",
+    "own.group": "{about}: compared with all others and the total ({answers})",
+    "own.description": (
+        "The share of negative, neither and positive answers to each question in the group, of "
+        "all others and in total."
+    ),
+    "question.description": (
+        "The share of negative, neither and positive answers to the question year by year, the "
+        "latest first."
+    ),
+    "deck.title": "Analysis seminar: indicator surveys",
+    "deck.own": "Analysis seminar: {group}",
+    "deck.answers": "How many answered each questionnaire.",
+    "deck.results": "{about}: results",
+    "deck.area": "{about}: {area}",
+    "deck.part": "{title} ({place} of {all})",
+    "deck.change": "{about}: change since {year}",
+    "deck.groups": "{about}: the groups compared",
+    "deck.extremes": "{about}: strongest, weakest and most changed",
+    "deck.strongest": "Highest share of positive answers",
+    "deck.weakest": "Lowest share of positive answers",
+    "deck.moved": "Largest change",
+    "deck.none": "Nothing to show",
+    "deck.item": "{label}: {percent}",
+    "deck.item.moved": "{label}: {points} percentage points ({before} to {now})",
+    "deck.discuss": "{about}: to discuss",
+    "deck.discuss.area": "{about}, {area}: to discuss",
+    "deck.ask.low": "What lies behind the result for “{label}” ({percent} positive answers)?",
+    "deck.ask.high": (
+        "What do we do well regarding “{label}” ({percent} positive answers), and how do we keep "
+        "it?"
+    ),
+    "deck.ask.rise": (
+        "What may explain that “{label}” has risen since {year} ({points} percentage points)?"
+    ),
+    "deck.ask.fall": (
+        "What may explain that “{label}” has fallen since {year} ({points} percentage points)?"
+    ),
+    "deck.ask.missing": "Do we recognise the picture? What do the figures not show?",
+    "deck.ask.next": (
+        "What do we want to change until the next survey, and who takes the first step?"
+    ),
+    "page.title": "Analysis seminar: indicator surveys",
+    "page.pick.who": "Respondents",
+    "page.pick.group": "Group",
+    "page.pick.question": "Question or area",
+    "page.pick.year": "Year",
+    "charts.folder": "charts-{year}",
+    "seminar.file": "seminar-{year}",
+    "charts.index": "charts",
+    "charts.title": "Charts of the indicator surveys",
+    "page.all": "All",
+    "page.skip": "Skip to content",
+    "page.contents": "Contents",
+    "page.choose": "Choose what is shown",
+    "page.previous": "Previous",
+    "page.next": "Next",
+    "page.show_all": "Show everything",
+    "page.about": "How to read the results",
     "explain.title": "What is hidden, and why",
     "explain.reading": (
         "For each figure: how many answers stand behind it, which rule decided, and what a "
@@ -563,6 +744,12 @@ WORDS = {
     "output.is_input.hint": "Choose another name after -o.",
     "output.is_kept": "{file} exists in the workspace already and is not overwritten.",
     "output.is_kept.hint": "Choose another name or another folder after -o.",
+    "output.is_file": "{file} is a file. A folder is needed here.",
+    "output.is_file.hint": "Give a folder after -o.",
+    "output.is_kept_folder": (
+        "{file} is the folder of answers or questionnaires. Nothing else is written there."
+    ),
+    "output.is_kept_folder.hint": "Choose another folder after -o.",
     "output.mismatch": "{file} would hold {form}, but is named otherwise.",
     "output.screen": "the screen or the file cannot be written to, perhaps as the disk is full.",
     "output.failed": "{file} cannot be written.",
@@ -571,12 +758,28 @@ WORDS = {
     "output.template_unreadable": "The template is not a Word file (.docx or .dotx).",
     "output.template_unreadable.hint": "Open it in Word and save it as a Word document (.docx).",
     "output.template_word_only": "--template can be used for Word files (.docx) only.",
+    "output.needs_seminar": "charts and slides need {package}, which is not installed.",
+    "output.needs_seminar.hint": (
+        'Install it: py -m pip install ".[seminar]" in the project\'s folder (on Mac and Linux '
+        "python3 instead of py)."
+    ),
+    "output.template_slides": (
+        "The template is no presentation (.pptx or .potx) with a layout for a title."
+    ),
+    "output.template_slides.hint": "Open it in PowerPoint and save it as a presentation (.pptx).",
+    "output.no_charts": "{file}: Markdown cannot hold charts.",
+    "output.no_charts.hint": (
+        "Choose .docx, .xlsx or .html, or draw the charts by themselves with indicators charts."
+    ),
     "init.exists": "{file} exists already and is not overwritten.",
     "init.exists.hint": "Choose another folder.",
     "init.not_folder": "{file} is not a folder.",
     # Doing
     "report.written": "Wrote {file}.",
     "ledger.written": "Wrote down what is published in {file}.",
+    "charts.progress": "Drawing",
+    "charts.written": "{count} files were written to the folder {folder}.",
+    "slides.progress": "Making slides",
     "ledger.round": "    {questionnaire} {year}: {figures} figures from {file}",
     "ledger.empty": (
         "Nothing is written down as published. That is done with: indicators report --publish "
@@ -690,6 +893,22 @@ WORDS = {
         "FOLDER is the workspace with responses/rounds.toml, by default the current folder."
     ),
     "help.table.example": "indicators table --year 2022 --questionnaire staff --by unit",
+    "help.charts": "Draw charts for an analysis seminar, a picture for each.",
+    "help.charts.more": (
+        "Writes a folder of pictures, and a web page with all charts, their text alternatives "
+        "and their tables."
+    ),
+    "help.charts.example": "indicators charts --year 2022 --by unit -o charts",
+    "help.slides": "Write a presentation for an analysis seminar.",
+    "help.slides.more": (
+        "The charts can be edited in PowerPoint. The notes hold the tables as text."
+    ),
+    "help.slides.example": "indicators slides --year 2022 -o seminar.pptx",
+    "help.page": "Write a web page to show at an analysis seminar.",
+    "help.page.more": (
+        "A single file, opened in a browser without a network: pick group, question and year."
+    ),
+    "help.page.example": "indicators page -o seminar.html",
     "help.explain": "Explain figure by figure what is shown and hidden, and why.",
     "help.explain.more": (
         "Shows as well what a reader can work out of what is hidden, and audits it all anew. No "
@@ -713,6 +932,7 @@ WORDS = {
     "help.init.example": "indicators init surveys",
     "help.workspace": "FOLDER",
     "help.file": "FILE",
+    "help.folder": "FOLDER",
     "help.number": "NUMBER",
     "help.years": "YEAR",
     "help.date": "DATE",
@@ -720,6 +940,29 @@ WORDS = {
     "help.option.year": "The year to show. Default: the latest.",
     "help.option.output": "The file to write. Default: bilaga2-YEAR.docx.",
     "help.option.table_output": "The file to write. Default: on the screen.",
+    "help.option.charts_output": (
+        "The folder the pictures are written to. If nothing is given: charts-YEAR."
+    ),
+    "help.option.slides_output": (
+        "The file to write, or with --each the folder. If nothing is given: seminar-YEAR."
+    ),
+    "help.option.page_output": "The file to write. If nothing is given: seminar-YEAR.html.",
+    "help.option.picture": "png, svg or pdf. If nothing is given: png.",
+    "help.option.sort": (
+        "The order of the questions: questionnaire (as asked), positive (highest share of "
+        "positive first) or change (largest rise first)."
+    ),
+    "help.option.centre": (
+        "Bars around a centre line: split divides neither at the line, aside puts it beside."
+    ),
+    "help.option.slides_template": (
+        "A presentation of your own (.pptx or .potx) whose look is used."
+    ),
+    "help.option.each": (
+        "A presentation for each group of a grouping (unit): the group, all others and the total."
+    ),
+    "help.option.charts": "Put charts under the tables.",
+    "help.option.text": "Put draft commentaries over the tables, to be read and edited.",
     "help.option.template": "A Word file whose styles, letterhead and page set-up are used.",
     "help.option.publish": (
         "Write down in responses/published.jsonl that the document is published on that day, as "

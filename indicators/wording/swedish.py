@@ -87,6 +87,171 @@ WORDS = {
         " få för att skyddas."
     ),
     "groups.missing": "Indelning efter {name}: uppgiften saknas i svaren för {year}.",
+    "column.points": "Förändring (procentenheter)",
+    "column.group": "{group} ({answers} svar)",
+    "group.total": "Totalt",
+    "mark.incomparable": "ej jämförbar",
+    "change.name": "Förändring",
+    "change.total": "{about} totalt: andelen positiva svar {years} ({answers})",
+    "change.group": "{about}: andelen positiva svar {years} ({answers})",
+    "change.description": (
+        "Andelen positiva svar på varje fråga två år, och förändringen i procentenheter."
+    ),
+    "trend.name": "Utveckling",
+    "trend.total": "{about} totalt: andelen positiva (klart positiva) svar {years} ({answers})",
+    "trend.group": "{about}: andelen positiva (klart positiva) svar {years} ({answers})",
+    "trend.description": (
+        "Andelen positiva svar på varje fråga år för år. Klart positiva svar ingår och anges "
+        "inom parentes."
+    ),
+    "groups.name": "Grupper",
+    "groups.total": "{about}: andelen positiva svar i varje grupp ({answers})",
+    "groups.description": "Andelen positiva svar på varje fråga, totalt och i varje grupp.",
+    "note.points": (
+        "Förändringen är räknad på oavrundade andelar. Den kan därför skilja sig från skillnaden "
+        "mellan de avrundade."
+    ),
+    "note.break.from.one": (
+        "Fråga {numbers} formulerades om {year} (tidsseriebrott) och kan inte jämföras med "
+        "tidigare år."
+    ),
+    "note.break.from.many": (
+        "Frågorna {numbers} formulerades om {year} (tidsseriebrott) och kan inte jämföras med "
+        "tidigare år."
+    ),
+    "note.base.group.one": "{group}: fråga {numbers} besvarades endast av {base} respondenter.",
+    "note.base.group.many": "{group}: frågorna {numbers} besvarades endast av {base} respondenter.",
+    "alt.shares": (
+        "Liggande staplar: andelen negativa, varken eller, positiva och klart positiva svar på "
+        "varje fråga. {title}."
+    ),
+    "alt.centred": (
+        "Liggande staplar kring en mittlinje: negativa svar till vänster, positiva till höger, "
+        "varken eller på mitten. {title}."
+    ),
+    "alt.aside": (
+        "Liggande staplar kring en mittlinje: negativa svar till vänster, positiva till höger, "
+        "varken eller för sig vid sidan. {title}."
+    ),
+    "alt.change": (
+        "Två punkter för varje fråga med en linje emellan: andelen positiva svar de båda åren. "
+        "{title}."
+    ),
+    "alt.trend": (
+        "Ett litet linjediagram för varje fråga: andelen positiva och klart positiva svar år för "
+        "år. {title}."
+    ),
+    "alt.groups": (
+        "Färgat rutnät: andelen positiva svar, en rad för varje fråga och en kolumn för varje "
+        "grupp. {title}."
+    ),
+    "alt.positive": "Högst andel positiva svar: {high} ({most}). Lägst: {low} ({least}).",
+    "alt.positive.same": "Andelen positiva svar är {percent} överallt.",
+    "alt.latest": "Högst andel positiva svar {year}: {high} ({most}). Lägst: {low} ({least}).",
+    "alt.latest.same": "Andelen positiva svar {year} är {percent} överallt.",
+    "alt.negative": "Störst andel negativa svar: {names} ({percent}).",
+    "alt.rise": "Ökar mest: {names} ({points} procentenheter).",
+    "alt.fall": "Minskar mest: {names} ({points} procentenheter).",
+    "alt.still": "Ingen fråga har förändrats.",
+    "alt.incomparable": "Kan inte jämföras: {names}.",
+    "alt.unseen": "Visas inte: {names}.",
+    "alt.hatched": "Streckade rutor visas inte: {count} av {all}.",
+    "alt.cell": "{question}, {group}",
+    "alt.many": "{count} frågor",
+    "alt.table": "Alla tal står i tabellen intill.",
+    "chart.merely": "Positivt, ej klart",
+    "draft.label": "Utkast, läs igenom och redigera:",
+    "draft.response": (
+        "Av {invited} tillfrågade svarade {answers}, vilket ger en svarsfrekvens på {rate}."
+    ),
+    "draft.response.other": "År {year} var svarsfrekvensen {rate} ({answers} av {invited}).",
+    "draft.response.same": "Svarsfrekvensen är densamma som {year} ({answers} av {invited}).",
+    "draft.same": "Andelen positiva svar är {percent} på alla frågor.",
+    "draft.highest.one": "Högst är andelen positiva svar på fråga {numbers} ({percent}).",
+    "draft.highest.many": "Högst är andelen positiva svar på frågorna {numbers} ({percent}).",
+    "draft.lowest.one": "Lägst är den på fråga {numbers} ({percent}).",
+    "draft.lowest.many": "Lägst är den på frågorna {numbers} ({percent}).",
+    "draft.rise": (
+        "Mest har andelen positiva svar ökat på fråga {number}, från {before} till {now}. {persons}"
+    ),
+    "draft.rise.too.one": "Lika mycket har den ökat på fråga {numbers}.",
+    "draft.rise.too.many": "Lika mycket har den ökat på frågorna {numbers}.",
+    "draft.fall": (
+        "Mest har andelen positiva svar minskat på fråga {number}, från {before} till {now}. "
+        "{persons}"
+    ),
+    "draft.fall.too.one": "Lika mycket har den minskat på fråga {numbers}.",
+    "draft.fall.too.many": "Lika mycket har den minskat på frågorna {numbers}.",
+    "draft.persons.none": "Det motsvarar mindre än en person.",
+    "draft.persons.one": "Det motsvarar ungefär en av de {base} som svarade på frågan.",
+    "draft.persons.many": "Det motsvarar ungefär {persons} av de {base} som svarade på frågan.",
+    "draft.still": (
+        "Andelen positiva svar är densamma som året före på alla frågor som går att jämföra."
+    ),
+    "draft.nothing_negative.one": "Inga negativa svar gavs på fråga {numbers}.",
+    "draft.nothing_negative.many": "Inga negativa svar gavs på frågorna {numbers}.",
+    "draft.caution": (
+        "Underlaget är litet ({answers} svar). En enda persons svar påverkar andelarna mycket, "
+        "och skillnader bör tolkas med försiktighet."
+    ),
+    "group.others": "Alla andra",
+    "column.group_name": "Grupp",
+    "column.questionnaire": "Enkät",
+    "own.group": "{about}: jämfört med alla andra och totalt ({answers})",
+    "own.description": (
+        "Andelen negativa, varken eller och positiva svar på varje fråga för gruppen, för alla "
+        "andra och totalt."
+    ),
+    "question.description": (
+        "Andelen negativa, varken eller och positiva svar på frågan år för år, det senaste först."
+    ),
+    "deck.title": "Analysseminarium: indikatorenkäter",
+    "deck.own": "Analysseminarium: {group}",
+    "deck.answers": "Hur många som har svarat på varje enkät.",
+    "deck.results": "{about}: resultat",
+    "deck.area": "{about}: {area}",
+    "deck.part": "{title} ({place} av {all})",
+    "deck.change": "{about}: förändring sedan {year}",
+    "deck.groups": "{about}: grupperna jämförda",
+    "deck.extremes": "{about}: starkast, svagast och mest förändrat",
+    "deck.strongest": "Högst andel positiva svar",
+    "deck.weakest": "Lägst andel positiva svar",
+    "deck.moved": "Störst förändring",
+    "deck.none": "Inget att visa",
+    "deck.item": "{label}: {percent}",
+    "deck.item.moved": "{label}: {points} procentenheter ({before} till {now})",
+    "deck.discuss": "{about}: att diskutera",
+    "deck.discuss.area": "{about}, {area}: att diskutera",
+    "deck.ask.low": "Vad ligger bakom resultatet för ”{label}” ({percent} positiva svar)?",
+    "deck.ask.high": (
+        "Vad gör vi bra när det gäller ”{label}” ({percent} positiva svar), och hur behåller vi "
+        "det?"
+    ),
+    "deck.ask.rise": (
+        "Vad kan förklara att ”{label}” har ökat sedan {year} ({points} procentenheter)?"
+    ),
+    "deck.ask.fall": (
+        "Vad kan förklara att ”{label}” har minskat sedan {year} ({points} procentenheter)?"
+    ),
+    "deck.ask.missing": "Känner vi igen bilden? Vad syns inte i siffrorna?",
+    "deck.ask.next": "Vad vill vi förändra till nästa mätning, och vem tar första steget?",
+    "page.title": "Analysseminarium: indikatorenkäter",
+    "page.pick.who": "Svarande",
+    "page.pick.group": "Grupp",
+    "page.pick.question": "Fråga eller område",
+    "page.pick.year": "År",
+    "charts.folder": "diagram-{year}",
+    "seminar.file": "seminarium-{year}",
+    "charts.index": "diagram",
+    "charts.title": "Diagram till indikatorenkäterna",
+    "page.all": "Alla",
+    "page.skip": "Hoppa till innehållet",
+    "page.contents": "Innehåll",
+    "page.choose": "Välj vad som visas",
+    "page.previous": "Föregående",
+    "page.next": "Nästa",
+    "page.show_all": "Visa allt",
+    "page.about": "Så läser du resultaten",
     "explain.title": "Vad som döljs, och varför",
     "explain.reading": (
         "För varje siffra: hur många svar som ligger bakom den, vilken regel som avgjorde, och "
@@ -537,6 +702,10 @@ WORDS = {
     "output.is_input.hint": "Välj ett annat namn efter -o.",
     "output.is_kept": "{file} finns redan i arbetsmappen och skrivs inte över.",
     "output.is_kept.hint": "Välj ett annat namn eller en annan mapp efter -o.",
+    "output.is_file": "{file} är en fil. Här behövs en mapp.",
+    "output.is_file.hint": "Ange en mapp efter -o.",
+    "output.is_kept_folder": "{file} är mappen för svar eller enkäter. Inget annat skrivs där.",
+    "output.is_kept_folder.hint": "Välj en annan mapp efter -o.",
     "output.mismatch": "{file} skulle innehålla {form}, men heter något annat.",
     "output.screen": (
         "det går inte att skriva på skärmen eller till filen, kanske för att disken är full."
@@ -547,12 +716,28 @@ WORDS = {
     "output.template_unreadable": "Mallen är ingen Wordfil (.docx eller .dotx).",
     "output.template_unreadable.hint": "Öppna den i Word och spara den som Worddokument (.docx).",
     "output.template_word_only": "--template går bara att använda för Wordfiler (.docx).",
+    "output.needs_seminar": "diagram och bilder kräver {package}, som inte är installerat.",
+    "output.needs_seminar.hint": (
+        'Installera det: py -m pip install ".[seminar]" i projektets mapp (på Mac och Linux '
+        "python3 i stället för py)."
+    ),
+    "output.template_slides": (
+        "Mallen är ingen presentation (.pptx eller .potx) med en layout för rubrik."
+    ),
+    "output.template_slides.hint": "Öppna den i PowerPoint och spara den som presentation (.pptx).",
+    "output.no_charts": "{file}: Markdown kan inte innehålla diagram.",
+    "output.no_charts.hint": (
+        "Välj .docx, .xlsx eller .html, eller rita diagrammen för sig med indicators charts."
+    ),
     "init.exists": "{file} finns redan och skrivs inte över.",
     "init.exists.hint": "Välj en annan mapp.",
     "init.not_folder": "{file} är ingen mapp.",
     # Doing
     "report.written": "Skrev {file}.",
     "ledger.written": "Skrev upp det som publiceras i {file}.",
+    "charts.progress": "Ritar",
+    "charts.written": "{count} filer skrevs i mappen {folder}.",
+    "slides.progress": "Skapar presentationer",
     "ledger.round": "    {questionnaire} {year}: {figures} siffror ur {file}",
     "ledger.empty": (
         "Inget är uppskrivet som publicerat. Det görs med: indicators report --publish DATUM "
@@ -664,6 +849,22 @@ WORDS = {
         "MAPP är arbetsmappen med responses/rounds.toml; utan den används mappen du står i."
     ),
     "help.table.example": "indicators table --year 2022 --questionnaire staff --by unit",
+    "help.charts": "Rita diagram för ett analysseminarium, en bild för varje.",
+    "help.charts.more": (
+        "Skriver en mapp med bilder, och en webbsida med alla diagram, deras alternativtexter "
+        "och deras tabeller."
+    ),
+    "help.charts.example": "indicators charts --year 2022 --by unit -o diagram",
+    "help.slides": "Skriv en presentation till ett analysseminarium.",
+    "help.slides.more": (
+        "Diagrammen går att redigera i PowerPoint. I anteckningarna står tabellerna som text."
+    ),
+    "help.slides.example": "indicators slides --year 2022 -o seminarium.pptx",
+    "help.page": "Skriv en webbsida att visa på ett analysseminarium.",
+    "help.page.more": (
+        "En enda fil, som öppnas i en webbläsare utan nätverk: välj grupp, fråga och år."
+    ),
+    "help.page.example": "indicators page -o seminarium.html",
     "help.explain": "Förklara siffra för siffra vad som visas och döljs, och varför.",
     "help.explain.more": (
         "Visar också vad en läsare kan räkna ut om det som döljs, och granskar allt på nytt. "
@@ -687,6 +888,7 @@ WORDS = {
     "help.init.example": "indicators init enkater",
     "help.workspace": "MAPP",
     "help.file": "FIL",
+    "help.folder": "MAPP",
     "help.number": "ANTAL",
     "help.years": "ÅR",
     "help.date": "DATUM",
@@ -694,6 +896,28 @@ WORDS = {
     "help.option.year": "Året som redovisas. Om inget anges: det senaste.",
     "help.option.output": "Filen som skrivs. Om inget anges: bilaga2-ÅR.docx.",
     "help.option.table_output": "Filen som skrivs. Om inget anges: på skärmen.",
+    "help.option.charts_output": "Mappen som bilderna skrivs i. Om inget anges: diagram-ÅR.",
+    "help.option.slides_output": (
+        "Filen som skrivs, eller med --each mappen. Om inget anges: seminarium-ÅR."
+    ),
+    "help.option.page_output": "Filen som skrivs. Om inget anges: seminarium-ÅR.html.",
+    "help.option.picture": "png, svg eller pdf. Om inget anges: png.",
+    "help.option.sort": (
+        "Frågornas ordning: questionnaire (som i enkäten), positive (störst andel positiva "
+        "först) eller change (störst ökning först)."
+    ),
+    "help.option.centre": (
+        "Staplar kring en mittlinje: split delar varken eller vid linjen, aside lägger det vid "
+        "sidan."
+    ),
+    "help.option.slides_template": (
+        "En egen presentation (.pptx eller .potx) vars utseende används."
+    ),
+    "help.option.each": (
+        "En presentation för varje grupp i en indelning (unit): gruppen, alla andra och totalt."
+    ),
+    "help.option.charts": "Lägg diagram under tabellerna.",
+    "help.option.text": "Lägg utkast till kommentarer över tabellerna, att läsa och redigera.",
     "help.option.template": (
         "En Wordmall vars formatmallar, brevhuvud och sidinställningar används."
     ),

@@ -10,6 +10,7 @@ from typing import Any
 
 from ..document import Document, Records
 from ..errors import OutputError
+from ..presentation import Deck, Page
 
 # Suffix of a file → the writer of its format.
 DOCUMENT_SUFFIXES = {".docx": "word", ".xlsx": "excel", ".html": "html", ".md": "markdown"}
@@ -17,7 +18,7 @@ TABLE_SUFFIXES = DOCUMENT_SUFFIXES | {".csv": "csv", ".json": "json", ".txt": "t
 RECORD_FORMATS = ("csv", "json")
 
 
-def render(content: Document | Records, form: str, **options: Any) -> bytes:
+def render(content: Document | Records | Deck | Page, form: str, **options: Any) -> bytes:
     """The bytes of a file of the format; only the writer in use is loaded."""
     rendered: bytes = import_module(f".{form}", __name__).render(content, **options)
     return rendered
@@ -54,6 +55,20 @@ def check_output(path: Path, inputs: Iterable[Path], kept: Iterable[Path] = ()) 
         raise OutputError("output.is_input", file=path)
     if os.path.exists(path) and any(_same(path.parent, folder) for folder in kept):
         raise OutputError("output.is_kept", file=path)
+
+
+def check_folder(path: Path, kept: Iterable[Path]) -> None:
+    """Refuses, before any work is done, a folder that cannot be filled with files.
+
+    Raises:
+        OutputError: If it is a file, lies nowhere, or is one where no file may be overwritten.
+    """
+    if os.path.exists(path) and not os.path.isdir(path):
+        raise OutputError("output.is_file", file=path)
+    if not os.path.isdir(path.absolute().parent):
+        raise OutputError("output.no_folder", file=path, folder=path.parent)
+    if any(_same(path, folder) for folder in kept):
+        raise OutputError("output.is_kept_folder", file=path)
 
 
 def _same(first: Path, second: Path) -> bool:

@@ -1,0 +1,64 @@
+"""Parts of a chart: what fits on a slide, and what belongs to an area."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from .chart_texts import alternative
+from .document import Chart
+from .writers.cells import printed
+
+
+def part_of(chart: Chart, labels: Sequence[str], language: str) -> Chart:
+    """The chart with the rows of some questions, and a table and text of its own."""
+    kept = [row for row, label in enumerate(chart.labels) if label in labels]
+    if len(kept) == len(chart.labels):
+        return chart
+    table = replace(chart.table, rows=tuple(chart.table.rows[row] for row in kept))
+    names = tuple(chart.labels[row] for row in kept)
+    return replace(
+        chart,
+        name=f"{chart.name}-{names[0].partition('.')[0]}",
+        alt=alternative(chart.drawing, table, names, language),
+        table=table,
+        labels=names,
+        breaks=frozenset((kept.index(row), c) for row, c in chart.breaks if row in kept),
+    )
+
+
+def pieces(
+    chart: Chart, areas: Mapping[str, str | None], most: int
+) -> Iterator[tuple[str | None, list[list[str]]]]:
+    """The labels of a chart by area, each area in pieces of about the same size.
+
+    ``areas`` gives the area of each label; ``most`` questions are in a piece.
+    """
+    by_area: dict[str | None, list[str]] = {}
+    for label in dict.fromkeys(chart.labels):
+        by_area.setdefault(areas.get(label), []).append(label)
+    for area, labels in by_area.items():
+        yield area, _evenly(labels, most)
+
+
+def _evenly(labels: Sequence[str], most: int) -> list[list[str]]:
+    count = -(-len(labels) // most)
+    ends = [len(labels) * place // count for place in range(count + 1)]
+    return [list(labels[a:b]) for a, b in zip(ends, ends[1:], strict=False)]
+
+
+def told(chart: Chart, language: str) -> tuple[str, ...]:
+    """The table of a chart as sentences, a row each, then its notes."""
+    columns = chart.table.columns
+    rows = (
+        [f"{column.heading}: {printed(cell, language)}" for column, cell in zipped]
+        for zipped in (list(zip(columns, row.cells, strict=True))[1:] for row in chart.table.rows)
+    )
+    return (
+        chart.table.title,
+        *(
+            f"{printed(row.cells[0], language)} {'; '.join(figures)}."
+            for row, figures in zip(chart.table.rows, rows, strict=True)
+        ),
+        *chart.table.notes,
+    )

@@ -1,0 +1,108 @@
+"""Text alternatives of charts: what they show, and what is highest and lowest in them.
+
+Written from the cells of the chart's table and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+
+from .document import Drawing, Mark, Points, Share, Table
+from .wording import listed, percent_text, points_text, say
+
+# More names than this are counted instead of listed.
+_MOST_NAMES = 3
+
+_Told = list[tuple[str, Decimal]]
+
+
+def alternative(drawing: Drawing, table: Table, labels: Sequence[str], language: str) -> str:
+    """What somebody who does not see the chart needs to know of it, in a few sentences."""
+    sentences = _TEXTS[drawing](table, labels, language)
+    what = say(language, f"alt.{drawing.value}", title=table.title)
+    return " ".join([what, *sentences, say(language, "alt.table")])
+
+
+def _of_shares(table: Table, labels: Sequence[str], language: str) -> Iterator[str]:
+    rows = [(name, r) for name, r in zip(labels, table.rows, strict=True) if not r.earlier]
+    positive = [(name, r.cells[-1].percent) for name, r in rows if isinstance(r.cells[-1], Share)]
+    negative = [(name, r.cells[-3].percent) for name, r in rows if isinstance(r.cells[-3], Share)]
+    yield from _extremes(positive, "alt.positive", language)
+    if most := max((percent for _, percent in negative), default=Decimal(0)):
+        names = _names([n for n, percent in negative if percent == most], language)
+        yield say(language, "alt.negative", names=names, percent=percent_text(language, most))
+    yield from _unseen([name for name, r in rows if isinstance(r.cells[-1], Mark)], language)
+
+
+def _of_change(table: Table, labels: Sequence[str], language: str) -> Iterator[str]:
+    last = [(name, row.cells[-1]) for name, row in zip(labels, table.rows, strict=True)]
+    points = [(name, cell.value) for name, cell in last if isinstance(cell, Points)]
+    for key, most in (
+        ("alt.rise", max(points, key=lambda told: told[1])[1]),
+        ("alt.fall", min(points, key=lambda told: told[1])[1]),
+    ):
+        if most > 0 if key == "alt.rise" else most < 0:
+            names = _names([name for name, value in points if value == most], language)
+            yield say(language, key, names=names, points=points_text(language, most))
+    if not any(value for _, value in points):
+        yield say(language, "alt.still")
+    incomparable = [name for name, cell in last if not isinstance(cell, Points)]
+    if incomparable:
+        yield say(language, "alt.incomparable", names=_names(incomparable, language))
+
+
+def _of_trend(table: Table, labels: Sequence[str], language: str) -> Iterator[str]:
+    last = [(name, row.cells[-1]) for name, row in zip(labels, table.rows, strict=True)]
+    positive = [(name, cell.percent) for name, cell in last if isinstance(cell, Share)]
+    yield from _extremes(positive, "alt.latest", language, year=table.columns[-1].label)
+    yield from _unseen([name for name, cell in last if isinstance(cell, Mark)], language)
+
+
+def _of_groups(table: Table, labels: Sequence[str], language: str) -> Iterator[str]:
+    cells = [
+        (say(language, "alt.cell", question=name, group=column.label), cell)
+        for name, row in zip(labels, table.rows, strict=True)
+        for column, cell in zip(table.columns[2:], row.cells[2:], strict=True)
+    ]
+    shown = [(name, cell.percent) for name, cell in cells if isinstance(cell, Share)]
+    yield from _extremes(shown, "alt.positive", language)
+    if len(shown) < len(cells):
+        yield say(language, "alt.hatched", count=len(cells) - len(shown), all=len(cells))
+
+
+_TEXTS: dict[Drawing, Callable[[Table, Sequence[str], str], Iterator[str]]] = {
+    Drawing.SHARES: _of_shares,
+    Drawing.CENTRED: _of_shares,
+    Drawing.ASIDE: _of_shares,
+    Drawing.CHANGE: _of_change,
+    Drawing.TREND: _of_trend,
+    Drawing.GROUPS: _of_groups,
+}
+
+
+def _extremes(told: _Told, key: str, language: str, **facts: object) -> Iterator[str]:
+    """Which are highest and which lowest, or that all are the same."""
+    if not told:
+        return
+    low, high = (choose(percent for _, percent in told) for choose in (min, max))
+    if low == high:
+        yield say(language, f"{key}.same", percent=percent_text(language, low), **facts)
+        return
+    names = [_names([n for n, percent in told if percent == end], language) for end in (high, low)]
+    percents = [percent_text(language, end) for end in (high, low)]
+    yield say(
+        language, key, high=names[0], most=percents[0], low=names[1], least=percents[1], **facts
+    )
+
+
+def _unseen(names: Sequence[str], language: str) -> Iterator[str]:
+    if names:
+        yield say(language, "alt.unseen", names=_names(names, language))
+
+
+def _names(names: Sequence[str], language: str) -> str:
+    """Names in quotation marks, or how many there are."""
+    if len(names) > _MOST_NAMES:
+        return say(language, "alt.many", count=len(names))
+    return listed(language, [say(language, "quoted", text=name) for name in names])

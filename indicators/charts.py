@@ -1,0 +1,161 @@
+"""Charts from results: each is a table, and how that is drawn.
+
+Nothing here draws. A chart's numbers are the cells of its table, in print already; what is
+hidden has its mark there and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from .chart_texts import alternative
+from .comparison import Comparable, Pair, Series
+from .comparison_tables import change_table, groups_table, holds_share, trend_table
+from .document import Chart, Drawing, Table
+from .groups import EVERYBODY, Group
+from .questionnaire import Question
+from .results import Results
+from .share_tables import Edition, Sort, numbered, own_table, question_table, shares_table
+
+
+def charts_of(
+    series: Sequence[Series],
+    edition: Edition,
+    sort: Sort = Sort.QUESTIONNAIRE,
+    bars: Drawing = Drawing.SHARES,
+) -> list[Chart]:
+    """All charts of some questionnaires, no two of one name.
+
+    Those of everybody and of each group, then the groups side by side. What is hidden
+    altogether has none.
+    """
+    found: list[Chart | None] = []
+    for one in series:
+        for group in (EVERYBODY, *one.latest.groups):
+            found.append(shares_chart(one.pair, group, edition, sort, bars))
+            found.append(change_chart(one.pair, group, edition, sort))
+            found.append(trend_chart(one, group, edition))
+        found.append(groups_chart(one.latest, edition))
+    return _distinct(chart for chart in found if chart is not None)
+
+
+def _distinct(charts: Iterable[Chart]) -> list[Chart]:
+    """The charts, numbered where groups of other names would give the same file."""
+    named: dict[str, Chart] = {}
+    for chart in charts:
+        name, number = chart.name, 1
+        while name in named:
+            number += 1
+            name = f"{chart.name}-{number}"
+        named[name] = replace(chart, name=name)
+    return list(named.values())
+
+
+def shares_chart(
+    pair: Pair,
+    group: Group,
+    edition: Edition,
+    sort: Sort = Sort.QUESTIONNAIRE,
+    drawing: Drawing = Drawing.SHARES,
+) -> Chart | None:
+    """The shares of each question as bars; nothing if none of this year's is shown."""
+    table = shares_table(pair, group, edition, sort)
+    if not holds_share(table):
+        return None
+    changes = numbered(pair.changes(group), sort, pair.later.policy.decimals)
+    labels = [
+        label(number, change.question)
+        for number, change in changes
+        for _ in range(1 + (change.earlier is not None))
+    ]
+    return _chart(drawing, (table, labels), (pair.later, group), edition)
+
+
+def own_chart(pair: Pair, group: Group, edition: Edition) -> Chart | None:
+    """A group beside all others and everybody; nothing if no figure of it is shown."""
+    results = pair.later
+    if not any(result.counts or result.bound for result in results.for_group(group)):
+        return None
+    table = own_table(results, group, edition)
+    labels = [label(n, question) for n, question in enumerate(results.asked, 1) for _ in range(3)]
+    return _chart(Drawing.SHARES, (table, labels), (results, group), edition)
+
+
+def question_chart(
+    series: Series, question: Question, group: Group, edition: Edition
+) -> Chart | None:
+    """The shares of one question in all years; nothing if none is shown."""
+    table = question_table(series, question, group, edition)
+    if not holds_share(table):
+        return None
+    number = series.latest.asked.index(question) + 1
+    labels = [label(number, question)] * len(table.rows)
+    chart = _chart(Drawing.SHARES, (table, labels), (series.latest, group), edition)
+    return replace(chart, name=f"{chart.name}-{number}")
+
+
+def change_chart(
+    pair: Pair, group: Group, edition: Edition, sort: Sort = Sort.QUESTIONNAIRE
+) -> Chart | None:
+    """How far the positive shares have moved; nothing if no question can be compared."""
+    table = change_table(pair, group, edition, sort)
+    if table is None:
+        return None
+    changes = numbered(pair.changes(group), sort, pair.later.policy.decimals)
+    labels = [label(number, change.question) for number, change in changes]
+    new = (Comparable.BREAK, Comparable.NOT_ASKED, Comparable.NO_GROUP)
+    breaks = ((row, 2) for row, (_, change) in enumerate(changes) if change.comparable in new)
+    return _chart(Drawing.CHANGE, (table, labels), (pair.later, group), edition, breaks)
+
+
+def trend_chart(series: Series, group: Group, edition: Edition) -> Chart | None:
+    """The positive and clearly positive shares over all years; nothing without two of them."""
+    table, asked = trend_table(series, group, edition), series.latest.asked
+    if table is None:
+        return None
+    labels = [label(number, question) for number, question in enumerate(asked, 1)]
+    breaks = ((row, 1 + place) for row, q in enumerate(asked) for place in series.breaks(q))
+    return _chart(Drawing.TREND, (table, labels), (series.latest, group), edition, breaks)
+
+
+def groups_chart(results: Results, edition: Edition) -> Chart | None:
+    """The positive share of each question in each group; nothing where no group is shown."""
+    table = groups_table(results, edition)
+    if table is None:
+        return None
+    labels = [label(number, question) for number, question in enumerate(results.asked, 1)]
+    return _chart(Drawing.GROUPS, (table, labels), (results, EVERYBODY), edition)
+
+
+def label(number: int, question: Question) -> str:
+    """ "1. Stödet får ta tid": the number keeps questions with the same short name apart."""
+    return f"{number}. {question.short}"
+
+
+def _chart(
+    drawing: Drawing,
+    drawn: tuple[Table, Sequence[str]],
+    about: tuple[Results, Group],
+    edition: Edition,
+    breaks: Iterable[tuple[int, int]] = (),
+) -> Chart:
+    (table, labels), (results, group) = drawn, about
+    of = (results.questionnaire.id, str(results.year), drawing.value, *group.division, group.name)
+    return Chart(
+        drawing=drawing,
+        name=file_name(filter(None, of)),
+        title=table.title,
+        alt=alternative(drawing, table, labels, edition.language),
+        table=table,
+        labels=tuple(labels),
+        breaks=frozenset(breaks),
+    )
+
+
+def file_name(pieces: Iterable[str]) -> str:
+    """ "staff-2022-shares-unit-samma": letters that every system and web address takes."""
+    plain = unicodedata.normalize("NFKD", "-".join(pieces)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-")

@@ -1,0 +1,224 @@
+"""The commands that make what is shown in a seminar: ``charts``, ``slides``, ``page``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..terminal import OneOf, language_of
+from ..wording import say
+from .options import (
+    PATH,
+    commands,
+    deliver,
+    edition_of,
+    progress,
+    series_of,
+    template_of,
+    with_by,
+    with_language,
+    with_least,
+    with_output,
+    with_questionnaire,
+    with_workspace,
+    with_year,
+)
+
+if TYPE_CHECKING:
+    from ..comparison import Series
+    from ..document import Chart
+    from ..share_tables import Edition
+
+SORTS = ("questionnaire", "positive", "change")
+CENTRES = {"split": "centred", "aside": "aside"}
+
+
+@commands.command("charts")
+@with_workspace
+@with_year
+@with_questionnaire
+@with_by
+@click.option("--sort", type=OneOf(SORTS), metavar="help.name", help="help.option.sort")
+@click.option("--centre", type=OneOf(CENTRES), metavar="help.name", help="help.option.centre")
+@with_least
+@click.option(
+    "--format", "form", type=OneOf(("png", "svg", "pdf")), default="png", metavar="help.name",
+    help="help.option.picture",
+)  # fmt: skip
+@click.option("-o", "--output", type=PATH, metavar="help.folder", help="help.option.charts_output")
+@with_language
+@click.pass_context
+def charts(
+    context: click.Context,
+    folder: Path,
+    year: int | None,
+    questionnaire: tuple[str, ...],
+    by: tuple[str, ...],
+    sort: str | None,
+    centre: str | None,
+    least: int | None,
+    form: str,
+    output: Path | None,
+    language: str | None,
+) -> None:
+    """Charts of a year, as pictures."""
+    from ..charts import charts_of
+    from ..document import Drawing
+    from ..share_tables import Sort
+    from ..workspace import open_workspace
+    from ..writers import check_folder
+    from ..writers.drawing import draw
+
+    workspace = open_workspace(folder)
+    year = workspace.years[-1] if year is None else year
+    edition = edition_of(context, workspace, language, with_base=True)
+    words = edition.language
+    path = output or Path(say(words, "charts.folder", year=year))
+    check_folder(path, workspace.folders)
+    series = series_of(context, workspace, year, questionnaire, (by, least))
+    bars = Drawing(CENTRES[centre]) if centre else Drawing.SHARES
+    made = charts_of(series, edition, Sort(sort or SORTS[0]), bars)
+    files = {}
+    with progress(context, "charts.progress", made) as drawn:
+        for chart in drawn:
+            files[f"{chart.name}.{form}"] = draw(chart, words, form)
+    files[f"{say(words, 'charts.index')}.html"] = _index(made, edition, year)
+    _write_all(context, path, files)
+
+
+def _index(charts: list[Chart], edition: Edition, year: int) -> bytes:
+    """A page with every chart, its text alternative and its table."""
+    from ..document import Document, Section
+    from ..writers import render
+
+    words = edition.language
+    return render(
+        Document(
+            title=say(words, "charts.title"),
+            subtitle=say(words, "report.subtitle", association=edition.association, year=year),
+            language=words,
+            sections=tuple(Section(chart.title, (chart, chart.table)) for chart in charts),
+        ),
+        "html",
+    )
+
+
+def _write_all(context: click.Context, folder: Path, files: dict[str, bytes]) -> None:
+    """Writes what has been made, all of it before the first file is touched."""
+    from ..writers import write_file
+
+    folder.mkdir(exist_ok=True)
+    for name, content in files.items():
+        write_file(folder / name, content)
+    facts = {"count": len(files), "folder": folder}
+    click.echo(say(language_of(context), "charts.written", **facts), err=True)
+
+
+@commands.command("slides")
+@with_workspace
+@with_year
+@with_questionnaire
+@with_by
+@click.option("--each", metavar="help.name", help="help.option.each")
+@with_least
+@click.option("--template", type=PATH, metavar="help.file", help="help.option.slides_template")
+@with_output("help.option.slides_output")
+@with_language
+@click.pass_context
+def slides(
+    context: click.Context,
+    folder: Path,
+    year: int | None,
+    questionnaire: tuple[str, ...],
+    by: tuple[str, ...],
+    each: str | None,
+    least: int | None,
+    template: Path | None,
+    output: Path | None,
+    language: str | None,
+) -> None:
+    """Slides for an analysis seminar."""
+    from ..deck import deck
+    from ..workspace import open_workspace
+    from ..writers import check_folder, check_output, format_of, render
+
+    workspace = open_workspace(folder)
+    year = workspace.years[-1] if year is None else year
+    edition = edition_of(context, workspace, language, with_base=True)
+    stem = say(edition.language, "seminar.file", year=year)
+    path = output or Path(stem if each else f"{stem}.pptx")
+    if each:
+        check_folder(path, workspace.folders)
+    else:
+        inputs = [*workspace.files, *([template] if template else [])]
+        check_output(path, inputs, workspace.folders)
+        format_of(path, {".pptx": "powerpoint"})
+    look = template_of(template)
+    divisions = tuple(dict.fromkeys((*by, *([each] if each else ()))))
+    series = series_of(context, workspace, year, questionnaire, (divisions, least))
+    if each:
+        _write_all(context, path, _decks(context, series, each, edition, look))
+    else:
+        deliver(context, render(deck(series, edition), "powerpoint", **look), path)
+
+
+def _decks(
+    context: click.Context,
+    series: Sequence[Series],
+    each: str,
+    edition: Edition,
+    look: dict[str, bytes],
+) -> dict[str, bytes]:
+    """A presentation for each group of the division that is shown; the others are told."""
+    from ..charts import file_name
+    from ..deck import groups_with_deck, groups_without_deck, own_deck
+    from ..report_notes import group_note
+    from ..writers import render
+
+    for one, group in groups_without_deck(series, each):
+        click.echo(group_note(one.latest, group, language_of(context)), err=True)
+    files = {}
+    with progress(context, "slides.progress", groups_with_deck(series, each)) as groups:
+        for group in groups:
+            content = render(own_deck(series, group, edition), "powerpoint", **look)
+            files[f"{file_name((group.name,))}.pptx"] = content
+    return files
+
+
+@commands.command("page")
+@with_workspace
+@with_year
+@with_questionnaire
+@with_by
+@with_least
+@with_output("help.option.page_output")
+@with_language
+@click.pass_context
+def page(
+    context: click.Context,
+    folder: Path,
+    year: int | None,
+    questionnaire: tuple[str, ...],
+    by: tuple[str, ...],
+    least: int | None,
+    output: Path | None,
+    language: str | None,
+) -> None:
+    """A page for an analysis seminar."""
+    from ..panels import page as page_of
+    from ..workspace import open_workspace
+    from ..workspace_results import first_groupings
+    from ..writers import check_output, format_of, render
+
+    workspace = open_workspace(folder)
+    year = workspace.years[-1] if year is None else year
+    edition = edition_of(context, workspace, language, with_base=True, with_charts=True)
+    path = output or Path(f"{say(edition.language, 'seminar.file', year=year)}.html")
+    check_output(path, workspace.files, workspace.folders)
+    format_of(path, {".html": "page"})
+    divisions = by or first_groupings(workspace, year)
+    series = series_of(context, workspace, year, questionnaire, (divisions, least))
+    deliver(context, render(page_of(series, edition), "page"), path)

@@ -1,0 +1,139 @@
+"""Draft text: what the tables say, in the sentences of an annual report.
+
+Written by rules and from shown figures only, to be read and edited by somebody who knows more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from .comparison import Change, Comparable, Pair
+from .disclosure import Status
+from .document import Draft
+from .groups import EVERYBODY, Group
+from .results import Results
+from .share_tables import numbered, points_in_print
+from .wording import percent_text, rounded_percent, say
+
+# With fewer answers than this, the text says that one person moves the shares.
+CAUTION_BELOW = 30
+# From so many answers on, "0 %" may be one negative answer, rounded: 1 of 200 is 0.5.
+_ZERO_IS_ZERO_BELOW = 200
+
+_Numbered = Sequence[tuple[int, Change]]
+
+
+def draft(pair: Pair, language: str, group: Group = EVERYBODY) -> Draft | None:
+    """A commentary on a table; nothing where no figure is shown."""
+    changes = numbered(pair.changes(group))
+    if not any(change.later.status is Status.SHOWN for _, change in changes):
+        return None
+    sentences = [
+        *(_response(pair, language) if group == EVERYBODY else ()),
+        *_highest_and_lowest(changes, pair.later, language),
+        *_moved(changes, pair.later, language),
+        *_nothing_negative(changes, language),
+        *_caution(pair.later, group, language),
+    ]
+    return Draft(say(language, "draft.label"), tuple(sentences))
+
+
+def _response(pair: Pair, language: str) -> Iterator[str]:
+    """How many answered, of how many, beside the year before where both are known."""
+    now = _answered(pair.later)
+    if now is None:
+        return
+    yield say(language, "draft.response", **_told(now, language))
+    before = _answered(pair.earlier) if pair.earlier else None
+    if before is not None and pair.earlier is not None:
+        facts = _told(before, language)
+        moved = "same" if facts["rate"] == _told(now, language)["rate"] else "other"
+        yield say(language, f"draft.response.{moved}", year=pair.earlier.year, **facts)
+
+
+def _answered(results: Results) -> tuple[int, int] | None:
+    count = results.received.count
+    return None if count is None or results.invited is None else (count, results.invited)
+
+
+def _told(answered: tuple[int, int], language: str) -> dict[str, object]:
+    rate = percent_text(language, rounded_percent(Fraction(*answered)))
+    return {"answers": answered[0], "invited": answered[1], "rate": rate}
+
+
+def _highest_and_lowest(changes: _Numbered, results: Results, language: str) -> Iterator[str]:
+    shares = {
+        number: rounded_percent(change.later.share("positive"), results.policy.decimals)
+        for number, change in changes
+        if change.later.status is Status.SHOWN
+    }
+    high, low = max(shares.values()), min(shares.values())
+    if high == low:
+        yield say(language, "draft.same", percent=percent_text(language, high))
+        return
+    for key, end in (("draft.highest", high), ("draft.lowest", low)):
+        numbers = [number for number, share in shares.items() if share == end]
+        yield _of(language, key, numbers, percent=percent_text(language, end))
+
+
+def _moved(changes: _Numbered, results: Results, language: str) -> Iterator[str]:
+    """The largest rise and the largest fall, and how many persons that would be."""
+    decimals = results.policy.decimals
+    points = {
+        number: (points_in_print(change, decimals), change)
+        for number, change in changes
+        if change.comparable is Comparable.YES
+    }
+    if not points:
+        return
+    steps = [step for step, _ in points.values()]
+    for key, most in (("draft.rise", max(steps)), ("draft.fall", min(steps))):
+        if most > 0 if key == "draft.rise" else most < 0:
+            first, *others = [number for number, (step, _) in points.items() if step == most]
+            yield _one_moved(key, first, points[first][1], decimals, language)
+            if others:
+                yield _of(language, f"{key}.too", others)
+    if not any(steps):
+        yield say(language, "draft.still")
+
+
+def _one_moved(key: str, number: int, change: Change, decimals: int, language: str) -> str:
+    before, now = (
+        percent_text(language, rounded_percent(result.share("positive"), decimals))
+        for result in (change.earlier, change.later)
+        if result is not None
+    )
+    persons = persons_moved(change)
+    which = "none" if not persons else "one" if persons == 1 else "many"
+    many = say(language, f"draft.persons.{which}", persons=persons, base=change.later.base)
+    return say(language, key, number=number, before=before, now=now, persons=many)
+
+
+def persons_moved(change: Change) -> int:
+    """How many of those who answered the later year the change is, rounded half-up."""
+    base = change.later.base or 0
+    return int(rounded_percent(abs(change.points("positive")) * base / 10000))
+
+
+def _nothing_negative(changes: _Numbered, language: str) -> Iterator[str]:
+    numbers = [
+        number
+        for number, change in changes
+        if change.later.counts is not None
+        and change.later.counts.negative == 0
+        and change.later.counts.base < _ZERO_IS_ZERO_BELOW
+    ]
+    if numbers:
+        yield _of(language, "draft.nothing_negative", numbers)
+
+
+def _caution(results: Results, group: Group, language: str) -> Iterator[str]:
+    answers = results.answers[group].count
+    if answers is not None and answers < CAUTION_BELOW:
+        yield say(language, "draft.caution", answers=answers)
+
+
+def _of(language: str, key: str, numbers: Sequence[int], **facts: object) -> str:
+    many = "one" if len(numbers) == 1 else "many"
+    return say(language, f"{key}.{many}", numbers=list(numbers), **facts)

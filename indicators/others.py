@@ -1,0 +1,48 @@
+"""All others: a group's figures taken from everybody's, as its own seminar compares itself."""
+
+from __future__ import annotations
+
+from .disclosure import Counts, Status
+from .disclosure.figures import is_masked
+from .groups import EVERYBODY, Group
+from .results import Answers, Result, Results
+
+# Up to so many answers, whole percents tell the counts themselves.
+_COUNTS_ARE_KNOWN_TO = 100
+
+
+def others_than(results: Results, group: Group, question: str) -> Result:
+    """The answers of all but a group.
+
+    Shown only where everybody and the group both are, and where that tells nothing new: the
+    attack on what is in print has then taken the counts of both as known, so it has been made
+    on their difference too. Fewer than a group's threshold are not shown.
+    """
+    total, own = results.get(question), results.get(question, group)
+    status = next((r.status for r in (own, total) if r.counts is None), Status.SHOWN)
+    if own.counts is None or total.counts is None:
+        # A bound would have to be a bound of its own.
+        status = Status.COMPLEMENT if status is Status.MASKED else status
+        return Result(question=own.question, group=group, status=status)
+    left = Counts(*(all_ - own_ for all_, own_ in zip(total.counts, own.counts, strict=True)))
+    status = _status(results, total.counts, left)
+    counts = left if status is Status.SHOWN else None
+    return Result(question=own.question, group=group, status=status, counts=counts)
+
+
+def _status(results: Results, total: Counts, left: Counts) -> Status:
+    if not left.base:
+        return Status.NO_ANSWERS
+    if left.base < results.policy.least_in_group:
+        return Status.TOO_FEW
+    known = results.compared or total.base <= _COUNTS_ARE_KNOWN_TO
+    shown = known and not is_masked(left, results.policy)
+    return Status.SHOWN if shown else Status.COMPLEMENT
+
+
+def other_answers(results: Results, group: Group) -> Answers:
+    """How many respondents are not in the group, if both numbers are shown."""
+    total, own = results.answers[EVERYBODY].count, results.answers[group].count
+    if total is None or own is None or total - own < results.policy.least_in_group:
+        return Answers(Status.COMPLEMENT)
+    return Answers(Status.SHOWN, total - own)

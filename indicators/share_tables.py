@@ -1,0 +1,259 @@
+"""The tables of shares: question by question, a year under another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from .comparison import Change, Comparable, Pair, Series
+from .disclosure import Status
+from .document import Cell, Column, Kind, Mark, Row, Share, Table, Text, Whole
+from .groups import EVERYBODY, Group
+from .others import others_than
+from .questionnaire import Question, Valence
+from .report_notes import answers_text, legends, table_notes
+from .results import Bound, Result, Results
+from .wording import listed, percent_text, rounded_percent, say
+
+SHARES = ("negative", "neutral", "positive", "clear")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """What a document says about itself: the association, the source line, the language.
+
+    ``with_base`` adds a column with the number of answers to each question; without it,
+    notes name the questions that fewer answered. ``with_charts`` adds charts under the
+    tables, ``with_drafts`` a commentary to edit over them.
+    """
+
+    association: str
+    source: str | None = None
+    language: str = "sv"
+    with_base: bool = False
+    with_charts: bool = False
+    with_drafts: bool = False
+
+
+class Sort(Enum):
+    """The order of the questions: as asked, or the highest positive share, or rise, first."""
+
+    QUESTIONNAIRE = "questionnaire"
+    POSITIVE = "positive"
+    CHANGE = "change"
+
+
+def numbered(
+    changes: Sequence[Change], sort: Sort = Sort.QUESTIONNAIRE, decimals: int = 0
+) -> list[tuple[int, Change]]:
+    """The questions with their numbers in the questionnaire, in the order wanted.
+
+    What is not shown, or cannot be compared, stands last. What is the same in print stands
+    as it is asked: the order tells nothing that the figures do not.
+    """
+    pairs = list(enumerate(changes, 1))
+    if sort is Sort.POSITIVE:
+        shown = [p for p in pairs if p[1].later.status is Status.SHOWN]
+        shown.sort(key=lambda pair: -rounded_percent(pair[1].later.share("positive"), decimals))
+    elif sort is Sort.CHANGE:
+        shown = [p for p in pairs if p[1].comparable is Comparable.YES]
+        shown.sort(key=lambda pair: -points_in_print(pair[1], decimals))
+    else:
+        return pairs
+    return shown + [pair for pair in pairs if pair not in shown]
+
+
+def shares_table(
+    pair: Pair, group: Group, edition: Edition, sort: Sort = Sort.QUESTIONNAIRE
+) -> Table:
+    """The negative, neutral and positive (clearly positive) shares of each question.
+
+    Under each row stands that of the year before, if there is one to compare.
+    """
+    language, changes = edition.language, pair.changes(group)
+    results = [pair.later]
+    if pair.earlier and any(change.earlier for change in changes):
+        results.append(pair.earlier)
+    about = about_group(pair.later, group, language)
+    years = listed(language, [r.year for r in results])
+    return Table(
+        name=group.name or pair.later.questionnaire.short_titles[language],
+        title=titled("table", results, group, language),
+        description=say(language, "table.description", about=about, years=years),
+        columns=_columns(edition),
+        rows=tuple(_rows(pair, numbered(changes, sort, pair.later.policy.decimals), edition)),
+        notes=tuple(table_notes(pair, changes, edition.with_base, language)),
+        source=edition.source,
+    )
+
+
+def points_in_print(change: Change, decimals: int) -> Decimal:
+    """The change of the positive share in percentage points, from the exact shares."""
+    return rounded_percent(change.points("positive") / 100, decimals)
+
+
+def own_table(results: Results, group: Group, edition: Edition) -> Table:
+    """The shares of a group, of all others, and of everybody, under each other."""
+    language = edition.language
+    others = say(language, "group.others")
+    rows = []
+    for number, question in enumerate(results.asked, 1):
+        again = Text(say(language, "row.again", number=number))
+        text = question_text(number, question, results.year, language)
+        own, total = results.get(question.id, group), results.get(question.id)
+        rest = others_than(results, group, question.id)
+        for name, result, words in (
+            (group.name, own, text),
+            (others, rest, again),
+            (say(language, "group.total"), total, again),
+        ):
+            figures = _figures(result, results, edition)
+            rows.append(Row((words, Text(name), *figures), earlier=words is again))
+    told = [
+        (r, results) for q in results.asked for r in (results.get(q.id, group), results.get(q.id))
+    ]
+    columns = list(_columns(edition))
+    columns[1] = Column(say(language, "column.group_name"), Kind.YEAR)
+    return Table(
+        name=group.name,
+        title=say(
+            language, "own.title", about=about_group(results, group, language), year=results.year
+        ),
+        description=say(language, "own.description"),
+        columns=tuple(columns),
+        rows=tuple(rows),
+        notes=tuple(legends(told, language)),
+        source=edition.source,
+    )
+
+
+def question_table(series: Series, question: Question, group: Group, edition: Edition) -> Table:
+    """The shares of one question in every year that compares with the last, that one first."""
+    language, asked = edition.language, series.latest.asked
+    number = asked.index(question) + 1
+    first = max(series.breaks(question), default=0)
+    told = list(zip(series.of(question, group), series.rounds, strict=True))[first:][::-1]
+    kept = [(result, results) for result, results in told if result is not None]
+    words = question_text(number, question, series.latest.year, language)
+    again = Text(say(language, "row.again", number=number))
+    rows = [
+        Row(_cells(again if place else words, result, results, edition), earlier=place > 0)
+        for place, (result, results) in enumerate(kept)
+    ]
+    about = about_group(series.latest, group, language)
+    return Table(
+        name=say(language, "row.again", number=number),
+        title=f"{about}: {question.text_in(series.latest.year)}",
+        description=say(language, "question.description"),
+        columns=_columns(edition),
+        rows=tuple(rows),
+        notes=tuple(legends(kept, language)),
+        source=edition.source,
+    )
+
+
+def about_group(results: Results, group: Group, language: str) -> str:
+    """ "Personal", or "Personal, SamMA"."""
+    short = results.questionnaire.short_titles[language]
+    return ", ".join(filter(None, (short, group.name)))
+
+
+def titled(key: str, results: Sequence[Results], group: Group, language: str) -> str:
+    """ "Personal totalt (31 svar 2022, 32 svar 2021)", the latest year first."""
+    answers = ", ".join(_answers(r, group, language) for r in results)
+    who = "total" if group == EVERYBODY else "group"
+    about = about_group(results[0], group, language)
+    years = year_span(sorted(r.year for r in results))
+    return say(language, f"{key}.{who}", about=about, answers=answers, years=years)
+
+
+def year_span(years: Sequence[int]) -> str:
+    """ "2022", or "2020–2022"."""
+    return "–".join(str(year) for year in dict.fromkeys((years[0], years[-1])))
+
+
+def _answers(results: Results, group: Group, language: str) -> str:
+    answers = results.answers[group]
+    if answers.status is Status.COMPLEMENT:
+        return say(language, "table.answers.hidden", year=results.year)
+    text = answers_text(answers, results, language, group)
+    return say(language, "table.answers", answers=text, year=results.year)
+
+
+def _columns(edition: Edition) -> tuple[Column, ...]:
+    def label(name: str) -> str:
+        return say(edition.language, f"column.{name}")
+
+    base = (Column(label("base"), Kind.COUNT),) if edition.with_base else ()
+    return (
+        Column(label("question"), Kind.TEXT),
+        Column(label("year"), Kind.YEAR),
+        *base,
+        Column(label("negative"), Kind.SHARE),
+        Column(label("neutral"), Kind.SHARE),
+        Column(label("positive"), Kind.SHARE, inner=label("clear")),
+    )
+
+
+def _rows(pair: Pair, changes: Iterable[tuple[int, Change]], edition: Edition) -> Iterator[Row]:
+    """A row for each question, and under it that of the year before."""
+    later, earlier = pair.later, pair.earlier
+    for number, change in changes:
+        text = question_text(number, change.question, later.year, edition.language)
+        yield Row(_cells(text, change.later, later, edition))
+        if earlier is not None and change.earlier is not None:
+            again = Text(say(edition.language, "row.again", number=number))
+            yield Row(_cells(again, change.earlier, earlier, edition), earlier=True)
+
+
+def question_text(number: int, question: Question, year: int, language: str) -> Text:
+    """ "1. Får stödet ta tid?", Swedish in every edition: NNS owns the words."""
+    return Text(f"{number}. {question.text_in(year)}", None if language == "sv" else "sv")
+
+
+def _cells(text: Text, result: Result, results: Results, edition: Edition) -> tuple[Cell, ...]:
+    return (text, Whole(results.year), *_figures(result, results, edition))
+
+
+def _figures(result: Result, results: Results, edition: Edition) -> tuple[Cell, ...]:
+    """The base, if it has a column, and the shares; marks where they are hidden."""
+    columns = 4 if edition.with_base else 3
+    if result.bound is not None:
+        told: tuple[Cell, ...] = (
+            Whole(result.bound.base),
+            *_bounds(result.bound, edition.language),
+        )
+        return told[-columns:]
+    if result.base is None:
+        return (Mark(say(edition.language, f"mark.{result.status.value}")),) * columns
+    negative, neutral, positive, clear = (
+        rounded_percent(result.share(name), results.policy.decimals) for name in SHARES
+    )
+    figures = (Whole(result.base), Share(negative), Share(neutral), Share(positive, clear))
+    return figures[-columns:]
+
+
+def positive_cell(
+    result: Result, results: Results, language: str, *, with_clear: bool = False
+) -> Cell:
+    """The positive share of a result alone, with the clearly positive if it is wanted."""
+    if result.bound is not None:
+        return list(_bounds(result.bound, language))[-1]
+    if result.base is None:
+        return Mark(say(language, f"mark.{result.status.value}"))
+    positive, clear = (
+        rounded_percent(result.share(name), results.policy.decimals) for name in SHARES[2:]
+    )
+    return Share(positive, clear if with_clear else None)
+
+
+def _bounds(bound: Bound, language: str) -> Iterator[Mark]:
+    """ "≥ 90 %" for the valence of all answers, "≤ 10 %" for the others."""
+    for valence in Valence:
+        same = valence is bound.valence
+        percent = Decimal(bound.percent if same else 100 - bound.percent)
+        key = "mark.at_least" if same else "mark.at_most"
+        text = say(language, key, percent=percent_text(language, percent))
+        yield Mark(text.replace(" ", "\N{NO-BREAK SPACE}"))
