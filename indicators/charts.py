@@ -44,14 +44,18 @@ def charts_of(
 
 def _distinct(charts: Iterable[Chart]) -> list[Chart]:
     """The charts, numbered where groups of other names would give the same file."""
-    named: dict[str, Chart] = {}
-    for chart in charts:
-        name, number = chart.name, 1
-        while name in named:
-            number += 1
-            name = f"{chart.name}-{number}"
-        named[name] = replace(chart, name=name)
-    return list(named.values())
+    taken: set[str] = set()
+    return [replace(chart, name=free_name(chart.name, taken)) for chart in charts]
+
+
+def free_name(name: str, taken: set[str]) -> str:
+    """The name, numbered if it is taken; it then is."""
+    free, number = name, 1
+    while free in taken:
+        number += 1
+        free = f"{name}-{number}"
+    taken.add(free)
+    return free
 
 
 def shares_chart(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from .chart_parts import part_of, pieces
-from .charts import groups_chart, label, question_chart, shares_chart, trend_chart
+from .charts import free_name, groups_chart, label, question_chart, shares_chart, trend_chart
 from .comparison import Series
-from .document import Block, Paragraph, Section
+from .document import Block, Chart, Paragraph, Section
 from .groups import EVERYBODY, Group
 from .presentation import Page, Panel
 from .report import blocks_of, facts_of, introduction
@@ -21,14 +22,26 @@ _PICKERS = ("who", "group", "question", "year")
 def page(series: Sequence[Series], edition: Edition) -> Page:
     """The page, with pickers of respondents, group, question or area, and year."""
     language, year = edition.language, max(one.latest.year for one in series)
+    panels = (panel for one in series for panel in _panels(one, edition))
     return Page(
         title=say(language, "page.title"),
         subtitle=say(language, "report.subtitle", association=edition.association, year=year),
         language=language,
         pickers=tuple(say(language, f"page.pick.{name}") for name in _PICKERS),
-        panels=tuple(panel for one in series for panel in _panels(one, edition)),
+        panels=tuple(_told_apart(panels)),
         introduction=tuple(introduction([one.pair for one in series], edition)),
     )
+
+
+def _told_apart(panels: Iterable[Panel]) -> Iterator[Panel]:
+    """The panels with no two charts of one name: what is in a page is found by its name."""
+    taken: set[str] = set()
+    for panel in panels:
+        blocks = (
+            replace(block, name=free_name(block.name, taken)) if isinstance(block, Chart) else block
+            for block in panel.section.blocks
+        )
+        yield replace(panel, section=replace(panel.section, blocks=tuple(blocks)))
 
 
 def _panels(series: Series, edition: Edition) -> Iterator[Panel]:

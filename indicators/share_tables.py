@@ -97,34 +97,28 @@ def points_in_print(change: Change, decimals: int) -> Decimal:
 def own_table(results: Results, group: Group, edition: Edition) -> Table:
     """The shares of a group, of all others, and of everybody, under each other."""
     language = edition.language
-    others = say(language, "group.others")
-    rows = []
-    for number, question in enumerate(results.asked, 1):
-        again = Text(say(language, "row.again", number=number))
-        text = question_text(number, question, results.year, language)
-        own, total = results.get(question.id, group), results.get(question.id)
-        rest = others_than(results, group, question.id)
-        for name, result, words in (
-            (group.name, own, text),
-            (others, rest, again),
-            (say(language, "group.total"), total, again),
-        ):
-            figures = _figures(result, results, edition)
-            rows.append(Row((words, Text(name), *figures), earlier=words is again))
+    names = (group.name, say(language, "group.others"), say(language, "group.total"))
     told = [
-        (r, results) for q in results.asked for r in (results.get(q.id, group), results.get(q.id))
+        (results.get(q.id, group), others_than(results, group, q.id), results.get(q.id))
+        for q in results.asked
     ]
     columns = list(_columns(edition))
     columns[1] = Column(say(language, "column.group_name"), Kind.YEAR)
+    rows = []
+    for number, (question, beside) in enumerate(zip(results.asked, told, strict=True), 1):
+        text = question_text(number, question, results.year, language)
+        again = Text(say(language, "row.again", number=number))
+        for name, result in zip(names, beside, strict=True):
+            words = text if name is names[0] else again
+            figures = _figures(result, results, edition)
+            rows.append(Row((words, Text(name), *figures), earlier=words is again))
     return Table(
         name=group.name,
-        title=say(
-            language, "own.title", about=about_group(results, group, language), year=results.year
-        ),
+        title=titled("own", (results,), group, language),
         description=say(language, "own.description"),
         columns=tuple(columns),
         rows=tuple(rows),
-        notes=tuple(legends(told, language)),
+        notes=tuple(legends(((r, results) for beside in told for r in beside), language)),
         source=edition.source,
     )
 

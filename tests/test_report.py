@@ -15,7 +15,8 @@ from indicators.comparison import Pair
 from indicators.disclosure import Status
 from indicators.document import Document, Facts, Mark, Paragraph, Share, Table, Text, Whole
 from indicators.measuring import measure
-from indicators.report import RECORD_COLUMNS, Edition, appendix, records, tables
+from indicators.report import RECORD_COLUMNS, appendix, records, tables
+from indicators.share_tables import Edition
 from indicators.rounds import Policy, SmallGroups, Unanimous
 from indicators.workspace import Workspace
 from indicators.workspace_results import measured_pairs

@@ -14,7 +14,8 @@ from indicators.disclosure import Counts, Status
 from indicators.errors import DisclosureError, UnknownNameError
 from indicators.groups import EVERYBODY
 from indicators.measuring import measure
-from indicators.report import Edition, records, tables
+from indicators.report import records, tables
+from indicators.share_tables import Edition
 from indicators.results import Answers, Listing, Result, Results
 from indicators.rounds import Policy, SmallGroups
 from indicators.writers import render

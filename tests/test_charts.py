@@ -1,0 +1,329 @@
+"""Charts say what the tables say: the same cells, the same order, and nothing besides."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indicators.chart_parts import part_of, pieces, told
+from indicators.charts import (
+    change_chart,
+    charts_of,
+    groups_chart,
+    question_chart,
+    shares_chart,
+    trend_chart,
+)
+from indicators.comparison import Pair, Series
+from indicators.document import Chart, Drawing, Mark, Points, Share, Text, Whole
+from indicators.groups import EVERYBODY
+from indicators.measuring import measure
+from indicators.results import Results
+from indicators.share_tables import Edition, Sort, shares_table
+from indicators.workspace import Workspace
+from indicators.workspace_results import measured_series
+from indicators.writers.cells import printed
+
+from .conftest import make_question, make_questionnaire, make_responses, make_round
+
+EDITION = Edition(association="Prov", with_base=True)
+
+
+@pytest.fixture(scope="module")
+def series(workspace: Workspace) -> list[Series]:
+    """The rounds of 2022 with the years before them, by unit."""
+    return measured_series(workspace, workspace.rounds_of(2022), ["unit"])[0]
+
+
+@pytest.fixture(scope="module")
+def charts(series: list[Series]) -> list[Chart]:
+    return charts_of(series, EDITION)
+
+
+def labelled(chart: Chart | None, column: int) -> dict[str, str]:
+    """The cells of a column in print, by label; those of this year."""
+    assert chart is not None
+    rows = zip(chart.labels, chart.table.rows, strict=True)
+    return {name: printed(row.cells[column], "sv") for name, row in rows if not row.earlier}
+
+
+def in_print(chart: Chart) -> set[str]:
+    """All the numbers of a chart's table."""
+    cells = [printed(cell, "sv") for row in chart.table.rows for cell in row.cells]
+    heads = [column.heading for column in chart.table.columns]
+    return set(re.findall(r"\d+(?:,\d+)?", " ".join([chart.title, *heads, *cells, *chart.labels])))
+
+
+# --- what they hold ------------------------------------------------------------------------
+
+
+def test_the_bars_of_2022_are_those_of_the_published_table(series: list[Series]) -> None:
+    """Annual report 2022, staff, question 4: 10, 39, 52 (32) after 13, 28, 59 (41)."""
+    chart = shares_chart(series[0].pair, EVERYBODY, EDITION)
+    assert chart is not None
+    rows = [
+        [printed(cell, "sv").replace("\xa0", " ") for cell in row.cells[1:]]
+        for name, row in zip(chart.labels, chart.table.rows, strict=True)
+        if name.startswith("4. ")
+    ]
+    assert rows == [
+        ["2022", "31", "10 %", "39 %", "52 % (32 %)"],
+        ["2021", "32", "13 %", "28 %", "59 % (41 %)"],
+    ]
+
+
+def test_the_bars_are_the_table_of_the_report(series: list[Series]) -> None:
+    for one in series:
+        chart = shares_chart(one.pair, EVERYBODY, EDITION)
+        assert chart is not None
+        assert chart.table == shares_table(one.pair, EVERYBODY, EDITION)
+
+
+def test_points_come_from_unrounded_shares_and_a_note_says_so(series: list[Series]) -> None:
+    """Staff 2022, question 4: 16 of 31 after 19 of 32 is -7.8, between 52 and 59 percent."""
+    chart = change_chart(series[0].pair, EVERYBODY, EDITION)
+    assert chart is not None
+    row = next(r for r, n in zip(chart.table.rows, chart.labels, strict=True) if n[0] == "4")
+    assert row.cells[1:] == (Share(Decimal(59)), Share(Decimal(52)), Points(Decimal(-8)))
+    assert round(100 * (Fraction(16, 31) - Fraction(19, 32)), 1) == Fraction(-78, 10)
+    assert any("oavrundade" in note for note in chart.table.notes)
+
+
+def test_a_broken_series_is_a_gap_in_the_changes_and_in_the_trend(workspace: Workspace) -> None:
+    """The managers' questions were all reworded in 2021, and the staff's second question."""
+    (staff,), _ = measured_series(workspace, [workspace.rounds_of(2021)[0]])
+    changes = change_chart(staff.pair, EVERYBODY, EDITION)
+    trend = trend_chart(staff, EVERYBODY, EDITION)
+    assert changes is not None and trend is not None
+    second = changes.labels.index("2. Planering efter insatsen")
+    assert (second, 2) in changes.breaks and (second, 2) in trend.breaks
+    row = changes.table.rows[second]
+    assert isinstance(row.cells[1], Mark) and isinstance(row.cells[2], Share)
+    assert row.cells[3] == Mark("ej jämförbar")
+
+
+def test_a_question_that_was_not_asked_has_a_mark_in_the_trend(series: list[Series]) -> None:
+    """The staff's tenth question is asked since 2021."""
+    chart = trend_chart(series[0], EVERYBODY, EDITION)
+    assert chart is not None
+    assert [column.label for column in chart.table.columns[1:]] == ["2020", "2021", "2022"]
+    tenth = chart.table.rows[9].cells
+    assert tenth[1] == Mark("ej ställd") and isinstance(tenth[2], Share)
+    assert any("”ej ställd”" in note for note in chart.table.notes)
+
+
+def test_groups_that_are_hidden_have_marks_in_every_row(series: list[Series]) -> None:
+    chart = groups_chart(series[0].latest, EDITION)
+    assert chart is not None
+    names = [column.label for column in chart.table.columns]
+    assert names[1:] == [
+        "Totalt (31 svar)", "MIA Vidare Östra Södertörn (färre än 10 svar)", "SamMA",
+        "Samverkansteamen för unga vuxna (12 svar)",
+    ]  # fmt: skip
+    for row in chart.table.rows:
+        assert row.cells[2:4] == (Mark("för få svar"), Mark("dold"))
+        assert isinstance(row.cells[1], Share) and isinstance(row.cells[4], Share)
+
+
+def test_a_group_that_is_hidden_has_no_chart_of_its_own(charts: list[Chart]) -> None:
+    assert not [chart.name for chart in charts if "samma" in chart.name or "mia" in chart.name]
+
+
+def test_one_question_in_all_years_leaves_out_those_before_a_break(workspace: Workspace) -> None:
+    (staff,), _ = measured_series(workspace, [workspace.rounds_of(2022)[0]])
+    time, planning = (staff.latest.questionnaire.question(name) for name in ("time", "planning"))
+    years = []
+    for question in (time, planning):
+        chart = question_chart(staff, question, EVERYBODY, EDITION)
+        assert chart is not None
+        years.append([row.cells[1] for row in chart.table.rows])
+    assert years == [[Whole(2022), Whole(2021), Whole(2020)], [Whole(2022), Whole(2021)]]
+
+
+def test_every_chart_has_its_base_in_print(charts: list[Chart]) -> None:
+    """Of everybody in the title, of a question that fewer answered in a column or a note."""
+    for chart in charts:
+        assert "svar 2022" in chart.title, chart.name
+    trend = next(chart for chart in charts if chart.name == "staff-2022-trend")
+    assert "År 2021 besvarades fråga 2 endast av 28 respondenter." in trend.table.notes
+
+
+# --- order ---------------------------------------------------------------------------------
+
+
+def test_questions_stand_as_asked_or_by_share_or_by_change(series: list[Series]) -> None:
+    pair = series[0].pair
+    asked = [
+        number.partition(".")[0] for number in labelled(shares_chart(pair, EVERYBODY, EDITION), 5)
+    ]
+    assert asked == [str(number) for number in range(1, 12)]
+    by_share = labelled(shares_chart(pair, EVERYBODY, EDITION, Sort.POSITIVE), 5)
+    percents = [int(text.split("\xa0")[0]) for text in by_share.values()]
+    assert percents == sorted(percents, reverse=True)
+    by_change = labelled(change_chart(pair, EVERYBODY, EDITION, Sort.CHANGE), 3)
+    points = [int(text.replace("\N{MINUS SIGN}", "-")) for text in by_change.values()]
+    assert points == sorted(points, reverse=True) and points[0] == 15 and points[-1] == -8
+
+
+def test_a_sorted_chart_keeps_the_rows_of_a_question_together(series: list[Series]) -> None:
+    chart = shares_chart(series[0].pair, EVERYBODY, EDITION, Sort.POSITIVE)
+    assert chart is not None
+    for place, row in enumerate(chart.table.rows):
+        if row.earlier:
+            assert chart.labels[place] == chart.labels[place - 1]
+            number = chart.labels[place].partition(".")[0]
+            assert row.cells[0] == Text(f"Fråga {number}")
+
+
+def test_what_is_the_same_in_print_stands_as_it_is_asked() -> None:
+    """2 of 3 and 200 of 300 are the same; 201 of 301 is more, and rounds to the same."""
+    counts = [(200, 100), (201, 100), (198, 102)]
+    questions = [make_question(f"q{n}") for n in range(3)]
+    rows = [
+        [3 if row < positive else 0 if row < positive + rest else None for positive, rest in counts]
+        for row in range(301)
+    ]
+    questionnaire = make_questionnaire(*questions)
+    results = measure(make_responses(questionnaire, rows), questionnaire, make_round())
+    chart = shares_chart(Pair(results), EVERYBODY, EDITION, Sort.POSITIVE)
+    assert chart is not None and chart.labels == ("1. q0", "2. q1", "3. q2")
+
+
+# --- names and texts -----------------------------------------------------------------------
+
+
+def test_no_two_charts_have_the_same_name_and_all_systems_take_it(charts: list[Chart]) -> None:
+    names = [chart.name for chart in charts]
+    assert len(set(names)) == len(names)
+    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) for name in names)
+
+
+def test_groups_whose_names_differ_in_signs_only_get_files_of_their_own() -> None:
+    questionnaire = make_questionnaire()
+    units = ["Å & Ä"] * 12 + ["a a"] * 12
+    rows = [[code] for code in (0, 2, 3, 5) * 6]
+    results = measure(
+        make_responses(questionnaire, rows, units), questionnaire, make_round(), "unit"
+    )
+    names = [chart.name for chart in charts_of([Series((results,))], EDITION)]
+    assert "staff-2022-shares-unit-a-a" in names and "staff-2022-shares-unit-a-a-2" in names
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_number_of_a_text_alternative_is_in_the_table(
+    series: list[Series], language: str
+) -> None:
+    """But for how many questions, or squares, there are."""
+    edition = Edition(association="Prov", language=language, with_base=True)
+    for chart in charts_of(series, edition):
+        counted = {str(n) for n in range(len(chart.table.rows) * len(chart.table.columns))}
+        numbers = set(re.findall(r"\d+(?:,\d+)?", chart.alt))
+        assert numbers - in_print(chart) <= counted, chart.alt
+        assert len(chart.alt) < 700
+
+
+def test_a_text_alternative_tells_what_is_highest_and_lowest(charts: list[Chart]) -> None:
+    by_name = {chart.name: chart.alt.replace("\xa0", " ") for chart in charts}
+    assert (
+        "Högst andel positiva svar: ”2. Planering efter insatsen” (100 %). "
+        "Lägst: ”4. Andra vet vad jag kan tillföra” (52 %)."
+    ) in by_name["staff-2022-shares"]
+    assert (
+        "Störst andel negativa svar: ”11. Tid för lärande om jämställdhet” (14 %)."
+        in (by_name["staff-2022-shares"])
+    )
+    assert (
+        "Minskar mest: ”4. Andra vet vad jag kan tillföra” (−8 procentenheter)."
+        in (by_name["staff-2022-change"])
+    )
+    assert "Streckade rutor visas inte: 22 av 33." in by_name["staff-2022-groups"]
+
+
+# --- parts ---------------------------------------------------------------------------------
+
+
+@given(st.integers(1, 40), st.integers(1, 12), st.lists(st.sampled_from([None, "A", "B"])))
+def test_the_pieces_of_a_chart_are_all_of_it_once(
+    count: int, most: int, of: list[str | None]
+) -> None:
+    chart = many_questions(count)
+    areas = {name: of[n % len(of)] if of else None for n, name in enumerate(chart.labels)}
+    held = [label for _, parts in pieces(chart, areas, most) for part in parts for label in part]
+    assert sorted(held) == sorted(chart.labels)
+    sizes = [len(part) for _, parts in pieces(chart, areas, most) for part in parts]
+    assert max(sizes) <= most and min(sizes) >= 1
+
+
+def many_questions(count: int) -> Chart:
+    questionnaire = make_questionnaire(*(make_question(f"q{n}") for n in range(count)))
+    responses = make_responses(questionnaire, [[n % 6] * count for n in range(12)])
+    chart = shares_chart(Pair(measure(responses, questionnaire, make_round())), EVERYBODY, EDITION)
+    assert chart is not None
+    return chart
+
+
+def test_a_part_of_a_chart_keeps_its_rows_its_breaks_and_its_text(series: list[Series]) -> None:
+    chart = trend_chart(series[0], EVERYBODY, EDITION)
+    assert chart is not None and (1, 2) in chart.breaks
+    part = part_of(chart, chart.labels[1:3], "sv")
+    assert part.table.rows == chart.table.rows[1:3]
+    assert part.breaks == {(0, 2)} and part.labels == chart.labels[1:3]
+    assert part.name != chart.name and "Stödet får ta tid" not in part.alt
+
+
+def test_a_table_told_as_sentences_has_every_cell_under_its_heading(series: list[Series]) -> None:
+    chart = shares_chart(series[0].pair, EVERYBODY, EDITION)
+    assert chart is not None
+    first = told(chart, "sv")[1].replace("\xa0", " ")
+    assert first == (
+        "1. Får stödet du ger till deltagarna ta den tid som behövs? År: 2022; Antal svar: 31; "
+        "Negativt: 3 %; Varken eller: 0 %; Positivt (Klart positivt): 97 % (77 %)."
+    )
+
+
+# --- any answers ---------------------------------------------------------------------------
+
+
+def drawn(codes: list[list[int]], year: int) -> Results:
+    questionnaire = make_questionnaire(*(make_question(f"q{n}") for n in range(len(codes[0]))))
+    return measure(make_responses(questionnaire, codes), questionnaire, make_round(year=year))
+
+
+answers = st.integers(1, 4).flatmap(
+    lambda asked: st.tuples(
+        *(
+            st.lists(st.lists(st.sampled_from([0, 2, 3, 5, 6]), min_size=asked, max_size=asked),
+                     min_size=3, max_size=9)
+            for _ in range(2)
+        )
+    )
+)  # fmt: skip
+
+
+@given(answers, st.sampled_from(Sort))
+def test_charts_of_any_answers_hold_the_cells_of_their_results_in_order(
+    codes: tuple[list[list[int]], list[list[int]]], sort: Sort
+) -> None:
+    """Nobody negative, all neutral, one question, nothing shown: whatever classes are empty."""
+    series = Series((drawn(codes[0], 2021), drawn(codes[1], 2022)))
+    for chart in charts_of([series], EDITION, sort):
+        if chart.drawing is not Drawing.SHARES:
+            continue
+        shown = {(r.question.id, results.year): r for results in series.rounds for r in results}
+        for label, row in zip(chart.labels, chart.table.rows, strict=True):
+            year = row.cells[1]
+            assert isinstance(year, Whole)
+            result = shown[label.partition(". ")[2], year.value]
+            if result.counts is None:
+                assert all(isinstance(cell, Mark) for cell in row.cells[2:])
+            else:
+                assert row.cells[2] == Whole(result.counts.base)
+                assert [cell.percent for cell in row.cells[3:] if isinstance(cell, Share)] == [
+                    Decimal(int(100 * result.share(name) + Fraction(1, 2)))
+                    for name in ("negative", "neutral", "positive")
+                ]

@@ -1,0 +1,135 @@
+"""Draft text: every figure in it is a cell of the table, and it never claims more than is shown."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indicators.commentary import draft, persons_moved
+from indicators.comparison import Comparable, Pair
+from indicators.document import Draft
+from indicators.groups import EVERYBODY
+from indicators.measuring import measure
+from indicators.report import facts_of
+from indicators.results import Results
+from indicators.rounds import Policy
+from indicators.share_tables import Edition, shares_table
+from indicators.workspace import Workspace
+from indicators.workspace_results import measured_pairs
+from indicators.writers.cells import printed
+
+from .conftest import make_question, make_questionnaire, make_responses, make_round
+
+
+def text_of(pair: Pair, language: str = "sv") -> str:
+    found = draft(pair, language)
+    assert isinstance(found, Draft)
+    return " ".join(found.sentences).replace("\xa0", " ")
+
+
+def numbers(text: str) -> set[str]:
+    return set(re.findall(r"\d+(?:[.,]\d+)?", text))
+
+
+def allowed(pair: Pair, language: str) -> set[str]:
+    """What the table and the facts above it print, numbers of questions, and persons."""
+    edition = Edition(association="Prov", language=language, with_base=True)
+    table = shares_table(pair, EVERYBODY, edition)
+    texts = [table.title, *(printed(cell, language) for row in table.rows for cell in row.cells)]
+    for results in filter(None, (pair.later, pair.earlier)):
+        texts += [value for _, value in facts_of(results, language).pairs]
+    persons = {str(moved(change.later, change.earlier)) for change in comparable(pair)}
+    return numbers(" ".join(texts)) | {str(n + 1) for n in range(len(table.rows))} | persons
+
+
+def comparable(pair: Pair) -> list[object]:
+    return [change for change in pair.changes() if change.comparable is Comparable.YES]
+
+
+def moved(later: object, earlier: object) -> int:
+    """How many of the later year's respondents the change is, counted again."""
+    now, then = later.counts, earlier.counts  # type: ignore[attr-defined]
+    change = abs(Fraction(now.positive, now.base) - Fraction(then.positive, then.base))
+    return int(change * now.base + Fraction(1, 2))
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_figure_in_a_sentence_is_a_cell_of_the_table(
+    workspace: Workspace, language: str
+) -> None:
+    for year in workspace.years:
+        for pair in measured_pairs(workspace, workspace.rounds_of(year))[0]:
+            said = numbers(text_of(pair, language))
+            assert said and said <= allowed(pair, language)
+
+
+def test_the_staff_of_2022_in_words(workspace: Workspace) -> None:
+    """By hand from the published table: rates 31 of 39 and 32 of 40, question 8 59 to 74."""
+    pair = measured_pairs(workspace, workspace.rounds_of(2022)[:1])[0][0]
+    assert text_of(pair) == (
+        "Av 39 tillfrågade svarade 31, vilket ger en svarsfrekvens på 79 %. "
+        "År 2021 var svarsfrekvensen 80 % (32 av 40). "
+        "Högst är andelen positiva svar på fråga 2 (100 %). Lägst är den på fråga 4 (52 %). "
+        "Mest har andelen positiva svar ökat på fråga 8, från 59 % till 74 %. "
+        "Det motsvarar ungefär 5 av de 31 som svarade på frågan. "
+        "Lika mycket har den ökat på fråga 11. "
+        "Mest har andelen positiva svar minskat på fråga 4, från 59 % till 52 %. "
+        "Det motsvarar ungefär 2 av de 31 som svarade på frågan. "
+        "Inga negativa svar gavs på frågorna 2 och 8."
+    )
+
+
+def test_a_small_basis_is_told(workspace: Workspace) -> None:
+    pairs = measured_pairs(workspace, workspace.rounds_of(2022))[0]
+    assert "Underlaget är litet (4 svar)." in text_of(pairs[1])
+    assert "Underlaget" not in text_of(pairs[0])
+
+
+def test_a_draft_says_that_it_is_one(workspace: Workspace) -> None:
+    (pair,) = measured_pairs(workspace, workspace.rounds_of(2022)[:1])[0]
+    found = draft(pair, "sv")
+    assert found is not None and found.label == "Utkast, läs igenom och redigera:"
+
+
+def results_of(codes: list[int], year: int = 2022, **policy: int) -> Results:
+    questionnaire = make_questionnaire(make_question())
+    responses = make_responses(questionnaire, [[code] for code in codes])
+    return measure(responses, questionnaire, make_round(Policy(**policy), year=year))
+
+
+def test_nothing_is_said_of_what_is_hidden() -> None:
+    assert draft(Pair(results_of([3] * 4)), "sv") is None
+
+
+def test_nothing_is_said_of_change_where_there_is_no_year_before() -> None:
+    text = text_of(Pair(results_of([3] * 6 + [0] * 6)))
+    assert "ökat" not in text and "minskat" not in text and "år" not in text.split("Underlaget")[0]
+
+
+def test_nobody_negative_is_claimed_only_where_zero_percent_means_nobody() -> None:
+    """1 of 300 is 0 percent in print, so of 300 answers nothing is said."""
+    assert "Inga negativa svar" in text_of(Pair(results_of([3] * 100 + [2] * 50)))
+    assert "Inga negativa svar" not in text_of(Pair(results_of([0] + [3] * 299)))
+    assert "Inga negativa svar" not in text_of(Pair(results_of([3] * 300)))
+
+
+@given(
+    st.lists(st.sampled_from([0, 2, 3, 5]), min_size=5, max_size=30),
+    st.lists(st.sampled_from([0, 2, 3, 5]), min_size=5, max_size=30),
+)
+def test_the_persons_of_a_change_are_those_of_the_later_year(
+    later: list[int], earlier: list[int]
+) -> None:
+    pair = Pair(results_of(later), results_of(earlier, 2021))
+    (change,) = pair.changes()
+    assert persons_moved(change) == moved(change.later, change.earlier)
+    assert numbers(text_of(pair)) <= allowed(pair, "sv")
+    rose = change.points("positive") > 0
+    fell = change.points("positive") < 0
+    text = text_of(pair)
+    in_print = {cell for cell in (rose and "ökat på", fell and "minskat på") if cell}
+    assert {word for word in ("ökat på", "minskat på") if word in text} <= in_print

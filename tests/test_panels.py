@@ -1,0 +1,63 @@
+"""The page: every choice of its pickers leads somewhere, and shows what the tables show."""
+
+from __future__ import annotations
+
+import pytest
+
+from indicators.comparison import Series
+from indicators.document import Chart, Table
+from indicators.panels import page
+from indicators.presentation import Page
+from indicators.share_tables import Edition
+from indicators.workspace import Workspace
+from indicators.workspace_results import first_groupings, measured_series
+
+EDITION = Edition(association="Samordningsförbundet Prov", with_base=True, with_charts=True)
+
+
+@pytest.fixture(scope="module")
+def series(workspace: Workspace) -> list[Series]:
+    by = first_groupings(workspace, 2022)
+    return measured_series(workspace, workspace.rounds_of(2022), by)[0]
+
+
+@pytest.fixture(scope="module")
+def made(series: list[Series]) -> Page:
+    return page(series, EDITION)
+
+
+def test_the_pickers_choose_respondents_group_question_and_year(made: Page) -> None:
+    assert made.pickers == ("Svarande", "Grupp", "Fråga eller område", "År")
+    assert made.panels[0].place == ("Personal", "Totalt", "", "2022")
+    assert {panel.place[0] for panel in made.panels} == {"Personal", "Styrelse", "Chefsgrupper"}
+    years = [p.place[3] for p in made.panels if p.place[:3] == ("Personal", "Totalt", "")]
+    assert years == ["2022", "2021", "2020", ""]
+
+
+def test_every_question_of_the_last_year_can_be_picked(made: Page, series: list[Series]) -> None:
+    for one in series:
+        who = one.latest.questionnaire.short_titles["sv"]
+        picked = {p.place[2] for p in made.panels if p.place[:2] == (who, "Totalt")} - {""}
+        assert len(picked) == len(one.latest.asked)
+
+
+def test_a_hidden_group_can_be_picked_and_says_why_it_is_hidden(made: Page) -> None:
+    (panel,) = [p for p in made.panels if p.place == ("Personal", "SamMA", "", "2022")]
+    assert "resultatet visas inte" in str(panel.section.blocks)
+    assert not [block for block in panel.section.blocks if isinstance(block, Chart | Table)]
+
+
+def test_every_chart_has_its_table_in_its_panel_and_a_name_of_its_own(made: Page) -> None:
+    names = []
+    for panel in made.panels:
+        blocks = panel.section.blocks
+        charts = [block for block in blocks if isinstance(block, Chart)]
+        assert all(chart.table in blocks for chart in charts)
+        names += [chart.name for chart in charts]
+    assert len(set(names)) == len(names) > 50
+
+
+def test_headings_tell_the_panels_apart(made: Page) -> None:
+    headings = [panel.section.heading for panel in made.panels]
+    assert len(set(headings)) == len(headings)
+    assert "Personal, 2022" in headings and "Personal, 1. Stödet får ta tid" in headings
