@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 YEAR ?= 2022
 
 .DEFAULT_GOAL := help
-.PHONY: help report test fuzz bench look picture golden lint clean
+.PHONY: help report seminar test test-browser fuzz bench look picture golden lint clean
 
 help: ## This list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -13,11 +13,19 @@ help: ## This list
 report: $(VENV)/installed ## Write bilaga2-2022.docx from the repository's own workspace (YEAR=2021 for another year)
 	$(BIN)/indicators report --year $(YEAR) -o bilaga2-$(YEAR).docx
 
+seminar: $(VENV)/seminar ## Write the slides, the page and the charts of the same workspace
+	$(BIN)/indicators slides --year $(YEAR) --by unit -o seminarium-$(YEAR).pptx
+	$(BIN)/indicators page --year $(YEAR) -o seminarium-$(YEAR).html
+	$(BIN)/indicators charts --year $(YEAR) --by unit -o diagram-$(YEAR)
+
 test: $(VENV)/tested ## Run the tests (under four minutes)
 	$(BIN)/python -m pytest -q
 
+test-browser: $(VENV)/browser ## The page and the report in Chromium: axe, keyboard, no JavaScript
+	$(BIN)/python -m pytest -q -m browser tests/browser
+
 fuzz: $(VENV)/tested ## The property tests with many more examples, and the slow tests
-	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -q -m "slow or not slow"
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -q -m "not browser"
 
 bench: $(VENV)/tested ## Time the tool beside its peers; prints ratios
 	$(BIN)/python benchmarks/bench.py
@@ -39,7 +47,7 @@ lint: $(VENV)/tested ## Style and types
 
 # Installed, not linked to: pip then compiles the modules, which halves the start-up where
 # Python may not write bytecode beside the sources.
-SOURCES := $(shell find indicators questionnaires -name '*.py' -o -name '*.toml')
+SOURCES := $(shell find indicators questionnaires -name '*.py' -o -name '*.toml' -o -name '*.js')
 
 $(VENV)/installed: setup.cfg pyproject.toml $(SOURCES)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -48,9 +56,19 @@ $(VENV)/installed: setup.cfg pyproject.toml $(SOURCES)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check .
 	@touch $@
 
+$(VENV)/seminar: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check '.[seminar]'
+	@touch $@
+
 $(VENV)/tested: $(VENV)/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check '.[test]'
 	@touch $@
 
+# Chromium is taken from the machine; where there is none, Playwright brings its own.
+$(VENV)/browser: $(VENV)/tested
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check playwright axe-playwright-python
+	command -v chromium chromium-browser google-chrome >/dev/null || $(BIN)/playwright install chromium
+	@touch $@
+
 clean: ## Remove what the targets made
-	rm -rf $(VENV) build dist *.egg-info bilaga2-*
+	rm -rf $(VENV) build dist *.egg-info bilaga2-* seminarium-* diagram-*

@@ -78,6 +78,8 @@ class Page:
             raise ValueError("a panel has a value for every picker")
         if len({panel.place for panel in self.panels}) < len(self.panels):
             raise ValueError("no two panels have the same place")
+        if len({panel.section.heading for panel in self.panels}) < len(self.panels):
+            raise ValueError("no two panels have the same heading")
 
     @property
     def full_title(self) -> str:

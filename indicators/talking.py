@@ -52,11 +52,12 @@ def _standing(number: int, change: Change, decimals: int) -> _Standing:
 def extremes_slide(pair: Pair, group: Group, about: str, language: str) -> Slide:
     """The highest positive shares, the lowest, and the largest changes, each with its figures.
 
-    No question is both strongest and weakest.
+    No question is both strongest and weakest; where all are the same, none is either.
     """
     standings = _standings(pair, group)
     strongest = sorted(standings, key=lambda standing: standing.percent, reverse=True)
-    named = min(_NAMED, len(standings) // 2)
+    differ = len({standing.percent for standing in standings}) > 1
+    named = min(_NAMED, len(standings) // 2) if differ else 0
     moved = [standing for standing in standings if standing.points]
     moved.sort(key=lambda standing: abs(standing.points or Decimal(0)), reverse=True)
     lists: tuple[tuple[str, list[str]], ...] = (
@@ -64,8 +65,9 @@ def extremes_slide(pair: Pair, group: Group, about: str, language: str) -> Slide
         ("deck.weakest", [_with_share(s, language) for s in strongest[::-1][:named]]),
         ("deck.moved", [_with_points(s, language) for s in moved[:_NAMED]]),
     )
+    same, none = (say(language, key) for key in ("deck.none.same", "deck.none"))
     blocks = tuple(
-        Bullets(tuple(texts) or (say(language, "deck.none"),), say(language, key))
+        Bullets(tuple(texts) or (none if key == "deck.moved" else same,), say(language, key))
         for key, texts in lists
     )
     notes = tuple(f"{block.heading}: {'; '.join(block.items)}." for block in blocks)

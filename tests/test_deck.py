@@ -97,7 +97,8 @@ def test_no_question_is_both_strongest_and_weakest(series: list[Series]) -> None
             for block in slide.blocks
             if isinstance(block, Bullets) and block.heading
         )
-        assert not strongest & weakest
+        same = {"Alla frågor har samma andel"}
+        assert (strongest == weakest == same) or not strongest & weakest
 
 
 def areas_of(*areas: str | None) -> Series:

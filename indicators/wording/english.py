@@ -230,6 +230,7 @@ WORDS = {
     "deck.weakest": "Lowest share of positive answers",
     "deck.moved": "Largest change",
     "deck.none": "Nothing to show",
+    "deck.none.same": "Every question has the same share",
     "deck.item": "{label}: {percent}",
     "deck.item.moved": "{label}: {points} percentage points ({before} to {now})",
     "deck.discuss": "{about}: to discuss",

@@ -218,6 +218,7 @@ WORDS = {
     "deck.weakest": "Lägst andel positiva svar",
     "deck.moved": "Störst förändring",
     "deck.none": "Inget att visa",
+    "deck.none.same": "Alla frågor har samma andel",
     "deck.item": "{label}: {percent}",
     "deck.item.moved": "{label}: {points} procentenheter ({before} till {now})",
     "deck.discuss": "{about}: att diskutera",

@@ -11,9 +11,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 INK = "#1f1f1f"  # outlines, axes and dark labels
+BLACK = "#000000"  # labels of a heat map
 PAPER = "#ffffff"  # the background, and light labels
 QUIET = "#595959"  # what is said in passing: the year before, bases
-HIDDEN = "#f2f2f2"  # under the hatching of what is hidden
+RULE = "#d0d0d0"  # hairlines that only guide the eye
+HIDDEN = "#ffffff"  # under the hatching of what is hidden
+HATCHING = "#c8c8c8"  # that hatching
+RISE = "#1f5f9e"  # a share that has risen since the year before
+FALL = "#a65300"  # and one that has fallen
 
 
 class Segment(NamedTuple):
@@ -33,3 +38,29 @@ NEUTRAL = Segment("#f2f2f2", INK)
 POSITIVE = Segment("#86bfe2", INK)
 CLEAR = Segment("#2a72b5", PAPER)
 SEGMENTS = (NEGATIVE, NEUTRAL, POSITIVE, CLEAR)
+
+# A heat map goes from nearly white at 0 percent through the blues of the bars to a dark one.
+_HEAT = ("#e8f1f8", "#b3d3e9", "#6aa5d4", "#1f5f9e", "#123a66")
+
+_TURN = 65.5  # where black and white have the same contrast to it
+
+
+def heat(percent: float) -> str:
+    """The colour of a percent in a heat map."""
+    place = min(max(percent, 0.0), 100.0) / 100 * (len(_HEAT) - 1)
+    lower = min(int(place), len(_HEAT) - 2)
+    part = place - lower
+    mixed = (
+        round(first + part * (second - first))
+        for first, second in zip(_channels(_HEAT[lower]), _channels(_HEAT[lower + 1]), strict=True)
+    )
+    return "#" + "".join(f"{channel:02x}" for channel in mixed)
+
+
+def heat_label(percent: float) -> str:
+    """The colour of a label on it: black or white, for nothing less has 4.5:1 to all blues."""
+    return BLACK if percent <= _TURN else PAPER
+
+
+def _channels(colour: str) -> list[int]:
+    return [int(colour[place : place + 2], 16) for place in (1, 3, 5)]

@@ -12,8 +12,12 @@ import pytest
 from hypothesis import given
 
 from indicators.document import (
+    Bullets,
+    Chart,
     Column,
     Document,
+    Draft,
+    Drawing,
     Facts,
     Kind,
     Paragraph,
@@ -28,7 +32,7 @@ from indicators.writers.html import render
 
 from .sample import DOCUMENT, STAFF, UNITS, documents, golden
 
-VOID = {"meta", "link", "br", "img"}
+VOID = {"meta", "link", "br", "img", "input"}
 
 
 @dataclass
@@ -72,12 +76,17 @@ class _Reader(HTMLParser):
         self.open[-1].children.append(data)
 
 
-def page(document: Document) -> Node:
+def read(content: bytes) -> Node:
+    """A file as a browser sees it."""
     reader = _Reader()
-    reader.feed(render(document).decode())
+    reader.feed(content.decode())
     reader.close()
     assert len(reader.open) == 1
     return reader.open[0]
+
+
+def page(document: Document) -> Node:
+    return read(render(document))
 
 
 SAMPLE = page(DOCUMENT)
@@ -186,7 +195,8 @@ def test_no_table_has_merged_or_missing_cells(document: Document) -> None:
 
 
 def test_a_table_has_a_title_a_description_and_a_frame_to_scroll_by_keyboard() -> None:
-    frames = [node for node in SAMPLE.all("div") if node.attributes.get("role") == "region"]
+    frames = [node for node in SAMPLE.all("div") if node.attributes.get("class") == "scroll"]
+    assert [frame.attributes["role"] for frame in frames] == ["group", "group"]
     texts = {node.attributes.get("id"): plain(node.text) for node in SAMPLE.nodes()}
     assert [frame.attributes["tabindex"] for frame in frames] == ["0", "0"]
     for frame, table in zip(frames, (STAFF, UNITS), strict=True):
@@ -207,19 +217,142 @@ def test_a_mark_is_set_apart_by_more_than_colour() -> None:
     assert [node.text for node in SAMPLE.all("em")] == ["för få svar"] * 3
 
 
-def _luminance(colour: str) -> float:
+def luminance(colour: str) -> float:
+    """How light a colour is, as WCAG 2.1 defines it."""
     parts = [int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4)]
     linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def colours_of_text(style: str) -> set[str]:
+    """All colours of letters in a style sheet."""
+    found = re.findall(r"[{;\s]color: #([0-9a-f]+)", style)
+    return {colour * 2 if len(colour) == 3 else colour for colour in found}
+
+
 def test_every_colour_of_text_can_be_read_on_white() -> None:
     # Contrast as WCAG 2.1 defines it, success criterion 1.4.3: 4.5:1 for text.
-    found = re.findall(r"[{;\s]color: #([0-9a-f]+)", STYLE)
-    colours = {colour * 2 if len(colour) == 3 else colour for colour in found}
-    assert "595959" in colours
-    assert {colour for colour in colours if 1.05 / (_luminance(colour) + 0.05) < 4.5} == set()
-    assert set(re.findall(r"background: (\S+);", STYLE)) == {"#fff", "none"}
+    assert "595959" in colours_of_text(STYLE)
+    assert {
+        colour for colour in colours_of_text(STYLE) if contrast(colour, "ffffff") < 4.5
+    } == set()
+    assert set(re.findall(r"background: (\S+);", STYLE)) == {"#fff", "#fdf3e3", "none"}
+
+
+def test_a_draft_can_be_read_and_is_set_apart() -> None:
+    (draft,) = re.findall(r"\.draft { (.*) }", STYLE)
+    assert draft.endswith("border-left: .3rem solid #8a4b08; background: #fdf3e3;")
+    assert contrast("262626", "fdf3e3") > 4.5  # the text
+    assert contrast("8a4b08", "fdf3e3") > 3 and contrast("8a4b08", "ffffff") > 3
+
+
+# --- charts, drafts and lists --------------------------------------------------------------
+
+# What a drawing may hold: names, and all that points at them.
+DRAWN = b"""<?xml version='1.0' encoding='utf-8'?>
+<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"
+ viewBox="0 0 9 9" role="img" aria-labelledby="a-title a-desc"><title id="a-title">T</title>
+<desc id="a-desc">D</desc><defs><clipPath id="a-clip"/><path id="a-mark"/></defs>
+<use xlink:href="#a-mark" fill="#123456" style="fill: url(#a-fill)" clip-path="url(#a-clip)"/>
+<pattern id="a-fill"/></svg>
+"""
+
+
+def chart(table: Table) -> Chart:
+    """A chart of a table."""
+    labels = tuple(f"{number}. Kort" for number, _ in enumerate(table.rows, 1))
+    return Chart(
+        drawing=Drawing.SHARES, name="a", title="Titeln", alt="Alt", table=table, labels=labels
+    )
+
+
+def named(read: Node) -> list[str]:
+    """All names in a page, those used twice twice."""
+    return [node.attributes["id"] or "" for node in read.nodes() if "id" in node.attributes]
+
+
+def pointed_at(read: Node) -> set[str]:
+    """All names that something in a page points at."""
+    found = set()
+    for node in read.nodes():
+        for name, value in node.attributes.items():
+            if name in ("aria-labelledby", "aria-describedby", "for"):
+                found |= set((value or "").split())
+            found |= set(re.findall(r"url\(#([^)]*)\)", value or ""))
+            found |= {(value or "")[1:]} if name == "href" else set()
+    return found
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> Node:
+    """A page with the same chart twice, drawn without a program that draws."""
+    monkeypatch.setattr("indicators.writers.drawing.draw", lambda *_: DRAWN)
+    section = Section("S", (chart(STAFF), STAFF, chart(STAFF)))
+    return page(replace(DOCUMENT, sections=(section, section)))
+
+
+def test_a_chart_is_a_figure_with_a_title_that_scrolls_by_keyboard(drawn: Node) -> None:
+    figures = drawn.all("figure")
+    assert len(figures) == 4
+    for figure in figures:
+        (caption,), (picture,) = figure.all("figcaption"), figure.all("svg")
+        assert caption.text == "Titeln"
+        assert figure.attributes["aria-labelledby"] == caption.attributes["id"]
+        assert figure.attributes["tabindex"] == "0"
+        assert picture.attributes["role"] == "img"
+        assert [node.text for node in picture.all("title", "desc")] == ["T", "D"]
+
+
+def test_every_drawing_keeps_its_names_to_itself(drawn: Node) -> None:
+    names = named(drawn)
+    assert len(names) == len(set(names))
+    assert pointed_at(drawn) <= set(names)
+    for figure in drawn.all("figure"):
+        assert pointed_at(figure) == set(named(figure))
+        assert figure.all("use")[0].attributes["fill"] == "#123456"
+
+
+def test_a_drawing_brings_nothing_from_elsewhere(drawn: Node) -> None:
+    names = {name for node in drawn.nodes() for name in node.attributes}
+    assert not [name for name in names if ":" in name or name.startswith("xmlns")]
+    assert not [
+        value
+        for node in drawn.all("use")
+        for value in node.attributes.values()
+        if "/" in (value or "")
+    ]
+
+
+def test_a_chart_as_it_is_drawn() -> None:
+    section = Section("S", (chart(STAFF), STAFF, chart(STAFF)))
+    content = render(replace(DOCUMENT, sections=(section,)))
+    drawn = read(content)
+    names = named(drawn)
+    assert len(names) == len(set(names))
+    assert pointed_at(drawn) <= set(names)
+    assert not re.search(rb"https?:|@import|<style[^>]*>[^<]*<style", content)
+    for picture in drawn.all("svg"):
+        assert {"Titeln", "Alt", "1. Kort"} <= {node.text.strip() for node in picture.nodes()}
+
+
+def test_a_draft_says_that_it_is_one() -> None:
+    block = Draft("Utkast:", ("Först <b>.", "Sedan."))
+    read = page(replace(DOCUMENT, sections=(Section("S", (block,)),)))
+    (draft,) = [node for node in read.all("p") if node.attributes.get("class") == "draft"]
+    assert plain(draft.text) == "Utkast: Först <b>. Sedan."
+    assert [node.text for node in draft.all("strong")] == ["Utkast:"]
+
+
+def test_a_list_stands_under_its_heading() -> None:
+    lists = (Bullets(("Ett", "Två"), "Först"), Bullets(("Tre",)))
+    read = page(replace(DOCUMENT, sections=(Section("S", lists),)))
+    assert [node.text for node in read.all("h2", "h3", "li")] == ["S", "Först", "Ett", "Två", "Tre"]
 
 
 # --- printed -------------------------------------------------------------------------------

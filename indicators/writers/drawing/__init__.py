@@ -2,11 +2,55 @@
 
 from __future__ import annotations
 
-from ...document import Chart
+from importlib import import_module
+from typing import Any
+
+from ...document import Chart, Drawing
+from ...errors import OutputError
+from ..cells import legible
 
 FORMATS = ("png", "svg", "pdf")
 
+# The module that draws a kind of chart.
+_MODULES = {
+    Drawing.SHARES: "bars",
+    Drawing.CENTRED: "bars",
+    Drawing.ASIDE: "bars",
+    Drawing.CHANGE: "changes",
+    Drawing.TREND: "trends",
+    Drawing.GROUPS: "groups",
+}
+
 
 def draw(chart: Chart, language: str, form: str) -> bytes:
-    """The chart as a file of the format (``svg``, ``png`` or ``pdf``), the same bytes each time."""
-    raise NotImplementedError
+    """The chart as a file of the format (``svg``, ``png`` or ``pdf``), the same bytes each time.
+
+    Raises:
+        OutputError: If a package that draws is not installed.
+    """
+    from . import files
+
+    chart = legible(chart)
+    try:
+        with files.settings():
+            written: bytes = getattr(files, form)(_figure(chart, language), chart)
+    except ImportError as error:
+        missing = (error.name or "matplotlib").partition(".")[0]
+        raise OutputError("output.needs_seminar", package=missing) from error
+    return written
+
+
+def figure_of(chart: Chart, language: str) -> Any:
+    """The chart as a figure of matplotlib; the ``gid`` of each artist tells what it is."""
+    from .files import settings
+
+    with settings():
+        return _figure(legible(chart), language)
+
+
+def _figure(chart: Chart, language: str) -> Any:
+    from .canvas import Canvas
+
+    canvas = Canvas()
+    import_module(f".{_MODULES[chart.drawing]}", __name__).paint(canvas, chart, language)
+    return canvas.figure

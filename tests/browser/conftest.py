@@ -1,0 +1,92 @@
+"""A browser without a network, and the files that are opened in it: ``make test-browser``."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from indicators.writers import html, page
+
+from .sample import DOCUMENT, PAGE
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+    Open = Callable[..., Page]
+
+ROOT = Path(__file__).parents[2]
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+# A browser that asks nobody for updates, and that runs as root in a container.
+SWITCHES = (
+    "--no-sandbox", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The Chromium of the system, or else the one that Playwright has fetched."""
+    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    with api.sync_playwright() as playwright:
+        try:
+            launched = playwright.chromium.launch(executable_path=found, args=list(SWITCHES))
+        except api.Error as error:
+            pytest.skip(f"no Chromium could be started: {str(error).splitlines()[0]}")
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Open]:
+    """Opens a file as a reader does; nothing but files may be asked for, nothing may fail."""
+    contexts, asked, wrong = [], [], []
+
+    def call(path: Path, after: str = "", **options: Any) -> Page:
+        context = browser.new_context(offline=True, **options)
+        contexts.append(context)
+        tab = context.new_page()
+        tab.on("request", lambda request: asked.append(request.url))
+        tab.on("pageerror", lambda error: wrong.append(str(error)))
+        tab.on("console", lambda message: wrong.append(message.text))
+        tab.goto(path.as_uri() + after)
+        return tab
+
+    yield call
+    for context in contexts:
+        context.close()
+    assert asked or not contexts
+    assert [url for url in asked if not url.startswith("file:")] == []
+    assert wrong == []
+
+
+@pytest.fixture(scope="session")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """The files by name: of the sample, and as the commands write them; each written once."""
+    folder = tmp_path_factory.mktemp("files")
+    samples = {
+        "page.html": lambda: page.render(PAGE),
+        "report.html": lambda: html.render(DOCUMENT),
+    }
+    commands = {
+        "seminarium.html": ("page", "."),
+        "bilaga.html": ("report", ".", "--charts", "--text"),
+    }
+
+    def call(name: str) -> Path:
+        path = folder / name
+        if not path.exists() and name in samples:
+            path.write_bytes(samples[name]())
+        elif not path.exists():
+            command = (sys.executable, "-m", "indicators", *commands[name], "-o", str(path))
+            done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+            assert done.returncode == 0, done.stderr
+        return path
+
+    return call

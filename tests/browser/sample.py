@@ -1,0 +1,190 @@
+"""A page and a report like those of a seminar: two questionnaires, two years, two units."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from indicators.document import (
+    Bullets,
+    Cell,
+    Chart,
+    Column,
+    Document,
+    Draft,
+    Drawing,
+    Facts,
+    Kind,
+    Mark,
+    Paragraph,
+    Row,
+    Section,
+    Share,
+    Table,
+    Text,
+    Whole,
+)
+from indicators.presentation import Page, Panel
+
+QUESTIONS = (
+    ("Stödet får ta tid", "Får stödet du ger till deltagarna ta den tid som behövs?"),
+    (
+        "Planering efter insatsen",
+        "Finns det en tillräcklig planering för deltagarna för vad som ska hända när de "
+        "avslutat insatsen?",
+    ),
+    (
+        "Andra myndigheter lyssnar",
+        "Upplever du att de du samverkar med hos andra myndigheter lyssnar på dig?",
+    ),
+)
+HIDDEN = Mark("för få svar")
+COLUMNS = (
+    Column("Fråga", Kind.TEXT),
+    Column("År", Kind.YEAR),
+    Column("Antal svar", Kind.COUNT),
+    Column("Negativt", Kind.SHARE),
+    Column("Varken eller", Kind.SHARE),
+    Column("Positivt", Kind.SHARE, inner="Klart positivt"),
+)
+
+
+def _numbers(seed: int, hidden: bool = False) -> tuple[Cell, ...]:
+    if hidden:
+        return (HIDDEN,) * 4
+    negative, neutral = Decimal(seed % 17), Decimal(seed % 23)
+    positive = 100 - negative - neutral
+    shares = (Share(negative), Share(neutral), Share(positive, positive // 2))
+    return (Whole(20 + seed % 15), *shares)
+
+
+def _two_years(group: str) -> Table:
+    """The questions of a group, each with the year before under it."""
+    rows = []
+    for number, (_, text) in enumerate(QUESTIONS, 1):
+        seed = len(group) * number
+        rows.append(Row((Text(f"{number}. {text}"), Whole(2022), *_numbers(seed))))
+        earlier = (Text(f"Fråga {number}"), Whole(2021), *_numbers(seed + 5, number == 2))
+        rows.append(Row(earlier, earlier=True))
+    return Table(
+        name=group,
+        title=f"{group}: andel svar 2022 och 2021",
+        description=f"Andelen negativa, neutrala och positiva svar per fråga för {group}.",
+        columns=COLUMNS,
+        rows=tuple(rows),
+        notes=("Andelarna är avrundade var för sig och summerar inte alltid till 100.",),
+        source="NNS indikatorenkät 2022 och 2021",
+    )
+
+
+def _trend(group: str) -> Table:
+    years = tuple(
+        Column(str(year), Kind.SHARE, inner="Klart positivt") for year in range(2015, 2023)
+    )
+    rows = tuple(
+        Row(
+            (
+                Text(f"{number}. {text}"),
+                *(Share(Decimal(60 + 3 * n + number), Decimal(40)) for n in range(7)),
+                HIDDEN,
+            )
+        )
+        for number, (_, text) in enumerate(QUESTIONS, 1)
+    )
+    return Table(
+        name=f"{group} trend",
+        title=f"{group}: andel positiva svar 2015–2022",
+        description=f"Andelen positiva svar per fråga och år för {group}.",
+        columns=(COLUMNS[0], *years),
+        rows=rows,
+    )
+
+
+def chart_of(table: Table, drawing: Drawing) -> Chart:
+    """A chart of a table whose rows are the questions, each for one year or two."""
+    shorts = [f"{number}. {short}" for number, (short, _) in enumerate(QUESTIONS, 1)]
+    each = len(table.rows) // len(shorts)
+    return Chart(
+        drawing=drawing,
+        name=f"{table.name}-{drawing.value}",
+        title=f"{table.title} i diagram",
+        alt="Liggande staplar, en per fråga. Högst är frågan om tid, lägst den om planering.",
+        table=table,
+        labels=tuple(short for short in shorts for _ in range(each)),
+    )
+
+
+def _group(group: str, year: str) -> Section:
+    table = _two_years(group)
+    return Section(
+        f"{group} {year}",
+        (
+            Facts((("Antal svar", "31"), ("Tillfrågade", "39"), ("Svarsfrekvens", "79 %"))),
+            chart_of(table, Drawing.SHARES),
+            table,
+            Bullets(
+                ("Stödet får ta den tid som behövs.", "Planeringen är oftast klar."), "I korthet"
+            ),
+        ),
+    )
+
+
+def _question(respondents: str, number: int) -> Section:
+    short, text = QUESTIONS[number]
+    table = _two_years(f"{respondents}, fråga {number + 1}")
+    return Section(f"{respondents} 2022: {short}", (Paragraph(text), table))
+
+
+def _over_time(respondents: str) -> Section:
+    table = _trend(respondents)
+    heading = f"{respondents} över tid"
+    return Section(heading, (chart_of(table, Drawing.TREND), table))
+
+
+PAGE = Page(
+    title="Indikatorenkäter",
+    subtitle="Samordningsförbundet Östra Södertörn, 2022",
+    language="sv",
+    pickers=("Svarande", "År", "Insats", "Fråga"),
+    panels=(
+        Panel(_over_time("Personal"), ("Personal", "", "", "")),
+        Panel(_group("Personal", "2022"), ("Personal", "2022", "", "")),
+        *(
+            Panel(_question("Personal", n), ("Personal", "2022", "", QUESTIONS[n][0]))
+            for n in range(3)
+        ),
+        Panel(_group("Personal i SamMA", "2022"), ("Personal", "2022", "SamMA", "")),
+        Panel(_group("Personal i MIA Vidare", "2022"), ("Personal", "2022", "MIA Vidare", "")),
+        Panel(_group("Personal", "2021"), ("Personal", "2021", "", "")),
+        Panel(_group("Personal i SamMA", "2021"), ("Personal", "2021", "SamMA", "")),
+        Panel(_group("Deltagare", "2022"), ("Deltagare", "2022", "", "")),
+        Panel(_group("Deltagare i SamMA", "2022"), ("Deltagare", "2022", "SamMA", "")),
+    ),
+    introduction=(
+        Paragraph("Andelen positiva svar inbegriper de klart positiva, som står inom parentes."),
+        Paragraph("”För få svar” betyder att färre än tio har svarat; resultatet visas inte."),
+    ),
+)
+
+DOCUMENT = Document(
+    title="Bilaga 2 – Indikatorenkäter",
+    subtitle="Samordningsförbundet Östra Södertörn, 2022",
+    language="sv",
+    introduction=(Paragraph("Klart positivt är en del av positivt."),),
+    sections=(
+        Section(
+            "Personal",
+            (
+                Draft(
+                    "Utkast att redigera:",
+                    (
+                        "Andelen positiva svar är högst på frågan om stödet får ta tid (97 %).",
+                        "Lägst är den på frågan om andra myndigheter lyssnar (74 %).",
+                    ),
+                ),
+                *_group("Personal", "2022").blocks,
+            ),
+        ),
+        _over_time("Personal"),
+        _group("Deltagare", "2022"),
+    ),
+)
