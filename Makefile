@@ -31,11 +31,12 @@ bench: $(VENV)/tested ## Time the tool beside its peers; prints ratios
 	$(BIN)/python benchmarks/bench.py
 	$(BIN)/python benchmarks/audit.py
 
-look: $(VENV)/tested ## Turn the report into pictures in build/look (needs LibreOffice, Chromium, poppler)
+look: $(VENV)/tested ## Turn report, slides and page into pictures in build/look (needs LibreOffice, Chromium, poppler)
 	$(BIN)/python tests/look.py build/look
 
-picture: look ## The picture of the README
-	cp build/look/docx-1.png docs/bilaga2.png
+picture: look ## The pictures of the README
+	cp build/look/report-docx-1.png docs/bilaga2.png
+	cp build/look/pictures/staff-2022-shares.png docs/shares.png
 
 golden: $(VENV)/tested ## Write the golden files anew; read the difference before you commit it
 	$(BIN)/python -m tests.make_golden

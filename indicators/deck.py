@@ -19,8 +19,9 @@ from .share_tables import Edition, about_group
 from .talking import discussion_slides, extremes_slide
 from .wording import rounded_percent, say
 
-# How many questions fit on a slide: with two bars each, with three, and in a grid.
-_OF_YEARS, _OF_GROUPS, _IN_GRID = 6, 4, 12
+# How many questions can be read on a slide: with a bar for each year, with one for the group,
+# for others and for everybody, with two thin ones for the change, and in a grid.
+_OF_YEARS, _OF_GROUPS, _OF_CHANGES, _IN_GRID = 4, 3, 6, 12
 
 
 def deck(series: Sequence[Series], edition: Edition) -> Deck:
@@ -180,7 +181,7 @@ def _slides(series: Series, group: Group, edition: Edition) -> Iterator[Slide]:
     change = change_chart(pair, group, edition)
     if change is not None and pair.earlier is not None:
         title = say(language, "deck.change", about=about, year=pair.earlier.year)
-        yield from _chart_slides(title, change, ({}, _OF_YEARS), about, language)
+        yield from _chart_slides(title, change, ({}, _OF_CHANGES), about, language)
     grid = None if group.labels else groups_chart(pair.later, edition)
     if grid is not None:
         title = say(language, "deck.groups", about=about)

@@ -80,9 +80,12 @@ def selected_rounds(
     return chosen
 
 
-def first_groupings(workspace: Workspace, year: int) -> tuple[str, ...]:
-    """The first grouping of each questionnaire of a year: the one it is mostly divided by."""
-    asked = (workspace.questionnaires[r.questionnaire] for r in workspace.rounds_of(year))
+def first_groupings(
+    workspace: Workspace, year: int, questionnaires: Sequence[str]
+) -> tuple[str, ...]:
+    """The first grouping of each questionnaire selected: the one it is mostly divided by."""
+    rounds = selected_rounds(workspace, year, questionnaires, ())
+    asked = (workspace.questionnaires[of_round.questionnaire] for of_round in rounds)
     return tuple(dict.fromkeys(q.groupings[0].id for q in asked if q.groupings))
 
 

@@ -40,11 +40,13 @@ def test_the_slides_of_2022_in_order(made: Deck) -> None:
     assert made.title == "Analysseminarium: indikatorenkäter"
     assert [slide.title for slide in made.slides] == [
         "Svarsfrekvens",
-        "Personal: resultat (1 av 2)", "Personal: resultat (2 av 2)",
+        "Personal: resultat (1 av 3)", "Personal: resultat (2 av 3)",
+        "Personal: resultat (3 av 3)",
         "Personal: förändring sedan 2021 (1 av 2)", "Personal: förändring sedan 2021 (2 av 2)",
         "Personal: grupperna jämförda", "Personal: starkast, svagast och mest förändrat",
         "Personal: att diskutera",
-        "Styrelse: resultat", "Styrelse: förändring sedan 2021",
+        "Styrelse: resultat (1 av 2)", "Styrelse: resultat (2 av 2)",
+        "Styrelse: förändring sedan 2021",
         "Styrelse: starkast, svagast och mest förändrat", "Styrelse: att diskutera",
         "Chefsgrupper: resultat (1 av 2)", "Chefsgrupper: resultat (2 av 2)",
         "Chefsgrupper: förändring sedan 2021 (1 av 2)",
@@ -76,7 +78,7 @@ def test_every_question_is_on_a_slide_once_and_in_its_notes(made: Deck) -> None:
 
 
 def test_the_strongest_and_the_weakest_are_told_with_their_figures(made: Deck) -> None:
-    slide = made.slides[6]
+    slide = made.slides[7]
     lists = {b.heading: b.items for b in slide.blocks if isinstance(b, Bullets)}
     said = {
         heading: [item.replace("\xa0", " ") for item in items] for heading, items in lists.items()

@@ -161,7 +161,11 @@ OPEN = "least = 3, least_in_group = 3"
 FILES = [("report", suffix) for suffix in ("docx", "template.docx", "xlsx", "html", "md")]
 FILES += [("table", suffix) for suffix in ("docx", "xlsx", "html", "md", "txt", "csv", "json")]
 FILES += [("report --charts --text", suffix) for suffix in ("docx", "xlsx", "html")]
-FILES += [("slides --by unit", "pptx"), ("slides --each unit", ""), ("page", "html")]
+FILES += [
+    ("slides --by unit", "pptx"),
+    ("slides --each unit", ""),
+    ("page --questionnaire staff --questionnaire board", "html"),
+]
 FILES += [("charts --by unit --format svg", "")]
 
 
@@ -264,8 +268,21 @@ def test_what_is_planted_is_hidden(indicators: Command, folders: dict[str, Path]
     assert len(told) == 12
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
-@pytest.mark.parametrize("file", FILES, ids="-".join)
+# Drawings are large and slow to search, and have the same numbers in every language.
+DRAWN = [file for file in FILES if file[0].startswith(("page", "charts"))]
+
+
+@pytest.mark.parametrize(
+    ("file", "language"),
+    [
+        pytest.param(
+            file, language, id="-".join((*file, language)),
+            marks=[pytest.mark.slow] * (file in DRAWN and language == "en"),
+        )
+        for file in FILES
+        for language in ("sv", "en")
+    ],
+)  # fmt: skip
 def test_what_is_hidden_is_in_no_file(
     indicators: Command, folders: dict[str, Path], file: tuple[str, str], language: str
 ) -> None:

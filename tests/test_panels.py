@@ -17,7 +17,7 @@ EDITION = Edition(association="Samordningsförbundet Prov", with_base=True, with
 
 @pytest.fixture(scope="module")
 def series(workspace: Workspace) -> list[Series]:
-    by = first_groupings(workspace, 2022)
+    by = first_groupings(workspace, 2022, ())
     return measured_series(workspace, workspace.rounds_of(2022), by)[0]
 
 

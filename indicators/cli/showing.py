@@ -219,6 +219,6 @@ def page(
     path = output or Path(f"{say(edition.language, 'seminar.file', year=year)}.html")
     check_output(path, workspace.files, workspace.folders)
     format_of(path, {".html": "page"})
-    divisions = by or first_groupings(workspace, year)
+    divisions = by or first_groupings(workspace, year, questionnaire)
     series = series_of(context, workspace, year, questionnaire, (divisions, least))
     deliver(context, render(page_of(series, edition), "page"), path)

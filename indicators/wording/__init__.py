@@ -46,8 +46,12 @@ def _plain(language: str, fact: object) -> str:
 
 
 def printable(text: str) -> str:
-    """The text on one line without control characters: a file must not steer a terminal."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    """The text on one line without control characters: a file must not steer a terminal.
+
+    The space of "97 %" stays one at which no line is broken.
+    """
+    kept = "".join(c if c.isprintable() or c == "\N{NO-BREAK SPACE}" else " " for c in text)
+    return " ".join(filter(None, kept.split(" "))).strip()
 
 
 def listed(language: str, items: Iterable[object]) -> str:

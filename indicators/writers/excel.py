@@ -16,10 +16,12 @@ from datetime import datetime
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.image import Image
 
-from ..document import Cell, Column, Document, Kind, Mark, Points, Row, Share, Table, Whole
+from ..document import Cell, Chart, Column, Document, Kind, Mark, Points, Row, Share, Table, Whole
 from .cells import by_question, legible, printed, shared_room
 from .excel_sheets import sheets
+from .native_chart import NATIVE, Look, draw_native, height_of
 
 _NOT_IN_NAME = re.compile(r"[^0-9A-Za-zÅÄÖåäö]+")
 _TITLE_ROW, _DESCRIPTION_ROW, _HEADING_ROW = 0, 1, 3
@@ -32,8 +34,11 @@ _OF_YEARS, _OF_NUMBERS, _LEAST, _ACROSS, _UPRIGHT = 8, 13, 40, 118, 130
 # Arial is on every Windows and Mac, and LibreOffice has a typeface with the same widths.
 # Heights (points) are written out: LibreOffice does not fit rows to wrapped text.
 # With a font scheme, Excel would take the typeface of its theme instead.
-_FONT = {"font_name": "Arial", "font_size": 10, "font_scheme": "none"}
+_TYPE_SIZE = 10
+_FONT = {"font_name": "Arial", "font_size": _TYPE_SIZE, "font_scheme": "none"}
 _LINE, _AIR = 13, 5
+# Of charts, in points: a character's breadth on a sheet, the least width, a row without text.
+_OF_CHARACTER, _LEAST_CHART, _USUAL_ROW = 5.3, 480.0, 15
 # Words are narrower than the figures that widths are counted in, a title is broader.
 _IN_TEXT, _IN_TITLE = 1.1, 0.75
 
@@ -79,9 +84,11 @@ def render(document: Document) -> bytes:
     # The date is that of the files inside: a workbook does not say when it was made.
     workbook.set_properties({**texts, "created": datetime(1980, 1, 1)})
     looks: dict[str, Any] = {}
-    for name, table in sheets(document):
-        worksheet = workbook.add_worksheet(name)
-        _write(_Sheet(workbook, looks, worksheet, table, document.language))
+    for held in sheets(document):
+        worksheet = workbook.add_worksheet(held.name)
+        sheet = _Sheet(workbook, looks, worksheet, held.table, document.language)
+        _write(sheet)
+        _draw(sheet, held.charts)
     workbook.close()
     return file.getvalue()
 
@@ -179,6 +186,43 @@ def _form(cell: Cell, language: str) -> _Look:
         form = f"0{point}{'0' * len(decimals)}"
         return {"num_format": f"+{form};\N{MINUS SIGN}{form};0"}
     return {"italic": True} if isinstance(cell, Mark) else {}
+
+
+# --- charts --------------------------------------------------------------------------------
+
+
+def _draw(sheet: _Sheet, charts: Iterable[Chart]) -> None:
+    """Charts one below the other, under the table: of its cells if native, else pictures."""
+    line = _HEADING_ROW + len(sheet.table.rows) + 2
+    width = max(sum(_widths(sheet)) * _OF_CHARACTER, _LEAST_CHART)
+    for chart in charts:
+        put = _put_native if chart.drawing in NATIVE else _put_picture
+        line += int(put(sheet, chart, line, width) / _USUAL_ROW) + 2
+
+
+def _put_native(sheet: _Sheet, chart: Chart, line: int, width: float) -> float:
+    height = height_of(chart, sheet.language, width, _TYPE_SIZE)
+    look = Look(sheet.language, width, height, _TYPE_SIZE, whole=1)
+    place = (sheet.worksheet.get_name(), _HEADING_ROW)
+    drawn = draw_native(sheet.workbook, place, sheet.table, look)
+    sheet.worksheet.insert_chart(line, 0, drawn, _alternative(chart))
+    return height
+
+
+def _put_picture(sheet: _Sheet, chart: Chart, line: int, width: float) -> float:
+    from .drawing import draw
+
+    file = io.BytesIO(draw(chart, sheet.language, "png"))
+    # An image of XlsxWriter measures itself, at 96 dots to the inch if it does not say.
+    image = Image(file)
+    scale = width / (image.width / image.x_dpi * 72)
+    options = {"x_scale": scale, "y_scale": scale, "image_data": file, **_alternative(chart)}
+    sheet.worksheet.insert_image(line, 0, f"{chart.name}.png", options)
+    return float(scale * image.height / image.y_dpi * 72)
+
+
+def _alternative(chart: Chart) -> dict[str, str]:
+    return {"description": f"{chart.title}. {chart.alt}"}
 
 
 # --- measures ------------------------------------------------------------------------------

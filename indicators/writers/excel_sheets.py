@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..document import (
     Block,
@@ -25,27 +25,58 @@ from ..document import (
     Text,
 )
 from ..wording import say
+from .native_chart import NATIVE
+from .native_chart_figures import figures
 
 # Excel's limits, in the units of UTF-16.
 _LONGEST_SHEET, _LONGEST_HEADING = 31, 255
 _NOT_IN_SHEET = re.compile(r"[\[\]:*?/\\]")
 
 
-def sheets(document: Document) -> list[tuple[str, Table]]:
-    """The sheets by name: the notes, then each table of the document."""
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet: its name, its table, and the charts below it."""
+
+    name: str
+    table: Table
+    charts: tuple[Chart, ...] = ()
+
+
+def sheets(document: Document) -> list[Sheet]:
+    """The notes, then each table of the document, and each native chart with its figures."""
+    blocks = [block for section in document.sections for block in _on_sheets(section)]
     first = say(document.language, "notes.sheet")
-    names = sheet_names([first, *(table.name for table in document.tables)])
-    tables = [_flat(table) for section in document.sections for table in _with_facts(section)]
-    return list(zip(names, [_notes(document, names[1:]), *tables], strict=True))
+    names = sheet_names([first, *(block.name for block, _ in blocks)])
+    about = [name for name, (block, _) in zip(names[1:], blocks, strict=True) if _is_table(block)]
+    found = [Sheet(names[0], _notes(document, about))]
+    for name, (block, pictures) in zip(names[1:], blocks, strict=True):
+        if isinstance(block, Chart):
+            found.append(Sheet(name, figures(block, document.language), (block,)))
+        else:
+            found.append(Sheet(name, _flat(block), pictures))
+    return found
 
 
-def _with_facts(section: Section) -> Iterator[Table]:
-    """The tables of a section; the facts above the first stand over it on its sheet as well."""
+def _is_table(block: Table | Chart) -> bool:
+    return isinstance(block, Table)
+
+
+def _on_sheets(section: Section) -> Iterator[tuple[Table | Chart, tuple[Chart, ...]]]:
+    """The tables and native charts of a section, with the pictures of each table.
+
+    The facts above the first table stand over it on its sheet as well.
+    """
     facts = [block for block in section.blocks if isinstance(block, Facts)]
     above = "".join(f"{label}: {value}. " for block in facts for label, value in block.pairs)
-    for table in (block for block in section.blocks if isinstance(block, Table)):
-        yield replace(table, description=f"{above}{table.description}")
-        above = ""
+    charts = [block for block in section.blocks if isinstance(block, Chart)]
+    pictures = [chart for chart in charts if chart.drawing not in NATIVE]
+    for block in section.blocks:
+        if isinstance(block, Table):
+            own = tuple(chart for chart in pictures if chart.table == block)
+            yield replace(block, description=f"{above}{block.description}"), own
+            above = ""
+        elif isinstance(block, Chart) and block not in pictures:
+            yield block, ()
 
 
 # --- names ---------------------------------------------------------------------------------

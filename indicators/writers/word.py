@@ -31,7 +31,7 @@ from ..document import (
 from ..wording import LANGUAGE_TAGS, say
 from .cells import by_question, language_of, legible, printed
 from .word_columns import column_widths
-from .word_package import blank, opened, saved, set_properties
+from .word_package import Paper, blank, bulleted, opened, saved, set_properties
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
@@ -40,13 +40,17 @@ if TYPE_CHECKING:
 # (Verdana, say) than the one whose widths are known.
 _TWIPS = 20.0
 _TWIPS_OF_UNKNOWN_TYPE = 23.0
+# Points that a page needs beside a chart that fills it.
+_FOR_CAPTION = 50
+_TO_BE_EDITED = "FFF2CC"
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What all blocks of a document share: language, ids of styles, widths of columns."""
+    """What all blocks of a document share: language, paper, ids of styles, widths of columns."""
 
     language: str
+    paper: Paper
     styles: Mapping[str, str]
     widths: Mapping[tuple[Column, ...], tuple[int, ...]]
 
@@ -64,7 +68,7 @@ def render(document: Document, template: bytes | None = None) -> bytes:
     paper = opened(blank() if template is None else template, tag)
     set_properties(paper.word, document.full_title, tag)
     em = round(paper.type_size * (_TWIPS if template is None else _TWIPS_OF_UNKNOWN_TYPE))
-    page = _Page(document.language, paper.styles, _widths(document, paper.width, em))
+    page = _Page(document.language, paper, paper.styles, _widths(document, paper.width, em))
     for element in _elements(document, page):
         paper.word.element.body.insert_element_before(element, "w:sectPr")
     return saved(paper.word)
@@ -108,13 +112,13 @@ def _block(block: Block, page: _Page) -> Iterator[BaseOxmlElement]:
             yield _paragraph(page.styles["Normal"], text)
         case Draft(label, sentences):
             draft = _paragraph(page.styles["Normal"], f" {' '.join(sentences)}")
-            draft.insert(1, _w("r", _w("rPr", _w("b")), _words(label)))
+            draft[0].append(_w("shd", val="clear", color="auto", fill=_TO_BE_EDITED))
+            draft.insert(1, _bold(label))
             yield draft
         case Bullets(items, heading):
-            for text in filter(None, (heading, *items)):
-                yield _paragraph(page.styles["Normal"], text)
+            yield from _bullets(items, heading, page)
         case Chart():
-            yield _paragraph(page.styles["Normal"], f"{block.title}. {block.alt}")
+            yield from _chart(block, page)
         case Facts(pairs):
             for label, value in pairs:
                 yield _fact(page.styles["Indikatorfakta"], label, value)
@@ -125,8 +129,32 @@ def _block(block: Block, page: _Page) -> Iterator[BaseOxmlElement]:
 def _fact(style: str, label: str, value: str) -> BaseOxmlElement:
     """Label and value on a line; facts introduce what follows and stay with it."""
     fact = _paragraph(style, f"{label}: ", keep=True)
-    fact.append(_w("r", _w("rPr", _w("b")), _words(value)))
+    fact.append(_bold(value))
     return fact
+
+
+def _bullets(items: Iterable[str], heading: str | None, page: _Page) -> Iterator[BaseOxmlElement]:
+    """A real list, which is announced as one, under its heading in bold."""
+    if heading:
+        head = _paragraph(page.styles["Normal"], "", keep=True)
+        head[-1:] = [_bold(heading)]
+        yield head
+    number = bulleted(page.paper.word)
+    for text in items:
+        item = _paragraph(page.styles["Normal"], text)
+        item[0].append(_w("numPr", _w("ilvl", val=0), _w("numId", val=number)))
+        yield item
+
+
+def _chart(chart: Chart, page: _Page) -> Iterator[BaseOxmlElement]:
+    """The chart under its title, on the same page."""
+    from .native_chart_word import chart_run
+
+    room = page.paper.width / _TWIPS, page.paper.height / _TWIPS - _FOR_CAPTION
+    yield _paragraph(page.styles["Caption"], chart.title, keep=True)
+    paragraph = _paragraph(page.styles["Normal"], "")
+    paragraph[-1:] = [chart_run(page.paper.word.part, chart, page.language, room)]
+    yield paragraph
 
 
 def _table_with_notes(table: Table, page: _Page) -> Iterator[BaseOxmlElement]:
@@ -233,6 +261,10 @@ def _paragraph(
     if jc:
         properties.append(_w("jc", val=jc))
     return _w("p", properties, _w("r", _words(text)))
+
+
+def _bold(text: str) -> BaseOxmlElement:
+    return _w("r", _w("rPr", _w("b")), _words(text))
 
 
 def _words(text: str) -> BaseOxmlElement:

@@ -8,30 +8,30 @@ something that is published, so only what is known to belong to the look is kept
 from __future__ import annotations
 
 import io
-import struct
-import zlib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 import docx
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.parts.coreprops import CorePropertiesPart
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.coreprops import CT_CoreProperties
 from docx.oxml.exceptions import InvalidXmlError
 from docx.oxml.ns import qn
+from docx.parts.numbering import NumberingPart
 
 from ..errors import OutputError
 from .word_styles import STYLES, WORD, font_size, speak, take_styles
+from .zipped import UNREADABLE, of_type, rezipped
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.opc.package import OpcPackage
     from docx.opc.part import Part
     from docx.oxml.section import CT_SectPr
+    from docx.oxml.xmlchemy import BaseOxmlElement
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -112,24 +112,22 @@ _OF_THE_LOOK = frozenset(
 )
 _OF_THE_FILE = frozenset({RELATIONSHIP_TYPE.OFFICE_DOCUMENT, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES})
 
-# What files that are broken, or something else, have been seen to raise when read.
-_UNREADABLE = (
-    *(AttributeError, EOFError, LookupError, OSError, RuntimeError, SyntaxError, TypeError),
-    *(ValueError, BadZipFile, InvalidXmlError, struct.error, zlib.error),
-)
+# The types of a template of Word (.dotx) and of a document (.docx).
+_TEMPLATE, _DOCUMENT = b"wordprocessingml.template.main", b"wordprocessingml.document.main"
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
     """What a document is written on: an empty Word document in one language.
 
-    ``styles`` are ids in the document by id in the stylesheet, ``width`` is that between
-    the margins in twips (1/20 point), ``type_size`` that of table cells in points.
+    ``styles`` are ids in the document by id in the stylesheet, ``width`` and ``height`` are
+    those between the margins in twips (1/20 point), ``type_size`` that of table cells in points.
     """
 
     word: WordDocument
     styles: dict[str, str]
     width: int
+    height: int
     type_size: float
 
 
@@ -140,27 +138,15 @@ def opened(file: bytes, tag: str) -> Paper:
         OutputError: If the file is no Word document or template (.docx, .dotx).
     """
     try:
-        word = docx.Document(io.BytesIO(_as_document(file)))
+        word = docx.Document(io.BytesIO(of_type(file, _TEMPLATE, _DOCUMENT)))
         _empty(word)
         _forget(word)
         styles = word.styles.element
         ids = take_styles(styles)
         speak(styles, word.settings.element, tag)
-        return Paper(word, ids, _text_width(word), font_size(styles, ids["Indikatorcell"]))
-    except _UNREADABLE as error:
+        return Paper(word, ids, *_text_area(word), font_size(styles, ids["Indikatorcell"]))
+    except (*UNREADABLE, InvalidXmlError) as error:
         raise OutputError("output.template_unreadable") from error
-
-
-def _as_document(file: bytes) -> bytes:
-    """A template of Word (.dotx) as the document (.docx) that differs only in its type."""
-    types = "[Content_Types].xml"
-    template, document = b"wordprocessingml.template.main", b"wordprocessingml.document.main"
-    with ZipFile(io.BytesIO(file)) as package:
-        if template not in package.read(types):
-            return file
-        parts = {name: package.read(name) for name in package.namelist()}
-    parts[types] = parts[types].replace(template, document)
-    return _zipped(parts.items())
 
 
 def _empty(word: WordDocument) -> None:
@@ -212,10 +198,40 @@ def _keep_relations(source: Part | OpcPackage, kinds: frozenset[str], ids: list[
             del source.rels[key]
 
 
-def _text_width(word: WordDocument) -> int:
+def _text_area(word: WordDocument) -> tuple[int, int]:
     section = word.element.body.sectPr
-    margins = [int(section.pgMar.get(qn(f"w:{side}"))) for side in ("left", "right", "gutter")]
-    return int(section.pgSz.get(qn("w:w"))) - sum(margins)
+    size, margins = section.pgSz, section.pgMar
+    width = int(size.get(qn("w:w"))) - _sum(margins, "left", "right", "gutter")
+    return width, int(size.get(qn("w:h"))) - _sum(margins, "top", "bottom")
+
+
+def _sum(margins: BaseOxmlElement, *sides: str) -> int:
+    # A header that keeps its height, however much there is in it, is a negative margin.
+    return sum(abs(int(margins.get(qn(f"w:{side}")))) for side in sides)
+
+
+def bulleted(word: WordDocument) -> int:
+    """The number of a list with bullets, added to the lists of the document."""
+    part = word.part
+    if not any(rel.reltype == RELATIONSHIP_TYPE.NUMBERING for rel in part.rels.values()):
+        name, kind = PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING
+        lists = NumberingPart(name, kind, OxmlElement("w:numbering"), part.package)
+        part.relate_to(lists, RELATIONSHIP_TYPE.NUMBERING)
+    numbering = part.numbering_part.element
+    taken = [0, *map(int, numbering.xpath("w:abstractNum/@w:abstractNumId"))]
+    look = parse_xml(_BULLETS.format(number=max(taken) + 1))
+    numbering.insert(len(numbering.xpath("w:numPicBullet | w:abstractNum")), look)
+    return int(numbering.add_num(max(taken) + 1).numId)
+
+
+_BULLETS = f"""\
+<w:abstractNum xmlns:w="{WORD}" w:abstractNumId="{{number}}">
+  <w:multiLevelType w:val="singleLevel"/>
+  <w:lvl w:ilvl="0">
+    <w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/>
+    <w:pPr><w:ind w:left="360" w:hanging="360"/></w:pPr>
+  </w:lvl>
+</w:abstractNum>"""
 
 
 def set_properties(word: WordDocument, title: str, tag: str) -> None:
@@ -235,16 +251,4 @@ def saved(word: WordDocument) -> bytes:
     """The file, the same bytes for the same document."""
     file = io.BytesIO()
     word.save(file)
-    with ZipFile(file) as package:
-        return _zipped((name, package.read(name)) for name in package.namelist())
-
-
-def _zipped(parts: Iterable[tuple[str, bytes]]) -> bytes:
-    """A zip file that says nothing of when, or on what system, it was made."""
-    file = io.BytesIO()
-    with ZipFile(file, "w") as package:
-        for name, content in parts:
-            entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.create_system = 0
-            package.writestr(entry, content, ZIP_DEFLATED)
-    return file.getvalue()
+    return rezipped(file)

@@ -709,6 +709,12 @@ def test_a_pdf_has_its_fonts_and_its_title_but_no_clock() -> None:
     assert b"CreationDate" not in content and b"atplotlib" not in content
 
 
+def test_a_sign_that_the_font_lacks_is_no_reason_to_warn() -> None:
+    """In this run a warning is an error."""
+    chart = replace(bars_of(Drawing.SHARES, shares(10, 20, 70, 30)), title="Team 🦉")
+    assert all(draw(chart, "sv", form) for form in FORMATS)
+
+
 def test_a_missing_package_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     found = samples()
     draw(found[Drawing.GROUPS], "sv", "svg")

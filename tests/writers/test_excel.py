@@ -16,12 +16,26 @@ from hypothesis import strategies as st
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from indicators.document import Column, Document, Kind, Row, Section, Share, Table, Text
+from indicators.document import (
+    Chart,
+    Column,
+    Document,
+    Drawing,
+    Kind,
+    Points,
+    Row,
+    Section,
+    Share,
+    Table,
+    Text,
+)
 from indicators.writers.cells import legible
 from indicators.writers.excel import render
 from indicators.writers.excel_sheets import sheet_names
 
 from .sample import DOCUMENT, HIDDEN, STAFF, documents, percents, texts
+from .test_native_chart import SAMPLE as CHART
+from .test_native_chart import cached, changes, found, share
 
 # A workbook takes some ten milliseconds to write and read.
 few = settings(max_examples=60, deadline=None)
@@ -270,3 +284,74 @@ def test_the_file_says_what_it_is_and_not_when_it_was_made() -> None:
     assert not properties.creator
     with ZipFile(io.BytesIO(render(DOCUMENT))) as package:
         assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+# --- charts --------------------------------------------------------------------------------
+
+
+def charted(*charts: Chart) -> Document:
+    blocks = tuple(block for chart in charts for block in (chart, chart.table))
+    return replace(DOCUMENT, sections=(Section("S", blocks),))
+
+
+def chart_xml(document: Document) -> bytes:
+    return parts(document)["xl/charts/chart1.xml"].encode()
+
+
+def test_a_native_chart_has_a_sheet_with_a_table_of_its_figures() -> None:
+    workbook = opened(charted(CHART))
+    assert workbook.sheetnames == ["Noter", "personal", "Personal (2)"]
+    sheet = workbook["personal"]
+    words = [str(row[0]).replace("\xa0", " ") for row in rows_of(sheet)]
+    rows = [[word, *row[1:]] for word, row in zip(words, rows_of(sheet), strict=True)]
+    assert rows[0][0] == CHART.title
+    assert rows[3:6] == [
+        ["Fråga", "Negativt", "Varken eller", "Positivt, ej klart", "Klart positivt"],
+        ["0. Kort, 31 svar 2022: 97 % positivt", 0.03, 0, 0.2, 0.77],
+        ["31 svar 2021: 94 % positivt", 0.03, 0.03, 0.28, 0.66],
+    ]
+    assert rows[6][1:] == ["för få svar"] * 4
+    (table,) = sheet.tables.values()
+    assert table.ref == "A4:E8"
+
+
+def test_the_chart_shows_the_cells_of_its_sheet_and_nothing_for_what_is_hidden() -> None:
+    xml = chart_xml(charted(CHART))
+    assert found(xml, "//c:val//c:f/text()") == [f"personal!${c}$5:${c}$8" for c in "BCDE"]
+    assert found(xml, "//c:cat//c:f/text()") == ["personal!$A$5:$A$8"] * 4
+    assert [values[2] for values in cached(xml)] == [None] * 4
+    assert [values[0] for values in cached(xml)] == [*map(Decimal, ("0.03", "0", "0.20", "0.77"))]
+
+
+def test_years_compared_are_two_series_of_their_own() -> None:
+    chart = changes((share(94), share(97), Points(Decimal(3))), breaks=frozenset())
+    xml = chart_xml(charted(chart))
+    assert cached(xml) == [[Decimal("0.94")], [Decimal("0.97")]]
+    assert found(xml, "//c:ser/c:tx//c:v/text()") == ["2021", "2022"]
+    assert found(xml, "//c:valAx/c:scaling/c:max/@val") == ["1"]
+
+
+def test_a_chart_that_excel_cannot_draw_is_a_picture_under_its_table() -> None:
+    chart = changes((share(94), share(97), Points(Decimal(3))), breaks=frozenset())
+    picture = replace(chart, drawing=Drawing.GROUPS)
+    workbook = opened(charted(picture))
+    assert workbook.sheetnames == ["Noter", "Förändring"]
+    (image,) = workbook["Förändring"]._images
+    assert image.anchor._from.row > workbook["Förändring"].max_row
+    assert "xl/charts/chart1.xml" not in parts_of_names(charted(picture))
+
+
+def parts_of_names(document: Document) -> list[str]:
+    with ZipFile(io.BytesIO(render(document))) as package:
+        return package.namelist()
+
+
+@pytest.mark.parametrize("drawing", [Drawing.SHARES, Drawing.GROUPS])
+def test_charts_and_pictures_have_text_alternatives(drawing: Drawing) -> None:
+    with ZipFile(io.BytesIO(render(charted(replace(CHART, drawing=drawing))))) as package:
+        xml = package.read("xl/drawings/drawing1.xml").decode()
+    assert f'descr="{CHART.title}. {CHART.alt}"' in xml
+
+
+def test_a_workbook_with_charts_gives_the_same_bytes() -> None:
+    assert render(charted(CHART)) == render(charted(CHART))

@@ -75,7 +75,7 @@ def test_without_a_script_nothing_is_hidden_but_what_would_not_work(sample: Node
 
 def test_an_address_tells_of_its_panel_and_of_no_other() -> None:
     places = ("Ö/1", "o 1", "O-1", "<1>", "")
-    panels = [Panel(Section("S", ()), (place,)) for place in places]
+    panels = [Panel(Section(f"S{n}", ()), (place,)) for n, place in enumerate(places)]
     headings = by_id(read(render(page_of(*panels))), "main").all("h2")
     assert [heading.attributes["id"] for heading in headings[:-1]] == [
         "panel-o-1", "panel-o-1-x", "panel-o-1-x-x", "panel-1", "panel",

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 from zipfile import ZipFile
 
 import docx
+import openpyxl
 import pytest
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.table import Table as WordTable
 
 from indicators.document import (
+    Bullets,
     Column,
     Document,
+    Draft,
+    Drawing,
     Facts,
     Kind,
     Mark,
     Paragraph,
+    Points,
     Row,
     Section,
     Share,
@@ -28,6 +37,11 @@ from indicators.document import (
     Whole,
 )
 from indicators.writers.word import render
+
+from .test_native_chart import SAMPLE, changes, share
+from .test_native_chart import shares as bars
+
+ROOT = Path(__file__).parents[2]
 
 
 def shares(question: str, year: int, *percents: int, earlier: bool = False) -> Row:
@@ -322,3 +336,154 @@ def test_the_file_says_nothing_of_who_made_it_when_and_with_what() -> None:
     assert not any(b"python-docx" in part for part in parts.values())
     properties = docx.oxml.parse_xml(parts["docProps/core.xml"])
     assert {element.tag.split("}")[1] for element in properties} == {"title", "language"}
+
+
+# --- charts, lists and drafts --------------------------------------------------------------
+
+CHANGE = changes((share(94), share(97), Points(Decimal(3))), breaks=frozenset())
+MORE = bars(*[("3", "0", "97", "77")] * 10)
+LISTED = replace(
+    DOCUMENT,
+    sections=(
+        Section(
+            "Personal",
+            (
+                Draft("Utkast:", ("Andelen är hög.", "Den har ökat.")),
+                Bullets(("Stödet: 97 %", "Planering: 100 %"), "Starkast"),
+                Bullets(("Synsätt: 59 %",)),
+                SAMPLE,
+                SAMPLE.table,
+                CHANGE,
+                CHANGE.table,
+            ),
+        ),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def charted() -> WordDocument:
+    return opened(render(LISTED))
+
+
+def test_a_chart_stands_under_its_title_and_over_its_table(charted: WordDocument) -> None:
+    read = [
+        "<table>" if isinstance(block, WordTable) else block.text or "<chart>"
+        for block in charted.iter_inner_content()
+    ]
+    chart = [SAMPLE.title, "<chart>", SAMPLE.table.title, "<table>"]
+    assert read[-8:-4] == chart
+    titles = [paragraph for paragraph in charted.paragraphs if paragraph.text == SAMPLE.title]
+    assert titles[0].style.name == "Caption" and titles[0].paragraph_format.keep_with_next
+
+
+def test_charts_have_text_alternatives_and_ids_of_their_own(charted: WordDocument) -> None:
+    about = charted.element.xpath("//wp:inline/wp:docPr")
+    assert [element.get("descr") for element in about] == [SAMPLE.alt, CHANGE.alt]
+    assert [element.get("title") for element in about] == [SAMPLE.title, CHANGE.title]
+    assert len({element.get("id") for element in about}) == 2
+
+
+def test_every_chart_leads_to_its_own_workbook() -> None:
+    held = []
+    for relation in opened(render(LISTED)).part.rels.values():
+        if relation.reltype.endswith("/chart"):
+            (workbook,) = relation.target_part.rels.values()
+            assert workbook.rId == "rId1" and b'r:id="rId1"' in relation.target_part.blob
+            sheet = openpyxl.load_workbook(io.BytesIO(workbook.target_part.blob)).worksheets[0]
+            held.append([list(row) for row in sheet.values][1])
+    words, *first = held[0]
+    assert (str(words)[:7], first) == ("0. Kort", [3, 0, 20, 77])
+    assert held[1] == ["1. Kort (+3)", 94, 97]
+
+
+def test_a_chart_is_as_broad_as_the_text_and_no_higher_than_a_page(charted: WordDocument) -> None:
+    many = bars(*[("3", "0", "97", "77")] * 60)
+    section = Section("Många", (many, many.table))
+    for word in (charted, opened(render(replace(DOCUMENT, sections=(section,))))):
+        page = word.sections[0]
+        width = page.page_width - page.left_margin - page.right_margin
+        height = page.page_height - page.top_margin - page.bottom_margin
+        for extent in word.element.xpath("//wp:inline/wp:extent"):
+            assert extent.cx == pytest.approx(width, abs=2 * 635)
+            assert extent.cy < height - 40 * 12700
+    assert extent.cy > 22 * 360000
+
+
+def test_more_bars_need_more_height(charted: WordDocument) -> None:
+    more = replace(DOCUMENT, sections=(Section("S", (MORE, MORE.table)),))
+    heights = [
+        word.element.xpath("//wp:inline/wp:extent")[0].cy
+        for word in (charted, opened(render(more)))
+    ]
+    assert heights[1] > 1.5 * heights[0]
+
+
+def test_a_chart_that_word_cannot_draw_is_a_picture_with_a_text_alternative() -> None:
+    chart = replace(CHANGE, drawing=Drawing.GROUPS)
+    word = opened(render(replace(DOCUMENT, sections=(Section("S", (chart, chart.table)),))))
+    (about,) = word.element.xpath("//wp:inline/wp:docPr")
+    assert about.get("descr") == CHANGE.alt
+    assert len(word.element.xpath("//pic:pic")) == 1
+    page = word.sections[0]
+    width = page.page_width - page.left_margin - page.right_margin
+    assert word.element.xpath("//wp:extent")[0].cx == pytest.approx(width, abs=2 * 635)
+
+
+def test_points_are_items_of_lists_under_a_heading_in_bold(charted: WordDocument) -> None:
+    items = charted.element.xpath("//w:p[w:pPr/w:numPr]")
+    assert [item.xpath("string(.)") for item in items] == [
+        "Stödet: 97 %",
+        "Planering: 100 %",
+        "Synsätt: 59 %",
+    ]
+    numbers = [int(item.xpath("w:pPr/w:numPr/w:numId/@w:val")[0]) for item in items]
+    assert numbers[0] == numbers[1] != numbers[2]
+    numbering = charted.part.numbering_part.element
+    for number in numbers:
+        (of,) = numbering.xpath(f"w:num[@w:numId='{number}']/w:abstractNumId/@w:val")
+        (look,) = numbering.xpath(f"w:abstractNum[@w:abstractNumId='{of}']//w:numFmt/@w:val")
+        assert look == "bullet"
+    heading = items[0].getprevious()
+    assert heading.xpath("string(.)") == "Starkast"
+    assert heading.xpath("w:r/w:rPr/w:b") and heading.xpath("w:pPr/w:keepNext")
+
+
+def test_the_lists_of_a_template_are_kept_beside_ours() -> None:
+    template = docx.Document()
+    before = len(template.part.numbering_part.element.xpath("w:abstractNum"))
+    file = io.BytesIO()
+    template.save(file)
+    numbering = opened(render(LISTED, file.getvalue())).part.numbering_part.element
+    assert len(numbering.xpath("w:abstractNum")) == before + 2
+    ids = numbering.xpath("w:abstractNum/@w:abstractNumId")
+    assert len(set(ids)) == len(ids)
+    tags = [element.tag.split("}")[1] for element in numbering]
+    assert tags == sorted(tags)  # as the schema wants it: looks before lists
+
+
+def test_a_draft_is_seen_and_said_to_be_one(charted: WordDocument) -> None:
+    draft = next(p for p in charted.paragraphs if p.text.startswith("Utkast"))
+    assert draft.text == "Utkast: Andelen är hög. Den har ökat."
+    assert [bool(run.bold) for run in draft.runs] == [True, False]
+    assert draft._p.xpath("w:pPr/w:shd/@w:fill") == ["FFF2CC"]
+
+
+def test_a_document_with_charts_gives_the_same_bytes_in_any_process() -> None:
+    code = "import sys; from tests.writers.test_word import LISTED, render;"
+    code += "sys.stdout.buffer.write(render(LISTED))"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"}
+    there = subprocess.run(
+        [sys.executable, "-c", code], env=environment, check=True, capture_output=True
+    ).stdout
+    assert there == render(LISTED)
+
+
+def test_a_document_loads_nothing_that_only_slides_and_pictures_need() -> None:
+    code = "import sys; from tests.writers.test_word import LISTED, render; render(LISTED);"
+    code += "print(*{name.split('.')[0] for name in sys.modules})"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, check=True, capture_output=True, text=True
+    )
+    assert not set(done.stdout.split()) & {"pptx", "matplotlib", "seaborn", "pandas"}

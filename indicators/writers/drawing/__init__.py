@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from importlib import import_module
 from typing import Any
 
@@ -32,7 +33,9 @@ def draw(chart: Chart, language: str, form: str) -> bytes:
 
     chart = legible(chart)
     try:
-        with files.settings():
+        with files.settings(), warnings.catch_warnings():
+            # A sign that no font has is drawn as a box; the user is not told of it in English.
+            warnings.filterwarnings("ignore", "Glyph")
             written: bytes = getattr(files, form)(_figure(chart, language), chart)
     except ImportError as error:
         missing = (error.name or "matplotlib").partition(".")[0]

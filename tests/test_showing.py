@@ -1,0 +1,240 @@
+"""``charts``, ``slides`` and ``page`` as a user meets them: files, messages, refusals."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from .conftest import ROOT, Outcome, edit
+
+Command = Callable[..., Outcome]
+
+
+def charts(indicators: Command, folder: Path, *options: object) -> dict[str, bytes]:
+    outcome = indicators("charts", ROOT, "--format", "svg", "-o", folder, *options)
+    assert outcome.code == 0, outcome.err
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def texts(svg: bytes) -> list[str]:
+    found = re.findall(r"<text[^>]*>([^<]+)</text>", svg.decode())
+    return [text.replace("\xa0", " ") for text in found]
+
+
+def test_charts_are_a_folder_of_pictures_and_a_page_with_their_texts(
+    indicators: Command, tmp_path: Path
+) -> None:
+    files = charts(indicators, tmp_path / "d", "--by", "unit", "--questionnaire", "staff")
+    unit = "unit-samverkansteamen-for-unga-vuxna"
+    assert set(files) == {
+        "staff-2022-shares.svg", "staff-2022-change.svg", "staff-2022-trend.svg",
+        "staff-2022-groups.svg", f"staff-2022-shares-{unit}.svg", f"staff-2022-change-{unit}.svg",
+        f"staff-2022-trend-{unit}.svg", "diagram.html",
+    }  # fmt: skip
+    assert "97 %" in texts(files["staff-2022-shares.svg"])
+    page = files["diagram.html"].decode()
+    assert page.count("<svg") == page.count("<table") == 7
+
+
+def test_the_chart_of_a_group_beside_others_is_left_out_without_groups(
+    indicators: Command, tmp_path: Path
+) -> None:
+    assert not [name for name in charts(indicators, tmp_path / "d") if "groups" in name]
+
+
+@pytest.mark.parametrize(("centre", "name"), [("split", "centred"), ("aside", "aside")])
+def test_bars_around_a_centre_line_come_on_request(
+    indicators: Command, tmp_path: Path, centre: str, name: str
+) -> None:
+    files = charts(indicators, tmp_path / "d", "--centre", centre, "--questionnaire", "board")
+    assert f"board-2022-{name}.svg" in files and "board-2022-shares.svg" not in files
+
+
+def test_the_order_of_the_questions_can_be_chosen(indicators: Command, tmp_path: Path) -> None:
+    files = charts(indicators, tmp_path / "d", "--sort", "positive", "--questionnaire", "staff")
+    questions = [text for text in texts(files["staff-2022-shares.svg"]) if text[0].isdigit()]
+    assert next(text for text in questions if ". " in text) == "2. Planering efter insatsen"
+
+
+def test_charts_in_english_keep_the_questions_in_swedish(
+    indicators: Command, tmp_path: Path
+) -> None:
+    files = charts(indicators, tmp_path / "d", "--language", "en", "--questionnaire", "board")
+    assert "charts.html" in files
+    said = texts(files["board-2022-shares.svg"])
+    assert "Neither" in " ".join(said) and "1. Strukturer för relationer" in said
+
+
+@pytest.mark.parametrize("form", ["png", "pdf"])
+def test_charts_are_png_unless_another_format_is_chosen(
+    indicators: Command, tmp_path: Path, form: str
+) -> None:
+    options = [] if form == "png" else ["--format", form]
+    call = ("charts", ROOT, "--questionnaire", "board", "-o", tmp_path / "d", *options)
+    assert indicators(*call).code == 0
+    start = {"png": b"\x89PNG", "pdf": b"%PDF"}[form]
+    pictures = [p for p in (tmp_path / "d").iterdir() if p.suffix == f".{form}"]
+    assert len(pictures) == 3 and all(p.read_bytes().startswith(start) for p in pictures)
+
+
+def test_folders_and_files_have_names_by_themselves(
+    indicators: Command, copied_workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(copied_workspace)
+    for command in ("charts", "slides", "page"):
+        outcome = indicators(command, "--questionnaire", "board")
+        assert outcome.code == 0, outcome.err
+    assert indicators("slides", "--each", "unit").code == 0
+    made = {path.name for path in copied_workspace.iterdir()} - {"questionnaires", "responses"}
+    assert made == {
+        "diagram-2022", "seminarium-2022", "seminarium-2022.pptx", "seminarium-2022.html"
+    }  # fmt: skip
+
+
+def test_slides_of_each_unit_tell_which_units_have_none(
+    indicators: Command, tmp_path: Path
+) -> None:
+    outcome = indicators("slides", ROOT, "--each", "unit", "-o", tmp_path / "each")
+    assert outcome.code == 0
+    assert [path.name for path in (tmp_path / "each").iterdir()] == [
+        "samverkansteamen-for-unga-vuxna.pptx"
+    ]
+    assert "SamMA: the result is not shown" in outcome.err
+
+
+def test_page_has_the_first_grouping_unless_another_is_chosen(
+    indicators: Command, tmp_path: Path
+) -> None:
+    path = tmp_path / "page.html"
+    assert indicators("page", ROOT, "-o", path, "--questionnaire", "staff").code == 0
+    assert "SamMA" in path.read_text("utf-8")
+
+
+# --- refusals ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("charts", "-o", "{ws}/responses"), "folder of answers or questionnaires"),
+        (("charts", "-o", "{ws}/responses/rounds.toml"), "is a file"),
+        (("charts", "-o", "{ws}/no/where"), "there is no folder"),
+        (("charts", "--by", "unti"), "unit"),
+        (("charts", "--year", "2022", "--least", "2"), "5"),
+        (("slides", "-o", "{ws}/x.docx"), ".pptx"),
+        (("slides", "--each", "unti"), "unit"),
+        (("slides", "--each", "unit", "-o", "{ws}/questionnaires"), "folder of answers"),
+        (("slides", "--template", "{ws}/missing.pptx"), "missing.pptx"),
+        (("slides", "--template", "{ws}/responses/rounds.toml"), "presentation"),
+        (("page", "-o", "{ws}/x.pptx"), ".html"),
+        (("report", "--charts", "-o", "{ws}/x.md"), "Markdown cannot hold charts"),
+    ],
+)
+def test_what_cannot_be_done_is_told_and_nothing_is_written(
+    indicators: Command, copied_workspace: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    before = {path: path.stat().st_mtime_ns for path in copied_workspace.rglob("*")}
+    command, *rest = (argument.format(ws=copied_workspace) for argument in arguments)
+    outcome = indicators(command, copied_workspace, *rest)
+    assert outcome.code == 1 and said in outcome.err, outcome.err
+    assert {path: path.stat().st_mtime_ns for path in copied_workspace.rglob("*")} == before
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--sort", "size"), ("--centre", "left"), ("--format", "gif")]
+)
+def test_a_word_that_is_not_a_choice_is_told_with_those_that_are(
+    indicators: Command, arguments: tuple[str, ...]
+) -> None:
+    outcome = indicators("charts", ROOT, *arguments)
+    assert outcome.code == 2 and arguments[1] in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("package", "command"),
+    [("matplotlib", ("charts",)), ("matplotlib", ("page",)), ("pptx", ("slides",)),
+     ("matplotlib", ("report", "--charts", "-o", "bilaga.html"))],
+)  # fmt: skip
+def test_a_package_that_is_missing_is_told_with_how_to_get_it(
+    indicators: Command,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    package: str,
+    command: tuple[str, ...],
+) -> None:
+    loaded = (package, f"{package}.", "indicators.writers.powerpoint")
+    for name in [name for name in sys.modules if name.startswith(loaded)]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, package, None)
+    monkeypatch.chdir(tmp_path)
+    outcome = indicators(command[0], ROOT, *command[1:])
+    assert outcome.code == 1 and '".[seminar]"' in outcome.err
+    assert not list(tmp_path.iterdir())
+
+
+# --- the same every time, quick to start, and seen to work ---------------------------------
+
+
+def test_the_same_answers_give_the_same_bytes_in_another_process(tmp_path: Path) -> None:
+    """Whatever the order in which Python keeps its sets, and whenever it is."""
+    made = []
+    for seed in ("1", "2"):
+        folder = tmp_path / seed
+        folder.mkdir()
+        for arguments in (
+            ("charts", "--by", "unit", "-o", "charts", "--questionnaire", "staff"),
+            ("slides", "--by", "unit", "-o", "slides.pptx"),
+            ("slides", "--each", "unit", "-o", "each"),
+            ("page", "-o", "page.html", "--questionnaire", "board"),
+            ("report", "--charts", "--text", "-o", "report.docx"),
+            ("report", "--charts", "--text", "-o", "report.xlsx"),
+        ):
+            subprocess.run(
+                [sys.executable, "-m", "indicators", arguments[0], str(ROOT), *arguments[1:]],
+                cwd=folder, check=True, capture_output=True,
+                env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+            )  # fmt: skip
+        made.append(
+            {p.relative_to(folder): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+        )
+    assert made[0] == made[1] and len(made[0]) == 13
+
+
+def test_drafts_are_marked_wherever_they_are_written(indicators: Command, tmp_path: Path) -> None:
+    for suffix in ("docx", "html", "md", "xlsx"):
+        path = tmp_path / f"b.{suffix}"
+        assert indicators("report", ROOT, "--text", "-o", path).code == 0
+        if suffix in ("docx", "xlsx"):
+            with ZipFile(path) as held:
+                text = "".join(
+                    held.read(name).decode("utf-8", "ignore") for name in held.namelist()
+                )
+        else:
+            text = path.read_text("utf-8")
+        assert text.count("Utkast, läs igenom och redigera") == 3
+
+
+def test_a_report_without_charts_and_text_is_as_it_was(indicators: Command, tmp_path: Path) -> None:
+    path = tmp_path / "bilaga.md"
+    assert indicators("report", ROOT, "--year", 2022, "-o", path).code == 0
+    golden = ROOT / "tests" / "golden" / "bilaga2-2022.md"
+    assert path.read_text("utf-8") == golden.read_text("utf-8")
+
+
+def test_a_rule_of_the_workspace_holds_in_charts_too(
+    indicators: Command, copied_workspace: Path
+) -> None:
+    """With merged groups there is nothing to set side by side."""
+    edit(copied_workspace / "responses" / "rounds.toml", "least_in_group = 10",
+         'least_in_group = 10\nsmall_groups = "merge"')  # fmt: skip
+    folder = copied_workspace / "d"
+    outcome = indicators("charts", copied_workspace, "--by", "unit", "-o", folder)
+    assert outcome.code == 0
+    assert not [path for path in folder.iterdir() if "groups" in path.name]
