@@ -16,8 +16,8 @@ from indicators.disclosure import Status
 from indicators.document import Document, Facts, Mark, Paragraph, Share, Table, Text, Whole
 from indicators.measuring import measure
 from indicators.report import RECORD_COLUMNS, appendix, records, tables
-from indicators.share_tables import Edition
 from indicators.rounds import Policy, SmallGroups, Unanimous
+from indicators.share_tables import Edition
 from indicators.workspace import Workspace
 from indicators.workspace_results import measured_pairs
 from indicators.writers import render

@@ -15,9 +15,9 @@ from indicators.errors import DisclosureError, UnknownNameError
 from indicators.groups import EVERYBODY
 from indicators.measuring import measure
 from indicators.report import records, tables
-from indicators.share_tables import Edition
 from indicators.results import Answers, Listing, Result, Results
 from indicators.rounds import Policy, SmallGroups
+from indicators.share_tables import Edition
 from indicators.writers import render
 
 from .conftest import (
