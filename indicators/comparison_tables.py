@@ -14,6 +14,7 @@ from .results import Results
 from .share_tables import (
     Edition,
     Sort,
+    about_group,
     numbered,
     points_in_print,
     positive_cell,
@@ -40,7 +41,7 @@ def change_table(
         return None
     ordered = numbered(changes, sort, pair.later.policy.decimals)
     return Table(
-        name=say(language, "change.name"),
+        name=say(language, "change.name", about=about_group(pair.later, group, language)),
         title=titled("change", (pair.later, earlier), group, language),
         description=say(language, "change.description"),
         columns=(
@@ -84,7 +85,7 @@ def trend_table(series: Series, group: Group, edition: Edition) -> Table | None:
         return None
     clear = say(language, "column.clear")
     return Table(
-        name=say(language, "trend.name"),
+        name=say(language, "trend.name", about=about_group(series.latest, group, language)),
         title=titled("trend", there[::-1], group, language),
         description=say(language, "trend.description"),
         columns=(
@@ -119,7 +120,7 @@ def groups_table(results: Results, edition: Edition) -> Table | None:
     """The positive share in total and in each group; nothing where no group is shown."""
     language, groups = edition.language, (EVERYBODY, *results.groups)
     table = Table(
-        name=say(language, "groups.name"),
+        name=say(language, "groups.name", about=about_group(results, EVERYBODY, language)),
         title=titled("groups", (results,), EVERYBODY, language),
         description=say(language, "groups.description"),
         columns=(

@@ -89,14 +89,14 @@ WORDS = {
     "column.group": "{group} ({answers} answers)",
     "group.total": "Total",
     "mark.incomparable": "not comparable",
-    "change.name": "Change",
+    "change.name": "Change {about}",
     "change.total": "{about}, total: share of positive answers {years} ({answers})",
     "change.group": "{about}: share of positive answers {years} ({answers})",
     "change.description": (
         "The share of positive answers to each question in two years, and the change in "
         "percentage points."
     ),
-    "trend.name": "Trend",
+    "trend.name": "Trend {about}",
     "trend.total": (
         "{about}, total: share of positive (clearly positive) answers {years} ({answers})"
     ),
@@ -105,7 +105,7 @@ WORDS = {
         "The share of positive answers to each question year by year. Clearly positive answers "
         "are included and stand in parentheses."
     ),
-    "groups.name": "Groups",
+    "groups.name": "Groups {about}",
     "groups.total": "{about}: share of positive answers in each group ({answers})",
     "groups.description": (
         "The share of positive answers to each question, in total and in each group."
@@ -167,6 +167,7 @@ WORDS = {
     "alt.many": "{count} questions",
     "alt.table": "All numbers stand in the table beside it.",
     "chart.merely": "Positive, not clearly",
+    "chart.sheet": "Chart {name}",
     "draft.label": "Draft, to be read and edited:",
     "draft.response": "Of {invited} people asked, {answers} answered, a response rate of {rate}.",
     "draft.response.other": "In {year} the response rate was {rate} ({answers} of {invited}).",

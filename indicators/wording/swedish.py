@@ -91,20 +91,20 @@ WORDS = {
     "column.group": "{group} ({answers} svar)",
     "group.total": "Totalt",
     "mark.incomparable": "ej jämförbar",
-    "change.name": "Förändring",
+    "change.name": "Förändring {about}",
     "change.total": "{about} totalt: andelen positiva svar {years} ({answers})",
     "change.group": "{about}: andelen positiva svar {years} ({answers})",
     "change.description": (
         "Andelen positiva svar på varje fråga två år, och förändringen i procentenheter."
     ),
-    "trend.name": "Utveckling",
+    "trend.name": "Utveckling {about}",
     "trend.total": "{about} totalt: andelen positiva (klart positiva) svar {years} ({answers})",
     "trend.group": "{about}: andelen positiva (klart positiva) svar {years} ({answers})",
     "trend.description": (
         "Andelen positiva svar på varje fråga år för år. Klart positiva svar ingår och anges "
         "inom parentes."
     ),
-    "groups.name": "Grupper",
+    "groups.name": "Grupper {about}",
     "groups.total": "{about}: andelen positiva svar i varje grupp ({answers})",
     "groups.description": "Andelen positiva svar på varje fråga, totalt och i varje grupp.",
     "note.points": (
@@ -160,6 +160,7 @@ WORDS = {
     "alt.many": "{count} frågor",
     "alt.table": "Alla tal står i tabellen intill.",
     "chart.merely": "Positivt, ej klart",
+    "chart.sheet": "Diagram {name}",
     "draft.label": "Utkast, läs igenom och redigera:",
     "draft.response": (
         "Av {invited} tillfrågade svarade {answers}, vilket ger en svarsfrekvens på {rate}."

@@ -88,7 +88,9 @@ def render(document: Document) -> bytes:
         worksheet = workbook.add_worksheet(held.name)
         sheet = _Sheet(workbook, looks, worksheet, held.table, document.language)
         _write(sheet)
-        _draw(sheet, held.charts)
+        if held.charts:
+            _draw(sheet, held.charts)
+            worksheet.fit_to_pages(1, 1)  # a chart is not cut in two
     workbook.close()
     return file.getvalue()
 

@@ -46,7 +46,7 @@ def sheets(document: Document) -> list[Sheet]:
     """The notes, then each table of the document, and each native chart with its figures."""
     blocks = [block for section in document.sections for block in _on_sheets(section)]
     first = say(document.language, "notes.sheet")
-    names = sheet_names([first, *(block.name for block, _ in blocks)])
+    names = sheet_names([first, *(_called(block, document.language) for block, _ in blocks)])
     about = [name for name, (block, _) in zip(names[1:], blocks, strict=True) if _is_table(block)]
     found = [Sheet(names[0], _notes(document, about))]
     for name, (block, pictures) in zip(names[1:], blocks, strict=True):
@@ -55,6 +55,13 @@ def sheets(document: Document) -> list[Sheet]:
         else:
             found.append(Sheet(name, _flat(block), pictures))
     return found
+
+
+def _called(block: Table | Chart, language: str) -> str:
+    """What the tab of a sheet says: "Personal", or "Diagram Personal"."""
+    if isinstance(block, Chart):
+        return say(language, "chart.sheet", name=block.table.name)
+    return block.name
 
 
 def _is_table(block: Table | Chart) -> bool:

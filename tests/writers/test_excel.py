@@ -300,8 +300,8 @@ def chart_xml(document: Document) -> bytes:
 
 def test_a_native_chart_has_a_sheet_with_a_table_of_its_figures() -> None:
     workbook = opened(charted(CHART))
-    assert workbook.sheetnames == ["Noter", "personal", "Personal (2)"]
-    sheet = workbook["personal"]
+    assert workbook.sheetnames == ["Noter", "Diagram Personal", "Personal"]
+    sheet = workbook["Diagram Personal"]
     words = [str(row[0]).replace("\xa0", " ") for row in rows_of(sheet)]
     rows = [[word, *row[1:]] for word, row in zip(words, rows_of(sheet), strict=True)]
     assert rows[0][0] == CHART.title
@@ -317,8 +317,10 @@ def test_a_native_chart_has_a_sheet_with_a_table_of_its_figures() -> None:
 
 def test_the_chart_shows_the_cells_of_its_sheet_and_nothing_for_what_is_hidden() -> None:
     xml = chart_xml(charted(CHART))
-    assert found(xml, "//c:val//c:f/text()") == [f"personal!${c}$5:${c}$8" for c in "BCDE"]
-    assert found(xml, "//c:cat//c:f/text()") == ["personal!$A$5:$A$8"] * 4
+    assert found(xml, "//c:val//c:f/text()") == [
+        f"'Diagram Personal'!${c}$5:${c}$8" for c in "BCDE"
+    ]
+    assert found(xml, "//c:cat//c:f/text()") == ["'Diagram Personal'!$A$5:$A$8"] * 4
     assert [values[2] for values in cached(xml)] == [None] * 4
     assert [values[0] for values in cached(xml)] == [*map(Decimal, ("0.03", "0", "0.20", "0.77"))]
 
