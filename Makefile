@@ -19,13 +19,13 @@ seminar: $(VENV)/seminar ## Write the slides, the page and the charts of the sam
 	$(BIN)/indicators charts --year $(YEAR) --by unit -o diagram-$(YEAR)
 
 test: $(VENV)/tested ## Run the tests (under four minutes)
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto
 
 test-browser: $(VENV)/browser ## The page and the report in Chromium: axe, keyboard, no JavaScript
 	$(BIN)/python -m pytest -q -m browser tests/browser
 
 fuzz: $(VENV)/tested ## The property tests with many more examples, and the slow tests
-	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -q -m "not browser"
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -q -n auto -m "not browser"
 
 bench: $(VENV)/tested ## Time the tool beside its peers; prints ratios
 	$(BIN)/python benchmarks/bench.py

@@ -163,16 +163,32 @@ def legends(told: Iterable[tuple[Result, Results]], language: str) -> Iterator[s
 
 def _unanimous_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:
     """Where all answered alike, the percents tell what each of them answered."""
-    now = _numbered(changes, lambda change: _unanimous(change.later))
-    if now and pair.later.policy.unanimous is Unanimous.NOTE:
+    now = _alike((change.later for change in changes), pair.later)
+    if now:
         yield _say_of(language, "note.unanimous", now)
-    then = _numbered(changes, lambda change: _unanimous(change.earlier))
-    if then and pair.earlier and pair.earlier.policy.unanimous is Unanimous.NOTE:
-        yield _say_of(language, "note.unanimous.earlier", then, year=pair.earlier.year)
+    if pair.earlier is not None:
+        then = (change.earlier for change in changes)
+        yield from _alike_in_year(then, pair.earlier, language)
 
 
-def _unanimous(result: Result | None) -> bool:
-    return result is not None and result.counts is not None and result.counts.unanimous is not None
+def _alike_in_year(told: Iterable[Result | None], results: Results, language: str) -> Iterator[str]:
+    if numbers := _alike(told, results):
+        yield _say_of(language, "note.unanimous.earlier", numbers, year=results.year)
+
+
+def _alike_in_group(
+    told: Iterable[Result], results: Results, name: str, language: str
+) -> Iterator[str]:
+    if numbers := _alike(told, results):
+        yield _say_of(language, "note.unanimous.group", numbers, group=name)
+
+
+def _alike(told: Iterable[Result | None], results: Results) -> list[int]:
+    """The numbers of the questions that all answered alike, where the policy wants a note."""
+    if results.policy.unanimous is not Unanimous.NOTE:
+        return []
+    numbered = enumerate(told, 1)
+    return [n for n, result in numbered if result and result.counts and result.counts.unanimous]
 
 
 def _sums_differ(changes: Sequence[Change], decimals: int) -> bool:
@@ -191,6 +207,7 @@ def change_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterat
     yield from _base_notes(pair, changes, language)
     yield from _series_notes(pair, changes, language)
     yield from _legends(pair, changes, language)
+    yield from _unanimous_notes(pair, changes, language)
     yield say(language, "note.points")
 
 
@@ -201,6 +218,7 @@ def trend_notes(series: Series, group: Group, language: str) -> Iterator[str]:
         told = [series.of(question, group)[place] for question in asked]
         for base, numbers in _other_bases(results, group, told):
             yield _say_of(language, "note.base.earlier", numbers, base=base, year=results.year)
+        yield from _alike_in_year(told, results, language)
     broken: dict[int, list[int]] = {}
     for number, question in enumerate(asked, 1):
         for place in series.breaks(question):
@@ -219,5 +237,27 @@ def groups_notes(results: Results, groups: Sequence[Group], language: str) -> It
         for base, numbers in _other_bases(results, group, results.for_group(group)):
             about = group.name or say(language, "group.total")
             yield _say_of(language, "note.base.group", numbers, base=base, group=about)
-    told = (result for group in groups for result in results.for_group(group))
-    yield from legends(((result, results) for result in told), language)
+    told = {group: results.for_group(group) for group in groups}
+    yield from legends(((r, results) for of_group in told.values() for r in of_group), language)
+    for group, of_group in told.items():
+        about = group.name or say(language, "group.total")
+        yield from _alike_in_group(of_group, results, about, language)
+
+
+def own_notes(
+    results: Results, told: Sequence[tuple[str, Sequence[Result]]], language: str
+) -> Iterator[str]:
+    """The notes of a table of one group, all others and everybody, each with its name."""
+    yield from legends(((r, results) for _, beside in told for r in beside), language)
+    for name, beside in told:
+        yield from _alike_in_group(beside, results, name, language)
+
+
+def question_notes(
+    number: int, told: Sequence[tuple[Result, Results]], language: str
+) -> Iterator[str]:
+    """The notes of a table of one question in several years."""
+    yield from legends(told, language)
+    for result, results in told:
+        if _alike([result], results):
+            yield _say_of(language, "note.unanimous.earlier", [number], year=results.year)

@@ -13,7 +13,7 @@ from .document import Cell, Column, Kind, Mark, Row, Share, Table, Text, Whole
 from .groups import EVERYBODY, Group
 from .others import others_than
 from .questionnaire import Question, Valence
-from .report_notes import answers_text, legends, table_notes
+from .report_notes import answers_text, own_notes, question_notes, table_notes
 from .results import Bound, Result, Results
 from .wording import listed, percent_text, rounded_percent, say
 
@@ -96,29 +96,30 @@ def points_in_print(change: Change, decimals: int) -> Decimal:
 
 def own_table(results: Results, group: Group, edition: Edition) -> Table:
     """The shares of a group, of all others, and of everybody, under each other."""
-    language = edition.language
-    names = (group.name, say(language, "group.others"), say(language, "group.total"))
-    told = [
-        (results.get(q.id, group), others_than(results, group, q.id), results.get(q.id))
-        for q in results.asked
-    ]
+    language, asked = edition.language, results.asked
+    others = tuple(others_than(results, group, question.id) for question in asked)
+    told = (
+        (group.name, results.for_group(group)),
+        (say(language, "group.others"), others),
+        (say(language, "group.total"), results.for_group()),
+    )
     columns = list(_columns(edition))
     columns[1] = Column(say(language, "column.group_name"), Kind.YEAR)
     rows = []
-    for number, (question, beside) in enumerate(zip(results.asked, told, strict=True), 1):
+    for number, question in enumerate(asked, 1):
         text = question_text(number, question, results.year, language)
         again = Text(say(language, "row.again", number=number))
-        for name, result in zip(names, beside, strict=True):
-            words = text if name is names[0] else again
-            figures = _figures(result, results, edition)
-            rows.append(Row((words, Text(name), *figures), earlier=words is again))
+        for place, (name, beside) in enumerate(told):
+            figures = _figures(beside[number - 1], results, edition)
+            words = again if place else text
+            rows.append(Row((words, Text(name), *figures), earlier=place > 0))
     return Table(
         name=group.name,
         title=titled("own", (results,), group, language),
         description=say(language, "own.description"),
         columns=tuple(columns),
         rows=tuple(rows),
-        notes=tuple(legends(((r, results) for beside in told for r in beside), language)),
+        notes=tuple(own_notes(results, told, language)),
         source=edition.source,
     )
 
@@ -143,7 +144,7 @@ def question_table(series: Series, question: Question, group: Group, edition: Ed
         description=say(language, "question.description"),
         columns=_columns(edition),
         rows=tuple(rows),
-        notes=tuple(legends(kept, language)),
+        notes=tuple(question_notes(number, kept, language)),
         source=edition.source,
     )
 

@@ -12,6 +12,7 @@ from ..wording import percent_text, rounded_percent, say
 from .options import (
     commands,
     deliver,
+    opened,
     pairs_of,
     screen_width,
     with_by,
@@ -93,11 +94,9 @@ def explain(
 ) -> None:
     """Why a figure is shown or hidden."""
     from ..explanation import Asked, explanation
-    from ..workspace import open_workspace
     from ..writers import render
 
-    workspace = open_workspace(folder)
-    year = workspace.years[-1] if year is None else year
+    workspace, year = opened(folder, year)
     pairs = pairs_of(context, workspace, year, questionnaire, (by, least, False))
     files = {of_round.key: of_round.file.name for of_round in workspace.rounds.rounds}
     rounds = [(p.later, files[p.later.questionnaire.id, p.later.year]) for p in pairs]

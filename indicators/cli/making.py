@@ -15,6 +15,7 @@ from .options import (
     commands,
     deliver,
     edition_of,
+    opened,
     pairs_of,
     screen_width,
     template_of,
@@ -80,11 +81,9 @@ def report(
     """Bilaga 2 of a year."""
     from ..errors import OutputError
     from ..report import appendix
-    from ..workspace import open_workspace
     from ..writers import DOCUMENT_SUFFIXES, check_output, format_of, render, write_file
 
-    workspace = open_workspace(folder)
-    year = workspace.years[-1] if year is None else year
+    workspace, year = opened(folder, year)
     path = output or Path(f"bilaga2-{year}.docx")
     check_output(path, [*workspace.files, *([template] if template else [])], workspace.folders)
     form = format_of(path, DOCUMENT_SUFFIXES)

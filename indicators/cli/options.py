@@ -110,6 +110,14 @@ def pairs_of(
     return pairs
 
 
+def opened(folder: Path, year: int | None) -> tuple[Workspace, int]:
+    """The workspace of a folder, and the year asked for or the latest."""
+    from ..workspace import open_workspace
+
+    workspace = open_workspace(folder)
+    return workspace, workspace.years[-1] if year is None else year
+
+
 def series_of(
     context: click.Context,
     workspace: Workspace,

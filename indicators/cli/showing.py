@@ -15,6 +15,7 @@ from .options import (
     commands,
     deliver,
     edition_of,
+    opened,
     progress,
     series_of,
     template_of,
@@ -68,12 +69,10 @@ def charts(
     from ..charts import charts_of
     from ..document import Drawing
     from ..share_tables import Sort
-    from ..workspace import open_workspace
     from ..writers import check_folder
     from ..writers.drawing import draw
 
-    workspace = open_workspace(folder)
-    year = workspace.years[-1] if year is None else year
+    workspace, year = opened(folder, year)
     edition = edition_of(context, workspace, language, with_base=True)
     words = edition.language
     path = output or Path(say(words, "charts.folder", year=year))
@@ -142,11 +141,9 @@ def slides(
 ) -> None:
     """Slides for an analysis seminar."""
     from ..deck import deck
-    from ..workspace import open_workspace
     from ..writers import check_folder, check_output, format_of, render
 
-    workspace = open_workspace(folder)
-    year = workspace.years[-1] if year is None else year
+    workspace, year = opened(folder, year)
     edition = edition_of(context, workspace, language, with_base=True)
     stem = say(edition.language, "seminar.file", year=year)
     path = output or Path(stem if each else f"{stem}.pptx")
@@ -209,12 +206,10 @@ def page(
 ) -> None:
     """A page for an analysis seminar."""
     from ..panels import page as page_of
-    from ..workspace import open_workspace
     from ..workspace_results import first_groupings
     from ..writers import check_output, format_of, render
 
-    workspace = open_workspace(folder)
-    year = workspace.years[-1] if year is None else year
+    workspace, year = opened(folder, year)
     edition = edition_of(context, workspace, language, with_base=True, with_charts=True)
     path = output or Path(f"{say(edition.language, 'seminar.file', year=year)}.html")
     check_output(path, workspace.files, workspace.folders)

@@ -93,7 +93,7 @@ WORDS = {
     "change.total": "{about}, total: share of positive answers {years} ({answers})",
     "change.group": "{about}: share of positive answers {years} ({answers})",
     "change.description": (
-        "The share of positive answers to each question in two years, and the change in "
+        "The share of positive answers to each question in the two years, and the change in "
         "percentage points."
     ),
     "trend.name": "Trend {about}",
@@ -103,7 +103,7 @@ WORDS = {
     "trend.group": "{about}: share of positive (clearly positive) answers {years} ({answers})",
     "trend.description": (
         "The share of positive answers to each question year by year. Clearly positive answers "
-        "are included and stand in parentheses."
+        "are included and given in parentheses."
     ),
     "groups.name": "Groups {about}",
     "groups.total": "{about}: share of positive answers in each group ({answers})",
@@ -111,16 +111,16 @@ WORDS = {
         "The share of positive answers to each question, in total and in each group."
     ),
     "note.points": (
-        "The change is counted from unrounded shares. It may therefore differ from the "
-        "difference between the rounded ones."
+        "The change is calculated from unrounded shares. It may therefore deviate from the "
+        "difference between the rounded shares."
     ),
     "note.break.from.one": (
-        "Question {numbers} was reworded in {year} (series break) and cannot be compared with "
+        "Question {numbers} was reworded in {year} (break in series) and cannot be compared with "
         "earlier years."
     ),
     "note.break.from.many": (
-        "Questions {numbers} were reworded in {year} (series break) and cannot be compared with "
-        "earlier years."
+        "Questions {numbers} were reworded in {year} (break in series) and cannot be compared "
+        "with earlier years."
     ),
     "note.base.group.one": "{group}: question {numbers} was answered by only {base} respondents.",
     "note.base.group.many": (
@@ -132,11 +132,11 @@ WORDS = {
     ),
     "alt.centred": (
         "Horizontal bars around a centre line: negative answers to the left, positive to the "
-        "right, neither in the middle. {title}."
+        "right, “neither” in the middle. {title}."
     ),
     "alt.aside": (
         "Horizontal bars around a centre line: negative answers to the left, positive to the "
-        "right, neither by themselves at the side. {title}."
+        "right, “neither” separately at the side. {title}."
     ),
     "alt.change": (
         "Two dots for each question with a line between them: the share of positive answers in "
@@ -151,28 +151,30 @@ WORDS = {
         "each group. {title}."
     ),
     "alt.positive": "Highest share of positive answers: {high} ({most}). Lowest: {low} ({least}).",
-    "alt.positive.same": "The share of positive answers is {percent} throughout.",
+    "alt.positive.same": "The share of positive answers is {percent} for every question shown.",
     "alt.latest": (
         "Highest share of positive answers in {year}: {high} ({most}). Lowest: {low} ({least})."
     ),
-    "alt.latest.same": "The share of positive answers in {year} is {percent} throughout.",
+    "alt.latest.same": (
+        "The share of positive answers in {year} is {percent} for every question shown."
+    ),
     "alt.negative": "Highest share of negative answers: {names} ({percent}).",
-    "alt.rise": "Rises most: {names} ({points} percentage points).",
-    "alt.fall": "Falls most: {names} ({points} percentage points).",
-    "alt.still": "No question has changed.",
+    "alt.rise": "Largest rise in percentage points: {names} ({points}).",
+    "alt.fall": "Largest fall in percentage points: {names} ({points}).",
+    "alt.still": "The share of positive answers has not changed for any question.",
     "alt.incomparable": "Cannot be compared: {names}.",
     "alt.unseen": "Not shown: {names}.",
-    "alt.hatched": "Hatched squares are not shown: {count} of {all}.",
+    "alt.hatched": "Hatched squares, where no result is shown: {count} of {all}.",
     "alt.cell": "{question}, {group}",
-    "alt.many": "{count} questions",
-    "alt.table": "All numbers stand in the table beside it.",
-    "chart.merely": "Positive, not clearly",
+    "alt.many": "{count} results",
+    "alt.table": "All numbers are in the table that belongs to the chart.",
+    "chart.merely": "Other positive",
     "chart.sheet": "Chart {name}",
     "draft.label": "Draft, to be read and edited:",
     "draft.response": "Of {invited} people asked, {answers} answered, a response rate of {rate}.",
     "draft.response.other": "In {year} the response rate was {rate} ({answers} of {invited}).",
     "draft.response.same": "The response rate is the same as in {year} ({answers} of {invited}).",
-    "draft.same": "The share of positive answers is {percent} for every question.",
+    "draft.same": "The share of positive answers is {percent} for every question shown.",
     "draft.highest.one": (
         "The share of positive answers is highest for question {numbers} ({percent})."
     ),
@@ -182,36 +184,36 @@ WORDS = {
     "draft.lowest.one": "It is lowest for question {numbers} ({percent}).",
     "draft.lowest.many": "It is lowest for questions {numbers} ({percent}).",
     "draft.rise": (
-        "The share of positive answers has risen most for question {number}, from {before} to "
-        "{now}. {persons}"
+        "Since the previous survey, the share of positive answers has risen most for question "
+        "{number}, from {before} to {now}. {persons}"
     ),
-    "draft.rise.too.one": "It has risen by as much for question {numbers}.",
-    "draft.rise.too.many": "It has risen by as much for questions {numbers}.",
+    "draft.rise.too.one": "The share has risen by as much for question {numbers}.",
+    "draft.rise.too.many": "The share has risen by as much for questions {numbers}.",
     "draft.fall": (
-        "The share of positive answers has fallen most for question {number}, from {before} to "
-        "{now}. {persons}"
+        "Since the previous survey, the share of positive answers has fallen most for question "
+        "{number}, from {before} to {now}. {persons}"
     ),
-    "draft.fall.too.one": "It has fallen by as much for question {numbers}.",
-    "draft.fall.too.many": "It has fallen by as much for questions {numbers}.",
+    "draft.fall.too.one": "The share has fallen by as much for question {numbers}.",
+    "draft.fall.too.many": "The share has fallen by as much for questions {numbers}.",
     "draft.persons.none": "That is less than one person.",
     "draft.persons.one": "That is about one of the {base} who answered the question.",
     "draft.persons.many": "That is about {persons} of the {base} who answered the question.",
     "draft.still": (
-        "The share of positive answers is the same as the year before for every question that "
-        "can be compared."
+        "The share of positive answers is the same as in the previous survey for every question "
+        "that can be compared."
     ),
     "draft.nothing_negative.one": "Nobody answered question {numbers} negatively.",
     "draft.nothing_negative.many": "Nobody answered questions {numbers} negatively.",
     "draft.caution": (
-        "The basis is small ({answers} answers). A single person’s answer moves the shares a "
-        "good deal, and differences should be read with caution."
+        "There are few answers ({answers}). A single person’s answer affects the shares a great "
+        "deal, and differences should be interpreted with caution."
     ),
     "group.others": "All others",
     "column.group_name": "Group",
     "column.questionnaire": "Questionnaire",
     "own.group": "{about}: compared with all others and the total ({answers})",
     "own.description": (
-        "The share of negative, neither and positive answers to each question in the group, of "
+        "The share of negative, neither and positive answers to each question for the group, for "
         "all others and in total."
     ),
     "question.description": (
@@ -231,25 +233,25 @@ WORDS = {
     "deck.weakest": "Lowest share of positive answers",
     "deck.moved": "Largest change",
     "deck.none": "Nothing to show",
-    "deck.none.same": "Every question has the same share",
+    "deck.none.same": "Every question shown has the same share",
     "deck.item": "{label}: {percent}",
     "deck.item.moved": "{label}: {points} percentage points ({before} to {now})",
     "deck.discuss": "{about}: to discuss",
     "deck.discuss.area": "{about}, {area}: to discuss",
     "deck.ask.low": "What lies behind the result for “{label}” ({percent} positive answers)?",
     "deck.ask.high": (
-        "What do we do well regarding “{label}” ({percent} positive answers), and how do we keep "
-        "it?"
+        "What do we do well when it comes to “{label}” ({percent} positive answers), and how do "
+        "we keep it up?"
     ),
     "deck.ask.rise": (
-        "What may explain that “{label}” has risen since {year} ({points} percentage points)?"
+        "What may explain the rise for “{label}” since {year} ({points} percentage points)?"
     ),
     "deck.ask.fall": (
-        "What may explain that “{label}” has fallen since {year} ({points} percentage points)?"
+        "What may explain the fall for “{label}” since {year} ({points} percentage points)?"
     ),
     "deck.ask.missing": "Do we recognise the picture? What do the figures not show?",
     "deck.ask.next": (
-        "What do we want to change until the next survey, and who takes the first step?"
+        "What do we want to change before the next survey, and who takes the first step?"
     ),
     "page.title": "Analysis seminar: indicator surveys",
     "page.pick.who": "Respondents",
@@ -362,6 +364,10 @@ WORDS = {
     ),
     "note.unanimous.earlier.many": (
         "In {year}, all answers to each of the questions {numbers} were of the same kind."
+    ),
+    "note.unanimous.group.one": "{group}: all answers to question {numbers} are of the same kind.",
+    "note.unanimous.group.many": (
+        "{group}: all answers to each of questions {numbers} are of the same kind."
     ),
     "note.rounding": (
         "Each share is rounded to a whole percent by itself, so they do not always add up to 100."
@@ -760,13 +766,13 @@ WORDS = {
     "output.template_unreadable": "The template is not a Word file (.docx or .dotx).",
     "output.template_unreadable.hint": "Open it in Word and save it as a Word document (.docx).",
     "output.template_word_only": "--template can be used for Word files (.docx) only.",
-    "output.needs_seminar": "charts and slides need {package}, which is not installed.",
+    "output.needs_seminar": "charts and presentations need {package}, which is not installed.",
     "output.needs_seminar.hint": (
         'Install it: py -m pip install ".[seminar]" in the project\'s folder (on Mac and Linux '
         "python3 instead of py)."
     ),
     "output.template_slides": (
-        "The template is no presentation (.pptx or .potx) with a layout for a title."
+        "The template is not a presentation (.pptx or .potx), or has no layout with a title."
     ),
     "output.template_slides.hint": "Open it in PowerPoint and save it as a presentation (.pptx).",
     "output.no_charts": "{file}: Markdown cannot hold charts.",
@@ -780,8 +786,8 @@ WORDS = {
     "report.written": "Wrote {file}.",
     "ledger.written": "Wrote down what is published in {file}.",
     "charts.progress": "Drawing",
-    "charts.written": "{count} files were written to the folder {folder}.",
-    "slides.progress": "Making slides",
+    "charts.written": "Number of files written to the folder {folder}: {count}.",
+    "slides.progress": "Making presentations",
     "ledger.round": "    {questionnaire} {year}: {figures} figures from {file}",
     "ledger.empty": (
         "Nothing is written down as published. That is done with: indicators report --publish "
@@ -895,10 +901,11 @@ WORDS = {
         "FOLDER is the workspace with responses/rounds.toml, by default the current folder."
     ),
     "help.table.example": "indicators table --year 2022 --questionnaire staff --by unit",
-    "help.charts": "Draw charts for an analysis seminar, a picture for each.",
+    "help.charts": "Draw charts for an analysis seminar, one picture per chart.",
     "help.charts.more": (
-        "Writes a folder of pictures, and a web page with all charts, their text alternatives "
-        "and their tables."
+        "Writes a folder of pictures and a web page with all charts, their text alternatives "
+        "and their tables. FOLDER is the workspace with responses/rounds.toml, by default the "
+        "current folder."
     ),
     "help.charts.example": "indicators charts --year 2022 --by unit -o charts",
     "help.slides": "Write a presentation for an analysis seminar.",
@@ -942,20 +949,19 @@ WORDS = {
     "help.option.year": "The year to show. Default: the latest.",
     "help.option.output": "The file to write. Default: bilaga2-YEAR.docx.",
     "help.option.table_output": "The file to write. Default: on the screen.",
-    "help.option.charts_output": (
-        "The folder the pictures are written to. If nothing is given: charts-YEAR."
-    ),
+    "help.option.charts_output": ("The folder the pictures are written to. Default: charts-YEAR."),
     "help.option.slides_output": (
-        "The file to write, or with --each the folder. If nothing is given: seminar-YEAR."
+        "The file to write, or with --each the folder. Default: seminar-YEAR.pptx, with --each "
+        "seminar-YEAR."
     ),
-    "help.option.page_output": "The file to write. If nothing is given: seminar-YEAR.html.",
-    "help.option.picture": "png, svg or pdf. If nothing is given: png.",
+    "help.option.page_output": "The file to write. Default: seminar-YEAR.html.",
+    "help.option.picture": "png, svg or pdf. Default: png.",
     "help.option.sort": (
         "The order of the questions: questionnaire (as asked), positive (highest share of "
-        "positive first) or change (largest rise first)."
+        "positive answers first) or change (largest rise first)."
     ),
     "help.option.centre": (
-        "Bars around a centre line: split divides neither at the line, aside puts it beside."
+        "Bars around a centre line: split divides “neither” at the line, aside puts it at the side."
     ),
     "help.option.slides_template": (
         "A presentation of your own (.pptx or .potx) whose look is used."
@@ -963,8 +969,8 @@ WORDS = {
     "help.option.each": (
         "A presentation for each group of a grouping (unit): the group, all others and the total."
     ),
-    "help.option.charts": "Put charts under the tables.",
-    "help.option.text": "Put draft commentaries over the tables, to be read and edited.",
+    "help.option.charts": "Put charts below the tables.",
+    "help.option.text": "Put draft commentaries above the tables, to be read and edited.",
     "help.option.template": "A Word file whose styles, letterhead and page set-up are used.",
     "help.option.publish": (
         "Write down in responses/published.jsonl that the document is published on that day, as "

@@ -95,7 +95,7 @@ WORDS = {
     "change.total": "{about} totalt: andelen positiva svar {years} ({answers})",
     "change.group": "{about}: andelen positiva svar {years} ({answers})",
     "change.description": (
-        "Andelen positiva svar på varje fråga två år, och förändringen i procentenheter."
+        "Andelen positiva svar på varje fråga de båda åren, och förändringen i procentenheter."
     ),
     "trend.name": "Utveckling {about}",
     "trend.total": "{about} totalt: andelen positiva (klart positiva) svar {years} ({answers})",
@@ -108,8 +108,8 @@ WORDS = {
     "groups.total": "{about}: andelen positiva svar i varje grupp ({answers})",
     "groups.description": "Andelen positiva svar på varje fråga, totalt och i varje grupp.",
     "note.points": (
-        "Förändringen är räknad på oavrundade andelar. Den kan därför skilja sig från skillnaden "
-        "mellan de avrundade."
+        "Förändringen är räknad på oavrundade andelar. Den kan därför avvika från skillnaden "
+        "mellan de avrundade andelarna."
     ),
     "note.break.from.one": (
         "Fråga {numbers} formulerades om {year} (tidsseriebrott) och kan inte jämföras med "
@@ -127,11 +127,11 @@ WORDS = {
     ),
     "alt.centred": (
         "Liggande staplar kring en mittlinje: negativa svar till vänster, positiva till höger, "
-        "varken eller på mitten. {title}."
+        "varken eller i mitten. {title}."
     ),
     "alt.aside": (
         "Liggande staplar kring en mittlinje: negativa svar till vänster, positiva till höger, "
-        "varken eller för sig vid sidan. {title}."
+        "varken eller för sig, vid sidan om. {title}."
     ),
     "alt.change": (
         "Två punkter för varje fråga med en linje emellan: andelen positiva svar de båda åren. "
@@ -146,20 +146,20 @@ WORDS = {
         "grupp. {title}."
     ),
     "alt.positive": "Högst andel positiva svar: {high} ({most}). Lägst: {low} ({least}).",
-    "alt.positive.same": "Andelen positiva svar är {percent} överallt.",
+    "alt.positive.same": "Andelen positiva svar är {percent} på alla frågor som visas.",
     "alt.latest": "Högst andel positiva svar {year}: {high} ({most}). Lägst: {low} ({least}).",
-    "alt.latest.same": "Andelen positiva svar {year} är {percent} överallt.",
-    "alt.negative": "Störst andel negativa svar: {names} ({percent}).",
-    "alt.rise": "Ökar mest: {names} ({points} procentenheter).",
-    "alt.fall": "Minskar mest: {names} ({points} procentenheter).",
-    "alt.still": "Ingen fråga har förändrats.",
+    "alt.latest.same": "Andelen positiva svar {year} är {percent} på alla frågor som visas.",
+    "alt.negative": "Högst andel negativa svar: {names} ({percent}).",
+    "alt.rise": "Störst ökning i procentenheter: {names} ({points}).",
+    "alt.fall": "Störst minskning i procentenheter: {names} ({points}).",
+    "alt.still": "Andelen positiva svar har inte förändrats på någon fråga.",
     "alt.incomparable": "Kan inte jämföras: {names}.",
     "alt.unseen": "Visas inte: {names}.",
-    "alt.hatched": "Streckade rutor visas inte: {count} av {all}.",
+    "alt.hatched": "Snedstreckade rutor, där inget resultat visas: {count} av {all}.",
     "alt.cell": "{question}, {group}",
-    "alt.many": "{count} frågor",
-    "alt.table": "Alla tal står i tabellen intill.",
-    "chart.merely": "Positivt, ej klart",
+    "alt.many": "{count} resultat",
+    "alt.table": "Alla tal står i tabellen som hör till diagrammet.",
+    "chart.merely": "Övrigt positivt",
     "chart.sheet": "Diagram {name}",
     "draft.label": "Utkast, läs igenom och redigera:",
     "draft.response": (
@@ -167,27 +167,29 @@ WORDS = {
     ),
     "draft.response.other": "År {year} var svarsfrekvensen {rate} ({answers} av {invited}).",
     "draft.response.same": "Svarsfrekvensen är densamma som {year} ({answers} av {invited}).",
-    "draft.same": "Andelen positiva svar är {percent} på alla frågor.",
+    "draft.same": "Andelen positiva svar är {percent} på alla frågor som redovisas.",
     "draft.highest.one": "Högst är andelen positiva svar på fråga {numbers} ({percent}).",
     "draft.highest.many": "Högst är andelen positiva svar på frågorna {numbers} ({percent}).",
     "draft.lowest.one": "Lägst är den på fråga {numbers} ({percent}).",
     "draft.lowest.many": "Lägst är den på frågorna {numbers} ({percent}).",
     "draft.rise": (
-        "Mest har andelen positiva svar ökat på fråga {number}, från {before} till {now}. {persons}"
+        "Sedan förra mätningen har andelen positiva svar ökat mest på fråga {number}, från "
+        "{before} till {now}. {persons}"
     ),
-    "draft.rise.too.one": "Lika mycket har den ökat på fråga {numbers}.",
-    "draft.rise.too.many": "Lika mycket har den ökat på frågorna {numbers}.",
+    "draft.rise.too.one": "Andelen har ökat lika mycket på fråga {numbers}.",
+    "draft.rise.too.many": "Andelen har ökat lika mycket på frågorna {numbers}.",
     "draft.fall": (
-        "Mest har andelen positiva svar minskat på fråga {number}, från {before} till {now}. "
-        "{persons}"
+        "Sedan förra mätningen har andelen positiva svar minskat mest på fråga {number}, från "
+        "{before} till {now}. {persons}"
     ),
-    "draft.fall.too.one": "Lika mycket har den minskat på fråga {numbers}.",
-    "draft.fall.too.many": "Lika mycket har den minskat på frågorna {numbers}.",
+    "draft.fall.too.one": "Andelen har minskat lika mycket på fråga {numbers}.",
+    "draft.fall.too.many": "Andelen har minskat lika mycket på frågorna {numbers}.",
     "draft.persons.none": "Det motsvarar mindre än en person.",
     "draft.persons.one": "Det motsvarar ungefär en av de {base} som svarade på frågan.",
     "draft.persons.many": "Det motsvarar ungefär {persons} av de {base} som svarade på frågan.",
     "draft.still": (
-        "Andelen positiva svar är densamma som året före på alla frågor som går att jämföra."
+        "Andelen positiva svar är densamma som vid förra mätningen på alla frågor som går att "
+        "jämföra."
     ),
     "draft.nothing_negative.one": "Inga negativa svar gavs på fråga {numbers}.",
     "draft.nothing_negative.many": "Inga negativa svar gavs på frågorna {numbers}.",
@@ -198,13 +200,14 @@ WORDS = {
     "group.others": "Alla andra",
     "column.group_name": "Grupp",
     "column.questionnaire": "Enkät",
-    "own.group": "{about}: jämfört med alla andra och totalt ({answers})",
+    "own.group": "{about}: jämförelse med alla andra och totalen ({answers})",
     "own.description": (
         "Andelen negativa, varken eller och positiva svar på varje fråga för gruppen, för alla "
         "andra och totalt."
     ),
     "question.description": (
-        "Andelen negativa, varken eller och positiva svar på frågan år för år, det senaste först."
+        "Andelen negativa, varken eller och positiva svar på frågan år för år, det senaste året "
+        "först."
     ),
     "deck.title": "Analysseminarium: indikatorenkäter",
     "deck.own": "Analysseminarium: {group}",
@@ -213,13 +216,13 @@ WORDS = {
     "deck.area": "{about}: {area}",
     "deck.part": "{title} ({place} av {all})",
     "deck.change": "{about}: förändring sedan {year}",
-    "deck.groups": "{about}: grupperna jämförda",
+    "deck.groups": "{about}: jämförelse mellan grupperna",
     "deck.extremes": "{about}: starkast, svagast och mest förändrat",
     "deck.strongest": "Högst andel positiva svar",
     "deck.weakest": "Lägst andel positiva svar",
     "deck.moved": "Störst förändring",
     "deck.none": "Inget att visa",
-    "deck.none.same": "Alla frågor har samma andel",
+    "deck.none.same": "Alla frågor som visas har samma andel",
     "deck.item": "{label}: {percent}",
     "deck.item.moved": "{label}: {points} procentenheter ({before} till {now})",
     "deck.discuss": "{about}: att diskutera",
@@ -230,10 +233,10 @@ WORDS = {
         "det?"
     ),
     "deck.ask.rise": (
-        "Vad kan förklara att ”{label}” har ökat sedan {year} ({points} procentenheter)?"
+        "Vad kan förklara ökningen för ”{label}” sedan {year} ({points} procentenheter)?"
     ),
     "deck.ask.fall": (
-        "Vad kan förklara att ”{label}” har minskat sedan {year} ({points} procentenheter)?"
+        "Vad kan förklara minskningen för ”{label}” sedan {year} ({points} procentenheter)?"
     ),
     "deck.ask.missing": "Känner vi igen bilden? Vad syns inte i siffrorna?",
     "deck.ask.next": "Vad vill vi förändra till nästa mätning, och vem tar första steget?",
@@ -342,6 +345,10 @@ WORDS = {
     "note.unanimous.earlier.one": "År {year} var alla svar på fråga {numbers} av samma slag.",
     "note.unanimous.earlier.many": (
         "År {year} var alla svar på var och en av frågorna {numbers} av samma slag."
+    ),
+    "note.unanimous.group.one": "{group}: alla svar på fråga {numbers} är av samma slag.",
+    "note.unanimous.group.many": (
+        "{group}: alla svar på var och en av frågorna {numbers} är av samma slag."
     ),
     "note.rounding": (
         "Andelarna är avrundade var för sig till hela procent. Summan blir därför inte alltid 100."
@@ -718,13 +725,14 @@ WORDS = {
     "output.template_unreadable": "Mallen är ingen Wordfil (.docx eller .dotx).",
     "output.template_unreadable.hint": "Öppna den i Word och spara den som Worddokument (.docx).",
     "output.template_word_only": "--template går bara att använda för Wordfiler (.docx).",
-    "output.needs_seminar": "diagram och bilder kräver {package}, som inte är installerat.",
+    "output.needs_seminar": "diagram och presentationer kräver {package}, som inte är installerat.",
     "output.needs_seminar.hint": (
         'Installera det: py -m pip install ".[seminar]" i projektets mapp (på Mac och Linux '
         "python3 i stället för py)."
     ),
     "output.template_slides": (
-        "Mallen är ingen presentation (.pptx eller .potx) med en layout för rubrik."
+        "Mallen är ingen presentation (.pptx eller .potx), eller så saknar den en layout med "
+        "rubrik."
     ),
     "output.template_slides.hint": "Öppna den i PowerPoint och spara den som presentation (.pptx).",
     "output.no_charts": "{file}: Markdown kan inte innehålla diagram.",
@@ -738,7 +746,7 @@ WORDS = {
     "report.written": "Skrev {file}.",
     "ledger.written": "Skrev upp det som publiceras i {file}.",
     "charts.progress": "Ritar",
-    "charts.written": "{count} filer skrevs i mappen {folder}.",
+    "charts.written": "Antal filer skrivna i mappen {folder}: {count}.",
     "slides.progress": "Skapar presentationer",
     "ledger.round": "    {questionnaire} {year}: {figures} siffror ur {file}",
     "ledger.empty": (
@@ -851,10 +859,11 @@ WORDS = {
         "MAPP är arbetsmappen med responses/rounds.toml; utan den används mappen du står i."
     ),
     "help.table.example": "indicators table --year 2022 --questionnaire staff --by unit",
-    "help.charts": "Rita diagram för ett analysseminarium, en bild för varje.",
+    "help.charts": "Rita diagram till ett analysseminarium, en bild per diagram.",
     "help.charts.more": (
-        "Skriver en mapp med bilder, och en webbsida med alla diagram, deras alternativtexter "
-        "och deras tabeller."
+        "Skriver en mapp med bilder och en webbsida med alla diagram, deras alternativtexter och "
+        "deras tabeller. MAPP är arbetsmappen med responses/rounds.toml; utan den används "
+        "mappen du står i."
     ),
     "help.charts.example": "indicators charts --year 2022 --by unit -o diagram",
     "help.slides": "Skriv en presentation till ett analysseminarium.",
@@ -900,17 +909,18 @@ WORDS = {
     "help.option.table_output": "Filen som skrivs. Om inget anges: på skärmen.",
     "help.option.charts_output": "Mappen som bilderna skrivs i. Om inget anges: diagram-ÅR.",
     "help.option.slides_output": (
-        "Filen som skrivs, eller med --each mappen. Om inget anges: seminarium-ÅR."
+        "Filen som skrivs, eller med --each mappen. Om inget anges: seminarium-ÅR.pptx, med --each "
+        "seminarium-ÅR."
     ),
     "help.option.page_output": "Filen som skrivs. Om inget anges: seminarium-ÅR.html.",
     "help.option.picture": "png, svg eller pdf. Om inget anges: png.",
     "help.option.sort": (
-        "Frågornas ordning: questionnaire (som i enkäten), positive (störst andel positiva "
-        "först) eller change (störst ökning först)."
+        "Frågornas ordning: questionnaire (som i enkäten), positive (högst andel positiva "
+        "svar först) eller change (störst ökning först)."
     ),
     "help.option.centre": (
-        "Staplar kring en mittlinje: split delar varken eller vid linjen, aside lägger det vid "
-        "sidan."
+        "Staplar kring en mittlinje: split delar ”varken eller” vid linjen, aside lägger det "
+        "vid sidan."
     ),
     "help.option.slides_template": (
         "En egen presentation (.pptx eller .potx) vars utseende används."

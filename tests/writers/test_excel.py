@@ -306,7 +306,7 @@ def test_a_native_chart_has_a_sheet_with_a_table_of_its_figures() -> None:
     rows = [[word, *row[1:]] for word, row in zip(words, rows_of(sheet), strict=True)]
     assert rows[0][0] == CHART.title
     assert rows[3:6] == [
-        ["Fråga", "Negativt", "Varken eller", "Positivt, ej klart", "Klart positivt"],
+        ["Fråga", "Negativt", "Varken eller", "Övrigt positivt", "Klart positivt"],
         ["0. Kort, 31 svar 2022: 97 % positivt", 0.03, 0, 0.2, 0.77],
         ["31 svar 2021: 94 % positivt", 0.03, 0.03, 0.28, 0.66],
     ]

@@ -179,7 +179,7 @@ def test_the_workbook_inside_holds_what_the_chart_shows_and_nothing_more(
     held = sheet(workbook)
     names = found(xml, "//c:ser/c:tx//c:v/text()")
     assert held[0] == ["Fråga", *names]
-    assert names == ["Negativt", "Varken eller", "Positivt, ej klart", "Klart positivt"]
+    assert names == ["Negativt", "Varken eller", "Övrigt positivt", "Klart positivt"]
     assert [len(row) for row in held] == [5] * (len(rows) + 1)
     words = found(xml, "//c:ser[1]/c:cat//c:v/text()")
     assert [row[0] for row in held[1:]] == words

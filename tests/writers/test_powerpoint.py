@@ -159,7 +159,7 @@ def test_the_speaker_has_every_text_of_the_notes_as_a_paragraph() -> None:
 def test_a_chart_is_native_and_holds_its_workbook() -> None:
     (shape,) = [shape for shape in SLIDES[2].shapes if shape.has_chart]
     plot = shape.chart.plots[0]
-    assert [series.name for series in plot.series][2:] == ["Positivt, ej klart", "Klart positivt"]
+    assert [series.name for series in plot.series][2:] == ["Övrigt positivt", "Klart positivt"]
     assert [list(series.values) for series in plot.series] == [
         [3, 3, None, 100],
         [0, 3, None, 0],
