@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from .document import Drawing, Mark, Points, Share, Table
 from .wording import listed, percent_text, points_text, say
+from .writers.cells import printed
 
 # More names than this are counted instead of listed.
 _MOST_NAMES = 3
@@ -28,11 +29,16 @@ def _of_shares(table: Table, labels: Sequence[str], language: str) -> Iterator[s
     rows = [(name, r) for name, r in zip(labels, table.rows, strict=True) if not r.earlier]
     positive = [(name, r.cells[-1].percent) for name, r in rows if isinstance(r.cells[-1], Share)]
     negative = [(name, r.cells[-3].percent) for name, r in rows if isinstance(r.cells[-3], Share)]
-    yield from _extremes(positive, "alt.positive", language)
+    yield from _extremes(positive, "alt.latest", language, year=_of_first(table, language))
     if most := max((percent for _, percent in negative), default=Decimal(0)):
         names = _names([n for n, percent in negative if percent == most], language)
         yield say(language, "alt.negative", names=names, percent=percent_text(language, most))
     yield from _unseen([name for name, r in rows if isinstance(r.cells[-1], Mark)], language)
+
+
+def _of_first(table: Table, language: str) -> str:
+    """Whose shares are told: those of the first row, of a year or of a group."""
+    return printed(table.rows[0].cells[1], language) if table.rows else ""
 
 
 def _of_change(table: Table, labels: Sequence[str], language: str) -> Iterator[str]:

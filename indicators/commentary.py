@@ -34,7 +34,7 @@ def draft(pair: Pair, language: str, group: Group = EVERYBODY) -> Draft | None:
         *_highest_and_lowest(changes, pair.later, language),
         *_moved(changes, pair.later, language),
         *_nothing_negative(changes, language),
-        *_caution(pair.later, group, language),
+        *caution(pair.later, group, language),
     ]
     return Draft(say(language, "draft.label"), tuple(sentences))
 
@@ -128,7 +128,8 @@ def _nothing_negative(changes: _Numbered, language: str) -> Iterator[str]:
         yield _of(language, "draft.nothing_negative", numbers)
 
 
-def _caution(results: Results, group: Group, language: str) -> Iterator[str]:
+def caution(results: Results, group: Group, language: str) -> Iterator[str]:
+    """That one person moves the shares, where few have answered."""
     answers = results.answers[group].count
     if answers is not None and answers < CAUTION_BELOW:
         yield say(language, "draft.caution", answers=answers)

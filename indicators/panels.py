@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from .chart_parts import part_of, pieces
 from .charts import free_name, groups_chart, label, question_chart, shares_chart, trend_chart
@@ -13,16 +13,34 @@ from .groups import EVERYBODY, Group
 from .presentation import Page, Panel
 from .report import blocks_of, facts_of, introduction
 from .report_notes import section_notes
-from .share_tables import Edition, about_group
+from .share_tables import Edition
 from .wording import say
 
 _PICKERS = ("who", "group", "question", "year")
 
 
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """What the first two pickers choose: respondents and a group, as they are called there."""
+
+    who: str
+    name: str
+    group: Group
+
+    def panel(self, question: str, year: str, blocks: Iterable[Block]) -> Panel:
+        """A panel of the choice; an empty question or year stands for all of them."""
+        group = self.name if self.group.labels else ""
+        heading = ", ".join(filter(None, (self.who, group, question, year)))
+        return Panel(Section(heading, tuple(blocks)), (self.who, self.name, question, year))
+
+
 def page(series: Sequence[Series], edition: Edition) -> Page:
     """The page, with pickers of respondents, group, question or area, and year."""
     language, year = edition.language, max(one.latest.year for one in series)
-    panels = (panel for one in series for panel in _panels(one, edition))
+    taken: set[str] = set()
+    titles = [one.latest.questionnaire.short_titles[language] for one in series]
+    named = zip(series, [free_name(title, taken) for title in titles], strict=True)
+    panels = (panel for one, who in named for panel in _panels(one, who, edition))
     return Page(
         title=say(language, "page.title"),
         subtitle=say(language, "report.subtitle", association=edition.association, year=year),
@@ -44,62 +62,54 @@ def _told_apart(panels: Iterable[Panel]) -> Iterator[Panel]:
         yield replace(panel, section=replace(panel.section, blocks=tuple(blocks)))
 
 
-def _panels(series: Series, edition: Edition) -> Iterator[Panel]:
+def _panels(series: Series, who: str, edition: Edition) -> Iterator[Panel]:
     """For each group: each year, all years, each area, each question."""
     groups = (g for results in reversed(series.rounds) for g in (EVERYBODY, *results.groups))
+    taken: set[str] = set()
     for group in dict.fromkeys(groups):
+        name = free_name(group.name or say(edition.language, "group.total"), taken)
+        choice = _Choice(who, name, group)
         years = [
             Series(series.rounds[: place + 1])
             for place, results in enumerate(series.rounds)
             if group in (EVERYBODY, *results.groups)
         ][::-1]
         for until in years:
-            yield _year_panel(until, group, edition)
+            yield choice.panel("", str(until.latest.year), _year_blocks(until, group, edition))
         if trend := trend_chart(series, group, edition):
-            yield _panel(series, group, ("", ""), (trend, trend.table), edition.language)
+            yield choice.panel("", "", (trend, trend.table))
         for until in years:
-            yield from _area_panels(until, group, edition)
-        yield from _question_panels(series, group, edition)
+            yield from _area_panels(until, choice, edition)
+        if group in (EVERYBODY, *series.latest.groups):
+            yield from _question_panels(series, choice, edition)
 
 
-def _year_panel(series: Series, group: Group, edition: Edition) -> Panel:
+def _year_blocks(series: Series, group: Group, edition: Edition) -> Iterator[Block]:
     results, language = series.latest, edition.language
-    blocks: list[Block] = [] if group.labels else [facts_of(results, language)]
-    blocks += blocks_of(series.pair, group, edition)
     if not group.labels:
-        grid = groups_chart(results, edition)
-        blocks += (grid, grid.table) if grid else ()
-        blocks += [Paragraph(text) for text in section_notes(results, language)]
-    return _panel(series, group, ("", str(results.year)), blocks, language)
+        yield facts_of(results, language)
+    yield from blocks_of(series.pair, group, edition)
+    if not group.labels:
+        if grid := groups_chart(results, edition):
+            yield from (grid, grid.table)
+        yield from (Paragraph(text) for text in section_notes(results, language))
 
 
-def _area_panels(series: Series, group: Group, edition: Edition) -> Iterator[Panel]:
+def _area_panels(series: Series, choice: _Choice, edition: Edition) -> Iterator[Panel]:
     """The questions of each area in one year; nothing where there are no areas."""
-    results, language = series.latest, edition.language
+    results = series.latest
     areas = {label(n, question): question.area for n, question in enumerate(results.asked, 1)}
-    chart = shares_chart(series.pair, group, edition) if any(areas.values()) else None
-    for area, (labels,) in pieces(chart, areas, len(areas)) if chart else ():
-        if area and chart:
-            part = part_of(chart, labels, language)
-            place = (area, str(results.year))
-            yield _panel(series, group, place, (part, part.table), language)
-
-
-def _question_panels(series: Series, group: Group, edition: Edition) -> Iterator[Panel]:
-    """Each question of the last year in all the years it compares with."""
-    if group not in (EVERYBODY, *series.latest.groups):
+    chart = shares_chart(series.pair, choice.group, edition) if any(areas.values()) else None
+    if chart is None:
         return
+    for area, (labels,) in pieces(chart, areas, len(areas)):
+        if area:
+            part = part_of(chart, labels, edition.language)
+            yield choice.panel(area, str(results.year), (part, part.table))
+
+
+def _question_panels(series: Series, choice: _Choice, edition: Edition) -> Iterator[Panel]:
+    """Each question of the last year in all the years it compares with."""
     for number, question in enumerate(series.latest.asked, 1):
-        if chart := question_chart(series, question, group, edition):
-            place = (label(number, question), "")
-            yield _panel(series, group, place, (chart, chart.table), edition.language)
-
-
-def _panel(
-    series: Series, group: Group, place: tuple[str, str], blocks: Iterable[Block], language: str
-) -> Panel:
-    """A panel; ``place`` is its question or area, and its year."""
-    who = series.latest.questionnaire.short_titles[language]
-    heading = ", ".join(filter(None, (about_group(series.latest, group, language), *place)))
-    group_name = group.name or say(language, "group.total")
-    return Panel(Section(heading, tuple(blocks)), (who, group_name, *place))
+        if chart := question_chart(series, question, choice.group, edition):
+            yield choice.panel(label(number, question), "", (chart, chart.table))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from .charts import label
+from .commentary import caution
 from .comparison import Change, Comparable, Pair
 from .disclosure import Status
 from .document import Bullets
@@ -70,8 +71,9 @@ def extremes_slide(pair: Pair, group: Group, about: str, language: str) -> Slide
         Bullets(tuple(texts) or (none if key == "deck.moved" else same,), say(language, key))
         for key, texts in lists
     )
-    notes = tuple(f"{block.heading}: {'; '.join(block.items)}." for block in blocks)
-    return Slide(say(language, "deck.extremes", about=about), blocks, notes)
+    notes = [f"{block.heading}: {'; '.join(block.items)}." for block in blocks]
+    notes += caution(pair.later, group, language)
+    return Slide(say(language, "deck.extremes", about=about), blocks, tuple(notes))
 
 
 def _with_share(standing: _Standing, language: str) -> str:

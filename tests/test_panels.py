@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from indicators.comparison import Series
 from indicators.document import Chart, Table
+from indicators.matching import Groups
+from indicators.measuring import measure
 from indicators.panels import page
 from indicators.presentation import Page
+from indicators.questionnaire import Grouping
 from indicators.share_tables import Edition
 from indicators.workspace import Workspace
 from indicators.workspace_results import first_groupings, measured_series
+
+from .conftest import make_questionnaire, make_responses, make_round
 
 EDITION = Edition(association="Samordningsförbundet Prov", with_base=True, with_charts=True)
 
@@ -61,3 +69,22 @@ def test_headings_tell_the_panels_apart(made: Page) -> None:
     headings = [panel.section.heading for panel in made.panels]
     assert len(set(headings)) == len(headings)
     assert "Personal, 2022" in headings and "Personal, 1. Stödet får ta tid" in headings
+
+
+def test_groups_that_are_called_the_same_can_all_be_picked() -> None:
+    """A unit called as everybody is, and a unit called as another grouping's group."""
+    groupings = (Grouping(id="unit", label="Insats"), Grouping(id="sex", label="Kön"))
+    questionnaire = make_questionnaire(groupings=groupings)
+    half = 24
+    responses = replace(
+        make_responses(questionnaire, [[n % 6] for n in range(2 * half)]),
+        groups={
+            "unit": Groups(("Totalt", "Annan"), np.repeat([0, 1], half)),
+            "sex": Groups(("Annan", "Kvinna"), np.tile([0, 1], half)),
+        },
+    )
+    results = measure(responses, questionnaire, make_round(), ("unit", "sex"))
+    made = page([Series((results,)), Series((results,))], EDITION)
+    names = dict.fromkeys(panel.place[1] for panel in made.panels)
+    assert list(names) == ["Totalt", "Totalt-2", "Annan", "Annan-2", "Kvinna"]
+    assert {panel.place[0] for panel in made.panels} == {"Personal", "Personal-2"}

@@ -104,7 +104,7 @@ def test_slides_of_each_unit_tell_which_units_have_none(
     outcome = indicators("slides", ROOT, "--each", "unit", "-o", tmp_path / "each")
     assert outcome.code == 0
     assert [path.name for path in (tmp_path / "each").iterdir()] == [
-        "samverkansteamen-for-unga-vuxna.pptx"
+        "seminarium-2022-samverkansteamen-for-unga-vuxna.pptx"
     ]
     assert "SamMA: the result is not shown" in outcome.err
 

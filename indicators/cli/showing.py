@@ -157,7 +157,7 @@ def slides(
     divisions = tuple(dict.fromkeys((*by, *([each] if each else ()))))
     series = series_of(context, workspace, year, questionnaire, (divisions, least))
     if each:
-        _write_all(context, path, _decks(context, series, each, edition, look))
+        _write_all(context, path, _decks(context, series, (each, stem), edition, look))
     else:
         deliver(context, render(deck(series, edition), "powerpoint", **look), path)
 
@@ -165,23 +165,28 @@ def slides(
 def _decks(
     context: click.Context,
     series: Sequence[Series],
-    each: str,
+    of: tuple[str, str],
     edition: Edition,
     look: dict[str, bytes],
 ) -> dict[str, bytes]:
-    """A presentation for each group of the division that is shown; the others are told."""
-    from ..charts import file_name
+    """A presentation for each group of the division that is shown; the others are told.
+
+    ``of`` is the division, and what the names of the files begin with.
+    """
+    from ..charts import file_name, free_name
     from ..deck import groups_with_deck, groups_without_deck, own_deck
     from ..report_notes import group_note
     from ..writers import render
 
+    each, stem = of
     for one, group in groups_without_deck(series, each):
         click.echo(group_note(one.latest, group, language_of(context)), err=True)
-    files = {}
+    files: dict[str, bytes] = {}
+    taken: set[str] = set()
     with progress(context, "slides.progress", groups_with_deck(series, each)) as groups:
         for group in groups:
             content = render(own_deck(series, group, edition), "powerpoint", **look)
-            files[f"{file_name((group.name,))}.pptx"] = content
+            files[f"{free_name(file_name((stem, group.name)), taken)}.pptx"] = content
     return files
 
 

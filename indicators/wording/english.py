@@ -111,7 +111,7 @@ WORDS = {
         "The share of positive answers to each question, in total and in each group."
     ),
     "note.points": (
-        "The change is calculated from unrounded shares. It may therefore deviate from the "
+        "The change is calculated from unrounded shares. It may therefore not match the "
         "difference between the rounded shares."
     ),
     "note.break.from.one": (
@@ -153,12 +153,13 @@ WORDS = {
     "alt.positive": "Highest share of positive answers: {high} ({most}). Lowest: {low} ({least}).",
     "alt.positive.same": "The share of positive answers is {percent} for every question shown.",
     "alt.latest": (
-        "Highest share of positive answers in {year}: {high} ({most}). Lowest: {low} ({least})."
+        "{year}: the highest share of positive answers has {high} ({most}), the lowest {low} "
+        "({least})."
     ),
     "alt.latest.same": (
-        "The share of positive answers in {year} is {percent} for every question shown."
+        "{year}: the share of positive answers is {percent} for every question shown."
     ),
-    "alt.negative": "Highest share of negative answers: {names} ({percent}).",
+    "alt.negative": "The highest share of negative answers has {names} ({percent}).",
     "alt.rise": "Largest rise in percentage points: {names} ({points}).",
     "alt.fall": "Largest fall in percentage points: {names} ({points}).",
     "alt.still": "The share of positive answers has not changed for any question.",
