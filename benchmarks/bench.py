@@ -41,6 +41,14 @@ def main() -> None:
     pandas = [sys.executable, "-c", "import pandas"]
     compared("table of the workspace / import pandas", *map(process, (table, pandas)), 7)
 
+    with tempfile.TemporaryDirectory() as folder:
+        draw = [*command, "charts", str(ROOT), "--by", "unit", "-o", f"{folder}/charts"]
+        seaborn = [sys.executable, "-c", "import seaborn"]
+        compared("all charts of 2022 by unit / import seaborn", *map(process, (draw, seaborn)), 3)
+        slides = [*command, "slides", str(ROOT), "--by", "unit", "-o", f"{folder}/slides.pptx"]
+        pptx = [sys.executable, "-c", "import pptx, seaborn"]
+        compared("slides of 2022 / import pptx and seaborn", *map(process, (slides, pptx)), 3)
+
     staff, _ = load_questionnaire(shipped_folder() / "staff.toml")
     responses, frame = drawn(staff)
     compared(
