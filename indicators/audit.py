@@ -34,4 +34,4 @@ def _figure(results: Results, cell: Cell) -> Figure:
     if result.bound is not None:
         bound, protection = result.bound, results.policy.protection
         return masked_figure(bound.base, bound.valence, protection)
-    return shown_figure(result.counts or NO_COUNTS, results.policy.decimals, results.compared)
+    return shown_figure(result.counts or NO_COUNTS)

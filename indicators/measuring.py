@@ -8,9 +8,9 @@ from dataclasses import replace
 from .audit import release_from
 from .counts import without_small_groups
 from .disclosure import Cell, Counts, Status
-from .disclosure.earlier import NOTHING_ELSE, InPrint
 from .disclosure.program import Impossible
 from .disclosure.protection import Unprotectable
+from .disclosure.release import Release
 from .errors import DisclosureError
 from .groups import EVERYBODY, Division, Group, divisions_of
 from .matching import Responses
@@ -25,12 +25,12 @@ def measure(
     questionnaire: Questionnaire,
     of_round: Round,
     by: str | Sequence[str] | None = None,
-    in_print: InPrint = NOTHING_ELSE,
+    earlier: tuple[Release, ...] = (),
 ) -> Results:
     """The sealed results of a round, for all respondents and by the divisions asked for.
 
     One line of steps: leave out small groups if the policy says so, count, decide what is
-    shown, seal. ``in_print`` says what readers know besides. An export without a grouping gives
+    shown, seal. ``earlier`` is what was published before of the round. An export without a grouping gives
     results without its groups.
 
     Raises:
@@ -43,7 +43,7 @@ def measure(
     kept = without_small_groups(responses, first, policy.left_out_below) if first else responses
     facts = {"questionnaire": questionnaire.id, "year": of_round.year}
     try:
-        steps = Steps(kept, questionnaire, policy, in_print)
+        steps = Steps(kept, questionnaire, policy, earlier)
         settled = steps.settled(divisions)
     except Unprotectable as failure:
         raise DisclosureError("audit.clash", figures=_named(failure), **facts) from None
@@ -130,7 +130,6 @@ def _seal(settled: Settled, questionnaire: Questionnaire, of_round: Round) -> Re
         structure=structure,
         reasons=protection.reasons,
         published=settled.published,
-        compared=counted.compared,
     )
 
 

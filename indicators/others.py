@@ -7,16 +7,13 @@ from .disclosure.figures import is_masked
 from .groups import EVERYBODY, Group
 from .results import Answers, Result, Results
 
-# Up to so many answers, whole percents tell the counts themselves.
-_COUNTS_ARE_KNOWN_TO = 100
-
 
 def others_than(results: Results, group: Group, question: str) -> Result:
     """The answers of all but a group.
 
-    Shown only where everybody and the group both are, and where that tells nothing new: the
-    attack on what is in print has then taken the counts of both as known, so it has been made
-    on their difference too. Fewer than a group's threshold are not shown.
+    Shown only where everybody and the group both are. That tells nothing new: the attack on what
+    is in print has taken the counts of both as known, so it has been made on their difference
+    too. Fewer than a group's threshold are not shown.
     """
     total, own = results.get(question), results.get(question, group)
     status = next((r.status for r in (own, total) if r.counts is None), Status.SHOWN)
@@ -25,19 +22,17 @@ def others_than(results: Results, group: Group, question: str) -> Result:
         status = Status.COMPLEMENT if status is Status.MASKED else status
         return Result(question=own.question, group=group, status=status)
     left = Counts(*(all_ - own_ for all_, own_ in zip(total.counts, own.counts, strict=True)))
-    status = _status(results, total.counts, left)
+    status = _status(results, left)
     counts = left if status is Status.SHOWN else None
     return Result(question=own.question, group=group, status=status, counts=counts)
 
 
-def _status(results: Results, total: Counts, left: Counts) -> Status:
+def _status(results: Results, left: Counts) -> Status:
     if not left.base:
         return Status.NO_ANSWERS
     if left.base < results.policy.least_in_group:
         return Status.TOO_FEW
-    known = results.compared or total.base <= _COUNTS_ARE_KNOWN_TO
-    shown = known and not is_masked(left, results.policy)
-    return Status.SHOWN if shown else Status.COMPLEMENT
+    return Status.COMPLEMENT if is_masked(left, results.policy) else Status.SHOWN
 
 
 def other_answers(results: Results, group: Group) -> Answers:

@@ -142,7 +142,7 @@ class Results:
     answers of the round, which differ from the total's only if ``excluded`` groups have been
     left out. ``structure`` and ``reasons`` are what the audit and ``explain`` need of groups
     and rules; they hold no numbers. ``published`` are the figures of the same answers that stand
-    in print since earlier. ``compared`` says that another year stands beside this one.
+    in print since earlier.
     """
 
     questionnaire: Questionnaire
@@ -157,7 +157,6 @@ class Results:
     reasons: tuple[Reason, ...] = ()
     published: Figures = field(default_factory=dict)
     excluded: bool = False
-    compared: bool = False
 
     @property
     def groups(self) -> tuple[Group, ...]:

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from .counts import CountTable, count
 from .disclosure import Cell, Figures
 from .disclosure.counted import Counted
-from .disclosure.earlier import InPrint, sorted_earlier
+from .disclosure.earlier import sorted_earlier
 from .disclosure.protection import Given, Protection, Unprotectable, protect
-from .disclosure.release import Structure
+from .disclosure.release import Release, Structure
 from .groups import EVERYBODY, Division, Group
 from .matching import Responses
 from .questionnaire import Questionnaire
@@ -48,9 +48,9 @@ class Steps:
         responses: Responses,
         questionnaire: Questionnaire,
         policy: Policy,
-        in_print: InPrint,
+        earlier: tuple[Release, ...],
     ) -> None:
-        self._responses, self._policy, self._in_print = responses, policy, in_print
+        self._responses, self._policy, self._earlier = responses, policy, earlier
         self._singles: list[Division] = [(grouping.id,) for grouping in questionnaire.groupings]
 
     def settled(self, asked: Sequence[Division]) -> Settled:
@@ -88,8 +88,8 @@ class Steps:
     def _protected(
         self, divisions: Sequence[Division], policy: Policy, hidden: frozenset[Cell]
     ) -> Settled:
-        counted = _counted(self._responses, divisions, self._in_print)
-        known = sorted_earlier(self._in_print.earlier, counted, policy)
+        counted = _counted(self._responses, divisions, self._earlier)
+        known = sorted_earlier(self._earlier, counted, policy)
         given = Given(hidden, known.published)
         return Settled(counted, protect(counted, policy, given, known.clashes), known.published)
 
@@ -131,9 +131,11 @@ def _in_the_way(failure: Unprotectable, divisions: Sequence[Division]) -> Divisi
     return (found or list(divisions))[-1]
 
 
-def _counted(responses: Responses, divisions: Sequence[Division], in_print: InPrint) -> Counted:
+def _counted(
+    responses: Responses, divisions: Sequence[Division], earlier: tuple[Release, ...]
+) -> Counted:
     """Counts every division, and those of earlier publications, as one structure."""
-    groups_then = (group for release in in_print.earlier for group in release.structure.groups)
+    groups_then = (group for release in earlier for group in release.structure.groups)
     then = dict.fromkeys(group.division for group in groups_then if group.labels)
     there = [division for division in then if set(division) <= set(responses.groups)]
     wanted = [*divisions, *(division for division in there if division not in divisions)]
@@ -158,5 +160,4 @@ def _counted(responses: Responses, divisions: Sequence[Division], in_print: InPr
             for place, question in enumerate(questions)
             for group in counted
         },
-        compared=in_print.compared,
     )

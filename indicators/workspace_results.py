@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from .comparison import Pair, Series
 from .disclosure import Status
-from .disclosure.earlier import InPrint
 from .errors import Problem, ProblemsError, Severity, UnknownNameError, raise_errors
 from .groups import Division, divisions_of
 from .measuring import measure
@@ -22,12 +21,11 @@ def results_of(
     of_round: Round,
     by: str | Sequence[str] = (),
     least: int | None = None,
-    compared: bool = False,
 ) -> tuple[Results, list[Problem]]:
     """The sealed results of a round, and the warnings of its export.
 
     ``by`` names groupings ("unit"), or two that cross ("unit,sex"); ``least`` raises the number
-    of answers behind any figure. ``compared`` says that another year will stand beside it.
+    of answers behind any figure.
 
     Raises:
         ProblemsError: If the export has an error.
@@ -37,8 +35,8 @@ def results_of(
     responses, problems = read_responses(workspace, of_round)
     raise_errors(problems)
     questionnaire = workspace.questionnaires[of_round.questionnaire]
-    in_print = InPrint(workspace.ledger.releases(*of_round.key), compared)
-    results = measure(responses, questionnaire, strict, by, in_print)
+    earlier = workspace.ledger.releases(*of_round.key)
+    results = measure(responses, questionnaire, strict, by, earlier)
     return results, problems + _hidden_by_ledger(workspace, results)
 
 
@@ -151,12 +149,11 @@ def _measured(
     problems: list[Problem] = list(workspace.warnings)
     results: dict[tuple[str, int], Results] = {}
     needed = {r.key: r for chain in chains for r in chain}
-    beside = {r.key for chain in chains if len(chain) > 1 for r in chain}
     for key, of_round in needed.items():
         try:
             questionnaire = workspace.questionnaires[of_round.questionnaire]
             own = [one for one in by if _divides(questionnaire, one)]
-            results[key], found = results_of(workspace, of_round, own, least, key in beside)
+            results[key], found = results_of(workspace, of_round, own, least)
             problems += found
         except ProblemsError as error:
             problems += error.problems

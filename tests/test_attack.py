@@ -17,7 +17,6 @@ from indicators.comparison import Comparable, compare
 from indicators.counts import count
 from indicators.disclosure import Cell, Counts, Figure, Range, Status
 from indicators.disclosure.attack import Attack, Known
-from indicators.disclosure.earlier import InPrint
 from indicators.disclosure.release import Release, leftovers
 from indicators.groups import EVERYBODY, Group
 from indicators.matching import Groups, Responses
@@ -318,9 +317,6 @@ def test_what_is_printed_beside_another_year_tells_nothing_more(now: Drawn, then
                 assert change.points("positive") == 100 * (new - old)
             elif change.comparable is Comparable.HIDDEN:
                 assert any(f is None or f.status is not Status.SHOWN for f in figures)
-    round_, beside = make_round(now.policy), InPrint(compared=True)
-    compared = measure(now.responses, QUESTIONNAIRE, round_, now.by, beside)
-    assert release_from(compared) == now.release
 
 
 def exact(figure: Figure | None) -> Fraction:

@@ -22,6 +22,7 @@ from indicators.disclosure import (
     Status,
     mask_percent,
     masked_figure,
+    percents_figure,
     shown_figure,
     shown_size,
 )
@@ -496,43 +497,37 @@ def test_a_group_that_is_not_named_is_known_to_be_of_one_or_two() -> None:
 
 
 @pytest.mark.parametrize("decimals", [0, 1])
-def test_a_percent_tells_every_count_that_rounds_to_it(decimals: int) -> None:
+def test_percents_alone_tell_every_count_that_rounds_to_them(decimals: int) -> None:
     """Brute force over all counts of up to 250 answers."""
     for base in range(1, 251):
         printed = [rounded_percent(Fraction(n, base), decimals) for n in range(base + 1)]
         for n in range(base + 1):
-            negative, neutral, positive, clear = shown_figure(
-                Counts(n, 0, base - n, min(n, base - n)), decimals
-            ).counts
-            for count, told in ((n, negative), (0, neutral), (base - n, positive)):
+            clear = min(n, base - n)
+            percents = [printed[m] for m in (n, 0, base - n, clear)]
+            told = percents_figure(percents, base, decimals).counts
+            for count, known in zip((n, 0, base - n, clear), told, strict=True):
                 alike = [m for m, percent in enumerate(printed) if percent == printed[count]]
-                assert [*range(told.least, told.most + 1)] == alike
-            assert clear.least <= min(n, base - n) <= clear.most
+                assert [*range(known.least, known.most + 1)] == alike
 
 
 def test_up_to_a_hundred_answers_percents_tell_the_counts() -> None:
     for base in range(1, 101):
         for n in range(base + 1):
-            figure = shown_figure(Counts(n, 0, base - n, 0), 0)
-            assert figure.counts == (
-                Range(n, n),
-                Range(0, 0),
-                Range(base - n, base - n),
-                Range(0, 0),
-            )
-            assert figure.base == Range(base, base)
-            assert figure.status is Status.SHOWN
+            counts = Counts(n, 0, base - n, 0)
+            percents = [rounded_percent(Fraction(m, base)) for m in counts]
+            assert percents_figure(percents, base, 0) == shown_figure(counts)
 
 
-def test_a_figure_beside_another_year_tells_the_counts_themselves() -> None:
+def test_beyond_a_hundred_answers_a_figure_tells_its_counts_all_the_same() -> None:
+    """Points of change will tell them when another year stands beside it."""
     counts = Counts(100, 50, 850, 400)
-    assert shown_figure(counts, 0).counts[0].width > 0
-    told = shown_figure(counts, 0, exact=True).counts
-    assert told == tuple(Range(n, n) for n in counts)
+    percents = [rounded_percent(Fraction(n, 1000)) for n in counts]
+    assert percents_figure(percents, 1000, 0).counts[0].width > 0
+    assert shown_figure(counts).counts == tuple(Range(n, n) for n in counts)
 
 
 def test_no_answers_are_none_of_any_kind() -> None:
-    figure = shown_figure(Counts(0, 0, 0, 0), 0)
+    figure = shown_figure(Counts(0, 0, 0, 0))
     assert figure.status is Status.NO_ANSWERS
     assert figure.base == Range(0, 0)
     assert set(figure.counts) == {Range(0, 0)}

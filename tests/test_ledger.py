@@ -10,7 +10,6 @@ import pytest
 
 from indicators.audit import release_from
 from indicators.disclosure import Status
-from indicators.disclosure.earlier import InPrint
 from indicators.disclosure.release import Release
 from indicators.errors import OutputError
 from indicators.groups import EVERYBODY
@@ -50,7 +49,7 @@ def responses_of(sizes: dict[str, int]) -> Responses:
 def measured(
     responses: Responses, *earlier: Release, by: str | None = "unit", policy: Policy | None = None
 ) -> Results:
-    return measure(responses, QUESTIONNAIRE, make_round(policy), by, InPrint(earlier))
+    return measure(responses, QUESTIONNAIRE, make_round(policy), by, earlier)
 
 
 def with_more(codes: list[int]) -> Responses:

@@ -24,7 +24,6 @@ import pytest
 from indicators.audit import release_from
 from indicators.disclosure import Cell, Range, Status
 from indicators.disclosure.attack import Attack
-from indicators.disclosure.earlier import InPrint
 from indicators.disclosure.release import Release, leftovers
 from indicators.groups import Group
 from indicators.matching import Groups, Responses
@@ -83,8 +82,8 @@ def grouped(names: Sequence[str]) -> Groups:
 def measured(
     by: Sequence[str], earlier: Sequence[Release] = (), known: Sequence[str] = ()
 ) -> Results:
-    in_print = InPrint(tuple(earlier))
-    return measure(responses(), questionnaire(known or by), make_round(POLICY), by, in_print)
+    asked = questionnaire(known or by)
+    return measure(responses(), asked, make_round(POLICY), by, tuple(earlier))
 
 
 def printed_together() -> Release:

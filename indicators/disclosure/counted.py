@@ -14,7 +14,6 @@ from .release import Structure
 class Counted:
     """Everything counted of a round, before anything is hidden.
 
-    ``compared`` says that points of change to or from another year are in print as well;
     ``counts`` hold the groups listed and those unlisted, ``sizes`` all groups.
     """
 
@@ -22,7 +21,6 @@ class Counted:
     structure: Structure
     sizes: Mapping[Group, int]
     counts: Mapping[Cell, Counts]
-    compared: bool = False
 
     def base(self, cell: Cell) -> int:
         """The answers of a cell, or its respondents."""

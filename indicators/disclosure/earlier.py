@@ -16,18 +16,6 @@ from .release import Breach, Release, Structure, leftovers
 
 
 @dataclass(frozen=True, slots=True)
-class InPrint:
-    """What readers know besides the figures of a round: those published ``earlier``, and, where
-    years are ``compared``, how far the shares have moved."""
-
-    earlier: tuple[Release, ...] = ()
-    compared: bool = False
-
-
-NOTHING_ELSE = InPrint()
-
-
-@dataclass(frozen=True, slots=True)
 class Earlier:
     """Earlier publications of a round.
 

@@ -6,13 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
 from ..groups import EVERYBODY, Group
 from ..questionnaire import Valence
 from ..rounds import LEAST_POSSIBLE, Policy, Unanimous
-from ..wording import rounded_percent
 
 
 class Status(Enum):
@@ -153,24 +151,21 @@ def hidden_figure(status: Status, group: Group, policy: Policy, size: Figure) ->
     return Figure(status, marked.meet(size.base._replace(least=0)))
 
 
-def shown_figure(counts: Counts, decimals: int, exact: bool = False) -> Figure:
-    """What printed percents and their base tell: every count that rounds to them.
+def shown_figure(counts: Counts) -> Figure:
+    """What a figure in print tells: its counts.
 
-    Where years are compared, points of change stand beside them, which come from shares that
-    are not rounded; the counts are then taken to be known (``exact``).
+    Up to a hundred answers whole percents tell them, and beyond that points of change do, which
+    come from shares that are not rounded. A year later they will stand beside today's figure,
+    so they are counted as known from the first day: what is hidden would else be chosen anew.
     """
-    if not counts.base:
-        return percents_figure((Decimal(0),) * 4, 0, decimals)
-    if exact:
-        negative, neutral, positive, clear = (Range(n, n) for n in counts)
-        base = Range(counts.base, counts.base)
-        return Figure(Status.SHOWN, base, (negative, neutral, positive, clear))
-    shares = (Fraction(n, counts.base) for n in counts)
-    return percents_figure([rounded_percent(s, decimals) for s in shares], counts.base, decimals)
+    negative, neutral, positive, clear = (Range(n, n) for n in counts)
+    status = Status.SHOWN if counts.base else Status.NO_ANSWERS
+    return Figure(status, Range(counts.base, counts.base), (negative, neutral, positive, clear))
 
 
 def percents_figure(percents: Sequence[Decimal], base: int, decimals: int) -> Figure:
-    """The same from the printed percents: negative, neutral, positive and clearly positive."""
+    """What printed percents alone tell, negative, neutral, positive and clearly positive: every
+    count that rounds to them."""
     negative, neutral, positive, clear = (_rounding_to(p, base, decimals) for p in percents)
     status = Status.SHOWN if base else Status.NO_ANSWERS
     return Figure(status, Range(base, base), (negative, neutral, positive, clear))

@@ -175,7 +175,7 @@ def release_of(
         if statuses[cell] is Status.MASKED:
             counts = counted.counts[cell]
             return masked_figure(counts.base, counts.unanimous, policy.protection)
-        return shown_figure(counted.counts[cell], policy.decimals, counted.compared)
+        return shown_figure(counted.counts[cell])
 
     return Release(
         questions=counted.questions,
