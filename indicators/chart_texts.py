@@ -8,14 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
-from .document import Drawing, Mark, Points, Share, Table
+from .document import Cell, Drawing, Mark, Points, Share, Table
 from .wording import listed, percent_text, points_text, say
 from .writers.cells import printed
 
 # More names than this are counted instead of listed.
 _MOST_NAMES = 3
-
-_Told = list[tuple[str, Decimal]]
 
 
 def alternative(drawing: Drawing, table: Table, labels: Sequence[str], language: str) -> str:
@@ -27,13 +25,14 @@ def alternative(drawing: Drawing, table: Table, labels: Sequence[str], language:
 
 def _of_shares(table: Table, labels: Sequence[str], language: str) -> Iterator[str]:
     rows = [(name, r) for name, r in zip(labels, table.rows, strict=True) if not r.earlier]
-    positive = [(name, r.cells[-1].percent) for name, r in rows if isinstance(r.cells[-1], Share)]
+    positive = [(name, r.cells[-1]) for name, r in rows]
     negative = [(name, r.cells[-3].percent) for name, r in rows if isinstance(r.cells[-3], Share)]
-    yield from _extremes(positive, "alt.latest", language, year=_of_first(table, language))
-    if most := max((percent for _, percent in negative), default=Decimal(0)):
+    yield from _ends(positive, "alt.latest", language, year=_of_first(table, language))
+    most = max((percent for _, percent in negative), default=Decimal(0))
+    if most and not any(_is_bound(cell) for _, cell in positive):
         names = _names([n for n, percent in negative if percent == most], language)
         yield say(language, "alt.negative", names=names, percent=percent_text(language, most))
-    yield from _unseen([name for name, r in rows if isinstance(r.cells[-1], Mark)], language)
+    yield from _unseen(positive, language)
 
 
 def _of_first(table: Table, language: str) -> str:
@@ -44,14 +43,12 @@ def _of_first(table: Table, language: str) -> str:
 def _of_change(table: Table, labels: Sequence[str], language: str) -> Iterator[str]:
     last = [(name, row.cells[-1]) for name, row in zip(labels, table.rows, strict=True)]
     points = [(name, cell.value) for name, cell in last if isinstance(cell, Points)]
-    for key, most in (
-        ("alt.rise", max(points, key=lambda told: told[1])[1]),
-        ("alt.fall", min(points, key=lambda told: told[1])[1]),
-    ):
+    values = [value for _, value in points]
+    for key, most in (("alt.rise", max(values, default=0)), ("alt.fall", min(values, default=0))):
         if most > 0 if key == "alt.rise" else most < 0:
             names = _names([name for name, value in points if value == most], language)
-            yield say(language, key, names=names, points=points_text(language, most))
-    if not any(value for _, value in points):
+            yield say(language, key, names=names, points=points_text(language, Decimal(most)))
+    if values and all(row.cells[1] == row.cells[2] for row in table.rows) and not any(values):
         yield say(language, "alt.still")
     incomparable = [name for name, cell in last if not isinstance(cell, Points)]
     if incomparable:
@@ -60,9 +57,8 @@ def _of_change(table: Table, labels: Sequence[str], language: str) -> Iterator[s
 
 def _of_trend(table: Table, labels: Sequence[str], language: str) -> Iterator[str]:
     last = [(name, row.cells[-1]) for name, row in zip(labels, table.rows, strict=True)]
-    positive = [(name, cell.percent) for name, cell in last if isinstance(cell, Share)]
-    yield from _extremes(positive, "alt.latest", language, year=table.columns[-1].label)
-    yield from _unseen([name for name, cell in last if isinstance(cell, Mark)], language)
+    yield from _ends(last, "alt.latest", language, year=table.columns[-1].label)
+    yield from _unseen(last, language)
 
 
 def _of_groups(table: Table, labels: Sequence[str], language: str) -> Iterator[str]:
@@ -71,10 +67,9 @@ def _of_groups(table: Table, labels: Sequence[str], language: str) -> Iterator[s
         for name, row in zip(labels, table.rows, strict=True)
         for column, cell in zip(table.columns[2:], row.cells[2:], strict=True)
     ]
-    shown = [(name, cell.percent) for name, cell in cells if isinstance(cell, Share)]
-    yield from _extremes(shown, "alt.positive", language)
-    if len(shown) < len(cells):
-        yield say(language, "alt.hatched", count=len(cells) - len(shown), all=len(cells))
+    yield from _ends(cells, "alt.positive", language)
+    if hidden := [cell for _, cell in cells if isinstance(cell, Mark)]:
+        yield say(language, "alt.hatched", count=len(hidden), all=len(cells))
 
 
 _TEXTS: dict[Drawing, Callable[[Table, Sequence[str], str], Iterator[str]]] = {
@@ -87,9 +82,15 @@ _TEXTS: dict[Drawing, Callable[[Table, Sequence[str], str], Iterator[str]]] = {
 }
 
 
-def _extremes(told: _Told, key: str, language: str, **facts: object) -> Iterator[str]:
-    """Which are highest and which lowest, or that all are the same."""
-    if not told:
+def _ends(
+    cells: Sequence[tuple[str, Cell]], key: str, language: str, **facts: object
+) -> Iterator[str]:
+    """Which are highest and which lowest, or that all are the same.
+
+    Nothing where one is only bounded: it may be the highest, or the lowest.
+    """
+    told = [(name, cell.percent) for name, cell in cells if isinstance(cell, Share)]
+    if not told or any(_is_bound(cell) for _, cell in cells):
         return
     low, high = (choose(percent for _, percent in told) for choose in (min, max))
     if low == high:
@@ -102,7 +103,13 @@ def _extremes(told: _Told, key: str, language: str, **facts: object) -> Iterator
     )
 
 
-def _unseen(names: Sequence[str], language: str) -> Iterator[str]:
+def _is_bound(cell: Cell) -> bool:
+    """Whether a mark is a bound, such as "≥ 90 %"."""
+    return isinstance(cell, Mark) and cell.text.startswith(("≥", "≤"))
+
+
+def _unseen(cells: Sequence[tuple[str, Cell]], language: str) -> Iterator[str]:
+    names = [name for name, cell in cells if isinstance(cell, Mark) and not _is_bound(cell)]
     if names:
         yield say(language, "alt.unseen", names=_names(names, language))
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from .chart_texts import alternative
 from .comparison import Comparable, Pair, Series
-from .comparison_tables import change_table, groups_table, holds_share, trend_table
+from .comparison_tables import change_table, groups_table, trend_table
 from .document import Chart, Drawing, Table
 from .groups import EVERYBODY, Group
 from .questionnaire import Question
@@ -65,10 +65,10 @@ def shares_chart(
     sort: Sort = Sort.QUESTIONNAIRE,
     drawing: Drawing = Drawing.SHARES,
 ) -> Chart | None:
-    """The shares of each question as bars; nothing if none of this year's is shown."""
-    table = shares_table(pair, group, edition, sort)
-    if not holds_share(table):
+    """The shares of each question as bars; nothing if print tells nothing of any."""
+    if not any(r and r.told for c in pair.changes(group) for r in (c.later, c.earlier)):
         return None
+    table = shares_table(pair, group, edition, sort)
     changes = numbered(pair.changes(group), sort, pair.later.policy.decimals)
     labels = [
         label(number, change.question)
@@ -81,7 +81,7 @@ def shares_chart(
 def own_chart(pair: Pair, group: Group, edition: Edition) -> Chart | None:
     """A group beside all others and everybody; nothing if no figure of it is shown."""
     results = pair.later
-    if not any(result.counts or result.bound for result in results.for_group(group)):
+    if not any(result.told for result in results.for_group(group)):
         return None
     table = own_table(results, group, edition)
     labels = [label(n, question) for n, question in enumerate(results.asked, 1) for _ in range(3)]
@@ -91,10 +91,10 @@ def own_chart(pair: Pair, group: Group, edition: Edition) -> Chart | None:
 def question_chart(
     series: Series, question: Question, group: Group, edition: Edition
 ) -> Chart | None:
-    """The shares of one question in all years; nothing if none is shown."""
-    table = question_table(series, question, group, edition)
-    if not holds_share(table):
+    """The shares of one question in all years; nothing if print tells nothing of any."""
+    if not any(result and result.told for result in series.of(question, group)):
         return None
+    table = question_table(series, question, group, edition)
     number = series.latest.asked.index(question) + 1
     labels = [label(number, question)] * len(table.rows)
     chart = _chart(Drawing.SHARES, (table, labels), (series.latest, group), edition)

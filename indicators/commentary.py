@@ -6,6 +6,7 @@ Written by rules and from shown figures only, to be read and edited by somebody 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 from .comparison import Change, Comparable, Pair
@@ -13,7 +14,7 @@ from .disclosure import Status
 from .document import Draft
 from .groups import EVERYBODY, Group
 from .results import Results
-from .share_tables import numbered, points_in_print
+from .share_tables import moves_in_print, numbered, points_in_print
 from .wording import percent_text, rounded_percent, say
 
 # With fewer answers than this, the text says that one person moves the shares.
@@ -63,6 +64,9 @@ def _told(answered: tuple[int, int], language: str) -> dict[str, object]:
 
 
 def _highest_and_lowest(changes: _Numbered, results: Results, language: str) -> Iterator[str]:
+    """Nothing where a share is only bounded: it may be the highest, or the lowest."""
+    if any(change.later.bound is not None for _, change in changes):
+        return
     shares = {
         number: rounded_percent(change.later.share("positive"), results.policy.decimals)
         for number, change in changes
@@ -70,7 +74,7 @@ def _highest_and_lowest(changes: _Numbered, results: Results, language: str) -> 
     }
     high, low = max(shares.values()), min(shares.values())
     if high == low:
-        yield say(language, "draft.same", percent=percent_text(language, high))
+        yield _of(language, "draft.same", list(shares), percent=percent_text(language, high))
         return
     for key, end in (("draft.highest", high), ("draft.lowest", low)):
         numbers = [number for number, share in shares.items() if share == end]
@@ -80,21 +84,20 @@ def _highest_and_lowest(changes: _Numbered, results: Results, language: str) -> 
 def _moved(changes: _Numbered, results: Results, language: str) -> Iterator[str]:
     """The largest rise and the largest fall, and how many persons that would be."""
     decimals = results.policy.decimals
-    points = {
-        number: (points_in_print(change, decimals), change)
-        for number, change in changes
-        if change.comparable is Comparable.YES
+    comparable = {n: c for n, c in changes if c.comparable is Comparable.YES}
+    steps = {
+        number: points_in_print(change, decimals)
+        for number, change in comparable.items()
+        if moves_in_print(change, decimals)
     }
-    if not points:
-        return
-    steps = [step for step, _ in points.values()]
-    for key, most in (("draft.rise", max(steps)), ("draft.fall", min(steps))):
+    for key, choose in (("draft.rise", max), ("draft.fall", min)):
+        most = choose(steps.values(), default=Decimal(0))
         if most > 0 if key == "draft.rise" else most < 0:
-            first, *others = [number for number, (step, _) in points.items() if step == most]
-            yield _one_moved(key, first, points[first][1], decimals, language)
+            first, *others = [number for number, step in steps.items() if step == most]
+            yield _one_moved(key, first, comparable[first], decimals, language)
             if others:
                 yield _of(language, f"{key}.too", others)
-    if not any(steps):
+    if comparable and not any(change.points("positive") for change in comparable.values()):
         yield say(language, "draft.still")
 
 

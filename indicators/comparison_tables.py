@@ -24,11 +24,6 @@ from .share_tables import (
 from .wording import say
 
 
-def holds_share(table: Table) -> bool:
-    """Whether some figure of the table is shown."""
-    return any(isinstance(cell, Share) for row in table.rows for cell in row.cells)
-
-
 def change_table(
     pair: Pair, group: Group, edition: Edition, sort: Sort = Sort.QUESTIONNAIRE
 ) -> Table | None:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from .chart_parts import part_of, pieces, told
 from .charts import change_chart, groups_chart, label, own_chart, shares_chart
 from .comparison import Series
-from .disclosure import Status
 from .document import Cell, Chart, Column, Kind, Mark, Paragraph, Row, Share, Table, Text, Whole
 from .groups import EVERYBODY, Group, divisions_of
 from .others import other_answers
@@ -38,31 +37,19 @@ def own_deck(series: Sequence[Series], group: Group, edition: Edition) -> Deck:
     return _deck(title, _own_answers_table(there, group, edition), there, group, edition)
 
 
-def groups_with_deck(series: Sequence[Series], each: str) -> list[Group]:
-    """The groups of a division of which some figure is shown, in their order."""
+def groups_of(series: Sequence[Series], each: str) -> list[tuple[Group, list[Series]]]:
+    """The groups of a division in their order, each with the questionnaires that tell of it.
+
+    Those of which print tells nothing have none.
+    """
     (division,) = divisions_of(each)
-    shown = (
-        group
-        for one in series
-        for group in one.latest.groups
-        if group.division == division and _is_shown(one.latest, group)
-    )
-    return list(dict.fromkeys(shown))
-
-
-def groups_without_deck(series: Sequence[Series], each: str) -> list[tuple[Series, Group]]:
-    """The groups of a division of which nothing is shown, with the questionnaires they are in."""
-    (division,) = divisions_of(each)
-    return [
-        (one, group)
-        for one in series
-        for group in one.latest.groups
-        if group.division == division and not _is_shown(one.latest, group)
-    ]
-
-
-def _is_shown(results: Results, group: Group) -> bool:
-    return any(result.status is Status.SHOWN for result in results.for_group(group))
+    found: dict[Group, list[Series]] = {}
+    for one in series:
+        for group in one.latest.groups:
+            if set(group.division) == set(division):
+                held = found.setdefault(group, [])
+                held += [one] * any(result.told for result in one.latest.for_group(group))
+    return list(found.items())
 
 
 def _deck(

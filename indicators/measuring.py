@@ -30,8 +30,8 @@ def measure(
     """The sealed results of a round, for all respondents and by the divisions asked for.
 
     One line of steps: leave out small groups if the policy says so, count, decide what is
-    shown, seal. ``earlier`` is what was published before of the round. An export without a grouping gives
-    results without its groups.
+    shown, seal. ``earlier`` is what was published before of the round. An export without a
+    grouping gives results without its groups.
 
     Raises:
         UnknownNameError: If the questionnaire has no grouping that ``by`` names.

@@ -46,6 +46,20 @@ def group_note(results: Results, group: Group, language: str) -> str:
     )
 
 
+def why_not(
+    series: Sequence[Series], groups: Sequence[tuple[Group, Sequence[Series]]], language: str
+) -> Iterator[str]:
+    """Why some groups have no presentation, each with the questionnaire it is about."""
+    for group, told in groups:
+        for one in series:
+            if group in one.latest.groups and one not in told:
+                about = one.latest.questionnaire.short_titles[language]
+                note = group_note(one.latest, group, language)
+                yield say(language, "slides.without", about=about, note=note)
+    for one in series:
+        yield from section_notes(one.latest, language)
+
+
 def section_notes(results: Results, language: str) -> Iterator[str]:
     """What the reader should know of groups that are merged, left out or unknown."""
     least = results.policy.least_in_group

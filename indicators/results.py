@@ -70,6 +70,11 @@ class Result:
             raise ValueError("counts are not negative, clear is part of positive, base is not 0")
 
     @property
+    def told(self) -> bool:
+        """Whether print tells anything of the answers: their shares, or a bound."""
+        return self.base is not None
+
+    @property
     def base(self) -> int | None:
         """The number of answers inside the base, ``None`` if it is hidden."""
         told = self.counts or self.bound

@@ -94,6 +94,21 @@ def points_in_print(change: Change, decimals: int) -> Decimal:
     return rounded_percent(change.points("positive") / 100, decimals)
 
 
+def moves_in_print(change: Change, decimals: int) -> bool:
+    """Whether points and percents in print say the same: that it rose, or that it fell.
+
+    From 18.4 to 17.5 percent is a fall of a point, and stands as 18 to 18.
+    """
+    if change.earlier is None or change.comparable is not Comparable.YES:
+        return False
+    before, now = (
+        rounded_percent(result.share("positive"), decimals)
+        for result in (change.earlier, change.later)
+    )
+    points = points_in_print(change, decimals)
+    return (points > 0 and now > before) or (points < 0 and now < before)
+
+
 def own_table(results: Results, group: Group, edition: Edition) -> Table:
     """The shares of a group, of all others, and of everybody, under each other."""
     language, asked = edition.language, results.asked

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby
 
 from .charts import label
 from .commentary import caution
-from .comparison import Change, Comparable, Pair
+from .comparison import Change, Pair
 from .disclosure import Status
 from .document import Bullets
 from .groups import Group
 from .presentation import Slide
-from .share_tables import numbered, points_in_print
+from .share_tables import moves_in_print, numbered, points_in_print
 from .wording import percent_text, points_text, rounded_percent, say
 
 # How many questions are named as strongest, weakest, most changed.
@@ -22,7 +23,7 @@ _NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class _Standing:
-    """A question that is shown: its positive share in print, and how that has moved."""
+    """A question that is shown: its positive share in print, and how that has moved in print."""
 
     label: str
     area: str | None
@@ -42,7 +43,7 @@ def _standings(pair: Pair, group: Group) -> list[_Standing]:
 
 def _standing(number: int, change: Change, decimals: int) -> _Standing:
     points = before = None
-    if change.comparable is Comparable.YES and change.earlier is not None:
+    if moves_in_print(change, decimals) and change.earlier is not None:
         points = points_in_print(change, decimals)
         before = rounded_percent(change.earlier.share("positive"), decimals)
     percent = rounded_percent(change.later.share("positive"), decimals)
@@ -56,24 +57,51 @@ def extremes_slide(pair: Pair, group: Group, about: str, language: str) -> Slide
     No question is both strongest and weakest; where all are the same, none is either.
     """
     standings = _standings(pair, group)
-    strongest = sorted(standings, key=lambda standing: standing.percent, reverse=True)
-    differ = len({standing.percent for standing in standings}) > 1
-    named = min(_NAMED, len(standings) // 2) if differ else 0
     moved = [standing for standing in standings if standing.points]
     moved.sort(key=lambda standing: abs(standing.points or Decimal(0)), reverse=True)
-    lists: tuple[tuple[str, list[str]], ...] = (
-        ("deck.strongest", [_with_share(s, language) for s in strongest[:named]]),
-        ("deck.weakest", [_with_share(s, language) for s in strongest[::-1][:named]]),
+    strongest, weakest = _ends(standings, pair, group)
+    lists = (
+        ("deck.strongest", _ranked(strongest, language)),
+        ("deck.weakest", _ranked(weakest, language)),
         ("deck.moved", [_with_points(s, language) for s in moved[:_NAMED]]),
     )
-    same, none = (say(language, key) for key in ("deck.none.same", "deck.none"))
-    blocks = tuple(
-        Bullets(tuple(texts) or (none if key == "deck.moved" else same,), say(language, key))
-        for key, texts in lists
-    )
+    none = say(language, "deck.none")
+    blocks = tuple(Bullets(tuple(texts) or (none,), say(language, key)) for key, texts in lists)
     notes = [f"{block.heading}: {'; '.join(block.items)}." for block in blocks]
     notes += caution(pair.later, group, language)
     return Slide(say(language, "deck.extremes", about=about), blocks, tuple(notes))
+
+
+def _ends(
+    standings: Sequence[_Standing], pair: Pair, group: Group
+) -> tuple[list[_Standing], list[_Standing]]:
+    """The questions from the highest down and from the lowest up, none in both.
+
+    Nothing where a share is only bounded: it may be the highest, or the lowest.
+    """
+    percents = [standing.percent for standing in standings]
+    if not percents or any(result.bound for result in pair.later.for_group(group)):
+        return [], []
+    middle = (max(percents) + min(percents)) / 2
+    ordered = sorted(standings, key=lambda standing: standing.percent, reverse=True)
+    return (
+        [standing for standing in ordered if standing.percent > middle],
+        [standing for standing in ordered[::-1] if standing.percent < middle],
+    )
+
+
+def _ranked(standings: Sequence[_Standing], language: str) -> list[str]:
+    """The first few with their shares; too many that share a place stand as their number."""
+    texts: list[str] = []
+    for percent, tied in groupby(standings, key=lambda standing: standing.percent):
+        same = [_with_share(standing, language) for standing in tied]
+        if len(texts) + len(same) > _NAMED:
+            if not texts:
+                told = percent_text(language, percent)
+                texts.append(say(language, "deck.item.many", count=len(same), percent=told))
+            break
+        texts += same
+    return texts
 
 
 def _with_share(standing: _Standing, language: str) -> str:
@@ -86,10 +114,17 @@ def _with_points(standing: _Standing, language: str) -> str:
         language,
         "deck.item.moved",
         label=standing.label,
-        points=points_text(language, standing.points or Decimal(0)),
+        points=_points(standing, language),
         before=percent_text(language, standing.before or Decimal(0)),
         now=percent_text(language, standing.percent),
     )
+
+
+def _points(standing: _Standing, language: str) -> str:
+    """ "+1 procentenhet", "−8 procentenheter"."""
+    points = standing.points or Decimal(0)
+    many = "one" if abs(points) == 1 else "many"
+    return say(language, f"points.{many}", points=points_text(language, points))
 
 
 def discussion_slides(pair: Pair, group: Group, about: str, language: str) -> Iterator[Slide]:
@@ -99,23 +134,23 @@ def discussion_slides(pair: Pair, group: Group, about: str, language: str) -> It
         held = [standing for standing in standings if standing.area == area]
         facts = {"about": about, "area": area}
         title = say(language, "deck.discuss.area" if area else "deck.discuss", **facts)
-        yield Slide(title, (Bullets(tuple(_questions(held, pair, language))),))
+        yield Slide(title, (Bullets(tuple(_questions(held, pair, group, language))),))
 
 
-def _questions(standings: Sequence[_Standing], pair: Pair, language: str) -> Iterator[str]:
+def _questions(
+    standings: Sequence[_Standing], pair: Pair, group: Group, language: str
+) -> Iterator[str]:
     """Questions about the highest, the lowest and the largest changes, then two for any area."""
-    percents = [standing.percent for standing in standings]
-    low, high = min(percents), max(percents)
-    for key, end in (("deck.ask.low", low), ("deck.ask.high", high)):
-        if low < high:
-            first = next(s for s in standings if s.percent == end)
-            percent = percent_text(language, end)
-            yield say(language, key, label=first.label, percent=percent)
+    strongest, weakest = _ends(standings, pair, group)
+    for key, ranked in (("deck.ask.low", weakest), ("deck.ask.high", strongest)):
+        if ranked:
+            percent = percent_text(language, ranked[0].percent)
+            yield say(language, key, label=ranked[0].label, percent=percent)
     moved = [standing for standing in standings if standing.points]
     for key, sign in (("deck.ask.rise", 1), ("deck.ask.fall", -1)):
         most = max(moved, key=lambda s: sign * (s.points or Decimal(0)), default=None)
         if most is not None and pair.earlier is not None and sign * (most.points or 0) > 0:
-            text = points_text(language, most.points or Decimal(0))
+            text = _points(most, language)
             yield say(language, key, label=most.label, points=text, year=pair.earlier.year)
     yield say(language, "deck.ask.missing")
     yield say(language, "deck.ask.next")

@@ -16,7 +16,7 @@ from indicators.groups import EVERYBODY
 from indicators.measuring import measure
 from indicators.report import facts_of
 from indicators.results import Results
-from indicators.rounds import Policy
+from indicators.rounds import Policy, Unanimous
 from indicators.share_tables import Edition, shares_table
 from indicators.workspace import Workspace
 from indicators.workspace_results import measured_pairs
@@ -135,3 +135,30 @@ def test_the_persons_of_a_change_are_those_of_the_later_year(
     text = text_of(pair)
     in_print = {cell for cell in (rose and "ökat på", fell and "minskat på") if cell}
     assert {word for word in ("ökat på", "minskat på") if word in text} <= in_print
+
+
+def test_what_is_said_of_change_is_what_stands_in_print() -> None:
+    """10 of 57 to 7 of 38 stands as 18 to 18 percent; 5 of 97 to 5 of 89 as 5 to 6, and +0."""
+    for then, now in (((10, 57), (7, 38)), ((5, 97), (5, 89))):
+        text = text_of(
+            Pair(
+                *(
+                    results_of([3] * a + [0] * (b - a), year)
+                    for (a, b), year in ((now, 2022), (then, 2021))
+                )
+            )
+        )
+        assert "ökat" not in text and "densamma" not in text
+
+
+def test_the_only_question_is_not_all_of_them() -> None:
+    text = text_of(Pair(results_of([3] * 8 + [0] * 4)))
+    assert "På fråga 1, den enda som redovisas, är andelen positiva svar 67 %." in text
+
+
+def test_nothing_is_called_highest_beside_a_bound() -> None:
+    questionnaire = make_questionnaire(make_question("q1"), make_question("q2"))
+    responses = make_responses(questionnaire, [[5, n % 6] for n in range(12)])
+    rule = Policy(unanimous=Unanimous.MASK)
+    text = text_of(Pair(measure(responses, questionnaire, make_round(rule))))
+    assert "Högst" not in text and "Lägst" not in text

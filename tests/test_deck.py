@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from indicators.comparison import Series
-from indicators.deck import deck, groups_with_deck, groups_without_deck, own_deck
-from indicators.document import Bullets, Chart, Mark, Share, Table, Text, Whole
+from indicators.deck import deck, groups_of, own_deck
+from indicators.document import Bullets, Chart, Mark, Paragraph, Share, Table, Text, Whole
+from indicators.groups import Group
+from indicators.matching import Groups
 from indicators.measuring import measure
 from indicators.presentation import Deck, Slide
+from indicators.questionnaire import Grouping
+from indicators.results import Results
+from indicators.rounds import Policy, Unanimous
 from indicators.share_tables import Edition
 from indicators.workspace import Workspace
 from indicators.workspace_results import measured_series
 from indicators.writers.cells import printed
 
-from .conftest import make_question, make_questionnaire, make_responses, make_round, unit
+from .conftest import make_question, make_questionnaire, make_responses, make_round
 
 EDITION = Edition(association="Samordningsförbundet Prov", with_base=True)
 
@@ -99,8 +105,7 @@ def test_no_question_is_both_strongest_and_weakest(series: list[Series]) -> None
             for block in slide.blocks
             if isinstance(block, Bullets) and block.heading
         )
-        same = {"Alla frågor som visas har samma andel"}
-        assert (strongest == weakest == same) or not strongest & weakest
+        assert not strongest & weakest or strongest == weakest == {"Inget att visa"}
 
 
 def areas_of(*areas: str | None) -> Series:
@@ -133,11 +138,17 @@ def test_what_is_hidden_altogether_is_one_sentence() -> None:
     assert "färre än 5 har svarat" in str(slides[1].blocks)
 
 
+def shown_group(series: list[Series]) -> Group:
+    """The only unit that may be shown in 2022."""
+    (group,) = [group for group, told in groups_of(series, "unit") if told]
+    return group
+
+
 # --- a deck of one's own -------------------------------------------------------------------
 
 
 def test_a_group_is_shown_beside_all_others_and_everybody(series: list[Series]) -> None:
-    (group,) = groups_with_deck(series, "unit")
+    group = shown_group(series)
     made = own_deck(series, group, EDITION)
     assert made.title == "Analysseminarium: Samverkansteamen för unga vuxna"
     rows = charts_of(made.slides)[0].table.rows[:3]
@@ -151,20 +162,20 @@ def test_a_group_is_shown_beside_all_others_and_everybody(series: list[Series]) 
 
 
 def test_a_deck_of_one_group_names_no_other(series: list[Series]) -> None:
-    (group,) = groups_with_deck(series, "unit")
+    group = shown_group(series)
     text = str(own_deck(series, group, EDITION))
     assert "SamMA" not in text and "MIA Vidare" not in text
 
 
 def test_groups_without_a_deck_are_those_of_which_nothing_is_shown(series: list[Series]) -> None:
-    hidden = {group for _, group in groups_without_deck(series, "unit")}
-    assert {unit("MIA Vidare Östra Södertörn"), unit("SamMA")} <= hidden
-    assert not hidden & set(groups_with_deck(series, "unit"))
+    found = {group.name: len(told) for group, told in groups_of(series, "unit")}
+    assert found["MIA Vidare Östra Södertörn"] == found["SamMA"] == 0
+    assert found["Samverkansteamen för unga vuxna"] == 1
 
 
 def test_all_figures_of_a_deck_are_sealed_ones(series: list[Series]) -> None:
     """A deck is made of results; with a cell hidden in them, its slide has a mark."""
-    (group,) = groups_with_deck(series, "unit")
+    group = shown_group(series)
     staff = series[0].latest
     key = ("time", group)
     hidden = replace(staff.cells[key], status=staff.get("time", "SamMA").status, counts=None)
@@ -174,3 +185,77 @@ def test_all_figures_of_a_deck_are_sealed_ones(series: list[Series]) -> None:
     assert isinstance(own.cells[2], Mark) and isinstance(others.cells[2], Mark)
     assert total.cells[2] == Whole(31)
     assert not re.search(r"Fråga 1; .*Alla andra; Antal svar: \d", str(made))
+
+
+# --- what a hostile tester found ------------------------------------------------------------
+
+
+def answered(codes: list[list[int]], year: int = 2022, **policy: object) -> Results:
+    """Results of rows of codes, a question for each column; -1 is "vet ej" (6)."""
+    questionnaire = make_questionnaire(*(make_question(f"q{n}") for n in range(len(codes[0]))))
+    responses = make_responses(questionnaire, codes)
+    return measure(responses, questionnaire, make_round(Policy(**policy), year=year))  # type: ignore[arg-type]
+
+
+def test_where_print_tells_of_no_question_there_is_a_sentence() -> None:
+    """Twelve respondents, and all of them answered "vet ej"."""
+    slides = deck([Series((answered([[6]] * 12),))], EDITION).slides
+    assert slides[1].blocks == (
+        Paragraph("Personal: inget resultat kan visas för någon av frågorna."),
+    )
+
+
+def test_a_bound_is_drawn_and_nothing_is_called_highest_beside_it() -> None:
+    rows = [[5, n % 6, 0] for n in range(12)]
+    made = deck([Series((answered(rows, unanimous=Unanimous.MASK),))], EDITION)
+    assert (
+        "≥" in str(charts_of(made.slides)[0].table) and "≥" not in charts_of(made.slides)[0].alt
+    )
+    lists = [b.items for s in made.slides for b in s.blocks if isinstance(b, Bullets) and b.heading]
+    assert lists == [("Inget att visa",)] * 3
+
+
+def test_a_slide_of_changes_none_of_which_can_be_compared_is_told_so() -> None:
+    """Six questions are on a slide; of the last four too few answered to be shown."""
+    then = answered([[n % 6] * 10 for n in range(15)], 2021)
+    now = answered([[n % 6] * 6 + [n % 6 if n < 4 else 6] * 4 for n in range(15)])
+    made = deck([Series((then, now))], EDITION)
+    change = [chart for chart in charts_of(made.slides) if "change" in chart.name]
+    assert len(change) == 2 and "Kan inte jämföras" in change[1].alt
+
+
+def test_those_that_share_a_place_are_counted_where_they_are_many() -> None:
+    """Nine questions at 50 percent and one at 0: the nine are highest, and only the one lowest."""
+    made = deck([Series((answered([[3 * (n % 2)] * 9 + [0] for n in range(10)]),))], EDITION)
+    lists = [b.items for s in made.slides for b in s.blocks if isinstance(b, Bullets) and b.heading]
+    said = [[item.replace("\xa0", " ") for item in items] for items in lists]
+    assert said[:2] == [["9 frågor: 50 %"], ["10. q9: 0 %"]]
+
+
+def test_what_rose_without_rising_in_print_is_not_called_a_rise() -> None:
+    """10 of 57 to 7 of 38 is +1 point, and 18 to 18 percent."""
+    then = answered([[3]] * 10 + [[0]] * 47, 2021)
+    now = answered([[3]] * 7 + [[0]] * 31)
+    made = str(deck([Series((then, now))], EDITION))
+    assert "ökningen" not in made and "Störst förändring: Inget att visa" in made
+
+
+def test_one_point_is_a_procentenhet() -> None:
+    then, now = answered([[3]] * 50 + [[0]] * 50, 2021), answered([[3]] * 51 + [[0]] * 49)
+    made = str(deck([Series((then, now))], EDITION)).replace("\\xa0", " ")
+    assert "+1 procentenhet (50 % till 51 %)" in made
+
+
+def test_a_division_may_be_named_in_any_order() -> None:
+    groupings = (Grouping(id="unit", label="Insats"), Grouping(id="sex", label="Kön"))
+    questionnaire = make_questionnaire(groupings=groupings)
+    responses = replace(
+        make_responses(questionnaire, [[n % 6] for n in range(48)]),
+        groups={
+            "unit": Groups(("A", "B"), np.repeat([0, 1], 24)),
+            "sex": Groups(("K", "M"), np.tile([0, 1], 24)),
+        },
+    )
+    results = measure(responses, questionnaire, make_round(), ("unit,sex",))
+    names = {group.name for group, told in groups_of([Series((results,))], "sex,unit") if told}
+    assert names == {"A, K", "A, M", "B, K", "B, M"}

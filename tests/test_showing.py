@@ -13,6 +13,7 @@ from zipfile import ZipFile
 import pytest
 
 from .conftest import ROOT, Outcome, edit
+from .test_cli import rows_of
 
 Command = Callable[..., Outcome]
 
@@ -115,6 +116,96 @@ def test_page_has_the_first_grouping_unless_another_is_chosen(
     path = tmp_path / "page.html"
     assert indicators("page", ROOT, "-o", path, "--questionnaire", "staff").code == 0
     assert "SamMA" in path.read_text("utf-8")
+
+
+def units(folder: Path, named: dict[str, int], **more: str) -> Path:
+    """A workspace of units, everybody in which answered each of two questions in turn."""
+    (folder / "responses").mkdir(parents=True)
+    rows = [
+        f"{name};{('Aldrig', 'Ibland', 'Alltid')[n % 3]}"
+        for name, count in named.items()
+        for n in range(count)
+    ]
+    head = "Insats;Får stödet du ger till deltagarna ta den tid som behövs?"
+    (folder / "responses" / "staff.csv").write_text("\n".join([head, *rows]), "utf-8")
+    (folder / "questionnaires").mkdir()
+    definition = (ROOT / "questionnaires" / "staff.toml").read_text("utf-8")
+    start = definition.index("[[question]]", definition.index("[[question]]") + 1)
+    kept = definition[:start] + definition[definition.index("[[grouping]]") :]
+    (folder / "questionnaires" / "staff.toml").write_text(kept, "utf-8")
+    policy = ", ".join(f"{key} = {value}" for key, value in more.items())
+    (folder / "responses" / "rounds.toml").write_text(
+        f'association = "P"\n[staff.2022]\nfile = "staff.csv"\npolicy = {{ {policy} }}\n', "utf-8"
+    )
+    return folder
+
+
+def test_every_unit_has_a_presentation_of_its_own_whatever_it_is_called(
+    indicators: Command, tmp_path: Path
+) -> None:
+    names = ("Öst", "Ost", "A-B", "a/b", "/", "日本語", "CON", "Totalt", "Alla andra")
+    workspace = units(tmp_path / "ws", dict.fromkeys(names, 12))
+    outcome = indicators("slides", workspace, "--each", "unit", "-o", tmp_path / "each")
+    assert outcome.code == 0, outcome.err
+    made = [path.name for path in (tmp_path / "each").iterdir()]
+    assert len(made) == len(names)
+    assert all(re.fullmatch(r"seminarium-2022(-[a-z0-9]+)*\.pptx", name) for name in made)
+    assert indicators("page", workspace, "-o", tmp_path / "page.html").code == 0
+
+
+def test_presentations_that_were_there_before_are_told_of(
+    indicators: Command, tmp_path: Path
+) -> None:
+    workspace = units(tmp_path / "ws", {"A": 30, "B": 30, "C": 12})
+    assert indicators("slides", workspace, "--each", "unit", "-o", tmp_path / "each").code == 0
+    call = ("slides", workspace, "--each", "unit", "--least", 25, "-o", tmp_path / "each")
+    outcome = indicators(*call)
+    assert outcome.code == 1 or "earlier run" in outcome.err, outcome.err
+
+
+def test_where_no_group_may_be_shown_that_is_told(indicators: Command, tmp_path: Path) -> None:
+    workspace = units(tmp_path / "ws", {"A": 30, "B": 4}, small_groups='"merge"')
+    outcome = indicators("slides", workspace, "--each", "unit", "-o", tmp_path / "each")
+    assert outcome.code == 1 and "no group of unit can be shown" in outcome.err
+    assert "merged" in outcome.err and not (tmp_path / "each").exists()
+
+
+def test_a_template_in_the_folder_of_the_presentations_is_not_overwritten(
+    indicators: Command, tmp_path: Path
+) -> None:
+    workspace = units(tmp_path / "ws", {"A": 30, "B": 30})
+    each = tmp_path / "each"
+    assert indicators("slides", workspace, "--each", "unit", "-o", each).code == 0
+    template = each / "seminarium-2022-a.pptx"
+    before = template.read_bytes()
+    call = ("slides", workspace, "--each", "unit", "-o", each, "--template", template)
+    outcome = indicators(*call)
+    assert outcome.code == 1 and "not overwritten" in outcome.err
+    assert template.read_bytes() == before
+
+
+def test_a_folder_that_cannot_be_made_is_named(indicators: Command, tmp_path: Path) -> None:
+    folder = tmp_path / ("x" * 300)
+    outcome = indicators("charts", ROOT, "--questionnaire", "board", "-o", folder)
+    assert outcome.code == 1 and "x" * 300 in outcome.err
+
+
+def test_a_year_hides_the_same_whatever_stands_beside_it(
+    indicators: Command, copied_workspace: Path
+) -> None:
+    """What of 2021 is hidden in the table of 2021 is hidden in that of 2022, and in charts."""
+    statuses = []
+    for year in (2021, 2022):
+        call = ("table", copied_workspace, "--by", "unit", "--by", "sex", "--year", year)
+        rows = rows_of(indicators(*call, "--format", "csv").out)
+        statuses.append(
+            {
+                (row["questionnaire"], row["group"], row["question_id"]): row["status"]
+                for row in rows
+                if row["year"] == "2021"
+            }
+        )
+    assert statuses[1].items() <= statuses[0].items() and len(statuses[1]) > 20
 
 
 # --- refusals ------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..terminal import OneOf, language_of
+from ..terminal import OneOf, language_of, say_as
 from ..wording import say
 from .options import (
     PATH,
@@ -85,7 +85,7 @@ def charts(
         for chart in drawn:
             files[f"{chart.name}.{form}"] = draw(chart, words, form)
     files[f"{say(words, 'charts.index')}.html"] = _index(made, edition, year)
-    _write_all(context, path, files)
+    _write_all(context, path, files, workspace.files)
 
 
 def _index(charts: list[Chart], edition: Edition, year: int) -> bytes:
@@ -105,15 +105,25 @@ def _index(charts: list[Chart], edition: Edition, year: int) -> bytes:
     )
 
 
-def _write_all(context: click.Context, folder: Path, files: dict[str, bytes]) -> None:
+def _write_all(
+    context: click.Context, folder: Path, files: dict[str, bytes], inputs: Sequence[Path]
+) -> None:
     """Writes what has been made, all of it before the first file is touched."""
-    from ..writers import write_file
+    from ..writers import check_output, make_folder, write_file
 
-    folder.mkdir(exist_ok=True)
+    make_folder(folder)
+    for name in files:
+        check_output(folder / name, inputs)
     for name, content in files.items():
         write_file(folder / name, content)
-    facts = {"count": len(files), "folder": folder}
-    click.echo(say(language_of(context), "charts.written", **facts), err=True)
+    words = language_of(context)
+    click.echo(say(words, "charts.written", count=len(files), folder=folder), err=True)
+    suffixes = {Path(name).suffix for name in files}
+    there = {path.name for path in folder.iterdir() if path.suffix in suffixes}
+    left = sorted(there - set(files))
+    if left:
+        warning = say(words, "charts.left", files=left, folder=folder)
+        click.echo(say_as("warning", warning, words), err=True)
 
 
 @commands.command("slides")
@@ -147,17 +157,18 @@ def slides(
     edition = edition_of(context, workspace, language, with_base=True)
     stem = say(edition.language, "seminar.file", year=year)
     path = output or Path(stem if each else f"{stem}.pptx")
+    inputs = [*workspace.files, *([template] if template else [])]
     if each:
         check_folder(path, workspace.folders)
     else:
-        inputs = [*workspace.files, *([template] if template else [])]
         check_output(path, inputs, workspace.folders)
         format_of(path, {".pptx": "powerpoint"})
     look = template_of(template)
     divisions = tuple(dict.fromkeys((*by, *([each] if each else ()))))
     series = series_of(context, workspace, year, questionnaire, (divisions, least))
     if each:
-        _write_all(context, path, _decks(context, series, (each, stem), edition, look))
+        decks = _decks(context, series, (each, stem), edition, look)
+        _write_all(context, path, decks, inputs)
     else:
         deliver(context, render(deck(series, edition), "powerpoint", **look), path)
 
@@ -169,23 +180,27 @@ def _decks(
     edition: Edition,
     look: dict[str, bytes],
 ) -> dict[str, bytes]:
-    """A presentation for each group of the division that is shown; the others are told.
+    """A presentation for each group of the division that print tells of; the others are told.
 
     ``of`` is the division, and what the names of the files begin with.
     """
     from ..charts import file_name, free_name
-    from ..deck import groups_with_deck, groups_without_deck, own_deck
-    from ..report_notes import group_note
+    from ..deck import groups_of, own_deck
+    from ..errors import OutputError
+    from ..report_notes import why_not
     from ..writers import render
 
     each, stem = of
-    for one, group in groups_without_deck(series, each):
-        click.echo(group_note(one.latest, group, language_of(context)), err=True)
+    for text in why_not(series, groups_of(series, each), language_of(context)):
+        click.echo(text, err=True)
+    told = [(group, there) for group, there in groups_of(series, each) if there]
+    if not told:
+        raise OutputError("output.no_group", each=each)
     files: dict[str, bytes] = {}
     taken: set[str] = set()
-    with progress(context, "slides.progress", groups_with_deck(series, each)) as groups:
-        for group in groups:
-            content = render(own_deck(series, group, edition), "powerpoint", **look)
+    with progress(context, "slides.progress", told) as groups:
+        for group, there in groups:
+            content = render(own_deck(there, group, edition), "powerpoint", **look)
             files[f"{free_name(file_name((stem, group.name)), taken)}.pptx"] = content
     return files
 
@@ -221,4 +236,7 @@ def page(
     format_of(path, {".html": "page"})
     divisions = by or first_groupings(workspace, year, questionnaire)
     series = series_of(context, workspace, year, questionnaire, (divisions, least))
-    deliver(context, render(page_of(series, edition), "page"), path)
+    made = page_of(series, edition)
+    with progress(context, "page.progress", made.panels) as panels:
+        content = render(made, "page", panels=panels)
+    deliver(context, content, path)

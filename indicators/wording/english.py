@@ -68,12 +68,14 @@ WORDS = {
         "{about}: the result is not shown, as too few answers remain when small groups are left"
         " out."
     ),
+    "hidden.total.shown": "{about}: no result can be shown for any of the questions.",
     "hidden.group.too_few": "{group}: the result is not shown, as fewer than {least} answered.",
     "hidden.group.complement": (
         "{group}: the result is not shown, as the result of another group with too few answers "
         "could otherwise be worked out."
     ),
     "hidden.group.no_answers": "{group}: nobody answered.",
+    "hidden.group.shown": "{group}: no result can be shown for any of the questions.",
     "groups.excluded": (
         "Groups with fewer than {least} answers are not shown and not part of the total."
     ),
@@ -175,7 +177,10 @@ WORDS = {
     "draft.response": "Of {invited} people asked, {answers} answered, a response rate of {rate}.",
     "draft.response.other": "In {year} the response rate was {rate} ({answers} of {invited}).",
     "draft.response.same": "The response rate is the same as in {year} ({answers} of {invited}).",
-    "draft.same": "The share of positive answers is {percent} for every question shown.",
+    "draft.same.one": (
+        "For question {numbers}, the only one shown, the share of positive answers is {percent}."
+    ),
+    "draft.same.many": "The share of positive answers is {percent} for every question shown.",
     "draft.highest.one": (
         "The share of positive answers is highest for question {numbers} ({percent})."
     ),
@@ -234,9 +239,11 @@ WORDS = {
     "deck.weakest": "Lowest share of positive answers",
     "deck.moved": "Largest change",
     "deck.none": "Nothing to show",
-    "deck.none.same": "Every question shown has the same share",
+    "deck.item.many": "{count} questions: {percent}",
     "deck.item": "{label}: {percent}",
-    "deck.item.moved": "{label}: {points} percentage points ({before} to {now})",
+    "points.one": "{points} percentage point",
+    "points.many": "{points} percentage points",
+    "deck.item.moved": "{label}: {points} ({before} to {now})",
     "deck.discuss": "{about}: to discuss",
     "deck.discuss.area": "{about}, {area}: to discuss",
     "deck.ask.low": "What lies behind the result for “{label}” ({percent} positive answers)?",
@@ -244,12 +251,8 @@ WORDS = {
         "What do we do well when it comes to “{label}” ({percent} positive answers), and how do "
         "we keep it up?"
     ),
-    "deck.ask.rise": (
-        "What may explain the rise for “{label}” since {year} ({points} percentage points)?"
-    ),
-    "deck.ask.fall": (
-        "What may explain the fall for “{label}” since {year} ({points} percentage points)?"
-    ),
+    "deck.ask.rise": "What may explain the rise for “{label}” since {year} ({points})?",
+    "deck.ask.fall": "What may explain the fall for “{label}” since {year} ({points})?",
     "deck.ask.missing": "Do we recognise the picture? What do the figures not show?",
     "deck.ask.next": (
         "What do we want to change before the next survey, and who takes the first step?"
@@ -745,6 +748,7 @@ WORDS = {
     # Output
     "output.suffix": "{file}: files of this kind cannot be made. Choose one of {known}.",
     "output.suffix.hint": "PDF: make a .docx, open it in Word and save it as PDF.",
+    "output.suffix_only": "{file}: the file has to end in {known}.",
     "output.locked": "{file} cannot be written, as it is open or protected.",
     "output.locked.hint": "Is the file open in Word or Excel? Close it and try again.",
     "output.no_folder": "{file}: there is no folder {folder}.",
@@ -780,6 +784,11 @@ WORDS = {
     "output.no_charts.hint": (
         "Choose .docx, .xlsx or .html, or draw the charts by themselves with indicators charts."
     ),
+    "output.no_group": "no group of {each} can be shown, so there is no presentation to write.",
+    "output.no_group.hint": (
+        "indicators explain --by {each} tells why. Without --each there is a presentation of all "
+        "answers."
+    ),
     "init.exists": "{file} exists already and is not overwritten.",
     "init.exists.hint": "Choose another folder.",
     "init.not_folder": "{file} is not a folder.",
@@ -788,7 +797,13 @@ WORDS = {
     "ledger.written": "Wrote down what is published in {file}.",
     "charts.progress": "Drawing",
     "charts.written": "Number of files written to the folder {folder}: {count}.",
+    "charts.left": (
+        "the folder {folder} also holds {files}, which were not written now. They may be from an "
+        "earlier run."
+    ),
     "slides.progress": "Making presentations",
+    "page.progress": "Drawing",
+    "slides.without": "{about}, {note}",
     "ledger.round": "    {questionnaire} {year}: {figures} figures from {file}",
     "ledger.empty": (
         "Nothing is written down as published. That is done with: indicators report --publish "

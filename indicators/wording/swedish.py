@@ -69,6 +69,7 @@ WORDS = {
         "{about}: resultatet visas inte, eftersom för få svar återstår när små grupper har "
         "lämnats utanför."
     ),
+    "hidden.total.shown": "{about}: inget resultat kan visas för någon av frågorna.",
     "hidden.group.too_few": (
         "{group}: resultatet visas inte, eftersom färre än {least} har svarat."
     ),
@@ -77,6 +78,7 @@ WORDS = {
         " annars skulle kunna räknas ut."
     ),
     "hidden.group.no_answers": "{group}: ingen har svarat.",
+    "hidden.group.shown": "{group}: inget resultat kan visas för någon av frågorna.",
     "groups.excluded": "Grupper med färre än {least} svar redovisas inte och ingår inte i totalen.",
     "groups.merged": (
         "Indelning efter {name}: grupperna redovisas sammanslagna, eftersom minst en av dem har"
@@ -167,7 +169,10 @@ WORDS = {
     ),
     "draft.response.other": "År {year} var svarsfrekvensen {rate} ({answers} av {invited}).",
     "draft.response.same": "Svarsfrekvensen är densamma som {year} ({answers} av {invited}).",
-    "draft.same": "Andelen positiva svar är {percent} på alla frågor som redovisas.",
+    "draft.same.one": (
+        "På fråga {numbers}, den enda som redovisas, är andelen positiva svar {percent}."
+    ),
+    "draft.same.many": "Andelen positiva svar är {percent} på alla frågor som redovisas.",
     "draft.highest.one": "Högst är andelen positiva svar på fråga {numbers} ({percent}).",
     "draft.highest.many": "Högst är andelen positiva svar på frågorna {numbers} ({percent}).",
     "draft.lowest.one": "Lägst är den på fråga {numbers} ({percent}).",
@@ -222,9 +227,11 @@ WORDS = {
     "deck.weakest": "Lägst andel positiva svar",
     "deck.moved": "Störst förändring",
     "deck.none": "Inget att visa",
-    "deck.none.same": "Alla frågor som visas har samma andel",
+    "deck.item.many": "{count} frågor: {percent}",
     "deck.item": "{label}: {percent}",
-    "deck.item.moved": "{label}: {points} procentenheter ({before} till {now})",
+    "points.one": "{points} procentenhet",
+    "points.many": "{points} procentenheter",
+    "deck.item.moved": "{label}: {points} ({before} till {now})",
     "deck.discuss": "{about}: att diskutera",
     "deck.discuss.area": "{about}, {area}: att diskutera",
     "deck.ask.low": "Vad ligger bakom resultatet för ”{label}” ({percent} positiva svar)?",
@@ -232,12 +239,8 @@ WORDS = {
         "Vad gör vi bra när det gäller ”{label}” ({percent} positiva svar), och hur behåller vi "
         "det?"
     ),
-    "deck.ask.rise": (
-        "Vad kan förklara ökningen för ”{label}” sedan {year} ({points} procentenheter)?"
-    ),
-    "deck.ask.fall": (
-        "Vad kan förklara minskningen för ”{label}” sedan {year} ({points} procentenheter)?"
-    ),
+    "deck.ask.rise": "Vad kan förklara ökningen för ”{label}” sedan {year} ({points})?",
+    "deck.ask.fall": "Vad kan förklara minskningen för ”{label}” sedan {year} ({points})?",
     "deck.ask.missing": "Känner vi igen bilden? Vad syns inte i siffrorna?",
     "deck.ask.next": "Vad vill vi förändra till nästa mätning, och vem tar första steget?",
     "page.title": "Analysseminarium: indikatorenkäter",
@@ -703,6 +706,7 @@ WORDS = {
     # Output
     "output.suffix": "{file}: det går inte att skapa filer av den typen. Välj {known}.",
     "output.suffix.hint": "PDF: skapa en .docx, öppna den i Word och spara den som PDF.",
+    "output.suffix_only": "{file}: filen ska sluta på {known}.",
     "output.locked": "{file} går inte att skriva, eftersom den är öppen eller skyddad.",
     "output.locked.hint": "Är filen öppen i Word eller Excel? Stäng den och försök igen.",
     "output.no_folder": "{file}: mappen {folder} finns inte.",
@@ -739,6 +743,13 @@ WORDS = {
     "output.no_charts.hint": (
         "Välj .docx, .xlsx eller .html, eller rita diagrammen för sig med indicators charts."
     ),
+    "output.no_group": (
+        "ingen grupp av indelningen {each} kan visas, så det blir ingen presentation."
+    ),
+    "output.no_group.hint": (
+        "Varför visas med indicators explain --by {each}. Utan --each blir det en presentation "
+        "av alla svar."
+    ),
     "init.exists": "{file} finns redan och skrivs inte över.",
     "init.exists.hint": "Välj en annan mapp.",
     "init.not_folder": "{file} är ingen mapp.",
@@ -747,7 +758,13 @@ WORDS = {
     "ledger.written": "Skrev upp det som publiceras i {file}.",
     "charts.progress": "Ritar",
     "charts.written": "Antal filer skrivna i mappen {folder}: {count}.",
+    "charts.left": (
+        "i mappen {folder} ligger också {files}, som inte skrevs nu. De kan vara från en "
+        "tidigare körning."
+    ),
     "slides.progress": "Skapar presentationer",
+    "page.progress": "Ritar",
+    "slides.without": "{about}, {note}",
     "ledger.round": "    {questionnaire} {year}: {figures} siffror ur {file}",
     "ledger.empty": (
         "Inget är uppskrivet som publicerat. Det görs med: indicators report --publish DATUM "

@@ -32,7 +32,8 @@ def format_of(path: Path, suffixes: dict[str, str], form: str | None = None) -> 
     """
     by_suffix = suffixes.get(path.suffix.lower(), form)
     if by_suffix is None:
-        raise OutputError("output.suffix", file=path, known=list(suffixes))
+        key = "output.suffix" if len(suffixes) > 1 else "output.suffix_only"
+        raise OutputError(key, file=path, known=list(suffixes))
     if form not in (None, by_suffix):
         raise OutputError("output.mismatch", file=path, form=form)
     return by_suffix
@@ -69,6 +70,18 @@ def check_folder(path: Path, kept: Iterable[Path]) -> None:
         raise OutputError("output.no_folder", file=path, folder=path.parent)
     if any(_same(path, folder) for folder in kept):
         raise OutputError("output.is_kept_folder", file=path)
+
+
+def make_folder(path: Path) -> None:
+    """Makes a folder where there is none.
+
+    Raises:
+        OutputError: If it cannot be made.
+    """
+    try:
+        path.mkdir(exist_ok=True)
+    except OSError as error:
+        raise OutputError("output.failed", file=path) from error
 
 
 def _same(first: Path, second: Path) -> bool:

@@ -10,7 +10,7 @@ import json
 import re
 import unicodedata
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -26,12 +26,15 @@ from .html_style import PAGE_STYLE, STYLE
 _SCRIPT = Path(__file__).with_name("page.js")
 
 
-def render(page: Page) -> bytes:
-    """The page as one file of UTF-8; the same input gives the same bytes."""
-    return written(_page(legible(page)))
+def render(page: Page, panels: Iterable[Panel] | None = None) -> bytes:
+    """The page as one file of UTF-8; the same input gives the same bytes.
+
+    ``panels`` are those of the page once more, for somebody who counts them as they are drawn.
+    """
+    return written(_page(legible(page), page.panels if panels is None else panels))
 
 
-def _page(page: Page) -> Element:
+def _page(page: Page, panels: Iterable[Panel]) -> Element:
     script = _SCRIPT.read_text("utf-8")
     whole = Element("html", lang=LANGUAGE_TAGS[page.language])
     whole.append(head(page.full_title, STYLE + PAGE_STYLE, *_permits(script)))
@@ -43,7 +46,7 @@ def _page(page: Page) -> Element:
     addresses = _addresses(page.panels)
     body.append(_choice(page))
     body.append(_contents(page, addresses))
-    body.append(_main(page, addresses))
+    body.append(_main(page, map(legible, panels), addresses))
     add(body, "script", script)
     return whole
 
@@ -101,10 +104,10 @@ def _contents(page: Page, addresses: list[str]) -> Element:
     return element
 
 
-def _main(page: Page, addresses: list[str]) -> Element:
+def _main(page: Page, panels: Iterable[Panel], addresses: list[str]) -> Element:
     element = Element("main", {"id": "main", "tabindex": "-1"})
     numbers = count(1)
-    for panel, address in zip(page.panels, addresses, strict=True):
+    for panel, address in zip(panels, addresses, strict=True):
         element.append(_panel(panel, address, page.language, numbers))
     if page.introduction:
         about = SubElement(element, "section", {"id": "about", "aria-labelledby": "about-heading"})
