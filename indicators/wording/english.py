@@ -715,7 +715,7 @@ WORDS = {
     ),
     "grouping.unknown": "There is no grouping “{given}”. The groupings are {known}.",
     "grouping.unknown.near": "There is no grouping “{given}”. Did you mean “{nearest}”?",
-    "grouping.none": "The questionnaire has no groupings, so --by {given} cannot be used.",
+    "grouping.none": "The questionnaire has no groupings, so {given} cannot be used.",
     "grouping.crossing": (
         "{given} cannot be crossed. Write at most two different groupings with a comma between, "
         "as unit,sex."

@@ -673,7 +673,7 @@ WORDS = {
     ),
     "grouping.unknown": "Det finns ingen indelning ”{given}”. Indelningarna är {known}.",
     "grouping.unknown.near": "Det finns ingen indelning ”{given}”. Menade du ”{nearest}”?",
-    "grouping.none": "Enkäten har ingen indelning, så --by {given} går inte att använda.",
+    "grouping.none": "Enkäten har ingen indelning, så {given} går inte att använda.",
     "grouping.crossing": (
         "{given} går inte att korsa. Skriv högst två olika indelningar med komma emellan, som "
         "unit,sex."
