@@ -90,3 +90,13 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
         return path
 
     return call
+
+
+def wait_until(tab: Any, condition: str) -> None:
+    """Asks again until something is so; Playwright's own way would have to be let run by the
+    page, whose policy permits no script but its own."""
+    for _ in range(100):
+        if tab.evaluate(condition):
+            return
+        tab.wait_for_timeout(50)
+    raise AssertionError(condition)

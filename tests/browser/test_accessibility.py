@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from .conftest import wait_until
 from .sample import PAGE
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def test_the_first_stop_leads_past_the_pickers(opened: Open, files: Files) -> No
     tab.keyboard.press("Tab")
     assert tab.locator(".skip").bounding_box()["y"] >= 0
     tab.keyboard.press("Enter")
-    tab.wait_for_function("location.hash === '#panel-personal'")
+    wait_until(tab, "location.hash === '#panel-personal'")
     assert tab.evaluate(FOCUSED)[0] == "main"
     tab.keyboard.press("Tab")
     assert tab.evaluate(FOCUSED) == ["scroll", True]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from .conftest import wait_until
 from .sample import PAGE
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def test_an_address_leads_back_to_its_panel(opened: Open, files: Files) -> None:
     assert shown(opened(files("page.html"), f"#{address.partition('#')[2]}")) == ["Personal 2021"]
     assert shown(opened(files("page.html"), "#panel-of-last-year")) == HEADINGS[:1]
     tab.evaluate("location.hash = 'panel-deltagare-2022'")
-    tab.wait_for_function("document.querySelector('#picker-1').value === 'Deltagare'")
+    wait_until(tab, "document.querySelector('#picker-1').value === 'Deltagare'")
     assert shown(tab) == ["Deltagare 2022"]
 
 
@@ -135,7 +136,7 @@ def test_a_new_panel_is_seen_from_its_heading(opened: Open, files: Files) -> Non
         files("page.html"), "#panel-personal-2022", viewport={"width": 1280, "height": 720}
     )
     tab.mouse.wheel(0, 2000)
-    tab.wait_for_function("scrollY > 300")
+    wait_until(tab, "scrollY > 300")
     tab.click("#next")
     bar = tab.locator("#choice").bounding_box()
     heading = tab.locator(".panel:visible h2").bounding_box()
