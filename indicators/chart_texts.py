@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
-from .document import Cell, Drawing, Mark, Points, Share, Table
+from .document import Cell, Drawing, Kind, Mark, Points, Share, Table
 from .wording import listed, percent_text, points_text, say
 from .writers.cells import printed
 
@@ -25,8 +25,10 @@ def alternative(drawing: Drawing, table: Table, labels: Sequence[str], language:
 
 def _of_shares(table: Table, labels: Sequence[str], language: str) -> Iterator[str]:
     rows = [(name, r) for name, r in zip(labels, table.rows, strict=True) if not r.earlier]
-    positive = [(name, r.cells[-1]) for name, r in rows]
-    negative = [(name, r.cells[-3].percent) for name, r in rows if isinstance(r.cells[-3], Share)]
+    *_, first, _, last = (n for n, c in enumerate(table.columns) if c.kind is Kind.SHARE)
+    positive = [(name, r.cells[last]) for name, r in rows]
+    shares = [(name, r.cells[first]) for name, r in rows]
+    negative = [(name, cell.percent) for name, cell in shares if isinstance(cell, Share)]
     yield from _ends(positive, "alt.latest", language, year=_of_first(table, language))
     most = max((percent for _, percent in negative), default=Decimal(0))
     if most and not any(_is_bound(cell) for _, cell in positive):

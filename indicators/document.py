@@ -25,6 +25,7 @@ class Kind(Enum):
     COUNT = "count"
     SHARE = "share"
     POINTS = "points"
+    TARGET = "target"
 
 
 @dataclass(frozen=True, slots=True)

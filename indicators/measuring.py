@@ -130,6 +130,7 @@ def _seal(settled: Settled, questionnaire: Questionnaire, of_round: Round) -> Re
         structure=structure,
         reasons=protection.reasons,
         published=settled.published,
+        targets=of_round.targets,
     )
 
 

@@ -147,7 +147,7 @@ class Results:
     answers of the round, which differ from the total's only if ``excluded`` groups have been
     left out. ``structure`` and ``reasons`` are what the audit and ``explain`` need of groups
     and rules; they hold no numbers. ``published`` are the figures of the same answers that stand
-    in print since earlier.
+    in print since earlier. ``targets`` are the positive shares wanted, in whole percent.
     """
 
     questionnaire: Questionnaire
@@ -161,6 +161,7 @@ class Results:
     structure: Structure
     reasons: tuple[Reason, ...] = ()
     published: Figures = field(default_factory=dict)
+    targets: Mapping[str, int] = field(default_factory=dict)
     excluded: bool = False
 
     @property

@@ -121,7 +121,8 @@ class Round:
     """One round (mätning): the answers of one questionnaire in one year.
 
     ``invited`` is the number of people asked, ``None`` where it is not known. ``columns``
-    names the header of a question or grouping that the header does not tell by itself.
+    names the header of a question or grouping that the header does not tell by itself,
+    ``targets`` the share of positive answers wanted of a question, in whole percent.
     """
 
     questionnaire: str
@@ -133,6 +134,7 @@ class Round:
     in_order: bool = False
     sheet: str | None = None
     respondent: str | None = None
+    targets: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def key(self) -> tuple[str, int]:
@@ -217,9 +219,19 @@ def _round(table: TomlTable, name: tuple[str, int], policy: Policy, folder: Path
         in_order=table.choice("order", ("questionnaire",), None) is not None,
         sheet=table.text("sheet", "") or None,
         respondent=table.text("respondent", "") or None,
+        targets=_targets(table.table("targets")),
     )
     table.finish()
     return made
+
+
+def _targets(table: TomlTable) -> dict[str, int]:
+    """Whole percents by question; a target of nothing, or of more than all, is a slip."""
+    targets = {name: table.whole(name, 1, 1) for name in table.values}
+    for name, target in targets.items():
+        if target > 100:
+            table.problem("rounds.target", name)
+    return targets
 
 
 def _policy(table: TomlTable, base: Policy) -> Policy:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import Any
 
 from .comparison import Change, Comparable, Pair, Series
 from .disclosure import Status
@@ -15,6 +16,7 @@ from .others import others_than
 from .questionnaire import Question, Valence
 from .report_notes import answers_text, own_notes, question_notes, table_notes
 from .results import Bound, Result, Results
+from .targets import has_targets, target_cell
 from .wording import listed, percent_text, rounded_percent, say
 
 SHARES = ("negative", "neutral", "positive", "clear")
@@ -76,14 +78,14 @@ def shares_table(
     results = [pair.later]
     if pair.earlier and any(change.earlier for change in changes):
         results.append(pair.earlier)
+    ordered = numbered(changes, sort, pair.later.policy.decimals)
     about = about_group(pair.later, group, language)
     years = listed(language, [r.year for r in results])
     return Table(
         name=group.name or pair.later.questionnaire.short_titles[language],
         title=titled("table", results, group, language),
         description=say(language, "table.description", about=about, years=years),
-        columns=_columns(edition),
-        rows=tuple(_rows(pair, numbered(changes, sort, pair.later.policy.decimals), edition)),
+        **_fitted(results, edition, _rows(pair, ordered, edition)),
         notes=tuple(table_notes(pair, changes, edition.with_base, language)),
         source=edition.source,
     )
@@ -118,8 +120,6 @@ def own_table(results: Results, group: Group, edition: Edition) -> Table:
         (say(language, "group.others"), others),
         (say(language, "group.total"), results.for_group()),
     )
-    columns = list(_columns(edition))
-    columns[1] = Column(say(language, "column.group_name"), Kind.YEAR)
     rows = []
     for number, question in enumerate(asked, 1):
         text = question_text(number, question, results.year, language)
@@ -132,8 +132,7 @@ def own_table(results: Results, group: Group, edition: Edition) -> Table:
         name=group.name,
         title=titled("own", (results,), group, language),
         description=say(language, "own.description"),
-        columns=tuple(columns),
-        rows=tuple(rows),
+        **_fitted([results], edition, rows, say(language, "column.group_name")),
         notes=tuple(own_notes(results, told, language)),
         source=edition.source,
     )
@@ -157,8 +156,7 @@ def question_table(series: Series, question: Question, group: Group, edition: Ed
         name=say(language, "row.again", number=number),
         title=f"{about}: {question.text_in(series.latest.year)}",
         description=say(language, "question.description"),
-        columns=_columns(edition),
-        rows=tuple(rows),
+        **_fitted(series.rounds, edition, rows),
         notes=tuple(question_notes(number, kept, language)),
         source=edition.source,
     )
@@ -192,6 +190,20 @@ def _answers(results: Results, group: Group, language: str) -> str:
     return say(language, "table.answers", answers=text, year=results.year)
 
 
+def _fitted(
+    rounds: Iterable[Results], edition: Edition, rows: Iterable[Row], beside: str | None = None
+) -> dict[str, Any]:
+    """The columns and rows of a table, without targets where no round has any.
+
+    ``beside`` is the heading over what tells the rows of a question apart, if not the year.
+    """
+    columns = list(_columns(edition))
+    columns[1] = Column(beside, Kind.YEAR) if beside else columns[1]
+    kept = len(columns) if has_targets(rounds) else -1
+    cut = (Row(row.cells[:kept], row.earlier) for row in rows)
+    return {"columns": tuple(columns[:kept]), "rows": tuple(cut)}
+
+
 def _columns(edition: Edition) -> tuple[Column, ...]:
     def label(name: str) -> str:
         return say(edition.language, f"column.{name}")
@@ -204,6 +216,7 @@ def _columns(edition: Edition) -> tuple[Column, ...]:
         Column(label("negative"), Kind.SHARE),
         Column(label("neutral"), Kind.SHARE),
         Column(label("positive"), Kind.SHARE, inner=label("clear")),
+        Column(label("target"), Kind.TARGET),
     )
 
 
@@ -228,6 +241,11 @@ def _cells(text: Text, result: Result, results: Results, edition: Edition) -> tu
 
 
 def _figures(result: Result, results: Results, edition: Edition) -> tuple[Cell, ...]:
+    """The base, if it has a column, the shares, and whether the target is met."""
+    return (*_shares(result, results, edition), target_cell(result, results, edition.language))
+
+
+def _shares(result: Result, results: Results, edition: Edition) -> tuple[Cell, ...]:
     """The base, if it has a column, and the shares; marks where they are hidden."""
     columns = 4 if edition.with_base else 3
     if result.bound is not None:

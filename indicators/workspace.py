@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -114,6 +114,7 @@ def read_workspace(folder: Path) -> tuple[Workspace, list[Problem]]:
             problems += found
         except ProblemsError as error:
             problems += error.problems
+    problems += _unknown_targets(path, rounds.rounds, questionnaires)
     ledger = Ledger()
     try:
         ledger = read_ledger(path.with_name(LEDGER_FILE))
@@ -153,6 +154,22 @@ def _rounds_file(folder: Path) -> Path:
 def _unknown_questionnaire(path: Path, name: str, known: Mapping[str, Path]) -> Problem:
     error = unknown_name("rounds.questionnaire", name, {n: _called(known[n]) for n in known})
     return Problem(key=error.key, file=str(path), column=name, facts=tuple(error.facts.items()))
+
+
+def _unknown_targets(
+    path: Path, rounds: Sequence[Round], questionnaires: Mapping[str, Questionnaire]
+) -> Iterator[Problem]:
+    """Targets of questions that the questionnaire does not have."""
+    for of_round in rounds:
+        known = questionnaires.get(of_round.questionnaire)
+        for name in of_round.targets:
+            try:
+                if known is not None:
+                    known.question(name)
+            except UnknownNameError as error:
+                place = f"{of_round.questionnaire}.{of_round.year}.targets.{name}"
+                facts = tuple(error.facts.items())
+                yield Problem(key=error.key, file=str(path), column=place, facts=facts)
 
 
 def _called(path: Path) -> tuple[str, ...]:

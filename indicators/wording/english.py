@@ -32,6 +32,7 @@ WORDS = {
     "column.neutral": "Neither",
     "column.positive": "Positive",
     "column.clear": "Clearly positive",
+    "column.target": "Target",
     "row.again": "Question {number}",
     "facts.invited": "Invited",
     "facts.answers": "Answers",
@@ -46,6 +47,11 @@ WORDS = {
     "mark.not_asked": "not asked",
     "mark.at_least": "≥ {percent}",
     "mark.at_most": "≤ {percent}",
+    "target.none": "no target",
+    "target.met": "{target}: met",
+    "target.nearly": "{target}: nearly met",
+    "target.not_met": "{target}: not met",
+    "target.unknown": "{target}: cannot be said",
     "legend.too_few": (
         "“{mark}”: fewer than {least} answered the question. The result is not shown, so that "
         "nobody can be picked out."
@@ -116,6 +122,10 @@ WORDS = {
         "The change is calculated from unrounded shares. It may therefore not match the "
         "difference between the rounded shares."
     ),
+    "note.target": (
+        "Targets: “nearly met” is at most {near} percentage points below. What is compared is "
+        "the rounded share."
+    ),
     "note.break.from.one": (
         "Question {numbers} was reworded in {year} (break in series) and cannot be compared with "
         "earlier years."
@@ -172,6 +182,7 @@ WORDS = {
     "alt.many": "{count} results",
     "alt.table": "All numbers are in the table that belongs to the chart.",
     "chart.merely": "Other positive",
+    "chart.target": "target {target}",
     "chart.sheet": "Chart {name}",
     "draft.label": "Draft, to be read and edited:",
     "draft.response": "Of {invited} people asked, {answers} answered, a response rate of {rate}.",
@@ -457,6 +468,7 @@ WORDS = {
     "rounds.year": "is not a year. A round is written [{questionnaire}.2022].",
     "rounds.same_file": "the file is already used for {questionnaire} {year}.",
     "rounds.same_file.hint": "Each round needs its own file. Check file in rounds.toml.",
+    "rounds.target": "a target is at most 100 percent.",
     "rounds.in_policy": "belongs to a round, but no heading like [staff.2022] stands above it.",
     "rounds.in_policy.hint": "Remove the # in front of the round’s heading as well.",
     "rounds.questionnaire": (
@@ -775,6 +787,11 @@ WORDS = {
     "output.needs_seminar.hint": (
         'Install it: py -m pip install ".[seminar]" in the project\'s folder (on Mac and Linux '
         "python3 instead of py)."
+    ),
+    "output.needs_statistics": "the statistics need {package}, which is not installed.",
+    "output.needs_statistics.hint": (
+        "Install it: py -m pip install \".[statistics]\" in the project's folder (on Mac and "
+        "Linux python3 instead of py)."
     ),
     "output.template_slides": (
         "The template is not a presentation (.pptx or .potx), or has no layout with a title."

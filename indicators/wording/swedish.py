@@ -31,6 +31,7 @@ WORDS = {
     "column.neutral": "Varken eller",
     "column.positive": "Positivt",
     "column.clear": "Klart positivt",
+    "column.target": "Måltal",
     "row.again": "Fråga {number}",
     "facts.invited": "Antal tillfrågade",
     "facts.answers": "Antal svar",
@@ -45,6 +46,11 @@ WORDS = {
     "mark.not_asked": "ej ställd",
     "mark.at_least": "≥ {percent}",
     "mark.at_most": "≤ {percent}",
+    "target.none": "inget måltal",
+    "target.met": "{target}: nått",
+    "target.nearly": "{target}: nära",
+    "target.not_met": "{target}: ej nått",
+    "target.unknown": "{target}: kan inte bedömas",
     "legend.too_few": (
         "”{mark}”: färre än {least} har svarat på frågan. Resultatet visas inte, för att ingen "
         "ska kunna pekas ut."
@@ -113,6 +119,10 @@ WORDS = {
         "Förändringen är räknad på oavrundade andelar. Den kan därför avvika från skillnaden "
         "mellan de avrundade andelarna."
     ),
+    "note.target": (
+        "Måltal: ”nära” är högst {near} procentenheter under. Jämförelsen gäller den avrundade "
+        "andelen."
+    ),
     "note.break.from.one": (
         "Fråga {numbers} formulerades om {year} (tidsseriebrott) och kan inte jämföras med "
         "tidigare år."
@@ -162,6 +172,7 @@ WORDS = {
     "alt.many": "{count} resultat",
     "alt.table": "Alla tal står i tabellen som hör till diagrammet.",
     "chart.merely": "Övrigt positivt",
+    "chart.target": "måltal {target}",
     "chart.sheet": "Diagram {name}",
     "draft.label": "Utkast, läs igenom och redigera:",
     "draft.response": (
@@ -433,6 +444,7 @@ WORDS = {
     "rounds.year": "är inget årtal. En mätning skrivs som [{questionnaire}.2022].",
     "rounds.same_file": "filen används redan för {questionnaire} {year}.",
     "rounds.same_file.hint": "Varje mätning ska ha sin egen fil. Kontrollera file i rounds.toml.",
+    "rounds.target": "ett måltal är högst 100 procent.",
     "rounds.in_policy": "hör till en mätning, men ingen rubrik som [staff.2022] står ovanför.",
     "rounds.in_policy.hint": "Ta bort # även framför mätningens rubrik.",
     "rounds.questionnaire": "det finns ingen enkät ”{given}”. Enkäterna är {known}.",
@@ -733,6 +745,11 @@ WORDS = {
     "output.needs_seminar.hint": (
         'Installera det: py -m pip install ".[seminar]" i projektets mapp (på Mac och Linux '
         "python3 i stället för py)."
+    ),
+    "output.needs_statistics": "statistiken kräver {package}, som inte är installerat.",
+    "output.needs_statistics.hint": (
+        "Installera det: py -m pip install \".[statistics]\" i projektets mapp (på Mac och "
+        "Linux python3 i stället för py)."
     ),
     "output.template_slides": (
         "Mallen är ingen presentation (.pptx eller .potx), eller så saknar den en layout med "

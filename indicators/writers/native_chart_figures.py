@@ -63,7 +63,9 @@ def _parted(chart: Chart, row: int, language: str) -> tuple[Cell, ...]:
     label = [column.label for column in chart.table.columns if column.kind is Kind.SHARE][-1]
     text = f"{percent_text(language, positive.percent)} {label.lower()}"
     parts = (*(share.percent for share in others), positive.percent - clear, clear)
-    return (Text(f"{_about(chart, row, language)}: {text}"), *map(Share, parts))
+    targets = [cell.text for cell in _cells(chart, row, Kind.TARGET) if isinstance(cell, Text)]
+    said = "; ".join([text, *(say(language, "chart.target", target=told) for told in targets)])
+    return (Text(f"{_about(chart, row, language)}: {said}"), *map(Share, parts))
 
 
 def _about(chart: Chart, row: int, language: str) -> str:

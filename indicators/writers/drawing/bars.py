@@ -48,10 +48,11 @@ class _Painter:
         columns = self.chart.table.columns
         where = places(columns)
         right, sides = WIDTH - MARGIN, []
-        if where.base is not None:
-            texts = [bar.base for bar in self.bars]
-            sides.append(side(right, columns[where.base].label, texts, _BASE, "base"))
-            right = sides[0].left - 16
+        for place, gid in ((where.target, "target"), (where.base, "base")):
+            if place is not None:
+                texts = [getattr(bar, gid) for bar in self.bars]
+                sides.append(side(right, columns[place].label, texts, _BASE, gid))
+                right = sides[-1].left - 16
         texts = [bar.total for bar in self.bars]
         return [*sides, side(right, columns[where.shares[-1]].label, texts, _TOTAL, "total")]
 
@@ -128,7 +129,11 @@ class _Painter:
     def numbers(self, bar: Bar) -> list[tuple[Side, Type, list[str]]]:
         """What stands at the right of a bar, in the lines that it has room for."""
         total = _EARLIER_TOTAL if bar.earlier else _TOTAL
-        texts = {"base": (_BASE, bar.base), "total": (total, bar.total)}
+        texts = {
+            "target": (_BASE, bar.target),
+            "base": (_BASE, bar.base),
+            "total": (total, bar.total),
+        }
         found = [(column, *texts[column.gid]) for column in self.sides]
         return [(column, type_, column.lines(words, type_)) for column, type_, words in found]
 

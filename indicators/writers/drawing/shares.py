@@ -32,17 +32,19 @@ class Bar:
     year: str
     base: str
     total: str
+    target: str = ""
     pieces: tuple[Piece, ...] = ()
     hidden: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where the columns of a table of shares stand; the year and the base may be missing."""
+    """Where the columns of a table of shares stand; all but the shares may be missing."""
 
     year: int | None
     base: int | None
     shares: tuple[int, ...]
+    target: int | None = None
 
 
 def places(columns: Sequence[Column]) -> Places:
@@ -52,7 +54,8 @@ def places(columns: Sequence[Column]) -> Places:
         for kind in Kind
     }
     first = {kind: found[0] for kind, found in by_kind.items() if found}
-    return Places(first.get(Kind.YEAR), first.get(Kind.COUNT), by_kind[Kind.SHARE][:3])
+    shares, target = by_kind[Kind.SHARE][:3], first.get(Kind.TARGET)
+    return Places(first.get(Kind.YEAR), first.get(Kind.COUNT), shares, target)
 
 
 def bars(chart: Chart, language: str) -> list[Bar]:
@@ -75,6 +78,7 @@ def _bar(chart: Chart, number: int, where: Places, language: str) -> Bar:
         year=_printed(row, where.year, language),
         base="" if base == hidden else base,
         total=_total(cells[-1], hidden, language),
+        target=_printed(row, where.target, language),
         pieces=_pieces(shares, chart.drawing, language) if whole else (),
         hidden=hidden,
     )
