@@ -67,7 +67,8 @@ def _of_groups(table: Table, labels: Sequence[str], language: str) -> Iterator[s
     cells = [
         (say(language, "alt.cell", question=name, group=column.label), cell)
         for name, row in zip(labels, table.rows, strict=True)
-        for column, cell in zip(table.columns[2:], row.cells[2:], strict=True)
+        for column, cell in list(zip(table.columns, row.cells, strict=True))[2:]
+        if column.kind is Kind.SHARE
     ]
     yield from _ends(cells, "alt.positive", language)
     if hidden := [cell for _, cell in cells if isinstance(cell, Mark)]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .comparison import Change, Comparable, Pair, Series
 from .disclosure import Status
-from .document import Cell, Column, Kind, Mark, Points, Row, Share, Table
+from .document import Cell, Column, Kind, Mark, Points, Row, Table
 from .groups import EVERYBODY, Group
 from .questionnaire import Question
 from .report_notes import answers_text, change_notes, groups_notes, trend_notes
@@ -21,7 +21,7 @@ from .share_tables import (
     question_text,
     titled,
 )
-from .wording import say
+from .wording import rounded_percent, say
 
 
 def change_table(
@@ -121,6 +121,7 @@ def groups_table(results: Results, edition: Edition) -> Table | None:
         columns=(
             _questions(language),
             *(Column(_heading(results, group, language), Kind.SHARE) for group in groups),
+            *(_gap_column(*two, language) for two in two_sided(results)),
         ),
         rows=tuple(
             _groups_row(number, question, results, groups, language)
@@ -129,7 +130,7 @@ def groups_table(results: Results, edition: Edition) -> Table | None:
         notes=tuple(groups_notes(results, groups, language)),
         source=edition.source,
     )
-    shown = (isinstance(cell, Share) for row in table.rows for cell in row.cells[2:])
+    shown = (result.status is Status.SHOWN for g in groups[1:] for result in results.for_group(g))
     return table if any(shown) else None
 
 
@@ -137,7 +138,28 @@ def _groups_row(
     number: int, question: Question, results: Results, groups: Sequence[Group], language: str
 ) -> Row:
     shares = (positive_cell(results.get(question.id, group), results, language) for group in groups)
-    return Row((question_text(number, question, results.year, language), *shares))
+    gaps = (_gap(results, question, two, language) for two in two_sided(results))
+    return Row((question_text(number, question, results.year, language), *shares, *gaps))
+
+
+def two_sided(results: Results) -> list[tuple[Group, Group]]:
+    """The two groups of each division that has just two, such as women and men."""
+    divided = [[g for g in results.groups if g.division == d.division] for d in results.divided]
+    return [(groups[0], groups[1]) for groups in divided if len(groups) == 2]
+
+
+def _gap_column(first: Group, second: Group, language: str) -> Column:
+    names = {"first": first.name, "second": second.name}
+    return Column(say(language, "column.gap", **names), Kind.POINTS)
+
+
+def _gap(results: Results, question: Question, two: tuple[Group, Group], language: str) -> Cell:
+    """How many percentage points the first is above the second, from the exact shares."""
+    first, second = (results.get(question.id, group) for group in two)
+    if not first.status is second.status is Status.SHOWN:
+        return Mark(say(language, "mark.incomparable"))
+    gap = first.share("positive") - second.share("positive")
+    return Points(rounded_percent(gap, results.policy.decimals))
 
 
 def _heading(results: Results, group: Group, language: str) -> str:

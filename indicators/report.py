@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from .charts import change_chart, shares_chart
+from .charts import change_chart, groups_chart, shares_chart
 from .commentary import draft
 from .comparison import Pair
+from .comparison_tables import groups_table
 from .disclosure import Status
 from .document import Block, Document, Facts, Paragraph, Records, Section
 from .groups import EVERYBODY, Group
@@ -71,8 +72,17 @@ def _section(pair: Pair, edition: Edition) -> Section:
     blocks: list[Block] = [facts_of(results, language)]
     for group in (EVERYBODY, *results.groups):
         blocks += blocks_of(pair, group, edition)
+    blocks += _groups_beside(results, edition)
     blocks += [Paragraph(text) for text in section_notes(results, language)]
     return Section(results.questionnaire.titles[language], tuple(blocks))
+
+
+def _groups_beside(results: Results, edition: Edition) -> Iterator[Block]:
+    """The groups side by side, with the gap between two; nothing where none is shown."""
+    if table := groups_table(results, edition) if results.groups else None:
+        yield table
+        if edition.with_charts and (grid := groups_chart(results, edition)):
+            yield grid
 
 
 def facts_of(results: Results, language: str) -> Facts:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,7 +25,9 @@ from indicators.charts import (
 from indicators.comparison import Pair, Series
 from indicators.document import Chart, Drawing, Mark, Points, Share, Text, Whole
 from indicators.groups import EVERYBODY
+from indicators.matching import Groups
 from indicators.measuring import measure
+from indicators.questionnaire import Grouping
 from indicators.results import Results
 from indicators.share_tables import Edition, Sort, shares_table
 from indicators.workspace import Workspace
@@ -346,3 +350,38 @@ def test_where_all_answered_alike_every_table_says_so(series: list[Series]) -> N
     for chart, note in noted:
         assert chart is not None
         assert any(told.startswith(note) for told in chart.table.notes), (note, chart.table.notes)
+
+
+# --- women and men -------------------------------------------------------------------------
+
+
+def by_sex(women: list[int], men: list[int], **more: list[int]) -> Results:
+    """Results by sex, from codes: 3 and above are positive."""
+    named = {"Kvinna": women, "Man": men, **more}
+    questionnaire = make_questionnaire(groupings=(Grouping(id="sex", label="Kön"),))
+    codes = [[code] for answers in named.values() for code in answers]
+    labels = tuple(sorted(named))
+    places = [labels.index(name) for name, answers in named.items() for _ in answers]
+    responses = replace(
+        make_responses(questionnaire, codes), groups={"sex": Groups(labels, np.array(places))}
+    )
+    return measure(responses, questionnaire, make_round(), "sex")
+
+
+def test_the_gap_between_women_and_men_comes_from_unrounded_shares() -> None:
+    """By hand: 9 of 16 is 56.25, 5 of 11 is 45.45, and between them are 10.8 points."""
+    chart = groups_chart(by_sex([3] * 9 + [0] * 7, [3] * 5 + [2] * 6), EDITION)
+    assert chart is not None
+    headings = [column.label for column in chart.table.columns]
+    assert headings[-1] == "Skillnad Kvinna − Man (procentenheter)"
+    (row,) = chart.table.rows
+    assert row.cells[-3:] == (Share(Decimal(56)), Share(Decimal(45)), Points(Decimal(11)))
+
+
+def test_there_is_no_gap_between_more_than_two_or_with_one_hidden() -> None:
+    three = groups_chart(by_sex([3, 0] * 6, [3, 0] * 6, Annat=[3, 0] * 6), EDITION)
+    assert three is not None and len(three.table.columns) == 5
+    few = groups_chart(by_sex([3, 0] * 20, [3, 0] * 2), EDITION)
+    assert few is None or not [
+        c for row in few.table.rows for c in row.cells if isinstance(c, Points)
+    ]

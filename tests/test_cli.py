@@ -596,3 +596,24 @@ def test_a_year_without_its_flag_is_understood(indicators: Command) -> None:
     outcome = indicators("report", ROOT, "2022")
     assert outcome.code == 2 and "The year is given with --year 2022" in outcome.err
     assert "indicators report --help" in indicators("report", "--year").err
+
+
+def test_a_report_by_unit_has_a_table_for_each_and_one_of_them_all(
+    indicators: Command, tmp_path: Path
+) -> None:
+    path = tmp_path / "bilaga.md"
+    assert indicators("report", ROOT, "--by", "unit", "-o", path).code == 0
+    text = path.read_text("utf-8")
+    assert "**Personal, Samverkansteamen för unga vuxna (12 svar 2022, 12 svar 2021)**" in text
+    assert "**Personal: andelen positiva svar i varje grupp (31 svar 2022)**" in text
+    assert "SamMA: resultatet visas inte" in text
+
+
+def test_what_a_report_by_unit_publishes_is_written_down_by_unit(
+    indicators: Command, copied_workspace: Path
+) -> None:
+    path = copied_workspace / "bilaga.docx"
+    call = ("report", copied_workspace, "--by", "unit", "-o", path, "--publish", "2023-03-01")
+    assert indicators(*call).code == 0
+    ledger = (copied_workspace / "responses" / "published.jsonl").read_text("utf-8")
+    assert "Samverkansteamen" in ledger

@@ -55,6 +55,7 @@ FORMATS = ("text", "csv", "json", "markdown", "html")
 @commands.command("report")
 @with_workspace
 @with_year
+@with_by
 @with_output("help.option.output")
 @click.option(
     "--template", type=PATH, metavar="help.file",
@@ -70,6 +71,7 @@ def report(
     context: click.Context,
     folder: Path,
     year: int | None,
+    by: tuple[str, ...],
     output: Path | None,
     template: Path | None,
     least: int | None,
@@ -92,7 +94,7 @@ def report(
     if charts and form == "markdown":
         raise OutputError("output.no_charts", file=path)
     options = template_of(template)
-    pairs = pairs_of(context, workspace, year, (), ((), least, True))
+    pairs = pairs_of(context, workspace, year, (), (by, least, True))
     edition = edition_of(context, workspace, language, with_charts=charts, with_drafts=text)
     content = render(appendix(pairs, edition), form, **options)
     if publish is None:

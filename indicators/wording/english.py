@@ -94,6 +94,7 @@ WORDS = {
     ),
     "groups.missing": "By {name}: the answers for {year} do not say which group they belong to.",
     "column.points": "Change (percentage points)",
+    "column.gap": "Gap {first} − {second} (percentage points)",
     "column.group": "{group} ({answers} answers)",
     "group.total": "Total",
     "mark.incomparable": "not comparable",

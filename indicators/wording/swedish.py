@@ -96,6 +96,7 @@ WORDS = {
     ),
     "groups.missing": "Indelning efter {name}: uppgiften saknas i svaren för {year}.",
     "column.points": "Förändring (procentenheter)",
+    "column.gap": "Skillnad {first} − {second} (procentenheter)",
     "column.group": "{group} ({answers} svar)",
     "group.total": "Totalt",
     "mark.incomparable": "ej jämförbar",

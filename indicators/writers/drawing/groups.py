@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ...document import Cell, Chart, Share
+from ...document import Cell, Chart, Kind, Share
 from ...wording import percent_text
 from ..cells import printed
 from ..palette import HATCHING, PAPER, heat, heat_label
@@ -31,8 +31,9 @@ def paint(canvas: Canvas, chart: Chart, language: str) -> None:
 class _Painter:
     def __init__(self, canvas: Canvas, chart: Chart, language: str) -> None:
         self.canvas, self.chart, self.language = canvas, chart, language
-        self.groups = [column.label for column in chart.table.columns[1:]]
-        self.cells = [row.cells[1:] for row in chart.table.rows]
+        places = [n for n, c in enumerate(chart.table.columns) if c.kind is Kind.SHARE]
+        self.groups = [chart.table.columns[place].label for place in places]
+        self.cells = [[row.cells[place] for place in places] for row in chart.table.rows]
         self.names = name_width(chart.labels, _NAMES)
         left = MARGIN + self.names + 14
         broad = min(_BROADEST, (WIDTH - MARGIN - left - _GAP) / max(1, len(self.groups)))
