@@ -40,7 +40,7 @@ def change_table(
         title=titled("change", (pair.later, earlier), group, language),
         description=say(language, "change.description"),
         columns=(
-            _questions(language),
+            questions_column(language),
             *(Column(str(results.year), Kind.SHARE) for results in (earlier, pair.later)),
             Column(say(language, "column.points"), Kind.POINTS),
         ),
@@ -84,7 +84,7 @@ def trend_table(series: Series, group: Group, edition: Edition) -> Table | None:
         title=titled("trend", there[::-1], group, language),
         description=say(language, "trend.description"),
         columns=(
-            _questions(language),
+            questions_column(language),
             *(Column(str(year), Kind.SHARE, inner=clear) for year in series.years),
         ),
         rows=tuple(
@@ -119,7 +119,7 @@ def groups_table(results: Results, edition: Edition) -> Table | None:
         title=titled("groups", (results,), EVERYBODY, language),
         description=say(language, "groups.description"),
         columns=(
-            _questions(language),
+            questions_column(language),
             *(Column(_heading(results, group, language), Kind.SHARE) for group in groups),
             *(_gap_column(*two, language) for two in two_sided(results)),
         ),
@@ -171,5 +171,5 @@ def _heading(results: Results, group: Group, language: str) -> str:
     return say(language, "column.group", group=about, answers=text)
 
 
-def _questions(language: str) -> Column:
+def questions_column(language: str) -> Column:
     return Column(say(language, "column.question"), Kind.TEXT)

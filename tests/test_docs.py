@@ -7,6 +7,7 @@ import re
 import shlex
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -16,7 +17,7 @@ from indicators.questionnaire_file import load_questionnaire
 from indicators.rounds import load_rounds
 from indicators.writers.word_styles import __doc__ as _styles  # noqa: F401 - it must import
 
-from .conftest import ROOT, Outcome
+from .conftest import ROOT, Outcome, edit
 
 README = (ROOT / "README.md").read_text("utf-8")
 Command = Callable[..., Outcome]
@@ -40,6 +41,12 @@ def test_every_command_of_the_readme_works(
     indicators: Command, copied_workspace: Path, monkeypatch: pytest.MonkeyPatch, line: str
 ) -> None:
     monkeypatch.chdir(copied_workspace)
+    for other in ("norr", "soder", "vaster") if " pool " in line else ():
+        for part in ("questionnaires", "responses"):
+            copytree(ROOT / part, copied_workspace / other / part)
+        edit(
+            copied_workspace / other / "responses" / "rounds.toml", 'Östra Södertörn"', f'{other}"'
+        )
     assert indicators(*shlex.split(line)[1:]).code == 0
 
 
@@ -48,7 +55,7 @@ def test_every_command_and_option_stands_in_the_readme() -> None:
         assert f"### {name}" in README
         assert any(line.startswith(f"indicators {name}") for line in lines())
         for param in command.params:
-            if param.name not in ("folder", "year", "language"):
+            if param.name not in ("folder", "folders", "year", "language"):
                 options = [option for option in param.opts if option.startswith("-")]
                 assert any(option in README for option in options), options
 

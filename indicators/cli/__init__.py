@@ -5,14 +5,14 @@ from __future__ import annotations
 import sys
 
 from ..terminal import run
-from . import looking, making, showing
+from . import looking, making, pooling, reliability, showing
 from .options import commands
 
 # The order of the help is that of the work.
-_ORDER = ("report", "table", "charts", "slides", "page", "check", "explain", "ledger", "init")
+_ORDER = ("report", "table", "charts", "slides", "page", "check", "explain", "reliability", "ledger", "pool", "init")
 commands.commands = {name: commands.commands[name] for name in _ORDER}
 
-__all__ = ["commands", "looking", "main", "making", "showing"]
+__all__ = ["commands", "looking", "main", "making", "pooling", "reliability", "showing"]
 
 
 def main() -> None:

@@ -15,6 +15,7 @@ from ..wording import LANGUAGES, say
 
 if TYPE_CHECKING:
     from ..comparison import Pair, Series
+    from ..results import Results
     from ..share_tables import Edition
     from ..workspace import Workspace
 
@@ -135,6 +136,11 @@ def series_of(
     return series
 
 
+def results_of_year(context: click.Context, workspace: Workspace, year: int) -> list[Results]:
+    """The results of a year's rounds, all respondents together; warnings are told."""
+    return [pair.later for pair in pairs_of(context, workspace, year, (), ((), None, True))]
+
+
 def template_of(template: Path | None) -> dict[str, bytes]:
     """The template as a writer takes it; read before any other work is done."""
     from ..errors import OutputError
@@ -154,10 +160,15 @@ def progress(context: click.Context, key: str, items: Sequence[_Item]) -> Any:
     return click.progressbar(items, label=say(language_of(context), key), file=sys.stderr)
 
 
+def published_language(context: click.Context, language: str | None) -> str:
+    """Swedish unless ``--language`` says otherwise, before or after the command."""
+    return language or context.find_root().meta.get("published") or "sv"
+
+
 def edition_of(
     context: click.Context, workspace: Workspace, language: str | None, **parts: bool
 ) -> Edition:
-    """Swedish unless ``--language`` says otherwise, before or after the command.
+    """What a document says about itself.
 
     ``parts`` are those of an edition: ``with_base``, ``with_charts``, ``with_drafts``.
     """
@@ -166,6 +177,6 @@ def edition_of(
     return Edition(
         association=workspace.rounds.association,
         source=workspace.rounds.source,
-        language=language or context.find_root().meta.get("published") or "sv",
+        language=published_language(context, language),
         **parts,
     )

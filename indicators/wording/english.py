@@ -269,6 +269,24 @@ WORDS = {
     "deck.ask.next": (
         "What do we want to change before the next survey, and who takes the first step?"
     ),
+    "pool.title": "Indicator surveys, several associations together",
+    "pool.subtitle": "{count} associations",
+    "pool.reading": (
+        "The shares are counted from all answers together, and as the mean of the associations’ "
+        "own shares. Only results that an association can show by itself are included, and a "
+        "question is shown if at least {least} associations can show it. So no hidden result of "
+        "an association can be worked out."
+    ),
+    "pool.associations": "Included are {names}.",
+    "pool.table": "{about} {year} ({count} associations)",
+    "pool.description": (
+        "The number of associations and answers behind each question, the shares of negative, "
+        "neither and positive answers of all answers, and the mean of the associations’ shares "
+        "of positive answers."
+    ),
+    "column.associations": "Associations",
+    "column.mean": "Positive, mean of associations",
+    "mark.few_associations": "too few associations",
     "page.title": "Analysis seminar: indicator surveys",
     "page.pick.who": "Respondents",
     "page.pick.group": "Group",
@@ -286,6 +304,68 @@ WORDS = {
     "page.next": "Next",
     "page.show_all": "Show everything",
     "page.about": "How to read the results",
+    "reliability.title": "Reliability of the indicator surveys",
+    "reliability.reading": (
+        "The tables show how well the questions within each area hang together. The alternatives "
+        "count as 1, 2, 3 and so on, from the most negative to the most positive. “Don’t know” "
+        "and similar answers count as unanswered, and only those who answered all questions of "
+        "the area are included."
+    ),
+    "reliability.caution": (
+        "A high alpha says that the answers go together, not that the questions measure what "
+        "they should. With few respondents the value is uncertain, as the interval shows."
+    ),
+    "reliability.alpha": "Cronbach’s alpha",
+    "reliability.interval": "{level} confidence interval",
+    "reliability.range": "{low} to {high}",
+    "reliability.complete": "Answered all questions",
+    "reliability.people": "{complete} of {answers} respondents",
+    "reliability.table": "{about}: each question and the others",
+    "reliability.description": (
+        "Each question’s correlation with the sum of the other questions and, if the others are "
+        "more than one, alpha without the question."
+    ),
+    "reliability.correlation": "Correlation with others",
+    "reliability.without": "Alpha without question",
+    "reliability.note.complete": (
+        "{complete} of {answers} respondents answered all {count} questions. The others are not "
+        "part of the calculation."
+    ),
+    "reliability.note.items": (
+        "The correlation is that of the question with the sum of the other questions. Alpha "
+        "without the question is the alpha of the other questions."
+    ),
+    "reliability.note.two": "The correlation is that between the two questions.",
+    "reliability.note.interval": (
+        "The confidence interval is calculated by Feldt’s method (Feldt, Woodruff and Salih, "
+        "1987)."
+    ),
+    "reliability.note.negative": (
+        "Alpha is negative: the answers to the questions go in opposite directions, and the "
+        "questions should not be added together."
+    ),
+    "reliability.none.questions": "No alpha: the area has fewer than two questions.",
+    "reliability.none.direction": (
+        "No alpha: the alternatives of one of the questions go neither from negative to positive "
+        "nor the other way."
+    ),
+    "reliability.none.steps": (
+        "No alpha: the questions have scales with different numbers of steps."
+    ),
+    "reliability.none.hidden": (
+        "No alpha: the result is not shown for every question of the area, so nothing computed "
+        "from the answers is shown either."
+    ),
+    "reliability.none.few": (
+        "No alpha: fewer than {least} answered all {count} questions. With so few answers the "
+        "value is too uncertain, and single answers affect it too much."
+    ),
+    "reliability.none.alike": (
+        "No alpha: the answers to one of the questions are the same for all who answered all "
+        "questions, or follow from the answers to the others."
+    ),
+    "reliability.outside.one": "Question {numbers} belongs to no area and is not included.",
+    "reliability.outside.many": "Questions {numbers} belong to no area and are not included.",
     "explain.title": "What is hidden, and why",
     "explain.reading": (
         "For each figure: how many answers stand behind it, which rule decided, and what a "
@@ -489,6 +569,11 @@ WORDS = {
     "policy.lowered": "--least {given} is below the threshold in rounds.toml, which is {least}.",
     "policy.lowered.hint": (
         "The command line can only raise the threshold. It is set in rounds.toml."
+    ),
+    "reliability.lowered": "--least {given} is below {least}, the fewest complete answers needed.",
+    "reliability.lowered.hint": (
+        "The command line can only raise the threshold. Below 30 answers the values are too "
+        "uncertain, and single answers affect them too much."
     ),
     # Files of answers
     "file.not_found": "there is no such file.",
@@ -807,6 +892,13 @@ WORDS = {
         "indicators explain --by {each} tells why. Without --each there is a presentation of all "
         "answers."
     ),
+    "pool.few": "{count} associations are too few to put together. At least {least} are needed.",
+    "pool.few.hint": (
+        "Of two associations each knows what the other answered. Give more workspaces."
+    ),
+    "pool.twice": "{names} is there twice.",
+    "pool.twice.hint": "Give each workspace once, and a different association in each rounds.toml.",
+    "pool.unknown": "there are no answers for {names}. There are {known}.",
     "init.exists": "{file} exists already and is not overwritten.",
     "init.exists.hint": "Choose another folder.",
     "init.not_folder": "{file} is not a folder.",
@@ -952,12 +1044,27 @@ WORDS = {
         "A single file, opened in a browser without a network: pick group, question and year."
     ),
     "help.page.example": "indicators page -o seminar.html",
+    "help.pool": "Put the surveys of several associations together in one table.",
+    "help.pool.more": (
+        "Give at least three workspaces. Every figure has the number of associations behind it."
+    ),
+    "help.pool.example": "indicators pool north south west --year 2022 -o together.xlsx",
     "help.explain": "Explain figure by figure what is shown and hidden, and why.",
     "help.explain.more": (
         "Shows as well what a reader can work out of what is hidden, and audits it all anew. No "
         "hidden number is shown."
     ),
     "help.explain.example": "indicators explain --year 2022 --by unit --question time",
+    "help.reliability": (
+        "Show how well the questions of each area hang together (Cronbach’s alpha)."
+    ),
+    "help.reliability.more": (
+        "Alpha with its confidence interval and each question’s correlation with the others, of "
+        "those who answered all questions of the area. Shown from 30 such answers and never for "
+        "groups. FOLDER is the workspace with responses/rounds.toml, by default the current "
+        "folder."
+    ),
+    "help.reliability.example": "indicators reliability --year 2022 --questionnaire staff",
     "help.ledger": "Show what is written down as published.",
     "help.ledger.more": (
         "report --publish writes every figure of a document down in responses/published.jsonl. "
@@ -974,6 +1081,7 @@ WORDS = {
     "help.init.more": "FOLDER is the new folder. Nothing that exists is overwritten.",
     "help.init.example": "indicators init surveys",
     "help.workspace": "FOLDER",
+    "help.workspaces": "FOLDER...",
     "help.file": "FILE",
     "help.folder": "FOLDER",
     "help.number": "NUMBER",
@@ -983,6 +1091,9 @@ WORDS = {
     "help.option.year": "The year to show. Default: the latest.",
     "help.option.output": "The file to write. Default: bilaga2-YEAR.docx.",
     "help.option.table_output": "The file to write. Default: on the screen.",
+    "help.option.reliability_output": (
+        "The file to write (.docx, .xlsx, .html, .md or .txt). Default: on the screen."
+    ),
     "help.option.charts_output": ("The folder the pictures are written to. Default: charts-YEAR."),
     "help.option.slides_output": (
         "The file to write, or with --each the folder. Default: seminar-YEAR.pptx, with --each "
@@ -1011,6 +1122,10 @@ WORDS = {
         "2023-03-01. Later runs are protected together with it."
     ),
     "help.option.least": "Least answers behind any figure. Can only raise the threshold.",
+    "help.option.least_complete": (
+        "Fewest respondents who have answered all questions of an area. Can only raise the "
+        "threshold, which is 30."
+    ),
     "help.option.questionnaire": "Only this questionnaire. Can be given several times.",
     "help.option.by": (
         "Divide by a grouping (unit), or by two that cross (unit,sex). Can be given several times."

@@ -255,6 +255,23 @@ WORDS = {
     "deck.ask.fall": "Vad kan förklara minskningen för ”{label}” sedan {year} ({points})?",
     "deck.ask.missing": "Känner vi igen bilden? Vad syns inte i siffrorna?",
     "deck.ask.next": "Vad vill vi förändra till nästa mätning, och vem tar första steget?",
+    "pool.title": "Indikatorenkäter, flera förbund tillsammans",
+    "pool.subtitle": "{count} förbund",
+    "pool.reading": (
+        "Andelarna är räknade på alla svar tillsammans, och som medelvärde av förbundens egna "
+        "andelar. Bara resultat som ett förbund självt kan visa ingår, och en fråga redovisas om "
+        "minst {least} förbund kan visa den. Därför kan inget förbunds dolda resultat räknas "
+        "fram."
+    ),
+    "pool.associations": "Med är {names}.",
+    "pool.table": "{about} {year} ({count} förbund)",
+    "pool.description": (
+        "Antal förbund och svar bakom varje fråga, andelen negativa, varken eller och positiva "
+        "svar av alla svar, och medelvärdet av förbundens andelar positiva svar."
+    ),
+    "column.associations": "Antal förbund",
+    "column.mean": "Positivt, förbundens medelvärde",
+    "mark.few_associations": "för få förbund",
     "page.title": "Analysseminarium: indikatorenkäter",
     "page.pick.who": "Svarande",
     "page.pick.group": "Grupp",
@@ -272,6 +289,65 @@ WORDS = {
     "page.next": "Nästa",
     "page.show_all": "Visa allt",
     "page.about": "Så läser du resultaten",
+    "reliability.title": "Reliabilitet i indikatorenkäterna",
+    "reliability.reading": (
+        "Tabellerna visar hur väl frågorna inom varje område hänger ihop. Svarsalternativen "
+        "räknas som 1, 2, 3 och så vidare, från det mest negativa till det mest positiva. ”Vet "
+        "ej” och liknande svar räknas som obesvarade, och bara de som besvarade alla frågor i "
+        "området är med."
+    ),
+    "reliability.caution": (
+        "Ett högt alfa säger att svaren följs åt, inte att frågorna mäter det de ska mäta. Med "
+        "få svarande är värdet osäkert, vilket intervallet visar."
+    ),
+    "reliability.alpha": "Cronbachs alfa",
+    "reliability.interval": "{level} konfidensintervall",
+    "reliability.range": "{low} till {high}",
+    "reliability.complete": "Besvarade alla frågor",
+    "reliability.people": "{complete} av {answers} svarande",
+    "reliability.table": "{about}: varje fråga och de övriga",
+    "reliability.description": (
+        "Varje frågas korrelation med summan av de övriga frågorna och, om de övriga är fler än "
+        "en, alfa utan frågan."
+    ),
+    "reliability.correlation": "Korrelation med övriga",
+    "reliability.without": "Alfa utan frågan",
+    "reliability.note.complete": (
+        "{complete} av {answers} svarande besvarade alla {count} frågor. De andra är inte med i "
+        "beräkningen."
+    ),
+    "reliability.note.items": (
+        "Korrelationen är den mellan frågan och summan av de övriga frågorna. Alfa utan frågan "
+        "är alfa för de övriga frågorna."
+    ),
+    "reliability.note.two": "Korrelationen är den mellan de två frågorna.",
+    "reliability.note.interval": (
+        "Konfidensintervallet är beräknat med Feldts metod (Feldt, Woodruff och Salih, 1987)."
+    ),
+    "reliability.note.negative": (
+        "Alfa är negativt: svaren på frågorna går åt olika håll, och frågorna bör inte räknas "
+        "samman."
+    ),
+    "reliability.none.questions": "Inget alfa: området har färre än två frågor.",
+    "reliability.none.direction": (
+        "Inget alfa: svarsalternativen till någon av frågorna går varken från negativt till "
+        "positivt eller tvärtom."
+    ),
+    "reliability.none.steps": "Inget alfa: frågorna har skalor med olika många steg.",
+    "reliability.none.hidden": (
+        "Inget alfa: resultatet visas inte för alla områdets frågor, och då visas inte heller "
+        "något som är beräknat av svaren."
+    ),
+    "reliability.none.few": (
+        "Inget alfa: färre än {least} besvarade alla {count} frågor. Med så få svar är värdet "
+        "för osäkert, och enskilda svar påverkar det för mycket."
+    ),
+    "reliability.none.alike": (
+        "Inget alfa: svaren på någon av frågorna är likadana för alla som besvarade alla frågor, "
+        "eller följer av svaren på de övriga."
+    ),
+    "reliability.outside.one": "Fråga {numbers} hör inte till något område och är inte med.",
+    "reliability.outside.many": "Frågorna {numbers} hör inte till något område och är inte med.",
     "explain.title": "Vad som döljs, och varför",
     "explain.reading": (
         "För varje siffra: hur många svar som ligger bakom den, vilken regel som avgjorde, och "
@@ -463,6 +539,13 @@ WORDS = {
     "policy.lowered": "--least {given} är lägre än gränsen i rounds.toml, som är {least}.",
     "policy.lowered.hint": (
         "På kommandoraden kan gränsen bara höjas. Vilken gräns som gäller bestäms i rounds.toml."
+    ),
+    "reliability.lowered": (
+        "--least {given} är lägre än {least}, det minsta antal fullständiga svar som krävs."
+    ),
+    "reliability.lowered.hint": (
+        "På kommandoraden kan gränsen bara höjas. Under 30 svar är värdena för osäkra, och "
+        "enskilda svar påverkar dem för mycket."
     ),
     # Files of answers
     "file.not_found": "filen finns inte.",
@@ -768,6 +851,15 @@ WORDS = {
         "Varför visas med indicators explain --by {each}. Utan --each blir det en presentation "
         "av alla svar."
     ),
+    "pool.few": "{count} förbund är för få att lägga ihop. Det behövs minst {least}.",
+    "pool.few.hint": (
+        "Av två förbund vet vart och ett vad det andra har svarat. Ange fler arbetsmappar."
+    ),
+    "pool.twice": "{names} är med två gånger.",
+    "pool.twice.hint": (
+        "Ange varje arbetsmapp en gång, och association i rounds.toml olika för olika förbund."
+    ),
+    "pool.unknown": "det finns inga svar för {names}. Det finns {known}.",
     "init.exists": "{file} finns redan och skrivs inte över.",
     "init.exists.hint": "Välj en annan mapp.",
     "init.not_folder": "{file} är ingen mapp.",
@@ -911,12 +1003,22 @@ WORDS = {
         "En enda fil, som öppnas i en webbläsare utan nätverk: välj grupp, fråga och år."
     ),
     "help.page.example": "indicators page -o seminarium.html",
+    "help.pool": "Lägg ihop flera förbunds enkäter till en gemensam tabell.",
+    "help.pool.more": "Ange minst tre arbetsmappar. Varje siffra har antalet förbund bakom sig.",
+    "help.pool.example": "indicators pool norr soder vaster --year 2022 -o gemensamt.xlsx",
     "help.explain": "Förklara siffra för siffra vad som visas och döljs, och varför.",
     "help.explain.more": (
         "Visar också vad en läsare kan räkna ut om det som döljs, och granskar allt på nytt. "
         "Inget dolt tal visas."
     ),
     "help.explain.example": "indicators explain --year 2022 --by unit --question time",
+    "help.reliability": "Visa hur väl frågorna i varje område hänger ihop (Cronbachs alfa).",
+    "help.reliability.more": (
+        "Alfa med konfidensintervall och varje frågas korrelation med de övriga, av dem som "
+        "besvarade alla frågor i området. Visas från 30 sådana svar och aldrig för grupper. MAPP "
+        "är arbetsmappen med responses/rounds.toml; utan den används mappen du står i."
+    ),
+    "help.reliability.example": "indicators reliability --year 2022 --questionnaire staff",
     "help.ledger": "Visa vad som är uppskrivet som publicerat.",
     "help.ledger.more": (
         "Med report --publish skrivs varje siffra i ett dokument upp i "
@@ -933,6 +1035,7 @@ WORDS = {
     "help.init.more": "MAPP är den nya mappen. Inget som redan finns skrivs över.",
     "help.init.example": "indicators init enkater",
     "help.workspace": "MAPP",
+    "help.workspaces": "MAPP...",
     "help.file": "FIL",
     "help.folder": "MAPP",
     "help.number": "ANTAL",
@@ -942,6 +1045,9 @@ WORDS = {
     "help.option.year": "Året som redovisas. Om inget anges: det senaste.",
     "help.option.output": "Filen som skrivs. Om inget anges: bilaga2-ÅR.docx.",
     "help.option.table_output": "Filen som skrivs. Om inget anges: på skärmen.",
+    "help.option.reliability_output": (
+        "Filen som skrivs (.docx, .xlsx, .html, .md eller .txt). Om inget anges: på skärmen."
+    ),
     "help.option.charts_output": "Mappen som bilderna skrivs i. Om inget anges: diagram-ÅR.",
     "help.option.slides_output": (
         "Filen som skrivs, eller med --each mappen. Om inget anges: seminarium-ÅR.pptx, med --each "
@@ -973,6 +1079,10 @@ WORDS = {
         "2023-03-01. Senare körningar skyddas tillsammans med det."
     ),
     "help.option.least": "Minsta antal svar bakom en siffra. Kan bara höja gränsen.",
+    "help.option.least_complete": (
+        "Minsta antal som ska ha besvarat alla frågor i ett område. Kan bara höja gränsen, som "
+        "är 30."
+    ),
     "help.option.questionnaire": "Bara den här enkäten. Kan anges flera gånger.",
     "help.option.by": (
         "Dela upp efter en indelning (unit), eller två som korsas (unit,sex). Kan anges flera "

@@ -1,0 +1,93 @@
+"""The command that puts associations together: ``pool``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from .options import (
+    PATH,
+    commands,
+    deliver,
+    published_language,
+    results_of_year,
+    screen_width,
+    with_language,
+    with_output,
+    with_questionnaire,
+    with_year,
+)
+
+if TYPE_CHECKING:
+    from ..results import Results
+    from ..workspace import Workspace
+
+
+@commands.command("pool")
+@click.argument("folders", nargs=-1, type=PATH, metavar="help.workspaces")
+@with_year
+@with_questionnaire
+@with_output("help.option.table_output")
+@with_language
+@click.pass_context
+def pool(
+    context: click.Context,
+    folders: tuple[Path, ...],
+    year: int | None,
+    questionnaire: tuple[str, ...],
+    output: Path | None,
+    language: str | None,
+) -> None:
+    """Several associations together."""
+    from ..pooling import pool_document
+    from ..workspace import open_workspace
+    from ..writers import DOCUMENT_SUFFIXES, check_output, format_of, render
+
+    workspaces = [open_workspace(folder) for folder in folders]
+    names = [workspace.rounds.association for workspace in workspaces]
+    _check(names)
+    form, options = "text", {"width": screen_width()}
+    if output is not None:
+        kept = [folder for workspace in workspaces for folder in workspace.folders]
+        check_output(output, [file for w in workspaces for file in w.files], kept)
+        form, options = format_of(output, DOCUMENT_SUFFIXES | {".txt": "text"}), {}
+    year = max(w.years[-1] for w in workspaces) if year is None else year
+    groups = _groups(context, workspaces, year, questionnaire)
+    words = published_language(context, language)
+    deliver(context, render(pool_document(groups, names, words), form, **options), output)
+
+
+def _check(names: Sequence[str]) -> None:
+    """Refuses fewer associations than hide each other, and one that would count twice."""
+    from ..errors import DisclosureError
+    from ..pooling import LEAST_ASSOCIATIONS
+
+    twice = [name for name in dict.fromkeys(names) if names.count(name) > 1]
+    if twice:
+        raise DisclosureError("pool.twice", names=twice)
+    if len(names) < LEAST_ASSOCIATIONS:
+        raise DisclosureError("pool.few", least=LEAST_ASSOCIATIONS, count=len(names))
+
+
+def _groups(
+    context: click.Context,
+    workspaces: Sequence[Workspace],
+    year: int,
+    questionnaires: Sequence[str],
+) -> list[list[Results]]:
+    """The results of a year by questionnaire, of the associations that have them."""
+    from ..errors import UnknownNameError
+
+    found: dict[str, list[Results]] = {}
+    for workspace in workspaces:
+        if year in workspace.years:
+            for results in results_of_year(context, workspace, year):
+                found.setdefault(results.questionnaire.id, []).append(results)
+    wanted = [name for name in found if not questionnaires or name in questionnaires]
+    missing = [name for name in questionnaires if name not in found]
+    if missing or not wanted:
+        raise UnknownNameError("pool.unknown", names=missing or [year], known=list(found) or ["–"])
+    return [found[name] for name in wanted]

@@ -1,0 +1,144 @@
+"""Several associations together: national shares, by answers and as the mean of associations.
+
+What is pooled are the figures that each association may show by itself. So whoever takes all
+associations but one from the sum gets a figure that this one shows, never one it hides; and with
+at least three of them no association can find out what another has answered by taking its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from .comparison_tables import questions_column
+from .disclosure import Counts, Status
+from .document import (
+    Cell,
+    Column,
+    Document,
+    Kind,
+    Mark,
+    Paragraph,
+    Row,
+    Section,
+    Share,
+    Table,
+    Whole,
+)
+from .questionnaire import Question
+from .results import Result, Results
+from .share_tables import SHARES, question_text
+from .wording import plain_key, rounded_percent, say
+
+# Of two associations, each knows the other's answers.
+LEAST_ASSOCIATIONS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Pooled:
+    """A question in several associations: their answers added up, and the mean of their shares.
+
+    ``counts`` and ``mean`` (of the positive shares, each association counting as much) are
+    there exactly if at least three ``associations`` show the question.
+    """
+
+    question: Question
+    associations: int
+    counts: Counts | None
+    mean: Fraction | None
+
+
+def pooled(results: Sequence[Results]) -> list[Pooled]:
+    """The questions of one questionnaire and year, in the order of the first association.
+
+    An association that words a question otherwise does not count in it.
+
+    Raises:
+        ValueError: If the results are not of one questionnaire and year.
+    """
+    if len({(one.questionnaire.id, one.year) for one in results}) != 1:
+        raise ValueError("pooled are results of one questionnaire and year")
+    return [_pooled(question, results) for question in results[0].asked]
+
+
+def _pooled(question: Question, results: Sequence[Results]) -> Pooled:
+    shown = [found for one in results if (found := _shown(question, one)) is not None]
+    if len(shown) < LEAST_ASSOCIATIONS:
+        return Pooled(question, len(shown), None, None)
+    counts = Counts(*map(sum, zip(*(counts for counts in shown), strict=True)))
+    mean = sum((Fraction(c.positive, c.base) for c in shown), Fraction(0)) / len(shown)
+    return Pooled(question, len(shown), counts, mean)
+
+
+def _shown(question: Question, results: Results) -> Counts | None:
+    """What an association shows of a question, if it asked it in the same words."""
+    for own in results.asked:
+        if own.id == question.id and _words(own, results) == _words(question, results):
+            result: Result = results.get(own.id)
+            return result.counts if result.status is Status.SHOWN else None
+    return None
+
+
+def _words(question: Question, results: Results) -> str:
+    return plain_key(question.text_in(results.year))
+
+
+def pool_document(
+    groups: Iterable[Sequence[Results]], associations: Sequence[str], language: str
+) -> Document:
+    """A table for each questionnaire and year; every figure with its answers and associations."""
+    return Document(
+        title=say(language, "pool.title"),
+        subtitle=say(language, "pool.subtitle", count=len(associations)),
+        language=language,
+        introduction=(
+            Paragraph(say(language, "pool.reading", least=LEAST_ASSOCIATIONS)),
+            Paragraph(say(language, "pool.associations", names=list(associations))),
+        ),
+        sections=tuple(
+            Section(of_one[0].questionnaire.titles[language], (_table(of_one, language),))
+            for of_one in groups
+        ),
+    )
+
+
+def _table(results: Sequence[Results], language: str) -> Table:
+    first = results[0]
+    about = first.questionnaire.short_titles[language]
+    clear = say(language, "column.clear")
+    return Table(
+        name=f"{about} {first.year}",
+        title=say(language, "pool.table", about=about, year=first.year, count=len(results)),
+        description=say(language, "pool.description"),
+        columns=(
+            questions_column(language),
+            Column(say(language, "column.associations"), Kind.COUNT),
+            Column(say(language, "column.base"), Kind.COUNT),
+            Column(say(language, "column.negative"), Kind.SHARE),
+            Column(say(language, "column.neutral"), Kind.SHARE),
+            Column(say(language, "column.positive"), Kind.SHARE, inner=clear),
+            Column(say(language, "column.mean"), Kind.SHARE),
+        ),
+        rows=tuple(
+            Row(
+                (
+                    question_text(number, one.question, first.year, language),
+                    Whole(one.associations),
+                    *_figures(one, language),
+                )
+            )
+            for number, one in enumerate(pooled(results), 1)
+        ),
+        notes=(say(language, "note.rounding"),),
+    )
+
+
+def _figures(one: Pooled, language: str) -> tuple[Cell, ...]:
+    if one.counts is None or one.mean is None:
+        return (Mark(say(language, "mark.few_associations")),) * 5
+    negative, neutral, positive, clear = (
+        rounded_percent(Fraction(getattr(one.counts, name), one.counts.base)) for name in SHARES
+    )
+    shares = (Share(negative), Share(neutral), Share(positive, clear))
+    return (Whole(one.counts.base), *shares, Share(rounded_percent(one.mean)))
