@@ -355,12 +355,16 @@ def test_the_smaller_group_hides_before_the_larger(drawn: Drawn) -> None:
 
 @st.composite
 def large_groups(draw: st.DrawFn) -> Drawn:
-    """Every group has as many respondents and answers as the policy asks for, or none."""
+    """Every group has as many respondents and answers as the policy asks for, or none.
+
+    Everybody has a unit: those without one are protected like hidden ones, and if all of them
+    answered alike, that takes hiding another.
+    """
     policy = draw(policies)
     policy = replace(policy, unanimous=draw(st.sampled_from([Unanimous.PUBLISH, Unanimous.NOTE])))
     least = policy.least_in_group
     by = draw(st.sampled_from([("unit",), ("unit,sex",), ("unit", "sex"), ("unit", "unit,sex")]))
-    units = draw(st.sampled_from([("A", "B"), ("A", "B", "C"), ("A", "B", None)]))
+    units = draw(st.sampled_from([("A", "B"), ("A", "B", "C"), ("A", "B", "C", "D")]))
     rows: Rows = []
     codes: list[list[int]] = [[], []]
     chance = Random(draw(st.integers(0, 2**16)))
