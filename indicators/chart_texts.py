@@ -43,7 +43,7 @@ def _of_first(table: Table, language: str) -> str:
 
 
 def _of_change(table: Table, labels: Sequence[str], language: str) -> Iterator[str]:
-    last = [(name, row.cells[-1]) for name, row in zip(labels, table.rows, strict=True)]
+    last = [(name, row.cells[3]) for name, row in zip(labels, table.rows, strict=True)]
     points = [(name, cell.value) for name, cell in last if isinstance(cell, Points)]
     values = [value for _, value in points]
     for key, most in (("alt.rise", max(values, default=0)), ("alt.fall", min(values, default=0))):

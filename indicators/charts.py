@@ -16,9 +16,10 @@ from .comparison import Comparable, Pair, Series
 from .comparison_tables import change_table, groups_table, trend_table
 from .document import Chart, Drawing, Table
 from .groups import EVERYBODY, Group
+from .ordering import Sort, numbered
 from .questionnaire import Question
 from .results import Results
-from .share_tables import Edition, Sort, numbered, own_table, question_table, shares_table
+from .share_tables import Edition, own_table, question_table, shares_table
 
 
 def charts_of(
@@ -70,11 +71,10 @@ def shares_chart(
         return None
     table = shares_table(pair, group, edition, sort)
     changes = numbered(pair.changes(group), sort, pair.later.policy.decimals)
-    labels = [
-        label(number, change.question)
-        for number, change in changes
-        for _ in range(1 + (change.earlier is not None))
-    ]
+    names = iter([label(number, change.question) for number, change in changes])
+    labels: list[str] = []
+    for row in table.rows:
+        labels.append(labels[-1] if row.earlier else next(names))
     return _chart(drawing, (table, labels), (pair.later, group), edition)
 
 

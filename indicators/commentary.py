@@ -13,8 +13,8 @@ from .comparison import Change, Comparable, Pair
 from .disclosure import Status
 from .document import Draft
 from .groups import EVERYBODY, Group
+from .ordering import moves_in_print, numbered, points_in_print
 from .results import Results
-from .share_tables import moves_in_print, numbered, points_in_print
 from .wording import percent_text, rounded_percent, say
 
 # With fewer answers than this, the text says that one person moves the shares.

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .assessments import assessed_cells, assessed_columns, assessed_notes
 from .comparison import Change, Comparable, Pair, Series
 from .disclosure import Status
 from .document import Cell, Column, Kind, Mark, Points, Row, Table
 from .groups import EVERYBODY, Group
+from .ordering import Sort, numbered, points_in_print
 from .questionnaire import Question
 from .report_notes import answers_text, change_notes, groups_notes, trend_notes
 from .results import Results
-from .share_tables import (
-    Edition,
-    Sort,
-    about_group,
-    numbered,
-    points_in_print,
-    positive_cell,
-    question_text,
-    titled,
-)
+from .share_tables import Edition, about_group, positive_cell, question_text, titled
 from .wording import rounded_percent, say
 
 
@@ -35,6 +28,10 @@ def change_table(
     if earlier is None or not any(c.comparable is Comparable.YES for c in changes):
         return None
     ordered = numbered(changes, sort, pair.later.policy.decimals)
+    population = edition.population
+    beside: Sequence[tuple[Cell, ...]] = [()] * len(ordered)
+    if population is not None:
+        beside = assessed_cells(pair, [c for _, c in ordered], population, language)
     return Table(
         name=say(language, "change.name", about=about_group(pair.later, group, language)),
         title=titled("change", (pair.later, earlier), group, language),
@@ -43,24 +40,29 @@ def change_table(
             questions_column(language),
             *(Column(str(results.year), Kind.SHARE) for results in (earlier, pair.later)),
             Column(say(language, "column.points"), Kind.POINTS),
+            *(assessed_columns(pair, population, language) if population else ()),
         ),
-        rows=tuple(_change_row(number, change, pair, language) for number, change in ordered),
-        notes=tuple(change_notes(pair, changes, language)),
+        rows=tuple(
+            Row((*_change_cells(number, change, pair, language), *assessed))
+            for (number, change), assessed in zip(ordered, beside, strict=True)
+        ),
+        notes=(
+            *change_notes(pair, changes, language),
+            *(assessed_notes(pair, population, language) if population else ()),
+        ),
         source=edition.source,
     )
 
 
-def _change_row(number: int, change: Change, pair: Pair, language: str) -> Row:
+def _change_cells(number: int, change: Change, pair: Pair, language: str) -> tuple[Cell, ...]:
     points: Cell = Mark(say(language, "mark.incomparable"))
     if change.comparable is Comparable.YES:
         points = Points(points_in_print(change, pair.later.policy.decimals))
-    return Row(
-        (
-            question_text(number, change.question, pair.later.year, language),
-            _before(change, pair.earlier, language),
-            positive_cell(change.later, pair.later, language),
-            points,
-        )
+    return (
+        question_text(number, change.question, pair.later.year, language),
+        _before(change, pair.earlier, language),
+        positive_cell(change.later, pair.later, language),
+        points,
     )
 
 

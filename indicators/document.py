@@ -26,6 +26,8 @@ class Kind(Enum):
     SHARE = "share"
     POINTS = "points"
     TARGET = "target"
+    INTERVAL = "interval"
+    VERDICT = "verdict"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,11 @@ class Column:
 
     def __post_init__(self) -> None:
         _check_filled(self.label)
+
+    @property
+    def in_words(self) -> bool:
+        """Whether its cells hold words, which are read from the left, rather than numbers."""
+        return self.kind in (Kind.TEXT, Kind.TARGET, Kind.VERDICT)
 
     @property
     def heading(self) -> str:

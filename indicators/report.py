@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from .charts import change_chart, groups_chart, shares_chart
 from .commentary import draft
 from .comparison import Pair
-from .comparison_tables import groups_table
+from .comparison_tables import change_table, groups_table
 from .disclosure import Status
 from .document import Block, Document, Facts, Paragraph, Records, Section
 from .groups import EVERYBODY, Group
@@ -113,11 +113,14 @@ def blocks_of(pair: Pair, group: Group, edition: Edition) -> Iterator[Block]:
     if edition.with_drafts and (text := draft(pair, edition.language, group)):
         yield text
     yield shares_table(pair, group, edition)
+    moved = change_table(pair, group, edition) if edition.population else None
+    if moved is not None:
+        yield moved
     if edition.with_charts:
         if bars := shares_chart(pair, group, edition):
             yield bars
         if dots := change_chart(pair, group, edition):
-            yield from (dots, dots.table)
+            yield from (dots,) if moved else (dots, dots.table)
 
 
 def records(pairs: Iterable[Pair]) -> Records:

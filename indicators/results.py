@@ -14,6 +14,7 @@ from .disclosure.release import Structure
 from .errors import DisclosureError
 from .groups import EVERYBODY, Division, Group
 from .questionnaire import Grouping, Question, Questionnaire, Valence, unknown_name
+from .reference import Reference
 from .rounds import Policy
 from .wording import listed
 
@@ -147,7 +148,8 @@ class Results:
     answers of the round, which differ from the total's only if ``excluded`` groups have been
     left out. ``structure`` and ``reasons`` are what the audit and ``explain`` need of groups
     and rules; they hold no numbers. ``published`` are the figures of the same answers that stand
-    in print since earlier. ``targets`` are the positive shares wanted, in whole percent.
+    in print since earlier. ``targets`` are the positive shares wanted, in whole percent,
+    ``references`` the published shares of others that stand beside one's own.
     """
 
     questionnaire: Questionnaire
@@ -162,6 +164,7 @@ class Results:
     reasons: tuple[Reason, ...] = ()
     published: Figures = field(default_factory=dict)
     targets: Mapping[str, int] = field(default_factory=dict)
+    references: tuple[Reference, ...] = ()
     excluded: bool = False
 
     @property

@@ -12,7 +12,7 @@ from .toml_table import TomlTable, read_toml
 
 # With two answers each of the two knows the other's; no policy may go below three.
 LEAST_POSSIBLE = 3
-_TOP_KEYS = ("association", "source", "policy")
+_TOP_KEYS = ("association", "source", "population", "policy")
 
 
 class SmallGroups(Enum):
@@ -122,7 +122,8 @@ class Round:
 
     ``invited`` is the number of people asked, ``None`` where it is not known. ``columns``
     names the header of a question or grouping that the header does not tell by itself,
-    ``targets`` the share of positive answers wanted of a question, in whole percent.
+    ``targets`` the share of positive answers wanted of a question, in whole percent,
+    ``compare`` files with published shares of others, by the name they are printed under.
     """
 
     questionnaire: str
@@ -135,6 +136,7 @@ class Round:
     sheet: str | None = None
     respondent: str | None = None
     targets: Mapping[str, int] = field(default_factory=dict)
+    compare: Mapping[str, Path] = field(default_factory=dict)
 
     @property
     def key(self) -> tuple[str, int]:
@@ -144,11 +146,15 @@ class Round:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rounds:
-    """All rounds of an association; ``source`` is printed under its tables."""
+    """All rounds of an association; ``source`` is printed under its tables.
+
+    ``population`` is what the answers stand for: "these" people, or a "process".
+    """
 
     association: str
     source: str | None
     rounds: tuple[Round, ...]
+    population: str | None = None
 
 
 def load_rounds(path: Path) -> tuple[Rounds, list[Problem]]:
@@ -166,6 +172,7 @@ def load_rounds(path: Path) -> tuple[Rounds, list[Problem]]:
     rounds = Rounds(
         association=top.text("association"),
         source=top.text("source", "") or None,
+        population=top.choice("population", ("these", "process"), None),
         rounds=tuple(_all_rounds(top, policy, path.parent)),
     )
     _check_files(rounds.rounds, top)
@@ -220,6 +227,7 @@ def _round(table: TomlTable, name: tuple[str, int], policy: Policy, folder: Path
         sheet=table.text("sheet", "") or None,
         respondent=table.text("respondent", "") or None,
         targets=_targets(table.table("targets")),
+        compare={name: folder / file for name, file in table.mapping("compare").items()},
     )
     table.finish()
     return made

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import Enum
 from typing import Any
 
-from .comparison import Change, Comparable, Pair, Series
+from .comparison import Change, Pair, Series
 from .disclosure import Status
 from .document import Cell, Column, Kind, Mark, Row, Share, Table, Text, Whole
 from .groups import EVERYBODY, Group
+from .ordering import Sort, numbered
 from .others import others_than
 from .questionnaire import Question, Valence
+from .reconstruction import PrintedShares
 from .report_notes import answers_text, own_notes, question_notes, table_notes
 from .results import Bound, Result, Results
+from .statistics import Population
 from .targets import has_targets, target_cell
 from .wording import listed, percent_text, rounded_percent, say
 
@@ -28,7 +30,8 @@ class Edition:
 
     ``with_base`` adds a column with the number of answers to each question; without it,
     notes name the questions that fewer answered. ``with_charts`` adds charts under the
-    tables, ``with_drafts`` a commentary to edit over them.
+    tables, ``with_drafts`` a commentary to edit over them. With a ``population`` it tells how
+    sure changes and shares are.
     """
 
     association: str
@@ -37,34 +40,7 @@ class Edition:
     with_base: bool = False
     with_charts: bool = False
     with_drafts: bool = False
-
-
-class Sort(Enum):
-    """The order of the questions: as asked, or the highest positive share, or rise, first."""
-
-    QUESTIONNAIRE = "questionnaire"
-    POSITIVE = "positive"
-    CHANGE = "change"
-
-
-def numbered(
-    changes: Sequence[Change], sort: Sort = Sort.QUESTIONNAIRE, decimals: int = 0
-) -> list[tuple[int, Change]]:
-    """The questions with their numbers in the questionnaire, in the order wanted.
-
-    What is not shown, or cannot be compared, stands last. What is the same in print stands
-    as it is asked: the order tells nothing that the figures do not.
-    """
-    pairs = list(enumerate(changes, 1))
-    if sort is Sort.POSITIVE:
-        shown = [p for p in pairs if p[1].later.status is Status.SHOWN]
-        shown.sort(key=lambda pair: -rounded_percent(pair[1].later.share("positive"), decimals))
-    elif sort is Sort.CHANGE:
-        shown = [p for p in pairs if p[1].comparable is Comparable.YES]
-        shown.sort(key=lambda pair: -points_in_print(pair[1], decimals))
-    else:
-        return pairs
-    return shown + [pair for pair in pairs if pair not in shown]
+    population: Population | None = None
 
 
 def shares_table(
@@ -89,26 +65,6 @@ def shares_table(
         notes=tuple(table_notes(pair, changes, edition.with_base, language)),
         source=edition.source,
     )
-
-
-def points_in_print(change: Change, decimals: int) -> Decimal:
-    """The change of the positive share in percentage points, from the exact shares."""
-    return rounded_percent(change.points("positive") / 100, decimals)
-
-
-def moves_in_print(change: Change, decimals: int) -> bool:
-    """Whether points and percents in print say the same: that it rose, or that it fell.
-
-    From 18.4 to 17.5 percent is a fall of a point, and stands as 18 to 18.
-    """
-    if change.earlier is None or change.comparable is not Comparable.YES:
-        return False
-    before, now = (
-        rounded_percent(result.share("positive"), decimals)
-        for result in (change.earlier, change.later)
-    )
-    points = points_in_print(change, decimals)
-    return (points > 0 and now > before) or (points < 0 and now < before)
 
 
 def own_table(results: Results, group: Group, edition: Edition) -> Table:
@@ -221,7 +177,7 @@ def _columns(edition: Edition) -> tuple[Column, ...]:
 
 
 def _rows(pair: Pair, changes: Iterable[tuple[int, Change]], edition: Edition) -> Iterator[Row]:
-    """A row for each question, and under it that of the year before."""
+    """A row for each question, and under it the year before, then others' published shares."""
     later, earlier = pair.later, pair.earlier
     for number, change in changes:
         text = question_text(number, change.question, later.year, edition.language)
@@ -229,6 +185,24 @@ def _rows(pair: Pair, changes: Iterable[tuple[int, Change]], edition: Edition) -
         if earlier is not None and change.earlier is not None:
             again = Text(say(edition.language, "row.again", number=number))
             yield Row(_cells(again, change.earlier, earlier, edition), earlier=True)
+        for reference in later.references:
+            if shares := reference.shares.get(change.question.id):
+                again = Text(say(edition.language, "row.again", number=number))
+                beside = _reference_cells(shares, edition)
+                yield Row((again, Text(reference.name), *beside), earlier=True)
+
+
+def _reference_cells(shares: PrintedShares, edition: Edition) -> tuple[Cell, ...]:
+    """Shares in print elsewhere, with the number of answers if that is printed too."""
+    base = shares.base or shares.answers
+    unknown = Mark(say(edition.language, "facts.unknown"))
+    told: tuple[Cell, ...] = (
+        Whole(base) if base else unknown,
+        *(Share(percent) if percent is not None else unknown for percent in shares.percents[:2]),
+        unknown if shares.positive is None else Share(shares.positive, shares.clear),
+        Mark(say(edition.language, "target.none")),
+    )
+    return told if edition.with_base else told[1:]
 
 
 def question_text(number: int, question: Question, year: int, language: str) -> Text:

@@ -13,8 +13,8 @@ from .comparison import Change, Pair
 from .disclosure import Status
 from .document import Bullets
 from .groups import Group
+from .ordering import moves_in_print, numbered, points_in_print
 from .presentation import Slide
-from .share_tables import moves_in_print, numbered, points_in_print
 from .wording import percent_text, points_text, rounded_percent, say
 
 # How many questions are named as strongest, weakest, most changed.

@@ -39,7 +39,8 @@ class Workspace:
     def files(self) -> tuple[Path, ...]:
         """The files that are read: no output may replace one of them."""
         exports = (of_round.file for of_round in self.rounds.rounds)
-        return (self.rounds_file, self.ledger_file, *self.questionnaire_files, *exports)
+        others = (file for of_round in self.rounds.rounds for file in of_round.compare.values())
+        return (self.rounds_file, self.ledger_file, *self.questionnaire_files, *exports, *others)
 
     @property
     def ledger_file(self) -> Path:

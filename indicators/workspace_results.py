@@ -11,6 +11,7 @@ from .errors import Problem, ProblemsError, Severity, UnknownNameError, raise_er
 from .groups import Division, divisions_of
 from .measuring import measure
 from .questionnaire import Grouping, Questionnaire, unknown_name
+from .reference import load_references
 from .results import Results
 from .rounds import Round
 from .workspace import Workspace, read_responses
@@ -36,7 +37,9 @@ def results_of(
     raise_errors(problems)
     questionnaire = workspace.questionnaires[of_round.questionnaire]
     earlier = workspace.ledger.releases(*of_round.key)
+    references = load_references(of_round, questionnaire)
     results = measure(responses, questionnaire, strict, by, earlier)
+    results = replace(results, references=references)
     return results, problems + _hidden_by_ledger(workspace, results)
 
 

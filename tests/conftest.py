@@ -131,10 +131,16 @@ def workspace() -> Workspace:
 
 
 @pytest.fixture
-def copied_workspace(tmp_path: Path) -> Iterator[Path]:
-    """A copy of the repository's workspace that a test may break."""
+def copied_workspace(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
+    """A copy of the repository's workspace that a test may break.
+
+    The lines of the README, and only they, find the example of a printed table beside it.
+    """
     for name in ("questionnaires", "responses"):
         shutil.copytree(ROOT / name, tmp_path / "ws" / name)
+    if request.path.stem == "test_docs":
+        (tmp_path / "ws" / "docs").mkdir()
+        shutil.copy(ROOT / "docs" / "printed-example.csv", tmp_path / "ws" / "docs")
     yield tmp_path / "ws"
 
 

@@ -27,9 +27,10 @@ from indicators.document import Chart, Drawing, Mark, Points, Share, Text, Whole
 from indicators.groups import EVERYBODY
 from indicators.matching import Groups
 from indicators.measuring import measure
+from indicators.ordering import Sort
 from indicators.questionnaire import Grouping
 from indicators.results import Results
-from indicators.share_tables import Edition, Sort, shares_table
+from indicators.share_tables import Edition, shares_table
 from indicators.workspace import Workspace
 from indicators.workspace_results import measured_series
 from indicators.writers.cells import printed

@@ -5,14 +5,17 @@ from __future__ import annotations
 import sys
 
 from ..terminal import run
-from . import looking, making, pooling, reliability, showing
+from . import auditing, looking, making, pooling, reliability, showing
 from .options import commands
 
 # The order of the help is that of the work.
-_ORDER = ("report", "table", "charts", "slides", "page", "check", "explain", "reliability", "ledger", "pool", "init")
+_ORDER = (
+    "report", "table", "charts", "slides", "page", "check", "audit", "explain", "reliability",
+    "ledger", "pool", "init",
+)  # fmt: skip
 commands.commands = {name: commands.commands[name] for name in _ORDER}
 
-__all__ = ["commands", "looking", "main", "making", "pooling", "reliability", "showing"]
+__all__ = ["auditing", "commands", "looking", "main", "making", "pooling", "reliability", "showing"]
 
 
 def main() -> None:

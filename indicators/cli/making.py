@@ -19,6 +19,7 @@ from .options import (
     pairs_of,
     screen_width,
     template_of,
+    with_population,
     with_by,
     with_language,
     with_least,
@@ -63,6 +64,7 @@ FORMATS = ("text", "csv", "json", "markdown", "html")
 )  # fmt: skip
 @with_least
 @click.option("--charts", is_flag=True, help="help.option.charts")
+@click.option("--change", is_flag=True, help="help.option.change")
 @click.option("--text", is_flag=True, help="help.option.text")
 @click.option("--publish", type=Day(), metavar="help.date", help="help.option.publish")
 @with_language
@@ -76,6 +78,7 @@ def report(
     template: Path | None,
     least: int | None,
     charts: bool,
+    change: bool,
     text: bool,
     publish: date | None,
     language: str | None,
@@ -96,6 +99,8 @@ def report(
     options = template_of(template)
     pairs = pairs_of(context, workspace, year, (), (by, least, True))
     edition = edition_of(context, workspace, language, with_charts=charts, with_drafts=text)
+    if change:
+        edition = with_population(edition, workspace)
     content = render(appendix(pairs, edition), form, **options)
     if publish is None:
         write_file(path, content)

@@ -141,6 +141,22 @@ def results_of_year(context: click.Context, workspace: Workspace, year: int) -> 
     return [pair.later for pair in pairs_of(context, workspace, year, (), ((), None, True))]
 
 
+def with_population(edition: Edition, workspace: Workspace) -> Edition:
+    """The edition that tells how sure changes are, as the association declares its answers.
+
+    Raises:
+        WorkspaceError: If it does not declare what they stand for.
+    """
+    from dataclasses import replace
+
+    from ..errors import WorkspaceError
+    from ..statistics import Population
+
+    if workspace.rounds.population is None:
+        raise WorkspaceError("statistics.no_population", file=workspace.rounds_file)
+    return replace(edition, population=Population(workspace.rounds.population))
+
+
 def template_of(template: Path | None) -> dict[str, bytes]:
     """The template as a writer takes it; read before any other work is done."""
     from ..errors import OutputError
@@ -166,7 +182,7 @@ def published_language(context: click.Context, language: str | None) -> str:
 
 
 def edition_of(
-    context: click.Context, workspace: Workspace, language: str | None, **parts: bool
+    context: click.Context, workspace: Workspace, language: str | None, **parts: Any
 ) -> Edition:
     """What a document says about itself.
 

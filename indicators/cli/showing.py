@@ -68,7 +68,7 @@ def charts(
     """Charts of a year, as pictures."""
     from ..charts import charts_of
     from ..document import Drawing
-    from ..share_tables import Sort
+    from ..ordering import Sort
     from ..writers import check_folder
     from ..writers.drawing import draw
 

@@ -95,6 +95,17 @@ WORDS = {
     "groups.missing": "By {name}: the answers for {year} do not say which group they belong to.",
     "column.points": "Change (percentage points)",
     "column.gap": "Gap {first} − {second} (percentage points)",
+    "column.verdict": "Assessment",
+    "column.interval.these": "Interval {year}, those asked",
+    "column.interval.process": "Interval {year}, the process",
+    "column.silent": "Whatever the silent ones think, {year}",
+    "column.whole_scale": "Whole scale",
+    "verdict.clear_rise": "clear rise",
+    "verdict.clear_fall": "clear fall",
+    "verdict.not_secured": "no secured change",
+    "verdict.too_few": "too few answers to say",
+    "verdict.not_comparable": "not comparable",
+    "verdict.no_invited": "number asked not known",
     "column.group": "{group} ({answers} answers)",
     "group.total": "Total",
     "mark.incomparable": "not comparable",
@@ -126,6 +137,32 @@ WORDS = {
     "note.target": (
         "Targets: “nearly met” is at most {near} percentage points below. What is compared is "
         "the rounded share."
+    ),
+    "note.person": "With {answers} answers in {year}, one person is {points} percentage points.",
+    "note.method.these": (
+        "Method: the answers are about those very people asked, of whom those who answered are "
+        "taken as a random sample (finite population). The intervals are exact hypergeometric "
+        "ones, 95 percent. A change is clear if the exact intervals of the two years do not "
+        "overlap."
+    ),
+    "note.method.process": (
+        "Method: the answers are taken as outcomes of a process, which could have given others "
+        "another time. The intervals are Wilson’s, 95 percent. A change is tested with "
+        "Boschloo’s exact test."
+    ),
+    "note.method.family": (
+        "A change is called clear at the level of 5 percent, adjusted for several questions "
+        "being tested at once (Benjamini and Hochberg; the questions of the table are one "
+        "family)."
+    ),
+    "note.method.scale": (
+        "Whole scale: the probability that an answer picked at random from the later year is "
+        "more positive than one from the earlier (50 percent: no difference), counted on "
+        "negative, neither, positive and clearly positive."
+    ),
+    "note.method.paired": (
+        "Paired tests are not used: the answers are anonymous, so it is not known who answered "
+        "in both years."
     ),
     "note.break.from.one": (
         "Question {numbers} was reworded in {year} (break in series) and cannot be compared with "
@@ -320,7 +357,7 @@ WORDS = {
     "reliability.range": "{low} to {high}",
     "reliability.complete": "Answered all questions",
     "reliability.people": "{complete} of {answers} respondents",
-    "reliability.table": "{about}: each question and the others",
+    "reliability.table": "{about}, each question and the others",
     "reliability.description": (
         "Each question’s correlation with the sum of the other questions and, if the others are "
         "more than one, alpha without the question."
@@ -550,6 +587,12 @@ WORDS = {
     "rounds.same_file": "the file is already used for {questionnaire} {year}.",
     "rounds.same_file.hint": "Each round needs its own file. Check file in rounds.toml.",
     "rounds.target": "a target is at most 100 percent.",
+    "reference.none": "the file has none of the questions of {questionnaire} for {year}.",
+    "reference.none.hint": (
+        "The columns have to be called Question, Negative, Neither, Positive, and, if you have "
+        "them, Clearly positive and Answers. A question is given in the words of the "
+        "questionnaire, or by its id."
+    ),
     "rounds.in_policy": "belongs to a round, but no heading like [staff.2022] stands above it.",
     "rounds.in_policy.hint": "Remove the # in front of the round’s heading as well.",
     "rounds.questionnaire": (
@@ -631,6 +674,29 @@ WORDS = {
     "csv.width.hint": (
         "A free-text answer or a header probably contains the delimiter or a line break. Export"
         " it again as Excel (.xlsx)."
+    ),
+    "printed.kind": "the kind of file is not known. What can be audited is {known}.",
+    "printed.kind.hint": "Save the table as CSV, or the report as Word (.docx).",
+    "printed.unreadable": "the file does not exist or cannot be opened.",
+    "printed.unreadable.hint": "Check the name and the folder.",
+    "printed.broken": "the Word file is damaged or has a password, and cannot be read.",
+    "printed.broken.hint": (
+        "Open it in Word and save it again as a Word document (.docx), without a password."
+    ),
+    "printed.no_table": "the file has no table of shares.",
+    "printed.no_table.hint": (
+        "A table needs a header row with Question and any of Negative, Neutral, Positive and "
+        "Clearly positive, and percents under it."
+    ),
+    "printed.percent": "“{given}” is no percent between 0 and 100.",
+    "printed.percent.hint": (
+        "Write it as 97, 97% or 97% (77%). Empty the cell if nothing is printed there."
+    ),
+    "printed.number": "“{given}” is no whole number.",
+    "printed.number.hint": "Years and numbers of answers are written as whole numbers.",
+    "printed.no_answers": "it is not told how many have answered.",
+    "printed.no_answers.hint": (
+        "Add a column Answers, or write for example “31 answers in 2022” over the table."
     ),
     "excel.no_zip": "the file is not an Excel file (.xlsx), though it is named so.",
     "excel.no_zip.hint": "Open it in Excel and save it as an Excel workbook (.xlsx).",
@@ -879,6 +945,18 @@ WORDS = {
         "Install it: py -m pip install \".[statistics]\" in the project's folder (on Mac and "
         "Linux python3 instead of py)."
     ),
+    "statistics.no_population": (
+        "{file} does not say what the answers stand for, so changes cannot be assessed."
+    ),
+    "statistics.no_population.hint": (
+        "Write population = \"these\" at the top of the file if the results are about the very "
+        "people asked, or population = \"process\" if they are about the way of working."
+    ),
+    "statistics.no_invited": (
+        "the number of people asked is not known, so the change cannot be assessed for those "
+        "very people."
+    ),
+    "statistics.no_invited.hint": "Give invited in rounds.toml for both years.",
     "output.template_slides": (
         "The template is not a presentation (.pptx or .potx), or has no layout with a title."
     ),
@@ -930,6 +1008,34 @@ WORDS = {
         "{questionnaire} {year}: the number of answers is not shown, as groups are left out"
     ),
     "check.summary": "Errors: {errors}. Warnings: {warnings}.",
+    "audited.title": "Audit of printed shares",
+    "audited.reading": (
+        "For each row: the numbers of answers, negative, neither and positive (clearly "
+        "positive), that rounded to percents give exactly the printed shares. Not everybody need "
+        "have answered every question. If no answers give the row, what comes nearest is shown "
+        "and what has probably happened."
+    ),
+    "audited.sheet": "Table {number}",
+    "audited.description": "The printed shares, and which numbers of answers give them.",
+    "audited.column": "Answers that give the shares",
+    "audited.blank": "–",
+    "audited.of": "{counts} of {base}",
+    "audited.also": "{counts}; possible of {bases} too",
+    "audited.impossible": "No answers give this. {nearest} {slip}",
+    "audited.nearest": "Nearest is {nearest}.",
+    "audited.nearest.many": "Nearest are, among others, {nearest}.",
+    "audited.near": "{percents} percent ({counts})",
+    "audited.likely": "Probably: {slips}.",
+    "audited.likely.of": "Probably: {slips}, of the answers {counts}.",
+    "audited.slip.double_rounding": "double rounding ({cells})",
+    "audited.slip.truncation": "decimals cut off ({cells})",
+    "audited.slip.forced_sum": "changed to make the sum 100 ({cells})",
+    "audited.slip.swapped": "cells that changed places ({cells})",
+    "audited.slip.unknown": "No known slip of rounding or place explains the row.",
+    "audited.summary.title": "Summary",
+    "audited.summary": (
+        "Rows: {rows}. One possibility: {unique}. Several: {several}. Impossible: {impossible}."
+    ),
     "what_if.title": "What would it take to show more?",
     "what_if.least": "Fewest answers in a group",
     "what_if.hidden": "Hidden results",
@@ -1077,6 +1183,12 @@ WORDS = {
         "something is wrong."
     ),
     "help.check.example": "indicators check",
+    "help.audit": "Audit a published table: which answers can be behind the shares?",
+    "help.audit.more": (
+        "FILE is a CSV file, or a report in Word (.docx). Shares that no answers can give are "
+        "shown with the nearest possible ones and the likely slip. Exits with 1 if there are any."
+    ),
+    "help.audit.example": "indicators audit bilaga2-2021.docx",
     "help.init": "Make a workspace with the NNS questionnaires and a rounds.toml to fill in.",
     "help.init.more": "FOLDER is the new folder. Nothing that exists is overwritten.",
     "help.init.example": "indicators init surveys",
@@ -1115,6 +1227,10 @@ WORDS = {
         "A presentation for each group of a grouping (unit): the group, all others and the total."
     ),
     "help.option.charts": "Put charts below the tables.",
+    "help.option.change": (
+        "Add a table of changes with an assessment of whether they are secured. Needs population "
+        "in rounds.toml."
+    ),
     "help.option.text": "Put draft commentaries above the tables, to be read and edited.",
     "help.option.template": "A Word file whose styles, letterhead and page set-up are used.",
     "help.option.publish": (

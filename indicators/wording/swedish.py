@@ -97,6 +97,17 @@ WORDS = {
     "groups.missing": "Indelning efter {name}: uppgiften saknas i svaren för {year}.",
     "column.points": "Förändring (procentenheter)",
     "column.gap": "Skillnad {first} − {second} (procentenheter)",
+    "column.verdict": "Bedömning",
+    "column.interval.these": "Säkerhetsintervall {year}, de tillfrågade",
+    "column.interval.process": "Säkerhetsintervall {year}, arbetssättet",
+    "column.silent": "Vad de som inte svarat än tycker, {year}",
+    "column.whole_scale": "Hela skalan",
+    "verdict.clear_rise": "tydlig ökning",
+    "verdict.clear_fall": "tydlig minskning",
+    "verdict.not_secured": "ingen säkerställd förändring",
+    "verdict.too_few": "för få svar för att bedöma",
+    "verdict.not_comparable": "ej jämförbar",
+    "verdict.no_invited": "antalet tillfrågade är inte känt",
     "column.group": "{group} ({answers} svar)",
     "group.total": "Totalt",
     "mark.incomparable": "ej jämförbar",
@@ -123,6 +134,30 @@ WORDS = {
     "note.target": (
         "Måltal: ”nära” är högst {near} procentenheter under. Jämförelsen gäller den avrundade "
         "andelen."
+    ),
+    "note.person": "Med {answers} svar {year} är en person {points} procentenheter.",
+    "note.method.these": (
+        "Metod: svaren gäller just de tillfrågade, av vilka de som svarat ses som ett "
+        "slumpmässigt urval (ändlig population). Intervallen är exakta hypergeometriska, 95 "
+        "procent. En förändring är tydlig om de båda årens exakta intervall inte överlappar."
+    ),
+    "note.method.process": (
+        "Metod: svaren ses som utfall av ett arbetssätt, som en annan gång hade kunnat ge andra "
+        "svar. Intervallen är Wilsons, 95 procent. En förändring prövas med Boschloos exakta "
+        "test."
+    ),
+    "note.method.family": (
+        "En förändring kallas tydlig på nivån 5 procent, efter justering för att flera frågor "
+        "prövas samtidigt (Benjamini och Hochberg; frågorna i tabellen är en familj)."
+    ),
+    "note.method.scale": (
+        "Hela skalan: sannolikheten att ett slumpvis valt svar det senare året är mer positivt "
+        "än ett från det tidigare (50 procent: ingen skillnad), räknat på negativt, varken "
+        "eller, positivt och klart positivt."
+    ),
+    "note.method.paired": (
+        "Parade test används inte: svaren är anonyma, så det är inte känt vem som svarat båda "
+        "åren."
     ),
     "note.break.from.one": (
         "Fråga {numbers} formulerades om {year} (tidsseriebrott) och kan inte jämföras med "
@@ -305,7 +340,7 @@ WORDS = {
     "reliability.range": "{low} till {high}",
     "reliability.complete": "Besvarade alla frågor",
     "reliability.people": "{complete} av {answers} svarande",
-    "reliability.table": "{about}: varje fråga och de övriga",
+    "reliability.table": "{about}, varje fråga och de övriga",
     "reliability.description": (
         "Varje frågas korrelation med summan av de övriga frågorna och, om de övriga är fler än "
         "en, alfa utan frågan."
@@ -522,6 +557,11 @@ WORDS = {
     "rounds.same_file": "filen används redan för {questionnaire} {year}.",
     "rounds.same_file.hint": "Varje mätning ska ha sin egen fil. Kontrollera file i rounds.toml.",
     "rounds.target": "ett måltal är högst 100 procent.",
+    "reference.none": "filen har ingen av frågorna i enkäten {questionnaire} för {year}.",
+    "reference.none.hint": (
+        "Kolumnerna ska heta Fråga, Negativt, Varken eller, Positivt och gärna Klart positivt "
+        "och Antal svar. Frågan anges med enkätens ord eller frågans id."
+    ),
     "rounds.in_policy": "hör till en mätning, men ingen rubrik som [staff.2022] står ovanför.",
     "rounds.in_policy.hint": "Ta bort # även framför mätningens rubrik.",
     "rounds.questionnaire": "det finns ingen enkät ”{given}”. Enkäterna är {known}.",
@@ -604,6 +644,29 @@ WORDS = {
     "csv.width.hint": (
         "Ett fritextsvar eller en rubrik innehåller troligen skiljetecknet eller en "
         "radbrytning. Gör om exporten som Excel (.xlsx)."
+    ),
+    "printed.kind": "filtypen känns inte igen. Det går att granska {known}.",
+    "printed.kind.hint": "Spara tabellen som CSV, eller rapporten som Word (.docx).",
+    "printed.unreadable": "filen finns inte eller går inte att öppna.",
+    "printed.unreadable.hint": "Kontrollera namnet och mappen.",
+    "printed.broken": "Wordfilen är skadad eller lösenordsskyddad och går inte att läsa.",
+    "printed.broken.hint": (
+        "Öppna den i Word och spara den på nytt som Worddokument (.docx), utan lösenord."
+    ),
+    "printed.no_table": "filen innehåller ingen tabell med andelar.",
+    "printed.no_table.hint": (
+        "En tabell behöver en rubrikrad med Fråga och någon av Negativt, Varken eller, Positivt "
+        "och Klart positivt, och procenttal under den."
+    ),
+    "printed.percent": "”{given}” är inget procenttal mellan 0 och 100.",
+    "printed.percent.hint": (
+        "Skriv som 97, 97 % eller 97 % (77 %). Töm cellen om inget är tryckt där."
+    ),
+    "printed.number": "”{given}” är inget heltal.",
+    "printed.number.hint": "Årtal och antal svar skrivs som heltal.",
+    "printed.no_answers": "det framgår inte hur många som har svarat.",
+    "printed.no_answers.hint": (
+        "Lägg till en kolumn Antal svar, eller skriv till exempel ”31 svar 2022” över tabellen."
     ),
     "excel.no_zip": "filen är ingen Excelfil (.xlsx), fast den heter så.",
     "excel.no_zip.hint": "Öppna den i Excel och spara den som Excelarbetsbok (.xlsx).",
@@ -835,6 +898,18 @@ WORDS = {
         "Installera det: py -m pip install \".[statistics]\" i projektets mapp (på Mac och "
         "Linux python3 i stället för py)."
     ),
+    "statistics.no_population": (
+        "{file} säger inte vad svaren står för, så det går inte att bedöma förändringar."
+    ),
+    "statistics.no_population.hint": (
+        "Skriv population = \"these\" överst i filen om resultatet gäller just de tillfrågade, "
+        "eller population = \"process\" om det gäller arbetssättet."
+    ),
+    "statistics.no_invited": (
+        "antalet tillfrågade är inte känt, så förändringen kan inte bedömas för just de "
+        "tillfrågade."
+    ),
+    "statistics.no_invited.hint": "Ange invited i rounds.toml för båda åren.",
     "output.template_slides": (
         "Mallen är ingen presentation (.pptx eller .potx), eller så saknar den en layout med "
         "rubrik."
@@ -889,6 +964,34 @@ WORDS = {
         "{questionnaire} {year}: antalet svar visas inte, eftersom grupper är lämnade utanför"
     ),
     "check.summary": "Fel: {errors}. Varningar: {warnings}.",
+    "audited.title": "Granskning av tryckta andelar",
+    "audited.reading": (
+        "För varje rad: de antal svar, negativa, varken eller och positiva (klart positiva), som "
+        "avrundade till procent ger just de tryckta andelarna. Alla behöver inte ha svarat på "
+        "varje fråga. Går raden inte att få, visas vad som är närmast och vad som troligen har "
+        "hänt."
+    ),
+    "audited.sheet": "Tabell {number}",
+    "audited.description": "De tryckta andelarna, och vilka antal svar som ger dem.",
+    "audited.column": "Antal svar som ger andelarna",
+    "audited.blank": "–",
+    "audited.of": "{counts} av {base}",
+    "audited.also": "{counts}; möjligt även av {bases}",
+    "audited.impossible": "Inga svar ger detta. {nearest} {slip}",
+    "audited.nearest": "Närmast är {nearest}.",
+    "audited.nearest.many": "Närmast är bland andra {nearest}.",
+    "audited.near": "{percents} procent ({counts})",
+    "audited.likely": "Troligen: {slips}.",
+    "audited.likely.of": "Troligen: {slips}, av svaren {counts}.",
+    "audited.slip.double_rounding": "dubbel avrundning ({cells})",
+    "audited.slip.truncation": "avhuggna decimaler ({cells})",
+    "audited.slip.forced_sum": "ändrat för att summan ska bli 100 ({cells})",
+    "audited.slip.swapped": "cellerna har bytt plats ({cells})",
+    "audited.slip.unknown": "Ingen känd avrundning eller förväxling förklarar raden.",
+    "audited.summary.title": "Sammanfattning",
+    "audited.summary": (
+        "Rader: {rows}. Entydiga: {unique}. Flera möjligheter: {several}. Omöjliga: {impossible}."
+    ),
     "what_if.title": "Vad skulle krävas för att visa mer?",
     "what_if.least": "Minsta antal svar i en grupp",
     "what_if.hidden": "Dolda resultat",
@@ -1031,6 +1134,12 @@ WORDS = {
         "felkod 1 om något är fel."
     ),
     "help.check.example": "indicators check",
+    "help.audit": "Granska en publicerad tabell: vilka svar kan ligga bakom andelarna?",
+    "help.audit.more": (
+        "FIL är en CSV-fil, eller en rapport i Word (.docx). Andelar som inga svar kan ge visas "
+        "med de närmaste möjliga och den troliga orsaken. Avslutas med felkod 1 om någon finns."
+    ),
+    "help.audit.example": "indicators audit bilaga2-2021.docx",
     "help.init": "Skapa en arbetsmapp med NNS enkäter och en rounds.toml att fylla i.",
     "help.init.more": "MAPP är den nya mappen. Inget som redan finns skrivs över.",
     "help.init.example": "indicators init enkater",
@@ -1070,6 +1179,10 @@ WORDS = {
         "En presentation för varje grupp i en indelning (unit): gruppen, alla andra och totalt."
     ),
     "help.option.charts": "Lägg diagram under tabellerna.",
+    "help.option.change": (
+        "Lägg till en tabell över förändringar med bedömning av om de är säkerställda. Kräver "
+        "population i rounds.toml."
+    ),
     "help.option.text": "Lägg utkast till kommentarer över tabellerna, att läsa och redigera.",
     "help.option.template": (
         "En Wordmall vars formatmallar, brevhuvud och sidinställningar används."

@@ -174,7 +174,7 @@ def _heading(column: Column) -> _Look:
 
 
 def _side(column: Column) -> _Look:
-    return {"align": "left" if column.kind is Kind.TEXT else "right"}
+    return {"align": "left" if column.in_words else "right"}
 
 
 def _form(cell: Cell, language: str) -> _Look:
@@ -237,7 +237,7 @@ def _widths(sheet: _Sheet) -> list[float]:
     wanted: dict[int, int] = {}
     widths: dict[int, float] = {}
     for place, column in enumerate(table.columns):
-        if column.kind is Kind.TEXT:
+        if column.in_words:
             wanted[place] = max(len(row[place]) for row in texts) + 2
         else:
             widths[place] = _OF_YEARS if column.kind is Kind.YEAR else _OF_NUMBERS

@@ -19,7 +19,6 @@ from ..document import (
     Document,
     Draft,
     Facts,
-    Kind,
     Mark,
     Row,
     Section,
@@ -232,7 +231,7 @@ def _fill(element: Element, cell: Cell, language: str) -> None:
 
 
 def _side(column: Column) -> dict[str, str]:
-    return {} if column.kind is Kind.TEXT else {"class": "number"}
+    return {} if column.in_words else {"class": "number"}
 
 
 def add(parent: Element, tag: str, text: str, attributes: dict[str, str] | None = None) -> Element:

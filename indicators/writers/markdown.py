@@ -12,7 +12,6 @@ from ..document import (
     Document,
     Draft,
     Facts,
-    Kind,
     Mark,
     Paragraph,
     Row,
@@ -70,7 +69,7 @@ def _block(block: Block, language: str) -> Iterator[str]:
 
 def _table(table: Table, language: str) -> str:
     headings = [_escaped(column.heading) for column in table.columns]
-    sides = ["---" if column.kind is Kind.TEXT else "---:" for column in table.columns]
+    sides = ["---" if column.in_words else "---:" for column in table.columns]
     rows = [_cells(row, language) for row in table.rows]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in (headings, sides, *rows))
 

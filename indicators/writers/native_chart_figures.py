@@ -101,4 +101,5 @@ def _compared(chart: Chart, row: int, language: str) -> tuple[Cell, ...]:
 
 
 def _words_of_change(chart: Chart, row: int, language: str) -> str:
-    return ", ".join(printed(cell, language) for cell in _cells(chart, row, Kind.POINTS))
+    clear = [cell for cell in _cells(chart, row, Kind.VERDICT) if isinstance(cell, Text)]
+    return ", ".join(printed(cell, language) for cell in (*_cells(chart, row, Kind.POINTS), *clear))

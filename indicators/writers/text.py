@@ -16,7 +16,6 @@ from ..document import (
     Document,
     Draft,
     Facts,
-    Kind,
     Paragraph,
     Row,
     Share,
@@ -120,7 +119,7 @@ def _widths(columns: Sequence[Column], rows: list[_Texts], width: int) -> list[i
     widths = {
         place: _of_numbers(down[place])
         for place, column in enumerate(columns)
-        if column.kind is not Kind.TEXT
+        if not column.in_words
     }
     room = width - sum(widths.values()) - len(_GAP) * (len(columns) - 1)
     wanted = {
@@ -164,7 +163,7 @@ def _beside(columns: Sequence[Column], widths: list[int], cells: list[list[str]]
     """The lines of the cells side by side: words to the left, numbers to the right."""
     for line in zip_longest(*cells, fillvalue=""):
         yield _GAP.join(
-            text.ljust(wide) if column.kind is Kind.TEXT else text.rjust(wide)
+            text.ljust(wide) if column.in_words else text.rjust(wide)
             for text, wide, column in zip(line, widths, columns, strict=True)
         )
 

@@ -23,7 +23,6 @@ from ..document import (
     Document,
     Draft,
     Facts,
-    Kind,
     Paragraph,
     Row,
     Table,
@@ -245,7 +244,7 @@ def _cell(width: int, paragraph: BaseOxmlElement, unruled: tuple[str, ...] = ())
 
 def _side(column: Column) -> str:
     """Numbers stand digit under digit, and so does their heading."""
-    return "left" if column.kind is Kind.TEXT else "right"
+    return "left" if column.in_words else "right"
 
 
 # --- elements ------------------------------------------------------------------------------

@@ -71,7 +71,7 @@ def _ems(text: str) -> float:
 
 def _weight(column: Column, texts: Sequence[str]) -> float:
     """How much of what is left a column of words gets; long questions count as one line."""
-    if column.kind is not Kind.TEXT:
+    if not column.in_words:
         return 0.0
     return min(30.0, max(map(_ems, (*texts, column.label))))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...document import Chart, Mark, Points, Share
+from ...document import Cell, Chart, Kind, Mark, Points, Share, Text
 from ...wording import percent_text
 from ..cells import printed
 from ..palette import FALL, INK, PAPER, QUIET, RISE
@@ -57,7 +57,12 @@ class _Change:
 
 
 def _change(chart: Chart, number: int, language: str) -> _Change:
-    _, *shares, points = chart.table.rows[number].cells
+    by_kind: dict[Kind, list[Cell]] = {kind: [] for kind in Kind}
+    for column, cell in zip(chart.table.columns, chart.table.rows[number].cells, strict=True):
+        by_kind[column.kind].append(cell)
+    shares, (points,) = by_kind[Kind.SHARE], by_kind[Kind.POINTS]
+    # A clear change is told beside its points; that there is none stands in the table.
+    clear = [cell.text for cell in by_kind[Kind.VERDICT] if isinstance(cell, Text)]
     shown = tuple(
         _Shown(which, float(cell.percent), percent_text(language, cell.percent))
         for which, cell in zip(_MARKERS, shares, strict=True)
@@ -66,7 +71,8 @@ def _change(chart: Chart, number: int, language: str) -> _Change:
     marks = dict.fromkeys(printed(cell, language) for cell in shares if isinstance(cell, Mark))
     compared = len(shown) == 2 and isinstance(points, Points) and (number, 2) not in chart.breaks
     direction = _sign(shown[1].percent - shown[0].percent) if compared else None
-    return _Change(number, shown, tuple(marks), printed(points, language), direction)
+    told = " ".join((printed(points, language), *clear))
+    return _Change(number, shown, tuple(marks), told, direction)
 
 
 def _sign(number: float) -> int:

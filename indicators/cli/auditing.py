@@ -1,0 +1,38 @@
+"""The command that looks at what is published: ``audit``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ..terminal import language_of
+from .options import PATH, commands, deliver, screen_width, with_language, with_output
+
+
+@commands.command("audit")
+@click.argument("folder", type=PATH, metavar="help.file")
+@with_output("help.option.table_output")
+@with_language
+@click.pass_context
+def audit(context: click.Context, folder: Path, output: Path | None, language: str | None) -> None:
+    """What can be behind the figures of a published table."""
+    from ..printed_audit import audited, document, records, summary
+    from ..printed_table import read_printed
+    from ..writers import RECORD_FORMATS, TABLE_SUFFIXES, check_output, format_of, render
+
+    form = "text"
+    if output is not None:
+        check_output(output, [folder])
+        form = format_of(output, TABLE_SUFFIXES)
+    words = language or language_of(context)
+    found = audited(folder.name, read_printed(folder))
+    if form in RECORD_FORMATS:
+        content = render(records(found), form)
+    else:
+        options = {"width": screen_width()} if output is None else {}
+        content = render(document(found, words), form, **options)
+    deliver(context, content, output)
+    if output is not None:
+        click.echo(summary(found, language_of(context)), err=True)
+    context.exit(1 if found.count("impossible") else 0)

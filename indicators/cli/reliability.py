@@ -1,0 +1,59 @@
+"""The command ``reliability``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ..terminal import Number, language_of, tell_problems
+from .options import (
+    commands,
+    deliver,
+    edition_of,
+    opened,
+    screen_width,
+    with_language,
+    with_output,
+    with_questionnaire,
+    with_workspace,
+    with_year,
+)
+
+
+@commands.command("reliability")
+@with_workspace
+@with_year
+@with_questionnaire
+@click.option(
+    "--least", type=Number(), metavar="help.number", help="help.option.least_complete"
+)  # fmt: skip
+@with_output("help.option.reliability_output")
+@with_language
+@click.pass_context
+def reliability(
+    context: click.Context,
+    folder: Path,
+    year: int | None,
+    questionnaire: tuple[str, ...],
+    least: int | None,
+    output: Path | None,
+    language: str | None,
+) -> None:
+    """How well the questions of each area hang together."""
+    from ..reliability import reliabilities
+    from ..reliability_report import reliability_report
+    from ..workspace_results import selected_rounds
+    from ..writers import DOCUMENT_SUFFIXES, check_output, format_of, render
+
+    workspace, year = opened(folder, year)
+    form = "text"
+    if output is not None:
+        check_output(output, workspace.files, workspace.folders)
+        form = format_of(output, DOCUMENT_SUFFIXES | {".txt": "text"})
+    rounds = selected_rounds(workspace, year, questionnaire, ())
+    found, warnings = reliabilities(workspace, rounds, least)
+    tell_problems(warnings, language_of(context))
+    options = {"width": screen_width()} if output is None else {}
+    edition = edition_of(context, workspace, language)
+    deliver(context, render(reliability_report(found, edition), form, **options), output)

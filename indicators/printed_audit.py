@@ -1,0 +1,250 @@
+"""What answers can be behind each row of a published table, as a document and as records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from .document import (
+    Cell,
+    Column,
+    Document,
+    Kind,
+    Mark,
+    Paragraph,
+    Records,
+    Row,
+    Section,
+    Share,
+    Table,
+    Text,
+    Whole,
+)
+from .printed_table import PrintedRow, PrintedTable
+from .reconstruction import SHARES, Blame, Possible, Slip, Ways, possible
+from .wording import decimal_text, listed, rounded_percent, say
+
+_MOST_TOLD = 3  # ways that are told one by one
+
+RECORD_COLUMNS = (
+    *("table", "row", "year", "question", "answers", *SHARES),
+    *("verdict", "slip", "cells", "base", *(f"{share}_count" for share in SHARES), "other_bases"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A printed row and what can be behind it."""
+
+    row: PrintedRow
+    possible: Possible
+
+    @property
+    def verdict(self) -> str:
+        """``unique``, ``several`` or ``impossible``."""
+        if not self.possible.ways:
+            return "impossible"
+        return "unique" if self.possible.unique else "several"
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """The findings of each table of a file."""
+
+    file: str
+    tables: tuple[tuple[PrintedTable, tuple[Finding, ...]], ...]
+
+    @property
+    def findings(self) -> list[Finding]:
+        """Those of all tables."""
+        return [finding for _, findings in self.tables for finding in findings]
+
+    def count(self, verdict: str) -> int:
+        """How many rows there are of a verdict."""
+        return sum(finding.verdict == verdict for finding in self.findings)
+
+
+def audited(file: str, tables: Sequence[PrintedTable]) -> Audit:
+    """The audit of the tables of a file."""
+    return Audit(
+        file,
+        tuple(
+            (table, tuple(Finding(r, possible(r.shares, table.decimals)) for r in table.rows))
+            for table in tables
+        ),
+    )
+
+
+def summary(audit: Audit, language: str) -> str:
+    """How many rows there are of each kind."""
+    verdicts = ("unique", "several", "impossible")
+    facts = {verdict: audit.count(verdict) for verdict in verdicts}
+    return say(language, "audited.summary", rows=len(audit.findings), **facts)
+
+
+def document(audit: Audit, language: str) -> Document:
+    """The audit as a document: a table for each printed one."""
+    tables = (_Told(table, language, n).table(f) for n, (table, f) in enumerate(audit.tables, 1))
+    end = Section(say(language, "audited.summary.title"), (Paragraph(summary(audit, language)),))
+    return Document(
+        title=say(language, "audited.title"),
+        subtitle=audit.file,
+        language=language,
+        introduction=(Paragraph(say(language, "audited.reading")),),
+        sections=(*(Section(table.name, (table,)) for table in tables), end),
+    )
+
+
+class _Told:
+    """The findings of one table in words."""
+
+    def __init__(self, table: PrintedTable, language: str, number: int) -> None:
+        self._table, self._language, self._number = table, language, number
+        self._has_years = any(row.year is not None for row in table.rows)
+
+    def _say(self, key: str, **facts: object) -> str:
+        return say(self._language, key, **facts)
+
+    def table(self, findings: Sequence[Finding]) -> Table:
+        """The rows as printed, and beside each what can be behind it."""
+        label = {name: self._say(f"column.{name}") for name in ("question", "year", *SHARES)}
+        years = (Column(label["year"], Kind.YEAR),) if self._has_years else ()
+        return Table(
+            name=self._say("audited.sheet", number=self._number),
+            title=self._table.title,
+            description=self._say("audited.description"),
+            columns=(
+                Column(label["question"], Kind.TEXT),
+                *years,
+                *(Column(label[share], Kind.SHARE) for share in SHARES[:2]),
+                Column(label["positive"], Kind.SHARE, inner=label["clear"]),
+                Column(self._say("audited.column"), Kind.TEXT),
+            ),
+            rows=tuple(map(self._row, findings)),
+        )
+
+    def _row(self, finding: Finding) -> Row:
+        row, shares = finding.row, finding.row.shares
+        blank = Mark(self._say("audited.blank"))
+        year = blank if row.year is None else Whole(row.year)
+        printed: list[Cell] = [
+            blank if percent is None else Share(percent) for percent in shares.percents[:3]
+        ]
+        if shares.positive is not None:
+            printed[2] = Share(shares.positive, shares.clear)
+        language = None if self._language == "sv" else "sv"
+        return Row(
+            (
+                Text(row.question, language),
+                *([year] if self._has_years else []),
+                *printed,
+                Text(self._finding(finding.possible)),
+            )
+        )
+
+    def _finding(self, found: Possible) -> str:
+        if not found.ways:
+            return self._impossible(found)
+        told = found.ways[: 1 if found.unique else _MOST_TOLD]
+        text = "; ".join(self._of(found, ways) for ways in told)
+        others = [ways.base for ways in found.ways[len(told) :]]
+        return self._say("audited.also", counts=text, bases=_spans(others)) if others else text
+
+    def _impossible(self, found: Possible) -> str:
+        near = [self._near(found, ways) for ways in found.nearest[:_MOST_TOLD]]
+        key = "audited.nearest" if len(near) == len(found.nearest) else "audited.nearest.many"
+        nearest = self._say(key, nearest=listed(self._language, near)) if near else ""
+        if found.behind is None:
+            slip = self._say("audited.slip.unknown")
+        else:
+            slips = [self._slip(found, blame, found.behind) for blame in found.slips]
+            key = "audited.likely" if found.behind in found.nearest else "audited.likely.of"
+            of = self._of(found, found.behind)
+            slip = self._say(key, slips=listed(self._language, slips), counts=of)
+        return self._say("audited.impossible", nearest=nearest, slip=slip)
+
+    def _near(self, found: Possible, ways: Ways) -> str:
+        percents = [
+            None if told is None else rounded_percent(Fraction(count, ways.base), found.decimals)
+            for told, count in zip(found.printed.percents, next(iter(ways)), strict=True)
+        ]
+        texts = [None if p is None else decimal_text(self._language, p) for p in percents]
+        return self._say("audited.near", percents=_row_text(texts), counts=self._of(found, ways))
+
+    def _of(self, found: Possible, ways: Ways) -> str:
+        """ "1, 0, 30 (24) av 31"."""
+        pairs = zip(found.printed.percents, ways.counts, strict=True)
+        texts = [None if percent is None else _span(counts) for percent, counts in pairs]
+        return self._say("audited.of", counts=_row_text(texts), base=ways.base)
+
+    def _slip(self, found: Possible, blame: Blame, behind: Ways) -> str:
+        """The slip, its cells, and how each came to what is printed."""
+        cells = []
+        for share in blame.cells:
+            place = SHARES.index(share)
+            label = self._say(f"column.{share}").lower()
+            exact = Fraction(next(iter(behind))[place], behind.base)
+            steps = _steps(blame.slip, exact, found.decimals)
+            printed = found.printed.percents[place]
+            if printed is not None and steps and steps[-1] != printed:
+                steps.append(printed)
+            arrows = " → ".join(decimal_text(self._language, step) for step in steps)
+            cells.append(f"{label} {arrows}".strip())
+        return self._say(f"audited.slip.{blame.slip.value}", cells=listed(self._language, cells))
+
+
+def _steps(slip: Slip, exact: Fraction, decimals: int) -> list[Decimal]:
+    """The percents on the way to the printed one."""
+    finer = [rounded_percent(exact, decimals + more) for more in (2, 1, 0)]
+    if slip is Slip.DOUBLE_ROUNDING:
+        return finer[:2]
+    if slip is Slip.TRUNCATION:
+        return finer[:1]
+    return finer[2:] if slip is Slip.FORCED_SUM else []
+
+
+def _row_text(texts: Sequence[str | None]) -> str:
+    """ "1, 0, 30 (24)": negative, neutral, positive, and clear in parentheses."""
+    parts, clear = [text for text in texts[:3] if text is not None], texts[3]
+    return f"{', '.join(parts)} ({clear})" if clear is not None else ", ".join(parts)
+
+
+def _span(counts: range) -> str:
+    return f"{counts[0]}–{counts[-1]}" if len(counts) > 1 else f"{counts[0]}"
+
+
+def _spans(numbers: Sequence[int]) -> str:
+    """Falling numbers, those that follow each other as one: "28, 22, 1–14"."""
+    runs: list[range] = []
+    for number in numbers:
+        if runs and number == runs[-1].start - 1:
+            runs[-1] = range(number, runs[-1].stop)
+        else:
+            runs.append(range(number, number + 1))
+    return ", ".join(map(_span, runs))
+
+
+def records(audit: Audit) -> Records:
+    """A row for each printed one: the counts at the likeliest base, of an impossible row those
+    that the slip was made of, or else the nearest."""
+    return Records(RECORD_COLUMNS, tuple(_records(audit)))
+
+
+def _records(audit: Audit) -> Iterator[tuple[str | int | None, ...]]:
+    for table, findings in audit.tables:
+        for finding in findings:
+            row, found = finding.row, finding.possible
+            percents = [None if p is None else str(p) for p in row.shares.percents]
+            ways = found.behind or next(iter((*found.ways, *found.nearest)), None)
+            base = None if ways is None else ways.base
+            counts = [None] * 4 if ways is None else list(map(_span, ways.counts))
+            told = [c if p is not None else None for c, p in zip(counts, percents, strict=True)]
+            slips = " ".join(blame.slip.value for blame in found.slips)
+            cells = " ".join(cell for blame in found.slips for cell in blame.cells)
+            yield (
+                *(table.title, row.row, row.year, row.question, row.shares.answers, *percents),
+                *(finding.verdict, slips or None, cells or None, base, *told),
+                _spans([w.base for w in found.ways[1:]]) or None,
+            )

@@ -1,0 +1,53 @@
+"""Published shares of others, to set beside one's own: the nation, a county, last year's mean.
+
+What is in print elsewhere tells nothing of those who answered here, so nothing has to be hidden
+for it; it stands in rows of its own, with the name that ``rounds.toml`` gives it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .errors import Problem, ProblemsError
+from .printed_table import read_printed
+from .questionnaire import Questionnaire
+from .reconstruction import PrintedShares
+from .rounds import Round
+from .wording import question_key
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The printed shares of others by the id of the question."""
+
+    name: str
+    shares: Mapping[str, PrintedShares]
+
+
+def load_references(of_round: Round, questionnaire: Questionnaire) -> tuple[Reference, ...]:
+    """The references that a round names, for the questions asked in its year.
+
+    Raises:
+        ProblemsError: If a file cannot be read, or has none of the questions.
+    """
+    return tuple(
+        Reference(name, _shares(of_round, questionnaire, name)) for name in of_round.compare
+    )
+
+
+def _shares(of_round: Round, questionnaire: Questionnaire, name: str) -> dict[str, PrintedShares]:
+    path, year = of_round.compare[name], of_round.year
+    known = {question_key(q.text_in(year)): q.id for q in questionnaire.asked(year)}
+    known |= {question_key(q.id): q.id for q in questionnaire.asked(year)}
+    found = {
+        known[question_key(row.question)]: row.shares
+        for table in read_printed(path)
+        for row in table.rows
+        if question_key(row.question) in known and row.year in (None, year)
+    }
+    whole = {name: shares for name, shares in found.items() if None not in shares.percents[:3]}
+    if not whole:
+        facts = (("questionnaire", questionnaire.id), ("year", year))
+        raise ProblemsError([Problem(key="reference.none", file=str(path), facts=facts)])
+    return whole

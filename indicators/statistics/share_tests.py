@@ -1,0 +1,147 @@
+"""Tests of a change of a share between two samples; all two-sided."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from fractions import Fraction
+from functools import lru_cache
+from math import comb, lgamma
+from typing import TYPE_CHECKING, NamedTuple
+
+from .hypergeometric import at_least, at_most
+from .intervals import check
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+
+STEPS_PER_DEVIATION = 8
+ROUNDING = 1e-9
+"""Probabilities this close, relatively, are equal: far more than floating point loses."""
+
+
+class Sample(NamedTuple):
+    """The positive answers among all answers of a year."""
+
+    positive: int
+    base: int
+
+    @property
+    def turned(self) -> Sample:
+        """The same with positive and not positive exchanged."""
+        return Sample(self.base - self.positive, self.base)
+
+
+def fisher(earlier: Sample, later: Sample) -> Fraction:
+    """Fisher's exact test: the probability, given the positive answers of both years together, of
+    every table that is no more probable than this one. Fisher (1934), as R's ``fisher.test``."""
+    positives = earlier.positive + later.positive
+    tables = range(max(0, positives - earlier.base), min(later.base, positives) + 1)
+    weights = {k: comb(later.base, k) * comb(earlier.base, positives - k) for k in tables}
+    extreme = sum(w for w in weights.values() if w <= weights[later.positive])
+    return Fraction(extreme, sum(weights.values()))
+
+
+@lru_cache(maxsize=4096)
+def boschloo(earlier: Sample, later: Sample) -> float:
+    """Boschloo's exact unconditional test of two binomial shares.
+
+    Twice the smaller one-sided p-value, as ``scipy.stats.boschloo_exact``; 1 at most. Boschloo
+    (1970), *Statistica Neerlandica* 24.
+    """
+    return min(1.0, 2 * min(_rise(earlier, later), _rise(earlier.turned, later.turned)))
+
+
+def finite_population(earlier: Sample, later: Sample, populations: tuple[int, int]) -> Fraction:
+    """The smallest alpha at which the exact intervals of the two years are disjoint.
+
+    The intervals are those of ``hypergeometric_interval``, each at level 1 - alpha / 2, so that
+    both hold at once with probability 1 - alpha (Bonferroni): a true null hypothesis of equal
+    shares is rejected with probability alpha at most. The p-value is 0 where the shares differ
+    whatever the silent ones think.
+
+    Raises:
+        ValueError: If the numbers cannot be those of samples.
+    """
+    for sample, size in zip((earlier, later), populations, strict=True):
+        check(*sample, size)
+    rises = _separation(earlier, later, populations)
+    falls = _separation(earlier.turned, later.turned, populations)
+    return min(Fraction(1), 4 * min(rises, falls))
+
+
+def _separation(earlier: Sample, later: Sample, populations: tuple[int, int]) -> Fraction:
+    """The tail probability at which the later interval begins to lie above the earlier one.
+
+    It lies above unless some shares, the later no greater than the earlier, are in both
+    intervals: the most probable such pair decides. As the earlier share grows, its tail falls
+    and that of the greatest later share allowed rises, so the best pair is where they cross.
+    """
+    before, after = populations
+
+    def earlier_tail(positives: int) -> Fraction:
+        return at_most(*earlier, positives, before)
+
+    def later_tail(positives: int) -> Fraction:
+        return at_least(*later, positives * after // before, after)
+
+    crossed = bisect_left(range(before), True, key=lambda k: later_tail(k) >= earlier_tail(k))
+    return max(earlier_tail(crossed), later_tail(crossed - 1) if crossed else Fraction(0))
+
+
+def _rise(earlier: Sample, later: Sample) -> float:
+    """Boschloo's p-value against a rise: the greatest probability, over all shares common to both
+    years, of a table whose one-sided p-value after Fisher is no greater than this one's.
+
+    Among the tables with the same number of positives in all these form a tail, whose conditional
+    probability does not depend on the share. So the probability is a mean of those tails, weighted
+    by the binomial distribution of the positives.
+    """
+    import numpy as np
+
+    answers, positives = earlier.base + later.base, earlier.positive + later.positive
+    ways = [_log_combinations(n) for n in (earlier.base, later.base, answers)]
+
+    def tails(total: int) -> Floats:
+        k = np.arange(min(later.base, total), max(0, total - earlier.base) - 1, -1)
+        chances = np.exp(ways[0][total - k] + ways[1][k] - ways[2][total])
+        return np.append(0.0, np.cumsum(chances))
+
+    observed = tails(positives)[min(later.base, positives) - later.positive + 1] * (1 + ROUNDING)
+    totals = np.arange(answers + 1)
+    every = (tails(total) for total in range(answers + 1))
+    rejected = np.array([sums[np.searchsorted(sums, observed, "right") - 1] for sums in every])
+
+    def probability(shares: Floats) -> Floats:
+        logs = np.outer(np.log(shares), totals) + np.outer(np.log1p(-shares), totals[::-1])
+        found: Floats = np.exp(logs + ways[2]) @ rejected
+        return found
+
+    return _greatest(probability, answers)
+
+
+def _log_combinations(n: int) -> Floats:
+    """The logarithm of n over k, for k from 0 to n."""
+    import numpy as np
+
+    return np.array([lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1) for k in range(n + 1)])
+
+
+def _greatest(probability: Callable[[Floats], Floats], answers: int) -> float:
+    """The greatest value over all shares: on a grid, then twice closer around its best point.
+
+    The share is sin² of an angle, of which an estimate has the standard deviation 1 / 2 √n
+    whatever the share: the grid is an eighth of that, so no peak falls between its points.
+    """
+    import numpy as np
+
+    points = int(np.pi * np.sqrt(answers) * STEPS_PER_DEVIATION)
+    angles = np.linspace(0, np.pi / 2, points + 2)[1:-1]
+    for _ in range(2):
+        best = int(np.argmax(probability(np.sin(angles) ** 2)))
+        ends = angles[max(best - 1, 0)], angles[min(best + 1, len(angles) - 1)]
+        angles = np.linspace(*ends, 2 * STEPS_PER_DEVIATION + 1)
+    return float(np.max(probability(np.sin(angles) ** 2)))

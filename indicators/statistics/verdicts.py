@@ -1,0 +1,146 @@
+"""What a reader may be told of each change: the verdict, and what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from typing import TYPE_CHECKING, TypeAlias
+
+from ..errors import WorkspaceError
+from .share_tests import Sample, boschloo, finite_population
+from .whole_scale import benjamini_hochberg, mann_whitney
+
+if TYPE_CHECKING:
+    from ..disclosure import Counts
+
+Invited: TypeAlias = tuple[int | None, int | None]
+"""The numbers invited in the earlier and the later year, ``None`` where they are not known."""
+
+
+class Population(Enum):
+    """Whose share is meant: the estimand.
+
+    ``THESE``: that of the very people invited each year, of whom those who answered are a random
+    sample without replacement. ``PROCESS``: that of the work itself, which would have given
+    other answers another time; the answers are independent draws.
+    """
+
+    THESE = "these"
+    PROCESS = "process"
+
+
+class Verdict(Enum):
+    """What may be said of a change.
+
+    ``TOO_FEW``: had all answered negatively in one year and positively in the other, even this
+    change, the only one among its questions, would not have been secured.
+    """
+
+    CLEAR_RISE = "clear_rise"
+    CLEAR_FALL = "clear_fall"
+    NOT_SECURED = "not_secured"
+    TOO_FEW = "too_few"
+    NOT_COMPARABLE = "not_comparable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """A change of the positive share, and how sure it is; only the verdict if not comparable.
+
+    ``points`` are percentage points; ``persons_per_point`` are the answers of the later year that
+    make up one of them. ``adjusted`` is the p-value adjusted for the family of questions.
+    ``cles`` is the common-language effect size along the whole scale.
+    """
+
+    verdict: Verdict
+    p_value: float | None = None
+    adjusted: float | None = None
+    points: Fraction | None = None
+    persons_per_point: Fraction | None = None
+    cles: float | None = None
+
+    @property
+    def persons(self) -> Fraction | None:
+        """How many answers of the later year the change amounts to, up or down."""
+        if self.points is None or self.persons_per_point is None:
+            return None
+        return abs(self.points) * self.persons_per_point
+
+
+def verdicts(
+    changes: Sequence[tuple[Counts, Counts] | None],
+    population: Population,
+    invited: Invited = (None, None),
+    alpha: float = 0.05,
+) -> list[Assessment]:
+    """The verdict on each change of one family: the questions of a group in a year.
+
+    A change is the shown counts of the earlier and the later year, ``None`` where the two are not
+    comparable. The p-values are adjusted after Benjamini and Hochberg.
+
+    Raises:
+        OutputError: If pingouin is not installed.
+        WorkspaceError: If ``THESE`` are meant and their number is not known.
+    """
+    family = [change for change in changes if change is not None]
+    samples = [(_sample(earlier), _sample(later)) for earlier, later in family]
+    p_values = [p_value(*pair, population, invited) for pair in samples]
+    utmost = [p_value(*_utmost(*pair), population, invited) for pair in samples]
+    adjusted = benjamini_hochberg(p_values)
+    unless_clear = [
+        Verdict.NOT_SECURED if least * len(family) <= alpha else Verdict.TOO_FEW for least in utmost
+    ]
+    found = map(_verdict, samples, (q <= alpha for q in adjusted), unless_clear)
+    assessed = map(_assessment, family, p_values, adjusted, found)
+    nothing = Assessment(verdict=Verdict.NOT_COMPARABLE)
+    return [nothing if change is None else next(assessed) for change in changes]
+
+
+def p_value(earlier: Sample, later: Sample, population: Population, invited: Invited) -> float:
+    """The p-value of a change of the positive share, for the population that is meant.
+
+    Raises:
+        WorkspaceError: If ``THESE`` are meant and their number is not known.
+    """
+    if population is Population.PROCESS:
+        return boschloo(earlier, later)
+    before, after = invited
+    if before is None or after is None:
+        raise WorkspaceError("statistics.no_invited")
+    return float(finite_population(earlier, later, (before, after)))
+
+
+def _utmost(earlier: Sample, later: Sample) -> tuple[Sample, Sample]:
+    """The greatest change that as many answers could have shown."""
+    return Sample(0, earlier.base), Sample(later.base, later.base)
+
+
+def _verdict(samples: tuple[Sample, Sample], clear: bool, otherwise: Verdict) -> Verdict:
+    if not clear:
+        return otherwise
+    return Verdict.CLEAR_RISE if _points(*samples) > 0 else Verdict.CLEAR_FALL
+
+
+def _assessment(
+    change: tuple[Counts, Counts], p_value: float, adjusted: float, verdict: Verdict
+) -> Assessment:
+    earlier, later = change
+    return Assessment(
+        verdict=verdict,
+        p_value=p_value,
+        adjusted=adjusted,
+        points=_points(_sample(earlier), _sample(later)),
+        persons_per_point=Fraction(later.base, 100),
+        cles=mann_whitney(earlier, later).cles,
+    )
+
+
+def _sample(counts: Counts) -> Sample:
+    return Sample(counts.positive, counts.base)
+
+
+def _points(earlier: Sample, later: Sample) -> Fraction:
+    """The change of the positive share in percentage points."""
+    return 100 * (Fraction(*later) - Fraction(*earlier))

@@ -1,0 +1,63 @@
+"""A change along the whole scale, and many tests at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .packages import load_pingouin
+
+if TYPE_CHECKING:
+    from ..disclosure import Counts
+
+
+@dataclass(frozen=True, slots=True)
+class RankTest:
+    """A Mann–Whitney test of two years.
+
+    ``cles`` is the common-language effect size: the probability that an answer of the later year
+    is better than one of the earlier, ties counted half. One half is no difference.
+    """
+
+    p_value: float
+    cles: float
+
+
+def mann_whitney(earlier: Counts, later: Counts) -> RankTest:
+    """Mann and Whitney's test on negative < neutral < positive < clearly positive.
+
+    Two-sided, by the normal approximation with correction for ties and continuity, as R's
+    ``wilcox.test(later, earlier, exact = FALSE)``; the effect size after Vargha and Delaney (2000).
+    The answers are taken as draws from a process.
+
+    Raises:
+        OutputError: If pingouin is not installed.
+    """
+    pingouin = load_pingouin()
+    before, after = classes(earlier), classes(later)
+    if len({*before, *after}) == 1:
+        return RankTest(1.0, 0.5)
+    row = pingouin.mwu(after, before, method="asymptotic").iloc[0]
+    return RankTest(float(row["p_val"]), float(row["CLES"]))
+
+
+def classes(counts: Counts) -> list[int]:
+    """The answers one by one, in order, as numbers from 0 (negative) to 3 (clearly positive)."""
+    merely = counts.positive - counts.clear
+    sizes = enumerate((counts.negative, counts.neutral, merely, counts.clear))
+    return [place for place, size in sizes for _ in range(size)]
+
+
+def benjamini_hochberg(p_values: Sequence[float]) -> list[float]:
+    """The p-values adjusted for their number: of the changes called clear at alpha, a share of
+    alpha at most is none, in the long run. Benjamini and Hochberg (1995), *Journal of the Royal
+    Statistical Society B* 57.
+
+    Raises:
+        OutputError: If pingouin is not installed.
+    """
+    if not p_values:
+        return []
+    adjusted = load_pingouin().multicomp(list(p_values), method="fdr_bh")[1]
+    return [float(p) for p in adjusted]

@@ -1,0 +1,128 @@
+"""``report --change``: one declared meaning of the answers, words where a test supports them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from indicators.charts import change_chart
+from indicators.comparison import Pair
+from indicators.comparison_tables import change_table
+from indicators.document import Kind, Table
+from indicators.groups import EVERYBODY
+from indicators.measuring import measure
+from indicators.results import Results
+from indicators.rounds import Policy
+from indicators.share_tables import Edition
+from indicators.statistics import Population
+from indicators.writers.cells import printed
+from indicators.writers.drawing import draw
+from indicators.writers.native_chart_figures import figures
+
+from .conftest import Outcome, edit, make_question, make_questionnaire, make_responses, make_round
+
+Command = Callable[..., Outcome]
+PROCESS = Edition(association="Prov", population=Population.PROCESS)
+FEW = Policy(least=3, least_in_group=3)
+THESE = replace(PROCESS, population=Population.THESE)
+
+
+def results_of(positive: int, base: int, year: int, invited: int | None = None) -> Results:
+    questionnaire = make_questionnaire(make_question("q1"), make_question("q2"))
+    codes = [[3 if n < positive else 0, n % 4] for n in range(base)]
+    responses = make_responses(questionnaire, codes)
+    return measure(responses, questionnaire, make_round(FEW, year=year, invited=invited))
+
+
+def pair_of(then: tuple[int, int], now: tuple[int, int], invited: int | None = None) -> Pair:
+    return Pair(results_of(*now, 2022, invited), results_of(*then, 2021, invited))
+
+
+def cells(pair: Pair, edition: Edition, row: int = 0) -> dict[str, str]:
+    table = change_table(pair, EVERYBODY, edition)
+    assert isinstance(table, Table)
+    texts = [printed(cell, "sv").replace("\xa0", " ") for cell in table.rows[row].cells]
+    return dict(zip([column.label for column in table.columns], texts, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "words"),
+    [
+        ((10, 60), (50, 60), "tydlig ökning"),
+        ((50, 60), (10, 60), "tydlig minskning"),
+        ((30, 60), (32, 60), "ingen säkerställd förändring"),
+        ((1, 3), (2, 3), "för få svar för att bedöma"),
+    ],
+)
+def test_a_change_is_told_in_words(then: tuple[int, int], now: tuple[int, int], words: str) -> None:
+    """10 to 50 of 60 is far beyond chance, 30 to 32 is not, and of three nothing can be said: had
+    all changed their minds, p would be 2 (1/2)^6 = 1/32, times two questions more than 0.05."""
+    assert cells(pair_of(then, now), PROCESS)["Bedömning"] == words
+
+
+def test_the_two_meanings_of_the_answers_give_other_intervals_and_are_never_together() -> None:
+    """The process: Wilson of 45 of 60 is 62.8 to 84.2. The invited 70: known within a few."""
+    process, these = (
+        cells(pair_of((30, 60), (45, 60), 70), edition) for edition in (PROCESS, THESE)
+    )
+    assert process["Säkerhetsintervall 2022, arbetssättet"] == "63–84 %"
+    silent = "Vad de som inte svarat än tycker, 2022"
+    assert these[silent] == "64–79 %"  # 45 of 70 to 55 of 70
+    assert silent not in process
+    assert not any("arbetssättet" in label for label in these)
+
+
+def test_a_group_whose_invited_are_not_known_is_not_assessed_as_these_people() -> None:
+    found = cells(pair_of((30, 60), (45, 60)), THESE)
+    assert found["Bedömning"] == "antalet tillfrågade är inte känt"
+
+
+def test_a_clear_change_is_marked_in_both_kinds_of_chart() -> None:
+    for then, now, marked in (((10, 60), (50, 60), True), ((30, 60), (32, 60), False)):
+        chart = change_chart(pair_of(then, now), EVERYBODY, PROCESS)
+        assert chart is not None
+        drawn = draw(chart, "sv", "svg").decode()
+        assert ("tydlig" in drawn) == marked
+        (first, *_) = (printed(row.cells[0], "sv") for row in figures(chart, "sv").rows)
+        assert ("tydlig ökning" in first) == marked
+
+
+def test_the_notes_tell_the_method_and_what_a_person_is() -> None:
+    table = change_table(pair_of((30, 60), (45, 60)), EVERYBODY, PROCESS)
+    assert table is not None
+    notes = " ".join(table.notes)
+    for words in ("Boschloo", "Wilson", "Benjamini och Hochberg", "Parade test används inte"):
+        assert words in notes
+    assert "Med 60 svar 2022 är en person 1,7 procentenheter." in notes
+    assert "hypergeometriska" not in notes
+
+
+def test_without_a_population_there_is_no_assessment() -> None:
+    table = change_table(pair_of((30, 60), (45, 60)), EVERYBODY, Edition(association="Prov"))
+    assert table is not None
+    assert not {Kind.VERDICT, Kind.INTERVAL} & {column.kind for column in table.columns}
+
+
+@pytest.mark.parametrize("population", ["these", "process"])
+def test_a_report_has_the_table_of_changes_on_request(
+    indicators: Command, copied_workspace: Path, population: str
+) -> None:
+    rounds = copied_workspace / "responses" / "rounds.toml"
+    edit(rounds, "\nsource =", f'\npopulation = "{population}"\nsource =')
+    path = copied_workspace / "bilaga.md"
+    assert indicators("report", copied_workspace, "--change", "-o", path).code == 0
+    text = path.read_text("utf-8")
+    assert text.count("| Bedömning |") == 3
+    assert ("hypergeometriska" in text) == (population == "these")
+    assert ("Wilson" in text) == (population == "process")
+
+
+def test_what_the_answers_stand_for_has_to_be_declared(
+    indicators: Command, copied_workspace: Path
+) -> None:
+    path = copied_workspace / "bilaga.md"
+    outcome = indicators("report", copied_workspace, "--change", "-o", path)
+    assert outcome.code == 1 and 'population = "these"' in outcome.err and not path.exists()

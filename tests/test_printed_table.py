@@ -1,0 +1,152 @@
+"""Published tables are read as they are printed, in CSV and Word, or told what is wrong."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from indicators.errors import ProblemsError
+from indicators.printed_table import PrintedTable, read_printed
+from indicators.reconstruction import PrintedShares
+
+DATA = Path(__file__).parent / "data"
+
+
+def of_csv(tmp_path: Path, text: str) -> tuple[PrintedTable, ...]:
+    (tmp_path / "t.csv").write_text(text, "utf-8")
+    return read_printed(tmp_path / "t.csv")
+
+
+def of_word(tmp_path: Path, *blocks: str | list[list[str]]) -> tuple[PrintedTable, ...]:
+    """A Word file of paragraphs and tables; "# " makes a heading."""
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    for block in blocks:
+        if isinstance(block, str):
+            words = block.removeprefix("# ")
+            document.add_paragraph(words, style="Heading 1" if words != block else None)
+            continue
+        table = document.add_table(len(block), len(block[0]))
+        for cells, texts in zip(table.rows, block, strict=True):
+            for cell, text in zip(cells.cells, texts, strict=True):
+                cell.text = text
+    document.save(tmp_path / "t.docx")
+    return read_printed(tmp_path / "t.docx")
+
+
+def wrong(tmp_path: Path, text: str) -> list[str]:
+    with pytest.raises(ProblemsError) as raised:
+        of_csv(tmp_path, text)
+    assert raised.value.hint()
+    return [p.text().removeprefix(f"{tmp_path / 't.csv'}, ") for p in raised.value.problems]
+
+
+def shares(*percents: int | None, answers: int, base: int | None = None) -> PrintedShares:
+    negative, neutral, positive, clear = (None if p is None else Decimal(p) for p in percents)
+    return PrintedShares(
+        negative=negative, neutral=neutral, positive=positive, clear=clear,
+        answers=answers, base=base,
+    )  # fmt: skip
+
+
+def test_the_published_tables_of_the_tests_are_read() -> None:
+    tables = read_printed(DATA / "published_shares.csv")
+    assert [(t.title, len(t.rows)) for t in tables] == [
+        ("2021, staff", 19), ("2021, board", 8), ("2021, managers", 8),
+        ("2022, staff", 22), ("2022, board", 10), ("2022, managers", 16),
+    ]  # fmt: skip
+    managers = tables[2].rows
+    assert managers[0].shares == shares(9, 18, 73, 46, answers=11)
+    assert managers[1].shares == shares(0, 44, 56, 33, answers=11, base=9)  # a footnote
+
+
+def test_swedish_headers_and_percents_as_they_are_printed(tmp_path: Path) -> None:
+    (table,) = of_csv(
+        tmp_path,
+        "Bilaga 2;;;;;\n"
+        "Fråga;År;Antal svar;Negativt;Varken eller;Positivt (Klart positivt)\n"
+        "Får stödet ta tid?;2022;31;3 %;0 %;97\N{NO-BREAK SPACE}% (77\N{NO-BREAK SPACE}%)\n"
+        "Fråga 1;2021;32;3;3;94 (66)\n",
+    )
+    assert [(r.row, r.question, r.year) for r in table.rows] == [
+        (3, "Får stödet ta tid?", 2022), (4, "Får stödet ta tid?", 2021),
+    ]  # fmt: skip
+    assert table.rows[0].shares == shares(3, 0, 97, 77, answers=31)
+    assert table.rows[1].shares == shares(3, 3, 94, 66, answers=32)
+    assert table.decimals == 0
+
+
+def test_decimals_are_those_of_the_percents(tmp_path: Path) -> None:
+    (table,) = of_csv(tmp_path, "question;answers;positive\nA?;31;96,8 %\nB?;31;100\n")
+    assert table.decimals == 1 and table.rows[0].shares.positive == Decimal("96.8")
+
+
+def test_different_numbers_of_answers_are_those_of_the_questions(tmp_path: Path) -> None:
+    """The same on all rows is the group's, and fewer may have answered a question."""
+    (table,) = of_csv(tmp_path, "Fråga,Antal svar,Positivt\nA?,31,97\nB?,28,93\n")
+    assert [(r.shares.answers, r.shares.base) for r in table.rows] == [(31, 31), (31, 28)]
+    (table,) = of_csv(tmp_path, "Fråga,Antal svar,Positivt\nA?,31,97\nB?,31,93\n")
+    assert [(r.shares.answers, r.shares.base) for r in table.rows] == [(31, None)] * 2
+
+
+@pytest.mark.parametrize("mark", ["för få svar", "dold", "too few", "≥ 90 %", "–", ""])
+def test_what_is_hidden_is_no_figure(tmp_path: Path, mark: str) -> None:
+    (table,) = of_csv(
+        tmp_path, f"Fråga,Antal svar,Negativt,Positivt\nA?,31,3,97\nB?,31,{mark},{mark}\n"
+    )
+    assert [row.question for row in table.rows] == ["A?"]
+
+
+def test_a_report_in_word_tells_the_answers_above_its_tables(tmp_path: Path) -> None:
+    head = ["Fråga", "År", "Negativt", "Varken eller", "Positivt (Klart positivt)"]
+    staff, board = of_word(
+        tmp_path,
+        "# Personal",
+        "Personal totalt (31 svar 2022, 32 svar 2021)",
+        "Andelar i procent.",
+        [head, ["1. A?", "2022", "3 %", "0 %", "97 % (77 %)"],
+         ["Fråga 1", "2021", "3 %", "3 %", "94 % (66 %)"]],
+        "# Kontakt",
+        [["Namn", "Ort"], ["X", "Y"]],
+        "# Styrelse",
+        "Antal svar: 4",
+        [head, ["1. B?", "2022", "0 %", "0 %", "100 % (75 %)"]],
+    )  # fmt: skip
+    assert staff.title == "Personal totalt (31 svar 2022, 32 svar 2021)"
+    assert [r.question for r in staff.rows] == ["1. A?", "1. A?"]
+    assert [r.shares.answers for r in staff.rows] == [31, 32]
+    assert board.rows[0].shares == shares(0, 0, 100, 75, answers=4)
+
+
+def test_everything_wrong_is_told_at_once_with_its_place(tmp_path: Path) -> None:
+    assert wrong(
+        tmp_path, "Fråga,År,Antal svar,Negativt,Positivt\nA?,i fjol,31,3,97\nB?,2022,31,tre,101\n"
+    ) == [
+        "row 2, “År”: “i fjol” is no whole number.",
+        "row 3, “Negativt”: “tre” is no percent between 0 and 100.",
+        "row 3, “Positivt”: “101” is no percent between 0 and 100.",
+    ]
+
+
+def test_a_table_that_tells_no_number_of_answers_cannot_be_audited(tmp_path: Path) -> None:
+    assert wrong(tmp_path, "Fråga,Positivt\nA?,97\n") == [
+        "row 2: it is not told how many have answered."
+    ]
+
+
+@pytest.mark.parametrize("text", ["Namn,Ort\nX,Y\n", "Fråga,Positivt\n", "Fråga,Svar\nA?,31\n"])
+def test_a_file_without_shares_is_told(tmp_path: Path, text: str) -> None:
+    with pytest.raises(ProblemsError, match="no table of shares"):
+        of_csv(tmp_path, text)
+
+
+def test_files_that_cannot_be_read_are_told(tmp_path: Path) -> None:
+    with pytest.raises(ProblemsError, match=r"\.csv and \.docx"):
+        read_printed(tmp_path / "t.pdf")
+    with pytest.raises(ProblemsError, match="does not exist"):
+        read_printed(tmp_path / "t.csv")
+    (tmp_path / "t.docx").write_bytes(b"PK no zip")
+    with pytest.raises(ProblemsError, match="damaged"):
+        read_printed(tmp_path / "t.docx")

@@ -1,0 +1,465 @@
+"""Honest statistics: against R, scipy and statsmodels, and by trying every possible outcome.
+
+Values printed by R come from R 4.2.2; the call stands beside them.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from fractions import Fraction
+from itertools import combinations, product
+
+import numpy as np
+import pytest
+import scipy.stats
+from hypothesis import given
+from hypothesis import strategies as st
+from statsmodels.stats.proportion import proportion_confint
+
+from indicators.disclosure import Counts
+from indicators.errors import OutputError, WorkspaceError
+from indicators.statistics import (
+    Assessment,
+    Interval,
+    Population,
+    Sample,
+    Verdict,
+    boschloo,
+    finite_population,
+    fisher,
+    hypergeometric_interval,
+    mann_whitney,
+    nonresponse_bounds,
+    verdicts,
+    wilson,
+)
+from indicators.statistics.hypergeometric import at_least, at_most
+from indicators.statistics.whole_scale import benjamini_hochberg, classes
+
+SHARES = np.linspace(0, 1, 101)
+
+
+@st.composite
+def samples(draw: st.DrawFn, most: int = 40) -> Sample:
+    base = draw(st.integers(1, most))
+    return Sample(draw(st.integers(0, base)), base)
+
+
+@st.composite
+def counted(draw: st.DrawFn) -> Counts:
+    negative, neutral, merely, clear = (draw(st.integers(0, 12)) for _ in range(4))
+    return Counts(negative + 1, neutral, merely + clear, clear)
+
+
+def every_sample(base: int) -> list[Sample]:
+    return [Sample(positive, base) for positive in range(base + 1)]
+
+
+# Intervals
+
+
+@pytest.mark.parametrize(
+    ("positive", "base", "level", "lower", "upper"),
+    [
+        # prop.test(18, 31, correct = FALSE)$conf.int, and so on
+        (18, 31, 0.95, 0.407662624953697, 0.735844569326878),
+        (0, 5, 0.95, 0.000000000000000, 0.434482464783175),
+        (81, 263, 0.99, 0.240136902687608, 0.385282502318230),
+    ],
+)
+def test_wilson_gives_what_r_prints(
+    positive: int, base: int, level: float, lower: float, upper: float
+) -> None:
+    found = wilson(positive, base, level)
+    assert (found.lower, found.upper) == pytest.approx((lower, upper), abs=1e-14)
+
+
+@given(samples(500), st.sampled_from([0.8, 0.95, 0.99]))
+def test_wilson_gives_what_statsmodels_gives(sample: Sample, level: float) -> None:
+    found = wilson(*sample, level)
+    expected = proportion_confint(*sample, alpha=1 - level, method="wilson")
+    assert (found.lower, found.upper) == pytest.approx(expected, abs=1e-12)
+    assert 0 <= found.lower <= Fraction(*sample) <= found.upper <= 1
+
+
+@pytest.mark.parametrize(
+    ("positive", "base", "population", "level", "least", "most"),
+    [
+        # t <- (1 - level) / 2; K <- 0:N; range(K[phyper(k, K, N - K, n) > t &
+        #   phyper(k - 1, K, N - K, n, lower.tail = FALSE) > t])
+        (18, 31, 39, 0.95, 19, 26),
+        (3, 6, 8, 0.95, 3, 5),
+        (0, 11, 14, 0.95, 0, 2),
+        (59, 100, 1000, 0.9, 508, 669),
+        (31, 31, 39, 0.95, 37, 39),
+        (240, 300, 375, 0.99, 289, 309),
+    ],
+)
+def test_the_finite_interval_is_what_r_finds_by_trying_every_population(
+    positive: int, base: int, population: int, level: float, least: int, most: int
+) -> None:
+    found = hypergeometric_interval(positive, base, population, level)
+    assert found == Interval(Fraction(least, population), Fraction(most, population))
+
+
+@pytest.mark.parametrize("population", range(1, 15))
+@pytest.mark.parametrize("level", [0.5, 0.8, 0.95])
+def test_the_finite_interval_covers_every_share_as_often_as_it_says(
+    population: int, level: float
+) -> None:
+    """Exactly, for every population, sample size and number of positives."""
+    for base in range(1, population + 1):
+        found = [hypergeometric_interval(k, base, population, level) for k in range(base + 1)]
+        for positives in range(population + 1):
+            share = Fraction(positives, population)
+            covered = sum(
+                at_most(k, base, positives, population)
+                - at_most(k - 1, base, positives, population)
+                for k in range(base + 1)
+                if found[k].lower <= share <= found[k].upper
+            )
+            assert covered >= Fraction(str(level))
+
+
+def test_if_everybody_answered_the_finite_interval_is_the_share_itself() -> None:
+    for base in range(1, 40):
+        share = Fraction(base // 2, base)
+        assert hypergeometric_interval(base // 2, base, base) == Interval(share, share)
+
+
+@given(samples(), st.integers(0, 40))
+def test_the_finite_interval_never_leaves_what_the_silent_could_make_of_it(
+    sample: Sample, silent: int
+) -> None:
+    population = sample.base + silent
+    bounds = nonresponse_bounds(*sample, population)
+    found = hypergeometric_interval(*sample, population)
+    assert bounds.lower <= found.lower <= found.upper <= bounds.upper
+    assert bounds.upper - bounds.lower == Fraction(silent, population)
+
+
+@pytest.mark.parametrize("numbers", [(2, 1, 4), (-1, 2, 4), (0, 0, 4), (3, 5, 4)])
+def test_intervals_refuse_what_is_no_sample(numbers: tuple[int, int, int]) -> None:
+    for interval in (hypergeometric_interval, nonresponse_bounds):
+        with pytest.raises(ValueError, match="among"):
+            interval(*numbers)
+
+
+def test_hypergeometric_tails_are_those_of_drawing_every_sample() -> None:
+    for population, base, positives in product(range(1, 7), range(7), range(7)):
+        if max(base, positives) > population:
+            continue
+        drawn = [sum(p < positives for p in s) for s in combinations(range(population), base)]
+        for k in range(-1, base + 1):
+            least = Fraction(sum(x <= k for x in drawn), len(drawn))
+            assert at_most(k, base, positives, population) == least
+            assert at_least(k + 1, base, positives, population) == 1 - least
+
+
+# Two years
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "p"),
+    [
+        # fisher.test(matrix(c(3, 1, 1, 3), 2))$p.value, Fisher's lady tasting tea, and so on
+        (Sample(3, 4), Sample(1, 4), 0.485714285714286),
+        (Sample(18, 31), Sample(16, 31), 0.798859810257608),
+        (Sample(7, 12), Sample(17, 19), 0.0776429651179373),
+        (Sample(20, 35), Sample(34, 38), 0.00277196250280424),
+        (Sample(0, 9), Sample(5, 6), 0.00199800199800199),
+    ],
+)
+def test_fisher_gives_what_r_prints(earlier: Sample, later: Sample, p: float) -> None:
+    assert float(fisher(earlier, later)) == pytest.approx(p, rel=1e-13)
+
+
+@given(samples(), samples())
+def test_fisher_gives_what_scipy_gives(earlier: Sample, later: Sample) -> None:
+    table = [[earlier.positive, later.positive], [earlier.turned.positive, later.turned.positive]]
+    expected = scipy.stats.fisher_exact(table).pvalue
+    assert float(fisher(earlier, later)) == pytest.approx(expected, rel=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "p"),
+    [
+        # Exact::exact.test(matrix(c(43, 10, 40, 39), 2, 2, byrow = TRUE), method = "Boschloo",
+        #   tsmethod = "central", np.interval = TRUE, beta = 1e-8), as printed in scipy's own tests
+        (Sample(43, 53), Sample(40, 79), 0.0003231115),
+        (Sample(2, 10), Sample(7, 9), 0.01977228),
+        (Sample(5, 15), Sample(1, 11), 0.1801707),
+        (Sample(5, 25), Sample(16, 41), 0.116547),
+        (Sample(5, 6), Sample(0, 4), 0.01373073),
+        (Sample(0, 3), Sample(1, 3), 0.6875),
+        (Sample(7, 15), Sample(12, 15), 0.06821831),
+    ],
+)
+def test_boschloo_gives_what_r_prints(earlier: Sample, later: Sample, p: float) -> None:
+    assert boschloo(earlier, later) == pytest.approx(p, abs=1e-7)
+
+
+@given(samples(60), samples(60))
+def test_boschloo_gives_what_scipy_gives(earlier: Sample, later: Sample) -> None:
+    table = [[earlier.positive, later.positive], [earlier.turned.positive, later.turned.positive]]
+    expected = scipy.stats.boschloo_exact(table, n=128).pvalue
+    if not np.isnan(expected):  # scipy gives none if all answers are alike
+        assert boschloo(earlier, later) == pytest.approx(expected, rel=1e-5)
+
+
+def probabilities(base: int, share: float) -> list[float]:
+    return [float(p) for p in scipy.stats.binom.pmf(range(base + 1), base, share)]
+
+
+@pytest.mark.parametrize("bases", [(1, 1), (2, 5), (3, 3), (4, 3), (5, 5), (6, 6)])
+def test_a_process_without_change_seldom_gives_a_small_p_value(bases: tuple[int, int]) -> None:
+    """For each share, each p-value that can occur: P(p <= u) <= u, over every pair of outcomes."""
+    pairs = list(product(*map(every_sample, bases)))
+    p = np.array([boschloo(*pair) for pair in pairs])
+    for share in SHARES:
+        before, after = (probabilities(base, share) for base in bases)
+        weights = np.outer(before, after).ravel()
+        for u in set(p):
+            assert weights[p <= u].sum() <= u + 1e-6
+
+
+def test_boschloo_is_never_less_sure_than_fisher() -> None:
+    """Uniformly more powerful: Boschloo (1970), of the one-sided tests doubled."""
+    for earlier, later in product(every_sample(7), every_sample(9)):
+        table = [
+            [later.positive, earlier.positive],
+            [later.turned.positive, earlier.turned.positive],
+        ]
+        sides = (scipy.stats.fisher_exact(table, side).pvalue for side in ("less", "greater"))
+        assert boschloo(earlier, later) <= min(1, 2 * min(sides)) + 1e-9
+
+
+@given(samples(), samples())
+def test_a_test_does_not_ask_which_year_or_which_answer_comes_first(
+    one: Sample, two: Sample
+) -> None:
+    p = boschloo(one, two)
+    for pair in [(two, one), (one.turned, two.turned)]:
+        assert boschloo(*pair) == pytest.approx(p, rel=1e-6)
+    size = max(one.base, two.base) + 3
+    exact = finite_population(one, two, (size, size + 2))
+    assert finite_population(two, one, (size + 2, size)) == exact
+    assert finite_population(one.turned, two.turned, (size, size + 2)) == exact
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "invited", "p"),
+    [
+        # Two loops over the populations x of N1 and y of N2 with y / N2 <= x / N1, and 4 * max of
+        # min(phyper(k1, x, N1 - x, n1), phyper(k2 - 1, y, N2 - y, n2, lower.tail = FALSE))
+        (Sample(18, 31), Sample(16, 31), (39, 39), 1.0),
+        (Sample(18, 31), Sample(26, 30), (39, 38), 0.0),
+        (Sample(60, 100), Sample(45, 95), (130, 140), 0.0359717768781955),
+    ],
+)
+def test_the_finite_test_gives_what_r_finds_by_trying_every_pair_of_populations(
+    earlier: Sample, later: Sample, invited: tuple[int, int], p: float
+) -> None:
+    assert float(finite_population(earlier, later, invited)) == pytest.approx(p, rel=1e-12)
+
+
+@given(samples(12), samples(12), st.integers(0, 6), st.sampled_from([0.02, 0.1, 0.3]))
+def test_the_finite_test_says_when_the_intervals_of_the_years_part(
+    earlier: Sample, later: Sample, silent: int, alpha: float
+) -> None:
+    invited = (earlier.base + silent, later.base + 2)
+    before, after = (
+        hypergeometric_interval(*sample, size, 1 - Fraction(str(alpha)) / 2)
+        for sample, size in zip((earlier, later), invited, strict=True)
+    )
+    apart = before.upper < after.lower or after.upper < before.lower
+    assert (finite_population(earlier, later, invited) <= Fraction(str(alpha))) == apart
+
+
+@pytest.mark.parametrize("invited", [(4, 4), (6, 6), (5, 8), (7, 7), (8, 6)])
+@pytest.mark.parametrize("silent", [0, 1, 2])
+def test_the_same_people_thinking_the_same_seldom_give_a_small_p_value(
+    invited: tuple[int, int], silent: int
+) -> None:
+    """Every pair of samples of any two populations with equal shares: P(p <= u) <= u."""
+    before, after = (every_sample(size - silent) for size in invited)
+    p = {(one, two): finite_population(one, two, invited) for one in before for two in after}
+
+    def chance(sample: Sample, positives: int, size: int) -> Fraction:
+        below = at_most(sample.positive - 1, sample.base, positives, size)
+        return at_most(*sample, positives, size) - below
+
+    for truth in product(*(range(size + 1) for size in invited)):
+        if truth[0] * invited[1] != truth[1] * invited[0]:
+            continue
+        weights = {
+            pair: chance(pair[0], truth[0], invited[0]) * chance(pair[1], truth[1], invited[1])
+            for pair in p
+        }
+        for u in set(p.values()):
+            assert sum(weights[pair] for pair in p if p[pair] <= u) <= u
+
+
+# The whole scale
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "p", "cles"),
+    [
+        # r <- wilcox.test(rep(0:3, later), rep(0:3, earlier), exact = FALSE, correct = TRUE)
+        # r$p.value; r$statistic / (length(later) * length(earlier))
+        (Counts(5, 8, 18, 9), Counts(8, 7, 16, 10), 0.694069137718132, 0.471383975026015),
+        (Counts(10, 8, 12, 9), Counts(1, 1, 28, 10), 7.02935590462569e-03, 0.694444444444444),
+        (Counts(1, 2, 3, 0), Counts(0, 1, 6, 4), 0.0428173866900976, 0.8333333333333333),
+    ],
+)
+def test_mann_whitney_gives_what_r_prints(
+    earlier: Counts, later: Counts, p: float, cles: float
+) -> None:
+    found = mann_whitney(earlier, later)
+    assert (found.p_value, found.cles) == pytest.approx((p, cles), rel=1e-12)
+
+
+@given(counted(), counted())
+def test_the_effect_size_is_how_often_the_later_answer_is_the_better(
+    earlier: Counts, later: Counts
+) -> None:
+    pairs = list(product(classes(earlier), classes(later)))
+    better = sum(Fraction((b > a) + (b >= a), 2) for a, b in pairs)
+    assert mann_whitney(earlier, later).cles == pytest.approx(float(better / len(pairs)))
+
+
+def test_mann_whitney_comes_close_to_shuffling_the_answers_in_every_way() -> None:
+    earlier, later = Counts(3, 2, 2, 1), Counts(1, 1, 6, 4)
+    answers, size = np.array(classes(earlier) + classes(later)), later.base
+    ranks = scipy.stats.rankdata(answers)
+    middle = size * (len(answers) + 1) / 2
+    far = abs(ranks[-size:].sum() - middle)
+    sums = [ranks[list(places)].sum() for places in combinations(range(len(answers)), size)]
+    exact = np.mean([abs(total - middle) >= far - 1e-9 for total in sums])
+    assert mann_whitney(earlier, later).p_value == pytest.approx(exact, abs=0.01)
+
+
+def test_answers_that_are_all_alike_are_no_change_along_the_scale() -> None:
+    found = mann_whitney(Counts(0, 0, 5, 5), Counts(0, 0, 7, 7))
+    assert (found.p_value, found.cles) == (1.0, 0.5)
+
+
+# Many questions
+
+
+def test_the_adjustment_is_that_of_r() -> None:
+    """The fifteen p-values of Benjamini and Hochberg (1995), section 4.1: p.adjust(p, "BH")."""
+    given = [
+        0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262,
+        0.5719, 0.6528, 0.7590, 1.0000,
+    ]  # fmt: skip
+    printed = [
+        0.0015000000000000, 0.0030000000000000, 0.0095000000000000, 0.0356250000000000,
+        0.0603000000000000, 0.0638571428571429, 0.0638571428571429, 0.0645000000000000,
+        0.0765000000000000, 0.4860000000000000, 0.5811818181818181, 0.7148749999999999,
+        0.7532307692307693, 0.8132142857142857, 1.0000000000000000,
+    ]  # fmt: skip
+    assert benjamini_hochberg(given) == pytest.approx(printed, rel=1e-14)
+    assert benjamini_hochberg(given[::-1]) == pytest.approx(printed[::-1], rel=1e-14)
+    assert benjamini_hochberg([]) == []
+
+
+@given(st.lists(st.floats(0, 1), min_size=1, max_size=20))
+def test_the_adjustment_is_the_least_rate_at_which_the_change_is_called(p: list[float]) -> None:
+    """By the definition: call the k smallest, k the greatest with p(k) <= k / m alpha."""
+    ordered = sorted(p)
+    expected = [
+        min(1, *(len(p) * high / k for k, high in enumerate(ordered, 1) if high >= one))
+        for one in p
+    ]
+    assert benjamini_hochberg(p) == pytest.approx(expected)
+
+
+# Verdicts
+
+THESE, PROCESS = Population
+
+
+def named(found: list[Assessment]) -> list[str]:
+    return [assessment.verdict.value for assessment in found]
+
+
+def test_seven_points_of_thirty_one_answers_are_two_persons_and_no_change() -> None:
+    """The example that the question came from: 31 of 39 answer, 58 percent become 52."""
+    change = (Counts(5, 8, 18, 9), Counts(8, 7, 16, 10))
+    for population in Population:
+        (found,) = verdicts([change], population, (39, 39))
+        assert found.verdict is Verdict.NOT_SECURED
+        assert found.points == Fraction(-200, 31) and found.persons == 2
+        assert found.persons_per_point == Fraction(31, 100)
+
+
+def test_each_verdict_has_its_case_and_its_place() -> None:
+    low, high, three = Counts(20, 5, 15, 5), Counts(2, 2, 36, 20), Counts(1, 0, 2, 1)
+    found = verdicts([None, (low, high), (high, low), (low, low), (three, three)], PROCESS)
+    assert named(found) == ["not_comparable", "clear_rise", "clear_fall", "not_secured", "too_few"]
+    assert found[0] == Assessment(verdict=Verdict.NOT_COMPARABLE) and found[0].persons is None
+    assert found[1].p_value == boschloo(Sample(15, 40), Sample(36, 40))
+    assert found[1].cles == mann_whitney(low, high).cles
+    adjusted = [a.adjusted for a in found[1:]]
+    assert adjusted == benjamini_hochberg([a.p_value or 0.0 for a in found[1:]])
+
+
+@pytest.mark.parametrize(("questions", "least"), [(1, 3), (11, 5), (60, 6)])
+def test_too_few_are_answers_that_could_not_have_told_a_change_of_everything(
+    questions: int, least: int
+) -> None:
+    """The utmost table of n and n has the probability 2^-2n at most, 2 * 2^-2n on two sides."""
+    assert 2 * questions / 4**least <= 0.05 < 2 * questions / 4 ** (least - 1)
+    for base, verdict in [(least - 1, Verdict.TOO_FEW), (least, Verdict.NOT_SECURED)]:
+        alike = Counts(1, 0, base - 1, 0)
+        assert verdicts([(alike, alike)] * questions, PROCESS)[0].verdict is verdict
+
+
+def test_of_people_who_all_answered_every_difference_is_a_change() -> None:
+    (found,) = verdicts([(Counts(3, 1, 6, 2), Counts(3, 0, 7, 2))], THESE, (10, 10))
+    assert (found.verdict, found.p_value) == (Verdict.CLEAR_RISE, 0)
+    (found,) = verdicts([(Counts(3, 1, 6, 2), Counts(3, 0, 7, 2))], PROCESS, (10, 10))
+    assert found.verdict is Verdict.NOT_SECURED
+
+
+def test_a_change_alone_may_be_clear_and_among_many_not() -> None:
+    change, still = (Counts(20, 0, 20, 5), Counts(10, 0, 30, 5)), (Counts(9, 0, 31, 0),) * 2
+    assert named(verdicts([change], PROCESS)) == ["clear_rise"]
+    assert named(verdicts([change, *[still] * 10], PROCESS)) == ["not_secured"] * 11
+    assert (
+        named(verdicts([change, *[None] * 10], PROCESS)) == ["clear_rise"] + ["not_comparable"] * 10
+    )
+
+
+@pytest.mark.parametrize("invited", [(None, 39), (39, None), (None, None)])
+def test_these_people_need_a_number(invited: tuple[int | None, int | None]) -> None:
+    with pytest.raises(WorkspaceError) as raised:
+        verdicts([(Counts(1, 1, 9, 5), Counts(1, 1, 9, 5))], THESE, invited)
+    assert raised.value.key == "statistics.no_invited"
+    assert named(verdicts([None], THESE, invited)) == ["not_comparable"]
+
+
+def test_more_answers_than_invited_are_refused() -> None:
+    with pytest.raises(ValueError, match="among the invited"):
+        verdicts([(Counts(1, 1, 9, 5), Counts(1, 1, 9, 5))], THESE, (10, 11))
+
+
+# Packages
+
+
+def test_without_pingouin_an_error_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pingouin", None)
+    with pytest.raises(OutputError) as raised:
+        verdicts([(Counts(1, 1, 9, 5), Counts(1, 1, 9, 5))], PROCESS)
+    assert raised.value.key == "output.needs_statistics"
+    assert raised.value.facts == {"package": "pingouin"}
+
+
+def test_importing_statistics_loads_nothing_heavy() -> None:
+    code = "import sys, indicators.statistics; print(*{n.partition('.')[0] for n in sys.modules})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    heavy = {"numpy", "scipy", "pandas", "pingouin", "statsmodels", "statistics"}
+    assert not heavy & set(done.stdout.split())
