@@ -55,7 +55,7 @@ def test_every_command_and_option_stands_in_the_readme() -> None:
         assert f"### {name}" in README
         assert any(line.startswith(f"indicators {name}") for line in lines())
         for param in command.params:
-            if param.name not in ("folder", "folders", "year", "language"):
+            if param.name not in ("folder", "folders", "file", "year", "language"):
                 options = [option for option in param.opts if option.startswith("-")]
                 assert any(option in README for option in options), options
 

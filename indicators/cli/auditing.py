@@ -11,11 +11,11 @@ from .options import PATH, commands, deliver, screen_width, with_language, with_
 
 
 @commands.command("audit")
-@click.argument("folder", type=PATH, metavar="help.file")
+@click.argument("file", type=PATH, metavar="help.file")
 @with_output("help.option.table_output")
 @with_language
 @click.pass_context
-def audit(context: click.Context, folder: Path, output: Path | None, language: str | None) -> None:
+def audit(context: click.Context, file: Path, output: Path | None, language: str | None) -> None:
     """What can be behind the figures of a published table."""
     from ..printed_audit import audited, document, records, summary
     from ..printed_table import read_printed
@@ -23,10 +23,10 @@ def audit(context: click.Context, folder: Path, output: Path | None, language: s
 
     form = "text"
     if output is not None:
-        check_output(output, [folder])
+        check_output(output, [file])
         form = format_of(output, TABLE_SUFFIXES)
     words = language or language_of(context)
-    found = audited(folder.name, read_printed(folder))
+    found = audited(file.name, read_printed(file))
     if form in RECORD_FORMATS:
         content = render(records(found), form)
     else:

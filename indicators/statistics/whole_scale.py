@@ -50,9 +50,10 @@ def classes(counts: Counts) -> list[int]:
 
 
 def benjamini_hochberg(p_values: Sequence[float]) -> list[float]:
-    """The p-values adjusted for their number: of the changes called clear at alpha, a share of
-    alpha at most is none, in the long run. Benjamini and Hochberg (1995), *Journal of the Royal
-    Statistical Society B* 57.
+    """The p-values adjusted for their number: of the changes called clear at alpha, that share at
+    most is none on average, and without any change a family of questions seldom has one called.
+
+    Benjamini and Hochberg (1995), *Journal of the Royal Statistical Society B* 57.
 
     Raises:
         OutputError: If pingouin is not installed.
