@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 YEAR ?= 2022
 
 .DEFAULT_GOAL := help
-.PHONY: help report seminar test test-browser fuzz bench look picture golden lint clean
+.PHONY: help report seminar test test-browser fuzz bench simulation look picture golden lint clean
 
 help: ## This list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -30,6 +30,9 @@ fuzz: $(VENV)/tested ## The property tests with many more examples, and the slow
 bench: $(VENV)/tested ## Time the tool beside its peers; prints ratios
 	$(BIN)/python benchmarks/bench.py
 	$(BIN)/python benchmarks/audit.py
+
+simulation: $(VENV)/tested ## How often a change is called clear where there is none, and where there is
+	$(BIN)/python benchmarks/simulation.py
 
 look: $(VENV)/tested ## Turn report, slides and page into pictures in build/look (needs LibreOffice, Chromium, poppler)
 	$(BIN)/python tests/look.py build/look
