@@ -160,7 +160,9 @@ FINE = Planted(
 OPEN = "least = 3, least_in_group = 3"
 FILES = [("report", suffix) for suffix in ("docx", "template.docx", "xlsx", "html", "md")]
 FILES += [("table", suffix) for suffix in ("docx", "xlsx", "html", "md", "txt", "csv", "json")]
-FILES += [("report --charts --text", suffix) for suffix in ("docx", "xlsx", "html")]
+FILES += [
+    ("report --by unit --change --charts --text", suffix) for suffix in ("docx", "xlsx", "html")
+]
 FILES += [
     ("slides --by unit", "pptx"),
     ("slides --each unit", ""),
@@ -183,7 +185,8 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 def write_workspace(folder: Path, again: bool = False, policy: str | None = None) -> Path:
     copytree(ROOT / "questionnaires", folder / "questionnaires")
     (folder / "responses").mkdir()
-    rounds = ['association = "Samordningsförbundet Prov"', "[policy]", "decimals = 1"]
+    rounds = ['association = "Samordningsförbundet Prov"', 'population = "process"']
+    rounds += ["[policy]", "decimals = 1"]
     for (name, year), planting in PLANTED.items():
         path = folder / "responses" / f"{name}-{year}.csv"
         questionnaire = tomllib.loads((folder / f"questionnaires/{name}.toml").read_text("utf-8"))
