@@ -7,12 +7,13 @@ work they speak of. Both readings are never in one document.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 from .comparison import Change, Comparable, Pair
 from .disclosure import Counts
-from .document import Cell, Column, Kind, Mark, Text
+from .document import Cell, Column, Kind, Mark, Table, Text
 from .groups import EVERYBODY
 from .results import Result, Results
 from .statistics import (
@@ -29,7 +30,26 @@ from .wording import decimal_text, percent_text, rounded_percent, say
 _CLEAR = (Verdict.CLEAR_RISE, Verdict.CLEAR_FALL)
 
 
-def assessed_columns(pair: Pair, population: Population, language: str) -> tuple[Column, ...]:
+def assessed(
+    table: Table, pair: Pair, changes: Sequence[Change], population: Population, language: str
+) -> Table:
+    """A table of changes, each with its interval, the whole scale and a verdict.
+
+    The questions of the table are one family.
+    """
+    beside = _cells(pair, changes, population, language)
+    return replace(
+        table,
+        columns=(*table.columns, *_columns(pair, population, language)),
+        rows=tuple(
+            replace(row, cells=(*row.cells, *cells))
+            for row, cells in zip(table.rows, beside, strict=True)
+        ),
+        notes=(*table.notes, *_notes(pair, population, language)),
+    )
+
+
+def _columns(pair: Pair, population: Population, language: str) -> tuple[Column, ...]:
     """The columns that stand after the points: the interval, the whole scale, the verdict."""
     these = ("column.silent",) if population is Population.THESE else ()
     keys = (f"column.interval.{population.value}", *these, "column.whole_scale")
@@ -37,14 +57,14 @@ def assessed_columns(pair: Pair, population: Population, language: str) -> tuple
     return (*told, Column(say(language, "column.verdict"), Kind.VERDICT))
 
 
-def assessed_cells(
+def _cells(
     pair: Pair, changes: Sequence[Change], population: Population, language: str
 ) -> list[tuple[Cell, ...]]:
     """The cells of these columns for each question; the questions are one family."""
     invited = _invited(pair, changes, population)
     if invited is None:
         none = Mark(say(language, "verdict.no_invited"))
-        return [(none,) * len(assessed_columns(pair, population, language))] * len(changes)
+        return [(none,) * len(_columns(pair, population, language))] * len(changes)
     found = verdicts([_counts(change) for change in changes], population, invited)
     return [
         (
@@ -112,7 +132,7 @@ def _verdict_cell(verdict: Verdict, language: str) -> Cell:
     return Text(text) if verdict in _CLEAR else Mark(text)
 
 
-def assessed_notes(pair: Pair, population: Population, language: str) -> Iterator[str]:
+def _notes(pair: Pair, population: Population, language: str) -> Iterator[str]:
     """What a person is in points, and by which method the columns are made."""
     if base := _base(pair.later):
         points = rounded_percent(Fraction(1, base), 1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .assessments import assessed_cells, assessed_columns, assessed_notes
 from .comparison import Change, Comparable, Pair, Series
 from .disclosure import Status
 from .document import Cell, Column, Kind, Mark, Points, Row, Table
@@ -28,11 +27,7 @@ def change_table(
     if earlier is None or not any(c.comparable is Comparable.YES for c in changes):
         return None
     ordered = numbered(changes, sort, pair.later.policy.decimals)
-    population = edition.population
-    beside: Sequence[tuple[Cell, ...]] = [()] * len(ordered)
-    if population is not None:
-        beside = assessed_cells(pair, [c for _, c in ordered], population, language)
-    return Table(
+    table = Table(
         name=say(language, "change.name", about=about_group(pair.later, group, language)),
         title=titled("change", (pair.later, earlier), group, language),
         description=say(language, "change.description"),
@@ -40,29 +35,29 @@ def change_table(
             questions_column(language),
             *(Column(str(results.year), Kind.SHARE) for results in (earlier, pair.later)),
             Column(say(language, "column.points"), Kind.POINTS),
-            *(assessed_columns(pair, population, language) if population else ()),
         ),
-        rows=tuple(
-            Row((*_change_cells(number, change, pair, language), *assessed))
-            for (number, change), assessed in zip(ordered, beside, strict=True)
-        ),
-        notes=(
-            *change_notes(pair, changes, language),
-            *(assessed_notes(pair, population, language) if population else ()),
-        ),
+        rows=tuple(_change_row(number, change, pair, language) for number, change in ordered),
+        notes=tuple(change_notes(pair, changes, language)),
         source=edition.source,
     )
+    if edition.population is None:
+        return table
+    from .assessments import assessed
+
+    return assessed(table, pair, [change for _, change in ordered], edition.population, language)
 
 
-def _change_cells(number: int, change: Change, pair: Pair, language: str) -> tuple[Cell, ...]:
+def _change_row(number: int, change: Change, pair: Pair, language: str) -> Row:
     points: Cell = Mark(say(language, "mark.incomparable"))
     if change.comparable is Comparable.YES:
         points = Points(points_in_print(change, pair.later.policy.decimals))
-    return (
-        question_text(number, change.question, pair.later.year, language),
-        _before(change, pair.earlier, language),
-        positive_cell(change.later, pair.later, language),
-        points,
+    return Row(
+        (
+            question_text(number, change.question, pair.later.year, language),
+            _before(change, pair.earlier, language),
+            positive_cell(change.later, pair.later, language),
+            points,
+        )
     )
 
 

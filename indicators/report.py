@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from .charts import change_chart, groups_chart, shares_chart
-from .commentary import draft
 from .comparison import Pair
 from .comparison_tables import change_table, groups_table
 from .disclosure import Status
@@ -81,8 +79,10 @@ def _groups_beside(results: Results, edition: Edition) -> Iterator[Block]:
     """The groups side by side, with the gap between two; nothing where none is shown."""
     if table := groups_table(results, edition) if results.groups else None:
         yield table
-        if edition.with_charts and (grid := groups_chart(results, edition)):
-            yield grid
+        if edition.with_charts:
+            from .charts import groups_chart
+
+            yield from filter(None, (groups_chart(results, edition),))
 
 
 def facts_of(results: Results, language: str) -> Facts:
@@ -110,13 +110,17 @@ def blocks_of(pair: Pair, group: Group, edition: Edition) -> Iterator[Block]:
     ):
         yield Paragraph(group_note(pair.later, group, edition.language))
         return
-    if edition.with_drafts and (text := draft(pair, edition.language, group)):
-        yield text
+    if edition.with_drafts:
+        from .commentary import draft
+
+        yield from filter(None, (draft(pair, edition.language, group),))
     yield shares_table(pair, group, edition)
     moved = change_table(pair, group, edition) if edition.population else None
     if moved is not None:
         yield moved
     if edition.with_charts:
+        from .charts import change_chart, shares_chart
+
         if bars := shares_chart(pair, group, edition):
             yield bars
         if dots := change_chart(pair, group, edition):

@@ -14,12 +14,13 @@ from .disclosure.release import Structure
 from .errors import DisclosureError
 from .groups import EVERYBODY, Division, Group
 from .questionnaire import Grouping, Question, Questionnaire, Valence, unknown_name
-from .reference import Reference
 from .rounds import Policy
 from .wording import listed
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from .reference import Reference
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .comparison import Change, Pair, Series
 from .disclosure import Status
@@ -14,12 +14,14 @@ from .groups import EVERYBODY, Group
 from .ordering import Sort, numbered
 from .others import others_than
 from .questionnaire import Question, Valence
-from .reconstruction import PrintedShares
 from .report_notes import answers_text, own_notes, question_notes, table_notes
 from .results import Bound, Result, Results
-from .statistics import Population
 from .targets import has_targets, target_cell
 from .wording import listed, percent_text, rounded_percent, say
+
+if TYPE_CHECKING:
+    from .reconstruction import PrintedShares
+    from .statistics import Population
 
 SHARES = ("negative", "neutral", "positive", "clear")
 

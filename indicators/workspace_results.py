@@ -11,7 +11,6 @@ from .errors import Problem, ProblemsError, Severity, UnknownNameError, raise_er
 from .groups import Division, divisions_of
 from .measuring import measure
 from .questionnaire import Grouping, Questionnaire, unknown_name
-from .reference import load_references
 from .results import Results
 from .rounds import Round
 from .workspace import Workspace, read_responses
@@ -37,9 +36,11 @@ def results_of(
     raise_errors(problems)
     questionnaire = workspace.questionnaires[of_round.questionnaire]
     earlier = workspace.ledger.releases(*of_round.key)
-    references = load_references(of_round, questionnaire)
     results = measure(responses, questionnaire, strict, by, earlier)
-    results = replace(results, references=references)
+    if of_round.compare:
+        from .reference import load_references
+
+        results = replace(results, references=load_references(of_round, questionnaire))
     return results, problems + _hidden_by_ledger(workspace, results)
 
 
