@@ -14,6 +14,7 @@ from .disclosure import Status
 from .document import Draft
 from .groups import EVERYBODY, Group
 from .ordering import moves_in_print, numbered, points_in_print
+from .report_notes import say_of
 from .results import Results
 from .wording import percent_text, rounded_percent, say
 
@@ -74,11 +75,11 @@ def _highest_and_lowest(changes: _Numbered, results: Results, language: str) -> 
     }
     high, low = max(shares.values()), min(shares.values())
     if high == low:
-        yield _of(language, "draft.same", list(shares), percent=percent_text(language, high))
+        yield say_of(language, "draft.same", list(shares), percent=percent_text(language, high))
         return
     for key, end in (("draft.highest", high), ("draft.lowest", low)):
         numbers = [number for number, share in shares.items() if share == end]
-        yield _of(language, key, numbers, percent=percent_text(language, end))
+        yield say_of(language, key, numbers, percent=percent_text(language, end))
 
 
 def _moved(changes: _Numbered, results: Results, language: str) -> Iterator[str]:
@@ -96,7 +97,7 @@ def _moved(changes: _Numbered, results: Results, language: str) -> Iterator[str]
             first, *others = [number for number, step in steps.items() if step == most]
             yield _one_moved(key, first, comparable[first], decimals, language)
             if others:
-                yield _of(language, f"{key}.too", others)
+                yield say_of(language, f"{key}.too", others)
     if comparable and not any(change.points("positive") for change in comparable.values()):
         yield say(language, "draft.still")
 
@@ -128,7 +129,7 @@ def _nothing_negative(changes: _Numbered, language: str) -> Iterator[str]:
         and change.later.counts.base < _ZERO_IS_ZERO_BELOW
     ]
     if numbers:
-        yield _of(language, "draft.nothing_negative", numbers)
+        yield say_of(language, "draft.nothing_negative", numbers)
 
 
 def caution(results: Results, group: Group, language: str) -> Iterator[str]:
@@ -136,8 +137,3 @@ def caution(results: Results, group: Group, language: str) -> Iterator[str]:
     answers = results.answers[group].count
     if answers is not None and answers < CAUTION_BELOW:
         yield say(language, "draft.caution", answers=answers)
-
-
-def _of(language: str, key: str, numbers: Sequence[int], **facts: object) -> str:
-    many = "one" if len(numbers) == 1 else "many"
-    return say(language, f"{key}.{many}", numbers=list(numbers), **facts)

@@ -40,7 +40,7 @@ def measure(
     divisions = _in_order(divisions_of(by), questionnaire)
     policy = of_round.policy
     first = _excluding_grouping(responses, questionnaire, policy)
-    kept = without_small_groups(responses, first, policy.left_out_below) if first else responses
+    kept = counted_responses(responses, questionnaire, policy)
     facts = {"questionnaire": questionnaire.id, "year": of_round.year}
     try:
         steps = Steps(kept, questionnaire, policy, earlier)
@@ -60,6 +60,14 @@ def measure(
     if release_from(results) != settled.protection.release:
         raise DisclosureError("audit.differs", **facts)
     return replace(results, received=_received(responses, kept, first, results))
+
+
+def counted_responses(
+    responses: Responses, questionnaire: Questionnaire, policy: Policy
+) -> Responses:
+    """The respondents of the total: without those in small groups, if the policy says so."""
+    first = _excluding_grouping(responses, questionnaire, policy)
+    return without_small_groups(responses, first, policy.left_out_below) if first else responses
 
 
 def _in_order(divisions: Sequence[Division], questionnaire: Questionnaire) -> list[Division]:

@@ -31,16 +31,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .alpha import Alpha, alike, alpha_of
-from .counts import without_small_groups
 from .disclosure import Status
 from .disclosure.release import Release
 from .errors import DisclosureError, Problem, ProblemsError, raise_errors
 from .groups import EVERYBODY
 from .matching import Responses
-from .measuring import measure
+from .measuring import counted_responses, measure
 from .questionnaire import Question, Questionnaire, Valence
 from .results import Results
-from .rounds import Policy, Round, SmallGroups
+from .rounds import Policy, Round
 from .workspace import Workspace, read_responses
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
@@ -152,7 +151,7 @@ def reliability_of(
     enough = least_complete(of_round.policy, least)
     results = measure(responses, questionnaire, of_round, (), earlier)
     answers = results.answers[EVERYBODY].count
-    kept = _counted(responses, questionnaire, of_round.policy)
+    kept = counted_responses(responses, questionnaire, of_round.policy)
     if answers not in (None, kept.answers):
         facts = {"questionnaire": questionnaire.id, "year": of_round.year}
         raise DisclosureError("audit.differs", **facts)
@@ -166,15 +165,6 @@ def reliability_of(
         scales=tuple(_scale(area, kept, results, enough) for area in areas),
         outside=tuple(n for n, _ in enumerate(results.asked, 1) if n not in inside),
     )
-
-
-def _counted(responses: Responses, questionnaire: Questionnaire, policy: Policy) -> Responses:
-    """The respondents of the total: without those that the policy leaves out of it."""
-    if policy.small_groups is not SmallGroups.EXCLUDE:
-        return responses
-    there = (g.id for g in questionnaire.groupings if g.id in responses.groups)
-    first = next(there, None)
-    return without_small_groups(responses, first, policy.left_out_below) if first else responses
 
 
 _Area = tuple[str | None, tuple[tuple[int, Question], ...]]

@@ -96,7 +96,7 @@ def _numbered(changes: Sequence[Change], kept: Callable[[Change], bool]) -> list
     return [number for number, change in enumerate(changes, 1) if kept(change)]
 
 
-def _say_of(language: str, key: str, numbers: Sequence[int], **facts: object) -> str:
+def say_of(language: str, key: str, numbers: Sequence[int], **facts: object) -> str:
     """A sentence about one question or about several."""
     many = "one" if len(numbers) == 1 else "many"
     return say(language, f"{key}.{many}", numbers=numbers, **facts)
@@ -110,7 +110,7 @@ def _base_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterato
         key = "note.base" if now else "note.base.earlier"
         told = [change.later if now else change.earlier for change in changes]
         for base, numbers in _other_bases(results, group, told):
-            yield _say_of(language, key, numbers, base=base, year=results.year)
+            yield say_of(language, key, numbers, base=base, year=results.year)
 
 
 def _other_bases(
@@ -132,13 +132,13 @@ def _series_notes(pair: Pair, changes: Sequence[Change], language: str) -> Itera
     if earlier is not None:
         missing = _numbered(changes, lambda c: c.comparable is Comparable.NOT_ASKED)
         if missing:
-            yield _say_of(language, "note.not_asked", missing, year=earlier.year)
+            yield say_of(language, "note.not_asked", missing, year=earlier.year)
         if any(change.comparable is Comparable.NO_GROUP for change in changes):
             yield say(language, "note.no_group", year=earlier.year)
     if len(broken) == len(changes):
         yield say(language, "note.break.all", year=_break_year(pair, changes[0]) or year)
     elif broken:
-        yield _say_of(language, "note.break", broken)
+        yield say_of(language, "note.break", broken)
 
 
 def _broke(pair: Pair, change: Change) -> bool:
@@ -186,7 +186,7 @@ def _unanimous_notes(pair: Pair, changes: Sequence[Change], language: str) -> It
     """Where all answered alike, the percents tell what each of them answered."""
     now = _alike((change.later for change in changes), pair.later)
     if now:
-        yield _say_of(language, "note.unanimous", now)
+        yield say_of(language, "note.unanimous", now)
     if pair.earlier is not None:
         then = (change.earlier for change in changes)
         yield from _alike_in_year(then, pair.earlier, language)
@@ -194,14 +194,14 @@ def _unanimous_notes(pair: Pair, changes: Sequence[Change], language: str) -> It
 
 def _alike_in_year(told: Iterable[Result | None], results: Results, language: str) -> Iterator[str]:
     if numbers := _alike(told, results):
-        yield _say_of(language, "note.unanimous.earlier", numbers, year=results.year)
+        yield say_of(language, "note.unanimous.earlier", numbers, year=results.year)
 
 
 def _alike_in_group(
     told: Iterable[Result], results: Results, name: str, language: str
 ) -> Iterator[str]:
     if numbers := _alike(told, results):
-        yield _say_of(language, "note.unanimous.group", numbers, group=name)
+        yield say_of(language, "note.unanimous.group", numbers, group=name)
 
 
 def _alike(told: Iterable[Result | None], results: Results) -> list[int]:
@@ -238,14 +238,14 @@ def trend_notes(series: Series, group: Group, language: str) -> Iterator[str]:
     for place, results in reversed(list(enumerate(series.rounds))):
         told = [series.of(question, group)[place] for question in asked]
         for base, numbers in _other_bases(results, group, told):
-            yield _say_of(language, "note.base.earlier", numbers, base=base, year=results.year)
+            yield say_of(language, "note.base.earlier", numbers, base=base, year=results.year)
         yield from _alike_in_year(told, results, language)
     broken: dict[int, list[int]] = {}
     for number, question in enumerate(asked, 1):
         for place in series.breaks(question):
             broken.setdefault(series.years[place], []).append(number)
     for year, numbers in sorted(broken.items()):
-        yield _say_of(language, "note.break.from", numbers, year=year)
+        yield say_of(language, "note.break.from", numbers, year=year)
     every = [(q, place, r) for q in asked for place, r in enumerate(series.of(q, group))]
     yield from legends(((r, series.rounds[place]) for _, place, r in every if r), language)
     if any(result is None for _, _, result in every):
@@ -257,7 +257,7 @@ def groups_notes(results: Results, groups: Sequence[Group], language: str) -> It
     for group in groups:
         for base, numbers in _other_bases(results, group, results.for_group(group)):
             about = group.name or say(language, "group.total")
-            yield _say_of(language, "note.base.group", numbers, base=base, group=about)
+            yield say_of(language, "note.base.group", numbers, base=base, group=about)
     told = {group: results.for_group(group) for group in groups}
     yield from legends(((r, results) for of_group in told.values() for r in of_group), language)
     for group, of_group in told.items():
@@ -282,5 +282,5 @@ def question_notes(
     yield from legends(told, language)
     for result, results in told:
         if _alike([result], results):
-            yield _say_of(language, "note.unanimous.earlier", [number], year=results.year)
+            yield say_of(language, "note.unanimous.earlier", [number], year=results.year)
     yield from _target_notes((results for _, results in told), language)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from ..terminal import language_of
-from .options import PATH, commands, deliver, screen_width, with_language, with_output
+from .options import PATH, commands, deliver, destination, with_language, with_output
 
 
 @commands.command("audit")
@@ -19,18 +19,14 @@ def audit(context: click.Context, file: Path, output: Path | None, language: str
     """What can be behind the figures of a published table."""
     from ..printed_audit import audited, document, records, summary
     from ..printed_table import read_printed
-    from ..writers import RECORD_FORMATS, TABLE_SUFFIXES, check_output, format_of, render
+    from ..writers import RECORD_FORMATS, TABLE_SUFFIXES, render
 
-    form = "text"
-    if output is not None:
-        check_output(output, [file])
-        form = format_of(output, TABLE_SUFFIXES)
+    form, options = destination(output, TABLE_SUFFIXES, [file])
     words = language or language_of(context)
     found = audited(file.name, read_printed(file))
     if form in RECORD_FORMATS:
         content = render(records(found), form)
     else:
-        options = {"width": screen_width()} if output is None else {}
         content = render(document(found, words), form, **options)
     deliver(context, content, output)
     if output is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -111,6 +111,24 @@ def pairs_of(
     return pairs
 
 
+def destination(
+    output: Path | None,
+    suffixes: dict[str, str],
+    inputs: Iterable[Path],
+    kept: Iterable[Path] = (),
+) -> tuple[str, dict[str, int]]:
+    """The format of what goes to a file, or to the screen, and the options of its writer.
+
+    Refuses, before any work is done, a file that cannot or must not be written.
+    """
+    from ..writers import check_output, format_of
+
+    if output is None:
+        return "text", {"width": screen_width()}
+    check_output(output, inputs, kept)
+    return format_of(output, suffixes), {}
+
+
 def opened(folder: Path, year: int | None) -> tuple[Workspace, int]:
     """The workspace of a folder, and the year asked for or the latest."""
     from ..workspace import open_workspace
@@ -138,7 +156,7 @@ def series_of(
 
 def results_of_year(context: click.Context, workspace: Workspace, year: int) -> list[Results]:
     """The results of a year's rounds, all respondents together; warnings are told."""
-    return [pair.later for pair in pairs_of(context, workspace, year, (), ((), None, True))]
+    return [pair.later for pair in pairs_of(context, workspace, year, (), ((), None, False))]
 
 
 def with_population(edition: Edition, workspace: Workspace) -> Edition:

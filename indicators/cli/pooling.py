@@ -12,9 +12,9 @@ from .options import (
     PATH,
     commands,
     deliver,
+    destination,
     published_language,
     results_of_year,
-    screen_width,
     with_language,
     with_output,
     with_questionnaire,
@@ -44,16 +44,14 @@ def pool(
     """Several associations together."""
     from ..pooling import pool_document
     from ..workspace import open_workspace
-    from ..writers import DOCUMENT_SUFFIXES, check_output, format_of, render
+    from ..writers import READING_SUFFIXES, render
 
     workspaces = [open_workspace(folder) for folder in folders]
     names = [workspace.rounds.association for workspace in workspaces]
     _check(names)
-    form, options = "text", {"width": screen_width()}
-    if output is not None:
-        kept = [folder for workspace in workspaces for folder in workspace.folders]
-        check_output(output, [file for w in workspaces for file in w.files], kept)
-        form, options = format_of(output, DOCUMENT_SUFFIXES | {".txt": "text"}), {}
+    files = [file for workspace in workspaces for file in workspace.files]
+    kept = [folder for workspace in workspaces for folder in workspace.folders]
+    form, options = destination(output, READING_SUFFIXES, files, kept)
     year = max(w.years[-1] for w in workspaces) if year is None else year
     groups = _groups(context, workspaces, year, questionnaire)
     words = published_language(context, language)

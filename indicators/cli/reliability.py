@@ -10,9 +10,9 @@ from ..terminal import Number, language_of, tell_problems
 from .options import (
     commands,
     deliver,
+    destination,
     edition_of,
     opened,
-    screen_width,
     with_language,
     with_output,
     with_questionnaire,
@@ -44,16 +44,12 @@ def reliability(
     from ..reliability import reliabilities
     from ..reliability_report import reliability_report
     from ..workspace_results import selected_rounds
-    from ..writers import DOCUMENT_SUFFIXES, check_output, format_of, render
+    from ..writers import READING_SUFFIXES, render
 
     workspace, year = opened(folder, year)
-    form = "text"
-    if output is not None:
-        check_output(output, workspace.files, workspace.folders)
-        form = format_of(output, DOCUMENT_SUFFIXES | {".txt": "text"})
+    form, options = destination(output, READING_SUFFIXES, workspace.files, workspace.folders)
     rounds = selected_rounds(workspace, year, questionnaire, ())
     found, warnings = reliabilities(workspace, rounds, least)
     tell_problems(warnings, language_of(context))
-    options = {"width": screen_width()} if output is None else {}
     edition = edition_of(context, workspace, language)
     deliver(context, render(reliability_report(found, edition), form, **options), output)

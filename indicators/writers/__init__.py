@@ -14,6 +14,7 @@ from ..presentation import Deck, Page
 
 # Suffix of a file → the writer of its format.
 DOCUMENT_SUFFIXES = {".docx": "word", ".xlsx": "excel", ".html": "html", ".md": "markdown"}
+READING_SUFFIXES = DOCUMENT_SUFFIXES | {".txt": "text"}
 TABLE_SUFFIXES = DOCUMENT_SUFFIXES | {".csv": "csv", ".json": "json", ".txt": "text"}
 RECORD_FORMATS = ("csv", "json")
 

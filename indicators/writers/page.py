@@ -26,15 +26,16 @@ from .html_style import PAGE_STYLE, STYLE
 _SCRIPT = Path(__file__).with_name("page.js")
 
 
-def render(page: Page, panels: Iterable[Panel] | None = None) -> bytes:
+def render(page: Page, panels: Iterable[object] | None = None) -> bytes:
     """The page as one file of UTF-8; the same input gives the same bytes.
 
-    ``panels`` are those of the page once more, for somebody who counts them as they are drawn.
+    From ``panels``, which are as many as those of the page, one is taken for each that is drawn:
+    so somebody can see how far it has come.
     """
     return written(_page(legible(page), page.panels if panels is None else panels))
 
 
-def _page(page: Page, panels: Iterable[Panel]) -> Element:
+def _page(page: Page, panels: Iterable[object]) -> Element:
     script = _SCRIPT.read_text("utf-8")
     whole = Element("html", lang=LANGUAGE_TAGS[page.language])
     whole.append(head(page.full_title, STYLE + PAGE_STYLE, *_permits(script)))
@@ -46,7 +47,7 @@ def _page(page: Page, panels: Iterable[Panel]) -> Element:
     addresses = _addresses(page.panels)
     body.append(_choice(page))
     body.append(_contents(page, addresses))
-    body.append(_main(page, map(legible, panels), addresses))
+    body.append(_main(page, panels, addresses))
     add(body, "script", script)
     return whole
 
@@ -104,10 +105,10 @@ def _contents(page: Page, addresses: list[str]) -> Element:
     return element
 
 
-def _main(page: Page, panels: Iterable[Panel], addresses: list[str]) -> Element:
+def _main(page: Page, panels: Iterable[object], addresses: list[str]) -> Element:
     element = Element("main", {"id": "main", "tabindex": "-1"})
     numbers = count(1)
-    for panel, address in zip(panels, addresses, strict=True):
+    for panel, address, _ in zip(page.panels, addresses, panels, strict=True):
         element.append(_panel(panel, address, page.language, numbers))
     if page.introduction:
         about = SubElement(element, "section", {"id": "about", "aria-labelledby": "about-heading"})
