@@ -52,7 +52,7 @@ def _of_change(table: Table, labels: Sequence[str], language: str) -> Iterator[s
             yield say(language, key, names=names, points=points_text(language, Decimal(most)))
     if values and all(row.cells[1] == row.cells[2] for row in table.rows) and not any(values):
         yield say(language, "alt.still")
-    incomparable = [name for name, cell in last if not isinstance(cell, Points)]
+    incomparable = [name for name, cell in last if isinstance(cell, Mark)]
     if incomparable:
         yield say(language, "alt.incomparable", names=_names(incomparable, language))
 

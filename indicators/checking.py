@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .errors import Problem, ProblemsError, Severity
 from .measuring import measure
+from .printed_round import printed_results
 from .results import Answers
 from .rounds import Round
 from .workspace import Workspace, printed_place, read_responses, read_workspace
@@ -15,7 +16,8 @@ from .workspace import Workspace, printed_place, read_responses, read_workspace
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundCheck:
-    """A round without errors: how many answered of how many asked, if that may be told."""
+    """A round without errors: how many answered of how many asked, if that may be told; and
+    the printed table that it is from, if it is."""
 
     questionnaire: str
     year: int
@@ -23,6 +25,7 @@ class RoundCheck:
     invited: int | None
     rate: Fraction | None
     least: int
+    printed: str | None = None
 
 
 def check_workspace(folder: Path) -> tuple[list[RoundCheck], list[Problem]]:
@@ -45,13 +48,17 @@ def check_workspace(folder: Path) -> tuple[list[RoundCheck], list[Problem]]:
 def _check_round(workspace: Workspace, of_round: Round) -> tuple[RoundCheck | None, list[Problem]]:
     if of_round.questionnaire not in workspace.questionnaires:
         return None, []  # told as a problem of rounds.toml or of the questionnaire
+    questionnaire = workspace.questionnaires[of_round.questionnaire]
     try:
-        responses, problems = read_responses(workspace, of_round)
+        if of_round.printed:
+            results, problems = printed_results(of_round, questionnaire)
+        else:
+            responses, problems = read_responses(workspace, of_round)
+            if any(problem.severity is Severity.ERROR for problem in problems):
+                return None, problems
+            results = measure(responses, questionnaire, of_round)
     except ProblemsError as error:
         return None, list(error.problems)
-    if any(problem.severity is Severity.ERROR for problem in problems):
-        return None, problems
-    results = measure(responses, workspace.questionnaires[of_round.questionnaire], of_round)
     checked = RoundCheck(
         questionnaire=of_round.questionnaire,
         year=of_round.year,
@@ -59,5 +66,6 @@ def _check_round(workspace: Workspace, of_round: Round) -> tuple[RoundCheck | No
         invited=of_round.invited,
         rate=results.response_rate,
         least=of_round.policy.least,
+        printed=results.printed,
     )
     return checked, problems

@@ -14,9 +14,8 @@ from .disclosure import Status
 from .document import Draft
 from .groups import EVERYBODY, Group
 from .ordering import moves_in_print, numbered, points_in_print
-from .report_notes import say_of
 from .results import Results
-from .wording import percent_text, rounded_percent, say
+from .wording import percent_text, rounded_percent, say, say_of
 
 # With fewer answers than this, the text says that one person moves the shares.
 CAUTION_BELOW = 30

@@ -16,12 +16,14 @@ from .results import Result, Results
 class Comparable(Enum):
     """Whether a question can be compared with the earlier round.
 
-    ``YES``: both years are shown. ``HIDDEN``: a year is hidden. ``BREAK``: the series breaks
+    ``YES``: both years are shown. ``BETWEEN``: both are, one of them as printed shares of which
+    several counts can be behind. ``HIDDEN``: a year is hidden. ``BREAK``: the series breaks
     between the years. ``NOT_ASKED``: the question was not asked then. ``NO_GROUP``: the group
     does not exist in the earlier round. ``NO_ROUND``: there is no earlier round.
     """
 
     YES = "yes"
+    BETWEEN = "between"
     HIDDEN = "hidden"
     BREAK = "break"
     NOT_ASKED = "not_asked"
@@ -51,6 +53,23 @@ class Change:
         if self.comparable is not Comparable.YES or self.earlier is None:
             raise DisclosureError("change.not_shown", question=self.question.id)
         return 100 * (self.later.share(valence) - self.earlier.share(valence))
+
+    @property
+    def compares(self) -> bool:
+        """Whether both years are in print and belong to one series."""
+        return self.comparable in (Comparable.YES, Comparable.BETWEEN)
+
+    def points_between(self, valence: str) -> tuple[Fraction, Fraction]:
+        """The least and the greatest change there can be, the same where the counts are known.
+
+        Raises:
+            DisclosureError: If a year is hidden or the two are not comparable.
+        """
+        if not self.compares or self.earlier is None:
+            raise DisclosureError("change.not_shown", question=self.question.id)
+        least, most = self.later.between(valence)
+        before, above = self.earlier.between(valence)
+        return 100 * (least - above), 100 * (most - before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +116,11 @@ def _beside(result: Result, later: Results, earlier: Results) -> tuple[Comparabl
         return Comparable.NOT_ASKED, None
     if later.questionnaire.break_between(question, earlier.year, later.year):
         return Comparable.BREAK, None
-    shown = result.status is before.status is Status.SHOWN
-    return (Comparable.YES if shown else Comparable.HIDDEN), before
+    statuses = {result.status, before.status}
+    if statuses == {Status.SHOWN}:
+        return Comparable.YES, before
+    is_between = statuses <= {Status.SHOWN, Status.PRINTED}
+    return (Comparable.BETWEEN if is_between else Comparable.HIDDEN), before
 
 
 @dataclass(frozen=True, slots=True)

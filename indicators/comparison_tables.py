@@ -6,14 +6,21 @@ from collections.abc import Sequence
 
 from .comparison import Change, Comparable, Pair, Series
 from .disclosure import Status
-from .document import Cell, Column, Kind, Mark, Points, Row, Table
+from .document import Cell, Column, Kind, Mark, Points, Row, Table, Text
 from .groups import EVERYBODY, Group
-from .ordering import Sort, numbered, points_in_print
+from .ordering import Sort, ends_in_print, numbered
 from .questionnaire import Question
 from .report_notes import answers_text, change_notes, groups_notes, trend_notes
 from .results import Results
-from .share_tables import Edition, about_group, positive_cell, question_text, titled
-from .wording import rounded_percent, say
+from .share_tables import (
+    Edition,
+    about_group,
+    positive_cell,
+    question_text,
+    titled,
+    year_text,
+)
+from .wording import points_text, rounded_percent, say
 
 
 def change_table(
@@ -24,7 +31,7 @@ def change_table(
     Nothing if no question can be compared.
     """
     earlier, changes, language = pair.earlier, pair.changes(group), edition.language
-    if earlier is None or not any(c.comparable is Comparable.YES for c in changes):
+    if earlier is None or not any(change.compares for change in changes):
         return None
     ordered = numbered(changes, sort, pair.later.policy.decimals)
     table = Table(
@@ -33,7 +40,7 @@ def change_table(
         description=say(language, "change.description"),
         columns=(
             questions_column(language),
-            *(Column(str(results.year), Kind.SHARE) for results in (earlier, pair.later)),
+            *(Column(year_text(r, language), Kind.SHARE) for r in (earlier, pair.later)),
             Column(say(language, "column.points"), Kind.POINTS),
         ),
         rows=tuple(_change_row(number, change, pair, language) for number, change in ordered),
@@ -48,17 +55,25 @@ def change_table(
 
 
 def _change_row(number: int, change: Change, pair: Pair, language: str) -> Row:
-    points: Cell = Mark(say(language, "mark.incomparable"))
-    if change.comparable is Comparable.YES:
-        points = Points(points_in_print(change, pair.later.policy.decimals))
     return Row(
         (
             question_text(number, change.question, pair.later.year, language),
             _before(change, pair.earlier, language),
             positive_cell(change.later, pair.later, language),
-            points,
+            _points_cell(change, pair.later.policy.decimals, language),
         )
     )
+
+
+def _points_cell(change: Change, decimals: int, language: str) -> Cell:
+    """The points between two years: "−7", or "−7 till −6" where a printed table leaves it open."""
+    if not change.compares:
+        return Mark(say(language, "mark.incomparable"))
+    least, most = ends_in_print(change, decimals)
+    if least == most:
+        return Points(least)
+    ends = {"least": points_text(language, least), "most": points_text(language, most)}
+    return Text(say(language, "points.between", **ends))
 
 
 def _before(change: Change, earlier: Results | None, language: str) -> Cell:
@@ -82,7 +97,7 @@ def trend_table(series: Series, group: Group, edition: Edition) -> Table | None:
         description=say(language, "trend.description"),
         columns=(
             questions_column(language),
-            *(Column(str(year), Kind.SHARE, inner=clear) for year in series.years),
+            *(Column(year_text(r, language), Kind.SHARE, inner=clear) for r in series.rounds),
         ),
         rows=tuple(
             _trend_row(number, question, series, group, language)
@@ -95,7 +110,7 @@ def trend_table(series: Series, group: Group, edition: Edition) -> Table | None:
 
 def _is_shown_twice(series: Series, question: Question, group: Group) -> bool:
     results = series.of(question, group)
-    return sum(r is not None and r.status is Status.SHOWN for r in results) > 1
+    return sum(r is not None and r.status in (Status.SHOWN, Status.PRINTED) for r in results) > 1
 
 
 def _trend_row(number: int, question: Question, series: Series, group: Group, language: str) -> Row:

@@ -32,11 +32,17 @@ def numbered(
         shown = [p for p in pairs if p[1].later.status is Status.SHOWN]
         shown.sort(key=lambda pair: -rounded_percent(pair[1].later.share("positive"), decimals))
     elif sort is Sort.CHANGE:
-        shown = [p for p in pairs if p[1].comparable is Comparable.YES]
-        shown.sort(key=lambda pair: -points_in_print(pair[1], decimals))
+        shown = [p for p in pairs if p[1].compares]
+        shown.sort(key=lambda pair: -sum(ends_in_print(pair[1], decimals)))
     else:
         return pairs
     return shown + [pair for pair in pairs if pair not in shown]
+
+
+def ends_in_print(change: Change, decimals: int) -> tuple[Decimal, Decimal]:
+    """The least and the greatest change of the positive share in percentage points."""
+    least, most = change.points_between("positive")
+    return rounded_percent(least / 100, decimals), rounded_percent(most / 100, decimals)
 
 
 def points_in_print(change: Change, decimals: int) -> Decimal:

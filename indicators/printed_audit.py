@@ -166,10 +166,7 @@ class _Told:
         return self._say("audited.impossible", nearest=nearest, slip=slip)
 
     def _near(self, found: Possible, ways: Ways) -> str:
-        percents = [
-            None if told is None else rounded_percent(Fraction(count, ways.base), found.decimals)
-            for told, count in zip(found.printed.percents, next(iter(ways)), strict=True)
-        ]
+        percents = _percents(found, ways)
         texts = [None if p is None else decimal_text(self._language, p) for p in percents]
         return self._say("audited.near", percents=_row_text(texts), counts=self._of(found, ways))
 
@@ -203,6 +200,21 @@ def _steps(slip: Slip, exact: Fraction, decimals: int) -> list[Decimal]:
     if slip is Slip.TRUNCATION:
         return finer[:1]
     return finer[2:] if slip is Slip.FORCED_SUM else []
+
+
+def row_texts(found: Possible) -> list[str]:
+    """The percents of an impossible row, then those of the nearest possible ones, some of them."""
+    near = [_percents(found, ways) for ways in found.nearest[:_MOST_TOLD]]
+    return [_row_text([None if p is None else str(p) for p in row])
+            for row in (found.printed.percents, *near)]  # fmt: skip
+
+
+def _percents(found: Possible, ways: Ways) -> list[Decimal | None]:
+    """What is printed of counts, in the columns that the row has."""
+    return [
+        None if told is None else rounded_percent(Fraction(count, ways.base), found.decimals)
+        for told, count in zip(found.printed.percents, next(iter(ways)), strict=True)
+    ]
 
 
 def _row_text(texts: Sequence[str | None]) -> str:

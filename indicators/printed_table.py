@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
 from .errors import Problem, ProblemsError
-from .readers import csv as csv_reader
+from .printed_grids import Grid, csv_grid, word_grids
 from .reconstruction import SHARES, PrintedShares
 from .wording import LANGUAGES, catalogue, plain_key, say
 
@@ -43,10 +43,6 @@ _AGAIN = re.compile(r"(?:(?:fråga|question) \d+)?")  # a year before, of the qu
 _DASHES = ("", "-", "–", "—", "..", "*")
 _BOUNDS = ("≥", "≤", "<", ">")
 
-# "(31 svar 2022, 32 answers in 2021)", and "Antal svar: 31" for a table of a single year.
-_SIZE = re.compile(r"(\d+) (?:svar|svarande|answers?)(?: (?:in )?((?:19|20)\d\d))?\b")
-_SIZE_FACT = re.compile(r"(?:antal svar|answers): ?(\d+)")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedRow:
@@ -72,20 +68,13 @@ class PrintedTable:
         return max((-int(p.as_tuple().exponent) for p in printed), default=0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Grid:
-    """The cells of a table, and how many answered each year, as far as its title tells."""
-
-    title: str
-    rows: Sequence[Sequence[str]]
-    sizes: Mapping[int | None, int] = field(default_factory=dict)
-
-
 class _Read(NamedTuple):
-    """A row as it stands: whose it is, and the number that may be the group's or its own."""
+    """A row as it stands: whose it is, the number that may be the group's or its own, and which
+    question of its table it is about, as notes number them."""
 
     title: str
     number: int | None
+    place: int
     row: PrintedRow
 
 
@@ -102,7 +91,7 @@ def read_printed(path: Path) -> tuple[PrintedTable, ...]:
         path.read_bytes()
     except OSError as error:
         raise ProblemsError.at("printed.unreadable", name) from error
-    grids = _word_grids(path) if kind == ".docx" else [_csv_grid(path)]
+    grids = word_grids(path) if kind == ".docx" else [csv_grid(path)]
     problems: list[Problem] = []
     read = [table for grid in grids for table in _Reading(name, grid, problems).tables()]
     if problems:
@@ -112,52 +101,10 @@ def read_printed(path: Path) -> tuple[PrintedTable, ...]:
     return tuple(read)
 
 
-def _csv_grid(path: Path) -> _Grid:
-    columns = [column.cells for column in csv_reader.read(path).columns]
-    rows = [
-        ["" if cell is None else str(cell) for cell in row] for row in zip(*columns, strict=True)
-    ]
-    return _Grid(path.stem, rows)
-
-
-def _word_grids(path: Path) -> Iterator[_Grid]:
-    """The tables of a Word file, each with the nearest text above it that tells how many
-    answered, or else its nearest text."""
-    import docx
-    from docx.table import Table
-
-    from .writers.zipped import UNREADABLE
-
-    try:
-        with path.open("rb") as file:
-            blocks = list(docx.Document(file).iter_inner_content())
-    except UNREADABLE as error:
-        raise ProblemsError.at("printed.broken", str(path)) from error
-    above: list[str] = []
-    for block in blocks:
-        if isinstance(block, Table):
-            title = next(filter(_sizes, reversed(above)), above[-1] if above else path.stem)
-            rows = [[cell.text for cell in row.cells] for row in block.rows]
-            yield _Grid(title, rows, _sizes(title))
-        elif block.text.strip():
-            is_heading = (
-                str(block.style and block.style.name).lower().startswith(("heading", "rubrik"))
-            )
-            above = [*([] if is_heading else above), " ".join(block.text.split())]
-
-
-def _sizes(title: str) -> dict[int | None, int]:
-    """The number of answers by year in a title, under ``None`` where it names no year."""
-    plain = plain_key(title)
-    found = {int(year) if year else None: int(n) for n, year in _SIZE.findall(plain)}
-    fact = _SIZE_FACT.search(plain)
-    return found or ({None: int(fact[1])} if fact else {})
-
-
 class _Reading:
     """One grid being read; what is wrong in it is added to the problems."""
 
-    def __init__(self, file: str, grid: _Grid, problems: list[Problem]) -> None:
+    def __init__(self, file: str, grid: Grid, problems: list[Problem]) -> None:
         self._file, self._grid, self._problems = file, grid, problems
         self._columns: dict[str, list[int]] = {}
         self._headers: Sequence[str] = ()
@@ -172,16 +119,17 @@ class _Reading:
             yield PrintedTable(title, tuple(self._sized(rows)))
 
     def _rows(self) -> Iterator[_Read]:
-        question, under_header = "", False
+        question, place, under_header = "", 0, False
         for number, cells in enumerate(self._grid.rows, 1):
             if not under_header:
                 under_header = number <= _HEADER_WITHIN and self._is_header(cells)
                 continue
             words = " ".join(self._texts(cells, "question"))
-            question = question if _AGAIN.fullmatch(plain_key(words)) else words
+            if not _AGAIN.fullmatch(plain_key(words)):
+                question, place = words, place + 1
             percents = self._percents(cells, number)
             if any(percent is not None for percent in percents.values()):
-                yield self._read(cells, number, question, percents)
+                yield self._read(cells, number, (question, place), percents)
 
     def _is_header(self, cells: Sequence[str]) -> bool:
         """Whether the row names a question and its shares; its columns are then known."""
@@ -199,14 +147,19 @@ class _Reading:
         return [text for text in texts if text]
 
     def _read(
-        self, cells: Sequence[str], number: int, question: str, percents: dict[str, Decimal | None]
+        self,
+        cells: Sequence[str],
+        number: int,
+        about: tuple[str, int],
+        percents: dict[str, Decimal | None],
     ) -> _Read:
         year, base = self._whole(cells, number, "year"), self._whole(cells, number, "base")
         answers = self._whole(cells, number, "answers") or self._grid.sizes.get(year)
         shares = PrintedShares(**percents, answers=answers, base=base)
         title = ", ".join(dict.fromkeys(self._texts(cells, "title"))) or self._grid.title
+        question, place = about
         row = PrintedRow(row=number, question=question or title, year=year, shares=shares)
-        return _Read(title, self._whole(cells, number, "number"), row)
+        return _Read(title, self._whole(cells, number, "number"), place, row)
 
     def _whole(self, cells: Sequence[str], number: int, name: str) -> int | None:
         """The whole number in the column of a name, if there is one."""
@@ -247,13 +200,15 @@ class _Reading:
         is that, and of different ones the greatest is.
         """
         numbers: dict[int | None, set[int]] = defaultdict(set)
-        for _, number, row in rows:
+        for _, number, _, row in rows:
             numbers[row.year].update(() if number is None else (number,))
         alone = self._grid.sizes.get(None) if len(numbers) == 1 else None
-        for _, number, row in rows:
+        latest = max(filter(None, numbers), default=None)
+        for _, number, place, row in rows:
             given, answers = numbers[row.year], row.shares.answers or alone
             is_own = row.shares.base is None and (answers is not None or len(given) > 1)
             base = number if is_own else row.shares.base
+            base = base or self._grid.base(place, row.year, is_latest=row.year == latest)
             answers = answers or max(given, default=base)
             if answers is None:
                 self._problems.append(

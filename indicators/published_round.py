@@ -39,10 +39,11 @@ class PublishedRound:
 
 
 def printed(pair: Pair) -> Iterator[tuple[Results, list[Result]]]:
-    """The results of both years that stand in a document."""
+    """The results of both years that stand in a document, those from a printed table apart."""
     groups = (EVERYBODY, *pair.later.groups)
-    yield pair.later, [result for group in groups for result in pair.later.for_group(group)]
-    if pair.earlier is not None:
+    if not pair.later.printed:
+        yield pair.later, [result for group in groups for result in pair.later.for_group(group)]
+    if pair.earlier is not None and not pair.earlier.printed:
         changes = [change for group in groups for change in pair.changes(group)]
         yield pair.earlier, [c.earlier for c in changes if c.earlier is not None]
 

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .errors import Problem, ProblemsError
-from .printed_table import read_printed
+from .errors import ProblemsError
+from .printed_rows import rows_of
 from .questionnaire import Questionnaire
 from .reconstruction import PrintedShares
 from .rounds import Round
-from .wording import question_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +37,10 @@ def load_references(of_round: Round, questionnaire: Questionnaire) -> tuple[Refe
 
 def _shares(of_round: Round, questionnaire: Questionnaire, name: str) -> dict[str, PrintedShares]:
     path, year = of_round.compare[name], of_round.year
-    known = {question_key(q.text_in(year)): q.id for q in questionnaire.asked(year)}
-    known |= {question_key(q.id): q.id for q in questionnaire.asked(year)}
-    found = {
-        known[question_key(row.question)]: row.shares
-        for table in read_printed(path)
-        for row in table.rows
-        if question_key(row.question) in known and row.year in (None, year)
-    }
-    whole = {name: shares for name, shares in found.items() if None not in shares.percents[:3]}
+    rows = rows_of(path, questionnaire, year)[1]
+    shares = {id_: row.shares for id_, row in rows.items()}
+    whole = {id_: told for id_, told in shares.items() if None not in told.percents[:3]}
     if not whole:
-        facts = (("questionnaire", questionnaire.id), ("year", year))
-        raise ProblemsError([Problem(key="reference.none", file=str(path), facts=facts)])
+        told = questionnaire.id
+        raise ProblemsError.at("printed.none", str(path), questionnaire=told, year=year)
     return whole

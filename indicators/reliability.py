@@ -105,8 +105,9 @@ def reliabilities(
     """
     for of_round in rounds:
         least_complete(of_round.policy, least)
+    counted = [of_round for of_round in rounds if not of_round.printed] or rounds
     problems, read = list(workspace.warnings), []
-    for of_round in rounds:
+    for of_round in counted:
         try:
             responses, told = read_responses(workspace, of_round)
         except ProblemsError as error:

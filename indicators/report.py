@@ -141,7 +141,7 @@ def _records(pair: Pair) -> Iterator[tuple[str | int | None, ...]]:
 
 
 def _record(number: int, result: Result, results: Results) -> tuple[str | int | None, ...]:
-    shown = result.status is Status.SHOWN
+    status = Status.PRINTED if results.printed and result.told else result.status
     return (
         results.questionnaire.id,
         *result.group.written,
@@ -149,7 +149,15 @@ def _record(number: int, result: Result, results: Results) -> tuple[str | int | 
         number,
         result.question.id,
         result.question.text_in(results.year),
-        result.status.value,
+        status.value,
         result.base,
-        *(int(rounded_percent(result.share(name))) if shown else None for name in SHARES),
+        *(_whole_percent(result, name) for name in SHARES),
     )
+
+
+def _whole_percent(result: Result, share: str) -> int | None:
+    """The share in whole percent; nothing if it is hidden, or print leaves it open."""
+    if result.counts is None and result.printed is None:
+        return None
+    least, most = map(rounded_percent, result.between(share))
+    return int(least) if least == most else None

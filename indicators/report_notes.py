@@ -8,9 +8,9 @@ from .comparison import Change, Comparable, Pair, Series
 from .disclosure import Status, threshold
 from .groups import EVERYBODY, Group
 from .results import Answers, Listing, Result, Results
-from .rounds import Unanimous
 from .targets import NEAR, has_targets
-from .wording import rounded_percent, say
+from .unanimous_notes import alike, alike_in_group, alike_in_year, unanimous_notes
+from .wording import rounded_percent, say, say_of
 
 
 def answers_text(
@@ -80,7 +80,8 @@ def table_notes(
         yield from _base_notes(pair, changes, language)
     yield from _series_notes(pair, changes, language)
     yield from _legends(pair, changes, language)
-    yield from _unanimous_notes(pair, changes, language)
+    yield from unanimous_notes(pair, changes, language)
+    yield from _printed_notes((pair.later, pair.earlier), language)
     decimals = pair.later.policy.decimals
     if _sums_differ(changes, decimals):
         yield say(language, "note.rounding.decimal" if decimals else "note.rounding")
@@ -94,12 +95,6 @@ def _target_notes(rounds: Iterable[Results], language: str) -> Iterator[str]:
 
 def _numbered(changes: Sequence[Change], kept: Callable[[Change], bool]) -> list[int]:
     return [number for number, change in enumerate(changes, 1) if kept(change)]
-
-
-def say_of(language: str, key: str, numbers: Sequence[int], **facts: object) -> str:
-    """A sentence about one question or about several."""
-    many = "one" if len(numbers) == 1 else "many"
-    return say(language, f"{key}.{many}", numbers=numbers, **facts)
 
 
 def _base_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:
@@ -168,7 +163,7 @@ def legends(told: Iterable[tuple[Result, Results]], language: str) -> Iterator[s
     leasts: dict[int, None] = {}
     used: dict[Status, None] = {}
     for result, results in told:
-        if result.status is Status.SHOWN:
+        if result.status in (Status.SHOWN, Status.PRINTED):
             continue
         used[result.status] = None
         if result.status is Status.TOO_FEW:
@@ -182,34 +177,19 @@ def legends(told: Iterable[tuple[Result, Results]], language: str) -> Iterator[s
         yield say(language, f"legend.{status.value}", mark=mark, **facts)
 
 
-def _unanimous_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:
-    """Where all answered alike, the percents tell what each of them answered."""
-    now = _alike((change.later for change in changes), pair.later)
-    if now:
-        yield say_of(language, "note.unanimous", now)
-    if pair.earlier is not None:
-        then = (change.earlier for change in changes)
-        yield from _alike_in_year(then, pair.earlier, language)
+def _printed_notes(rounds: Iterable[Results | None], language: str) -> Iterator[str]:
+    """Which years are from a printed table."""
+    for results in rounds:
+        if results is not None and results.printed:
+            mark = say(language, "column.printed_year", year=results.year)
+            yield say(language, "note.printed", mark=mark, file=results.printed)
 
 
-def _alike_in_year(told: Iterable[Result | None], results: Results, language: str) -> Iterator[str]:
-    if numbers := _alike(told, results):
-        yield say_of(language, "note.unanimous.earlier", numbers, year=results.year)
-
-
-def _alike_in_group(
-    told: Iterable[Result], results: Results, name: str, language: str
-) -> Iterator[str]:
-    if numbers := _alike(told, results):
-        yield say_of(language, "note.unanimous.group", numbers, group=name)
-
-
-def _alike(told: Iterable[Result | None], results: Results) -> list[int]:
-    """The numbers of the questions that all answered alike, where the policy wants a note."""
-    if results.policy.unanimous is not Unanimous.NOTE:
-        return []
-    numbered = enumerate(told, 1)
-    return [n for n, result in numbered if result and result.counts and result.counts.unanimous]
+def _between_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:
+    """Where several counts can be behind what is printed of the year before."""
+    several = _numbered(changes, lambda c: c.earlier is not None and c.earlier.printed is not None)
+    if several and pair.earlier is not None:
+        yield say_of(language, "note.printed.several", several, year=pair.earlier.year)
 
 
 def _sums_differ(changes: Sequence[Change], decimals: int) -> bool:
@@ -228,7 +208,9 @@ def change_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterat
     yield from _base_notes(pair, changes, language)
     yield from _series_notes(pair, changes, language)
     yield from _legends(pair, changes, language)
-    yield from _unanimous_notes(pair, changes, language)
+    yield from unanimous_notes(pair, changes, language)
+    yield from _printed_notes((pair.later, pair.earlier), language)
+    yield from _between_notes(pair, changes, language)
     yield say(language, "note.points")
 
 
@@ -239,7 +221,8 @@ def trend_notes(series: Series, group: Group, language: str) -> Iterator[str]:
         told = [series.of(question, group)[place] for question in asked]
         for base, numbers in _other_bases(results, group, told):
             yield say_of(language, "note.base.earlier", numbers, base=base, year=results.year)
-        yield from _alike_in_year(told, results, language)
+        yield from alike_in_year(told, results, language)
+    yield from _printed_notes(reversed(series.rounds), language)
     broken: dict[int, list[int]] = {}
     for number, question in enumerate(asked, 1):
         for place in series.breaks(question):
@@ -262,7 +245,7 @@ def groups_notes(results: Results, groups: Sequence[Group], language: str) -> It
     yield from legends(((r, results) for of_group in told.values() for r in of_group), language)
     for group, of_group in told.items():
         about = group.name or say(language, "group.total")
-        yield from _alike_in_group(of_group, results, about, language)
+        yield from alike_in_group(of_group, results, about, language)
 
 
 def own_notes(
@@ -271,7 +254,7 @@ def own_notes(
     """The notes of a table of one group, all others and everybody, each with its name."""
     yield from legends(((r, results) for _, beside in told for r in beside), language)
     for name, beside in told:
-        yield from _alike_in_group(beside, results, name, language)
+        yield from alike_in_group(beside, results, name, language)
     yield from _target_notes([results], language)
 
 
@@ -280,7 +263,8 @@ def question_notes(
 ) -> Iterator[str]:
     """The notes of a table of one question in several years."""
     yield from legends(told, language)
+    yield from _printed_notes((results for _, results in told), language)
     for result, results in told:
-        if _alike([result], results):
+        if alike([result], results):
             yield say_of(language, "note.unanimous.earlier", [number], year=results.year)
     yield from _target_notes((results for _, results in told), language)

@@ -20,6 +20,7 @@ from .wording import listed
 if TYPE_CHECKING:
     import pandas as pd
 
+    from .reconstruction import PrintedShares, Ways
     from .reference import Reference
 
 
@@ -44,11 +45,34 @@ class Bound:
         return cls(counts.base, counts.unanimous, mask_percent(counts.base, protection))
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Shares from a printed table, and all that can be behind them, the likeliest first."""
+
+    shares: PrintedShares
+    ways: tuple[Ways, ...]
+
+    @property
+    def base(self) -> int | None:
+        """The number of answers, ``None`` if it can be several."""
+        return self.ways[0].base if len(self.ways) == 1 else None
+
+    def between(self, valence: str) -> tuple[Fraction, Fraction]:
+        """The least and the greatest share of a valence that can be behind the printed one."""
+        place = Counts._fields.index(valence)
+        ends = [(ways.counts[place], ways.base) for ways in self.ways]
+        return (
+            min(Fraction(counts[0], base) for counts, base in ends),
+            max(Fraction(counts[-1], base) for counts, base in ends),
+        )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     """The answers of a group to one question.
 
-    The counts exist exactly when the status is ``SHOWN``, a bound exactly when ``MASKED``.
+    The counts exist exactly when the status is ``SHOWN``, a bound exactly when ``MASKED``, shares
+    as printed exactly when ``PRINTED``.
     """
 
     question: Question
@@ -56,6 +80,7 @@ class Result:
     status: Status
     counts: Counts | None = None
     bound: Bound | None = None
+    printed: Printed | None = None
 
     def __post_init__(self) -> None:
         """Refuses numbers that are hidden, and numbers that cannot be counts.
@@ -66,6 +91,7 @@ class Result:
         """
         if (self.counts is not None) != (self.status is Status.SHOWN) or (
             (self.bound is not None) != (self.status is Status.MASKED)
+            or (self.printed is not None) != (self.status is Status.PRINTED)
         ):
             raise DisclosureError("result.not_shown", question=self.question.id)
         if self.counts is not None and not _are_counts(self.counts):
@@ -74,13 +100,24 @@ class Result:
     @property
     def told(self) -> bool:
         """Whether print tells anything of the answers: their shares, or a bound."""
-        return self.base is not None
+        return (self.counts or self.bound or self.printed) is not None
 
     @property
     def base(self) -> int | None:
-        """The number of answers inside the base, ``None`` if it is hidden."""
-        told = self.counts or self.bound
+        """The number of answers inside the base, ``None`` if it is hidden or not known."""
+        told = self.counts or self.bound or self.printed
         return None if told is None else told.base
+
+    def between(self, valence: str) -> tuple[Fraction, Fraction]:
+        """The least and the greatest share there can be: the same where the counts are known.
+
+        Raises:
+            DisclosureError: If the result is not shown.
+        """
+        if self.printed is not None:
+            return self.printed.between(valence)
+        share = self.share(valence)
+        return share, share
 
     def share(self, valence: str) -> Fraction:
         """The exact share of ``negative``, ``neutral``, ``positive`` or ``clear`` answers.
@@ -150,7 +187,8 @@ class Results:
     left out. ``structure`` and ``reasons`` are what the audit and ``explain`` need of groups
     and rules; they hold no numbers. ``published`` are the figures of the same answers that stand
     in print since earlier. ``targets`` are the positive shares wanted, in whole percent,
-    ``references`` the published shares of others that stand beside one's own.
+    ``references`` the published shares of others that stand beside one's own. ``printed`` names
+    the printed table that the figures are from, where the answers are not at hand.
     """
 
     questionnaire: Questionnaire
@@ -167,6 +205,7 @@ class Results:
     targets: Mapping[str, int] = field(default_factory=dict)
     references: tuple[Reference, ...] = ()
     excluded: bool = False
+    printed: str | None = None
 
     @property
     def groups(self) -> tuple[Group, ...]:

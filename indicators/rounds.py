@@ -123,7 +123,8 @@ class Round:
     ``invited`` is the number of people asked, ``None`` where it is not known. ``columns``
     names the header of a question or grouping that the header does not tell by itself,
     ``targets`` the share of positive answers wanted of a question, in whole percent,
-    ``compare`` files with published shares of others, by the name they are printed under.
+    ``compare`` files with published shares of others, by the name they are printed under. Of a
+    ``printed`` round the answers are not at hand: its ``file`` is the table that was published.
     """
 
     questionnaire: str
@@ -137,6 +138,7 @@ class Round:
     respondent: str | None = None
     targets: Mapping[str, int] = field(default_factory=dict)
     compare: Mapping[str, Path] = field(default_factory=dict)
+    printed: bool = False
 
     @property
     def key(self) -> tuple[str, int]:
@@ -183,6 +185,8 @@ def _check_files(rounds: Sequence[Round], top: TomlTable) -> None:
     """Two rounds of one file would print one year's answers as two."""
     seen: dict[tuple[Path, str | None], Round] = {}
     for of_round in rounds:
+        if of_round.printed:
+            continue  # one report has the tables of many rounds
         file = (of_round.file.resolve(), of_round.sheet)
         if file in seen:
             first = seen[file]
@@ -215,11 +219,20 @@ def _is_year(text: str) -> bool:
     return len(text) == 4 and text.isascii() and text.isdecimal() and 1990 <= int(text) <= 2099
 
 
+# What a printed table has no use for: what is said of the columns and rows of an export.
+_OF_EXPORTS = ("file", "columns", "order", "sheet", "respondent")
+
+
 def _round(table: TomlTable, name: tuple[str, int], policy: Policy, folder: Path) -> Round:
+    printed = table.has("published")
+    for key in _OF_EXPORTS:
+        if printed and table.has(key):
+            table.problem("rounds.of_exports", key)
     made = Round(
         questionnaire=name[0],
         year=name[1],
-        file=folder / table.text("file"),
+        file=folder / table.text("published" if printed else "file"),
+        printed=printed,
         invited=table.whole("invited", 1, None),
         policy=_policy(table.table("policy"), policy),
         columns=table.mapping("columns"),

@@ -196,15 +196,19 @@ def _rows(pair: Pair, changes: Iterable[tuple[int, Change]], edition: Edition) -
 
 def _reference_cells(shares: PrintedShares, edition: Edition) -> tuple[Cell, ...]:
     """Shares in print elsewhere, with the number of answers if that is printed too."""
-    base = shares.base or shares.answers
-    unknown = Mark(say(edition.language, "facts.unknown"))
-    told: tuple[Cell, ...] = (
+    told = _printed_cells(shares, shares.base or shares.answers, edition.language)
+    cells = (*told, Mark(say(edition.language, "target.none")))
+    return cells if edition.with_base else cells[1:]
+
+
+def _printed_cells(shares: PrintedShares, base: int | None, language: str) -> tuple[Cell, ...]:
+    """The base, and the shares as they are printed."""
+    unknown = Mark(say(language, "facts.unknown"))
+    return (
         Whole(base) if base else unknown,
         *(Share(percent) if percent is not None else unknown for percent in shares.percents[:2]),
         unknown if shares.positive is None else Share(shares.positive, shares.clear),
-        Mark(say(edition.language, "target.none")),
     )
-    return told if edition.with_base else told[1:]
 
 
 def question_text(number: int, question: Question, year: int, language: str) -> Text:
@@ -213,7 +217,16 @@ def question_text(number: int, question: Question, year: int, language: str) -> 
 
 
 def _cells(text: Text, result: Result, results: Results, edition: Edition) -> tuple[Cell, ...]:
-    return (text, Whole(results.year), *_figures(result, results, edition))
+    year: Cell = Whole(results.year)
+    if results.printed:
+        year = Text(year_text(results, edition.language))
+    return (text, year, *_figures(result, results, edition))
+
+
+def year_text(results: Results, language: str) -> str:
+    """ "2022", or "2020, tryckt" where the figures are from a printed table."""
+    printed = say(language, "column.printed_year", year=results.year)
+    return printed if results.printed else str(results.year)
 
 
 def _figures(result: Result, results: Results, edition: Edition) -> tuple[Cell, ...]:
@@ -230,12 +243,14 @@ def _shares(result: Result, results: Results, edition: Edition) -> tuple[Cell, .
             *_bounds(result.bound, edition.language),
         )
         return told[-columns:]
-    if result.base is None:
+    if result.printed is not None:
+        return _printed_cells(result.printed.shares, result.base, edition.language)[-columns:]
+    if result.counts is None:
         return (Mark(say(edition.language, f"mark.{result.status.value}")),) * columns
     negative, neutral, positive, clear = (
         rounded_percent(result.share(name), results.policy.decimals) for name in SHARES
     )
-    figures = (Whole(result.base), Share(negative), Share(neutral), Share(positive, clear))
+    figures = (Whole(result.counts.base), Share(negative), Share(neutral), Share(positive, clear))
     return figures[-columns:]
 
 
@@ -245,7 +260,9 @@ def positive_cell(
     """The positive share of a result alone, with the clearly positive if it is wanted."""
     if result.bound is not None:
         return list(_bounds(result.bound, language))[-1]
-    if result.base is None:
+    if result.printed is not None and (shares := result.printed.shares).positive is not None:
+        return Share(shares.positive, shares.clear if with_clear else None)
+    if result.counts is None:
         return Mark(say(language, f"mark.{result.status.value}"))
     positive, clear = (
         rounded_percent(result.share(name), results.policy.decimals) for name in SHARES[2:]

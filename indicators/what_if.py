@@ -99,7 +99,8 @@ def what_if(folder: Path) -> WhatIf:
         IndicatorsError: If the folder is no workspace, or something in it is an error.
     """
     workspace = open_workspace(folder)
-    rounds = sorted(workspace.rounds.rounds, key=lambda r: (r.year, printed_place(r)))
+    counted = [of_round for of_round in workspace.rounds.rounds if not of_round.printed]
+    rounds = sorted(counted, key=lambda r: (r.year, printed_place(r)))
     tables = [table for of_round in rounds for table in _tables(workspace, of_round)]
     hidden: dict[int | None, Range] = {t: hidden_at(workspace, tables, t) for t in THRESHOLDS}
     now, cells = sum(t.hidden for t in tables), sum(len(t.cells) for t in tables)

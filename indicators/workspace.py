@@ -186,6 +186,11 @@ def read_responses(workspace: Workspace, of_round: Round) -> tuple[Responses, li
 
     Raises:
         ProblemsError: If the export cannot be read at all.
+        WorkspaceError: If there is no export, but a printed table.
     """
+    if of_round.printed:
+        questionnaire, year = of_round.key
+        facts = {"questionnaire": questionnaire, "year": year, "file": of_round.file.name}
+        raise WorkspaceError("printed.only", **facts)
     table = read_table(of_round.file, of_round.sheet)
     return match(table, workspace.questionnaires[of_round.questionnaire], of_round)

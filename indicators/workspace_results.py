@@ -25,18 +25,23 @@ def results_of(
     """The sealed results of a round, and the warnings of its export.
 
     ``by`` names groupings ("unit"), or two that cross ("unit,sex"); ``least`` raises the number
-    of answers behind any figure.
+    of answers behind any figure. A printed table tells of no groups.
 
     Raises:
         ProblemsError: If the export has an error.
         DisclosureError: If ``least`` would lower the threshold.
     """
     strict = replace(of_round, policy=of_round.policy.raised(least))
-    responses, problems = read_responses(workspace, of_round)
-    raise_errors(problems)
     questionnaire = workspace.questionnaires[of_round.questionnaire]
-    earlier = workspace.ledger.releases(*of_round.key)
-    results = measure(responses, questionnaire, strict, by, earlier)
+    if of_round.printed:
+        from .printed_round import printed_results
+
+        results, problems = printed_results(strict, questionnaire)
+    else:
+        responses, problems = read_responses(workspace, of_round)
+        raise_errors(problems)
+        earlier = workspace.ledger.releases(*of_round.key)
+        results = measure(responses, questionnaire, strict, by, earlier)
     if of_round.compare:
         from .reference import load_references
 

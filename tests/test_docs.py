@@ -65,7 +65,7 @@ def test_the_rounds_file_of_the_readme_is_valid(tmp_path: Path) -> None:
     (tmp_path / "rounds.toml").write_text(block, "utf-8")
     rounds, problems = load_rounds(tmp_path / "rounds.toml")
     assert not problems
-    assert len(rounds.rounds) == 3
+    assert len(rounds.rounds) == 4
 
 
 def test_the_questionnaire_file_of_its_readme_is_valid(tmp_path: Path) -> None:

@@ -150,3 +150,42 @@ def test_files_that_cannot_be_read_are_told(tmp_path: Path) -> None:
     (tmp_path / "t.docx").write_bytes(b"PK no zip")
     with pytest.raises(ProblemsError, match="damaged"):
         read_printed(tmp_path / "t.docx")
+
+
+def test_notes_under_a_word_table_tell_who_answered_a_question(tmp_path: Path) -> None:
+    """As our own reports print them, and as others do; a note without a year is of the latest."""
+    header = ["Fråga", "År", "Negativt", "Varken eller", "Positivt (Klart positivt)"]
+    rows = [
+        ["1. A?", "2022", "0", "0", "100 (50)"], ["Fråga 1", "2021", "0", "0", "100 (50)"],
+        ["2. B?", "2022", "0", "0", "100 (50)"], ["Fråga 2", "2021", "0", "0", "100 (50)"],
+    ]  # fmt: skip
+    (table,) = of_word(
+        tmp_path,
+        "Personal (31 svar 2022, 32 svar 2021)",
+        [header, *rows],
+        "Fråga 2 besvarades endast av 30 respondenter.",
+        "År 2021 besvarades frågorna 1 och 2 endast av 28 respondenter.",
+        "Fråga 1 diskuterades av 12 personer.",
+    )
+    assert [row.shares.base for row in table.rows] == [None, 28, 30, 28]
+
+
+def test_notes_in_english_and_with_other_words_are_read_too(tmp_path: Path) -> None:
+    header = ["Question", "Year", "Negative", "Neither", "Positive"]
+    rows = [[f"{n}. A{n}?", "2022", "0", "0", "100"] for n in range(1, 5)]
+    (table,) = of_word(
+        tmp_path,
+        "Staff (31 answers in 2022)",
+        [header, *rows],
+        "Questions 1 and 2 were answered by only 30 respondents.",
+        "Fråga 3 besvarades av endast 29 personer",
+    )
+    assert [row.shares.base for row in table.rows] == [30, 30, 29, None]
+
+
+def test_a_word_file_made_to_fill_the_memory_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("indicators.printed_grids._MOST_BYTES", 1000)
+    with pytest.raises(ProblemsError, match="unreasonably large"):
+        of_word(tmp_path, [["Fråga", "Positivt"], ["A?", "97"]])

@@ -65,6 +65,8 @@ def _round_line(checked: RoundCheck, words: str) -> str:
             words, f"check.round.{checked.answers.status.value}", least=checked.least, **facts
         )
     facts["answers"] = checked.answers.count
+    if checked.printed is not None:
+        return say(words, "check.round.printed", file=checked.printed, **facts)
     if checked.rate is None:
         return say(words, "check.round.no_invited", **facts)
     rate = percent_text(words, rounded_percent(checked.rate))
@@ -93,13 +95,19 @@ def explain(
     language: str | None,
 ) -> None:
     """Why a figure is shown or hidden."""
+    from ..errors import WorkspaceError
     from ..explanation import Asked, explanation
     from ..writers import render
 
     workspace, year = opened(folder, year)
     pairs = pairs_of(context, workspace, year, questionnaire, (by, least, False))
     files = {of_round.key: of_round.file.name for of_round in workspace.rounds.rounds}
-    rounds = [(p.later, files[p.later.questionnaire.id, p.later.year]) for p in pairs]
+    counted = [pair.later for pair in pairs if not pair.later.printed]
+    rounds = [(results, files[results.questionnaire.id, results.year]) for results in counted]
+    if not rounds:
+        first = pairs[0].later
+        facts = {"questionnaire": first.questionnaire.id, "year": first.year}
+        raise WorkspaceError("printed.only", file=first.printed, **facts)
     asked = Asked(questions=question, groups=group, language=language or language_of(context))
     content = render(explanation(rounds, asked), "text", width=screen_width())
     deliver(context, content, None)

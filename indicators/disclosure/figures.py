@@ -20,6 +20,10 @@ class Status(Enum):
     hidden so that another group cannot be computed. ``MASKED``: all gave the same kind of
     answer, and a bound is shown instead. ``NO_ANSWERS``: nobody answered inside the base.
     ``NOT_ASKED``: the question was not asked that year.
+
+    Only of a round whose answers are not at hand, but its printed table: ``PRINTED``: its shares
+    as printed, of which several counts can be behind. ``IMPOSSIBLE``: no counts can be.
+    ``NOT_PRINTED``: the table does not tell.
     """
 
     SHOWN = "shown"
@@ -28,6 +32,9 @@ class Status(Enum):
     MASKED = "masked"
     NO_ANSWERS = "no_answers"
     NOT_ASKED = "not_asked"
+    PRINTED = "printed"
+    IMPOSSIBLE = "impossible"
+    NOT_PRINTED = "not_printed"
 
 
 HIDDEN = (Status.TOO_FEW, Status.COMPLEMENT)

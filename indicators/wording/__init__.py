@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -37,6 +37,12 @@ def say(language: str, key: str, /, **facts: object) -> str:
     return catalogue(language)[key].format(
         **{name: _plain(language, fact) for name, fact in facts.items()}
     )
+
+
+def say_of(language: str, key: str, numbers: Sequence[int], **facts: object) -> str:
+    """A sentence about one question or about several."""
+    many = "one" if len(numbers) == 1 else "many"
+    return say(language, f"{key}.{many}", numbers=numbers, **facts)
 
 
 def _plain(language: str, fact: object) -> str:

@@ -20,6 +20,7 @@ WORDS = {
     "table.total": "{about}, total ({answers})",
     "table.group": "{about} ({answers})",
     "table.answers": "{answers} answers in {year}",
+    "column.printed_year": "{year}, printed",
     "table.answers.hidden": "number of answers in {year} not given",
     "table.description": (
         "The share of negative, neither and positive answers to each question. {about}, {years}. "
@@ -45,6 +46,8 @@ WORDS = {
     "mark.complement": "hidden",
     "mark.no_answers": "no answers",
     "mark.not_asked": "not asked",
+    "mark.impossible": "impossible",
+    "mark.not_printed": "missing",
     "mark.at_least": "≥ {percent}",
     "mark.at_most": "≤ {percent}",
     "target.none": "no target",
@@ -64,6 +67,11 @@ WORDS = {
         "“{mark}”: nobody answered the question, or all answered “don’t know” or the like."
     ),
     "legend.not_asked": "“{mark}”: the question was not asked that year.",
+    "legend.impossible": (
+        "“{mark}”: no answers can give the percents of the printed table. The question is not "
+        "compared."
+    ),
+    "legend.not_printed": "“{mark}”: the share does not stand in the printed table.",
     "legend.masked": (
         "“≥” and “≤”: all answers to the question are of the same kind. A bound is given "
         "instead, so that it is not told what each person answered."
@@ -133,6 +141,17 @@ WORDS = {
     "note.points": (
         "The change is calculated from unrounded shares. It may therefore not match the "
         "difference between the rounded shares."
+    ),
+    "note.printed": (
+        "“{mark}”: from a printed table ({file}). The numbers are worked out of the percents."
+    ),
+    "note.printed.several.one": (
+        "In question {numbers}, several numbers can be behind the percents of {year}. Where they "
+        "give different changes, a span is given."
+    ),
+    "note.printed.several.many": (
+        "In questions {numbers}, several numbers can be behind the percents of {year}. Where "
+        "they give different changes, a span is given."
     ),
     "note.target": (
         "Targets: “nearly met” is at most {near} percentage points below. What is compared is "
@@ -292,6 +311,7 @@ WORDS = {
     "deck.item": "{label}: {percent}",
     "points.one": "{points} percentage point",
     "points.many": "{points} percentage points",
+    "points.between": "{least} to {most}",
     "deck.item.moved": "{label}: {points} ({before} to {now})",
     "deck.discuss": "{about}: to discuss",
     "deck.discuss.area": "{about}, {area}: to discuss",
@@ -586,9 +606,13 @@ WORDS = {
     "rounds.year": "is not a year. A round is written [{questionnaire}.2022].",
     "rounds.same_file": "the file is already used for {questionnaire} {year}.",
     "rounds.same_file.hint": "Each round needs its own file. Check file in rounds.toml.",
+    "rounds.of_exports": "does not go with published: a printed table has no answers to read.",
+    "rounds.of_exports.hint": (
+        "Give the round either file (an export with answers) or published (a printed table)."
+    ),
     "rounds.target": "a target is at most 100 percent.",
-    "reference.none": "the file has none of the questions of {questionnaire} for {year}.",
-    "reference.none.hint": (
+    "printed.none": "the file has none of the questions of {questionnaire} for {year}.",
+    "printed.none.hint": (
         "The columns have to be called Question, Negative, Neither, Positive, and, if you have "
         "them, Clearly positive and Answers. A question is given in the words of the "
         "questionnaire, or by its id."
@@ -683,6 +707,8 @@ WORDS = {
     "printed.broken.hint": (
         "Open it in Word and save it again as a Word document (.docx), without a password."
     ),
+    "printed.too_large": "the Word file is unreasonably large for a report and is not read.",
+    "printed.too_large.hint": "Save the table as CSV.",
     "printed.no_table": "the file has no table of shares.",
     "printed.no_table.hint": (
         "A table needs a header row with Question and any of Negative, Neutral, Positive and "
@@ -698,6 +724,65 @@ WORDS = {
     "printed.no_answers.hint": (
         "Add a column Answers, or write for example “31 answers in 2022” over the table."
     ),
+    "printed.impossible.double_rounding": (
+        "no answers give {printed} percent, of {answers} respondents. Nearest is {nearest}. "
+        "Probably rounded twice."
+    ),
+    "printed.impossible.double_rounding.hint": (
+        "The row is not compared. See the whole table with indicators audit {path}."
+    ),
+    "printed.impossible.truncation": (
+        "no answers give {printed} percent, of {answers} respondents. Nearest is {nearest}. "
+        "Probably cut off instead of rounded."
+    ),
+    "printed.impossible.truncation.hint": (
+        "The row is not compared. See the whole table with indicators audit {path}."
+    ),
+    "printed.impossible.forced_sum": (
+        "no answers give {printed} percent, of {answers} respondents. Nearest is {nearest}. "
+        "Probably changed to make the sum 100."
+    ),
+    "printed.impossible.forced_sum.hint": (
+        "The row is not compared. See the whole table with indicators audit {path}."
+    ),
+    "printed.impossible.swapped": (
+        "no answers give {printed} percent, of {answers} respondents. Nearest is {nearest}. "
+        "Probably two numbers have changed places."
+    ),
+    "printed.impossible.swapped.hint": (
+        "The row is not compared. See the whole table with indicators audit {path}."
+    ),
+    "printed.impossible.unknown": (
+        "no answers give {printed} percent, of {answers} respondents. Nearest is {nearest}. No "
+        "known rounding or mix-up explains the row."
+    ),
+    "printed.impossible.unknown.hint": (
+        "The row is not compared. See the whole table with indicators audit {path}."
+    ),
+    "printed.unknown": (
+        "“{given}” is none of the questions of {questionnaire} for {year}. The row is not used."
+    ),
+    "printed.unknown.hint": "A question is given in the words of the questionnaire, or by its id.",
+    "printed.twice": "the question {question} stands on row {other} as well.",
+    "printed.twice.hint": (
+        "Let the question stand once for each year. If the file has several years, add a column "
+        "Year."
+    ),
+    "printed.several": "several tables may belong to {questionnaire} {year}: {titles}.",
+    "printed.several.hint": "Save the right table in a CSV file of its own.",
+    "printed.more_than_invited": (
+        "{answers} answers according to the table, but only {invited} invited according to "
+        "rounds.toml."
+    ),
+    "printed.more_than_invited.hint": (
+        "Check the number of answers in the table, and invited in rounds.toml."
+    ),
+    "printed.base": "{base} have answered the question, but only {answers} the questionnaire.",
+    "printed.base.hint": "Check the numbers in the table.",
+    "printed.only": (
+        "{questionnaire} {year} is a printed table ({file}): there are no answers to work with."
+    ),
+    "printed.only.hint": "Choose a round that has an export.",
     "excel.no_zip": "the file is not an Excel file (.xlsx), though it is named so.",
     "excel.no_zip.hint": "Open it in Excel and save it as an Excel workbook (.xlsx).",
     "excel.broken": "the Excel file is damaged or protected by a password and cannot be read.",
@@ -1006,6 +1091,9 @@ WORDS = {
     ),
     "check.round.complement": (
         "{questionnaire} {year}: the number of answers is not shown, as groups are left out"
+    ),
+    "check.round.printed": (
+        "{questionnaire} {year}: {answers} answers, from a printed table ({file})"
     ),
     "check.summary": "Errors: {errors}. Warnings: {warnings}.",
     "audited.title": "Audit of printed shares",

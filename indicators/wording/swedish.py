@@ -19,6 +19,7 @@ WORDS = {
     "table.total": "{about} totalt ({answers})",
     "table.group": "{about} ({answers})",
     "table.answers": "{answers} svar {year}",
+    "column.printed_year": "{year}, tryckt",
     "table.answers.hidden": "antalet svar {year} anges inte",
     "table.description": (
         "Andelen negativa, varken eller och positiva svar på varje fråga. {about}, {years}. "
@@ -44,6 +45,8 @@ WORDS = {
     "mark.complement": "dold",
     "mark.no_answers": "inga svar",
     "mark.not_asked": "ej ställd",
+    "mark.impossible": "orimlig",
+    "mark.not_printed": "saknas",
     "mark.at_least": "≥ {percent}",
     "mark.at_most": "≤ {percent}",
     "target.none": "inget måltal",
@@ -63,6 +66,11 @@ WORDS = {
         "”{mark}”: ingen har svarat på frågan, eller så har alla svarat ”Vet ej” eller liknande."
     ),
     "legend.not_asked": "”{mark}”: frågan ställdes inte det året.",
+    "legend.impossible": (
+        "”{mark}”: inga svar kan ge de procent som står i den tryckta tabellen. Frågan jämförs "
+        "inte."
+    ),
+    "legend.not_printed": "”{mark}”: andelen står inte i den tryckta tabellen.",
     "legend.masked": (
         "”≥” och ”≤”: alla svar på frågan är av samma slag. Ett gränsvärde anges i stället, för "
         "att det inte ska framgå vad var och en har svarat."
@@ -130,6 +138,15 @@ WORDS = {
     "note.points": (
         "Förändringen är räknad på oavrundade andelar. Den kan därför avvika från skillnaden "
         "mellan de avrundade andelarna."
+    ),
+    "note.printed": "”{mark}”: ur tryckt tabell ({file}). Antalen är räknade ur procenten.",
+    "note.printed.several.one": (
+        "På fråga {numbers} kan flera antal ligga bakom procenten för {year}. Ger de olika "
+        "förändringar anges ett spann."
+    ),
+    "note.printed.several.many": (
+        "På frågorna {numbers} kan flera antal ligga bakom procenten för {year}. Ger de olika "
+        "förändringar anges ett spann."
     ),
     "note.target": (
         "Måltal: ”nära” är högst {near} procentenheter under. Jämförelsen gäller den avrundade "
@@ -278,6 +295,7 @@ WORDS = {
     "deck.item": "{label}: {percent}",
     "points.one": "{points} procentenhet",
     "points.many": "{points} procentenheter",
+    "points.between": "{least} till {most}",
     "deck.item.moved": "{label}: {points} ({before} till {now})",
     "deck.discuss": "{about}: att diskutera",
     "deck.discuss.area": "{about}, {area}: att diskutera",
@@ -556,9 +574,14 @@ WORDS = {
     "rounds.year": "är inget årtal. En mätning skrivs som [{questionnaire}.2022].",
     "rounds.same_file": "filen används redan för {questionnaire} {year}.",
     "rounds.same_file.hint": "Varje mätning ska ha sin egen fil. Kontrollera file i rounds.toml.",
+    "rounds.of_exports": "hör inte ihop med published: en tryckt tabell har inga svar att läsa.",
+    "rounds.of_exports.hint": (
+        "Ange antingen file (en export med svar) eller published (en tryckt tabell) för "
+        "mätningen."
+    ),
     "rounds.target": "ett måltal är högst 100 procent.",
-    "reference.none": "filen har ingen av frågorna i enkäten {questionnaire} för {year}.",
-    "reference.none.hint": (
+    "printed.none": "filen har ingen av frågorna i enkäten {questionnaire} för {year}.",
+    "printed.none.hint": (
         "Kolumnerna ska heta Fråga, Negativt, Varken eller, Positivt och gärna Klart positivt "
         "och Antal svar. Frågan anges med enkätens ord eller frågans id."
     ),
@@ -653,6 +676,8 @@ WORDS = {
     "printed.broken.hint": (
         "Öppna den i Word och spara den på nytt som Worddokument (.docx), utan lösenord."
     ),
+    "printed.too_large": "Wordfilen är orimligt stor för en rapport och läses inte.",
+    "printed.too_large.hint": "Spara tabellen som CSV.",
     "printed.no_table": "filen innehåller ingen tabell med andelar.",
     "printed.no_table.hint": (
         "En tabell behöver en rubrikrad med Fråga och någon av Negativt, Varken eller, Positivt "
@@ -668,6 +693,63 @@ WORDS = {
     "printed.no_answers.hint": (
         "Lägg till en kolumn Antal svar, eller skriv till exempel ”31 svar 2022” över tabellen."
     ),
+    "printed.impossible.double_rounding": (
+        "inga svar ger {printed} procent, av {answers} svarande. Närmast är {nearest}. Troligen "
+        "dubbel avrundning."
+    ),
+    "printed.impossible.double_rounding.hint": (
+        "Raden jämförs inte. Se hela tabellen med indicators audit {path}."
+    ),
+    "printed.impossible.truncation": (
+        "inga svar ger {printed} procent, av {answers} svarande. Närmast är {nearest}. Troligen "
+        "avhuggna decimaler."
+    ),
+    "printed.impossible.truncation.hint": (
+        "Raden jämförs inte. Se hela tabellen med indicators audit {path}."
+    ),
+    "printed.impossible.forced_sum": (
+        "inga svar ger {printed} procent, av {answers} svarande. Närmast är {nearest}. Troligen "
+        "ändrat för att summan ska bli 100."
+    ),
+    "printed.impossible.forced_sum.hint": (
+        "Raden jämförs inte. Se hela tabellen med indicators audit {path}."
+    ),
+    "printed.impossible.swapped": (
+        "inga svar ger {printed} procent, av {answers} svarande. Närmast är {nearest}. Troligen "
+        "har två tal bytt plats."
+    ),
+    "printed.impossible.swapped.hint": (
+        "Raden jämförs inte. Se hela tabellen med indicators audit {path}."
+    ),
+    "printed.impossible.unknown": (
+        "inga svar ger {printed} procent, av {answers} svarande. Närmast är {nearest}. Ingen "
+        "känd avrundning eller förväxling förklarar raden."
+    ),
+    "printed.impossible.unknown.hint": (
+        "Raden jämförs inte. Se hela tabellen med indicators audit {path}."
+    ),
+    "printed.unknown": (
+        "”{given}” är ingen av frågorna i enkäten {questionnaire} för {year}. Raden används inte."
+    ),
+    "printed.unknown.hint": "Frågan anges med enkätens ord eller frågans id.",
+    "printed.twice": "frågan {question} står även på rad {other}.",
+    "printed.twice.hint": (
+        "Låt frågan stå en gång för varje år. Har filen flera år, lägg till en kolumn År."
+    ),
+    "printed.several": "flera tabeller kan höra till {questionnaire} {year}: {titles}.",
+    "printed.several.hint": "Spara den rätta tabellen i en egen CSV-fil.",
+    "printed.more_than_invited": (
+        "{answers} svar enligt tabellen, men bara {invited} tillfrågade enligt rounds.toml."
+    ),
+    "printed.more_than_invited.hint": (
+        "Kontrollera antalet svar i tabellen och invited i rounds.toml."
+    ),
+    "printed.base": "{base} har svarat på frågan, men bara {answers} på enkäten.",
+    "printed.base.hint": "Kontrollera antalen i tabellen.",
+    "printed.only": (
+        "{questionnaire} {year} är en tryckt tabell ({file}): det finns inga svar att arbeta med."
+    ),
+    "printed.only.hint": "Välj en mätning som har en export.",
     "excel.no_zip": "filen är ingen Excelfil (.xlsx), fast den heter så.",
     "excel.no_zip.hint": "Öppna den i Excel och spara den som Excelarbetsbok (.xlsx).",
     "excel.broken": "Excelfilen är skadad eller lösenordsskyddad och går inte att läsa.",
@@ -963,6 +1045,7 @@ WORDS = {
     "check.round.complement": (
         "{questionnaire} {year}: antalet svar visas inte, eftersom grupper är lämnade utanför"
     ),
+    "check.round.printed": "{questionnaire} {year}: {answers} svar, ur tryckt tabell ({file})",
     "check.summary": "Fel: {errors}. Varningar: {warnings}.",
     "audited.title": "Granskning av tryckta andelar",
     "audited.reading": (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...document import Cell, Chart, Kind, Mark, Points, Share, Text
+from ...document import Cell, Chart, Kind, Mark, Share, Text
 from ...wording import percent_text
 from ..cells import printed
 from ..palette import FALL, INK, PAPER, QUIET, RISE
@@ -69,7 +69,8 @@ def _change(chart: Chart, number: int, language: str) -> _Change:
         if isinstance(cell, Share)
     )
     marks = dict.fromkeys(printed(cell, language) for cell in shares if isinstance(cell, Mark))
-    compared = len(shown) == 2 and isinstance(points, Points) and (number, 2) not in chart.breaks
+    compares = not isinstance(points, Mark) and (number, 2) not in chart.breaks
+    compared = compares and len(shown) == 2
     direction = _sign(shown[1].percent - shown[0].percent) if compared else None
     told = " ".join((printed(points, language), *clear))
     return _Change(number, shown, tuple(marks), told, direction)

@@ -1,0 +1,167 @@
+"""A round whose answers are not at hand: what its printed table still tells, as results.
+
+Every count that can be behind a row is found. Where there is one, the row is as good as counted.
+Where there are several, the row keeps its printed shares and all of them. Where there is none,
+the row is told as wrong and compared with nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from .disclosure import Counts, Status
+from .disclosure.release import Structure
+from .errors import Problem, ProblemsError, Severity
+from .groups import EVERYBODY
+from .printed_audit import row_texts
+from .printed_rows import of_year, question_of, rows_of
+from .printed_table import PrintedRow, PrintedTable
+from .questionnaire import Question, Questionnaire
+from .reconstruction import Possible, PrintedShares, Ways, possible
+from .results import Answers, Bound, Printed, Result, Results
+from .rounds import Policy, Round, Unanimous
+
+
+def printed_results(of_round: Round, questionnaire: Questionnaire) -> tuple[Results, list[Problem]]:
+    """The results of a round from its printed table, of all respondents together, and warnings.
+
+    Raises:
+        ProblemsError: If the table cannot be read, does not tell of the questionnaire, or has
+            more answers than people were invited.
+    """
+    table, rows = rows_of(of_round.file, questionnaire, of_round.year)
+    answers = max(row.shares.answers or 0 for row in rows.values())
+    _check_numbers(of_round, answers, rows)
+    bases = any(row.shares.base for row in table.rows)
+    found = {id_: _possible(row.shares, table.decimals, bases) for id_, row in rows.items()}
+    asked = {question.id for question in questionnaire.asked(of_round.year)}
+    cells = {
+        (question.id, EVERYBODY): _result(question, found.get(question.id), of_round.policy)
+        if question.id in asked
+        else _without(question, Status.NOT_ASKED)
+        for question in questionnaire.questions
+    }
+    counted = _counted(answers, of_round.policy)
+    results = Results(
+        questionnaire=questionnaire,
+        year=of_round.year,
+        policy=of_round.policy,
+        invited=of_round.invited,
+        received=counted,
+        divided=(),
+        answers={EVERYBODY: counted},
+        cells=cells,
+        structure=Structure(),
+        targets=of_round.targets,
+        printed=of_round.file.name,
+    )
+    return results, [*_unknown(of_round, table, questionnaire), *_impossible(of_round, rows, found)]
+
+
+def _check_numbers(of_round: Round, answers: int, rows: Mapping[str, PrintedRow]) -> None:
+    file, invited = str(of_round.file), of_round.invited
+    if invited is not None and answers > invited:
+        facts = {"answers": answers, "invited": invited}
+        raise ProblemsError.at("printed.more_than_invited", file, **facts)
+    for row in rows.values():
+        if (row.shares.base or 0) > answers:
+            base = row.shares.base
+            raise ProblemsError.at("printed.base", file, row.row, base=base, answers=answers)
+
+
+def _possible(shares: PrintedShares, decimals: int, bases: bool) -> Possible | None:
+    """What can be behind a row, nothing if it has no positive share.
+
+    A table that tells the number of answers to some questions leaves it out where all answered,
+    so a row without it is of all, if it can be.
+    """
+    if shares.positive is None:
+        return None
+    if bases and shares.base is None:
+        of_all = possible(replace(shares, base=shares.answers), decimals)
+        if of_all.ways:
+            return of_all
+    return possible(shares, decimals)
+
+
+def _result(question: Question, found: Possible | None, policy: Policy) -> Result:
+    """The result of a row: what is shown of it follows the same thresholds as anything else."""
+    if found is None:
+        return _without(question, Status.NOT_PRINTED)
+    if not found.ways:
+        return _without(question, Status.IMPOSSIBLE)
+    if max(ways.base for ways in found.ways) < policy.least:
+        return _without(question, Status.TOO_FEW)
+    counts = _only(found)
+    if policy.unanimous is Unanimous.MASK and any(map(_unanimous, found.ways)):
+        return _masked(question, counts, policy)
+    shown: dict[str, Any] = {"question": question, "group": EVERYBODY}
+    if counts is not None:
+        return Result(**shown, status=Status.SHOWN, counts=counts)
+    printed = Printed(found.printed, found.ways)
+    return Result(**shown, status=Status.PRINTED, printed=printed)
+
+
+def _masked(question: Question, counts: Counts | None, policy: Policy) -> Result:
+    """A bound in place of shares that all answers are of one kind, if their number is known."""
+    if counts is None:
+        return _without(question, Status.COMPLEMENT)
+    bound = Bound.of(counts, policy.protection)
+    return Result(question=question, group=EVERYBODY, status=Status.MASKED, bound=bound)
+
+
+def _without(question: Question, status: Status) -> Result:
+    return Result(question=question, group=EVERYBODY, status=status)
+
+
+def _counted(answers: int, policy: Policy) -> Answers:
+    return Answers(Status.SHOWN, answers) if answers >= policy.least else Answers(Status.TOO_FEW)
+
+
+def _only(found: Possible) -> Counts | None:
+    """The counts behind a row with all its shares, if there is but one possibility."""
+    if None in found.printed.percents or len(found.ways) > 1:
+        return None
+    first, *others = found.ways[0]
+    return None if others else Counts(*first)
+
+
+def _unanimous(ways: Ways) -> bool:
+    """Whether all may have answered alike."""
+    return any(counts[-1] == ways.base for counts in ways.counts[:3])
+
+
+def _impossible(
+    of_round: Round, rows: Mapping[str, PrintedRow], found: Mapping[str, Possible | None]
+) -> Iterator[Problem]:
+    """The rows that no answers give, each with the nearest that some do and the likely slip."""
+    for name, row in rows.items():
+        behind = found[name]
+        if behind is not None and not behind.ways:
+            slip = behind.slips[0].slip.value
+            printed, *nearest = row_texts(behind)
+            facts = {"printed": printed, "nearest": nearest, "answers": row.shares.answers}
+            path = str(of_round.file)
+            yield _warning(f"printed.impossible.{slip}", of_round, row, **facts, path=path)
+
+
+def _unknown(
+    of_round: Round, table: PrintedTable, questionnaire: Questionnaire
+) -> Iterator[Problem]:
+    """The rows about something that the questionnaire does not ask."""
+    for row in of_year(table, of_round.year):
+        if question_of(row, questionnaire, of_round.year) is None:
+            facts = {"questionnaire": questionnaire.id, "year": of_round.year}
+            yield _warning("printed.unknown", of_round, row, given=row.question, **facts)
+
+
+def _warning(key: str, of_round: Round, row: PrintedRow, **facts: object) -> Problem:
+    return Problem(
+        key=key,
+        file=str(of_round.file),
+        row=row.row,
+        facts=tuple(facts.items()),
+        severity=Severity.WARNING,
+    )

@@ -1,0 +1,76 @@
+"""Which table of a published file tells of a questionnaire, and which row of each question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from .errors import ProblemsError
+from .printed_table import PrintedRow, PrintedTable, read_printed
+from .questionnaire import Questionnaire
+from .wording import plain_key, question_key
+
+
+def rows_of(
+    path: Path, questionnaire: Questionnaire, year: int
+) -> tuple[PrintedTable, dict[str, PrintedRow]]:
+    """The table of a file with most of a questionnaire's questions, and its rows of a year by id.
+
+    Of several with as many, that whose title names the questionnaire; of several such, that of
+    the most answers, which is everybody's and not a group's.
+
+    Raises:
+        ProblemsError: If the file cannot be read, has none of the questions, or tells of one of
+            them twice, in two rows or in two tables.
+    """
+    found = [(table, _matched(table, questionnaire, year, path)) for table in read_printed(path)]
+    most = max(len(rows) for _, rows in found)
+    facts: dict[str, Any] = {"questionnaire": questionnaire.id, "year": year}
+    if not most:
+        raise ProblemsError.at("printed.none", str(path), **facts)
+    fullest = [one for one in found if len(one[1]) == most]
+    named = [one for one in fullest if _names(one[0].title, questionnaire)] or fullest
+    answers = [_answers(list(rows.values())) for _, rows in named]
+    largest = [one for one, n in zip(named, answers, strict=True) if n == max(answers)]
+    if len(largest) > 1:
+        titles = [table.title for table, _ in largest]
+        raise ProblemsError.at("printed.several", str(path), titles=titles, **facts)
+    return largest[0]
+
+
+def _matched(
+    table: PrintedTable, questionnaire: Questionnaire, year: int, path: Path
+) -> dict[str, PrintedRow]:
+    """The rows of the questions asked in a year, by id; questions are known by text or id."""
+    found: dict[str, PrintedRow] = {}
+    for row in of_year(table, year):
+        if (name := question_of(row, questionnaire, year)) is None:
+            continue
+        if name in found:
+            facts = {"question": name, "other": found[name].row}
+            raise ProblemsError.at("printed.twice", str(path), row.row, **facts)
+        found[name] = row
+    return found
+
+
+def of_year(table: PrintedTable, year: int) -> list[PrintedRow]:
+    """The rows of a year, and those that name none."""
+    return [row for row in table.rows if row.year in (None, year)]
+
+
+def question_of(row: PrintedRow, questionnaire: Questionnaire, year: int) -> str | None:
+    """The id of the question that a row is about."""
+    known = {question_key(q.text_in(year)): q.id for q in questionnaire.asked(year)}
+    known |= {question_key(q.id): q.id for q in questionnaire.asked(year)}
+    return known.get(question_key(row.question))
+
+
+def _names(title: str, questionnaire: Questionnaire) -> bool:
+    """Whether a title names a questionnaire, in either language."""
+    names = (questionnaire.id, *questionnaire.titles.values(), *questionnaire.short_titles.values())
+    return any(plain_key(name) in plain_key(title) for name in names)
+
+
+def _answers(rows: Sequence[PrintedRow]) -> int:
+    return max((row.shares.answers or row.shares.base or 0 for row in rows), default=0)

@@ -1,0 +1,319 @@
+"""A round of which only the printed table is left: what it can be compared with, and how surely."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indicators.comparison import Comparable, Pair
+from indicators.comparison_tables import change_table
+from indicators.disclosure import Counts, Status
+from indicators.document import Points, Text
+from indicators.errors import DisclosureError, ProblemsError
+from indicators.groups import EVERYBODY
+from indicators.measuring import measure
+from indicators.printed_round import printed_results
+from indicators.results import Result, Results
+from indicators.rounds import Policy, Unanimous
+from indicators.share_tables import Edition
+from indicators.wording import rounded_percent
+
+from .conftest import (
+    Outcome,
+    edit,
+    make_question,
+    make_questionnaire,
+    make_responses,
+    make_round,
+)
+from .test_cli import rows_of
+
+Command = Callable[..., Outcome]
+
+QUESTIONNAIRE = make_questionnaire(make_question("q1"), make_question("q2"))
+HEADER = "Fråga;Negativt;Varken eller;Positivt;Klart positivt;Antal svarande;Svar på frågan\n"
+SHARES = ("negative", "neutral", "positive", "clear")
+
+
+def printed(
+    folder: Path, *rows: str, header: str = HEADER, policy: Policy | None = None, **facts: object
+) -> Results:
+    """The results of 2021 from a printed table, which give no warnings."""
+    results, warnings = told(folder, *rows, header=header, policy=policy, **facts)
+    assert not warnings
+    return results
+
+
+def told(
+    folder: Path, *rows: str, header: str = HEADER, policy: Policy | None = None, **facts: object
+) -> tuple[Results, list[str]]:
+    """The same, with the warnings in words."""
+    path = folder / "published-2021.csv"
+    path.write_text(header + "\n".join(rows) + "\n", "utf-8")
+    known = {"year": 2021, "file": path, "printed": True} | facts
+    results, problems = printed_results(make_round(policy, **known), QUESTIONNAIRE)
+    return results, [problem.text("en").partition("row ")[2] for problem in problems]
+
+
+def counted(answers: Sequence[tuple[int, int]], year: int = 2022) -> Results:
+    """The results of answers to the two questions, 0 to 2 is not positive and 3 to 5 is."""
+    responses = make_responses(QUESTIONNAIRE, answers)
+    return measure(responses, QUESTIONNAIRE, make_round(year=year))
+
+
+def test_a_row_that_one_table_of_counts_gives_is_as_good_as_counted(tmp_path: Path) -> None:
+    # 3, 3, 94 (66) of 32: 1, 1, 30 (21), worked out by hand.
+    results = printed(tmp_path, "q1;3;3;94;66;32;", "q2;0;7;93;68;32;28")
+    assert results.get("q1").counts == Counts(1, 1, 30, 21)
+    assert results.get("q2").counts == Counts(0, 2, 26, 19)
+    assert results.answers[EVERYBODY].count == 32
+    assert results.printed == "published-2021.csv"
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> tuple[Counts, int]:
+    """Counts and a number of respondents that is at least their base."""
+    negative, neutral, positive = (draw(st.integers(0, 25)) for _ in range(3))
+    counts = Counts(negative, neutral, positive, draw(st.integers(0, positive)))
+    return counts, max(counts.base + draw(st.integers(0, 5)), 5)
+
+
+@given(tables(), st.booleans())
+def test_what_is_read_from_print_holds_the_truth(
+    tmp_path_factory: pytest.TempPathFactory, table: tuple[Counts, int], with_base: bool
+) -> None:
+    counts, answers = table
+    if counts.base < 5:
+        return
+    percents = [rounded_percent(Fraction(n, counts.base)) for n in counts]
+    base = counts.base if with_base else ""
+    row = ";".join(map(str, ("q1", *percents, answers, base)))
+    result = printed(tmp_path_factory.mktemp("t"), row).get("q1")
+    if result.status is Status.SHOWN:
+        assert result.counts == counts
+    else:
+        assert result.printed is not None
+        assert counts in {Counts(*c) for ways in result.printed.ways for c in ways}
+    for share in SHARES:
+        least, most = result.between(share)
+        assert least <= Fraction(getattr(counts, share), counts.base) <= most
+
+
+def test_several_counts_make_the_change_a_span(tmp_path: Path) -> None:
+    # 50 percent of 300 are 149 to 151 answers, so 49.67 to 50.33 percent. This year it is 8 of
+    # 14, 57.14 percent: 6.81 to 7.48 points, +7; and 5 of 14, 35.71: -14.62 to -13.95, -15 or -14.
+    earlier = printed(tmp_path, "q1;25;25;50;10;300;300", "q2;25;25;50;10;300;300")
+    later = counted([(3, 3)] * 5 + [(3, 0)] * 3 + [(0, 0)] * 6)
+    changes = Pair(later, earlier).changes()
+    assert [change.comparable for change in changes] == [Comparable.BETWEEN] * 2
+    assert changes[0].points_between("positive") == (
+        100 * (Fraction(8, 14) - Fraction(151, 300)), 100 * (Fraction(8, 14) - Fraction(149, 300)),
+    )  # fmt: skip
+    table = change_table(Pair(later, earlier), EVERYBODY, Edition(association="Testbygden"))
+    assert table is not None
+    assert [row.cells[3] for row in table.rows] == [Points(7), Text("−15 till −14")]
+    assert [column.label for column in table.columns[1:3]] == ["2021, tryckt", "2022"]
+    assert any("(published-2021.csv)" in note for note in table.notes)
+    assert any("flera antal ligga bakom procenten för 2021" in note for note in table.notes)
+
+
+def test_a_change_from_several_counts_has_no_single_number(tmp_path: Path) -> None:
+    earlier = printed(tmp_path, "q1;25;25;50;10;300;300")
+    change = Pair(counted([(3, 3)] * 9), earlier).changes()[0]
+    with pytest.raises(DisclosureError):
+        change.points("positive")
+
+
+def test_a_row_that_no_answers_give_is_told_and_compared_with_nothing(tmp_path: Path) -> None:
+    # 85 percent of 7: 6 of 7 is 85.7, cut off. The board of 2017 printed so.
+    results, warnings = told(tmp_path, "q1;0;14;85;57;7;", "q2;0;14;86;57;7;")
+    assert warnings == [
+        "2: no answers give 0, 14, 85 (57) percent, of 7 respondents. Nearest is 0, 14, 86 (57). "
+        "Probably cut off instead of rounded."
+    ]
+    assert results.get("q1").status is Status.IMPOSSIBLE
+    changes = Pair(counted([(3, 3)] * 9), results).changes()
+    assert [change.comparable for change in changes] == [Comparable.HIDDEN, Comparable.YES]
+
+
+def test_without_bases_in_the_table_every_base_up_to_the_group_is_possible(tmp_path: Path) -> None:
+    header = HEADER.replace(";Svar på frågan", "")
+    result = printed(tmp_path, "q1;0;0;100;50;6", header=header).get("q1")
+    assert result.printed is not None and result.base is None
+    assert [ways.base for ways in result.printed.ways] == [6, 4, 2]
+    # A table that tells the base of one question leaves it out where everybody has answered.
+    results = printed(tmp_path, "q1;0;0;100;50;6;", "q2;0;0;100;50;6;4", policy=Policy(least=4))
+    assert [results.get(name).base for name in ("q1", "q2")] == [6, 4]
+
+
+def test_what_the_table_does_not_tell_is_missing_and_not_hidden(tmp_path: Path) -> None:
+    results = printed(tmp_path, "q2;3;3;94;66;32;")
+    assert results.get("q1").status is Status.NOT_PRINTED
+
+
+def test_positive_shares_alone_can_be_compared(tmp_path: Path) -> None:
+    header = "Fråga;Positivt;Antal svarande;Svar på frågan\n"
+    results = printed(tmp_path, "q1;86;7;7", header=header)
+    (change, *_) = Pair(counted([(3, 3)] * 9), results).changes()
+    assert change.points_between("positive") == (Fraction(100, 7), Fraction(100, 7))
+
+
+def test_a_printed_figure_of_too_few_is_not_printed_again(tmp_path: Path) -> None:
+    results = printed(tmp_path, "q1;0;0;100;100;4;", "q2;0;25;75;0;4;")
+    assert {results.get(name).status for name in ("q1", "q2")} == {Status.TOO_FEW}
+    assert results.answers[EVERYBODY].count is None
+    assert printed(tmp_path, "q1;0;0;100;50;30;4").get("q1").status is Status.TOO_FEW
+
+
+def test_printed_figures_that_are_all_alike_are_masked_like_any(tmp_path: Path) -> None:
+    policy = Policy(unanimous=Unanimous.MASK)
+    rows = ("q1;0;0;100;50;30;30", "q2;0;0;100;;30;30")
+    results = printed(tmp_path, *rows, policy=policy)
+    assert results.get("q1").status is Status.MASKED
+    assert results.get("q2").status is Status.COMPLEMENT
+
+
+def test_a_printed_result_holds_its_shares_exactly_if_it_says_so(tmp_path: Path) -> None:
+    shown = printed(tmp_path, "q1;25;25;50;10;300;300").get("q1")
+    assert shown.printed is not None
+    with pytest.raises(DisclosureError):
+        replace(shown, status=Status.TOO_FEW)
+    with pytest.raises(DisclosureError):
+        Result(question=shown.question, group=EVERYBODY, status=Status.PRINTED)
+
+
+def test_rows_of_other_questions_are_told(tmp_path: Path) -> None:
+    results, warnings = told(tmp_path, "q1;3;3;94;66;32;", "Fungerar q3?;3;3;94;66;32;")
+    assert warnings == [
+        "3: “Fungerar q3?” is none of the questions of staff for 2021. The row is not used."
+    ]
+    assert results.get("q1").told
+
+
+@pytest.mark.parametrize(
+    ("rows", "facts", "message"),
+    [
+        (["Mår du bra?;3;3;94;66;32;"], {}, "none of the questions of staff for 2021"),
+        (["q1;3;3;94;66;32;", "Fungerar q1?;3;3;94;66;32;"], {}, "q1 stands on row 2 as well"),
+        (["q1;3;3;94;66;32;"], {"invited": 31}, "32 answers according to the table, but only 31"),
+        (["q1;3;3;94;66;32;33"], {}, "33 have answered the question, but only 32"),
+    ],
+)
+def test_a_table_that_cannot_be_right_stops(
+    tmp_path: Path, rows: list[str], facts: dict[str, object], message: str
+) -> None:
+    with pytest.raises(ProblemsError, match=message) as raised:
+        told(tmp_path, *rows, **facts)
+    assert raised.value.hint()
+
+
+def test_of_several_tables_that_of_everybody_is_taken(tmp_path: Path) -> None:
+    header = "Grupp;" + HEADER
+    rows = ("SamMA;q1;0;10;90;50;10;", "Staff;q1;3;3;94;66;32;", "Board;q1;3;3;94;66;32;")
+    assert printed(tmp_path, *rows, header=header).get("q1").counts == Counts(1, 1, 30, 21)
+    rows = ("Ena;q1;3;3;94;66;32;", "Andra;q1;3;3;94;66;32;")
+    with pytest.raises(ProblemsError, match="several tables .*: Ena and Andra"):
+        printed(tmp_path, *rows, header=header)
+
+
+# --- in a workspace ------------------------------------------------------------------------
+
+
+@pytest.fixture
+def with_report(indicators: Command, copied_workspace: Path) -> Path:
+    """The workspace, of whose staff in 2021 only the Word report of that year is left."""
+    folder, responses = copied_workspace, copied_workspace / "responses"
+    outcome = indicators("report", folder, "--year", 2021, "-o", folder / "bilaga2-2021.docx")
+    assert outcome.code == 0
+    (folder / "bilaga2-2021.docx").rename(responses / "bilaga2-2021.docx")
+    for name, file in (("staff", "staff-2021.xlsx"), ("managers", "managers-2021.sav")):
+        old = f'[{name}.2021]\nfile = "{file}"'
+        edit(responses / "rounds.toml", old, f'[{name}.2021]\npublished = "bilaga2-2021.docx"')
+    return folder
+
+
+def test_last_years_report_in_word_stands_in_for_its_answers(
+    indicators: Command, with_report: Path
+) -> None:
+    """Its rows, the bases in its notes, and so all figures are those of the answers."""
+    call = ("--year", 2022, "--format", "csv", "--questionnaire", "staff")
+    ours = rows_of(indicators("table", with_report, *call).out)
+    original = with_report / "responses" / "rounds.toml"
+    edit(original, 'published = "bilaga2-2021.docx"\ninvited = 40',
+         'file = "staff-2021.xlsx"\ninvited = 40')  # fmt: skip
+    assert rows_of(indicators("table", with_report, *call).out) == [
+        row | {"status": "shown"} for row in ours
+    ]
+    assert {row["status"] for row in ours if row["year"] == "2021"} == {"printed"}
+
+
+def test_every_output_tells_that_figures_are_from_print(
+    indicators: Command, with_report: Path
+) -> None:
+    table = indicators("table", with_report, "--questionnaire", "managers").out
+    assert "2021, tryckt" in table and "ur tryckt tabell (bilaga2-2021.docx)" in table
+    assert "2021, tryckt" not in indicators("table", with_report, "--questionnaire", "board").out
+    for name in ("r.html", "r.docx", "r.xlsx"):
+        assert indicators("report", with_report, "--charts", "-o", with_report / name).code == 0
+    assert "2021, tryckt" in (with_report / "r.html").read_text("utf-8")
+    assert indicators("slides", with_report, "-o", with_report / "s.pptx").code == 0
+    assert indicators("page", with_report, "-o", with_report / "p.html").code == 0
+    page = (with_report / "p.html").read_text("utf-8")
+    assert "2021, tryckt" in page and "kan inte jämföras med 2021" in page
+    call = ("charts", with_report, "--format", "svg", "-o", with_report / "d")
+    assert indicators(*call).code == 0
+    assert "2021, tryckt" in (with_report / "d" / "staff-2022-change.svg").read_text("utf-8")
+
+
+def test_check_tells_printed_rounds_and_what_is_wrong_in_them(
+    indicators: Command, with_report: Path
+) -> None:
+    outcome = indicators("check", with_report)
+    assert outcome.code == 0
+    assert "staff 2021: 32 answers, from a printed table (bilaga2-2021.docx)" in outcome.out
+    assert indicators("check", with_report, "--what-if").code == 0
+
+
+def test_what_needs_answers_says_so(indicators: Command, with_report: Path) -> None:
+    for command in ("explain", "reliability"):
+        call = (command, with_report, "--year", 2021, "--questionnaire", "staff")
+        outcome = indicators(*call)
+        assert outcome.code == 1 and not outcome.out
+        assert "staff 2021 is a printed table (bilaga2-2021.docx)" in outcome.err
+    assert "Board" in indicators("explain", with_report, "--year", 2021).out
+
+
+def test_a_printed_round_is_not_written_down_as_published_again(
+    indicators: Command, with_report: Path
+) -> None:
+    call = ("report", with_report, "--publish", "2023-03-01", "-o", with_report / "b.docx")
+    assert indicators(*call).code == 0
+    ledger = indicators("ledger", with_report).out
+    assert "staff 2022" in ledger and "board 2021" in ledger and "staff 2021" not in ledger
+
+
+def test_a_printed_table_is_an_input_and_is_never_written_over(
+    indicators: Command, with_report: Path
+) -> None:
+    file = with_report / "responses" / "bilaga2-2021.docx"
+    before = file.read_bytes()
+    assert indicators("report", with_report, "-o", file).code == 1
+    assert file.read_bytes() == before
+
+
+def test_a_round_has_answers_or_a_printed_table_and_not_both(
+    indicators: Command, copied_workspace: Path
+) -> None:
+    old = '[staff.2021]\nfile = "staff-2021.xlsx"'
+    new = f'{old}\npublished = "p.csv"\nsheet = "Blad1"'
+    edit(copied_workspace / "responses" / "rounds.toml", old, new)
+    outcome = indicators("check", copied_workspace)
+    assert outcome.code == 1
+    for key in ("file", "sheet"):
+        assert f"“staff.2021.{key}”: does not go with published" in outcome.out
