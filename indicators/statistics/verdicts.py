@@ -109,7 +109,7 @@ def p_value(earlier: Sample, later: Sample, population: Population, invited: Inv
     before, after = invited
     if before is None or after is None:
         raise WorkspaceError("statistics.no_invited")
-    return float(finite_population(earlier, later, (before, after)))
+    return finite_population(earlier, later, (before, after))
 
 
 def _utmost(earlier: Sample, later: Sample) -> tuple[Sample, Sample]:
