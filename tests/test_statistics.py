@@ -524,6 +524,29 @@ def test_each_verdict_has_its_case_and_its_place() -> None:
     assert adjusted == benjamini_hochberg([a.p_value or 0.0 for a in found[1:]])
 
 
+def test_the_rank_tests_of_a_process_are_a_family_and_of_these_people_there_is_none() -> None:
+    low, high = Counts(20, 5, 15, 5), Counts(2, 2, 36, 20)
+    changes = [(low, high), None, (low, low), (high, high)]
+    found = verdicts(changes, PROCESS, (50, 50))
+    p = [mann_whitney(*change).p_value for change in changes if change]
+    assert [found[place].scale_adjusted for place in (0, 2, 3)] == benjamini_hochberg(p)
+    assert found[1].scale_adjusted is None
+    these = verdicts(changes, THESE, (50, 50))
+    assert all(assessment.scale_adjusted is None for assessment in these)
+    assert [a.cles for a in these] == [a.cles for a in found]
+
+
+def test_too_few_of_these_people_are_those_whose_silence_could_hide_everything() -> None:
+    """Of 40 invited 2 answer: with 20 positive in both years two are so, or not so, in 190 of 780
+    samples; p is 2 (190 / 780)^2, 0.12. Of 10 invited 6 answer: 6 is more than the 4 silent."""
+    assert finite_population(Sample(0, 2), Sample(2, 2), (40, 40)) == pytest.approx(
+        2 * (190 / 780) ** 2
+    )
+    two, six = Counts(1, 0, 1, 0), Counts(1, 0, 5, 0)
+    assert named(verdicts([(two, two)], THESE, (40, 40))) == ["too_few"]
+    assert named(verdicts([(six, six)] * 60, THESE, (10, 10))) == ["not_secured"] * 60
+
+
 @pytest.mark.parametrize(("questions", "least"), [(1, 3), (11, 5), (60, 6)])
 def test_too_few_are_answers_that_could_not_have_told_a_change_of_everything(
     questions: int, least: int
