@@ -55,16 +55,17 @@ def boschloo(earlier: Sample, later: Sample) -> float:
 
 @lru_cache(maxsize=4096)
 def finite_population(earlier: Sample, later: Sample, populations: tuple[int, int]) -> float:
-    """The exact unconditional test of two shares of which each sample saw a part, not replaced.
+    """The exact unconditional test of two shares, each of a population drawn from without
+    replacement: Boschloo's, but hypergeometric and with another order of the tables.
 
     Twice the smaller one-sided p-value, 1 at most: the greatest probability that any populations
-    without the change give so extreme a table. It is 0 just where the shares differ whatever the
-    silent ones think, and so, if everybody has answered, for every difference.
+    without a rise (or a fall) give so extreme a table. It is 0 just where the shares differ
+    whatever the silent ones think, and so, if everybody has answered, for every difference.
 
-    A table is the more extreme, the less of what could be behind it is no change: every number of
-    positives in the population counted as equally likely. Any order makes a valid test; this one
-    knows who is silent, so that it calls more real changes clear than the orders of the pooled z
-    and of Fisher's test, most of all where the response rates differ.
+    A table is the more extreme, the less probable no rise is behind it, were all numbers of
+    positives equally likely beforehand. Any order makes a valid test. This one counts the silent;
+    on the whole it finds more changes than the pooled z with finite-population correction (at 31
+    of 39 in both years many more) and Fisher's p-value (more where the response rates differ).
 
     Raises:
         ValueError: If the numbers cannot be those of samples.
@@ -78,10 +79,13 @@ def finite_population(earlier: Sample, later: Sample, populations: tuple[int, in
 def _finite_rise(earlier: Sample, later: Sample, populations: tuple[int, int]) -> float:
     """The greatest probability of a table as extreme as this one where the share does not rise.
 
-    Given x positive answers, the number K of positives in the population has a likelihood ratio
-    that grows with x: the more positive the later answers, or the fewer the earlier, the more
-    extreme the table. Such tables grow more probable as the later share grows, so only its
-    greatest value beside each earlier one is tried.
+    Of two populations, that with more positives is the likelier the more positive answers there
+    are (a monotone likelihood ratio). So the order grows with the later positive answers and falls
+    with the earlier, and an extreme table grows more probable with the later share and less with
+    the earlier: beside each number before, only the most positives that are no rise are tried.
+
+    It is valid: where nothing has risen, the p-values up to some u are those of one set of extreme
+    tables, and their greatest probability is the greatest of these p-values.
     """
     import numpy as np
 
