@@ -17,6 +17,7 @@ from .document import Cell, Column, Kind, Mark, Table, Text
 from .groups import EVERYBODY
 from .results import Result, Results
 from .statistics import (
+    Assessment,
     Interval,
     Population,
     Verdict,
@@ -25,7 +26,7 @@ from .statistics import (
     verdicts,
     wilson,
 )
-from .wording import decimal_text, percent_text, rounded_percent, say
+from .wording import decimal_text, p_text, percent_text, rounded_percent, say
 
 _CLEAR = (Verdict.CLEAR_RISE, Verdict.CLEAR_FALL)
 
@@ -69,7 +70,7 @@ def _cells(
     return [
         (
             *_intervals(change.later, invited[1], population, language),
-            _scale_cell(assessment.cles, language),
+            _scale_cell(assessment, language),
             _verdict_cell(assessment.verdict, language),
         )
         for change, assessment in zip(changes, found, strict=True)
@@ -120,10 +121,13 @@ def _interval_cell(interval: Interval, language: str) -> Text:
     return Text(text if lower == upper else f"{lower}–{text}")
 
 
-def _scale_cell(cles: float | None, language: str) -> Cell:
-    if cles is None:
+def _scale_cell(assessment: Assessment, language: str) -> Cell:
+    """ "58 % (p = 0,21)", without p where it would be of another meaning of the answers."""
+    if assessment.cles is None:
         return Mark(say(language, "mark.incomparable"))
-    return Text(percent_text(language, rounded_percent(Fraction(cles))))
+    effect, p = rounded_percent(Fraction(assessment.cles)), assessment.scale_adjusted
+    text = percent_text(language, effect)
+    return Text(text if p is None else f"{text} ({p_text(language, p)})")
 
 
 def _verdict_cell(verdict: Verdict, language: str) -> Cell:
@@ -141,6 +145,7 @@ def _notes(pair: Pair, population: Population, language: str) -> Iterator[str]:
     yield say(language, f"note.method.{population.value}")
     yield say(language, "note.method.family")
     yield say(language, "note.method.scale")
+    yield say(language, f"note.method.scale.{population.value}")
     yield say(language, "note.method.paired")
 
 

@@ -75,6 +75,30 @@ def test_the_two_meanings_of_the_answers_give_other_intervals_and_are_never_toge
     assert not any("arbetssättet" in label for label in these)
 
 
+def test_the_whole_scale_is_tested_of_a_process_and_not_of_these_people() -> None:
+    """wilcox.test(rep(0:3, c(15, 0, 45, 0)), rep(0:3, c(30, 0, 30, 0)), exact = FALSE)$p.value in R
+    is 0.00490; of two questions, the other of which has p = 1, the smaller p is doubled."""
+    pair = pair_of((30, 60), (45, 60), 70)
+    process, these = (cells(pair, edition)["Hela skalan"] for edition in (PROCESS, THESE))
+    assert these == "63 %"
+    assert process == "63 % (p = 0,010)"
+    assert cells(pair_of((10, 60), (50, 60)), PROCESS)["Hela skalan"] == "83 % (p < 0,001)"
+    english = cells(pair, replace(PROCESS, language="en"))["Whole scale"]
+    assert english == "63% (p = 0.010)"
+
+
+def test_the_notes_tell_on_which_classes_the_whole_scale_runs_and_what_p_is() -> None:
+    told = {}
+    for edition in (PROCESS, THESE):
+        table = change_table(pair_of((30, 60), (45, 60), 70), EVERYBODY, edition)
+        assert table is not None
+        told[edition] = " ".join(table.notes)
+        assert "negativt < varken eller < positivt < klart positivt" in told[edition]
+    assert "p, längs hela skalan: Mann–Whitneys test" in told[PROCESS]
+    assert "Hela skalan prövas inte: Mann–Whitneys test" in told[THESE]
+    assert "p, längs" not in told[THESE] and "prövas inte" not in told[PROCESS]
+
+
 def test_a_group_whose_invited_are_not_known_is_not_assessed_as_these_people() -> None:
     found = cells(pair_of((30, 60), (45, 60)), THESE)
     assert found["Bedömning"] == "antalet tillfrågade är inte känt"

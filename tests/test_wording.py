@@ -18,6 +18,7 @@ from indicators.wording import (
     collation_key,
     listed,
     nearest,
+    p_text,
     percent_text,
     plain_key,
     printable,
@@ -165,3 +166,22 @@ def test_nothing_of_a_file_can_steer_a_terminal(text: str) -> None:
 def test_a_misspelt_name_finds_the_known_one() -> None:
     assert nearest("Staf", ["staff", "board"]) == "staff"
     assert nearest("xyz", ["staff", "board"]) is None
+
+
+@pytest.mark.parametrize(
+    ("p", "swedish", "english"),
+    [
+        (1, "p = 1,00", "p = 1.00"),
+        (0.2071, "p = 0,21", "p = 0.21"),
+        (0.0999, "p = 0,100", "p = 0.100"),
+        (0.0344, "p = 0,034", "p = 0.034"),
+        (0.001, "p = 0,001", "p = 0.001"),
+        (0.000999, "p < 0,001", "p < 0.001"),
+        (0, "p < 0,001", "p < 0.001"),
+    ],
+)
+def test_a_p_value_has_two_decimals_or_three_and_is_never_nought(
+    p: float, swedish: str, english: str
+) -> None:
+    told = [p_text(language, p).replace("\N{NO-BREAK SPACE}", " ") for language in LANGUAGES]
+    assert told == [swedish, english]

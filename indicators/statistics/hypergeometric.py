@@ -19,8 +19,3 @@ def at_most(positive: int, base: int, positives: int, population: int) -> Fracti
         term = term * (positives - x) * (base - x) // ((x + 1) * (others - base + x + 1))
         x += 1
     return Fraction(total, comb(population, base))
-
-
-def at_least(positive: int, base: int, positives: int, population: int) -> Fraction:
-    """P(X >= positive): at most as many of the rest are not positive."""
-    return at_most(base - positive, base, population - positives, population)

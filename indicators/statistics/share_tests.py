@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable
 from fractions import Fraction
 from functools import lru_cache
 from math import comb, lgamma
 from typing import TYPE_CHECKING, NamedTuple
 
-from .hypergeometric import at_least, at_most
 from .intervals import check
 
 if TYPE_CHECKING:
@@ -55,41 +53,63 @@ def boschloo(earlier: Sample, later: Sample) -> float:
     return min(1.0, 2 * min(_rise(earlier, later), _rise(earlier.turned, later.turned)))
 
 
-def finite_population(earlier: Sample, later: Sample, populations: tuple[int, int]) -> Fraction:
-    """The smallest alpha at which the exact intervals of the two years are disjoint.
+@lru_cache(maxsize=4096)
+def finite_population(earlier: Sample, later: Sample, populations: tuple[int, int]) -> float:
+    """The exact unconditional test of two shares, each of a population drawn from without
+    replacement: Boschloo's, but hypergeometric and with another order of the tables.
 
-    The intervals are those of ``hypergeometric_interval``, each at level 1 - alpha / 2, so that
-    both hold at once with probability 1 - alpha (Bonferroni): a true null hypothesis of equal
-    shares is rejected with probability alpha at most. The p-value is 0 where the shares differ
-    whatever the silent ones think.
+    Twice the smaller one-sided p-value, 1 at most: the greatest probability that any populations
+    without a rise (or a fall) give so extreme a table. It is 0 just where the shares differ
+    whatever the silent ones think, and so, if everybody has answered, for every difference.
+
+    A table is the more extreme, the less probable no rise is behind it, were all numbers of
+    positives equally likely beforehand. Any order makes a valid test. This one counts the silent;
+    on the whole it finds more changes than the pooled z with finite-population correction (at 31
+    of 39 in both years many more) and Fisher's p-value (more where the response rates differ).
 
     Raises:
         ValueError: If the numbers cannot be those of samples.
     """
     for sample, size in zip((earlier, later), populations, strict=True):
         check(*sample, size)
-    rises = _separation(earlier, later, populations)
-    falls = _separation(earlier.turned, later.turned, populations)
-    return min(Fraction(1), 4 * min(rises, falls))
+    rise = _finite_rise(earlier, later, populations)
+    return min(1.0, 2 * min(rise, _finite_rise(earlier.turned, later.turned, populations)))
 
 
-def _separation(earlier: Sample, later: Sample, populations: tuple[int, int]) -> Fraction:
-    """The tail probability at which the later interval begins to lie above the earlier one.
+def _finite_rise(earlier: Sample, later: Sample, populations: tuple[int, int]) -> float:
+    """The greatest probability of a table as extreme as this one where the share does not rise.
 
-    It lies above unless some shares, the later no greater than the earlier, are in both
-    intervals: the most probable such pair decides. As the earlier share grows, its tail falls
-    and that of the greatest later share allowed rises, so the best pair is where they cross.
+    Of two populations, that with more positives is the likelier the more positive answers there
+    are (a monotone likelihood ratio). So the order grows with the later positive answers and falls
+    with the earlier, and an extreme table grows more probable with the later share and less with
+    the earlier: beside each number before, only the most positives that are no rise are tried.
+
+    It is valid: where nothing has risen, the p-values up to some u are those of one set of extreme
+    tables, and their greatest probability is the greatest of these p-values.
     """
+    import numpy as np
+
     before, after = populations
+    first, second = _chances(earlier.base, before), _chances(later.base, after)
+    most = np.arange(before + 1) * after // before
+    no_rise = first.T @ np.cumsum(second, axis=0)[most]
+    extreme = no_rise <= no_rise[earlier.positive, later.positive] * (1 + ROUNDING)
+    return float(np.max(np.sum(first @ extreme * second[most], axis=1)))
 
-    def earlier_tail(positives: int) -> Fraction:
-        return at_most(*earlier, positives, before)
 
-    def later_tail(positives: int) -> Fraction:
-        return at_least(*later, positives * after // before, after)
+@lru_cache(maxsize=2)
+def _chances(base: int, population: int) -> Floats:
+    """The probability of x positive answers (columns) where K of the population are (rows).
 
-    crossed = bisect_left(range(before), True, key=lambda k: later_tail(k) >= earlier_tail(k))
-    return max(earlier_tail(crossed), later_tail(crossed - 1) if crossed else Fraction(0))
+    Of the K, x are among those who answered and K - x among the silent.
+    """
+    import numpy as np
+
+    answered, silent, all_ways = map(_log_combinations, (base, population - base, population))
+    among = np.subtract.outer(np.arange(population + 1), np.arange(base + 1))
+    bounded = np.pad(silent, 1, constant_values=-np.inf)[np.clip(among, -1, len(silent)) + 1]
+    chances: Floats = np.exp(answered + bounded - all_ways[:, None])
+    return chances
 
 
 def _rise(earlier: Sample, later: Sample) -> float:

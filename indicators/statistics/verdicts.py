@@ -51,7 +51,8 @@ class Assessment:
 
     ``points`` are percentage points; ``persons_per_point`` are the answers of the later year that
     make up one of them. ``adjusted`` is the p-value adjusted for the family of questions.
-    ``cles`` is the common-language effect size along the whole scale.
+    ``cles`` is the common-language effect size along the whole scale; ``scale_adjusted`` is the
+    adjusted p-value of the rank test, which there is for a process only.
     """
 
     verdict: Verdict
@@ -60,6 +61,7 @@ class Assessment:
     points: Fraction | None = None
     persons_per_point: Fraction | None = None
     cles: float | None = None
+    scale_adjusted: float | None = None
 
     @property
     def persons(self) -> Fraction | None:
@@ -93,7 +95,8 @@ def verdicts(
         Verdict.NOT_SECURED if least * len(family) <= alpha else Verdict.TOO_FEW for least in utmost
     ]
     found = map(_verdict, samples, (q <= alpha for q in adjusted), unless_clear)
-    assessed = map(_assessment, family, p_values, adjusted, found)
+    scales = _whole_scale(family, population)
+    assessed = map(_assessment, family, p_values, adjusted, found, scales)
     nothing = Assessment(verdict=Verdict.NOT_COMPARABLE)
     return [nothing if change is None else next(assessed) for change in changes]
 
@@ -109,12 +112,26 @@ def p_value(earlier: Sample, later: Sample, population: Population, invited: Inv
     before, after = invited
     if before is None or after is None:
         raise WorkspaceError("statistics.no_invited")
-    return float(finite_population(earlier, later, (before, after)))
+    return finite_population(earlier, later, (before, after))
 
 
 def _utmost(earlier: Sample, later: Sample) -> tuple[Sample, Sample]:
     """The greatest change that as many answers could have shown."""
     return Sample(0, earlier.base), Sample(later.base, later.base)
+
+
+def _whole_scale(
+    family: Sequence[tuple[Counts, Counts]], population: Population
+) -> list[tuple[float, float | None]]:
+    """The effect size of each change, and the adjusted p-value if the answers are draws.
+
+    The rank test takes them as draws from a process: of these people it would say nothing.
+    """
+    ranks = [mann_whitney(*change) for change in family]
+    if population is Population.THESE:
+        return [(rank.cles, None) for rank in ranks]
+    adjusted = benjamini_hochberg([rank.p_value for rank in ranks])
+    return [(rank.cles, p) for rank, p in zip(ranks, adjusted, strict=True)]
 
 
 def _verdict(samples: tuple[Sample, Sample], clear: bool, otherwise: Verdict) -> Verdict:
@@ -124,16 +141,22 @@ def _verdict(samples: tuple[Sample, Sample], clear: bool, otherwise: Verdict) ->
 
 
 def _assessment(
-    change: tuple[Counts, Counts], p_value: float, adjusted: float, verdict: Verdict
+    change: tuple[Counts, Counts],
+    p_value: float,
+    adjusted: float,
+    verdict: Verdict,
+    scale: tuple[float, float | None],
 ) -> Assessment:
     earlier, later = change
+    cles, scale_adjusted = scale
     return Assessment(
         verdict=verdict,
         p_value=p_value,
         adjusted=adjusted,
         points=_points(_sample(earlier), _sample(later)),
         persons_per_point=Fraction(later.base, 100),
-        cles=mann_whitney(earlier, later).cles,
+        cles=cles,
+        scale_adjusted=scale_adjusted,
     )
 
 

@@ -11,7 +11,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import lru_cache
 from importlib import import_module
@@ -120,6 +120,16 @@ def points_text(language: str, points: Decimal) -> str:
     """A change in percentage points with its sign: "+8", "−3", "0", with a true minus."""
     sign = "" if not points else "+" if points > 0 else "\N{MINUS SIGN}"
     return sign + decimal_text(language, abs(points))
+
+
+def p_text(language: str, p: float) -> str:
+    """A p-value in print: "p = 0,21", "p = 0,034", "p < 0,001", on one line."""
+    if p < 0.001:
+        told = f"p < {decimal_text(language, Decimal('0.001'))}"
+    else:
+        step = Decimal("0.01") if p >= 0.1 else Decimal("0.001")
+        told = f"p = {decimal_text(language, Decimal(p).quantize(step, ROUND_HALF_UP))}"
+    return told.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def decimal_text(language: str, number: Decimal) -> str:

@@ -161,8 +161,9 @@ WORDS = {
     "note.method.these": (
         "Method: the answers are about those very people asked, of whom those who answered are "
         "taken as a random sample (finite population). The intervals are exact hypergeometric "
-        "ones, 95 percent. A change is clear if the exact intervals of the two years do not "
-        "overlap."
+        "ones, 95 percent. A change is tested with an exact unconditional test of two samples "
+        "from finite populations; if the shares differ whatever the silent ones think, the change "
+        "is certain."
     ),
     "note.method.process": (
         "Method: the answers are taken as outcomes of a process, which could have given others "
@@ -176,8 +177,18 @@ WORDS = {
     ),
     "note.method.scale": (
         "Whole scale: the probability that an answer picked at random from the later year is "
-        "more positive than one from the earlier (50 percent: no difference), counted on "
-        "negative, neither, positive and clearly positive."
+        "more positive than one from the earlier, ties counted half (50 percent: no difference), "
+        "on four classes: negative < neither < positive < clearly positive."
+    ),
+    "note.method.scale.these": (
+        "The whole scale is not tested: the Mann–Whitney test takes answers as outcomes of a "
+        "process, not as a sample of the very people asked. The assessment is of the positive "
+        "share."
+    ),
+    "note.method.scale.process": (
+        "p, along the whole scale: the Mann–Whitney test (two-sided) on the same classes, "
+        "adjusted for the questions of the table in the same way. The assessment is of the "
+        "positive share, whatever p is."
     ),
     "note.method.paired": (
         "Paired tests are not used: the answers are anonymous, so it is not known who answered "
@@ -394,8 +405,7 @@ WORDS = {
     ),
     "reliability.note.two": "The correlation is that between the two questions.",
     "reliability.note.interval": (
-        "The confidence interval is calculated by Feldt’s method (Feldt, Woodruff and Salih, "
-        "1987)."
+        "The confidence interval is calculated by Feldt’s method (Feldt, Woodruff and Salih, 1987)."
     ),
     "reliability.note.negative": (
         "Alpha is negative: the answers to the questions go in opposite directions, and the "
@@ -1027,15 +1037,15 @@ WORDS = {
     ),
     "output.needs_statistics": "the statistics need {package}, which is not installed.",
     "output.needs_statistics.hint": (
-        "Install it: py -m pip install \".[statistics]\" in the project's folder (on Mac and "
+        'Install it: py -m pip install ".[statistics]" in the project\'s folder (on Mac and '
         "Linux python3 instead of py)."
     ),
     "statistics.no_population": (
         "{file} does not say what the answers stand for, so changes cannot be assessed."
     ),
     "statistics.no_population.hint": (
-        "Write population = \"these\" at the top of the file if the results are about the very "
-        "people asked, or population = \"process\" if they are about the way of working."
+        'Write population = "these" at the top of the file if the results are about the very '
+        'people asked, or population = "process" if they are about the way of working.'
     ),
     "statistics.no_invited": (
         "the number of people asked is not known, so the change cannot be assessed for those "

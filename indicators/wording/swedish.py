@@ -156,7 +156,9 @@ WORDS = {
     "note.method.these": (
         "Metod: svaren gäller just de tillfrågade, av vilka de som svarat ses som ett "
         "slumpmässigt urval (ändlig population). Intervallen är exakta hypergeometriska, 95 "
-        "procent. En förändring är tydlig om de båda årens exakta intervall inte överlappar."
+        "procent. En förändring prövas med ett exakt obetingat test av två urval ur ändliga "
+        "populationer; skiljer sig andelarna vad de som inte svarat än tycker, är förändringen "
+        "säker."
     ),
     "note.method.process": (
         "Metod: svaren ses som utfall av ett arbetssätt, som en annan gång hade kunnat ge andra "
@@ -169,12 +171,19 @@ WORDS = {
     ),
     "note.method.scale": (
         "Hela skalan: sannolikheten att ett slumpvis valt svar det senare året är mer positivt "
-        "än ett från det tidigare (50 procent: ingen skillnad), räknat på negativt, varken "
-        "eller, positivt och klart positivt."
+        "än ett från det tidigare, lika svar räknade till hälften (50 procent: ingen skillnad), "
+        "på fyra klasser: negativt < varken eller < positivt < klart positivt."
+    ),
+    "note.method.scale.these": (
+        "Hela skalan prövas inte: Mann–Whitneys test ser svaren som utfall av ett arbetssätt, "
+        "inte som ett urval av just de tillfrågade. Bedömningen gäller andelen positiva svar."
+    ),
+    "note.method.scale.process": (
+        "p, längs hela skalan: Mann–Whitneys test (tvåsidigt) på samma klasser, justerat på samma "
+        "sätt för tabellens frågor. Bedömningen gäller andelen positiva svar, vad p än är."
     ),
     "note.method.paired": (
-        "Parade test används inte: svaren är anonyma, så det är inte känt vem som svarat båda "
-        "åren."
+        "Parade test används inte: svaren är anonyma, så det är inte känt vem som svarat båda åren."
     ),
     "note.break.from.one": (
         "Fråga {numbers} formulerades om {year} (tidsseriebrott) och kan inte jämföras med "
@@ -977,15 +986,15 @@ WORDS = {
     ),
     "output.needs_statistics": "statistiken kräver {package}, som inte är installerat.",
     "output.needs_statistics.hint": (
-        "Installera det: py -m pip install \".[statistics]\" i projektets mapp (på Mac och "
+        'Installera det: py -m pip install ".[statistics]" i projektets mapp (på Mac och '
         "Linux python3 i stället för py)."
     ),
     "statistics.no_population": (
         "{file} säger inte vad svaren står för, så det går inte att bedöma förändringar."
     ),
     "statistics.no_population.hint": (
-        "Skriv population = \"these\" överst i filen om resultatet gäller just de tillfrågade, "
-        "eller population = \"process\" om det gäller arbetssättet."
+        'Skriv population = "these" överst i filen om resultatet gäller just de tillfrågade, '
+        'eller population = "process" om det gäller arbetssättet.'
     ),
     "statistics.no_invited": (
         "antalet tillfrågade är inte känt, så förändringen kan inte bedömas för just de "
