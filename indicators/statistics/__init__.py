@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from .intervals import Interval, hypergeometric_interval, nonresponse_bounds, wilson
 from .share_tests import Sample, boschloo, finite_population, fisher
-from .verdicts import Assessment, Population, Verdict, verdicts
+from .verdicts import Assessment, Between, Population, Verdict, verdicts
 from .whole_scale import RankTest, mann_whitney
 
 __all__ = [
-    "Assessment", "Interval", "Population", "RankTest", "Sample", "Verdict", "boschloo",
+    "Assessment", "Between", "Interval", "Population", "RankTest", "Sample", "Verdict", "boschloo",
     "finite_population", "fisher", "hypergeometric_interval", "mann_whitney",
     "nonresponse_bounds", "verdicts", "wilson",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from itertools import product
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..errors import WorkspaceError
@@ -47,7 +48,8 @@ class Verdict(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
-    """A change of the positive share, and how sure it is; only the verdict if not comparable.
+    """A change of the positive share, and how sure it is; only the verdict if not comparable,
+    no points and no effect size if print leaves several counts possible.
 
     ``points`` are percentage points; ``persons_per_point`` are the answers of the later year that
     make up one of them. ``adjusted`` is the p-value adjusted for the family of questions.
@@ -71,8 +73,19 @@ class Assessment:
         return abs(self.points) * self.persons_per_point
 
 
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A change of which print leaves several positive shares possible in a year.
+
+    ``earlier`` and ``later`` are what can be behind them, the largest base first.
+    """
+
+    earlier: tuple[Sample, ...]
+    later: tuple[Sample, ...]
+
+
 def verdicts(
-    changes: Sequence[tuple[Counts, Counts] | None],
+    changes: Sequence[tuple[Counts, Counts] | Between | None],
     population: Population,
     invited: Invited = (None, None),
     alpha: float = 0.05,
@@ -80,21 +93,23 @@ def verdicts(
     """The verdict on each change of one family: the questions of a group in a year.
 
     A change is the shown counts of the earlier and the later year, ``None`` where the two are not
-    comparable. The p-values are adjusted after Benjamini and Hochberg.
+    comparable. The p-values are adjusted after Benjamini and Hochberg. Where print leaves several
+    counts possible, the verdict is one that holds for all of them.
 
     Raises:
         OutputError: If pingouin is not installed.
         WorkspaceError: If ``THESE`` are meant and their number is not known.
     """
     family = [change for change in changes if change is not None]
-    samples = [(_sample(earlier), _sample(later)) for earlier, later in family]
-    p_values = [p_value(*pair, population, invited) for pair in samples]
-    utmost = [p_value(*_utmost(*pair), population, invited) for pair in samples]
+    samples = [_possible(change) for change in family]
+    likeliest = [(one.earlier[0], one.later[0]) for one in samples]
+    p_values = [_greatest_p(one, population, invited, alpha) for one in samples]
+    utmost = [p_value(*_utmost(*pair), population, invited) for pair in likeliest]
     adjusted = benjamini_hochberg(p_values)
     unless_clear = [
         Verdict.NOT_SECURED if least * len(family) <= alpha else Verdict.TOO_FEW for least in utmost
     ]
-    found = map(_verdict, samples, (q <= alpha for q in adjusted), unless_clear)
+    found = map(_verdict, likeliest, (q <= alpha for q in adjusted), unless_clear)
     scales = _whole_scale(family, population)
     assessed = map(_assessment, family, p_values, adjusted, found, scales)
     nothing = Assessment(verdict=Verdict.NOT_COMPARABLE)
@@ -115,23 +130,52 @@ def p_value(earlier: Sample, later: Sample, population: Population, invited: Inv
     return finite_population(earlier, later, (before, after))
 
 
+def _possible(change: tuple[Counts, Counts] | Between) -> Between:
+    if isinstance(change, Between):
+        return change
+    earlier, later = map(_sample, change)
+    return Between((earlier,), (later,))
+
+
+def _greatest_p(change: Between, population: Population, invited: Invited, alpha: float) -> float:
+    """The greatest p-value of all that can be behind a change.
+
+    1 where it may have gone either way, or is not secured for one of them: then no other matters,
+    and an adjustment that counts it as 1 calls no other question clear for its sake. The smallest
+    bases, which seldom secure anything, are tried first.
+    """
+    pairs = list(product(reversed(change.earlier), reversed(change.later)))
+    if len(pairs) == 1:
+        return p_value(*pairs[0], population, invited)
+    if len({_points(*pair) > 0 for pair in pairs}) > 1 or any(_points(*p) == 0 for p in pairs):
+        return 1.0
+    p_values = (p_value(*pair, population, invited) for pair in pairs)
+    greatest = 0.0
+    for found in p_values:
+        if found > alpha:
+            return 1.0
+        greatest = max(greatest, found)
+    return greatest
+
+
 def _utmost(earlier: Sample, later: Sample) -> tuple[Sample, Sample]:
     """The greatest change that as many answers could have shown."""
     return Sample(0, earlier.base), Sample(later.base, later.base)
 
 
 def _whole_scale(
-    family: Sequence[tuple[Counts, Counts]], population: Population
-) -> list[tuple[float, float | None]]:
+    family: Sequence[tuple[Counts, Counts] | Between], population: Population
+) -> list[tuple[float | None, float | None]]:
     """The effect size of each change, and the adjusted p-value if the answers are draws.
 
-    The rank test takes them as draws from a process: of these people it would say nothing.
+    The rank test takes them as draws from a process: of these people it would say nothing. It
+    needs the counts of the whole scale.
     """
-    ranks = [mann_whitney(*change) for change in family]
+    ranks = [None if isinstance(change, Between) else mann_whitney(*change) for change in family]
     if population is Population.THESE:
-        return [(rank.cles, None) for rank in ranks]
-    adjusted = benjamini_hochberg([rank.p_value for rank in ranks])
-    return [(rank.cles, p) for rank, p in zip(ranks, adjusted, strict=True)]
+        return [(rank and rank.cles, None) for rank in ranks]
+    adjusted = iter(benjamini_hochberg([rank.p_value for rank in ranks if rank]))
+    return [(rank.cles, next(adjusted)) if rank else (None, None) for rank in ranks]
 
 
 def _verdict(samples: tuple[Sample, Sample], clear: bool, otherwise: Verdict) -> Verdict:
@@ -141,20 +185,20 @@ def _verdict(samples: tuple[Sample, Sample], clear: bool, otherwise: Verdict) ->
 
 
 def _assessment(
-    change: tuple[Counts, Counts],
+    change: tuple[Counts, Counts] | Between,
     p_value: float,
     adjusted: float,
     verdict: Verdict,
-    scale: tuple[float, float | None],
+    scale: tuple[float | None, float | None],
 ) -> Assessment:
-    earlier, later = change
     cles, scale_adjusted = scale
+    known = None if isinstance(change, Between) else _possible(change)
     return Assessment(
         verdict=verdict,
         p_value=p_value,
         adjusted=adjusted,
-        points=_points(_sample(earlier), _sample(later)),
-        persons_per_point=Fraction(later.base, 100),
+        points=known and _points(known.earlier[0], known.later[0]),
+        persons_per_point=known and Fraction(known.later[0].base, 100),
         cles=cles,
         scale_adjusted=scale_adjusted,
     )
