@@ -147,14 +147,14 @@ def _greatest_p(change: Between, population: Population, invited: Invited, alpha
     pairs = list(product(reversed(change.earlier), reversed(change.later)))
     if len(pairs) == 1:
         return p_value(*pairs[0], population, invited)
-    if len({_points(*pair) > 0 for pair in pairs}) > 1 or any(_points(*p) == 0 for p in pairs):
+    points = [_points(*pair) for pair in pairs]
+    if min(points) <= 0 <= max(points):
         return 1.0
-    p_values = (p_value(*pair, population, invited) for pair in pairs)
     greatest = 0.0
-    for found in p_values:
-        if found > alpha:
+    for pair in pairs:
+        greatest = max(greatest, p_value(*pair, population, invited))
+        if greatest > alpha:
             return 1.0
-        greatest = max(greatest, found)
     return greatest
 
 
@@ -173,7 +173,7 @@ def _whole_scale(
     """
     ranks = [None if isinstance(change, Between) else mann_whitney(*change) for change in family]
     if population is Population.THESE:
-        return [(rank and rank.cles, None) for rank in ranks]
+        return [(rank.cles if rank else None, None) for rank in ranks]
     adjusted = iter(benjamini_hochberg([rank.p_value for rank in ranks if rank]))
     return [(rank.cles, next(adjusted)) if rank else (None, None) for rank in ranks]
 
@@ -192,13 +192,16 @@ def _assessment(
     scale: tuple[float | None, float | None],
 ) -> Assessment:
     cles, scale_adjusted = scale
-    known = None if isinstance(change, Between) else _possible(change)
+    points = persons = None
+    if not isinstance(change, Between):
+        earlier, later = map(_sample, change)
+        points, persons = _points(earlier, later), Fraction(later.base, 100)
     return Assessment(
         verdict=verdict,
         p_value=p_value,
         adjusted=adjusted,
-        points=known and _points(known.earlier[0], known.later[0]),
-        persons_per_point=known and Fraction(known.later[0].base, 100),
+        points=points,
+        persons_per_point=persons,
         cles=cles,
         scale_adjusted=scale_adjusted,
     )
