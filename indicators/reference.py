@@ -6,15 +6,15 @@ for it; it stands in rows of its own, with the name that ``rounds.toml`` gives i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from .errors import Problem, ProblemsError
 from .printed_table import read_printed
-from .questionnaire import Questionnaire
+from .questionnaire import Question, Questionnaire
 from .reconstruction import PrintedShares
 from .rounds import Round
-from .wording import question_key
+from .wording import question_key, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,14 @@ class Reference:
 
     name: str
     shares: Mapping[str, PrintedShares]
+
+    def notes(self, questions: Iterable[Question], language: str) -> Iterator[str]:
+        """Whose rows these are, and, if some question lacks it, that clearly positive is not known."""
+        told = [self.shares[q.id] for q in questions if q.id in self.shares]
+        if told:
+            yield say(language, "legend.reference", mark=self.name)
+        if any(shares.clear is None for shares in told):
+            yield say(language, "legend.reference.clear", mark=self.name)
 
 
 def load_references(of_round: Round, questionnaire: Questionnaire) -> tuple[Reference, ...]:

@@ -134,6 +134,14 @@ WORDS = {
         "The change is calculated from unrounded shares. It may therefore not match the "
         "difference between the rounded shares."
     ),
+    "legend.reference": (
+        "“{mark}”: published shares of others, as they are in print. They are not part of the "
+        "other rows."
+    ),
+    "legend.reference.clear": (
+        "“{mark}”: how many of the positive answers are clearly positive is not known for every "
+        "question. A chart then shows the positive answers as one."
+    ),
     "note.target": (
         "Targets: “nearly met” is at most {near} percentage points below. What is compared is "
         "the rounded share."
@@ -965,6 +973,10 @@ WORDS = {
     "output.no_charts.hint": (
         "Choose .docx, .xlsx or .html, or draw the charts by themselves with indicators charts."
     ),
+    "output.others_no_groups": "--others compares groups, and there are none without --by.",
+    "output.others_no_groups.hint": "Add --by, such as --by unit, or leave --others out.",
+    "output.others_records": "{file}: CSV and JSON have no rows for all others.",
+    "output.others_records.hint": "Leave --others out, or choose .docx, .xlsx, .html, .md or .txt.",
     "output.no_group": "no group of {each} can be shown, so there is no presentation to write.",
     "output.no_group.hint": (
         "indicators explain --by {each} tells why. Without --each there is a presentation of all "
@@ -1245,6 +1257,9 @@ WORDS = {
     "help.option.questionnaire": "Only this questionnaire. Can be given several times.",
     "help.option.by": (
         "Divide by a grouping (unit), or by two that cross (unit,sex). Can be given several times."
+    ),
+    "help.option.others": (
+        "With --by: beside each group all others and the total, instead of the year before."
     ),
     "help.option.question": "Only this question (its id). Can be given several times.",
     "help.option.group": "Only this group. Can be given several times.",

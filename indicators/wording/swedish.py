@@ -131,6 +131,14 @@ WORDS = {
         "Förändringen är räknad på oavrundade andelar. Den kan därför avvika från skillnaden "
         "mellan de avrundade andelarna."
     ),
+    "legend.reference": (
+        "”{mark}”: andras publicerade andelar, så som de är tryckta. De ingår inte i övriga "
+        "rader."
+    ),
+    "legend.reference.clear": (
+        "”{mark}”: hur många av de positiva svaren som är klart positiva är inte känt för alla "
+        "frågor. Diagram visar då de positiva svaren som en helhet."
+    ),
     "note.target": (
         "Måltal: ”nära” är högst {near} procentenheter under. Jämförelsen gäller den avrundade "
         "andelen."
@@ -919,6 +927,14 @@ WORDS = {
     "output.no_charts.hint": (
         "Välj .docx, .xlsx eller .html, eller rita diagrammen för sig med indicators charts."
     ),
+    "output.others_no_groups": "--others jämför grupper, och utan --by finns inga.",
+    "output.others_no_groups.hint": (
+        "Lägg till --by, till exempel --by unit, eller ta bort --others."
+    ),
+    "output.others_records": "{file}: CSV och JSON har inga rader för alla andra.",
+    "output.others_records.hint": (
+        "Ta bort --others, eller välj .docx, .xlsx, .html, .md eller .txt."
+    ),
     "output.no_group": (
         "ingen grupp av indelningen {each} kan visas, så det blir ingen presentation."
     ),
@@ -1200,6 +1216,9 @@ WORDS = {
     "help.option.by": (
         "Dela upp efter en indelning (unit), eller två som korsas (unit,sex). Kan anges flera "
         "gånger."
+    ),
+    "help.option.others": (
+        "Med --by: visa varje grupp bredvid alla andra och totalen, i stället för året innan."
     ),
     "help.option.question": "Bara den här frågan (frågans id). Kan anges flera gånger.",
     "help.option.group": "Bara den här gruppen. Kan anges flera gånger.",
