@@ -25,7 +25,7 @@ class Reference:
     shares: Mapping[str, PrintedShares]
 
     def notes(self, questions: Iterable[Question], language: str) -> Iterator[str]:
-        """Whose rows these are, and, if some question lacks it, that clearly positive is not known."""
+        """Whose rows these are, and whether clearly positive is not known for all of them."""
         told = [self.shares[q.id] for q in questions if q.id in self.shares]
         if told:
             yield say(language, "legend.reference", mark=self.name)

@@ -224,6 +224,8 @@ WORDS = {
     "alt.incomparable": "Cannot be compared: {names}.",
     "alt.unseen": "Not shown: {names}.",
     "alt.hatched": "Hatched squares, where no result is shown: {count} of {all}.",
+    "alt.gap": "{gap}: highest {high} ({most}), lowest {low} ({least}).",
+    "alt.gap.same": "{gap}: {most} for every question shown.",
     "alt.cell": "{question}, {group}",
     "alt.many": "{count} results",
     "alt.table": "All numbers are in the table that belongs to the chart.",

@@ -212,6 +212,8 @@ WORDS = {
     "alt.incomparable": "Kan inte jämföras: {names}.",
     "alt.unseen": "Visas inte: {names}.",
     "alt.hatched": "Snedstreckade rutor, där inget resultat visas: {count} av {all}.",
+    "alt.gap": "{gap}: högst {high} ({most}), lägst {low} ({least}).",
+    "alt.gap.same": "{gap}: {most} på alla frågor som visas.",
     "alt.cell": "{question}, {group}",
     "alt.many": "{count} resultat",
     "alt.table": "Alla tal står i tabellen som hör till diagrammet.",
