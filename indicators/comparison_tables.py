@@ -113,6 +113,8 @@ def groups_table(results: Results, edition: Edition) -> Table | None:
     """The positive share in total and in each group; nothing where no group is shown."""
     language, groups = edition.language, (EVERYBODY, *results.groups)
     gaps = compared_groups(results)
+    # With more of them there is no room for long words in the headings.
+    heading, short = ("column.gap", ()) if len(gaps) < 3 else ("column.gap.short", ("note.gap",))
     table = Table(
         name=say(language, "groups.name", about=about_group(results, EVERYBODY, language)),
         title=titled("groups", (results,), EVERYBODY, language),
@@ -120,13 +122,13 @@ def groups_table(results: Results, edition: Edition) -> Table | None:
         columns=(
             questions_column(language),
             *(Column(_heading(results, group, language), Kind.SHARE) for group in groups),
-            *(_gap_column(*two, language) for two in gaps),
+            *(_gap_column(heading, *two, language) for two in gaps),
         ),
         rows=tuple(
             _groups_row((number, question), results, groups, gaps, language)
             for number, question in enumerate(results.asked, 1)
         ),
-        notes=tuple(groups_notes(results, groups, language)),
+        notes=(*groups_notes(results, groups, language), *(say(language, key) for key in short)),
         source=edition.source,
     )
     shown = (result.status is Status.SHOWN for g in groups[1:] for result in results.for_group(g))
@@ -169,9 +171,9 @@ def _are_shown(results: Results, two: tuple[Group, Group]) -> bool:
     return any(first.status is second.status is Status.SHOWN for first, second in beside)
 
 
-def _gap_column(first: Group, second: Group, language: str) -> Column:
+def _gap_column(key: str, first: Group, second: Group, language: str) -> Column:
     names = {"first": first.name, "second": second.name}
-    return Column(say(language, "column.gap", **names), Kind.POINTS)
+    return Column(say(language, key, **names), Kind.POINTS)
 
 
 def _gap(results: Results, question: Question, two: tuple[Group, Group], language: str) -> Cell:

@@ -95,6 +95,8 @@ WORDS = {
     "groups.missing": "By {name}: the answers for {year} do not say which group they belong to.",
     "column.points": "Change (percentage points)",
     "column.gap": "Gap {first} − {second} (percentage points)",
+    "column.gap.short": "Gap {first} − {second} (pp)",
+    "note.gap": "“pp”: percentage points. The gaps are calculated from unrounded shares.",
     "column.verdict": "Assessment",
     "column.interval.these": "Interval {year}, those asked",
     "column.interval.process": "Interval {year}, the process",

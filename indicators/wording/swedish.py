@@ -97,6 +97,8 @@ WORDS = {
     "groups.missing": "Indelning efter {name}: uppgiften saknas i svaren för {year}.",
     "column.points": "Förändring (procentenheter)",
     "column.gap": "Skillnad {first} − {second} (procentenheter)",
+    "column.gap.short": "Skillnad {first} − {second} (p.e.)",
+    "note.gap": "”p.e.”: procentenheter. Skillnaderna räknas på oavrundade andelar.",
     "column.verdict": "Bedömning",
     "column.interval.these": "Säkerhetsintervall {year}, de tillfrågade",
     "column.interval.process": "Säkerhetsintervall {year}, arbetssättet",
