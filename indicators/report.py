@@ -101,7 +101,8 @@ def blocks_of(pair: Pair, group: Group, edition: Edition) -> Iterator[Block]:
     """The table of a group, with its commentary and charts if the edition has them.
 
     Where the number of answers itself is hidden, one sentence that says why. If the year
-    before is shown, the table is printed all the same, with marks for this year.
+    before is shown, the table is printed all the same, with marks for this year. A group beside
+    all others has no year before: of it, something of this year has to be shown.
     """
     own = edition.with_others and group != EVERYBODY
     is_told = _is_told_this_year if own else _is_told
