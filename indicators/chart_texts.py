@@ -73,6 +73,21 @@ def _of_groups(table: Table, labels: Sequence[str], language: str) -> Iterator[s
     yield from _ends(cells, "alt.positive", language)
     if hidden := [cell for _, cell in cells if isinstance(cell, Mark)]:
         yield say(language, "alt.hatched", count=len(hidden), all=len(cells))
+    for place, column in enumerate(table.columns):
+        if column.kind is Kind.POINTS:
+            gaps = [(n, row.cells[place]) for n, row in zip(labels, table.rows, strict=True)]
+            yield from _of_gaps(column.label, gaps, language)
+
+
+def _of_gaps(gap: str, cells: Sequence[tuple[str, Cell]], language: str) -> Iterator[str]:
+    """Where one group is furthest above another, and where furthest below or least above."""
+    told = [(name, cell.value) for name, cell in cells if isinstance(cell, Points)]
+    if told:
+        ends = [choose(points for _, points in told) for choose in (max, min)]
+        names = [_names([n for n, points in told if points == end], language) for end in ends]
+        most, least = (points_text(language, end) for end in ends)
+        facts = {"gap": gap, "high": names[0], "most": most, "low": names[1], "least": least}
+        yield say(language, "alt.gap.same" if most == least else "alt.gap", **facts)
 
 
 _TEXTS: dict[Drawing, Callable[[Table, Sequence[str], str], Iterator[str]]] = {

@@ -71,10 +71,7 @@ def shares_chart(
         return None
     table = shares_table(pair, group, edition, sort)
     changes = numbered(pair.changes(group), sort, pair.later.policy.decimals)
-    names = iter([label(number, change.question) for number, change in changes])
-    labels: list[str] = []
-    for row in table.rows:
-        labels.append(labels[-1] if row.earlier else next(names))
+    labels = _labels(table, [(number, change.question) for number, change in changes])
     return _chart(drawing, (table, labels), (pair.later, group), edition)
 
 
@@ -84,7 +81,7 @@ def own_chart(pair: Pair, group: Group, edition: Edition) -> Chart | None:
     if not any(result.told for result in results.for_group(group)):
         return None
     table = own_table(results, group, edition)
-    labels = [label(n, question) for n, question in enumerate(results.asked, 1) for _ in range(3)]
+    labels = _labels(table, list(enumerate(results.asked, 1)))
     return _chart(Drawing.SHARES, (table, labels), (results, group), edition)
 
 
@@ -137,6 +134,15 @@ def groups_chart(results: Results, edition: Edition) -> Chart | None:
 def label(number: int, question: Question) -> str:
     """ "1. Stödet får ta tid": the number keeps questions with the same short name apart."""
     return f"{number}. {question.short}"
+
+
+def _labels(table: Table, asked: Sequence[tuple[int, Question]]) -> list[str]:
+    """The label of each row: those under the first row of a question have the same."""
+    names = iter([label(number, question) for number, question in asked])
+    labels: list[str] = []
+    for row in table.rows:
+        labels.append(labels[-1] if row.earlier else next(names))
+    return labels
 
 
 def _chart(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from .comparison import Change, Comparable, Pair, Series
 from .disclosure import Status
@@ -126,6 +127,9 @@ def _trend_row(number: int, question: Question, series: Series, group: Group, la
 def groups_table(results: Results, edition: Edition) -> Table | None:
     """The positive share in total and in each group; nothing where no group is shown."""
     language, groups = edition.language, (EVERYBODY, *results.groups)
+    gaps = compared_groups(results)
+    # With more of them there is no room for long words in the headings.
+    heading, short = ("column.gap", ()) if len(gaps) < 3 else ("column.gap.short", ("note.gap",))
     table = Table(
         name=say(language, "groups.name", about=about_group(results, EVERYBODY, language)),
         title=titled("groups", (results,), EVERYBODY, language),
@@ -133,13 +137,13 @@ def groups_table(results: Results, edition: Edition) -> Table | None:
         columns=(
             questions_column(language),
             *(Column(_heading(results, group, language), Kind.SHARE) for group in groups),
-            *(_gap_column(*two, language) for two in two_sided(results)),
+            *(_gap_column(heading, *two, language) for two in gaps),
         ),
         rows=tuple(
-            _groups_row(number, question, results, groups, language)
+            _groups_row((number, question), results, groups, gaps, language)
             for number, question in enumerate(results.asked, 1)
         ),
-        notes=tuple(groups_notes(results, groups, language)),
+        notes=(*groups_notes(results, groups, language), *(say(language, key) for key in short)),
         source=edition.source,
     )
     shown = (result.status is Status.SHOWN for g in groups[1:] for result in results.for_group(g))
@@ -147,22 +151,44 @@ def groups_table(results: Results, edition: Edition) -> Table | None:
 
 
 def _groups_row(
-    number: int, question: Question, results: Results, groups: Sequence[Group], language: str
+    asked: tuple[int, Question],
+    results: Results,
+    groups: Sequence[Group],
+    gaps: Sequence[tuple[Group, Group]],
+    language: str,
 ) -> Row:
+    number, question = asked
     shares = (positive_cell(results.get(question.id, group), results, language) for group in groups)
-    gaps = (_gap(results, question, two, language) for two in two_sided(results))
-    return Row((question_text(number, question, results.year, language), *shares, *gaps))
+    points = (_gap(results, question, two, language) for two in gaps)
+    return Row((question_text(number, question, results.year, language), *shares, *points))
 
 
-def two_sided(results: Results) -> list[tuple[Group, Group]]:
-    """The two groups of each division that has just two, such as women and men."""
-    divided = [[g for g in results.groups if g.division == d.division] for d in results.divided]
-    return [(groups[0], groups[1]) for groups in divided if len(groups) == 2]
+def compared_groups(results: Results) -> list[tuple[Group, Group]]:
+    """The groups between which the gap is told: the two of a division that has just two.
+
+    Of the three of a grouping, such as women, men and those who are neither, any two that are
+    shown for the same question: the third is mostly too small to be shown.
+    """
+    found: list[tuple[Group, Group]] = []
+    for division in (divided.division for divided in results.divided):
+        groups = [group for group in results.groups if group.division == division]
+        pairs = list(combinations(groups, 2))
+        if len(groups) == 3 and len(division) == 1:
+            found += [two for two in pairs if _are_shown(results, two)]
+        elif len(groups) == 2:
+            found += pairs
+    return found
 
 
-def _gap_column(first: Group, second: Group, language: str) -> Column:
+def _are_shown(results: Results, two: tuple[Group, Group]) -> bool:
+    """Whether both groups are shown for some question."""
+    beside = zip(*map(results.for_group, two), strict=True)
+    return any(first.status is second.status is Status.SHOWN for first, second in beside)
+
+
+def _gap_column(key: str, first: Group, second: Group, language: str) -> Column:
     names = {"first": first.name, "second": second.name}
-    return Column(say(language, "column.gap", **names), Kind.POINTS)
+    return Column(say(language, key, **names), Kind.POINTS)
 
 
 def _gap(results: Results, question: Question, two: tuple[Group, Group], language: str) -> Cell:

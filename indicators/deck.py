@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -18,9 +19,9 @@ from .share_tables import Edition, about_group
 from .talking import discussion_slides, extremes_slide
 from .wording import rounded_percent, say
 
-# How many questions can be read on a slide: with a bar for each year, with one for the group,
-# for others and for everybody, with two thin ones for the change, and in a grid.
-_OF_YEARS, _OF_GROUPS, _OF_CHANGES, _IN_GRID = 4, 3, 6, 12
+# How many bars can be read on a slide, and how many questions: with bars under each other for
+# years, groups and others' shares, with two thin ones for the change, and in a grid.
+_BARS, _OF_BARS, _OF_CHANGES, _IN_GRID = 9, 4, 6, 12
 
 
 def deck(series: Sequence[Series], edition: Edition) -> Deck:
@@ -163,8 +164,7 @@ def _slides(series: Series, group: Group, edition: Edition) -> Iterator[Slide]:
         return
     areas = {label(n, q): q.area for n, q in enumerate(pair.later.asked, 1)}
     results = say(language, "deck.results", about=about)
-    most = _OF_GROUPS if group.labels else _OF_YEARS
-    yield from _chart_slides(results, chart, (areas, most), about, language)
+    yield from _chart_slides(results, chart, (areas, _most(chart)), about, language)
     change = change_chart(pair, group, edition)
     if change is not None and pair.earlier is not None:
         title = say(language, "deck.change", about=about, year=pair.earlier.year)
@@ -175,6 +175,11 @@ def _slides(series: Series, group: Group, edition: Edition) -> Iterator[Slide]:
         yield from _chart_slides(title, grid, ({}, _IN_GRID), about, language)
     yield extremes_slide(pair, group, about, language)
     yield from discussion_slides(pair, group, about, language)
+
+
+def _most(chart: Chart) -> int:
+    """How many questions of a chart can be read on a slide, by how many bars they have."""
+    return max(1, min(_OF_BARS, _BARS // max(Counter(chart.labels).values())))
 
 
 def _chart_slides(

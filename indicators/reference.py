@@ -6,14 +6,15 @@ for it; it stands in rows of its own, with the name that ``rounds.toml`` gives i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from .errors import ProblemsError
 from .printed_rows import rows_of
-from .questionnaire import Questionnaire
+from .questionnaire import Question, Questionnaire
 from .reconstruction import PrintedShares
 from .rounds import Round
+from .wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,14 @@ class Reference:
 
     name: str
     shares: Mapping[str, PrintedShares]
+
+    def notes(self, questions: Iterable[Question], language: str) -> Iterator[str]:
+        """Whose rows these are, and whether clearly positive is not known for all of them."""
+        told = [self.shares[q.id] for q in questions if q.id in self.shares]
+        if told:
+            yield say(language, "legend.reference", mark=self.name)
+        if any(shares.clear is None for shares in told):
+            yield say(language, "legend.reference.clear", mark=self.name)
 
 
 def load_references(of_round: Round, questionnaire: Questionnaire) -> tuple[Reference, ...]:

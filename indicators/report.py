@@ -12,7 +12,7 @@ from .groups import EVERYBODY, Group
 from .questionnaire import Alternative, Valence
 from .report_notes import answers_text, group_note, no_rate, section_notes
 from .results import Result, Results
-from .share_tables import SHARES, Edition, shares_table
+from .share_tables import SHARES, Edition, own_table, shares_table
 from .wording import listed, percent_text, rounded_percent, say
 
 RECORD_COLUMNS = (
@@ -101,30 +101,41 @@ def blocks_of(pair: Pair, group: Group, edition: Edition) -> Iterator[Block]:
     """The table of a group, with its commentary and charts if the edition has them.
 
     Where the number of answers itself is hidden, one sentence that says why. If the year
-    before is shown, the table is printed all the same, with marks for this year.
+    before is shown, the table is printed all the same, with marks for this year. A group beside
+    all others has no year before: of it, something of this year has to be shown.
     """
-    changes = pair.changes(group)
-    earlier = (change.earlier for change in changes if change.earlier is not None)
-    if pair.later.answers[group].status is not Status.SHOWN and not any(
-        result.status is Status.SHOWN for result in earlier
-    ):
+    own = edition.with_others and group != EVERYBODY
+    is_told = _is_told_this_year if own else _is_told
+    if not is_told(pair, group):
         yield Paragraph(group_note(pair.later, group, edition.language))
         return
     if edition.with_drafts:
         from .commentary import draft
 
         yield from filter(None, (draft(pair, edition.language, group),))
-    yield shares_table(pair, group, edition)
+    yield own_table(pair.later, group, edition) if own else shares_table(pair, group, edition)
     moved = change_table(pair, group, edition) if edition.population else None
     if moved is not None:
         yield moved
     if edition.with_charts:
-        from .charts import change_chart, shares_chart
+        from .charts import change_chart, own_chart, shares_chart
 
-        if bars := shares_chart(pair, group, edition):
+        if bars := (own_chart if own else shares_chart)(pair, group, edition):
             yield bars
         if dots := change_chart(pair, group, edition):
             yield from (dots,) if moved else (dots, dots.table)
+
+
+def _is_told(pair: Pair, group: Group) -> bool:
+    """Whether the number of answers is shown, or something of the year before."""
+    earlier = (change.earlier for change in pair.changes(group) if change.earlier is not None)
+    return pair.later.answers[group].status is Status.SHOWN or any(
+        result.status is Status.SHOWN for result in earlier
+    )
+
+
+def _is_told_this_year(pair: Pair, group: Group) -> bool:
+    return any(result.told for result in pair.later.for_group(group))
 
 
 def records(pairs: Iterable[Pair]) -> Records:

@@ -82,9 +82,10 @@ def table_notes(
     yield from _legends(pair, changes, language)
     yield from unanimous_notes(pair, changes, language)
     yield from _printed_notes((pair.later, pair.earlier), language)
-    decimals = pair.later.policy.decimals
-    if _sums_differ(changes, decimals):
-        yield say(language, "note.rounding.decimal" if decimals else "note.rounding")
+    told = [result for change in changes for result in (change.later, change.earlier)]
+    yield from _rounding_notes(told, pair.later, language)
+    for reference in pair.later.references:
+        yield from reference.notes(pair.later.asked, language)
     yield from _target_notes(filter(None, (pair.later, pair.earlier)), language)
 
 
@@ -192,15 +193,17 @@ def _between_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iter
         yield say_of(language, "note.printed.several", several, year=pair.earlier.year)
 
 
-def _sums_differ(changes: Sequence[Change], decimals: int) -> bool:
-    """Whether the printed shares of some row do not add up to 100."""
-    results: Iterable[Result | None] = (r for c in changes for r in (c.later, c.earlier))
-    parts = ("negative", "neutral", "positive")
-    return any(
+def _rounding_notes(
+    told: Iterable[Result | None], results: Results, language: str
+) -> Iterator[str]:
+    """A note if the printed shares of some row do not add up to 100."""
+    parts, decimals = ("negative", "neutral", "positive"), results.policy.decimals
+    if any(
         sum(rounded_percent(result.share(part), decimals) for part in parts) != 100
-        for result in results
+        for result in told
         if result is not None and result.status is Status.SHOWN
-    )
+    ):
+        yield say(language, "note.rounding.decimal" if decimals else "note.rounding")
 
 
 def change_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:
@@ -255,6 +258,9 @@ def own_notes(
     yield from legends(((r, results) for _, beside in told for r in beside), language)
     for name, beside in told:
         yield from alike_in_group(beside, results, name, language)
+    yield from _rounding_notes((r for _, beside in told for r in beside), results, language)
+    for reference in results.references:
+        yield from reference.notes(results.asked, language)
     yield from _target_notes([results], language)
 
 
@@ -267,4 +273,6 @@ def question_notes(
     for result, results in told:
         if alike([result], results):
             yield say_of(language, "note.unanimous.earlier", [number], year=results.year)
+    for reference in told[0][1].references:
+        yield from reference.notes([told[0][0].question], language)
     yield from _target_notes((results for _, results in told), language)

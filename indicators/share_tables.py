@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -32,8 +32,9 @@ class Edition:
 
     ``with_base`` adds a column with the number of answers to each question; without it,
     notes name the questions that fewer answered. ``with_charts`` adds charts under the
-    tables, ``with_drafts`` a commentary to edit over them. With a ``population`` it tells how
-    sure changes and shares are.
+    tables, ``with_drafts`` a commentary to edit over them, ``with_others`` sets each group beside
+    all others instead of its year before. With a ``population`` it tells how sure changes and
+    shares are.
     """
 
     association: str
@@ -42,6 +43,7 @@ class Edition:
     with_base: bool = False
     with_charts: bool = False
     with_drafts: bool = False
+    with_others: bool = False
     population: Population | None = None
 
 
@@ -70,8 +72,11 @@ def shares_table(
 
 
 def own_table(results: Results, group: Group, edition: Edition) -> Table:
-    """The shares of a group, of all others, and of everybody, under each other."""
-    language, asked = edition.language, results.asked
+    """The shares of a group, of all others, and of everybody, under each other.
+
+    They differ in how many answered, so each row tells it. Others' published shares stand last.
+    """
+    language, asked, edition = edition.language, results.asked, replace(edition, with_base=True)
     others = tuple(others_than(results, group, question.id) for question in asked)
     told = (
         (group.name, results.for_group(group)),
@@ -86,6 +91,7 @@ def own_table(results: Results, group: Group, edition: Edition) -> Table:
             figures = _figures(beside[number - 1], results, edition)
             words = again if place else text
             rows.append(Row((words, Text(name), *figures), earlier=place > 0))
+        rows += _reference_rows(number, question, results, edition)
     return Table(
         name=group.name,
         title=titled("own", (results,), group, language),
@@ -105,10 +111,12 @@ def question_table(series: Series, question: Question, group: Group, edition: Ed
     kept = [(result, results) for result, results in told if result is not None]
     words = question_text(number, question, series.latest.year, language)
     again = Text(say(language, "row.again", number=number))
-    rows = [
-        Row(_cells(again if place else words, result, results, edition), earlier=place > 0)
-        for place, (result, results) in enumerate(kept)
-    ]
+    rows = []
+    for place, (result, results) in enumerate(kept):
+        cells = _cells(again if place else words, result, results, edition)
+        rows.append(Row(cells, earlier=place > 0))
+        if results is series.latest:
+            rows += _reference_rows(number, question, results, edition)
     about = about_group(series.latest, group, language)
     return Table(
         name=say(language, "row.again", number=number),
@@ -187,11 +195,18 @@ def _rows(pair: Pair, changes: Iterable[tuple[int, Change]], edition: Edition) -
         if earlier is not None and change.earlier is not None:
             again = Text(say(edition.language, "row.again", number=number))
             yield Row(_cells(again, change.earlier, earlier, edition), earlier=True)
-        for reference in later.references:
-            if shares := reference.shares.get(change.question.id):
-                again = Text(say(edition.language, "row.again", number=number))
-                beside = _reference_cells(shares, edition)
-                yield Row((again, Text(reference.name), *beside), earlier=True)
+        yield from _reference_rows(number, change.question, later, edition)
+
+
+def _reference_rows(
+    number: int, question: Question, results: Results, edition: Edition
+) -> Iterator[Row]:
+    """A row for each published share of others that the round names for the question."""
+    again = Text(say(edition.language, "row.again", number=number))
+    for reference in results.references:
+        if shares := reference.shares.get(question.id):
+            cells = _reference_cells(shares, edition)
+            yield Row((again, Text(reference.name), *cells), earlier=True)
 
 
 def _reference_cells(shares: PrintedShares, edition: Edition) -> tuple[Cell, ...]:

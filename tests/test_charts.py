@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indicators.audit import release_from
 from indicators.chart_parts import part_of, pieces, told
 from indicators.charts import (
     change_chart,
@@ -23,7 +24,10 @@ from indicators.charts import (
     trend_chart,
 )
 from indicators.comparison import Pair, Series
-from indicators.document import Chart, Drawing, Mark, Points, Share, Text, Whole
+from indicators.comparison_tables import groups_table
+from indicators.disclosure import Cell as CellOf
+from indicators.disclosure.attack import Attack
+from indicators.document import Chart, Drawing, Kind, Mark, Points, Share, Text, Whole
 from indicators.groups import EVERYBODY
 from indicators.matching import Groups
 from indicators.measuring import measure
@@ -31,6 +35,7 @@ from indicators.ordering import Sort
 from indicators.questionnaire import Grouping
 from indicators.results import Results
 from indicators.share_tables import Edition, shares_table
+from indicators.wording import rounded_percent
 from indicators.workspace import Workspace
 from indicators.workspace_results import measured_series
 from indicators.writers.cells import printed
@@ -379,9 +384,98 @@ def test_the_gap_between_women_and_men_comes_from_unrounded_shares() -> None:
     assert row.cells[-3:] == (Share(Decimal(56)), Share(Decimal(45)), Points(Decimal(11)))
 
 
-def test_there_is_no_gap_between_more_than_two_or_with_one_hidden() -> None:
-    three = groups_chart(by_sex([3, 0] * 6, [3, 0] * 6, Annat=[3, 0] * 6), EDITION)
-    assert three is not None and len(three.table.columns) == 5
+def gaps_of(results: Results) -> list[str]:
+    table = groups_table(results, EDITION)
+    assert table is not None
+    return [column.label for column in table.columns if column.kind is Kind.POINTS]
+
+
+def test_of_three_groups_each_gap_is_told() -> None:
+    """By hand, of 12 each: 9, 6 and 3 are 75, 50 and 25 percent."""
+    of_sex = [[3] * n + [0] * (12 - n) for n in (9, 6, 3)]
+    results = by_sex(of_sex[0], of_sex[1], Annat=of_sex[2])
+    pairs = ("Annat − Kvinna", "Annat − Man", "Kvinna − Man")
+    assert gaps_of(results) == [f"Skillnad {pair} (p.e.)" for pair in pairs]
+    chart = groups_chart(results, EDITION)
+    assert chart is not None
+    (row,) = chart.table.rows
+    assert row.cells[-3:] == tuple(Points(Decimal(points)) for points in (-50, -25, 25))
+    assert "”p.e.”: procentenheter" in chart.table.notes[-1]
+    assert "Skillnad Annat − Man (p.e.): −25 på alla frågor som visas." in chart.alt
+
+
+def test_there_is_no_gap_between_more_than_three() -> None:
+    some = [3, 0] * 6
+    assert gaps_of(by_sex(some, some, Annat=some, Okänt=some)) == []
+
+
+def test_there_is_no_gap_between_three_that_cross() -> None:
+    """Women and men of A, and women of B: three, but of two groupings."""
+    groupings = (Grouping(id="unit", label="Insats"), Grouping(id="sex", label="Kön"))
+    questionnaire = make_questionnaire(groupings=groupings)
+    responses = replace(
+        make_responses(questionnaire, [[3], [0]] * 18),
+        groups={
+            "unit": Groups(("A", "B"), np.repeat([0, 0, 1], 12)),
+            "sex": Groups(("Kvinna", "Man"), np.repeat([0, 1, 0], 12)),
+        },
+    )
+    results = measure(responses, questionnaire, make_round(), "unit,sex")
+    assert len(results.groups) == 3 and gaps_of(results) == []
+
+
+def other_hidden(other: list[int], unknown: list[int]) -> Results:
+    """Women, men, a few others, and as many as it takes who have not told."""
+    women, men = [3] * 11 + [0] * 9, [3] * 7 + [2] * 8
+    named = {"Annat": other, "Kvinna": women, "Man": men}
+    places = np.repeat([0, 1, 2, 3], [len(other), len(women), len(men), len(unknown)])
+    codes = [[code] for answers in (*named.values(), unknown) for code in answers]
+    questionnaire = make_questionnaire(groupings=(Grouping(id="sex", label="Kön"),))
+    responses = replace(
+        make_responses(questionnaire, codes), groups={"sex": Groups(tuple(named), places)}
+    )
+    return measure(responses, questionnaire, make_round(), "sex")
+
+
+def test_women_and_men_have_their_gap_beside_others_that_are_hidden() -> None:
+    """By hand: 11 of 20 is 55, 7 of 15 is 46.67, and between them are 8.3 points."""
+    results = other_hidden([3, 3, 0, 2], [3, 0, 0, 5, 2, 2, 3])
+    assert results.answers[results.group("Annat")].count is None
+    assert gaps_of(results) == ["Skillnad Kvinna − Man (procentenheter)"]
+    chart = groups_chart(results, EDITION)
+    assert chart is not None
+    (row,) = chart.table.rows
+    assert isinstance(row.cells[2], Mark)
+    assert row.cells[-3:] == (Share(Decimal(55)), Share(Decimal(47)), Points(Decimal(8)))
+
+
+@given(st.lists(st.sampled_from([0, 2, 3, 5]), min_size=11, max_size=11))
+def test_a_gap_tells_nothing_of_others_that_are_hidden(few: list[int]) -> None:
+    """Each gap follows from two figures that are shown. The attack takes the counts of those as
+    known, finer than any gap in print, and finds no breach; and whoever of the hidden said
+    what, the table is the same."""
+    results, again = other_hidden(few[:4], few[4:]), other_hidden(few[::-1][:4], few[::-1][4:])
+    release = release_from(results)
+    assert not Attack(release).breaches()
+    other, women, men = results.groups
+    result = {group: results.get("q1", group) for group in results.groups}
+    assert result[other].counts is None
+    for group in (women, men):
+        figure = release.figures[CellOf("q1", group)]
+        assert result[group].counts is None or all(a == b for a, b in figure.counts)
+    table = groups_table(results, EDITION)
+    assert table is not None and table == groups_table(again, EDITION)
+    (row,) = table.rows
+    for column, cell in zip(table.columns, row.cells, strict=True):
+        if column.kind is Kind.POINTS and isinstance(cell, Points):
+            exact = result[women].share("positive") - result[men].share("positive")
+            assert cell.value == rounded_percent(exact)
+
+
+def test_there_is_no_gap_with_one_hidden() -> None:
+    lone = by_sex([3, 0] * 15, [3, 0] * 10, Annat=[3, 0] * 2)
+    # Men are hidden for the sake of four others: no two are left to compare.
+    assert gaps_of(lone) == []
     few = groups_chart(by_sex([3, 0] * 20, [3, 0] * 2), EDITION)
     assert few is None or not [
         c for row in few.table.rows for c in row.cells if isinstance(c, Points)

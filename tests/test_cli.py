@@ -413,6 +413,16 @@ def test_the_inputs_are_never_overwritten(indicators: Command, copied_workspace:
         (("table", ROOT, "--by", "units"), "There is no grouping “units”. Did you mean “unit”?"),
         (("table", ROOT, "--questionnaire", "board", "--by", "unit"), "has no groupings"),
         (("table", ROOT, "-o", ROOT), "is a folder"),
+        (("report", ROOT, "--others"), "--others compares groups, and there are none without --by"),
+        (("table", ROOT, "--others", "--format", "csv"), "Add --by, such as --by unit"),
+        (
+            ("table", ROOT, "--by", "unit", "--others", "--format", "csv"),
+            "--format csv: CSV and JSON have no rows for all others",
+        ),
+        (
+            ("table", ROOT, "--by", "unit", "--others", "-o", "t.json"),
+            "t.json: CSV and JSON have no rows for all others",
+        ),
     ],
 )
 def test_what_cannot_be_done_is_told_with_the_way_out(
@@ -607,6 +617,27 @@ def test_a_report_by_unit_has_a_table_for_each_and_one_of_them_all(
     assert "**Personal, Samverkansteamen för unga vuxna (12 svar 2022, 12 svar 2021)**" in text
     assert "**Personal: andelen positiva svar i varje grupp (31 svar 2022)**" in text
     assert "SamMA: resultatet visas inte" in text
+
+
+def test_with_others_a_group_stands_beside_all_others_and_not_its_year_before(
+    indicators: Command, tmp_path: Path
+) -> None:
+    """The only unit that may be shown: 12 of 31; the total keeps the year before."""
+    for command in ("report", "table"):
+        path = tmp_path / f"{command}.md"
+        assert indicators(command, ROOT, "--by", "unit", "--others", "-o", path).code == 0
+        text = path.read_text("utf-8").replace("\xa0", " ")
+        assert "**Personal totalt (31 svar 2022, 32 svar 2021)**" in text
+        name = "Samverkansteamen för unga vuxna"
+        title = f"**Personal, {name}: jämförelse med alla andra och totalen (12 svar 2022)**"
+        assert title in text and f"{name} (12 svar 2022, 12 svar 2021)" not in text
+        lines = text.partition(title)[2].splitlines()
+        place = next(n for n, line in enumerate(lines) if line.startswith("| 1. "))
+        assert lines[place].endswith(f"| {name} | 12 | 0 % | 0 % | 100 % (100 %) |")
+        assert lines[place + 1] == "| Fråga 1 | Alla andra | 19 | 5 % | 0 % | 95 % (63 %) |"
+        assert lines[place + 2] == "| Fråga 1 | Totalt | 31 | 3 % | 0 % | 97 % (77 %) |"
+        assert "SamMA: resultatet visas inte" in text
+        assert "**Personal: andelen positiva svar i varje grupp (31 svar 2022)**" in text
 
 
 def test_what_a_report_by_unit_publishes_is_written_down_by_unit(

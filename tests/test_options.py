@@ -87,6 +87,7 @@ ALWAYS = [
     ("table", "--by", "unit", "--format", "csv"),
     ("table", "--by", "unit", "--by", "sex", "--format", "html", "--least", "10"),
     ("table", "--by", "unit,sex", "--format", "csv", "--no-compare"),
+    ("table", "--by", "unit", "--by", "sex", "--others", "--format", "html"),
     ("explain", "--by", "unit"),
     ("check",),
     ("check", "--what-if"),
@@ -95,6 +96,10 @@ EVERY = [
     *(
         ("table", "--format", form, *extra, *by_options(by))
         for form, extra, by in product(("csv", "html"), EXTRAS, DIVISIONS)
+    ),
+    *(
+        ("table", "--others", "--format", "html", *extra, *by_options(by))
+        for extra, by in product(EXTRAS, DIVISIONS[1:])
     ),
     *(("explain", *extra, *by_options(by)) for extra, by in product(EXTRAS[::2], DIVISIONS)),
 ]

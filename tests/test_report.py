@@ -6,6 +6,7 @@ import html
 import io
 import re
 import zipfile
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pytest
 
 from indicators.comparison import Pair
 from indicators.disclosure import Status
-from indicators.document import Document, Facts, Mark, Paragraph, Share, Table, Text, Whole
+from indicators.document import Chart, Document, Facts, Mark, Paragraph, Share, Table, Text, Whole
 from indicators.measuring import measure
 from indicators.report import RECORD_COLUMNS, appendix, records, tables
 from indicators.rounds import Policy, SmallGroups, Unanimous
@@ -21,6 +22,7 @@ from indicators.share_tables import Edition
 from indicators.workspace import Workspace
 from indicators.workspace_results import measured_pairs
 from indicators.writers import render
+from indicators.writers.cells import printed
 
 from .conftest import make_question, make_questionnaire, make_responses, make_round
 
@@ -266,6 +268,56 @@ def words_of(content: bytes) -> str:
             texts = [archive.read(name) for name in archive.namelist()]
     plain = (html.unescape(re.sub(r"<[^>]*>", "", text.decode("utf-8"))) for text in texts)
     return " ".join(" ".join(plain).split())
+
+
+def test_beside_others_what_is_shown_of_no_question_is_one_sentence() -> None:
+    """Also where the year before is shown: it has no place beside all others."""
+    edition = replace(EDITION, with_others=True)
+    units, most = ["A"] * 14 + ["C"] * 14 + ["B"] * 12, [[n % 6] for n in range(28)]
+    questionnaire = make_questionnaire()
+    # Of the twelve in B, all answered the question in 2021, and six in 2022.
+    pair = Pair(
+        *(
+            measure(
+                make_responses(questionnaire, most + of_b, units),
+                questionnaire, make_round(year=year), "unit",
+            )
+            for year, of_b in ((2022, [[3]] * 6 + [[6]] * 6), (2021, [[3], [0]] * 6))
+        )
+    )  # fmt: skip
+    document = tables([pair], edition)
+    assert "B: inget resultat kan visas för någon av frågorna." in str(document)
+    assert "B" not in [table.name for table in document.tables]
+    assert "B" in [table.name for table in tables([pair], EDITION).tables]
+
+
+def test_beside_others_the_chart_is_of_the_same_table() -> None:
+    questionnaire = make_questionnaire()
+    rows, units = [[n % 6] for n in range(48)], ["A", "B"] * 24
+    then, now = (
+        measure(
+            make_responses(questionnaire, rows, units), questionnaire, make_round(year=year), "unit"
+        )
+        for year in (2021, 2022)
+    )
+    edition = replace(EDITION, with_others=True, with_charts=True)
+    (section,) = appendix([Pair(now, then)], edition).sections
+    of_a = [b for b in section.blocks if isinstance(b, Table | Chart) and "Personal, A" in b.title]
+    table, bars, dots, changes = of_a
+    assert isinstance(bars, Chart) and bars.table == table and len(table.rows) == 3
+    assert isinstance(dots, Chart) and dots.table == changes
+    assert [printed(row.cells[1], "sv") for row in table.rows] == ["A", "Alla andra", "Totalt"]
+
+
+def test_beside_others_sums_that_are_not_100_are_explained() -> None:
+    """Thirds: 33, 33 and 33 percent."""
+    questionnaire = make_questionnaire()
+    rows, units = [[(0, 2, 3)[n % 3]] for n in range(24)], ["A"] * 12 + ["B"] * 12
+    results = measure(
+        make_responses(questionnaire, rows, units), questionnaire, make_round(), "unit"
+    )
+    table = tables([Pair(results)], replace(EDITION, with_others=True)).tables[1]
+    assert any("avrundade var för sig" in note for note in table.notes), table.notes
 
 
 def pair_with(statuses: set[Status]) -> Pair:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZipFile, is_zipfile
 
 import pytest
+
+from indicators.questionnaire_file import load_questionnaire
 
 from .conftest import ROOT, Outcome, edit
 from .test_cli import rows_of
@@ -206,6 +209,53 @@ def test_a_year_hides_the_same_whatever_stands_beside_it(
             }
         )
     assert statuses[1].items() <= statuses[0].items() and len(statuses[1]) > 20
+
+
+@pytest.fixture
+def by_sex(tmp_path: Path) -> Path:
+    """Women, men, six others who are hidden, and eight who have not told."""
+    (tmp_path / "responses").mkdir()
+    shutil.copytree(ROOT / "questionnaires", tmp_path / "questionnaires")
+    (tmp_path / "responses" / "rounds.toml").write_text(
+        'association = "F"\n[staff.2022]\nfile = "s.csv"\n', "utf-8"
+    )
+    sexes = ["Kvinna"] * 30 + ["Man"] * 20 + ["Annat"] * 6 + [""] * 8
+    staff, _ = load_questionnaire(ROOT / "questionnaires" / "staff.toml")
+    asked = staff.asked(2022)
+    lines = [";".join(["Kön", *(question.text for question in asked)])]
+    for n, sex in enumerate(sexes):
+        ends = (q.alternatives[0 if n % 3 == 0 else 3].label for q in asked)
+        lines.append(";".join([sex, *ends]))
+    (tmp_path / "responses" / "s.csv").write_text("\n".join(lines), "utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "file", ["report.md", "report.docx", "report.xlsx", "table.html", "slides.pptx", "page.html"]
+)
+def test_the_gap_between_women_and_men_stands_in_every_file_by_sex(
+    indicators: Command, by_sex: Path, file: str
+) -> None:
+    """20 of 30 and 13 of 20, or 66.7 and 65 percent: 2 points, beside others who are hidden."""
+    path = by_sex / file
+    outcome = indicators(path.stem, by_sex, "--by", "sex", "-o", path)
+    assert outcome.code == 0, outcome.err
+    data = path.read_bytes()
+    if is_zipfile(path):
+        with ZipFile(path) as package:
+            data = b"".join(package.read(name) for name in package.namelist())
+    text = data.decode("utf-8", "ignore")
+    assert "Skillnad Kvinna − Man" in text and "+2" in text or path.suffix == ".xlsx"
+    assert "Annat − " not in text and "− Annat" not in text
+
+
+def test_files_for_programs_have_no_gap(indicators: Command, by_sex: Path) -> None:
+    out = indicators("table", by_sex, "--by", "sex", "--format", "csv").out
+    columns = out.splitlines()[0]
+    assert columns.endswith("status,base,negative,neutral,positive,clear")
+    assert (
+        "Skillnad" not in out + indicators("table", by_sex, "--by", "sex", "--format", "json").out
+    )
 
 
 # --- refusals ------------------------------------------------------------------------------

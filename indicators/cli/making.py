@@ -51,12 +51,22 @@ class Day(click.ParamType):  # type: ignore[type-arg]
 
 
 FORMATS = ("text", "csv", "json", "markdown", "html")
+with_others = click.option("--others", is_flag=True, help="help.option.others")
+
+
+def _check_others(others: bool, by: Sequence[str]) -> None:
+    """Refuses to set groups beside all others where there are no groups."""
+    from ..errors import OutputError
+
+    if others and not by:
+        raise OutputError("output.others_no_groups")
 
 
 @commands.command("report")
 @with_workspace
 @with_year
 @with_by
+@with_others
 @with_output("help.option.output")
 @click.option(
     "--template", type=PATH, metavar="help.file",
@@ -74,6 +84,7 @@ def report(
     folder: Path,
     year: int | None,
     by: tuple[str, ...],
+    others: bool,
     output: Path | None,
     template: Path | None,
     least: int | None,
@@ -96,9 +107,11 @@ def report(
         raise OutputError("output.template_word_only")
     if charts and form == "markdown":
         raise OutputError("output.no_charts", file=path)
+    _check_others(others, by)
     options = template_of(template)
     pairs = pairs_of(context, workspace, year, (), (by, least, True))
-    edition = edition_of(context, workspace, language, with_charts=charts, with_drafts=text)
+    parts = {"with_charts": charts, "with_drafts": text, "with_others": others}
+    edition = edition_of(context, workspace, language, **parts)
     if change:
         edition = with_population(edition, workspace)
     content = render(appendix(pairs, edition), form, **options)
@@ -137,6 +150,7 @@ def _publish(
 @with_year
 @with_questionnaire
 @with_by
+@with_others
 @click.option("--no-compare", is_flag=True, help="help.option.no_compare")
 @with_least
 @click.option(
@@ -151,6 +165,7 @@ def table(
     year: int | None,
     questionnaire: tuple[str, ...],
     by: tuple[str, ...],
+    others: bool,
     no_compare: bool,
     least: int | None,
     form: str | None,
@@ -158,6 +173,7 @@ def table(
     language: str | None,
 ) -> None:
     """Tables of a year."""
+    from ..errors import OutputError
     from ..report import records, tables
     from ..workspace import open_workspace
     from ..writers import RECORD_FORMATS, TABLE_SUFFIXES, check_output, format_of, render
@@ -166,12 +182,16 @@ def table(
     if output is not None:
         check_output(output, workspace.files, workspace.folders)
         form = format_of(output, TABLE_SUFFIXES, form)
+    _check_others(others, by)
+    if others and form in RECORD_FORMATS:
+        raise OutputError("output.others_records", file=output or f"--format {form}")
     year = workspace.years[-1] if year is None else year
     pairs = pairs_of(context, workspace, year, questionnaire, (by, least, not no_compare))
     if form in RECORD_FORMATS:
         content = render(records(pairs), form)
     else:
-        edition = edition_of(context, workspace, language, with_base=True)
+        parts = {"with_base": True, "with_others": others}
+        edition = edition_of(context, workspace, language, **parts)
         options = {"width": screen_width()} if form is None and output is None else {}
         content = render(tables(pairs, edition), form or "text", **options)
     deliver(context, content, output)

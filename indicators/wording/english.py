@@ -103,6 +103,8 @@ WORDS = {
     "groups.missing": "By {name}: the answers for {year} do not say which group they belong to.",
     "column.points": "Change (percentage points)",
     "column.gap": "Gap {first} − {second} (percentage points)",
+    "column.gap.short": "Gap {first} − {second} (pp)",
+    "note.gap": "“pp”: percentage points. The gaps are calculated from unrounded shares.",
     "column.verdict": "Assessment",
     "column.interval.these": "Interval {year}, those asked",
     "column.interval.process": "Interval {year}, the process",
@@ -152,6 +154,14 @@ WORDS = {
     "note.printed.several.many": (
         "In questions {numbers}, several numbers can be behind the percents of {year}. Where "
         "they give different changes, a span is given."
+    ),
+    "legend.reference": (
+        "“{mark}”: published shares of others, as they are in print. They are not part of the "
+        "other rows."
+    ),
+    "legend.reference.clear": (
+        "“{mark}”: how many of the positive answers are clearly positive is not known for every "
+        "question. A chart then shows the positive answers as one."
     ),
     "note.target": (
         "Targets: “nearly met” is at most {near} percentage points below. What is compared is "
@@ -246,6 +256,8 @@ WORDS = {
     "alt.incomparable": "Cannot be compared: {names}.",
     "alt.unseen": "Not shown: {names}.",
     "alt.hatched": "Hatched squares, where no result is shown: {count} of {all}.",
+    "alt.gap": "{gap}: highest {high} ({most}), lowest {low} ({least}).",
+    "alt.gap.same": "{gap}: {most} for every question shown.",
     "alt.cell": "{question}, {group}",
     "alt.many": "{count} results",
     "alt.table": "All numbers are in the table that belongs to the chart.",
@@ -1060,6 +1072,10 @@ WORDS = {
     "output.no_charts.hint": (
         "Choose .docx, .xlsx or .html, or draw the charts by themselves with indicators charts."
     ),
+    "output.others_no_groups": "--others compares groups, and there are none without --by.",
+    "output.others_no_groups.hint": "Add --by, such as --by unit, or leave --others out.",
+    "output.others_records": "{file}: CSV and JSON have no rows for all others.",
+    "output.others_records.hint": "Leave --others out, or choose .docx, .xlsx, .html, .md or .txt.",
     "output.no_group": "no group of {each} can be shown, so there is no presentation to write.",
     "output.no_group.hint": (
         "indicators explain --by {each} tells why. Without --each there is a presentation of all "
@@ -1343,6 +1359,9 @@ WORDS = {
     "help.option.questionnaire": "Only this questionnaire. Can be given several times.",
     "help.option.by": (
         "Divide by a grouping (unit), or by two that cross (unit,sex). Can be given several times."
+    ),
+    "help.option.others": (
+        "With --by: beside each group all others and the total, instead of the year before."
     ),
     "help.option.question": "Only this question (its id). Can be given several times.",
     "help.option.group": "Only this group. Can be given several times.",

@@ -105,6 +105,8 @@ WORDS = {
     "groups.missing": "Indelning efter {name}: uppgiften saknas i svaren för {year}.",
     "column.points": "Förändring (procentenheter)",
     "column.gap": "Skillnad {first} − {second} (procentenheter)",
+    "column.gap.short": "Skillnad {first} − {second} (p.e.)",
+    "note.gap": "”p.e.”: procentenheter. Skillnaderna räknas på oavrundade andelar.",
     "column.verdict": "Bedömning",
     "column.interval.these": "Säkerhetsintervall {year}, de tillfrågade",
     "column.interval.process": "Säkerhetsintervall {year}, arbetssättet",
@@ -147,6 +149,14 @@ WORDS = {
     "note.printed.several.many": (
         "På frågorna {numbers} kan flera antal ligga bakom procenten för {year}. Ger de olika "
         "förändringar anges ett spann."
+    ),
+    "legend.reference": (
+        "”{mark}”: andras publicerade andelar, så som de är tryckta. De ingår inte i övriga "
+        "rader."
+    ),
+    "legend.reference.clear": (
+        "”{mark}”: hur många av de positiva svaren som är klart positiva är inte känt för alla "
+        "frågor. Diagram visar då de positiva svaren som en helhet."
     ),
     "note.target": (
         "Måltal: ”nära” är högst {near} procentenheter under. Jämförelsen gäller den avrundade "
@@ -230,6 +240,8 @@ WORDS = {
     "alt.incomparable": "Kan inte jämföras: {names}.",
     "alt.unseen": "Visas inte: {names}.",
     "alt.hatched": "Snedstreckade rutor, där inget resultat visas: {count} av {all}.",
+    "alt.gap": "{gap}: högst {high} ({most}), lägst {low} ({least}).",
+    "alt.gap.same": "{gap}: {most} på alla frågor som visas.",
     "alt.cell": "{question}, {group}",
     "alt.many": "{count} resultat",
     "alt.table": "Alla tal står i tabellen som hör till diagrammet.",
@@ -1010,6 +1022,14 @@ WORDS = {
     "output.no_charts.hint": (
         "Välj .docx, .xlsx eller .html, eller rita diagrammen för sig med indicators charts."
     ),
+    "output.others_no_groups": "--others jämför grupper, och utan --by finns inga.",
+    "output.others_no_groups.hint": (
+        "Lägg till --by, till exempel --by unit, eller ta bort --others."
+    ),
+    "output.others_records": "{file}: CSV och JSON har inga rader för alla andra.",
+    "output.others_records.hint": (
+        "Ta bort --others, eller välj .docx, .xlsx, .html, .md eller .txt."
+    ),
     "output.no_group": (
         "ingen grupp av indelningen {each} kan visas, så det blir ingen presentation."
     ),
@@ -1292,6 +1312,9 @@ WORDS = {
     "help.option.by": (
         "Dela upp efter en indelning (unit), eller två som korsas (unit,sex). Kan anges flera "
         "gånger."
+    ),
+    "help.option.others": (
+        "Med --by: visa varje grupp bredvid alla andra och totalen, i stället för året innan."
     ),
     "help.option.question": "Bara den här frågan (frågans id). Kan anges flera gånger.",
     "help.option.group": "Bara den här gruppen. Kan anges flera gånger.",

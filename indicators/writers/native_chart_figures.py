@@ -6,6 +6,7 @@ The numbers are those in print, so nothing finer than the table of a chart is in
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from ..document import Cell, Chart, Column, Drawing, Kind, Mark, Row, Share, Table, Text, Whole
 from ..wording import percent_text, say
@@ -59,9 +60,10 @@ def _parted(chart: Chart, row: int, language: str) -> tuple[Cell, ...]:
         words = _words(cells, language)
         return (Text(f"{_about(chart, row, language)}: {words}"), *[Mark(words)] * 4)
     *others, positive = shares
-    clear = positive.percent if positive.inner is None else positive.inner
-    label = [column.label for column in chart.table.columns if column.kind is Kind.SHARE][-1]
-    text = f"{percent_text(language, positive.percent)} {label.lower()}"
+    column = [column for column in chart.table.columns if column.kind is Kind.SHARE][-1]
+    # Where it is not known which answers are clearly positive, none are called so.
+    clear = positive.inner or Decimal(0) if column.inner else positive.percent
+    text = f"{percent_text(language, positive.percent)} {column.label.lower()}"
     parts = (*(share.percent for share in others), positive.percent - clear, clear)
     targets = [cell.text for cell in _cells(chart, row, Kind.TARGET) if isinstance(cell, Text)]
     said = "; ".join([text, *(say(language, "chart.target", target=told) for told in targets)])

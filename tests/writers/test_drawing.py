@@ -190,13 +190,21 @@ def trend_charts(draw: st.DrawFn) -> Chart:
     return chart_of(Drawing.TREND, columns, rows, breaks=breaks)
 
 
+def _below(percent: Decimal) -> Points:
+    return Points(-percent)
+
+
 @st.composite
 def group_charts(draw: st.DrawFn) -> Chart:
-    """Heat maps of the total and up to eleven groups."""
+    """Heat maps of the total and up to eleven groups, and the gaps between some."""
     groups = draw(st.lists(st.sampled_from(GROUPS), min_size=1, max_size=12))
     columns = [Column("Fråga", Kind.TEXT), *(Column(group, Kind.SHARE) for group in groups)]
+    gaps = draw(st.integers(0, 3))
+    columns += [Column(f"Skillnad {n} − Man (p.e.)", Kind.POINTS) for n in range(gaps)]
     cell: st.SearchStrategy[Cell] = st.one_of(percents.map(Share), percents.map(Share), marks)
-    rows = [Row((Text(label), *draw(st.tuples(*[cell] * len(groups))))) for label in draw(names)]
+    gap: st.SearchStrategy[Cell] = st.one_of(percents.map(Points), percents.map(_below), marks)
+    cells = st.tuples(*[cell] * len(groups), *[gap] * gaps)
+    rows = [Row((Text(label), *draw(cells))) for label in draw(names)]
     return chart_of(Drawing.GROUPS, columns, rows)
 
 
@@ -503,7 +511,11 @@ def test_a_heat_map_has_the_colour_and_the_number_of_each_cell(chart: Chart) -> 
     for number, row in enumerate(chart.table.rows):
         for column, cell in enumerate(row.cells[1:]):
             name = f"{number}-{column}"
-            if isinstance(cell, Share):
+            if chart.table.columns[column + 1].kind is Kind.POINTS:
+                # A gap is no share: it has its number, or its mark, and no colour or hatching.
+                assert bare(said[f"points-{name}"]) == bare(printed(cell, "sv"))
+                assert f"hidden-{name}" not in figure and (number, column) not in colours
+            elif isinstance(cell, Share):
                 assert said[f"label-{name}"] == printed(cell, "sv")
                 assert colours[number, column] == heat(float(cell.percent))
                 assert f"hidden-{name}" not in figure

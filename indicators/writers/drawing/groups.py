@@ -1,11 +1,11 @@
-"""Groups beside each other: a heat map with its numbers in it."""
+"""Groups beside each other: a heat map with its numbers in it, and the gaps between groups."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from ...document import Cell, Chart, Kind, Share
+from ...document import Cell, Chart, Kind, Points, Share
 from ...wording import percent_text
 from ..cells import printed
 from ..palette import HATCHING, PAPER, heat, heat_label
@@ -20,6 +20,7 @@ _LOWEST, _HIGHEST = 100.0, 200.0  # headings that are turned, unless they ask fo
 
 _HEADING = Type(size=9, side="center")
 _VALUE = Type(size=10, side="center")
+_PLAIN = Type(size=8.5, side="center")
 _MARK = Type(size=8.5, side="center", box=PAPER)
 
 
@@ -31,14 +32,21 @@ def paint(canvas: Canvas, chart: Chart, language: str) -> None:
 class _Painter:
     def __init__(self, canvas: Canvas, chart: Chart, language: str) -> None:
         self.canvas, self.chart, self.language = canvas, chart, language
-        places = [n for n, c in enumerate(chart.table.columns) if c.kind is Kind.SHARE]
-        self.groups = [chart.table.columns[place].label for place in places]
+        shares, points = (
+            [n for n, c in enumerate(chart.table.columns) if c.kind is kind]
+            for kind in (Kind.SHARE, Kind.POINTS)
+        )
+        places, self.shares = [*shares, *points], len(shares)
+        self.headed = [chart.table.columns[place].label for place in places]
         self.cells = [[row.cells[place] for place in places] for row in chart.table.rows]
         self.names = name_width(chart.labels, _NAMES)
         left = MARGIN + self.names + 14
-        broad = min(_BROADEST, (WIDTH - MARGIN - left - _GAP) / max(1, len(self.groups)))
-        # What the first column holds are all the others together: a gap sets it apart.
+        room = WIDTH - MARGIN - left - 2 * _GAP
+        broad = min(_BROADEST, room / max(1, len(places)))
+        # What the first column holds are all the others together: a gap sets it apart, and
+        # another one the points between groups.
         self.first, self.others = Scale(left, broad), Scale(left + _GAP, broad)
+        self.points = Scale(left + 2 * _GAP, broad)
 
     def paint(self) -> None:
         """The whole chart, from the top down."""
@@ -57,12 +65,14 @@ class _Painter:
 
     def across(self, column: float) -> float:
         """Where a column begins, or with a half its middle."""
-        return (self.first if column < 1 else self.others).at(column)
+        if column < 1:
+            return self.first.at(column)
+        return (self.others if column < self.shares else self.points).at(column)
 
     def headings(self, top: float) -> float:
-        """The names of the groups above their columns; turned, if a word is too long for one."""
+        """What is above the columns, the names of groups; turned, if a word is too long for one."""
         room = self.first.unit - 8
-        headings = [_together(name, room) for name in self.groups]
+        headings = [_together(name, room) for name in self.headed]
         words = [word for heading in headings for word in heading.split(" ")]
         if widest(words, _HEADING) > room:
             return self.turned(top)
@@ -76,12 +86,12 @@ class _Painter:
     def turned(self, top: float) -> float:
         """The names of the groups upwards, as high as it takes to have room beside each other."""
         beside = max(1, int(self.first.unit / _HEADING.leading))
-        words = [word for name in self.groups for word in name.split(" ")]
+        words = [word for name in self.headed for word in name.split(" ")]
         height = max(_LOWEST, min(_HIGHEST, widest(words, _HEADING) + 1))
-        while any(len(wrapped(name, height, _HEADING)) > beside for name in self.groups):
+        while any(len(wrapped(name, height, _HEADING)) > beside for name in self.headed):
             height += 10
         type_ = replace(_HEADING, side="left", turned=True)
-        for column, name in enumerate(self.groups):
+        for column, name in enumerate(self.headed):
             lines = wrapped(name, height, _HEADING)
             first = self.across(column + 0.5) - (len(lines) - 1) * type_.leading / 2
             for number, line in enumerate(lines):
@@ -101,8 +111,9 @@ class _Painter:
         import seaborn
         from matplotlib.colors import ListedColormap
 
-        shares = numpy.array([[_percent(cell) for cell in row] for row in self.cells])
-        shares = shares.reshape(len(self.cells), len(self.groups))
+        rows = [row[: self.shares] for row in self.cells]
+        shares = numpy.array([[_percent(cell) for cell in row] for row in rows])
+        shares = shares.reshape(len(rows), self.shares)
         for first, part in ((0, shares[:, :1]), (1, shares[:, 1:])):
             if not part.size:
                 continue
@@ -125,9 +136,16 @@ class _Painter:
             axes.collections[0].set_gid(f"cells-{first}")
 
     def cell(self, cell: Cell, place: tuple[int, int], down: Scale) -> None:
-        """The number of a cell in its colour, or hatching with the mark on a plain box."""
+        """The number of a cell in its colour, or hatching with the mark on a plain box.
+
+        Points stand on plain paper: they are no share.
+        """
         row, column = place
         middle = (self.across(column + 0.5), down.at(row + 0.5))
+        if column >= self.shares:
+            type_ = _VALUE if isinstance(cell, Points) else _PLAIN
+            self.canvas.write_block(middle, self.lines(cell), f"points-{row}-{column}", type_)
+            return
         if isinstance(cell, Share):
             type_ = replace(_VALUE, colour=heat_label(float(cell.percent)))
             self.canvas.write(middle, self.lines(cell)[0], f"label-{row}-{column}", type_)
