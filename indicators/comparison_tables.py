@@ -42,9 +42,10 @@ def change_table(
     )
     if edition.population is None:
         return table
-    from .assessments import assessed
+    from .assessments import assessed, judged
 
-    return assessed(table, pair, [change for _, change in ordered], edition.population, language)
+    told = assessed if edition.with_change else judged
+    return told(table, pair, [change for _, change in ordered], edition.population, language)
 
 
 def _change_row(number: int, change: Change, pair: Pair, language: str) -> Row:

@@ -173,8 +173,8 @@ def _slides(series: Series, group: Group, edition: Edition) -> Iterator[Slide]:
     if grid is not None:
         title = say(language, "deck.groups", about=about)
         yield from _chart_slides(title, grid, ({}, _IN_GRID), about, language)
-    yield extremes_slide(pair, group, about, language)
-    yield from discussion_slides(pair, group, about, language)
+    yield extremes_slide(pair, group, about, edition)
+    yield from discussion_slides(pair, group, about, edition)
 
 
 def _chart_slides(

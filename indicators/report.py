@@ -113,9 +113,9 @@ def blocks_of(pair: Pair, group: Group, edition: Edition) -> Iterator[Block]:
     if edition.with_drafts:
         from .commentary import draft
 
-        yield from filter(None, (draft(pair, edition.language, group),))
+        yield from filter(None, (draft(pair, edition.language, group, edition.population),))
     yield shares_table(pair, group, edition)
-    moved = change_table(pair, group, edition) if edition.population else None
+    moved = change_table(pair, group, edition) if edition.with_change else None
     if moved is not None:
         yield moved
     if edition.with_charts:

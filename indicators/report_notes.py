@@ -9,7 +9,6 @@ from .disclosure import Status, threshold
 from .groups import EVERYBODY, Group
 from .results import Answers, Listing, Result, Results
 from .rounds import Unanimous
-from .targets import NEAR, has_targets
 from .wording import rounded_percent, say
 
 
@@ -84,12 +83,6 @@ def table_notes(
     decimals = pair.later.policy.decimals
     if _sums_differ(changes, decimals):
         yield say(language, "note.rounding.decimal" if decimals else "note.rounding")
-    yield from _target_notes(filter(None, (pair.later, pair.earlier)), language)
-
-
-def _target_notes(rounds: Iterable[Results], language: str) -> Iterator[str]:
-    if has_targets(rounds):
-        yield say(language, "note.target", near=NEAR)
 
 
 def _numbered(changes: Sequence[Change], kept: Callable[[Change], bool]) -> list[int]:
@@ -272,7 +265,6 @@ def own_notes(
     yield from legends(((r, results) for _, beside in told for r in beside), language)
     for name, beside in told:
         yield from _alike_in_group(beside, results, name, language)
-    yield from _target_notes([results], language)
 
 
 def question_notes(
@@ -283,4 +275,3 @@ def question_notes(
     for result, results in told:
         if _alike([result], results):
             yield say_of(language, "note.unanimous.earlier", [number], year=results.year)
-    yield from _target_notes((results for _, results in told), language)

@@ -16,7 +16,7 @@ from .others import others_than
 from .questionnaire import Question, Valence
 from .report_notes import answers_text, own_notes, question_notes, table_notes
 from .results import Bound, Result, Results
-from .targets import has_targets, target_cell
+from .targets import has_targets, target_cell, target_note
 from .wording import listed, percent_text, rounded_percent, say
 
 if TYPE_CHECKING:
@@ -32,8 +32,9 @@ class Edition:
 
     ``with_base`` adds a column with the number of answers to each question; without it,
     notes name the questions that fewer answered. ``with_charts`` adds charts under the
-    tables, ``with_drafts`` a commentary to edit over them. With a ``population`` it tells how
-    sure changes and shares are.
+    tables, ``with_drafts`` a commentary to edit over them. ``population`` is what the answers
+    stand for, if that is declared: then targets and changes are judged by it. ``with_change``
+    adds a table of the changes with intervals.
     """
 
     association: str
@@ -42,6 +43,7 @@ class Edition:
     with_base: bool = False
     with_charts: bool = False
     with_drafts: bool = False
+    with_change: bool = False
     population: Population | None = None
 
 
@@ -64,7 +66,10 @@ def shares_table(
         title=titled("table", results, group, language),
         description=say(language, "table.description", about=about, years=years),
         **_fitted(results, edition, _rows(pair, ordered, edition)),
-        notes=tuple(table_notes(pair, changes, edition.with_base, language)),
+        notes=(
+            *table_notes(pair, changes, edition.with_base, language),
+            *_target_notes(results, edition),
+        ),
         source=edition.source,
     )
 
@@ -91,7 +96,7 @@ def own_table(results: Results, group: Group, edition: Edition) -> Table:
         title=titled("own", (results,), group, language),
         description=say(language, "own.description"),
         **_fitted([results], edition, rows, say(language, "column.group_name")),
-        notes=tuple(own_notes(results, told, language)),
+        notes=(*own_notes(results, told, language), *_target_notes([results], edition)),
         source=edition.source,
     )
 
@@ -115,7 +120,10 @@ def question_table(series: Series, question: Question, group: Group, edition: Ed
         title=f"{about}: {question.text_in(series.latest.year)}",
         description=say(language, "question.description"),
         **_fitted(series.rounds, edition, rows),
-        notes=tuple(question_notes(number, kept, language)),
+        notes=(
+            *question_notes(number, kept, language),
+            *_target_notes((results for _, results in kept), edition),
+        ),
         source=edition.source,
     )
 
@@ -178,6 +186,11 @@ def _columns(edition: Edition) -> tuple[Column, ...]:
     )
 
 
+def _target_notes(rounds: Iterable[Results], edition: Edition) -> Iterator[str]:
+    if has_targets(rounds):
+        yield target_note(edition.population, edition.language)
+
+
 def _rows(pair: Pair, changes: Iterable[tuple[int, Change]], edition: Edition) -> Iterator[Row]:
     """A row for each question, and under it the year before, then others' published shares."""
     later, earlier = pair.later, pair.earlier
@@ -218,7 +231,8 @@ def _cells(text: Text, result: Result, results: Results, edition: Edition) -> tu
 
 def _figures(result: Result, results: Results, edition: Edition) -> tuple[Cell, ...]:
     """The base, if it has a column, the shares, and whether the target is met."""
-    return (*_shares(result, results, edition), target_cell(result, results, edition.language))
+    target = target_cell(result, results, edition.population, edition.language)
+    return (*_shares(result, results, edition), target)
 
 
 def _shares(result: Result, results: Results, edition: Edition) -> tuple[Cell, ...]:

@@ -12,6 +12,7 @@ from ..terminal import OneOf, WrongValue, language_of
 from ..wording import say
 from .options import (
     PATH,
+    check_population,
     commands,
     deliver,
     edition_of,
@@ -23,7 +24,6 @@ from .options import (
     with_language,
     with_least,
     with_output,
-    with_population,
     with_questionnaire,
     with_workspace,
     with_year,
@@ -98,9 +98,10 @@ def report(
         raise OutputError("output.no_charts", file=path)
     options = template_of(template)
     pairs = pairs_of(context, workspace, year, (), (by, least, True))
-    edition = edition_of(context, workspace, language, with_charts=charts, with_drafts=text)
     if change:
-        edition = with_population(edition, workspace)
+        check_population(workspace)
+    parts = {"with_charts": charts, "with_drafts": text, "with_change": change}
+    edition = edition_of(context, workspace, language, **parts)
     content = render(appendix(pairs, edition), form, **options)
     if publish is None:
         write_file(path, content)

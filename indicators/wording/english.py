@@ -51,6 +51,8 @@ WORDS = {
     "target.met": "{target}: met",
     "target.nearly": "{target}: nearly met",
     "target.not_met": "{target}: not met",
+    "target.within": "{target}: undecided ({interval})",
+    "target.no_interval": "{target}: undecided",
     "target.unknown": "{target}: cannot be said",
     "legend.too_few": (
         "“{mark}”: fewer than {least} answered the question. The result is not shown, so that "
@@ -138,22 +140,41 @@ WORDS = {
         "Targets: “nearly met” is at most {near} percentage points below. What is compared is "
         "the rounded share."
     ),
+    "note.target.these": (
+        "Targets: the interval of the share among those very people asked decides (exact "
+        "hypergeometric, 95 percent). “Met”: the whole interval reaches the target. “Nearly met” "
+        "and “not met”: the whole interval is below it; “nearly met” is at most {near} percentage "
+        "points below. “Undecided”: the target is inside the interval, or it is not known how "
+        "many were asked, as in a group."
+    ),
+    "note.target.process": (
+        "Targets: the interval of the process’s share decides (Wilson’s, 95 percent). “Met”: the "
+        "whole interval reaches the target. “Nearly met” and “not met”: the whole interval is "
+        "below it; “nearly met” is at most {near} percentage points below. “Undecided”: the "
+        "target is inside the interval."
+    ),
     "note.person": "With {answers} answers in {year}, one person is {points} percentage points.",
     "note.method.these": (
         "Method: the answers are about those very people asked, of whom those who answered are "
-        "taken as a random sample (finite population). The intervals are exact hypergeometric "
-        "ones, 95 percent. A change is clear if the exact intervals of the two years do not "
-        "overlap."
+        "taken as a random sample (finite population)."
     ),
     "note.method.process": (
         "Method: the answers are taken as outcomes of a process, which could have given others "
-        "another time. The intervals are Wilson’s, 95 percent. A change is tested with "
-        "Boschloo’s exact test."
+        "another time."
+    ),
+    "note.interval.these": "The intervals are exact hypergeometric ones, 95 percent.",
+    "note.interval.process": "The intervals are Wilson’s, 95 percent.",
+    "note.test.these": (
+        "A change is clear if the exact hypergeometric intervals of the two years do not overlap."
+    ),
+    "note.test.process": "A change is tested with Boschloo’s exact test.",
+    "note.no_invited": (
+        "The changes are not assessed: it is not known how many of those shown here were asked."
     ),
     "note.method.family": (
         "A change is called clear at the level of 5 percent, adjusted for several questions "
-        "being tested at once (Benjamini and Hochberg; the questions of the table are one "
-        "family)."
+        "being tested at once (Benjamini and Hochberg; all questions of the survey that can be "
+        "compared are one family)."
     ),
     "note.method.scale": (
         "Whole scale: the probability that an answer picked at random from the later year is "
@@ -212,6 +233,8 @@ WORDS = {
     "alt.negative": "The highest share of negative answers has {names} ({percent}).",
     "alt.rise": "Largest rise in percentage points: {names} ({points}).",
     "alt.fall": "Largest fall in percentage points: {names} ({points}).",
+    "alt.clear": "Clear change: {names}.",
+    "alt.clear.none": "No change is secured.",
     "alt.still": "The share of positive answers has not changed for any question.",
     "alt.incomparable": "Cannot be compared: {names}.",
     "alt.unseen": "Not shown: {names}.",
@@ -257,6 +280,13 @@ WORDS = {
         "The share of positive answers is the same as in the previous survey for every question "
         "that can be compared."
     ),
+    "draft.clear.one": "The change on question {numbers} is statistically secured.",
+    "draft.clear.many": "The changes on questions {numbers} are statistically secured.",
+    "draft.clear.none": "None of the changes is statistically secured.",
+    "draft.clear.unknown": (
+        "Whether the changes are statistically secured cannot be said, as it is not known how "
+        "many were asked."
+    ),
     "draft.nothing_negative.one": "Nobody answered question {numbers} negatively.",
     "draft.nothing_negative.many": "Nobody answered questions {numbers} negatively.",
     "draft.caution": (
@@ -293,6 +323,7 @@ WORDS = {
     "points.one": "{points} percentage point",
     "points.many": "{points} percentage points",
     "deck.item.moved": "{label}: {points} ({before} to {now})",
+    "deck.item.judged": "{item}: {verdict}",
     "deck.discuss": "{about}: to discuss",
     "deck.discuss.area": "{about}, {area}: to discuss",
     "deck.ask.low": "What lies behind the result for “{label}” ({percent} positive answers)?",
@@ -302,6 +333,12 @@ WORDS = {
     ),
     "deck.ask.rise": "What may explain the rise for “{label}” since {year} ({points})?",
     "deck.ask.fall": "What may explain the fall for “{label}” since {year} ({points})?",
+    "deck.ask.rise.unsure": (
+        "Is the rise of “{label}” since {year} ({points}) real? Assessment: {verdict}."
+    ),
+    "deck.ask.fall.unsure": (
+        "Is the fall of “{label}” since {year} ({points}) real? Assessment: {verdict}."
+    ),
     "deck.ask.missing": "Do we recognise the picture? What do the figures not show?",
     "deck.ask.next": (
         "What do we want to change before the next survey, and who takes the first step?"
@@ -374,8 +411,7 @@ WORDS = {
     ),
     "reliability.note.two": "The correlation is that between the two questions.",
     "reliability.note.interval": (
-        "The confidence interval is calculated by Feldt’s method (Feldt, Woodruff and Salih, "
-        "1987)."
+        "The confidence interval is calculated by Feldt’s method (Feldt, Woodruff and Salih, 1987)."
     ),
     "reliability.note.negative": (
         "Alpha is negative: the answers to the questions go in opposite directions, and the "
@@ -942,15 +978,15 @@ WORDS = {
     ),
     "output.needs_statistics": "the statistics need {package}, which is not installed.",
     "output.needs_statistics.hint": (
-        "Install it: py -m pip install \".[statistics]\" in the project's folder (on Mac and "
+        'Install it: py -m pip install ".[statistics]" in the project\'s folder (on Mac and '
         "Linux python3 instead of py)."
     ),
     "statistics.no_population": (
         "{file} does not say what the answers stand for, so changes cannot be assessed."
     ),
     "statistics.no_population.hint": (
-        "Write population = \"these\" at the top of the file if the results are about the very "
-        "people asked, or population = \"process\" if they are about the way of working."
+        'Write population = "these" at the top of the file if the results are about the very '
+        'people asked, or population = "process" if they are about the way of working.'
     ),
     "statistics.no_invited": (
         "the number of people asked is not known, so the change cannot be assessed for those "

@@ -50,6 +50,8 @@ WORDS = {
     "target.met": "{target}: nått",
     "target.nearly": "{target}: nära",
     "target.not_met": "{target}: ej nått",
+    "target.within": "{target}: kan inte avgöras ({interval})",
+    "target.no_interval": "{target}: kan inte avgöras",
     "target.unknown": "{target}: kan inte bedömas",
     "legend.too_few": (
         "”{mark}”: färre än {least} har svarat på frågan. Resultatet visas inte, för att ingen "
@@ -135,20 +137,43 @@ WORDS = {
         "Måltal: ”nära” är högst {near} procentenheter under. Jämförelsen gäller den avrundade "
         "andelen."
     ),
+    "note.target.these": (
+        "Måltal: säkerhetsintervallet för andelen bland just de tillfrågade avgör (exakt "
+        "hypergeometriskt, 95 procent). ”Nått”: hela intervallet når måltalet. ”Nära” och ”ej "
+        "nått”: hela intervallet ligger under det; ”nära” är högst {near} procentenheter under. "
+        "”Kan inte avgöras”: måltalet ligger i intervallet, eller så är det inte känt hur många "
+        "som tillfrågades, som i en grupp."
+    ),
+    "note.target.process": (
+        "Måltal: säkerhetsintervallet för arbetssättets andel avgör (Wilsons, 95 procent). "
+        "”Nått”: hela intervallet når måltalet. ”Nära” och ”ej nått”: hela intervallet ligger "
+        "under det; ”nära” är högst {near} procentenheter under. ”Kan inte avgöras”: måltalet "
+        "ligger i intervallet."
+    ),
     "note.person": "Med {answers} svar {year} är en person {points} procentenheter.",
     "note.method.these": (
         "Metod: svaren gäller just de tillfrågade, av vilka de som svarat ses som ett "
-        "slumpmässigt urval (ändlig population). Intervallen är exakta hypergeometriska, 95 "
-        "procent. En förändring är tydlig om de båda årens exakta intervall inte överlappar."
+        "slumpmässigt urval (ändlig population)."
     ),
     "note.method.process": (
         "Metod: svaren ses som utfall av ett arbetssätt, som en annan gång hade kunnat ge andra "
-        "svar. Intervallen är Wilsons, 95 procent. En förändring prövas med Boschloos exakta "
-        "test."
+        "svar."
+    ),
+    "note.interval.these": "Intervallen är exakta hypergeometriska, 95 procent.",
+    "note.interval.process": "Intervallen är Wilsons, 95 procent.",
+    "note.test.these": (
+        "En förändring är tydlig om de båda årens exakta hypergeometriska intervall inte "
+        "överlappar."
+    ),
+    "note.test.process": "En förändring prövas med Boschloos exakta test.",
+    "note.no_invited": (
+        "Förändringarna bedöms inte: det är inte känt hur många av dem som redovisas här som "
+        "tillfrågades."
     ),
     "note.method.family": (
         "En förändring kallas tydlig på nivån 5 procent, efter justering för att flera frågor "
-        "prövas samtidigt (Benjamini och Hochberg; frågorna i tabellen är en familj)."
+        "prövas samtidigt (Benjamini och Hochberg; alla frågor i enkäten som kan jämföras är en "
+        "familj)."
     ),
     "note.method.scale": (
         "Hela skalan: sannolikheten att ett slumpvis valt svar det senare året är mer positivt "
@@ -156,8 +181,7 @@ WORDS = {
         "eller, positivt och klart positivt."
     ),
     "note.method.paired": (
-        "Parade test används inte: svaren är anonyma, så det är inte känt vem som svarat båda "
-        "åren."
+        "Parade test används inte: svaren är anonyma, så det är inte känt vem som svarat båda åren."
     ),
     "note.break.from.one": (
         "Fråga {numbers} formulerades om {year} (tidsseriebrott) och kan inte jämföras med "
@@ -200,6 +224,8 @@ WORDS = {
     "alt.negative": "Högst andel negativa svar har {names} ({percent}).",
     "alt.rise": "Störst ökning i procentenheter: {names} ({points}).",
     "alt.fall": "Störst minskning i procentenheter: {names} ({points}).",
+    "alt.clear": "Tydlig förändring: {names}.",
+    "alt.clear.none": "Ingen förändring är säkerställd.",
     "alt.still": "Andelen positiva svar har inte förändrats på någon fråga.",
     "alt.incomparable": "Kan inte jämföras: {names}.",
     "alt.unseen": "Visas inte: {names}.",
@@ -243,6 +269,13 @@ WORDS = {
         "Andelen positiva svar är densamma som vid förra mätningen på alla frågor som går att "
         "jämföra."
     ),
+    "draft.clear.one": "Statistiskt säkerställd är förändringen på fråga {numbers}.",
+    "draft.clear.many": "Statistiskt säkerställda är förändringarna på frågorna {numbers}.",
+    "draft.clear.none": "Ingen av förändringarna är statistiskt säkerställd.",
+    "draft.clear.unknown": (
+        "Om förändringarna är statistiskt säkerställda kan inte avgöras, eftersom det inte är "
+        "känt hur många som tillfrågades."
+    ),
     "draft.nothing_negative.one": "Inga negativa svar gavs på fråga {numbers}.",
     "draft.nothing_negative.many": "Inga negativa svar gavs på frågorna {numbers}.",
     "draft.caution": (
@@ -279,6 +312,7 @@ WORDS = {
     "points.one": "{points} procentenhet",
     "points.many": "{points} procentenheter",
     "deck.item.moved": "{label}: {points} ({before} till {now})",
+    "deck.item.judged": "{item}: {verdict}",
     "deck.discuss": "{about}: att diskutera",
     "deck.discuss.area": "{about}, {area}: att diskutera",
     "deck.ask.low": "Vad ligger bakom resultatet för ”{label}” ({percent} positiva svar)?",
@@ -288,6 +322,12 @@ WORDS = {
     ),
     "deck.ask.rise": "Vad kan förklara ökningen för ”{label}” sedan {year} ({points})?",
     "deck.ask.fall": "Vad kan förklara minskningen för ”{label}” sedan {year} ({points})?",
+    "deck.ask.rise.unsure": (
+        "Är ökningen för ”{label}” sedan {year} ({points}) verklig? Bedömning: {verdict}."
+    ),
+    "deck.ask.fall.unsure": (
+        "Är minskningen för ”{label}” sedan {year} ({points}) verklig? Bedömning: {verdict}."
+    ),
     "deck.ask.missing": "Känner vi igen bilden? Vad syns inte i siffrorna?",
     "deck.ask.next": "Vad vill vi förändra till nästa mätning, och vem tar första steget?",
     "pool.title": "Indikatorenkäter, flera förbund tillsammans",
@@ -895,15 +935,15 @@ WORDS = {
     ),
     "output.needs_statistics": "statistiken kräver {package}, som inte är installerat.",
     "output.needs_statistics.hint": (
-        "Installera det: py -m pip install \".[statistics]\" i projektets mapp (på Mac och "
+        'Installera det: py -m pip install ".[statistics]" i projektets mapp (på Mac och '
         "Linux python3 i stället för py)."
     ),
     "statistics.no_population": (
         "{file} säger inte vad svaren står för, så det går inte att bedöma förändringar."
     ),
     "statistics.no_population.hint": (
-        "Skriv population = \"these\" överst i filen om resultatet gäller just de tillfrågade, "
-        "eller population = \"process\" om det gäller arbetssättet."
+        'Skriv population = "these" överst i filen om resultatet gäller just de tillfrågade, '
+        'eller population = "process" om det gäller arbetssättet.'
     ),
     "statistics.no_invited": (
         "antalet tillfrågade är inte känt, så förändringen kan inte bedömas för just de "
