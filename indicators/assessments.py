@@ -32,10 +32,13 @@ def judged(
     """
     found = _assessments(pair, changes, population)
     if found is None:
-        return replace(table, notes=(*table.notes, say(language, "note.no_invited")))
+        title = say(language, "change.not_judged", title=table.title)
+        notes = (*table.notes, say(language, "note.no_invited"))
+        return replace(table, title=title, notes=notes)
     column = Column(say(language, "column.verdict"), Kind.VERDICT)
     cells = [_verdict_cell(assessment.verdict, language) for assessment in found]
     notes = (*_person_note(pair.later, changes, language), *_method_notes(population, language))
+    table = replace(table, title=_title(table, found, language))
     return _with_columns(table, [column], [(cell,) for cell in cells], notes)
 
 
@@ -54,6 +57,10 @@ def assessed(
         )
         for change, assessment in zip(changes, found, strict=True)
     ]
+    # Beside so many columns there is no room for a long word in a heading.
+    short = Column(say(language, "column.points.short"), Kind.POINTS)
+    columns = (short if c.kind is Kind.POINTS else c for c in table.columns)
+    table = replace(table, title=_title(table, found, language), columns=tuple(columns))
     person = _person_note(pair.later, changes, language)
     notes = (*person, *_method_notes(population, language, in_full=True))
     return _with_columns(table, _columns(pair, population, language), cells, notes)
@@ -67,6 +74,13 @@ def verdicts_of(pair: Pair, group: Group, population: Population) -> dict[str, V
         return None
     judged = zip(changes, found, strict=True)
     return {change.question.id: assessment.verdict for change, assessment in judged}
+
+
+def _title(table: Table, found: Sequence[Assessment], language: str) -> str:
+    """The title; where no change is clear it says so, for a picture has no other place."""
+    if any(assessment.verdict in CLEAR for assessment in found):
+        return table.title
+    return say(language, "change.none_clear", title=table.title)
 
 
 def _with_columns(
@@ -176,5 +190,6 @@ def _method_notes(population: Population, language: str, *, in_full: bool = Fals
     yield say(language, f"note.test.{of}")
     yield say(language, "note.method.family")
     if in_full:
+        yield say(language, "note.points.short")
         yield say(language, "note.method.scale")
         yield say(language, "note.method.paired")

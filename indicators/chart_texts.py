@@ -59,13 +59,13 @@ def _of_change(table: Table, labels: Sequence[str], language: str) -> Iterator[s
 
 
 def _of_verdicts(table: Table, labels: Sequence[str], language: str) -> Iterator[str]:
-    """Which changes are clear, where there are verdicts."""
+    """Which changes are clear; that none is stands in the title."""
     judged = [n for n, column in enumerate(table.columns) if column.kind is Kind.VERDICT]
     rows = list(zip(labels, table.rows, strict=True))
     for place in judged:
         clear = [name for name, row in rows if isinstance(row.cells[place], Text)]
-        key = "alt.clear" if clear else "alt.clear.none"
-        yield say(language, key, names=_names(clear, language))
+        if clear:
+            yield say(language, "alt.clear", names=_names(clear, language))
 
 
 def _of_trend(table: Table, labels: Sequence[str], language: str) -> Iterator[str]:

@@ -96,6 +96,7 @@ WORDS = {
     ),
     "groups.missing": "By {name}: the answers for {year} do not say which group they belong to.",
     "column.points": "Change (percentage points)",
+    "column.points.short": "Change (pp)",
     "column.gap": "Gap {first} − {second} (percentage points)",
     "column.verdict": "Assessment",
     "column.interval.these": "Interval {year}, those asked",
@@ -114,6 +115,8 @@ WORDS = {
     "change.name": "Change {about}",
     "change.total": "{about}, total: share of positive answers {years} ({answers})",
     "change.group": "{about}: share of positive answers {years} ({answers})",
+    "change.none_clear": "{title}, no secured change",
+    "change.not_judged": "{title}, changes not assessed",
     "change.description": (
         "The share of positive answers to each question in the two years, and the change in "
         "percentage points."
@@ -153,6 +156,7 @@ WORDS = {
         "below it; “nearly met” is at most {near} percentage points below. “Undecided”: the "
         "target is inside the interval."
     ),
+    "note.points.short": "Pp: percentage points.",
     "note.person": "With {answers} answers in {year}, one person is {points} percentage points.",
     "note.method.these": (
         "Method: the answers are about those very people asked, of whom those who answered are "
@@ -234,7 +238,6 @@ WORDS = {
     "alt.rise": "Largest rise in percentage points: {names} ({points}).",
     "alt.fall": "Largest fall in percentage points: {names} ({points}).",
     "alt.clear": "Clear change: {names}.",
-    "alt.clear.none": "No change is secured.",
     "alt.still": "The share of positive answers has not changed for any question.",
     "alt.incomparable": "Cannot be compared: {names}.",
     "alt.unseen": "Not shown: {names}.",

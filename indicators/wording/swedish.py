@@ -98,10 +98,11 @@ WORDS = {
     ),
     "groups.missing": "Indelning efter {name}: uppgiften saknas i svaren för {year}.",
     "column.points": "Förändring (procentenheter)",
+    "column.points.short": "Ändring (p.e.)",
     "column.gap": "Skillnad {first} − {second} (procentenheter)",
     "column.verdict": "Bedömning",
-    "column.interval.these": "Säkerhetsintervall {year}, de tillfrågade",
-    "column.interval.process": "Säkerhetsintervall {year}, arbetssättet",
+    "column.interval.these": "Intervall {year}, de tillfrågade",
+    "column.interval.process": "Intervall {year}, arbetssättet",
     "column.silent": "Vad de som inte svarat än tycker, {year}",
     "column.whole_scale": "Hela skalan",
     "verdict.clear_rise": "tydlig ökning",
@@ -116,6 +117,8 @@ WORDS = {
     "change.name": "Förändring {about}",
     "change.total": "{about} totalt: andelen positiva svar {years} ({answers})",
     "change.group": "{about}: andelen positiva svar {years} ({answers})",
+    "change.none_clear": "{title}, ingen säkerställd förändring",
+    "change.not_judged": "{title}, förändringarna bedöms inte",
     "change.description": (
         "Andelen positiva svar på varje fråga de båda åren, och förändringen i procentenheter."
     ),
@@ -150,6 +153,7 @@ WORDS = {
         "under det; ”nära” är högst {near} procentenheter under. ”Kan inte avgöras”: måltalet "
         "ligger i intervallet."
     ),
+    "note.points.short": "P.e.: procentenheter.",
     "note.person": "Med {answers} svar {year} är en person {points} procentenheter.",
     "note.method.these": (
         "Metod: svaren gäller just de tillfrågade, av vilka de som svarat ses som ett "
@@ -225,7 +229,6 @@ WORDS = {
     "alt.rise": "Störst ökning i procentenheter: {names} ({points}).",
     "alt.fall": "Störst minskning i procentenheter: {names} ({points}).",
     "alt.clear": "Tydlig förändring: {names}.",
-    "alt.clear.none": "Ingen förändring är säkerställd.",
     "alt.still": "Andelen positiva svar har inte förändrats på någon fråga.",
     "alt.incomparable": "Kan inte jämföras: {names}.",
     "alt.unseen": "Visas inte: {names}.",
