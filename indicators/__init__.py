@@ -19,12 +19,12 @@ from ._version import __version__
 if TYPE_CHECKING:
     from .comparison import Change, Comparable, Pair, Series, compare
     from .disclosure import Counts, Status
+    from .edition import Edition
     from .errors import IndicatorsError, Problem, ProblemsError
     from .questionnaire import Questionnaire
     from .report import appendix, records, tables
     from .results import Result, Results
     from .rounds import Policy, Round, SmallGroups
-    from .share_tables import Edition
     from .workspace import Workspace, open_workspace
     from .workspace_results import measured_pairs, measured_series, results_of
     from .writers import render, write_file

@@ -1,4 +1,4 @@
-"""How sure a change is, and a share: the columns and notes of ``report --change``.
+"""How sure a change is, and a share: the columns and notes beside a table of changes.
 
 The association declares in ``rounds.toml`` what its answers stand for: the people asked, or the
 work they speak of. Both readings are never in one document.
@@ -8,45 +8,96 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from .comparison import Change, Comparable, Pair
 from .disclosure import Counts
 from .document import Cell, Column, Kind, Mark, Table, Text
-from .groups import EVERYBODY
+from .estimates import asked_of, estimated, interval_text
+from .groups import Group
 from .results import Result, Results
-from .statistics import (
-    Assessment,
-    Interval,
-    Population,
-    Verdict,
-    hypergeometric_interval,
-    nonresponse_bounds,
-    verdicts,
-    wilson,
-)
+from .statistics import Assessment, Population, Verdict, nonresponse_bounds, verdicts
 from .wording import decimal_text, p_text, percent_text, rounded_percent, say
 
-_CLEAR = (Verdict.CLEAR_RISE, Verdict.CLEAR_FALL)
+CLEAR = (Verdict.CLEAR_RISE, Verdict.CLEAR_FALL)
+
+
+def judged(
+    table: Table, pair: Pair, changes: Sequence[Change], population: Population, language: str
+) -> Table:
+    """A table of changes with a verdict on each, or with a note why there is none.
+
+    The changes of a group are one family.
+    """
+    found = _assessments(pair, changes, population)
+    if found is None:
+        title = say(language, "change.not_judged", title=table.title)
+        notes = (*table.notes, say(language, "note.no_invited"))
+        return replace(table, title=title, notes=notes)
+    column = Column(say(language, "column.verdict"), Kind.VERDICT)
+    cells = [_verdict_cell(assessment.verdict, language) for assessment in found]
+    notes = (*_person_note(pair.later, changes, language), *_method_notes(population, language))
+    table = replace(table, title=_title(table, found, language))
+    return _with_columns(table, [column], [(cell,) for cell in cells], notes)
 
 
 def assessed(
     table: Table, pair: Pair, changes: Sequence[Change], population: Population, language: str
 ) -> Table:
-    """A table of changes, each with its interval, the whole scale and a verdict.
+    """The same with the interval of each share and the whole scale before the verdict."""
+    found = _assessments(pair, changes, population)
+    if found is None:
+        return judged(table, pair, changes, population, language)
+    cells = [
+        (
+            *_intervals(change.later, pair.later, population, language),
+            _scale_cell(assessment, language),
+            _verdict_cell(assessment.verdict, language),
+        )
+        for change, assessment in zip(changes, found, strict=True)
+    ]
+    # Beside so many columns there is no room for a long word in a heading.
+    short = Column(say(language, "column.points.short"), Kind.POINTS)
+    columns = (short if c.kind is Kind.POINTS else c for c in table.columns)
+    table = replace(table, title=_title(table, found, language), columns=tuple(columns))
+    person = _person_note(pair.later, changes, language)
+    notes = (*person, *_method_notes(population, language, in_full=True))
+    return _with_columns(table, _columns(pair, population, language), cells, notes)
 
-    The questions of the table are one family.
-    """
-    beside = _cells(pair, changes, population, language)
+
+def verdicts_of(pair: Pair, group: Group, population: Population) -> dict[str, Verdict] | None:
+    """The verdict on each question of a group; nothing if the number asked is not known."""
+    changes = pair.changes(group)
+    found = _assessments(pair, changes, population)
+    if found is None:
+        return None
+    judged = zip(changes, found, strict=True)
+    return {change.question.id: assessment.verdict for change, assessment in judged}
+
+
+def _title(table: Table, found: Sequence[Assessment], language: str) -> str:
+    """The title; where no change is clear it says so, for a picture has no other place."""
+    if any(assessment.verdict in CLEAR for assessment in found):
+        return table.title
+    return say(language, "change.none_clear", title=table.title)
+
+
+def _with_columns(
+    table: Table,
+    columns: Sequence[Column],
+    cells: Sequence[tuple[Cell, ...]],
+    notes: Sequence[str],
+) -> Table:
+    rows = (
+        replace(row, cells=(*row.cells, *beside))
+        for row, beside in zip(table.rows, cells, strict=True)
+    )
     return replace(
         table,
-        columns=(*table.columns, *_columns(pair, population, language)),
-        rows=tuple(
-            replace(row, cells=(*row.cells, *cells))
-            for row, cells in zip(table.rows, beside, strict=True)
-        ),
-        notes=(*table.notes, *_notes(pair, population, language)),
+        columns=(*table.columns, *columns),
+        rows=tuple(rows),
+        notes=(*table.notes, *notes),
     )
 
 
@@ -58,37 +109,28 @@ def _columns(pair: Pair, population: Population, language: str) -> tuple[Column,
     return (*told, Column(say(language, "column.verdict"), Kind.VERDICT))
 
 
-def _cells(
-    pair: Pair, changes: Sequence[Change], population: Population, language: str
-) -> list[tuple[Cell, ...]]:
-    """The cells of these columns for each question; the questions are one family."""
-    invited = _invited(pair, changes, population)
-    if invited is None:
-        none = Mark(say(language, "verdict.no_invited"))
-        return [(none,) * len(_columns(pair, population, language))] * len(changes)
-    found = verdicts([_counts(change) for change in changes], population, invited)
-    return [
-        (
-            *_intervals(change.later, invited[1], population, language),
-            _scale_cell(assessment, language),
-            _verdict_cell(assessment.verdict, language),
-        )
-        for change, assessment in zip(changes, found, strict=True)
-    ]
-
-
-def _invited(
+def _assessments(
     pair: Pair, changes: Sequence[Change], population: Population
-) -> tuple[int | None, int | None] | None:
-    """The numbers invited, earlier and later; nothing where they are needed and not known.
+) -> tuple[Assessment, ...] | None:
+    """The assessment of each change; nothing if the numbers asked are needed and not known."""
+    invited: tuple[int | None, int | None] = (None, None)
+    if population is Population.THESE:
+        rounds = (pair.earlier, pair.later)
+        group = changes[0].later.group
+        earlier, later = (asked_of(results, group) if results else None for results in rounds)
+        if earlier is None or later is None:
+            return None
+        invited = (earlier, later)
+    return _family(tuple(map(_counts, changes)), population, invited)
 
-    How many of a group were asked is not known.
-    """
-    if population is Population.PROCESS:
-        return (None, None)
-    total = all(change.later.group == EVERYBODY for change in changes)
-    earlier, later = pair.earlier.invited if pair.earlier else None, pair.later.invited
-    return (earlier, later) if total and earlier and later else None
+
+@lru_cache(maxsize=256)  # a family stands in a chart, in its table and in sentences
+def _family(
+    changes: tuple[tuple[Counts, Counts] | None, ...],
+    population: Population,
+    invited: tuple[int | None, int | None],
+) -> tuple[Assessment, ...]:
+    return tuple(verdicts(changes, population, invited))
 
 
 def _counts(change: Change) -> tuple[Counts, Counts] | None:
@@ -99,26 +141,19 @@ def _counts(change: Change) -> tuple[Counts, Counts] | None:
 
 
 def _intervals(
-    result: Result, invited: int | None, population: Population, language: str
+    result: Result, results: Results, population: Population, language: str
 ) -> Iterator[Cell]:
     """Between which shares the true one lies, and, of these, whatever the silent ones think."""
-    counts = result.counts
-    if counts is None:
+    counts, asked = result.counts, asked_of(results, result.group)
+    interval = estimated(result, results, population)
+    if counts is None or interval is None:
         columns = 2 if population is Population.THESE else 1
         yield from [Mark(say(language, f"mark.{result.status.value}"))] * columns
-    elif population is Population.PROCESS or invited is None:
-        yield _interval_cell(wilson(counts.positive, counts.base), language)
-    else:
-        told = (counts.positive, counts.base, invited)
-        yield _interval_cell(hypergeometric_interval(*told), language)
-        yield _interval_cell(nonresponse_bounds(*told), language)
-
-
-def _interval_cell(interval: Interval, language: str) -> Text:
-    """ "58–87 %", each end rounded once."""
-    lower, upper = (rounded_percent(Fraction(end)) for end in (interval.lower, interval.upper))
-    text = percent_text(language, upper)
-    return Text(text if lower == upper else f"{lower}–{text}")
+        return
+    yield Text(interval_text(interval, language))
+    if population is Population.THESE and asked is not None:
+        bounds = nonresponse_bounds(counts.positive, counts.base, asked)
+        yield Text(interval_text(bounds, language))
 
 
 def _scale_cell(assessment: Assessment, language: str) -> Cell:
@@ -132,22 +167,33 @@ def _scale_cell(assessment: Assessment, language: str) -> Cell:
 
 def _verdict_cell(verdict: Verdict, language: str) -> Cell:
     """A clear change in words; a mark where there is none to be told."""
-    text = say(language, f"verdict.{verdict.value}")
-    return Text(text) if verdict in _CLEAR else Mark(text)
+    text = verdict_text(verdict, language)
+    return Text(text) if verdict in CLEAR else Mark(text)
 
 
-def _notes(pair: Pair, population: Population, language: str) -> Iterator[str]:
-    """What a person is in points, and by which method the columns are made."""
-    if base := _base(pair.later):
-        points = rounded_percent(Fraction(1, base), 1)
-        told = decimal_text(language, Decimal(points))
-        yield say(language, "note.person", points=told, answers=base, year=pair.later.year)
-    yield say(language, f"note.method.{population.value}")
+def verdict_text(verdict: Verdict | None, language: str) -> str:
+    """The verdict in words, or that the number asked is not known."""
+    return say(language, f"verdict.{verdict.value if verdict else 'no_invited'}")
+
+
+def _person_note(results: Results, changes: Sequence[Change], language: str) -> Iterator[str]:
+    """What a person is in points."""
+    answers = results.answers[changes[0].later.group].count
+    if answers:
+        points = decimal_text(language, rounded_percent(Fraction(1, answers), 1))
+        yield say(language, "note.person", points=points, answers=answers, year=results.year)
+
+
+def _method_notes(population: Population, language: str, *, in_full: bool = False) -> Iterator[str]:
+    """By which method the columns are made."""
+    of = population.value
+    yield say(language, f"note.method.{of}")
+    if in_full:
+        yield say(language, f"note.interval.{of}")
+    yield say(language, f"note.test.{of}")
     yield say(language, "note.method.family")
-    yield say(language, "note.method.scale")
-    yield say(language, f"note.method.scale.{population.value}")
-    yield say(language, "note.method.paired")
-
-
-def _base(results: Results) -> int | None:
-    return results.answers[EVERYBODY].count
+    if in_full:
+        yield say(language, "note.points.short")
+        yield say(language, "note.method.scale")
+        yield say(language, f"note.method.scale.{of}")
+        yield say(language, "note.method.paired")

@@ -15,11 +15,12 @@ from .chart_texts import alternative
 from .comparison import Comparable, Pair, Series
 from .comparison_tables import change_table, groups_table, trend_table
 from .document import Chart, Drawing, Table
+from .edition import Edition
 from .groups import EVERYBODY, Group
 from .ordering import Sort, numbered
 from .questionnaire import Question
 from .results import Results
-from .share_tables import Edition, own_table, question_table, shares_table
+from .share_tables import own_table, question_table, shares_table
 
 
 def charts_of(

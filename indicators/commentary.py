@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from .assessments import CLEAR, verdicts_of
 from .comparison import Change, Comparable, Pair
 from .disclosure import Status
 from .document import Draft
 from .groups import EVERYBODY, Group
 from .ordering import moves_in_print, numbered, points_in_print
 from .results import Results
+from .statistics import Population
 from .wording import percent_text, rounded_percent, say, say_of
 
 # With fewer answers than this, the text says that one person moves the shares.
@@ -25,8 +27,16 @@ _ZERO_IS_ZERO_BELOW = 200
 _Numbered = Sequence[tuple[int, Change]]
 
 
-def draft(pair: Pair, language: str, group: Group = EVERYBODY) -> Draft | None:
-    """A commentary on a table; nothing where no figure is shown."""
+def draft(
+    pair: Pair,
+    language: str,
+    group: Group = EVERYBODY,
+    population: Population | None = None,
+) -> Draft | None:
+    """A commentary on a table; nothing where no figure is shown.
+
+    With a population it says which of the changes are secured.
+    """
     changes = numbered(pair.changes(group))
     if not any(change.later.status is Status.SHOWN for _, change in changes):
         return None
@@ -34,6 +44,7 @@ def draft(pair: Pair, language: str, group: Group = EVERYBODY) -> Draft | None:
         *(_response(pair, language) if group == EVERYBODY else ()),
         *_highest_and_lowest(changes, pair.later, language),
         *_moved(changes, pair.later, language),
+        *(_secured(pair, group, population, language) if population else ()),
         *_nothing_negative(changes, language),
         *caution(pair.later, group, language),
     ]
@@ -99,6 +110,23 @@ def _moved(changes: _Numbered, results: Results, language: str) -> Iterator[str]
                 yield say_of(language, f"{key}.too", others)
     if comparable and not any(change.points("positive") for change in comparable.values()):
         yield say(language, "draft.still")
+
+
+def _secured(pair: Pair, group: Group, population: Population, language: str) -> Iterator[str]:
+    """Which changes are secured, where any question has changed at all."""
+    changes = numbered(pair.changes(group))
+    comparable = [change for _, change in changes if change.comparable is Comparable.YES]
+    if not any(change.points("positive") for change in comparable):
+        return
+    verdicts = verdicts_of(pair, group, population)
+    if verdicts is None:
+        yield say(language, "draft.clear.unknown")
+        return
+    clear = [number for number, change in changes if verdicts[change.question.id] in CLEAR]
+    if clear:
+        yield say_of(language, "draft.clear", clear)
+    else:
+        yield say(language, "draft.clear.none")
 
 
 def _one_moved(key: str, number: int, change: Change, decimals: int, language: str) -> str:

@@ -8,19 +8,13 @@ from itertools import combinations
 from .comparison import Change, Comparable, Pair, Series
 from .disclosure import Status
 from .document import Cell, Column, Kind, Mark, Points, Row, Table, Text
+from .edition import Edition
 from .groups import EVERYBODY, Group
 from .ordering import Sort, ends_in_print, numbered
 from .questionnaire import Question
 from .report_notes import answers_text, change_notes, groups_notes, trend_notes
 from .results import Results
-from .share_tables import (
-    Edition,
-    about_group,
-    positive_cell,
-    question_text,
-    titled,
-    year_text,
-)
+from .share_tables import about_group, positive_cell, question_text, titled, year_text
 from .wording import points_text, rounded_percent, say
 
 
@@ -50,9 +44,10 @@ def change_table(
     )
     if edition.population is None:
         return table
-    from .assessments import assessed
+    from .assessments import assessed, judged
 
-    return assessed(table, pair, [change for _, change in ordered], edition.population, language)
+    told = assessed if edition.with_change else judged
+    return told(table, pair, [change for _, change in ordered], edition.population, language)
 
 
 def _change_row(number: int, change: Change, pair: Pair, language: str) -> Row:

@@ -10,12 +10,13 @@ from .chart_parts import part_of, pieces, told
 from .charts import change_chart, groups_chart, label, own_chart, shares_chart
 from .comparison import Series
 from .document import Cell, Chart, Column, Kind, Mark, Paragraph, Row, Share, Table, Text, Whole
+from .edition import Edition
 from .groups import EVERYBODY, Group, divisions_of
 from .others import other_answers
 from .presentation import Deck, Slide
 from .report_notes import answers_text, group_note, no_rate
 from .results import Answers, Results
-from .share_tables import Edition, about_group
+from .share_tables import about_group
 from .talking import discussion_slides, extremes_slide
 from .wording import rounded_percent, say
 
@@ -173,8 +174,8 @@ def _slides(series: Series, group: Group, edition: Edition) -> Iterator[Slide]:
     if grid is not None:
         title = say(language, "deck.groups", about=about)
         yield from _chart_slides(title, grid, ({}, _IN_GRID), about, language)
-    yield extremes_slide(pair, group, about, language)
-    yield from discussion_slides(pair, group, about, language)
+    yield extremes_slide(pair, group, about, edition)
+    yield from discussion_slides(pair, group, about, edition)
 
 
 def _most(chart: Chart) -> int:

@@ -9,11 +9,11 @@ from .chart_parts import part_of, pieces
 from .charts import free_name, groups_chart, label, question_chart, shares_chart, trend_chart
 from .comparison import Series
 from .document import Block, Chart, Paragraph, Section
+from .edition import Edition
 from .groups import EVERYBODY, Group
 from .presentation import Page, Panel
 from .report import blocks_of, facts_of, introduction
 from .report_notes import section_notes
-from .share_tables import Edition
 from .wording import say
 
 _PICKERS = ("who", "group", "question", "year")

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from .alpha import Alpha
 from .document import Cell, Column, Document, Facts, Kind, Paragraph, Row, Section, Table, Text
+from .edition import Edition
 from .reliability import Reliability, Scale
-from .share_tables import Edition, question_text
+from .share_tables import question_text
 from .wording import decimal_text, listed, percent_text, say
 
 

@@ -8,11 +8,12 @@ from .comparison import Pair
 from .comparison_tables import change_table, groups_table
 from .disclosure import Status
 from .document import Block, Document, Facts, Paragraph, Records, Section
+from .edition import Edition
 from .groups import EVERYBODY, Group
 from .questionnaire import Alternative, Valence
 from .report_notes import answers_text, group_note, no_rate, section_notes
 from .results import Result, Results
-from .share_tables import SHARES, Edition, own_table, shares_table
+from .share_tables import SHARES, own_table, shares_table
 from .wording import listed, percent_text, rounded_percent, say
 
 RECORD_COLUMNS = (
@@ -112,9 +113,9 @@ def blocks_of(pair: Pair, group: Group, edition: Edition) -> Iterator[Block]:
     if edition.with_drafts:
         from .commentary import draft
 
-        yield from filter(None, (draft(pair, edition.language, group),))
+        yield from filter(None, (draft(pair, edition.language, group, edition.population),))
     yield own_table(pair.later, group, edition) if own else shares_table(pair, group, edition)
-    moved = change_table(pair, group, edition) if edition.population else None
+    moved = change_table(pair, group, edition) if edition.with_change else None
     if moved is not None:
         yield moved
     if edition.with_charts:

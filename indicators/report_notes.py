@@ -8,7 +8,6 @@ from .comparison import Change, Comparable, Pair, Series
 from .disclosure import Status, threshold
 from .groups import EVERYBODY, Group
 from .results import Answers, Listing, Result, Results
-from .targets import NEAR, has_targets
 from .unanimous_notes import alike, alike_in_group, alike_in_year, unanimous_notes
 from .wording import rounded_percent, say, say_of
 
@@ -86,12 +85,6 @@ def table_notes(
     yield from _rounding_notes(told, pair.later, language)
     for reference in pair.later.references:
         yield from reference.notes(pair.later.asked, language)
-    yield from _target_notes(filter(None, (pair.later, pair.earlier)), language)
-
-
-def _target_notes(rounds: Iterable[Results], language: str) -> Iterator[str]:
-    if has_targets(rounds):
-        yield say(language, "note.target", near=NEAR)
 
 
 def _numbered(changes: Sequence[Change], kept: Callable[[Change], bool]) -> list[int]:
@@ -261,7 +254,6 @@ def own_notes(
     yield from _rounding_notes((r for _, beside in told for r in beside), results, language)
     for reference in results.references:
         yield from reference.notes(results.asked, language)
-    yield from _target_notes([results], language)
 
 
 def question_notes(
@@ -275,4 +267,3 @@ def question_notes(
             yield say_of(language, "note.unanimous.earlier", [number], year=results.year)
     for reference in told[0][1].references:
         yield from reference.notes([told[0][0].question], language)
-    yield from _target_notes((results for _, results in told), language)

@@ -3,48 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from .comparison import Change, Pair, Series
 from .disclosure import Status
 from .document import Cell, Column, Kind, Mark, Row, Share, Table, Text, Whole
+from .edition import Edition
 from .groups import EVERYBODY, Group
 from .ordering import Sort, numbered
 from .others import others_than
 from .questionnaire import Question, Valence
 from .report_notes import answers_text, own_notes, question_notes, table_notes
 from .results import Bound, Result, Results
-from .targets import has_targets, target_cell
+from .targets import has_targets, target_cell, target_note
 from .wording import listed, percent_text, rounded_percent, say
 
 if TYPE_CHECKING:
     from .reconstruction import PrintedShares
-    from .statistics import Population
 
 SHARES = ("negative", "neutral", "positive", "clear")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
-    """What a document says about itself: the association, the source line, the language.
-
-    ``with_base`` adds a column with the number of answers to each question; without it,
-    notes name the questions that fewer answered. ``with_charts`` adds charts under the
-    tables, ``with_drafts`` a commentary to edit over them, ``with_others`` sets each group beside
-    all others instead of its year before. With a ``population`` it tells how sure changes and
-    shares are.
-    """
-
-    association: str
-    source: str | None = None
-    language: str = "sv"
-    with_base: bool = False
-    with_charts: bool = False
-    with_drafts: bool = False
-    with_others: bool = False
-    population: Population | None = None
 
 
 def shares_table(
@@ -66,7 +45,10 @@ def shares_table(
         title=titled("table", results, group, language),
         description=say(language, "table.description", about=about, years=years),
         **_fitted(results, edition, _rows(pair, ordered, edition)),
-        notes=tuple(table_notes(pair, changes, edition.with_base, language)),
+        notes=(
+            *table_notes(pair, changes, edition.with_base, language),
+            *_target_notes(results, edition),
+        ),
         source=edition.source,
     )
 
@@ -97,7 +79,7 @@ def own_table(results: Results, group: Group, edition: Edition) -> Table:
         title=titled("own", (results,), group, language),
         description=say(language, "own.description"),
         **_fitted([results], edition, rows, say(language, "column.group_name")),
-        notes=tuple(own_notes(results, told, language)),
+        notes=(*own_notes(results, told, language), *_target_notes([results], edition)),
         source=edition.source,
     )
 
@@ -123,7 +105,10 @@ def question_table(series: Series, question: Question, group: Group, edition: Ed
         title=f"{about}: {question.text_in(series.latest.year)}",
         description=say(language, "question.description"),
         **_fitted(series.rounds, edition, rows),
-        notes=tuple(question_notes(number, kept, language)),
+        notes=(
+            *question_notes(number, kept, language),
+            *_target_notes((results for _, results in kept), edition),
+        ),
         source=edition.source,
     )
 
@@ -186,6 +171,11 @@ def _columns(edition: Edition) -> tuple[Column, ...]:
     )
 
 
+def _target_notes(rounds: Iterable[Results], edition: Edition) -> Iterator[str]:
+    if has_targets(rounds):
+        yield target_note(edition.population, edition.language)
+
+
 def _rows(pair: Pair, changes: Iterable[tuple[int, Change]], edition: Edition) -> Iterator[Row]:
     """A row for each question, and under it the year before, then others' published shares."""
     later, earlier = pair.later, pair.earlier
@@ -246,7 +236,8 @@ def year_text(results: Results, language: str) -> str:
 
 def _figures(result: Result, results: Results, edition: Edition) -> tuple[Cell, ...]:
     """The base, if it has a column, the shares, and whether the target is met."""
-    return (*_shares(result, results, edition), target_cell(result, results, edition.language))
+    target = target_cell(result, results, edition.population, edition.language)
+    return (*_shares(result, results, edition), target)
 
 
 def _shares(result: Result, results: Results, edition: Edition) -> tuple[Cell, ...]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
 
+from .assessments import CLEAR, verdict_text, verdicts_of
 from .charts import label
 from .commentary import caution
 from .comparison import Change, Pair
 from .disclosure import Status
 from .document import Bullets
+from .edition import Edition
 from .groups import Group
 from .ordering import moves_in_print, numbered, points_in_print
 from .presentation import Slide
@@ -30,14 +32,27 @@ class _Standing:
     percent: Decimal
     points: Decimal | None
     before: Decimal | None
+    clear: bool = False
+    verdict: str = ""  # in words, where changes are judged
 
 
-def _standings(pair: Pair, group: Group) -> list[_Standing]:
+def _standings(pair: Pair, group: Group, edition: Edition) -> list[_Standing]:
     decimals = pair.later.policy.decimals
-    return [
-        _standing(number, change, decimals)
+    found = [
+        (change.question.id, _standing(number, change, decimals))
         for number, change in numbered(pair.changes(group))
         if change.later.status is Status.SHOWN
+    ]
+    if edition.population is None or not any(standing.points for _, standing in found):
+        return [standing for _, standing in found]
+    verdicts = verdicts_of(pair, group, edition.population) or {}
+    return [
+        replace(
+            standing,
+            clear=verdicts.get(question) in CLEAR,
+            verdict=verdict_text(verdicts.get(question), edition.language),
+        )
+        for question, standing in found
     ]
 
 
@@ -51,12 +66,12 @@ def _standing(number: int, change: Change, decimals: int) -> _Standing:
     return _Standing(name, area, percent, points, before)
 
 
-def extremes_slide(pair: Pair, group: Group, about: str, language: str) -> Slide:
+def extremes_slide(pair: Pair, group: Group, about: str, edition: Edition) -> Slide:
     """The highest positive shares, the lowest, and the largest changes, each with its figures.
 
     No question is both strongest and weakest; where all are the same, none is either.
     """
-    standings = _standings(pair, group)
+    standings, language = _standings(pair, group, edition), edition.language
     moved = [standing for standing in standings if standing.points]
     moved.sort(key=lambda standing: abs(standing.points or Decimal(0)), reverse=True)
     strongest, weakest = _ends(standings, pair, group)
@@ -110,7 +125,7 @@ def _with_share(standing: _Standing, language: str) -> str:
 
 
 def _with_points(standing: _Standing, language: str) -> str:
-    return say(
+    item = say(
         language,
         "deck.item.moved",
         label=standing.label,
@@ -118,6 +133,9 @@ def _with_points(standing: _Standing, language: str) -> str:
         before=percent_text(language, standing.before or Decimal(0)),
         now=percent_text(language, standing.percent),
     )
+    if not standing.verdict:
+        return item
+    return say(language, "deck.item.judged", item=item, verdict=standing.verdict)
 
 
 def _points(standing: _Standing, language: str) -> str:
@@ -127,9 +145,9 @@ def _points(standing: _Standing, language: str) -> str:
     return say(language, f"points.{many}", points=points_text(language, points))
 
 
-def discussion_slides(pair: Pair, group: Group, about: str, language: str) -> Iterator[Slide]:
+def discussion_slides(pair: Pair, group: Group, about: str, edition: Edition) -> Iterator[Slide]:
     """A slide of questions to talk about for each area, or one where there are no areas."""
-    standings = _standings(pair, group)
+    standings, language = _standings(pair, group, edition), edition.language
     for area in dict.fromkeys(standing.area for standing in standings):
         held = [standing for standing in standings if standing.area == area]
         facts = {"about": about, "area": area}
@@ -148,9 +166,12 @@ def _questions(
             yield say(language, key, label=ranked[0].label, percent=percent)
     moved = [standing for standing in standings if standing.points]
     for key, sign in (("deck.ask.rise", 1), ("deck.ask.fall", -1)):
-        most = max(moved, key=lambda s: sign * (s.points or Decimal(0)), default=None)
-        if most is not None and pair.earlier is not None and sign * (most.points or 0) > 0:
-            text = _points(most, language)
-            yield say(language, key, label=most.label, points=text, year=pair.earlier.year)
+        ways = [standing for standing in moved if sign * (standing.points or 0) > 0]
+        most = max(ways, key=lambda s: (s.clear, abs(s.points or 0)), default=None)
+        if most is not None and pair.earlier is not None:
+            unsure = ".unsure" if most.verdict and not most.clear else ""
+            facts = {"points": _points(most, language), "verdict": most.verdict}
+            year = pair.earlier.year
+            yield say(language, f"{key}{unsure}", label=most.label, year=year, **facts)
     yield say(language, "deck.ask.missing")
     yield say(language, "deck.ask.next")

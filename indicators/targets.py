@@ -1,6 +1,8 @@
 """Targets (måltal): what share of positive answers an association wants, and whether it has it.
 
-The share in print is what is compared, so that a mark never contradicts the figure beside it.
+Where the association has declared what its answers stand for, the interval of the share decides,
+and a target inside it is neither met nor missed. Elsewhere the share in print is what is compared,
+so that a mark never contradicts the figure beside it.
 """
 
 from __future__ import annotations
@@ -8,11 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from .disclosure import Status
 from .document import Mark, Text
 from .results import Result, Results
 from .wording import percent_text, rounded_percent, say
+
+if TYPE_CHECKING:
+    from .statistics import Interval, Population
 
 # How many percentage points below its target a share is near it: 79 of 80 is.
 NEAR = 5
@@ -22,23 +29,42 @@ class Reached(Enum):
     """How a share stands to its target.
 
     ``MET``: it is there. ``NEARLY``: at most five points below. ``NOT_MET``: more than that.
-    ``UNKNOWN``: the share is not shown.
+    ``WITHIN``: the target is inside the interval of the share. ``NO_INTERVAL``: the number asked,
+    which the interval needs, is not known. ``UNKNOWN``: the share is not shown.
     """
 
     MET = "met"
     NEARLY = "nearly"
     NOT_MET = "not_met"
+    WITHIN = "within"
+    NO_INTERVAL = "no_interval"
     UNKNOWN = "unknown"
 
 
-def reached(result: Result, target: int, decimals: int) -> Reached:
-    """How the positive share in print stands to a target in whole percent."""
+def reached(
+    result: Result, results: Results, population: Population | None = None
+) -> tuple[Reached, Interval | None]:
+    """How the positive share stands to the target of its question, and its interval if that
+    decided: without a population, the share in print does.
+
+    Raises:
+        KeyError: If the question has no target.
+    """
     if result.status is not Status.SHOWN:
-        return Reached.UNKNOWN
-    missing = target - rounded_percent(result.share("positive"), decimals)
-    if missing <= 0:
-        return Reached.MET
-    return Reached.NEARLY if missing <= NEAR else Reached.NOT_MET
+        return Reached.UNKNOWN, None
+    target = results.targets[result.question.id]
+    missing = target - rounded_percent(result.share("positive"), results.policy.decimals)
+    below = Reached.NEARLY if missing <= NEAR else Reached.NOT_MET
+    if population is None:
+        return (Reached.MET if missing <= 0 else below), None
+    from .estimates import estimated
+
+    interval = estimated(result, results, population)
+    if interval is None:
+        return Reached.NO_INTERVAL, None
+    if interval.lower >= Fraction(target, 100):
+        return Reached.MET, interval
+    return (below if interval.upper < Fraction(target, 100) else Reached.WITHIN), interval
 
 
 def has_targets(rounds: Iterable[Results]) -> bool:
@@ -46,11 +72,29 @@ def has_targets(rounds: Iterable[Results]) -> bool:
     return any(results.targets for results in rounds)
 
 
-def target_cell(result: Result, results: Results, language: str) -> Text | Mark:
+def target_cell(
+    result: Result, results: Results, population: Population | None, language: str
+) -> Text | Mark:
     """ "80 %: nått", or that the question has no target: in words, for signs need colours."""
     target = results.targets.get(result.question.id)
     if target is None:
         return Mark(say(language, "target.none"))
-    found = reached(result, target, results.policy.decimals)
-    percent = percent_text(language, Decimal(target))
-    return Text(say(language, f"target.{found.value}", target=percent))
+    found, interval = reached(result, results, population)
+    facts = {"target": percent_text(language, Decimal(target))}
+    if found is Reached.WITHIN and interval is not None:
+        facts["interval"] = _interval_around(interval, target, language)
+    return Text(say(language, f"target.{found.value}", **facts))
+
+
+def _interval_around(interval: Interval, target: int, language: str) -> str:
+    """The interval; with a decimal where an end would stand in print as the target itself."""
+    from .estimates import interval_text
+
+    ends = [rounded_percent(Fraction(end)) for end in (interval.lower, interval.upper)]
+    return interval_text(interval, language, decimals=int(Decimal(target) in ends))
+
+
+def target_note(population: Population | None, language: str) -> str:
+    """What the words beside a target mean, and what was compared with it."""
+    rule = f".{population.value}" if population else ""
+    return say(language, f"note.target{rule}", near=NEAR)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from indicators.edition import Edition
 from indicators.report import appendix
-from indicators.share_tables import Edition
 from indicators.workspace import open_workspace
 from indicators.workspace_results import measured_pairs
 from indicators.writers import render, write_file

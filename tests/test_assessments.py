@@ -4,29 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
 
+from indicators.assessments import verdicts_of
 from indicators.charts import change_chart
 from indicators.comparison import Pair
 from indicators.comparison_tables import change_table
 from indicators.document import Kind, Table
+from indicators.edition import Edition
 from indicators.groups import EVERYBODY
 from indicators.measuring import measure
 from indicators.results import Results
-from indicators.rounds import Policy
-from indicators.share_tables import Edition
-from indicators.statistics import Population
+from indicators.rounds import Policy, SmallGroups
+from indicators.statistics import Population, Verdict
 from indicators.writers.cells import printed
 from indicators.writers.drawing import draw
 from indicators.writers.native_chart_figures import figures
 
-from .conftest import Outcome, edit, make_question, make_questionnaire, make_responses, make_round
+from .conftest import (
+    Outcome,
+    edit,
+    make_question,
+    make_questionnaire,
+    make_responses,
+    make_round,
+    unit,
+)
 
 Command = Callable[..., Outcome]
-PROCESS = Edition(association="Prov", population=Population.PROCESS)
+PROCESS = Edition(association="Prov", with_change=True, population=Population.PROCESS)
 FEW = Policy(least=3, least_in_group=3)
+CHARTS = replace(PROCESS, with_change=False)
 THESE = replace(PROCESS, population=Population.THESE)
 
 
@@ -68,7 +79,7 @@ def test_the_two_meanings_of_the_answers_give_other_intervals_and_are_never_toge
     process, these = (
         cells(pair_of((30, 60), (45, 60), 70), edition) for edition in (PROCESS, THESE)
     )
-    assert process["Säkerhetsintervall 2022, arbetssättet"] == "63–84 %"
+    assert process["Intervall 2022, arbetssättet"] == "63–84 %"
     silent = "Vad de som inte svarat än tycker, 2022"
     assert these[silent] == "64–79 %"  # 45 of 70 to 55 of 70
     assert silent not in process
@@ -99,14 +110,67 @@ def test_the_notes_tell_on_which_classes_the_whole_scale_runs_and_what_p_is() ->
     assert "p, längs" not in told[THESE] and "prövas inte" not in told[PROCESS]
 
 
-def test_a_group_whose_invited_are_not_known_is_not_assessed_as_these_people() -> None:
-    found = cells(pair_of((30, 60), (45, 60)), THESE)
-    assert found["Bedömning"] == "antalet tillfrågade är inte känt"
+def test_where_the_number_asked_is_not_known_these_people_are_not_assessed() -> None:
+    table = change_table(pair_of((30, 60), (45, 60)), EVERYBODY, THESE)
+    assert table is not None and table.title.endswith(", förändringarna bedöms inte")
+    assert not {Kind.VERDICT, Kind.INTERVAL} & {column.kind for column in table.columns}
+    assert "inte känt hur många" in table.notes[-1]
+
+
+def test_how_many_of_a_group_were_asked_is_not_known() -> None:
+    """Nor how many of those that a total without its small groups counts."""
+    for excluded in (False, True):
+        results = [of_units(year, excluded) for year in (2022, 2021)]
+        assert all(one.excluded == excluded for one in results)
+        pair, group = Pair(*results), EVERYBODY if excluded else unit("A")
+        assert verdicts_of(pair, group, Population.THESE) is None
+        assert verdicts_of(pair, group, Population.PROCESS) == {"q1": Verdict.CLEAR_RISE}
+
+
+def of_units(year: int, excluded: bool) -> Results:
+    """A unit of 40, none positive the first year and all the next, and one of 20, or of 5."""
+    units = ["A"] * 40 + ["B"] * (5 if excluded else 20)
+    questionnaire = make_questionnaire(make_question("q1"))
+    codes = [[3 if year == 2022 else 0]] * len(units)
+    responses = make_responses(questionnaire, codes, units)
+    policy = Policy(small_groups=SmallGroups.EXCLUDE) if excluded else Policy()
+    return measure(
+        responses, questionnaire, make_round(policy, year=year, invited=len(units)), "unit"
+    )
+
+
+def test_without_the_table_of_changes_only_the_verdict_stands_beside_the_points() -> None:
+    table = change_table(pair_of((10, 60), (50, 60)), EVERYBODY, CHARTS)
+    assert table is not None
+    assert [column.label for column in table.columns][3:] == [
+        "Förändring (procentenheter)", "Bedömning",
+    ]  # fmt: skip
+    notes = " ".join(table.notes)
+    assert "Boschloo" in notes and "Benjamini" in notes
+    assert "Wilson" not in notes and "Hela skalan" not in notes
+
+
+def test_that_no_change_is_clear_stands_in_the_title_and_else_which_are_in_the_text() -> None:
+    still = change_chart(pair_of((30, 60), (32, 60)), EVERYBODY, CHARTS)
+    moved = change_chart(pair_of((10, 60), (50, 60)), EVERYBODY, CHARTS)
+    assert still is not None and moved is not None
+    assert still.title.endswith(", ingen säkerställd förändring")
+    assert "säkerställd" not in moved.title and "Tydlig förändring: ”1. q1”." in moved.alt
+    assert "Tydlig" not in still.alt
+
+
+def test_a_person_of_a_group_is_one_of_the_group() -> None:
+    """One of 40, not of the 60 of the total."""
+    pair = Pair(of_units(2022, False), of_units(2021, False))
+    table = change_table(pair, unit("A"), PROCESS)
+    assert table is not None
+    assert "Med 40 svar 2022 är en person 2,5 procentenheter." in table.notes
 
 
 def test_a_clear_change_is_marked_in_both_kinds_of_chart() -> None:
-    for then, now, marked in (((10, 60), (50, 60), True), ((30, 60), (32, 60), False)):
-        chart = change_chart(pair_of(then, now), EVERYBODY, PROCESS)
+    cases = (((10, 60), (50, 60), True), ((30, 60), (32, 60), False))
+    for (then, now, marked), edition in product(cases, (PROCESS, CHARTS)):
+        chart = change_chart(pair_of(then, now), EVERYBODY, edition)
         assert chart is not None
         drawn = draw(chart, "sv", "svg").decode()
         assert ("tydlig" in drawn) == marked

@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 from indicators.commentary import draft, persons_moved
 from indicators.comparison import Comparable, Pair
 from indicators.document import Draft
+from indicators.edition import Edition
 from indicators.groups import EVERYBODY
 from indicators.measuring import measure
 from indicators.report import facts_of
 from indicators.results import Results
 from indicators.rounds import Policy, Unanimous
-from indicators.share_tables import Edition, shares_table
+from indicators.share_tables import shares_table
+from indicators.statistics import Population
 from indicators.workspace import Workspace
 from indicators.workspace_results import measured_pairs
 from indicators.writers.cells import printed
@@ -101,6 +103,44 @@ def results_of(codes: list[int], year: int = 2022, **policy: int) -> Results:
     questionnaire = make_questionnaire(make_question())
     responses = make_responses(questionnaire, [[code] for code in codes])
     return measure(responses, questionnaire, make_round(Policy(**policy), year=year))
+
+
+def changed(then: tuple[int, int], now: tuple[int, int], invited: int | None = None) -> Pair:
+    """One question, with so many positive answers of all then and now."""
+    questionnaire = make_questionnaire(make_question())
+    return Pair(
+        *(
+            measure(
+                make_responses(questionnaire, [[3]] * positive + [[0]] * (base - positive)),
+                questionnaire,
+                make_round(year=year, invited=invited),
+            )
+            for (positive, base), year in ((now, 2022), (then, 2021))
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "said"),
+    [
+        ((10, 60), (50, 60), "Statistiskt säkerställd är förändringen på fråga 1."),
+        ((30, 60), (32, 60), "Ingen av förändringarna är statistiskt säkerställd."),
+        ((30, 60), (30, 60), ""),
+    ],
+)
+def test_a_draft_says_which_changes_are_secured_where_that_can_be_judged(
+    then: tuple[int, int], now: tuple[int, int], said: str
+) -> None:
+    pair = changed(then, now)
+    found = draft(pair, "sv", population=Population.PROCESS)
+    assert found is not None
+    assert [text for text in found.sentences if "säkerställd" in text] == [said] * bool(said)
+    assert "säkerställd" not in text_of(pair)
+
+
+def test_that_nothing_can_be_judged_is_said() -> None:
+    found = draft(changed((10, 60), (50, 60)), "sv", population=Population.THESE)
+    assert found is not None and "kan inte avgöras" in " ".join(found.sentences)
 
 
 def test_nothing_is_said_of_what_is_hidden() -> None:

@@ -11,6 +11,7 @@ import pytest
 from indicators.comparison import Series
 from indicators.deck import deck, groups_of, own_deck
 from indicators.document import Bullets, Chart, Mark, Paragraph, Share, Table, Text, Whole
+from indicators.edition import Edition
 from indicators.groups import Group
 from indicators.matching import Groups
 from indicators.measuring import measure
@@ -18,7 +19,7 @@ from indicators.presentation import Deck, Slide
 from indicators.questionnaire import Grouping
 from indicators.results import Results
 from indicators.rounds import Policy, Unanimous
-from indicators.share_tables import Edition
+from indicators.statistics import Population
 from indicators.workspace import Workspace
 from indicators.workspace_results import measured_series
 from indicators.writers.cells import printed
@@ -208,9 +209,7 @@ def test_where_print_tells_of_no_question_there_is_a_sentence() -> None:
 def test_a_bound_is_drawn_and_nothing_is_called_highest_beside_it() -> None:
     rows = [[5, n % 6, 0] for n in range(12)]
     made = deck([Series((answered(rows, unanimous=Unanimous.MASK),))], EDITION)
-    assert (
-        "≥" in str(charts_of(made.slides)[0].table) and "≥" not in charts_of(made.slides)[0].alt
-    )
+    assert "≥" in str(charts_of(made.slides)[0].table) and "≥" not in charts_of(made.slides)[0].alt
     lists = [b.items for s in made.slides for b in s.blocks if isinstance(b, Bullets) and b.heading]
     assert lists == [("Inget att visa",)] * 3
 
@@ -259,3 +258,45 @@ def test_a_division_may_be_named_in_any_order() -> None:
     results = measure(responses, questionnaire, make_round(), ("unit,sex",))
     names = {group.name for group, told in groups_of([Series((results,))], "sex,unit") if told}
     assert names == {"A, K", "A, M", "B, K", "B, M"}
+
+
+# --- where it is declared what the answers stand for ----------------------------------------
+
+
+def judged(then: list[int], now: list[int]) -> str:
+    """The slides of the process; of each question so many of 60 are positive each year."""
+    years = (
+        answered([[3 if n < positive else 0 for positive in of] for n in range(60)], year)
+        for of, year in ((then, 2021), (now, 2022))
+    )
+    edition = replace(EDITION, population=Population.PROCESS)
+    return str(deck([Series(tuple(years))], edition)).replace("\\xa0", " ")
+
+
+def test_a_change_that_is_not_secured_is_not_called_one() -> None:
+    made = judged([30], [36])
+    assert "1. q0: +10 procentenheter (50 % till 60 %): ingen säkerställd förändring" in made
+    assert "Är ökningen för ”1. q0” sedan 2021 (+10 procentenheter) verklig?" in made
+    assert "Vad kan förklara" not in made
+    assert "andelen positiva svar 2021–2022 (60 svar 2022, 60 svar 2021), ingen" in made
+
+
+def test_a_clear_change_is_asked_about_before_a_larger_one_that_is_not() -> None:
+    """3 to 23 of 60 is +33, far beyond chance; 4 of 7 answers to all of 7 is +43, and is not."""
+    then = [[3 if n < 3 else 0, (3 if n < 4 else 0) if n < 7 else 6] for n in range(60)]
+    now = [[3 if n < 23 else 0, 3 if n < 7 else 6] for n in range(60)]
+    series = Series((answered(then, 2021), answered(now)))
+    made = str(deck([series], replace(EDITION, population=Population.PROCESS)))
+    assert "Vad kan förklara ökningen för ”1. q0” sedan 2021" in made
+    assert "Störst förändring: 2. q1" in made
+
+
+def test_the_notes_of_a_change_hold_its_verdict() -> None:
+    assert "Bedömning: tydlig ökning" in judged([10], [50])
+
+
+def test_a_deck_of_a_group_says_that_its_changes_are_not_judged(series: list[Series]) -> None:
+    edition = replace(EDITION, population=Population.THESE)
+    made = str(own_deck(series, shown_group(series), edition))
+    assert "förändringarna bedöms inte" in made and "Vad kan förklara" not in made
+    assert "Bedömning: antalet tillfrågade är inte känt" in made

@@ -197,6 +197,8 @@ def write_workspace(folder: Path, again: bool = False, policy: str | None = None
         path.write_text(re.sub("|".join(ALONE), "Norr", lines) if policy else lines, "utf-8")
         rounds += [f"[{name}.{year}]", f'file = "{path.name}"', "invited = 2000"]
         rounds += [f"policy = {{ {policy or planting.policy} }}"]
+        # Met wherever it is shown, so that no interval is printed.
+        rounds += ["targets = { methods = 30, structures = 30 }"] * (name == "staff")
     (folder / "responses" / "rounds.toml").write_text("\n".join(rounds), "utf-8")
     template = docx.Document()
     template.core_properties.author = template.add_paragraph(TEMPLATE).text

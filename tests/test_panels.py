@@ -8,13 +8,14 @@ import numpy as np
 import pytest
 
 from indicators.comparison import Series
-from indicators.document import Chart, Table
+from indicators.document import Chart, Drawing, Table
+from indicators.edition import Edition
 from indicators.matching import Groups
 from indicators.measuring import measure
 from indicators.panels import page
 from indicators.presentation import Page
 from indicators.questionnaire import Grouping
-from indicators.share_tables import Edition
+from indicators.statistics import Population
 from indicators.workspace import Workspace
 from indicators.workspace_results import first_groupings, measured_series
 
@@ -88,3 +89,17 @@ def test_groups_that_are_called_the_same_can_all_be_picked() -> None:
     names = dict.fromkeys(panel.place[1] for panel in made.panels)
     assert list(names) == ["Totalt", "Totalt-2", "Annan", "Annan-2", "Kvinna"]
     assert {panel.place[0] for panel in made.panels} == {"Personal", "Personal-2"}
+
+
+def test_where_it_is_declared_what_the_answers_stand_for_changes_have_verdicts(
+    series: list[Series],
+) -> None:
+    staff = series[:1]
+    for population in Population:
+        made = page(staff, replace(EDITION, population=population))
+        (panel,) = (p for p in made.panels if p.place == ("Personal", "Totalt", "", "2022"))
+        (change,) = (
+            b for b in panel.section.blocks if isinstance(b, Chart) and b.drawing is Drawing.CHANGE
+        )
+        assert change.table.columns[-1].label == "Bedömning"
+        assert change.table in panel.section.blocks

@@ -15,13 +15,13 @@ from indicators.comparison import Comparable, Pair
 from indicators.comparison_tables import change_table
 from indicators.disclosure import Counts, Status
 from indicators.document import Points, Text
+from indicators.edition import Edition
 from indicators.errors import DisclosureError, ProblemsError
 from indicators.groups import EVERYBODY
 from indicators.measuring import measure
 from indicators.printed_round import printed_results
 from indicators.results import Result, Results
 from indicators.rounds import Policy, Unanimous
-from indicators.share_tables import Edition
 from indicators.wording import rounded_percent
 
 from .conftest import (

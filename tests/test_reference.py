@@ -12,8 +12,9 @@ from indicators.charts import own_chart, question_chart
 from indicators.comparison import Pair, Series
 from indicators.deck import own_deck
 from indicators.document import Chart, Share, Table, Text
+from indicators.edition import Edition
 from indicators.groups import EVERYBODY, Group
-from indicators.share_tables import Edition, own_table, question_table
+from indicators.share_tables import own_table, question_table
 from indicators.workspace import open_workspace
 from indicators.workspace_results import measured_series
 from indicators.writers.cells import printed

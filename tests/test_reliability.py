@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indicators.alpha import Alpha, Item, alike, alpha_of
+from indicators.edition import Edition
 from indicators.errors import DisclosureError
 from indicators.measuring import measure
 from indicators.questionnaire import Alternative, Question, Questionnaire, Valence
@@ -30,7 +31,6 @@ from indicators.reliability import (
 )
 from indicators.reliability_report import reliability_report
 from indicators.rounds import Policy, SmallGroups, Unanimous
-from indicators.share_tables import Edition
 from indicators.wording import rounded_percent
 from indicators.workspace import Workspace, open_workspace
 from indicators.workspace_results import results_of

@@ -15,10 +15,10 @@ import pytest
 from indicators.comparison import Pair
 from indicators.disclosure import Status
 from indicators.document import Chart, Document, Facts, Mark, Paragraph, Share, Table, Text, Whole
+from indicators.edition import Edition
 from indicators.measuring import measure
 from indicators.report import RECORD_COLUMNS, appendix, records, tables
 from indicators.rounds import Policy, SmallGroups, Unanimous
-from indicators.share_tables import Edition
 from indicators.workspace import Workspace
 from indicators.workspace_results import measured_pairs
 from indicators.writers import render

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from indicators.comparison import Pair
 from indicators.disclosure import Counts, Status
+from indicators.edition import Edition
 from indicators.errors import DisclosureError, UnknownNameError
 from indicators.groups import EVERYBODY
 from indicators.measuring import measure
 from indicators.report import records, tables
 from indicators.results import Answers, Listing, Result, Results
 from indicators.rounds import Policy, SmallGroups
-from indicators.share_tables import Edition
 from indicators.writers import render
 
 from .conftest import (

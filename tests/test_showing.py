@@ -320,6 +320,42 @@ def test_a_package_that_is_missing_is_told_with_how_to_get_it(
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("command", ["charts", "slides", "page", "report --text -o b.docx"])
+def test_verdicts_need_a_package_and_without_it_nothing_is_made(
+    indicators: Command,
+    copied_workspace: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    command: str,
+) -> None:
+    from indicators.assessments import _family
+
+    rounds = copied_workspace / "responses" / "rounds.toml"
+    edit(rounds, "\nsource =", '\npopulation = "process"\nsource =')
+    _family.cache_clear()
+    for name in [name for name in sys.modules if name.startswith("pingouin")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "pingouin", None)
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    first, *others = command.split()
+    outcome = indicators(first, copied_workspace, *others)
+    assert outcome.code == 1 and "pingouin" in outcome.err
+    assert not list((tmp_path / "here").iterdir())
+
+
+def test_tables_and_plain_reports_never_need_it(
+    indicators: Command, copied_workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rounds = copied_workspace / "responses" / "rounds.toml"
+    targets = "invited = 39\ntargets = { time = 80 }\n"
+    edit(rounds, "\nsource =", '\npopulation = "these"\nsource =')
+    edit(rounds, "invited = 39\n", targets)
+    monkeypatch.setitem(sys.modules, "pingouin", None)
+    assert "80 %: nått" in indicators("table", copied_workspace).out.replace("\xa0", " ")
+    assert indicators("report", copied_workspace, "-o", copied_workspace / "b.docx").code == 0
+
+
 # --- the same every time, quick to start, and seen to work ---------------------------------
 
 

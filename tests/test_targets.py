@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -11,28 +13,53 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.comparison import Pair
-from indicators.document import Kind, Share
+from indicators.document import Kind, Share, Table
+from indicators.edition import Edition
 from indicators.groups import EVERYBODY
 from indicators.measuring import measure
 from indicators.results import Results
-from indicators.rounds import Policy, load_rounds
-from indicators.share_tables import Edition, shares_table
+from indicators.rounds import Policy, SmallGroups, load_rounds
+from indicators.share_tables import own_table, shares_table
+from indicators.statistics import Population, hypergeometric_interval, wilson
 from indicators.targets import NEAR, Reached, reached
 from indicators.writers.cells import printed
 from indicators.writers.drawing import draw
 from indicators.writers.native_chart_figures import figures
 
-from .conftest import Outcome, edit, make_question, make_questionnaire, make_responses, make_round
+from .conftest import (
+    Outcome,
+    edit,
+    make_question,
+    make_questionnaire,
+    make_responses,
+    make_round,
+    unit,
+)
 
 Command = Callable[..., Outcome]
 EDITION = Edition(association="Prov", with_base=True)
 
 
-def results_of(codes: list[int], target: int | None = 80, **policy: int) -> Results:
+PROCESS = replace(EDITION, population=Population.PROCESS)
+THESE = replace(EDITION, population=Population.THESE)
+
+
+def results_of(
+    codes: list[int], target: int | None = 80, invited: int | None = None, **policy: int
+) -> Results:
     questionnaire = make_questionnaire(make_question("q1"), make_question("q2"))
     responses = make_responses(questionnaire, [[code, code] for code in codes])
     targets = {} if target is None else {"q1": target}
-    return measure(responses, questionnaire, make_round(Policy(**policy), targets=targets))
+    of_round = make_round(Policy(**policy), targets=targets, invited=invited)
+    return measure(responses, questionnaire, of_round)
+
+
+def answers(positive: int, base: int) -> list[int]:
+    return [3] * positive + [0] * (base - positive)
+
+
+def words(table: Table, row: int = 0) -> str:
+    return printed(table.rows[row].cells[-1], "sv").replace("\xa0", " ")
 
 
 @pytest.mark.parametrize(
@@ -48,7 +75,7 @@ def results_of(codes: list[int], target: int | None = 80, **policy: int) -> Resu
 )
 def test_the_share_in_print_is_compared(positive: int, base: int, found: Reached) -> None:
     results = results_of([3] * positive + [0] * (base - positive))
-    assert reached(results.get("q1"), 80, 0) is found
+    assert reached(results.get("q1"), results) == (found, None)
 
 
 @given(st.integers(1, 100), st.integers(5, 60), st.integers(0, 60), st.integers(0, 1))
@@ -120,3 +147,136 @@ def test_a_target_that_cannot_be_is_told(
     edit(path, "invited = 39\n", f"invited = 39\ntargets = {targets}\n")
     outcome = indicators("table", copied_workspace)
     assert outcome.code == 1 and said in outcome.err
+
+
+# --- where it is declared what the answers stand for ----------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("positive", "base", "said"),
+    [
+        (95, 100, "80 %: nått"),  # Wilson: 88.8 to 97.8
+        (87, 100, "80 %: kan inte avgöras (79–92 %)"),  # 79.0 to 92.2: 87 alone is not enough
+        (24, 30, "80 %: kan inte avgöras (63–90 %)"),  # 62.7 to 90.5
+        (768, 1000, "80 %: nära"),  # 74.1 to 79.3, and 77 in print
+        (40, 100, "80 %: ej nått"),  # 30.9 to 49.8
+    ],
+)
+def test_the_interval_of_the_process_decides(positive: int, base: int, said: str) -> None:
+    """The ends of Wilson's interval by hand, in percent, beside each case."""
+    table = shares_table(Pair(results_of(answers(positive, base))), EVERYBODY, PROCESS)
+    assert words(table) == said
+
+
+def test_if_all_of_them_have_answered_a_target_is_met_or_it_is_not() -> None:
+    for positive, said in ((79, "nära"), (80, "nått"), (74, "ej nått")):
+        results = results_of(answers(positive, 100), invited=100)
+        assert words(shares_table(Pair(results), EVERYBODY, THESE)) == f"80 %: {said}"
+
+
+def test_of_these_people_the_target_can_be_inside_what_is_not_known() -> None:
+    """Of 40 asked 30 answered, 25 of them positively; 80 percent are 32 of the 40."""
+    results = results_of(answers(25, 30), invited=40)
+    told = reached(results.get("q1"), results, Population.THESE)
+    assert told == (Reached.WITHIN, hypergeometric_interval(25, 30, 40))
+
+
+@given(st.integers(1, 99), st.integers(5, 60), st.integers(0, 60), st.integers(0, 40))
+def test_met_and_missed_are_whole_intervals(
+    target: int, base: int, positive: int, silent: int
+) -> None:
+    positive, wanted = min(positive, base), Fraction(target, 100)
+    results = results_of(answers(positive, base), target, base + silent)
+    for population in Population:
+        told, interval = reached(results.get("q1"), results, population)
+        assert interval is not None
+        assert (told is Reached.MET) == (interval.lower >= wanted)
+        assert (told in (Reached.NEARLY, Reached.NOT_MET)) == (interval.upper < wanted)
+        share = Fraction(positive, base)
+        if told is Reached.MET:
+            assert share >= wanted
+        if told in (Reached.NEARLY, Reached.NOT_MET):
+            assert share < wanted
+
+
+def test_an_end_that_would_stand_as_the_target_has_a_decimal() -> None:
+    """By hand: (1403.8415 + 1.96 √(3.8415 + 622.2222)) / 1807.6829 = 0.80373, which is 80."""
+    assert wilson(700, 900).upper == pytest.approx(0.80373, abs=1e-5)
+    table = shares_table(Pair(results_of(answers(700, 900))), EVERYBODY, PROCESS)
+    assert words(table).endswith("(74,9–80,4 %)")
+
+
+def test_without_the_number_asked_nothing_is_said_of_these_people() -> None:
+    table = shares_table(Pair(results_of(answers(30, 30))), EVERYBODY, THESE)
+    assert words(table) == "80 %: kan inte avgöras"
+
+
+def of_units(excluded: bool = False) -> Results:
+    """A unit of 20 and one of 15, or of 5; all positive, and 40 asked."""
+    small = 5 if excluded else 15
+    questionnaire = make_questionnaire(make_question("q1"))
+    units = ["A"] * 20 + ["B"] * small
+    responses = make_responses(questionnaire, [[3]] * len(units), units)
+    policy = Policy(small_groups=SmallGroups.EXCLUDE) if excluded else Policy()
+    of_round = make_round(policy, targets={"q1": 50}, invited=len(units))
+    return measure(responses, questionnaire, of_round, "unit")
+
+
+def test_how_many_of_a_group_were_asked_is_not_known() -> None:
+    table = own_table(of_units(), unit("A"), THESE)
+    said = [words(table, row) for row in range(3)]
+    assert said == ["50 %: kan inte avgöras", "50 %: kan inte avgöras", "50 %: nått"]
+    table = own_table(of_units(), unit("A"), PROCESS)
+    assert [words(table, row) for row in range(3)] == ["50 %: nått"] * 3
+
+
+def test_nor_of_a_total_that_groups_are_left_out_of() -> None:
+    """All 25 asked have answered, but the 20 are not a sample of them."""
+    results = of_units(excluded=True)
+    assert results.excluded and results.invited == 25
+    assert words(shares_table(Pair(results), EVERYBODY, THESE)) == "50 %: kan inte avgöras"
+
+
+def test_what_is_hidden_is_not_said_whatever_is_declared() -> None:
+    results = results_of(answers(4, 4), invited=4)
+    for edition in (EDITION, PROCESS, THESE):
+        table = shares_table(Pair(results), EVERYBODY, edition)
+        assert words(table) == "80 %: kan inte bedömas"
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_note_names_the_rule(language: str) -> None:
+    results = results_of(answers(20, 30), invited=40)
+    said = {}
+    for edition in (EDITION, PROCESS, THESE):
+        table = shares_table(Pair(results), EVERYBODY, replace(edition, language=language))
+        said[edition.population] = table.notes[-1]
+    assert len(set(said.values())) == 3
+    assert "Wilson" in said[Population.PROCESS]
+    assert "hypergeometri" in said[Population.THESE]
+    assert ("avrundade" if language == "sv" else "rounded") in said[None]
+
+
+@pytest.mark.parametrize("population", ["these", "process"])
+def test_every_command_judges_a_target_alike(
+    copied_workspace: Path, indicators: Command, population: str
+) -> None:
+    """Question 4: 16 of 31 of 39. Interval of these 44-59, of the process 35-68 percent."""
+    path = copied_workspace / "responses" / "rounds.toml"
+    edit(path, "\nsource =", f'\npopulation = "{population}"\nsource =')
+    edit(path, "invited = 39\n", "invited = 39\ntargets = { known = 55 }\n")
+    interval = {"these": "44–59 %", "process": "35–68 %"}[population]
+    said = f"55 %: kan inte avgöras ({interval})"
+    files = {
+        "table": "tabell.md",
+        "report": "bilaga.md",
+        "report --change": "bilaga2.md",
+        "report --change --charts": "bilaga3.html",
+        "page --questionnaire staff": "sida.html",
+        "charts --questionnaire staff --format svg": "diagram",
+    }
+    for command, name in files.items():
+        out = copied_workspace / name
+        assert indicators(*command.split(), copied_workspace, "-o", out).code == 0
+        read = out / "diagram.html" if out.is_dir() else out
+        assert said in read.read_text("utf-8").replace("\xa0", " ").replace("&nbsp;", " ")

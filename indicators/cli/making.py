@@ -12,6 +12,7 @@ from ..terminal import OneOf, WrongValue, language_of
 from ..wording import say
 from .options import (
     PATH,
+    check_population,
     commands,
     deliver,
     edition_of,
@@ -23,7 +24,6 @@ from .options import (
     with_language,
     with_least,
     with_output,
-    with_population,
     with_questionnaire,
     with_workspace,
     with_year,
@@ -110,10 +110,11 @@ def report(
     _check_others(others, by)
     options = template_of(template)
     pairs = pairs_of(context, workspace, year, (), (by, least, True))
-    parts = {"with_charts": charts, "with_drafts": text, "with_others": others}
-    edition = edition_of(context, workspace, language, **parts)
     if change:
-        edition = with_population(edition, workspace)
+        check_population(workspace)
+    parts = {"with_charts": charts, "with_drafts": text, "with_change": change}
+    parts["with_others"] = others
+    edition = edition_of(context, workspace, language, **parts)
     content = render(appendix(pairs, edition), form, **options)
     if publish is None:
         write_file(path, content)

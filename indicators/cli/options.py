@@ -15,8 +15,8 @@ from ..wording import LANGUAGES, say
 
 if TYPE_CHECKING:
     from ..comparison import Pair, Series
+    from ..edition import Edition
     from ..results import Results
-    from ..share_tables import Edition
     from ..workspace import Workspace
 
 _Item = TypeVar("_Item")
@@ -159,20 +159,16 @@ def results_of_year(context: click.Context, workspace: Workspace, year: int) -> 
     return [pair.later for pair in pairs_of(context, workspace, year, (), ((), None, False))]
 
 
-def with_population(edition: Edition, workspace: Workspace) -> Edition:
-    """The edition that tells how sure changes are, as the association declares its answers.
+def check_population(workspace: Workspace) -> None:
+    """How sure changes are can be told only if it is declared what the answers stand for.
 
     Raises:
-        WorkspaceError: If it does not declare what they stand for.
+        WorkspaceError: If it is not.
     """
-    from dataclasses import replace
-
     from ..errors import WorkspaceError
-    from ..statistics import Population
 
     if workspace.rounds.population is None:
         raise WorkspaceError("statistics.no_population", file=workspace.rounds_file)
-    return replace(edition, population=Population(workspace.rounds.population))
 
 
 def template_of(template: Path | None) -> dict[str, bytes]:
@@ -204,10 +200,15 @@ def edition_of(
 ) -> Edition:
     """What a document says about itself.
 
-    ``parts`` are those of an edition: ``with_base``, ``with_charts``, ``with_drafts``.
+    ``parts`` are those of an edition: ``with_base``, ``with_charts``, ``with_drafts`` and
+    ``with_change``.
     """
-    from ..share_tables import Edition
+    from ..edition import Edition
 
+    if declared := workspace.rounds.population:
+        from ..statistics import Population
+
+        parts["population"] = Population(declared)
     return Edition(
         association=workspace.rounds.association,
         source=workspace.rounds.source,

@@ -31,7 +31,7 @@ from .options import (
 if TYPE_CHECKING:
     from ..comparison import Series
     from ..document import Chart
-    from ..share_tables import Edition
+    from ..edition import Edition
 
 SORTS = ("questionnaire", "positive", "change")
 CENTRES = {"split": "centred", "aside": "aside"}

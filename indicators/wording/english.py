@@ -54,6 +54,8 @@ WORDS = {
     "target.met": "{target}: met",
     "target.nearly": "{target}: nearly met",
     "target.not_met": "{target}: not met",
+    "target.within": "{target}: undecided ({interval})",
+    "target.no_interval": "{target}: undecided",
     "target.unknown": "{target}: cannot be said",
     "legend.too_few": (
         "“{mark}”: fewer than {least} answered the question. The result is not shown, so that "
@@ -102,6 +104,7 @@ WORDS = {
     ),
     "groups.missing": "By {name}: the answers for {year} do not say which group they belong to.",
     "column.points": "Change (percentage points)",
+    "column.points.short": "Change (pp)",
     "column.gap": "Gap {first} − {second} (percentage points)",
     "column.gap.short": "Gap {first} − {second} (pp)",
     "note.gap": "“pp”: percentage points. The gaps are calculated from unrounded shares.",
@@ -122,6 +125,8 @@ WORDS = {
     "change.name": "Change {about}",
     "change.total": "{about}, total: share of positive answers {years} ({answers})",
     "change.group": "{about}: share of positive answers {years} ({answers})",
+    "change.none_clear": "{title}, no secured change",
+    "change.not_judged": "{title}, changes not assessed",
     "change.description": (
         "The share of positive answers to each question in the two years, and the change in "
         "percentage points."
@@ -167,23 +172,43 @@ WORDS = {
         "Targets: “nearly met” is at most {near} percentage points below. What is compared is "
         "the rounded share."
     ),
+    "note.target.these": (
+        "Targets: the interval of the share among those very people asked decides (exact "
+        "hypergeometric, 95 percent). “Met”: the whole interval reaches the target. “Nearly met” "
+        "and “not met”: the whole interval is below it; “nearly met” is at most {near} percentage "
+        "points below. “Undecided”: the target is inside the interval, or it is not known how "
+        "many were asked, as in a group."
+    ),
+    "note.target.process": (
+        "Targets: the interval of the process’s share decides (Wilson’s, 95 percent). “Met”: the "
+        "whole interval reaches the target. “Nearly met” and “not met”: the whole interval is "
+        "below it; “nearly met” is at most {near} percentage points below. “Undecided”: the "
+        "target is inside the interval."
+    ),
+    "note.points.short": "Pp: percentage points.",
     "note.person": "With {answers} answers in {year}, one person is {points} percentage points.",
     "note.method.these": (
         "Method: the answers are about those very people asked, of whom those who answered are "
-        "taken as a random sample (finite population). The intervals are exact hypergeometric "
-        "ones, 95 percent. A change is tested with an exact unconditional test of two samples "
-        "from finite populations; if the shares differ whatever the silent ones think, the change "
-        "is certain."
+        "taken as a random sample (finite population)."
     ),
     "note.method.process": (
         "Method: the answers are taken as outcomes of a process, which could have given others "
-        "another time. The intervals are Wilson’s, 95 percent. A change is tested with "
-        "Boschloo’s exact test."
+        "another time."
+    ),
+    "note.interval.these": "The intervals are exact hypergeometric ones, 95 percent.",
+    "note.interval.process": "The intervals are Wilson’s, 95 percent.",
+    "note.test.these": (
+        "A change is tested with an exact unconditional test of two samples from finite "
+        "populations. If the shares differ whatever the silent ones think, the change is certain."
+    ),
+    "note.test.process": "A change is tested with Boschloo’s exact test.",
+    "note.no_invited": (
+        "The changes are not assessed: it is not known how many of those shown here were asked."
     ),
     "note.method.family": (
         "A change is called clear at the level of 5 percent, adjusted for several questions "
-        "being tested at once (Benjamini and Hochberg; the questions of the table are one "
-        "family)."
+        "being tested at once (Benjamini and Hochberg; all questions of the survey that can be "
+        "compared are one family)."
     ),
     "note.method.scale": (
         "Whole scale: the probability that an answer picked at random from the later year is "
@@ -197,8 +222,8 @@ WORDS = {
     ),
     "note.method.scale.process": (
         "p, along the whole scale: the Mann–Whitney test (two-sided) on the same classes, "
-        "adjusted for the questions of the table in the same way. The assessment is of the "
-        "positive share, whatever p is."
+        "adjusted for the same questions in the same way. The assessment is of the positive "
+        "share, whatever p is."
     ),
     "note.method.paired": (
         "Paired tests are not used: the answers are anonymous, so it is not known who answered "
@@ -252,6 +277,7 @@ WORDS = {
     "alt.negative": "The highest share of negative answers has {names} ({percent}).",
     "alt.rise": "Largest rise in percentage points: {names} ({points}).",
     "alt.fall": "Largest fall in percentage points: {names} ({points}).",
+    "alt.clear": "Clear change: {names}.",
     "alt.still": "The share of positive answers has not changed for any question.",
     "alt.incomparable": "Cannot be compared: {names}.",
     "alt.unseen": "Not shown: {names}.",
@@ -299,6 +325,13 @@ WORDS = {
         "The share of positive answers is the same as in the previous survey for every question "
         "that can be compared."
     ),
+    "draft.clear.one": "The change on question {numbers} is statistically secured.",
+    "draft.clear.many": "The changes on questions {numbers} are statistically secured.",
+    "draft.clear.none": "None of the changes is statistically secured.",
+    "draft.clear.unknown": (
+        "Whether the changes are statistically secured cannot be said, as it is not known how "
+        "many were asked."
+    ),
     "draft.nothing_negative.one": "Nobody answered question {numbers} negatively.",
     "draft.nothing_negative.many": "Nobody answered questions {numbers} negatively.",
     "draft.caution": (
@@ -336,6 +369,7 @@ WORDS = {
     "points.many": "{points} percentage points",
     "points.between": "{least} to {most}",
     "deck.item.moved": "{label}: {points} ({before} to {now})",
+    "deck.item.judged": "{item}: {verdict}",
     "deck.discuss": "{about}: to discuss",
     "deck.discuss.area": "{about}, {area}: to discuss",
     "deck.ask.low": "What lies behind the result for “{label}” ({percent} positive answers)?",
@@ -345,6 +379,12 @@ WORDS = {
     ),
     "deck.ask.rise": "What may explain the rise for “{label}” since {year} ({points})?",
     "deck.ask.fall": "What may explain the fall for “{label}” since {year} ({points})?",
+    "deck.ask.rise.unsure": (
+        "Is the rise of “{label}” since {year} ({points}) real? Assessment: {verdict}."
+    ),
+    "deck.ask.fall.unsure": (
+        "Is the fall of “{label}” since {year} ({points}) real? Assessment: {verdict}."
+    ),
     "deck.ask.missing": "Do we recognise the picture? What do the figures not show?",
     "deck.ask.next": (
         "What do we want to change before the next survey, and who takes the first step?"

@@ -53,6 +53,8 @@ WORDS = {
     "target.met": "{target}: nått",
     "target.nearly": "{target}: nära",
     "target.not_met": "{target}: ej nått",
+    "target.within": "{target}: kan inte avgöras ({interval})",
+    "target.no_interval": "{target}: kan inte avgöras",
     "target.unknown": "{target}: kan inte bedömas",
     "legend.too_few": (
         "”{mark}”: färre än {least} har svarat på frågan. Resultatet visas inte, för att ingen "
@@ -104,12 +106,13 @@ WORDS = {
     ),
     "groups.missing": "Indelning efter {name}: uppgiften saknas i svaren för {year}.",
     "column.points": "Förändring (procentenheter)",
+    "column.points.short": "Ändring (p.e.)",
     "column.gap": "Skillnad {first} − {second} (procentenheter)",
     "column.gap.short": "Skillnad {first} − {second} (p.e.)",
     "note.gap": "”p.e.”: procentenheter. Skillnaderna räknas på oavrundade andelar.",
     "column.verdict": "Bedömning",
-    "column.interval.these": "Säkerhetsintervall {year}, de tillfrågade",
-    "column.interval.process": "Säkerhetsintervall {year}, arbetssättet",
+    "column.interval.these": "Intervall {year}, de tillfrågade",
+    "column.interval.process": "Intervall {year}, arbetssättet",
     "column.silent": "Vad de som inte svarat än tycker, {year}",
     "column.whole_scale": "Hela skalan",
     "verdict.clear_rise": "tydlig ökning",
@@ -124,6 +127,8 @@ WORDS = {
     "change.name": "Förändring {about}",
     "change.total": "{about} totalt: andelen positiva svar {years} ({answers})",
     "change.group": "{about}: andelen positiva svar {years} ({answers})",
+    "change.none_clear": "{title}, ingen säkerställd förändring",
+    "change.not_judged": "{title}, förändringarna bedöms inte",
     "change.description": (
         "Andelen positiva svar på varje fråga de båda åren, och förändringen i procentenheter."
     ),
@@ -151,8 +156,7 @@ WORDS = {
         "förändringar anges ett spann."
     ),
     "legend.reference": (
-        "”{mark}”: andras publicerade andelar, så som de är tryckta. De ingår inte i övriga "
-        "rader."
+        "”{mark}”: andras publicerade andelar, så som de är tryckta. De ingår inte i övriga rader."
     ),
     "legend.reference.clear": (
         "”{mark}”: hur många av de positiva svaren som är klart positiva är inte känt för alla "
@@ -162,22 +166,44 @@ WORDS = {
         "Måltal: ”nära” är högst {near} procentenheter under. Jämförelsen gäller den avrundade "
         "andelen."
     ),
+    "note.target.these": (
+        "Måltal: säkerhetsintervallet för andelen bland just de tillfrågade avgör (exakt "
+        "hypergeometriskt, 95 procent). ”Nått”: hela intervallet når måltalet. ”Nära” och ”ej "
+        "nått”: hela intervallet ligger under det; ”nära” är högst {near} procentenheter under. "
+        "”Kan inte avgöras”: måltalet ligger i intervallet, eller så är det inte känt hur många "
+        "som tillfrågades, som i en grupp."
+    ),
+    "note.target.process": (
+        "Måltal: säkerhetsintervallet för arbetssättets andel avgör (Wilsons, 95 procent). "
+        "”Nått”: hela intervallet når måltalet. ”Nära” och ”ej nått”: hela intervallet ligger "
+        "under det; ”nära” är högst {near} procentenheter under. ”Kan inte avgöras”: måltalet "
+        "ligger i intervallet."
+    ),
+    "note.points.short": "P.e.: procentenheter.",
     "note.person": "Med {answers} svar {year} är en person {points} procentenheter.",
     "note.method.these": (
         "Metod: svaren gäller just de tillfrågade, av vilka de som svarat ses som ett "
-        "slumpmässigt urval (ändlig population). Intervallen är exakta hypergeometriska, 95 "
-        "procent. En förändring prövas med ett exakt obetingat test av två urval ur ändliga "
-        "populationer; skiljer sig andelarna vad de som inte svarat än tycker, är förändringen "
-        "säker."
+        "slumpmässigt urval (ändlig population)."
     ),
     "note.method.process": (
         "Metod: svaren ses som utfall av ett arbetssätt, som en annan gång hade kunnat ge andra "
-        "svar. Intervallen är Wilsons, 95 procent. En förändring prövas med Boschloos exakta "
-        "test."
+        "svar."
+    ),
+    "note.interval.these": "Intervallen är exakta hypergeometriska, 95 procent.",
+    "note.interval.process": "Intervallen är Wilsons, 95 procent.",
+    "note.test.these": (
+        "En förändring prövas med ett exakt obetingat test av två urval ur ändliga populationer. "
+        "Skiljer sig andelarna vad de som inte svarat än tycker, är förändringen säker."
+    ),
+    "note.test.process": "En förändring prövas med Boschloos exakta test.",
+    "note.no_invited": (
+        "Förändringarna bedöms inte: det är inte känt hur många av dem som redovisas här som "
+        "tillfrågades."
     ),
     "note.method.family": (
         "En förändring kallas tydlig på nivån 5 procent, efter justering för att flera frågor "
-        "prövas samtidigt (Benjamini och Hochberg; frågorna i tabellen är en familj)."
+        "prövas samtidigt (Benjamini och Hochberg; alla frågor i enkäten som kan jämföras är en "
+        "familj)."
     ),
     "note.method.scale": (
         "Hela skalan: sannolikheten att ett slumpvis valt svar det senare året är mer positivt "
@@ -189,8 +215,8 @@ WORDS = {
         "inte som ett urval av just de tillfrågade. Bedömningen gäller andelen positiva svar."
     ),
     "note.method.scale.process": (
-        "p, längs hela skalan: Mann–Whitneys test (tvåsidigt) på samma klasser, justerat på samma "
-        "sätt för tabellens frågor. Bedömningen gäller andelen positiva svar, vad p än är."
+        "p, längs hela skalan: Mann–Whitneys test (tvåsidigt) på samma klasser, justerat på "
+        "samma sätt för samma frågor. Bedömningen gäller andelen positiva svar, vad p än är."
     ),
     "note.method.paired": (
         "Parade test används inte: svaren är anonyma, så det är inte känt vem som svarat båda åren."
@@ -236,6 +262,7 @@ WORDS = {
     "alt.negative": "Högst andel negativa svar har {names} ({percent}).",
     "alt.rise": "Störst ökning i procentenheter: {names} ({points}).",
     "alt.fall": "Störst minskning i procentenheter: {names} ({points}).",
+    "alt.clear": "Tydlig förändring: {names}.",
     "alt.still": "Andelen positiva svar har inte förändrats på någon fråga.",
     "alt.incomparable": "Kan inte jämföras: {names}.",
     "alt.unseen": "Visas inte: {names}.",
@@ -281,6 +308,13 @@ WORDS = {
         "Andelen positiva svar är densamma som vid förra mätningen på alla frågor som går att "
         "jämföra."
     ),
+    "draft.clear.one": "Statistiskt säkerställd är förändringen på fråga {numbers}.",
+    "draft.clear.many": "Statistiskt säkerställda är förändringarna på frågorna {numbers}.",
+    "draft.clear.none": "Ingen av förändringarna är statistiskt säkerställd.",
+    "draft.clear.unknown": (
+        "Om förändringarna är statistiskt säkerställda kan inte avgöras, eftersom det inte är "
+        "känt hur många som tillfrågades."
+    ),
     "draft.nothing_negative.one": "Inga negativa svar gavs på fråga {numbers}.",
     "draft.nothing_negative.many": "Inga negativa svar gavs på frågorna {numbers}.",
     "draft.caution": (
@@ -318,6 +352,7 @@ WORDS = {
     "points.many": "{points} procentenheter",
     "points.between": "{least} till {most}",
     "deck.item.moved": "{label}: {points} ({before} till {now})",
+    "deck.item.judged": "{item}: {verdict}",
     "deck.discuss": "{about}: att diskutera",
     "deck.discuss.area": "{about}, {area}: att diskutera",
     "deck.ask.low": "Vad ligger bakom resultatet för ”{label}” ({percent} positiva svar)?",
@@ -327,6 +362,12 @@ WORDS = {
     ),
     "deck.ask.rise": "Vad kan förklara ökningen för ”{label}” sedan {year} ({points})?",
     "deck.ask.fall": "Vad kan förklara minskningen för ”{label}” sedan {year} ({points})?",
+    "deck.ask.rise.unsure": (
+        "Är ökningen för ”{label}” sedan {year} ({points}) verklig? Bedömning: {verdict}."
+    ),
+    "deck.ask.fall.unsure": (
+        "Är minskningen för ”{label}” sedan {year} ({points}) verklig? Bedömning: {verdict}."
+    ),
     "deck.ask.missing": "Känner vi igen bilden? Vad syns inte i siffrorna?",
     "deck.ask.next": "Vad vill vi förändra till nästa mätning, och vem tar första steget?",
     "pool.title": "Indikatorenkäter, flera förbund tillsammans",
@@ -597,8 +638,7 @@ WORDS = {
     "rounds.same_file.hint": "Varje mätning ska ha sin egen fil. Kontrollera file i rounds.toml.",
     "rounds.of_exports": "hör inte ihop med published: en tryckt tabell har inga svar att läsa.",
     "rounds.of_exports.hint": (
-        "Ange antingen file (en export med svar) eller published (en tryckt tabell) för "
-        "mätningen."
+        "Ange antingen file (en export med svar) eller published (en tryckt tabell) för mätningen."
     ),
     "rounds.target": "ett måltal är högst 100 procent.",
     "printed.none": "filen har ingen av frågorna i enkäten {questionnaire} för {year}.",

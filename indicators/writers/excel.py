@@ -174,7 +174,10 @@ def _heading(column: Column) -> _Look:
 
 
 def _side(column: Column) -> _Look:
-    return {"align": "left" if column.in_words else "right"}
+    if not column.in_words:
+        return {"align": "right"}
+    # Words beside a number at their left keep some distance from it.
+    return {"align": "left", "indent": int(column.kind is not Kind.TEXT)}
 
 
 def _form(cell: Cell, language: str) -> _Look:

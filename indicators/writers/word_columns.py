@@ -21,8 +21,9 @@ _BOLD = 1.06
 _ONE_LINE = 6.0
 # Between a column and the next, padding included.
 _AIR = 1.2
-# The part of the width that words keep, however many columns of numbers there are.
-_FOR_WORDS = 0.3
+# The part of the width that words keep, however many columns of numbers there are: of one
+# column of words, and of several.
+_FOR_WORDS = (0.3, 0.38)
 
 
 def column_widths(
@@ -33,29 +34,59 @@ def column_widths(
     ``em`` is the size of the type in the same unit. Columns of the same kind are alike.
     """
     cells = list(zip(*rows, strict=True)) or [()] * len(columns)
-    numbers = _numbers(columns, cells, em)
-    most = int(width * (1 - _FOR_WORDS))
-    if sum(numbers) > most:
-        numbers = [number * most // sum(numbers) for number in numbers]
-    weights = [_weight(column, texts) for column, texts in zip(columns, cells, strict=True)]
+    several = sum(column.in_words for column in columns) > 1
+    numbers = _numbers(columns, cells, em, int(width * (1 - _FOR_WORDS[several])))
+    words = [ceil(em * _held(*both)) for both in zip(columns, cells, strict=True)]
+    weights = [_weight(*both) for both in zip(columns, cells, strict=True)]
+    rest = width - sum(numbers) - sum(words)
+    if rest * 3 < sum(words):  # nothing is left for the questions
+        words, rest = [0] * len(columns), width - sum(numbers)
     if not any(weights):
         weights[0] = 1.0
-    words = _parts(width - sum(numbers), weights)
-    return tuple(number + word for number, word in zip(numbers, words, strict=True))
+    return tuple(map(sum, zip(numbers, words, _parts(rest, weights), strict=True)))
 
 
-def _numbers(columns: Sequence[Column], cells: Sequence[Sequence[str]], em: int) -> list[int]:
-    """What the columns of numbers need; columns of words need nothing yet."""
-    needs: dict[tuple[Kind, bool], int] = {}
-    kinds = [(column.kind, column.inner is None) for column in columns]
+def _numbers(
+    columns: Sequence[Column], cells: Sequence[Sequence[str]], em: int, most: int
+) -> list[int]:
+    """What the columns of numbers get: headings are broken before numbers are."""
+    least, wanted = (
+        [ceil(em * need) for need in _alike(columns, cells, with_headings)]
+        for with_headings in (False, True)
+    )
+    if sum(wanted) <= most:
+        return wanted
+    if sum(least) >= most:
+        return [need * most // sum(least) for need in least]
+    more = [want - need for want, need in zip(wanted, least, strict=True)]
+    spare = most - sum(least)
+    return [need + part * spare // sum(more) for need, part in zip(least, more, strict=True)]
+
+
+def _alike(
+    columns: Sequence[Column], cells: Sequence[Sequence[str]], with_headings: bool
+) -> list[float]:
+    """What the columns of numbers need, those of a kind the same; intervals differ too much."""
+    needs: dict[tuple[Kind, object], float] = {}
+    kinds = [
+        (column.kind, place if column.kind is Kind.INTERVAL else column.inner is None)
+        for place, column in enumerate(columns)
+    ]
     for kind, column, texts in zip(kinds, columns, cells, strict=True):
-        needs[kind] = max(needs.get(kind, 0), ceil(em * _need(column, texts)))
-    return [0 if kind[0] is Kind.TEXT else needs[kind] for kind in kinds]
+        widest = max((0.0, *map(_unbroken, set(texts))))
+        if with_headings:
+            widest = max(widest, *(_BOLD * _ems(word) for word in column.heading.split(" ")))
+        needs[kind] = max(needs.get(kind, 0.0), _AIR + widest)
+    both = zip(columns, kinds, strict=True)
+    return [0.0 if column.in_words else needs[kind] for column, kind in both]
 
 
-def _need(column: Column, texts: Sequence[str]) -> float:
-    heading = max(_BOLD * _ems(word) for word in column.heading.split(" "))
-    return _AIR + max((heading, *map(_unbroken, set(texts))))
+def _held(column: Column, texts: Sequence[str]) -> float:
+    """What a verdict needs so that none of its words is broken; questions have room enough."""
+    if not column.in_words or column.kind is Kind.TEXT:
+        return 0.0
+    heading = (_BOLD * _ems(word) for word in column.heading.split(" "))
+    return _AIR + max((*heading, *(_ems(word) for text in texts for word in text.split(" "))))
 
 
 def _unbroken(text: str) -> float:
@@ -73,7 +104,8 @@ def _weight(column: Column, texts: Sequence[str]) -> float:
     """How much of what is left a column of words gets; long questions count as one line."""
     if not column.in_words:
         return 0.0
-    return min(30.0, max(map(_ems, (*texts, column.label))))
+    longest = min(30.0, max(map(_ems, (*texts, column.label))))
+    return max(longest - _held(column, texts), 1.0)
 
 
 def _parts(whole: int, weights: Sequence[float]) -> list[int]:

@@ -1,0 +1,32 @@
+"""What a document says about itself, and what it has in it: the choices behind one output."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .statistics import Population
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """What a document says about itself: the association, the source line, the language.
+
+    ``with_base`` adds a column with the number of answers to each question; without it,
+    notes name the questions that fewer answered. ``with_charts`` adds charts under the
+    tables, ``with_drafts`` a commentary to edit over them, ``with_others`` sets each group beside
+    all others instead of its year before. ``population`` is what the answers stand for, if that
+    is declared: then targets and changes are judged by it. ``with_change`` adds a table of the
+    changes with intervals.
+    """
+
+    association: str
+    source: str | None = None
+    language: str = "sv"
+    with_base: bool = False
+    with_charts: bool = False
+    with_drafts: bool = False
+    with_others: bool = False
+    with_change: bool = False
+    population: Population | None = None
