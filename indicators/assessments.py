@@ -11,13 +11,13 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
-from .comparison import Change, Comparable, Pair
+from .comparison import Change, Pair
 from .disclosure import Counts
 from .document import Cell, Column, Kind, Mark, Table, Text
-from .estimates import asked_of, estimated, interval_text
+from .estimates import asked_of, estimated, interval_text, whatever_the_silent_think
 from .groups import Group
 from .results import Result, Results
-from .statistics import Assessment, Population, Verdict, nonresponse_bounds, verdicts
+from .statistics import Assessment, Between, Population, Sample, Verdict, verdicts
 from .wording import decimal_text, p_text, percent_text, rounded_percent, say
 
 CLEAR = (Verdict.CLEAR_RISE, Verdict.CLEAR_FALL)
@@ -121,45 +121,48 @@ def _assessments(
         if earlier is None or later is None:
             return None
         invited = (earlier, later)
-    return _family(tuple(map(_counts, changes)), population, invited)
+    return _family(tuple(map(_possible, changes)), population, invited)
 
 
 @lru_cache(maxsize=256)  # a family stands in a chart, in its table and in sentences
 def _family(
-    changes: tuple[tuple[Counts, Counts] | None, ...],
+    changes: tuple[tuple[Counts, Counts] | Between | None, ...],
     population: Population,
     invited: tuple[int | None, int | None],
 ) -> tuple[Assessment, ...]:
     return tuple(verdicts(changes, population, invited))
 
 
-def _counts(change: Change) -> tuple[Counts, Counts] | None:
-    if change.comparable is not Comparable.YES or change.earlier is None:
+def _possible(change: Change) -> tuple[Counts, Counts] | Between | None:
+    """The counts of both years, or all samples that print leaves possible."""
+    if not change.compares or change.earlier is None:
         return None
     earlier, later = change.earlier.counts, change.later.counts
-    return (earlier, later) if earlier and later else None
+    if earlier and later:
+        return (earlier, later)
+    before, after = (
+        [Sample(*told) for told in r.positives] for r in (change.earlier, change.later)
+    )
+    return Between(tuple(before), tuple(after))
 
 
 def _intervals(
     result: Result, results: Results, population: Population, language: str
 ) -> Iterator[Cell]:
     """Between which shares the true one lies, and, of these, whatever the silent ones think."""
-    counts, asked = result.counts, asked_of(results, result.group)
-    interval = estimated(result, results, population)
-    if counts is None or interval is None:
-        columns = 2 if population is Population.THESE else 1
-        yield from [Mark(say(language, f"mark.{result.status.value}"))] * columns
-        return
-    yield Text(interval_text(interval, language))
-    if population is Population.THESE and asked is not None:
-        bounds = nonresponse_bounds(counts.positive, counts.base, asked)
-        yield Text(interval_text(bounds, language))
+    found = [estimated(result, results, population)]
+    if population is Population.THESE:
+        found.append(whatever_the_silent_think(result, results))
+    for interval in found:
+        hidden = f"mark.{result.status.value}"
+        yield Text(interval_text(interval, language)) if interval else Mark(say(language, hidden))
 
 
 def _scale_cell(assessment: Assessment, language: str) -> Cell:
     """ "58 % (p = 0,21)", without p where it would be of another meaning of the answers."""
     if assessment.cles is None:
-        return Mark(say(language, "mark.incomparable"))
+        compares = assessment.verdict is not Verdict.NOT_COMPARABLE
+        return Mark(say(language, "mark.several" if compares else "mark.incomparable"))
     effect, p = rounded_percent(Fraction(assessment.cles)), assessment.scale_adjusted
     text = percent_text(language, effect)
     return Text(text if p is None else f"{text} ({p_text(language, p)})")

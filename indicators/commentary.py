@@ -11,10 +11,9 @@ from fractions import Fraction
 
 from .assessments import CLEAR, verdicts_of
 from .comparison import Change, Comparable, Pair
-from .disclosure import Status
 from .document import Draft
 from .groups import EVERYBODY, Group
-from .ordering import moves_in_print, numbered, points_in_print
+from .ordering import ends_in_print, moves_in_print, numbered, points_in_print
 from .results import Results
 from .statistics import Population
 from .wording import percent_text, rounded_percent, say, say_of
@@ -38,7 +37,7 @@ def draft(
     With a population it says which of the changes are secured.
     """
     changes = numbered(pair.changes(group))
-    if not any(change.later.status is Status.SHOWN for _, change in changes):
+    if not any(change.later.in_print(0) is not None for _, change in changes):
         return None
     sentences = [
         *(_response(pair, language) if group == EVERYBODY else ()),
@@ -78,11 +77,8 @@ def _highest_and_lowest(changes: _Numbered, results: Results, language: str) -> 
     """Nothing where a share is only bounded: it may be the highest, or the lowest."""
     if any(change.later.bound is not None for _, change in changes):
         return
-    shares = {
-        number: rounded_percent(change.later.share("positive"), results.policy.decimals)
-        for number, change in changes
-        if change.later.status is Status.SHOWN
-    }
+    found = ((n, change.later.in_print(results.policy.decimals)) for n, change in changes)
+    shares = {number: share for number, share in found if share is not None}
     high, low = max(shares.values()), min(shares.values())
     if high == low:
         yield say_of(language, "draft.same", list(shares), percent=percent_text(language, high))
@@ -93,9 +89,14 @@ def _highest_and_lowest(changes: _Numbered, results: Results, language: str) -> 
 
 
 def _moved(changes: _Numbered, results: Results, language: str) -> Iterator[str]:
-    """The largest rise and the largest fall, and how many persons that would be."""
+    """The largest rise and the largest fall, and how many persons that would be.
+
+    Nothing of them where print leaves one open that may be larger.
+    """
     decimals = results.policy.decimals
     comparable = {n: c for n, c in changes if c.comparable is Comparable.YES}
+    between = [change for _, change in changes if change.comparable is Comparable.BETWEEN]
+    left_open = [end for change in between for end in ends_in_print(change, decimals)]
     steps = {
         number: points_in_print(change, decimals)
         for number, change in comparable.items()
@@ -103,20 +104,22 @@ def _moved(changes: _Numbered, results: Results, language: str) -> Iterator[str]
     }
     for key, choose in (("draft.rise", max), ("draft.fall", min)):
         most = choose(steps.values(), default=Decimal(0))
+        if most != choose((most, *left_open)):
+            continue
         if most > 0 if key == "draft.rise" else most < 0:
             first, *others = [number for number, step in steps.items() if step == most]
             yield _one_moved(key, first, comparable[first], decimals, language)
             if others:
                 yield say_of(language, f"{key}.too", others)
-    if comparable and not any(change.points("positive") for change in comparable.values()):
+    moved = between or any(change.points("positive") for change in comparable.values())
+    if comparable and not moved:
         yield say(language, "draft.still")
 
 
 def _secured(pair: Pair, group: Group, population: Population, language: str) -> Iterator[str]:
     """Which changes are secured, where any question has changed at all."""
     changes = numbered(pair.changes(group))
-    comparable = [change for _, change in changes if change.comparable is Comparable.YES]
-    if not any(change.points("positive") for change in comparable):
+    if not any(c.compares and any(c.points_between("positive")) for _, c in changes):
         return
     verdicts = verdicts_of(pair, group, population)
     if verdicts is None:

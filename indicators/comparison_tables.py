@@ -10,12 +10,12 @@ from .disclosure import Status
 from .document import Cell, Column, Kind, Mark, Points, Row, Table, Text
 from .edition import Edition
 from .groups import EVERYBODY, Group
-from .ordering import Sort, ends_in_print, numbered
+from .ordering import Sort, ends_in_print, moved_text, numbered
 from .questionnaire import Question
 from .report_notes import answers_text, change_notes, groups_notes, trend_notes
 from .results import Results
 from .share_tables import about_group, positive_cell, question_text, titled, year_text
-from .wording import points_text, rounded_percent, say
+from .wording import rounded_percent, say
 
 
 def change_table(
@@ -68,8 +68,7 @@ def _points_cell(change: Change, decimals: int, language: str) -> Cell:
     least, most = ends_in_print(change, decimals)
     if least == most:
         return Points(least)
-    ends = {"least": points_text(language, least), "most": points_text(language, most)}
-    return Text(say(language, "points.between", **ends))
+    return Text(moved_text(change, decimals, language))
 
 
 def _before(change: Change, earlier: Results | None, language: str) -> Cell:

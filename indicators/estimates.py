@@ -6,11 +6,18 @@ that of the way of working.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from .groups import EVERYBODY, Group
 from .results import Result, Results
-from .statistics import Interval, Population, hypergeometric_interval, wilson
+from .statistics import (
+    Interval,
+    Population,
+    hypergeometric_interval,
+    nonresponse_bounds,
+    wilson,
+)
 from .wording import decimal_text, percent_text, rounded_percent
 
 
@@ -21,17 +28,32 @@ def asked_of(results: Results, group: Group) -> int | None:
 
 
 def estimated(result: Result, results: Results, population: Population) -> Interval | None:
-    """The 95 % interval of the positive share.
+    """The 95 % interval of the positive share; where print leaves several counts possible, all
+    that their intervals cover.
 
     Nothing where the share is hidden, or where the number asked is needed and not known.
     """
-    if result.counts is None:
-        return None
-    positive, base = result.counts.positive, result.counts.base
-    if population is Population.PROCESS:
-        return wilson(positive, base)
     asked = asked_of(results, result.group)
-    return None if asked is None else hypergeometric_interval(positive, base, asked)
+    if population is Population.PROCESS:
+        return _covering([wilson(*told) for told in result.positives])
+    if asked is None:
+        return None
+    return _covering([hypergeometric_interval(*told, asked) for told in result.positives])
+
+
+def whatever_the_silent_think(result: Result, results: Results) -> Interval | None:
+    """Between which shares that of all asked must lie; nothing where these are not known."""
+    asked = asked_of(results, result.group)
+    if asked is None:
+        return None
+    return _covering([nonresponse_bounds(*told, asked) for told in result.positives])
+
+
+def _covering(intervals: Sequence[Interval]) -> Interval | None:
+    """From the least lower end to the greatest upper one."""
+    if not intervals:
+        return None
+    return Interval(min(i.lower for i in intervals), max(i.upper for i in intervals))
 
 
 def interval_text(interval: Interval, language: str, decimals: int = 0) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from enum import Enum
 
-from .comparison import Change, Comparable
+from .comparison import Change
 from .disclosure import Status
-from .wording import rounded_percent
+from .wording import points_text, rounded_percent, say
 
 
 class Sort(Enum):
@@ -46,8 +46,18 @@ def ends_in_print(change: Change, decimals: int) -> tuple[Decimal, Decimal]:
 
 
 def points_in_print(change: Change, decimals: int) -> Decimal:
-    """The change of the positive share in percentage points, from the exact shares."""
-    return rounded_percent(change.points("positive") / 100, decimals)
+    """The change of the positive share in percentage points, from the exact shares; where print
+    leaves it open, as much of it as is certain."""
+    least, most = ends_in_print(change, decimals)
+    return Decimal(0) if least < 0 < most else min(least, most, key=abs)
+
+
+def moved_text(change: Change, decimals: int, language: str) -> str:
+    """ "−7", or "−7 till −6" where print leaves it open."""
+    ends = [points_text(language, end) for end in ends_in_print(change, decimals)]
+    if ends[0] == ends[1]:
+        return ends[0]
+    return say(language, "points.between", least=ends[0], most=ends[1])
 
 
 def moves_in_print(change: Change, decimals: int) -> bool:
@@ -55,11 +65,10 @@ def moves_in_print(change: Change, decimals: int) -> bool:
 
     From 18.4 to 17.5 percent is a fall of a point, and stands as 18 to 18.
     """
-    if change.earlier is None or change.comparable is not Comparable.YES:
+    if change.earlier is None or not change.compares:
         return False
-    before, now = (
-        rounded_percent(result.share("positive"), decimals)
-        for result in (change.earlier, change.later)
-    )
+    before, now = (result.in_print(decimals) for result in (change.earlier, change.later))
+    if before is None or now is None:
+        return False
     points = points_in_print(change, decimals)
     return (points > 0 and now > before) or (points < 0 and now < before)

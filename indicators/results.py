@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from .errors import DisclosureError
 from .groups import EVERYBODY, Division, Group
 from .questionnaire import Grouping, Question, Questionnaire, Valence, unknown_name
 from .rounds import Policy
-from .wording import listed
+from .wording import listed, rounded_percent
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -107,6 +108,21 @@ class Result:
         """The number of answers inside the base, ``None`` if it is hidden or not known."""
         told = self.counts or self.bound or self.printed
         return None if told is None else told.base
+
+    def in_print(self, decimals: int) -> Decimal | None:
+        """The positive share as tables have it; nothing where it is hidden or only bounded."""
+        if self.printed is not None:
+            return self.printed.shares.positive
+        return None if self.counts is None else rounded_percent(self.share("positive"), decimals)
+
+    @property
+    def positives(self) -> tuple[tuple[int, int], ...]:
+        """The positive answers and the base: where print leaves several possible, the fewest and
+        the most at each base, the likeliest base first; nothing if they are hidden."""
+        if self.printed is not None:
+            ends = ((ways.counts[2], ways.base) for ways in self.printed.ways)
+            return tuple((n, base) for c, base in ends for n in dict.fromkeys((c[0], c[-1])))
+        return () if self.counts is None else ((self.counts.positive, self.counts.base),)
 
     def between(self, valence: str) -> tuple[Fraction, Fraction]:
         """The least and the greatest share there can be: the same where the counts are known.

@@ -11,13 +11,12 @@ from .assessments import CLEAR, verdict_text, verdicts_of
 from .charts import label
 from .commentary import caution
 from .comparison import Change, Pair
-from .disclosure import Status
 from .document import Bullets
 from .edition import Edition
 from .groups import Group
-from .ordering import moves_in_print, numbered, points_in_print
+from .ordering import ends_in_print, moved_text, moves_in_print, numbered, points_in_print
 from .presentation import Slide
-from .wording import percent_text, points_text, rounded_percent, say
+from .wording import percent_text, say
 
 # How many questions are named as strongest, weakest, most changed.
 _NAMED = 3
@@ -32,6 +31,7 @@ class _Standing:
     percent: Decimal
     points: Decimal | None
     before: Decimal | None
+    moved: str = ""  # the points in words
     clear: bool = False
     verdict: str = ""  # in words, where changes are judged
 
@@ -39,9 +39,9 @@ class _Standing:
 def _standings(pair: Pair, group: Group, edition: Edition) -> list[_Standing]:
     decimals = pair.later.policy.decimals
     found = [
-        (change.question.id, _standing(number, change, decimals))
+        (change.question.id, _standing(number, change, decimals, edition.language))
         for number, change in numbered(pair.changes(group))
-        if change.later.status is Status.SHOWN
+        if change.later.in_print(decimals) is not None
     ]
     if edition.population is None or not any(standing.points for _, standing in found):
         return [standing for _, standing in found]
@@ -56,14 +56,21 @@ def _standings(pair: Pair, group: Group, edition: Edition) -> list[_Standing]:
     ]
 
 
-def _standing(number: int, change: Change, decimals: int) -> _Standing:
-    points = before = None
+def _standing(number: int, change: Change, decimals: int, language: str) -> _Standing:
+    points, before, moved = None, None, ""
     if moves_in_print(change, decimals) and change.earlier is not None:
-        points = points_in_print(change, decimals)
-        before = rounded_percent(change.earlier.share("positive"), decimals)
-    percent = rounded_percent(change.later.share("positive"), decimals)
+        points, before = points_in_print(change, decimals), change.earlier.in_print(decimals)
+        moved = _moved(change, decimals, language)
+    percent = change.later.in_print(decimals) or Decimal(0)
     name, area = label(number, change.question), change.question.area
-    return _Standing(name, area, percent, points, before)
+    return _Standing(name, area, percent, points, before, moved)
+
+
+def _moved(change: Change, decimals: int, language: str) -> str:
+    """ "+1 procentenhet", "−8 procentenheter"."""
+    many = "one" if set(map(abs, ends_in_print(change, decimals))) == {1} else "many"
+    points = moved_text(change, decimals, language)
+    return say(language, f"points.{many}", points=points)
 
 
 def extremes_slide(pair: Pair, group: Group, about: str, edition: Edition) -> Slide:
@@ -129,20 +136,13 @@ def _with_points(standing: _Standing, language: str) -> str:
         language,
         "deck.item.moved",
         label=standing.label,
-        points=_points(standing, language),
+        points=standing.moved,
         before=percent_text(language, standing.before or Decimal(0)),
         now=percent_text(language, standing.percent),
     )
     if not standing.verdict:
         return item
     return say(language, "deck.item.judged", item=item, verdict=standing.verdict)
-
-
-def _points(standing: _Standing, language: str) -> str:
-    """ "+1 procentenhet", "−8 procentenheter"."""
-    points = standing.points or Decimal(0)
-    many = "one" if abs(points) == 1 else "many"
-    return say(language, f"points.{many}", points=points_text(language, points))
 
 
 def discussion_slides(pair: Pair, group: Group, about: str, edition: Edition) -> Iterator[Slide]:
@@ -170,7 +170,7 @@ def _questions(
         most = max(ways, key=lambda s: (s.clear, abs(s.points or 0)), default=None)
         if most is not None and pair.earlier is not None:
             unsure = ".unsure" if most.verdict and not most.clear else ""
-            facts = {"points": _points(most, language), "verdict": most.verdict}
+            facts = {"points": most.moved, "verdict": most.verdict}
             year = pair.earlier.year
             yield say(language, f"{key}{unsure}", label=most.label, year=year, **facts)
     yield say(language, "deck.ask.missing")

@@ -13,7 +13,6 @@ from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from .disclosure import Status
 from .document import Mark, Text
 from .results import Result, Results
 from .wording import percent_text, rounded_percent, say
@@ -50,10 +49,11 @@ def reached(
     Raises:
         KeyError: If the question has no target.
     """
-    if result.status is not Status.SHOWN:
+    share = result.in_print(results.policy.decimals)
+    if share is None:
         return Reached.UNKNOWN, None
     target = results.targets[result.question.id]
-    missing = target - rounded_percent(result.share("positive"), results.policy.decimals)
+    missing = target - share
     below = Reached.NEARLY if missing <= NEAR else Reached.NOT_MET
     if population is None:
         return (Reached.MET if missing <= 0 else below), None

@@ -11,17 +11,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indicators.assessments import verdicts_of
+from indicators.commentary import draft
 from indicators.comparison import Comparable, Pair
 from indicators.comparison_tables import change_table
 from indicators.disclosure import Counts, Status
 from indicators.document import Points, Text
 from indicators.edition import Edition
 from indicators.errors import DisclosureError, ProblemsError
+from indicators.estimates import estimated, whatever_the_silent_think
 from indicators.groups import EVERYBODY
 from indicators.measuring import measure
 from indicators.printed_round import printed_results
+from indicators.report import appendix
 from indicators.results import Result, Results
 from indicators.rounds import Policy, Unanimous
+from indicators.statistics import Interval, Population, Verdict, verdicts, wilson
+from indicators.talking import discussion_slides, extremes_slide
 from indicators.wording import rounded_percent
 
 from .conftest import (
@@ -220,6 +226,98 @@ def test_of_several_tables_that_of_everybody_is_taken(tmp_path: Path) -> None:
     rows = ("Ena;q1;3;3;94;66;32;", "Andra;q1;3;3;94;66;32;")
     with pytest.raises(ProblemsError, match="several tables .*: Ena and Andra"):
         printed(tmp_path, *rows, header=header)
+
+
+def edition(population: Population | None) -> Edition:
+    return Edition(association="Testbygden", population=population, with_change=True)
+
+
+def verdict_of(earlier: Results, later: Results, population: Population) -> dict[str, Verdict]:
+    found = verdicts_of(Pair(later, earlier), EVERYBODY, population)
+    assert found is not None
+    return found
+
+
+def test_a_change_is_clear_if_it_is_for_all_counts_that_print_leaves_possible(
+    tmp_path: Path,
+) -> None:
+    # 45, 45, 10 (5) percent of at most 40 can be 9, 9, 2 (1) of 20 and 18, 18, 4 (2) of 40; this
+    # year 25 of 40, 62.5 percent. scipy's boschloo_exact: 2 of 20 against 25 of 40 has p = 0.0001.
+    later = counted([(3, 3)] * 25 + [(0, 0)] * 15)
+    header = HEADER.replace(";Svar på frågan", "")
+    left_open = printed(tmp_path, "q1;45;45;10;5;40", header=header)
+    assert {base for _, base in left_open.get("q1").positives} >= {20, 40}
+    assert verdict_of(left_open, later, Population.PROCESS)["q1"] is Verdict.CLEAR_RISE
+    # 50 percent can be 1 of 2, which tells next to nothing; 20 of 40 would be clear.
+    later = counted([(3, 3)] * 39 + [(0, 0)])
+    some = printed(tmp_path, "q1;50;0;50;50;40", header=header)
+    all_ = printed(tmp_path, "q1;50;0;50;50;40;40")
+    assert verdict_of(some, later, Population.PROCESS)["q1"] is Verdict.NOT_SECURED
+    assert verdict_of(all_, later, Population.PROCESS)["q1"] is Verdict.CLEAR_RISE
+
+
+@given(tables(), st.integers(0, 30))
+def test_a_clear_verdict_from_print_is_clear_of_the_answers_behind_it(
+    tmp_path_factory: pytest.TempPathFactory, table: tuple[Counts, int], positive: int
+) -> None:
+    counts, answers = table
+    if counts.base < 5:
+        return
+    percents = (rounded_percent(Fraction(n, counts.base)) for n in counts)
+    row = ";".join(map(str, ("q1", *percents, answers, "")))
+    earlier = printed(tmp_path_factory.mktemp("t"), row)
+    later = counted([(3, 3)] * positive + [(0, 0)] * (30 - positive))
+    found = verdict_of(earlier, later, Population.PROCESS)["q1"]
+    if found in (Verdict.CLEAR_RISE, Verdict.CLEAR_FALL):
+        now = later.get("q1").counts
+        assert now is not None
+        (truth,) = verdicts([(counts, now)], Population.PROCESS)
+        assert truth.verdict is found
+
+
+def test_intervals_cover_all_that_print_leaves_possible(tmp_path: Path) -> None:
+    results = printed(tmp_path, "q1;25;25;50;10;300;300", invited=400)
+    found = estimated(results.get("q1"), results, Population.PROCESS)
+    assert found == Interval(wilson(149, 300).lower, wilson(151, 300).upper)
+    silent = whatever_the_silent_think(results.get("q1"), results)
+    assert silent == Interval(Fraction(149, 400), Fraction(251, 400))
+
+
+@pytest.mark.parametrize("population", [None, *Population])
+def test_a_printed_year_is_told_in_every_table_whatever_is_declared(
+    tmp_path: Path, population: Population | None
+) -> None:
+    """Also where it is the later of two: its shares as printed, its points, its targets."""
+    rows = ("q1;25;25;50;10;300;300", "q2;0;7;93;68;300;28")
+    later = printed(tmp_path, *rows, invited=400, targets={"q1": 40, "q2": 90})
+    before = printed(tmp_path, "q1;15;25;60;10;300;300", "q2;3;3;94;66;300;32", invited=400)
+    pair = Pair(later, replace(before, year=2020))
+    for one in (pair, Pair(later)):
+        (section,) = appendix([one], edition(population)).sections
+        told = " ".join(str(block) for block in section.blocks).replace(r"\xa0", " ")
+        assert "2021, tryckt" in told and "ur tryckt tabell" in told
+        assert "40 %: nått" in told and "90 %: " in told
+        assert extremes_slide(one, EVERYBODY, "Personal", edition(population))
+        assert list(discussion_slides(one, EVERYBODY, "Personal", edition(population)))
+    table = change_table(pair, EVERYBODY, edition(population))
+    # 149 to 151 of 300 and 179 to 181 of 300: -10.67 to -9.33 points.
+    assert table is not None and table.rows[0].cells[3] == Text("−11 till −9")
+
+
+def test_what_print_leaves_open_is_not_called_largest_or_smallest(tmp_path: Path) -> None:
+    # q2 rises from 7 to 8 of 14, by 7.14 points; q1 by 6.81 to 7.48, so both by +7 in print.
+    later = counted([(3, 3)] * 8 + [(0, 0)] * 6)
+    earlier = printed(tmp_path, "q1;25;25;50;10;300;300", "q2;50;0;50;0;300;14")
+    assert "has risen most for question 2" in drafted(Pair(later, earlier))
+    # Now q1 by 16.8 to 17.5, which is more than q2, and not known.
+    earlier = printed(tmp_path, "q1;35;25;40;10;300;300", "q2;50;0;50;0;300;14")
+    assert "risen" not in drafted(Pair(later, earlier))
+
+
+def drafted(pair: Pair) -> str:
+    found = draft(pair, "en")
+    assert found is not None
+    return " ".join(found.sentences)
 
 
 # --- in a workspace ------------------------------------------------------------------------

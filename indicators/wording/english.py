@@ -48,6 +48,7 @@ WORDS = {
     "mark.not_asked": "not asked",
     "mark.impossible": "impossible",
     "mark.not_printed": "missing",
+    "mark.several": "several possible",
     "mark.at_least": "≥ {percent}",
     "mark.at_most": "≤ {percent}",
     "target.none": "no target",

@@ -47,6 +47,7 @@ WORDS = {
     "mark.not_asked": "ej ställd",
     "mark.impossible": "orimlig",
     "mark.not_printed": "saknas",
+    "mark.several": "flera möjliga",
     "mark.at_least": "≥ {percent}",
     "mark.at_most": "≤ {percent}",
     "target.none": "inget måltal",
