@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
-from .document import Cell, Drawing, Kind, Mark, Points, Share, Table, Text
+from .document import Cell, Drawing, Kind, Mark, Points, Share, Table
 from .wording import listed, percent_text, points_text, say
 from .writers.cells import printed
 
@@ -52,20 +52,9 @@ def _of_change(table: Table, labels: Sequence[str], language: str) -> Iterator[s
             yield say(language, key, names=names, points=points_text(language, Decimal(most)))
     if values and all(row.cells[1] == row.cells[2] for row in table.rows) and not any(values):
         yield say(language, "alt.still")
-    yield from _of_verdicts(table, labels, language)
     incomparable = [name for name, cell in last if not isinstance(cell, Points)]
     if incomparable:
         yield say(language, "alt.incomparable", names=_names(incomparable, language))
-
-
-def _of_verdicts(table: Table, labels: Sequence[str], language: str) -> Iterator[str]:
-    """Which changes are clear; that none is stands in the title."""
-    judged = [n for n, column in enumerate(table.columns) if column.kind is Kind.VERDICT]
-    rows = list(zip(labels, table.rows, strict=True))
-    for place in judged:
-        clear = [name for name, row in rows if isinstance(row.cells[place], Text)]
-        if clear:
-            yield say(language, "alt.clear", names=_names(clear, language))
 
 
 def _of_trend(table: Table, labels: Sequence[str], language: str) -> Iterator[str]:
