@@ -18,7 +18,7 @@ from .estimates import asked_of, estimated, interval_text, whatever_the_silent_t
 from .groups import Group
 from .results import Result, Results
 from .statistics import Assessment, Between, Population, Sample, Verdict, verdicts
-from .wording import decimal_text, p_text, percent_text, rounded_percent, say
+from .wording import decimal_text, p_text, percent_text, rounded_percent, say, say_of
 
 CLEAR = (Verdict.CLEAR_RISE, Verdict.CLEAR_FALL)
 
@@ -38,8 +38,8 @@ def judged(
     column = Column(say(language, "column.verdict"), Kind.VERDICT)
     cells = [_verdict_cell(assessment.verdict, language) for assessment in found]
     notes = (*_person_note(pair.later, changes, language), *_method_notes(population, language))
-    table = replace(table, title=_title(table, found, language))
-    return _with_columns(table, [column], [(cell,) for cell in cells], notes)
+    titled = _titled(table, pair, changes, found, language)
+    return _with_columns(titled, [column], [(cell,) for cell in cells], notes)
 
 
 def assessed(
@@ -60,7 +60,7 @@ def assessed(
     # Beside so many columns there is no room for a long word in a heading.
     short = Column(say(language, "column.points.short"), Kind.POINTS)
     columns = (short if c.kind is Kind.POINTS else c for c in table.columns)
-    table = replace(table, title=_title(table, found, language), columns=tuple(columns))
+    table = replace(_titled(table, pair, changes, found, language), columns=tuple(columns))
     person = _person_note(pair.later, changes, language)
     notes = (*person, *_method_notes(population, language, in_full=True))
     return _with_columns(table, _columns(pair, population, language), cells, notes)
@@ -76,11 +76,21 @@ def verdicts_of(pair: Pair, group: Group, population: Population) -> dict[str, V
     return {change.question.id: assessment.verdict for change, assessment in judged}
 
 
-def _title(table: Table, found: Sequence[Assessment], language: str) -> str:
-    """The title; where no change is clear it says so, for a picture has no other place."""
-    if any(assessment.verdict in CLEAR for assessment in found):
-        return table.title
-    return say(language, "change.none_clear", title=table.title)
+def _titled(
+    table: Table,
+    pair: Pair,
+    changes: Sequence[Change],
+    found: Sequence[Assessment],
+    language: str,
+) -> Table:
+    """The table with a title that tells which changes are clear: a picture, or a part of it on
+    a slide, has no other place to say of the rest that they are not."""
+    judged = zip(changes, found, strict=True)
+    clear = [change.question for change, assessment in judged if assessment.verdict in CLEAR]
+    numbers = [number for number, asked in enumerate(pair.later.asked, 1) if asked in clear]
+    if numbers:
+        return replace(table, title=say_of(language, "change.clear", numbers, title=table.title))
+    return replace(table, title=say(language, "change.none_clear", title=table.title))
 
 
 def _with_columns(

@@ -46,26 +46,16 @@ def _of_change(table: Table, labels: Sequence[str], language: str) -> Iterator[s
     last = [(name, row.cells[3]) for name, row in zip(labels, table.rows, strict=True)]
     points = [(name, cell.value) for name, cell in last if isinstance(cell, Points)]
     values = [value for _, value in points]
+    left_open = any(isinstance(cell, Text) for _, cell in last)  # which may be the largest
     for key, most in (("alt.rise", max(values, default=0)), ("alt.fall", min(values, default=0))):
-        if most > 0 if key == "alt.rise" else most < 0:
+        if not left_open and (most > 0 if key == "alt.rise" else most < 0):
             names = _names([name for name, value in points if value == most], language)
             yield say(language, key, names=names, points=points_text(language, Decimal(most)))
     if values and all(row.cells[1] == row.cells[2] for row in table.rows) and not any(values):
         yield say(language, "alt.still")
-    yield from _of_verdicts(table, labels, language)
     incomparable = [name for name, cell in last if isinstance(cell, Mark)]
     if incomparable:
         yield say(language, "alt.incomparable", names=_names(incomparable, language))
-
-
-def _of_verdicts(table: Table, labels: Sequence[str], language: str) -> Iterator[str]:
-    """Which changes are clear; that none is stands in the title."""
-    judged = [n for n, column in enumerate(table.columns) if column.kind is Kind.VERDICT]
-    rows = list(zip(labels, table.rows, strict=True))
-    for place in judged:
-        clear = [name for name, row in rows if isinstance(row.cells[place], Text)]
-        if clear:
-            yield say(language, "alt.clear", names=_names(clear, language))
 
 
 def _of_trend(table: Table, labels: Sequence[str], language: str) -> Iterator[str]:

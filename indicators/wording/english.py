@@ -126,6 +126,8 @@ WORDS = {
     "change.name": "Change {about}",
     "change.total": "{about}, total: share of positive answers {years} ({answers})",
     "change.group": "{about}: share of positive answers {years} ({answers})",
+    "change.clear.one": "{title}, clear change on question {numbers}",
+    "change.clear.many": "{title}, clear change on questions {numbers}",
     "change.none_clear": "{title}, no secured change",
     "change.not_judged": "{title}, changes not assessed",
     "change.description": (
@@ -278,7 +280,6 @@ WORDS = {
     "alt.negative": "The highest share of negative answers has {names} ({percent}).",
     "alt.rise": "Largest rise in percentage points: {names} ({points}).",
     "alt.fall": "Largest fall in percentage points: {names} ({points}).",
-    "alt.clear": "Clear change: {names}.",
     "alt.still": "The share of positive answers has not changed for any question.",
     "alt.incomparable": "Cannot be compared: {names}.",
     "alt.unseen": "Not shown: {names}.",

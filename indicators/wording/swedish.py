@@ -128,6 +128,8 @@ WORDS = {
     "change.name": "Förändring {about}",
     "change.total": "{about} totalt: andelen positiva svar {years} ({answers})",
     "change.group": "{about}: andelen positiva svar {years} ({answers})",
+    "change.clear.one": "{title}, tydlig förändring på fråga {numbers}",
+    "change.clear.many": "{title}, tydlig förändring på frågorna {numbers}",
     "change.none_clear": "{title}, ingen säkerställd förändring",
     "change.not_judged": "{title}, förändringarna bedöms inte",
     "change.description": (
@@ -263,7 +265,6 @@ WORDS = {
     "alt.negative": "Högst andel negativa svar har {names} ({percent}).",
     "alt.rise": "Störst ökning i procentenheter: {names} ({points}).",
     "alt.fall": "Störst minskning i procentenheter: {names} ({points}).",
-    "alt.clear": "Tydlig förändring: {names}.",
     "alt.still": "Andelen positiva svar har inte förändrats på någon fråga.",
     "alt.incomparable": "Kan inte jämföras: {names}.",
     "alt.unseen": "Visas inte: {names}.",

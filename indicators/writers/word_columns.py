@@ -101,11 +101,12 @@ def _ems(text: str) -> float:
 
 
 def _weight(column: Column, texts: Sequence[str]) -> float:
-    """How much of what is left a column of words gets; long questions count as one line."""
+    """How much of what is left a column of words gets; long questions count as one line, and
+    verdicts may take two."""
     if not column.in_words:
         return 0.0
     longest = min(30.0, max(map(_ems, (*texts, column.label))))
-    return max(longest - _held(column, texts), 1.0)
+    return longest if column.kind is Kind.TEXT else max(longest / 2 - _held(column, texts), 1.0)
 
 
 def _parts(whole: int, weights: Sequence[float]) -> list[int]:

@@ -357,3 +357,17 @@ def test_charts_and_pictures_have_text_alternatives(drawing: Drawing) -> None:
 
 def test_a_workbook_with_charts_gives_the_same_bytes() -> None:
     assert render(charted(CHART)) == render(charted(CHART))
+
+
+def test_words_keep_their_distance_from_the_number_at_their_left() -> None:
+    columns = (Column("F", Kind.TEXT), Column("P", Kind.SHARE), Column("M", Kind.TARGET))
+    table = Table(
+        name="N",
+        title="T",
+        description="D",
+        columns=columns,
+        rows=(Row((Text("Varför?"), Share(Decimal(97)), Text("80 %: nått"))),),
+    )
+    sheet = opened(of(table))["N"]
+    (found,) = (cell for row in sheet.iter_rows() for cell in row if cell.value == "80 %: nått")
+    assert (found.alignment.horizontal, found.alignment.indent) == ("left", 1)

@@ -77,6 +77,34 @@ def test_long_words_get_more_of_what_is_left_than_short_ones() -> None:
     assert widths[1] > widths[0] > 0
 
 
+def test_a_column_of_verdicts_breaks_neither_its_words_nor_numbers_beside_it() -> None:
+    """The table of changes in Swedish, the widest there is."""
+    share, interval = (
+        Column("2022", Kind.SHARE),
+        Column("Intervall 2022, arbetssättet", Kind.INTERVAL),
+    )
+    points, verdict = Column("Ändring (p.e.)", Kind.POINTS), Column("Bedömning", Kind.VERDICT)
+    columns = (QUESTION, share, share, points, interval, interval, interval, verdict)
+    said = "ingen säkerställd förändring"
+    row = ("Har ni strukturer för detta?", "97 %", "100 %", "+15", *["95–100 %"] * 3, said)
+    widths = column_widths(columns, [row], PAGE, EM)
+    # phvr8a.afm: 100 and % 556 each, 889, space 278; 95–100 % has two more figures and a dash;
+    # säkerställd s 500 ä 556 k 500 e 556 r 333 s 500 t 278 ä 556 l 222 l 222 d 556.
+    needs = {1: 3 * 556 + 889 + 278, 4: 6 * 556 + 889 + 278, 7: 4779}
+    for place, need in needs.items():
+        assert widths[place] >= EM * need / 1000 + 2 * 85
+    assert widths[0] == max(widths)
+
+
+def test_a_target_gets_less_room_than_the_question() -> None:
+    columns = (QUESTION, Column("År", Kind.YEAR), NEGATIVE, POSITIVE, Column("Måltal", Kind.TARGET))
+    said = "80\N{NO-BREAK SPACE}%: kan inte avgöras (63–90\N{NO-BREAK SPACE}%)"
+    row = ("Har ni strukturer för detta?", "2022", "3 %", "100 % (100 %)", said)
+    widths = column_widths(columns, [row], PAGE, EM)
+    assert widths[1] >= EM * 4 * 556 / 1000 + 2 * 85  # a year is four figures
+    assert widths[0] > widths[4] > EM * 5
+
+
 @given(
     st.lists(
         st.tuples(
