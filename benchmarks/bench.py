@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
@@ -22,8 +23,12 @@ from indicators.matching import Groups, Responses, match
 from indicators.questionnaire import Questionnaire
 from indicators.questionnaire_file import load_questionnaire
 from indicators.readers import read_table
+from indicators.reconstruction import SHARES, PrintedShares, possible
 from indicators.rounds import Round
 from indicators.shipped import shipped_folder
+from indicators.statistics import Sample
+from indicators.statistics.share_tests import boschloo
+from indicators.wording import rounded_percent
 
 ROOT = Path(__file__).parents[1]
 RESPONDENTS = 100_000
@@ -67,6 +72,49 @@ def main() -> None:
             lambda: crosstabs(pd.read_csv(path, sep=";")),
             5,
         )
+    statistics_beside_peers()
+
+
+def statistics_beside_peers() -> None:
+    """Exact tests of the changes of eleven questions, and what is behind eleven printed rows."""
+    from scipy.stats import boschloo_exact
+
+    pairs = [(Sample(positive, 32), Sample(positive + 3, 31)) for positive in range(10, 21)]
+    tables = [[[a.positive, b.positive], [a.base - a.positive, b.base - b.positive]]
+              for a, b in pairs]  # fmt: skip
+    compared(
+        "Boschloo's test of 11 questions, 32 and 31 answers / scipy's",
+        lambda: [boschloo.__wrapped__(*pair) for pair in pairs],
+        lambda: [boschloo_exact(table) for table in tables],
+        3,
+    )
+    rows = [(n % 3, 8, 20 - n % 3, 12) for n in range(11)]
+    compared(
+        "the counts behind 11 printed rows of 32 answers / every table in turn",
+        lambda: [possible(printed(*row)) for row in rows],
+        lambda: [every_table(*row) for row in rows],
+        3,
+    )
+
+
+def printed(negative: int, neutral: int, positive: int, clear: int) -> PrintedShares:
+    """The row that these counts give, of 32 respondents."""
+    base = negative + neutral + positive
+    percents = (rounded_percent(Fraction(n, base)) for n in (negative, neutral, positive, clear))
+    return PrintedShares(**dict(zip(SHARES, percents, strict=True)), answers=32)
+
+
+def every_table(negative: int, neutral: int, positive: int, clear: int) -> list[tuple[int, ...]]:
+    """What is behind the row, found by printing every table there is."""
+    row = printed(negative, neutral, positive, clear).percents
+    return [
+        (n, m, base - n - m, c)
+        for base in range(1, 33)
+        for n in range(base + 1)
+        for m in range(base + 1 - n)
+        for c in range(base + 1 - n - m)
+        if tuple(rounded_percent(Fraction(k, base)) for k in (n, m, base - n - m, c)) == row
+    ]
 
 
 def process(command: list[str]) -> Callable[[], object]:

@@ -7,7 +7,7 @@ at least three of them no association can find out what another has answered by 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -130,8 +130,14 @@ def _table(results: Sequence[Results], language: str) -> Table:
             )
             for number, one in enumerate(pooled(results), 1)
         ),
-        notes=(say(language, "note.rounding"),),
+        notes=(say(language, "note.rounding"), *_printed_note(results, language)),
     )
+
+
+def _printed_note(results: Sequence[Results], language: str) -> Iterator[str]:
+    """How many associations are there with a printed table, of which only what is certain counts."""
+    if count := sum(one.printed is not None for one in results):
+        yield say(language, "note.pool.printed", count=count)
 
 
 def _figures(one: Pooled, language: str) -> tuple[Cell, ...]:

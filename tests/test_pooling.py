@@ -130,3 +130,22 @@ def test_a_year_or_a_questionnaire_that_nobody_has_is_told(
     for options in (("--year", 1999), ("--questionnaire", "stff")):
         outcome = indicators("pool", *associations, *options)
         assert outcome.code == 1 and str(options[1]) in outcome.err
+
+
+def test_a_printed_table_of_an_association_counts_where_it_leaves_one_possibility(
+    indicators: Command, associations: list[Path]
+) -> None:
+    """3, 0, 97 (77) of 31 is 1, 0, 30 (24), as in the answers; without the clearly positive share
+    the counts of the other question are not known, and two associations are too few."""
+    responses = associations[0] / "responses"
+    header = "Fråga;Negativt;Varken eller;Positivt;Klart positivt;Antal svarande;Svar på frågan"
+    rows = ("time;3;0;97;77;31;31", "planning;0;0;100;;31;31")
+    (responses / "p.csv").write_text("\n".join((header, *rows)), "utf-8")
+    edit(responses / "rounds.toml", 'file = "staff-2022.csv"', 'published = "p.csv"')
+    call = ("pool", *associations, "--year", 2022, "--questionnaire", "staff", "-o")
+    assert indicators(*call, associations[0] / "t.md").code == 0
+    lines = (associations[0] / "t.md").read_text("utf-8").replace("\xa0", " ").splitlines()
+    first, second = (next(line for line in lines if line.startswith(f"| {n}. ")) for n in (1, 2))
+    assert first.endswith("| 3 | 93 | 3 % | 0 % | 97 % (77 %) | 97 % |")
+    assert "| 2 | *för få förbund* |" in second
+    assert any("ur en tryckt tabell: 1." in line for line in lines)

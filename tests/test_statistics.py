@@ -23,6 +23,7 @@ from indicators.disclosure import Counts
 from indicators.errors import OutputError, WorkspaceError
 from indicators.statistics import (
     Assessment,
+    Between,
     Interval,
     Population,
     Sample,
@@ -37,6 +38,8 @@ from indicators.statistics import (
     wilson,
 )
 from indicators.statistics.hypergeometric import at_most
+from indicators.statistics.share_tests import at_most_certain, at_most_fisher
+from indicators.statistics.verdicts import p_value
 from indicators.statistics.whole_scale import benjamini_hochberg, classes
 
 SHARES = np.linspace(0, 1, 101)
@@ -603,3 +606,38 @@ def test_importing_statistics_loads_nothing_heavy() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     heavy = {"numpy", "scipy", "pandas", "pingouin", "statsmodels", "statistics"}
     assert not heavy & set(done.stdout.split())
+
+
+# --- changes of which print leaves several counts possible ---------------------------------
+
+
+@given(st.integers(1, 12), st.integers(1, 12), st.data())
+def test_what_is_found_without_a_test_is_never_less_than_the_p_value(
+    first: int, second: int, data: st.DataObject
+) -> None:
+    earlier = Sample(data.draw(st.integers(0, first)), first)
+    later = Sample(data.draw(st.integers(0, second)), second)
+    assert boschloo(earlier, later) <= at_most_fisher(earlier, later)
+    invited = (first + data.draw(st.integers(0, 6)), second + data.draw(st.integers(0, 6)))
+    bound = at_most_certain(earlier, later, invited)
+    assert finite_population(earlier, later, invited) <= bound
+
+
+@pytest.mark.parametrize(("population", "invited"), [(PROCESS, (None, None)), (THESE, (40, 44))])
+def test_of_several_counts_the_least_sure_decides(
+    population: Population, invited: tuple[int | None, int | None]
+) -> None:
+    """Beside a question that is clear by itself, the greatest p-value of all pairs is the one that
+    is adjusted, and one pair that is not secured is enough for the change not to be."""
+    earlier = tuple(Sample(base // 10, base) for base in (40, 30, 20))
+    later = (Sample(20, 32), Sample(21, 32))
+    pairs = [p_value(a, b, population, invited) for a in earlier for b in later]
+    assert max(pairs) <= 0.05
+    (found,) = verdicts([Between(earlier, later)], population, invited)
+    assert found.p_value == max(pairs) and found.verdict.value == "clear_rise"
+    assert found.points is None and found.cles is None
+    with_few = Between((*earlier, Sample(1, 2)), later)
+    (found,) = verdicts([with_few], population, invited)
+    assert found.p_value == 1 and found.verdict.value == "not_secured"
+    either_way = Between((*earlier, Sample(19, 20)), later)
+    assert verdicts([either_way], population, invited)[0].p_value == 1

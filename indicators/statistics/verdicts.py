@@ -10,7 +10,7 @@ from itertools import product
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..errors import WorkspaceError
-from .share_tests import Sample, boschloo, finite_population
+from .share_tests import Sample, at_most_certain, at_most_fisher, boschloo, finite_population
 from .whole_scale import benjamini_hochberg, mann_whitney
 
 if TYPE_CHECKING:
@@ -141,21 +141,33 @@ def _greatest_p(change: Between, population: Population, invited: Invited, alpha
     """The greatest p-value of all that can be behind a change.
 
     1 where it may have gone either way, or is not secured for one of them: then no other matters,
-    and an adjustment that counts it as 1 calls no other question clear for its sake. The smallest
-    bases, which seldom secure anything, are tried first.
+    and an adjustment that counts it as 1 calls no other question clear for its sake. Only those
+    are tested that can have a greater p-value than all before.
     """
-    pairs = list(product(reversed(change.earlier), reversed(change.later)))
+    pairs = list(product(change.earlier, change.later))
     if len(pairs) == 1:
         return p_value(*pairs[0], population, invited)
     points = [_points(*pair) for pair in pairs]
     if min(points) <= 0 <= max(points):
         return 1.0
     greatest = 0.0
-    for pair in pairs:
+    for bound, pair in sorted(((_bound(*p, population, invited), p) for p in pairs), reverse=True):
+        if bound <= greatest:
+            break
         greatest = max(greatest, p_value(*pair, population, invited))
         if greatest > alpha:
             return 1.0
     return greatest
+
+
+def _bound(earlier: Sample, later: Sample, population: Population, invited: Invited) -> float:
+    """What the p-value is no greater than, found without a test."""
+    if population is Population.PROCESS:
+        return at_most_fisher(earlier, later)
+    before, after = invited
+    return (
+        1.0 if before is None or after is None else at_most_certain(earlier, later, (before, after))
+    )
 
 
 def _utmost(earlier: Sample, later: Sample) -> tuple[Sample, Sample]:

@@ -409,6 +409,10 @@ WORDS = {
     "column.associations": "Associations",
     "column.mean": "Positive, mean of associations",
     "mark.few_associations": "too few associations",
+    "note.pool.printed": (
+        "Number of associations whose figures are from a printed table: {count}. Of these, only "
+        "the questions count whose numbers are beyond doubt."
+    ),
     "page.title": "Analysis seminar: indicator surveys",
     "page.pick.who": "Respondents",
     "page.pick.group": "Group",

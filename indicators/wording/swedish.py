@@ -389,6 +389,10 @@ WORDS = {
     "column.associations": "Antal förbund",
     "column.mean": "Positivt, förbundens medelvärde",
     "mark.few_associations": "för få förbund",
+    "note.pool.printed": (
+        "Antal förbund vars siffror kommer ur en tryckt tabell: {count}. Av dem räknas bara de "
+        "frågor med där antalen är entydiga."
+    ),
     "page.title": "Analysseminarium: indikatorenkäter",
     "page.pick.who": "Svarande",
     "page.pick.group": "Grupp",
