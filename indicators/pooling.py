@@ -135,7 +135,7 @@ def _table(results: Sequence[Results], language: str) -> Table:
 
 
 def _printed_note(results: Sequence[Results], language: str) -> Iterator[str]:
-    """How many associations are there with a printed table, of which only what is certain counts."""
+    """How many associations are in it with a printed table."""
     if count := sum(one.printed is not None for one in results):
         yield say(language, "note.pool.printed", count=count)
 

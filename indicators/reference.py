@@ -48,7 +48,7 @@ def _shares(of_round: Round, questionnaire: Questionnaire, name: str) -> dict[st
     path, year = of_round.compare[name], of_round.year
     rows = rows_of(path, questionnaire, year)[1]
     shares = {id_: row.shares for id_, row in rows.items()}
-    whole = {id_: told for id_, told in shares.items() if None not in told.percents[:3]}
+    whole = {id_: told for id_, told in shares.items() if told.positive is not None}
     if not whole:
         told = questionnaire.id
         raise ProblemsError.at("printed.none", str(path), questionnaire=told, year=year)

@@ -171,3 +171,14 @@ def test_a_file_that_is_missing_is_told(indicators: Command, compared: Path) -> 
     (compared / "responses" / "riket-2022.csv").unlink()
     outcome = indicators("table", compared)
     assert outcome.code == 1 and "riket-2022.csv" in outcome.err
+
+
+def test_positive_shares_alone_are_enough(indicators: Command, compared: Path) -> None:
+    (compared / "responses" / "riket-2022.csv").write_text(
+        "Fråga;Positivt;Antal svar\ntime;88;1200\n", "utf-8"
+    )
+    path = compared / "t.md"
+    assert indicators("table", compared, "--questionnaire", "staff", "-o", path).code == 0
+    text = path.read_text("utf-8").replace("\xa0", " ")
+    row = "| Fråga 1 | Riket 2022 | 1200 | *uppgift saknas* | *uppgift saknas* | 88 % |"
+    assert row in text.splitlines()
