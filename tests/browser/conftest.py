@@ -13,6 +13,7 @@ import pytest
 
 from indicators.writers import html, page
 
+from ..conftest import edit
 from .sample import DOCUMENT, PAGE
 
 if TYPE_CHECKING:
@@ -76,8 +77,9 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
     }
     commands = {
         "seminarium.html": ("page", "."),
-        "bilaga.html": ("report", ".", "--charts", "--text"),
+        "bilaga.html": ("report", ".", "--charts", "--text", "--change"),
     }
+    workspace = with_everything(folder / "workspace")
 
     def call(name: str) -> Path:
         path = folder / name
@@ -85,7 +87,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
             path.write_bytes(samples[name]())
         elif not path.exists():
             command = (sys.executable, "-m", "indicators", *commands[name], "-o", str(path))
-            done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+            done = subprocess.run(command, cwd=workspace, capture_output=True, text=True)
             assert done.returncode == 0, done.stderr
         return path
 
@@ -100,3 +102,21 @@ def wait_until(tab: Any, condition: str) -> None:
             return
         tab.wait_for_timeout(50)
     raise AssertionError(condition)
+
+
+def with_everything(folder: Path) -> Path:
+    """A copy of the workspace with verdicts, targets, others' shares and a printed year."""
+    for part in ("questionnaires", "responses"):
+        shutil.copytree(ROOT / part, folder / part)
+    responses = folder / "responses"
+    (responses / "riket.csv").write_text("Fråga;Positivt;Antal svar\ntime;88;812\n", "utf-8")
+    (responses / "2021.csv").write_text(
+        "Fråga;Negativt;Varken eller;Positivt;Klart positivt;Antal svarande\n"
+        "time;3;3;94;66;32\nplanning;0;7;93;68;32\nlistened_to;13;13;74;38;32\n", "utf-8"
+    )
+    rounds = responses / "rounds.toml"
+    edit(rounds, "association =", 'population = "process"\nassociation =')
+    edit(rounds, 'file = "staff-2021.xlsx"', 'published = "2021.csv"')
+    beside = 'targets = { time = 80, planning = 99 }\ncompare = { Riket = "riket.csv" }\n'
+    edit(rounds, "invited = 39\n", f"invited = 39\n{beside}")
+    return folder
