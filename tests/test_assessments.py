@@ -80,7 +80,7 @@ def test_the_two_meanings_of_the_answers_give_other_intervals_and_are_never_toge
         cells(pair_of((30, 60), (45, 60), 70), edition) for edition in (PROCESS, THESE)
     )
     assert process["Intervall 2022, arbetssättet"] == "63–84 %"
-    silent = "Vad de som inte svarat än tycker, 2022"
+    silent = "Gränser oavsett bortfall, 2022"
     assert these[silent] == "64–79 %"  # 45 of 70 to 55 of 70
     assert silent not in process
     assert not any("arbetssättet" in label for label in these)

@@ -140,7 +140,7 @@ def test_a_row_that_no_answers_give_is_told_and_compared_with_nothing(tmp_path: 
     # 85 percent of 7: 6 of 7 is 85.7, cut off. The board of 2017 printed so.
     results, warnings = told(tmp_path, "q1;0;14;85;57;7;", "q2;0;14;86;57;7;")
     assert warnings == [
-        "2: no answers give 0, 14, 85 (57) percent, of 7 respondents. Nearest is 0, 14, 86 (57). "
+        "2: no answers from 7 respondents give 0, 14, 85 (57) per cent. Nearest is 0, 14, 86 (57). "
         "Probably cut off instead of rounded."
     ]
     assert results.get("q1").status is Status.IMPOSSIBLE
