@@ -80,7 +80,7 @@ def test_the_two_meanings_of_the_answers_give_other_intervals_and_are_never_toge
         cells(pair_of((30, 60), (45, 60), 70), edition) for edition in (PROCESS, THESE)
     )
     assert process["Intervall 2022, arbetssättet"] == "63–84 %"
-    silent = "Vad de som inte svarat än tycker, 2022"
+    silent = "Gränser oavsett bortfall, 2022"
     assert these[silent] == "64–79 %"  # 45 of 70 to 55 of 70
     assert silent not in process
     assert not any("arbetssättet" in label for label in these)
@@ -105,16 +105,16 @@ def test_the_notes_tell_on_which_classes_the_whole_scale_runs_and_what_p_is() ->
         assert table is not None
         told[edition] = " ".join(table.notes)
         assert "negativt < varken eller < positivt < klart positivt" in told[edition]
-    assert "p, längs hela skalan: Mann–Whitneys test" in told[PROCESS]
+    assert "p är p-värdet för hela skalan: Mann–Whitneys test" in told[PROCESS]
     assert "Hela skalan prövas inte: Mann–Whitneys test" in told[THESE]
-    assert "p, längs" not in told[THESE] and "prövas inte" not in told[PROCESS]
+    assert "p-värdet" not in told[THESE] and "prövas inte" not in told[PROCESS]
 
 
 def test_where_the_number_asked_is_not_known_these_people_are_not_assessed() -> None:
     table = change_table(pair_of((30, 60), (45, 60)), EVERYBODY, THESE)
     assert table is not None and table.title.endswith(", förändringarna bedöms inte")
     assert not {Kind.VERDICT, Kind.INTERVAL} & {column.kind for column in table.columns}
-    assert "inte känt hur många" in table.notes[-1]
+    assert "inte är känt hur många" in table.notes[-1]
 
 
 def test_how_many_of_a_group_were_asked_is_not_known() -> None:
@@ -164,7 +164,7 @@ def test_a_person_of_a_group_is_one_of_the_group() -> None:
     pair = Pair(of_units(2022, False), of_units(2021, False))
     table = change_table(pair, unit("A"), PROCESS)
     assert table is not None
-    assert "Med 40 svar 2022 är en person 2,5 procentenheter." in table.notes
+    assert "Med 40 svar 2022 motsvarar en person 2,5 procentenheter." in table.notes
 
 
 def test_a_clear_change_is_marked_in_both_kinds_of_chart() -> None:
@@ -182,9 +182,9 @@ def test_the_notes_tell_the_method_and_what_a_person_is() -> None:
     table = change_table(pair_of((30, 60), (45, 60)), EVERYBODY, PROCESS)
     assert table is not None
     notes = " ".join(table.notes)
-    for words in ("Boschloo", "Wilson", "Benjamini och Hochberg", "Parade test används inte"):
+    for words in ("Boschloo", "Wilson", "Benjamini–Hochberg", "Parade test används inte"):
         assert words in notes
-    assert "Med 60 svar 2022 är en person 1,7 procentenheter." in notes
+    assert "Med 60 svar 2022 motsvarar en person 1,7 procentenheter." in notes
     assert "hypergeometriska" not in notes
 
 

@@ -123,7 +123,7 @@ def changed(then: tuple[int, int], now: tuple[int, int], invited: int | None = N
 @pytest.mark.parametrize(
     ("then", "now", "said"),
     [
-        ((10, 60), (50, 60), "Statistiskt säkerställd är förändringen på fråga 1."),
+        ((10, 60), (50, 60), "Förändringen på fråga 1 är statistiskt säkerställd."),
         ((30, 60), (32, 60), "Ingen av förändringarna är statistiskt säkerställd."),
         ((30, 60), (30, 60), ""),
     ],

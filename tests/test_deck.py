@@ -299,4 +299,4 @@ def test_a_deck_of_a_group_says_that_its_changes_are_not_judged(series: list[Ser
     edition = replace(EDITION, population=Population.THESE)
     made = str(own_deck(series, shown_group(series), edition))
     assert "förändringarna bedöms inte" in made and "Vad kan förklara" not in made
-    assert "Bedömning: antalet tillfrågade är inte känt" in made
+    assert "Bedömning: antalet tillfrågade är okänt" in made

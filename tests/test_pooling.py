@@ -115,7 +115,7 @@ def test_three_workspaces_give_a_table_for_each_questionnaire(
 
 @pytest.mark.parametrize(
     ("chosen", "said"),
-    [((0, 1), "At least 3"), ((0, 1, 1), "there twice"), ((), "At least 3")],
+    [((0, 1), "At least 3"), ((0, 1, 1), "included twice"), ((), "At least 3")],
 )
 def test_too_few_associations_or_one_twice_are_refused(
     indicators: Command, associations: list[Path], chosen: tuple[int, ...], said: str

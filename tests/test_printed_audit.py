@@ -161,4 +161,4 @@ def test_no_words_explain_what_nothing_explains(indicators: Command, tmp_path: P
     )
     outcome = indicators("audit", path)
     assert outcome.code == 1
-    assert "No known slip" in " ".join(outcome.out.split())
+    assert "No known rounding" in " ".join(outcome.out.split())

@@ -126,7 +126,10 @@ def test_several_counts_make_the_change_a_span(tmp_path: Path) -> None:
     assert [row.cells[3] for row in table.rows] == [Points(7), Text("−15 till −14")]
     assert [column.label for column in table.columns[1:3]] == ["2021, tryckt", "2022"]
     assert any("(published-2021.csv)" in note for note in table.notes)
-    assert any("flera antal ligga bakom procenten för 2021" in note for note in table.notes)
+    assert any(
+        "flera olika antal svar ligga bakom de tryckta andelarna för 2021" in note
+        for note in table.notes
+    )
 
 
 def test_a_change_from_several_counts_has_no_single_number(tmp_path: Path) -> None:
@@ -140,7 +143,7 @@ def test_a_row_that_no_answers_give_is_told_and_compared_with_nothing(tmp_path: 
     # 85 percent of 7: 6 of 7 is 85.7, cut off. The board of 2017 printed so.
     results, warnings = told(tmp_path, "q1;0;14;85;57;7;", "q2;0;14;86;57;7;")
     assert warnings == [
-        "2: no answers give 0, 14, 85 (57) percent, of 7 respondents. Nearest is 0, 14, 86 (57). "
+        "2: no answers from 7 respondents give 0, 14, 85 (57) per cent. Nearest is 0, 14, 86 (57). "
         "Probably cut off instead of rounded."
     ]
     assert results.get("q1").status is Status.IMPOSSIBLE
@@ -197,7 +200,7 @@ def test_a_printed_result_holds_its_shares_exactly_if_it_says_so(tmp_path: Path)
 def test_rows_of_other_questions_are_told(tmp_path: Path) -> None:
     results, warnings = told(tmp_path, "q1;3;3;94;66;32;", "Fungerar q3?;3;3;94;66;32;")
     assert warnings == [
-        "3: “Fungerar q3?” is none of the questions of staff for 2021. The row is not used."
+        "3: “Fungerar q3?” is not one of the questions in staff for 2021. The row is not used."
     ]
     assert results.get("q1").told
 
@@ -205,8 +208,8 @@ def test_rows_of_other_questions_are_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("rows", "facts", "message"),
     [
-        (["Mår du bra?;3;3;94;66;32;"], {}, "none of the questions of staff for 2021"),
-        (["q1;3;3;94;66;32;", "Fungerar q1?;3;3;94;66;32;"], {}, "q1 stands on row 2 as well"),
+        (["Mår du bra?;3;3;94;66;32;"], {}, "none of the questions in staff for 2021"),
+        (["q1;3;3;94;66;32;", "Fungerar q1?;3;3;94;66;32;"], {}, "q1 is on row 2 as well"),
         (["q1;3;3;94;66;32;"], {"invited": 31}, "32 answers according to the table, but only 31"),
         (["q1;3;3;94;66;32;33"], {}, "33 have answered the question, but only 32"),
     ],
@@ -414,4 +417,4 @@ def test_a_round_has_answers_or_a_printed_table_and_not_both(
     outcome = indicators("check", copied_workspace)
     assert outcome.code == 1
     for key in ("file", "sheet"):
-        assert f"“staff.2021.{key}”: does not go with published" in outcome.out
+        assert f"“staff.2021.{key}”: cannot be used together with published" in outcome.out

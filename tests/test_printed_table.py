@@ -124,15 +124,15 @@ def test_everything_wrong_is_told_at_once_with_its_place(tmp_path: Path) -> None
     assert wrong(
         tmp_path, "Fråga,År,Antal svar,Negativt,Positivt\nA?,i fjol,31,3,97\nB?,2022,31,tre,101\n"
     ) == [
-        "row 2, “År”: “i fjol” is no whole number.",
-        "row 3, “Negativt”: “tre” is no percent between 0 and 100.",
-        "row 3, “Positivt”: “101” is no percent between 0 and 100.",
+        "row 2, “År”: “i fjol” is not a whole number.",
+        "row 3, “Negativt”: “tre” is not a percentage between 0 and 100.",
+        "row 3, “Positivt”: “101” is not a percentage between 0 and 100.",
     ]
 
 
 def test_a_table_that_tells_no_number_of_answers_cannot_be_audited(tmp_path: Path) -> None:
     assert wrong(tmp_path, "Fråga,Positivt\nA?,97\n") == [
-        "row 2: it is not told how many have answered."
+        "row 2: it is not stated how many have answered."
     ]
 
 

@@ -138,7 +138,7 @@ def test_no_answers_are_called_clearly_positive_where_that_is_not_known(series: 
     unknown = replace(series.latest, references=(replace(nation, shares=shares),))
     table = own_table(unknown, shown_unit(series), EDITION)
     assert in_print(table, "1")[3][-1] == "85 %"
-    assert any("klart positiva är inte känt" in note for note in table.notes)
+    assert any("klart positiva. I diagram visas" in note for note in table.notes)
     chart = own_chart(Pair(unknown), shown_unit(series), EDITION)
     assert chart is not None
     _, negative, neutral, merely, clear = figures(chart, "sv").rows[3].cells
@@ -149,7 +149,7 @@ def test_no_answers_are_called_clearly_positive_where_that_is_not_known(series: 
 def test_a_report_and_a_page_name_others_and_say_what_they_are(
     indicators: Command, compared: Path
 ) -> None:
-    said = "”Riket 2022”: andras publicerade andelar, så som de är tryckta."
+    said = "”Riket 2022”: andras publicerade andelar, återgivna som de är tryckta."
     path = compared / "r.html"
     call = ("report", compared, "--by", "unit", "--others", "--charts", "-o", path)
     assert indicators(*call).code == 0

@@ -57,24 +57,24 @@ WORDS = {
     "target.not_met": "{target}: not met",
     "target.within": "{target}: undecided ({interval})",
     "target.no_interval": "{target}: undecided",
-    "target.unknown": "{target}: cannot be said",
+    "target.unknown": "{target}: cannot be assessed",
     "legend.too_few": (
         "“{mark}”: fewer than {least} answered the question. The result is not shown, so that "
         "nobody can be picked out."
     ),
     "legend.complement": (
         "“{mark}”: the result is not shown, because the answers of a smaller group, or of a few "
-        "people, could else be worked out."
+        "people, could otherwise be worked out."
     ),
     "legend.no_answers": (
         "“{mark}”: nobody answered the question, or all answered “don’t know” or the like."
     ),
     "legend.not_asked": "“{mark}”: the question was not asked that year.",
     "legend.impossible": (
-        "“{mark}”: no answers can give the percents of the printed table. The question is not "
-        "compared."
+        "“{mark}”: no answers can give the shares in the printed table. The question is therefore "
+        "not compared with other years."
     ),
-    "legend.not_printed": "“{mark}”: the share does not stand in the printed table.",
+    "legend.not_printed": "“{mark}”: the share is not in the printed table.",
     "legend.masked": (
         "“≥” and “≤”: all answers to the question are of the same kind. A bound is given "
         "instead, so that it is not told what each person answered."
@@ -112,23 +112,23 @@ WORDS = {
     "column.verdict": "Assessment",
     "column.interval.these": "Interval {year}, those asked",
     "column.interval.process": "Interval {year}, the process",
-    "column.silent": "Whatever the silent ones think, {year}",
+    "column.silent": "Bounds regardless of non-response, {year}",
     "column.whole_scale": "Whole scale",
     "verdict.clear_rise": "clear rise",
     "verdict.clear_fall": "clear fall",
-    "verdict.not_secured": "no secured change",
+    "verdict.not_secured": "no significant change",
     "verdict.too_few": "too few answers to say",
     "verdict.not_comparable": "not comparable",
-    "verdict.no_invited": "number asked not known",
+    "verdict.no_invited": "number of people asked not known",
     "column.group": "{group} ({answers} answers)",
     "group.total": "Total",
     "mark.incomparable": "not comparable",
     "change.name": "Change {about}",
     "change.total": "{about}, total: share of positive answers {years} ({answers})",
     "change.group": "{about}: share of positive answers {years} ({answers})",
-    "change.clear.one": "{title}, clear change on question {numbers}",
-    "change.clear.many": "{title}, clear change on questions {numbers}",
-    "change.none_clear": "{title}, no secured change",
+    "change.clear.one": "{title}, clear change for question {numbers}",
+    "change.clear.many": "{title}, clear changes for questions {numbers}",
+    "change.none_clear": "{title}, no significant change",
     "change.not_judged": "{title}, changes not assessed",
     "change.description": (
         "The share of positive answers to each question in the two years, and the change in "
@@ -153,80 +153,101 @@ WORDS = {
         "difference between the rounded shares."
     ),
     "note.printed": (
-        "“{mark}”: from a printed table ({file}). The numbers are worked out of the percents."
+        "“{mark}”: from a printed table ({file}). The numbers of answers are worked out from the "
+        "printed shares."
     ),
     "note.printed.several.one": (
-        "In question {numbers}, several numbers can be behind the percents of {year}. Where they "
-        "give different changes, a span is given."
+        "For question {numbers}, several different numbers of answers can be behind the printed "
+        "shares for {year}. Where they give different changes, a range is given."
     ),
     "note.printed.several.many": (
-        "In questions {numbers}, several numbers can be behind the percents of {year}. Where "
-        "they give different changes, a span is given."
+        "For questions {numbers}, several different numbers of answers can be behind the printed "
+        "shares for {year}. Where they give different changes, a range is given."
     ),
     "legend.reference": (
-        "“{mark}”: published shares of others, as they are in print. They are not part of the "
-        "other rows."
+        "“{mark}”: shares published by others, given as printed. They are not part of the other "
+        "rows."
     ),
     "legend.reference.clear": (
-        "“{mark}”: how many of the positive answers are clearly positive is not known for every "
-        "question. A chart then shows the positive answers as one."
+        "“{mark}”: for some questions it is not known how many of the positive answers are clearly "
+        "positive. Charts then show all positive answers together."
     ),
     "note.target": (
-        "Targets: “nearly met” is at most {near} percentage points below. What is compared is "
-        "the rounded share."
+        "Targets: the rounded share is compared with the target. “Nearly met”: the share is at "
+        "most {near} percentage points below the target. “Cannot be assessed”: the share is not "
+        "shown."
     ),
     "note.target.these": (
-        "Targets: the interval of the share among those very people asked decides (exact "
-        "hypergeometric, 95 percent). “Met”: the whole interval reaches the target. “Nearly met” "
-        "and “not met”: the whole interval is below it; “nearly met” is at most {near} percentage "
-        "points below. “Undecided”: the target is inside the interval, or it is not known how "
-        "many were asked, as in a group."
+        "Targets: the confidence interval of the share among the very people asked decides (exact "
+        "hypergeometric, 95 per cent). “Met”: the whole interval is at or above the target. "
+        "“Nearly met” and “not met”: the whole interval is below the target; “nearly met” if the "
+        "share is at most {near} percentage points below. “Undecided”: the target is inside the "
+        "interval, or it is not known how many were asked, for example in a group. “Cannot be "
+        "assessed”: the share is not shown."
     ),
     "note.target.process": (
-        "Targets: the interval of the process’s share decides (Wilson’s, 95 percent). “Met”: the "
-        "whole interval reaches the target. “Nearly met” and “not met”: the whole interval is "
-        "below it; “nearly met” is at most {near} percentage points below. “Undecided”: the "
-        "target is inside the interval."
+        "Targets: the confidence interval of the share of the process decides (Wilson’s, 95 per "
+        "cent). “Met”: the whole interval is at or above the target. “Nearly met” and “not met”: "
+        "the whole interval is below the target; “nearly met” if the share is at most {near} "
+        "percentage points below. “Undecided”: the target is inside the interval. “Cannot be "
+        "assessed”: the share is not shown."
     ),
-    "note.points.short": "Pp: percentage points.",
-    "note.person": "With {answers} answers in {year}, one person is {points} percentage points.",
+    "note.points.short": "“pp”: percentage points.",
+    "note.person": (
+        "With {answers} answers in {year}, one person corresponds to {points} percentage points."
+    ),
     "note.method.these": (
-        "Method: the answers are about those very people asked, of whom those who answered are "
-        "taken as a random sample (finite population)."
+        "Method: the results are about the very people asked. Those who answered are taken as a "
+        "random sample of them (finite population)."
     ),
     "note.method.process": (
-        "Method: the answers are taken as outcomes of a process, which could have given others "
-        "another time."
+        "Method: the results are about the way of working (the process). The answers are taken as "
+        "a random outcome of it; at another time the same way of working could have given other "
+        "answers."
     ),
-    "note.interval.these": "The intervals are exact hypergeometric ones, 95 percent.",
-    "note.interval.process": "The intervals are Wilson’s, 95 percent.",
+    "note.interval.these": (
+        "Intervals: exact hypergeometric confidence intervals, 95 per cent. Of 100 intervals "
+        "calculated in this way, on average at least 95 cover the true share among all those "
+        "asked. “Bounds regardless of non-response”: the lowest and the highest share possible "
+        "among all those asked, whatever those who did not answer, or answered “don’t know”, think."
+    ),
+    "note.interval.process": (
+        "Intervals: Wilson’s confidence intervals, 95 per cent. Of 100 intervals calculated in "
+        "this way, on average about 95 cover the true share of the process."
+    ),
     "note.test.these": (
-        "A change is tested with an exact unconditional test of two samples from finite "
-        "populations. If the shares differ whatever the silent ones think, the change is certain."
+        "Each change is tested with an exact unconditional test of two samples from finite "
+        "populations. If the shares differ whatever those who did not answer think, the change is "
+        "certain."
     ),
-    "note.test.process": "A change is tested with Boschloo’s exact test.",
+    "note.test.process": "Each change is tested with Boschloo’s exact test.",
     "note.no_invited": (
-        "The changes are not assessed: it is not known how many of those shown here were asked."
+        "The changes are not assessed, because it is not known how many were asked among those "
+        "shown here."
     ),
     "note.method.family": (
-        "A change is called clear at the level of 5 percent, adjusted for several questions "
-        "being tested at once (Benjamini and Hochberg; all questions of the survey that can be "
-        "compared are one family)."
+        "A change is called clear if it is statistically significant at the 5 per cent level, "
+        "after adjustment for several questions being tested at once (Benjamini–Hochberg; all "
+        "questions of the survey that can be compared are one family). “No significant change” "
+        "does not mean that everything is as before, but that the difference may be due to chance. "
+        "“Too few answers to say”: not even the largest possible change would have been "
+        "significant."
     ),
     "note.method.scale": (
-        "Whole scale: the probability that an answer picked at random from the later year is "
-        "more positive than one from the earlier, ties counted half (50 percent: no difference), "
-        "on four classes: negative < neither < positive < clearly positive."
+        "Whole scale: the probability that an answer picked at random from the later year is more "
+        "positive than one picked at random from the earlier year; ties count half (50 per cent: "
+        "no difference). The answers are put into four classes: negative < neither < positive < "
+        "clearly positive."
     ),
     "note.method.scale.these": (
         "The whole scale is not tested: the Mann–Whitney test takes answers as outcomes of a "
-        "process, not as a sample of the very people asked. The assessment is of the positive "
-        "share."
+        "process, not as a sample of the very people asked. The assessment is of the share of "
+        "positive answers."
     ),
     "note.method.scale.process": (
-        "p, along the whole scale: the Mann–Whitney test (two-sided) on the same classes, "
-        "adjusted for the same questions in the same way. The assessment is of the positive "
-        "share, whatever p is."
+        "p is the p-value for the whole scale: the Mann–Whitney test (two-sided) on the same "
+        "classes, adjusted in the same way for the same questions. The assessment is only of the "
+        "share of positive answers, whatever p is."
     ),
     "note.method.paired": (
         "Paired tests are not used: the answers are anonymous, so it is not known who answered "
@@ -271,13 +292,13 @@ WORDS = {
     "alt.positive": "Highest share of positive answers: {high} ({most}). Lowest: {low} ({least}).",
     "alt.positive.same": "The share of positive answers is {percent} for every question shown.",
     "alt.latest": (
-        "{year}: the highest share of positive answers has {high} ({most}), the lowest {low} "
+        "{year}: {high} has the highest share of positive answers ({most}), {low} the lowest "
         "({least})."
     ),
     "alt.latest.same": (
         "{year}: the share of positive answers is {percent} for every question shown."
     ),
-    "alt.negative": "The highest share of negative answers has {names} ({percent}).",
+    "alt.negative": "Highest share of negative answers: {names} ({percent}).",
     "alt.rise": "Largest rise in percentage points: {names} ({points}).",
     "alt.fall": "Largest fall in percentage points: {names} ({points}).",
     "alt.still": "The share of positive answers has not changed for any question.",
@@ -327,12 +348,12 @@ WORDS = {
         "The share of positive answers is the same as in the previous survey for every question "
         "that can be compared."
     ),
-    "draft.clear.one": "The change on question {numbers} is statistically secured.",
-    "draft.clear.many": "The changes on questions {numbers} are statistically secured.",
-    "draft.clear.none": "None of the changes is statistically secured.",
+    "draft.clear.one": "The change for question {numbers} is statistically significant.",
+    "draft.clear.many": "The changes for questions {numbers} are statistically significant.",
+    "draft.clear.none": "None of the changes is statistically significant.",
     "draft.clear.unknown": (
-        "Whether the changes are statistically secured cannot be said, as it is not known how "
-        "many were asked."
+        "It is undecided whether the changes are statistically significant, because it is not "
+        "known how many were asked."
     ),
     "draft.nothing_negative.one": "Nobody answered question {numbers} negatively.",
     "draft.nothing_negative.many": "Nobody answered questions {numbers} negatively.",
@@ -382,10 +403,10 @@ WORDS = {
     "deck.ask.rise": "What may explain the rise for “{label}” since {year} ({points})?",
     "deck.ask.fall": "What may explain the fall for “{label}” since {year} ({points})?",
     "deck.ask.rise.unsure": (
-        "Is the rise of “{label}” since {year} ({points}) real? Assessment: {verdict}."
+        "Is the rise for “{label}” since {year} ({points}) real? Assessment: {verdict}."
     ),
     "deck.ask.fall.unsure": (
-        "Is the fall of “{label}” since {year} ({points}) real? Assessment: {verdict}."
+        "Is the fall for “{label}” since {year} ({points}) real? Assessment: {verdict}."
     ),
     "deck.ask.missing": "Do we recognise the picture? What do the figures not show?",
     "deck.ask.next": (
@@ -394,16 +415,16 @@ WORDS = {
     "pool.title": "Indicator surveys, several associations together",
     "pool.subtitle": "{count} associations",
     "pool.reading": (
-        "The shares are counted from all answers together, and as the mean of the associations’ "
-        "own shares. Only results that an association can show by itself are included, and a "
-        "question is shown if at least {least} associations can show it. So no hidden result of "
-        "an association can be worked out."
+        "The shares are calculated in two ways: from all answers together, and as the mean of the "
+        "associations’ own shares. Only results that an association can show by itself are "
+        "included, and a question is shown only if at least {least} associations can show it. What "
+        "an association hides can therefore not be worked out."
     ),
-    "pool.associations": "Included are {names}.",
+    "pool.associations": "Associations included: {names}.",
     "pool.table": "{about} {year} ({count} associations)",
     "pool.description": (
         "The number of associations and answers behind each question, the shares of negative, "
-        "neither and positive answers of all answers, and the mean of the associations’ shares "
+        "neither and positive answers among all answers, and the mean of the associations’ shares "
         "of positive answers."
     ),
     "column.associations": "Associations",
@@ -438,8 +459,8 @@ WORDS = {
         "the area are included."
     ),
     "reliability.caution": (
-        "A high alpha says that the answers go together, not that the questions measure what "
-        "they should. With few respondents the value is uncertain, as the interval shows."
+        "A high alpha shows that the answers go together, not that the questions measure what they "
+        "should. With few respondents the value is uncertain, as the interval shows."
     ),
     "reliability.alpha": "Cronbach’s alpha",
     "reliability.interval": "{level} confidence interval",
@@ -448,20 +469,20 @@ WORDS = {
     "reliability.people": "{complete} of {answers} respondents",
     "reliability.table": "{about}, each question and the others",
     "reliability.description": (
-        "Each question’s correlation with the sum of the other questions and, if the others are "
-        "more than one, alpha without the question."
+        "Each question’s correlation with the sum of the other questions and, if there are at "
+        "least two others, alpha without the question."
     ),
     "reliability.correlation": "Correlation with others",
     "reliability.without": "Alpha without question",
     "reliability.note.complete": (
         "{complete} of {answers} respondents answered all {count} questions. The others are not "
-        "part of the calculation."
+        "included in the calculation."
     ),
     "reliability.note.items": (
-        "The correlation is that of the question with the sum of the other questions. Alpha "
-        "without the question is the alpha of the other questions."
+        "The correlation is between the question and the sum of the other questions. Alpha without "
+        "the question is the alpha of the other questions."
     ),
-    "reliability.note.two": "The correlation is that between the two questions.",
+    "reliability.note.two": "The correlation is between the two questions.",
     "reliability.note.interval": (
         "The confidence interval is calculated by Feldt’s method (Feldt, Woodruff and Salih, 1987)."
     ),
@@ -478,16 +499,16 @@ WORDS = {
         "No alpha: the questions have scales with different numbers of steps."
     ),
     "reliability.none.hidden": (
-        "No alpha: the result is not shown for every question of the area, so nothing computed "
-        "from the answers is shown either."
+        "No alpha: the result is not shown for every question of the area, so nothing else "
+        "calculated from the answers is shown either."
     ),
     "reliability.none.few": (
         "No alpha: fewer than {least} answered all {count} questions. With so few answers the "
         "value is too uncertain, and single answers affect it too much."
     ),
     "reliability.none.alike": (
-        "No alpha: the answers to one of the questions are the same for all who answered all "
-        "questions, or follow from the answers to the others."
+        "No alpha: all who answered every question gave the same answer to one of them, or the "
+        "answers to one question follow from those to the others."
     ),
     "reliability.outside.one": "Question {numbers} belongs to no area and is not included.",
     "reliability.outside.many": "Questions {numbers} belong to no area and are not included.",
@@ -591,7 +612,7 @@ WORDS = {
         "{group}: all answers to each of questions {numbers} are of the same kind."
     ),
     "note.rounding": (
-        "Each share is rounded to a whole percent by itself, so they do not always add up to 100."
+        "Each share is rounded to a whole per cent by itself, so they do not always add up to 100."
     ),
     "note.rounding.decimal": (
         "Each share is rounded to one decimal by itself, so they do not always add up to 100."
@@ -674,16 +695,18 @@ WORDS = {
     "rounds.year": "is not a year. A round is written [{questionnaire}.2022].",
     "rounds.same_file": "the file is already used for {questionnaire} {year}.",
     "rounds.same_file.hint": "Each round needs its own file. Check file in rounds.toml.",
-    "rounds.of_exports": "does not go with published: a printed table has no answers to read.",
+    "rounds.of_exports": (
+        "cannot be used together with published: a printed table has no answers to read."
+    ),
     "rounds.of_exports.hint": (
         "Give the round either file (an export with answers) or published (a printed table)."
     ),
-    "rounds.target": "a target is at most 100 percent.",
-    "printed.none": "the file has none of the questions of {questionnaire} for {year}.",
+    "rounds.target": "a target is at most 100 per cent.",
+    "printed.none": "the file has none of the questions in {questionnaire} for {year}.",
     "printed.none.hint": (
-        "The columns have to be called Question, Negative, Neither, Positive, and, if you have "
-        "them, Clearly positive and Answers. A question is given in the words of the "
-        "questionnaire, or by its id."
+        "The columns must be called Question, Negative, Neither, Positive and, if you have them, "
+        "Clearly positive and Answers. A question is given in the words of the questionnaire or by "
+        "its id."
     ),
     "rounds.in_policy": "belongs to a round, but no heading like [staff.2022] stands above it.",
     "rounds.in_policy.hint": "Remove the # in front of the round’s heading as well.",
@@ -698,7 +721,7 @@ WORDS = {
     "policy.too_low": "least is at least {least}, and least_in_group at least as high as least.",
     "policy.decimals": "at most 1: more decimals would give away the number of answers.",
     "policy.protection": (
-        "protection has to be lower than least ({least}): no hidden number could else be that "
+        "protection has to be lower than least ({least}): no hidden number could otherwise be that "
         "many different numbers."
     ),
     "policy.lowered": "--least {given} is below the threshold in rounds.toml, which is {least}.",
@@ -767,7 +790,7 @@ WORDS = {
         "A free-text answer or a header probably contains the delimiter or a line break. Export"
         " it again as Excel (.xlsx)."
     ),
-    "printed.kind": "the kind of file is not known. What can be audited is {known}.",
+    "printed.kind": "the file type is not recognised. What can be audited is {known}.",
     "printed.kind.hint": "Save the table as CSV, or the report as Word (.docx).",
     "printed.unreadable": "the file does not exist or cannot be opened.",
     "printed.unreadable.hint": "Check the name and the folder.",
@@ -779,61 +802,66 @@ WORDS = {
     "printed.too_large.hint": "Save the table as CSV.",
     "printed.no_table": "the file has no table of shares.",
     "printed.no_table.hint": (
-        "A table needs a header row with Question and any of Negative, Neutral, Positive and "
-        "Clearly positive, and percents under it."
+        "A table needs a header row with Question and at least one of Negative, Neither, Positive "
+        "and Clearly positive, and percentages below it."
     ),
-    "printed.percent": "“{given}” is no percent between 0 and 100.",
+    "printed.percent": "“{given}” is not a percentage between 0 and 100.",
     "printed.percent.hint": (
-        "Write it as 97, 97% or 97% (77%). Empty the cell if nothing is printed there."
+        "Write for example 97, 97% or 97% (77%). Empty the cell if nothing is printed there."
     ),
-    "printed.number": "“{given}” is no whole number.",
+    "printed.number": "“{given}” is not a whole number.",
     "printed.number.hint": "Years and numbers of answers are written as whole numbers.",
-    "printed.no_answers": "it is not told how many have answered.",
+    "printed.no_answers": "it is not stated how many have answered.",
     "printed.no_answers.hint": (
-        "Add a column Answers, or write for example “31 answers in 2022” over the table."
+        "Add a column Answers, or write for example “31 answers in 2022” above the table."
     ),
     "printed.impossible.double_rounding": (
-        "no answers give {printed} percent, of {answers} respondents. Nearest is {nearest}. "
+        "no answers from {answers} respondents give {printed} per cent. Nearest is {nearest}. "
         "Probably rounded twice."
     ),
     "printed.impossible.double_rounding.hint": (
-        "The row is not compared. See the whole table with indicators audit {path}."
+        "The row is not compared with other years. Audit the whole table with: indicators audit "
+        "{path}"
     ),
     "printed.impossible.truncation": (
-        "no answers give {printed} percent, of {answers} respondents. Nearest is {nearest}. "
+        "no answers from {answers} respondents give {printed} per cent. Nearest is {nearest}. "
         "Probably cut off instead of rounded."
     ),
     "printed.impossible.truncation.hint": (
-        "The row is not compared. See the whole table with indicators audit {path}."
+        "The row is not compared with other years. Audit the whole table with: indicators audit "
+        "{path}"
     ),
     "printed.impossible.forced_sum": (
-        "no answers give {printed} percent, of {answers} respondents. Nearest is {nearest}. "
+        "no answers from {answers} respondents give {printed} per cent. Nearest is {nearest}. "
         "Probably changed to make the sum 100."
     ),
     "printed.impossible.forced_sum.hint": (
-        "The row is not compared. See the whole table with indicators audit {path}."
+        "The row is not compared with other years. Audit the whole table with: indicators audit "
+        "{path}"
     ),
     "printed.impossible.swapped": (
-        "no answers give {printed} percent, of {answers} respondents. Nearest is {nearest}. "
+        "no answers from {answers} respondents give {printed} per cent. Nearest is {nearest}. "
         "Probably two numbers have changed places."
     ),
     "printed.impossible.swapped.hint": (
-        "The row is not compared. See the whole table with indicators audit {path}."
+        "The row is not compared with other years. Audit the whole table with: indicators audit "
+        "{path}"
     ),
     "printed.impossible.unknown": (
-        "no answers give {printed} percent, of {answers} respondents. Nearest is {nearest}. No "
+        "no answers from {answers} respondents give {printed} per cent. Nearest is {nearest}. No "
         "known rounding or mix-up explains the row."
     ),
     "printed.impossible.unknown.hint": (
-        "The row is not compared. See the whole table with indicators audit {path}."
+        "The row is not compared with other years. Audit the whole table with: indicators audit "
+        "{path}"
     ),
     "printed.unknown": (
-        "“{given}” is none of the questions of {questionnaire} for {year}. The row is not used."
+        "“{given}” is not one of the questions in {questionnaire} for {year}. The row is not used."
     ),
-    "printed.unknown.hint": "A question is given in the words of the questionnaire, or by its id.",
-    "printed.twice": "the question {question} stands on row {other} as well.",
+    "printed.unknown.hint": "A question is given in the words of the questionnaire or by its id.",
+    "printed.twice": "the question {question} is on row {other} as well.",
     "printed.twice.hint": (
-        "Let the question stand once for each year. If the file has several years, add a column "
+        "Each question must be there once per year. If the file has several years, add a column "
         "Year."
     ),
     "printed.several": "several tables may belong to {questionnaire} {year}: {titles}.",
@@ -1106,8 +1134,8 @@ WORDS = {
         'people asked, or population = "process" if they are about the way of working.'
     ),
     "statistics.no_invited": (
-        "the number of people asked is not known, so the change cannot be assessed for those "
-        "very people."
+        "the number of people asked is not known, so the change cannot be assessed for the very "
+        "people asked."
     ),
     "statistics.no_invited.hint": "Give invited in rounds.toml for both years.",
     "output.template_slides": (
@@ -1129,9 +1157,9 @@ WORDS = {
     ),
     "pool.few": "{count} associations are too few to put together. At least {least} are needed.",
     "pool.few.hint": (
-        "Of two associations each knows what the other answered. Give more workspaces."
+        "With two associations, each can work out what the other answered. Give more workspaces."
     ),
-    "pool.twice": "{names} is there twice.",
+    "pool.twice": "{names} is included twice.",
     "pool.twice.hint": "Give each workspace once, and a different association in each rounds.toml.",
     "pool.unknown": "there are no answers for {names}. There are {known}.",
     "init.exists": "{file} exists already and is not overwritten.",
@@ -1170,28 +1198,30 @@ WORDS = {
     "check.summary": "Errors: {errors}. Warnings: {warnings}.",
     "audited.title": "Audit of printed shares",
     "audited.reading": (
-        "For each row: the numbers of answers, negative, neither and positive (clearly "
-        "positive), that rounded to percents give exactly the printed shares. Not everybody need "
-        "have answered every question. If no answers give the row, what comes nearest is shown "
-        "and what has probably happened."
+        "The tables show which numbers of answers, turned into rounded percentages, give exactly "
+        "the printed shares. “1, 0, 30 (24) of 31” means 1 negative answer, 0 neither and 30 "
+        "positive, 24 of them clearly positive, out of 31 answers. Not everybody need have "
+        "answered every question, so fewer answers are tried too. A row has one possibility if the "
+        "stated number of answers gives only one, or if there is only one in all. If a row is "
+        "impossible, what comes nearest is shown, and what has probably happened."
     ),
     "audited.sheet": "Table {number}",
-    "audited.description": "The printed shares, and which numbers of answers give them.",
+    "audited.description": "The printed shares and which numbers of answers give them.",
     "audited.column": "Answers that give the shares",
     "audited.blank": "–",
     "audited.of": "{counts} of {base}",
-    "audited.also": "{counts}; possible of {bases} too",
-    "audited.impossible": "No answers give this. {nearest} {slip}",
+    "audited.also": "{counts}; also possible with {bases} answers",
+    "audited.impossible": "Impossible: no answers give these shares. {nearest} {slip}",
     "audited.nearest": "Nearest is {nearest}.",
     "audited.nearest.many": "Nearest are, among others, {nearest}.",
-    "audited.near": "{percents} percent ({counts})",
+    "audited.near": "{percents} per cent ({counts})",
     "audited.likely": "Probably: {slips}.",
-    "audited.likely.of": "Probably: {slips}, of the answers {counts}.",
+    "audited.likely.of": "Probably: {slips}, if the answers were {counts}.",
     "audited.slip.double_rounding": "double rounding ({cells})",
     "audited.slip.truncation": "decimals cut off ({cells})",
     "audited.slip.forced_sum": "changed to make the sum 100 ({cells})",
     "audited.slip.swapped": "cells that changed places ({cells})",
-    "audited.slip.unknown": "No known slip of rounding or place explains the row.",
+    "audited.slip.unknown": "No known rounding or mix-up explains the row.",
     "audited.summary.title": "Summary",
     "audited.summary": (
         "Rows: {rows}. One possibility: {unique}. Several: {several}. Impossible: {impossible}."
@@ -1307,12 +1337,14 @@ WORDS = {
     "help.slides.example": "indicators slides --year 2022 -o seminar.pptx",
     "help.page": "Write a web page to show at an analysis seminar.",
     "help.page.more": (
-        "A single file, opened in a browser without a network: pick group, question and year."
+        "A single file that opens in a browser, even without a network: pick group, question and "
+        "year."
     ),
     "help.page.example": "indicators page -o seminar.html",
-    "help.pool": "Put the surveys of several associations together in one table.",
+    "help.pool": "Put the answers of several associations together in common tables.",
     "help.pool.more": (
-        "Give at least three workspaces. Every figure has the number of associations behind it."
+        "Give at least three workspaces. Beside every figure stands the number of associations "
+        "behind it."
     ),
     "help.pool.example": "indicators pool north south west --year 2022 -o together.xlsx",
     "help.explain": "Explain figure by figure what is shown and hidden, and why.",
@@ -1325,10 +1357,10 @@ WORDS = {
         "Show how well the questions of each area hang together (Cronbach’s alpha)."
     ),
     "help.reliability.more": (
-        "Alpha with its confidence interval and each question’s correlation with the others, of "
-        "those who answered all questions of the area. Shown from 30 such answers and never for "
-        "groups. FOLDER is the workspace with responses/rounds.toml, by default the current "
-        "folder."
+        "Alpha with its confidence interval and each question’s correlation with the others, "
+        "calculated from those who answered all questions of the area. Shown when at least 30 have "
+        "done so, and never for groups. FOLDER is the workspace with responses/rounds.toml, by "
+        "default the current folder."
     ),
     "help.reliability.example": "indicators reliability --year 2022 --questionnaire staff",
     "help.ledger": "Show what is written down as published.",
@@ -1345,8 +1377,8 @@ WORDS = {
     "help.check.example": "indicators check",
     "help.audit": "Audit a published table: which answers can be behind the shares?",
     "help.audit.more": (
-        "FILE is a CSV file, or a report in Word (.docx). Shares that no answers can give are "
-        "shown with the nearest possible ones and the likely slip. Exits with 1 if there are any."
+        "FILE is a CSV file or a report in Word (.docx). Shares that no answers can give are shown "
+        "with the nearest possible ones and the likely slip. Exits with 1 if there are any."
     ),
     "help.audit.example": "indicators audit bilaga2-2021.docx",
     "help.init": "Make a workspace with the NNS questionnaires and a rounds.toml to fill in.",
@@ -1378,7 +1410,8 @@ WORDS = {
         "positive answers first) or change (largest rise first)."
     ),
     "help.option.centre": (
-        "Bars around a centre line: split divides “neither” at the line, aside puts it at the side."
+        "Bars around a centre line: split divides “neither” at the line, aside puts those answers "
+        "at the side."
     ),
     "help.option.slides_template": (
         "A presentation of your own (.pptx or .potx) whose look is used."
@@ -1388,26 +1421,28 @@ WORDS = {
     ),
     "help.option.charts": "Put charts below the tables.",
     "help.option.change": (
-        "Add a table of changes with an assessment of whether they are secured. Needs population "
-        "in rounds.toml."
+        "Add a table of changes, with an assessment of whether they are statistically significant. "
+        "Needs population in rounds.toml."
     ),
-    "help.option.text": "Put draft commentaries above the tables, to be read and edited.",
+    "help.option.text": "Put draft comments above the tables, to be read through and edited.",
     "help.option.template": "A Word file whose styles, letterhead and page set-up are used.",
     "help.option.publish": (
-        "Write down in responses/published.jsonl that the document is published on that day, as "
-        "2023-03-01. Later runs are protected together with it."
+        "Record in responses/published.jsonl that the document is published on that day, for "
+        "example 2023-03-01. Later runs are protected together with it."
     ),
-    "help.option.least": "Least answers behind any figure. Can only raise the threshold.",
+    "help.option.least": (
+        "Smallest number of answers behind any figure. Can only raise the threshold."
+    ),
     "help.option.least_complete": (
-        "Fewest respondents who have answered all questions of an area. Can only raise the "
-        "threshold, which is 30."
+        "Smallest number of respondents who must have answered all questions of an area. Can only "
+        "raise the threshold, which is 30."
     ),
     "help.option.questionnaire": "Only this questionnaire. Can be given several times.",
     "help.option.by": (
         "Divide by a grouping (unit), or by two that cross (unit,sex). Can be given several times."
     ),
     "help.option.others": (
-        "With --by: beside each group all others and the total, instead of the year before."
+        "With --by: show each group beside all others and the total, instead of the year before."
     ),
     "help.option.question": "Only this question (its id). Can be given several times.",
     "help.option.group": "Only this group. Can be given several times.",

@@ -45,7 +45,7 @@ WORDS = {
     "mark.complement": "dold",
     "mark.no_answers": "inga svar",
     "mark.not_asked": "ej ställd",
-    "mark.impossible": "orimlig",
+    "mark.impossible": "omöjlig",
     "mark.not_printed": "saknas",
     "mark.several": "flera möjliga",
     "mark.at_least": "≥ {percent}",
@@ -53,7 +53,7 @@ WORDS = {
     "target.none": "inget måltal",
     "target.met": "{target}: nått",
     "target.nearly": "{target}: nära",
-    "target.not_met": "{target}: ej nått",
+    "target.not_met": "{target}: inte nått",
     "target.within": "{target}: kan inte avgöras ({interval})",
     "target.no_interval": "{target}: kan inte avgöras",
     "target.unknown": "{target}: kan inte bedömas",
@@ -70,10 +70,10 @@ WORDS = {
     ),
     "legend.not_asked": "”{mark}”: frågan ställdes inte det året.",
     "legend.impossible": (
-        "”{mark}”: inga svar kan ge de procent som står i den tryckta tabellen. Frågan jämförs "
-        "inte."
+        "”{mark}”: inga svar kan ge de andelar som står i den tryckta tabellen. Frågan jämförs "
+        "därför inte med andra år."
     ),
-    "legend.not_printed": "”{mark}”: andelen står inte i den tryckta tabellen.",
+    "legend.not_printed": "”{mark}”: andelen finns inte i den tryckta tabellen.",
     "legend.masked": (
         "”≥” och ”≤”: alla svar på frågan är av samma slag. Ett gränsvärde anges i stället, för "
         "att det inte ska framgå vad var och en har svarat."
@@ -110,18 +110,18 @@ WORDS = {
     "column.points.short": "Ändring (p.e.)",
     "column.gap": "Skillnad {first} − {second} (procentenheter)",
     "column.gap.short": "Skillnad {first} − {second} (p.e.)",
-    "note.gap": "”p.e.”: procentenheter. Skillnaderna räknas på oavrundade andelar.",
+    "note.gap": "”p.e.”: procentenheter. Skillnaderna är räknade på oavrundade andelar.",
     "column.verdict": "Bedömning",
     "column.interval.these": "Intervall {year}, de tillfrågade",
     "column.interval.process": "Intervall {year}, arbetssättet",
-    "column.silent": "Vad de som inte svarat än tycker, {year}",
+    "column.silent": "Gränser oavsett bortfall, {year}",
     "column.whole_scale": "Hela skalan",
     "verdict.clear_rise": "tydlig ökning",
     "verdict.clear_fall": "tydlig minskning",
     "verdict.not_secured": "ingen säkerställd förändring",
     "verdict.too_few": "för få svar för att bedöma",
     "verdict.not_comparable": "ej jämförbar",
-    "verdict.no_invited": "antalet tillfrågade är inte känt",
+    "verdict.no_invited": "antalet tillfrågade är okänt",
     "column.group": "{group} ({answers} svar)",
     "group.total": "Totalt",
     "mark.incomparable": "ej jämförbar",
@@ -129,7 +129,7 @@ WORDS = {
     "change.total": "{about} totalt: andelen positiva svar {years} ({answers})",
     "change.group": "{about}: andelen positiva svar {years} ({answers})",
     "change.clear.one": "{title}, tydlig förändring på fråga {numbers}",
-    "change.clear.many": "{title}, tydlig förändring på frågorna {numbers}",
+    "change.clear.many": "{title}, tydliga förändringar på frågorna {numbers}",
     "change.none_clear": "{title}, ingen säkerställd förändring",
     "change.not_judged": "{title}, förändringarna bedöms inte",
     "change.description": (
@@ -149,80 +149,98 @@ WORDS = {
         "Förändringen är räknad på oavrundade andelar. Den kan därför avvika från skillnaden "
         "mellan de avrundade andelarna."
     ),
-    "note.printed": "”{mark}”: ur tryckt tabell ({file}). Antalen är räknade ur procenten.",
+    "note.printed": (
+        "”{mark}”: ur tryckt tabell ({file}). Antalen svar är framräknade ur de tryckta andelarna."
+    ),
     "note.printed.several.one": (
-        "På fråga {numbers} kan flera antal ligga bakom procenten för {year}. Ger de olika "
-        "förändringar anges ett spann."
+        "På fråga {numbers} kan flera olika antal svar ligga bakom de tryckta andelarna för "
+        "{year}. Om de ger olika förändringar anges ett spann."
     ),
     "note.printed.several.many": (
-        "På frågorna {numbers} kan flera antal ligga bakom procenten för {year}. Ger de olika "
-        "förändringar anges ett spann."
+        "På frågorna {numbers} kan flera olika antal svar ligga bakom de tryckta andelarna för "
+        "{year}. Om de ger olika förändringar anges ett spann."
     ),
     "legend.reference": (
-        "”{mark}”: andras publicerade andelar, så som de är tryckta. De ingår inte i övriga rader."
+        "”{mark}”: andras publicerade andelar, återgivna som de är tryckta. De ingår inte i de "
+        "övriga raderna."
     ),
     "legend.reference.clear": (
-        "”{mark}”: hur många av de positiva svaren som är klart positiva är inte känt för alla "
-        "frågor. Diagram visar då de positiva svaren som en helhet."
+        "”{mark}”: för en del frågor är det inte känt hur många av de positiva svaren som är klart "
+        "positiva. I diagram visas då alla positiva svar tillsammans."
     ),
     "note.target": (
-        "Måltal: ”nära” är högst {near} procentenheter under. Jämförelsen gäller den avrundade "
-        "andelen."
+        "Måltal: den avrundade andelen jämförs med måltalet. ”Nära”: andelen ligger högst {near} "
+        "procentenheter under måltalet. ”Kan inte bedömas”: andelen visas inte."
     ),
     "note.target.these": (
-        "Måltal: säkerhetsintervallet för andelen bland just de tillfrågade avgör (exakt "
-        "hypergeometriskt, 95 procent). ”Nått”: hela intervallet når måltalet. ”Nära” och ”ej "
-        "nått”: hela intervallet ligger under det; ”nära” är högst {near} procentenheter under. "
-        "”Kan inte avgöras”: måltalet ligger i intervallet, eller så är det inte känt hur många "
-        "som tillfrågades, som i en grupp."
+        "Måltal: konfidensintervallet för andelen bland just de tillfrågade avgör (exakt "
+        "hypergeometriskt, 95 procent). ”Nått”: hela intervallet ligger på eller över måltalet. "
+        "”Nära” och ”inte nått”: hela intervallet ligger under måltalet; ”nära” om andelen ligger "
+        "högst {near} procentenheter under. ”Kan inte avgöras”: måltalet ligger inom intervallet, "
+        "eller så är det inte känt hur många som tillfrågades, till exempel i en grupp. ”Kan inte "
+        "bedömas”: andelen visas inte."
     ),
     "note.target.process": (
-        "Måltal: säkerhetsintervallet för arbetssättets andel avgör (Wilsons, 95 procent). "
-        "”Nått”: hela intervallet når måltalet. ”Nära” och ”ej nått”: hela intervallet ligger "
-        "under det; ”nära” är högst {near} procentenheter under. ”Kan inte avgöras”: måltalet "
-        "ligger i intervallet."
+        "Måltal: konfidensintervallet för arbetssättets andel avgör (Wilsons, 95 procent). ”Nått”: "
+        "hela intervallet ligger på eller över måltalet. ”Nära” och ”inte nått”: hela intervallet "
+        "ligger under måltalet; ”nära” om andelen ligger högst {near} procentenheter under. ”Kan "
+        "inte avgöras”: måltalet ligger inom intervallet. ”Kan inte bedömas”: andelen visas inte."
     ),
-    "note.points.short": "P.e.: procentenheter.",
-    "note.person": "Med {answers} svar {year} är en person {points} procentenheter.",
+    "note.points.short": "”p.e.”: procentenheter.",
+    "note.person": "Med {answers} svar {year} motsvarar en person {points} procentenheter.",
     "note.method.these": (
-        "Metod: svaren gäller just de tillfrågade, av vilka de som svarat ses som ett "
-        "slumpmässigt urval (ändlig population)."
+        "Metod: resultatet gäller just de tillfrågade. De som har svarat ses som ett slumpmässigt "
+        "urval av dem (ändlig population)."
     ),
     "note.method.process": (
-        "Metod: svaren ses som utfall av ett arbetssätt, som en annan gång hade kunnat ge andra "
-        "svar."
+        "Metod: resultatet gäller arbetssättet. Svaren ses som ett slumpmässigt utfall av det; vid "
+        "ett annat tillfälle hade samma arbetssätt kunnat ge andra svar."
     ),
-    "note.interval.these": "Intervallen är exakta hypergeometriska, 95 procent.",
-    "note.interval.process": "Intervallen är Wilsons, 95 procent.",
+    "note.interval.these": (
+        "Intervall: exakta hypergeometriska konfidensintervall, 95 procent. Av 100 intervall som "
+        "beräknas på det här sättet täcker i genomsnitt minst 95 den verkliga andelen bland alla "
+        "tillfrågade. ”Gränser oavsett bortfall”: den lägsta och den högsta andel som är möjlig "
+        "bland alla tillfrågade, oavsett vad de som inte har svarat, eller har svarat ”Vet ej”, "
+        "tycker."
+    ),
+    "note.interval.process": (
+        "Intervall: Wilsons konfidensintervall, 95 procent. Av 100 intervall som beräknas på det "
+        "här sättet täcker i genomsnitt ungefär 95 arbetssättets verkliga andel."
+    ),
     "note.test.these": (
-        "En förändring prövas med ett exakt obetingat test av två urval ur ändliga populationer. "
-        "Skiljer sig andelarna vad de som inte svarat än tycker, är förändringen säker."
+        "Varje förändring prövas med ett exakt obetingat test av två urval ur ändliga "
+        "populationer. Om andelarna skiljer sig åt oavsett vad de som inte har svarat tycker, är "
+        "förändringen säker."
     ),
-    "note.test.process": "En förändring prövas med Boschloos exakta test.",
+    "note.test.process": "Varje förändring prövas med Boschloos exakta test.",
     "note.no_invited": (
-        "Förändringarna bedöms inte: det är inte känt hur många av dem som redovisas här som "
-        "tillfrågades."
+        "Förändringarna bedöms inte, eftersom det inte är känt hur många som tillfrågades bland "
+        "dem som redovisas här."
     ),
     "note.method.family": (
-        "En förändring kallas tydlig på nivån 5 procent, efter justering för att flera frågor "
-        "prövas samtidigt (Benjamini och Hochberg; alla frågor i enkäten som kan jämföras är en "
-        "familj)."
+        "En förändring kallas tydlig om den är statistiskt säkerställd på 5-procentsnivån, efter "
+        "justering för att flera frågor prövas samtidigt (Benjamini–Hochberg; alla frågor i "
+        "enkäten som kan jämföras är en familj). ”Ingen säkerställd förändring” betyder inte att "
+        "allt är som förut, utan att skillnaden kan bero på slumpen. ”För få svar för att bedöma”: "
+        "inte ens den största möjliga förändringen hade gått att säkerställa."
     ),
     "note.method.scale": (
-        "Hela skalan: sannolikheten att ett slumpvis valt svar det senare året är mer positivt "
-        "än ett från det tidigare, lika svar räknade till hälften (50 procent: ingen skillnad), "
-        "på fyra klasser: negativt < varken eller < positivt < klart positivt."
+        "Hela skalan: sannolikheten att ett slumpvis valt svar från det senare året är mer "
+        "positivt än ett slumpvis valt svar från det tidigare; lika svar räknas till hälften (50 "
+        "procent: ingen skillnad). Svaren delas in i fyra klasser: negativt < varken eller < "
+        "positivt < klart positivt."
     ),
     "note.method.scale.these": (
-        "Hela skalan prövas inte: Mann–Whitneys test ser svaren som utfall av ett arbetssätt, "
-        "inte som ett urval av just de tillfrågade. Bedömningen gäller andelen positiva svar."
+        "Hela skalan prövas inte: Mann–Whitneys test ser svaren som utfall av ett arbetssätt, inte "
+        "som ett urval av just de tillfrågade. Bedömningen gäller andelen positiva svar."
     ),
     "note.method.scale.process": (
-        "p, längs hela skalan: Mann–Whitneys test (tvåsidigt) på samma klasser, justerat på "
-        "samma sätt för samma frågor. Bedömningen gäller andelen positiva svar, vad p än är."
+        "p är p-värdet för hela skalan: Mann–Whitneys test (tvåsidigt) på samma klasser, justerat "
+        "på samma sätt för samma frågor. Bedömningen gäller bara andelen positiva svar, oavsett p."
     ),
     "note.method.paired": (
-        "Parade test används inte: svaren är anonyma, så det är inte känt vem som svarat båda åren."
+        "Parade test används inte: svaren är anonyma, så det är inte känt vilka som har svarat "
+        "båda åren."
     ),
     "note.break.from.one": (
         "Fråga {numbers} formulerades om {year} (tidsseriebrott) och kan inte jämföras med "
@@ -310,11 +328,11 @@ WORDS = {
         "Andelen positiva svar är densamma som vid förra mätningen på alla frågor som går att "
         "jämföra."
     ),
-    "draft.clear.one": "Statistiskt säkerställd är förändringen på fråga {numbers}.",
-    "draft.clear.many": "Statistiskt säkerställda är förändringarna på frågorna {numbers}.",
+    "draft.clear.one": "Förändringen på fråga {numbers} är statistiskt säkerställd.",
+    "draft.clear.many": "Förändringarna på frågorna {numbers} är statistiskt säkerställda.",
     "draft.clear.none": "Ingen av förändringarna är statistiskt säkerställd.",
     "draft.clear.unknown": (
-        "Om förändringarna är statistiskt säkerställda kan inte avgöras, eftersom det inte är "
+        "Det kan inte avgöras om förändringarna är statistiskt säkerställda, eftersom det inte är "
         "känt hur många som tillfrågades."
     ),
     "draft.nothing_negative.one": "Inga negativa svar gavs på fråga {numbers}.",
@@ -375,16 +393,16 @@ WORDS = {
     "pool.title": "Indikatorenkäter, flera förbund tillsammans",
     "pool.subtitle": "{count} förbund",
     "pool.reading": (
-        "Andelarna är räknade på alla svar tillsammans, och som medelvärde av förbundens egna "
-        "andelar. Bara resultat som ett förbund självt kan visa ingår, och en fråga redovisas om "
-        "minst {least} förbund kan visa den. Därför kan inget förbunds dolda resultat räknas "
-        "fram."
+        "Andelarna är räknade på två sätt: på alla svar tillsammans, och som medelvärde av "
+        "förbundens egna andelar. Bara resultat som ett förbund självt kan visa ingår, och en "
+        "fråga redovisas bara om minst {least} förbund kan visa den. Därför går det inte att räkna "
+        "fram vad ett förbund döljer."
     ),
-    "pool.associations": "Med är {names}.",
+    "pool.associations": "Förbund som ingår: {names}.",
     "pool.table": "{about} {year} ({count} förbund)",
     "pool.description": (
-        "Antal förbund och svar bakom varje fråga, andelen negativa, varken eller och positiva "
-        "svar av alla svar, och medelvärdet av förbundens andelar positiva svar."
+        "Antal förbund och svar bakom varje fråga, andelarna negativa, varken eller och positiva "
+        "svar bland alla svar, och medelvärdet av förbundens andelar positiva svar."
     ),
     "column.associations": "Antal förbund",
     "column.mean": "Positivt, förbundens medelvärde",
@@ -418,8 +436,8 @@ WORDS = {
         "området är med."
     ),
     "reliability.caution": (
-        "Ett högt alfa säger att svaren följs åt, inte att frågorna mäter det de ska mäta. Med "
-        "få svarande är värdet osäkert, vilket intervallet visar."
+        "Ett högt alfa visar att svaren följs åt, inte att frågorna mäter det de ska mäta. Med få "
+        "svarande är värdet osäkert, vilket intervallet visar."
     ),
     "reliability.alpha": "Cronbachs alfa",
     "reliability.interval": "{level} konfidensintervall",
@@ -428,13 +446,13 @@ WORDS = {
     "reliability.people": "{complete} av {answers} svarande",
     "reliability.table": "{about}, varje fråga och de övriga",
     "reliability.description": (
-        "Varje frågas korrelation med summan av de övriga frågorna och, om de övriga är fler än "
-        "en, alfa utan frågan."
+        "Varje frågas korrelation med summan av de övriga frågorna och, om de övriga är minst två, "
+        "alfa utan frågan."
     ),
     "reliability.correlation": "Korrelation med övriga",
     "reliability.without": "Alfa utan frågan",
     "reliability.note.complete": (
-        "{complete} av {answers} svarande besvarade alla {count} frågor. De andra är inte med i "
+        "{complete} av {answers} svarande besvarade alla {count} frågor. Övriga ingår inte i "
         "beräkningen."
     ),
     "reliability.note.items": (
@@ -456,16 +474,16 @@ WORDS = {
     ),
     "reliability.none.steps": "Inget alfa: frågorna har skalor med olika många steg.",
     "reliability.none.hidden": (
-        "Inget alfa: resultatet visas inte för alla områdets frågor, och då visas inte heller "
-        "något som är beräknat av svaren."
+        "Inget alfa: resultatet visas inte för alla frågor i området, och då visas inte heller "
+        "något annat som är beräknat på svaren."
     ),
     "reliability.none.few": (
         "Inget alfa: färre än {least} besvarade alla {count} frågor. Med så få svar är värdet "
         "för osäkert, och enskilda svar påverkar det för mycket."
     ),
     "reliability.none.alike": (
-        "Inget alfa: svaren på någon av frågorna är likadana för alla som besvarade alla frågor, "
-        "eller följer av svaren på de övriga."
+        "Inget alfa: alla som besvarade samtliga frågor svarade likadant på någon av dem, eller så "
+        "följer svaren på en fråga av svaren på de övriga."
     ),
     "reliability.outside.one": "Fråga {numbers} hör inte till något område och är inte med.",
     "reliability.outside.many": "Frågorna {numbers} hör inte till något område och är inte med.",
@@ -647,7 +665,7 @@ WORDS = {
         "Ange antingen file (en export med svar) eller published (en tryckt tabell) för mätningen."
     ),
     "rounds.target": "ett måltal är högst 100 procent.",
-    "printed.none": "filen har ingen av frågorna i enkäten {questionnaire} för {year}.",
+    "printed.none": "filen innehåller ingen av frågorna i enkäten {questionnaire} för {year}.",
     "printed.none.hint": (
         "Kolumnerna ska heta Fråga, Negativt, Varken eller, Positivt och gärna Klart positivt "
         "och Antal svar. Frågan anges med enkätens ord eller frågans id."
@@ -747,12 +765,12 @@ WORDS = {
     "printed.too_large.hint": "Spara tabellen som CSV.",
     "printed.no_table": "filen innehåller ingen tabell med andelar.",
     "printed.no_table.hint": (
-        "En tabell behöver en rubrikrad med Fråga och någon av Negativt, Varken eller, Positivt "
-        "och Klart positivt, och procenttal under den."
+        "Tabellen ska ha en rubrikrad med Fråga och minst en av Negativt, Varken eller, Positivt "
+        "och Klart positivt, och procenttal under rubrikerna."
     ),
     "printed.percent": "”{given}” är inget procenttal mellan 0 och 100.",
     "printed.percent.hint": (
-        "Skriv som 97, 97 % eller 97 % (77 %). Töm cellen om inget är tryckt där."
+        "Skriv till exempel 97, 97 % eller 97 % (77 %). Töm cellen om inget är tryckt där."
     ),
     "printed.number": "”{given}” är inget heltal.",
     "printed.number.hint": "Årtal och antal svar skrivs som heltal.",
@@ -761,47 +779,48 @@ WORDS = {
         "Lägg till en kolumn Antal svar, eller skriv till exempel ”31 svar 2022” över tabellen."
     ),
     "printed.impossible.double_rounding": (
-        "inga svar ger {printed} procent, av {answers} svarande. Närmast är {nearest}. Troligen "
+        "inga svar från {answers} svarande ger {printed} procent. Närmast är {nearest}. Troligen "
         "dubbel avrundning."
     ),
     "printed.impossible.double_rounding.hint": (
-        "Raden jämförs inte. Se hela tabellen med indicators audit {path}."
+        "Raden jämförs inte med andra år. Granska hela tabellen med: indicators audit {path}"
     ),
     "printed.impossible.truncation": (
-        "inga svar ger {printed} procent, av {answers} svarande. Närmast är {nearest}. Troligen "
+        "inga svar från {answers} svarande ger {printed} procent. Närmast är {nearest}. Troligen "
         "avhuggna decimaler."
     ),
     "printed.impossible.truncation.hint": (
-        "Raden jämförs inte. Se hela tabellen med indicators audit {path}."
+        "Raden jämförs inte med andra år. Granska hela tabellen med: indicators audit {path}"
     ),
     "printed.impossible.forced_sum": (
-        "inga svar ger {printed} procent, av {answers} svarande. Närmast är {nearest}. Troligen "
+        "inga svar från {answers} svarande ger {printed} procent. Närmast är {nearest}. Troligen "
         "ändrat för att summan ska bli 100."
     ),
     "printed.impossible.forced_sum.hint": (
-        "Raden jämförs inte. Se hela tabellen med indicators audit {path}."
+        "Raden jämförs inte med andra år. Granska hela tabellen med: indicators audit {path}"
     ),
     "printed.impossible.swapped": (
-        "inga svar ger {printed} procent, av {answers} svarande. Närmast är {nearest}. Troligen "
+        "inga svar från {answers} svarande ger {printed} procent. Närmast är {nearest}. Troligen "
         "har två tal bytt plats."
     ),
     "printed.impossible.swapped.hint": (
-        "Raden jämförs inte. Se hela tabellen med indicators audit {path}."
+        "Raden jämförs inte med andra år. Granska hela tabellen med: indicators audit {path}"
     ),
     "printed.impossible.unknown": (
-        "inga svar ger {printed} procent, av {answers} svarande. Närmast är {nearest}. Ingen "
-        "känd avrundning eller förväxling förklarar raden."
+        "inga svar från {answers} svarande ger {printed} procent. Närmast är {nearest}. Ingen känd "
+        "avrundning eller förväxling förklarar raden."
     ),
     "printed.impossible.unknown.hint": (
-        "Raden jämförs inte. Se hela tabellen med indicators audit {path}."
+        "Raden jämförs inte med andra år. Granska hela tabellen med: indicators audit {path}"
     ),
     "printed.unknown": (
-        "”{given}” är ingen av frågorna i enkäten {questionnaire} för {year}. Raden används inte."
+        "”{given}” är inte någon av frågorna i enkäten {questionnaire} för {year}. Raden används "
+        "inte."
     ),
     "printed.unknown.hint": "Frågan anges med enkätens ord eller frågans id.",
     "printed.twice": "frågan {question} står även på rad {other}.",
     "printed.twice.hint": (
-        "Låt frågan stå en gång för varje år. Har filen flera år, lägg till en kolumn År."
+        "Varje fråga ska stå en gång per år. Har filen flera år, lägg till en kolumn År."
     ),
     "printed.several": "flera tabeller kan höra till {questionnaire} {year}: {titles}.",
     "printed.several.hint": "Spara den rätta tabellen i en egen CSV-fil.",
@@ -1048,7 +1067,7 @@ WORDS = {
         "Linux python3 i stället för py)."
     ),
     "statistics.no_population": (
-        "{file} säger inte vad svaren står för, så det går inte att bedöma förändringar."
+        "det framgår inte av {file} vad svaren står för, så förändringar kan inte bedömas."
     ),
     "statistics.no_population.hint": (
         'Skriv population = "these" överst i filen om resultatet gäller just de tillfrågade, '
@@ -1085,7 +1104,7 @@ WORDS = {
     ),
     "pool.few": "{count} förbund är för få att lägga ihop. Det behövs minst {least}.",
     "pool.few.hint": (
-        "Av två förbund vet vart och ett vad det andra har svarat. Ange fler arbetsmappar."
+        "Av två förbund kan vart och ett räkna ut vad det andra har svarat. Ange fler arbetsmappar."
     ),
     "pool.twice": "{names} är med två gånger.",
     "pool.twice.hint": (
@@ -1124,23 +1143,25 @@ WORDS = {
     "check.summary": "Fel: {errors}. Varningar: {warnings}.",
     "audited.title": "Granskning av tryckta andelar",
     "audited.reading": (
-        "För varje rad: de antal svar, negativa, varken eller och positiva (klart positiva), som "
-        "avrundade till procent ger just de tryckta andelarna. Alla behöver inte ha svarat på "
-        "varje fråga. Går raden inte att få, visas vad som är närmast och vad som troligen har "
-        "hänt."
+        "Tabellerna visar vilka antal svar som, omräknade till avrundade procent, ger just de "
+        "tryckta andelarna. ”1, 0, 30 (24) av 31” betyder 1 negativt svar, 0 varken eller och 30 "
+        "positiva, varav 24 klart positiva, av 31 svar. Alla behöver inte ha svarat på varje "
+        "fråga, så även färre svar prövas. En rad är entydig om det antal svar som anges ger en "
+        "enda möjlighet, eller om det bara finns en. Är raden omöjlig visas vad som är närmast och "
+        "vad som troligen har hänt."
     ),
     "audited.sheet": "Tabell {number}",
-    "audited.description": "De tryckta andelarna, och vilka antal svar som ger dem.",
+    "audited.description": "De tryckta andelarna och vilka antal svar som ger dem.",
     "audited.column": "Antal svar som ger andelarna",
     "audited.blank": "–",
     "audited.of": "{counts} av {base}",
-    "audited.also": "{counts}; möjligt även av {bases}",
-    "audited.impossible": "Inga svar ger detta. {nearest} {slip}",
+    "audited.also": "{counts}; möjligt även med {bases} svar",
+    "audited.impossible": "Omöjligt: inga svar ger dessa andelar. {nearest} {slip}",
     "audited.nearest": "Närmast är {nearest}.",
     "audited.nearest.many": "Närmast är bland andra {nearest}.",
     "audited.near": "{percents} procent ({counts})",
     "audited.likely": "Troligen: {slips}.",
-    "audited.likely.of": "Troligen: {slips}, av svaren {counts}.",
+    "audited.likely.of": "Troligen: {slips}, om svaren var {counts}.",
     "audited.slip.double_rounding": "dubbel avrundning ({cells})",
     "audited.slip.truncation": "avhuggna decimaler ({cells})",
     "audited.slip.forced_sum": "ändrat för att summan ska bli 100 ({cells})",
@@ -1261,11 +1282,13 @@ WORDS = {
     "help.slides.example": "indicators slides --year 2022 -o seminarium.pptx",
     "help.page": "Skriv en webbsida att visa på ett analysseminarium.",
     "help.page.more": (
-        "En enda fil, som öppnas i en webbläsare utan nätverk: välj grupp, fråga och år."
+        "En enda fil som öppnas i webbläsaren, även utan nätverk: välj grupp, fråga och år."
     ),
     "help.page.example": "indicators page -o seminarium.html",
-    "help.pool": "Lägg ihop flera förbunds enkäter till en gemensam tabell.",
-    "help.pool.more": "Ange minst tre arbetsmappar. Varje siffra har antalet förbund bakom sig.",
+    "help.pool": "Lägg ihop flera förbunds svar i gemensamma tabeller.",
+    "help.pool.more": (
+        "Ange minst tre arbetsmappar. Vid varje siffra står hur många förbund som ligger bakom den."
+    ),
     "help.pool.example": "indicators pool norr soder vaster --year 2022 -o gemensamt.xlsx",
     "help.explain": "Förklara siffra för siffra vad som visas och döljs, och varför.",
     "help.explain.more": (
@@ -1275,9 +1298,10 @@ WORDS = {
     "help.explain.example": "indicators explain --year 2022 --by unit --question time",
     "help.reliability": "Visa hur väl frågorna i varje område hänger ihop (Cronbachs alfa).",
     "help.reliability.more": (
-        "Alfa med konfidensintervall och varje frågas korrelation med de övriga, av dem som "
-        "besvarade alla frågor i området. Visas från 30 sådana svar och aldrig för grupper. MAPP "
-        "är arbetsmappen med responses/rounds.toml; utan den används mappen du står i."
+        "Alfa med konfidensintervall och varje frågas korrelation med de övriga, beräknade på "
+        "svaren från dem som besvarade alla frågor i området. Visas när minst 30 har gjort det, "
+        "och aldrig för grupper. MAPP är arbetsmappen med responses/rounds.toml; utan den används "
+        "mappen du står i."
     ),
     "help.reliability.example": "indicators reliability --year 2022 --questionnaire staff",
     "help.ledger": "Visa vad som är uppskrivet som publicerat.",
@@ -1294,8 +1318,8 @@ WORDS = {
     "help.check.example": "indicators check",
     "help.audit": "Granska en publicerad tabell: vilka svar kan ligga bakom andelarna?",
     "help.audit.more": (
-        "FIL är en CSV-fil, eller en rapport i Word (.docx). Andelar som inga svar kan ge visas "
-        "med de närmaste möjliga och den troliga orsaken. Avslutas med felkod 1 om någon finns."
+        "FIL är en CSV-fil eller en rapport i Word (.docx). Andelar som inga svar kan ge visas med "
+        "de närmaste möjliga och den troliga orsaken. Avslutas med felkod 1 om det finns sådana."
     ),
     "help.audit.example": "indicators audit bilaga2-2021.docx",
     "help.init": "Skapa en arbetsmapp med NNS enkäter och en rounds.toml att fylla i.",
@@ -1327,7 +1351,7 @@ WORDS = {
         "svar först) eller change (störst ökning först)."
     ),
     "help.option.centre": (
-        "Staplar kring en mittlinje: split delar ”varken eller” vid linjen, aside lägger det "
+        "Staplar kring en mittlinje: split delar ”varken eller” vid linjen, aside lägger svaren "
         "vid sidan."
     ),
     "help.option.slides_template": (
@@ -1336,12 +1360,14 @@ WORDS = {
     "help.option.each": (
         "En presentation för varje grupp i en indelning (unit): gruppen, alla andra och totalt."
     ),
-    "help.option.charts": "Lägg diagram under tabellerna.",
+    "help.option.charts": "Lägg in diagram under tabellerna.",
     "help.option.change": (
-        "Lägg till en tabell över förändringar med bedömning av om de är säkerställda. Kräver "
-        "population i rounds.toml."
+        "Lägg till en tabell över förändringar, med bedömning av om de är statistiskt "
+        "säkerställda. Kräver population i rounds.toml."
     ),
-    "help.option.text": "Lägg utkast till kommentarer över tabellerna, att läsa och redigera.",
+    "help.option.text": (
+        "Lägg in utkast till kommentarer ovanför tabellerna, att läsa igenom och redigera."
+    ),
     "help.option.template": (
         "En Wordmall vars formatmallar, brevhuvud och sidinställningar används."
     ),
