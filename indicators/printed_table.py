@@ -154,9 +154,13 @@ class _Reading:
         percents: dict[str, Decimal | None],
     ) -> _Read:
         year, base = self._whole(cells, number, "year"), self._whole(cells, number, "base")
-        answers = self._whole(cells, number, "answers") or self._grid.sizes.get(year)
+        titles, sizes = self._texts(cells, "title"), self._grid.sizes
+        if year is None and len(sizes) == 1 and None not in sizes:
+            (year,) = sizes  # the only one that the title names
+            sizes = {} if titles else sizes  # which is that of all groups, or of another
+        answers = self._whole(cells, number, "answers") or sizes.get(year)
         shares = PrintedShares(**percents, answers=answers, base=base)
-        title = ", ".join(dict.fromkeys(self._texts(cells, "title"))) or self._grid.title
+        title = ", ".join(dict.fromkeys(titles)) or self._grid.title
         question, place = about
         row = PrintedRow(row=number, question=question or title, year=year, shares=shares)
         return _Read(title, self._whole(cells, number, "number"), place, row)
