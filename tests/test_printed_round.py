@@ -139,6 +139,18 @@ def test_several_counts_make_the_change_a_span(tmp_path: Path) -> None:
     assert any("flera antal ligga bakom procenten för 2021" in note for note in table.notes)
 
 
+def test_a_span_is_explained_whichever_year_is_printed(tmp_path: Path) -> None:
+    """47 percent of 300 are 140 to 142 answers, and of the 9 of 2020 all were positive."""
+    rows = ("q1;25;28;47;10;300;300", "q2;3;3;94;66;32;32")
+    later, earlier = printed(tmp_path, *rows), counted([(3, 3)] * 9, year=2020)
+    table = change_table(Pair(later, earlier), EVERYBODY, Edition(association="Testbygden"))
+    assert table is not None
+    assert [note for note in table.notes if "flera antal" in note] == [
+        "På fråga 1 kan flera antal ligga bakom procenten för 2021. Ger de olika förändringar "
+        "anges ett spann."
+    ]
+
+
 def test_a_change_from_several_counts_has_no_single_number(tmp_path: Path) -> None:
     earlier = printed(tmp_path, "q1;25;25;50;10;300;300")
     change = Pair(counted([(3, 3)] * 9), earlier).changes()[0]
