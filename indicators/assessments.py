@@ -12,7 +12,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from .comparison import Change, Pair
-from .disclosure import Counts
+from .disclosure import Counts, Status
 from .document import Cell, Column, Kind, Mark, Table, Text
 from .estimates import asked_of, estimated, interval_text, whatever_the_silent_think
 from .groups import Group
@@ -163,9 +163,13 @@ def _intervals(
     found = [estimated(result, results, population)]
     if population is Population.THESE:
         found.append(whatever_the_silent_think(result, results))
+    # Of a share that is only bounded, the interval is hidden: it would tell the share.
+    hidden = Status.COMPLEMENT if result.status is Status.MASKED else result.status
     for interval in found:
-        hidden = f"mark.{result.status.value}"
-        yield Text(interval_text(interval, language)) if interval else Mark(say(language, hidden))
+        if interval is None:
+            yield Mark(say(language, f"mark.{hidden.value}"))
+        else:
+            yield Text(interval_text(interval, language))
 
 
 def _scale_cell(assessment: Assessment, language: str) -> Cell:

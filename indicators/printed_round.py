@@ -34,7 +34,7 @@ def printed_results(of_round: Round, questionnaire: Questionnaire) -> tuple[Resu
     table, rows = rows_of(of_round.file, questionnaire, of_round.year)
     answers = max(row.shares.answers or 0 for row in rows.values())
     _check_numbers(of_round, answers, rows)
-    bases = any(row.shares.base for row in table.rows)
+    bases = any(row.shares.base for row in of_year(table, of_round.year))
     found = {id_: _possible(row.shares, table.decimals, bases) for id_, row in rows.items()}
     asked = {question.id for question in questionnaire.asked(of_round.year)}
     cells = {
@@ -74,8 +74,8 @@ def _check_numbers(of_round: Round, answers: int, rows: Mapping[str, PrintedRow]
 def _possible(shares: PrintedShares, decimals: int, bases: bool) -> Possible | None:
     """What can be behind a row, nothing if it has no positive share.
 
-    A table that tells the number of answers to some questions leaves it out where all answered,
-    so a row without it is of all, if it can be.
+    A table that tells the number of answers to some questions of a year leaves it out where all
+    answered, so a row without it is of all, if it can be.
     """
     if shares.positive is None:
         return None

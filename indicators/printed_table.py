@@ -39,6 +39,7 @@ _HEADER_WITHIN = 10  # rows; titles may stand over the header
 
 _NUMBER = r"\d{1,3}(?:[.,]\d+)?"
 _PERCENT = re.compile(rf"({_NUMBER}) ?%?(?: ?\( ?({_NUMBER}) ?%? ?\))?")
+_WHOLE = re.compile(r"(\d{1,6})(?:, \w+)?")  # also "2021, tryckt", of a report of this program
 _AGAIN = re.compile(r"(?:(?:fråga|question) \d+)?")  # a year before, of the question above
 _DASHES = ("", "-", "–", "—", "..", "*")
 _BOUNDS = ("≥", "≤", "<", ">")
@@ -154,9 +155,13 @@ class _Reading:
         percents: dict[str, Decimal | None],
     ) -> _Read:
         year, base = self._whole(cells, number, "year"), self._whole(cells, number, "base")
-        answers = self._whole(cells, number, "answers") or self._grid.sizes.get(year)
+        titles, sizes = self._texts(cells, "title"), self._grid.sizes
+        if year is None and len(sizes) == 1 and None not in sizes:
+            (year,) = sizes  # the only one that the title names
+            sizes = {} if titles else sizes  # which is that of all groups, or of another
+        answers = self._whole(cells, number, "answers") or sizes.get(year)
         shares = PrintedShares(**percents, answers=answers, base=base)
-        title = ", ".join(dict.fromkeys(self._texts(cells, "title"))) or self._grid.title
+        title = ", ".join(dict.fromkeys(titles)) or self._grid.title
         question, place = about
         row = PrintedRow(row=number, question=question or title, year=year, shares=shares)
         return _Read(title, self._whole(cells, number, "number"), place, row)
@@ -164,8 +169,8 @@ class _Reading:
     def _whole(self, cells: Sequence[str], number: int, name: str) -> int | None:
         """The whole number in the column of a name, if there is one."""
         for text in self._texts(cells, name)[:1]:
-            if re.fullmatch(r"\d{1,6}", text):
-                return int(text)
+            if found := _WHOLE.fullmatch(text):
+                return int(found[1])
             if plain_key(text) not in self._marks:
                 self._wrong("printed.number", number, self._columns[name][0], given=text)
         return None

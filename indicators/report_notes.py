@@ -180,10 +180,12 @@ def _printed_notes(rounds: Iterable[Results | None], language: str) -> Iterator[
 
 
 def _between_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:
-    """Where several counts can be behind what is printed of the year before."""
-    several = _numbered(changes, lambda c: c.earlier is not None and c.earlier.printed is not None)
-    if several and pair.earlier is not None:
-        yield say_of(language, "note.printed.several", several, year=pair.earlier.year)
+    """Where several counts can be behind what is printed of a year."""
+    for results in filter(None, (pair.later, pair.earlier)):
+        told = (c.later if results is pair.later else c.earlier for c in changes)
+        several = [n for n, result in enumerate(told, 1) if result is not None and result.printed]
+        if several:
+            yield say_of(language, "note.printed.several", several, year=results.year)
 
 
 def _rounding_notes(

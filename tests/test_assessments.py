@@ -18,7 +18,7 @@ from indicators.edition import Edition
 from indicators.groups import EVERYBODY
 from indicators.measuring import measure
 from indicators.results import Results
-from indicators.rounds import Policy, SmallGroups
+from indicators.rounds import Policy, SmallGroups, Unanimous
 from indicators.statistics import Population, Verdict
 from indicators.writers.cells import printed
 from indicators.writers.drawing import draw
@@ -41,11 +41,13 @@ CHARTS = replace(PROCESS, with_change=False)
 THESE = replace(PROCESS, population=Population.THESE)
 
 
-def results_of(positive: int, base: int, year: int, invited: int | None = None) -> Results:
+def results_of(
+    positive: int, base: int, year: int, invited: int | None = None, policy: Policy = FEW
+) -> Results:
     questionnaire = make_questionnaire(make_question("q1"), make_question("q2"))
     codes = [[3 if n < positive else 0, n % 4] for n in range(base)]
     responses = make_responses(questionnaire, codes)
-    return measure(responses, questionnaire, make_round(FEW, year=year, invited=invited))
+    return measure(responses, questionnaire, make_round(policy, year=year, invited=invited))
 
 
 def pair_of(then: tuple[int, int], now: tuple[int, int], invited: int | None = None) -> Pair:
@@ -72,6 +74,18 @@ def test_a_change_is_told_in_words(then: tuple[int, int], now: tuple[int, int], 
     """10 to 50 of 60 is far beyond chance, 30 to 32 is not, and of three nothing can be said: had
     all changed their minds, p would be 2 (1/2)^6 = 1/32, times two questions more than 0.05."""
     assert cells(pair_of(then, now), PROCESS)["Bedömning"] == words
+
+
+@pytest.mark.parametrize("population", Population)
+def test_of_a_share_that_is_only_bounded_no_interval_is_told(population: Population) -> None:
+    """All six answered q1 alike, and the policy masks that: Wilson of 6 of 6 would tell it."""
+    policy = replace(FEW, unanimous=Unanimous.MASK)
+    later = results_of(6, 6, 2022, 9, policy)
+    edition = replace(PROCESS, population=population)
+    found = cells(Pair(later, results_of(3, 6, 2021, 9)), edition)
+    told = [text for label, text in found.items() if "%" in text]
+    assert told == ["50 %", found["2022"]]
+    assert "dold" in found.values()
 
 
 def test_the_two_meanings_of_the_answers_give_other_intervals_and_are_never_together() -> None:

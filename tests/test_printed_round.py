@@ -111,6 +111,16 @@ def test_what_is_read_from_print_holds_the_truth(
         assert least <= Fraction(getattr(counts, share), counts.base) <= most
 
 
+def test_the_number_of_answers_to_a_question_of_one_year_tells_nothing_of_another(
+    tmp_path: Path,
+) -> None:
+    """50, 0, 50 (50) of 32 may be of any even number, where no question of the year has its own."""
+    rows = ("2021;q1;50;0;50;50;32;", "2021;q2;50;0;50;50;32;", "2022;q1;50;0;50;50;32;30")
+    assert printed(tmp_path, *rows, header="År;" + HEADER).get("q1").status is Status.PRINTED
+    rows = (*rows[1:], "2021;q1;50;0;50;50;32;30")
+    assert printed(tmp_path, *rows, header="År;" + HEADER).get("q2").counts == Counts(16, 0, 16, 16)
+
+
 def test_several_counts_make_the_change_a_span(tmp_path: Path) -> None:
     # 50 percent of 300 are 149 to 151 answers, so 49.67 to 50.33 percent. This year it is 8 of
     # 14, 57.14 percent: 6.81 to 7.48 points, +7; and 5 of 14, 35.71: -14.62 to -13.95, -15 or -14.
@@ -130,6 +140,18 @@ def test_several_counts_make_the_change_a_span(tmp_path: Path) -> None:
         "flera olika antal svar ligga bakom de tryckta andelarna för 2021" in note
         for note in table.notes
     )
+
+
+def test_a_span_is_explained_whichever_year_is_printed(tmp_path: Path) -> None:
+    """47 percent of 300 are 140 to 142 answers, and of the 9 of 2020 all were positive."""
+    rows = ("q1;25;28;47;10;300;300", "q2;3;3;94;66;32;32")
+    later, earlier = printed(tmp_path, *rows), counted([(3, 3)] * 9, year=2020)
+    table = change_table(Pair(later, earlier), EVERYBODY, Edition(association="Testbygden"))
+    assert table is not None
+    assert [note for note in table.notes if "flera antal" in note] == [
+        "På fråga 1 kan flera antal ligga bakom procenten för 2021. Ger de olika förändringar "
+        "anges ett spann."
+    ]
 
 
 def test_a_change_from_several_counts_has_no_single_number(tmp_path: Path) -> None:
@@ -370,6 +392,24 @@ def test_every_output_tells_that_figures_are_from_print(
     call = ("charts", with_report, "--format", "svg", "-o", with_report / "d")
     assert indicators(*call).code == 0
     assert "2021, tryckt" in (with_report / "d" / "staff-2022-change.svg").read_text("utf-8")
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_a_report_with_a_printed_year_is_read_like_any_other(
+    indicators: Command, with_report: Path, language: str
+) -> None:
+    """Its years are called "2021, tryckt"."""
+    report = with_report / "responses" / "bilaga2-2022.docx"
+    assert (
+        indicators("report", with_report, "-o", with_report / "b.docx", "--language", language).code
+        == 0
+    )
+    (with_report / "b.docx").rename(report)
+    call = ("table", with_report, "--year", 2021, "--questionnaire", "staff", "--format", "csv")
+    before = rows_of(indicators(*call).out)
+    edit(with_report / "responses" / "rounds.toml", "bilaga2-2021.docx", report.name)
+    assert indicators("audit", report).code == 0
+    assert rows_of(indicators(*call).out) == before
 
 
 def test_check_tells_printed_rounds_and_what_is_wrong_in_them(

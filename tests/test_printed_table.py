@@ -152,6 +152,18 @@ def test_files_that_cannot_be_read_are_told(tmp_path: Path) -> None:
         read_printed(tmp_path / "t.docx")
 
 
+def test_a_table_whose_title_names_one_year_is_of_that_year(tmp_path: Path) -> None:
+    """A unit beside all others has no column of years, and is no figure of another year. How many
+    answered is told of the unit alone."""
+    head, row = ["Fråga", "Negativt", "Varken eller", "Positivt"], ["q1", "3 %", "3 %", "94 %"]
+    (table,) = of_word(tmp_path, "Personal (32 svar 2022)", [head, row])
+    assert [(r.year, r.shares.answers) for r in table.rows] == [(2022, 32)]
+    head, rows = [*head, "Grupp", "Antal svar"], [[*row, "Norr", "32"], [*row, "Totalt", "64"]]
+    tables = of_word(tmp_path, "Norr jämfört med totalen (32 svar 2022)", [head, *rows])
+    found = [(t.title, r.year, r.shares.answers) for t in tables for r in t.rows]
+    assert found == [("Norr", 2022, 32), ("Totalt", 2022, 64)]
+
+
 def test_notes_under_a_word_table_tell_who_answered_a_question(tmp_path: Path) -> None:
     """As our own reports print them, and as others do; a note without a year is of the latest."""
     header = ["Fråga", "År", "Negativt", "Varken eller", "Positivt (Klart positivt)"]
