@@ -37,7 +37,7 @@ def judged(
         return replace(table, title=title, notes=notes)
     column = Column(say(language, "column.verdict"), Kind.VERDICT)
     cells = [_verdict_cell(assessment.verdict, language) for assessment in found]
-    notes = (*_person_note(pair.later, changes, language), *_method_notes(population, language))
+    notes = (*_person_note(pair.later, changes, language), *_tested(population, language))
     titled = _titled(table, pair, changes, found, language)
     return _with_columns(titled, [column], [(cell,) for cell in cells], notes)
 
@@ -45,7 +45,10 @@ def judged(
 def assessed(
     table: Table, pair: Pair, changes: Sequence[Change], population: Population, language: str
 ) -> Table:
-    """The same with the interval of each share and the whole scale before the verdict."""
+    """The same with the interval of each share and the whole scale before the verdict.
+
+    The method stands in a section of its own, once for all tables.
+    """
     found = _assessments(pair, changes, population)
     if found is None:
         return judged(table, pair, changes, population, language)
@@ -61,8 +64,8 @@ def assessed(
     short = Column(say(language, "column.points.short"), Kind.POINTS)
     columns = (short if c.kind is Kind.POINTS else c for c in table.columns)
     table = replace(_titled(table, pair, changes, found, language), columns=tuple(columns))
-    person = _person_note(pair.later, changes, language)
-    notes = (*person, *_method_notes(population, language, in_full=True))
+    told = (say(language, key) for key in ("note.points.short", "note.method.section"))
+    notes = (*_person_note(pair.later, changes, language), *told)
     return _with_columns(table, _columns(pair, population, language), cells, notes)
 
 
@@ -201,16 +204,17 @@ def _person_note(results: Results, changes: Sequence[Change], language: str) -> 
         yield say(language, "note.person", points=points, answers=answers, year=results.year)
 
 
-def _method_notes(population: Population, language: str, *, in_full: bool = False) -> Iterator[str]:
-    """By which method the columns are made."""
-    of = population.value
-    yield say(language, f"note.method.{of}")
-    if in_full:
-        yield say(language, f"note.interval.{of}")
-    yield say(language, f"note.test.{of}")
+def _tested(population: Population, language: str) -> Iterator[str]:
+    """What the answers stand for, and when a change is called clear."""
+    yield say(language, f"note.method.{population.value}")
+    yield say(language, f"note.test.{population.value}")
     yield say(language, "note.method.family")
-    if in_full:
-        yield say(language, "note.points.short")
-        yield say(language, "note.method.scale")
-        yield say(language, f"note.method.scale.{of}")
-        yield say(language, "note.method.paired")
+
+
+def method(population: Population, language: str) -> Iterator[str]:
+    """By which method all columns of the tables of changes are made."""
+    yield from _tested(population, language)
+    yield say(language, f"note.interval.{population.value}")
+    yield say(language, "note.method.scale")
+    yield say(language, f"note.method.scale.{population.value}")
+    yield say(language, "note.method.paired")

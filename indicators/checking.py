@@ -9,6 +9,7 @@ from pathlib import Path
 from .errors import Problem, ProblemsError, Severity
 from .measuring import measure
 from .printed_round import printed_results
+from .reference import load_references
 from .results import Answers
 from .rounds import Round
 from .workspace import Workspace, printed_place, read_responses, read_workspace
@@ -49,14 +50,16 @@ def _check_round(workspace: Workspace, of_round: Round) -> tuple[RoundCheck | No
     if of_round.questionnaire not in workspace.questionnaires:
         return None, []  # told as a problem of rounds.toml or of the questionnaire
     questionnaire = workspace.questionnaires[of_round.questionnaire]
+    others = workspace.questionnaires.values()
     try:
         if of_round.printed:
-            results, problems = printed_results(of_round, questionnaire)
+            results, problems = printed_results(of_round, questionnaire, others)
         else:
             responses, problems = read_responses(workspace, of_round)
             if any(problem.severity is Severity.ERROR for problem in problems):
                 return None, problems
             results = measure(responses, questionnaire, of_round)
+        problems += load_references(of_round, questionnaire, others)[1]
     except ProblemsError as error:
         return None, list(error.problems)
     checked = RoundCheck(

@@ -123,7 +123,9 @@ def groups_table(results: Results, edition: Edition) -> Table | None:
     language, groups = edition.language, (EVERYBODY, *results.groups)
     gaps = compared_groups(results)
     # With more of them there is no room for long words in the headings.
-    heading, short = ("column.gap", ()) if len(gaps) < 3 else ("column.gap.short", ("note.gap",))
+    heading = "column.gap" if len(gaps) < 3 else "column.gap.short"
+    keys = ["note.gap"] * bool(gaps) + ["note.points.short"] * (len(gaps) > 2)
+    about_gaps = (say(language, key) for key in keys)
     table = Table(
         name=say(language, "groups.name", about=about_group(results, EVERYBODY, language)),
         title=titled("groups", (results,), EVERYBODY, language),
@@ -137,7 +139,7 @@ def groups_table(results: Results, edition: Edition) -> Table | None:
             _groups_row((number, question), results, groups, gaps, language)
             for number, question in enumerate(results.asked, 1)
         ),
-        notes=(*groups_notes(results, groups, language), *(say(language, key) for key in short)),
+        notes=(*groups_notes(results, groups, language), *about_gaps),
         source=edition.source,
     )
     shown = (result.status is Status.SHOWN for g in groups[1:] for result in results.for_group(g))

@@ -7,25 +7,29 @@ the row is told as wrong and compared with nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from .disclosure import Counts, Status
 from .disclosure.release import Structure
-from .errors import Problem, ProblemsError, Severity
+from .errors import Problem, ProblemsError
 from .groups import EVERYBODY
 from .printed_audit import row_texts
-from .printed_rows import of_year, question_of, rows_of
-from .printed_table import PrintedRow, PrintedTable
+from .printed_rows import of_year, rows_of, unknown_rows, warning
+from .printed_table import PrintedRow
 from .questionnaire import Question, Questionnaire
 from .reconstruction import Possible, PrintedShares, Ways, possible
 from .results import Answers, Bound, Printed, Result, Results
 from .rounds import Policy, Round, Unanimous
 
 
-def printed_results(of_round: Round, questionnaire: Questionnaire) -> tuple[Results, list[Problem]]:
+def printed_results(
+    of_round: Round, questionnaire: Questionnaire, others: Iterable[Questionnaire] = ()
+) -> tuple[Results, list[Problem]]:
     """The results of a round from its printed table, of all respondents together, and warnings.
+
+    Rows about what the ``others`` ask are expected in the file.
 
     Raises:
         ProblemsError: If the table cannot be read, does not tell of the questionnaire, or has
@@ -57,7 +61,9 @@ def printed_results(of_round: Round, questionnaire: Questionnaire) -> tuple[Resu
         targets=of_round.targets,
         printed=of_round.file.name,
     )
-    return results, [*_unknown(of_round, table, questionnaire), *_impossible(of_round, rows, found)]
+    known = (questionnaire, *others)
+    unknown = unknown_rows(of_round, of_round.file, table, known)
+    return results, [*unknown, *_impossible(of_round, rows, found)]
 
 
 def _check_numbers(of_round: Round, answers: int, rows: Mapping[str, PrintedRow]) -> None:
@@ -143,25 +149,5 @@ def _impossible(
             slip = behind.slips[0].slip.value
             printed, *nearest = row_texts(behind)
             facts = {"printed": printed, "nearest": nearest, "answers": row.shares.answers}
-            path = str(of_round.file)
-            yield _warning(f"printed.impossible.{slip}", of_round, row, **facts, path=path)
-
-
-def _unknown(
-    of_round: Round, table: PrintedTable, questionnaire: Questionnaire
-) -> Iterator[Problem]:
-    """The rows about something that the questionnaire does not ask."""
-    for row in of_year(table, of_round.year):
-        if question_of(row, questionnaire, of_round.year) is None:
-            facts = {"questionnaire": questionnaire.id, "year": of_round.year}
-            yield _warning("printed.unknown", of_round, row, given=row.question, **facts)
-
-
-def _warning(key: str, of_round: Round, row: PrintedRow, **facts: object) -> Problem:
-    return Problem(
-        key=key,
-        file=str(of_round.file),
-        row=row.row,
-        facts=tuple(facts.items()),
-        severity=Severity.WARNING,
-    )
+            key, path = f"printed.impossible.{slip}", of_round.file
+            yield warning(key, path, row, **facts, path=path)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from .errors import ProblemsError
+from .errors import Problem, ProblemsError, Severity
 from .printed_table import PrintedRow, PrintedTable, read_printed
 from .questionnaire import Questionnaire
+from .rounds import Round
 from .wording import plain_key, question_key
 
 
@@ -57,6 +58,26 @@ def _matched(
 def of_year(table: PrintedTable, year: int) -> list[PrintedRow]:
     """The rows of a year, and those that name none."""
     return [row for row in table.rows if row.year in (None, year)]
+
+
+def unknown_rows(
+    of_round: Round, path: Path, table: PrintedTable, questionnaires: Iterable[Questionnaire]
+) -> list[Problem]:
+    """Warnings of the rows of a year about something that no questionnaire asks."""
+    questionnaires = list(questionnaires)
+    facts = {"questionnaire": of_round.questionnaire, "year": of_round.year}
+    return [
+        warning("printed.unknown", path, row, given=row.question, **facts)
+        for row in of_year(table, of_round.year)
+        if not any(question_of(row, known, of_round.year) for known in questionnaires)
+    ]
+
+
+def warning(key: str, path: Path, row: PrintedRow, /, **facts: object) -> Problem:
+    """A warning about a row."""
+    told = tuple(facts.items())
+    severity = Severity.WARNING
+    return Problem(key=key, file=str(path), row=row.row, facts=told, severity=severity)
 
 
 def question_of(row: PrintedRow, questionnaire: Questionnaire, year: int) -> str | None:

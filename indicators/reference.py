@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from .errors import ProblemsError
-from .printed_rows import rows_of
+from .errors import Problem, ProblemsError
+from .printed_rows import rows_of, unknown_rows
 from .questionnaire import Question, Questionnaire
 from .reconstruction import PrintedShares
 from .rounds import Round
@@ -33,23 +33,24 @@ class Reference:
             yield say(language, "legend.reference.clear", mark=self.name)
 
 
-def load_references(of_round: Round, questionnaire: Questionnaire) -> tuple[Reference, ...]:
-    """The references that a round names, for the questions asked in its year.
+def load_references(
+    of_round: Round, questionnaire: Questionnaire, others: Iterable[Questionnaire] = ()
+) -> tuple[tuple[Reference, ...], list[Problem]]:
+    """The references that a round names, for the questions asked in its year, and warnings.
+
+    Rows about what the ``others`` ask are expected in the file.
 
     Raises:
         ProblemsError: If a file cannot be read, or has none of the questions.
     """
-    return tuple(
-        Reference(name, _shares(of_round, questionnaire, name)) for name in of_round.compare
-    )
-
-
-def _shares(of_round: Round, questionnaire: Questionnaire, name: str) -> dict[str, PrintedShares]:
-    path, year = of_round.compare[name], of_round.year
-    rows = rows_of(path, questionnaire, year)[1]
-    shares = {id_: row.shares for id_, row in rows.items()}
-    whole = {id_: told for id_, told in shares.items() if told.positive is not None}
-    if not whole:
-        told = questionnaire.id
-        raise ProblemsError.at("printed.none", str(path), questionnaire=told, year=year)
-    return whole
+    found, problems, year = [], list[Problem](), of_round.year
+    for name, path in of_round.compare.items():
+        table, rows = rows_of(path, questionnaire, year)
+        shares = {id_: row.shares for id_, row in rows.items()}
+        told = {id_: one for id_, one in shares.items() if one.positive is not None}
+        if not told:
+            about = questionnaire.id
+            raise ProblemsError.at("printed.none", str(path), questionnaire=about, year=year)
+        found.append(Reference(name, told))
+        problems += unknown_rows(of_round, path, table, (questionnaire, *others))
+    return tuple(found), problems

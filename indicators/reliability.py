@@ -33,14 +33,14 @@ import numpy as np
 from .alpha import Alpha, alike, alpha_of
 from .disclosure import Status
 from .disclosure.release import Release
-from .errors import DisclosureError, Problem, ProblemsError, raise_errors
+from .errors import DisclosureError, Problem, ProblemsError, Severity, raise_errors
 from .groups import EVERYBODY
 from .matching import Responses
 from .measuring import counted_responses, measure
 from .questionnaire import Question, Questionnaire, Valence
 from .results import Results
 from .rounds import Policy, Round
-from .workspace import Workspace, read_responses
+from .workspace import Workspace, read_responses, without_answers
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
@@ -107,6 +107,7 @@ def reliabilities(
         least_complete(of_round.policy, least)
     counted = [of_round for of_round in rounds if not of_round.printed] or rounds
     problems, read = list(workspace.warnings), []
+    problems += [without_answers(r, Severity.WARNING) for r in rounds if r not in counted]
     for of_round in counted:
         try:
             responses, told = read_responses(workspace, of_round)

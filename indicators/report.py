@@ -39,8 +39,17 @@ def _document(pairs: Sequence[Pair], edition: Edition, title: str) -> Document:
         subtitle=say(language, "report.subtitle", association=edition.association, year=year),
         language=language,
         introduction=tuple(introduction(pairs, edition)),
-        sections=tuple(_section(pair, edition) for pair in pairs),
+        sections=(*(_section(pair, edition) for pair in pairs), *_method(pairs, edition)),
     )
+
+
+def _method(pairs: Sequence[Pair], edition: Edition) -> Iterator[Section]:
+    """How changes are judged, once for all tables of changes."""
+    if edition.with_change and edition.population and any(pair.earlier for pair in pairs):
+        from .assessments import method
+
+        paragraphs = map(Paragraph, method(edition.population, edition.language))
+        yield Section(say(edition.language, "report.method"), tuple(paragraphs))
 
 
 def introduction(pairs: Sequence[Pair], edition: Edition) -> Iterator[Paragraph]:

@@ -150,9 +150,18 @@ def _fitted(
     """
     columns = list(_columns(edition))
     columns[1] = Column(beside, Kind.YEAR) if beside else columns[1]
-    kept = len(columns) if has_targets(rounds) else -1
-    cut = (Row(row.cells[:kept], row.earlier) for row in rows)
-    return {"columns": tuple(columns[:kept]), "rows": tuple(cut)}
+    if has_targets(rounds):
+        return {"columns": tuple(columns), "rows": tuple(_quieter(rows, edition.language))}
+    cut = (Row(row.cells[:-1], row.earlier) for row in rows)
+    return {"columns": tuple(columns[:-1]), "rows": tuple(cut)}
+
+
+def _quieter(rows: Iterable[Row], language: str) -> Iterator[Row]:
+    """Rows that say only once of a question that it has no target, and not of others' rows."""
+    none, dash = (Mark(say(language, key)) for key in ("target.none", "target.elsewhere"))
+    for row in rows:
+        *cells, target = row.cells
+        yield Row((*cells, dash), True) if row.earlier and target == none else row
 
 
 def _columns(edition: Edition) -> tuple[Column, ...]:

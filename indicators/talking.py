@@ -82,9 +82,10 @@ def extremes_slide(pair: Pair, group: Group, about: str, edition: Edition) -> Sl
     moved = [standing for standing in standings if standing.points]
     moved.sort(key=lambda standing: abs(standing.points or Decimal(0)), reverse=True)
     strongest, weakest = _ends(standings, pair, group)
+    same = _all_the_same(standings, pair, group, language)
     lists = (
-        ("deck.strongest", _ranked(strongest, language)),
-        ("deck.weakest", _ranked(weakest, language)),
+        ("deck.strongest", same or _ranked(strongest, language)),
+        ("deck.weakest", same or _ranked(weakest, language)),
         ("deck.moved", [_with_points(s, language) for s in moved[:_NAMED]]),
     )
     none = say(language, "deck.none")
@@ -92,6 +93,16 @@ def extremes_slide(pair: Pair, group: Group, about: str, edition: Edition) -> Sl
     notes = [f"{block.heading}: {'; '.join(block.items)}." for block in blocks]
     notes += caution(pair.later, group, language)
     return Slide(say(language, "deck.extremes", about=about), blocks, tuple(notes))
+
+
+def _all_the_same(
+    standings: Sequence[_Standing], pair: Pair, group: Group, language: str
+) -> list[str]:
+    """One line for all questions, if their shares are the same in print and none is hidden."""
+    percents = {standing.percent for standing in standings}
+    if len(percents) != 1 or len(standings) < len(pair.later.for_group(group)):
+        return []
+    return [say(language, "deck.item.all", percent=percent_text(language, *percents))]
 
 
 def _ends(

@@ -207,13 +207,13 @@ def tell_error(error: IndicatorsError, language: str) -> None:
 
 
 def tell_problems(problems: Sequence[Problem], language: str, err: bool = True) -> None:
-    """Problems one to a line, and after them what to do, each advice once."""
-    lines = [problem_text(problem, language) for problem in problems]
-    hints = [problem.hint(language) for problem in problems]
-    for line in dict.fromkeys(lines):
+    """Problems one to a line, and what to do after the last of those it mends."""
+    told = {problem_text(problem, language): problem.hint(language) for problem in problems}
+    last = {hint: line for line, hint in told.items()}
+    for line, hint in told.items():
         click.echo(line, err=err)
-    for hint in dict.fromkeys(filter(None, hints)):
-        click.echo(f"  → {hint}", err=err)
+        if hint is not None and last[hint] == line:
+            click.echo(f"  → {hint}", err=err)
 
 
 def problem_text(problem: Problem, language: str) -> str:

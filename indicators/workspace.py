@@ -7,7 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from .errors import Problem, ProblemsError, UnknownNameError, WorkspaceError, raise_errors
+from .errors import (
+    Problem,
+    ProblemsError,
+    Severity,
+    UnknownNameError,
+    WorkspaceError,
+    raise_errors,
+)
 from .ledger import LEDGER_FILE, Ledger, read_ledger, without_round
 from .matching import Responses, match
 from .questionnaire import PRINTED_ORDER, Questionnaire, unknown_name
@@ -185,12 +192,15 @@ def read_responses(workspace: Workspace, of_round: Round) -> tuple[Responses, li
     """The responses of a round and all problems of its export.
 
     Raises:
-        ProblemsError: If the export cannot be read at all.
-        WorkspaceError: If there is no export, but a printed table.
+        ProblemsError: If the export cannot be read at all, or there is none, but a printed table.
     """
     if of_round.printed:
-        questionnaire, year = of_round.key
-        facts = {"questionnaire": questionnaire, "year": year, "file": of_round.file.name}
-        raise WorkspaceError("printed.only", **facts)
+        raise ProblemsError([without_answers(of_round)])
     table = read_table(of_round.file, of_round.sheet)
     return match(table, workspace.questionnaires[of_round.questionnaire], of_round)
+
+
+def without_answers(of_round: Round, severity: Severity = Severity.ERROR) -> Problem:
+    """That of a round there is only a printed table."""
+    facts = tuple(zip(("questionnaire", "year"), of_round.key, strict=True))
+    return Problem(key="printed.only", file=str(of_round.file), facts=facts, severity=severity)

@@ -33,10 +33,11 @@ def results_of(
     """
     strict = replace(of_round, policy=of_round.policy.raised(least))
     questionnaire = workspace.questionnaires[of_round.questionnaire]
+    others = workspace.questionnaires.values()
     if of_round.printed:
         from .printed_round import printed_results
 
-        results, problems = printed_results(strict, questionnaire)
+        results, problems = printed_results(strict, questionnaire, others)
     else:
         responses, problems = read_responses(workspace, of_round)
         raise_errors(problems)
@@ -45,7 +46,8 @@ def results_of(
     if of_round.compare:
         from .reference import load_references
 
-        results = replace(results, references=load_references(of_round, questionnaire))
+        references, unknown = load_references(of_round, questionnaire, others)
+        results, problems = replace(results, references=references), problems + unknown
     return results, problems + _hidden_by_ledger(workspace, results)
 
 

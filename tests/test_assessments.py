@@ -13,10 +13,11 @@ from indicators.assessments import verdicts_of
 from indicators.charts import change_chart
 from indicators.comparison import Pair
 from indicators.comparison_tables import change_table
-from indicators.document import Kind, Table
+from indicators.document import Document, Kind, Paragraph, Table
 from indicators.edition import Edition
 from indicators.groups import EVERYBODY
 from indicators.measuring import measure
+from indicators.report import appendix
 from indicators.results import Results
 from indicators.rounds import Policy, SmallGroups, Unanimous
 from indicators.statistics import Population, Verdict
@@ -115,9 +116,7 @@ def test_the_whole_scale_is_tested_of_a_process_and_not_of_these_people() -> Non
 def test_the_notes_tell_on_which_classes_the_whole_scale_runs_and_what_p_is() -> None:
     told = {}
     for edition in (PROCESS, THESE):
-        table = change_table(pair_of((30, 60), (45, 60), 70), EVERYBODY, edition)
-        assert table is not None
-        told[edition] = " ".join(table.notes)
+        told[edition] = method_of(appendix([pair_of((30, 60), (45, 60), 70)], edition))
         assert "negativt < varken eller < positivt < klart positivt" in told[edition]
     assert "p är p-värdet för hela skalan: Mann–Whitneys test" in told[PROCESS]
     assert "Hela skalan prövas inte: Mann–Whitneys test" in told[THESE]
@@ -192,14 +191,30 @@ def test_a_clear_change_is_marked_in_both_kinds_of_chart() -> None:
         assert ("tydlig ökning" in first) == marked
 
 
-def test_the_notes_tell_the_method_and_what_a_person_is() -> None:
-    table = change_table(pair_of((30, 60), (45, 60)), EVERYBODY, PROCESS)
-    assert table is not None
-    notes = " ".join(table.notes)
+def test_a_section_tells_the_method_and_the_table_what_a_person_is() -> None:
+    document = appendix([pair_of((30, 60), (45, 60))], PROCESS)
+    notes = method_of(document)
     for words in ("Boschloo", "Wilson", "Benjamini–Hochberg", "Parade test används inte"):
         assert words in notes
-    assert "Med 60 svar 2022 motsvarar en person 1,7 procentenheter." in notes
     assert "hypergeometriska" not in notes
+    (table,) = (b for b in document.sections[0].blocks if isinstance(b, Table) and is_judged(b))
+    assert "Med 60 svar 2022 motsvarar en person 1,7 procentenheter." in table.notes
+    assert document.sections[-1].heading in table.notes[-1]
+
+
+def test_without_the_table_of_changes_there_is_no_such_section() -> None:
+    for edition in (CHARTS, replace(PROCESS, population=None)):
+        assert len(appendix([pair_of((30, 60), (45, 60))], edition).sections) == 1
+
+
+def is_judged(table: Table) -> bool:
+    return Kind.VERDICT in {column.kind for column in table.columns}
+
+
+def method_of(document: Document) -> str:
+    """What the last section says."""
+    assert document.sections[-1].heading == "Så bedöms förändringarna"
+    return " ".join(b.text for b in document.sections[-1].blocks if isinstance(b, Paragraph))
 
 
 def test_without_a_population_there_is_no_assessment() -> None:

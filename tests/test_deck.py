@@ -106,7 +106,8 @@ def test_no_question_is_both_strongest_and_weakest(series: list[Series]) -> None
             for block in slide.blocks
             if isinstance(block, Bullets) and block.heading
         )
-        assert not strongest & weakest or strongest == weakest == {"Inget att visa"}
+        alike = ({"Inget att visa"}, {"Alla frågor"})
+        assert not strongest & weakest or (strongest == weakest and strongest in alike)
 
 
 def areas_of(*areas: str | None) -> Series:

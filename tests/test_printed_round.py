@@ -148,9 +148,9 @@ def test_a_span_is_explained_whichever_year_is_printed(tmp_path: Path) -> None:
     later, earlier = printed(tmp_path, *rows), counted([(3, 3)] * 9, year=2020)
     table = change_table(Pair(later, earlier), EVERYBODY, Edition(association="Testbygden"))
     assert table is not None
-    assert [note for note in table.notes if "flera antal" in note] == [
-        "På fråga 1 kan flera antal ligga bakom procenten för 2021. Ger de olika förändringar "
-        "anges ett spann."
+    assert [note for note in table.notes if "flera olika antal" in note] == [
+        "På fråga 1 kan flera olika antal svar ligga bakom de tryckta andelarna för 2021. Om de "
+        "ger olika förändringar anges ett spann."
     ]
 
 
@@ -417,7 +417,8 @@ def test_check_tells_printed_rounds_and_what_is_wrong_in_them(
 ) -> None:
     outcome = indicators("check", with_report)
     assert outcome.code == 0
-    assert "staff 2021: 32 answers, from a printed table (bilaga2-2021.docx)" in outcome.out
+    answers = "staff 2021: 32 answers of 40 invited (80%)"
+    assert f"{answers}, from a printed table (bilaga2-2021.docx)" in outcome.out
     assert indicators("check", with_report, "--what-if").code == 0
 
 
@@ -426,7 +427,7 @@ def test_what_needs_answers_says_so(indicators: Command, with_report: Path) -> N
         call = (command, with_report, "--year", 2021, "--questionnaire", "staff")
         outcome = indicators(*call)
         assert outcome.code == 1 and not outcome.out
-        assert "staff 2021 is a printed table (bilaga2-2021.docx)" in outcome.err
+        assert "bilaga2-2021.docx: staff 2021 is a printed table" in outcome.err
     assert "Board" in indicators("explain", with_report, "--year", 2021).out
 
 

@@ -182,3 +182,19 @@ def test_positive_shares_alone_are_enough(indicators: Command, compared: Path) -
     text = path.read_text("utf-8").replace("\xa0", " ")
     row = "| Fråga 1 | Riket 2022 | 1200 | *uppgift saknas* | *uppgift saknas* | 88 % |"
     assert row in text.splitlines()
+
+
+def test_a_row_that_is_no_question_of_any_survey_is_told(
+    indicators: Command, compared: Path
+) -> None:
+    """The board's question is expected in a file of the nation, and a misspelt one is not."""
+    file = compared / "responses" / "riket-2022.csv"
+    board = "Har ni en strategi för hur ni arbetar med uppföljning och utvärdering av de "
+    board += "samordnade rehabiliteringsinsatserna?"
+    more = f"{board};0;0;100;75;400\nTrivs du?;5;10;85;60;812\n"
+    file.write_text(NATION + more, "utf-8")
+    for command in ("check", "table"):
+        outcome = indicators(command, compared)
+        told = [line for line in (outcome.out + outcome.err).splitlines() if "Trivs du?" in line]
+        assert len(told) == 1 and "riket-2022.csv, row 5" in told[0]
+        assert "strategi för hur" not in outcome.err

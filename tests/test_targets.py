@@ -280,3 +280,10 @@ def test_every_command_judges_a_target_alike(
         assert indicators(*command.split(), copied_workspace, "-o", out).code == 0
         read = out / "diagram.html" if out.is_dir() else out
         assert said in read.read_text("utf-8").replace("\xa0", " ").replace("&nbsp;", " ")
+
+
+def test_a_row_of_another_year_says_nothing_of_the_target() -> None:
+    """Nor does a question without a target say so twice."""
+    later, earlier = results_of(answers(80, 100)), results_of(answers(70, 100), target=None)
+    table = shares_table(Pair(later, replace(earlier, year=2021)), EVERYBODY, EDITION)
+    assert [words(table, row) for row in range(4)] == ["80 %: nått", "–", "inget måltal", "–"]

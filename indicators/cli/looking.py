@@ -65,12 +65,14 @@ def _round_line(checked: RoundCheck, words: str) -> str:
             words, f"check.round.{checked.answers.status.value}", least=checked.least, **facts
         )
     facts["answers"] = checked.answers.count
-    if checked.printed is not None:
-        return say(words, "check.round.printed", file=checked.printed, **facts)
     if checked.rate is None:
-        return say(words, "check.round.no_invited", **facts)
-    rate = percent_text(words, rounded_percent(checked.rate))
-    return say(words, "check.round", invited=checked.invited, rate=rate, **facts)
+        line = say(words, "check.round.no_invited", **facts)
+    else:
+        rate = percent_text(words, rounded_percent(checked.rate))
+        line = say(words, "check.round", invited=checked.invited, rate=rate, **facts)
+    if checked.printed is None:
+        return line
+    return say(words, "check.round.printed", line=line, file=checked.printed)
 
 
 @commands.command("explain")
@@ -95,19 +97,22 @@ def explain(
     language: str | None,
 ) -> None:
     """Why a figure is shown or hidden."""
-    from ..errors import WorkspaceError
+    from ..errors import ProblemsError, Severity
     from ..explanation import Asked, explanation
+    from ..workspace import without_answers
+    from ..workspace_results import selected_rounds
     from ..writers import render
 
     workspace, year = opened(folder, year)
     pairs = pairs_of(context, workspace, year, questionnaire, (by, least, False))
     files = {of_round.key: of_round.file.name for of_round in workspace.rounds.rounds}
     counted = [pair.later for pair in pairs if not pair.later.printed]
+    printed = [r for r in selected_rounds(workspace, year, questionnaire, by) if r.printed]
+    if not counted:
+        raise ProblemsError(map(without_answers, printed))
+    left_out = [without_answers(of_round, Severity.WARNING) for of_round in printed]
+    tell_problems(left_out, language_of(context))
     rounds = [(results, files[results.questionnaire.id, results.year]) for results in counted]
-    if not rounds:
-        first = pairs[0].later
-        facts = {"questionnaire": first.questionnaire.id, "year": first.year}
-        raise WorkspaceError("printed.only", file=first.printed, **facts)
     asked = Asked(questions=question, groups=group, language=language or language_of(context))
     content = render(explanation(rounds, asked), "text", width=screen_width())
     deliver(context, content, None)

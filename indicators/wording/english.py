@@ -16,6 +16,7 @@ WORDS = {
         "On questions with these alternatives, {negative} are negative answers, {neutral} "
         "neither, and {positive} positive. {clear} are clearly positive."
     ),
+    "report.method": "How the changes are assessed",
     "table.title": "Indicator surveys, results",
     "table.total": "{about}, total ({answers})",
     "table.group": "{about} ({answers})",
@@ -52,6 +53,7 @@ WORDS = {
     "mark.at_least": "≥ {percent}",
     "mark.at_most": "≤ {percent}",
     "target.none": "no target",
+    "target.elsewhere": "–",
     "target.met": "{target}: met",
     "target.nearly": "{target}: nearly met",
     "target.not_met": "{target}: not met",
@@ -108,7 +110,10 @@ WORDS = {
     "column.points.short": "Change (pp)",
     "column.gap": "Gap {first} − {second} (percentage points)",
     "column.gap.short": "Gap {first} − {second} (pp)",
-    "note.gap": "“pp”: percentage points. The gaps are calculated from unrounded shares.",
+    "note.gap": (
+        "The gaps are calculated from unrounded shares. They may therefore not match the "
+        "difference between the rounded shares."
+    ),
     "column.verdict": "Assessment",
     "column.interval.these": "Interval {year}, those asked",
     "column.interval.process": "Interval {year}, the process",
@@ -253,6 +258,9 @@ WORDS = {
         "Paired tests are not used: the answers are anonymous, so it is not known who answered "
         "in both years."
     ),
+    "note.method.section": (
+        "How the changes are assessed is told in the section “How the changes are assessed”."
+    ),
     "note.break.from.one": (
         "Question {numbers} was reworded in {year} (break in series) and cannot be compared with "
         "earlier years."
@@ -387,6 +395,7 @@ WORDS = {
     "deck.moved": "Largest change",
     "deck.none": "Nothing to show",
     "deck.item.many": "{count} questions: {percent}",
+    "deck.item.all": "All questions: {percent}",
     "deck.item": "{label}: {percent}",
     "points.one": "{points} percentage point",
     "points.many": "{points} percentage points",
@@ -875,9 +884,7 @@ WORDS = {
     ),
     "printed.base": "{base} have answered the question, but only {answers} the questionnaire.",
     "printed.base.hint": "Check the numbers in the table.",
-    "printed.only": (
-        "{questionnaire} {year} is a printed table ({file}): there are no answers to work with."
-    ),
+    "printed.only": "{questionnaire} {year} is a printed table: there are no answers to work with.",
     "printed.only.hint": "Choose a round that has an export.",
     "excel.no_zip": "the file is not an Excel file (.xlsx), though it is named so.",
     "excel.no_zip.hint": "Open it in Excel and save it as an Excel workbook (.xlsx).",
@@ -1192,9 +1199,7 @@ WORDS = {
     "check.round.complement": (
         "{questionnaire} {year}: the number of answers is not shown, as groups are left out"
     ),
-    "check.round.printed": (
-        "{questionnaire} {year}: {answers} answers, from a printed table ({file})"
-    ),
+    "check.round.printed": "{line}, from a printed table ({file})",
     "check.summary": "Errors: {errors}. Warnings: {warnings}.",
     "audited.title": "Audit of printed shares",
     "audited.reading": (

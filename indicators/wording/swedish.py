@@ -15,6 +15,7 @@ WORDS = {
         "På frågor med dessa svarsalternativ är {negative} negativa svar, {neutral} varken "
         "eller och {positive} positiva. Klart positiva är {clear}."
     ),
+    "report.method": "Så bedöms förändringarna",
     "table.title": "Indikatorenkäter, resultat",
     "table.total": "{about} totalt ({answers})",
     "table.group": "{about} ({answers})",
@@ -51,6 +52,7 @@ WORDS = {
     "mark.at_least": "≥ {percent}",
     "mark.at_most": "≤ {percent}",
     "target.none": "inget måltal",
+    "target.elsewhere": "–",
     "target.met": "{target}: nått",
     "target.nearly": "{target}: nära",
     "target.not_met": "{target}: inte nått",
@@ -110,7 +112,10 @@ WORDS = {
     "column.points.short": "Ändring (p.e.)",
     "column.gap": "Skillnad {first} − {second} (procentenheter)",
     "column.gap.short": "Skillnad {first} − {second} (p.e.)",
-    "note.gap": "”p.e.”: procentenheter. Skillnaderna är räknade på oavrundade andelar.",
+    "note.gap": (
+        "Skillnaderna är räknade på oavrundade andelar. De kan därför avvika från skillnaden "
+        "mellan de avrundade andelarna."
+    ),
     "column.verdict": "Bedömning",
     "column.interval.these": "Intervall {year}, de tillfrågade",
     "column.interval.process": "Intervall {year}, arbetssättet",
@@ -242,6 +247,7 @@ WORDS = {
         "Parade test används inte: svaren är anonyma, så det är inte känt vilka som har svarat "
         "båda åren."
     ),
+    "note.method.section": "Hur förändringarna bedöms står i avsnittet ”Så bedöms förändringarna”.",
     "note.break.from.one": (
         "Fråga {numbers} formulerades om {year} (tidsseriebrott) och kan inte jämföras med "
         "tidigare år."
@@ -367,6 +373,7 @@ WORDS = {
     "deck.moved": "Störst förändring",
     "deck.none": "Inget att visa",
     "deck.item.many": "{count} frågor: {percent}",
+    "deck.item.all": "Alla frågor: {percent}",
     "deck.item": "{label}: {percent}",
     "points.one": "{points} procentenhet",
     "points.many": "{points} procentenheter",
@@ -833,7 +840,7 @@ WORDS = {
     "printed.base": "{base} har svarat på frågan, men bara {answers} på enkäten.",
     "printed.base.hint": "Kontrollera antalen i tabellen.",
     "printed.only": (
-        "{questionnaire} {year} är en tryckt tabell ({file}): det finns inga svar att arbeta med."
+        "{questionnaire} {year} är en tryckt tabell: det finns inga svar att arbeta med."
     ),
     "printed.only.hint": "Välj en mätning som har en export.",
     "excel.no_zip": "filen är ingen Excelfil (.xlsx), fast den heter så.",
@@ -1139,7 +1146,7 @@ WORDS = {
     "check.round.complement": (
         "{questionnaire} {year}: antalet svar visas inte, eftersom grupper är lämnade utanför"
     ),
-    "check.round.printed": "{questionnaire} {year}: {answers} svar, ur tryckt tabell ({file})",
+    "check.round.printed": "{line}, ur tryckt tabell ({file})",
     "check.summary": "Fel: {errors}. Varningar: {warnings}.",
     "audited.title": "Granskning av tryckta andelar",
     "audited.reading": (
