@@ -22,6 +22,7 @@ class Kind(Enum):
 
     TEXT = "text"
     YEAR = "year"
+    GROUP = "group"
     COUNT = "count"
     SHARE = "share"
     POINTS = "points"
@@ -94,7 +95,7 @@ class Column:
     @property
     def in_words(self) -> bool:
         """Whether its cells hold words, which are read from the left, rather than numbers."""
-        return self.kind in (Kind.TEXT, Kind.TARGET, Kind.VERDICT)
+        return self.kind in (Kind.TEXT, Kind.GROUP, Kind.TARGET, Kind.VERDICT)
 
     @property
     def heading(self) -> str:

@@ -149,7 +149,7 @@ def _fitted(
     ``beside`` is the heading over what tells the rows of a question apart, if not the year.
     """
     columns = list(_columns(edition))
-    columns[1] = Column(beside, Kind.YEAR) if beside else columns[1]
+    columns[1] = Column(beside, Kind.GROUP) if beside else columns[1]
     if has_targets(rounds):
         return {"columns": tuple(columns), "rows": tuple(_quieter(rows, edition.language))}
     cut = (Row(row.cells[:-1], row.earlier) for row in rows)

@@ -73,7 +73,8 @@ def _parted(chart: Chart, row: int, language: str) -> tuple[Cell, ...]:
 def _about(chart: Chart, row: int, language: str) -> str:
     """Whose bar it is: "1. Stödet får ta tid, 31 svar 2022", then "32 svar 2021", or, where
     groups stand under each other, "Alla andra (19 svar)"."""
-    (beside,), bases = (_cells(chart, row, kind) for kind in (Kind.YEAR, Kind.COUNT))
+    (beside,) = [*_cells(chart, row, Kind.YEAR), *_cells(chart, row, Kind.GROUP)]
+    bases = _cells(chart, row, Kind.COUNT)
     about = printed(beside, language)
     if bases and isinstance(bases[0], Whole):
         key = "column.group" if isinstance(beside, Text) else "table.answers"

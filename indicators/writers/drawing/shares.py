@@ -55,7 +55,8 @@ def places(columns: Sequence[Column]) -> Places:
     }
     first = {kind: found[0] for kind, found in by_kind.items() if found}
     shares, target = by_kind[Kind.SHARE][:3], first.get(Kind.TARGET)
-    return Places(first.get(Kind.YEAR), first.get(Kind.COUNT), shares, target)
+    whose = first.get(Kind.YEAR, first.get(Kind.GROUP))
+    return Places(whose, first.get(Kind.COUNT), shares, target)
 
 
 def bars(chart: Chart, language: str) -> list[Bar]:
