@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -71,7 +72,8 @@ def word_grids(path: Path) -> list[Grid]:
     for block in _blocks(path):
         if isinstance(block, Table):
             title = next(filter(_sizes, reversed(above)), above[-1] if above else path.stem)
-            rows = [[cell.text for cell in row.cells] for row in block.rows]
+            texts = zip_longest(*([c.text for c in row.cells] for row in block.rows), fillvalue="")
+            rows = list(zip(*texts, strict=True))  # as long as the longest
             grids.append(Grid(title, rows, _sizes(title)))
         elif text := " ".join(block.text.split()):
             is_heading = str(block.style and block.style.name).lower()

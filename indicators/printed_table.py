@@ -39,7 +39,8 @@ _HEADER_WITHIN = 10  # rows; titles may stand over the header
 
 _NUMBER = r"\d{1,3}(?:[.,]\d+)?"
 _PERCENT = re.compile(rf"({_NUMBER}) ?%?(?: ?\( ?({_NUMBER}) ?%? ?\))?")
-_WHOLE = re.compile(r"(\d{1,6})(?:, \w+)?")  # also "2021, tryckt", of a report of this program
+# Also "1 032", and "2021, tryckt" of a report of this program.
+_WHOLE = re.compile(r"(\d{1,3} \d{3}|\d{1,6})(?:, \w+)?")
 _AGAIN = re.compile(r"(?:(?:fråga|question) \d+)?")  # a year before, of the question above
 _DASHES = ("", "-", "–", "—", "..", "*")
 _BOUNDS = ("≥", "≤", "<", ">")
@@ -125,9 +126,12 @@ class _Reading:
             if not under_header:
                 under_header = number <= _HEADER_WITHIN and self._is_header(cells)
                 continue
+            if len(set(map(plain_key, cells))) == 1:
+                continue  # one cell across the table: a heading between the questions, a source
             words = " ".join(self._texts(cells, "question"))
             if not _AGAIN.fullmatch(plain_key(words)):
-                question, place = words, place + 1
+                question = words
+                place += any(self._texts(cells, share) for share in SHARES)
             percents = self._percents(cells, number)
             if any(percent is not None for percent in percents.values()):
                 yield self._read(cells, number, (question, place), percents)
@@ -170,7 +174,7 @@ class _Reading:
         """The whole number in the column of a name, if there is one."""
         for text in self._texts(cells, name)[:1]:
             if found := _WHOLE.fullmatch(text):
-                return int(found[1])
+                return int(found[1].replace(" ", ""))
             if plain_key(text) not in self._marks:
                 self._wrong("printed.number", number, self._columns[name][0], given=text)
         return None
@@ -180,6 +184,8 @@ class _Reading:
         found: dict[str, Decimal | None] = dict.fromkeys(SHARES)
         for share, place in ((s, p) for s in SHARES for p in self._columns.get(s, ())):
             text = plain_key(cells[place])
+            if text != plain_key(cells[self._columns[share][0]]):  # else a merged cell, read twice
+                self._wrong("printed.columns", number, place)
             printed = _PERCENT.fullmatch(text)
             if printed is None:
                 if text not in self._marks and not text.startswith(_BOUNDS):

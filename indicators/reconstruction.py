@@ -20,6 +20,7 @@ import numpy as np
 
 SHARES = ("negative", "neutral", "positive", "clear")
 _BASES_NEAR = 100  # among so many bases, from the largest, a nearest row is looked for
+_FINEST = 2000  # as good as any larger base: each percent stands for several counts
 
 # A row in units of its last printed decimal, ``None`` where nothing is printed.
 _Units: TypeAlias = tuple[int | None, ...]
@@ -55,8 +56,7 @@ class PrintedShares:
 
     @property
     def bases(self) -> range:
-        """The numbers of answers there can be, the likeliest first: somebody may not have
-        answered the question."""
+        """The numbers of answers there can be, the likeliest first: not all need have answered."""
         if self.base is not None:
             return range(self.base, max(self.base, 1) - 1, -1)
         return range(self.answers or 0, 0, -1)
@@ -84,10 +84,8 @@ class Rounding(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """All that can be behind a row at one base: counts from these ranges that add up to it.
-
-    Each number of each range is that of some table.
-    """
+    """All that can be behind a row at one base: counts from these ranges that add up to it. Each
+    number of each range is that of some table."""
 
     base: int
     counts: tuple[range, range, range, range]
@@ -162,9 +160,9 @@ def possible(printed: PrintedShares, decimals: int = 0) -> Possible:
 
 
 def _units(printed: PrintedShares, decimals: int) -> _Units:
-    scaled = [None if p is None else p.scaleb(decimals) for p in printed.percents]
+    scaled = tuple(None if p is None else p.scaleb(decimals) for p in printed.percents)
     units = tuple(None if p is None else int(p) for p in scaled)
-    if list(units) != scaled:
+    if units != scaled:
         raise ValueError("a percent has more decimals than its row")
     return units
 
@@ -268,13 +266,19 @@ def _nearest(row: _Units, bases: range, whole: int) -> tuple[Ways, ...]:
     """The rows nearest to one that cannot be, at the largest base that has them."""
     best, at, rows = whole * len(row), 0, set[_Units]()
     for base in bases[:_BASES_NEAR]:
-        distance, found = _near_at(row, base, whole)
+        distance, found = _near_at(row, min(base, _FINEST), whole)
         if distance < best:
             best, at, rows = distance, base, found
-        if best == 1:  # none is nearer
+        if best == _least_off(row, whole) or base > _FINEST:  # none is nearer
             break
     ways = (_ways(near, at, (Rounding.HALF_UP,) * 4, whole) for near in sorted(rows, key=str))
     return tuple(filter(None, ways))
+
+
+def _least_off(row: _Units, whole: int) -> int:
+    """So far off is any row that can be: the sum of three rounded parts is at most one unit off."""
+    off = sum(unit or 0 for unit in row[:3]) - whole
+    return max(off - 1, 0 if None in row[:3] else -off - 1, 1)
 
 
 def _near_at(row: _Units, base: int, whole: int) -> tuple[int, set[_Units]]:

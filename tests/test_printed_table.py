@@ -30,8 +30,10 @@ def of_word(tmp_path: Path, *blocks: str | list[list[str]]) -> tuple[PrintedTabl
             continue
         table = document.add_table(len(block), len(block[0]))
         for cells, texts in zip(table.rows, block, strict=True):
-            for cell, text in zip(cells.cells, texts, strict=True):
+            for cell, text in zip(cells.cells, texts, strict=False):
                 cell.text = text
+            for _ in cells.cells[len(texts) :]:
+                cells._tr.remove(cells._tr.tc_lst[-1])
     document.save(tmp_path / "t.docx")
     return read_printed(tmp_path / "t.docx")
 
@@ -162,6 +164,27 @@ def test_a_table_whose_title_names_one_year_is_of_that_year(tmp_path: Path) -> N
     tables = of_word(tmp_path, "Norr jämfört med totalen (32 svar 2022)", [head, *rows])
     found = [(t.title, r.year, r.shares.answers) for t in tables for r in t.rows]
     assert found == [("Norr", 2022, 32), ("Totalt", 2022, 64)]
+
+
+def test_headings_between_questions_are_no_questions(tmp_path: Path) -> None:
+    """A cell across the table is read once in each column; a row may be shorter than others."""
+    head, area = ["Fråga", "Negativt", "Varken eller", "Positivt"], ["Område: Tid"] * 4
+    rows = [head, area, ["Område: Mål", "", "", ""], ["q1", "3", "3", "94"], ["q2", "0", "7", "93"]]
+    title, note = "Personal (32 svar)", "Fråga 2 besvarades endast av 28 respondenter."
+    (table,) = of_word(tmp_path, title, rows, note)
+    assert [(r.question, r.shares.base) for r in table.rows] == [("q1", None), ("q2", 28)]
+    (table,) = of_word(tmp_path, title, [head, ["q1", "3"]])
+    assert table.rows[0].shares == shares(3, None, None, None, answers=32)
+
+
+def test_a_column_twice_is_one_if_merged_and_else_nobody_knows_which(tmp_path: Path) -> None:
+    """Two years side by side have the same headings twice."""
+    head = "Fråga;Positivt;Positivt;Antal svar\n"
+    (table,) = of_csv(tmp_path, head + "q1;94;94;32\n")
+    assert table.rows[0].shares == shares(None, None, 94, None, answers=32)
+    assert wrong(tmp_path, head + "q1;94;90;1 032\n") == [
+        "row 2, “Positivt”: the column is there several times, with different numbers."
+    ]
 
 
 def test_notes_under_a_word_table_tell_who_answered_a_question(tmp_path: Path) -> None:

@@ -281,3 +281,15 @@ def test_no_row_is_nearer_than_the_nearest(
     best = min(every.values())
     expected = {counts for counts, how_near in every.items() if how_near == best}
     assert {counts for ways in found.nearest for counts in ways} == expected
+
+
+def test_what_is_nearest_among_many_answers_is_found_in_time() -> None:
+    """10, 20, 75 is 105: of three rounded parts the sum is 101 at most, so four points are too
+    many, and any of 20 and 75 may have them. With 40,000 answers, each percent is some 400."""
+    found = possible(row(10, 20, 75, 5, answers=40_000, base=40_000))
+    near = {
+        tuple(half_up(count, ways.base) for count in next(iter(ways))) for ways in found.nearest
+    }
+    assert {ways.base for ways in found.nearest} == {40_000}
+    assert (10, 16, 75, 5) in near and (10, 20, 71, 5) in near
+    assert {sum(percents[:3]) for percents in near} == {101}

@@ -818,6 +818,10 @@ WORDS = {
     "printed.percent.hint": (
         "Write for example 97, 97% or 97% (77%). Empty the cell if nothing is printed there."
     ),
+    "printed.columns": "the column is there several times, with different numbers.",
+    "printed.columns.hint": (
+        "Save the table as CSV with a row for each question and year, and a column Year."
+    ),
     "printed.number": "“{given}” is not a whole number.",
     "printed.number.hint": "Years and numbers of answers are written as whole numbers.",
     "printed.no_answers": "it is not stated how many have answered.",

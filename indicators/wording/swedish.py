@@ -779,6 +779,10 @@ WORDS = {
     "printed.percent.hint": (
         "Skriv till exempel 97, 97 % eller 97 % (77 %). Töm cellen om inget är tryckt där."
     ),
+    "printed.columns": "kolumnen finns flera gånger, med olika tal.",
+    "printed.columns.hint": (
+        "Spara tabellen som CSV med en rad för varje fråga och år, och en kolumn År."
+    ),
     "printed.number": "”{given}” är inget heltal.",
     "printed.number.hint": "Årtal och antal svar skrivs som heltal.",
     "printed.no_answers": "det framgår inte hur många som har svarat.",
