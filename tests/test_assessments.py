@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from fractions import Fraction
 from itertools import product
 from pathlib import Path
 
@@ -96,6 +97,15 @@ def test_the_whole_scale_is_tested_of_a_process_and_not_of_these_people() -> Non
     assert cells(pair_of((10, 60), (50, 60)), PROCESS)["Hela skalan"] == "83 % (p < 0,001)"
     english = cells(pair, replace(PROCESS, language="en"))["Whole scale"]
     assert english == "63% (p = 0.010)"
+
+
+def test_an_effect_size_of_half_a_percent_is_rounded_up_like_any_share() -> None:
+    """From 3 of 20 to 3 of 10: 3 * 17 pairs are better and 3 * 3 + 7 * 17 are ties, so it is
+    (51 + 64) / 200, 57.5 percent. As a float it is less."""
+    pair = pair_of((3, 20), (3, 10), 30)
+    assert float("0.575") < Fraction(115, 200)
+    assert cells(pair, THESE)["Hela skalan"] == "58 %"
+    assert cells(pair, PROCESS)["Hela skalan"].startswith("58 % (p")
 
 
 def test_the_notes_tell_on_which_classes_the_whole_scale_runs_and_what_p_is() -> None:

@@ -444,7 +444,7 @@ def test_the_effect_size_is_how_often_the_later_answer_is_the_better(
 ) -> None:
     pairs = list(product(classes(earlier), classes(later)))
     better = sum(Fraction((b > a) + (b >= a), 2) for a, b in pairs)
-    assert mann_whitney(earlier, later).cles == pytest.approx(float(better / len(pairs)))
+    assert mann_whitney(earlier, later).cles == better / len(pairs)
 
 
 def test_mann_whitney_comes_close_to_shuffling_the_answers_in_every_way() -> None:
