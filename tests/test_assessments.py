@@ -87,6 +87,15 @@ def test_the_two_meanings_of_the_answers_give_other_intervals_and_are_never_toge
     assert not any("arbetssättet" in label for label in these)
 
 
+def test_the_intervals_of_the_table_are_those_of_r() -> None:
+    """Of 45 of 60: prop.test(45, 60, correct = FALSE)$conf.int is 0.6277 to 0.8422. Of 70 asked,
+    K <- 0:70; range(K[phyper(45, K, 70 - K, 60) > 0.025 & phyper(44, K, 70 - K, 60,
+    lower.tail = FALSE) > 0.025]) is 49 to 55."""
+    pair = pair_of((30, 60), (45, 60), 70)
+    assert cells(pair, PROCESS)["Intervall 2022, arbetssättet"] == "63–84 %"
+    assert cells(pair, THESE)["Intervall 2022, de tillfrågade"] == "70–79 %"
+
+
 def test_the_whole_scale_is_tested_of_a_process_and_not_of_these_people() -> None:
     """wilcox.test(rep(0:3, c(15, 0, 45, 0)), rep(0:3, c(30, 0, 30, 0)), exact = FALSE)$p.value in R
     is 0.00490; of two questions, the other of which has p = 1, the smaller p is doubled."""
