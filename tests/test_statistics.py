@@ -97,6 +97,8 @@ def test_wilson_gives_what_statsmodels_gives(sample: Sample, level: float) -> No
         (59, 100, 1000, 0.9, 508, 669),
         (31, 31, 39, 0.95, 37, 39),
         (240, 300, 375, 0.99, 289, 309),
+        # By hand: were 39 of 40 positive, the one who answered is not with 1/40, just 2.5 percent.
+        (0, 1, 40, 0.95, 0, 38),
     ],
 )
 def test_the_finite_interval_is_what_r_finds_by_trying_every_population(
