@@ -180,7 +180,7 @@ def _scale_cell(assessment: Assessment, language: str) -> Cell:
     if assessment.cles is None:
         compares = assessment.verdict is not Verdict.NOT_COMPARABLE
         return Mark(say(language, "mark.several" if compares else "mark.incomparable"))
-    effect, p = rounded_percent(Fraction(assessment.cles)), assessment.scale_adjusted
+    effect, p = rounded_percent(assessment.cles), assessment.scale_adjusted
     text = percent_text(language, effect)
     return Text(text if p is None else f"{text} ({p_text(language, p)})")
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
 from itertools import product
 from pathlib import Path
 
 import pytest
 
-from indicators.assessments import verdicts_of
+from indicators.assessments import verdict_text, verdicts_of
 from indicators.charts import change_chart
 from indicators.comparison import Pair
 from indicators.comparison_tables import change_table
@@ -20,12 +23,14 @@ from indicators.measuring import measure
 from indicators.report import appendix
 from indicators.results import Results
 from indicators.rounds import Policy, SmallGroups, Unanimous
-from indicators.statistics import Population, Verdict
+from indicators.statistics import Population, Sample, Verdict, boschloo, finite_population
+from indicators.wording import p_text, percent_text, points_text, rounded_percent
 from indicators.writers.cells import printed
 from indicators.writers.drawing import draw
 from indicators.writers.native_chart_figures import figures
 
 from .conftest import (
+    ROOT,
     Outcome,
     edit,
     make_question,
@@ -101,6 +106,68 @@ def test_the_two_meanings_of_the_answers_give_other_intervals_and_are_never_toge
     assert not any("arbetssättet" in label for label in these)
 
 
+def test_the_intervals_of_the_table_are_those_of_r() -> None:
+    """Of 45 of 60: prop.test(45, 60, correct = FALSE)$conf.int is 0.6277 to 0.8422. Of 70 asked,
+    K <- 0:70; range(K[phyper(45, K, 70 - K, 60) > 0.025 & phyper(44, K, 70 - K, 60,
+    lower.tail = FALSE) > 0.025]) is 49 to 55."""
+    pair = pair_of((30, 60), (45, 60), 70)
+    assert cells(pair, PROCESS)["Intervall 2022, arbetssättet"] == "63–84 %"
+    assert cells(pair, THESE)["Intervall 2022, de tillfrågade"] == "70–79 %"
+
+
+def by_r() -> list[dict[str, str]]:
+    """What tests/data/changes_by_r.R prints."""
+    with (ROOT / "tests" / "data" / "changes_by_r.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def of_counts(year: str, answered: int, invited: int) -> Results:
+    """A round with the counts that R was given."""
+    columns = []
+    for told in by_r():
+        counts = zip((0, 2, 3, 5), map(int, told[year].split()), strict=True)
+        codes: list[int | None] = [code for code, count in counts for _ in range(count)]
+        columns.append(codes + [None] * (answered - len(codes)))
+    questionnaire = make_questionnaire(*(make_question(f"q{n}") for n in range(len(columns))))
+    responses = make_responses(questionnaire, [*zip(*columns, strict=True)])
+    number = 2022 if year == "later" else 2021
+    return measure(responses, questionnaire, make_round(FEW, year=number, invited=invited))
+
+
+def test_a_table_of_changes_tells_what_r_works_out_of_the_same_answers() -> None:
+    """All eleven questions, whichever the answers stand for."""
+    pair = Pair(of_counts("later", 55, 70), of_counts("earlier", 60, 78))
+    silent = "Gränser oavsett bortfall, 2022"
+    kinds = {PROCESS: ("wilson", "arbetssättet"), THESE: ("hypergeometric", "de tillfrågade")}
+    for row, told in enumerate(by_r()):
+        for edition, (interval, name) in kinds.items():
+            found = cells(pair, edition, row)
+            assert found["Ändring (p.e.)"] == points_text("sv", Decimal(told["points"]))
+            assert found[f"Intervall 2022, {name}"] == "{}–{} %".format(*told[interval].split())
+            effect = percent_text("sv", rounded_percent(Fraction(told["effect"])))
+            whole = effect.replace("\xa0", " ")
+            if edition is PROCESS:
+                whole += f" ({p_text('sv', float(told['rank']))})".replace("\xa0", " ")
+            else:
+                assert found[silent] == "{}–{} %".format(*told["silent"].split())
+            assert found["Hela skalan"] == whole
+            verdict = Verdict(told["process" if edition is PROCESS else "these"])
+            assert found["Bedömning"] == verdict_text(verdict, "sv")
+
+
+def test_the_p_values_of_the_table_are_those_of_r() -> None:
+    for told in by_r():
+        earlier, later = (
+            Sample(
+                int(merely) + int(clear), int(negative) + int(neutral) + int(merely) + int(clear)
+            )
+            for negative, neutral, merely, clear in (told[y].split() for y in ("earlier", "later"))
+        )
+        assert boschloo(earlier, later) == pytest.approx(float(told["boschloo"]), rel=1e-6)
+        p = finite_population(earlier, later, (78, 70))
+        assert p == pytest.approx(float(told["finite"]), rel=1e-8)
+
+
 def test_the_whole_scale_is_tested_of_a_process_and_not_of_these_people() -> None:
     """wilcox.test(rep(0:3, c(15, 0, 45, 0)), rep(0:3, c(30, 0, 30, 0)), exact = FALSE)$p.value in R
     is 0.00490; of two questions, the other of which has p = 1, the smaller p is doubled."""
@@ -111,6 +178,15 @@ def test_the_whole_scale_is_tested_of_a_process_and_not_of_these_people() -> Non
     assert cells(pair_of((10, 60), (50, 60)), PROCESS)["Hela skalan"] == "83 % (p < 0,001)"
     english = cells(pair, replace(PROCESS, language="en"))["Whole scale"]
     assert english == "63% (p = 0.010)"
+
+
+def test_an_effect_size_of_half_a_percent_is_rounded_up_like_any_share() -> None:
+    """From 3 of 20 to 3 of 10: 3 * 17 pairs are better and 3 * 3 + 7 * 17 are ties, so it is
+    (51 + 64) / 200, 57.5 percent. As a float it is less."""
+    pair = pair_of((3, 20), (3, 10), 30)
+    assert float("0.575") < Fraction(115, 200)
+    assert cells(pair, THESE)["Hela skalan"] == "58 %"
+    assert cells(pair, PROCESS)["Hela skalan"].startswith("58 % (p")
 
 
 def test_the_notes_tell_on_which_classes_the_whole_scale_runs_and_what_p_is() -> None:

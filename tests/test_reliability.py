@@ -85,6 +85,19 @@ def by_r() -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+def test_the_export_is_that_of_all_2800_people_and_25_items(bfi_workspace: Workspace) -> None:
+    """dim(psychTools::bfi[, 1:25]), and what R counts of it: nothing below is left out."""
+    with (DATA / "bfi.csv").open(encoding="utf-8", newline="") as file:
+        headers, *rows = csv.reader(file)
+    assert (len(rows), len(headers)) == (2800, 25)
+    assert {cell for row in rows for cell in row} == {"", *"123456"}
+    (questionnaire,) = bfi_workspace.questionnaires.values()
+    assert [q.text for q in questionnaire.questions] == headers
+    assert [q.id.upper() for q in questionnaire.questions] == [row["item"] for row in by_r()]
+    answered = [sum(bool(cell) for cell in column) for column in zip(*rows, strict=True)]
+    assert answered == [sum(int(row[step]) for step in "123456") for row in by_r()]
+
+
 def test_low_neutral_and_high_answers_are_counted_as_r_counts_them(
     bfi_workspace: Workspace,
 ) -> None:

@@ -17,6 +17,7 @@ import scipy.stats
 from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
+from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import proportion_confint
 
 from indicators.disclosure import Counts
@@ -99,6 +100,8 @@ def test_wilson_gives_what_statsmodels_gives(sample: Sample, level: float) -> No
         (59, 100, 1000, 0.9, 508, 669),
         (31, 31, 39, 0.95, 37, 39),
         (240, 300, 375, 0.99, 289, 309),
+        # By hand: were 39 of 40 positive, the one who answered is not with 1/40, just 2.5 percent.
+        (0, 1, 40, 0.95, 0, 38),
     ],
 )
 def test_the_finite_interval_is_what_r_finds_by_trying_every_population(
@@ -142,6 +145,16 @@ def test_the_finite_interval_never_leaves_what_the_silent_could_make_of_it(
     found = hypergeometric_interval(*sample, population)
     assert bounds.lower <= found.lower <= found.upper <= bounds.upper
     assert bounds.upper - bounds.lower == Fraction(silent, population)
+
+
+@pytest.mark.parametrize("numbers", [(4, 6, 9), (0, 5, 5), (31, 31, 39), (1, 3, 12)])
+def test_the_nonresponse_bounds_are_found_by_asking_the_silent_in_every_way(
+    numbers: tuple[int, int, int],
+) -> None:
+    positive, base, invited = numbers
+    silent = [sum(said) for said in product((0, 1), repeat=invited - base)]
+    shares = {Fraction(positive + more, invited) for more in silent}
+    assert nonresponse_bounds(*numbers) == Interval(min(shares), max(shares))
 
 
 @pytest.mark.parametrize("numbers", [(2, 1, 4), (-1, 2, 4), (0, 0, 4), (3, 5, 4)])
@@ -447,7 +460,7 @@ def test_the_effect_size_is_how_often_the_later_answer_is_the_better(
 ) -> None:
     pairs = list(product(classes(earlier), classes(later)))
     better = sum(Fraction((b > a) + (b >= a), 2) for a, b in pairs)
-    assert mann_whitney(earlier, later).cles == pytest.approx(float(better / len(pairs)))
+    assert mann_whitney(earlier, later).cles == better / len(pairs)
 
 
 def test_mann_whitney_comes_close_to_shuffling_the_answers_in_every_way() -> None:
@@ -484,6 +497,11 @@ def test_the_adjustment_is_that_of_r() -> None:
     assert benjamini_hochberg(given) == pytest.approx(printed, rel=1e-14)
     assert benjamini_hochberg(given[::-1]) == pytest.approx(printed[::-1], rel=1e-14)
     assert benjamini_hochberg([]) == []
+
+
+@given(st.lists(st.floats(0, 1), min_size=1, max_size=20))
+def test_the_adjustment_is_that_of_statsmodels(p: list[float]) -> None:
+    assert benjamini_hochberg(p) == pytest.approx(multipletests(p, method="fdr_bh")[1], rel=1e-12)
 
 
 @given(st.lists(st.floats(0, 1), min_size=1, max_size=20))

@@ -62,7 +62,7 @@ class Assessment:
     adjusted: float | None = None
     points: Fraction | None = None
     persons_per_point: Fraction | None = None
-    cles: float | None = None
+    cles: Fraction | None = None
     scale_adjusted: float | None = None
 
     @property
@@ -177,7 +177,7 @@ def _utmost(earlier: Sample, later: Sample) -> tuple[Sample, Sample]:
 
 def _whole_scale(
     family: Sequence[tuple[Counts, Counts] | Between], population: Population
-) -> list[tuple[float | None, float | None]]:
+) -> list[tuple[Fraction | None, float | None]]:
     """The effect size of each change, and the adjusted p-value if the answers are draws.
 
     The rank test takes them as draws from a process: of these people it would say nothing. It
@@ -201,7 +201,7 @@ def _assessment(
     p_value: float,
     adjusted: float,
     verdict: Verdict,
-    scale: tuple[float | None, float | None],
+    scale: tuple[Fraction | None, float | None],
 ) -> Assessment:
     cles, scale_adjusted = scale
     points = persons = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from .packages import load_pingouin
@@ -17,11 +18,12 @@ class RankTest:
     """A Mann–Whitney test of two years.
 
     ``cles`` is the common-language effect size: the probability that an answer of the later year
-    is better than one of the earlier, ties counted half. One half is no difference.
+    is better than one of the earlier, ties counted half. One half is no difference. It is exact,
+    as every share: it is rounded in print.
     """
 
     p_value: float
-    cles: float
+    cles: Fraction
 
 
 def mann_whitney(earlier: Counts, later: Counts) -> RankTest:
@@ -37,9 +39,11 @@ def mann_whitney(earlier: Counts, later: Counts) -> RankTest:
     pingouin = load_pingouin()
     before, after = classes(earlier), classes(later)
     if len({*before, *after}) == 1:
-        return RankTest(1.0, 0.5)
+        return RankTest(1.0, Fraction(1, 2))
     row = pingouin.mwu(after, before, method="asymptotic").iloc[0]
-    return RankTest(float(row["p_val"]), float(row["CLES"]))
+    # U counts pairs, in halves: exact as a float, which pingouin's own CLES is not.
+    better = Fraction(float(row["U_val"]))
+    return RankTest(float(row["p_val"]), better / (later.base * earlier.base))
 
 
 def classes(counts: Counts) -> list[int]:
