@@ -418,6 +418,15 @@ def test_check_tells_printed_rounds_and_what_is_wrong_in_them(
     assert indicators("check", with_report, "--what-if").code == 0
 
 
+def test_groups_that_a_printed_table_does_not_tell_are_told_to_be_missing(
+    indicators: Command, with_report: Path
+) -> None:
+    call = ("table", with_report, "--year", 2021, "--questionnaire", "staff", "--by", "unit")
+    outcome = indicators(*call)
+    assert outcome.code == 0
+    assert "Indelning efter insats: uppgiften saknas i svaren för 2021." in outcome.out
+
+
 def test_what_needs_answers_says_so(indicators: Command, with_report: Path) -> None:
     for command in ("explain", "reliability"):
         call = (command, with_report, "--year", 2021, "--questionnaire", "staff")
