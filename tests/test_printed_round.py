@@ -16,16 +16,18 @@ from indicators.commentary import draft
 from indicators.comparison import Comparable, Pair
 from indicators.comparison_tables import change_table
 from indicators.disclosure import Counts, Status
-from indicators.document import Points, Text
+from indicators.document import Points, Table, Text
 from indicators.edition import Edition
 from indicators.errors import DisclosureError, ProblemsError
 from indicators.estimates import estimated, whatever_the_silent_think
 from indicators.groups import EVERYBODY
 from indicators.measuring import measure
+from indicators.ordering import Sort, numbered
 from indicators.printed_round import printed_results
 from indicators.report import appendix
 from indicators.results import Result, Results
 from indicators.rounds import Policy, Unanimous
+from indicators.share_tables import shares_table
 from indicators.statistics import Interval, Population, Verdict, verdicts, wilson
 from indicators.talking import discussion_slides, extremes_slide
 from indicators.wording import rounded_percent
@@ -149,6 +151,18 @@ def test_a_span_is_explained_whichever_year_is_printed(tmp_path: Path) -> None:
         "På fråga 1 kan flera antal ligga bakom procenten för 2021. Ger de olika förändringar "
         "anges ett spann."
     ]
+
+
+def test_a_printed_year_is_ordered_told_and_summed_up_like_any_other(tmp_path: Path) -> None:
+    """Of 300 there are several counts behind 47 and 60 percent, and 27, 27 and 47 make 101."""
+    later = printed(tmp_path, "q1;27;27;47;10;300;300", "q2;20;20;60;10;300;300")
+    order = numbered(Pair(later).changes(), Sort.POSITIVE)
+    assert [number for number, _ in order] == [2, 1]
+    table = shares_table(Pair(later), EVERYBODY, Edition(association="Testbygden"))
+    assert any("Summan blir därför inte alltid 100" in note for note in table.notes)
+    few = Pair(counted([(3, 3)] * 4), later)
+    found = appendix([few], Edition(association="Testbygden"))
+    assert any(isinstance(block, Table) for section in found.sections for block in section.blocks)
 
 
 def test_a_change_from_several_counts_has_no_single_number(tmp_path: Path) -> None:
