@@ -264,6 +264,17 @@ def test_of_several_tables_that_of_everybody_is_taken(tmp_path: Path) -> None:
         printed(tmp_path, *rows, header=header)
 
 
+def test_a_groups_table_is_not_taken_for_everybodys_that_has_a_question_hidden(
+    tmp_path: Path,
+) -> None:
+    header, total = "Grupp;" + HEADER, ("Personal;q1;3;3;94;66;32;", "Personal;q2;dold;;;;32;")
+    group = ("Personal, Norr;q1;0;10;90;50;10;", "Personal, Norr;q2;0;10;90;50;10;")
+    with pytest.raises(ProblemsError, match="several tables .*: Personal, Norr and Personal"):
+        printed(tmp_path, *total, *group, header=header)
+    other = ("Deltagare;q1;3;3;94;66;32;", *group)
+    assert printed(tmp_path, *other, header=header).answers[EVERYBODY].count == 10
+
+
 def edition(population: Population | None) -> Edition:
     return Edition(association="Testbygden", population=population, with_change=True)
 
