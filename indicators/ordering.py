@@ -7,7 +7,6 @@ from decimal import Decimal
 from enum import Enum
 
 from .comparison import Change
-from .disclosure import Status
 from .wording import points_text, rounded_percent, say
 
 
@@ -29,8 +28,9 @@ def numbered(
     """
     pairs = list(enumerate(changes, 1))
     if sort is Sort.POSITIVE:
-        shown = [p for p in pairs if p[1].later.status is Status.SHOWN]
-        shown.sort(key=lambda pair: -rounded_percent(pair[1].later.share("positive"), decimals))
+        shares = {number: change.later.in_print(decimals) for number, change in pairs}
+        shown = [pair for pair in pairs if shares[pair[0]] is not None]
+        shown.sort(key=lambda pair: -(shares[pair[0]] or 0))
     elif sort is Sort.CHANGE:
         shown = [p for p in pairs if p[1].compares]
         shown.sort(key=lambda pair: -sum(ends_in_print(pair[1], decimals)))

@@ -34,10 +34,25 @@ def rows_of(
     named = [one for one in fullest if _names(one[0].title, questionnaire)] or fullest
     answers = [_answers(list(rows.values())) for _, rows in named]
     largest = [one for one, n in zip(named, answers, strict=True) if n == max(answers)]
+    if _names(largest[0][0].title, questionnaire):
+        # Of more answers, but with a question hidden: rather everybody's than these, a group's.
+        largest += [one for one in found if _is_larger(one, max(answers), most, questionnaire)]
     if len(largest) > 1:
         titles = [table.title for table, _ in largest]
         raise ProblemsError.at("printed.several", str(path), titles=titles, **facts)
     return largest[0]
+
+
+def _is_larger(
+    one: tuple[PrintedTable, dict[str, PrintedRow]],
+    answers: int,
+    most: int,
+    questionnaire: Questionnaire,
+) -> bool:
+    """Whether a table is of the questionnaire too, of more answers, with most of the questions."""
+    table, rows = one
+    named = _names(table.title, questionnaire)
+    return named and 2 * len(rows) >= most and _answers(list(rows.values())) > answers
 
 
 def _matched(

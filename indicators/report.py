@@ -140,7 +140,7 @@ def _is_told(pair: Pair, group: Group) -> bool:
     """Whether the number of answers is shown, or something of the year before."""
     earlier = (change.earlier for change in pair.changes(group) if change.earlier is not None)
     return pair.later.answers[group].status is Status.SHOWN or any(
-        result.status is Status.SHOWN for result in earlier
+        result.status in (Status.SHOWN, Status.PRINTED) for result in earlier
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from .comparison import Change, Comparable, Pair, Series
 from .disclosure import Status, threshold
@@ -192,13 +193,19 @@ def _rounding_notes(
     told: Iterable[Result | None], results: Results, language: str
 ) -> Iterator[str]:
     """A note if the printed shares of some row do not add up to 100."""
-    parts, decimals = ("negative", "neutral", "positive"), results.policy.decimals
-    if any(
-        sum(rounded_percent(result.share(part), decimals) for part in parts) != 100
-        for result in told
-        if result is not None and result.status is Status.SHOWN
-    ):
+    decimals = results.policy.decimals
+    sums = (_sum_in_print(result, decimals) for result in told if result is not None)
+    if any(total not in (None, 100) for total in sums):
         yield say(language, "note.rounding.decimal" if decimals else "note.rounding")
+
+
+def _sum_in_print(result: Result, decimals: int) -> Decimal | None:
+    """What the shares of a row add up to, if all of them are in print."""
+    if result.counts is not None:
+        parts = (result.share(part) for part in ("negative", "neutral", "positive"))
+        return sum((rounded_percent(part, decimals) for part in parts), Decimal(0))
+    percents = result.printed.shares.percents[:3] if result.printed else (None,)
+    return None if None in percents else sum(filter(None, percents), Decimal(0))
 
 
 def change_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from .errors import Problem, ProblemsError, Severity, UnknownNameError, raise_er
 from .groups import Division, divisions_of
 from .measuring import measure
 from .questionnaire import Grouping, Questionnaire, unknown_name
-from .results import Results
+from .results import Divided, Listing, Results
 from .rounds import Round
 from .workspace import Workspace, read_responses
 
@@ -25,7 +25,7 @@ def results_of(
     """The sealed results of a round, and the warnings of its export.
 
     ``by`` names groupings ("unit"), or two that cross ("unit,sex"); ``least`` raises the number
-    of answers behind any figure. A printed table tells of no groups.
+    of answers behind any figure. Of a printed table the groups are missing.
 
     Raises:
         ProblemsError: If the export has an error.
@@ -43,6 +43,9 @@ def results_of(
         raise_errors(problems)
         earlier = workspace.ledger.releases(*of_round.key)
         results = measure(responses, questionnaire, strict, by, earlier)
+    if results.printed:
+        divided = map(questionnaire.groupings_of, divisions_of(by))
+        results = replace(results, divided=tuple(Divided(d, Listing.MISSING) for d in divided))
     if of_round.compare:
         from .reference import load_references
 

@@ -16,16 +16,18 @@ from indicators.commentary import draft
 from indicators.comparison import Comparable, Pair
 from indicators.comparison_tables import change_table
 from indicators.disclosure import Counts, Status
-from indicators.document import Points, Text
+from indicators.document import Points, Table, Text
 from indicators.edition import Edition
 from indicators.errors import DisclosureError, ProblemsError
 from indicators.estimates import estimated, whatever_the_silent_think
 from indicators.groups import EVERYBODY
 from indicators.measuring import measure
+from indicators.ordering import Sort, numbered
 from indicators.printed_round import printed_results
 from indicators.report import appendix
 from indicators.results import Result, Results
 from indicators.rounds import Policy, Unanimous
+from indicators.share_tables import shares_table
 from indicators.statistics import Interval, Population, Verdict, verdicts, wilson
 from indicators.talking import discussion_slides, extremes_slide
 from indicators.wording import rounded_percent
@@ -154,6 +156,18 @@ def test_a_span_is_explained_whichever_year_is_printed(tmp_path: Path) -> None:
     ]
 
 
+def test_a_printed_year_is_ordered_told_and_summed_up_like_any_other(tmp_path: Path) -> None:
+    """Of 300 there are several counts behind 47 and 60 percent, and 27, 27 and 47 make 101."""
+    later = printed(tmp_path, "q1;27;27;47;10;300;300", "q2;20;20;60;10;300;300")
+    order = numbered(Pair(later).changes(), Sort.POSITIVE)
+    assert [number for number, _ in order] == [2, 1]
+    table = shares_table(Pair(later), EVERYBODY, Edition(association="Testbygden"))
+    assert any("Summan blir därför inte alltid 100" in note for note in table.notes)
+    few = Pair(counted([(3, 3)] * 4), later)
+    found = appendix([few], Edition(association="Testbygden"))
+    assert any(isinstance(block, Table) for section in found.sections for block in section.blocks)
+
+
 def test_a_change_from_several_counts_has_no_single_number(tmp_path: Path) -> None:
     earlier = printed(tmp_path, "q1;25;25;50;10;300;300")
     change = Pair(counted([(3, 3)] * 9), earlier).changes()[0]
@@ -251,6 +265,17 @@ def test_of_several_tables_that_of_everybody_is_taken(tmp_path: Path) -> None:
     rows = ("Ena;q1;3;3;94;66;32;", "Andra;q1;3;3;94;66;32;")
     with pytest.raises(ProblemsError, match="several tables .*: Ena and Andra"):
         printed(tmp_path, *rows, header=header)
+
+
+def test_a_groups_table_is_not_taken_for_everybodys_that_has_a_question_hidden(
+    tmp_path: Path,
+) -> None:
+    header, total = "Grupp;" + HEADER, ("Personal;q1;3;3;94;66;32;", "Personal;q2;dold;;;;32;")
+    group = ("Personal, Norr;q1;0;10;90;50;10;", "Personal, Norr;q2;0;10;90;50;10;")
+    with pytest.raises(ProblemsError, match="several tables .*: Personal, Norr and Personal"):
+        printed(tmp_path, *total, *group, header=header)
+    other = ("Deltagare;q1;3;3;94;66;32;", *group)
+    assert printed(tmp_path, *other, header=header).answers[EVERYBODY].count == 10
 
 
 def edition(population: Population | None) -> Edition:
@@ -420,6 +445,15 @@ def test_check_tells_printed_rounds_and_what_is_wrong_in_them(
     answers = "staff 2021: 32 answers of 40 invited (80%)"
     assert f"{answers}, from a printed table (bilaga2-2021.docx)" in outcome.out
     assert indicators("check", with_report, "--what-if").code == 0
+
+
+def test_groups_that_a_printed_table_does_not_tell_are_told_to_be_missing(
+    indicators: Command, with_report: Path
+) -> None:
+    call = ("table", with_report, "--year", 2021, "--questionnaire", "staff", "--by", "unit")
+    outcome = indicators(*call)
+    assert outcome.code == 0
+    assert "Indelning efter insats: uppgiften saknas i svaren för 2021." in outcome.out
 
 
 def test_what_needs_answers_says_so(indicators: Command, with_report: Path) -> None:
