@@ -20,10 +20,11 @@ import pandas as pd
 
 from indicators.counts import count
 from indicators.matching import Groups, Responses, match
+from indicators.printed_tables import PrintedShares, possible
+from indicators.printed_tables.reconstruction import SHARES
 from indicators.questionnaire import Questionnaire
 from indicators.questionnaire_file import load_questionnaire
 from indicators.readers import read_table
-from indicators.reconstruction import SHARES, PrintedShares, possible
 from indicators.rounds import Round
 from indicators.shipped import shipped_folder
 from indicators.statistics import Sample

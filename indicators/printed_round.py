@@ -15,11 +15,18 @@ from .disclosure import Counts, Status
 from .disclosure.release import Structure
 from .errors import Problem, ProblemsError
 from .groups import EVERYBODY
-from .printed_audit import row_texts
-from .printed_rows import of_year, rows_of, unknown_rows, warning
-from .printed_table import PrintedRow
+from .printed_tables import (
+    Possible,
+    PrintedRow,
+    PrintedShares,
+    Ways,
+    possible,
+    rows_of,
+    unknown_rows,
+)
+from .printed_tables.audit import row_texts
+from .printed_tables.rows import of_year, warning
 from .questionnaire import Question, Questionnaire
-from .reconstruction import Possible, PrintedShares, Ways, possible
 from .results import Answers, Bound, Printed, Result, Results
 from .rounds import Policy, Round, Unanimous
 

@@ -10,9 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from .errors import Problem, ProblemsError
-from .printed_rows import rows_of, unknown_rows
+from .printed_tables import PrintedShares, rows_of, unknown_rows
 from .questionnaire import Question, Questionnaire
-from .reconstruction import PrintedShares
 from .rounds import Round
 from .wording import say
 

@@ -21,7 +21,7 @@ from .wording import listed, rounded_percent
 if TYPE_CHECKING:
     import pandas as pd
 
-    from .reconstruction import PrintedShares, Ways
+    from .printed_tables import PrintedShares, Ways
     from .reference import Reference
 
 

@@ -21,7 +21,7 @@ from .targets import has_targets, target_cell, target_note
 from .wording import listed, percent_text, rounded_percent, say
 
 if TYPE_CHECKING:
-    from .reconstruction import PrintedShares
+    from .printed_tables import PrintedShares
 
 SHARES = ("negative", "neutral", "positive", "clear")
 

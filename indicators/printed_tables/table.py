@@ -14,10 +14,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
-from .errors import Problem, ProblemsError
-from .printed_grids import Grid, csv_grid, word_grids
+from ..errors import Problem, ProblemsError
+from ..wording import LANGUAGES, catalogue, plain_key, say
+from .grids import Grid, csv_grid, word_grids
 from .reconstruction import SHARES, PrintedShares
-from .wording import LANGUAGES, catalogue, plain_key, say
 
 _KINDS = (".csv", ".docx")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from .document import (
+from ..document import (
     Cell,
     Column,
     Document,
@@ -22,9 +22,9 @@ from .document import (
     Text,
     Whole,
 )
-from .printed_table import PrintedRow, PrintedTable
+from ..wording import decimal_text, listed, rounded_percent, say
 from .reconstruction import SHARES, Blame, Possible, Slip, Ways, possible
-from .wording import decimal_text, listed, rounded_percent, say
+from .table import PrintedRow, PrintedTable
 
 _MOST_TOLD = 3  # ways that are told one by one
 

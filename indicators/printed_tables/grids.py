@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-from .errors import ProblemsError
-from .readers import csv as csv_reader
-from .wording import plain_key
+from ..errors import ProblemsError
+from ..readers import csv as csv_reader
+from ..wording import plain_key
 
 _MOST_BYTES = 100_000_000  # of text, unpacked: thousands of pages
 
@@ -87,7 +87,7 @@ def _blocks(path: Path) -> list[Any]:
     """The paragraphs and tables of a Word file, one after another."""
     import docx
 
-    from .writers.zipped import UNREADABLE
+    from ..writers.zipped import UNREADABLE
 
     try:
         with ZipFile(path) as package:

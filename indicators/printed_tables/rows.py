@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from .errors import Problem, ProblemsError, Severity
-from .printed_table import PrintedRow, PrintedTable, read_printed
-from .questionnaire import Questionnaire
-from .rounds import Round
-from .wording import plain_key, question_key
+from ..errors import Problem, ProblemsError, Severity
+from ..questionnaire import Questionnaire
+from ..rounds import Round
+from ..wording import plain_key, question_key
+from .table import PrintedRow, PrintedTable, read_printed
 
 
 def rows_of(
