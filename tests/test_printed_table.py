@@ -223,3 +223,17 @@ def test_a_word_file_made_to_fill_the_memory_is_refused(
     monkeypatch.setattr("indicators.printed_tables.grids._MOST_BYTES", 1000)
     with pytest.raises(ProblemsError, match="unreasonably large"):
         of_word(tmp_path, [["Fråga", "Positivt"], ["A?", "97"]])
+
+
+def test_the_raised_mark_of_a_note_is_no_digit(tmp_path: Path) -> None:
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_paragraph("Personal (31 svar 2022)")
+    table = document.add_table(2, 2)
+    for cell, text in zip(table._cells, ("Fråga", "Positivt", "A?", "9"), strict=True):
+        cell.text = text
+    mark = table.cell(1, 1).paragraphs[0].add_run("1")
+    mark.font.superscript = True
+    document.save(tmp_path / "t.docx")
+    ((row,),) = (one.rows for one in read_printed(tmp_path / "t.docx"))
+    assert row.shares.positive == 9

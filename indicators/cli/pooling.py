@@ -84,8 +84,11 @@ def _groups(
         if year in workspace.years:
             for results in results_of_year(context, workspace, year):
                 found.setdefault(results.questionnaire.id, []).append(results)
+    if not found:
+        known = sorted({year for workspace in workspaces for year in workspace.years})
+        raise UnknownNameError("year.unknown", year=year, known=known)
     wanted = [name for name in found if not questionnaires or name in questionnaires]
     missing = [name for name in questionnaires if name not in found]
-    if missing or not wanted:
-        raise UnknownNameError("pool.unknown", names=missing or [year], known=list(found) or ["–"])
+    if missing:
+        raise UnknownNameError("pool.unknown", names=missing, known=list(found))
     return [found[name] for name in wanted]

@@ -72,7 +72,8 @@ def word_grids(path: Path) -> list[Grid]:
     for block in _blocks(path):
         if isinstance(block, Table):
             title = next(filter(_sizes, reversed(above)), above[-1] if above else path.stem)
-            texts = zip_longest(*([c.text for c in row.cells] for row in block.rows), fillvalue="")
+            words = (list(map(_words, row.cells)) for row in block.rows)
+            texts = zip_longest(*words, fillvalue="")
             rows = list(zip(*texts, strict=True))  # as long as the longest
             grids.append(Grid(title, rows, _sizes(title)))
         elif text := " ".join(block.text.split()):
@@ -99,6 +100,14 @@ def _blocks(path: Path) -> list[Any]:
             return list(docx.Document(file).iter_inner_content())
     except UNREADABLE as error:
         raise ProblemsError.at("printed.broken", str(path)) from error
+
+
+def _words(cell: Any) -> str:
+    """The text of a cell without the raised mark of a note: 94 and a raised 1 are not 941."""
+    runs = [run for paragraph in cell.paragraphs for run in paragraph.runs]
+    if not any(run.font.superscript for run in runs):
+        return str(cell.text)
+    return "".join(run.text for run in runs if not run.font.superscript)
 
 
 def _sizes(title: str) -> dict[int | None, int]:
