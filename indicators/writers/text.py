@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import TypeAlias
 
@@ -125,10 +125,23 @@ def _widths(columns: Sequence[Column], rows: list[_Texts], width: int) -> list[i
     wanted = {
         place: max(1, *map(len, texts)) for place, texts in enumerate(down) if place not in widths
     }
-    shared = shared_room(wanted, room)
+    shared = _of_words({place: down[place] for place in wanted}, wanted, room)
     if room < 0 or any(got < min(wanted[place], _NARROW) for place, got in shared.items()):
         return None
     return [(widths | shared)[place] for place in range(len(columns))]
+
+
+def _of_words(
+    texts: Mapping[int, Sequence[str]], wanted: Mapping[int, int], room: int
+) -> dict[int, int]:
+    """Room shared by the columns of words: no word is broken as long as there is enough."""
+    longest = {place: max(map(len, " ".join(held).split(" "))) for place, held in texts.items()}
+    least = {place: max(longest[place], min(wanted[place], _NARROW)) for place in texts}
+    if sum(least.values()) > room:
+        return shared_room(wanted, room)
+    more = {place: wanted[place] - least[place] for place in texts}
+    rest = shared_room(more, room - sum(least.values()))
+    return {place: least[place] + rest[place] for place in texts}
 
 
 def _of_numbers(texts: Sequence[str]) -> int:

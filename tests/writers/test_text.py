@@ -124,3 +124,15 @@ def test_values_of_facts_stand_under_each_other() -> None:
     lines = lines_of(of(Facts((("Svar", "4"), ("Antal tillfrågade", "12")))))
     assert "Svar:               4" in lines
     assert "Antal tillfrågade:  12" in lines
+
+
+def test_no_word_is_broken_where_there_is_room_for_it_beside_other_words() -> None:
+    """25 letters, beside a longer text that would have taken half of the width."""
+    long_word, other = "rehabiliteringsinsatserna", "möjligt även med ett till tre svar " * 2
+    table = Table(
+        name="T", title="T", description="T",
+        columns=(Column("Fråga", Kind.TEXT), Column("Antal", Kind.TEXT)),
+        rows=(Row((Text(f"De samordnade {long_word}?"), Text(other))),),
+    )  # fmt: skip
+    for width in (50, 60, 100):
+        assert any(long_word in line for line in lines_of(of(table), width))
