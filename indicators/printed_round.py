@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from .disclosure import Counts, Status
@@ -137,7 +138,7 @@ def _only(found: Possible) -> Counts | None:
     """The counts behind a row with all its shares, if there is but one possibility."""
     if None in found.printed.percents or len(found.ways) > 1:
         return None
-    first, *others = found.ways[0]
+    first, *others = islice(found.ways[0], 2)  # of a nation's answers there are millions
     return None if others else Counts(*first)
 
 

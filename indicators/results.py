@@ -61,10 +61,9 @@ class Printed:
     def between(self, valence: str) -> tuple[Fraction, Fraction]:
         """The least and the greatest share of a valence that can be behind the printed one."""
         place = Counts._fields.index(valence)
-        ends = [(ways.counts[place], ways.base) for ways in self.ways]
         return (
-            min(Fraction(counts[0], base) for counts, base in ends),
-            max(Fraction(counts[-1], base) for counts, base in ends),
+            min(Fraction(ways.counts[place][0], ways.base) for ways in self.ways),
+            max(Fraction(ways.counts[place][-1], ways.base) for ways in self.ways),
         )
 
 
@@ -120,8 +119,11 @@ class Result:
         """The positive answers and the base: where print leaves several possible, the fewest and
         the most at each base, the likeliest base first; nothing if they are hidden."""
         if self.printed is not None:
-            ends = ((ways.counts[2], ways.base) for ways in self.printed.ways)
-            return tuple((n, base) for c, base in ends for n in dict.fromkeys((c[0], c[-1])))
+            return tuple(
+                (count, ways.base)
+                for ways in self.printed.ways
+                for count in sorted({ways.counts[2][0], ways.counts[2][-1]})
+            )
         return () if self.counts is None else ((self.counts.positive, self.counts.base),)
 
     def between(self, valence: str) -> tuple[Fraction, Fraction]:

@@ -55,9 +55,10 @@ def results_of(
 
 
 def _hidden_by_ledger(workspace: Workspace, results: Results) -> list[Problem]:
-    """That figures of all respondents are hidden, which earlier publications alone can cause."""
+    """That figures of all respondents are hidden, which earlier publications alone can cause,
+    where they are not from print."""
     count = sum(result.status is Status.COMPLEMENT for result in results.for_group())
-    if not count or not workspace.ledger.publications:
+    if not count or results.printed or not workspace.ledger.publications:
         return []
     facts = {"count": count, "questionnaire": results.questionnaire.id, "year": results.year}
     return [

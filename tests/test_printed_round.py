@@ -123,6 +123,12 @@ def test_the_number_of_answers_to_a_question_of_one_year_tells_nothing_of_anothe
     assert printed(tmp_path, *rows, header="År;" + HEADER).get("q2").counts == Counts(16, 0, 16, 16)
 
 
+def test_of_a_whole_nations_answers_no_possibility_is_tried(tmp_path: Path) -> None:
+    """25, 25, 50 (10) of 300,000 can be some 10¹⁰ tables."""
+    result = printed(tmp_path, "q1;25;25;50;10;300000;300000").get("q1")
+    assert result.positives == ((148_500, 300_000), (151_499, 300_000))
+
+
 def test_several_counts_make_the_change_a_span(tmp_path: Path) -> None:
     # 50 percent of 300 are 149 to 151 answers, so 49.67 to 50.33 percent. This year it is 8 of
     # 14, 57.14 percent: 6.81 to 7.48 points, +7; and 5 of 14, 35.71: -14.62 to -13.95, -15 or -14.
@@ -417,6 +423,21 @@ def test_every_output_tells_that_figures_are_from_print(
     call = ("charts", with_report, "--format", "svg", "-o", with_report / "d")
     assert indicators(*call).code == 0
     assert "2021, tryckt" in (with_report / "d" / "staff-2022-change.svg").read_text("utf-8")
+
+
+def test_what_is_masked_in_print_is_not_laid_on_earlier_publications(
+    indicators: Command, with_report: Path
+) -> None:
+    """Of all answers alike, without the clear ones, the bound would be of an unknown number."""
+    call = ("report", with_report, "--publish", "2023-03-01", "-o", with_report / "b.docx")
+    assert indicators(*call).code == 0
+    rows = "Fråga;Positivt;Antal svarande\nplanning;100;32\n"
+    (with_report / "responses" / "p.csv").write_text(rows, "utf-8")
+    edit(with_report / "responses" / "rounds.toml", '[staff.2021]\npublished = "bilaga2-2021.docx"',
+         '[staff.2021]\npublished = "p.csv"\npolicy = { unanimous = "mask" }')  # fmt: skip
+    outcome = indicators("table", with_report, "--year", 2021, "--questionnaire", "staff")
+    assert outcome.code == 0 and "dold" in outcome.out
+    assert not outcome.err
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

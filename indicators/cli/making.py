@@ -112,8 +112,8 @@ def report(
     pairs = pairs_of(context, workspace, year, (), (by, least, True))
     if change:
         check_population(workspace)
-    parts = {"with_charts": charts, "with_drafts": text, "with_change": change}
-    parts["with_others"] = others
+    parts = {"with_charts": charts, "with_drafts": text}
+    parts |= {"with_change": change, "with_others": others}
     edition = edition_of(context, workspace, language, **parts)
     content = render(appendix(pairs, edition), form, **options)
     if publish is None:

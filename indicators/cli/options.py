@@ -200,8 +200,8 @@ def edition_of(
 ) -> Edition:
     """What a document says about itself.
 
-    ``parts`` are those of an edition: ``with_base``, ``with_charts``, ``with_drafts`` and
-    ``with_change``.
+    ``parts`` are those of an edition: ``with_base``, ``with_charts``, ``with_drafts``,
+    ``with_others`` and ``with_change``.
     """
     from ..edition import Edition
 

@@ -180,9 +180,9 @@ def _bound(earlier: Sample, later: Sample, population: Population, invited: Invi
     if population is Population.PROCESS:
         return at_most_fisher(earlier, later)
     before, after = invited
-    return (
-        1.0 if before is None or after is None else at_most_certain(earlier, later, (before, after))
-    )
+    if before is None or after is None:
+        return 1.0
+    return at_most_certain(earlier, later, (before, after))
 
 
 def _utmost(earlier: Sample, later: Sample) -> tuple[Sample, Sample]:

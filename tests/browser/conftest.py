@@ -112,7 +112,8 @@ def with_everything(folder: Path) -> Path:
     (responses / "riket.csv").write_text("Fråga;Positivt;Antal svar\ntime;88;812\n", "utf-8")
     (responses / "2021.csv").write_text(
         "Fråga;Negativt;Varken eller;Positivt;Klart positivt;Antal svarande\n"
-        "time;3;3;94;66;32\nplanning;0;7;93;68;32\nlistened_to;13;13;74;38;32\n", "utf-8"
+        "time;3;3;94;66;32\nplanning;0;7;93;68;32\nlistened_to;13;13;74;38;32\n",
+        "utf-8",
     )
     rounds = responses / "rounds.toml"
     edit(rounds, "association =", 'population = "process"\nassociation =')
