@@ -153,10 +153,11 @@ def _possible(change: Change) -> tuple[Counts, Counts] | Between | None:
     earlier, later = change.earlier.counts, change.later.counts
     if earlier and later:
         return (earlier, later)
-    before, after = (
-        [Sample(*told) for told in r.positives] for r in (change.earlier, change.later)
-    )
-    return Between(tuple(before), tuple(after))
+    return Between(_samples(change.earlier), _samples(change.later))
+
+
+def _samples(result: Result) -> tuple[Sample, ...]:
+    return tuple(Sample(*told) for told in result.positives)
 
 
 def _intervals(

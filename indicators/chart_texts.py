@@ -47,10 +47,10 @@ def _of_change(table: Table, labels: Sequence[str], language: str) -> Iterator[s
     points = [(name, cell.value) for name, cell in last if isinstance(cell, Points)]
     values = [value for _, value in points]
     left_open = any(isinstance(cell, Text) for _, cell in last)  # which may be the largest
-    for key, most in (("alt.rise", max(values, default=0)), ("alt.fall", min(values, default=0))):
-        if not left_open and (most > 0 if key == "alt.rise" else most < 0):
+    for key, choose in (("alt.rise", max), ("alt.fall", min)):
+        if (most := choose((Decimal(0), *values))) and not left_open:
             names = _names([name for name, value in points if value == most], language)
-            yield say(language, key, names=names, points=points_text(language, Decimal(most)))
+            yield say(language, key, names=names, points=points_text(language, most))
     if values and all(row.cells[1] == row.cells[2] for row in table.rows) and not any(values):
         yield say(language, "alt.still")
     incomparable = [name for name, cell in last if isinstance(cell, Mark)]

@@ -103,14 +103,13 @@ def _moved(changes: _Numbered, results: Results, language: str) -> Iterator[str]
         if moves_in_print(change, decimals)
     }
     for key, choose in (("draft.rise", max), ("draft.fall", min)):
-        most = choose(steps.values(), default=Decimal(0))
-        if most != choose((most, *left_open)):
+        most = choose((Decimal(0), *steps.values()))
+        if not most or most != choose((most, *left_open)):
             continue
-        if most > 0 if key == "draft.rise" else most < 0:
-            first, *others = [number for number, step in steps.items() if step == most]
-            yield _one_moved(key, first, comparable[first], decimals, language)
-            if others:
-                yield say_of(language, f"{key}.too", others)
+        first, *others = [number for number, step in steps.items() if step == most]
+        yield _one_moved(key, first, comparable[first], decimals, language)
+        if others:
+            yield say_of(language, f"{key}.too", others)
     moved = between or any(change.points("positive") for change in comparable.values())
     if comparable and not moved:
         yield say(language, "draft.still")

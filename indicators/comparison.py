@@ -17,9 +17,10 @@ class Comparable(Enum):
     """Whether a question can be compared with the earlier round.
 
     ``YES``: both years are shown. ``BETWEEN``: both are, one of them as printed shares of which
-    several counts can be behind. ``HIDDEN``: a year is hidden. ``BREAK``: the series breaks
-    between the years. ``NOT_ASKED``: the question was not asked then. ``NO_GROUP``: the group
-    does not exist in the earlier round. ``NO_ROUND``: there is no earlier round.
+    several counts can be behind. ``HIDDEN``: a year is hidden, or not in a printed table, or
+    impossible there. ``BREAK``: the series breaks between the years. ``NOT_ASKED``: the question
+    was not asked then. ``NO_GROUP``: the group does not exist in the earlier round. ``NO_ROUND``:
+    there is no earlier round.
     """
 
     YES = "yes"

@@ -27,16 +27,17 @@ def numbered(
     as it is asked: the order tells nothing that the figures do not.
     """
     pairs = list(enumerate(changes, 1))
-    if sort is Sort.POSITIVE:
-        shares = {number: change.later.in_print(decimals) for number, change in pairs}
-        shown = [pair for pair in pairs if shares[pair[0]] is not None]
-        shown.sort(key=lambda pair: -(shares[pair[0]] or 0))
-    elif sort is Sort.CHANGE:
-        shown = [p for p in pairs if p[1].compares]
-        shown.sort(key=lambda pair: -sum(ends_in_print(pair[1], decimals)))
-    else:
+    if sort is Sort.QUESTIONNAIRE:
         return pairs
-    return shown + [pair for pair in pairs if pair not in shown]
+    return sorted(pairs, key=lambda pair: _place(pair[1], sort, decimals))
+
+
+def _place(change: Change, sort: Sort, decimals: int) -> tuple[bool, Decimal]:
+    if sort is Sort.POSITIVE:
+        found = change.later.in_print(decimals)
+    else:  # of what print leaves open, the middle
+        found = Decimal(sum(ends_in_print(change, decimals))) if change.compares else None
+    return found is None, -(found or Decimal(0))
 
 
 def ends_in_print(change: Change, decimals: int) -> tuple[Decimal, Decimal]:

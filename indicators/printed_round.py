@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
-from typing import Any
 
 from .disclosure import Counts, Status
 from .disclosure.release import Structure
@@ -46,8 +45,8 @@ def printed_results(
     table, rows = rows_of(of_round.file, questionnaire, of_round.year)
     answers = max(row.shares.answers or 0 for row in rows.values())
     _check_numbers(of_round, answers, rows)
-    bases = any(row.shares.base for row in of_year(table, of_round.year))
-    found = {id_: _possible(row.shares, table.decimals, bases) for id_, row in rows.items()}
+    tells_bases = any(row.shares.base for row in of_year(table, of_round.year))
+    found = {id_: _possible(row.shares, table.decimals, tells_bases) for id_, row in rows.items()}
     asked = {question.id for question in questionnaire.asked(of_round.year)}
     cells = {
         (question.id, EVERYBODY): _result(question, found.get(question.id), of_round.policy)
@@ -85,7 +84,7 @@ def _check_numbers(of_round: Round, answers: int, rows: Mapping[str, PrintedRow]
             raise ProblemsError.at("printed.base", file, row.row, base=base, answers=answers)
 
 
-def _possible(shares: PrintedShares, decimals: int, bases: bool) -> Possible | None:
+def _possible(shares: PrintedShares, decimals: int, tells_bases: bool) -> Possible | None:
     """What can be behind a row, nothing if it has no positive share.
 
     A table that tells the number of answers to some questions of a year leaves it out where all
@@ -93,7 +92,7 @@ def _possible(shares: PrintedShares, decimals: int, bases: bool) -> Possible | N
     """
     if shares.positive is None:
         return None
-    if bases and shares.base is None:
+    if tells_bases and shares.base is None:
         of_all = possible(replace(shares, base=shares.answers), decimals)
         if of_all.ways:
             return of_all
@@ -111,11 +110,10 @@ def _result(question: Question, found: Possible | None, policy: Policy) -> Resul
     counts = _only(found)
     if policy.unanimous is Unanimous.MASK and any(map(_unanimous, found.ways)):
         return _masked(question, counts, policy)
-    shown: dict[str, Any] = {"question": question, "group": EVERYBODY}
     if counts is not None:
-        return Result(**shown, status=Status.SHOWN, counts=counts)
+        return Result(question=question, group=EVERYBODY, status=Status.SHOWN, counts=counts)
     printed = Printed(found.printed, found.ways)
-    return Result(**shown, status=Status.PRINTED, printed=printed)
+    return Result(question=question, group=EVERYBODY, status=Status.PRINTED, printed=printed)
 
 
 def _masked(question: Question, counts: Counts | None, policy: Policy) -> Result:

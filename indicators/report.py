@@ -162,7 +162,7 @@ def _records(pair: Pair) -> Iterator[tuple[str | int | None, ...]]:
 
 
 def _record(number: int, result: Result, results: Results) -> tuple[str | int | None, ...]:
-    status = Status.PRINTED if results.printed and result.told else result.status
+    status = Status.PRINTED if results.printed and result.counts else result.status
     return (
         results.questionnaire.id,
         *result.group.written,

@@ -76,16 +76,30 @@ def table_notes(
     pair: Pair, changes: Sequence[Change], with_base: bool, language: str
 ) -> Iterator[str]:
     """The notes of one table in the order they are printed."""
+    yield from _pair_notes(pair, changes, with_base, language)
+    told = [result for change in changes for result in (change.later, change.earlier)]
+    yield from _rounding_notes(told, pair.later, language)
+    for reference in pair.later.references:
+        yield from reference.notes(pair.later.asked, language)
+
+
+def change_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:
+    """The notes of a table of changes: bases, breaks, marks, and how points are counted."""
+    yield from _pair_notes(pair, changes, False, language)
+    yield from _between_notes(pair, changes, language)
+    yield say(language, "note.points")
+
+
+def _pair_notes(
+    pair: Pair, changes: Sequence[Change], with_base: bool, language: str
+) -> Iterator[str]:
+    """What holds of two years in any table of them."""
     if not with_base:
         yield from _base_notes(pair, changes, language)
     yield from _series_notes(pair, changes, language)
     yield from _legends(pair, changes, language)
     yield from unanimous_notes(pair, changes, language)
     yield from _printed_notes((pair.later, pair.earlier), language)
-    told = [result for change in changes for result in (change.later, change.earlier)]
-    yield from _rounding_notes(told, pair.later, language)
-    for reference in pair.later.references:
-        yield from reference.notes(pair.later.asked, language)
 
 
 def _numbered(changes: Sequence[Change], kept: Callable[[Change], bool]) -> list[int]:
@@ -146,23 +160,25 @@ def _break_year(pair: Pair, change: Change) -> int | None:
 
 def _legends(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:
     """What each mark in the table stands for."""
-    told = ((c.later, pair.later) for c in changes)
-    before = ((c.earlier, pair.earlier) for c in changes)
-    return legends(
-        [(a, b) for pairs in zip(told, before, strict=True) for a, b in pairs if a and b], language
+    told = (
+        (result, results)
+        for change in changes
+        for result, results in ((change.later, pair.later), (change.earlier, pair.earlier))
+        if result is not None and results is not None
     )
+    return legends(told, language)
 
 
 def legends(told: Iterable[tuple[Result, Results]], language: str) -> Iterator[str]:
     """What the marks of some results stand for, in the order of their first use."""
-    leasts: dict[int, None] = {}
+    leasts: set[int] = set()
     used: dict[Status, None] = {}
     for result, results in told:
         if result.status in (Status.SHOWN, Status.PRINTED):
             continue
         used[result.status] = None
         if result.status is Status.TOO_FEW:
-            leasts[threshold(result.group, results.policy)] = None
+            leasts.add(threshold(result.group, results.policy))
     for status in used:
         if status is Status.MASKED:
             yield say(language, "legend.masked")
@@ -206,17 +222,6 @@ def _sum_in_print(result: Result, decimals: int) -> Decimal | None:
         return sum((rounded_percent(part, decimals) for part in parts), Decimal(0))
     percents = result.printed.shares.percents[:3] if result.printed else (None,)
     return None if None in percents else sum(filter(None, percents), Decimal(0))
-
-
-def change_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:
-    """The notes of a table of changes: bases, breaks, marks, and how points are counted."""
-    yield from _base_notes(pair, changes, language)
-    yield from _series_notes(pair, changes, language)
-    yield from _legends(pair, changes, language)
-    yield from unanimous_notes(pair, changes, language)
-    yield from _printed_notes((pair.later, pair.earlier), language)
-    yield from _between_notes(pair, changes, language)
-    yield say(language, "note.points")
 
 
 def trend_notes(series: Series, group: Group, language: str) -> Iterator[str]:

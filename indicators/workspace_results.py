@@ -38,14 +38,13 @@ def results_of(
         from .printed_round import printed_results
 
         results, problems = printed_results(strict, questionnaire, others)
+        divided = map(questionnaire.groupings_of, divisions_of(by))
+        results = replace(results, divided=tuple(Divided(d, Listing.MISSING) for d in divided))
     else:
         responses, problems = read_responses(workspace, of_round)
         raise_errors(problems)
         earlier = workspace.ledger.releases(*of_round.key)
         results = measure(responses, questionnaire, strict, by, earlier)
-    if results.printed:
-        divided = map(questionnaire.groupings_of, divisions_of(by))
-        results = replace(results, divided=tuple(Divided(d, Listing.MISSING) for d in divided))
     if of_round.compare:
         from .reference import load_references
 

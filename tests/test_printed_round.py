@@ -24,7 +24,7 @@ from indicators.groups import EVERYBODY
 from indicators.measuring import measure
 from indicators.ordering import Sort, numbered
 from indicators.printed_round import printed_results
-from indicators.report import appendix
+from indicators.report import RECORD_COLUMNS, appendix, records
 from indicators.results import Result, Results
 from indicators.rounds import Policy, Unanimous
 from indicators.share_tables import shares_table
@@ -228,6 +228,10 @@ def test_printed_figures_that_are_all_alike_are_masked_like_any(tmp_path: Path) 
     results = printed(tmp_path, *rows, policy=policy)
     assert results.get("q1").status is Status.MASKED
     assert results.get("q2").status is Status.COMPLEMENT
+    place = RECORD_COLUMNS.index("status")
+    assert [row[place:] for row in records([Pair(results)]).rows] == [
+        ("masked", 30, None, None, None, None), ("complement", None, None, None, None, None),
+    ]  # fmt: skip
 
 
 def test_a_printed_result_holds_its_shares_exactly_if_it_says_so(tmp_path: Path) -> None:

@@ -79,7 +79,7 @@ def word_grids(path: Path) -> list[Grid]:
         elif text := " ".join(block.text.split()):
             is_heading = str(block.style and block.style.name).lower()
             above = [*([] if is_heading.startswith(("heading", "rubrik")) else above), text]
-            if fewer := dict(_bases(text)) if grids else {}:
+            if grids and (fewer := dict(_bases(text))):
                 grids[-1] = replace(grids[-1], bases={**grids[-1].bases, **fewer})
     return grids
 

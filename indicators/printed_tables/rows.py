@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +32,7 @@ def rows_of(
         raise ProblemsError.at("printed.none", str(path), **facts)
     fullest = [one for one in found if len(one[1]) == most]
     named = [one for one in fullest if _names(one[0].title, questionnaire)] or fullest
-    answers = [_answers(list(rows.values())) for _, rows in named]
+    answers = [_answers(rows.values()) for _, rows in named]
     largest = [one for one, n in zip(named, answers, strict=True) if n == max(answers)]
     if _names(largest[0][0].title, questionnaire):
         # Of more answers, but with a question hidden: rather everybody's than these, a group's.
@@ -52,7 +52,7 @@ def _is_larger(
     """Whether a table is of the questionnaire too, of more answers, with most of the questions."""
     table, rows = one
     named = _names(table.title, questionnaire)
-    return named and 2 * len(rows) >= most and _answers(list(rows.values())) > answers
+    return named and 2 * len(rows) >= most and _answers(rows.values()) > answers
 
 
 def _matched(
@@ -108,5 +108,5 @@ def _names(title: str, questionnaire: Questionnaire) -> bool:
     return any(plain_key(name) in plain_key(title) for name in names)
 
 
-def _answers(rows: Sequence[PrintedRow]) -> int:
+def _answers(rows: Iterable[PrintedRow]) -> int:
     return max((row.shares.answers or row.shares.base or 0 for row in rows), default=0)
