@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from enum import Enum
 from fractions import Fraction
 from string import Formatter
 
@@ -11,6 +13,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indicators.disclosure import Status
+from indicators.document import Drawing
+from indicators.printed_tables.reconstruction import Slip
+from indicators.reliability import Reason
+from indicators.results import Listing
+from indicators.statistics import Population, Verdict
+from indicators.targets import Reached
 from indicators.wording import (
     LANGUAGES,
     catalogue,
@@ -61,6 +70,27 @@ def test_every_text_that_the_code_names_stands_in_the_catalogue() -> None:
         and not any(word.startswith(f"{key}.") for word in words)
     }
     assert not missing
+
+
+@pytest.mark.parametrize(
+    ("kind", "keys", "never"),
+    [
+        (Status, ("mark.", "legend."), {"shown", "printed", "masked"}),
+        (Verdict, ("verdict.",), set()),
+        (Reached, ("target.",), set()),
+        (Listing, ("groups.",), {"listed"}),
+        (Slip, ("printed.impossible.", "audited.slip."), set()),
+        (Reason, ("reliability.none.",), set()),
+        (Drawing, ("alt.",), set()),
+        (Population, ("column.interval.", "note.interval.", "note.test."), set()),
+        (Population, ("note.method.", "note.method.scale.", "note.target."), set()),
+    ],
+)
+def test_every_kind_of_a_thing_has_its_words(
+    kind: type[Enum], keys: Sequence[str], never: set[str]
+) -> None:
+    named = {key + one.value for one in kind for key in keys if one.value not in never}
+    assert not named - set(catalogue("sv"))
 
 
 def test_every_text_of_the_catalogue_is_said_somewhere() -> None:
