@@ -239,8 +239,9 @@ def _cells(text: Text, result: Result, results: Results, edition: Edition) -> tu
 
 def year_text(results: Results, language: str) -> str:
     """ "2022", or "2020, tryckt" where the figures are from a printed table."""
-    printed = say(language, "column.printed_year", year=results.year)
-    return printed if results.printed else str(results.year)
+    if results.printed:
+        return say(language, "column.printed_year", year=results.year)
+    return str(results.year)
 
 
 def _figures(result: Result, results: Results, edition: Edition) -> tuple[Cell, ...]:

@@ -112,6 +112,7 @@ def _no_rise(earlier: Sample, later: Sample, populations: tuple[int, int]) -> fl
     return float(first @ np.cumsum(second)[most])
 
 
+@lru_cache(maxsize=1024)  # where print leaves several samples, each is in many pairs
 def _chances_of(sample: Sample, population: int) -> Floats:
     """The probability of a sample, for each number of positives in the population."""
     import numpy as np
@@ -208,9 +209,17 @@ def _rise(earlier: Sample, later: Sample) -> float:
 @lru_cache(maxsize=64)
 def _log_combinations(n: int) -> Floats:
     """The logarithm of n over k, for k from 0 to n."""
+    logs = _log_factorials(1 << n.bit_length())[: n + 1]
+    combinations: Floats = logs[n] - logs - logs[::-1]
+    return combinations
+
+
+@lru_cache(maxsize=4)  # lengths are powers of two: hundreds of bases share a few
+def _log_factorials(length: int) -> Floats:
+    """The logarithms of the factorials of 0, 1, 2 ..."""
     import numpy as np
 
-    return np.array([lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1) for k in range(n + 1)])
+    return np.array([lgamma(k + 1) for k in range(length)])
 
 
 def _greatest(probability: Callable[[Floats], Floats], answers: int) -> float:
