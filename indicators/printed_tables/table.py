@@ -129,7 +129,10 @@ class _Reading:
             if len(set(map(plain_key, cells))) == 1:
                 continue  # one cell across the table: a heading between the questions, a source
             words = " ".join(self._texts(cells, "question"))
-            if not _AGAIN.fullmatch(plain_key(words)):
+            if _AGAIN.fullmatch(plain_key(words)):
+                if self._is_others(cells):
+                    continue
+            else:
                 question = words
                 place += any(self._texts(cells, share) for share in SHARES)
             percents = self._percents(cells, number)
@@ -145,6 +148,11 @@ class _Reading:
                 found[_COLUMNS[plain]].append(place)
         self._columns, self._headers = found, cells
         return "question" in found and any(share in found for share in SHARES)
+
+    def _is_others(self, cells: Sequence[str]) -> bool:
+        """Whether the row has a name in place of a year: shares of others to compare with."""
+        named = (text for text in self._texts(cells, "year")[:1] if text[0].isalpha())
+        return any(plain_key(name) not in self._marks for name in named)
 
     def _texts(self, cells: Sequence[str], name: str) -> list[str]:
         """The texts in the columns of a name, those that are not empty."""
