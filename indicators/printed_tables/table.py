@@ -41,6 +41,7 @@ _NUMBER = r"\d{1,3}(?:[.,]\d+)?"
 _PERCENT = re.compile(rf"({_NUMBER}) ?%?(?: ?\( ?({_NUMBER}) ?%? ?\))?")
 # Also "1 032", and "2021, tryckt" of a report of this program.
 _WHOLE = re.compile(r"(\d{1,3} \d{3}|\d{1,6})(?:, \w+)?")
+_NAME = re.compile(r"[^\W\d_]{2}")  # letters, and not one alone: "2O21" is a slip
 _AGAIN = re.compile(r"(?:(?:fråga|question) \d+)?")  # a year before, of the question above
 _DASHES = ("", "-", "–", "—", "..", "*")
 _BOUNDS = ("≥", "≤", "<", ">")
@@ -151,8 +152,8 @@ class _Reading:
 
     def _is_others(self, cells: Sequence[str]) -> bool:
         """Whether the row has a name in place of a year: shares of others to compare with."""
-        named = (text for text in self._texts(cells, "year")[:1] if text[0].isalpha())
-        return any(plain_key(name) not in self._marks for name in named)
+        named = (text for text in self._texts(cells, "year")[:1] if _NAME.search(text))
+        return any(plain_key(t) not in self._marks and not _WHOLE.fullmatch(t) for t in named)
 
     def _texts(self, cells: Sequence[str], name: str) -> list[str]:
         """The texts in the columns of a name, those that are not empty."""
