@@ -160,19 +160,16 @@ def _groups_row(
 
 
 def compared_groups(results: Results) -> list[tuple[Group, Group]]:
-    """The groups between which the gap is told: the two of a division that has just two.
+    """The groups between which the gap is told: the two of a division that has just two, or any
+    two of the three of a grouping, such as women, men and those who are neither.
 
-    Of the three of a grouping, such as women, men and those who are neither, any two that are
-    shown for the same question: the third is mostly too small to be shown.
+    Both have to be shown for some question: the third is mostly too small to be.
     """
     found: list[tuple[Group, Group]] = []
     for division in (divided.division for divided in results.divided):
         groups = [group for group in results.groups if group.division == division]
-        pairs = list(combinations(groups, 2))
-        if len(groups) == 3 and len(division) == 1:
-            found += [two for two in pairs if _are_shown(results, two)]
-        elif len(groups) == 2:
-            found += pairs
+        if len(groups) == 2 or (len(groups) == 3 and len(division) == 1):
+            found += [two for two in combinations(groups, 2) if _are_shown(results, two)]
     return found
 
 

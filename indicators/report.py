@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from .comparison import Pair
 from .comparison_tables import change_table, groups_table
 from .disclosure import Status
-from .document import Block, Document, Facts, Paragraph, Records, Section
+from .document import Block, Document, Facts, Paragraph, Records, Section, Table
 from .edition import Edition
 from .groups import EVERYBODY, Group
 from .questionnaire import Alternative, Valence
@@ -34,18 +34,21 @@ def tables(pairs: Sequence[Pair], edition: Edition) -> Document:
 
 def _document(pairs: Sequence[Pair], edition: Edition, title: str) -> Document:
     language, year = edition.language, max(pair.later.year for pair in pairs)
+    sections = tuple(_section(pair, edition) for pair in pairs)
     return Document(
         title=say(language, title),
         subtitle=say(language, "report.subtitle", association=edition.association, year=year),
         language=language,
         introduction=tuple(introduction(pairs, edition)),
-        sections=(*(_section(pair, edition) for pair in pairs), *_method(pairs, edition)),
+        sections=(*sections, *_method(sections, edition)),
     )
 
 
-def _method(pairs: Sequence[Pair], edition: Edition) -> Iterator[Section]:
-    """How changes are judged, once for all tables of changes."""
-    if edition.with_change and edition.population and any(pair.earlier for pair in pairs):
+def _method(sections: Sequence[Section], edition: Edition) -> Iterator[Section]:
+    """How changes are judged, once for all tables; nothing where no table refers to it."""
+    tables = (b for section in sections for b in section.blocks if isinstance(b, Table))
+    referring = say(edition.language, "note.method.section")
+    if edition.population and any(referring in table.notes for table in tables):
         from .assessments import method
 
         paragraphs = map(Paragraph, method(edition.population, edition.language))

@@ -283,6 +283,18 @@ def test_without_the_table_of_changes_there_is_no_such_section() -> None:
         assert len(appendix([pair_of((30, 60), (45, 60))], edition).sections) == 1
 
 
+def test_where_no_change_is_judged_there_is_no_such_section_either() -> None:
+    not_known = appendix([pair_of((30, 60), (45, 60))], THESE)
+    assert any("förändringarna bedöms inte" in b.title for b in tables_of(not_known))
+    hidden = appendix([pair_of((2, 2), (1, 2))], PROCESS)
+    for document in (not_known, hidden):
+        assert len(document.sections) == 1
+
+
+def tables_of(document: Document) -> list[Table]:
+    return [b for section in document.sections for b in section.blocks if isinstance(b, Table)]
+
+
 def is_judged(table: Table) -> bool:
     return Kind.VERDICT in {column.kind for column in table.columns}
 

@@ -237,3 +237,22 @@ def test_the_raised_mark_of_a_note_is_no_digit(tmp_path: Path) -> None:
     document.save(tmp_path / "t.docx")
     ((row,),) = (one.rows for one in read_printed(tmp_path / "t.docx"))
     assert row.shares.positive == 9
+
+
+def test_shares_of_others_have_a_name_for_a_year_and_are_no_rows_of_the_table(
+    tmp_path: Path,
+) -> None:
+    """As reports with ``compare`` print them: under the row of the question they are beside."""
+    head = ["Fråga", "År", "Negativt", "Varken eller", "Positivt"]
+    rows = [
+        ["1. A?", "2022", "3 %", "3 %", "94 %"],
+        ["Fråga 1", "2021, tryckt", "5 %", "5 %", "90 %"],
+        ["Fråga 1", "Riket 2022", "10 %", "20 %", "70 %"],
+        ["Fråga 1", "2020 i länet", "10 %", "20 %", "70 %"],
+    ]
+    title = "Personal (32 svar 2022, 20 svar 2021)"
+    (table,) = of_word(tmp_path, title, [head, *rows])
+    assert [(r.question, r.year) for r in table.rows] == [("1. A?", 2022), ("1. A?", 2021)]
+    for question, year in (("2. B?", "Riket"), ("Fråga 1", "2O21")):
+        with pytest.raises(ProblemsError, match=year):
+            of_word(tmp_path, title, [head, rows[0], [question, year, *rows[2][2:]]])

@@ -554,6 +554,11 @@ def test_the_rank_tests_of_a_process_are_a_family_and_of_these_people_there_is_n
     assert found[1].scale_adjusted is None
     these = verdicts(changes, THESE, (50, 50))
     assert all(assessment.scale_adjusted is None for assessment in these)
+    # A question of which print leaves several counts possible is one of the family too.
+    several = Between((Sample(4, 9), Sample(4, 10)), (Sample(5, 9),))
+    first, second = verdicts([(low, high), several], PROCESS)
+    assert first.scale_adjusted == benjamini_hochberg([p[0], 1.0])[0]
+    assert second.scale_adjusted is None
     assert [a.cles for a in these] == [a.cles for a in found]
 
 

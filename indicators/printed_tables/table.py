@@ -41,6 +41,7 @@ _NUMBER = r"\d{1,3}(?:[.,]\d+)?"
 _PERCENT = re.compile(rf"({_NUMBER}) ?%?(?: ?\( ?({_NUMBER}) ?%? ?\))?")
 # Also "1 032", and "2021, tryckt" of a report of this program.
 _WHOLE = re.compile(r"(\d{1,3} \d{3}|\d{1,6})(?:, \w+)?")
+_NAME = re.compile(r"[^\W\d_]{2}")  # letters, and not one alone: "2O21" is a slip
 _AGAIN = re.compile(r"(?:(?:fråga|question) \d+)?")  # a year before, of the question above
 _DASHES = ("", "-", "–", "—", "..", "*")
 _BOUNDS = ("≥", "≤", "<", ">")
@@ -129,7 +130,10 @@ class _Reading:
             if len(set(map(plain_key, cells))) == 1:
                 continue  # one cell across the table: a heading between the questions, a source
             words = " ".join(self._texts(cells, "question"))
-            if not _AGAIN.fullmatch(plain_key(words)):
+            if _AGAIN.fullmatch(plain_key(words)):
+                if self._is_others(cells):
+                    continue
+            else:
                 question = words
                 place += any(self._texts(cells, share) for share in SHARES)
             percents = self._percents(cells, number)
@@ -145,6 +149,11 @@ class _Reading:
                 found[_COLUMNS[plain]].append(place)
         self._columns, self._headers = found, cells
         return "question" in found and any(share in found for share in SHARES)
+
+    def _is_others(self, cells: Sequence[str]) -> bool:
+        """Whether the row has a name in place of a year: shares of others to compare with."""
+        named = (text for text in self._texts(cells, "year")[:1] if _NAME.search(text))
+        return any(plain_key(t) not in self._marks and not _WHOLE.fullmatch(t) for t in named)
 
     def _texts(self, cells: Sequence[str], name: str) -> list[str]:
         """The texts in the columns of a name, those that are not empty."""

@@ -196,13 +196,15 @@ def _whole_scale(
     """The effect size of each change, and the adjusted p-value if the answers are draws.
 
     The rank test takes them as draws from a process: of these people it would say nothing. It
-    needs the counts of the whole scale.
+    needs the counts of the whole scale. A change without them is still one of the family: counted
+    as 1, it makes no other p-value smaller than it would be with the counts.
     """
     ranks = [None if isinstance(change, Between) else mann_whitney(*change) for change in family]
     if population is Population.THESE:
         return [(rank.cles if rank else None, None) for rank in ranks]
-    adjusted = iter(benjamini_hochberg([rank.p_value for rank in ranks if rank]))
-    return [(rank.cles, next(adjusted)) if rank else (None, None) for rank in ranks]
+    adjusted = benjamini_hochberg([rank.p_value if rank else 1.0 for rank in ranks])
+    both = zip(ranks, adjusted, strict=True)
+    return [(rank.cles, p) if rank else (None, None) for rank, p in both]
 
 
 def _verdict(samples: tuple[Sample, Sample], clear: bool, otherwise: Verdict) -> Verdict:
