@@ -201,6 +201,7 @@ def read_responses(workspace: Workspace, of_round: Round) -> tuple[Responses, li
 
 
 def without_answers(of_round: Round, severity: Severity = Severity.ERROR) -> Problem:
-    """That of a round there is only a printed table."""
+    """That of a round there is only a printed table: it cannot be told, or is left out."""
+    key = "printed.only" if severity is Severity.ERROR else "printed.left_out"
     facts = tuple(zip(("questionnaire", "year"), of_round.key, strict=True))
-    return Problem(key="printed.only", file=str(of_round.file), facts=facts, severity=severity)
+    return Problem(key=key, file=str(of_round.file), facts=facts, severity=severity)

@@ -487,7 +487,8 @@ def test_what_needs_answers_says_so(indicators: Command, with_report: Path) -> N
         outcome = indicators(*call)
         assert outcome.code == 1 and not outcome.out
         assert "bilaga2-2021.docx: staff 2021 is a printed table" in outcome.err
-    assert "Board" in indicators("explain", with_report, "--year", 2021).out
+    outcome = indicators("explain", with_report, "--year", 2021)
+    assert "Board" in outcome.out and "staff 2021 is a printed table and is left out" in outcome.err
 
 
 def test_a_printed_round_is_not_written_down_as_published_again(

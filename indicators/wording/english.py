@@ -890,6 +890,10 @@ WORDS = {
     "printed.base.hint": "Check the numbers in the table.",
     "printed.only": "{questionnaire} {year} is a printed table: there are no answers to work with.",
     "printed.only.hint": "Choose a round that has an export.",
+    "printed.left_out": (
+        "{questionnaire} {year} is a printed table and is left out: there are no answers to work "
+        "with."
+    ),
     "excel.no_zip": "the file is not an Excel file (.xlsx), though it is named so.",
     "excel.no_zip.hint": "Open it in Excel and save it as an Excel workbook (.xlsx).",
     "excel.broken": "the Excel file is damaged or protected by a password and cannot be read.",

@@ -847,6 +847,10 @@ WORDS = {
         "{questionnaire} {year} är en tryckt tabell: det finns inga svar att arbeta med."
     ),
     "printed.only.hint": "Välj en mätning som har en export.",
+    "printed.left_out": (
+        "{questionnaire} {year} är en tryckt tabell och utelämnas: det finns inga svar att "
+        "arbeta med."
+    ),
     "excel.no_zip": "filen är ingen Excelfil (.xlsx), fast den heter så.",
     "excel.no_zip.hint": "Öppna den i Excel och spara den som Excelarbetsbok (.xlsx).",
     "excel.broken": "Excelfilen är skadad eller lösenordsskyddad och går inte att läsa.",

@@ -23,7 +23,7 @@ _ONE_LINE = 6.0
 _AIR = 1.2
 # The part of the width that words keep, however many columns of numbers there are: of one
 # column of words, and of several.
-_FOR_WORDS = (0.3, 0.38)
+_FOR_WORDS = (0.3, 0.39)
 
 
 def column_widths(
