@@ -19,6 +19,7 @@ from .edition import Edition
 from .groups import EVERYBODY, Group
 from .ordering import Sort, numbered
 from .questionnaire import Question
+from .report_notes import is_told
 from .results import Results
 from .share_tables import own_table, question_table, shares_table
 
@@ -79,7 +80,7 @@ def shares_chart(
 def own_chart(pair: Pair, group: Group, edition: Edition) -> Chart | None:
     """A group beside all others and everybody; nothing if no figure of it is shown."""
     results = pair.later
-    if not any(result.told for result in results.for_group(group)):
+    if not is_told(results, group):
         return None
     table = own_table(results, group, edition)
     labels = _labels(table, list(enumerate(results.asked, 1)))

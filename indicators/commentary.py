@@ -37,13 +37,13 @@ def draft(
     With a population it says which of the changes are secured.
     """
     changes = numbered(pair.changes(group))
-    if not any(change.later.in_print(0) is not None for _, change in changes):
+    if not any(change.later.has_shares for _, change in changes):
         return None
     sentences = [
         *(_response(pair, language) if group == EVERYBODY else ()),
         *_highest_and_lowest(changes, pair.later, language),
         *_moved(changes, pair.later, language),
-        *(_secured(pair, group, population, language) if population else ()),
+        *(_secured(changes, pair, population, language) if population else ()),
         *_nothing_negative(changes, language),
         *caution(pair.later, group, language),
     ]
@@ -115,12 +115,13 @@ def _moved(changes: _Numbered, results: Results, language: str) -> Iterator[str]
         yield say(language, "draft.still")
 
 
-def _secured(pair: Pair, group: Group, population: Population, language: str) -> Iterator[str]:
+def _secured(
+    changes: _Numbered, pair: Pair, population: Population, language: str
+) -> Iterator[str]:
     """Which changes are secured, where any question has changed at all."""
-    changes = numbered(pair.changes(group))
     if not any(c.compares and any(c.points_between("positive")) for _, c in changes):
         return
-    verdicts = verdicts_of(pair, group, population)
+    verdicts = verdicts_of(pair, changes[0][1].later.group, population)
     if verdicts is None:
         yield say(language, "draft.clear.unknown")
         return

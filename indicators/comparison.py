@@ -117,11 +117,10 @@ def _beside(result: Result, later: Results, earlier: Results) -> tuple[Comparabl
         return Comparable.NOT_ASKED, None
     if later.questionnaire.break_between(question, earlier.year, later.year):
         return Comparable.BREAK, None
-    statuses = {result.status, before.status}
-    if statuses == {Status.SHOWN}:
-        return Comparable.YES, before
-    is_between = statuses <= {Status.SHOWN, Status.PRINTED}
-    return (Comparable.BETWEEN if is_between else Comparable.HIDDEN), before
+    if not (result.has_shares and before.has_shares):
+        return Comparable.HIDDEN, before
+    counted = result.status is before.status is Status.SHOWN
+    return (Comparable.YES if counted else Comparable.BETWEEN), before
 
 
 @dataclass(frozen=True, slots=True)

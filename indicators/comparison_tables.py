@@ -105,7 +105,7 @@ def trend_table(series: Series, group: Group, edition: Edition) -> Table | None:
 
 def _is_shown_twice(series: Series, question: Question, group: Group) -> bool:
     results = series.of(question, group)
-    return sum(r is not None and r.status in (Status.SHOWN, Status.PRINTED) for r in results) > 1
+    return sum(result is not None and result.has_shares for result in results) > 1
 
 
 def _trend_row(number: int, question: Question, series: Series, group: Group, language: str) -> Row:

@@ -14,7 +14,7 @@ from .edition import Edition
 from .groups import EVERYBODY, Group, divisions_of
 from .others import other_answers
 from .presentation import Deck, Slide
-from .report_notes import answers_text, group_note, no_rate
+from .report_notes import answers_text, group_note, is_told, no_rate
 from .results import Answers, Results
 from .share_tables import about_group
 from .talking import discussion_slides, extremes_slide
@@ -50,7 +50,7 @@ def groups_of(series: Sequence[Series], each: str) -> list[tuple[Group, list[Ser
         for group in one.latest.groups:
             if set(group.division) == set(division):
                 held = found.setdefault(group, [])
-                held += [one] * any(result.told for result in one.latest.for_group(group))
+                held += [one] * is_told(one.latest, group)
     return list(found.items())
 
 

@@ -11,7 +11,7 @@ from .document import Block, Document, Facts, Paragraph, Records, Section, Table
 from .edition import Edition
 from .groups import EVERYBODY, Group
 from .questionnaire import Alternative, Valence
-from .report_notes import answers_text, group_note, no_rate, section_notes
+from .report_notes import answers_text, group_note, is_told, no_rate, section_notes
 from .results import Result, Results
 from .share_tables import SHARES, own_table, shares_table
 from .wording import listed, percent_text, rounded_percent, say
@@ -118,8 +118,8 @@ def blocks_of(pair: Pair, group: Group, edition: Edition) -> Iterator[Block]:
     all others has no year before: of it, something of this year has to be shown.
     """
     own = edition.with_others and group != EVERYBODY
-    is_told = _is_told_this_year if own else _is_told
-    if not is_told(pair, group):
+    told = is_told(pair.later, group) if own else _has_table(pair, group)
+    if not told:
         yield Paragraph(group_note(pair.later, group, edition.language))
         return
     if edition.with_drafts:
@@ -139,16 +139,12 @@ def blocks_of(pair: Pair, group: Group, edition: Edition) -> Iterator[Block]:
             yield from (dots,) if moved else (dots, dots.table)
 
 
-def _is_told(pair: Pair, group: Group) -> bool:
+def _has_table(pair: Pair, group: Group) -> bool:
     """Whether the number of answers is shown, or something of the year before."""
     earlier = (change.earlier for change in pair.changes(group) if change.earlier is not None)
     return pair.later.answers[group].status is Status.SHOWN or any(
-        result.status in (Status.SHOWN, Status.PRINTED) for result in earlier
+        result.has_shares for result in earlier
     )
-
-
-def _is_told_this_year(pair: Pair, group: Group) -> bool:
-    return any(result.told for result in pair.later.for_group(group))
 
 
 def records(pairs: Iterable[Pair]) -> Records:
@@ -181,7 +177,7 @@ def _record(number: int, result: Result, results: Results) -> tuple[str | int | 
 
 def _whole_percent(result: Result, share: str) -> int | None:
     """The share in whole percent; nothing if it is hidden, or print leaves it open."""
-    if result.counts is None and result.printed is None:
+    if not result.has_shares:
         return None
     least, most = map(rounded_percent, result.between(share))
     return int(least) if least == most else None

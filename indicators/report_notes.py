@@ -32,6 +32,11 @@ def no_rate(results: Results, language: str) -> str:
     return say(language, "facts.hidden" if hidden else "facts.unknown")
 
 
+def is_told(results: Results, group: Group) -> bool:
+    """Whether print tells anything of what a group answered."""
+    return any(result.told for result in results.for_group(group))
+
+
 def group_note(results: Results, group: Group, language: str) -> str:
     """Why a table is missing altogether."""
     reason = results.answers[group].status.value
@@ -174,7 +179,7 @@ def legends(told: Iterable[tuple[Result, Results]], language: str) -> Iterator[s
     leasts: set[int] = set()
     used: dict[Status, None] = {}
     for result, results in told:
-        if result.status in (Status.SHOWN, Status.PRINTED):
+        if result.has_shares:
             continue
         used[result.status] = None
         if result.status is Status.TOO_FEW:

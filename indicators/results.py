@@ -94,13 +94,19 @@ class Result:
             or (self.printed is not None) != (self.status is Status.PRINTED)
         ):
             raise DisclosureError("result.not_shown", question=self.question.id)
-        if self.counts is not None and not _are_counts(self.counts):
+        counts = self.counts
+        if counts and not (min(counts) >= 0 and counts.clear <= counts.positive and counts.base):
             raise ValueError("counts are not negative, clear is part of positive, base is not 0")
+
+    @property
+    def has_shares(self) -> bool:
+        """Whether its shares are in print: as counted, or as a printed table has them."""
+        return self.counts is not None or self.printed is not None
 
     @property
     def told(self) -> bool:
         """Whether print tells anything of the answers: their shares, or a bound."""
-        return (self.counts or self.bound or self.printed) is not None
+        return self.has_shares or self.bound is not None
 
     @property
     def base(self) -> int | None:
@@ -146,10 +152,6 @@ class Result:
         if self.counts is None:
             raise DisclosureError("result.not_shown", question=self.question.id)
         return Fraction(getattr(self.counts, valence), self.counts.base)
-
-
-def _are_counts(counts: Counts) -> bool:
-    return min(counts) >= 0 and counts.clear <= counts.positive and counts.base > 0
 
 
 @dataclass(frozen=True, slots=True)

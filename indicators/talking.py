@@ -41,7 +41,7 @@ def _standings(pair: Pair, group: Group, edition: Edition) -> list[_Standing]:
     found = [
         (change.question.id, _standing(number, change, decimals, edition.language))
         for number, change in numbered(pair.changes(group))
-        if change.later.in_print(decimals) is not None
+        if change.later.has_shares
     ]
     if edition.population is None or not any(standing.points for _, standing in found):
         return [standing for _, standing in found]

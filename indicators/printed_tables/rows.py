@@ -59,9 +59,9 @@ def _matched(
     table: PrintedTable, questionnaire: Questionnaire, year: int, path: Path
 ) -> dict[str, PrintedRow]:
     """The rows of the questions asked in a year, by id; questions are known by text or id."""
-    found: dict[str, PrintedRow] = {}
+    known, found = _ids(questionnaire, year), dict[str, PrintedRow]()
     for row in of_year(table, year):
-        if (name := question_of(row, questionnaire, year)) is None:
+        if (name := known.get(question_key(row.question))) is None:
             continue
         if name in found:
             facts = {"question": name, "other": found[name].row}
@@ -79,12 +79,12 @@ def unknown_rows(
     of_round: Round, path: Path, table: PrintedTable, questionnaires: Iterable[Questionnaire]
 ) -> list[Problem]:
     """Warnings of the rows of a year about something that no questionnaire asks."""
-    questionnaires = list(questionnaires)
+    known = {key for asked in questionnaires for key in _ids(asked, of_round.year)}
     facts = {"questionnaire": of_round.questionnaire, "year": of_round.year}
     return [
         warning("printed.unknown", path, row, given=row.question, **facts)
         for row in of_year(table, of_round.year)
-        if not any(question_of(row, known, of_round.year) for known in questionnaires)
+        if question_key(row.question) not in known
     ]
 
 
@@ -95,11 +95,11 @@ def warning(key: str, path: Path, row: PrintedRow, /, **facts: object) -> Proble
     return Problem(key=key, file=str(path), row=row.row, facts=told, severity=severity)
 
 
-def question_of(row: PrintedRow, questionnaire: Questionnaire, year: int) -> str | None:
-    """The id of the question that a row is about."""
-    known = {question_key(q.text_in(year)): q.id for q in questionnaire.asked(year)}
-    known |= {question_key(q.id): q.id for q in questionnaire.asked(year)}
-    return known.get(question_key(row.question))
+def _ids(questionnaire: Questionnaire, year: int) -> dict[str, str]:
+    """The ids of the questions asked in a year, by their words and by themselves."""
+    asked = questionnaire.asked(year)
+    words = {question_key(question.text_in(year)): question.id for question in asked}
+    return words | {question_key(question.id): question.id for question in asked}
 
 
 def _names(title: str, questionnaire: Questionnaire) -> bool:
