@@ -281,6 +281,20 @@ def test_a_table_below_another_is_not_about_the_same_number_of_answers(tmp_path:
                 read_printed(write(tmp_path / f"t{suffix}", "Personal (31 svar)", staff, last))
 
 
+def test_what_stands_above_one_table_tells_nothing_of_the_next_in_word(tmp_path: Path) -> None:
+    """But a table of something else may stand between, and a note about the first does not count."""
+    head, path = ["Fråga", "Andel positiva"], tmp_path / "t.docx"
+    staff, board, other = [head, ["A?", "97"]], [head, ["B?", "86"]], [["Tillfrågade", "39"]]
+    note = "Fråga 1 besvarades endast av 30 respondenter."
+    tables = read_printed(in_word(path, "Personal", "Antal svar: 31", other, staff, note))
+    assert (tables[0].rows[0].shares.answers, tables[0].rows[0].shares.base) == (31, 30)
+    with pytest.raises(ProblemsError, match="not stated how many have answered"):
+        read_printed(in_word(path, "Personal (31 svar)", staff, note, "Styrelse", board))
+    tables = read_printed(in_word(path, "Personal (31 svar)", staff, note, "Styrelse (7 svar)", board))
+    assert [table.title for table in tables] == ["Personal (31 svar)", "Styrelse (7 svar)"]
+    assert [table.rows[0].shares.answers for table in tables] == [31, 7]
+
+
 UNCLEAR: dict[str, tuple[Table, str]] = {
     "shares of one beside percents": (
         [["Personal (31 svar)", "Positivt"], ["A?", "0,86"], ["B?", "86"]],

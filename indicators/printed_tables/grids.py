@@ -11,6 +11,7 @@ from zipfile import ZipFile
 
 from ..errors import ProblemsError
 from ..readers import csv as csv_reader
+from .columns import is_header
 from .numbers import fewer, sizes
 
 _MOST_BYTES = 100_000_000  # of text, unpacked: thousands of pages
@@ -18,8 +19,8 @@ _MOST_BYTES = 100_000_000  # of text, unpacked: thousands of pages
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The cells of a table, the text above it and whether no other table stands between them, and
-    how many answered each question by year and number, as far as the notes under it tell.
+    """The cells of a table, the text above it and whether no other table of shares stands between
+    them, and how many answered each question by year and number, as far as the notes under it tell.
     """
 
     title: str
@@ -40,7 +41,8 @@ def csv_grid(path: Path) -> Grid:
 
 def word_grids(path: Path) -> list[Grid]:
     """The tables of a Word file, each with the nearest text above it that tells how many
-    answered, or else its nearest text, and with its notes.
+    answered, or else its nearest text, and with its notes. What stands above one table of shares
+    tells nothing of the next.
 
     Raises:
         ProblemsError: If the file cannot be read as Word.
@@ -48,23 +50,25 @@ def word_grids(path: Path) -> list[Grid]:
     from docx.table import Table
 
     above: list[str] = []
-    near, grids = 0, list[Grid]()  # so many of the texts stand below the last table
+    near, grids = 0, list[Grid]()  # so many of the texts stand below the last table of shares
     for block in _blocks(path):
         if isinstance(block, Table):
-            title = next(filter(sizes, reversed(above)), above[-1] if above else path.stem)
-            grid = Grid(title, _rows(block), title in above[len(above) - near :])
+            texts = above[len(above) - near :] or above or [path.stem]
+            title = next(filter(sizes, reversed(texts)), texts[-1])
+            grid = Grid(title, _rows(block), is_near=near > 0)
             if grids and not near and grid.rows[:1] == grids[-1].rows[:1]:
                 # Parted at the end of a page, and its header set again.
                 grids[-1] = replace(grids[-1], rows=[*grids[-1].rows, *grid.rows])
             else:
                 grids.append(grid)
-            near = 0
+            near = 0 if any(map(is_header, grid.rows)) else near
         elif text := " ".join(block.text.split()):
             is_heading = str(block.style and block.style.name).lower()
             above = [*([] if is_heading.startswith(("heading", "rubrik")) else above), text]
             near = min(near + 1, len(above))
             if grids and (told := dict(fewer(text))):
                 grids[-1] = replace(grids[-1], bases={**grids[-1].bases, **told})
+                above, near = above[:-1], near - 1
     return grids
 
 

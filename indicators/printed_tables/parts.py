@@ -81,7 +81,7 @@ def _headed(grid: Grid, start: int, columns: Columns, *, near: bool) -> Part:
     told = next(filter(sizes, across), "")
     inside = columns.title or told or next(iter(across), "")
     own = sizes("; ".join(dict.fromkeys(columns.headers))) or sizes(told)
-    over = {} if inside and not near else sizes(grid.title)
+    over = sizes(grid.title) if near else {}
     title = (columns.title or told or grid.title) if near else inside or grid.title
     return Part(title, columns, own or over, columns.year)
 
