@@ -282,7 +282,7 @@ def test_a_table_below_another_is_not_about_the_same_number_of_answers(tmp_path:
 
 
 def test_what_stands_above_one_table_tells_nothing_of_the_next_in_word(tmp_path: Path) -> None:
-    """But a table of something else may stand between, and a note about the first does not count."""
+    """But a table of something else may stand between, and a note is about the first alone."""
     head, path = ["Fråga", "Andel positiva"], tmp_path / "t.docx"
     staff, board, other = [head, ["A?", "97"]], [head, ["B?", "86"]], [["Tillfrågade", "39"]]
     note = "Fråga 1 besvarades endast av 30 respondenter."
@@ -290,9 +290,13 @@ def test_what_stands_above_one_table_tells_nothing_of_the_next_in_word(tmp_path:
     assert (tables[0].rows[0].shares.answers, tables[0].rows[0].shares.base) == (31, 30)
     with pytest.raises(ProblemsError, match="not stated how many have answered"):
         read_printed(in_word(path, "Personal (31 svar)", staff, note, "Styrelse", board))
-    tables = read_printed(in_word(path, "Personal (31 svar)", staff, note, "Styrelse (7 svar)", board))
-    assert [table.title for table in tables] == ["Personal (31 svar)", "Styrelse (7 svar)"]
+    titles = ["Personal (31 svar)", "Styrelse (7 svar)"]
+    tables = read_printed(in_word(path, titles[0], staff, note, titles[1], board))
+    assert [table.title for table in tables] == titles
     assert [table.rows[0].shares.answers for table in tables] == [31, 7]
+    board[1][1] = "nästan alla"
+    with pytest.raises(ProblemsError, match=r"t\.docx, Styrelse \(7 svar\), row 2, “Andel positiva”"):
+        read_printed(in_word(path, titles[0], staff, note, titles[1], board))
 
 
 UNCLEAR: dict[str, tuple[Table, str]] = {

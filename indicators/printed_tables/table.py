@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
+from textwrap import shorten
 from typing import NamedTuple
 
 from ..errors import Problem, ProblemsError
@@ -91,10 +92,17 @@ def _read(file: str, grid: Grid, problems: list[Problem]) -> list[PrintedTable]:
     try:
         parts = parts_of(grid)
     except SeveralColumnsError as error:
-        raise ProblemsError.at("printed.questions", file, columns=error.places) from error
+        place = _place(file, grid.title)
+        raise ProblemsError.at("printed.questions", place, columns=error.places) from error
     numbers = (w for part in parts for _, cells in part.rows for w in part.columns.written(cells))
     scale = Scale(numbers)  # of all: whether "1" is one per cent is not known from one cell
-    return [table for part in parts for table in _Reading(file, part, scale, problems).tables()]
+    readings = (_Reading(_place(file, part.title), part, scale, problems) for part in parts)
+    return [table for reading in readings for table in reading.tables()]
+
+
+def _place(file: str, title: str) -> str:
+    """A file and which of its tables, if there can be several."""
+    return file if title == Path(file).stem else f"{file}, {shorten(title, 60, placeholder='…')}"
 
 
 class _Reading:
