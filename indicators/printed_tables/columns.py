@@ -31,7 +31,7 @@ _COLUMNS = {words: name for name, known in _HEADERS.items() for words in known}
 # "Andel positiva svar i procent 2017" is "positiva".
 _BESIDE = re.compile(
     rf"\b(?:andel(?:en)?|varav|som|svarat|svarande|svar|i|procent|share|of|which|per ?cent|answers"
-    rf"|{YEAR})\b|[%,:]"
+    rf"|{YEAR})\b|[%,:*]"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -128,7 +128,7 @@ def columns_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns 
     if years and "year" not in places:
         found.places["year"] = years[:1]
     found.places["question"] += asked
-    title = next((header[place].strip() for place in asked if not names[place]), "")
+    title = next((" ".join(header[n].split()) for n in asked if not names[n]), "")
     return replace(found, title=title)
 
 

@@ -23,8 +23,8 @@ _PERCENT = re.compile(rf"({_NUMBER})({_SIGN})?(?: ?\( ?({_NUMBER})({_SIGN})? ?\)
 _WHOLE = r"(?<![\d.,])(?:\d{1,3}(?: \d{3})+|\d+)(?![.,]?\d)"
 _OF_ANSWERS = (
     r"(?: (?:av|of) \d+)?(?: st\.?| inkomna| complete)*"
-    r" (?:svar|svarande|svarade|har svarat|enkätsvar|besvarade enkäter|respondenter"
-    r"|answers?|answered|responses?|respondents?)\b"
+    r" (?:svar|svarande|(?:[^\W\d_]+ )?(?:svarade|har svarat)|enkätsvar|besvarade enkäter"
+    r"|respondenter|answers?|answered|responses?|respondents?)\b"
 )
 _LABEL = r"(?:(?:antal )?(?:svar|svarande|respondenter)|(?:number of )?(?:answers|respondents))"
 _COUNT = re.compile(rf"(?:n ?[=:] ?)?({_WHOLE})(?:{_OF_ANSWERS}| st\.?)?")

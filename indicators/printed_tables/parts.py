@@ -106,7 +106,7 @@ def _sections(part: Part, rows: Sequence[Sequence[str]], start: int, end: int) -
 def _alone(cells: Sequence[str]) -> str:
     """The text of a row that has no other, from its first cell on."""
     texts = {plain_key(cell) for cell in cells if cell.strip()}
-    return cells[0].strip() if len(texts) == 1 else ""
+    return " ".join(cells[0].split()) if len(texts) == 1 else ""
 
 
 def _is_across(cells: Sequence[str]) -> bool:
