@@ -409,3 +409,23 @@ def test_titles_tell_how_many_answered_in_many_words(
     title: str, expected: dict[int | None, int]
 ) -> None:
     assert sizes(title) == expected
+
+
+def test_cells_that_a_row_of_word_leaves_out_or_merges_with_nothing_keep_their_places(
+    tmp_path: Path,
+) -> None:
+    """A row may begin a cell later, and a cell may go on with one that is not there."""
+    import docx
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    path = in_word(tmp_path / "t.docx", TITLE, [["", *HEADER], PAIR[0], ["", *PAIR[1][1:]]])
+    document = docx.Document(str(path))
+    (table,) = document.tables
+    row = table.rows[2]._tr
+    row.remove(row.tc_lst[0])
+    skipped = f'<w:trPr {nsdecls("w")}><w:gridBefore w:val="1"/></w:trPr>'
+    row.insert(0, parse_xml(skipped))
+    table.rows[0]._tr.tc_lst[0].vMerge = "continue"
+    document.save(str(path))
+    assert rows_of(*read_printed(path)) == AS_PRINTED
