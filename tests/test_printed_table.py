@@ -125,7 +125,7 @@ def test_everything_wrong_is_told_at_once_with_its_place(tmp_path: Path) -> None
     assert wrong(
         tmp_path, "Fråga,År,Antal svar,Negativt,Positivt\nA?,i fjol,31,3,97\nB?,2022,31,tre,101\n"
     ) == [
-        "row 2, “År”: “i fjol” is not a whole number.",
+        "row 2, “År”: “i fjol” is not a year.",
         "row 3, “Negativt”: “tre” is not a percentage between 0 and 100.",
         "row 3, “Positivt”: “101” is not a percentage between 0 and 100.",
     ]

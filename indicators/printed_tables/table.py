@@ -12,36 +12,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
+from textwrap import shorten
 from typing import NamedTuple
 
 from ..errors import Problem, ProblemsError
-from ..wording import LANGUAGES, catalogue, plain_key, say
+from ..wording import LANGUAGES, catalogue, plain_key, question_key, say
+from .columns import SeveralColumnsError
 from .grids import Grid, csv_grid, word_grids
+from .numbers import Dated, Scale, dated, whole, written
+from .parts import Part, parts_of
 from .reconstruction import SHARES, PrintedShares
 
 _KINDS = (".csv", ".docx")
 
-# The headers of a column, in either language; "Antal svar" may be the group's or the question's.
-_HEADERS = {
-    "question": ("fråga", "frågor", "question"),
-    "year": ("år", "year"),
-    "number": ("antal svar", "svar", "answers", "number of answers"),
-    "answers": ("antal svarande", "svarande", "antal respondenter", "respondents"),
-    "base": ("base", "item answers", "item answers in footnote", "svar på frågan"),
-    "negative": ("negativt", "negativ", "negativa", "negativa svar", "negative"),
-    "neutral": ("varken eller", "varken", "neutralt", "neutral", "neither"),
-    "positive": ("positivt", "positiv", "positiva", "positiva svar", "positive"),
-    "clear": ("klart positivt", "varav klart positivt", "clearly positive", "clear"),
-    "title": ("report year", "association", "questionnaire", "enkät", "group", "grupp"),
-}
-_COLUMNS = {words: name for name, known in _HEADERS.items() for words in known}
-_HEADER_WITHIN = 10  # rows; titles may stand over the header
-
-_NUMBER = r"\d{1,3}(?:[.,]\d+)?"
-_PERCENT = re.compile(rf"({_NUMBER}) ?%?(?: ?\( ?({_NUMBER}) ?%? ?\))?")
-# Also "1 032", and "2021, tryckt" of a report of this program.
-_WHOLE = re.compile(r"(\d{1,3} \d{3}|\d{1,6})(?:, \w+)?")
-_NAME = re.compile(r"[^\W\d_]{2}")  # letters, and not one alone: "2O21" is a slip
+_LETTERS = re.compile(r"[^\W\d_]{2}")  # and not one alone: "2O21" is a slip
 _AGAIN = re.compile(r"(?:(?:fråga|question) \d+)?")  # a year before, of the question above
 _DASHES = ("", "-", "–", "—", "..", "*")
 _BOUNDS = ("≥", "≤", "<", ">")
@@ -96,7 +80,7 @@ def read_printed(path: Path) -> tuple[PrintedTable, ...]:
         raise ProblemsError.at("printed.unreadable", name) from error
     grids = word_grids(path) if kind == ".docx" else [csv_grid(path)]
     problems: list[Problem] = []
-    read = [table for grid in grids for table in _Reading(name, grid, problems).tables()]
+    read = [table for grid in grids for table in _read(name, grid, problems)]
     if problems:
         raise ProblemsError(problems)
     if not read:
@@ -104,17 +88,33 @@ def read_printed(path: Path) -> tuple[PrintedTable, ...]:
     return tuple(read)
 
 
-class _Reading:
-    """One grid being read; what is wrong in it is added to the problems."""
+def _read(file: str, grid: Grid, problems: list[Problem]) -> list[PrintedTable]:
+    try:
+        parts = parts_of(grid)
+    except SeveralColumnsError as error:
+        place = _place(file, grid.title)
+        raise ProblemsError.at("printed.questions", place, columns=error.places) from error
+    numbers = (w for part in parts for _, cells in part.rows for w in part.columns.written(cells))
+    scale = Scale(numbers)  # of all: whether "1" is one per cent is not known from one cell
+    readings = (_Reading(_place(file, part.title), part, scale, problems) for part in parts)
+    return [table for reading in readings for table in reading.tables()]
 
-    def __init__(self, file: str, grid: Grid, problems: list[Problem]) -> None:
-        self._file, self._grid, self._problems = file, grid, problems
-        self._columns: dict[str, list[int]] = {}
-        self._headers: Sequence[str] = ()
+
+def _place(file: str, title: str) -> str:
+    """A file and which of its tables, if there can be several."""
+    return file if title == Path(file).stem else f"{file}, {shorten(title, 60, placeholder='…')}"
+
+
+class _Reading:
+    """One part of a grid being read; what is wrong in it is added to the problems."""
+
+    def __init__(self, file: str, part: Part, scale: Scale, problems: list[Problem]) -> None:
+        self._file, self._part, self._scale, self._problems = file, part, scale, problems
+        self._columns = part.columns
         self._marks = {plain_key(mark) for mark in _marks()} | set(_DASHES)
 
     def tables(self) -> Iterator[PrintedTable]:
-        """The grid as one table, or as one for each title in its columns."""
+        """The part as one table, or as one for each title in its columns."""
         by_title: dict[str, list[_Read]] = defaultdict(list)
         for read in self._rows():
             by_title[read.title].append(read)
@@ -122,94 +122,95 @@ class _Reading:
             yield PrintedTable(title, tuple(self._sized(rows)))
 
     def _rows(self) -> Iterator[_Read]:
-        question, place, under_header = "", 0, False
-        for number, cells in enumerate(self._grid.rows, 1):
-            if not under_header:
-                under_header = number <= _HEADER_WITHIN and self._is_header(cells)
-                continue
-            if len(set(map(plain_key, cells))) == 1:
-                continue  # one cell across the table: a heading between the questions, a source
-            words = " ".join(self._texts(cells, "question"))
-            if _AGAIN.fullmatch(plain_key(words)):
+        question, place = "", 0
+        for number, cells in self._part.rows:
+            words = " ".join(self._columns.texts(cells, "question"))
+            is_year = "year" not in self._columns.places and dated(words) is not None
+            if is_year or _AGAIN.fullmatch(plain_key(words)):
                 if self._is_others(cells):
                     continue
-            else:
+            elif question_key(words) != question_key(question):
                 question = words
-                place += any(self._texts(cells, share) for share in SHARES)
+                place += any(self._columns.texts(cells, share) for share in SHARES)
             percents = self._percents(cells, number)
             if any(percent is not None for percent in percents.values()):
-                yield self._read(cells, number, (question, place), percents)
-
-    def _is_header(self, cells: Sequence[str]) -> bool:
-        """Whether the row names a question and its shares; its columns are then known."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for place, cell in enumerate(cells):
-            plain = plain_key(cell.replace("_", " ")).partition("(")[0].strip()
-            if plain in _COLUMNS:
-                found[_COLUMNS[plain]].append(place)
-        self._columns, self._headers = found, cells
-        return "question" in found and any(share in found for share in SHARES)
+                yield self._row(cells, number, (question, place), percents)
 
     def _is_others(self, cells: Sequence[str]) -> bool:
         """Whether the row has a name in place of a year: shares of others to compare with."""
-        named = (text for text in self._texts(cells, "year")[:1] if _NAME.search(text))
-        return any(plain_key(t) not in self._marks and not _WHOLE.fullmatch(t) for t in named)
+        named = (text for text in self._columns.texts(cells, "year")[:1] if _LETTERS.search(text))
+        return any(plain_key(text) not in self._marks and not dated(text) for text in named)
 
-    def _texts(self, cells: Sequence[str], name: str) -> list[str]:
-        """The texts in the columns of a name, those that are not empty."""
-        texts = (" ".join(cells[place].split()) for place in self._columns.get(name, ()))
-        return [text for text in texts if text]
-
-    def _read(
+    def _row(
         self,
         cells: Sequence[str],
         number: int,
         about: tuple[str, int],
         percents: dict[str, Decimal | None],
     ) -> _Read:
-        year, base = self._whole(cells, number, "year"), self._whole(cells, number, "base")
-        titles, sizes = self._texts(cells, "title"), self._grid.sizes
+        when, base = self._dated(cells, number), self._whole(cells, number, "base")
+        titles, sizes = self._columns.texts(cells, "title"), self._part.sizes
+        year = when.year if when else self._part.year
         if year is None and len(sizes) == 1 and None not in sizes:
             (year,) = sizes  # the only one that the title names
             sizes = {} if titles else sizes  # which is that of all groups, or of another
-        answers = self._whole(cells, number, "answers") or sizes.get(year)
-        shares = PrintedShares(**percents, answers=answers, base=base)
-        title = ", ".join(dict.fromkeys(titles)) or self._grid.title
+        own = self._whole(cells, number, "answers") or (when.answers if when else None)
+        shares = PrintedShares(**percents, answers=own or sizes.get(year), base=base)
+        title = ", ".join(dict.fromkeys(titles)) or self._part.title
         question, place = about
         row = PrintedRow(row=number, question=question or title, year=year, shares=shares)
         return _Read(title, self._whole(cells, number, "number"), place, row)
 
+    def _dated(self, cells: Sequence[str], number: int) -> Dated | None:
+        """The year of a row, which may stand in its column or in place of the question."""
+        column = "year" if "year" in self._columns.places else "question"
+        for text in self._columns.texts(cells, column)[:1]:
+            if found := dated(text):
+                return found
+            if column == "year" and plain_key(text) not in self._marks:
+                self._wrong("printed.year", number, self._columns.places[column][0], given=text)
+        return None
+
     def _whole(self, cells: Sequence[str], number: int, name: str) -> int | None:
         """The whole number in the column of a name, if there is one."""
-        for text in self._texts(cells, name)[:1]:
-            if found := _WHOLE.fullmatch(text):
-                return int(found[1].replace(" ", ""))
+        for text in self._columns.texts(cells, name)[:1]:
+            if (found := whole(text)) is not None:
+                return found
             if plain_key(text) not in self._marks:
-                self._wrong("printed.number", number, self._columns[name][0], given=text)
+                self._wrong("printed.number", number, self._columns.places[name][0], given=text)
         return None
 
     def _percents(self, cells: Sequence[str], number: int) -> dict[str, Decimal | None]:
         """The percents of a row; "97 % (77 %)" is the positive and the clear one."""
         found: dict[str, Decimal | None] = dict.fromkeys(SHARES)
-        for share, place in ((s, p) for s in SHARES for p in self._columns.get(s, ())):
-            text = plain_key(cells[place])
-            if text != plain_key(cells[self._columns[share][0]]):  # else a merged cell, read twice
-                self._wrong("printed.columns", number, place)
-            printed = _PERCENT.fullmatch(text)
-            if printed is None:
-                if text not in self._marks and not text.startswith(_BOUNDS):
-                    self._wrong("printed.percent", number, place, given=cells[place])
-                continue
-            outer, inner = map(_decimal, printed.groups())
-            if max(outer or 0, inner or 0) > 100:
-                self._wrong("printed.percent", number, place, given=cells[place])
-            found[share] = outer
-            if inner is not None:
-                found["clear"] = inner
+        for share, places in self._columns.of_shares():
+            if len({plain_key(cells[place]) for place in places}) > 1:  # else merged, read twice
+                self._wrong("printed.columns", number, places[1])
+            for name, percent in self._told(share, cells[places[0]], number).items():
+                if found[name] not in (None, percent):
+                    self._wrong("printed.columns", number, places[0])
+                found[name] = percent
         return found
 
+    def _told(self, share: str, text: str, number: int) -> dict[str, Decimal]:
+        """The percents in a cell of a share, by the names of the shares they are of."""
+        place = self._columns.places[share][0]
+        bare = text.strip().removeprefix("(").removesuffix(")") if share == "clear" else text
+        if not (numbers := written(bare) or written(text)):
+            if plain_key(text) not in self._marks and not plain_key(text).startswith(_BOUNDS):
+                self._wrong("printed.percent", number, place, given=text)
+            return {}
+        inner = self._columns.inner(place)
+        names = [share, *([inner] if inner else [])]
+        percents = [p for p in map(self._scale.percent, numbers) if p is not None]
+        if len(percents) < len(numbers):
+            self._wrong("printed.scale", number, place, given=text)
+        elif len(numbers) > len(names):
+            self._wrong("printed.inner", number, place, given=text)
+        return dict(zip(names, percents, strict=False))
+
     def _wrong(self, key: str, row: int, place: int, **facts: object) -> None:
-        column = self._headers[place]
+        column = self._columns.headers[place]
         told = tuple(facts.items())
         self._problems.append(Problem(key=key, file=self._file, row=row, column=column, facts=told))
 
@@ -222,23 +223,30 @@ class _Reading:
         numbers: dict[int | None, set[int]] = defaultdict(set)
         for _, number, _, row in rows:
             numbers[row.year].update(() if number is None else (number,))
-        alone = self._grid.sizes.get(None) if len(numbers) == 1 else None
+        alone = self._part.sizes.get(None) if len(numbers) == 1 else None
         latest = max(filter(None, numbers), default=None)
         for _, number, place, row in rows:
             given, answers = numbers[row.year], row.shares.answers or alone
             is_own = row.shares.base is None and (answers is not None or len(given) > 1)
             base = number if is_own else row.shares.base
-            base = base or self._grid.base(place, row.year, is_latest=row.year == latest)
+            base = base or self._part.base(place, row.year, is_latest=row.year == latest)
             answers = answers or max(given, default=base)
             if answers is None:
-                self._problems.append(
-                    Problem(key="printed.no_answers", file=self._file, row=row.row)
-                )
+                self._unsized(row)
             yield replace(row, shares=replace(row.shares, answers=answers, base=base))
 
-
-def _decimal(text: str | None) -> Decimal | None:
-    return None if text is None else Decimal(text.replace(",", "."))
+    def _unsized(self, row: PrintedRow) -> None:
+        """A row of which it is not known how many answered, or in which of the years."""
+        years = sorted(filter(None, self._part.sizes))
+        several = row.year is None and len(years) > 1
+        self._problems.append(
+            Problem(
+                key="printed.no_year" if several else "printed.no_answers",
+                file=self._file,
+                row=row.row,
+                facts=(("years", years),) if several else (),
+            )
+        )
 
 
 def _marks() -> Iterator[str]:
@@ -247,3 +255,4 @@ def _marks() -> Iterator[str]:
         for key in catalogue(language):
             if key.startswith("mark.") and "{" not in catalogue(language)[key]:
                 yield say(language, key)
+        yield say(language, "facts.unknown")

@@ -811,22 +811,42 @@ WORDS = {
     "printed.too_large.hint": "Save the table as CSV.",
     "printed.no_table": "the file has no table of shares.",
     "printed.no_table.hint": (
-        "A table needs a header row with Question and at least one of Negative, Neither, Positive "
-        "and Clearly positive, and percentages below it."
+        "A table needs a header row with at least one of Negative, Neither, Positive and Clearly "
+        "positive, and below it percentages with the questions to the left."
     ),
     "printed.percent": "“{given}” is not a percentage between 0 and 100.",
     "printed.percent.hint": (
-        "Write for example 97, 97% or 97% (77%). Empty the cell if nothing is printed there."
+        "Write for example 97, 97%, 97 per cent or 97% (77%). Empty the cell if nothing is printed "
+        "there."
     ),
+    "printed.scale": "“{given}” can be read as a percentage and as a share of 1.",
+    "printed.scale.hint": (
+        "Write all numbers of the table as percentages, for example 86%, or all as shares with two "
+        "decimals, for example 0.86."
+    ),
+    "printed.inner": "it is not stated what the number in parentheses in “{given}” is.",
+    "printed.inner.hint": (
+        "Call the column “Positive (Clearly positive)” if it is the share of clearly positive "
+        "answers. Remove the parentheses otherwise."
+    ),
+    "printed.questions": "the questions can be in several columns: {columns}, from the left.",
+    "printed.questions.hint": "Call the column that holds the questions Question.",
     "printed.columns": "the column is there several times, with different numbers.",
     "printed.columns.hint": (
         "Save the table as CSV with a row for each question and year, and a column Year."
     ),
     "printed.number": "“{given}” is not a whole number.",
-    "printed.number.hint": "Years and numbers of answers are written as whole numbers.",
+    "printed.number.hint": (
+        "Numbers of answers are written as whole numbers, for example 31 or 31 answers."
+    ),
+    "printed.year": "“{given}” is not a year.",
+    "printed.year.hint": "Write the year with four digits, for example 2022.",
+    "printed.no_year": "it is not stated which of the years {years} the row is about.",
+    "printed.no_year.hint": "Add a column Year, with the year on each row.",
     "printed.no_answers": "it is not stated how many have answered.",
     "printed.no_answers.hint": (
-        "Add a column Answers, or write for example “31 answers in 2022” above the table."
+        "Add a column Answers, or write for example “Staff (31 answers in 2022, 32 answers in "
+        "2021)” above the table or in its first cell."
     ),
     "printed.impossible.double_rounding": (
         "no answers from {answers} respondents give {printed} per cent. Nearest is {nearest}. "

@@ -772,22 +772,40 @@ WORDS = {
     "printed.too_large.hint": "Spara tabellen som CSV.",
     "printed.no_table": "filen innehåller ingen tabell med andelar.",
     "printed.no_table.hint": (
-        "Tabellen ska ha en rubrikrad med Fråga och minst en av Negativt, Varken eller, Positivt "
-        "och Klart positivt, och procenttal under rubrikerna."
+        "Tabellen ska ha en rubrikrad med minst en av Negativt, Varken eller, Positivt och Klart "
+        "positivt, och under den procenttal med frågorna till vänster."
     ),
     "printed.percent": "”{given}” är inget procenttal mellan 0 och 100.",
     "printed.percent.hint": (
-        "Skriv till exempel 97, 97 % eller 97 % (77 %). Töm cellen om inget är tryckt där."
+        "Skriv till exempel 97, 97 %, 97 procent eller 97 % (77 %). Töm cellen om inget är tryckt "
+        "där."
     ),
+    "printed.scale": "”{given}” kan läsas både som procent och som andel av 1.",
+    "printed.scale.hint": (
+        "Skriv alla tal i tabellen som procent, till exempel 86 %, eller alla som andelar med två "
+        "decimaler, till exempel 0,86."
+    ),
+    "printed.inner": "det framgår inte vad talet inom parentes i ”{given}” är.",
+    "printed.inner.hint": (
+        "Ge kolumnen rubriken ”Positivt (Klart positivt)” om det är andelen klart positiva. Ta "
+        "annars bort parentesen."
+    ),
+    "printed.questions": "frågorna kan stå i flera kolumner: {columns}, räknat från vänster.",
+    "printed.questions.hint": "Ge den kolumn där frågorna står rubriken Fråga.",
     "printed.columns": "kolumnen finns flera gånger, med olika tal.",
     "printed.columns.hint": (
         "Spara tabellen som CSV med en rad för varje fråga och år, och en kolumn År."
     ),
     "printed.number": "”{given}” är inget heltal.",
-    "printed.number.hint": "Årtal och antal svar skrivs som heltal.",
+    "printed.number.hint": "Antal svar skrivs som heltal, till exempel 31 eller 31 svar.",
+    "printed.year": "”{given}” är inget årtal.",
+    "printed.year.hint": "Skriv årtalet med fyra siffror, till exempel 2022.",
+    "printed.no_year": "det framgår inte vilket av åren {years} raden gäller.",
+    "printed.no_year.hint": "Lägg till en kolumn År, med årtalet på varje rad.",
     "printed.no_answers": "det framgår inte hur många som har svarat.",
     "printed.no_answers.hint": (
-        "Lägg till en kolumn Antal svar, eller skriv till exempel ”31 svar 2022” över tabellen."
+        "Lägg till en kolumn Antal svar, eller skriv till exempel ”Personal (31 svar 2022, 32 svar "
+        "2021)” över tabellen eller i dess första cell."
     ),
     "printed.impossible.double_rounding": (
         "inga svar från {answers} svarande ger {printed} procent. Närmast är {nearest}. Troligen "
