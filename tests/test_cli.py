@@ -260,8 +260,7 @@ def test_init_makes_a_workspace_where_only_the_rounds_have_to_be_filled_in(
     files = sorted(str(p.relative_to(folder)) for p in folder.rglob("*") if p.is_file())
     assert files == [
         "questionnaires/README.md", "questionnaires/board.toml", "questionnaires/managers.toml",
-        "questionnaires/participants.toml", "questionnaires/participants_followup.toml",
-        "questionnaires/staff.toml", "responses/rounds.toml",
+        "questionnaires/participants.toml", "questionnaires/staff.toml", "responses/rounds.toml",
     ]  # fmt: skip
     empty = indicators("report", folder, "-o", tmp_path / "x.docx")
     assert empty.code == 1 and "has no round yet" in empty.err
@@ -297,6 +296,38 @@ def test_every_commented_line_of_the_new_rounds_file_is_right_if_uncommented(
     }  # fmt: skip
     printed, before, *_ = rounds.rounds
     assert printed.printed and before.respondent == "Svarsnr"
+
+
+@pytest.mark.parametrize("exists", [False, True])
+def test_init_gives_the_questionnaire_of_an_association_only_if_asked_and_says_whose_it_is(
+    indicators: Command, tmp_path: Path, exists: bool
+) -> None:
+    """The annual report of 2017 prints it as the association's own, beside those of NNS."""
+    folder, name = tmp_path / "ws", "participants_followup"
+    if exists:
+        assert "participants_followup" not in indicators("init", folder).out
+        (folder / "responses" / "rounds.toml").write_text("mine")
+    outcome = indicators("init", folder, "--with", name, "--with", name, "--language", "sv")
+    assert outcome.code == 0
+    assert "är inte NNS:s. Den är Samordningsförbundet Östra Södertörns egen" in outcome.out
+    given = (folder / "questionnaires" / f"{name}.toml").read_text("utf-8")
+    assert given.startswith("# Not one of NNS's questionnaires")
+    if exists:
+        assert (folder / "responses" / "rounds.toml").read_text() == "mine"
+    again = indicators("init", folder, "--with", name)
+    assert again.code == 1 and "is not overwritten" in again.err
+    assert "name it in rounds.toml" in again.err
+
+
+def test_init_refuses_a_questionnaire_it_does_not_know_and_makes_nothing(
+    indicators: Command, tmp_path: Path
+) -> None:
+    outcome = indicators("init", tmp_path / "ws", "--with", "participant_followup")
+    assert outcome.code == 1
+    assert "Did you mean “participants_followup”?" in outcome.err
+    outcome = indicators("init", tmp_path / "ws", "--with", "xyz", "--language", "sv")
+    assert "Enkäterna är board, managers, participants, participants_followup" in outcome.err
+    assert not (tmp_path / "ws").exists()
 
 
 def test_init_overwrites_nothing(indicators: Command, tmp_path: Path) -> None:

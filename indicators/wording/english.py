@@ -1180,6 +1180,10 @@ WORDS = {
     "init.exists": "{file} exists already and is not overwritten.",
     "init.exists.hint": "Choose another folder.",
     "init.not_folder": "{file} is not a folder.",
+    "init.has": "The workspace has {file} already, and it is not overwritten.",
+    "init.has.hint": "The questionnaire need not be added: name it in rounds.toml.",
+    "init.unknown": "There is no questionnaire “{given}”. The questionnaires are {known}.",
+    "init.unknown.near": "There is no questionnaire “{given}”. Did you mean “{nearest}”?",
     # Doing
     "report.written": "Wrote {file}.",
     "ledger.written": "Wrote down what is published in {file}.",
@@ -1291,6 +1295,11 @@ WORDS = {
         " in {responses}\n  2. Open {file} in a text editor and fill in file names, years and "
         "numbers invited\n  3. Check them:        indicators check {quoted}\n  4. Make the "
         "report:   indicators report {quoted}"
+    ),
+    "init.added": "Added {file}.",
+    "init.whose.participants_followup": (
+        "The questionnaire participants_followup is not NNS's. It is Samordningsförbundet Östra "
+        "Södertörn's own, from 2017."
     ),
     # The command line
     "usage.prefix": "Usage: ",
@@ -1453,6 +1462,10 @@ WORDS = {
     "help.option.questionnaire": "Only this questionnaire. Can be given several times.",
     "help.option.by": (
         "Divide by a grouping (unit), or by two that cross (unit,sex). Can be given several times."
+    ),
+    "help.option.with": (
+        "Include a questionnaire that is not NNS's: participants_followup (participants, "
+        "follow-up), Samordningsförbundet Östra Södertörn's own. Added to a workspace that exists."
     ),
     "help.option.others": (
         "With --by: show each group beside all others and the total, instead of the year before."

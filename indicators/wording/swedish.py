@@ -1129,6 +1129,10 @@ WORDS = {
     "init.exists": "{file} finns redan och skrivs inte över.",
     "init.exists.hint": "Välj en annan mapp.",
     "init.not_folder": "{file} är ingen mapp.",
+    "init.has": "Arbetsmappen har redan {file}, som inte skrivs över.",
+    "init.has.hint": "Enkäten behöver inte läggas till: ange den i rounds.toml.",
+    "init.unknown": "Det finns ingen enkät ”{given}”. Enkäterna är {known}.",
+    "init.unknown.near": "Det finns ingen enkät ”{given}”. Menade du ”{nearest}”?",
     # Doing
     "report.written": "Skrev {file}.",
     "ledger.written": "Skrev upp det som publiceras i {file}.",
@@ -1238,6 +1242,11 @@ WORDS = {
         "{responses}\n  2. Öppna {file} i Anteckningar och fyll i filnamn, år och antal "
         "tillfrågade\n  3. Kontrollera dem:      indicators check {quoted}\n  4. Skapa bilaga "
         "2:       indicators report {quoted}"
+    ),
+    "init.added": "Lade till {file}.",
+    "init.whose.participants_followup": (
+        "Enkäten participants_followup är inte NNS:s. Den är Samordningsförbundet Östra "
+        "Södertörns egen, från 2017."
     ),
     # The command line
     "usage.prefix": "Användning: ",
@@ -1399,6 +1408,10 @@ WORDS = {
     "help.option.by": (
         "Dela upp efter en indelning (unit), eller två som korsas (unit,sex). Kan anges flera "
         "gånger."
+    ),
+    "help.option.with": (
+        "Ta med en enkät som inte är NNS:s: participants_followup (deltagare, uppföljning), som är "
+        "Samordningsförbundet Östra Södertörns egen. Finns arbetsmappen redan, läggs enkäten till."
     ),
     "help.option.others": (
         "Med --by: visa varje grupp bredvid alla andra och totalen, i stället för året innan."
