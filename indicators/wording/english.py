@@ -121,6 +121,7 @@ WORDS = {
     "column.whole_scale": "Whole scale",
     "verdict.clear_rise": "clear rise",
     "verdict.clear_fall": "clear fall",
+    "verdict.small": "small change",
     "verdict.not_secured": "no significant change",
     "verdict.too_few": "too few answers to say",
     "verdict.not_comparable": "not comparable",
@@ -133,7 +134,7 @@ WORDS = {
     "change.group": "{about}: share of positive answers {years} ({answers})",
     "change.clear.one": "{title}, clear change for question {numbers}",
     "change.clear.many": "{title}, clear changes for questions {numbers}",
-    "change.none_clear": "{title}, no significant change",
+    "change.none_clear": "{title}, no clear change",
     "change.not_judged": "{title}, changes not assessed",
     "change.description": (
         "The share of positive answers to each question in the two years, and the change in "
@@ -231,12 +232,14 @@ WORDS = {
         "shown here."
     ),
     "note.method.family": (
-        "A change is called clear if it is statistically significant at the 5 per cent level, "
-        "after adjustment for several questions being tested at once (Benjamini–Hochberg; all "
-        "questions of the survey that can be compared are one family). “No significant change” "
-        "does not mean that everything is as before, but that the difference may be due to chance. "
-        "“Too few answers to say”: not even the largest possible change would have been "
-        "significant."
+        "A change is called clear if it is at least ten percentage points, at least three people "
+        "and statistically significant at the 5 per cent level, after adjustment for several "
+        "questions being tested at once (Benjamini–Hochberg; all questions of the survey that can "
+        "be compared are one family). The number of people is the change of the share times the "
+        "answers of the later year. “Small change”: significant, but it is not certain that it is "
+        "as large as that. “No significant change” does not mean that everything is as before, but "
+        "that the difference may be due to chance. “Too few answers to say”: not even the largest "
+        "possible change would have been significant."
     ),
     "note.method.scale": (
         "Whole scale: the probability that an answer picked at random from the later year is more "
@@ -356,9 +359,18 @@ WORDS = {
         "The share of positive answers is the same as in the previous survey for every question "
         "that can be compared."
     ),
-    "draft.clear.one": "The change for question {numbers} is statistically significant.",
-    "draft.clear.many": "The changes for questions {numbers} are statistically significant.",
-    "draft.clear.none": "None of the changes is statistically significant.",
+    "draft.clear.one": (
+        "The change for question {numbers} is clear: statistically significant, at least ten "
+        "percentage points and at least three people."
+    ),
+    "draft.clear.many": (
+        "The changes for questions {numbers} are clear: statistically significant, at least ten "
+        "percentage points and at least three people."
+    ),
+    "draft.clear.none": (
+        "None of the changes is clear: statistically significant, at least ten percentage points "
+        "and at least three people."
+    ),
     "draft.clear.unknown": (
         "It is undecided whether the changes are statistically significant, because it is not "
         "known how many were asked."
@@ -412,10 +424,10 @@ WORDS = {
     "deck.ask.rise": "What may explain the rise for “{label}” since {year} ({points})?",
     "deck.ask.fall": "What may explain the fall for “{label}” since {year} ({points})?",
     "deck.ask.rise.unsure": (
-        "Is the rise for “{label}” since {year} ({points}) real? Assessment: {verdict}."
+        "What does the rise for “{label}” since {year} ({points}) mean? Assessment: {verdict}."
     ),
     "deck.ask.fall.unsure": (
-        "Is the fall for “{label}” since {year} ({points}) real? Assessment: {verdict}."
+        "What does the fall for “{label}” since {year} ({points}) mean? Assessment: {verdict}."
     ),
     "deck.ask.missing": "Do we recognise the picture? What do the figures not show?",
     "deck.ask.next": (

@@ -123,6 +123,7 @@ WORDS = {
     "column.whole_scale": "Hela skalan",
     "verdict.clear_rise": "tydlig ökning",
     "verdict.clear_fall": "tydlig minskning",
+    "verdict.small": "liten förändring",
     "verdict.not_secured": "ingen säkerställd förändring",
     "verdict.too_few": "för få svar för att bedöma",
     "verdict.not_comparable": "ej jämförbar",
@@ -135,7 +136,7 @@ WORDS = {
     "change.group": "{about}: andelen positiva svar {years} ({answers})",
     "change.clear.one": "{title}, tydlig förändring på fråga {numbers}",
     "change.clear.many": "{title}, tydliga förändringar på frågorna {numbers}",
-    "change.none_clear": "{title}, ingen säkerställd förändring",
+    "change.none_clear": "{title}, ingen tydlig förändring",
     "change.not_judged": "{title}, förändringarna bedöms inte",
     "change.description": (
         "Andelen positiva svar på varje fråga de båda åren, och förändringen i procentenheter."
@@ -223,11 +224,14 @@ WORDS = {
         "dem som redovisas här."
     ),
     "note.method.family": (
-        "En förändring kallas tydlig om den är statistiskt säkerställd på 5-procentsnivån, efter "
-        "justering för att flera frågor prövas samtidigt (Benjamini–Hochberg; alla frågor i "
-        "enkäten som kan jämföras är en familj). ”Ingen säkerställd förändring” betyder inte att "
-        "allt är som förut, utan att skillnaden kan bero på slumpen. ”För få svar för att bedöma”: "
-        "inte ens den största möjliga förändringen hade gått att säkerställa."
+        "En förändring kallas tydlig om den är minst tio procentenheter, minst tre personer och "
+        "statistiskt säkerställd på 5-procentsnivån, efter justering för att flera frågor prövas "
+        "samtidigt (Benjamini–Hochberg; alla frågor i enkäten som kan jämföras är en familj). "
+        "Antalet personer är andelens förändring gånger antalet svar det senare året. ”Liten "
+        "förändring”: säkerställd, men det är inte säkert att den är så stor. ”Ingen säkerställd "
+        "förändring” betyder inte att allt är som förut, utan att skillnaden kan bero på slumpen. "
+        "”För få svar för att bedöma”: inte ens den största möjliga förändringen hade gått att "
+        "säkerställa."
     ),
     "note.method.scale": (
         "Hela skalan: sannolikheten att ett slumpvis valt svar från det senare året är mer "
@@ -334,9 +338,18 @@ WORDS = {
         "Andelen positiva svar är densamma som vid förra mätningen på alla frågor som går att "
         "jämföra."
     ),
-    "draft.clear.one": "Förändringen på fråga {numbers} är statistiskt säkerställd.",
-    "draft.clear.many": "Förändringarna på frågorna {numbers} är statistiskt säkerställda.",
-    "draft.clear.none": "Ingen av förändringarna är statistiskt säkerställd.",
+    "draft.clear.one": (
+        "Förändringen på fråga {numbers} är tydlig: statistiskt säkerställd, minst tio "
+        "procentenheter och minst tre personer."
+    ),
+    "draft.clear.many": (
+        "Förändringarna på frågorna {numbers} är tydliga: statistiskt säkerställda, minst tio "
+        "procentenheter och minst tre personer."
+    ),
+    "draft.clear.none": (
+        "Ingen av förändringarna är tydlig: statistiskt säkerställd, minst tio procentenheter och "
+        "minst tre personer."
+    ),
     "draft.clear.unknown": (
         "Det kan inte avgöras om förändringarna är statistiskt säkerställda, eftersom det inte är "
         "känt hur många som tillfrågades."
@@ -390,10 +403,10 @@ WORDS = {
     "deck.ask.rise": "Vad kan förklara ökningen för ”{label}” sedan {year} ({points})?",
     "deck.ask.fall": "Vad kan förklara minskningen för ”{label}” sedan {year} ({points})?",
     "deck.ask.rise.unsure": (
-        "Är ökningen för ”{label}” sedan {year} ({points}) verklig? Bedömning: {verdict}."
+        "Vad betyder ökningen för ”{label}” sedan {year} ({points})? Bedömning: {verdict}."
     ),
     "deck.ask.fall.unsure": (
-        "Är minskningen för ”{label}” sedan {year} ({points}) verklig? Bedömning: {verdict}."
+        "Vad betyder minskningen för ”{label}” sedan {year} ({points})? Bedömning: {verdict}."
     ),
     "deck.ask.missing": "Känner vi igen bilden? Vad syns inte i siffrorna?",
     "deck.ask.next": "Vad vill vi förändra till nästa mätning, och vem tar första steget?",
