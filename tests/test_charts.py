@@ -348,15 +348,17 @@ def test_where_all_answered_alike_every_table_says_so(series: list[Series]) -> N
     group = staff.latest.groups[-1]
     planning = staff.latest.questionnaire.question("planning")
     noted = [
-        (change_chart(staff.pair, EVERYBODY, EDITION), "Alla svar på fråga 2 är av samma slag."),
-        (trend_chart(staff, EVERYBODY, EDITION), "År 2022 var alla svar på fråga 2 av samma slag."),
-        (groups_chart(staff.latest, EDITION), "Totalt: alla svar på fråga 2 är av samma slag."),
-        (own_chart(staff.pair, group, EDITION), "Alla andra: alla svar på fråga 2 är av samma"),
+        (change_chart(staff.pair, EVERYBODY, EDITION), "Alla svar på fråga 2 är positiva."),
+        (trend_chart(staff, EVERYBODY, EDITION), "År 2022 var alla svar på fråga 2 positiva."),
+        (groups_chart(staff.latest, EDITION), "Totalt: alla svar på fråga 2 är positiva."),
+        (own_chart(staff.pair, group, EDITION), "Alla andra: alla svar på fråga 2 är positiva"),
         (question_chart(staff, planning, EVERYBODY, EDITION), "År 2022 var alla svar på fråga 2"),
     ]
     for chart, note in noted:
         assert chart is not None
         assert any(told.startswith(note) for told in chart.table.notes), (note, chart.table.notes)
+        meant = [told for told in chart.table.notes if "åt vilket håll" in told]
+        assert len(meant) == 1, chart.table.notes
 
 
 # --- women and men -------------------------------------------------------------------------

@@ -369,12 +369,39 @@ def test_a_bound_stands_in_the_columns_of_a_masked_figure() -> None:
     assert marks in {row.cells[-3:] for row in table.rows}
 
 
-def test_answers_that_are_all_of_a_kind_are_noted() -> None:
-    """Board 2022: every one of five questions was answered positively by all four."""
-    document = appendix([pair_of({"A": 6}, by=None)], EDITION)
-    notes = document.tables[0].notes
-    assert "Alla svar på fråga 1 är av samma slag. Därmed framgår vad var och en har svarat." in (
-        notes
+MEANING = (
+    "Den som vet att en viss person har svarat på en sådan fråga vet alltså åt vilket håll "
+    "personen svarade."
+)
+
+
+def test_where_all_answered_alike_a_note_says_how_and_then_what_it_means() -> None:
+    """Of twelve who answered in both years: questions 1 and 4 positive, 2 neither, 3 negative, and
+    question 5 of all kinds but in the year before."""
+    questionnaire = make_questionnaire(*(make_question(f"q{n}") for n in range(5)))
+    now, then = (
+        measure(
+            make_responses(questionnaire, [[3, 2, 0, 5, last(n)] for n in range(12)]),
+            questionnaire,
+            make_round(year=year),
+        )
+        for year, last in ((2022, lambda n: n % 6), (2021, lambda n: 4))
     )
-    quiet = appendix([pair_of({"A": 6}, Policy(unanimous=Unanimous.PUBLISH), by=None)], EDITION)
-    assert not any("av samma slag" in note for note in quiet.tables[0].notes)
+    pair = Pair(now, then)
+    notes = [n for n in appendix([pair], EDITION).tables[0].notes if "alla svar" in n.lower()]
+    assert notes == [
+        "Alla svar på frågorna 1 och 4 är positiva.",
+        "Alla svar på fråga 2 är varken positiva eller negativa.",
+        "Alla svar på fråga 3 är negativa.",
+        "År 2021 var alla svar på frågorna 1, 4 och 5 positiva.",
+        "År 2021 var alla svar på fråga 2 varken positiva eller negativa.",
+        "År 2021 var alla svar på fråga 3 negativa.",
+    ]
+    assert appendix([pair], EDITION).tables[0].notes.count(MEANING) == 1
+
+
+def test_where_the_policy_wants_no_note_that_all_answered_alike_there_is_none() -> None:
+    alike = appendix([pair_of({"A": 6}, Policy(unanimous=Unanimous.PUBLISH), by=None)], EDITION)
+    told = appendix([pair_of({"A": 6}, by=None)], EDITION)
+    assert MEANING in told.tables[0].notes
+    assert not any("är positiva" in n or n == MEANING for n in alike.tables[0].notes)

@@ -41,6 +41,9 @@ WORDS = {
     "facts.rate": "Response rate",
     "facts.unknown": "not known",
     "facts.hidden": "not given",
+    "answers.negative": "negative",
+    "answers.neutral": "neither positive nor negative",
+    "answers.positive": "positive",
     "answers.fewer": "fewer than {least}",
     "answers.no_answers": "no",
     "mark.too_few": "too few",
@@ -614,23 +617,15 @@ WORDS = {
         "Questions {numbers} have been reworded (break in series) and are therefore not compared "
         "with earlier years."
     ),
-    "note.unanimous.one": (
-        "All answers to question {numbers} are of the same kind, which tells what each person "
-        "answered."
-    ),
-    "note.unanimous.many": (
-        "All answers to each of the questions {numbers} are of the same kind, which tells what "
-        "each person answered."
-    ),
-    "note.unanimous.earlier.one": (
-        "In {year}, all answers to question {numbers} were of the same kind."
-    ),
-    "note.unanimous.earlier.many": (
-        "In {year}, all answers to each of the questions {numbers} were of the same kind."
-    ),
-    "note.unanimous.group.one": "{group}: all answers to question {numbers} are of the same kind.",
-    "note.unanimous.group.many": (
-        "{group}: all answers to each of questions {numbers} are of the same kind."
+    "note.unanimous.one": "All answers to question {numbers} are {answers}.",
+    "note.unanimous.many": "All answers to questions {numbers} are {answers}.",
+    "note.unanimous.earlier.one": "In {year}, all answers to question {numbers} were {answers}.",
+    "note.unanimous.earlier.many": "In {year}, all answers to questions {numbers} were {answers}.",
+    "note.unanimous.group.one": "{group}: all answers to question {numbers} are {answers}.",
+    "note.unanimous.group.many": "{group}: all answers to questions {numbers} are {answers}.",
+    "note.unanimous.meaning": (
+        "Anyone who knows that a certain person answered such a question therefore knows which way "
+        "that person answered."
     ),
     "note.rounding": (
         "Each share is rounded to a whole per cent by itself, so they do not always add up to 100."

@@ -40,6 +40,9 @@ WORDS = {
     "facts.rate": "Svarsfrekvens",
     "facts.unknown": "uppgift saknas",
     "facts.hidden": "anges inte",
+    "answers.negative": "negativa",
+    "answers.neutral": "varken positiva eller negativa",
+    "answers.positive": "positiva",
     "answers.fewer": "färre än {least}",
     "answers.no_answers": "inga",
     "mark.too_few": "för få svar",
@@ -585,20 +588,15 @@ WORDS = {
         "Frågorna {numbers} har formulerats om (tidsseriebrott) och jämförs därför inte med "
         "tidigare år."
     ),
-    "note.unanimous.one": (
-        "Alla svar på fråga {numbers} är av samma slag. Därmed framgår vad var och en har svarat."
-    ),
-    "note.unanimous.many": (
-        "Alla svar på var och en av frågorna {numbers} är av samma slag. Därmed framgår vad var "
-        "och en har svarat."
-    ),
-    "note.unanimous.earlier.one": "År {year} var alla svar på fråga {numbers} av samma slag.",
-    "note.unanimous.earlier.many": (
-        "År {year} var alla svar på var och en av frågorna {numbers} av samma slag."
-    ),
-    "note.unanimous.group.one": "{group}: alla svar på fråga {numbers} är av samma slag.",
-    "note.unanimous.group.many": (
-        "{group}: alla svar på var och en av frågorna {numbers} är av samma slag."
+    "note.unanimous.one": "Alla svar på fråga {numbers} är {answers}.",
+    "note.unanimous.many": "Alla svar på frågorna {numbers} är {answers}.",
+    "note.unanimous.earlier.one": "År {year} var alla svar på fråga {numbers} {answers}.",
+    "note.unanimous.earlier.many": "År {year} var alla svar på frågorna {numbers} {answers}.",
+    "note.unanimous.group.one": "{group}: alla svar på fråga {numbers} är {answers}.",
+    "note.unanimous.group.many": "{group}: alla svar på frågorna {numbers} är {answers}.",
+    "note.unanimous.meaning": (
+        "Den som vet att en viss person har svarat på en sådan fråga vet alltså åt vilket "
+        "håll personen svarade."
     ),
     "note.rounding": (
         "Andelarna är avrundade var för sig till hela procent. Summan blir därför inte alltid 100."
