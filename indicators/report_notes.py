@@ -137,7 +137,7 @@ def _other_bases(
 
 def _series_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:
     """Questions and groups without a row of the year before, and why."""
-    year, earlier = pair.later.year, pair.earlier
+    earlier = pair.earlier
     broken = _numbered(changes, lambda change: _broke(pair, change))
     if earlier is not None:
         missing = _numbered(changes, lambda c: c.comparable is Comparable.NOT_ASKED)
@@ -146,7 +146,8 @@ def _series_notes(pair: Pair, changes: Sequence[Change], language: str) -> Itera
         if any(change.comparable is Comparable.NO_GROUP for change in changes):
             yield say(language, "note.no_group", year=earlier.year)
     if len(broken) == len(changes):
-        yield say(language, "note.break.all", year=_break_year(pair, changes[0]) or year)
+        last = max(_break_year(pair, change) for change in changes)
+        yield say(language, "note.break.all", year=last)
     elif broken:
         yield say_of(language, "note.break", broken)
 
@@ -154,14 +155,16 @@ def _series_notes(pair: Pair, changes: Sequence[Change], language: str) -> Itera
 def _broke(pair: Pair, change: Change) -> bool:
     """Whether the series breaks between the rounds, or, without an earlier one, this year."""
     if pair.earlier is None:
-        return _break_year(pair, change) == pair.later.year
+        return pair.later.year in pair.later.questionnaire.marked_breaks(change.question)
     return change.comparable is Comparable.BREAK
 
 
-def _break_year(pair: Pair, change: Change) -> int | None:
-    """The latest break of a question up to this year."""
+def _break_year(pair: Pair, change: Change) -> int:
+    """The latest break marked between the rounds, or this year if the question is only reworded."""
+    now = pair.later.year
+    before = now - 1 if pair.earlier is None else pair.earlier.year
     marked = pair.later.questionnaire.marked_breaks(change.question)
-    return max((year for year in marked if year <= pair.later.year), default=None)
+    return max((year for year in marked if before < year <= now), default=now)
 
 
 def _legends(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:

@@ -152,6 +152,38 @@ def words(document: Document) -> str:
     return render(document, "text").decode()
 
 
+OLD = {year: f"Gick det bra {year}?" for year in (2017, 2018)}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "year"),
+    [
+        ({"wording": OLD}, {"wording": OLD}, 2022),  # reworded, and nobody has marked it
+        ({"wording": OLD}, {"breaks": (2020,)}, 2022),
+        ({"breaks": (2020,)}, {"breaks": (2019, 2020)}, 2020),
+        ({"breaks": (2019,)}, {"breaks": (2020, 2026)}, 2020),
+        ({"wording": OLD, "breaks": (2017,)}, {"wording": OLD, "breaks": (2018,)}, 2022),
+    ],
+)
+def test_where_every_question_breaks_the_note_names_the_last_year_of_a_break_between_the_rounds(
+    first: dict[str, object], second: dict[str, object], year: int
+) -> None:
+    """The rounds are of 2018 and 2022: a break of 2018 or before lies not between them."""
+    questionnaire = make_questionnaire(make_question("q1", **first), make_question("q2", **second))
+    now, then = (
+        measure(
+            make_responses(questionnaire, [[3, 4]] * 12), questionnaire, make_round(year=of_year)
+        )
+        for of_year in (2022, 2018)
+    )
+    (table,) = appendix([Pair(now, then)], EDITION).tables
+    told = [note for note in table.notes if "omformulerades" in note]
+    assert told == [
+        f"Enkäten omformulerades {year} (tidsseriebrott). Resultatet jämförs därför inte med "
+        "tidigare år."
+    ]
+
+
 def test_too_few_answers_leave_a_sentence_and_no_number() -> None:
     document = appendix([pair_of({"A": 4}, by=None)], EDITION)
     facts, reason = document.sections[0].blocks
