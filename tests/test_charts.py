@@ -142,8 +142,24 @@ def test_groups_that_are_hidden_have_marks_in_every_row(series: list[Series]) ->
         assert isinstance(row.cells[1], Share) and isinstance(row.cells[4], Share)
 
 
-def test_a_group_that_is_hidden_has_no_chart_of_its_own(charts: list[Chart]) -> None:
-    assert not [chart.name for chart in charts if "samma" in chart.name or "mia" in chart.name]
+def test_a_group_that_is_hidden_this_year_has_charts_of_what_was_shown_before_and_no_change(
+    charts: list[Chart],
+) -> None:
+    """SamMA is hidden in 2022 and shown in 2021 and 2020."""
+    own = {chart.name: chart.table for chart in charts if chart.name.endswith("-samma")}
+    assert set(own) == {"staff-2022-shares-unit-samma", "staff-2022-trend-unit-samma"}
+    for row in own["staff-2022-shares-unit-samma"].rows:
+        is_shown = any(isinstance(cell, Share) for cell in row.cells)
+        assert is_shown == (Whole(2021) in row.cells)
+    for row in own["staff-2022-trend-unit-samma"].rows:
+        assert row.cells[-1] == Mark("dold") and isinstance(row.cells[-2], Share)
+
+
+def test_a_group_that_is_hidden_in_all_years_has_no_chart_of_its_own(series: list[Series]) -> None:
+    made = charts_of([Series(series[0].rounds[-1:])], EDITION)
+    names = [chart.name for chart in made]
+    assert any("unga-vuxna" in name for name in names)
+    assert not [name for name in names if "samma" in name or "mia" in name]
 
 
 def test_one_question_in_all_years_leaves_out_those_before_a_break(workspace: Workspace) -> None:
