@@ -235,7 +235,8 @@ def _sum_in_print(result: Result, decimals: int) -> Decimal | None:
 
 def trend_notes(series: Series, group: Group, language: str) -> Iterator[str]:
     """The notes of a table over years: bases, where a series breaks, and marks."""
-    asked, unanimous = series.latest.asked, []
+    asked = series.latest.asked
+    unanimous: list[str] = []
     for place, results in reversed(list(enumerate(series.rounds))):
         told = [series.of(question, group)[place] for question in asked]
         for base, numbers in _other_bases(results, group, told):

@@ -176,20 +176,23 @@ def test_decomposed_letters_are_the_same_letters() -> None:
     assert plain_key("Fra\u030aga") == plain_key("FRÅGA")
 
 
-# Pedigree: PyICU 2.15.2, ICU 77.1: sorted(names, key=Collator.createInstance(Locale("sv")).getSortKey)
-IN_ORDER = (
-    "(x)|2 team|A b|Ab|angbåt|cafe|Cafe|café|Dana|Đana|Ðor|Dora|Eva|Éva|evert|Evy|Ewa|Lod|łod|"
-    "Lund|Naturum|Nino|Niño|Nu|Ñu|Oda|Õsten|Sara|Šara|Team|Team 10|Team 2|Team A|Team-A|TeamA|Thor|"
-    "Þor|Tina|Tor|Vass|Vik|Wass|Über|Ypsilon|Yster|Zara|Zenit|Zürich|Å b|Åb|ångbåt|Ångbåt|Åsa|Æbler|"
-    "Ęg|ägg|Ägg|Ängel|Ôda|Őri|Örn|Østen|Över"
-).split("|")
+# Pedigree: ICU 77.1 by PyICU 2.15.2, sorted by Collator.createInstance(Locale("sv")).getSortKey.
+IN_ORDER = [
+    "(x)", "2 team", "A b", "Ab", "angbåt", "cafe", "Cafe", "café", "Dana", "Đana", "Ðor", "Dora",
+    "Eva", "Éva", "evert", "Evy", "Ewa", "Lod", "łod", "Lund", "Naturum", "Nino", "Niño", "Nu",
+    "Ñu", "Oda", "Õsten", "Sara", "Šara", "Team", "Team 10", "Team 2", "Team A", "Team-A", "TeamA",
+    "Thor", "Þor", "Tina", "Tor", "Vass", "Vik", "Wass", "Über", "Ypsilon", "Yster", "Zara",
+    "Zenit", "Zürich", "Å b", "Åb", "ångbåt", "Ångbåt", "Åsa", "Æbler", "Ęg", "ägg", "Ägg", "Ängel",
+    "Ôda", "Őri", "Örn", "Østen", "Över",
+]  # fmt: skip
 
 
 def test_names_are_sorted_as_swedish_sorts_them() -> None:
-    """é with e, w after v, ü with y; å, ä with æ, ö with ø last."""
-    assert sorted(reversed(IN_ORDER), key=collation_key) == IN_ORDER
-    written = [unicodedata.normalize("NFD", name) for name in IN_ORDER]
-    assert sorted(reversed(written), key=collation_key) == written
+    """é with e, w after v, ü with y; å, ä with æ, ö with ø last. However they are written."""
+    for form in ("NFC", "NFD"):
+        names = [unicodedata.normalize(form, name) for name in IN_ORDER]
+        mixed = names[::2] + names[1::2]
+        assert sorted(mixed, key=collation_key) == names
 
 
 def test_lists_are_read_as_speech() -> None:
