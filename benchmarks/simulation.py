@@ -1,11 +1,11 @@
-"""How often a report calls a change clear where there is none, and how often where there is one.
+"""How often a report finds a change secured where there is none, and how often where there is one.
 
 Each report sets eleven questions of two years side by side, with positive shares of 75, 90 and
 50 percent in turn. The answers of a respondent hang together (a normal leaning with correlation
 0.5 between any two questions) or not. Printed is, in percent of 2,000 reports:
 
-* ``false``: reports that call at least one change clear though nothing has changed;
-* ``one``: reports that call the change of the first question clear, which falls from 75 percent
+* ``false``: reports with at least one change that is secured though nothing has changed;
+* ``one``: reports where the change of the first question is secured, which falls from 75 percent
   by 10, 20 or 30 points, the only one to change;
 * ``all``: the same where the other ten fall as much.
 
@@ -86,7 +86,7 @@ def positives(leaning: NDArray[np.float64], shares: Sequence[float], base: int) 
 def clear(
     before: NDArray[np.int_], after: NDArray[np.int_], population: Population, base: int
 ) -> NDArray[np.bool_]:
-    """Whether the change of each question in each report is called clear."""
+    """Whether the change of each question in each report is secured."""
     adjusted = [
         benjamini_hochberg([mirrored(*pair, base, population) for pair in zip(*years, strict=True)])
         for years in zip(before.tolist(), after.tolist(), strict=True)

@@ -3,31 +3,71 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from .errors import OutputError
-from .shipped import FOLDER, shipped_folder
+from .questionnaire import unknown_name
+from .shipped import FOLDER, ON_REQUEST, shipped_folder
 from .writers import write_file
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def make_workspace(folder: Path, language: str) -> Path:
+def make_workspace(folder: Path, language: str, extra: Sequence[str] = ()) -> Path:
     """Makes the workspace and returns its ``rounds.toml``, annotated in the language.
+
+    It has the questionnaires of NNS, and of the others those that ``extra`` names.
 
     Raises:
         OutputError: If something of it exists already, or cannot be written.
+        UnknownNameError: If no questionnaire has such a name.
     """
-    rounds_file = folder / "responses" / "rounds.toml"
+    named = _named(extra)
+    left_out = {f"{name}.toml" for name in ON_REQUEST if name not in named}
+    given = (path for path in sorted(shipped_folder().iterdir()) if path.name not in left_out)
+    rounds_file = rounds_file_of(folder)
     template = _TEMPLATES / f"rounds.{language}.toml"
     files = {
         folder / FOLDER / path.name: path.read_bytes()
-        for path in sorted(shipped_folder().iterdir())
+        for path in given
         if path.suffix in (".toml", ".md")
     } | {rounds_file: template.read_bytes()}
+    _write_new(folder, files, "init.exists")
+    return rounds_file
+
+
+def add_questionnaires(folder: Path, names: Sequence[str]) -> list[Path]:
+    """Adds questionnaires to a workspace that exists, and returns their files.
+
+    Raises:
+        OutputError: If the workspace has one of them already, or it cannot be written.
+        UnknownNameError: If no questionnaire has such a name.
+    """
+    files = {folder / FOLDER / path.name: path.read_bytes() for path in _named(names).values()}
+    _write_new(folder, files, "init.has")
+    return list(files)
+
+
+def rounds_file_of(folder: Path) -> Path:
+    """The ``rounds.toml`` that makes a folder a workspace."""
+    return folder / "responses" / "rounds.toml"
+
+
+def _named(names: Sequence[str]) -> dict[str, Path]:
+    """The shipped files of some questionnaires."""
+    known = {path.stem: path for path in sorted(shipped_folder().glob("*.toml"))}
+    for name in names:
+        if name not in known:
+            raise unknown_name("init.unknown", name, list(known))
+    return {name: known[name] for name in names}
+
+
+def _write_new(folder: Path, files: Mapping[Path, bytes], exists: str) -> None:
+    """Writes all of the files, or, if one of them exists, nothing."""
     for path in files:
         if os.path.exists(path):
-            raise OutputError("init.exists", file=path)
+            raise OutputError(exists, file=path)
     try:
         for path in files:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -37,4 +77,3 @@ def make_workspace(folder: Path, language: str) -> Path:
         raise OutputError("output.failed", file=folder) from error
     for path, content in files.items():
         write_file(path, content)
-    return rounds_file

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from .comparison import Change, Comparable, Pair, Series
 from .disclosure import Status, threshold
 from .groups import EVERYBODY, Group
 from .results import Answers, Listing, Result, Results
-from .unanimous_notes import alike, alike_in_group, alike_in_year, unanimous_notes
+from .unanimous_notes import alike_in_group, alike_in_year, unanimous_notes, with_meaning
 from .wording import rounded_percent, say, say_of
 
 
@@ -136,7 +137,7 @@ def _other_bases(
 
 def _series_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:
     """Questions and groups without a row of the year before, and why."""
-    year, earlier = pair.later.year, pair.earlier
+    earlier = pair.earlier
     broken = _numbered(changes, lambda change: _broke(pair, change))
     if earlier is not None:
         missing = _numbered(changes, lambda c: c.comparable is Comparable.NOT_ASKED)
@@ -145,7 +146,8 @@ def _series_notes(pair: Pair, changes: Sequence[Change], language: str) -> Itera
         if any(change.comparable is Comparable.NO_GROUP for change in changes):
             yield say(language, "note.no_group", year=earlier.year)
     if len(broken) == len(changes):
-        yield say(language, "note.break.all", year=_break_year(pair, changes[0]) or year)
+        last = max(_break_year(pair, change) for change in changes)
+        yield say(language, "note.break.all", year=last)
     elif broken:
         yield say_of(language, "note.break", broken)
 
@@ -153,14 +155,16 @@ def _series_notes(pair: Pair, changes: Sequence[Change], language: str) -> Itera
 def _broke(pair: Pair, change: Change) -> bool:
     """Whether the series breaks between the rounds, or, without an earlier one, this year."""
     if pair.earlier is None:
-        return _break_year(pair, change) == pair.later.year
+        return pair.later.year in pair.later.questionnaire.marked_breaks(change.question)
     return change.comparable is Comparable.BREAK
 
 
-def _break_year(pair: Pair, change: Change) -> int | None:
-    """The latest break of a question up to this year."""
+def _break_year(pair: Pair, change: Change) -> int:
+    """The latest break marked between the rounds, or this year if the question is only reworded."""
+    now = pair.later.year
+    before = now - 1 if pair.earlier is None else pair.earlier.year
     marked = pair.later.questionnaire.marked_breaks(change.question)
-    return max((year for year in marked if year <= pair.later.year), default=None)
+    return max((year for year in marked if before < year <= now), default=now)
 
 
 def _legends(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:
@@ -232,11 +236,13 @@ def _sum_in_print(result: Result, decimals: int) -> Decimal | None:
 def trend_notes(series: Series, group: Group, language: str) -> Iterator[str]:
     """The notes of a table over years: bases, where a series breaks, and marks."""
     asked = series.latest.asked
+    unanimous: list[str] = []
     for place, results in reversed(list(enumerate(series.rounds))):
         told = [series.of(question, group)[place] for question in asked]
         for base, numbers in _other_bases(results, group, told):
             yield say_of(language, "note.base.earlier", numbers, base=base, year=results.year)
-        yield from alike_in_year(told, results, language)
+        unanimous += alike_in_year(told, results, language)
+    yield from with_meaning(unanimous, language)
     yield from _printed_notes(reversed(series.rounds), language)
     broken: dict[int, list[int]] = {}
     for number, question in enumerate(asked, 1):
@@ -252,15 +258,14 @@ def trend_notes(series: Series, group: Group, language: str) -> Iterator[str]:
 
 def groups_notes(results: Results, groups: Sequence[Group], language: str) -> Iterator[str]:
     """The notes of a table of groups side by side: bases and marks."""
+    names = {group: group.name or say(language, "group.total") for group in groups}
     for group in groups:
         for base, numbers in _other_bases(results, group, results.for_group(group)):
-            about = group.name or say(language, "group.total")
-            yield say_of(language, "note.base.group", numbers, base=base, group=about)
+            yield say_of(language, "note.base.group", numbers, base=base, group=names[group])
     told = {group: results.for_group(group) for group in groups}
     yield from legends(((r, results) for of_group in told.values() for r in of_group), language)
-    for group, of_group in told.items():
-        about = group.name or say(language, "group.total")
-        yield from alike_in_group(of_group, results, about, language)
+    unanimous = (alike_in_group(told[g], results, names[g], language) for g in groups)
+    yield from with_meaning(chain.from_iterable(unanimous), language)
 
 
 def own_notes(
@@ -268,8 +273,8 @@ def own_notes(
 ) -> Iterator[str]:
     """The notes of a table of one group, all others and everybody, each with its name."""
     yield from legends(((r, results) for _, beside in told for r in beside), language)
-    for name, beside in told:
-        yield from alike_in_group(beside, results, name, language)
+    unanimous = (alike_in_group(beside, results, name, language) for name, beside in told)
+    yield from with_meaning(chain.from_iterable(unanimous), language)
     yield from _rounding_notes((r for _, beside in told for r in beside), results, language)
     for reference in results.references:
         yield from reference.notes(results.asked, language)
@@ -281,8 +286,7 @@ def question_notes(
     """The notes of a table of one question in several years."""
     yield from legends(told, language)
     yield from _printed_notes((results for _, results in told), language)
-    for result, results in told:
-        if alike([result], results):
-            yield say_of(language, "note.unanimous.earlier", [number], year=results.year)
+    unanimous = (alike_in_year([r], results, language, number) for r, results in told)
+    yield from with_meaning(chain.from_iterable(unanimous), language)
     for reference in told[0][1].references:
         yield from reference.notes([told[0][0].question], language)

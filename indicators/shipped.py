@@ -1,14 +1,16 @@
-"""The NNS questionnaires that come with the package."""
+"""The questionnaires that come with the package: NNS's, and one that is an association's own."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 FOLDER = "questionnaires"
+ON_REQUEST = ("participants_followup",)
+"""Not NNS's but an association's own: a new workspace has them only if they are asked for."""
 
 
 def shipped_folder() -> Path:
-    """Where the NNS questionnaires lie: inside the installed package, or, in a checkout,
+    """Where these questionnaires lie: inside the installed package, or, in a checkout,
     beside it."""
     inside = Path(__file__).parent / FOLDER
     return inside if inside.is_dir() else Path(__file__).parents[1] / FOLDER

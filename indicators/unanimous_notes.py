@@ -1,42 +1,68 @@
-"""The sentences about questions that all answered alike: the percents tell what each answered."""
+"""The sentences about questions that all answered alike: whoever is known to have answered is then
+known to have answered so."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from .comparison import Change, Pair
+from .questionnaire import Valence
 from .results import Result, Results
 from .rounds import Unanimous
-from .wording import say_of
+from .wording import say, say_of
 
 
 def unanimous_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:
-    """Where all answered alike, the percents tell what each of them answered."""
-    now = alike((change.later for change in changes), pair.later)
-    if now:
-        yield say_of(language, "note.unanimous", now)
+    """Where all answered alike, this year and the year before, and what that means."""
+    now = _alike((change.later for change in changes), pair.later)
+    notes = [*_told("note.unanimous", now, language)]
     if pair.earlier is not None:
         then = (change.earlier for change in changes)
-        yield from alike_in_year(then, pair.earlier, language)
+        notes += alike_in_year(then, pair.earlier, language)
+    yield from with_meaning(notes, language)
 
 
-def alike_in_year(told: Iterable[Result | None], results: Results, language: str) -> Iterator[str]:
-    """The note of another year than the one a table is about."""
-    if numbers := alike(told, results):
-        yield say_of(language, "note.unanimous.earlier", numbers, year=results.year)
+def alike_in_year(
+    told: Iterable[Result | None], results: Results, language: str, first: int = 1
+) -> Iterator[str]:
+    """The notes of another year than the one a table is about; ``first`` is the number of the
+    first question."""
+    found = _alike(told, results, first)
+    yield from _told("note.unanimous.earlier", found, language, year=results.year)
 
 
 def alike_in_group(
     told: Iterable[Result], results: Results, name: str, language: str
 ) -> Iterator[str]:
-    """The note of one of several groups in a table."""
-    if numbers := alike(told, results):
-        yield say_of(language, "note.unanimous.group", numbers, group=name)
+    """The notes of one of several groups in a table."""
+    yield from _told("note.unanimous.group", _alike(told, results), language, group=name)
 
 
-def alike(told: Iterable[Result | None], results: Results) -> list[int]:
-    """The numbers of the questions that all answered alike, where the policy wants a note."""
+def with_meaning(notes: Iterable[str], language: str) -> Iterator[str]:
+    """The notes of a table, and after them, once, what it means that all answered alike."""
+    told = list(notes)
+    yield from told
+    if told:
+        yield say(language, "note.unanimous.meaning")
+
+
+def _alike(
+    told: Iterable[Result | None], results: Results, first: int = 1
+) -> dict[Valence, list[int]]:
+    """The numbers of the questions that all answered alike, by what they answered, where the
+    policy wants a note."""
+    found: dict[Valence, list[int]] = {}
     if results.policy.unanimous is not Unanimous.NOTE:
-        return []
-    numbered = enumerate(told, 1)
-    return [n for n, result in numbered if result and result.counts and result.counts.unanimous]
+        return found
+    for number, result in enumerate(told, first):
+        if result and result.counts and result.counts.unanimous:
+            found.setdefault(result.counts.unanimous, []).append(number)
+    return found
+
+
+def _told(
+    key: str, found: Mapping[Valence, Sequence[int]], language: str, **facts: object
+) -> Iterator[str]:
+    for valence, numbers in found.items():
+        answers = say(language, f"answers.{valence.value}")
+        yield say_of(language, key, numbers, answers=answers, **facts)

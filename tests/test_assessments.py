@@ -14,12 +14,14 @@ import pytest
 
 from indicators.assessments import verdict_text, verdicts_of
 from indicators.charts import change_chart
-from indicators.comparison import Pair
+from indicators.comparison import Pair, Series
 from indicators.comparison_tables import change_table
+from indicators.deck import deck
 from indicators.document import Document, Kind, Paragraph, Table
 from indicators.edition import Edition
 from indicators.groups import EVERYBODY
 from indicators.measuring import measure
+from indicators.panels import page
 from indicators.report import appendix
 from indicators.results import Results
 from indicators.rounds import Policy, SmallGroups, Unanimous
@@ -73,12 +75,14 @@ def cells(pair: Pair, edition: Edition, row: int = 0) -> dict[str, str]:
         ((10, 60), (50, 60), "tydlig ökning"),
         ((50, 60), (10, 60), "tydlig minskning"),
         ((30, 60), (32, 60), "ingen säkerställd förändring"),
+        ((450, 1000), (530, 1000), "liten förändring"),
         ((1, 3), (2, 3), "för få svar för att bedöma"),
     ],
 )
 def test_a_change_is_told_in_words(then: tuple[int, int], now: tuple[int, int], words: str) -> None:
     """10 to 50 of 60 is far beyond chance, 30 to 32 is not, and of three nothing can be said: had
-    all changed their minds, p would be 2 (1/2)^6 = 1/32, times two questions more than 0.05."""
+    all changed their minds, p would be 2 (1/2)^6 = 1/32, times two questions more than 0.05.
+    8 points of 1,000 are beyond chance, and fewer than ten."""
     assert cells(pair_of(then, now), PROCESS)["Bedömning"] == words
 
 
@@ -243,9 +247,26 @@ def test_which_changes_are_clear_or_that_none_is_stands_in_the_title_of_a_pictur
     still = change_chart(pair_of((30, 60), (32, 60)), EVERYBODY, CHARTS)
     moved = change_chart(pair_of((10, 60), (50, 60)), EVERYBODY, CHARTS)
     assert still is not None and moved is not None
-    assert still.title.endswith(", ingen säkerställd förändring")
+    assert still.title.endswith(", ingen tydlig förändring")
     assert moved.title.endswith(", tydlig förändring på fråga 1")
     assert all(chart.title in chart.alt for chart in (still, moved))
+
+
+@pytest.mark.parametrize("with_change", [False, True])
+def test_one_person_of_a_board_where_all_answer_is_no_clear_change_in_any_output(
+    with_change: bool,
+) -> None:
+    """10 of 12, then 11 of 12, and all twelve were asked: one person, 8 percentage points."""
+    pair = pair_of((10, 12), (11, 12), 12)
+    edition = replace(THESE, with_change=with_change, with_charts=True, with_drafts=True)
+    assert cells(pair, edition)["Bedömning"] == "liten förändring"
+    document, series = appendix([pair], edition), [Series((pair.earlier, pair.later))]
+    assert "minst tio procentenheter, minst tre personer" in str(document)
+    for made in (document, deck(series, edition), page(series, edition)):
+        texts = str(made)
+        assert "ingen tydlig förändring" in texts and "liten förändring" in texts
+        for words in ("tydlig ökning", "tydlig minskning", "tydlig förändring på", "är tydlig:"):
+            assert words not in texts.replace("Ingen av förändringarna är tydlig:", "")
 
 
 def test_a_person_of_a_group_is_one_of_the_group() -> None:
@@ -262,7 +283,7 @@ def test_a_clear_change_is_marked_in_both_kinds_of_chart() -> None:
         chart = change_chart(pair_of(then, now), EVERYBODY, edition)
         assert chart is not None
         drawn = draw(chart, "sv", "svg").decode()
-        assert ("tydlig" in drawn) == marked
+        assert ("tydlig ökning" in drawn) == marked
         (first, *_) = (printed(row.cells[0], "sv") for row in figures(chart, "sv").rows)
         assert ("tydlig ökning" in first) == marked
 

@@ -142,8 +142,24 @@ def test_groups_that_are_hidden_have_marks_in_every_row(series: list[Series]) ->
         assert isinstance(row.cells[1], Share) and isinstance(row.cells[4], Share)
 
 
-def test_a_group_that_is_hidden_has_no_chart_of_its_own(charts: list[Chart]) -> None:
-    assert not [chart.name for chart in charts if "samma" in chart.name or "mia" in chart.name]
+def test_a_group_that_is_hidden_this_year_has_charts_of_what_was_shown_before_and_no_change(
+    charts: list[Chart],
+) -> None:
+    """SamMA is hidden in 2022 and shown in 2021 and 2020."""
+    own = {chart.name: chart.table for chart in charts if chart.name.endswith("-samma")}
+    assert set(own) == {"staff-2022-shares-unit-samma", "staff-2022-trend-unit-samma"}
+    for row in own["staff-2022-shares-unit-samma"].rows:
+        is_shown = any(isinstance(cell, Share) for cell in row.cells)
+        assert is_shown == (Whole(2021) in row.cells)
+    for row in own["staff-2022-trend-unit-samma"].rows:
+        assert row.cells[-1] == Mark("dold") and isinstance(row.cells[-2], Share)
+
+
+def test_a_group_that_is_hidden_in_all_years_has_no_chart_of_its_own(series: list[Series]) -> None:
+    made = charts_of([Series(series[0].rounds[-1:])], EDITION)
+    names = [chart.name for chart in made]
+    assert any("unga-vuxna" in name for name in names)
+    assert not [name for name in names if "samma" in name or "mia" in name]
 
 
 def test_one_question_in_all_years_leaves_out_those_before_a_break(workspace: Workspace) -> None:
@@ -348,15 +364,17 @@ def test_where_all_answered_alike_every_table_says_so(series: list[Series]) -> N
     group = staff.latest.groups[-1]
     planning = staff.latest.questionnaire.question("planning")
     noted = [
-        (change_chart(staff.pair, EVERYBODY, EDITION), "Alla svar på fråga 2 är av samma slag."),
-        (trend_chart(staff, EVERYBODY, EDITION), "År 2022 var alla svar på fråga 2 av samma slag."),
-        (groups_chart(staff.latest, EDITION), "Totalt: alla svar på fråga 2 är av samma slag."),
-        (own_chart(staff.pair, group, EDITION), "Alla andra: alla svar på fråga 2 är av samma"),
+        (change_chart(staff.pair, EVERYBODY, EDITION), "Alla svar på fråga 2 är positiva."),
+        (trend_chart(staff, EVERYBODY, EDITION), "År 2022 var alla svar på fråga 2 positiva."),
+        (groups_chart(staff.latest, EDITION), "Totalt: alla svar på fråga 2 är positiva."),
+        (own_chart(staff.pair, group, EDITION), "Alla andra: alla svar på fråga 2 är positiva"),
         (question_chart(staff, planning, EVERYBODY, EDITION), "År 2022 var alla svar på fråga 2"),
     ]
     for chart, note in noted:
         assert chart is not None
         assert any(told.startswith(note) for told in chart.table.notes), (note, chart.table.notes)
+        meant = [told for told in chart.table.notes if "åt vilket håll" in told]
+        assert len(meant) == 1, chart.table.notes
 
 
 # --- women and men -------------------------------------------------------------------------

@@ -62,12 +62,12 @@ def test_a_questionnaire_can_be_chosen_several_times(indicators: Command) -> Non
     assert list(dict.fromkeys(row["questionnaire"] for row in rows)) == ["board", "managers"]
 
 
-def test_by_unit_mia_vidare_2021_is_hidden_and_so_is_one_more(indicators: Command) -> None:
-    """8 answers under least_in_group 10: hidden; SamMA with it, or the total would tell."""
-    outcome = indicators("table", ROOT, "--year", 2021, "--by", "unit", "--format", "csv")
+def test_by_unit_mia_vidare_2022_is_hidden_and_so_is_one_more(indicators: Command) -> None:
+    """9 answers under least_in_group 10: hidden; SamMA with it, or the total would tell."""
+    outcome = indicators("table", ROOT, "--year", 2022, "--by", "unit", "--format", "csv")
     rows = [r for r in rows_of(outcome.out) if r["questionnaire"] == "staff"]
     statuses = {
-        name: {row["status"] for row in rows if row["group"] == name and row["year"] == "2021"}
+        name: {row["status"] for row in rows if row["group"] == name and row["year"] == "2022"}
         for name in {row["group"] for row in rows}
     }
     assert statuses == {
@@ -86,22 +86,18 @@ def test_nothing_printed_by_unit_differs_if_hidden_units_trade_answers(
     indicators: Command, copied_workspace: Path, form: str
 ) -> None:
     """MIA Vidare and SamMA swap four respondents; every format prints the same bytes."""
-    from openpyxl import load_workbook
-
-    call = ("table", copied_workspace, "--year", 2021, "--by", "unit", "--format", form)
+    call = ("table", copied_workspace, "--year", 2022, "--by", "unit", "--format", form)
     before = indicators(*call)
-    path = copied_workspace / "responses" / "staff-2021.xlsx"
-    book = load_workbook(path)
-    sheet = book.active
-    units = [sheet.cell(row, 6) for row in range(2, 34)]
-    mia = [cell for cell in units if cell.value.startswith("MIA")][:4]
-    samma = [cell for cell in units if cell.value == "SamMA"]
-    whole = [c for c in samma if all(sheet.cell(c.row, n).value for n in range(7, 18))][:4]
-    for first, second in zip(mia, whole, strict=True):
-        first.value, second.value = second.value, first.value
-    book.save(path)
+    path = copied_workspace / "responses" / "staff-2022.csv"
+    rows = [line.split(";") for line in path.read_text("utf-8-sig").splitlines()]
+    whole = [row for row in rows if "Vet ej" not in row]
+    mia = [row for row in whole if row[1].startswith("MIA")][:4]
+    samma = [row for row in whole if row[1] == "SamMA"][:4]
+    for first, second in zip(mia, samma, strict=True):
+        first[1], second[1] = second[1], first[1]
+    path.write_text("\n".join(map(";".join, rows)), "utf-8-sig")
     after = indicators(*call)
-    assert before.code == after.code == 0
+    assert before.code == after.code == 0 and len(mia) == 4
     assert before.out == after.out and before.err == after.err
     assert "MIA Vidare" in before.out
 
@@ -260,8 +256,7 @@ def test_init_makes_a_workspace_where_only_the_rounds_have_to_be_filled_in(
     files = sorted(str(p.relative_to(folder)) for p in folder.rglob("*") if p.is_file())
     assert files == [
         "questionnaires/README.md", "questionnaires/board.toml", "questionnaires/managers.toml",
-        "questionnaires/participants.toml", "questionnaires/participants_followup.toml",
-        "questionnaires/staff.toml", "responses/rounds.toml",
+        "questionnaires/participants.toml", "questionnaires/staff.toml", "responses/rounds.toml",
     ]  # fmt: skip
     empty = indicators("report", folder, "-o", tmp_path / "x.docx")
     assert empty.code == 1 and "has no round yet" in empty.err
@@ -297,6 +292,38 @@ def test_every_commented_line_of_the_new_rounds_file_is_right_if_uncommented(
     }  # fmt: skip
     printed, before, *_ = rounds.rounds
     assert printed.printed and before.respondent == "Svarsnr"
+
+
+@pytest.mark.parametrize("exists", [False, True])
+def test_init_gives_the_questionnaire_of_an_association_only_if_asked_and_says_whose_it_is(
+    indicators: Command, tmp_path: Path, exists: bool
+) -> None:
+    """The annual report of 2017 prints it as the association's own, beside those of NNS."""
+    folder, name = tmp_path / "ws", "participants_followup"
+    if exists:
+        assert "participants_followup" not in indicators("init", folder).out
+        (folder / "responses" / "rounds.toml").write_text("mine")
+    outcome = indicators("init", folder, "--with", name, "--with", name, "--language", "sv")
+    assert outcome.code == 0
+    assert "är inte NNS:s. Den är Samordningsförbundet Östra Södertörns egen" in outcome.out
+    given = (folder / "questionnaires" / f"{name}.toml").read_text("utf-8")
+    assert given.startswith("# Not one of NNS's questionnaires")
+    if exists:
+        assert (folder / "responses" / "rounds.toml").read_text() == "mine"
+    again = indicators("init", folder, "--with", name)
+    assert again.code == 1 and "is not overwritten" in again.err
+    assert "name it in rounds.toml" in again.err
+
+
+def test_init_refuses_a_questionnaire_it_does_not_know_and_makes_nothing(
+    indicators: Command, tmp_path: Path
+) -> None:
+    outcome = indicators("init", tmp_path / "ws", "--with", "participant_followup")
+    assert outcome.code == 1
+    assert "Did you mean “participants_followup”?" in outcome.err
+    outcome = indicators("init", tmp_path / "ws", "--with", "xyz", "--language", "sv")
+    assert "Enkäterna är board, managers, participants, participants_followup" in outcome.err
+    assert not (tmp_path / "ws").exists()
 
 
 def test_init_overwrites_nothing(indicators: Command, tmp_path: Path) -> None:
@@ -617,7 +644,10 @@ def test_a_report_by_unit_has_a_table_for_each_and_one_of_them_all(
     text = path.read_text("utf-8")
     assert "**Personal, Samverkansteamen för unga vuxna (12 svar 2022, 12 svar 2021)**" in text
     assert "**Personal: andelen positiva svar i varje grupp (31 svar 2022)**" in text
-    assert "SamMA: resultatet visas inte" in text
+    hidden = "SamMA (antalet svar 2022 anges inte, 12 svar 2021)"
+    rows = text.partition(f"**Personal, {hidden}**")[2].split("\n\n")[1].splitlines()[2:]
+    assert len(rows) == 22 and all("*dold*" in row for row in rows[::2])
+    assert not any("dold" in row for row in rows[1::2])
 
 
 def test_with_others_a_group_stands_beside_all_others_and_not_its_year_before(

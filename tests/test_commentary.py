@@ -123,8 +123,8 @@ def changed(then: tuple[int, int], now: tuple[int, int], invited: int | None = N
 @pytest.mark.parametrize(
     ("then", "now", "said"),
     [
-        ((10, 60), (50, 60), "Förändringen på fråga 1 är statistiskt säkerställd."),
-        ((30, 60), (32, 60), "Ingen av förändringarna är statistiskt säkerställd."),
+        ((10, 60), (50, 60), "Förändringen på fråga 1 är tydlig"),
+        ((30, 60), (32, 60), "Ingen av förändringarna är tydlig"),
         ((30, 60), (30, 60), ""),
     ],
 )
@@ -134,7 +134,9 @@ def test_a_draft_says_which_changes_are_secured_where_that_can_be_judged(
     pair = changed(then, now)
     found = draft(pair, "sv", population=Population.PROCESS)
     assert found is not None
-    assert [text for text in found.sentences if "säkerställd" in text] == [said] * bool(said)
+    assert [text for text in found.sentences if "säkerställd" in text] == [
+        f"{said}: statistiskt säkerställd, minst tio procentenheter och minst tre personer."
+    ] * bool(said)
     assert "säkerställd" not in text_of(pair)
 
 

@@ -277,7 +277,7 @@ def judged(then: list[int], now: list[int]) -> str:
 def test_a_change_that_is_not_secured_is_not_called_one() -> None:
     made = judged([30], [36])
     assert "1. q0: +10 procentenheter (50 % till 60 %): ingen säkerställd förändring" in made
-    assert "Är ökningen för ”1. q0” sedan 2021 (+10 procentenheter) verklig?" in made
+    assert "Vad betyder ökningen för ”1. q0” sedan 2021 (+10 procentenheter)?" in made
     assert "Vad kan förklara" not in made
     assert "andelen positiva svar 2021–2022 (60 svar 2022, 60 svar 2021), ingen" in made
 

@@ -63,7 +63,9 @@ def test_the_wheel_alone_makes_a_workspace_with_the_nns_questionnaires(
         cwd=tmp_path, env=environment, capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert "är klar" in done.stdout
-    for path in (ROOT / "questionnaires").glob("*.toml"):
+    (own,) = (ROOT / "questionnaires").glob("participants_followup.toml")
+    assert not (tmp_path / "ws" / "questionnaires" / own.name).exists()
+    for path in {*(ROOT / "questionnaires").glob("*.toml")} - {own}:
         assert (tmp_path / "ws" / "questionnaires" / path.name).read_bytes() == path.read_bytes()
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from indicators.comparison import Series
-from indicators.document import Chart, Drawing, Table
+from indicators.document import Chart, Drawing, Share, Table, Whole
 from indicators.edition import Edition
 from indicators.matching import Groups
 from indicators.measuring import measure
@@ -53,7 +53,10 @@ def test_every_question_of_the_last_year_can_be_picked(made: Page, series: list[
 def test_a_hidden_group_can_be_picked_and_says_why_it_is_hidden(made: Page) -> None:
     (panel,) = [p for p in made.panels if p.place == ("Personal", "SamMA", "", "2022")]
     assert "resultatet visas inte" in str(panel.section.blocks)
-    assert not [block for block in panel.section.blocks if isinstance(block, Chart | Table)]
+    rows = [row for block in panel.section.blocks if isinstance(block, Table) for row in block.rows]
+    for row in rows:
+        is_shown = any(isinstance(cell, Share) for cell in row.cells)
+        assert is_shown == (Whole(2021) in row.cells), "of 2021, when it was not hidden"
 
 
 def test_every_chart_has_its_table_in_its_panel_and_a_name_of_its_own(made: Page) -> None:

@@ -437,8 +437,10 @@ def test_what_is_masked_in_print_is_not_laid_on_earlier_publications(
     assert indicators(*call).code == 0
     rows = "Fråga;Positivt;Antal svarande\nplanning;100;32\n"
     (with_report / "responses" / "p.csv").write_text(rows, "utf-8")
-    edit(with_report / "responses" / "rounds.toml", '[staff.2021]\npublished = "bilaga2-2021.docx"',
-         '[staff.2021]\npublished = "p.csv"\npolicy = { unanimous = "mask" }')  # fmt: skip
+    rounds = with_report / "responses" / "rounds.toml"
+    printed = '[staff.2021]\npublished = "bilaga2-2021.docx"'
+    edit(rounds, printed, printed.replace("bilaga2-2021.docx", "p.csv"))
+    edit(rounds, "invited = 40\npolicy = { ", 'invited = 40\npolicy = { unanimous = "mask", ')
     outcome = indicators("table", with_report, "--year", 2021, "--questionnaire", "staff")
     assert outcome.code == 0 and "dold" in outcome.out
     assert not outcome.err

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from indicators.results import Result
+from indicators.results import Result, Results
 from indicators.wording import rounded_percent
 from indicators.workspace import Workspace
 from indicators.workspace_results import results_of
@@ -148,3 +148,51 @@ def test_every_footnote_base_is_the_questions_own(workspace: Workspace) -> None:
             assert base == int(row["item_answers_in_footnote"])
             noted[int(row["order"])] = base
     assert noted == {2: 9, 6: 9, 8: 9, 3: 10, 5: 10, 7: 10}
+
+
+# What the annual report of 2021 tells of units in its prose: unit, question of the staff, year →
+# percent positive; "more than 90" of SamMA's time and planning are 11 of 12 and 10 of 10.
+UNITS = {
+    ("MIA Vidare Östra Södertörn", "structures", 2020): 13,
+    ("MIA Vidare Östra Södertörn", "structures", 2021): 75,
+    ("MIA Vidare Östra Södertörn", "experience", 2020): 50,
+    ("MIA Vidare Östra Södertörn", "experience", 2021): 100,
+    ("SamMA", "methods", 2021): 83,
+    ("SamMA", "experience", 2021): 92,
+    ("SamMA", "time", 2021): 92,
+    ("SamMA", "planning", 2021): 100,
+}
+
+
+@pytest.fixture(scope="module")
+def by_unit(workspace: Workspace) -> dict[int, Results]:
+    rounds = [r for r in workspace.rounds.rounds if r.questionnaire == "staff"]
+    return {r.year: results_of(workspace, r, by="unit")[0] for r in rounds}
+
+
+@pytest.mark.parametrize("told", list(UNITS), ids=str)
+def test_what_the_report_of_2021_tells_of_its_units_comes_out_and_is_shown(
+    by_unit: dict[int, Results], told: tuple[str, str, int]
+) -> None:
+    unit, question, year = told
+    (group,) = (group for group in by_unit[year].groups if group.name == unit)
+    share = by_unit[year].get(question, group).share("positive")
+    assert half_up(share.numerator, share.denominator) == UNITS[told]
+
+
+def test_units_of_eight_are_shown_in_2020_and_2021_and_of_nine_hidden_in_2022(
+    by_unit: dict[int, Results],
+) -> None:
+    """The report of 2021 tells of a unit of eight; 2022 keeps to the ten of 2017's report."""
+    shown = {
+        (year, group.name): results.answers[group].count
+        for year, results in by_unit.items() for group in results.groups if group.name
+    }  # fmt: skip
+    mia, samma, teams = (
+        "MIA Vidare Östra Södertörn", "SamMA", "Samverkansteamen för unga vuxna"
+    )  # fmt: skip
+    assert shown == {
+        (2020, mia): 8, (2020, samma): 11, (2020, teams): 8,
+        (2021, mia): 8, (2021, samma): 12, (2021, teams): 12,
+        (2022, mia): None, (2022, samma): None, (2022, teams): 12,
+    }  # fmt: skip

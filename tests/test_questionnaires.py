@@ -9,7 +9,7 @@ import pytest
 
 from indicators.questionnaire import PRINTED_ORDER, Questionnaire, Valence
 from indicators.questionnaire_file import load_questionnaire
-from indicators.shipped import questionnaire_files
+from indicators.shipped import ON_REQUEST, questionnaire_files
 
 from .conftest import ROOT
 
@@ -32,6 +32,12 @@ def rows(name: str) -> list[dict[str, str]]:
 
 def test_the_five_questionnaires_are_shipped(shipped: dict[str, Questionnaire]) -> None:
     assert set(shipped) == set(PRINTED_ORDER)
+
+
+def test_only_a_file_that_is_of_nns_says_so() -> None:
+    for name, path in questionnaire_files(ROOT / "no such folder").items():
+        is_own = name in ON_REQUEST
+        assert path.read_text("utf-8").startswith("# NNS owns the instrument") is not is_own
 
 
 def test_every_published_wording_stands_at_its_number_in_its_year(

@@ -152,6 +152,38 @@ def words(document: Document) -> str:
     return render(document, "text").decode()
 
 
+OLD = {year: f"Gick det bra {year}?" for year in (2017, 2018)}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "year"),
+    [
+        ({"wording": OLD}, {"wording": OLD}, 2022),  # reworded, and nobody has marked it
+        ({"wording": OLD}, {"breaks": (2020,)}, 2022),
+        ({"breaks": (2020,)}, {"breaks": (2019, 2020)}, 2020),
+        ({"breaks": (2019,)}, {"breaks": (2020, 2026)}, 2020),
+        ({"wording": OLD, "breaks": (2017,)}, {"wording": OLD, "breaks": (2018,)}, 2022),
+    ],
+)
+def test_where_every_question_breaks_the_note_names_the_last_year_of_a_break_between_the_rounds(
+    first: dict[str, object], second: dict[str, object], year: int
+) -> None:
+    """The rounds are of 2018 and 2022: a break of 2018 or before lies not between them."""
+    questionnaire = make_questionnaire(make_question("q1", **first), make_question("q2", **second))
+    now, then = (
+        measure(
+            make_responses(questionnaire, [[3, 4]] * 12), questionnaire, make_round(year=of_year)
+        )
+        for of_year in (2022, 2018)
+    )
+    (table,) = appendix([Pair(now, then)], EDITION).tables
+    told = [note for note in table.notes if "omformulerades" in note]
+    assert told == [
+        f"Enkäten omformulerades {year} (tidsseriebrott). Resultatet jämförs därför inte med "
+        "tidigare år."
+    ]
+
+
 def test_too_few_answers_leave_a_sentence_and_no_number() -> None:
     document = appendix([pair_of({"A": 4}, by=None)], EDITION)
     facts, reason = document.sections[0].blocks
@@ -369,12 +401,39 @@ def test_a_bound_stands_in_the_columns_of_a_masked_figure() -> None:
     assert marks in {row.cells[-3:] for row in table.rows}
 
 
-def test_answers_that_are_all_of_a_kind_are_noted() -> None:
-    """Board 2022: every one of five questions was answered positively by all four."""
-    document = appendix([pair_of({"A": 6}, by=None)], EDITION)
-    notes = document.tables[0].notes
-    assert "Alla svar på fråga 1 är av samma slag. Därmed framgår vad var och en har svarat." in (
-        notes
+MEANING = (
+    "Den som vet att en viss person har svarat på en sådan fråga vet alltså åt vilket håll "
+    "personen svarade."
+)
+
+
+def test_where_all_answered_alike_a_note_says_how_and_then_what_it_means() -> None:
+    """Of twelve who answered in both years: questions 1 and 4 positive, 2 neither, 3 negative, and
+    question 5 of all kinds but in the year before."""
+    questionnaire = make_questionnaire(*(make_question(f"q{n}") for n in range(5)))
+    now, then = (
+        measure(
+            make_responses(questionnaire, [[3, 2, 0, 5, last(n)] for n in range(12)]),
+            questionnaire,
+            make_round(year=year),
+        )
+        for year, last in ((2022, lambda n: n % 6), (2021, lambda n: 4))
     )
-    quiet = appendix([pair_of({"A": 6}, Policy(unanimous=Unanimous.PUBLISH), by=None)], EDITION)
-    assert not any("av samma slag" in note for note in quiet.tables[0].notes)
+    pair = Pair(now, then)
+    notes = [n for n in appendix([pair], EDITION).tables[0].notes if "alla svar" in n.lower()]
+    assert notes == [
+        "Alla svar på frågorna 1 och 4 är positiva.",
+        "Alla svar på fråga 2 är varken positiva eller negativa.",
+        "Alla svar på fråga 3 är negativa.",
+        "År 2021 var alla svar på frågorna 1, 4 och 5 positiva.",
+        "År 2021 var alla svar på fråga 2 varken positiva eller negativa.",
+        "År 2021 var alla svar på fråga 3 negativa.",
+    ]
+    assert appendix([pair], EDITION).tables[0].notes.count(MEANING) == 1
+
+
+def test_where_the_policy_wants_no_note_that_all_answered_alike_there_is_none() -> None:
+    alike = appendix([pair_of({"A": 6}, Policy(unanimous=Unanimous.PUBLISH), by=None)], EDITION)
+    told = appendix([pair_of({"A": 6}, by=None)], EDITION)
+    assert MEANING in told.tables[0].notes
+    assert not any("är positiva" in n or n == MEANING for n in alike.tables[0].notes)

@@ -37,14 +37,16 @@ def test_charts_are_a_folder_of_pictures_and_a_page_with_their_texts(
 ) -> None:
     files = charts(indicators, tmp_path / "d", "--by", "unit", "--questionnaire", "staff")
     unit = "unit-samverkansteamen-for-unga-vuxna"
+    hidden = ("unit-mia-vidare-ostra-sodertorn", "unit-samma")  # in 2022, not in the years before
     assert set(files) == {
         "staff-2022-shares.svg", "staff-2022-change.svg", "staff-2022-trend.svg",
         "staff-2022-groups.svg", f"staff-2022-shares-{unit}.svg", f"staff-2022-change-{unit}.svg",
         f"staff-2022-trend-{unit}.svg", "diagram.html",
+        *(f"staff-2022-{drawn}-{name}.svg" for drawn in ("shares", "trend") for name in hidden),
     }  # fmt: skip
     assert "97 %" in texts(files["staff-2022-shares.svg"])
     page = files["diagram.html"].decode()
-    assert page.count("<svg") == page.count("<table") == 7
+    assert page.count("<svg") == page.count("<table") == 11
 
 
 def test_the_chart_of_a_group_beside_others_is_left_out_without_groups(
@@ -359,29 +361,68 @@ def test_tables_and_plain_reports_never_need_it(
 # --- the same every time, quick to start, and seen to work ---------------------------------
 
 
-def test_the_same_answers_give_the_same_bytes_in_another_process(tmp_path: Path) -> None:
-    """Whatever the order in which Python keeps its sets, and whenever it is."""
-    made = []
-    for seed in ("1", "2"):
-        folder = tmp_path / seed
-        folder.mkdir()
-        for arguments in (
-            ("charts", "--by", "unit", "-o", "charts", "--questionnaire", "staff"),
-            ("slides", "--by", "unit", "-o", "slides.pptx"),
-            ("slides", "--each", "unit", "-o", "each"),
-            ("page", "-o", "page.html", "--questionnaire", "board"),
-            ("report", "--charts", "--text", "-o", "report.docx"),
-            ("report", "--charts", "--text", "-o", "report.xlsx"),
-        ):
-            subprocess.run(
-                [sys.executable, "-m", "indicators", arguments[0], str(ROOT), *arguments[1:]],
-                cwd=folder, check=True, capture_output=True,
-                env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
-            )  # fmt: skip
-        made.append(
-            {p.relative_to(folder): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
-        )
-    assert made[0] == made[1] and len(made[0]) == 13
+EVERY_FORMAT = (
+    "charts {ws} --questionnaire staff --by unit -o charts",
+    "charts {ws} --questionnaire board --format svg -o charts-svg",
+    "charts {ws} --questionnaire board --format pdf -o charts-pdf",
+    "slides {ws} --by unit -o slides.pptx",
+    "slides {ws} --each unit -o each",
+    "page {ws} --questionnaire board -o page.html",
+    "report {ws} --charts --text -o report.docx",
+    "report {ws} --charts --text -o report.xlsx",
+    "report {ws} --charts --text -o report.html",
+    "report {ws} -o report.md",
+    "table {ws} -o table.txt",
+    "table {ws} -o table.csv",
+    "table {ws} -o table.json",
+    "audit {ws}/docs/printed-example.csv -o audit.xlsx",
+    "reliability {ws} -o reliability.docx",
+)
+# Prints the day of its clock, which a test of the clock has to have changed.
+AT_ANOTHER_TIME = """
+import sys
+from contextlib import nullcontext
+from datetime import date
+from time import localtime
+import time_machine
+from indicators.cli import commands
+from indicators.terminal import run
+
+when, *lines = sys.argv[1:]
+with time_machine.travel(when) if when else nullcontext():
+    assert date.today().timetuple()[:3] == localtime()[:3]
+    assert not any(run(commands, line.split("|")) for line in lines)
+    print(date.today())
+"""
+
+
+def made_at(when: str, folder: Path, **environment: str) -> tuple[str, dict[Path, bytes]]:
+    """The day it was by the clock of the process, and all the files that commands made in it."""
+    folder.mkdir()
+    lines = (line.replace(" ", "|").format(ws=ROOT) for line in EVERY_FORMAT)
+    env = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
+    done = subprocess.run(
+        [sys.executable, "-c", AT_ANOTHER_TIME, when, *lines],
+        cwd=folder, check=True, capture_output=True, text=True, env=env,
+    )  # fmt: skip
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return done.stdout.strip(), {path.relative_to(folder): path.read_bytes() for path in files}
+
+
+def test_the_same_answers_give_the_same_bytes_whenever_and_wherever_it_is(tmp_path: Path) -> None:
+    """In every format: on another day at another hour, in another time zone and locale, and in
+    whatever order Python keeps its sets."""
+    today, here = made_at("", tmp_path / "here", PYTHONHASHSEED="1")
+    then, there = made_at(
+        "2096-02-29T23:58:59Z", tmp_path / "there", PYTHONHASHSEED="2", TZ="Pacific/Auckland",
+        LC_ALL="C", SOURCE_DATE_EPOCH="86400",
+    )  # fmt: skip
+    assert then.startswith("2096-03-01") and not today.startswith("2096")
+    assert {path.suffix for path in here} == {
+        ".png", ".svg", ".pdf", ".pptx", ".docx", ".xlsx", ".html", ".md", ".txt", ".csv", ".json",
+    }  # fmt: skip
+    assert set(there) == set(here)
+    assert not [path for path in here if there[path] != here[path]]
 
 
 def test_drafts_are_marked_wherever_they_are_written(indicators: Command, tmp_path: Path) -> None:

@@ -586,9 +586,59 @@ def test_too_few_are_answers_that_could_not_have_told_a_change_of_everything(
 
 def test_of_people_who_all_answered_every_difference_is_a_change() -> None:
     (found,) = verdicts([(Counts(3, 1, 6, 2), Counts(3, 0, 7, 2))], THESE, (10, 10))
+    assert (found.verdict, found.p_value) == (Verdict.SMALL, 0)
+    (found,) = verdicts([(Counts(3, 1, 6, 2), Counts(1, 0, 9, 2))], THESE, (10, 10))
     assert (found.verdict, found.p_value) == (Verdict.CLEAR_RISE, 0)
     (found,) = verdicts([(Counts(3, 1, 6, 2), Counts(3, 0, 7, 2))], PROCESS, (10, 10))
     assert found.verdict is Verdict.NOT_SECURED
+
+
+def positive(sample: Sample) -> Counts:
+    return Counts(sample.base - sample.positive, 0, sample.positive, 0)
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "verdict"),
+    [
+        (Sample(10, 12), Sample(11, 12), "small"),  # 1 person, 8.3 points: a board of twelve
+        (Sample(8, 12), Sample(10, 12), "small"),  # 2 persons, 16.7 points
+        (Sample(8, 12), Sample(11, 12), "clear_rise"),  # 3 persons, 25 points
+        (Sample(11, 12), Sample(8, 12), "clear_fall"),
+        (Sample(15, 30), Sample(18, 30), "clear_rise"),  # 3 persons, 10 points to the point
+        (Sample(18, 30), Sample(15, 30), "clear_fall"),
+        (Sample(15, 31), Sample(18, 31), "small"),  # 3 persons, 9.7 points
+        (Sample(50, 100), Sample(59, 100), "small"),  # 9 persons, 9 points
+        (Sample(9, 10), Sample(20, 30), "clear_fall"),  # 23.3 points of the 30 of this year: 7
+        (Sample(20, 30), Sample(9, 10), "small"),  # 23.3 points of the 10 of this year: 2.3
+        (Sample(10, 12), Sample(10, 12), "not_secured"),
+    ],
+)
+def test_no_change_of_fewer_than_three_persons_or_ten_points_is_clear_though_all_answered(
+    then: Sample, now: Sample, verdict: str
+) -> None:
+    """Everybody asked has answered: every difference is beyond chance, and p is 0."""
+    change, invited = (positive(then), positive(now)), (then.base, now.base)
+    (found,) = verdicts([change], THESE, invited)
+    assert found.verdict.value == verdict
+    as_printed = Between((then, then), (now, now))
+    assert verdicts([as_printed], THESE, invited)[0].verdict.value == verdict
+
+
+def test_no_change_of_a_process_below_ten_points_is_clear_however_sure() -> None:
+    """450 to 530 of 1,000 is 8 points and 80 persons, and far beyond chance."""
+    (found,) = verdicts([(Counts(550, 0, 450, 0), Counts(470, 0, 530, 0))], PROCESS)
+    assert found.adjusted is not None and found.adjusted < 0.001
+    assert found.verdict is Verdict.SMALL
+
+
+def test_a_change_is_clear_only_if_all_that_print_leaves_possible_is_large() -> None:
+    """All 30 answered: 3 to 13 is 10 persons, 3 to 6 is 3 persons and 10 points, 3 to 5 is not."""
+    earlier, later = (Sample(3, 30), Sample(2, 30)), (Sample(13, 30), Sample(14, 30))
+    assert named(verdicts([Between(earlier, later)], THESE, (30, 30))) == ["clear_rise"]
+    just, fewer = (*later, Sample(6, 30)), (*later, Sample(6, 30), Sample(5, 30))
+    assert named(verdicts([Between(earlier, just)], THESE, (30, 30))) == ["clear_rise"]
+    assert named(verdicts([Between(earlier, fewer)], THESE, (30, 30))) == ["small"]
+    assert named(verdicts([Between(fewer, earlier)], THESE, (30, 30))) == ["small"]
 
 
 def test_a_change_alone_may_be_clear_and_among_many_not() -> None:

@@ -384,8 +384,8 @@ def test_check_says_what_it_would_take_after_what_it_says_anyway(indicators: Com
     plain, more = indicators("check", ROOT), indicators("check", ROOT, "--what-if")
     assert more.code == plain.code == 0
     assert more.out.startswith(plain.out + "\nWhat would it take to show more?\n")
-    assert "10                         44 of 125\n" in more.out
-    assert "7                          at most 44 of 125\n" in more.out
+    assert "10                         62 of 149\n" in more.out
+    assert "7                          at most 24 of 149\n" in more.out
     assert "staff 2022, unit: 22 of 44 results are hidden. Merge MIA Vidare" in more.out
     assert "managers 2022, group: only the total is shown" in more.out
 
@@ -393,7 +393,7 @@ def test_check_says_what_it_would_take_after_what_it_says_anyway(indicators: Com
 def test_it_says_so_in_swedish(indicators: Command) -> None:
     out = indicators("check", ROOT, "--what-if", "--language", "sv").out
     assert "Vad skulle krävas för att visa mer?" in out
-    assert "7                             högst 44 av 125\n" in out
+    assert "7                             högst 24 av 149\n" in out
     assert "Slå ihop MIA Vidare Östra Södertörn och SamMA, så döljs inget" in out
 
 

@@ -200,14 +200,25 @@ def table(
 
 @commands.command("init")
 @click.argument("folder", type=PATH, metavar="help.workspace")
+@click.option("--with", "extra", multiple=True, metavar="help.name", help="help.option.with")
 @with_language
 @click.pass_context
-def init(context: click.Context, folder: Path, language: str | None) -> None:
-    """A new workspace."""
-    from ..new_workspace import make_workspace
+def init(
+    context: click.Context, folder: Path, extra: tuple[str, ...], language: str | None
+) -> None:
+    """A new workspace, or a questionnaire more in one that exists."""
+    from ..new_workspace import add_questionnaires, make_workspace, rounds_file_of
+    from ..shipped import ON_REQUEST
 
     words = language_of(context)
-    rounds_file = make_workspace(folder, words)
-    quoted = f'"{folder}"' if " " in str(folder) else str(folder)
-    facts = {"folder": folder, "responses": rounds_file.parent, "quoted": quoted}
-    click.echo(say(words, "init.done", file=rounds_file, **facts))
+    if extra and rounds_file_of(folder).exists():
+        for file in add_questionnaires(folder, extra):
+            click.echo(say(words, "init.added", file=file))
+    else:
+        rounds_file = make_workspace(folder, words, extra)
+        quoted = f'"{folder}"' if " " in str(folder) else str(folder)
+        facts = {"folder": folder, "responses": rounds_file.parent, "quoted": quoted}
+        click.echo(say(words, "init.done", file=rounds_file, **facts))
+    for name in ON_REQUEST:
+        if name in extra:
+            click.echo(say(words, f"init.whose.{name}"))

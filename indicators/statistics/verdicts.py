@@ -16,6 +16,10 @@ from .whole_scale import benjamini_hochberg, mann_whitney
 if TYPE_CHECKING:
     from ..disclosure import Counts
 
+# A change is called clear from so many percentage points and so many persons: of people who have
+# all answered, even one who answers otherwise is a change beyond chance.
+_LEAST_POINTS, _LEAST_PERSONS = 10, 3
+
 Invited: TypeAlias = tuple[int | None, int | None]
 """The numbers invited in the earlier and the later year, ``None`` where they are not known."""
 
@@ -35,12 +39,20 @@ class Population(Enum):
 class Verdict(Enum):
     """What may be said of a change.
 
+    ``CLEAR_RISE``, ``CLEAR_FALL``: secured, at least ten percentage points and at least three
+    persons. The persons are the change of the share times the answers of the later year, exactly:
+    from 10 of 12 to 11 of 12 is one. Where print leaves several counts possible, all of this holds
+    for all of them.
+
+    ``SMALL``: secured, but not surely as much as that.
+
     ``TOO_FEW``: had all answered negatively in one year and positively in the other, even this
     change, the only one among its questions, would not have been secured.
     """
 
     CLEAR_RISE = "clear_rise"
     CLEAR_FALL = "clear_fall"
+    SMALL = "small"
     NOT_SECURED = "not_secured"
     TOO_FEW = "too_few"
     NOT_COMPARABLE = "not_comparable"
@@ -109,7 +121,8 @@ def verdicts(
     unless_clear = [
         Verdict.NOT_SECURED if least * len(family) <= alpha else Verdict.TOO_FEW for least in utmost
     ]
-    found = map(_verdict, likeliest, (q <= alpha for q in adjusted), unless_clear)
+    secured = (q <= alpha for q in adjusted)
+    found = map(_verdict, samples, secured, unless_clear)
     scales = _whole_scale(family, population)
     assessed = map(_assessment, family, p_values, adjusted, found, scales)
     nothing = Assessment(verdict=Verdict.NOT_COMPARABLE)
@@ -147,7 +160,7 @@ def _greatest_p(change: Between, population: Population, invited: Invited, alpha
     """
     if len(change.earlier) == len(change.later) == 1:
         return p_value(change.earlier[0], change.later[0], population, invited)
-    rises = Fraction(*change.earlier[0]) < Fraction(*change.later[0])
+    rises = _rises(change)
     earlier, later = _ends(change.earlier, rises), _ends(change.later, not rises)
     lower, upper = (earlier, later) if rises else (later, earlier)
     if max(Fraction(*s) for s in lower) >= min(Fraction(*s) for s in upper):
@@ -207,10 +220,31 @@ def _whole_scale(
     return [(rank.cles, p) if rank else (None, None) for rank, p in both]
 
 
-def _verdict(samples: tuple[Sample, Sample], clear: bool, otherwise: Verdict) -> Verdict:
-    if not clear:
+def _verdict(change: Between, secured: bool, otherwise: Verdict) -> Verdict:
+    if not secured:
         return otherwise
-    return Verdict.CLEAR_RISE if _points(*samples) > 0 else Verdict.CLEAR_FALL
+    if not _is_large(change):
+        return Verdict.SMALL
+    return Verdict.CLEAR_RISE if _rises(change) else Verdict.CLEAR_FALL
+
+
+def _is_large(change: Between) -> bool:
+    """Whether a secured change is large enough to be clear, whatever of it print leaves open.
+
+    It goes one way, so of each later base only the share nearest to all earlier ones is tried.
+    """
+    rises = _rises(change)
+    nearest = (max if rises else min)(Fraction(*sample) for sample in change.earlier)
+    for sample in _ends(change.later, not rises):
+        step = abs(Fraction(*sample) - nearest)
+        if 100 * step < _LEAST_POINTS or step * sample.base < _LEAST_PERSONS:
+            return False
+    return True
+
+
+def _rises(change: Between) -> bool:
+    """Whether the likeliest of what can be behind a change is a rise."""
+    return Fraction(*change.earlier[0]) < Fraction(*change.later[0])
 
 
 def _assessment(

@@ -166,10 +166,28 @@ def question_key(text: str) -> str:
     return _NUMBERING.sub("", words)
 
 
-def collation_key(text: str) -> tuple[str, str]:
-    """Sorts as Swedish does: å, ä and ö last, case aside."""
-    last = str.maketrans({"å": "{1", "ä": "{2", "ö": "{3"})
-    return (plain_key(text).translate(last), text)
+# What Swedish sorts otherwise than by the letter under an accent: the rules for ``sv`` in CLDR,
+# Unicode's data of languages. ǀ is the first letter after z, where å, ä and ö stand.
+_SWEDISH = str.maketrans(
+    {"å": "ǀ1", "þ": "th", "ł": "l"}
+    | dict.fromkeys("äæę", "ǀ2")
+    | dict.fromkeys("öøőœô", "ǀ3")
+    | dict.fromkeys("üű", "y")
+    | dict.fromkeys("đð", "d")
+)
+
+
+def collation_key(text: str) -> tuple[str, str, str]:
+    """Sorts as Swedish does: marks, digits, letters, and å, ä and ö last.
+
+    Accents count only where the letters are the same, and case only where the accents are. The
+    order is that of ICU; its Python packages have to be compiled, or lack some system's wheels.
+    """
+    plain = plain_key(text)
+    letters = unicodedata.normalize("NFD", plain.translate(_SWEDISH))
+    bare = (letter for letter in letters if not unicodedata.combining(letter))
+    sorted_by = "".join(c if c.isalnum() or c == " " else f"!{c}" for c in bare)
+    return (sorted_by, plain, text.swapcase())
 
 
 def nearest(name: str, names: Iterable[str]) -> str | None:

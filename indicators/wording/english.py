@@ -41,6 +41,9 @@ WORDS = {
     "facts.rate": "Response rate",
     "facts.unknown": "not known",
     "facts.hidden": "not given",
+    "answers.negative": "negative",
+    "answers.neutral": "neither positive nor negative",
+    "answers.positive": "positive",
     "answers.fewer": "fewer than {least}",
     "answers.no_answers": "no",
     "mark.too_few": "too few",
@@ -121,6 +124,7 @@ WORDS = {
     "column.whole_scale": "Whole scale",
     "verdict.clear_rise": "clear rise",
     "verdict.clear_fall": "clear fall",
+    "verdict.small": "small change",
     "verdict.not_secured": "no significant change",
     "verdict.too_few": "too few answers to say",
     "verdict.not_comparable": "not comparable",
@@ -133,7 +137,7 @@ WORDS = {
     "change.group": "{about}: share of positive answers {years} ({answers})",
     "change.clear.one": "{title}, clear change for question {numbers}",
     "change.clear.many": "{title}, clear changes for questions {numbers}",
-    "change.none_clear": "{title}, no significant change",
+    "change.none_clear": "{title}, no clear change",
     "change.not_judged": "{title}, changes not assessed",
     "change.description": (
         "The share of positive answers to each question in the two years, and the change in "
@@ -231,12 +235,14 @@ WORDS = {
         "shown here."
     ),
     "note.method.family": (
-        "A change is called clear if it is statistically significant at the 5 per cent level, "
-        "after adjustment for several questions being tested at once (Benjamini–Hochberg; all "
-        "questions of the survey that can be compared are one family). “No significant change” "
-        "does not mean that everything is as before, but that the difference may be due to chance. "
-        "“Too few answers to say”: not even the largest possible change would have been "
-        "significant."
+        "A change is called clear if it is at least ten percentage points, at least three people "
+        "and statistically significant at the 5 per cent level, after adjustment for several "
+        "questions being tested at once (Benjamini–Hochberg; all questions of the survey that can "
+        "be compared are one family). The number of people is the change of the share times the "
+        "answers of the later year. “Small change”: significant, but it is not certain that it is "
+        "as large as that. “No significant change” does not mean that everything is as before, but "
+        "that the difference may be due to chance. “Too few answers to say”: not even the largest "
+        "possible change would have been significant."
     ),
     "note.method.scale": (
         "Whole scale: the probability that an answer picked at random from the later year is more "
@@ -356,9 +362,18 @@ WORDS = {
         "The share of positive answers is the same as in the previous survey for every question "
         "that can be compared."
     ),
-    "draft.clear.one": "The change for question {numbers} is statistically significant.",
-    "draft.clear.many": "The changes for questions {numbers} are statistically significant.",
-    "draft.clear.none": "None of the changes is statistically significant.",
+    "draft.clear.one": (
+        "The change for question {numbers} is clear: statistically significant, at least ten "
+        "percentage points and at least three people."
+    ),
+    "draft.clear.many": (
+        "The changes for questions {numbers} are clear: statistically significant, at least ten "
+        "percentage points and at least three people."
+    ),
+    "draft.clear.none": (
+        "None of the changes is clear: statistically significant, at least ten percentage points "
+        "and at least three people."
+    ),
     "draft.clear.unknown": (
         "It is undecided whether the changes are statistically significant, because it is not "
         "known how many were asked."
@@ -412,10 +427,10 @@ WORDS = {
     "deck.ask.rise": "What may explain the rise for “{label}” since {year} ({points})?",
     "deck.ask.fall": "What may explain the fall for “{label}” since {year} ({points})?",
     "deck.ask.rise.unsure": (
-        "Is the rise for “{label}” since {year} ({points}) real? Assessment: {verdict}."
+        "What does the rise for “{label}” since {year} ({points}) mean? Assessment: {verdict}."
     ),
     "deck.ask.fall.unsure": (
-        "Is the fall for “{label}” since {year} ({points}) real? Assessment: {verdict}."
+        "What does the fall for “{label}” since {year} ({points}) mean? Assessment: {verdict}."
     ),
     "deck.ask.missing": "Do we recognise the picture? What do the figures not show?",
     "deck.ask.next": (
@@ -602,23 +617,15 @@ WORDS = {
         "Questions {numbers} have been reworded (break in series) and are therefore not compared "
         "with earlier years."
     ),
-    "note.unanimous.one": (
-        "All answers to question {numbers} are of the same kind, which tells what each person "
-        "answered."
-    ),
-    "note.unanimous.many": (
-        "All answers to each of the questions {numbers} are of the same kind, which tells what "
-        "each person answered."
-    ),
-    "note.unanimous.earlier.one": (
-        "In {year}, all answers to question {numbers} were of the same kind."
-    ),
-    "note.unanimous.earlier.many": (
-        "In {year}, all answers to each of the questions {numbers} were of the same kind."
-    ),
-    "note.unanimous.group.one": "{group}: all answers to question {numbers} are of the same kind.",
-    "note.unanimous.group.many": (
-        "{group}: all answers to each of questions {numbers} are of the same kind."
+    "note.unanimous.one": "All answers to question {numbers} are {answers}.",
+    "note.unanimous.many": "All answers to questions {numbers} are {answers}.",
+    "note.unanimous.earlier.one": "In {year}, all answers to question {numbers} were {answers}.",
+    "note.unanimous.earlier.many": "In {year}, all answers to questions {numbers} were {answers}.",
+    "note.unanimous.group.one": "{group}: all answers to question {numbers} are {answers}.",
+    "note.unanimous.group.many": "{group}: all answers to questions {numbers} are {answers}.",
+    "note.unanimous.meaning": (
+        "Anyone who knows that a certain person answered such a question therefore knows which way "
+        "that person answered."
     ),
     "note.rounding": (
         "Each share is rounded to a whole per cent by itself, so they do not always add up to 100."
@@ -1200,6 +1207,10 @@ WORDS = {
     "init.exists": "{file} exists already and is not overwritten.",
     "init.exists.hint": "Choose another folder.",
     "init.not_folder": "{file} is not a folder.",
+    "init.has": "The workspace has {file} already, and it is not overwritten.",
+    "init.has.hint": "The questionnaire need not be added: name it in rounds.toml.",
+    "init.unknown": "There is no questionnaire “{given}”. The questionnaires are {known}.",
+    "init.unknown.near": "There is no questionnaire “{given}”. Did you mean “{nearest}”?",
     # Doing
     "report.written": "Wrote {file}.",
     "ledger.written": "Wrote down what is published in {file}.",
@@ -1311,6 +1322,11 @@ WORDS = {
         " in {responses}\n  2. Open {file} in a text editor and fill in file names, years and "
         "numbers invited\n  3. Check them:        indicators check {quoted}\n  4. Make the "
         "report:   indicators report {quoted}"
+    ),
+    "init.added": "Added {file}.",
+    "init.whose.participants_followup": (
+        "The questionnaire participants_followup is not NNS's. It is Samordningsförbundet Östra "
+        "Södertörn's own, from 2017."
     ),
     # The command line
     "usage.prefix": "Usage: ",
@@ -1473,6 +1489,10 @@ WORDS = {
     "help.option.questionnaire": "Only this questionnaire. Can be given several times.",
     "help.option.by": (
         "Divide by a grouping (unit), or by two that cross (unit,sex). Can be given several times."
+    ),
+    "help.option.with": (
+        "Include a questionnaire that is not NNS's: participants_followup (participants, "
+        "follow-up), Samordningsförbundet Östra Södertörn's own. Added to a workspace that exists."
     ),
     "help.option.others": (
         "With --by: show each group beside all others and the total, instead of the year before."

@@ -40,6 +40,9 @@ WORDS = {
     "facts.rate": "Svarsfrekvens",
     "facts.unknown": "uppgift saknas",
     "facts.hidden": "anges inte",
+    "answers.negative": "negativa",
+    "answers.neutral": "varken positiva eller negativa",
+    "answers.positive": "positiva",
     "answers.fewer": "färre än {least}",
     "answers.no_answers": "inga",
     "mark.too_few": "för få svar",
@@ -123,6 +126,7 @@ WORDS = {
     "column.whole_scale": "Hela skalan",
     "verdict.clear_rise": "tydlig ökning",
     "verdict.clear_fall": "tydlig minskning",
+    "verdict.small": "liten förändring",
     "verdict.not_secured": "ingen säkerställd förändring",
     "verdict.too_few": "för få svar för att bedöma",
     "verdict.not_comparable": "ej jämförbar",
@@ -135,7 +139,7 @@ WORDS = {
     "change.group": "{about}: andelen positiva svar {years} ({answers})",
     "change.clear.one": "{title}, tydlig förändring på fråga {numbers}",
     "change.clear.many": "{title}, tydliga förändringar på frågorna {numbers}",
-    "change.none_clear": "{title}, ingen säkerställd förändring",
+    "change.none_clear": "{title}, ingen tydlig förändring",
     "change.not_judged": "{title}, förändringarna bedöms inte",
     "change.description": (
         "Andelen positiva svar på varje fråga de båda åren, och förändringen i procentenheter."
@@ -223,11 +227,14 @@ WORDS = {
         "dem som redovisas här."
     ),
     "note.method.family": (
-        "En förändring kallas tydlig om den är statistiskt säkerställd på 5-procentsnivån, efter "
-        "justering för att flera frågor prövas samtidigt (Benjamini–Hochberg; alla frågor i "
-        "enkäten som kan jämföras är en familj). ”Ingen säkerställd förändring” betyder inte att "
-        "allt är som förut, utan att skillnaden kan bero på slumpen. ”För få svar för att bedöma”: "
-        "inte ens den största möjliga förändringen hade gått att säkerställa."
+        "En förändring kallas tydlig om den är minst tio procentenheter, minst tre personer och "
+        "statistiskt säkerställd på 5-procentsnivån, efter justering för att flera frågor prövas "
+        "samtidigt (Benjamini–Hochberg; alla frågor i enkäten som kan jämföras är en familj). "
+        "Antalet personer är andelens förändring gånger antalet svar det senare året. ”Liten "
+        "förändring”: säkerställd, men det är inte säkert att den är så stor. ”Ingen säkerställd "
+        "förändring” betyder inte att allt är som förut, utan att skillnaden kan bero på slumpen. "
+        "”För få svar för att bedöma”: inte ens den största möjliga förändringen hade gått att "
+        "säkerställa."
     ),
     "note.method.scale": (
         "Hela skalan: sannolikheten att ett slumpvis valt svar från det senare året är mer "
@@ -334,9 +341,18 @@ WORDS = {
         "Andelen positiva svar är densamma som vid förra mätningen på alla frågor som går att "
         "jämföra."
     ),
-    "draft.clear.one": "Förändringen på fråga {numbers} är statistiskt säkerställd.",
-    "draft.clear.many": "Förändringarna på frågorna {numbers} är statistiskt säkerställda.",
-    "draft.clear.none": "Ingen av förändringarna är statistiskt säkerställd.",
+    "draft.clear.one": (
+        "Förändringen på fråga {numbers} är tydlig: statistiskt säkerställd, minst tio "
+        "procentenheter och minst tre personer."
+    ),
+    "draft.clear.many": (
+        "Förändringarna på frågorna {numbers} är tydliga: statistiskt säkerställda, minst tio "
+        "procentenheter och minst tre personer."
+    ),
+    "draft.clear.none": (
+        "Ingen av förändringarna är tydlig: statistiskt säkerställd, minst tio procentenheter och "
+        "minst tre personer."
+    ),
     "draft.clear.unknown": (
         "Det kan inte avgöras om förändringarna är statistiskt säkerställda, eftersom det inte är "
         "känt hur många som tillfrågades."
@@ -390,10 +406,10 @@ WORDS = {
     "deck.ask.rise": "Vad kan förklara ökningen för ”{label}” sedan {year} ({points})?",
     "deck.ask.fall": "Vad kan förklara minskningen för ”{label}” sedan {year} ({points})?",
     "deck.ask.rise.unsure": (
-        "Är ökningen för ”{label}” sedan {year} ({points}) verklig? Bedömning: {verdict}."
+        "Vad betyder ökningen för ”{label}” sedan {year} ({points})? Bedömning: {verdict}."
     ),
     "deck.ask.fall.unsure": (
-        "Är minskningen för ”{label}” sedan {year} ({points}) verklig? Bedömning: {verdict}."
+        "Vad betyder minskningen för ”{label}” sedan {year} ({points})? Bedömning: {verdict}."
     ),
     "deck.ask.missing": "Känner vi igen bilden? Vad syns inte i siffrorna?",
     "deck.ask.next": "Vad vill vi förändra till nästa mätning, och vem tar första steget?",
@@ -572,20 +588,15 @@ WORDS = {
         "Frågorna {numbers} har formulerats om (tidsseriebrott) och jämförs därför inte med "
         "tidigare år."
     ),
-    "note.unanimous.one": (
-        "Alla svar på fråga {numbers} är av samma slag. Därmed framgår vad var och en har svarat."
-    ),
-    "note.unanimous.many": (
-        "Alla svar på var och en av frågorna {numbers} är av samma slag. Därmed framgår vad var "
-        "och en har svarat."
-    ),
-    "note.unanimous.earlier.one": "År {year} var alla svar på fråga {numbers} av samma slag.",
-    "note.unanimous.earlier.many": (
-        "År {year} var alla svar på var och en av frågorna {numbers} av samma slag."
-    ),
-    "note.unanimous.group.one": "{group}: alla svar på fråga {numbers} är av samma slag.",
-    "note.unanimous.group.many": (
-        "{group}: alla svar på var och en av frågorna {numbers} är av samma slag."
+    "note.unanimous.one": "Alla svar på fråga {numbers} är {answers}.",
+    "note.unanimous.many": "Alla svar på frågorna {numbers} är {answers}.",
+    "note.unanimous.earlier.one": "År {year} var alla svar på fråga {numbers} {answers}.",
+    "note.unanimous.earlier.many": "År {year} var alla svar på frågorna {numbers} {answers}.",
+    "note.unanimous.group.one": "{group}: alla svar på fråga {numbers} är {answers}.",
+    "note.unanimous.group.many": "{group}: alla svar på frågorna {numbers} är {answers}.",
+    "note.unanimous.meaning": (
+        "Den som vet att en viss person har svarat på en sådan fråga vet alltså åt vilket "
+        "håll personen svarade."
     ),
     "note.rounding": (
         "Andelarna är avrundade var för sig till hela procent. Summan blir därför inte alltid 100."
@@ -1147,6 +1158,10 @@ WORDS = {
     "init.exists": "{file} finns redan och skrivs inte över.",
     "init.exists.hint": "Välj en annan mapp.",
     "init.not_folder": "{file} är ingen mapp.",
+    "init.has": "Arbetsmappen har redan {file}, som inte skrivs över.",
+    "init.has.hint": "Enkäten behöver inte läggas till: ange den i rounds.toml.",
+    "init.unknown": "Det finns ingen enkät ”{given}”. Enkäterna är {known}.",
+    "init.unknown.near": "Det finns ingen enkät ”{given}”. Menade du ”{nearest}”?",
     # Doing
     "report.written": "Skrev {file}.",
     "ledger.written": "Skrev upp det som publiceras i {file}.",
@@ -1256,6 +1271,11 @@ WORDS = {
         "{responses}\n  2. Öppna {file} i Anteckningar och fyll i filnamn, år och antal "
         "tillfrågade\n  3. Kontrollera dem:      indicators check {quoted}\n  4. Skapa bilaga "
         "2:       indicators report {quoted}"
+    ),
+    "init.added": "Lade till {file}.",
+    "init.whose.participants_followup": (
+        "Enkäten participants_followup är inte NNS:s. Den är Samordningsförbundet Östra "
+        "Södertörns egen, från 2017."
     ),
     # The command line
     "usage.prefix": "Användning: ",
@@ -1417,6 +1437,10 @@ WORDS = {
     "help.option.by": (
         "Dela upp efter en indelning (unit), eller två som korsas (unit,sex). Kan anges flera "
         "gånger."
+    ),
+    "help.option.with": (
+        "Ta med en enkät som inte är NNS:s: participants_followup (deltagare, uppföljning), som är "
+        "Samordningsförbundet Östra Södertörns egen. Finns arbetsmappen redan, läggs enkäten till."
     ),
     "help.option.others": (
         "Med --by: visa varje grupp bredvid alla andra och totalen, i stället för året innan."
