@@ -32,6 +32,7 @@ from .word_styles import (
     speak,
     take_styles,
 )
+from .word_theme import complete
 from .zipped import UNREADABLE, of_type, rezipped
 
 if TYPE_CHECKING:
@@ -157,6 +158,7 @@ def opened(file: bytes, tag: str) -> Paper:
         styles = word.styles.element
         ids = take_styles(styles)
         speak(styles, word.settings.element, tag)
+        complete(word)
         padding = cell_padding(styles, ids["Indikatortabell"])
         cell, heading = ids["Indikatorcell"], ids["Indikatorhuvud"]
         sizes = font_size(styles, cell), font_size(styles, heading)
