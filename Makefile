@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 YEAR ?= 2022
 
 .DEFAULT_GOAL := help
-.PHONY: help report seminar test test-browser fuzz bench simulation look picture golden lint clean
+.PHONY: help report seminar test test-browser test-office fuzz bench simulation look picture golden lint clean
 
 help: ## This list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -24,8 +24,11 @@ test: $(VENV)/tested ## Run the tests (under four minutes)
 test-browser: $(VENV)/browser ## The page and the report in Chromium: axe, keyboard, no JavaScript
 	$(BIN)/python -m pytest -q -m browser tests/browser
 
+test-office: $(VENV)/tested ## Tables on paper, and templates of LibreOffice (needs LibreOffice, poppler, fonts-liberation)
+	$(BIN)/python -m pytest -q -m office tests/office
+
 fuzz: $(VENV)/tested ## The property tests with many more examples, and the slow tests
-	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -q -n auto -m "not browser"
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -q -n auto -m "not browser and not office"
 
 bench: $(VENV)/tested ## Time the tool beside its peers; prints ratios
 	$(BIN)/python benchmarks/bench.py

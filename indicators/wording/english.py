@@ -20,6 +20,7 @@ WORDS = {
     "table.title": "Indicator surveys, results",
     "table.total": "{about}, total ({answers})",
     "table.group": "{about} ({answers})",
+    "table.part": "{title}, part {part} of {parts}",
     "table.answers": "{answers} answers in {year}",
     "column.printed_year": "{year}, printed",
     "table.answers.hidden": "number of answers in {year} not given",

@@ -19,6 +19,7 @@ WORDS = {
     "table.title": "Indikatorenkäter, resultat",
     "table.total": "{about} totalt ({answers})",
     "table.group": "{about} ({answers})",
+    "table.part": "{title}, del {part} av {parts}",
     "table.answers": "{answers} svar {year}",
     "column.printed_year": "{year}, tryckt",
     "table.answers.hidden": "antalet svar {year} anges inte",

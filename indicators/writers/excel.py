@@ -13,6 +13,7 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from math import ceil
 from typing import Any
 
 import xlsxwriter
@@ -21,6 +22,7 @@ from xlsxwriter.image import Image
 from ..document import Cell, Chart, Column, Document, Kind, Mark, Points, Row, Share, Table, Whole
 from .cells import by_question, legible, printed, shared_room
 from .excel_sheets import sheets
+from .letters import longest_word
 from .native_chart import NATIVE, Look, draw_native, height_of
 
 _NOT_IN_NAME = re.compile(r"[^0-9A-Za-zÅÄÖåäö]+")
@@ -243,13 +245,20 @@ def _widths(sheet: _Sheet) -> list[float]:
         if column.in_words:
             wanted[place] = max(len(row[place]) for row in texts) + 2
         else:
-            widths[place] = _OF_YEARS if column.kind is Kind.YEAR else _OF_NUMBERS
+            usual = _OF_YEARS if column.kind is Kind.YEAR else _OF_NUMBERS
+            widths[place] = max(usual, _unbroken([row[place] for row in texts]))
     # Where there are several columns of words, the one with the most to say gets the most.
     for place in sorted(wanted, key=lambda place: wanted[place])[:-1]:
         wanted[place] = min(wanted[place], _LEAST)
     room = max(int(_ACROSS - sum(widths.values())), _LEAST * len(wanted))
     widths |= shared_room(wanted, room)
     return [widths[place] for place in range(len(table.columns))]
+
+
+def _unbroken(texts: Sequence[str]) -> int:
+    """What a column needs, in characters, so that no word of its heading or cells is broken."""
+    longest = max(longest_word(texts[:1], bold=True), longest_word(texts[1:]))
+    return ceil(longest * _TYPE_SIZE / _OF_CHARACTER) + 1
 
 
 def _height(texts: Iterable[str], widths: Iterable[float]) -> float:

@@ -16,9 +16,11 @@ import pptx
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.exc import PythonPptxError
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
+from pptx.oxml import parse_xml
 from pptx.oxml.coreprops import CT_CoreProperties
-from pptx.oxml.ns import qn
+from pptx.oxml.ns import nsdecls, qn
 from pptx.parts.coreprops import CorePropertiesPart
 from pptx.util import Emu
 
@@ -73,6 +75,7 @@ def opened(file: bytes | None, language: str) -> Stage:
     try:
         presentation = built_in() if file is None else _read(file)
         _forget(presentation)
+        _settle(presentation)
         _speak(presentation, LANGUAGE_TAGS[language])
         layouts = [
             layout for master in presentation.slide_masters for layout in master.slide_layouts
@@ -208,6 +211,22 @@ def _remove(element: Any, attribute: str) -> None:
         parent.remove(unwanted)
 
 
+# Without these two parts PowerPoint offers to repair the file. What a template has in them is
+# about somebody's work with it (windows, colours used, a slide show), so they are left empty.
+_SETTINGS = (
+    ("presProps", "presentationPr", RELATIONSHIP_TYPE.PRES_PROPS, CONTENT_TYPE.PML_PRES_PROPS),
+    ("viewProps", "viewPr", RELATIONSHIP_TYPE.VIEW_PROPS, CONTENT_TYPE.PML_VIEW_PROPS),
+)
+
+
+def _settle(presentation: Any) -> None:
+    """Gives the presentation the settings that PowerPoint expects, all of them the usual ones."""
+    part = presentation.part
+    for name, tag, relation, kind in _SETTINGS:
+        xml = f"<p:{tag} {nsdecls('p')}/>".encode()
+        part.relate_to(Part(PackURI(f"/ppt/{name}.xml"), kind, part.package, xml), relation)
+
+
 def _speak(presentation: Any, tag: str) -> None:
     """The language of whatever text is added."""
     for properties in presentation.part._element.xpath("p:defaultTextStyle//a:defRPr"):
@@ -219,6 +238,7 @@ def _speak(presentation: Any, tag: str) -> None:
 
 def saved(stage: Stage, title: str) -> bytes:
     """The file, the same bytes for the same slides; it says its title and language only."""
+    _list_notes_master(stage.presentation)
     package = stage.presentation.part.package
     properties = CorePropertiesPart(
         PackURI("/docProps/core.xml"),
@@ -232,3 +252,13 @@ def saved(stage: Stage, title: str) -> bytes:
     file = io.BytesIO()
     stage.presentation.save(file)
     return rezipped(file)
+
+
+def _list_notes_master(presentation: Any) -> None:
+    """Lists the master of notes, which python-pptx relates the presentation to and no more."""
+    part = presentation.part
+    keys = [k for k, r in part._rels.items() if r.reltype == RELATIONSHIP_TYPE.NOTES_MASTER]
+    for key in keys:
+        listed = f'<p:notesMasterId r:id="{key}"/>'
+        xml = f"<p:notesMasterIdLst {nsdecls('p', 'r')}>{listed}</p:notesMasterIdLst>"
+        part._element.sldMasterIdLst.addnext(parse_xml(xml))

@@ -26,14 +26,14 @@ from ..document import (
 from ..wording import say
 from .cells import printed
 from .native_chart import NATIVE, height_of, lines
-from .word_columns import column_widths
+from .word_columns import Lettering, column_widths
 
 LINE, INSET = 1.2, 3.6
 SIDE, ABOVE = 7.2, 2.5  # the air in a cell
 _LEAST, _LARGEST_IN_CHART = 10.0, 14.0
 _CAPTION, _CELL, _NOTE, _FACT = 0.85, 0.75, 0.65, 1.5
 _FACTS_BESIDE, _WIDTH_OF_FACT = 6, 190.0
-_TWIPS, _ROOMY = 20, 1.15
+_TWIPS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +97,9 @@ class Grid:
         columns = self.table.columns
         if self.large:
             return [min(width / len(columns), _WIDTH_OF_FACT)] * len(columns)
-        em = round(self.sizes(body)[1] * _TWIPS * _ROOMY)
-        twips = column_widths(columns, self.texts(), round(width * _TWIPS), em)
+        of_heading, of_cell = (size * _TWIPS for size in self.sizes(body))
+        lettering = Lettering(of_cell, of_heading, padding=2 * SIDE * _TWIPS, known=False)
+        twips = column_widths(columns, self.texts(), round(width * _TWIPS), lettering)
         return [part / _TWIPS for part in twips]
 
     def texts(self) -> list[list[str]]:

@@ -19,6 +19,7 @@ from .powerpoint_shapes import add_piece, speak
 _TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
 _FOOTERS = (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
 _LEAST_TITLE, _USUAL_TITLE = 12, 44
+_LEAST_SUBTITLE = 24.0  # the height of its place, in points
 
 
 def add_slides(stage: Stage, deck: Deck) -> None:
@@ -52,6 +53,7 @@ def _continued(title: str, taken: set[str]) -> str:
 
 def _head(slide: Any, stage: Stage, title: str, subtitle: str = "") -> None:
     """Fills in the title and the subtitle; placeholders left empty are removed."""
+    _part_subtitle(slide)
     for placeholder in list(slide.placeholders):
         kind = placeholder.placeholder_format.type
         text = title if kind in _TITLES else ""
@@ -61,6 +63,22 @@ def _head(slide: Any, stage: Stage, title: str, subtitle: str = "") -> None:
             _write(placeholder, text, stage)
         else:
             placeholder._element.getparent().remove(placeholder._element)
+
+
+def _part_subtitle(slide: Any) -> None:
+    """Moves a subtitle that the layout has over the title to the place below it.
+
+    LibreOffice saves layouts like that.
+    """
+    kinds = {shape.placeholder_format.type: shape for shape in slide.placeholders}
+    title, subtitle = slide.shapes.title, kinds.get(PP_PLACEHOLDER.SUBTITLE)
+    if subtitle is None:
+        return
+    end = title.top + title.height
+    if subtitle.top < end and title.top < subtitle.top + subtitle.height:
+        room = slide.part.package.presentation_part.presentation.slide_height - end
+        measures = title.left, end, title.width, min(title.height, max(room, Pt(_LEAST_SUBTITLE)))
+        subtitle.left, subtitle.top, subtitle.width, subtitle.height = measures
 
 
 def _write(placeholder: Any, text: str, stage: Stage) -> None:

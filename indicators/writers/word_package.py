@@ -23,7 +23,16 @@ from docx.oxml.ns import qn
 from docx.parts.numbering import NumberingPart
 
 from ..errors import OutputError
-from .word_styles import STYLES, WORD, font_size, speak, take_styles
+from .word_styles import (
+    STYLES,
+    WORD,
+    cell_padding,
+    font_size,
+    is_as_arial,
+    speak,
+    take_styles,
+)
+from .word_theme import complete
 from .zipped import UNREADABLE, of_type, rezipped
 
 if TYPE_CHECKING:
@@ -121,14 +130,19 @@ class Paper:
     """What a document is written on: an empty Word document in one language.
 
     ``styles`` are ids in the document by id in the stylesheet, ``width`` and ``height`` are
-    those between the margins in twips (1/20 point), ``type_size`` that of table cells in points.
+    those between the margins in twips (1/20 point), ``padding`` is the air on both sides of a
+    cell in twips, the sizes are those of the type in table cells and headings in points, and
+    ``as_arial`` is whether that type is as wide as Arial.
     """
 
     word: WordDocument
     styles: dict[str, str]
     width: int
     height: int
-    type_size: float
+    padding: int
+    cell_size: float
+    heading_size: float
+    as_arial: bool
 
 
 def opened(file: bytes, tag: str) -> Paper:
@@ -144,7 +158,12 @@ def opened(file: bytes, tag: str) -> Paper:
         styles = word.styles.element
         ids = take_styles(styles)
         speak(styles, word.settings.element, tag)
-        return Paper(word, ids, *_text_area(word), font_size(styles, ids["Indikatorcell"]))
+        complete(word)
+        padding = cell_padding(styles, ids["Indikatortabell"])
+        cell, heading = ids["Indikatorcell"], ids["Indikatorhuvud"]
+        sizes = font_size(styles, cell), font_size(styles, heading)
+        as_arial = is_as_arial(styles, cell) and is_as_arial(styles, heading)
+        return Paper(word, ids, *_text_area(word), padding, *sizes, as_arial)
     except (*UNREADABLE, InvalidXmlError) as error:
         raise OutputError("output.template_unreadable") from error
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TYPE, _DEFAULT = qn("w:type"), qn("w:default")
+_AS_ARIAL = frozenset({"Arial", "Arimo", "Helvetica", "Liberation Sans"})
+_NAMED = "w:rPr/w:rFonts/@w:ascii | w:rPr/w:rFonts/@w:asciiTheme"
+_USUAL_PADDING = 115  # of Word, on each side of a cell, where no style says anything
 
 # Arial is on every Windows and Mac, and LibreOffice has a typeface with the same widths, so
 # lines and columns break alike everywhere. Colours against white: 1F3864 11.6:1, 262626
@@ -173,14 +176,37 @@ def _added(styles: CT_Styles, wanted: CT_Style, ids: dict[str, str]) -> str:
 
 def font_size(styles: CT_Styles, style_id: str) -> float:
     """The size of a style in points, its own or inherited."""
+    sizes = _inherited(styles, style_id, "w:rPr/w:sz/@w:val")
+    sizes = sizes or styles.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:sz/@w:val")
+    return float(sizes[0]) / 2 if sizes else 10.0
+
+
+def cell_padding(styles: CT_Styles, style_id: str) -> int:
+    """The air at the left and right of the cells of a style of tables, together, in twips."""
+    margins = (
+        _inherited(styles, style_id, f"w:tblPr/w:tblCellMar/w:{side}/@w:w")
+        for side in ("left", "right")
+    )
+    return sum(round(float(found[0])) if found else _USUAL_PADDING for found in margins)
+
+
+def is_as_arial(styles: CT_Styles, style_id: str) -> bool:
+    """Whether a style has a typeface whose letters are as wide as those of Arial."""
+    named = _inherited(styles, style_id, _NAMED) or styles.xpath(
+        " | ".join(f"w:docDefaults/w:rPrDefault/{path}" for path in _NAMED.split(" | "))
+    )
+    return bool(named) and _AS_ARIAL.issuperset(named)
+
+
+def _inherited(styles: CT_Styles, style_id: str, path: str) -> list[str]:
+    """What a style says of something, or the nearest of those it is based on that does."""
     unseen = {style.styleId: style for style in styles.style_lst}
     while style_id in unseen:
         style = unseen.pop(style_id)
-        for size in style.xpath("w:rPr/w:sz/@w:val"):
-            return float(size) / 2
+        if found := list(map(str, style.xpath(path))):
+            return found
         style_id = next(iter(style.xpath("w:basedOn/@w:val")), "")
-    sizes = styles.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:sz/@w:val")
-    return float(sizes[0]) / 2 if sizes else 10.0
+    return []
 
 
 def speak(styles: CT_Styles, settings: BaseOxmlElement, tag: str) -> None:

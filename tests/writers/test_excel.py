@@ -371,3 +371,14 @@ def test_words_keep_their_distance_from_the_number_at_their_left() -> None:
     sheet = opened(of(table))["N"]
     (found,) = (cell for row in sheet.iter_rows() for cell in row if cell.value == "80 %: nått")
     assert (found.alignment.horizontal, found.alignment.indent) == ("left", 1)
+
+
+def test_no_word_of_a_heading_over_numbers_is_broken() -> None:
+    columns = (Column("Fråga", Kind.TEXT), Column("Förändring (procentenheter)", Kind.POINTS))
+    table = replace(STAFF, columns=columns, rows=(Row((Text("1. Tid?"), Points(Decimal(3)))),))
+    (_, sheet) = opened(of(table)).worksheets
+    # Excel counts widths in figures of Arial 10, which are 7 pixels broad, and pads with 5;
+    # "(procentenheter)" in bold, phvb8a.afm: p 611 r 389 o 611 c 556 e 556 n 611 t 333 e 556
+    # n 611 h 611 e 556 t 333 e 556 r 389 and two parentheses of 333.
+    ems = (4 * 611 + 2 * 389 + 611 + 556 + 4 * 556 + 2 * 333 + 2 * 333) / 1000
+    assert sheet.column_dimensions["B"].width * 7 >= ems * 10 * 96 / 72 + 5

@@ -530,3 +530,29 @@ def test_damage_anywhere_in_a_template_is_never_a_crash(place: int, damage: byte
         render(DECK, content)
     except OutputError as error:
         assert error.key == "output.template_slides"
+
+
+def test_a_subtitle_that_a_template_has_over_its_title_is_moved_below_it() -> None:
+    own, file = pptx.Presentation(), io.BytesIO()
+    title, subtitle = list(own.slide_layouts[0].placeholders)[:2]
+    subtitle.left, subtitle.top, subtitle.width, subtitle.height = (
+        title.left, title.top - 100, title.width, title.height * 2,
+    )  # fmt: skip
+    own.save(file)
+    first = opened(render(DECK, file.getvalue())).slides[0]
+    title, subtitle = first.placeholders
+    assert subtitle.text_frame.text == DECK.subtitle
+    assert subtitle.top == title.top + title.height
+    assert (subtitle.left, subtitle.width) == (title.left, title.width)
+
+
+def test_a_subtitle_with_a_place_of_its_own_is_left_there() -> None:
+    for template in (None, library_default()):
+        first = opened(render(DECK, template)).slides[0]
+        assert not first.placeholders[1]._element.xpath("p:spPr/a:xfrm")
+
+
+def library_default() -> bytes:
+    file = io.BytesIO()
+    pptx.Presentation().save(file)
+    return file.getvalue()

@@ -487,3 +487,27 @@ def test_a_document_loads_nothing_that_only_slides_and_pictures_need() -> None:
         [sys.executable, "-c", code], env=environment, check=True, capture_output=True, text=True
     )
     assert not set(done.stdout.split()) & {"pptx", "matplotlib", "seaborn", "pandas"}
+
+
+def test_an_interval_in_a_target_stands_on_a_line_of_its_own() -> None:
+    """Else it would be broken after its dash: "(63–" and "90 %)"."""
+    said = "80 %: kan inte avgöras (63–90 %)"
+    columns = (Column("Fråga", Kind.TEXT), Column("Måltal", Kind.TARGET))
+    rows = (Row((Text("1. Tid (2–3 år)?"), Text(said))),)
+    table = replace(BOARD, columns=columns, rows=rows)
+    document = replace(DOCUMENT, sections=(Section("Styrelse", (table,)),))
+    (table,) = opened(render(document)).tables
+    assert text_of(table)[1] == ["1. Tid (2–3 år)?", "80 %: kan inte avgöras\n(63–90 %)"]
+
+
+def test_smaller_type_is_stated_in_each_cell_and_no_smaller_than_seven_points() -> None:
+    units = [Column(f"Rehabteam {place}", Kind.SHARE) for place in range(8)]
+    row = Row((Text("1. Jämställdhet?"), *[Share(Decimal(50))] * 8))
+    table = replace(BOARD, columns=(COLUMNS[0], *units), rows=(row,))
+    document = replace(DOCUMENT, sections=(Section("Styrelse", (table, BOARD)),))
+    small, usual = opened(render(document)).tables
+    sizes = {size for cell in small._cells for size in cell._tc.xpath(".//w:r/w:rPr/w:sz/@w:val")}
+    assert len(sizes) == 1
+    assert 14 <= int(*sizes) < 18
+    assert len(small._tbl.xpath(".//w:r/w:rPr/w:sz")) == len(small._cells)
+    assert not usual._tbl.xpath(".//w:sz")

@@ -313,13 +313,29 @@ def test_columns_are_wider_for_the_larger_type_of_a_template() -> None:
         base.font.size = Pt(18)
         word.styles.add_style("Indikatorcell", WD_STYLE_TYPE.PARAGRAPH).base_style = base
 
-    usual = grid(rendered(lambda word: None))
-    assert grid(rendered(change))[1] == pytest.approx(2 * usual[1], abs=2)
+    usual, padding = grid(rendered(lambda word: None)), 2 * 85
+    larger = 2 * (usual[1] - padding) + padding
+    assert grid(rendered(change))[1] == pytest.approx(larger, abs=2)
 
 
-def test_columns_are_wider_for_type_whose_widths_are_not_known() -> None:
-    known, unknown = (docx.Document(io.BytesIO(c)) for c in (OURS, render(DOCUMENT, OURS)))
-    assert grid(unknown)[1] == pytest.approx(1.15 * grid(known)[1], abs=2)
+@pytest.mark.parametrize(
+    ("typeface", "is_known"), [("Arial", True), ("Liberation Sans", True), ("Verdana", False)]
+)
+def test_columns_are_wider_for_type_whose_widths_are_not_known(
+    typeface: str, is_known: bool
+) -> None:
+    template = replaced("word/styles.xml", b'"Arial"', f'"{typeface}"'.encode())
+    known, own = (docx.Document(io.BytesIO(c)) for c in (OURS, render(DOCUMENT, template)))
+    assert (grid(own) == grid(known)) == is_known
+    assert grid(own)[1] >= grid(known)[1]
+
+
+def test_the_typeface_of_a_style_goes_before_that_of_the_document() -> None:
+    styled = b'<w:name w:val="Normal"/><w:rPr><w:rFonts w:asciiTheme="minorHAnsi"/></w:rPr>'
+    template = replaced("word/styles.xml", b'<w:name w:val="Normal"/>', styled)
+    assert grid(docx.Document(io.BytesIO(render(DOCUMENT, template)))) != grid(
+        docx.Document(io.BytesIO(OURS))
+    )
 
 
 def test_styles_based_on_each_other_in_a_circle_are_of_the_usual_size() -> None:
@@ -446,3 +462,24 @@ def test_damage_anywhere_in_a_template_is_never_a_crash(place: int, damage: byte
         render(DOCUMENT, content)
     except OutputError as error:
         assert error.key == "output.template_unreadable"
+
+
+def test_the_air_in_the_cells_of_a_template_is_not_taken_for_room() -> None:
+    """A style of tables of the template's own may have broader margins in its cells."""
+
+    def change(word: WordDocument) -> None:
+        style = word.styles.add_style("Indikatortabell", WD_STYLE_TYPE.TABLE)
+        margins = OxmlElement("w:tblCellMar")
+        for side in ("left", "right"):
+            margin = OxmlElement(f"w:{side}")
+            margin.set(qn("w:w"), "400")
+            margin.set(qn("w:type"), "dxa")
+            margins.append(margin)
+        properties = OxmlElement("w:tblPr")
+        properties.append(margins)
+        style.element.append(properties)
+
+    def width(word: WordDocument) -> int:
+        return int(word.tables[0]._tbl.tblGrid.gridCol_lst[1].w.twips)
+
+    assert width(rendered(change)) >= width(rendered(lambda word: None)) + 800 - 2 * 85
