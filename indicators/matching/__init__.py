@@ -112,7 +112,8 @@ def _spelling_problems(
 
     The export cannot confirm that its numbers are ours, so each scale so read is told once.
     """
-    problems, told = [], set()
+    problems: list[Problem] = []
+    told: list[list[str]] = []
     for question in questions:
         ways = spellings(table, columns, question)
         name = columns.headers.name(columns.of[question.id])
@@ -122,10 +123,12 @@ def _spelling_problems(
             facts: tuple[tuple[str, object], ...] = (("rows", len(ways[rarest])),)
             row = ways[rarest][0]
             problems.append(Problem(key=key, file=table.file, row=row, column=name, facts=facts))
-        elif "words" not in ways and ways and question.alternatives not in told:
-            told.add(question.alternatives)
+        elif ways and "words" not in ways:
             letters = next(iter(ways)).upper().replace("NUMBERS", "")
             read = [f"{_code(letters, a.code)} = {a.label}" for a in question.alternatives]
+            if read in told:
+                continue
+            told.append(read)
             problems.append(
                 Problem(
                     key="answers.numbers",

@@ -7,6 +7,7 @@ respondent's; a row of bare numbers is one only if it is like the other rows.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -20,7 +21,7 @@ from ..rounds import Round
 from ..wording import plain_key, printable
 from .answers import as_number
 from .headers import NO_QUESTION, PERSONAL, RESPONDENT, Headers
-from .rows import answered_rows, beside
+from .rows import answered_rows
 
 _OTHERS = 3  # rows that have to be alike for another to be unlike them
 _TAIL = 8  # rows at an end that may sum up the others: count, sum, mean, median, …
@@ -116,19 +117,22 @@ def _by_formula(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
 
 
 def _by_words(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
-    """Rows that say what they are, in a column where other rows say something else."""
-    used = dict.fromkeys(map(str, sheet.questions))
-    for n in beside(sheet.table, {key: int(key) for key in used}):
+    """Rows that say what they are, in a column where other rows say something else.
+
+    What three or more say, in words of the scale, is the name of a group.
+    """
+    for n in range(len(sheet.table.columns)):
         cells = sheet.table.columns[n].cells
         words = {cell for cell in set(cells) if isinstance(cell, str) and _sums_up(cell)}
-        rows = [row for row in sheet.answered if cells[row] in words] if words else []
-        if len(rows) < len(sheet.answered):
-            for row in rows:
-                facts: dict[str, object] = {
-                    "word": printable(str(cells[row])),
-                    "header": sheet.headers.name(n),
-                }
-                yield row, ("word", facts)
+        if n in sheet.questions or not words:
+            continue
+        rows = [row for row in sheet.answered if cells[row] in words]
+        borne = Counter(cells[row] for row in rows)
+        names = {word for word, times in borne.items() if times >= _OTHERS}
+        for row in rows if len(rows) < len(sheet.answered) else ():
+            if cells[row] not in names or sheet.numbers(row) is not None:
+                facts = {"word": printable(str(cells[row])), "header": sheet.headers.name(n)}
+                yield row, ("word", dict(facts))
 
 
 def _sums_up(cell: str) -> bool:

@@ -111,6 +111,15 @@ def test_a_column_that_says_the_same_of_everybody_tells_no_sum() -> None:
     assert not matched(rows)[1]
 
 
+def test_a_unit_may_be_called_totalt() -> None:
+    units = ["Totalt", "Norr", "Totalt", "Totalt", "Norr"]
+    rows = [
+        ["Insats", *HEADER],
+        *([u, *row] for u, row in zip(units, people(5, False), strict=True)),
+    ]
+    assert not told(matched(rows)[1])
+
+
 def test_a_formula_over_other_rows_is_told_whatever_its_number() -> None:
     """Excel's row of totals of a table, SUBTOTAL, with nothing else to tell it by."""
     rows = [HEADER, *people(5), ["6", "2022-10-09", 4, 3, 2, 4]]
