@@ -123,8 +123,10 @@ class Round:
     ``invited`` is the number of people asked, ``None`` where it is not known. ``columns``
     names the header of a question or grouping that the header does not tell by itself,
     ``targets`` the share of positive answers wanted of a question, in whole percent,
-    ``compare`` files with published shares of others, by the name they are printed under. Of a
-    ``printed`` round the answers are not at hand: its ``file`` is the table that was published.
+    ``compare`` files with published shares of others, by the name they are printed under.
+    ``rows`` are the first and the last row of answers, ``only`` and ``leave_out`` the values by
+    column of the rows that are respondents, or are not. Of a ``printed`` round the answers are
+    not at hand: its ``file`` is the table that was published.
     """
 
     questionnaire: str
@@ -136,6 +138,9 @@ class Round:
     in_order: bool = False
     sheet: str | None = None
     respondent: str | None = None
+    rows: tuple[int, int] | None = None
+    only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    leave_out: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     targets: Mapping[str, int] = field(default_factory=dict)
     compare: Mapping[str, Path] = field(default_factory=dict)
     printed: bool = False
@@ -182,12 +187,13 @@ def load_rounds(path: Path) -> tuple[Rounds, list[Problem]]:
 
 
 def _check_files(rounds: Sequence[Round], top: TomlTable) -> None:
-    """Two rounds of one file would print one year's answers as two."""
-    seen: dict[tuple[Path, str | None], Round] = {}
+    """Two rounds of the same rows of one file would print one year's answers as two."""
+    seen: dict[tuple[object, ...], Round] = {}
     for of_round in rounds:
         if of_round.printed:
             continue  # one report has the tables of many rounds
-        file = (of_round.file.resolve(), of_round.sheet)
+        chosen = (frozenset(chosen.items()) for chosen in (of_round.only, of_round.leave_out))
+        file = (of_round.file.resolve(), of_round.sheet, of_round.rows, *chosen)
         if file in seen:
             first = seen[file]
             place = f"{of_round.questionnaire}.{of_round.year}.file"
@@ -220,7 +226,7 @@ def _is_year(text: str) -> bool:
 
 
 # What a printed table has no use for: what is said of the columns and rows of an export.
-_OF_EXPORTS = ("file", "columns", "order", "sheet", "respondent")
+_OF_EXPORTS = ("file", "columns", "order", "sheet", "respondent", "rows", "only", "leave_out")
 
 
 def _round(table: TomlTable, name: tuple[str, int], policy: Policy, folder: Path) -> Round:
@@ -239,6 +245,9 @@ def _round(table: TomlTable, name: tuple[str, int], policy: Policy, folder: Path
         in_order=table.choice("order", ("questionnaire",), None) is not None,
         sheet=table.text("sheet", "") or None,
         respondent=table.text("respondent", "") or None,
+        rows=table.span("rows"),
+        only=table.values_by_name("only"),
+        leave_out=table.values_by_name("leave_out"),
         targets=_targets(table.table("targets")),
         compare={name: folder / file for name, file in table.mapping("compare").items()},
     )

@@ -65,6 +65,7 @@ def _syntax_key(line: str, reason: str) -> str:
 
 
 _LARGEST = 10**9
+_SPAN = re.compile(r"\s*(\d{1,9})\s*[-–:]\s*(\d{1,9})\s*")
 
 
 class TomlTable:
@@ -140,6 +141,24 @@ class TomlTable:
         )
         return dict(fits or {})
 
+    def span(self, name: str) -> tuple[int, int] | None:
+        """The first and the last of some rows, written "2-40"; ``None`` where it is absent."""
+        value = self._value(name, lambda v: isinstance(v, str), "text")
+        found = _SPAN.fullmatch(value or "")
+        if value is not None and not (found and 0 < int(found[1]) <= int(found[2])):
+            self.problem("toml.kind.span", name)
+        return (int(found[1]), int(found[2])) if found else None
+
+    def values_by_name(self, name: str) -> dict[str, tuple[str, ...]]:
+        """A table whose values are a text or a whole number each, or lists of these."""
+        fits = self._value(
+            name,
+            lambda v: isinstance(v, dict) and all(map(_is_values, v.values())),
+            "values",
+        )
+        listed = {key: v if isinstance(v, list) else [v] for key, v in (fits or {}).items()}
+        return {key: tuple(map(str, values)) for key, values in listed.items()}
+
     def table(self, name: str) -> TomlTable:
         """The table under ``name``, empty where the key is absent."""
         value = self._value(name, lambda v: isinstance(v, dict), "table")
@@ -191,6 +210,11 @@ class TomlTable:
 
 def _list_of(value: object, fits: Callable[[Any], bool]) -> bool:
     return isinstance(value, list) and all(map(fits, value))
+
+
+def _is_values(value: object) -> bool:
+    values = value if isinstance(value, list) else [value]
+    return bool(values) and all(_is_filled(v) or type(v) is int for v in values)
 
 
 def _is_filled(value: object) -> bool:

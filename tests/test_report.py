@@ -32,7 +32,8 @@ EDITION = Edition(association="Förbundet")
 
 def pairs_of(workspace: Workspace, year: int) -> list[Pair]:
     pairs, problems = measured_pairs(workspace, workspace.rounds_of(year))
-    assert not problems
+    # The board's export of 2020 has LimeSurvey's codes, which are read by their numbers.
+    assert {problem.key for problem in problems} <= {"answers.numbers"}
     return pairs
 
 

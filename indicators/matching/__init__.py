@@ -20,12 +20,16 @@ from .answers import (
     UNANSWERED,
     Groups,
     answers_above,
-    are_numbers,
     code_answers,
     code_groups,
+    spellings,
 )
 from .columns import Columns, find_columns
+from .odd_rows import odd_rows
+from .order import misfits
 from .respondents import repeated_respondents
+from .rows import chosen_rows
+from .summaries import summaries
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
@@ -61,12 +65,18 @@ def match(
     """
     columns, problems = find_columns(table, questionnaire, of_round)
     questions = [q for q in questionnaire.asked(of_round.year) if q.id in columns.of]
+    table, row_problems = _respondents(table, columns, questions, of_round)
+    problems += row_problems
+    unfit = misfits(table, columns, questionnaire, of_round) if of_round.in_order else {}
+    problems += unfit.values()
     coded = []
     for question in questions:
         codes, unknown = code_answers(table, columns, question)
         coded.append(codes)
-        problems += unknown + answers_above(table, columns, question)
-    problems += _number_problems(table, columns, questions)
+        # That a whole column is no answers to its question is told once, not cell by cell.
+        problems += [] if question.id in unfit else unknown
+        problems += answers_above(table, columns, question)
+    problems += _spelling_problems(table, columns, questions)
     codes = _stacked(coded, table.length - columns.start)
     answered = (codes != UNANSWERED).any(axis=1)
     responses = Responses(
@@ -80,23 +90,60 @@ def match(
     return responses, problems
 
 
-def _number_problems(
+def _respondents(
+    table: RawTable, columns: Columns, questions: Sequence[Question], of_round: Round
+) -> tuple[RawTable, list[Problem]]:
+    """The table with nothing but the rows of respondents, and what is to be settled of rows.
+
+    A row that sums up the others is told once, and not again by what it has under the questions.
+    """
+    headers, used = columns.headers, {q.id: columns.of[q.id] for q in questions}
+    sums = summaries(table, headers, used, of_round)
+    kept, problems = chosen_rows(table, headers, of_round)
+    kept[[problem.row - 1 for problem in sums if problem.row is not None]] = False
+    table = table.with_rows(kept.tolist())
+    return table, problems + sums + odd_rows(table, headers, used, of_round)
+
+
+def _spelling_problems(
     table: RawTable, columns: Columns, questions: Sequence[Question]
 ) -> list[Problem]:
-    """That bare numbers were read by our numbering, which the export cannot confirm."""
+    """Words and numbers in one column, and numbers that were read by our numbering.
+
+    The export cannot confirm that its numbers are ours, so each scale so read is told once.
+    """
+    problems: list[Problem] = []
+    told: list[list[str]] = []
     for question in questions:
-        if are_numbers(table, columns, question):
-            read = [f"{a.code} = {a.label}" for a in question.alternatives]
-            return [
+        ways = spellings(table, columns, question)
+        name = columns.headers.name(columns.of[question.id])
+        if len(ways) > 1:
+            rarest = min(ways, key=lambda way: (len(ways[way]), way))
+            key = "answers.mixed.words" if "words" in ways else "answers.mixed"
+            facts: tuple[tuple[str, object], ...] = (("rows", len(ways[rarest])),)
+            row = ways[rarest][0]
+            problems.append(Problem(key=key, file=table.file, row=row, column=name, facts=facts))
+        elif ways and "words" not in ways:
+            letters = next(iter(ways)).upper().replace("NUMBERS", "")
+            read = [f"{_code(letters, a.code)} = {a.label}" for a in question.alternatives]
+            if read in told:
+                continue
+            told.append(read)
+            problems.append(
                 Problem(
                     key="answers.numbers",
                     file=table.file,
-                    column=columns.headers.name(columns.of[question.id]),
+                    column=name,
                     facts=(("read", read),),
                     severity=Severity.WARNING,
                 )
-            ]
-    return []
+            )
+    return problems
+
+
+def _code(letters: str, code: str) -> str:
+    """A code as LimeSurvey writes it: A1, AO01."""
+    return f"{letters}{code.zfill(2) if letters == 'AO' else code}"
 
 
 def _group_problems(

@@ -28,8 +28,10 @@ if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
 UNANSWERED = 255
 _UNKNOWN = -1
 _MOST_TOLD = 10  # different unknown answers of a column; more are told as one problem
-_WHOLE = re.compile(r"\d{1,4}\.0")
-_CODE = re.compile(r"-?[a-z]?\d{1,4}")
+_WHOLE = re.compile(r"(-?\d{1,9})[.,]0+")
+_CODE = re.compile(r"-?[a-z]{0,2}\d{1,4}(?:[.,]\d{1,4})?")
+# LimeSurvey's codes: A1, AO01. The number behind the letters is that of the alternative.
+_LETTERED = re.compile(r"(ao?)0*(\d{1,4})")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,12 +68,51 @@ def answers_above(table: RawTable, columns: Columns, question: Question) -> list
     return [Problem(key="header.answer", file=table.file, row=row + 1) for row in rows[:1]]
 
 
-def are_numbers(table: RawTable, columns: Columns, question: Question) -> bool:
-    """Whether all answers to a question are bare numbers, without labels to check them by."""
+def fitting(
+    column: RawColumn, cells: Sequence[object], alternatives: tuple[Alternative, ...]
+) -> list[Alternative | None]:
+    """The alternative of each of some cells of a column, ``None`` where there is none."""
+    codes = _codes_of(dict.fromkeys(cells), column, alternatives)
+    known = {c: alternatives[n] if 0 <= n < len(alternatives) else None for c, n in codes.items()}
+    return [known[cell] for cell in cells]
+
+
+def spellings(table: RawTable, columns: Columns, question: Question) -> dict[str, list[int]]:
+    """How the answers to a question are written, and the rows of each way.
+
+    ``words``, ``numbers``, or the letters before a number (``a``, ``ao``). Values that the file
+    labels, as SPSS does, are words, and so are the others of a scale that labels confirm.
+    """
     column = table.columns[columns.of[question.id]]
-    cells = [] if column.labels else column.cells[columns.start :]
-    given = (_cell_key(cell) for cell in cells if cell is not None)
-    return next(given, "").isdecimal() and all(key.isdecimal() for key in given)
+    cells = column.cells[columns.start :]
+    codes = _codes_of(dict.fromkeys(cells), column, question.alternatives)
+    known = [cell for cell, code in codes.items() if code not in (_UNKNOWN, UNANSWERED)]
+    if _confirmed(column, question):
+        return {"words": []} if known else {}
+    names = {name for alternative in question.alternatives for name in alternative.names}
+    ways = {cell: _spelling(cell, names) for cell in known if cell not in column.labels}
+    found: dict[str, list[int]] = {}
+    for row, cell in enumerate(cells, columns.start + 1):
+        if cell in ways:
+            found.setdefault(ways[cell], []).append(row)
+    return found
+
+
+def _confirmed(column: RawColumn, question: Question) -> bool:
+    """Whether the file's own labels name an alternative that has a direction."""
+    labels = {plain_key(label) for label in column.labels.values()}
+    return any(
+        alternative.valence is not None and not labels.isdisjoint(alternative.names)
+        for alternative in question.alternatives
+    )
+
+
+def _spelling(cell: object, names: set[str]) -> str:
+    key = cell_key(cell)
+    if key in names and not key.isdecimal():
+        return "words"
+    lettered = _LETTERED.fullmatch(key)
+    return lettered[1] if lettered else "numbers"
 
 
 def _codes_of(
@@ -87,24 +128,28 @@ def _codes_of(
     def code(cell: object) -> int:
         if cell is None:
             return UNANSWERED
-        named = labelled[cell] if cell in labelled else by_name.get(_cell_key(cell))
+        named = labelled[cell] if cell in labelled else by_name.get(cell_key(cell))
         if named is not None:
             return named
         if _declared_missing(cell, column):
             return UNANSWERED
-        return _UNKNOWN if cell in labelled else by_code.get(_cell_key(cell), _UNKNOWN)
+        if cell in labelled:
+            return _UNKNOWN
+        return by_code.get(cell_key(cell), by_code.get(_code_key(cell), _UNKNOWN))
 
     return {cell: code(cell) for cell in cells}
 
 
 def _by_code(alternatives: tuple[Alternative, ...]) -> dict[str, int]:
-    """Codes as they are and, as LimeSurvey writes them, with an A in front."""
-    codes: dict[str, int] = {}
-    for n, alternative in enumerate(alternatives):
-        key = plain_key(alternative.code)
-        codes[key] = n
-        codes.setdefault(f"a{key}", n)
-    return codes
+    """The place of each alternative by its code."""
+    return {plain_key(alternative.code): n for n, alternative in enumerate(alternatives)}
+
+
+def _code_key(cell: object) -> str:
+    """The code that a cell writes: ``4``, ``4,0``, ``04``, ``A4`` and ``AO04`` are one."""
+    key = cell_key(cell)
+    lettered = _LETTERED.fullmatch(key)
+    return lettered[2] if lettered else key.lstrip("0") if key.isdecimal() else key
 
 
 def _labels_agree(
@@ -118,17 +163,25 @@ def _labels_agree(
     read by our numbers. Alternatives outside the base ("Vet ej" = 98) are numbered freely.
     """
     return all(
-        by_code.get(_cell_key(value)) == n
+        by_code.get(cell_key(value)) == n
         for value, n in labelled.items()
         if n is not None and alternatives[n].valence is not None
     )
 
 
-def _cell_key(cell: object) -> str:
+def cell_key(cell: object) -> str:
+    """A cell as a key: a text as ``plain_key`` has it, a whole number without decimals."""
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     key = plain_key(str(cell))
-    return key.removesuffix(".0") if _WHOLE.fullmatch(key) else key
+    whole = _WHOLE.fullmatch(key)
+    return whole[1] if whole else key
+
+
+def as_number(cell: object) -> int | None:
+    """The whole number that a cell holds, however it is written."""
+    key = cell_key(cell)
+    return int(key) if key.isdecimal() else None
 
 
 def _declared_missing(cell: object, column: RawColumn) -> bool:
@@ -184,7 +237,7 @@ def _unknown_key(
     Of words that look like a misspelt alternative, the alternative is named: "Elvis" may be
     "Delvis", or somebody's name.
     """
-    key = _cell_key(cell)
+    key = cell_key(cell)
     if _CODE.fullmatch(key):
         return "answer.unknown.quoted", {"given": printable(key)}
     like = nearest(key, [alternative.label for alternative in alternatives])

@@ -16,14 +16,20 @@ from ..rounds import Round
 from ..wording import plain_key, question_key
 from .headers import NO_QUESTION, Headers, find_headers
 
+_SHOWN = 24  # characters of a header in a message
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The headers of a table, and the column of each question and grouping found."""
+    """The headers of a table, and the column of each question and grouping found.
+
+    ``by_order`` are the questions whose column is known by its place alone.
+    """
 
     headers: Headers
     of: Mapping[str, int] = field(default_factory=dict)
     complete: bool = True
+    by_order: frozenset[str] = frozenset()
 
     @property
     def start(self) -> int:
@@ -47,7 +53,8 @@ def find_columns(
         search.report_used_twice()
         search.report_new_year()
     complete = bool(search.asked) and all(q.id in search.found for q in search.asked)
-    return Columns(search.headers, search.found, complete), search.problems
+    ordered = frozenset(search.ordered)
+    return Columns(search.headers, search.found, complete, ordered), search.problems
 
 
 class _Search:
@@ -61,6 +68,7 @@ class _Search:
         self.headers = find_headers(table, self.asked, of_round.year)
         self.found: dict[str, int] = {}
         self.told: set[str] = set()
+        self.ordered: set[str] = set()
         self.problems: list[Problem] = []
         self._check_year()
 
@@ -112,6 +120,8 @@ class _Search:
         if item in self.found or item in self.told:
             return
         at = self.headers.with_keys(keys)
+        repeats = [n for n in self.headers.repeating(keys) if self._is_filled(n)] if at else []
+        at = sorted({*at, *repeats})
         if len(at) == 1:
             self.found[item] = at[0]
         elif at:
@@ -120,8 +130,18 @@ class _Search:
                 "columns.twice",
                 self.headers.name(at[0]),
                 question=item,
-                columns=[self.headers.place(n) for n in at],
+                columns=[self._told_apart(n, at) for n in at],
             )
+
+    def _told_apart(self, n: int, at: list[int]) -> str:
+        """The place of a column, with the end of its header where headers end differently."""
+        names = [self.headers.name(n) for n in at]
+        end = f"…{self.headers.name(n)[-_SHOWN:].lstrip()}"
+        return f"{self.headers.place(n)} ({end})" if len(set(names)) > 1 else self.headers.place(n)
+
+    def _is_filled(self, n: int) -> bool:
+        cells = self.table.columns[n].cells[self.headers.start :]
+        return any(cell is not None for cell in cells)
 
     def by_order(self) -> None:
         """The columns left over, in the questionnaire's order, if they are as many."""
@@ -131,6 +151,7 @@ class _Search:
         free = [n for n in range(len(self.table.columns)) if self._may_be_question(n)]
         if len(free) == len(left):
             self.found |= {q.id: n for q, n in zip(left, free, strict=True)}
+            self.ordered = {q.id for q in left}
             return
         self.told |= {q.id for q in left}
         self.problem(

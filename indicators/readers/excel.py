@@ -7,9 +7,11 @@ import zipfile
 import zlib
 from pathlib import Path
 from typing import IO
+from xml.etree.ElementTree import ParseError
 
 from ..errors import ProblemsError, with_nearest
 from ..wording import plain_key
+from .excel_formulas import Formulas, formulas_of
 from .raw_table import RawColumn, RawTable
 
 _MOST_BYTES = 500_000_000  # of all parts, unpacked
@@ -20,17 +22,11 @@ _BLOCK = 1 << 20
 # The place of a cell (r="B7") or of a row (r="7").
 _REFERENCE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]{0,3})(\d{1,10})[\"']")
 
-# An error such as #N/A, and a formula without the value it had when the file was saved.
-_LOST = {
-    "excel.error": re.compile(rb"""<(?:\w+:)?c\b(?=[^>]*\bt=["']e["'])[^>]*\br=["'](\w+)["']"""),
-    "excel.formula": re.compile(
-        rb"""<(?:\w+:)?c\b[^>]*\br=["'](\w+)["'][^>]*>"""
-        rb"""<(?:\w+:)?f\b[^<]*(?:/>|</(?:\w+:)?f>)\s*</(?:\w+:)?c>"""
-    ),
-}
+# An error such as #N/A.
+_ERROR = re.compile(rb"""<(?:\w+:)?c\b(?=[^>]*\bt=["']e["'])[^>]*\br=["'](\w+)["']""")
 _MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\b[^>]*\bref=["']([A-Z]+)(\d+):[A-Z]+(\d+)["']""")
 _ANSWERS_FROM = 3  # rows above may be headers, and headers are merged at times
-_OVERLAP = 2_000  # bytes; longer than any cell with a formula that matters
+_OVERLAP = 2_000  # bytes; longer than the start of any cell
 
 
 def read(path: Path, sheet: str | None = None) -> RawTable:
@@ -46,11 +42,18 @@ def read(path: Path, sheet: str | None = None) -> RawTable:
     _check_size(path)
     try:
         workbook = CalamineWorkbook.from_path(path)
-        rows = _sheet_rows(workbook, sheet, name)
+        title, rows = _sheet_rows(workbook, sheet, name)
+        with zipfile.ZipFile(path) as archive:
+            formulas = formulas_of(archive, title) if title else Formulas()
     except (CalamineError, zipfile.BadZipFile, zlib.error, ValueError, OSError) as error:
         raise ProblemsError.at("excel.broken", name) from error
+    except (ParseError, KeyError, StopIteration) as error:
+        raise ProblemsError.at("excel.broken", name) from error
+    if formulas.lost:
+        raise ProblemsError.at("excel.formula", name, cell=formulas.lost)
     return RawTable(
         file=name,
+        totals=formulas.totals,
         columns=tuple(
             RawColumn([_cell(value) for value in column]) for column in zip(*rows, strict=True)
         ),
@@ -61,8 +64,10 @@ def _cell(value: object) -> object:
     return None if isinstance(value, str) and (not value or value.isspace()) else value
 
 
-def _sheet_rows(workbook: object, sheet: str | None, name: str) -> list[list[object]]:
-    """The rows of the sheet asked for, or of the only one that holds anything."""
+def _sheet_rows(
+    workbook: object, sheet: str | None, name: str
+) -> tuple[str | None, list[list[object]]]:
+    """Name and rows of the sheet asked for, or of the only one that holds anything."""
     names: list[str] = list(workbook.sheet_names)  # type: ignore[attr-defined]
     if sheet is not None:
         names = [n for n in names if plain_key(n) == plain_key(sheet)] or _no_sheet(
@@ -77,7 +82,7 @@ def _sheet_rows(workbook: object, sheet: str | None, name: str) -> list[list[obj
             filled[title] = rows
     if len(filled) > 1:
         raise ProblemsError.at("excel.sheets", name, sheets=list(filled))
-    return next(iter(filled.values()), [])
+    return next(iter(filled.items()), (None, []))
 
 
 def _no_sheet(sheet: str, names: list[str], name: str) -> list[str]:
@@ -109,9 +114,8 @@ def _check_size(path: Path) -> None:
 
 def _check_cells(text: bytes, name: str) -> None:
     """Refuses cells that calamine hands over as empty though an answer was meant to be there."""
-    for key, pattern in _LOST.items():
-        if found := pattern.search(text):
-            raise ProblemsError.at(key, name, cell=found[1].decode())
+    if found := _ERROR.search(text):
+        raise ProblemsError.at("excel.error", name, cell=found[1].decode())
     for start, row, end in _MERGED.findall(text):
         if int(row) >= _ANSWERS_FROM and int(end) > int(row):
             raise ProblemsError.at("excel.merged", name, cell=(start + row).decode())

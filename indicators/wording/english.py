@@ -681,6 +681,11 @@ WORDS = {
     "toml.kind.texts": 'has to be a list of texts, like ["Vet inte", "Ej aktuellt"].',
     "toml.kind.years": "has to be a list of years, like [2021, 2022].",
     "toml.kind.mapping": 'has to be names and texts, like {{ time = "F1" }}.',
+    "toml.kind.span": 'has to be the first and the last row of answers, like "2-40".',
+    "toml.kind.values": (
+        "has to be columns and the values that are meant, like "
+        '{{ Status = ["Survey Preview", "Spam"] }}.'
+    ),
     "toml.kind.table": "has to be a section of its own, not a single value.",
     "toml.kind.tables": "has to be a list of sections.",
     "toml.id": "“{given}” cannot be an id: use lower-case a–z, digits and _.",
@@ -711,7 +716,11 @@ WORDS = {
     "rounds.unknown.near": "unknown name. Did you mean “{nearest}”?",
     "rounds.year": "is not a year. A round is written [{questionnaire}.2022].",
     "rounds.same_file": "the file is already used for {questionnaire} {year}.",
-    "rounds.same_file.hint": "Each round needs its own file. Check file in rounds.toml.",
+    "rounds.same_file.hint": (
+        "Each round has a file of its own. Check file in rounds.toml. If one file has the answers "
+        "of several rounds, say for each which rows are its own, for example "
+        'only = {{ "Year" = 2022 }}.'
+    ),
     "rounds.of_exports": (
         "cannot be used together with published: a printed table has no answers to read."
     ),
@@ -984,7 +993,8 @@ WORDS = {
     ),
     "columns.twice": "the question “{question}” stands in several columns: {columns}.",
     "columns.twice.hint": (
-        "Remove one of them, or give the right header under columns in rounds.toml."
+        "Remove the one that is not to be counted, or give the whole header of the right one under "
+        "columns in rounds.toml."
     ),
     "columns.shared": "the column is used for several questions: {questions}.",
     "columns.unheaded": (
@@ -1000,6 +1010,31 @@ WORDS = {
     "order.count.hint": (
         "Export the questions only, or name the columns under columns in rounds.toml, for "
         'example columns = {{ structures = "G01Q01" }}.'
+    ),
+    "order.misfit.header": (
+        "by its place the column would be the question “{text}” ({question}), but its header is "
+        "not made like the others, or is out of their order."
+    ),
+    "order.misfit.grouping": (
+        "by its place the column would be the question “{text}” ({question}), but its header is "
+        "the name of a grouping."
+    ),
+    "order.misfit.values": (
+        "by its place the column would be the question “{text}” ({question}), but most of its "
+        "values are none of the question’s alternatives."
+    ),
+    "order.misfit.running": (
+        "by its place the column would be the question “{text}” ({question}), but its values are "
+        "a running number: 1, 2, 3 and so on."
+    ),
+    "order.misfit.coded": (
+        "by its place the column would be the question “{text}” ({question}), but everybody has "
+        "answered, with at most three different values and none of them positive. A coded grouping "
+        "looks like that."
+    ),
+    "order.misfit.hint": (
+        "Remove the column from the export if it is no question, or name the question’s column, "
+        'for example columns = {{ structures = "G01Q01" }}.'
     ),
     "question.no_column": "the question “{text}” ({question}) has no column in the export.",
     "question.no_column.hint": (
@@ -1043,10 +1078,23 @@ WORDS = {
         "Correct the answer in the export, or add it as an alternative or alias in the "
         "questionnaire’s TOML file."
     ),
-    "answers.numbers": "the answers are numbers and read as {read}.",
+    "answers.numbers": "the answers are numbers or codes and read as {read}.",
     "answers.numbers.hint": (
         "If that is wrong, export the answers’ text instead, or state code for the alternatives"
         " in the questionnaire’s TOML file."
+    ),
+    "answers.mixed": (
+        "the column has codes of several kinds, such as 1 and A1. The rarer kind is in {rows} "
+        "rows, first in this one. They may mean different things, and nothing is counted."
+    ),
+    "answers.mixed.words": (
+        "the column has answers in words as well as numbers or codes. The rarer kind is in {rows} "
+        "rows, first in this one. A number does not tell which answer it stands for, and nothing "
+        "is counted."
+    ),
+    "answers.mixed.hint": (
+        "Write the answers in one way in the whole column, best in the words of the alternatives. "
+        "If the row sums up the others and is no answer, remove it."
     ),
     "answers.more_than_invited": (
         "{answers} answers, but only {invited} invited according to rounds.toml."
@@ -1056,6 +1104,80 @@ WORDS = {
     ),
     "answers.blank_rows.one": "1 row has no answer to any question and is not counted.",
     "answers.blank_rows.many": "{count} rows have no answer to any question and are not counted.",
+    "rows.outside": (
+        "rows in rounds.toml has to lie within the answers of the export, rows {first} to {last}."
+    ),
+    "rows.no_column": "no column has the header that {key} in rounds.toml gives.",
+    "rows.no_column.near": (
+        "no column has the header that {key} in rounds.toml gives. Did you mean “{nearest}”?"
+    ),
+    "rows.twice": "several columns have the header that {key} in rounds.toml gives.",
+    "rows.twice.hint": "Give the columns different headers in the export.",
+    "rows.no_value": "no row has {values} in the column, as {key} in rounds.toml says.",
+    "rows.no_value.hint": "Write the value as it stands in the export, or remove it from {key}.",
+    "rows.marked.one": (
+        "the row is marked “{mark}” and does not look like an answer. Nothing is counted until "
+        "rounds.toml says what becomes of it."
+    ),
+    "rows.marked.many": (
+        "{rows} rows, this one first, are marked “{mark}” and do not look like answers. Nothing is "
+        "counted until rounds.toml says what becomes of them."
+    ),
+    "rows.marked.hint": (
+        "If they are not to be counted, write leave_out = {{ \"{header}\" = \"{mark}\" }} for the "
+        "round in rounds.toml. If they are, name all values that are to be counted, for example "
+        "only = {{ \"{header}\" = [\"{mark}\", \"…\"] }}."
+    ),
+    "rows.years.one": "the row is of {years}, but the round is {year}.",
+    "rows.years.many": "{rows} rows, this one first, are of {years}, but the round is {year}.",
+    "rows.years.hint": (
+        "Is it the right file? If only the rows of that year are to be counted, write only = "
+        "{{ \"{header}\" = {year} }} for the round in rounds.toml."
+    ),
+    "rows.roles.many": (
+        "the column tells several groups of respondents apart: {roles}. {rows} rows have answers "
+        "to the questions of this questionnaire."
+    ),
+    "rows.roles.hint": (
+        "Say which rows belong to the questionnaire, for example only = {{ \"{header}\" = "
+        "\"Styrelse\" }} for the round in rounds.toml."
+    ),
+    "summary.word": (
+        "“{word}” stands under {header}. The row seems to sum up the others and is no answer."
+    ),
+    "summary.formula": (
+        "cell {cell} is a formula over other rows. The row seems to sum up the others and is no "
+        "answer."
+    ),
+    "summary.blank": (
+        "the row has numbers only and lacks what all other rows have under {header}. It seems to "
+        "sum up the others and is no answer."
+    ),
+    "summary.apart": (
+        "the row has numbers only and stands apart, below a blank row. It seems to sum up the "
+        "others and is no answer."
+    ),
+    "summary.count": (
+        "the numbers of the row are the number of answers in the rows above. It seems to sum up "
+        "the others and is no answer."
+    ),
+    "summary.sum": (
+        "the numbers of the row are the sum of the rows above. It seems to sum up the others and "
+        "is no answer."
+    ),
+    "summary.mean": (
+        "the numbers of the row are the mean of the rows above. It seems to sum up the others and "
+        "is no answer."
+    ),
+    "summary.median": (
+        "the numbers of the row are the median of the rows above. It seems to sum up the others "
+        "and is no answer."
+    ),
+    "summary.hint": (
+        "If it is no answer, remove the row from the export. Or say for the round in rounds.toml "
+        "in which rows the answers stand, for example rows = \"{first}-{last}\". All rows there "
+        "are then counted."
+    ),
     "groups.not_found": (
         "the rule exclude needs a grouping, but the export has no filled column for {names}."
     ),

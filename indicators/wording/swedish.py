@@ -652,6 +652,11 @@ WORDS = {
     "toml.kind.texts": 'ska vara en lista med texter, som ["Vet inte", "Ej aktuellt"].',
     "toml.kind.years": "ska vara en lista med årtal, som [2021, 2022].",
     "toml.kind.mapping": 'ska vara namn och texter, som {{ time = "F1" }}.',
+    "toml.kind.span": 'ska vara första och sista raden med svar, som "2-40".',
+    "toml.kind.values": (
+        "ska vara kolumner och de värden som avses, som "
+        '{{ Status = ["Survey Preview", "Spam"] }}.'
+    ),
     "toml.kind.table": "ska vara ett eget avsnitt, inte ett enskilt värde.",
     "toml.kind.tables": "ska vara en lista med avsnitt.",
     "toml.id": "”{given}” går inte att använda som id. Använd små bokstäver a–z, siffror och _.",
@@ -678,7 +683,11 @@ WORDS = {
     "rounds.unknown.near": "okänt namn. Menade du ”{nearest}”?",
     "rounds.year": "är inget årtal. En mätning skrivs som [{questionnaire}.2022].",
     "rounds.same_file": "filen används redan för {questionnaire} {year}.",
-    "rounds.same_file.hint": "Varje mätning ska ha sin egen fil. Kontrollera file i rounds.toml.",
+    "rounds.same_file.hint": (
+        "Varje mätning ska ha sin egen fil. Kontrollera file i rounds.toml. Har en fil flera "
+        "mätningars svar, säg för var och en vilka rader som är dess, till exempel "
+        'only = {{ "År" = 2022 }}.'
+    ),
     "rounds.of_exports": "hör inte ihop med published: en tryckt tabell har inga svar att läsa.",
     "rounds.of_exports.hint": (
         "Ange antingen file (en export med svar) eller published (en tryckt tabell) för mätningen."
@@ -935,7 +944,10 @@ WORDS = {
         "Menade du ”{nearest}”?"
     ),
     "columns.twice": "frågan ”{question}” står i flera kolumner: {columns}.",
-    "columns.twice.hint": "Ta bort den ena, eller ange rätt rubrik under columns i rounds.toml.",
+    "columns.twice.hint": (
+        "Ta bort den som inte ska räknas, eller ange hela rubriken på den rätta under columns i "
+        "rounds.toml."
+    ),
     "columns.shared": "kolumnen används för flera frågor: {questions}.",
     "columns.unheaded": "kolumnen har svar men ingen rubrik, så rubrikerna kan stå en kolumn fel.",
     "columns.unheaded.hint": "Kontrollera rubrikraden i exporten, och ge kolumnen en rubrik.",
@@ -947,6 +959,30 @@ WORDS = {
     ),
     "order.count.hint": (
         "Exportera bara frågorna, eller ange kolumnerna under columns i rounds.toml, till "
+        'exempel columns = {{ structures = "G01Q01" }}.'
+    ),
+    "order.misfit.header": (
+        "kolumnen skulle efter sin plats vara frågan ”{text}” ({question}), men rubriken är inte "
+        "gjord som de andras eller står inte i nummerordning."
+    ),
+    "order.misfit.grouping": (
+        "kolumnen skulle efter sin plats vara frågan ”{text}” ({question}), men rubriken är namnet "
+        "på en indelning."
+    ),
+    "order.misfit.values": (
+        "kolumnen skulle efter sin plats vara frågan ”{text}” ({question}), men de flesta värdena "
+        "är inget av frågans svarsalternativ."
+    ),
+    "order.misfit.running": (
+        "kolumnen skulle efter sin plats vara frågan ”{text}” ({question}), men värdena är ett "
+        "löpnummer: 1, 2, 3 och så vidare."
+    ),
+    "order.misfit.coded": (
+        "kolumnen skulle efter sin plats vara frågan ”{text}” ({question}), men alla har svarat, "
+        "med högst tre olika värden och inget positivt. Så ser en kodad indelning ut."
+    ),
+    "order.misfit.hint": (
+        "Ta bort kolumnen ur exporten om den inte är en fråga, eller ange frågans kolumn, till "
         'exempel columns = {{ structures = "G01Q01" }}.'
     ),
     "question.no_column": ("frågan ”{text}” ({question}) har ingen kolumn i exporten."),
@@ -988,10 +1024,22 @@ WORDS = {
         "Rätta svaret i exporten, eller lägg till det som svarsalternativ eller alias i enkätens "
         "TOML-fil."
     ),
-    "answers.numbers": "svaren är siffror och läses som {read}.",
+    "answers.numbers": "svaren är siffror eller koder och läses som {read}.",
     "answers.numbers.hint": (
         "Stämmer det inte, exportera svarens text i stället, eller ange code på "
         "svarsalternativen i enkätens TOML-fil."
+    ),
+    "answers.mixed": (
+        "kolumnen har koder av flera slag, som 1 och A1. De ovanligare finns på {rows} rader, "
+        "först på den här. De kan betyda olika saker, och inget räknas."
+    ),
+    "answers.mixed.words": (
+        "kolumnen har både svar i ord och siffror eller koder. De ovanligare finns på {rows} "
+        "rader, först på den här. Siffran säger inte vilket svar den står för, och inget räknas."
+    ),
+    "answers.mixed.hint": (
+        "Skriv svaren på samma sätt i hela kolumnen, helst med svarsalternativens ord. Är raden "
+        "en summering och inget svar, ta bort den."
     ),
     "answers.more_than_invited": (
         "{answers} svar, men bara {invited} tillfrågade enligt rounds.toml."
@@ -1002,6 +1050,81 @@ WORDS = {
     ),
     "answers.blank_rows.one": "1 rad har inget svar på någon fråga och räknas inte.",
     "answers.blank_rows.many": "{count} rader har inget svar på någon fråga och räknas inte.",
+    "rows.outside": (
+        "rows i rounds.toml ska ligga inom exportens svar, som står på rad {first} till {last}."
+    ),
+    "rows.no_column": "det finns ingen kolumn med den rubrik som {key} i rounds.toml anger.",
+    "rows.no_column.near": (
+        "det finns ingen kolumn med den rubrik som {key} i rounds.toml anger. Menade du "
+        "”{nearest}”?"
+    ),
+    "rows.twice": "flera kolumner har den rubrik som {key} i rounds.toml anger.",
+    "rows.twice.hint": "Ge kolumnerna olika rubriker i exporten.",
+    "rows.no_value": "ingen rad har {values} i kolumnen, som {key} i rounds.toml anger.",
+    "rows.no_value.hint": "Skriv värdet som det står i exporten, eller ta bort det ur {key}.",
+    "rows.marked.one": (
+        "raden är märkt ”{mark}” och ser inte ut att vara ett svar. Inget räknas förrän "
+        "rounds.toml säger vad som gäller."
+    ),
+    "rows.marked.many": (
+        "{rows} rader, först den här, är märkta ”{mark}” och ser inte ut att vara svar. Inget "
+        "räknas förrän rounds.toml säger vad som gäller."
+    ),
+    "rows.marked.hint": (
+        "Ska de inte räknas, skriv leave_out = {{ \"{header}\" = \"{mark}\" }} för mätningen i "
+        "rounds.toml. Ska de räknas, ange alla värden som ska räknas, till exempel only = "
+        "{{ \"{header}\" = [\"{mark}\", \"…\"] }}."
+    ),
+    "rows.years.one": "raden hör till {years}, men mätningen är {year}.",
+    "rows.years.many": "{rows} rader, först den här, hör till {years}, men mätningen är {year}.",
+    "rows.years.hint": (
+        "Är det rätt fil? Ska bara årets rader räknas, skriv only = {{ \"{header}\" = {year} }} "
+        "för mätningen i rounds.toml."
+    ),
+    "rows.roles.many": (
+        "kolumnen skiljer flera grupper av svarande åt: {roles}. {rows} rader har svar på den här "
+        "enkätens frågor."
+    ),
+    "rows.roles.hint": (
+        "Säg vilka rader som hör till enkäten, till exempel only = {{ \"{header}\" = "
+        "\"Styrelse\" }} för mätningen i rounds.toml."
+    ),
+    "summary.word": (
+        "under {header} står ”{word}”. Raden ser ut att summera de andra och är inget svar."
+    ),
+    "summary.formula": (
+        "cell {cell} är en formel som räknar på andra rader. Raden ser ut att summera de andra "
+        "och är inget svar."
+    ),
+    "summary.blank": (
+        "raden har bara siffror och saknar det som alla andra rader har under {header}. Den ser "
+        "ut att summera de andra och är inget svar."
+    ),
+    "summary.apart": (
+        "raden har bara siffror och står för sig, under en tom rad. Den ser ut att summera de "
+        "andra och är inget svar."
+    ),
+    "summary.count": (
+        "siffrorna på raden är antalet svar på raderna ovanför. Den ser ut att summera de andra "
+        "och är inget svar."
+    ),
+    "summary.sum": (
+        "siffrorna på raden är summan av raderna ovanför. Den ser ut att summera de andra och är "
+        "inget svar."
+    ),
+    "summary.mean": (
+        "siffrorna på raden är medelvärdet av raderna ovanför. Den ser ut att summera de andra "
+        "och är inget svar."
+    ),
+    "summary.median": (
+        "siffrorna på raden är medianen av raderna ovanför. Den ser ut att summera de andra och "
+        "är inget svar."
+    ),
+    "summary.hint": (
+        "Är den inget svar, ta bort raden ur exporten. Eller skriv för mätningen i rounds.toml på "
+        "vilka rader svaren står, till exempel rows = \"{first}-{last}\". Då räknas alla rader "
+        "där."
+    ),
     "groups.not_found": (
         "regeln exclude kräver en indelning, men exporten har ingen ifylld kolumn för {names}."
     ),

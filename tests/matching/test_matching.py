@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -57,17 +58,14 @@ def codes(responses: Responses) -> list[list[int]]:
 HEADER = ["Nr", "Insats", "1. Har ni tid?", "2. Lyssnar de på er?"]
 
 
-def test_labels_aliases_and_codes_are_matched_case_and_space_aside() -> None:
+def test_labels_and_aliases_are_matched_case_and_space_aside() -> None:
     answers = [
         ["1", "A", "Till stor del", "till\xa0stor  DEL "],
         ["2", "A", "Vet inte", "EJ AKTUELLT"],
-        ["3", "A", "4", "A4"],
-        ["4", "A", 4.0, "a4"],
-        ["5", "A", "7", "Vet ej"],
     ]
     responses, problems = matched([HEADER, *answers])
     assert not problems
-    assert codes(responses) == [[3, 3], [6, 6], [3, 3], [3, 3], [6, 6]]
+    assert codes(responses) == [[3, 3], [6, 6]]
 
 
 @given(st.sampled_from(EXTENT), st.integers(0, 2**30))
@@ -139,7 +137,7 @@ def test_a_question_without_a_column_names_the_header_most_like_it() -> None:
 def test_a_column_used_twice_is_told() -> None:
     header = ["Nr", "Har ni tid?", "1. har ni tid?", "Lyssnar de på er?"]
     _, problems = matched([header, ["1", "Delvis", "Delvis", "Delvis"]])
-    assert "the question “q1” stands in several columns: B and C" in said(problems)
+    assert "the question “q1” stands in several columns: B (…" in said(problems)
     stated = make_round(columns={"q1": "F1", "q2": "F1"})
     _, problems = matched([["Nr", "F1"], ["1", "Delvis"]], stated)
     assert "“F1”: the column is used for several questions: q1 and q2" in said(problems)
@@ -164,7 +162,7 @@ def test_codes_in_order_fit_only_if_the_columns_are_as_many_as_the_questions() -
     in_order = make_round(in_order=True)
     header = ["id", "submitdate", "insats", "G01Q01", "G01Q02"]
     responses, problems = matched([header, ["1", "2022", "", "A6", "A3"]], in_order)
-    assert not problems and codes(responses) == [[5, 2]]
+    assert [p.key for p in problems] == ["answers.numbers"] and codes(responses) == [[5, 2]]
     for extra in (["G01Q01"], ["G01Q01", "G01Q02", "G01Q03"]):
         rows = [["id", *extra], ["1", *["A1"] * len(extra)]]
         _, problems = matched(rows, in_order)
@@ -406,12 +404,79 @@ def test_what_tools_write_around_a_question_is_no_part_of_it(form: str) -> None:
     assert not problems and codes(responses) == [[2, 2]]
 
 
-def test_bare_numbers_are_read_by_our_numbering_and_that_is_told() -> None:
-    rows = [HEADER, ["1", "A", "1", "6.0"], ["2", "A", 2.0, "5"]]
-    responses, problems = matched(rows)
-    assert codes(responses) == [[0, 5], [1, 4]]
-    assert "the answers are numbers and read as 1 = Inte alls, 2 = Till liten del" in said(problems)
+@pytest.mark.parametrize(
+    ("four", "six", "read"),
+    [
+        ("4", "6", "1 = Inte alls, 2 = Till liten del"),
+        (4.0, 6, "1 = Inte alls"),
+        ("4,0", "6.0", "1 = Inte alls"),
+        ("04", "06", "1 = Inte alls"),
+        ("A4", "a6", "A1 = Inte alls, A2 = Till liten del"),
+        ("AO04", "AO06", "AO01 = Inte alls, AO02 = Till liten del"),
+    ],
+)
+def test_numbers_in_every_spelling_are_read_by_our_numbering_and_that_is_told(
+    four: object, six: object, read: str
+) -> None:
+    responses, problems = matched([HEADER, ["1", "A", four, six], ["2", "A", six, four]])
+    assert codes(responses) == [[3, 5], [5, 3]]
+    assert f"the answers are numbers or codes and read as {read}" in said(problems)
     assert [problem.severity for problem in problems] == [Severity.WARNING]
+
+
+@pytest.mark.parametrize("number", ["4", 4.0, "4,0", "A4", "AO04"])
+def test_words_and_numbers_in_one_column_are_an_error_that_names_the_first_row(
+    number: object,
+) -> None:
+    words = [[str(n), "A", "Delvis", "Till stor del"] for n in range(1, 4)]
+    _, problems = matched([HEADER, *words, ["4", "A", number, "Delvis"], ["5", "A", number, ""]])
+    assert [(p.key, p.row, p.severity) for p in problems] == [
+        ("answers.mixed.words", 5, Severity.ERROR)
+    ]
+    assert "The rarer kind is in 2 rows" in said(problems)
+
+
+def test_codes_of_two_kinds_in_one_column_are_an_error() -> None:
+    rows = [["1", "A", "A4", "A1"], ["2", "A", "A3", "A2"], ["3", "A", "4", "A2"]]
+    _, problems = matched([HEADER, *rows])
+    assert [(p.key, p.row) for p in problems if p.severity is Severity.ERROR] == [
+        ("answers.mixed", 4)
+    ]
+
+
+def test_each_scale_that_is_read_by_our_numbering_is_told_once() -> None:
+    other = tuple(replace(a, label=f"{a.label}!") for a in EXTENT)
+    questionnaire = make_questionnaire(
+        make_question("q1", text=TEXTS["q1"]),
+        make_question("q2", text=TEXTS["q2"]),
+        make_question("q3", text="Tredje?", alternatives=other),
+    )
+    header = ["Nr", TEXTS["q1"], TEXTS["q2"], "Tredje?"]
+    _, problems = matched([header, ["1", "1", "2", "3"]], questionnaire=questionnaire)
+    assert [p.column for p in problems] == ["Har ni tid?", "Tredje?"]
+
+
+def test_numbers_whose_labels_confirm_nothing_but_vet_ej_are_told() -> None:
+    _, problems = match(spss([4.0, 98.0, 1.0], {98.0: "Vet ej"}), ONE, make_round())
+    assert [p.key for p in problems] == ["answers.numbers"]
+
+
+@pytest.mark.parametrize("end", ["2", ".1", " (2)", "_2", " 2"])
+def test_a_question_asked_again_in_another_branch_is_not_taken_for_the_first(end: str) -> None:
+    header = ["Nr", "Har ni tid?", "Lyssnar de på er?", f"Har ni tid?{end}"]
+    rows = [["1", "Delvis", "Delvis", ""], ["2", "", "Delvis", "Inte alls"]]
+    _, problems = matched([header, *rows])
+    assert [p.key for p in problems] == ["columns.twice"]
+    assert f"…Har ni tid?{end}" in said(problems)
+    stated = make_round(columns={"q1": f"Har ni tid?{end}"})
+    responses, problems = matched([header, *rows], stated)
+    assert not problems and codes(responses) == [[UNANSWERED, 2], [0, 2]]
+
+
+def test_a_repeated_header_over_an_empty_column_does_no_harm() -> None:
+    header = ["Nr", "Har ni tid?", "Lyssnar de på er?", "Har ni tid?2"]
+    _, problems = matched([header, ["1", "Delvis", "Delvis", ""]])
+    assert not problems
 
 
 def test_a_flood_of_problems_is_told_as_one() -> None:

@@ -183,3 +183,73 @@ def test_damaged_compression_is_told(tmp_path: Path) -> None:
     path.write_bytes(content)
     with pytest.raises(ProblemsError):
         read_table(path)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        b'<c r="A3"><f>B1+1</f><v></v></c>',
+        b'<c r="A3"><f>B1+1</f><v/></c>',
+        b'<c r="A3"><f>B1+1</f><v /></c>',
+        b'<c r="A3"><f>B1+1</f>\n <v>\n</v></c>',
+        b'<c r="A3" s="1" t="n"><f ca="1">B1+1</f></c>',
+        b'<c s="1" r="A3"><f>IF(B1&gt;1,"a","b")</f><v/></c>',
+        b'<c r="A3"><f t="array" ref="A3">B1+1</f><v></v></c>',
+        b'<c r="A3"><f/></c>',
+        b'<c r="A3"><v/><f>B1+1</f></c>',
+        b"<c><f>B1+1</f></c>",
+        b'<x:c xmlns:x="urn:x" r="A3"><x:f>B1+1</x:f><x:v/></x:c>',
+        b"""<c r='A3'><!-- x --><f>B1+1</f></c>""",
+    ],
+)
+def test_a_formula_without_a_value_is_never_a_blank_however_it_is_written(
+    tmp_path: Path, cell: bytes
+) -> None:
+    path = book(tmp_path / "a.xlsx", {"Blad1": [["Fråga"], ["Ja"]]})
+    sheet = SHEET % (b'<row r="3">' + cell + b"</row>", b"")
+    with pytest.raises(ProblemsError, match="cell A3 is a formula without a saved value"):
+        read_table(replaced(path, "xl/worksheets/sheet1.xml", sheet))
+
+
+@pytest.mark.parametrize(
+    ("formula", "sums"),
+    [
+        ("SUBTOTAL(103,Tabell1[Svar])", True),
+        ("SUBTOTAL(109,B2:B7)", True),
+        ("COUNTA($B$2:$B$7)", True),
+        ("AVERAGE(B:B)", True),
+        ("ROUND(MEDIAN(B2:B7),0)", True),
+        ("STDEV.S(B2:B7)", True),
+        ("SUM(B2:F2)", False),  # along the row: a respondent's own
+        ("VLOOKUP(B3,Kodbok!$A$1:$B$7,2,FALSE)", False),
+        ("TRIM(B3)", False),
+        ('IF(B3=1,"Inte alls","Delvis")', False),
+    ],
+)
+def test_formulas_over_other_rows_are_told_apart(tmp_path: Path, formula: str, sums: bool) -> None:
+    with xlsxwriter.Workbook(str(tmp_path / "a.xlsx")) as workbook:
+        sheet = workbook.add_worksheet()
+        sheet.write_row(0, 0, ["Fråga", "Svar"])
+        sheet.write_row(1, 0, ["Ja", 2])
+        sheet.write_formula(2, 1, f"={formula}", value=4)
+        workbook.add_worksheet("Summering").write_formula(4, 0, "=SUM(Sheet1!B2:B3)", value=6)
+    assert read_table(tmp_path / "a.xlsx", "Sheet1").totals == ({(2, 1)} if sums else set())
+
+
+def test_formulas_of_another_sheet_are_no_matter(tmp_path: Path) -> None:
+    path = book(tmp_path / "a.xlsx", {"Svar": [["Fråga"], ["Ja"]], "Summering": [["A"], ["1"]]})
+    lost = SHEET % (b'<row r="3"><c r="A3"><f>B1+1</f><v/></c></row>', b"")
+    changed = replaced(path, "xl/worksheets/sheet2.xml", lost)
+    assert read_table(changed, "Svar").columns[0].cells == ["Fråga", "Ja"]
+    with pytest.raises(ProblemsError, match="cell A3 is a formula"):
+        read_table(changed, "Summering")
+
+
+def test_like_formulas_that_share_one_text_are_all_over_other_rows(tmp_path: Path) -> None:
+    path = book(tmp_path / "a.xlsx", {"Blad1": [["Fråga"], ["Ja"]]})
+    row = (
+        b'<row r="3"><c r="A3"><f t="shared" ref="A3:B3" si="0">COUNT(A1:A2)</f><v>2</v></c>'
+        b'<c r="B3"><f t="shared" si="0"/><v>2</v></c></row>'
+    )
+    table = read_table(replaced(path, "xl/worksheets/sheet1.xml", SHEET % (row, b"")))
+    assert table.totals == {(2, 0), (2, 1)}

@@ -1,0 +1,171 @@
+"""Rows of answers that are not to be counted: tries, rows of other years, rows of others.
+
+Each kind is an error until ``rounds.toml`` says what becomes of it. A cell is quoted only where
+it is one of the words below: anything else could be a respondent's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ..errors import Problem
+from ..readers import RawTable
+from ..rounds import Round
+from ..wording import plain_key, printable
+from .headers import Headers
+from .rows import answered_rows, beside, keys_of
+
+if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
+    from numpy.typing import NDArray
+
+# What survey tools, and those who use them, write beside rows that are no answers: Qualtrics
+# (Status, Response Type, Distribution Channel), Alchemer and SurveyMonkey (Response Status),
+# KoboToolbox and ODK (validation and review), SoSci Survey (MODE).
+_MARKS = frozenset({
+    "survey preview", "survey test", "preview", "spam", "offline survey preview", "test data",
+    "deleted", "disqualified", "screened out", "overquota", "over quota", "quota full",
+    "rejected", "not approved", "validation_status_not_approved", "pretest", "debug",
+    "raderad", "raderat", "borttagen", "borttaget", "makulerad", "makulerat", "ogiltig",
+    "ogiltigt", "förhandsvisning", "förhandsgranskning", "ej godkänd", "inte godkänd",
+    "underkänd", "avvisad", "diskvalificerad", "provsvar", "räkna inte", "ska ej räknas",
+})  # fmt: skip
+_TEST = re.compile(
+    r"(?:test|demo)(?:[ -]?(?:svar|enkät|ifyllnad|person|respondent|rad|data))?[ _-]?\d*"
+    r"|test testsson"
+)
+# Headers over a plain yes or no, and what they say yes with.
+_MARK_HEADERS = frozenset({
+    "test", "testsvar", "is test", "is_test", "istest", "preview", "deleted", "spam",
+    "förhandsvisning", "raderad", "borttagen", "provsvar", "disqualified",
+})  # fmt: skip
+_YES = frozenset({"ja", "yes", "true", "sant", "1", "x"})
+# Qualtrics writes Status as a number where values are exported: previews, tests and spam.
+_QUALTRICS = frozenset({"responseid", "recordeddate", "response id", "recorded date"})
+_QUALTRICS_MARKS = frozenset({"1", "2", "8", "9", "12", "17"})
+
+_YEAR_HEADERS = frozenset({
+    "år", "årtal", "year", "mätår", "mätningsår", "undersökningsår", "enkätår", "survey year",
+    "mätning", "omgång", "mätomgång", "period", "mätperiod",
+})  # fmt: skip
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+# The respondent groups of the NNS questionnaires, as a column may tell them apart.
+_ROLES: Mapping[str, frozenset[str]] = {
+    "staff": frozenset({"personal", "insatspersonal", "staff", "medarbetare"}),
+    "board": frozenset({"styrelse", "styrelsen", "styrelseledamot", "styrelseledamöter", "board"}),
+    "managers": frozenset({
+        "chef", "chefer", "chefsgrupp", "chefsgruppen", "beredningsgrupp", "manager", "managers",
+        "parternas chefsgrupp", "styrgrupp", "samverkansgrupp",
+    }),
+    "participants": frozenset({"deltagare", "deltagarna", "participant", "participants"}),
+}  # fmt: skip
+
+
+def odd_rows(
+    table: RawTable, headers: Headers, used: Mapping[str, int], of_round: Round
+) -> list[Problem]:
+    """What is to be settled about rows with answers, beside the columns of questions.
+
+    ``used`` is the column of each question; columns that ``only`` names are settled.
+    """
+    answered = answered_rows(table, used, headers.start)
+    settled = {n for header in of_round.only for n in headers.exactly(header)}
+    columns = [n for n in beside(table, used) if n not in settled]
+    sheet = _Sheet(table, headers, answered)
+    problems: list[Problem] = []
+    for n in columns:
+        problems += _marked(sheet, n)
+        problems += _other_years(sheet, n, of_round.year)
+        problems += _other_roles(sheet, n)
+    return problems
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """A table under suspicion, and which of its rows have answers."""
+
+    table: RawTable
+    headers: Headers
+    answered: NDArray[np.bool_]
+
+    def problem(self, key: str, n: int, rows: Sequence[int], /, **facts: object) -> Problem:
+        """A problem of some rows (indexes) of a column."""
+        return Problem(
+            key=f"{key}.{'one' if len(rows) == 1 else 'many'}",
+            file=self.table.file,
+            row=rows[0] + 1,
+            column=self.headers.name(n),
+            facts=(("rows", len(rows)), ("header", self.headers.name(n)), *facts.items()),
+        )
+
+    def keys(self, n: int) -> dict[object, set[str]]:
+        """What each different cell of a column may be called."""
+        column = self.table.columns[n]
+        return {cell: keys_of(cell, column) for cell in set(column.cells[self.headers.start :])}
+
+    def rows(self, n: int, cells: set[object]) -> list[int]:
+        """The rows with answers whose cell in a column is one of these."""
+        column = self.table.columns[n].cells
+        return [row for row in np.flatnonzero(self.answered).tolist() if column[row] in cells]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """All headers, case and white space aside."""
+        return frozenset(map(plain_key, self.headers.all()))
+
+
+def _marked(sheet: _Sheet, n: int) -> Iterator[Problem]:
+    """Rows that the survey tool or its user has marked as no answers, by each mark."""
+    by_mark: dict[str, set[object]] = {}
+    for cell, keys in sheet.keys(n).items():
+        if mark := next(filter(None, (_mark(key, sheet, n) for key in sorted(keys))), None):
+            by_mark.setdefault(plain_key(mark), set()).add(cell)
+    found = [rows for cells in by_mark.values() if (rows := sheet.rows(n, cells))]
+    for rows in sorted(found):
+        shown = printable(str(sheet.table.columns[n].cells[rows[0]]))
+        yield sheet.problem("rows.marked", n, rows, mark=shown)
+
+
+def _mark(key: str, sheet: _Sheet, n: int) -> str | None:
+    """The mark that a cell bears, if it does: ``Survey Preview, Spam`` bears one of two."""
+    parts = re.split(r"\s*[,;|]\s*", key)
+    if any(part in _MARKS or _TEST.fullmatch(part) for part in parts):
+        return key
+    header = plain_key(sheet.headers.name(n))
+    if header in _MARK_HEADERS and key in _YES:
+        return key
+    of_qualtrics = header in ("status", "response type") and not _QUALTRICS.isdisjoint(sheet.names)
+    return key if of_qualtrics and key in _QUALTRICS_MARKS else None
+
+
+def _other_years(sheet: _Sheet, n: int, year: int) -> Iterator[Problem]:
+    """Rows of other years, where a column tells of which year a row is."""
+    if plain_key(sheet.headers.name(n)) not in _YEAR_HEADERS:
+        return
+    years = {cell: set(map(int, _YEAR.findall(" ".join(k)))) for cell, k in sheet.keys(n).items()}
+    others = {cell for cell, found in years.items() if found and year not in found}
+    if rows := sheet.rows(n, others):
+        told = sorted(set().union(*(years[cell] for cell in others)))
+        yield sheet.problem("rows.years", n, rows, year=year, years=told)
+
+
+def _other_roles(sheet: _Sheet, n: int) -> Iterator[Problem]:
+    """Rows of several respondent groups, where a column tells them apart."""
+    roles = {
+        cell: next((role for role, names in _ROLES.items() if not names.isdisjoint(keys)), None)
+        for cell, keys in sheet.keys(n).items()
+        if cell is not None
+    }
+    if None in roles.values() or len(set(roles.values())) < 2:
+        return
+    rows = sheet.rows(n, set(roles))
+    cells = sheet.table.columns[n].cells
+    present = dict.fromkeys(printable(str(cells[row])) for row in rows)
+    if len({roles[cells[row]] for row in rows}) > 1:
+        yield sheet.problem("rows.roles", n, rows, roles=list(present))

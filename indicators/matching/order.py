@@ -1,0 +1,98 @@
+"""Columns paired with questions by their order alone, checked against what they hold.
+
+``order = "questionnaire"`` says that the columns are the questions in their order. A column that
+is none shifts all others, and codes fit nearly anything: what speaks against a pairing stops it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from ..errors import Problem
+from ..questionnaire import Question, Questionnaire, Valence
+from ..readers import RawColumn, RawTable
+from ..rounds import Round
+from ..wording import question_key
+from .answers import as_number, fitting
+from .columns import Columns
+
+_FEW = 3  # different answers, as a grouping of few groups has
+_MANY = 8  # answers, so that it is no chance that nobody gave a positive one
+
+
+def misfits(
+    table: RawTable, columns: Columns, questionnaire: Questionnaire, of_round: Round
+) -> dict[str, Problem]:
+    """A problem for each question whose column, paired by its place, does not look like it."""
+    paired = [
+        (question, columns.of[question.id])
+        for question in questionnaire.asked(of_round.year)
+        if question.id in columns.by_order
+    ]
+    others = _odd_headers(columns, [n for _, n in paired])
+    names = {question_key(name) for g in questionnaire.groupings for name in (*g.called, g.id)}
+    problems = {}
+    for question, n in paired:
+        header = columns.headers.name(n)
+        if n in others:
+            reason: str | None = "header"
+        elif _names_one(header, names):
+            reason = "grouping"
+        else:
+            reason = _of_values(table.columns[n], columns.start, question)
+        if reason:
+            facts = (("question", question.id), ("text", question.short))
+            problems[question.id] = Problem(
+                key=f"order.misfit.{reason}", file=table.file, column=header, facts=facts
+            )
+    return problems
+
+
+def _of_values(column: RawColumn, start: int, question: Question) -> str | None:
+    """What speaks against the cells of a column as answers to a question."""
+    rows = column.cells[start:]
+    cells = [cell for cell in rows if cell is not None]
+    found = fitting(column, cells, question.alternatives)
+    if 2 * sum(alternative is not None for alternative in found) < len(cells):
+        return "values"
+    if len(cells) >= _FEW and [as_number(c) for c in cells] == list(range(1, len(cells) + 1)):
+        return "running"
+    positive = any(a is not None and a.valence is Valence.POSITIVE for a in found)
+    coded = len(cells) >= _MANY and len(cells) == len(rows) and len(set(cells)) <= _FEW
+    return "coded" if coded and not positive else None
+
+
+def _names_one(header: str, names: set[str]) -> bool:
+    """Whether one of the few words of a header is the name of a grouping."""
+    words = re.split(r"[\W_\d]+", question_key(header))
+    return len(words) <= _FEW + 1 and any(name in words for name in names)
+
+
+_NUMBERED = re.compile(r"([^\d]*)\d.*", re.DOTALL)
+
+
+def _odd_headers(columns: Columns, places: Sequence[int]) -> set[int]:
+    """The one or two columns whose headers are made otherwise than those of all others.
+
+    Of G01Q01, G01Q02, … and Kod, the last is hardly a question; and of headers with numbers,
+    one whose number is lower than that of a column before it stands in another order.
+    """
+    names = {n: columns.headers.name(n) for n in places}
+    stems = {n: (m[1] if (m := _NUMBERED.fullmatch(name)) else name) for n, name in names.items()}
+    commonest, count = Counter(stems.values()).most_common(1)[0] if stems else ("", 0)
+    if count < 3 or 2 * (len(places) - count) >= count:
+        return set()
+    odd = {n for n in places if stems[n] != commonest}
+    return odd | set(_falling([n for n in places if n not in odd], names))
+
+
+def _falling(places: Sequence[int], names: dict[int, str]) -> Iterator[int]:
+    """The columns whose number falls, by their place in the sheet."""
+    before: tuple[int, ...] = ()
+    for n in sorted(places):
+        numbers = tuple(map(int, re.findall(r"\d+", names[n])))
+        if numbers < before:
+            yield n
+        before = max(before, numbers)

@@ -1,0 +1,99 @@
+"""Which rows of an export are respondents: those that ``rounds.toml`` says, else all of them.
+
+A row that another program or person has put there beside the answers is never counted without
+a word: see ``odd_rows``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ..errors import Problem, with_nearest
+from ..readers import RawColumn, RawTable
+from ..rounds import Round
+from ..wording import plain_key
+from .answers import cell_key
+from .headers import Headers
+
+if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
+    from numpy.typing import NDArray
+
+
+def chosen_rows(
+    table: RawTable, headers: Headers, of_round: Round
+) -> tuple[NDArray[np.bool_], list[Problem]]:
+    """Whether each row of the table is to be read, as ``rows``, ``only`` and ``leave_out`` say.
+
+    A header or a value that the export does not have is a problem: a slip of the pen would
+    else count rows that were meant to be left out.
+    """
+    kept = np.ones(table.length, bool)
+    problems = _range_problems(table, headers, of_round)
+    if of_round.rows is not None and not problems:
+        first, last = of_round.rows
+        kept[headers.start : first - 1] = kept[last:] = False
+    for key, wanted in (("only", True), ("leave_out", False)):
+        for header, values in getattr(of_round, key).items():
+            chosen, found = _with_values(table, headers, header, values)
+            problems += [
+                Problem(key=name, file=table.file, column=header, facts=(("key", key), *facts))
+                for name, facts in found
+            ]
+            kept[headers.start :] &= chosen[headers.start :] == wanted
+    return kept, problems
+
+
+def _range_problems(table: RawTable, headers: Headers, of_round: Round) -> list[Problem]:
+    if of_round.rows is None:
+        return []
+    first, last = of_round.rows
+    facts = {"first": headers.start + 1, "last": table.length}
+    if first > headers.start and last <= table.length:
+        return []
+    return [Problem(key="rows.outside", file=table.file, facts=tuple(facts.items()))]
+
+
+_Found = list[tuple[str, tuple[tuple[str, object], ...]]]
+
+
+def _with_values(
+    table: RawTable, headers: Headers, header: str, values: Sequence[str]
+) -> tuple[NDArray[np.bool_], _Found]:
+    """The rows that have one of the values in a column, and what is wrong with the setting."""
+    at = headers.exactly(header)
+    if len(at) != 1:
+        key, near = with_nearest("rows.no_column", header, [] if at else headers.all())
+        return np.ones(table.length, bool), [("rows.twice" if at else key, (("nearest", near),))]
+    column = table.columns[at[0]]
+    wanted = {plain_key(value) for value in values}
+    keys = {cell: keys_of(cell, column) & wanted for cell in set(column.cells)}
+    there = set().union(*keys.values())
+    chosen = np.fromiter((bool(keys[cell]) for cell in column.cells), bool, table.length)
+    lost = [value for value in values if plain_key(value) not in there]
+    return chosen, [("rows.no_value", (("values", lost),))] if lost else []
+
+
+def keys_of(cell: object, column: RawColumn) -> set[str]:
+    """What a cell may be called: by its value, and by the label that the file gives it."""
+    if cell is None:
+        return set()
+    label = column.labels.get(cell)
+    return {cell_key(cell), *([plain_key(label)] if label else [])}
+
+
+def answered_rows(table: RawTable, questions: Mapping[str, int], start: int) -> NDArray[np.bool_]:
+    """Whether each row of the table has something under a question."""
+    answered = np.zeros(table.length, bool)
+    for n in set(questions.values()):
+        cells = table.columns[n].cells
+        answered |= np.fromiter((cell is not None for cell in cells), bool, table.length)
+    answered[:start] = False
+    return answered
+
+
+def beside(table: RawTable, used: Mapping[str, int]) -> Iterator[int]:
+    """The columns that hold no question."""
+    return (n for n in range(len(table.columns)) if n not in set(used.values()))

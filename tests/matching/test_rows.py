@@ -1,0 +1,320 @@
+"""A row that is no respondent is never counted without a word, and rounds.toml has the last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indicators.errors import Problem, Severity
+from indicators.matching import Responses, match
+from indicators.questionnaire import Questionnaire
+from indicators.readers import RawColumn, RawTable
+from indicators.rounds import Round
+
+from ..conftest import make_question, make_questionnaire, make_round
+
+TEXTS = ["Har ni tid?", "Lyssnar de på er?", "Vet de vad ni kan?", "Är ni överens?"]
+QUESTIONNAIRE = make_questionnaire(
+    *(make_question(f"q{n}", text=text) for n, text in enumerate(TEXTS, 1))
+)
+HEADER = ["Svarsnr", "Starttid", *TEXTS]
+
+
+def matched(
+    rows: Sequence[Sequence[object]],
+    of_round: Round | None = None,
+    totals: frozenset[tuple[int, int]] = frozenset(),
+    questionnaire: Questionnaire = QUESTIONNAIRE,
+) -> tuple[Responses, list[Problem]]:
+    """What matching makes of rows, beside that their numbers are read by our numbering."""
+    cells = [[None if cell == "" else cell for cell in row] for row in rows]
+    columns = tuple(RawColumn(list(column)) for column in zip(*cells, strict=True))
+    table = RawTable(file="svar.csv", columns=columns, totals=totals)
+    responses, problems = match(table, questionnaire, of_round or make_round())
+    return responses, [p for p in problems if p.key not in ("answers.numbers", "groups.unnamed")]
+
+
+def told(problems: Sequence[Problem]) -> list[tuple[str, int | None]]:
+    return [(p.key, p.row) for p in problems if p.severity is Severity.ERROR]
+
+
+def people(count: int, numbers: bool = True) -> list[list[object]]:
+    """Respondents who answer differently: in numbers, or in words."""
+    words = ["Inte alls", "Till liten del", "Delvis", "Till stor del", "Till mycket stor del"]
+    given = [[(3 * n + 2 * q) % 5 for q in range(4)] for n in range(count)]
+    return [
+        [str(n), f"2022-10-0{n % 9 + 1}", *(a + 1 if numbers else words[a] for a in answers)]
+        for n, answers in enumerate(given, 1)
+    ]
+
+
+# --- Rows that sum up the others
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Totalt", "Summa:", "Antal svar", "antal svarande: 5", "Medel", "Medelvärde (n = 5)",
+     "MEDIAN", "Count", "Grand Total", "n", "Std", "Snitt", "Svarsfrekvens", "Total answers"],
+)  # fmt: skip
+@pytest.mark.parametrize("numbers", [True, False])
+def test_a_row_that_says_it_sums_up_the_others_is_an_error_that_names_it(
+    label: str, numbers: bool
+) -> None:
+    rows = [HEADER, *people(5, numbers), [label, "", 5, 5, 4, 5]]
+    _, problems = matched(rows)
+    assert told(problems) == [("summary.word", 7)]
+    assert 'rows = "2-6"' in str(problems[0].hint())
+    responses, problems = matched(rows, make_round(rows=(2, 6)))
+    assert not problems and responses.answers == 5
+
+
+def test_wherever_a_row_of_totals_stands_it_is_told() -> None:
+    total = ["", "Totalt", 5, 5, 5, 5]
+    rows = [HEADER, total, *people(5)]
+    assert told(matched(rows)[1]) == [("summary.word", 2)]
+    responses, problems = matched(rows, make_round(rows=(3, 7)))
+    assert not problems and responses.answers == 5
+    assert told(matched([HEADER, *people(3), total, *people(2)])[1])[0] == ("summary.word", 5)
+
+
+def test_several_rows_of_sums_are_each_told_and_their_cells_not_once_more() -> None:
+    sums = [
+        ["Antal", "", 5, 5, 5, 5],
+        ["Medel", "", "3,2", "2,8", "3,0", "3,4"],
+        ["Median", "", 3, 3, 3, 3],
+    ]
+    _, problems = matched([HEADER, *people(5), *sums])
+    assert told(problems) == [("summary.word", 7), ("summary.word", 8), ("summary.word", 9)]
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "Min chef är bra",
+        "Totalt kaos",
+        "Summa summarum: bra",
+        "Antal möten är för många",
+        "Medelmåttigt",
+    ],
+)
+def test_a_comment_that_begins_like_a_sum_is_a_respondents(comment: str) -> None:
+    rows = [[*HEADER, "Kommentar"], *([*row, ""] for row in people(4)), [*people(5)[4], comment]]
+    responses, problems = matched(rows)
+    assert not problems and responses.answers == 5
+
+
+def test_a_column_that_says_the_same_of_everybody_tells_no_sum() -> None:
+    rows = [[*HEADER, "Nivå"], *([*row, "Totalt"] for row in people(5))]
+    assert not matched(rows)[1]
+
+
+def test_a_unit_may_be_called_totalt() -> None:
+    units = ["Totalt", "Norr", "Totalt", "Totalt", "Norr"]
+    rows = [
+        ["Insats", *HEADER],
+        *([u, *row] for u, row in zip(units, people(5, False), strict=True)),
+    ]
+    assert not told(matched(rows)[1])
+
+
+def test_a_formula_over_other_rows_is_told_whatever_its_number() -> None:
+    """Excel's row of totals of a table, SUBTOTAL, with nothing else to tell it by."""
+    rows = [HEADER, *people(5), ["6", "2022-10-09", 4, 3, 2, 4]]
+    assert not matched(rows)[1]
+    _, problems = matched(rows, totals=frozenset({(6, 3), (6, 2)}))
+    assert told(problems) == [("summary.formula", 7)]
+    assert "cell C7 is a formula over other rows" in problems[0].text()
+    # In a column that is no question, such as a count of how often an identifier occurs.
+    assert not matched(rows, totals=frozenset({(row, 0) for row in range(1, 7)}))[1]
+
+
+@pytest.mark.parametrize("beside", [["", ""], ["6", "5"], ["", "2022-10-09"], ["6", ""]])
+def test_numbers_without_what_all_others_have_are_told(beside: list[str]) -> None:
+    rows = [HEADER, *people(5), [*beside, 4, 2, 3, 6]]
+    assert told(matched(rows)[1]) == [("summary.blank", 7)]
+    responses, problems = matched(rows, make_round(rows=(2, 7)))
+    assert not problems and responses.answers == 6
+
+
+def test_words_without_what_all_others_have_are_a_respondents() -> None:
+    rows = [HEADER, *people(5, False), ["", "", "Delvis", "Delvis", "", "Delvis"]]
+    assert not told(matched(rows)[1])
+
+
+def test_numbers_below_a_blank_row_are_told() -> None:
+    rows = [HEADER[2:], *(row[2:] for row in people(5)), ["", "", "", ""], [4, 2, 6, 3]]
+    assert told(matched(rows)[1]) == [("summary.apart", 8)]
+
+
+@pytest.mark.parametrize(
+    ("sums", "key"),
+    [([5, 5, 5, 5], "summary.count"), ([3, 3, 3, 3], "summary.mean")],
+)
+def test_numbers_that_are_the_count_or_mean_of_those_above_are_told(
+    sums: list[object], key: str
+) -> None:
+    """Each of the four columns above holds 1, 2, 3, 4 and 5 once: the mean and median are 3."""
+    rows = [TEXTS, *(row[2:] for row in people(5)), sums]
+    assert told(matched(rows)[1]) == [(key, 7)]
+
+
+def test_the_median_is_known_too_below_a_count() -> None:
+    """Above stand 1, 1, 2, 6 and 6 four times: the mean is 3.2, the median 2."""
+    rows = [TEXTS, *([n] * 4 for n in (1, 6, 2, 1, 6)), [5] * 4, [2] * 4]
+    assert told(matched(rows)[1]) == [("summary.count", 7), ("summary.median", 8)]
+
+
+@given(st.lists(st.lists(st.integers(1, 6), min_size=4, max_size=4), min_size=4, max_size=12))
+def test_no_row_of_sums_below_numbers_is_ever_counted(rows: list[list[int]]) -> None:
+    """Whatever people answered: a row of their counts below them, if it fits the scale."""
+    count = [min(len(rows), 7)] * 4
+    bare: list[list[object]] = [TEXTS, *rows, count]
+    _, problems = matched(bare)
+    assert len(rows) > 7 or told(problems)
+    labelled = [
+        [*row, label]
+        for row, label in zip(bare, ["Svarsnr", *range(1, len(rows) + 1), "Antal"], strict=True)
+    ]
+    assert ("summary.word", len(rows) + 2) in told(matched(labelled)[1])
+
+
+# --- Rows that the survey tool marks as no answers
+
+
+@pytest.mark.parametrize(
+    ("header", "mark", "other"),
+    [
+        ("Status", "Survey Preview", "IP Address"),
+        ("Status", "Spam", "IP Address"),
+        ("Status", "Survey Preview, Spam", "IP Address"),
+        ("Response Status", "Deleted", "Complete"),
+        ("Status", "Disqualified", "Complete"),
+        ("Distribution Channel", "preview", "anonymous"),
+        ("_validation_status", "Not approved", "Approved"),
+        ("Anmärkning", "TEST", ""),
+        ("Insats", "Test 2", "Norr"),
+        ("Namn", "testsvar", ""),
+        ("Kommentar", "Förhandsgranskning", ""),
+        ("Testsvar", "Ja", "Nej"),
+        ("Is test", "TRUE", "FALSE"),
+    ],
+)
+def test_rows_that_are_marked_as_no_answers_are_an_error_until_told_what_to_do_with(
+    header: str, mark: str, other: str
+) -> None:
+    marked = [mark, other, other, mark, other]
+    rows = [[header, *HEADER], *([m, *row] for m, row in zip(marked, people(5), strict=True))]
+    _, problems = matched(rows)
+    assert told(problems) == [("rows.marked.many", 2)]
+    assert f"2 rows, this one first, are marked “{mark}”" in problems[0].text()
+    responses, problems = matched(rows, make_round(leave_out={header: (mark,)}))
+    assert not told(problems) and responses.answers == 3
+    if other:
+        responses, problems = matched(rows, make_round(only={header: (mark, other)}))
+        assert not told(problems) and responses.answers == 5
+
+
+def test_qualtrics_numbers_its_previews() -> None:
+    header = ["Status", "ResponseId", *HEADER]
+    rows = [
+        header,
+        *([s, f"R_{n}", *row] for n, (s, row) in enumerate(zip("01080", people(5), strict=True))),
+    ]
+    assert told(matched(rows)[1]) == [("rows.marked.one", 3), ("rows.marked.one", 5)]
+    other = [[["Status", *HEADER], *([s, *row] for s, row in zip("01080", people(5), strict=True))]]
+    assert not told(matched(other[0])[1])  # another tool's Status may mean anything
+
+
+def test_a_marked_row_without_an_answer_changes_nothing() -> None:
+    rows = [
+        ["Status", *HEADER],
+        ["Spam", "9", "2022-10-01", "", "", "", ""],
+        *(["", *r] for r in people(4)),
+    ]
+    responses, problems = matched(rows)
+    assert not told(problems) and responses.answers == 4
+
+
+# --- Rows of other years and of others
+
+
+def test_rows_of_another_year_are_an_error_until_told_which_to_count() -> None:
+    years: list[object] = [2021, 2021.0, "2022", "VT 2022", 2022]
+    rows = [["År", *HEADER], *([year, *row] for year, row in zip(years, people(5), strict=True))]
+    _, problems = matched(rows)
+    assert told(problems) == [("rows.years.many", 2)]
+    assert "2 rows, this one first, are of 2021, but the round is 2022" in problems[0].text()
+    responses, problems = matched(rows, make_round(only={"år": ("2022", "VT 2022")}))
+    assert not problems and responses.answers == 3
+
+
+def test_a_file_of_another_year_altogether_is_told() -> None:
+    rows = [["Mätår", *HEADER], *(["2021", *row] for row in people(4))]
+    assert told(matched(rows)[1]) == [("rows.years.many", 2)]
+
+
+def test_rows_of_two_groups_of_respondents_are_an_error_until_told_which_to_count() -> None:
+    rows = [
+        ["Jag är", *HEADER],
+        *(
+            [role, *row]
+            for role, row in zip(
+                ["Personal", "Chef", "personal", "Personal"], people(4), strict=True
+            )
+        ),
+    ]
+    _, problems = matched(rows)
+    assert told(problems) == [("rows.roles.many", 2)]
+    assert "apart: Personal, Chef and personal" in problems[0].text()
+    responses, problems = matched(rows, make_round(only={"Jag är": ("Personal",)}))
+    assert not problems and responses.answers == 3
+
+
+def test_a_column_of_roles_of_which_one_has_answers_is_no_matter() -> None:
+    blank = ["9", "2022-10-01", "", "", "", ""]
+    rows = [["Roll", *HEADER], ["Styrelse", *blank], *(["Personal", *row] for row in people(4))]
+    assert not told(matched(rows)[1])
+
+
+# --- What rounds.toml says
+
+
+def test_a_column_or_value_that_the_export_does_not_have_is_an_error() -> None:
+    rows = [["Status", *HEADER], *(["Klar", *row] for row in people(4))]
+    for key in ("only", "leave_out"):
+        _, problems = matched(rows, make_round(**{key: {"Statsu": ("Klar",)}}))
+        assert (
+            f"the header that {key} in rounds.toml gives. Did you mean “Status”?"
+            in problems[0].text()
+        )
+        _, problems = matched(rows, make_round(**{key: {"Status": ("Klart",)}}))
+        assert f"no row has Klart in the column, as {key}" in problems[0].text()
+
+
+@pytest.mark.parametrize("span", [(1, 4), (2, 6)])
+def test_rows_outside_the_answers_are_an_error(span: tuple[int, int]) -> None:
+    _, problems = matched([HEADER, *people(4)], make_round(rows=span))
+    assert "within the answers of the export, rows 2 to 5" in problems[0].text()
+
+
+def test_rows_only_and_leave_out_hold_together() -> None:
+    rows = [["Status", *HEADER], *([s, *row] for s, row in zip("abaab", people(5), strict=True))]
+    of_round = make_round(rows=(3, 6), only={"Status": ("a", "b")}, leave_out={"Status": ("b",)})
+    responses, problems = matched(rows, of_round)
+    assert not problems and responses.answers == 2
+
+
+@given(st.lists(st.sampled_from(["", "IP Address", "Survey Preview"]), min_size=4, max_size=9))
+def test_what_is_left_out_changes_the_count_and_nothing_else(marks: list[str]) -> None:
+    """Law 6: the rows left out might as well not be in the file."""
+    rows = [[m, *row] for m, row in zip(marks, people(len(marks)), strict=True)]
+    kept = [row for row in rows if row[0] != "Survey Preview"]
+    if not kept or len(kept) == len(rows):
+        return
+    of_round = make_round(leave_out={"Status": ("Survey Preview",)})
+    responses, _ = matched([["Status", *HEADER], *rows], of_round)
+    without, _ = matched([["Status", *HEADER], *kept])
+    assert responses.codes.tolist() == without.codes.tolist()
