@@ -1117,6 +1117,11 @@ WORDS = {
     "output.is_input.hint": "Choose another name after -o.",
     "output.is_kept": "{file} exists in the workspace already and is not overwritten.",
     "output.is_kept.hint": "Choose another name or another folder after -o.",
+    "output.is_device": "{file} is no ordinary file but a device or a pipe, and is not replaced.",
+    "output.is_device.hint": (
+        "Give the name of a file after -o. table, audit, reliability and pool write on standard "
+        "output with -o -."
+    ),
     "output.is_file": "{file} is a file. A folder is needed here.",
     "output.is_file.hint": "Give a folder after -o.",
     "output.is_kept_folder": (

@@ -1057,6 +1057,11 @@ WORDS = {
     "output.is_input.hint": "Välj ett annat namn efter -o.",
     "output.is_kept": "{file} finns redan i arbetsmappen och skrivs inte över.",
     "output.is_kept.hint": "Välj ett annat namn eller en annan mapp efter -o.",
+    "output.is_device": "{file} är ingen vanlig fil utan en enhet eller en pipe, och ersätts inte.",
+    "output.is_device.hint": (
+        "Skriv namnet på en fil efter -o. table, audit, reliability och pool skriver på standard "
+        "ut med -o -."
+    ),
     "output.is_file": "{file} är en fil. Här behövs en mapp.",
     "output.is_file.hint": "Ange en mapp efter -o.",
     "output.is_kept_folder": "{file} är mappen för svar eller enkäter. Inget annat skrivs där.",
