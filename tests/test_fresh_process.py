@@ -217,3 +217,18 @@ def test_a_minus_is_standard_output_or_refused(
 def test_a_minus_takes_the_format_asked_for(start: Start) -> None:
     rows = json.loads(start("table", "--format", "json", "-o", "-").stdout)
     assert tuple(rows[0]) == RECORD_COLUMNS
+
+
+@pytest.mark.parametrize(("language", "word"), [("sv", "Fel"), ("en", "Error")])
+def test_started_before_it_is_installed_it_says_how_to(language: str, word: str) -> None:
+    """In the project's folder Python finds the program, but not what it needs (``-S``)."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    done = subprocess.run(
+        [sys.executable, "-S", "-m", "indicators", "check"],
+        cwd=ROOT, env=environment | {"INDICATORS_LANGUAGE": language},
+        capture_output=True, encoding="utf-8",
+    )  # fmt: skip
+    assert done.returncode == 1 and not done.stdout
+    assert done.stderr.startswith(f"{word}: ") and " click" in done.stderr
+    assert "pip install --force-reinstall -c constraints.txt ." in done.stderr
+    assert "Traceback" not in done.stderr
