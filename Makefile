@@ -2,24 +2,43 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+# All packages, in versions that are tested together.
+CONSTRAINTS := constraints.txt
+TOOLS := ruff mypy playwright axe-playwright-python
 YEAR ?= 2022
 
 .DEFAULT_GOAL := help
-.PHONY: help report seminar test test-browser test-office fuzz bench simulation look picture golden lint clean
+.PHONY: help report seminar test newest lowest sdist-test test-browser test-office fuzz bench simulation look picture golden constraints lint clean
 
 help: ## This list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 report: $(VENV)/installed ## Write bilaga2-2022.docx from the repository's own workspace (YEAR=2021 for another year)
 	$(BIN)/indicators report --year $(YEAR) -o bilaga2-$(YEAR).docx
 
-seminar: $(VENV)/seminar ## Write the slides, the page and the charts of the same workspace
+seminar: $(VENV)/installed ## Write the slides, the page and the charts of the same workspace
 	$(BIN)/indicators slides --year $(YEAR) --by unit -o seminarium-$(YEAR).pptx
 	$(BIN)/indicators page --year $(YEAR) -o seminarium-$(YEAR).html
 	$(BIN)/indicators charts --year $(YEAR) --by unit -o diagram-$(YEAR)
 
 test: $(VENV)/tested ## Run the tests (under four minutes)
 	$(BIN)/python -m pytest -q -n auto
+
+newest: ## Run the tests with the newest versions of all packages
+	rm -rf .venv-newest
+	$(MAKE) test VENV=.venv-newest CONSTRAINTS=/dev/null
+
+lowest: ## Run the tests with the oldest versions that setup.cfg allows
+	rm -rf .venv-lowest
+	sed -n 's/^    \([A-Za-z].*\)>=/\1==/p' setup.cfg > .venv-lowest.txt
+	$(MAKE) test VENV=.venv-lowest CONSTRAINTS=.venv-lowest.txt
+
+sdist-test: $(VENV)/tested ## Run the tests of the source package, unpacked where there is nothing else
+	rm -rf dist
+	$(BIN)/python -c 'from setuptools.build_meta import build_sdist; build_sdist("dist")'
+	set -e; alone=$$(mktemp -d); trap 'rm -rf "$$alone"' EXIT; \
+	  tar -xzf dist/*.tar.gz -C "$$alone" --strip-components 1; $(MAKE) -C "$$alone" test
 
 test-browser: $(VENV)/browser ## The page and the report in Chromium: axe, keyboard, no JavaScript
 	$(BIN)/python -m pytest -q -m browser tests/browser
@@ -47,8 +66,14 @@ picture: look ## The pictures of the README
 golden: $(VENV)/tested ## Write the golden files anew; read the difference before you commit it
 	$(BIN)/python -m tests.make_golden
 
+constraints: ## Pin what is in .venv-newest; first `make newest`, and read why some are held back
+	.venv-newest/bin/python -m pip --quiet install $(TOOLS) colorama  # which click needs on Windows
+	.venv-newest/bin/python -m pip freeze --all --exclude pip --exclude indicators > .venv-newest.txt
+	sed -n '/^#/p' constraints.txt | cat - .venv-newest.txt > .venv-newest.tmp
+	mv .venv-newest.tmp constraints.txt
+
 lint: $(VENV)/tested ## Style and types
-	$(BIN)/pip install -q ruff mypy
+	$(PIP) install -c $(CONSTRAINTS) ruff mypy
 	$(BIN)/ruff check --line-length 100 --select E,F,I,UP,B,SIM,RET,C4 --ignore SIM108,SIM117 indicators tests benchmarks
 	$(BIN)/mypy
 
@@ -56,26 +81,24 @@ lint: $(VENV)/tested ## Style and types
 # Python may not write bytecode beside the sources.
 SOURCES := $(shell find indicators questionnaires -name '*.py' -o -name '*.toml' -o -name '*.js')
 
-$(VENV)/installed: setup.cfg pyproject.toml $(SOURCES)
+$(VENV)/installed: setup.cfg pyproject.toml $(CONSTRAINTS) $(SOURCES)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "Python 3.11 or later is needed; say which with: make PYTHON=python3.11"; exit 1; }
 	test -d $(VENV) || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check .
-	@touch $@
-
-$(VENV)/seminar: $(VENV)/installed
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check '.[seminar]'
+	rm -rf build/lib  # or modules that are gone would be installed once more
+	$(PIP) install -c $(CONSTRAINTS) setuptools wheel
+	$(PIP) install -c $(CONSTRAINTS) --no-build-isolation .
 	@touch $@
 
 $(VENV)/tested: $(VENV)/installed
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check '.[test]'
+	$(PIP) install -c $(CONSTRAINTS) --no-build-isolation '.[test]'
 	@touch $@
 
 # Chromium is taken from the machine; where there is none, Playwright brings its own.
 $(VENV)/browser: $(VENV)/tested
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check playwright axe-playwright-python
+	$(PIP) install -c $(CONSTRAINTS) playwright axe-playwright-python
 	command -v chromium chromium-browser google-chrome >/dev/null || $(BIN)/playwright install chromium
 	@touch $@
 
 clean: ## Remove what the targets made
-	rm -rf $(VENV) build dist *.egg-info bilaga2-* seminarium-* diagram-*
+	rm -rf .venv* build dist *.egg-info bilaga2-* seminarium-* diagram-*

@@ -1,6 +1,21 @@
 """``python -m indicators``."""
 
-from .cli import main
+import sys
+
+
+def _main() -> None:
+    try:
+        from .cli import main
+    except ModuleNotFoundError as error:  # started in the project's folder, and not installed
+        from .errors import IndicatorsError
+        from .wording import chosen_language, say
+
+        language = chosen_language()
+        missing = IndicatorsError("usage.package", package=error.name)
+        text = say(language, "error", text=missing.text(language))
+        sys.exit(f"{text}\n  → {missing.hint(language)}")
+    main()
+
 
 if __name__ == "__main__":
-    main()
+    _main()

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .statistics.packages import load_pingouin
-
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
 
@@ -60,9 +58,6 @@ def alpha_of(scores: NDArray[np.int64]) -> Alpha:
     """Alpha of complete rows (respondents × questions, at least two of each), all rounded.
 
     No question, and no sum of all of them or all but one, may be the same for everybody.
-
-    Raises:
-        OutputError: If the package that computes it is not installed.
     """
     people, questions = scores.shape
     exact = _cronbach(scores)
@@ -79,8 +74,8 @@ def alpha_of(scores: NDArray[np.int64]) -> Alpha:
 
 
 def _cronbach(scores: NDArray[np.int64]) -> float:
-    pingouin = load_pingouin()
-    import pandas as pd  # which pingouin needs as well
+    import pandas as pd
+    import pingouin
 
     # Only complete rows are given: pingouin would count the others among the respondents of
     # the interval, even where it leaves them out of alpha.

@@ -282,7 +282,7 @@ class Results:
 
         Columns: questionnaire, year, grouping, group (both missing for the total), question,
         status, and base, negative, neutral, positive, clear as whole numbers, missing where
-        the status is not ``shown``. Needs pandas (``pip install indicators[frame]``).
+        the status is not ``shown``.
         """
         import pandas as pd
 

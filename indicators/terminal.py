@@ -6,8 +6,6 @@ never meets half a sentence of English.
 
 from __future__ import annotations
 
-import contextlib
-import io
 import os
 import re
 import sys
@@ -17,6 +15,7 @@ from typing import Any
 import click
 
 from .errors import IndicatorsError, Problem, ProblemsError, Severity, hint_of, with_nearest
+from .streams import let_go_of_stdout, make_streams_safe, tell
 from .wording import LANGUAGES, chosen_language, say
 
 _FAULT = 70  # sysexits.h, EX_SOFTWARE
@@ -143,7 +142,7 @@ def run(commands: click.Group, arguments: Sequence[str]) -> int:
     1: an error the user can mend. 2: wrong usage. 70: a fault of the program itself.
     """
     language = message_language(arguments)
-    _make_streams_safe()
+    make_streams_safe()
     try:
         code = commands.main(
             list(arguments), prog_name="indicators", standalone_mode=False, obj=language
@@ -157,37 +156,23 @@ def run(commands: click.Group, arguments: Sequence[str]) -> int:
         _tell_usage(error, language, _command_path(commands, arguments))
         return 2
     except (click.Abort, KeyboardInterrupt):
-        _say(say(language, "usage.aborted"))
+        tell(say(language, "usage.aborted"))
         return 130
-    except BrokenPipeError:
-        # The reader (head, less) has had enough. Python must not flush into the closed pipe.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader (head, less) has had enough
+        let_go_of_stdout()
         return 0
     except OSError:  # a full disk or a closed screen; files are told of where they are written
-        _say_if_possible(say_as("error", say(language, "output.screen"), language))
+        let_go_of_stdout()
+        tell(say_as("error", say(language, "output.screen"), language))
         return 1
     except Exception as error:  # the last line of defence: a user never sees a traceback
         if os.environ.get("INDICATORS_DEBUG"):
             raise
+        if package := _broken_package(error):
+            tell_error(IndicatorsError("usage.package", package=package), language)
+            return 1
         _tell_fault(error, language)
         return _FAULT
-
-
-def _say_if_possible(text: str) -> None:
-    with contextlib.suppress(OSError, ValueError):
-        _say(text)
-
-
-def _make_streams_safe() -> None:
-    """No letter may stop a message: old Windows consoles lack some, and files get UTF-8."""
-    if sys.stdout is None:  # a program without a console
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            if stream.isatty():
-                stream.reconfigure(errors="replace")
-            else:
-                stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _command_path(commands: click.Group, arguments: Sequence[str]) -> str:
@@ -201,19 +186,20 @@ def tell_error(error: IndicatorsError, language: str) -> None:
     if isinstance(error, ProblemsError):
         tell_problems(error.problems, language)
         return
-    _say(say_as("error", error.text(language), language))
+    tell(say_as("error", error.text(language), language))
     if hint := error.hint(language):
-        _say(f"  → {hint}")
+        tell(f"  → {hint}")
 
 
 def tell_problems(problems: Sequence[Problem], language: str, err: bool = True) -> None:
     """Problems one to a line, and what to do after the last of those it mends."""
     told = {problem_text(problem, language): problem.hint(language) for problem in problems}
     last = {hint: line for line, hint in told.items()}
+    show = tell if err else click.echo
     for line, hint in told.items():
-        click.echo(line, err=err)
+        show(line)
         if hint is not None and last[hint] == line:
-            click.echo(f"  → {hint}", err=err)
+            show(f"  → {hint}")
 
 
 def problem_text(problem: Problem, language: str) -> str:
@@ -227,16 +213,12 @@ def say_as(kind: str, text: str, language: str) -> str:
     return say(language, kind, text=text)
 
 
-def _say(text: str) -> None:
-    click.echo(text, err=True)
-
-
 def _tell_usage(error: click.UsageError, language: str, path: str) -> None:
     key, facts = _usage_facts(error, language)
-    _say(say_as("error", say(language, key, **facts), language))
+    tell(say_as("error", say(language, key, **facts), language))
     if hint := hint_of(language, key, dict(facts)):
-        _say(f"  → {hint}")
-    _say(say(language, "usage.help", command=path))
+        tell(f"  → {hint}")
+    tell(say(language, "usage.help", command=path))
 
 
 def _usage_facts(error: click.UsageError, language: str) -> tuple[str, Mapping[str, object]]:
@@ -281,14 +263,23 @@ def _parameter_name(error: click.UsageError, language: str) -> str:
     return say(language, str(param.metavar))
 
 
+def _broken_package(error: Exception) -> str | None:
+    """The package of others that cannot be loaded, if that is what is wrong."""
+    if not isinstance(error, ImportError):
+        return None
+    from traceback import walk_tb
+
+    *_, (frame, _line) = walk_tb(error.__traceback__)
+    package = (error.name or str(frame.f_globals["__name__"])).partition(".")[0]
+    return None if package == __name__.partition(".")[0] else package
+
+
 def _tell_fault(error: Exception, language: str) -> None:
     """A fault by kind and place only: the text of an exception could quote an answer."""
-    trace = error.__traceback__
-    place = ""
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        place = f"{os.path.basename(code.co_filename)}:{trace.tb_lineno}"
-        trace = trace.tb_next
+    from traceback import walk_tb
+
+    *_, (frame, line) = walk_tb(error.__traceback__)
+    place = f"{os.path.basename(frame.f_code.co_filename)}:{line}"
     facts = {"kind": type(error).__name__, "place": place}
-    _say(say_as("error", say(language, "usage.fault", **facts), language))
-    _say(str(hint_of(language, "usage.fault", {})))
+    tell(say_as("error", say(language, "usage.fault", **facts), language))
+    tell(str(hint_of(language, "usage.fault", {})))

@@ -549,6 +549,36 @@ def test_an_export_that_no_round_names_yet_is_not_overwritten(
     assert export.read_text() == "next year's"
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such thing on this system")
+def test_a_device_or_a_pipe_is_not_replaced_by_a_file(indicators: Command, tmp_path: Path) -> None:
+    """As /dev/null would be, for a user with all rights."""
+    pipe, link = tmp_path / "pipe.csv", tmp_path / "link.csv"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    for path in (pipe, link):
+        outcome = indicators("table", ROOT, "-o", path)
+        assert outcome.code == 1 and not outcome.out
+        assert "but a device or a pipe" in outcome.err and "with -o -." in outcome.err
+    assert pipe.is_fifo() and link.is_symlink() and len(list(tmp_path.iterdir())) == 2
+
+
+def test_what_a_link_points_to_is_written_and_the_inputs_are_kept(
+    indicators: Command, copied_workspace: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "archive").mkdir()
+    real, link = tmp_path / "archive" / "tabell.csv", tmp_path / "tabell.csv"
+    real.write_text("last week's")
+    link.symlink_to(real)
+    assert indicators("table", ROOT, "-o", link).code == 0
+    assert link.is_symlink() and real.read_text("utf-8").startswith("questionnaire,")
+    export = copied_workspace / "responses" / "staff-2023.csv"
+    export.write_text("next year's")
+    link.unlink()
+    link.symlink_to(export)
+    outcome = indicators("table", copied_workspace, "-o", link)
+    assert outcome.code == 1 and export.read_text() == "next year's"
+
+
 def test_a_file_holds_what_its_name_says(indicators: Command, tmp_path: Path) -> None:
     outcome = indicators("table", ROOT, "--format", "csv", "-o", tmp_path / "x.docx")
     assert outcome.code == 1 and "would hold csv, but is named otherwise" in outcome.err

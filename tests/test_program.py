@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -12,6 +14,8 @@ from hypothesis import strategies as st
 
 from indicators.disclosure import Range
 from indicators.disclosure.program import Impossible, Program
+
+from .conftest import ROOT
 
 WIDE = Range(-50, 50)  # as good as no limit in the small programs here
 
@@ -183,3 +187,68 @@ def test_some_columns_are_whole_where_the_others_need_not_be() -> None:
     program.weighted_row(Range(5, 5), [z], [2])
     found = program.whole_in([x, y])
     assert 2 * found[0] == found[1] + 1
+
+
+# --- a solver that speaks -------------------------------------------------------------------
+
+# HiGHS 1.16 prints its name when the first solver of a process is made. This one always does.
+LOUD = """
+import os, sys
+from threading import Thread
+import highspy
+from indicators.disclosure import Range
+from indicators.disclosure.program import Program
+
+class Loud(highspy.Highs):
+    def __init__(self):
+        super().__init__()
+        try:
+            os.write(1, b"Running a solver")
+        except OSError:
+            pass  # as a library, which does not look
+
+highspy.Highs = Loud
+
+def solve():
+    program = Program()
+    program.weighted_row(Range(1, 1), [program.column(Range(0, 3))], [1])
+    for _ in range(5):
+        assert program.whole_in([0]) == [1]
+"""
+
+
+def printed_by(code: str) -> subprocess.CompletedProcess[str]:
+    line = [sys.executable, "-c", LOUD + code]
+    return subprocess.run(line, capture_output=True, text=True, cwd=ROOT)
+
+
+def test_what_a_solver_prints_by_itself_is_not_seen() -> None:
+    """Not lost either, nor moved, is what Python had not yet written."""
+    done = printed_by("sys.stdout.write('before '); solve(); print('after')")
+    assert (done.stdout, done.stderr) == ("before after\n", "")
+
+
+def test_solvers_in_several_threads_give_the_screen_back() -> None:
+    done = printed_by(
+        "threads = [Thread(target=solve) for _ in range(12)]\n"
+        "for thread in threads: thread.start()\n"
+        "for thread in threads: thread.join()\n"
+        "os.write(1, b'after')"
+    )
+    assert (done.stdout, done.stderr) == ("after", "")
+
+
+def test_a_solver_needs_no_screen() -> None:
+    """Standard output closed, or a program without a console."""
+    done = printed_by("os.close(1); sys.stdout = None; solve(); os.write(2, b'solved')")
+    assert (done.returncode, done.stderr) == (0, "solved")
+
+
+def test_a_solver_that_cannot_be_made_gives_the_screen_back() -> None:
+    done = printed_by(
+        "def fail(self): raise MemoryError\n"
+        "Loud.__init__ = fail\n"
+        "try: solve()\n"
+        "except MemoryError: os.write(1, b'failed')"
+    )
+    assert (done.stdout, done.stderr) == ("failed", "")

@@ -21,7 +21,7 @@ from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import proportion_confint
 
 from indicators.disclosure import Counts
-from indicators.errors import OutputError, WorkspaceError
+from indicators.errors import WorkspaceError
 from indicators.statistics import (
     Assessment,
     Between,
@@ -664,14 +664,6 @@ def test_more_answers_than_invited_are_refused() -> None:
 
 
 # Packages
-
-
-def test_without_pingouin_an_error_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "pingouin", None)
-    with pytest.raises(OutputError) as raised:
-        verdicts([(Counts(1, 1, 9, 5), Counts(1, 1, 9, 5))], PROCESS)
-    assert raised.value.key == "output.needs_statistics"
-    assert raised.value.facts == {"package": "pingouin"}
 
 
 def test_importing_statistics_loads_nothing_heavy() -> None:

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
+from ..streams import tell
 from ..terminal import language_of
 from .options import PATH, commands, deliver, destination, with_language, with_output
 
 
 @commands.command("audit")
 @click.argument("file", type=PATH, metavar="help.file")
-@with_output("help.option.table_output")
+@with_output("help.option.table_output", screen=True)
 @with_language
 @click.pass_context
 def audit(context: click.Context, file: Path, output: Path | None, language: str | None) -> None:
@@ -30,5 +31,5 @@ def audit(context: click.Context, file: Path, output: Path | None, language: str
         content = render(document(found, words), form, **options)
     deliver(context, content, output)
     if output is not None:
-        click.echo(summary(found, language_of(context)), err=True)
+        tell(summary(found, language_of(context)))
     context.exit(1 if found.count("impossible") else 0)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..streams import tell
 from ..terminal import OneOf, WrongValue, language_of
 from ..wording import say
 from .options import (
@@ -121,8 +122,8 @@ def report(
     else:
         _publish(workspace, publish, pairs, path, content)
         file = workspace.ledger_file
-        click.echo(say(language_of(context), "ledger.written", file=file), err=True)
-    click.echo(say(language_of(context), "report.written", file=path), err=True)
+        tell(say(language_of(context), "ledger.written", file=file))
+    tell(say(language_of(context), "report.written", file=path))
 
 
 def _publish(
@@ -157,7 +158,7 @@ def _publish(
 @click.option(
     "--format", "form", type=OneOf(FORMATS), metavar="help.name", help="help.option.format"
 )
-@with_output("help.option.table_output")
+@with_output("help.option.table_output", screen=True)
 @with_language
 @click.pass_context
 def table(

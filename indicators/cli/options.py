@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from ..terminal import Number, OneOf, Verbs, language_of, tell_problems
+from ..streams import tell
+from ..terminal import Number, OneOf, Verbs, WrongValue, language_of, tell_problems
 from ..wording import LANGUAGES, say
 
 if TYPE_CHECKING:
@@ -45,14 +46,26 @@ with_questionnaire = click.option(
 with_by = click.option("--by", multiple=True, metavar="help.name", help="help.option.by")
 
 
-def with_output(help_key: str) -> Callable[[Any], Any]:
-    return click.option(
-        "-o",
-        "--output",
-        type=PATH,
-        metavar="help.file",
-        help=help_key,
-    )
+class Destination(click.Path):
+    """What is written. ``-`` is standard output, for the commands that write on it anyway."""
+
+    def __init__(self, screen: bool) -> None:
+        super().__init__(path_type=Path, readable=False)
+        self.screen = screen
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if str(value) != "-":
+            return super().convert(value, param, ctx)
+        if not self.screen:
+            raise WrongValue("usage.BadParameter.minus", param)
+        return None
+
+
+def with_output(
+    help_key: str, screen: bool = False, metavar: str = "help.file"
+) -> Callable[[Any], Any]:
+    """``-o``. Without it, and with ``-o -``, what is for the ``screen`` goes there."""
+    return click.option("-o", "--output", type=Destination(screen), metavar=metavar, help=help_key)
 
 
 @click.group(
@@ -91,7 +104,7 @@ def deliver(context: click.Context, content: bytes, output: Path | None) -> None
     from ..writers import write_file
 
     write_file(output, content)
-    click.echo(say(language_of(context), "report.written", file=output), err=True)
+    tell(say(language_of(context), "report.written", file=output))
 
 
 def pairs_of(

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @click.argument("folders", nargs=-1, type=PATH, metavar="help.workspaces")
 @with_year
 @with_questionnaire
-@with_output("help.option.table_output")
+@with_output("help.option.table_output", screen=True)
 @with_language
 @click.pass_context
 def pool(

@@ -28,7 +28,7 @@ from .options import (
 @click.option(
     "--least", type=Number(), metavar="help.number", help="help.option.least_complete"
 )  # fmt: skip
-@with_output("help.option.reliability_output")
+@with_output("help.option.reliability_output", screen=True)
 @with_language
 @click.pass_context
 def reliability(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..streams import tell
 from ..terminal import OneOf, language_of, say_as
 from ..wording import say
 from .options import (
@@ -49,7 +50,7 @@ CENTRES = {"split": "centred", "aside": "aside"}
     "--format", "form", type=OneOf(("png", "svg", "pdf")), default="png", metavar="help.name",
     help="help.option.picture",
 )  # fmt: skip
-@click.option("-o", "--output", type=PATH, metavar="help.folder", help="help.option.charts_output")
+@with_output("help.option.charts_output", metavar="help.folder")
 @with_language
 @click.pass_context
 def charts(
@@ -117,13 +118,13 @@ def _write_all(
     for name, content in files.items():
         write_file(folder / name, content)
     words = language_of(context)
-    click.echo(say(words, "charts.written", count=len(files), folder=folder), err=True)
+    tell(say(words, "charts.written", count=len(files), folder=folder))
     suffixes = {Path(name).suffix for name in files}
     there = {path.name for path in folder.iterdir() if path.suffix in suffixes}
     left = sorted(there - set(files))
     if left:
         warning = say(words, "charts.left", files=left, folder=folder)
-        click.echo(say_as("warning", warning, words), err=True)
+        tell(say_as("warning", warning, words))
 
 
 @commands.command("slides")
@@ -192,7 +193,7 @@ def _decks(
 
     each, stem = of
     for text in why_not(series, groups_of(series, each), language_of(context)):
-        click.echo(text, err=True)
+        tell(text)
     told = [(group, there) for group, there in groups_of(series, each) if there]
     if not told:
         raise OutputError("output.no_group", each=each)

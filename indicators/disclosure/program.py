@@ -6,8 +6,10 @@ answers first; integer programming is asked only where its answer is not whole.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 _NEAR = 1e-6
 _PATTERNS = 7
+_SCREEN = 1  # the descriptor of standard output
+_turned_away = Lock()
 
 
 class Impossible(DisclosureError):
@@ -194,6 +198,15 @@ class Program:
         program.a_matrix_.start_ = np.array(self._starts)
         program.a_matrix_.index_ = np.array(self._columns)
         program.a_matrix_.value_ = np.array(self._weights, float)
+        solver = _solver()
+        solver.passModel(program)
+        return solver
+
+
+def _solver() -> Highs:
+    import highspy
+
+    with _silence():
         solver = highspy.Highs()
         for name, value in (
             ("output_flag", False),
@@ -202,8 +215,31 @@ class Program:
             ("mip_rel_gap", 0.0),
         ):
             solver.setOptionValue(name, value)
-        solver.passModel(program)
-        return solver
+    return solver
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Keeps what a library prints by itself off standard output.
+
+    HiGHS 1.16 prints its name as soon as a solver is made, before it can be told to be quiet.
+    It writes to the descriptor, so that is what is turned away, for as short as can be: what
+    Python holds back in ``sys.stdout`` stays where it is. One thread at a time, or one would take
+    the other's silence for the screen, and never give the screen back.
+    """
+    with _turned_away:
+        try:
+            screen = os.dup(_SCREEN)
+        except OSError:  # closed, or a program without a console: there is nothing to spoil
+            yield
+            return
+        try:
+            with open(os.devnull, "wb") as nowhere:
+                os.dup2(nowhere.fileno(), _SCREEN)
+            yield
+        finally:
+            os.dup2(screen, _SCREEN)
+            os.close(screen)
 
 
 def _limits(ranges: Sequence[Range]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

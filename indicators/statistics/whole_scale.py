@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from .packages import load_pingouin
-
 if TYPE_CHECKING:
     from ..disclosure import Counts
 
@@ -32,11 +30,9 @@ def mann_whitney(earlier: Counts, later: Counts) -> RankTest:
     Two-sided, by the normal approximation with correction for ties and continuity, as R's
     ``wilcox.test(later, earlier, exact = FALSE)``; the effect size after Vargha and Delaney (2000).
     The answers are taken as draws from a process.
-
-    Raises:
-        OutputError: If pingouin is not installed.
     """
-    pingouin = load_pingouin()
+    import pingouin
+
     before, after = classes(earlier), classes(later)
     if len({*before, *after}) == 1:
         return RankTest(1.0, Fraction(1, 2))
@@ -58,11 +54,10 @@ def benjamini_hochberg(p_values: Sequence[float]) -> list[float]:
     most is none on average, and without any change a family of questions seldom has one called.
 
     Benjamini and Hochberg (1995), *Journal of the Royal Statistical Society B* 57.
-
-    Raises:
-        OutputError: If pingouin is not installed.
     """
     if not p_values:
         return []
-    adjusted = load_pingouin().multicomp(list(p_values), method="fdr_bh")[1]
+    import pingouin
+
+    adjusted = pingouin.multicomp(list(p_values), method="fdr_bh")[1]
     return [float(p) for p in adjusted]

@@ -1267,6 +1267,11 @@ WORDS = {
     "output.is_input.hint": "Choose another name after -o.",
     "output.is_kept": "{file} exists in the workspace already and is not overwritten.",
     "output.is_kept.hint": "Choose another name or another folder after -o.",
+    "output.is_device": "{file} is no ordinary file but a device or a pipe, and is not replaced.",
+    "output.is_device.hint": (
+        "Give the name of a file after -o. table, audit, reliability and pool write on standard "
+        "output with -o -."
+    ),
     "output.is_file": "{file} is a file. A folder is needed here.",
     "output.is_file.hint": "Give a folder after -o.",
     "output.is_kept_folder": (
@@ -1274,23 +1279,16 @@ WORDS = {
     ),
     "output.is_kept_folder.hint": "Choose another folder after -o.",
     "output.mismatch": "{file} would hold {form}, but is named otherwise.",
-    "output.screen": "the screen or the file cannot be written to, perhaps as the disk is full.",
+    "output.screen": (
+        "the screen or the file that this goes to cannot be written to: it is closed, or the disk "
+        "is full."
+    ),
     "output.failed": "{file} cannot be written.",
     "output.failed.hint": "Check that the folder exists and that the disk is not full.",
     "output.template_missing": "The template {file} cannot be opened.",
     "output.template_unreadable": "The template is not a Word file (.docx or .dotx).",
     "output.template_unreadable.hint": "Open it in Word and save it as a Word document (.docx).",
     "output.template_word_only": "--template can be used for Word files (.docx) only.",
-    "output.needs_seminar": "charts and presentations need {package}, which is not installed.",
-    "output.needs_seminar.hint": (
-        'Install it: py -m pip install ".[seminar]" in the project\'s folder (on Mac and Linux '
-        "python3 instead of py)."
-    ),
-    "output.needs_statistics": "the statistics need {package}, which is not installed.",
-    "output.needs_statistics.hint": (
-        'Install it: py -m pip install ".[statistics]" in the project\'s folder (on Mac and '
-        "Linux python3 instead of py)."
-    ),
     "statistics.no_population": (
         "{file} does not say what the answers stand for, so changes cannot be assessed."
     ),
@@ -1468,6 +1466,10 @@ WORDS = {
     "usage.BadParameter.choice": "{name} cannot be “{given}”. Choose among {known}.",
     "usage.BadParameter.number": "{name} has to be a whole number, not “{given}”.",
     "usage.BadParameter.day": "{name} has to be a date such as 2023-03-01, not “{given}”.",
+    "usage.BadParameter.minus": "{name} - is standard output, and this command makes files.",
+    "usage.BadParameter.minus.hint": (
+        "Write a name after {name}, or leave {name} out: what is made then gets a name of its own."
+    ),
     "usage.BadParameter": "{name} got a value that cannot be used: {reason}",
     "usage.extra": "“{given}” is too much on the command line.",
     "usage.extra.hint": 'Does a name contain a space? Put it in quotation marks: "my folder".',
@@ -1475,6 +1477,11 @@ WORDS = {
     "usage.extra.year.hint": "The year is given with --year {given}.",
     "usage.UsageError": "The command line is mistyped: {reason}",
     "usage.aborted": "Interrupted.",
+    "usage.package": "the package {package}, which the program needs, is missing or damaged.",
+    "usage.package.hint": (
+        "Install again, in the project's folder: py -m pip install --force-reinstall -c "
+        "constraints.txt . (on Mac and Linux python3 instead of py)."
+    ),
     "usage.fault": "A fault in the program itself ({kind} in {place}). Nothing was written.",
     "usage.fault.hint": (
         "This is not your fault. Please report it with the line above; it contains no answers."
@@ -1566,9 +1573,9 @@ WORDS = {
     "help.name": "NAME",
     "help.option.year": "The year to show. Default: the latest.",
     "help.option.output": "The file to write. Default: bilaga2-YEAR.docx.",
-    "help.option.table_output": "The file to write. Default: on the screen.",
+    "help.option.table_output": "The file to write. Default, and with -: on the screen.",
     "help.option.reliability_output": (
-        "The file to write (.docx, .xlsx, .html, .md or .txt). Default: on the screen."
+        "The file to write (.docx, .xlsx, .html, .md or .txt). Default, and with -: on the screen."
     ),
     "help.option.charts_output": ("The folder the pictures are written to. Default: charts-YEAR."),
     "help.option.slides_output": (

@@ -1210,13 +1210,19 @@ WORDS = {
     "output.is_input.hint": "Välj ett annat namn efter -o.",
     "output.is_kept": "{file} finns redan i arbetsmappen och skrivs inte över.",
     "output.is_kept.hint": "Välj ett annat namn eller en annan mapp efter -o.",
+    "output.is_device": "{file} är ingen vanlig fil utan en enhet eller en pipe, och ersätts inte.",
+    "output.is_device.hint": (
+        "Skriv namnet på en fil efter -o. table, audit, reliability och pool skriver på standard "
+        "ut med -o -."
+    ),
     "output.is_file": "{file} är en fil. Här behövs en mapp.",
     "output.is_file.hint": "Ange en mapp efter -o.",
     "output.is_kept_folder": "{file} är mappen för svar eller enkäter. Inget annat skrivs där.",
     "output.is_kept_folder.hint": "Välj en annan mapp efter -o.",
     "output.mismatch": "{file} skulle innehålla {form}, men heter något annat.",
     "output.screen": (
-        "det går inte att skriva på skärmen eller till filen, kanske för att disken är full."
+        "det går inte att skriva på skärmen eller i filen dit det här ska: den är stängd, eller "
+        "disken är full."
     ),
     "output.failed": "{file} går inte att skriva.",
     "output.failed.hint": "Kontrollera att mappen finns och att disken inte är full.",
@@ -1224,16 +1230,6 @@ WORDS = {
     "output.template_unreadable": "Mallen är ingen Wordfil (.docx eller .dotx).",
     "output.template_unreadable.hint": "Öppna den i Word och spara den som Worddokument (.docx).",
     "output.template_word_only": "--template går bara att använda för Wordfiler (.docx).",
-    "output.needs_seminar": "diagram och presentationer kräver {package}, som inte är installerat.",
-    "output.needs_seminar.hint": (
-        'Installera det: py -m pip install ".[seminar]" i projektets mapp (på Mac och Linux '
-        "python3 i stället för py)."
-    ),
-    "output.needs_statistics": "statistiken kräver {package}, som inte är installerat.",
-    "output.needs_statistics.hint": (
-        'Installera det: py -m pip install ".[statistics]" i projektets mapp (på Mac och '
-        "Linux python3 i stället för py)."
-    ),
     "statistics.no_population": (
         "det framgår inte av {file} vad svaren står för, så förändringar kan inte bedömas."
     ),
@@ -1418,6 +1414,10 @@ WORDS = {
     "usage.BadParameter.choice": "{name} kan inte vara ”{given}”. Välj bland {known}.",
     "usage.BadParameter.number": "{name} ska vara ett heltal, inte ”{given}”.",
     "usage.BadParameter.day": "{name} ska vara ett datum som 2023-03-01, inte ”{given}”.",
+    "usage.BadParameter.minus": "{name} - är standard ut, och det här kommandot gör filer.",
+    "usage.BadParameter.minus.hint": (
+        "Skriv ett namn efter {name}, eller utelämna {name}: då får det som görs ett eget namn."
+    ),
     "usage.BadParameter": "{name} har fått ett värde som inte går att använda: {reason}",
     "usage.extra": "”{given}” är för mycket på kommandoraden.",
     "usage.extra.hint": 'Innehåller ett namn mellanslag? Skriv det inom citattecken: "min mapp".',
@@ -1425,6 +1425,11 @@ WORDS = {
     "usage.extra.year.hint": "Året anges med --year {given}.",
     "usage.UsageError": "Kommandoraden är felskriven: {reason}",
     "usage.aborted": "Avbrutet.",
+    "usage.package": "paketet {package}, som programmet behöver, saknas eller är skadat.",
+    "usage.package.hint": (
+        "Installera om, i projektets mapp: py -m pip install --force-reinstall -c constraints.txt "
+        ". (på Mac och Linux python3 i stället för py)."
+    ),
     "usage.fault": ("Ett fel i programmet självt ({kind} i {place}). Inget har skrivits."),
     "usage.fault.hint": (
         "Det är inte ditt fel. Rapportera det gärna med raden ovan; den innehåller inga svar."
@@ -1512,9 +1517,10 @@ WORDS = {
     "help.name": "NAMN",
     "help.option.year": "Året som redovisas. Om inget anges: det senaste.",
     "help.option.output": "Filen som skrivs. Om inget anges: bilaga2-ÅR.docx.",
-    "help.option.table_output": "Filen som skrivs. Om inget anges: på skärmen.",
+    "help.option.table_output": "Filen som skrivs. Om inget eller - anges: på skärmen.",
     "help.option.reliability_output": (
-        "Filen som skrivs (.docx, .xlsx, .html, .md eller .txt). Om inget anges: på skärmen."
+        "Filen som skrivs (.docx, .xlsx, .html, .md eller .txt). Om inget eller - anges: på "
+        "skärmen."
     ),
     "help.option.charts_output": "Mappen som bilderna skrivs i. Om inget anges: diagram-ÅR.",
     "help.option.slides_output": (

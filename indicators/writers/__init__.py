@@ -53,9 +53,12 @@ def check_output(path: Path, inputs: Iterable[Path], kept: Iterable[Path] = ()) 
         raise OutputError("output.is_folder", file=path)
     if not os.path.isdir(path.parent):
         raise OutputError("output.no_folder", file=path, folder=path.parent)
+    if os.path.exists(path) and not os.path.isfile(path):
+        raise OutputError("output.is_device", file=path)
     if os.path.exists(path) and any(_same(path, given) for given in inputs):
         raise OutputError("output.is_input", file=path)
-    if os.path.exists(path) and any(_same(path.parent, folder) for folder in kept):
+    place = Path(os.path.realpath(path)).parent
+    if os.path.exists(path) and any(_same(place, folder) for folder in kept):
         raise OutputError("output.is_kept", file=path)
 
 
@@ -95,20 +98,22 @@ def _same(first: Path, second: Path) -> bool:
 def write_file(path: Path, content: bytes) -> None:
     """Writes a file whole or not at all: beside its place first, then renamed into it.
 
+    A link stays a link: what it points to is written.
+
     Raises:
         OutputError: If it cannot be written, as when the file is open in Word on Windows.
     """
     import tempfile
 
-    temporary = None
+    temporary, place = None, Path(os.path.realpath(path))
     try:
         with tempfile.NamedTemporaryFile(
-            dir=path.parent, prefix=f".{path.stem}-", suffix=path.suffix, delete=False
+            dir=place.parent, prefix=f".{place.stem}-", suffix=place.suffix, delete=False
         ) as file:
             temporary = Path(file.name)
             file.write(content)
-        temporary.chmod(_mode(path))
-        temporary.replace(path)
+        temporary.chmod(_mode(place))
+        temporary.replace(place)
     except PermissionError as error:
         raise OutputError("output.locked", file=path) from error
     except OSError as error:

@@ -7,7 +7,6 @@ for whatever is not text, and what the speaker says in its notes. The slides sta
 
 from __future__ import annotations
 
-from ..errors import OutputError
 from ..presentation import Deck
 from .cells import legible
 
@@ -19,15 +18,11 @@ def render(deck: Deck, template: bytes | None = None) -> bytes:
     what else tells of somebody's work with it, are left out.
 
     Raises:
-        OutputError: If python-pptx is missing, or the template has no layouts to write on.
+        OutputError: If the template has no layouts to write on.
     """
-    try:
-        from .powerpoint_file import opened, saved
-        from .powerpoint_slides import add_slides
-    except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] != "pptx":
-            raise
-        raise OutputError("output.needs_seminar", package="python-pptx") from error
+    from .powerpoint_file import opened, saved
+    from .powerpoint_slides import add_slides
+
     deck = legible(deck)
     stage = opened(template, deck.language)
     add_slides(stage, deck)

@@ -34,7 +34,6 @@ from indicators.document import (
     Text,
     Whole,
 )
-from indicators.errors import OutputError
 from indicators.wording import percent_text
 from indicators.writers.cells import printed
 from indicators.writers.drawing import FORMATS, draw, figure_of
@@ -725,17 +724,6 @@ def test_a_sign_that_the_font_lacks_is_no_reason_to_warn() -> None:
     """In this run a warning is an error."""
     chart = replace(bars_of(Drawing.SHARES, shares(10, 20, 70, 30)), title="Team 🦉")
     assert all(draw(chart, "sv", form) for form in FORMATS)
-
-
-def test_a_missing_package_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    found = samples()
-    draw(found[Drawing.GROUPS], "sv", "svg")
-    for package, drawing in (("seaborn", Drawing.GROUPS), ("matplotlib", Drawing.SHARES)):
-        monkeypatch.setitem(sys.modules, package, None)
-        with pytest.raises(OutputError) as raised:
-            draw(found[drawing], "sv", "svg")
-        assert raised.value.key == "output.needs_seminar"
-        assert raised.value.facts == {"package": package}
 
 
 def test_nothing_heavy_is_loaded_before_something_is_drawn() -> None:

@@ -357,19 +357,6 @@ def test_slides_are_wide() -> None:
     assert (PRESENTATION.slide_width, PRESENTATION.slide_height) == (Inches(13.333), Inches(7.5))
 
 
-def test_without_python_pptx_it_is_said_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in list(sys.modules):
-        if name.startswith("indicators.writers.powerpoint_"):
-            monkeypatch.delitem(sys.modules, name)
-    monkeypatch.setitem(sys.modules, "pptx", None)
-    with pytest.raises(OutputError) as caught:
-        render(DECK)
-    assert (caught.value.key, caught.value.facts) == (
-        "output.needs_seminar",
-        {"package": "python-pptx"},
-    )
-
-
 # --- templates -----------------------------------------------------------------------------
 
 Change = Callable[[Any], object]

@@ -7,7 +7,6 @@ from importlib import import_module
 from typing import Any
 
 from ...document import Chart, Drawing
-from ...errors import OutputError
 from ..cells import legible
 
 FORMATS = ("png", "svg", "pdf")
@@ -24,22 +23,14 @@ _MODULES = {
 
 
 def draw(chart: Chart, language: str, form: str) -> bytes:
-    """The chart as a file of the format (``svg``, ``png`` or ``pdf``), the same bytes each time.
-
-    Raises:
-        OutputError: If a package that draws is not installed.
-    """
+    """The chart as a file of the format (``svg``, ``png`` or ``pdf``), the same bytes each time."""
     from . import files
 
     chart = legible(chart)
-    try:
-        with files.settings(), warnings.catch_warnings():
-            # A sign that no font has is drawn as a box; the user is not told of it in English.
-            warnings.filterwarnings("ignore", "Glyph")
-            written: bytes = getattr(files, form)(_figure(chart, language), chart)
-    except ImportError as error:
-        missing = (error.name or "matplotlib").partition(".")[0]
-        raise OutputError("output.needs_seminar", package=missing) from error
+    with files.settings(), warnings.catch_warnings():
+        # A sign that no font has is drawn as a box; the user is not told of it in English.
+        warnings.filterwarnings("ignore", "Glyph")
+        written: bytes = getattr(files, form)(_figure(chart, language), chart)
     return written
 
 
