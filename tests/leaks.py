@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import unquote_to_bytes
 from zipfile import ZipFile, is_zipfile
@@ -54,14 +55,19 @@ class Planted:
 
 def leaks_in(data: bytes, planted: Planted) -> list[str]:
     """Where in a file a planted text or number stands, a line for each; empty if none does."""
-    wanted = {text: _letters(text) for text in planted.texts}
+    places = list(_places(data, "file"))
+    # What is not in all of them together is in none.
+    everything = _letters("".join(place.text for place in places))
+    keys = {text: _letters(text) for text in planted.texts}
+    wanted = {text: key for text, key in keys.items() if key in everything}
     found: dict[str, None] = {}  # in order, each once
-    for where, text, numbers in _places(data, "file"):
-        letters = _letters(text)
+    for where, text, numbers in places:
+        letters = _letters(text) if wanted else ""
         hits = [text for text, key in wanted.items() if key in letters]
         for token in _tokens(text, numbers):
             hits += [f"{token[1]}, {of}" for of in sorted(planted.tokens.get(token, ()))]
-        found |= dict.fromkeys(f"{where}: {hit}" for hit in hits)
+        if hits:
+            found |= dict.fromkeys(f"{where}: {hit}" for hit in hits)
     return list(found)
 
 
@@ -87,10 +93,17 @@ def _letters(text: str) -> str:
 
 def _tokens(text: str, numbers: re.Pattern[str] | None) -> Iterator[tuple[int, Decimal]]:
     for match in numbers.findall(_HASH.sub(" ", text)) if numbers else ():
-        number = Decimal(match.replace(",", "."))
-        decimals = min(max(0, -int(number.as_tuple().exponent)), _FINEST)
-        if numbers is _SAID or len(number.as_tuple().digits) > 3:
-            yield decimals, rounded(Fraction(number), decimals)
+        token, digits = _token(match)
+        if numbers is _SAID or digits > 3:
+            yield token
+
+
+@lru_cache(maxsize=2**16)
+def _token(match: str) -> tuple[tuple[int, Decimal], int]:
+    """A number as it is searched for, and of how many digits it is."""
+    number = Decimal(match.replace(",", "."))
+    decimals = min(max(0, -int(number.as_tuple().exponent)), _FINEST)
+    return (decimals, rounded(Fraction(number), decimals)), len(number.as_tuple().digits)
 
 
 def rounded(value: Fraction, decimals: int, way: str = ROUND_HALF_UP) -> Decimal:
@@ -172,32 +185,64 @@ def _of_tree(tree: Any, where: str) -> Iterator[_Place]:
     """Every text, attribute, comment and instruction, and the files within scripts and links."""
     for node in tree.xpath("//comment() | //processing-instruction()"):
         yield _Place(f"{where} (comment)", node.text or "")
-    for text in tree.xpath("//text() | //@*"):
-        element = text.getparent().getparent() if text.is_tail else text.getparent()
-        tag, name = _local(element.tag), _local(text.attrname or "")
-        at = f"{where} <{tag}{name and ' '}{name}>"
-        yield _Place(at, text, _reading(element, name, text))
-        if tag == "script" and not name:
-            yield from _places(text.encode(), at)
-        for kind, body in _LINK.findall(text):
-            is_coded = kind.endswith(";base64")
-            held = base64.b64decode(body + "==") if is_coded else unquote_to_bytes(body)
-            yield from _places(held, f"{at} (link)")
-    for element in tree.iter(etree.Element):
-        if _WHOLE.fullmatch(_local(element.tag)):
-            yield _Place(f"{where} <{_local(element.tag)}>", "".join(element.itertext()))
+    for node in tree.iter():
+        if isinstance(node.tag, str):
+            yield from _of_element(node, where)
+        if node.tail and node.getparent() is not None:
+            yield from _of_said(node.getparent(), "", node.tail, where)
     yield _Place(where, "".join(tree.getroot().itertext()), None)
+
+
+def _of_element(element: Any, where: str) -> Iterator[_Place]:
+    tag = _local(element.tag)
+    if element.text:
+        yield from _of_said(element, "", element.text, where)
+        if tag == "script":
+            yield from _places(element.text.encode(), f"{where} <{tag}>")
+    for name, text in element.attrib.items():
+        yield from _of_said(element, _local(name), text, where)
+    if _is_whole(tag):
+        yield _Place(f"{where} <{tag}>", "".join(element.itertext()))
+
+
+def _of_said(element: Any, name: str, text: str, where: str) -> Iterator[_Place]:
+    """An attribute, or, without a name, a piece of an element's text."""
+    at = f"{where} <{_local(element.tag)}{name and ' '}{name}>"
+    yield _Place(at, text, _reading(element, name, text))
+    for kind, body in _LINK.findall(text) if "data:" in text else ():
+        is_coded = kind.endswith(";base64")
+        held = base64.b64decode(body + "==") if is_coded else unquote_to_bytes(body)
+        yield from _places(held, f"{at} (link)")
 
 
 def _reading(element: Any, name: str, text: str) -> re.Pattern[str]:
     """How the numbers of an attribute are read, or, without a name, of an element's text."""
     if not name:
+        tag, parent = _local(element.tag), element.getparent()
         # A cell of a sheet with words holds nothing but their place in the list of words.
-        is_place = bool(element.xpath("self::*[local-name()='v'][../@t='s']"))
-        return _MEASURE if is_place or _local(element.tag) == "style" else _SAID
-    told = _TOLD.fullmatch(name) or _WORDS.search(text)
-    return _SAID if told and not _NOT_TOLD.fullmatch(name) else _MEASURE
+        is_place = tag == "v" and parent is not None and parent.get("t") == "s"
+        return _MEASURE if is_place or tag == "style" else _SAID
+    if _is_not_told(name):
+        return _MEASURE
+    return _SAID if _is_told(name) or _WORDS.search(text) else _MEASURE
 
 
+# There are few names in a file, and each is there many times.
+@lru_cache(maxsize=2**12)
 def _local(name: str) -> str:
     return name.rpartition("}")[2]
+
+
+@lru_cache(maxsize=2**12)
+def _is_whole(tag: str) -> bool:
+    return _WHOLE.fullmatch(tag) is not None
+
+
+@lru_cache(maxsize=2**12)
+def _is_told(name: str) -> bool:
+    return _TOLD.fullmatch(name) is not None
+
+
+@lru_cache(maxsize=2**12)
+def _is_not_told(name: str) -> bool:
+    return _NOT_TOLD.fullmatch(name) is not None
