@@ -7,10 +7,11 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import pytest
-from hypothesis import settings
+from hypothesis import seed, settings
 
 from indicators.cli import commands
 from indicators.groups import Group
@@ -26,12 +27,24 @@ from indicators.rounds import Policy, Round
 from indicators.terminal import run
 from indicators.workspace import Workspace, open_workspace
 
+from .reuse import drawn, protected
+
 ROOT = Path(__file__).parents[1]
 
 # `make test` runs the same examples every time; `make fuzz` looks for new ones.
 settings.register_profile("test", derandomize=True, deadline=None, max_examples=60)
 settings.register_profile("fuzz", deadline=None, max_examples=3000)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
+PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "test")
+settings.load_profile(PROFILE)
+
+Test = TypeVar("Test", bound=Callable[..., None])
+
+
+def same_examples(test: Test) -> Test:
+    """Property tests of one strategy see the same examples, so that what is worked out of an
+    example is worked out once and there can be more; `make fuzz` has new ones for each."""
+    return test if PROFILE == "fuzz" else settings(max_examples=100)(seed(0)(test))
+
 
 EXTENT = (
     Alternative(label="Inte alls", code="1", valence=Valence.NEGATIVE),
@@ -112,7 +125,14 @@ def english_messages(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def indicators(capfd: pytest.CaptureFixture[str]) -> Callable[..., Outcome]:
+def reused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draws no chart and protects no round twice, however many tests ask for it."""
+    monkeypatch.setattr("indicators.writers.drawing.draw", drawn)
+    monkeypatch.setattr("indicators.steps.protect", protected)
+
+
+@pytest.fixture
+def indicators(capfd: pytest.CaptureFixture[str], reused: None) -> Callable[..., Outcome]:
     """Runs a command line in this process, exactly as the console script does."""
 
     def call(*arguments: object) -> Outcome:

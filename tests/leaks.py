@@ -19,6 +19,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import lru_cache
+from hashlib import sha256
 from typing import Any, NamedTuple
 from urllib.parse import unquote_to_bytes
 from zipfile import ZipFile, is_zipfile
@@ -36,13 +38,20 @@ class Number(NamedTuple):
     decimals: int = 0
 
 
-@dataclass(frozen=True)
+Hits = tuple[tuple[str, str], ...]  # where, and what
+
+
+@dataclass(frozen=True, eq=False)
 class Planted:
-    """What is searched for: texts in ASCII, and numbers however they are rounded or cut off."""
+    """What is searched for: texts in ASCII, and numbers however they are rounded or cut off.
+
+    ``searched`` are the files searched so far, by their digest: many have the same parts.
+    """
 
     texts: tuple[str, ...] = ()
     numbers: tuple[Number, ...] = ()
     tokens: dict[tuple[int, Decimal], set[str]] = field(init=False, default_factory=dict)
+    searched: dict[bytes, Hits] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         for of, value, least in self.numbers:
@@ -54,15 +63,32 @@ class Planted:
 
 def leaks_in(data: bytes, planted: Planted) -> list[str]:
     """Where in a file a planted text or number stands, a line for each; empty if none does."""
-    wanted = {text: _letters(text) for text in planted.texts}
-    found: dict[str, None] = {}  # in order, each once
-    for where, text, numbers in _places(data, "file"):
-        letters = _letters(text)
+    return list(dict.fromkeys(f"file{where}: {hit}" for where, hit in _hits(data, planted)))
+
+
+def _hits(data: bytes, planted: Planted) -> Hits:
+    key = sha256(data).digest()
+    if key not in planted.searched:
+        planted.searched[key] = tuple(_search(list(_pieces(data)), planted))
+    return planted.searched[key]
+
+
+def _search(pieces: list[_Place | _Part], planted: Planted) -> Iterator[tuple[str, str]]:
+    # What is not in all places together is in none.
+    everything = _letters("".join(piece.text for piece in pieces if isinstance(piece, _Place)))
+    keys = {text: _letters(text) for text in planted.texts}
+    wanted = {text: key for text, key in keys.items() if key in everything}
+    for piece in pieces:
+        if isinstance(piece, _Part):
+            for where, hit in _hits(piece.data, planted):
+                yield piece.where + where, hit
+            continue
+        letters = _letters(piece.text) if wanted else ""
         hits = [text for text, key in wanted.items() if key in letters]
-        for token in _tokens(text, numbers):
+        for token in _tokens(piece.text, piece.numbers):
             hits += [f"{token[1]}, {of}" for of in sorted(planted.tokens.get(token, ()))]
-        found |= dict.fromkeys(f"{where}: {hit}" for hit in hits)
-    return list(found)
+        for hit in hits:
+            yield piece.where, hit
 
 
 # --- texts and numbers ---------------------------------------------------------------------
@@ -80,6 +106,13 @@ class _Place(NamedTuple):
     numbers: re.Pattern[str] | None = _SAID
 
 
+class _Part(NamedTuple):
+    """A file within a file, and where it is."""
+
+    where: str
+    data: bytes
+
+
 def _letters(text: str) -> str:
     """Letters and digits alone: no matter how a text is broken, escaped, spaced or encoded."""
     return re.sub(r"[\W_]+", "", text.casefold())
@@ -87,10 +120,17 @@ def _letters(text: str) -> str:
 
 def _tokens(text: str, numbers: re.Pattern[str] | None) -> Iterator[tuple[int, Decimal]]:
     for match in numbers.findall(_HASH.sub(" ", text)) if numbers else ():
-        number = Decimal(match.replace(",", "."))
-        decimals = min(max(0, -int(number.as_tuple().exponent)), _FINEST)
-        if numbers is _SAID or len(number.as_tuple().digits) > 3:
-            yield decimals, rounded(Fraction(number), decimals)
+        token, digits = _token(match)
+        if numbers is _SAID or digits > 3:
+            yield token
+
+
+@lru_cache(maxsize=2**16)
+def _token(match: str) -> tuple[tuple[int, Decimal], int]:
+    """A number as it is searched for, and of how many digits it is."""
+    number = Decimal(match.replace(",", "."))
+    decimals = min(max(0, -int(number.as_tuple().exponent)), _FINEST)
+    return (decimals, rounded(Fraction(number), decimals)), len(number.as_tuple().digits)
 
 
 def rounded(value: Fraction, decimals: int, way: str = ROUND_HALF_UP) -> Decimal:
@@ -102,38 +142,35 @@ def rounded(value: Fraction, decimals: int, way: str = ROUND_HALF_UP) -> Decimal
 # --- places --------------------------------------------------------------------------------
 
 
-def _places(data: bytes, where: str) -> Iterator[_Place]:
+def _pieces(data: bytes) -> Iterator[_Place | _Part]:
     """Every text of a file, whatever its format, and its bare bytes: names in a zip file too."""
-    yield _Place(f"{where} (bytes)", data.decode("latin-1"), None)
+    yield _Place(" (bytes)", data.decode("latin-1"), None)
     if is_zipfile(io.BytesIO(data)):
-        yield from _of_zip(data, where)
+        yield from _of_zip(data)
     elif (tree := _tree(data)) is not None:
-        yield from _of_tree(tree, where)
+        yield from _of_tree(tree)
     elif b"\0" not in data:
-        yield from _of_text(data.decode("utf-8-sig", "ignore"), where)
+        yield from (_Place("", text) for text in _of_text(data.decode("utf-8-sig", "ignore")))
 
 
-def _of_zip(data: bytes, where: str) -> Iterator[_Place]:
+def _of_zip(data: bytes) -> Iterator[_Place | _Part]:
     with ZipFile(io.BytesIO(data)) as package:
-        yield _Place(f"{where} (comment)", package.comment.decode("utf-8", "ignore"))
+        yield _Place(" (comment)", package.comment.decode("utf-8", "ignore"))
         for member in package.infolist():
-            inner = f"{where}/{member.filename}"
             for about in (member.comment, member.extra):
-                yield _Place(f"{inner} (about)", about.decode("utf-8", "ignore"))
-            yield from _places(package.read(member), inner)
+                yield _Place(f"/{member.filename} (about)", about.decode("utf-8", "ignore"))
+            yield _Part(f"/{member.filename}", package.read(member))
 
 
-def _of_text(text: str, where: str) -> Iterator[_Place]:
+def _of_text(text: str) -> Iterator[str]:
     """The names and values of JSON, the cells of CSV, else the lines."""
     try:
         # As it is written: a float would not tell 0.10 from 0.1.
-        held = json.loads(text, parse_float=str, parse_int=str)
-        yield from (_Place(where, value) for value in _values(held))
+        yield from _values(json.loads(text, parse_float=str, parse_int=str))
     except ValueError:
         rows = list(csv.reader(io.StringIO(text)))
         is_csv = len(rows) > 1 and len(rows[0]) > 2 and len(set(map(len, rows))) == 1
-        lines = (cell for row in rows for cell in row) if is_csv else text.splitlines()
-        yield from (_Place(where, line) for line in lines)
+        yield from (cell for row in rows for cell in row) if is_csv else text.splitlines()
 
 
 def _values(held: object) -> Iterator[str]:
@@ -168,36 +205,68 @@ def _tree(data: bytes) -> Any:
         return None
 
 
-def _of_tree(tree: Any, where: str) -> Iterator[_Place]:
+def _of_tree(tree: Any) -> Iterator[_Place | _Part]:
     """Every text, attribute, comment and instruction, and the files within scripts and links."""
     for node in tree.xpath("//comment() | //processing-instruction()"):
-        yield _Place(f"{where} (comment)", node.text or "")
-    for text in tree.xpath("//text() | //@*"):
-        element = text.getparent().getparent() if text.is_tail else text.getparent()
-        tag, name = _local(element.tag), _local(text.attrname or "")
-        at = f"{where} <{tag}{name and ' '}{name}>"
-        yield _Place(at, text, _reading(element, name, text))
-        if tag == "script" and not name:
-            yield from _places(text.encode(), at)
-        for kind, body in _LINK.findall(text):
-            is_coded = kind.endswith(";base64")
-            held = base64.b64decode(body + "==") if is_coded else unquote_to_bytes(body)
-            yield from _places(held, f"{at} (link)")
-    for element in tree.iter(etree.Element):
-        if _WHOLE.fullmatch(_local(element.tag)):
-            yield _Place(f"{where} <{_local(element.tag)}>", "".join(element.itertext()))
-    yield _Place(where, "".join(tree.getroot().itertext()), None)
+        yield _Place(" (comment)", node.text or "")
+    for node in tree.iter():
+        if isinstance(node.tag, str):
+            yield from _of_element(node)
+        if node.tail and node.getparent() is not None:
+            yield from _of_said(node.getparent(), "", node.tail)
+    yield _Place("", "".join(tree.getroot().itertext()), None)
+
+
+def _of_element(element: Any) -> Iterator[_Place | _Part]:
+    tag = _local(element.tag)
+    if element.text:
+        yield from _of_said(element, "", element.text)
+        if tag == "script":
+            yield _Part(f" <{tag}>", element.text.encode())
+    for name, text in element.attrib.items():
+        yield from _of_said(element, _local(name), text)
+    if _is_whole(tag):
+        yield _Place(f" <{tag}>", "".join(element.itertext()))
+
+
+def _of_said(element: Any, name: str, text: str) -> Iterator[_Place | _Part]:
+    """An attribute, or, without a name, a piece of an element's text."""
+    at = f" <{_local(element.tag)}{name and ' '}{name}>"
+    yield _Place(at, text, _reading(element, name, text))
+    for kind, body in _LINK.findall(text) if "data:" in text else ():
+        is_coded = kind.endswith(";base64")
+        held = base64.b64decode(body + "==") if is_coded else unquote_to_bytes(body)
+        yield _Part(f"{at} (link)", held)
 
 
 def _reading(element: Any, name: str, text: str) -> re.Pattern[str]:
     """How the numbers of an attribute are read, or, without a name, of an element's text."""
     if not name:
+        tag, parent = _local(element.tag), element.getparent()
         # A cell of a sheet with words holds nothing but their place in the list of words.
-        is_place = bool(element.xpath("self::*[local-name()='v'][../@t='s']"))
-        return _MEASURE if is_place or _local(element.tag) == "style" else _SAID
-    told = _TOLD.fullmatch(name) or _WORDS.search(text)
-    return _SAID if told and not _NOT_TOLD.fullmatch(name) else _MEASURE
+        is_place = tag == "v" and parent is not None and parent.get("t") == "s"
+        return _MEASURE if is_place or tag == "style" else _SAID
+    if _is_not_told(name):
+        return _MEASURE
+    return _SAID if _is_told(name) or _WORDS.search(text) else _MEASURE
 
 
+# There are few names in a file, and each is there many times.
+@lru_cache(maxsize=2**12)
 def _local(name: str) -> str:
     return name.rpartition("}")[2]
+
+
+@lru_cache(maxsize=2**12)
+def _is_whole(tag: str) -> bool:
+    return _WHOLE.fullmatch(tag) is not None
+
+
+@lru_cache(maxsize=2**12)
+def _is_told(name: str) -> bool:
+    return _TOLD.fullmatch(name) is not None
+
+
+@lru_cache(maxsize=2**12)
+def _is_not_told(name: str) -> bool:
+    return _NOT_TOLD.fullmatch(name) is not None

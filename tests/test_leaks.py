@@ -189,7 +189,9 @@ def write_workspace(folder: Path, again: bool = False, policy: str | None = None
     (folder / "responses").mkdir()
     rounds = ['association = "Samordningsförbundet Prov"', 'population = "process"']
     rounds += ["[policy]", "decimals = 1"]
-    for (name, year), planting in PLANTED.items():
+    # Of what is open, only the large numbers are looked for.
+    planted = {key: p for key, p in PLANTED.items() if not policy or p.policy == HIGH}
+    for (name, year), planting in planted.items():
         path = folder / "responses" / f"{name}-{year}.csv"
         questionnaire = tomllib.loads((folder / f"questionnaires/{name}.toml").read_text("utf-8"))
         lines = "\n".join(export(planting, questionnaire, year, again))

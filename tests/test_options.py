@@ -41,10 +41,10 @@ def questions(year: int) -> list[tuple[str, list[str]]]:
 
 
 def rows_of(year: int) -> list[dict[str, str]]:
-    drawn = random.Random(year)
+    drawn, asked = random.Random(year), questions(year)
     return [
         {"Insats": unit, "Kön": "Kvinna" if n % 3 else "Man"}
-        | {text: drawn.choice(scale) for text, scale in questions(year)}
+        | {text: drawn.choice(scale) for text, scale in asked}
         for unit, size in SIZES.items()
         for n in range(size)
     ]

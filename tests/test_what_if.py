@@ -33,6 +33,7 @@ from indicators.workspace_results import results_of
 
 from .conftest import (
     EXTENT,
+    PROFILE,
     ROOT,
     Outcome,
     edit,
@@ -181,7 +182,8 @@ def test_no_merge_that_print_vouches_for_is_cheaper(groups: int) -> None:
 
     The best is that which hides nothing in any of them and shows the most, then that of the
     fewest groups. A group that is hidden for another's sake has to be part of it: too few of
-    it may have answered a question, which is not so in these tables.
+    it may have answered a question, which is not so in these tables. Tables whose groups stand
+    in another order than by size, up or down, are left to `make fuzz`.
     """
     range_ = range(3, 10) if groups == 3 else (3, 4, 5, 6, 8)
     worlds: dict[tuple[object, ...], list[tuple[int, ...]]] = {}
@@ -190,6 +192,9 @@ def test_no_merge_that_print_vouches_for_is_cheaper(groups: int) -> None:
     places = [p for n in range(2, groups) for p in combinations(range(groups), n)]
     merges = 0
     for printed, same in worlds.items():
+        in_order = any(list(s) in (sorted(s), sorted(s, reverse=True)) for s in same)
+        if not (in_order or PROFILE == "fuzz"):
+            continue
         table = table_of_sizes(same[0])
         if not (table.grouped and table.hidden):
             continue

@@ -200,7 +200,8 @@ def test_what_every_command_writes_opens(
     ):
         file = tmp_path / f"{number}{suffix}"
         outcome = indicators(*command, "-o", file)
-        assert outcome.code == 0, outcome.err
+        # The example of audit has an impossible row, and so ends with 1.
+        assert outcome.code == (command[0] == "audit"), outcome.err
         assert not findings(file)
 
 

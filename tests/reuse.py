@@ -1,0 +1,42 @@
+"""What commands work out once for all tests: drawings, and what has to be hidden.
+
+Either is slow, and follows from its arguments alone. Tests of drawing and of hiding call the
+functions themselves, not these.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from indicators.disclosure.counted import Counted
+from indicators.disclosure.protection import Given, Protection, protect
+from indicators.document import Chart
+from indicators.rounds import Policy
+from indicators.writers.drawing import draw
+
+_drawn: dict[tuple[str, str, str], bytes] = {}
+_protected: dict[tuple[object, ...], Protection] = {}
+
+
+def drawn(chart: Chart, language: str, form: str) -> bytes:
+    """The drawing of a chart that is written alike: 57.0 is not 57."""
+    key = (repr(chart), language, form)
+    is_hidden = sys.modules.get("matplotlib", sys) is None  # by a test of what is said then
+    if key not in _drawn or is_hidden:
+        _drawn[key] = draw(chart, language, form)
+    return _drawn[key]
+
+
+def protected(
+    counted: Counted, policy: Policy, given: Given, clashes: Callable[..., Any]
+) -> Protection:
+    """What protects counts beside which nothing is in print already."""
+    if given.published or clashes.__self__.others:  # type: ignore[attr-defined]
+        return protect(counted, policy, given, clashes)
+    sizes, counts = tuple(counted.sizes.items()), tuple(counted.counts.items())
+    key = (counted.questions, counted.structure, sizes, counts, policy, given.hidden)
+    if key not in _protected:
+        _protected[key] = protect(counted, policy, given, clashes)
+    return _protected[key]
