@@ -9,7 +9,9 @@ those of other runs.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import combinations
 
 from .counts import CountTable, count
 from .disclosure import Cell, Figures
@@ -75,15 +77,17 @@ class Steps:
     def _step(
         self, divisions: Sequence[Division], policy: Policy, hidden: frozenset[Cell]
     ) -> Settled:
-        """Protects some divisions together; one that cannot be protected goes."""
-        kept = [d for d in divisions if listing(self._responses, d, policy) is Listing.LISTED]
-        while True:
-            try:
-                return self._protected(kept, policy, hidden)
-            except Unprotectable as failure:
-                if not kept:
-                    raise
-                kept.remove(_in_the_way(failure, kept))
+        """Protects as many divisions together as can be; of as many, the first.
+
+        Which of them goes follows from which can be protected, and not from how it is found out
+        that they cannot all be.
+        """
+        there = [d for d in divisions if listing(self._responses, d, policy) is Listing.LISTED]
+        for number in range(len(there), 0, -1):
+            for kept in combinations(there, number):
+                with suppress(Unprotectable):
+                    return self._protected(kept, policy, hidden)
+        return self._protected((), policy, hidden)
 
     def _protected(
         self, divisions: Sequence[Division], policy: Policy, hidden: frozenset[Cell]
@@ -121,14 +125,6 @@ def listing(responses: Responses, division: Division, policy: Policy) -> Listing
 def _listed(table: CountTable) -> tuple[Group, ...]:
     """The groups that may be named: a name shared by one or two may point somebody out."""
     return tuple(g for g in table.groups if g.named and table.size(g) >= LEAST_POSSIBLE)
-
-
-def _in_the_way(failure: Unprotectable, divisions: Sequence[Division]) -> Division:
-    """The division that has to go: the last of those that the failure is about."""
-    reason = failure.reason
-    about = {name for cell in (reason.protected, *reason.used) for name in cell.group.division}
-    found = [division for division in divisions if about & set(division)]
-    return (found or list(divisions))[-1]
 
 
 def _counted(
