@@ -2,13 +2,13 @@
 
 First all groupings by themselves, whether asked for or not, so that their tables may lie side
 by side; then, if some are to cross, those beside what is asked for; then a threshold raised on
-the command line. Crossed groups are protected together with the table they stand in, not with
-those of other runs.
+the command line, answer by answer. Crossed groups are protected together with the table they
+stand in, not with those of other runs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import combinations
@@ -70,8 +70,8 @@ class Steps:
             there = _divisions(done)
             beside = [d for d in asked if len(d) > 1 or d in there]
             done = self._step(sorted(beside, key=len), before, done.protection.hidden)
-        if before != self._policy:
-            done = self._step(_divisions(done), self._policy, done.protection.hidden)
+        for policy in _raises(before, self._policy, done.counted):
+            done = self._step(_divisions(done), policy, done.protection.hidden)
         return done
 
     def _step(
@@ -96,6 +96,19 @@ class Steps:
         known = sorted_earlier(self._earlier, counted, policy)
         given = Given(hidden, known.published)
         return Settled(counted, protect(counted, policy, given, known.clashes), known.published)
+
+
+def _raises(before: Policy, after: Policy, counted: Counted) -> Iterator[Policy]:
+    """The thresholds on the way to a raised one at which something more becomes too small.
+
+    One after the other, so that a higher threshold shows nothing that a lower one hides: what
+    stands in the tables of several thresholds then stands in that of the lowest.
+    """
+    if after == before:
+        return
+    bases = {counted.base(cell) for cell in counted.cells}
+    between = {base + 1 for base in bases if before.least <= base < after.least}
+    yield from (before.raised(least) for least in sorted(between | {after.least}))
 
 
 def _divisions(settled: Settled) -> list[Division]:

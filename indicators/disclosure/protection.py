@@ -27,9 +27,11 @@ from .figures import (
     hidden_size,
     is_masked,
     masked_figure,
+    masked_valence,
     shown_figure,
     shown_size,
     status_by_threshold,
+    threshold,
 )
 from .hitting import Demand, Unmet, cheapest
 from .release import TOGETHER, Breach, Release, leftovers
@@ -90,14 +92,14 @@ def protect(
     Raises:
         Unprotectable: If that is not possible.
     """
-    primary = with_hidden(thresholds(counted, policy), given.hidden, counted)
+    primary = _settled(counted, policy, given)
     fixed = _fixed(counted, primary, policy, given.published)
     reasons: list[Reason] = []
     demands: dict[Demand, Reason] = {}
     further: frozenset[Cell] = frozenset()
     passed: Passed = set()
     while True:
-        statuses = with_hidden(primary, further, counted)
+        statuses = with_hidden(primary, further, counted, _mark(policy))
         release = release_of(counted, statuses, policy, given.published)
         choice = _Choice(counted, primary, statuses, fixed, release)
         found = {choice.demand_of(reason): reason for reason in clashes(release)}
@@ -188,6 +190,30 @@ def _fixed(
     )
 
 
+def _mark(policy: Policy) -> Status:
+    """The mark of what is hidden for another's sake."""
+    return Status.COMPLEMENT if policy.before is None else Status.WITHHELD
+
+
+def _settled(counted: Counted, policy: Policy, given: Given) -> dict[Cell, Status]:
+    """The status of each cell by the thresholds, and by the steps before.
+
+    What a raised threshold hides was shown before it was raised; it and what was hidden for
+    another's sake have one mark.
+    """
+    statuses = with_hidden(thresholds(counted, policy.stated), given.hidden, counted)
+    if policy.before is None:
+        return statuses
+    hidden = {
+        cell
+        for cell, status in statuses.items()
+        if status is Status.COMPLEMENT
+        or (status not in HIDDEN and 0 < counted.base(cell) < threshold(cell.group, policy))
+    }
+    shown = {c: Status.SHOWN if s is Status.COMPLEMENT else s for c, s in statuses.items()}
+    return with_hidden(shown, frozenset(hidden), counted, Status.WITHHELD)
+
+
 def thresholds(counted: Counted, policy: Policy) -> dict[Cell, Status]:
     """The status of each cell by its own answers alone.
 
@@ -210,7 +236,10 @@ def thresholds(counted: Counted, policy: Policy) -> dict[Cell, Status]:
 
 
 def with_hidden(
-    primary: Mapping[Cell, Status], further: frozenset[Cell], counted: Counted
+    primary: Mapping[Cell, Status],
+    further: frozenset[Cell],
+    counted: Counted,
+    mark: Status = Status.COMPLEMENT,
 ) -> dict[Cell, Status]:
     """The statuses with further cells hidden; a hidden size hides its group throughout.
 
@@ -220,10 +249,9 @@ def with_hidden(
     for cell, status in primary.items():
         whole = Cell(None, cell.group)
         if whole in further and primary[whole] not in HIDDEN:
-            statuses[cell] = Status.COMPLEMENT
+            statuses[cell] = mark
         elif cell in further and status not in HIDDEN:
-            few = status is Status.NO_ANSWERS
-            statuses[cell] = Status.TOO_FEW if few else Status.COMPLEMENT
+            statuses[cell] = Status.TOO_FEW if status is Status.NO_ANSWERS else mark
     return statuses
 
 
@@ -237,7 +265,8 @@ def release_of(
             return shown_size(counted.sizes[cell.group])
         if statuses[cell] is Status.MASKED:
             counts = counted.counts[cell]
-            return masked_figure(counts.base, counts.unanimous, policy.protection)
+            valence = masked_valence(counts, policy.protection)
+            return masked_figure(counts.base, valence, policy.protection)
         return shown_figure(counted.counts[cell])
 
     return Release(
@@ -267,10 +296,10 @@ def printed_figures(
         elif status not in HIDDEN:
             figures[cell] = shown(cell)
         elif cell.question is None:
-            figures[cell] = hidden_size(status, cell.group, policy)
+            figures[cell] = hidden_size(status, cell.group, policy.stated)
         else:
             size = figures[Cell(None, cell.group)]
-            figures[cell] = hidden_figure(status, cell.group, policy, size)
+            figures[cell] = hidden_figure(status, cell.group, policy.stated, size)
     return _in_order_of_size(figures, statuses, published)
 
 
@@ -286,7 +315,7 @@ def _in_order_of_size(
             most = shown.get(cell.group.division, MANY)
             shown[cell.group.division] = min(most, figures[cell].base.most)
     for cell, status in sizes.items():
-        if status is Status.COMPLEMENT:
+        if status in (Status.COMPLEMENT, Status.WITHHELD):
             smallest = shown.get(cell.group.division, MANY)
             figures[cell] = Figure(status, figures[cell].base.meet(Range(0, smallest)))
     return figures
