@@ -196,7 +196,7 @@ def _gap(results: Results, question: Question, two: tuple[Group, Group], languag
 def _heading(results: Results, group: Group, language: str) -> str:
     """ "SamMA (13 svar)"; the name alone where the number would give another group away."""
     about, answers = group.name or say(language, "group.total"), results.answers[group]
-    if answers.status is Status.COMPLEMENT:
+    if answers.status in (Status.COMPLEMENT, Status.WITHHELD):
         return about
     text = answers_text(answers, results, language, group)
     return say(language, "column.group", group=about, answers=text)

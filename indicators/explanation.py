@@ -30,6 +30,8 @@ from .report_notes import section_notes
 from .results import Results
 from .wording import listed, say
 
+_FOR_OTHERS = (Status.COMPLEMENT, Status.WITHHELD)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
@@ -155,7 +157,8 @@ class _Explained:
         group = self._results.answers[cell.group].status
         whole = cell.question is not None and group in HIDDEN
         key = f"rule.{status.value}.{'group' if whole else 'own'}"
-        least = threshold(cell.group, self._results.policy)
+        policy = self._results.policy
+        least = threshold(cell.group, policy if status is Status.WITHHELD else policy.stated)
         if status in HIDDEN:
             return self._say(key, least=least)
         return self._say(f"rule.{status.value}", least=least)
@@ -190,8 +193,8 @@ class _Explained:
     def _is_hidden(self, reason: Reason, group: Group) -> bool:
         question = reason.protected.question
         if question is None:
-            return self._results.answers[group].status is Status.COMPLEMENT
-        return self._results.cells[question, group].status is Status.COMPLEMENT
+            return self._results.answers[group].status in _FOR_OTHERS
+        return self._results.cells[question, group].status in _FOR_OTHERS
 
     def _subtraction(self, reason: Reason, hidden: Sequence[Group]) -> str:
         """ "Totalt minus B och C ger annars A. Därför döljs även B"."""

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from .comparison import Pair
 from .disclosure.release import Release
-from .errors import Problem, ProblemsError, Severity
+from .errors import IndicatorsError, Problem, ProblemsError, Severity
 from .published_round import PublishedRound, printed, read_round, written_round
 
 LEDGER_FILE = "published.jsonl"
@@ -75,7 +75,9 @@ def read_ledger(path: Path) -> Ledger:
     for number, line in enumerate(lines, 1):
         try:
             publications.append(_publication(line, previous))
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+        except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError) as error:
+            raise ProblemsError.at("ledger.damaged", str(path), number) from error
+        except (RecursionError, IndicatorsError) as error:
             raise ProblemsError.at("ledger.damaged", str(path), number) from error
         previous = json.loads(line)["digest"]
     return Ledger(tuple(publications), tuple(lines))

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import islice
 
 from .disclosure import Counts, Status
+from .disclosure.figures import least_masked
 from .disclosure.release import Structure
 from .errors import Problem, ProblemsError
 from .groups import EVERYBODY
@@ -108,7 +109,7 @@ def _result(question: Question, found: Possible | None, policy: Policy) -> Resul
     if max(ways.base for ways in found.ways) < policy.least:
         return _without(question, Status.TOO_FEW)
     counts = _only(found)
-    if policy.unanimous is Unanimous.MASK and any(map(_unanimous, found.ways)):
+    if policy.unanimous is Unanimous.MASK and any(_reaches(w, policy) for w in found.ways):
         return _masked(question, counts, policy)
     if counts is not None:
         return Result(question=question, group=EVERYBODY, status=Status.SHOWN, counts=counts)
@@ -117,7 +118,7 @@ def _result(question: Question, found: Possible | None, policy: Policy) -> Resul
 
 
 def _masked(question: Question, counts: Counts | None, policy: Policy) -> Result:
-    """A bound in place of shares that all answers are of one kind, if their number is known."""
+    """A bound in place of shares that reach it, if the counts behind them are known."""
     if counts is None:
         return _without(question, Status.COMPLEMENT)
     bound = Bound.of(counts, policy.protection)
@@ -140,9 +141,10 @@ def _only(found: Possible) -> Counts | None:
     return None if others else Counts(*first)
 
 
-def _unanimous(ways: Ways) -> bool:
-    """Whether all may have answered alike."""
-    return any(counts[-1] == ways.base for counts in ways.counts[:3])
+def _reaches(ways: Ways, policy: Policy) -> bool:
+    """Whether so many may have answered alike that a bound has to stand for it."""
+    least = least_masked(ways.base, policy.protection)
+    return any(counts[-1] >= least for counts in ways.counts[:3])
 
 
 def _impossible(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from decimal import Decimal
@@ -11,6 +12,7 @@ from typing import Any
 
 from .comparison import Pair
 from .disclosure import Cell, Figure, Status, masked_figure, percents_figure, shown_size
+from .disclosure.figures import MANY
 from .disclosure.protection import printed_figures
 from .disclosure.release import Release, Structure
 from .groups import EVERYBODY, Group
@@ -19,6 +21,7 @@ from .results import Result, Results
 from .rounds import Policy, SmallGroups, Unanimous, Zeros
 from .wording import rounded_percent
 
+_PERCENT = re.compile(r"\d{1,2}(?:\.\d)?|100(?:\.0)?")
 _SHARES = ("negative", "neutral", "positive", "clear")
 
 
@@ -140,16 +143,35 @@ def _group(labels: Mapping[str, str]) -> Group:
 
 def _policy(values: Mapping[str, Any]) -> Policy:
     kinds: dict[str, Any] = {"small_groups": SmallGroups, "zeros": Zeros, "unanimous": Unanimous}
-    read = {name: kinds[name](value) for name, value in values.items() if name in kinds}
-    return Policy(**{**values, **read})
+    read: dict[str, Any] = {
+        name: kinds[name](value) if name in kinds else value if value is None else _count(value)
+        for name, value in values.items()
+    }
+    if read.get("decimals", 0) > 1:
+        raise ValueError("no policy has so many decimals")
+    return Policy(**read)
+
+
+def _count(value: Any) -> int:
+    """A number of answers; whoever writes another by hand is told at once."""
+    if type(value) is not int or not 0 <= value <= MANY:
+        raise ValueError("no number of answers")
+    return value
+
+
+def _percent(value: Any) -> Decimal:
+    if not (isinstance(value, str) and _PERCENT.fullmatch(value)):
+        raise ValueError("no percent")
+    return Decimal(value)
 
 
 def _figure(cell: Cell, value: Sequence[Any], policy: Policy) -> Figure:
     """What print told of a cell that was shown, or of one that nobody answered."""
     numbers = value[1:]
     if cell.question is None:
-        return shown_size(int(numbers[0]) if numbers else 0)
+        return shown_size(_count(numbers[0]) if numbers else 0)
     if value[0] == Status.MASKED.value:
-        return masked_figure(int(numbers[0]), Valence(numbers[1]), policy.protection)
+        base, valence = numbers
+        return masked_figure(_count(base), Valence(valence), policy.protection)
     base, *percents = numbers or (0, *"0000")
-    return percents_figure([Decimal(percent) for percent in percents], int(base), policy.decimals)
+    return percents_figure([_percent(one) for one in percents], _count(base), policy.decimals)

@@ -10,6 +10,7 @@ from .comparison import Change, Comparable, Pair, Series
 from .disclosure import Status, threshold
 from .groups import EVERYBODY, Group
 from .results import Answers, Listing, Result, Results
+from .rounds import Policy
 from .unanimous_notes import alike_in_group, alike_in_year, unanimous_notes, with_meaning
 from .wording import rounded_percent, say, say_of
 
@@ -21,10 +22,15 @@ def answers_text(
     if answers.count is not None:
         return str(answers.count)
     if answers.status is Status.TOO_FEW:
-        return say(language, "answers.fewer", least=threshold(group, results.policy))
+        return say(language, "answers.fewer", least=threshold(group, results.policy.stated))
     if answers.status is Status.NO_ANSWERS:
         return say(language, "answers.no_answers")
     return say(language, "facts.hidden")
+
+
+def _telling(status: Status, policy: Policy) -> Policy:
+    """The policy whose threshold a mark speaks of."""
+    return policy if status is Status.WITHHELD else policy.stated
 
 
 def no_rate(results: Results, language: str) -> str:
@@ -49,7 +55,7 @@ def group_note(results: Results, group: Group, language: str) -> str:
         f"hidden.{who}.{reason}",
         about=results.questionnaire.short_titles[language],
         group=group.name,
-        least=threshold(group, results.policy),
+        least=threshold(group, _telling(results.answers[group].status, results.policy)),
     )
 
 
@@ -180,20 +186,21 @@ def _legends(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[s
 
 def legends(told: Iterable[tuple[Result, Results]], language: str) -> Iterator[str]:
     """What the marks of some results stand for, in the order of their first use."""
-    leasts: set[int] = set()
+    leasts: dict[Status, set[int]] = {Status.TOO_FEW: set(), Status.WITHHELD: set()}
     used: dict[Status, None] = {}
     for result, results in told:
         if result.has_shares:
             continue
         used[result.status] = None
-        if result.status is Status.TOO_FEW:
-            leasts.add(threshold(result.group, results.policy))
+        if result.status in leasts:
+            policy = _telling(result.status, results.policy)
+            leasts[result.status].add(threshold(result.group, policy))
     for status in used:
         if status is Status.MASKED:
             yield say(language, "legend.masked")
             continue
         mark = say(language, f"mark.{status.value}")
-        facts = {"least": max(leasts)} if status is Status.TOO_FEW else {}
+        facts = {"least": max(leasts[status])} if status in leasts else {}
         yield say(language, f"legend.{status.value}", mark=mark, **facts)
 
 

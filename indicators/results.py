@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from .disclosure import Counts, Figures, Status, mask_percent
+from .disclosure.figures import masked_valence
 from .disclosure.protection import Reason
 from .disclosure.release import Structure
 from .errors import DisclosureError
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """What stands for the figures of answers that are all of one valence: their number, and
-    that at least ``percent`` of them are of that valence, and at most the rest of another."""
+    """What stands for the figures of answers nearly or quite all of which are of one valence:
+    their number, and that at least ``percent`` of them are of that valence, and at most the rest
+    of another."""
 
     base: int
     valence: Valence
@@ -36,14 +38,15 @@ class Bound:
 
     @classmethod
     def of(cls, counts: Counts, protection: int) -> Bound:
-        """The bound of unanimous counts that leaves ``protection`` answers open.
+        """The bound that some counts have reached, and that leaves ``protection`` answers open.
 
         Raises:
-            ValueError: If the answers are not unanimous.
+            ValueError: If they have not: the bound would not be true.
         """
-        if counts.unanimous is None:
-            raise ValueError("a bound stands for unanimous answers only")
-        return cls(counts.base, counts.unanimous, mask_percent(counts.base, protection))
+        valence = masked_valence(counts, protection)
+        if valence is None:
+            raise ValueError("a bound stands for shares at or beyond it only")
+        return cls(counts.base, valence, mask_percent(counts.base, protection))
 
 
 @dataclass(frozen=True, slots=True)

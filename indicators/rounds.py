@@ -91,6 +91,11 @@ class Policy:
         return replace(self, least=least, least_in_group=in_group, left_out=None, least_before=None)
 
     @property
+    def stated(self) -> Policy:
+        """The policy whose thresholds the marks of hidden figures tell: that of the file."""
+        return self.before or self
+
+    @property
     def left_out_below(self) -> int:
         """The size below which ``exclude`` leaves a group out."""
         return self.left_out or self.least_in_group

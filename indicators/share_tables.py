@@ -135,7 +135,7 @@ def year_span(years: Sequence[int]) -> str:
 
 def _answers(results: Results, group: Group, language: str) -> str:
     answers = results.answers[group]
-    if answers.status is Status.COMPLEMENT:
+    if answers.status in (Status.COMPLEMENT, Status.WITHHELD):
         return say(language, "table.answers.hidden", year=results.year)
     text = answers_text(answers, results, language, group)
     return say(language, "table.answers", answers=text, year=results.year)

@@ -2,14 +2,16 @@
 
 First all groupings by themselves, whether asked for or not, so that their tables may lie side
 by side; then, if some are to cross, those beside what is asked for; then a threshold raised on
-the command line. Crossed groups are protected together with the table they stand in, not with
-those of other runs.
+the command line, answer by answer. Crossed groups are protected together with the table they
+stand in, not with those of other runs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import combinations
 
 from .counts import CountTable, count
 from .disclosure import Cell, Figures
@@ -68,22 +70,24 @@ class Steps:
             there = _divisions(done)
             beside = [d for d in asked if len(d) > 1 or d in there]
             done = self._step(sorted(beside, key=len), before, done.protection.hidden)
-        if before != self._policy:
-            done = self._step(_divisions(done), self._policy, done.protection.hidden)
+        for policy in _raises(before, self._policy, done.counted):
+            done = self._step(_divisions(done), policy, done.protection.hidden)
         return done
 
     def _step(
         self, divisions: Sequence[Division], policy: Policy, hidden: frozenset[Cell]
     ) -> Settled:
-        """Protects some divisions together; one that cannot be protected goes."""
-        kept = [d for d in divisions if listing(self._responses, d, policy) is Listing.LISTED]
-        while True:
-            try:
-                return self._protected(kept, policy, hidden)
-            except Unprotectable as failure:
-                if not kept:
-                    raise
-                kept.remove(_in_the_way(failure, kept))
+        """Protects as many divisions together as can be; of as many, the first.
+
+        Which of them goes follows from which can be protected, and not from how it is found out
+        that they cannot all be.
+        """
+        there = [d for d in divisions if listing(self._responses, d, policy) is Listing.LISTED]
+        for number in range(len(there), 0, -1):
+            for kept in combinations(there, number):
+                with suppress(Unprotectable):
+                    return self._protected(kept, policy, hidden)
+        return self._protected((), policy, hidden)
 
     def _protected(
         self, divisions: Sequence[Division], policy: Policy, hidden: frozenset[Cell]
@@ -92,6 +96,19 @@ class Steps:
         known = sorted_earlier(self._earlier, counted, policy)
         given = Given(hidden, known.published)
         return Settled(counted, protect(counted, policy, given, known.clashes), known.published)
+
+
+def _raises(before: Policy, after: Policy, counted: Counted) -> Iterator[Policy]:
+    """The thresholds on the way to a raised one at which something more becomes too small.
+
+    One after the other, so that a higher threshold shows nothing that a lower one hides: what
+    stands in the tables of several thresholds then stands in that of the lowest.
+    """
+    if after == before:
+        return
+    bases = {counted.base(cell) for cell in counted.cells}
+    between = {base + 1 for base in bases if before.least <= base < after.least}
+    yield from (before.raised(least) for least in sorted(between | {after.least}))
 
 
 def _divisions(settled: Settled) -> list[Division]:
@@ -121,14 +138,6 @@ def listing(responses: Responses, division: Division, policy: Policy) -> Listing
 def _listed(table: CountTable) -> tuple[Group, ...]:
     """The groups that may be named: a name shared by one or two may point somebody out."""
     return tuple(g for g in table.groups if g.named and table.size(g) >= LEAST_POSSIBLE)
-
-
-def _in_the_way(failure: Unprotectable, divisions: Sequence[Division]) -> Division:
-    """The division that has to go: the last of those that the failure is about."""
-    reason = failure.reason
-    about = {name for cell in (reason.protected, *reason.used) for name in cell.group.division}
-    found = [division for division in divisions if about & set(division)]
-    return (found or list(divisions))[-1]
 
 
 def _counted(

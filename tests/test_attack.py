@@ -17,6 +17,7 @@ from indicators.comparison import Comparable, compare
 from indicators.counts import count
 from indicators.disclosure import Cell, Counts, Figure, Range, Status
 from indicators.disclosure.attack import Attack, Known
+from indicators.disclosure.figures import is_masked
 from indicators.disclosure.release import Breach, Release, leftovers
 from indicators.groups import EVERYBODY, Group
 from indicators.matching import Groups, Responses
@@ -87,7 +88,7 @@ class Drawn:
     def _printed(self, hidden: Result, counts: Counts) -> Result:
         if not counts.base:
             return replace(hidden, status=Status.NO_ANSWERS)
-        if self.policy.unanimous is Unanimous.MASK and counts.unanimous is not None:
+        if is_masked(counts, self.policy):
             bound = Bound.of(counts, self.policy.protection)
             return replace(hidden, status=Status.MASKED, bound=bound)
         return replace(hidden, status=Status.SHOWN, counts=counts)
@@ -281,7 +282,8 @@ def determined(release: Release, known: dict[Key, Range]) -> Iterator[tuple[Cell
         else:
             # What is left over of several groups may be as large as one that is shown.
             large = figure is None and known[cell, "base"].least >= policy.least_in_group
-            left = [known[cell, what].most > 0 for what in CLASSES]
+            kinds = (CLASSES[:1], CLASSES[1:2], CLASSES[2:])
+            left = [any(known[cell, what].most for what in kind) for kind in kinds]
             for what in CLASSES:
                 narrow = known[cell, what].width < policy.protection
                 zero = policy.zeros is Zeros.PUBLISH and not known[cell, what].most

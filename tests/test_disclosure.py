@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
-from itertools import product
+from itertools import pairwise, product
 from random import Random
 
 import numpy as np
@@ -28,13 +28,19 @@ from indicators.disclosure import (
     shown_size,
 )
 from indicators.disclosure.attack import Attack
-from indicators.disclosure.figures import MANY, hidden_figure, hidden_size, least_masked
+from indicators.disclosure.figures import (
+    MANY,
+    hidden_figure,
+    hidden_size,
+    is_masked,
+    least_masked,
+)
 from indicators.disclosure.release import leftovers
 from indicators.groups import EVERYBODY, Group
 from indicators.matching import UNANSWERED, Groups, Responses
 from indicators.measuring import measure
 from indicators.questionnaire import Grouping, Valence
-from indicators.results import Answers, Listing, Results
+from indicators.results import Answers, Bound, Listing, Results
 from indicators.rounds import LEAST_POSSIBLE, Policy, Unanimous
 from indicators.wording import rounded_percent
 
@@ -89,7 +95,7 @@ def statuses(results: Results, question: str | None = None) -> str:
     """The marks of the units in order; "-" for one that is not listed."""
     letters = {
         Status.SHOWN: "s", Status.TOO_FEW: "f", Status.COMPLEMENT: "c", Status.NO_ANSWERS: "0",
-        Status.MASKED: "m",
+        Status.MASKED: "m", Status.WITHHELD: "w",
     }  # fmt: skip
     found = ""
     for name in UNITS:
@@ -620,3 +626,56 @@ def test_a_mark_for_a_share_tells_no_more_than_threshold_and_size(
         assert figure.base == Range(0, min(least - 1, size))
     else:
         assert figure.base == Range(least, size)
+
+
+@given(st.integers(3, 60), st.integers(1, 2), st.data())
+def test_a_mask_stands_for_every_share_at_or_beyond_its_bound(
+    base: int, protection: int, data: st.DataObject
+) -> None:
+    """So it does not say that all answered alike: as many numbers are behind it as it allows."""
+    policy = Policy(least=3, unanimous=Unanimous.MASK, protection=protection)
+    positive = data.draw(st.integers(0, base))
+    negative = data.draw(st.integers(0, base - positive))
+    counts = Counts(negative, base - positive - negative, positive, 0)
+    bound = least_masked(base, protection)
+    assert is_masked(counts, policy) is (max(counts[:3]) >= bound)
+    if is_masked(counts, policy):
+        made = Bound.of(counts, protection)
+        assert 100 * max(counts[:3]) >= made.percent * base
+    else:
+        with pytest.raises(ValueError, match="at or beyond"):
+            Bound.of(counts, protection)
+    alike = [
+        n for n in range(base + 1) if is_masked(Counts(base - n, 0, n, 0), policy) and n > base / 2
+    ]
+    assert len(alike) >= 2 and base in alike and base - 1 in alike
+
+
+# --- a raised threshold -----------------------------------------------------------------------
+
+
+@given(any_round, st.integers(1, 9))
+def test_no_set_of_thresholds_tells_more_than_the_lowest_of_them(drawn: Drawn, more: int) -> None:
+    """Whatever a higher threshold shows or says of a cell, a lower one has shown or said."""
+    runs = []
+    for least in (None, *range(drawn.policy.least + 1, drawn.policy.least + more + 1)):
+        policy = drawn.policy.raised(least)
+        runs.append(cells(replace(drawn, policy=policy).measured()))
+    for lower, higher in pairwise(runs):
+        for cell, mark in higher.items():
+            before = lower[cell]
+            if mark in (Status.SHOWN, Status.MASKED, Status.NO_ANSWERS):
+                assert before is mark
+            elif mark is Status.TOO_FEW:
+                # By the threshold of the file, or nobody: said of it at every threshold.
+                assert before in (Status.TOO_FEW, Status.NO_ANSWERS)
+            else:  # for either reason, which the mark does not tell
+                assert mark is Status.WITHHELD
+
+
+def test_units_of_4_6_and_12_look_the_same_at_every_threshold_that_shows_the_same() -> None:
+    """At 6 Beta was hidden, at 7 it had too few: so it had 6, and Alfa 4."""
+    marks = [
+        statuses(survey([4, 6, 12], policy=Policy(least_in_group=5).raised(k))) for k in (6, 7, 8)
+    ]
+    assert marks == ["fws"] * 3

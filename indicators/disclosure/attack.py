@@ -218,7 +218,7 @@ class Attack:
             return Verdict.OPEN
         if target.what not in CLASSES:
             return Verdict.BREACH
-        possible = sum(range_.most > 0 for range_ in known.values())
+        possible = len(_kinds(known))
         if not possible or self._is_large(target.cell):
             return Verdict.NOBODY
         if self._is_told(target):
@@ -251,14 +251,29 @@ class Attack:
         Where it is no answers of a kind, those of the other kinds that nobody gave as well: if
         any of these became possible, nobody's answer would be told.
         """
-        zero = target.what in CLASSES and known[target].most == 0
-        together = [t for t, range_ in known.items() if not range_.most] if zero else [target]
+        together = [target]
+        if target.what in CLASSES and known[target].most == 0:
+            kinds = _kinds(known)
+            together += [t for t in known if t != target and _kind(t) not in kinds]
         alone = self._alone(target.cell, target.places).width < target.apart
         system = self._system(target.cell.question) if alone else self._together
         found: set[Cell] = set()
         for one in together:
             found |= system.used(system.of(one.cell, one.places))
         return frozenset(found)
+
+
+def _kinds(known: Mapping[Target, Range]) -> set[str]:
+    """The kinds of answer that somebody may have given: negative, neutral, positive.
+
+    Merely and clearly positive are one kind: of people who are known to have answered
+    positively, all of them, it is known what they answered.
+    """
+    return {_kind(target) for target, range_ in known.items() if range_.most}
+
+
+def _kind(target: Target) -> str:
+    return "positive" if target.what in CLASSES[2:] else target.what
 
 
 def _sizes_first(cell: Cell) -> bool:

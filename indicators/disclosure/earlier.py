@@ -56,16 +56,7 @@ def sorted_earlier(releases: Sequence[Release], counted: Counted, policy: Policy
 def _agree(old: Figure, new: Figure) -> bool:
     """Whether two figures can be of the same answers."""
     pairs = zip((old.base, *old.counts), (new.base, *new.counts), strict=True)
-    if any(a.meet(b).width < 0 for a, b in pairs):
-        return False
-    masked = [figure for figure in (old, new) if figure.status is Status.MASKED]
-    # A bound says that all answers were alike: of a shown figure they have to be so as well.
-    return len(masked) != 1 or any(
-        mask.least > 0 and known.least == known.most == new.base.most
-        for mask, known in zip(
-            masked[0].counts[:3], (new if masked[0] is old else old).counts[:3], strict=True
-        )
-    )
+    return all(a.meet(b).width >= 0 for a, b in pairs)
 
 
 def _in_both(before: Release, now: Release) -> Iterator[tuple[Cell, Figure, Figure]]:

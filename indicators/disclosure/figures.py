@@ -17,9 +17,11 @@ class Status(Enum):
     """Why a figure is shown or not.
 
     ``TOO_FEW``: fewer answers than the policy allows. ``COMPLEMENT``: enough answers, but
-    hidden so that another group cannot be computed. ``MASKED``: all gave the same kind of
-    answer, and a bound is shown instead. ``NO_ANSWERS``: nobody answered inside the base.
-    ``NOT_ASKED``: the question was not asked that year.
+    hidden so that another group cannot be computed. ``WITHHELD``: hidden where a threshold has
+    been raised on the command line, for either reason: the mark must not tell which, or the marks
+    of two thresholds would tell the number. ``MASKED``: so many gave the same kind of answer that
+    a bound is shown instead. ``NO_ANSWERS``: nobody answered inside the base. ``NOT_ASKED``: the
+    question was not asked that year.
 
     Only of a round whose answers are not at hand, but its printed table: ``PRINTED``: its shares
     as printed, of which several counts can be behind. ``IMPOSSIBLE``: no counts can be.
@@ -29,6 +31,7 @@ class Status(Enum):
     SHOWN = "shown"
     TOO_FEW = "too_few"
     COMPLEMENT = "complement"
+    WITHHELD = "withheld"
     MASKED = "masked"
     NO_ANSWERS = "no_answers"
     NOT_ASKED = "not_asked"
@@ -37,7 +40,7 @@ class Status(Enum):
     NOT_PRINTED = "not_printed"
 
 
-HIDDEN = (Status.TOO_FEW, Status.COMPLEMENT)
+HIDDEN = (Status.TOO_FEW, Status.COMPLEMENT, Status.WITHHELD)
 
 
 class Counts(NamedTuple):
@@ -188,15 +191,16 @@ def _rounding_to(percent: Decimal, base: int, decimals: int) -> Range:
 
 
 def masked_figure(base: int, valence: Valence | None, protection: int) -> Figure:
-    """What a bound such as "≥ 90 %" tells of ``base`` answers that are of one valence."""
+    """What a bound such as "≥ 90 %" tells of ``base`` answers: that so many are of one valence,
+    or more, and not that all are."""
     most, other = Range(least_masked(base, protection), base), Range(0, base)
     negative, neutral, positive = (most if valence is each else other for each in Valence)
     return Figure(Status.MASKED, Range(base, base), (negative, neutral, positive, other))
 
 
 def mask_percent(base: int, protection: int) -> int:
-    """The bound that is printed for a unanimous figure: a multiple of five, 95 at most, that
-    leaves at least ``protection`` answers open."""
+    """The bound that is printed in place of a share at or beyond it: a multiple of five, 95 at
+    most, that leaves at least ``protection`` answers open."""
     return min(95, max(0, 20 * (base - protection) // base * 5))
 
 
@@ -205,6 +209,18 @@ def least_masked(base: int, protection: int) -> int:
     return -(-base * mask_percent(base, protection) // 100)
 
 
+def masked_valence(counts: Counts, protection: int) -> Valence | None:
+    """The valence whose share is at or beyond the bound, if one is.
+
+    Were only unanimous figures masked, the bound would say that they are.
+    """
+    shares = dict(zip(Valence, counts[:3], strict=True))
+    most = max(shares, key=shares.__getitem__)
+    reached = counts.base > 0 and shares[most] >= least_masked(counts.base, protection)
+    return most if reached else None
+
+
 def is_masked(counts: Counts, policy: Policy) -> bool:
     """Whether the policy lets a bound stand for the figure."""
-    return policy.unanimous is Unanimous.MASK and counts.unanimous is not None
+    masks = policy.unanimous is Unanimous.MASK
+    return masks and masked_valence(counts, policy.protection) is not None

@@ -1,55 +1,99 @@
-"""The cheapest cells to hide, so that one of each choice is hidden."""
+"""The cheapest cells to hide, so that of every demand something is hidden, or shown after all."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from ..groups import EVERYBODY
 from .counted import Counted
 from .figures import HIDDEN, MANY, Cell, Range, Status
-from .program import Program
+from .program import Impossible, Program
+
+_BLOCK = 12  # cells put in order at once: the weights of a block stay small whole numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What has to hold of any choice that is safe: one of ``hide`` is hidden, or one of
+    ``show``, which need not be hidden for its own sake, is not."""
+
+    hide: frozenset[Cell]
+    show: frozenset[Cell] = frozenset()
+
+
+class Unmet(Exception):
+    """No choice of cells meets all demands."""
 
 
 def cheapest(
-    choices: Collection[frozenset[Cell]],
+    demands: Collection[Demand],
     counted: Counted,
     primary: Mapping[Cell, Status],
     fixed: Collection[Cell],
 ) -> frozenset[Cell]:
-    """The cells that lose the fewest answers, then the fewest cells, then the first in order.
+    """The first in one total order of the choices that meet all demands.
 
-    A figure of all respondents is hidden only where nothing else can be. Of the groups of one
-    grouping, the smaller is hidden before the larger, ``fixed`` cells aside: which one it is
-    then does not depend on what is hidden, so that it tells nothing of it.
+    A figure of all respondents is hidden only where nothing else can be; then the fewest answers
+    are lost, then the fewest cells, then the first cells in order. No two choices are alike in
+    this order, so that which one is the first does not depend on how it is found. Of the groups
+    of one grouping, the smaller is hidden before the larger, ``fixed`` cells aside: which one it
+    is then does not depend on what is hidden, so that it tells nothing of it.
+
+    Raises:
+        Unmet: If there is none.
     """
-    rules = list(_smaller_first(choices, counted, primary, fixed))
+    if any(not demand.hide and not demand.show for demand in demands):
+        raise Unmet
+    rules = list(_smaller_first(demands, counted, primary, fixed))
     rank = {cell: n for n, cell in enumerate(counted.cells)}
-    wanted = {cell for choice in choices for cell in choice}
+    wanted = {cell for demand in demands for cell in demand.hide}
     wanted |= {cell for larger, smaller in rules for cell in (larger, *smaller)}
     cells = sorted(wanted, key=rank.__getitem__)
-    costs = [_costs(cell, rank[cell], counted, primary) for cell in cells]
+    levels = list(_levels(cells, counted, primary))
     limits: list[int] = []
-    for level in range(len(costs[0])):
-        program = _program(cells, choices, rules)
-        for earlier, limit in enumerate(limits):
-            weights = [cost[earlier] for cost in costs]
-            program.weighted_row(Range(0, limit), range(len(cells)), weights)
-        weights = [cost[level] for cost in costs]
-        hidden = program.solution(np.array(weights, float))
-        limits.append(int(hidden @ np.array(weights)))
+    hidden = np.zeros(len(cells), np.int64)
+    for weights in levels:
+        if not weights.any():
+            limits.append(0)
+            continue
+        program, own = _program(cells, demands, rules)
+        for earlier, limit in zip(levels, limits, strict=False):
+            program.weighted_row(Range(-MANY, limit), own, earlier.tolist())
+        costs = np.zeros(program.width)
+        costs[own] = weights
+        try:
+            hidden = program.solution(costs)[own]
+        except Impossible:
+            raise Unmet from None
+        limits.append(int(hidden @ weights))
     return frozenset(cell for cell, one in zip(cells, hidden.tolist(), strict=True) if one)
 
 
+def _levels(
+    cells: Sequence[Cell], counted: Counted, primary: Mapping[Cell, Status]
+) -> Iterator[np.ndarray]:
+    """What a choice costs, the weightiest first: answers of everybody, answers, cells, and then
+    which cells it has, block by block."""
+    costs = np.array([_costs(cell, counted, primary) for cell in cells], np.int64).reshape(-1, 3)
+    yield from costs.T
+    for start in range(0, len(cells), _BLOCK):
+        first = np.zeros(len(cells), np.int64)
+        size = min(_BLOCK, len(cells) - start)
+        first[start : start + size] = -(2 ** np.arange(size)[::-1])
+        yield first
+
+
 def _smaller_first(
-    choices: Collection[frozenset[Cell]],
+    demands: Collection[Demand],
     counted: Counted,
     primary: Mapping[Cell, Status],
     fixed: Collection[Cell],
 ) -> Iterator[tuple[Cell, tuple[Cell, ...]]]:
     """A cell that may be hidden, and those one of which has to be hidden with it."""
-    touched = {cell.question for choice in choices for cell in choice}
+    touched = {cell.question for demand in demands for cell in demand.hide}
     for division in dict.fromkeys(
         g.division for g in counted.structure.groups if len(g.labels) == 1
     ):
@@ -65,10 +109,8 @@ def _smaller_first(
                 yield larger, (smaller, *throughout)
 
 
-def _costs(
-    cell: Cell, rank: int, counted: Counted, primary: Mapping[Cell, Status]
-) -> tuple[int, int, int, int]:
-    """Answers of everybody lost, answers lost, cells lost, and the place in order."""
+def _costs(cell: Cell, counted: Counted, primary: Mapping[Cell, Status]) -> tuple[int, int, int]:
+    """Answers of everybody lost, answers lost, and cells lost."""
     lost = [
         Cell(question, cell.group)
         for question in (counted.questions if cell.question is None else (cell.question,))
@@ -77,18 +119,27 @@ def _costs(
     answers = sum(counted.base(one) for one in lost)
     whole = answers if cell.group == EVERYBODY else 0
     # The number of respondents is a figure too.
-    return whole, answers, len(lost) + (cell.question is None), rank
+    return whole, answers, len(lost) + (cell.question is None)
 
 
 def _program(
     cells: Sequence[Cell],
-    choices: Collection[frozenset[Cell]],
+    demands: Collection[Demand],
     rules: Sequence[tuple[Cell, tuple[Cell, ...]]],
-) -> Program:
+) -> tuple[Program, list[int]]:
+    """The demands and rules as a program, and its columns that say whether a cell is hidden."""
     program = Program()
     places = {cell: program.column(Range(0, 1)) for cell in cells}
-    for choice in choices:
-        program.row(Range(1, MANY), sorted(places[cell] for cell in choice))
+    own = list(places.values())
+    shown: dict[Cell, int] = {}
+    for cell in dict.fromkeys(cell for demand in demands for cell in sorted(demand.show, key=str)):
+        # A cell may be shown only if neither it nor its group is hidden.
+        shown[cell] = program.column(Range(0, 1))
+        for hider in {cell, Cell(None, cell.group)} & set(places):
+            program.row(Range(0, 1), [shown[cell], places[hider]])
+    for demand in demands:
+        one = [places[cell] for cell in demand.hide] + [shown[cell] for cell in demand.show]
+        program.row(Range(1, MANY), sorted(one))
     for larger, smaller in rules:
         program.row(Range(0, MANY), [places[cell] for cell in smaller], [places[larger]])
-    return program
+    return program, own

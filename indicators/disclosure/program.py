@@ -18,9 +18,11 @@ from ..errors import DisclosureError
 from .figures import MANY, Range
 
 if TYPE_CHECKING:
-    from highspy import Highs
+    from highspy import Highs, HighsModelStatus
     from numpy.typing import NDArray
 
+# How HiGHS finds its answers. What is hidden does not depend on it (tests/test_canonical.py).
+OPTIONS = {"output_flag": False, "threads": 1, "simplex_strategy": 4, "mip_rel_gap": 0.0}
 _NEAR = 1e-6
 _PATTERNS = 7
 _SCREEN = 1  # the descriptor of standard output
@@ -46,6 +48,11 @@ class Program:
         self._weights: list[int] = []
         self._fixed: dict[int, int] = {}
         self._solver: Highs | None = None
+
+    @property
+    def width(self) -> int:
+        """The number of columns."""
+        return len(self._ranges)
 
     def column(self, known: Range) -> int:
         """Adds an unknown number; returns its place."""
@@ -208,12 +215,7 @@ def _solver() -> Highs:
 
     with _silence():
         solver = highspy.Highs()
-        for name, value in (
-            ("output_flag", False),
-            ("threads", 1),
-            ("simplex_strategy", 4),
-            ("mip_rel_gap", 0.0),
-        ):
+        for name, value in OPTIONS.items():
             solver.setOptionValue(name, value)
     return solver
 
@@ -253,9 +255,21 @@ def _run(solver: Highs, costs: NDArray[np.float64]) -> Highs:
 
     solver.changeColsCost(len(costs), np.arange(len(costs), dtype=np.int32), costs)
     solver.run()
+    if solver.getModelStatus() not in _answers(HighsModelStatus):
+        # HiGHS has given up, as 1.15 does at times in presolve. Giving up is no answer.
+        solver.clearSolver()
+        solver.setOptionValue("presolve", "off")
+        solver.run()
+        solver.setOptionValue("presolve", "choose")
     if solver.getModelStatus() != HighsModelStatus.kOptimal:
+        if solver.getModelStatus() not in _answers(HighsModelStatus):
+            raise RuntimeError(f"HiGHS stopped: {solver.getModelStatus()}")
         raise Impossible("audit.impossible")
     return solver
+
+
+def _answers(status: type[HighsModelStatus]) -> tuple[HighsModelStatus, ...]:
+    return (status.kOptimal, status.kInfeasible, status.kUnboundedOrInfeasible)
 
 
 def _whole(values: NDArray[np.float64]) -> bool:

@@ -8,11 +8,11 @@ as well: those that cost the fewest answers, then the fewest cells.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..groups import EVERYBODY
-from ..rounds import Policy
+from ..rounds import Policy, Zeros
 from .attack import Attack, Passed
 from .counted import Counted
 from .figures import (
@@ -27,12 +27,14 @@ from .figures import (
     hidden_size,
     is_masked,
     masked_figure,
+    masked_valence,
     shown_figure,
     shown_size,
     status_by_threshold,
+    threshold,
 )
-from .hitting import cheapest
-from .release import Breach, Release, leftovers
+from .hitting import Demand, Unmet, cheapest
+from .release import TOGETHER, Breach, Release, leftovers
 
 _AT_ONCE = 60  # breaches mended in one go; more would often be mended by the same figures
 
@@ -90,27 +92,90 @@ def protect(
     Raises:
         Unprotectable: If that is not possible.
     """
-    primary = with_hidden(thresholds(counted, policy), given.hidden, counted)
+    primary = _settled(counted, policy, given)
     fixed = _fixed(counted, primary, policy, given.published)
     reasons: list[Reason] = []
-    choices: list[frozenset[Cell]] = []
+    demands: dict[Demand, Reason] = {}
     further: frozenset[Cell] = frozenset()
     passed: Passed = set()
     while True:
-        statuses = with_hidden(primary, further, counted)
+        statuses = with_hidden(primary, further, counted, _mark(policy))
         release = release_of(counted, statuses, policy, given.published)
-        found = [*clashes(release), *map(_reason, leftovers(release))] or [
-            _reason(breach) for breach in Attack(release, counted.sizes).breaches(_AT_ONCE, passed)
-        ]
+        choice = _Choice(counted, primary, statuses, fixed, release)
+        found = {choice.demand_of(reason): reason for reason in clashes(release)}
+        found |= {choice.demand(breach): _reason(breach) for breach in leftovers(release)}
+        if not found:
+            breaches = Attack(release, counted.sizes).breaches(_AT_ONCE, passed)
+            found = {choice.demand(breach): _reason(breach) for breach in breaches}
         if not found:
             return Protection(statuses, release, tuple(reasons))
-        for reason in dict.fromkeys(found):
-            choice = _hideable(reason.used, primary, fixed)
-            if not choice:
-                raise Unprotectable(reason)
-            reasons.append(reason)
-            choices.append(choice)
-        further = cheapest(choices, counted, primary, fixed)
+        demands |= found
+        reasons += found.values()
+        try:
+            further = cheapest(demands, counted, primary, fixed)
+        except Unmet:
+            raise Unprotectable(next(iter(found.values()))) from None
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """What is hidden at a time, and what a breach of it demands of every other choice."""
+
+    counted: Counted
+    primary: Mapping[Cell, Status]
+    statuses: Mapping[Cell, Status]
+    fixed: Collection[Cell]
+    release: Release
+
+    def demand_of(self, reason: Reason) -> Demand:
+        """One of the figures used has to be hidden."""
+        return Demand(self._hideable(reason.used))
+
+    def demand(self, breach: Breach) -> Demand:
+        """One of the figures used has to be hidden, or what they tell be shown: then it is no
+        secret. A demand is never more than every safe choice meets, so that which breaches are
+        found, and by which proofs, does not matter to the choice in the end."""
+        if breach.what == TOGETHER:
+            left = breach.known.least - sum(
+                map(self.counted.base, filter(self._may_be_shown, breach.rest))
+            )
+            show = breach.rest if not left else frozenset()
+        else:
+            show = frozenset([breach.cell, *self._excuses(breach)])
+        return Demand(self._hideable(breach.used), frozenset(filter(self._may_be_shown, show)))
+
+    def _may_be_shown(self, cell: Cell) -> bool:
+        """Whether a cell is hidden for the sake of others only."""
+        hidden = self.statuses.get(cell) in HIDDEN
+        return hidden and self.primary[cell] not in HIDDEN
+
+    def _excuses(self, breach: Breach) -> Iterator[Cell]:
+        """Cells that would let the number be known if they were shown."""
+        question, group = breach.cell
+        if question is None:
+            return
+        counts = self.counted.counts
+        for cell in self.primary:
+            above = cell.group != group and cell.group.holds(group)
+            if cell.question == question and above and counts[cell].unanimous is not None:
+                yield cell  # that all of them answered alike would be in print
+        unsure = self.release.policy.zeros is Zeros.PUBLISH and breach.known.width
+        unlisted = breach.cell not in self.primary
+        if unsure or (unlisted and self._is_large(breach.cell)):
+            yield from (cell for cell in self.primary if cell.question in (question, None))
+
+    def _is_large(self, cell: Cell) -> bool:
+        return self.counted.base(cell) >= self.release.policy.least_in_group
+
+    def _hideable(self, used: Iterable[Cell]) -> frozenset[Cell]:
+        """The cells one of which may be hidden: some figure that was used, or all of its group.
+
+        The number of all respondents stays: where it gives a group away, the division goes.
+        """
+        cells = {cell for cell in used if self.statuses.get(cell, Status.TOO_FEW) not in HIDDEN}
+        cells |= {Cell(None, cell.group) for cell in cells}
+        shown = {cell for cell in cells if self.statuses[cell] not in HIDDEN}
+        return frozenset(shown - {Cell(None, EVERYBODY)} - set(self.fixed))
 
 
 def _fixed(
@@ -123,6 +188,30 @@ def _fixed(
         for cell, figure in published.items()
         if cell not in today or today[cell].counts == figure.counts
     )
+
+
+def _mark(policy: Policy) -> Status:
+    """The mark of what is hidden for another's sake."""
+    return Status.COMPLEMENT if policy.before is None else Status.WITHHELD
+
+
+def _settled(counted: Counted, policy: Policy, given: Given) -> dict[Cell, Status]:
+    """The status of each cell by the thresholds, and by the steps before.
+
+    What a raised threshold hides was shown before it was raised; it and what was hidden for
+    another's sake have one mark.
+    """
+    statuses = with_hidden(thresholds(counted, policy.stated), given.hidden, counted)
+    if policy.before is None:
+        return statuses
+    hidden = {
+        cell
+        for cell, status in statuses.items()
+        if status is Status.COMPLEMENT
+        or (status not in HIDDEN and 0 < counted.base(cell) < threshold(cell.group, policy))
+    }
+    shown = {c: Status.SHOWN if s is Status.COMPLEMENT else s for c, s in statuses.items()}
+    return with_hidden(shown, frozenset(hidden), counted, Status.WITHHELD)
 
 
 def thresholds(counted: Counted, policy: Policy) -> dict[Cell, Status]:
@@ -147,7 +236,10 @@ def thresholds(counted: Counted, policy: Policy) -> dict[Cell, Status]:
 
 
 def with_hidden(
-    primary: Mapping[Cell, Status], further: frozenset[Cell], counted: Counted
+    primary: Mapping[Cell, Status],
+    further: frozenset[Cell],
+    counted: Counted,
+    mark: Status = Status.COMPLEMENT,
 ) -> dict[Cell, Status]:
     """The statuses with further cells hidden; a hidden size hides its group throughout.
 
@@ -157,10 +249,9 @@ def with_hidden(
     for cell, status in primary.items():
         whole = Cell(None, cell.group)
         if whole in further and primary[whole] not in HIDDEN:
-            statuses[cell] = Status.COMPLEMENT
+            statuses[cell] = mark
         elif cell in further and status not in HIDDEN:
-            few = status is Status.NO_ANSWERS
-            statuses[cell] = Status.TOO_FEW if few else Status.COMPLEMENT
+            statuses[cell] = Status.TOO_FEW if status is Status.NO_ANSWERS else mark
     return statuses
 
 
@@ -174,7 +265,8 @@ def release_of(
             return shown_size(counted.sizes[cell.group])
         if statuses[cell] is Status.MASKED:
             counts = counted.counts[cell]
-            return masked_figure(counts.base, counts.unanimous, policy.protection)
+            valence = masked_valence(counts, policy.protection)
+            return masked_figure(counts.base, valence, policy.protection)
         return shown_figure(counted.counts[cell])
 
     return Release(
@@ -204,10 +296,10 @@ def printed_figures(
         elif status not in HIDDEN:
             figures[cell] = shown(cell)
         elif cell.question is None:
-            figures[cell] = hidden_size(status, cell.group, policy)
+            figures[cell] = hidden_size(status, cell.group, policy.stated)
         else:
             size = figures[Cell(None, cell.group)]
-            figures[cell] = hidden_figure(status, cell.group, policy, size)
+            figures[cell] = hidden_figure(status, cell.group, policy.stated, size)
     return _in_order_of_size(figures, statuses, published)
 
 
@@ -223,7 +315,7 @@ def _in_order_of_size(
             most = shown.get(cell.group.division, MANY)
             shown[cell.group.division] = min(most, figures[cell].base.most)
     for cell, status in sizes.items():
-        if status is Status.COMPLEMENT:
+        if status in (Status.COMPLEMENT, Status.WITHHELD):
             smallest = shown.get(cell.group.division, MANY)
             figures[cell] = Figure(status, figures[cell].base.meet(Range(0, smallest)))
     return figures
@@ -231,15 +323,3 @@ def _in_order_of_size(
 
 def _reason(breach: Breach) -> Reason:
     return Reason(breach.cell, breach.used)
-
-
-def _hideable(
-    used: Iterable[Cell], primary: Mapping[Cell, Status], fixed: Collection[Cell]
-) -> frozenset[Cell]:
-    """The cells one of which has to be hidden: some figure that was used, or all of its group.
-
-    The number of all respondents stays: where it gives a group away, the division goes.
-    """
-    cells = {cell for cell in used if cell in primary and primary[cell] not in HIDDEN}
-    cells |= {Cell(None, cell.group) for cell in cells}
-    return frozenset(cells - {Cell(None, EVERYBODY)} - set(fixed))

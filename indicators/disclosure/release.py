@@ -43,12 +43,22 @@ class Release:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Breach:
-    """A hidden number that can be worked out: which, what it is, and from which figures."""
+    """A hidden number that can be worked out: which, what it is, and from which figures.
+
+    ``used`` are figures from which it follows, whatever else is hidden: as long as the number is
+    not shown itself, one of them has to be hidden. ``rest`` are cells of which the number is the
+    rest: were they all shown, nothing would be left.
+    """
 
     cell: Cell
     what: str
     known: Range
     used: frozenset[Cell]
+    rest: frozenset[Cell] = frozenset()
+
+
+TOGETHER = "together"
+"""What a subtraction leaves is no number of one cell."""
 
 
 def leftovers(release: Release) -> Iterator[Breach]:
@@ -94,4 +104,6 @@ def _leftover(release: Release, whole: Cell, parts: list[Cell]) -> Iterator[Brea
         hidden = [cell for cell in parts if cell not in printed]
         used = frozenset([whole, *shown])
         cell = hidden[0] if hidden else whole
-        yield Breach(cell=cell, what="together", known=Range(left, left), used=used)
+        yield Breach(
+            cell=cell, what=TOGETHER, known=Range(left, left), used=used, rest=frozenset(hidden)
+        )

@@ -45,7 +45,21 @@ class System:
             figure = self._figure(None, group)
             known = self._unprinted(group) if figure is None else figure.base
             self._add(Cell(None, group), [known.meet(Range(0, highest))], figure)
+            if figure is not None and not figure.known:
+                self._printed[0][self.columns[Cell(None, group)][0]] = self._smallest_shown(group)
         self._add_up(None)
+
+    def _smallest_shown(self, group: Group) -> set[Cell]:
+        """The cell that a hidden group is known to be no larger than, of those of its grouping."""
+        shown = {
+            cell: figure.base.most
+            for cell, figure in self._release.figures.items()
+            if cell.question is None
+            and len(cell.group.labels) == 1
+            and cell.group.division == group.division
+            and figure.status is Status.SHOWN
+        }
+        return {cell for cell, size in shown.items() if size == min(shown.values())}
 
     def _unprinted(self, group: Group) -> Range:
         """The respondents of a group that is not listed: of three it would be, beside its like."""
@@ -84,6 +98,11 @@ class System:
         row = self.program.row(known, columns)
         if self._release.figures[cell].known:
             self._printed[1][row] = {cell}
+        else:  # a mark of its own, which it has as long as the size of the group is shown
+            whole = Cell(None, cell.group)
+            size = self._release.figures.get(whole)
+            shown = size is not None and size.known
+            self._printed[1][row] = {whole} if shown else self._smallest_shown(cell.group)
 
     def _add_up(self, question: str | None) -> None:
         """Every group is the sum of its parts."""

@@ -49,6 +49,7 @@ WORDS = {
     "answers.no_answers": "no",
     "mark.too_few": "too few",
     "mark.complement": "hidden",
+    "mark.withheld": "hidden",
     "mark.no_answers": "no answers",
     "mark.not_asked": "not asked",
     "mark.impossible": "impossible",
@@ -72,6 +73,10 @@ WORDS = {
         "“{mark}”: the result is not shown, because the answers of a smaller group, or of a few "
         "people, could otherwise be worked out."
     ),
+    "legend.withheld": (
+        "“{mark}”: the result is not shown, as fewer than {least} have answered, or as the answers "
+        "of a smaller group could otherwise be worked out."
+    ),
     "legend.no_answers": (
         "“{mark}”: nobody answered the question, or all answered “don’t know” or the like."
     ),
@@ -82,10 +87,11 @@ WORDS = {
     ),
     "legend.not_printed": "“{mark}”: the share is not in the printed table.",
     "legend.masked": (
-        "“≥” and “≤”: all answers to the question are of the same kind. A bound is given "
-        "instead, so that it is not told what each person answered."
+        "“≥” and “≤”: so many have answered in the same way that only a bound is given. It may be "
+        "all of them or fewer, so that it is not told what each person answered."
     ),
     "hidden.total.too_few": "{about}: the result is not shown, as fewer than {least} answered.",
+    "hidden.total.withheld": "{about}: the result is not shown, as fewer than {least} answered.",
     "hidden.total.no_answers": "{about}: nobody answered.",
     "hidden.total.excluded": (
         "{about}: the result is not shown, as too few answers remain when small groups are left"
@@ -96,6 +102,10 @@ WORDS = {
     "hidden.group.complement": (
         "{group}: the result is not shown, as the result of another group with too few answers "
         "could otherwise be worked out."
+    ),
+    "hidden.group.withheld": (
+        "{group}: the result is not shown, as fewer than {least} answered, or as the result of "
+        "another group could otherwise be worked out."
     ),
     "hidden.group.no_answers": "{group}: nobody answered.",
     "hidden.group.shown": "{group}: no result can be shown for any of the questions.",
@@ -570,15 +580,20 @@ WORDS = {
     "explain.status.shown": "shown",
     "explain.status.too_few": "too few answers",
     "explain.status.complement": "hidden",
+    "explain.status.withheld": "hidden",
     "explain.status.masked": "only a bound",
     "explain.status.no_answers": "no answers",
     "explain.rule.shown": "at least {least} answers",
     "explain.rule.no_answers": "nobody, or only “don’t know”",
-    "explain.rule.masked": "all answered alike",
+    "explain.rule.masked": "so many answered alike that only the bound is shown",
     "explain.rule.too_few.own": "fewer than {least} answers",
     "explain.rule.too_few.group": "the group has fewer than {least} answers",
     "explain.rule.complement.own": "protects another figure",
     "explain.rule.complement.group": "protects a smaller group",
+    "explain.rule.withheld.own": "fewer than {least} answers, or protects another figure",
+    "explain.rule.withheld.group": (
+        "the group has fewer than {least} answers, or protects a smaller one"
+    ),
     "explain.known.shown": "shown",
     "explain.known.published": "published already",
     "explain.known.size": "{size} respondents",

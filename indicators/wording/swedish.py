@@ -48,6 +48,7 @@ WORDS = {
     "answers.no_answers": "inga",
     "mark.too_few": "för få svar",
     "mark.complement": "dold",
+    "mark.withheld": "dold",
     "mark.no_answers": "inga svar",
     "mark.not_asked": "ej ställd",
     "mark.impossible": "omöjlig",
@@ -71,6 +72,10 @@ WORDS = {
         "”{mark}”: resultatet visas inte, eftersom svaren från en mindre grupp, eller från ett "
         "fåtal personer, annars skulle kunna räknas ut."
     ),
+    "legend.withheld": (
+        "”{mark}”: resultatet visas inte, eftersom färre än {least} har svarat, eller eftersom "
+        "svaren från en mindre grupp annars skulle kunna räknas ut."
+    ),
     "legend.no_answers": (
         "”{mark}”: ingen har svarat på frågan, eller så har alla svarat ”Vet ej” eller liknande."
     ),
@@ -81,10 +86,13 @@ WORDS = {
     ),
     "legend.not_printed": "”{mark}”: andelen finns inte i den tryckta tabellen.",
     "legend.masked": (
-        "”≥” och ”≤”: alla svar på frågan är av samma slag. Ett gränsvärde anges i stället, för "
-        "att det inte ska framgå vad var och en har svarat."
+        "”≥” och ”≤”: så många har svarat på samma sätt att bara ett gränsvärde anges. Det kan "
+        "vara alla eller färre, så att det inte framgår vad var och en har svarat."
     ),
     "hidden.total.too_few": (
+        "{about}: resultatet visas inte, eftersom färre än {least} har svarat."
+    ),
+    "hidden.total.withheld": (
         "{about}: resultatet visas inte, eftersom färre än {least} har svarat."
     ),
     "hidden.total.no_answers": "{about}: ingen har svarat.",
@@ -99,6 +107,10 @@ WORDS = {
     "hidden.group.complement": (
         "{group}: resultatet visas inte, eftersom resultatet för en annan grupp med för få svar"
         " annars skulle kunna räknas ut."
+    ),
+    "hidden.group.withheld": (
+        "{group}: resultatet visas inte, eftersom färre än {least} har svarat, eller eftersom "
+        "resultatet för en annan grupp annars skulle kunna räknas ut."
     ),
     "hidden.group.no_answers": "{group}: ingen har svarat.",
     "hidden.group.shown": "{group}: inget resultat kan visas för någon av frågorna.",
@@ -543,15 +555,18 @@ WORDS = {
     "explain.status.shown": "visas",
     "explain.status.too_few": "för få svar",
     "explain.status.complement": "dold",
+    "explain.status.withheld": "dold",
     "explain.status.masked": "bara ett gränsvärde",
     "explain.status.no_answers": "inga svar",
     "explain.rule.shown": "minst {least} svar",
     "explain.rule.no_answers": "ingen, eller bara ”Vet ej”",
-    "explain.rule.masked": "alla svarade lika",
+    "explain.rule.masked": "så många svarade lika att bara gränsen visas",
     "explain.rule.too_few.own": "färre än {least} svar",
     "explain.rule.too_few.group": "gruppen har färre än {least} svar",
     "explain.rule.complement.own": "skyddar en annan siffra",
     "explain.rule.complement.group": "skyddar en mindre grupp",
+    "explain.rule.withheld.own": "färre än {least} svar, eller skyddar en annan siffra",
+    "explain.rule.withheld.group": "gruppen har färre än {least} svar eller skyddar en mindre",
     "explain.known.shown": "visas",
     "explain.known.published": "redan publicerat",
     "explain.known.size": "{size} svarande",

@@ -215,7 +215,7 @@ def test_what_every_command_writes_opens_with_all_its_options(
     def write(name: str, *command: object) -> None:
         written.append(tmp_path / f"{len(written)}{name}")
         outcome = indicators(*command, "--language", language, "-o", written[-1])
-        assert outcome.code == 0, outcome.err
+        assert outcome.code == (command[0] == "audit"), outcome.err
 
     templates = {".docx": WORD_TEMPLATES, ".pptx": DECK_TEMPLATES}
     looks: dict[str, list[tuple[object, ...]]] = {".xlsx": [()], ".docx": [()], ".pptx": [()]}
