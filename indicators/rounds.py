@@ -12,6 +12,10 @@ from .toml_table import TomlTable, read_toml
 
 # With two answers each of the two knows the other's; no policy may go below three.
 LEAST_POSSIBLE = 3
+_OF_ROUNDS = (
+    *("file", "invited", "published", "columns", "order", "sheet", "respondent"),
+    *("rows", "only", "leave_out", "targets", "compare"),
+)
 _TOP_KEYS = ("association", "source", "population", "policy")
 
 
@@ -213,6 +217,9 @@ def _all_rounds(top: TomlTable, policy: Policy, folder: Path) -> list[Round]:
     for name, value in top.values.items():
         if name in _TOP_KEYS:
             continue
+        if name in _OF_ROUNDS:
+            top.problem("rounds.in_policy", name)
+            continue
         if not isinstance(value, dict) or not any(map(_is_year, value)):
             top.unknown_name("rounds.unknown", name, name, _TOP_KEYS)
             continue
@@ -271,7 +278,7 @@ def _targets(table: TomlTable) -> dict[str, int]:
 
 def _policy(table: TomlTable, base: Policy) -> Policy:
     """A policy; what the table leaves out comes from ``base``."""
-    for misplaced in ("file", "invited"):
+    for misplaced in _OF_ROUNDS:
         if table.has(misplaced):
             table.problem("rounds.in_policy", misplaced)
     least = table.whole("least", LEAST_POSSIBLE, base.least)

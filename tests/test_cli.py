@@ -111,7 +111,7 @@ def test_managers_are_shown_merged(indicators: Command) -> None:
 def test_a_threshold_can_be_raised_but_not_lowered(indicators: Command) -> None:
     raised = indicators("table", ROOT, "--least", 7, "--format", "csv")
     assert {r["status"] for r in rows_of(raised.out) if r["questionnaire"] == "board"} == {
-        "too_few"
+        "withheld"
     }
     lowered = indicators("table", ROOT, "--least", 3)
     assert lowered.code == 1 and not lowered.out

@@ -288,7 +288,7 @@ def test_records_have_exactly_the_promised_columns_and_nothing_hidden() -> None:
 LEGENDS = {
     Status.TOO_FEW: "”för få svar”: färre än 10 har svarat",
     Status.COMPLEMENT: "”dold”: resultatet visas inte",
-    Status.MASKED: "”≥” och ”≤”: alla svar på frågan är av samma slag",
+    Status.MASKED: "”≥” och ”≤”: så många har svarat på samma sätt",
     Status.NO_ANSWERS: "”inga svar”: ingen har svarat på frågan",
 }
 

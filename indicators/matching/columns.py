@@ -13,7 +13,7 @@ from ..errors import Problem, Severity, with_nearest
 from ..questionnaire import Grouping, Questionnaire
 from ..readers import RawTable
 from ..rounds import Round
-from ..wording import plain_key, question_key
+from ..wording import plain_key, printable, question_key
 from .headers import NO_QUESTION, Headers, find_headers
 
 _SHOWN = 24  # characters of a header in a message
@@ -131,6 +131,7 @@ class _Search:
                 self.headers.name(at[0]),
                 question=item,
                 columns=[self._told_apart(n, at) for n in at],
+                line=f'columns = {{ {item} = "{printable(self.headers.name(at[-1]))}" }}',
             )
 
     def _told_apart(self, n: int, at: list[int]) -> str:

@@ -733,8 +733,8 @@ WORDS = {
     "rounds.same_file": "the file is already used for {questionnaire} {year}.",
     "rounds.same_file.hint": (
         "Each round has a file of its own. Check file in rounds.toml. If one file has the answers "
-        "of several rounds, say for each which rows are its own, for example "
-        'only = {{ "Year" = 2022 }}.'
+        "of several rounds, say for each which rows are its own, by a header of the file and its "
+        'values, for example only = {{ "Year" = 2022 }} or only = {{ "Role" = "Manager" }}.'
     ),
     "rounds.of_exports": (
         "cannot be used together with published: a printed table has no answers to read."
@@ -750,7 +750,9 @@ WORDS = {
         "its id."
     ),
     "rounds.in_policy": "belongs to a round, but no heading like [staff.2022] stands above it.",
-    "rounds.in_policy.hint": "Remove the # in front of the round’s heading as well.",
+    "rounds.in_policy.hint": (
+        "Move the line below the heading of its round, and remove the # in front of the heading."
+    ),
     "rounds.questionnaire": (
         "there is no questionnaire “{given}”. The questionnaires are {known}."
     ),
@@ -1008,8 +1010,9 @@ WORDS = {
     ),
     "columns.twice": "the question “{question}” stands in several columns: {columns}.",
     "columns.twice.hint": (
-        "Remove the one that is not to be counted, or give the whole header of the right one under "
-        "columns in rounds.toml."
+        "If both have answers to the same survey, move the answers into one of them. If one is of "
+        "another survey, give the whole header of the right one under columns in rounds.toml, "
+        "like {line}."
     ),
     "columns.shared": "the column is used for several questions: {questions}.",
     "columns.unheaded": (
@@ -1095,17 +1098,17 @@ WORDS = {
     ),
     "answers.numbers": "the answers are numbers or codes and read as {read}.",
     "answers.numbers.hint": (
-        "If that is wrong, export the answers’ text instead, or state code for the alternatives"
-        " in the questionnaire’s TOML file."
+        "Check with the survey tool. If it is wrong, export the answers’ text instead, or write "
+        "the code behind each alternative in the questionnaire’s file in questionnaires, like "
+        '{{ label = "Helt och hållet", code = 1 }}.'
     ),
     "answers.mixed": (
-        "the column has codes of several kinds, such as 1 and A1. The rarer kind is in {rows} "
-        "rows, first in this one. They may mean different things, and nothing is counted."
+        "the column has codes of several kinds, such as 1 and A1. {rows} rows, this one first, are "
+        "not written like the others. They may mean different things, so nothing is counted."
     ),
     "answers.mixed.words": (
-        "the column has answers in words as well as numbers or codes. The rarer kind is in {rows} "
-        "rows, first in this one. A number does not tell which answer it stands for, and nothing "
-        "is counted."
+        "the column has words as well as numbers. {rows} rows, this one first, are not written as "
+        "the others are. A number does not tell which answer it stands for, so nothing is counted."
     ),
     "answers.mixed.hint": (
         "Write the answers in one way in the whole column, best in the words of the alternatives. "
@@ -1122,13 +1125,14 @@ WORDS = {
     "rows.outside": (
         "rows in rounds.toml has to lie within the answers of the export, rows {first} to {last}."
     ),
+    "rows.no_column.hint": "Write the header as it stands in the export, not the column’s letter.",
     "rows.no_column": "no column has the header that {key} in rounds.toml gives.",
     "rows.no_column.near": (
         "no column has the header that {key} in rounds.toml gives. Did you mean “{nearest}”?"
     ),
     "rows.twice": "several columns have the header that {key} in rounds.toml gives.",
     "rows.twice.hint": "Give the columns different headers in the export.",
-    "rows.no_value": "no row has {values} in the column, as {key} in rounds.toml says.",
+    "rows.no_value": "{key} in rounds.toml gives “{values}”, which no row has.",
     "rows.no_value.hint": "Write the value as it stands in the export, or remove it from {key}.",
     "rows.marked.one": (
         "the row is marked “{mark}” and does not look like an answer. Nothing is counted until "
@@ -1140,8 +1144,8 @@ WORDS = {
     ),
     "rows.marked.hint": (
         "If they are not to be counted, write leave_out = {{ \"{header}\" = \"{mark}\" }} for the "
-        "round in rounds.toml. If they are, name all values that are to be counted, for example "
-        "only = {{ \"{header}\" = [\"{mark}\", \"…\"] }}."
+        "round in rounds.toml. If they are, name in the same way, with only, all values of the "
+        "column that are to be counted."
     ),
     "rows.years.one": "the row is of {years}, but the round is {year}.",
     "rows.years.many": "{rows} rows, this one first, are of {years}, but the round is {year}.",

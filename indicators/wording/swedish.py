@@ -700,8 +700,8 @@ WORDS = {
     "rounds.same_file": "filen används redan för {questionnaire} {year}.",
     "rounds.same_file.hint": (
         "Varje mätning ska ha sin egen fil. Kontrollera file i rounds.toml. Har en fil flera "
-        "mätningars svar, säg för var och en vilka rader som är dess, till exempel "
-        'only = {{ "År" = 2022 }}.'
+        "mätningars svar, säg för var och en vilka rader som är dess, med filens egen rubrik och "
+        'dess värden, till exempel only = {{ "År" = 2022 }} eller only = {{ "Roll" = "Chef" }}.'
     ),
     "rounds.of_exports": "hör inte ihop med published: en tryckt tabell har inga svar att läsa.",
     "rounds.of_exports.hint": (
@@ -714,7 +714,9 @@ WORDS = {
         "och Antal svar. Frågan anges med enkätens ord eller frågans id."
     ),
     "rounds.in_policy": "hör till en mätning, men ingen rubrik som [staff.2022] står ovanför.",
-    "rounds.in_policy.hint": "Ta bort # även framför mätningens rubrik.",
+    "rounds.in_policy.hint": (
+        "Flytta raden så att den står under mätningens rubrik, och ta bort # framför rubriken."
+    ),
     "rounds.questionnaire": "det finns ingen enkät ”{given}”. Enkäterna är {known}.",
     "rounds.questionnaire.near": "det finns ingen enkät ”{given}”. Menade du ”{nearest}”?",
     "policy.group_below": (
@@ -960,8 +962,8 @@ WORDS = {
     ),
     "columns.twice": "frågan ”{question}” står i flera kolumner: {columns}.",
     "columns.twice.hint": (
-        "Ta bort den som inte ska räknas, eller ange hela rubriken på den rätta under columns i "
-        "rounds.toml."
+        "Har båda svar från samma enkät, flytta svaren till en av dem. Hör den ena till en annan "
+        "enkät, ange hela rubriken på den rätta under columns i rounds.toml, som {line}."
     ),
     "columns.shared": "kolumnen används för flera frågor: {questions}.",
     "columns.unheaded": "kolumnen har svar men ingen rubrik, så rubrikerna kan stå en kolumn fel.",
@@ -1041,16 +1043,17 @@ WORDS = {
     ),
     "answers.numbers": "svaren är siffror eller koder och läses som {read}.",
     "answers.numbers.hint": (
-        "Stämmer det inte, exportera svarens text i stället, eller ange code på "
-        "svarsalternativen i enkätens TOML-fil."
+        "Kontrollera mot enkätverktyget. Stämmer det inte, exportera svarens text i stället, eller "
+        "skriv koden efter varje svarsalternativ i enkätens fil i mappen questionnaires, som "
+        '{{ label = "Helt och hållet", code = 1 }}.'
     ),
     "answers.mixed": (
-        "kolumnen har koder av flera slag, som 1 och A1. De ovanligare finns på {rows} rader, "
-        "först på den här. De kan betyda olika saker, och inget räknas."
+        "kolumnen har koder av flera slag, som 1 och A1. {rows} rader, först den här, är inte "
+        "skrivna som de andra. Koderna kan betyda olika saker, så inget räknas."
     ),
     "answers.mixed.words": (
-        "kolumnen har både svar i ord och siffror eller koder. De ovanligare finns på {rows} "
-        "rader, först på den här. Siffran säger inte vilket svar den står för, och inget räknas."
+        "kolumnen har både ord och siffror. {rows} rader, först den här, är inte skrivna som de "
+        "andra. En siffra säger inte vilket svar den står för, så inget räknas."
     ),
     "answers.mixed.hint": (
         "Skriv svaren på samma sätt i hela kolumnen, helst med svarsalternativens ord. Är raden "
@@ -1068,6 +1071,7 @@ WORDS = {
     "rows.outside": (
         "rows i rounds.toml ska ligga inom exportens svar, som står på rad {first} till {last}."
     ),
+    "rows.no_column.hint": "Skriv rubriken som den står i exporten, inte kolumnens bokstav.",
     "rows.no_column": "det finns ingen kolumn med den rubrik som {key} i rounds.toml anger.",
     "rows.no_column.near": (
         "det finns ingen kolumn med den rubrik som {key} i rounds.toml anger. Menade du "
@@ -1075,7 +1079,7 @@ WORDS = {
     ),
     "rows.twice": "flera kolumner har den rubrik som {key} i rounds.toml anger.",
     "rows.twice.hint": "Ge kolumnerna olika rubriker i exporten.",
-    "rows.no_value": "ingen rad har {values} i kolumnen, som {key} i rounds.toml anger.",
+    "rows.no_value": "{key} i rounds.toml anger ”{values}”, som inte står på någon rad.",
     "rows.no_value.hint": "Skriv värdet som det står i exporten, eller ta bort det ur {key}.",
     "rows.marked.one": (
         "raden är märkt ”{mark}” och ser inte ut att vara ett svar. Inget räknas förrän "
@@ -1087,8 +1091,8 @@ WORDS = {
     ),
     "rows.marked.hint": (
         "Ska de inte räknas, skriv leave_out = {{ \"{header}\" = \"{mark}\" }} för mätningen i "
-        "rounds.toml. Ska de räknas, ange alla värden som ska räknas, till exempel only = "
-        "{{ \"{header}\" = [\"{mark}\", \"…\"] }}."
+        "rounds.toml. Ska de räknas, ange på samma sätt med only alla värden i "
+        "kolumnen som ska räknas."
     ),
     "rows.years.one": "raden hör till {years}, men mätningen är {year}.",
     "rows.years.many": "{rows} rader, först den här, hör till {years}, men mätningen är {year}.",

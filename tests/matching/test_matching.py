@@ -433,7 +433,7 @@ def test_words_and_numbers_in_one_column_are_an_error_that_names_the_first_row(
     assert [(p.key, p.row, p.severity) for p in problems] == [
         ("answers.mixed.words", 5, Severity.ERROR)
     ]
-    assert "The rarer kind is in 2 rows" in said(problems)
+    assert "2 rows, this one first, are not written as the others are" in said(problems)
 
 
 def test_codes_of_two_kinds_in_one_column_are_an_error() -> None:

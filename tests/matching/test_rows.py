@@ -291,7 +291,7 @@ def test_a_column_or_value_that_the_export_does_not_have_is_an_error() -> None:
             in problems[0].text()
         )
         _, problems = matched(rows, make_round(**{key: {"Status": ("Klart",)}}))
-        assert f"no row has Klart in the column, as {key}" in problems[0].text()
+        assert f"{key} in rounds.toml gives “Klart”, which no row has" in problems[0].text()
 
 
 @pytest.mark.parametrize("span", [(1, 4), (2, 6)])
