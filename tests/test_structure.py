@@ -90,7 +90,7 @@ def functions(path: Path) -> Iterator[tuple[str, int, int]]:
 
 
 def test_functions_and_modules_stay_small() -> None:
-    """The house's budget: none over 50 lines, median at most 9, modules about 300: a sign, not a ruler."""
+    """None over 50 lines, median at most 9, modules about 300: signs, not rulers."""
     lengths = []
     for path in MODULES:
         if path.stem in ("swedish", "english"):

@@ -780,6 +780,13 @@ WORDS = {
     "ledger.unreadable.hint": (
         "Restore it from a backup. Without it nobody can tell what readers have seen already."
     ),
+    "ledger.busy": "another publication is under way and does not end. Nothing has been written.",
+    "ledger.busy.hint": "Wait until it has ended, or stop it, and try again.",
+    "ledger.lowered": (
+        "{name} is {now}, but {document} was published on {date} with {name} = {then}. What was "
+        "hidden then could now be shown."
+    ),
+    "ledger.lowered.hint": "Set {name} to {then} at least, as when it was published.",
     "ledger.damaged": "the line is damaged or was changed, or a line before it is missing.",
     "ledger.damaged.hint": (
         "Only indicators writes this file. Restore it from a backup; change nothing in it by hand."

@@ -745,6 +745,13 @@ WORDS = {
         "Återställ den från en säkerhetskopia. Utan den går det inte att veta vad läsarna redan "
         "har sett."
     ),
+    "ledger.busy": "en annan publicering pågår och blir inte klar. Inget har skrivits.",
+    "ledger.busy.hint": "Vänta tills den är klar, eller avsluta den, och försök igen.",
+    "ledger.lowered": (
+        "{name} är {now}, men {document} publicerades {date} med {name} = {then}. Det som då "
+        "doldes skulle kunna visas nu."
+    ),
+    "ledger.lowered.hint": "Ange minst {then} för {name}, som när det publicerades.",
     "ledger.damaged": "raden är skadad eller ändrad, eller en rad före den saknas.",
     "ledger.damaged.hint": (
         "Filen skrivs bara av indicators. Återställ den från en säkerhetskopia; ändra inget i "
