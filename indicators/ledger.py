@@ -17,7 +17,14 @@ from pathlib import Path
 
 from .comparison import Pair
 from .disclosure.release import Release
-from .errors import IndicatorsError, OutputError, Problem, ProblemsError, Severity
+from .errors import (
+    IndicatorsError,
+    OutputError,
+    Problem,
+    ProblemsError,
+    Severity,
+    check_regular,
+)
 from .published_round import PublishedRound, printed, read_round, written_round
 from .rounds import Round
 
@@ -98,6 +105,7 @@ def read_ledger(path: Path) -> Ledger:
     """
     if not os.path.lexists(path):
         return Ledger()
+    check_regular(path)
     try:
         lines = path.read_text("utf-8").removesuffix("\n").split("\n")
     except (OSError, UnicodeDecodeError) as error:

@@ -13,6 +13,7 @@ from .errors import (
     Severity,
     UnknownNameError,
     WorkspaceError,
+    check_regular,
     raise_errors,
 )
 from .ledger import LEDGER_FILE, Ledger, lowered, read_ledger, without_round
@@ -151,6 +152,7 @@ def ledger_of(folder: Path) -> Path:
 
 def _rounds_file(folder: Path) -> Path:
     """The ``rounds.toml`` of a workspace, given the workspace, its ``responses``, or the file."""
+    check_regular(folder / ROUNDS_FILE)
     if os.path.isfile(folder / ROUNDS_FILE):
         return folder / ROUNDS_FILE
     inside = folder.absolute()

@@ -742,6 +742,8 @@ WORDS = {
     "rounds.of_exports.hint": (
         "Give the round either file (an export with answers) or published (a printed table)."
     ),
+    "rounds.outside": "{name} lies outside the workspace, or is a link to there. It is not read.",
+    "rounds.outside.hint": "Copy the file into the folder responses, beside rounds.toml.",
     "rounds.target": "a target is at most 100 per cent.",
     "printed.none": "the file has none of the questions in {questionnaire} for {year}.",
     "printed.none.hint": (
@@ -814,6 +816,8 @@ WORDS = {
     "file.not_found.near": "there is no such file. Did you mean “{nearest}”?",
     "file.is_folder": "is a folder, not a file.",
     "file.unreadable": "the file cannot be opened.",
+    "file.irregular": "is no ordinary file, but such as a device, or a link that goes round.",
+    "file.irregular.hint": "Put the file itself in the workspace.",
     "file.kind": "unknown kind of file. What can be read is {known}.",
     "file.kind.hint": (
         "Export again as CSV, Excel (.xlsx) or SPSS (.sav). Open an older Excel file in Excel "

@@ -707,6 +707,8 @@ WORDS = {
     "rounds.of_exports.hint": (
         "Ange antingen file (en export med svar) eller published (en tryckt tabell) för mätningen."
     ),
+    "rounds.outside": "{name} ligger utanför arbetsmappen, eller är en länk dit. Den läses inte.",
+    "rounds.outside.hint": "Kopiera filen till mappen responses, bredvid rounds.toml.",
     "rounds.target": "ett måltal är högst 100 procent.",
     "printed.none": "filen innehåller ingen av frågorna i enkäten {questionnaire} för {year}.",
     "printed.none.hint": (
@@ -780,6 +782,8 @@ WORDS = {
     "file.not_found.near": "filen finns inte. Menade du ”{nearest}”?",
     "file.is_folder": "är en mapp, inte en fil.",
     "file.unreadable": "filen går inte att öppna.",
+    "file.irregular": "är ingen vanlig fil, utan till exempel en enhet eller en länk som går runt.",
+    "file.irregular.hint": "Lägg själva filen i arbetsmappen.",
     "file.kind": "filtypen känns inte igen. Det går att läsa {known}.",
     "file.kind.hint": (
         "Gör om exporten som CSV, Excel (.xlsx) eller SPSS (.sav). En äldre Excelfil öppnas i "
