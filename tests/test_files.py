@@ -117,3 +117,32 @@ def test_a_damaged_word_report_is_one_message_whatever_is_damaged(
             len([line for line in outcome.err.splitlines() if line.startswith("Error")])
             == outcome.code
         )
+
+
+WRITES_AND_DIES = """
+import os, signal, sys, tempfile
+from pathlib import Path
+from indicators.writers import write_file
+
+def die(*arguments):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+Path.replace = die  # at the last moment: all is written, and not yet in its place
+write_file(Path(sys.argv[1]), b"42 %")
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="SIGKILL")
+def test_what_a_killed_run_leaves_behind_the_next_one_clears_away(
+    indicators: Command, copied_workspace: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "ut"
+    out.mkdir()
+    killed = [sys.executable, "-c", WRITES_AND_DIES, str(out / "a.csv")]
+    assert subprocess.run(killed, cwd=ROOT).returncode < 0
+    (left,) = out.iterdir()
+    assert left.name.startswith(".indicators-") and left.read_bytes() == b"42 %"
+    beside = out / left.name.replace(left.name.split("-")[2], str(os.getpid()))
+    beside.write_bytes(b"of a run that is not over")
+    assert indicators("table", copied_workspace, "-o", out / "b.csv").code == 0
+    assert {path.name for path in out.iterdir()} == {"b.csv", beside.name}
