@@ -7,9 +7,11 @@ be read in Swedish and in English. Each text says what is wrong and where; the t
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 
 from .wording import catalogue, nearest, say
 
@@ -111,6 +113,24 @@ class ProblemsError(IndicatorsError):
         """The different hints, each once."""
         hints = [problem.hint(language) for problem in self.problems]
         return "\n".join(dict.fromkeys(hint for hint in hints if hint)) or None
+
+
+def check_regular(path: Path) -> None:
+    """Refuses what is no ordinary file: a device, a pipe or a loop of links could be read for ever.
+
+    That there is nothing, or a folder, is told by whoever opens it.
+
+    Raises:
+        ProblemsError: If it is.
+    """
+    try:
+        mode = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        return
+    except (OSError, RuntimeError) as error:  # links that go round in a circle
+        raise ProblemsError.at("file.irregular", str(path)) from error
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        raise ProblemsError.at("file.irregular", str(path))
 
 
 def with_nearest(key: str, given: str, known: Iterable[str]) -> tuple[str, str | None]:

@@ -9,15 +9,24 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from .comparison import Pair
 from .disclosure.release import Release
-from .errors import IndicatorsError, Problem, ProblemsError, Severity
+from .errors import (
+    IndicatorsError,
+    OutputError,
+    Problem,
+    ProblemsError,
+    Severity,
+    check_regular,
+)
 from .published_round import PublishedRound, printed, read_round, written_round
+from .rounds import Round
 
 LEDGER_FILE = "published.jsonl"
 
@@ -59,6 +68,35 @@ class Ledger:
         return tuple(found)
 
 
+_PATIENCE = 600.0  # seconds that a publication waits for another one
+
+
+@contextmanager
+def held(file: Path) -> Iterator[None]:
+    """Holds a ledger from before it is read until what is published has been written down.
+
+    Of two publications at once, the other has to wait: it is protected together with the first,
+    and its line comes after that one's.
+
+    Raises:
+        ProblemsError: If others hold the ledger for minutes.
+        OutputError: If nothing can be written beside it.
+    """
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(file.with_name(f".{file.name}.lock"))
+    try:
+        lock.acquire(timeout=_PATIENCE)
+    except Timeout as error:
+        raise ProblemsError.at("ledger.busy", str(file)) from error
+    except OSError as error:
+        raise OutputError("output.failed", file=file) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
 def read_ledger(path: Path) -> Ledger:
     """The ledger of a file; an empty one if there is no file.
 
@@ -67,6 +105,7 @@ def read_ledger(path: Path) -> Ledger:
     """
     if not os.path.lexists(path):
         return Ledger()
+    check_regular(path)
     try:
         lines = path.read_text("utf-8").removesuffix("\n").split("\n")
     except (OSError, UnicodeDecodeError) as error:
@@ -143,3 +182,27 @@ def without_round(
         for questionnaire, year in ledger.rounds
         if (questionnaire, year) not in keys
     ]
+
+
+def lowered(ledger: Ledger, rounds_file: Path, rounds: Sequence[Round]) -> Iterator[Problem]:
+    """Thresholds below those that a round was published with: what was hidden would be shown."""
+    for of_round in rounds:
+        for publication in ledger.publications:
+            for one in publication.rounds:
+                if (one.questionnaire, one.year) != of_round.key:
+                    continue
+                then, now = one.release.policy.stated, of_round.policy.stated
+                for name in ("least", "least_in_group"):
+                    if getattr(now, name) < getattr(then, name):
+                        yield Problem(
+                            key="ledger.lowered",
+                            file=str(rounds_file),
+                            column=f"{one.questionnaire}.{one.year}",
+                            facts=(
+                                ("name", name),
+                                ("now", getattr(now, name)),
+                                ("then", getattr(then, name)),
+                                ("document", publication.document),
+                                ("date", publication.date.isoformat()),
+                            ),
+                        )

@@ -192,7 +192,26 @@ def load_rounds(path: Path) -> tuple[Rounds, list[Problem]]:
         rounds=tuple(_all_rounds(top, policy, path.parent)),
     )
     _check_files(rounds.rounds, top)
+    _check_inside(rounds.rounds, top, path)
     return rounds, problems
+
+
+def _resolved(path: Path) -> Path:
+    """Where a path leads to; a link that goes round, which is told when it is opened, nowhere."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):
+        return path.absolute()
+
+
+def _check_inside(rounds: Sequence[Round], top: TomlTable, path: Path) -> None:
+    """Only what lies in the workspace is read, wherever a link may lead."""
+    homes = [_resolved(path.parent), _resolved(path.parent.parent)]
+    for of_round in rounds:
+        for file in (of_round.file, *of_round.compare.values()):
+            if not any(_resolved(file).is_relative_to(home) for home in homes):
+                where = f"{of_round.questionnaire}.{of_round.year}"
+                top.problem("rounds.outside", where, name=file.name)
 
 
 def _check_files(rounds: Sequence[Round], top: TomlTable) -> None:
@@ -202,7 +221,7 @@ def _check_files(rounds: Sequence[Round], top: TomlTable) -> None:
         if of_round.printed:
             continue  # one report has the tables of many rounds
         chosen = (frozenset(chosen.items()) for chosen in (of_round.only, of_round.leave_out))
-        file = (of_round.file.resolve(), of_round.sheet, of_round.rows, *chosen)
+        file = (_resolved(of_round.file), of_round.sheet, of_round.rows, *chosen)
         if file in seen:
             first = seen[file]
             place = f"{of_round.questionnaire}.{of_round.year}.file"

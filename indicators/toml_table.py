@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from .errors import Problem, ProblemsError, with_nearest
+from .errors import Problem, ProblemsError, check_regular, with_nearest
 from .wording import printable
 
 T = TypeVar("T")
@@ -26,6 +26,7 @@ def read_toml(path: Path) -> dict[str, Any]:
     Raises:
         ProblemsError: If the file is missing, not UTF-8, or not TOML.
     """
+    check_regular(path)
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except (FileNotFoundError, IsADirectoryError) as error:

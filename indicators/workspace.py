@@ -13,9 +13,10 @@ from .errors import (
     Severity,
     UnknownNameError,
     WorkspaceError,
+    check_regular,
     raise_errors,
 )
-from .ledger import LEDGER_FILE, Ledger, read_ledger, without_round
+from .ledger import LEDGER_FILE, Ledger, lowered, read_ledger, without_round
 from .matching import Responses, match
 from .questionnaire import PRINTED_ORDER, Questionnaire, unknown_name
 from .questionnaire_file import load_questionnaire
@@ -129,6 +130,7 @@ def read_workspace(folder: Path) -> tuple[Workspace, list[Problem]]:
     except ProblemsError as error:
         problems += error.problems
     problems += without_round(ledger, path, {of_round.key for of_round in rounds.rounds})
+    problems += dict.fromkeys(lowered(ledger, path, rounds.rounds))
     workspace = Workspace(
         rounds_file=path,
         rounds=rounds,
@@ -139,8 +141,18 @@ def read_workspace(folder: Path) -> tuple[Workspace, list[Problem]]:
     return workspace, problems
 
 
+def ledger_of(folder: Path) -> Path:
+    """Where the publications of a workspace are written down, before it is read.
+
+    Raises:
+        WorkspaceError: If the folder is no workspace.
+    """
+    return _rounds_file(folder).with_name(LEDGER_FILE)
+
+
 def _rounds_file(folder: Path) -> Path:
     """The ``rounds.toml`` of a workspace, given the workspace, its ``responses``, or the file."""
+    check_regular(folder / ROUNDS_FILE)
     if os.path.isfile(folder / ROUNDS_FILE):
         return folder / ROUNDS_FILE
     inside = folder.absolute()

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,12 +16,14 @@ from indicators.disclosure import Status
 from indicators.disclosure.release import Release
 from indicators.errors import OutputError, ProblemsError
 from indicators.groups import EVERYBODY
+from indicators.ledger import _digest, _line, held, read_ledger
 from indicators.matching import Responses
 from indicators.measuring import measure
 from indicators.results import Results
 from indicators.rounds import Policy, Unanimous
 
 from .conftest import (
+    ROOT,
     Outcome,
     edit,
     make_question,
@@ -245,8 +250,6 @@ def test_a_forged_number_is_refused_in_no_time(
     tmp_path: Path, result: list[object] | None, policy: dict[str, object] | None
 ) -> None:
     """Whoever forges a line can make its digest too. The number is still none."""
-    from indicators.ledger import _digest, _line, read_ledger
-
     workspace = {"questionnaire": "staff", "year": 2022, "file": "s.csv", "sha256": "0" * 64}
     rules = {"least": 5, "least_in_group": 10, "small_groups": "suppress", "decimals": 0}
     rules |= {"protection": 1, "zeros": "publish", "unanimous": "note"}
@@ -261,6 +264,77 @@ def test_a_forged_number_is_refused_in_no_time(
     path.write_text(_line(content) + "\n", "utf-8")
     with pytest.raises(ProblemsError, match="published.jsonl, row 1"):
         read_ledger(path)
+
+
+def published_at_once(workspace: Path, number: int) -> list[dict[str, object]]:
+    """The lines of the ledger after as many reports as that, published at the same time."""
+    processes = [
+        subprocess.Popen(
+            [sys.executable, "-m", "indicators", "report", workspace,
+             "-o", workspace / f"{n}.md", "--publish", "2023-03-01"],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT,
+        )
+        for n in range(number)
+    ]  # fmt: skip
+    for process in processes:
+        _, err = process.communicate()
+        assert process.returncode == 0, err
+    ledger = workspace / "responses" / "published.jsonl"
+    assert len(read_ledger(ledger).publications) == number  # each line holds the one before
+    return [json.loads(line) for line in ledger.read_text("utf-8").splitlines()]
+
+
+def small_workspace(folder: Path) -> Path:
+    """Twelve answers to one question."""
+    (folder / "questionnaires").mkdir(parents=True)
+    (folder / "responses").mkdir()
+    shutil.copy(ROOT / "questionnaires" / "board.toml", folder / "questionnaires")
+    shutil.copy(ROOT / "responses" / "board-2022.csv", folder / "responses")
+    (folder / "responses" / "rounds.toml").write_text(
+        'association = "Prov"\n[policy]\nleast = 4\n[board.2022]\nfile = "board-2022.csv"\n',
+        "utf-8",
+    )
+    return folder
+
+
+def test_of_publications_at_the_same_time_none_is_lost(tmp_path: Path) -> None:
+    lines = published_at_once(small_workspace(tmp_path), 4)
+    assert {line["document"] for line in lines} == {f"{n}.md" for n in range(4)}
+
+
+@pytest.mark.slow
+def test_twenty_publications_at_once_leave_twenty_lines(tmp_path: Path) -> None:
+    lines = published_at_once(small_workspace(tmp_path), 20)
+    assert {line["document"] for line in lines} == {f"{n}.md" for n in range(20)}
+
+
+def test_a_publication_waits_for_another_no_longer_than_minutes(
+    indicators: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = small_workspace(tmp_path)
+    monkeypatch.setattr("indicators.ledger._PATIENCE", 0.1)
+    with held(workspace / "responses" / "published.jsonl"):
+        outcome = indicators(
+            "report", workspace, "-o", tmp_path / "a.md", "--publish", "2023-03-01"
+        )
+    assert outcome.code == 1 and "another publication is under way" in outcome.err
+    assert not (tmp_path / "a.md").exists()
+
+
+def test_a_threshold_below_the_one_published_with_is_an_error_that_names_both(
+    indicators: Command, tmp_path: Path
+) -> None:
+    workspace = small_workspace(tmp_path)
+    options = ("-o", tmp_path / "a.md", "--publish", "2023-03-01")
+    assert indicators("report", workspace, *options).code == 0
+    edit(workspace / "responses" / "rounds.toml", "least = 4", "least = 3")
+    for command in ("table", "check"):
+        outcome = indicators(command, workspace)
+        assert outcome.code == 1
+        said = outcome.err + outcome.out
+        assert "least is 3, but a.md was published on 2023-03-01 with least = 4" in said
+    edit(workspace / "responses" / "rounds.toml", "least = 3", "least = 4")
+    assert indicators("table", workspace).code == 0
 
 
 def test_no_output_may_replace_the_ledger(indicators: Command, copied_workspace: Path) -> None:

@@ -100,6 +100,8 @@ def report(
     from ..report import appendix
     from ..writers import DOCUMENT_SUFFIXES, check_output, format_of, render, write_file
 
+    if publish is not None:
+        _hold_ledger(context, folder)
     workspace, year = opened(folder, year)
     path = output or Path(f"bilaga2-{year}.docx")
     check_output(path, [*workspace.files, *([template] if template else [])], workspace.folders)
@@ -124,6 +126,14 @@ def report(
         file = workspace.ledger_file
         tell(say(language_of(context), "ledger.written", file=file))
     tell(say(language_of(context), "report.written", file=path))
+
+
+def _hold_ledger(context: click.Context, folder: Path) -> None:
+    """Lets nobody else publish from here until the command has ended."""
+    from ..ledger import held
+    from ..workspace import ledger_of
+
+    context.with_resource(held(ledger_of(folder)))
 
 
 def _publish(

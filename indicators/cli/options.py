@@ -186,10 +186,11 @@ def check_population(workspace: Workspace) -> None:
 
 def template_of(template: Path | None) -> dict[str, bytes]:
     """The template as a writer takes it; read before any other work is done."""
-    from ..errors import OutputError
+    from ..errors import OutputError, check_regular
 
     if template is None:
         return {}
+    check_regular(template)
     try:
         return {"template": template.read_bytes()}
     except OSError as error:

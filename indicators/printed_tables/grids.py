@@ -45,8 +45,20 @@ def word_grids(path: Path) -> list[Grid]:
     tells nothing of the next.
 
     Raises:
-        ProblemsError: If the file cannot be read as Word.
+        ProblemsError: If the file cannot be read as Word, or a part of it cannot, wherever that
+            shows.
     """
+    from docx.oxml.exceptions import InvalidXmlError
+
+    from ..writers.zipped import UNREADABLE
+
+    try:
+        return _grids(path)
+    except (*UNREADABLE, InvalidXmlError) as error:
+        raise ProblemsError.at("printed.broken", str(path)) from error
+
+
+def _grids(path: Path) -> list[Grid]:
     from docx.table import Table
 
     above: list[str] = []
@@ -91,18 +103,13 @@ def _blocks(path: Path) -> list[Any]:
     """The paragraphs and tables of a Word file, one after another."""
     import docx
 
-    from ..writers.zipped import UNREADABLE
-
-    try:
-        with ZipFile(path) as package:
-            texts = (p.file_size for p in package.infolist() if p.filename.endswith(".xml"))
-            size = sum(texts)
-        if size > _MOST_BYTES:
-            raise ProblemsError.at("printed.too_large", str(path))
-        with path.open("rb") as file:
-            return list(docx.Document(file).iter_inner_content())
-    except UNREADABLE as error:
-        raise ProblemsError.at("printed.broken", str(path)) from error
+    with ZipFile(path) as package:
+        texts = (p.file_size for p in package.infolist() if p.filename.endswith(".xml"))
+        size = sum(texts)
+    if size > _MOST_BYTES:
+        raise ProblemsError.at("printed.too_large", str(path))
+    with path.open("rb") as file:
+        return list(docx.Document(file).iter_inner_content())
 
 
 def _words(cell: Any) -> str:

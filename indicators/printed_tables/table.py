@@ -15,7 +15,7 @@ from pathlib import Path
 from textwrap import shorten
 from typing import NamedTuple
 
-from ..errors import Problem, ProblemsError
+from ..errors import Problem, ProblemsError, check_regular
 from ..wording import LANGUAGES, catalogue, plain_key, question_key, say
 from .columns import SeveralColumnsError
 from .grids import Grid, csv_grid, word_grids
@@ -74,6 +74,7 @@ def read_printed(path: Path) -> tuple[PrintedTable, ...]:
     name, kind = str(path), path.suffix.lower()
     if kind not in _KINDS:
         raise ProblemsError.at("printed.kind", name, known=_KINDS)
+    check_regular(path)
     try:
         path.read_bytes()
     except OSError as error:

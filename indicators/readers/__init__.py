@@ -9,7 +9,7 @@ import os
 from importlib import import_module
 from pathlib import Path
 
-from ..errors import ProblemsError, with_nearest
+from ..errors import ProblemsError, check_regular, with_nearest
 from .raw_table import RawColumn, RawTable
 
 __all__ = ["RawColumn", "RawTable", "read_table"]
@@ -48,6 +48,7 @@ def _check_is_there(path: Path) -> None:
     """A missing or unreadable file is told apart from a broken one, before it is opened."""
     if os.path.isdir(path):
         raise ProblemsError.at("file.is_folder", str(path))
+    check_regular(path)
     try:
         with path.open("rb") as file:
             if not file.read(1):

@@ -742,6 +742,8 @@ WORDS = {
     "rounds.of_exports.hint": (
         "Give the round either file (an export with answers) or published (a printed table)."
     ),
+    "rounds.outside": "{name} lies outside the workspace, or is a link to there. It is not read.",
+    "rounds.outside.hint": "Copy the file into the folder responses, beside rounds.toml.",
     "rounds.target": "a target is at most 100 per cent.",
     "printed.none": "the file has none of the questions in {questionnaire} for {year}.",
     "printed.none.hint": (
@@ -782,6 +784,13 @@ WORDS = {
     "ledger.unreadable.hint": (
         "Restore it from a backup. Without it nobody can tell what readers have seen already."
     ),
+    "ledger.busy": "another publication is under way and does not end. Nothing has been written.",
+    "ledger.busy.hint": "Wait until it has ended, or stop it, and try again.",
+    "ledger.lowered": (
+        "{name} is {now}, but {document} was published on {date} with {name} = {then}. What was "
+        "hidden then could now be shown."
+    ),
+    "ledger.lowered.hint": "Set {name} to {then} at least, as when it was published.",
     "ledger.damaged": "the line is damaged or was changed, or a line before it is missing.",
     "ledger.damaged.hint": (
         "Only indicators writes this file. Restore it from a backup; change nothing in it by hand."
@@ -809,6 +818,8 @@ WORDS = {
     "file.not_found.near": "there is no such file. Did you mean “{nearest}”?",
     "file.is_folder": "is a folder, not a file.",
     "file.unreadable": "the file cannot be opened.",
+    "file.irregular": "is no ordinary file, but such as a device, or a link that goes round.",
+    "file.irregular.hint": "Put the file itself in the workspace.",
     "file.kind": "unknown kind of file. What can be read is {known}.",
     "file.kind.hint": (
         "Export again as CSV, Excel (.xlsx) or SPSS (.sav). Open an older Excel file in Excel "

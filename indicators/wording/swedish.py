@@ -707,6 +707,8 @@ WORDS = {
     "rounds.of_exports.hint": (
         "Ange antingen file (en export med svar) eller published (en tryckt tabell) för mätningen."
     ),
+    "rounds.outside": "{name} ligger utanför arbetsmappen, eller är en länk dit. Den läses inte.",
+    "rounds.outside.hint": "Kopiera filen till mappen responses, bredvid rounds.toml.",
     "rounds.target": "ett måltal är högst 100 procent.",
     "printed.none": "filen innehåller ingen av frågorna i enkäten {questionnaire} för {year}.",
     "printed.none.hint": (
@@ -747,6 +749,13 @@ WORDS = {
         "Återställ den från en säkerhetskopia. Utan den går det inte att veta vad läsarna redan "
         "har sett."
     ),
+    "ledger.busy": "en annan publicering pågår och blir inte klar. Inget har skrivits.",
+    "ledger.busy.hint": "Vänta tills den är klar, eller avsluta den, och försök igen.",
+    "ledger.lowered": (
+        "{name} är {now}, men {document} publicerades {date} med {name} = {then}. Det som då "
+        "doldes skulle kunna visas nu."
+    ),
+    "ledger.lowered.hint": "Ange minst {then} för {name}, som när det publicerades.",
     "ledger.damaged": "raden är skadad eller ändrad, eller en rad före den saknas.",
     "ledger.damaged.hint": (
         "Filen skrivs bara av indicators. Återställ den från en säkerhetskopia; ändra inget i "
@@ -775,6 +784,8 @@ WORDS = {
     "file.not_found.near": "filen finns inte. Menade du ”{nearest}”?",
     "file.is_folder": "är en mapp, inte en fil.",
     "file.unreadable": "filen går inte att öppna.",
+    "file.irregular": "är ingen vanlig fil, utan till exempel en enhet eller en länk som går runt.",
+    "file.irregular.hint": "Lägg själva filen i arbetsmappen.",
     "file.kind": "filtypen känns inte igen. Det går att läsa {known}.",
     "file.kind.hint": (
         "Gör om exporten som CSV, Excel (.xlsx) eller SPSS (.sav). En äldre Excelfil öppnas i "

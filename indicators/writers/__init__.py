@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterable
 from importlib import import_module
@@ -98,7 +99,8 @@ def _same(first: Path, second: Path) -> bool:
 def write_file(path: Path, content: bytes) -> None:
     """Writes a file whole or not at all: beside its place first, then renamed into it.
 
-    A link stays a link: what it points to is written.
+    A link stays a link: what it points to is written. A run that is killed may leave the file that
+    it was writing, with figures in it; the next run clears it away.
 
     Raises:
         OutputError: If it cannot be written, as when the file is open in Word on Windows.
@@ -106,9 +108,13 @@ def write_file(path: Path, content: bytes) -> None:
     import tempfile
 
     temporary, place = None, Path(os.path.realpath(path))
+    _clear_away(place.parent)
     try:
         with tempfile.NamedTemporaryFile(
-            dir=place.parent, prefix=f".{place.stem}-", suffix=place.suffix, delete=False
+            dir=place.parent,
+            prefix=f"{_begun_by()}{os.getpid()}-",
+            suffix=place.suffix,
+            delete=False,
         ) as file:
             temporary = Path(file.name)
             file.write(content)
@@ -121,6 +127,40 @@ def write_file(path: Path, content: bytes) -> None:
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+def _begun_by() -> str:
+    """How the files begin that are being written from this computer, beside their place."""
+    import platform
+    from zlib import crc32
+
+    return f".indicators-{crc32(platform.node().encode()):08x}-"
+
+
+def _clear_away(folder: Path) -> None:
+    """Removes what runs that were killed have left in a folder. Those that still run are let be,
+    and so are those of other computers that share the folder."""
+    for file in folder.glob(f"{_begun_by()}*"):
+        number = file.name.removeprefix(_begun_by()).partition("-")[0]
+        if number.isdecimal() and not _runs(int(number)):
+            with contextlib.suppress(OSError):
+                file.unlink()
+
+
+def _runs(process: int) -> bool:
+    if os.name == "nt":
+        import ctypes
+
+        kernel = getattr(ctypes, "windll").kernel32  # noqa: B009 - exists on Windows only
+        handle = kernel.OpenProcess(0x1000, False, process)  # PROCESS_QUERY_LIMITED_INFORMATION
+        return bool(handle and (kernel.CloseHandle(handle) or True))
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _mode(path: Path) -> int:
