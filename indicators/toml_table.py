@@ -215,7 +215,8 @@ def _list_of(value: object, fits: Callable[[Any], bool]) -> bool:
 
 def _is_values(value: object) -> bool:
     values = value if isinstance(value, list) else [value]
-    return bool(values) and all(_is_filled(v) or type(v) is int for v in values)
+    # The empty text stands for blank cells.
+    return bool(values) and all(type(v) in (str, int) for v in values)
 
 
 def _is_filled(value: object) -> bool:

@@ -77,7 +77,7 @@ def right(name: str) -> list[tuple[str, ...]]:
         ("testsvar.xlsx", 'leave_out = { Insats = "TEST" }',
          "2 rows, this one first, are marked “TEST”"),
         ("ett_formular_tva_roller.xlsx", f'columns = {{ sex_statistics = "{TWICE}" }}',
-         "stands in several columns: J (…"),
+         "stands in several columns: J (Används"),
     ],
 )  # fmt: skip
 def test_what_would_be_counted_wrongly_is_refused_and_right_as_soon_as_it_is_said(

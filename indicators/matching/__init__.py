@@ -24,6 +24,7 @@ from .answers import (
     code_groups,
     spellings,
 )
+from .branches import asked_twice
 from .columns import Columns, find_columns
 from .odd_rows import odd_rows
 from .order import misfits
@@ -65,6 +66,7 @@ def match(
     """
     columns, problems = find_columns(table, questionnaire, of_round)
     questions = [q for q in questionnaire.asked(of_round.year) if q.id in columns.of]
+    problems += asked_twice(table, columns, questions, of_round)
     table, row_problems = _respondents(table, columns, questions, of_round)
     problems += row_problems
     unfit = misfits(table, columns, questionnaire, of_round) if of_round.in_order else {}
@@ -85,7 +87,8 @@ def match(
         groups=_groups(table, columns, questionnaire, answered),
     )
     problems += repeated_respondents(table, columns, of_round, answered)
-    problems += _counted_problems(table, columns, answered, of_round)
+    told = any(problem.severity is Severity.ERROR for problem in problems)
+    problems += _counted_problems(table, columns, answered, of_round, told)
     problems += _group_problems(table, responses, questionnaire, of_round)
     return responses, problems
 
@@ -98,11 +101,13 @@ def _respondents(
     A row that sums up the others is told once, and not again by what it has under the questions.
     """
     headers, used = columns.headers, {q.id: columns.of[q.id] for q in questions}
-    sums = summaries(table, headers, used, of_round)
     kept, problems = chosen_rows(table, headers, of_round)
-    kept[[problem.row - 1 for problem in sums if problem.row is not None]] = False
-    table = table.with_rows(kept.tolist())
-    return table, problems + sums + odd_rows(table, headers, used, of_round)
+    chosen = table.with_rows(kept.tolist())
+    sums = summaries(table, chosen, headers, used, of_round)
+    odd = [p.row - 1 for p in sums if p.row is not None and p.severity is Severity.ERROR]
+    kept[odd] = False
+    chosen = table.with_rows(kept.tolist())
+    return chosen, problems + sums + odd_rows(chosen, headers, used, of_round)
 
 
 def _spelling_problems(
@@ -194,12 +199,13 @@ def _groups(
 
 
 def _counted_problems(
-    table: RawTable, columns: Columns, answered: NDArray[np.bool_], of_round: Round
+    table: RawTable, columns: Columns, answered: NDArray[np.bool_], of_round: Round, told: bool
 ) -> list[Problem]:
-    """Rows without an answer, no answers at all, and more answers than people asked."""
+    """Rows without an answer, no answers at all, unless it is ``told`` already what is wrong, and
+    more answers than people asked."""
     problems = []
     answers = int(answered.sum())
-    if columns.complete and not answers:
+    if columns.complete and not answers and not told:
         problems.append(Problem(key="file.no_answers", file=table.file))
     if of_round.invited is not None and answers > of_round.invited:
         facts = (("answers", answers), ("invited", of_round.invited))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
 
 UNANSWERED = 255
 _UNKNOWN = -1
+_LONG = 10  # digits; no code and no count has as many
 _MOST_TOLD = 10  # different unknown answers of a column; more are told as one problem
 _WHOLE = re.compile(r"(-?\d{1,9})[.,]0+")
 _CODE = re.compile(r"-?[a-z]{0,2}\d{1,4}(?:[.,]\d{1,4})?")
@@ -181,7 +182,7 @@ def cell_key(cell: object) -> str:
 def as_number(cell: object) -> int | None:
     """The whole number that a cell holds, however it is written."""
     key = cell_key(cell)
-    return int(key) if key.isdecimal() else None
+    return int(key) if key.isdecimal() and len(key) < _LONG else None
 
 
 def _declared_missing(cell: object, column: RawColumn) -> bool:

@@ -16,8 +16,6 @@ from ..rounds import Round
 from ..wording import plain_key, printable, question_key
 from .headers import NO_QUESTION, Headers, find_headers
 
-_SHOWN = 24  # characters of a header in a message
-
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -120,8 +118,6 @@ class _Search:
         if item in self.found or item in self.told:
             return
         at = self.headers.with_keys(keys)
-        repeats = [n for n in self.headers.repeating(keys) if self._is_filled(n)] if at else []
-        at = sorted({*at, *repeats})
         if len(at) == 1:
             self.found[item] = at[0]
         elif at:
@@ -130,19 +126,9 @@ class _Search:
                 "columns.twice",
                 self.headers.name(at[0]),
                 question=item,
-                columns=[self._told_apart(n, at) for n in at],
+                columns=[self.headers.place(n) for n in at],
                 line=f'columns = {{ {item} = "{printable(self.headers.name(at[-1]))}" }}',
             )
-
-    def _told_apart(self, n: int, at: list[int]) -> str:
-        """The place of a column, with the end of its header where headers end differently."""
-        names = [self.headers.name(n) for n in at]
-        end = f"…{self.headers.name(n)[-_SHOWN:].lstrip()}"
-        return f"{self.headers.place(n)} ({end})" if len(set(names)) > 1 else self.headers.place(n)
-
-    def _is_filled(self, n: int) -> bool:
-        cells = self.table.columns[n].cells[self.headers.start :]
-        return any(cell is not None for cell in cells)
 
     def by_order(self) -> None:
         """The columns left over, in the questionnaire's order, if they are as many."""

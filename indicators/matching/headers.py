@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -73,26 +72,6 @@ class Headers:
             for n, names in enumerate(self.names)
             if any(wanted & header_keys(name) for name in names)
         ]
-
-    def repeating(self, keys: Iterable[str]) -> list[int]:
-        """The columns whose header is that of another with a number behind it.
-
-        Headers have to be unique in some tools: Microsoft Forms writes "…?2" for a question that
-        is asked again in another branch, others "…?.1", "…? (2)" or "…?_2".
-        """
-        wanted = set(keys)
-        return [
-            n
-            for n, names in enumerate(self.names)
-            if any(
-                not wanted.isdisjoint(header_keys(found[1]))
-                for name in names
-                if (found := _REPEATED.fullmatch(name.rstrip()))
-            )
-        ]
-
-
-_REPEATED = re.compile(r"(.*?[^\s._(-])[ ._-]*\(?\d{1,2}\)?", re.DOTALL)
 
 
 @lru_cache(maxsize=4096)  # each question asks all headers

@@ -34,10 +34,14 @@ _MARKS = frozenset({
     "raderad", "raderat", "borttagen", "borttaget", "makulerad", "makulerat", "ogiltig",
     "ogiltigt", "förhandsvisning", "förhandsgranskning", "ej godkänd", "inte godkänd",
     "underkänd", "avvisad", "diskvalificerad", "provsvar", "räkna inte", "ska ej räknas",
+    "possible spam", "survey preview spam", "offline preview", "hasissues", "on hold",
+    "validation_status_on_hold", "räkna ej", "ska inte räknas", "dubblett", "ta bort",
 })  # fmt: skip
 _TEST = re.compile(
-    r"(?:test|demo)(?:[ -]?(?:svar|enkät|ifyllnad|person|respondent|rad|data))?[ _-]?\d*"
+    r"(?:test|demo)(?:[ -]?(?:svar|enkät|ifyllnad|person|respondent|rad|data))?[ _-]?\d{0,9}"
     r"|test testsson"
+    # In a cell of few words, one of which says so: "OBS! TEST", "Testsvar från Lena".
+    r"|(?:\S+ ){0,2}test(?:svar|ifyllnad)?(?: \S+){0,3}"
 )
 # Headers over a plain yes or no, and what they say yes with.
 _MARK_HEADERS = frozenset({
@@ -49,22 +53,24 @@ _YES = frozenset({"ja", "yes", "true", "sant", "1", "x"})
 _QUALTRICS = frozenset({"responseid", "recordeddate", "response id", "recorded date"})
 _QUALTRICS_MARKS = frozenset({"1", "2", "8", "9", "12", "17"})
 
+# One of the words of a header over the year, or the wave, of a row.
 _YEAR_HEADERS = frozenset({
-    "år", "årtal", "year", "mätår", "mätningsår", "undersökningsår", "enkätår", "survey year",
-    "mätning", "omgång", "mätomgång", "period", "mätperiod",
+    "år", "året", "årtal", "year", "mätår", "mätningsår", "undersökningsår", "enkätår", "mätning",
+    "mätningen", "mätningens", "omgång", "enkätomgång", "mätomgång", "period", "mätperiod",
+    "mättillfälle", "wave", "våg", "round", "undersökning", "datainsamling",
 })  # fmt: skip
+_FEW_WORDS = 5  # of a header, or of a cell that says who somebody is
+_NEAR = 10  # years from the round: years of birth, and of employment, are others
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SHORT_YEAR = re.compile(r"(?:ht|vt)?[ -]?(\d\d)")
 
 # The respondent groups of the NNS questionnaires, as a column may tell them apart.
-_ROLES: Mapping[str, frozenset[str]] = {
-    "staff": frozenset({"personal", "insatspersonal", "staff", "medarbetare"}),
-    "board": frozenset({"styrelse", "styrelsen", "styrelseledamot", "styrelseledamöter", "board"}),
-    "managers": frozenset({
-        "chef", "chefer", "chefsgrupp", "chefsgruppen", "beredningsgrupp", "manager", "managers",
-        "parternas chefsgrupp", "styrgrupp", "samverkansgrupp",
-    }),
-    "participants": frozenset({"deltagare", "deltagarna", "participant", "participants"}),
-}  # fmt: skip
+_ROLES: Mapping[str, re.Pattern[str]] = {
+    "staff": re.compile(r"\b(?:insats)?personal|\bmedarbetar|\bhandläggar|\bstaff\b"),
+    "board": re.compile(r"\bstyrelse|\bboard\b"),
+    "managers": re.compile(r"\bchef|\bmanager|beredningsgrupp|\bstyrgrupp|\bsamverkansgrupp"),
+    "participants": re.compile(r"\bdeltagar|\bparticipant"),
+}
 
 
 def odd_rows(
@@ -82,7 +88,7 @@ def odd_rows(
     for n in columns:
         problems += _marked(sheet, n)
         problems += _other_years(sheet, n, of_round.year)
-        problems += _other_roles(sheet, n)
+        problems += _other_roles(sheet, n, of_round.questionnaire)
     return problems
 
 
@@ -114,6 +120,10 @@ class _Sheet:
         column = self.table.columns[n].cells
         return [row for row in np.flatnonzero(self.answered).tolist() if column[row] in cells]
 
+    def header_keys(self, n: int) -> list[str]:
+        """All headers of a column, without the mark at their end."""
+        return [plain_key(name).rstrip("?:. ") for name in self.headers.names[n]]
+
     @cached_property
     def names(self) -> frozenset[str]:
         """All headers, case and white space aside."""
@@ -134,38 +144,57 @@ def _marked(sheet: _Sheet, n: int) -> Iterator[Problem]:
 
 def _mark(key: str, sheet: _Sheet, n: int) -> str | None:
     """The mark that a cell bears, if it does: ``Survey Preview, Spam`` bears one of two."""
-    parts = re.split(r"\s*[,;|]\s*", key)
+    parts = [part.strip(" .!*()–-") for part in re.split(r"\s*[,;|]\s*", key)]
     if any(part in _MARKS or _TEST.fullmatch(part) for part in parts):
         return key
-    header = plain_key(sheet.headers.name(n))
-    if header in _MARK_HEADERS and key in _YES:
+    names = set(sheet.header_keys(n))
+    if not names.isdisjoint(_MARK_HEADERS) and key in _YES:
         return key
-    of_qualtrics = header in ("status", "response type") and not _QUALTRICS.isdisjoint(sheet.names)
+    of_qualtrics = not names.isdisjoint({"status", "response type"}) and not _QUALTRICS.isdisjoint(
+        sheet.names
+    )
     return key if of_qualtrics and key in _QUALTRICS_MARKS else None
 
 
 def _other_years(sheet: _Sheet, n: int, year: int) -> Iterator[Problem]:
     """Rows of other years, where a column tells of which year a row is."""
-    if plain_key(sheet.headers.name(n)) not in _YEAR_HEADERS:
+    words = [re.split(r"\W+", name) for name in sheet.header_keys(n)]
+    if not any(len(w) <= _FEW_WORDS + 1 and not _YEAR_HEADERS.isdisjoint(w) for w in words):
         return
-    years = {cell: set(map(int, _YEAR.findall(" ".join(k)))) for cell, k in sheet.keys(n).items()}
+    years = {cell: _years(keys) for cell, keys in sheet.keys(n).items()}
+    told = {found for cell in years for found in years[cell]}
+    if any(abs(one - year) > _NEAR for one in told):
+        return
     others = {cell for cell, found in years.items() if found and year not in found}
     if rows := sheet.rows(n, others):
-        told = sorted(set().union(*(years[cell] for cell in others)))
-        yield sheet.problem("rows.years", n, rows, year=year, years=told)
+        named = sorted(set().union(*(years[cell] for cell in others)))
+        yield sheet.problem("rows.years", n, rows, year=year, years=named)
 
 
-def _other_roles(sheet: _Sheet, n: int) -> Iterator[Problem]:
-    """Rows of several respondent groups, where a column tells them apart."""
-    roles = {
-        cell: next((role for role, names in _ROLES.items() if not names.isdisjoint(keys)), None)
-        for cell, keys in sheet.keys(n).items()
-        if cell is not None
-    }
-    if None in roles.values() or len(set(roles.values())) < 2:
-        return
-    rows = sheet.rows(n, set(roles))
+def _years(keys: set[str]) -> set[int]:
+    """The years that a cell names: 2022, VT 2022, HT22."""
+    short = [found for key in keys if (found := _SHORT_YEAR.fullmatch(key))]
+    return {int(y) for key in keys for y in _YEAR.findall(key)} | {2000 + int(m[1]) for m in short}
+
+
+def _other_roles(sheet: _Sheet, n: int, questionnaire: str) -> Iterator[Problem]:
+    """Rows of several respondent groups, where a column tells them apart.
+
+    Two groups that are known are enough; others may stand beside them, but not most.
+    """
+    roles = {cell: _role(keys) for cell, keys in sheet.keys(n).items() if cell is not None}
     cells = sheet.table.columns[n].cells
-    present = dict.fromkeys(printable(str(cells[row])) for row in rows)
-    if len({roles[cells[row]] for row in rows}) > 1:
-        yield sheet.problem("rows.roles", n, rows, roles=list(present))
+    rows = [row for row in sheet.rows(n, set(roles)) if roles[cells[row]]]
+    present = {printable(str(cells[row])): roles[cells[row]] for row in rows}
+    if len(set(present.values())) < 2 or 2 * len(rows) < len(sheet.rows(n, set(roles))):
+        return
+    own = [name for name, role in present.items() if role == questionnaire]
+    # Which of them is meant has to be said by somebody who knows.
+    key = "rows.roles" if own else "rows.roles.unknown"
+    yield sheet.problem(key, n, rows, roles=list(present), own=next(iter(own), ""))
+
+
+def _role(keys: set[str]) -> str | None:
+    short = [key for key in keys if len(key.split()) <= _FEW_WORDS]
+    found = (role for role, said in _ROLES.items() if any(map(said.search, short)))
+    return next(found, None)

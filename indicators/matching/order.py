@@ -92,7 +92,7 @@ def _falling(places: Sequence[int], names: dict[int, str]) -> Iterator[int]:
     """The columns whose number falls, by their place in the sheet."""
     before: tuple[int, ...] = ()
     for n in sorted(places):
-        numbers = tuple(map(int, re.findall(r"\d+", names[n])))
+        numbers = tuple(map(int, re.findall(r"\d{1,9}", names[n])))
         if numbers < before:
             yield n
         before = max(before, numbers)

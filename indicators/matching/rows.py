@@ -68,18 +68,18 @@ def _with_values(
         key, near = with_nearest("rows.no_column", header, [] if at else headers.all())
         return np.ones(table.length, bool), [("rows.twice" if at else key, (("nearest", near),))]
     column = table.columns[at[0]]
-    wanted = {plain_key(value) for value in values}
+    wanted = {cell_key(value) for value in values}
     keys = {cell: keys_of(cell, column) & wanted for cell in set(column.cells)}
     there = set().union(*keys.values())
     chosen = np.fromiter((bool(keys[cell]) for cell in column.cells), bool, table.length)
-    lost = [value for value in values if plain_key(value) not in there]
+    lost = [value for value in values if cell_key(value) not in there]
     return chosen, [("rows.no_value", (("values", lost),))] if lost else []
 
 
 def keys_of(cell: object, column: RawColumn) -> set[str]:
     """What a cell may be called: by its value, and by the label that the file gives it."""
     if cell is None:
-        return set()
+        return {""}
     label = column.labels.get(cell)
     return {cell_key(cell), *([plain_key(label)] if label else [])}
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from statistics import median
 
 import numpy as np
 
-from ..errors import Problem
+from ..errors import Problem, Severity
 from ..readers import RawTable
 from ..rounds import Round
 from ..wording import plain_key, printable
@@ -28,35 +28,47 @@ _TAIL = 8  # rows at an end that may sum up the others: count, sum, mean, median
 # Questions, so that it is no chance; of the last three with answers that differ.
 _ENOUGH = {"count": 2, "sum": 2, "mean": 4, "median": 4}
 
+_NUMERIC = re.compile(r"-?\d{1,9}(?:[.,]\d{1,9})? ?%?")
+_OF = (
+    r"(?: (?:antal|svar|svarande|respondenter|deltagare|personer|rader|answers|responses"
+    r"|respondents|rows|värde|value))*[ :=]*(?:\(?(?:n ?= ?)?\d{0,9}[.,]?\d{0,9} ?%?\)?)"
+)
 # "Totalt", "Antal svar: 6", "Medelvärde (n = 6)".
 _WORDS = re.compile(
-    r"(?:(?:total|totalt|totalsumma|grand total|summa|delsumma|subtotal|sum|antal|count|counta"
-    r"|medel|medelvärde|medeltal|genomsnitt|snitt|mean|average|median|typvärde|standardavvikelse"
-    r"|standard deviation|svarsfrekvens|summering|sammanställning)"
-    r"(?: (?:antal|svar|svarande|respondenter|deltagare|personer|rader|answers|responses"
-    r"|respondents|rows|värde))*"
-    r"|n|std|stdav|std dev|stdev|sd|min|max|minimum|maximum|varians|variance"
-    r"|andel|procent|percent|%)"
-    r"[ :=]*(?:\(?(?:n ?= ?)?\d*[.,]?\d* ?%?\)?)"
+    r"(?:totalt|totalsumma|grand total|summa|delsumma|subtotal|antal (?:svar|svarande|deltagare"
+    r"|respondenter)|counta|medelvärde|medeltal|genomsnitt|average|median|medianvärde|mediansvar"
+    r"|typvärde|typsvar|vanligaste(?: svar)?|standardavvikelse|standard deviation|svarsfrekvens"
+    r"|summering|sammanställning|(?:lägsta|högsta)(?: svar| värde)?|exempelsvar)" + _OF
+)
+# What may be a name, a party or a comment as well.
+_WEAK_WORDS = re.compile(
+    r"(?:total|sum|antal|count|medel|snitt|mean|mode|n|std|stdav|std dev|stdev|sd|min|max"
+    r"|minimum|maximum|varians|variance|andel|procent|percent|%|lägst|högst|skala|fråga)" + _OF
 )
 
 
 def summaries(
-    table: RawTable, headers: Headers, used: Mapping[str, int], of_round: Round
+    table: RawTable,
+    chosen: RawTable,
+    headers: Headers,
+    used: Mapping[str, int],
+    of_round: Round,
 ) -> list[Problem]:
-    """A problem for each row that sums up the others, unless ``rows`` says where answers stand.
+    """A problem for each row that sums up the others, in a table and in the rows chosen of it.
 
-    ``used`` is the column of each question.
+    ``used`` is the column of each question. Where ``rows`` says in which rows the answers stand,
+    only a row that says of itself that it is a sum is told.
     """
-    if of_round.rows is not None:
-        return []
-    answered = np.flatnonzero(answered_rows(table, used, headers.start)).tolist()
-    sheet = _Sheet(table, headers, sorted(set(used.values())), answered)
+    answered = np.flatnonzero(answered_rows(chosen, used, headers.start)).tolist()
+    settled = {n for header in of_round.only for n in headers.exactly(header)}
+    sheet = _Sheet(chosen, table, headers, sorted(set(used.values())), answered, settled)
     found: dict[int, tuple[str, dict[str, object]]] = {}
-    for look in (_by_formula, _by_words, _by_blanks, _apart, _by_numbers):
+    sure = (_by_formula, _by_words)
+    for look in sure if of_round.rows else (*sure, _by_blanks, _apart, _by_numbers):
         for row, fact in look(replace(sheet, answered=[r for r in answered if r not in found])):
             found.setdefault(row, fact)
-    return [_problem(sheet, row, fact, set(found)) for row, fact in sorted(found.items())]
+    odd = [_problem(sheet, row, fact, set(found)) for row, fact in sorted(found.items())]
+    return odd if of_round.rows else [*odd, *_lacking(sheet, set(found))]
 
 
 _Reason = tuple[str, dict[str, object]]
@@ -64,21 +76,27 @@ _Reason = tuple[str, dict[str, object]]
 
 @dataclass(frozen=True)
 class _Sheet:
-    """A table, the columns of its questions, and its rows with answers."""
+    """A table, as it is read and as it stands in the file, the columns of its questions, its rows
+    with answers, and the columns whose values ``only`` has settled."""
 
     table: RawTable
+    file: RawTable
     headers: Headers
     questions: Sequence[int]
     answered: Sequence[int]
+    settled: Collection[int]
 
-    def numbers(self, row: int) -> dict[int, int] | None:
+    def numbers(self, row: int, labelled: bool = False) -> dict[int, int] | None:
         """The numbers under the questions by column, ``None`` if anything else stands there.
 
-        A number that the file labels, as SPSS does, is an answer in words.
+        A number that the file labels, as SPSS does, is an answer in words, unless ``labelled``
+        ones are to count.
         """
         columns = {n: self.table.columns[n] for n in self.questions}
         numbers = {
-            n: None if column.cells[row] in column.labels else as_number(column.cells[row])
+            n: None
+            if not labelled and column.cells[row] in column.labels
+            else as_number(column.cells[row])
             for n, column in columns.items()
             if column.cells[row] is not None
         }
@@ -92,8 +110,26 @@ class _Sheet:
             run = next((k for k, row in enumerate(rows) if not unlike(row)), len(rows))
             rest = rows[run:]
             if 0 < run <= _TAIL and len(rest) >= _OTHERS and not any(map(unlike, rest)):
-                return [row for row in rows[:run] if self.numbers(row) is not None]
+                return list(rows[:run])
         return []
+
+    def unlike(self, n: int) -> Callable[[int], bool]:
+        """Whether a row lacks what the others have in a column: has nothing there, or a bare
+        number, such as their count, where they have words or times, or a word for a number."""
+        cells = self.table.columns[n].cells
+        filled = [cells[row] for row in self.answered if cells[row] is not None]
+        words = 2 * sum(as_number(cell) is None for cell in filled) > len(filled)
+        return lambda row: cells[row] is None or (as_number(cells[row]) is None) is not words
+
+    def is_numeric(self, row: int) -> bool:
+        """Whether nothing but numbers stands under the questions, whole or not."""
+        cells = (self.table.columns[n].cells[row] for n in self.questions)
+        return all(_NUMERIC.fullmatch(str(cell).strip()) for cell in cells if cell is not None)
+
+    def is_respondent(self, row: int) -> bool:
+        """Whether a row has what a survey tool gives each respondent."""
+        columns = _always_filled(self)
+        return bool(columns) and not any(self.unlike(n)(row) for n in columns)
 
 
 def _problem(sheet: _Sheet, row: int, reason: _Reason, all_odd: set[int]) -> Problem:
@@ -121,48 +157,58 @@ def _by_words(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
 
     What three or more say, in words of the scale, is the name of a group.
     """
-    for n in range(len(sheet.table.columns)):
-        cells = sheet.table.columns[n].cells
-        words = {cell for cell in set(cells) if isinstance(cell, str) and _sums_up(cell)}
-        if n in sheet.questions or not words:
+    for n, column in enumerate(sheet.table.columns):
+        if n in sheet.questions or n in sheet.settled:
             continue
-        rows = [row for row in sheet.answered if cells[row] in words]
-        borne = Counter(cells[row] for row in rows)
+        keys = {cell: plain_key(cell) for cell in set(column.cells) if isinstance(cell, str)}
+        words = {cell for cell, key in keys.items() if _WORDS.fullmatch(key)}
+        weak = {cell for cell, key in keys.items() if _WEAK_WORDS.fullmatch(key)}
+        if not words and not weak:
+            continue
+        rows = [row for row in sheet.answered if column.cells[row] in words | weak]
+        borne = Counter(column.cells[row] for row in rows)
         names = {word for word, times in borne.items() if times >= _OTHERS}
         for row in rows if len(rows) < len(sheet.answered) else ():
-            if cells[row] not in names or sheet.numbers(row) is not None:
-                facts = {"word": printable(str(cells[row])), "header": sheet.headers.name(n)}
+            cell, numbers = column.cells[row], sheet.is_numeric(row)
+            plain = cell in words and (numbers or cell not in names)
+            if plain or (numbers and not sheet.is_respondent(row)):
+                facts = {"word": printable(str(cell)), "header": sheet.headers.name(n)}
                 yield row, ("word", dict(facts))
 
 
-def _sums_up(cell: str) -> bool:
-    return bool(_WORDS.fullmatch(plain_key(cell)))
-
-
 def _by_blanks(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
-    """Rows of numbers that lack what every respondent has: an identifier, or a time.
-
-    A bare number where all others have words or times, such as their count, is a lack too.
-    """
+    """Rows of numbers that lack what every respondent has: an identifier, or a time."""
     for n in _always_filled(sheet):
-        cells = sheet.table.columns[n].cells
-        words = sum(
-            as_number(cells[row]) is None for row in sheet.answered if cells[row] is not None
-        )
-        numbers_are_odd = 2 * words > len(sheet.answered)
+        for row in sheet.at_an_end(sheet.unlike(n)):
+            if sheet.numbers(row, labelled=True) is not None:
+                yield row, ("blank", {"header": sheet.headers.name(n)})
 
-        def unlike(row: int, cells: Sequence[object] = cells, odd: bool = numbers_are_odd) -> bool:
-            return cells[row] is None or (odd and as_number(cells[row]) is not None)
 
-        for row in sheet.at_an_end(unlike):
-            yield row, ("blank", {"header": sheet.headers.name(n)})
+def _lacking(sheet: _Sheet, odd: Collection[int]) -> Iterator[Problem]:
+    """A warning for rows of words that lack it: answers on paper that were typed in, or a row of
+    medians."""
+    for n in _always_filled(sheet):
+        rows = [row for row in sheet.at_an_end(sheet.unlike(n)) if row not in odd]
+        if rows:
+            facts = (("rows", len(rows)), ("header", sheet.headers.name(n)))
+            yield Problem(
+                key="summary.lacking",
+                file=sheet.table.file,
+                row=min(rows) + 1,
+                facts=(*facts, ("first", sheet.answered[0] + 1), ("last", sheet.answered[-1] + 1)),
+                severity=Severity.WARNING,
+            )
+            return
 
 
 def _always_filled(sheet: _Sheet) -> list[int]:
     """The columns that a survey tool fills in for everybody."""
     names = [plain_key(sheet.headers.name(n)) for n in range(len(sheet.table.columns))]
     tools = set(NO_QUESTION | set(RESPONDENT)) - PERSONAL
-    return [n for n, name in enumerate(names) if name in tools and n not in sheet.questions]
+    there = [n for n, name in enumerate(names) if name in tools and n not in sheet.questions]
+    return [
+        n for n in there if any(sheet.table.columns[n].cells[r] is not None for r in sheet.answered)
+    ]
 
 
 def _apart(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
@@ -175,24 +221,26 @@ def _apart(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
     gaps = [k for k, row in enumerate(sheet.answered[1:], 1) if _blank_before(sheet, row)]
     if len(gaps) == 1 and 2 * gaps[0] > len(sheet.answered) and gaps[0] >= _OTHERS:
         for row in sheet.answered[gaps[0] :]:
-            if sheet.numbers(row) is not None:
+            if sheet.numbers(row) is not None and not sheet.is_respondent(row):
                 yield row, ("apart", {})
 
 
 def _blank_before(sheet: _Sheet, row: int) -> bool:
-    return all(column.cells[row - 1] is None for column in sheet.table.columns)
+    return all(column.cells[row - 1] is None for column in sheet.file.columns)
 
 
 def _by_numbers(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
     """Rows at the end whose numbers are the count, sum, mean or median of those above."""
     above = list(sheet.answered[:-_TAIL])
+    sums: list[tuple[int, _Reason]] = []
     for row in sheet.answered[-_TAIL:]:
-        numbers = sheet.numbers(row)
+        numbers = None if sheet.is_respondent(row) else sheet.numbers(row)
         kind = _sum_of(sheet, above, numbers) if numbers and len(above) >= _OTHERS else None
         if kind is None:
-            above.append(row)
+            above, sums = [*above, *(row for row, _ in sums), row], []  # a respondent below them
         else:
-            yield row, (kind, {})
+            sums.append((row, (kind, {})))
+    yield from sums
 
 
 def _sum_of(sheet: _Sheet, above: Sequence[int], numbers: Mapping[int, int]) -> str | None:

@@ -20,7 +20,7 @@ _MOST_CELLS = 20_000_000
 _UNNAMED_WIDTH = 64  # columns allowed for in rows whose cells carry no reference
 _BLOCK = 1 << 20
 # The place of a cell (r="B7") or of a row (r="7").
-_REFERENCE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]{0,3})(\d{1,10})[\"']")
+_REFERENCE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]{0,9})(\d{1,99})[\"']")
 
 # An error such as #N/A.
 _ERROR = re.compile(rb"""<(?:\w+:)?c\b(?=[^>]*\bt=["']e["'])[^>]*\br=["'](\w+)["']""")

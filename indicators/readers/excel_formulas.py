@@ -21,6 +21,11 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _ROWS = re.compile(r"\$?[A-Z]{1,3}\$?(\d+):\$?[A-Z]{1,3}\$?(\d+)", re.IGNORECASE)
+_PLAIN = re.compile(r"=?(?:(?:'[^']+'|[\w.]+)!)?\$?[A-Za-z]{1,3}\$?\d+")
+# Cells of another sheet, such as a list of codes, are no other rows of this one.
+_ELSEWHERE = re.compile(
+    r"(?:'[^']+'|[\w.]+)!\$?[A-Z]{1,3}\$?\d*:\$?[A-Z]{1,3}\$?\d*", re.IGNORECASE
+)
 _WHOLE_COLUMN = re.compile(r"\$?[A-Z]{1,3}:\$?[A-Z]{1,3}\b|\w\[", re.IGNORECASE)
 
 
@@ -106,10 +111,16 @@ def _has_value(cell: ElementTree.Element) -> bool:
     """Whether the value that a formula had is stored; of texts, the empty one is a value."""
     value = _child(cell, "v")
     text = None if value is None else value.text
-    return bool(text and text.strip()) or (value is not None and cell.get("t") == "str")
+    if text and text.strip():
+        return True
+    # An empty text is the value of a formula that can give one, but not of a plain reference.
+    formula = _child(cell, "f")
+    plain = formula is not None and _PLAIN.fullmatch(formula.text or "")
+    return value is not None and cell.get("t") == "str" and not plain
 
 
 def _sums_up(formula: str) -> bool:
+    formula = _ELSEWHERE.sub("", formula)
     if not _TOTAL.search(formula):
         return False
     spans = any(first != last for first, last in _ROWS.findall(formula))

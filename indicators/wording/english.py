@@ -1170,7 +1170,15 @@ WORDS = {
     ),
     "rows.roles.hint": (
         "Say which rows belong to the questionnaire, for example only = {{ \"{header}\" = "
-        "\"Styrelse\" }} for the round in rounds.toml."
+        "\"{own}\" }} for the round in rounds.toml."
+    ),
+    "rows.roles.unknown.many": (
+        "the column tells several groups of respondents apart: {roles}. {rows} rows have answers "
+        "to the questions of this questionnaire."
+    ),
+    "rows.roles.unknown.hint": (
+        "Say with only for the round in rounds.toml which values of the column belong to the "
+        "questionnaire."
     ),
     "summary.word": (
         "“{word}” stands under {header}. The row seems to sum up the others and is no answer."
@@ -1202,6 +1210,13 @@ WORDS = {
     "summary.median": (
         "the numbers of the row are the median of the rows above. It seems to sum up the others "
         "and is no answer."
+    ),
+    "summary.lacking": (
+        "{rows} rows, this one first, lack what all others have under {header}. They are counted."
+    ),
+    "summary.lacking.hint": (
+        "If they are no answers, say for the round in rounds.toml in which rows the answers stand, "
+        "for example rows = \"{first}-{last}\". If they are, name all rows so, and it is settled."
     ),
     "summary.hint": (
         "If it is no answer, remove the row from the export. Or say for the round in rounds.toml "

@@ -1117,7 +1117,14 @@ WORDS = {
     ),
     "rows.roles.hint": (
         "Säg vilka rader som hör till enkäten, till exempel only = {{ \"{header}\" = "
-        "\"Styrelse\" }} för mätningen i rounds.toml."
+        "\"{own}\" }} för mätningen i rounds.toml."
+    ),
+    "rows.roles.unknown.many": (
+        "kolumnen skiljer flera grupper av svarande åt: {roles}. {rows} rader har svar på den här "
+        "enkätens frågor."
+    ),
+    "rows.roles.unknown.hint": (
+        "Säg med only för mätningen i rounds.toml vilka värden i kolumnen som hör till enkäten."
     ),
     "summary.word": (
         "under {header} står ”{word}”. Raden ser ut att summera de andra och är inget svar."
@@ -1149,6 +1156,14 @@ WORDS = {
     "summary.median": (
         "siffrorna på raden är medianen av raderna ovanför. Den ser ut att summera de andra och "
         "är inget svar."
+    ),
+    "summary.lacking": (
+        "{rows} rader, först den här, saknar det som alla andra har under {header}. De räknas som "
+        "svar."
+    ),
+    "summary.lacking.hint": (
+        "Är de inga svar, skriv för mätningen i rounds.toml på vilka rader svaren står, till "
+        "exempel rows = \"{first}-{last}\". Är de det, skriv alla rader så, och frågan är avgjord."
     ),
     "summary.hint": (
         "Är den inget svar, ta bort raden ur exporten. Eller skriv för mätningen i rounds.toml på "

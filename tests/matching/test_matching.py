@@ -137,7 +137,7 @@ def test_a_question_without_a_column_names_the_header_most_like_it() -> None:
 def test_a_column_used_twice_is_told() -> None:
     header = ["Nr", "Har ni tid?", "1. har ni tid?", "Lyssnar de på er?"]
     _, problems = matched([header, ["1", "Delvis", "Delvis", "Delvis"]])
-    assert "the question “q1” stands in several columns: B (…" in said(problems)
+    assert "the question “q1” stands in several columns: B and C" in said(problems)
     stated = make_round(columns={"q1": "F1", "q2": "F1"})
     _, problems = matched([["Nr", "F1"], ["1", "Delvis"]], stated)
     assert "“F1”: the column is used for several questions: q1 and q2" in said(problems)
@@ -461,16 +461,24 @@ def test_numbers_whose_labels_confirm_nothing_but_vet_ej_are_told() -> None:
     assert [p.key for p in problems] == ["answers.numbers"]
 
 
-@pytest.mark.parametrize("end", ["2", ".1", " (2)", "_2", " 2"])
+@pytest.mark.parametrize(
+    "end", ["2", ".1", " (2)", "_2", " 2", "\xa02", " [2]", " – kopia", " (chefer)", " II"]
+)
 def test_a_question_asked_again_in_another_branch_is_not_taken_for_the_first(end: str) -> None:
     header = ["Nr", "Har ni tid?", "Lyssnar de på er?", f"Har ni tid?{end}"]
     rows = [["1", "Delvis", "Delvis", ""], ["2", "", "Delvis", "Inte alls"]]
     _, problems = matched([header, *rows])
     assert [p.key for p in problems] == ["columns.twice"]
-    assert f"…Har ni tid?{end}" in said(problems)
+    assert "stands in several columns: B (Har ni tid?) and D (Har ni tid?" in said(problems)
     stated = make_round(columns={"q1": f"Har ni tid?{end}"})
     responses, problems = matched([header, *rows], stated)
     assert not problems and codes(responses) == [[UNANSWERED, 2], [0, 2]]
+
+
+def test_a_comment_to_a_question_is_not_the_question_again() -> None:
+    header = ["Nr", "Har ni tid?", "Lyssnar de på er?", "Har ni tid? - Kommentar"]
+    rows = [["1", "Delvis", "Delvis", "Mycket att göra"], ["2", "Delvis", "Delvis", "Delvis"]]
+    assert not matched([header, *rows])[1]
 
 
 def test_a_repeated_header_over_an_empty_column_does_no_harm() -> None:

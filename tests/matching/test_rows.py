@@ -318,3 +318,116 @@ def test_what_is_left_out_changes_the_count_and_nothing_else(marks: list[str]) -
     responses, _ = matched([["Status", *HEADER], *rows], of_round)
     without, _ = matched([["Status", *HEADER], *kept])
     assert responses.codes.tolist() == without.codes.tolist()
+
+
+# --- What was tried from outside, and got through
+
+
+@pytest.mark.parametrize("label", ["Medianvärde", "Vanligaste svar", "Typsvar", "Exempelsvar"])
+def test_a_row_of_words_that_says_it_sums_up_is_told(label: str) -> None:
+    rows = [HEADER, *people(5, False), [label, "", "Delvis", "Delvis", "Delvis", "Delvis"]]
+    assert told(matched(rows)[1]) == [("summary.word", 7)]
+
+
+def test_a_row_of_words_without_what_all_others_have_is_counted_and_told() -> None:
+    """Answers on paper that were typed in, or the medians of the others."""
+    rows = [HEADER, *people(5, False), ["", "", "Delvis", "Delvis", "Delvis", "Delvis"]]
+    responses, problems = matched(rows)
+    assert [(p.key, p.row, p.severity) for p in problems] == [
+        ("summary.lacking", 7, Severity.WARNING)
+    ]
+    assert responses.answers == 6
+    assert not matched(rows, make_round(rows=(2, 7)))[1]
+
+
+@pytest.mark.parametrize(
+    ("header", "word"), [("Parti", "SD"), ("Namn", "Max"), ("Kön", "N"), ("Kommentar", "Antal")]
+)
+@pytest.mark.parametrize("numbers", [True, False])
+def test_a_respondents_own_word_is_no_sum(header: str, word: str, numbers: bool) -> None:
+    rows = [[header, *HEADER], *(["", *row] for row in people(5, numbers))]
+    rows[-1][0] = word
+    responses, problems = matched(rows)
+    assert not told(problems) and responses.answers == 5
+
+
+def test_a_respondent_among_the_last_is_no_sum_of_those_above() -> None:
+    """The fifth answers 4 throughout, which is how many stand above; others follow."""
+    rows: list[list[object]] = [TEXTS, [1, 2, 3, 4], [2, 3, 4, 5], [3, 4, 5, 6], [6, 5, 4, 3]]
+    rows += [[4] * 4, [1, 6, 2, 5], [2, 2, 3, 5]]
+    assert not told(matched(rows)[1])
+    # With an identifier of its own like the others, not even as the last.
+    last = [["Svarsnr", *TEXTS], *([str(n), *row] for n, row in enumerate(rows[1:6], 1))]
+    assert not told(matched(last)[1])
+
+
+def test_rows_does_not_make_a_respondent_of_a_row_of_totals() -> None:
+    rows = [HEADER, *people(5), ["Totalt", "", 5, 5, 5, 5]]
+    assert told(matched(rows, make_round(rows=(2, 7)))[1]) == [("summary.word", 7)]
+
+
+def test_a_row_of_totals_can_be_left_out_by_what_it_says() -> None:
+    rows = [HEADER, *people(5), ["Totalt", "", 5, 5, 5, 5]]
+    responses, problems = matched(rows, make_round(leave_out={"Svarsnr": ("Totalt",)}))
+    assert not told(problems) and responses.answers == 5
+
+
+@pytest.mark.parametrize("header", ["År:", "Vilket år?", "Mätningens år", "Enkätomgång", "Wave"])
+@pytest.mark.parametrize(("this", "other"), [("2022", "2021"), ("22", "21"), ("HT22", "HT21")])
+def test_a_year_is_known_by_one_of_the_words_of_a_header(
+    header: str, this: str, other: str
+) -> None:
+    years = [this, other, this, other, this]
+    rows = [[header, *HEADER], *([year, *row] for year, row in zip(years, people(5), strict=True))]
+    assert told(matched(rows)[1]) == [("rows.years.many", 3)]
+
+
+def test_years_of_birth_are_no_years_of_the_survey() -> None:
+    years = ["1964", "1971", "2001", "1988", "1979"]
+    rows = [["År", *HEADER], *([year, *row] for year, row in zip(years, people(5), strict=True))]
+    assert not told(matched(rows)[1])
+
+
+@pytest.mark.parametrize(
+    "roles",
+    [
+        ["Styrelse", "Styrelse", "Personal", "Annat", "Styrelse"],
+        ["Styrelseledamot", "Ersättare i styrelsen", "Chefsgrupper", "Chefsgrupper", "Annat"],
+        ["Jag sitter i styrelsen", "Jag är chef", "Jag är chef", "Jag är chef", "Jag är chef"],
+        ["Board member", "Staff", "Staff", "Staff", "Staff"],
+    ],
+)
+def test_two_groups_of_respondents_that_are_known_are_enough(roles: list[str]) -> None:
+    rows = [["Roll", *HEADER], *([role, *row] for role, row in zip(roles, people(5), strict=True))]
+    assert told(matched(rows)[1])[0][0] in ("rows.roles.many", "rows.roles.unknown.many")
+
+
+def test_the_example_of_a_hint_is_the_questionnaires_own_group_or_none() -> None:
+    """It said "Styrelse" whatever the questionnaire, and pasting it counted the board's answers."""
+    roles = ["Personal", "Chef", "Chef", "Chef", "Chef"]
+    rows = [["Roll", *HEADER], *([role, *row] for role, row in zip(roles, people(5), strict=True))]
+    assert 'only = { "Roll" = "Personal" }' in str(matched(rows)[1][0].hint())
+    rows = [[{"Personal": "Styrelse"}.get(str(row[0]), row[0]), *row[1:]] for row in rows]
+    assert "only =" not in str(matched(rows)[1][0].hint())
+
+
+@pytest.mark.parametrize("mark", ["OBS! TEST", "(test)", "Testsvar från Lena", "TEST!", "räkna ej"])
+def test_a_test_is_known_among_other_words(mark: str) -> None:
+    rows = [["Kommentar", *HEADER], *(["", *row] for row in people(5))]
+    rows[2][0] = mark
+    assert told(matched(rows)[1]) == [("rows.marked.one", 3)]
+
+
+def test_blank_cells_are_kept_by_the_empty_text() -> None:
+    rows = [["Anm", *HEADER], *(["", *row] for row in people(5))]
+    rows[2][0] = "TEST"
+    responses, problems = matched(rows, make_round(only={"Anm": ("TEST", "")}))
+    assert not told(problems) and responses.answers == 5
+
+
+@pytest.mark.parametrize("place", [0, 2])
+def test_digits_without_end_are_an_unknown_answer_and_no_fault(place: int) -> None:
+    rows = [HEADER, *people(5)]
+    rows[3][place] = "9" * 5000
+    _, problems = matched(rows)
+    assert place == 0 or told(problems)

@@ -161,7 +161,7 @@ def test_answers_that_would_be_lost_are_told(
     ("row", "after"),
     [
         (b'<row r="3"><c r="A3"><f>B1+1</f><v>2</v></c></row>', b""),
-        (b'<row r="3"><c r="A3" t="str"><f>B1</f><v></v></c></row>', b""),
+        (b'<row r="3"><c r="A3" t="str"><f>IF(B1=1,"",B1)</f><v></v></c></row>', b""),
         (b'<row r="3"><c r="A3"/><c r="B3"><v>2</v></c></row>', b""),
         (b"", b'<mergeCells><mergeCell ref="A1:C1"/><mergeCell ref="A1:A2"/></mergeCells>'),
     ],
@@ -196,6 +196,7 @@ def test_damaged_compression_is_told(tmp_path: Path) -> None:
         b'<c s="1" r="A3"><f>IF(B1&gt;1,"a","b")</f><v/></c>',
         b'<c r="A3"><f t="array" ref="A3">B1+1</f><v></v></c>',
         b'<c r="A3"><f/></c>',
+        b'<c r="A3" t="str"><f>Svar!B1</f><v></v></c>',
         b'<c r="A3"><v/><f>B1+1</f></c>',
         b"<c><f>B1+1</f></c>",
         b'<x:c xmlns:x="urn:x" r="A3"><x:f>B1+1</x:f><x:v/></x:c>',
@@ -223,6 +224,7 @@ def test_a_formula_without_a_value_is_never_a_blank_however_it_is_written(
         ("SUM(B2:F2)", False),  # along the row: a respondent's own
         ("VLOOKUP(B3,Kodbok!$A$1:$B$7,2,FALSE)", False),
         ("TRIM(B3)", False),
+        ('IF(COUNTIF(Kod!$A$1:$A$7,A3)>0,A3,"")', False),  # a list on another sheet
         ('IF(B3=1,"Inte alls","Delvis")', False),
     ],
 )

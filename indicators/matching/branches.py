@@ -1,0 +1,82 @@
+"""Questions that an export holds twice, once for each branch of a form.
+
+Headers have to be unique in some tools, so a question that is asked again has something before or
+behind its words: "…?2" (Microsoft Forms), "…?.1", "…? (2)", "…? – kopia", "Chefer: …?".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..errors import Problem
+from ..questionnaire import Question
+from ..readers import RawTable
+from ..rounds import Round
+from ..wording import plain_key, printable, question_key
+from .answers import fitting
+from .columns import Columns
+
+_LONGEST = 40  # characters before or behind the words of a question
+_SHOWN = 24  # characters of a header in a message
+
+
+def asked_twice(
+    table: RawTable, columns: Columns, questions: Sequence[Question], of_round: Round
+) -> list[Problem]:
+    """A problem for each question whose words, and whose answers, another column has as well.
+
+    A column of comments has the words too, but not the answers. A question whose column the round
+    names is settled.
+    """
+    headers, problems = columns.headers, []
+    free = [n for n in range(len(table.columns)) if n not in columns.of.values()]
+    for question in questions:
+        if question.id in of_round.columns:
+            continue
+        key = question_key(question.text_in(of_round.year))
+        again = [
+            n
+            for n in free
+            if any(_holds(name, key) for name in headers.names[n])
+            and _answers(table, columns, question, n)
+        ]
+        if again:
+            at = sorted([columns.of[question.id], *again])
+            line = f'columns = {{ {question.id} = "{printable(headers.name(again[-1]))}" }}'
+            facts = {
+                "question": question.id,
+                "columns": [f"{headers.place(n)} ({_ends(headers.name(n))})" for n in at],
+                "line": line,
+            }
+            problems.append(
+                Problem(
+                    key="columns.twice",
+                    file=table.file,
+                    column=headers.name(columns.of[question.id]),
+                    facts=tuple(facts.items()),
+                )
+            )
+    return problems
+
+
+def _holds(name: str, key: str) -> bool:
+    """Whether a header is the words of a question with something before or behind them."""
+    words = plain_key(name)
+    more = len(words) - len(key)
+    return 0 < more <= _LONGEST and (words.startswith(key) or words.endswith(key))
+
+
+def _answers(table: RawTable, columns: Columns, question: Question, n: int) -> bool:
+    """Whether most of what a column holds are alternatives of a question."""
+    column = table.columns[n]
+    cells = [cell for cell in column.cells[columns.start :] if cell is not None]
+    found = fitting(column, cells, question.alternatives)
+    return 2 * sum(alternative is not None for alternative in found) > len(cells)
+
+
+def _ends(name: str) -> str:
+    """Both ends of a header, by which those of a repeated question are told apart."""
+    flat = printable(name)
+    if len(flat) <= 2 * _SHOWN:
+        return flat
+    return f"{flat[:_SHOWN].rstrip()}…{flat[-_SHOWN:].lstrip()}"
