@@ -1,20 +1,19 @@
 """The steps of protecting a round; each hides more and shows nothing that was hidden before it.
 
 First all groupings by themselves, whether asked for or not, so that their tables may lie side
-by side; then, if some are to cross, those beside what is asked for; then a threshold raised on
-the command line, answer by answer. Crossed groups are protected together with the table they
-stand in, not with those of other runs.
+by side; then, if some are to cross, those beside all the others as they stand in the tables of
+other runs; then a threshold raised on the command line, answer by answer.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from .counts import CountTable, count
-from .disclosure import Cell, Figures
+from .disclosure import HIDDEN, Cell, Figures
 from .disclosure.counted import Counted
 from .disclosure.earlier import sorted_earlier
 from .disclosure.protection import Given, Protection, Unprotectable, protect
@@ -61,21 +60,39 @@ class Steps:
         Raises:
             Unprotectable: If nothing that may be hidden protects what has to be.
         """
-        before = self._policy.before or self._policy
+        before = self._policy.stated
         # Where zeros are protected, a figure of everybody may have to be hidden for the sake of
         # a group, so it has to be so whether or not groups are asked for.
         needed = asked or before.zeros is Zeros.PROTECT
-        done = self._step(self._singles if needed else [], before, frozenset())
-        if any(len(division) > 1 for division in asked):
-            there = _divisions(done)
-            beside = [d for d in asked if len(d) > 1 or d in there]
-            done = self._step(sorted(beside, key=len), before, done.protection.hidden)
-        for policy in _raises(before, self._policy, done.counted):
-            done = self._step(_divisions(done), policy, done.protection.hidden)
-        return done
+        done = self._step(self._singles if needed else [], before, Given())
+        crossing = sorted((division for division in asked if len(division) > 1), key=len)
+        crossed = self._beside(done, crossing, before, frozenset()) if crossing else done
+        for policy in _raises(before, self._policy, crossed.counted):
+            done = self._step(_divisions(done), policy, Given(done.protection.hidden))
+            hidden = crossed.protection.hidden
+            left = [division for division in _divisions(crossed) if len(division) > 1]
+            crossed = self._beside(done, left, policy, hidden) if crossing else done
+        return crossed
+
+    def _beside(
+        self, done: Settled, crossing: Sequence[Division], policy: Policy, hidden: frozenset[Cell]
+    ) -> Settled:
+        """Groupings that cross, beside all the others.
+
+        The tables of those are printed by other runs as they are, so nothing in them can be
+        hidden for the sake of those that cross.
+        """
+        statuses = done.protection.statuses
+        shown = frozenset(cell for cell, status in statuses.items() if status not in HIDDEN)
+        given = Given(done.protection.hidden | (hidden - shown), shown=shown)
+        return self._step(crossing, policy, given, _divisions(done))
 
     def _step(
-        self, divisions: Sequence[Division], policy: Policy, hidden: frozenset[Cell]
+        self,
+        divisions: Sequence[Division],
+        policy: Policy,
+        given: Given,
+        beside: Sequence[Division] = (),
     ) -> Settled:
         """Protects as many divisions together as can be; of as many, the first.
 
@@ -86,15 +103,13 @@ class Steps:
         for number in range(len(there), 0, -1):
             for kept in combinations(there, number):
                 with suppress(Unprotectable):
-                    return self._protected(kept, policy, hidden)
-        return self._protected((), policy, hidden)
+                    return self._protected((*beside, *kept), policy, given)
+        return self._protected(beside, policy, given)
 
-    def _protected(
-        self, divisions: Sequence[Division], policy: Policy, hidden: frozenset[Cell]
-    ) -> Settled:
+    def _protected(self, divisions: Sequence[Division], policy: Policy, given: Given) -> Settled:
         counted = _counted(self._responses, divisions, self._earlier)
         known = sorted_earlier(self._earlier, counted, policy)
-        given = Given(hidden, known.published)
+        given = replace(given, published=known.published)
         return Settled(counted, protect(counted, policy, given, known.clashes), known.published)
 
 

@@ -651,6 +651,16 @@ def test_a_mask_stands_for_every_share_at_or_beyond_its_bound(
     assert len(alike) >= 2 and base in alike and base - 1 in alike
 
 
+@given(crossings())
+def test_a_table_that_crosses_changes_nothing_in_those_of_single_groupings(drawn: Drawn) -> None:
+    """So it may lie beside them, whichever run they are of: they were attacked together as such."""
+    alone = cells(replace(drawn, by=("unit", "sex")).measured())
+    beside = replace(drawn, by=("unit,sex",)).measured()
+    assert alone.items() <= cells(beside).items()
+    release = release_from(beside)
+    assert not [*leftovers(release), *Attack(release).breaches()]
+
+
 # --- a raised threshold -----------------------------------------------------------------------
 
 

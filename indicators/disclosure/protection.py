@@ -72,11 +72,13 @@ class Unprotectable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What is settled before protecting: cells ``hidden`` by an earlier step, and figures of the
-    same answers that stand in print already, which readers know and nobody can hide any more."""
+    """What is settled before protecting: cells ``hidden`` by an earlier step, figures of the same
+    answers that stand in print already, which readers know and nobody can hide any more, and cells
+    ``shown`` that stand in tables of other runs."""
 
     hidden: frozenset[Cell] = frozenset()
     published: Figures = field(default_factory=dict)
+    shown: frozenset[Cell] = frozenset()
 
 
 def protect(
@@ -93,7 +95,7 @@ def protect(
         Unprotectable: If that is not possible.
     """
     primary = _settled(counted, policy, given)
-    fixed = _fixed(counted, primary, policy, given.published)
+    fixed = given.shown | _fixed(counted, primary, policy, given.published)
     reasons: list[Reason] = []
     demands: dict[Demand, Reason] = {}
     further: frozenset[Cell] = frozenset()
