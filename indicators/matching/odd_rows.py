@@ -7,16 +7,17 @@ it is one of the words below: anything else could be a respondent's own.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..errors import Problem
+from ..errors import Problem, Severity
 from ..readers import RawTable
-from ..rounds import Round
+from ..rounds import LEAST_POSSIBLE, Round
 from ..wording import plain_key, printable
 from .headers import Headers
 from .rows import answered_rows, beside, keys_of
@@ -40,9 +41,11 @@ _MARKS = frozenset({
 _TEST = re.compile(
     r"(?:test|demo)(?:[ -]?(?:svar|enkät|ifyllnad|person|respondent|rad|data))?[ _-]?\d{0,9}"
     r"|test testsson"
-    # In a cell of few words, one of which says so: "OBS! TEST", "Testsvar från Lena".
-    r"|(?:\S+ ){0,2}test(?:svar|ifyllnad)?(?: \S+){0,3}"
 )
+# A cell of few words, one of which says so: "OBS! TEST". It may be somebody's own words.
+_PERHAPS_TEST = re.compile(r"(?:\S+ ){0,2}test(?:svar|ifyllnad)?(?: \S+){0,3}")
+# What stands beside a mark and is none.
+_NO_MARKS = frozenset({"imported", "ip address", "offline response"})
 # Headers over a plain yes or no, and what they say yes with.
 _MARK_HEADERS = frozenset({
     "test", "testsvar", "is test", "is_test", "istest", "preview", "deleted", "spam",
@@ -87,6 +90,7 @@ def odd_rows(
     problems: list[Problem] = []
     for n in columns:
         problems += _marked(sheet, n)
+        problems += _perhaps_tests(sheet, n)
         problems += _other_years(sheet, n, of_round.year)
         problems += _other_roles(sheet, n, of_round.questionnaire)
     return problems
@@ -142,10 +146,23 @@ def _marked(sheet: _Sheet, n: int) -> Iterator[Problem]:
         yield sheet.problem("rows.marked", n, rows, mark=shown)
 
 
+def _perhaps_tests(sheet: _Sheet, n: int) -> Iterator[Problem]:
+    """Rows in which somebody speaks of a test, in words that are not quoted: a warning."""
+    cells = {
+        cell
+        for cell, keys in sheet.keys(n).items()
+        if any(map(_PERHAPS_TEST.fullmatch, (re.sub(r"[^\w ]", "", key).strip() for key in keys)))
+        and not any(_mark(key, sheet, n) for key in keys)
+    }
+    if rows := sheet.rows(n, cells):
+        yield replace(sheet.problem("rows.test", n, rows), severity=Severity.WARNING)
+
+
 def _mark(key: str, sheet: _Sheet, n: int) -> str | None:
     """The mark that a cell bears, if it does: ``Survey Preview, Spam`` bears one of two."""
     parts = [part.strip(" .!*()–-") for part in re.split(r"\s*[,;|]\s*", key)]
-    if any(part in _MARKS or _TEST.fullmatch(part) for part in parts):
+    marks = [part for part in parts if part in _MARKS or _TEST.fullmatch(part)]
+    if marks and all(part in marks or part in _NO_MARKS for part in parts):
         return key
     names = set(sheet.header_keys(n))
     if not names.isdisjoint(_MARK_HEADERS) and key in _YES:
@@ -185,13 +202,20 @@ def _other_roles(sheet: _Sheet, n: int, questionnaire: str) -> Iterator[Problem]
     roles = {cell: _role(keys) for cell, keys in sheet.keys(n).items() if cell is not None}
     cells = sheet.table.columns[n].cells
     rows = [row for row in sheet.rows(n, set(roles)) if roles[cells[row]]]
-    present = {printable(str(cells[row])): roles[cells[row]] for row in rows}
+    borne = Counter(cells[row] for row in rows)
+    present = {cell: roles[cell] for cell in borne}
     if len(set(present.values())) < 2 or 2 * len(rows) < len(sheet.rows(n, set(roles))):
         return
-    own = [name for name, role in present.items() if role == questionnaire]
+    # What fewer than three say in several words may be their own words, and is not quoted.
+    quoted = {
+        printable(str(cell)): role
+        for cell, role in present.items()
+        if borne[cell] >= LEAST_POSSIBLE or len(str(cell).split()) == 1
+    }
+    own = [name for name, role in quoted.items() if role == questionnaire]
     # Which of them is meant has to be said by somebody who knows.
     key = "rows.roles" if own else "rows.roles.unknown"
-    yield sheet.problem(key, n, rows, roles=list(present), own=next(iter(own), ""))
+    yield sheet.problem(key, n, rows, roles=list(quoted) or ["…"], own=next(iter(own), ""))
 
 
 def _role(keys: set[str]) -> str | None:

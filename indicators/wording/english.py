@@ -1158,6 +1158,15 @@ WORDS = {
         "round in rounds.toml. If they are, name in the same way, with only, all values of the "
         "column that are to be counted."
     ),
+    "rows.test.one": (
+        "the word test stands under {header} in one row. It is counted, and what stands there is "
+        "not shown."
+    ),
+    "rows.test.many": (
+        "the word test stands under {header} in {rows} rows, this one first. They are counted, and "
+        "what stands there is not shown."
+    ),
+    "rows.test.hint": "If it is a test answer, remove the row from the export.",
     "rows.years.one": "the row is of {years}, but the round is {year}.",
     "rows.years.many": "{rows} rows, this one first, are of {years}, but the round is {year}.",
     "rows.years.hint": (

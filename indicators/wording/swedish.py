@@ -1105,6 +1105,14 @@ WORDS = {
         "rounds.toml. Ska de räknas, ange på samma sätt med only alla värden i "
         "kolumnen som ska räknas."
     ),
+    "rows.test.one": (
+        "under {header} står ordet test på en rad. Raden räknas, och det som står där visas inte."
+    ),
+    "rows.test.many": (
+        "under {header} står ordet test på {rows} rader, först den här. De räknas, och det som "
+        "står där visas inte."
+    ),
+    "rows.test.hint": "Är det ett testsvar, ta bort raden ur exporten.",
     "rows.years.one": "raden hör till {years}, men mätningen är {year}.",
     "rows.years.many": "{rows} rader, först den här, hör till {years}, men mätningen är {year}.",
     "rows.years.hint": (

@@ -411,11 +411,37 @@ def test_the_example_of_a_hint_is_the_questionnaires_own_group_or_none() -> None
     assert "only =" not in str(matched(rows)[1][0].hint())
 
 
-@pytest.mark.parametrize("mark", ["OBS! TEST", "(test)", "Testsvar från Lena", "TEST!", "räkna ej"])
-def test_a_test_is_known_among_other_words(mark: str) -> None:
+@pytest.mark.parametrize("mark", ["(test)", "TEST!", "*** TEST ***", "räkna ej"])
+def test_a_mark_is_known_whatever_stands_around_it(mark: str) -> None:
     rows = [["Kommentar", *HEADER], *(["", *row] for row in people(5))]
     rows[2][0] = mark
     assert told(matched(rows)[1]) == [("rows.marked.one", 3)]
+
+
+@pytest.mark.parametrize("words", ["OBS! TEST", "Testsvar från Lena", "Bra test av metoden"])
+def test_a_test_among_other_words_is_a_warning_that_does_not_quote_them(words: str) -> None:
+    rows = [["Kommentar", *HEADER], *(["", *row] for row in people(5))]
+    rows[2][0] = words
+    responses, problems = matched(rows)
+    assert [(p.key, p.row, p.severity) for p in problems] == [
+        ("rows.test.one", 3, Severity.WARNING)
+    ]
+    assert responses.answers == 5 and words not in said_everywhere(problems)
+
+
+def test_no_persons_own_words_are_quoted_of_a_column_of_roles() -> None:
+    roles = ["Chef Lena Berg", "Personal", "Personal", "Personal", "chefen Bo Ek"]
+    rows = [["Roll", *HEADER], *([role, *row] for role, row in zip(roles, people(5), strict=True))]
+    _, problems = matched(rows)
+    assert told(problems) and "Lena" not in said_everywhere(problems)
+    commented = [["Kommentar", *HEADER], *(["", *row] for row in people(5))]
+    commented[2][0] = "Lena var bra, test"
+    assert "Lena" not in said_everywhere(matched(commented)[1])
+
+
+def said_everywhere(problems: Sequence[Problem]) -> str:
+    """All that is told of problems, in both languages, hints with them."""
+    return " ".join(f"{p.text(w)} {p.hint(w)}" for p in problems for w in ("sv", "en"))
 
 
 def test_blank_cells_are_kept_by_the_empty_text() -> None:
