@@ -11,7 +11,7 @@ from random import Random
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from indicators.audit import release_from
@@ -651,6 +651,7 @@ def test_a_mask_stands_for_every_share_at_or_beyond_its_bound(
     assert len(alike) >= 2 and base in alike and base - 1 in alike
 
 
+@settings(max_examples=settings().max_examples // 3)  # each of them is several rounds
 @given(crossings())
 def test_a_table_that_crosses_changes_nothing_in_those_of_single_groupings(drawn: Drawn) -> None:
     """So it may lie beside them, whichever run they are of: they were attacked together as such."""
@@ -664,7 +665,8 @@ def test_a_table_that_crosses_changes_nothing_in_those_of_single_groupings(drawn
 # --- a raised threshold -----------------------------------------------------------------------
 
 
-@given(any_round, st.integers(1, 9))
+@settings(max_examples=settings().max_examples // 3)
+@given(any_round, st.integers(1, 5))
 def test_no_set_of_thresholds_tells_more_than_the_lowest_of_them(drawn: Drawn, more: int) -> None:
     """Whatever a higher threshold shows or says of a cell, a lower one has shown or said."""
     runs = []
