@@ -189,6 +189,8 @@ class Program:
         places = np.arange(count) if columns is None else np.asarray(columns)
         kinds = np.full(len(places), int(highspy.HighsVarType.kInteger), np.uint8)
         solver.changeColsIntegrality(len(places), places.astype(np.int32), kinds)
+        # Old versions forget that numbers are whole where a method for linear programs is named.
+        solver.setOptionValue("solver", "choose")
         return np.asarray(_run(solver, costs).getSolution().col_value)
 
     def _model(self) -> Highs:
