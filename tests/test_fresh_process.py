@@ -45,7 +45,7 @@ MAKES_FILES = {
     "report": ("{ws}",),
     "charts": ("{ws}", "--questionnaire", "staff", "--format", "svg"),
     "slides": ("{ws}", "--questionnaire", "staff"),
-    "page": ("{ws}", "--questionnaire", "staff"),
+    "page": ("{ws}", "--questionnaire", "managers"),
 }
 CALLS = PRINTS | MAKES_FILES
 

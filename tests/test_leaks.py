@@ -23,7 +23,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import docx
 import pytest
 
-from .conftest import ROOT, Outcome
+from .conftest import ROOT, Outcome, with_few_questions
 from .leaks import Number, Planted, leaks_in, rounded
 from .test_cli import rows_of
 
@@ -187,6 +187,10 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 def write_workspace(folder: Path, again: bool = False, policy: str | None = None) -> Path:
     copytree(ROOT / "questionnaires", folder / "questionnaires")
+    # Breaks and both scales are among the first questions; all are answered like these.
+    apart = {question for planting in PLANTED.values() for question in planting.apart}
+    for path in (folder / "questionnaires").glob("*.toml"):
+        path.write_text(with_few_questions(path.read_text("utf-8"), 3, apart), "utf-8")
     (folder / "responses").mkdir()
     rounds = ['association = "Samordningsförbundet Prov"', 'population = "process"']
     rounds += ["[policy]", "decimals = 1"]
