@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -169,3 +170,12 @@ def edit(path: Path, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def with_few_questions(definition: str, first: int, also: Collection[str] = ()) -> str:
+    """The definition of a questionnaire with no more than its first questions and some others."""
+    parts = re.split(r"(?=^\[\[)", definition, flags=re.MULTILINE)
+    questions = [part for part in parts if part.startswith("[[question]]")]
+    named = tuple(f'[[question]]\nid = "{name}"\n' for name in also)
+    left_out = [part for part in questions[first:] if not part.startswith(named)]
+    return "".join(part for part in parts if part not in left_out)

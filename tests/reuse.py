@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from indicators.disclosure.counted import Counted
@@ -35,8 +36,10 @@ def protected(
     """What protects counts beside which nothing is in print already."""
     if given.published or clashes.__self__.others:  # type: ignore[attr-defined]
         return protect(counted, policy, given, clashes)
+    # Whatever there is but the figures in print, which there are none of.
     sizes, counts = tuple(counted.sizes.items()), tuple(counted.counts.items())
-    key = (counted.questions, counted.structure, sizes, counts, policy, given.hidden)
+    all_counted: Any = replace(counted, sizes=sizes, counts=counts)
+    key = (all_counted, policy, replace(given, published=()))
     if key not in _protected:
         _protected[key] = protect(counted, policy, given, clashes)
     return _protected[key]
