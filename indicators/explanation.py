@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from .audit import release_from
 from .disclosure import HIDDEN, Cell, Range, Status, threshold
 from .disclosure.attack import Attack
-from .disclosure.protection import Reason
 from .disclosure.release import leftovers
+from .disclosure.subtraction import Subtraction, prevented
 from .disclosure.targets import Verdict
 from .document import (
     Column,
@@ -29,8 +29,6 @@ from .groups import EVERYBODY, Group
 from .report_notes import section_notes
 from .results import Results
 from .wording import listed, say
-
-_FOR_OTHERS = (Status.COMPLEMENT, Status.WITHHELD)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +165,7 @@ class _Explained:
         """What a reader can tell of what is not shown."""
         if status not in (*HIDDEN, Status.MASKED):
             return self._say("known.shown")
-        if cell in self._results.published:
+        if self._release.figures[cell].known:
             return self._say("known.published")
         known = self._attack.knows(cell)
         if cell.question is None:
@@ -178,43 +176,32 @@ class _Explained:
         )
 
     def _partners(self, cell: Cell) -> Iterator[str]:
-        """What is hidden together with a cell, and which subtraction that prevents."""
-        for reason in self._results.reasons:
-            own = Cell(None, cell.group)
-            if reason.protected == cell or cell in reason.used or own in reason.used:
-                hidden = [g for g in self._groups(reason) if self._is_hidden(reason, g)]
-                if hidden and (reason.protected == cell or cell.group in hidden):
-                    yield self._subtraction(reason, hidden)
+        """What is hidden for the sake of a cell, or it for others', and what that prevents."""
+        results = self._results
+        for group in results.answers:
+            other = Cell(cell.question, group)
+            throughout = cell.question is not None and results.answers[group].status in HIDDEN
+            if throughout or self._status(other) is not Status.COMPLEMENT:
+                continue
+            found = prevented(self._release, other)
+            if other == cell or (found is not None and cell.group in found.left):
+                yield self._prevention(group, found)
 
-    def _groups(self, reason: Reason) -> list[Group]:
-        used = {cell.group for cell in reason.used}
-        return [group for group in self._results.answers if group in used]
+    def _status(self, cell: Cell) -> Status:
+        if cell.question is None:
+            return self._results.answers[cell.group].status
+        return self._results.cells[cell.question, cell.group].status
 
-    def _is_hidden(self, reason: Reason, group: Group) -> bool:
-        question = reason.protected.question
-        if question is None:
-            return self._results.answers[group].status in _FOR_OTHERS
-        return self._results.cells[question, group].status in _FOR_OTHERS
-
-    def _subtraction(self, reason: Reason, hidden: Sequence[Group]) -> str:
+    def _prevention(self, hidden: Group, found: Subtraction | None) -> str:
         """ "Totalt minus B och C ger annars A. Därför döljs även B"."""
-        protected = reason.protected.group
-        groups = self._groups(reason)
-        wholes = [g for g in groups if g.holds(protected) and g != protected]
-        parts = [g for g in groups if g not in wholes]
-        key = "subtraction" if wholes and parts else "follows"
-        if (
-            reason.protected in reason.used
-            or reason.protected.group not in self._release.structure.nodes
-        ):
-            key = "published"
+        if found is None:
+            return self._say("together", hidden=self._names([hidden]))
         return self._say(
-            key,
-            whole=self._names(wholes),
-            parts=self._names(parts),
-            used=self._names(groups),
-            protected=self._names([protected]),
-            hidden=self._names(hidden),
+            _key(found),
+            whole=self._names([found.whole]),
+            parts=self._names(found.parts),
+            left=self._names(found.left),
+            hidden=self._names([hidden]),
         )
 
     def _names(self, groups: Sequence[Group]) -> str:
@@ -222,6 +209,14 @@ class _Explained:
             (g.name if g.named else self._say("without")) or self._say("everybody") for g in groups
         ]
         return listed(self._language, dict.fromkeys(names))
+
+
+def _key(found: Subtraction) -> str:
+    if found.left == (found.whole,):
+        return "sum"
+    if not found.parts:
+        return "rest"
+    return f"subtraction.{'one' if len(found.left) == 1 else 'many'}"
 
 
 def _span(known: Range) -> str:

@@ -136,7 +136,6 @@ def _seal(settled: Settled, questionnaire: Questionnaire, of_round: Round) -> Re
         answers=answers,
         cells=cells,
         structure=structure,
-        reasons=protection.reasons,
         published=settled.published,
         targets=of_round.targets,
     )

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from .disclosure import Counts, Figures, Status, mask_percent
 from .disclosure.figures import masked_valence
-from .disclosure.protection import Reason
 from .disclosure.release import Structure
 from .errors import DisclosureError
 from .groups import EVERYBODY, Division, Group
@@ -207,11 +206,11 @@ class Results:
 
     ``answers`` holds the respondents of the total and of each group listed, ``received`` all
     answers of the round, which differ from the total's only if ``excluded`` groups have been
-    left out. ``structure`` and ``reasons`` are what the audit and ``explain`` need of groups
-    and rules; they hold no numbers. ``published`` are the figures of the same answers that stand
-    in print since earlier. ``targets`` are the positive shares wanted, in whole percent,
-    ``references`` the published shares of others that stand beside one's own. ``printed`` names
-    the printed table that the figures are from, where the answers are not at hand.
+    left out. ``structure`` is what the audit needs of the groups; it holds no numbers.
+    ``published`` are the figures of the same answers that stand in print since earlier.
+    ``targets`` are the positive shares wanted, in whole percent, ``references`` the published
+    shares of others that stand beside one's own. ``printed`` names the printed table that the
+    figures are from, where the answers are not at hand.
     """
 
     questionnaire: Questionnaire
@@ -223,7 +222,6 @@ class Results:
     answers: Mapping[Group, Answers]
     cells: Mapping[tuple[str, Group], Result]
     structure: Structure
-    reasons: tuple[Reason, ...] = ()
     published: Figures = field(default_factory=dict)
     targets: Mapping[str, int] = field(default_factory=dict)
     references: tuple[Reference, ...] = ()

@@ -49,12 +49,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Protection:
-    """The status of every cell, what was attacked in vain, and the reasons for those hidden for
-    another's sake."""
+    """The status of every cell, and what was attacked in vain."""
 
     statuses: Mapping[Cell, Status]
     release: Release
-    reasons: tuple[Reason, ...] = ()
 
     @property
     def hidden(self) -> frozenset[Cell]:
@@ -96,7 +94,6 @@ def protect(
     """
     primary = _settled(counted, policy, given)
     fixed = given.shown | _fixed(counted, primary, policy, given.published)
-    reasons: list[Reason] = []
     demands: dict[Demand, Reason] = {}
     further: frozenset[Cell] = frozenset()
     passed: Passed = set()
@@ -110,9 +107,8 @@ def protect(
             breaches = Attack(release, counted.sizes).breaches(_AT_ONCE, passed)
             found = {choice.demand(breach): _reason(breach) for breach in breaches}
         if not found:
-            return Protection(statuses, release, tuple(reasons))
+            return Protection(statuses, release)
         demands |= found
-        reasons += found.values()
         try:
             further = cheapest(demands, counted, primary, fixed)
         except Unmet:

@@ -600,15 +600,17 @@ WORDS = {
     "explain.known.counts": (
         "negative {negative}, neither {neutral}, positive {positive} (clearly positive {clear})"
     ),
-    "explain.subtraction": (
-        "{whole} minus {parts} would give {protected}. That is why {hidden} is hidden as well."
+    "explain.subtraction.one": (
+        "{whole} minus {parts} would give {left}. That is why {hidden} is hidden as well."
     ),
-    "explain.follows": (
-        "From {used} would follow {protected}. That is why {hidden} is hidden as well."
+    "explain.subtraction.many": (
+        "{whole} minus {parts} would give {left} together. That is why {hidden} is hidden as well."
     ),
-    "explain.published": (
-        "Together with what has been published already, {hidden} would tell what a few have "
-        "answered. That is why it is hidden."
+    "explain.sum": "{parts} are {whole} together. That is why {hidden} is hidden as well.",
+    "explain.rest": "{whole} is {left} together. That is why {hidden} is hidden as well.",
+    "explain.together": (
+        "Together with other figures that are shown, or were published before, {hidden} would tell "
+        "something that is hidden. That is why {hidden} is hidden as well."
     ),
     "note.base.one": "Question {numbers} was answered by only {base} respondents.",
     "note.base.many": "Questions {numbers} were answered by only {base} respondents.",

@@ -573,13 +573,17 @@ WORDS = {
     "explain.known.counts": (
         "negativa {negative}, varken eller {neutral}, positiva {positive} (klart positiva {clear})"
     ),
-    "explain.subtraction": (
-        "{whole} minus {parts} ger annars {protected}. Därför döljs även {hidden}."
+    "explain.subtraction.one": (
+        "{whole} minus {parts} ger annars {left}. Därför döljs även {hidden}."
     ),
-    "explain.follows": "Av {used} följer annars {protected}. Därför döljs även {hidden}.",
-    "explain.published": (
-        "Tillsammans med det som redan är publicerat skulle {hidden} visa vad ett fåtal har "
-        "svarat. Därför döljs det."
+    "explain.subtraction.many": (
+        "{whole} minus {parts} ger annars {left} tillsammans. Därför döljs även {hidden}."
+    ),
+    "explain.sum": "{parts} är tillsammans {whole}. Därför döljs även {hidden}.",
+    "explain.rest": "{whole} är {left} tillsammans. Därför döljs även {hidden}.",
+    "explain.together": (
+        "Tillsammans med annat som visas, eller har publicerats tidigare, skulle {hidden} avslöja "
+        "något som döljs. Därför döljs även {hidden}."
     ),
     "note.base.one": "Fråga {numbers} besvarades endast av {base} respondenter.",
     "note.base.many": "Frågorna {numbers} besvarades endast av {base} respondenter.",
