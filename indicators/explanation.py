@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from .audit import release_from
 from .disclosure import HIDDEN, Cell, Range, Status, threshold
 from .disclosure.attack import Attack
+from .disclosure.earlier import known_already
 from .disclosure.release import leftovers
 from .disclosure.subtraction import Subtraction, prevented
 from .disclosure.targets import Verdict
@@ -73,7 +74,9 @@ class _Explained:
         self._language = asked.language
         self._release = release_from(results)
         self._attack = Attack(self._release)
-        found = [*leftovers(self._release), *self._attack.breaches()]
+        known = known_already(self._release, results.published)
+        breaches = [*leftovers(self._release), *self._attack.breaches()]
+        found = [breach for breach in breaches if (breach.cell, breach.what) not in known]
         if found:
             facts = {"questionnaire": results.questionnaire.id, "year": results.year}
             name = found[0].cell.group.name

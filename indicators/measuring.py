@@ -92,7 +92,7 @@ def _excluding_grouping(
 
 def _named(failure: Unprotectable) -> str:
     """The figures that clash, by question and group, in parentheses if there are any."""
-    cells = sorted(failure.reason.used, key=lambda cell: (cell.question or "", cell.group.labels))
+    cells = sorted(failure.breach.used, key=lambda cell: (cell.question or "", cell.group.labels))
     names = [" ".join(filter(None, (cell.question, cell.group.name))) for cell in cells]
     return f" ({', '.join(filter(None, names))})" if any(names) else ""
 

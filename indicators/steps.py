@@ -108,9 +108,9 @@ class Steps:
 
     def _protected(self, divisions: Sequence[Division], policy: Policy, given: Given) -> Settled:
         counted = _counted(self._responses, divisions, self._earlier)
-        known = sorted_earlier(self._earlier, counted, policy)
-        given = replace(given, published=known.published)
-        return Settled(counted, protect(counted, policy, given, known.clashes), known.published)
+        earlier = sorted_earlier(self._earlier, counted, policy)
+        given = replace(given, published=earlier.published, known=earlier.known)
+        return Settled(counted, protect(counted, policy, given, earlier.clashes), earlier.published)
 
 
 def _raises(before: Policy, after: Policy, counted: Counted) -> Iterator[Policy]:

@@ -456,5 +456,5 @@ def test_explain_says_that_it_is_for_what_has_been_published(
     one_more_row(copied_workspace)
     told = indicators("explain", copied_workspace, "--questionnaire", "staff").out
     told = " ".join(told.split())
-    assert "Together with what has been published already, Total would tell what a few" in told
+    assert "or were published before, Total would tell something that is hidden" in told
     assert "added" not in told and "would give Total" not in told

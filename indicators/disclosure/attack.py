@@ -7,7 +7,7 @@ groups add up. It knows no more than a reader: neither answers nor hidden counts
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -120,8 +120,14 @@ class Attack:
     def _sizes_known(self) -> bool:
         return not self._hides(None)
 
-    def breaches(self, enough: int | None = None, passed: Passed | None = None) -> list[Breach]:
-        """Every hidden number that a reader can state, or tell too closely; or the first few.
+    def breaches(
+        self,
+        enough: int | None = None,
+        passed: Passed | None = None,
+        cells: Container[Cell] | None = None,
+    ) -> list[Breach]:
+        """Every hidden number that a reader can state, or tell too closely; or the first few, or
+        those of some ``cells``.
 
         ``passed`` remembers the questions in which nothing can be worked out, as long as
         nothing in them changes, from one attack on a release to the next.
@@ -131,7 +137,7 @@ class Attack:
         for question in (None, *self._attacked):
             if (state := self._state(question)) in remembered:
                 continue
-            targets = self._targets(question)
+            targets = [t for t in self._targets(question) if cells is None or t.cell in cells]
             seen = self._seen(question, targets)
             pairs = zip(targets, seen, strict=True)
             for _, group in groupby(pairs, key=lambda pair: pair[0].cell):

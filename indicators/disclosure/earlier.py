@@ -7,177 +7,227 @@ from dataclasses import dataclass, replace
 
 from ..groups import EVERYBODY, Group
 from ..rounds import Policy
-from .attack import Attack
+from .attack import Attack, Passed
 from .counted import Counted
-from .figures import MANY, Cell, Figure, Figures, Range, Status
+from .figures import ANYTHING, Cell, Figure, Figures, Range, Status
+from .joined import Names, joined
 from .program import Impossible
-from .protection import Reason, release_of
-from .release import Breach, Release, Structure, leftovers
+from .protection import release_of
+from .regrouping import Regrouping, TooManyWays, agree, changed_groups, regroupings
+from .release import CHANGED, TOGETHER, Breach, Release, leftovers
+from .system import System
+
+_AT_ONCE = 60  # of what follows; more would often be mended by the same figures
+
+
+class _Way:
+    """A way in which an earlier publication may hang together with today's."""
+
+    def __init__(self, regrouping: Regrouping, grown: bool, bare: Release) -> None:
+        """``bare`` is what is in print if nothing more is printed today; ``grown`` whether it is
+        the earlier publication whose people are among those of the other."""
+        self.regrouping, self._grown = regrouping, grown
+        self._bare = bare
+        self._passed: Passed = set()
+        self._known: dict[Cell, frozenset[str]] = {}
+
+    def _joined(self, now: Release) -> tuple[Release, Names]:
+        """Both as one, and what the cells of today are called in it."""
+        if self._grown:
+            outer = replace(self.regrouping, outer=now)
+            return joined(outer)[0], {cell: cell for cell in now.figures}
+        return joined(replace(self.regrouping, inner=now))
+
+    def is_possible(self, truth: Release) -> bool:
+        """Whether it can be so, if these are the answers."""
+        together = self._joined(truth)[0]
+        try:
+            System(together, together.questions).program.any_solution()
+        except Impossible:
+            return False
+        return True
+
+    def told(self) -> frozenset[Cell]:
+        """The cells of today that the earlier publication tells by itself, whole."""
+        if self.regrouping.added:
+            return frozenset()
+        together, names = self._joined(self._bare)
+        attack = Attack(together)
+        cells = {name: cell for cell, name in names.items() if cell.question is not None}
+        found = dict.fromkeys(b.cell for b in attack.breaches(cells=cells) if b.cell in cells)
+        whole = (c for c in found if not any(known.width for known in attack.knows(c).counts))
+        return frozenset(cells[cell] for cell in whole)
+
+    def clashes(self, now: Release) -> Iterator[Breach]:
+        """What follows from both as one, in the cells of today, or the first of it; what follows
+        without what may still be hidden is no news to who knows that it is so."""
+        together, names = self._joined(now)
+        today = {name: cell for cell, name in names.items()}
+        for breach in self._new(together):
+            yield Breach(
+                cell=today.get(breach.cell, breach.cell),
+                what=breach.what,
+                known=breach.known,
+                used=frozenset(today[cell] for cell in breach.used if cell in today),
+                rest=frozenset(today.get(cell, cell) for cell in breach.rest),
+            )
+
+    def _new(self, together: Release) -> list[Breach]:
+        while True:
+            enough = _AT_ONCE + sum(map(len, self._known.values()))
+            found = _breaches(together, enough, self._passed)
+            self._learn({breach.cell for breach in found})
+            new = [b for b in found if self._matters(b) and b.what not in self._known[b.cell]]
+            if new or len(found) < enough:
+                return new
+
+    def _matters(self, breach: Breach) -> bool:
+        """That somebody came in or moved is no secret; what they answered is."""
+        moved = self.regrouping.added or breach.what == TOGETHER
+        return breach.cell.question is not None or not moved
+
+    def _learn(self, cells: set[Cell]) -> None:
+        """Looks up what is known of cells if nothing more is printed today."""
+        new = cells - set(self._known)
+        if not new:
+            return
+        together = self._joined(self._bare)[0]
+        found = [*leftovers(together), *Attack(together).breaches(cells=new)]
+        for cell in new:
+            self._known[cell] = frozenset(b.what for b in found if b.cell == cell)
+
+
+@dataclass(frozen=True, slots=True)
+class _Other:
+    """An earlier publication of answers that differ, and the ways in which its groups may hang
+    together with those of today; ``changed`` are the groups of today where these are too many."""
+
+    before: Release
+    ways: tuple[_Way, ...] = ()
+    changed: tuple[Group, ...] = ()
+
+    def clashes(self, now: Release) -> Iterator[Breach]:
+        """What follows from both together."""
+        yield from _changed_by_few(self.before, now)
+        for cell, figure in now.figures.items():
+            if cell.group in self.changed and figure.known:
+                yield _change(cell)
+        for way in self.ways:
+            yield from way.clashes(now)
+
+    def told(self) -> frozenset[Cell]:
+        """The cells of today that it tells by itself, whichever way it is."""
+        told = [way.told() for way in self.ways]
+        return told[0].intersection(*told[1:]) if told else frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
     """Earlier publications of a round.
 
-    ``published``: figures of the same answers, which readers know and nobody can hide any more.
-    ``others``: publications of answers that differ, because some have come in, been mended or
-    been put in other groups.
+    ``published``: figures of the same answers, which readers know and nobody can hide any more;
+    of the same people in other groups, those of the groups that are the same. ``known``: the
+    numbers that follow from these alone. ``others``: publications of answers that differ, because
+    some have come in, been mended or been put in other groups.
     """
 
     published: Figures
-    others: tuple[Release, ...]
+    known: frozenset[tuple[Cell, str]]
+    others: tuple[_Other, ...]
 
-    def clashes(self, now: Release) -> Iterator[Reason]:
+    def clashes(self, now: Release) -> Iterator[Breach]:
         """What follows from the figures of today together with those of other answers."""
-        for before in self.others:
-            if _same_people(before, now):
-                yield from _regrouped(before, now)
-            else:
-                yield from _changed(before, now)
+        for other in self.others:
+            yield from other.clashes(now)
 
 
 def sorted_earlier(releases: Sequence[Release], counted: Counted, policy: Policy) -> Earlier:
     """Earlier publications, parted by whether they are about the same answers."""
     published: dict[Cell, Figure] = {}
-    others = []
     open_ = {Cell(None, group): Status.SHOWN for group in counted.sizes}
     open_ |= dict.fromkeys(counted.counts, Status.SHOWN)
-    truth = release_of(counted, open_, policy, {}).figures
-    for release in releases:
-        known = {cell: figure for cell, figure in release.figures.items() if figure.known}
-        if all(cell in truth and _agree(figure, truth[cell]) for cell, figure in known.items()):
-            for cell, figure in known.items():
+    truth = release_of(counted, open_, policy, {})
+    differ = []
+    for number, release in enumerate(releases):
+        of_all = release.figures.items()
+        changed = {cell.group for cell, f in of_all if not _same(f, truth.figures.get(cell))}
+        for cell, figure in of_all:
+            if figure.known and not {EVERYBODY, cell.group} & changed:
                 published[cell] = figure.meet(published.get(cell, figure))
-        elif release not in others:
-            others.append(release)
-    return Earlier(published, tuple(others))
+        if changed and release not in releases[:number]:
+            differ.append(release)
+    bare = without_today(truth, published)
+    others = tuple(_other(release, truth, bare) for release in differ)
+    for other in others:
+        published |= {cell: truth.figures[cell] for cell in other.told()}
+    return Earlier(published, known_already(truth, published), others)
 
 
-def _agree(old: Figure, new: Figure) -> bool:
-    """Whether two figures can be of the same answers."""
-    pairs = zip((old.base, *old.counts), (new.base, *new.counts), strict=True)
-    return all(a.meet(b).width >= 0 for a, b in pairs)
+def without_today(now: Release, published: Figures) -> Release:
+    """What is in print if nothing more is printed today than the number of all respondents."""
+    hidden = Figure(Status.COMPLEMENT, ANYTHING)
+    cells = (Cell(q, group) for q in (None, *now.questions) for group in now.structure.groups)
+    total = {cell: figure for cell, figure in now.figures.items() if cell == Cell(None)}
+    return replace(now, figures=dict.fromkeys(cells, hidden) | total | dict(published))
 
 
-def _in_both(before: Release, now: Release) -> Iterator[tuple[Cell, Figure, Figure]]:
-    """The cells that are in print in both, and what stands there."""
-    for cell, figure in now.figures.items():
-        old = before.figures.get(cell)
-        if old is not None and old.known and figure.known:
-            yield cell, old, figure
+def known_already(now: Release, published: Figures) -> frozenset[tuple[Cell, str]]:
+    """The numbers that follow from what was published before, whatever is printed today."""
+    found = _breaches(without_today(now, published), None, None) if published else []
+    return frozenset((breach.cell, breach.what) for breach in found)
 
 
-def _same_people(before: Release, now: Release) -> bool:
-    """Whether only the groups differ: what is known of all respondents is the same."""
-    both = _in_both(before, now)
-    return all(_agree(old, new) for cell, old, new in both if cell.group == EVERYBODY)
+def _same(old: Figure, new: Figure | None) -> bool:
+    return new is not None and agree(old, new)
 
 
-def _regrouped(before: Release, now: Release) -> Iterator[Reason]:
-    """What the groups of today tell of those hidden then, where some were put together."""
-    yield from _slightly_changed(before, now)
-    yield from _put_together(before, now)
-    new = {
-        cell: figure
-        for cell, figure in now.figures.items()
-        if figure.known and cell in before.figures and not before.figures[cell].known
-    }
-    together = replace(before, figures={**before.figures, **new})
-    for breach in _breaches(together):
-        if used := breach.used & set(new):
-            yield Reason(breach.cell, used)
+def _other(before: Release, truth: Release, bare: Release) -> _Other:
+    """What may be said of a publication of other answers, looked at with today's in hand.
 
-
-def _breaches(release: Release) -> Iterator[Breach]:
-    """The audit of figures from several publications; none if they contradict each other, for
-    then they are of different answers."""
-    try:
-        yield from [*leftovers(release), *Attack(release).breaches()]
-    except Impossible:
-        return
-
-
-def _slightly_changed(before: Release, now: Release) -> Iterator[Reason]:
-    """Figures that differ by fewer answers than a figure needs: the difference is one."""
-    for cell, old, new in _in_both(before, now):
-        fewer = abs(new.base.least - old.base.least) < now.policy.least_in_group
-        if cell.question is not None and fewer and not _agree(old, new):
-            yield Reason(cell, frozenset([cell]))
-
-
-def _put_together(before: Release, now: Release) -> Iterator[Reason]:
-    """A new group may be an old one and a few more: then the few are the difference."""
-    groups = set(now.structure.groups)
-    for cell, figure in now.figures.items():
-        if not figure.known or cell in before.figures:
-            continue
-        for other, old in before.figures.items():
-            if other.question != cell.question or other.group in groups or not old.known:
-                continue
-            few = 0 < figure.base.least - old.base.least < now.policy.least_in_group
-            if few and _can_be_part(old, figure):
-                yield Reason(cell, frozenset([cell]))
-
-
-def _can_be_part(small: Figure, large: Figure) -> bool:
-    """Whether the answers of one figure can be some of those of another."""
-    pairs = zip((small.base, *small.counts), (large.base, *large.counts), strict=True)
-    return all(a.least <= b.most for a, b in pairs)
-
-
-def _changed(before: Release, now: Release) -> Iterator[Reason]:
-    """What the differences tell: those who came in or left, or whose answers were mended, are
-    a group like any other, and all the more so if they are few."""
-    yield from _slightly_changed(before, now)
-    old, new = (release.figures[Cell(None)] for release in (before, now))
-    if not (old.known and new.known) or old.base == new.base:
-        return
-    grown = new.base.least > old.base.least
-    together = _in_two(*((before, now) if grown else (now, before)))
-    for breach in _breaches(together):
-        if breach.cell.question is None:
-            continue  # that somebody came in is no secret; what they answered is
-        first = {cell for cell in breach.used if _FIRST in cell.group.labels}
-        of_all = breach.used - first
-        today = of_all if grown else {Cell(q, Group(group.labels[1:])) for q, group in first}
-        if used := today & set(now.figures):
-            yield Reason(breach.cell, frozenset(used))
-
-
-_FIRST, _ADDED = ("\0when", "first"), ("\0when", "added")
-
-
-def _in_two(first: Release, all_: Release) -> Release:
-    """Two publications as one: all respondents are those of the ``first`` and those added.
-
-    It is as if they had one more grouping. Those added are nowhere in print, but under attack.
+    Which groups came from which is looked for in the figures as they are, shown or not: who
+    knows the people knows it anyhow.
     """
-
-    def among(kind: tuple[str, str], group: Group) -> Group:
-        return Group((kind, *group.labels))
-
-    groups = all_.structure.groups
-    firsts = tuple(among(_FIRST, group) for group in first.structure.groups)
-    added = tuple(among(_ADDED, group) for group in groups)
-    parts = all_.structure.parts or (EVERYBODY,)
-    structure = Structure(
-        groups=(*groups, *firsts),
-        unlisted=(*all_.structure.unlisted, *added),
-        parts=tuple(among(kind, part) for part in parts for kind in (_FIRST, _ADDED)),
-    )
-    anybody = Figure(Status.SHOWN, Range(0, MANY))
-    figures = dict.fromkeys((Cell(None, group) for group in structure.nodes), anybody)
-    figures |= {Cell(q, among(_FIRST, g)): figure for (q, g), figure in first.figures.items()}
-    figures |= all_.figures
-    return replace(
-        all_,
-        questions=tuple(q for q in all_.questions if _grew(first, all_, q)),
-        structure=structure,
-        figures=figures,
-    )
+    old, new = before.figures[Cell(None)], truth.figures[Cell(None)]
+    if not old.known:
+        return _Other(before)
+    totals = {q: before.figures.get(Cell(q)) for q in before.questions}
+    alike = [q for q, f in totals.items() if f is not None and _same(f, truth.figures.get(Cell(q)))]
+    same = old.base == new.base and 2 * len(alike) >= len(before.questions)
+    if old.base == new.base and not same:
+        return _Other(before)  # some left, and as many came
+    # Of the same people, a question with another total is one in which answers were mended.
+    known = replace(before, questions=tuple(alike)) if same else before
+    grown = new.base.least >= old.base.least
+    inner, outer = (known, truth) if grown else (truth, known)
+    try:
+        found = [_Way(way, grown, bare) for way in regroupings(inner, outer, not same)]
+        possible = [way for way in found if way.is_possible(truth)]
+        # Where all numbers fit without anybody losing or getting a name, that is how it is.
+        plain = [way for way in possible if way.regrouping.nameless_stay]
+        return _Other(before, tuple(plain or possible))
+    except TooManyWays:
+        return _Other(before, changed=tuple(changed_groups(before, truth, not same)))
 
 
-def _grew(first: Release, all_: Release, question: str) -> bool:
-    """Whether the answers to a question can be those of then and some more."""
-    both = _in_both(first, all_)
-    return all(_can_be_part(old, new) for cell, old, new in both if cell.question == question)
+def _changed_by_few(before: Release, now: Release) -> Iterator[Breach]:
+    """Figures that differ by fewer answers than a figure needs: the difference is one."""
+    for cell, new in now.figures.items():
+        old = before.figures.get(cell)
+        if cell.question is None or old is None or not (old.known and new.known):
+            continue
+        fewer = abs(new.base.least - old.base.least) < now.policy.least_in_group
+        if fewer and not agree(old, new):
+            yield _change(cell)
+
+
+def _change(cell: Cell) -> Breach:
+    return Breach(cell=cell, what=CHANGED, known=Range(0, 0), used=frozenset([cell]))
+
+
+def _breaches(release: Release, enough: int | None, passed: Passed | None) -> list[Breach]:
+    """The audit of figures from several publications, or the first of what it finds; nothing if
+    they contradict each other, for then they are of different answers."""
+    try:
+        return [*leftovers(release), *Attack(release).breaches(enough, passed)]
+    except Impossible:
+        return []

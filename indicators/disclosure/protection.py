@@ -34,17 +34,9 @@ from .figures import (
     threshold,
 )
 from .hitting import Demand, Unmet, cheapest
-from .release import TOGETHER, Breach, Release, leftovers
+from .release import CHANGED, TOGETHER, Breach, Release, leftovers
 
 _AT_ONCE = 60  # breaches mended in one go; more would often be mended by the same figures
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why more had to be hidden: what could be worked out, and from which figures."""
-
-    protected: Cell
-    used: frozenset[Cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +55,28 @@ class Protection:
 class Unprotectable(Exception):
     """Nothing more can be hidden, and still something can be worked out."""
 
-    def __init__(self, reason: Reason) -> None:
-        super().__init__(reason)
-        self.reason = reason
+    def __init__(self, breach: Breach) -> None:
+        super().__init__(breach)
+        self.breach = breach
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
     """What is settled before protecting: cells ``hidden`` by an earlier step, figures of the same
-    answers that stand in print already, which readers know and nobody can hide any more, and cells
-    ``shown`` that stand in tables of other runs."""
+    answers that stand in print already, which readers know and nobody can hide any more, with the
+    numbers that are ``known`` by them, and cells ``shown`` that stand in tables of other runs."""
 
     hidden: frozenset[Cell] = frozenset()
     published: Figures = field(default_factory=dict)
     shown: frozenset[Cell] = frozenset()
+    known: frozenset[tuple[Cell, str]] = frozenset()
 
 
 def protect(
     counted: Counted,
     policy: Policy,
     given: Given,
-    clashes: Callable[[Release], Iterable[Reason]] = lambda _: (),
+    clashes: Callable[[Release], Iterable[Breach]] = lambda _: (),
 ) -> Protection:
     """Hides as little as has to be hidden.
 
@@ -94,18 +87,19 @@ def protect(
     """
     primary = _settled(counted, policy, given)
     fixed = given.shown | _fixed(counted, primary, policy, given.published)
-    demands: dict[Demand, Reason] = {}
+    demands: dict[Demand, Breach] = {}
     further: frozenset[Cell] = frozenset()
     passed: Passed = set()
     while True:
         statuses = with_hidden(primary, further, counted, _mark(policy))
         release = release_of(counted, statuses, policy, given.published)
         choice = _Choice(counted, primary, statuses, fixed, release)
-        found = {choice.demand_of(reason): reason for reason in clashes(release)}
-        found |= {choice.demand(breach): _reason(breach) for breach in leftovers(release)}
-        if not found:
-            breaches = Attack(release, counted.sizes).breaches(_AT_ONCE, passed)
-            found = {choice.demand(breach): _reason(breach) for breach in breaches}
+        breaches = [*clashes(release), *_new(leftovers(release), given)]
+        if not breaches:
+            attack = Attack(release, counted.sizes)
+            enough = _AT_ONCE + len(given.known)
+            breaches = _new(attack.breaches(enough, passed), given)
+        found = {choice.demand(breach): breach for breach in breaches}
         if not found:
             return Protection(statuses, release)
         demands |= found
@@ -113,6 +107,11 @@ def protect(
             further = cheapest(demands, counted, primary, fixed)
         except Unmet:
             raise Unprotectable(next(iter(found.values()))) from None
+
+
+def _new(breaches: Iterable[Breach], given: Given) -> list[Breach]:
+    """Those that readers could not tell before."""
+    return [breach for breach in breaches if (breach.cell, breach.what) not in given.known]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +124,13 @@ class _Choice:
     fixed: Collection[Cell]
     release: Release
 
-    def demand_of(self, reason: Reason) -> Demand:
-        """One of the figures used has to be hidden."""
-        return Demand(self._hideable(reason.used))
-
     def demand(self, breach: Breach) -> Demand:
         """One of the figures used has to be hidden, or what they tell be shown: then it is no
         secret. A demand is never more than every safe choice meets, so that which breaches are
         found, and by which proofs, does not matter to the choice in the end."""
-        if breach.what == TOGETHER:
+        if breach.what == CHANGED:
+            show: frozenset[Cell] = frozenset()
+        elif breach.what == TOGETHER:
             left = breach.known.least - sum(
                 map(self.counted.base, filter(self._may_be_shown, breach.rest))
             )
@@ -163,7 +160,9 @@ class _Choice:
             yield from (cell for cell in self.primary if cell.question in (question, None))
 
     def _is_large(self, cell: Cell) -> bool:
-        return self.counted.base(cell) >= self.release.policy.least_in_group
+        """Whether what is left over of today's answers might itself be shown."""
+        counts = self.counted.counts.get(cell)
+        return counts is not None and counts.base >= self.release.policy.least_in_group
 
     def _hideable(self, used: Iterable[Cell]) -> frozenset[Cell]:
         """The cells one of which may be hidden: some figure that was used, or all of its group.
@@ -317,7 +316,3 @@ def _in_order_of_size(
             smallest = shown.get(cell.group.division, MANY)
             figures[cell] = Figure(status, figures[cell].base.meet(Range(0, smallest)))
     return figures
-
-
-def _reason(breach: Breach) -> Reason:
-    return Reason(breach.cell, breach.used)

@@ -59,6 +59,8 @@ class Breach:
 
 TOGETHER = "together"
 """What a subtraction leaves is no number of one cell."""
+CHANGED = "changed"
+"""What differs from an earlier publication is the answers of a few."""
 
 
 def leftovers(release: Release) -> Iterator[Breach]:

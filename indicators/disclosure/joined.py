@@ -1,0 +1,111 @@
+"""Two publications of the same people as one: an earlier one is one more grouping of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import product
+
+from ..groups import EVERYBODY, Group
+from .figures import MANY, Cell, Figure, Range, Status
+from .regrouping import Regrouping, can_be_part, groupings_of
+from .release import Release, Structure
+
+_WHEN = "\0when"
+_INNER, _ADDED = (_WHEN, "inner"), (_WHEN, "added")
+_BEFORE = "\0inner "
+
+Names = Mapping[Cell, Cell]
+
+
+def joined(regrouped: Regrouping) -> tuple[Release, Names]:
+    """Both publications as one, and the names that the cells of the inner one have in it.
+
+    Every part is an old group crossed with a new one. Those added are nowhere in print, but
+    under attack.
+    """
+    inner, outer = regrouped.inner, regrouped.outer
+    names = {group: _named(group, regrouped) for group in inner.structure.nodes}
+    added = tuple(Group((_ADDED, *group.labels)) for group in outer.structure.groups)
+    parts = tuple(_parts(regrouped))
+    structure = Structure(
+        groups=_each_once(outer.structure.groups, names, inner.structure.groups),
+        unlisted=_each_once(outer.structure.unlisted, names, inner.structure.unlisted)
+        + (added if regrouped.added else ()),
+        parts=parts,
+    )
+    cells = {cell: Cell(cell.question, names[cell.group]) for cell in inner.figures}
+    untold = _ANYBODY if regrouped.added else _NOT_TOLD
+    figures = dict.fromkeys((Cell(None, group) for group in (*parts, *added)), untold)
+    figures |= {cells[cell]: figure for cell, figure in inner.figures.items()}
+    for cell, figure in outer.figures.items():
+        before = cell in figures and figures[cell] is not untold
+        figures[cell] = figure.meet(figures[cell]) if before else figure
+    both = [question for question in outer.questions if question in inner.questions]
+    questions = tuple(q for q in both if _grew(inner, outer, cells, q))
+    return replace(outer, questions=questions, structure=structure, figures=figures), cells
+
+
+# How many are in a part is not told. How many came in is no secret, and may be told by the
+# questions: to take it for known spares asking all questions at once.
+_NOT_TOLD = Figure(Status.COMPLEMENT, Range(0, MANY))
+_ANYBODY = Figure(Status.SHOWN, Range(0, MANY))
+
+
+def _each_once(
+    of_outer: tuple[Group, ...], names: Mapping[Group, Group], of_inner: tuple[Group, ...]
+) -> tuple[Group, ...]:
+    return tuple(dict.fromkeys((*of_outer, *(names[group] for group in of_inner))))
+
+
+def _renamed(regrouped: Regrouping) -> set[str]:
+    """The groupings of ``inner`` that are other ones in ``outer``."""
+    there = groupings_of(regrouped.outer)
+    return {n for n in groupings_of(regrouped.inner) if n in regrouped.ways or n not in there}
+
+
+def _named(group: Group, regrouped: Regrouping) -> Group:
+    """The name of a group of ``inner`` beside those of ``outer``."""
+    renamed = _renamed(regrouped)
+    labels = tuple((_BEFORE * (name in renamed) + name, label) for name, label in group.labels)
+    return Group((*([_INNER] if regrouped.added else []), *labels))
+
+
+def _parts(regrouped: Regrouping) -> Iterator[Group]:
+    """The smallest groups: whoever is in one of them has the same labels then and now."""
+    inner, renamed = regrouped.inner, sorted(_renamed(regrouped))
+    there = {frozenset(_named(part, regrouped).labels) for part in inner.structure.parts}
+    named = {name for part in there for name, _ in part}
+    for part in regrouped.outer.structure.parts or (EVERYBODY,):
+        if regrouped.added:
+            yield Group((_ADDED, *part.labels))
+        choices = [_labels(regrouped, name, dict(part.labels)) for name in renamed]
+        for chosen in product(*choices):
+            before = zip((_BEFORE + name for name in renamed), chosen, strict=True)
+            own = Group((*([_INNER] if regrouped.added else []), *part.labels, *before))
+            if not there or frozenset(one for one in own.labels if one[0] in named) in there:
+                yield own
+
+
+def _labels(regrouped: Regrouping, name: str, labels: Mapping[str, str]) -> tuple[str, ...]:
+    """The labels of a grouping of ``inner`` that people of a part of ``outer`` may have."""
+    if name in regrouped.ways:
+        other, ways = regrouped.ways[name]
+        own = labels[other]
+        return ways.get(own, (own,))
+    parts = regrouped.inner.structure.parts
+    return tuple(dict.fromkeys(dict(part.labels)[name] for part in parts))
+
+
+def _grew(inner: Release, outer: Release, cells: Names, question: str) -> bool:
+    """Whether the answers of ``inner`` to a question can be some of those of ``outer``: an answer
+    that was mended is none of them."""
+    return all(
+        can_be_part(figure, outer.figures[cell])
+        for cell, figure in inner.figures.items()
+        if cell.question == question
+        and not any(name.startswith(_BEFORE) for name in cells[cell].group.division)
+        and figure.known
+        and cell in outer.figures
+        and outer.figures[cell].known
+    )
