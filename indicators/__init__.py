@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from .disclosure import Counts, Status
     from .edition import Edition
     from .errors import IndicatorsError, Problem, ProblemsError
+    from .policy import Policy, SmallGroups
     from .questionnaire import Questionnaire
     from .report import appendix, records, tables
     from .results import Result, Results
-    from .rounds import Policy, Round, SmallGroups
+    from .rounds import Round
     from .workspace import Workspace, open_workspace
     from .workspace_results import measured_pairs, measured_series, results_of
     from .writers import render, write_file
@@ -36,7 +37,8 @@ _MODULES = {
     "questionnaire": ("Questionnaire",),
     "report": ("appendix", "records", "tables"),
     "results": ("Result", "Results"),
-    "rounds": ("Policy", "Round", "SmallGroups"),
+    "policy": ("Policy", "SmallGroups"),
+    "rounds": ("Round",),
     "share_tables": ("Edition",),
     "workspace": ("Workspace", "open_workspace"),
     "workspace_results": ("measured_pairs", "measured_series", "results_of"),

@@ -10,8 +10,8 @@ import numpy as np
 from .disclosure import Counts
 from .groups import EVERYBODY, Division, Group
 from .matching import UNANSWERED, Groups, Responses
+from .policy import LEAST_POSSIBLE
 from .questionnaire import Alternative, Question, Valence
-from .rounds import LEAST_POSSIBLE
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray

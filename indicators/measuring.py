@@ -14,9 +14,10 @@ from .disclosure.release import Release
 from .errors import DisclosureError
 from .groups import EVERYBODY, Division, Group, divisions_of
 from .matching import Responses
+from .policy import Policy, SmallGroups
 from .questionnaire import Question, Questionnaire
 from .results import Answers, Bound, Divided, Result, Results
-from .rounds import Policy, Round, SmallGroups
+from .rounds import Round
 from .steps import Settled, Steps
 
 

@@ -31,7 +31,7 @@ def _status(results: Results, left: Counts) -> Status:
     if not left.base:
         return Status.NO_ANSWERS
     if left.base < results.policy.least_in_group:
-        return Status.TOO_FEW if results.policy.before is None else Status.WITHHELD
+        return Status.TOO_FEW if not results.policy.is_raised else Status.WITHHELD
     return Status.COMPLEMENT if is_masked(left, results.policy) else Status.SHOWN
 
 

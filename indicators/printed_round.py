@@ -16,6 +16,7 @@ from .disclosure.figures import least_masked
 from .disclosure.release import Structure
 from .errors import Problem, ProblemsError
 from .groups import EVERYBODY
+from .policy import Policy, Unanimous
 from .printed_tables import (
     Possible,
     PrintedRow,
@@ -29,7 +30,7 @@ from .printed_tables.audit import row_texts
 from .printed_tables.rows import of_year, warning
 from .questionnaire import Question, Questionnaire
 from .results import Answers, Bound, Printed, Result, Results
-from .rounds import Policy, Round, Unanimous
+from .rounds import Round
 
 
 def printed_results(

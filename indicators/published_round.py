@@ -16,12 +16,13 @@ from .disclosure.figures import MANY
 from .disclosure.protection import printed_figures
 from .disclosure.release import Release, Structure
 from .groups import EVERYBODY, Group
+from .policy import Policy, SmallGroups, Unanimous, Zeros
 from .questionnaire import Valence
 from .results import Result, Results
-from .rounds import Policy, SmallGroups, Unanimous, Zeros
 from .wording import rounded_percent
 
 _PERCENT = re.compile(r"\d{1,2}(?:\.\d)?|100(?:\.0)?")
+_RAISED = ("raised_from", "least_before")
 _SHARES = ("negative", "neutral", "positive", "clear")
 
 
@@ -59,6 +60,7 @@ def written_round(
 
     key = (results.questionnaire.id, results.year)
     policy = asdict(results.policy)
+    policy["raised_from"] = list(map(list, results.policy.raised_from))
     groups = dict.fromkeys(result.group for result in told)
     return {
         "questionnaire": key[0],
@@ -143,10 +145,14 @@ def _group(labels: Mapping[str, str]) -> Group:
 
 def _policy(values: Mapping[str, Any]) -> Policy:
     kinds: dict[str, Any] = {"small_groups": SmallGroups, "zeros": Zeros, "unanimous": Unanimous}
+    plain = {name: value for name, value in values.items() if name not in _RAISED}
     read: dict[str, Any] = {
         name: kinds[name](value) if name in kinds else value if value is None else _count(value)
-        for name, value in values.items()
+        for name, value in plain.items()
     }
+    least = values.get("least_before")  # as version 0.1 wrote it
+    raised = values.get("raised_from", [] if least is None else [[least, values["left_out"]]])
+    read["raised_from"] = tuple((_count(one), _count(two)) for one, two in raised)
     if read.get("decimals", 0) > 1:
         raise ValueError("no policy has so many decimals")
     return Policy(**read)

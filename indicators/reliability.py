@@ -37,9 +37,10 @@ from .errors import DisclosureError, Problem, ProblemsError, Severity, raise_err
 from .groups import EVERYBODY
 from .matching import Responses
 from .measuring import counted_responses, measure
+from .policy import Policy
 from .questionnaire import Question, Questionnaire, Valence
 from .results import Results
-from .rounds import Policy, Round
+from .rounds import Round
 from .workspace import Workspace, read_responses, without_answers
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import

@@ -14,8 +14,8 @@ from .disclosure.figures import masked_valence
 from .disclosure.release import Structure
 from .errors import DisclosureError
 from .groups import EVERYBODY, Division, Group
+from .policy import Policy
 from .questionnaire import Grouping, Question, Questionnaire, Valence, unknown_name
-from .rounds import Policy
 from .wording import listed, rounded_percent
 
 if TYPE_CHECKING:

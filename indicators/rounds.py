@@ -3,126 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from enum import Enum
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from .errors import DisclosureError, Problem
+from .errors import Problem
+from .policy import LEAST_POSSIBLE, Policy, SmallGroups, Unanimous, Zeros
 from .toml_table import TomlTable, read_toml
 
-# With two answers each of the two knows the other's; no policy may go below three.
-LEAST_POSSIBLE = 3
 _OF_ROUNDS = (
     *("file", "invited", "published", "columns", "order", "sheet", "respondent"),
     *("rows", "only", "leave_out", "targets", "compare"),
 )
 _TOP_KEYS = ("association", "source", "population", "policy")
-
-
-class SmallGroups(Enum):
-    """What becomes of groups with fewer answers than ``least_in_group``.
-
-    ``SUPPRESS`` hides their figures, ``MERGE`` shows only the total as soon as one group is
-    too small, ``EXCLUDE`` leaves small groups out of the total as well.
-    """
-
-    SUPPRESS = "suppress"
-    MERGE = "merge"
-    EXCLUDE = "exclude"
-
-
-class Zeros(Enum):
-    """Whether it may be worked out that nobody in a hidden group gave a certain kind of answer.
-
-    ``PUBLISH``: it may, as long as at least two kinds stay possible. ``PROTECT``: it may not.
-    """
-
-    PUBLISH = "publish"
-    PROTECT = "protect"
-
-
-class Unanimous(Enum):
-    """What becomes of a figure where all who answered gave the same kind of answer.
-
-    It tells what each of them answered. ``PUBLISH`` shows it, ``NOTE`` says so under the
-    table, ``MASK`` shows a bound instead ("≥ 90 %").
-    """
-
-    PUBLISH = "publish"
-    NOTE = "note"
-    MASK = "mask"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Policy:
-    """What may be shown: numbers of answers behind any figure, and behind a subgroup's.
-
-    ``protection`` is how far apart the least and the greatest possible value of any count in a
-    hidden group must stay, in answers.
-
-    ``left_out`` keeps the size below which ``exclude`` leaves a group out when thresholds are
-    raised: a total that changed with them would give a group away by subtraction.
-    ``least_before`` keeps the threshold of the file: what is hidden by it stays hidden.
-    """
-
-    least: int = 5
-    least_in_group: int = 10
-    small_groups: SmallGroups = SmallGroups.SUPPRESS
-    decimals: int = 0
-    protection: int = 1
-    zeros: Zeros = Zeros.PUBLISH
-    unanimous: Unanimous = Unanimous.NOTE
-    left_out: int | None = None
-    least_before: int | None = None
-
-    def __post_init__(self) -> None:
-        """Fails closed.
-
-        Raises:
-            DisclosureError: If the thresholds protect nobody.
-        """
-        if not LEAST_POSSIBLE <= self.least <= self.least_in_group:
-            raise DisclosureError("policy.too_low", least=LEAST_POSSIBLE)
-        if not 1 <= self.protection < self.least:
-            raise DisclosureError("policy.protection", least=self.least)
-
-    @property
-    def before(self) -> Policy | None:
-        """The policy of the file, if this one has been raised on the command line."""
-        if self.least_before is None:
-            return None
-        least, in_group = self.least_before, self.left_out_below
-        return replace(self, least=least, least_in_group=in_group, left_out=None, least_before=None)
-
-    @property
-    def stated(self) -> Policy:
-        """The policy whose thresholds the marks of hidden figures tell: that of the file."""
-        return self.before or self
-
-    @property
-    def left_out_below(self) -> int:
-        """The size below which ``exclude`` leaves a group out."""
-        return self.left_out or self.least_in_group
-
-    def raised(self, least: int | None) -> Policy:
-        """The policy with at least ``least`` answers behind every figure.
-
-        Raises:
-            DisclosureError: If that would lower the threshold.
-        """
-        if least is None:
-            return self
-        if least < self.least:
-            raise DisclosureError("policy.lowered", given=least, least=self.least)
-        in_group = max(least, self.least_in_group)
-        before = self.least if self.least_before is None else self.least_before
-        return replace(
-            self,
-            least=least,
-            least_in_group=in_group,
-            left_out=self.left_out_below,
-            least_before=before,
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

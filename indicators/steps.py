@@ -7,7 +7,7 @@ other runs; then a threshold raised on the command line, answer by answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -20,9 +20,9 @@ from .disclosure.protection import Given, Protection, Unprotectable, protect
 from .disclosure.release import Release, Structure
 from .groups import EVERYBODY, Division, Group
 from .matching import Responses
+from .policy import LEAST_POSSIBLE, Policy, SmallGroups, Zeros
 from .questionnaire import Questionnaire
 from .results import Listing
-from .rounds import LEAST_POSSIBLE, Policy, SmallGroups, Zeros
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,8 @@ class Steps:
         done = self._step(self._singles if needed else [], before, Given())
         crossing = sorted((division for division in asked if len(division) > 1), key=len)
         crossed = self._beside(done, crossing, before, frozenset()) if crossing else done
-        for policy in _raises(before, self._policy, crossed.counted):
+        counted = crossed.counted
+        for policy in self._policy.on_the_way({counted.base(cell) for cell in counted.cells}):
             done = self._step(_divisions(done), policy, Given(done.protection.hidden))
             hidden = crossed.protection.hidden
             left = [division for division in _divisions(crossed) if len(division) > 1]
@@ -111,19 +112,6 @@ class Steps:
         earlier = sorted_earlier(self._earlier, counted, policy)
         given = replace(given, published=earlier.published, known=earlier.known)
         return Settled(counted, protect(counted, policy, given, earlier.clashes), earlier.published)
-
-
-def _raises(before: Policy, after: Policy, counted: Counted) -> Iterator[Policy]:
-    """The thresholds on the way to a raised one at which something more becomes too small.
-
-    One after the other, so that a higher threshold shows nothing that a lower one hides: what
-    stands in the tables of several thresholds then stands in that of the lowest.
-    """
-    if after == before:
-        return
-    bases = {counted.base(cell) for cell in counted.cells}
-    between = {base + 1 for base in bases if before.least <= base < after.least}
-    yield from (before.raised(least) for least in sorted(between | {after.least}))
 
 
 def _divisions(settled: Settled) -> list[Division]:

@@ -35,8 +35,9 @@ from .disclosure import HIDDEN, Cell, Range, Status
 from .disclosure.figures import MANY
 from .errors import DisclosureError
 from .groups import EVERYBODY, Group
+from .policy import Policy, Unanimous
 from .results import Divided, Listing, Results
-from .rounds import Policy, Round, Unanimous
+from .rounds import Round
 from .wording import say
 from .workspace import Workspace, open_workspace, printed_place
 from .workspace_results import results_of
@@ -122,7 +123,7 @@ def _tables(workspace: Workspace, of_round: Round) -> list[Table]:
 def policy_at(policy: Policy, least: int) -> Policy:
     """The policy with another threshold for groups, and none higher for the total."""
     kept, lower = replace(policy, left_out=policy.left_out_below), min(policy.least, least)
-    return replace(kept, least=lower, least_in_group=least)
+    return replace(kept, least=lower, least_in_group=least, raised_from=())
 
 
 def hidden_at(workspace: Workspace, tables: Sequence[Table], least: int) -> Range:

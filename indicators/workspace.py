@@ -133,12 +133,18 @@ def read_workspace(folder: Path) -> tuple[Workspace, list[Problem]]:
     problems += dict.fromkeys(lowered(ledger, path, rounds.rounds))
     workspace = Workspace(
         rounds_file=path,
-        rounds=rounds,
+        rounds=replace(rounds, rounds=tuple(_since(ledger, one) for one in rounds.rounds)),
         ledger=ledger,
         questionnaire_files=tuple(known.values()),
         questionnaires=questionnaires,
     )
     return workspace, problems
+
+
+def _since(ledger: Ledger, of_round: Round) -> Round:
+    """A round whose thresholds are raised from those that it was published with."""
+    published = [release.policy for release in ledger.releases(*of_round.key)]
+    return replace(of_round, policy=of_round.policy.since(published))
 
 
 def ledger_of(folder: Path) -> Path:

@@ -17,6 +17,7 @@ from hypothesis import seed, settings
 from indicators.cli import commands
 from indicators.groups import Group
 from indicators.matching import UNANSWERED, Groups, Responses
+from indicators.policy import Policy
 from indicators.questionnaire import (
     Alternative,
     Grouping,
@@ -24,7 +25,7 @@ from indicators.questionnaire import (
     Questionnaire,
     Valence,
 )
-from indicators.rounds import Policy, Round
+from indicators.rounds import Round
 from indicators.terminal import run
 from indicators.workspace import Workspace, open_workspace
 

@@ -22,9 +22,9 @@ from indicators.edition import Edition
 from indicators.groups import EVERYBODY
 from indicators.measuring import measure
 from indicators.panels import page
+from indicators.policy import Policy, SmallGroups, Unanimous
 from indicators.report import appendix
 from indicators.results import Results
-from indicators.rounds import Policy, SmallGroups, Unanimous
 from indicators.statistics import Population, Sample, Verdict, boschloo, finite_population
 from indicators.wording import p_text, percent_text, points_text, rounded_percent
 from indicators.writers.cells import printed

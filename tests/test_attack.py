@@ -22,9 +22,9 @@ from indicators.disclosure.release import Breach, Release, leftovers
 from indicators.groups import EVERYBODY, Group
 from indicators.matching import Groups, Responses
 from indicators.measuring import measure
+from indicators.policy import Policy, Unanimous, Zeros
 from indicators.questionnaire import Grouping
 from indicators.results import Answers, Bound, Result, Results
-from indicators.rounds import Policy, Unanimous, Zeros
 
 from .conftest import make_question, make_questionnaire, make_round, same_examples
 from .oracle import CLASSES, Key, TooLarge, possible

@@ -29,9 +29,9 @@ from indicators.disclosure.release import leftovers
 from indicators.groups import EVERYBODY
 from indicators.matching import UNANSWERED, Groups, Responses
 from indicators.measuring import measure
+from indicators.policy import Policy, Unanimous, Zeros
 from indicators.questionnaire import Grouping
 from indicators.results import Results
-from indicators.rounds import Policy, Unanimous, Zeros
 from indicators.steps import _counted
 
 from .conftest import make_question, make_questionnaire, make_round

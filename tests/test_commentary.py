@@ -15,9 +15,9 @@ from indicators.document import Draft
 from indicators.edition import Edition
 from indicators.groups import EVERYBODY
 from indicators.measuring import measure
+from indicators.policy import Policy, Unanimous
 from indicators.report import facts_of
 from indicators.results import Results
-from indicators.rounds import Policy, Unanimous
 from indicators.share_tables import shares_table
 from indicators.statistics import Population
 from indicators.workspace import Workspace

@@ -15,10 +15,10 @@ from indicators.edition import Edition
 from indicators.groups import Group
 from indicators.matching import Groups
 from indicators.measuring import measure
+from indicators.policy import Policy, Unanimous
 from indicators.presentation import Deck, Slide
 from indicators.questionnaire import Grouping
 from indicators.results import Results
-from indicators.rounds import Policy, Unanimous
 from indicators.statistics import Population
 from indicators.workspace import Workspace
 from indicators.workspace_results import measured_series

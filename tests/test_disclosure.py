@@ -39,9 +39,9 @@ from indicators.disclosure.release import leftovers
 from indicators.groups import EVERYBODY, Group
 from indicators.matching import UNANSWERED, Groups, Responses
 from indicators.measuring import measure
+from indicators.policy import LEAST_POSSIBLE, Policy, Unanimous
 from indicators.questionnaire import Grouping, Valence
 from indicators.results import Answers, Bound, Listing, Results
-from indicators.rounds import LEAST_POSSIBLE, Policy, Unanimous
 from indicators.wording import rounded_percent
 
 from .conftest import make_question, make_questionnaire, make_round, same_examples, unit

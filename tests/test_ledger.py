@@ -12,15 +12,16 @@ from pathlib import Path
 import pytest
 
 from indicators.audit import release_from
-from indicators.disclosure import Status
+from indicators.disclosure import Cell, Status
 from indicators.disclosure.release import Release
 from indicators.errors import OutputError, ProblemsError
 from indicators.groups import EVERYBODY
 from indicators.ledger import _digest, _line, held, read_ledger
 from indicators.matching import Responses
 from indicators.measuring import measure
+from indicators.policy import Policy, Unanimous
 from indicators.results import Results
-from indicators.rounds import Policy, Unanimous
+from indicators.workspace import open_workspace
 
 from .conftest import (
     ROOT,
@@ -335,6 +336,35 @@ def test_a_threshold_below_the_one_published_with_is_an_error_that_names_both(
         assert "least is 3, but a.md was published on 2023-03-01 with least = 4" in said
     edit(workspace / "responses" / "rounds.toml", "least = 3", "least = 4")
     assert indicators("table", workspace).code == 0
+
+
+def test_a_threshold_raised_since_does_not_tell_a_size_by_two_marks() -> None:
+    """B of 5 was "fewer than six", and C of 6 hidden with it: six at least. With seven as the
+    threshold C would be "fewer than seven" today, so it would be six."""
+    responses = responses_of({"A": 12, "B": 5, "C": 6})
+    six, seven = (Policy(least=5, least_in_group=least) for least in (6, 7))
+    published = release_from(measured(responses, policy=six))
+    assert published.figures[Cell(None, unit("C"))].status is Status.COMPLEMENT
+    assert measured(responses, policy=seven).answers[unit("C")].status is Status.TOO_FEW
+    later = measured(responses, published, policy=seven.since([published.policy]))
+    assert later.answers[unit("C")].status is Status.WITHHELD
+    assert later.answers[unit("B")].status is Status.TOO_FEW
+    assert seven.since([published.policy]).stated == six
+
+
+def test_a_workspace_takes_its_thresholds_as_raised_from_those_published(
+    indicators: Command, copied_workspace: Path
+) -> None:
+    out = copied_workspace / "a.md"
+    indicators("report", copied_workspace, "-o", out, "--publish", "2023-03-01")
+    rounds = copied_workspace / "responses" / "rounds.toml"
+    edit(rounds, "least_in_group = 10", "least_in_group = 12")
+    policies = {one.key: one.policy for one in open_workspace(copied_workspace).rounds.rounds}
+    assert policies["staff", 2022].raised_from == ((5, 10),)
+    assert policies["staff", 2020].raised_from == ()
+    again = indicators("report", copied_workspace, "-o", out, "--publish", "2023-04-01")
+    assert again.code == 0, again.err
+    assert indicators("ledger", copied_workspace).code == 0
 
 
 def test_no_output_may_replace_the_ledger(indicators: Command, copied_workspace: Path) -> None:

@@ -28,9 +28,9 @@ from indicators.disclosure.release import Release, leftovers
 from indicators.groups import Group
 from indicators.matching import Groups, Responses
 from indicators.measuring import measure
+from indicators.policy import Policy
 from indicators.questionnaire import Grouping, Questionnaire
 from indicators.results import Results
-from indicators.rounds import Policy
 
 from .conftest import make_question, make_questionnaire, make_round
 from .oracle import CLASSES, possible

@@ -23,10 +23,10 @@ from indicators.estimates import estimated, whatever_the_silent_think
 from indicators.groups import EVERYBODY
 from indicators.measuring import measure
 from indicators.ordering import Sort, numbered
+from indicators.policy import Policy, Unanimous
 from indicators.printed_round import printed_results
 from indicators.report import RECORD_COLUMNS, appendix, records
 from indicators.results import Result, Results
-from indicators.rounds import Policy, Unanimous
 from indicators.share_tables import shares_table
 from indicators.statistics import Interval, Population, Verdict, verdicts, wilson
 from indicators.talking import discussion_slides, extremes_slide

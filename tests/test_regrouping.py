@@ -21,8 +21,8 @@ from indicators.disclosure.release import Release, Structure, leftovers
 from indicators.errors import DisclosureError
 from indicators.groups import EVERYBODY, Group
 from indicators.measuring import measure
+from indicators.policy import Policy, Zeros
 from indicators.results import Results
-from indicators.rounds import Policy, Zeros
 
 from .conftest import (
     PROFILE,

@@ -19,6 +19,7 @@ from indicators.alpha import Alpha, Item, alike, alpha_of
 from indicators.edition import Edition
 from indicators.errors import DisclosureError
 from indicators.measuring import measure
+from indicators.policy import Policy, SmallGroups, Unanimous
 from indicators.questionnaire import Alternative, Question, Questionnaire, Valence
 from indicators.reliability import (
     LEAST_COMPLETE,
@@ -30,7 +31,6 @@ from indicators.reliability import (
     reliability_of,
 )
 from indicators.reliability_report import reliability_report
-from indicators.rounds import Policy, SmallGroups, Unanimous
 from indicators.wording import rounded_percent
 from indicators.workspace import Workspace, open_workspace
 from indicators.workspace_results import results_of

@@ -15,9 +15,9 @@ from indicators.edition import Edition
 from indicators.errors import DisclosureError, UnknownNameError
 from indicators.groups import EVERYBODY
 from indicators.measuring import measure
+from indicators.policy import Policy, SmallGroups
 from indicators.report import records, tables
 from indicators.results import Answers, Listing, Result, Results
-from indicators.rounds import Policy, SmallGroups
 from indicators.writers import render
 
 from .conftest import (
@@ -252,8 +252,9 @@ def test_the_frame_has_whole_numbers_and_nothing_hidden() -> None:
 
 def test_a_raised_threshold_hides_more_and_a_lowered_one_is_refused() -> None:
     policy = Policy(least=5, least_in_group=10)
-    assert policy.raised(12) == Policy(least=12, least_in_group=12, left_out=10, least_before=5)
-    assert policy.raised(7) == Policy(least=7, least_in_group=10, left_out=10, least_before=5)
+    before = {"left_out": 10, "raised_from": ((5, 10),)}
+    assert policy.raised(12) == Policy(least=12, least_in_group=12, **before)
+    assert policy.raised(7) == Policy(least=7, least_in_group=10, **before)
     assert policy.raised(None) is policy
     with pytest.raises(DisclosureError, match="below the threshold"):
         policy.raised(4)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from indicators.rounds import Policy, Rounds, SmallGroups, load_rounds
+from indicators.policy import Policy, SmallGroups
+from indicators.rounds import Rounds, load_rounds
 
 MINIMAL = """
 association = "Förbundet"

@@ -17,8 +17,9 @@ from indicators.document import Kind, Share, Table
 from indicators.edition import Edition
 from indicators.groups import EVERYBODY
 from indicators.measuring import measure
+from indicators.policy import Policy, SmallGroups
 from indicators.results import Results
-from indicators.rounds import Policy, SmallGroups, load_rounds
+from indicators.rounds import load_rounds
 from indicators.share_tables import own_table, shares_table
 from indicators.statistics import Population, hypergeometric_interval, wilson
 from indicators.targets import NEAR, Reached, reached

@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import TypeAlias
 
 from ..groups import Group
-from ..rounds import Zeros
+from ..policy import Zeros
 from .figures import ANYTHING, Cell, Range, Status
 from .program import Impossible
 from .release import Breach, Release

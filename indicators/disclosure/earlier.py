@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..groups import EVERYBODY, Group
-from ..rounds import Policy
+from ..policy import Policy
 from .attack import Attack, Passed
 from .counted import Counted
 from .figures import ANYTHING, Cell, Figure, Figures, Range, Status

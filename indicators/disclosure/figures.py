@@ -9,8 +9,8 @@ from enum import Enum
 from typing import NamedTuple, TypeAlias
 
 from ..groups import EVERYBODY, Group
+from ..policy import LEAST_POSSIBLE, Policy, Unanimous
 from ..questionnaire import Valence
-from ..rounds import LEAST_POSSIBLE, Policy, Unanimous
 
 
 class Status(Enum):

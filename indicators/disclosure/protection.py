@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..groups import EVERYBODY
-from ..rounds import Policy, Zeros
+from ..policy import Policy, Zeros
 from .attack import Attack, Passed
 from .counted import Counted
 from .figures import (
@@ -189,7 +189,7 @@ def _fixed(
 
 def _mark(policy: Policy) -> Status:
     """The mark of what is hidden for another's sake."""
-    return Status.COMPLEMENT if policy.before is None else Status.WITHHELD
+    return Status.WITHHELD if policy.is_raised else Status.COMPLEMENT
 
 
 def _settled(counted: Counted, policy: Policy, given: Given) -> dict[Cell, Status]:
@@ -199,7 +199,7 @@ def _settled(counted: Counted, policy: Policy, given: Given) -> dict[Cell, Statu
     another's sake have one mark.
     """
     statuses = with_hidden(thresholds(counted, policy.stated), given.hidden, counted)
-    if policy.before is None:
+    if not policy.is_raised:
         return statuses
     hidden = {
         cell

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..groups import EVERYBODY, Group
-from ..rounds import Policy
+from ..policy import Policy
 from .figures import Cell, Figures, Range
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..groups import EVERYBODY, Group
-from ..rounds import LEAST_POSSIBLE
+from ..policy import LEAST_POSSIBLE
 from .figures import MANY, Cell, Figure, Range, Status
 from .program import Program
 from .release import Release

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..errors import Problem, Severity
+from ..policy import SmallGroups
 from ..questionnaire import Question, Questionnaire
 from ..readers import RawTable
-from ..rounds import Round, SmallGroups
+from ..rounds import Round
 from .answers import (
     UNANSWERED,
     Groups,

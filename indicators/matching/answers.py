@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..errors import Problem
+from ..policy import LEAST_POSSIBLE
 from ..questionnaire import Alternative, Question
 from ..readers import RawColumn, RawTable
-from ..rounds import LEAST_POSSIBLE
 from ..wording import collation_key, nearest, plain_key, printable
 from .columns import Columns
 

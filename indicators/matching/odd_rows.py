@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..errors import Problem, Severity
+from ..policy import LEAST_POSSIBLE
 from ..readers import RawTable
-from ..rounds import LEAST_POSSIBLE, Round
+from ..rounds import Round
 from ..wording import plain_key, printable
 from .headers import Headers
 from .rows import answered_rows, beside, keys_of

@@ -1,0 +1,136 @@
+"""What may be shown: how many answers behind a figure, and what becomes of those that are fewer."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+from itertools import pairwise
+
+from .errors import DisclosureError
+
+# With two answers each of the two knows the other's; no policy may go below three.
+LEAST_POSSIBLE = 3
+
+
+class SmallGroups(Enum):
+    """What becomes of groups with fewer answers than ``least_in_group``.
+
+    ``SUPPRESS`` hides their figures, ``MERGE`` shows only the total as soon as one group is
+    too small, ``EXCLUDE`` leaves small groups out of the total as well.
+    """
+
+    SUPPRESS = "suppress"
+    MERGE = "merge"
+    EXCLUDE = "exclude"
+
+
+class Zeros(Enum):
+    """Whether it may be worked out that nobody in a hidden group gave a certain kind of answer.
+
+    ``PUBLISH``: it may, as long as at least two kinds stay possible. ``PROTECT``: it may not.
+    """
+
+    PUBLISH = "publish"
+    PROTECT = "protect"
+
+
+class Unanimous(Enum):
+    """What becomes of a figure where all who answered gave the same kind of answer.
+
+    It tells what each of them answered. ``PUBLISH`` shows it, ``NOTE`` says so under the
+    table, ``MASK`` shows a bound instead ("≥ 90 %").
+    """
+
+    PUBLISH = "publish"
+    NOTE = "note"
+    MASK = "mask"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """What may be shown: numbers of answers behind any figure, and behind a subgroup's.
+
+    ``protection`` is how far apart the least and the greatest possible value of any count in a
+    hidden group must stay, in answers.
+
+    ``left_out`` keeps the size below which ``exclude`` leaves a group out when thresholds are
+    raised: a total that changed with them would give a group away by subtraction.
+    ``raised_from`` keeps the thresholds before, the lowest first, each as ``least`` and
+    ``least_in_group``: what is hidden by them stays hidden.
+    """
+
+    least: int = 5
+    least_in_group: int = 10
+    small_groups: SmallGroups = SmallGroups.SUPPRESS
+    decimals: int = 0
+    protection: int = 1
+    zeros: Zeros = Zeros.PUBLISH
+    unanimous: Unanimous = Unanimous.NOTE
+    left_out: int | None = None
+    raised_from: tuple[tuple[int, int], ...] = ()
+
+    def __post_init__(self) -> None:
+        """Fails closed.
+
+        Raises:
+            DisclosureError: If the thresholds protect nobody.
+        """
+        if not LEAST_POSSIBLE <= self.least <= self.least_in_group:
+            raise DisclosureError("policy.too_low", least=LEAST_POSSIBLE)
+        if not 1 <= self.protection < self.least:
+            raise DisclosureError("policy.protection", least=self.least)
+
+    @property
+    def stated(self) -> Policy:
+        """The policy whose thresholds the marks of hidden figures tell: the lowest."""
+        if not self.raised_from:
+            return self
+        return replace(self._at(*self.raised_from[0]), left_out=None, raised_from=())
+
+    @property
+    def is_raised(self) -> bool:
+        """Whether its thresholds have been lower before."""
+        return bool(self.raised_from)
+
+    @property
+    def left_out_below(self) -> int:
+        """The size below which ``exclude`` leaves a group out."""
+        return self.left_out or self.least_in_group
+
+    def _at(self, least: int, in_group: int) -> Policy:
+        return replace(self, least=least, least_in_group=in_group)
+
+    def raised(self, least: int | None) -> Policy:
+        """The policy with at least ``least`` answers behind every figure.
+
+        Raises:
+            DisclosureError: If that would lower the threshold.
+        """
+        if least is None:
+            return self
+        if least < self.least:
+            raise DisclosureError("policy.lowered", given=least, least=self.least)
+        before = (*self.raised_from, (self.least, self.least_in_group))
+        higher = self._at(least, max(least, self.least_in_group))
+        return replace(higher, left_out=self.left_out_below, raised_from=before)
+
+    def since(self, published: Iterable[Policy]) -> Policy:
+        """The policy as raised from the lowest thresholds with which the round was published, if
+        these were lower: marks of two thresholds together would tell what neither does alone."""
+        stated = [self, *(policy.stated for policy in published)]
+        lowest = min(p.least for p in stated), min(p.least_in_group for p in stated)
+        if lowest == (self.least, self.least_in_group):
+            return self
+        return replace(self, left_out=lowest[1], raised_from=(lowest,))
+
+    def on_the_way(self, bases: Collection[int]) -> Iterator[Policy]:
+        """The policies from the lowest thresholds to these at which something more of so many
+        answers becomes too small."""
+        ends = [*self.raised_from, (self.least, self.least_in_group)]
+        for (least, in_group), (to_least, to_group) in pairwise(ends):
+            low, high = min(least, in_group), max(to_least, to_group)
+            for count in sorted({base + 1 for base in bases if low <= base < high} | {high}):
+                yield self._at(
+                    min(max(least, count), to_least), min(max(in_group, count), to_group)
+                )
