@@ -48,8 +48,25 @@ class Group:
 EVERYBODY = Group()
 
 
-def divisions_of(by: str | Sequence[str] | None) -> tuple[Division, ...]:
+class Alone(str):
+    """Groupings that cross, ``unit,sex``, shown by themselves: without, and never beside, those
+    by one of them."""
+
+    __slots__ = ()
+
+
+By: TypeAlias = str | Sequence[str] | None
+"""The divisions asked for: ``unit``, ``unit,sex``, several of these, or one that is alone."""
+
+
+def divisions_of(by: By) -> tuple[Division, ...]:
     """The divisions that ``unit`` or ``unit,sex`` ask for, each once."""
     texts = [by] if isinstance(by, str) else by or ()
     found = [tuple(part.strip() for part in text.split(",")) for text in texts]
     return tuple({frozenset(division): division for division in reversed(found)}.values())[::-1]
+
+
+def is_alone(by: By) -> bool:
+    """Whether what is asked for is one division that crosses, by itself."""
+    texts = [by] if isinstance(by, str) else by or ()
+    return any(isinstance(text, Alone) for text in texts)

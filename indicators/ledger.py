@@ -25,6 +25,7 @@ from .errors import (
     Severity,
     check_regular,
 )
+from .groups import Division
 from .published_round import PublishedRound, printed, read_round, written_round
 from .rounds import Round
 
@@ -57,6 +58,15 @@ class Ledger:
         """Questionnaire and year of every round published, each once."""
         found = (r for publication in self.publications for r in publication.rounds)
         return tuple(dict.fromkeys((one.questionnaire, one.year) for one in found))
+
+    def divisions(self, questionnaire: str, year: int) -> Iterator[tuple[Publication, Division]]:
+        """The divisions by which a round has been published, each with its publication."""
+        for publication in self.publications:
+            for one in publication.rounds:
+                if (one.questionnaire, one.year) == (questionnaire, year):
+                    groups = one.release.structure.groups
+                    found = dict.fromkeys(group.division for group in groups if group.labels)
+                    yield from ((publication, division) for division in found)
 
     def releases(self, questionnaire: str, year: int) -> tuple[Release, ...]:
         """What has been published of a round, each thing once."""

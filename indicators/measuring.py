@@ -12,7 +12,7 @@ from .disclosure.program import Impossible
 from .disclosure.protection import Unprotectable
 from .disclosure.release import Release
 from .errors import DisclosureError
-from .groups import EVERYBODY, Division, Group, divisions_of
+from .groups import EVERYBODY, By, Division, Group, divisions_of, is_alone
 from .matching import Responses
 from .policy import Policy, SmallGroups
 from .questionnaire import Question, Questionnaire
@@ -25,7 +25,7 @@ def measure(
     responses: Responses,
     questionnaire: Questionnaire,
     of_round: Round,
-    by: str | Sequence[str] | None = None,
+    by: By = None,
     earlier: tuple[Release, ...] = (),
 ) -> Results:
     """The sealed results of a round, for all respondents and by the divisions asked for.
@@ -45,7 +45,7 @@ def measure(
     facts = {"questionnaire": questionnaire.id, "year": of_round.year}
     try:
         steps = Steps(kept, questionnaire, policy, earlier)
-        settled = steps.settled(divisions)
+        settled = steps.alone(divisions[0]) if is_alone(by) else steps.settled(divisions)
     except Unprotectable as failure:
         raise DisclosureError("audit.clash", figures=_named(failure), **facts) from None
     except Impossible:
@@ -53,7 +53,11 @@ def measure(
     results = replace(
         _seal(settled, questionnaire, of_round),
         divided=tuple(
-            Divided(questionnaire.groupings_of(division), settled.listing(kept, division, policy))
+            Divided(
+                questionnaire.groupings_of(division),
+                settled.listing(kept, division, policy),
+                is_alone(by),
+            )
             for division in divisions
         ),
         excluded=kept.answers < responses.answers,

@@ -82,6 +82,8 @@ def section_notes(results: Results, language: str) -> Iterator[str]:
         if divided.listing is not Listing.LISTED:
             key = f"groups.{divided.listing.value}"
             yield say(language, key, least=least, name=divided.label(language), year=results.year)
+        elif divided.alone:
+            yield say(language, "groups.by_itself", name=divided.label(language))
 
 
 def table_notes(

@@ -184,10 +184,12 @@ class Listing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Divided:
-    """A way in which the respondents were to be divided, and what came of it."""
+    """A way in which the respondents were to be divided, and what came of it; ``alone`` if its
+    groups are safe only without tables by one of the groupings."""
 
     groupings: tuple[Grouping, ...]
     listing: Listing
+    alone: bool = False
 
     @property
     def division(self) -> Division:

@@ -61,9 +61,10 @@ class Steps:
             Unprotectable: If nothing that may be hidden protects what has to be.
         """
         before = self._policy.stated
-        # Where zeros are protected, a figure of everybody may have to be hidden for the sake of
-        # a group, so it has to be so whether or not groups are asked for.
-        needed = asked or before.zeros is Zeros.PROTECT
+        # Where more is protected than that a number is not known, a figure of everybody may have
+        # to be hidden for the sake of a group, so it has to be so whether or not groups are asked
+        # for.
+        needed = asked or before.zeros is Zeros.PROTECT or before.protection > 1
         done = self._step(self._singles if needed else [], before, Given())
         crossing = sorted((division for division in asked if len(division) > 1), key=len)
         crossed = self._beside(done, crossing, before, frozenset()) if crossing else done
@@ -74,6 +75,30 @@ class Steps:
             left = [division for division in _divisions(crossed) if len(division) > 1]
             crossed = self._beside(done, left, policy, hidden) if crossing else done
         return crossed
+
+    def alone(self, crossing: Division) -> Settled:
+        """What may be shown of groupings that cross if nothing is ever shown by one of them.
+
+        What is shown of everybody is as in all other tables.
+
+        Raises:
+            Unprotectable: If nothing that may be hidden protects what has to be.
+        """
+        done = self._step(self._singles, self._policy.stated, Given())
+        found = self._without_singles(done, crossing, self._policy.stated, frozenset())
+        counted = found.counted
+        for policy in self._policy.on_the_way({counted.base(cell) for cell in counted.cells}):
+            done = self._step(_divisions(done), policy, Given(done.protection.hidden))
+            found = self._without_singles(done, crossing, policy, found.protection.hidden)
+        return found
+
+    def _without_singles(
+        self, done: Settled, crossing: Division, policy: Policy, hidden: frozenset[Cell]
+    ) -> Settled:
+        statuses = done.protection.statuses
+        of_all = {cell: status for cell, status in statuses.items() if cell.group == EVERYBODY}
+        shown = frozenset(cell for cell, status in of_all.items() if status not in HIDDEN)
+        return self._step([crossing], policy, Given(hidden | (of_all.keys() - shown), shown=shown))
 
     def _beside(
         self, done: Settled, crossing: Sequence[Division], policy: Policy, hidden: frozenset[Cell]

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .comparison import Pair, Series
-from .disclosure import Status
+from .disclosure import HIDDEN, Status
 from .errors import Problem, ProblemsError, Severity, UnknownNameError, raise_errors
-from .groups import Division, divisions_of
+from .groups import By, Division, divisions_of
 from .measuring import measure
 from .questionnaire import Grouping, Questionnaire, unknown_name
 from .results import Divided, Listing, Results
@@ -19,13 +19,14 @@ from .workspace import Workspace, read_responses
 def results_of(
     workspace: Workspace,
     of_round: Round,
-    by: str | Sequence[str] = (),
+    by: By = (),
     least: int | None = None,
 ) -> tuple[Results, list[Problem]]:
     """The sealed results of a round, and the warnings of its export.
 
-    ``by`` names groupings ("unit"), or two that cross ("unit,sex"); ``least`` raises the number
-    of answers behind any figure. Of a printed table the groups are missing.
+    ``by`` names groupings ("unit"), or two that cross ("unit,sex", or by themselves as ``Alone``);
+    ``least`` raises the number of answers behind any figure. Of a printed table the groups are
+    missing.
 
     Raises:
         ProblemsError: If the export has an error.
@@ -50,7 +51,8 @@ def results_of(
 
         references, unknown = load_references(of_round, questionnaire, others)
         results, problems = replace(results, references=references), problems + unknown
-    return results, problems + _hidden_by_ledger(workspace, results)
+    problems += _hidden_by_ledger(workspace, results)
+    return results, problems + _hidden_by_singles(workspace, results)
 
 
 def _hidden_by_ledger(workspace: Workspace, results: Results) -> list[Problem]:
@@ -68,6 +70,34 @@ def _hidden_by_ledger(workspace: Workspace, results: Results) -> list[Problem]:
             severity=Severity.WARNING,
         )
     ]
+
+
+def _hidden_by_singles(workspace: Workspace, results: Results) -> list[Problem]:
+    """That of groupings that cross little can be shown beside the tables by one of them."""
+    problems = []
+    for divided in results.divided:
+        own = [result for result in results if result.group.division == divided.division]
+        hidden = sum(result.status in HIDDEN for result in own)
+        if len(divided.division) < 2 or divided.alone or 2 * hidden < len(own):
+            continue
+        if divided.listing not in (Listing.LISTED, Listing.ALONE):
+            continue
+        facts: dict[str, object] = {
+            "questionnaire": results.questionnaire.id,
+            "year": results.year,
+            "by": ",".join(divided.division),
+            "hidden": hidden,
+            "cells": len(own),
+        }
+        problems.append(
+            Problem(
+                key=f"crossing.{'little' if own else 'nothing'}",
+                file=str(workspace.rounds_file),
+                facts=tuple(facts.items()),
+                severity=Severity.WARNING,
+            )
+        )
+    return problems
 
 
 def selected_rounds(

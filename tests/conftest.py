@@ -48,6 +48,9 @@ def same_examples(test: Test) -> Test:
     return test if PROFILE == "fuzz" else settings(max_examples=100)(seed(0)(test))
 
 
+few_examples = settings(max_examples=20 if PROFILE == "test" else 500)
+"""For property tests that protect several rounds in each example."""
+
 EXTENT = (
     Alternative(label="Inte alls", code="1", valence=Valence.NEGATIVE),
     Alternative(label="Till liten del", code="2", valence=Valence.NEGATIVE),

@@ -36,15 +36,22 @@ from indicators.disclosure.figures import (
     least_masked,
 )
 from indicators.disclosure.release import leftovers
-from indicators.groups import EVERYBODY, Group
+from indicators.groups import EVERYBODY, Alone, Group
 from indicators.matching import UNANSWERED, Groups, Responses
 from indicators.measuring import measure
-from indicators.policy import LEAST_POSSIBLE, Policy, Unanimous
+from indicators.policy import LEAST_POSSIBLE, Policy, Unanimous, Zeros
 from indicators.questionnaire import Grouping, Valence
 from indicators.results import Answers, Bound, Listing, Results
 from indicators.wording import rounded_percent
 
-from .conftest import make_question, make_questionnaire, make_round, same_examples, unit
+from .conftest import (
+    few_examples,
+    make_question,
+    make_questionnaire,
+    make_round,
+    same_examples,
+    unit,
+)
 from .reuse import protected
 
 TWO = make_questionnaire(
@@ -430,6 +437,36 @@ def test_asking_for_more_shows_nothing_that_asking_for_less_hides(drawn: Drawn) 
             for cell, status in found.items()
             if alike.get(cell) in HIDDEN and status not in HIDDEN
         ]
+
+
+@few_examples
+@given(crossings(), st.sampled_from(Zeros), st.integers(1, 2))
+def test_the_total_is_the_same_whatever_is_asked_for(
+    drawn: Drawn, zeros: Zeros, protection: int
+) -> None:
+    """One run shows everybody, another the units: what is hidden of everybody for the sake of a
+    unit is hidden in both."""
+    policy = replace(drawn.policy, zeros=zeros, protection=protection)
+    found = []
+    for by in ((), ("unit",), ("unit", "unit,sex"), (Alone("unit,sex"),)):
+        results = replace(drawn, policy=policy, by=by).measured()
+        found.append([result.status for result in results.for_group()])
+    assert all(statuses == found[0] for statuses in found)
+
+
+@few_examples
+@given(crossings())
+def test_groups_of_both_by_themselves_are_safe_without_those_of_one(drawn: Drawn) -> None:
+    """More of them is shown than beside the others, or as much, and the audit of what is printed
+    finds nothing: nor where thresholds are raised, which hides more."""
+    by = (Alone("unit,sex"),)
+    alone = replace(drawn, by=by).measured()
+    assert {group.division for group in alone.answers if group.labels} <= {("unit", "sex")}
+    release = release_from(alone)
+    assert not [*leftovers(release), *Attack(release).breaches()]
+    shown = {cell for cell, status in cells(alone).items() if status not in HIDDEN}
+    raised = replace(drawn, by=by, policy=drawn.policy.raised(drawn.policy.least + 2)).measured()
+    assert {cell for cell, status in cells(raised).items() if status not in HIDDEN} <= shown
 
 
 @same_examples

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from indicators.audit import release_from
@@ -25,7 +25,7 @@ from indicators.policy import Policy, Zeros
 from indicators.results import Results
 
 from .conftest import (
-    PROFILE,
+    few_examples,
     make_question,
     make_questionnaire,
     make_responses,
@@ -192,8 +192,7 @@ def nothing_new(release: Release) -> Release:
     )
 
 
-# Two publications are protected and put together for each example, so these are few.
-@settings(max_examples=20 if PROFILE == "test" else 500)
+@few_examples
 @given(PEOPLE, st.sampled_from(sorted(CHANGES)), st.sampled_from(Zeros), st.integers(3, 6))
 def test_whatever_becomes_of_the_units_both_tables_tell_no_more_than_the_first(
     people: list[tuple[str, str, int | None, int]], change: str, zeros: Zeros, least: int

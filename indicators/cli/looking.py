@@ -10,11 +10,13 @@ import click
 from ..terminal import language_of, tell_problems
 from ..wording import percent_text, rounded_percent, say
 from .options import (
+    by_of,
     commands,
     deliver,
     opened,
     pairs_of,
     screen_width,
+    with_alone,
     with_by,
     with_language,
     with_least,
@@ -82,6 +84,7 @@ def _round_line(checked: RoundCheck, words: str) -> str:
 @with_by
 @click.option("--question", multiple=True, metavar="help.name", help="help.option.question")
 @click.option("--group", multiple=True, metavar="help.name", help="help.option.group")
+@with_alone
 @with_least
 @with_language
 @click.pass_context
@@ -93,6 +96,7 @@ def explain(
     by: tuple[str, ...],
     question: tuple[str, ...],
     group: tuple[str, ...],
+    alone: bool,
     least: int | None,
     language: str | None,
 ) -> None:
@@ -104,7 +108,8 @@ def explain(
     from ..writers import render
 
     workspace, year = opened(folder, year)
-    pairs = pairs_of(context, workspace, year, questionnaire, (by, least, False))
+    divisions = by_of(by, alone)
+    pairs = pairs_of(context, workspace, year, questionnaire, (divisions, least, False))
     files = {of_round.key: of_round.file.name for of_round in workspace.rounds.rounds}
     counted = [pair.later for pair in pairs if not pair.later.printed]
     printed = [r for r in selected_rounds(workspace, year, questionnaire, by) if r.printed]

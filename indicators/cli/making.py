@@ -13,6 +13,7 @@ from ..terminal import OneOf, WrongValue, language_of
 from ..wording import say
 from .options import (
     PATH,
+    by_of,
     check_population,
     commands,
     deliver,
@@ -21,6 +22,7 @@ from .options import (
     pairs_of,
     screen_width,
     template_of,
+    with_alone,
     with_by,
     with_language,
     with_least,
@@ -67,6 +69,7 @@ def _check_others(others: bool, by: Sequence[str]) -> None:
 @with_workspace
 @with_year
 @with_by
+@with_alone
 @with_others
 @with_output("help.option.output")
 @click.option(
@@ -85,6 +88,7 @@ def report(
     folder: Path,
     year: int | None,
     by: tuple[str, ...],
+    alone: bool,
     others: bool,
     output: Path | None,
     template: Path | None,
@@ -111,8 +115,11 @@ def report(
     if charts and form == "markdown":
         raise OutputError("output.no_charts", file=path)
     _check_others(others, by)
+    divisions = by_of(by, alone)
+    if publish is not None and alone:
+        _check_alone(workspace, year, divisions)
     options = template_of(template)
-    pairs = pairs_of(context, workspace, year, (), (by, least, True))
+    pairs = pairs_of(context, workspace, year, (), (divisions, least, True))
     if change:
         check_population(workspace)
     parts = {"with_charts": charts, "with_drafts": text}
@@ -126,6 +133,25 @@ def report(
         file = workspace.ledger_file
         tell(say(language_of(context), "ledger.written", file=file))
     tell(say(language_of(context), "report.written", file=path))
+
+
+def _check_alone(workspace: Workspace, year: int, by: Sequence[str]) -> None:
+    """Refuses to publish groupings that cross by themselves beside a table by one of them."""
+    from ..errors import OutputError
+    from ..groups import divisions_of
+
+    (crossing,) = divisions_of(by)
+    for of_round in workspace.rounds.rounds:
+        for publication, division in workspace.ledger.divisions(*of_round.key):
+            if of_round.year <= year and len(division) == 1 and set(division) <= set(crossing):
+                raise OutputError(
+                    "output.alone_published",
+                    document=publication.document,
+                    date=publication.date.isoformat(),
+                    questionnaire=of_round.questionnaire,
+                    year=of_round.year,
+                    by=division[0],
+                )
 
 
 def _hold_ledger(context: click.Context, folder: Path) -> None:
@@ -162,6 +188,7 @@ def _publish(
 @with_year
 @with_questionnaire
 @with_by
+@with_alone
 @with_others
 @click.option("--no-compare", is_flag=True, help="help.option.no_compare")
 @with_least
@@ -177,6 +204,7 @@ def table(
     year: int | None,
     questionnaire: tuple[str, ...],
     by: tuple[str, ...],
+    alone: bool,
     others: bool,
     no_compare: bool,
     least: int | None,
@@ -198,7 +226,8 @@ def table(
     if others and form in RECORD_FORMATS:
         raise OutputError("output.others_records", file=output or f"--format {form}")
     year = workspace.years[-1] if year is None else year
-    pairs = pairs_of(context, workspace, year, questionnaire, (by, least, not no_compare))
+    how = (by_of(by, alone), least, not no_compare)
+    pairs = pairs_of(context, workspace, year, questionnaire, how)
     if form in RECORD_FORMATS:
         content = render(records(pairs), form)
     else:

@@ -44,6 +44,23 @@ with_questionnaire = click.option(
     "--questionnaire", multiple=True, metavar="help.name", help="help.option.questionnaire"
 )
 with_by = click.option("--by", multiple=True, metavar="help.name", help="help.option.by")
+with_alone = click.option("--alone", is_flag=True, help="help.option.alone")
+
+
+def by_of(by: Sequence[str], alone: bool) -> Sequence[str]:
+    """The divisions asked for; with ``--alone`` the one that crosses, by itself.
+
+    Raises:
+        OutputError: If that is not what is asked for.
+    """
+    from ..errors import OutputError
+    from ..groups import Alone
+
+    if not alone:
+        return by
+    if len(by) != 1 or "," not in by[0]:
+        raise OutputError("output.alone")
+    return [Alone(by[0])]
 
 
 class Destination(click.Path):

@@ -119,6 +119,10 @@ WORDS = {
     "groups.alone": (
         "By {name}: not shown beside the total, as the groups are too few to be protected."
     ),
+    "groups.by_itself": (
+        "Division by {name}: these tables must not stand beside tables by only one of the two."
+        " What is hidden could then be worked out."
+    ),
     "groups.missing": "By {name}: the answers for {year} do not say which group they belong to.",
     "column.points": "Change (percentage points)",
     "column.points.short": "Change (pp)",
@@ -1365,6 +1369,31 @@ WORDS = {
     "output.no_charts.hint": (
         "Choose .docx, .xlsx or .html, or draw the charts by themselves with indicators charts."
     ),
+    "output.alone": "--alone is for one division by two groupings that cross, and no other.",
+    "output.alone.hint": "Write, for example, --by unit,sex --alone.",
+    "output.alone_published": (
+        "{document} ({date}) has tables of {questionnaire} {year} by {by}. They must not stand "
+        "beside the groups of both by themselves."
+    ),
+    "output.alone_published.hint": (
+        "Leave out --alone: the groups of both are then protected together with them."
+    ),
+    "crossing.little": (
+        "{questionnaire} {year}, --by {by}: {hidden} of {cells} figures are hidden, so that the "
+        "tables can stand beside those by one grouping."
+    ),
+    "crossing.little.hint": (
+        "With --alone, report, table and explain show the groups of both by themselves. They must "
+        "then not stand beside tables by only one of the two."
+    ),
+    "crossing.nothing": (
+        "{questionnaire} {year}, --by {by}: no groups can be shown beside the tables by one "
+        "grouping."
+    ),
+    "crossing.nothing.hint": (
+        "With --alone, report, table and explain show the groups of both by themselves. They must "
+        "then not stand beside tables by only one of the two."
+    ),
     "output.others_no_groups": "--others compares groups, and there are none without --by.",
     "output.others_no_groups.hint": "Add --by, such as --by unit, or leave --others out.",
     "output.others_records": "{file}: CSV and JSON have no rows for all others.",
@@ -1679,6 +1708,10 @@ WORDS = {
     "help.option.with": (
         "Include a questionnaire that is not NNS's: participants_followup (participants, "
         "follow-up), Samordningsförbundet Östra Södertörn's own. Added to a workspace that exists."
+    ),
+    "help.option.alone": (
+        "With --by unit,sex: show the groups of both by themselves. They must not stand beside "
+        "tables by unit or by sex."
     ),
     "help.option.others": (
         "With --by: show each group beside all others and the total, instead of the year before."

@@ -123,6 +123,10 @@ WORDS = {
         "Indelning efter {name}: redovisas inte vid sidan av totalen, eftersom grupperna är för"
         " få för att skyddas."
     ),
+    "groups.by_itself": (
+        "Indelning efter {name}: tabellerna får inte läggas bredvid tabeller efter bara den ena av"
+        " dessa indelningar. Det som döljs skulle då kunna räknas ut."
+    ),
     "groups.missing": "Indelning efter {name}: uppgiften saknas i svaren för {year}.",
     "column.points": "Förändring (procentenheter)",
     "column.points.short": "Ändring (p.e.)",
@@ -1308,6 +1312,31 @@ WORDS = {
     "output.no_charts.hint": (
         "Välj .docx, .xlsx eller .html, eller rita diagrammen för sig med indicators charts."
     ),
+    "output.alone": "--alone gäller en indelning i två som korsas, och ingen annan.",
+    "output.alone.hint": "Skriv till exempel --by unit,sex --alone.",
+    "output.alone_published": (
+        "{document} ({date}) har tabeller för {questionnaire} {year} efter {by}. De får inte stå "
+        "bredvid den korsade indelningen för sig."
+    ),
+    "output.alone_published.hint": (
+        "Utelämna --alone: då skyddas den korsade indelningen tillsammans med dem."
+    ),
+    "crossing.little": (
+        "{questionnaire} {year}, --by {by}: {hidden} av {cells} siffror döljs, för att tabellerna "
+        "ska kunna ligga bredvid dem efter en indelning i taget."
+    ),
+    "crossing.little.hint": (
+        "Med --alone visar report, table och explain den korsade indelningen för sig. Då får den "
+        "inte läggas bredvid tabeller efter bara den ena."
+    ),
+    "crossing.nothing": (
+        "{questionnaire} {year}, --by {by}: inga grupper kan visas bredvid tabellerna efter en "
+        "indelning i taget."
+    ),
+    "crossing.nothing.hint": (
+        "Med --alone visar report, table och explain den korsade indelningen för sig. Då får den "
+        "inte läggas bredvid tabeller efter bara den ena."
+    ),
     "output.others_no_groups": "--others jämför grupper, och utan --by finns inga.",
     "output.others_no_groups.hint": (
         "Lägg till --by, till exempel --by unit, eller ta bort --others."
@@ -1628,6 +1657,10 @@ WORDS = {
     "help.option.with": (
         "Ta med en enkät som inte är NNS:s: participants_followup (deltagare, uppföljning), som är "
         "Samordningsförbundet Östra Södertörns egen. Finns arbetsmappen redan, läggs enkäten till."
+    ),
+    "help.option.alone": (
+        "Med --by unit,sex: visa den korsade indelningen för sig. Den får inte läggas bredvid "
+        "tabeller efter unit eller efter sex."
     ),
     "help.option.others": (
         "Med --by: visa varje grupp bredvid alla andra och totalen, i stället för året innan."
