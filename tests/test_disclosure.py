@@ -35,7 +35,7 @@ from indicators.disclosure.figures import (
     is_masked,
     least_masked,
 )
-from indicators.disclosure.release import leftovers
+from indicators.disclosure.release import Release, Structure, leftovers
 from indicators.groups import EVERYBODY, Group
 from indicators.matching import UNANSWERED, Groups, Responses
 from indicators.measuring import measure
@@ -516,6 +516,33 @@ def test_a_group_that_is_not_named_is_known_to_be_of_one_or_two() -> None:
     results = measure(responses_of(rows, [codes]), TWO, make_round(policy), ["unit", "unit,sex"])
     men = results.answers.get(Group((("unit", "A"), ("sex", "M"))))
     assert men is None or results.answers[unit("A")].status is not Status.SHOWN
+
+
+@pytest.mark.parametrize(
+    ("printed", "named"),
+    [
+        ({"A": 12, "B": 14}, ["C"]),
+        ({"A": 0, "B": 26}, ["C"]),
+        ({"A": 26}, ["B", "C"]),
+        ({"C": 26}, ["A", "B"]),
+        ({"A": 12, "B": 11, "C": 3}, [""]),
+    ],
+)
+def test_a_subtraction_names_the_parts_that_are_not_printed_or_else_the_whole(
+    printed: dict[str, int], named: list[str]
+) -> None:
+    """34 less 26 are 8, and what is in print already is no part of these."""
+    structure = Structure(groups=(EVERYBODY, *map(unit, "ABC")), parts=tuple(map(unit, "ABC")))
+    figures = {Cell(None): shown_size(34)}
+    for name in "ABC":
+        cell = Cell(None, unit(name))
+        mark = hidden_size(Status.TOO_FEW, unit(name), Policy())
+        figures[cell] = shown_size(printed[name]) if name in printed else mark
+    release = Release(questions=(), structure=structure, figures=figures, policy=Policy())
+    (breach,) = leftovers(release)
+    assert breach.cell.group.name == named[0] and breach.known == Range(8, 8)
+    assert {cell.group.name for cell in breach.rest} == set(filter(None, named))
+    assert {c.group.name for c in breach.used} == {"", *(n for n in printed if printed[n])}
 
 
 # --- what print tells -----------------------------------------------------------------------

@@ -1,0 +1,140 @@
+"""What stands between an attack and what is written: no output is other than what was attacked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from indicators import measuring, steps
+from indicators.audit import release_from
+from indicators.disclosure import Cell, Status, shown_figure, shown_size
+from indicators.disclosure.program import Impossible
+from indicators.disclosure.protection import Protection, Reason, Unprotectable
+from indicators.disclosure.release import Release
+from indicators.errors import DisclosureError
+from indicators.measuring import measure
+from indicators.questionnaire import Questionnaire
+from indicators.results import Results
+from indicators.rounds import Round
+from indicators.steps import Settled, _counted
+
+from .conftest import (
+    Outcome,
+    make_question,
+    make_questionnaire,
+    make_responses,
+    make_round,
+    unit,
+)
+
+Command = Callable[..., Outcome]
+QUESTIONNAIRE = make_questionnaire(make_question("q1"), make_question("q2"))
+UNITS = ["A"] * 8 + ["B"] * 12 + ["C"] * 14  # 8 are too few, and the 12 hidden for their sake
+RESPONSES = make_responses(
+    QUESTIONNAIRE, [((0, 2, 3, 5)[n % 4], (0, 5, 3)[n % 3]) for n in range(34)], UNITS
+)
+
+
+def measured(*earlier: Release) -> Results:
+    return measure(RESPONSES, QUESTIONNAIRE, make_round(), "unit", earlier)
+
+
+def seals_otherwise(monkeypatch: pytest.MonkeyPatch, changes: dict[Cell, Status]) -> None:
+    """From here on, other marks are sealed than those that were attacked."""
+    seal = measuring._seal
+
+    def otherwise(settled: Settled, asked: Questionnaire, of_round: Round) -> Results:
+        statuses = settled.protection.statuses | changes  # type: ignore[operator]
+        protection = replace(settled.protection, statuses=statuses)
+        return seal(replace(settled, protection=protection), asked, of_round)
+
+    monkeypatch.setattr(measuring, "_seal", otherwise)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {Cell("q1", unit("B")): Status.SHOWN},
+        {Cell(None, unit("B")): Status.SHOWN},
+        {Cell("q2", unit("A")): Status.COMPLEMENT},
+        {Cell("q2", unit("C")): Status.COMPLEMENT},
+        {Cell("q1"): Status.NOT_ASKED},
+    ],
+    ids=["an answer more", "a size more", "another mark", "less", "a question gone"],
+)
+def test_what_is_sealed_is_what_was_attacked_or_there_is_nothing(
+    changes: dict[Cell, Status], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert measured().get("q1", "B").status is Status.COMPLEMENT
+    seals_otherwise(monkeypatch, changes)
+    with pytest.raises(DisclosureError, match="staff 2022: what would be written is not what was"):
+        measured()
+
+
+def test_what_was_not_attacked_is_not_written(
+    indicators: Command, copied_workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seals_otherwise(monkeypatch, {Cell(None): Status.COMPLEMENT})
+    out = copied_workspace / "a.md"
+    outcome = indicators("report", copied_workspace, "-o", out, "--publish", "2023-03-01")
+    assert outcome.code == 1 and outcome.err.startswith("Error: ")
+    assert "is not what was audited. Nothing was written." in outcome.err
+    assert not out.exists()
+    assert not (copied_workspace / "responses" / "published.jsonl").exists()
+
+
+# --- what is in print already ---------------------------------------------------------------
+
+
+def given_away() -> Release:
+    """What is in print of our round, and beside it the 12 of B: 34 less 12 less 14 are the 8 of A.
+
+    Nothing that we print is like that, but what was written down may be.
+    """
+    release, counted = release_from(measured()), _counted(RESPONSES, [("unit",)], ())
+    figures = dict(release.figures)
+    figures[Cell(None, unit("B"))] = shown_size(counted.sizes[unit("B")])
+    for question in ("q1", "q2"):
+        cell = Cell(question, unit("B"))
+        figures[cell] = shown_figure(counted.counts[cell])
+    return replace(release, figures=figures)
+
+
+def test_what_print_has_given_away_already_stops_everything_and_says_by_which_figures() -> None:
+    for by in (None, "unit"):
+        with pytest.raises(DisclosureError) as raised:
+            measure(RESPONSES, QUESTIONNAIRE, make_round(), by, (given_away(),))
+        assert raised.value.text() == (
+            "staff 2022: hidden answers could be worked out from what is shown (q2, q2 B, q2 C), "
+            "and nothing more can be hidden. Nothing was written."
+        )
+        assert "räknas ut av det som visas (q2, q2 B, q2 C), och" in raised.value.text("sv")
+        assert "indicators ledger shows what has been published" in (raised.value.hint() or "")
+
+
+def test_figures_without_a_name_are_no_empty_parentheses(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> Protection:
+        raise Unprotectable(Reason(Cell("q1"), frozenset([Cell(None)])))
+
+    monkeypatch.setattr(steps, "protect", fails)
+    with pytest.raises(DisclosureError, match="from what is shown, and nothing more can be hidden"):
+        measured()
+
+
+def test_print_that_no_answers_agree_with_is_one_clear_error(
+    indicators: Command, copied_workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing that is known today leads there, so the solver is made to say it."""
+
+    def fails(*_: object) -> Protection:
+        raise Impossible("audit.impossible")
+
+    monkeypatch.setattr(steps, "protect", fails)
+    outcome = indicators("table", copied_workspace, "-o", copied_workspace / "a.csv")
+    assert outcome.code == 1 and not (copied_workspace / "a.csv").exists()
+    assert outcome.err.startswith("Error: The figures published earlier for ")
+    assert "cannot agree with those of today. Nothing was written." in outcome.err
+    assert "Check that published.jsonl belongs to the same workspace" in outcome.err
