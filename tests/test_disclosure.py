@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise, product
+from pathlib import Path
 from random import Random
 
 import numpy as np
@@ -39,6 +41,7 @@ from indicators.disclosure.release import Release, Structure, leftovers
 from indicators.groups import EVERYBODY, Group
 from indicators.matching import UNANSWERED, Groups, Responses
 from indicators.measuring import measure
+from indicators.published_round import read_round, written_round
 from indicators.questionnaire import Grouping, Valence
 from indicators.results import Answers, Bound, Listing, Results
 from indicators.rounds import LEAST_POSSIBLE, Policy, Unanimous
@@ -684,6 +687,26 @@ def test_a_table_that_crosses_changes_nothing_in_those_of_single_groupings(drawn
     assert alone.items() <= cells(beside).items()
     release = release_from(beside)
     assert not [*leftovers(release), *Attack(release).breaches()]
+
+
+# --- what is written down -------------------------------------------------------------------
+
+
+@same_examples
+@given(any_round)
+def test_what_is_written_down_is_read_as_it_was_printed(drawn: Drawn) -> None:
+    """No figure of ours is taken for a forged one, and none is read as another."""
+    results = drawn.measured()
+    groups = (EVERYBODY, *results.groups)
+    told = [result for group in groups for result in results.for_group(group)]
+    files = {(results.questionnaire.id, results.year): Path(__file__)}
+    read = read_round(json.loads(json.dumps(written_round(results, told, files)))).release
+    printed = release_from(results)
+    assert read.policy == drawn.policy and read.structure.groups == groups
+    for cell, figure in read.figures.items():
+        now = printed.figures[cell]
+        assert figure.status is now.status and figure.meet(now) == now
+        assert figure.known or figure == now
 
 
 # --- a raised threshold -----------------------------------------------------------------------
