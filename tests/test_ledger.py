@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -33,6 +32,7 @@ from .conftest import (
     make_questionnaire,
     make_responses,
     make_round,
+    small_workspace,
     unit,
 )
 
@@ -453,19 +453,6 @@ def published_at_once(workspace: Path, number: int) -> list[dict[str, object]]:
     ledger = workspace / "responses" / "published.jsonl"
     assert len(read_ledger(ledger).publications) == number  # each line holds the one before
     return [json.loads(line) for line in ledger.read_text("utf-8").splitlines()]
-
-
-def small_workspace(folder: Path) -> Path:
-    """Twelve answers to one question."""
-    (folder / "questionnaires").mkdir(parents=True)
-    (folder / "responses").mkdir()
-    shutil.copy(ROOT / "questionnaires" / "board.toml", folder / "questionnaires")
-    shutil.copy(ROOT / "responses" / "board-2022.csv", folder / "responses")
-    (folder / "responses" / "rounds.toml").write_text(
-        'association = "Prov"\n[policy]\nleast = 4\n[board.2022]\nfile = "board-2022.csv"\n',
-        "utf-8",
-    )
-    return folder
 
 
 def test_of_publications_at_the_same_time_none_is_lost(tmp_path: Path) -> None:
