@@ -411,6 +411,15 @@ def test_no_line_stands_anywhere_but_behind_the_one_it_was_written_behind(tmp_pa
             assert (damaged_row(path) is None) is (chosen == tuple(range(3))[:number])
 
 
+def test_the_name_of_a_document_does_not_steer_a_terminal(
+    indicators: Command, tmp_path: Path
+) -> None:
+    workspace = small_workspace(tmp_path)
+    ledger = workspace / "responses" / "published.jsonl"
+    ledger.write_text(line_of("\x1b[2Ja.md") + "\n", "utf-8")
+    assert indicators("ledger", workspace).out.splitlines()[0] == "2023-03-01  [2Ja.md"
+
+
 def test_line_ends_as_windows_has_them_are_no_damage(tmp_path: Path) -> None:
     path = tmp_path / "published.jsonl"
     path.write_bytes("".join(f"{line}\r\n" for line in lines_of("a.md", "b.md")).encode())
