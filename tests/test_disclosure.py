@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from indicators.audit import release_from
 from indicators.disclosure import (
     HIDDEN,
+    NO_COUNTS,
     Cell,
     Counts,
     Range,
@@ -678,6 +679,12 @@ def test_a_mask_stands_for_every_share_at_or_beyond_its_bound(
     assert len(alike) >= 2 and base in alike and base - 1 in alike
 
 
+def test_no_bound_stands_for_nobody() -> None:
+    assert not is_masked(NO_COUNTS, Policy(unanimous=Unanimous.MASK))
+    with pytest.raises(ValueError, match="at or beyond"):
+        Bound.of(NO_COUNTS, 1)
+
+
 @settings(max_examples=settings().max_examples // 3)  # each of them is several rounds
 @given(crossings())
 def test_a_table_that_crosses_changes_nothing_in_those_of_single_groupings(drawn: Drawn) -> None:
@@ -738,3 +745,11 @@ def test_units_of_4_6_and_12_look_the_same_at_every_threshold_that_shows_the_sam
         statuses(survey([4, 6, 12], policy=Policy(least_in_group=5).raised(k))) for k in (6, 7, 8)
     ]
     assert marks == ["fws"] * 3
+
+
+def test_who_is_hidden_for_anothers_sake_at_a_raised_threshold_has_the_same_mark() -> None:
+    """6 are too few at 7, and 28 less 10 less 12 would tell them. Which of the two marks stands
+    for what would tell that B has 7 at least."""
+    lowest = Policy(least_in_group=5)
+    assert statuses(survey([6, 10, 12], policy=lowest)) == "sss"
+    assert statuses(survey([6, 10, 12], policy=lowest.raised(7))) == "wws"
