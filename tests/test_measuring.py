@@ -115,13 +115,19 @@ def test_what_print_has_given_away_already_stops_everything_and_says_by_which_fi
         assert "indicators ledger shows what has been published" in (raised.value.hint() or "")
 
 
-def test_figures_without_a_name_are_no_empty_parentheses(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("used", "named"), [([Cell(None)], ""), ([Cell(None), Cell("q1", unit("B"))], " (q1 B)")]
+)
+def test_figures_without_a_name_are_no_empty_parentheses(
+    used: list[Cell], named: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fails(*_: object) -> Protection:
-        raise Unprotectable(Reason(Cell("q1"), frozenset([Cell(None)])))
+        raise Unprotectable(Reason(Cell("q1"), frozenset(used)))
 
     monkeypatch.setattr(steps, "protect", fails)
-    with pytest.raises(DisclosureError, match="from what is shown, and nothing more can be hidden"):
+    with pytest.raises(DisclosureError) as raised:
         measured()
+    assert f"from what is shown{named}, and nothing more can be hidden" in raised.value.text()
 
 
 def test_print_that_no_answers_agree_with_is_one_clear_error(
