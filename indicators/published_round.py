@@ -154,12 +154,12 @@ def read_round(content: Mapping[str, Any]) -> PublishedRound:
 
 
 def _check_together(figures: Figures) -> None:
-    """Refuses a group with more answers than respondents, or with more than everybody, and
-    figures of a group whose size is hidden."""
+    """Refuses a group with more answers than respondents, or with more than everybody, figures of
+    a group whose size is hidden, and the size of a group where that of everybody is."""
     for cell, figure in figures.items():
         for larger in (Cell(None, cell.group), Cell(cell.question)):
             above = figures.get(larger, figure)
-            hidden = cell.question is not None and larger.question is None and not above.known
+            hidden = larger.question is None and not above.known
             if figure.known and (hidden or (above.known and figure.base > above.base)):
                 raise ValueError("more answers than there are, or shown though hidden")
 

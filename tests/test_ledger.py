@@ -303,6 +303,10 @@ FORGED: dict[str, tuple[tuple[object, ...], object]] = {
     "more answers than respondents": ((*A, *Q1), ["shown", 20, "10", "20", "70", "30"]),
     "more than everybody": ((*A, "answers", 1), 31),
     "figures of a group that is hidden": ((*B, *Q1), ["shown", 10, "10", "20", "70", "30"]),
+    "a group of a hidden total": (
+        TOTAL,
+        {"group": {}, "answers": ["too_few"], "questions": {"q1": ["too_few"], "q2": ["too_few"]}},
+    ),
     "a mark with figures": ((*B, *Q1), ["too_few", 30, "10", "20", "70", "30"]),
     "a hidden size with figures": ((*B, "answers"), ["too_few", 8]),
     "shown without figures": ((*TOTAL, *Q1), ["shown"]),
