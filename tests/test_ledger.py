@@ -279,6 +279,7 @@ Q1, TOTAL, A, B = ("questions", "q1"), ("groups", 0), ("groups", 1), ("groups", 
 SHOWN = ("shown", 30, "10", "20", "70", "30")
 FORGED: dict[str, tuple[tuple[object, ...], object]] = {
     "1e999999 as a percent": ((*TOTAL, *Q1, 2), "1e999999"),
+    "1e1 as a percent": ((*TOTAL, *Q1, 2), "1e1"),
     "a percent above a hundred": ((*TOTAL, *Q1, 2), "101"),
     "a percent below none": ((*TOTAL, *Q1, 2), "-1"),
     "a percent that is a number": ((*TOTAL, *Q1, 2), 10),
