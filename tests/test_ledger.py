@@ -324,6 +324,7 @@ FORGED: dict[str, tuple[tuple[object, ...], object]] = {
     "a group that is a number": ((*B, "group"), {"unit": 5}),
     "a part that is a list": (("parts", 0), ["unit", "A"]),
     "a year far away": (("year",), 10**30),
+    "a year long gone": (("year",), 1066),
     "a year in quotes": (("year",), "2022"),
     "a questionnaire that is a list": (("questionnaire",), ["staff"]),
     "a file that is none": (("file",), None),

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from indicators import steps
-from indicators.disclosure import Cell
+from indicators.disclosure import Cell, Status
 from indicators.disclosure.counted import Counted
 from indicators.disclosure.protection import Given, Protection, Reason, Unprotectable, protect
 from indicators.disclosure.release import Release
@@ -108,3 +108,46 @@ def test_which_groupings_go_follows_from_which_can_be_protected_alone(
     assert listed(responses, Policy(least=3, least_in_group=5), NAMES) == expected
     assert tried == [frozenset(some) for some in candidates(NAMES)][: len(tried)]
     assert tried[-1] == frozenset(expected)
+
+
+def crossed(sizes: dict[str, int], least: int | None) -> dict[str, Status]:
+    """The marks of the units and of the women and men of each, by a threshold of ten or more;
+    ``sizes`` are those of such pairs as "AK"."""
+    rows = [pair for pair, size in sizes.items() for _ in range(size)]
+    groups = {
+        name: Groups(labels, np.array([labels.index(row[place]) for row in rows]))
+        for place, (name, labels) in enumerate({"unit": ("A", "B"), "sex": ("K", "M")}.items())
+    }
+    codes = np.array([[(0, 2, 3, 5)[n % 4]] for n in range(len(rows))], np.uint8)
+    results = measure(
+        Responses(questions=(QUESTION,), codes=codes, groups=groups),
+        make_questionnaire(
+            QUESTION, groupings=tuple(Grouping(id=name, label=name) for name in groups)
+        ),
+        make_round(Policy().raised(least)),
+        ["unit", "unit,sex"],
+    )
+    return {group.name: results.get("q1", group).status for group in results.groups}
+
+
+@pytest.mark.parametrize(
+    ("sizes", "least", "hidden"),
+    [
+        ({"AK": 12, "AM": 13, "BK": 14, "BM": 15}, None, ""),
+        ({"AK": 12, "AM": 13, "BK": 14, "BM": 15}, 12, ""),
+        # Of the women of A, the men of A and the women of B would tell; and so on round.
+        ({"AK": 12, "AM": 13, "BK": 14, "BM": 15}, 13, "AK AM BK BM"),
+        ({"AK": 9, "AM": 13, "BK": 14, "BM": 15}, None, "AK AM BK BM"),
+    ],
+)
+def test_groupings_that_cross_are_shown_where_they_can_be(
+    sizes: dict[str, int], least: int | None, hidden: str
+) -> None:
+    """Everything is large enough alone; the units stay as they are, whatever crosses them."""
+    marks = crossed(sizes, least)
+    expected = {"A": Status.SHOWN, "B": Status.SHOWN}
+    for pair in sizes:
+        gone = Status.COMPLEMENT if least is None else Status.WITHHELD
+        mark = gone if pair in hidden else Status.SHOWN
+        expected[f"{pair[0]}, {pair[1]}"] = Status.TOO_FEW if sizes[pair] < 10 else mark
+    assert marks == expected
