@@ -80,7 +80,8 @@ class _Explained:
         if found:
             facts = {"questionnaire": results.questionnaire.id, "year": results.year}
             name = found[0].cell.group.name
-            raise DisclosureError("audit.clash", figures=name and f" ({name})", **facts)
+            key = "audit.clash.figures" if name else "audit.clash"
+            raise DisclosureError(key, figures=name, **facts)
 
     def _say(self, key: str, **facts: object) -> str:
         return say(self._language, f"explain.{key}", **facts)

@@ -26,7 +26,7 @@ from .errors import (
     check_regular,
 )
 from .groups import Division
-from .published_round import PublishedRound, printed, read_round, written_round
+from .published_round import PublishedRound, printed, read_round, text_of, written_round
 from .rounds import Round
 
 LEDGER_FILE = "published.jsonl"
@@ -117,18 +117,19 @@ def read_ledger(path: Path) -> Ledger:
         return Ledger()
     check_regular(path)
     try:
-        lines = path.read_text("utf-8").removesuffix("\n").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
+        read = path.read_bytes().removesuffix(b"\n").split(b"\n")
+    except OSError as error:
         raise ProblemsError.at("ledger.unreadable", str(path)) from error
-    publications, previous = [], ""
-    for number, line in enumerate(lines, 1):
+    publications, lines, previous = [], [], ""
+    for number, line in enumerate(read, 1):
         try:
-            publications.append(_publication(line, previous))
+            lines.append(line.decode("utf-8"))
+            publications.append(_publication(lines[-1], previous))
         except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError) as error:
             raise ProblemsError.at("ledger.damaged", str(path), number) from error
         except (RecursionError, IndicatorsError) as error:
             raise ProblemsError.at("ledger.damaged", str(path), number) from error
-        previous = json.loads(line)["digest"]
+        previous = json.loads(lines[-1])["digest"]
     return Ledger(tuple(publications), tuple(lines))
 
 
@@ -138,7 +139,7 @@ def _publication(line: str, previous: str) -> Publication:
     if content["previous"] != previous or digest != _digest(content):
         raise ValueError("a line was changed, or is missing")
     return Publication(
-        document=content["document"],
+        document=text_of(content["document"]),
         date=date.fromisoformat(content["date"]),
         rounds=tuple(map(read_round, content["rounds"])),
     )

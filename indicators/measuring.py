@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from .audit import release_from
@@ -42,12 +42,12 @@ def measure(
     policy = of_round.policy
     first = _excluding_grouping(responses, questionnaire, policy)
     kept = counted_responses(responses, questionnaire, policy)
-    facts = {"questionnaire": questionnaire.id, "year": of_round.year}
+    facts: dict[str, object] = {"questionnaire": questionnaire.id, "year": of_round.year}
     try:
         steps = Steps(kept, questionnaire, policy, earlier)
         settled = steps.alone(divisions[0]) if is_alone(by) else steps.settled(divisions)
     except Unprotectable as failure:
-        raise DisclosureError("audit.clash", figures=_named(failure), **facts) from None
+        raise _clash(failure, facts) from None
     except Impossible:
         raise DisclosureError("audit.impossible", **facts) from None
     results = replace(
@@ -95,11 +95,13 @@ def _excluding_grouping(
     return next((g.id for g in questionnaire.groupings if g.id in responses.groups), None)
 
 
-def _named(failure: Unprotectable) -> str:
-    """The figures that clash, by question and group, in parentheses if there are any."""
+def _clash(failure: Unprotectable, facts: Mapping[str, object]) -> DisclosureError:
+    """The error of figures that give something away, by question and group if they have any."""
     cells = sorted(failure.breach.used, key=lambda cell: (cell.question or "", cell.group.labels))
     names = [" ".join(filter(None, (cell.question, cell.group.name))) for cell in cells]
-    return f" ({', '.join(filter(None, names))})" if any(names) else ""
+    if not any(names):
+        return DisclosureError("audit.clash", **facts)
+    return DisclosureError("audit.clash.figures", figures=", ".join(filter(None, names)), **facts)
 
 
 def _received(

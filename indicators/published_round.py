@@ -7,11 +7,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 from enum import Enum
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from .comparison import Pair
-from .disclosure import Cell, Figure, Status, masked_figure, percents_figure, shown_size
+from .disclosure import (
+    HIDDEN,
+    NO_COUNTS,
+    Cell,
+    Figure,
+    Figures,
+    Status,
+    masked_figure,
+    percents_figure,
+    shown_figure,
+    shown_size,
+    threshold,
+)
 from .disclosure.figures import MANY
 from .disclosure.protection import printed_figures
 from .disclosure.release import Release, Structure
@@ -112,20 +125,24 @@ def read_round(content: Mapping[str, Any]) -> PublishedRound:
     """
     policy = _policy(content["policy"])
     groups = {_group(one["group"]): one for one in content["groups"]}
+    if EVERYBODY not in groups or len(groups) < len(content["groups"]):
+        raise ValueError("all respondents are missing, or a group is there twice")
     told: dict[Cell, list[Any]] = {Cell(None, g): one["answers"] for g, one in groups.items()}
     for group, one in groups.items():
         told |= {Cell(name, group): result for name, result in one["questions"].items()}
-    statuses = {cell: Status(value[0]) for cell, value in told.items()}
+    statuses = {cell: _status(cell, value) for cell, value in told.items()}
     questions = dict.fromkeys(cell.question for cell in told if cell.question is not None)
 
     def shown(cell: Cell) -> Figure:
         return _figure(cell, told[cell], policy)
 
+    figures = printed_figures(statuses, shown, policy, {})
+    _check_together(figures)
     return PublishedRound(
-        questionnaire=str(content["questionnaire"]),
-        year=int(content["year"]),
-        file=str(content["file"]),
-        digest=str(content["sha256"]),
+        questionnaire=text_of(content["questionnaire"]),
+        year=_year(content["year"]),
+        file=text_of(content["file"]),
+        digest=text_of(content["sha256"]),
         release=Release(
             questions=tuple(questions),
             structure=Structure(
@@ -133,14 +150,42 @@ def read_round(content: Mapping[str, Any]) -> PublishedRound:
                 unlisted=tuple(map(_group, content["unlisted"])),
                 parts=tuple(map(_group, content["parts"])),
             ),
-            figures=printed_figures(statuses, shown, policy, {}),
+            figures=figures,
             policy=policy,
         ),
     )
 
 
+def _check_together(figures: Figures) -> None:
+    """Refuses a group with more answers than respondents, or with more than everybody, figures of
+    a group whose size is hidden, and the size of a group where that of everybody is."""
+    for cell, figure in figures.items():
+        for larger in (Cell(None, cell.group), Cell(cell.question)):
+            above = figures.get(larger, figure)
+            hidden = larger.question is None and not above.known
+            if figure.known and (hidden or (above.known and figure.base > above.base)):
+                raise ValueError("more answers than there are, or shown though hidden")
+
+
+def text_of(value: Any) -> str:
+    """A text that JSON gave.
+
+    Raises:
+        TypeError: If it is none.
+    """
+    if not isinstance(value, str):
+        raise TypeError("no text")
+    return value
+
+
+def _year(value: Any) -> int:
+    if not 1990 <= _count(value) <= 2099:
+        raise ValueError("no year of a round")
+    return int(value)
+
+
 def _group(labels: Mapping[str, str]) -> Group:
-    return Group(tuple(labels.items()))
+    return Group(tuple((name, text_of(label)) for name, label in labels.items()))
 
 
 def _policy(values: Mapping[str, Any]) -> Policy:
@@ -155,7 +200,11 @@ def _policy(values: Mapping[str, Any]) -> Policy:
     read["raised_from"] = tuple((_count(one), _count(two)) for one, two in raised)
     if read.get("decimals", 0) > 1:
         raise ValueError("no policy has so many decimals")
-    return Policy(**read)
+    policy = Policy(**read)
+    chain = [*policy.raised_from, (policy.least, policy.least_in_group)]
+    if any(before[0] > after[0] or before[1] > after[1] for before, after in pairwise(chain)):
+        raise ValueError("a threshold was lowered")
+    return policy
 
 
 def _count(value: Any) -> int:
@@ -165,19 +214,54 @@ def _count(value: Any) -> int:
     return value
 
 
-def _percent(value: Any) -> Decimal:
+def _percent(value: Any, decimals: int) -> Decimal:
     if not (isinstance(value, str) and _PERCENT.fullmatch(value)):
         raise ValueError("no percent")
-    return Decimal(value)
+    percent = Decimal(value)
+    if percent * 10**decimals % 1:
+        raise ValueError("a percent with more decimals than the policy has")
+    return percent
+
+
+# How many figures stand beside a status.
+_BESIDE = {Status.SHOWN: 5, Status.MASKED: 2, Status.NO_ANSWERS: 0, **dict.fromkeys(HIDDEN, 0)}
+
+
+def _status(cell: Cell, value: Sequence[Any]) -> Status:
+    """The status of a cell, if the figures of that status and no others stand beside it."""
+    status, *numbers = value
+    beside = _BESIDE if cell.question is not None else _BESIDE | {Status.SHOWN: 1}
+    if len(numbers) != beside[Status(status)]:
+        raise ValueError("other figures than the status has")
+    return Status(status)
 
 
 def _figure(cell: Cell, value: Sequence[Any], policy: Policy) -> Figure:
     """What print told of a cell that was shown, or of one that nobody answered."""
     numbers = value[1:]
+    if not numbers:
+        return shown_figure(NO_COUNTS) if cell.question is not None else shown_size(0)
+    base = _count(numbers[0])
+    if base < threshold(cell.group, policy):
+        raise ValueError("fewer answers than the policy allows")
     if cell.question is None:
-        return shown_size(_count(numbers[0]) if numbers else 0)
+        return shown_size(base)
     if value[0] == Status.MASKED.value:
-        base, valence = numbers
-        return masked_figure(_count(base), Valence(valence), policy.protection)
-    base, *percents = numbers or (0, *"0000")
-    return percents_figure([_percent(one) for one in percents], _count(base), policy.decimals)
+        return masked_figure(base, Valence(numbers[1]), policy.protection)
+    percents = [_percent(one, policy.decimals) for one in numbers[1:]]
+    figure = percents_figure(percents, base, policy.decimals)
+    if not _can_be(figure):
+        raise ValueError("no counts have these percents")
+    return figure
+
+
+def _can_be(figure: Figure) -> bool:
+    """Whether there are counts that print so."""
+    negative, neutral, positive, clear = figure.counts
+    base, others = figure.base.least, negative.least + neutral.least
+    most = min(positive.most, base - others)
+    return (
+        all(known.width >= 0 for known in figure.counts)
+        and max(positive.least, clear.least) <= most
+        and negative.most + neutral.most + positive.most >= base
+    )

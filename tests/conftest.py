@@ -169,6 +169,19 @@ def copied_workspace(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator
     yield tmp_path / "ws"
 
 
+def small_workspace(folder: Path) -> Path:
+    """Twelve answers to one question."""
+    (folder / "questionnaires").mkdir(parents=True)
+    (folder / "responses").mkdir()
+    shutil.copy(ROOT / "questionnaires" / "board.toml", folder / "questionnaires")
+    shutil.copy(ROOT / "responses" / "board-2022.csv", folder / "responses")
+    (folder / "responses" / "rounds.toml").write_text(
+        'association = "Prov"\n[policy]\nleast = 4\n[board.2022]\nfile = "board-2022.csv"\n',
+        "utf-8",
+    )
+    return folder
+
+
 def edit(path: Path, old: str, new: str) -> None:
     """Replaces a text in a file that holds it; a test must not edit nothing."""
     text = path.read_text(encoding="utf-8")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise, product
+from pathlib import Path
 from random import Random
 
 import numpy as np
@@ -17,6 +19,7 @@ from hypothesis import strategies as st
 from indicators.audit import release_from
 from indicators.disclosure import (
     HIDDEN,
+    NO_COUNTS,
     Cell,
     Counts,
     Range,
@@ -35,11 +38,12 @@ from indicators.disclosure.figures import (
     is_masked,
     least_masked,
 )
-from indicators.disclosure.release import leftovers
+from indicators.disclosure.release import Release, Structure, leftovers
 from indicators.groups import EVERYBODY, Alone, Group
 from indicators.matching import UNANSWERED, Groups, Responses
 from indicators.measuring import measure
 from indicators.policy import LEAST_POSSIBLE, Policy, Unanimous, Zeros
+from indicators.published_round import read_round, written_round
 from indicators.questionnaire import Grouping, Valence
 from indicators.results import Answers, Bound, Listing, Results
 from indicators.wording import rounded_percent
@@ -555,6 +559,33 @@ def test_a_group_that_is_not_named_is_known_to_be_of_one_or_two() -> None:
     assert men is None or results.answers[unit("A")].status is not Status.SHOWN
 
 
+@pytest.mark.parametrize(
+    ("printed", "named"),
+    [
+        ({"A": 12, "B": 14}, ["C"]),
+        ({"A": 0, "B": 26}, ["C"]),
+        ({"A": 26}, ["B", "C"]),
+        ({"C": 26}, ["A", "B"]),
+        ({"A": 12, "B": 11, "C": 3}, [""]),
+    ],
+)
+def test_a_subtraction_names_the_parts_that_are_not_printed_or_else_the_whole(
+    printed: dict[str, int], named: list[str]
+) -> None:
+    """34 less 26 are 8, and what is in print already is no part of these."""
+    structure = Structure(groups=(EVERYBODY, *map(unit, "ABC")), parts=tuple(map(unit, "ABC")))
+    figures = {Cell(None): shown_size(34)}
+    for name in "ABC":
+        cell = Cell(None, unit(name))
+        mark = hidden_size(Status.TOO_FEW, unit(name), Policy())
+        figures[cell] = shown_size(printed[name]) if name in printed else mark
+    release = Release(questions=(), structure=structure, figures=figures, policy=Policy())
+    (breach,) = leftovers(release)
+    assert breach.cell.group.name == named[0] and breach.known == Range(8, 8)
+    assert {cell.group.name for cell in breach.rest} == set(filter(None, named))
+    assert {c.group.name for c in breach.used} == {"", *(n for n in printed if printed[n])}
+
+
 # --- what print tells -----------------------------------------------------------------------
 
 
@@ -685,6 +716,12 @@ def test_a_mask_stands_for_every_share_at_or_beyond_its_bound(
     assert len(alike) >= 2 and base in alike and base - 1 in alike
 
 
+def test_no_bound_stands_for_nobody() -> None:
+    assert not is_masked(NO_COUNTS, Policy(unanimous=Unanimous.MASK))
+    with pytest.raises(ValueError, match="at or beyond"):
+        Bound.of(NO_COUNTS, 1)
+
+
 @settings(max_examples=settings().max_examples // 3)  # each of them is several rounds
 @given(crossings())
 def test_a_table_that_crosses_changes_nothing_in_those_of_single_groupings(drawn: Drawn) -> None:
@@ -694,6 +731,26 @@ def test_a_table_that_crosses_changes_nothing_in_those_of_single_groupings(drawn
     assert alone.items() <= cells(beside).items()
     release = release_from(beside)
     assert not [*leftovers(release), *Attack(release).breaches()]
+
+
+# --- what is written down -------------------------------------------------------------------
+
+
+@same_examples
+@given(any_round)
+def test_what_is_written_down_is_read_as_it_was_printed(drawn: Drawn) -> None:
+    """No figure of ours is taken for a forged one, and none is read as another."""
+    results = drawn.measured()
+    groups = (EVERYBODY, *results.groups)
+    told = [result for group in groups for result in results.for_group(group)]
+    files = {(results.questionnaire.id, results.year): Path(__file__)}
+    read = read_round(json.loads(json.dumps(written_round(results, told, files)))).release
+    printed = release_from(results)
+    assert read.policy == drawn.policy and read.structure.groups == groups
+    for cell, figure in read.figures.items():
+        now = printed.figures[cell]
+        assert figure.status is now.status and figure.meet(now) == now
+        assert figure.known or figure == now
 
 
 # --- a raised threshold -----------------------------------------------------------------------
@@ -725,3 +782,11 @@ def test_units_of_4_6_and_12_look_the_same_at_every_threshold_that_shows_the_sam
         statuses(survey([4, 6, 12], policy=Policy(least_in_group=5).raised(k))) for k in (6, 7, 8)
     ]
     assert marks == ["fws"] * 3
+
+
+def test_who_is_hidden_for_anothers_sake_at_a_raised_threshold_has_the_same_mark() -> None:
+    """6 are too few at 7, and 28 less 10 less 12 would tell them. Which of the two marks stands
+    for what would tell that B has 7 at least."""
+    lowest = Policy(least_in_group=5)
+    assert statuses(survey([6, 10, 12], policy=lowest)) == "sss"
+    assert statuses(survey([6, 10, 12], policy=lowest.raised(7))) == "wws"

@@ -11,8 +11,9 @@ import numpy as np
 import pytest
 
 from indicators.audit import release_from
-from indicators.disclosure import Cell, Status
+from indicators.disclosure import Cell, Counts, Status
 from indicators.disclosure.attack import Attack
+from indicators.errors import DisclosureError
 from indicators.explanation import Asked, explanation
 from indicators.matching import Groups
 from indicators.measuring import measure
@@ -74,6 +75,16 @@ def test_the_range_is_what_a_reader_can_work_out_by_hand() -> None:
     assert of_a.base == (8, 9)
     assert of_a.counts == ((0, 5), (0, 5), (0, 9), (0, 5))
     assert "negative 0–5, neither 0–5, positive 0–9 (clearly positive 0–5)" in told(results)
+
+
+def test_results_that_give_something_away_are_not_explained_but_refused() -> None:
+    """32 less B and C are the 8 of A: as if one had sealed something else."""
+    results = measured(MIXED)
+    cell = ("q1", unit("B"))
+    shown = replace(results.cells[cell], status=Status.SHOWN, counts=Counts(3, 3, 6, 3))
+    with pytest.raises(DisclosureError) as raised:
+        told(replace(results, cells={**results.cells, cell: shown}))
+    assert "could be worked out from what is shown (A), and nothing more" in raised.value.text()
 
 
 def test_no_hidden_number_is_told() -> None:

@@ -12,7 +12,9 @@ from pathlib import Path
 import docx
 import pytest
 
-from .conftest import ROOT, Outcome, edit
+from indicators.ledger import read_ledger
+
+from .conftest import ROOT, Outcome, edit, small_workspace
 
 Command = Callable[..., Outcome]
 
@@ -152,3 +154,71 @@ def test_what_a_killed_run_leaves_behind_the_next_one_clears_away(
     beside.write_bytes(b"of a run that is not over")
     assert indicators("table", copied_workspace, "-o", out / "b.csv").code == 0
     assert {path.name for path in out.iterdir()} == {"b.csv", beside.name}
+
+
+STOPPED_AT_EVERY_STEP = """
+import itertools, os, shutil, signal, sys
+from pathlib import Path
+from indicators.cli import commands
+from indicators.terminal import run
+
+STEPS = ("os.rename", "os.remove", "os.chmod", "os.mkdir", "tempfile.mkstemp", "fcntl.flock")
+
+def publish(folder, day, language):
+    more = ["--publish", day, "--language", language]
+    return run(commands, ["report", str(folder), "-o", str(folder / "a.md"), *more])
+
+def stop_before(step, how):
+    "Ends this process before its so-manieth step that changes something on the disk."
+    done = itertools.count()
+
+    def hook(event, arguments):
+        writes = os.O_WRONLY | os.O_RDWR | os.O_CREAT
+        opens = event == "open" and isinstance(arguments[2], int) and arguments[2] & writes
+        if (opens or event in STEPS) and next(done) == step:
+            if how == "interrupted":
+                raise KeyboardInterrupt
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.addaudithook(hook)
+
+workspace, states, how = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
+publish(workspace, "2023-03-01", "sv")
+for step in itertools.count():
+    folder = shutil.copytree(workspace, states / str(step))
+    child = os.fork()
+    if not child:
+        stop_before(step, how)
+        os._exit(publish(folder, "2023-04-01", "en"))
+    if os.waitpid(child, 0)[1] == 0:  # there are no more steps
+        break
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes as Unix has them")
+@pytest.mark.parametrize("how", ["killed", "interrupted"])
+def test_a_publication_that_is_stopped_at_any_step_leaves_all_whole_and_nothing_unknown(
+    indicators: Command, tmp_path: Path, how: str
+) -> None:
+    """A line without its document is safe: more is remembered than is out. A document without
+    its line is not."""
+    workspace = small_workspace(tmp_path / "before")
+    script = [sys.executable, "-c", STOPPED_AT_EVERY_STEP, workspace, tmp_path / "states", how]
+    assert subprocess.run(script, cwd=ROOT, capture_output=True, timeout=120).returncode == 0
+    before = read_ledger(workspace / "responses" / "published.jsonl").lines
+    old = (workspace / "a.md").read_bytes()
+    states = sorted((tmp_path / "states").iterdir(), key=lambda state: int(state.name))
+    done = states[-1]
+    after, new = read_ledger(done / "responses" / "published.jsonl").lines, done / "a.md"
+    assert after[:1] == before and len(after) == 2 and new.read_bytes() != old
+    seen = set()
+    for state in states:
+        document, ledger = state / "a.md", state / "responses" / "published.jsonl"
+        lines = read_ledger(ledger).lines
+        assert lines in (before, after) and document.read_bytes() in (old, new.read_bytes())
+        seen.add((lines == after, document.read_bytes() != old))
+        again = ("--publish", "2023-04-01", "--language", "en")
+        assert indicators("report", state, "-o", document, *again).code == 0
+        assert read_ledger(ledger).lines == after and document.read_bytes() == new.read_bytes()
+        assert not list(state.rglob(".indicators-*"))
+    assert seen == {(False, False), (True, False), (True, True)}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
+import os
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,6 +33,7 @@ from .conftest import (
     make_questionnaire,
     make_responses,
     make_round,
+    small_workspace,
     unit,
 )
 
@@ -214,7 +217,9 @@ DAMAGES: dict[str, Callable[[str], str]] = {
 
 
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=list(DAMAGES))
-@pytest.mark.parametrize("command", [("table",), ("report", "-o", "{}/x.md"), ("ledger",)])
+@pytest.mark.parametrize(
+    "command", [("table",), ("report", "-o", "{}/x.md", "--publish", "2023-05-01"), ("ledger",)]
+)
 def test_a_damaged_ledger_is_an_error(
     indicators: Command,
     copied_workspace: Path,
@@ -225,46 +230,229 @@ def test_a_damaged_ledger_is_an_error(
         out = copied_workspace / "a.md"
         assert indicators("report", copied_workspace, "-o", out, "--publish", day).code == 0
     ledger = copied_workspace / "responses" / "published.jsonl"
-    ledger.write_text(damage(ledger.read_text("utf-8")), "utf-8")
+    damaged = damage(ledger.read_text("utf-8"))
+    ledger.write_text(damaged, "utf-8")
     name, *options = (part.format(copied_workspace) for part in command)
     outcome = indicators(name, copied_workspace, *options)
     assert outcome.code == 1
     assert "published.jsonl, row" in outcome.err and "backup" in outcome.err
     assert not (copied_workspace / "x.md").exists()
     assert indicators("check", copied_workspace).code == 1
+    assert ledger.read_text("utf-8") == damaged
 
 
-FORGED = {
-    "1e999999 as a percent": (["shown", 30, "1e999999", "0", "0", "0"], None),
-    "a percent above a hundred": (["shown", 30, "101", "0", "0", "0"], None),
-    "a number of thirty digits": (["shown", 10**30, "10", "20", "70", "30"], None),
-    "no whole number": (["shown", 1e308, "10", "20", "70", "30"], None),
-    "a negative number": (["shown", -30, "10", "20", "70", "30"], None),
-    "a policy of thirty digits": (None, {"least": 10**30, "least_in_group": 10**30}),
-    "a policy that protects nobody": (None, {"least": 1, "least_in_group": 1}),
-    "decimals without end": (None, {"decimals": 10**6}),
+def round_told() -> dict[str, object]:
+    """A round as a line holds it: 30 respondents, 12 of them in A and too few in B."""
+    a, b = {"unit": "A"}, {"unit": "B"}
+    policy = {"least": 5, "least_in_group": 10, "small_groups": "suppress", "decimals": 0}
+    policy |= {"protection": 1, "zeros": "publish", "unanimous": "mask"}
+    of_all = {"q1": [*SHOWN], "q2": ["masked", 30, "positive"]}
+    of_a = {"q1": ["shown", 12, "8", "17", "75", "33"], "q2": ["no_answers"]}
+    of_b = {"q1": ["too_few"], "q2": ["too_few"]}
+    return {
+        "questionnaire": "staff", "year": 2022, "file": "s.csv", "sha256": "0" * 64,
+        "policy": policy,
+        "groups": [
+            {"group": {}, "answers": ["shown", 30], "questions": of_all},
+            {"group": a, "answers": ["shown", 12], "questions": of_a},
+            {"group": b, "answers": ["too_few"], "questions": of_b},
+        ],
+        "unlisted": [], "parts": [a, b],
+    }  # fmt: skip
+
+
+def line_of(document: str, previous: str = "", told: dict[str, object] | None = None) -> str:
+    """A line with its right digest, which whoever forges one can make too."""
+    content: dict[str, object] = {"document": document, "date": "2023-03-01"}
+    content |= {"rounds": [told or round_told()], "previous": previous}
+    return _line(content | {"digest": _digest(content)})
+
+
+def lines_of(*documents: str) -> list[str]:
+    """The lines of some documents, each holding on to the one before."""
+    lines: list[str] = []
+    for document in documents:
+        lines.append(line_of(document, json.loads(lines[-1])["digest"] if lines else ""))
+    return lines
+
+
+Q1, TOTAL, A, B = ("questions", "q1"), ("groups", 0), ("groups", 1), ("groups", 2)
+SHOWN = ("shown", 30, "10", "20", "70", "30")
+FORGED: dict[str, tuple[tuple[object, ...], object]] = {
+    "1e999999 as a percent": ((*TOTAL, *Q1, 2), "1e999999"),
+    "1e1 as a percent": ((*TOTAL, *Q1, 2), "1e1"),
+    "a percent above a hundred": ((*TOTAL, *Q1, 2), "101"),
+    "a percent below none": ((*TOTAL, *Q1, 2), "-1"),
+    "a percent that is a number": ((*TOTAL, *Q1, 2), 10),
+    "a percent with decimals": ((*TOTAL, *Q1, 2), "10.5"),
+    "a percent too many": ((*TOTAL, *Q1), [*SHOWN, "0"]),
+    "percents that no counts have": ((*A, *Q1), ["shown", 12, "10", "15", "75", "33"]),
+    "percents of fewer than all": ((*TOTAL, *Q1), ["shown", 30, "10", "20", "60", "30"]),
+    "percents of more than all": ((*TOTAL, *Q1), ["shown", 30, "10", "30", "70", "30"]),
+    "more clearly positive than positive": ((*TOTAL, *Q1, 5), "80"),
+    "a number of thirty digits": ((*TOTAL, *Q1, 1), 10**30),
+    "a number beyond all numbers": ((*TOTAL, *Q1, 1), float("inf")),
+    "what is no number": ((*TOTAL, "answers", 1), float("nan")),
+    "no whole number": ((*TOTAL, *Q1, 1), 30.0),
+    "a number in quotes": ((*TOTAL, *Q1, 1), "30"),
+    "a truth": ((*TOTAL, "answers", 1), True),
+    "a list": ((*TOTAL, *Q1, 1), [30]),
+    "nothing": ((*TOTAL, "answers", 1), None),
+    "a negative number": ((*TOTAL, *Q1, 1), -30),
+    "percents of no answers": ((*TOTAL, *Q1), ["shown", 0, "10", "20", "70", "30"]),
+    "fewer than the policy allows": ((*A, *Q1), ["shown", 9, "11", "11", "78", "33"]),
+    "a size below the policy": ((*A, "answers", 1), 9),
+    "more answers than respondents": ((*A, *Q1), ["shown", 20, "10", "20", "70", "30"]),
+    "more than everybody": ((*A, "answers", 1), 31),
+    "figures of a group that is hidden": ((*B, *Q1), ["shown", 10, "10", "20", "70", "30"]),
+    "a group of a hidden total": (
+        TOTAL,
+        {"group": {}, "answers": ["too_few"], "questions": {"q1": ["too_few"], "q2": ["too_few"]}},
+    ),
+    "a mark with figures": ((*B, *Q1), ["too_few", 30, "10", "20", "70", "30"]),
+    "a hidden size with figures": ((*B, "answers"), ["too_few", 8]),
+    "shown without figures": ((*TOTAL, *Q1), ["shown"]),
+    "a size with percents": ((*TOTAL, "answers"), [*SHOWN]),
+    "a bound of nothing": ((*TOTAL, "questions", "q2"), ["masked", 30]),
+    "a bound of another kind": ((*TOTAL, "questions", "q2", 2), "good"),
+    "no answers, and some": ((*A, "questions", "q2"), ["no_answers", 12]),
+    "a status of printed tables": ((*TOTAL, *Q1, 0), "printed"),
+    "a status that is none": ((*TOTAL, *Q1, 0), "visible"),
+    "no status": ((*TOTAL, *Q1), []),
+    "a text for a result": ((*TOTAL, *Q1), "shown"),
+    "no total": (TOTAL, {"group": {"unit": "C"}, "answers": ["too_few"], "questions": {}}),
+    "a group twice": ((*B, "group"), {"unit": "A"}),
+    "a group that is a number": ((*B, "group"), {"unit": 5}),
+    "a part that is a list": (("parts", 0), ["unit", "A"]),
+    "a year far away": (("year",), 10**30),
+    "a year long gone": (("year",), 1066),
+    "a year in quotes": (("year",), "2022"),
+    "a questionnaire that is a list": (("questionnaire",), ["staff"]),
+    "a file that is none": (("file",), None),
+    "a policy of thirty digits": (("policy", "least_in_group"), 10**30),
+    "a policy that protects nobody": (("policy", "least"), 1),
+    "a policy that was raised from nobody": (("policy", "raised_from"), [[1, 10]]),
+    "a policy that was lowered": (("policy", "raised_from"), [[7, 10]]),
+    "a policy that was lowered on the way": (("policy", "raised_from"), [[3, 3], [7, 10]]),
+    "a policy of one threshold": (("policy", "raised_from"), [[5]]),
+    "a policy unheard of": (("policy", "secret"), 1),
+    "two decimals": (("policy", "decimals"), 2),
+    "decimals without end": (("policy", "decimals"), 10**6),
 }
 
 
-@pytest.mark.parametrize(("result", "policy"), FORGED.values(), ids=list(FORGED))
-def test_a_forged_number_is_refused_in_no_time(
-    tmp_path: Path, result: list[object] | None, policy: dict[str, object] | None
-) -> None:
-    """Whoever forges a line can make its digest too. The number is still none."""
-    workspace = {"questionnaire": "staff", "year": 2022, "file": "s.csv", "sha256": "0" * 64}
-    rules = {"least": 5, "least_in_group": 10, "small_groups": "suppress", "decimals": 0}
-    rules |= {"protection": 1, "zeros": "publish", "unanimous": "note"}
-    total = {"group": {}, "answers": ["shown", 30]}
-    total["questions"] = {"q1": result or ["shown", 30, "10", "20", "70", "30"]}
-    told = {"policy": rules | (policy or {}), "groups": [total], "unlisted": [], "parts": []}
-    content: dict[str, object] = {
-        "document": "a.md", "date": "2023-03-01", "rounds": [workspace | told], "previous": "",
-    }  # fmt: skip
-    content["digest"] = _digest(content)
-    path = tmp_path / "published.jsonl"
-    path.write_text(_line(content) + "\n", "utf-8")
-    with pytest.raises(ProblemsError, match="published.jsonl, row 1"):
+def forged(place: tuple[object, ...], value: object) -> dict[str, object]:
+    told: Any = round_told()
+    inside = told
+    for key in place[:-1]:
+        inside = inside[key]
+    inside[place[-1]] = value
+    return dict(told)
+
+
+def damaged_row(path: Path) -> int | None:
+    """The row that a ledger is damaged in; none if it is read."""
+    try:
         read_ledger(path)
+    except ProblemsError as error:
+        (problem,) = error.problems
+        assert (problem.key, problem.file) == ("ledger.damaged", str(path))
+        return problem.row
+    return None
+
+
+@pytest.mark.parametrize(("place", "value"), FORGED.values(), ids=list(FORGED))
+def test_a_forged_number_is_refused_in_no_time(
+    tmp_path: Path, place: tuple[object, ...], value: object
+) -> None:
+    """Whoever forges a line can make its digest too. What nothing prints is still refused."""
+    path = tmp_path / "published.jsonl"
+    path.write_text(line_of("a.md") + "\n", "utf-8")
+    assert len(read_ledger(path).publications) == 1
+    path.write_text(line_of("a.md", told=forged(place, value)) + "\n", "utf-8")
+    assert damaged_row(path) == 1
+
+
+def few_bytes() -> bytes:
+    """Two lines about all respondents and one question."""
+    told = forged(("parts",), [])
+    (total, *_) = told["groups"]  # type: ignore[misc]
+    told["groups"] = [total | {"questions": {"q1": [*SHOWN]}}]
+    first = line_of("å.md", told=told)
+    second = line_of("b.md", json.loads(first)["digest"], told)
+    return f"{first}\n{second}\n".encode()
+
+
+def test_a_ledger_that_is_cut_anywhere_is_whole_lines_or_damaged(tmp_path: Path) -> None:
+    """Whole lines that are missing from the end leave no trace: README says so."""
+    path, whole = tmp_path / "published.jsonl", few_bytes()
+    first, last = whole.index(b"\n"), len(whole) - 1
+    path.write_bytes(whole)
+    for end in range(last, -1, -1):
+        os.truncate(path, end)
+        if end in (first, first + 1, last):
+            assert len(read_ledger(path).lines) == 1 + (end == last)
+        else:
+            assert damaged_row(path) == 1 + (end > first)
+
+
+def test_a_ledger_of_which_one_byte_is_another_is_damaged_in_that_row(tmp_path: Path) -> None:
+    path, whole = tmp_path / "published.jsonl", few_bytes()
+    path.write_bytes(whole)
+    with path.open("r+b", buffering=0) as file:
+        for place, byte in enumerate(whole):
+            file.seek(place)
+            file.write(bytes([byte ^ (128 if place % 7 == 3 else 1)]))
+            # Without its end, the first line goes on to the end of the second.
+            assert damaged_row(path) == (1 if place <= whole.index(b"\n") else 2)
+            file.seek(place)
+            file.write(bytes([byte]))
+    assert len(read_ledger(path).lines) == 2
+
+
+def test_no_line_stands_anywhere_but_behind_the_one_it_was_written_behind(tmp_path: Path) -> None:
+    """Of all ways to drop, double and reorder three lines, the beginnings alone are believed."""
+    path = tmp_path / "published.jsonl"
+    lines = lines_of("a.md", "b.md", "c.md")
+    for number in range(1, 5):
+        for chosen in product(range(3), repeat=number):
+            path.write_text("".join(f"{lines[one]}\n" for one in chosen), "utf-8")
+            assert (damaged_row(path) is None) is (chosen == tuple(range(3))[:number])
+
+
+def test_the_name_of_a_document_does_not_steer_a_terminal(
+    indicators: Command, tmp_path: Path
+) -> None:
+    workspace = small_workspace(tmp_path)
+    ledger = workspace / "responses" / "published.jsonl"
+    ledger.write_text(line_of("\x1b[2Ja.md") + "\n", "utf-8")
+    assert indicators("ledger", workspace).out.splitlines()[0] == "2023-03-01  [2Ja.md"
+
+
+def test_line_ends_as_windows_has_them_are_no_damage(tmp_path: Path) -> None:
+    path = tmp_path / "published.jsonl"
+    path.write_bytes("".join(f"{line}\r\n" for line in lines_of("a.md", "b.md")).encode())
+    ledger = read_ledger(path)
+    assert [one.document for one in ledger.publications] == ["a.md", "b.md"]
+    assert ledger.text.encode() == path.read_bytes()
+
+
+def test_a_folder_in_place_of_the_ledger_or_of_its_lock_is_an_error(
+    indicators: Command, tmp_path: Path
+) -> None:
+    workspace = small_workspace(tmp_path)
+    options = ("-o", tmp_path / "a.md", "--publish", "2023-03-01")
+    lock = workspace / "responses" / ".published.jsonl.lock"
+    lock.mkdir()
+    outcome = indicators("report", workspace, *options)
+    assert outcome.code == 1 and "published.jsonl cannot be written" in outcome.err
+    lock.rmdir()
+    (workspace / "responses" / "published.jsonl").mkdir()
+    for command in (("table", workspace), ("report", workspace, *options)):
+        outcome = indicators(*command)
+        assert outcome.code == 1 and not (tmp_path / "a.md").exists()
+        assert "published.jsonl: the file of what has been published cannot be" in outcome.err
+        assert "Restore it from a backup." in outcome.err
 
 
 def published_at_once(workspace: Path, number: int) -> list[dict[str, object]]:
@@ -283,19 +471,6 @@ def published_at_once(workspace: Path, number: int) -> list[dict[str, object]]:
     ledger = workspace / "responses" / "published.jsonl"
     assert len(read_ledger(ledger).publications) == number  # each line holds the one before
     return [json.loads(line) for line in ledger.read_text("utf-8").splitlines()]
-
-
-def small_workspace(folder: Path) -> Path:
-    """Twelve answers to one question."""
-    (folder / "questionnaires").mkdir(parents=True)
-    (folder / "responses").mkdir()
-    shutil.copy(ROOT / "questionnaires" / "board.toml", folder / "questionnaires")
-    shutil.copy(ROOT / "responses" / "board-2022.csv", folder / "responses")
-    (folder / "responses" / "rounds.toml").write_text(
-        'association = "Prov"\n[policy]\nleast = 4\n[board.2022]\nfile = "board-2022.csv"\n',
-        "utf-8",
-    )
-    return folder
 
 
 def test_of_publications_at_the_same_time_none_is_lost(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..terminal import language_of, tell_problems
-from ..wording import percent_text, rounded_percent, say
+from ..wording import percent_text, printable, rounded_percent, say
 from .options import (
     by_of,
     commands,
@@ -134,7 +134,7 @@ def ledger(context: click.Context, folder: Path, language: str | None) -> None:
     words = language_of(context)
     workspace = open_workspace(folder)
     for publication in workspace.ledger.publications:
-        click.echo(f"{publication.date}  {publication.document}")
+        click.echo(f"{publication.date}  {printable(publication.document)}")
         for one in publication.rounds:
             facts = {"questionnaire": one.questionnaire, "year": one.year, "file": one.file}
             click.echo(say(words, "ledger.round", figures=one.figures, **facts))

@@ -165,7 +165,12 @@ def _hold_ledger(context: click.Context, folder: Path) -> None:
 def _publish(
     workspace: Workspace, day: date, pairs: Sequence[Pair], path: Path, content: bytes
 ) -> None:
-    """Writes the ledger and then the document: nothing is published that is not written down."""
+    """Writes the ledger and then the document: nothing is published that is not written down.
+
+    The line is taken back only where it is sure that the document has not been written. What is
+    interrupted may leave a line without its document, which does no harm.
+    """
+    from ..errors import OutputError
     from ..ledger import with_publication
     from ..writers import write_file
 
@@ -175,7 +180,7 @@ def _publish(
     write_file(file, ledger.text.encode())
     try:
         write_file(path, content)
-    except BaseException:
+    except OutputError:
         if workspace.ledger.lines:
             write_file(file, workspace.ledger.text.encode())
         else:

@@ -165,7 +165,7 @@ def sorted_earlier(releases: Sequence[Release], counted: Counted, policy: Policy
 
 def without_today(now: Release, published: Figures) -> Release:
     """What is in print if nothing more is printed today than the number of all respondents."""
-    hidden = Figure(Status.COMPLEMENT, ANYTHING)
+    hidden = Figure(Status.TOO_FEW, ANYTHING)  # of which the size is to stay open as well
     cells = (Cell(q, group) for q in (None, *now.questions) for group in now.structure.groups)
     total = {cell: figure for cell, figure in now.figures.items() if cell == Cell(None)}
     return replace(now, figures=dict.fromkeys(cells, hidden) | total | dict(published))

@@ -1304,8 +1304,12 @@ WORDS = {
         "the right export."
     ),
     "audit.clash": (
-        "{questionnaire} {year}: hidden answers could be worked out from what is shown{figures}, "
-        "and nothing more can be hidden. Nothing was written."
+        "{questionnaire} {year}: hidden answers could be worked out from what is shown, and "
+        "nothing more can be hidden. Nothing was written."
+    ),
+    "audit.clash.figures": (
+        "{questionnaire} {year}: hidden answers could be worked out from what is shown "
+        "({figures}), and nothing more can be hidden. Nothing was written."
     ),
     "audit.clash.hint": (
         "If you gave --by, leave out a grouping. Else raise least_in_group in rounds.toml. "

@@ -1248,8 +1248,12 @@ WORDS = {
         "som står i rounds.toml."
     ),
     "audit.clash": (
-        "{questionnaire} {year}: dolda svar skulle kunna räknas ut av det som visas{figures}, "
-        "och inget mer går att dölja. Inget har skrivits."
+        "{questionnaire} {year}: dolda svar skulle kunna räknas ut av det som visas, och inget "
+        "mer går att dölja. Inget har skrivits."
+    ),
+    "audit.clash.figures": (
+        "{questionnaire} {year}: dolda svar skulle kunna räknas ut av det som visas "
+        "({figures}), och inget mer går att dölja. Inget har skrivits."
     ),
     "audit.clash.hint": (
         "Har du angett --by, ta bort en indelning. Höj annars least_in_group i rounds.toml. Med "
