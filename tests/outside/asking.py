@@ -7,7 +7,7 @@ larger group whose answers are all alike. How many answered a question is not pr
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -136,20 +136,28 @@ class _Inquiry:
             for edition, name in enumerate(("those who left", "those who came in")):
                 parts = frozenset(part for part in people.parts if is_only_in(part, edition))
                 if 0 < people.truth(parts, None, "size") < people.policy.least_in_group:
-                    yield name, edition, parts, True
+                    yield name, edition, parts, False
+
+    def _there(self, parts: frozenset[Part]) -> frozenset[Part]:
+        """Those that somebody is of: the same people are one group, whatever it is called."""
+        return frozenset(part for part in parts if self.people.sizes[part])
 
     def _cells(self) -> Iterator[Cell]:
+        shown = {(question, self._there(parts)) for question, parts in self.shown}
         for name, edition, parts, divided in self._groups():
             for question in self.people.questions:
-                if (question, parts) not in self.shown:
+                if (question, self._there(parts)) not in shown:
                     yield Cell(name, edition, question, parts, divided)
 
-    def _small(self) -> Iterator[Number]:
-        """The numbers of respondents of groups that are called too small."""
+    def _sizes(self) -> Iterator[Number]:
+        """How many there are in groups called too small whose size is nowhere shown."""
+        shown = {of.parts for of in self.bounds if of.what == "size" and of.least == of.most}
         for edition, reading in self.printed:
             for mark in reading.marks:
-                if mark.year == self.year and mark.question is None and mark.word == "too_few":
-                    yield Number(self.people.members(mark.crowd, edition), None, "size", 1)
+                parts = self.people.members(mark.crowd, edition)
+                is_few = mark.year == self.year and mark[2:] == (None, "too_few")
+                if is_few and parts not in shown:
+                    yield Number(parts, None, "size", 1)
 
     # What can be told of them
 
@@ -161,7 +169,7 @@ class _Inquiry:
             if (cell.question, cell.parts) not in self.masked
         }
         bounds_told = {cell: self._masked_number(cell) for cell in cells if cell not in numbers}
-        sizes = list(dict.fromkeys(self._small()))
+        sizes = list(dict.fromkeys(self._sizes()))
         every = [n for some in numbers.values() for n in some]
         every += [n for n in bounds_told.values() if n] + sizes
         known = ranges(self.people, self.bounds, every)
@@ -171,8 +179,18 @@ class _Inquiry:
         for cell, number in bounds_told.items():
             if number and known[number].width < 1:
                 yield cell.finding("mask", f"{number.what} {known[number].least}")
-        for cell, some in numbers.items():
-            yield from self._told_of(cell, {n.what: known[n] for n in some})
+        faults = {cell: list(self._told_of(cell, some, known)) for cell, some in numbers.items()}
+        later = [n for cell, some in numbers.items() if faults[cell] and cell.edition for n in some]
+        before = self._known_before(later)
+        for cell, found in faults.items():
+            closed = [number for number in numbers[cell] if known[number].width < number.apart]
+            if any(before.get(number) != known[number] for number in closed):
+                yield from found
+
+    def _known_before(self, numbers: Sequence[Number]) -> dict[Number, Range]:
+        """What was told by the first edition alone: nothing that is printed later takes it back."""
+        first = [(edition, reading) for edition, reading in self.printed if not edition]
+        return ranges(self.people, list(bounds_of(self.people, first, self.year)), numbers)
 
     def _masked_number(self, cell: Cell) -> Number | None:
         base = self.people.truth(cell.parts, cell.question, "base")
@@ -180,7 +198,10 @@ class _Inquiry:
         most = max(kinds, key=lambda kind: self.people.truth(cell.parts, cell.question, kind))
         return Number(cell.parts, cell.question, most, 1) if base else None
 
-    def _told_of(self, cell: Cell, known: dict[str, Range]) -> Iterator[Finding]:
+    def _told_of(
+        self, cell: Cell, numbers: Sequence[Number], ranges: Mapping[Number, Range]
+    ) -> Iterator[Finding]:
+        known = {number.what: ranges[number] for number in numbers}
         possible = {_kind(what) for what, range_ in known.items() if range_.most}
         if not possible or self._might_be_shown(cell):
             return  # nobody answered, or so many that print might have listed them
@@ -203,23 +224,28 @@ class _Inquiry:
         return cell.parts not in self.listed and base >= self.people.policy.least_in_group
 
     def _alike(self, cell: Cell) -> set[str] | None:
-        """The classes that all of a larger group in print have answered, if they are one kind."""
-        found: set[str] | None = None
-        for (question, parts), _ in self.shown.items():
-            if question == cell.question and cell.parts < parts:
-                given = self._given(question, parts)
-                if len({_kind(what) for what in given}) == 1:
-                    found = given if found is None else found & given
-        return found
+        """The classes of people who are all in larger groups that are alike, if of one kind."""
+        found: set[str] = set()
+        for part in self._there(cell.parts):
+            around = [
+                given
+                for question, parts in self.shown
+                if question == cell.question and part in parts and parts != cell.parts
+                if (given := self._given(question, parts))
+            ]
+            if not around:
+                return None
+            found |= set.intersection(*around)
+        return _of_one_kind(found)
 
-    def _given(self, question: int, parts: frozenset[Part]) -> set[str]:
-        """The classes that print lets a shown group have."""
+    def _given(self, question: int, parts: frozenset[Part]) -> set[str] | None:
+        """The classes that print lets a shown group have, if they are of one kind."""
         of = [b for b in self.bounds if b.question == question and b.parts == parts]
         base = min(bound.most for bound in of if bound.what == "base")
         none = {bound.what for bound in of if bound.most == 0}
         given = {what for what in CLASSES if _kind(what) not in none and what not in none}
         is_all_clear = any(bound.what == "clear" and bound.least == base for bound in of)
-        return given - ({"merely"} if is_all_clear else set())
+        return _of_one_kind(given - ({"merely"} if is_all_clear else set()))
 
     # What is in print itself, and what a subtraction leaves of it
 
@@ -250,6 +276,10 @@ class _Inquiry:
         edition, crowd = of
         places = enumerate(self.people.groupings(edition))
         return edition, crowd.others, frozenset(n for n, labels in places if labels & crowd.labels)
+
+
+def _of_one_kind(classes: set[str]) -> set[str] | None:
+    return classes if len({_kind(what) for what in classes}) == 1 else None
 
 
 def _kind(what: str) -> str:

@@ -102,7 +102,7 @@ def counts(percent: str, base: int) -> tuple[int, int]:
 
 def crowd_of(name: str) -> Crowd:
     """The crowd of a name in print: "Total", "Norr", "Norr, Kvinna"."""
-    return Crowd(frozenset(name.split(", ")) - {"total", "Total", ""})
+    return Crowd(frozenset(name.split(", ")) - {"Staff", "total", "Total", ""})
 
 
 def _read_records(path: Path) -> Reading:
