@@ -140,7 +140,7 @@ _ALIKE = re.compile(
 )
 _FEW = re.compile(r"^(?:Staff, )?(.+?): the result is not shown, as fewer than (\d+) answered\.$")
 _HIDDEN = re.compile(r"^(?:Staff, )?(.+?): the result is not shown, as .*result of another group")
-_NAMED = re.compile(r"^(?:Staff, )?(.+?): (?:nobody answered|no result can be shown)")
+_NAMED = re.compile(r"^(?:Staff, )?([^“]+?): (?:nobody answered\.|no result can be shown)")
 _LEGEND = re.compile(r"^“too few”: fewer than (\d+) answered the question\.")
 _HEAD = re.compile(r"^(?P<name>.+?) \((?P<is_few>fewer than )?(?P<size>\d+) answers?\)$")
 _QUESTION = re.compile(r"^(?:Question )?(\d+)\b")
@@ -297,7 +297,7 @@ class _Document:
         self, text: str, kind: str, where: tuple[int, Crowd, int], base: int | None, table: _Table
     ) -> None:
         found = _CELL.match(text)
-        if text == "no answers":
+        if text == "no answers" and not where[1].others:
             self._say(*where, "base", 0, 0)
         elif text in MARKS:
             self.reading.marks.add(Mark(*where, MARKS[text]))
