@@ -2,7 +2,8 @@
 
 It may be told of a hidden group, says README: that nobody answered so, where
 `zeros = "publish"` and two of the three kinds of answer stay possible; and what follows from a
-larger group whose answers are all alike. How many answered a question is not promised.
+larger group whose answers are all alike. How many answered a question is not promised, and of
+groups that no table divides people by, nothing but that no number of answers is told.
 """
 
 from __future__ import annotations
@@ -206,13 +207,13 @@ class _Inquiry:
         if not possible or self._might_be_shown(cell):
             return  # nobody answered, or so many that print might have listed them
         alike = self._alike(cell)
-        may_be_zero = self.people.policy.zeros == "publish" or not cell.divided
+        may_be_zero = self.people.policy.zeros == "publish" and len(possible) > 1
         for what, range_ in known.items():
-            is_zero = range_.most == 0 and may_be_zero and len(possible) > 1
+            is_zero = range_.most == 0 and (may_be_zero or not cell.divided)
             is_alike = alike is not None and (what not in alike or len(alike) == 1)
             if range_.width < self._apart(cell) and not is_zero and not is_alike:
                 yield cell.finding("told", f"{what} {range_.least}–{range_.most}")
-        if len(possible) == 1 and not alike:
+        if len(possible) == 1 and not alike and cell.divided:
             yield cell.finding("one kind", min(possible))
 
     def _apart(self, cell: Cell) -> int:
@@ -266,7 +267,8 @@ class _Inquiry:
                     if q == question and parts < whole and self._division(of) == division
                 ]  # fmt: skip
                 rest = whole.difference(*inside)
-                if inside and 0 < people.truth(rest, question, "base") < least:
+                is_few = inside and 0 < people.truth(rest, question, "base") < least
+                if is_few and not self._alike(Cell("", edition, question, rest, False)):
                     yield Finding(
                         "rest", f"{crowd} less {division}", edition, question, _name(rest)
                     )

@@ -126,7 +126,7 @@ def _read_records(path: Path) -> Reading:
     return reading
 
 
-_TITLE = re.compile(r"^Staff(?:, (?P<name>[^:(]+?))?(?:: .*?)?(?: \(\D*\d+ answers?\b.*)?$")
+_TITLE = re.compile(r"^Staff(?:, (?P<name>[^:(]+?))?(?:: .*?)?(?: \(.*)?$")
 _SIZE = re.compile(r"(fewer than )?(\d+) answers? in (\d{4})")
 _YEAR = re.compile(r"(?:^|, )(\d{4})$")
 _FACT = re.compile(r"^(Answers|Invited): (\d+)$")
