@@ -1,0 +1,344 @@
+"""What finished files say, in the meaning that their words have for anybody.
+
+A percent of a known number of answers is the counts that are rounded to it, half up. "Too few"
+is fewer than the legend says. "Hidden" is some number. A bound is what it says of the share.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from math import ceil, floor
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from .blocks import Block, Row, blocks
+
+KINDS = ("negative", "neutral", "positive", "clear")
+COLUMNS = {"Negative": "negative", "Neither": "neutral", "Positive (Clearly positive)": "positive"}
+WORDS = {
+    "negative": "negative", "neither positive nor negative": "neutral", "positive": "positive",
+}  # fmt: skip
+MARKS = {"too few": "too_few", "hidden": "hidden"}
+STATUSES = {"too_few": "too_few", "complement": "hidden", "withheld": "hidden"}
+
+
+class Crowd(NamedTuple):
+    """Those who have all of some labels, or all ``others``; nobody is asked for one label only."""
+
+    labels: frozenset[str] = frozenset()
+    others: bool = False
+
+    def __str__(self) -> str:
+        name = " and ".join(sorted(self.labels)) or "total"
+        return f"all others than {name}" if self.others else name
+
+
+EVERYBODY = Crowd()
+RECEIVED = Crowd(frozenset({"received"}))  # with those whom `small_groups = "exclude"` leaves out
+
+
+class Said(NamedTuple):
+    """A number lies between two: of respondents (no question), of answers, or of a kind of them."""
+
+    year: int
+    crowd: Crowd
+    question: int | None
+    what: str  # "size", "base", or a kind
+    least: int
+    most: int
+
+
+class Mark(NamedTuple):
+    """No number is given: ``too_few`` or ``hidden``, or ``masked`` where only a bound is.
+
+    A group may also be no more than ``named``.
+    """
+
+    year: int
+    crowd: Crowd
+    question: int | None
+    word: str
+
+
+@dataclass
+class Reading:
+    """Everything that one file says, and what of it is said although it should not be."""
+
+    said: set[Said] = field(default_factory=set)
+    marks: set[Mark] = field(default_factory=set)
+    odd: set[str] = field(default_factory=set)
+
+    def shows(self, year: int, crowd: Crowd) -> bool:
+        """Whether a figure of a crowd is given."""
+        return any(
+            said.crowd == crowd and said.year == year and said.least == said.most
+            for said in self.said
+        )
+
+
+def read(path: Path) -> Reading:
+    """What a file says, by its suffix."""
+    if path.suffix in (".csv", ".json"):
+        return _read_records(path)
+    return _Document(blocks(path)).read()
+
+
+def counts(percent: str, base: int) -> tuple[int, int]:
+    """The least and the greatest number of ``base`` that is rounded half up to a percent.
+
+    Where none is, the least is greater than the greatest: nobody's answers are in between.
+    """
+    unit = 10 ** len(percent.partition(".")[2])
+    printed = round(Fraction(percent) * unit)
+    rounded = (floor(Fraction(200 * unit * n + base, 2 * base or 1)) for n in range(base + 1))
+    fits = [n for n, value in enumerate(rounded) if value == printed]
+    return (fits[0], fits[-1]) if fits else (1, 0)
+
+
+def crowd_of(name: str) -> Crowd:
+    """The crowd of a name in print: "Total", "Norr", "Norr, Kvinna"."""
+    return Crowd(frozenset(name.split(", ")) - {"Staff", "total", "Total", ""})
+
+
+def _read_records(path: Path) -> Reading:
+    text = path.read_text(encoding="utf-8")
+    is_json = path.suffix == ".json"
+    records = json.loads(text) if is_json else csv.DictReader(text.splitlines())
+    reading = Reading()
+    for record in records:
+        year, number = int(record["year"]), int(record["number"])
+        cell = (year, crowd_of(record["group"] or ""), number)
+        if record["status"] in STATUSES:
+            reading.marks.add(Mark(*cell, STATUSES[record["status"]]))
+        elif record["status"] == "masked":
+            reading.marks.add(Mark(*cell, "masked"))
+        if record["base"] not in (None, ""):
+            base = int(record["base"])
+            reading.said.add(Said(*cell, "base", base, base))
+            for kind in KINDS:
+                if record[kind] not in (None, ""):
+                    reading.said.add(Said(*cell, kind, *counts(str(record[kind]), base)))
+    return reading
+
+
+_TITLE = re.compile(r"^Staff(?:, (?P<name>[^:(]+?))?(?:: .*?)?(?: \(.*)?$")
+_SIZE = re.compile(r"(fewer than )?(\d+) answers? in (\d{4})")
+_YEAR = re.compile(r"(?:^|, )(\d{4})$")
+_FACT = re.compile(r"^(Answers|Invited): (\d+)$")
+_BASE = re.compile(
+    r"^(?:In (?P<year>\d{4}), )?(?:(?P<name>.+?): )?[Qq]uestions? (?P<numbers>[\d ,–and]+) "
+    r"(?:was|were) answered by only (?P<base>\d+) respondents?\.$"
+)
+_ALIKE = re.compile(
+    r"^(?:In (?P<year>\d{4}), )?(?:(?P<name>.+?): )?[Aa]ll answers to questions? "
+    r"(?P<numbers>[\d ,–and]+) (?:are|were) (?P<word>.+)\.$"
+)
+_FEW = re.compile(r"^(?:Staff, )?(.+?): the result is not shown, as fewer than (\d+) answered\.$")
+_HIDDEN = re.compile(r"^(?:Staff, )?(.+?): the result is not shown, as .*result of another group")
+_NAMED = re.compile(r"^(?:Staff, )?([^“]+?): (?:nobody answered\.|no result can be shown)")
+_LEGEND = re.compile(r"^“too few”: fewer than (\d+) answered the question\.")
+_HEAD = re.compile(r"^(?P<name>.+?) \((?P<is_few>fewer than )?(?P<size>\d+) answers?\)$")
+_QUESTION = re.compile(r"^(?:Question )?(\d+)\b")
+_CELL = re.compile(r"^(?P<sign>[≥≤] )?(?P<percent>[\d.]+)%(?: \((?P<clear>[\d.]+)%\))?$")
+
+
+def _numbers(text: str) -> Iterator[int]:
+    """The questions in "1, 3–5 and 7"."""
+    for first, last in re.findall(r"(\d+)(?:–(\d+))?", text):
+        yield from range(int(first), int(last or first) + 1)
+
+
+class _Document:
+    """Reads from the top, and a table with its title above and its notes below it."""
+
+    def __init__(self, found: Sequence[Block]) -> None:
+        self.blocks = found
+        self.reading = Reading()
+        self.year = 0
+        self.sizes: dict[tuple[int, Crowd], int] = {}
+
+    def read(self) -> Reading:
+        for place, block in enumerate(self.blocks):
+            if isinstance(block, str):
+                self._text(block)
+            else:
+                self._table(self._title_above(place), block, self._notes_below(place))
+        return self.reading
+
+    def _say(self, *said: Any) -> None:
+        self.reading.said.add(Said(*said))
+
+    def _sized(self, year: int, crowd: Crowd, is_few: str | None, size: str) -> None:
+        """What stands in parentheses behind the name of a group."""
+        if is_few:
+            self._few(year, crowd, None, int(size))
+        else:
+            self.sizes[year, crowd] = int(size)
+            self._say(year, crowd, None, "size", int(size), int(size))
+
+    def _few(self, year: int, crowd: Crowd, question: int | None, least: int) -> None:
+        self._say(year, crowd, question, "base" if question else "size", 0, least - 1)
+        self.reading.marks.add(Mark(year, crowd, question, "too_few"))
+
+    def _text(self, text: str) -> None:
+        if found := _YEAR.search(text):
+            self.year = int(found[1])
+        elif found := _FACT.match(text):
+            least = 0 if found[1] == "Invited" else int(found[2])
+            self._say(self.year, RECEIVED, None, "size", least, int(found[2]))
+        elif found := _FEW.match(text):
+            self._few(self.year, crowd_of(found[1]), None, int(found[2]))
+        elif found := _HIDDEN.match(text):
+            self.reading.marks.add(Mark(self.year, crowd_of(found[1]), None, "hidden"))
+        elif found := _NAMED.match(text):
+            self.reading.marks.add(Mark(self.year, crowd_of(found[1]), None, "named"))
+
+    def _title_above(self, place: int) -> str:
+        above = self.blocks[place - 1]
+        return above if isinstance(above, str) else ""
+
+    def _notes_below(self, place: int) -> list[str]:
+        notes: list[str] = []
+        for block in self.blocks[place + 1 :]:
+            if not isinstance(block, str):
+                return notes[:-1]  # the last is the title of the next table
+            notes.append(block)
+        return notes
+
+    def _table(self, title: str, rows: list[Row], notes: list[str]) -> None:
+        named = _TITLE.match(title)
+        crowd = crowd_of(named["name"] or "") if named else EVERYBODY
+        for is_few, size, year in _SIZE.findall(title):
+            self._sized(int(year), crowd, is_few, size)
+        years = [int(year) for _, _, year in _SIZE.findall(title)]
+        table = _Table(
+            crowd=crowd,
+            year=years[0] if years else self.year,
+            least=next((int(found[1]) for note in notes if (found := _LEGEND.match(note))), None),
+        )
+        for note in notes:
+            self._note(note, table)
+        head = rows[0]
+        for row in rows[1:]:
+            cells = dict(zip(head, row, strict=True))
+            if "Negative" in cells:
+                self._shares(cells, table)
+            else:
+                self._positive_shares(cells, table)
+
+    def _note(self, note: str, table: _Table) -> None:
+        found = _BASE.match(note) or _ALIKE.match(note)
+        if not found:
+            return
+        crowd = table.named(found["name"]) if found["name"] else table.crowd
+        year = int(found["year"] or table.year)
+        for question in _numbers(found["numbers"]):
+            if "base" in found.groupdict():
+                table.bases[year, crowd, question] = int(found["base"])
+                self._say(year, crowd, question, "base", int(found["base"]), int(found["base"]))
+            else:
+                for kind in {"negative", "neutral", "positive"} - {WORDS[found["word"]]}:
+                    self._say(year, crowd, question, kind, 0, 0)
+
+    def _shares(self, cells: Mapping[str, str], table: _Table) -> None:
+        """A row with the shares of all kinds."""
+        question = _number(cells["Question"])
+        year = int(cells.get("Year", table.year))
+        crowd = table.named(cells["Group"]) if "Group" in cells else table.crowd
+        base = self._base(cells.get("Answers", ""), table, year, crowd, question)
+        for name, kind in COLUMNS.items():
+            self._cell(cells[name], kind, (year, crowd, question), base, table)
+
+    def _positive_shares(self, cells: Mapping[str, str], table: _Table) -> None:
+        """A row with the positive shares of several groups, or of several years."""
+        question = _number(cells["Question"])
+        shown: set[str] = set()
+        apart: dict[str, str] = {}
+        for head, text in cells.items():
+            if found := _HEAD.match(head):
+                where = (table.year, crowd_of(found["name"]), question)
+                self._sized(table.year, where[1], found["is_few"], found["size"])
+            elif re.match(r"\d{4}\b", head):
+                where = (int(head[:4]), table.crowd, question)
+            elif head.startswith(("Gap ", "Change")):
+                apart[head] = text
+                continue
+            elif text in MARKS or _CELL.match(text):
+                where = (table.year, crowd_of(head), question)
+            else:
+                continue
+            shown |= {head.partition(" (")[0]} if _CELL.match(text) else set()
+            self._cell(text, "positive", where, self._base("", table, *where), table)
+        for head, text in apart.items():
+            of = re.findall(r"Gap (.+) − (.+?) \(", head)
+            needed = set(of[0]) if of else {head for head in cells if re.match(r"\d{4}\b", head)}
+            if re.match(r"[+−]?\d", text) and not needed <= shown:
+                self.reading.odd.add(f"{head} of question {question} is {text}")
+
+    def _base(self, text: str, table: _Table, year: int, crowd: Crowd, question: int) -> int | None:
+        """The answers behind a row: in its cell, in a note, or all respondents of the title."""
+        if text.isdigit():
+            self._say(year, crowd, question, "base", int(text), int(text))
+            return int(text)
+        if (year, crowd, question) in table.bases:
+            return table.bases[year, crowd, question]
+        if crowd.others:
+            total = self.sizes.get((year, EVERYBODY))
+            own = self.sizes.get((year, Crowd(crowd.labels)))
+            return total - own if total is not None and own is not None else None
+        return self.sizes.get((year, crowd))
+
+    def _cell(
+        self, text: str, kind: str, where: tuple[int, Crowd, int], base: int | None, table: _Table
+    ) -> None:
+        found = _CELL.match(text)
+        if text == "no answers" and not where[1].others:
+            self._say(*where, "base", 0, 0)
+        elif text in MARKS:
+            self.reading.marks.add(Mark(*where, MARKS[text]))
+            if text == "too few" and table.least and not where[1].others:
+                self._few(*where, table.least)
+        elif found and base is not None:
+            self._say(*where, "base", base, base)
+            self._share(found, kind, where, base)
+        elif found and not found["sign"]:
+            self.reading.odd.add(f"{text} of {where[1]}, of nobody knows how many")
+
+    def _share(
+        self, found: re.Match[str], kind: str, where: tuple[int, Crowd, int], base: int
+    ) -> None:
+        bound = Fraction(found["percent"]) * base / 100
+        if found["sign"] == "≥ ":
+            self.reading.marks.add(Mark(*where, "masked"))
+            self._say(*where, kind, ceil(bound), base)
+        elif found["sign"]:
+            self._say(*where, kind, 0, floor(bound))
+        else:
+            self._say(*where, kind, *counts(found["percent"], base))
+        if found["clear"]:
+            self._say(*where, "clear", *counts(found["clear"], base))
+
+
+@dataclass
+class _Table:
+    """What a table is about, and what its notes say."""
+
+    crowd: Crowd
+    year: int
+    least: int | None
+    bases: dict[tuple[int, Crowd, int], int] = field(default_factory=dict)
+
+    def named(self, name: str) -> Crowd:
+        """The crowd of a row or a note."""
+        return Crowd(self.crowd.labels, others=True) if name == "All others" else crowd_of(name)
+
+
+def _number(text: str) -> int:
+    found = _QUESTION.match(text)
+    assert found, text
+    return int(found[1])
