@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .disclosure import Counts, Status
+from .disclosure import NO_COUNTS, Counts, Status
 from .disclosure.figures import is_masked
 from .groups import EVERYBODY, Group
 from .results import Answers, Result, Results
@@ -16,15 +16,22 @@ def others_than(results: Results, group: Group, question: str) -> Result:
     too. Fewer than a group's threshold are not shown.
     """
     total, own = results.get(question), results.get(question, group)
-    status = next((r.status for r in (own, total) if r.counts is None), Status.SHOWN)
-    if own.counts is None or total.counts is None:
-        # A bound would have to be a bound of its own.
-        status = Status.COMPLEMENT if status is Status.MASKED else status
-        return Result(question=own.question, group=group, status=status)
-    left = Counts(*(all_ - own_ for all_, own_ in zip(total.counts, own.counts, strict=True)))
+    counted = own.counts or (NO_COUNTS if own.status is Status.NO_ANSWERS else None)
+    if counted is None or total.counts is None:
+        return Result(question=own.question, group=group, status=_mark(own, total))
+    left = Counts(*(all_ - own_ for all_, own_ in zip(total.counts, counted, strict=True)))
     status = _status(results, left)
     counts = left if status is Status.SHOWN else None
     return Result(question=own.question, group=group, status=status, counts=counts)
+
+
+def _mark(own: Result, total: Result) -> Status:
+    """The mark of what cannot be told: that the group is too small says nothing of the others. A
+    bound would have to be a bound of its own."""
+    for status in (Status.NOT_ASKED, Status.NO_ANSWERS):
+        if total.status is status:
+            return status
+    return Status.WITHHELD if Status.WITHHELD in (own.status, total.status) else Status.COMPLEMENT
 
 
 def _status(results: Results, left: Counts) -> Status:

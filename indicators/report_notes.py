@@ -77,7 +77,7 @@ def section_notes(results: Results, language: str) -> Iterator[str]:
     """What the reader should know of groups that are merged, left out or unknown."""
     least = results.policy.least_in_group
     if results.excluded:
-        yield say(language, "groups.excluded", least=least)
+        yield say(language, "groups.excluded", least=results.policy.left_out_below)
     for divided in results.divided:
         if divided.listing is not Listing.LISTED:
             key = f"groups.{divided.listing.value}"

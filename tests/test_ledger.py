@@ -642,6 +642,18 @@ def test_many_late_answers_and_a_correction_are_no_contradiction() -> None:
     assert {r.status for r in later} == {Status.SHOWN}
 
 
+def test_the_size_of_a_group_that_was_too_small_stays_open_when_one_more_comes_in() -> None:
+    """B was fewer than five; today, with one more, it has five, and the total is one larger."""
+    policy = Policy(least=5, least_in_group=5)
+    codes, units = answers_of({"A": 9, "C": 9, "B": 4})
+    published = release_from(measured(make_responses(QUESTIONNAIRE, codes, units), policy=policy))
+    assert published.figures[Cell(None, unit("B"))].status is Status.TOO_FEW
+    more = make_responses(QUESTIONNAIRE, [*codes, (CLEAR, NEGATIVE)], [*units, "B"])
+    assert measured(more, policy=policy).answers[unit("B")].status is Status.SHOWN
+    later = measured(more, published, policy=policy)
+    assert unit("B") not in later.answers or later.answers[unit("B")].status is not Status.SHOWN
+
+
 def test_a_published_round_that_is_gone_is_told(
     indicators: Command, copied_workspace: Path
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.disclosure import Cell, Status
+from indicators.disclosure import NO_COUNTS, Cell, Status
 from indicators.disclosure.attack import Attack
 from indicators.measuring import measure
 from indicators.others import other_answers, others_than
@@ -37,18 +37,35 @@ def test_a_group_and_all_others_are_everybody(units: list[list[int | None]]) -> 
         )  # fmt: skip
         if rest.counts is None:
             continue
-        assert own.counts is not None and total.counts is not None
-        pairs = zip(own.counts, rest.counts, strict=True)
+        assert total.counts is not None
+        assert own.counts is not None or own.status is Status.NO_ANSWERS
+        pairs = zip(own.counts or NO_COUNTS, rest.counts, strict=True)
         assert tuple(a + b for a, b in pairs) == tuple(total.counts)
         assert rest.counts.base >= LEAST
+
+
+def test_that_nobody_of_a_group_answered_is_said_of_the_group_alone() -> None:
+    """The others are then everybody who answered."""
+    results = measured([[0, 5, 5, 2, 5, 5], [6] * 6])
+    group = next(g for g in results.groups if results.get("q1", g).status is Status.NO_ANSWERS)
+    others = others_than(results, group, "q1")
+    assert others.counts == results.get("q1").counts
+
+
+def test_a_group_that_is_too_small_says_nothing_of_the_size_of_the_others() -> None:
+    results = measured([[0, 5, 3, 6, 6, 6], [5, 2, 0, 5] * 3, [5, 2, 3, 0] * 3])
+    few = next(g for g in results.groups if results.get("q1", g).status is Status.TOO_FEW)
+    assert others_than(results, few, "q1").status is Status.COMPLEMENT
 
 
 @given(partition)
 def test_others_are_hidden_with_the_group_or_everybody(units: list[list[int | None]]) -> None:
     results = measured(units)
     for group in results.groups:
-        hidden = results.get("q1", group).counts is None or results.get("q1").counts is None
-        assert not hidden or others_than(results, group, "q1").counts is None
+        own, total = results.get("q1", group), results.get("q1")
+        hidden = own.counts is None and own.status is not Status.NO_ANSWERS
+        known = others_than(results, group, "q1").counts is not None
+        assert not known or not (hidden or total.counts is None)
         answers = other_answers(results, group)
         if answers.count is not None:
             assert results.answers[group].count is not None and answers.count >= LEAST

@@ -77,14 +77,9 @@ class _Way:
             enough = _AT_ONCE + sum(map(len, self._known.values()))
             found = _breaches(together, enough, self._passed)
             self._learn({breach.cell for breach in found})
-            new = [b for b in found if self._matters(b) and b.what not in self._known[b.cell]]
+            new = [b for b in found if _matters(b) and b.what not in self._known[b.cell]]
             if new or len(found) < enough:
                 return new
-
-    def _matters(self, breach: Breach) -> bool:
-        """That somebody came in or moved is no secret; what they answered is."""
-        moved = self.regrouping.added or breach.what == TOGETHER
-        return breach.cell.question is not None or not moved
 
     def _learn(self, cells: set[Cell]) -> None:
         """Looks up what is known of cells if nothing more is printed today."""
@@ -95,6 +90,11 @@ class _Way:
         found = [*leftovers(together), *Attack(together).breaches(cells=new)]
         for cell in new:
             self._known[cell] = frozenset(b.what for b in found if b.cell == cell)
+
+
+def _matters(breach: Breach) -> bool:
+    """That somebody came in or moved is no secret; what they answered is."""
+    return breach.cell.question is not None or breach.what != TOGETHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +188,8 @@ def _other(before: Release, truth: Release, bare: Release) -> _Other:
     knows the people knows it anyhow.
     """
     old, new = before.figures[Cell(None)], truth.figures[Cell(None)]
-    if not old.known:
-        return _Other(before)
+    if old.base.width and old.base.most >= new.base.least:
+        return _Other(before)  # nobody can tell whether anybody came or left
     totals = {q: before.figures.get(Cell(q)) for q in before.questions}
     alike = [q for q, f in totals.items() if f is not None and _same(f, truth.figures.get(Cell(q)))]
     same = old.base == new.base and 2 * len(alike) >= len(before.questions)
