@@ -109,6 +109,11 @@ def test_a_demand_that_nothing_meets_is_told() -> None:
     primary = dict.fromkeys(there.cells, Status.SHOWN)
     with pytest.raises(Unmet):
         cheapest([Demand(frozenset())], there, primary, ())
+    with pytest.raises(Unmet):  # also beside one that is met
+        cheapest(
+            [Demand(frozenset()), Demand(frozenset(), frozenset([Cell("q2", GROUPS[0])]))],
+            there, primary, (),
+        )  # fmt: skip
     # What has to be hidden for one is to be shown for the other.
     cell = Cell("q1", GROUPS[0])
     with pytest.raises(Unmet):

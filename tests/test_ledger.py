@@ -287,6 +287,7 @@ FORGED: dict[str, tuple[tuple[object, ...], object]] = {
     "a percent with decimals": ((*TOTAL, *Q1, 2), "10.5"),
     "a percent too many": ((*TOTAL, *Q1), [*SHOWN, "0"]),
     "percents that no counts have": ((*A, *Q1), ["shown", 12, "10", "15", "75", "33"]),
+    "a percent that no count has": ((*A, *Q1, 5), "34"),
     "percents of fewer than all": ((*TOTAL, *Q1), ["shown", 30, "10", "20", "60", "30"]),
     "percents of more than all": ((*TOTAL, *Q1), ["shown", 30, "10", "30", "70", "30"]),
     "more clearly positive than positive": ((*TOTAL, *Q1, 5), "80"),

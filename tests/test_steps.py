@@ -16,7 +16,7 @@ from indicators.disclosure.protection import Given, Protection, Unprotectable, p
 from indicators.disclosure.release import TOGETHER, Breach, Release
 from indicators.matching import Groups, Responses
 from indicators.measuring import measure
-from indicators.policy import Policy
+from indicators.policy import Policy, SmallGroups
 from indicators.questionnaire import Grouping
 from indicators.results import Listing
 
@@ -152,3 +152,21 @@ def test_groupings_that_cross_are_shown_where_they_can_be(
         mark = gone if pair in hidden else Status.SHOWN
         expected[f"{pair[0]}, {pair[1]}"] = Status.TOO_FEW if sizes[pair] < 10 else mark
     assert marks == expected
+
+
+@pytest.mark.parametrize(("unnamed", "expected"), [(0, Listing.LISTED), (20, Listing.MERGED)])
+def test_under_merge_those_without_a_unit_merge_the_units_of_both_sexes_as_well(
+    unnamed: int, expected: Listing
+) -> None:
+    """They are many, and all have a sex; but a total less the others would be theirs."""
+    units = [*[0] * 20, *[1] * 20, *[2] * unnamed]
+    labels = ("A", "B", "") if unnamed else ("A", "B")
+    groups = {
+        "unit": Groups(labels, np.array(units)),
+        "sex": Groups(("K", "M"), np.array([n % 2 for n in range(len(units))])),
+    }
+    codes = np.array([[(0, 2, 3, 5)[n % 4]] for n in range(len(units))], np.uint8)
+    responses = Responses(questions=(QUESTION,), codes=codes, groups=groups)
+    policy = Policy(small_groups=SmallGroups.MERGE)
+    assert steps.listing(responses, ("unit", "sex"), policy) is expected
+    assert steps.listing(responses, ("sex",), policy) is Listing.LISTED
