@@ -22,7 +22,7 @@ seminar: $(VENV)/installed ## Write the slides, the page and the charts of the s
 	$(BIN)/indicators page --year $(YEAR) -o seminarium-$(YEAR).html
 	$(BIN)/indicators charts --year $(YEAR) --by unit -o diagram-$(YEAR)
 
-test: $(VENV)/tested ## Run the tests (about four minutes on two cores)
+test: $(VENV)/tested ## Run the tests (about three minutes on two cores)
 	$(BIN)/python -m pytest -q -n auto
 
 newest: ## Run the tests with the newest versions of all packages

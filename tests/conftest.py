@@ -48,7 +48,7 @@ def same_examples(test: Test) -> Test:
     return test if PROFILE == "fuzz" else settings(max_examples=100)(seed(0)(test))
 
 
-few_examples = settings(max_examples=20 if PROFILE == "test" else 500)
+few_examples = settings(max_examples=12 if PROFILE == "test" else 500)
 """For property tests that protect several rounds in each example."""
 
 EXTENT = (
