@@ -195,6 +195,21 @@ def without_round(
     ]
 
 
+def without_question(
+    ledger: Ledger, rounds_file: Path, asked: Mapping[tuple[str, int], Collection[str]]
+) -> Iterator[Problem]:
+    """Questions that have been published and are not in the questionnaire: under a new id, their
+    figures of today would not be protected together with those of then."""
+    for key, questions in asked.items():
+        published = (q for release in ledger.releases(*key) for q in release.questions)
+        for question in dict.fromkeys(q for q in published if q not in questions):
+            yield Problem(
+                key="ledger.no_question",
+                file=str(rounds_file.with_name(LEDGER_FILE)),
+                facts=(("question", question), ("questionnaire", key[0]), ("year", key[1])),
+            )
+
+
 def lowered(ledger: Ledger, rounds_file: Path, rounds: Sequence[Round]) -> Iterator[Problem]:
     """Thresholds below those that a round was published with: what was hidden would be shown."""
     for of_round in rounds:

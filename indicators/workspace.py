@@ -16,7 +16,14 @@ from .errors import (
     check_regular,
     raise_errors,
 )
-from .ledger import LEDGER_FILE, Ledger, lowered, read_ledger, without_round
+from .ledger import (
+    LEDGER_FILE,
+    Ledger,
+    lowered,
+    read_ledger,
+    without_question,
+    without_round,
+)
 from .matching import Responses, match
 from .questionnaire import PRINTED_ORDER, Questionnaire, unknown_name
 from .questionnaire_file import load_questionnaire
@@ -131,6 +138,12 @@ def read_workspace(folder: Path) -> tuple[Workspace, list[Problem]]:
         problems += error.problems
     problems += without_round(ledger, path, {of_round.key for of_round in rounds.rounds})
     problems += dict.fromkeys(lowered(ledger, path, rounds.rounds))
+    asked = {
+        of_round.key: [q.id for q in questionnaires[of_round.questionnaire].asked(of_round.year)]
+        for of_round in rounds.rounds
+        if of_round.questionnaire in questionnaires
+    }
+    problems += without_question(ledger, path, asked)
     workspace = Workspace(
         rounds_file=path,
         rounds=replace(rounds, rounds=tuple(_since(ledger, one) for one in rounds.rounds)),

@@ -117,3 +117,16 @@ def test_once_published_by_themselves_the_tables_by_one_are_protected_with_them(
     )
     assert published.code == 0, published.err
     assert not shown(indicators(*table))
+
+
+def test_a_figure_that_was_hidden_in_them_stays_open(
+    indicators: Command, workspace: Path, tmp_path: Path
+) -> None:
+    """The men of Alfa were hidden for the sake of the women of Gamma. All of Alfa less its women,
+    who were shown, would be they."""
+    table = ("table", workspace, "--by", "unit", "--format", "csv")
+    assert "Alfa" in shown(indicators(*table))
+    alone = ("--by", "unit,sex", "--alone")
+    publish = ("report", workspace, "-o", tmp_path / "a.md", "--publish", "2023-03-01", *alone)
+    assert indicators(*publish).code == 0
+    assert "Alfa" not in shown(indicators(*table))

@@ -666,6 +666,18 @@ def test_a_published_round_that_is_gone_is_told(
         assert "managers 2022 is written down as published, but is not in" in told.out + told.err
 
 
+def test_a_published_question_under_a_new_id_is_an_error(
+    indicators: Command, copied_workspace: Path
+) -> None:
+    """Its figures of today could not be protected together with those of then."""
+    out = copied_workspace / "a.md"
+    indicators("report", copied_workspace, "-o", out, "--publish", "2023-03-01")
+    edit(copied_workspace / "questionnaires" / "staff.toml", 'id = "time"', 'id = "time2"')
+    told = indicators("table", copied_workspace)
+    assert told.code == 1 and "question time of staff 2022 is written down as published" in told.err
+    assert "Give the question the id that it was published with" in told.err
+
+
 def test_explain_says_that_it_is_for_what_has_been_published(
     indicators: Command, copied_workspace: Path
 ) -> None:

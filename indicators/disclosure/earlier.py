@@ -13,7 +13,7 @@ from .figures import ANYTHING, Cell, Figure, Figures, Range, Status
 from .joined import Names, joined
 from .program import Impossible
 from .protection import release_of
-from .regrouping import Regrouping, TooManyWays, agree, changed_groups, regroupings
+from .regrouping import Regrouping, TooManyWays, agree, regroupings
 from .release import CHANGED, TOGETHER, Breach, Release, leftovers
 from .system import System
 
@@ -152,8 +152,11 @@ def sorted_earlier(releases: Sequence[Release], counted: Counted, policy: Policy
         of_all = release.figures.items()
         changed = {cell.group for cell, f in of_all if not _same(f, truth.figures.get(cell))}
         for cell, figure in of_all:
-            if figure.known and not {EVERYBODY, cell.group} & changed:
-                published[cell] = figure.meet(published.get(cell, figure))
+            if not {EVERYBODY, cell.group} & changed:
+                before = published.get(cell, figure)
+                both = figure.known and before.known
+                # A mark counts as a figure; beside a number it tells nothing.
+                published[cell] = figure.meet(before) if both else max(figure, before, key=_known)
         if changed and release not in releases[:number]:
             differ.append(release)
     bare = without_today(truth, published)
@@ -177,6 +180,10 @@ def known_already(now: Release, published: Figures) -> frozenset[tuple[Cell, str
     return frozenset((breach.cell, breach.what) for breach in found)
 
 
+def _known(figure: Figure) -> bool:
+    return figure.known
+
+
 def _same(old: Figure, new: Figure | None) -> bool:
     return new is not None and agree(old, new)
 
@@ -188,13 +195,14 @@ def _other(before: Release, truth: Release, bare: Release) -> _Other:
     knows the people knows it anyhow.
     """
     old, new = before.figures[Cell(None)], truth.figures[Cell(None)]
+    fallback = _Other(before, changed=_differing(before, truth))
     if old.base.width and old.base.most >= new.base.least:
-        return _Other(before)  # nobody can tell whether anybody came or left
+        return fallback  # nobody can tell whether anybody came or left
     totals = {q: before.figures.get(Cell(q)) for q in before.questions}
     alike = [q for q, f in totals.items() if f is not None and _same(f, truth.figures.get(Cell(q)))]
     same = old.base == new.base and 2 * len(alike) >= len(before.questions)
     if old.base == new.base and not same:
-        return _Other(before)  # some left, and as many came
+        return fallback  # some left, and as many came
     # Of the same people, a question with another total is one in which answers were mended.
     known = replace(before, questions=tuple(alike)) if same else before
     grown = new.base.least >= old.base.least
@@ -204,9 +212,29 @@ def _other(before: Release, truth: Release, bare: Release) -> _Other:
         possible = [way for way in found if way.is_possible(truth)]
         # Where all numbers fit without anybody losing or getting a name, that is how it is.
         plain = [way for way in possible if way.regrouping.nameless_stay]
-        return _Other(before, tuple(plain or possible))
+        return _Other(before, tuple(plain or possible)) if possible else fallback
     except TooManyWays:
-        return _Other(before, changed=tuple(changed_groups(before, truth, not same)))
+        return fallback
+
+
+def _differing(before: Release, truth: Release) -> tuple[Group, ...]:
+    """The groups of today that are not the same as then, where some have other names: of which
+    of them is which nothing can be said, so all of them are hidden."""
+    names = [
+        {label for part in one.structure.parts for label in part.labels} for one in (before, truth)
+    ]
+    if names[0] == names[1] or not any(group.labels for group in before.structure.groups):
+        return ()
+    return tuple(
+        group
+        for group in truth.structure.groups
+        if group.labels
+        and not all(
+            cell in before.figures and agree(before.figures[cell], figure)
+            for cell, figure in truth.figures.items()
+            if cell.group == group
+        )
+    )
 
 
 def _changed_by_few(before: Release, now: Release) -> Iterator[Breach]:

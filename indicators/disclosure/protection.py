@@ -183,7 +183,7 @@ def _fixed(
     return frozenset(
         cell
         for cell, figure in published.items()
-        if cell not in today or today[cell].counts == figure.counts
+        if figure.known and (cell not in today or today[cell].counts == figure.counts)
     )
 
 
@@ -285,10 +285,11 @@ def printed_figures(
     ``statuses`` has the respondents of a group before its questions.
     """
     figures: dict[Cell, Figure] = dict(published)
+    known = {cell for cell, figure in published.items() if figure.known}
     for cell, status in statuses.items():
-        if cell in published and status not in HIDDEN:
+        if cell in known and status not in HIDDEN:
             figures[cell] = shown(cell).meet(published[cell])
-        elif cell in published:
+        elif cell in known:
             continue
         elif status not in HIDDEN:
             figures[cell] = shown(cell)
@@ -297,11 +298,11 @@ def printed_figures(
         else:
             size = figures[Cell(None, cell.group)]
             figures[cell] = hidden_figure(status, cell.group, policy.stated, size)
-    return _in_order_of_size(figures, statuses, published)
+    return _in_order_of_size(figures, statuses, known)
 
 
 def _in_order_of_size(
-    figures: dict[Cell, Figure], statuses: Mapping[Cell, Status], published: Figures
+    figures: dict[Cell, Figure], statuses: Mapping[Cell, Status], published: Collection[Cell]
 ) -> Figures:
     """The figures with what the rule of the smallest group tells: a group that is hidden for
     another's sake is no larger than any of its grouping that is shown."""

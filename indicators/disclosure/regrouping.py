@@ -89,13 +89,6 @@ def groupings_of(release: Release) -> tuple[str, ...]:
     return next((part.division for part in release.structure.parts), ())
 
 
-def changed_groups(inner: Release, outer: Release, added: bool) -> Iterator[Group]:
-    """The groups of ``outer`` that are not the same in ``inner``."""
-    for name in groupings_of(outer):
-        pair = _Pair(inner, outer, name, name, added)
-        yield from (Group(((name, label),)) for label in pair.new)
-
-
 def agree(old: Figure, new: Figure) -> bool:
     """Whether two figures can be of the same answers."""
     pairs = zip((old.base, *old.counts), (new.base, *new.counts), strict=True)
@@ -140,14 +133,8 @@ class _Pair:
         self._news = self._numbers(outer, other)
         fits = can_be_part if added else agree
         named = [label for label in self._olds if label and label in self._news]
-        self._kept = [
-            label
-            for label in named
-            if all(
-                fits(*pair)
-                for pair in _pairs(inner, outer, (name, label), (other, label), self._questions)
-            )
-        ]
+        pairs = {label: _pairs(inner, outer, (name, label), (other, label)) for label in named}
+        self._kept = [label for label in named if all(fits(*pair) for pair in pairs[label])]
         self.old = [label for label in self._olds if label and label not in self._kept]
         self.new = [label for label in self._news if label and label not in self._kept]
 
@@ -236,14 +223,11 @@ class _Pair:
 
 
 def _pairs(
-    inner: Release,
-    outer: Release,
-    old: tuple[str, str],
-    new: tuple[str, str],
-    questions: Sequence[str],
+    inner: Release, outer: Release, old: tuple[str, str], new: tuple[str, str]
 ) -> Iterator[tuple[Figure, Figure]]:
-    for question in (None, *questions):
-        one = inner.figures.get(Cell(question, Group((old,))))
-        two = outer.figures.get(Cell(question, Group((new,))))
-        if one is not None and two is not None:
-            yield one, two
+    """The figures of both about a label: of its group, and of those that it is crossed in."""
+    for cell, figure in inner.figures.items():
+        if old in cell.group.labels:
+            group = Group(tuple(new if label == old else label for label in cell.group.labels))
+            if (same := outer.figures.get(Cell(cell.question, group))) is not None:
+                yield figure, same

@@ -596,7 +596,7 @@ WORDS = {
     "explain.rule.complement.group": "protects a smaller group",
     "explain.rule.withheld.own": "fewer than {least} answers, or protects another figure",
     "explain.rule.withheld.group": (
-        "the group has fewer than {least} answers, or protects a smaller one"
+        "the group has fewer than {least} answers, or protects a smaller group"
     ),
     "explain.known.shown": "shown",
     "explain.known.published": "published already",
@@ -801,6 +801,14 @@ WORDS = {
     "ledger.damaged.hint": (
         "Only indicators writes this file. Restore it from a backup; change nothing in it by hand."
     ),
+    "ledger.no_question": (
+        "question {question} of {questionnaire} {year} is written down as published, but is not in "
+        "the questionnaire of that year."
+    ),
+    "ledger.no_question.hint": (
+        "Give the question the id that it was published with. What is new cannot be protected "
+        "together with what readers have seen otherwise."
+    ),
     "ledger.no_round": (
         "{questionnaire} {year} is written down as published, but is not in rounds.toml. What "
         "was published of it is then not protected."
@@ -817,7 +825,7 @@ WORDS = {
         "together with what has been published already they would tell what a few have answered."
     ),
     "ledger.hides.hint": (
-        "Publish when more answers have come in, at least as many as least_in_group. indicators "
+        "Publish when at least as many new answers have come in as least_in_group says. indicators "
         "ledger shows what has been published."
     ),
     "file.not_found.hint": "Exports lie in the same folder as rounds.toml.",

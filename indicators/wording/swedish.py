@@ -570,7 +570,9 @@ WORDS = {
     "explain.rule.complement.own": "skyddar en annan siffra",
     "explain.rule.complement.group": "skyddar en mindre grupp",
     "explain.rule.withheld.own": "färre än {least} svar, eller skyddar en annan siffra",
-    "explain.rule.withheld.group": "gruppen har färre än {least} svar eller skyddar en mindre",
+    "explain.rule.withheld.group": (
+        "gruppen har färre än {least} svar eller skyddar en mindre grupp"
+    ),
     "explain.known.shown": "visas",
     "explain.known.published": "redan publicerat",
     "explain.known.size": "{size} svarande",
@@ -769,6 +771,14 @@ WORDS = {
         "Filen skrivs bara av indicators. Återställ den från en säkerhetskopia; ändra inget i "
         "den för hand."
     ),
+    "ledger.no_question": (
+        "frågan {question} i {questionnaire} {year} är uppskriven som publicerad, men finns inte i "
+        "frågeformuläret för året."
+    ),
+    "ledger.no_question.hint": (
+        "Ge frågan samma id som då den publicerades. Annars kan det nya inte skyddas tillsammans "
+        "med det som läsarna redan har sett."
+    ),
     "ledger.no_round": (
         "{questionnaire} {year} är uppskriven som publicerad, men finns inte i rounds.toml. Det "
         "som publicerats av den skyddas då inte."
@@ -785,7 +795,7 @@ WORDS = {
         "tillsammans med det som redan är publicerat skulle visa vad ett fåtal har svarat."
     ),
     "ledger.hides.hint": (
-        "Publicera när fler svar har kommit in, minst lika många som least_in_group. indicators "
+        "Publicera när minst så många nya svar har kommit in som least_in_group anger. indicators "
         "ledger visar vad som är publicerat."
     ),
     "file.not_found.hint": "Exporterna läggs i samma mapp som rounds.toml.",
