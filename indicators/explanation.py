@@ -34,11 +34,15 @@ from .wording import listed, say
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What is to be explained: some questions and groups, or all; in which language."""
+    """What is to be explained: some questions and groups, or all; in which language.
+
+    ``published`` are the rounds, by questionnaire and year, that have been published before.
+    """
 
     questions: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     language: str = "sv"
+    published: tuple[tuple[str, int], ...] = ()
 
 
 def explanation(rounds: Sequence[tuple[Results, str]], asked: Asked) -> Document:
@@ -72,6 +76,7 @@ class _Explained:
     def __init__(self, results: Results, file: str, asked: Asked) -> None:
         self._results, self._file, self._asked = results, file, asked
         self._language = asked.language
+        self._published = (results.questionnaire.id, results.year) in asked.published
         self._release = release_from(results)
         self._attack = Attack(self._release)
         known = known_already(self._release, results.published)
@@ -93,6 +98,8 @@ class _Explained:
         groups = asked or [EVERYBODY, *results.groups]
         title = results.questionnaire.titles[self._language]
         notes = [Paragraph(text) for text in section_notes(results, self._language)]
+        if self._published:
+            notes.append(Paragraph(self._say("published")))
         return Section(
             f"{title}, {results.year}", (self._facts(), *map(self._table, groups), *notes)
         )
@@ -106,13 +113,22 @@ class _Explained:
         values = {
             "file": self._file,
             "rows": self._say("not_told") if received is None else received,
-            "policy": self._say("policy", least=policy.least, in_group=policy.least_in_group),
+            "policy": self._policy(),
             "cells": self._say("hidden_of", hidden=hidden, cells=len(statuses)),
             "audit": self._say("passed", protection=policy.protection + 1),
             "zeros": f"{verdicts.count(Verdict.ZERO)} (zeros = {policy.zeros.value})",
             "unanimous": f"{verdicts.count(Verdict.TOLD)} (unanimous = {policy.unanimous.value})",
         }
         return Facts(tuple((self._say(f"fact.{key}"), str(text)) for key, text in values.items()))
+
+    def _policy(self) -> str:
+        """The thresholds, and those that they were raised from."""
+        policy, before = self._results.policy, self._results.policy.stated
+        told = self._say("policy", least=policy.least, in_group=policy.least_in_group)
+        if not policy.is_raised:
+            return told
+        was = self._say("policy", least=before.least, in_group=before.least_in_group)
+        return self._say("raised", policy=told, before=was)
 
     def _table(self, group: Group) -> Table:
         results = self._results
@@ -198,7 +214,8 @@ class _Explained:
 
     def _prevention(self, hidden: Group, found: Subtraction | None) -> str:
         """ "Totalt minus B och C ger annars A. Därför döljs även B"."""
-        if found is None:
+        # What has been published may be the reason, where nothing simple is.
+        if found is None or (self._published and len(found.left) > 1):
             return self._say("together", hidden=self._names([hidden]))
         return self._say(
             _key(found),
@@ -212,6 +229,7 @@ class _Explained:
         names = [
             (g.name if g.named else self._say("without")) or self._say("everybody") for g in groups
         ]
+        names = [self._say("quoted", name=name) if "," in name else name for name in names]
         return listed(self._language, dict.fromkeys(names))
 
 

@@ -80,7 +80,8 @@ def section_notes(results: Results, language: str) -> Iterator[str]:
         yield say(language, "groups.excluded", least=results.policy.left_out_below)
     for divided in results.divided:
         if divided.listing is not Listing.LISTED:
-            key = f"groups.{divided.listing.value}"
+            crossed = divided.listing is Listing.ALONE and len(divided.division) > 1
+            key = "groups.crossing" if crossed else f"groups.{divided.listing.value}"
             yield say(language, key, least=least, name=divided.label(language), year=results.year)
         elif divided.alone:
             yield say(language, "groups.by_itself", name=divided.label(language))

@@ -89,9 +89,12 @@ def _hidden_by_singles(workspace: Workspace, results: Results) -> list[Problem]:
             "hidden": hidden,
             "cells": len(own),
         }
+        key = (results.questionnaire.id, results.year)
+        beside = [d for _, d in workspace.ledger.divisions(*key) if set(d) < set(divided.division)]
+        kind = "published" if own and beside else "little" if own else "nothing"
         problems.append(
             Problem(
-                key=f"crossing.{'little' if own else 'nothing'}",
+                key=f"crossing.{kind}",
                 file=str(workspace.rounds_file),
                 facts=tuple(facts.items()),
                 severity=Severity.WARNING,

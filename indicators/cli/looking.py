@@ -118,7 +118,12 @@ def explain(
     left_out = [without_answers(of_round, Severity.WARNING) for of_round in printed]
     tell_problems(left_out, language_of(context))
     rounds = [(results, files[results.questionnaire.id, results.year]) for results in counted]
-    asked = Asked(questions=question, groups=group, language=language or language_of(context))
+    asked = Asked(
+        questions=question,
+        groups=group,
+        language=language or language_of(context),
+        published=workspace.ledger.rounds,
+    )
     content = render(explanation(rounds, asked), "text", width=screen_width())
     deliver(context, content, None)
 

@@ -123,6 +123,10 @@ WORDS = {
         "Division by {name}: these tables must not stand beside tables by only one of the two."
         " What is hidden could then be worked out."
     ),
+    "groups.crossing": (
+        "Division by {name}: not shown, since it cannot be protected beside the tables by one"
+        " grouping."
+    ),
     "groups.missing": "By {name}: the answers for {year} do not say which group they belong to.",
     "column.points": "Change (percentage points)",
     "column.points.short": "Change (pp)",
@@ -576,6 +580,13 @@ WORDS = {
     "explain.fact.zeros": "Exception: it can be worked out that nobody answered so",
     "explain.fact.unanimous": "Exception: follows from a larger group where all answered alike",
     "explain.policy": "at least {least} answers, in a group at least {in_group}",
+    "explain.raised": "{policy} (raised from {before}, which the marks tell)",
+    "explain.published": (
+        "The round has been published before (see indicators ledger). The ranges above are what is "
+        "shown now tells. With what was published in hand they may be narrower, but no hidden "
+        "number can be worked out."
+    ),
+    "explain.quoted": "“{name}”",
     "explain.hidden_of": "{hidden} of {cells} figures",
     "explain.passed": (
         "passed: every hidden number can be at least {protection} different numbers, the "
@@ -1395,16 +1406,20 @@ WORDS = {
         "tables can stand beside those by one grouping."
     ),
     "crossing.little.hint": (
-        "With --alone, report, table and explain show the groups of both by themselves. They must "
-        "then not stand beside tables by only one of the two."
+        "With --alone, report, table and explain can show more, the groups of both by themselves. "
+        "They must then not stand beside tables by only one of the two."
+    ),
+    "crossing.published": (
+        "{questionnaire} {year}, --by {by}: {hidden} of {cells} figures are hidden, since tables "
+        "by one grouping have been published."
     ),
     "crossing.nothing": (
         "{questionnaire} {year}, --by {by}: no groups can be shown beside the tables by one "
         "grouping."
     ),
     "crossing.nothing.hint": (
-        "With --alone, report, table and explain show the groups of both by themselves. They must "
-        "then not stand beside tables by only one of the two."
+        "With --alone, report, table and explain can show more, the groups of both by themselves. "
+        "They must then not stand beside tables by only one of the two."
     ),
     "output.others_no_groups": "--others compares groups, and there are none without --by.",
     "output.others_no_groups.hint": "Add --by, such as --by unit, or leave --others out.",

@@ -127,6 +127,10 @@ WORDS = {
         "Indelning efter {name}: tabellerna får inte läggas bredvid tabeller efter bara den ena av"
         " dessa indelningar. Det som döljs skulle då kunna räknas ut."
     ),
+    "groups.crossing": (
+        "Indelning efter {name}: redovisas inte, eftersom den inte går att skydda bredvid"
+        " tabellerna efter en indelning i taget."
+    ),
     "groups.missing": "Indelning efter {name}: uppgiften saknas i svaren för {year}.",
     "column.points": "Förändring (procentenheter)",
     "column.points.short": "Ändring (p.e.)",
@@ -552,6 +556,13 @@ WORDS = {
     "explain.fact.zeros": "Undantag: att ingen svarade så går att räkna ut",
     "explain.fact.unanimous": "Undantag: följer av att alla i en större grupp svarade lika",
     "explain.policy": "minst {least} svar, i en grupp minst {in_group}",
+    "explain.raised": "{policy} (höjt från {before}, som det som döljs anger)",
+    "explain.published": (
+        "Mätningen har publicerats tidigare (se indicators ledger). Spannen ovan är vad som visas "
+        "nu säger. Med det publicerade i handen kan de vara smalare, men inget dolt tal går att "
+        "räkna ut."
+    ),
+    "explain.quoted": "”{name}”",
     "explain.hidden_of": "{hidden} av {cells} siffror",
     "explain.passed": (
         "godkänd: varje dolt tal kan vara minst {protection} olika tal, utom i undantagen"
@@ -1340,16 +1351,20 @@ WORDS = {
         "ska kunna ligga bredvid dem efter en indelning i taget."
     ),
     "crossing.little.hint": (
-        "Med --alone visar report, table och explain den korsade indelningen för sig. Då får den "
-        "inte läggas bredvid tabeller efter bara den ena."
+        "Med --alone kan report, table och explain visa mer, den korsade indelningen för sig. Då "
+        "får den inte läggas bredvid tabeller efter bara den ena."
+    ),
+    "crossing.published": (
+        "{questionnaire} {year}, --by {by}: {hidden} av {cells} siffror döljs, eftersom tabeller "
+        "efter en indelning i taget är publicerade."
     ),
     "crossing.nothing": (
         "{questionnaire} {year}, --by {by}: inga grupper kan visas bredvid tabellerna efter en "
         "indelning i taget."
     ),
     "crossing.nothing.hint": (
-        "Med --alone visar report, table och explain den korsade indelningen för sig. Då får den "
-        "inte läggas bredvid tabeller efter bara den ena."
+        "Med --alone kan report, table och explain visa mer, den korsade indelningen för sig. Då "
+        "får den inte läggas bredvid tabeller efter bara den ena."
     ),
     "output.others_no_groups": "--others jämför grupper, och utan --by finns inga.",
     "output.others_no_groups.hint": (
