@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from operator import attrgetter
 
 from ..groups import EVERYBODY, Group
 from ..policy import Policy
@@ -38,6 +40,14 @@ class _Way:
             return joined(outer)[0], {cell: cell for cell in now.figures}
         return joined(replace(self.regrouping, inner=now))
 
+    @cached_property
+    def _without_today(self) -> tuple[Release, Names]:
+        return self._joined(self._bare)
+
+    @cached_property
+    def _attack_before(self) -> Attack:
+        return Attack(self._without_today[0])
+
     def is_possible(self, truth: Release) -> bool:
         """Whether it can be so, if these are the answers."""
         together = self._joined(truth)[0]
@@ -51,8 +61,8 @@ class _Way:
         """The cells of today that the earlier publication tells by itself, whole."""
         if self.regrouping.added:
             return frozenset()
-        together, names = self._joined(self._bare)
-        attack = Attack(together)
+        _, names = self._without_today
+        attack = self._attack_before
         cells = {name: cell for cell, name in names.items() if cell.question is not None}
         found = dict.fromkeys(b.cell for b in attack.breaches(cells=cells) if b.cell in cells)
         whole = (c for c in found if not any(known.width for known in attack.knows(c).counts))
@@ -86,8 +96,8 @@ class _Way:
         new = cells - set(self._known)
         if not new:
             return
-        together = self._joined(self._bare)[0]
-        found = [*leftovers(together), *Attack(together).breaches(cells=new)]
+        together, _ = self._without_today
+        found = [*leftovers(together), *self._attack_before.breaches(cells=new)]
         for cell in new:
             self._known[cell] = frozenset(b.what for b in found if b.cell == cell)
 
@@ -154,9 +164,10 @@ def sorted_earlier(releases: Sequence[Release], counted: Counted, policy: Policy
         for cell, figure in of_all:
             if not {EVERYBODY, cell.group} & changed:
                 before = published.get(cell, figure)
-                both = figure.known and before.known
                 # A mark counts as a figure; beside a number it tells nothing.
-                published[cell] = figure.meet(before) if both else max(figure, before, key=_known)
+                both = figure.known and before.known
+                told = max(figure, before, key=attrgetter("known"))
+                published[cell] = figure.meet(before) if both else told
         if changed and release not in releases[:number]:
             differ.append(release)
     bare = without_today(truth, published)
@@ -178,10 +189,6 @@ def known_already(now: Release, published: Figures) -> frozenset[tuple[Cell, str
     """The numbers that follow from what was published before, whatever is printed today."""
     found = _breaches(without_today(now, published), None, None) if published else []
     return frozenset((breach.cell, breach.what) for breach in found)
-
-
-def _known(figure: Figure) -> bool:
-    return figure.known
 
 
 def _same(old: Figure, new: Figure | None) -> bool:
