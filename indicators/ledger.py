@@ -59,22 +59,27 @@ class Ledger:
         found = (r for publication in self.publications for r in publication.rounds)
         return tuple(dict.fromkeys((one.questionnaire, one.year) for one in found))
 
-    def divisions(self, questionnaire: str, year: int) -> Iterator[tuple[Publication, Division]]:
-        """The divisions by which a round has been published, each with its publication."""
+    def of_round(
+        self, questionnaire: str, year: int
+    ) -> Iterator[tuple[Publication, PublishedRound]]:
+        """What was published of a round, each with its publication."""
         for publication in self.publications:
             for one in publication.rounds:
                 if (one.questionnaire, one.year) == (questionnaire, year):
-                    groups = one.release.structure.groups
-                    found = dict.fromkeys(group.division for group in groups if group.labels)
-                    yield from ((publication, division) for division in found)
+                    yield publication, one
+
+    def divisions(self, questionnaire: str, year: int) -> Iterator[tuple[Publication, Division]]:
+        """The divisions by which a round has been published, each with its publication."""
+        for publication, one in self.of_round(questionnaire, year):
+            groups = one.release.structure.groups
+            found = dict.fromkeys(group.division for group in groups if group.labels)
+            yield from ((publication, division) for division in found)
 
     def releases(self, questionnaire: str, year: int) -> tuple[Release, ...]:
         """What has been published of a round, each thing once."""
         found: list[Release] = []
-        for publication in self.publications:
-            for one in publication.rounds:
-                if (one.questionnaire, one.year) == (questionnaire, year):
-                    found += [one.release] if one.release not in found else []
+        for _, one in self.of_round(questionnaire, year):
+            found += [one.release] if one.release not in found else []
         return tuple(found)
 
 
@@ -213,22 +218,19 @@ def without_question(
 def lowered(ledger: Ledger, rounds_file: Path, rounds: Sequence[Round]) -> Iterator[Problem]:
     """Thresholds below those that a round was published with: what was hidden would be shown."""
     for of_round in rounds:
-        for publication in ledger.publications:
-            for one in publication.rounds:
-                if (one.questionnaire, one.year) != of_round.key:
-                    continue
-                then, now = one.release.policy.stated, of_round.policy.stated
-                for name in ("least", "least_in_group"):
-                    if getattr(now, name) < getattr(then, name):
-                        yield Problem(
-                            key="ledger.lowered",
-                            file=str(rounds_file),
-                            column=f"{one.questionnaire}.{one.year}",
-                            facts=(
-                                ("name", name),
-                                ("now", getattr(now, name)),
-                                ("then", getattr(then, name)),
-                                ("document", publication.document),
-                                ("date", publication.date.isoformat()),
-                            ),
-                        )
+        for publication, one in ledger.of_round(*of_round.key):
+            then, now = one.release.policy.stated, of_round.policy.stated
+            for name in ("least", "least_in_group"):
+                if getattr(now, name) < getattr(then, name):
+                    yield Problem(
+                        key="ledger.lowered",
+                        file=str(rounds_file),
+                        column=f"{one.questionnaire}.{one.year}",
+                        facts=(
+                            ("name", name),
+                            ("now", getattr(now, name)),
+                            ("then", getattr(then, name)),
+                            ("document", publication.document),
+                            ("date", publication.date.isoformat()),
+                        ),
+                    )
