@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..groups import EVERYBODY, Group
@@ -29,6 +29,19 @@ class Structure:
     def nodes(self) -> tuple[Group, ...]:
         """All groups, each once."""
         return tuple(dict.fromkeys((*self.groups, *self.unlisted, *self.parts)))
+
+    def members(self, groups: Iterable[Group]) -> frozenset[Group]:
+        """The parts of some groups."""
+        return frozenset(p for p in self.parts if any(group.holds(p) for group in groups))
+
+    def inside(self) -> Iterator[tuple[Group, list[Group]]]:
+        """Each group with the groups of each division all of whose members are in it."""
+        groups = dict.fromkeys((*self.groups, *self.unlisted))
+        members = {group: self.members([group]) for group in groups}
+        for whole in groups:
+            for division in dict.fromkeys(group.division for group in groups):
+                own = [group for group in groups if group.division == division and group != whole]
+                yield whole, [group for group in own if members[group] <= members[whole]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,22 +84,9 @@ def leftovers(release: Release) -> Iterator[Breach]:
     part of the women. Where no part is shown, what is left is the group itself, which its own
     threshold has let through.
     """
-    structure = release.structure
-    groups = (*structure.groups, *structure.unlisted)
-    members = {
-        group: frozenset(part for part in structure.parts if group.holds(part)) for group in groups
-    }
-    parts = {
-        (whole, division): [
-            group
-            for group in groups
-            if group.division == division and group != whole and members[group] <= members[whole]
-        ]
-        for whole in groups
-        for division in dict.fromkeys(group.division for group in groups)
-    }
+    parts = list(release.structure.inside())
     for question in (None, *release.questions):
-        for (whole, _), inside in parts.items():
+        for whole, inside in parts:
             yield from _leftover(
                 release, Cell(question, whole), [Cell(question, p) for p in inside]
             )

@@ -35,20 +35,10 @@ def prevented(release: Release, cell: Cell) -> Subtraction | None:
 def _rows(release: Release) -> Iterator[tuple[Group, ...]]:
     """A whole and the groups of a division that make it up, those without a name as well."""
     structure = release.structure
-    groups = dict.fromkeys((*structure.groups, *structure.unlisted))
-    members = {
-        group: frozenset(part for part in structure.parts if group.holds(part)) for group in groups
-    }
-    for whole in groups:
-        for division in dict.fromkeys(group.division for group in groups if group.labels):
-            inside = [
-                group
-                for group in groups
-                if group.division == division and group != whole and members[group]
-                and members[group] <= members[whole]
-            ]  # fmt: skip
-            if frozenset().union(*(members[group] for group in inside)) == members[whole]:
-                yield whole, *inside
+    for whole, inside in structure.inside():
+        parts = [group for group in inside if group.labels and structure.members([group])]
+        if parts and structure.members(parts) == structure.members([whole]):
+            yield whole, *parts
 
 
 def _of_row(release: Release, row: tuple[Group, ...], cell: Cell) -> Subtraction | None:
