@@ -91,7 +91,7 @@ def _hidden_by_singles(workspace: Workspace, results: Results) -> list[Problem]:
         }
         key = (results.questionnaire.id, results.year)
         beside = [d for _, d in workspace.ledger.divisions(*key) if set(d) < set(divided.division)]
-        kind = "published" if own and beside else "little" if own else "nothing"
+        kind = "published" if own and beside else f"hidden.{'little' if own else 'nothing'}"
         problems.append(
             Problem(
                 key=f"crossing.{kind}",

@@ -1401,11 +1401,11 @@ WORDS = {
     "output.alone_published.hint": (
         "Leave out --alone: the groups of both are then protected together with them."
     ),
-    "crossing.little": (
+    "crossing.hidden.little": (
         "{questionnaire} {year}, --by {by}: {hidden} of {cells} figures are hidden, so that the "
         "tables can stand beside those by one grouping."
     ),
-    "crossing.little.hint": (
+    "crossing.hidden.hint": (
         "With --alone, report, table and explain can show more, the groups of both by themselves. "
         "They must then not stand beside tables by only one of the two."
     ),
@@ -1413,13 +1413,9 @@ WORDS = {
         "{questionnaire} {year}, --by {by}: {hidden} of {cells} figures are hidden, since tables "
         "by one grouping have been published."
     ),
-    "crossing.nothing": (
+    "crossing.hidden.nothing": (
         "{questionnaire} {year}, --by {by}: no groups can be shown beside the tables by one "
         "grouping."
-    ),
-    "crossing.nothing.hint": (
-        "With --alone, report, table and explain can show more, the groups of both by themselves. "
-        "They must then not stand beside tables by only one of the two."
     ),
     "output.others_no_groups": "--others compares groups, and there are none without --by.",
     "output.others_no_groups.hint": "Add --by, such as --by unit, or leave --others out.",

@@ -1346,11 +1346,11 @@ WORDS = {
     "output.alone_published.hint": (
         "Utelämna --alone: då skyddas den korsade indelningen tillsammans med dem."
     ),
-    "crossing.little": (
+    "crossing.hidden.little": (
         "{questionnaire} {year}, --by {by}: {hidden} av {cells} siffror döljs, för att tabellerna "
         "ska kunna ligga bredvid dem efter en indelning i taget."
     ),
-    "crossing.little.hint": (
+    "crossing.hidden.hint": (
         "Med --alone kan report, table och explain visa mer, den korsade indelningen för sig. Då "
         "får den inte läggas bredvid tabeller efter bara den ena."
     ),
@@ -1358,13 +1358,9 @@ WORDS = {
         "{questionnaire} {year}, --by {by}: {hidden} av {cells} siffror döljs, eftersom tabeller "
         "efter en indelning i taget är publicerade."
     ),
-    "crossing.nothing": (
+    "crossing.hidden.nothing": (
         "{questionnaire} {year}, --by {by}: inga grupper kan visas bredvid tabellerna efter en "
         "indelning i taget."
-    ),
-    "crossing.nothing.hint": (
-        "Med --alone kan report, table och explain visa mer, den korsade indelningen för sig. Då "
-        "får den inte läggas bredvid tabeller efter bara den ena."
     ),
     "output.others_no_groups": "--others jämför grupper, och utan --by finns inga.",
     "output.others_no_groups.hint": (
