@@ -182,16 +182,27 @@ class _Inquiry:
                 yield cell.finding("mask", f"{number.what} {known[number].least}")
         faults = {cell: list(self._told_of(cell, some, known)) for cell, some in numbers.items()}
         later = [n for cell, some in numbers.items() if faults[cell] and cell.edition for n in some]
-        before = self._known_before(later)
+        before = self._known_before(later) if later else {}
         for cell, found in faults.items():
             closed = [number for number in numbers[cell] if known[number].width < number.apart]
             if any(before.get(number) != known[number] for number in closed):
                 yield from found
 
     def _known_before(self, numbers: Sequence[Number]) -> dict[Number, Range]:
-        """What was told by the first edition alone: nothing that is printed later takes it back."""
+        """What the first edition tells of those who are there now: no later print takes it back.
+
+        To whoever knows that nobody but one has left, all numbers of a total that was printed
+        are known to one, whatever is hidden today; and what was printed of a question holds
+        still where no answer to it has changed.
+        """
         first = [(edition, reading) for edition, reading in self.printed if not edition]
-        return ranges(self.people, list(bounds_of(self.people, first, self.year)), numbers)
+        known = list(bounds_of(self.people, first, self.year))
+        again = bounds_of(self.people, [(1, reading) for _, reading in first], self.year)
+        known += [of for of in again if of.question and self.people.is_unchanged(of.question)]
+        known += [of for of in self.bounds if of.what == "size" and of.least == of.most]
+        empty = [part for part in self.people.parts if not self.people.sizes[part]]
+        known += [Bound(frozenset({part}), None, "size", 0, 0) for part in empty]
+        return ranges(self.people, list(dict.fromkeys(known)), numbers)
 
     def _masked_number(self, cell: Cell) -> Number | None:
         base = self.people.truth(cell.parts, cell.question, "base")

@@ -133,6 +133,13 @@ class People:
         given = (answers[question - 1] for part, answers in self.rows if part in inside)
         return sum(answer in places for answer in given)
 
+    def is_unchanged(self, question: int) -> bool:
+        """Whether everybody who answered a question did so in the same groups, and the same."""
+        return all(
+            len({(p.unit, p.sex, p.answers[question - 1]) if p else None for p in both}) == 1
+            for both in zip(*self.editions, strict=True)
+        )
+
     def groupings(self, edition: int) -> tuple[frozenset[str], frozenset[str]]:
         """The labels of each grouping that somebody has."""
         there = frozenset(label for part in self.sizes for label in part[edition] or ())
