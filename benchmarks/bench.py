@@ -29,7 +29,7 @@ from indicators.rounds import Round
 from indicators.shipped import shipped_folder
 from indicators.statistics import Sample
 from indicators.statistics.share_tests import boschloo
-from indicators.wording import rounded_percent
+from indicators.words import rounded_percent
 
 ROOT = Path(__file__).parents[1]
 RESPONDENTS = 100_000

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from .comparison import Change, Comparable, Pair, Series, compare
     from .disclosure import Counts, Status
     from .edition import Edition
-    from .errors import IndicatorsError, Problem, ProblemsError
     from .policy import Policy, SmallGroups
     from .questionnaire import Questionnaire
     from .report import appendix, records, tables
     from .results import Result, Results
     from .rounds import Round
+    from .words.errors import IndicatorsError, Problem, ProblemsError
     from .workspace import Workspace, open_workspace
     from .workspace_results import measured_pairs, measured_series, results_of
     from .writers import render, write_file
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _MODULES = {
     "comparison": ("Change", "Comparable", "Pair", "Series", "compare"),
     "disclosure": ("Counts", "Status"),
-    "errors": ("IndicatorsError", "Problem", "ProblemsError"),
+    "words.errors": ("IndicatorsError", "Problem", "ProblemsError"),
     "questionnaire": ("Questionnaire",),
     "report": ("appendix", "records", "tables"),
     "results": ("Result", "Results"),

@@ -7,8 +7,8 @@ def _main() -> None:
     try:
         from .cli import main
     except ModuleNotFoundError as error:  # started in the project's folder, and not installed
-        from .errors import IndicatorsError
-        from .wording import chosen_language, say
+        from .words import chosen_language, say
+        from .words.errors import IndicatorsError
 
         language = chosen_language()
         missing = IndicatorsError("usage.package", package=error.name)

@@ -18,7 +18,7 @@ from .estimates import asked_of, estimated, interval_text, whatever_the_silent_t
 from .groups import Group
 from .results import Result, Results
 from .statistics import Assessment, Between, Population, Sample, Verdict, verdicts
-from .wording import decimal_text, p_text, percent_text, rounded_percent, say, say_of
+from .words import decimal_text, p_text, percent_text, rounded_percent, say, say_of
 
 CLEAR = (Verdict.CLEAR_RISE, Verdict.CLEAR_FALL)
 

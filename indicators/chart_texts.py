@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from .document import Cell, Drawing, Kind, Mark, Points, Share, Table, Text
-from .wording import listed, percent_text, points_text, say
+from .words import listed, percent_text, points_text, say
 from .writers.cells import printed
 
 # More names than this are counted instead of listed.

@@ -16,7 +16,7 @@ from .groups import EVERYBODY, Group
 from .ordering import ends_in_print, moves_in_print, numbered, points_in_print
 from .results import Results
 from .statistics import Population
-from .wording import percent_text, rounded_percent, say, say_of
+from .words import percent_text, rounded_percent, say, say_of
 
 # With fewer answers than this, the text says that one person moves the shares.
 CAUTION_BELOW = 30

@@ -7,10 +7,10 @@ from enum import Enum
 from fractions import Fraction
 
 from .disclosure import Status
-from .errors import DisclosureError
 from .groups import EVERYBODY, Group
 from .questionnaire import Question
 from .results import Result, Results
+from .words.errors import DisclosureError
 
 
 class Comparable(Enum):

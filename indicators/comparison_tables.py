@@ -15,7 +15,7 @@ from .questionnaire import Question
 from .report_notes import answers_text, change_notes, groups_notes, trend_notes
 from .results import Results
 from .share_tables import about_group, positive_cell, question_text, titled, year_text
-from .wording import rounded_percent, say
+from .words import rounded_percent, say
 
 
 def change_table(

@@ -18,7 +18,7 @@ from .report_notes import answers_text, group_note, is_told, no_rate
 from .results import Answers, Results
 from .share_tables import about_group
 from .talking import discussion_slides, extremes_slide
-from .wording import rounded_percent, say
+from .words import rounded_percent, say
 
 # How many bars can be read on a slide, and how many questions: with bars under each other for
 # years, groups and others' shares, with two thin ones for the change, and in a grid.

@@ -18,7 +18,7 @@ from .statistics import (
     nonresponse_bounds,
     wilson,
 )
-from .wording import decimal_text, percent_text, rounded_percent
+from .words import decimal_text, percent_text, rounded_percent
 
 
 def asked_of(results: Results, group: Group) -> int | None:

@@ -25,11 +25,11 @@ from .document import (
     Text,
     Whole,
 )
-from .errors import DisclosureError
 from .groups import EVERYBODY, Group
 from .report_notes import section_notes
 from .results import Results
-from .wording import listed, say
+from .words import listed, say
+from .words.errors import DisclosureError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

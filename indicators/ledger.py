@@ -17,7 +17,10 @@ from pathlib import Path
 
 from .comparison import Pair
 from .disclosure.release import Release
-from .errors import (
+from .groups import Division
+from .published_round import PublishedRound, printed, read_round, text_of, written_round
+from .rounds import Round
+from .words.errors import (
     IndicatorsError,
     OutputError,
     Problem,
@@ -25,9 +28,6 @@ from .errors import (
     Severity,
     check_regular,
 )
-from .groups import Division
-from .published_round import PublishedRound, printed, read_round, text_of, written_round
-from .rounds import Round
 
 LEDGER_FILE = "published.jsonl"
 

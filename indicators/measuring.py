@@ -11,7 +11,6 @@ from .disclosure import Cell, Counts, Status
 from .disclosure.program import Impossible
 from .disclosure.protection import Unprotectable
 from .disclosure.release import Release
-from .errors import DisclosureError
 from .groups import EVERYBODY, By, Division, Group, divisions_of, is_alone
 from .matching import Responses
 from .policy import Policy, SmallGroups
@@ -19,6 +18,7 @@ from .questionnaire import Question, Questionnaire
 from .results import Answers, Bound, Divided, Result, Results
 from .rounds import Round
 from .steps import Settled, Steps
+from .words.errors import DisclosureError
 
 
 def measure(

@@ -6,9 +6,9 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from .errors import OutputError
 from .questionnaire import unknown_name
 from .shipped import FOLDER, ON_REQUEST, shipped_folder
+from .words.errors import OutputError
 from .writers import write_file
 
 _TEMPLATES = Path(__file__).parent / "templates"

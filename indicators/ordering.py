@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import Enum
 
 from .comparison import Change
-from .wording import points_text, rounded_percent, say
+from .words import points_text, rounded_percent, say
 
 
 class Sort(Enum):

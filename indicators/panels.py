@@ -14,7 +14,7 @@ from .groups import EVERYBODY, Group
 from .presentation import Page, Panel
 from .report import blocks_of, facts_of, introduction
 from .report_notes import section_notes
-from .wording import say
+from .words import say
 
 _PICKERS = ("who", "group", "question", "year")
 

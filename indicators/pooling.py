@@ -29,7 +29,7 @@ from .document import (
 from .questionnaire import Question
 from .results import Result, Results
 from .share_tables import SHARES, question_text
-from .wording import plain_key, rounded_percent, say
+from .words import plain_key, rounded_percent, say
 
 # Of two associations, each knows the other's answers.
 LEAST_ASSOCIATIONS = 3

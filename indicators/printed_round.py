@@ -14,7 +14,6 @@ from itertools import islice
 from .disclosure import Counts, Status
 from .disclosure.figures import least_masked
 from .disclosure.release import Structure
-from .errors import Problem, ProblemsError
 from .groups import EVERYBODY
 from .policy import Policy, Unanimous
 from .printed_tables import (
@@ -31,6 +30,7 @@ from .printed_tables.rows import of_year, warning
 from .questionnaire import Question, Questionnaire
 from .results import Answers, Bound, Printed, Result, Results
 from .rounds import Round
+from .words.errors import Problem, ProblemsError
 
 
 def printed_results(

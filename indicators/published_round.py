@@ -32,7 +32,7 @@ from .groups import EVERYBODY, Group
 from .policy import Policy, SmallGroups, Unanimous, Zeros
 from .questionnaire import Valence
 from .results import Result, Results
-from .wording import rounded_percent
+from .words import rounded_percent
 
 _PERCENT = re.compile(r"\d{1,2}(?:\.\d)?|100(?:\.0)?")
 _RAISED = ("raised_from", "least_before")

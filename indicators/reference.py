@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from .errors import Problem, ProblemsError
 from .printed_tables import PrintedShares, rows_of, unknown_rows
 from .questionnaire import Question, Questionnaire
 from .rounds import Round
-from .wording import say
+from .words import say
+from .words.errors import Problem, ProblemsError
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,6 @@ import numpy as np
 from .alpha import Alpha, alike, alpha_of
 from .disclosure import Status
 from .disclosure.release import Release
-from .errors import DisclosureError, Problem, ProblemsError, Severity, raise_errors
 from .groups import EVERYBODY
 from .matching import Responses
 from .measuring import counted_responses, measure
@@ -41,6 +40,7 @@ from .policy import Policy
 from .questionnaire import Question, Questionnaire, Valence
 from .results import Results
 from .rounds import Round
+from .words.errors import DisclosureError, Problem, ProblemsError, Severity, raise_errors
 from .workspace import Workspace, read_responses, without_answers
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import

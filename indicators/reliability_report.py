@@ -10,7 +10,7 @@ from .document import Cell, Column, Document, Facts, Kind, Paragraph, Row, Secti
 from .edition import Edition
 from .reliability import Reliability, Scale
 from .share_tables import question_text
-from .wording import decimal_text, listed, percent_text, say
+from .words import decimal_text, listed, percent_text, say
 
 
 def reliability_report(found: Sequence[Reliability], edition: Edition) -> Document:

@@ -14,7 +14,7 @@ from .questionnaire import Alternative, Valence
 from .report_notes import answers_text, group_note, is_told, no_rate, section_notes
 from .results import Result, Results
 from .share_tables import SHARES, own_table, shares_table
-from .wording import listed, percent_text, rounded_percent, say
+from .words import listed, percent_text, rounded_percent, say
 
 RECORD_COLUMNS = (
     "questionnaire", "grouping", "group", "year", "number", "question_id", "question",

@@ -12,7 +12,7 @@ from .groups import EVERYBODY, Group
 from .policy import Policy
 from .results import Answers, Listing, Result, Results
 from .unanimous_notes import alike_in_group, alike_in_year, unanimous_notes, with_meaning
-from .wording import rounded_percent, say, say_of
+from .words import rounded_percent, say, say_of
 
 
 def answers_text(

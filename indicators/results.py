@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from .disclosure import Counts, Figures, Status, mask_percent
 from .disclosure.figures import masked_valence
 from .disclosure.release import Structure
-from .errors import DisclosureError
 from .groups import EVERYBODY, Division, Group
 from .policy import Policy
 from .questionnaire import Grouping, Question, Questionnaire, Valence, unknown_name
-from .wording import listed, rounded_percent
+from .words import listed, rounded_percent
+from .words.errors import DisclosureError
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -18,7 +18,7 @@ from .questionnaire import Question, Valence
 from .report_notes import answers_text, own_notes, question_notes, table_notes
 from .results import Bound, Result, Results
 from .targets import has_targets, target_cell, target_note
-from .wording import listed, percent_text, rounded_percent, say
+from .words import listed, percent_text, rounded_percent, say
 
 if TYPE_CHECKING:
     from .printed_tables import PrintedShares

@@ -16,7 +16,7 @@ from .edition import Edition
 from .groups import Group
 from .ordering import ends_in_print, moved_text, moves_in_print, numbered, points_in_print
 from .presentation import Slide
-from .wording import percent_text, say
+from .words import percent_text, say
 
 # How many questions are named as strongest, weakest, most changed.
 _NAMED = 3

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from .document import Mark, Text
 from .results import Result, Results
-from .wording import percent_text, rounded_percent, say
+from .words import percent_text, rounded_percent, say
 
 if TYPE_CHECKING:
     from .statistics import Interval, Population

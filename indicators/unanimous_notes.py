@@ -9,7 +9,7 @@ from .comparison import Change, Pair
 from .policy import Unanimous
 from .questionnaire import Valence
 from .results import Result, Results
-from .wording import say, say_of
+from .words import say, say_of
 
 
 def unanimous_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:

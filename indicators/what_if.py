@@ -33,12 +33,12 @@ from typing import NamedTuple
 from .audit import release_from
 from .disclosure import HIDDEN, Cell, Range, Status
 from .disclosure.figures import MANY
-from .errors import DisclosureError
 from .groups import EVERYBODY, Group
 from .policy import Policy, Unanimous
 from .results import Divided, Listing, Results
 from .rounds import Round
-from .wording import say
+from .words import say
+from .words.errors import DisclosureError
 from .workspace import Workspace, open_workspace, printed_place
 from .workspace_results import results_of
 

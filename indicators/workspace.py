@@ -7,15 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from .errors import (
-    Problem,
-    ProblemsError,
-    Severity,
-    UnknownNameError,
-    WorkspaceError,
-    check_regular,
-    raise_errors,
-)
 from .ledger import (
     LEDGER_FILE,
     Ledger,
@@ -30,6 +21,15 @@ from .questionnaire_file import load_questionnaire
 from .readers import read_table
 from .rounds import Round, Rounds, load_rounds
 from .shipped import FOLDER, questionnaire_files
+from .words.errors import (
+    Problem,
+    ProblemsError,
+    Severity,
+    UnknownNameError,
+    WorkspaceError,
+    check_regular,
+    raise_errors,
+)
 
 ROUNDS_FILE = Path("responses", "rounds.toml")
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from .comparison import Pair, Series
 from .disclosure import HIDDEN, Status
-from .errors import Problem, ProblemsError, Severity, UnknownNameError, raise_errors
 from .groups import By, Division, divisions_of
 from .measuring import measure
 from .questionnaire import Grouping, Questionnaire, unknown_name
 from .results import Divided, Listing, Results
 from .rounds import Round
+from .words.errors import Problem, ProblemsError, Severity, UnknownNameError, raise_errors
 from .workspace import Workspace, read_responses
 
 

@@ -26,7 +26,7 @@ from indicators.policy import Policy, SmallGroups, Unanimous
 from indicators.report import appendix
 from indicators.results import Results
 from indicators.statistics import Population, Sample, Verdict, boschloo, finite_population
-from indicators.wording import p_text, percent_text, points_text, rounded_percent
+from indicators.words import p_text, percent_text, points_text, rounded_percent
 from indicators.writers.cells import printed
 from indicators.writers.drawing import draw
 from indicators.writers.native_chart_figures import figures

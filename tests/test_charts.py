@@ -36,7 +36,7 @@ from indicators.ordering import Sort
 from indicators.questionnaire import Grouping
 from indicators.results import Results
 from indicators.share_tables import shares_table
-from indicators.wording import rounded_percent
+from indicators.words import rounded_percent
 from indicators.workspace import Workspace
 from indicators.workspace_results import measured_series
 from indicators.writers.cells import printed

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from indicators.comparison import Comparable, Pair, compare
 from indicators.disclosure import Status
-from indicators.errors import DisclosureError
 from indicators.measuring import measure
 from indicators.questionnaire import Question, Questionnaire
 from indicators.results import Results
+from indicators.words.errors import DisclosureError
 
 from .conftest import make_question, make_questionnaire, make_responses, make_round
 

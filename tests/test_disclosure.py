@@ -46,7 +46,7 @@ from indicators.policy import LEAST_POSSIBLE, Policy, Unanimous, Zeros
 from indicators.published_round import read_round, written_round
 from indicators.questionnaire import Grouping, Valence
 from indicators.results import Answers, Bound, Listing, Results
-from indicators.wording import rounded_percent
+from indicators.words import rounded_percent
 
 from .conftest import (
     few_examples,

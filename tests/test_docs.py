@@ -16,7 +16,6 @@ import indicators as package
 from indicators.cli import commands
 from indicators.questionnaire_file import load_questionnaire
 from indicators.rounds import load_rounds
-from indicators.writers.word_styles import __doc__ as _styles  # noqa: F401 - it must import
 
 from .conftest import ROOT, Outcome, edit
 

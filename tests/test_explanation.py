@@ -13,13 +13,13 @@ import pytest
 from indicators.audit import release_from
 from indicators.disclosure import Cell, Counts, Status
 from indicators.disclosure.attack import Attack
-from indicators.errors import DisclosureError
 from indicators.explanation import Asked, explanation
 from indicators.matching import Groups
 from indicators.measuring import measure
 from indicators.policy import Policy, Unanimous, Zeros
 from indicators.questionnaire import Grouping
 from indicators.results import Results
+from indicators.words.errors import DisclosureError
 from indicators.writers import render
 
 from .conftest import (

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from indicators.wording import rounded_percent
+from indicators.words import rounded_percent
 
 from .conftest import ROOT, Outcome
 

@@ -14,12 +14,12 @@ from indicators.disclosure import Cell, Range, Status, shown_figure, shown_size
 from indicators.disclosure.program import Impossible
 from indicators.disclosure.protection import Protection, Unprotectable
 from indicators.disclosure.release import TOGETHER, Breach, Release
-from indicators.errors import DisclosureError
 from indicators.measuring import measure
 from indicators.questionnaire import Questionnaire
 from indicators.results import Results
 from indicators.rounds import Round
 from indicators.steps import Settled, _counted
+from indicators.words.errors import DisclosureError
 
 from .conftest import (
     Outcome,

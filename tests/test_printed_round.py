@@ -18,7 +18,6 @@ from indicators.comparison_tables import change_table
 from indicators.disclosure import Counts, Status
 from indicators.document import Points, Table, Text
 from indicators.edition import Edition
-from indicators.errors import DisclosureError, ProblemsError
 from indicators.estimates import estimated, whatever_the_silent_think
 from indicators.groups import EVERYBODY
 from indicators.measuring import measure
@@ -30,7 +29,8 @@ from indicators.results import Result, Results
 from indicators.share_tables import shares_table
 from indicators.statistics import Interval, Population, Verdict, verdicts, wilson
 from indicators.talking import discussion_slides, extremes_slide
-from indicators.wording import rounded_percent
+from indicators.words import rounded_percent
+from indicators.words.errors import DisclosureError, ProblemsError
 
 from .conftest import (
     Outcome,

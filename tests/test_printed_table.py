@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from indicators.errors import ProblemsError
 from indicators.printed_tables import PrintedShares, PrintedTable, read_printed
+from indicators.words.errors import ProblemsError
 
 DATA = Path(__file__).parent / "data"
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from indicators.errors import Problem, ProblemsError
 from indicators.questionnaire import Questionnaire, Valence
 from indicators.questionnaire_file import load_questionnaire
+from indicators.words.errors import Problem, ProblemsError
 
 MINIMAL = """
 id = "staff"

@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 
 from indicators.alpha import Alpha, Item, alike, alpha_of
 from indicators.edition import Edition
-from indicators.errors import DisclosureError
 from indicators.measuring import measure
 from indicators.policy import Policy, SmallGroups, Unanimous
 from indicators.questionnaire import Alternative, Question, Questionnaire, Valence
@@ -31,7 +30,8 @@ from indicators.reliability import (
     reliability_of,
 )
 from indicators.reliability_report import reliability_report
-from indicators.wording import rounded_percent
+from indicators.words import rounded_percent
+from indicators.words.errors import DisclosureError
 from indicators.workspace import Workspace, open_workspace
 from indicators.workspace_results import results_of
 from indicators.writers import render

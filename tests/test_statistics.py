@@ -21,7 +21,6 @@ from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import proportion_confint
 
 from indicators.disclosure import Counts
-from indicators.errors import WorkspaceError
 from indicators.statistics import (
     Assessment,
     Between,
@@ -42,6 +41,7 @@ from indicators.statistics.hypergeometric import at_most
 from indicators.statistics.share_tests import at_most_certain, at_most_fisher
 from indicators.statistics.verdicts import p_value
 from indicators.statistics.whole_scale import benjamini_hochberg, classes
+from indicators.words.errors import WorkspaceError
 
 SHARES = np.linspace(0, 1, 101)
 

@@ -57,7 +57,7 @@ def test_a_room_imports_only_from_lower_floors() -> None:
 
 def test_writers_see_only_the_document() -> None:
     for path in (PACKAGE / "writers").rglob("*.py"):
-        seen = {"writers", "document", "presentation", "errors", "wording"}
+        seen = {"writers", "document", "presentation", "words"}
         assert set(own_imports(path)) <= seen
 
 

@@ -21,7 +21,7 @@ from indicators.reliability import Reason
 from indicators.results import Listing
 from indicators.statistics import Population, Verdict
 from indicators.targets import Reached
-from indicators.wording import (
+from indicators.words import (
     LANGUAGES,
     catalogue,
     chosen_language,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..terminal import language_of, tell_problems
-from ..wording import percent_text, printable, rounded_percent, say
+from ..words import percent_text, printable, rounded_percent, say
 from .options import (
     by_of,
     commands,
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 def check(context: click.Context, folder: Path, what_if: bool, language: str | None) -> None:
     """All that is wrong in a workspace."""
     from ..checking import check_workspace
-    from ..errors import Severity
+    from ..words.errors import Severity
 
     words = language_of(context)
     rounds, problems = check_workspace(folder)
@@ -101,8 +101,8 @@ def explain(
     language: str | None,
 ) -> None:
     """Why a figure is shown or hidden."""
-    from ..errors import ProblemsError, Severity
     from ..explanation import Asked, explanation
+    from ..words.errors import ProblemsError, Severity
     from ..workspace import without_answers
     from ..workspace_results import selected_rounds
     from ..writers import render

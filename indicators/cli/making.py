@@ -10,7 +10,7 @@ import click
 
 from ..streams import tell
 from ..terminal import OneOf, WrongValue, language_of
-from ..wording import say
+from ..words import say
 from .options import (
     PATH,
     by_of,
@@ -59,7 +59,7 @@ with_others = click.option("--others", is_flag=True, help="help.option.others")
 
 def _check_others(others: bool, by: Sequence[str]) -> None:
     """Refuses to set groups beside all others where there are no groups."""
-    from ..errors import OutputError
+    from ..words.errors import OutputError
 
     if others and not by:
         raise OutputError("output.others_no_groups")
@@ -100,8 +100,8 @@ def report(
     language: str | None,
 ) -> None:
     """Bilaga 2 of a year."""
-    from ..errors import OutputError
     from ..report import appendix
+    from ..words.errors import OutputError
     from ..writers import DOCUMENT_SUFFIXES, check_output, format_of, render, write_file
 
     if publish is not None:
@@ -137,8 +137,8 @@ def report(
 
 def _check_alone(workspace: Workspace, year: int, by: Sequence[str]) -> None:
     """Refuses to publish groupings that cross by themselves beside a table by one of them."""
-    from ..errors import OutputError
     from ..groups import divisions_of
+    from ..words.errors import OutputError
 
     (crossing,) = divisions_of(by)
     for of_round in workspace.rounds.rounds:
@@ -170,8 +170,8 @@ def _publish(
     The line is taken back only where it is sure that the document has not been written. What is
     interrupted may leave a line without its document, which does no harm.
     """
-    from ..errors import OutputError
     from ..ledger import with_publication
+    from ..words.errors import OutputError
     from ..writers import write_file
 
     files = {of_round.key: of_round.file for of_round in workspace.rounds.rounds}
@@ -218,8 +218,8 @@ def table(
     language: str | None,
 ) -> None:
     """Tables of a year."""
-    from ..errors import OutputError
     from ..report import records, tables
+    from ..words.errors import OutputError
     from ..workspace import open_workspace
     from ..writers import RECORD_FORMATS, TABLE_SUFFIXES, check_output, format_of, render
 

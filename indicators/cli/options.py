@@ -12,7 +12,7 @@ import click
 
 from ..streams import tell
 from ..terminal import Number, OneOf, Verbs, WrongValue, language_of, tell_problems
-from ..wording import LANGUAGES, say
+from ..words import LANGUAGES, say
 
 if TYPE_CHECKING:
     from ..comparison import Pair, Series
@@ -53,8 +53,8 @@ def by_of(by: Sequence[str], alone: bool) -> Sequence[str]:
     Raises:
         OutputError: If that is not what is asked for.
     """
-    from ..errors import OutputError
     from ..groups import Alone
+    from ..words.errors import OutputError
 
     if not alone:
         return by
@@ -195,7 +195,7 @@ def check_population(workspace: Workspace) -> None:
     Raises:
         WorkspaceError: If it is not.
     """
-    from ..errors import WorkspaceError
+    from ..words.errors import WorkspaceError
 
     if workspace.rounds.population is None:
         raise WorkspaceError("statistics.no_population", file=workspace.rounds_file)
@@ -203,7 +203,7 @@ def check_population(workspace: Workspace) -> None:
 
 def template_of(template: Path | None) -> dict[str, bytes]:
     """The template as a writer takes it; read before any other work is done."""
-    from ..errors import OutputError, check_regular
+    from ..words.errors import OutputError, check_regular
 
     if template is None:
         return {}

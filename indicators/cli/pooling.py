@@ -60,8 +60,8 @@ def pool(
 
 def _check(names: Sequence[str]) -> None:
     """Refuses fewer associations than hide each other, and one that would count twice."""
-    from ..errors import DisclosureError
     from ..pooling import LEAST_ASSOCIATIONS
+    from ..words.errors import DisclosureError
 
     twice = [name for name in dict.fromkeys(names) if names.count(name) > 1]
     if twice:
@@ -77,7 +77,7 @@ def _groups(
     questionnaires: Sequence[str],
 ) -> list[list[Results]]:
     """The results of a year by questionnaire, of the associations that have them."""
-    from ..errors import UnknownNameError
+    from ..words.errors import UnknownNameError
 
     found: dict[str, list[Results]] = {}
     for workspace in workspaces:

@@ -10,7 +10,7 @@ import click
 
 from ..streams import tell
 from ..terminal import OneOf, language_of, say_as
-from ..wording import say
+from ..words import say
 from .options import (
     PATH,
     commands,
@@ -187,8 +187,8 @@ def _decks(
     """
     from ..charts import file_name, free_name
     from ..deck import groups_of, own_deck
-    from ..errors import OutputError
     from ..report_notes import why_not
+    from ..words.errors import OutputError
     from ..writers import render
 
     each, stem = of

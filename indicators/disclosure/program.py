@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..errors import DisclosureError
+from ..words.errors import DisclosureError
 from .figures import MANY, Range
 
 if TYPE_CHECKING:

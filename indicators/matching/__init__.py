@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..errors import Problem, Severity
 from ..policy import SmallGroups
 from ..questionnaire import Question, Questionnaire
 from ..readers import RawTable
 from ..rounds import Round
+from ..words.errors import Problem, Severity
 from .answers import (
     UNANSWERED,
     Groups,

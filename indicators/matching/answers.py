@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..errors import Problem
 from ..policy import LEAST_POSSIBLE
 from ..questionnaire import Alternative, Question
 from ..readers import RawColumn, RawTable
-from ..wording import collation_key, nearest, plain_key, printable
+from ..words import collation_key, nearest, plain_key, printable
+from ..words.errors import Problem
 from .columns import Columns
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..errors import Problem
 from ..questionnaire import Question
 from ..readers import RawTable
 from ..rounds import Round
-from ..wording import plain_key, printable, question_key
+from ..words import plain_key, printable, question_key
+from ..words.errors import Problem
 from .answers import fitting
 from .columns import Columns
 

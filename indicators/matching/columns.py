@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from ..errors import Problem, Severity, with_nearest
 from ..questionnaire import Grouping, Questionnaire
 from ..readers import RawTable
 from ..rounds import Round
-from ..wording import plain_key, printable, question_key
+from ..words import plain_key, printable, question_key
+from ..words.errors import Problem, Severity, with_nearest
 from .headers import NO_QUESTION, Headers, find_headers
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ..questionnaire import Question
 from ..readers import RawColumn, RawTable
-from ..wording import plain_key, question_key
+from ..words import plain_key, question_key
 
 _WITHIN = 10  # rows at the top that may be titles over the header
 

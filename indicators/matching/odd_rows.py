@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..errors import Problem, Severity
 from ..policy import LEAST_POSSIBLE
 from ..readers import RawTable
 from ..rounds import Round
-from ..wording import plain_key, printable
+from ..words import plain_key, printable
+from ..words.errors import Problem, Severity
 from .headers import Headers
 from .rows import answered_rows, beside, keys_of
 

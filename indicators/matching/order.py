@@ -10,11 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ..errors import Problem
 from ..questionnaire import Question, Questionnaire, Valence
 from ..readers import RawColumn, RawTable
 from ..rounds import Round
-from ..wording import question_key
+from ..words import question_key
+from ..words.errors import Problem
 from .answers import as_number, fitting
 from .columns import Columns
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..errors import Problem
 from ..readers import RawTable
 from ..rounds import Round
+from ..words.errors import Problem
 from .columns import Columns
 from .headers import RESPONDENT
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..errors import Problem, with_nearest
 from ..readers import RawColumn, RawTable
 from ..rounds import Round
-from ..wording import plain_key
+from ..words import plain_key
+from ..words.errors import Problem, with_nearest
 from .answers import cell_key
 from .headers import Headers
 

@@ -15,10 +15,10 @@ from statistics import median
 
 import numpy as np
 
-from ..errors import Problem, Severity
 from ..readers import RawTable
 from ..rounds import Round
-from ..wording import plain_key, printable
+from ..words import plain_key, printable
+from ..words.errors import Problem, Severity
 from .answers import as_number
 from .headers import NO_QUESTION, PERSONAL, RESPONDENT, Headers
 from .rows import answered_rows

@@ -22,7 +22,7 @@ from ..document import (
     Text,
     Whole,
 )
-from ..wording import decimal_text, listed, rounded_percent, say
+from ..words import decimal_text, listed, rounded_percent, say
 from .reconstruction import SHARES, Blame, Possible, Slip, Ways, possible
 from .table import PrintedRow, PrintedTable
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..wording import plain_key
+from ..words import plain_key
 from .numbers import YEAR, Written, dated, written
 from .reconstruction import SHARES
 

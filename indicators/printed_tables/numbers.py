@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from ..wording import plain_key
+from ..words import plain_key
 
 YEAR = r"(?:19|20)\d\d"
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
 
-from ..wording import plain_key
+from ..words import plain_key
 from .columns import Columns, columns_of, is_header
 from .grids import Grid
 from .numbers import YEAR, fewer, sizes

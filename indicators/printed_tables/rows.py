@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from ..errors import Problem, ProblemsError, Severity
 from ..questionnaire import Questionnaire
 from ..rounds import Round
-from ..wording import plain_key, question_key
+from ..words import plain_key, question_key
+from ..words.errors import Problem, ProblemsError, Severity
 from .table import PrintedRow, PrintedTable, read_printed
 
 

@@ -15,8 +15,8 @@ from pathlib import Path
 from textwrap import shorten
 from typing import NamedTuple
 
-from ..errors import Problem, ProblemsError, check_regular
-from ..wording import LANGUAGES, catalogue, plain_key, question_key, say
+from ..words import LANGUAGES, catalogue, plain_key, question_key, say
+from ..words.errors import Problem, ProblemsError, check_regular
 from .columns import SeveralColumnsError
 from .grids import Grid, csv_grid, word_grids
 from .numbers import Dated, Scale, dated, whole, written

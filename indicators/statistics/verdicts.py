@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING, TypeAlias
 
-from ..errors import WorkspaceError
+from ..words.errors import WorkspaceError
 from .share_tests import Sample, at_most_certain, at_most_fisher, boschloo, finite_population
 from .whole_scale import benjamini_hochberg, mann_whitney
 

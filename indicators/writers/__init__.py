@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from ..document import Document, Records
-from ..errors import OutputError
 from ..presentation import Deck, Page
+from ..words.errors import OutputError
 
 # Suffix of a file → the writer of its format.
 DOCUMENT_SUFFIXES = {".docx": "word", ".xlsx": "excel", ".html": "html", ".md": "markdown"}

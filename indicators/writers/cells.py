@@ -9,7 +9,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from ..document import Cell, Points, Row, Share, Text, Whole
-from ..wording import points_text, share_text
+from ..words import points_text, share_text
 
 _Held = TypeVar("_Held")
 

@@ -24,7 +24,7 @@ from ..document import (
     Table,
     Text,
 )
-from ..wording import say
+from ..words import say
 from .native_chart import NATIVE
 from .native_chart_figures import figures
 

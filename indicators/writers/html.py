@@ -25,7 +25,7 @@ from ..document import (
     Share,
     Table,
 )
-from ..wording import LANGUAGE_TAGS, percent_text, say
+from ..words import LANGUAGE_TAGS, percent_text, say
 from .cells import by_question, language_of, legible, printed
 from .html_style import STYLE
 

@@ -17,7 +17,7 @@ from ..document import (
     Row,
     Table,
 )
-from ..wording import say
+from ..words import say
 from .cells import legible, printed
 
 # What CommonMark, GitHub and Pandoc read as markup anywhere in a line.

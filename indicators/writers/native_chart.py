@@ -17,7 +17,7 @@ from zipfile import ZipFile
 import xlsxwriter
 
 from ..document import Chart, Drawing, Share, Table, Text
-from ..wording import LANGUAGE_TAGS
+from ..words import LANGUAGE_TAGS
 from .native_chart_figures import figures
 from .palette import CLEAR, INK, PAPER, QUIET, SEGMENTS, Segment
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from ..document import Cell, Chart, Column, Drawing, Kind, Mark, Row, Share, Table, Text, Whole
-from ..wording import percent_text, say
+from ..words import percent_text, say
 from .cells import printed
 
 

@@ -18,7 +18,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from ..document import Block, Chart, Section, Table
 from ..presentation import Page, Panel
-from ..wording import LANGUAGE_TAGS, say
+from ..words import LANGUAGE_TAGS, say
 from .cells import legible
 from .html import add, block_of, head, named, written
 from .html_style import PAGE_STYLE, STYLE

@@ -24,8 +24,8 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.parts.coreprops import CorePropertiesPart
 from pptx.util import Emu
 
-from ..errors import OutputError
-from ..wording import LANGUAGE_TAGS
+from ..words import LANGUAGE_TAGS
+from ..words.errors import OutputError
 from .powerpoint_look import built_in
 from .powerpoint_pieces import Box
 from .zipped import UNREADABLE, of_type, rezipped

@@ -23,7 +23,7 @@ from ..document import (
     Table,
     Text,
 )
-from ..wording import say
+from ..words import say
 from .cells import printed
 from .native_chart import NATIVE, height_of, lines
 from .word_columns import Lettering, column_widths

@@ -15,7 +15,7 @@ from pptx.parts.embeddedpackage import EmbeddedXlsxPart
 from pptx.util import Pt
 
 from ..document import Kind
-from ..wording import LANGUAGE_TAGS
+from ..words import LANGUAGE_TAGS
 from .cells import language_of, printed
 from .drawing import draw
 from .native_chart import NATIVE, Look, parts

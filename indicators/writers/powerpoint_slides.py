@@ -9,7 +9,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Emu, Pt
 
 from ..presentation import Deck
-from ..wording import LANGUAGE_TAGS
+from ..words import LANGUAGE_TAGS
 from .native_chart import lines
 from .powerpoint_file import Stage
 from .powerpoint_layout import Layout

@@ -21,7 +21,7 @@ from ..document import (
     Share,
     Table,
 )
-from ..wording import say
+from ..words import say
 from .cells import by_question, legible, printed, shared_room
 
 # The cells of a row in print, and rows that belong together.

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ..document import Block, Bullets, Chart, Document, Draft, Facts, Paragraph, Table
-from ..wording import LANGUAGE_TAGS, say
+from ..words import LANGUAGE_TAGS, say
 from .cells import legible
 from .word_elements import bold_run, text_paragraph, w
 from .word_package import blank, bulleted, opened, saved, set_properties

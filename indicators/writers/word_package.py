@@ -22,7 +22,7 @@ from docx.oxml.exceptions import InvalidXmlError
 from docx.oxml.ns import qn
 from docx.parts.numbering import NumberingPart
 
-from ..errors import OutputError
+from ..words.errors import OutputError
 from .word_styles import (
     STYLES,
     WORD,

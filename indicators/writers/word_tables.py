@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from docx.oxml.ns import qn
 
 from ..document import Column, Document, Kind, Row, Table
-from ..wording import LANGUAGE_TAGS
+from ..words import LANGUAGE_TAGS
 from .cells import by_question, language_of, printed
 from .word_columns import Lettering, Part, table_parts
 from .word_elements import text_paragraph, w

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.errors import Problem, Severity
 from indicators.matching import UNANSWERED, Responses, match
 from indicators.policy import Policy, SmallGroups
 from indicators.questionnaire import Questionnaire
 from indicators.readers import RawColumn, RawTable
 from indicators.rounds import Round
+from indicators.words.errors import Problem, Severity
 
 from ..conftest import EXTENT, make_question, make_questionnaire, make_round
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from indicators.errors import Problem, Severity
 from indicators.matching import match
 from indicators.readers import RawColumn, RawTable
 from indicators.rounds import Round
+from indicators.words.errors import Problem, Severity
 
 from ..conftest import make_question, make_questionnaire, make_round
 

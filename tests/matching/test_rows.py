@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.errors import Problem, Severity
 from indicators.matching import Responses, match
 from indicators.questionnaire import Questionnaire
 from indicators.readers import RawColumn, RawTable
 from indicators.rounds import Round
+from indicators.words.errors import Problem, Severity
 
 from ..conftest import make_question, make_questionnaire, make_round
 

@@ -11,7 +11,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from indicators.document import Document, Kind, Mark
-from indicators.wording import say
+from indicators.words import say
 from indicators.writers.word import render
 
 from ..writers.test_letters import dejavu, helvetica

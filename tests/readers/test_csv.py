@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from indicators.errors import ProblemsError
 from indicators.readers import RawTable, read_table
+from indicators.words.errors import ProblemsError
 
 ROWS = [
     ["Svarsnr", "Fungerar det, för er; och oss?", "Övrigt"],

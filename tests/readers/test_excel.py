@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from indicators.errors import ProblemsError
 from indicators.readers import read_table
 from indicators.readers.excel import _column_number
+from indicators.words.errors import ProblemsError
 
 
 def book(path: Path, sheets: dict[str, list[list[object]]], at: tuple[int, int] = (0, 0)) -> Path:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from indicators.errors import ProblemsError
 from indicators.readers import read_table
+from indicators.words.errors import ProblemsError
 
 
 @pytest.mark.parametrize("name", ["svar.pdf", "svar.xls", "svar", "svar.docx"])

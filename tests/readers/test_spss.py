@@ -7,8 +7,8 @@ from pathlib import Path
 import pyreadstat
 import pytest
 
-from indicators.errors import ProblemsError
 from indicators.readers import read_table
+from indicators.words.errors import ProblemsError
 
 from ..conftest import ROOT
 

@@ -34,7 +34,7 @@ from indicators.document import (
     Text,
     Whole,
 )
-from indicators.wording import percent_text
+from indicators.words import percent_text
 from indicators.writers.cells import printed
 from indicators.writers.drawing import FORMATS, draw, figure_of
 from indicators.writers.palette import heat

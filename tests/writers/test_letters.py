@@ -12,7 +12,7 @@ from fontTools import agl
 from fontTools.afmLib import AFM
 from fontTools.ttLib import TTFont
 
-from indicators.wording import english, swedish
+from indicators.words import english, swedish
 from indicators.writers.letters import longest_word, width_of
 
 ROOT = Path(__file__).parents[2]

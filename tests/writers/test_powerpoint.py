@@ -36,8 +36,8 @@ from indicators.document import (
     Table,
     Text,
 )
-from indicators.errors import OutputError
 from indicators.presentation import Deck, Slide
+from indicators.words.errors import OutputError
 from indicators.writers.powerpoint import render
 
 from .test_native_chart import NBSP, SAMPLE, share, shares

@@ -35,7 +35,7 @@ from indicators.document import (
     Table,
     Text,
 )
-from indicators.errors import OutputError
+from indicators.words.errors import OutputError
 from indicators.writers.word import render
 
 TABLE = Table(

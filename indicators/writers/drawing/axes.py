@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ...wording import percent_text
+from ...words import percent_text
 from ..palette import INK, QUIET, RULE
 from .canvas import Canvas, Scale, Type
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...document import Cell, Chart, Kind, Mark, Share, Text
-from ...wording import percent_text
+from ...words import percent_text
 from ..cells import printed
 from ..palette import FALL, INK, PAPER, QUIET, RISE
 from .axes import HEIGHT, Axis

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from ...document import Cell, Chart, Kind, Points, Share
-from ...wording import percent_text
+from ...words import percent_text
 from ..cells import printed
 from ..palette import HATCHING, PAPER, heat, heat_label
 from .canvas import BODY, MARGIN, WIDTH, Canvas, Scale, Type, measured, widest, wrapped

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from ...document import Cell, Chart, Column, Drawing, Kind, Mark, Row, Share
-from ...wording import percent_text
+from ...words import percent_text
 from ..cells import printed
 
 PARTS = ("negative", "neutral", "positive", "clear")

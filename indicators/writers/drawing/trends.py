@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from ...document import Chart, Share
-from ...wording import percent_text, say
+from ...words import percent_text, say
 from ..cells import printed
 from ..palette import CLEAR, INK, PAPER, QUIET, RULE
 from .canvas import MARGIN, WIDTH, Canvas, Scale, Type, measured, widest, wrapped

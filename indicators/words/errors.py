@@ -1,4 +1,4 @@
-"""What can go wrong, as facts: the words for it stand in ``wording``.
+"""What can go wrong, as facts: the words for it stand in ``words``.
 
 An error names a text by key and brings the facts that fill it in, so the same error can
 be read in Swedish and in English. Each text says what is wrong and where; the text under
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from .wording import catalogue, nearest, say
+from . import catalogue, nearest, say
 
 
 class IndicatorsError(Exception):
