@@ -19,8 +19,8 @@ from indicators.disclosure.release import Release, leftovers
 from indicators.disclosure.system import System
 from indicators.matching import UNANSWERED, Groups, Responses
 from indicators.measuring import measure
-from indicators.questionnaire import Alternative, Grouping, Question, Questionnaire, Valence
-from indicators.rounds import Round
+from indicators.survey.questionnaire import Alternative, Grouping, Question, Questionnaire, Valence
+from indicators.survey.rounds import Round
 
 QUESTIONS, YEARS, UNITS, RESPONDENTS = 60, 3, 12, 150
 SCALE = (

@@ -22,13 +22,13 @@ from indicators.counts import count
 from indicators.matching import Groups, Responses, match
 from indicators.printed_tables import PrintedShares, possible
 from indicators.printed_tables.reconstruction import SHARES
-from indicators.questionnaire import Questionnaire
-from indicators.questionnaire_file import load_questionnaire
 from indicators.readers import read_table
-from indicators.rounds import Round
-from indicators.shipped import shipped_folder
 from indicators.statistics import Sample
 from indicators.statistics.share_tests import boschloo
+from indicators.survey.questionnaire import Questionnaire
+from indicators.survey.questionnaire_file import load_questionnaire
+from indicators.survey.rounds import Round
+from indicators.survey.shipped import shipped_folder
 from indicators.words import rounded_percent
 
 ROOT = Path(__file__).parents[1]

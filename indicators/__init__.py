@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from .comparison import Change, Comparable, Pair, Series, compare
     from .disclosure import Counts, Status
     from .edition import Edition
-    from .policy import Policy, SmallGroups
-    from .questionnaire import Questionnaire
     from .report import appendix, records, tables
     from .results import Result, Results
-    from .rounds import Round
+    from .survey.policy import Policy, SmallGroups
+    from .survey.questionnaire import Questionnaire
+    from .survey.rounds import Round
     from .words.errors import IndicatorsError, Problem, ProblemsError
     from .workspace import Workspace, open_workspace
     from .workspace_results import measured_pairs, measured_series, results_of
@@ -34,11 +34,11 @@ _MODULES = {
     "comparison": ("Change", "Comparable", "Pair", "Series", "compare"),
     "disclosure": ("Counts", "Status"),
     "words.errors": ("IndicatorsError", "Problem", "ProblemsError"),
-    "questionnaire": ("Questionnaire",),
+    "survey.questionnaire": ("Questionnaire",),
     "report": ("appendix", "records", "tables"),
     "results": ("Result", "Results"),
-    "policy": ("Policy", "SmallGroups"),
-    "rounds": ("Round",),
+    "survey.policy": ("Policy", "SmallGroups"),
+    "survey.rounds": ("Round",),
     "share_tables": ("Edition",),
     "workspace": ("Workspace", "open_workspace"),
     "workspace_results": ("measured_pairs", "measured_series", "results_of"),

@@ -15,9 +15,9 @@ from .comparison import Change, Pair
 from .disclosure import Counts, Status
 from .document import Cell, Column, Kind, Mark, Table, Text
 from .estimates import asked_of, estimated, interval_text, whatever_the_silent_think
-from .groups import Group
 from .results import Result, Results
 from .statistics import Assessment, Between, Population, Sample, Verdict, verdicts
+from .survey.groups import Group
 from .words import decimal_text, p_text, percent_text, rounded_percent, say, say_of
 
 CLEAR = (Verdict.CLEAR_RISE, Verdict.CLEAR_FALL)

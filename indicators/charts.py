@@ -16,12 +16,12 @@ from .comparison import Comparable, Pair, Series
 from .comparison_tables import change_table, groups_table, trend_table
 from .document import Chart, Drawing, Table
 from .edition import Edition
-from .groups import EVERYBODY, Group
 from .ordering import Sort, numbered
-from .questionnaire import Question
 from .report_notes import is_told
 from .results import Results
 from .share_tables import own_table, question_table, shares_table
+from .survey.groups import EVERYBODY, Group
+from .survey.questionnaire import Question
 
 
 def charts_of(

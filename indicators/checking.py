@@ -10,7 +10,7 @@ from .measuring import measure
 from .printed_round import printed_results
 from .reference import load_references
 from .results import Answers
-from .rounds import Round
+from .survey.rounds import Round
 from .words.errors import Problem, ProblemsError, Severity
 from .workspace import Workspace, printed_place, read_responses, read_workspace
 

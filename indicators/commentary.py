@@ -12,10 +12,10 @@ from fractions import Fraction
 from .assessments import CLEAR, verdicts_of
 from .comparison import Change, Comparable, Pair
 from .document import Draft
-from .groups import EVERYBODY, Group
 from .ordering import ends_in_print, moves_in_print, numbered, points_in_print
 from .results import Results
 from .statistics import Population
+from .survey.groups import EVERYBODY, Group
 from .words import percent_text, rounded_percent, say, say_of
 
 # With fewer answers than this, the text says that one person moves the shares.

@@ -7,9 +7,9 @@ from enum import Enum
 from fractions import Fraction
 
 from .disclosure import Status
-from .groups import EVERYBODY, Group
-from .questionnaire import Question
 from .results import Result, Results
+from .survey.groups import EVERYBODY, Group
+from .survey.questionnaire import Question
 from .words.errors import DisclosureError
 
 

@@ -9,12 +9,12 @@ from .comparison import Change, Comparable, Pair, Series
 from .disclosure import Status
 from .document import Cell, Column, Kind, Mark, Points, Row, Table, Text
 from .edition import Edition
-from .groups import EVERYBODY, Group
 from .ordering import Sort, ends_in_print, moved_text, numbered
-from .questionnaire import Question
 from .report_notes import answers_text, change_notes, groups_notes, trend_notes
 from .results import Results
 from .share_tables import about_group, positive_cell, question_text, titled, year_text
+from .survey.groups import EVERYBODY, Group
+from .survey.questionnaire import Question
 from .words import rounded_percent, say
 
 

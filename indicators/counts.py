@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .disclosure import Counts
-from .groups import EVERYBODY, Division, Group
 from .matching import UNANSWERED, Groups, Responses
-from .policy import LEAST_POSSIBLE
-from .questionnaire import Alternative, Question, Valence
+from .survey.groups import EVERYBODY, Division, Group
+from .survey.policy import LEAST_POSSIBLE
+from .survey.questionnaire import Alternative, Question, Valence
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray

@@ -11,12 +11,12 @@ from .charts import change_chart, groups_chart, label, own_chart, shares_chart
 from .comparison import Series
 from .document import Cell, Chart, Column, Kind, Mark, Paragraph, Row, Share, Table, Text, Whole
 from .edition import Edition
-from .groups import EVERYBODY, Group, divisions_of
 from .others import other_answers
 from .presentation import Deck, Slide
 from .report_notes import answers_text, group_note, is_told, no_rate
 from .results import Answers, Results
 from .share_tables import about_group
+from .survey.groups import EVERYBODY, Group, divisions_of
 from .talking import discussion_slides, extremes_slide
 from .words import rounded_percent, say
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from .groups import EVERYBODY, Group
 from .results import Result, Results
 from .statistics import (
     Interval,
@@ -18,6 +17,7 @@ from .statistics import (
     nonresponse_bounds,
     wilson,
 )
+from .survey.groups import EVERYBODY, Group
 from .words import decimal_text, percent_text, rounded_percent
 
 

@@ -25,9 +25,9 @@ from .document import (
     Text,
     Whole,
 )
-from .groups import EVERYBODY, Group
 from .report_notes import section_notes
 from .results import Results
+from .survey.groups import EVERYBODY, Group
 from .words import listed, say
 from .words.errors import DisclosureError
 

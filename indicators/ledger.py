@@ -17,9 +17,9 @@ from pathlib import Path
 
 from .comparison import Pair
 from .disclosure.release import Release
-from .groups import Division
 from .published_round import PublishedRound, printed, read_round, text_of, written_round
-from .rounds import Round
+from .survey.groups import Division
+from .survey.rounds import Round
 from .words.errors import (
     IndicatorsError,
     OutputError,

@@ -11,13 +11,13 @@ from .disclosure import Cell, Counts, Status
 from .disclosure.program import Impossible
 from .disclosure.protection import Unprotectable
 from .disclosure.release import Release
-from .groups import EVERYBODY, By, Division, Group, divisions_of, is_alone
 from .matching import Responses
-from .policy import Policy, SmallGroups
-from .questionnaire import Question, Questionnaire
 from .results import Answers, Bound, Divided, Result, Results
-from .rounds import Round
 from .steps import Settled, Steps
+from .survey.groups import EVERYBODY, By, Division, Group, divisions_of, is_alone
+from .survey.policy import Policy, SmallGroups
+from .survey.questionnaire import Question, Questionnaire
+from .survey.rounds import Round
 from .words.errors import DisclosureError
 
 

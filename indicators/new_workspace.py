@@ -6,8 +6,8 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from .questionnaire import unknown_name
-from .shipped import FOLDER, ON_REQUEST, shipped_folder
+from .survey.questionnaire import unknown_name
+from .survey.shipped import FOLDER, ON_REQUEST, shipped_folder
 from .words.errors import OutputError
 from .writers import write_file
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from .disclosure import NO_COUNTS, Counts, Status
 from .disclosure.figures import is_masked
-from .groups import EVERYBODY, Group
 from .results import Answers, Result, Results
+from .survey.groups import EVERYBODY, Group
 
 
 def others_than(results: Results, group: Group, question: str) -> Result:

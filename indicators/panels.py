@@ -10,10 +10,10 @@ from .charts import free_name, groups_chart, label, question_chart, shares_chart
 from .comparison import Series
 from .document import Block, Chart, Paragraph, Section
 from .edition import Edition
-from .groups import EVERYBODY, Group
 from .presentation import Page, Panel
 from .report import blocks_of, facts_of, introduction
 from .report_notes import section_notes
+from .survey.groups import EVERYBODY, Group
 from .words import say
 
 _PICKERS = ("who", "group", "question", "year")

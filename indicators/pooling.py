@@ -26,9 +26,9 @@ from .document import (
     Table,
     Whole,
 )
-from .questionnaire import Question
 from .results import Result, Results
 from .share_tables import SHARES, question_text
+from .survey.questionnaire import Question
 from .words import plain_key, rounded_percent, say
 
 # Of two associations, each knows the other's answers.

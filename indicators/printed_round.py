@@ -14,8 +14,6 @@ from itertools import islice
 from .disclosure import Counts, Status
 from .disclosure.figures import least_masked
 from .disclosure.release import Structure
-from .groups import EVERYBODY
-from .policy import Policy, Unanimous
 from .printed_tables import (
     Possible,
     PrintedRow,
@@ -27,9 +25,11 @@ from .printed_tables import (
 )
 from .printed_tables.audit import row_texts
 from .printed_tables.rows import of_year, warning
-from .questionnaire import Question, Questionnaire
 from .results import Answers, Bound, Printed, Result, Results
-from .rounds import Round
+from .survey.groups import EVERYBODY
+from .survey.policy import Policy, Unanimous
+from .survey.questionnaire import Question, Questionnaire
+from .survey.rounds import Round
 from .words.errors import Problem, ProblemsError
 
 

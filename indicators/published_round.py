@@ -28,10 +28,10 @@ from .disclosure import (
 from .disclosure.figures import MANY
 from .disclosure.protection import printed_figures
 from .disclosure.release import Release, Structure
-from .groups import EVERYBODY, Group
-from .policy import Policy, SmallGroups, Unanimous, Zeros
-from .questionnaire import Valence
 from .results import Result, Results
+from .survey.groups import EVERYBODY, Group
+from .survey.policy import Policy, SmallGroups, Unanimous, Zeros
+from .survey.questionnaire import Valence
 from .words import rounded_percent
 
 _PERCENT = re.compile(r"\d{1,2}(?:\.\d)?|100(?:\.0)?")

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from .printed_tables import PrintedShares, rows_of, unknown_rows
-from .questionnaire import Question, Questionnaire
-from .rounds import Round
+from .survey.questionnaire import Question, Questionnaire
+from .survey.rounds import Round
 from .words import say
 from .words.errors import Problem, ProblemsError
 

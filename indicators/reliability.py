@@ -33,13 +33,13 @@ import numpy as np
 from .alpha import Alpha, alike, alpha_of
 from .disclosure import Status
 from .disclosure.release import Release
-from .groups import EVERYBODY
 from .matching import Responses
 from .measuring import counted_responses, measure
-from .policy import Policy
-from .questionnaire import Question, Questionnaire, Valence
 from .results import Results
-from .rounds import Round
+from .survey.groups import EVERYBODY
+from .survey.policy import Policy
+from .survey.questionnaire import Question, Questionnaire, Valence
+from .survey.rounds import Round
 from .words.errors import DisclosureError, Problem, ProblemsError, Severity, raise_errors
 from .workspace import Workspace, read_responses, without_answers
 

@@ -9,11 +9,11 @@ from .comparison_tables import change_table, groups_table
 from .disclosure import Status
 from .document import Block, Document, Facts, Paragraph, Records, Section, Table
 from .edition import Edition
-from .groups import EVERYBODY, Group
-from .questionnaire import Alternative, Valence
 from .report_notes import answers_text, group_note, is_told, no_rate, section_notes
 from .results import Result, Results
 from .share_tables import SHARES, own_table, shares_table
+from .survey.groups import EVERYBODY, Group
+from .survey.questionnaire import Alternative, Valence
 from .words import listed, percent_text, rounded_percent, say
 
 RECORD_COLUMNS = (

@@ -8,9 +8,9 @@ from itertools import chain
 
 from .comparison import Change, Comparable, Pair, Series
 from .disclosure import Status, threshold
-from .groups import EVERYBODY, Group
-from .policy import Policy
 from .results import Answers, Listing, Result, Results
+from .survey.groups import EVERYBODY, Group
+from .survey.policy import Policy
 from .unanimous_notes import alike_in_group, alike_in_year, unanimous_notes, with_meaning
 from .words import rounded_percent, say, say_of
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from .disclosure import Counts, Figures, Status, mask_percent
 from .disclosure.figures import masked_valence
 from .disclosure.release import Structure
-from .groups import EVERYBODY, Division, Group
-from .policy import Policy
-from .questionnaire import Grouping, Question, Questionnaire, Valence, unknown_name
+from .survey.groups import EVERYBODY, Division, Group
+from .survey.policy import Policy
+from .survey.questionnaire import Grouping, Question, Questionnaire, Valence, unknown_name
 from .words import listed, rounded_percent
 from .words.errors import DisclosureError
 

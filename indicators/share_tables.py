@@ -11,12 +11,12 @@ from .comparison import Change, Pair, Series
 from .disclosure import Status
 from .document import Cell, Column, Kind, Mark, Row, Share, Table, Text, Whole
 from .edition import Edition
-from .groups import EVERYBODY, Group
 from .ordering import Sort, numbered
 from .others import others_than
-from .questionnaire import Question, Valence
 from .report_notes import answers_text, own_notes, question_notes, table_notes
 from .results import Bound, Result, Results
+from .survey.groups import EVERYBODY, Group
+from .survey.questionnaire import Question, Valence
 from .targets import has_targets, target_cell, target_note
 from .words import listed, percent_text, rounded_percent, say
 

@@ -18,11 +18,11 @@ from .disclosure.counted import Counted
 from .disclosure.earlier import sorted_earlier
 from .disclosure.protection import Given, Protection, Unprotectable, protect
 from .disclosure.release import Release, Structure
-from .groups import EVERYBODY, Division, Group
 from .matching import Responses
-from .policy import LEAST_POSSIBLE, Policy, SmallGroups, Zeros
-from .questionnaire import Questionnaire
 from .results import Listing
+from .survey.groups import EVERYBODY, Division, Group
+from .survey.policy import LEAST_POSSIBLE, Policy, SmallGroups, Zeros
+from .survey.questionnaire import Questionnaire
 
 
 @dataclass(frozen=True, slots=True)

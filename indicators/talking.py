@@ -13,9 +13,9 @@ from .commentary import caution
 from .comparison import Change, Pair
 from .document import Bullets
 from .edition import Edition
-from .groups import Group
 from .ordering import ends_in_print, moved_text, moves_in_print, numbered, points_in_print
 from .presentation import Slide
+from .survey.groups import Group
 from .words import percent_text, say
 
 # How many questions are named as strongest, weakest, most changed.

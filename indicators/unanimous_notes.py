@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from .comparison import Change, Pair
-from .policy import Unanimous
-from .questionnaire import Valence
 from .results import Result, Results
+from .survey.policy import Unanimous
+from .survey.questionnaire import Valence
 from .words import say, say_of
 
 

@@ -33,10 +33,10 @@ from typing import NamedTuple
 from .audit import release_from
 from .disclosure import HIDDEN, Cell, Range, Status
 from .disclosure.figures import MANY
-from .groups import EVERYBODY, Group
-from .policy import Policy, Unanimous
 from .results import Divided, Listing, Results
-from .rounds import Round
+from .survey.groups import EVERYBODY, Group
+from .survey.policy import Policy, Unanimous
+from .survey.rounds import Round
 from .words import say
 from .words.errors import DisclosureError
 from .workspace import Workspace, open_workspace, printed_place

@@ -16,11 +16,11 @@ from .ledger import (
     without_round,
 )
 from .matching import Responses, match
-from .questionnaire import PRINTED_ORDER, Questionnaire, unknown_name
-from .questionnaire_file import load_questionnaire
 from .readers import read_table
-from .rounds import Round, Rounds, load_rounds
-from .shipped import FOLDER, questionnaire_files
+from .survey.questionnaire import PRINTED_ORDER, Questionnaire, unknown_name
+from .survey.questionnaire_file import load_questionnaire
+from .survey.rounds import Round, Rounds, load_rounds
+from .survey.shipped import FOLDER, questionnaire_files
 from .words.errors import (
     Problem,
     ProblemsError,

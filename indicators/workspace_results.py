@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from .comparison import Pair, Series
 from .disclosure import HIDDEN, Status
-from .groups import By, Division, divisions_of
 from .measuring import measure
-from .questionnaire import Grouping, Questionnaire, unknown_name
 from .results import Divided, Listing, Results
-from .rounds import Round
+from .survey.groups import By, Division, divisions_of
+from .survey.questionnaire import Grouping, Questionnaire, unknown_name
+from .survey.rounds import Round
 from .words.errors import Problem, ProblemsError, Severity, UnknownNameError, raise_errors
 from .workspace import Workspace, read_responses
 

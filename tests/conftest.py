@@ -15,17 +15,11 @@ import pytest
 from hypothesis import seed, settings
 
 from indicators.cli import commands
-from indicators.groups import Group
 from indicators.matching import UNANSWERED, Groups, Responses
-from indicators.policy import Policy
-from indicators.questionnaire import (
-    Alternative,
-    Grouping,
-    Question,
-    Questionnaire,
-    Valence,
-)
-from indicators.rounds import Round
+from indicators.survey.groups import Group
+from indicators.survey.policy import Policy
+from indicators.survey.questionnaire import Alternative, Grouping, Question, Questionnaire, Valence
+from indicators.survey.rounds import Round
 from indicators.terminal import run
 from indicators.workspace import Workspace, open_workspace
 

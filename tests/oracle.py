@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from indicators.disclosure import Cell, Range
 from indicators.disclosure.release import Release
-from indicators.groups import EVERYBODY, Group
+from indicators.survey.groups import EVERYBODY, Group
 
 Fillings = NDArray[np.int64]
 Key = tuple[Cell, str]

@@ -14,7 +14,7 @@ from typing import Any
 from indicators.disclosure.counted import Counted
 from indicators.disclosure.protection import Given, Protection, protect
 from indicators.document import Chart
-from indicators.policy import Policy
+from indicators.survey.policy import Policy
 from indicators.writers.drawing import draw
 
 _drawn: dict[tuple[str, str, str], bytes] = {}

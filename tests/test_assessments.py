@@ -19,13 +19,13 @@ from indicators.comparison_tables import change_table
 from indicators.deck import deck
 from indicators.document import Document, Kind, Paragraph, Table
 from indicators.edition import Edition
-from indicators.groups import EVERYBODY
 from indicators.measuring import measure
 from indicators.panels import page
-from indicators.policy import Policy, SmallGroups, Unanimous
 from indicators.report import appendix
 from indicators.results import Results
 from indicators.statistics import Population, Sample, Verdict, boschloo, finite_population
+from indicators.survey.groups import EVERYBODY
+from indicators.survey.policy import Policy, SmallGroups, Unanimous
 from indicators.words import p_text, percent_text, points_text, rounded_percent
 from indicators.writers.cells import printed
 from indicators.writers.drawing import draw

@@ -19,12 +19,12 @@ from indicators.disclosure import Cell, Counts, Figure, Range, Status
 from indicators.disclosure.attack import Attack, Known
 from indicators.disclosure.figures import is_masked
 from indicators.disclosure.release import Breach, Release, leftovers
-from indicators.groups import EVERYBODY, Group
 from indicators.matching import Groups, Responses
 from indicators.measuring import measure
-from indicators.policy import Policy, Unanimous, Zeros
-from indicators.questionnaire import Grouping
 from indicators.results import Answers, Bound, Result, Results
+from indicators.survey.groups import EVERYBODY, Group
+from indicators.survey.policy import Policy, Unanimous, Zeros
+from indicators.survey.questionnaire import Grouping
 
 from .conftest import make_question, make_questionnaire, make_round, same_examples
 from .oracle import CLASSES, Key, TooLarge, possible

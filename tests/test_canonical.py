@@ -26,13 +26,13 @@ from indicators.disclosure.protection import (
     with_hidden,
 )
 from indicators.disclosure.release import leftovers
-from indicators.groups import EVERYBODY
 from indicators.matching import UNANSWERED, Groups, Responses
 from indicators.measuring import measure
-from indicators.policy import Policy, Unanimous, Zeros
-from indicators.questionnaire import Grouping
 from indicators.results import Results
 from indicators.steps import _counted
+from indicators.survey.groups import EVERYBODY
+from indicators.survey.policy import Policy, Unanimous, Zeros
+from indicators.survey.questionnaire import Grouping
 
 from .conftest import make_question, make_questionnaire, make_round
 

@@ -29,13 +29,13 @@ from indicators.disclosure import Cell as CellOf
 from indicators.disclosure.attack import Attack
 from indicators.document import Chart, Drawing, Kind, Mark, Points, Share, Text, Whole
 from indicators.edition import Edition
-from indicators.groups import EVERYBODY
 from indicators.matching import Groups
 from indicators.measuring import measure
 from indicators.ordering import Sort
-from indicators.questionnaire import Grouping
 from indicators.results import Results
 from indicators.share_tables import shares_table
+from indicators.survey.groups import EVERYBODY
+from indicators.survey.questionnaire import Grouping
 from indicators.words import rounded_percent
 from indicators.workspace import Workspace
 from indicators.workspace_results import measured_series

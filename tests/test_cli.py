@@ -279,7 +279,7 @@ def test_every_commented_line_of_the_new_rounds_file_is_right_if_uncommented(
     indicators: Command, tmp_path: Path, language: str
 ) -> None:
     """The annotations of the file are examples; each has to be valid where it is meant."""
-    from indicators.rounds import load_rounds
+    from indicators.survey.rounds import load_rounds
 
     indicators("init", tmp_path / "ws", "--language", language)
     path = tmp_path / "ws" / "responses" / "rounds.toml"

@@ -13,13 +13,13 @@ from indicators.commentary import draft, persons_moved
 from indicators.comparison import Comparable, Pair
 from indicators.document import Draft
 from indicators.edition import Edition
-from indicators.groups import EVERYBODY
 from indicators.measuring import measure
-from indicators.policy import Policy, Unanimous
 from indicators.report import facts_of
 from indicators.results import Results
 from indicators.share_tables import shares_table
 from indicators.statistics import Population
+from indicators.survey.groups import EVERYBODY
+from indicators.survey.policy import Policy, Unanimous
 from indicators.workspace import Workspace
 from indicators.workspace_results import measured_pairs
 from indicators.writers.cells import printed

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from indicators.comparison import Comparable, Pair, compare
 from indicators.disclosure import Status
 from indicators.measuring import measure
-from indicators.questionnaire import Question, Questionnaire
 from indicators.results import Results
+from indicators.survey.questionnaire import Question, Questionnaire
 from indicators.words.errors import DisclosureError
 
 from .conftest import make_question, make_questionnaire, make_responses, make_round

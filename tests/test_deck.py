@@ -12,14 +12,14 @@ from indicators.comparison import Series
 from indicators.deck import deck, groups_of, own_deck
 from indicators.document import Bullets, Chart, Mark, Paragraph, Share, Table, Text, Whole
 from indicators.edition import Edition
-from indicators.groups import Group
 from indicators.matching import Groups
 from indicators.measuring import measure
-from indicators.policy import Policy, Unanimous
 from indicators.presentation import Deck, Slide
-from indicators.questionnaire import Grouping
 from indicators.results import Results
 from indicators.statistics import Population
+from indicators.survey.groups import Group
+from indicators.survey.policy import Policy, Unanimous
+from indicators.survey.questionnaire import Grouping
 from indicators.workspace import Workspace
 from indicators.workspace_results import measured_series
 from indicators.writers.cells import printed

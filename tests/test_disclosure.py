@@ -39,13 +39,13 @@ from indicators.disclosure.figures import (
     least_masked,
 )
 from indicators.disclosure.release import Release, Structure, leftovers
-from indicators.groups import EVERYBODY, Alone, Group
 from indicators.matching import UNANSWERED, Groups, Responses
 from indicators.measuring import measure
-from indicators.policy import LEAST_POSSIBLE, Policy, Unanimous, Zeros
 from indicators.published_round import read_round, written_round
-from indicators.questionnaire import Grouping, Valence
 from indicators.results import Answers, Bound, Listing, Results
+from indicators.survey.groups import EVERYBODY, Alone, Group
+from indicators.survey.policy import LEAST_POSSIBLE, Policy, Unanimous, Zeros
+from indicators.survey.questionnaire import Grouping, Valence
 from indicators.words import rounded_percent
 
 from .conftest import (

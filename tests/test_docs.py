@@ -14,8 +14,8 @@ import pytest
 
 import indicators as package
 from indicators.cli import commands
-from indicators.questionnaire_file import load_questionnaire
-from indicators.rounds import load_rounds
+from indicators.survey.questionnaire_file import load_questionnaire
+from indicators.survey.rounds import load_rounds
 
 from .conftest import ROOT, Outcome, edit
 

@@ -16,9 +16,9 @@ from indicators.disclosure.attack import Attack
 from indicators.explanation import Asked, explanation
 from indicators.matching import Groups
 from indicators.measuring import measure
-from indicators.policy import Policy, Unanimous, Zeros
-from indicators.questionnaire import Grouping
 from indicators.results import Results
+from indicators.survey.policy import Policy, Unanimous, Zeros
+from indicators.survey.questionnaire import Grouping
 from indicators.words.errors import DisclosureError
 from indicators.writers import render
 

@@ -12,7 +12,7 @@ from indicators.disclosure import HIDDEN, Cell, Counts, Status
 from indicators.disclosure.counted import Counted
 from indicators.disclosure.hitting import Demand, Unmet, cheapest
 from indicators.disclosure.release import Structure
-from indicators.groups import EVERYBODY, Group
+from indicators.survey.groups import EVERYBODY, Group
 
 QUESTIONS = ("q1", "q2")
 # Each of a grouping of its own, so that there is no larger or smaller one beside it.

@@ -16,12 +16,12 @@ import pytest
 from indicators.audit import release_from
 from indicators.disclosure import Cell, Status
 from indicators.disclosure.release import Release
-from indicators.groups import EVERYBODY
 from indicators.ledger import _digest, _line, held, read_ledger
 from indicators.matching import Responses
 from indicators.measuring import measure
-from indicators.policy import Policy, Unanimous
 from indicators.results import Results
+from indicators.survey.groups import EVERYBODY
+from indicators.survey.policy import Policy, Unanimous
 from indicators.words.errors import OutputError, ProblemsError
 from indicators.workspace import open_workspace
 

@@ -25,12 +25,12 @@ from indicators.audit import release_from
 from indicators.disclosure import Cell, Range, Status
 from indicators.disclosure.attack import Attack
 from indicators.disclosure.release import Release, leftovers
-from indicators.groups import Group
 from indicators.matching import Groups, Responses
 from indicators.measuring import measure
-from indicators.policy import Policy
-from indicators.questionnaire import Grouping, Questionnaire
 from indicators.results import Results
+from indicators.survey.groups import Group
+from indicators.survey.policy import Policy
+from indicators.survey.questionnaire import Grouping, Questionnaire
 
 from .conftest import make_question, make_questionnaire, make_round
 from .oracle import CLASSES, possible

@@ -15,10 +15,10 @@ from indicators.disclosure.program import Impossible
 from indicators.disclosure.protection import Protection, Unprotectable
 from indicators.disclosure.release import TOGETHER, Breach, Release
 from indicators.measuring import measure
-from indicators.questionnaire import Questionnaire
 from indicators.results import Results
-from indicators.rounds import Round
 from indicators.steps import Settled, _counted
+from indicators.survey.questionnaire import Questionnaire
+from indicators.survey.rounds import Round
 from indicators.words.errors import DisclosureError
 
 from .conftest import (

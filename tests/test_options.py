@@ -32,7 +32,7 @@ invited = 80
 
 
 def questions(year: int) -> list[tuple[str, list[str]]]:
-    from indicators.questionnaire_file import load_questionnaire
+    from indicators.survey.questionnaire_file import load_questionnaire
 
     staff, _ = load_questionnaire(ROOT / "questionnaires" / "staff.toml")
     asked = staff.asked(year)

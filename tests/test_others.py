@@ -9,8 +9,8 @@ from indicators.disclosure import NO_COUNTS, Cell, Status
 from indicators.disclosure.attack import Attack
 from indicators.measuring import measure
 from indicators.others import other_answers, others_than
-from indicators.policy import Policy, Unanimous
 from indicators.results import Results
+from indicators.survey.policy import Policy, Unanimous
 
 from .conftest import make_question, make_questionnaire, make_responses, make_round, unit
 

@@ -14,8 +14,8 @@ from indicators.matching import Groups
 from indicators.measuring import measure
 from indicators.panels import page
 from indicators.presentation import Page
-from indicators.questionnaire import Grouping
 from indicators.statistics import Population
+from indicators.survey.questionnaire import Grouping
 from indicators.workspace import Workspace
 from indicators.workspace_results import first_groupings, measured_series
 

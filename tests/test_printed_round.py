@@ -19,15 +19,15 @@ from indicators.disclosure import Counts, Status
 from indicators.document import Points, Table, Text
 from indicators.edition import Edition
 from indicators.estimates import estimated, whatever_the_silent_think
-from indicators.groups import EVERYBODY
 from indicators.measuring import measure
 from indicators.ordering import Sort, numbered
-from indicators.policy import Policy, Unanimous
 from indicators.printed_round import printed_results
 from indicators.report import RECORD_COLUMNS, appendix, records
 from indicators.results import Result, Results
 from indicators.share_tables import shares_table
 from indicators.statistics import Interval, Population, Verdict, verdicts, wilson
+from indicators.survey.groups import EVERYBODY
+from indicators.survey.policy import Policy, Unanimous
 from indicators.talking import discussion_slides, extremes_slide
 from indicators.words import rounded_percent
 from indicators.words.errors import DisclosureError, ProblemsError

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from indicators.questionnaire import Questionnaire, Valence
-from indicators.questionnaire_file import load_questionnaire
+from indicators.survey.questionnaire import Questionnaire, Valence
+from indicators.survey.questionnaire_file import load_questionnaire
 from indicators.words.errors import Problem, ProblemsError
 
 MINIMAL = """

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from indicators.questionnaire import PRINTED_ORDER, Questionnaire, Valence
-from indicators.questionnaire_file import load_questionnaire
-from indicators.shipped import ON_REQUEST, questionnaire_files
+from indicators.survey.questionnaire import PRINTED_ORDER, Questionnaire, Valence
+from indicators.survey.questionnaire_file import load_questionnaire
+from indicators.survey.shipped import ON_REQUEST, questionnaire_files
 
 from .conftest import ROOT
 

@@ -13,8 +13,8 @@ from indicators.comparison import Pair, Series
 from indicators.deck import own_deck
 from indicators.document import Chart, Share, Table, Text
 from indicators.edition import Edition
-from indicators.groups import EVERYBODY, Group
 from indicators.share_tables import own_table, question_table
+from indicators.survey.groups import EVERYBODY, Group
 from indicators.workspace import open_workspace
 from indicators.workspace_results import measured_series
 from indicators.writers.cells import printed

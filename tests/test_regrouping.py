@@ -19,12 +19,12 @@ from indicators.disclosure import Cell, Figure, Range, Status, regrouping
 from indicators.disclosure.attack import Attack
 from indicators.disclosure.program import Impossible
 from indicators.disclosure.release import Release, Structure, leftovers
-from indicators.groups import EVERYBODY, Alone, Group
 from indicators.matching import Groups
 from indicators.measuring import measure
-from indicators.policy import Policy, Zeros
-from indicators.questionnaire import Grouping
 from indicators.results import Results
+from indicators.survey.groups import EVERYBODY, Alone, Group
+from indicators.survey.policy import Policy, Zeros
+from indicators.survey.questionnaire import Grouping
 from indicators.words.errors import DisclosureError
 
 from .conftest import (

@@ -18,8 +18,6 @@ from hypothesis import strategies as st
 from indicators.alpha import Alpha, Item, alike, alpha_of
 from indicators.edition import Edition
 from indicators.measuring import measure
-from indicators.policy import Policy, SmallGroups, Unanimous
-from indicators.questionnaire import Alternative, Question, Questionnaire, Valence
 from indicators.reliability import (
     LEAST_COMPLETE,
     Reason,
@@ -30,6 +28,8 @@ from indicators.reliability import (
     reliability_of,
 )
 from indicators.reliability_report import reliability_report
+from indicators.survey.policy import Policy, SmallGroups, Unanimous
+from indicators.survey.questionnaire import Alternative, Question, Questionnaire, Valence
 from indicators.words import rounded_percent
 from indicators.words.errors import DisclosureError
 from indicators.workspace import Workspace, open_workspace

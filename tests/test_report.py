@@ -17,8 +17,8 @@ from indicators.disclosure import Status
 from indicators.document import Chart, Document, Facts, Mark, Paragraph, Share, Table, Text, Whole
 from indicators.edition import Edition
 from indicators.measuring import measure
-from indicators.policy import Policy, SmallGroups, Unanimous
 from indicators.report import RECORD_COLUMNS, appendix, records, tables
+from indicators.survey.policy import Policy, SmallGroups, Unanimous
 from indicators.workspace import Workspace
 from indicators.workspace_results import measured_pairs
 from indicators.writers import render

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from indicators.comparison import Pair
 from indicators.disclosure import Counts, Status
 from indicators.edition import Edition
-from indicators.groups import EVERYBODY
 from indicators.measuring import measure
-from indicators.policy import Policy, SmallGroups
 from indicators.report import records, tables
 from indicators.results import Answers, Listing, Result, Results
+from indicators.survey.groups import EVERYBODY
+from indicators.survey.policy import Policy, SmallGroups
 from indicators.words.errors import DisclosureError, UnknownNameError
 from indicators.writers import render
 

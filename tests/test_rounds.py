@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from indicators.policy import Policy, SmallGroups
-from indicators.rounds import Rounds, load_rounds
+from indicators.survey.policy import Policy, SmallGroups
+from indicators.survey.rounds import Rounds, load_rounds
 
 MINIMAL = """
 association = "Förbundet"

@@ -13,7 +13,7 @@ from zipfile import ZipFile, is_zipfile
 
 import pytest
 
-from indicators.questionnaire_file import load_questionnaire
+from indicators.survey.questionnaire_file import load_questionnaire
 
 from .conftest import ROOT, Outcome, edit
 from .test_cli import rows_of

@@ -16,9 +16,9 @@ from indicators.disclosure.protection import Given, Protection, Unprotectable, p
 from indicators.disclosure.release import TOGETHER, Breach, Release
 from indicators.matching import Groups, Responses
 from indicators.measuring import measure
-from indicators.policy import Policy, SmallGroups
-from indicators.questionnaire import Grouping
 from indicators.results import Listing
+from indicators.survey.policy import Policy, SmallGroups
+from indicators.survey.questionnaire import Grouping
 
 from .conftest import make_question, make_questionnaire, make_round
 

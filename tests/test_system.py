@@ -7,8 +7,8 @@ from decimal import Decimal
 from indicators.disclosure import Cell, Figure, Range, Status, percents_figure, shown_size
 from indicators.disclosure.release import Release, Structure
 from indicators.disclosure.system import System
-from indicators.groups import EVERYBODY, Group
-from indicators.policy import Policy
+from indicators.survey.groups import EVERYBODY, Group
+from indicators.survey.policy import Policy
 
 from .conftest import unit
 

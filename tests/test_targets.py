@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 from indicators.comparison import Pair
 from indicators.document import Kind, Share, Table
 from indicators.edition import Edition
-from indicators.groups import EVERYBODY
 from indicators.measuring import measure
-from indicators.policy import Policy, SmallGroups
 from indicators.results import Results
-from indicators.rounds import load_rounds
 from indicators.share_tables import own_table, shares_table
 from indicators.statistics import Population, hypergeometric_interval, wilson
+from indicators.survey.groups import EVERYBODY
+from indicators.survey.policy import Policy, SmallGroups
+from indicators.survey.rounds import load_rounds
 from indicators.targets import NEAR, Reached, reached
 from indicators.writers.cells import printed
 from indicators.writers.drawing import draw

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from indicators.audit import release_from
 from indicators.disclosure import HIDDEN, Range, Status
 from indicators.measuring import measure
-from indicators.policy import Policy, SmallGroups, Unanimous
+from indicators.survey.policy import Policy, SmallGroups, Unanimous
 from indicators.what_if import (
     THRESHOLDS,
     Merge,

@@ -137,7 +137,7 @@ def report(
 
 def _check_alone(workspace: Workspace, year: int, by: Sequence[str]) -> None:
     """Refuses to publish groupings that cross by themselves beside a table by one of them."""
-    from ..groups import divisions_of
+    from ..survey.groups import divisions_of
     from ..words.errors import OutputError
 
     (crossing,) = divisions_of(by)
@@ -253,7 +253,7 @@ def init(
 ) -> None:
     """A new workspace, or a questionnaire more in one that exists."""
     from ..new_workspace import add_questionnaires, make_workspace, rounds_file_of
-    from ..shipped import ON_REQUEST
+    from ..survey.shipped import ON_REQUEST
 
     words = language_of(context)
     if extra and rounds_file_of(folder).exists():

@@ -53,7 +53,7 @@ def by_of(by: Sequence[str], alone: bool) -> Sequence[str]:
     Raises:
         OutputError: If that is not what is asked for.
     """
-    from ..groups import Alone
+    from ..survey.groups import Alone
     from ..words.errors import OutputError
 
     if not alone:

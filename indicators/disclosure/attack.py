@@ -13,8 +13,8 @@ from functools import cached_property
 from itertools import groupby
 from typing import TypeAlias
 
-from ..groups import Group
-from ..policy import Zeros
+from ..survey.groups import Group
+from ..survey.policy import Zeros
 from .figures import ANYTHING, Cell, Range, Status
 from .program import Impossible
 from .release import Breach, Release

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..groups import Group
+from ..survey.groups import Group
 from .figures import Cell, Counts
 from .release import Structure
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
 
-from ..groups import EVERYBODY, Group
-from ..policy import Policy
+from ..survey.groups import EVERYBODY, Group
+from ..survey.policy import Policy
 from .attack import Attack, Passed
 from .counted import Counted
 from .figures import ANYTHING, Cell, Figure, Figures, Range, Status

@@ -8,9 +8,9 @@ from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple, TypeAlias
 
-from ..groups import EVERYBODY, Group
-from ..policy import LEAST_POSSIBLE, Policy, Unanimous
-from ..questionnaire import Valence
+from ..survey.groups import EVERYBODY, Group
+from ..survey.policy import LEAST_POSSIBLE, Policy, Unanimous
+from ..survey.questionnaire import Valence
 
 
 class Status(Enum):

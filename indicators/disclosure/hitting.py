@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..groups import EVERYBODY
+from ..survey.groups import EVERYBODY
 from .counted import Counted
 from .figures import HIDDEN, MANY, Cell, Range, Status
 from .program import Impossible, Program

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import product
 
-from ..groups import EVERYBODY, Group
+from ..survey.groups import EVERYBODY, Group
 from .figures import MANY, Cell, Figure, Range, Status
 from .regrouping import Regrouping, can_be_part, groupings_of
 from .release import Release, Structure

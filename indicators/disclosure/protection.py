@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ..groups import EVERYBODY
-from ..policy import Policy, Zeros
+from ..survey.groups import EVERYBODY
+from ..survey.policy import Policy, Zeros
 from .attack import Attack, Passed
 from .counted import Counted
 from .figures import (

@@ -17,7 +17,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from ..groups import Group
+from ..survey.groups import Group
 from .figures import MANY, Cell, Figure, Range
 from .release import Release
 

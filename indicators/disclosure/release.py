@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..groups import EVERYBODY, Group
-from ..policy import Policy
+from ..survey.groups import EVERYBODY, Group
+from ..survey.policy import Policy
 from .figures import Cell, Figures, Range
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..groups import Group
+from ..survey.groups import Group
 from .figures import Cell
 from .release import Release
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..groups import EVERYBODY, Group
-from ..policy import LEAST_POSSIBLE
+from ..survey.groups import EVERYBODY, Group
+from ..survey.policy import LEAST_POSSIBLE
 from .figures import MANY, Cell, Figure, Range, Status
 from .program import Program
 from .release import Release

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..policy import SmallGroups
-from ..questionnaire import Question, Questionnaire
 from ..readers import RawTable
-from ..rounds import Round
+from ..survey.policy import SmallGroups
+from ..survey.questionnaire import Question, Questionnaire
+from ..survey.rounds import Round
 from ..words.errors import Problem, Severity
 from .answers import (
     UNANSWERED,

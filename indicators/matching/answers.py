@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..policy import LEAST_POSSIBLE
-from ..questionnaire import Alternative, Question
 from ..readers import RawColumn, RawTable
+from ..survey.policy import LEAST_POSSIBLE
+from ..survey.questionnaire import Alternative, Question
 from ..words import collation_key, nearest, plain_key, printable
 from ..words.errors import Problem
 from .columns import Columns

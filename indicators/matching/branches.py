@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..questionnaire import Question
 from ..readers import RawTable
-from ..rounds import Round
+from ..survey.questionnaire import Question
+from ..survey.rounds import Round
 from ..words import plain_key, printable, question_key
 from ..words.errors import Problem
 from .answers import fitting

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..questionnaire import Question
 from ..readers import RawColumn, RawTable
+from ..survey.questionnaire import Question
 from ..words import plain_key, question_key
 
 _WITHIN = 10  # rows at the top that may be titles over the header

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..policy import LEAST_POSSIBLE
 from ..readers import RawTable
-from ..rounds import Round
+from ..survey.policy import LEAST_POSSIBLE
+from ..survey.rounds import Round
 from ..words import plain_key, printable
 from ..words.errors import Problem, Severity
 from .headers import Headers

@@ -10,9 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ..questionnaire import Question, Questionnaire, Valence
 from ..readers import RawColumn, RawTable
-from ..rounds import Round
+from ..survey.questionnaire import Question, Questionnaire, Valence
+from ..survey.rounds import Round
 from ..words import question_key
 from ..words.errors import Problem
 from .answers import as_number, fitting

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..readers import RawTable
-from ..rounds import Round
+from ..survey.rounds import Round
 from ..words.errors import Problem
 from .columns import Columns
 from .headers import RESPONDENT

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..readers import RawColumn, RawTable
-from ..rounds import Round
+from ..survey.rounds import Round
 from ..words import plain_key
 from ..words.errors import Problem, with_nearest
 from .answers import cell_key

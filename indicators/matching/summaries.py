@@ -16,7 +16,7 @@ from statistics import median
 import numpy as np
 
 from ..readers import RawTable
-from ..rounds import Round
+from ..survey.rounds import Round
 from ..words import plain_key, printable
 from ..words.errors import Problem, Severity
 from .answers import as_number

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from ..questionnaire import Questionnaire
-from ..rounds import Round
+from ..survey.questionnaire import Questionnaire
+from ..survey.rounds import Round
 from ..words import plain_key, question_key
 from ..words.errors import Problem, ProblemsError, Severity
 from .table import PrintedRow, PrintedTable, read_printed

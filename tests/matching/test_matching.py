@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.matching import UNANSWERED, Responses, match
-from indicators.policy import Policy, SmallGroups
-from indicators.questionnaire import Questionnaire
 from indicators.readers import RawColumn, RawTable
-from indicators.rounds import Round
+from indicators.survey.policy import Policy, SmallGroups
+from indicators.survey.questionnaire import Questionnaire
+from indicators.survey.rounds import Round
 from indicators.words.errors import Problem, Severity
 
 from ..conftest import EXTENT, make_question, make_questionnaire, make_round

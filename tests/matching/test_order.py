@@ -8,7 +8,7 @@ import pytest
 
 from indicators.matching import match
 from indicators.readers import RawColumn, RawTable
-from indicators.rounds import Round
+from indicators.survey.rounds import Round
 from indicators.words.errors import Problem, Severity
 
 from ..conftest import make_question, make_questionnaire, make_round

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.matching import Responses, match
-from indicators.questionnaire import Questionnaire
 from indicators.readers import RawColumn, RawTable
-from indicators.rounds import Round
+from indicators.survey.questionnaire import Questionnaire
+from indicators.survey.rounds import Round
 from indicators.words.errors import Problem, Severity
 
 from ..conftest import make_question, make_questionnaire, make_round

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from .words import plain_key
-from .words.errors import UnknownNameError, with_nearest
+from ..words import plain_key
+from ..words.errors import UnknownNameError, with_nearest
 
 # The order in which annual reports print the respondent groups; others come after.
 PRINTED_ORDER = ("staff", "board", "managers", "participants", "participants_followup")

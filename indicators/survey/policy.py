@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
 
-from .words.errors import DisclosureError
+from ..words.errors import DisclosureError
 
 # With two answers each of the two knows the other's; no policy may go below three.
 LEAST_POSSIBLE = 3

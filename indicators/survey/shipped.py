@@ -12,8 +12,9 @@ ON_REQUEST = ("participants_followup",)
 def shipped_folder() -> Path:
     """Where these questionnaires lie: inside the installed package, or, in a checkout,
     beside it."""
-    inside = Path(__file__).parent / FOLDER
-    return inside if inside.is_dir() else Path(__file__).parents[1] / FOLDER
+    package = Path(__file__).parents[1]
+    inside = package / FOLDER
+    return inside if inside.is_dir() else package.parent / FOLDER
 
 
 def questionnaire_files(workspace: Path) -> dict[str, Path]:

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..words.errors import Problem
 from .policy import LEAST_POSSIBLE, Policy, SmallGroups, Unanimous, Zeros
-from .toml_table import TomlTable, read_toml
-from .words.errors import Problem
+from .toml import TomlTable, read_toml
 
 _OF_ROUNDS = (
     *("file", "invited", "published", "columns", "order", "sheet", "respondent"),

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from ..words import question_key
+from ..words.errors import Problem
 from .questionnaire import Alternative, Grouping, Question, Questionnaire, Valence
-from .toml_table import TomlTable, read_toml
-from .words import question_key
-from .words.errors import Problem
+from .toml import TomlTable, read_toml
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 _VALENCES: Mapping[str, Valence | None] = {v.value: v for v in Valence} | {"outside": None}

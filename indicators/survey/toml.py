@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from .words import printable
-from .words.errors import Problem, ProblemsError, check_regular, with_nearest
+from ..words import printable
+from ..words.errors import Problem, ProblemsError, check_regular, with_nearest
 
 T = TypeVar("T")
 _POSITION = re.compile(r"\(at line (\d+), column \d+\)$")
