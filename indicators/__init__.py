@@ -19,6 +19,7 @@ from ._version import __version__
 if TYPE_CHECKING:
     from .comparison import Change, Comparable, Pair, Series, compare
     from .disclosure import Counts, Status
+    from .documents import render, write_file
     from .edition import Edition
     from .report import appendix, records, tables
     from .results import Result, Results
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from .words.errors import IndicatorsError, Problem, ProblemsError
     from .workspace import Workspace, open_workspace
     from .workspace_results import measured_pairs, measured_series, results_of
-    from .writers import render, write_file
 
 _MODULES = {
     "comparison": ("Change", "Comparable", "Pair", "Series", "compare"),
@@ -42,7 +42,7 @@ _MODULES = {
     "share_tables": ("Edition",),
     "workspace": ("Workspace", "open_workspace"),
     "workspace_results": ("measured_pairs", "measured_series", "results_of"),
-    "writers": ("render", "write_file"),
+    "documents": ("render", "write_file"),
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names}
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from .comparison import Change, Pair
 from .disclosure import Counts, Status
-from .document import Cell, Column, Kind, Mark, Table, Text
+from .documents.model import Cell, Column, Kind, Mark, Table, Text
 from .estimates import asked_of, estimated, interval_text, whatever_the_silent_think
 from .results import Result, Results
 from .statistics import Assessment, Between, Population, Sample, Verdict, verdicts

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from .chart_texts import alternative
-from .document import Chart
-from .writers.cells import printed
+from .documents.cells import printed
+from .documents.model import Chart
 
 
 def part_of(chart: Chart, labels: Sequence[str], language: str) -> Chart:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from .chart_texts import alternative
 from .comparison import Comparable, Pair, Series
 from .comparison_tables import change_table, groups_table, trend_table
-from .document import Chart, Drawing, Table
+from .documents.model import Chart, Drawing, Table
 from .edition import Edition
 from .ordering import Sort, numbered
 from .report_notes import is_told

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from .assessments import CLEAR, verdicts_of
 from .comparison import Change, Comparable, Pair
-from .document import Draft
+from .documents.model import Draft
 from .ordering import ends_in_print, moves_in_print, numbered, points_in_print
 from .results import Results
 from .statistics import Population

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from .comparison import Change, Comparable, Pair, Series
 from .disclosure import Status
-from .document import Cell, Column, Kind, Mark, Points, Row, Table, Text
+from .documents.model import Cell, Column, Kind, Mark, Points, Row, Table, Text
 from .edition import Edition
 from .ordering import Sort, ends_in_print, moved_text, numbered
 from .report_notes import answers_text, change_notes, groups_notes, trend_notes

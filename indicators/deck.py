@@ -9,10 +9,22 @@ from dataclasses import replace
 from .chart_parts import part_of, pieces, told
 from .charts import change_chart, groups_chart, label, own_chart, shares_chart
 from .comparison import Series
-from .document import Cell, Chart, Column, Kind, Mark, Paragraph, Row, Share, Table, Text, Whole
+from .documents.model import (
+    Cell,
+    Chart,
+    Column,
+    Kind,
+    Mark,
+    Paragraph,
+    Row,
+    Share,
+    Table,
+    Text,
+    Whole,
+)
+from .documents.presentation import Deck, Slide
 from .edition import Edition
 from .others import other_answers
-from .presentation import Deck, Slide
 from .report_notes import answers_text, group_note, is_told, no_rate
 from .results import Answers, Results
 from .share_tables import about_group

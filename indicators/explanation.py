@@ -12,7 +12,7 @@ from .disclosure.earlier import known_already
 from .disclosure.release import leftovers
 from .disclosure.subtraction import Subtraction, prevented
 from .disclosure.targets import Verdict
-from .document import (
+from .documents.model import (
     Column,
     Document,
     Facts,

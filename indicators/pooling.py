@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from .comparison_tables import questions_column
 from .disclosure import Counts, Status
-from .document import (
+from .documents.model import (
     Cell,
     Column,
     Document,

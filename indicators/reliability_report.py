@@ -6,7 +6,18 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from .alpha import Alpha
-from .document import Cell, Column, Document, Facts, Kind, Paragraph, Row, Section, Table, Text
+from .documents.model import (
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Kind,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    Text,
+)
 from .edition import Edition
 from .reliability import Reliability, Scale
 from .share_tables import question_text

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from .comparison import Pair
 from .comparison_tables import change_table, groups_table
 from .disclosure import Status
-from .document import Block, Document, Facts, Paragraph, Records, Section, Table
+from .documents.model import Block, Document, Facts, Paragraph, Records, Section, Table
 from .edition import Edition
 from .report_notes import answers_text, group_note, is_told, no_rate, section_notes
 from .results import Result, Results

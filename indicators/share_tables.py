@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .comparison import Change, Pair, Series
 from .disclosure import Status
-from .document import Cell, Column, Kind, Mark, Row, Share, Table, Text, Whole
+from .documents.model import Cell, Column, Kind, Mark, Row, Share, Table, Text, Whole
 from .edition import Edition
 from .ordering import Sort, numbered
 from .others import others_than

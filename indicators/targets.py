@@ -13,7 +13,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from .document import Mark, Text
+from .documents.model import Mark, Text
 from .results import Result, Results
 from .words import percent_text, rounded_percent, say
 

@@ -126,7 +126,7 @@ def english_messages(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def reused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Draws no chart and protects no round twice, however many tests ask for it."""
-    monkeypatch.setattr("indicators.writers.drawing.draw", drawn)
+    monkeypatch.setattr("indicators.documents.charts.draw", drawn)
     monkeypatch.setattr("indicators.steps.protect", protected)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from indicators.documents import render, write_file
 from indicators.edition import Edition
 from indicators.report import appendix
 from indicators.workspace import open_workspace
 from indicators.workspace_results import measured_pairs
-from indicators.writers import render, write_file
 from tests.writers.sample import DOCUMENT, RECORDS
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -13,9 +13,9 @@ from typing import Any
 
 from indicators.disclosure.counted import Counted
 from indicators.disclosure.protection import Given, Protection, protect
-from indicators.document import Chart
+from indicators.documents.charts import draw
+from indicators.documents.model import Chart
 from indicators.survey.policy import Policy
-from indicators.writers.drawing import draw
 
 _drawn: dict[tuple[str, str, str], bytes] = {}
 _protected: dict[tuple[object, ...], Protection] = {}

@@ -17,7 +17,10 @@ from indicators.charts import change_chart
 from indicators.comparison import Pair, Series
 from indicators.comparison_tables import change_table
 from indicators.deck import deck
-from indicators.document import Document, Kind, Paragraph, Table
+from indicators.documents.cells import printed
+from indicators.documents.charts import draw
+from indicators.documents.charts.figures import figures
+from indicators.documents.model import Document, Kind, Paragraph, Table
 from indicators.edition import Edition
 from indicators.measuring import measure
 from indicators.panels import page
@@ -27,9 +30,6 @@ from indicators.statistics import Population, Sample, Verdict, boschloo, finite_
 from indicators.survey.groups import EVERYBODY
 from indicators.survey.policy import Policy, SmallGroups, Unanimous
 from indicators.words import p_text, percent_text, points_text, rounded_percent
-from indicators.writers.cells import printed
-from indicators.writers.drawing import draw
-from indicators.writers.native_chart_figures import figures
 
 from .conftest import (
     ROOT,

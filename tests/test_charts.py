@@ -27,7 +27,8 @@ from indicators.comparison import Pair, Series
 from indicators.comparison_tables import groups_table
 from indicators.disclosure import Cell as CellOf
 from indicators.disclosure.attack import Attack
-from indicators.document import Chart, Drawing, Kind, Mark, Points, Share, Text, Whole
+from indicators.documents.cells import printed
+from indicators.documents.model import Chart, Drawing, Kind, Mark, Points, Share, Text, Whole
 from indicators.edition import Edition
 from indicators.matching import Groups
 from indicators.measuring import measure
@@ -39,7 +40,6 @@ from indicators.survey.questionnaire import Grouping
 from indicators.words import rounded_percent
 from indicators.workspace import Workspace
 from indicators.workspace_results import measured_series
-from indicators.writers.cells import printed
 
 from .conftest import make_question, make_questionnaire, make_responses, make_round
 

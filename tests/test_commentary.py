@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from indicators.commentary import draft, persons_moved
 from indicators.comparison import Comparable, Pair
-from indicators.document import Draft
+from indicators.documents.cells import printed
+from indicators.documents.model import Draft
 from indicators.edition import Edition
 from indicators.measuring import measure
 from indicators.report import facts_of
@@ -22,7 +23,6 @@ from indicators.survey.groups import EVERYBODY
 from indicators.survey.policy import Policy, Unanimous
 from indicators.workspace import Workspace
 from indicators.workspace_results import measured_pairs
-from indicators.writers.cells import printed
 
 from .conftest import make_question, make_questionnaire, make_responses, make_round
 

@@ -10,11 +10,12 @@ import pytest
 
 from indicators.comparison import Series
 from indicators.deck import deck, groups_of, own_deck
-from indicators.document import Bullets, Chart, Mark, Paragraph, Share, Table, Text, Whole
+from indicators.documents.cells import printed
+from indicators.documents.model import Bullets, Chart, Mark, Paragraph, Share, Table, Text, Whole
+from indicators.documents.presentation import Deck, Slide
 from indicators.edition import Edition
 from indicators.matching import Groups
 from indicators.measuring import measure
-from indicators.presentation import Deck, Slide
 from indicators.results import Results
 from indicators.statistics import Population
 from indicators.survey.groups import Group
@@ -22,7 +23,6 @@ from indicators.survey.policy import Policy, Unanimous
 from indicators.survey.questionnaire import Grouping
 from indicators.workspace import Workspace
 from indicators.workspace_results import measured_series
-from indicators.writers.cells import printed
 
 from .conftest import make_question, make_questionnaire, make_responses, make_round
 

@@ -193,7 +193,8 @@ def test_every_status_stands_in_the_readme() -> None:
 
 def test_every_style_that_can_be_restyled_exists_in_the_word_file() -> None:
     styles = set(re.findall(r"`(Indikator\w+)`", README))
-    code = "".join(p.read_text("utf-8") for p in (ROOT / "indicators" / "writers").glob("word*.py"))
+    folder = ROOT / "indicators" / "documents" / "word"
+    code = "".join(path.read_text("utf-8") for path in folder.glob("*.py"))
     assert styles == set(re.findall(r"Indikator(?:tabell|fakta|not|cell|huvud|tidigare)\b", code))
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from indicators.document import Column, Kind, Mark, Row, Share, Table, Text
+from indicators.documents.model import Column, Kind, Mark, Row, Share, Table, Text
 
 QUESTION, SHARE = Column("Fråga", Kind.TEXT), Column("Positivt", Kind.SHARE)
 

@@ -13,6 +13,7 @@ import pytest
 from indicators.audit import release_from
 from indicators.disclosure import Cell, Counts, Status
 from indicators.disclosure.attack import Attack
+from indicators.documents import render
 from indicators.explanation import Asked, explanation
 from indicators.matching import Groups
 from indicators.measuring import measure
@@ -20,7 +21,6 @@ from indicators.results import Results
 from indicators.survey.policy import Policy, Unanimous, Zeros
 from indicators.survey.questionnaire import Grouping
 from indicators.words.errors import DisclosureError
-from indicators.writers import render
 
 from .conftest import (
     ROOT,

@@ -556,7 +556,7 @@ def test_no_output_may_replace_the_ledger(indicators: Command, copied_workspace:
 def test_a_document_that_cannot_be_written_is_not_written_down(
     indicators: Command, copied_workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from indicators import writers
+    from indicators import documents as writers
 
     write = writers.write_file
 

@@ -16,7 +16,7 @@ from indicators.commentary import draft
 from indicators.comparison import Comparable, Pair
 from indicators.comparison_tables import change_table
 from indicators.disclosure import Counts, Status
-from indicators.document import Points, Table, Text
+from indicators.documents.model import Points, Table, Text
 from indicators.edition import Edition
 from indicators.estimates import estimated, whatever_the_silent_think
 from indicators.measuring import measure

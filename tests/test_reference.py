@@ -11,15 +11,15 @@ import pytest
 from indicators.charts import own_chart, question_chart
 from indicators.comparison import Pair, Series
 from indicators.deck import own_deck
-from indicators.document import Chart, Share, Table, Text
+from indicators.documents.cells import printed
+from indicators.documents.charts import draw
+from indicators.documents.charts.figures import figures
+from indicators.documents.model import Chart, Share, Table, Text
 from indicators.edition import Edition
 from indicators.share_tables import own_table, question_table
 from indicators.survey.groups import EVERYBODY, Group
 from indicators.workspace import open_workspace
 from indicators.workspace_results import measured_series
-from indicators.writers.cells import printed
-from indicators.writers.drawing import draw
-from indicators.writers.native_chart_figures import figures
 
 from .conftest import Outcome, edit
 from .test_cli import rows_of

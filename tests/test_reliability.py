@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indicators.alpha import Alpha, Item, alike, alpha_of
+from indicators.documents import render
 from indicators.edition import Edition
 from indicators.measuring import measure
 from indicators.reliability import (
@@ -34,7 +35,6 @@ from indicators.words import rounded_percent
 from indicators.words.errors import DisclosureError
 from indicators.workspace import Workspace, open_workspace
 from indicators.workspace_results import results_of
-from indicators.writers import render
 
 from .conftest import (
     EXTENT,

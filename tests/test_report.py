@@ -14,15 +14,25 @@ import pytest
 
 from indicators.comparison import Pair
 from indicators.disclosure import Status
-from indicators.document import Chart, Document, Facts, Mark, Paragraph, Share, Table, Text, Whole
+from indicators.documents import render
+from indicators.documents.cells import printed
+from indicators.documents.model import (
+    Chart,
+    Document,
+    Facts,
+    Mark,
+    Paragraph,
+    Share,
+    Table,
+    Text,
+    Whole,
+)
 from indicators.edition import Edition
 from indicators.measuring import measure
 from indicators.report import RECORD_COLUMNS, appendix, records, tables
 from indicators.survey.policy import Policy, SmallGroups, Unanimous
 from indicators.workspace import Workspace
 from indicators.workspace_results import measured_pairs
-from indicators.writers import render
-from indicators.writers.cells import printed
 
 from .conftest import make_question, make_questionnaire, make_responses, make_round
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from indicators.comparison import Pair
 from indicators.disclosure import Counts, Status
+from indicators.documents import render
 from indicators.edition import Edition
 from indicators.measuring import measure
 from indicators.report import records, tables
@@ -18,7 +19,6 @@ from indicators.results import Answers, Listing, Result, Results
 from indicators.survey.groups import EVERYBODY
 from indicators.survey.policy import Policy, SmallGroups
 from indicators.words.errors import DisclosureError, UnknownNameError
-from indicators.writers import render
 
 from .conftest import (
     EXTENT,

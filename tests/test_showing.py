@@ -312,7 +312,7 @@ def test_a_package_that_is_missing_is_told_with_how_to_mend_it(
     package: str,
     command: tuple[str, ...],
 ) -> None:
-    loaded = (package, f"{package}.", "indicators.writers.powerpoint")
+    loaded = (package, f"{package}.", "indicators.documents.powerpoint")
     for name in [name for name in sys.modules if name.startswith(loaded)]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, package, None)

@@ -55,9 +55,9 @@ def test_a_room_imports_only_from_lower_floors() -> None:
         assert floor == 1 + max((rooms[other][0] for other in others), default=0), room
 
 
-def test_writers_see_only_the_document() -> None:
-    for path in (PACKAGE / "writers").rglob("*.py"):
-        seen = {"writers", "document", "presentation", "words"}
+def test_documents_see_only_words() -> None:
+    for path in (PACKAGE / "documents").rglob("*.py"):
+        seen = {"documents", "words"}
         assert set(own_imports(path)) <= seen
 
 

@@ -13,7 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.comparison import Pair
-from indicators.document import Kind, Share, Table
+from indicators.documents.cells import printed
+from indicators.documents.charts import draw
+from indicators.documents.charts.figures import figures
+from indicators.documents.model import Kind, Share, Table
 from indicators.edition import Edition
 from indicators.measuring import measure
 from indicators.results import Results
@@ -23,9 +26,6 @@ from indicators.survey.groups import EVERYBODY
 from indicators.survey.policy import Policy, SmallGroups
 from indicators.survey.rounds import load_rounds
 from indicators.targets import NEAR, Reached, reached
-from indicators.writers.cells import printed
-from indicators.writers.drawing import draw
-from indicators.writers.native_chart_figures import figures
 
 from .conftest import (
     Outcome,

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.disclosure import Status
-from indicators.document import Drawing
+from indicators.documents.model import Drawing
 from indicators.printed_tables.reconstruction import Slip
 from indicators.reliability import Reason
 from indicators.results import Listing

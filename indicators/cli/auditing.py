@@ -18,9 +18,9 @@ from .options import PATH, commands, deliver, destination, with_language, with_o
 @click.pass_context
 def audit(context: click.Context, file: Path, output: Path | None, language: str | None) -> None:
     """What can be behind the figures of a published table."""
+    from ..documents import RECORD_FORMATS, TABLE_SUFFIXES, render
     from ..printed_tables import read_printed
     from ..printed_tables.audit import audited, document, records, summary
-    from ..writers import RECORD_FORMATS, TABLE_SUFFIXES, render
 
     form, options = destination(output, TABLE_SUFFIXES, [file])
     words = language or language_of(context)

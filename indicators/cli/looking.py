@@ -101,11 +101,11 @@ def explain(
     language: str | None,
 ) -> None:
     """Why a figure is shown or hidden."""
+    from ..documents import render
     from ..explanation import Asked, explanation
     from ..words.errors import ProblemsError, Severity
     from ..workspace import without_answers
     from ..workspace_results import selected_rounds
-    from ..writers import render
 
     workspace, year = opened(folder, year)
     divisions = by_of(by, alone)

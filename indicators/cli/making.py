@@ -100,9 +100,9 @@ def report(
     language: str | None,
 ) -> None:
     """Bilaga 2 of a year."""
+    from ..documents import DOCUMENT_SUFFIXES, check_output, format_of, render, write_file
     from ..report import appendix
     from ..words.errors import OutputError
-    from ..writers import DOCUMENT_SUFFIXES, check_output, format_of, render, write_file
 
     if publish is not None:
         _hold_ledger(context, folder)
@@ -170,9 +170,9 @@ def _publish(
     The line is taken back only where it is sure that the document has not been written. What is
     interrupted may leave a line without its document, which does no harm.
     """
+    from ..documents import write_file
     from ..ledger import with_publication
     from ..words.errors import OutputError
-    from ..writers import write_file
 
     files = {of_round.key: of_round.file for of_round in workspace.rounds.rounds}
     file = workspace.ledger_file.resolve()  # what a link points to, not the link
@@ -218,10 +218,10 @@ def table(
     language: str | None,
 ) -> None:
     """Tables of a year."""
+    from ..documents import RECORD_FORMATS, TABLE_SUFFIXES, check_output, format_of, render
     from ..report import records, tables
     from ..words.errors import OutputError
     from ..workspace import open_workspace
-    from ..writers import RECORD_FORMATS, TABLE_SUFFIXES, check_output, format_of, render
 
     workspace = open_workspace(folder)
     if output is not None:

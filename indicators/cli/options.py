@@ -118,7 +118,7 @@ def deliver(context: click.Context, content: bytes, output: Path | None) -> None
         screen = sys.stdout.isatty()
         click.echo(content.decode() if screen else content, nl=False)
         return
-    from ..writers import write_file
+    from ..documents import write_file
 
     write_file(output, content)
     tell(say(language_of(context), "report.written", file=output))
@@ -151,7 +151,7 @@ def destination(
 
     Refuses, before any work is done, a file that cannot or must not be written.
     """
-    from ..writers import check_output, format_of
+    from ..documents import check_output, format_of
 
     if output is None:
         return "text", {"width": screen_width()}

@@ -42,9 +42,9 @@ def pool(
     language: str | None,
 ) -> None:
     """Several associations together."""
+    from ..documents import READING_SUFFIXES, render
     from ..pooling import pool_document
     from ..workspace import open_workspace
-    from ..writers import READING_SUFFIXES, render
 
     workspaces = [open_workspace(folder) for folder in folders]
     names = [workspace.rounds.association for workspace in workspaces]

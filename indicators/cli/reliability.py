@@ -41,10 +41,10 @@ def reliability(
     language: str | None,
 ) -> None:
     """How well the questions of each area hang together."""
+    from ..documents import READING_SUFFIXES, render
     from ..reliability import reliabilities
     from ..reliability_report import reliability_report
     from ..workspace_results import selected_rounds
-    from ..writers import READING_SUFFIXES, render
 
     workspace, year = opened(folder, year)
     form, options = destination(output, READING_SUFFIXES, workspace.files, workspace.folders)

@@ -31,7 +31,7 @@ from .options import (
 
 if TYPE_CHECKING:
     from ..comparison import Series
-    from ..document import Chart
+    from ..documents.model import Chart
     from ..edition import Edition
 
 SORTS = ("questionnaire", "positive", "change")
@@ -68,10 +68,10 @@ def charts(
 ) -> None:
     """Charts of a year, as pictures."""
     from ..charts import charts_of
-    from ..document import Drawing
+    from ..documents import check_folder
+    from ..documents.charts import draw
+    from ..documents.model import Drawing
     from ..ordering import Sort
-    from ..writers import check_folder
-    from ..writers.drawing import draw
 
     workspace, year = opened(folder, year)
     edition = edition_of(context, workspace, language, with_base=True)
@@ -91,8 +91,8 @@ def charts(
 
 def _index(charts: list[Chart], edition: Edition, year: int) -> bytes:
     """A page with every chart, its text alternative and its table."""
-    from ..document import Document, Section
-    from ..writers import render
+    from ..documents import render
+    from ..documents.model import Document, Section
 
     words = edition.language
     return render(
@@ -110,7 +110,7 @@ def _write_all(
     context: click.Context, folder: Path, files: dict[str, bytes], inputs: Sequence[Path]
 ) -> None:
     """Writes what has been made, all of it before the first file is touched."""
-    from ..writers import check_output, make_folder, write_file
+    from ..documents import check_output, make_folder, write_file
 
     make_folder(folder)
     for name in files:
@@ -152,7 +152,7 @@ def slides(
 ) -> None:
     """Slides for an analysis seminar."""
     from ..deck import deck
-    from ..writers import check_folder, check_output, format_of, render
+    from ..documents import check_folder, check_output, format_of, render
 
     workspace, year = opened(folder, year)
     edition = edition_of(context, workspace, language, with_base=True)
@@ -187,9 +187,9 @@ def _decks(
     """
     from ..charts import file_name, free_name
     from ..deck import groups_of, own_deck
+    from ..documents import render
     from ..report_notes import why_not
     from ..words.errors import OutputError
-    from ..writers import render
 
     each, stem = of
     for text in why_not(series, groups_of(series, each), language_of(context)):
@@ -226,9 +226,9 @@ def page(
     language: str | None,
 ) -> None:
     """A page for an analysis seminar."""
+    from ..documents import check_output, format_of, render
     from ..panels import page as page_of
     from ..workspace_results import first_groupings
-    from ..writers import check_output, format_of, render
 
     workspace, year = opened(folder, year)
     edition = edition_of(context, workspace, language, with_base=True, with_charts=True)

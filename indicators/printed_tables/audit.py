@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from ..document import (
+from ..documents.model import (
     Cell,
     Column,
     Document,

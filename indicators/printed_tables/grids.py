@@ -50,7 +50,7 @@ def word_grids(path: Path) -> list[Grid]:
     """
     from docx.oxml.exceptions import InvalidXmlError
 
-    from ..writers.zipped import UNREADABLE
+    from ..documents.zipped import UNREADABLE
 
     try:
         return _grids(path)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from indicators.writers import html, page
+from indicators.documents import web as html
+from indicators.documents.web import page
 
 from ..conftest import edit
 from .sample import DOCUMENT, PAGE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from indicators.document import (
+from indicators.documents.model import (
     Bullets,
     Cell,
     Chart,
@@ -23,7 +23,7 @@ from indicators.document import (
     Text,
     Whole,
 )
-from indicators.presentation import Page, Panel
+from indicators.documents.presentation import Page, Panel
 
 QUESTIONS = (
     ("Stödet får ta tid", "Får stödet du ger till deltagarna ta den tid som behövs?"),

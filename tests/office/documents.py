@@ -15,7 +15,7 @@ from zipfile import ZipFile
 import docx
 
 from indicators.comparison import Pair
-from indicators.document import Column, Document, Kind, Row, Section, Share, Table
+from indicators.documents.model import Column, Document, Kind, Row, Section, Share, Table
 from indicators.edition import Edition
 from indicators.report import appendix
 from indicators.statistics import Population

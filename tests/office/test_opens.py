@@ -16,8 +16,8 @@ import pytest
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Pt
 
-from indicators.document import Bullets, Draft, Points, Section
-from indicators.writers import excel, powerpoint, word
+from indicators.documents import excel, powerpoint, word
+from indicators.documents.model import Bullets, Draft, Points, Section
 
 from ..conftest import ROOT, Outcome, edit
 from ..writers.sample import DOCUMENT

@@ -14,8 +14,8 @@ import pytest
 from docx.document import Document as WordDocument
 from docx.shared import Twips
 
-from indicators.document import Document
-from indicators.writers import powerpoint, word
+from indicators.documents import powerpoint, word
+from indicators.documents.model import Document
 
 from ..writers.sample import DOCUMENT
 from ..writers.test_powerpoint import DECK

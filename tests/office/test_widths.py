@@ -10,9 +10,9 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from indicators.document import Document, Kind, Mark
+from indicators.documents.model import Document, Kind, Mark
+from indicators.documents.word import render
 from indicators.words import say
-from indicators.writers.word import render
 
 from ..writers.test_letters import dejavu, helvetica
 from .documents import of_many_units, reports, word_template

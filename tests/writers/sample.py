@@ -11,7 +11,7 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from indicators.document import (
+from indicators.documents.model import (
     Block,
     Cell,
     Column,

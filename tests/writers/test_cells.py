@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.document import (
+from indicators.documents.cells import by_question, legible, printed, shared_room
+from indicators.documents.model import (
     Cell,
     Document,
     Mark,
@@ -19,7 +20,6 @@ from indicators.document import (
     Text,
     Whole,
 )
-from indicators.writers.cells import by_question, legible, printed, shared_room
 
 from .sample import DOCUMENT, RECORDS, documents, texts
 

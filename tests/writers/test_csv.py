@@ -8,9 +8,9 @@ import io
 import pytest
 from hypothesis import given
 
-from indicators.document import Records
-from indicators.writers.cells import legible
-from indicators.writers.csv import render
+from indicators.documents.cells import legible
+from indicators.documents.csv import render
+from indicators.documents.model import Records
 
 from .sample import RECORDS, golden, records
 

@@ -20,7 +20,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indicators.document import (
+from indicators.documents.cells import printed
+from indicators.documents.charts import FORMATS, draw, figure_of
+from indicators.documents.charts.palette import heat
+from indicators.documents.model import (
     Cell,
     Chart,
     Column,
@@ -35,9 +38,6 @@ from indicators.document import (
     Whole,
 )
 from indicators.words import percent_text
-from indicators.writers.cells import printed
-from indicators.writers.drawing import FORMATS, draw, figure_of
-from indicators.writers.palette import heat
 
 from ..conftest import ROOT
 
@@ -730,7 +730,7 @@ def test_a_sign_that_the_font_lacks_is_no_reason_to_warn() -> None:
 
 def test_nothing_heavy_is_loaded_before_something_is_drawn() -> None:
     code = (
-        "import sys; from indicators.writers.drawing import draw; "
+        "import sys; from indicators.documents.charts import draw; "
         "print([n for n in ('matplotlib', 'seaborn', 'numpy', 'pandas') if n in sys.modules])"
     )
     done = subprocess.run(

@@ -16,7 +16,10 @@ from hypothesis import strategies as st
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from indicators.document import (
+from indicators.documents.cells import legible
+from indicators.documents.excel import render
+from indicators.documents.excel.sheets import sheet_names
+from indicators.documents.model import (
     Chart,
     Column,
     Document,
@@ -29,9 +32,6 @@ from indicators.document import (
     Table,
     Text,
 )
-from indicators.writers.cells import legible
-from indicators.writers.excel import render
-from indicators.writers.excel_sheets import sheet_names
 
 from .sample import DOCUMENT, HIDDEN, STAFF, documents, percents, texts
 from .test_native_chart import SAMPLE as CHART

@@ -11,7 +11,8 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 
-from indicators.document import (
+from indicators.documents.cells import legible, printed
+from indicators.documents.model import (
     Bullets,
     Chart,
     Column,
@@ -27,8 +28,7 @@ from indicators.document import (
     Table,
     Text,
 )
-from indicators.writers.cells import legible, printed
-from indicators.writers.html import render
+from indicators.documents.web import render
 
 from .sample import DOCUMENT, STAFF, UNITS, documents, golden
 
@@ -292,7 +292,7 @@ def pointed_at(read: Node) -> set[str]:
 @pytest.fixture
 def drawn(monkeypatch: pytest.MonkeyPatch) -> Node:
     """A page with the same chart twice, drawn without a program that draws."""
-    monkeypatch.setattr("indicators.writers.drawing.draw", lambda *_: DRAWN)
+    monkeypatch.setattr("indicators.documents.charts.draw", lambda *_: DRAWN)
     section = Section("S", (chart(STAFF), STAFF, chart(STAFF)))
     return page(replace(DOCUMENT, sections=(section, section)))
 

@@ -6,9 +6,9 @@ import json
 
 from hypothesis import given
 
-from indicators.document import Records
-from indicators.writers.cells import legible
-from indicators.writers.json import render
+from indicators.documents.cells import legible
+from indicators.documents.json import render
+from indicators.documents.model import Records
 
 from .sample import RECORDS, golden, records
 

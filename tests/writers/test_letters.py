@@ -12,8 +12,8 @@ from fontTools import agl
 from fontTools.afmLib import AFM
 from fontTools.ttLib import TTFont
 
+from indicators.documents.letters import longest_word, width_of
 from indicators.words import english, swedish
-from indicators.writers.letters import longest_word, width_of
 
 ROOT = Path(__file__).parents[2]
 FONTS = Path(matplotlib.get_data_path()) / "fonts"

@@ -7,7 +7,9 @@ import re
 import pytest
 from hypothesis import example, given
 
-from indicators.document import (
+from indicators.documents.cells import legible
+from indicators.documents.markdown import render
+from indicators.documents.model import (
     Column,
     Document,
     Facts,
@@ -19,8 +21,6 @@ from indicators.document import (
     Table,
     Text,
 )
-from indicators.writers.cells import legible
-from indicators.writers.markdown import render
 
 from .sample import DOCUMENT, documents, golden, words
 

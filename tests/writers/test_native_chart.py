@@ -17,7 +17,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from indicators.document import (
+from indicators.documents.charts.native import Look, height_of, parts
+from indicators.documents.model import (
     Cell,
     Chart,
     Column,
@@ -31,7 +32,6 @@ from indicators.document import (
     Text,
     Whole,
 )
-from indicators.writers.native_chart import Look, height_of, parts
 
 ROOT = Path(__file__).parents[2]
 SPACES = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}

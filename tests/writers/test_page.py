@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.document import Paragraph, Section
-from indicators.presentation import Page, Panel
-from indicators.writers.cells import legible
-from indicators.writers.html_style import PAGE_STYLE
-from indicators.writers.page import render
+from indicators.documents.cells import legible
+from indicators.documents.model import Paragraph, Section
+from indicators.documents.presentation import Page, Panel
+from indicators.documents.web.page import render
+from indicators.documents.web.style import PAGE_STYLE
 
 from ..browser.sample import PAGE
 from .sample import STAFF, UNITS, words
@@ -26,7 +26,7 @@ from .test_html import DRAWN, Node, chart, colours_of_text, contrast, named, pla
 @pytest.fixture(autouse=True)
 def quickly_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     """Drawings that take no time."""
-    monkeypatch.setattr("indicators.writers.drawing.draw", lambda *_: DRAWN)
+    monkeypatch.setattr("indicators.documents.charts.draw", lambda *_: DRAWN)
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from itertools import combinations
 
 import pytest
 
-from indicators.writers import palette
-from indicators.writers.palette import SEGMENTS, Segment
+from indicators.documents.charts import palette
+from indicators.documents.charts.palette import SEGMENTS, Segment
 
 Channels = tuple[float, float, float]
 Matrix = tuple[Channels, Channels, Channels]

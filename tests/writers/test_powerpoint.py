@@ -22,7 +22,7 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.util import Inches
 
-from indicators.document import (
+from indicators.documents.model import (
     Block,
     Bullets,
     Chart,
@@ -36,9 +36,9 @@ from indicators.document import (
     Table,
     Text,
 )
-from indicators.presentation import Deck, Slide
+from indicators.documents.powerpoint import render
+from indicators.documents.presentation import Deck, Slide
 from indicators.words.errors import OutputError
-from indicators.writers.powerpoint import render
 
 from .test_native_chart import NBSP, SAMPLE, share, shares
 

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.document import (
+from indicators.documents.cells import legible, printed
+from indicators.documents.model import (
     Column,
     Document,
     Facts,
@@ -22,8 +23,7 @@ from indicators.document import (
     Text,
     Whole,
 )
-from indicators.writers.cells import legible, printed
-from indicators.writers.text import render
+from indicators.documents.text import render
 
 from .sample import DOCUMENT, STAFF, documents, golden
 

@@ -18,7 +18,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.table import Table as WordTable
 
-from indicators.document import (
+from indicators.documents.model import (
     Bullets,
     Column,
     Document,
@@ -36,7 +36,7 @@ from indicators.document import (
     Text,
     Whole,
 )
-from indicators.writers.word import render
+from indicators.documents.word import render
 
 from .test_native_chart import SAMPLE, changes, share
 from .test_native_chart import shares as bars

@@ -23,7 +23,7 @@ from docx.shared import Mm, Pt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indicators.document import (
+from indicators.documents.model import (
     Column,
     Document,
     Facts,
@@ -35,8 +35,8 @@ from indicators.document import (
     Table,
     Text,
 )
+from indicators.documents.word import render
 from indicators.words.errors import OutputError
-from indicators.writers.word import render
 
 TABLE = Table(
     name="Styrelse",

@@ -1,0 +1,176 @@
+"""Documents turned into files, each format by a module of its own."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterable
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from ..words.errors import OutputError
+from .model import Document, Records
+from .presentation import Deck, Page
+
+# Suffix of a file → the writer of its format.
+DOCUMENT_SUFFIXES = {".docx": "word", ".xlsx": "excel", ".html": "html", ".md": "markdown"}
+READING_SUFFIXES = DOCUMENT_SUFFIXES | {".txt": "text"}
+TABLE_SUFFIXES = DOCUMENT_SUFFIXES | {".csv": "csv", ".json": "json", ".txt": "text"}
+RECORD_FORMATS = ("csv", "json")
+
+# The writers that are not called as their format is.
+_MODULES = {"html": "web", "page": "web.page"}
+
+
+def render(content: Document | Records | Deck | Page, form: str, **options: Any) -> bytes:
+    """The bytes of a file of the format; only the writer in use is loaded."""
+    module = import_module(f".{_MODULES.get(form, form)}", __name__)
+    rendered: bytes = module.render(content, **options)
+    return rendered
+
+
+def format_of(path: Path, suffixes: dict[str, str], form: str | None = None) -> str:
+    """The format of a file: ``form`` if it is asked for, else what the suffix says.
+
+    Raises:
+        OutputError: If there is no such format, or the suffix is that of another one.
+    """
+    by_suffix = suffixes.get(path.suffix.lower(), form)
+    if by_suffix is None:
+        key = "output.suffix" if len(suffixes) > 1 else "output.suffix_only"
+        raise OutputError(key, file=path, known=list(suffixes))
+    if form not in (None, by_suffix):
+        raise OutputError("output.mismatch", file=path, form=form)
+    return by_suffix
+
+
+def check_output(path: Path, inputs: Iterable[Path], kept: Iterable[Path] = ()) -> None:
+    """Refuses, before any work is done, an output that cannot or must not be written.
+
+    ``inputs`` are the files that are read; in the folders ``kept`` no file is overwritten,
+    for an export that no round names yet may lie there.
+
+    Raises:
+        OutputError: If the folder is missing or the file is one not to be overwritten.
+    """
+    if os.path.isdir(path):
+        raise OutputError("output.is_folder", file=path)
+    if not os.path.isdir(path.parent):
+        raise OutputError("output.no_folder", file=path, folder=path.parent)
+    if os.path.exists(path) and not os.path.isfile(path):
+        raise OutputError("output.is_device", file=path)
+    if os.path.exists(path) and any(_same(path, given) for given in inputs):
+        raise OutputError("output.is_input", file=path)
+    place = Path(os.path.realpath(path)).parent
+    if os.path.exists(path) and any(_same(place, folder) for folder in kept):
+        raise OutputError("output.is_kept", file=path)
+
+
+def check_folder(path: Path, kept: Iterable[Path]) -> None:
+    """Refuses, before any work is done, a folder that cannot be filled with files.
+
+    Raises:
+        OutputError: If it is a file, lies nowhere, or is one where no file may be overwritten.
+    """
+    if os.path.exists(path) and not os.path.isdir(path):
+        raise OutputError("output.is_file", file=path)
+    if not os.path.isdir(path.absolute().parent):
+        raise OutputError("output.no_folder", file=path, folder=path.parent)
+    if any(_same(path, folder) for folder in kept):
+        raise OutputError("output.is_kept_folder", file=path)
+
+
+def make_folder(path: Path) -> None:
+    """Makes a folder where there is none.
+
+    Raises:
+        OutputError: If it cannot be made.
+    """
+    try:
+        path.mkdir(exist_ok=True)
+    except OSError as error:
+        raise OutputError("output.failed", file=path) from error
+
+
+def _same(first: Path, second: Path) -> bool:
+    try:
+        return os.path.samefile(first, second)
+    except OSError:
+        return False
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Writes a file whole or not at all: beside its place first, then renamed into it.
+
+    A link stays a link: what it points to is written. A run that is killed may leave the file that
+    it was writing, with figures in it; the next run clears it away.
+
+    Raises:
+        OutputError: If it cannot be written, as when the file is open in Word on Windows.
+    """
+    import tempfile
+
+    temporary, place = None, Path(os.path.realpath(path))
+    _clear_away(place.parent)
+    try:
+        with tempfile.NamedTemporaryFile(
+            dir=place.parent,
+            prefix=f"{_begun_by()}{os.getpid()}-",
+            suffix=place.suffix,
+            delete=False,
+        ) as file:
+            temporary = Path(file.name)
+            file.write(content)
+        temporary.chmod(_mode(place))
+        temporary.replace(place)
+    except PermissionError as error:
+        raise OutputError("output.locked", file=path) from error
+    except OSError as error:
+        raise OutputError("output.failed", file=path) from error
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+def _begun_by() -> str:
+    """How the files begin that are being written from this computer, beside their place."""
+    import platform
+    from zlib import crc32
+
+    return f".indicators-{crc32(platform.node().encode()):08x}-"
+
+
+def _clear_away(folder: Path) -> None:
+    """Removes what runs that were killed have left in a folder. Those that still run are let be,
+    and so are those of other computers that share the folder."""
+    for file in folder.glob(f"{_begun_by()}*"):
+        number = file.name.removeprefix(_begun_by()).partition("-")[0]
+        if number.isdecimal() and not _runs(int(number)):
+            with contextlib.suppress(OSError):
+                file.unlink()
+
+
+def _runs(process: int) -> bool:
+    if os.name == "nt":
+        import ctypes
+
+        kernel = getattr(ctypes, "windll").kernel32  # noqa: B009 - exists on Windows only
+        handle = kernel.OpenProcess(0x1000, False, process)  # PROCESS_QUERY_LIMITED_INFORMATION
+        return bool(handle and (kernel.CloseHandle(handle) or True))
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _mode(path: Path) -> int:
+    """The rights of the file replaced, or those a new file would have got."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,78 @@
+"""What every writer does to the words it is given: clean them, and print a cell."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from ..words import points_text, share_text
+from .model import Cell, Points, Row, Share, Text, Whole
+
+_Held = TypeVar("_Held")
+
+# Whatever ends a line, somewhere: a text of a document is one line.
+_BREAKS = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029]+")
+# Control characters steer terminals, directional ones turn the numbers beside them around,
+# and XML can hold neither these nor lone surrogates.
+_ILLEGIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+
+
+def legible(whole: _Held) -> _Held:
+    """The document or records with every text on one line, without control characters.
+
+    Line breaks become spaces; any other character that nobody can read becomes "�", so that
+    it is seen. Letters with accents become one character each. Every writer begins here.
+    """
+    cleaned: Any = whole
+    if isinstance(whole, str):
+        cleaned = whole if whole.isprintable() and whole.isascii() else _readable(whole)
+    elif isinstance(whole, tuple):
+        cleaned = tuple(map(legible, whole))
+    elif is_dataclass(whole) and not isinstance(whole, type):
+        held = {field.name: getattr(whole, field.name) for field in fields(whole)}
+        changed = {name: text for name, old in held.items() if (text := legible(old)) != old}
+        cleaned = replace(whole, **changed) if changed else whole
+    held_again: _Held = cleaned
+    return held_again
+
+
+def _readable(text: str) -> str:
+    one_line = _ILLEGIBLE.sub("\N{REPLACEMENT CHARACTER}", _BREAKS.sub(" ", text))
+    return unicodedata.normalize("NFC", one_line)
+
+
+def printed(cell: Cell, language: str) -> str:
+    """A cell as it stands in print: "97 % (77 %)"."""
+    if isinstance(cell, Share):
+        return share_text(language, cell.percent, cell.inner)
+    if isinstance(cell, Points):
+        return points_text(language, cell.value)
+    return str(cell.value) if isinstance(cell, Whole) else cell.text
+
+
+def language_of(cell: Cell) -> str | None:
+    """The language of a cell's words, if it is not the document's."""
+    return cell.language if isinstance(cell, Text) else None
+
+
+def by_question(rows: Iterable[Row]) -> list[list[Row]]:
+    """The rows in the groups that belong together: each with the earlier years under it."""
+    groups: list[list[Row]] = []
+    for row in rows:
+        if row.earlier and groups:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
+
+
+def shared_room(wanted: Mapping[int, int], room: int) -> dict[int, int]:
+    """Room shared evenly between columns, except that none gets more than it wants."""
+    shared: dict[int, int] = {}
+    for column in sorted(wanted, key=lambda column: wanted[column]):
+        fair = (room - sum(shared.values())) // (len(wanted) - len(shared))
+        shared[column] = min(wanted[column], fair)
+    return shared

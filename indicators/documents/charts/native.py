@@ -1,0 +1,262 @@
+"""A chart that can be edited: bars of Office, with a workbook of their figures inside.
+
+XlsxWriter draws them, for slides and Word files as for workbooks, so a chart looks the same in
+all of them.
+"""
+
+from __future__ import annotations
+
+import io
+import textwrap
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from zipfile import ZipFile
+
+import xlsxwriter
+
+from ...words import LANGUAGE_TAGS
+from ..model import Chart, Drawing, Share, Table, Text
+from .figures import figures
+from .palette import CLEAR, INK, PAPER, QUIET, SEGMENTS, Segment
+
+NATIVE = frozenset({Drawing.SHARES, Drawing.CENTRED, Drawing.ASIDE, Drawing.CHANGE})
+
+# In sizes of the type: how broad words are, a line, the air around the words of a bar, and
+# what stands above the bars and below them (the axis and the legend).
+_BREADTH, _LINE, _AIR, _ABOVE, _BELOW = 0.55, 1.25, 0.8, 0.5, 4.6
+# After the bars there is room for half of "100 %", or for all of it where labels stand there.
+_HALF_LABEL, _LABEL = 2.0, 4.2
+# The most of the width that the words beside the bars get.
+_FOR_WORDS = 0.4
+_NARROW = 8  # percent: in a bar as short as that there is room for the bare number only
+
+_Format = dict[str, Any]
+_GRID = "#d9d9d9"
+_NO_TICKS: _Format = {"major_tick_mark": "none", "minor_tick_mark": "none"}
+_HOLLOW, _FULL = Segment(PAPER, INK), Segment(CLEAR.fill, INK)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How big a chart and its type are, in points, and what number stands for the whole."""
+
+    language: str
+    width: float
+    height: float
+    type_size: float
+    typeface: str = "Arial"
+    whole: int = 100
+
+    def font(self, colour: str = INK) -> _Format:
+        """The type of a part of the chart."""
+        return {"name": self.typeface, "size": self.type_size, "color": colour}
+
+
+def lines(text: str, width: float, type_size: float) -> int:
+    """About how many lines a text takes, a little more rather than less."""
+    return len(textwrap.wrap(text, max(int(width / type_size / _BREADTH), 1))) or 1
+
+
+def height_of(chart: Chart, language: str, width: float, type_size: float) -> float:
+    """How high a chart has to be for all that is said in it, in points."""
+    words = [_words(row.cells[0]) for row in figures(chart, language).rows]
+    highest = max((lines(text, width * _FOR_WORDS, type_size) for text in words), default=1)
+    bars = len(words) * (highest * _LINE + _AIR)
+    return type_size * (_ABOVE + bars + _BELOW)
+
+
+def _words(cell: object) -> str:
+    return cell.text if isinstance(cell, Text) else ""
+
+
+# --- a file inside a file ------------------------------------------------------------------
+
+_SHEET = "Data"
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_END = (
+    f'<c:externalData xmlns:r="{_RELATIONSHIPS}" r:id="rId1">'
+    '<c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
+)
+# What XlsxWriter leaves out is "no" in a workbook, which says that it is as old as Excel 2007.
+# In other files it would be "yes": no axes, round corners, labels with everything in them.
+_STATED = {
+    "<c:chart>": '<c:roundedCorners val="0"/><c:chart>',
+    '<c:grouping val="clustered"/>': '<c:grouping val="clustered"/><c:varyColors val="0"/>',
+    '<c:grouping val="percentStacked"/>': (
+        '<c:grouping val="percentStacked"/><c:varyColors val="0"/>'
+    ),
+    "</c:spPr><c:dLbls>": '</c:spPr><c:invertIfNegative val="0"/><c:dLbls>',
+    "</c:spPr><c:cat>": '</c:spPr><c:invertIfNegative val="0"/><c:cat>',
+    '<c:showVal val="1"/>': (
+        '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>'
+        '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
+    ),
+    "</c:scaling>": '</c:scaling><c:delete val="0"/>',
+    '<c:legendPos val="b"/><c:layout/>': ('<c:legendPos val="b"/><c:layout/><c:overlay val="0"/>'),
+    "</c:chart>": '<c:dispBlanksAs val="gap"/></c:chart>',
+}
+
+
+def parts(chart: Chart, look: Look) -> tuple[bytes, bytes]:
+    """The XML of the chart and the workbook inside, to which its relation ``rId1`` leads.
+
+    The same chart gives the same bytes.
+    """
+    table = figures(chart, look.language)
+    with ZipFile(io.BytesIO(_workbook(table, look, chart.drawing))) as package:
+        xml = package.read("xl/charts/chart1.xml").decode()
+    for short, whole in _STATED.items():
+        xml = xml.replace(short, whole)
+    xml = xml.partition("<c:printSettings>")[0] + _END
+    for said in ('lang="{}"', '<c:lang val="{}"/>'):
+        xml = xml.replace(said.format("en-US"), said.format(LANGUAGE_TAGS[look.language]))
+    return xml.encode(), _workbook(table, look)
+
+
+def _workbook(table: Table, look: Look, drawing: Drawing | None = None) -> bytes:
+    """The figures on the only sheet of a workbook, with the chart if there is a drawing."""
+    file = io.BytesIO()
+    workbook = xlsxwriter.Workbook(file, {"in_memory": True})
+    workbook.set_properties({"created": datetime(1980, 1, 1)})
+    sheet = workbook.add_worksheet(_SHEET)
+    percent = workbook.add_format({"num_format": _number_format(table, look)})
+    for place, column in enumerate(table.columns):
+        sheet.write_string(0, place, column.label)
+        sheet.set_column(place, place, 16 if place else 60)
+    for line, row in enumerate(table.rows, 1):
+        for place, cell in enumerate(row.cells):
+            if isinstance(cell, Share):
+                sheet.write_number(line, place, _value(cell, look), percent)
+            elif isinstance(cell, Text):
+                sheet.write_string(line, place, cell.text)
+    if drawing:
+        sheet.insert_chart(0, len(table.columns), draw_native(workbook, (_SHEET, 0), table, look))
+    workbook.close()
+    return file.getvalue()
+
+
+# --- the bars ------------------------------------------------------------------------------
+
+
+def draw_native(workbook: Any, place: tuple[str, int], table: Table, look: Look) -> Any:
+    """The chart of figures that stand in a sheet of a workbook, their headings in a row of it."""
+    sheet, top = place
+    last = top + max(len(table.rows), 1)
+    are_parts = _are_parts(table)
+    kind = {"type": "bar", "subtype": "percent_stacked"} if are_parts else {"type": "bar"}
+    drawn = workbook.add_chart(kind)
+    for number, segment in enumerate(SEGMENTS if are_parts else (_HOLLOW, _FULL), 1):
+        cells = [row.cells[number] for row in table.rows]
+        values = [_value(cell, look) if isinstance(cell, Share) else None for cell in cells]
+        options = {
+            "name": [sheet, top, number],
+            "categories": [sheet, top + 1, 0, last, 0],
+            "values": [sheet, top + 1, number, last, number],
+            "values_data": values,
+            "border": {"color": INK, "width": 0.75},
+            "gap": 45,
+            **_filled(segment),
+        }
+        # What is positive but not clearly so is the difference of two rounded shares, no share.
+        if not (are_parts and number == 3):
+            options["data_labels"] = _labels(table, look, segment, are_parts)
+        drawn.add_series(options)
+    _set_axes(drawn, look, are_parts)
+    _set_frame(drawn, table, look)
+    return drawn
+
+
+def _are_parts(table: Table) -> bool:
+    """Whether the columns of figures are the parts of a whole, else years."""
+    return len(table.columns) == 1 + len(SEGMENTS)
+
+
+def _filled(segment: Segment) -> _Format:
+    if segment.hatch is None:
+        return {"fill": {"color": segment.fill}}
+    colours = {"fg_color": segment.hatch, "bg_color": segment.fill}
+    return {"pattern": {"pattern": "wide_upward_diagonal", **colours}}
+
+
+def _labels(table: Table, look: Look, segment: Segment, inside: bool) -> _Format:
+    form = _number_format(table, look)
+    if inside:
+        bare = form.partition('"')[0].rstrip(" %")
+        narrow = f"[<{_NARROW}]{bare};" if look.whole == 100 else ""
+        form = f'[=0]"";{narrow}{form}'
+    return {
+        "value": True,
+        "position": "center" if inside else "outside_end",
+        "num_format": form,
+        "font": look.font(segment.label),
+    }
+
+
+def _set_axes(drawn: Any, look: Look, are_parts: bool) -> None:
+    whole = 1 if are_parts else look.whole
+    per_cent = "0 %" if look.language == "sv" else "0%"
+    if whole != 1:
+        per_cent = _quoted("0", look.language)
+    line = {"color": QUIET, "width": 0.75}
+    drawn.set_y_axis(
+        {
+            "reverse": True,
+            "crossing": "max",
+            "interval_unit": 1,
+            "num_font": look.font(),
+            "line": line,
+            **_NO_TICKS,
+        }
+    )
+    drawn.set_x_axis(
+        {
+            "min": 0,
+            "max": whole,
+            "major_unit": whole / 5,
+            "num_format": per_cent,
+            "num_font": look.font(QUIET),
+            "line": {"none": True},
+            **_NO_TICKS,
+            "major_gridlines": {"visible": True, "line": {"color": _GRID, "width": 0.75}},
+        }
+    )
+
+
+def _set_frame(drawn: Any, table: Table, look: Look) -> None:
+    """Everything in its place: no Office draws the words beside the bars over the bars."""
+    longest = max((len(_words(row.cells[0])) for row in table.rows), default=1)
+    words = min(_FOR_WORDS, (longest * _BREADTH + 1) * look.type_size / look.width)
+    above, below = (part * look.type_size / look.height for part in (_ABOVE, _BELOW))
+    free = (_HALF_LABEL if _are_parts(table) else _LABEL) * look.type_size / look.width
+    place = {"x": words, "y": above, "width": 1 - words - free, "height": 1 - above - below}
+    drawn.set_title({"none": True})
+    drawn.set_legend({"position": "bottom", "font": look.font()})
+    drawn.set_plotarea({"layout": place, "fill": {"none": True}})
+    drawn.set_chartarea({"fill": {"color": PAPER}, "border": {"none": True}})
+    drawn.set_size({"width": look.width / 0.75, "height": look.height / 0.75})
+
+
+# --- numbers -------------------------------------------------------------------------------
+
+
+def _value(share: Share, look: Look) -> Decimal:
+    return share.percent if look.whole == 100 else share.percent.scaleb(-2)
+
+
+def _number_format(table: Table, look: Look) -> str:
+    """The format of the shares with their decimals: 0" %" where they are numbers up to 100."""
+    cells = (cell for row in table.rows for cell in row.cells)
+    printed = [f"{cell.percent:f}" for cell in cells if isinstance(cell, Share)]
+    decimals = max((len(text.partition(".")[2]) for text in printed), default=0)
+    bare = f"0.{'0' * decimals}" if decimals else "0"
+    if look.whole == 100:
+        return _quoted(bare, look.language)
+    return f"{bare} %" if look.language == "sv" else f"{bare}%"
+
+
+def _quoted(bare: str, language: str) -> str:
+    """The percent sign as a word: else the number would be multiplied by 100."""
+    gap = "\N{NO-BREAK SPACE}" if language == "sv" else ""
+    return f'{bare}"{gap}%"'

@@ -1,0 +1,129 @@
+"""What the bars of a chart show, read out of its table: no number here is finer than in print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from ...words import percent_text
+from ..cells import printed
+from ..model import Cell, Chart, Column, Drawing, Kind, Mark, Row, Share
+
+PARTS = ("negative", "neutral", "positive", "clear")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A segment of a bar in percent of the bar, and the words in it, if it has any."""
+
+    part: str
+    start: float
+    width: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A row: its pieces, or the words that stand where they are hidden."""
+
+    row: int
+    earlier: bool
+    year: str
+    base: str
+    total: str
+    target: str = ""
+    pieces: tuple[Piece, ...] = ()
+    hidden: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the columns of a table of shares stand; all but the shares may be missing."""
+
+    year: int | None
+    base: int | None
+    shares: tuple[int, ...]
+    target: int | None = None
+
+
+def places(columns: Sequence[Column]) -> Places:
+    """The columns found by what they hold."""
+    by_kind = {
+        kind: tuple(place for place, column in enumerate(columns) if column.kind is kind)
+        for kind in Kind
+    }
+    first = {kind: found[0] for kind, found in by_kind.items() if found}
+    shares, target = by_kind[Kind.SHARE][:3], first.get(Kind.TARGET)
+    whose = first.get(Kind.YEAR, first.get(Kind.GROUP))
+    return Places(whose, first.get(Kind.COUNT), shares, target)
+
+
+def bars(chart: Chart, language: str) -> list[Bar]:
+    """The rows of a chart as bars, in their order."""
+    where = places(chart.table.columns)
+    return [_bar(chart, number, where, language) for number in range(len(chart.table.rows))]
+
+
+def _bar(chart: Chart, number: int, where: Places, language: str) -> Bar:
+    row = chart.table.rows[number]
+    cells = [row.cells[place] for place in where.shares]
+    shares = [cell for cell in cells if isinstance(cell, Share)]
+    whole = len(shares) == len(cells)
+    labels = [chart.table.columns[place].label for place in where.shares]
+    hidden = "" if whole else _hidden(labels, cells, language)
+    base = _printed(row, where.base, language)
+    return Bar(
+        row=number,
+        earlier=row.earlier,
+        year=_printed(row, where.year, language),
+        base="" if base == hidden else base,
+        total=_total(cells[-1], hidden, language),
+        target=_printed(row, where.target, language),
+        pieces=_pieces(shares, chart.drawing, language) if whole else (),
+        hidden=hidden,
+    )
+
+
+def _printed(row: Row, place: int | None, language: str) -> str:
+    return "" if place is None else printed(row.cells[place], language)
+
+
+def _total(cell: Cell, hidden: str, language: str) -> str:
+    if isinstance(cell, Share):
+        return percent_text(language, cell.percent)
+    words = printed(cell, language)
+    return "" if words == hidden else words
+
+
+def _hidden(labels: list[str], cells: list[Cell], language: str) -> str:
+    """The mark of a row, or each cell with its column if they do not all say the same."""
+    words = [printed(cell, language) for cell in cells]
+    if isinstance(cells[0], Mark) and len(set(words)) == 1:
+        return words[0]
+    return " · ".join(f"{label} {word}" for label, word in zip(labels, words, strict=True))
+
+
+def _pieces(shares: list[Share], drawing: Drawing, language: str) -> tuple[Piece, ...]:
+    negative, neutral, positive = shares
+    clear = positive.inner or 0
+    percents = (negative.percent, neutral.percent, positive.percent - clear, clear)
+    # Rounded one by one, the shares of a row add up to 99 or 101 as often as to 100.
+    whole = float(sum(percents)) or 1.0
+    widths = [100 * float(percent) / whole for percent in percents]
+    words = [
+        percent_text(language, share) if share else ""
+        for share in (negative.percent, neutral.percent, None, positive.inner)
+    ]
+    starts = _starts(widths, drawing)
+    return tuple(map(Piece, PARTS, starts, widths, words))
+
+
+def _starts(widths: list[float], drawing: Drawing) -> list[float]:
+    """Where the pieces begin, from the line of the chart; the neutral may have a line to itself."""
+    negative, neutral, positive, _ = widths
+    if drawing is Drawing.ASIDE:
+        return [-negative, 0.0, 0.0, positive]
+    starts = list(accumulate([0.0, negative, neutral, positive]))
+    centre = negative + neutral / 2 if drawing is Drawing.CENTRED else 0.0
+    return [start - centre for start in starts]

@@ -1,0 +1,283 @@
+"""Writes a document as an Excel workbook: a sheet of notes, then a sheet for each table.
+
+Every sheet is a title and one real table, which Excel announces to a screen reader. Cells
+are never merged, no cell of a table is empty, and nothing is a formula. A number is stored
+exactly as rounded as it is printed.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import textwrap
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from math import ceil
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.image import Image
+
+from ..cells import by_question, legible, printed, shared_room
+from ..charts.native import NATIVE, Look, draw_native, height_of
+from ..letters import longest_word
+from ..model import Cell, Chart, Column, Document, Kind, Mark, Points, Row, Share, Table, Whole
+from .sheets import sheets
+
+_NOT_IN_NAME = re.compile(r"[^0-9A-Za-zÅÄÖåäö]+")
+_TITLE_ROW, _DESCRIPTION_ROW, _HEADING_ROW = 0, 1, 3
+_A4 = 9
+
+# Widths in characters: of years, of other numbers, the least for words, of a sheet that
+# need not be scrolled sideways, and of the broadest that is printed on an upright page.
+_OF_YEARS, _OF_NUMBERS, _LEAST, _ACROSS, _UPRIGHT = 8, 13, 40, 118, 130
+
+# Arial is on every Windows and Mac, and LibreOffice has a typeface with the same widths.
+# Heights (points) are written out: LibreOffice does not fit rows to wrapped text.
+# With a font scheme, Excel would take the typeface of its theme instead.
+_TYPE_SIZE = 10
+_FONT = {"font_name": "Arial", "font_size": _TYPE_SIZE, "font_scheme": "none"}
+_LINE, _AIR = 13, 5
+# Of charts, in points: a character's breadth on a sheet, the least width, a row without text.
+_OF_CHARACTER, _LEAST_CHART, _USUAL_ROW = 5.3, 480.0, 15
+# Words are narrower than the figures that widths are counted in, a title is broader.
+_IN_TEXT, _IN_TITLE = 1.1, 0.75
+
+_Look = dict[str, Any]
+_TITLE: _Look = {"bold": True, "font_size": 13, "font_color": "#1f3864", "valign": "top"}
+_TEXT: _Look = {"font_color": "#262626", "valign": "vcenter", "text_wrap": True}
+_EARLIER: _Look = {**_TEXT, "font_color": "#595959"}
+_RULE: _Look = {"bottom": 1, "bottom_color": "#bfbfbf"}
+_LAST_RULE: _Look = {"bottom": 2, "bottom_color": "#1f3864"}
+_HEADING: _Look = {**_TEXT, **_LAST_RULE, "bold": True, "valign": "bottom"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A sheet, what it holds, how broad its columns are, and how its cells look."""
+
+    workbook: Any
+    looks: dict[str, Any]
+    worksheet: Any
+    table: Table
+    language: str
+
+    def look(self, look: _Look) -> Any:
+        """The format of that look; the sheets of a workbook share it."""
+        key = repr(sorted(look.items()))
+        if key not in self.looks:
+            self.looks[key] = self.workbook.add_format(look)
+        return self.looks[key]
+
+    def texts(self, row: Row) -> list[str]:
+        """The cells of a row in print."""
+        return [printed(cell, self.language) for cell in row.cells]
+
+
+def render(document: Document) -> bytes:
+    """The document as an .xlsx file; the same input gives the same bytes."""
+    document = legible(document)
+    file = io.BytesIO()
+    # A copy of the font: xlsxwriter writes into what it is given.
+    options = {"in_memory": True, "default_format_properties": dict(_FONT)}
+    workbook = xlsxwriter.Workbook(file, options)
+    texts = {"title": document.full_title[:255], "subject": document.subtitle[:255]}
+    # The date is that of the files inside: a workbook does not say when it was made.
+    workbook.set_properties({**texts, "created": datetime(1980, 1, 1)})
+    looks: dict[str, Any] = {}
+    for held in sheets(document):
+        worksheet = workbook.add_worksheet(held.name)
+        sheet = _Sheet(workbook, looks, worksheet, held.table, document.language)
+        _write(sheet)
+        if held.charts:
+            _draw(sheet, held.charts)
+            worksheet.fit_to_pages(1, 1)  # a chart is not cut in two
+    workbook.close()
+    return file.getvalue()
+
+
+def _write(sheet: _Sheet) -> None:
+    table, widths = sheet.table, _widths(sheet)
+    _write_above(sheet, widths)
+    last = _HEADING_ROW + len(table.rows)
+    line = _HEADING_ROW
+    for group in by_question(table.rows):
+        for row in group:
+            line += 1
+            rule = _LAST_RULE if line == last else _RULE if row is group[-1] else {}
+            _write_row(sheet, line, row, rule)
+            sheet.worksheet.set_row(line, _height(sheet.texts(row), widths))
+    if table.rows and table.columns:
+        _declare(sheet)
+    _set_page(sheet.worksheet, widths)
+
+
+def _write_above(sheet: _Sheet, widths: Sequence[float]) -> None:
+    """Title and description reach over the columns, and are wrapped if they are longer."""
+    for line, text, look, size in (
+        (_TITLE_ROW, sheet.table.title, _TITLE, _IN_TITLE),
+        (_DESCRIPTION_ROW, sheet.table.description, _EARLIER, 1.0),
+    ):
+        long = len(text) > sum(widths) * size
+        height = _height([text if long else ""], [width * size for width in widths]) / size
+        sheet.worksheet.set_row(line, height)
+        _write_words(sheet, (line, 0), text, {**look, "text_wrap": long})
+    headings = [column.label for column in sheet.table.columns]
+    sheet.worksheet.set_row(_HEADING_ROW, _height(headings, widths))
+    for place, column in enumerate(sheet.table.columns):
+        _write_words(sheet, (_HEADING_ROW, place), column.label, _heading(column))
+
+
+def _write_row(sheet: _Sheet, line: int, row: Row, rule: _Look) -> None:
+    words = _EARLIER if row.earlier else _TEXT
+    for place, (cell, column) in enumerate(zip(row.cells, sheet.table.columns, strict=True)):
+        look = {**words, **_side(column), **_form(cell, sheet.language), **rule}
+        if isinstance(cell, Share):
+            # As a float, 68.2 % would be stored with a sixteenth digit of noise.
+            exact = cell.percent.scaleb(-2)
+            sheet.worksheet.write_number(line, place, exact, sheet.look(look))
+        elif isinstance(cell, Whole | Points):
+            sheet.worksheet.write_number(line, place, cell.value, sheet.look(look))
+        else:
+            _write_words(sheet, (line, place), cell.text, look)
+
+
+def _write_words(sheet: _Sheet, place: tuple[int, int], text: str, look: _Look) -> None:
+    """Words are always written as words: "=1+1" stays what it is."""
+    sheet.worksheet.write_string(*place, text, sheet.look(look))
+
+
+def _declare(sheet: _Sheet) -> None:
+    """Tells Excel, and through it a screen reader, that the cells are a table."""
+    table, worksheet = sheet.table, sheet.worksheet
+    number = len(sheet.workbook.worksheets())
+    columns = [
+        {"header": column.label, "header_format": sheet.look(_heading(column))}
+        for column in table.columns
+    ]
+    options = {
+        "name": _NOT_IN_NAME.sub("_", f"table_{number}_{worksheet.get_name()}").rstrip("_"),
+        "title": table.title,
+        "description": table.description,
+        "columns": columns,
+        "style": "Table Style Light 1",
+        "banded_rows": False,
+        "autofilter": False,
+    }
+    last = (_HEADING_ROW + len(table.rows), len(columns) - 1)
+    worksheet.add_table(_HEADING_ROW, 0, *last, options)
+    worksheet.repeat_rows(_HEADING_ROW)
+    worksheet.freeze_panes(_HEADING_ROW + 1, 0)
+
+
+def _heading(column: Column) -> _Look:
+    return {**_HEADING, **_side(column)}
+
+
+def _side(column: Column) -> _Look:
+    if not column.in_words:
+        return {"align": "right"}
+    # Words beside a number at their left keep some distance from it.
+    return {"align": "left", "indent": int(column.kind is not Kind.TEXT)}
+
+
+def _form(cell: Cell, language: str) -> _Look:
+    """What belongs to the cell itself: the decimals of a share, the slant of a mark."""
+    if isinstance(cell, Share):
+        _, point, decimals = f"{cell.percent:f}".partition(".")
+        gap = " " if language == "sv" else ""
+        return {"num_format": f"0{point}{'0' * len(decimals)}{gap}%"}
+    if isinstance(cell, Points):
+        _, point, decimals = f"{cell.value:f}".partition(".")
+        form = f"0{point}{'0' * len(decimals)}"
+        return {"num_format": f"+{form};\N{MINUS SIGN}{form};0"}
+    return {"italic": True} if isinstance(cell, Mark) else {}
+
+
+# --- charts --------------------------------------------------------------------------------
+
+
+def _draw(sheet: _Sheet, charts: Iterable[Chart]) -> None:
+    """Charts one below the other, under the table: of its cells if native, else pictures."""
+    line = _HEADING_ROW + len(sheet.table.rows) + 2
+    width = max(sum(_widths(sheet)) * _OF_CHARACTER, _LEAST_CHART)
+    for chart in charts:
+        put = _put_native if chart.drawing in NATIVE else _put_picture
+        line += int(put(sheet, chart, line, width) / _USUAL_ROW) + 2
+
+
+def _put_native(sheet: _Sheet, chart: Chart, line: int, width: float) -> float:
+    height = height_of(chart, sheet.language, width, _TYPE_SIZE)
+    look = Look(sheet.language, width, height, _TYPE_SIZE, whole=1)
+    place = (sheet.worksheet.get_name(), _HEADING_ROW)
+    drawn = draw_native(sheet.workbook, place, sheet.table, look)
+    sheet.worksheet.insert_chart(line, 0, drawn, _alternative(chart))
+    return height
+
+
+def _put_picture(sheet: _Sheet, chart: Chart, line: int, width: float) -> float:
+    from ..charts import draw
+
+    file = io.BytesIO(draw(chart, sheet.language, "png"))
+    # An image of XlsxWriter measures itself, at 96 dots to the inch if it does not say.
+    image = Image(file)
+    scale = width / (image.width / image.x_dpi * 72)
+    options = {"x_scale": scale, "y_scale": scale, "image_data": file, **_alternative(chart)}
+    sheet.worksheet.insert_image(line, 0, f"{chart.name}.png", options)
+    return float(scale * image.height / image.y_dpi * 72)
+
+
+def _alternative(chart: Chart) -> dict[str, str]:
+    return {"description": f"{chart.title}. {chart.alt}"}
+
+
+# --- measures ------------------------------------------------------------------------------
+
+
+def _widths(sheet: _Sheet) -> list[float]:
+    """Numbers get what they need, words share the rest of a page."""
+    table = sheet.table
+    texts = [[column.label for column in table.columns], *map(sheet.texts, table.rows)]
+    wanted: dict[int, int] = {}
+    widths: dict[int, float] = {}
+    for place, column in enumerate(table.columns):
+        if column.in_words:
+            wanted[place] = max(len(row[place]) for row in texts) + 2
+        else:
+            usual = _OF_YEARS if column.kind is Kind.YEAR else _OF_NUMBERS
+            widths[place] = max(usual, _unbroken([row[place] for row in texts]))
+    # Where there are several columns of words, the one with the most to say gets the most.
+    for place in sorted(wanted, key=lambda place: wanted[place])[:-1]:
+        wanted[place] = min(wanted[place], _LEAST)
+    room = max(int(_ACROSS - sum(widths.values())), _LEAST * len(wanted))
+    widths |= shared_room(wanted, room)
+    return [widths[place] for place in range(len(table.columns))]
+
+
+def _unbroken(texts: Sequence[str]) -> int:
+    """What a column needs, in characters, so that no word of its heading or cells is broken."""
+    longest = max(longest_word(texts[:1], bold=True), longest_word(texts[1:]))
+    return ceil(longest * _TYPE_SIZE / _OF_CHARACTER) + 1
+
+
+def _height(texts: Iterable[str], widths: Iterable[float]) -> float:
+    """Room for the text that takes the most lines, in points."""
+    lines = (
+        len(textwrap.wrap(text, max(int(width * _IN_TEXT), 1)))
+        for text, width in zip(texts, widths, strict=False)
+    )
+    return max((1, *lines)) * _LINE + _AIR
+
+
+def _set_page(worksheet: Any, widths: Sequence[float]) -> None:
+    """A4, as broad as a page, numbered; no lines but those of the table."""
+    for place, width in enumerate(widths):
+        worksheet.set_column(place, place, width)
+    worksheet.hide_gridlines(2)
+    worksheet.set_paper(_A4)
+    if sum(widths) > _UPRIGHT:
+        worksheet.set_landscape()
+    worksheet.fit_to_pages(1, 0)
+    worksheet.set_margins(left=0.6, right=0.6, top=0.7, bottom=0.8)
+    worksheet.set_footer("&L&A&R&P (&N)")

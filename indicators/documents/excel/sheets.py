@@ -1,0 +1,199 @@
+"""What the sheets of a workbook hold: flat tables under headings and names Excel accepts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from ...words import say
+from ..charts.figures import figures
+from ..charts.native import NATIVE
+from ..model import (
+    Block,
+    Bullets,
+    Cell,
+    Chart,
+    Column,
+    Document,
+    Draft,
+    Facts,
+    Kind,
+    Paragraph,
+    Row,
+    Section,
+    Share,
+    Table,
+    Text,
+)
+
+# Excel's limits, in the units of UTF-16.
+_LONGEST_SHEET, _LONGEST_HEADING = 31, 255
+_NOT_IN_SHEET = re.compile(r"[\[\]:*?/\\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet: its name, its table, and the charts below it."""
+
+    name: str
+    table: Table
+    charts: tuple[Chart, ...] = ()
+
+
+def sheets(document: Document) -> list[Sheet]:
+    """The notes, then each table of the document, and each native chart with its figures."""
+    blocks = [block for section in document.sections for block in _on_sheets(section)]
+    first = say(document.language, "notes.sheet")
+    names = sheet_names([first, *(_called(block, document.language) for block, _ in blocks)])
+    about = [name for name, (block, _) in zip(names[1:], blocks, strict=True) if _is_table(block)]
+    found = [Sheet(names[0], _notes(document, about))]
+    for name, (block, pictures) in zip(names[1:], blocks, strict=True):
+        if isinstance(block, Chart):
+            found.append(Sheet(name, figures(block, document.language), (block,)))
+        else:
+            found.append(Sheet(name, _flat(block), pictures))
+    return found
+
+
+def _called(block: Table | Chart, language: str) -> str:
+    """What the tab of a sheet says: "Personal", or "Diagram Personal"."""
+    if isinstance(block, Chart):
+        return say(language, "chart.sheet", name=block.table.name)
+    return block.name
+
+
+def _is_table(block: Table | Chart) -> bool:
+    return isinstance(block, Table)
+
+
+def _on_sheets(section: Section) -> Iterator[tuple[Table | Chart, tuple[Chart, ...]]]:
+    """The tables and native charts of a section, with the pictures of each table.
+
+    The facts above the first table stand over it on its sheet as well.
+    """
+    facts = [block for block in section.blocks if isinstance(block, Facts)]
+    above = "".join(f"{label}: {value}. " for block in facts for label, value in block.pairs)
+    charts = [block for block in section.blocks if isinstance(block, Chart)]
+    pictures = [chart for chart in charts if chart.drawing not in NATIVE]
+    for block in section.blocks:
+        if isinstance(block, Table):
+            own = tuple(chart for chart in pictures if chart.table == block)
+            yield replace(block, description=f"{above}{block.description}"), own
+            above = ""
+        elif isinstance(block, Chart) and block not in pictures:
+            yield block, ()
+
+
+# --- names ---------------------------------------------------------------------------------
+
+
+def sheet_names(wanted: Iterable[str]) -> list[str]:
+    """Names that Excel takes: short, without some signs, different, and not "History"."""
+    allowed = (" ".join(_NOT_IN_SHEET.sub(" ", name).split()).strip("' ") for name in wanted)
+    short = (_cut(name, _LONGEST_SHEET).rstrip("' ") or "–" for name in allowed)
+    return _distinct(short, _LONGEST_SHEET, taken=("history",))
+
+
+def _distinct(names: Iterable[str], longest: int, taken: Iterable[str] = ()) -> list[str]:
+    """The names, cut and numbered so that no two are the same whatever their case."""
+    known, distinct = set(taken), []
+    for name in names:
+        candidate, number = _cut(name, longest), 1
+        while candidate.casefold() in known:
+            number += 1
+            candidate = f"{_cut(name, longest - len(f' ({number})'))} ({number})"
+        known.add(candidate.casefold())
+        distinct.append(candidate)
+    return distinct
+
+
+def _cut(text: str, longest: int) -> str:
+    return text.encode("utf-16-le")[: 2 * longest].decode("utf-16-le", "ignore")
+
+
+# --- the notes -----------------------------------------------------------------------------
+
+
+def _notes(document: Document, names: Iterable[str]) -> Table:
+    """All that is said outside the tables, as a table: what it is about, and the text."""
+    about = iter(names)
+    every = say(document.language, "notes.all")
+    said = [(every, paragraph.text) for paragraph in document.introduction]
+    for section in document.sections:
+        for block in section.blocks:
+            subject = next(about) if isinstance(block, Table) else section.heading
+            said += [(subject, text) for text in _said(block, document.language)]
+    labels = (say(document.language, key) for key in ("notes.table", "notes.text"))
+    return Table(
+        name="",
+        title=document.title,
+        description=document.subtitle,
+        columns=tuple(Column(label, Kind.TEXT) for label in labels),
+        rows=tuple(Row((_words(subject), Text(text))) for subject, text in said if text.strip()),
+    )
+
+
+def _said(block: Block, language: str) -> Iterator[str]:
+    if isinstance(block, Paragraph):
+        yield block.text
+    elif isinstance(block, Facts):
+        yield from (f"{label}: {value}" for label, value in block.pairs)
+    elif isinstance(block, Draft):
+        yield f"{block.label} {' '.join(block.sentences)}"
+    elif isinstance(block, Bullets):
+        yield from filter(None, (block.heading, *block.items))
+    elif isinstance(block, Chart):
+        yield f"{block.title}. {block.alt}"
+    else:
+        yield from (block.title, *block.notes)
+        if block.source is not None:
+            yield say(language, "source", source=block.source)
+
+
+# --- the tables ----------------------------------------------------------------------------
+
+
+def _flat(table: Table) -> Table:
+    """The table with a column of its own for what print puts in parentheses."""
+    inner = Counter(column.inner for column in table.columns)
+    wanted = [
+        (_seen(label), column.kind)
+        for column in table.columns
+        for label in _labels(column, alone=inner[column.inner] == 1)
+    ]
+    # Excel calls a file broken whose table has the same heading twice.
+    headings = _distinct((label for label, _ in wanted), _LONGEST_HEADING)
+    columns = tuple(Column(label, kind) for label, (_, kind) in zip(headings, wanted, strict=True))
+    rows = tuple(replace(row, cells=_split(row, table.columns)) for row in table.rows)
+    return replace(table, columns=columns, rows=rows)
+
+
+def _labels(column: Column, *, alone: bool) -> tuple[str, ...]:
+    if column.inner is None:
+        return (column.label,)
+    return column.label, column.inner if alone else f"{column.label}, {column.inner}"
+
+
+def _split(row: Row, columns: Iterable[Column]) -> tuple[Cell, ...]:
+    cells: list[Cell] = []
+    for cell, column in zip(row.cells, columns, strict=True):
+        cells += [cell] if column.inner is None else _halves(cell)
+    return tuple(cells)
+
+
+def _halves(cell: Cell) -> tuple[Cell, Cell]:
+    """A share and its part; what is no share stands for both."""
+    if not isinstance(cell, Share):
+        return cell, cell
+    return Share(cell.percent), _words("") if cell.inner is None else Share(cell.inner)
+
+
+def _words(text: str) -> Text:
+    return Text(_seen(text))
+
+
+def _seen(text: str) -> str:
+    # No cell of a table is empty: an empty one tells a screen reader nothing.
+    return text.strip() or "–"

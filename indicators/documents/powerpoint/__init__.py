@@ -1,0 +1,29 @@
+"""Writes a deck as slides of PowerPoint: native charts and tables that can be edited.
+
+Every slide has a title of its own, its texts in the order they are read, a text alternative
+for whatever is not text, and what the speaker says in its notes. The slides stand in
+``powerpoint_slides`` and ``powerpoint_shapes``, the file around them in ``powerpoint_file``.
+"""
+
+from __future__ import annotations
+
+from ..cells import legible
+from ..presentation import Deck
+
+
+def render(deck: Deck, template: bytes | None = None) -> bytes:
+    """The deck as a .pptx file; the same input gives the same bytes.
+
+    A template (.pptx or .potx) lends its masters, layouts, theme and size; its slides, and
+    what else tells of somebody's work with it, are left out.
+
+    Raises:
+        OutputError: If the template has no layouts to write on.
+    """
+    from .file import opened, saved
+    from .slides import add_slides
+
+    deck = legible(deck)
+    stage = opened(template, deck.language)
+    add_slides(stage, deck)
+    return saved(stage, deck.full_title)

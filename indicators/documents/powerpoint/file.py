@@ -1,0 +1,264 @@
+"""The file around the slides: opened from a template or the built-in look, and saved.
+
+A template lends its look: masters, layouts, theme, size. What else a file of somebody's
+carries (slides, notes, comments, names, paths, a thumbnail) must not follow into something
+that is shown, so only what is known to belong to the look is kept.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pptx
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.exc import PythonPptxError
+from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
+from pptx.oxml import parse_xml
+from pptx.oxml.coreprops import CT_CoreProperties
+from pptx.oxml.ns import nsdecls, qn
+from pptx.parts.coreprops import CorePropertiesPart
+from pptx.util import Emu
+
+from ...words import LANGUAGE_TAGS
+from ...words.errors import OutputError
+from ..zipped import UNREADABLE, of_type, rezipped
+from .look import built_in
+from .pieces import Box
+
+# The types of a template of PowerPoint (.potx) and of a presentation (.pptx).
+_TEMPLATE = b"presentationml.template.main"
+_PRESENTATION = b"presentationml.presentation.main"
+
+# The relations that carry the look: those of a presentation, and of a master or layout.
+_OF_THE_LOOK = frozenset(
+    {RELATIONSHIP_TYPE.SLIDE_MASTER, RELATIONSHIP_TYPE.THEME, RELATIONSHIP_TYPE.TABLE_STYLES}
+)
+_OF_A_LAYOUT = frozenset(
+    {
+        RELATIONSHIP_TYPE.SLIDE_MASTER,
+        RELATIONSHIP_TYPE.SLIDE_LAYOUT,
+        RELATIONSHIP_TYPE.THEME,
+        RELATIONSHIP_TYPE.THEME_OVERRIDE,
+        RELATIONSHIP_TYPE.IMAGE,
+    }
+)
+# What a presentation says of its look and size; the rest is about its slides.
+_SAID_OF_THE_LOOK = frozenset(
+    map(qn, ("p:sldMasterIdLst", "p:sldIdLst", "p:sldSz", "p:notesSz", "p:defaultTextStyle"))
+)
+_ON_EVERY_SLIDE = {PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER}
+_LEAST_AREA = (300.0, 180.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A presentation without slides: what the first and the others are laid out on, and where."""
+
+    presentation: Any
+    first: Any
+    others: Any
+    area: Box
+    language: str
+
+
+def opened(file: bytes | None, language: str) -> Stage:
+    """The template without anything of its own, or the built-in look.
+
+    Raises:
+        OutputError: If it is no presentation, or has no layout with a title.
+    """
+    try:
+        presentation = built_in() if file is None else _read(file)
+        _forget(presentation)
+        _settle(presentation)
+        _speak(presentation, LANGUAGE_TAGS[language])
+        layouts = [
+            layout for master in presentation.slide_masters for layout in master.slide_layouts
+        ]
+        others = min((layout for layout in layouts if _has_title(layout)), key=_unlike_content)
+        first = min((layout for layout in layouts if _is_first(layout)), key=_others, default=None)
+        area = _area(others, presentation)
+        return Stage(presentation, first or others, others, area, language)
+    except (*UNREADABLE, PythonPptxError) as error:
+        raise OutputError("output.template_slides") from error
+
+
+def _read(file: bytes) -> Any:
+    return pptx.Presentation(io.BytesIO(of_type(file, _TEMPLATE, _PRESENTATION)))
+
+
+# --- layouts -------------------------------------------------------------------------------
+
+
+def _kinds(layout: Any) -> list[Any]:
+    return [placeholder.placeholder_format.type for placeholder in layout.placeholders]
+
+
+def _has_title(layout: Any) -> bool:
+    return PP_PLACEHOLDER.TITLE in _kinds(layout)
+
+
+def _is_first(layout: Any) -> bool:
+    kinds = set(_kinds(layout))
+    with_title = {PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.SUBTITLE}
+    return PP_PLACEHOLDER.CENTER_TITLE in kinds or with_title <= kinds
+
+
+def _others(layout: Any) -> int:
+    """How many placeholders there are beside title, footer and the like."""
+    titles = {PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE}
+    return len([kind for kind in _kinds(layout) if kind not in titles | _ON_EVERY_SLIDE])
+
+
+def _unlike_content(layout: Any) -> int:
+    """Best is a layout of a title and one thing, then of a title alone."""
+    if _others(layout) == 1 and PP_PLACEHOLDER.OBJECT in _kinds(layout):
+        return 0
+    return 1 + _others(layout)
+
+
+def _area(layout: Any, presentation: Any) -> Box:
+    """Where the content stands: where the layout or its master has it, below the title."""
+    width, height = presentation.slide_width.pt, presentation.slide_height.pt
+    title = next(_box(p) for p in layout.placeholders if _kind(p) is PP_PLACEHOLDER.TITLE)
+    below = title.top + title.height if title.top < height / 2 else height * 0.1
+    places = [p for p in layout.placeholders if _kind(p) is PP_PLACEHOLDER.OBJECT]
+    places += [p for p in layout.slide_master.placeholders if _kind(p) is PP_PLACEHOLDER.BODY]
+    usual = Box(title.left, below, title.width, height * 0.9 - below)
+    for found in (*map(_box, places), usual):
+        left, top = max(found.left, 0.0), max(found.top, below)
+        right, bottom = found.left + found.width, found.top + found.height
+        area = Box(left, top, min(right, width) - left, min(bottom, height) - top)
+        if area.width >= _LEAST_AREA[0] and area.height >= _LEAST_AREA[1]:
+            return area
+    raise ValueError("no room on the slides")
+
+
+def _box(shape: Any) -> Box:
+    return Box(*(Emu(m).pt for m in (shape.left, shape.top, shape.width, shape.height)))
+
+
+def _kind(placeholder: Any) -> Any:
+    return placeholder.placeholder_format.type
+
+
+# --- what is left behind -------------------------------------------------------------------
+
+# What has to go as a whole if what it refers to is dropped; the innermost goes.
+_WHOLE = frozenset(
+    map(
+        qn,
+        (
+            *("a:hlinkClick", "a:hlinkHover", "p:sp", "p:pic", "p:graphicFrame", "p:contentPart"),
+            *("p:bg", "p:custDataLst", "p:controls", "p:transition", "p:timing"),
+        ),
+    )
+)
+
+
+def _forget(presentation: Any) -> None:
+    """Drops what belonged to the slides of a template, its author or its author's computer."""
+    part = presentation.part
+    for child in list(part._element):
+        if child.tag not in _SAID_OF_THE_LOOK:
+            part._element.remove(child)
+    for slide in part._element.xpath("p:sldIdLst/*"):
+        slide.getparent().remove(slide)
+    _drop(part, _OF_THE_LOOK)
+    _drop(part.package, frozenset({RELATIONSHIP_TYPE.OFFICE_DOCUMENT}))
+    for layout in _masters_and_layouts(presentation):
+        element = layout._element
+        for key in _drop(layout.part, _OF_A_LAYOUT):
+            for attribute in element.xpath(f"//@r:*[.='{key}']"):
+                _remove(attribute.getparent(), attribute.attrname)
+        # PowerPoint has described pictures by the path they were taken from.
+        for described in element.xpath("//p:cNvPr[contains(translate(@descr, '\\', '/'), '/')]"):
+            del described.attrib["descr"]
+
+
+def _masters_and_layouts(presentation: Any) -> Iterator[Any]:
+    for master in presentation.slide_masters:
+        yield master
+        yield from master.slide_layouts
+
+
+def _drop(source: Any, kinds: frozenset[str]) -> list[str]:
+    """Drops all other relations, and says which; a part that nothing is related to is not saved."""
+    relations = source._rels
+    gone = [
+        key
+        for key, relation in relations.items()
+        if relation.is_external or relation.reltype not in kinds
+    ]
+    for key in gone:
+        relations.pop(key)
+    return gone
+
+
+def _remove(element: Any, attribute: str) -> None:
+    """Takes away what means nothing without what was dropped: a link, a shape, a sound."""
+    del element.attrib[attribute]
+    if element.tag == qn("a:blip") and qn("r:embed") in element.attrib:
+        return
+    around = (node for node in (element, *element.iterancestors()) if node.tag in _WHOLE)
+    unwanted = next(around, element)
+    if (parent := unwanted.getparent()) is not None:
+        parent.remove(unwanted)
+
+
+# Without these two parts PowerPoint offers to repair the file. What a template has in them is
+# about somebody's work with it (windows, colours used, a slide show), so they are left empty.
+_SETTINGS = (
+    ("presProps", "presentationPr", RELATIONSHIP_TYPE.PRES_PROPS, CONTENT_TYPE.PML_PRES_PROPS),
+    ("viewProps", "viewPr", RELATIONSHIP_TYPE.VIEW_PROPS, CONTENT_TYPE.PML_VIEW_PROPS),
+)
+
+
+def _settle(presentation: Any) -> None:
+    """Gives the presentation the settings that PowerPoint expects, all of them the usual ones."""
+    part = presentation.part
+    for name, tag, relation, kind in _SETTINGS:
+        xml = f"<p:{tag} {nsdecls('p')}/>".encode()
+        part.relate_to(Part(PackURI(f"/ppt/{name}.xml"), kind, part.package, xml), relation)
+
+
+def _speak(presentation: Any, tag: str) -> None:
+    """The language of whatever text is added."""
+    for properties in presentation.part._element.xpath("p:defaultTextStyle//a:defRPr"):
+        properties.set("lang", tag)
+
+
+# --- saved ---------------------------------------------------------------------------------
+
+
+def saved(stage: Stage, title: str) -> bytes:
+    """The file, the same bytes for the same slides; it says its title and language only."""
+    _list_notes_master(stage.presentation)
+    package = stage.presentation.part.package
+    properties = CorePropertiesPart(
+        PackURI("/docProps/core.xml"),
+        CONTENT_TYPE.OPC_CORE_PROPERTIES,
+        package,
+        CT_CoreProperties.new_coreProperties(),
+    )
+    # The library and the schema allow no more characters.
+    properties.title, properties.language = title[:255], LANGUAGE_TAGS[stage.language]
+    package.relate_to(properties, RELATIONSHIP_TYPE.CORE_PROPERTIES)
+    file = io.BytesIO()
+    stage.presentation.save(file)
+    return rezipped(file)
+
+
+def _list_notes_master(presentation: Any) -> None:
+    """Lists the master of notes, which python-pptx relates the presentation to and no more."""
+    part = presentation.part
+    keys = [k for k, r in part._rels.items() if r.reltype == RELATIONSHIP_TYPE.NOTES_MASTER]
+    for key in keys:
+        listed = f'<p:notesMasterId r:id="{key}"/>'
+        xml = f"<p:notesMasterIdLst {nsdecls('p', 'r')}>{listed}</p:notesMasterIdLst>"
+        part._element.sldMasterIdLst.addnext(parse_xml(xml))

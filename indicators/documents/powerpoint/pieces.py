@@ -1,0 +1,186 @@
+"""What stands on slides: the pieces that blocks are made of, and the room each of them takes.
+
+Every measure is in points. The room is reckoned for the broadest of usual typefaces, so that
+nothing leaves its slide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from ...words import say
+from ..cells import printed
+from ..charts.native import NATIVE, height_of, lines
+from ..model import Block, Bullets, Chart, Column, Draft, Facts, Kind, Paragraph, Row, Table, Text
+from ..word.columns import Lettering, column_widths
+
+LINE, INSET = 1.2, 3.6
+SIDE, ABOVE = 7.2, 2.5  # the air in a cell
+_LEAST, _LARGEST_IN_CHART = 10.0, 14.0
+_CAPTION, _CELL, _NOTE, _FACT = 0.85, 0.75, 0.65, 1.5
+_FACTS_BESIDE, _WIDTH_OF_FACT = 6, 190.0
+_TWIPS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A place on a slide, in points."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph; ``label`` is what is bold before its text."""
+
+    text: str
+    label: str = ""
+    scale: float = 1.0
+    bullet: bool = False
+
+    def size(self, body: float) -> float:
+        """The size of its type where that of the body is given."""
+        return max(round(body * self.scale), _LEAST)
+
+    def height(self, width: float, body: float) -> float:
+        """The room it takes, and some air below."""
+        size = self.size(body)
+        across = width - 4 * INSET - (size if self.bullet else 0.0)
+        words = f"{self.label} {self.text}".strip()
+        return size * (lines(words, across, size) * LINE + 0.4)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Paragraphs in a box, shaded where somebody has to work on them."""
+
+    lines: tuple[Line, ...]
+    shaded: bool = False
+
+    def height(self, width: float, body: float) -> float:
+        """The room they take."""
+        return sum(line.height(width, body) for line in self.lines) + 2 * INSET
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table of text; ``large`` if its cells are facts to be seen from afar."""
+
+    table: Table
+    language: str
+    large: bool = False
+
+    def sizes(self, body: float) -> tuple[float, float]:
+        """The sizes of type of the headings and of the cells."""
+        cell = max(round(body * _CELL), _LEAST)
+        return cell, round(body * _FACT) if self.large else cell
+
+    def widths(self, width: float, body: float) -> list[float]:
+        """The widths of the columns."""
+        columns = self.table.columns
+        if self.large:
+            return [min(width / len(columns), _WIDTH_OF_FACT)] * len(columns)
+        of_heading, of_cell = (size * _TWIPS for size in self.sizes(body))
+        lettering = Lettering(of_cell, of_heading, padding=2 * SIDE * _TWIPS, known=False)
+        twips = column_widths(columns, self.texts(), round(width * _TWIPS), lettering)
+        return [part / _TWIPS for part in twips]
+
+    def texts(self) -> list[list[str]]:
+        """The cells in print."""
+        return [[printed(cell, self.language) for cell in row.cells] for row in self.table.rows]
+
+    def heights(self, width: float, body: float) -> list[float]:
+        """The heights of the rows, the headings first."""
+        of_heading, of_cell = self.sizes(body)
+        widths = self.widths(width, body)
+        rows = [([column.heading for column in self.table.columns], of_heading)]
+        rows += [(row, of_cell) for row in self.texts()]
+        return [
+            max(lines(t, w - 2 * SIDE, size) for t, w in zip(texts, widths, strict=True))
+            * (size * LINE)
+            + 2 * ABOVE
+            for texts, size in rows
+        ]
+
+    def height(self, width: float, body: float) -> float:
+        """The room it takes, and some air below."""
+        return sum(self.heights(width, body)) + body * 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A chart, native or as a picture; it can be higher than it has to be."""
+
+    chart: Chart
+    language: str
+
+    def type_size(self, body: float) -> float:
+        """The size of its type."""
+        return min(max(round(body * _CELL), _LEAST), _LARGEST_IN_CHART)
+
+    def height(self, width: float, body: float) -> float:
+        """The least room it takes."""
+        if self.chart.drawing in NATIVE:
+            return height_of(self.chart, self.language, width, self.type_size(body))
+        return min(width * 0.3, 240.0)
+
+    def highest(self, width: float, body: float) -> float:
+        """The most room it fills: bars are not to be blocks."""
+        return self.height(width, body) * (2.0 if self.chart.drawing in NATIVE else 3.0)
+
+
+Piece: TypeAlias = Words | Grid | Drawn
+
+
+def pieces(block: Block, language: str, title: str) -> Iterator[Piece]:
+    """A block in pieces, from the top down; what the title of the slide says is not said again."""
+    match block:
+        case Paragraph(text):
+            yield Words((Line(text),))
+        case Draft(label, sentences):
+            yield Words((Line(" ".join(sentences), label=label),), shaded=True)
+        case Bullets(items, heading):
+            head = (Line("", label=heading),) if heading else ()
+            yield Words((*head, *(Line(item, bullet=True) for item in items)))
+        case Facts(pairs):
+            for start in range(0, len(pairs), _FACTS_BESIDE):
+                yield _facts(pairs[start : start + _FACTS_BESIDE], language)
+        case Chart():
+            # A picture has its title in it.
+            if block.drawing in NATIVE:
+                yield from _caption(block.title, title)
+            yield Drawn(block, language)
+        case Table():
+            yield from _caption(block.title, title)
+            yield Grid(block, language)
+            yield from _notes(block, language)
+
+
+def _caption(text: str, title: str) -> Iterator[Words]:
+    if text != title:
+        yield Words((Line("", label=text, scale=_CAPTION),))
+
+
+def _facts(pairs: tuple[tuple[str, str], ...], language: str) -> Grid:
+    said = " ".join(f"{label}: {value}." for label, value in pairs)
+    table = Table(
+        name="",
+        title=", ".join(label for label, _ in pairs),
+        description=said,
+        columns=tuple(Column(label, Kind.TEXT) for label, _ in pairs),
+        rows=(Row(tuple(Text(value) for _, value in pairs)),),
+    )
+    return Grid(table, language, large=True)
+
+
+def _notes(table: Table, language: str) -> Iterator[Words]:
+    notes = list(table.notes)
+    if table.source:
+        notes.append(say(language, "source", source=table.source))
+    if notes:
+        yield Words(tuple(Line(note, scale=_NOTE) for note in notes))

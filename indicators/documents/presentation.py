@@ -1,0 +1,87 @@
+"""What is projected in a room: slides, and a page whose parts are picked one at a time.
+
+Made of the same blocks as a document, and as free of formats.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .model import Block, Chart, Paragraph, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """A slide: its title, what is projected, and what only the speaker reads.
+
+    The figures of a chart stand in the notes, as text.
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.title.strip():
+            raise ValueError("every slide has a title")
+        if any(isinstance(block, Chart) for block in self.blocks) and not self.notes:
+            raise ValueError("the figures of a chart stand in the notes of its slide")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deck:
+    """Slides in one language; no two have the same title, by which they are told apart."""
+
+    title: str
+    subtitle: str
+    language: str
+    slides: tuple[Slide, ...]
+
+    def __post_init__(self) -> None:
+        titles = [self.title, *(slide.title for slide in self.slides)]
+        if len(set(titles)) < len(titles):
+            raise ValueError("no two slides have the same title")
+
+    @property
+    def full_title(self) -> str:
+        """The title by which a file is told from those of other years."""
+        return " – ".join(filter(None, (self.title, self.subtitle)))
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A section of a page to be picked; its place is the value of each picker, in their order.
+
+    An empty value stands for a picker that does not choose between such panels.
+    """
+
+    section: Section
+    place: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page to project: pickers, and the panels they choose between.
+
+    ``pickers`` are the labels of the choices: respondents, year, group, question.
+    """
+
+    title: str
+    subtitle: str
+    language: str
+    pickers: tuple[str, ...]
+    panels: tuple[Panel, ...]
+    introduction: tuple[Paragraph, ...] = ()
+
+    def __post_init__(self) -> None:
+        if any(len(panel.place) != len(self.pickers) for panel in self.panels):
+            raise ValueError("a panel has a value for every picker")
+        if len({panel.place for panel in self.panels}) < len(self.panels):
+            raise ValueError("no two panels have the same place")
+        if len({panel.section.heading for panel in self.panels}) < len(self.panels):
+            raise ValueError("no two panels have the same heading")
+
+    @property
+    def full_title(self) -> str:
+        """The title by which a file is told from those of other years."""
+        return " – ".join(filter(None, (self.title, self.subtitle)))

@@ -1,0 +1,241 @@
+"""Writes a document as one web page that needs nothing else, to read and to print.
+
+The page is built as a tree, so that no text can be taken for markup. It has no script and
+loads nothing, and says so in its content security policy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import count
+from xml.etree.ElementTree import Element, SubElement, fromstring, indent, tostring
+
+from ...words import LANGUAGE_TAGS, percent_text, say
+from ..cells import by_question, language_of, legible, printed
+from ..model import (
+    Block,
+    Bullets,
+    Cell,
+    Chart,
+    Column,
+    Document,
+    Draft,
+    Facts,
+    Mark,
+    Row,
+    Section,
+    Share,
+    Table,
+)
+from .style import STYLE
+
+# A section with a table of more columns than this is printed on pages that lie down.
+_UPRIGHT = 7
+
+
+def render(document: Document) -> bytes:
+    """The document as one page of UTF-8; the same input gives the same bytes."""
+    return written(_page(legible(document)))
+
+
+def written(page: Element) -> bytes:
+    """The tree of a page as a file."""
+    indent(page, " ")
+    return f"<!DOCTYPE html>\n{tostring(page, encoding='unicode', method='html')}\n".encode()
+
+
+def _page(document: Document) -> Element:
+    page = Element("html", lang=LANGUAGE_TAGS[document.language])
+    page.append(head(document.full_title, STYLE))
+    main = SubElement(SubElement(page, "body"), "main")
+    add(main, "h1", document.title)
+    add(main, "p", document.subtitle, {"class": "subtitle"})
+    for paragraph in document.introduction:
+        add(main, "p", paragraph.text)
+    numbers = count(1)
+    for number, section in enumerate(document.sections, 1):
+        main.append(_section(section, f"section-{number}", document.language, numbers))
+    return page
+
+
+def head(title: str, style: str, *permits: str) -> Element:
+    """What a browser has to know first; nothing but the style and ``permits`` is allowed."""
+    element = Element("head")
+    SubElement(element, "meta", charset="utf-8")
+    policy = "; ".join(("default-src 'none'", "style-src 'unsafe-inline'", *permits))
+    SubElement(element, "meta", {"http-equiv": "Content-Security-Policy", "content": policy})
+    SubElement(element, "meta", name="viewport", content="width=device-width, initial-scale=1")
+    add(element, "title", title)
+    add(element, "style", style)
+    return element
+
+
+def _section(section: Section, name: str, language: str, numbers: Iterator[int]) -> Element:
+    element = Element("section", named(section, name))
+    add(element, "h2", section.heading, {"id": name})
+    for block in section.blocks:
+        element.append(block_of(block, language, numbers))
+    return element
+
+
+def named(section: Section, name: str) -> dict[str, str]:
+    """The attributes of a section that bears the name of its heading."""
+    tables = (block for block in section.blocks if isinstance(block, Table))
+    wide = any(len(table.columns) > _UPRIGHT for table in tables)
+    return {"aria-labelledby": name} | ({"class": "wide"} if wide else {})
+
+
+def block_of(block: Block, language: str, numbers: Iterator[int]) -> Element:
+    """A block as an element; ``numbers`` keep names apart that stand in one page."""
+    if isinstance(block, Facts):
+        return _facts(block)
+    if isinstance(block, Table):
+        return _framed(block, f"table-{next(numbers)}", language)
+    if isinstance(block, Bullets):
+        return _bullets(block)
+    if isinstance(block, Chart):
+        return _figure(block, f"chart-{next(numbers)}", language)
+    paragraph = Element("p")
+    if isinstance(block, Draft):
+        paragraph.set("class", "draft")
+        add(paragraph, "strong", block.label).tail = f" {' '.join(block.sentences)}"
+    else:
+        paragraph.text = block.text
+    return paragraph
+
+
+def _facts(facts: Facts) -> Element:
+    element = Element("dl", {"class": "facts"})
+    for label, value in facts.pairs:
+        pair = SubElement(element, "div")
+        add(pair, "dt", label)
+        add(pair, "dd", value)
+    return element
+
+
+def _bullets(bullets: Bullets) -> Element:
+    element = Element("div", {"class": "bullets"})
+    if bullets.heading:
+        add(element, "h3", bullets.heading)
+    items = SubElement(element, "ul")
+    for item in bullets.items:
+        add(items, "li", item)
+    return element
+
+
+# --- charts --------------------------------------------------------------------------------
+
+# Attributes that hold names: that of the element, or of those that tell of it.
+_NAMES = ("id", "aria-labelledby", "aria-describedby")
+
+
+def _figure(chart: Chart, name: str, language: str) -> Element:
+    """The chart in a frame that scrolls by itself; its title is seen in the drawing."""
+    frame = {"class": "scroll", "tabindex": "0", "aria-labelledby": name}
+    element = Element("figure", frame)
+    add(element, "figcaption", chart.title, {"class": "unseen", "id": name})
+    element.append(_drawn(chart, name, language))
+    return element
+
+
+def _drawn(chart: Chart, name: str, language: str) -> Element:
+    """The drawing as a part of the page: HTML knows the elements of SVG without a namespace.
+
+    What has a name in the drawing bears ``name`` before it: a page may show a chart twice.
+    """
+    from ..charts import draw
+
+    picture = fromstring(draw(chart, language, "svg"))
+    for element in picture.iter():
+        element.tag = _local(element.tag)
+        element.attrib = {
+            _local(key): _renamed(_local(key), value, f"{name}-")
+            for key, value in element.attrib.items()
+        }
+    return picture
+
+
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
+
+
+def _renamed(key: str, value: str, start: str) -> str:
+    if key in _NAMES:
+        return " ".join(start + name for name in value.split())
+    pointer = "#" if key == "href" else "url(#"
+    return value.replace(pointer, f"{pointer}{start}")
+
+
+# --- tables --------------------------------------------------------------------------------
+
+
+def _framed(table: Table, name: str, language: str) -> Element:
+    """The table in a frame that scrolls by itself, with what stands under it."""
+    whole = Element("div", {"class": "table"})
+    add(whole, "p", table.description, {"class": "unseen", "id": f"{name}-description"})
+    # A frame that scrolls has to be reached by keyboard, and what is reached needs a name. It is
+    # no landmark: two tables may bear the same title, and there are too many to go by.
+    frame = {"class": "scroll", "role": "group", "tabindex": "0", "aria-labelledby": name}
+    SubElement(whole, "div", frame).append(_table(table, name, language))
+    if table.notes:
+        label = say(language, "notes.heading")
+        notes = SubElement(whole, "ul", {"class": "notes", "aria-label": label})
+        for note in table.notes:
+            add(notes, "li", note)
+    if table.source is not None:
+        add(whole, "p", say(language, "source", source=table.source), {"class": "source"})
+    return whole
+
+
+def _table(table: Table, name: str, language: str) -> Element:
+    element = Element("table", {"aria-describedby": f"{name}-description"})
+    # The caption stays in sight while the table under it scrolls sideways.
+    add(SubElement(element, "caption", {"id": name}), "span", table.title)
+    header = SubElement(SubElement(element, "thead"), "tr")
+    for column in table.columns:
+        header.append(_heading(column))
+    for group in by_question(table.rows):
+        body = SubElement(element, "tbody")
+        for row in group:
+            body.append(_row(row, table.columns, language))
+    return element
+
+
+def _heading(column: Column) -> Element:
+    heading = Element("th", {"scope": "col", **_side(column)})
+    heading.text = column.label
+    if column.inner:
+        heading.text += " "
+        add(heading, "span", f"({column.inner})", {"class": "part"})
+    return heading
+
+
+def _row(row: Row, columns: Iterable[Column], language: str) -> Element:
+    element = Element("tr", {"class": "earlier"} if row.earlier else {})
+    for place, (cell, column) in enumerate(zip(row.cells, columns, strict=True)):
+        tag, scope = ("td", {}) if place else ("th", {"scope": "row"})
+        spoken = {"lang": LANGUAGE_TAGS[other]} if (other := language_of(cell)) else {}
+        _fill(SubElement(element, tag, {**scope, **spoken, **_side(column)}), cell, language)
+    return element
+
+
+def _fill(element: Element, cell: Cell, language: str) -> None:
+    if isinstance(cell, Mark):
+        add(element, "em", cell.text)
+    elif isinstance(cell, Share) and cell.inner is not None:
+        # The same text as ``share_text``, with the parentheses under each other.
+        element.text = f"{percent_text(language, cell.percent)} "
+        add(element, "span", f"({percent_text(language, cell.inner)})", {"class": "part"})
+    else:
+        element.text = printed(cell, language)
+
+
+def _side(column: Column) -> dict[str, str]:
+    return {} if column.in_words else {"class": "number"}
+
+
+def add(parent: Element, tag: str, text: str, attributes: dict[str, str] | None = None) -> Element:
+    """A new element of ``parent``, last in it, with the text."""
+    element = SubElement(parent, tag, attributes or {})
+    element.text = text
+    return element

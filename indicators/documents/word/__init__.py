@@ -1,0 +1,134 @@
+"""Writes a document as a Word file that can be printed, and published on the web.
+
+Structure is real structure: headings, captions, header rows that Word repeats and screen
+readers announce, a text alternative for every table, and the language of the text. Cells
+are never merged. The tables stand in ``word_tables``, the look in ``word_styles``, the file
+around the text in ``word_package``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from ...words import LANGUAGE_TAGS, say
+from ..cells import legible
+from ..model import Block, Bullets, Chart, Document, Draft, Facts, Paragraph, Table
+from .elements import bold_run, text_paragraph, w
+from .package import blank, bulleted, opened, saved, set_properties
+from .tables import TWIPS, Page, TablePart, parts_of_tables
+
+if TYPE_CHECKING:
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+# Points that a page needs beside a chart that fills it.
+_FOR_CAPTION = 50
+_TO_BE_EDITED = "FFF2CC"
+
+
+def render(document: Document, template: bytes | None = None) -> bytes:
+    """The document as a .docx file; the same input gives the same bytes.
+
+    A template (.docx or .dotx) lends its styles, letterhead and page; its text is left out,
+    and where it lacks a style the document brings its own.
+
+    Raises:
+        OutputError: If the template is no Word document.
+    """
+    document, tag = legible(document), LANGUAGE_TAGS[document.language]
+    paper = opened(blank() if template is None else template, tag)
+    set_properties(paper.word, document.full_title, tag)
+    page = Page(document.language, paper, paper.styles, parts_of_tables(document, paper))
+    for element in _elements(document, page):
+        paper.word.element.body.insert_element_before(element, "w:sectPr")
+    return saved(paper.word)
+
+
+def _elements(document: Document, page: Page) -> Iterator[BaseOxmlElement]:
+    yield text_paragraph(page.styles["Heading1"], document.title, keep=True)
+    if document.subtitle:
+        yield text_paragraph(page.styles["Subtitle"], document.subtitle)
+    for paragraph in document.introduction:
+        yield text_paragraph(page.styles["Normal"], paragraph.text)
+    for section in document.sections:
+        yield text_paragraph(page.styles["Heading2"], section.heading, keep=True)
+        is_below_table = False
+        for block in section.blocks:
+            elements = list(_block(block, page))
+            if is_below_table and not isinstance(block, Table):
+                _part_from_table(elements[:1])
+            yield from elements
+            is_below_table = isinstance(block, Table)
+
+
+def _part_from_table(paragraphs: Iterable[BaseOxmlElement]) -> None:
+    """Gives space above: no style of body text expects a table right over it."""
+    for paragraph in paragraphs:
+        paragraph[0].append(w("spacing", before=220))
+
+
+def _block(block: Block, page: Page) -> Iterator[BaseOxmlElement]:
+    match block:
+        case Paragraph(text):
+            yield text_paragraph(page.styles["Normal"], text)
+        case Draft(label, sentences):
+            draft = text_paragraph(page.styles["Normal"], f" {' '.join(sentences)}")
+            draft[0].append(w("shd", val="clear", color="auto", fill=_TO_BE_EDITED))
+            draft.insert(1, bold_run(label))
+            yield draft
+        case Bullets(items, heading):
+            yield from _bullets(items, heading, page)
+        case Chart():
+            yield from _chart(block, page)
+        case Facts(pairs):
+            for label, value in pairs:
+                yield _fact(page.styles["Indikatorfakta"], label, value)
+        case Table():
+            yield from _table_with_notes(block, page)
+
+
+def _fact(style: str, label: str, value: str) -> BaseOxmlElement:
+    """Label and value on a line; facts introduce what follows and stay with it."""
+    fact = text_paragraph(style, f"{label}: ", keep=True)
+    fact.append(bold_run(value))
+    return fact
+
+
+def _bullets(items: Iterable[str], heading: str | None, page: Page) -> Iterator[BaseOxmlElement]:
+    """A real list, which is announced as one, under its heading in bold."""
+    if heading:
+        head = text_paragraph(page.styles["Normal"], "", keep=True)
+        head[-1:] = [bold_run(heading)]
+        yield head
+    number = bulleted(page.paper.word)
+    for text in items:
+        item = text_paragraph(page.styles["Normal"], text)
+        item[0].append(w("numPr", w("ilvl", val=0), w("numId", val=number)))
+        yield item
+
+
+def _chart(chart: Chart, page: Page) -> Iterator[BaseOxmlElement]:
+    """The chart under its title, on the same page."""
+    from .chart import chart_run
+
+    room = page.paper.width / TWIPS, page.paper.height / TWIPS - _FOR_CAPTION
+    yield text_paragraph(page.styles["Caption"], chart.title, keep=True)
+    paragraph = text_paragraph(page.styles["Normal"], "")
+    paragraph[-1:] = [chart_run(page.paper.word.part, chart, page.language, room)]
+    yield paragraph
+
+
+def _table_with_notes(table: Table, page: Page) -> Iterator[BaseOxmlElement]:
+    notes = list(table.notes)
+    if table.source:
+        notes.append(say(page.language, "source", source=table.source))
+    parts = page.tables[table.columns]
+    for number, part in enumerate(parts, 1):
+        title = table.title
+        if len(parts) > 1:
+            title = say(page.language, "table.part", title=title, part=number, parts=len(parts))
+        yield text_paragraph(page.styles["Caption"], title, keep=True)
+        yield TablePart(table, title, part, page).element(keep=bool(notes) and part is parts[-1])
+    # Notes alone on a page explain nothing.
+    for note in notes:
+        yield text_paragraph(page.styles["Indikatornot"], note, keep=note is not notes[-1])

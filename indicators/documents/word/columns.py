@@ -1,0 +1,205 @@
+"""How wide the columns of a printed table are: numbers narrow, words what is left.
+
+Word can fit columns to their content by itself, but then no two tables of a report line
+up. Here the widths follow from all tables that have the same columns, and fill the page.
+
+No word is ever broken. Where the room is short, first the columns of numbers stop being alike,
+then the questions go down to their longest word, then the type is smaller, and at last the
+table is printed in parts, each with the questions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+from math import ceil
+
+from ..letters import longest_word, width_of
+from ..model import Column, Kind
+
+# Words in place of a number ("för få svar") stay on one line up to this width, in em.
+_ONE_LINE = 6.0
+# What programs differ by when they measure a word, in em.
+_SLACK = 0.15
+# The part of the width that words keep, however many columns of numbers there are, unless
+# words would be broken: of one column of words, and of several.
+_FOR_WORDS = (0.3, 0.39)
+# In points: the smallest type that is read without effort in print, and a step down to it.
+_LEAST_SIZE, _STEP = 7.0, 0.5
+_POINT = 20  # in twips, the unit of widths in Word
+
+# Kinds of columns that say what a row is about, where they stand first.
+_NAMING = (Kind.TEXT, Kind.GROUP, Kind.YEAR)
+
+_Cells = Sequence[Sequence[str]]  # column by column
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """How a table is lettered: sizes of type and what pads a cell on both sides, in one unit.
+
+    ``known`` is whether the typeface is as wide as Arial; else the widest is reckoned with.
+    """
+
+    cell: float
+    heading: float
+    padding: float
+    known: bool
+
+    def smaller(self, size: float) -> Lettering:
+        """The same with cells of that size, and the headings in proportion."""
+        return replace(self, cell=size, heading=self.heading * size / self.cell)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What is printed of a table side by side: which columns, how wide, how lettered."""
+
+    places: tuple[int, ...]
+    widths: tuple[int, ...]
+    lettering: Lettering
+
+
+def table_parts(
+    columns: Sequence[Column], rows: Iterable[Sequence[str]], width: int, lettering: Lettering
+) -> tuple[Part, ...]:
+    """The table in as few parts as its words have room in, as large as they have it.
+
+    All measures are in twips. One word broader than the page is broken at last.
+    """
+    cells = _by_column(columns, rows)
+    for places in _divisions(columns):
+        for smaller in _sizes(lettering):
+            parts = [([columns[p] for p in of], [cells[p] for p in of]) for of in places]
+            if all(sum(_least(*part, smaller)) <= width for part in parts):
+                return _set(places, parts, width, smaller)
+    return _set(places, parts, width, smaller)
+
+
+def _set(
+    places: Sequence[tuple[int, ...]],
+    parts: Sequence[tuple[Sequence[Column], _Cells]],
+    width: int,
+    lettering: Lettering,
+) -> tuple[Part, ...]:
+    widths = (_widths(*part, width, lettering) for part in parts)
+    both = zip(places, widths, strict=True)
+    return tuple(Part(of, fitted, lettering) for of, fitted in both)
+
+
+def _divisions(columns: Sequence[Column]) -> Iterator[list[tuple[int, ...]]]:
+    """The places of the columns in one part, in two, and so on, as even as can be; the first
+    columns, which name the rows, are in each."""
+    named = next((p for p, c in enumerate(columns) if c.kind not in _NAMING), 0) or 1
+    others = range(named, len(columns))
+    for number in range(1, max(len(others), 1) + 1):
+        ends = (len(others) * part // number for part in range(number + 1))
+        yield [(*range(named), *others[start:end]) for start, end in pairwise(ends)]
+
+
+def _sizes(lettering: Lettering) -> Iterator[Lettering]:
+    yield lettering
+    size = lettering.cell / _POINT - _STEP
+    while size >= _LEAST_SIZE:
+        yield lettering.smaller(size * _POINT)
+        size -= _STEP
+
+
+def column_widths(
+    columns: Sequence[Column], rows: Iterable[Sequence[str]], width: int, lettering: Lettering
+) -> tuple[int, ...]:
+    """Widths that add up to ``width``, in its unit, for columns with the given cells.
+
+    No word is broken where that is possible. Columns of the same kind are alike if they can be.
+    """
+    return _widths(columns, _by_column(columns, rows), width, lettering)
+
+
+def _by_column(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> _Cells:
+    """The different texts of each column."""
+    return [tuple(set(texts)) for texts in zip(*rows, strict=True)] or [()] * len(columns)
+
+
+def _widths(
+    columns: Sequence[Column], cells: _Cells, width: int, lettering: Lettering
+) -> tuple[int, ...]:
+    least = _least(columns, cells, lettering)
+    if sum(least) > width:
+        return tuple(_parts(width, least))
+    words = [need * column.in_words for need, column in zip(least, columns, strict=True)]
+    several = sum(column.in_words for column in columns) > 1
+    most = width - max(sum(words), int(width * _FOR_WORDS[several]))
+    numbers = _stretched(
+        [need - held for need, held in zip(least, words, strict=True)],
+        _alike(columns, cells, least, lettering),
+        most,
+    )
+    weights = [_weight(*of, lettering) for of in zip(columns, cells, least, strict=True)]
+    rest = _parts(width - sum(numbers) - sum(words), weights if any(weights) else [1, *weights[1:]])
+    return tuple(map(sum, zip(numbers, words, rest, strict=True)))
+
+
+def _least(columns: Sequence[Column], cells: _Cells, lettering: Lettering) -> list[int]:
+    """What columns need so that no word of their cells and headings is broken, and no number."""
+    return [ceil(_need(*both, lettering)) for both in zip(columns, cells, strict=True)]
+
+
+def _need(column: Column, texts: Sequence[str], lettering: Lettering) -> float:
+    known = lettering.known
+    heading = longest_word((column.heading,), bold=True, known=known) + _SLACK
+    # A year can have words beside it ("2020, tryckt"), or be the name of somebody's figures.
+    whole = () if column.in_words or column.kind is Kind.YEAR else filter(_is_number, texts)
+    words = (longest_word(texts, known=known), *(width_of(text, known=known) for text in whole))
+    return max(heading * lettering.heading, (max(words) + _SLACK) * lettering.cell) + (
+        lettering.padding
+    )
+
+
+def _is_number(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
+
+def _alike(
+    columns: Sequence[Column], cells: _Cells, least: Sequence[int], lettering: Lettering
+) -> list[int]:
+    """What the columns of numbers want: those of a kind the same, short marks on one line;
+    intervals differ too much to be alike."""
+    wanted: dict[object, int] = {}
+    kinds = [
+        (column.kind, place if column.kind is Kind.INTERVAL else column.inner is None)
+        for place, column in enumerate(columns)
+    ]
+    for kind, texts, need in zip(kinds, cells, least, strict=True):
+        lines = (width_of(text, known=lettering.known) for text in texts)
+        line = max((width for width in lines if width <= _ONE_LINE), default=0.0)
+        one_line = ceil((line + _SLACK) * lettering.cell + lettering.padding)
+        wanted[kind] = max(wanted.get(kind, 0), need, one_line)
+    both = zip(columns, kinds, strict=True)
+    return [0 if column.in_words else wanted[kind] for column, kind in both]
+
+
+def _stretched(least: Sequence[int], wanted: Sequence[int], most: int) -> list[int]:
+    """What is wanted, or as much of it as there is room for beyond what is needed."""
+    more = [want - need for want, need in zip(wanted, least, strict=True)]
+    spare = min(max(most - sum(least), 0), sum(more))
+    return [
+        need + part * spare // max(sum(more), 1) for need, part in zip(least, more, strict=True)
+    ]
+
+
+def _weight(column: Column, texts: Sequence[str], need: int, lettering: Lettering) -> float:
+    """How much of what is left a column of words gets; long questions count as one line, and
+    verdicts may take two."""
+    if not column.in_words:
+        return 0.0
+    longest = min(30.0, max(width_of(text) for text in (*texts, column.label)))
+    lines = 1 if column.kind is Kind.TEXT else 2
+    return max(longest / lines * lettering.cell - need, lettering.cell)
+
+
+def _parts(whole: int, weights: Sequence[float]) -> list[int]:
+    """The whole in proportion to the weights, without a remainder."""
+    total = sum(weights)
+    ends = [round(whole * end / total) for end in accumulate(weights)]
+    return [end - start for start, end in pairwise((0, *ends))]

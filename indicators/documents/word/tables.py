@@ -1,0 +1,146 @@
+"""Tables in a Word file: header rows that are repeated and announced, and no merged cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from docx.oxml.ns import qn
+
+from ...words import LANGUAGE_TAGS
+from ..cells import by_question, language_of, printed
+from ..model import Column, Document, Kind, Row, Table
+from .columns import Lettering, Part, table_parts
+from .elements import text_paragraph, w
+from .package import Paper
+
+if TYPE_CHECKING:
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+TWIPS = 20.0  # Word measures lengths in twentieths of a point
+# Word and LibreOffice would break an interval after its dash: it begins a line of its own.
+_BEFORE_INTERVAL = re.compile(r" (?=\(\S*\d–)")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What all blocks of a document share: language, paper, ids of styles, and how the tables
+    with certain columns are printed."""
+
+    language: str
+    paper: Paper
+    styles: Mapping[str, str]
+    tables: Mapping[tuple[Column, ...], tuple[Part, ...]]
+
+
+def parts_of_tables(document: Document, paper: Paper) -> dict[tuple[Column, ...], tuple[Part, ...]]:
+    """Parts by columns: tables with the same columns line up through the document."""
+    rows: dict[tuple[Column, ...], list[list[str]]] = {}
+    for table in document.tables:
+        texts = ([printed(cell, document.language) for cell in row.cells] for row in table.rows)
+        rows.setdefault(table.columns, []).extend(texts)
+    sizes = paper.cell_size * TWIPS, paper.heading_size * TWIPS
+    lettering = Lettering(*sizes, padding=paper.padding, known=paper.as_arial)
+    return {of: table_parts(of, texts, paper.width, lettering) for of, texts in rows.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class TablePart:
+    """A table, or the part of it that is printed under this title."""
+
+    table: Table
+    title: str
+    part: Part
+    page: Page
+
+    def element(self, keep: bool) -> BaseOxmlElement:
+        """The table; with ``keep`` its last row or pair of rows stays with what follows."""
+        grid = w("tblGrid", *(w("gridCol", w=width) for width in self.part.widths))
+        element = w("tbl", self._properties(), grid, self._header())
+        groups = by_question(self.table.rows)
+        for group in groups:
+            for place, row in enumerate(group, 1):
+                is_last = place == len(group)
+                # No rule between the years of a question, one under the last of them.
+                unruled = ("top",) * (place > 1) + ("bottom",) * (not is_last)
+                stays = not is_last or (keep and group is groups[-1])
+                element.append(self._row(row, unruled, stays))
+        return element
+
+    def _properties(self) -> BaseOxmlElement:
+        """The style, what parts of it apply, and what is read aloud in place of the table."""
+        # The header row is the first row, the first column names the rows; no zebra stripes.
+        look = {"firstRow": 1, "lastRow": 0, "firstColumn": 1, "lastColumn": 0}
+        return w(
+            "tblPr",
+            w("tblStyle", val=self.page.styles["Indikatortabell"]),
+            w("tblW", w=sum(self.part.widths), type="dxa"),
+            w("tblInd", w=0, type="dxa"),
+            w("tblLayout", type="fixed"),
+            w("tblLook", val="06A0", **look, noHBand=1, noVBand=1),
+            w("tblCaption", val=self.title),
+            w("tblDescription", val=self.table.description),
+        )
+
+    def _columns(self) -> Iterator[tuple[int, Column, int]]:
+        """The place, the column and its width, of those that are printed."""
+        for place, width in zip(self.part.places, self.part.widths, strict=True):
+            yield place, self.table.columns[place], width
+
+    def _header(self) -> BaseOxmlElement:
+        """The row of headings, repeated on every page and announced as such."""
+        style, size = self.page.styles["Indikatorhuvud"], self._size(of_heading=True)
+        cells = (
+            _cell(
+                width, text_paragraph(style, column.heading, keep=True, jc=_side(column), size=size)
+            )
+            for _, column, width in self._columns()
+        )
+        return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
+
+    def _row(self, row: Row, unruled: tuple[str, ...], keep: bool) -> BaseOxmlElement:
+        """A row on one page, with ``keep`` on the same page as the next one."""
+        style = self.page.styles["Indikatortidigare" if row.earlier else "Indikatorcell"]
+        size, cells = self._size(of_heading=False), []
+        for place, column, width in self._columns():
+            cell = row.cells[place]
+            text = printed(cell, self.page.language)
+            if column.kind is Kind.TARGET:
+                text = _BEFORE_INTERVAL.sub("\n", text)
+            paragraph = text_paragraph(style, text, keep=keep, jc=_side(column), size=size)
+            if other := language_of(cell):
+                _speak(paragraph, LANGUAGE_TAGS[other])
+            cells.append(_cell(width, paragraph, unruled))
+        return w("tr", w("trPr", w("cantSplit")), *cells)
+
+    def _size(self, of_heading: bool) -> float | None:
+        """The size of the type in points, where it is smaller than that of its style."""
+        paper, lettering = self.page.paper, self.part.lettering
+        usual = paper.heading_size if of_heading else paper.cell_size
+        size = (lettering.heading if of_heading else lettering.cell) / TWIPS
+        return size if size < usual else None
+
+
+def _speak(paragraph: BaseOxmlElement, tag: str) -> None:
+    """Marks the words of a paragraph as being in another language than the document."""
+    for run in paragraph.iterchildren(qn("w:r")):
+        properties = run.find(qn("w:rPr"))
+        if properties is None:
+            properties = w("rPr")
+            run.insert(0, properties)
+        properties.append(w("lang", val=tag))
+
+
+def _cell(width: int, paragraph: BaseOxmlElement, unruled: tuple[str, ...] = ()) -> BaseOxmlElement:
+    """A cell; nothing is ruled off on the sides that are ``unruled``."""
+    properties = w("tcPr", w("tcW", w=width, type="dxa"))
+    if unruled:
+        properties.append(w("tcBorders", *(w(side, val="nil") for side in unruled)))
+    return w("tc", properties, paragraph)
+
+
+def _side(column: Column) -> str:
+    """Numbers stand digit under digit, and so does their heading."""
+    return "left" if column.in_words else "right"
