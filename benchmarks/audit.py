@@ -17,8 +17,8 @@ from indicators.disclosure import HIDDEN, Cell
 from indicators.disclosure.attack import Attack
 from indicators.disclosure.release import Release, leftovers
 from indicators.disclosure.system import System
-from indicators.matching import UNANSWERED, Groups, Responses
 from indicators.measuring import measure
+from indicators.responses import UNANSWERED, Groups, Responses
 from indicators.survey.questionnaire import Alternative, Grouping, Question, Questionnaire, Valence
 from indicators.survey.rounds import Round
 

@@ -19,10 +19,10 @@ import numpy as np
 import pandas as pd
 
 from indicators.counts import count
-from indicators.matching import Groups, Responses, match
 from indicators.printed_tables import PrintedShares, possible
 from indicators.printed_tables.reconstruction import SHARES
-from indicators.readers import read_table
+from indicators.responses import Groups, Responses, match
+from indicators.responses.readers import read_table
 from indicators.statistics import Sample
 from indicators.statistics.share_tests import boschloo
 from indicators.survey.questionnaire import Questionnaire

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .disclosure import Counts
-from .matching import UNANSWERED, Groups, Responses
+from .responses import UNANSWERED, Groups, Responses
 from .survey.groups import EVERYBODY, Division, Group
 from .survey.policy import LEAST_POSSIBLE
 from .survey.questionnaire import Alternative, Question, Valence

@@ -11,7 +11,7 @@ from .disclosure import Cell, Counts, Status
 from .disclosure.program import Impossible
 from .disclosure.protection import Unprotectable
 from .disclosure.release import Release
-from .matching import Responses
+from .responses import Responses
 from .results import Answers, Bound, Divided, Result, Results
 from .steps import Settled, Steps
 from .survey.groups import EVERYBODY, By, Division, Group, divisions_of, is_alone

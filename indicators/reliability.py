@@ -33,8 +33,8 @@ import numpy as np
 from .alpha import Alpha, alike, alpha_of
 from .disclosure import Status
 from .disclosure.release import Release
-from .matching import Responses
 from .measuring import counted_responses, measure
+from .responses import Responses
 from .results import Results
 from .survey.groups import EVERYBODY
 from .survey.policy import Policy

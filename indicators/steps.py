@@ -18,7 +18,7 @@ from .disclosure.counted import Counted
 from .disclosure.earlier import sorted_earlier
 from .disclosure.protection import Given, Protection, Unprotectable, protect
 from .disclosure.release import Release, Structure
-from .matching import Responses
+from .responses import Responses
 from .results import Listing
 from .survey.groups import EVERYBODY, Division, Group
 from .survey.policy import LEAST_POSSIBLE, Policy, SmallGroups, Zeros

@@ -15,8 +15,8 @@ from .ledger import (
     without_question,
     without_round,
 )
-from .matching import Responses, match
-from .readers import read_table
+from .responses import Responses, match
+from .responses.readers import read_table
 from .survey.questionnaire import PRINTED_ORDER, Questionnaire, unknown_name
 from .survey.questionnaire_file import load_questionnaire
 from .survey.rounds import Round, Rounds, load_rounds

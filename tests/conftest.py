@@ -15,7 +15,7 @@ import pytest
 from hypothesis import seed, settings
 
 from indicators.cli import commands
-from indicators.matching import UNANSWERED, Groups, Responses
+from indicators.responses import UNANSWERED, Groups, Responses
 from indicators.survey.groups import Group
 from indicators.survey.policy import Policy
 from indicators.survey.questionnaire import Alternative, Grouping, Question, Questionnaire, Valence

@@ -19,8 +19,8 @@ from indicators.disclosure import Cell, Counts, Figure, Range, Status
 from indicators.disclosure.attack import Attack, Known
 from indicators.disclosure.figures import is_masked
 from indicators.disclosure.release import Breach, Release, leftovers
-from indicators.matching import Groups, Responses
 from indicators.measuring import measure
+from indicators.responses import Groups, Responses
 from indicators.results import Answers, Bound, Result, Results
 from indicators.survey.groups import EVERYBODY, Group
 from indicators.survey.policy import Policy, Unanimous, Zeros

@@ -26,8 +26,8 @@ from indicators.disclosure.protection import (
     with_hidden,
 )
 from indicators.disclosure.release import leftovers
-from indicators.matching import UNANSWERED, Groups, Responses
 from indicators.measuring import measure
+from indicators.responses import UNANSWERED, Groups, Responses
 from indicators.results import Results
 from indicators.steps import _counted
 from indicators.survey.groups import EVERYBODY

@@ -30,9 +30,9 @@ from indicators.disclosure.attack import Attack
 from indicators.documents.cells import printed
 from indicators.documents.model import Chart, Drawing, Kind, Mark, Points, Share, Text, Whole
 from indicators.edition import Edition
-from indicators.matching import Groups
 from indicators.measuring import measure
 from indicators.ordering import Sort
+from indicators.responses import Groups
 from indicators.results import Results
 from indicators.share_tables import shares_table
 from indicators.survey.groups import EVERYBODY

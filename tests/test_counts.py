@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from indicators.counts import count, without_small_groups
 from indicators.disclosure import Counts
-from indicators.matching import Groups, Responses
+from indicators.responses import Groups, Responses
 from indicators.survey.questionnaire import Valence
 
 from .conftest import EXTENT, make_question, make_questionnaire, make_responses, unit

@@ -14,8 +14,8 @@ from indicators.documents.cells import printed
 from indicators.documents.model import Bullets, Chart, Mark, Paragraph, Share, Table, Text, Whole
 from indicators.documents.presentation import Deck, Slide
 from indicators.edition import Edition
-from indicators.matching import Groups
 from indicators.measuring import measure
+from indicators.responses import Groups
 from indicators.results import Results
 from indicators.statistics import Population
 from indicators.survey.groups import Group

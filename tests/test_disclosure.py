@@ -39,9 +39,9 @@ from indicators.disclosure.figures import (
     least_masked,
 )
 from indicators.disclosure.release import Release, Structure, leftovers
-from indicators.matching import UNANSWERED, Groups, Responses
 from indicators.measuring import measure
 from indicators.published_round import read_round, written_round
+from indicators.responses import UNANSWERED, Groups, Responses
 from indicators.results import Answers, Bound, Listing, Results
 from indicators.survey.groups import EVERYBODY, Alone, Group
 from indicators.survey.policy import LEAST_POSSIBLE, Policy, Unanimous, Zeros

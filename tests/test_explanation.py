@@ -15,8 +15,8 @@ from indicators.disclosure import Cell, Counts, Status
 from indicators.disclosure.attack import Attack
 from indicators.documents import render
 from indicators.explanation import Asked, explanation
-from indicators.matching import Groups
 from indicators.measuring import measure
+from indicators.responses import Groups
 from indicators.results import Results
 from indicators.survey.policy import Policy, Unanimous, Zeros
 from indicators.survey.questionnaire import Grouping

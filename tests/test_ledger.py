@@ -17,8 +17,8 @@ from indicators.audit import release_from
 from indicators.disclosure import Cell, Status
 from indicators.disclosure.release import Release
 from indicators.ledger import _digest, _line, held, read_ledger
-from indicators.matching import Responses
 from indicators.measuring import measure
+from indicators.responses import Responses
 from indicators.results import Results
 from indicators.survey.groups import EVERYBODY
 from indicators.survey.policy import Policy, Unanimous

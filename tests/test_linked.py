@@ -25,8 +25,8 @@ from indicators.audit import release_from
 from indicators.disclosure import Cell, Range, Status
 from indicators.disclosure.attack import Attack
 from indicators.disclosure.release import Release, leftovers
-from indicators.matching import Groups, Responses
 from indicators.measuring import measure
+from indicators.responses import Groups, Responses
 from indicators.results import Results
 from indicators.survey.groups import Group
 from indicators.survey.policy import Policy

@@ -11,9 +11,9 @@ from indicators.comparison import Series
 from indicators.documents.model import Chart, Drawing, Share, Table, Whole
 from indicators.documents.presentation import Page
 from indicators.edition import Edition
-from indicators.matching import Groups
 from indicators.measuring import measure
 from indicators.panels import page
+from indicators.responses import Groups
 from indicators.statistics import Population
 from indicators.survey.questionnaire import Grouping
 from indicators.workspace import Workspace

@@ -19,8 +19,8 @@ from indicators.disclosure import Cell, Figure, Range, Status, regrouping
 from indicators.disclosure.attack import Attack
 from indicators.disclosure.program import Impossible
 from indicators.disclosure.release import Release, Structure, leftovers
-from indicators.matching import Groups
 from indicators.measuring import measure
+from indicators.responses import Groups
 from indicators.results import Results
 from indicators.survey.groups import EVERYBODY, Alone, Group
 from indicators.survey.policy import Policy, Zeros

@@ -14,8 +14,8 @@ from indicators.disclosure import Cell, Range, Status
 from indicators.disclosure.counted import Counted
 from indicators.disclosure.protection import Given, Protection, Unprotectable, protect
 from indicators.disclosure.release import TOGETHER, Breach, Release
-from indicators.matching import Groups, Responses
 from indicators.measuring import measure
+from indicators.responses import Groups, Responses
 from indicators.results import Listing
 from indicators.survey.policy import Policy, SmallGroups
 from indicators.survey.questionnaire import Grouping

@@ -63,7 +63,7 @@ def test_documents_see_only_words() -> None:
 
 def test_respondents_stay_in_their_rooms() -> None:
     """Only these name the types that hold respondents' rows."""
-    allowed = {"readers", "matching", "counts", "steps", "measuring", "workspace", "reliability"}
+    allowed = {"responses", "counts", "steps", "measuring", "workspace", "reliability"}
     for path in MODULES:
         if re.search(r"\b(Responses|RawTable|read_table|CountTable)\b", path.read_text("utf-8")):
             assert room_of(path) in allowed, path

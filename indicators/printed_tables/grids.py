@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-from ..readers import csv as csv_reader
+from ..responses.readers import csv as csv_reader
 from ..words.errors import ProblemsError
 from .columns import is_header
 from .numbers import fewer, sizes

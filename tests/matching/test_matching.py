@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.matching import UNANSWERED, Responses, match
-from indicators.readers import RawColumn, RawTable
+from indicators.responses import UNANSWERED, Responses, match
+from indicators.responses.readers import RawColumn, RawTable
 from indicators.survey.policy import Policy, SmallGroups
 from indicators.survey.questionnaire import Questionnaire
 from indicators.survey.rounds import Round

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from indicators.matching import match
-from indicators.readers import RawColumn, RawTable
+from indicators.responses import match
+from indicators.responses.readers import RawColumn, RawTable
 from indicators.survey.rounds import Round
 from indicators.words.errors import Problem, Severity
 

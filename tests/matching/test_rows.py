@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.matching import Responses, match
-from indicators.readers import RawColumn, RawTable
+from indicators.responses import Responses, match
+from indicators.responses.readers import RawColumn, RawTable
 from indicators.survey.questionnaire import Questionnaire
 from indicators.survey.rounds import Round
 from indicators.words.errors import Problem, Severity

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from indicators.readers import RawTable, read_table
+from indicators.responses.readers import RawTable, read_table
 from indicators.words.errors import ProblemsError
 
 ROWS = [

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from indicators.readers import read_table
-from indicators.readers.excel import _column_number
+from indicators.responses.readers import read_table
+from indicators.responses.readers.excel import _column_number
 from indicators.words.errors import ProblemsError
 
 

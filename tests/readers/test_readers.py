@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from indicators.readers import read_table
+from indicators.responses.readers import read_table
 from indicators.words.errors import ProblemsError
 
 

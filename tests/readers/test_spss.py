@@ -7,7 +7,7 @@ from pathlib import Path
 import pyreadstat
 import pytest
 
-from indicators.readers import read_table
+from indicators.responses.readers import read_table
 from indicators.words.errors import ProblemsError
 
 from ..conftest import ROOT

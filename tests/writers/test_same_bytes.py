@@ -34,7 +34,8 @@ def test_the_same_input_gives_the_same_bytes_in_any_process_on_any_day(form: str
     code = f"import time_machine; time_machine.travel('{THEN}').start();"
     code += "import sys; from tests.writers.sample import DOCUMENT, RECORDS;"
     code += "from indicators.documents import render;"
-    code += f"sys.stdout.buffer.write(render({'RECORDS' if content is RECORDS else 'DOCUMENT'}, '{form}'))"
+    name = "RECORDS" if content is RECORDS else "DOCUMENT"
+    code += f"sys.stdout.buffer.write(render({name}, '{form}'))"
     there = run(code, PYTHONHASHSEED="7", TZ="Pacific/Auckland", LC_ALL="C")
     assert there == here
 

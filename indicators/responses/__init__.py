@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..readers import RawTable
 from ..survey.policy import SmallGroups
 from ..survey.questionnaire import Question, Questionnaire
 from ..survey.rounds import Round
@@ -29,6 +28,7 @@ from .branches import asked_twice
 from .columns import Columns, find_columns
 from .odd_rows import odd_rows
 from .order import misfits
+from .readers import RawTable
 from .respondents import repeated_respondents
 from .rows import chosen_rows
 from .summaries import summaries

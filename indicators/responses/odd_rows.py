@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..readers import RawTable
 from ..survey.policy import LEAST_POSSIBLE
 from ..survey.rounds import Round
 from ..words import plain_key, printable
 from ..words.errors import Problem, Severity
 from .headers import Headers
+from .readers import RawTable
 from .rows import answered_rows, beside, keys_of
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import

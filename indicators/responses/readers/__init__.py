@@ -9,7 +9,7 @@ import os
 from importlib import import_module
 from pathlib import Path
 
-from ..words.errors import ProblemsError, check_regular, with_nearest
+from ...words.errors import ProblemsError, check_regular, with_nearest
 from .raw_table import RawColumn, RawTable
 
 __all__ = ["RawColumn", "RawTable", "read_table"]

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..readers import RawColumn, RawTable
 from ..survey.rounds import Round
 from ..words import plain_key
 from ..words.errors import Problem, with_nearest
 from .answers import cell_key
 from .headers import Headers
+from .readers import RawColumn, RawTable
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..readers import RawColumn, RawTable
 from ..survey.questionnaire import Question
 from ..words import plain_key, question_key
+from .readers import RawColumn, RawTable
 
 _WITHIN = 10  # rows at the top that may be titles over the header
 

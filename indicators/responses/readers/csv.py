@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from pathlib import Path
 
-from ..words.errors import ProblemsError
+from ...words.errors import ProblemsError
 from .raw_table import RawColumn, RawTable
 
 _DELIMITERS = ",;\t|"

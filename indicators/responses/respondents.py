@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..readers import RawTable
 from ..survey.rounds import Round
 from ..words.errors import Problem
 from .columns import Columns
 from .headers import RESPONDENT
+from .readers import RawTable
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import IO
 from xml.etree.ElementTree import ParseError
 
-from ..words import plain_key
-from ..words.errors import ProblemsError, with_nearest
+from ...words import plain_key
+from ...words.errors import ProblemsError, with_nearest
 from .excel_formulas import Formulas, formulas_of
 from .raw_table import RawColumn, RawTable
 

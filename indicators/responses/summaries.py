@@ -15,12 +15,12 @@ from statistics import median
 
 import numpy as np
 
-from ..readers import RawTable
 from ..survey.rounds import Round
 from ..words import plain_key, printable
 from ..words.errors import Problem, Severity
 from .answers import as_number
 from .headers import NO_QUESTION, PERSONAL, RESPONDENT, Headers
+from .readers import RawTable
 from .rows import answered_rows
 
 _OTHERS = 3  # rows that have to be alike for another to be unlike them

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..readers import RawTable
 from ..survey.questionnaire import Question
 from ..survey.rounds import Round
 from ..words import plain_key, printable, question_key
 from ..words.errors import Problem
 from .answers import fitting
 from .columns import Columns
+from .readers import RawTable
 
 _LONGEST = 40  # characters before or behind the words of a question
 _SHOWN = 24  # characters of a header in a message

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ..words.errors import ProblemsError
+from ...words.errors import ProblemsError
 from .raw_table import RawColumn, RawTable
 
 

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..readers import RawColumn, RawTable
 from ..survey.policy import LEAST_POSSIBLE
 from ..survey.questionnaire import Alternative, Question
 from ..words import collation_key, nearest, plain_key, printable
 from ..words.errors import Problem
 from .columns import Columns
+from .readers import RawColumn, RawTable
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from ..readers import RawTable
 from ..survey.questionnaire import Grouping, Questionnaire
 from ..survey.rounds import Round
 from ..words import plain_key, printable, question_key
 from ..words.errors import Problem, Severity, with_nearest
 from .headers import NO_QUESTION, Headers, find_headers
+from .readers import RawTable
 
 
 @dataclass(frozen=True, slots=True)

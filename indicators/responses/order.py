@@ -10,13 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ..readers import RawColumn, RawTable
 from ..survey.questionnaire import Question, Questionnaire, Valence
 from ..survey.rounds import Round
 from ..words import question_key
 from ..words.errors import Problem
 from .answers import as_number, fitting
 from .columns import Columns
+from .readers import RawColumn, RawTable
 
 _FEW = 3  # different answers, as a grouping of few groups has
 _MANY = 8  # answers, so that it is no chance that nobody gave a positive one
