@@ -19,8 +19,8 @@ import numpy as np
 import pandas as pd
 
 from indicators.counts import count
-from indicators.printed_tables import PrintedShares, possible
-from indicators.printed_tables.reconstruction import SHARES
+from indicators.printed import PrintedShares, possible
+from indicators.printed.reconstruction import SHARES
 from indicators.responses import Groups, Responses, match
 from indicators.responses.readers import read_table
 from indicators.statistics import Sample

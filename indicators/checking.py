@@ -7,8 +7,8 @@ from fractions import Fraction
 from pathlib import Path
 
 from .measuring import measure
+from .printed.reference import load_references
 from .printed_round import printed_results
-from .reference import load_references
 from .results import Answers
 from .survey.rounds import Round
 from .words.errors import Problem, ProblemsError, Severity

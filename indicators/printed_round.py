@@ -14,17 +14,9 @@ from itertools import islice
 from .disclosure import Counts, Status
 from .disclosure.figures import least_masked
 from .disclosure.release import Structure
-from .printed_tables import (
-    Possible,
-    PrintedRow,
-    PrintedShares,
-    Ways,
-    possible,
-    rows_of,
-    unknown_rows,
-)
-from .printed_tables.audit import row_texts
-from .printed_tables.rows import of_year, warning
+from .printed import Possible, PrintedRow, PrintedShares, Ways, possible, rows_of, unknown_rows
+from .printed.rows import of_year, warning
+from .printed.texts import row_texts
 from .results import Answers, Bound, Printed, Result, Results
 from .survey.groups import EVERYBODY
 from .survey.policy import Policy, Unanimous

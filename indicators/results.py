@@ -21,8 +21,8 @@ from .words.errors import DisclosureError
 if TYPE_CHECKING:
     import pandas as pd
 
-    from .printed_tables import PrintedShares, Ways
-    from .reference import Reference
+    from .printed import PrintedShares, Ways
+    from .printed.reference import Reference
 
 
 @dataclass(frozen=True, slots=True)

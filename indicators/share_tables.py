@@ -21,7 +21,7 @@ from .targets import has_targets, target_cell, target_note
 from .words import listed, percent_text, rounded_percent, say
 
 if TYPE_CHECKING:
-    from .printed_tables import PrintedShares
+    from .printed import PrintedShares
 
 SHARES = ("negative", "neutral", "positive", "clear")
 

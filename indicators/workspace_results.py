@@ -47,7 +47,7 @@ def results_of(
         earlier = workspace.ledger.releases(*of_round.key)
         results = measure(responses, questionnaire, strict, by, earlier)
     if of_round.compare:
-        from .reference import load_references
+        from .printed.reference import load_references
 
         references, unknown = load_references(of_round, questionnaire, others)
         results, problems = replace(results, references=references), problems + unknown

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from indicators.printed_tables import read_printed
-from indicators.printed_tables.audit import audited
-from indicators.printed_tables.reconstruction import Counts
+from indicators.printed import read_printed
+from indicators.printed.reconstruction import Counts
+from indicators.printed_audit import audited
 from indicators.workspace import Workspace
 from indicators.workspace_results import results_of
 

@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 
 from indicators.disclosure import Status
-from indicators.printed_tables import PrintedRow, PrintedTable, read_printed
-from indicators.printed_tables.audit import audited
-from indicators.printed_tables.numbers import sizes
+from indicators.printed import PrintedRow, PrintedTable, read_printed
+from indicators.printed.numbers import sizes
+from indicators.printed_audit import audited
 from indicators.words.errors import ProblemsError
 from indicators.workspace import Workspace, open_workspace
 from indicators.workspace_results import results_of

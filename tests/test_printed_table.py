@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from indicators.printed_tables import PrintedShares, PrintedTable, read_printed
+from indicators.printed import PrintedShares, PrintedTable, read_printed
 from indicators.words.errors import ProblemsError
 
 DATA = Path(__file__).parent / "data"
@@ -220,7 +220,7 @@ def test_notes_in_english_and_with_other_words_are_read_too(tmp_path: Path) -> N
 def test_a_word_file_made_to_fill_the_memory_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("indicators.printed_tables.grids._MOST_BYTES", 1000)
+    monkeypatch.setattr("indicators.printed.grids._MOST_BYTES", 1000)
     with pytest.raises(ProblemsError, match="unreasonably large"):
         of_word(tmp_path, [["Fråga", "Positivt"], ["A?", "97"]])
 

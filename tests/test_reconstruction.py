@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.printed_tables.reconstruction import (
+from indicators.printed.reconstruction import (
     SHARES,
     Blame,
     Counts,

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from indicators.disclosure import Status
 from indicators.documents.model import Drawing
-from indicators.printed_tables.reconstruction import Slip
+from indicators.printed.reconstruction import Slip
 from indicators.reliability import Reason
 from indicators.results import Listing
 from indicators.statistics import Population, Verdict

@@ -19,8 +19,8 @@ from .options import PATH, commands, deliver, destination, with_language, with_o
 def audit(context: click.Context, file: Path, output: Path | None, language: str | None) -> None:
     """What can be behind the figures of a published table."""
     from ..documents import RECORD_FORMATS, TABLE_SUFFIXES, render
-    from ..printed_tables import read_printed
-    from ..printed_tables.audit import audited, document, records, summary
+    from ..printed import read_printed
+    from ..printed_audit import audited, document, records, summary
 
     form, options = destination(output, TABLE_SUFFIXES, [file])
     words = language or language_of(context)

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from .printed_tables import PrintedShares, rows_of, unknown_rows
-from .survey.questionnaire import Question, Questionnaire
-from .survey.rounds import Round
-from .words import say
-from .words.errors import Problem, ProblemsError
+from ..survey.questionnaire import Question, Questionnaire
+from ..survey.rounds import Round
+from ..words import say
+from ..words.errors import Problem, ProblemsError
+from . import PrintedShares, rows_of, unknown_rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from ..documents.model import (
+from .documents.model import (
     Cell,
     Column,
     Document,
@@ -22,11 +22,10 @@ from ..documents.model import (
     Text,
     Whole,
 )
-from ..words import decimal_text, listed, rounded_percent, say
-from .reconstruction import SHARES, Blame, Possible, Slip, Ways, possible
-from .table import PrintedRow, PrintedTable
-
-_MOST_TOLD = 3  # ways that are told one by one
+from .printed.reconstruction import SHARES, Blame, Possible, Slip, Ways, possible
+from .printed.table import PrintedRow, PrintedTable
+from .printed.texts import MOST_TOLD, percents_of, row_text
+from .words import decimal_text, listed, rounded_percent, say
 
 RECORD_COLUMNS = (
     *("table", "row", "year", "question", "answers", *SHARES),
@@ -147,13 +146,13 @@ class _Told:
     def _finding(self, found: Possible) -> str:
         if not found.ways:
             return self._impossible(found)
-        told = found.ways[: 1 if found.unique else _MOST_TOLD]
+        told = found.ways[: 1 if found.unique else MOST_TOLD]
         text = "; ".join(self._of(found, ways) for ways in told)
         others = [ways.base for ways in found.ways[len(told) :]]
         return self._say("audited.also", counts=text, bases=_spans(others)) if others else text
 
     def _impossible(self, found: Possible) -> str:
-        near = [self._near(found, ways) for ways in found.nearest[:_MOST_TOLD]]
+        near = [self._near(found, ways) for ways in found.nearest[:MOST_TOLD]]
         key = "audited.nearest" if len(near) == len(found.nearest) else "audited.nearest.many"
         nearest = self._say(key, nearest=listed(self._language, near)) if near else ""
         if found.behind is None:
@@ -166,15 +165,15 @@ class _Told:
         return self._say("audited.impossible", nearest=nearest, slip=slip)
 
     def _near(self, found: Possible, ways: Ways) -> str:
-        percents = _percents(found, ways)
+        percents = percents_of(found, ways)
         texts = [None if p is None else decimal_text(self._language, p) for p in percents]
-        return self._say("audited.near", percents=_row_text(texts), counts=self._of(found, ways))
+        return self._say("audited.near", percents=row_text(texts), counts=self._of(found, ways))
 
     def _of(self, found: Possible, ways: Ways) -> str:
         """ "1, 0, 30 (24) av 31"."""
         pairs = zip(found.printed.percents, ways.counts, strict=True)
         texts = [None if percent is None else _span(counts) for percent, counts in pairs]
-        return self._say("audited.of", counts=_row_text(texts), base=ways.base)
+        return self._say("audited.of", counts=row_text(texts), base=ways.base)
 
     def _slip(self, found: Possible, blame: Blame, behind: Ways) -> str:
         """The slip, its cells, and how each came to what is printed."""
@@ -200,27 +199,6 @@ def _steps(slip: Slip, exact: Fraction, decimals: int) -> list[Decimal]:
     if slip is Slip.TRUNCATION:
         return finer[:1]
     return finer[2:] if slip is Slip.FORCED_SUM else []
-
-
-def row_texts(found: Possible) -> list[str]:
-    """The percents of an impossible row, then those of the nearest possible ones, some of them."""
-    near = [_percents(found, ways) for ways in found.nearest[:_MOST_TOLD]]
-    return [_row_text([None if p is None else str(p) for p in row])
-            for row in (found.printed.percents, *near)]  # fmt: skip
-
-
-def _percents(found: Possible, ways: Ways) -> list[Decimal | None]:
-    """What is printed of counts, in the columns that the row has."""
-    return [
-        None if told is None else rounded_percent(Fraction(count, ways.base), found.decimals)
-        for told, count in zip(found.printed.percents, next(iter(ways)), strict=True)
-    ]
-
-
-def _row_text(texts: Sequence[str | None]) -> str:
-    """ "1, 0, 30 (24)": negative, neutral, positive, and clear in parentheses."""
-    parts, clear = [text for text in texts[:3] if text is not None], texts[3]
-    return f"{', '.join(parts)} ({clear})" if clear is not None else ", ".join(parts)
 
 
 def _span(counts: range) -> str:

@@ -1,0 +1,34 @@
+"""How rows of percents are written where they are told of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from ..words import rounded_percent
+from .reconstruction import Possible, Ways
+
+MOST_TOLD = 3
+"""The possibilities that are told of, where there are many."""
+
+
+def row_texts(found: Possible) -> list[str]:
+    """The percents of an impossible row, then those of the nearest possible ones, some of them."""
+    near = [percents_of(found, ways) for ways in found.nearest[:MOST_TOLD]]
+    return [row_text([None if p is None else str(p) for p in row])
+            for row in (found.printed.percents, *near)]  # fmt: skip
+
+
+def percents_of(found: Possible, ways: Ways) -> list[Decimal | None]:
+    """What is printed of counts, in the columns that the row has."""
+    return [
+        None if told is None else rounded_percent(Fraction(count, ways.base), found.decimals)
+        for told, count in zip(found.printed.percents, next(iter(ways)), strict=True)
+    ]
+
+
+def row_text(texts: Sequence[str | None]) -> str:
+    """ "1, 0, 30 (24)": negative, neutral, positive, and clear in parentheses."""
+    parts, clear = [text for text in texts[:3] if text is not None], texts[3]
+    return f"{', '.join(parts)} ({clear})" if clear is not None else ", ".join(parts)
