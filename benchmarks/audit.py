@@ -12,13 +12,13 @@ from pathlib import Path
 
 import numpy as np
 
-from indicators.audit import release_from
 from indicators.disclosure import HIDDEN, Cell
 from indicators.disclosure.attack import Attack
 from indicators.disclosure.release import Release, leftovers
 from indicators.disclosure.system import System
-from indicators.measuring import measure
 from indicators.responses import UNANSWERED, Groups, Responses
+from indicators.results.in_print import release_from
+from indicators.results.measuring import measure
 from indicators.survey.questionnaire import Alternative, Grouping, Question, Questionnaire, Valence
 from indicators.survey.rounds import Round
 

@@ -18,11 +18,11 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from indicators.counts import count
 from indicators.printed import PrintedShares, possible
 from indicators.printed.reconstruction import SHARES
 from indicators.responses import Groups, Responses, match
 from indicators.responses.readers import read_table
+from indicators.results.counts import count
 from indicators.statistics import Sample
 from indicators.statistics.share_tests import boschloo
 from indicators.survey.questionnaire import Questionnaire

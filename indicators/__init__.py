@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING
 from ._version import __version__
 
 if TYPE_CHECKING:
-    from .comparison import Change, Comparable, Pair, Series, compare
     from .disclosure import Counts, Status
     from .documents import render, write_file
     from .edition import Edition
     from .report import appendix, records, tables
-    from .results import Result, Results
+    from .results.comparison import Change, Comparable, Pair, Series, compare
+    from .results.sealed import Result, Results
     from .survey.policy import Policy, SmallGroups
     from .survey.questionnaire import Questionnaire
     from .survey.rounds import Round
@@ -31,12 +31,12 @@ if TYPE_CHECKING:
     from .workspace_results import measured_pairs, measured_series, results_of
 
 _MODULES = {
-    "comparison": ("Change", "Comparable", "Pair", "Series", "compare"),
+    "results.comparison": ("Change", "Comparable", "Pair", "Series", "compare"),
     "disclosure": ("Counts", "Status"),
     "words.errors": ("IndicatorsError", "Problem", "ProblemsError"),
     "survey.questionnaire": ("Questionnaire",),
     "report": ("appendix", "records", "tables"),
-    "results": ("Result", "Results"),
+    "results.sealed": ("Result", "Results"),
     "survey.policy": ("Policy", "SmallGroups"),
     "survey.rounds": ("Round",),
     "share_tables": ("Edition",),

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from .chart_texts import alternative
-from .comparison import Comparable, Pair, Series
 from .comparison_tables import change_table, groups_table, trend_table
 from .documents.model import Chart, Drawing, Table
 from .edition import Edition
 from .ordering import Sort, numbered
 from .report_notes import is_told
-from .results import Results
+from .results.comparison import Comparable, Pair, Series
+from .results.sealed import Results
 from .share_tables import own_table, question_table, shares_table
 from .survey.groups import EVERYBODY, Group
 from .survey.questionnaire import Question

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-from .measuring import measure
 from .printed.reference import load_references
-from .printed_round import printed_results
-from .results import Answers
+from .results.from_print import printed_results
+from .results.measuring import measure
+from .results.sealed import Answers
 from .survey.rounds import Round
 from .words.errors import Problem, ProblemsError, Severity
 from .workspace import Workspace, printed_place, read_responses, read_workspace

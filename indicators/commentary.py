@@ -10,10 +10,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from .assessments import CLEAR, verdicts_of
-from .comparison import Change, Comparable, Pair
 from .documents.model import Draft
 from .ordering import ends_in_print, moves_in_print, numbered, points_in_print
-from .results import Results
+from .results.comparison import Change, Comparable, Pair
+from .results.sealed import Results
 from .statistics import Population
 from .survey.groups import EVERYBODY, Group
 from .words import percent_text, rounded_percent, say, say_of

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from .comparison import Change, Comparable, Pair, Series
 from .disclosure import Status
 from .documents.model import Cell, Column, Kind, Mark, Points, Row, Table, Text
 from .edition import Edition
 from .ordering import Sort, ends_in_print, moved_text, numbered
 from .report_notes import answers_text, change_notes, groups_notes, trend_notes
-from .results import Results
+from .results.comparison import Change, Comparable, Pair, Series
+from .results.sealed import Results
 from .share_tables import about_group, positive_cell, question_text, titled, year_text
 from .survey.groups import EVERYBODY, Group
 from .survey.questionnaire import Question

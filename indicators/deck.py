@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from .chart_parts import part_of, pieces, told
 from .charts import change_chart, groups_chart, label, own_chart, shares_chart
-from .comparison import Series
 from .documents.model import (
     Cell,
     Chart,
@@ -24,9 +23,10 @@ from .documents.model import (
 )
 from .documents.presentation import Deck, Slide
 from .edition import Edition
-from .others import other_answers
 from .report_notes import answers_text, group_note, is_told, no_rate
-from .results import Answers, Results
+from .results.comparison import Series
+from .results.others import other_answers
+from .results.sealed import Answers, Results
 from .share_tables import about_group
 from .survey.groups import EVERYBODY, Group, divisions_of
 from .talking import discussion_slides, extremes_slide

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from .results import Result, Results
+from .results.sealed import Result, Results
 from .statistics import (
     Interval,
     Population,

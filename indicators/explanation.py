@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .audit import release_from
 from .disclosure import HIDDEN, Cell, Range, Status, threshold
 from .disclosure.attack import Attack
 from .disclosure.earlier import known_already
@@ -26,7 +25,8 @@ from .documents.model import (
     Whole,
 )
 from .report_notes import section_notes
-from .results import Results
+from .results.in_print import release_from
+from .results.sealed import Results
 from .survey.groups import EVERYBODY, Group
 from .words import listed, say
 from .words.errors import DisclosureError

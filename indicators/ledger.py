@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from .comparison import Pair
 from .disclosure.release import Release
 from .published_round import PublishedRound, printed, read_round, text_of, written_round
+from .results.comparison import Pair
 from .survey.groups import Division
 from .survey.rounds import Round
 from .words.errors import (

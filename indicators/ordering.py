@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from enum import Enum
 
-from .comparison import Change
+from .results.comparison import Change
 from .words import points_text, rounded_percent, say
 
 

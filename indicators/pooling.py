@@ -26,7 +26,7 @@ from .documents.model import (
     Table,
     Whole,
 )
-from .results import Result, Results
+from .results.sealed import Result, Results
 from .share_tables import SHARES, question_text
 from .survey.questionnaire import Question
 from .words import plain_key, rounded_percent, say

@@ -11,7 +11,6 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from .comparison import Pair
 from .disclosure import (
     HIDDEN,
     NO_COUNTS,
@@ -28,7 +27,8 @@ from .disclosure import (
 from .disclosure.figures import MANY
 from .disclosure.protection import printed_figures
 from .disclosure.release import Release, Structure
-from .results import Result, Results
+from .results.comparison import Pair
+from .results.sealed import Result, Results
 from .survey.groups import EVERYBODY, Group
 from .survey.policy import Policy, SmallGroups, Unanimous, Zeros
 from .survey.questionnaire import Valence

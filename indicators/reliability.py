@@ -33,9 +33,9 @@ import numpy as np
 from .alpha import Alpha, alike, alpha_of
 from .disclosure import Status
 from .disclosure.release import Release
-from .measuring import counted_responses, measure
 from .responses import Responses
-from .results import Results
+from .results.measuring import counted_responses, measure
+from .results.sealed import Results
 from .survey.groups import EVERYBODY
 from .survey.policy import Policy
 from .survey.questionnaire import Question, Questionnaire, Valence

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from .comparison import Pair
 from .comparison_tables import change_table, groups_table
 from .disclosure import Status
 from .documents.model import Block, Document, Facts, Paragraph, Records, Section, Table
 from .edition import Edition
 from .report_notes import answers_text, group_note, is_told, no_rate, section_notes
-from .results import Result, Results
+from .results.comparison import Pair
+from .results.sealed import Result, Results
 from .share_tables import SHARES, own_table, shares_table
 from .survey.groups import EVERYBODY, Group
 from .survey.questionnaire import Alternative, Valence

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import chain
 
-from .comparison import Change, Comparable, Pair, Series
 from .disclosure import Status, threshold
-from .results import Answers, Listing, Result, Results
+from .results.comparison import Change, Comparable, Pair, Series
+from .results.sealed import Answers, Listing, Result, Results
 from .survey.groups import EVERYBODY, Group
 from .survey.policy import Policy
 from .unanimous_notes import alike_in_group, alike_in_year, unanimous_notes, with_meaning

@@ -7,14 +7,14 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from .comparison import Change, Pair, Series
 from .disclosure import Status
 from .documents.model import Cell, Column, Kind, Mark, Row, Share, Table, Text, Whole
 from .edition import Edition
 from .ordering import Sort, numbered
-from .others import others_than
 from .report_notes import answers_text, own_notes, question_notes, table_notes
-from .results import Bound, Result, Results
+from .results.comparison import Change, Pair, Series
+from .results.others import others_than
+from .results.sealed import Bound, Result, Results
 from .survey.groups import EVERYBODY, Group
 from .survey.questionnaire import Question, Valence
 from .targets import has_targets, target_cell, target_note

@@ -10,11 +10,11 @@ from itertools import groupby
 from .assessments import CLEAR, verdict_text, verdicts_of
 from .charts import label
 from .commentary import caution
-from .comparison import Change, Pair
 from .documents.model import Bullets
 from .documents.presentation import Slide
 from .edition import Edition
 from .ordering import ends_in_print, moved_text, moves_in_print, numbered, points_in_print
+from .results.comparison import Change, Pair
 from .survey.groups import Group
 from .words import percent_text, say
 

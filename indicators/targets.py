@@ -14,7 +14,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from .documents.model import Mark, Text
-from .results import Result, Results
+from .results.sealed import Result, Results
 from .words import percent_text, rounded_percent, say
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from .comparison import Change, Pair
-from .results import Result, Results
+from .results.comparison import Change, Pair
+from .results.sealed import Result, Results
 from .survey.policy import Unanimous
 from .survey.questionnaire import Valence
 from .words import say, say_of

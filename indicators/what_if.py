@@ -30,10 +30,10 @@ from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from .audit import release_from
 from .disclosure import HIDDEN, Cell, Range, Status
 from .disclosure.figures import MANY
-from .results import Divided, Listing, Results
+from .results.in_print import release_from
+from .results.sealed import Divided, Listing, Results
 from .survey.groups import EVERYBODY, Group
 from .survey.policy import Policy, Unanimous
 from .survey.rounds import Round

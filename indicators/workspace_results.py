@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .comparison import Pair, Series
 from .disclosure import HIDDEN, Status
-from .measuring import measure
-from .results import Divided, Listing, Results
+from .results.comparison import Pair, Series
+from .results.measuring import measure
+from .results.sealed import Divided, Listing, Results
 from .survey.groups import By, Division, divisions_of
 from .survey.questionnaire import Grouping, Questionnaire, unknown_name
 from .survey.rounds import Round
@@ -36,7 +36,7 @@ def results_of(
     questionnaire = workspace.questionnaires[of_round.questionnaire]
     others = workspace.questionnaires.values()
     if of_round.printed:
-        from .printed_round import printed_results
+        from .results.from_print import printed_results
 
         results, problems = printed_results(strict, questionnaire, others)
         divided = map(questionnaire.groupings_of, divisions_of(by))

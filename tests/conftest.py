@@ -127,7 +127,7 @@ def english_messages(monkeypatch: pytest.MonkeyPatch) -> None:
 def reused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Draws no chart and protects no round twice, however many tests ask for it."""
     monkeypatch.setattr("indicators.documents.charts.draw", drawn)
-    monkeypatch.setattr("indicators.steps.protect", protected)
+    monkeypatch.setattr("indicators.results.steps.protect", protected)
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ import pytest
 
 from indicators.assessments import verdict_text, verdicts_of
 from indicators.charts import change_chart
-from indicators.comparison import Pair, Series
 from indicators.comparison_tables import change_table
 from indicators.deck import deck
 from indicators.documents.cells import printed
@@ -22,10 +21,11 @@ from indicators.documents.charts import draw
 from indicators.documents.charts.figures import figures
 from indicators.documents.model import Document, Kind, Paragraph, Table
 from indicators.edition import Edition
-from indicators.measuring import measure
 from indicators.panels import page
 from indicators.report import appendix
-from indicators.results import Results
+from indicators.results.comparison import Pair, Series
+from indicators.results.measuring import measure
+from indicators.results.sealed import Results
 from indicators.statistics import Population, Sample, Verdict, boschloo, finite_population
 from indicators.survey.groups import EVERYBODY
 from indicators.survey.policy import Policy, SmallGroups, Unanimous

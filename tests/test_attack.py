@@ -12,16 +12,16 @@ import numpy as np
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from indicators.audit import release_from
-from indicators.comparison import Comparable, compare
-from indicators.counts import count
 from indicators.disclosure import Cell, Counts, Figure, Range, Status
 from indicators.disclosure.attack import Attack, Known
 from indicators.disclosure.figures import is_masked
 from indicators.disclosure.release import Breach, Release, leftovers
-from indicators.measuring import measure
 from indicators.responses import Groups, Responses
-from indicators.results import Answers, Bound, Result, Results
+from indicators.results.comparison import Comparable, compare
+from indicators.results.counts import count
+from indicators.results.in_print import release_from
+from indicators.results.measuring import measure
+from indicators.results.sealed import Answers, Bound, Result, Results
 from indicators.survey.groups import EVERYBODY, Group
 from indicators.survey.policy import Policy, Unanimous, Zeros
 from indicators.survey.questionnaire import Grouping

@@ -26,10 +26,10 @@ from indicators.disclosure.protection import (
     with_hidden,
 )
 from indicators.disclosure.release import leftovers
-from indicators.measuring import measure
 from indicators.responses import UNANSWERED, Groups, Responses
-from indicators.results import Results
-from indicators.steps import _counted
+from indicators.results.measuring import measure
+from indicators.results.sealed import Results
+from indicators.results.steps import _counted
 from indicators.survey.groups import EVERYBODY
 from indicators.survey.policy import Policy, Unanimous, Zeros
 from indicators.survey.questionnaire import Grouping

@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.audit import release_from
 from indicators.chart_parts import part_of, pieces, told
 from indicators.charts import (
     change_chart,
@@ -23,17 +22,18 @@ from indicators.charts import (
     shares_chart,
     trend_chart,
 )
-from indicators.comparison import Pair, Series
 from indicators.comparison_tables import groups_table
 from indicators.disclosure import Cell as CellOf
 from indicators.disclosure.attack import Attack
 from indicators.documents.cells import printed
 from indicators.documents.model import Chart, Drawing, Kind, Mark, Points, Share, Text, Whole
 from indicators.edition import Edition
-from indicators.measuring import measure
 from indicators.ordering import Sort
 from indicators.responses import Groups
-from indicators.results import Results
+from indicators.results.comparison import Pair, Series
+from indicators.results.in_print import release_from
+from indicators.results.measuring import measure
+from indicators.results.sealed import Results
 from indicators.share_tables import shares_table
 from indicators.survey.groups import EVERYBODY
 from indicators.survey.questionnaire import Grouping

@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.commentary import draft, persons_moved
-from indicators.comparison import Comparable, Pair
 from indicators.documents.cells import printed
 from indicators.documents.model import Draft
 from indicators.edition import Edition
-from indicators.measuring import measure
 from indicators.report import facts_of
-from indicators.results import Results
+from indicators.results.comparison import Comparable, Pair
+from indicators.results.measuring import measure
+from indicators.results.sealed import Results
 from indicators.share_tables import shares_table
 from indicators.statistics import Population
 from indicators.survey.groups import EVERYBODY

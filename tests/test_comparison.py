@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.comparison import Comparable, Pair, compare
 from indicators.disclosure import Status
-from indicators.measuring import measure
-from indicators.results import Results
+from indicators.results.comparison import Comparable, Pair, compare
+from indicators.results.measuring import measure
+from indicators.results.sealed import Results
 from indicators.survey.questionnaire import Question, Questionnaire
 from indicators.words.errors import DisclosureError
 

@@ -8,9 +8,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.counts import count, without_small_groups
 from indicators.disclosure import Counts
 from indicators.responses import Groups, Responses
+from indicators.results.counts import count, without_small_groups
 from indicators.survey.questionnaire import Valence
 
 from .conftest import EXTENT, make_question, make_questionnaire, make_responses, unit

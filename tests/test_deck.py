@@ -8,15 +8,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from indicators.comparison import Series
 from indicators.deck import deck, groups_of, own_deck
 from indicators.documents.cells import printed
 from indicators.documents.model import Bullets, Chart, Mark, Paragraph, Share, Table, Text, Whole
 from indicators.documents.presentation import Deck, Slide
 from indicators.edition import Edition
-from indicators.measuring import measure
 from indicators.responses import Groups
-from indicators.results import Results
+from indicators.results.comparison import Series
+from indicators.results.measuring import measure
+from indicators.results.sealed import Results
 from indicators.statistics import Population
 from indicators.survey.groups import Group
 from indicators.survey.policy import Policy, Unanimous

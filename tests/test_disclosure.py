@@ -16,7 +16,6 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from indicators.audit import release_from
 from indicators.disclosure import (
     HIDDEN,
     NO_COUNTS,
@@ -39,10 +38,11 @@ from indicators.disclosure.figures import (
     least_masked,
 )
 from indicators.disclosure.release import Release, Structure, leftovers
-from indicators.measuring import measure
 from indicators.published_round import read_round, written_round
 from indicators.responses import UNANSWERED, Groups, Responses
-from indicators.results import Answers, Bound, Listing, Results
+from indicators.results.in_print import release_from
+from indicators.results.measuring import measure
+from indicators.results.sealed import Answers, Bound, Listing, Results
 from indicators.survey.groups import EVERYBODY, Alone, Group
 from indicators.survey.policy import LEAST_POSSIBLE, Policy, Unanimous, Zeros
 from indicators.survey.questionnaire import Grouping, Valence
@@ -430,7 +430,8 @@ def test_asking_for_more_shows_nothing_that_asking_for_less_hides(drawn: Drawn) 
         return cells(replace(drawn, by=by).measured())
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("indicators.steps.protect", protected)  # the first step is always the same
+        # The first step is always the same.
+        patch.setattr("indicators.results.steps.protect", protected)
         alike, *singles = asked("unit", "sex"), asked("unit"), asked("sex")
         crossing = asked("unit,sex"), asked("sex", "unit,sex")
     for found in singles:

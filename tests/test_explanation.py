@@ -10,14 +10,14 @@ from itertools import product
 import numpy as np
 import pytest
 
-from indicators.audit import release_from
 from indicators.disclosure import Cell, Counts, Status
 from indicators.disclosure.attack import Attack
 from indicators.documents import render
 from indicators.explanation import Asked, explanation
-from indicators.measuring import measure
 from indicators.responses import Groups
-from indicators.results import Results
+from indicators.results.in_print import release_from
+from indicators.results.measuring import measure
+from indicators.results.sealed import Results
 from indicators.survey.policy import Policy, Unanimous, Zeros
 from indicators.survey.questionnaire import Grouping
 from indicators.words.errors import DisclosureError

@@ -13,13 +13,13 @@ from typing import Any
 
 import pytest
 
-from indicators.audit import release_from
 from indicators.disclosure import Cell, Status
 from indicators.disclosure.release import Release
 from indicators.ledger import _digest, _line, held, read_ledger
-from indicators.measuring import measure
 from indicators.responses import Responses
-from indicators.results import Results
+from indicators.results.in_print import release_from
+from indicators.results.measuring import measure
+from indicators.results.sealed import Results
 from indicators.survey.groups import EVERYBODY
 from indicators.survey.policy import Policy, Unanimous
 from indicators.words.errors import OutputError, ProblemsError

@@ -21,13 +21,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from indicators.audit import release_from
 from indicators.disclosure import Cell, Range, Status
 from indicators.disclosure.attack import Attack
 from indicators.disclosure.release import Release, leftovers
-from indicators.measuring import measure
 from indicators.responses import Groups, Responses
-from indicators.results import Results
+from indicators.results.in_print import release_from
+from indicators.results.measuring import measure
+from indicators.results.sealed import Results
 from indicators.survey.groups import Group
 from indicators.survey.policy import Policy
 from indicators.survey.questionnaire import Grouping, Questionnaire

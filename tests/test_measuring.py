@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from indicators import measuring, steps
-from indicators.audit import release_from
 from indicators.disclosure import Cell, Range, Status, shown_figure, shown_size
 from indicators.disclosure.program import Impossible
 from indicators.disclosure.protection import Protection, Unprotectable
 from indicators.disclosure.release import TOGETHER, Breach, Release
-from indicators.measuring import measure
-from indicators.results import Results
-from indicators.steps import Settled, _counted
+from indicators.results import measuring, steps
+from indicators.results.in_print import release_from
+from indicators.results.measuring import measure
+from indicators.results.sealed import Results
+from indicators.results.steps import Settled, _counted
 from indicators.survey.questionnaire import Questionnaire
 from indicators.survey.rounds import Round
 from indicators.words.errors import DisclosureError

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from indicators.disclosure import NO_COUNTS, Cell, Status
 from indicators.disclosure.attack import Attack
-from indicators.measuring import measure
-from indicators.others import other_answers, others_than
-from indicators.results import Results
+from indicators.results.measuring import measure
+from indicators.results.others import other_answers, others_than
+from indicators.results.sealed import Results
 from indicators.survey.policy import Policy, Unanimous
 
 from .conftest import make_question, make_questionnaire, make_responses, make_round, unit
@@ -78,7 +78,7 @@ def test_decks_of_all_groups_together_tell_nothing_of_what_is_hidden(
     """Every figure of every deck follows from the totals and the groups that are shown; with
     their counts known, the attack finds no breach."""
     results = measured(units)
-    from indicators.audit import release_from
+    from indicators.results.in_print import release_from
 
     release = release_from(results)
     attack = Attack(release)

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.disclosure import Status
-from indicators.measuring import measure
 from indicators.pooling import LEAST_ASSOCIATIONS, pooled
-from indicators.results import Results
+from indicators.results.measuring import measure
+from indicators.results.sealed import Results
 
 from .conftest import (
     ROOT,

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from indicators.results import Result, Results
+from indicators.results.sealed import Result, Results
 from indicators.words import rounded_percent
 from indicators.workspace import Workspace
 from indicators.workspace_results import results_of

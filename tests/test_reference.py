@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from indicators.charts import own_chart, question_chart
-from indicators.comparison import Pair, Series
 from indicators.deck import own_deck
 from indicators.documents.cells import printed
 from indicators.documents.charts import draw
 from indicators.documents.charts.figures import figures
 from indicators.documents.model import Chart, Share, Table, Text
 from indicators.edition import Edition
+from indicators.results.comparison import Pair, Series
 from indicators.share_tables import own_table, question_table
 from indicators.survey.groups import EVERYBODY, Group
 from indicators.workspace import open_workspace

@@ -14,14 +14,14 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from indicators.audit import release_from
 from indicators.disclosure import Cell, Figure, Range, Status, regrouping
 from indicators.disclosure.attack import Attack
 from indicators.disclosure.program import Impossible
 from indicators.disclosure.release import Release, Structure, leftovers
-from indicators.measuring import measure
 from indicators.responses import Groups
-from indicators.results import Results
+from indicators.results.in_print import release_from
+from indicators.results.measuring import measure
+from indicators.results.sealed import Results
 from indicators.survey.groups import EVERYBODY, Alone, Group
 from indicators.survey.policy import Policy, Zeros
 from indicators.survey.questionnaire import Grouping

@@ -18,7 +18,6 @@ from hypothesis import strategies as st
 from indicators.alpha import Alpha, Item, alike, alpha_of
 from indicators.documents import render
 from indicators.edition import Edition
-from indicators.measuring import measure
 from indicators.reliability import (
     LEAST_COMPLETE,
     Reason,
@@ -29,6 +28,7 @@ from indicators.reliability import (
     reliability_of,
 )
 from indicators.reliability_report import reliability_report
+from indicators.results.measuring import measure
 from indicators.survey.policy import Policy, SmallGroups, Unanimous
 from indicators.survey.questionnaire import Alternative, Question, Questionnaire, Valence
 from indicators.words import rounded_percent

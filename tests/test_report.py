@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from indicators.comparison import Pair
 from indicators.disclosure import Status
 from indicators.documents import render
 from indicators.documents.cells import printed
@@ -28,8 +27,9 @@ from indicators.documents.model import (
     Whole,
 )
 from indicators.edition import Edition
-from indicators.measuring import measure
 from indicators.report import RECORD_COLUMNS, appendix, records, tables
+from indicators.results.comparison import Pair
+from indicators.results.measuring import measure
 from indicators.survey.policy import Policy, SmallGroups, Unanimous
 from indicators.workspace import Workspace
 from indicators.workspace_results import measured_pairs

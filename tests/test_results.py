@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.comparison import Pair
 from indicators.disclosure import Counts, Status
 from indicators.documents import render
 from indicators.edition import Edition
-from indicators.measuring import measure
 from indicators.report import records, tables
-from indicators.results import Answers, Listing, Result, Results
+from indicators.results.comparison import Pair
+from indicators.results.measuring import measure
+from indicators.results.sealed import Answers, Listing, Result, Results
 from indicators.survey.groups import EVERYBODY
 from indicators.survey.policy import Policy, SmallGroups
 from indicators.words.errors import DisclosureError, UnknownNameError

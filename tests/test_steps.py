@@ -9,14 +9,14 @@ from random import Random
 import numpy as np
 import pytest
 
-from indicators import steps
 from indicators.disclosure import Cell, Range, Status
 from indicators.disclosure.counted import Counted
 from indicators.disclosure.protection import Given, Protection, Unprotectable, protect
 from indicators.disclosure.release import TOGETHER, Breach, Release
-from indicators.measuring import measure
 from indicators.responses import Groups, Responses
-from indicators.results import Listing
+from indicators.results import steps
+from indicators.results.measuring import measure
+from indicators.results.sealed import Listing
 from indicators.survey.policy import Policy, SmallGroups
 from indicators.survey.questionnaire import Grouping
 

@@ -12,14 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.comparison import Pair
 from indicators.documents.cells import printed
 from indicators.documents.charts import draw
 from indicators.documents.charts.figures import figures
 from indicators.documents.model import Kind, Share, Table
 from indicators.edition import Edition
-from indicators.measuring import measure
-from indicators.results import Results
+from indicators.results.comparison import Pair
+from indicators.results.measuring import measure
+from indicators.results.sealed import Results
 from indicators.share_tables import own_table, shares_table
 from indicators.statistics import Population, hypergeometric_interval, wilson
 from indicators.survey.groups import EVERYBODY

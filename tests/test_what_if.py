@@ -14,9 +14,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indicators.audit import release_from
 from indicators.disclosure import HIDDEN, Range, Status
-from indicators.measuring import measure
+from indicators.results.in_print import release_from
+from indicators.results.measuring import measure
 from indicators.survey.policy import Policy, SmallGroups, Unanimous
 from indicators.what_if import (
     THRESHOLDS,

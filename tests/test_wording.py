@@ -18,7 +18,7 @@ from indicators.disclosure import Status
 from indicators.documents.model import Drawing
 from indicators.printed.reconstruction import Slip
 from indicators.reliability import Reason
-from indicators.results import Listing
+from indicators.results.sealed import Listing
 from indicators.statistics import Population, Verdict
 from indicators.targets import Reached
 from indicators.words import (

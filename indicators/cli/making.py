@@ -35,7 +35,7 @@ from .options import (
 if TYPE_CHECKING:
     from datetime import date
 
-    from ..comparison import Pair
+    from ..results.comparison import Pair
     from ..workspace import Workspace
 
 

@@ -15,9 +15,9 @@ from ..terminal import Number, OneOf, Verbs, WrongValue, language_of, tell_probl
 from ..words import LANGUAGES, say
 
 if TYPE_CHECKING:
-    from ..comparison import Pair, Series
     from ..edition import Edition
-    from ..results import Results
+    from ..results.comparison import Pair, Series
+    from ..results.sealed import Results
     from ..workspace import Workspace
 
 _Item = TypeVar("_Item")

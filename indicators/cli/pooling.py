@@ -22,7 +22,7 @@ from .options import (
 )
 
 if TYPE_CHECKING:
-    from ..results import Results
+    from ..results.sealed import Results
     from ..workspace import Workspace
 
 

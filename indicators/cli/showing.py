@@ -30,9 +30,9 @@ from .options import (
 )
 
 if TYPE_CHECKING:
-    from ..comparison import Series
     from ..documents.model import Chart
     from ..edition import Edition
+    from ..results.comparison import Series
 
 SORTS = ("questionnaire", "positive", "change")
 CENTRES = {"split": "centred", "aside": "aside"}

@@ -9,20 +9,20 @@ from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from .disclosure import Counts, Figures, Status, mask_percent
-from .disclosure.figures import masked_valence
-from .disclosure.release import Structure
-from .survey.groups import EVERYBODY, Division, Group
-from .survey.policy import Policy
-from .survey.questionnaire import Grouping, Question, Questionnaire, Valence, unknown_name
-from .words import listed, rounded_percent
-from .words.errors import DisclosureError
+from ..disclosure import Counts, Figures, Status, mask_percent
+from ..disclosure.figures import masked_valence
+from ..disclosure.release import Structure
+from ..survey.groups import EVERYBODY, Division, Group
+from ..survey.policy import Policy
+from ..survey.questionnaire import Grouping, Question, Questionnaire, Valence, unknown_name
+from ..words import listed, rounded_percent
+from ..words.errors import DisclosureError
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from .printed import PrintedShares, Ways
-    from .printed.reference import Reference
+    from ..printed import PrintedShares, Ways
+    from ..printed.reference import Reference
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,18 +11,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 
-from .disclosure import Counts, Status
-from .disclosure.figures import least_masked
-from .disclosure.release import Structure
-from .printed import Possible, PrintedRow, PrintedShares, Ways, possible, rows_of, unknown_rows
-from .printed.rows import of_year, warning
-from .printed.texts import row_texts
-from .results import Answers, Bound, Printed, Result, Results
-from .survey.groups import EVERYBODY
-from .survey.policy import Policy, Unanimous
-from .survey.questionnaire import Question, Questionnaire
-from .survey.rounds import Round
-from .words.errors import Problem, ProblemsError
+from ..disclosure import Counts, Status
+from ..disclosure.figures import least_masked
+from ..disclosure.release import Structure
+from ..printed import Possible, PrintedRow, PrintedShares, Ways, possible, rows_of, unknown_rows
+from ..printed.rows import of_year, warning
+from ..printed.texts import row_texts
+from ..survey.groups import EVERYBODY
+from ..survey.policy import Policy, Unanimous
+from ..survey.questionnaire import Question, Questionnaire
+from ..survey.rounds import Round
+from ..words.errors import Problem, ProblemsError
+from .sealed import Answers, Bound, Printed, Result, Results
 
 
 def printed_results(

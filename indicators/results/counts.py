@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .disclosure import Counts
-from .responses import UNANSWERED, Groups, Responses
-from .survey.groups import EVERYBODY, Division, Group
-from .survey.policy import LEAST_POSSIBLE
-from .survey.questionnaire import Alternative, Question, Valence
+from ..disclosure import Counts
+from ..responses import UNANSWERED, Groups, Responses
+from ..survey.groups import EVERYBODY, Division, Group
+from ..survey.policy import LEAST_POSSIBLE
+from ..survey.questionnaire import Alternative, Question, Valence
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .disclosure import NO_COUNTS, Cell, Figure, Status, masked_figure, shown_figure, shown_size
-from .disclosure.protection import printed_figures
-from .disclosure.release import Release
-from .results import Results
+from ..disclosure import NO_COUNTS, Cell, Figure, Status, masked_figure, shown_figure, shown_size
+from ..disclosure.protection import printed_figures
+from ..disclosure.release import Release
+from .sealed import Results
 
 
 def release_from(results: Results) -> Release:

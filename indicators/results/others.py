@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .disclosure import NO_COUNTS, Counts, Status
-from .disclosure.figures import is_masked
-from .results import Answers, Result, Results
-from .survey.groups import EVERYBODY, Group
+from ..disclosure import NO_COUNTS, Counts, Status
+from ..disclosure.figures import is_masked
+from ..survey.groups import EVERYBODY, Group
+from .sealed import Answers, Result, Results
 
 
 def others_than(results: Results, group: Group, question: str) -> Result:

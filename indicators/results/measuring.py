@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from .audit import release_from
+from ..disclosure import Cell, Counts, Status
+from ..disclosure.program import Impossible
+from ..disclosure.protection import Unprotectable
+from ..disclosure.release import Release
+from ..responses import Responses
+from ..survey.groups import EVERYBODY, By, Division, Group, divisions_of, is_alone
+from ..survey.policy import Policy, SmallGroups
+from ..survey.questionnaire import Question, Questionnaire
+from ..survey.rounds import Round
+from ..words.errors import DisclosureError
 from .counts import without_small_groups
-from .disclosure import Cell, Counts, Status
-from .disclosure.program import Impossible
-from .disclosure.protection import Unprotectable
-from .disclosure.release import Release
-from .responses import Responses
-from .results import Answers, Bound, Divided, Result, Results
+from .in_print import release_from
+from .sealed import Answers, Bound, Divided, Result, Results
 from .steps import Settled, Steps
-from .survey.groups import EVERYBODY, By, Division, Group, divisions_of, is_alone
-from .survey.policy import Policy, SmallGroups
-from .survey.questionnaire import Question, Questionnaire
-from .survey.rounds import Round
-from .words.errors import DisclosureError
 
 
 def measure(

@@ -12,17 +12,17 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from ..disclosure import HIDDEN, Cell, Figures
+from ..disclosure.counted import Counted
+from ..disclosure.earlier import sorted_earlier
+from ..disclosure.protection import Given, Protection, Unprotectable, protect
+from ..disclosure.release import Release, Structure
+from ..responses import Responses
+from ..survey.groups import EVERYBODY, Division, Group
+from ..survey.policy import LEAST_POSSIBLE, Policy, SmallGroups, Zeros
+from ..survey.questionnaire import Questionnaire
 from .counts import CountTable, count
-from .disclosure import HIDDEN, Cell, Figures
-from .disclosure.counted import Counted
-from .disclosure.earlier import sorted_earlier
-from .disclosure.protection import Given, Protection, Unprotectable, protect
-from .disclosure.release import Release, Structure
-from .responses import Responses
-from .results import Listing
-from .survey.groups import EVERYBODY, Division, Group
-from .survey.policy import LEAST_POSSIBLE, Policy, SmallGroups, Zeros
-from .survey.questionnaire import Questionnaire
+from .sealed import Listing
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
-from .disclosure import Status
-from .results import Result, Results
-from .survey.groups import EVERYBODY, Group
-from .survey.questionnaire import Question
-from .words.errors import DisclosureError
+from ..disclosure import Status
+from ..survey.groups import EVERYBODY, Group
+from ..survey.questionnaire import Question
+from ..words.errors import DisclosureError
+from .sealed import Result, Results
 
 
 class Comparable(Enum):
