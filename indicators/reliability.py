@@ -40,8 +40,7 @@ from .survey.groups import EVERYBODY
 from .survey.policy import Policy
 from .survey.questionnaire import Question, Questionnaire, Valence
 from .survey.rounds import Round
-from .words.errors import DisclosureError, Problem, ProblemsError, Severity, raise_errors
-from .workspace import Workspace, read_responses, without_answers
+from .words.errors import DisclosureError
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
@@ -92,38 +91,6 @@ class Reliability:
     least: int
     scales: tuple[Scale, ...]
     outside: tuple[int, ...] = ()
-
-
-def reliabilities(
-    workspace: Workspace, rounds: Sequence[Round], least: int | None = None
-) -> tuple[list[Reliability], list[Problem]]:
-    """The reliability of some rounds, and the warnings of their exports.
-
-    Raises:
-        ProblemsError: With the problems of all the exports, if one of them has an error.
-        DisclosureError: If ``least`` would lower the number of complete answers needed.
-        OutputError: If there is something to compute and no package to do it.
-    """
-    for of_round in rounds:
-        least_complete(of_round.policy, least)
-    counted = [of_round for of_round in rounds if not of_round.printed] or rounds
-    problems, read = list(workspace.warnings), []
-    problems += [without_answers(r, Severity.WARNING) for r in rounds if r not in counted]
-    for of_round in counted:
-        try:
-            responses, told = read_responses(workspace, of_round)
-        except ProblemsError as error:
-            problems += error.problems
-            continue
-        problems += told
-        read.append((responses, of_round))
-    raise_errors(problems)
-    found = []
-    for responses, of_round in read:
-        questionnaire = workspace.questionnaires[of_round.questionnaire]
-        earlier = workspace.ledger.releases(*of_round.key)
-        found.append(reliability_of(responses, questionnaire, of_round, least, earlier))
-    return found, problems
 
 
 def least_complete(policy: Policy, least: int | None = None) -> int:

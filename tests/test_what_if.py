@@ -17,17 +17,10 @@ from hypothesis import strategies as st
 from indicators.disclosure import HIDDEN, Range, Status
 from indicators.results.in_print import release_from
 from indicators.results.measuring import measure
+from indicators.results.merging import Merge, Table, cheapest_merge
 from indicators.survey.policy import Policy, SmallGroups, Unanimous
-from indicators.what_if import (
-    THRESHOLDS,
-    Merge,
-    Table,
-    cheapest_merge,
-    lines,
-    policy_at,
-    spans,
-    what_if,
-)
+from indicators.what_if import THRESHOLDS, policy_at, spans, what_if
+from indicators.what_if_lines import lines
 from indicators.workspace import open_workspace
 from indicators.workspace_results import results_of
 

@@ -54,7 +54,8 @@ def check(context: click.Context, folder: Path, what_if: bool, language: str | N
 
 
 def _tell_what_if(folder: Path, words: str) -> None:
-    from ..what_if import lines, what_if
+    from ..what_if import what_if
+    from ..what_if_lines import lines
 
     for line in ("", *lines(what_if(folder), words)):
         click.echo(line)

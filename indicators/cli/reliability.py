@@ -42,7 +42,7 @@ def reliability(
 ) -> None:
     """How well the questions of each area hang together."""
     from ..documents import READING_SUFFIXES, render
-    from ..reliability import reliabilities
+    from ..reliabilities import reliabilities
     from ..reliability_report import reliability_report
     from ..workspace_results import selected_rounds
 
