@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from .survey.rounds import Round
     from .words.errors import IndicatorsError, Problem, ProblemsError
     from .workspace import Workspace, open_workspace
-    from .workspace_results import measured_pairs, measured_series, results_of
+    from .workspace.results import measured_pairs, measured_series, results_of
 
 _MODULES = {
     "results.comparison": ("Change", "Comparable", "Pair", "Series", "compare"),
@@ -41,7 +41,7 @@ _MODULES = {
     "survey.rounds": ("Round",),
     "share_tables": ("Edition",),
     "workspace": ("Workspace", "open_workspace"),
-    "workspace_results": ("measured_pairs", "measured_series", "results_of"),
+    "workspace.results": ("measured_pairs", "measured_series", "results_of"),
     "documents": ("render", "write_file"),
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names}

@@ -8,7 +8,7 @@ from indicators.documents import render, write_file
 from indicators.edition import Edition
 from indicators.report import appendix
 from indicators.workspace import open_workspace
-from indicators.workspace_results import measured_pairs
+from indicators.workspace.results import measured_pairs
 from tests.writers.sample import DOCUMENT, RECORDS
 
 GOLDEN = Path(__file__).parent / "golden"

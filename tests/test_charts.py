@@ -39,7 +39,7 @@ from indicators.survey.groups import EVERYBODY
 from indicators.survey.questionnaire import Grouping
 from indicators.words import rounded_percent
 from indicators.workspace import Workspace
-from indicators.workspace_results import measured_series
+from indicators.workspace.results import measured_series
 
 from .conftest import make_question, make_questionnaire, make_responses, make_round
 

@@ -22,7 +22,7 @@ from indicators.statistics import Population
 from indicators.survey.groups import EVERYBODY
 from indicators.survey.policy import Policy, Unanimous
 from indicators.workspace import Workspace
-from indicators.workspace_results import measured_pairs
+from indicators.workspace.results import measured_pairs
 
 from .conftest import make_question, make_questionnaire, make_responses, make_round
 

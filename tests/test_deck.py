@@ -22,7 +22,7 @@ from indicators.survey.groups import Group
 from indicators.survey.policy import Policy, Unanimous
 from indicators.survey.questionnaire import Grouping
 from indicators.workspace import Workspace
-from indicators.workspace_results import measured_series
+from indicators.workspace.results import measured_series
 
 from .conftest import make_question, make_questionnaire, make_responses, make_round
 

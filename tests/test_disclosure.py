@@ -38,7 +38,6 @@ from indicators.disclosure.figures import (
     least_masked,
 )
 from indicators.disclosure.release import Release, Structure, leftovers
-from indicators.published_round import read_round, written_round
 from indicators.responses import UNANSWERED, Groups, Responses
 from indicators.results.in_print import release_from
 from indicators.results.measuring import measure
@@ -47,6 +46,7 @@ from indicators.survey.groups import EVERYBODY, Alone, Group
 from indicators.survey.policy import LEAST_POSSIBLE, Policy, Unanimous, Zeros
 from indicators.survey.questionnaire import Grouping, Valence
 from indicators.words import rounded_percent
+from indicators.workspace.published import read_round, written_round
 
 from .conftest import (
     few_examples,

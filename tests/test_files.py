@@ -12,7 +12,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from indicators.ledger import read_ledger
+from indicators.workspace.ledger import read_ledger
 
 from .conftest import ROOT, Outcome, edit, small_workspace
 

@@ -15,7 +15,6 @@ import pytest
 
 from indicators.disclosure import Cell, Status
 from indicators.disclosure.release import Release
-from indicators.ledger import _digest, _line, held, read_ledger
 from indicators.responses import Responses
 from indicators.results.in_print import release_from
 from indicators.results.measuring import measure
@@ -24,6 +23,7 @@ from indicators.survey.groups import EVERYBODY
 from indicators.survey.policy import Policy, Unanimous
 from indicators.words.errors import OutputError, ProblemsError
 from indicators.workspace import open_workspace
+from indicators.workspace.ledger import _digest, _line, held, read_ledger
 
 from .conftest import (
     ROOT,
@@ -489,7 +489,7 @@ def test_a_publication_waits_for_another_no_longer_than_minutes(
     indicators: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     workspace = small_workspace(tmp_path)
-    monkeypatch.setattr("indicators.ledger._PATIENCE", 0.1)
+    monkeypatch.setattr("indicators.workspace.ledger._PATIENCE", 0.1)
     with held(workspace / "responses" / "published.jsonl"):
         outcome = indicators(
             "report", workspace, "-o", tmp_path / "a.md", "--publish", "2023-03-01"

@@ -51,7 +51,7 @@ def test_the_wheel_has_questionnaires_templates_types_and_licence(installed: Pat
     names = {str(path.relative_to(installed)) for path in installed.rglob("*") if path.is_file()}
     for name in ("staff", "board", "managers", "participants", "participants_followup"):
         assert f"indicators/questionnaires/{name}.toml" in names
-    assert {"indicators/py.typed", "indicators/templates/rounds.sv.toml"} <= names
+    assert {"indicators/py.typed", "indicators/workspace/templates/rounds.sv.toml"} <= names
     assert "indicators/questionnaires/README.md" in names
     assert any(name.endswith("LICENSE") for name in names)
     assert not any(name.startswith(("tests", "responses")) for name in names)

@@ -17,7 +17,7 @@ from indicators.results.measuring import measure
 from indicators.statistics import Population
 from indicators.survey.questionnaire import Grouping
 from indicators.workspace import Workspace
-from indicators.workspace_results import first_groupings, measured_series
+from indicators.workspace.results import first_groupings, measured_series
 
 from .conftest import make_questionnaire, make_responses, make_round
 

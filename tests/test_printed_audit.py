@@ -18,7 +18,7 @@ from indicators.printed import read_printed
 from indicators.printed.reconstruction import Counts
 from indicators.printed_audit import audited
 from indicators.workspace import Workspace
-from indicators.workspace_results import results_of
+from indicators.workspace.results import results_of
 
 from .conftest import ROOT, Outcome
 from .test_published import IMPOSSIBLE

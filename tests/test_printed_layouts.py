@@ -20,7 +20,7 @@ from indicators.printed.numbers import sizes
 from indicators.printed_audit import audited
 from indicators.words.errors import ProblemsError
 from indicators.workspace import Workspace, open_workspace
-from indicators.workspace_results import results_of
+from indicators.workspace.results import results_of
 
 from .conftest import Outcome, edit
 from .printed_layouts import (

@@ -16,7 +16,7 @@ import pytest
 from indicators.results.sealed import Result, Results
 from indicators.words import rounded_percent
 from indicators.workspace import Workspace
-from indicators.workspace_results import results_of
+from indicators.workspace.results import results_of
 
 DATA = Path(__file__).parent / "data"
 COLUMNS = {

@@ -19,7 +19,7 @@ from indicators.results.comparison import Pair, Series
 from indicators.share_tables import own_table, question_table
 from indicators.survey.groups import EVERYBODY, Group
 from indicators.workspace import open_workspace
-from indicators.workspace_results import measured_series
+from indicators.workspace.results import measured_series
 
 from .conftest import Outcome, edit
 from .test_cli import rows_of

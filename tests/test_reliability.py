@@ -34,7 +34,7 @@ from indicators.survey.questionnaire import Alternative, Question, Questionnaire
 from indicators.words import rounded_percent
 from indicators.words.errors import DisclosureError
 from indicators.workspace import Workspace, open_workspace
-from indicators.workspace_results import results_of
+from indicators.workspace.results import results_of
 
 from .conftest import (
     EXTENT,

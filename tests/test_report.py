@@ -32,7 +32,7 @@ from indicators.results.comparison import Pair
 from indicators.results.measuring import measure
 from indicators.survey.policy import Policy, SmallGroups, Unanimous
 from indicators.workspace import Workspace
-from indicators.workspace_results import measured_pairs
+from indicators.workspace.results import measured_pairs
 
 from .conftest import make_question, make_questionnaire, make_responses, make_round
 

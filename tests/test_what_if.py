@@ -19,10 +19,10 @@ from indicators.results.in_print import release_from
 from indicators.results.measuring import measure
 from indicators.results.merging import Merge, Table, cheapest_merge
 from indicators.survey.policy import Policy, SmallGroups, Unanimous
-from indicators.what_if import THRESHOLDS, policy_at, spans, what_if
 from indicators.what_if_lines import lines
 from indicators.workspace import open_workspace
-from indicators.workspace_results import results_of
+from indicators.workspace.results import results_of
+from indicators.workspace.what_if import THRESHOLDS, policy_at, spans, what_if
 
 from .conftest import (
     EXTENT,
@@ -481,7 +481,7 @@ def test_groups_that_stand_in_the_ledger_are_left_as_they_are(
     workspace = open_workspace(folder)
     results, _ = results_of(workspace, workspace.rounds.rounds[0], "unit")
     release = release_from(results)
-    monkeypatch.setattr("indicators.ledger.Ledger.releases", lambda *_: (release,))
+    monkeypatch.setattr("indicators.workspace.ledger.Ledger.releases", lambda *_: (release,))
     told = lines(what_if(folder), "en")
     assert any("published already" in line for line in told)
     assert not any("Merge" in line for line in told)

@@ -26,7 +26,7 @@ from .options import (
 )
 
 if TYPE_CHECKING:
-    from ..checking import RoundCheck
+    from ..workspace.checking import RoundCheck
 
 
 @commands.command("check")
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 @click.pass_context
 def check(context: click.Context, folder: Path, what_if: bool, language: str | None) -> None:
     """All that is wrong in a workspace."""
-    from ..checking import check_workspace
     from ..words.errors import Severity
+    from ..workspace.checking import check_workspace
 
     words = language_of(context)
     rounds, problems = check_workspace(folder)
@@ -54,8 +54,8 @@ def check(context: click.Context, folder: Path, what_if: bool, language: str | N
 
 
 def _tell_what_if(folder: Path, words: str) -> None:
-    from ..what_if import what_if
     from ..what_if_lines import lines
+    from ..workspace.what_if import what_if
 
     for line in ("", *lines(what_if(folder), words)):
         click.echo(line)
@@ -106,7 +106,7 @@ def explain(
     from ..explanation import Asked, explanation
     from ..words.errors import ProblemsError, Severity
     from ..workspace import without_answers
-    from ..workspace_results import selected_rounds
+    from ..workspace.results import selected_rounds
 
     workspace, year = opened(folder, year)
     divisions = by_of(by, alone)

@@ -156,8 +156,8 @@ def _check_alone(workspace: Workspace, year: int, by: Sequence[str]) -> None:
 
 def _hold_ledger(context: click.Context, folder: Path) -> None:
     """Lets nobody else publish from here until the command has ended."""
-    from ..ledger import held
     from ..workspace import ledger_of
+    from ..workspace.ledger import held
 
     context.with_resource(held(ledger_of(folder)))
 
@@ -171,8 +171,8 @@ def _publish(
     interrupted may leave a line without its document, which does no harm.
     """
     from ..documents import write_file
-    from ..ledger import with_publication
     from ..words.errors import OutputError
+    from ..workspace.ledger import with_publication
 
     files = {of_round.key: of_round.file for of_round in workspace.rounds.rounds}
     file = workspace.ledger_file.resolve()  # what a link points to, not the link
@@ -252,8 +252,8 @@ def init(
     context: click.Context, folder: Path, extra: tuple[str, ...], language: str | None
 ) -> None:
     """A new workspace, or a questionnaire more in one that exists."""
-    from ..new_workspace import add_questionnaires, make_workspace, rounds_file_of
     from ..survey.shipped import ON_REQUEST
+    from ..workspace.new import add_questionnaires, make_workspace, rounds_file_of
 
     words = language_of(context)
     if extra and rounds_file_of(folder).exists():

@@ -132,7 +132,7 @@ def pairs_of(
     how: tuple[Sequence[str], int | None, bool],
 ) -> list[Pair]:
     """The results of a year's rounds beside the earlier ones; warnings are told."""
-    from ..workspace_results import measured_pairs, selected_rounds
+    from ..workspace.results import measured_pairs, selected_rounds
 
     by, least, compared = how
     rounds = selected_rounds(workspace, year, questionnaires, by)
@@ -175,7 +175,7 @@ def series_of(
     how: tuple[Sequence[str], int | None],
 ) -> list[Series]:
     """The results of a year's rounds with those of all years before; warnings are told."""
-    from ..workspace_results import measured_series, selected_rounds
+    from ..workspace.results import measured_series, selected_rounds
 
     by, least = how
     rounds = selected_rounds(workspace, year, questionnaires, by)

@@ -42,9 +42,9 @@ def reliability(
 ) -> None:
     """How well the questions of each area hang together."""
     from ..documents import READING_SUFFIXES, render
-    from ..reliabilities import reliabilities
     from ..reliability_report import reliability_report
-    from ..workspace_results import selected_rounds
+    from ..workspace.reliabilities import reliabilities
+    from ..workspace.results import selected_rounds
 
     workspace, year = opened(folder, year)
     form, options = destination(output, READING_SUFFIXES, workspace.files, workspace.folders)

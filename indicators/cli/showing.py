@@ -228,7 +228,7 @@ def page(
     """A page for an analysis seminar."""
     from ..documents import check_output, format_of, render
     from ..panels import page as page_of
-    from ..workspace_results import first_groupings
+    from ..workspace.results import first_groupings
 
     workspace, year = opened(folder, year)
     edition = edition_of(context, workspace, language, with_base=True, with_charts=True)

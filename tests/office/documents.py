@@ -20,7 +20,7 @@ from indicators.report import appendix
 from indicators.results.comparison import Pair
 from indicators.statistics import Population
 from indicators.workspace import open_workspace
-from indicators.workspace_results import measured_pairs
+from indicators.workspace.results import measured_pairs
 
 from ..conftest import ROOT, edit
 

@@ -6,10 +6,10 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from .documents import write_file
-from .survey.questionnaire import unknown_name
-from .survey.shipped import FOLDER, ON_REQUEST, shipped_folder
-from .words.errors import OutputError
+from ..documents import write_file
+from ..survey.questionnaire import unknown_name
+from ..survey.shipped import FOLDER, ON_REQUEST, shipped_folder
+from ..words.errors import OutputError
 
 _TEMPLATES = Path(__file__).parent / "templates"
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from .disclosure import (
+from ..disclosure import (
     HIDDEN,
     NO_COUNTS,
     Cell,
@@ -24,15 +24,15 @@ from .disclosure import (
     shown_size,
     threshold,
 )
-from .disclosure.figures import MANY
-from .disclosure.protection import printed_figures
-from .disclosure.release import Release, Structure
-from .results.comparison import Pair
-from .results.sealed import Result, Results
-from .survey.groups import EVERYBODY, Group
-from .survey.policy import Policy, SmallGroups, Unanimous, Zeros
-from .survey.questionnaire import Valence
-from .words import rounded_percent
+from ..disclosure.figures import MANY
+from ..disclosure.protection import printed_figures
+from ..disclosure.release import Release, Structure
+from ..results.comparison import Pair
+from ..results.sealed import Result, Results
+from ..survey.groups import EVERYBODY, Group
+from ..survey.policy import Policy, SmallGroups, Unanimous, Zeros
+from ..survey.questionnaire import Valence
+from ..words import rounded_percent
 
 _PERCENT = re.compile(r"\d{1,2}(?:\.\d)?|100(?:\.0)?")
 _RAISED = ("raised_from", "least_before")

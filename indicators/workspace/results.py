@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .disclosure import HIDDEN, Status
-from .results.comparison import Pair, Series
-from .results.measuring import measure
-from .results.sealed import Divided, Listing, Results
-from .survey.groups import By, Division, divisions_of
-from .survey.questionnaire import Grouping, Questionnaire, unknown_name
-from .survey.rounds import Round
-from .words.errors import Problem, ProblemsError, Severity, UnknownNameError, raise_errors
-from .workspace import Workspace, read_responses
+from ..disclosure import HIDDEN, Status
+from ..results.comparison import Pair, Series
+from ..results.measuring import measure
+from ..results.sealed import Divided, Listing, Results
+from ..survey.groups import By, Division, divisions_of
+from ..survey.questionnaire import Grouping, Questionnaire, unknown_name
+from ..survey.rounds import Round
+from ..words.errors import Problem, ProblemsError, Severity, UnknownNameError, raise_errors
+from . import Workspace, read_responses
 
 
 def results_of(
@@ -36,7 +36,7 @@ def results_of(
     questionnaire = workspace.questionnaires[of_round.questionnaire]
     others = workspace.questionnaires.values()
     if of_round.printed:
-        from .results.from_print import printed_results
+        from ..results.from_print import printed_results
 
         results, problems = printed_results(strict, questionnaire, others)
         divided = map(questionnaire.groupings_of, divisions_of(by))
@@ -47,7 +47,7 @@ def results_of(
         earlier = workspace.ledger.releases(*of_round.key)
         results = measure(responses, questionnaire, strict, by, earlier)
     if of_round.compare:
-        from .printed.reference import load_references
+        from ..printed.reference import load_references
 
         references, unknown = load_references(of_round, questionnaire, others)
         results, problems = replace(results, references=references), problems + unknown

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-from .printed.reference import load_references
-from .results.from_print import printed_results
-from .results.measuring import measure
-from .results.sealed import Answers
-from .survey.rounds import Round
-from .words.errors import Problem, ProblemsError, Severity
-from .workspace import Workspace, printed_place, read_responses, read_workspace
+from ..printed.reference import load_references
+from ..results.from_print import printed_results
+from ..results.measuring import measure
+from ..results.sealed import Answers
+from ..survey.rounds import Round
+from ..words.errors import Problem, ProblemsError, Severity
+from . import Workspace, printed_place, read_responses, read_workspace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,14 +20,14 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-from .disclosure import Range
-from .results.merging import Table, WhatIf
-from .results.sealed import Listing
-from .survey.policy import Policy
-from .survey.rounds import Round
-from .words.errors import DisclosureError
-from .workspace import Workspace, open_workspace, printed_place
-from .workspace_results import results_of
+from ..disclosure import Range
+from ..results.merging import Table, WhatIf
+from ..results.sealed import Listing
+from ..survey.policy import Policy
+from ..survey.rounds import Round
+from ..words.errors import DisclosureError
+from . import Workspace, open_workspace, printed_place
+from .results import results_of
 
 THRESHOLDS = (3, 5, 7, 10)
 

@@ -7,21 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from .ledger import (
-    LEDGER_FILE,
-    Ledger,
-    lowered,
-    read_ledger,
-    without_question,
-    without_round,
-)
-from .responses import Responses, match
-from .responses.readers import read_table
-from .survey.questionnaire import PRINTED_ORDER, Questionnaire, unknown_name
-from .survey.questionnaire_file import load_questionnaire
-from .survey.rounds import Round, Rounds, load_rounds
-from .survey.shipped import FOLDER, questionnaire_files
-from .words.errors import (
+from ..responses import Responses, match
+from ..responses.readers import read_table
+from ..survey.questionnaire import PRINTED_ORDER, Questionnaire, unknown_name
+from ..survey.questionnaire_file import load_questionnaire
+from ..survey.rounds import Round, Rounds, load_rounds
+from ..survey.shipped import FOLDER, questionnaire_files
+from ..words.errors import (
     Problem,
     ProblemsError,
     Severity,
@@ -29,6 +21,14 @@ from .words.errors import (
     WorkspaceError,
     check_regular,
     raise_errors,
+)
+from .ledger import (
+    LEDGER_FILE,
+    Ledger,
+    lowered,
+    read_ledger,
+    without_question,
+    without_round,
 )
 
 ROUNDS_FILE = Path("responses", "rounds.toml")

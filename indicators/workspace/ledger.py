@@ -15,12 +15,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from .disclosure.release import Release
-from .published_round import PublishedRound, printed, read_round, text_of, written_round
-from .results.comparison import Pair
-from .survey.groups import Division
-from .survey.rounds import Round
-from .words.errors import (
+from ..disclosure.release import Release
+from ..results.comparison import Pair
+from ..survey.groups import Division
+from ..survey.rounds import Round
+from ..words.errors import (
     IndicatorsError,
     OutputError,
     Problem,
@@ -28,6 +27,7 @@ from .words.errors import (
     Severity,
     check_regular,
 )
+from .published import PublishedRound, printed, read_round, text_of, written_round
 
 LEDGER_FILE = "published.jsonl"
 
