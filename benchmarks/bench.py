@@ -18,13 +18,13 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from indicators.analysis import Sample
+from indicators.analysis.share_tests import boschloo
 from indicators.printed import PrintedShares, possible
 from indicators.printed.reconstruction import SHARES
 from indicators.responses import Groups, Responses, match
 from indicators.responses.readers import read_table
 from indicators.results.counts import count
-from indicators.statistics import Sample
-from indicators.statistics.share_tests import boschloo
 from indicators.survey.questionnaire import Questionnaire
 from indicators.survey.questionnaire_file import load_questionnaire
 from indicators.survey.rounds import Round

@@ -26,10 +26,10 @@ from statistics import NormalDist
 import numpy as np
 from numpy.typing import NDArray
 
-from indicators.statistics import Population, Sample
-from indicators.statistics.hypergeometric import at_most
-from indicators.statistics.verdicts import p_value
-from indicators.statistics.whole_scale import benjamini_hochberg
+from indicators.analysis import Population, Sample
+from indicators.analysis.hypergeometric import at_most
+from indicators.analysis.verdicts import p_value
+from indicators.analysis.whole_scale import benjamini_hochberg
 
 REPORTS, QUESTIONS, ALPHA = 2000, 11, 0.05
 BASES, POINTS, CORRELATIONS = (300, 31, 11, 6), (10, 20, 30), (0.0, 0.5)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from .alpha import Alpha
+from .analysis.alpha import Alpha
+from .analysis.reliability import Reliability, Scale
 from .documents.model import (
     Cell,
     Column,
@@ -19,7 +20,6 @@ from .documents.model import (
     Text,
 )
 from .edition import Edition
-from .reliability import Reliability, Scale
 from .share_tables import question_text
 from .words import decimal_text, listed, percent_text, say
 

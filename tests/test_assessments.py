@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from indicators.analysis import Population, Sample, Verdict, boschloo, finite_population
 from indicators.assessments import verdict_text, verdicts_of
 from indicators.charts import change_chart
 from indicators.comparison_tables import change_table
@@ -26,7 +27,6 @@ from indicators.report import appendix
 from indicators.results.comparison import Pair, Series
 from indicators.results.measuring import measure
 from indicators.results.sealed import Results
-from indicators.statistics import Population, Sample, Verdict, boschloo, finite_population
 from indicators.survey.groups import EVERYBODY
 from indicators.survey.policy import Policy, SmallGroups, Unanimous
 from indicators.words import p_text, percent_text, points_text, rounded_percent

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indicators.analysis import Population
 from indicators.commentary import draft, persons_moved
 from indicators.documents.cells import printed
 from indicators.documents.model import Draft
@@ -18,7 +19,6 @@ from indicators.results.comparison import Comparable, Pair
 from indicators.results.measuring import measure
 from indicators.results.sealed import Results
 from indicators.share_tables import shares_table
-from indicators.statistics import Population
 from indicators.survey.groups import EVERYBODY
 from indicators.survey.policy import Policy, Unanimous
 from indicators.workspace import Workspace

@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from indicators.analysis import Population
 from indicators.deck import deck, groups_of, own_deck
 from indicators.documents.cells import printed
 from indicators.documents.model import Bullets, Chart, Mark, Paragraph, Share, Table, Text, Whole
@@ -17,7 +18,6 @@ from indicators.responses import Groups
 from indicators.results.comparison import Series
 from indicators.results.measuring import measure
 from indicators.results.sealed import Results
-from indicators.statistics import Population
 from indicators.survey.groups import Group
 from indicators.survey.policy import Policy, Unanimous
 from indicators.survey.questionnaire import Grouping

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from indicators.analysis import Population
 from indicators.documents.model import Chart, Drawing, Share, Table, Whole
 from indicators.documents.presentation import Page
 from indicators.edition import Edition
@@ -14,7 +15,6 @@ from indicators.panels import page
 from indicators.responses import Groups
 from indicators.results.comparison import Series
 from indicators.results.measuring import measure
-from indicators.statistics import Population
 from indicators.survey.questionnaire import Grouping
 from indicators.workspace import Workspace
 from indicators.workspace.results import first_groupings, measured_series

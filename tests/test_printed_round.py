@@ -11,13 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indicators.analysis import Interval, Population, Verdict, verdicts, wilson
+from indicators.analysis.estimates import estimated, whatever_the_silent_think
 from indicators.assessments import verdicts_of
 from indicators.commentary import draft
 from indicators.comparison_tables import change_table
 from indicators.disclosure import Counts, Status
 from indicators.documents.model import Points, Table, Text
 from indicators.edition import Edition
-from indicators.estimates import estimated, whatever_the_silent_think
 from indicators.ordering import Sort, numbered
 from indicators.report import RECORD_COLUMNS, appendix, records
 from indicators.results.comparison import Comparable, Pair
@@ -25,7 +26,6 @@ from indicators.results.from_print import printed_results
 from indicators.results.measuring import measure
 from indicators.results.sealed import Result, Results
 from indicators.share_tables import shares_table
-from indicators.statistics import Interval, Population, Verdict, verdicts, wilson
 from indicators.survey.groups import EVERYBODY
 from indicators.survey.policy import Policy, Unanimous
 from indicators.talking import discussion_slides, extremes_slide

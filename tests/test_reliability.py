@@ -15,10 +15,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indicators.alpha import Alpha, Item, alike, alpha_of
-from indicators.documents import render
-from indicators.edition import Edition
-from indicators.reliability import (
+from indicators.analysis.alpha import Alpha, Item, alike, alpha_of
+from indicators.analysis.reliability import (
     LEAST_COMPLETE,
     Reason,
     Reliability,
@@ -27,6 +25,8 @@ from indicators.reliability import (
     reliabilities,
     reliability_of,
 )
+from indicators.documents import render
+from indicators.edition import Edition
 from indicators.reliability_report import reliability_report
 from indicators.results.measuring import measure
 from indicators.survey.policy import Policy, SmallGroups, Unanimous

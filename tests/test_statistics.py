@@ -20,8 +20,7 @@ from numpy.typing import NDArray
 from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import proportion_confint
 
-from indicators.disclosure import Counts
-from indicators.statistics import (
+from indicators.analysis import (
     Assessment,
     Between,
     Interval,
@@ -37,10 +36,11 @@ from indicators.statistics import (
     verdicts,
     wilson,
 )
-from indicators.statistics.hypergeometric import at_most
-from indicators.statistics.share_tests import at_most_certain, at_most_fisher
-from indicators.statistics.verdicts import p_value
-from indicators.statistics.whole_scale import benjamini_hochberg, classes
+from indicators.analysis.hypergeometric import at_most
+from indicators.analysis.share_tests import at_most_certain, at_most_fisher
+from indicators.analysis.verdicts import p_value
+from indicators.analysis.whole_scale import benjamini_hochberg, classes
+from indicators.disclosure import Counts
 from indicators.words.errors import WorkspaceError
 
 SHARES = np.linspace(0, 1, 101)

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indicators.analysis import Population, hypergeometric_interval, wilson
 from indicators.documents.cells import printed
 from indicators.documents.charts import draw
 from indicators.documents.charts.figures import figures
@@ -21,7 +22,6 @@ from indicators.results.comparison import Pair
 from indicators.results.measuring import measure
 from indicators.results.sealed import Results
 from indicators.share_tables import own_table, shares_table
-from indicators.statistics import Population, hypergeometric_interval, wilson
 from indicators.survey.groups import EVERYBODY
 from indicators.survey.policy import Policy, SmallGroups
 from indicators.survey.rounds import load_rounds

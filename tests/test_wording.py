@@ -14,12 +14,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indicators.analysis import Population, Verdict
+from indicators.analysis.reliability import Reason
 from indicators.disclosure import Status
 from indicators.documents.model import Drawing
 from indicators.printed.reconstruction import Slip
-from indicators.reliability import Reason
 from indicators.results.sealed import Listing
-from indicators.statistics import Population, Verdict
 from indicators.targets import Reached
 from indicators.words import (
     LANGUAGES,

@@ -237,7 +237,7 @@ def edition_of(
     from ..edition import Edition
 
     if declared := workspace.rounds.population:
-        from ..statistics import Population
+        from ..analysis import Population
 
         parts["population"] = Population(declared)
     return Edition(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..reliability import Reliability, least_complete, reliability_of
+from ..analysis.reliability import Reliability, least_complete, reliability_of
 from ..survey.rounds import Round
 from ..words.errors import Problem, ProblemsError, Severity, raise_errors
 from . import Workspace, read_responses, without_answers

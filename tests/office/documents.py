@@ -14,11 +14,11 @@ from zipfile import ZipFile
 
 import docx
 
+from indicators.analysis import Population
 from indicators.documents.model import Column, Document, Kind, Row, Section, Share, Table
 from indicators.edition import Edition
 from indicators.report import appendix
 from indicators.results.comparison import Pair
-from indicators.statistics import Population
 from indicators.workspace import open_workspace
 from indicators.workspace.results import measured_pairs
 

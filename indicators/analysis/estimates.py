@@ -9,16 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from .results.sealed import Result, Results
-from .statistics import (
-    Interval,
-    Population,
-    hypergeometric_interval,
-    nonresponse_bounds,
-    wilson,
-)
-from .survey.groups import EVERYBODY, Group
-from .words import decimal_text, percent_text, rounded_percent
+from ..results.sealed import Result, Results
+from ..survey.groups import EVERYBODY, Group
+from ..words import decimal_text, percent_text, rounded_percent
+from . import Interval, Population, hypergeometric_interval, nonresponse_bounds, wilson
 
 
 def asked_of(results: Results, group: Group) -> int | None:

@@ -30,17 +30,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..disclosure import Status
+from ..disclosure.release import Release
+from ..responses import Responses
+from ..results.measuring import counted_responses, measure
+from ..results.sealed import Results
+from ..survey.groups import EVERYBODY
+from ..survey.policy import Policy
+from ..survey.questionnaire import Question, Questionnaire, Valence
+from ..survey.rounds import Round
+from ..words.errors import DisclosureError
 from .alpha import Alpha, alike, alpha_of
-from .disclosure import Status
-from .disclosure.release import Release
-from .responses import Responses
-from .results.measuring import counted_responses, measure
-from .results.sealed import Results
-from .survey.groups import EVERYBODY
-from .survey.policy import Policy
-from .survey.questionnaire import Question, Questionnaire, Valence
-from .survey.rounds import Round
-from .words.errors import DisclosureError
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
