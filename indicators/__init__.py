@@ -19,8 +19,8 @@ from ._version import __version__
 if TYPE_CHECKING:
     from .disclosure import Counts, Status
     from .documents import render, write_file
-    from .edition import Edition
     from .report import appendix, records, tables
+    from .report.edition import Edition
     from .results.comparison import Change, Comparable, Pair, Series, compare
     from .results.sealed import Result, Results
     from .survey.policy import Policy, SmallGroups
@@ -39,7 +39,7 @@ _MODULES = {
     "results.sealed": ("Result", "Results"),
     "survey.policy": ("Policy", "SmallGroups"),
     "survey.rounds": ("Round",),
-    "share_tables": ("Edition",),
+    "report.share_tables": ("Edition",),
     "workspace": ("Workspace", "open_workspace"),
     "workspace.results": ("measured_pairs", "measured_series", "results_of"),
     "documents": ("render", "write_file"),

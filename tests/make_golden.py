@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from indicators.documents import render, write_file
-from indicators.edition import Edition
 from indicators.report import appendix
+from indicators.report.edition import Edition
 from indicators.workspace import open_workspace
 from indicators.workspace.results import measured_pairs
 from tests.writers.sample import DOCUMENT, RECORDS

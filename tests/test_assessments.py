@@ -13,17 +13,17 @@ from pathlib import Path
 import pytest
 
 from indicators.analysis import Population, Sample, Verdict, boschloo, finite_population
-from indicators.assessments import verdict_text, verdicts_of
-from indicators.charts import change_chart
-from indicators.comparison_tables import change_table
-from indicators.deck import deck
 from indicators.documents.cells import printed
 from indicators.documents.charts import draw
 from indicators.documents.charts.figures import figures
 from indicators.documents.model import Document, Kind, Paragraph, Table
-from indicators.edition import Edition
-from indicators.panels import page
 from indicators.report import appendix
+from indicators.report.assessments import verdict_text, verdicts_of
+from indicators.report.charts import change_chart
+from indicators.report.comparison_tables import change_table
+from indicators.report.deck import deck
+from indicators.report.edition import Edition
+from indicators.report.panels import page
 from indicators.results.comparison import Pair, Series
 from indicators.results.measuring import measure
 from indicators.results.sealed import Results

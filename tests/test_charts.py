@@ -12,8 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.chart_parts import part_of, pieces, told
-from indicators.charts import (
+from indicators.disclosure import Cell as CellOf
+from indicators.disclosure.attack import Attack
+from indicators.documents.cells import printed
+from indicators.documents.model import Chart, Drawing, Kind, Mark, Points, Share, Text, Whole
+from indicators.report.chart_parts import part_of, pieces, told
+from indicators.report.charts import (
     change_chart,
     charts_of,
     groups_chart,
@@ -22,19 +26,15 @@ from indicators.charts import (
     shares_chart,
     trend_chart,
 )
-from indicators.comparison_tables import groups_table
-from indicators.disclosure import Cell as CellOf
-from indicators.disclosure.attack import Attack
-from indicators.documents.cells import printed
-from indicators.documents.model import Chart, Drawing, Kind, Mark, Points, Share, Text, Whole
-from indicators.edition import Edition
-from indicators.ordering import Sort
+from indicators.report.comparison_tables import groups_table
+from indicators.report.edition import Edition
+from indicators.report.ordering import Sort
+from indicators.report.share_tables import shares_table
 from indicators.responses import Groups
 from indicators.results.comparison import Pair, Series
 from indicators.results.in_print import release_from
 from indicators.results.measuring import measure
 from indicators.results.sealed import Results
-from indicators.share_tables import shares_table
 from indicators.survey.groups import EVERYBODY
 from indicators.survey.questionnaire import Grouping
 from indicators.words import rounded_percent

@@ -10,15 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.analysis import Population
-from indicators.commentary import draft, persons_moved
 from indicators.documents.cells import printed
 from indicators.documents.model import Draft
-from indicators.edition import Edition
 from indicators.report import facts_of
+from indicators.report.commentary import draft, persons_moved
+from indicators.report.edition import Edition
+from indicators.report.share_tables import shares_table
 from indicators.results.comparison import Comparable, Pair
 from indicators.results.measuring import measure
 from indicators.results.sealed import Results
-from indicators.share_tables import shares_table
 from indicators.survey.groups import EVERYBODY
 from indicators.survey.policy import Policy, Unanimous
 from indicators.workspace import Workspace

@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 
 from indicators.analysis import Population
-from indicators.deck import deck, groups_of, own_deck
 from indicators.documents.cells import printed
 from indicators.documents.model import Bullets, Chart, Mark, Paragraph, Share, Table, Text, Whole
 from indicators.documents.presentation import Deck, Slide
-from indicators.edition import Edition
+from indicators.report.deck import deck, groups_of, own_deck
+from indicators.report.edition import Edition
 from indicators.responses import Groups
 from indicators.results.comparison import Series
 from indicators.results.measuring import measure

@@ -13,7 +13,7 @@ import pytest
 from indicators.disclosure import Cell, Counts, Status
 from indicators.disclosure.attack import Attack
 from indicators.documents import render
-from indicators.explanation import Asked, explanation
+from indicators.report.explanation import Asked, explanation
 from indicators.responses import Groups
 from indicators.results.in_print import release_from
 from indicators.results.measuring import measure

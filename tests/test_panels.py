@@ -10,8 +10,8 @@ import pytest
 from indicators.analysis import Population
 from indicators.documents.model import Chart, Drawing, Share, Table, Whole
 from indicators.documents.presentation import Page
-from indicators.edition import Edition
-from indicators.panels import page
+from indicators.report.edition import Edition
+from indicators.report.panels import page
 from indicators.responses import Groups
 from indicators.results.comparison import Series
 from indicators.results.measuring import measure

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.disclosure import Status
-from indicators.pooling import LEAST_ASSOCIATIONS, pooled
+from indicators.report.pooling import LEAST_ASSOCIATIONS, pooled
 from indicators.results.measuring import measure
 from indicators.results.sealed import Results
 

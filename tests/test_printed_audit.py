@@ -16,7 +16,7 @@ import pytest
 
 from indicators.printed import read_printed
 from indicators.printed.reconstruction import Counts
-from indicators.printed_audit import audited
+from indicators.report.printed_audit import audited
 from indicators.workspace import Workspace
 from indicators.workspace.results import results_of
 

@@ -17,7 +17,7 @@ import pytest
 from indicators.disclosure import Status
 from indicators.printed import PrintedRow, PrintedTable, read_printed
 from indicators.printed.numbers import sizes
-from indicators.printed_audit import audited
+from indicators.report.printed_audit import audited
 from indicators.words.errors import ProblemsError
 from indicators.workspace import Workspace, open_workspace
 from indicators.workspace.results import results_of

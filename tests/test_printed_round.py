@@ -13,22 +13,22 @@ from hypothesis import strategies as st
 
 from indicators.analysis import Interval, Population, Verdict, verdicts, wilson
 from indicators.analysis.estimates import estimated, whatever_the_silent_think
-from indicators.assessments import verdicts_of
-from indicators.commentary import draft
-from indicators.comparison_tables import change_table
 from indicators.disclosure import Counts, Status
 from indicators.documents.model import Points, Table, Text
-from indicators.edition import Edition
-from indicators.ordering import Sort, numbered
 from indicators.report import RECORD_COLUMNS, appendix, records
+from indicators.report.assessments import verdicts_of
+from indicators.report.commentary import draft
+from indicators.report.comparison_tables import change_table
+from indicators.report.edition import Edition
+from indicators.report.ordering import Sort, numbered
+from indicators.report.share_tables import shares_table
+from indicators.report.talking import discussion_slides, extremes_slide
 from indicators.results.comparison import Comparable, Pair
 from indicators.results.from_print import printed_results
 from indicators.results.measuring import measure
 from indicators.results.sealed import Result, Results
-from indicators.share_tables import shares_table
 from indicators.survey.groups import EVERYBODY
 from indicators.survey.policy import Policy, Unanimous
-from indicators.talking import discussion_slides, extremes_slide
 from indicators.words import rounded_percent
 from indicators.words.errors import DisclosureError, ProblemsError
 

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from indicators.charts import own_chart, question_chart
-from indicators.deck import own_deck
 from indicators.documents.cells import printed
 from indicators.documents.charts import draw
 from indicators.documents.charts.figures import figures
 from indicators.documents.model import Chart, Share, Table, Text
-from indicators.edition import Edition
+from indicators.report.charts import own_chart, question_chart
+from indicators.report.deck import own_deck
+from indicators.report.edition import Edition
+from indicators.report.share_tables import own_table, question_table
 from indicators.results.comparison import Pair, Series
-from indicators.share_tables import own_table, question_table
 from indicators.survey.groups import EVERYBODY, Group
 from indicators.workspace import open_workspace
 from indicators.workspace.results import measured_series

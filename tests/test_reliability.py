@@ -22,12 +22,12 @@ from indicators.analysis.reliability import (
     Reliability,
     Scale,
     least_complete,
-    reliabilities,
     reliability_of,
 )
+from indicators.workspace.reliabilities import reliabilities
 from indicators.documents import render
-from indicators.edition import Edition
-from indicators.reliability_report import reliability_report
+from indicators.report.edition import Edition
+from indicators.report.reliability import reliability_report
 from indicators.results.measuring import measure
 from indicators.survey.policy import Policy, SmallGroups, Unanimous
 from indicators.survey.questionnaire import Alternative, Question, Questionnaire, Valence

@@ -26,8 +26,8 @@ from indicators.documents.model import (
     Text,
     Whole,
 )
-from indicators.edition import Edition
 from indicators.report import RECORD_COLUMNS, appendix, records, tables
+from indicators.report.edition import Edition
 from indicators.results.comparison import Pair
 from indicators.results.measuring import measure
 from indicators.survey.policy import Policy, SmallGroups, Unanimous

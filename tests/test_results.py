@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from indicators.disclosure import Counts, Status
 from indicators.documents import render
-from indicators.edition import Edition
 from indicators.report import records, tables
+from indicators.report.edition import Edition
 from indicators.results.comparison import Pair
 from indicators.results.measuring import measure
 from indicators.results.sealed import Answers, Listing, Result, Results

@@ -331,7 +331,7 @@ def test_verdicts_need_a_package_and_without_it_nothing_is_made(
     monkeypatch: pytest.MonkeyPatch,
     command: str,
 ) -> None:
-    from indicators.assessments import _family
+    from indicators.report.assessments import _family
 
     rounds = copied_workspace / "responses" / "rounds.toml"
     edit(rounds, "\nsource =", '\npopulation = "process"\nsource =')

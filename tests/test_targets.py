@@ -17,15 +17,15 @@ from indicators.documents.cells import printed
 from indicators.documents.charts import draw
 from indicators.documents.charts.figures import figures
 from indicators.documents.model import Kind, Share, Table
-from indicators.edition import Edition
+from indicators.report.edition import Edition
+from indicators.report.share_tables import own_table, shares_table
+from indicators.report.targets import NEAR, Reached, reached
 from indicators.results.comparison import Pair
 from indicators.results.measuring import measure
 from indicators.results.sealed import Results
-from indicators.share_tables import own_table, shares_table
 from indicators.survey.groups import EVERYBODY
 from indicators.survey.policy import Policy, SmallGroups
 from indicators.survey.rounds import load_rounds
-from indicators.targets import NEAR, Reached, reached
 
 from .conftest import (
     Outcome,
@@ -107,7 +107,7 @@ def test_a_question_without_a_target_says_so_and_a_note_tells_what_near_is() -> 
 
 
 def test_targets_stand_in_charts_of_both_kinds_in_words() -> None:
-    from indicators.charts import shares_chart
+    from indicators.report.charts import shares_chart
 
     chart = shares_chart(Pair(results_of([3] * 9 + [0])), EVERYBODY, EDITION)
     assert chart is not None

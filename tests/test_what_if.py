@@ -15,11 +15,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indicators.disclosure import HIDDEN, Range, Status
+from indicators.report.what_if import lines
 from indicators.results.in_print import release_from
 from indicators.results.measuring import measure
 from indicators.results.merging import Merge, Table, cheapest_merge
 from indicators.survey.policy import Policy, SmallGroups, Unanimous
-from indicators.what_if_lines import lines
 from indicators.workspace import open_workspace
 from indicators.workspace.results import results_of
 from indicators.workspace.what_if import THRESHOLDS, policy_at, spans, what_if

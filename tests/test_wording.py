@@ -19,8 +19,8 @@ from indicators.analysis.reliability import Reason
 from indicators.disclosure import Status
 from indicators.documents.model import Drawing
 from indicators.printed.reconstruction import Slip
+from indicators.report.targets import Reached
 from indicators.results.sealed import Listing
-from indicators.targets import Reached
 from indicators.words import (
     LANGUAGES,
     catalogue,

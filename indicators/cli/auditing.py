@@ -20,7 +20,7 @@ def audit(context: click.Context, file: Path, output: Path | None, language: str
     """What can be behind the figures of a published table."""
     from ..documents import RECORD_FORMATS, TABLE_SUFFIXES, render
     from ..printed import read_printed
-    from ..printed_audit import audited, document, records, summary
+    from ..report.printed_audit import audited, document, records, summary
 
     form, options = destination(output, TABLE_SUFFIXES, [file])
     words = language or language_of(context)

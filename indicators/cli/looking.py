@@ -54,7 +54,7 @@ def check(context: click.Context, folder: Path, what_if: bool, language: str | N
 
 
 def _tell_what_if(folder: Path, words: str) -> None:
-    from ..what_if_lines import lines
+    from ..report.what_if import lines
     from ..workspace.what_if import what_if
 
     for line in ("", *lines(what_if(folder), words)):
@@ -103,7 +103,7 @@ def explain(
 ) -> None:
     """Why a figure is shown or hidden."""
     from ..documents import render
-    from ..explanation import Asked, explanation
+    from ..report.explanation import Asked, explanation
     from ..words.errors import ProblemsError, Severity
     from ..workspace import without_answers
     from ..workspace.results import selected_rounds

@@ -15,7 +15,7 @@ from ..terminal import Number, OneOf, Verbs, WrongValue, language_of, tell_probl
 from ..words import LANGUAGES, say
 
 if TYPE_CHECKING:
-    from ..edition import Edition
+    from ..report.edition import Edition
     from ..results.comparison import Pair, Series
     from ..results.sealed import Results
     from ..workspace import Workspace
@@ -234,7 +234,7 @@ def edition_of(
     ``parts`` are those of an edition: ``with_base``, ``with_charts``, ``with_drafts``,
     ``with_others`` and ``with_change``.
     """
-    from ..edition import Edition
+    from ..report.edition import Edition
 
     if declared := workspace.rounds.population:
         from ..analysis import Population

@@ -43,7 +43,7 @@ def pool(
 ) -> None:
     """Several associations together."""
     from ..documents import READING_SUFFIXES, render
-    from ..pooling import pool_document
+    from ..report.pooling import pool_document
     from ..workspace import open_workspace
 
     workspaces = [open_workspace(folder) for folder in folders]
@@ -60,7 +60,7 @@ def pool(
 
 def _check(names: Sequence[str]) -> None:
     """Refuses fewer associations than hide each other, and one that would count twice."""
-    from ..pooling import LEAST_ASSOCIATIONS
+    from ..report.pooling import LEAST_ASSOCIATIONS
     from ..words.errors import DisclosureError
 
     twice = [name for name in dict.fromkeys(names) if names.count(name) > 1]

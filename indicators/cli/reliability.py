@@ -42,7 +42,7 @@ def reliability(
 ) -> None:
     """How well the questions of each area hang together."""
     from ..documents import READING_SUFFIXES, render
-    from ..reliability_report import reliability_report
+    from ..report.reliability import reliability_report
     from ..workspace.reliabilities import reliabilities
     from ..workspace.results import selected_rounds
 

@@ -31,7 +31,7 @@ from .options import (
 
 if TYPE_CHECKING:
     from ..documents.model import Chart
-    from ..edition import Edition
+    from ..report.edition import Edition
     from ..results.comparison import Series
 
 SORTS = ("questionnaire", "positive", "change")
@@ -67,11 +67,11 @@ def charts(
     language: str | None,
 ) -> None:
     """Charts of a year, as pictures."""
-    from ..charts import charts_of
     from ..documents import check_folder
     from ..documents.charts import draw
     from ..documents.model import Drawing
-    from ..ordering import Sort
+    from ..report.charts import charts_of
+    from ..report.ordering import Sort
 
     workspace, year = opened(folder, year)
     edition = edition_of(context, workspace, language, with_base=True)
@@ -151,8 +151,8 @@ def slides(
     language: str | None,
 ) -> None:
     """Slides for an analysis seminar."""
-    from ..deck import deck
     from ..documents import check_folder, check_output, format_of, render
+    from ..report.deck import deck
 
     workspace, year = opened(folder, year)
     edition = edition_of(context, workspace, language, with_base=True)
@@ -185,10 +185,10 @@ def _decks(
 
     ``of`` is the division, and what the names of the files begin with.
     """
-    from ..charts import file_name, free_name
-    from ..deck import groups_of, own_deck
     from ..documents import render
-    from ..report_notes import why_not
+    from ..report.charts import file_name, free_name
+    from ..report.deck import groups_of, own_deck
+    from ..report.notes import why_not
     from ..words.errors import OutputError
 
     each, stem = of
@@ -227,7 +227,7 @@ def page(
 ) -> None:
     """A page for an analysis seminar."""
     from ..documents import check_output, format_of, render
-    from ..panels import page as page_of
+    from ..report.panels import page as page_of
     from ..workspace.results import first_groupings
 
     workspace, year = opened(folder, year)

@@ -16,8 +16,8 @@ import docx
 
 from indicators.analysis import Population
 from indicators.documents.model import Column, Document, Kind, Row, Section, Share, Table
-from indicators.edition import Edition
 from indicators.report import appendix
+from indicators.report.edition import Edition
 from indicators.results.comparison import Pair
 from indicators.workspace import open_workspace
 from indicators.workspace.results import measured_pairs

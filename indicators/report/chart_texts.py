@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
-from .documents.cells import printed
-from .documents.model import Cell, Drawing, Kind, Mark, Points, Share, Table, Text
-from .words import listed, percent_text, points_text, say
+from ..documents.cells import printed
+from ..documents.model import Cell, Drawing, Kind, Mark, Points, Share, Table, Text
+from ..words import listed, percent_text, points_text, say
 
 # More names than this are counted instead of listed.
 _MOST_NAMES = 3

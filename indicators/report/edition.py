@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .analysis import Population
+    from ..analysis import Population
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

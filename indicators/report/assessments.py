@@ -11,14 +11,14 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
-from .analysis import Assessment, Between, Population, Sample, Verdict, verdicts
-from .analysis.estimates import asked_of, estimated, interval_text, whatever_the_silent_think
-from .disclosure import Counts, Status
-from .documents.model import Cell, Column, Kind, Mark, Table, Text
-from .results.comparison import Change, Pair
-from .results.sealed import Result, Results
-from .survey.groups import Group
-from .words import decimal_text, p_text, percent_text, rounded_percent, say, say_of
+from ..analysis import Assessment, Between, Population, Sample, Verdict, verdicts
+from ..analysis.estimates import asked_of, estimated, interval_text, whatever_the_silent_think
+from ..disclosure import Counts, Status
+from ..documents.model import Cell, Column, Kind, Mark, Table, Text
+from ..results.comparison import Change, Pair
+from ..results.sealed import Result, Results
+from ..survey.groups import Group
+from ..words import decimal_text, p_text, percent_text, rounded_percent, say, say_of
 
 CLEAR = (Verdict.CLEAR_RISE, Verdict.CLEAR_FALL)
 

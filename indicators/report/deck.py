@@ -6,9 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from .chart_parts import part_of, pieces, told
-from .charts import change_chart, groups_chart, label, own_chart, shares_chart
-from .documents.model import (
+from ..documents.model import (
     Cell,
     Chart,
     Column,
@@ -21,16 +19,18 @@ from .documents.model import (
     Text,
     Whole,
 )
-from .documents.presentation import Deck, Slide
+from ..documents.presentation import Deck, Slide
+from ..results.comparison import Series
+from ..results.others import other_answers
+from ..results.sealed import Answers, Results
+from ..survey.groups import EVERYBODY, Group, divisions_of
+from ..words import rounded_percent, say
+from .chart_parts import part_of, pieces, told
+from .charts import change_chart, groups_chart, label, own_chart, shares_chart
 from .edition import Edition
-from .report_notes import answers_text, group_note, is_told, no_rate
-from .results.comparison import Series
-from .results.others import other_answers
-from .results.sealed import Answers, Results
+from .notes import answers_text, group_note, is_told, no_rate
 from .share_tables import about_group
-from .survey.groups import EVERYBODY, Group, divisions_of
 from .talking import discussion_slides, extremes_slide
-from .words import rounded_percent, say
 
 # How many bars can be read on a slide, and how many questions: with bars under each other for
 # years, groups and others' shares, with two thin ones for the change, and in a grid.

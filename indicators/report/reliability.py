@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from .analysis.alpha import Alpha
-from .analysis.reliability import Reliability, Scale
-from .documents.model import (
+from ..analysis.alpha import Alpha
+from ..analysis.reliability import Reliability, Scale
+from ..documents.model import (
     Cell,
     Column,
     Document,
@@ -19,9 +19,9 @@ from .documents.model import (
     Table,
     Text,
 )
+from ..words import decimal_text, listed, percent_text, say
 from .edition import Edition
 from .share_tables import question_text
-from .words import decimal_text, listed, percent_text, say
 
 
 def reliability_report(found: Sequence[Reliability], edition: Edition) -> Document:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from .disclosure import Status
-from .documents.model import Cell, Column, Kind, Mark, Points, Row, Table, Text
+from ..disclosure import Status
+from ..documents.model import Cell, Column, Kind, Mark, Points, Row, Table, Text
+from ..results.comparison import Change, Comparable, Pair, Series
+from ..results.sealed import Results
+from ..survey.groups import EVERYBODY, Group
+from ..survey.questionnaire import Question
+from ..words import rounded_percent, say
 from .edition import Edition
+from .notes import answers_text, change_notes, groups_notes, trend_notes
 from .ordering import Sort, ends_in_print, moved_text, numbered
-from .report_notes import answers_text, change_notes, groups_notes, trend_notes
-from .results.comparison import Change, Comparable, Pair, Series
-from .results.sealed import Results
 from .share_tables import about_group, positive_cell, question_text, titled, year_text
-from .survey.groups import EVERYBODY, Group
-from .survey.questionnaire import Question
-from .words import rounded_percent, say
 
 
 def change_table(

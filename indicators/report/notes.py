@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import chain
 
-from .disclosure import Status, threshold
-from .results.comparison import Change, Comparable, Pair, Series
-from .results.sealed import Answers, Listing, Result, Results
-from .survey.groups import EVERYBODY, Group
-from .survey.policy import Policy
+from ..disclosure import Status, threshold
+from ..results.comparison import Change, Comparable, Pair, Series
+from ..results.sealed import Answers, Listing, Result, Results
+from ..survey.groups import EVERYBODY, Group
+from ..survey.policy import Policy
+from ..words import rounded_percent, say, say_of
 from .unanimous_notes import alike_in_group, alike_in_year, unanimous_notes, with_meaning
-from .words import rounded_percent, say, say_of
 
 
 def answers_text(

@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
 
+from ..documents.model import Bullets
+from ..documents.presentation import Slide
+from ..results.comparison import Change, Pair
+from ..survey.groups import Group
+from ..words import percent_text, say
 from .assessments import CLEAR, verdict_text, verdicts_of
 from .charts import label
 from .commentary import caution
-from .documents.model import Bullets
-from .documents.presentation import Slide
 from .edition import Edition
 from .ordering import ends_in_print, moved_text, moves_in_print, numbered, points_in_print
-from .results.comparison import Change, Pair
-from .survey.groups import Group
-from .words import percent_text, say
 
 # How many questions are named as strongest, weakest, most changed.
 _NAMED = 3

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from .results.comparison import Change, Pair
-from .results.sealed import Result, Results
-from .survey.policy import Unanimous
-from .survey.questionnaire import Valence
-from .words import say, say_of
+from ..results.comparison import Change, Pair
+from ..results.sealed import Result, Results
+from ..survey.policy import Unanimous
+from ..survey.questionnaire import Valence
+from ..words import say, say_of
 
 
 def unanimous_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from .disclosure import Status
-from .results.merging import Merge, Table, WhatIf, cheapest_merge
-from .results.sealed import Divided
-from .survey.groups import EVERYBODY
-from .words import say
+from ..disclosure import Status
+from ..results.merging import Merge, Table, WhatIf, cheapest_merge
+from ..results.sealed import Divided
+from ..survey.groups import EVERYBODY
+from ..words import say
 
 
 def lines(found: WhatIf, language: str) -> list[str]:

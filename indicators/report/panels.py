@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ..documents.model import Block, Chart, Paragraph, Section
+from ..documents.presentation import Page, Panel
+from ..results.comparison import Series
+from ..survey.groups import EVERYBODY, Group
+from ..words import say
+from . import blocks_of, facts_of, introduction
 from .chart_parts import part_of, pieces
 from .charts import free_name, groups_chart, label, question_chart, shares_chart, trend_chart
-from .documents.model import Block, Chart, Paragraph, Section
-from .documents.presentation import Page, Panel
 from .edition import Edition
-from .report import blocks_of, facts_of, introduction
-from .report_notes import section_notes
-from .results.comparison import Series
-from .survey.groups import EVERYBODY, Group
-from .words import say
+from .notes import section_notes
 
 _PICKERS = ("who", "group", "question", "year")
 

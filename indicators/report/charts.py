@@ -11,17 +11,17 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from ..documents.model import Chart, Drawing, Table
+from ..results.comparison import Comparable, Pair, Series
+from ..results.sealed import Results
+from ..survey.groups import EVERYBODY, Group
+from ..survey.questionnaire import Question
 from .chart_texts import alternative
 from .comparison_tables import change_table, groups_table, trend_table
-from .documents.model import Chart, Drawing, Table
 from .edition import Edition
+from .notes import is_told
 from .ordering import Sort, numbered
-from .report_notes import is_told
-from .results.comparison import Comparable, Pair, Series
-from .results.sealed import Results
 from .share_tables import own_table, question_table, shares_table
-from .survey.groups import EVERYBODY, Group
-from .survey.questionnaire import Question
 
 
 def charts_of(

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from enum import Enum
 
-from .results.comparison import Change
-from .words import points_text, rounded_percent, say
+from ..results.comparison import Change
+from ..words import points_text, rounded_percent, say
 
 
 class Sort(Enum):

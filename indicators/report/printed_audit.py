@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from .documents.model import (
+from ..documents.model import (
     Cell,
     Column,
     Document,
@@ -22,10 +22,10 @@ from .documents.model import (
     Text,
     Whole,
 )
-from .printed.reconstruction import SHARES, Blame, Possible, Slip, Ways, possible
-from .printed.table import PrintedRow, PrintedTable
-from .printed.texts import MOST_TOLD, percents_of, row_text
-from .words import decimal_text, listed, rounded_percent, say
+from ..printed.reconstruction import SHARES, Blame, Possible, Slip, Ways, possible
+from ..printed.table import PrintedRow, PrintedTable
+from ..printed.texts import MOST_TOLD, percents_of, row_text
+from ..words import decimal_text, listed, rounded_percent, say
 
 RECORD_COLUMNS = (
     *("table", "row", "year", "question", "answers", *SHARES),

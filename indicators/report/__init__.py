@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..disclosure import Status
+from ..documents.model import Block, Document, Facts, Paragraph, Records, Section, Table
+from ..results.comparison import Pair
+from ..results.sealed import Result, Results
+from ..survey.groups import EVERYBODY, Group
+from ..survey.questionnaire import Alternative, Valence
+from ..words import listed, percent_text, rounded_percent, say
 from .comparison_tables import change_table, groups_table
-from .disclosure import Status
-from .documents.model import Block, Document, Facts, Paragraph, Records, Section, Table
 from .edition import Edition
-from .report_notes import answers_text, group_note, is_told, no_rate, section_notes
-from .results.comparison import Pair
-from .results.sealed import Result, Results
+from .notes import answers_text, group_note, is_told, no_rate, section_notes
 from .share_tables import SHARES, own_table, shares_table
-from .survey.groups import EVERYBODY, Group
-from .survey.questionnaire import Alternative, Valence
-from .words import listed, percent_text, rounded_percent, say
 
 RECORD_COLUMNS = (
     "questionnaire", "grouping", "group", "year", "number", "question_id", "question",

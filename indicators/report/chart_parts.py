@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from ..documents.cells import printed
+from ..documents.model import Chart
 from .chart_texts import alternative
-from .documents.cells import printed
-from .documents.model import Chart
 
 
 def part_of(chart: Chart, labels: Sequence[str], language: str) -> Chart:

@@ -13,12 +13,12 @@ from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from .documents.model import Mark, Text
-from .results.sealed import Result, Results
-from .words import percent_text, rounded_percent, say
+from ..documents.model import Mark, Text
+from ..results.sealed import Result, Results
+from ..words import percent_text, rounded_percent, say
 
 if TYPE_CHECKING:
-    from .analysis import Interval, Population
+    from ..analysis import Interval, Population
 
 # How many percentage points below its target a share is near it: 79 of 80 is.
 NEAR = 5
@@ -57,7 +57,7 @@ def reached(
     below = Reached.NEARLY if missing <= NEAR else Reached.NOT_MET
     if population is None:
         return (Reached.MET if missing <= 0 else below), None
-    from .analysis.estimates import estimated
+    from ..analysis.estimates import estimated
 
     interval = estimated(result, results, population)
     if interval is None:
@@ -88,7 +88,7 @@ def target_cell(
 
 def _interval_around(interval: Interval, target: int, language: str) -> str:
     """The interval; with a decimal where an end would stand in print as the target itself."""
-    from .analysis.estimates import interval_text
+    from ..analysis.estimates import interval_text
 
     ends = [rounded_percent(Fraction(end)) for end in (interval.lower, interval.upper)]
     return interval_text(interval, language, decimals=int(Decimal(target) in ends))

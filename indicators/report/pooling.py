@@ -11,9 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from .comparison_tables import questions_column
-from .disclosure import Counts, Status
-from .documents.model import (
+from ..disclosure import Counts, Status
+from ..documents.model import (
     Cell,
     Column,
     Document,
@@ -26,10 +25,11 @@ from .documents.model import (
     Table,
     Whole,
 )
-from .results.sealed import Result, Results
+from ..results.sealed import Result, Results
+from ..survey.questionnaire import Question
+from ..words import plain_key, rounded_percent, say
+from .comparison_tables import questions_column
 from .share_tables import SHARES, question_text
-from .survey.questionnaire import Question
-from .words import plain_key, rounded_percent, say
 
 # Of two associations, each knows the other's answers.
 LEAST_ASSOCIATIONS = 3

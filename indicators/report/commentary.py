@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from .analysis import Population
+from ..analysis import Population
+from ..documents.model import Draft
+from ..results.comparison import Change, Comparable, Pair
+from ..results.sealed import Results
+from ..survey.groups import EVERYBODY, Group
+from ..words import percent_text, rounded_percent, say, say_of
 from .assessments import CLEAR, verdicts_of
-from .documents.model import Draft
 from .ordering import ends_in_print, moves_in_print, numbered, points_in_print
-from .results.comparison import Change, Comparable, Pair
-from .results.sealed import Results
-from .survey.groups import EVERYBODY, Group
-from .words import percent_text, rounded_percent, say, say_of
 
 # With fewer answers than this, the text says that one person moves the shares.
 CAUTION_BELOW = 30

@@ -7,21 +7,21 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from .disclosure import Status
-from .documents.model import Cell, Column, Kind, Mark, Row, Share, Table, Text, Whole
+from ..disclosure import Status
+from ..documents.model import Cell, Column, Kind, Mark, Row, Share, Table, Text, Whole
+from ..results.comparison import Change, Pair, Series
+from ..results.others import others_than
+from ..results.sealed import Bound, Result, Results
+from ..survey.groups import EVERYBODY, Group
+from ..survey.questionnaire import Question, Valence
+from ..words import listed, percent_text, rounded_percent, say
 from .edition import Edition
+from .notes import answers_text, own_notes, question_notes, table_notes
 from .ordering import Sort, numbered
-from .report_notes import answers_text, own_notes, question_notes, table_notes
-from .results.comparison import Change, Pair, Series
-from .results.others import others_than
-from .results.sealed import Bound, Result, Results
-from .survey.groups import EVERYBODY, Group
-from .survey.questionnaire import Question, Valence
 from .targets import has_targets, target_cell, target_note
-from .words import listed, percent_text, rounded_percent, say
 
 if TYPE_CHECKING:
-    from .printed import PrintedShares
+    from ..printed import PrintedShares
 
 SHARES = ("negative", "neutral", "positive", "clear")
 

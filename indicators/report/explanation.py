@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .disclosure import HIDDEN, Cell, Range, Status, threshold
-from .disclosure.attack import Attack
-from .disclosure.earlier import known_already
-from .disclosure.release import leftovers
-from .disclosure.subtraction import Subtraction, prevented
-from .disclosure.targets import Verdict
-from .documents.model import (
+from ..disclosure import HIDDEN, Cell, Range, Status, threshold
+from ..disclosure.attack import Attack
+from ..disclosure.earlier import known_already
+from ..disclosure.release import leftovers
+from ..disclosure.subtraction import Subtraction, prevented
+from ..disclosure.targets import Verdict
+from ..documents.model import (
     Column,
     Document,
     Facts,
@@ -24,12 +24,12 @@ from .documents.model import (
     Text,
     Whole,
 )
-from .report_notes import section_notes
-from .results.in_print import release_from
-from .results.sealed import Results
-from .survey.groups import EVERYBODY, Group
-from .words import listed, say
-from .words.errors import DisclosureError
+from ..results.in_print import release_from
+from ..results.sealed import Results
+from ..survey.groups import EVERYBODY, Group
+from ..words import listed, say
+from ..words.errors import DisclosureError
+from .notes import section_notes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
