@@ -15,12 +15,12 @@ import pytest
 from hypothesis import seed, settings
 
 from indicators.cli import commands
+from indicators.cli.terminal import run
 from indicators.responses import UNANSWERED, Groups, Responses
 from indicators.survey.groups import Group
 from indicators.survey.policy import Policy
 from indicators.survey.questionnaire import Alternative, Grouping, Question, Questionnaire, Valence
 from indicators.survey.rounds import Round
-from indicators.terminal import run
 from indicators.workspace import Workspace, open_workspace
 
 from .reuse import drawn, protected

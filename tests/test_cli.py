@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from indicators import cli
-from indicators.terminal import run
+from indicators.cli.terminal import run
 
 from .conftest import ROOT, Outcome, edit
 

@@ -22,8 +22,8 @@ from zipfile import ZipFile
 import pytest
 
 from indicators.cli import commands
+from indicators.cli.terminal import run
 from indicators.report import RECORD_COLUMNS
-from indicators.terminal import run
 
 from .conftest import ROOT, edit
 

@@ -20,8 +20,8 @@ from typing import NamedTuple
 import pytest
 
 from indicators.cli import commands
+from indicators.cli.terminal import run
 from indicators.disclosure import program
-from indicators.terminal import run
 
 from .conftest import Outcome
 from .test_canonical import WAYS

@@ -24,7 +24,6 @@ from indicators.analysis.reliability import (
     least_complete,
     reliability_of,
 )
-from indicators.workspace.reliabilities import reliabilities
 from indicators.documents import render
 from indicators.report.edition import Edition
 from indicators.report.reliability import reliability_report
@@ -34,6 +33,7 @@ from indicators.survey.questionnaire import Alternative, Question, Questionnaire
 from indicators.words import rounded_percent
 from indicators.words.errors import DisclosureError
 from indicators.workspace import Workspace, open_workspace
+from indicators.workspace.reliabilities import reliabilities
 from indicators.workspace.results import results_of
 
 from .conftest import (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from ..terminal import run
 from . import auditing, looking, making, pooling, reliability, showing
 from .options import commands
+from .terminal import run
 
 # The order of the help is that of the work.
 _ORDER = (

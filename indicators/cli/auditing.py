@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from ..streams import tell
-from ..terminal import language_of
 from .options import PATH, commands, deliver, destination, with_language, with_output
+from .streams import tell
+from .terminal import language_of
 
 
 @commands.command("audit")

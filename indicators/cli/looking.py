@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..terminal import language_of, tell_problems
 from ..words import percent_text, printable, rounded_percent, say
 from .options import (
     by_of,
@@ -24,6 +23,7 @@ from .options import (
     with_workspace,
     with_year,
 )
+from .terminal import language_of, tell_problems
 
 if TYPE_CHECKING:
     from ..workspace.checking import RoundCheck

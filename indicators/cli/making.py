@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..streams import tell
-from ..terminal import OneOf, WrongValue, language_of
 from ..words import say
 from .options import (
     PATH,
@@ -31,6 +29,8 @@ from .options import (
     with_workspace,
     with_year,
 )
+from .streams import tell
+from .terminal import OneOf, WrongValue, language_of
 
 if TYPE_CHECKING:
     from datetime import date

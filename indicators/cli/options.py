@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from ..streams import tell
-from ..terminal import Number, OneOf, Verbs, WrongValue, language_of, tell_problems
 from ..words import LANGUAGES, say
+from .streams import tell
+from .terminal import Number, OneOf, Verbs, WrongValue, language_of, tell_problems
 
 if TYPE_CHECKING:
     from ..report.edition import Edition

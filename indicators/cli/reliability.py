@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from ..terminal import Number, language_of, tell_problems
 from .options import (
     commands,
     deliver,
@@ -19,6 +18,7 @@ from .options import (
     with_workspace,
     with_year,
 )
+from .terminal import Number, language_of, tell_problems
 
 
 @commands.command("reliability")

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..streams import tell
-from ..terminal import OneOf, language_of, say_as
 from ..words import say
 from .options import (
     PATH,
@@ -28,6 +26,8 @@ from .options import (
     with_workspace,
     with_year,
 )
+from .streams import tell
+from .terminal import OneOf, language_of, say_as
 
 if TYPE_CHECKING:
     from ..documents.model import Chart

@@ -199,7 +199,7 @@ def _label(answer: int | None, number: int) -> str:
 def run(*arguments: object) -> int:
     """Runs a command line as the console script does; its exit code."""
     from indicators.cli import commands
-    from indicators.terminal import run
+    from indicators.cli.terminal import run
 
     with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()) as told:
         code = run(commands, [str(argument) for argument in arguments])
