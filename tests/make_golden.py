@@ -9,7 +9,7 @@ from indicators.report import appendix
 from indicators.report.edition import Edition
 from indicators.workspace import open_workspace
 from indicators.workspace.results import measured_pairs
-from tests.writers.sample import DOCUMENT, RECORDS
+from tests.documents.sample import DOCUMENT, RECORDS
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -31,7 +31,7 @@ def main() -> None:
 
 def _write_samples() -> None:
     """The sample document in each format that is text."""
-    folder = Path(__file__).parent / "writers" / "golden"
+    folder = Path(__file__).parent / "documents" / "golden"
     for form, suffix in (("html", "html"), ("markdown", "md")):
         write_file(folder / f"sample.{suffix}", render(DOCUMENT, form))
     for width in (50, 80, 100):

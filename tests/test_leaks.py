@@ -23,9 +23,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import docx
 import pytest
 
+from .cli.test_cli import rows_of
 from .conftest import ROOT, Outcome, with_few_questions
 from .leaks import Number, Planted, leaks_in, rounded
-from .test_cli import rows_of
 
 Command = Callable[..., Outcome]
 Tally = tuple[int, ...]  # negative, neutral, positive but not clearly so, clearly positive

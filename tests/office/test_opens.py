@@ -20,9 +20,9 @@ from indicators.documents import excel, powerpoint, word
 from indicators.documents.model import Bullets, Draft, Points, Section
 
 from ..conftest import ROOT, Outcome, edit
-from ..writers.sample import DOCUMENT
-from ..writers.test_native_chart import SAMPLE, changes, share
-from ..writers.test_powerpoint import DECK
+from ..documents.sample import DOCUMENT
+from ..documents.test_native_chart import SAMPLE, changes, share
+from ..documents.test_powerpoint import DECK
 from .checks import findings
 from .documents import of_many_units, without, word_template, workspace_in
 

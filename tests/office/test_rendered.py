@@ -17,8 +17,8 @@ from docx.shared import Twips
 from indicators.documents import powerpoint, word
 from indicators.documents.model import Document
 
-from ..writers.sample import DOCUMENT
-from ..writers.test_powerpoint import DECK
+from ..documents.sample import DOCUMENT
+from ..documents.test_powerpoint import DECK
 from .checks import findings
 from .conftest import Convert, needed
 from .documents import of_many_units, reports, without, word_template

@@ -14,7 +14,7 @@ from indicators.documents.model import Document, Kind, Mark
 from indicators.documents.word import render
 from indicators.words import say
 
-from ..writers.test_letters import dejavu, helvetica
+from ..documents.test_letters import dejavu, helvetica
 from .documents import of_many_units, reports, word_template
 
 PADDING = 2 * 85  # of cells, in twips

@@ -1,0 +1,234 @@
+"""Every command in a process of its own: what it prints is what it promises, and nothing else.
+
+In the process of a test a library's own printing is easily missed, no stream is ever closed, and
+everything is loaded already. Here all is as on a user's machine.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from shutil import copytree
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+
+from indicators.cli import commands
+from indicators.cli.terminal import run
+from indicators.report import RECORD_COLUMNS
+
+from ..conftest import ROOT, edit
+
+ASSOCIATIONS = ("norr", "soder", "vaster")
+GROUPS = ("--by", "unit", "--by", "sex")
+
+# A way to call each command in which it has something to say.
+PRINTS = {
+    "table": ("{ws}",),
+    "check": ("{ws}",),
+    "audit": ("{ws}/docs/printed-example.csv",),
+    "explain": ("{ws}", "--questionnaire", "staff"),
+    "reliability": ("{ws}",),
+    "ledger": ("{ws}",),
+    "pool": tuple(f"{{ws}}/{name}" for name in ASSOCIATIONS),
+    "init": ("made",),
+}
+MAKES_FILES = {
+    "report": ("{ws}",),
+    "charts": ("{ws}", "--questionnaire", "staff", "--format", "svg"),
+    "slides": ("{ws}", "--questionnaire", "staff"),
+    "page": ("{ws}", "--questionnaire", "managers"),
+}
+CALLS = PRINTS | MAKES_FILES
+
+
+def takes(parameter: str) -> list[str]:
+    """The commands that have an option."""
+    return [n for n, c in commands.commands.items() if any(p.name == parameter for p in c.params)]
+
+
+@pytest.fixture(scope="module")
+def ws(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The workspace of the repository, with three more inside it to put together."""
+    folder = tmp_path_factory.mktemp("fresh")
+    copytree(ROOT / "docs", folder / "docs")
+    for other in ("", *ASSOCIATIONS):
+        for part in ("questionnaires", "responses"):
+            copytree(ROOT / part, folder / other / part)
+    for other in ASSOCIATIONS:
+        rounds = folder / other / "responses" / "rounds.toml"
+        edit(rounds, 'Östra Södertörn"', f'{other}"')
+    return folder
+
+
+Start = Callable[..., Any]
+
+
+@pytest.fixture
+def start(ws: Path, tmp_path: Path) -> Start:
+    """Runs a command in a process of its own, in an empty folder.
+
+    ``shell`` is what a user writes behind it, such as ``| head -1``.
+    """
+
+    def call(name: str, *more: str, shell: str = "", **streams: Any) -> Any:
+        given = [word.format(ws=ws) for word in CALLS.get(name, ())]
+        line = [sys.executable, "-m", "indicators", *([name] if name else ()), *given, *more]
+        if shell:
+            line = ["sh", "-c", f'"$@" {shell}', "sh", *line]
+        environment = os.environ | {"PYTHONPATH": str(ROOT), "INDICATORS_LANGUAGE": "en"}
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | streams
+        return subprocess.run(line, cwd=tmp_path, env=environment, encoding="utf-8", **pipes)
+
+    return call
+
+
+@pytest.fixture
+def said(ws: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
+    """The exit code, and what the program itself says: nothing that a library prints is in it."""
+
+    def call(name: str, *more: str) -> tuple[int, str]:
+        out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+        with monkeypatch.context() as held:
+            held.chdir(tmp_path)
+            held.setattr("sys.stdout", out)
+            code = run(commands, [name, *(word.format(ws=ws) for word in CALLS[name]), *more])
+        out.seek(0)
+        return code, out.read()
+
+    yield call
+
+
+def test_every_command_is_called_here() -> None:
+    """A new command gets its line above."""
+    assert set(CALLS) == set(commands.commands)
+
+
+@pytest.mark.parametrize("name", ["", *CALLS])
+def test_help_is_in_the_language_asked_for_and_alone(name: str, start: Start) -> None:
+    for language, first in (("sv", "Användning: indicators"), ("en", "Usage: indicators")):
+        done = start(name, "--help", "--language", language)
+        assert done.returncode == 0 and not done.stderr
+        assert done.stdout.startswith(f"{first} {name}".rstrip())
+
+
+@pytest.mark.parametrize("name", [name for name in PRINTS if name != "init"])
+def test_a_command_prints_what_it_says_and_no_more(name: str, start: Start, said: Start) -> None:
+    more = ("--by", "unit") if name in takes("by") else ()
+    done = start(name, *more)
+    assert (done.returncode, done.stdout) == said(name, *more)
+    assert "Traceback" not in done.stderr
+
+
+def test_init_says_where_the_workspace_is(start: Start, tmp_path: Path) -> None:
+    done = start("init")
+    assert done.returncode == 0 and done.stdout.startswith("The workspace made is ready.")
+    assert not done.stderr and (tmp_path / "made" / "responses" / "rounds.toml").exists()
+
+
+@pytest.mark.parametrize("by", [(), GROUPS[:2], GROUPS], ids=["total", "unit", "unit and sex"])
+def test_a_table_is_json_and_csv_from_the_first_byte_to_the_last(
+    by: tuple[str, ...], start: Start
+) -> None:
+    only = ("--questionnaire", "staff", *by)
+    of_json = json.loads(start("table", *only, "--format", "json").stdout)
+    of_csv = list(csv.DictReader(io.StringIO(start("table", *only, "--format", "csv").stdout)))
+    assert len(of_json) == len(of_csv)
+    assert all(tuple(row) == RECORD_COLUMNS for row in (*of_json, *of_csv))
+    groupings = {row["grouping"] for row in of_csv}  # the sexes are too few to be shown
+    assert {"", *by[1:2]} <= groupings <= {"", *by[1::2]}
+
+
+def test_files_are_made_with_groups_and_nothing_is_printed(start: Start, tmp_path: Path) -> None:
+    for name in MAKES_FILES:
+        done = start(name, *(GROUPS if name in ("report", "slides") else GROUPS[:2]))
+        assert done.returncode == 0 and not done.stdout and "Traceback" not in done.stderr
+    names = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")}
+    assert {"bilaga2-2022.docx", "seminarium-2022.pptx", "seminarium-2022.html"} < names
+    for name in ("bilaga2-2022.docx", "seminarium-2022.pptx"):
+        with ZipFile(tmp_path / name) as held:
+            assert held.testzip() is None
+    page = (tmp_path / "seminarium-2022.html").read_text("utf-8")
+    assert page.startswith("<!DOCTYPE html>") and page.rstrip().endswith("</html>")
+    pictures = list((tmp_path / "diagram-2022").glob("*.svg"))
+    assert len(pictures) > 4 and all(ElementTree.parse(path) for path in pictures)
+
+
+@pytest.mark.parametrize("name", ["--help", "--version", *PRINTS])
+def test_a_closed_standard_output_is_an_error_and_not_silence(name: str, start: Start) -> None:
+    done = start(name, shell=">&-")
+    assert done.returncode == 1
+    assert "cannot be written to: it is closed, or the disk is full." in done.stderr
+    assert "Traceback" not in done.stderr and "Exception ignored" not in done.stderr
+
+
+def test_a_full_disk_is_told_as_well(start: Start) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("no device that is always full")
+    with full.open("w") as stream:
+        done = start("table", stdout=stream)
+    assert done.returncode == 1 and done.stderr.count("\n") == 1
+    assert "the disk is full" in done.stderr
+
+
+def test_a_file_is_made_though_nobody_can_be_told(start: Start, tmp_path: Path) -> None:
+    assert start("report", shell=">&- 2>&-").returncode == 0
+    assert (tmp_path / "bilaga2-2022.docx").exists()
+
+
+@pytest.mark.parametrize("name", ["--help", *PRINTS])
+def test_a_reader_that_has_gone_is_no_fault(name: str, start: Start) -> None:
+    """As with ``| head -1`` or ``| less`` and q, but gone from the start, whatever the timing."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = start(name, stdout=writer)
+    os.close(writer)
+    assert not done.stderr or name == "explain"  # which tells of a year without answers
+    assert "Traceback" not in done.stderr
+
+
+def test_the_first_line_can_be_had_alone(start: Start) -> None:
+    done = start("table", "--by", "unit", shell="| head -1")
+    assert done.stdout == "Indikatorenkäter, resultat\n" and not done.stderr
+
+
+@pytest.mark.parametrize("name", takes("output"))
+def test_a_minus_is_standard_output_or_refused(
+    name: str, start: Start, said: Start, tmp_path: Path
+) -> None:
+    done = start(name, "-o", "-")
+    if name in PRINTS:
+        assert (done.returncode, done.stdout) == said(name)
+    else:
+        assert done.returncode == 2 and not done.stdout
+        assert "--output - is standard output, and this command makes files." in done.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_minus_takes_the_format_asked_for(start: Start) -> None:
+    rows = json.loads(start("table", "--format", "json", "-o", "-").stdout)
+    assert tuple(rows[0]) == RECORD_COLUMNS
+
+
+@pytest.mark.parametrize(("language", "word"), [("sv", "Fel"), ("en", "Error")])
+def test_started_before_it_is_installed_it_says_how_to(language: str, word: str) -> None:
+    """In the project's folder Python finds the program, but not what it needs (``-S``)."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    done = subprocess.run(
+        [sys.executable, "-S", "-m", "indicators", "check"],
+        cwd=ROOT, env=environment | {"INDICATORS_LANGUAGE": language},
+        capture_output=True, encoding="utf-8",
+    )  # fmt: skip
+    assert done.returncode == 1 and not done.stdout
+    assert done.stderr.startswith(f"{word}: ") and " click" in done.stderr
+    assert "pip install --force-reinstall -c constraints.txt ." in done.stderr
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,254 @@
+"""Programs of whole numbers against trying every number."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from indicators.disclosure import Range
+from indicators.disclosure.program import Impossible, Program
+
+from ..conftest import ROOT
+
+WIDE = Range(-50, 50)  # as good as no limit in the small programs here
+
+
+@dataclass(frozen=True)
+class Small:
+    """A program as data: the ranges of its columns; of its rows, the range and the weights."""
+
+    columns: tuple[Range, ...]
+    rows: tuple[tuple[Range, tuple[int, ...]], ...]
+
+    def program(self) -> Program:
+        program = Program()
+        for known in self.columns:
+            program.column(known)
+        for known, weights in self.rows:
+            places = [place for place, weight in enumerate(weights) if weight]
+            program.weighted_row(known, places, [weights[place] for place in places])
+        return program
+
+    def solutions(self) -> list[tuple[int, ...]]:
+        """Every choice of numbers, tried one by one."""
+        choices = product(*(range(known.least, known.most + 1) for known in self.columns))
+        return [
+            numbers
+            for numbers in choices
+            if all(
+                known.least
+                <= sum(w * n for w, n in zip(weights, numbers, strict=True))
+                <= known.most
+                for known, weights in self.rows
+            )
+        ]
+
+
+@st.composite
+def programs(draw: st.DrawFn) -> Small:
+    """Two to four numbers of 0 to 4; the weights make for answers that are not whole."""
+    count = draw(st.integers(2, 4))
+
+    def one_range(least: int, most: int) -> Range:
+        return Range(*sorted((draw(st.integers(least, most)), draw(st.integers(least, most)))))
+
+    columns = tuple(one_range(0, 4) for _ in range(count))
+    weights = st.tuples(*[st.sampled_from([-2, -1, 0, 1, 2, 2, 3])] * count)
+    rows = tuple((one_range(-6, 9), draw(weights)) for _ in range(draw(st.integers(1, 3))))
+    return Small(columns, rows)
+
+
+def sums_of(solutions: Sequence[Sequence[int]], places: Sequence[int]) -> list[int]:
+    return [sum(numbers[place] for place in places) for numbers in solutions]
+
+
+some_places = st.lists(st.integers(0, 3), min_size=1, unique=True)
+
+
+@given(programs(), some_places)
+def test_bounds_are_those_of_the_whole_numbers(small: Small, wanted: list[int]) -> None:
+    places = [place for place in wanted if place < len(small.columns)]
+    solutions = small.solutions()
+    assume(places and solutions)
+    values = sums_of(solutions, places)
+    assert small.program().bounds(places) == Range(min(values), max(values))
+
+
+@given(programs())
+def test_any_solution_is_one_or_there_is_none(small: Small) -> None:
+    solutions = small.solutions()
+    if solutions:
+        assert tuple(small.program().any_solution().tolist()) in solutions
+    else:
+        with pytest.raises(Impossible):
+            small.program().any_solution()
+
+
+@given(programs(), st.integers(1, 3))
+def test_what_is_seen_is_the_case_in_some_solutions(small: Small, apart: int) -> None:
+    """A short cut may miss values, but must not see any that are not there."""
+    solutions = small.solutions()
+    assume(solutions)
+    sums = [[0], [1], [0, 1]]
+    wide = [known.width for known in small.columns]
+    for places, seen in zip(sums, small.program().seen(sums, [apart] * 3), strict=True):
+        if sum(wide[place] for place in places) >= apart:  # what is known is not looked for
+            assert {seen.least, seen.most} <= set(sums_of(solutions, places))
+
+
+@given(programs(), some_places)
+def test_bounds_follow_from_what_the_proof_names_alone(small: Small, wanted: list[int]) -> None:
+    places = [place for place in wanted if place < len(small.columns)]
+    assume(places and small.solutions())
+    program = small.program()
+    columns, rows = program.proof(places)
+    enough = Small(
+        tuple(known if n in columns else WIDE for n, known in enumerate(small.columns)),
+        tuple(row for n, row in enumerate(small.rows) if n in rows),
+    )
+    assert enough.program().bounds(places) == program.bounds(places)
+
+
+@given(programs(), st.integers(0, 4))
+def test_numbers_are_held_only_as_long_as_asked(small: Small, value: int) -> None:
+    assume(small.solutions() and small.columns[1].width)
+    program = small.program()
+    before = program.bounds([1])
+    fixed = Small((Range(value, value), *small.columns[1:]), small.rows)
+    with program.held([0], [value]):
+        if values := sums_of(fixed.solutions(), [1]):
+            assert program.bounds([1]) == Range(min(values), max(values))
+        else:
+            with pytest.raises(Impossible):
+                program.bounds([1])
+    assert program.bounds([1]) == before
+
+
+def test_two_equal_halves_of_an_odd_sum_are_impossible() -> None:
+    """As fractions they are not: a linear program alone would find nothing wrong."""
+    program = Program()
+    x = program.column(Range(0, 9))
+    program.weighted_row(Range(5, 5), [x], [2])
+    with pytest.raises(Impossible):
+        program.any_solution()
+    with pytest.raises(Impossible):
+        program.bounds([x])
+
+
+def test_bounds_are_tighter_where_only_whole_numbers_fit() -> None:
+    """2x + 2y is from 3 to 5: as fractions 1.5 to 2.5 together, as whole numbers 2."""
+    program = Program()
+    x, y = program.column(Range(0, 9)), program.column(Range(0, 9))
+    row = program.weighted_row(Range(3, 5), [x, y], [2, 2])
+    assert program.bounds([x, y]) == Range(2, 2)
+    assert program.bounds([x]) == Range(0, 2)
+    # The bounds of the fractions are others, so their proof proves nothing: all counts.
+    assert program.proof([x, y]) == ([x, y], [row])
+
+
+def test_a_proof_leaves_out_what_the_bounds_do_not_follow_from() -> None:
+    program = Program()
+    x, y, z = (program.column(Range(0, most)) for most in (9, 2, 7))
+    total = program.row(Range(5, 5), [x, y])
+    program.row(Range(0, 9), [x, z])
+    assert program.bounds([x]) == Range(3, 5)
+    columns, rows = program.proof([x])
+    assert (columns, rows) == ([y], [total])
+
+
+def test_a_row_takes_columns_away_as_well() -> None:
+    program = Program()
+    x, y = program.column(Range(0, 9)), program.column(Range(4, 6))
+    program.row(Range(0, 0), [x], [y])
+    assert program.bounds([x]) == Range(4, 6)
+
+
+def test_columns_are_let_go_of_when_something_goes_wrong() -> None:
+    program = Program()
+    x, y = program.column(Range(0, 9)), program.column(Range(0, 9))
+    program.row(Range(5, 5), [x, y])
+    with pytest.raises(Impossible), program.held([x], [7]):
+        program.any_solution()
+    assert program.bounds([y]) == Range(0, 5)
+
+
+def test_some_columns_are_whole_where_the_others_need_not_be() -> None:
+    """2x = y + 1 and 2z = 5: there is a whole x with a whole y, but z is two and a half."""
+    program = Program()
+    x, y, z = (program.column(Range(0, 9)) for _ in range(3))
+    program.weighted_row(Range(1, 1), [x, y], [2, -1])
+    program.weighted_row(Range(5, 5), [z], [2])
+    found = program.whole_in([x, y])
+    assert 2 * found[0] == found[1] + 1
+
+
+# --- a solver that speaks -------------------------------------------------------------------
+
+# HiGHS 1.16 prints its name when the first solver of a process is made. This one always does.
+LOUD = """
+import os, sys
+from threading import Thread
+import highspy
+from indicators.disclosure import Range
+from indicators.disclosure.program import Program
+
+class Loud(highspy.Highs):
+    def __init__(self):
+        super().__init__()
+        try:
+            os.write(1, b"Running a solver")
+        except OSError:
+            pass  # as a library, which does not look
+
+highspy.Highs = Loud
+
+def solve():
+    program = Program()
+    program.weighted_row(Range(1, 1), [program.column(Range(0, 3))], [1])
+    for _ in range(5):
+        assert program.whole_in([0]) == [1]
+"""
+
+
+def printed_by(code: str) -> subprocess.CompletedProcess[str]:
+    line = [sys.executable, "-c", LOUD + code]
+    return subprocess.run(line, capture_output=True, text=True, cwd=ROOT)
+
+
+def test_what_a_solver_prints_by_itself_is_not_seen() -> None:
+    """Not lost either, nor moved, is what Python had not yet written."""
+    done = printed_by("sys.stdout.write('before '); solve(); print('after')")
+    assert (done.stdout, done.stderr) == ("before after\n", "")
+
+
+def test_solvers_in_several_threads_give_the_screen_back() -> None:
+    done = printed_by(
+        "threads = [Thread(target=solve) for _ in range(12)]\n"
+        "for thread in threads: thread.start()\n"
+        "for thread in threads: thread.join()\n"
+        "os.write(1, b'after')"
+    )
+    assert (done.stdout, done.stderr) == ("after", "")
+
+
+def test_a_solver_needs_no_screen() -> None:
+    """Standard output closed, or a program without a console."""
+    done = printed_by("os.close(1); sys.stdout = None; solve(); os.write(2, b'solved')")
+    assert (done.returncode, done.stderr) == (0, "solved")
+
+
+def test_a_solver_that_cannot_be_made_gives_the_screen_back() -> None:
+    done = printed_by(
+        "def fail(self): raise MemoryError\n"
+        "Loud.__init__ = fail\n"
+        "try: solve()\n"
+        "except MemoryError: os.write(1, b'failed')"
+    )
+    assert (done.stdout, done.stderr) == ("failed", "")

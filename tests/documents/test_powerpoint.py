@@ -1,0 +1,545 @@
+"""Slides: what they say, that nothing leaves them, and what a template leaves behind."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pptx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
+from pptx.util import Inches
+
+from indicators.documents.model import (
+    Block,
+    Bullets,
+    Chart,
+    Column,
+    Draft,
+    Drawing,
+    Facts,
+    Kind,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+)
+from indicators.documents.powerpoint import render
+from indicators.documents.presentation import Deck, Slide
+from indicators.words.errors import OutputError
+
+from .test_native_chart import NBSP, SAMPLE, share, shares
+
+ROOT = Path(__file__).parents[2]
+TABLE = replace(
+    SAMPLE.table,
+    notes=("Andelarna är avrundade.", "”För få svar”: färre än fem har svarat."),
+    source="NNS indikatorenkät",
+)
+LISTS = (
+    Bullets(("1. Stödet får ta tid: 97 %",), "Starkast"),
+    Bullets(("2. Planering: 59 %", "3. Myndigheter: 60 %"), "Svagast"),
+    Bullets(("4. Synsätt: −40",), "Mest förändrat"),
+)
+DRAFT = Draft("Utkast:", ("Andelen är hög.", "Den har ökat."))
+FACTS = Facts((("Antal tillfrågade", "39"), ("Svarsfrekvens", "79 %")))
+DECK = Deck(
+    title="Indikatorenkäter 2022",
+    subtitle="Förbundet Öster",
+    language="sv",
+    slides=(
+        Slide("Vilka som svarade", (FACTS, Paragraph("Enkäten gjordes i november."), DRAFT)),
+        Slide("Personal 2022", (SAMPLE,), ("Fråga 1: 97 % positivt.", "Fråga 2: för få svar.")),
+        Slide("Starkast och svagast", LISTS),
+        Slide("Tabell", (TABLE,)),
+    ),
+)
+
+
+def opened(content: bytes) -> Any:
+    return pptx.Presentation(io.BytesIO(content))
+
+
+def of(*blocks: Block, title: str = "En bild") -> Deck:
+    return replace(DECK, slides=(Slide(title, blocks, ("Anteckning",)),))
+
+
+def slides_of(deck: Deck, template: bytes | None = None) -> list[Any]:
+    """The slides after the first."""
+    return list(opened(render(deck, template)).slides)[1:]
+
+
+def parts_of(content: bytes) -> dict[str, bytes]:
+    with ZipFile(io.BytesIO(content)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def texts_of(slide: Any) -> list[str]:
+    """What is read of a slide, in the order it is read."""
+    read: list[str] = []
+    for shape in slide.shapes:
+        if shape.has_text_frame:
+            read += [paragraph.text for paragraph in shape.text_frame.paragraphs]
+        elif shape.has_table:
+            read += [cell.text for row in shape.table.rows for cell in row.cells]
+        else:
+            read.append(f"<{shape._element.xpath('.//p:cNvPr/@descr')[0]}>")
+    return [text.replace(NBSP, " ") for text in read]
+
+
+PRESENTATION = opened(render(DECK))
+SLIDES = list(PRESENTATION.slides)
+
+
+# --- what is said --------------------------------------------------------------------------
+
+
+def test_a_deck_is_a_title_slide_and_a_slide_for_each_of_its_own() -> None:
+    assert texts_of(SLIDES[0]) == ["Indikatorenkäter 2022", "Förbundet Öster"]
+    titles = [slide.shapes.title.text_frame.text for slide in SLIDES[1:]]
+    assert titles == ["Vilka som svarade", "Personal 2022", "Starkast och svagast", "Tabell"]
+
+
+def test_a_slide_is_read_from_its_title_through_its_blocks_to_its_number() -> None:
+    assert texts_of(SLIDES[1]) == [
+        "Vilka som svarade",
+        *("Antal tillfrågade", "Svarsfrekvens", "39", "79 %"),
+        "Enkäten gjordes i november.",
+        "Utkast: Andelen är hög. Den har ökat.",
+        "Förbundet Öster",
+        "‹#›",
+    ]
+    assert texts_of(SLIDES[2])[:2] == ["Personal 2022", f"<{SAMPLE.alt}>"]
+
+
+def test_a_table_is_a_table_with_a_header_and_without_empty_or_merged_cells() -> None:
+    (shape,) = [shape for shape in SLIDES[4].shapes if shape.has_table]
+    table = shape.table
+    rows = [[cell.text.replace(NBSP, " ") for cell in row.cells] for row in table.rows]
+    assert rows[:2] == [
+        ["Fråga", "År", "Antal svar", "Negativt", "Varken eller", "Positivt (Klart positivt)"],
+        ["Fråga 0", "2022", "31", "3 %", "0 %", "97 % (77 %)"],
+    ]
+    assert rows[3] == ["Fråga 2", "2022", *["för få svar"] * 4]
+    assert all(text for row in rows for text in row)
+    assert table.first_row
+    assert not any(cell.is_merge_origin or cell.is_spanned for cell in table.iter_cells())
+    assert texts_of(SLIDES[4])[-5:-2] == [*TABLE.notes, "Källa: NNS indikatorenkät"]
+
+
+def test_lists_that_follow_each_other_stand_side_by_side() -> None:
+    boxes = [shape for shape in SLIDES[3].shapes if not shape.is_placeholder]
+    assert [box.text_frame.paragraphs[0].text for box in boxes] == [b.heading for b in LISTS]
+    assert len({box.top for box in boxes}) == 1
+    assert all(a.left + a.width < b.left for a, b in zip(boxes, boxes[1:], strict=False))
+    assert len(boxes[1]._element.xpath(".//a:buChar")) == 2
+
+
+def test_the_speaker_has_every_text_of_the_notes_as_a_paragraph() -> None:
+    frame = SLIDES[2].notes_slide.notes_text_frame
+    assert [p.text for p in frame.paragraphs] == [
+        "Fråga 1: 97 % positivt.",
+        "Fråga 2: för få svar.",
+    ]
+    assert not SLIDES[1].has_notes_slide
+
+
+def test_a_chart_is_native_and_holds_its_workbook() -> None:
+    (shape,) = [shape for shape in SLIDES[2].shapes if shape.has_chart]
+    plot = shape.chart.plots[0]
+    assert [series.name for series in plot.series][2:] == ["Övrigt positivt", "Klart positivt"]
+    assert [list(series.values) for series in plot.series] == [
+        [3, 3, None, 100],
+        [0, 3, None, 0],
+        [20, 28, None, 0],
+        [77, 66, None, 0],
+    ]
+    assert shape.chart.part.chart_workbook.xlsx_part.blob[:2] == b"PK"
+
+
+@pytest.mark.parametrize("drawing", [Drawing.CENTRED, Drawing.ASIDE])
+def test_other_ways_to_draw_shares_are_native_too(drawing: Drawing) -> None:
+    (slide,) = slides_of(of(replace(SAMPLE, drawing=drawing)))
+    assert [shape.has_chart for shape in slide.shapes].count(True) == 1
+
+
+def test_a_chart_that_office_cannot_draw_is_a_picture_with_a_text_alternative() -> None:
+    table = Table(
+        name="Insatser",
+        title="Insatser",
+        description="Andelar.",
+        columns=(Column("Fråga", Kind.TEXT), Column("Totalt", Kind.SHARE)),
+        rows=(Row((Text("Fråga 1"), share(97))),),
+    )
+    chart = Chart(
+        drawing=Drawing.GROUPS,
+        name="groups",
+        title="Insatser",
+        alt="Tabell i färg.",
+        table=table,
+        labels=("1. Tid",),
+    )
+    (slide,) = slides_of(of(chart))
+    (picture,) = [shape for shape in slide.shapes if hasattr(shape, "image")]
+    assert picture.image.content_type == "image/png"
+    assert texts_of(slide)[1] == "<Tabell i färg.>"
+
+
+def test_a_caption_says_only_what_the_title_does_not() -> None:
+    (same,) = slides_of(of(SAMPLE, title=SAMPLE.title))
+    (other,) = slides_of(of(SAMPLE, title="En annan titel"))
+    assert SAMPLE.title not in texts_of(same)[1:]
+    assert texts_of(other)[1] == SAMPLE.title
+
+
+# --- accessible ----------------------------------------------------------------------------
+
+
+def test_charts_and_tables_have_text_alternatives() -> None:
+    for slide in SLIDES:
+        for frame in slide._element.xpath(".//p:graphicFrame | .//p:pic"):
+            assert frame.xpath(".//p:cNvPr/@descr")[0].strip()
+    assert texts_of(SLIDES[2])[1] == f"<{SAMPLE.alt}>"
+
+
+@pytest.mark.parametrize(("language", "tag"), [("sv", "sv-SE"), ("en", "en-GB")])
+def test_every_text_states_its_language(language: str, tag: str) -> None:
+    presentation = opened(render(replace(DECK, language=language)))
+    assert presentation.core_properties.language == tag
+    for slide in presentation.slides:
+        trees = [slide._element] + [slide.notes_slide._element] * slide.has_notes_slide
+        runs = [run for tree in trees for run in tree.xpath(".//a:r | .//a:fld[a:t]")]
+        said = {run.xpath("string(a:rPr/@lang)") for run in runs if run.xpath("string(a:t)")}
+        assert said == {tag}
+
+
+def test_words_in_another_language_keep_it() -> None:
+    rows = (Row((Text("Health", "en"), share(3))),)
+    columns = (Column("Fråga", Kind.TEXT), Column("Andel", Kind.SHARE))
+    table = replace(TABLE, columns=columns, rows=rows)
+    (slide,) = slides_of(of(table))
+    runs = slide._element.xpath(".//a:tbl//a:r")
+    assert [run.xpath("string(a:rPr/@lang)") for run in runs] == [
+        "sv-SE",
+        "sv-SE",
+        "en-GB",
+        "sv-SE",
+    ]
+
+
+def test_a_draft_is_seen_and_said_to_be_one() -> None:
+    shape = next(s for s in SLIDES[1].shapes if s.has_text_frame and "Utkast" in s.text_frame.text)
+    (paragraph,) = shape.text_frame.paragraphs
+    assert [(run.text, run.font.bold) for run in paragraph.runs][0] == ("Utkast:", True)
+    assert str(shape.fill.fore_color.rgb) == "FFF2CC"
+
+
+# --- nothing leaves a slide ----------------------------------------------------------------
+
+
+def assert_inside(presentation: Any) -> None:
+    """Every shape stands on its slide, and none on another but for the columns of lists."""
+    width, height = presentation.slide_width, presentation.slide_height
+    for slide in presentation.slides:
+        boxes = []
+        for shape in slide.shapes:
+            assert shape.left >= 0 and shape.left + shape.width <= width
+            assert shape.top >= 0 and shape.top + shape.height <= height
+            boxes.append(
+                (shape.left, shape.top, shape.left + shape.width, shape.top + shape.height)
+            )
+        for place, (left, top, right, bottom) in enumerate(boxes):
+            for other in boxes[place + 1 :]:
+                apart = right <= other[0] or other[2] <= left
+                assert apart or bottom <= other[1] + 2 or other[3] <= top + 2
+
+
+def test_no_shape_leaves_its_slide_or_covers_another() -> None:
+    assert_inside(PRESENTATION)
+
+
+words = st.text("abcdefghij klmnopqrstuvåäö", min_size=1, max_size=150).filter(str.strip)
+blocks: st.SearchStrategy[Block] = st.one_of(
+    st.builds(Paragraph, words),
+    st.builds(Draft, words, st.lists(words, min_size=1, max_size=6).map(tuple)),
+    st.builds(Bullets, st.lists(words, min_size=1, max_size=12).map(tuple), words),
+    st.builds(Facts, st.lists(st.tuples(words, words), min_size=1, max_size=9).map(tuple)),
+    st.builds(lambda n: replace(TABLE, rows=TABLE.rows * n), st.integers(1, 12)),
+    st.builds(
+        lambda label, n: shares(*[("3", "0", "97", "77"), None] * n, labels=(label,) * 2 * n),
+        words,
+        st.integers(1, 15),
+    ),
+)
+
+
+@given(st.lists(blocks, min_size=1, max_size=3).map(tuple), words, st.booleans())
+@settings(max_examples=20, deadline=None)
+def test_whatever_stands_on_a_slide_has_room(
+    held: tuple[Block, ...], title: str, own: bool
+) -> None:
+    presentation = opened(render(of(*held, title=title), template() if own else None))
+    assert_inside(presentation)
+    titles = [slide.shapes.title.text_frame.text for slide in presentation.slides]
+    assert len(set(titles)) == len(titles)
+
+
+def test_a_long_table_goes_on_under_titles_of_their_own() -> None:
+    long = replace(TABLE, rows=TABLE.rows * 12)
+    pages = slides_of(replace(of(long), slides=(Slide("A", (long,)), Slide("A (2)", ()))))
+    titles = [page.shapes.title.text_frame.text for page in pages]
+    assert titles[:2] == ["A", "A (3)"] and titles[-1] == "A (2)"
+    rows = [len(s.table.rows) - 1 for page in pages for s in page.shapes if s.has_table]
+    assert sum(rows) == len(long.rows)
+    # The years of a question stay together, and the notes stand under the last rows.
+    assert [bool(set(TABLE.notes) & set(texts_of(page))) for page in pages[:-1]] == [
+        *[False] * (len(rows) - 1),
+        True,
+    ]
+
+
+def test_a_long_title_is_smaller_rather_than_longer() -> None:
+    (slide,) = slides_of(of(Paragraph("Text"), title="Ett långt ord " * 11))
+    (short,) = slides_of(of(Paragraph("Text")))
+    (run,) = slide.shapes.title.text_frame.paragraphs[0].runs
+    assert 14 <= run.font.size.pt < 28
+    assert short.shapes.title.text_frame.paragraphs[0].runs[0].font.size is None
+
+
+def test_type_is_large_enough_to_be_read() -> None:
+    deck = of(replace(TABLE, rows=TABLE.rows * 12), shares(*[("3", "0", "97", "77")] * 30))
+    for slide in slides_of(deck):
+        sizes = [int(size) for size in slide._element.xpath(".//a:rPr/@sz")]
+        charts = [shape.chart for shape in slide.shapes if shape.has_chart]
+        sizes += [int(size) for c in charts for size in c._chartSpace.xpath(".//a:defRPr/@sz")]
+        assert min(sizes) >= 1000
+
+
+# --- the file ------------------------------------------------------------------------------
+
+
+def test_the_same_deck_gives_the_same_bytes_in_any_process() -> None:
+    code = "import sys; from tests.documents.test_powerpoint import DECK, render;"
+    code += "sys.stdout.buffer.write(render(DECK))"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"}
+    there = subprocess.run(
+        [sys.executable, "-c", code], env=environment, check=True, capture_output=True
+    ).stdout
+    assert there == render(DECK)
+    with ZipFile(io.BytesIO(there)) as package:
+        assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert {entry.create_system for entry in package.infolist()} == {0}
+
+
+def test_the_file_says_its_title_and_language_and_nothing_of_who_and_when() -> None:
+    parts = parts_of(render(DECK))
+    (core,) = [part for name, part in parts.items() if name.startswith("docProps/")]
+    assert b"Indikatorenk" in core
+    for unsaid in (b"creator", b"modified", b"created", b"python-pptx"):
+        assert unsaid not in core
+    assert not any("printerSettings" in name or "thumbnail" in name for name in parts)
+    assert not any(b'type="dt"' in part for part in parts.values())
+
+
+def test_slides_are_wide() -> None:
+    assert (PRESENTATION.slide_width, PRESENTATION.slide_height) == (Inches(13.333), Inches(7.5))
+
+
+# --- templates -----------------------------------------------------------------------------
+
+Change = Callable[[Any], object]
+SECRET = b"Hemlig"
+
+
+def template(change: Change = lambda presentation: None) -> bytes:
+    """The default presentation of python-pptx, changed; its look differs from ours."""
+    presentation = pptx.Presentation()
+    change(presentation)
+    file = io.BytesIO()
+    presentation.save(file)
+    return file.getvalue()
+
+
+def packed(parts: dict[str, bytes]) -> bytes:
+    file = io.BytesIO()
+    with ZipFile(file, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    return file.getvalue()
+
+
+def secretive(presentation: Any) -> None:
+    """A presentation somebody has worked on."""
+    slide = presentation.slides.add_slide(presentation.slide_layouts[1])
+    slide.shapes.title.text_frame.text = "Hemlig titel"
+    slide.notes_slide.notes_text_frame.text = "Hemlig anteckning"
+    properties = presentation.core_properties
+    properties.author = properties.last_modified_by = properties.comments = "Hemlig"
+    package = presentation.part.package
+    for number, (source, kind) in enumerate(
+        [
+            (slide.part, RELATIONSHIP_TYPE.COMMENTS),
+            (presentation.part, RELATIONSHIP_TYPE.COMMENT_AUTHORS),
+            (presentation.part, RELATIONSHIP_TYPE.CUSTOM_XML),
+            (package, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES),
+            (package, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES),
+            (presentation.slide_master.part, RELATIONSHIP_TYPE.TAGS),
+            (presentation.slide_layouts[1].part, RELATIONSHIP_TYPE.OLE_OBJECT),
+        ]
+    ):
+        name = PackURI(f"/hemligt/del{number}.xml")
+        source.relate_to(Part(name, "application/xml", package, b"<a>Hemlig</a>"), kind)
+    master = presentation.slide_master
+    key = master.part.relate_to(
+        "file:///C:/Users/anna.Hemlig/", RELATIONSHIP_TYPE.HYPERLINK, is_external=True
+    )
+    named = master._element.xpath(".//p:sp//p:cNvPr")[0]
+    named.set("descr", "C:\\Users\\Hemlig\\logo.png")
+    link = named.makeelement(
+        "{http://schemas.openxmlformats.org/drawingml/2006/main}hlinkClick",
+        {"{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id": key},
+    )
+    named.append(link)
+    presentation.part._element.append(
+        pptx.oxml.parse_xml(
+            '<p:extLst xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main">'
+            '<p:ext uri="x"><p:section name="Hemligt avsnitt"/></p:ext></p:extLst>'
+        )
+    )
+
+
+def test_nothing_that_somebody_wrote_in_the_template_follows() -> None:
+    content = template(secretive)
+    planted = parts_of(content)
+    assert sum(SECRET in part for part in planted.values()) >= 11
+    parts = parts_of(render(DECK, content))
+    assert [name for name, part in parts.items() if SECRET in part] == []
+    assert not any("hemligt" in name or "thumbnail" in name for name in parts)
+    # What is left is whole: no relation is missing.
+    reopened = opened(render(DECK, content))
+    assert len(reopened.slides) == len(SLIDES)
+    for sheet in (reopened.slide_master, *reopened.slide_layouts):
+        keys = set(sheet._element.xpath("//@r:id | //@r:embed | //@r:link"))
+        assert keys <= set(sheet.part.rels)
+
+
+def test_masters_layouts_size_and_logotype_are_taken_from_the_template() -> None:
+    def change(presentation: Any) -> None:
+        presentation.slide_width = Inches(11)
+        presentation.slide_master.name = "Förbundets mall"
+
+    presentation = opened(render(DECK, template(change)))
+    assert presentation.slide_width == Inches(11)
+    assert presentation.slide_master.name == "Förbundets mall"
+    assert len(presentation.slide_layouts) == 11
+    layouts = [slide.slide_layout.name for slide in presentation.slides]
+    assert layouts == ["Title Slide", *["Title and Content"] * 4]
+    assert_inside(presentation)
+
+
+def test_layouts_are_found_by_what_they_hold_whatever_they_are_called() -> None:
+    def change(presentation: Any) -> None:
+        for number, layout in enumerate(presentation.slide_layouts):
+            layout.name = f"Sida {number}"
+        removed = [presentation.slide_layouts[place] for place in (1, 3, 4)]
+        for layout in removed:
+            presentation.slide_layouts.remove(layout)
+
+    layouts = [s.slide_layout.name for s in opened(render(DECK, template(change))).slides]
+    # The layout with nothing but a title comes next to that with a title and its content.
+    assert layouts == ["Sida 0", *["Sida 5"] * 4]
+
+
+def test_no_placeholder_is_left_empty() -> None:
+    for slide in opened(render(replace(DECK, subtitle=""), template())).slides:
+        assert all(placeholder.text_frame.text for placeholder in slide.placeholders)
+
+
+def test_a_potx_is_a_template() -> None:
+    parts = parts_of(template())
+    types = "[Content_Types].xml"
+    usual, potx = b"presentationml.presentation.main", b"presentationml.template.main"
+    assert usual in parts[types]
+    parts[types] = parts[types].replace(usual, potx)
+    rendered = parts_of(render(DECK, packed(parts)))
+    assert usual in rendered[types] and potx not in rendered[types]
+
+
+def test_the_same_template_gives_the_same_bytes() -> None:
+    assert render(DECK, template(secretive)) == render(DECK, template(secretive))
+
+
+def without_titles(presentation: Any) -> None:
+    for layout in presentation.slide_layouts:
+        for shape in list(layout.placeholders):
+            if shape.placeholder_format.type in (
+                PP_PLACEHOLDER.TITLE,
+                PP_PLACEHOLDER.CENTER_TITLE,
+            ):
+                shape._element.getparent().remove(shape._element)
+
+
+OURS = render(DECK)
+NO_TEMPLATES = {
+    "nothing": b"",
+    "text": b"Det var en gang",
+    "a zip file": packed({"brev.txt": b"Hej"}),
+    "half a presentation": OURS[: len(OURS) // 2],
+    "no layout with a title": template(without_titles),
+    "broken XML": packed(parts_of(OURS) | {"ppt/presentation.xml": b"<p:presentation"}),
+}
+
+
+@pytest.mark.parametrize("content", NO_TEMPLATES.values(), ids=NO_TEMPLATES.keys())
+def test_a_file_that_is_no_template_is_refused(content: bytes) -> None:
+    with pytest.raises(OutputError) as caught:
+        render(DECK, content)
+    assert caught.value.key == "output.template_slides"
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(min_value=0, max_value=len(OURS) - 1), st.binary(min_size=1, max_size=8))
+def test_damage_anywhere_in_a_template_is_never_a_crash(place: int, damage: bytes) -> None:
+    content = OURS[:place] + damage + OURS[place + len(damage) :]
+    try:
+        render(DECK, content)
+    except OutputError as error:
+        assert error.key == "output.template_slides"
+
+
+def test_a_subtitle_that_a_template_has_over_its_title_is_moved_below_it() -> None:
+    own, file = pptx.Presentation(), io.BytesIO()
+    title, subtitle = list(own.slide_layouts[0].placeholders)[:2]
+    subtitle.left, subtitle.top, subtitle.width, subtitle.height = (
+        title.left, title.top - 100, title.width, title.height * 2,
+    )  # fmt: skip
+    own.save(file)
+    first = opened(render(DECK, file.getvalue())).slides[0]
+    title, subtitle = first.placeholders
+    assert subtitle.text_frame.text == DECK.subtitle
+    assert subtitle.top == title.top + title.height
+    assert (subtitle.left, subtitle.width) == (title.left, title.width)
+
+
+def test_a_subtitle_with_a_place_of_its_own_is_left_there() -> None:
+    for template in (None, library_default()):
+        first = opened(render(DECK, template)).slides[0]
+        assert not first.placeholders[1]._element.xpath("p:spPr/a:xfrm")
+
+
+def library_default() -> bytes:
+    file = io.BytesIO()
+    pptx.Presentation().save(file)
+    return file.getvalue()

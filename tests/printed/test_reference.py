@@ -1,0 +1,200 @@
+"""Published shares of others stand beside one's own as they are printed; nothing else changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from indicators.documents.cells import printed
+from indicators.documents.charts import draw
+from indicators.documents.charts.figures import figures
+from indicators.documents.model import Chart, Share, Table, Text
+from indicators.report.charts import own_chart, question_chart
+from indicators.report.deck import own_deck
+from indicators.report.edition import Edition
+from indicators.report.share_tables import own_table, question_table
+from indicators.results.comparison import Pair, Series
+from indicators.survey.groups import EVERYBODY, Group
+from indicators.workspace import open_workspace
+from indicators.workspace.results import measured_series
+
+from ..cli.test_cli import rows_of
+from ..conftest import Outcome, edit
+
+Command = Callable[..., Outcome]
+EDITION = Edition(association="Förbundet", with_base=True)
+
+NATION = """Fråga;Negativt;Varken eller;Positivt;Klart positivt;Antal svar
+time;5 %;10 %;85 %;60 %;812
+"Upplever du att de du samverkar med hos andra myndigheter lyssnar på dig?";9;20;71;40;790
+"""
+
+
+@pytest.fixture
+def compared(copied_workspace: Path) -> Path:
+    """The workspace, its staff of 2022 beside the nation."""
+    responses = copied_workspace / "responses"
+    (responses / "riket-2022.csv").write_text(NATION, "utf-8")
+    edit(responses / "rounds.toml", "invited = 39\n",
+         'invited = 39\ncompare = { "Riket 2022" = "riket-2022.csv" }\n')  # fmt: skip
+    return copied_workspace
+
+
+def test_others_stand_under_the_year_before_with_their_name(
+    indicators: Command, compared: Path
+) -> None:
+    path = compared / "t.md"
+    assert indicators("table", compared, "--questionnaire", "staff", "-o", path).code == 0
+    lines = [line.replace("\xa0", " ") for line in path.read_text("utf-8").splitlines()]
+    place = next(n for n, line in enumerate(lines) if line.startswith("| 1. "))
+    assert lines[place + 2] == "| Fråga 1 | Riket 2022 | 812 | 5 % | 10 % | 85 % (60 %) |"
+    assert "| Fråga 3 | Riket 2022 | 790 | 9 % | 20 % | 71 % (40 %) |" in lines
+    assert not any("Riket" in line for line in lines if line.startswith("| Fråga 2 |"))
+
+
+def test_others_stand_in_charts_and_not_in_files_for_programs(
+    indicators: Command, compared: Path
+) -> None:
+    call = ("charts", compared, "--questionnaire", "staff", "--format", "svg", "-o", compared / "d")
+    assert indicators(*call).code == 0
+    assert "Riket 2022" in (compared / "d" / "staff-2022-shares.svg").read_text("utf-8")
+    rows = rows_of(indicators("table", compared, "--format", "csv").out)
+    assert len(rows) == 48
+
+
+@pytest.fixture
+def series(compared: Path) -> Series:
+    """The staff with all its years, beside the nation, by unit."""
+    workspace = open_workspace(compared)
+    staff = [r for r in workspace.rounds_of(2022) if r.questionnaire == "staff"]
+    return measured_series(workspace, staff, ["unit"])[0][0]
+
+
+def shown_unit(series: Series) -> Group:
+    (group,) = [g for g in series.latest.groups if series.latest.get("time", g).told]
+    return group
+
+
+def in_print(table: Table, label: str) -> list[list[str]]:
+    """The rows of a question, without its words."""
+    rows = [[printed(cell, "sv").replace("\xa0", " ") for cell in r.cells] for r in table.rows]
+    return [row[1:] for row in rows if row[0].startswith((f"{label}. ", f"Fråga {label}"))]
+
+
+def test_others_stand_last_beside_a_group_and_all_others(series: Series) -> None:
+    table = own_table(series.latest, shown_unit(series), EDITION)
+    first = in_print(table, "1")
+    assert [row[0] for row in first[1:3]] == ["Alla andra", "Totalt"]
+    assert first[3:4] == [["Riket 2022", "812", "5 %", "10 %", "85 % (60 %)"]]
+    rows = [row for row in table.rows if row.cells[1] == Text("Riket 2022")]
+    assert len(rows) == 2 and all(row.earlier for row in rows)
+
+
+def test_others_stand_under_the_year_that_they_are_of_in_a_table_of_years(series: Series) -> None:
+    """Their shares are of 2022: before the row of 2021."""
+    time, planning = series.latest.asked[:2]
+    table = question_table(series, time, EVERYBODY, EDITION)
+    assert [row[0] for row in in_print(table, "1")] == ["2022", "Riket 2022", "2021", "2020"]
+    assert any("andras publicerade andelar" in note for note in table.notes)
+    without = question_table(series, planning, EVERYBODY, EDITION)
+    assert "Riket" not in str(without.rows) and "Riket" not in str(without.notes)
+
+
+def test_the_bars_of_others_belong_to_their_question(series: Series) -> None:
+    own = own_chart(series.pair, shown_unit(series), EDITION)
+    one = question_chart(series, series.latest.asked[0], EVERYBODY, EDITION)
+    assert own is not None and one is not None
+    labels = [label.partition(".")[0] for label in own.labels]
+    assert labels[:10] == ["1"] * 4 + ["2"] * 3 + ["3"] * 3
+    assert set(one.labels) == {"1. Stödet får ta tid"}
+    for chart in (own, one):
+        assert draw(chart, "sv", "svg").count(b"Riket 2022") >= 1
+        assert "Riket 2022 (812 svar)" in str(figures(chart, "sv").rows).replace("\xa0", " ")
+        # What is told is one's own.
+        assert "Riket" not in chart.alt and "85 %" not in chart.alt
+
+
+def test_no_slide_has_more_bars_than_can_be_read(compared: Path, series: Series) -> None:
+    references = series.latest.references
+    for count in (0, 1, 2, 3, 9):
+        latest = replace(series.latest, references=references * count)
+        beside = Series((*series.rounds[:-1], latest))
+        for slide in own_deck([beside], shown_unit(series), EDITION).slides:
+            for chart in (b for b in slide.blocks if isinstance(b, Chart)):
+                alone = len(set(chart.labels)) == 1
+                assert len(chart.labels) <= 9 or alone
+    plain = Series((*series.rounds[:-1], replace(series.latest, references=())))
+    slides = own_deck([plain], shown_unit(series), EDITION).slides
+    assert [len(b.labels) for b in slides[1].blocks if isinstance(b, Chart)] == [6]
+
+
+def test_no_answers_are_called_clearly_positive_where_that_is_not_known(series: Series) -> None:
+    """71 percent positive, and nothing in print of how many of them clearly."""
+    (nation,) = series.latest.references
+    shares = {**nation.shares, "time": replace(nation.shares["time"], clear=None)}
+    unknown = replace(series.latest, references=(replace(nation, shares=shares),))
+    table = own_table(unknown, shown_unit(series), EDITION)
+    assert in_print(table, "1")[3][-1] == "85 %"
+    assert any("klart positiva. I diagram visas" in note for note in table.notes)
+    chart = own_chart(Pair(unknown), shown_unit(series), EDITION)
+    assert chart is not None
+    _, negative, neutral, merely, clear = figures(chart, "sv").rows[3].cells
+    parts = [cell.percent for cell in (negative, neutral, merely, clear) if isinstance(cell, Share)]
+    assert parts == [5, 10, 85, 0]
+
+
+def test_a_report_and_a_page_name_others_and_say_what_they_are(
+    indicators: Command, compared: Path
+) -> None:
+    said = "”Riket 2022”: andras publicerade andelar, återgivna som de är tryckta."
+    path = compared / "r.html"
+    call = ("report", compared, "--by", "unit", "--others", "--charts", "-o", path)
+    assert indicators(*call).code == 0
+    # The table of the total, and that of the unit, each in print and drawn.
+    assert path.read_text("utf-8").count(said) == 2
+    assert indicators("page", compared, "-o", path).code == 0
+    assert said in path.read_text("utf-8")
+
+
+def test_a_file_without_the_questions_is_told(indicators: Command, compared: Path) -> None:
+    (compared / "responses" / "riket-2022.csv").write_text(
+        "Fråga;Negativt;Varken eller;Positivt;Antal svar\nHur mår du?;5;10;85;100\n", "utf-8"
+    )
+    outcome = indicators("table", compared)
+    assert outcome.code == 1 and "none of the questions" in outcome.err
+
+
+def test_a_file_that_is_missing_is_told(indicators: Command, compared: Path) -> None:
+    (compared / "responses" / "riket-2022.csv").unlink()
+    outcome = indicators("table", compared)
+    assert outcome.code == 1 and "riket-2022.csv" in outcome.err
+
+
+def test_positive_shares_alone_are_enough(indicators: Command, compared: Path) -> None:
+    (compared / "responses" / "riket-2022.csv").write_text(
+        "Fråga;Positivt;Antal svar\ntime;88;1200\n", "utf-8"
+    )
+    path = compared / "t.md"
+    assert indicators("table", compared, "--questionnaire", "staff", "-o", path).code == 0
+    text = path.read_text("utf-8").replace("\xa0", " ")
+    row = "| Fråga 1 | Riket 2022 | 1200 | *uppgift saknas* | *uppgift saknas* | 88 % |"
+    assert row in text.splitlines()
+
+
+def test_a_row_that_is_no_question_of_any_survey_is_told(
+    indicators: Command, compared: Path
+) -> None:
+    """The board's question is expected in a file of the nation, and a misspelt one is not."""
+    file = compared / "responses" / "riket-2022.csv"
+    board = "Har ni en strategi för hur ni arbetar med uppföljning och utvärdering av de "
+    board += "samordnade rehabiliteringsinsatserna?"
+    more = f"{board};0;0;100;75;400\nTrivs du?;5;10;85;60;812\n"
+    file.write_text(NATION + more, "utf-8")
+    for command in ("check", "table"):
+        outcome = indicators(command, compared)
+        told = [line for line in (outcome.out + outcome.err).splitlines() if "Trivs du?" in line]
+        assert len(told) == 1 and "riket-2022.csv, row 5" in told[0]
+        assert "strategi för hur" not in outcome.err

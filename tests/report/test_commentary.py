@@ -1,0 +1,206 @@
+"""Draft text: every figure in it is a cell of the table, and it never claims more than is shown."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indicators.analysis import Population
+from indicators.documents.cells import printed
+from indicators.documents.model import Draft
+from indicators.report import facts_of
+from indicators.report.commentary import draft, persons_moved
+from indicators.report.edition import Edition
+from indicators.report.share_tables import shares_table
+from indicators.results.comparison import Comparable, Pair
+from indicators.results.measuring import measure
+from indicators.results.sealed import Results
+from indicators.survey.groups import EVERYBODY
+from indicators.survey.policy import Policy, Unanimous
+from indicators.workspace import Workspace
+from indicators.workspace.results import measured_pairs
+
+from ..conftest import make_question, make_questionnaire, make_responses, make_round
+
+
+def text_of(pair: Pair, language: str = "sv") -> str:
+    found = draft(pair, language)
+    assert isinstance(found, Draft)
+    return " ".join(found.sentences).replace("\xa0", " ")
+
+
+def numbers(text: str) -> set[str]:
+    return set(re.findall(r"\d+(?:[.,]\d+)?", text))
+
+
+def allowed(pair: Pair, language: str) -> set[str]:
+    """What the table and the facts above it print, numbers of questions, and persons."""
+    edition = Edition(association="Prov", language=language, with_base=True)
+    table = shares_table(pair, EVERYBODY, edition)
+    texts = [table.title, *(printed(cell, language) for row in table.rows for cell in row.cells)]
+    for results in filter(None, (pair.later, pair.earlier)):
+        texts += [value for _, value in facts_of(results, language).pairs]
+    persons = {str(moved(change.later, change.earlier)) for change in comparable(pair)}
+    return numbers(" ".join(texts)) | {str(n + 1) for n in range(len(table.rows))} | persons
+
+
+def comparable(pair: Pair) -> list[object]:
+    return [change for change in pair.changes() if change.comparable is Comparable.YES]
+
+
+def moved(later: object, earlier: object) -> int:
+    """How many of the later year's respondents the change is, counted again."""
+    now, then = later.counts, earlier.counts  # type: ignore[attr-defined]
+    change = abs(Fraction(now.positive, now.base) - Fraction(then.positive, then.base))
+    return int(change * now.base + Fraction(1, 2))
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_figure_in_a_sentence_is_a_cell_of_the_table(
+    workspace: Workspace, language: str
+) -> None:
+    for year in workspace.years:
+        for pair in measured_pairs(workspace, workspace.rounds_of(year))[0]:
+            said = numbers(text_of(pair, language))
+            assert said and said <= allowed(pair, language)
+
+
+def test_the_staff_of_2022_in_words(workspace: Workspace) -> None:
+    """By hand from the published table: rates 31 of 39 and 32 of 40, question 8 59 to 74."""
+    pair = measured_pairs(workspace, workspace.rounds_of(2022)[:1])[0][0]
+    assert text_of(pair) == (
+        "Av 39 tillfrågade svarade 31, vilket ger en svarsfrekvens på 79 %. "
+        "År 2021 var svarsfrekvensen 80 % (32 av 40). "
+        "Högst är andelen positiva svar på fråga 2 (100 %). Lägst är den på fråga 4 (52 %). "
+        "Sedan förra mätningen har andelen positiva svar ökat mest på fråga 8, "
+        "från 59 % till 74 %. "
+        "Det motsvarar ungefär 5 av de 31 som svarade på frågan. "
+        "Andelen har ökat lika mycket på fråga 11. "
+        "Sedan förra mätningen har andelen positiva svar minskat mest på fråga 4, "
+        "från 59 % till 52 %. "
+        "Det motsvarar ungefär 2 av de 31 som svarade på frågan. "
+        "Inga negativa svar gavs på frågorna 2 och 8."
+    )
+
+
+def test_a_small_basis_is_told(workspace: Workspace) -> None:
+    pairs = measured_pairs(workspace, workspace.rounds_of(2022))[0]
+    assert "Underlaget är litet (4 svar)." in text_of(pairs[1])
+    assert "Underlaget" not in text_of(pairs[0])
+
+
+def test_a_draft_says_that_it_is_one(workspace: Workspace) -> None:
+    (pair,) = measured_pairs(workspace, workspace.rounds_of(2022)[:1])[0]
+    found = draft(pair, "sv")
+    assert found is not None and found.label == "Utkast, läs igenom och redigera:"
+
+
+def results_of(codes: list[int], year: int = 2022, **policy: int) -> Results:
+    questionnaire = make_questionnaire(make_question())
+    responses = make_responses(questionnaire, [[code] for code in codes])
+    return measure(responses, questionnaire, make_round(Policy(**policy), year=year))
+
+
+def changed(then: tuple[int, int], now: tuple[int, int], invited: int | None = None) -> Pair:
+    """One question, with so many positive answers of all then and now."""
+    questionnaire = make_questionnaire(make_question())
+    return Pair(
+        *(
+            measure(
+                make_responses(questionnaire, [[3]] * positive + [[0]] * (base - positive)),
+                questionnaire,
+                make_round(year=year, invited=invited),
+            )
+            for (positive, base), year in ((now, 2022), (then, 2021))
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "said"),
+    [
+        ((10, 60), (50, 60), "Förändringen på fråga 1 är tydlig"),
+        ((30, 60), (32, 60), "Ingen av förändringarna är tydlig"),
+        ((30, 60), (30, 60), ""),
+    ],
+)
+def test_a_draft_says_which_changes_are_secured_where_that_can_be_judged(
+    then: tuple[int, int], now: tuple[int, int], said: str
+) -> None:
+    pair = changed(then, now)
+    found = draft(pair, "sv", population=Population.PROCESS)
+    assert found is not None
+    assert [text for text in found.sentences if "säkerställd" in text] == [
+        f"{said}: statistiskt säkerställd, minst tio procentenheter och minst tre personer."
+    ] * bool(said)
+    assert "säkerställd" not in text_of(pair)
+
+
+def test_that_nothing_can_be_judged_is_said() -> None:
+    found = draft(changed((10, 60), (50, 60)), "sv", population=Population.THESE)
+    assert found is not None and "kan inte avgöras" in " ".join(found.sentences)
+
+
+def test_nothing_is_said_of_what_is_hidden() -> None:
+    assert draft(Pair(results_of([3] * 4)), "sv") is None
+
+
+def test_nothing_is_said_of_change_where_there_is_no_year_before() -> None:
+    text = text_of(Pair(results_of([3] * 6 + [0] * 6)))
+    assert "ökat" not in text and "minskat" not in text and "år" not in text.split("Underlaget")[0]
+
+
+def test_nobody_negative_is_claimed_only_where_zero_percent_means_nobody() -> None:
+    """1 of 300 is 0 percent in print, so of 300 answers nothing is said."""
+    assert "Inga negativa svar" in text_of(Pair(results_of([3] * 100 + [2] * 50)))
+    assert "Inga negativa svar" not in text_of(Pair(results_of([0] + [3] * 299)))
+    assert "Inga negativa svar" not in text_of(Pair(results_of([3] * 300)))
+
+
+@given(
+    st.lists(st.sampled_from([0, 2, 3, 5]), min_size=5, max_size=30),
+    st.lists(st.sampled_from([0, 2, 3, 5]), min_size=5, max_size=30),
+)
+def test_the_persons_of_a_change_are_those_of_the_later_year(
+    later: list[int], earlier: list[int]
+) -> None:
+    pair = Pair(results_of(later), results_of(earlier, 2021))
+    (change,) = pair.changes()
+    assert persons_moved(change) == moved(change.later, change.earlier)
+    assert numbers(text_of(pair)) <= allowed(pair, "sv")
+    rose = change.points("positive") > 0
+    fell = change.points("positive") < 0
+    text = text_of(pair)
+    in_print = {cell for cell in (rose and "ökat på", fell and "minskat på") if cell}
+    assert {word for word in ("ökat på", "minskat på") if word in text} <= in_print
+
+
+def test_what_is_said_of_change_is_what_stands_in_print() -> None:
+    """10 of 57 to 7 of 38 stands as 18 to 18 percent; 5 of 97 to 5 of 89 as 5 to 6, and +0."""
+    for then, now in (((10, 57), (7, 38)), ((5, 97), (5, 89))):
+        text = text_of(
+            Pair(
+                *(
+                    results_of([3] * a + [0] * (b - a), year)
+                    for (a, b), year in ((now, 2022), (then, 2021))
+                )
+            )
+        )
+        assert "ökat" not in text and "densamma" not in text
+
+
+def test_the_only_question_is_not_all_of_them() -> None:
+    text = text_of(Pair(results_of([3] * 8 + [0] * 4)))
+    assert "På fråga 1, den enda som redovisas, är andelen positiva svar 67 %." in text
+
+
+def test_nothing_is_called_highest_beside_a_bound() -> None:
+    questionnaire = make_questionnaire(make_question("q1"), make_question("q2"))
+    responses = make_responses(questionnaire, [[5, n % 6] for n in range(12)])
+    rule = Policy(unanimous=Unanimous.MASK)
+    text = text_of(Pair(measure(responses, questionnaire, make_round(rule))))
+    assert "Högst" not in text and "Lägst" not in text

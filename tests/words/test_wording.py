@@ -1,0 +1,232 @@
+"""Words in both languages, and the one place that rounds."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from enum import Enum
+from fractions import Fraction
+from string import Formatter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indicators.analysis import Population, Verdict
+from indicators.analysis.reliability import Reason
+from indicators.disclosure import Status
+from indicators.documents.model import Drawing
+from indicators.printed.reconstruction import Slip
+from indicators.report.targets import Reached
+from indicators.results.sealed import Listing
+from indicators.words import (
+    LANGUAGES,
+    catalogue,
+    chosen_language,
+    collation_key,
+    listed,
+    nearest,
+    p_text,
+    percent_text,
+    plain_key,
+    printable,
+    question_key,
+    rounded_percent,
+    say,
+)
+
+from ..conftest import ROOT
+
+
+def fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def test_both_catalogues_have_the_same_keys_with_the_same_facts() -> None:
+    swedish, english = (catalogue(language) for language in LANGUAGES)
+    assert list(swedish) == list(english)
+    for key in swedish:
+        assert fields(swedish[key]) == fields(english[key]), key
+
+
+def code() -> str:
+    """All code but the catalogues."""
+    paths = (ROOT / "indicators").rglob("*.py")
+    catalogues = ("swedish", "english")
+    return "\n".join(p.read_text("utf-8") for p in paths if p.stem not in catalogues)
+
+
+def test_every_text_that_the_code_names_stands_in_the_catalogue() -> None:
+    """Keys are written out in the code as "group.name"; each has to exist."""
+    words = catalogue("en")
+    groups = {key.partition(".")[0] for key in words if "." in key}
+    named = set(re.findall(r'"([a-z]+(?:\.[a-zA-Z_]+)+)"', code())) - {"rounds.toml", "page.js"}
+    missing = {
+        key
+        for key in named
+        if key.partition(".")[0] in groups
+        and key not in words
+        and not any(word.startswith(f"{key}.") for word in words)
+    }
+    assert not missing
+
+
+@pytest.mark.parametrize(
+    ("kind", "keys", "never"),
+    [
+        (Status, ("mark.", "legend."), {"shown", "printed", "masked"}),
+        (Verdict, ("verdict.",), set()),
+        (Reached, ("target.",), set()),
+        (Listing, ("groups.",), {"listed"}),
+        (Slip, ("printed.impossible.", "audited.slip."), set()),
+        (Reason, ("reliability.none.",), set()),
+        (Drawing, ("alt.",), set()),
+        (Population, ("column.interval.", "note.interval.", "note.test."), set()),
+        (Population, ("note.method.", "note.method.scale.", "note.target."), set()),
+    ],
+)
+def test_every_kind_of_a_thing_has_its_words(
+    kind: type[Enum], keys: Sequence[str], never: set[str]
+) -> None:
+    named = {key + one.value for one in kind for key in keys if one.value not in never}
+    assert not named - set(catalogue("sv"))
+
+
+def test_every_text_of_the_catalogue_is_said_somewhere() -> None:
+    """By its whole key, or by the part before a variant that the code fills in."""
+    text = code().replace("'", '"')
+    for key in catalogue("en"):
+        parts = key.removesuffix(".hint").split(".")
+        starts = [".".join(parts[:n]) for n in range(len(parts), 0, -1)]
+        assert any(f'"{start}' in text for start in starts), key
+
+
+@given(st.integers(1, 5000).flatmap(lambda base: st.tuples(st.integers(0, base), st.just(base))))
+def test_a_percent_is_the_exact_share_rounded_half_up(counts: tuple[int, int]) -> None:
+    """Oracle: decimal's own half-up on the integers, with room for every digit needed."""
+    count, base = counts
+    exact = Decimal(100 * count) / Decimal(base)
+    assert rounded_percent(Fraction(count, base)) == exact.quantize(0, ROUND_HALF_UP)
+    assert rounded_percent(Fraction(count, base), 1) == exact.quantize(
+        Decimal("0.1"), ROUND_HALF_UP
+    )
+
+
+@pytest.mark.parametrize(
+    ("count", "base", "percent"),
+    # Halves by hand; 1/8 and 5/8 are 12 and 62 by Python's round, 57/200 is 28 by floats.
+    [(1, 8, 13), (5, 8, 63), (57, 200, 29), (1, 200, 1), (1, 201, 0), (0, 7, 0), (7, 7, 100)],
+)
+def test_halves_go_up(count: int, base: int, percent: int) -> None:
+    assert rounded_percent(Fraction(count, base)) == percent
+
+
+@given(st.fractions(-1, 1))
+def test_a_fall_is_rounded_like_the_rise_of_the_same_size(change: Fraction) -> None:
+    assert rounded_percent(-change) == -rounded_percent(change)
+
+
+def test_percentages_are_printed_as_each_language_prints_them() -> None:
+    assert percent_text("sv", Decimal("12.5")) == "12,5\N{NO-BREAK SPACE}%"
+    assert percent_text("en", Decimal("12.5")) == "12.5%"
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({"LANG": "sv_SE.UTF-8"}, "sv"),
+        ({"LANG": "en_GB.UTF-8"}, "en"),
+        ({"LANG": "C"}, "en"),
+        ({}, "en"),
+        ({"LANG": "en_US.UTF-8", "LC_ALL": "sv_FI"}, "sv"),
+        ({"LANG": "sv_SE.UTF-8", "INDICATORS_LANGUAGE": "en"}, "en"),
+    ],
+)
+def test_messages_follow_the_locale(environment: dict[str, str], language: str) -> None:
+    assert chosen_language(environment) == language
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Fungerar det bra?",
+        "1. Fungerar det bra?",
+        "12) Fungerar det bra?",
+        "Fråga 3: Fungerar det bra?",
+        "Q4 - Fungerar det bra?",
+        "G01Q02. Fungerar det bra?",
+        "  FUNGERAR\N{NO-BREAK SPACE}det\r\n bra?\n",
+        "\ufeffFungera\xadr det bra?",
+        "Fungerar det bra?".replace("a", "a\u200b"),
+    ],
+)
+def test_a_header_is_the_question_numbering_case_and_space_aside(header: str) -> None:
+    assert question_key(header) == "fungerar det bra?"
+
+
+def test_other_words_are_another_question() -> None:
+    assert question_key("Fungerar det?") != question_key("Fungerar det bra?")
+    assert question_key("2 av 3 dagar") != question_key("3 dagar")
+
+
+def test_decomposed_letters_are_the_same_letters() -> None:
+    """A Mac writes å as a and a ring."""
+    assert plain_key("Fra\u030aga") == plain_key("FRÅGA")
+
+
+# Pedigree: ICU 77.1 by PyICU 2.15.2, sorted by Collator.createInstance(Locale("sv")).getSortKey.
+IN_ORDER = [
+    "(x)", "2 team", "A b", "Ab", "angbåt", "cafe", "Cafe", "café", "Dana", "Đana", "Ðor", "Dora",
+    "Eva", "Éva", "evert", "Evy", "Ewa", "Lod", "łod", "Lund", "Naturum", "Nino", "Niño", "Nu",
+    "Ñu", "Oda", "Õsten", "Sara", "Šara", "Team", "Team 10", "Team 2", "Team A", "Team-A", "TeamA",
+    "Thor", "Þor", "Tina", "Tor", "Vass", "Vik", "Wass", "Über", "Ypsilon", "Yster", "Zara",
+    "Zenit", "Zürich", "Å b", "Åb", "ångbåt", "Ångbåt", "Åsa", "Æbler", "Ęg", "ägg", "Ägg", "Ängel",
+    "Ôda", "Őri", "Örn", "Østen", "Över",
+]  # fmt: skip
+
+
+def test_names_are_sorted_as_swedish_sorts_them() -> None:
+    """é with e, w after v, ü with y; å, ä with æ, ö with ø last. However they are written."""
+    for form in ("NFC", "NFD"):
+        names = [unicodedata.normalize(form, name) for name in IN_ORDER]
+        mixed = names[::2] + names[1::2]
+        assert sorted(mixed, key=collation_key) == names
+
+
+def test_lists_are_read_as_speech() -> None:
+    assert listed("sv", [2, 6, 8]) == "2, 6 och 8"
+    assert listed("en", ["a", "b"]) == "a and b"
+    assert listed("sv", [7]) == "7"
+
+
+@given(st.text())
+def test_nothing_of_a_file_can_steer_a_terminal(text: str) -> None:
+    shown = printable(text)
+    assert shown.replace("\N{NO-BREAK SPACE}", " ").isprintable()
+    assert "\x1b" not in say("en", "place.column", column=text)
+
+
+def test_a_misspelt_name_finds_the_known_one() -> None:
+    assert nearest("Staf", ["staff", "board"]) == "staff"
+    assert nearest("xyz", ["staff", "board"]) is None
+
+
+@pytest.mark.parametrize(
+    ("p", "swedish", "english"),
+    [
+        (1, "p = 1,00", "p = 1.00"),
+        (0.2071, "p = 0,21", "p = 0.21"),
+        (0.0999, "p = 0,100", "p = 0.100"),
+        (0.0344, "p = 0,034", "p = 0.034"),
+        (0.001, "p = 0,001", "p = 0.001"),
+        (0.000999, "p < 0,001", "p < 0.001"),
+        (0, "p < 0,001", "p < 0.001"),
+    ],
+)
+def test_a_p_value_has_two_decimals_or_three_and_is_never_nought(
+    p: float, swedish: str, english: str
+) -> None:
+    told = [p_text(language, p).replace("\N{NO-BREAK SPACE}", " ") for language in LANGUAGES]
+    assert told == [swedish, english]
