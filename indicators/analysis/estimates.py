@@ -11,7 +11,8 @@ from fractions import Fraction
 
 from ..results.sealed import Result, Results
 from ..survey.groups import EVERYBODY, Group
-from ..words import decimal_text, percent_text, rounded_percent
+from ..words import rounded_percent
+from ..words.said import Joined, Number, Percent, Words
 from . import Interval, Population, hypergeometric_interval, nonresponse_bounds, wilson
 
 
@@ -50,9 +51,9 @@ def _covering(intervals: Sequence[Interval]) -> Interval | None:
     return Interval(min(i.lower for i in intervals), max(i.upper for i in intervals))
 
 
-def interval_text(interval: Interval, language: str, decimals: int = 0) -> str:
+def interval_text(interval: Interval, decimals: int = 0) -> Words:
     """ "58–87 %", each end rounded once."""
     ends = (Fraction(end) for end in (interval.lower, interval.upper))
     lower, upper = (rounded_percent(end, decimals) for end in ends)
-    text = percent_text(language, upper)
-    return text if lower == upper else f"{decimal_text(language, lower)}–{text}"
+    text = Percent(upper)
+    return text if lower == upper else Joined((Number(lower), text), "–")

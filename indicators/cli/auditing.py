@@ -21,6 +21,7 @@ def audit(context: click.Context, file: Path, output: Path | None, language: str
     from ..documents import RECORD_FORMATS, TABLE_SUFFIXES, render
     from ..printed import read_printed
     from ..report.printed_audit import audited, document, records, summary
+    from ..words.said import spoken
 
     form, options = destination(output, TABLE_SUFFIXES, [file])
     words = language or language_of(context)
@@ -28,8 +29,8 @@ def audit(context: click.Context, file: Path, output: Path | None, language: str
     if form in RECORD_FORMATS:
         content = render(records(found), form)
     else:
-        content = render(document(found, words), form, **options)
+        content = render(document(found), form, words, **options)
     deliver(context, content, output)
     if output is not None:
-        tell(summary(found, language_of(context)))
+        tell(spoken(summary(found), language_of(context)))
     context.exit(1 if found.count("impossible") else 0)

@@ -55,10 +55,11 @@ def check(context: click.Context, folder: Path, what_if: bool, language: str | N
 
 def _tell_what_if(folder: Path, words: str) -> None:
     from ..report.what_if import lines
+    from ..words.said import spoken
     from ..workspace.what_if import what_if
 
-    for line in ("", *lines(what_if(folder), words)):
-        click.echo(line)
+    for line in ("", *lines(what_if(folder))):
+        click.echo(spoken(line, words))
 
 
 def _round_line(checked: RoundCheck, words: str) -> str:
@@ -122,10 +123,10 @@ def explain(
     asked = Asked(
         questions=question,
         groups=group,
-        language=language or language_of(context),
         published=workspace.ledger.rounds,
     )
-    content = render(explanation(rounds, asked), "text", width=screen_width())
+    words = language or language_of(context)
+    content = render(explanation(rounds, asked), "text", words, width=screen_width())
     deliver(context, content, None)
 
 

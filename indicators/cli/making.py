@@ -18,6 +18,7 @@ from .options import (
     edition_of,
     opened,
     pairs_of,
+    published_language,
     screen_width,
     template_of,
     with_alone,
@@ -124,8 +125,8 @@ def report(
         check_population(workspace)
     parts = {"with_charts": charts, "with_drafts": text}
     parts |= {"with_change": change, "with_others": others}
-    edition = edition_of(context, workspace, language, **parts)
-    content = render(appendix(pairs, edition), form, **options)
+    edition, words = edition_of(workspace, **parts), published_language(context, language)
+    content = render(appendix(pairs, edition), form, words, **options)
     if publish is None:
         write_file(path, content)
     else:
@@ -237,9 +238,9 @@ def table(
         content = render(records(pairs), form)
     else:
         parts = {"with_base": True, "with_others": others}
-        edition = edition_of(context, workspace, language, **parts)
+        edition, words = edition_of(workspace, **parts), published_language(context, language)
         options = {"width": screen_width()} if form is None and output is None else {}
-        content = render(tables(pairs, edition), form or "text", **options)
+        content = render(tables(pairs, edition), form or "text", words, **options)
     deliver(context, content, output)
 
 

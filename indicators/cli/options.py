@@ -226,9 +226,7 @@ def published_language(context: click.Context, language: str | None) -> str:
     return language or context.find_root().meta.get("published") or "sv"
 
 
-def edition_of(
-    context: click.Context, workspace: Workspace, language: str | None, **parts: Any
-) -> Edition:
+def edition_of(workspace: Workspace, **parts: Any) -> Edition:
     """What a document says about itself.
 
     ``parts`` are those of an edition: ``with_base``, ``with_charts``, ``with_drafts``,
@@ -243,6 +241,5 @@ def edition_of(
     return Edition(
         association=workspace.rounds.association,
         source=workspace.rounds.source,
-        language=published_language(context, language),
         **parts,
     )

@@ -55,7 +55,7 @@ def pool(
     year = max(w.years[-1] for w in workspaces) if year is None else year
     groups = _groups(context, workspaces, year, questionnaire)
     words = published_language(context, language)
-    deliver(context, render(pool_document(groups, names, words), form, **options), output)
+    deliver(context, render(pool_document(groups, names), form, words, **options), output)
 
 
 def _check(names: Sequence[str]) -> None:

@@ -12,6 +12,7 @@ from .options import (
     destination,
     edition_of,
     opened,
+    published_language,
     with_language,
     with_output,
     with_questionnaire,
@@ -51,5 +52,6 @@ def reliability(
     rounds = selected_rounds(workspace, year, questionnaire, ())
     found, warnings = reliabilities(workspace, rounds, least)
     tell_problems(warnings, language_of(context))
-    edition = edition_of(context, workspace, language)
-    deliver(context, render(reliability_report(found, edition), form, **options), output)
+    document = reliability_report(found, edition_of(workspace))
+    words = published_language(context, language)
+    deliver(context, render(document, form, words, **options), output)

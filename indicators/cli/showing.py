@@ -16,6 +16,7 @@ from .options import (
     edition_of,
     opened,
     progress,
+    published_language,
     series_of,
     template_of,
     with_by,
@@ -30,7 +31,6 @@ from .streams import tell
 from .terminal import OneOf, language_of, say_as
 
 if TYPE_CHECKING:
-    from ..documents.model import Chart
     from ..report.edition import Edition
     from ..results.comparison import Series
 
@@ -67,15 +67,16 @@ def charts(
     language: str | None,
 ) -> None:
     """Charts of a year, as pictures."""
-    from ..documents import check_folder
+    from ..documents import check_folder, render
     from ..documents.charts import draw
     from ..documents.model import Drawing
-    from ..report.charts import charts_of
+    from ..documents.speaking import spoken
+    from ..report.charts import charts_index, charts_of
     from ..report.ordering import Sort
 
     workspace, year = opened(folder, year)
-    edition = edition_of(context, workspace, language, with_base=True)
-    words = edition.language
+    edition = edition_of(workspace, with_base=True)
+    words = published_language(context, language)
     path = output or Path(say(words, "charts.folder", year=year))
     check_folder(path, workspace.folders)
     series = series_of(context, workspace, year, questionnaire, (by, least))
@@ -84,26 +85,10 @@ def charts(
     files = {}
     with progress(context, "charts.progress", made) as drawn:
         for chart in drawn:
-            files[f"{chart.name}.{form}"] = draw(chart, words, form)
-    files[f"{say(words, 'charts.index')}.html"] = _index(made, edition, year)
+            files[f"{chart.name}.{form}"] = draw(spoken(chart, words), words, form)
+    index = render(charts_index(made, edition, year), "html", words)
+    files[f"{say(words, 'charts.index')}.html"] = index
     _write_all(context, path, files, workspace.files)
-
-
-def _index(charts: list[Chart], edition: Edition, year: int) -> bytes:
-    """A page with every chart, its text alternative and its table."""
-    from ..documents import render
-    from ..documents.model import Document, Section
-
-    words = edition.language
-    return render(
-        Document(
-            title=say(words, "charts.title"),
-            subtitle=say(words, "report.subtitle", association=edition.association, year=year),
-            language=words,
-            sections=tuple(Section(chart.title, (chart, chart.table)) for chart in charts),
-        ),
-        "html",
-    )
 
 
 def _write_all(
@@ -155,8 +140,8 @@ def slides(
     from ..report.deck import deck
 
     workspace, year = opened(folder, year)
-    edition = edition_of(context, workspace, language, with_base=True)
-    stem = say(edition.language, "seminar.file", year=year)
+    edition, words = edition_of(workspace, with_base=True), published_language(context, language)
+    stem = say(words, "seminar.file", year=year)
     path = output or Path(stem if each else f"{stem}.pptx")
     inputs = [*workspace.files, *([template] if template else [])]
     if each:
@@ -168,10 +153,10 @@ def slides(
     divisions = tuple(dict.fromkeys((*by, *([each] if each else ()))))
     series = series_of(context, workspace, year, questionnaire, (divisions, least))
     if each:
-        decks = _decks(context, series, (each, stem), edition, look)
+        decks = _decks(context, series, (each, stem), edition, words, look)
         _write_all(context, path, decks, inputs)
     else:
-        deliver(context, render(deck(series, edition), "powerpoint", **look), path)
+        deliver(context, render(deck(series, edition), "powerpoint", words, **look), path)
 
 
 def _decks(
@@ -179,6 +164,7 @@ def _decks(
     series: Sequence[Series],
     of: tuple[str, str],
     edition: Edition,
+    words: str,
     look: dict[str, bytes],
 ) -> dict[str, bytes]:
     """A presentation for each group of the division that print tells of; the others are told.
@@ -186,14 +172,16 @@ def _decks(
     ``of`` is the division, and what the names of the files begin with.
     """
     from ..documents import render
-    from ..report.charts import file_name, free_name
+    from ..documents.speaking import free_name
+    from ..report.charts import file_name
     from ..report.deck import groups_of, own_deck
     from ..report.notes import why_not
     from ..words.errors import OutputError
+    from ..words.said import spoken
 
     each, stem = of
-    for text in why_not(series, groups_of(series, each), language_of(context)):
-        tell(text)
+    for text in why_not(series, groups_of(series, each)):
+        tell(spoken(text, language_of(context)))
     told = [(group, there) for group, there in groups_of(series, each) if there]
     if not told:
         raise OutputError("output.no_group", each=each)
@@ -201,7 +189,7 @@ def _decks(
     taken: set[str] = set()
     with progress(context, "slides.progress", told) as groups:
         for group, there in groups:
-            content = render(own_deck(there, group, edition), "powerpoint", **look)
+            content = render(own_deck(there, group, edition), "powerpoint", words, **look)
             files[f"{free_name(file_name((stem, group.name)), taken)}.pptx"] = content
     return files
 
@@ -227,17 +215,19 @@ def page(
 ) -> None:
     """A page for an analysis seminar."""
     from ..documents import check_output, format_of, render
+    from ..documents.speaking import spoken
     from ..report.panels import page as page_of
     from ..workspace.results import first_groupings
 
     workspace, year = opened(folder, year)
-    edition = edition_of(context, workspace, language, with_base=True, with_charts=True)
-    path = output or Path(f"{say(edition.language, 'seminar.file', year=year)}.html")
+    edition = edition_of(workspace, with_base=True, with_charts=True)
+    words = published_language(context, language)
+    path = output or Path(f"{say(words, 'seminar.file', year=year)}.html")
     check_output(path, workspace.files, workspace.folders)
     format_of(path, {".html": "page"})
     divisions = by or first_groupings(workspace, year, questionnaire)
     series = series_of(context, workspace, year, questionnaire, (divisions, least))
-    made = page_of(series, edition)
+    made = spoken(page_of(series, edition), words)
     with progress(context, "page.progress", made.panels) as panels:
-        content = render(made, "page", panels=panels)
+        content = render(made, "page", words, panels=panels)
     deliver(context, content, path)

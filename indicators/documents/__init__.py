@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from ..words.errors import OutputError
+from ..words.said import Words
 from .model import Document, Records
 from .presentation import Deck, Page
+from .speaking import spoken
 
 # Suffix of a file → the writer of its format.
 DOCUMENT_SUFFIXES = {".docx": "word", ".xlsx": "excel", ".html": "html", ".md": "markdown"}
@@ -23,8 +25,15 @@ RECORD_FORMATS = ("csv", "json")
 _MODULES = {"html": "web", "page": "web.page"}
 
 
-def render(content: Document | Records | Deck | Page, form: str, **options: Any) -> bytes:
-    """The bytes of a file of the format; only the writer in use is loaded."""
+def render(
+    content: Document[Words] | Records | Deck[Words] | Page[Words],
+    form: str,
+    language: str = "sv",
+    **options: Any,
+) -> bytes:
+    """The bytes of a file of the format, in a language; only the writer in use is loaded."""
+    if not isinstance(content, Records):
+        content = spoken(content, language)
     module = import_module(f".{_MODULES.get(form, form)}", __name__)
     rendered: bytes = module.render(content, **options)
     return rendered

@@ -1,7 +1,8 @@
 """The format-free document: what a page says, and nothing about how a file says it.
 
-Writers see only these types. Every number in a document has already passed the seal in
-``results``, so nothing a writer does can show what was hidden.
+Every number in a document has already passed the seal in ``results``, so nothing a writer does
+can show what was hidden. A document is made of phrases, ``Document[Words]``, and is both
+languages; ``speaking.spoken`` makes a ``Document[str]`` of it, which is all that writers see.
 """
 
 from __future__ import annotations
@@ -9,11 +10,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, Generic, TypeAlias
+
+from ..words.said import Words
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeVar
+
+    W = TypeVar("W", bound=Words, default=str, covariant=True)
+else:
+    from typing import TypeVar
+
+    W = TypeVar("W")
 
 
-def _check_filled(text: str) -> None:
-    if not text.strip():
+def _check_filled(text: Words) -> None:
+    if isinstance(text, str) and not text.strip():
         raise ValueError("no cell, heading or title of a table may be empty")
 
 
@@ -32,14 +44,14 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class Text(Generic[W]):
     """A cell of words. Never empty: an empty cell tells a screen reader nothing.
 
     ``language`` is set where the words are in another language than the document, so that
     they are read aloud as what they are.
     """
 
-    text: str
+    text: W
     language: str | None = None
 
     def __post_init__(self) -> None:
@@ -69,25 +81,29 @@ class Points:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A cell whose number is not shown: the mark stands for a reason given in the notes."""
+class Mark(Generic[W]):
+    """A cell whose number is not shown: the mark stands for a reason given in the notes.
 
-    text: str
+    ``is_bound`` where it tells on which side of a share the number lies: "≥ 90 %".
+    """
+
+    text: W
+    is_bound: bool = False
 
     def __post_init__(self) -> None:
         _check_filled(self.text)
 
 
-Cell: TypeAlias = Text | Whole | Share | Points | Mark
+Cell: TypeAlias = Text[W] | Whole | Share | Points | Mark[W]
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class Column(Generic[W]):
     """A column; ``inner`` names the parenthesis of a share column ("Klart positivt")."""
 
-    label: str
+    label: W
     kind: Kind
-    inner: str | None = None
+    inner: W | None = None
 
     def __post_init__(self) -> None:
         _check_filled(self.label)
@@ -98,7 +114,7 @@ class Column:
         return self.kind in (Kind.TEXT, Kind.GROUP, Kind.TARGET, Kind.VERDICT)
 
     @property
-    def heading(self) -> str:
+    def heading(self: Column[str]) -> str:
         """The label over one column: "Positivt (Klart positivt)", the parenthesis unbroken."""
         if not self.inner:
             return self.label
@@ -106,27 +122,27 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Row(Generic[W]):
     """A row of cells; ``earlier`` says that it belongs to the row above, a year before."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[Cell[W], ...]
     earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(Generic[W]):
     """A table with its title over it and its notes under it.
 
     ``name`` is short enough for the tab of an Excel sheet, ``description`` is the text
     alternative for those who do not see the table. Every row has a cell in each column.
     """
 
-    name: str
-    title: str
-    description: str
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    notes: tuple[str, ...] = ()
+    name: W
+    title: W
+    description: W
+    columns: tuple[Column[W], ...]
+    rows: tuple[Row[W], ...]
+    notes: tuple[W, ...] = ()
     source: str | None = None
 
     def __post_init__(self) -> None:
@@ -159,7 +175,7 @@ class Drawing(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Chart:
+class Chart(Generic[W]):
     """A picture of a table: it shows the cells of the table in their order, and nothing else.
 
     ``name`` is that of a file without its suffix, ``alt`` the text alternative, ``labels`` the
@@ -169,9 +185,9 @@ class Chart:
 
     drawing: Drawing
     name: str
-    title: str
-    alt: str
-    table: Table
+    title: W
+    alt: W
+    table: Table[W]
     labels: tuple[str, ...]
     breaks: frozenset[tuple[int, int]] = frozenset()
 
@@ -183,47 +199,47 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Generic[W]):
     """A paragraph of running text."""
 
-    text: str
+    text: W
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Generic[W]):
     """Sentences that somebody has to read and edit; ``label`` says so wherever they stand."""
 
-    label: str
-    sentences: tuple[str, ...]
+    label: W
+    sentences: tuple[W, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(Generic[W]):
     """A list of short texts, under a heading if it has one."""
 
-    items: tuple[str, ...]
-    heading: str | None = None
+    items: tuple[W, ...]
+    heading: W | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Generic[W]):
     """Short facts as label and value: ("Antal svar", "31")."""
 
-    pairs: tuple[tuple[str, str], ...]
+    pairs: tuple[tuple[W, W], ...]
 
 
-Block: TypeAlias = Paragraph | Draft | Bullets | Facts | Table | Chart
+Block: TypeAlias = Paragraph[W] | Draft[W] | Bullets[W] | Facts[W] | Table[W] | Chart[W]
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class Section(Generic[W]):
     """A heading and what stands under it.
 
     Every chart has its table beside it: that is what those read who do not see the chart.
     """
 
-    heading: str
-    blocks: tuple[Block, ...]
+    heading: W
+    blocks: tuple[Block[W], ...]
 
     def __post_init__(self) -> None:
         tables = [block for block in self.blocks if isinstance(block, Table)]
@@ -232,22 +248,22 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """A whole document in one language (``sv`` or ``en``)."""
+class Document(Generic[W]):
+    """A whole document, in one ``language`` (``sv`` or ``en``) once it is spoken."""
 
-    title: str
-    subtitle: str
-    language: str
-    introduction: tuple[Paragraph, ...] = ()
-    sections: tuple[Section, ...] = ()
+    title: W
+    subtitle: W
+    introduction: tuple[Paragraph[W], ...] = ()
+    sections: tuple[Section[W], ...] = ()
+    language: str = "sv"
 
     @property
-    def full_title(self) -> str:
+    def full_title(self: Document[str]) -> str:
         """The title by which a file is told from those of other years."""
         return " – ".join(filter(None, (self.title, self.subtitle)))
 
     @property
-    def tables(self) -> tuple[Table, ...]:
+    def tables(self) -> tuple[Table[W], ...]:
         """All tables in the order they are printed."""
         return tuple(
             block

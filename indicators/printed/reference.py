@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from ..survey.questionnaire import Question, Questionnaire
 from ..survey.rounds import Round
-from ..words import say
 from ..words.errors import Problem, ProblemsError
+from ..words.said import Words, said
 from . import PrintedShares, rows_of, unknown_rows
 
 
@@ -23,13 +23,13 @@ class Reference:
     name: str
     shares: Mapping[str, PrintedShares]
 
-    def notes(self, questions: Iterable[Question], language: str) -> Iterator[str]:
+    def notes(self, questions: Iterable[Question]) -> Iterator[Words]:
         """Whose rows these are, and whether clearly positive is not known for all of them."""
         told = [self.shares[q.id] for q in questions if q.id in self.shares]
         if told:
-            yield say(language, "legend.reference", mark=self.name)
+            yield said("legend.reference", mark=self.name)
         if any(shares.clear is None for shares in told):
-            yield say(language, "legend.reference.clear", mark=self.name)
+            yield said("legend.reference.clear", mark=self.name)
 
 
 def load_references(

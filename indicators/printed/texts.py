@@ -7,13 +7,14 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ..words import rounded_percent
+from ..words.said import Words, joined
 from .reconstruction import Possible, Ways
 
 MOST_TOLD = 3
 """The possibilities that are told of, where there are many."""
 
 
-def row_texts(found: Possible) -> list[str]:
+def row_texts(found: Possible) -> list[Words]:
     """The percents of an impossible row, then those of the nearest possible ones, some of them."""
     near = [percents_of(found, ways) for ways in found.nearest[:MOST_TOLD]]
     return [row_text([None if p is None else str(p) for p in row])
@@ -28,7 +29,8 @@ def percents_of(found: Possible, ways: Ways) -> list[Decimal | None]:
     ]
 
 
-def row_text(texts: Sequence[str | None]) -> str:
+def row_text(texts: Sequence[Words | None]) -> Words:
     """ "1, 0, 30 (24)": negative, neutral, positive, and clear in parentheses."""
     parts, clear = [text for text in texts[:3] if text is not None], texts[3]
-    return f"{', '.join(parts)} ({clear})" if clear is not None else ", ".join(parts)
+    shares = joined(parts, ", ")
+    return shares if clear is None else joined((shares, " (", clear, ")"), "")

@@ -10,7 +10,8 @@ from ..results.comparison import Pair
 from ..results.sealed import Result, Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Alternative, Valence
-from ..words import listed, percent_text, rounded_percent, say
+from ..words import rounded_percent
+from ..words.said import Listed, Percent, Words, said
 from .comparison_tables import change_table, groups_table
 from .edition import Edition
 from .notes import answers_text, group_note, is_told, no_rate, section_notes
@@ -22,53 +23,51 @@ RECORD_COLUMNS = (
 )  # fmt: skip
 
 
-def appendix(pairs: Sequence[Pair], edition: Edition) -> Document:
+def appendix(pairs: Sequence[Pair], edition: Edition) -> Document[Words]:
     """Bilaga 2 of an annual report: a section for each respondent group."""
     return _document(pairs, edition, "report.title")
 
 
-def tables(pairs: Sequence[Pair], edition: Edition) -> Document:
+def tables(pairs: Sequence[Pair], edition: Edition) -> Document[Words]:
     """The same tables for the screen, by groups where the results have them."""
     return _document(pairs, edition, "table.title")
 
 
-def _document(pairs: Sequence[Pair], edition: Edition, title: str) -> Document:
-    language, year = edition.language, max(pair.later.year for pair in pairs)
+def _document(pairs: Sequence[Pair], edition: Edition, title: str) -> Document[Words]:
+    year = max(pair.later.year for pair in pairs)
     sections = tuple(_section(pair, edition) for pair in pairs)
     return Document(
-        title=say(language, title),
-        subtitle=say(language, "report.subtitle", association=edition.association, year=year),
-        language=language,
+        title=said(title),
+        subtitle=said("report.subtitle", association=edition.association, year=year),
         introduction=tuple(introduction(pairs, edition)),
         sections=(*sections, *_method(sections, edition)),
     )
 
 
-def _method(sections: Sequence[Section], edition: Edition) -> Iterator[Section]:
+def _method(sections: Sequence[Section[Words]], edition: Edition) -> Iterator[Section[Words]]:
     """How changes are judged, once for all tables; nothing where no table refers to it."""
     tables = (b for section in sections for b in section.blocks if isinstance(b, Table))
-    referring = say(edition.language, "note.method.section")
+    referring = said("note.method.section")
     if edition.population and any(referring in table.notes for table in tables):
         from .assessments import method
 
-        paragraphs = map(Paragraph, method(edition.population, edition.language))
-        yield Section(say(edition.language, "report.method"), tuple(paragraphs))
+        paragraphs = map(Paragraph, method(edition.population))
+        yield Section(said("report.method"), tuple(paragraphs))
 
 
-def introduction(pairs: Sequence[Pair], edition: Edition) -> Iterator[Paragraph]:
+def introduction(pairs: Sequence[Pair], edition: Edition) -> Iterator[Paragraph[Words]]:
     """How the tables are read, and which answers of each scale count as what."""
-    yield Paragraph(say(edition.language, "report.reading"))
+    yield Paragraph(said("report.reading"))
     scales = (q.alternatives for pair in pairs for q in pair.later.asked)
     for scale in dict.fromkeys(tuple(a for a in scale if a.valence) for scale in scales):
-        yield Paragraph(_scale_text(scale, edition.language))
+        yield Paragraph(_scale_text(scale))
 
 
-def _scale_text(scale: Sequence[Alternative], language: str) -> str:
-    def labels(wanted: Iterable[Alternative]) -> str:
-        return listed(language, [say(language, "quoted", text=a.label) for a in wanted]) or "–"
+def _scale_text(scale: Sequence[Alternative]) -> Words:
+    def labels(wanted: Iterable[Alternative]) -> Words:
+        return Listed(tuple([said("quoted", text=a.label) for a in wanted])) or "–"
 
-    return say(
-        language,
+    return said(
         "report.scale",
         negative=labels(a for a in scale if a.valence is Valence.NEGATIVE),
         neutral=labels(a for a in scale if a.valence is Valence.NEUTRAL),
@@ -77,18 +76,18 @@ def _scale_text(scale: Sequence[Alternative], language: str) -> str:
     )
 
 
-def _section(pair: Pair, edition: Edition) -> Section:
+def _section(pair: Pair, edition: Edition) -> Section[Words]:
     """The facts, the table of all respondents, then each group's, then what is left out."""
-    results, language = pair.later, edition.language
-    blocks: list[Block] = [facts_of(results, language)]
+    results = pair.later
+    blocks: list[Block[Words]] = [facts_of(results)]
     for group in (EVERYBODY, *results.groups):
         blocks += blocks_of(pair, group, edition)
     blocks += _groups_beside(results, edition)
-    blocks += [Paragraph(text) for text in section_notes(results, language)]
-    return Section(results.questionnaire.titles[language], tuple(blocks))
+    blocks += [Paragraph(text) for text in section_notes(results)]
+    return Section(results.questionnaire.title, tuple(blocks))
 
 
-def _groups_beside(results: Results, edition: Edition) -> Iterator[Block]:
+def _groups_beside(results: Results, edition: Edition) -> Iterator[Block[Words]]:
     """The groups side by side, with the gap between two; nothing where none is shown."""
     if table := groups_table(results, edition) if results.groups else None:
         yield table
@@ -98,19 +97,19 @@ def _groups_beside(results: Results, edition: Edition) -> Iterator[Block]:
             yield from filter(None, (groups_chart(results, edition),))
 
 
-def facts_of(results: Results, language: str) -> Facts:
+def facts_of(results: Results) -> Facts[Words]:
     """How many were asked, how many answered, and the response rate."""
     rate, invited = results.response_rate, results.invited
-    told = percent_text(language, rounded_percent(rate)) if rate is not None else None
+    told = Percent(rounded_percent(rate)) if rate is not None else None
     pairs = {
-        "facts.invited": say(language, "facts.unknown") if invited is None else str(invited),
-        "facts.answers": answers_text(results.received, results, language),
-        "facts.rate": told or no_rate(results, language),
+        "facts.invited": said("facts.unknown") if invited is None else str(invited),
+        "facts.answers": answers_text(results.received, results),
+        "facts.rate": told or no_rate(results),
     }
-    return Facts(tuple((say(language, key), text) for key, text in pairs.items()))
+    return Facts(tuple((said(key), text) for key, text in pairs.items()))
 
 
-def blocks_of(pair: Pair, group: Group, edition: Edition) -> Iterator[Block]:
+def blocks_of(pair: Pair, group: Group, edition: Edition) -> Iterator[Block[Words]]:
     """The table of a group, with its commentary and charts if the edition has them.
 
     Where the number of answers itself is hidden, one sentence that says why. If the year
@@ -120,12 +119,12 @@ def blocks_of(pair: Pair, group: Group, edition: Edition) -> Iterator[Block]:
     own = edition.with_others and group != EVERYBODY
     told = is_told(pair.later, group) if own else _has_table(pair, group)
     if not told:
-        yield Paragraph(group_note(pair.later, group, edition.language))
+        yield Paragraph(group_note(pair.later, group))
         return
     if edition.with_drafts:
         from .commentary import draft
 
-        yield from filter(None, (draft(pair, edition.language, group, edition.population),))
+        yield from filter(None, (draft(pair, group, edition.population),))
     yield own_table(pair.later, group, edition) if own else shares_table(pair, group, edition)
     moved = change_table(pair, group, edition) if edition.with_change else None
     if moved is not None:

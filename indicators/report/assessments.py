@@ -18,55 +18,56 @@ from ..documents.model import Cell, Column, Kind, Mark, Table, Text
 from ..results.comparison import Change, Pair
 from ..results.sealed import Result, Results
 from ..survey.groups import Group
-from ..words import decimal_text, p_text, percent_text, rounded_percent, say, say_of
+from ..words import rounded_percent
+from ..words.said import Joined, Number, Percent, PValue, Words, said, said_of
 
 CLEAR = (Verdict.CLEAR_RISE, Verdict.CLEAR_FALL)
 
 
 def judged(
-    table: Table, pair: Pair, changes: Sequence[Change], population: Population, language: str
-) -> Table:
+    table: Table[Words], pair: Pair, changes: Sequence[Change], population: Population
+) -> Table[Words]:
     """A table of changes with a verdict on each, or with a note why there is none.
 
     The changes of a group are one family.
     """
     found = _assessments(pair, changes, population)
     if found is None:
-        title = say(language, "change.not_judged", title=table.title)
-        notes = (*table.notes, say(language, "note.no_invited"))
+        title = said("change.not_judged", title=table.title)
+        notes = (*table.notes, said("note.no_invited"))
         return replace(table, title=title, notes=notes)
-    column = Column(say(language, "column.verdict"), Kind.VERDICT)
-    cells = [_verdict_cell(assessment.verdict, language) for assessment in found]
-    notes = (*_person_note(pair.later, changes, language), *_tested(population, language))
-    titled = _titled(table, pair, changes, found, language)
+    column = Column(said("column.verdict"), Kind.VERDICT)
+    cells = [_verdict_cell(assessment.verdict) for assessment in found]
+    notes = (*_person_note(pair.later, changes), *_tested(population))
+    titled = _titled(table, pair, changes, found)
     return _with_columns(titled, [column], [(cell,) for cell in cells], notes)
 
 
 def assessed(
-    table: Table, pair: Pair, changes: Sequence[Change], population: Population, language: str
-) -> Table:
+    table: Table[Words], pair: Pair, changes: Sequence[Change], population: Population
+) -> Table[Words]:
     """The same with the interval of each share and the whole scale before the verdict.
 
     The method stands in a section of its own, once for all tables.
     """
     found = _assessments(pair, changes, population)
     if found is None:
-        return judged(table, pair, changes, population, language)
+        return judged(table, pair, changes, population)
     cells = [
         (
-            *_intervals(change.later, pair.later, population, language),
-            _scale_cell(assessment, language),
-            _verdict_cell(assessment.verdict, language),
+            *_intervals(change.later, pair.later, population),
+            _scale_cell(assessment),
+            _verdict_cell(assessment.verdict),
         )
         for change, assessment in zip(changes, found, strict=True)
     ]
     # Beside so many columns there is no room for a long word in a heading.
-    short = Column(say(language, "column.points.short"), Kind.POINTS)
+    short = Column(said("column.points.short"), Kind.POINTS)
     columns = (short if c.kind is Kind.POINTS else c for c in table.columns)
-    table = replace(_titled(table, pair, changes, found, language), columns=tuple(columns))
-    told = (say(language, key) for key in ("note.points.short", "note.method.section"))
-    notes = (*_person_note(pair.later, changes, language), *told)
-    return _with_columns(table, _columns(pair, population, language), cells, notes)
+    table = replace(_titled(table, pair, changes, found), columns=tuple(columns))
+    told = (said(key) for key in ("note.points.short", "note.method.section"))
+    notes = (*_person_note(pair.later, changes), *told)
+    return _with_columns(table, _columns(pair, population), cells, notes)
 
 
 def verdicts_of(pair: Pair, group: Group, population: Population) -> dict[str, Verdict] | None:
@@ -80,28 +81,27 @@ def verdicts_of(pair: Pair, group: Group, population: Population) -> dict[str, V
 
 
 def _titled(
-    table: Table,
+    table: Table[Words],
     pair: Pair,
     changes: Sequence[Change],
     found: Sequence[Assessment],
-    language: str,
-) -> Table:
+) -> Table[Words]:
     """The table with a title that tells which changes are clear: a picture, or a part of it on
     a slide, has no other place to say of the rest that they are not."""
     judged = zip(changes, found, strict=True)
     clear = [change.question for change, assessment in judged if assessment.verdict in CLEAR]
     numbers = [number for number, asked in enumerate(pair.later.asked, 1) if asked in clear]
     if numbers:
-        return replace(table, title=say_of(language, "change.clear", numbers, title=table.title))
-    return replace(table, title=say(language, "change.none_clear", title=table.title))
+        return replace(table, title=said_of("change.clear", numbers, title=table.title))
+    return replace(table, title=said("change.none_clear", title=table.title))
 
 
 def _with_columns(
-    table: Table,
-    columns: Sequence[Column],
-    cells: Sequence[tuple[Cell, ...]],
-    notes: Sequence[str],
-) -> Table:
+    table: Table[Words],
+    columns: Sequence[Column[Words]],
+    cells: Sequence[tuple[Cell[Words], ...]],
+    notes: Sequence[Words],
+) -> Table[Words]:
     rows = (
         replace(row, cells=(*row.cells, *beside))
         for row, beside in zip(table.rows, cells, strict=True)
@@ -114,12 +114,12 @@ def _with_columns(
     )
 
 
-def _columns(pair: Pair, population: Population, language: str) -> tuple[Column, ...]:
+def _columns(pair: Pair, population: Population) -> tuple[Column[Words], ...]:
     """The columns that stand after the points: the interval, the whole scale, the verdict."""
     these = ("column.silent",) if population is Population.THESE else ()
     keys = (f"column.interval.{population.value}", *these, "column.whole_scale")
-    told = (Column(say(language, key, year=pair.later.year), Kind.INTERVAL) for key in keys)
-    return (*told, Column(say(language, "column.verdict"), Kind.VERDICT))
+    told = (Column(said(key, year=pair.later.year), Kind.INTERVAL) for key in keys)
+    return (*told, Column(said("column.verdict"), Kind.VERDICT))
 
 
 def _assessments(
@@ -160,9 +160,7 @@ def _samples(result: Result) -> tuple[Sample, ...]:
     return tuple(Sample(*told) for told in result.positives)
 
 
-def _intervals(
-    result: Result, results: Results, population: Population, language: str
-) -> Iterator[Cell]:
+def _intervals(result: Result, results: Results, population: Population) -> Iterator[Cell[Words]]:
     """Between which shares the true one lies, and, of these, whatever the silent ones think."""
     found = [estimated(result, results, population)]
     if population is Population.THESE:
@@ -171,51 +169,51 @@ def _intervals(
     hidden = Status.COMPLEMENT if result.status is Status.MASKED else result.status
     for interval in found:
         if interval is None:
-            yield Mark(say(language, f"mark.{hidden.value}"))
+            yield Mark(said(f"mark.{hidden.value}"))
         else:
-            yield Text(interval_text(interval, language))
+            yield Text(interval_text(interval))
 
 
-def _scale_cell(assessment: Assessment, language: str) -> Cell:
+def _scale_cell(assessment: Assessment) -> Cell[Words]:
     """ "58 % (p = 0,21)", without p where it would be of another meaning of the answers."""
     if assessment.cles is None:
         compares = assessment.verdict is not Verdict.NOT_COMPARABLE
-        return Mark(say(language, "mark.several" if compares else "mark.incomparable"))
+        return Mark(said("mark.several" if compares else "mark.incomparable"))
     effect, p = rounded_percent(assessment.cles), assessment.scale_adjusted
-    text = percent_text(language, effect)
-    return Text(text if p is None else f"{text} ({p_text(language, p)})")
+    text = Percent(effect)
+    return Text(text if p is None else Joined((text, " (", PValue(p), ")"), ""))
 
 
-def _verdict_cell(verdict: Verdict, language: str) -> Cell:
+def _verdict_cell(verdict: Verdict) -> Cell[Words]:
     """A clear change in words; a mark where there is none to be told."""
-    text = verdict_text(verdict, language)
+    text = verdict_text(verdict)
     return Text(text) if verdict in CLEAR else Mark(text)
 
 
-def verdict_text(verdict: Verdict | None, language: str) -> str:
+def verdict_text(verdict: Verdict | None) -> Words:
     """The verdict in words, or that the number asked is not known."""
-    return say(language, f"verdict.{verdict.value if verdict else 'no_invited'}")
+    return said(f"verdict.{verdict.value if verdict else 'no_invited'}")
 
 
-def _person_note(results: Results, changes: Sequence[Change], language: str) -> Iterator[str]:
+def _person_note(results: Results, changes: Sequence[Change]) -> Iterator[Words]:
     """What a person is in points."""
     answers = results.answers[changes[0].later.group].count
     if answers:
-        points = decimal_text(language, rounded_percent(Fraction(1, answers), 1))
-        yield say(language, "note.person", points=points, answers=answers, year=results.year)
+        points = Number(rounded_percent(Fraction(1, answers), 1))
+        yield said("note.person", points=points, answers=answers, year=results.year)
 
 
-def _tested(population: Population, language: str) -> Iterator[str]:
+def _tested(population: Population) -> Iterator[Words]:
     """What the answers stand for, and when a change is called clear."""
-    yield say(language, f"note.method.{population.value}")
-    yield say(language, f"note.test.{population.value}")
-    yield say(language, "note.method.family")
+    yield said(f"note.method.{population.value}")
+    yield said(f"note.test.{population.value}")
+    yield said("note.method.family")
 
 
-def method(population: Population, language: str) -> Iterator[str]:
+def method(population: Population) -> Iterator[Words]:
     """By which method all columns of the tables of changes are made."""
-    yield from _tested(population, language)
-    yield say(language, f"note.interval.{population.value}")
-    yield say(language, "note.method.scale")
-    yield say(language, f"note.method.scale.{population.value}")
-    yield say(language, "note.method.paired")
+    yield from _tested(population)
+    yield said(f"note.interval.{population.value}")
+    yield said("note.method.scale")
+    yield said(f"note.method.scale.{population.value}")
+    yield said("note.method.paired")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ..documents.cells import printed
-from ..documents.model import Chart
-from .chart_texts import alternative
+from ..documents.model import Chart, Column, Row
+from ..words.said import Joined, Unbroken, Words
+from .chart_texts import alternative, cell_words
 
 
-def part_of(chart: Chart, labels: Sequence[str], language: str) -> Chart:
+def part_of(chart: Chart[Words], labels: Sequence[str]) -> Chart[Words]:
     """The chart with the rows of some questions, and a table and text of its own."""
     kept = [row for row, label in enumerate(chart.labels) if label in labels]
     if len(kept) == len(chart.labels):
@@ -20,7 +20,7 @@ def part_of(chart: Chart, labels: Sequence[str], language: str) -> Chart:
     return replace(
         chart,
         name=f"{chart.name}-{names[0].partition('.')[0]}",
-        alt=alternative(chart.drawing, table, names, language),
+        alt=alternative(chart.drawing, table, names),
         table=table,
         labels=names,
         breaks=frozenset((kept.index(row), c) for row, c in chart.breaks if row in kept),
@@ -28,7 +28,7 @@ def part_of(chart: Chart, labels: Sequence[str], language: str) -> Chart:
 
 
 def pieces(
-    chart: Chart, areas: Mapping[str, str | None], most: int
+    chart: Chart[Words], areas: Mapping[str, str | None], most: int
 ) -> Iterator[tuple[str | None, list[list[str]]]]:
     """The labels of a chart by area, each area in pieces of about the same size.
 
@@ -47,18 +47,23 @@ def _evenly(labels: Sequence[str], most: int) -> list[list[str]]:
     return [list(labels[a:b]) for a, b in zip(ends, ends[1:], strict=False)]
 
 
-def told(chart: Chart, language: str) -> tuple[str, ...]:
+def told(chart: Chart[Words]) -> tuple[Words, ...]:
     """The table of a chart as sentences, a row each, then its notes."""
-    columns = chart.table.columns
-    rows = (
-        [f"{column.heading}: {printed(cell, language)}" for column, cell in zipped]
-        for zipped in (list(zip(columns, row.cells, strict=True))[1:] for row in chart.table.rows)
+    table = chart.table
+    return (table.title, *(_sentence(table.columns, row) for row in table.rows), *table.notes)
+
+
+def _sentence(columns: Sequence[Column[Words]], row: Row[Words]) -> Words:
+    """ "1. Får stödet ta tid? År: 2022; Negativt: 0 %; Positivt (Klart positivt): 97 % (77 %)."."""
+    question, *figures = map(cell_words, row.cells)
+    headed = (
+        Joined((_heading(column), ": ", figure), "")
+        for column, figure in zip(columns[1:], figures, strict=True)
     )
-    return (
-        chart.table.title,
-        *(
-            f"{printed(row.cells[0], language)} {'; '.join(figures)}."
-            for row, figures in zip(chart.table.rows, rows, strict=True)
-        ),
-        *chart.table.notes,
-    )
+    return Joined((question, " ", Joined(tuple(headed), "; "), "."), "")
+
+
+def _heading(column: Column[Words]) -> Words:
+    if not column.inner:
+        return column.label
+    return Joined((column.label, " (", Unbroken(column.inner), ")"), "")

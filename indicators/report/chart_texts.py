@@ -8,90 +8,89 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
-from ..documents.cells import printed
-from ..documents.model import Cell, Drawing, Kind, Mark, Points, Share, Table, Text
-from ..words import listed, percent_text, points_text, say
+from ..documents.model import Cell, Drawing, Kind, Mark, Points, Share, Table, Text, Whole
+from ..words.said import Fact, Listed, Percent, SignedPoints, Words, joined, said
 
 # More names than this are counted instead of listed.
 _MOST_NAMES = 3
 
 
-def alternative(drawing: Drawing, table: Table, labels: Sequence[str], language: str) -> str:
+def alternative(drawing: Drawing, table: Table[Words], labels: Sequence[str]) -> Words:
     """What somebody who does not see the chart needs to know of it, in a few sentences."""
-    sentences = _TEXTS[drawing](table, labels, language)
-    what = say(language, f"alt.{drawing.value}", title=table.title)
-    return " ".join([what, *sentences, say(language, "alt.table")])
+    sentences = _TEXTS[drawing](table, labels)
+    what = said(f"alt.{drawing.value}", title=table.title)
+    return joined([what, *sentences, said("alt.table")])
 
 
-def _of_shares(table: Table, labels: Sequence[str], language: str) -> Iterator[str]:
+def _of_shares(table: Table[Words], labels: Sequence[str]) -> Iterator[Words]:
     rows = [(name, r) for name, r in zip(labels, table.rows, strict=True) if not r.earlier]
     *_, first, _, last = (n for n, c in enumerate(table.columns) if c.kind is Kind.SHARE)
     positive = [(name, r.cells[last]) for name, r in rows]
     shares = [(name, r.cells[first]) for name, r in rows]
     negative = [(name, cell.percent) for name, cell in shares if isinstance(cell, Share)]
-    yield from _ends(positive, "alt.latest", language, year=_of_first(table, language))
+    yield from _ends(positive, "alt.latest", year=_of_first(table))
     most = max((percent for _, percent in negative), default=Decimal(0))
     if most and not any(_is_bound(cell) for _, cell in positive):
-        names = _names([n for n, percent in negative if percent == most], language)
-        yield say(language, "alt.negative", names=names, percent=percent_text(language, most))
-    yield from _unseen(positive, language)
+        names = _names([n for n, percent in negative if percent == most])
+        yield said("alt.negative", names=names, percent=Percent(most))
+    yield from _unseen(positive)
 
 
-def _of_first(table: Table, language: str) -> str:
+def _of_first(table: Table[Words]) -> Words:
     """Whose shares are told: those of the first row, of a year or of a group."""
-    return printed(table.rows[0].cells[1], language) if table.rows else ""
+    return cell_words(table.rows[0].cells[1]) if table.rows else ""
 
 
-def _of_change(table: Table, labels: Sequence[str], language: str) -> Iterator[str]:
+def _of_change(table: Table[Words], labels: Sequence[str]) -> Iterator[Words]:
     last = [(name, row.cells[3]) for name, row in zip(labels, table.rows, strict=True)]
     points = [(name, cell.value) for name, cell in last if isinstance(cell, Points)]
     values = [value for _, value in points]
     left_open = any(isinstance(cell, Text) for _, cell in last)  # which may be the largest
     for key, choose in (("alt.rise", max), ("alt.fall", min)):
         if (most := choose((Decimal(0), *values))) and not left_open:
-            names = _names([name for name, value in points if value == most], language)
-            yield say(language, key, names=names, points=points_text(language, most))
+            names = _names([name for name, value in points if value == most])
+            yield said(key, names=names, points=SignedPoints(most))
     if values and all(row.cells[1] == row.cells[2] for row in table.rows) and not any(values):
-        yield say(language, "alt.still")
+        yield said("alt.still")
     incomparable = [name for name, cell in last if isinstance(cell, Mark)]
     if incomparable:
-        yield say(language, "alt.incomparable", names=_names(incomparable, language))
+        yield said("alt.incomparable", names=_names(incomparable))
 
 
-def _of_trend(table: Table, labels: Sequence[str], language: str) -> Iterator[str]:
+def _of_trend(table: Table[Words], labels: Sequence[str]) -> Iterator[Words]:
     last = [(name, row.cells[-1]) for name, row in zip(labels, table.rows, strict=True)]
-    yield from _ends(last, "alt.latest", language, year=table.columns[-1].label)
-    yield from _unseen(last, language)
+    yield from _ends(last, "alt.latest", year=table.columns[-1].label)
+    yield from _unseen(last)
 
 
-def _of_groups(table: Table, labels: Sequence[str], language: str) -> Iterator[str]:
+def _of_groups(table: Table[Words], labels: Sequence[str]) -> Iterator[Words]:
     cells = [
-        (say(language, "alt.cell", question=name, group=column.label), cell)
+        (said("alt.cell", question=name, group=column.label), cell)
         for name, row in zip(labels, table.rows, strict=True)
         for column, cell in list(zip(table.columns, row.cells, strict=True))[2:]
         if column.kind is Kind.SHARE
     ]
-    yield from _ends(cells, "alt.positive", language)
+    yield from _ends(cells, "alt.positive")
     if hidden := [cell for _, cell in cells if isinstance(cell, Mark)]:
-        yield say(language, "alt.hatched", count=len(hidden), all=len(cells))
+        yield said("alt.hatched", count=len(hidden), all=len(cells))
     for place, column in enumerate(table.columns):
         if column.kind is Kind.POINTS:
             gaps = [(n, row.cells[place]) for n, row in zip(labels, table.rows, strict=True)]
-            yield from _of_gaps(column.label, gaps, language)
+            yield from _of_gaps(column.label, gaps)
 
 
-def _of_gaps(gap: str, cells: Sequence[tuple[str, Cell]], language: str) -> Iterator[str]:
+def _of_gaps(gap: Words, cells: Sequence[tuple[Words, Cell[Words]]]) -> Iterator[Words]:
     """Where one group is furthest above another, and where furthest below or least above."""
     told = [(name, cell.value) for name, cell in cells if isinstance(cell, Points)]
     if told:
         ends = [choose(points for _, points in told) for choose in (max, min)]
-        names = [_names([n for n, points in told if points == end], language) for end in ends]
-        most, least = (points_text(language, end) for end in ends)
+        names = [_names([n for n, points in told if points == end]) for end in ends]
+        most, least = (SignedPoints(end) for end in ends)
         facts = {"gap": gap, "high": names[0], "most": most, "low": names[1], "least": least}
-        yield say(language, "alt.gap.same" if most == least else "alt.gap", **facts)
+        yield said("alt.gap.same" if most == least else "alt.gap", **facts)
 
 
-_TEXTS: dict[Drawing, Callable[[Table, Sequence[str], str], Iterator[str]]] = {
+_TEXTS: dict[Drawing, Callable[[Table[Words], Sequence[str]], Iterator[Words]]] = {
     Drawing.SHARES: _of_shares,
     Drawing.CENTRED: _of_shares,
     Drawing.ASIDE: _of_shares,
@@ -101,9 +100,7 @@ _TEXTS: dict[Drawing, Callable[[Table, Sequence[str], str], Iterator[str]]] = {
 }
 
 
-def _ends(
-    cells: Sequence[tuple[str, Cell]], key: str, language: str, **facts: object
-) -> Iterator[str]:
+def _ends(cells: Sequence[tuple[Words, Cell[Words]]], key: str, **facts: Fact) -> Iterator[Words]:
     """Which are highest and which lowest, or that all are the same.
 
     Nothing where one is only bounded: it may be the highest, or the lowest.
@@ -113,28 +110,35 @@ def _ends(
         return
     low, high = (choose(percent for _, percent in told) for choose in (min, max))
     if low == high:
-        yield say(language, f"{key}.same", percent=percent_text(language, low), **facts)
+        yield said(f"{key}.same", percent=Percent(low), **facts)
         return
-    names = [_names([n for n, percent in told if percent == end], language) for end in (high, low)]
-    percents = [percent_text(language, end) for end in (high, low)]
-    yield say(
-        language, key, high=names[0], most=percents[0], low=names[1], least=percents[1], **facts
-    )
+    names = [_names([n for n, percent in told if percent == end]) for end in (high, low)]
+    percents = [Percent(end) for end in (high, low)]
+    yield said(key, high=names[0], most=percents[0], low=names[1], least=percents[1], **facts)
 
 
-def _is_bound(cell: Cell) -> bool:
+def cell_words(cell: Cell[Words]) -> Words:
+    """What stands in a cell, in running text."""
+    if isinstance(cell, Share):
+        return Percent(cell.percent, cell.inner)
+    if isinstance(cell, Points):
+        return SignedPoints(cell.value)
+    return str(cell.value) if isinstance(cell, Whole) else cell.text
+
+
+def _is_bound(cell: Cell[Words]) -> bool:
     """Whether a mark is a bound, such as "≥ 90 %"."""
-    return isinstance(cell, Mark) and cell.text.startswith(("≥", "≤"))
+    return isinstance(cell, Mark) and cell.is_bound
 
 
-def _unseen(cells: Sequence[tuple[str, Cell]], language: str) -> Iterator[str]:
+def _unseen(cells: Sequence[tuple[Words, Cell[Words]]]) -> Iterator[Words]:
     names = [name for name, cell in cells if isinstance(cell, Mark) and not _is_bound(cell)]
     if names:
-        yield say(language, "alt.unseen", names=_names(names, language))
+        yield said("alt.unseen", names=_names(names))
 
 
-def _names(names: Sequence[str], language: str) -> str:
+def _names(names: Sequence[Words]) -> Words:
     """Names in quotation marks, or how many there are."""
     if len(names) > _MOST_NAMES:
-        return say(language, "alt.many", count=len(names))
-    return listed(language, [say(language, "quoted", text=name) for name in names])
+        return said("alt.many", count=len(names))
+    return Listed(tuple([said("quoted", text=name) for name in names]))

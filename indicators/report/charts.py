@@ -11,11 +11,13 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ..documents.model import Chart, Drawing, Table
+from ..documents.model import Chart, Document, Drawing, Section, Table
+from ..documents.speaking import free_name
 from ..results.comparison import Comparable, Pair, Series
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Question
+from ..words.said import Words, said
 from .chart_texts import alternative
 from .comparison_tables import change_table, groups_table, trend_table
 from .edition import Edition
@@ -29,13 +31,13 @@ def charts_of(
     edition: Edition,
     sort: Sort = Sort.QUESTIONNAIRE,
     bars: Drawing = Drawing.SHARES,
-) -> list[Chart]:
+) -> list[Chart[Words]]:
     """All charts of some questionnaires, no two of one name.
 
     Those of everybody and of each group, then the groups side by side. What is hidden
     altogether has none.
     """
-    found: list[Chart | None] = []
+    found: list[Chart[Words] | None] = []
     for one in series:
         for group in (EVERYBODY, *one.latest.groups):
             found.append(shares_chart(one.pair, group, edition, sort, bars))
@@ -45,20 +47,19 @@ def charts_of(
     return _distinct(chart for chart in found if chart is not None)
 
 
-def _distinct(charts: Iterable[Chart]) -> list[Chart]:
+def charts_index(charts: Sequence[Chart[Words]], edition: Edition, year: int) -> Document[Words]:
+    """A document with every chart, its text alternative and its table."""
+    return Document(
+        title=said("charts.title"),
+        subtitle=said("report.subtitle", association=edition.association, year=year),
+        sections=tuple(Section(chart.title, (chart, chart.table)) for chart in charts),
+    )
+
+
+def _distinct(charts: Iterable[Chart[Words]]) -> list[Chart[Words]]:
     """The charts, numbered where groups of other names would give the same file."""
     taken: set[str] = set()
     return [replace(chart, name=free_name(chart.name, taken)) for chart in charts]
-
-
-def free_name(name: str, taken: set[str]) -> str:
-    """The name, numbered if it is taken; it then is."""
-    free, number = name, 1
-    while free in taken:
-        number += 1
-        free = f"{name}-{number}"
-    taken.add(free)
-    return free
 
 
 def shares_chart(
@@ -67,7 +68,7 @@ def shares_chart(
     edition: Edition,
     sort: Sort = Sort.QUESTIONNAIRE,
     drawing: Drawing = Drawing.SHARES,
-) -> Chart | None:
+) -> Chart[Words] | None:
     """The shares of each question as bars; nothing if print tells nothing of any."""
     if not any(r and r.told for c in pair.changes(group) for r in (c.later, c.earlier)):
         return None
@@ -77,7 +78,7 @@ def shares_chart(
     return _chart(drawing, (table, labels), (pair.later, group), edition)
 
 
-def own_chart(pair: Pair, group: Group, edition: Edition) -> Chart | None:
+def own_chart(pair: Pair, group: Group, edition: Edition) -> Chart[Words] | None:
     """A group beside all others and everybody; nothing if no figure of it is shown."""
     results = pair.later
     if not is_told(results, group):
@@ -89,7 +90,7 @@ def own_chart(pair: Pair, group: Group, edition: Edition) -> Chart | None:
 
 def question_chart(
     series: Series, question: Question, group: Group, edition: Edition
-) -> Chart | None:
+) -> Chart[Words] | None:
     """The shares of one question in all years; nothing if print tells nothing of any."""
     if not any(result and result.told for result in series.of(question, group)):
         return None
@@ -102,7 +103,7 @@ def question_chart(
 
 def change_chart(
     pair: Pair, group: Group, edition: Edition, sort: Sort = Sort.QUESTIONNAIRE
-) -> Chart | None:
+) -> Chart[Words] | None:
     """How far the positive shares have moved; nothing if no question can be compared."""
     table = change_table(pair, group, edition, sort)
     if table is None:
@@ -114,7 +115,7 @@ def change_chart(
     return _chart(Drawing.CHANGE, (table, labels), (pair.later, group), edition, breaks)
 
 
-def trend_chart(series: Series, group: Group, edition: Edition) -> Chart | None:
+def trend_chart(series: Series, group: Group, edition: Edition) -> Chart[Words] | None:
     """The positive and clearly positive shares over all years; nothing without two of them."""
     table, asked = trend_table(series, group, edition), series.latest.asked
     if table is None:
@@ -124,7 +125,7 @@ def trend_chart(series: Series, group: Group, edition: Edition) -> Chart | None:
     return _chart(Drawing.TREND, (table, labels), (series.latest, group), edition, breaks)
 
 
-def groups_chart(results: Results, edition: Edition) -> Chart | None:
+def groups_chart(results: Results, edition: Edition) -> Chart[Words] | None:
     """The positive share of each question in each group; nothing where no group is shown."""
     table = groups_table(results, edition)
     if table is None:
@@ -138,7 +139,7 @@ def label(number: int, question: Question) -> str:
     return f"{number}. {question.short}"
 
 
-def _labels(table: Table, asked: Sequence[tuple[int, Question]]) -> list[str]:
+def _labels(table: Table[Words], asked: Sequence[tuple[int, Question]]) -> list[str]:
     """The label of each row: those under the first row of a question have the same."""
     names = iter([label(number, question) for number, question in asked])
     labels: list[str] = []
@@ -149,18 +150,18 @@ def _labels(table: Table, asked: Sequence[tuple[int, Question]]) -> list[str]:
 
 def _chart(
     drawing: Drawing,
-    drawn: tuple[Table, Sequence[str]],
+    drawn: tuple[Table[Words], Sequence[str]],
     about: tuple[Results, Group],
     edition: Edition,
     breaks: Iterable[tuple[int, int]] = (),
-) -> Chart:
+) -> Chart[Words]:
     (table, labels), (results, group) = drawn, about
     of = (results.questionnaire.id, str(results.year), drawing.value, *group.division, group.name)
     return Chart(
         drawing=drawing,
         name=file_name(filter(None, of)),
         title=table.title,
-        alt=alternative(drawing, table, labels, edition.language),
+        alt=alternative(drawing, table, labels),
         table=table,
         labels=tuple(labels),
         breaks=frozenset(breaks),

@@ -14,7 +14,8 @@ from ..documents.model import Draft
 from ..results.comparison import Change, Comparable, Pair
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
-from ..words import percent_text, rounded_percent, say, say_of
+from ..words import rounded_percent
+from ..words.said import Fact, Percent, Words, said, said_of
 from .assessments import CLEAR, verdicts_of
 from .ordering import ends_in_print, moves_in_print, numbered, points_in_print
 
@@ -28,10 +29,9 @@ _Numbered = Sequence[tuple[int, Change]]
 
 def draft(
     pair: Pair,
-    language: str,
     group: Group = EVERYBODY,
     population: Population | None = None,
-) -> Draft | None:
+) -> Draft[Words] | None:
     """A commentary on a table; nothing where no figure is shown.
 
     With a population it says which of the changes are secured.
@@ -40,27 +40,27 @@ def draft(
     if not any(change.later.has_shares for _, change in changes):
         return None
     sentences = [
-        *(_response(pair, language) if group == EVERYBODY else ()),
-        *_highest_and_lowest(changes, pair.later, language),
-        *_moved(changes, pair.later, language),
-        *(_secured(changes, pair, population, language) if population else ()),
-        *_nothing_negative(changes, language),
-        *caution(pair.later, group, language),
+        *(_response(pair) if group == EVERYBODY else ()),
+        *_highest_and_lowest(changes, pair.later),
+        *_moved(changes, pair.later),
+        *(_secured(changes, pair, population) if population else ()),
+        *_nothing_negative(changes),
+        *caution(pair.later, group),
     ]
-    return Draft(say(language, "draft.label"), tuple(sentences))
+    return Draft(said("draft.label"), tuple(sentences))
 
 
-def _response(pair: Pair, language: str) -> Iterator[str]:
+def _response(pair: Pair) -> Iterator[Words]:
     """How many answered, of how many, beside the year before where both are known."""
     now = _answered(pair.later)
     if now is None:
         return
-    yield say(language, "draft.response", **_told(now, language))
+    yield said("draft.response", **_told(now))
     before = _answered(pair.earlier) if pair.earlier else None
     if before is not None and pair.earlier is not None:
-        facts = _told(before, language)
-        moved = "same" if facts["rate"] == _told(now, language)["rate"] else "other"
-        yield say(language, f"draft.response.{moved}", year=pair.earlier.year, **facts)
+        facts = _told(before)
+        moved = "same" if facts["rate"] == _told(now)["rate"] else "other"
+        yield said(f"draft.response.{moved}", year=pair.earlier.year, **facts)
 
 
 def _answered(results: Results) -> tuple[int, int] | None:
@@ -68,12 +68,12 @@ def _answered(results: Results) -> tuple[int, int] | None:
     return None if count is None or results.invited is None else (count, results.invited)
 
 
-def _told(answered: tuple[int, int], language: str) -> dict[str, object]:
-    rate = percent_text(language, rounded_percent(Fraction(*answered)))
+def _told(answered: tuple[int, int]) -> dict[str, Fact]:
+    rate = Percent(rounded_percent(Fraction(*answered)))
     return {"answers": answered[0], "invited": answered[1], "rate": rate}
 
 
-def _highest_and_lowest(changes: _Numbered, results: Results, language: str) -> Iterator[str]:
+def _highest_and_lowest(changes: _Numbered, results: Results) -> Iterator[Words]:
     """Nothing where a share is only bounded: it may be the highest, or the lowest."""
     if any(change.later.bound is not None for _, change in changes):
         return
@@ -81,14 +81,14 @@ def _highest_and_lowest(changes: _Numbered, results: Results, language: str) -> 
     shares = {number: share for number, share in found if share is not None}
     high, low = max(shares.values()), min(shares.values())
     if high == low:
-        yield say_of(language, "draft.same", list(shares), percent=percent_text(language, high))
+        yield said_of("draft.same", list(shares), percent=Percent(high))
         return
     for key, end in (("draft.highest", high), ("draft.lowest", low)):
         numbers = [number for number, share in shares.items() if share == end]
-        yield say_of(language, key, numbers, percent=percent_text(language, end))
+        yield said_of(key, numbers, percent=Percent(end))
 
 
-def _moved(changes: _Numbered, results: Results, language: str) -> Iterator[str]:
+def _moved(changes: _Numbered, results: Results) -> Iterator[Words]:
     """The largest rise and the largest fall, and how many persons that would be.
 
     Nothing of them where print leaves one open that may be larger.
@@ -107,41 +107,39 @@ def _moved(changes: _Numbered, results: Results, language: str) -> Iterator[str]
         if not most or most != choose((most, *left_open)):
             continue
         first, *others = [number for number, step in steps.items() if step == most]
-        yield _one_moved(key, first, comparable[first], decimals, language)
+        yield _one_moved(key, first, comparable[first], decimals)
         if others:
-            yield say_of(language, f"{key}.too", others)
+            yield said_of(f"{key}.too", others)
     moved = between or any(change.points("positive") for change in comparable.values())
     if comparable and not moved:
-        yield say(language, "draft.still")
+        yield said("draft.still")
 
 
-def _secured(
-    changes: _Numbered, pair: Pair, population: Population, language: str
-) -> Iterator[str]:
+def _secured(changes: _Numbered, pair: Pair, population: Population) -> Iterator[Words]:
     """Which changes are secured, where any question has changed at all."""
     if not any(c.compares and any(c.points_between("positive")) for _, c in changes):
         return
     verdicts = verdicts_of(pair, changes[0][1].later.group, population)
     if verdicts is None:
-        yield say(language, "draft.clear.unknown")
+        yield said("draft.clear.unknown")
         return
     clear = [number for number, change in changes if verdicts[change.question.id] in CLEAR]
     if clear:
-        yield say_of(language, "draft.clear", clear)
+        yield said_of("draft.clear", clear)
     else:
-        yield say(language, "draft.clear.none")
+        yield said("draft.clear.none")
 
 
-def _one_moved(key: str, number: int, change: Change, decimals: int, language: str) -> str:
+def _one_moved(key: str, number: int, change: Change, decimals: int) -> Words:
     before, now = (
-        percent_text(language, rounded_percent(result.share("positive"), decimals))
+        Percent(rounded_percent(result.share("positive"), decimals))
         for result in (change.earlier, change.later)
         if result is not None
     )
     persons = persons_moved(change)
     which = "none" if not persons else "one" if persons == 1 else "many"
-    many = say(language, f"draft.persons.{which}", persons=persons, base=change.later.base)
-    return say(language, key, number=number, before=before, now=now, persons=many)
+    many = said(f"draft.persons.{which}", persons=persons, base=change.later.base or 0)
+    return said(key, number=number, before=before, now=now, persons=many)
 
 
 def persons_moved(change: Change) -> int:
@@ -150,7 +148,7 @@ def persons_moved(change: Change) -> int:
     return int(rounded_percent(abs(change.points("positive")) * base / 10000))
 
 
-def _nothing_negative(changes: _Numbered, language: str) -> Iterator[str]:
+def _nothing_negative(changes: _Numbered) -> Iterator[Words]:
     numbers = [
         number
         for number, change in changes
@@ -159,11 +157,11 @@ def _nothing_negative(changes: _Numbered, language: str) -> Iterator[str]:
         and change.later.counts.base < _ZERO_IS_ZERO_BELOW
     ]
     if numbers:
-        yield say_of(language, "draft.nothing_negative", numbers)
+        yield said_of("draft.nothing_negative", numbers)
 
 
-def caution(results: Results, group: Group, language: str) -> Iterator[str]:
+def caution(results: Results, group: Group) -> Iterator[Words]:
     """That one person moves the shares, where few have answered."""
     answers = results.answers[group].count
     if answers is not None and answers < CAUTION_BELOW:
-        yield say(language, "draft.caution", answers=answers)
+        yield said("draft.caution", answers=answers)

@@ -11,7 +11,8 @@ from ..results.comparison import Change, Comparable, Pair, Series
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Question
-from ..words import rounded_percent, say
+from ..words import rounded_percent
+from ..words.said import Words, said
 from .edition import Edition
 from .notes import answers_text, change_notes, groups_notes, trend_notes
 from .ordering import Sort, ends_in_print, moved_text, numbered
@@ -20,26 +21,26 @@ from .share_tables import about_group, positive_cell, question_text, titled, yea
 
 def change_table(
     pair: Pair, group: Group, edition: Edition, sort: Sort = Sort.QUESTIONNAIRE
-) -> Table | None:
+) -> Table[Words] | None:
     """The positive share of the year before, of this year, and the points between them.
 
     Nothing if no question can be compared.
     """
-    earlier, changes, language = pair.earlier, pair.changes(group), edition.language
+    earlier, changes = pair.earlier, pair.changes(group)
     if earlier is None or not any(change.compares for change in changes):
         return None
     ordered = numbered(changes, sort, pair.later.policy.decimals)
     table = Table(
-        name=say(language, "change.name", about=about_group(pair.later, group, language)),
-        title=titled("change", (pair.later, earlier), group, language),
-        description=say(language, "change.description"),
+        name=said("change.name", about=about_group(pair.later, group)),
+        title=titled("change", (pair.later, earlier), group),
+        description=said("change.description"),
         columns=(
-            questions_column(language),
-            *(Column(year_text(r, language), Kind.SHARE) for r in (earlier, pair.later)),
-            Column(say(language, "column.points"), Kind.POINTS),
+            questions_column(),
+            *(Column(year_text(r), Kind.SHARE) for r in (earlier, pair.later)),
+            Column(said("column.points"), Kind.POINTS),
         ),
-        rows=tuple(_change_row(number, change, pair, language) for number, change in ordered),
-        notes=tuple(change_notes(pair, changes, language)),
+        rows=tuple(_change_row(number, change, pair) for number, change in ordered),
+        notes=tuple(change_notes(pair, changes)),
         source=edition.source,
     )
     if edition.population is None:
@@ -47,58 +48,57 @@ def change_table(
     from .assessments import assessed, judged
 
     told = assessed if edition.with_change else judged
-    return told(table, pair, [change for _, change in ordered], edition.population, language)
+    return told(table, pair, [change for _, change in ordered], edition.population)
 
 
-def _change_row(number: int, change: Change, pair: Pair, language: str) -> Row:
+def _change_row(number: int, change: Change, pair: Pair) -> Row[Words]:
     return Row(
         (
-            question_text(number, change.question, pair.later.year, language),
-            _before(change, pair.earlier, language),
-            positive_cell(change.later, pair.later, language),
-            _points_cell(change, pair.later.policy.decimals, language),
+            question_text(number, change.question, pair.later.year),
+            _before(change, pair.earlier),
+            positive_cell(change.later, pair.later),
+            _points_cell(change, pair.later.policy.decimals),
         )
     )
 
 
-def _points_cell(change: Change, decimals: int, language: str) -> Cell:
+def _points_cell(change: Change, decimals: int) -> Cell[Words]:
     """The points between two years: "−7", or "−7 till −6" where a printed table leaves it open."""
     if not change.compares:
-        return Mark(say(language, "mark.incomparable"))
+        return Mark(said("mark.incomparable"))
     least, most = ends_in_print(change, decimals)
     if least == most:
         return Points(least)
-    return Text(moved_text(change, decimals, language))
+    return Text(moved_text(change, decimals))
 
 
-def _before(change: Change, earlier: Results | None, language: str) -> Cell:
+def _before(change: Change, earlier: Results | None) -> Cell[Words]:
     """The positive share of the year before, or why there is none to set beside this year's."""
     if change.earlier is not None and earlier is not None:
-        return positive_cell(change.earlier, earlier, language)
+        return positive_cell(change.earlier, earlier)
     missing = change.comparable is Comparable.NOT_ASKED
-    return Mark(say(language, "mark.not_asked" if missing else "mark.incomparable"))
+    return Mark(said("mark.not_asked" if missing else "mark.incomparable"))
 
 
-def trend_table(series: Series, group: Group, edition: Edition) -> Table | None:
+def trend_table(series: Series, group: Group, edition: Edition) -> Table[Words] | None:
     """The positive (clearly positive) share of each year; nothing without two years to see."""
-    language, asked = edition.language, series.latest.asked
+    asked = series.latest.asked
     there = [results for results in series.rounds if group in (EVERYBODY, *results.groups)]
     if not any(_is_shown_twice(series, question, group) for question in asked):
         return None
-    clear = say(language, "column.clear")
+    clear = said("column.clear")
     return Table(
-        name=say(language, "trend.name", about=about_group(series.latest, group, language)),
-        title=titled("trend", there[::-1], group, language),
-        description=say(language, "trend.description"),
+        name=said("trend.name", about=about_group(series.latest, group)),
+        title=titled("trend", there[::-1], group),
+        description=said("trend.description"),
         columns=(
-            questions_column(language),
-            *(Column(year_text(r, language), Kind.SHARE, inner=clear) for r in series.rounds),
+            questions_column(),
+            *(Column(year_text(r), Kind.SHARE, inner=clear) for r in series.rounds),
         ),
         rows=tuple(
-            _trend_row(number, question, series, group, language)
-            for number, question in enumerate(asked, 1)
+            _trend_row(number, question, series, group) for number, question in enumerate(asked, 1)
         ),
-        notes=tuple(trend_notes(series, group, language)),
+        notes=tuple(trend_notes(series, group)),
         source=edition.source,
     )
 
@@ -108,38 +108,38 @@ def _is_shown_twice(series: Series, question: Question, group: Group) -> bool:
     return sum(result is not None and result.has_shares for result in results) > 1
 
 
-def _trend_row(number: int, question: Question, series: Series, group: Group, language: str) -> Row:
+def _trend_row(number: int, question: Question, series: Series, group: Group) -> Row[Words]:
     cells = (
-        Mark(say(language, "mark.not_asked"))
+        Mark(said("mark.not_asked"))
         if result is None
-        else positive_cell(result, results, language, with_clear=True)
+        else positive_cell(result, results, with_clear=True)
         for result, results in zip(series.of(question, group), series.rounds, strict=True)
     )
-    return Row((question_text(number, question, series.latest.year, language), *cells))
+    return Row((question_text(number, question, series.latest.year), *cells))
 
 
-def groups_table(results: Results, edition: Edition) -> Table | None:
+def groups_table(results: Results, edition: Edition) -> Table[Words] | None:
     """The positive share in total and in each group; nothing where no group is shown."""
-    language, groups = edition.language, (EVERYBODY, *results.groups)
+    groups = (EVERYBODY, *results.groups)
     gaps = compared_groups(results)
     # With more of them there is no room for long words in the headings.
     heading = "column.gap" if len(gaps) < 3 else "column.gap.short"
     keys = ["note.gap"] * bool(gaps) + ["note.points.short"] * (len(gaps) > 2)
-    about_gaps = (say(language, key) for key in keys)
+    about_gaps = (said(key) for key in keys)
     table = Table(
-        name=say(language, "groups.name", about=about_group(results, EVERYBODY, language)),
-        title=titled("groups", (results,), EVERYBODY, language),
-        description=say(language, "groups.description"),
+        name=said("groups.name", about=about_group(results, EVERYBODY)),
+        title=titled("groups", (results,), EVERYBODY),
+        description=said("groups.description"),
         columns=(
-            questions_column(language),
-            *(Column(_heading(results, group, language), Kind.SHARE) for group in groups),
-            *(_gap_column(heading, *two, language) for two in gaps),
+            questions_column(),
+            *(Column(_heading(results, group), Kind.SHARE) for group in groups),
+            *(_gap_column(heading, *two) for two in gaps),
         ),
         rows=tuple(
-            _groups_row((number, question), results, groups, gaps, language)
+            _groups_row((number, question), results, groups, gaps)
             for number, question in enumerate(results.asked, 1)
         ),
-        notes=(*groups_notes(results, groups, language), *about_gaps),
+        notes=(*groups_notes(results, groups), *about_gaps),
         source=edition.source,
     )
     shown = (result.status is Status.SHOWN for g in groups[1:] for result in results.for_group(g))
@@ -151,12 +151,11 @@ def _groups_row(
     results: Results,
     groups: Sequence[Group],
     gaps: Sequence[tuple[Group, Group]],
-    language: str,
-) -> Row:
+) -> Row[Words]:
     number, question = asked
-    shares = (positive_cell(results.get(question.id, group), results, language) for group in groups)
-    points = (_gap(results, question, two, language) for two in gaps)
-    return Row((question_text(number, question, results.year, language), *shares, *points))
+    shares = (positive_cell(results.get(question.id, group), results) for group in groups)
+    points = (_gap(results, question, two) for two in gaps)
+    return Row((question_text(number, question, results.year), *shares, *points))
 
 
 def compared_groups(results: Results) -> list[tuple[Group, Group]]:
@@ -179,28 +178,28 @@ def _are_shown(results: Results, two: tuple[Group, Group]) -> bool:
     return any(first.status is second.status is Status.SHOWN for first, second in beside)
 
 
-def _gap_column(key: str, first: Group, second: Group, language: str) -> Column:
+def _gap_column(key: str, first: Group, second: Group) -> Column[Words]:
     names = {"first": first.name, "second": second.name}
-    return Column(say(language, key, **names), Kind.POINTS)
+    return Column(said(key, **names), Kind.POINTS)
 
 
-def _gap(results: Results, question: Question, two: tuple[Group, Group], language: str) -> Cell:
+def _gap(results: Results, question: Question, two: tuple[Group, Group]) -> Cell[Words]:
     """How many percentage points the first is above the second, from the exact shares."""
     first, second = (results.get(question.id, group) for group in two)
     if not first.status is second.status is Status.SHOWN:
-        return Mark(say(language, "mark.incomparable"))
+        return Mark(said("mark.incomparable"))
     gap = first.share("positive") - second.share("positive")
     return Points(rounded_percent(gap, results.policy.decimals))
 
 
-def _heading(results: Results, group: Group, language: str) -> str:
+def _heading(results: Results, group: Group) -> Words:
     """ "SamMA (13 svar)"; the name alone where the number would give another group away."""
-    about, answers = group.name or say(language, "group.total"), results.answers[group]
+    about, answers = group.name or said("group.total"), results.answers[group]
     if answers.status in (Status.COMPLEMENT, Status.WITHHELD):
         return about
-    text = answers_text(answers, results, language, group)
-    return say(language, "column.group", group=about, answers=text)
+    text = answers_text(answers, results, group)
+    return said("column.group", group=about, answers=text)
 
 
-def questions_column(language: str) -> Column:
-    return Column(say(language, "column.question"), Kind.TEXT)
+def questions_column() -> Column[Words]:
+    return Column(said("column.question"), Kind.TEXT)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """What a document says about itself: the association, the source line, the language.
+    """What a document says about itself: the association, the source line.
 
     ``with_base`` adds a column with the number of answers to each question; without it,
     notes name the questions that fewer answered. ``with_charts`` adds charts under the
@@ -23,7 +23,6 @@ class Edition:
 
     association: str
     source: str | None = None
-    language: str = "sv"
     with_base: bool = False
     with_charts: bool = False
     with_drafts: bool = False

@@ -27,38 +27,35 @@ from ..documents.model import (
 from ..results.in_print import release_from
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
-from ..words import listed, say
 from ..words.errors import DisclosureError
+from ..words.said import Fact, Listed, Words, joined, said
 from .notes import section_notes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What is to be explained: some questions and groups, or all; in which language.
+    """What is to be explained: some questions and groups, or all.
 
     ``published`` are the rounds, by questionnaire and year, that have been published before.
     """
 
     questions: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
-    language: str = "sv"
     published: tuple[tuple[str, int], ...] = ()
 
 
-def explanation(rounds: Sequence[tuple[Results, str]], asked: Asked) -> Document:
+def explanation(rounds: Sequence[tuple[Results, str]], asked: Asked) -> Document[Words]:
     """The audit of some rounds, each with the name of its export, as a document.
 
     Raises:
         UnknownNameError: If no round has a question or a group asked for.
         DisclosureError: If something hidden can be worked out.
     """
-    language = asked.language
     rounds = [one for one in rounds if _has(one[0], asked)] or rounds[:1]
     return Document(
-        title=say(language, "explain.title"),
-        subtitle=listed(language, dict.fromkeys(results.year for results, _ in rounds)),
-        language=language,
-        introduction=(Paragraph(say(language, "explain.reading")),),
+        title=said("explain.title"),
+        subtitle=Listed(tuple(dict.fromkeys(str(results.year) for results, _ in rounds))),
+        introduction=(Paragraph(said("explain.reading")),),
         sections=tuple(_Explained(results, file, asked).section() for results, file in rounds),
     )
 
@@ -75,7 +72,6 @@ class _Explained:
 
     def __init__(self, results: Results, file: str, asked: Asked) -> None:
         self._results, self._file, self._asked = results, file, asked
-        self._language = asked.language
         self._published = (results.questionnaire.id, results.year) in asked.published
         self._release = release_from(results)
         self._attack = Attack(self._release)
@@ -88,40 +84,41 @@ class _Explained:
             key = "audit.clash.figures" if name else "audit.clash"
             raise DisclosureError(key, figures=name, **facts)
 
-    def _say(self, key: str, **facts: object) -> str:
-        return say(self._language, f"explain.{key}", **facts)
+    def _say(self, key: str, **facts: Fact) -> Words:
+        return said(f"explain.{key}", **facts)
 
-    def section(self) -> Section:
+    def section(self) -> Section[Words]:
         """Facts of the audit, and a table for each group."""
         results = self._results
         asked = [results.group(name) for name in self._asked.groups]
         groups = asked or [EVERYBODY, *results.groups]
-        title = results.questionnaire.titles[self._language]
-        notes = [Paragraph(text) for text in section_notes(results, self._language)]
+        title = results.questionnaire.title
+        notes = [Paragraph(text) for text in section_notes(results)]
         if self._published:
             notes.append(Paragraph(self._say("published")))
         return Section(
-            f"{title}, {results.year}", (self._facts(), *map(self._table, groups), *notes)
+            joined((title, str(results.year)), ", "),
+            (self._facts(), *map(self._table, groups), *notes),
         )
 
-    def _facts(self) -> Facts:
+    def _facts(self) -> Facts[Words]:
         results, policy = self._results, self._results.policy
         statuses = [result.status for result in results if result.status is not Status.NOT_ASKED]
         hidden = sum(status in (*HIDDEN, Status.MASKED) for status in statuses)
         received = results.received.count
         verdicts = list(self._attack.exceptions.values())
-        values = {
+        values: dict[str, Words] = {
             "file": self._file,
-            "rows": self._say("not_told") if received is None else received,
+            "rows": self._say("not_told") if received is None else str(received),
             "policy": self._policy(),
             "cells": self._say("hidden_of", hidden=hidden, cells=len(statuses)),
             "audit": self._say("passed", protection=policy.protection + 1),
             "zeros": f"{verdicts.count(Verdict.ZERO)} (zeros = {policy.zeros.value})",
             "unanimous": f"{verdicts.count(Verdict.TOLD)} (unanimous = {policy.unanimous.value})",
         }
-        return Facts(tuple((self._say(f"fact.{key}"), str(text)) for key, text in values.items()))
+        return Facts(tuple((self._say(f"fact.{key}"), text) for key, text in values.items()))
 
-    def _policy(self) -> str:
+    def _policy(self) -> Words:
         """The thresholds, and those that they were raised from."""
         policy, before = self._results.policy, self._results.policy.stated
         told = self._say("policy", least=policy.least, in_group=policy.least_in_group)
@@ -130,7 +127,7 @@ class _Explained:
         was = self._say("policy", least=before.least, in_group=before.least_in_group)
         return self._say("raised", policy=told, before=was)
 
-    def _table(self, group: Group) -> Table:
+    def _table(self, group: Group) -> Table[Words]:
         results = self._results
         wanted = [results.questionnaire.question(name) for name in self._asked.questions]
         questions = [q for q in results.asked if q in wanted or not wanted]
@@ -151,7 +148,7 @@ class _Explained:
             notes=tuple(dict.fromkeys(note for cell in cells for note in self._partners(cell))),
         )  # fmt: skip
 
-    def _row(self, cell: Cell) -> Row:
+    def _row(self, cell: Cell) -> Row[Words]:
         results = self._results
         rows = results.answers[cell.group].count
         if cell.question is None:
@@ -170,7 +167,7 @@ class _Explained:
             Text(self._known(cell, status)),
         ))  # fmt: skip
 
-    def _rule(self, cell: Cell, status: Status) -> str:
+    def _rule(self, cell: Cell, status: Status) -> Words:
         """Which rule decided."""
         group = self._results.answers[cell.group].status
         whole = cell.question is not None and group in HIDDEN
@@ -181,7 +178,7 @@ class _Explained:
             return self._say(key, least=least)
         return self._say(f"rule.{status.value}", least=least)
 
-    def _known(self, cell: Cell, status: Status) -> str:
+    def _known(self, cell: Cell, status: Status) -> Words:
         """What a reader can tell of what is not shown."""
         if status not in (*HIDDEN, Status.MASKED):
             return self._say("known.shown")
@@ -195,7 +192,7 @@ class _Explained:
             "known.counts", negative=negative, neutral=neutral, positive=positive, clear=clear
         )
 
-    def _partners(self, cell: Cell) -> Iterator[str]:
+    def _partners(self, cell: Cell) -> Iterator[Words]:
         """What is hidden for the sake of a cell, or it for others', and what that prevents."""
         results = self._results
         for group in results.answers:
@@ -212,7 +209,7 @@ class _Explained:
             return self._results.answers[cell.group].status
         return self._results.cells[cell.question, cell.group].status
 
-    def _prevention(self, hidden: Group, found: Subtraction | None) -> str:
+    def _prevention(self, hidden: Group, found: Subtraction | None) -> Words:
         """ "Totalt minus B och C ger annars A. Därför döljs även B"."""
         # What has been published may be the reason, where nothing simple is.
         if found is None or (self._published and len(found.left) > 1):
@@ -225,12 +222,14 @@ class _Explained:
             hidden=self._names([hidden]),
         )
 
-    def _names(self, groups: Sequence[Group]) -> str:
-        names = [
-            (g.name if g.named else self._say("without")) or self._say("everybody") for g in groups
-        ]
-        names = [self._say("quoted", name=name) if "," in name else name for name in names]
-        return listed(self._language, dict.fromkeys(names))
+    def _names(self, groups: Sequence[Group]) -> Words:
+        return Listed(tuple(dict.fromkeys(map(self._name, groups))))
+
+    def _name(self, group: Group) -> Words:
+        if not group.named:
+            return self._say("without")
+        name = group.name or self._say("everybody")
+        return self._say("quoted", name=name) if "," in group.name else name
 
 
 def _key(found: Subtraction) -> str:

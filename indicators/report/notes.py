@@ -11,21 +11,20 @@ from ..results.comparison import Change, Comparable, Pair, Series
 from ..results.sealed import Answers, Listing, Result, Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.policy import Policy
-from ..words import rounded_percent, say, say_of
+from ..words import rounded_percent
+from ..words.said import Words, said, said_of
 from .unanimous_notes import alike_in_group, alike_in_year, unanimous_notes, with_meaning
 
 
-def answers_text(
-    answers: Answers, results: Results, language: str, group: Group = EVERYBODY
-) -> str:
+def answers_text(answers: Answers, results: Results, group: Group = EVERYBODY) -> Words:
     """A number of respondents, or that it is too low or cannot be told."""
     if answers.count is not None:
         return str(answers.count)
     if answers.status is Status.TOO_FEW:
-        return say(language, "answers.fewer", least=threshold(group, results.policy.stated))
+        return said("answers.fewer", least=threshold(group, results.policy.stated))
     if answers.status is Status.NO_ANSWERS:
-        return say(language, "answers.no_answers")
-    return say(language, "facts.hidden")
+        return said("answers.no_answers")
+    return said("facts.hidden")
 
 
 def _telling(status: Status, policy: Policy) -> Policy:
@@ -33,10 +32,10 @@ def _telling(status: Status, policy: Policy) -> Policy:
     return policy if status is Status.WITHHELD else policy.stated
 
 
-def no_rate(results: Results, language: str) -> str:
+def no_rate(results: Results) -> Words:
     """Why there is no response rate: a number of it is hidden, or not known."""
     hidden = results.received.count is None and results.invited is not None
-    return say(language, "facts.hidden" if hidden else "facts.unknown")
+    return said("facts.hidden" if hidden else "facts.unknown")
 
 
 def is_told(results: Results, group: Group) -> bool:
@@ -44,84 +43,79 @@ def is_told(results: Results, group: Group) -> bool:
     return any(result.told for result in results.for_group(group))
 
 
-def group_note(results: Results, group: Group, language: str) -> str:
+def group_note(results: Results, group: Group) -> Words:
     """Why a table is missing altogether."""
     reason = results.answers[group].status.value
     if group == EVERYBODY and results.excluded:
         reason = "excluded"
     who = "total" if group == EVERYBODY else "group"
-    return say(
-        language,
+    return said(
         f"hidden.{who}.{reason}",
-        about=results.questionnaire.short_titles[language],
+        about=results.questionnaire.short_title,
         group=group.name,
         least=threshold(group, _telling(results.answers[group].status, results.policy)),
     )
 
 
 def why_not(
-    series: Sequence[Series], groups: Sequence[tuple[Group, Sequence[Series]]], language: str
-) -> Iterator[str]:
+    series: Sequence[Series], groups: Sequence[tuple[Group, Sequence[Series]]]
+) -> Iterator[Words]:
     """Why some groups have no presentation, each with the questionnaire it is about."""
     for group, told in groups:
         for one in series:
             if group in one.latest.groups and one not in told:
-                about = one.latest.questionnaire.short_titles[language]
-                note = group_note(one.latest, group, language)
-                yield say(language, "slides.without", about=about, note=note)
+                about = one.latest.questionnaire.short_title
+                note = group_note(one.latest, group)
+                yield said("slides.without", about=about, note=note)
     for one in series:
-        yield from section_notes(one.latest, language)
+        yield from section_notes(one.latest)
 
 
-def section_notes(results: Results, language: str) -> Iterator[str]:
+def section_notes(results: Results) -> Iterator[Words]:
     """What the reader should know of groups that are merged, left out or unknown."""
     least = results.policy.least_in_group
     if results.excluded:
-        yield say(language, "groups.excluded", least=results.policy.left_out_below)
+        yield said("groups.excluded", least=results.policy.left_out_below)
     for divided in results.divided:
         if divided.listing is not Listing.LISTED:
             crossed = divided.listing is Listing.ALONE and len(divided.division) > 1
             key = "groups.crossing" if crossed else f"groups.{divided.listing.value}"
-            yield say(language, key, least=least, name=divided.label(language), year=results.year)
+            yield said(key, least=least, name=divided.label, year=results.year)
         elif divided.alone:
-            yield say(language, "groups.by_itself", name=divided.label(language))
+            yield said("groups.by_itself", name=divided.label)
 
 
-def table_notes(
-    pair: Pair, changes: Sequence[Change], with_base: bool, language: str
-) -> Iterator[str]:
+def table_notes(pair: Pair, changes: Sequence[Change], with_base: bool) -> Iterator[Words]:
     """The notes of one table in the order they are printed."""
-    yield from _pair_notes(pair, changes, with_base, language)
+    yield from _pair_notes(pair, changes, with_base)
     told = [result for change in changes for result in (change.later, change.earlier)]
-    yield from _rounding_notes(told, pair.later, language)
+    yield from _rounding_notes(told, pair.later)
     for reference in pair.later.references:
-        yield from reference.notes(pair.later.asked, language)
+        yield from reference.notes(pair.later.asked)
 
 
-def change_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:
+def change_notes(pair: Pair, changes: Sequence[Change]) -> Iterator[Words]:
     """The notes of a table of changes: bases, breaks, marks, and how points are counted."""
-    yield from _pair_notes(pair, changes, False, language)
-    yield from _between_notes(pair, changes, language)
-    yield say(language, "note.points")
+    yield from _pair_notes(pair, changes, False)
+    yield from _between_notes(pair, changes)
+    yield said("note.points")
 
 
-def _pair_notes(
-    pair: Pair, changes: Sequence[Change], with_base: bool, language: str
-) -> Iterator[str]:
+def _pair_notes(pair: Pair, changes: Sequence[Change], with_base: bool) -> Iterator[Words]:
     """What holds of two years in any table of them."""
     if not with_base:
-        yield from _base_notes(pair, changes, language)
-    yield from _series_notes(pair, changes, language)
-    yield from _legends(pair, changes, language)
-    yield from unanimous_notes(pair, changes, language)
-    yield from _printed_notes((pair.later, pair.earlier), language)
+        yield from _base_notes(pair, changes)
+    yield from _series_notes(pair, changes)
+    yield from _legends(pair, changes)
+    yield from unanimous_notes(pair, changes)
+    yield from _printed_notes((pair.later, pair.earlier))
 
 
 def _numbered(changes: Sequence[Change], kept: Callable[[Change], bool]) -> list[int]:
     return [number for number, change in enumerate(changes, 1) if kept(change)]
 
 
-def _base_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:
+def _base_notes(pair: Pair, changes: Sequence[Change]) -> Iterator[Words]:
     """Which questions fewer answered than answered the questionnaire, year by year."""
     group = changes[0].later.group
     for results in filter(None, (pair.later, pair.earlier)):
@@ -129,7 +123,7 @@ def _base_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterato
         key = "note.base" if now else "note.base.earlier"
         told = [change.later if now else change.earlier for change in changes]
         for base, numbers in _other_bases(results, group, told):
-            yield say_of(language, key, numbers, base=base, year=results.year)
+            yield said_of(key, numbers, base=base, year=results.year)
 
 
 def _other_bases(
@@ -144,21 +138,21 @@ def _other_bases(
     return bases.items()
 
 
-def _series_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:
+def _series_notes(pair: Pair, changes: Sequence[Change]) -> Iterator[Words]:
     """Questions and groups without a row of the year before, and why."""
     earlier = pair.earlier
     broken = _numbered(changes, lambda change: _broke(pair, change))
     if earlier is not None:
         missing = _numbered(changes, lambda c: c.comparable is Comparable.NOT_ASKED)
         if missing:
-            yield say_of(language, "note.not_asked", missing, year=earlier.year)
+            yield said_of("note.not_asked", missing, year=earlier.year)
         if any(change.comparable is Comparable.NO_GROUP for change in changes):
-            yield say(language, "note.no_group", year=earlier.year)
+            yield said("note.no_group", year=earlier.year)
     if len(broken) == len(changes):
         last = max(_break_year(pair, change) for change in changes)
-        yield say(language, "note.break.all", year=last)
+        yield said("note.break.all", year=last)
     elif broken:
-        yield say_of(language, "note.break", broken)
+        yield said_of("note.break", broken)
 
 
 def _broke(pair: Pair, change: Change) -> bool:
@@ -176,7 +170,7 @@ def _break_year(pair: Pair, change: Change) -> int:
     return max((year for year in marked if before < year <= now), default=now)
 
 
-def _legends(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:
+def _legends(pair: Pair, changes: Sequence[Change]) -> Iterator[Words]:
     """What each mark in the table stands for."""
     told = (
         (result, results)
@@ -184,10 +178,10 @@ def _legends(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[s
         for result, results in ((change.later, pair.later), (change.earlier, pair.earlier))
         if result is not None and results is not None
     )
-    return legends(told, language)
+    return legends(told)
 
 
-def legends(told: Iterable[tuple[Result, Results]], language: str) -> Iterator[str]:
+def legends(told: Iterable[tuple[Result, Results]]) -> Iterator[Words]:
     """What the marks of some results stand for, in the order of their first use."""
     leasts: dict[Status, set[int]] = {Status.TOO_FEW: set(), Status.WITHHELD: set()}
     used: dict[Status, None] = {}
@@ -200,38 +194,36 @@ def legends(told: Iterable[tuple[Result, Results]], language: str) -> Iterator[s
             leasts[result.status].add(threshold(result.group, policy))
     for status in used:
         if status is Status.MASKED:
-            yield say(language, "legend.masked")
+            yield said("legend.masked")
             continue
-        mark = say(language, f"mark.{status.value}")
+        mark = said(f"mark.{status.value}")
         facts = {"least": max(leasts[status])} if status in leasts else {}
-        yield say(language, f"legend.{status.value}", mark=mark, **facts)
+        yield said(f"legend.{status.value}", mark=mark, **facts)
 
 
-def _printed_notes(rounds: Iterable[Results | None], language: str) -> Iterator[str]:
+def _printed_notes(rounds: Iterable[Results | None]) -> Iterator[Words]:
     """Which years are from a printed table."""
     for results in rounds:
         if results is not None and results.printed:
-            mark = say(language, "column.printed_year", year=results.year)
-            yield say(language, "note.printed", mark=mark, file=results.printed)
+            mark = said("column.printed_year", year=results.year)
+            yield said("note.printed", mark=mark, file=results.printed)
 
 
-def _between_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:
+def _between_notes(pair: Pair, changes: Sequence[Change]) -> Iterator[Words]:
     """Where several counts can be behind what is printed of a year."""
     for results in filter(None, (pair.later, pair.earlier)):
         told = (c.later if results is pair.later else c.earlier for c in changes)
         several = [n for n, result in enumerate(told, 1) if result is not None and result.printed]
         if several:
-            yield say_of(language, "note.printed.several", several, year=results.year)
+            yield said_of("note.printed.several", several, year=results.year)
 
 
-def _rounding_notes(
-    told: Iterable[Result | None], results: Results, language: str
-) -> Iterator[str]:
+def _rounding_notes(told: Iterable[Result | None], results: Results) -> Iterator[Words]:
     """A note if the printed shares of some row do not add up to 100."""
     decimals = results.policy.decimals
     sums = (_sum_in_print(result, decimals) for result in told if result is not None)
     if any(total not in (None, 100) for total in sums):
-        yield say(language, "note.rounding.decimal" if decimals else "note.rounding")
+        yield said("note.rounding.decimal" if decimals else "note.rounding")
 
 
 def _sum_in_print(result: Result, decimals: int) -> Decimal | None:
@@ -243,60 +235,56 @@ def _sum_in_print(result: Result, decimals: int) -> Decimal | None:
     return None if None in percents else sum(filter(None, percents), Decimal(0))
 
 
-def trend_notes(series: Series, group: Group, language: str) -> Iterator[str]:
+def trend_notes(series: Series, group: Group) -> Iterator[Words]:
     """The notes of a table over years: bases, where a series breaks, and marks."""
     asked = series.latest.asked
-    unanimous: list[str] = []
+    unanimous: list[Words] = []
     for place, results in reversed(list(enumerate(series.rounds))):
         told = [series.of(question, group)[place] for question in asked]
         for base, numbers in _other_bases(results, group, told):
-            yield say_of(language, "note.base.earlier", numbers, base=base, year=results.year)
-        unanimous += alike_in_year(told, results, language)
-    yield from with_meaning(unanimous, language)
-    yield from _printed_notes(reversed(series.rounds), language)
+            yield said_of("note.base.earlier", numbers, base=base, year=results.year)
+        unanimous += alike_in_year(told, results)
+    yield from with_meaning(unanimous)
+    yield from _printed_notes(reversed(series.rounds))
     broken: dict[int, list[int]] = {}
     for number, question in enumerate(asked, 1):
         for place in series.breaks(question):
             broken.setdefault(series.years[place], []).append(number)
     for year, numbers in sorted(broken.items()):
-        yield say_of(language, "note.break.from", numbers, year=year)
+        yield said_of("note.break.from", numbers, year=year)
     every = [(q, place, r) for q in asked for place, r in enumerate(series.of(q, group))]
-    yield from legends(((r, series.rounds[place]) for _, place, r in every if r), language)
+    yield from legends(((r, series.rounds[place]) for _, place, r in every if r))
     if any(result is None for _, _, result in every):
-        yield say(language, "legend.not_asked", mark=say(language, "mark.not_asked"))
+        yield said("legend.not_asked", mark=said("mark.not_asked"))
 
 
-def groups_notes(results: Results, groups: Sequence[Group], language: str) -> Iterator[str]:
+def groups_notes(results: Results, groups: Sequence[Group]) -> Iterator[Words]:
     """The notes of a table of groups side by side: bases and marks."""
-    names = {group: group.name or say(language, "group.total") for group in groups}
+    names = {group: group.name or said("group.total") for group in groups}
     for group in groups:
         for base, numbers in _other_bases(results, group, results.for_group(group)):
-            yield say_of(language, "note.base.group", numbers, base=base, group=names[group])
+            yield said_of("note.base.group", numbers, base=base, group=names[group])
     told = {group: results.for_group(group) for group in groups}
-    yield from legends(((r, results) for of_group in told.values() for r in of_group), language)
-    unanimous = (alike_in_group(told[g], results, names[g], language) for g in groups)
-    yield from with_meaning(chain.from_iterable(unanimous), language)
+    yield from legends(((r, results) for of_group in told.values() for r in of_group))
+    unanimous = (alike_in_group(told[g], results, names[g]) for g in groups)
+    yield from with_meaning(chain.from_iterable(unanimous))
 
 
-def own_notes(
-    results: Results, told: Sequence[tuple[str, Sequence[Result]]], language: str
-) -> Iterator[str]:
+def own_notes(results: Results, told: Sequence[tuple[Words, Sequence[Result]]]) -> Iterator[Words]:
     """The notes of a table of one group, all others and everybody, each with its name."""
-    yield from legends(((r, results) for _, beside in told for r in beside), language)
-    unanimous = (alike_in_group(beside, results, name, language) for name, beside in told)
-    yield from with_meaning(chain.from_iterable(unanimous), language)
-    yield from _rounding_notes((r for _, beside in told for r in beside), results, language)
+    yield from legends(((r, results) for _, beside in told for r in beside))
+    unanimous = (alike_in_group(beside, results, name) for name, beside in told)
+    yield from with_meaning(chain.from_iterable(unanimous))
+    yield from _rounding_notes((r for _, beside in told for r in beside), results)
     for reference in results.references:
-        yield from reference.notes(results.asked, language)
+        yield from reference.notes(results.asked)
 
 
-def question_notes(
-    number: int, told: Sequence[tuple[Result, Results]], language: str
-) -> Iterator[str]:
+def question_notes(number: int, told: Sequence[tuple[Result, Results]]) -> Iterator[Words]:
     """The notes of a table of one question in several years."""
-    yield from legends(told, language)
-    yield from _printed_notes((results for _, results in told), language)
-    unanimous = (alike_in_year([r], results, language, number) for r, results in told)
-    yield from with_meaning(chain.from_iterable(unanimous), language)
+    yield from legends(told)
+    yield from _printed_notes((results for _, results in told))
+    unanimous = (alike_in_year([r], results, number) for r, results in told)
+    yield from with_meaning(chain.from_iterable(unanimous))
     for reference in told[0][1].references:
-        yield from reference.notes([told[0][0].question], language)
+        yield from reference.notes([told[0][0].question])

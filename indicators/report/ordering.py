@@ -7,7 +7,8 @@ from decimal import Decimal
 from enum import Enum
 
 from ..results.comparison import Change
-from ..words import points_text, rounded_percent, say
+from ..words import rounded_percent
+from ..words.said import SignedPoints, Words, said
 
 
 class Sort(Enum):
@@ -53,12 +54,12 @@ def points_in_print(change: Change, decimals: int) -> Decimal:
     return Decimal(0) if least < 0 < most else min(least, most, key=abs)
 
 
-def moved_text(change: Change, decimals: int, language: str) -> str:
+def moved_text(change: Change, decimals: int) -> Words:
     """ "−7", or "−7 till −6" where print leaves it open."""
-    ends = [points_text(language, end) for end in ends_in_print(change, decimals)]
+    ends = [SignedPoints(end) for end in ends_in_print(change, decimals)]
     if ends[0] == ends[1]:
         return ends[0]
-    return say(language, "points.between", least=ends[0], most=ends[1])
+    return said("points.between", least=ends[0], most=ends[1])
 
 
 def moves_in_print(change: Change, decimals: int) -> bool:

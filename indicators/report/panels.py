@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from ..documents.model import Block, Chart, Paragraph, Section
 from ..documents.presentation import Page, Panel
+from ..documents.speaking import free_name
 from ..results.comparison import Series
 from ..survey.groups import EVERYBODY, Group
-from ..words import say
+from ..words.said import Named, Words, joined, said
 from . import blocks_of, facts_of, introduction
 from .chart_parts import part_of, pieces
-from .charts import free_name, groups_chart, label, question_chart, shares_chart, trend_chart
+from .charts import groups_chart, label, question_chart, shares_chart, trend_chart
 from .edition import Edition
 from .notes import section_notes
 
@@ -23,35 +24,31 @@ _PICKERS = ("who", "group", "question", "year")
 class _Choice:
     """What the first two pickers choose: respondents and a group, as they are called there."""
 
-    who: str
-    name: str
+    who: Words
+    name: Words
     group: Group
 
-    def panel(self, question: str, year: str, blocks: Iterable[Block]) -> Panel:
+    def panel(self, question: Words, year: str, blocks: Iterable[Block[Words]]) -> Panel[Words]:
         """A panel of the choice; an empty question or year stands for all of them."""
         group = self.name if self.group.labels else ""
-        heading = ", ".join(filter(None, (self.who, group, question, year)))
+        heading = joined((self.who, group, question, year), ", ")
         return Panel(Section(heading, tuple(blocks)), (self.who, self.name, question, year))
 
 
-def page(series: Sequence[Series], edition: Edition) -> Page:
+def page(series: Sequence[Series], edition: Edition) -> Page[Words]:
     """The page, with pickers of respondents, group, question or area, and year."""
-    language, year = edition.language, max(one.latest.year for one in series)
-    taken: set[str] = set()
-    titles = [one.latest.questionnaire.short_titles[language] for one in series]
-    named = zip(series, [free_name(title, taken) for title in titles], strict=True)
-    panels = (panel for one, who in named for panel in _panels(one, who, edition))
+    year = max(one.latest.year for one in series)
+    panels = (panel for one in series for panel in _panels(one, edition))
     return Page(
-        title=say(language, "page.title"),
-        subtitle=say(language, "report.subtitle", association=edition.association, year=year),
-        language=language,
-        pickers=tuple(say(language, f"page.pick.{name}") for name in _PICKERS),
+        title=said("page.title"),
+        subtitle=said("report.subtitle", association=edition.association, year=year),
+        pickers=tuple(said(f"page.pick.{name}") for name in _PICKERS),
         panels=tuple(_told_apart(panels)),
         introduction=tuple(introduction([one.pair for one in series], edition)),
     )
 
 
-def _told_apart(panels: Iterable[Panel]) -> Iterator[Panel]:
+def _told_apart(panels: Iterable[Panel[Words]]) -> Iterator[Panel[Words]]:
     """The panels with no two charts of one name: what is in a page is found by its name."""
     taken: set[str] = set()
     for panel in panels:
@@ -62,12 +59,14 @@ def _told_apart(panels: Iterable[Panel]) -> Iterator[Panel]:
         yield replace(panel, section=replace(panel.section, blocks=tuple(blocks)))
 
 
-def _panels(series: Series, who: str, edition: Edition) -> Iterator[Panel]:
+def _panels(series: Series, edition: Edition) -> Iterator[Panel[Words]]:
     """For each group: each year, all years, each area, each question."""
     groups = (g for results in reversed(series.rounds) for g in (EVERYBODY, *results.groups))
-    taken: set[str] = set()
+    questionnaire = series.latest.questionnaire
+    who = Named(questionnaire.short_title, (questionnaire.id,))
     for group in dict.fromkeys(groups):
-        name = free_name(group.name or say(edition.language, "group.total"), taken)
+        words = group.name or said("group.total")
+        name = Named(words, (*group.division, group.name), questionnaire.id)
         choice = _Choice(who, name, group)
         years = [
             Series(series.rounds[: place + 1])
@@ -84,18 +83,18 @@ def _panels(series: Series, who: str, edition: Edition) -> Iterator[Panel]:
             yield from _question_panels(series, choice, edition)
 
 
-def _year_blocks(series: Series, group: Group, edition: Edition) -> Iterator[Block]:
-    results, language = series.latest, edition.language
+def _year_blocks(series: Series, group: Group, edition: Edition) -> Iterator[Block[Words]]:
+    results = series.latest
     if not group.labels:
-        yield facts_of(results, language)
+        yield facts_of(results)
     yield from blocks_of(series.pair, group, edition)
     if not group.labels:
         if grid := groups_chart(results, edition):
             yield from (grid, grid.table)
-        yield from (Paragraph(text) for text in section_notes(results, language))
+        yield from (Paragraph(text) for text in section_notes(results))
 
 
-def _area_panels(series: Series, choice: _Choice, edition: Edition) -> Iterator[Panel]:
+def _area_panels(series: Series, choice: _Choice, edition: Edition) -> Iterator[Panel[Words]]:
     """The questions of each area in one year; nothing where there are no areas."""
     results = series.latest
     areas = {label(n, question): question.area for n, question in enumerate(results.asked, 1)}
@@ -104,11 +103,11 @@ def _area_panels(series: Series, choice: _Choice, edition: Edition) -> Iterator[
         return
     for area, (labels,) in pieces(chart, areas, len(areas)):
         if area:
-            part = part_of(chart, labels, edition.language)
+            part = part_of(chart, labels)
             yield choice.panel(area, str(results.year), (part, part.table))
 
 
-def _question_panels(series: Series, choice: _Choice, edition: Edition) -> Iterator[Panel]:
+def _question_panels(series: Series, choice: _Choice, edition: Edition) -> Iterator[Panel[Words]]:
     """Each question of the last year in all the years it compares with."""
     for number, question in enumerate(series.latest.asked, 1):
         if chart := question_chart(series, question, choice.group, edition):

@@ -27,7 +27,8 @@ from ..documents.model import (
 )
 from ..results.sealed import Result, Results
 from ..survey.questionnaire import Question
-from ..words import plain_key, rounded_percent, say
+from ..words import plain_key, rounded_percent
+from ..words.said import Words, joined, said
 from .comparison_tables import questions_column
 from .share_tables import SHARES, question_text
 
@@ -85,64 +86,62 @@ def _words(question: Question, results: Results) -> str:
 
 
 def pool_document(
-    groups: Iterable[Sequence[Results]], associations: Sequence[str], language: str
-) -> Document:
+    groups: Iterable[Sequence[Results]], associations: Sequence[str]
+) -> Document[Words]:
     """A table for each questionnaire and year; every figure with its answers and associations."""
     return Document(
-        title=say(language, "pool.title"),
-        subtitle=say(language, "pool.subtitle", count=len(associations)),
-        language=language,
+        title=said("pool.title"),
+        subtitle=said("pool.subtitle", count=len(associations)),
         introduction=(
-            Paragraph(say(language, "pool.reading", least=LEAST_ASSOCIATIONS)),
-            Paragraph(say(language, "pool.associations", names=list(associations))),
+            Paragraph(said("pool.reading", least=LEAST_ASSOCIATIONS)),
+            Paragraph(said("pool.associations", names=tuple(associations))),
         ),
         sections=tuple(
-            Section(of_one[0].questionnaire.titles[language], (_table(of_one, language),))
-            for of_one in groups
+            Section(of_one[0].questionnaire.title, (_table(of_one),)) for of_one in groups
         ),
     )
 
 
-def _table(results: Sequence[Results], language: str) -> Table:
+def _table(results: Sequence[Results]) -> Table[Words]:
     first = results[0]
-    about = first.questionnaire.short_titles[language]
-    clear = say(language, "column.clear")
+    about = first.questionnaire.short_title
+    clear = said("column.clear")
     return Table(
-        name=f"{about} {first.year}",
-        title=say(language, "pool.table", about=about, year=first.year, count=len(results)),
-        description=say(language, "pool.description"),
+        name=joined((about, str(first.year))),
+        title=said("pool.table", about=about, year=first.year, count=len(results)),
+        description=said("pool.description"),
         columns=(
-            questions_column(language),
-            Column(say(language, "column.associations"), Kind.COUNT),
-            Column(say(language, "column.base"), Kind.COUNT),
-            Column(say(language, "column.negative"), Kind.SHARE),
-            Column(say(language, "column.neutral"), Kind.SHARE),
-            Column(say(language, "column.positive"), Kind.SHARE, inner=clear),
-            Column(say(language, "column.mean"), Kind.SHARE),
+            questions_column(),
+            Column(said("column.associations"), Kind.COUNT),
+            Column(said("column.base"), Kind.COUNT),
+            Column(said("column.negative"), Kind.SHARE),
+            Column(said("column.neutral"), Kind.SHARE),
+            Column(said("column.positive"), Kind.SHARE, inner=clear),
+            Column(said("column.mean"), Kind.SHARE),
         ),
         rows=tuple(
             Row(
                 (
-                    question_text(number, one.question, first.year, language),
+                    question_text(number, one.question, first.year),
                     Whole(one.associations),
-                    *_figures(one, language),
+                    *_figures(one),
                 )
             )
             for number, one in enumerate(pooled(results), 1)
         ),
-        notes=(say(language, "note.rounding"), *_printed_note(results, language)),
+        notes=(said("note.rounding"), *_printed_note(results)),
     )
 
 
-def _printed_note(results: Sequence[Results], language: str) -> Iterator[str]:
+def _printed_note(results: Sequence[Results]) -> Iterator[Words]:
     """How many associations are in it with a printed table."""
     if count := sum(one.printed is not None for one in results):
-        yield say(language, "note.pool.printed", count=count)
+        yield said("note.pool.printed", count=count)
 
 
-def _figures(one: Pooled, language: str) -> tuple[Cell, ...]:
+def _figures(one: Pooled) -> tuple[Cell[Words], ...]:
     if one.counts is None or one.mean is None:
-        return (Mark(say(language, "mark.few_associations")),) * 5
+        return (Mark(said("mark.few_associations")),) * 5
     negative, neutral, positive, clear = (
         rounded_percent(Fraction(getattr(one.counts, name), one.counts.base)) for name in SHARES
     )

@@ -25,7 +25,8 @@ from ..documents.model import (
 from ..printed.reconstruction import SHARES, Blame, Possible, Slip, Ways, possible
 from ..printed.table import PrintedRow, PrintedTable
 from ..printed.texts import MOST_TOLD, percents_of, row_text
-from ..words import decimal_text, listed, rounded_percent, say
+from ..words import rounded_percent
+from ..words.said import Lower, Number, Words, joined, said
 
 RECORD_COLUMNS = (
     *("table", "row", "year", "question", "answers", *SHARES),
@@ -76,22 +77,21 @@ def audited(file: str, tables: Sequence[PrintedTable]) -> Audit:
     )
 
 
-def summary(audit: Audit, language: str) -> str:
+def summary(audit: Audit) -> Words:
     """How many rows there are of each kind."""
     verdicts = ("unique", "several", "impossible")
     facts = {verdict: audit.count(verdict) for verdict in verdicts}
-    return say(language, "audited.summary", rows=len(audit.findings), **facts)
+    return said("audited.summary", rows=len(audit.findings), **facts)
 
 
-def document(audit: Audit, language: str) -> Document:
+def document(audit: Audit) -> Document[Words]:
     """The audit as a document: a table for each printed one."""
-    tables = (_Told(table, language, n).table(f) for n, (table, f) in enumerate(audit.tables, 1))
-    end = Section(say(language, "audited.summary.title"), (Paragraph(summary(audit, language)),))
+    tables = (_Told(table, n).table(f) for n, (table, f) in enumerate(audit.tables, 1))
+    end = Section(said("audited.summary.title"), (Paragraph(summary(audit)),))
     return Document(
-        title=say(language, "audited.title"),
+        title=said("audited.title"),
         subtitle=audit.file,
-        language=language,
-        introduction=(Paragraph(say(language, "audited.reading")),),
+        introduction=(Paragraph(said("audited.reading")),),
         sections=(*(Section(table.name, (table,)) for table in tables), end),
     )
 
@@ -99,96 +99,92 @@ def document(audit: Audit, language: str) -> Document:
 class _Told:
     """The findings of one table in words."""
 
-    def __init__(self, table: PrintedTable, language: str, number: int) -> None:
-        self._table, self._language, self._number = table, language, number
+    def __init__(self, table: PrintedTable, number: int) -> None:
+        self._table, self._number = table, number
         self._has_years = any(row.year is not None for row in table.rows)
 
-    def _say(self, key: str, **facts: object) -> str:
-        return say(self._language, key, **facts)
-
-    def table(self, findings: Sequence[Finding]) -> Table:
+    def table(self, findings: Sequence[Finding]) -> Table[Words]:
         """The rows as printed, and beside each what can be behind it."""
-        label = {name: self._say(f"column.{name}") for name in ("question", "year", *SHARES)}
+        label = {name: said(f"column.{name}") for name in ("question", "year", *SHARES)}
         years = (Column(label["year"], Kind.YEAR),) if self._has_years else ()
         return Table(
-            name=self._say("audited.sheet", number=self._number),
+            name=said("audited.sheet", number=self._number),
             title=self._table.title,
-            description=self._say("audited.description"),
+            description=said("audited.description"),
             columns=(
                 Column(label["question"], Kind.TEXT),
                 *years,
                 *(Column(label[share], Kind.SHARE) for share in SHARES[:2]),
                 Column(label["positive"], Kind.SHARE, inner=label["clear"]),
-                Column(self._say("audited.column"), Kind.TEXT),
+                Column(said("audited.column"), Kind.TEXT),
             ),
             rows=tuple(map(self._row, findings)),
         )
 
-    def _row(self, finding: Finding) -> Row:
+    def _row(self, finding: Finding) -> Row[Words]:
         row, shares = finding.row, finding.row.shares
-        blank = Mark(self._say("audited.blank"))
+        blank = Mark(said("audited.blank"))
         year = blank if row.year is None else Whole(row.year)
-        printed: list[Cell] = [
+        printed: list[Cell[Words]] = [
             blank if percent is None else Share(percent) for percent in shares.percents[:3]
         ]
         if shares.positive is not None:
             printed[2] = Share(shares.positive, shares.clear)
-        language = None if self._language == "sv" else "sv"
         return Row(
             (
-                Text(row.question, language),
+                Text(row.question, "sv"),
                 *([year] if self._has_years else []),
                 *printed,
                 Text(self._finding(finding.possible)),
             )
         )
 
-    def _finding(self, found: Possible) -> str:
+    def _finding(self, found: Possible) -> Words:
         if not found.ways:
             return self._impossible(found)
         told = found.ways[: 1 if found.unique else MOST_TOLD]
-        text = "; ".join(self._of(found, ways) for ways in told)
+        text = joined((self._of(found, ways) for ways in told), "; ")
         others = [ways.base for ways in found.ways[len(told) :]]
-        return self._say("audited.also", counts=text, bases=_spans(others)) if others else text
+        return said("audited.also", counts=text, bases=_spans(others)) if others else text
 
-    def _impossible(self, found: Possible) -> str:
+    def _impossible(self, found: Possible) -> Words:
         near = [self._near(found, ways) for ways in found.nearest[:MOST_TOLD]]
         key = "audited.nearest" if len(near) == len(found.nearest) else "audited.nearest.many"
-        nearest = self._say(key, nearest=listed(self._language, near)) if near else ""
+        nearest = said(key, nearest=tuple(near)) if near else ""
         if found.behind is None:
-            slip = self._say("audited.slip.unknown")
+            slip = said("audited.slip.unknown")
         else:
             slips = [self._slip(found, blame, found.behind) for blame in found.slips]
             key = "audited.likely" if found.behind in found.nearest else "audited.likely.of"
             of = self._of(found, found.behind)
-            slip = self._say(key, slips=listed(self._language, slips), counts=of)
-        return self._say("audited.impossible", nearest=nearest, slip=slip)
+            slip = said(key, slips=tuple(slips), counts=of)
+        return said("audited.impossible", nearest=nearest, slip=slip)
 
-    def _near(self, found: Possible, ways: Ways) -> str:
+    def _near(self, found: Possible, ways: Ways) -> Words:
         percents = percents_of(found, ways)
-        texts = [None if p is None else decimal_text(self._language, p) for p in percents]
-        return self._say("audited.near", percents=row_text(texts), counts=self._of(found, ways))
+        texts = [None if p is None else Number(p) for p in percents]
+        return said("audited.near", percents=row_text(texts), counts=self._of(found, ways))
 
-    def _of(self, found: Possible, ways: Ways) -> str:
+    def _of(self, found: Possible, ways: Ways) -> Words:
         """ "1, 0, 30 (24) av 31"."""
         pairs = zip(found.printed.percents, ways.counts, strict=True)
         texts = [None if percent is None else _span(counts) for percent, counts in pairs]
-        return self._say("audited.of", counts=row_text(texts), base=ways.base)
+        return said("audited.of", counts=row_text(texts), base=ways.base)
 
-    def _slip(self, found: Possible, blame: Blame, behind: Ways) -> str:
+    def _slip(self, found: Possible, blame: Blame, behind: Ways) -> Words:
         """The slip, its cells, and how each came to what is printed."""
         cells = []
         for share in blame.cells:
             place = SHARES.index(share)
-            label = self._say(f"column.{share}").lower()
+            label = Lower(said(f"column.{share}"))
             exact = Fraction(next(iter(behind))[place], behind.base)
             steps = _steps(blame.slip, exact, found.decimals)
             printed = found.printed.percents[place]
             if printed is not None and steps and steps[-1] != printed:
                 steps.append(printed)
-            arrows = " → ".join(decimal_text(self._language, step) for step in steps)
-            cells.append(f"{label} {arrows}".strip())
-        return self._say(f"audited.slip.{blame.slip.value}", cells=listed(self._language, cells))
+            arrows = joined(map(Number, steps), " → ")
+            cells.append(joined((label, arrows)))
+        return said(f"audited.slip.{blame.slip.value}", cells=tuple(cells))
 
 
 def _steps(slip: Slip, exact: Fraction, decimals: int) -> list[Decimal]:

@@ -19,97 +19,93 @@ from ..documents.model import (
     Table,
     Text,
 )
-from ..words import decimal_text, listed, percent_text, say
+from ..words.said import Fact, Number, Percent, Words, joined, said
 from .edition import Edition
 from .share_tables import question_text
 
 
-def reliability_report(found: Sequence[Reliability], edition: Edition) -> Document:
+def reliability_report(found: Sequence[Reliability], edition: Edition) -> Document[Words]:
     """The reliability of the rounds of a year, a section for each area."""
-    language = edition.language
     reading = ("reliability.reading", "reliability.caution")
-    facts = {"association": edition.association, "year": found[0].year}
+    facts: dict[str, Fact] = {"association": edition.association, "year": found[0].year}
     return Document(
-        title=say(language, "reliability.title"),
-        subtitle=say(language, "report.subtitle", **facts),
-        language=language,
-        introduction=tuple(Paragraph(say(language, key)) for key in reading),
+        title=said("reliability.title"),
+        subtitle=said("report.subtitle", **facts),
+        introduction=tuple(Paragraph(said(key)) for key in reading),
         sections=tuple(section for one in found for section in _sections(one, edition)),
     )
 
 
-def _sections(found: Reliability, edition: Edition) -> Iterator[Section]:
-    language = edition.language
+def _sections(found: Reliability, edition: Edition) -> Iterator[Section[Words]]:
     for scale in found.scales:
-        heading = _heading(found, scale, language)
+        heading = _heading(found, scale)
         if scale.alpha is not None:
             table = _table(found, scale, scale.alpha, edition)
-            yield Section(heading, (_facts(found, scale.alpha, language), table))
+            yield Section(heading, (_facts(found, scale.alpha), table))
         elif scale.reason is not None:
             facts = {"least": found.least, "count": len(scale.questions)}
-            told = say(language, f"reliability.none.{scale.reason.value}", **facts)
+            told = said(f"reliability.none.{scale.reason.value}", **facts)
             yield Section(heading, (Paragraph(told),))
     if found.outside:
         key = f"reliability.outside.{'one' if len(found.outside) == 1 else 'many'}"
-        told = say(language, key, numbers=listed(language, found.outside))
-        yield Section(found.questionnaire.short_titles[language], (Paragraph(told),))
+        told = said(key, numbers=found.outside)
+        yield Section(found.questionnaire.short_title, (Paragraph(told),))
 
 
-def _heading(found: Reliability, scale: Scale, language: str) -> str:
+def _heading(found: Reliability, scale: Scale) -> Words:
     """ "Personal", or "Personal: Samverkan"."""
-    return ": ".join(filter(None, (found.questionnaire.short_titles[language], scale.area)))
+    return joined((found.questionnaire.short_title, scale.area or ""), ": ")
 
 
-def _facts(found: Reliability, alpha: Alpha, language: str) -> Facts:
-    low, high = figure_text(language, alpha.low), figure_text(language, alpha.high)
-    level = percent_text(language, Decimal(95))
-    people = say(language, "reliability.people", complete=alpha.complete, answers=found.answers)
+def _facts(found: Reliability, alpha: Alpha) -> Facts[Words]:
+    low, high = figure_text(alpha.low), figure_text(alpha.high)
+    level = Percent(Decimal(95))
+    people = said("reliability.people", complete=alpha.complete, answers=found.answers or 0)
     return Facts(
         (
-            (say(language, "reliability.alpha"), figure_text(language, alpha.value)),
+            (said("reliability.alpha"), figure_text(alpha.value)),
             (
-                say(language, "reliability.interval", level=level),
-                say(language, "reliability.range", low=low, high=high),
+                said("reliability.interval", level=level),
+                said("reliability.range", low=low, high=high),
             ),
-            (say(language, "reliability.complete"), people),
+            (said("reliability.complete"), people),
         )
     )
 
 
-def _table(found: Reliability, scale: Scale, alpha: Alpha, edition: Edition) -> Table:
-    language = edition.language
-    heading = _heading(found, scale, language)
+def _table(found: Reliability, scale: Scale, alpha: Alpha, edition: Edition) -> Table[Words]:
+    heading = _heading(found, scale)
     keys = ("correlation", "without") if len(alpha.items) > 2 else ("correlation",)
-    numbers = (Column(say(language, f"reliability.{key}"), Kind.COUNT) for key in keys)
+    numbers = (Column(said(f"reliability.{key}"), Kind.COUNT) for key in keys)
     return Table(
         name=scale.area or heading,
-        title=say(language, "reliability.table", about=heading),
-        description=say(language, "reliability.description"),
-        columns=(Column(say(language, "column.question"), Kind.TEXT), *numbers),
-        rows=tuple(_rows(found, scale, alpha, language)),
-        notes=tuple(_notes(found, alpha, language)),
+        title=said("reliability.table", about=heading),
+        description=said("reliability.description"),
+        columns=(Column(said("column.question"), Kind.TEXT), *numbers),
+        rows=tuple(_rows(found, scale, alpha)),
+        notes=tuple(_notes(found, alpha)),
         source=edition.source,
     )
 
 
-def _rows(found: Reliability, scale: Scale, alpha: Alpha, language: str) -> Iterator[Row]:
+def _rows(found: Reliability, scale: Scale, alpha: Alpha) -> Iterator[Row[Words]]:
     for (number, question), item in zip(scale.questions, alpha.items, strict=True):
         told = [item.correlation] + [item.without] * (item.without is not None)
-        cells: list[Cell] = [question_text(number, question, found.year, language)]
-        cells += [Text(figure_text(language, figure)) for figure in told if figure is not None]
+        cells: list[Cell[Words]] = [question_text(number, question, found.year)]
+        cells += [Text(figure_text(figure)) for figure in told if figure is not None]
         yield Row(tuple(cells))
 
 
-def _notes(found: Reliability, alpha: Alpha, language: str) -> Iterator[str]:
-    facts = {"complete": alpha.complete, "answers": found.answers, "count": len(alpha.items)}
-    yield say(language, "reliability.note.complete", **facts)
-    yield say(language, f"reliability.note.{'items' if len(alpha.items) > 2 else 'two'}")
-    yield say(language, "reliability.note.interval")
+def _notes(found: Reliability, alpha: Alpha) -> Iterator[Words]:
+    facts = {"complete": alpha.complete, "answers": found.answers or 0, "count": len(alpha.items)}
+    yield said("reliability.note.complete", **facts)
+    yield said(f"reliability.note.{'items' if len(alpha.items) > 2 else 'two'}")
+    yield said("reliability.note.interval")
     if alpha.value < 0:
-        yield say(language, "reliability.note.negative")
+        yield said("reliability.note.negative")
 
 
-def figure_text(language: str, figure: Decimal) -> str:
+def figure_text(figure: Decimal) -> Words:
     """ "0,70", with a true minus below nought."""
     sign = "\N{MINUS SIGN}" if figure < 0 else ""
-    return sign + decimal_text(language, abs(figure))
+    return joined((sign, Number(abs(figure))), "")

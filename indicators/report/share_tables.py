@@ -14,7 +14,8 @@ from ..results.others import others_than
 from ..results.sealed import Bound, Result, Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Question, Valence
-from ..words import listed, percent_text, rounded_percent, say
+from ..words import rounded_percent
+from ..words.said import Percent, Unbroken, Words, joined, said
 from .edition import Edition
 from .notes import answers_text, own_notes, question_notes, table_notes
 from .ordering import Sort, numbered
@@ -28,47 +29,47 @@ SHARES = ("negative", "neutral", "positive", "clear")
 
 def shares_table(
     pair: Pair, group: Group, edition: Edition, sort: Sort = Sort.QUESTIONNAIRE
-) -> Table:
+) -> Table[Words]:
     """The negative, neutral and positive (clearly positive) shares of each question.
 
     Under each row stands that of the year before, if there is one to compare.
     """
-    language, changes = edition.language, pair.changes(group)
+    changes = pair.changes(group)
     results = [pair.later]
     if pair.earlier and any(change.earlier for change in changes):
         results.append(pair.earlier)
     ordered = numbered(changes, sort, pair.later.policy.decimals)
-    about = about_group(pair.later, group, language)
-    years = listed(language, [r.year for r in results])
+    about = about_group(pair.later, group)
+    years = tuple(r.year for r in results)
     return Table(
-        name=group.name or pair.later.questionnaire.short_titles[language],
-        title=titled("table", results, group, language),
-        description=say(language, "table.description", about=about, years=years),
+        name=group.name or pair.later.questionnaire.short_title,
+        title=titled("table", results, group),
+        description=said("table.description", about=about, years=years),
         **_fitted(results, edition, _rows(pair, ordered, edition)),
         notes=(
-            *table_notes(pair, changes, edition.with_base, language),
+            *table_notes(pair, changes, edition.with_base),
             *_target_notes(results, edition),
         ),
         source=edition.source,
     )
 
 
-def own_table(results: Results, group: Group, edition: Edition) -> Table:
+def own_table(results: Results, group: Group, edition: Edition) -> Table[Words]:
     """The shares of a group, of all others, and of everybody, under each other.
 
     They differ in how many answered, so each row tells it. Others' published shares stand last.
     """
-    language, asked, edition = edition.language, results.asked, replace(edition, with_base=True)
+    asked, edition = results.asked, replace(edition, with_base=True)
     others = tuple(others_than(results, group, question.id) for question in asked)
-    told = (
+    told: tuple[tuple[Words, Sequence[Result]], ...] = (
         (group.name, results.for_group(group)),
-        (say(language, "group.others"), others),
-        (say(language, "group.total"), results.for_group()),
+        (said("group.others"), others),
+        (said("group.total"), results.for_group()),
     )
-    rows = []
+    rows: list[Row[Words]] = []
     for number, question in enumerate(asked, 1):
-        text = question_text(number, question, results.year, language)
-        again = Text(say(language, "row.again", number=number))
+        text = question_text(number, question, results.year)
+        again = Text(said("row.again", number=number))
         for place, (name, beside) in enumerate(told):
             figures = _figures(beside[number - 1], results, edition)
             words = again if place else text
@@ -76,56 +77,58 @@ def own_table(results: Results, group: Group, edition: Edition) -> Table:
         rows += _reference_rows(number, question, results, edition)
     return Table(
         name=group.name,
-        title=titled("own", (results,), group, language),
-        description=say(language, "own.description"),
-        **_fitted([results], edition, rows, say(language, "column.group_name")),
-        notes=(*own_notes(results, told, language), *_target_notes([results], edition)),
+        title=titled("own", (results,), group),
+        description=said("own.description"),
+        **_fitted([results], edition, rows, said("column.group_name")),
+        notes=(*own_notes(results, told), *_target_notes([results], edition)),
         source=edition.source,
     )
 
 
-def question_table(series: Series, question: Question, group: Group, edition: Edition) -> Table:
+def question_table(
+    series: Series, question: Question, group: Group, edition: Edition
+) -> Table[Words]:
     """The shares of one question in every year that compares with the last, that one first."""
-    language, asked = edition.language, series.latest.asked
+    asked = series.latest.asked
     number = asked.index(question) + 1
     first = max(series.breaks(question), default=0)
     told = list(zip(series.of(question, group), series.rounds, strict=True))[first:][::-1]
     kept = [(result, results) for result, results in told if result is not None]
-    words = question_text(number, question, series.latest.year, language)
-    again = Text(say(language, "row.again", number=number))
-    rows = []
+    words = question_text(number, question, series.latest.year)
+    again = Text(said("row.again", number=number))
+    rows: list[Row[Words]] = []
     for place, (result, results) in enumerate(kept):
         cells = _cells(again if place else words, result, results, edition)
         rows.append(Row(cells, earlier=place > 0))
         if results is series.latest:
             rows += _reference_rows(number, question, results, edition)
-    about = about_group(series.latest, group, language)
+    about = about_group(series.latest, group)
     return Table(
-        name=say(language, "row.again", number=number),
-        title=f"{about}: {question.text_in(series.latest.year)}",
-        description=say(language, "question.description"),
+        name=said("row.again", number=number),
+        title=joined((about, question.text_in(series.latest.year)), ": "),
+        description=said("question.description"),
         **_fitted(series.rounds, edition, rows),
         notes=(
-            *question_notes(number, kept, language),
+            *question_notes(number, kept),
             *_target_notes((results for _, results in kept), edition),
         ),
         source=edition.source,
     )
 
 
-def about_group(results: Results, group: Group, language: str) -> str:
+def about_group(results: Results, group: Group) -> Words:
     """ "Personal", or "Personal, SamMA"."""
-    short = results.questionnaire.short_titles[language]
-    return ", ".join(filter(None, (short, group.name)))
+    short = results.questionnaire.short_title
+    return joined((short, group.name), ", ")
 
 
-def titled(key: str, results: Sequence[Results], group: Group, language: str) -> str:
+def titled(key: str, results: Sequence[Results], group: Group) -> Words:
     """ "Personal totalt (31 svar 2022, 32 svar 2021)", the latest year first."""
-    answers = ", ".join(_answers(r, group, language) for r in results)
+    answers = joined((_answers(r, group) for r in results), ", ")
     who = "total" if group == EVERYBODY else "group"
-    about = about_group(results[0], group, language)
+    about = about_group(results[0], group)
     years = year_span(sorted(r.year for r in results))
-    return say(language, f"{key}.{who}", about=about, answers=answers, years=years)
+    return said(f"{key}.{who}", about=about, answers=answers, years=years)
 
 
 def year_span(years: Sequence[int]) -> str:
@@ -133,16 +136,19 @@ def year_span(years: Sequence[int]) -> str:
     return "–".join(str(year) for year in dict.fromkeys((years[0], years[-1])))
 
 
-def _answers(results: Results, group: Group, language: str) -> str:
+def _answers(results: Results, group: Group) -> Words:
     answers = results.answers[group]
     if answers.status in (Status.COMPLEMENT, Status.WITHHELD):
-        return say(language, "table.answers.hidden", year=results.year)
-    text = answers_text(answers, results, language, group)
-    return say(language, "table.answers", answers=text, year=results.year)
+        return said("table.answers.hidden", year=results.year)
+    text = answers_text(answers, results, group)
+    return said("table.answers", answers=text, year=results.year)
 
 
 def _fitted(
-    rounds: Iterable[Results], edition: Edition, rows: Iterable[Row], beside: str | None = None
+    rounds: Iterable[Results],
+    edition: Edition,
+    rows: Iterable[Row[Words]],
+    beside: Words | None = None,
 ) -> dict[str, Any]:
     """The columns and rows of a table, without targets where no round has any.
 
@@ -151,22 +157,22 @@ def _fitted(
     columns = list(_columns(edition))
     columns[1] = Column(beside, Kind.GROUP) if beside else columns[1]
     if has_targets(rounds):
-        return {"columns": tuple(columns), "rows": tuple(_quieter(rows, edition.language))}
+        return {"columns": tuple(columns), "rows": tuple(_quieter(rows))}
     cut = (Row(row.cells[:-1], row.earlier) for row in rows)
     return {"columns": tuple(columns[:-1]), "rows": tuple(cut)}
 
 
-def _quieter(rows: Iterable[Row], language: str) -> Iterator[Row]:
+def _quieter(rows: Iterable[Row[Words]]) -> Iterator[Row[Words]]:
     """Rows that say only once of a question that it has no target, and not of others' rows."""
-    none, dash = (Mark(say(language, key)) for key in ("target.none", "target.elsewhere"))
+    none, dash = (Mark(said(key)) for key in ("target.none", "target.elsewhere"))
     for row in rows:
         *cells, target = row.cells
         yield Row((*cells, dash), True) if row.earlier and target == none else row
 
 
-def _columns(edition: Edition) -> tuple[Column, ...]:
-    def label(name: str) -> str:
-        return say(edition.language, f"column.{name}")
+def _columns(edition: Edition) -> tuple[Column[Words], ...]:
+    def label(name: str) -> Words:
+        return said(f"column.{name}")
 
     base = (Column(label("base"), Kind.COUNT),) if edition.with_base else ()
     return (
@@ -180,44 +186,46 @@ def _columns(edition: Edition) -> tuple[Column, ...]:
     )
 
 
-def _target_notes(rounds: Iterable[Results], edition: Edition) -> Iterator[str]:
+def _target_notes(rounds: Iterable[Results], edition: Edition) -> Iterator[Words]:
     if has_targets(rounds):
-        yield target_note(edition.population, edition.language)
+        yield target_note(edition.population)
 
 
-def _rows(pair: Pair, changes: Iterable[tuple[int, Change]], edition: Edition) -> Iterator[Row]:
+def _rows(
+    pair: Pair, changes: Iterable[tuple[int, Change]], edition: Edition
+) -> Iterator[Row[Words]]:
     """A row for each question, and under it the year before, then others' published shares."""
     later, earlier = pair.later, pair.earlier
     for number, change in changes:
-        text = question_text(number, change.question, later.year, edition.language)
+        text = question_text(number, change.question, later.year)
         yield Row(_cells(text, change.later, later, edition))
         if earlier is not None and change.earlier is not None:
-            again = Text(say(edition.language, "row.again", number=number))
+            again = Text(said("row.again", number=number))
             yield Row(_cells(again, change.earlier, earlier, edition), earlier=True)
         yield from _reference_rows(number, change.question, later, edition)
 
 
 def _reference_rows(
     number: int, question: Question, results: Results, edition: Edition
-) -> Iterator[Row]:
+) -> Iterator[Row[Words]]:
     """A row for each published share of others that the round names for the question."""
-    again = Text(say(edition.language, "row.again", number=number))
+    again = Text(said("row.again", number=number))
     for reference in results.references:
         if shares := reference.shares.get(question.id):
             cells = _reference_cells(shares, edition)
             yield Row((again, Text(reference.name), *cells), earlier=True)
 
 
-def _reference_cells(shares: PrintedShares, edition: Edition) -> tuple[Cell, ...]:
+def _reference_cells(shares: PrintedShares, edition: Edition) -> tuple[Cell[Words], ...]:
     """Shares in print elsewhere, with the number of answers if that is printed too."""
-    told = _printed_cells(shares, shares.base or shares.answers, edition.language)
-    cells = (*told, Mark(say(edition.language, "target.none")))
+    told = _printed_cells(shares, shares.base or shares.answers)
+    cells = (*told, Mark(said("target.none")))
     return cells if edition.with_base else cells[1:]
 
 
-def _printed_cells(shares: PrintedShares, base: int | None, language: str) -> tuple[Cell, ...]:
+def _printed_cells(shares: PrintedShares, base: int | None) -> tuple[Cell[Words], ...]:
     """The base, and the shares as they are printed."""
-    unknown = Mark(say(language, "facts.unknown"))
+    unknown = Mark(said("facts.unknown"))
     return (
         Whole(base) if base else unknown,
         *(Share(percent) if percent is not None else unknown for percent in shares.percents[:2]),
@@ -225,44 +233,46 @@ def _printed_cells(shares: PrintedShares, base: int | None, language: str) -> tu
     )
 
 
-def question_text(number: int, question: Question, year: int, language: str) -> Text:
+def question_text(number: int, question: Question, year: int) -> Text[Words]:
     """ "1. Får stödet ta tid?", Swedish in every edition: NNS owns the words."""
-    return Text(f"{number}. {question.text_in(year)}", None if language == "sv" else "sv")
+    return Text(f"{number}. {question.text_in(year)}", "sv")
 
 
-def _cells(text: Text, result: Result, results: Results, edition: Edition) -> tuple[Cell, ...]:
-    year: Cell = Whole(results.year)
+def _cells(
+    text: Text[Words], result: Result, results: Results, edition: Edition
+) -> tuple[Cell[Words], ...]:
+    year: Cell[Words] = Whole(results.year)
     if results.printed:
-        year = Text(year_text(results, edition.language))
+        year = Text(year_text(results))
     return (text, year, *_figures(result, results, edition))
 
 
-def year_text(results: Results, language: str) -> str:
+def year_text(results: Results) -> Words:
     """ "2022", or "2020, tryckt" where the figures are from a printed table."""
     if results.printed:
-        return say(language, "column.printed_year", year=results.year)
+        return said("column.printed_year", year=results.year)
     return str(results.year)
 
 
-def _figures(result: Result, results: Results, edition: Edition) -> tuple[Cell, ...]:
+def _figures(result: Result, results: Results, edition: Edition) -> tuple[Cell[Words], ...]:
     """The base, if it has a column, the shares, and whether the target is met."""
-    target = target_cell(result, results, edition.population, edition.language)
+    target = target_cell(result, results, edition.population)
     return (*_shares(result, results, edition), target)
 
 
-def _shares(result: Result, results: Results, edition: Edition) -> tuple[Cell, ...]:
+def _shares(result: Result, results: Results, edition: Edition) -> tuple[Cell[Words], ...]:
     """The base, if it has a column, and the shares; marks where they are hidden."""
     columns = 4 if edition.with_base else 3
     if result.bound is not None:
-        told: tuple[Cell, ...] = (
+        told: tuple[Cell[Words], ...] = (
             Whole(result.bound.base),
-            *_bounds(result.bound, edition.language),
+            *_bounds(result.bound),
         )
         return told[-columns:]
     if result.printed is not None:
-        return _printed_cells(result.printed.shares, result.base, edition.language)[-columns:]
+        return _printed_cells(result.printed.shares, result.base)[-columns:]
     if result.counts is None:
-        return (Mark(say(edition.language, f"mark.{result.status.value}")),) * columns
+        return (Mark(said(f"mark.{result.status.value}")),) * columns
     negative, neutral, positive, clear = (
         rounded_percent(result.share(name), results.policy.decimals) for name in SHARES
     )
@@ -270,27 +280,25 @@ def _shares(result: Result, results: Results, edition: Edition) -> tuple[Cell, .
     return figures[-columns:]
 
 
-def positive_cell(
-    result: Result, results: Results, language: str, *, with_clear: bool = False
-) -> Cell:
+def positive_cell(result: Result, results: Results, *, with_clear: bool = False) -> Cell[Words]:
     """The positive share of a result alone, with the clearly positive if it is wanted."""
     if result.bound is not None:
-        return list(_bounds(result.bound, language))[-1]
+        return list(_bounds(result.bound))[-1]
     if result.printed is not None and (shares := result.printed.shares).positive is not None:
         return Share(shares.positive, shares.clear if with_clear else None)
     if result.counts is None:
-        return Mark(say(language, f"mark.{result.status.value}"))
+        return Mark(said(f"mark.{result.status.value}"))
     positive, clear = (
         rounded_percent(result.share(name), results.policy.decimals) for name in SHARES[2:]
     )
     return Share(positive, clear if with_clear else None)
 
 
-def _bounds(bound: Bound, language: str) -> Iterator[Mark]:
+def _bounds(bound: Bound) -> Iterator[Mark[Words]]:
     """ "≥ 90 %" for the valence of all answers, "≤ 10 %" for the others."""
     for valence in Valence:
         same = valence is bound.valence
         percent = Decimal(bound.percent if same else 100 - bound.percent)
         key = "mark.at_least" if same else "mark.at_most"
-        text = say(language, key, percent=percent_text(language, percent))
-        yield Mark(text.replace(" ", "\N{NO-BREAK SPACE}"))
+        text = said(key, percent=Percent(percent))
+        yield Mark(Unbroken(text), is_bound=True)

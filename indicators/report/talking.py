@@ -11,7 +11,7 @@ from ..documents.model import Bullets
 from ..documents.presentation import Slide
 from ..results.comparison import Change, Pair
 from ..survey.groups import Group
-from ..words import percent_text, say
+from ..words.said import Percent, Words, joined, said
 from .assessments import CLEAR, verdict_text, verdicts_of
 from .charts import label
 from .commentary import caution
@@ -31,15 +31,15 @@ class _Standing:
     percent: Decimal
     points: Decimal | None
     before: Decimal | None
-    moved: str = ""  # the points in words
+    moved: Words = ""  # the points in words
     clear: bool = False
-    verdict: str = ""  # in words, where changes are judged
+    verdict: Words = ""  # in words, where changes are judged
 
 
 def _standings(pair: Pair, group: Group, edition: Edition) -> list[_Standing]:
     decimals = pair.later.policy.decimals
     found = [
-        (change.question.id, _standing(number, change, decimals, edition.language))
+        (change.question.id, _standing(number, change, decimals))
         for number, change in numbered(pair.changes(group))
         if change.later.has_shares
     ]
@@ -50,59 +50,61 @@ def _standings(pair: Pair, group: Group, edition: Edition) -> list[_Standing]:
         replace(
             standing,
             clear=verdicts.get(question) in CLEAR,
-            verdict=verdict_text(verdicts.get(question), edition.language),
+            verdict=verdict_text(verdicts.get(question)),
         )
         for question, standing in found
     ]
 
 
-def _standing(number: int, change: Change, decimals: int, language: str) -> _Standing:
-    points, before, moved = None, None, ""
+def _standing(number: int, change: Change, decimals: int) -> _Standing:
+    points, before = None, None
+    moved: Words = ""
     if moves_in_print(change, decimals) and change.earlier is not None:
         points, before = points_in_print(change, decimals), change.earlier.in_print(decimals)
-        moved = _moved(change, decimals, language)
+        moved = _moved(change, decimals)
     percent = change.later.in_print(decimals) or Decimal(0)
     name, area = label(number, change.question), change.question.area
     return _Standing(name, area, percent, points, before, moved)
 
 
-def _moved(change: Change, decimals: int, language: str) -> str:
+def _moved(change: Change, decimals: int) -> Words:
     """ "+1 procentenhet", "−8 procentenheter"."""
     many = "one" if set(map(abs, ends_in_print(change, decimals))) == {1} else "many"
-    points = moved_text(change, decimals, language)
-    return say(language, f"points.{many}", points=points)
+    points = moved_text(change, decimals)
+    return said(f"points.{many}", points=points)
 
 
-def extremes_slide(pair: Pair, group: Group, about: str, edition: Edition) -> Slide:
+def extremes_slide(pair: Pair, group: Group, about: Words, edition: Edition) -> Slide[Words]:
     """The highest positive shares, the lowest, and the largest changes, each with its figures.
 
     No question is both strongest and weakest; where all are the same, none is either.
     """
-    standings, language = _standings(pair, group, edition), edition.language
+    standings = _standings(pair, group, edition)
     moved = [standing for standing in standings if standing.points]
     moved.sort(key=lambda standing: abs(standing.points or Decimal(0)), reverse=True)
     strongest, weakest = _ends(standings, pair, group)
-    same = _all_the_same(standings, pair, group, language)
+    same = _all_the_same(standings, pair, group)
     lists = (
-        ("deck.strongest", same or _ranked(strongest, language)),
-        ("deck.weakest", same or _ranked(weakest, language)),
-        ("deck.moved", [_with_points(s, language) for s in moved[:_NAMED]]),
+        ("deck.strongest", same or _ranked(strongest)),
+        ("deck.weakest", same or _ranked(weakest)),
+        ("deck.moved", [_with_points(s) for s in moved[:_NAMED]]),
     )
-    none = say(language, "deck.none")
-    blocks = tuple(Bullets(tuple(texts) or (none,), say(language, key)) for key, texts in lists)
-    notes = [f"{block.heading}: {'; '.join(block.items)}." for block in blocks]
-    notes += caution(pair.later, group, language)
-    return Slide(say(language, "deck.extremes", about=about), blocks, tuple(notes))
+    none = said("deck.none")
+    blocks = tuple(Bullets(tuple(texts) or (none,), said(key)) for key, texts in lists)
+    notes: list[Words] = [
+        joined((said(key), ": ", joined(block.items, "; "), "."), "")
+        for (key, _), block in zip(lists, blocks, strict=True)
+    ]
+    notes += caution(pair.later, group)
+    return Slide(said("deck.extremes", about=about), blocks, tuple(notes))
 
 
-def _all_the_same(
-    standings: Sequence[_Standing], pair: Pair, group: Group, language: str
-) -> list[str]:
+def _all_the_same(standings: Sequence[_Standing], pair: Pair, group: Group) -> list[Words]:
     """One line for all questions, if their shares are the same in print and none is hidden."""
     percents = {standing.percent for standing in standings}
     if len(percents) != 1 or len(standings) < len(pair.later.for_group(group)):
         return []
-    return [say(language, "deck.item.all", percent=percent_text(language, *percents))]
+    return [said("deck.item.all", percent=Percent(*percents))]
 
 
 def _ends(
@@ -123,58 +125,58 @@ def _ends(
     )
 
 
-def _ranked(standings: Sequence[_Standing], language: str) -> list[str]:
+def _ranked(standings: Sequence[_Standing]) -> list[Words]:
     """The first few with their shares; too many that share a place stand as their number."""
-    texts: list[str] = []
+    texts: list[Words] = []
     for percent, tied in groupby(standings, key=lambda standing: standing.percent):
-        same = [_with_share(standing, language) for standing in tied]
+        same = [_with_share(standing) for standing in tied]
         if len(texts) + len(same) > _NAMED:
             if not texts:
-                told = percent_text(language, percent)
-                texts.append(say(language, "deck.item.many", count=len(same), percent=told))
+                told = Percent(percent)
+                texts.append(said("deck.item.many", count=len(same), percent=told))
             break
         texts += same
     return texts
 
 
-def _with_share(standing: _Standing, language: str) -> str:
-    percent = percent_text(language, standing.percent)
-    return say(language, "deck.item", label=standing.label, percent=percent)
+def _with_share(standing: _Standing) -> Words:
+    percent = Percent(standing.percent)
+    return said("deck.item", label=standing.label, percent=percent)
 
 
-def _with_points(standing: _Standing, language: str) -> str:
-    item = say(
-        language,
+def _with_points(standing: _Standing) -> Words:
+    item = said(
         "deck.item.moved",
         label=standing.label,
         points=standing.moved,
-        before=percent_text(language, standing.before or Decimal(0)),
-        now=percent_text(language, standing.percent),
+        before=Percent(standing.before or Decimal(0)),
+        now=Percent(standing.percent),
     )
     if not standing.verdict:
         return item
-    return say(language, "deck.item.judged", item=item, verdict=standing.verdict)
+    return said("deck.item.judged", item=item, verdict=standing.verdict)
 
 
-def discussion_slides(pair: Pair, group: Group, about: str, edition: Edition) -> Iterator[Slide]:
+def discussion_slides(
+    pair: Pair, group: Group, about: Words, edition: Edition
+) -> Iterator[Slide[Words]]:
     """A slide of questions to talk about for each area, or one where there are no areas."""
-    standings, language = _standings(pair, group, edition), edition.language
+    standings = _standings(pair, group, edition)
     for area in dict.fromkeys(standing.area for standing in standings):
         held = [standing for standing in standings if standing.area == area]
-        facts = {"about": about, "area": area}
-        title = say(language, "deck.discuss.area" if area else "deck.discuss", **facts)
-        yield Slide(title, (Bullets(tuple(_questions(held, pair, group, language))),))
+        title = said("deck.discuss", about=about)
+        if area:
+            title = said("deck.discuss.area", about=about, area=area)
+        yield Slide(title, (Bullets(tuple(_questions(held, pair, group))),))
 
 
-def _questions(
-    standings: Sequence[_Standing], pair: Pair, group: Group, language: str
-) -> Iterator[str]:
+def _questions(standings: Sequence[_Standing], pair: Pair, group: Group) -> Iterator[Words]:
     """Questions about the highest, the lowest and the largest changes, then two for any area."""
     strongest, weakest = _ends(standings, pair, group)
     for key, ranked in (("deck.ask.low", weakest), ("deck.ask.high", strongest)):
         if ranked:
-            percent = percent_text(language, ranked[0].percent)
-            yield say(language, key, label=ranked[0].label, percent=percent)
+            percent = Percent(ranked[0].percent)
+            yield said(key, label=ranked[0].label, percent=percent)
     moved = [standing for standing in standings if standing.points]
     for key, sign in (("deck.ask.rise", 1), ("deck.ask.fall", -1)):
         ways = [standing for standing in moved if sign * (standing.points or 0) > 0]
@@ -183,6 +185,6 @@ def _questions(
             unsure = ".unsure" if most.verdict and not most.clear else ""
             facts = {"points": most.moved, "verdict": most.verdict}
             year = pair.earlier.year
-            yield say(language, f"{key}{unsure}", label=most.label, year=year, **facts)
-    yield say(language, "deck.ask.missing")
-    yield say(language, "deck.ask.next")
+            yield said(f"{key}{unsure}", label=most.label, year=year, **facts)
+    yield said("deck.ask.missing")
+    yield said("deck.ask.next")

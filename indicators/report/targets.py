@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from ..documents.model import Mark, Text
 from ..results.sealed import Result, Results
-from ..words import percent_text, rounded_percent, say
+from ..words import rounded_percent
+from ..words.said import Fact, Percent, Words, said
 
 if TYPE_CHECKING:
     from ..analysis import Interval, Population
@@ -73,28 +74,28 @@ def has_targets(rounds: Iterable[Results]) -> bool:
 
 
 def target_cell(
-    result: Result, results: Results, population: Population | None, language: str
-) -> Text | Mark:
+    result: Result, results: Results, population: Population | None
+) -> Text[Words] | Mark[Words]:
     """ "80 %: nått", or that the question has no target: in words, for signs need colours."""
     target = results.targets.get(result.question.id)
     if target is None:
-        return Mark(say(language, "target.none"))
+        return Mark(said("target.none"))
     found, interval = reached(result, results, population)
-    facts = {"target": percent_text(language, Decimal(target))}
+    facts: dict[str, Fact] = {"target": Percent(Decimal(target))}
     if found is Reached.WITHIN and interval is not None:
-        facts["interval"] = _interval_around(interval, target, language)
-    return Text(say(language, f"target.{found.value}", **facts))
+        facts["interval"] = _interval_around(interval, target)
+    return Text(said(f"target.{found.value}", **facts))
 
 
-def _interval_around(interval: Interval, target: int, language: str) -> str:
+def _interval_around(interval: Interval, target: int) -> Words:
     """The interval; with a decimal where an end would stand in print as the target itself."""
     from ..analysis.estimates import interval_text
 
     ends = [rounded_percent(Fraction(end)) for end in (interval.lower, interval.upper)]
-    return interval_text(interval, language, decimals=int(Decimal(target) in ends))
+    return interval_text(interval, decimals=int(Decimal(target) in ends))
 
 
-def target_note(population: Population | None, language: str) -> str:
+def target_note(population: Population | None) -> Words:
     """What the words beside a target mean, and what was compared with it."""
     rule = f".{population.value}" if population else ""
-    return say(language, f"note.target{rule}", near=NEAR)
+    return said(f"note.target{rule}", near=NEAR)

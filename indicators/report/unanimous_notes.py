@@ -9,41 +9,39 @@ from ..results.comparison import Change, Pair
 from ..results.sealed import Result, Results
 from ..survey.policy import Unanimous
 from ..survey.questionnaire import Valence
-from ..words import say, say_of
+from ..words.said import Fact, Words, said, said_of
 
 
-def unanimous_notes(pair: Pair, changes: Sequence[Change], language: str) -> Iterator[str]:
+def unanimous_notes(pair: Pair, changes: Sequence[Change]) -> Iterator[Words]:
     """Where all answered alike, this year and the year before, and what that means."""
     now = _alike((change.later for change in changes), pair.later)
-    notes = [*_told("note.unanimous", now, language)]
+    notes = [*_told("note.unanimous", now)]
     if pair.earlier is not None:
         then = (change.earlier for change in changes)
-        notes += alike_in_year(then, pair.earlier, language)
-    yield from with_meaning(notes, language)
+        notes += alike_in_year(then, pair.earlier)
+    yield from with_meaning(notes)
 
 
 def alike_in_year(
-    told: Iterable[Result | None], results: Results, language: str, first: int = 1
-) -> Iterator[str]:
+    told: Iterable[Result | None], results: Results, first: int = 1
+) -> Iterator[Words]:
     """The notes of another year than the one a table is about; ``first`` is the number of the
     first question."""
     found = _alike(told, results, first)
-    yield from _told("note.unanimous.earlier", found, language, year=results.year)
+    yield from _told("note.unanimous.earlier", found, year=results.year)
 
 
-def alike_in_group(
-    told: Iterable[Result], results: Results, name: str, language: str
-) -> Iterator[str]:
+def alike_in_group(told: Iterable[Result], results: Results, name: Words) -> Iterator[Words]:
     """The notes of one of several groups in a table."""
-    yield from _told("note.unanimous.group", _alike(told, results), language, group=name)
+    yield from _told("note.unanimous.group", _alike(told, results), group=name)
 
 
-def with_meaning(notes: Iterable[str], language: str) -> Iterator[str]:
+def with_meaning(notes: Iterable[Words]) -> Iterator[Words]:
     """The notes of a table, and after them, once, what it means that all answered alike."""
     told = list(notes)
     yield from told
     if told:
-        yield say(language, "note.unanimous.meaning")
+        yield said("note.unanimous.meaning")
 
 
 def _alike(
@@ -60,9 +58,7 @@ def _alike(
     return found
 
 
-def _told(
-    key: str, found: Mapping[Valence, Sequence[int]], language: str, **facts: object
-) -> Iterator[str]:
+def _told(key: str, found: Mapping[Valence, Sequence[int]], **facts: Fact) -> Iterator[Words]:
     for valence, numbers in found.items():
-        answers = say(language, f"answers.{valence.value}")
-        yield say_of(language, key, numbers, answers=answers, **facts)
+        answers = said(f"answers.{valence.value}")
+        yield said_of(key, numbers, answers=answers, **facts)

@@ -6,46 +6,44 @@ from ..disclosure import Status
 from ..results.merging import Merge, Table, WhatIf, cheapest_merge
 from ..results.sealed import Divided
 from ..survey.groups import EVERYBODY
-from ..words import say
+from ..words.said import Aligned, Fact, Words, said
 
 
-def lines(found: WhatIf, language: str) -> list[str]:
+def lines(found: WhatIf) -> list[Words]:
     """What it would take, in words, line by line."""
-    rows = [(say(language, "what_if.least"), say(language, "what_if.hidden"))]
+    rows: list[tuple[Words, Words]] = [(said("what_if.least"), said("what_if.hidden"))]
     for least, hidden in found.hidden.items():
-        name = say(language, "what_if.now") if least is None else str(least)
+        name = said("what_if.now") if least is None else str(least)
         kind = "exactly" if not hidden.width else "between" if hidden.least else "at_most"
         facts = {"least": hidden.least, "most": hidden.most, "cells": found.cells}
-        rows.append((name, say(language, f"what_if.{kind}", **facts)))
-    width = max(len(name) for name, _ in rows)
-    told = [f"{name:<{width}}  {hidden}" for name, hidden in rows]
-    told = [say(language, "what_if.title"), "", *told, "", say(language, "what_if.cell")]
+        rows.append((name, said(f"what_if.{kind}", **facts)))
+    told: list[Words] = [said("what_if.title"), "", Aligned(tuple(rows)), "", said("what_if.cell")]
     if any(hidden.width for hidden in found.hidden.values()):
-        told.append(say(language, "what_if.span"))
-    return [*told, "", *_merge_lines(found, language)]
+        told.append(said("what_if.span"))
+    return [*told, "", *_merge_lines(found)]
 
 
-def _merge_lines(found: WhatIf, language: str) -> list[str]:
+def _merge_lines(found: WhatIf) -> list[Words]:
     """A line for each table that hides something or lists no groups, and how to merge."""
-    told = []
+    told: list[Words] = []
     tables = [(table, cheapest_merge(table)) for table in found.tables]
     for table, merge in tables:
         if table.divided is not None and (table.hidden or not table.grouped):
-            facts: dict[str, object] = {
+            facts: dict[str, Fact] = {
                 "questionnaire": table.of_round.questionnaire,
                 "year": table.of_round.year,
-                "name": table.divided.label(language),
+                "name": table.divided.label,
                 "least": table.of_round.policy.least_in_group,
                 "hidden": table.hidden,
                 "cells": len(table.cells),
                 "asked": len(table.results.asked),
             }
             if merge is not None:
-                names = [group.name for group in merge.groups]
+                names = tuple(group.name for group in merge.groups)
                 facts |= {"groups": names, "more": merge.more, "clear": merge.clear}
-            told.append(say(language, _merge_key(table, table.divided, merge), **facts))
-    told += ["", say(language, "what_if.how")] if any(merge for _, merge in tables) else []
-    return told or [say(language, "what_if.needless")]
+            told.append(said(_merge_key(table, table.divided, merge), **facts))
+    told += ["", said("what_if.how")] if any(merge for _, merge in tables) else []
+    return told or [said("what_if.needless")]
 
 
 def _merge_key(table: Table, divided: Divided, merge: Merge | None) -> str:

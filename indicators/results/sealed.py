@@ -15,8 +15,9 @@ from ..disclosure.release import Structure
 from ..survey.groups import EVERYBODY, Division, Group
 from ..survey.policy import Policy
 from ..survey.questionnaire import Grouping, Question, Questionnaire, Valence, unknown_name
-from ..words import listed, rounded_percent
+from ..words import rounded_percent
 from ..words.errors import DisclosureError
+from ..words.said import InBoth, Listed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -196,10 +197,11 @@ class Divided:
         """The ids of the groupings."""
         return tuple(grouping.id for grouping in self.groupings)
 
-    def label(self, language: str) -> str:
+    @property
+    def label(self) -> Listed:
         """What the division is called: "insats", or "insats och kön"."""
-        names = (g.english if language == "en" and g.english else g.label for g in self.groupings)
-        return listed(language, [name.lower() for name in names])
+        names = ((g.label.lower(), (g.english or g.label).lower()) for g in self.groupings)
+        return Listed(tuple(InBoth(*name) for name in names))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

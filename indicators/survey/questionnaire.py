@@ -8,6 +8,7 @@ from enum import Enum
 
 from ..words import plain_key
 from ..words.errors import UnknownNameError, with_nearest
+from ..words.said import InBoth
 
 # The order in which annual reports print the respondent groups; others come after.
 PRINTED_ORDER = ("staff", "board", "managers", "participants", "participants_followup")
@@ -89,6 +90,16 @@ class Questionnaire:
     questions: tuple[Question, ...]
     groupings: tuple[Grouping, ...] = ()
     breaks: tuple[int, ...] = ()
+
+    @property
+    def title(self) -> InBoth:
+        """Its title in either language."""
+        return InBoth(self.titles["sv"], self.titles["en"])
+
+    @property
+    def short_title(self) -> InBoth:
+        """What it is called for short, in either language."""
+        return InBoth(self.short_titles["sv"], self.short_titles["en"])
 
     @property
     def years(self) -> tuple[int, ...]:

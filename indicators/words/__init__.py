@@ -28,6 +28,16 @@ def catalogue(language: str) -> Mapping[str, str]:
     return words
 
 
+class Phrase:
+    """Something that is said otherwise in another language; ``said`` has the kinds of it."""
+
+    __slots__ = ()
+
+    def in_language(self, language: str) -> str:
+        """Its words in ``sv`` or ``en``."""
+        raise NotImplementedError
+
+
 def say(language: str, key: str, /, **facts: object) -> str:
     """The text of ``key`` in ``language`` with the facts filled in.
 
@@ -47,8 +57,8 @@ def say_of(language: str, key: str, numbers: Sequence[int], **facts: object) -> 
 
 def _plain(language: str, fact: object) -> str:
     if isinstance(fact, (list, tuple)):
-        return listed(language, [printable(str(item)) for item in fact])
-    return printable(str(fact))
+        return listed(language, [_plain(language, item) for item in fact])
+    return printable(fact.in_language(language) if isinstance(fact, Phrase) else str(fact))
 
 
 def printable(text: str) -> str:

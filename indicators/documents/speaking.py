@@ -1,0 +1,87 @@
+"""The one pass that turns what is said into the words of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from itertools import count
+from typing import Any, overload
+
+from ..words import Phrase
+from ..words.said import Joined, Named, Words
+from ..words.said import spoken as words_of
+from .model import Chart, Document, Text
+from .presentation import Deck, Page, Slide
+
+
+@overload
+def spoken(content: Document[Words], language: str) -> Document: ...
+@overload
+def spoken(content: Deck[Words], language: str) -> Deck: ...
+@overload
+def spoken(content: Page[Words], language: str) -> Page: ...
+@overload
+def spoken(content: Chart[Words], language: str) -> Chart: ...
+def spoken(content: Any, language: str) -> Any:
+    """A document, deck, page or chart in the words of a language (``sv`` or ``en``).
+
+    Slides and choices are told apart by their words: where these are the same, they are numbered.
+    """
+    names = _names(content, language) if isinstance(content, Page) else {}
+    found = _spoken(content, language, names)
+    return found if isinstance(found, Chart) else replace(found, language=language)
+
+
+def _spoken(content: Any, language: str, names: Mapping[Named, str]) -> Any:
+    """All phrases of something in words; what the document's language is, no piece has to say."""
+    if isinstance(content, Named) and content in names:
+        return names[content]
+    if isinstance(content, Joined):
+        return content.between.join(_spoken(part, language, names) for part in content.parts)
+    if isinstance(content, Phrase):
+        return words_of(content, language)
+    if isinstance(content, tuple):
+        return tuple(_spoken(item, language, names) for item in content)
+    if not is_dataclass(content) or isinstance(content, type):
+        return content
+    held = {field.name: getattr(content, field.name) for field in fields(content)}
+    words = {name: _spoken(value, language, names) for name, value in held.items()}
+    if isinstance(content, Text) and content.language == language:
+        words["language"] = None
+    if isinstance(content, Deck):
+        words["slides"] = tuple(_told_apart(words["slides"], words["title"]))
+    return type(content)(**words)
+
+
+def _names(page: Page[Words], language: str) -> dict[Named, str]:
+    """What the choices of a page are called: no two of a scope the same."""
+    taken: dict[str, set[str]] = {}
+    names: dict[Named, str] = {}
+    for panel in page.panels:
+        for name in panel.place:
+            if isinstance(name, Named) and name not in names:
+                used = taken.setdefault(name.scope, set())
+                names[name] = free_name(words_of(name, language), used)
+    return names
+
+
+def free_name(name: str, taken: set[str]) -> str:
+    """The name, numbered if it is taken; it then is."""
+    free = next(n for n in _numbered(name, "-") if n not in taken)
+    taken.add(free)
+    return free
+
+
+def _told_apart(slides: Iterable[Slide], title: str) -> Iterator[Slide]:
+    """The slides with their titles numbered where two are the same."""
+    taken = {title}
+    for slide in slides:
+        free = next(n for n in _numbered(slide.title, " (", ")") if n not in taken)
+        taken.add(free)
+        yield replace(slide, title=free)
+
+
+def _numbered(name: str, before: str, after: str = "") -> Iterator[str]:
+    """ "A", "A-2", "A-3" and so on."""
+    yield name
+    yield from (f"{name}{before}{number}{after}" for number in count(2))
