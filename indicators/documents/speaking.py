@@ -10,7 +10,7 @@ from typing import Any, overload
 from ..words import Phrase
 from ..words.said import Joined, Named, Words
 from ..words.said import spoken as words_of
-from .model import Chart, Document, Text
+from .model import Chart, Document, Table, Text
 from .presentation import Deck, Page, Slide
 
 
@@ -22,14 +22,16 @@ def spoken(content: Deck[Words], language: str) -> Deck: ...
 def spoken(content: Page[Words], language: str) -> Page: ...
 @overload
 def spoken(content: Chart[Words], language: str) -> Chart: ...
+@overload
+def spoken(content: Table[Words], language: str) -> Table: ...
 def spoken(content: Any, language: str) -> Any:
-    """A document, deck, page or chart in the words of a language (``sv`` or ``en``).
+    """A document, deck, page, chart or table in the words of a language (``sv`` or ``en``).
 
     Slides and choices are told apart by their words: where these are the same, they are numbered.
     """
     names = _names(content, language) if isinstance(content, Page) else {}
     found = _spoken(content, language, names)
-    return found if isinstance(found, Chart) else replace(found, language=language)
+    return replace(found, language=language) if hasattr(found, "language") else found
 
 
 def _spoken(content: Any, language: str, names: Mapping[Named, str]) -> Any:

@@ -46,6 +46,9 @@ from ..conftest import (
     make_responses,
     make_round,
 )
+from ..speaking import speaking
+
+reliability_report = speaking(reliability_report)
 
 pytest.importorskip("pingouin")
 
@@ -291,7 +294,7 @@ def found_in(
 
 
 def text_of(found: Reliability, language: str = "sv") -> str:
-    document = reliability_report([found], replace(EDITION, language=language))
+    document = reliability_report([found], EDITION, language=language)
     return " ".join(render(document, "text").decode().split())
 
 

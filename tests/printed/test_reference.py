@@ -23,6 +23,13 @@ from indicators.workspace.results import measured_series
 
 from ..cli.test_cli import rows_of
 from ..conftest import Outcome, edit
+from ..speaking import speaking
+
+own_chart = speaking(own_chart)
+question_chart = speaking(question_chart)
+own_deck = speaking(own_deck)
+own_table = speaking(own_table)
+question_table = speaking(question_table)
 
 Command = Callable[..., Outcome]
 EDITION = Edition(association="Förbundet", with_base=True)

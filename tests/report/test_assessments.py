@@ -41,6 +41,14 @@ from ..conftest import (
     make_round,
     unit,
 )
+from ..speaking import speaking
+
+appendix = speaking(appendix)
+verdict_text = speaking(verdict_text)
+change_chart = speaking(change_chart)
+change_table = speaking(change_table)
+deck = speaking(deck)
+page = speaking(page)
 
 Command = Callable[..., Outcome]
 PROCESS = Edition(association="Prov", with_change=True, population=Population.PROCESS)
@@ -62,8 +70,8 @@ def pair_of(then: tuple[int, int], now: tuple[int, int], invited: int | None = N
     return Pair(results_of(*now, 2022, invited), results_of(*then, 2021, invited))
 
 
-def cells(pair: Pair, edition: Edition, row: int = 0) -> dict[str, str]:
-    table = change_table(pair, EVERYBODY, edition)
+def cells(pair: Pair, edition: Edition, row: int = 0, language: str = "sv") -> dict[str, str]:
+    table = change_table(pair, EVERYBODY, edition, language=language)
     assert isinstance(table, Table)
     texts = [printed(cell, "sv").replace("\xa0", " ") for cell in table.rows[row].cells]
     return dict(zip([column.label for column in table.columns], texts, strict=True))
@@ -180,7 +188,7 @@ def test_the_whole_scale_is_tested_of_a_process_and_not_of_these_people() -> Non
     assert these == "63 %"
     assert process == "63 % (p = 0,010)"
     assert cells(pair_of((10, 60), (50, 60)), PROCESS)["Hela skalan"] == "83 % (p < 0,001)"
-    english = cells(pair, replace(PROCESS, language="en"))["Whole scale"]
+    english = cells(pair, PROCESS, language="en")["Whole scale"]
     assert english == "63% (p = 0.010)"
 
 

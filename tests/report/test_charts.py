@@ -42,6 +42,19 @@ from indicators.workspace import Workspace
 from indicators.workspace.results import measured_series
 
 from ..conftest import make_question, make_questionnaire, make_responses, make_round
+from ..speaking import speaking
+
+part_of = speaking(part_of)
+told = speaking(told)
+change_chart = speaking(change_chart)
+charts_of = speaking(charts_of)
+groups_chart = speaking(groups_chart)
+own_chart = speaking(own_chart)
+question_chart = speaking(question_chart)
+shares_chart = speaking(shares_chart)
+trend_chart = speaking(trend_chart)
+groups_table = speaking(groups_table)
+shares_table = speaking(shares_table)
 
 EDITION = Edition(association="Prov", with_base=True)
 
@@ -247,8 +260,8 @@ def test_every_number_of_a_text_alternative_is_in_the_table(
     series: list[Series], language: str
 ) -> None:
     """But for how many questions, or squares, there are."""
-    edition = Edition(association="Prov", language=language, with_base=True)
-    for chart in charts_of(series, edition):
+    edition = Edition(association="Prov", with_base=True)
+    for chart in charts_of(series, edition, language=language):
         counted = {str(n) for n in range(len(chart.table.rows) * len(chart.table.columns))}
         numbers = set(re.findall(r"\d+(?:,\d+)?", chart.alt))
         assert numbers - in_print(chart) <= counted, chart.alt
@@ -299,7 +312,7 @@ def many_questions(count: int) -> Chart:
 def test_a_part_of_a_chart_keeps_its_rows_its_breaks_and_its_text(series: list[Series]) -> None:
     chart = trend_chart(series[0], EVERYBODY, EDITION)
     assert chart is not None and (1, 2) in chart.breaks
-    part = part_of(chart, chart.labels[1:3], "sv")
+    part = part_of(chart, chart.labels[1:3])
     assert part.table.rows == chart.table.rows[1:3]
     assert part.breaks == {(0, 2)} and part.labels == chart.labels[1:3]
     assert part.name != chart.name and "Stödet får ta tid" not in part.alt
@@ -308,7 +321,7 @@ def test_a_part_of_a_chart_keeps_its_rows_its_breaks_and_its_text(series: list[S
 def test_a_table_told_as_sentences_has_every_cell_under_its_heading(series: list[Series]) -> None:
     chart = shares_chart(series[0].pair, EVERYBODY, EDITION)
     assert chart is not None
-    first = told(chart, "sv")[1].replace("\xa0", " ")
+    first = told(chart)[1].replace("\xa0", " ")
     assert first == (
         "1. Får stödet du ger till deltagarna ta den tid som behövs? År: 2022; Antal svar: 31; "
         "Negativt: 3 %; Varken eller: 0 %; Positivt (Klart positivt): 97 % (77 %)."

@@ -25,10 +25,15 @@ from indicators.workspace import Workspace
 from indicators.workspace.results import measured_pairs
 
 from ..conftest import make_question, make_questionnaire, make_responses, make_round
+from ..speaking import speaking
+
+facts_of = speaking(facts_of)
+draft = speaking(draft)
+shares_table = speaking(shares_table)
 
 
 def text_of(pair: Pair, language: str = "sv") -> str:
-    found = draft(pair, language)
+    found = draft(pair, language=language)
     assert isinstance(found, Draft)
     return " ".join(found.sentences).replace("\xa0", " ")
 
@@ -39,11 +44,11 @@ def numbers(text: str) -> set[str]:
 
 def allowed(pair: Pair, language: str) -> set[str]:
     """What the table and the facts above it print, numbers of questions, and persons."""
-    edition = Edition(association="Prov", language=language, with_base=True)
-    table = shares_table(pair, EVERYBODY, edition)
+    edition = Edition(association="Prov", with_base=True)
+    table = shares_table(pair, EVERYBODY, edition, language=language)
     texts = [table.title, *(printed(cell, language) for row in table.rows for cell in row.cells)]
     for results in filter(None, (pair.later, pair.earlier)):
-        texts += [value for _, value in facts_of(results, language).pairs]
+        texts += [value for _, value in facts_of(results, language=language).pairs]
     persons = {str(moved(change.later, change.earlier)) for change in comparable(pair)}
     return numbers(" ".join(texts)) | {str(n + 1) for n in range(len(table.rows))} | persons
 
@@ -95,7 +100,7 @@ def test_a_small_basis_is_told(workspace: Workspace) -> None:
 
 def test_a_draft_says_that_it_is_one(workspace: Workspace) -> None:
     (pair,) = measured_pairs(workspace, workspace.rounds_of(2022)[:1])[0]
-    found = draft(pair, "sv")
+    found = draft(pair)
     assert found is not None and found.label == "Utkast, läs igenom och redigera:"
 
 
@@ -132,7 +137,7 @@ def test_a_draft_says_which_changes_are_secured_where_that_can_be_judged(
     then: tuple[int, int], now: tuple[int, int], said: str
 ) -> None:
     pair = changed(then, now)
-    found = draft(pair, "sv", population=Population.PROCESS)
+    found = draft(pair, population=Population.PROCESS)
     assert found is not None
     assert [text for text in found.sentences if "säkerställd" in text] == [
         f"{said}: statistiskt säkerställd, minst tio procentenheter och minst tre personer."
@@ -141,12 +146,12 @@ def test_a_draft_says_which_changes_are_secured_where_that_can_be_judged(
 
 
 def test_that_nothing_can_be_judged_is_said() -> None:
-    found = draft(changed((10, 60), (50, 60)), "sv", population=Population.THESE)
+    found = draft(changed((10, 60), (50, 60)), population=Population.THESE)
     assert found is not None and "kan inte avgöras" in " ".join(found.sentences)
 
 
 def test_nothing_is_said_of_what_is_hidden() -> None:
-    assert draft(Pair(results_of([3] * 4)), "sv") is None
+    assert draft(Pair(results_of([3] * 4))) is None
 
 
 def test_nothing_is_said_of_change_where_there_is_no_year_before() -> None:
@@ -171,7 +176,7 @@ def test_the_persons_of_a_change_are_those_of_the_later_year(
     pair = Pair(results_of(later), results_of(earlier, 2021))
     (change,) = pair.changes()
     assert persons_moved(change) == moved(change.later, change.earlier)
-    assert numbers(text_of(pair)) <= allowed(pair, "sv")
+    assert numbers(text_of(pair)) <= allowed(pair)
     rose = change.points("positive") > 0
     fell = change.points("positive") < 0
     text = text_of(pair)

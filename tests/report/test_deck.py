@@ -25,6 +25,10 @@ from indicators.workspace import Workspace
 from indicators.workspace.results import measured_series
 
 from ..conftest import make_question, make_questionnaire, make_responses, make_round
+from ..speaking import speaking
+
+deck = speaking(deck)
+own_deck = speaking(own_deck)
 
 EDITION = Edition(association="Samordningsförbundet Prov", with_base=True)
 

@@ -31,6 +31,9 @@ from ..conftest import (
     make_round,
     unit,
 )
+from ..speaking import speaking
+
+explanation = speaking(explanation)
 
 Command = Callable[..., Outcome]
 QUESTIONNAIRE = make_questionnaire(make_question("q1"), make_question("q2"))
@@ -46,7 +49,7 @@ def measured(answers: dict[str, list[int]], policy: Policy | None = None) -> Res
 
 
 def told(results: Results, asked: Asked | None = None) -> str:
-    document = explanation([(results, "staff.csv")], asked or Asked(language="en"))
+    document = explanation([(results, "staff.csv")], asked or Asked(), language="en")
     text = render(document, "markdown").decode()
     return " ".join(text.replace("\\", "").split())
 
@@ -137,7 +140,7 @@ def test_what_is_explained_follows_from_print_alone() -> None:
 
 
 def test_only_what_is_asked_for_is_told() -> None:
-    asked = Asked(questions=("q2",), groups=("A",), language="en")
+    asked = Asked(questions=("q2",), groups=("A",))
     text = told(measured(MIXED), asked)
     assert "2. q2" in text and "1. q1" not in text
     assert "| Respondents |" in text and text.count("| Respondents |") == 1

@@ -20,6 +20,9 @@ from indicators.workspace import Workspace
 from indicators.workspace.results import first_groupings, measured_series
 
 from ..conftest import make_questionnaire, make_responses, make_round
+from ..speaking import speaking
+
+page = speaking(page)
 
 EDITION = Edition(association="Samordningsförbundet Prov", with_base=True, with_charts=True)
 

@@ -36,6 +36,10 @@ from ..conftest import (
     make_round,
     unit,
 )
+from ..speaking import speaking
+
+own_table = speaking(own_table)
+shares_table = speaking(shares_table)
 
 Command = Callable[..., Outcome]
 EDITION = Edition(association="Prov", with_base=True)
@@ -250,7 +254,7 @@ def test_the_note_names_the_rule(language: str) -> None:
     results = results_of(answers(20, 30), invited=40)
     said = {}
     for edition in (EDITION, PROCESS, THESE):
-        table = shares_table(Pair(results), EVERYBODY, replace(edition, language=language))
+        table = shares_table(Pair(results), EVERYBODY, edition, language=language)
         said[edition.population] = table.notes[-1]
     assert len(set(said.values())) == 3
     assert "Wilson" in said[Population.PROCESS]

@@ -34,6 +34,14 @@ from indicators.words.errors import DisclosureError, ProblemsError
 
 from ..cli.test_cli import rows_of
 from ..conftest import Outcome, edit, make_question, make_questionnaire, make_responses, make_round
+from ..speaking import speaking
+
+appendix = speaking(appendix)
+draft = speaking(draft)
+change_table = speaking(change_table)
+shares_table = speaking(shares_table)
+discussion_slides = speaking(discussion_slides)
+extremes_slide = speaking(extremes_slide)
 
 Command = Callable[..., Outcome]
 
