@@ -1,8 +1,8 @@
 """Every visible word in both languages, and every number turned into words.
 
-The words stand in ``swedish`` and ``english``, one flat catalogue each with the same keys.
-This is also the only place that rounds: a share comes in as an exact fraction and leaves
-as a percentage rounded half-up once.
+The words stand in ``texts``, each key once with both languages under it. This is also the
+only place that rounds: a share comes in as an exact fraction and leaves as a percentage
+rounded half-up once.
 """
 
 from __future__ import annotations
@@ -13,26 +13,25 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
-from functools import lru_cache
-from importlib import import_module
+from functools import cache, lru_cache
 
 LANGUAGES = ("sv", "en")
 LANGUAGE_TAGS = {"sv": "sv-SE", "en": "en-GB"}
-_CATALOGUES = {"sv": "swedish", "en": "english"}
 
 
+@cache
 def catalogue(language: str) -> Mapping[str, str]:
-    """All words of a language by key; only the language in use is ever loaded."""
-    module = import_module(f"{__name__}.{_CATALOGUES[language]}")
-    words: Mapping[str, str] = module.WORDS
-    return words
+    """All words of a language by key; they are loaded when the first is asked for."""
+    from .texts import WORDS
+
+    return {key: text[language] for key, text in WORDS.items()}
 
 
 def say(language: str, key: str, /, **facts: object) -> str:
     """The text of ``key`` in ``language`` with the facts filled in.
 
     Raises:
-        KeyError: If no such text exists; a test keeps the two catalogues complete.
+        KeyError: If no such text exists.
     """
     return catalogue(language)[key].format(
         **{name: _plain(language, fact) for name, fact in facts.items()}
