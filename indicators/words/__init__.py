@@ -1,8 +1,8 @@
 """Every visible word in both languages, and every number turned into words.
 
-The words stand in ``swedish`` and ``english``, one flat catalogue each with the same keys.
-This is also the only place that rounds: a share comes in as an exact fraction and leaves
-as a percentage rounded half-up once.
+The words stand in ``texts``, each key once with both languages under it. This is also the
+only place that rounds: a share comes in as an exact fraction and leaves as a percentage
+rounded half-up once.
 """
 
 from __future__ import annotations
@@ -12,20 +12,22 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
-from fractions import Fraction
-from functools import lru_cache
-from importlib import import_module
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # only signatures name it, and help starts without it
+    from fractions import Fraction
 
 LANGUAGES = ("sv", "en")
 LANGUAGE_TAGS = {"sv": "sv-SE", "en": "en-GB"}
-_CATALOGUES = {"sv": "swedish", "en": "english"}
 
 
+@cache
 def catalogue(language: str) -> Mapping[str, str]:
-    """All words of a language by key; only the language in use is ever loaded."""
-    module = import_module(f"{__name__}.{_CATALOGUES[language]}")
-    words: Mapping[str, str] = module.WORDS
-    return words
+    """All words of a language by key; they are loaded when the first is asked for."""
+    from .texts import WORDS
+
+    return {key: text[language] for key, text in WORDS.items()}
 
 
 class Phrase:
@@ -42,7 +44,7 @@ def say(language: str, key: str, /, **facts: object) -> str:
     """The text of ``key`` in ``language`` with the facts filled in.
 
     Raises:
-        KeyError: If no such text exists; a test keeps the two catalogues complete.
+        KeyError: If no such text exists.
     """
     return catalogue(language)[key].format(
         **{name: _plain(language, fact) for name, fact in facts.items()}
@@ -147,23 +149,23 @@ def decimal_text(language: str, number: Decimal) -> str:
     return f"{number}".replace(".", ",") if language == "sv" else f"{number}"
 
 
+# Patterns are compiled by the first text that asks for them: help, which starts often, has none.
+
 # Soft hyphen, zero-width characters and a stray byte order mark: copied along, never seen.
-_UNSEEN = re.compile("[\xad\u200b\u200c\u200d\u2060\ufeff]")
+_UNSEEN = "[\xad\u200b\u200c\u200d\u2060\ufeff]"
 
 
 @lru_cache(maxsize=8192)  # the same headers, labels and answers are asked for many times
 def plain_key(text: str) -> str:
     """The text with case, white space, no-break spaces and line breaks set aside."""
     if not text.isascii():
-        text = _UNSEEN.sub("", unicodedata.normalize("NFC", text))
+        text = re.sub(_UNSEEN, "", unicodedata.normalize("NFC", text))
     return " ".join(text.casefold().split())
 
 
-_MARKUP = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+_MARKUP = r"(?i)</?[a-z][^<>]*>"
 # "1. ", "12) ", "Fråga 3: ", "Q4 - ", "G01Q02. " and the like before the words of a question.
-_NUMBERING = re.compile(
-    r"^(?:(?:fråga|question|fr|(?:g\d{1,3})?q|f)[ .]?)?\d{1,3}(?: ?[.):–-] ?| )(?=\S)"
-)
+_NUMBERING = r"^(?:(?:fråga|question|fr|(?:g\d{1,3})?q|f)[ .]?)?\d{1,3}(?: ?[.):–-] ?| )(?=\S)"
 
 
 @lru_cache(maxsize=8192)
@@ -172,8 +174,8 @@ def question_key(text: str) -> str:
 
     Mark-up around the words, and the asterisk of a compulsory question, are no words.
     """
-    words = plain_key(_MARKUP.sub(" ", text)).removesuffix("*").rstrip()
-    return _NUMBERING.sub("", words)
+    words = plain_key(re.sub(_MARKUP, " ", text)).removesuffix("*").rstrip()
+    return re.sub(_NUMBERING, "", words)
 
 
 # What Swedish sorts otherwise than by the letter under an accent: the rules for ``sv`` in CLDR,

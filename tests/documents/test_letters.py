@@ -13,7 +13,7 @@ from fontTools.afmLib import AFM
 from fontTools.ttLib import TTFont
 
 from indicators.documents.letters import longest_word, width_of
-from indicators.words import english, swedish
+from indicators.words import LANGUAGES, catalogue
 
 ROOT = Path(__file__).parents[2]
 FONTS = Path(matplotlib.get_data_path()) / "fonts"
@@ -36,10 +36,10 @@ def dejavu(bold: bool) -> dict[str, float]:
 
 
 def words_in_print() -> set[str]:
-    """The words of the questionnaires and of both catalogues."""
+    """The words of the questionnaires and of the catalogue in both languages."""
     questionnaires = [path.read_text("utf-8") for path in (ROOT / "questionnaires").glob("*.toml")]
-    catalogues = [str(value) for of in (swedish, english) for value in vars(of).values()]
-    return set(re.findall(r"[\w%()–]+", " ".join((*questionnaires, *catalogues))))
+    texts = [text for language in LANGUAGES for text in catalogue(language).values()]
+    return set(re.findall(r"[\w%()–]+", " ".join((*questionnaires, *texts))))
 
 
 @pytest.mark.parametrize("bold", [False, True])

@@ -36,6 +36,7 @@ from indicators.words import (
     rounded_percent,
     say,
 )
+from indicators.words.texts.catalogue import Catalogue, both
 
 from ..conftest import ROOT
 
@@ -44,18 +45,32 @@ def fields(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
-def test_both_catalogues_have_the_same_keys_with_the_same_facts() -> None:
+def test_a_text_is_filled_in_with_the_same_facts_in_both_languages() -> None:
     swedish, english = (catalogue(language) for language in LANGUAGES)
-    assert list(swedish) == list(english)
     for key in swedish:
         assert fields(swedish[key]) == fields(english[key]), key
 
 
+def test_a_key_has_one_text_in_the_catalogue() -> None:
+    words = Catalogue()
+    words["and"] = both(sv="och", en="and")
+    with pytest.raises(ValueError, match="and has its text already"):
+        words["and"] = both(sv="samt", en="and")
+    assert words["and"]["sv"] == "och"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_is_without_one_of_its_languages(language: str) -> None:
+    texts = {"sv": "och", "en": "and"}
+    del texts[language]
+    with pytest.raises(TypeError, match=f"'{language}'"):
+        both(**texts)
+
+
 def code() -> str:
-    """The code of all rooms but the catalogues."""
+    """The code of all rooms but the catalogue."""
     paths = (ROOT / "indicators").glob("*/**/*.py")
-    catalogues = ("swedish", "english")
-    return "\n".join(p.read_text("utf-8") for p in paths if p.stem not in catalogues)
+    return "\n".join(p.read_text("utf-8") for p in paths if p.parent.name != "texts")
 
 
 def test_every_text_that_the_code_names_stands_in_the_catalogue() -> None:

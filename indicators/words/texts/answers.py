@@ -1,0 +1,629 @@
+"""Files of answers: what is wrong in them, or looks so."""
+
+from .catalogue import WORDS, both
+
+# Files of answers
+WORDS["file.not_found"] = both(sv="filen finns inte.", en="there is no such file.")
+WORDS["file.not_found.hint"] = both(
+    sv="Exporterna läggs i samma mapp som rounds.toml.",
+    en="Exports lie in the same folder as rounds.toml.",
+)
+WORDS["file.not_found.near"] = both(
+    sv="filen finns inte. Menade du ”{nearest}”?",
+    en="there is no such file. Did you mean “{nearest}”?",
+)
+WORDS["file.is_folder"] = both(sv="är en mapp, inte en fil.", en="is a folder, not a file.")
+WORDS["file.unreadable"] = both(sv="filen går inte att öppna.", en="the file cannot be opened.")
+WORDS["file.irregular"] = both(
+    sv="är ingen vanlig fil, utan till exempel en enhet eller en länk som går runt.",
+    en="is no ordinary file, but such as a device, or a link that goes round.",
+)
+WORDS["file.irregular.hint"] = both(
+    sv="Lägg själva filen i arbetsmappen.",
+    en="Put the file itself in the workspace.",
+)
+WORDS["file.kind"] = both(
+    sv="filtypen känns inte igen. Det går att läsa {known}.",
+    en="unknown kind of file. What can be read is {known}.",
+)
+WORDS["file.kind.hint"] = both(
+    sv="Gör om exporten som CSV, Excel (.xlsx) eller SPSS (.sav). En äldre Excelfil öppnas i Excel "
+    "och sparas som Excelarbetsbok (.xlsx).",
+    en="Export again as CSV, Excel (.xlsx) or SPSS (.sav). Open an older Excel file in Excel and "
+    "save it as an Excel workbook (.xlsx).",
+)
+WORDS["file.no_sheets"] = both(
+    sv="sheet går bara att ange för Excelfiler.",
+    en="sheet can be given for Excel files only.",
+)
+WORDS["file.empty"] = both(sv="filen är tom.", en="the file is empty.")
+WORDS["file.empty.hint"] = both(
+    sv="Gör om exporten ur enkätverktyget.",
+    en="Export it again from the survey tool.",
+)
+WORDS["file.no_answers"] = both(
+    sv="filen innehåller inga svar på enkätens frågor.",
+    en="the file contains no answers to the questions.",
+)
+WORDS["file.no_answers.hint"] = both(
+    sv="Gör om exporten ur enkätverktyget, med svaren.",
+    en="Export it again from the survey tool, with the answers.",
+)
+WORDS["csv.encoding"] = both(
+    sv="filen är ingen text i UTF-8, UTF-16 eller Windows-1252.",
+    en="the file is not a text in UTF-8, UTF-16 or Windows-1252.",
+)
+WORDS["csv.encoding.hint"] = both(
+    sv="Gör om exporten som CSV (UTF-8) eller Excel (.xlsx).",
+    en="Export it again as CSV (UTF-8) or Excel (.xlsx).",
+)
+WORDS["csv.mixed"] = both(
+    sv="filen är UTF-8, men raden innehåller ett tecken i en annan kodning.",
+    en="the file is UTF-8, but the row contains a character in another encoding.",
+)
+WORDS["csv.mixed.hint"] = both(
+    sv="Gör om exporten som Excel (.xlsx), eller skriv om tecknet på raden.",
+    en="Export it again as Excel (.xlsx), or retype the character in the row.",
+)
+WORDS["csv.quotes"] = both(
+    sv="ett citattecken står fel eller avslutas aldrig.",
+    en="a quotation mark is out of place or never closed.",
+)
+WORDS["csv.quotes.hint"] = both(
+    sv="Gör om exporten som Excel (.xlsx), eller rätta raden.",
+    en="Export it again as Excel (.xlsx), or correct the row.",
+)
+WORDS["csv.width"] = both(
+    sv="raden har {found} celler men rubrikraden {width}. Svaren skulle hamna under fel fråga.",
+    en="the row has {found} cells but the header {width}. Answers would fall under the wrong "
+    "question.",
+)
+WORDS["csv.width.hint"] = both(
+    sv="Ett fritextsvar eller en rubrik innehåller troligen skiljetecknet eller en radbrytning. "
+    "Gör om exporten som Excel (.xlsx).",
+    en="A free-text answer or a header probably contains the delimiter or a line break. Export it "
+    "again as Excel (.xlsx).",
+)
+WORDS["excel.no_zip"] = both(
+    sv="filen är ingen Excelfil (.xlsx), fast den heter så.",
+    en="the file is not an Excel file (.xlsx), though it is named so.",
+)
+WORDS["excel.no_zip.hint"] = both(
+    sv="Öppna den i Excel och spara den som Excelarbetsbok (.xlsx).",
+    en="Open it in Excel and save it as an Excel workbook (.xlsx).",
+)
+WORDS["excel.broken"] = both(
+    sv="Excelfilen är skadad eller lösenordsskyddad och går inte att läsa.",
+    en="the Excel file is damaged or protected by a password and cannot be read.",
+)
+WORDS["excel.broken.hint"] = both(
+    sv="Öppna den i Excel och spara den på nytt, utan lösenord.",
+    en="Open it in Excel and save it again, without a password.",
+)
+WORDS["excel.too_large"] = both(
+    sv="Excelfilen är orimligt stor för en enkät och läses inte.",
+    en="the Excel file is unreasonably large for a survey and is not read.",
+)
+WORDS["excel.too_large.hint"] = both(
+    sv="Kopiera svaren till en ny arbetsbok: någon cell långt ut på bladet är troligen ifylld.",
+    en="Copy the answers to a new workbook: some cell far out on the sheet is probably filled.",
+)
+WORDS["excel.sheets"] = both(
+    sv="flera blad har innehåll: {sheets}.",
+    en="several sheets are filled: {sheets}.",
+)
+WORDS["excel.sheets.hint"] = both(
+    sv='Ange vilket i rounds.toml, till exempel sheet = "Blad1".',
+    en='Say which in rounds.toml, for example sheet = "Sheet1".',
+)
+WORDS["excel.error"] = both(
+    sv="cell {cell} innehåller ett fel, som #SAKNAS! eller #VÄRDEFEL!.",
+    en="cell {cell} holds an error, such as #N/A or #VALUE!.",
+)
+WORDS["excel.error.hint"] = both(
+    sv="Rätta eller töm cellen i Excel och spara.",
+    en="Correct or clear the cell in Excel and save.",
+)
+WORDS["excel.formula"] = both(
+    sv="cell {cell} är en formel utan sparat värde.",
+    en="cell {cell} is a formula without a saved value.",
+)
+WORDS["excel.formula.hint"] = both(
+    sv="Öppna filen i Excel och spara den, eller klistra in värdena i stället för formlerna.",
+    en="Open the file in Excel and save it, or paste the values instead of the formulas.",
+)
+WORDS["excel.merged"] = both(
+    sv="cell {cell} är sammanfogad med cellen under, så svaret på raden under saknas.",
+    en="cell {cell} is merged with the one below, so the answer in the row below is missing.",
+)
+WORDS["excel.merged.hint"] = both(
+    sv="Dela upp sammanfogade celler i Excel och fyll i svaren.",
+    en="Unmerge the cells in Excel and fill in the answers.",
+)
+WORDS["excel.no_sheet"] = both(
+    sv="det finns inget blad ”{given}”. Bladen är {sheets}.",
+    en="there is no sheet “{given}”. The sheets are {sheets}.",
+)
+WORDS["excel.no_sheet.near"] = both(
+    sv="det finns inget blad ”{given}”. Menade du ”{nearest}”?",
+    en="there is no sheet “{given}”. Did you mean “{nearest}”?",
+)
+WORDS["spss.broken"] = both(
+    sv="filen är ingen SPSS-fil (.sav), fast den heter så, eller är skadad.",
+    en="the file is not an SPSS file (.sav), though it is named so, or it is damaged.",
+)
+WORDS["spss.broken.hint"] = both(
+    sv="Gör om exporten till SPSS ur enkätverktyget.",
+    en="Export it to SPSS again from the survey tool.",
+)
+
+# Columns and answers
+WORDS["year.nothing_asked"] = both(
+    sv="enkäten ”{questionnaire}” har inga frågor {year}. Åren är {known}.",
+    en="the questionnaire “{questionnaire}” asks nothing in {year}. Its years are {known}.",
+)
+WORDS["year.nothing_asked.hint"] = both(
+    sv="Lägg till året under years på de frågor i enkätens TOML-fil som ställdes då.",
+    en="Add the year under years to the questions asked then, in the questionnaire’s TOML file.",
+)
+WORDS["year.order"] = both(
+    sv="enkäten ”{questionnaire}” har inga uppgifter om {year}, så frågornas ordning är inte känd.",
+    en="the questionnaire “{questionnaire}” has no information on {year}, so the order of the "
+    "questions is not known.",
+)
+WORDS["year.order.hint"] = both(
+    sv="Lägg till året under years på frågorna i enkätens TOML-fil.",
+    en="Add the year under years to the questions in the questionnaire’s TOML file.",
+)
+WORDS["year.not_named"] = both(
+    sv="enkäten ”{questionnaire}” har inga uppgifter om {year}. Frågorna från {latest} används. "
+    "Utöver dem finns {headers} i exporten, som inte räknas.",
+    en="the questionnaire “{questionnaire}” has no information on {year}. The questions of "
+    "{latest} are used. Beside them the export has {headers}, which is not counted.",
+)
+WORDS["year.not_named.hint"] = both(
+    sv="Är det en ny fråga, lägg till den i enkätens TOML-fil.",
+    en="If it is a new question, add it to the questionnaire’s TOML file.",
+)
+WORDS["columns.unknown"] = both(
+    sv="columns i rounds.toml nämner ”{given}”, som varken är en fråga det året eller en indelning "
+    "i enkäten ”{questionnaire}”.",
+    en="columns in rounds.toml names “{given}”, which is neither a question that year nor a "
+    "grouping of the questionnaire “{questionnaire}”.",
+)
+WORDS["columns.unknown.near"] = both(
+    sv="columns i rounds.toml nämner ”{given}”, som inte finns i enkäten ”{questionnaire}” det "
+    "året. Menade du ”{nearest}”?",
+    en="columns in rounds.toml names “{given}”, which is not in the questionnaire "
+    "“{questionnaire}” that year. Did you mean “{nearest}”?",
+)
+WORDS["columns.ambiguous"] = both(
+    sv="flera kolumner har rubriken som rounds.toml anger för ”{question}”.",
+    en="several columns have the header that rounds.toml gives “{question}”.",
+)
+WORDS["columns.ambiguous.hint"] = both(
+    sv="Ge kolumnerna olika rubriker i exporten.",
+    en="Give the columns different headers in the export.",
+)
+WORDS["columns.no_header"] = both(
+    sv="rounds.toml säger att ”{question}” står under ”{given}”, men den rubriken finns inte.",
+    en="rounds.toml says that “{question}” stands under “{given}”, but there is no such header.",
+)
+WORDS["columns.no_header.near"] = both(
+    sv="rounds.toml säger att ”{question}” står under ”{given}”, men den rubriken finns inte. "
+    "Menade du ”{nearest}”?",
+    en="rounds.toml says that “{question}” stands under “{given}”, but there is no such header. "
+    "Did you mean “{nearest}”?",
+)
+WORDS["columns.twice"] = both(
+    sv="frågan ”{question}” står i flera kolumner: {columns}.",
+    en="the question “{question}” stands in several columns: {columns}.",
+)
+WORDS["columns.twice.hint"] = both(
+    sv="Har båda svar från samma enkät, flytta svaren till en av dem. Hör den ena till en annan "
+    "enkät, ange hela rubriken på den rätta under columns i rounds.toml, som {line}.",
+    en="If both have answers to the same survey, move the answers into one of them. If one is of "
+    "another survey, give the whole header of the right one under columns in rounds.toml, like "
+    "{line}.",
+)
+WORDS["columns.shared"] = both(
+    sv="kolumnen används för flera frågor: {questions}.",
+    en="the column is used for several questions: {questions}.",
+)
+WORDS["columns.unheaded"] = both(
+    sv="kolumnen har svar men ingen rubrik, så rubrikerna kan stå en kolumn fel.",
+    en="the column has answers but no header, so the headers may stand one column off.",
+)
+WORDS["columns.unheaded.hint"] = both(
+    sv="Kontrollera rubrikraden i exporten, och ge kolumnen en rubrik.",
+    en="Check the header row of the export, and give the column a header.",
+)
+WORDS["header.answer"] = both(
+    sv="raden har svar, men står ovanför eller på rubrikradens plats.",
+    en="the row holds answers, but stands above the header or in its place.",
+)
+WORDS["header.answer.hint"] = both(
+    sv="Lägg rubrikraden överst i exporten.",
+    en="Put the header row at the top of the export.",
+)
+WORDS["order.count"] = both(
+    sv="enkäten ”{questionnaire}” har {questions} frågor {year} att para ihop i ordning, men "
+    "exporten har {found} kolumner som kan vara frågor: {columns}.",
+    en="the questionnaire “{questionnaire}” has {questions} questions of {year} to pair in order, "
+    "but the export has {found} columns that may be questions: {columns}.",
+)
+WORDS["order.count.hint"] = both(
+    sv="Exportera bara frågorna, eller ange kolumnerna under columns i rounds.toml, till exempel "
+    'columns = {{ structures = "G01Q01" }}.',
+    en="Export the questions only, or name the columns under columns in rounds.toml, for example "
+    'columns = {{ structures = "G01Q01" }}.',
+)
+WORDS["order.misfit.header"] = both(
+    sv="kolumnen skulle efter sin plats vara frågan ”{text}” ({question}), men rubriken är inte "
+    "gjord som de andras eller står inte i nummerordning.",
+    en="by its place the column would be the question “{text}” ({question}), but its header is not "
+    "made like the others, or is out of their order.",
+)
+WORDS["order.misfit.grouping"] = both(
+    sv="kolumnen skulle efter sin plats vara frågan ”{text}” ({question}), men rubriken är namnet "
+    "på en indelning.",
+    en="by its place the column would be the question “{text}” ({question}), but its header is the "
+    "name of a grouping.",
+)
+WORDS["order.misfit.values"] = both(
+    sv="kolumnen skulle efter sin plats vara frågan ”{text}” ({question}), men de flesta värdena "
+    "är inget av frågans svarsalternativ.",
+    en="by its place the column would be the question “{text}” ({question}), but most of its "
+    "values are none of the question’s alternatives.",
+)
+WORDS["order.misfit.running"] = both(
+    sv="kolumnen skulle efter sin plats vara frågan ”{text}” ({question}), men värdena är ett "
+    "löpnummer: 1, 2, 3 och så vidare.",
+    en="by its place the column would be the question “{text}” ({question}), but its values are a "
+    "running number: 1, 2, 3 and so on.",
+)
+WORDS["order.misfit.coded"] = both(
+    sv="kolumnen skulle efter sin plats vara frågan ”{text}” ({question}), men alla har svarat, "
+    "med högst tre olika värden och inget positivt. Så ser en kodad indelning ut.",
+    en="by its place the column would be the question “{text}” ({question}), but everybody has "
+    "answered, with at most three different values and none of them positive. A coded grouping "
+    "looks like that.",
+)
+WORDS["order.misfit.hint"] = both(
+    sv="Ta bort kolumnen ur exporten om den inte är en fråga, eller ange frågans kolumn, till "
+    'exempel columns = {{ structures = "G01Q01" }}.',
+    en="Remove the column from the export if it is no question, or name the question’s column, for "
+    'example columns = {{ structures = "G01Q01" }}.',
+)
+WORDS["question.no_column"] = both(
+    sv="frågan ”{text}” ({question}) har ingen kolumn i exporten.",
+    en="the question “{text}” ({question}) has no column in the export.",
+)
+WORDS["question.no_column.hint"] = both(
+    sv="Stämmer rubriken inte med frågans text? Ange den under columns i rounds.toml. Skriver "
+    'enkätverktyget koder i stället för frågor? Ange order = "questionnaire".',
+    en="Does the header differ from the question? Give it under columns in rounds.toml. Does the "
+    'survey tool write codes instead of questions? Set order = "questionnaire".',
+)
+WORDS["question.no_column.near"] = both(
+    sv="frågan ”{text}” ({question}) har ingen kolumn. Den rubrik som är mest lik är ”{nearest}”.",
+    en="the question “{text}” ({question}) has no column. The closest header is “{nearest}”.",
+)
+WORDS["question.no_column.near.hint"] = both(
+    sv="Är det samma fråga, ange rubriken under columns i rounds.toml. Är den omformulerad, ange "
+    "årets lydelse under wording i enkätens TOML-fil.",
+    en="If it is the same question, give the header under columns in rounds.toml. If it is "
+    "reworded, give that year’s words under wording in the questionnaire’s TOML file.",
+)
+WORDS["question.not_asked"] = both(
+    sv="kolumnen är frågan ”{question}”, som enligt enkäten inte ställdes {year}. Den räknas inte.",
+    en="the column is the question “{question}”, which the questionnaire does not name for {year}. "
+    "It is not counted.",
+)
+WORDS["question.not_asked.hint"] = both(
+    sv="Lägg till året under years på frågan om den ställdes.",
+    en="Add the year under years to the question if it was asked.",
+)
+WORDS["columns.few"] = both(
+    sv="{missing} av enkätens {asked} frågor har ingen kolumn i exporten.",
+    en="{missing} of the {asked} questions have no column in the export.",
+)
+WORDS["columns.few.hint"] = both(
+    sv="Är det rätt fil? Den ser ut att höra till en annan enkät eller ett annat år. Skriver "
+    'enkätverktyget koder i stället för frågor, ange order = "questionnaire".',
+    en="Is it the right file? It seems to belong to another questionnaire or year. If the survey "
+    'tool writes codes instead of questions, set order = "questionnaire".',
+)
+WORDS["answer.unknown"] = both(
+    sv="svaret är inget av frågans svarsalternativ och visas inte här, eftersom det kan vara "
+    "fritext. Alternativen är {known}.",
+    en="the answer is none of the question’s alternatives and is not quoted here, as it may be "
+    "free text. The alternatives are {known}.",
+)
+WORDS["answer.unknown.many"] = both(
+    sv="ett svar, på {rows} rader, är inget av frågans svarsalternativ och visas inte här, "
+    "eftersom det kan vara fritext. Alternativen är {known}.",
+    en="an answer, in {rows} rows, is none of the question’s alternatives and is not quoted here, "
+    "as it may be free text. The alternatives are {known}.",
+)
+WORDS["answer.unknown.like"] = both(
+    sv="okänt svar, likt ”{like}”. Alternativen är {known}.",
+    en="unknown answer, like “{like}”. The alternatives are {known}.",
+)
+WORDS["answer.unknown.like.many"] = both(
+    sv="okänt svar, likt ”{like}”, på {rows} rader. Alternativen är {known}.",
+    en="unknown answer, like “{like}”, in {rows} rows. The alternatives are {known}.",
+)
+WORDS["answer.unknown.quoted"] = both(
+    sv="okänt svar ”{given}”. Alternativen är {known}.",
+    en="unknown answer “{given}”. The alternatives are {known}.",
+)
+WORDS["answer.unknown.quoted.many"] = both(
+    sv="okänt svar ”{given}”, på {rows} rader. Alternativen är {known}.",
+    en="unknown answer “{given}”, in {rows} rows. The alternatives are {known}.",
+)
+WORDS["answer.unknown.hint"] = both(
+    sv="Rätta svaret i exporten, eller lägg till det som svarsalternativ eller alias i enkätens "
+    "TOML-fil.",
+    en="Correct the answer in the export, or add it as an alternative or alias in the "
+    "questionnaire’s TOML file.",
+)
+WORDS["answers.numbers"] = both(
+    sv="svaren är siffror eller koder och läses som {read}.",
+    en="the answers are numbers or codes and read as {read}.",
+)
+WORDS["answers.numbers.hint"] = both(
+    sv="Kontrollera mot enkätverktyget. Stämmer det inte, exportera svarens text i stället, eller "
+    "skriv koden efter varje svarsalternativ i enkätens fil i mappen questionnaires, som {{ label "
+    '= "Helt och hållet", code = 1 }}.',
+    en="Check with the survey tool. If it is wrong, export the answers’ text instead, or write the "
+    "code behind each alternative in the questionnaire’s file in questionnaires, like {{ label = "
+    '"Helt och hållet", code = 1 }}.',
+)
+WORDS["answers.mixed"] = both(
+    sv="kolumnen har koder av flera slag, som 1 och A1. {rows} rader, först den här, är inte "
+    "skrivna som de andra. Koderna kan betyda olika saker, så inget räknas.",
+    en="the column has codes of several kinds, such as 1 and A1. {rows} rows, this one first, are "
+    "not written like the others. They may mean different things, so nothing is counted.",
+)
+WORDS["answers.mixed.words"] = both(
+    sv="kolumnen har både ord och siffror. {rows} rader, först den här, är inte skrivna som de "
+    "andra. En siffra säger inte vilket svar den står för, så inget räknas.",
+    en="the column has words as well as numbers. {rows} rows, this one first, are not written as "
+    "the others are. A number does not tell which answer it stands for, so nothing is counted.",
+)
+WORDS["answers.mixed.hint"] = both(
+    sv="Skriv svaren på samma sätt i hela kolumnen, helst med svarsalternativens ord. Är raden en "
+    "summering och inget svar, ta bort den.",
+    en="Write the answers in one way in the whole column, best in the words of the alternatives. "
+    "If the row sums up the others and is no answer, remove it.",
+)
+WORDS["answers.more_than_invited"] = both(
+    sv="{answers} svar, men bara {invited} tillfrågade enligt rounds.toml.",
+    en="{answers} answers, but only {invited} invited according to rounds.toml.",
+)
+WORDS["answers.more_than_invited.hint"] = both(
+    sv="Kontrollera antalet tillfrågade (invited) i rounds.toml, och att inga testsvar finns kvar "
+    "i exporten.",
+    en="Check invited in rounds.toml, and that no test answers are left in the export.",
+)
+WORDS["answers.blank_rows.one"] = both(
+    sv="1 rad har inget svar på någon fråga och räknas inte.",
+    en="1 row has no answer to any question and is not counted.",
+)
+WORDS["answers.blank_rows.many"] = both(
+    sv="{count} rader har inget svar på någon fråga och räknas inte.",
+    en="{count} rows have no answer to any question and are not counted.",
+)
+
+# Rows
+WORDS["rows.outside"] = both(
+    sv="rows i rounds.toml ska ligga inom exportens svar, som står på rad {first} till {last}.",
+    en="rows in rounds.toml has to lie within the answers of the export, rows {first} to {last}.",
+)
+WORDS["rows.no_column"] = both(
+    sv="det finns ingen kolumn med den rubrik som {key} i rounds.toml anger.",
+    en="no column has the header that {key} in rounds.toml gives.",
+)
+WORDS["rows.no_column.hint"] = both(
+    sv="Skriv rubriken som den står i exporten, inte kolumnens bokstav.",
+    en="Write the header as it stands in the export, not the column’s letter.",
+)
+WORDS["rows.no_column.near"] = both(
+    sv="det finns ingen kolumn med den rubrik som {key} i rounds.toml anger. Menade du "
+    "”{nearest}”?",
+    en="no column has the header that {key} in rounds.toml gives. Did you mean “{nearest}”?",
+)
+WORDS["rows.twice"] = both(
+    sv="flera kolumner har den rubrik som {key} i rounds.toml anger.",
+    en="several columns have the header that {key} in rounds.toml gives.",
+)
+WORDS["rows.twice.hint"] = both(
+    sv="Ge kolumnerna olika rubriker i exporten.",
+    en="Give the columns different headers in the export.",
+)
+WORDS["rows.no_value"] = both(
+    sv="{key} i rounds.toml anger ”{values}”, som inte står på någon rad.",
+    en="{key} in rounds.toml gives “{values}”, which no row has.",
+)
+WORDS["rows.no_value.hint"] = both(
+    sv="Skriv värdet som det står i exporten, eller ta bort det ur {key}.",
+    en="Write the value as it stands in the export, or remove it from {key}.",
+)
+WORDS["rows.marked.one"] = both(
+    sv="raden är märkt ”{mark}” och ser inte ut att vara ett svar. Inget räknas förrän rounds.toml "
+    "säger vad som gäller.",
+    en="the row is marked “{mark}” and does not look like an answer. Nothing is counted until "
+    "rounds.toml says what becomes of it.",
+)
+WORDS["rows.marked.many"] = both(
+    sv="{rows} rader, först den här, är märkta ”{mark}” och ser inte ut att vara svar. Inget "
+    "räknas förrän rounds.toml säger vad som gäller.",
+    en="{rows} rows, this one first, are marked “{mark}” and do not look like answers. Nothing is "
+    "counted until rounds.toml says what becomes of them.",
+)
+WORDS["rows.marked.hint"] = both(
+    sv='Ska de inte räknas, skriv leave_out = {{ "{header}" = "{mark}" }} för mätningen i '
+    "rounds.toml. Ska de räknas, ange på samma sätt med only alla värden i kolumnen som ska "
+    "räknas.",
+    en='If they are not to be counted, write leave_out = {{ "{header}" = "{mark}" }} for the round '
+    "in rounds.toml. If they are, name in the same way, with only, all values of the column that "
+    "are to be counted.",
+)
+WORDS["rows.test.one"] = both(
+    sv="under {header} står ordet test på en rad. Raden räknas, och det som står där visas inte.",
+    en="the word test stands under {header} in one row. It is counted, and what stands there is "
+    "not shown.",
+)
+WORDS["rows.test.many"] = both(
+    sv="under {header} står ordet test på {rows} rader, först den här. De räknas, och det som står "
+    "där visas inte.",
+    en="the word test stands under {header} in {rows} rows, this one first. They are counted, and "
+    "what stands there is not shown.",
+)
+WORDS["rows.test.hint"] = both(
+    sv="Är det ett testsvar, ta bort raden ur exporten.",
+    en="If it is a test answer, remove the row from the export.",
+)
+WORDS["rows.years.one"] = both(
+    sv="raden hör till {years}, men mätningen är {year}.",
+    en="the row is of {years}, but the round is {year}.",
+)
+WORDS["rows.years.many"] = both(
+    sv="{rows} rader, först den här, hör till {years}, men mätningen är {year}.",
+    en="{rows} rows, this one first, are of {years}, but the round is {year}.",
+)
+WORDS["rows.years.hint"] = both(
+    sv='Är det rätt fil? Ska bara årets rader räknas, skriv only = {{ "{header}" = {year} }} för '
+    "mätningen i rounds.toml.",
+    en="Is it the right file? If only the rows of that year are to be counted, write only = {{ "
+    '"{header}" = {year} }} for the round in rounds.toml.',
+)
+WORDS["rows.roles.many"] = both(
+    sv="kolumnen skiljer flera grupper av svarande åt: {roles}. {rows} rader har svar på den här "
+    "enkätens frågor.",
+    en="the column tells several groups of respondents apart: {roles}. {rows} rows have answers to "
+    "the questions of this questionnaire.",
+)
+WORDS["rows.roles.hint"] = both(
+    sv='Säg vilka rader som hör till enkäten, till exempel only = {{ "{header}" = "{own}" }} för '
+    "mätningen i rounds.toml.",
+    en='Say which rows belong to the questionnaire, for example only = {{ "{header}" = "{own}" }} '
+    "for the round in rounds.toml.",
+)
+WORDS["rows.roles.unknown.many"] = both(
+    sv="kolumnen skiljer flera grupper av svarande åt: {roles}. {rows} rader har svar på den här "
+    "enkätens frågor.",
+    en="the column tells several groups of respondents apart: {roles}. {rows} rows have answers to "
+    "the questions of this questionnaire.",
+)
+WORDS["rows.roles.unknown.hint"] = both(
+    sv="Säg med only för mätningen i rounds.toml vilka värden i kolumnen som hör till enkäten.",
+    en="Say with only for the round in rounds.toml which values of the column belong to the "
+    "questionnaire.",
+)
+WORDS["summary.word"] = both(
+    sv="under {header} står ”{word}”. Raden ser ut att summera de andra och är inget svar.",
+    en="“{word}” stands under {header}. The row seems to sum up the others and is no answer.",
+)
+WORDS["summary.formula"] = both(
+    sv="cell {cell} är en formel som räknar på andra rader. Raden ser ut att summera de andra och "
+    "är inget svar.",
+    en="cell {cell} is a formula over other rows. The row seems to sum up the others and is no "
+    "answer.",
+)
+WORDS["summary.blank"] = both(
+    sv="raden har bara siffror och saknar det som alla andra rader har under {header}. Den ser ut "
+    "att summera de andra och är inget svar.",
+    en="the row has numbers only and lacks what all other rows have under {header}. It seems to "
+    "sum up the others and is no answer.",
+)
+WORDS["summary.apart"] = both(
+    sv="raden har bara siffror och står för sig, under en tom rad. Den ser ut att summera de andra "
+    "och är inget svar.",
+    en="the row has numbers only and stands apart, below a blank row. It seems to sum up the "
+    "others and is no answer.",
+)
+WORDS["summary.count"] = both(
+    sv="siffrorna på raden är antalet svar på raderna ovanför. Den ser ut att summera de andra och "
+    "är inget svar.",
+    en="the numbers of the row are the number of answers in the rows above. It seems to sum up the "
+    "others and is no answer.",
+)
+WORDS["summary.sum"] = both(
+    sv="siffrorna på raden är summan av raderna ovanför. Den ser ut att summera de andra och är "
+    "inget svar.",
+    en="the numbers of the row are the sum of the rows above. It seems to sum up the others and is "
+    "no answer.",
+)
+WORDS["summary.mean"] = both(
+    sv="siffrorna på raden är medelvärdet av raderna ovanför. Den ser ut att summera de andra och "
+    "är inget svar.",
+    en="the numbers of the row are the mean of the rows above. It seems to sum up the others and "
+    "is no answer.",
+)
+WORDS["summary.median"] = both(
+    sv="siffrorna på raden är medianen av raderna ovanför. Den ser ut att summera de andra och är "
+    "inget svar.",
+    en="the numbers of the row are the median of the rows above. It seems to sum up the others and "
+    "is no answer.",
+)
+WORDS["summary.lacking"] = both(
+    sv="{rows} rader, först den här, saknar det som alla andra har under {header}. De räknas som "
+    "svar.",
+    en="{rows} rows, this one first, lack what all others have under {header}. They are counted.",
+)
+WORDS["summary.lacking.hint"] = both(
+    sv="Är de inga svar, skriv för mätningen i rounds.toml på vilka rader svaren står, till "
+    'exempel rows = "{first}-{last}". Är de det, skriv alla rader så, och frågan är avgjord.',
+    en="If they are no answers, say for the round in rounds.toml in which rows the answers stand, "
+    'for example rows = "{first}-{last}". If they are, name all rows so, and it is settled.',
+)
+WORDS["summary.hint"] = both(
+    sv="Är den inget svar, ta bort raden ur exporten. Eller skriv för mätningen i rounds.toml på "
+    'vilka rader svaren står, till exempel rows = "{first}-{last}". Då räknas alla rader där.',
+    en="If it is no answer, remove the row from the export. Or say for the round in rounds.toml in "
+    'which rows the answers stand, for example rows = "{first}-{last}". All rows there are then '
+    "counted.",
+)
+WORDS["groups.not_found"] = both(
+    sv="regeln exclude kräver en indelning, men exporten har ingen ifylld kolumn för {names}.",
+    en="the rule exclude needs a grouping, but the export has no filled column for {names}.",
+)
+WORDS["groups.not_found.hint"] = both(
+    sv='Ange kolumnen under columns i rounds.toml, eller policy = {{ small_groups = "suppress" }} '
+    "för mätningen.",
+    en='Name the column under columns in rounds.toml, or set policy = {{ small_groups = "suppress" '
+    "}} for the round.",
+)
+WORDS["groups.unnamed.one"] = both(
+    sv="en grupp har färre än tre svar. Den nämns inte, och räknas bara i totalen.",
+    en="one group has fewer than three answers. It is not named, and counts in the total only.",
+)
+WORDS["groups.unnamed.many"] = both(
+    sv="{count} grupper har färre än tre svar. De nämns inte, och räknas bara i totalen.",
+    en="{count} groups have fewer than three answers. They are not named, and count in the total "
+    "only.",
+)
+WORDS["groups.unnamed.hint"] = both(
+    sv="Är det en felskrivning, rätta den i exporten.",
+    en="If it is a slip of the pen, correct it in the export.",
+)
+WORDS["respondent.repeated"] = both(
+    sv="samma respondent som på rad {first}.",
+    en="the same respondent as in row {first}.",
+)
+WORDS["respondent.repeated.many"] = both(
+    sv="samma respondent som på rad {first}. Sammanlagt {count} rader upprepar en respondent.",
+    en="the same respondent as in row {first}. In all, {count} rows repeat a respondent.",
+)
+WORDS["respondent.repeated.hint"] = both(
+    sv="Ta bort den rad som inte ska räknas. Om kolumnen inte skiljer respondenterna åt, ange rätt "
+    'kolumn i rounds.toml, till exempel respondent = "Svarsnr".',
+    en="Remove the answer that should not count. If this column does not tell respondents apart, "
+    "name the right one with respondent in rounds.toml.",
+)
+WORDS["respondent.no_column"] = both(
+    sv="det finns ingen kolumn ”{given}”, som respondent i rounds.toml anger.",
+    en="there is no column “{given}”, which respondent in rounds.toml names.",
+)

@@ -1,0 +1,424 @@
+"""The command line: its help, and what it answers to slips."""
+
+from .catalogue import WORDS, both
+
+# How it is used, and what is wrong on it
+WORDS["usage.prefix"] = both(sv="Användning: ", en="Usage: ")
+WORDS["usage.options"] = both(sv="Tillval", en="Options")
+WORDS["usage.commands"] = both(sv="Kommandon", en="Commands")
+WORDS["usage.options_metavar"] = both(sv="[TILLVAL]", en="[OPTIONS]")
+WORDS["usage.command_metavar"] = both(sv="KOMMANDO [TILLVAL]...", en="COMMAND [OPTIONS]...")
+WORDS["usage.example"] = both(sv="Exempel", en="Example")
+WORDS["usage.help"] = both(
+    sv="Skriv ”{command} --help” för hjälp.",
+    en="Type “{command} --help” for help.",
+)
+WORDS["usage.NoSuchOption"] = both(
+    sv="Det finns inget tillval {given}.",
+    en="There is no option {given}.",
+)
+WORDS["usage.NoSuchOption.near"] = both(
+    sv="Det finns inget tillval {given}. Menade du {nearest}?",
+    en="There is no option {given}. Did you mean {nearest}?",
+)
+WORDS["usage.NoSuchCommand"] = both(
+    sv="Det finns inget kommando ”{given}”.",
+    en="There is no command “{given}”.",
+)
+WORDS["usage.NoSuchCommand.near"] = both(
+    sv="Det finns inget kommando ”{given}”. Menade du ”{nearest}”?",
+    en="There is no command “{given}”. Did you mean “{nearest}”?",
+)
+WORDS["usage.MissingParameter"] = both(sv="{name} saknas.", en="{name} is missing.")
+WORDS["usage.BadOptionUsage"] = both(
+    sv="{name} ska följas av ett värde.",
+    en="{name} has to be followed by a value.",
+)
+WORDS["usage.BadParameter.choice"] = both(
+    sv="{name} kan inte vara ”{given}”. Välj bland {known}.",
+    en="{name} cannot be “{given}”. Choose among {known}.",
+)
+WORDS["usage.BadParameter.number"] = both(
+    sv="{name} ska vara ett heltal, inte ”{given}”.",
+    en="{name} has to be a whole number, not “{given}”.",
+)
+WORDS["usage.BadParameter.day"] = both(
+    sv="{name} ska vara ett datum som 2023-03-01, inte ”{given}”.",
+    en="{name} has to be a date such as 2023-03-01, not “{given}”.",
+)
+WORDS["usage.BadParameter.minus"] = both(
+    sv="{name} - är standard ut, och det här kommandot gör filer.",
+    en="{name} - is standard output, and this command makes files.",
+)
+WORDS["usage.BadParameter.minus.hint"] = both(
+    sv="Skriv ett namn efter {name}, eller utelämna {name}: då får det som görs ett eget namn.",
+    en="Write a name after {name}, or leave {name} out: what is made then gets a name of its own.",
+)
+WORDS["usage.BadParameter"] = both(
+    sv="{name} har fått ett värde som inte går att använda: {reason}",
+    en="{name} got a value that cannot be used: {reason}",
+)
+WORDS["usage.extra"] = both(
+    sv="”{given}” är för mycket på kommandoraden.",
+    en="“{given}” is too much on the command line.",
+)
+WORDS["usage.extra.hint"] = both(
+    sv='Innehåller ett namn mellanslag? Skriv det inom citattecken: "min mapp".',
+    en='Does a name contain a space? Put it in quotation marks: "my folder".',
+)
+WORDS["usage.extra.year"] = both(
+    sv="”{given}” är för mycket på kommandoraden.",
+    en="“{given}” is too much on the command line.",
+)
+WORDS["usage.extra.year.hint"] = both(
+    sv="Året anges med --year {given}.",
+    en="The year is given with --year {given}.",
+)
+WORDS["usage.UsageError"] = both(
+    sv="Kommandoraden är felskriven: {reason}",
+    en="The command line is mistyped: {reason}",
+)
+WORDS["usage.aborted"] = both(sv="Avbrutet.", en="Interrupted.")
+WORDS["usage.package"] = both(
+    sv="paketet {package}, som programmet behöver, saknas eller är skadat.",
+    en="the package {package}, which the program needs, is missing or damaged.",
+)
+WORDS["usage.package.hint"] = both(
+    sv="Installera om, i projektets mapp: py -m pip install --force-reinstall -c constraints.txt . "
+    "(på Mac och Linux python3 i stället för py).",
+    en="Install again, in the project's folder: py -m pip install --force-reinstall -c "
+    "constraints.txt . (on Mac and Linux python3 instead of py).",
+)
+WORDS["usage.fault"] = both(
+    sv="Ett fel i programmet självt ({kind} i {place}). Inget har skrivits.",
+    en="A fault in the program itself ({kind} in {place}). Nothing was written.",
+)
+WORDS["usage.fault.hint"] = both(
+    sv="Det är inte ditt fel. Rapportera det gärna med raden ovan; den innehåller inga svar.",
+    en="This is not your fault. Please report it with the line above; it contains no answers.",
+)
+
+# The commands
+WORDS["help.main"] = both(
+    sv="Från enkätexporter till bilaga 2: andelar negativa, varken eller och positiva svar på NNS "
+    "indikatorfrågor, med skydd mot att någon pekas ut.",
+    en="From survey exports to the published tables: shares of negative, neither and positive "
+    "answers to the NNS indicator questions, so that nobody can be picked out.",
+)
+WORDS["help.main.example"] = both(
+    sv="indicators report --year 2022 -o bilaga2.docx",
+    en="indicators report --year 2022 -o bilaga2.docx",
+)
+WORDS["help.report"] = both(
+    sv="Skriv bilaga 2 med alla enkäter ett år.",
+    en="Write bilaga 2 with all questionnaires of a year.",
+)
+WORDS["help.report.more"] = both(
+    sv="MAPP är arbetsmappen med responses/rounds.toml; utan den används mappen du står i. "
+    "Filtypen efter -o avgör formatet: .docx, .html, .xlsx eller .md.",
+    en="FOLDER is the workspace with responses/rounds.toml, by default the current folder. The "
+    "suffix after -o decides the format: .docx, .html, .xlsx or .md.",
+)
+WORDS["help.report.example"] = both(
+    sv="indicators report --year 2022 -o bilaga2.docx --template mall.docx",
+    en="indicators report --year 2022 -o bilaga2.docx --template mall.docx",
+)
+WORDS["help.table"] = both(
+    sv="Visa tabeller på skärmen eller skriv dem till en fil.",
+    en="Show tables on the screen, or write them to a file.",
+)
+WORDS["help.table.more"] = both(
+    sv="MAPP är arbetsmappen med responses/rounds.toml; utan den används mappen du står i.",
+    en="FOLDER is the workspace with responses/rounds.toml, by default the current folder.",
+)
+WORDS["help.table.example"] = both(
+    sv="indicators table --year 2022 --questionnaire staff --by unit",
+    en="indicators table --year 2022 --questionnaire staff --by unit",
+)
+WORDS["help.charts"] = both(
+    sv="Rita diagram till ett analysseminarium, en bild per diagram.",
+    en="Draw charts for an analysis seminar, one picture per chart.",
+)
+WORDS["help.charts.more"] = both(
+    sv="Skriver en mapp med bilder och en webbsida med alla diagram, deras alternativtexter och "
+    "deras tabeller. MAPP är arbetsmappen med responses/rounds.toml; utan den används mappen du "
+    "står i.",
+    en="Writes a folder of pictures and a web page with all charts, their text alternatives and "
+    "their tables. FOLDER is the workspace with responses/rounds.toml, by default the current "
+    "folder.",
+)
+WORDS["help.charts.example"] = both(
+    sv="indicators charts --year 2022 --by unit -o diagram",
+    en="indicators charts --year 2022 --by unit -o charts",
+)
+WORDS["help.slides"] = both(
+    sv="Skriv en presentation till ett analysseminarium.",
+    en="Write a presentation for an analysis seminar.",
+)
+WORDS["help.slides.more"] = both(
+    sv="Diagrammen går att redigera i PowerPoint. I anteckningarna står tabellerna som text.",
+    en="The charts can be edited in PowerPoint. The notes hold the tables as text.",
+)
+WORDS["help.slides.example"] = both(
+    sv="indicators slides --year 2022 -o seminarium.pptx",
+    en="indicators slides --year 2022 -o seminar.pptx",
+)
+WORDS["help.page"] = both(
+    sv="Skriv en webbsida att visa på ett analysseminarium.",
+    en="Write a web page to show at an analysis seminar.",
+)
+WORDS["help.page.more"] = both(
+    sv="En enda fil som öppnas i webbläsaren, även utan nätverk: välj grupp, fråga och år.",
+    en="A single file that opens in a browser, even without a network: pick group, question and "
+    "year.",
+)
+WORDS["help.page.example"] = both(
+    sv="indicators page -o seminarium.html",
+    en="indicators page -o seminar.html",
+)
+WORDS["help.pool"] = both(
+    sv="Lägg ihop flera förbunds svar i gemensamma tabeller.",
+    en="Put the answers of several associations together in common tables.",
+)
+WORDS["help.pool.more"] = both(
+    sv="Ange minst tre arbetsmappar. Vid varje siffra står hur många förbund som ligger bakom den.",
+    en="Give at least three workspaces. Beside every figure stands the number of associations "
+    "behind it.",
+)
+WORDS["help.pool.example"] = both(
+    sv="indicators pool norr soder vaster --year 2022 -o gemensamt.xlsx",
+    en="indicators pool north south west --year 2022 -o together.xlsx",
+)
+WORDS["help.explain"] = both(
+    sv="Förklara siffra för siffra vad som visas och döljs, och varför.",
+    en="Explain figure by figure what is shown and hidden, and why.",
+)
+WORDS["help.explain.more"] = both(
+    sv="Visar också vad en läsare kan räkna ut om det som döljs, och granskar allt på nytt. Inget "
+    "dolt tal visas.",
+    en="Shows as well what a reader can work out of what is hidden, and audits it all anew. No "
+    "hidden number is shown.",
+)
+WORDS["help.explain.example"] = both(
+    sv="indicators explain --year 2022 --by unit --question time",
+    en="indicators explain --year 2022 --by unit --question time",
+)
+WORDS["help.reliability"] = both(
+    sv="Visa hur väl frågorna i varje område hänger ihop (Cronbachs alfa).",
+    en="Show how well the questions of each area hang together (Cronbach’s alpha).",
+)
+WORDS["help.reliability.more"] = both(
+    sv="Alfa med konfidensintervall och varje frågas korrelation med de övriga, beräknade på "
+    "svaren från dem som besvarade alla frågor i området. Visas när minst 30 har gjort det, och "
+    "aldrig för grupper. MAPP är arbetsmappen med responses/rounds.toml; utan den används mappen "
+    "du står i.",
+    en="Alpha with its confidence interval and each question’s correlation with the others, "
+    "calculated from those who answered all questions of the area. Shown when at least 30 have "
+    "done so, and never for groups. FOLDER is the workspace with responses/rounds.toml, by default "
+    "the current folder.",
+)
+WORDS["help.reliability.example"] = both(
+    sv="indicators reliability --year 2022 --questionnaire staff",
+    en="indicators reliability --year 2022 --questionnaire staff",
+)
+WORDS["help.ledger"] = both(
+    sv="Visa vad som är uppskrivet som publicerat.",
+    en="Show what is written down as published.",
+)
+WORDS["help.ledger.more"] = both(
+    sv="Med report --publish skrivs varje siffra i ett dokument upp i responses/published.jsonl. "
+    "Allt som görs senare skyddas tillsammans med det.",
+    en="report --publish writes every figure of a document down in responses/published.jsonl. All "
+    "that is made later is protected together with it.",
+)
+WORDS["help.ledger.example"] = both(sv="indicators ledger", en="indicators ledger")
+WORDS["help.check"] = both(
+    sv="Kontrollera arbetsmappen och lista allt som är fel på en gång.",
+    en="Check the workspace and list all that is wrong at once.",
+)
+WORDS["help.check.more"] = both(
+    sv="Skriver en rad per mätning med antal svar, tillfrågade och svarsfrekvens. Avslutas med "
+    "felkod 1 om något är fel.",
+    en="Prints a line per round with answers, invited and response rate. Exits with 1 if something "
+    "is wrong.",
+)
+WORDS["help.check.example"] = both(sv="indicators check", en="indicators check")
+WORDS["help.audit"] = both(
+    sv="Granska en publicerad tabell: vilka svar kan ligga bakom andelarna?",
+    en="Audit a published table: which answers can be behind the shares?",
+)
+WORDS["help.audit.more"] = both(
+    sv="FIL är en CSV-fil eller en rapport i Word (.docx). Andelar som inga svar kan ge visas med "
+    "de närmaste möjliga och den troliga orsaken. Avslutas med felkod 1 om det finns sådana.",
+    en="FILE is a CSV file or a report in Word (.docx). Shares that no answers can give are shown "
+    "with the nearest possible ones and the likely slip. Exits with 1 if there are any.",
+)
+WORDS["help.audit.example"] = both(
+    sv="indicators audit bilaga2-2021.docx",
+    en="indicators audit bilaga2-2021.docx",
+)
+WORDS["help.init"] = both(
+    sv="Skapa en arbetsmapp med NNS enkäter och en rounds.toml att fylla i.",
+    en="Make a workspace with the NNS questionnaires and a rounds.toml to fill in.",
+)
+WORDS["help.init.more"] = both(
+    sv="MAPP är den nya mappen. Inget som redan finns skrivs över.",
+    en="FOLDER is the new folder. Nothing that exists is overwritten.",
+)
+WORDS["help.init.example"] = both(sv="indicators init enkater", en="indicators init surveys")
+
+# What is given to them
+WORDS["help.workspace"] = both(sv="MAPP", en="FOLDER")
+WORDS["help.workspaces"] = both(sv="MAPP...", en="FOLDER...")
+WORDS["help.file"] = both(sv="FIL", en="FILE")
+WORDS["help.folder"] = both(sv="MAPP", en="FOLDER")
+WORDS["help.number"] = both(sv="ANTAL", en="NUMBER")
+WORDS["help.years"] = both(sv="ÅR", en="YEAR")
+WORDS["help.date"] = both(sv="DATUM", en="DATE")
+WORDS["help.name"] = both(sv="NAMN", en="NAME")
+
+# Their options
+WORDS["help.option.year"] = both(
+    sv="Året som redovisas. Om inget anges: det senaste.",
+    en="The year to show. Default: the latest.",
+)
+WORDS["help.option.output"] = both(
+    sv="Filen som skrivs. Om inget anges: bilaga2-ÅR.docx.",
+    en="The file to write. Default: bilaga2-YEAR.docx.",
+)
+WORDS["help.option.table_output"] = both(
+    sv="Filen som skrivs. Om inget eller - anges: på skärmen.",
+    en="The file to write. Default, and with -: on the screen.",
+)
+WORDS["help.option.reliability_output"] = both(
+    sv="Filen som skrivs (.docx, .xlsx, .html, .md eller .txt). Om inget eller - anges: på "
+    "skärmen.",
+    en="The file to write (.docx, .xlsx, .html, .md or .txt). Default, and with -: on the screen.",
+)
+WORDS["help.option.charts_output"] = both(
+    sv="Mappen som bilderna skrivs i. Om inget anges: diagram-ÅR.",
+    en="The folder the pictures are written to. Default: charts-YEAR.",
+)
+WORDS["help.option.slides_output"] = both(
+    sv="Filen som skrivs, eller med --each mappen. Om inget anges: seminarium-ÅR.pptx, med --each "
+    "seminarium-ÅR.",
+    en="The file to write, or with --each the folder. Default: seminar-YEAR.pptx, with --each "
+    "seminar-YEAR.",
+)
+WORDS["help.option.page_output"] = both(
+    sv="Filen som skrivs. Om inget anges: seminarium-ÅR.html.",
+    en="The file to write. Default: seminar-YEAR.html.",
+)
+WORDS["help.option.picture"] = both(
+    sv="png, svg eller pdf. Om inget anges: png.",
+    en="png, svg or pdf. Default: png.",
+)
+WORDS["help.option.sort"] = both(
+    sv="Frågornas ordning: questionnaire (som i enkäten), positive (högst andel positiva svar "
+    "först) eller change (störst ökning först).",
+    en="The order of the questions: questionnaire (as asked), positive (highest share of positive "
+    "answers first) or change (largest rise first).",
+)
+WORDS["help.option.centre"] = both(
+    sv="Staplar kring en mittlinje: split delar ”varken eller” vid linjen, aside lägger svaren vid "
+    "sidan.",
+    en="Bars around a centre line: split divides “neither” at the line, aside puts those answers "
+    "at the side.",
+)
+WORDS["help.option.slides_template"] = both(
+    sv="En egen presentation (.pptx eller .potx) vars utseende används.",
+    en="A presentation of your own (.pptx or .potx) whose look is used.",
+)
+WORDS["help.option.each"] = both(
+    sv="En presentation för varje grupp i en indelning (unit): gruppen, alla andra och totalt.",
+    en="A presentation for each group of a grouping (unit): the group, all others and the total.",
+)
+WORDS["help.option.charts"] = both(
+    sv="Lägg in diagram under tabellerna.",
+    en="Put charts below the tables.",
+)
+WORDS["help.option.change"] = both(
+    sv="Lägg till en tabell över förändringar, med bedömning av om de är statistiskt säkerställda. "
+    "Kräver population i rounds.toml.",
+    en="Add a table of changes, with an assessment of whether they are statistically significant. "
+    "Needs population in rounds.toml.",
+)
+WORDS["help.option.text"] = both(
+    sv="Lägg in utkast till kommentarer ovanför tabellerna, att läsa igenom och redigera.",
+    en="Put draft comments above the tables, to be read through and edited.",
+)
+WORDS["help.option.template"] = both(
+    sv="En Wordmall vars formatmallar, brevhuvud och sidinställningar används.",
+    en="A Word file whose styles, letterhead and page set-up are used.",
+)
+WORDS["help.option.publish"] = both(
+    sv="Skriv upp i responses/published.jsonl att dokumentet publiceras den dagen, till exempel "
+    "2023-03-01. Senare körningar skyddas tillsammans med det.",
+    en="Record in responses/published.jsonl that the document is published on that day, for "
+    "example 2023-03-01. Later runs are protected together with it.",
+)
+WORDS["help.option.least"] = both(
+    sv="Minsta antal svar bakom en siffra. Kan bara höja gränsen.",
+    en="Smallest number of answers behind any figure. Can only raise the threshold.",
+)
+WORDS["help.option.least_complete"] = both(
+    sv="Minsta antal som ska ha besvarat alla frågor i ett område. Kan bara höja gränsen, som är "
+    "30.",
+    en="Smallest number of respondents who must have answered all questions of an area. Can only "
+    "raise the threshold, which is 30.",
+)
+WORDS["help.option.questionnaire"] = both(
+    sv="Bara den här enkäten. Kan anges flera gånger.",
+    en="Only this questionnaire. Can be given several times.",
+)
+WORDS["help.option.by"] = both(
+    sv="Dela upp efter en indelning (unit), eller två som korsas (unit,sex). Kan anges flera "
+    "gånger.",
+    en="Divide by a grouping (unit), or by two that cross (unit,sex). Can be given several times.",
+)
+WORDS["help.option.with"] = both(
+    sv="Ta med en enkät som inte är NNS:s: participants_followup (deltagare, uppföljning), som är "
+    "Samordningsförbundet Östra Södertörns egen. Finns arbetsmappen redan, läggs enkäten till.",
+    en="Include a questionnaire that is not NNS's: participants_followup (participants, "
+    "follow-up), Samordningsförbundet Östra Södertörn's own. Added to a workspace that exists.",
+)
+WORDS["help.option.alone"] = both(
+    sv="Med --by unit,sex: visa den korsade indelningen för sig. Den får inte läggas bredvid "
+    "tabeller efter unit eller efter sex.",
+    en="With --by unit,sex: show the groups of both by themselves. They must not stand beside "
+    "tables by unit or by sex.",
+)
+WORDS["help.option.others"] = both(
+    sv="Med --by: visa varje grupp bredvid alla andra och totalen, i stället för året innan.",
+    en="With --by: show each group beside all others and the total, instead of the year before.",
+)
+WORDS["help.option.question"] = both(
+    sv="Bara den här frågan (frågans id). Kan anges flera gånger.",
+    en="Only this question (its id). Can be given several times.",
+)
+WORDS["help.option.group"] = both(
+    sv="Bara den här gruppen. Kan anges flera gånger.",
+    en="Only this group. Can be given several times.",
+)
+WORDS["help.option.no_compare"] = both(
+    sv="Utan föregående års rader.",
+    en="Without the rows of the year before.",
+)
+WORDS["help.option.format"] = both(
+    sv="text, csv, json, markdown eller html. Om inget anges avgör filtypen efter -o (även .docx "
+    "och .xlsx).",
+    en="text, csv, json, markdown or html. By default the suffix of -o decides (.docx and .xlsx "
+    "too).",
+)
+WORDS["help.option.what_if"] = both(
+    sv="Visa också vad som skulle döljas vid andra gränser, och vilka grupper som kan slås ihop "
+    "för att mer ska visas.",
+    en="Also show what other thresholds would hide, and which groups to merge so that more is "
+    "shown.",
+)
+WORDS["help.option.language"] = both(
+    sv="sv eller en. Gäller både det som skrivs ut och meddelandena.",
+    en="sv or en, both for what is printed and for messages.",
+)
+WORDS["help.option.version"] = both(sv="Visa version och avsluta.", en="Show the version and exit.")
+WORDS["help.option.help"] = both(sv="Visa hjälpen och avsluta.", en="Show this help and exit.")

@@ -1,0 +1,545 @@
+"""What stands around tables: legends, notes, and drafts of comments."""
+
+from .catalogue import WORDS, both
+
+# The writers
+WORDS["source"] = both(sv="Källa: {source}", en="Source: {source}")
+WORDS["notes.sheet"] = both(sv="Noter", en="Notes")
+WORDS["notes.table"] = both(sv="Gäller", en="About")
+WORDS["notes.text"] = both(sv="Uppgift", en="Note")
+WORDS["notes.all"] = both(sv="Alla tabeller", en="All tables")
+WORDS["notes.heading"] = both(sv="Noter", en="Notes")
+
+# Marks in cells
+WORDS["legend.too_few"] = both(
+    sv="”{mark}”: färre än {least} har svarat på frågan. Resultatet visas inte, för att ingen ska "
+    "kunna pekas ut.",
+    en="“{mark}”: fewer than {least} answered the question. The result is not shown, so that "
+    "nobody can be picked out.",
+)
+WORDS["legend.complement"] = both(
+    sv="”{mark}”: resultatet visas inte, eftersom svaren från en mindre grupp, eller från ett "
+    "fåtal personer, annars skulle kunna räknas ut.",
+    en="“{mark}”: the result is not shown, because the answers of a smaller group, or of a few "
+    "people, could otherwise be worked out.",
+)
+WORDS["legend.withheld"] = both(
+    sv="”{mark}”: resultatet visas inte, eftersom färre än {least} har svarat, eller eftersom "
+    "svaren från en mindre grupp annars skulle kunna räknas ut.",
+    en="“{mark}”: the result is not shown, as fewer than {least} have answered, or as the answers "
+    "of a smaller group could otherwise be worked out.",
+)
+WORDS["legend.no_answers"] = both(
+    sv="”{mark}”: ingen har svarat på frågan, eller så har alla svarat ”Vet ej” eller liknande.",
+    en="“{mark}”: nobody answered the question, or all answered “don’t know” or the like.",
+)
+WORDS["legend.not_asked"] = both(
+    sv="”{mark}”: frågan ställdes inte det året.",
+    en="“{mark}”: the question was not asked that year.",
+)
+WORDS["legend.impossible"] = both(
+    sv="”{mark}”: inga svar kan ge de andelar som står i den tryckta tabellen. Frågan jämförs "
+    "därför inte med andra år.",
+    en="“{mark}”: no answers can give the shares in the printed table. The question is therefore "
+    "not compared with other years.",
+)
+WORDS["legend.not_printed"] = both(
+    sv="”{mark}”: andelen finns inte i den tryckta tabellen.",
+    en="“{mark}”: the share is not in the printed table.",
+)
+WORDS["legend.masked"] = both(
+    sv="”≥” och ”≤”: så många har svarat på samma sätt att bara ett gränsvärde anges. Det kan vara "
+    "alla eller färre, så att det inte framgår vad var och en har svarat.",
+    en="“≥” and “≤”: so many have answered in the same way that only a bound is given. It may be "
+    "all of them or fewer, so that it is not told what each person answered.",
+)
+WORDS["legend.reference"] = both(
+    sv="”{mark}”: andras publicerade andelar, återgivna som de är tryckta. De ingår inte i de "
+    "övriga raderna.",
+    en="“{mark}”: shares published by others, given as printed. They are not part of the other "
+    "rows.",
+)
+WORDS["legend.reference.clear"] = both(
+    sv="”{mark}”: för en del frågor är det inte känt hur många av de positiva svaren som är klart "
+    "positiva. I diagram visas då alla positiva svar tillsammans.",
+    en="“{mark}”: for some questions it is not known how many of the positive answers are clearly "
+    "positive. Charts then show all positive answers together.",
+)
+
+# Groups and totals that are not shown
+WORDS["hidden.total.too_few"] = both(
+    sv="{about}: resultatet visas inte, eftersom färre än {least} har svarat.",
+    en="{about}: the result is not shown, as fewer than {least} answered.",
+)
+WORDS["hidden.total.withheld"] = both(
+    sv="{about}: resultatet visas inte, eftersom färre än {least} har svarat.",
+    en="{about}: the result is not shown, as fewer than {least} answered.",
+)
+WORDS["hidden.total.no_answers"] = both(
+    sv="{about}: ingen har svarat.",
+    en="{about}: nobody answered.",
+)
+WORDS["hidden.total.excluded"] = both(
+    sv="{about}: resultatet visas inte, eftersom för få svar återstår när små grupper har lämnats "
+    "utanför.",
+    en="{about}: the result is not shown, as too few answers remain when small groups are left "
+    "out.",
+)
+WORDS["hidden.total.shown"] = both(
+    sv="{about}: inget resultat kan visas för någon av frågorna.",
+    en="{about}: no result can be shown for any of the questions.",
+)
+WORDS["hidden.group.too_few"] = both(
+    sv="{group}: resultatet visas inte, eftersom färre än {least} har svarat.",
+    en="{group}: the result is not shown, as fewer than {least} answered.",
+)
+WORDS["hidden.group.complement"] = both(
+    sv="{group}: resultatet visas inte, eftersom resultatet för en annan grupp med för få svar "
+    "annars skulle kunna räknas ut.",
+    en="{group}: the result is not shown, as the result of another group with too few answers "
+    "could otherwise be worked out.",
+)
+WORDS["hidden.group.withheld"] = both(
+    sv="{group}: resultatet visas inte, eftersom färre än {least} har svarat, eller eftersom "
+    "resultatet för en annan grupp annars skulle kunna räknas ut.",
+    en="{group}: the result is not shown, as fewer than {least} answered, or as the result of "
+    "another group could otherwise be worked out.",
+)
+WORDS["hidden.group.no_answers"] = both(
+    sv="{group}: ingen har svarat.",
+    en="{group}: nobody answered.",
+)
+WORDS["hidden.group.shown"] = both(
+    sv="{group}: inget resultat kan visas för någon av frågorna.",
+    en="{group}: no result can be shown for any of the questions.",
+)
+WORDS["groups.excluded"] = both(
+    sv="Grupper med färre än {least} svar redovisas inte och ingår inte i totalen.",
+    en="Groups with fewer than {least} answers are not shown and not part of the total.",
+)
+WORDS["groups.merged"] = both(
+    sv="Indelning efter {name}: grupperna redovisas sammanslagna, eftersom minst en av dem har "
+    "färre än {least} svar.",
+    en="By {name}: the groups are shown merged, as at least one of them has fewer than {least} "
+    "answers.",
+)
+WORDS["groups.alone"] = both(
+    sv="Indelning efter {name}: redovisas inte vid sidan av totalen, eftersom grupperna är för få "
+    "för att skyddas.",
+    en="By {name}: not shown beside the total, as the groups are too few to be protected.",
+)
+WORDS["groups.by_itself"] = both(
+    sv="Indelning efter {name}: tabellerna får inte läggas bredvid tabeller efter bara den ena av "
+    "dessa indelningar. Det som döljs skulle då kunna räknas ut.",
+    en="Division by {name}: these tables must not stand beside tables by only one of the two. What "
+    "is hidden could then be worked out.",
+)
+WORDS["groups.crossing"] = both(
+    sv="Indelning efter {name}: redovisas inte, eftersom den inte går att skydda bredvid "
+    "tabellerna efter en indelning i taget.",
+    en="Division by {name}: not shown, since it cannot be protected beside the tables by one "
+    "grouping.",
+)
+WORDS["groups.missing"] = both(
+    sv="Indelning efter {name}: uppgiften saknas i svaren för {year}.",
+    en="By {name}: the answers for {year} do not say which group they belong to.",
+)
+
+# Notes
+WORDS["note.gap"] = both(
+    sv="Skillnaderna är räknade på oavrundade andelar. De kan därför avvika från skillnaden mellan "
+    "de avrundade andelarna.",
+    en="The gaps are calculated from unrounded shares. They may therefore not match the difference "
+    "between the rounded shares.",
+)
+WORDS["note.points"] = both(
+    sv="Förändringen är räknad på oavrundade andelar. Den kan därför avvika från skillnaden mellan "
+    "de avrundade andelarna.",
+    en="The change is calculated from unrounded shares. It may therefore not match the difference "
+    "between the rounded shares.",
+)
+WORDS["note.printed"] = both(
+    sv="”{mark}”: ur tryckt tabell ({file}). Antalen svar är framräknade ur de tryckta andelarna.",
+    en="“{mark}”: from a printed table ({file}). The numbers of answers are worked out from the "
+    "printed shares.",
+)
+WORDS["note.printed.several.one"] = both(
+    sv="På fråga {numbers} kan flera olika antal svar ligga bakom de tryckta andelarna för {year}. "
+    "Om de ger olika förändringar anges ett spann.",
+    en="For question {numbers}, several different numbers of answers can be behind the printed "
+    "shares for {year}. Where they give different changes, a range is given.",
+)
+WORDS["note.printed.several.many"] = both(
+    sv="På frågorna {numbers} kan flera olika antal svar ligga bakom de tryckta andelarna för "
+    "{year}. Om de ger olika förändringar anges ett spann.",
+    en="For questions {numbers}, several different numbers of answers can be behind the printed "
+    "shares for {year}. Where they give different changes, a range is given.",
+)
+WORDS["note.target"] = both(
+    sv="Måltal: den avrundade andelen jämförs med måltalet. ”Nära”: andelen ligger högst {near} "
+    "procentenheter under måltalet. ”Kan inte bedömas”: andelen visas inte.",
+    en="Targets: the rounded share is compared with the target. “Nearly met”: the share is at most "
+    "{near} percentage points below the target. “Cannot be assessed”: the share is not shown.",
+)
+WORDS["note.target.these"] = both(
+    sv="Måltal: konfidensintervallet för andelen bland just de tillfrågade avgör (exakt "
+    "hypergeometriskt, 95 procent). ”Nått”: hela intervallet ligger på eller över måltalet. ”Nära” "
+    "och ”inte nått”: hela intervallet ligger under måltalet; ”nära” om andelen ligger högst "
+    "{near} procentenheter under. ”Kan inte avgöras”: måltalet ligger inom intervallet, eller så "
+    "är det inte känt hur många som tillfrågades, till exempel i en grupp. ”Kan inte bedömas”: "
+    "andelen visas inte.",
+    en="Targets: the confidence interval of the share among the very people asked decides (exact "
+    "hypergeometric, 95 per cent). “Met”: the whole interval is at or above the target. “Nearly "
+    "met” and “not met”: the whole interval is below the target; “nearly met” if the share is at "
+    "most {near} percentage points below. “Undecided”: the target is inside the interval, or it is "
+    "not known how many were asked, for example in a group. “Cannot be assessed”: the share is not "
+    "shown.",
+)
+WORDS["note.target.process"] = both(
+    sv="Måltal: konfidensintervallet för arbetssättets andel avgör (Wilsons, 95 procent). ”Nått”: "
+    "hela intervallet ligger på eller över måltalet. ”Nära” och ”inte nått”: hela intervallet "
+    "ligger under måltalet; ”nära” om andelen ligger högst {near} procentenheter under. ”Kan inte "
+    "avgöras”: måltalet ligger inom intervallet. ”Kan inte bedömas”: andelen visas inte.",
+    en="Targets: the confidence interval of the share of the process decides (Wilson’s, 95 per "
+    "cent). “Met”: the whole interval is at or above the target. “Nearly met” and “not met”: the "
+    "whole interval is below the target; “nearly met” if the share is at most {near} percentage "
+    "points below. “Undecided”: the target is inside the interval. “Cannot be assessed”: the share "
+    "is not shown.",
+)
+WORDS["note.points.short"] = both(sv="”p.e.”: procentenheter.", en="“pp”: percentage points.")
+WORDS["note.person"] = both(
+    sv="Med {answers} svar {year} motsvarar en person {points} procentenheter.",
+    en="With {answers} answers in {year}, one person corresponds to {points} percentage points.",
+)
+WORDS["note.method.these"] = both(
+    sv="Metod: resultatet gäller just de tillfrågade. De som har svarat ses som ett slumpmässigt "
+    "urval av dem (ändlig population).",
+    en="Method: the results are about the very people asked. Those who answered are taken as a "
+    "random sample of them (finite population).",
+)
+WORDS["note.method.process"] = both(
+    sv="Metod: resultatet gäller arbetssättet. Svaren ses som ett slumpmässigt utfall av det; vid "
+    "ett annat tillfälle hade samma arbetssätt kunnat ge andra svar.",
+    en="Method: the results are about the way of working (the process). The answers are taken as a "
+    "random outcome of it; at another time the same way of working could have given other answers.",
+)
+WORDS["note.interval.these"] = both(
+    sv="Intervall: exakta hypergeometriska konfidensintervall, 95 procent. Av 100 intervall som "
+    "beräknas på det här sättet täcker i genomsnitt minst 95 den verkliga andelen bland alla "
+    "tillfrågade. ”Gränser oavsett bortfall”: den lägsta och den högsta andel som är möjlig bland "
+    "alla tillfrågade, oavsett vad de som inte har svarat, eller har svarat ”Vet ej”, tycker.",
+    en="Intervals: exact hypergeometric confidence intervals, 95 per cent. Of 100 intervals "
+    "calculated in this way, on average at least 95 cover the true share among all those asked. "
+    "“Bounds regardless of non-response”: the lowest and the highest share possible among all "
+    "those asked, whatever those who did not answer, or answered “don’t know”, think.",
+)
+WORDS["note.interval.process"] = both(
+    sv="Intervall: Wilsons konfidensintervall, 95 procent. Av 100 intervall som beräknas på det "
+    "här sättet täcker i genomsnitt ungefär 95 arbetssättets verkliga andel.",
+    en="Intervals: Wilson’s confidence intervals, 95 per cent. Of 100 intervals calculated in this "
+    "way, on average about 95 cover the true share of the process.",
+)
+WORDS["note.test.these"] = both(
+    sv="Varje förändring prövas med ett exakt obetingat test av två urval ur ändliga populationer. "
+    "Om andelarna skiljer sig åt oavsett vad de som inte har svarat tycker, är förändringen säker.",
+    en="Each change is tested with an exact unconditional test of two samples from finite "
+    "populations. If the shares differ whatever those who did not answer think, the change is "
+    "certain.",
+)
+WORDS["note.test.process"] = both(
+    sv="Varje förändring prövas med Boschloos exakta test.",
+    en="Each change is tested with Boschloo’s exact test.",
+)
+WORDS["note.no_invited"] = both(
+    sv="Förändringarna bedöms inte, eftersom det inte är känt hur många som tillfrågades bland dem "
+    "som redovisas här.",
+    en="The changes are not assessed, because it is not known how many were asked among those "
+    "shown here.",
+)
+WORDS["note.method.family"] = both(
+    sv="En förändring kallas tydlig om den är minst tio procentenheter, minst tre personer och "
+    "statistiskt säkerställd på 5-procentsnivån, efter justering för att flera frågor prövas "
+    "samtidigt (Benjamini–Hochberg; alla frågor i enkäten som kan jämföras är en familj). Antalet "
+    "personer är andelens förändring gånger antalet svar det senare året. ”Liten förändring”: "
+    "säkerställd, men det är inte säkert att den är så stor. ”Ingen säkerställd förändring” "
+    "betyder inte att allt är som förut, utan att skillnaden kan bero på slumpen. ”För få svar för "
+    "att bedöma”: inte ens den största möjliga förändringen hade gått att säkerställa.",
+    en="A change is called clear if it is at least ten percentage points, at least three people "
+    "and statistically significant at the 5 per cent level, after adjustment for several questions "
+    "being tested at once (Benjamini–Hochberg; all questions of the survey that can be compared "
+    "are one family). The number of people is the change of the share times the answers of the "
+    "later year. “Small change”: significant, but it is not certain that it is as large as that. "
+    "“No significant change” does not mean that everything is as before, but that the difference "
+    "may be due to chance. “Too few answers to say”: not even the largest possible change would "
+    "have been significant.",
+)
+WORDS["note.method.scale"] = both(
+    sv="Hela skalan: sannolikheten att ett slumpvis valt svar från det senare året är mer positivt "
+    "än ett slumpvis valt svar från det tidigare; lika svar räknas till hälften (50 procent: ingen "
+    "skillnad). Svaren delas in i fyra klasser: negativt < varken eller < positivt < klart "
+    "positivt.",
+    en="Whole scale: the probability that an answer picked at random from the later year is more "
+    "positive than one picked at random from the earlier year; ties count half (50 per cent: no "
+    "difference). The answers are put into four classes: negative < neither < positive < clearly "
+    "positive.",
+)
+WORDS["note.method.scale.these"] = both(
+    sv="Hela skalan prövas inte: Mann–Whitneys test ser svaren som utfall av ett arbetssätt, inte "
+    "som ett urval av just de tillfrågade. Bedömningen gäller andelen positiva svar.",
+    en="The whole scale is not tested: the Mann–Whitney test takes answers as outcomes of a "
+    "process, not as a sample of the very people asked. The assessment is of the share of positive "
+    "answers.",
+)
+WORDS["note.method.scale.process"] = both(
+    sv="p är p-värdet för hela skalan: Mann–Whitneys test (tvåsidigt) på samma klasser, justerat "
+    "på samma sätt för samma frågor. Bedömningen gäller bara andelen positiva svar, oavsett p.",
+    en="p is the p-value for the whole scale: the Mann–Whitney test (two-sided) on the same "
+    "classes, adjusted in the same way for the same questions. The assessment is only of the share "
+    "of positive answers, whatever p is.",
+)
+WORDS["note.method.paired"] = both(
+    sv="Parade test används inte: svaren är anonyma, så det är inte känt vilka som har svarat båda "
+    "åren.",
+    en="Paired tests are not used: the answers are anonymous, so it is not known who answered in "
+    "both years.",
+)
+WORDS["note.method.section"] = both(
+    sv="Hur förändringarna bedöms står i avsnittet ”Så bedöms förändringarna”.",
+    en="How the changes are assessed is told in the section “How the changes are assessed”.",
+)
+WORDS["note.break.from.one"] = both(
+    sv="Fråga {numbers} formulerades om {year} (tidsseriebrott) och kan inte jämföras med tidigare "
+    "år.",
+    en="Question {numbers} was reworded in {year} (break in series) and cannot be compared with "
+    "earlier years.",
+)
+WORDS["note.break.from.many"] = both(
+    sv="Frågorna {numbers} formulerades om {year} (tidsseriebrott) och kan inte jämföras med "
+    "tidigare år.",
+    en="Questions {numbers} were reworded in {year} (break in series) and cannot be compared with "
+    "earlier years.",
+)
+WORDS["note.base.group.one"] = both(
+    sv="{group}: fråga {numbers} besvarades endast av {base} respondenter.",
+    en="{group}: question {numbers} was answered by only {base} respondents.",
+)
+WORDS["note.base.group.many"] = both(
+    sv="{group}: frågorna {numbers} besvarades endast av {base} respondenter.",
+    en="{group}: questions {numbers} were answered by only {base} respondents.",
+)
+WORDS["note.pool.printed"] = both(
+    sv="Antal förbund vars siffror kommer ur en tryckt tabell: {count}. Av dem räknas bara de "
+    "frågor med där antalen är entydiga.",
+    en="Number of associations whose figures are from a printed table: {count}. Of these, only the "
+    "questions count whose numbers are beyond doubt.",
+)
+WORDS["note.base.one"] = both(
+    sv="Fråga {numbers} besvarades endast av {base} respondenter.",
+    en="Question {numbers} was answered by only {base} respondents.",
+)
+WORDS["note.base.many"] = both(
+    sv="Frågorna {numbers} besvarades endast av {base} respondenter.",
+    en="Questions {numbers} were answered by only {base} respondents.",
+)
+WORDS["note.base.earlier.one"] = both(
+    sv="År {year} besvarades fråga {numbers} endast av {base} respondenter.",
+    en="In {year}, question {numbers} was answered by only {base} respondents.",
+)
+WORDS["note.base.earlier.many"] = both(
+    sv="År {year} besvarades frågorna {numbers} endast av {base} respondenter.",
+    en="In {year}, questions {numbers} were answered by only {base} respondents.",
+)
+WORDS["note.not_asked.one"] = both(
+    sv="Fråga {numbers} ställdes inte {year}.",
+    en="Question {numbers} was not asked in {year}.",
+)
+WORDS["note.not_asked.many"] = both(
+    sv="Frågorna {numbers} ställdes inte {year}.",
+    en="Questions {numbers} were not asked in {year}.",
+)
+WORDS["note.no_group"] = both(
+    sv="Gruppen kan inte jämföras med {year}, eftersom den inte redovisas för det året.",
+    en="The group cannot be compared with {year}, as it is not shown for that year.",
+)
+WORDS["note.break.all"] = both(
+    sv="Enkäten omformulerades {year} (tidsseriebrott). Resultatet jämförs därför inte med "
+    "tidigare år.",
+    en="The questionnaire was reworded in {year} (break in series). The results are therefore not "
+    "compared with earlier years.",
+)
+WORDS["note.break.one"] = both(
+    sv="Fråga {numbers} har formulerats om (tidsseriebrott) och jämförs därför inte med tidigare "
+    "år.",
+    en="Question {numbers} has been reworded (break in series) and is therefore not compared with "
+    "earlier years.",
+)
+WORDS["note.break.many"] = both(
+    sv="Frågorna {numbers} har formulerats om (tidsseriebrott) och jämförs därför inte med "
+    "tidigare år.",
+    en="Questions {numbers} have been reworded (break in series) and are therefore not compared "
+    "with earlier years.",
+)
+WORDS["note.unanimous.one"] = both(
+    sv="Alla svar på fråga {numbers} är {answers}.",
+    en="All answers to question {numbers} are {answers}.",
+)
+WORDS["note.unanimous.many"] = both(
+    sv="Alla svar på frågorna {numbers} är {answers}.",
+    en="All answers to questions {numbers} are {answers}.",
+)
+WORDS["note.unanimous.earlier.one"] = both(
+    sv="År {year} var alla svar på fråga {numbers} {answers}.",
+    en="In {year}, all answers to question {numbers} were {answers}.",
+)
+WORDS["note.unanimous.earlier.many"] = both(
+    sv="År {year} var alla svar på frågorna {numbers} {answers}.",
+    en="In {year}, all answers to questions {numbers} were {answers}.",
+)
+WORDS["note.unanimous.group.one"] = both(
+    sv="{group}: alla svar på fråga {numbers} är {answers}.",
+    en="{group}: all answers to question {numbers} are {answers}.",
+)
+WORDS["note.unanimous.group.many"] = both(
+    sv="{group}: alla svar på frågorna {numbers} är {answers}.",
+    en="{group}: all answers to questions {numbers} are {answers}.",
+)
+WORDS["note.unanimous.meaning"] = both(
+    sv="Den som vet att en viss person har svarat på en sådan fråga vet alltså åt vilket håll "
+    "personen svarade.",
+    en="Anyone who knows that a certain person answered such a question therefore knows which way "
+    "that person answered.",
+)
+WORDS["note.rounding"] = both(
+    sv="Andelarna är avrundade var för sig till hela procent. Summan blir därför inte alltid 100.",
+    en="Each share is rounded to a whole per cent by itself, so they do not always add up to 100.",
+)
+WORDS["note.rounding.decimal"] = both(
+    sv="Andelarna är avrundade var för sig till en decimal. Summan blir därför inte alltid 100.",
+    en="Each share is rounded to one decimal by itself, so they do not always add up to 100.",
+)
+
+# Drafts of comments
+WORDS["draft.label"] = both(
+    sv="Utkast, läs igenom och redigera:",
+    en="Draft, to be read and edited:",
+)
+WORDS["draft.response"] = both(
+    sv="Av {invited} tillfrågade svarade {answers}, vilket ger en svarsfrekvens på {rate}.",
+    en="Of {invited} people asked, {answers} answered, a response rate of {rate}.",
+)
+WORDS["draft.response.other"] = both(
+    sv="År {year} var svarsfrekvensen {rate} ({answers} av {invited}).",
+    en="In {year} the response rate was {rate} ({answers} of {invited}).",
+)
+WORDS["draft.response.same"] = both(
+    sv="Svarsfrekvensen är densamma som {year} ({answers} av {invited}).",
+    en="The response rate is the same as in {year} ({answers} of {invited}).",
+)
+WORDS["draft.same.one"] = both(
+    sv="På fråga {numbers}, den enda som redovisas, är andelen positiva svar {percent}.",
+    en="For question {numbers}, the only one shown, the share of positive answers is {percent}.",
+)
+WORDS["draft.same.many"] = both(
+    sv="Andelen positiva svar är {percent} på alla frågor som redovisas.",
+    en="The share of positive answers is {percent} for every question shown.",
+)
+WORDS["draft.highest.one"] = both(
+    sv="Högst är andelen positiva svar på fråga {numbers} ({percent}).",
+    en="The share of positive answers is highest for question {numbers} ({percent}).",
+)
+WORDS["draft.highest.many"] = both(
+    sv="Högst är andelen positiva svar på frågorna {numbers} ({percent}).",
+    en="The share of positive answers is highest for questions {numbers} ({percent}).",
+)
+WORDS["draft.lowest.one"] = both(
+    sv="Lägst är den på fråga {numbers} ({percent}).",
+    en="It is lowest for question {numbers} ({percent}).",
+)
+WORDS["draft.lowest.many"] = both(
+    sv="Lägst är den på frågorna {numbers} ({percent}).",
+    en="It is lowest for questions {numbers} ({percent}).",
+)
+WORDS["draft.rise"] = both(
+    sv="Sedan förra mätningen har andelen positiva svar ökat mest på fråga {number}, från {before} "
+    "till {now}. {persons}",
+    en="Since the previous survey, the share of positive answers has risen most for question "
+    "{number}, from {before} to {now}. {persons}",
+)
+WORDS["draft.rise.too.one"] = both(
+    sv="Andelen har ökat lika mycket på fråga {numbers}.",
+    en="The share has risen by as much for question {numbers}.",
+)
+WORDS["draft.rise.too.many"] = both(
+    sv="Andelen har ökat lika mycket på frågorna {numbers}.",
+    en="The share has risen by as much for questions {numbers}.",
+)
+WORDS["draft.fall"] = both(
+    sv="Sedan förra mätningen har andelen positiva svar minskat mest på fråga {number}, från "
+    "{before} till {now}. {persons}",
+    en="Since the previous survey, the share of positive answers has fallen most for question "
+    "{number}, from {before} to {now}. {persons}",
+)
+WORDS["draft.fall.too.one"] = both(
+    sv="Andelen har minskat lika mycket på fråga {numbers}.",
+    en="The share has fallen by as much for question {numbers}.",
+)
+WORDS["draft.fall.too.many"] = both(
+    sv="Andelen har minskat lika mycket på frågorna {numbers}.",
+    en="The share has fallen by as much for questions {numbers}.",
+)
+WORDS["draft.persons.none"] = both(
+    sv="Det motsvarar mindre än en person.",
+    en="That is less than one person.",
+)
+WORDS["draft.persons.one"] = both(
+    sv="Det motsvarar ungefär en av de {base} som svarade på frågan.",
+    en="That is about one of the {base} who answered the question.",
+)
+WORDS["draft.persons.many"] = both(
+    sv="Det motsvarar ungefär {persons} av de {base} som svarade på frågan.",
+    en="That is about {persons} of the {base} who answered the question.",
+)
+WORDS["draft.still"] = both(
+    sv="Andelen positiva svar är densamma som vid förra mätningen på alla frågor som går att "
+    "jämföra.",
+    en="The share of positive answers is the same as in the previous survey for every question "
+    "that can be compared.",
+)
+WORDS["draft.clear.one"] = both(
+    sv="Förändringen på fråga {numbers} är tydlig: statistiskt säkerställd, minst tio "
+    "procentenheter och minst tre personer.",
+    en="The change for question {numbers} is clear: statistically significant, at least ten "
+    "percentage points and at least three people.",
+)
+WORDS["draft.clear.many"] = both(
+    sv="Förändringarna på frågorna {numbers} är tydliga: statistiskt säkerställda, minst tio "
+    "procentenheter och minst tre personer.",
+    en="The changes for questions {numbers} are clear: statistically significant, at least ten "
+    "percentage points and at least three people.",
+)
+WORDS["draft.clear.none"] = both(
+    sv="Ingen av förändringarna är tydlig: statistiskt säkerställd, minst tio procentenheter och "
+    "minst tre personer.",
+    en="None of the changes is clear: statistically significant, at least ten percentage points "
+    "and at least three people.",
+)
+WORDS["draft.clear.unknown"] = both(
+    sv="Det kan inte avgöras om förändringarna är statistiskt säkerställda, eftersom det inte är "
+    "känt hur många som tillfrågades.",
+    en="It is undecided whether the changes are statistically significant, because it is not known "
+    "how many were asked.",
+)
+WORDS["draft.nothing_negative.one"] = both(
+    sv="Inga negativa svar gavs på fråga {numbers}.",
+    en="Nobody answered question {numbers} negatively.",
+)
+WORDS["draft.nothing_negative.many"] = both(
+    sv="Inga negativa svar gavs på frågorna {numbers}.",
+    en="Nobody answered questions {numbers} negatively.",
+)
+WORDS["draft.caution"] = both(
+    sv="Underlaget är litet ({answers} svar). En enda persons svar påverkar andelarna mycket, och "
+    "skillnader bör tolkas med försiktighet.",
+    en="There are few answers ({answers}). A single person’s answer affects the shares a great "
+    "deal, and differences should be interpreted with caution.",
+)
