@@ -79,7 +79,7 @@ lint: $(VENV)/tested ## Style and types
 
 # Installed, not linked to: pip then compiles the modules, which halves the start-up where
 # Python may not write bytecode beside the sources.
-SOURCES := $(shell find indicators questionnaires -name '*.py' -o -name '*.toml' -o -name '*.js')
+SOURCES := $(shell find indicators questionnaires -type f ! -name '*.pyc')
 
 $(VENV)/installed: setup.cfg pyproject.toml $(CONSTRAINTS) $(SOURCES)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -57,6 +57,14 @@ def test_the_wheel_has_questionnaires_templates_types_and_licence(installed: Pat
     assert not any(name.startswith(("tests", "responses")) for name in names)
 
 
+def test_the_wheel_holds_every_file_of_the_package(installed: Path) -> None:
+    """What is no module is easily left out: stylesheets, scripts, blank files."""
+    package = ROOT / "indicators"
+    paths = {path for path in package.rglob("*.*") if path.is_file() and path.suffix != ".pyc"}
+    assert {path.suffix for path in paths} >= {".css", ".docx", ".js", ".pptx", ".toml", ".typed"}
+    assert [path for path in paths if not (installed / path.relative_to(ROOT)).is_file()] == []
+
+
 def test_the_wheel_alone_makes_a_workspace_with_the_nns_questionnaires(
     installed: Path, tmp_path: Path
 ) -> None:

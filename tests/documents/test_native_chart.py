@@ -7,17 +7,21 @@ import os
 import re
 import subprocess
 import sys
+from copy import deepcopy
 from decimal import Decimal
 from pathlib import Path
 from zipfile import ZipFile
 
 import openpyxl
 import pytest
+import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from indicators.documents.charts.native import Look, height_of, parts
+from indicators.documents.charts.figures import figures
+from indicators.documents.charts.native import Look, draw_native, height_of, parts
+from indicators.documents.charts.standalone import standalone
 from indicators.documents.model import (
     Cell,
     Chart,
@@ -106,6 +110,8 @@ def changes(*rows: tuple[Cell, Cell, Cell], breaks: frozenset[tuple[int, int]]) 
 SAMPLE = shares(
     ("3", "0", "97", "77"), ("3", "3", "94", "66"), None, ("100", "0", "0", "0"), earlier=4
 )
+
+RISE = changes((Share(Decimal(94)), Share(Decimal(97)), Points(Decimal(3))), breaks=frozenset())
 
 
 def found(xml: bytes, path: str) -> list[str]:
@@ -243,16 +249,75 @@ def test_labels_leave_zeros_out_and_are_short_where_there_is_little_room(
 
 def test_a_label_says_its_value_and_nothing_else() -> None:
     xml, _ = parts(SAMPLE, SWEDISH)
-    for name, value in (("Val", "1"), ("SerName", "0"), ("CatName", "0"), ("Percent", "0")):
-        assert set(found(xml, f"//c:dLbls/c:show{name}/@val")) == {value}
+    others = ("LegendKey", "CatName", "SerName", "Percent", "BubbleSize")
+    for name, value in (("Val", "1"), *((other, "0") for other in others)):
+        assert found(xml, f"//c:dLbls/c:show{name}/@val") == [value] * 3
 
 
-def test_what_is_left_unsaid_is_not_taken_for_yes() -> None:
-    xml, _ = parts(SAMPLE, SWEDISH)
+@pytest.mark.parametrize("chart", [SAMPLE, RISE], ids=["shares", "change"])
+def test_what_is_left_unsaid_is_not_taken_for_yes(chart: Chart) -> None:
+    xml, _ = parts(chart, SWEDISH)
     assert found(xml, "/c:chartSpace/c:roundedCorners/@val") == ["0"]
     assert found(xml, "//c:catAx/c:delete/@val | //c:valAx/c:delete/@val") == ["0", "0"]
+    assert found(xml, "//c:barChart/c:varyColors/@val") == ["0"]
+    assert found(xml, "//c:legend/c:overlay/@val") == ["0"]
     assert found(xml, "//c:dispBlanksAs/@val") == ["gap"]
     assert found(xml, "//c:catAx/c:tickLblSkip/@val") == ["1"]
+    series = len(found(xml, "//c:ser/c:order/@val"))
+    assert found(xml, "//c:ser/c:spPr/following-sibling::*[1]/@val") == ["0"] * series
+
+
+# Where what is left unsaid is stated, and what gives way to the workbook.
+PLACES = (
+    *("/c:chartSpace/c:lang", "/c:chartSpace/c:chart", "/c:chartSpace/c:printSettings"),
+    *("//c:plotVisOnly", "//c:barChart/c:grouping", "//c:ser[2]/c:spPr", "//c:dLbls/c:showVal"),
+    *("//c:catAx/c:scaling", "//c:valAx/c:scaling", "//c:legend/c:layout"),
+)
+
+
+def as_written(chart: Chart) -> etree._Element:
+    """The chart that XlsxWriter writes for a workbook."""
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file) as book:
+        drawn = draw_native(book, ("Data", 0), figures(chart, "sv"), SWEDISH)
+        book.add_worksheet("Data").insert_chart(0, 9, drawn)
+    with ZipFile(file) as package:
+        return etree.fromstring(package.read("xl/charts/chart1.xml"))
+
+
+def assert_refused(chart: etree._Element) -> None:
+    with pytest.raises(RuntimeError, match="XlsxWriter .* writes charts otherwise: "):
+        standalone(etree.tostring(chart), "sv-SE")
+
+
+def first(tree: etree._Element, path: str) -> etree._Element:
+    """The first element that an XPath finds."""
+    return tree.xpath(path, namespaces=SPACES)[0]
+
+
+@pytest.mark.parametrize("path", [*PLACES, "//c:barChart", "//c:valAx", "//c:legend"])
+def test_a_chart_that_lacks_a_place_is_not_written(path: str) -> None:
+    chart = as_written(SAMPLE)
+    assert standalone(etree.tostring(chart), "sv-SE")
+    missing = first(chart, path)
+    missing.getparent().remove(missing)
+    assert_refused(chart)
+
+
+@pytest.mark.parametrize("path", PLACES)
+def test_a_chart_that_has_a_place_twice_is_not_written(path: str) -> None:
+    chart = as_written(SAMPLE)
+    place = first(chart, path)
+    place.addnext(deepcopy(place))
+    assert_refused(chart)
+
+
+@pytest.mark.parametrize("path", ["//c:catAx/c:scaling", "//c:legend/c:layout", "//c:showVal"])
+def test_nothing_is_stated_twice(path: str) -> None:
+    """As it would be with an XlsxWriter that states it."""
+    chart, whole = as_written(SAMPLE), etree.fromstring(parts(SAMPLE, SWEDISH)[0])
+    first(chart, path).addnext(first(whole, f"{path}/following-sibling::*[1]"))
+    assert_refused(chart)
 
 
 @pytest.mark.parametrize(("look", "tag"), [(SWEDISH, "sv-SE"), (ENGLISH, "en-GB")])

@@ -15,12 +15,14 @@ from hypothesis import strategies as st
 from indicators.documents.cells import legible
 from indicators.documents.model import Paragraph, Section
 from indicators.documents.presentation import Page, Panel
+from indicators.documents.web import stylesheet
 from indicators.documents.web.page import render
-from indicators.documents.web.style import PAGE_STYLE
 
 from ..browser.sample import PAGE
 from .sample import STAFF, UNITS, words
 from .test_html import DRAWN, Node, chart, colours_of_text, contrast, named, plain, pointed_at, read
+
+PAGE_STYLE = stylesheet("page.css")
 
 
 @pytest.fixture(autouse=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -22,6 +23,7 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.util import Inches
 
+from indicators.documents.charts.palette import CLEAR
 from indicators.documents.model import (
     Block,
     Bullets,
@@ -37,6 +39,7 @@ from indicators.documents.model import (
     Text,
 )
 from indicators.documents.powerpoint import render
+from indicators.documents.powerpoint.file import BLANK
 from indicators.documents.presentation import Deck, Slide
 from indicators.words.errors import OutputError
 
@@ -351,6 +354,29 @@ def test_the_file_says_its_title_and_language_and_nothing_of_who_and_when() -> N
         assert unsaid not in core
     assert not any("printerSettings" in name or "thumbnail" in name for name in parts)
     assert not any(b'type="dt"' in part for part in parts.values())
+
+
+def test_the_blank_presentation_is_a_template_like_any_other() -> None:
+    assert render(DECK, BLANK.read_bytes()) == render(DECK)
+
+
+def test_the_blank_presentation_has_nothing_but_its_look() -> None:
+    presentation = opened(BLANK.read_bytes())
+    assert len(presentation.slides) == 0
+    assert [layout.name for layout in presentation.slide_layouts] == [
+        "Title Slide",
+        "Title and Content",
+    ]
+    with ZipFile(BLANK) as package:
+        assert {entry.date_time[0] for entry in package.infolist()} == {1980}
+        assert not [n for n in package.namelist() if not n.startswith(("[", "_rels/", "ppt/"))]
+
+
+def test_the_colours_and_the_typeface_of_slides_are_those_of_reports() -> None:
+    theme = parts_of(BLANK.read_bytes())["ppt/theme/theme1.xml"].decode()
+    assert set(re.findall(r'latin typeface="(.*?)"', theme)) == {"Arial"}
+    assert '<a:dk2><a:srgbClr val="1F3864"/></a:dk2>' in theme
+    assert f'<a:accent1><a:srgbClr val="{CLEAR.fill[1:].upper()}"/></a:accent1>' in theme
 
 
 def test_slides_are_wide() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zlib
 from collections.abc import Callable
@@ -23,6 +24,7 @@ from docx.shared import Mm, Pt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from indicators.documents.charts import palette
 from indicators.documents.model import (
     Column,
     Document,
@@ -36,6 +38,7 @@ from indicators.documents.model import (
     Text,
 )
 from indicators.documents.word import render
+from indicators.documents.word.blank import BLANK, blank
 from indicators.words.errors import OutputError
 
 TABLE = Table(
@@ -376,6 +379,51 @@ def test_the_language_of_the_theme_is_added_where_the_schema_wants_it() -> None:
     settings_of_ours = docx.Document(io.BytesIO(OURS)).settings.element
     tags = [element.tag.split("}")[1] for element in settings_of_ours]
     assert tags[-3:] == ["themeFontLang", "decimalSymbol", "listSeparator"]
+
+
+# --- the blank document --------------------------------------------------------------------
+
+
+def test_the_blank_document_is_a_template_like_any_other() -> None:
+    assert render(DOCUMENT, BLANK.read_bytes()) == OURS
+
+
+def test_the_blank_document_says_nothing_but_its_look() -> None:
+    with ZipFile(BLANK) as package:
+        names = {name.rpartition("/")[2] for name in package.namelist()}
+        assert {entry.date_time[0] for entry in package.infolist()} == {1980}
+    assert names == {
+        *("[Content_Types].xml", ".rels", "document.xml.rels", "document.xml", "footer1.xml"),
+        *("styles.xml", "settings.xml", "theme1.xml", "fontTable.xml"),
+    }
+    assert not blank().paragraphs and not blank().tables
+
+
+def test_styles_that_a_template_is_given_follow_its_typeface() -> None:
+    styles = blank().styles.element
+    assert styles.xpath("w:docDefaults//w:rFonts/@w:ascii") == ["Arial"]
+    assert not styles.xpath("w:style//w:rFonts")
+
+
+def test_the_theme_and_typefaces_of_the_blank_document_are_those_it_uses() -> None:
+    parts = parts_of(BLANK.read_bytes())
+    theme, fonts = (parts[f"word/{name}.xml"].decode() for name in ("theme/theme1", "fontTable"))
+    assert set(re.findall(r'latin typeface="(.*?)"', theme)) == {"Arial"}
+    assert re.findall(r'w:name="(.*?)"', fonts) == ["Arial"]
+    colours = re.findall(r'<a:accent\d><a:srgbClr val="(.*?)"/>', theme)
+    drawn = (palette.CLEAR.fill, palette.NEGATIVE.fill, palette.QUIET, palette.POSITIVE.fill)
+    assert colours == [c[1:].upper() for c in (*drawn, palette.FALL, palette.RISE)]
+
+
+def test_a_theme_that_a_template_is_given_has_its_typeface() -> None:
+    parts = parts_of(OURS)
+    relations, types = "word/_rels/document.xml.rels", "[Content_Types].xml"
+    del parts["word/theme/theme1.xml"]
+    for name in (relations, types):
+        parts[name] = re.sub(rb'<[^>]*theme1\.xml"[^>]*/>', b"", parts[name])
+    parts["word/styles.xml"] = parts["word/styles.xml"].replace(b'"Arial"', b'"R&amp;B"')
+    theme = parts_of(render(DOCUMENT, packed(parts)))["word/theme/theme1.xml"]
+    assert theme == parts_of(OURS)["word/theme/theme1.xml"].replace(b'"Arial"', b'"R&amp;B"')
 
 
 # --- left behind ---------------------------------------------------------------------------

@@ -18,6 +18,8 @@ from docx.shared import Pt
 
 from indicators.documents import excel, powerpoint, word
 from indicators.documents.model import Bullets, Draft, Points, Section
+from indicators.documents.powerpoint.file import BLANK as BLANK_DECK
+from indicators.documents.word.blank import BLANK
 
 from ..conftest import ROOT, Outcome, edit
 from ..documents.sample import DOCUMENT
@@ -94,6 +96,11 @@ def test_a_deck_without_notes_opens_in_powerpoint(tmp_path: Path) -> None:
 
 def test_a_document_opens_in_excel(tmp_path: Path) -> None:
     assert not found(tmp_path, "d.xlsx", excel.render(WHOLE))
+
+
+@pytest.mark.parametrize("blank", [BLANK, BLANK_DECK], ids=lambda path: path.name)
+def test_the_blank_files_open_by_themselves(blank: Path) -> None:
+    assert not findings(blank)
 
 
 def test_the_checks_find_what_is_missing(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from ...words import LANGUAGE_TAGS
 from ..model import Chart, Drawing, Share, Table, Text
 from .figures import figures
 from .palette import CLEAR, INK, PAPER, QUIET, SEGMENTS, Segment
+from .standalone import standalone
 
 NATIVE = frozenset({Drawing.SHARES, Drawing.CENTRED, Drawing.ASIDE, Drawing.CHANGE})
 
@@ -74,45 +75,20 @@ def _words(cell: object) -> str:
 # --- a file inside a file ------------------------------------------------------------------
 
 _SHEET = "Data"
-_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_END = (
-    f'<c:externalData xmlns:r="{_RELATIONSHIPS}" r:id="rId1">'
-    '<c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
-)
-# What XlsxWriter leaves out is "no" in a workbook, which says that it is as old as Excel 2007.
-# In other files it would be "yes": no axes, round corners, labels with everything in them.
-_STATED = {
-    "<c:chart>": '<c:roundedCorners val="0"/><c:chart>',
-    '<c:grouping val="clustered"/>': '<c:grouping val="clustered"/><c:varyColors val="0"/>',
-    '<c:grouping val="percentStacked"/>': (
-        '<c:grouping val="percentStacked"/><c:varyColors val="0"/>'
-    ),
-    "</c:spPr><c:dLbls>": '</c:spPr><c:invertIfNegative val="0"/><c:dLbls>',
-    "</c:spPr><c:cat>": '</c:spPr><c:invertIfNegative val="0"/><c:cat>',
-    '<c:showVal val="1"/>': (
-        '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>'
-        '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
-    ),
-    "</c:scaling>": '</c:scaling><c:delete val="0"/>',
-    '<c:legendPos val="b"/><c:layout/>': ('<c:legendPos val="b"/><c:layout/><c:overlay val="0"/>'),
-    "</c:chart>": '<c:dispBlanksAs val="gap"/></c:chart>',
-}
 
 
 def parts(chart: Chart, look: Look) -> tuple[bytes, bytes]:
     """The XML of the chart and the workbook inside, to which its relation ``rId1`` leads.
 
     The same chart gives the same bytes.
+
+    Raises:
+        RuntimeError: If XlsxWriter has written a chart otherwise than it is known to.
     """
     table = figures(chart, look.language)
     with ZipFile(io.BytesIO(_workbook(table, look, chart.drawing))) as package:
-        xml = package.read("xl/charts/chart1.xml").decode()
-    for short, whole in _STATED.items():
-        xml = xml.replace(short, whole)
-    xml = xml.partition("<c:printSettings>")[0] + _END
-    for said in ('lang="{}"', '<c:lang val="{}"/>'):
-        xml = xml.replace(said.format("en-US"), said.format(LANGUAGE_TAGS[look.language]))
-    return xml.encode(), _workbook(table, look)
+        xml = package.read("xl/charts/chart1.xml")
+    return standalone(xml, LANGUAGE_TAGS[look.language]), _workbook(table, look)
 
 
 def _workbook(table: Table, look: Look, drawing: Drawing | None = None) -> bytes:

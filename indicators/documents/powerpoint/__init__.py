@@ -1,8 +1,8 @@
 """Writes a deck as slides of PowerPoint: native charts and tables that can be edited.
 
 Every slide has a title of its own, its texts in the order they are read, a text alternative
-for whatever is not text, and what the speaker says in its notes. The slides stand in
-``powerpoint_slides`` and ``powerpoint_shapes``, the file around them in ``powerpoint_file``.
+for whatever is not text, and what the speaker says in its notes. The slides stand in ``slides``
+and ``shapes``, the look in ``blank.pptx``, the file around the slides in ``file``.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ def render(deck: Deck, template: bytes | None = None) -> bytes:
     Raises:
         OutputError: If the template has no layouts to write on.
     """
-    from .file import opened, saved
+    from .file import BLANK, opened, saved
     from .slides import add_slides
 
     deck = legible(deck)
-    stage = opened(template, deck.language)
+    stage = opened(BLANK.read_bytes() if template is None else template, deck.language)
     add_slides(stage, deck)
     return saved(stage, deck.full_title)

@@ -1,4 +1,4 @@
-"""The file around the slides: opened from a template or the built-in look, and saved.
+"""The file around the slides: opened from a template or the blank one, and saved.
 
 A template lends its look: masters, layouts, theme, size. What else a file of somebody's
 carries (slides, notes, comments, names, paths, a thumbnail) must not follow into something
@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pptx
@@ -27,8 +28,13 @@ from pptx.util import Emu
 from ...words import LANGUAGE_TAGS
 from ...words.errors import OutputError
 from ..zipped import UNREADABLE, of_type, rezipped
-from .look import built_in
 from .pieces import Box
+
+# What slides are made on where no template is given, opened as one is: wide, white, dark blue
+# titles to the left, as in the Word report; a layout for the first slide and one for the others.
+# Arial is on every Windows and Mac, and LibreOffice has a typeface with the same widths. The dark
+# blue has a contrast of 11.6:1 to white, the grey of footers 7.0:1.
+BLANK = Path(__file__).with_name("blank.pptx")
 
 # The types of a template of PowerPoint (.potx) and of a presentation (.pptx).
 _TEMPLATE = b"presentationml.template.main"
@@ -66,14 +72,14 @@ class Stage:
     language: str
 
 
-def opened(file: bytes | None, language: str) -> Stage:
-    """The template without anything of its own, or the built-in look.
+def opened(file: bytes, language: str) -> Stage:
+    """The file without its slides and what else is of somebody's: masters, layouts, theme, size.
 
     Raises:
         OutputError: If it is no presentation, or has no layout with a title.
     """
     try:
-        presentation = built_in() if file is None else _read(file)
+        presentation = _read(file)
         _forget(presentation)
         _settle(presentation)
         _speak(presentation, LANGUAGE_TAGS[language])

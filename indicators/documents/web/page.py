@@ -1,7 +1,8 @@
 """Writes a page to project: one file in which the panel to look at is picked.
 
 Without its script it is a long page with everything on it and a list of contents; all that
-the script does is to hide the panels that are not picked.
+the script does is to hide the panels that are not picked. To the look of a report, ``page.css``
+adds what a wall asks for: broad, larger the broader the wall, the pickers always at hand.
 """
 
 from __future__ import annotations
@@ -20,8 +21,7 @@ from ...words import LANGUAGE_TAGS, say
 from ..cells import legible
 from ..model import Block, Chart, Section, Table
 from ..presentation import Page, Panel
-from . import add, block_of, head, named, written
-from .style import PAGE_STYLE, STYLE
+from . import add, block_of, head, named, stylesheet, written
 
 _SCRIPT = Path(__file__).with_name("page.js")
 
@@ -38,7 +38,8 @@ def render(page: Page, panels: Iterable[object] | None = None) -> bytes:
 def _page(page: Page, panels: Iterable[object]) -> Element:
     script = _SCRIPT.read_text("utf-8")
     whole = Element("html", lang=LANGUAGE_TAGS[page.language])
-    whole.append(head(page.full_title, STYLE + PAGE_STYLE, *_permits(script)))
+    style = stylesheet("style.css", "page.css")
+    whole.append(head(page.full_title, style, *_permits(script)))
     body = SubElement(whole, "body")
     add(body, "a", say(page.language, "page.skip"), {"class": "skip", "href": "#main"})
     header = SubElement(body, "header")

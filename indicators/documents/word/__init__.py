@@ -2,8 +2,8 @@
 
 Structure is real structure: headings, captions, header rows that Word repeats and screen
 readers announce, a text alternative for every table, and the language of the text. Cells
-are never merged. The tables stand in ``word_tables``, the look in ``word_styles``, the file
-around the text in ``word_package``.
+are never merged. The tables stand in ``tables``, the look in ``blank.docx``, the file around the
+text in ``package``.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from ...words import LANGUAGE_TAGS, say
 from ..cells import legible
 from ..model import Block, Bullets, Chart, Document, Draft, Facts, Paragraph, Table
+from .blank import BLANK
 from .elements import bold_run, text_paragraph, w
-from .package import blank, bulleted, opened, saved, set_properties
+from .package import bulleted, opened, saved, set_properties
 from .tables import TWIPS, Page, TablePart, parts_of_tables
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def render(document: Document, template: bytes | None = None) -> bytes:
         OutputError: If the template is no Word document.
     """
     document, tag = legible(document), LANGUAGE_TAGS[document.language]
-    paper = opened(blank() if template is None else template, tag)
+    paper = opened(BLANK.read_bytes() if template is None else template, tag)
     set_properties(paper.word, document.full_title, tag)
     page = Page(document.language, paper, paper.styles, parts_of_tables(document, paper))
     for element in _elements(document, page):

@@ -1,4 +1,4 @@
-"""The parts of a Word file around its text: opened from a template or a blank, and saved.
+"""The parts of a Word file around its text: opened from a template or the blank one, and saved.
 
 A template lends its look: styles, letterhead, page set-up. What else a file of somebody's
 carries (its text, its author, paths on their computer, a thumbnail) must not follow into
@@ -10,7 +10,6 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from zipfile import ZipFile
 
 import docx
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -19,12 +18,12 @@ from docx.opc.parts.coreprops import CorePropertiesPart
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.coreprops import CT_CoreProperties
 from docx.oxml.exceptions import InvalidXmlError
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsdecls, qn
 from docx.parts.numbering import NumberingPart
 
 from ...words.errors import OutputError
 from ..zipped import UNREADABLE, of_type, rezipped
-from .styles import STYLES, WORD, cell_padding, font_size, is_as_arial, speak, take_styles
+from .styles import cell_padding, font_size, is_as_arial, speak, take_styles
 from .theme import complete
 
 if TYPE_CHECKING:
@@ -33,71 +32,6 @@ if TYPE_CHECKING:
     from docx.opc.part import Part
     from docx.oxml.section import CT_SectPr
     from docx.oxml.xmlchemy import BaseOxmlElement
-
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-
-_BLANK = {
-    "[Content_Types].xml": f"""\
-<Types xmlns="{_PACKAGE}/content-types">
-  <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-  <Default Extension="xml" ContentType="application/xml"/>
-  <Override PartName="/word/document.xml" ContentType="{_WORD_TYPE}.document.main+xml"/>
-  <Override PartName="/word/styles.xml" ContentType="{_WORD_TYPE}.styles+xml"/>
-  <Override PartName="/word/settings.xml" ContentType="{_WORD_TYPE}.settings+xml"/>
-  <Override PartName="/word/footer1.xml" ContentType="{_WORD_TYPE}.footer+xml"/>
-</Types>""",
-    "_rels/.rels": f"""\
-<Relationships xmlns="{_PACKAGE}/relationships">
-  <Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>
-</Relationships>""",
-    "word/_rels/document.xml.rels": f"""\
-<Relationships xmlns="{_PACKAGE}/relationships">
-  <Relationship Id="rId1" Type="{_OFFICE}/styles" Target="styles.xml"/>
-  <Relationship Id="rId2" Type="{_OFFICE}/settings" Target="settings.xml"/>
-  <Relationship Id="rId3" Type="{_OFFICE}/footer" Target="footer1.xml"/>
-</Relationships>""",
-    # A4 with margins of 25 mm, in twentieths of a point.
-    "word/document.xml": f"""\
-<w:document xmlns:w="{WORD}" xmlns:r="{_OFFICE}"><w:body><w:sectPr>
-  <w:footerReference w:type="default" r:id="rId3"/>
-  <w:pgSz w:w="11906" w:h="16838"/>
-  <w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417"
-           w:header="709" w:footer="709" w:gutter="0"/>
-</w:sectPr></w:body></w:document>""",
-    # "1 (4)", as pages are numbered in Sweden; Word counts them when it opens the document.
-    "word/footer1.xml": f"""\
-<w:ftr xmlns:w="{WORD}"><w:p>
-  <w:pPr><w:pStyle w:val="Footer"/><w:jc w:val="right"/></w:pPr>
-  <w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>
-  <w:r><w:t xml:space="preserve"> (</w:t></w:r>
-  <w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple>
-  <w:r><w:t>)</w:t></w:r>
-</w:p></w:ftr>""",
-    # Mode 15 is Word 2013 and later; without it Word says "Compatibility Mode".
-    "word/settings.xml": f"""\
-<w:settings xmlns:w="{WORD}">
-  <w:defaultTabStop w:val="1304"/>
-  <w:characterSpacingControl w:val="doNotCompress"/>
-  <w:compat>
-    <w:compatSetting w:name="compatibilityMode"
-                     w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>
-  </w:compat>
-  <w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>
-</w:settings>""",
-    "word/styles.xml": STYLES,
-}
-
-
-def blank() -> bytes:
-    """An empty document with the stylesheet and page numbers, read like any template."""
-    file = io.BytesIO()
-    with ZipFile(file, "w") as package:
-        for name, xml in _BLANK.items():
-            package.writestr(name, xml)
-    return file.getvalue()
-
 
 # The relations of a document that carry its look, and those of a file that carry the
 # document and the properties a letterhead may print.
@@ -121,7 +55,7 @@ _TEMPLATE, _DOCUMENT = b"wordprocessingml.template.main", b"wordprocessingml.doc
 class Paper:
     """What a document is written on: an empty Word document in one language.
 
-    ``styles`` are ids in the document by id in the stylesheet, ``width`` and ``height`` are
+    ``styles`` are ids in the document by id in the blank one, ``width`` and ``height`` are
     those between the margins in twips (1/20 point), ``padding`` is the air on both sides of a
     cell in twips, the sizes are those of the type in table cells and headings in points, and
     ``as_arial`` is whether that type is as wide as Arial.
@@ -236,7 +170,7 @@ def bulleted(word: WordDocument) -> int:
 
 
 _BULLETS = f"""\
-<w:abstractNum xmlns:w="{WORD}" w:abstractNumId="{{number}}">
+<w:abstractNum {nsdecls("w")} w:abstractNumId="{{number}}">
   <w:multiLevelType w:val="singleLevel"/>
   <w:lvl w:ilvl="0">
     <w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/>

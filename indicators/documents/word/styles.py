@@ -1,151 +1,34 @@
-"""The look of a Word document: one stylesheet.
-
-The stylesheet serves twice. A document without a template takes all of it; a template gets
-only the styles it lacks, so an association restyles a report by defining a style of the
-same name ("Indikatortabell", "Indikatornot", ...) in its own template.
-"""
+"""The styles of a Word document: its own, and those of the blank document that it lacks."""
 
 from __future__ import annotations
 
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from docx.oxml import OxmlElement, parse_xml
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+
+from .blank import blank
 
 if TYPE_CHECKING:
     from docx.oxml.styles import CT_Style, CT_Styles
     from docx.oxml.xmlchemy import BaseOxmlElement
 
-WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TYPE, _DEFAULT = qn("w:type"), qn("w:default")
 _AS_ARIAL = frozenset({"Arial", "Arimo", "Helvetica", "Liberation Sans"})
 _NAMED = "w:rPr/w:rFonts/@w:ascii | w:rPr/w:rFonts/@w:asciiTheme"
 _USUAL_PADDING = 115  # of Word, on each side of a cell, where no style says anything
 
-# Arial is on every Windows and Mac, and LibreOffice has a typeface with the same widths, so
-# lines and columns break alike everywhere. Colours against white: 1F3864 11.6:1, 262626
-# 15.1:1, 595959 7.0:1 (WCAG 2.1 AA asks for 4.5:1). No style below the defaults names a
-# typeface: in a template all of them follow the typeface of the template.
-STYLES = f"""\
-<w:styles xmlns:w="{WORD}">
-  <w:docDefaults>
-    <w:rPrDefault><w:rPr>
-      <w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>
-      <w:sz w:val="20"/><w:szCs w:val="20"/><w:lang w:val="sv-SE"/>
-    </w:rPr></w:rPrDefault>
-    <w:pPrDefault><w:pPr>
-      <w:spacing w:after="140" w:line="283" w:lineRule="auto"/>
-    </w:pPr></w:pPrDefault>
-  </w:docDefaults>
-  <w:style w:type="paragraph" w:default="1" w:styleId="Normal">
-    <w:name w:val="Normal"/><w:qFormat/>
-  </w:style>
-  <w:style w:type="table" w:default="1" w:styleId="TableNormal">
-    <w:name w:val="Normal Table"/>
-    <w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>
-    <w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>
-      <w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>
-      <w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>
-    </w:tblCellMar></w:tblPr>
-  </w:style>
-  <w:style w:type="paragraph" w:styleId="Heading1">
-    <w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/>
-    <w:uiPriority w:val="9"/><w:qFormat/>
-    <w:pPr><w:keepNext/><w:keepLines/>
-      <w:spacing w:before="0" w:after="80" w:line="252" w:lineRule="auto"/>
-      <w:outlineLvl w:val="0"/></w:pPr>
-    <w:rPr><w:b/><w:bCs/><w:color w:val="1F3864"/><w:sz w:val="36"/><w:szCs w:val="36"/></w:rPr>
-  </w:style>
-  <w:style w:type="paragraph" w:styleId="Heading2">
-    <w:name w:val="heading 2"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/>
-    <w:uiPriority w:val="9"/><w:unhideWhenUsed/><w:qFormat/>
-    <w:pPr><w:keepNext/><w:keepLines/>
-      <w:spacing w:before="440" w:after="100" w:line="259" w:lineRule="auto"/>
-      <w:outlineLvl w:val="1"/></w:pPr>
-    <w:rPr><w:b/><w:bCs/><w:color w:val="1F3864"/><w:sz w:val="26"/><w:szCs w:val="26"/></w:rPr>
-  </w:style>
-  <w:style w:type="paragraph" w:styleId="Subtitle">
-    <w:name w:val="Subtitle"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/>
-    <w:uiPriority w:val="11"/><w:qFormat/>
-    <w:pPr><w:spacing w:before="0" w:after="360"/></w:pPr>
-    <w:rPr><w:color w:val="595959"/><w:sz w:val="24"/><w:szCs w:val="24"/></w:rPr>
-  </w:style>
-  <w:style w:type="paragraph" w:styleId="Caption">
-    <w:name w:val="caption"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/>
-    <w:uiPriority w:val="35"/><w:unhideWhenUsed/><w:qFormat/>
-    <w:pPr><w:keepNext/><w:keepLines/>
-      <w:spacing w:before="240" w:after="100" w:line="259" w:lineRule="auto"/></w:pPr>
-    <w:rPr><w:b/><w:bCs/><w:color w:val="262626"/><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr>
-  </w:style>
-  <w:style w:type="paragraph" w:styleId="Footer">
-    <w:name w:val="footer"/><w:basedOn w:val="Normal"/>
-    <w:uiPriority w:val="99"/><w:unhideWhenUsed/>
-    <w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>
-    <w:rPr><w:color w:val="595959"/><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>
-  </w:style>
-  <w:style w:type="paragraph" w:customStyle="1" w:styleId="Indikatorfakta">
-    <w:name w:val="Indikatorfakta"/><w:basedOn w:val="Normal"/><w:qFormat/>
-    <w:pPr><w:keepNext/><w:keepLines/>
-      <w:spacing w:before="0" w:after="140" w:line="276" w:lineRule="auto"/>
-      <w:contextualSpacing/></w:pPr>
-  </w:style>
-  <w:style w:type="paragraph" w:customStyle="1" w:styleId="Indikatornot">
-    <w:name w:val="Indikatornot"/><w:basedOn w:val="Normal"/><w:qFormat/>
-    <w:pPr><w:keepLines/>
-      <w:spacing w:before="60" w:after="20" w:line="264" w:lineRule="auto"/></w:pPr>
-    <w:rPr><w:color w:val="404040"/><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>
-  </w:style>
-  <w:style w:type="paragraph" w:customStyle="1" w:styleId="Indikatorcell">
-    <w:name w:val="Indikatorcell"/><w:basedOn w:val="Normal"/><w:qFormat/>
-    <w:pPr><w:spacing w:before="60" w:after="50" w:line="252" w:lineRule="auto"/>
-      <w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="left"/></w:pPr>
-    <w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>
-  </w:style>
-  <w:style w:type="paragraph" w:customStyle="1" w:styleId="Indikatorhuvud">
-    <w:name w:val="Indikatorhuvud"/><w:basedOn w:val="Indikatorcell"/><w:qFormat/>
-    <w:rPr><w:b/><w:bCs/></w:rPr>
-  </w:style>
-  <w:style w:type="paragraph" w:customStyle="1" w:styleId="Indikatortidigare">
-    <w:name w:val="Indikatortidigare"/><w:basedOn w:val="Indikatorcell"/><w:qFormat/>
-    <w:pPr><w:spacing w:before="0" w:after="60"/></w:pPr>
-    <w:rPr><w:color w:val="595959"/></w:rPr>
-  </w:style>
-  <w:style w:type="table" w:customStyle="1" w:styleId="Indikatortabell">
-    <w:name w:val="Indikatortabell"/><w:basedOn w:val="TableNormal"/><w:qFormat/>
-    <w:tblPr>
-      <w:tblBorders>
-        <w:top w:val="single" w:sz="8" w:space="0" w:color="1F3864"/>
-        <w:bottom w:val="single" w:sz="8" w:space="0" w:color="1F3864"/>
-        <w:insideH w:val="single" w:sz="4" w:space="0" w:color="BFBFBF"/>
-      </w:tblBorders>
-      <w:tblCellMar>
-        <w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>
-      </w:tblCellMar>
-    </w:tblPr>
-    <w:tblStylePr w:type="firstRow">
-      <w:tblPr/>
-      <w:tcPr>
-        <w:tcBorders>
-          <w:bottom w:val="single" w:sz="8" w:space="0" w:color="1F3864"/>
-        </w:tcBorders>
-        <w:vAlign w:val="bottom"/>
-      </w:tcPr>
-    </w:tblStylePr>
-  </w:style>
-</w:styles>"""
-
 
 def take_styles(styles: CT_Styles) -> dict[str, str]:
-    """Ids in the document by id in the stylesheet; styles the document lacks are added.
+    """Ids in the document by id in the blank one; styles the document lacks are added.
 
     Styles are known by name, as in Word: in a Swedish template the id of "heading 1" is
     "Rubrik1". A style that is there is never touched.
     """
     ids: dict[str, str] = {}
-    for style in parse_xml(STYLES):
-        if style.tag == qn("w:style"):
-            ids[style.styleId] = _id_of_same(styles, style) or _added(styles, style, ids)
+    for style in blank().styles.element.style_lst:
+        ids[style.styleId] = _id_of_same(styles, style) or _added(styles, style, ids)
     return ids
 
 
