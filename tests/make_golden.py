@@ -19,13 +19,13 @@ def main() -> None:
     workspace = open_workspace(Path(__file__).parents[1])
     rounds = workspace.rounds
     swedish = Edition(association=rounds.association, source=rounds.source)
-    english = Edition(association="Östra Södertörn", language="en")
-    for year, name, edition in [
-        *((year, f"bilaga2-{year}.md", swedish) for year in workspace.years),
-        (2022, "bilaga2-2022-en.md", english),
+    english = Edition(association="Östra Södertörn")
+    for year, name, edition, language in [
+        *((year, f"bilaga2-{year}.md", swedish, "sv") for year in workspace.years),
+        (2022, "bilaga2-2022-en.md", english, "en"),
     ]:
         pairs, _ = measured_pairs(workspace, workspace.rounds_of(year))
-        write_file(GOLDEN / name, render(appendix(pairs, edition), "markdown"))
+        write_file(GOLDEN / name, render(appendix(pairs, edition), "markdown", language))
     _write_samples()
 
 

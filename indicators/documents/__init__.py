@@ -28,12 +28,15 @@ _MODULES = {"html": "web", "page": "web.page"}
 def render(
     content: Document[Words] | Records | Deck[Words] | Page[Words],
     form: str,
-    language: str = "sv",
+    language: str | None = None,
     **options: Any,
 ) -> bytes:
-    """The bytes of a file of the format, in a language; only the writer in use is loaded."""
+    """The bytes of a file of the format; only the writer in use is loaded.
+
+    ``language`` is ``sv`` or ``en``; a document without words of its own yet is else Swedish.
+    """
     if not isinstance(content, Records):
-        content = spoken(content, language)
+        content = spoken(content, language or content.language)
     module = import_module(f".{_MODULES.get(form, form)}", __name__)
     rendered: bytes = module.render(content, **options)
     return rendered

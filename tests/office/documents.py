@@ -16,6 +16,7 @@ import docx
 
 from indicators.analysis import Population
 from indicators.documents.model import Column, Document, Kind, Row, Section, Share, Table
+from indicators.documents.speaking import spoken
 from indicators.report import appendix
 from indicators.report.edition import Edition
 from indicators.results.comparison import Pair
@@ -56,12 +57,11 @@ def pairs_of(year: int, decimals: int, beside: bool, by: tuple[str, ...] = ()) -
 
 
 def editions(**parts: bool) -> Iterator[Edition]:
-    """Both languages, with every meaning of the answers or none."""
-    for language, population in product(("sv", "en"), (None, *Population)):
+    """Every meaning of the answers, or none."""
+    for population in (None, *Population):
         yield Edition(
             association="Förbundet Öster",
             source="NNS indikatorenkät",
-            language=language,
             population=population,
             with_change=population is not None,
             **parts,
@@ -74,9 +74,10 @@ def reports(*, decimals: int, beside: bool) -> Iterator[Document]:
     for year, by in ((2021, ()), (2022, ()), (2022, ("unit",))):
         pairs = pairs_of(year, decimals, beside, by)
         for with_base, with_others in product((False, True), (False, bool(by))):
-            for edition in editions(with_base=with_base, with_others=with_others):
-                document = appendix(pairs, edition)
-                columns = {(edition.language, table.columns) for table in document.tables}
+            parts = editions(with_base=with_base, with_others=with_others)
+            for language, edition in product(("sv", "en"), parts):
+                document = spoken(appendix(pairs, edition), language)
+                columns = {(language, table.columns) for table in document.tables}
                 if columns - seen:
                     yield document
                 seen |= columns
@@ -86,7 +87,7 @@ def of_many_units(number: int, language: str = "sv") -> Document:
     """A table of units side by side with long names, as large associations have them."""
     names = ("Arbetslivsresurs Flemingsberg", "Rehabiliteringsteamet", "Ungdomsmottagningen Väst")
     headings = [f"{names[place % 3]} ({place + 10} svar)" for place in range(number)]
-    template = next(t for t in appendix(pairs_of(2022, 0, False), next(editions())).tables)
+    template = next(t for t in spoken(appendix(pairs_of(2022, 0, False), next(editions())), "sv").tables)
     share = next(c for c in template.rows[0].cells if isinstance(c, Share))
     rows = (Row((row.cells[0], *(replace(share, inner=None),) * number)) for row in template.rows)
     table = Table(

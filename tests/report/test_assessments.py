@@ -164,7 +164,7 @@ def test_a_table_of_changes_tells_what_r_works_out_of_the_same_answers() -> None
                 assert found[silent] == "{}–{} %".format(*told["silent"].split())
             assert found["Hela skalan"] == whole
             verdict = Verdict(told["process" if edition is PROCESS else "these"])
-            assert found["Bedömning"] == verdict_text(verdict, "sv")
+            assert found["Bedömning"] == verdict_text(verdict)
 
 
 def test_the_p_values_of_the_table_are_those_of_r() -> None:

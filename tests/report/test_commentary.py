@@ -42,7 +42,7 @@ def numbers(text: str) -> set[str]:
     return set(re.findall(r"\d+(?:[.,]\d+)?", text))
 
 
-def allowed(pair: Pair, language: str) -> set[str]:
+def allowed(pair: Pair, language: str = "sv") -> set[str]:
     """What the table and the facts above it print, numbers of questions, and persons."""
     edition = Edition(association="Prov", with_base=True)
     table = shares_table(pair, EVERYBODY, edition, language=language)

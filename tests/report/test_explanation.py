@@ -50,7 +50,7 @@ def measured(answers: dict[str, list[int]], policy: Policy | None = None) -> Res
 
 def told(results: Results, asked: Asked | None = None) -> str:
     document = explanation([(results, "staff.csv")], asked or Asked(), language="en")
-    text = render(document, "markdown").decode()
+    text = render(document, "markdown", "en").decode()
     return " ".join(text.replace("\\", "").split())
 
 

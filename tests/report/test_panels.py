@@ -91,7 +91,8 @@ def test_groups_that_are_called_the_same_can_all_be_picked() -> None:
         },
     )
     results = measure(responses, questionnaire, make_round(), ("unit", "sex"))
-    made = page([Series((results,)), Series((results,))], EDITION)
+    other = replace(results, questionnaire=replace(questionnaire, id="other"))
+    made = page([Series((results,)), Series((other,))], EDITION)
     names = dict.fromkeys(panel.place[1] for panel in made.panels)
     assert list(names) == ["Totalt", "Totalt-2", "Annan", "Annan-2", "Kvinna"]
     assert {panel.place[0] for panel in made.panels} == {"Personal", "Personal-2"}

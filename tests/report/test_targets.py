@@ -111,9 +111,10 @@ def test_a_question_without_a_target_says_so_and_a_note_tells_what_near_is() -> 
 
 
 def test_targets_stand_in_charts_of_both_kinds_in_words() -> None:
+    from indicators.documents.speaking import spoken
     from indicators.report.charts import shares_chart
 
-    chart = shares_chart(Pair(results_of([3] * 9 + [0])), EVERYBODY, EDITION)
+    chart = spoken(shares_chart(Pair(results_of([3] * 9 + [0])), EVERYBODY, EDITION), "sv")
     assert chart is not None
     assert "80\xa0%: nått" in draw(chart, "sv", "svg").decode()
     (first, *_) = (row.cells[0] for row in figures(chart, "sv").rows)

@@ -376,7 +376,7 @@ def test_what_print_leaves_open_is_not_called_largest_or_smallest(tmp_path: Path
 
 
 def drafted(pair: Pair) -> str:
-    found = draft(pair, "en")
+    found = draft(pair, language="en")
     assert found is not None
     return " ".join(found.sentences)
 
