@@ -85,7 +85,7 @@ def charts(
     files = {}
     with progress(context, "charts.progress", made) as drawn:
         for chart in drawn:
-            files[f"{chart.name}.{form}"] = draw(spoken(chart, words), words, form)
+            files[f"{chart.name}.{form}"] = draw(spoken(chart, words), form)
     index = render(charts_index(made, edition, year), "html", words)
     files[f"{say(words, 'charts.index')}.html"] = index
     _write_all(context, path, files, workspace.files)

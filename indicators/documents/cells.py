@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from ..words import points_text, share_text
-from .model import Cell, Points, Row, Share, Text, Whole
+from ..words import percent_text, points_text
+from .model import Cell, Points, Row, Share, Text
 
 _Held = TypeVar("_Held")
 
@@ -20,37 +20,40 @@ _BREAKS = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029]+")
 _ILLEGIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
-def legible(whole: _Held) -> _Held:
+def legible(whole: _Held, language: str = "sv") -> _Held:
     """The document or records with every text on one line, without control characters.
 
     Line breaks become spaces; any other character that nobody can read becomes "�", so that
-    it is seen. Letters with accents become one character each. Every writer begins here.
+    it is seen. Letters with accents become one character each. Numbers get the text that they
+    have in print in the ``language``, a document's own. Every writer begins here.
     """
+    language = getattr(whole, "language", None) or language
     cleaned: Any = whole
     if isinstance(whole, str):
         cleaned = whole if whole.isprintable() and whole.isascii() else _readable(whole)
     elif isinstance(whole, tuple):
-        cleaned = tuple(map(legible, whole))
+        cleaned = tuple(legible(item, language) for item in whole)
+    elif isinstance(whole, (Share, Points)):
+        cleaned = _in_print(whole, language)
     elif is_dataclass(whole) and not isinstance(whole, type):
         held = {field.name: getattr(whole, field.name) for field in fields(whole)}
-        changed = {name: text for name, old in held.items() if (text := legible(old)) != old}
+        read = {name: legible(old, language) for name, old in held.items()}
+        changed = {name: new for name, new in read.items() if new is not held[name]}
         cleaned = replace(whole, **changed) if changed else whole
     held_again: _Held = cleaned
     return held_again
 
 
+def _in_print(cell: Share | Points, language: str) -> Share | Points:
+    if isinstance(cell, Points):
+        return replace(cell, text=points_text(language, cell.value))
+    inner = "" if cell.inner is None else percent_text(language, cell.inner)
+    return replace(cell, text=percent_text(language, cell.percent), inner_text=inner)
+
+
 def _readable(text: str) -> str:
     one_line = _ILLEGIBLE.sub("\N{REPLACEMENT CHARACTER}", _BREAKS.sub(" ", text))
     return unicodedata.normalize("NFC", one_line)
-
-
-def printed(cell: Cell, language: str) -> str:
-    """A cell as it stands in print: "97 % (77 %)"."""
-    if isinstance(cell, Share):
-        return share_text(language, cell.percent, cell.inner)
-    if isinstance(cell, Points):
-        return points_text(language, cell.value)
-    return str(cell.value) if isinstance(cell, Whole) else cell.text
 
 
 def language_of(cell: Cell) -> str | None:

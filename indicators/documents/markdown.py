@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ..words import say
-from .cells import legible, printed
+from .cells import legible
 from .model import Block, Bullets, Chart, Document, Draft, Facts, Mark, Paragraph, Row, Table
 
 # What CommonMark, GitHub and Pandoc read as markup anywhere in a line.
@@ -31,10 +30,10 @@ def _parts(document: Document) -> Iterator[str]:
     for section in document.sections:
         yield f"## {_escaped(section.heading)}"
         for block in section.blocks:
-            yield from _block(block, document.language)
+            yield from _block(block)
 
 
-def _block(block: Block, language: str) -> Iterator[str]:
+def _block(block: Block) -> Iterator[str]:
     if isinstance(block, Paragraph):
         yield _line(block.text)
     elif isinstance(block, Facts):
@@ -49,22 +48,22 @@ def _block(block: Block, language: str) -> Iterator[str]:
         yield _line(block.alt)
     else:
         yield f"**{_escaped(block.title)}**"
-        yield _table(block, language)
+        yield _table(block)
         if block.notes:
             yield _list(block.notes)
         if block.source is not None:
-            yield _line(say(language, "source", source=block.source))
+            yield _line(block.source)
 
 
-def _table(table: Table, language: str) -> str:
+def _table(table: Table) -> str:
     headings = [_escaped(column.heading) for column in table.columns]
     sides = ["---" if column.in_words else "---:" for column in table.columns]
-    rows = [_cells(row, language) for row in table.rows]
+    rows = [_cells(row) for row in table.rows]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in (headings, sides, *rows))
 
 
-def _cells(row: Row, language: str) -> list[str]:
-    texts = [(cell, _escaped(printed(cell, language))) for cell in row.cells]
+def _cells(row: Row) -> list[str]:
+    texts = [(cell, _escaped(cell.in_print)) for cell in row.cells]
     return [f"*{text}*" if isinstance(cell, Mark) else text for cell, text in texts]
 
 

@@ -7,7 +7,7 @@ languages; ``speaking.spoken`` makes a ``Document[str]`` of it, which is all tha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Generic, TypeAlias
@@ -57,6 +57,11 @@ class Text(Generic[W]):
     def __post_init__(self) -> None:
         _check_filled(self.text)
 
+    @property
+    def in_print(self: Text[str]) -> str:
+        """What stands in the cell."""
+        return self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Whole:
@@ -64,20 +69,41 @@ class Whole:
 
     value: int
 
+    @property
+    def in_print(self) -> str:
+        """What stands in the cell."""
+        return str(self.value)
+
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A cell with a rounded percentage, and the percentage of it that is clearly positive."""
+    """A cell with a rounded percentage, and the percentage of it that is clearly positive.
+
+    Each has its ``text`` in a document that is ready for writers: "97 %" and "77 %".
+    """
 
     percent: Decimal
     inner: Decimal | None = None
+    text: str = field(default="", compare=False)
+    inner_text: str = field(default="", compare=False)
+
+    @property
+    def in_print(self) -> str:
+        """What stands in the cell: "97 % (77 %)"."""
+        return f"{self.text} ({self.inner_text})" if self.inner_text else self.text
 
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """A cell with a change in percentage points; it always has its sign in print."""
+    """A cell with a change in percentage points; its ``text``, "+8", always has a sign."""
 
     value: Decimal
+    text: str = field(default="", compare=False)
+
+    @property
+    def in_print(self) -> str:
+        """What stands in the cell."""
+        return self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +118,11 @@ class Mark(Generic[W]):
 
     def __post_init__(self) -> None:
         _check_filled(self.text)
+
+    @property
+    def in_print(self: Mark[str]) -> str:
+        """What stands in the cell."""
+        return self.text
 
 
 Cell: TypeAlias = Text[W] | Whole | Share | Points | Mark[W]
@@ -143,7 +174,7 @@ class Table(Generic[W]):
     columns: tuple[Column[W], ...]
     rows: tuple[Row[W], ...]
     notes: tuple[W, ...] = ()
-    source: str | None = None
+    source: W | None = None
 
     def __post_init__(self) -> None:
         _check_filled(self.title)
@@ -190,6 +221,7 @@ class Chart(Generic[W]):
     table: Table[W]
     labels: tuple[str, ...]
     breaks: frozenset[tuple[int, int]] = frozenset()
+    language: str = "sv"
 
     def __post_init__(self) -> None:
         _check_filled(self.title)

@@ -30,8 +30,7 @@ def spoken(content: Any, language: str) -> Any:
     Slides and choices are told apart by their words: where these are the same, they are numbered.
     """
     names = _names(content, language) if isinstance(content, Page) else {}
-    found = _spoken(content, language, names)
-    return replace(found, language=language) if hasattr(found, "language") else found
+    return _spoken(content, language, names)
 
 
 def _spoken(content: Any, language: str, names: Mapping[Named, str]) -> Any:
@@ -50,6 +49,8 @@ def _spoken(content: Any, language: str, names: Mapping[Named, str]) -> Any:
     words = {name: _spoken(value, language, names) for name, value in held.items()}
     if isinstance(content, Text) and content.language == language:
         words["language"] = None
+    if isinstance(content, (Document, Deck, Page, Chart)):
+        words["language"] = language
     if isinstance(content, Deck):
         words["slides"] = tuple(_told_apart(words["slides"], words["title"]))
     return type(content)(**words)

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import TypeAlias
 
-from ..words import say
-from .cells import by_question, legible, printed, shared_room
+from .cells import by_question, legible, shared_room
 from .model import (
     Block,
     Bullets,
@@ -49,10 +48,10 @@ def _document(document: Document, width: int) -> Iterator[str]:
     for section in document.sections:
         yield from ("", "", *_underlined(section.heading, "─", width))
         for block in section.blocks:
-            yield from ("", *_block(block, document.language, width))
+            yield from ("", *_block(block, width))
 
 
-def _block(block: Block, language: str, width: int) -> Iterator[str]:
+def _block(block: Block, width: int) -> Iterator[str]:
     if isinstance(block, Paragraph):
         yield from _wrapped(block.text, width)
     elif isinstance(block, Facts):
@@ -67,8 +66,8 @@ def _block(block: Block, language: str, width: int) -> Iterator[str]:
         yield from _wrapped(f"{block.title}. {block.alt}", width)
     else:
         yield from (*_wrapped(block.title, width), "")
-        yield from _table(block, language, width)
-        yield from _under_table(block, language, width)
+        yield from _table(block, width)
+        yield from _under_table(block, width)
 
 
 def _facts(facts: Facts, width: int) -> Iterator[str]:
@@ -78,16 +77,16 @@ def _facts(facts: Facts, width: int) -> Iterator[str]:
         yield from _wrapped(value, width, f"{label}:".ljust(broadest + 1) + _GAP)
 
 
-def _under_table(table: Table, language: str, width: int) -> Iterator[str]:
+def _under_table(table: Table, width: int) -> Iterator[str]:
     for place, note in enumerate(table.notes):
         yield from ([""] if place == 0 else [])
         yield from _wrapped(note, width, "• ")
     if table.source is not None:
-        yield from ("", *_wrapped(say(language, "source", source=table.source), width))
+        yield from ("", *_wrapped(table.source, width))
 
 
-def _table(table: Table, language: str, width: int) -> Iterator[str]:
-    groups = [[_texts(row, language) for row in group] for group in by_question(table.rows)]
+def _table(table: Table, width: int) -> Iterator[str]:
+    groups = [[_texts(row) for row in group] for group in by_question(table.rows)]
     widths = _widths(table.columns, [texts for group in groups for texts in group], width)
     if widths is None:
         yield from _listed(table.columns, groups, width)
@@ -95,13 +94,13 @@ def _table(table: Table, language: str, width: int) -> Iterator[str]:
         yield from _aligned(table.columns, widths, groups)
 
 
-def _texts(row: Row, language: str) -> _Texts:
-    return [_in_print(cell, language) for cell in row.cells]
+def _texts(row: Row) -> _Texts:
+    return [_in_print(cell) for cell in row.cells]
 
 
-def _in_print(cell: Cell, language: str) -> str:
+def _in_print(cell: Cell) -> str:
     """Words may be broken over lines, and a share may not: "97 % (77 %)"."""
-    text = printed(cell, language)
+    text = cell.in_print
     return text.replace(" ", "\N{NO-BREAK SPACE}") if isinstance(cell, Share) else text
 
 

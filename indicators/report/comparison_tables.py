@@ -41,7 +41,7 @@ def change_table(
         ),
         rows=tuple(_change_row(number, change, pair) for number, change in ordered),
         notes=tuple(change_notes(pair, changes)),
-        source=edition.source,
+        source=edition.source_line,
     )
     if edition.population is None:
         return table
@@ -99,7 +99,7 @@ def trend_table(series: Series, group: Group, edition: Edition) -> Table[Words] 
             _trend_row(number, question, series, group) for number, question in enumerate(asked, 1)
         ),
         notes=tuple(trend_notes(series, group)),
-        source=edition.source,
+        source=edition.source_line,
     )
 
 
@@ -140,7 +140,7 @@ def groups_table(results: Results, edition: Edition) -> Table[Words] | None:
             for number, question in enumerate(results.asked, 1)
         ),
         notes=(*groups_notes(results, groups), *about_gaps),
-        source=edition.source,
+        source=edition.source_line,
     )
     shown = (result.status is Status.SHOWN for g in groups[1:] for result in results.for_group(g))
     return table if any(shown) else None

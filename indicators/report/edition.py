@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..words.said import Words, said
+
 if TYPE_CHECKING:
     from ..analysis import Population
 
@@ -29,3 +31,8 @@ class Edition:
     with_others: bool = False
     with_change: bool = False
     population: Population | None = None
+
+    @property
+    def source_line(self) -> Words | None:
+        """The line under a table that says where its figures come from."""
+        return None if self.source is None else said("source", source=self.source)

@@ -265,7 +265,7 @@ def groups_notes(results: Results, groups: Sequence[Group]) -> Iterator[Words]:
         for base, numbers in _other_bases(results, group, results.for_group(group)):
             yield said_of("note.base.group", numbers, base=base, group=names[group])
     told = {group: results.for_group(group) for group in groups}
-    yield from legends(((r, results) for of_group in told.values() for r in of_group))
+    yield from legends((r, results) for of_group in told.values() for r in of_group)
     unanimous = (alike_in_group(told[g], results, names[g]) for g in groups)
     yield from with_meaning(chain.from_iterable(unanimous))
 

@@ -84,7 +84,7 @@ def _table(found: Reliability, scale: Scale, alpha: Alpha, edition: Edition) -> 
         columns=(Column(said("column.question"), Kind.TEXT), *numbers),
         rows=tuple(_rows(found, scale, alpha)),
         notes=tuple(_notes(found, alpha)),
-        source=edition.source,
+        source=edition.source_line,
     )
 
 

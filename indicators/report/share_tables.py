@@ -50,7 +50,7 @@ def shares_table(
             *table_notes(pair, changes, edition.with_base),
             *_target_notes(results, edition),
         ),
-        source=edition.source,
+        source=edition.source_line,
     )
 
 
@@ -81,7 +81,7 @@ def own_table(results: Results, group: Group, edition: Edition) -> Table[Words]:
         description=said("own.description"),
         **_fitted([results], edition, rows, said("column.group_name")),
         notes=(*own_notes(results, told), *_target_notes([results], edition)),
-        source=edition.source,
+        source=edition.source_line,
     )
 
 
@@ -112,7 +112,7 @@ def question_table(
             *question_notes(number, kept),
             *_target_notes((results for _, results in kept), edition),
         ),
-        source=edition.source,
+        source=edition.source_line,
     )
 
 

@@ -22,7 +22,7 @@ _MODULES = {
 }
 
 
-def draw(chart: Chart, language: str, form: str) -> bytes:
+def draw(chart: Chart, form: str) -> bytes:
     """The chart as a file of the format (``svg``, ``png`` or ``pdf``), the same bytes each time."""
     from . import files
 
@@ -30,21 +30,21 @@ def draw(chart: Chart, language: str, form: str) -> bytes:
     with files.settings(), warnings.catch_warnings():
         # A sign that no font has is drawn as a box; the user is not told of it in English.
         warnings.filterwarnings("ignore", "Glyph")
-        written: bytes = getattr(files, form)(_figure(chart, language), chart)
+        written: bytes = getattr(files, form)(_figure(chart), chart)
     return written
 
 
-def figure_of(chart: Chart, language: str) -> Any:
+def figure_of(chart: Chart) -> Any:
     """The chart as a figure of matplotlib; the ``gid`` of each artist tells what it is."""
     from .files import settings
 
     with settings():
-        return _figure(legible(chart), language)
+        return _figure(legible(chart))
 
 
-def _figure(chart: Chart, language: str) -> Any:
+def _figure(chart: Chart) -> Any:
     from .canvas import Canvas
 
-    canvas = Canvas()
-    import_module(f".{_MODULES[chart.drawing]}", __name__).paint(canvas, chart, language)
+    canvas = Canvas(chart.language)
+    import_module(f".{_MODULES[chart.drawing]}", __name__).paint(canvas, chart)
     return canvas.figure

@@ -24,13 +24,13 @@ class Axis:
     low: int = 0
     high: int = 100
 
-    def draw(self, canvas: Canvas, top: float, below: float, language: str) -> None:
+    def draw(self, canvas: Canvas, top: float, below: float) -> None:
         """Its numbers above ``top``, all without a sign, and its lines down to ``below``."""
         step = 25 if 25 * self.scale.unit >= _NARROWEST else 50
         for percent in range(-100, 101, step):
             if self.low <= percent <= self.high:
                 across, name = self.scale.at(percent), f"{self.name}-{percent}"
-                words = percent_text(language, Decimal(abs(percent)))
+                words = percent_text(canvas.language, Decimal(abs(percent)))
                 canvas.write((across, top - HEIGHT / 2 - 3), words, f"tick-{name}", _TICK)
                 look = {"color": RULE, "linewidth": 0.7} if percent else _ZERO
                 canvas.line((across, across), (top - 4, below), f"grid-{name}", zorder=0.5, **look)

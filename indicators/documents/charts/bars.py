@@ -28,15 +28,15 @@ _MARK = Type(size=9, side="center", box=PAPER)
 _COLOURS = dict(zip(PARTS, SEGMENTS, strict=True))
 
 
-def paint(canvas: Canvas, chart: Chart, language: str) -> None:
+def paint(canvas: Canvas, chart: Chart) -> None:
     """Draws a chart of shares on an empty page."""
-    _Painter(canvas, chart, language).paint()
+    _Painter(canvas, chart).paint()
 
 
 class _Painter:
-    def __init__(self, canvas: Canvas, chart: Chart, language: str) -> None:
-        self.canvas, self.chart, self.language = canvas, chart, language
-        self.bars = bars(chart, language)
+    def __init__(self, canvas: Canvas, chart: Chart) -> None:
+        self.canvas, self.chart, self.language = canvas, chart, chart.language
+        self.bars = bars(chart)
         self.names = name_width(chart.labels, _NAMES)
         self.sides = self._sides()
         years = widest((bar.year for bar in self.bars), SMALL)
@@ -69,7 +69,7 @@ class _Painter:
                 below += _GAP
             below = self.question(group, below)
         for axis in self.plot.axes:
-            axis.draw(self.canvas, top, below, self.language)
+            axis.draw(self.canvas, top, below)
         self.canvas.close(below + MARGIN)
 
     def _entries(self) -> list[Entry]:

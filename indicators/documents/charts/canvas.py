@@ -63,10 +63,11 @@ POINTS = Scale(0.0, 1.0)
 class Canvas:
     """A page of fixed width that has no height until ``close``; drawn from the top down."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
         from matplotlib.figure import Figure
         from matplotlib.transforms import Affine2D, ScaledTranslation
 
+        self.language = language
         self.figure: Any = Figure(figsize=(WIDTH / 72, 1), dpi=72, facecolor=PAPER)
         # From the top edge, wherever that will be when the page has got its height.
         edge: Any = self.figure.transFigure

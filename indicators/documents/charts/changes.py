@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...words import percent_text
-from ..cells import printed
 from ..model import Cell, Chart, Kind, Mark, Share, Text
 from .axes import HEIGHT, Axis
 from .canvas import BODY, MARGIN, POINTS, WIDTH, Canvas, Scale, Type, measured, wrapped
@@ -31,9 +29,9 @@ _MARKERS = {
 }
 
 
-def paint(canvas: Canvas, chart: Chart, language: str) -> None:
+def paint(canvas: Canvas, chart: Chart) -> None:
     """Draws the changes of a table of two years on an empty page."""
-    _Painter(canvas, chart, language).paint()
+    _Painter(canvas, chart).paint()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ class _Change:
     direction: int | None  # nothing where the years cannot be compared
 
 
-def _change(chart: Chart, number: int, language: str) -> _Change:
+def _change(chart: Chart, number: int) -> _Change:
     by_kind: dict[Kind, list[Cell]] = {kind: [] for kind in Kind}
     for column, cell in zip(chart.table.columns, chart.table.rows[number].cells, strict=True):
         by_kind[column.kind].append(cell)
@@ -64,15 +62,15 @@ def _change(chart: Chart, number: int, language: str) -> _Change:
     # A clear change is told beside its points; that there is none stands in the table.
     clear = [cell.text for cell in by_kind[Kind.VERDICT] if isinstance(cell, Text)]
     shown = tuple(
-        _Shown(which, float(cell.percent), percent_text(language, cell.percent))
+        _Shown(which, float(cell.percent), cell.text)
         for which, cell in zip(_MARKERS, shares, strict=True)
         if isinstance(cell, Share)
     )
-    marks = dict.fromkeys(printed(cell, language) for cell in shares if isinstance(cell, Mark))
+    marks = dict.fromkeys(cell.in_print for cell in shares if isinstance(cell, Mark))
     compares = not isinstance(points, Mark) and (number, 2) not in chart.breaks
     compared = compares and len(shown) == 2
     direction = _sign(shown[1].percent - shown[0].percent) if compared else None
-    told = " ".join((printed(points, language), *clear))
+    told = " ".join((points.in_print, *clear))
     return _Change(number, shown, tuple(marks), told, direction)
 
 
@@ -81,9 +79,9 @@ def _sign(number: float) -> int:
 
 
 class _Painter:
-    def __init__(self, canvas: Canvas, chart: Chart, language: str) -> None:
-        self.canvas, self.chart, self.language = canvas, chart, language
-        self.rows = [_change(chart, number, language) for number in range(len(chart.labels))]
+    def __init__(self, canvas: Canvas, chart: Chart) -> None:
+        self.canvas, self.chart, self.language = canvas, chart, chart.language
+        self.rows = [_change(chart, number) for number in range(len(chart.labels))]
         self.names = name_width(chart.labels, _NAMES)
         points = [row.points for row in self.rows]
         heading = chart.table.columns[3].label
@@ -102,7 +100,7 @@ class _Painter:
             if row.row:
                 self.canvas.rule(below, f"rule-{row.row}")
             below = self.row(row, below)
-        Axis("main", self.scale).draw(self.canvas, top, below, self.language)
+        Axis("main", self.scale).draw(self.canvas, top, below)
         self.canvas.close(below + MARGIN)
 
     def _entry(self, which: str, words: str) -> Entry:

@@ -8,19 +8,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from ...words import percent_text, say
-from ..cells import printed
+from ...words import say
+from ..cells import legible
 from ..model import Cell, Chart, Column, Drawing, Kind, Mark, Row, Share, Table, Text, Whole
 
 
-def figures(chart: Chart, language: str) -> Table:
+def figures(chart: Chart) -> Table:
     """The figures as a table: a row for each bar, or for each question if years are compared."""
     compares = chart.drawing is Drawing.CHANGE
     shares = [column for column in chart.table.columns if column.kind is Kind.SHARE]
-    labels = [column.label for column in shares] if compares else _parts(shares, language)
+    labels = [column.label for column in shares] if compares else _parts(shares, chart)
     row_of = _compared if compares else _parted
     numbers = range(len(chart.table.rows))
-    return Table(
+    table = Table(
         name=chart.name,
         title=chart.title,
         description=chart.alt,
@@ -28,8 +28,9 @@ def figures(chart: Chart, language: str) -> Table:
             Column(chart.table.columns[0].label, Kind.TEXT),
             *(Column(label, Kind.SHARE) for label in labels),
         ),
-        rows=tuple(Row(row_of(chart, number, language)) for number in numbers),
+        rows=tuple(Row(row_of(chart, number)) for number in numbers),
     )
+    return legible(table, chart.language)
 
 
 def _cells(chart: Chart, row: int, kind: Kind) -> list[Cell]:
@@ -37,48 +38,50 @@ def _cells(chart: Chart, row: int, kind: Kind) -> list[Cell]:
     return [cell for cell, column in cells if column.kind is kind]
 
 
-def _words(cells: Sequence[Cell], language: str) -> str:
+def _words(cells: Sequence[Cell]) -> str:
     """What stands in place of numbers, each reason once."""
-    marks = (printed(cell, language) for cell in cells if isinstance(cell, Mark))
+    marks = (cell.in_print for cell in cells if isinstance(cell, Mark))
     return ", ".join(dict.fromkeys(marks))
 
 
 # --- bars of shares ------------------------------------------------------------------------
 
 
-def _parts(shares: Sequence[Column], language: str) -> list[str]:
+def _parts(shares: Sequence[Column], chart: Chart) -> list[str]:
     *others, positive = shares
-    names = [say(language, "chart.merely"), positive.inner or positive.label]
+    names = [say(chart.language, "chart.merely"), positive.inner or positive.label]
     return [*(column.label for column in others), *names]
 
 
-def _parted(chart: Chart, row: int, language: str) -> tuple[Cell, ...]:
+def _parted(chart: Chart, row: int) -> tuple[Cell, ...]:
     """Words and parts of a bar; what is not clearly positive is the difference of the two."""
     cells = _cells(chart, row, Kind.SHARE)
     shares = [cell for cell in cells if isinstance(cell, Share)]
     if len(shares) < len(cells):
-        words = _words(cells, language)
-        return (Text(f"{_about(chart, row, language)}: {words}"), *[Mark(words)] * 4)
+        words = _words(cells)
+        return (Text(f"{_about(chart, row)}: {words}"), *[Mark(words)] * 4)
     *others, positive = shares
     column = [column for column in chart.table.columns if column.kind is Kind.SHARE][-1]
     # Where it is not known which answers are clearly positive, none are called so.
     clear = positive.inner or Decimal(0) if column.inner else positive.percent
-    text = f"{percent_text(language, positive.percent)} {column.label.lower()}"
+    text = f"{positive.text} {column.label.lower()}"
     parts = (*(share.percent for share in others), positive.percent - clear, clear)
     targets = [cell.text for cell in _cells(chart, row, Kind.TARGET) if isinstance(cell, Text)]
-    said = "; ".join([text, *(say(language, "chart.target", target=told) for told in targets)])
-    return (Text(f"{_about(chart, row, language)}: {said}"), *map(Share, parts))
+    said = "; ".join(
+        [text, *(say(chart.language, "chart.target", target=told) for told in targets)]
+    )
+    return (Text(f"{_about(chart, row)}: {said}"), *map(Share, parts))
 
 
-def _about(chart: Chart, row: int, language: str) -> str:
+def _about(chart: Chart, row: int) -> str:
     """Whose bar it is: "1. Stödet får ta tid, 31 svar 2022", then "32 svar 2021", or, where
     groups stand under each other, "Alla andra (19 svar)"."""
     (beside,) = [*_cells(chart, row, Kind.YEAR), *_cells(chart, row, Kind.GROUP)]
     bases = _cells(chart, row, Kind.COUNT)
-    about = printed(beside, language)
+    about = beside.in_print
     if bases and isinstance(bases[0], Whole):
         key = "column.group" if isinstance(beside, Text) else "table.answers"
-        about = say(language, key, answers=bases[0].value, year=about, group=about)
+        about = say(chart.language, key, answers=bases[0].value, year=about, group=about)
     again = chart.table.rows[row].earlier and row > 0
     return ", ".join(filter(None, ("" if again and about else chart.labels[row], about)))
 
@@ -86,13 +89,13 @@ def _about(chart: Chart, row: int, language: str) -> str:
 # --- years compared ------------------------------------------------------------------------
 
 
-def _compared(chart: Chart, row: int, language: str) -> tuple[Cell, ...]:
+def _compared(chart: Chart, row: int) -> tuple[Cell, ...]:
     """The positive shares of two years, the first of them only if the years compare."""
     first, second = (
         place for place, column in enumerate(chart.table.columns) if column.kind is Kind.SHARE
     )
     cells = [chart.table.rows[row].cells[place] for place in (first, second)]
-    points = _words_of_change(chart, row, language)
+    points = _words_of_change(chart, row)
     if (row, second) in chart.breaks and isinstance(cells[0], Share):
         cells[0] = Mark(points or "–")
     said = [
@@ -103,6 +106,6 @@ def _compared(chart: Chart, row: int, language: str) -> tuple[Cell, ...]:
     return (Text(f"{chart.labels[row]} ({', '.join(said) or points or '–'})"), *cells)
 
 
-def _words_of_change(chart: Chart, row: int, language: str) -> str:
+def _words_of_change(chart: Chart, row: int) -> str:
     clear = [cell for cell in _cells(chart, row, Kind.VERDICT) if isinstance(cell, Text)]
-    return ", ".join(printed(cell, language) for cell in (*_cells(chart, row, Kind.POINTS), *clear))
+    return ", ".join(cell.in_print for cell in (*_cells(chart, row, Kind.POINTS), *clear))

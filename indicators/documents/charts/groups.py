@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ...words import percent_text
-from ..cells import printed
 from ..model import Cell, Chart, Kind, Points, Share
 from .canvas import BODY, MARGIN, WIDTH, Canvas, Scale, Type, measured, widest, wrapped
 from .legend import name_width
@@ -24,14 +22,14 @@ _PLAIN = Type(size=8.5, side="center")
 _MARK = Type(size=8.5, side="center", box=PAPER)
 
 
-def paint(canvas: Canvas, chart: Chart, language: str) -> None:
+def paint(canvas: Canvas, chart: Chart) -> None:
     """Draws a table of groups on an empty page."""
-    _Painter(canvas, chart, language).paint()
+    _Painter(canvas, chart).paint()
 
 
 class _Painter:
-    def __init__(self, canvas: Canvas, chart: Chart, language: str) -> None:
-        self.canvas, self.chart, self.language = canvas, chart, language
+    def __init__(self, canvas: Canvas, chart: Chart) -> None:
+        self.canvas, self.chart, self.language = canvas, chart, chart.language
         shares, points = (
             [n for n, c in enumerate(chart.table.columns) if c.kind is kind]
             for kind in (Kind.SHARE, Kind.POINTS)
@@ -102,8 +100,8 @@ class _Painter:
     def lines(self, cell: Cell) -> list[str]:
         """What stands in a cell, in the lines that it has room for."""
         if isinstance(cell, Share):
-            return [percent_text(self.language, cell.percent)]
-        return wrapped(printed(cell, self.language), self.first.unit - 8, _MARK)
+            return [cell.text]
+        return wrapped(cell.in_print, self.first.unit - 8, _MARK)
 
     def colours(self, down: Scale) -> None:
         """The cells in their colours, each as dark as its share is great."""

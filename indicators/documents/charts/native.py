@@ -60,9 +60,9 @@ def lines(text: str, width: float, type_size: float) -> int:
     return len(textwrap.wrap(text, max(int(width / type_size / _BREADTH), 1))) or 1
 
 
-def height_of(chart: Chart, language: str, width: float, type_size: float) -> float:
+def height_of(chart: Chart, width: float, type_size: float) -> float:
     """How high a chart has to be for all that is said in it, in points."""
-    words = [_words(row.cells[0]) for row in figures(chart, language).rows]
+    words = [_words(row.cells[0]) for row in figures(chart).rows]
     highest = max((lines(text, width * _FOR_WORDS, type_size) for text in words), default=1)
     bars = len(words) * (highest * _LINE + _AIR)
     return type_size * (_ABOVE + bars + _BELOW)
@@ -85,7 +85,7 @@ def parts(chart: Chart, look: Look) -> tuple[bytes, bytes]:
     Raises:
         RuntimeError: If XlsxWriter has written a chart otherwise than it is known to.
     """
-    table = figures(chart, look.language)
+    table = figures(chart)
     with ZipFile(io.BytesIO(_workbook(table, look, chart.drawing))) as package:
         xml = package.read("xl/charts/chart1.xml")
     return standalone(xml, LANGUAGE_TAGS[look.language]), _workbook(table, look)
@@ -174,7 +174,7 @@ def _set_axes(drawn: Any, look: Look, are_parts: bool) -> None:
     whole = 1 if are_parts else look.whole
     per_cent = "0 %" if look.language == "sv" else "0%"
     if whole != 1:
-        per_cent = _quoted("0", look.language)
+        per_cent = _quoted("0", look)
     line = {"color": QUIET, "width": 0.75}
     drawn.set_y_axis(
         {
@@ -228,11 +228,11 @@ def _number_format(table: Table, look: Look) -> str:
     decimals = max((len(text.partition(".")[2]) for text in printed), default=0)
     bare = f"0.{'0' * decimals}" if decimals else "0"
     if look.whole == 100:
-        return _quoted(bare, look.language)
+        return _quoted(bare, look)
     return f"{bare} %" if look.language == "sv" else f"{bare}%"
 
 
-def _quoted(bare: str, language: str) -> str:
+def _quoted(bare: str, look: Look) -> str:
     """The percent sign as a word: else the number would be multiplied by 100."""
-    gap = "\N{NO-BREAK SPACE}" if language == "sv" else ""
+    gap = "\N{NO-BREAK SPACE}" if look.language == "sv" else ""
     return f'{bare}"{gap}%"'

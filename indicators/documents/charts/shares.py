@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from ...words import percent_text
-from ..cells import printed
 from ..model import Cell, Chart, Column, Drawing, Kind, Mark, Row, Share
 
 PARTS = ("negative", "neutral", "positive", "clear")
@@ -59,62 +57,60 @@ def places(columns: Sequence[Column]) -> Places:
     return Places(whose, first.get(Kind.COUNT), shares, target)
 
 
-def bars(chart: Chart, language: str) -> list[Bar]:
+def bars(chart: Chart) -> list[Bar]:
     """The rows of a chart as bars, in their order."""
     where = places(chart.table.columns)
-    return [_bar(chart, number, where, language) for number in range(len(chart.table.rows))]
+    return [_bar(chart, number, where) for number in range(len(chart.table.rows))]
 
 
-def _bar(chart: Chart, number: int, where: Places, language: str) -> Bar:
+def _bar(chart: Chart, number: int, where: Places) -> Bar:
     row = chart.table.rows[number]
     cells = [row.cells[place] for place in where.shares]
     shares = [cell for cell in cells if isinstance(cell, Share)]
     whole = len(shares) == len(cells)
     labels = [chart.table.columns[place].label for place in where.shares]
-    hidden = "" if whole else _hidden(labels, cells, language)
-    base = _printed(row, where.base, language)
+    hidden = "" if whole else _hidden(labels, cells)
+    base = _printed(row, where.base)
     return Bar(
         row=number,
         earlier=row.earlier,
-        year=_printed(row, where.year, language),
+        year=_printed(row, where.year),
         base="" if base == hidden else base,
-        total=_total(cells[-1], hidden, language),
-        target=_printed(row, where.target, language),
-        pieces=_pieces(shares, chart.drawing, language) if whole else (),
+        total=_total(cells[-1], hidden),
+        target=_printed(row, where.target),
+        pieces=_pieces(shares, chart.drawing) if whole else (),
         hidden=hidden,
     )
 
 
-def _printed(row: Row, place: int | None, language: str) -> str:
-    return "" if place is None else printed(row.cells[place], language)
+def _printed(row: Row, place: int | None) -> str:
+    return "" if place is None else row.cells[place].in_print
 
 
-def _total(cell: Cell, hidden: str, language: str) -> str:
+def _total(cell: Cell, hidden: str) -> str:
     if isinstance(cell, Share):
-        return percent_text(language, cell.percent)
-    words = printed(cell, language)
+        return cell.text
+    words = cell.in_print
     return "" if words == hidden else words
 
 
-def _hidden(labels: list[str], cells: list[Cell], language: str) -> str:
+def _hidden(labels: list[str], cells: list[Cell]) -> str:
     """The mark of a row, or each cell with its column if they do not all say the same."""
-    words = [printed(cell, language) for cell in cells]
+    words = [cell.in_print for cell in cells]
     if isinstance(cells[0], Mark) and len(set(words)) == 1:
         return words[0]
     return " · ".join(f"{label} {word}" for label, word in zip(labels, words, strict=True))
 
 
-def _pieces(shares: list[Share], drawing: Drawing, language: str) -> tuple[Piece, ...]:
+def _pieces(shares: list[Share], drawing: Drawing) -> tuple[Piece, ...]:
     negative, neutral, positive = shares
     clear = positive.inner or 0
     percents = (negative.percent, neutral.percent, positive.percent - clear, clear)
     # Rounded one by one, the shares of a row add up to 99 or 101 as often as to 100.
     whole = float(sum(percents)) or 1.0
     widths = [100 * float(percent) / whole for percent in percents]
-    words = [
-        percent_text(language, share) if share else ""
-        for share in (negative.percent, neutral.percent, None, positive.inner)
-    ]
+    labels = (negative.text, neutral.text, "", positive.inner_text)
+    words = [text if percent else "" for text, percent in zip(labels, percents, strict=True)]
     starts = _starts(widths, drawing)
     return tuple(map(Piece, PARTS, starts, widths, words))
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from ...words import percent_text, say
-from ..cells import printed
 from ..model import Chart, Share
 from .canvas import MARGIN, WIDTH, Canvas, Scale, Type, measured, widest, wrapped
 from .legend import Entry, headed
@@ -37,14 +36,14 @@ _LINES = {
 }  # fmt: skip
 
 
-def paint(canvas: Canvas, chart: Chart, language: str) -> None:
+def paint(canvas: Canvas, chart: Chart) -> None:
     """Draws the trends of a table with a column for each year on an empty page."""
-    _Painter(canvas, chart, language).paint()
+    _Painter(canvas, chart).paint()
 
 
 class _Painter:
-    def __init__(self, canvas: Canvas, chart: Chart, language: str) -> None:
-        self.canvas, self.chart, self.language = canvas, chart, language
+    def __init__(self, canvas: Canvas, chart: Chart) -> None:
+        self.canvas, self.chart, self.language = canvas, chart, chart.language
         self.years = [column.label for column in chart.table.columns[1:]]
         self.times = _times(self.years)
         most = 3 if len(self.years) <= _FEW else 2
@@ -112,7 +111,7 @@ class _Painter:
         self.labels(row, across, down)
         cells = self.chart.table.rows[row].cells[1:]
         if not any(isinstance(cell, Share) for cell in cells):
-            words = " · ".join(dict.fromkeys(printed(cell, self.language) for cell in cells))
+            words = " · ".join(dict.fromkeys(cell.in_print for cell in cells))
             lines = wrapped(words, self.broad, _MARK)
             self.canvas.write_block(((left + right) / 2, down.at(75)), lines, f"mark-{row}", _MARK)
 

@@ -19,7 +19,7 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.image import Image
 
-from ..cells import by_question, legible, printed, shared_room
+from ..cells import by_question, legible, shared_room
 from ..charts.native import NATIVE, Look, draw_native, height_of
 from ..letters import longest_word
 from ..model import Cell, Chart, Column, Document, Kind, Mark, Points, Row, Share, Table, Whole
@@ -72,7 +72,7 @@ class _Sheet:
 
     def texts(self, row: Row) -> list[str]:
         """The cells of a row in print."""
-        return [printed(cell, self.language) for cell in row.cells]
+        return [cell.in_print for cell in row.cells]
 
 
 def render(document: Document) -> bytes:
@@ -208,7 +208,7 @@ def _draw(sheet: _Sheet, charts: Iterable[Chart]) -> None:
 
 
 def _put_native(sheet: _Sheet, chart: Chart, line: int, width: float) -> float:
-    height = height_of(chart, sheet.language, width, _TYPE_SIZE)
+    height = height_of(chart, width, _TYPE_SIZE)
     look = Look(sheet.language, width, height, _TYPE_SIZE, whole=1)
     place = (sheet.worksheet.get_name(), _HEADING_ROW)
     drawn = draw_native(sheet.workbook, place, sheet.table, look)
@@ -219,7 +219,7 @@ def _put_native(sheet: _Sheet, chart: Chart, line: int, width: float) -> float:
 def _put_picture(sheet: _Sheet, chart: Chart, line: int, width: float) -> float:
     from ..charts import draw
 
-    file = io.BytesIO(draw(chart, sheet.language, "png"))
+    file = io.BytesIO(draw(chart, "png"))
     # An image of XlsxWriter measures itself, at 96 dots to the inch if it does not say.
     image = Image(file)
     scale = width / (image.width / image.x_dpi * 72)

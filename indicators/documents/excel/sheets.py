@@ -46,21 +46,21 @@ def sheets(document: Document) -> list[Sheet]:
     """The notes, then each table of the document, and each native chart with its figures."""
     blocks = [block for section in document.sections for block in _on_sheets(section)]
     first = say(document.language, "notes.sheet")
-    names = sheet_names([first, *(_called(block, document.language) for block, _ in blocks)])
+    names = sheet_names([first, *(_called(block) for block, _ in blocks)])
     about = [name for name, (block, _) in zip(names[1:], blocks, strict=True) if _is_table(block)]
     found = [Sheet(names[0], _notes(document, about))]
     for name, (block, pictures) in zip(names[1:], blocks, strict=True):
         if isinstance(block, Chart):
-            found.append(Sheet(name, figures(block, document.language), (block,)))
+            found.append(Sheet(name, figures(block), (block,)))
         else:
             found.append(Sheet(name, _flat(block), pictures))
     return found
 
 
-def _called(block: Table | Chart, language: str) -> str:
+def _called(block: Table | Chart) -> str:
     """What the tab of a sheet says: "Personal", or "Diagram Personal"."""
     if isinstance(block, Chart):
-        return say(language, "chart.sheet", name=block.table.name)
+        return say(block.language, "chart.sheet", name=block.table.name)
     return block.name
 
 
@@ -124,7 +124,7 @@ def _notes(document: Document, names: Iterable[str]) -> Table:
     for section in document.sections:
         for block in section.blocks:
             subject = next(about) if isinstance(block, Table) else section.heading
-            said += [(subject, text) for text in _said(block, document.language)]
+            said += [(subject, text) for text in _said(block)]
     labels = (say(document.language, key) for key in ("notes.table", "notes.text"))
     return Table(
         name="",
@@ -135,7 +135,7 @@ def _notes(document: Document, names: Iterable[str]) -> Table:
     )
 
 
-def _said(block: Block, language: str) -> Iterator[str]:
+def _said(block: Block) -> Iterator[str]:
     if isinstance(block, Paragraph):
         yield block.text
     elif isinstance(block, Facts):
@@ -149,7 +149,7 @@ def _said(block: Block, language: str) -> Iterator[str]:
     else:
         yield from (block.title, *block.notes)
         if block.source is not None:
-            yield say(language, "source", source=block.source)
+            yield block.source
 
 
 # --- the tables ----------------------------------------------------------------------------

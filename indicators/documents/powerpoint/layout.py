@@ -47,7 +47,7 @@ class Layout:
     def _columns(self, row: tuple[Block, ...]) -> tuple[float, list[list[Piece]]]:
         """The width of the columns of a row, and the pieces that stand in each."""
         width = (self.area.width - _BESIDE * (len(row) - 1)) / len(row)
-        return width, [list(pieces(block, self.language, self.title)) for block in row]
+        return width, [list(pieces(block, self.title)) for block in row]
 
     def _heights(self, blocks: tuple[Block, ...], body: float) -> list[float]:
         heights = []

@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from ...words import say
-from ..cells import printed
 from ..charts.native import NATIVE, height_of, lines
 from ..model import Block, Bullets, Chart, Column, Draft, Facts, Kind, Paragraph, Row, Table, Text
 from ..word.columns import Lettering, column_widths
@@ -72,7 +70,6 @@ class Grid:
     """A table of text; ``large`` if its cells are facts to be seen from afar."""
 
     table: Table
-    language: str
     large: bool = False
 
     def sizes(self, body: float) -> tuple[float, float]:
@@ -92,7 +89,7 @@ class Grid:
 
     def texts(self) -> list[list[str]]:
         """The cells in print."""
-        return [[printed(cell, self.language) for cell in row.cells] for row in self.table.rows]
+        return [[cell.in_print for cell in row.cells] for row in self.table.rows]
 
     def heights(self, width: float, body: float) -> list[float]:
         """The heights of the rows, the headings first."""
@@ -117,7 +114,6 @@ class Drawn:
     """A chart, native or as a picture; it can be higher than it has to be."""
 
     chart: Chart
-    language: str
 
     def type_size(self, body: float) -> float:
         """The size of its type."""
@@ -126,7 +122,7 @@ class Drawn:
     def height(self, width: float, body: float) -> float:
         """The least room it takes."""
         if self.chart.drawing in NATIVE:
-            return height_of(self.chart, self.language, width, self.type_size(body))
+            return height_of(self.chart, width, self.type_size(body))
         return min(width * 0.3, 240.0)
 
     def highest(self, width: float, body: float) -> float:
@@ -137,7 +133,7 @@ class Drawn:
 Piece: TypeAlias = Words | Grid | Drawn
 
 
-def pieces(block: Block, language: str, title: str) -> Iterator[Piece]:
+def pieces(block: Block, title: str) -> Iterator[Piece]:
     """A block in pieces, from the top down; what the title of the slide says is not said again."""
     match block:
         case Paragraph(text):
@@ -149,16 +145,16 @@ def pieces(block: Block, language: str, title: str) -> Iterator[Piece]:
             yield Words((*head, *(Line(item, bullet=True) for item in items)))
         case Facts(pairs):
             for start in range(0, len(pairs), _FACTS_BESIDE):
-                yield _facts(pairs[start : start + _FACTS_BESIDE], language)
+                yield _facts(pairs[start : start + _FACTS_BESIDE])
         case Chart():
             # A picture has its title in it.
             if block.drawing in NATIVE:
                 yield from _caption(block.title, title)
-            yield Drawn(block, language)
+            yield Drawn(block)
         case Table():
             yield from _caption(block.title, title)
-            yield Grid(block, language)
-            yield from _notes(block, language)
+            yield Grid(block)
+            yield from _notes(block)
 
 
 def _caption(text: str, title: str) -> Iterator[Words]:
@@ -166,7 +162,7 @@ def _caption(text: str, title: str) -> Iterator[Words]:
         yield Words((Line("", label=text, scale=_CAPTION),))
 
 
-def _facts(pairs: tuple[tuple[str, str], ...], language: str) -> Grid:
+def _facts(pairs: tuple[tuple[str, str], ...]) -> Grid:
     said = " ".join(f"{label}: {value}." for label, value in pairs)
     table = Table(
         name="",
@@ -175,12 +171,12 @@ def _facts(pairs: tuple[tuple[str, str], ...], language: str) -> Grid:
         columns=tuple(Column(label, Kind.TEXT) for label, _ in pairs),
         rows=(Row(tuple(Text(value) for _, value in pairs)),),
     )
-    return Grid(table, language, large=True)
+    return Grid(table, large=True)
 
 
-def _notes(table: Table, language: str) -> Iterator[Words]:
+def _notes(table: Table) -> Iterator[Words]:
     notes = list(table.notes)
     if table.source:
-        notes.append(say(language, "source", source=table.source))
+        notes.append(table.source)
     if notes:
         yield Words(tuple(Line(note, scale=_NOTE) for note in notes))

@@ -15,7 +15,7 @@ from pptx.parts.embeddedpackage import EmbeddedXlsxPart
 from pptx.util import Pt
 
 from ...words import LANGUAGE_TAGS
-from ..cells import language_of, printed
+from ..cells import language_of
 from ..charts import draw
 from ..charts.native import NATIVE, Look, parts
 from ..model import Kind
@@ -36,7 +36,7 @@ def add_piece(slide: Any, placed: Placed, language: str) -> None:
         case Words() as words:
             _add_words(slide, words, box, body, language)
         case Grid() as grid:
-            _add_grid(slide, grid, box, body)
+            _add_grid(slide, grid, box, body, language)
         case Drawn() as drawn:
             _add_chart(slide, drawn, box, body)
 
@@ -100,7 +100,7 @@ def _add_bullet(paragraph: Any, line: Line, body: float) -> None:
 # --- tables --------------------------------------------------------------------------------
 
 
-def _add_grid(slide: Any, grid: Grid, box: Box, body: float) -> None:
+def _add_grid(slide: Any, grid: Grid, box: Box, body: float, language: str) -> None:
     widths, heights = grid.widths(box.width, body), grid.heights(box.width, body)
     place = Box(box.left, box.top, sum(widths), sum(heights))
     frame = slide.shapes.add_table(len(heights), len(widths), *_measures(place))
@@ -111,9 +111,11 @@ def _add_grid(slide: Any, grid: Grid, box: Box, body: float) -> None:
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Pt(width)
     of_heading, of_cell = grid.sizes(body)
-    _fill_row(table.rows[0], [column.heading for column in grid.table.columns], grid, of_heading)
+    _fill_row(
+        table.rows[0], [column.heading for column in grid.table.columns], grid, of_heading, language
+    )
     for row, held in zip(list(table.rows)[1:], grid.table.rows, strict=True):
-        _fill_row(row, held.cells, grid, of_cell)
+        _fill_row(row, held.cells, grid, of_cell, language)
     for number, (row, height) in enumerate(zip(table.rows, heights, strict=True)):
         row.height = Pt(height)
         strong = number in (0, len(heights) - 1)
@@ -122,16 +124,16 @@ def _add_grid(slide: Any, grid: Grid, box: Box, body: float) -> None:
                 _rule(cell, strong)
 
 
-def _fill_row(row: Any, held: Any, grid: Grid, size: float) -> None:
+def _fill_row(row: Any, held: Any, grid: Grid, size: float, language: str) -> None:
     is_heading = isinstance(held, list)
     for place, (cell, content) in enumerate(zip(row.cells, held, strict=True)):
-        text = content if is_heading else printed(content, grid.language)
-        language = (None if is_heading else language_of(content)) or grid.language
+        text = content if is_heading else content.in_print
+        own = None if is_heading else language_of(content)
         cell.margin_left = cell.margin_right = Pt(SIDE)
         cell.margin_top = cell.margin_bottom = Pt(ABOVE)
         cell.vertical_anchor = MSO_ANCHOR.BOTTOM if is_heading else MSO_ANCHOR.MIDDLE
         paragraph = cell.text_frame.paragraphs[0]
-        _add_run(paragraph, text, size, language)
+        _add_run(paragraph, text, size, own or language)
         paragraph.runs[0].font.bold = is_heading != grid.large
         kind = grid.table.columns[place].kind
         paragraph.alignment = PP_ALIGN.LEFT if kind is Kind.TEXT else PP_ALIGN.RIGHT
@@ -153,7 +155,7 @@ def _rule(cell: Any, strong: bool) -> None:
 def _add_chart(slide: Any, drawn: Drawn, box: Box, body: float) -> None:
     if drawn.chart.drawing not in NATIVE:
         return _add_picture(slide, drawn, box)
-    look = Look(drawn.language, box.width, box.height, drawn.type_size(body), "+mn-lt")
+    look = Look(drawn.chart.language, box.width, box.height, drawn.type_size(body), "+mn-lt")
     xml, workbook = parts(drawn.chart, look)
     package = slide.part.package
     name = package.next_partname(ChartPart.partname_template)
@@ -166,7 +168,7 @@ def _add_chart(slide: Any, drawn: Drawn, box: Box, body: float) -> None:
 
 def _add_picture(slide: Any, drawn: Drawn, box: Box) -> None:
     """The picture as large as it can be in its box, in the middle of its width."""
-    file = io.BytesIO(draw(drawn.chart, drawn.language, "png"))
+    file = io.BytesIO(draw(drawn.chart, "png"))
     picture = slide.shapes.add_picture(file, Pt(box.left), Pt(box.top))
     scale = min(Pt(box.width) / picture.width, Pt(box.height) / picture.height)
     picture.width, picture.height = int(picture.width * scale), int(picture.height * scale)

@@ -15,8 +15,8 @@ from itertools import count
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, fromstring, indent, tostring
 
-from ...words import LANGUAGE_TAGS, percent_text, say
-from ..cells import by_question, language_of, legible, printed
+from ...words import LANGUAGE_TAGS, say
+from ..cells import by_question, language_of, legible
 from ..model import (
     Block,
     Bullets,
@@ -155,7 +155,7 @@ def _drawn(chart: Chart, name: str, language: str) -> Element:
     """
     from ..charts import draw
 
-    picture = fromstring(draw(chart, language, "svg"))
+    picture = fromstring(draw(chart, "svg"))
     for element in picture.iter():
         element.tag = _local(element.tag)
         element.attrib = {
@@ -193,7 +193,7 @@ def _framed(table: Table, name: str, language: str) -> Element:
         for note in table.notes:
             add(notes, "li", note)
     if table.source is not None:
-        add(whole, "p", say(language, "source", source=table.source), {"class": "source"})
+        add(whole, "p", table.source, {"class": "source"})
     return whole
 
 
@@ -234,10 +234,10 @@ def _fill(element: Element, cell: Cell, language: str) -> None:
         add(element, "em", cell.text)
     elif isinstance(cell, Share) and cell.inner is not None:
         # The same text as ``share_text``, with the parentheses under each other.
-        element.text = f"{percent_text(language, cell.percent)} "
-        add(element, "span", f"({percent_text(language, cell.inner)})", {"class": "part"})
+        element.text = f"{cell.text} "
+        add(element, "span", f"({cell.inner_text})", {"class": "part"})
     else:
-        element.text = printed(cell, language)
+        element.text = cell.in_print
 
 
 def _side(column: Column) -> dict[str, str]:

@@ -115,14 +115,14 @@ def _chart(chart: Chart, page: Page) -> Iterator[BaseOxmlElement]:
     room = page.paper.width / TWIPS, page.paper.height / TWIPS - _FOR_CAPTION
     yield text_paragraph(page.styles["Caption"], chart.title, keep=True)
     paragraph = text_paragraph(page.styles["Normal"], "")
-    paragraph[-1:] = [chart_run(page.paper.word.part, chart, page.language, room)]
+    paragraph[-1:] = [chart_run(page.paper.word.part, chart, room)]
     yield paragraph
 
 
 def _table_with_notes(table: Table, page: Page) -> Iterator[BaseOxmlElement]:
     notes = list(table.notes)
     if table.source:
-        notes.append(say(page.language, "source", source=table.source))
+        notes.append(table.source)
     parts = page.tables[table.columns]
     for number, part in enumerate(parts, 1):
         title = table.title

@@ -23,14 +23,12 @@ _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _SIZES = (9.0, 8.0, 7.0)  # of the type, the first that leaves room for all bars on a page
 
 
-def chart_run(
-    document: DocumentPart, chart: Chart, language: str, room: tuple[float, float]
-) -> BaseOxmlElement:
+def chart_run(document: DocumentPart, chart: Chart, room: tuple[float, float]) -> BaseOxmlElement:
     """A run with the chart, as broad as the room and no higher; its parts join the document."""
     if chart.drawing in NATIVE:
-        inline = _native(document, chart, language, room)
+        inline = _native(document, chart, room)
     else:
-        inline = _picture(document, chart, language, room)
+        inline = _picture(document, chart, room)
     (about,) = inline.xpath("wp:docPr")
     about.set("descr", chart.alt)
     about.set("title", chart.title)
@@ -40,14 +38,12 @@ def chart_run(
     return run
 
 
-def _native(
-    document: DocumentPart, chart: Chart, language: str, room: tuple[float, float]
-) -> BaseOxmlElement:
+def _native(document: DocumentPart, chart: Chart, room: tuple[float, float]) -> BaseOxmlElement:
     width, highest = room
-    heights = {size: height_of(chart, language, width, size) for size in _SIZES}
+    heights = {size: height_of(chart, width, size) for size in _SIZES}
     size = next((size for size in _SIZES if heights[size] <= highest), _SIZES[-1])
     height = min(heights[size], highest)
-    xml, workbook = parts(chart, Look(language, width, height, size))
+    xml, workbook = parts(chart, Look(chart.language, width, height, size))
     key = _add_parts(document, xml, workbook)
     number = document.next_id
     return parse_xml(
@@ -74,12 +70,10 @@ def _add_parts(document: DocumentPart, xml: bytes, workbook: bytes) -> str:
     return key
 
 
-def _picture(
-    document: DocumentPart, chart: Chart, language: str, room: tuple[float, float]
-) -> BaseOxmlElement:
+def _picture(document: DocumentPart, chart: Chart, room: tuple[float, float]) -> BaseOxmlElement:
     from ..charts import draw
 
-    file = io.BytesIO(draw(chart, language, "png"))
+    file = io.BytesIO(draw(chart, "png"))
     inline = document.new_pic_inline(file, width=Pt(room[0]))
     extent = inline.extent
     if extent.cy > (highest := Pt(room[1])):

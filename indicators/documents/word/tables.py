@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from docx.oxml.ns import qn
 
 from ...words import LANGUAGE_TAGS
-from ..cells import by_question, language_of, printed
+from ..cells import by_question, language_of
 from ..model import Column, Document, Kind, Row, Table
 from .columns import Lettering, Part, table_parts
 from .elements import text_paragraph, w
@@ -39,7 +39,7 @@ def parts_of_tables(document: Document, paper: Paper) -> dict[tuple[Column, ...]
     """Parts by columns: tables with the same columns line up through the document."""
     rows: dict[tuple[Column, ...], list[list[str]]] = {}
     for table in document.tables:
-        texts = ([printed(cell, document.language) for cell in row.cells] for row in table.rows)
+        texts = ([cell.in_print for cell in row.cells] for row in table.rows)
         rows.setdefault(table.columns, []).extend(texts)
     sizes = paper.cell_size * TWIPS, paper.heading_size * TWIPS
     lettering = Lettering(*sizes, padding=paper.padding, known=paper.as_arial)
@@ -106,7 +106,7 @@ class TablePart:
         size, cells = self._size(of_heading=False), []
         for place, column, width in self._columns():
             cell = row.cells[place]
-            text = printed(cell, self.page.language)
+            text = cell.in_print
             if column.kind is Kind.TARGET:
                 text = _BEFORE_INTERVAL.sub("\n", text)
             paragraph = text_paragraph(style, text, keep=keep, jc=_side(column), size=size)
