@@ -17,16 +17,16 @@ from indicators.documents.charts import draw
 from indicators.documents.model import Chart
 from indicators.survey.policy import Policy
 
-_drawn: dict[tuple[str, str, str], bytes] = {}
+_drawn: dict[tuple[str, str], bytes] = {}
 _protected: dict[tuple[object, ...], Protection] = {}
 
 
-def drawn(chart: Chart, language: str, form: str) -> bytes:
+def drawn(chart: Chart, form: str) -> bytes:
     """The drawing of a chart that is written alike: 57.0 is not 57."""
-    key = (repr(chart), language, form)
+    key = (repr(chart), form)
     is_hidden = sys.modules.get("matplotlib", sys) is None  # by a test of what is said then
     if key not in _drawn or is_hidden:
-        _drawn[key] = draw(chart, language, form)
+        _drawn[key] = draw(chart, form)
     return _drawn[key]
 
 

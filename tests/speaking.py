@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import Any
 
+from indicators.documents.cells import legible
+from indicators.documents.model import Cell
 from indicators.documents.speaking import spoken
 
 
@@ -24,3 +26,8 @@ def speaking(make: Callable[..., Any]) -> Callable[..., Any]:
         return in_words(make(*arguments, **options), language)
 
     return made
+
+
+def printed(cell: Cell, language: str = "sv") -> str:
+    """What stands in a cell in print: "97 % (77 %)"."""
+    return legible(cell, language).in_print

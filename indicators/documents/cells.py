@@ -9,7 +9,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from ..words import percent_text, points_text
-from .model import Cell, Points, Row, Share, Text
+from .model import Cell, Chart, Points, Row, Share, Text
 
 _Held = TypeVar("_Held")
 
@@ -20,14 +20,14 @@ _BREAKS = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029]+")
 _ILLEGIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
-def legible(whole: _Held, language: str = "sv") -> _Held:
+def legible(whole: _Held, language: str | None = None) -> _Held:
     """The document or records with every text on one line, without control characters.
 
     Line breaks become spaces; any other character that nobody can read becomes "�", so that
     it is seen. Letters with accents become one character each. Numbers get the text that they
-    have in print in the ``language``, a document's own. Every writer begins here.
+    have in print in the ``language``, by default a document's own. Every writer begins here.
     """
-    language = getattr(whole, "language", None) or language
+    language = language or getattr(whole, "language", None) or "sv"
     cleaned: Any = whole
     if isinstance(whole, str):
         cleaned = whole if whole.isprintable() and whole.isascii() else _readable(whole)
@@ -38,6 +38,8 @@ def legible(whole: _Held, language: str = "sv") -> _Held:
     elif is_dataclass(whole) and not isinstance(whole, type):
         held = {field.name: getattr(whole, field.name) for field in fields(whole)}
         read = {name: legible(old, language) for name, old in held.items()}
+        if isinstance(whole, Chart):
+            read["language"] = language
         changed = {name: new for name, new in read.items() if new is not held[name]}
         cleaned = replace(whole, **changed) if changed else whole
     held_again: _Held = cleaned

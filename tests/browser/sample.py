@@ -72,7 +72,7 @@ def _two_years(group: str) -> Table:
         columns=COLUMNS,
         rows=tuple(rows),
         notes=("Andelarna är avrundade var för sig och summerar inte alltid till 100.",),
-        source="NNS indikatorenkät 2022 och 2021",
+        source="Källa: NNS indikatorenkät 2022 och 2021",
     )
 
 

@@ -71,7 +71,7 @@ STAFF = Table(
         "Andelarna är avrundade och summerar därför inte alltid till 100.",
         "”För få svar”: färre än fem har svarat; resultatet visas inte.",
     ),
-    source="NNS indikatorenkät, personal 2022 och 2021",
+    source="Källa: NNS indikatorenkät, personal 2022 och 2021",
 )
 UNITS = Table(
     name="Insatser: svar/år",

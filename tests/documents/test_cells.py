@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.documents.cells import by_question, legible, printed, shared_room
+from indicators.documents.cells import by_question, legible, shared_room
 from indicators.documents.model import (
     Cell,
     Document,
@@ -21,6 +21,7 @@ from indicators.documents.model import (
     Whole,
 )
 
+from ..speaking import printed
 from .sample import DOCUMENT, RECORDS, documents, texts
 
 
@@ -74,7 +75,7 @@ def test_any_document_can_be_cleaned(document: Document) -> None:
     ],
 )
 def test_a_cell_is_printed_in_the_language(cell: Cell, swedish: str, english: str) -> None:
-    assert printed(cell, "sv") == swedish
+    assert printed(cell) == swedish
     assert printed(cell, "en") == english
 
 

@@ -20,7 +20,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indicators.documents.cells import printed
 from indicators.documents.charts import FORMATS, draw, figure_of
 from indicators.documents.charts.palette import heat
 from indicators.documents.model import (
@@ -40,6 +39,7 @@ from indicators.documents.model import (
 from indicators.words import percent_text
 
 from ..conftest import ROOT
+from ..speaking import printed
 
 SVG = "{http://www.w3.org/2000/svg}"
 BARS = (Drawing.SHARES, Drawing.CENTRED, Drawing.ASIDE)
@@ -71,7 +71,7 @@ def chart_of(
     drawing: Drawing, columns: Sequence[Column], rows: Sequence[Row], **more: Any
 ) -> Chart:
     """A chart of a table; the short names are those in the first column."""
-    labels = tuple(printed(row.cells[0], "sv") for row in rows)
+    labels = tuple(printed(row.cells[0]) for row in rows)
     table = Table(
         name="t", title="t", description="d", columns=tuple(columns), rows=tuple(rows)
     )  # fmt: skip
@@ -240,7 +240,7 @@ def artists(figure: Any) -> dict[str, Any]:
 
 def named_elements(chart: Chart, language: str = "sv") -> dict[str, Element]:
     """The elements of the SVG by their id without the name of the chart."""
-    picture = fromstring(draw(chart, language, "svg"))
+    picture = fromstring(draw(replace(chart, language=language), "svg"))
     ids = [(element.get("id"), element) for element in picture.iter()]
     return {name[len(chart.name) + 1 :]: element for name, element in ids if name}
 
@@ -288,7 +288,7 @@ def percents_of(row: Row) -> list[Decimal] | None:
 @given(share_charts())
 def test_segments_are_as_long_as_their_cells_in_the_figure_and_in_the_file(chart: Chart) -> None:
     """In their order, normalised to 100, and empty ones have no length but their place."""
-    figure, elements = artists(figure_of(chart, "sv")), named_elements(chart)
+    figure, elements = artists(figure_of(chart)), named_elements(chart)
     for number, row in enumerate(chart.table.rows):
         cells = percents_of(row)
         bars = [figure.get(f"bar-{number}-{part}") for part in PARTS]
@@ -312,7 +312,7 @@ def test_each_bar_says_its_cells(chart: Chart) -> None:
     based = chart.table.columns[2].kind is Kind.COUNT
     for number, row in enumerate(chart.table.rows):
         labels = {part: said.get(f"label-{number}-{part}", "") for part in PARTS}
-        assert said[f"year-{number}"] == printed(row.cells[1], "sv")
+        assert said[f"year-{number}"] == printed(row.cells[1])
         negative, neutral, positive = row.cells[-3:]
         if isinstance(positive, Share):
             assert isinstance(negative, Share) and isinstance(neutral, Share)
@@ -322,15 +322,15 @@ def test_each_bar_says_its_cells(chart: Chart) -> None:
             assert bare(said[f"total-{number}"]) == bare(percent_text("sv", positive.percent))
         else:
             assert not any(labels.values())
-            assert bare(printed(positive, "sv")) in bare(said[f"mark-{number}"])
+            assert bare(printed(positive)) in bare(said[f"mark-{number}"])
         if based and isinstance(row.cells[2], Whole):
-            assert said[f"base-{number}"] == printed(row.cells[2], "sv")
+            assert said[f"base-{number}"] == printed(row.cells[2])
 
 
 @FEW
 @given(share_charts(Drawing.SHARES))
 def test_whole_bars_begin_and_end_together(chart: Chart) -> None:
-    figure = artists(figure_of(chart, "sv"))
+    figure = artists(figure_of(chart))
     for number, row in enumerate(chart.table.rows):
         if percents_of(row) is not None:
             bars = [figure[f"bar-{number}-{part}"] for part in PARTS]
@@ -342,7 +342,7 @@ def test_whole_bars_begin_and_end_together(chart: Chart) -> None:
 @FEW
 @given(share_charts(Drawing.CENTRED))
 def test_centred_bars_have_half_of_the_neutral_on_each_side_of_the_line(chart: Chart) -> None:
-    figure = artists(figure_of(chart, "sv"))
+    figure = artists(figure_of(chart))
     for number, row in enumerate(chart.table.rows):
         if percents_of(row) is not None:
             negative, neutral, positive, clear = (figure[f"bar-{number}-{part}"] for part in PARTS)
@@ -356,7 +356,7 @@ def test_centred_bars_have_half_of_the_neutral_on_each_side_of_the_line(chart: C
 @FEW
 @given(share_charts(Drawing.ASIDE))
 def test_the_neutral_stands_aside_on_the_same_scale(chart: Chart) -> None:
-    figure = artists(figure_of(chart, "sv"))
+    figure = artists(figure_of(chart))
     for number, row in enumerate(chart.table.rows):
         if percents_of(row) is None:
             continue
@@ -386,7 +386,7 @@ def test_the_neutral_stands_aside_on_the_same_scale(chart: Chart) -> None:
 )
 def test_bars_of_one_answer(drawing: Drawing, percents: tuple[int, ...]) -> None:
     """All clear, nobody clear, all neutral, all negative, and nearly so."""
-    figure = artists(figure_of(bars_of(drawing, shares(*percents)), "sv"))
+    figure = artists(figure_of(bars_of(drawing, shares(*percents))))
     negative, neutral, positive, clear = percents
     whole = negative + neutral + positive
     parts = (negative, neutral, positive - clear, clear)
@@ -397,7 +397,7 @@ def test_bars_of_one_answer(drawing: Drawing, percents: tuple[int, ...]) -> None
 def test_a_label_stands_in_its_segment_or_has_a_line_to_it() -> None:
     rows = [shares(n, m, 100 - n - m, (100 - n - m) // 2) for n in (1, 5, 30) for m in (2, 8, 40)]
     for drawing in BARS:
-        figure = figure_of(bars_of(drawing, *rows), "sv")
+        figure = figure_of(bars_of(drawing, *rows))
         named, renderer = artists(figure), rendered(figure)
         for name, label in named.items():
             if not name.startswith("label-"):
@@ -411,7 +411,7 @@ def test_a_label_stands_in_its_segment_or_has_a_line_to_it() -> None:
 
 
 def test_the_year_before_is_quieter_and_under_its_question() -> None:
-    figure = artists(figure_of(samples()[Drawing.SHARES], "sv"))
+    figure = artists(figure_of(samples()[Drawing.SHARES]))
     this, before = (figure[f"bar-{row}-clear"].get_window_extent() for row in (0, 1))
     assert before.height < this.height and before.y1 < this.y0
     assert [name for name in figure if name.startswith("question")] == [
@@ -439,18 +439,18 @@ def test_the_legend_is_in_the_words_and_the_order_of_the_columns() -> None:
 @FEW
 @given(change_charts())
 def test_markers_stand_at_their_shares_and_lines_join_what_compares(chart: Chart) -> None:
-    figure, said = artists(figure_of(chart, "sv")), texts_of(named_elements(chart))
+    figure, said = artists(figure_of(chart)), texts_of(named_elements(chart))
     for number, row in enumerate(chart.table.rows):
         _, *both, points = row.cells
         for which, cell in zip(("earlier", "later"), both, strict=True):
             marker, words = f"marker-{number}-{which}", f"label-{number}-{which}"
             if isinstance(cell, Share):
                 assert list(figure[marker].get_xdata()) == [float(cell.percent)]
-                assert said[words] == printed(cell, "sv")
+                assert said[words] == printed(cell)
             else:
                 assert marker not in figure and words not in said
                 assert bare(cell.text) in bare(said[f"mark-{number}"])
-        assert bare(said[f"points-{number}"]) == bare(printed(points, "sv"))
+        assert bare(said[f"points-{number}"]) == bare(printed(points))
         line = figure.get(f"change-{number}")
         hidden = any(isinstance(cell, Mark) for cell in row.cells) or (number, 2) in chart.breaks
         assert (line is None) is (hidden or both[0] == both[1])
@@ -461,7 +461,7 @@ def test_markers_stand_at_their_shares_and_lines_join_what_compares(chart: Chart
 @FEW
 @given(trend_charts())
 def test_lines_go_through_the_shares_and_stop_at_gaps_and_breaks(chart: Chart) -> None:
-    figure = artists(figure_of(chart, "sv"))
+    figure = artists(figure_of(chart))
     years = [int(column.label) for column in chart.table.columns[1:]]
     for number, row in enumerate(chart.table.rows):
         for series in ("positive", "clear"):
@@ -498,7 +498,7 @@ def test_numbers_of_a_trend_are_those_of_its_cells(chart: Chart) -> None:
 def test_a_heat_map_has_the_colour_and_the_number_of_each_cell(chart: Chart) -> None:
     from matplotlib.colors import to_hex
 
-    figure, said = artists(figure_of(chart, "sv")), texts_of(named_elements(chart))
+    figure, said = artists(figure_of(chart)), texts_of(named_elements(chart))
     colours: dict[tuple[int, int], str] = {}
     for first in (0, 1):
         mesh = figure.get(f"cells-{first}")
@@ -512,14 +512,14 @@ def test_a_heat_map_has_the_colour_and_the_number_of_each_cell(chart: Chart) -> 
             name = f"{number}-{column}"
             if chart.table.columns[column + 1].kind is Kind.POINTS:
                 # A gap is no share: it has its number, or its mark, and no colour or hatching.
-                assert bare(said[f"points-{name}"]) == bare(printed(cell, "sv"))
+                assert bare(said[f"points-{name}"]) == bare(printed(cell))
                 assert f"hidden-{name}" not in figure and (number, column) not in colours
             elif isinstance(cell, Share):
-                assert said[f"label-{name}"] == printed(cell, "sv")
+                assert said[f"label-{name}"] == printed(cell)
                 assert colours[number, column] == heat(float(cell.percent))
                 assert f"hidden-{name}" not in figure
             else:
-                assert bare(said[f"mark-{name}"]) == bare(printed(cell, "sv"))
+                assert bare(said[f"mark-{name}"]) == bare(printed(cell))
                 assert f"hidden-{name}" in figure and f"label-{name}" not in said
 
 
@@ -538,7 +538,7 @@ def misplaced(chart: Chart) -> list[str]:
     """The texts outside the page, and those that stand on another one."""
     import numpy
 
-    figure = figure_of(chart, "sv")
+    figure = figure_of(chart)
     renderer = rendered(figure)
     texts = [artist for artist in figure.texts if artist.get_text()]
     boxes = numpy.array([text.get_window_extent(renderer).extents for text in texts])
@@ -619,7 +619,7 @@ def test_axes_have_no_signs(drawing: Drawing) -> None:
 def test_charts_without_rows_can_be_drawn() -> None:
     for chart in samples().values():
         empty = replace(chart, labels=(), table=replace(chart.table, rows=()), breaks=frozenset())
-        assert draw(empty, "sv", "svg")
+        assert draw(empty, "svg")
 
 
 def test_letters_that_could_be_formulas_are_drawn_as_they_are() -> None:
@@ -637,8 +637,8 @@ def test_letters_that_could_be_formulas_are_drawn_as_they_are() -> None:
 def digests() -> str:
     """What all samples are as files, in short; fonts are dear, and one PDF tells of them."""
     charts = samples()
-    files = [draw(chart, "sv", form) for chart in charts.values() for form in ("svg", "png")]
-    files.append(draw(charts[Drawing.GROUPS], "sv", "pdf"))
+    files = [draw(chart, form) for chart in charts.values() for form in ("svg", "png")]
+    files.append(draw(charts[Drawing.GROUPS], "pdf"))
     return " ".join(hashlib.sha256(file).hexdigest() for file in files)
 
 
@@ -658,10 +658,10 @@ def test_what_the_user_has_set_changes_no_chart_and_is_not_changed() -> None:
     import matplotlib
 
     chart = samples()[Drawing.TREND]
-    plain = [draw(chart, "sv", form) for form in FORMATS]
+    plain = [draw(chart, form) for form in FORMATS]
     odd = {"font.size": 30, "savefig.bbox": "tight", "svg.fonttype": "path", "lines.linewidth": 9}
     with matplotlib.rc_context({**odd, "axes.facecolor": "red", "savefig.dpi": 30}):
-        assert [draw(chart, "sv", form) for form in FORMATS] == plain
+        assert [draw(chart, form) for form in FORMATS] == plain
         assert matplotlib.rcParams["font.size"] == 30
 
 
@@ -669,7 +669,7 @@ def test_what_the_user_has_set_changes_no_chart_and_is_not_changed() -> None:
 def test_several_svgs_can_stand_in_one_page(drawing: Drawing) -> None:
     """Every id begins with the chart's name and is there once; every reference finds its own."""
     chart = replace(samples()[drawing], name="egen 1")
-    content = draw(chart, "sv", "svg").decode()
+    content = draw(chart, "svg").decode()
     picture = fromstring(content)
     ids = [element.get("id") for element in picture.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
@@ -682,7 +682,7 @@ def test_several_svgs_can_stand_in_one_page(drawing: Drawing) -> None:
 
 def test_an_svg_says_what_it_is() -> None:
     chart = samples()[Drawing.SHARES]
-    picture = fromstring(draw(chart, "sv", "svg"))
+    picture = fromstring(draw(chart, "svg"))
     title, description = picture[0], picture[1]
     assert (title.tag, title.text) == (f"{SVG}title", chart.title)
     assert (description.tag, description.text) == (f"{SVG}desc", chart.alt)
@@ -693,7 +693,7 @@ def test_an_svg_says_what_it_is() -> None:
 
 
 def test_text_in_an_svg_is_text_in_fonts_no_broader() -> None:
-    picture = fromstring(draw(samples()[Drawing.CENTRED], "sv", "svg"))
+    picture = fromstring(draw(samples()[Drawing.CENTRED], "svg"))
     texts = list(picture.iter(f"{SVG}text"))
     assert "Personal 2022: hur åäö är" in [text.text for text in texts]
     for text in texts:
@@ -707,7 +707,7 @@ def test_a_png_has_200_dots_an_inch_and_tells_what_it_shows() -> None:
     from PIL import Image
 
     chart = samples()[Drawing.SHARES]
-    with Image.open(io.BytesIO(draw(chart, "sv", "png"))) as image:
+    with Image.open(io.BytesIO(draw(chart, "png"))) as image:
         assert image.size[0] == 2000
         assert image.info["dpi"] == pytest.approx((200, 200), abs=0.1)
         assert image.info["Title"] == chart.title and image.info["Description"] == chart.alt
@@ -715,7 +715,7 @@ def test_a_png_has_200_dots_an_inch_and_tells_what_it_shows() -> None:
 
 
 def test_a_pdf_has_its_fonts_and_its_title_but_no_clock() -> None:
-    content = draw(samples()[Drawing.SHARES], "sv", "pdf")
+    content = draw(samples()[Drawing.SHARES], "pdf")
     assert content.startswith(b"%PDF")
     assert b"/FontFile2" in content and b"/Type3" not in content
     assert b"/Title" in content
@@ -725,7 +725,7 @@ def test_a_pdf_has_its_fonts_and_its_title_but_no_clock() -> None:
 def test_a_sign_that_the_font_lacks_is_no_reason_to_warn() -> None:
     """In this run a warning is an error."""
     chart = replace(bars_of(Drawing.SHARES, shares(10, 20, 70, 30)), title="Team 🦉")
-    assert all(draw(chart, "sv", form) for form in FORMATS)
+    assert all(draw(chart, form) for form in FORMATS)
 
 
 def test_nothing_heavy_is_loaded_before_something_is_drawn() -> None:
@@ -743,7 +743,7 @@ def test_only_the_heat_map_loads_seaborn() -> None:
     code = (
         "import sys; from tests.documents.test_drawing import samples, draw\n"
         "for kind, chart in samples().items():\n"
-        "    if kind.value != 'groups': draw(chart, 'sv', 'svg')\n"
+        "    if kind.value != 'groups': draw(chart, 'svg')\n"
         "print([n for n in ('seaborn', 'pandas', 'matplotlib.pyplot') if n in sys.modules])"
     )
     done = subprocess.run(

@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 
-from indicators.documents.cells import legible, printed
+from indicators.documents.cells import legible
 from indicators.documents.model import (
     Bullets,
     Chart,
@@ -30,6 +30,7 @@ from indicators.documents.model import (
 )
 from indicators.documents.web import render
 
+from ..speaking import printed
 from .sample import DOCUMENT, STAFF, UNITS, documents, golden
 
 VOID = {"meta", "link", "br", "img", "input"}

@@ -49,7 +49,7 @@ ROOT = Path(__file__).parents[2]
 TABLE = replace(
     SAMPLE.table,
     notes=("Andelarna är avrundade.", "”För få svar”: färre än fem har svarat."),
-    source="NNS indikatorenkät",
+    source="Källa: NNS indikatorenkät",
 )
 LISTS = (
     Bullets(("1. Stödet får ta tid: 97 %",), "Starkast"),

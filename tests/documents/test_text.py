@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.documents.cells import legible, printed
+from indicators.documents.cells import legible
 from indicators.documents.model import (
     Column,
     Document,
@@ -25,6 +25,7 @@ from indicators.documents.model import (
 )
 from indicators.documents.text import render
 
+from ..speaking import printed
 from .sample import DOCUMENT, STAFF, documents, golden
 
 

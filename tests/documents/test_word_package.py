@@ -47,7 +47,7 @@ TABLE = Table(
     description="Svar per fråga.",
     columns=(Column("Fråga", Kind.TEXT), Column("Positivt", Kind.SHARE)),
     rows=(Row((Text("1. Har ni strukturer?"), Share(Decimal(100)))),),
-    source="Enkäten",
+    source="Källa: Enkäten",
 )
 DOCUMENT = Document(
     title="Indikatorenkäter",

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from indicators.documents.cells import printed
 from indicators.documents.charts import draw
 from indicators.documents.charts.figures import figures
 from indicators.documents.model import Chart, Share, Table, Text
@@ -23,7 +22,7 @@ from indicators.workspace.results import measured_series
 
 from ..cli.test_cli import rows_of
 from ..conftest import Outcome, edit
-from ..speaking import speaking
+from ..speaking import printed, speaking
 
 own_chart = speaking(own_chart)
 question_chart = speaking(question_chart)
@@ -87,7 +86,7 @@ def shown_unit(series: Series) -> Group:
 
 def in_print(table: Table, label: str) -> list[list[str]]:
     """The rows of a question, without its words."""
-    rows = [[printed(cell, "sv").replace("\xa0", " ") for cell in r.cells] for r in table.rows]
+    rows = [[printed(cell).replace("\xa0", " ") for cell in r.cells] for r in table.rows]
     return [row[1:] for row in rows if row[0].startswith((f"{label}. ", f"Fråga {label}"))]
 
 
@@ -118,8 +117,8 @@ def test_the_bars_of_others_belong_to_their_question(series: Series) -> None:
     assert labels[:10] == ["1"] * 4 + ["2"] * 3 + ["3"] * 3
     assert set(one.labels) == {"1. Stödet får ta tid"}
     for chart in (own, one):
-        assert draw(chart, "sv", "svg").count(b"Riket 2022") >= 1
-        assert "Riket 2022 (812 svar)" in str(figures(chart, "sv").rows).replace("\xa0", " ")
+        assert draw(chart, "svg").count(b"Riket 2022") >= 1
+        assert "Riket 2022 (812 svar)" in str(figures(chart).rows).replace("\xa0", " ")
         # What is told is one's own.
         assert "Riket" not in chart.alt and "85 %" not in chart.alt
 
@@ -148,7 +147,7 @@ def test_no_answers_are_called_clearly_positive_where_that_is_not_known(series: 
     assert any("klart positiva. I diagram visas" in note for note in table.notes)
     chart = own_chart(Pair(unknown), shown_unit(series), EDITION)
     assert chart is not None
-    _, negative, neutral, merely, clear = figures(chart, "sv").rows[3].cells
+    _, negative, neutral, merely, clear = figures(chart).rows[3].cells
     parts = [cell.percent for cell in (negative, neutral, merely, clear) if isinstance(cell, Share)]
     assert parts == [5, 10, 85, 0]
 

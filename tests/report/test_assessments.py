@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from indicators.analysis import Population, Sample, Verdict, boschloo, finite_population
-from indicators.documents.cells import printed
 from indicators.documents.charts import draw
 from indicators.documents.charts.figures import figures
 from indicators.documents.model import Document, Kind, Paragraph, Table
@@ -41,7 +40,7 @@ from ..conftest import (
     make_round,
     unit,
 )
-from ..speaking import speaking
+from ..speaking import printed, speaking
 
 appendix = speaking(appendix)
 verdict_text = speaking(verdict_text)
@@ -73,7 +72,7 @@ def pair_of(then: tuple[int, int], now: tuple[int, int], invited: int | None = N
 def cells(pair: Pair, edition: Edition, row: int = 0, language: str = "sv") -> dict[str, str]:
     table = change_table(pair, EVERYBODY, edition, language=language)
     assert isinstance(table, Table)
-    texts = [printed(cell, "sv").replace("\xa0", " ") for cell in table.rows[row].cells]
+    texts = [printed(cell).replace("\xa0", " ") for cell in table.rows[row].cells]
     return dict(zip([column.label for column in table.columns], texts, strict=True))
 
 
@@ -290,9 +289,9 @@ def test_a_clear_change_is_marked_in_both_kinds_of_chart() -> None:
     for (then, now, marked), edition in product(cases, (PROCESS, CHARTS)):
         chart = change_chart(pair_of(then, now), EVERYBODY, edition)
         assert chart is not None
-        drawn = draw(chart, "sv", "svg").decode()
+        drawn = draw(chart, "svg").decode()
         assert ("tydlig ökning" in drawn) == marked
-        (first, *_) = (printed(row.cells[0], "sv") for row in figures(chart, "sv").rows)
+        (first, *_) = (printed(row.cells[0]) for row in figures(chart).rows)
         assert ("tydlig ökning" in first) == marked
 
 

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from indicators.disclosure import Cell as CellOf
 from indicators.disclosure.attack import Attack
-from indicators.documents.cells import printed
 from indicators.documents.model import Chart, Drawing, Kind, Mark, Points, Share, Text, Whole
 from indicators.report.chart_parts import part_of, pieces, told
 from indicators.report.charts import (
@@ -42,7 +41,7 @@ from indicators.workspace import Workspace
 from indicators.workspace.results import measured_series
 
 from ..conftest import make_question, make_questionnaire, make_responses, make_round
-from ..speaking import speaking
+from ..speaking import printed, speaking
 
 part_of = speaking(part_of)
 told = speaking(told)
@@ -74,12 +73,12 @@ def labelled(chart: Chart | None, column: int) -> dict[str, str]:
     """The cells of a column in print, by label; those of this year."""
     assert chart is not None
     rows = zip(chart.labels, chart.table.rows, strict=True)
-    return {name: printed(row.cells[column], "sv") for name, row in rows if not row.earlier}
+    return {name: printed(row.cells[column]) for name, row in rows if not row.earlier}
 
 
 def in_print(chart: Chart) -> set[str]:
     """All the numbers of a chart's table."""
-    cells = [printed(cell, "sv") for row in chart.table.rows for cell in row.cells]
+    cells = [printed(cell) for row in chart.table.rows for cell in row.cells]
     heads = [column.heading for column in chart.table.columns]
     return set(re.findall(r"\d+(?:,\d+)?", " ".join([chart.title, *heads, *cells, *chart.labels])))
 
@@ -92,7 +91,7 @@ def test_the_bars_of_2022_are_those_of_the_published_table(series: list[Series])
     chart = shares_chart(series[0].pair, EVERYBODY, EDITION)
     assert chart is not None
     rows = [
-        [printed(cell, "sv").replace("\xa0", " ") for cell in row.cells[1:]]
+        [printed(cell).replace("\xa0", " ") for cell in row.cells[1:]]
         for name, row in zip(chart.labels, chart.table.rows, strict=True)
         if name.startswith("4. ")
     ]

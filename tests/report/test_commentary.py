@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.analysis import Population
-from indicators.documents.cells import printed
 from indicators.documents.model import Draft
 from indicators.report import facts_of
 from indicators.report.commentary import draft, persons_moved
@@ -25,7 +24,7 @@ from indicators.workspace import Workspace
 from indicators.workspace.results import measured_pairs
 
 from ..conftest import make_question, make_questionnaire, make_responses, make_round
-from ..speaking import speaking
+from ..speaking import printed, speaking
 
 facts_of = speaking(facts_of)
 draft = speaking(draft)

@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 
 from indicators.analysis import Population
-from indicators.documents.cells import printed
 from indicators.documents.model import Bullets, Chart, Mark, Paragraph, Share, Table, Text, Whole
 from indicators.documents.presentation import Deck, Slide
 from indicators.report.deck import deck, groups_of, own_deck
@@ -25,7 +24,7 @@ from indicators.workspace import Workspace
 from indicators.workspace.results import measured_series
 
 from ..conftest import make_question, make_questionnaire, make_responses, make_round
-from ..speaking import speaking
+from ..speaking import printed, speaking
 
 deck = speaking(deck)
 own_deck = speaking(own_deck)
@@ -69,7 +68,7 @@ def test_the_slides_of_2022_in_order(made: Deck) -> None:
 def test_response_rates_stand_beside_those_of_the_year_before(made: Deck) -> None:
     (table,) = made.slides[0].blocks
     assert isinstance(table, Table)
-    rows = [[printed(cell, "sv").replace("\xa0", " ") for cell in row.cells] for row in table.rows]
+    rows = [[printed(cell).replace("\xa0", " ") for cell in row.cells] for row in table.rows]
     assert rows[:4] == [
         ["Personal", "2022", "39", "31", "79 %"], ["Personal", "2021", "40", "32", "80 %"],
         ["Styrelse", "2022", "12", "4", "33 %"], ["Styrelse", "2021", "13", "6", "46 %"],
@@ -84,8 +83,8 @@ def test_every_question_is_on_a_slide_once_and_in_its_notes(made: Deck) -> None:
         for chart in charts_of((slide,)):
             notes = "\n".join(slide.notes)
             for row in chart.table.rows:
-                assert printed(row.cells[0], "sv") in notes
-                assert all(printed(cell, "sv") in notes for cell in row.cells[1:])
+                assert printed(row.cells[0]) in notes
+                assert all(printed(cell) in notes for cell in row.cells[1:])
 
 
 def test_the_strongest_and_the_weakest_are_told_with_their_figures(made: Deck) -> None:

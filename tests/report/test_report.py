@@ -14,7 +14,6 @@ import pytest
 
 from indicators.disclosure import Status
 from indicators.documents import render
-from indicators.documents.cells import printed
 from indicators.documents.model import (
     Chart,
     Document,
@@ -35,7 +34,7 @@ from indicators.workspace import Workspace
 from indicators.workspace.results import measured_pairs
 
 from ..conftest import make_question, make_questionnaire, make_responses, make_round
-from ..speaking import speaking
+from ..speaking import printed, speaking
 
 appendix = speaking(appendix)
 tables = speaking(tables)
@@ -353,7 +352,7 @@ def test_beside_others_the_chart_is_of_the_same_table() -> None:
     table, bars, dots, changes = of_a
     assert isinstance(bars, Chart) and bars.table == table and len(table.rows) == 3
     assert isinstance(dots, Chart) and dots.table == changes
-    assert [printed(row.cells[1], "sv") for row in table.rows] == ["A", "Alla andra", "Totalt"]
+    assert [printed(row.cells[1]) for row in table.rows] == ["A", "Alla andra", "Totalt"]
 
 
 def test_beside_others_sums_that_are_not_100_are_explained() -> None:
@@ -412,7 +411,8 @@ def test_a_bound_stands_in_the_columns_of_a_masked_figure() -> None:
         table for table in tables([pair_with({Status.MASKED})], EDITION).tables if table.name == "D"
     )
     less, more = (
-        Mark(text.replace(" ", "\N{NO-BREAK SPACE}"), is_bound=True) for text in ("≤ 10 %", "≥ 90 %")
+        Mark(text.replace(" ", "\N{NO-BREAK SPACE}"), is_bound=True)
+        for text in ("≤ 10 %", "≥ 90 %")
     )
     marks = (less, less, more)
     assert marks in {row.cells[-3:] for row in table.rows}

@@ -13,7 +13,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.analysis import Population, hypergeometric_interval, wilson
-from indicators.documents.cells import printed
 from indicators.documents.charts import draw
 from indicators.documents.charts.figures import figures
 from indicators.documents.model import Kind, Share, Table
@@ -36,7 +35,7 @@ from ..conftest import (
     make_round,
     unit,
 )
-from ..speaking import speaking
+from ..speaking import printed, speaking
 
 own_table = speaking(own_table)
 shares_table = speaking(shares_table)
@@ -64,7 +63,7 @@ def answers(positive: int, base: int) -> list[int]:
 
 
 def words(table: Table, row: int = 0) -> str:
-    return printed(table.rows[row].cells[-1], "sv").replace("\xa0", " ")
+    return printed(table.rows[row].cells[-1]).replace("\xa0", " ")
 
 
 @pytest.mark.parametrize(
@@ -92,7 +91,7 @@ def test_a_target_is_met_exactly_where_print_shows_as_much(
     table = shares_table(Pair(results), EVERYBODY, EDITION)
     share = table.rows[0].cells[-2]
     assert isinstance(share, Share)
-    words = printed(table.rows[0].cells[-1], "sv")
+    words = printed(table.rows[0].cells[-1])
     assert words.endswith(": nått") == (share.percent >= target)
     assert words.endswith(": nära") == (0 < target - share.percent <= Decimal(NEAR))
 
@@ -104,7 +103,7 @@ def test_without_targets_there_is_no_column_of_them() -> None:
 
 def test_a_question_without_a_target_says_so_and_a_note_tells_what_near_is() -> None:
     table = shares_table(Pair(results_of([3] * 9)), EVERYBODY, EDITION)
-    assert [printed(row.cells[-1], "sv").replace("\xa0", " ") for row in table.rows] == [
+    assert [printed(row.cells[-1]).replace("\xa0", " ") for row in table.rows] == [
         "80 %: nått", "inget måltal",
     ]  # fmt: skip
     assert any("högst 5 procentenheter under" in note for note in table.notes)
@@ -116,9 +115,9 @@ def test_targets_stand_in_charts_of_both_kinds_in_words() -> None:
 
     chart = spoken(shares_chart(Pair(results_of([3] * 9 + [0])), EVERYBODY, EDITION), "sv")
     assert chart is not None
-    assert "80\xa0%: nått" in draw(chart, "sv", "svg").decode()
-    (first, *_) = (row.cells[0] for row in figures(chart, "sv").rows)
-    assert "måltal 80 %: nått" in printed(first, "sv").replace("\xa0", " ")
+    assert "80\xa0%: nått" in draw(chart, "svg").decode()
+    (first, *_) = (row.cells[0] for row in figures(chart).rows)
+    assert "måltal 80 %: nått" in printed(first).replace("\xa0", " ")
 
 
 def test_targets_are_read_from_the_rounds_file(copied_workspace: Path, indicators: Command) -> None:

@@ -35,6 +35,9 @@ from ..conftest import (
     make_responses,
     make_round,
 )
+from ..speaking import speaking
+
+lines = speaking(lines)
 
 Command = Callable[..., Outcome]
 Rows = Sequence[Sequence[int | None]]
@@ -442,7 +445,7 @@ def test_it_is_told_why_nothing_can_be_merged(
     tmp_path: Path, sizes: tuple[int, ...], text: str
 ) -> None:
     folder = make_workspace(tmp_path / "ws", {2022: year(*sizes)})
-    told = "\n".join(lines(what_if(folder), "en"))
+    told = "\n".join(lines(what_if(folder), language="en"))
     assert text in told
     assert "To merge groups" not in told
 
@@ -452,7 +455,7 @@ def test_a_round_too_small_for_any_group_does_not_stop_the_others(tmp_path: Path
     units = {2021: [("ÅÅÅ", 3), ("", 1)], 2022: year(4, 8, 14, 20)}
     found = what_if(make_workspace(tmp_path / "ws", units))
     assert [table.of_round.year for table in found.tables] == [2021, 2022]
-    assert any("Merge ÅÅÅ and ÄÄÄ" in line for line in lines(found, "en"))
+    assert any("Merge ÅÅÅ and ÄÄÄ" in line for line in lines(found, language="en"))
 
 
 def test_nothing_is_told_of_a_workspace_with_errors(
@@ -477,11 +480,11 @@ def test_groups_that_stand_in_the_ledger_are_left_as_they_are(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = make_workspace(tmp_path / "ws", {2022: year(4, 8, 14, 20)})
-    assert any("Merge" in line for line in lines(what_if(folder), "en"))
+    assert any("Merge" in line for line in lines(what_if(folder), language="en"))
     workspace = open_workspace(folder)
     results, _ = results_of(workspace, workspace.rounds.rounds[0], "unit")
     release = release_from(results)
     monkeypatch.setattr("indicators.workspace.ledger.Ledger.releases", lambda *_: (release,))
-    told = lines(what_if(folder), "en")
+    told = lines(what_if(folder), language="en")
     assert any("published already" in line for line in told)
     assert not any("Merge" in line for line in told)

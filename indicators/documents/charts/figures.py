@@ -15,6 +15,7 @@ from ..model import Cell, Chart, Column, Drawing, Kind, Mark, Row, Share, Table,
 
 def figures(chart: Chart) -> Table:
     """The figures as a table: a row for each bar, or for each question if years are compared."""
+    chart = legible(chart)
     compares = chart.drawing is Drawing.CHANGE
     shares = [column for column in chart.table.columns if column.kind is Kind.SHARE]
     labels = [column.label for column in shares] if compares else _parts(shares, chart)
