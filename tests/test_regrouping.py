@@ -162,6 +162,15 @@ def test_a_unit_of_which_only_women_and_men_are_in_print_may_be_another_too() ->
     assert {"G, K", "G, M"} <= shown
 
 
+def test_a_unit_that_was_hidden_and_that_somebody_has_moved_to_tells_nothing() -> None:
+    """A of nine was shown, and B of seven hidden for the sake of the four of C. Of A eight are
+    left: whoever knows that one went to B has B's seven from the eight there are today."""
+    before = published("A" * 9 + "B" * 7 + "C" * 4)
+    assert not before.figures[Cell(None, unit("B"))].known
+    later = measured(mixed(20), list("B" + "A" * 8 + "B" * 7 + "C" * 4), before)
+    assert Status.SHOWN not in statuses(later, "B")
+
+
 # --- whatever becomes of the units ----------------------------------------------------------
 
 NOTHING = Figure(Status.COMPLEMENT, Range(0, 10**6))

@@ -215,13 +215,16 @@ def _other(before: Release, truth: Release, bare: Release) -> _Other:
     grown = new.base.least >= old.base.least
     inner, outer = (known, truth) if grown else (truth, known)
     try:
-        found = [_Way(way, grown, bare) for way in regroupings(inner, outer, not same)]
-        possible = [way for way in found if way.is_possible(truth)]
-        # Where all numbers fit without anybody losing or getting a name, that is how it is.
-        plain = [way for way in possible if way.regrouping.nameless_stay]
-        return _Other(before, tuple(plain or possible)) if possible else fallback
+        for hidden_stay in (True, False):
+            found = regroupings(inner, outer, not same, hidden_stay)
+            ways = [_Way(way, grown, bare) for way in found]
+            if possible := [way for way in ways if way.is_possible(truth)]:
+                # Where all numbers fit without anybody losing or getting a name, so it is.
+                plain = [way for way in possible if way.regrouping.nameless_stay]
+                return _Other(before, tuple(plain or possible))
     except TooManyWays:
-        return fallback
+        pass
+    return fallback
 
 
 def _differing(before: Release, truth: Release) -> tuple[Group, ...]:
