@@ -171,6 +171,19 @@ def test_a_unit_that_was_hidden_and_that_somebody_has_moved_to_tells_nothing() -
     assert Status.SHOWN not in statuses(later, "B")
 
 
+def test_those_who_were_there_before_some_came_in_are_protected_by_their_units() -> None:
+    """Only everybody was published: one of 16 was negative. Today nobody of A is, and who was
+    there then is known: of the six who were in B one was."""
+    answers = [(CODES[1 + n % 3],) * 2 for n in range(16)]
+    answers[15] = (NEGATIVE, NEGATIVE)
+    units = [*"A" * 10, *"B" * 6]
+    responses = make_responses(QUESTIONNAIRE, answers, units)
+    before = release_from(measure(responses, QUESTIONNAIRE, make_round(POLICY)))
+    assert before.figures[Cell("q1")].known
+    later = measured([*answers, *[(NEGATIVE, CLEAR)] * 3], [*units, *"BBB"], before)
+    assert Status.SHOWN not in statuses(later, "A") | statuses(later, "B")
+
+
 # --- whatever becomes of the units ----------------------------------------------------------
 
 NOTHING = Figure(Status.COMPLEMENT, Range(0, 10**6))
