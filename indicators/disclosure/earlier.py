@@ -161,8 +161,11 @@ def sorted_earlier(releases: Sequence[Release], counted: Counted, policy: Policy
     for number, release in enumerate(releases):
         of_all = release.figures.items()
         changed = {cell.group for cell, f in of_all if not _same(f, truth.figures.get(cell))}
+        regrouped = {name for group in changed for name in group.division}
         for cell, figure in of_all:
-            if not {EVERYBODY, cell.group} & changed:
+            # That a hidden group is the same says nothing where others like it are not.
+            is_sure = figure.known or not regrouped.intersection(cell.group.division)
+            if is_sure and not {EVERYBODY, cell.group} & changed:
                 before = published.get(cell, figure)
                 # A mark counts as a figure; beside a number it tells nothing.
                 both = figure.known and before.known
