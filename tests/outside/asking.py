@@ -198,10 +198,11 @@ class _Inquiry:
     def _known_before(self, numbers: Sequence[Number]) -> dict[Number, Range]:
         """What the first edition tells of those who are there now: no later print takes it back.
 
-        To whoever knows that nobody but one has left, all numbers of a total that was printed
-        are known to one, whatever is hidden today; and what was printed of a question holds
-        still where no answer to it has changed. What may be told of those who left, came in
-        or went to another group is all that then tells the group apart from the one printed.
+        To whoever knows who came in and who left, and that it was but one, all numbers of a
+        total that was printed are known to one, whatever is hidden today; and what was printed
+        of a question holds still where no answer to it has changed. What may be told of those who
+        left, came in or went to another group is all that then tells the group apart from the one
+        printed.
         """
         first = [(edition, reading) for edition, reading in self.printed if not edition]
         known = list(bounds_of(self.people, first, self.year))
@@ -209,8 +210,9 @@ class _Inquiry:
         again = bounds_of(self.people, [(1, reading) for _, reading in first], self.year)
         known += [of for of in again if of.question and self.people.is_unchanged(of.question)]
         known += [of for of in self.bounds if of.what == "size" and of.least == of.most]
-        empty = [part for part in self.people.parts if not self.people.sizes[part]]
-        known += [Bound(frozenset({part}), None, "size", 0, 0) for part in empty]
+        for part in self.people.parts:
+            if None in part or not self.people.sizes[part]:
+                known.append(Bound(frozenset({part}), None, "size", *[self.people.sizes[part]] * 2))
         return ranges(self.people, list(dict.fromkeys(known)), numbers)
 
     def _told_of_changed(self, questions: Collection[int | None]) -> Iterator[Bound]:
