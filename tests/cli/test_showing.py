@@ -387,11 +387,11 @@ from datetime import date
 from time import localtime
 import time_machine
 from indicators.cli import commands
-from indicators.terminal import run
-from indicators.writers import drawing
+from indicators.cli.terminal import run
+from indicators.documents import charts
 from tests.reuse import drawn
 
-drawing.draw = drawn  # for the next command too
+charts.draw = drawn  # for the next command too
 when, *lines = sys.argv[1:]
 with time_machine.travel(when) if when else nullcontext():
     assert date.today().timetuple()[:3] == localtime()[:3]

@@ -130,7 +130,7 @@ def test_a_damaged_word_report_is_one_message_whatever_is_damaged(
 WRITES_AND_DIES = """
 import os, signal, sys, tempfile
 from pathlib import Path
-from indicators.writers import write_file
+from indicators.documents import write_file
 
 def die(*arguments):
     os.kill(os.getpid(), signal.SIGKILL)
@@ -160,7 +160,7 @@ STOPPED_AT_EVERY_STEP = """
 import itertools, os, shutil, signal, sys
 from pathlib import Path
 from indicators.cli import commands
-from indicators.terminal import run
+from indicators.cli.terminal import run
 
 STEPS = ("os.rename", "os.remove", "os.chmod", "os.mkdir", "tempfile.mkstemp", "fcntl.flock")
 
