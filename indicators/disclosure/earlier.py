@@ -161,8 +161,11 @@ def sorted_earlier(releases: Sequence[Release], counted: Counted, policy: Policy
     for number, release in enumerate(releases):
         of_all = release.figures.items()
         changed = {cell.group for cell, f in of_all if not _same(f, truth.figures.get(cell))}
+        regrouped = {name for group in changed for name in group.division}
         for cell, figure in of_all:
-            if not {EVERYBODY, cell.group} & changed:
+            # That a hidden group is the same says nothing where others like it are not.
+            is_sure = figure.known or not regrouped.intersection(cell.group.division)
+            if is_sure and not {EVERYBODY, cell.group} & changed:
                 before = published.get(cell, figure)
                 # A mark counts as a figure; beside a number it tells nothing.
                 both = figure.known and before.known
@@ -215,13 +218,16 @@ def _other(before: Release, truth: Release, bare: Release) -> _Other:
     grown = new.base.least >= old.base.least
     inner, outer = (known, truth) if grown else (truth, known)
     try:
-        found = [_Way(way, grown, bare) for way in regroupings(inner, outer, not same)]
-        possible = [way for way in found if way.is_possible(truth)]
-        # Where all numbers fit without anybody losing or getting a name, that is how it is.
-        plain = [way for way in possible if way.regrouping.nameless_stay]
-        return _Other(before, tuple(plain or possible)) if possible else fallback
+        for hidden_stay in (True, False):
+            found = regroupings(inner, outer, not same, hidden_stay)
+            ways = [_Way(way, grown, bare) for way in found]
+            if possible := [way for way in ways if way.is_possible(truth)]:
+                # Where all numbers fit without anybody losing or getting a name, so it is.
+                plain = [way for way in possible if way.regrouping.nameless_stay]
+                return _Other(before, tuple(plain or possible))
     except TooManyWays:
-        return fallback
+        pass
+    return fallback
 
 
 def _differing(before: Release, truth: Release) -> tuple[Group, ...]:

@@ -21,22 +21,26 @@ Names = Mapping[Cell, Cell]
 def joined(regrouped: Regrouping) -> tuple[Release, Names]:
     """Both publications as one, and the names that the cells of the inner one have in it.
 
-    Every part is an old group crossed with a new one. Those added are nowhere in print, but
-    under attack.
+    Every part is an old group crossed with a new one. Those of a group of the outer one who were
+    added, and those who were not, are nowhere in print, but under attack.
     """
     inner, outer = regrouped.inner, regrouped.outer
     names = {group: _named(group, regrouped) for group in inner.structure.nodes}
-    added = tuple(Group((_ADDED, *group.labels)) for group in outer.structure.groups)
+    apart = [
+        Group((when, *group.labels))
+        for when in (_ADDED, _INNER)
+        for group in (outer.structure.groups if regrouped.added else ())
+    ]
     parts = tuple(_parts(regrouped))
     structure = Structure(
         groups=_each_once(outer.structure.groups, names, inner.structure.groups),
         unlisted=_each_once(outer.structure.unlisted, names, inner.structure.unlisted)
-        + (added if regrouped.added else ()),
+        + tuple(group for group in apart if group not in names.values()),
         parts=parts,
     )
     cells = {cell: Cell(cell.question, names[cell.group]) for cell in inner.figures}
     untold = _ANYBODY if regrouped.added else _NOT_TOLD
-    figures = dict.fromkeys((Cell(None, group) for group in (*parts, *added)), untold)
+    figures = dict.fromkeys((Cell(None, group) for group in (*parts, *apart)), untold)
     figures |= {cells[cell]: figure for cell, figure in inner.figures.items()}
     for cell, figure in outer.figures.items():
         before = cell in figures and figures[cell] is not untold

@@ -56,8 +56,12 @@ class Regrouping:
         )
 
 
-def regroupings(inner: Release, outer: Release, added: bool) -> list[Regrouping]:
+def regroupings(
+    inner: Release, outer: Release, added: bool, hidden_stay: bool = True
+) -> list[Regrouping]:
     """Every way in which they may hang together, those that know more before the others.
+
+    With ``hidden_stay``, a group that is hidden in one is the one of that name in the other.
 
     Raises:
         TooManyWays: If these are too many to be looked at.
@@ -67,7 +71,7 @@ def regroupings(inner: Release, outer: Release, added: bool) -> list[Regrouping]
     found: list[list[tuple[str, tuple[str, Ways] | None]]] = []
     for name in theirs:
         by = [name] if name in ours else new
-        pairs = [_Pair(inner, outer, name, other, added) for other in by]
+        pairs = [_Pair(inner, outer, (name, other), added, hidden_stay) for other in by]
         ways = [(name, (pair.other, way)) for pair in pairs for way in pair.ways()]
         same = any(pair.unchanged for pair in pairs if pair.other == name)
         found.append([(name, None)] if same or not ways else list(ways))
@@ -125,7 +129,15 @@ class _Numbers:
 class _Pair:
     """A grouping of one publication beside one of the other."""
 
-    def __init__(self, inner: Release, outer: Release, name: str, other: str, added: bool) -> None:
+    def __init__(
+        self,
+        inner: Release,
+        outer: Release,
+        names: tuple[str, str],
+        added: bool,
+        hidden_stay: bool,
+    ) -> None:
+        name, other = names
         self.other, self._added = other, added
         both = set(inner.questions) & set(outer.questions)
         self._questions = [question for question in outer.questions if question in both]
@@ -133,8 +145,13 @@ class _Pair:
         self._news = self._numbers(outer, other)
         fits = can_be_part if added else agree
         named = [label for label in self._olds if label and label in self._news]
-        pairs = {label: _pairs(inner, outer, (name, label), (other, label)) for label in named}
-        self._kept = [label for label in named if all(fits(*pair) for pair in pairs[label])]
+        pairs = {label: [*_pairs(inner, outer, (name, label), (other, label))] for label in named}
+        told = {k: any(a.known and b.known for a, b in of) for k, of in pairs.items() if of}
+        self._kept = [
+            label
+            for label in named
+            if all(fits(*pair) for pair in pairs[label]) and (hidden_stay or told.get(label, True))
+        ]
         self.old = [label for label in self._olds if label and label not in self._kept]
         self.new = [label for label in self._news if label and label not in self._kept]
 

@@ -35,13 +35,19 @@ class Structure:
         return frozenset(p for p in self.parts if any(group.holds(p) for group in groups))
 
     def inside(self) -> Iterator[tuple[Group, list[Group]]]:
-        """Each group with the groups of each division all of whose members are in it."""
+        """Each group with groups of which no two share a member and all of whose members are in
+        it: those of a division, or one group and those of another division beside it."""
         groups = dict.fromkeys((*self.groups, *self.unlisted))
         members = {group: self.members([group]) for group in groups}
         for whole in groups:
+            own = [one for one in groups if one != whole and members[one] <= members[whole]]
             for division in dict.fromkeys(group.division for group in groups):
-                own = [group for group in groups if group.division == division and group != whole]
-                yield whole, [group for group in own if members[group] <= members[whole]]
+                parts = [group for group in own if group.division == division]
+                yield whole, parts
+                for one in own:
+                    beside = [group for group in parts if not members[group] & members[one]]
+                    if beside and one.division != division:
+                        yield whole, [one, *beside]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,8 +87,9 @@ def leftovers(release: Release) -> Iterator[Breach]:
 
     What is left is a figure like any other, so it has to hold the threshold. A group is part of
     another if all its members are, whatever the two are called: a unit where only women work is
-    part of the women. Where no part is shown, what is left is the group itself, which its own
-    threshold has let through.
+    part of the women, and women who work in other units only are part of all others than a unit,
+    which are in print as well. Where no part is shown, what is left is the group itself, which
+    its own threshold has let through.
     """
     parts = list(release.structure.inside())
     for question in (None, *release.questions):

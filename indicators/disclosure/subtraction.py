@@ -33,7 +33,7 @@ def prevented(release: Release, cell: Cell) -> Subtraction | None:
 
 
 def _rows(release: Release) -> Iterator[tuple[Group, ...]]:
-    """A whole and the groups of a division that make it up, those without a name as well."""
+    """A whole and groups that make it up, those without a name as well."""
     structure = release.structure
     for whole, inside in structure.inside():
         parts = [group for group in inside if group.labels and structure.members([group])]

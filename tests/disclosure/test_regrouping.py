@@ -22,7 +22,7 @@ from indicators.responses import Groups
 from indicators.results.in_print import release_from
 from indicators.results.measuring import measure
 from indicators.results.sealed import Results
-from indicators.survey.groups import EVERYBODY, Alone, Group
+from indicators.survey.groups import EVERYBODY, Alone, By, Group
 from indicators.survey.policy import Policy, Zeros
 from indicators.survey.questionnaire import Grouping
 from indicators.words.errors import DisclosureError
@@ -59,6 +59,23 @@ def mixed(number: int) -> list[tuple[int, int]]:
 
 def published(units: str, policy: Policy = POLICY) -> Release:
     return release_from(measured(mixed(len(units)), list(units), policy=policy))
+
+
+def of_women_and_men(
+    answers: Sequence[Sequence[int | None]],
+    units: str,
+    sexes: str,
+    by: By,
+    *earlier: Release,
+    policy: Policy = POLICY,
+) -> Results:
+    """Of people with a unit and a sex, each a letter; a dash is none."""
+    groupings = tuple(Grouping(id=name, label=name) for name in ("unit", "sex"))
+    asked = make_questionnaire(make_question("q1"), make_question("q2"), groupings=groupings)
+    of_units = make_responses(asked, answers, [None if one == "-" else one for one in units])
+    codes = np.array(["KM-".index(sex) for sex in sexes], np.intp)
+    both = replace(of_units, groups={**of_units.groups, "sex": Groups(("K", "M"), codes)})
+    return measure(both, asked, make_round(policy), by, earlier)
 
 
 def statuses(results: Results, name: str) -> set[Status]:
@@ -145,21 +162,52 @@ def test_where_more_has_changed_than_can_be_told_apart_groups_under_new_names_ar
 
 def test_a_unit_of_which_only_women_and_men_are_in_print_may_be_another_too() -> None:
     """Published by unit and sex alone; then Alfa has a new name, and a woman of Beta is in it."""
-    groupings = tuple(Grouping(id=name, label=name) for name in ("unit", "sex"))
-    asked = make_questionnaire(make_question("q1"), make_question("q2"), groupings=groupings)
     answers, sexes = mixed(48), "KM" * 24
+    by = Alone("unit,sex")
 
     def results(units: str, *earlier: Release) -> Results:
-        of_units = make_responses(asked, answers, list(units))
-        codes = np.array(["KM".index(sex) for sex in sexes], np.intp)
-        both = replace(of_units, groups={**of_units.groups, "sex": Groups(("K", "M"), codes)})
-        return measure(both, asked, make_round(POLICY), Alone("unit,sex"), earlier)
+        return of_women_and_men(answers, units, sexes, by, *earlier)
 
     before = release_from(results("A" * 16 + "B" * 16 + "G" * 16))
     later = results("X" * 17 + "B" * 15 + "G" * 16, before)
     shown = {result.group.name for result in later if result.status is Status.SHOWN}
     assert "X, K" not in shown and "B, K" not in shown
     assert {"G, K", "G, M"} <= shown
+
+
+def test_a_unit_that_was_hidden_and_that_somebody_has_moved_to_tells_nothing() -> None:
+    """A of nine was shown, and B of seven hidden for the sake of the four of C. Of A eight are
+    left: whoever knows that one went to B has B's seven from the eight there are today."""
+    before = published("A" * 9 + "B" * 7 + "C" * 4)
+    assert not before.figures[Cell(None, unit("B"))].known
+    later = measured(mixed(20), list("B" + "A" * 8 + "B" * 7 + "C" * 4), before)
+    assert Status.SHOWN not in statuses(later, "B")
+
+
+def test_a_hidden_group_is_not_taken_for_the_one_of_its_name_where_others_have_changed() -> None:
+    """The women of A were three or four, too few to be told. One of them is in C now; were those
+    who are left named, so at least three, they would be known to have been four."""
+    policy, sexes = Policy(least=5, least_in_group=5), "KKKKMMMMM--" + "KKKKMM" + "KK"
+    before, later = "A" * 11 + "B" * 6 + "--", "CAAACAAAACA" + "B" * 6 + "--"
+    women = Group((("unit", "A"), ("sex", "K")))
+    first = of_women_and_men(mixed(19), before, sexes, "unit,sex", policy=policy)
+    assert first.answers[women].status is Status.TOO_FEW
+    first = release_from(first)
+    then = of_women_and_men(mixed(19), later, sexes, "unit,sex", first, policy=policy)
+    assert women not in then.answers
+
+
+def test_those_who_were_there_before_some_came_in_are_protected_by_their_units() -> None:
+    """Only everybody was published: one of 16 was negative. Today nobody of A is, and who was
+    there then is known: of the six who were in B one was."""
+    answers = [(CODES[1 + n % 3],) * 2 for n in range(16)]
+    answers[15] = (NEGATIVE, NEGATIVE)
+    units = [*"A" * 10, *"B" * 6]
+    responses = make_responses(QUESTIONNAIRE, answers, units)
+    before = release_from(measure(responses, QUESTIONNAIRE, make_round(POLICY)))
+    assert before.figures[Cell("q1")].known
+    later = measured([*answers, *[(NEGATIVE, CLEAR)] * 3], [*units, *"BBB"], before)
+    assert Status.SHOWN not in statuses(later, "A") | statuses(later, "B")
 
 
 # --- whatever becomes of the units ----------------------------------------------------------

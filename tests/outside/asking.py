@@ -8,11 +8,11 @@ groups that no table divides people by, nothing but that no number of answers is
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from .knowing import CLASSES, Bound, Part, People, System, bounds_of, is_only_in
+from .knowing import CLASSES, Bound, Part, People, Place, System, bounds_of
 from .reading import EVERYBODY, KINDS, Crowd, Reading
 
 Printed = Sequence[tuple[int, Reading]]
@@ -133,11 +133,18 @@ class _Inquiry:
                 if parts and parts not in seen:
                     seen.add(parts)
                     yield str(crowd), edition, parts, self._division((edition, crowd)) in divisions
-        if len(people.editions) > 1:
-            for edition, name in enumerate(("those who left", "those who came in")):
-                parts = frozenset(part for part in people.parts if is_only_in(part, edition))
-                if 0 < people.truth(parts, None, "size") < people.policy.least_in_group:
-                    yield name, edition, parts, False
+        for name, edition, parts in self._changed():
+            if 0 < people.truth(parts, None, "size") < people.policy.least_in_group:
+                yield name, edition, parts, False
+
+    def _changed(self) -> Iterator[tuple[str, int, frozenset[Part]]]:
+        """Those who left, those who came in, and those who went from some groups to others."""
+        ways: dict[tuple[str, int], set[Part]] = {}
+        for part in self.people.parts:
+            if len(set(part)) > 1:
+                ways.setdefault(_way(*part), set()).add(part)
+        for (name, edition), parts in ways.items():
+            yield name, edition, frozenset(parts)
 
     def _there(self, parts: frozenset[Part]) -> frozenset[Part]:
         """Those that somebody is of: the same people are one group, whatever it is called."""
@@ -185,24 +192,39 @@ class _Inquiry:
         before = self._known_before(later) if later else {}
         for cell, found in faults.items():
             closed = [number for number in numbers[cell] if known[number].width < number.apart]
-            if any(before.get(number) != known[number] for number in closed):
+            if not all(n in before and _is_within(before[n], known[n]) for n in closed):
                 yield from found
 
     def _known_before(self, numbers: Sequence[Number]) -> dict[Number, Range]:
         """What the first edition tells of those who are there now: no later print takes it back.
 
-        To whoever knows that nobody but one has left, all numbers of a total that was printed
-        are known to one, whatever is hidden today; and what was printed of a question holds
-        still where no answer to it has changed.
+        To whoever knows who came in and who left, and that it was but one, all numbers of a
+        total that was printed are known to one, whatever is hidden today; and what was printed
+        of a question holds still where no answer to it has changed. What may be told of those who
+        left, came in or went to another group is all that then tells the group apart from the one
+        printed.
         """
         first = [(edition, reading) for edition, reading in self.printed if not edition]
         known = list(bounds_of(self.people, first, self.year))
+        known += self._told_of_changed({number.question for number in numbers})
         again = bounds_of(self.people, [(1, reading) for _, reading in first], self.year)
         known += [of for of in again if of.question and self.people.is_unchanged(of.question)]
         known += [of for of in self.bounds if of.what == "size" and of.least == of.most]
-        empty = [part for part in self.people.parts if not self.people.sizes[part]]
-        known += [Bound(frozenset({part}), None, "size", 0, 0) for part in empty]
+        for part in self.people.parts:
+            if None in part or not self.people.sizes[part]:
+                known.append(Bound(frozenset({part}), None, "size", *[self.people.sizes[part]] * 2))
         return ranges(self.people, list(dict.fromkeys(known)), numbers)
+
+    def _told_of_changed(self, questions: Collection[int | None]) -> Iterator[Bound]:
+        """That nobody of those who changed answered so, where it may be told."""
+        for name, edition, parts in self._changed():
+            for question in sorted(filter(None, questions)):
+                cell = Cell(name, edition, question, parts, False)
+                numbers = [Number(parts, question, what, 1) for what in CLASSES]
+                known = ranges(self.people, self.bounds, numbers)
+                if not list(self._told_of(cell, numbers, known)):
+                    none = (number.what for number in numbers if not known[number].most)
+                    yield from (Bound(parts, question, what, 0, 0) for what in none)
 
     def _masked_number(self, cell: Cell) -> Number | None:
         base = self.people.truth(cell.parts, cell.question, "base")
@@ -289,6 +311,18 @@ class _Inquiry:
         edition, crowd = of
         places = enumerate(self.people.groupings(edition))
         return edition, crowd.others, frozenset(n for n, labels in places if labels & crowd.labels)
+
+
+def _is_within(inner: Range, outer: Range) -> bool:
+    return outer.least <= inner.least and inner.most <= outer.most
+
+
+def _way(before: Place, after: Place) -> tuple[str, int]:
+    """What became of people who are not the same in both editions, and in which they are last."""
+    if before is None or after is None:
+        return ("those who came in", 1) if before is None else ("those who left", 0)
+    names = (" and ".join(sorted(labels)) for labels in (before - after, after - before))
+    return "those who went from {} to {}".format(*names), 1
 
 
 def _of_one_kind(classes: set[str]) -> set[str] | None:
