@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .results.sealed import Result, Results
     from .survey.policy import Policy, SmallGroups
     from .survey.questionnaire import Questionnaire
+    from .survey.questionnaire_file import load_questionnaire
     from .survey.rounds import Round
     from .words.errors import IndicatorsError, Problem, ProblemsError
     from .workspace import Workspace, open_workspace
@@ -35,6 +36,7 @@ _MODULES = {
     "disclosure": ("Counts", "Status"),
     "words.errors": ("IndicatorsError", "Problem", "ProblemsError"),
     "survey.questionnaire": ("Questionnaire",),
+    "survey.questionnaire_file": ("load_questionnaire",),
     "report": ("appendix", "records", "tables"),
     "results.sealed": ("Result", "Results"),
     "survey.policy": ("Policy", "SmallGroups"),
@@ -49,7 +51,7 @@ _HOME = {name: module for module, names in _MODULES.items() for name in names}
 __all__ = [
     "Change", "Comparable", "Counts", "Edition", "IndicatorsError", "Pair", "Policy", "Problem",
     "ProblemsError", "Questionnaire", "Result", "Results", "Round", "Series", "SmallGroups",
-    "Status", "Workspace", "__version__", "appendix", "compare", "measured_pairs",
+    "Status", "Workspace", "__version__", "appendix", "compare", "load_questionnaire", "measured_pairs",
     "measured_series", "open_workspace", "records", "render", "results_of", "tables",
     "write_file",
 ]  # fmt: skip

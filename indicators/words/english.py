@@ -676,6 +676,7 @@ WORDS = {
     # Where
     "place.file": "{file}",
     "place.row": "row {row}",
+    "place.row.frame": "row {row} (the header is row 1)",
     "place.column": "“{column}”",
     "error": "Error: {text}",
     "warning": "Warning: {text}",
@@ -722,6 +723,8 @@ WORDS = {
     "toml.kind.tables": "has to be a list of sections.",
     "toml.id": "“{given}” cannot be an id: use lower-case a–z, digits and _.",
     # Questionnaires
+    "questionnaire.unknown": "There is no questionnaire “{given}”. There are {known}.",
+    "questionnaire.unknown.near": "There is no questionnaire “{given}”. Did you mean “{nearest}”?",
     "question.unknown": "There is no question “{given}”. The questions are {known}.",
     "question.unknown.near": "There is no question “{given}”. Did you mean “{nearest}”?",
     "question.no_scale": "the question has no scale. Name one of {known}.",
@@ -855,6 +858,11 @@ WORDS = {
     "file.empty.hint": "Export it again from the survey tool.",
     "file.no_answers": "the file contains no answers to the questions.",
     "file.no_answers.hint": "Export it again from the survey tool, with the answers.",
+    "frame.empty": "there are no rows, or no columns.",
+    "frame.settings": (
+        "What stands in rounds.toml is given to measure_frame as policy, or as an argument of the "
+        "same name: columns={{\"unit\": \"Team\"}}, invited=39."
+    ),
     "csv.encoding": "the file is not a text in UTF-8, UTF-16 or Windows-1252.",
     "csv.encoding.hint": "Export it again as CSV (UTF-8) or Excel (.xlsx).",
     "csv.mixed": "the file is UTF-8, but the row contains a character in another encoding.",

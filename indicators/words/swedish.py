@@ -651,6 +651,7 @@ WORDS = {
     # Where
     "place.file": "{file}",
     "place.row": "rad {row}",
+    "place.row.frame": "rad {row} (rubriken är rad 1)",
     "place.column": "”{column}”",
     "error": "Fel: {text}",
     "warning": "Varning: {text}",
@@ -697,6 +698,8 @@ WORDS = {
     "toml.kind.tables": "ska vara en lista med avsnitt.",
     "toml.id": "”{given}” går inte att använda som id. Använd små bokstäver a–z, siffror och _.",
     # Questionnaires
+    "questionnaire.unknown": "Det finns ingen enkät ”{given}”. De som finns är {known}.",
+    "questionnaire.unknown.near": "Det finns ingen enkät ”{given}”. Menade du ”{nearest}”?",
     "question.unknown": "Det finns ingen fråga ”{given}”. Frågorna är {known}.",
     "question.unknown.near": "Det finns ingen fråga ”{given}”. Menade du ”{nearest}”?",
     "question.no_scale": "frågan saknar svarsskala. Ange en av {known}.",
@@ -825,6 +828,11 @@ WORDS = {
     "file.empty.hint": "Gör om exporten ur enkätverktyget.",
     "file.no_answers": "filen innehåller inga svar på enkätens frågor.",
     "file.no_answers.hint": "Gör om exporten ur enkätverktyget, med svaren.",
+    "frame.empty": "det finns inga rader, eller inga kolumner.",
+    "frame.settings": (
+        "Det som står i rounds.toml ges till measure_frame som policy eller som ett argument med "
+        "samma namn: columns={{\"unit\": \"Grupp\"}}, invited=39."
+    ),
     "csv.encoding": "filen är ingen text i UTF-8, UTF-16 eller Windows-1252.",
     "csv.encoding.hint": "Gör om exporten som CSV (UTF-8) eller Excel (.xlsx).",
     "csv.mixed": "filen är UTF-8, men raden innehåller ett tecken i en annan kodning.",
