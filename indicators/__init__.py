@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .documents import render, write_file
     from .report import appendix, records, tables
     from .report.edition import Edition
+    from .report.pooling import Pool, Pooled, pooled
     from .results.comparison import Change, Comparable, Pair, Series, compare
     from .results.sealed import Result, Results
     from .survey.policy import Policy, SmallGroups
@@ -38,6 +39,7 @@ _MODULES = {
     "survey.questionnaire": ("Questionnaire",),
     "survey.questionnaire_file": ("load_questionnaire",),
     "report": ("appendix", "records", "tables"),
+    "report.pooling": ("Pool", "Pooled", "pooled"),
     "results.sealed": ("Result", "Results"),
     "survey.policy": ("Policy", "SmallGroups"),
     "survey.rounds": ("Round",),
@@ -49,10 +51,10 @@ _MODULES = {
 _HOME = {name: module for module, names in _MODULES.items() for name in names}
 
 __all__ = [
-    "Change", "Comparable", "Counts", "Edition", "IndicatorsError", "Pair", "Policy", "Problem",
+    "Change", "Comparable", "Counts", "Edition", "IndicatorsError", "Pair", "Policy", "Pool", "Pooled", "Problem",
     "ProblemsError", "Questionnaire", "Result", "Results", "Round", "Series", "SmallGroups",
     "Status", "Workspace", "__version__", "appendix", "compare", "load_questionnaire", "measured_pairs",
-    "measured_series", "open_workspace", "records", "render", "results_of", "tables",
+    "measured_series", "open_workspace", "pooled", "records", "render", "results_of", "tables",
     "write_file",
 ]  # fmt: skip
 
