@@ -138,6 +138,13 @@ class Table:
                 if isinstance(cell, Share) and cell.inner is not None and not column.inner:
                     raise ValueError("an inner share needs a column that names it")
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows; the numbers in the language of messages."""
+        from ..words import chosen_language
+        from .web import fragment
+
+        return fragment(self, chosen_language())
+
 
 class Drawing(Enum):
     """How a chart draws its table.
@@ -245,6 +252,12 @@ class Document:
     def full_title(self) -> str:
         """The title by which a file is told from those of other years."""
         return " – ".join(filter(None, (self.title, self.subtitle)))
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from .web import fragment
+
+        return fragment(self, self.language)
 
     @property
     def tables(self) -> tuple[Table, ...]:
