@@ -165,11 +165,11 @@ def test_the_questionnaire_file_of_its_readme_is_valid(tmp_path: Path) -> None:
 
 
 def test_the_python_of_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
-    (block,) = blocks("python")
     monkeypatch.chdir(ROOT)
     names: dict[str, object] = {}
-    exec(block, names)
-    assert "Fraction(30, 31)" in block
+    for block in blocks("python"):
+        exec(block, names)
+    assert "Fraction(30, 31)" in README
     assert str(eval('results.get("time").share("positive")', names)) == "30/31"
 
 
