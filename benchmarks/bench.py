@@ -26,7 +26,7 @@ from indicators.responses import Groups, Responses, match
 from indicators.responses.readers import read_table
 from indicators.results.counts import count
 from indicators.survey.questionnaire import Questionnaire
-from indicators.survey.questionnaire_file import load_questionnaire
+from indicators.survey.questionnaire_file import read_questionnaire
 from indicators.survey.rounds import Round
 from indicators.survey.shipped import shipped_folder
 from indicators.words import rounded_percent
@@ -55,7 +55,7 @@ def main() -> None:
         pptx = [sys.executable, "-c", "import pptx, seaborn"]
         compared("slides of 2022 / import pptx and seaborn", *map(process, (slides, pptx)), 3)
 
-    staff, _ = load_questionnaire(shipped_folder() / "staff.toml")
+    staff, _ = read_questionnaire(shipped_folder() / "staff.toml")
     responses, frame = drawn(staff)
     compared(
         f"count {RESPONDENTS} x 11 by {UNITS} units / pandas crosstab",

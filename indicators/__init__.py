@@ -21,21 +21,27 @@ if TYPE_CHECKING:
     from .documents import render, write_file
     from .report import appendix, records, tables
     from .report.edition import Edition
+    from .report.pooling import Pool, Pooled, pooled
     from .results.comparison import Change, Comparable, Pair, Series, compare
+    from .results.from_frame import measure_frame
     from .results.sealed import Result, Results
     from .survey.policy import Policy, SmallGroups
     from .survey.questionnaire import Questionnaire
+    from .survey.questionnaire_file import load_questionnaire
     from .survey.rounds import Round
-    from .words.errors import IndicatorsError, Problem, ProblemsError
+    from .words.errors import IndicatorsError, Problem, ProblemsError, ProblemWarning
     from .workspace import Workspace, open_workspace
     from .workspace.results import measured_pairs, measured_series, results_of
 
 _MODULES = {
     "results.comparison": ("Change", "Comparable", "Pair", "Series", "compare"),
     "disclosure": ("Counts", "Status"),
-    "words.errors": ("IndicatorsError", "Problem", "ProblemsError"),
+    "words.errors": ("IndicatorsError", "Problem", "ProblemWarning", "ProblemsError"),
     "survey.questionnaire": ("Questionnaire",),
+    "survey.questionnaire_file": ("load_questionnaire",),
     "report": ("appendix", "records", "tables"),
+    "report.pooling": ("Pool", "Pooled", "pooled"),
+    "results.from_frame": ("measure_frame",),
     "results.sealed": ("Result", "Results"),
     "survey.policy": ("Policy", "SmallGroups"),
     "survey.rounds": ("Round",),
@@ -47,11 +53,11 @@ _MODULES = {
 _HOME = {name: module for module, names in _MODULES.items() for name in names}
 
 __all__ = [
-    "Change", "Comparable", "Counts", "Edition", "IndicatorsError", "Pair", "Policy", "Problem",
-    "ProblemsError", "Questionnaire", "Result", "Results", "Round", "Series", "SmallGroups",
-    "Status", "Workspace", "__version__", "appendix", "compare", "measured_pairs",
-    "measured_series", "open_workspace", "records", "render", "results_of", "tables",
-    "write_file",
+    "Change", "Comparable", "Counts", "Edition", "IndicatorsError", "Pair", "Policy", "Pool",
+    "Pooled", "Problem", "ProblemWarning", "ProblemsError", "Questionnaire", "Result", "Results",
+    "Round", "Series", "SmallGroups", "Status", "Workspace", "__version__", "appendix", "compare",
+    "load_questionnaire", "measure_frame", "measured_pairs", "measured_series", "open_workspace",
+    "pooled", "records", "render", "results_of", "tables", "write_file",
 ]  # fmt: skip
 
 

@@ -185,6 +185,13 @@ class Table(Generic[W]):
                 if isinstance(cell, Share) and cell.inner is not None and not column.inner:
                     raise ValueError("an inner share needs a column that names it")
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows, in Swedish as all that is published."""
+        from .speaking import spoken
+        from .web import fragment
+
+        return fragment(spoken(self, "sv"), "sv")
+
 
 class Drawing(Enum):
     """How a chart draws its table.
@@ -293,6 +300,13 @@ class Document(Generic[W]):
     def full_title(self: Document[str]) -> str:
         """The title by which a file is told from those of other years."""
         return " – ".join(filter(None, (self.title, self.subtitle)))
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from .speaking import spoken
+        from .web import fragment
+
+        return fragment(spoken(self, self.language), self.language)
 
     @property
     def tables(self) -> tuple[Table[W], ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..disclosure import Status
 from ..documents.model import Block, Document, Facts, Paragraph, Records, Section, Table
 from ..results.comparison import Pair
+from ..results.frames import status_in, whole_percent
 from ..results.sealed import Result, Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Alternative, Valence
@@ -160,7 +161,6 @@ def _records(pair: Pair) -> Iterator[tuple[str | int | None, ...]]:
 
 
 def _record(number: int, result: Result, results: Results) -> tuple[str | int | None, ...]:
-    status = Status.PRINTED if results.printed and result.counts else result.status
     return (
         results.questionnaire.id,
         *result.group.written,
@@ -168,15 +168,7 @@ def _record(number: int, result: Result, results: Results) -> tuple[str | int | 
         number,
         result.question.id,
         result.question.text_in(results.year),
-        status.value,
+        status_in(results, result).value,
         result.base,
-        *(_whole_percent(result, name) for name in SHARES),
+        *(whole_percent(result, name) for name in SHARES),
     )
-
-
-def _whole_percent(result: Result, share: str) -> int | None:
-    """The share in whole percent; nothing if it is hidden, or print leaves it open."""
-    if not result.has_shares:
-        return None
-    least, most = map(rounded_percent, result.between(share))
-    return int(least) if least == most else None

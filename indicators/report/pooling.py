@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from ..disclosure import Counts, Status
 from ..documents.model import (
@@ -32,6 +33,9 @@ from ..words.said import Words, joined, said
 from .comparison_tables import questions_column
 from .share_tables import SHARES, question_text
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 # Of two associations, each knows the other's answers.
 LEAST_ASSOCIATIONS = 3
 
@@ -50,7 +54,37 @@ class Pooled:
     mean: Fraction | None
 
 
-def pooled(results: Sequence[Results]) -> list[Pooled]:
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """What several associations show together of one questionnaire and year."""
+
+    questionnaire: str
+    year: int
+    questions: tuple[Pooled, ...]
+
+    def __iter__(self) -> Iterator[Pooled]:
+        return iter(self.questions)
+
+    def to_frame(self) -> pd.DataFrame:
+        """The pool as a pandas frame, a row per question.
+
+        Columns: ``questionnaire``, ``year``, ``number``, ``question`` (its id), ``text``,
+        ``associations`` that show it, ``status`` (a category: ``shown``, or
+        ``few_associations``); ``base``, ``negative``, ``neutral``, ``positive``, ``clear`` as
+        counted, ``negative_percent`` and so on, and ``mean_percent``, the mean of the
+        associations' positive shares; ``Int64``, rounded half-up, missing where not shown.
+        """
+        from .pool_frame import pool_frame
+
+        return pool_frame(self)
+
+    def _repr_html_(self) -> str | None:
+        """What a notebook shows: the frame."""
+        shown: str | None = self.to_frame()._repr_html_()
+        return shown
+
+
+def pooled(results: Sequence[Results]) -> Pool:
     """The questions of one questionnaire and year, in the order of the first association.
 
     An association that words a question otherwise does not count in it.
@@ -60,7 +94,9 @@ def pooled(results: Sequence[Results]) -> list[Pooled]:
     """
     if len({(one.questionnaire.id, one.year) for one in results}) != 1:
         raise ValueError("pooled are results of one questionnaire and year")
-    return [_pooled(question, results) for question in results[0].asked]
+    first = results[0]
+    questions = tuple(_pooled(question, results) for question in first.asked)
+    return Pool(first.questionnaire.id, first.year, questions)
 
 
 def _pooled(question: Question, results: Sequence[Results]) -> Pooled:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from ..disclosure import Status
 from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Question
 from ..words.errors import DisclosureError
 from .sealed import Result, Results
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class Comparable(Enum):
@@ -83,6 +87,24 @@ class Pair:
     def changes(self, group: Group | str = EVERYBODY) -> tuple[Change, ...]:
         """Each question of the later round beside the same in the earlier one."""
         return compare(self.later, self.earlier, group)
+
+    def to_frame(self) -> pd.DataFrame:
+        """The changes as a pandas frame: a row per question and group of the later round.
+
+        Columns: those of ``Results.to_frame`` for the later round; ``comparable``, a category
+        with all of ``Comparable``; ``earlier_year``, ``earlier_status``, ``earlier_base`` and so
+        on, missing where the earlier round may not stand beside the later; and
+        ``negative_points`` and so on, percentage points from the exact shares, rounded once,
+        missing where a year is hidden or the two are not comparable.
+        """
+        from .frames import changes_frame
+
+        return changes_frame(self)
+
+    def _repr_html_(self) -> str | None:
+        """What a notebook shows: the frame."""
+        shown: str | None = self.to_frame()._repr_html_()
+        return shown
 
 
 def compare(

@@ -283,22 +283,20 @@ class Results:
         return (result for result in self.cells.values() if result.group in listed)
 
     def to_frame(self) -> pd.DataFrame:
-        """The results as a pandas frame, a row per question and group.
+        """The results as a pandas frame: a row per question and group, as in CSV and JSON.
 
-        Columns: questionnaire, year, grouping, group (both missing for the total), question,
-        status, and base, negative, neutral, positive, clear as whole numbers, missing where
-        the status is not ``shown``.
+        Columns: ``questionnaire``, ``grouping`` and ``group`` (both missing for the total),
+        ``year``, ``number``, ``question`` (its id), ``text`` (its words that year), ``status``;
+        ``base``, ``negative``, ``neutral``, ``positive``, ``clear`` as counted, and
+        ``negative_percent`` and so on, rounded half-up as in CSV and JSON. Texts are ``string``,
+        the status is a category with all of ``Status`` in its order, numbers are ``Int64``,
+        missing where they are not in print.
         """
-        import pandas as pd
+        from .frames import results_frame
 
-        numbers = ["base", *Counts._fields]
-        frame = pd.DataFrame(
-            [
-                (self.questionnaire.id, self.year, *r.group.written)
-                + (r.question.id, r.status.value, r.base)
-                + (tuple(r.counts) if r.counts else (None,) * len(Counts._fields))
-                for r in self
-            ],
-            columns=["questionnaire", "year", "grouping", "group", "question", "status", *numbers],
-        )
-        return frame.astype(dict.fromkeys(numbers, "Int64"))
+        return results_frame(self)
+
+    def _repr_html_(self) -> str | None:
+        """What a notebook shows: the frame."""
+        shown: str | None = self.to_frame()._repr_html_()
+        return shown

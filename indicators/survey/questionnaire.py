@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -167,6 +167,25 @@ class Questionnaire:
         marked = any(earlier < year <= later for year in self.marked_breaks(question))
         reworded = plain_key(question.text_in(earlier)) != plain_key(question.text_in(later))
         return marked or reworded
+
+
+def check_division(text: str, groupings: Sequence[Grouping]) -> None:
+    """Refuses what divides by no grouping, or by more than can cross.
+
+    Raises:
+        UnknownNameError: If a grouping in "unit,sex" does not exist, or more than two are to cross.
+    """
+    if not groupings:
+        raise UnknownNameError("grouping.none", given=text)
+    called: dict[str, tuple[str, ...]] = {}
+    for grouping in groupings:
+        called[grouping.id] = called.get(grouping.id, ()) + grouping.called
+    division = [name.strip() for name in text.split(",")]
+    for name in division:
+        if name not in called:
+            raise unknown_name("grouping.unknown", name, called)
+    if len(division) > 2 or len(set(division)) < len(division):
+        raise UnknownNameError("grouping.crossing", given=text)
 
 
 def unknown_name(

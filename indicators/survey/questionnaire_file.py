@@ -7,8 +7,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ..words import question_key
-from ..words.errors import Problem
-from .questionnaire import Alternative, Grouping, Question, Questionnaire, Valence
+from ..words.errors import Problem, raise_errors
+from .questionnaire import (
+    Alternative,
+    Grouping,
+    Question,
+    Questionnaire,
+    Valence,
+    unknown_name,
+)
+from .shipped import shipped_files
 from .toml import TomlTable, read_toml
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
@@ -16,7 +24,25 @@ _VALENCES: Mapping[str, Valence | None] = {v.value: v for v in Valence} | {"outs
 _LONGEST_SCALE = 200  # category codes are one byte, the last of them reserved
 
 
-def load_questionnaire(path: Path) -> tuple[Questionnaire, list[Problem]]:
+def load_questionnaire(name: str | Path) -> Questionnaire:
+    """The questionnaire of a TOML file, or the shipped one of that id (``staff``).
+
+    Raises:
+        UnknownNameError: If there is no shipped one of that id.
+        ProblemsError: With everything that is wrong in the file.
+    """
+    path = Path(name)
+    if isinstance(name, str) and path.suffix != ".toml":
+        if name not in (shipped := shipped_files()):
+            called = {known: read_questionnaire(file)[0].called for known, file in shipped.items()}
+            raise unknown_name("questionnaire.unknown", name, called)
+        path = shipped[name]
+    questionnaire, problems = read_questionnaire(path)
+    raise_errors(problems)
+    return questionnaire
+
+
+def read_questionnaire(path: Path) -> tuple[Questionnaire, list[Problem]]:
     """The questionnaire of a TOML file, and every problem of the file.
 
     The questionnaire is only to be used if there are no problems.

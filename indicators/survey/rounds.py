@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from ..words.errors import Problem
+from ..words.errors import FRAME, Problem, raise_errors
 from .policy import LEAST_POSSIBLE, Policy, SmallGroups, Unanimous, Zeros
 from .toml import TomlTable, read_toml
 
@@ -176,6 +176,20 @@ def _round(table: TomlTable, name: tuple[str, int], policy: Policy, folder: Path
     )
     table.finish()
     return made
+
+
+def stated_round(key: tuple[str, int], policy: Policy, stated: Mapping[str, object]) -> Round:
+    """The round of a questionnaire and year whose answers are no file but in a frame.
+
+    ``stated`` holds what ``rounds.toml`` would have under it, and is as strictly read.
+
+    Raises:
+        ProblemsError: With everything that is wrong in it.
+    """
+    problems: list[Problem] = []
+    made = _round(TomlTable({**stated, "file": FRAME}, FRAME, problems), key, policy, Path())
+    raise_errors(problems)
+    return replace(made, policy=policy)
 
 
 def _targets(table: TomlTable) -> dict[str, int]:

@@ -17,7 +17,12 @@ def shipped_folder() -> Path:
     return inside if inside.is_dir() else package.parent / FOLDER
 
 
+def shipped_files() -> dict[str, Path]:
+    """The file of each questionnaire that comes with the package, by its id."""
+    return {path.stem: path for path in sorted(shipped_folder().glob("*.toml"))}
+
+
 def questionnaire_files(workspace: Path) -> dict[str, Path]:
     """The file of each questionnaire: the workspace's own, and the shipped ones it lacks."""
-    folders = (shipped_folder(), workspace / FOLDER)
-    return {path.stem: path for folder in folders for path in sorted(folder.glob("*.toml"))}
+    own = sorted((workspace / FOLDER).glob("*.toml"))
+    return shipped_files() | {path.stem: path for path in own}

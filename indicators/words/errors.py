@@ -13,7 +13,10 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from . import catalogue, nearest, say
+from . import catalogue, chosen_language, nearest, say
+
+FRAME = "DataFrame"
+"""What stands in place of a file's name where the answers are in a pandas frame."""
 
 
 class IndicatorsError(Exception):
@@ -33,7 +36,7 @@ class IndicatorsError(Exception):
         return hint_of(language, self.key, self.facts)
 
     def __str__(self) -> str:
-        return self.text()
+        return self.text(chosen_language())
 
 
 class WorkspaceError(IndicatorsError):
@@ -79,7 +82,8 @@ class Problem:
         """Where: file, row and column as far as they are known."""
         parts = [say(language, "place.file", file=self.file)]
         if self.row is not None:
-            parts.append(say(language, "place.row", row=self.row))
+            key = "place.row.frame" if self.file == FRAME else "place.row"
+            parts.append(say(language, key, row=self.row))
         if self.column is not None:
             parts.append(say(language, "place.column", column=_shortened(self.column)))
         return ", ".join(parts)
@@ -91,6 +95,16 @@ class Problem:
     def hint(self, language: str = "en") -> str | None:
         """What to do, if there is something to say."""
         return hint_of(language, self.key, dict(self.facts))
+
+
+class ProblemWarning(UserWarning):
+    """A problem that stops nothing, as ``warnings.warn`` tells it in a notebook."""
+
+    def __init__(self, problem: Problem) -> None:
+        language = chosen_language()
+        hint = problem.hint(language)
+        super().__init__(problem.text(language) + (f"\n  → {hint}" if hint else ""))
+        self.problem = problem
 
 
 class ProblemsError(IndicatorsError):

@@ -10,7 +10,7 @@ from pathlib import Path
 from ..responses import Responses, match
 from ..responses.readers import read_table
 from ..survey.questionnaire import PRINTED_ORDER, Questionnaire, unknown_name
-from ..survey.questionnaire_file import load_questionnaire
+from ..survey.questionnaire_file import read_questionnaire
 from ..survey.rounds import Round, Rounds, load_rounds
 from ..survey.shipped import FOLDER, questionnaire_files
 from ..words.errors import (
@@ -126,7 +126,7 @@ def read_workspace(folder: Path) -> tuple[Workspace, list[Problem]]:
             problems.append(_unknown_questionnaire(path, name, known))
             continue
         try:
-            questionnaires[name], found = load_questionnaire(known[name])
+            questionnaires[name], found = read_questionnaire(known[name])
             problems += found
         except ProblemsError as error:
             problems += error.problems
@@ -214,7 +214,7 @@ def _unknown_targets(
 def _called(path: Path) -> tuple[str, ...]:
     """What a questionnaire is called, nothing if its file cannot be read."""
     try:
-        return load_questionnaire(path)[0].called
+        return read_questionnaire(path)[0].called
     except ProblemsError:
         return ()
 

@@ -9,10 +9,10 @@ from ..disclosure import HIDDEN, Status
 from ..results.comparison import Pair, Series
 from ..results.measuring import measure
 from ..results.sealed import Divided, Listing, Results
-from ..survey.groups import By, Division, divisions_of
-from ..survey.questionnaire import Grouping, Questionnaire, unknown_name
+from ..survey.groups import By, divisions_of
+from ..survey.questionnaire import Questionnaire, check_division, unknown_name
 from ..survey.rounds import Round
-from ..words.errors import Problem, ProblemsError, Severity, UnknownNameError, raise_errors
+from ..words.errors import Problem, ProblemsError, Severity, raise_errors
 from . import Workspace, read_responses
 
 
@@ -120,8 +120,8 @@ def selected_rounds(
             raise unknown_name("round.unknown", name, called, year=year)
     chosen = tuple(r for r in rounds if not questionnaires or r.questionnaire in questionnaires)
     groupings = [g for r in chosen for g in found[r.questionnaire].groupings]
-    for text, division in zip(by, map(divisions_of, by), strict=True):
-        _check_division(text, division[0], groupings)
+    for text in by:
+        check_division(text, groupings)
     return chosen
 
 
@@ -132,19 +132,6 @@ def first_groupings(
     rounds = selected_rounds(workspace, year, questionnaires, ())
     asked = (workspace.questionnaires[of_round.questionnaire] for of_round in rounds)
     return tuple(dict.fromkeys(q.groupings[0].id for q in asked if q.groupings))
-
-
-def _check_division(text: str, division: Division, groupings: Sequence[Grouping]) -> None:
-    if not groupings:
-        raise UnknownNameError("grouping.none", given=text)
-    called: dict[str, tuple[str, ...]] = {}
-    for grouping in groupings:
-        called[grouping.id] = called.get(grouping.id, ()) + grouping.called
-    for name in division:
-        if name not in called:
-            raise unknown_name("grouping.unknown", name, called)
-    if len(division) > 2 or len(set(division)) < len(division):
-        raise UnknownNameError("grouping.crossing", given=text)
 
 
 def _divides(questionnaire: Questionnaire, by: str) -> bool:

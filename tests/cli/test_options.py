@@ -32,9 +32,9 @@ invited = 80
 
 
 def questions(year: int) -> list[tuple[str, list[str]]]:
-    from indicators.survey.questionnaire_file import load_questionnaire
+    from indicators.survey.questionnaire_file import read_questionnaire
 
-    staff, _ = load_questionnaire(ROOT / "questionnaires" / "staff.toml")
+    staff, _ = read_questionnaire(ROOT / "questionnaires" / "staff.toml")
     asked = staff.asked(year)
     scales = (OFTEN if q.alternatives[0].label == "Aldrig" else ALTERNATIVES for q in asked)
     return [(q.text, scale) for q, scale in zip(asked, scales, strict=True)]

@@ -13,7 +13,7 @@ from zipfile import ZipFile, is_zipfile
 
 import pytest
 
-from indicators.survey.questionnaire_file import load_questionnaire
+from indicators.survey.questionnaire_file import read_questionnaire
 
 from ..conftest import ROOT, Outcome, edit
 from .test_cli import rows_of
@@ -222,7 +222,7 @@ def by_sex(tmp_path: Path) -> Path:
         'association = "F"\n[staff.2022]\nfile = "s.csv"\n', "utf-8"
     )
     sexes = ["Kvinna"] * 30 + ["Man"] * 20 + ["Annat"] * 6 + [""] * 8
-    staff, _ = load_questionnaire(ROOT / "questionnaires" / "staff.toml")
+    staff, _ = read_questionnaire(ROOT / "questionnaires" / "staff.toml")
     asked = staff.asked(2022)
     lines = [";".join(["Kön", *(question.text for question in asked)])]
     for n, sex in enumerate(sexes):

@@ -28,7 +28,7 @@ from indicators.documents.model import (
     Table,
     Text,
 )
-from indicators.documents.web import render
+from indicators.documents.web import fragment, render
 
 from ..speaking import printed
 from .sample import DOCUMENT, STAFF, UNITS, documents, golden
@@ -384,3 +384,71 @@ def test_a_section_with_a_broad_table_is_printed_lying_down(
     sections = page(wide(number)).all("section")
     assert [node.attributes.get("class") for node in sections] == expected
     assert "@page wide { size: A4 landscape; }" in STYLE
+
+
+# --- in a notebook -------------------------------------------------------------------------
+
+
+def part(shown: Document | Table) -> Node:
+    """What a notebook shows of a document or a table."""
+    return read(shown._repr_html_().encode())
+
+
+def test_a_notebook_shows_the_table_of_the_page_without_its_style() -> None:
+    """The same elements in the same order; only names that must not meet others' are their own."""
+    table = DOCUMENT.tables[0]
+    mine, whole = part(table), SAMPLE.all("table")[0]
+    assert not mine.all("html", "head", "style", "script", "main")
+    assert "style" not in {name for node in mine.nodes() for name in node.attributes}
+    names = ("id", "aria-describedby", "aria-labelledby")
+    bare = [
+        [(n.tag, {k: v for k, v in n.attributes.items() if k not in names}) for n in node.nodes()]
+        for node in (mine.all("table")[0], whole)
+    ]
+    assert bare[0] == bare[1]
+    # The page is indented, and the part is not.
+    assert plain(mine.all("caption")[0].text) == plain(whole.all("caption")[0].text)
+    assert [plain(n.text) for n in mine.all("th")] == [plain(n.text) for n in whole.all("th")]
+
+
+@given(documents)
+def test_parts_of_one_notebook_keep_their_names_apart(document: Document) -> None:
+    shown = [document, *dict.fromkeys(document.tables)]
+    for one in shown:
+        nodes = list(part(one).nodes())
+        ids = [node.attributes["id"] for node in nodes if "id" in node.attributes]
+        targets = {value for n in nodes for name in ("aria-labelledby", "aria-describedby")
+                   if (value := n.attributes.get(name))}  # fmt: skip
+        assert len(ids) == len(set(ids)) and targets == set(ids)
+
+
+def test_two_tables_of_a_notebook_have_different_names_and_one_always_the_same() -> None:
+    first, second = (
+        {n.attributes["id"] for n in part(table).nodes() if "id" in n.attributes}
+        for table in (STAFF, UNITS)
+    )
+    assert first and second and not first & second
+    assert STAFF._repr_html_() == STAFF._repr_html_()
+
+
+def test_a_document_in_a_notebook_speaks_its_own_language() -> None:
+    english = replace(DOCUMENT, language="en")
+    for document, tag in ((DOCUMENT, "sv-SE"), (english, "en-GB")):
+        assert part(document).all("div")[0].attributes["lang"] == tag
+    assert [node.text for node in part(DOCUMENT).all("h2")] == [
+        section.heading for section in DOCUMENT.sections
+    ]
+
+
+def test_the_numbers_of_a_table_in_a_notebook_are_in_the_language_of_messages(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("INDICATORS_LANGUAGE", "sv")
+    assert STAFF._repr_html_() == fragment(STAFF, "sv")
+    monkeypatch.setenv("INDICATORS_LANGUAGE", "en")
+    assert STAFF._repr_html_() == fragment(STAFF, "en") != fragment(STAFF, "sv")
+
+
+def test_what_is_hidden_is_a_mark_in_a_notebook_too() -> None:
+    marks = [node.text for node in part(DOCUMENT).all("em")]
+    assert marks and marks == [node.text for node in SAMPLE.all("em")]

@@ -228,7 +228,8 @@ def test_every_bar_says_its_year_its_base_and_the_whole_positive_share() -> None
         "2. Kort, 2022: för få svar",
         "31 svar 2021: 0 % positivt",
     ]
-    assert categories(replace(SAMPLE, language="en"), ENGLISH)[0] == "0. Kort, 31 answers in 2022: 97% positivt"
+    english = categories(replace(SAMPLE, language="en"), ENGLISH)
+    assert english[0] == "0. Kort, 31 answers in 2022: 97% positivt"
 
 
 def test_the_difference_of_two_rounded_shares_is_no_share_and_has_no_label() -> None:

@@ -76,6 +76,30 @@ def test_a_question_in_other_words_is_another_question() -> None:
     assert one.associations == 3 and one.counts is not None and one.counts.negative == 0
 
 
+def test_the_frame_of_a_pool_has_a_typed_row_for_each_question() -> None:
+    """Of 9, 8 and 7 answers all but one, all and none are positive: 16 of 24, (8/9 + 1 + 0) / 3."""
+    shares = ([0] + [3] * 8, [5] * 8, [0] * 7)
+    frame = pooled([association(list(codes)) for codes in shares]).to_frame()
+    (row,) = frame.to_dict("records")
+    assert row == {
+        "questionnaire": "staff", "year": 2022, "number": 1, "question": "q1",
+        "text": "Fungerar q1?", "associations": 3, "status": "shown", "base": 24,
+        "negative": 8, "neutral": 0, "positive": 16, "clear": 8, "negative_percent": 33,
+        "neutral_percent": 0, "positive_percent": 67, "clear_percent": 33, "mean_percent": 63,
+    }  # fmt: skip
+    assert {str(kind) for kind in frame.dtypes} == {"string", "category", "Int64"}
+
+
+def test_the_frame_of_a_pool_has_no_number_of_what_too_few_show() -> None:
+    pool = pooled([association([3] * count) for count in (9, 9, 4)])
+    frame = pool.to_frame()
+    assert frame["status"].tolist() == ["few_associations"]
+    assert list(frame["status"].cat.categories) == ["shown", "few_associations"]
+    assert frame["associations"].tolist() == [2]
+    assert frame.loc[:, "base":].isna().all(axis=None)  # type: ignore[misc]
+    assert pool._repr_html_() == frame._repr_html_()
+
+
 @pytest.fixture
 def associations(tmp_path: Path) -> list[Path]:
     """Three copies of the workspace under names of their own."""

@@ -232,8 +232,9 @@ def test_a_name_that_does_not_exist_brings_the_nearest() -> None:
 def test_the_frame_has_whole_numbers_and_nothing_hidden() -> None:
     frame = measured({"A": 8, "B": 12, "C": 12}).to_frame()
     assert list(frame.columns) == [
-        "questionnaire", "year", "grouping", "group", "question", "status",
+        "questionnaire", "grouping", "group", "year", "number", "question", "text", "status",
         "base", "negative", "neutral", "positive", "clear",
+        "negative_percent", "neutral_percent", "positive_percent", "clear_percent",
     ]  # fmt: skip
     assert len(frame) == 2 * 4
     hidden = frame[frame["status"] != "shown"]

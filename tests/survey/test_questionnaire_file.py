@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from indicators.survey.questionnaire import Questionnaire, Valence
-from indicators.survey.questionnaire_file import load_questionnaire
+from indicators.survey.questionnaire_file import read_questionnaire
 from indicators.words.errors import Problem, ProblemsError
 
 MINIMAL = """
@@ -30,7 +30,7 @@ scale = "extent"
 def load(tmp_path: Path, text: str) -> tuple[Questionnaire, list[Problem]]:
     path = tmp_path / "staff.toml"
     path.write_text(text, encoding="utf-8")
-    return load_questionnaire(path)
+    return read_questionnaire(path)
 
 
 def messages(tmp_path: Path, text: str) -> str:
@@ -174,7 +174,7 @@ def test_a_file_that_is_no_toml_says_where(tmp_path: Path, content: bytes, said:
     path = tmp_path / "staff.toml"
     path.write_bytes(content)
     with pytest.raises(ProblemsError) as caught:
-        load_questionnaire(path)
+        read_questionnaire(path)
     assert said in caught.value.text()
     assert caught.value.hint()
 
@@ -182,4 +182,4 @@ def test_a_file_that_is_no_toml_says_where(tmp_path: Path, content: bytes, said:
 def test_notepads_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
     path = tmp_path / "staff.toml"
     path.write_bytes(b"\xef\xbb\xbf" + MINIMAL.replace("\n", "\r\n").encode())
-    assert load_questionnaire(path)[1] == []
+    assert read_questionnaire(path)[1] == []

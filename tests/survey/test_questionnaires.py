@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from indicators.survey.questionnaire import PRINTED_ORDER, Questionnaire, Valence
-from indicators.survey.questionnaire_file import load_questionnaire
+from indicators.survey.questionnaire_file import read_questionnaire
 from indicators.survey.shipped import ON_REQUEST, questionnaire_files
 
 from ..conftest import ROOT
@@ -20,7 +20,7 @@ DATA = Path(__file__).parents[1] / "data"
 def shipped() -> dict[str, Questionnaire]:
     found = {}
     for name, path in questionnaire_files(ROOT / "no such folder").items():
-        found[name], problems = load_questionnaire(path)
+        found[name], problems = read_questionnaire(path)
         assert not problems
     return found
 

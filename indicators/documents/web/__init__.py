@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, fromstring, indent, tostring
+from zlib import crc32
 
 from ...words import LANGUAGE_TAGS, say
 from ..cells import by_question, language_of, legible
@@ -40,6 +41,24 @@ _UPRIGHT = 7
 def render(document: Document) -> bytes:
     """The document as one page of UTF-8; the same input gives the same bytes."""
     return written(_page(legible(document)))
+
+
+def fragment(shown: Document | Table, language: str) -> str:
+    """A document or a table as a part of somebody else's page, such as a notebook: no style.
+
+    A page may have several of them, so their names begin with a number from what they say.
+    """
+    shown = legible(shown, language)
+    numbers = count(crc32(repr(shown).encode()))
+    part = Element("div", lang=LANGUAGE_TAGS[language])
+    if isinstance(shown, Table):
+        part.append(block_of(shown, language, numbers))
+    else:
+        for paragraph in shown.introduction:
+            part.append(block_of(paragraph, language, numbers))
+        for section in shown.sections:
+            part.append(_section(section, f"section-{next(numbers)}", language, numbers))
+    return tostring(part, encoding="unicode", method="html")
 
 
 def written(page: Element) -> bytes:

@@ -5,6 +5,10 @@ from .catalogue import WORDS, both
 # Where
 WORDS["place.file"] = both(sv="{file}", en="{file}")
 WORDS["place.row"] = both(sv="rad {row}", en="row {row}")
+WORDS["place.row.frame"] = both(
+    sv="rad {row} (rubriken är rad 1)",
+    en="row {row} (the header is row 1)",
+)
 WORDS["place.column"] = both(sv="”{column}”", en="“{column}”")
 WORDS["error"] = both(sv="Fel: {text}", en="Error: {text}")
 WORDS["warning"] = both(sv="Varning: {text}", en="Warning: {text}")
@@ -282,6 +286,14 @@ WORDS["scale.no_alternative.near"] = both(
     sv="skalan har inget svarsalternativ ”{given}”. Menade du ”{nearest}”?",
     en="the scale has no alternative “{given}”. Did you mean “{nearest}”?",
 )
+WORDS["questionnaire.unknown"] = both(
+    sv="Det finns ingen enkät ”{given}”. De som finns är {known}.",
+    en="There is no questionnaire “{given}”. There are {known}.",
+)
+WORDS["questionnaire.unknown.near"] = both(
+    sv="Det finns ingen enkät ”{given}”. Menade du ”{nearest}”?",
+    en="There is no questionnaire “{given}”. Did you mean “{nearest}”?",
+)
 WORDS["questionnaire.no_questions"] = both(
     sv="enkäten har inga frågor.",
     en="the questionnaire has no questions.",
@@ -413,4 +425,16 @@ WORDS["check.round.printed"] = both(
 WORDS["check.summary"] = both(
     sv="Fel: {errors}. Varningar: {warnings}.",
     en="Errors: {errors}. Warnings: {warnings}.",
+)
+
+# A pandas frame in place of a file
+WORDS["frame.empty"] = both(
+    sv="det finns inga rader, eller inga kolumner.",
+    en="there are no rows, or no columns.",
+)
+WORDS["frame.settings"] = both(
+    sv="Det som står i rounds.toml ges till measure_frame som policy eller som ett argument med "
+    'samma namn: columns={{"unit": "Grupp"}}, invited=39.',
+    en="What stands in rounds.toml is given to measure_frame as policy, or as an argument of the "
+    'same name: columns={{"unit": "Team"}}, invited=39.',
 )
