@@ -20,7 +20,7 @@ from indicators.responses import UNANSWERED, Groups, Responses
 from indicators.results.in_print import release_from
 from indicators.results.measuring import measure
 from indicators.survey.questionnaire import Alternative, Grouping, Question, Questionnaire, Valence
-from indicators.survey.rounds import Round
+from indicators.survey.waves import Wave
 
 QUESTIONS, YEARS, UNITS, RESPONDENTS = 60, 3, 12, 150
 SCALE = (
@@ -30,15 +30,15 @@ SCALE = (
     Alternative(label="Helt och hållet", code="4", valence=Valence.POSITIVE, clear=True),
     Alternative(label="Vet ej", code="5"),
 )
-ROUND = Round(questionnaire="staff", year=2022, file=Path("staff.csv"))
+ROUND = Wave(questionnaire="staff", year=2022, file=Path("staff.csv"))
 
 
 def main() -> None:
     """Prints seconds for each way to divide, and the ratio to the peer."""
     for by in (["unit"], ["unit", "sex"], ["unit,sex"]):
-        rounds = [drawn(year) for year in range(YEARS)]
+        waves = [drawn(year) for year in range(YEARS)]
         start = time.perf_counter()
-        results = [measure(*one, ROUND, by) for one in rounds]
+        results = [measure(*one, ROUND, by) for one in waves]
         protected = time.perf_counter() - start
         releases = [release_from(each) for each in results]
         start = time.perf_counter()

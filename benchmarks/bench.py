@@ -27,8 +27,8 @@ from indicators.responses.readers import read_table
 from indicators.results.counts import count
 from indicators.survey.questionnaire import Questionnaire
 from indicators.survey.questionnaire_file import read_questionnaire
-from indicators.survey.rounds import Round
 from indicators.survey.shipped import shipped_folder
+from indicators.survey.waves import Wave
 from indicators.words import rounded_percent
 
 ROOT = Path(__file__).parents[1]
@@ -66,10 +66,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "staff.csv"
         export(staff, responses, path)
-        of_round = Round(questionnaire="staff", year=2022, file=path)
+        wave = Wave(questionnaire="staff", year=2022, file=path)
         compared(
             f"read, match and count {RESPONDENTS} rows of CSV / pandas read_csv and crosstab",
-            lambda: count(match(read_table(path), staff, of_round)[0], ("unit",)),
+            lambda: count(match(read_table(path), staff, wave)[0], ("unit",)),
             lambda: crosstabs(pd.read_csv(path, sep=";")),
             5,
         )

@@ -2,7 +2,7 @@
 
     >>> from indicators import open_workspace, results_of
     >>> workspace = open_workspace(".")
-    >>> results, warnings = results_of(workspace, workspace.rounds_of(2022)[0])
+    >>> results, warnings = results_of(workspace, workspace.waves_of(2022)[0])
     >>> results.get("time").share("positive")
     Fraction(30, 31)
 
@@ -20,21 +20,21 @@ if TYPE_CHECKING:
     from .disclosure import Counts, Status
     from .documents import render, write_file
     from .report import appendix, records, tables
-    from .report.edition import Edition
+    from .report.choices import Choices
     from .report.pooling import Pool, Pooled, pooled
-    from .results.comparison import Change, Comparable, Pair, Series, compare
+    from .results.comparison import Change, Comparable, Comparison, TimeSeries, compare
     from .results.from_frame import measure_frame
     from .results.sealed import Result, Results
     from .survey.policy import Policy, SmallGroups
     from .survey.questionnaire import Questionnaire
     from .survey.questionnaire_file import load_questionnaire
-    from .survey.rounds import Round
+    from .survey.waves import Wave
     from .words.errors import IndicatorsError, Problem, ProblemsError, ProblemWarning
     from .workspace import Workspace, open_workspace
     from .workspace.results import measured_pairs, measured_series, results_of
 
 _MODULES = {
-    "results.comparison": ("Change", "Comparable", "Pair", "Series", "compare"),
+    "results.comparison": ("Change", "Comparable", "Comparison", "TimeSeries", "compare"),
     "disclosure": ("Counts", "Status"),
     "words.errors": ("IndicatorsError", "Problem", "ProblemWarning", "ProblemsError"),
     "survey.questionnaire": ("Questionnaire",),
@@ -44,8 +44,8 @@ _MODULES = {
     "results.from_frame": ("measure_frame",),
     "results.sealed": ("Result", "Results"),
     "survey.policy": ("Policy", "SmallGroups"),
-    "survey.rounds": ("Round",),
-    "report.share_tables": ("Edition",),
+    "survey.waves": ("Wave",),
+    "report.choices": ("Choices",),
     "workspace": ("Workspace", "open_workspace"),
     "workspace.results": ("measured_pairs", "measured_series", "results_of"),
     "documents": ("render", "write_file"),
@@ -53,11 +53,11 @@ _MODULES = {
 _HOME = {name: module for module, names in _MODULES.items() for name in names}
 
 __all__ = [
-    "Change", "Comparable", "Counts", "Edition", "IndicatorsError", "Pair", "Policy", "Pool",
+    "Change", "Choices", "Comparable", "Comparison", "Counts", "IndicatorsError", "Policy", "Pool",
     "Pooled", "Problem", "ProblemWarning", "ProblemsError", "Questionnaire", "Result", "Results",
-    "Round", "Series", "SmallGroups", "Status", "Workspace", "__version__", "appendix", "compare",
-    "load_questionnaire", "measure_frame", "measured_pairs", "measured_series", "open_workspace",
-    "pooled", "records", "render", "results_of", "tables", "write_file",
+    "SmallGroups", "Status", "TimeSeries", "Wave", "Workspace", "__version__", "appendix",
+    "compare", "load_questionnaire", "measure_frame", "measured_pairs", "measured_series",
+    "open_workspace", "pooled", "records", "render", "results_of", "tables", "write_file",
 ]  # fmt: skip
 
 

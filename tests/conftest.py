@@ -20,7 +20,7 @@ from indicators.responses import UNANSWERED, Groups, Responses
 from indicators.survey.groups import Group
 from indicators.survey.policy import Policy
 from indicators.survey.questionnaire import Alternative, Grouping, Question, Questionnaire, Valence
-from indicators.survey.rounds import Round
+from indicators.survey.waves import Wave
 from indicators.workspace import Workspace, open_workspace
 
 from .reuse import drawn, protected
@@ -76,13 +76,13 @@ def make_questionnaire(*questions: Question, **changes: object) -> Questionnaire
     return Questionnaire(**(facts | changes))  # type: ignore[arg-type]
 
 
-def make_round(policy: Policy | None = None, **changes: object) -> Round:
+def make_wave(policy: Policy | None = None, **changes: object) -> Wave:
     """The round staff 2022."""
     facts: dict[str, object] = {
         "questionnaire": "staff", "year": 2022, "file": Path("staff.csv"),
         "policy": policy or Policy(),
     }  # fmt: skip
-    return Round(**(facts | changes))  # type: ignore[arg-type]
+    return Wave(**(facts | changes))  # type: ignore[arg-type]
 
 
 def make_responses(
@@ -127,7 +127,7 @@ def english_messages(monkeypatch: pytest.MonkeyPatch) -> None:
 def reused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Draws no chart and protects no round twice, however many tests ask for it."""
     monkeypatch.setattr("indicators.documents.charts.draw", drawn)
-    monkeypatch.setattr("indicators.results.steps.protect", protected)
+    monkeypatch.setattr("indicators.results.protection_order.protect", protected)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from indicators.documents import render, write_file
 from indicators.report import appendix
-from indicators.report.edition import Edition
+from indicators.report.choices import Choices
 from indicators.workspace import open_workspace
 from indicators.workspace.results import measured_pairs
 from tests.documents.sample import DOCUMENT, RECORDS
@@ -18,14 +18,14 @@ def main() -> None:
     """The appendix of each year in Swedish, and the last one in English."""
     workspace = open_workspace(Path(__file__).parents[1])
     rounds = workspace.rounds
-    swedish = Edition(association=rounds.association, source=rounds.source)
-    english = Edition(association="Östra Södertörn")
-    for year, name, edition, language in [
+    swedish = Choices(association=rounds.association, source=rounds.source)
+    english = Choices(association="Östra Södertörn")
+    for year, name, choices, language in [
         *((year, f"bilaga2-{year}.md", swedish, "sv") for year in workspace.years),
         (2022, "bilaga2-2022-en.md", english, "en"),
     ]:
-        pairs, _ = measured_pairs(workspace, workspace.rounds_of(year))
-        write_file(GOLDEN / name, render(appendix(pairs, edition), "markdown", language))
+        pairs, _ = measured_pairs(workspace, workspace.waves_of(year))
+        write_file(GOLDEN / name, render(appendix(pairs, choices), "markdown", language))
     _write_samples()
 
 

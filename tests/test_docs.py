@@ -15,7 +15,7 @@ import pytest
 import indicators as package
 from indicators.cli import commands
 from indicators.survey.questionnaire_file import read_questionnaire
-from indicators.survey.rounds import load_rounds
+from indicators.survey.waves import load_rounds
 
 from .conftest import ROOT, Outcome, edit
 
@@ -153,7 +153,7 @@ def test_the_rounds_file_of_the_readme_is_valid(tmp_path: Path) -> None:
     (tmp_path / "rounds.toml").write_text(block, "utf-8")
     rounds, problems = load_rounds(tmp_path / "rounds.toml")
     assert not problems
-    assert len(rounds.rounds) == 4
+    assert len(rounds.waves) == 4
 
 
 def test_the_questionnaire_file_of_its_readme_is_valid(tmp_path: Path) -> None:

@@ -192,8 +192,8 @@ def write_workspace(folder: Path, again: bool = False, policy: str | None = None
     for path in (folder / "questionnaires").glob("*.toml"):
         path.write_text(with_few_questions(path.read_text("utf-8"), 3, apart), "utf-8")
     (folder / "responses").mkdir()
-    rounds = ['association = "Samordningsförbundet Prov"', 'population = "process"']
-    rounds += ["[policy]", "decimals = 1"]
+    waves = ['association = "Samordningsförbundet Prov"', 'population = "process"']
+    waves += ["[policy]", "decimals = 1"]
     # Of what is open, only the large numbers are looked for.
     planted = {key: p for key, p in PLANTED.items() if not policy or p.policy == HIGH}
     for (name, year), planting in planted.items():
@@ -202,11 +202,11 @@ def write_workspace(folder: Path, again: bool = False, policy: str | None = None
         lines = "\n".join(export(planting, questionnaire, year, again))
         # In the open workspace, every unit is large enough to be named.
         path.write_text(re.sub("|".join(ALONE), "Norr", lines) if policy else lines, "utf-8")
-        rounds += [f"[{name}.{year}]", f'file = "{path.name}"', "invited = 2000"]
-        rounds += [f"policy = {{ {policy or planting.policy} }}"]
+        waves += [f"[{name}.{year}]", f'file = "{path.name}"', "invited = 2000"]
+        waves += [f"policy = {{ {policy or planting.policy} }}"]
         # Met wherever it is shown, so that no interval is printed.
-        rounds += ["targets = { methods = 30, structures = 30 }"] * (name == "staff")
-    (folder / "responses" / "rounds.toml").write_text("\n".join(rounds), "utf-8")
+        waves += ["targets = { methods = 30, structures = 30 }"] * (name == "staff")
+    (folder / "responses" / "rounds.toml").write_text("\n".join(waves), "utf-8")
     template = docx.Document()
     template.core_properties.author = template.add_paragraph(TEMPLATE).text
     template.save(str(folder / "template.docx"))

@@ -53,8 +53,8 @@ def cells() -> Iterator[tuple[dict[str, str], str]]:
 def measured(workspace: Workspace, row: dict[str, str]) -> Result:
     """The result of the question that the row prints, found by its words."""
     year = int(row["year"])
-    of_round = next(r for r in workspace.rounds_of(year) if r.questionnaire == row["group"])
-    results, problems = results_of(workspace, of_round)
+    wave = next(r for r in workspace.waves_of(year) if r.questionnaire == row["group"])
+    results, problems = results_of(workspace, wave)
     # The board's export of 2020 has LimeSurvey's codes, which are read by their numbers.
     assert {problem.key for problem in problems} <= {"answers.numbers"}
     question = next(q for q in results.asked if q.text_in(year) == row["question"])
@@ -134,10 +134,10 @@ def test_question_numbers_are_those_of_the_published_tables(workspace: Workspace
 def test_answers_and_invited_are_those_of_the_published_tables(workspace: Workspace) -> None:
     for row in published():
         year = int(row["year"])
-        of_round = next(r for r in workspace.rounds_of(year) if r.questionnaire == row["group"])
-        results, _ = results_of(workspace, of_round)
+        wave = next(r for r in workspace.waves_of(year) if r.questionnaire == row["group"])
+        results, _ = results_of(workspace, wave)
         assert results.received.count == int(row["answers"])
-        assert of_round.invited == (int(row["invited"]) if row["invited"] else None)
+        assert wave.invited == (int(row["invited"]) if row["invited"] else None)
 
 
 def test_every_footnote_base_is_the_questions_own(workspace: Workspace) -> None:
@@ -167,8 +167,8 @@ UNITS = {
 
 @pytest.fixture(scope="module")
 def by_unit(workspace: Workspace) -> dict[int, Results]:
-    rounds = [r for r in workspace.rounds.rounds if r.questionnaire == "staff"]
-    return {r.year: results_of(workspace, r, by="unit")[0] for r in rounds}
+    waves = [r for r in workspace.rounds.waves if r.questionnaire == "staff"]
+    return {r.year: results_of(workspace, r, by="unit")[0] for r in waves}
 
 
 @pytest.mark.parametrize("told", list(UNITS), ids=str)

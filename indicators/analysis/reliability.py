@@ -18,7 +18,7 @@ equations than unknowns, and those who know their own answers know one row of th
 
 What it does not protect: two runs that differ by a respondent or two differ by what these
 answered, and nothing of this is in the ledger. Who knows the answers of all the others can work
-out the last one's, as with any mean. So publish it once for a round, when the round is closed.
+out the last one's, as with any mean. So publish it once for a wave, when the wave is closed.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ from ..results.sealed import Results
 from ..survey.groups import EVERYBODY
 from ..survey.policy import Policy
 from ..survey.questionnaire import Question, Questionnaire, Valence
-from ..survey.rounds import Round
+from ..survey.waves import Wave
 from ..words.errors import DisclosureError
 from .alpha import Alpha, alike, alpha_of
 
@@ -49,7 +49,7 @@ LEAST_COMPLETE = 30
 _UPWARDS = (Valence.NEGATIVE, Valence.NEUTRAL, Valence.POSITIVE)
 
 
-class Reason(Enum):
+class WhyNot(Enum):
     """Why an area has no figures.
 
     ``QUESTIONS``: it has fewer than two. ``DIRECTION``: the alternatives of a question go neither
@@ -73,7 +73,7 @@ class Scale:
     area: str | None
     questions: tuple[tuple[int, Question], ...]
     alpha: Alpha | None = None
-    reason: Reason | None = None
+    reason: WhyNot | None = None
 
     def __post_init__(self) -> None:
         if (self.alpha is None) == (self.reason is None):
@@ -82,7 +82,7 @@ class Scale:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reliability:
-    """The scales of a round. ``answers``: the respondents of the total, ``None`` if hidden.
+    """The scales of a wave. ``answers``: the respondents of the total, ``None`` if hidden.
     ``least``: the complete answers needed. ``outside``: numbers of questions without an area."""
 
     questionnaire: Questionnaire
@@ -108,28 +108,28 @@ def least_complete(policy: Policy, least: int | None = None) -> int:
 def reliability_of(
     responses: Responses,
     questionnaire: Questionnaire,
-    of_round: Round,
+    wave: Wave,
     least: int | None = None,
     earlier: tuple[Release, ...] = (),
 ) -> Reliability:
-    """The reliability of a round; ``earlier`` is what was published before of it.
+    """The reliability of a wave; ``earlier`` is what was published before of it.
 
     Raises:
         DisclosureError: If ``least`` would lower the number of complete answers needed.
         OutputError: If there is something to compute and no package to do it.
     """
-    enough = least_complete(of_round.policy, least)
-    results = measure(responses, questionnaire, of_round, (), earlier)
+    enough = least_complete(wave.policy, least)
+    results = measure(responses, questionnaire, wave, (), earlier)
     answers = results.answers[EVERYBODY].count
-    kept = counted_responses(responses, questionnaire, of_round.policy)
+    kept = counted_responses(responses, questionnaire, wave.policy)
     if answers not in (None, kept.answers):
-        facts = {"questionnaire": questionnaire.id, "year": of_round.year}
+        facts = {"questionnaire": questionnaire.id, "year": wave.year}
         raise DisclosureError("audit.differs", **facts)
     areas = _areas(results)
     inside = {number for _, questions in areas for number, _ in questions}
     return Reliability(
         questionnaire=questionnaire,
-        year=of_round.year,
+        year=wave.year,
         answers=answers,
         least=enough,
         scales=tuple(_scale(area, kept, results, enough) for area in areas),
@@ -156,28 +156,28 @@ def _scale(area: _Area, responses: Responses, results: Results, least: int) -> S
     alpha = None
     if told is None:
         scores = _complete_scores(responses, questions)
-        told = Reason.FEW if len(scores) < least else Reason.ALIKE if alike(scores) else None
+        told = WhyNot.FEW if len(scores) < least else WhyNot.ALIKE if alike(scores) else None
         alpha = alpha_of(scores) if told is None else None
     return Scale(area=name, questions=numbered, alpha=alpha, reason=told)
 
 
-def _unfit(questions: Sequence[Question]) -> Reason | None:
+def _unfit(questions: Sequence[Question]) -> WhyNot | None:
     """What the questionnaire itself says against a scale."""
     if len(questions) < 2:
-        return Reason.QUESTIONS
+        return WhyNot.QUESTIONS
     steps = [_steps(question) for question in questions]
     if not all(steps):
-        return Reason.DIRECTION
-    return None if len(set(map(len, steps))) == 1 else Reason.STEPS
+        return WhyNot.DIRECTION
+    return None if len(set(map(len, steps))) == 1 else WhyNot.STEPS
 
 
-def _hidden(questions: Sequence[Question], results: Results) -> Reason | None:
+def _hidden(questions: Sequence[Question], results: Results) -> WhyNot | None:
     """What the tables do not show is not told here either."""
     statuses = {results.get(question.id).status for question in questions}
     statuses.add(results.answers[EVERYBODY].status)
     if statuses & {Status.TOO_FEW, Status.NO_ANSWERS}:
-        return Reason.FEW
-    return None if statuses == {Status.SHOWN} else Reason.HIDDEN
+        return WhyNot.FEW
+    return None if statuses == {Status.SHOWN} else WhyNot.HIDDEN
 
 
 def _steps(question: Question) -> list[int]:

@@ -26,7 +26,7 @@ from .options import (
 from .terminal import language_of, tell_problems
 
 if TYPE_CHECKING:
-    from ..workspace.checking import RoundCheck
+    from ..workspace.checking import WaveCheck
 
 
 @commands.command("check")
@@ -40,10 +40,10 @@ def check(context: click.Context, folder: Path, what_if: bool, language: str | N
     from ..workspace.checking import check_workspace
 
     words = language_of(context)
-    rounds, problems = check_workspace(folder)
+    waves, problems = check_workspace(folder)
     tell_problems(problems, words, err=False)
-    for of_round in rounds:
-        click.echo(_round_line(of_round, words))
+    for wave in waves:
+        click.echo(_wave_line(wave, words))
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     if problems:
         warnings = len(problems) - errors
@@ -62,7 +62,7 @@ def _tell_what_if(folder: Path, words: str) -> None:
         click.echo(spoken(line, words))
 
 
-def _round_line(checked: RoundCheck, words: str) -> str:
+def _wave_line(checked: WaveCheck, words: str) -> str:
     facts: dict[str, object] = {"questionnaire": checked.questionnaire, "year": checked.year}
     if checked.answers.count is None:
         return say(
@@ -107,26 +107,26 @@ def explain(
     from ..report.explanation import Asked, explanation
     from ..words.errors import ProblemsError, Severity
     from ..workspace import without_answers
-    from ..workspace.results import selected_rounds
+    from ..workspace.results import selected_waves
 
     workspace, year = opened(folder, year)
     divisions = by_of(by, alone)
     pairs = pairs_of(context, workspace, year, questionnaire, (divisions, least, False))
-    files = {of_round.key: of_round.file.name for of_round in workspace.rounds.rounds}
+    files = {wave.key: wave.file.name for wave in workspace.rounds.waves}
     counted = [pair.later for pair in pairs if not pair.later.printed]
-    printed = [r for r in selected_rounds(workspace, year, questionnaire, by) if r.printed]
+    printed = [r for r in selected_waves(workspace, year, questionnaire, by) if r.printed]
     if not counted:
         raise ProblemsError(map(without_answers, printed))
-    left_out = [without_answers(of_round, Severity.WARNING) for of_round in printed]
+    left_out = [without_answers(wave, Severity.WARNING) for wave in printed]
     tell_problems(left_out, language_of(context))
-    rounds = [(results, files[results.questionnaire.id, results.year]) for results in counted]
+    waves = [(results, files[results.questionnaire.id, results.year]) for results in counted]
     asked = Asked(
         questions=question,
         groups=group,
-        published=workspace.ledger.rounds,
+        published=workspace.ledger.waves,
     )
     words = language or language_of(context)
-    content = render(explanation(rounds, asked), "text", words, width=screen_width())
+    content = render(explanation(waves, asked), "text", words, width=screen_width())
     deliver(context, content, None)
 
 
@@ -142,7 +142,7 @@ def ledger(context: click.Context, folder: Path, language: str | None) -> None:
     workspace = open_workspace(folder)
     for publication in workspace.ledger.publications:
         click.echo(f"{publication.date}  {printable(publication.document)}")
-        for one in publication.rounds:
+        for one in publication.waves:
             facts = {"questionnaire": one.questionnaire, "year": one.year, "file": one.file}
             click.echo(say(words, "ledger.round", figures=one.figures, **facts))
     if not workspace.ledger.publications:

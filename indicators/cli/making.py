@@ -13,9 +13,9 @@ from .options import (
     PATH,
     by_of,
     check_population,
+    choices_of,
     commands,
     deliver,
-    edition_of,
     opened,
     pairs_of,
     published_language,
@@ -36,7 +36,7 @@ from .terminal import OneOf, WrongValue, language_of
 if TYPE_CHECKING:
     from datetime import date
 
-    from ..results.comparison import Pair
+    from ..results.comparison import Comparison
     from ..workspace import Workspace
 
 
@@ -125,8 +125,8 @@ def report(
         check_population(workspace)
     parts = {"with_charts": charts, "with_drafts": text}
     parts |= {"with_change": change, "with_others": others}
-    edition, words = edition_of(workspace, **parts), published_language(context, language)
-    content = render(appendix(pairs, edition), form, words, **options)
+    choices, words = choices_of(workspace, **parts), published_language(context, language)
+    content = render(appendix(pairs, choices), form, words, **options)
     if publish is None:
         write_file(path, content)
     else:
@@ -142,15 +142,15 @@ def _check_alone(workspace: Workspace, year: int, by: Sequence[str]) -> None:
     from ..words.errors import OutputError
 
     (crossing,) = divisions_of(by)
-    for of_round in workspace.rounds.rounds:
-        for publication, division in workspace.ledger.divisions(*of_round.key):
-            if of_round.year <= year and len(division) == 1 and set(division) <= set(crossing):
+    for wave in workspace.rounds.waves:
+        for publication, division in workspace.ledger.divisions(*wave.key):
+            if wave.year <= year and len(division) == 1 and set(division) <= set(crossing):
                 raise OutputError(
                     "output.alone_published",
                     document=publication.document,
                     date=publication.date.isoformat(),
-                    questionnaire=of_round.questionnaire,
-                    year=of_round.year,
+                    questionnaire=wave.questionnaire,
+                    year=wave.year,
                     by=division[0],
                 )
 
@@ -164,7 +164,7 @@ def _hold_ledger(context: click.Context, folder: Path) -> None:
 
 
 def _publish(
-    workspace: Workspace, day: date, pairs: Sequence[Pair], path: Path, content: bytes
+    workspace: Workspace, day: date, pairs: Sequence[Comparison], path: Path, content: bytes
 ) -> None:
     """Writes the ledger and then the document: nothing is published that is not written down.
 
@@ -175,7 +175,7 @@ def _publish(
     from ..words.errors import OutputError
     from ..workspace.ledger import with_publication
 
-    files = {of_round.key: of_round.file for of_round in workspace.rounds.rounds}
+    files = {wave.key: wave.file for wave in workspace.rounds.waves}
     file = workspace.ledger_file.resolve()  # what a link points to, not the link
     ledger = with_publication(workspace.ledger, path.name, day, pairs, files)
     write_file(file, ledger.text.encode())
@@ -238,9 +238,9 @@ def table(
         content = render(records(pairs), form)
     else:
         parts = {"with_base": True, "with_others": others}
-        edition, words = edition_of(workspace, **parts), published_language(context, language)
+        choices, words = choices_of(workspace, **parts), published_language(context, language)
         options = {"width": screen_width()} if form is None and output is None else {}
-        content = render(tables(pairs, edition), form or "text", words, **options)
+        content = render(tables(pairs, choices), form or "text", words, **options)
     deliver(context, content, output)
 
 

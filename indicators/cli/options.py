@@ -15,8 +15,8 @@ from .streams import tell
 from .terminal import Number, OneOf, Verbs, WrongValue, language_of, tell_problems
 
 if TYPE_CHECKING:
-    from ..report.edition import Edition
-    from ..results.comparison import Pair, Series
+    from ..report.choices import Choices
+    from ..results.comparison import Comparison, TimeSeries
     from ..results.sealed import Results
     from ..workspace import Workspace
 
@@ -130,13 +130,13 @@ def pairs_of(
     year: int,
     questionnaires: Sequence[str],
     how: tuple[Sequence[str], int | None, bool],
-) -> list[Pair]:
-    """The results of a year's rounds beside the earlier ones; warnings are told."""
-    from ..workspace.results import measured_pairs, selected_rounds
+) -> list[Comparison]:
+    """The results of a year's waves beside the earlier ones; warnings are told."""
+    from ..workspace.results import measured_pairs, selected_waves
 
     by, least, compared = how
-    rounds = selected_rounds(workspace, year, questionnaires, by)
-    pairs, warnings = measured_pairs(workspace, rounds, by, least, compared)
+    waves = selected_waves(workspace, year, questionnaires, by)
+    pairs, warnings = measured_pairs(workspace, waves, by, least, compared)
     tell_problems(warnings, language_of(context))
     return pairs
 
@@ -173,19 +173,19 @@ def series_of(
     year: int,
     questionnaires: Sequence[str],
     how: tuple[Sequence[str], int | None],
-) -> list[Series]:
-    """The results of a year's rounds with those of all years before; warnings are told."""
-    from ..workspace.results import measured_series, selected_rounds
+) -> list[TimeSeries]:
+    """The results of a year's waves with those of all years before; warnings are told."""
+    from ..workspace.results import measured_series, selected_waves
 
     by, least = how
-    rounds = selected_rounds(workspace, year, questionnaires, by)
-    series, warnings = measured_series(workspace, rounds, by, least)
+    waves = selected_waves(workspace, year, questionnaires, by)
+    series, warnings = measured_series(workspace, waves, by, least)
     tell_problems(warnings, language_of(context))
     return series
 
 
 def results_of_year(context: click.Context, workspace: Workspace, year: int) -> list[Results]:
-    """The results of a year's rounds, all respondents together; warnings are told."""
+    """The results of a year's waves, all respondents together; warnings are told."""
     return [pair.later for pair in pairs_of(context, workspace, year, (), ((), None, False))]
 
 
@@ -226,19 +226,19 @@ def published_language(context: click.Context, language: str | None) -> str:
     return language or context.find_root().meta.get("published") or "sv"
 
 
-def edition_of(workspace: Workspace, **parts: Any) -> Edition:
+def choices_of(workspace: Workspace, **parts: Any) -> Choices:
     """What a document says about itself.
 
     ``parts`` are those of an edition: ``with_base``, ``with_charts``, ``with_drafts``,
     ``with_others`` and ``with_change``.
     """
-    from ..report.edition import Edition
+    from ..report.choices import Choices
 
     if declared := workspace.rounds.population:
         from ..analysis import Population
 
         parts["population"] = Population(declared)
-    return Edition(
+    return Choices(
         association=workspace.rounds.association,
         source=workspace.rounds.source,
         **parts,

@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from .options import (
+    choices_of,
     commands,
     deliver,
     destination,
-    edition_of,
     opened,
     published_language,
     with_language,
@@ -45,13 +45,13 @@ def reliability(
     from ..documents import READING_SUFFIXES, render
     from ..report.reliability import reliability_report
     from ..workspace.reliabilities import reliabilities
-    from ..workspace.results import selected_rounds
+    from ..workspace.results import selected_waves
 
     workspace, year = opened(folder, year)
     form, options = destination(output, READING_SUFFIXES, workspace.files, workspace.folders)
-    rounds = selected_rounds(workspace, year, questionnaire, ())
-    found, warnings = reliabilities(workspace, rounds, least)
+    waves = selected_waves(workspace, year, questionnaire, ())
+    found, warnings = reliabilities(workspace, waves, least)
     tell_problems(warnings, language_of(context))
-    document = reliability_report(found, edition_of(workspace))
+    document = reliability_report(found, choices_of(workspace))
     words = published_language(context, language)
     deliver(context, render(document, form, words, **options), output)

@@ -11,9 +11,9 @@ import click
 from ..words import say
 from .options import (
     PATH,
+    choices_of,
     commands,
     deliver,
-    edition_of,
     opened,
     progress,
     published_language,
@@ -31,8 +31,8 @@ from .streams import tell
 from .terminal import OneOf, language_of, say_as
 
 if TYPE_CHECKING:
-    from ..report.edition import Edition
-    from ..results.comparison import Series
+    from ..report.choices import Choices
+    from ..results.comparison import TimeSeries
 
 SORTS = ("questionnaire", "positive", "change")
 CENTRES = {"split": "centred", "aside": "aside"}
@@ -72,21 +72,21 @@ def charts(
     from ..documents.model import Drawing
     from ..documents.speaking import spoken
     from ..report.charts import charts_index, charts_of
-    from ..report.ordering import Sort
+    from ..report.question_order import Sort
 
     workspace, year = opened(folder, year)
-    edition = edition_of(workspace, with_base=True)
+    choices = choices_of(workspace, with_base=True)
     words = published_language(context, language)
     path = output or Path(say(words, "charts.folder", year=year))
     check_folder(path, workspace.folders)
     series = series_of(context, workspace, year, questionnaire, (by, least))
     bars = Drawing(CENTRES[centre]) if centre else Drawing.SHARES
-    made = charts_of(series, edition, Sort(sort or SORTS[0]), bars)
+    made = charts_of(series, choices, Sort(sort or SORTS[0]), bars)
     files = {}
     with progress(context, "charts.progress", made) as drawn:
         for chart in drawn:
             files[f"{chart.name}.{form}"] = draw(spoken(chart, words), form)
-    index = render(charts_index(made, edition, year), "html", words)
+    index = render(charts_index(made, choices, year), "html", words)
     files[f"{say(words, 'charts.index')}.html"] = index
     _write_all(context, path, files, workspace.files)
 
@@ -137,10 +137,10 @@ def slides(
 ) -> None:
     """Slides for an analysis seminar."""
     from ..documents import check_folder, check_output, format_of, render
-    from ..report.deck import deck
+    from ..report.slides import deck
 
     workspace, year = opened(folder, year)
-    edition, words = edition_of(workspace, with_base=True), published_language(context, language)
+    choices, words = choices_of(workspace, with_base=True), published_language(context, language)
     stem = say(words, "seminar.file", year=year)
     path = output or Path(stem if each else f"{stem}.pptx")
     inputs = [*workspace.files, *([template] if template else [])]
@@ -153,17 +153,17 @@ def slides(
     divisions = tuple(dict.fromkeys((*by, *([each] if each else ()))))
     series = series_of(context, workspace, year, questionnaire, (divisions, least))
     if each:
-        decks = _decks(context, series, (each, stem), edition, words, look)
+        decks = _decks(context, series, (each, stem), choices, words, look)
         _write_all(context, path, decks, inputs)
     else:
-        deliver(context, render(deck(series, edition), "powerpoint", words, **look), path)
+        deliver(context, render(deck(series, choices), "powerpoint", words, **look), path)
 
 
 def _decks(
     context: click.Context,
-    series: Sequence[Series],
+    series: Sequence[TimeSeries],
     of: tuple[str, str],
-    edition: Edition,
+    choices: Choices,
     words: str,
     look: dict[str, bytes],
 ) -> dict[str, bytes]:
@@ -174,8 +174,8 @@ def _decks(
     from ..documents import render
     from ..documents.speaking import free_name
     from ..report.charts import file_name
-    from ..report.deck import groups_of, own_deck
     from ..report.notes import why_not
+    from ..report.slides import groups_of, own_deck
     from ..words.errors import OutputError
     from ..words.said import spoken
 
@@ -189,7 +189,7 @@ def _decks(
     taken: set[str] = set()
     with progress(context, "slides.progress", told) as groups:
         for group, there in groups:
-            content = render(own_deck(there, group, edition), "powerpoint", words, **look)
+            content = render(own_deck(there, group, choices), "powerpoint", words, **look)
             files[f"{free_name(file_name((stem, group.name)), taken)}.pptx"] = content
     return files
 
@@ -216,18 +216,18 @@ def page(
     """A page for an analysis seminar."""
     from ..documents import check_output, format_of, render
     from ..documents.speaking import spoken
-    from ..report.panels import page as page_of
+    from ..report.page import page as page_of
     from ..workspace.results import first_groupings
 
     workspace, year = opened(folder, year)
-    edition = edition_of(workspace, with_base=True, with_charts=True)
+    choices = choices_of(workspace, with_base=True, with_charts=True)
     words = published_language(context, language)
     path = output or Path(f"{say(words, 'seminar.file', year=year)}.html")
     check_output(path, workspace.files, workspace.folders)
     format_of(path, {".html": "page"})
     divisions = by or first_groupings(workspace, year, questionnaire)
     series = series_of(context, workspace, year, questionnaire, (divisions, least))
-    made = spoken(page_of(series, edition), words)
+    made = spoken(page_of(series, choices), words)
     with progress(context, "page.progress", made.panels) as panels:
         content = render(made, "page", words, panels=panels)
     deliver(context, content, path)

@@ -1,6 +1,6 @@
 """What may be shown, and what a reader can work out of it.
 
-``figures`` says what print tells of a cell, ``release`` what is in print about a round;
+``figures`` says what print tells of a cell, ``release`` what is in print about a wave;
 ``attack`` works out of it what can be worked out, as a ``system`` of equations that
 ``program`` solves; ``protection`` hides what has to be hidden, the cheapest by ``hitting``.
 """

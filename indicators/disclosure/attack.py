@@ -15,11 +15,11 @@ from typing import TypeAlias
 
 from ..survey.groups import Group
 from ..survey.policy import Zeros
+from .attacked import Exposure, Target, protected
 from .figures import ANYTHING, Cell, Range, Status
 from .program import Impossible
 from .release import Breach, Release
 from .system import CLASSES, System, unanimous_kind
-from .targets import Target, Verdict, protected
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ class Attack:
         self._nodes = release.structure.nodes
         self._attacked = tuple(q for q in release.questions if self._hides(q))
         self._systems: dict[str | None, System] = {}
-        self.exceptions: dict[tuple[Cell, str], Verdict] = {}
+        self.exceptions: dict[tuple[Cell, str], Exposure] = {}
 
     def _hides(self, question: str | None) -> bool:
         """Whether something of a question is not in print."""
@@ -211,28 +211,28 @@ class Attack:
 
     def _breaches_of(self, own: Mapping[Target, Range]) -> Iterator[Breach]:
         for target, known in own.items():
-            verdict = self._verdict(target, own)
-            if verdict is Verdict.BREACH:
+            exposure = self._exposure(target, own)
+            if exposure is Exposure.BREACH:
                 used = self._used(target, own)
                 yield Breach(cell=target.cell, what=target.what, known=known, used=used)
-            elif verdict in (Verdict.ZERO, Verdict.TOLD):
-                self.exceptions[target.cell, target.what] = verdict
+            elif exposure in (Exposure.ZERO, Exposure.TOLD):
+                self.exceptions[target.cell, target.what] = exposure
 
-    def _verdict(self, target: Target, known: Mapping[Target, Range]) -> Verdict:
+    def _exposure(self, target: Target, known: Mapping[Target, Range]) -> Exposure:
         """Whether a number is known too closely, or why that is no breach."""
         if known[target].width >= target.apart:
-            return Verdict.OPEN
+            return Exposure.OPEN
         if target.what not in CLASSES:
-            return Verdict.BREACH
+            return Exposure.BREACH
         possible = len(_kinds(known))
         if not possible or self._is_large(target.cell):
-            return Verdict.NOBODY
+            return Exposure.NOBODY
         if self._is_told(target):
-            return Verdict.TOLD
+            return Exposure.TOLD
         zeros = self._release.policy.zeros is Zeros.PUBLISH
         if zeros and known[target].most == 0 and possible > 1:
-            return Verdict.ZERO
-        return Verdict.BREACH
+            return Exposure.ZERO
+        return Exposure.BREACH
 
     def _is_large(self, cell: Cell) -> bool:
         """Whether what a subtraction leaves over is a group that might itself be shown."""

@@ -1,4 +1,4 @@
-"""Everything counted of a round, before anything is hidden."""
+"""Everything counted of a wave, before anything is hidden."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .release import Structure
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """Everything counted of a round, before anything is hidden.
+    """Everything counted of a wave, before anything is hidden.
 
     ``counts`` hold the groups listed and those unlisted, ``sizes`` all groups.
     """

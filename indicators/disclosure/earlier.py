@@ -133,7 +133,7 @@ class _Other:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """Earlier publications of a round.
+    """Earlier publications of a wave.
 
     ``published``: figures of the same answers, which readers know and nobody can hide any more;
     of the same people in other groups, those of the groups that are the same. ``known``: the

@@ -23,7 +23,7 @@ class Status(Enum):
     a bound is shown instead. ``NO_ANSWERS``: nobody answered inside the base. ``NOT_ASKED``: the
     question was not asked that year.
 
-    Only of a round whose answers are not at hand, but its printed table: ``PRINTED``: its shares
+    Only of a wave whose answers are not at hand, but its printed table: ``PRINTED``: its shares
     as printed, of which several counts can be behind. ``IMPOSSIBLE``: no counts can be.
     ``NOT_PRINTED``: the table does not tell.
     """

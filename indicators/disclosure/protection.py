@@ -33,7 +33,7 @@ from .figures import (
     status_by_threshold,
     threshold,
 )
-from .hitting import Demand, Unmet, cheapest
+from .least_hidden import Demand, Unmet, cheapest
 from .release import CHANGED, TOGETHER, Breach, Release, leftovers
 
 _AT_ONCE = 60  # breaches mended in one go; more would often be mended by the same figures

@@ -1,6 +1,6 @@
 """How the groups of two publications of the same people may hang together.
 
-A round that is published, and then published again with other units, is in print with two
+A wave that is published, and then published again with other units, is in print with two
 groupings of the same people. Which of them went where is written down nowhere, but colleagues
 know. So every way is looked at in which the groups of one publication lie in those of the
 other, as far as the figures allow it: a unit that has a new name, was split or put together

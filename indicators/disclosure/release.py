@@ -1,4 +1,4 @@
-"""Everything that is in print about a round, and what a subtraction leaves of it."""
+"""Everything that is in print about a wave, and what a subtraction leaves of it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .figures import Cell, Figures, Range
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Structure:
-    """The groups of a round and what they are made of; no numbers.
+    """The groups of a wave and what they are made of; no numbers.
 
     ``groups`` may be printed, the total first. ``unlisted`` are groups that a subtraction would
     leave over, such as those without a unit: not printed, but to be protected like the hidden
@@ -52,7 +52,7 @@ class Structure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
-    """Everything that is in print about one round."""
+    """Everything that is in print about one wave."""
 
     questions: tuple[str, ...]
     structure: Structure

@@ -61,7 +61,7 @@ def check_output(path: Path, inputs: Iterable[Path], kept: Iterable[Path] = ()) 
     """Refuses, before any work is done, an output that cannot or must not be written.
 
     ``inputs`` are the files that are read; in the folders ``kept`` no file is overwritten,
-    for an export that no round names yet may lie there.
+    for an export that no wave names yet may lie there.
 
     Raises:
         OutputError: If the folder is missing or the file is one not to be overwritten.

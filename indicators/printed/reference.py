@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..survey.questionnaire import Question, Questionnaire
-from ..survey.rounds import Round
+from ..survey.waves import Wave
 from ..words.errors import Problem, ProblemsError
 from ..words.said import Words, said
 from . import PrintedShares, rows_of, unknown_rows
@@ -33,17 +33,17 @@ class Reference:
 
 
 def load_references(
-    of_round: Round, questionnaire: Questionnaire, others: Iterable[Questionnaire] = ()
+    wave: Wave, questionnaire: Questionnaire, others: Iterable[Questionnaire] = ()
 ) -> tuple[tuple[Reference, ...], list[Problem]]:
-    """The references that a round names, for the questions asked in its year, and warnings.
+    """The references that a wave names, for the questions asked in its year, and warnings.
 
     Rows about what the ``others`` ask are expected in the file.
 
     Raises:
         ProblemsError: If a file cannot be read, or has none of the questions.
     """
-    found, problems, year = [], list[Problem](), of_round.year
-    for name, path in of_round.compare.items():
+    found, problems, year = [], list[Problem](), wave.year
+    for name, path in wave.compare.items():
         table, rows = rows_of(path, questionnaire, year)
         shares = {id_: row.shares for id_, row in rows.items()}
         told = {id_: one for id_, one in shares.items() if one.positive is not None}
@@ -51,5 +51,5 @@ def load_references(
             about = questionnaire.id
             raise ProblemsError.at("printed.none", str(path), questionnaire=about, year=year)
         found.append(Reference(name, told))
-        problems += unknown_rows(of_round, path, table, (questionnaire, *others))
+        problems += unknown_rows(wave, path, table, (questionnaire, *others))
     return tuple(found), problems

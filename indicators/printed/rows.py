@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..survey.questionnaire import Questionnaire
-from ..survey.rounds import Round
+from ..survey.waves import Wave
 from ..words import plain_key, question_key
 from ..words.errors import Problem, ProblemsError, Severity
 from .table import PrintedRow, PrintedTable, read_printed
@@ -76,14 +76,14 @@ def of_year(table: PrintedTable, year: int) -> list[PrintedRow]:
 
 
 def unknown_rows(
-    of_round: Round, path: Path, table: PrintedTable, questionnaires: Iterable[Questionnaire]
+    wave: Wave, path: Path, table: PrintedTable, questionnaires: Iterable[Questionnaire]
 ) -> list[Problem]:
     """Warnings of the rows of a year about something that no questionnaire asks."""
-    known = {key for asked in questionnaires for key in _ids(asked, of_round.year)}
-    facts = {"questionnaire": of_round.questionnaire, "year": of_round.year}
+    known = {key for asked in questionnaires for key in _ids(asked, wave.year)}
+    facts = {"questionnaire": wave.questionnaire, "year": wave.year}
     return [
         warning("printed.unknown", path, row, given=row.question, **facts)
-        for row in of_year(table, of_round.year)
+        for row in of_year(table, wave.year)
         if question_key(row.question) not in known
     ]
 

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..disclosure import Status
 from ..documents.model import Block, Document, Facts, Paragraph, Records, Section, Table
-from ..results.comparison import Pair
+from ..results.comparison import Comparison
 from ..results.frames import status_in, whole_percent
 from ..results.sealed import Result, Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Alternative, Valence
 from ..words import rounded_percent
 from ..words.said import Listed, Percent, Words, said
+from .choices import Choices
 from .comparison_tables import change_table, groups_table
-from .edition import Edition
 from .notes import answers_text, group_note, is_told, no_rate, section_notes
 from .share_tables import SHARES, own_table, shares_table
 
@@ -24,39 +24,39 @@ RECORD_COLUMNS = (
 )  # fmt: skip
 
 
-def appendix(pairs: Sequence[Pair], edition: Edition) -> Document[Words]:
+def appendix(pairs: Sequence[Comparison], choices: Choices) -> Document[Words]:
     """Bilaga 2 of an annual report: a section for each respondent group."""
-    return _document(pairs, edition, "report.title")
+    return _document(pairs, choices, "report.title")
 
 
-def tables(pairs: Sequence[Pair], edition: Edition) -> Document[Words]:
+def tables(pairs: Sequence[Comparison], choices: Choices) -> Document[Words]:
     """The same tables for the screen, by groups where the results have them."""
-    return _document(pairs, edition, "table.title")
+    return _document(pairs, choices, "table.title")
 
 
-def _document(pairs: Sequence[Pair], edition: Edition, title: str) -> Document[Words]:
+def _document(pairs: Sequence[Comparison], choices: Choices, title: str) -> Document[Words]:
     year = max(pair.later.year for pair in pairs)
-    sections = tuple(_section(pair, edition) for pair in pairs)
+    sections = tuple(_section(pair, choices) for pair in pairs)
     return Document(
         title=said(title),
-        subtitle=said("report.subtitle", association=edition.association, year=year),
-        introduction=tuple(introduction(pairs, edition)),
-        sections=(*sections, *_method(sections, edition)),
+        subtitle=said("report.subtitle", association=choices.association, year=year),
+        introduction=tuple(introduction(pairs, choices)),
+        sections=(*sections, *_method(sections, choices)),
     )
 
 
-def _method(sections: Sequence[Section[Words]], edition: Edition) -> Iterator[Section[Words]]:
+def _method(sections: Sequence[Section[Words]], choices: Choices) -> Iterator[Section[Words]]:
     """How changes are judged, once for all tables; nothing where no table refers to it."""
     tables = (b for section in sections for b in section.blocks if isinstance(b, Table))
     referring = said("note.method.section")
-    if edition.population and any(referring in table.notes for table in tables):
+    if choices.population and any(referring in table.notes for table in tables):
         from .assessments import method
 
-        paragraphs = map(Paragraph, method(edition.population))
+        paragraphs = map(Paragraph, method(choices.population))
         yield Section(said("report.method"), tuple(paragraphs))
 
 
-def introduction(pairs: Sequence[Pair], edition: Edition) -> Iterator[Paragraph[Words]]:
+def introduction(pairs: Sequence[Comparison], choices: Choices) -> Iterator[Paragraph[Words]]:
     """How the tables are read, and which answers of each scale count as what."""
     yield Paragraph(said("report.reading"))
     scales = (q.alternatives for pair in pairs for q in pair.later.asked)
@@ -77,25 +77,25 @@ def _scale_text(scale: Sequence[Alternative]) -> Words:
     )
 
 
-def _section(pair: Pair, edition: Edition) -> Section[Words]:
+def _section(pair: Comparison, choices: Choices) -> Section[Words]:
     """The facts, the table of all respondents, then each group's, then what is left out."""
     results = pair.later
     blocks: list[Block[Words]] = [facts_of(results)]
     for group in (EVERYBODY, *results.groups):
-        blocks += blocks_of(pair, group, edition)
-    blocks += _groups_beside(results, edition)
+        blocks += blocks_of(pair, group, choices)
+    blocks += _groups_beside(results, choices)
     blocks += [Paragraph(text) for text in section_notes(results)]
     return Section(results.questionnaire.title, tuple(blocks))
 
 
-def _groups_beside(results: Results, edition: Edition) -> Iterator[Block[Words]]:
+def _groups_beside(results: Results, choices: Choices) -> Iterator[Block[Words]]:
     """The groups side by side, with the gap between two; nothing where none is shown."""
-    if table := groups_table(results, edition) if results.groups else None:
+    if table := groups_table(results, choices) if results.groups else None:
         yield table
-        if edition.with_charts:
+        if choices.with_charts:
             from .charts import groups_chart
 
-            yield from filter(None, (groups_chart(results, edition),))
+            yield from filter(None, (groups_chart(results, choices),))
 
 
 def facts_of(results: Results) -> Facts[Words]:
@@ -110,36 +110,36 @@ def facts_of(results: Results) -> Facts[Words]:
     return Facts(tuple((said(key), text) for key, text in pairs.items()))
 
 
-def blocks_of(pair: Pair, group: Group, edition: Edition) -> Iterator[Block[Words]]:
+def blocks_of(pair: Comparison, group: Group, choices: Choices) -> Iterator[Block[Words]]:
     """The table of a group, with its commentary and charts if the edition has them.
 
     Where the number of answers itself is hidden, one sentence that says why. If the year
     before is shown, the table is printed all the same, with marks for this year. A group beside
     all others has no year before: of it, something of this year has to be shown.
     """
-    own = edition.with_others and group != EVERYBODY
+    own = choices.with_others and group != EVERYBODY
     told = is_told(pair.later, group) if own else _has_table(pair, group)
     if not told:
         yield Paragraph(group_note(pair.later, group))
         return
-    if edition.with_drafts:
-        from .commentary import draft
+    if choices.with_drafts:
+        from .draft import draft
 
-        yield from filter(None, (draft(pair, group, edition.population),))
-    yield own_table(pair.later, group, edition) if own else shares_table(pair, group, edition)
-    moved = change_table(pair, group, edition) if edition.with_change else None
+        yield from filter(None, (draft(pair, group, choices.population),))
+    yield own_table(pair.later, group, choices) if own else shares_table(pair, group, choices)
+    moved = change_table(pair, group, choices) if choices.with_change else None
     if moved is not None:
         yield moved
-    if edition.with_charts:
+    if choices.with_charts:
         from .charts import change_chart, own_chart, shares_chart
 
-        if bars := (own_chart if own else shares_chart)(pair, group, edition):
+        if bars := (own_chart if own else shares_chart)(pair, group, choices):
             yield bars
-        if dots := change_chart(pair, group, edition):
+        if dots := change_chart(pair, group, choices):
             yield from (dots,) if moved else (dots, dots.table)
 
 
-def _has_table(pair: Pair, group: Group) -> bool:
+def _has_table(pair: Comparison, group: Group) -> bool:
     """Whether the number of answers is shown, or something of the year before."""
     earlier = (change.earlier for change in pair.changes(group) if change.earlier is not None)
     return pair.later.answers[group].status is Status.SHOWN or any(
@@ -147,12 +147,12 @@ def _has_table(pair: Pair, group: Group) -> bool:
     )
 
 
-def records(pairs: Iterable[Pair]) -> Records:
+def records(pairs: Iterable[Comparison]) -> Records:
     """Every result as a row for machines; shares as whole percents, ``None`` if hidden."""
     return Records(RECORD_COLUMNS, tuple(row for pair in pairs for row in _records(pair)))
 
 
-def _records(pair: Pair) -> Iterator[tuple[str | int | None, ...]]:
+def _records(pair: Comparison) -> Iterator[tuple[str | int | None, ...]]:
     for group in (EVERYBODY, *pair.later.groups):
         for number, change in enumerate(pair.changes(group), 1):
             yield _record(number, change.later, pair.later)

@@ -15,7 +15,7 @@ from ..analysis import Assessment, Between, Population, Sample, Verdict, verdict
 from ..analysis.estimates import asked_of, estimated, interval_text, whatever_the_silent_think
 from ..disclosure import Counts, Status
 from ..documents.model import Cell, Column, Kind, Mark, Table, Text
-from ..results.comparison import Change, Pair
+from ..results.comparison import Change, Comparison
 from ..results.sealed import Result, Results
 from ..survey.groups import Group
 from ..words import rounded_percent
@@ -25,7 +25,7 @@ CLEAR = (Verdict.CLEAR_RISE, Verdict.CLEAR_FALL)
 
 
 def judged(
-    table: Table[Words], pair: Pair, changes: Sequence[Change], population: Population
+    table: Table[Words], pair: Comparison, changes: Sequence[Change], population: Population
 ) -> Table[Words]:
     """A table of changes with a verdict on each, or with a note why there is none.
 
@@ -44,7 +44,7 @@ def judged(
 
 
 def assessed(
-    table: Table[Words], pair: Pair, changes: Sequence[Change], population: Population
+    table: Table[Words], pair: Comparison, changes: Sequence[Change], population: Population
 ) -> Table[Words]:
     """The same with the interval of each share and the whole scale before the verdict.
 
@@ -70,7 +70,9 @@ def assessed(
     return _with_columns(table, _columns(pair, population), cells, notes)
 
 
-def verdicts_of(pair: Pair, group: Group, population: Population) -> dict[str, Verdict] | None:
+def verdicts_of(
+    pair: Comparison, group: Group, population: Population
+) -> dict[str, Verdict] | None:
     """The verdict on each question of a group; nothing if the number asked is not known."""
     changes = pair.changes(group)
     found = _assessments(pair, changes, population)
@@ -82,7 +84,7 @@ def verdicts_of(pair: Pair, group: Group, population: Population) -> dict[str, V
 
 def _titled(
     table: Table[Words],
-    pair: Pair,
+    pair: Comparison,
     changes: Sequence[Change],
     found: Sequence[Assessment],
 ) -> Table[Words]:
@@ -114,7 +116,7 @@ def _with_columns(
     )
 
 
-def _columns(pair: Pair, population: Population) -> tuple[Column[Words], ...]:
+def _columns(pair: Comparison, population: Population) -> tuple[Column[Words], ...]:
     """The columns that stand after the points: the interval, the whole scale, the verdict."""
     these = ("column.silent",) if population is Population.THESE else ()
     keys = (f"column.interval.{population.value}", *these, "column.whole_scale")
@@ -123,14 +125,14 @@ def _columns(pair: Pair, population: Population) -> tuple[Column[Words], ...]:
 
 
 def _assessments(
-    pair: Pair, changes: Sequence[Change], population: Population
+    pair: Comparison, changes: Sequence[Change], population: Population
 ) -> tuple[Assessment, ...] | None:
     """The assessment of each change; nothing if the numbers asked are needed and not known."""
     invited: tuple[int | None, int | None] = (None, None)
     if population is Population.THESE:
-        rounds = (pair.earlier, pair.later)
+        waves = (pair.earlier, pair.later)
         group = changes[0].later.group
-        earlier, later = (asked_of(results, group) if results else None for results in rounds)
+        earlier, later = (asked_of(results, group) if results else None for results in waves)
         if earlier is None or later is None:
             return None
         invited = (earlier, later)

@@ -7,20 +7,20 @@ from itertools import combinations
 
 from ..disclosure import Status
 from ..documents.model import Cell, Column, Kind, Mark, Points, Row, Table, Text
-from ..results.comparison import Change, Comparable, Pair, Series
+from ..results.comparison import Change, Comparable, Comparison, TimeSeries
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Question
 from ..words import rounded_percent
 from ..words.said import Words, said
-from .edition import Edition
+from .choices import Choices
 from .notes import answers_text, change_notes, groups_notes, trend_notes
-from .ordering import Sort, ends_in_print, moved_text, numbered
+from .question_order import Sort, ends_in_print, moved_text, numbered
 from .share_tables import about_group, positive_cell, question_text, titled, year_text
 
 
 def change_table(
-    pair: Pair, group: Group, edition: Edition, sort: Sort = Sort.QUESTIONNAIRE
+    pair: Comparison, group: Group, choices: Choices, sort: Sort = Sort.QUESTIONNAIRE
 ) -> Table[Words] | None:
     """The positive share of the year before, of this year, and the points between them.
 
@@ -41,17 +41,17 @@ def change_table(
         ),
         rows=tuple(_change_row(number, change, pair) for number, change in ordered),
         notes=tuple(change_notes(pair, changes)),
-        source=edition.source_line,
+        source=choices.source_line,
     )
-    if edition.population is None:
+    if choices.population is None:
         return table
     from .assessments import assessed, judged
 
-    told = assessed if edition.with_change else judged
-    return told(table, pair, [change for _, change in ordered], edition.population)
+    told = assessed if choices.with_change else judged
+    return told(table, pair, [change for _, change in ordered], choices.population)
 
 
-def _change_row(number: int, change: Change, pair: Pair) -> Row[Words]:
+def _change_row(number: int, change: Change, pair: Comparison) -> Row[Words]:
     return Row(
         (
             question_text(number, change.question, pair.later.year),
@@ -80,10 +80,10 @@ def _before(change: Change, earlier: Results | None) -> Cell[Words]:
     return Mark(said("mark.not_asked" if missing else "mark.incomparable"))
 
 
-def trend_table(series: Series, group: Group, edition: Edition) -> Table[Words] | None:
+def trend_table(series: TimeSeries, group: Group, choices: Choices) -> Table[Words] | None:
     """The positive (clearly positive) share of each year; nothing without two years to see."""
     asked = series.latest.asked
-    there = [results for results in series.rounds if group in (EVERYBODY, *results.groups)]
+    there = [results for results in series.waves if group in (EVERYBODY, *results.groups)]
     if not any(_is_shown_twice(series, question, group) for question in asked):
         return None
     clear = said("column.clear")
@@ -93,32 +93,32 @@ def trend_table(series: Series, group: Group, edition: Edition) -> Table[Words] 
         description=said("trend.description"),
         columns=(
             questions_column(),
-            *(Column(year_text(r), Kind.SHARE, inner=clear) for r in series.rounds),
+            *(Column(year_text(r), Kind.SHARE, inner=clear) for r in series.waves),
         ),
         rows=tuple(
             _trend_row(number, question, series, group) for number, question in enumerate(asked, 1)
         ),
         notes=tuple(trend_notes(series, group)),
-        source=edition.source_line,
+        source=choices.source_line,
     )
 
 
-def _is_shown_twice(series: Series, question: Question, group: Group) -> bool:
+def _is_shown_twice(series: TimeSeries, question: Question, group: Group) -> bool:
     results = series.of(question, group)
     return sum(result is not None and result.has_shares for result in results) > 1
 
 
-def _trend_row(number: int, question: Question, series: Series, group: Group) -> Row[Words]:
+def _trend_row(number: int, question: Question, series: TimeSeries, group: Group) -> Row[Words]:
     cells = (
         Mark(said("mark.not_asked"))
         if result is None
         else positive_cell(result, results, with_clear=True)
-        for result, results in zip(series.of(question, group), series.rounds, strict=True)
+        for result, results in zip(series.of(question, group), series.waves, strict=True)
     )
     return Row((question_text(number, question, series.latest.year), *cells))
 
 
-def groups_table(results: Results, edition: Edition) -> Table[Words] | None:
+def groups_table(results: Results, choices: Choices) -> Table[Words] | None:
     """The positive share in total and in each group; nothing where no group is shown."""
     groups = (EVERYBODY, *results.groups)
     gaps = compared_groups(results)
@@ -140,7 +140,7 @@ def groups_table(results: Results, edition: Edition) -> Table[Words] | None:
             for number, question in enumerate(results.asked, 1)
         ),
         notes=(*groups_notes(results, groups), *about_gaps),
-        source=edition.source_line,
+        source=choices.source_line,
     )
     shown = (result.status is Status.SHOWN for g in groups[1:] for result in results.for_group(g))
     return table if any(shown) else None

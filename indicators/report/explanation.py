@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from ..disclosure import HIDDEN, Cell, Range, Status, threshold
 from ..disclosure.attack import Attack
+from ..disclosure.attacked import Exposure
 from ..disclosure.earlier import known_already
 from ..disclosure.release import leftovers
 from ..disclosure.subtraction import Subtraction, prevented
-from ..disclosure.targets import Verdict
 from ..documents.model import (
     Column,
     Document,
@@ -36,7 +36,7 @@ from .notes import section_notes
 class Asked:
     """What is to be explained: some questions and groups, or all.
 
-    ``published`` are the rounds, by questionnaire and year, that have been published before.
+    ``published`` are the waves, by questionnaire and year, that have been published before.
     """
 
     questions: tuple[str, ...] = ()
@@ -44,31 +44,31 @@ class Asked:
     published: tuple[tuple[str, int], ...] = ()
 
 
-def explanation(rounds: Sequence[tuple[Results, str]], asked: Asked) -> Document[Words]:
-    """The audit of some rounds, each with the name of its export, as a document.
+def explanation(waves: Sequence[tuple[Results, str]], asked: Asked) -> Document[Words]:
+    """The audit of some waves, each with the name of its export, as a document.
 
     Raises:
-        UnknownNameError: If no round has a question or a group asked for.
+        UnknownNameError: If no wave has a question or a group asked for.
         DisclosureError: If something hidden can be worked out.
     """
-    rounds = [one for one in rounds if _has(one[0], asked)] or rounds[:1]
+    waves = [one for one in waves if _has(one[0], asked)] or waves[:1]
     return Document(
         title=said("explain.title"),
-        subtitle=Listed(tuple(dict.fromkeys(str(results.year) for results, _ in rounds))),
+        subtitle=Listed(tuple(dict.fromkeys(str(results.year) for results, _ in waves))),
         introduction=(Paragraph(said("explain.reading")),),
-        sections=tuple(_Explained(results, file, asked).section() for results, file in rounds),
+        sections=tuple(_Explained(results, file, asked).section() for results, file in waves),
     )
 
 
 def _has(results: Results, asked: Asked) -> bool:
-    """Whether a round has all that is asked for."""
+    """Whether a wave has all that is asked for."""
     questions = {question.id for question in results.asked}
     groups = {group.name for group in results.groups}
     return set(asked.questions) <= questions and set(asked.groups) <= groups
 
 
 class _Explained:
-    """One round under audit."""
+    """One wave under audit."""
 
     def __init__(self, results: Results, file: str, asked: Asked) -> None:
         self._results, self._file, self._asked = results, file, asked
@@ -113,8 +113,8 @@ class _Explained:
             "policy": self._policy(),
             "cells": self._say("hidden_of", hidden=hidden, cells=len(statuses)),
             "audit": self._say("passed", protection=policy.protection + 1),
-            "zeros": f"{verdicts.count(Verdict.ZERO)} (zeros = {policy.zeros.value})",
-            "unanimous": f"{verdicts.count(Verdict.TOLD)} (unanimous = {policy.unanimous.value})",
+            "zeros": f"{verdicts.count(Exposure.ZERO)} (zeros = {policy.zeros.value})",
+            "unanimous": f"{verdicts.count(Exposure.TOLD)} (unanimous = {policy.unanimous.value})",
         }
         return Facts(tuple((self._say(f"fact.{key}"), text) for key, text in values.items()))
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import chain
 
 from ..disclosure import Status, threshold
-from ..results.comparison import Change, Comparable, Pair, Series
+from ..results.comparison import Change, Comparable, Comparison, TimeSeries
 from ..results.sealed import Answers, Listing, Result, Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.policy import Policy
@@ -58,7 +58,7 @@ def group_note(results: Results, group: Group) -> Words:
 
 
 def why_not(
-    series: Sequence[Series], groups: Sequence[tuple[Group, Sequence[Series]]]
+    series: Sequence[TimeSeries], groups: Sequence[tuple[Group, Sequence[TimeSeries]]]
 ) -> Iterator[Words]:
     """Why some groups have no presentation, each with the questionnaire it is about."""
     for group, told in groups:
@@ -85,7 +85,7 @@ def section_notes(results: Results) -> Iterator[Words]:
             yield said("groups.by_itself", name=divided.label)
 
 
-def table_notes(pair: Pair, changes: Sequence[Change], with_base: bool) -> Iterator[Words]:
+def table_notes(pair: Comparison, changes: Sequence[Change], with_base: bool) -> Iterator[Words]:
     """The notes of one table in the order they are printed."""
     yield from _pair_notes(pair, changes, with_base)
     told = [result for change in changes for result in (change.later, change.earlier)]
@@ -94,14 +94,14 @@ def table_notes(pair: Pair, changes: Sequence[Change], with_base: bool) -> Itera
         yield from reference.notes(pair.later.asked)
 
 
-def change_notes(pair: Pair, changes: Sequence[Change]) -> Iterator[Words]:
+def change_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
     """The notes of a table of changes: bases, breaks, marks, and how points are counted."""
     yield from _pair_notes(pair, changes, False)
     yield from _between_notes(pair, changes)
     yield said("note.points")
 
 
-def _pair_notes(pair: Pair, changes: Sequence[Change], with_base: bool) -> Iterator[Words]:
+def _pair_notes(pair: Comparison, changes: Sequence[Change], with_base: bool) -> Iterator[Words]:
     """What holds of two years in any table of them."""
     if not with_base:
         yield from _base_notes(pair, changes)
@@ -115,7 +115,7 @@ def _numbered(changes: Sequence[Change], kept: Callable[[Change], bool]) -> list
     return [number for number, change in enumerate(changes, 1) if kept(change)]
 
 
-def _base_notes(pair: Pair, changes: Sequence[Change]) -> Iterator[Words]:
+def _base_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
     """Which questions fewer answered than answered the questionnaire, year by year."""
     group = changes[0].later.group
     for results in filter(None, (pair.later, pair.earlier)):
@@ -138,7 +138,7 @@ def _other_bases(
     return bases.items()
 
 
-def _series_notes(pair: Pair, changes: Sequence[Change]) -> Iterator[Words]:
+def _series_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
     """Questions and groups without a row of the year before, and why."""
     earlier = pair.earlier
     broken = _numbered(changes, lambda change: _broke(pair, change))
@@ -155,22 +155,22 @@ def _series_notes(pair: Pair, changes: Sequence[Change]) -> Iterator[Words]:
         yield said_of("note.break", broken)
 
 
-def _broke(pair: Pair, change: Change) -> bool:
-    """Whether the series breaks between the rounds, or, without an earlier one, this year."""
+def _broke(pair: Comparison, change: Change) -> bool:
+    """Whether the series breaks between the waves, or, without an earlier one, this year."""
     if pair.earlier is None:
         return pair.later.year in pair.later.questionnaire.marked_breaks(change.question)
     return change.comparable is Comparable.BREAK
 
 
-def _break_year(pair: Pair, change: Change) -> int:
-    """The latest break marked between the rounds, or this year if the question is only reworded."""
+def _break_year(pair: Comparison, change: Change) -> int:
+    """The latest break marked between the waves, or this year if the question is only reworded."""
     now = pair.later.year
     before = now - 1 if pair.earlier is None else pair.earlier.year
     marked = pair.later.questionnaire.marked_breaks(change.question)
     return max((year for year in marked if before < year <= now), default=now)
 
 
-def _legends(pair: Pair, changes: Sequence[Change]) -> Iterator[Words]:
+def _legends(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
     """What each mark in the table stands for."""
     told = (
         (result, results)
@@ -201,15 +201,15 @@ def legends(told: Iterable[tuple[Result, Results]]) -> Iterator[Words]:
         yield said(f"legend.{status.value}", mark=mark, **facts)
 
 
-def _printed_notes(rounds: Iterable[Results | None]) -> Iterator[Words]:
+def _printed_notes(waves: Iterable[Results | None]) -> Iterator[Words]:
     """Which years are from a printed table."""
-    for results in rounds:
+    for results in waves:
         if results is not None and results.printed:
             mark = said("column.printed_year", year=results.year)
             yield said("note.printed", mark=mark, file=results.printed)
 
 
-def _between_notes(pair: Pair, changes: Sequence[Change]) -> Iterator[Words]:
+def _between_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
     """Where several counts can be behind what is printed of a year."""
     for results in filter(None, (pair.later, pair.earlier)):
         told = (c.later if results is pair.later else c.earlier for c in changes)
@@ -235,17 +235,17 @@ def _sum_in_print(result: Result, decimals: int) -> Decimal | None:
     return None if None in percents else sum(filter(None, percents), Decimal(0))
 
 
-def trend_notes(series: Series, group: Group) -> Iterator[Words]:
+def trend_notes(series: TimeSeries, group: Group) -> Iterator[Words]:
     """The notes of a table over years: bases, where a series breaks, and marks."""
     asked = series.latest.asked
     unanimous: list[Words] = []
-    for place, results in reversed(list(enumerate(series.rounds))):
+    for place, results in reversed(list(enumerate(series.waves))):
         told = [series.of(question, group)[place] for question in asked]
         for base, numbers in _other_bases(results, group, told):
             yield said_of("note.base.earlier", numbers, base=base, year=results.year)
         unanimous += alike_in_year(told, results)
     yield from with_meaning(unanimous)
-    yield from _printed_notes(reversed(series.rounds))
+    yield from _printed_notes(reversed(series.waves))
     broken: dict[int, list[int]] = {}
     for number, question in enumerate(asked, 1):
         for place in series.breaks(question):
@@ -253,7 +253,7 @@ def trend_notes(series: Series, group: Group) -> Iterator[Words]:
     for year, numbers in sorted(broken.items()):
         yield said_of("note.break.from", numbers, year=year)
     every = [(q, place, r) for q in asked for place, r in enumerate(series.of(q, group))]
-    yield from legends(((r, series.rounds[place]) for _, place, r in every if r))
+    yield from legends(((r, series.waves[place]) for _, place, r in every if r))
     if any(result is None for _, _, result in every):
         yield said("legend.not_asked", mark=said("mark.not_asked"))
 

@@ -35,7 +35,7 @@ RECORD_COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class AuditedRow:
     """A printed row and what can be behind it."""
 
     row: PrintedRow
@@ -54,10 +54,10 @@ class Audit:
     """The findings of each table of a file."""
 
     file: str
-    tables: tuple[tuple[PrintedTable, tuple[Finding, ...]], ...]
+    tables: tuple[tuple[PrintedTable, tuple[AuditedRow, ...]], ...]
 
     @property
-    def findings(self) -> list[Finding]:
+    def findings(self) -> list[AuditedRow]:
         """Those of all tables."""
         return [finding for _, findings in self.tables for finding in findings]
 
@@ -71,7 +71,7 @@ def audited(file: str, tables: Sequence[PrintedTable]) -> Audit:
     return Audit(
         file,
         tuple(
-            (table, tuple(Finding(r, possible(r.shares, table.decimals)) for r in table.rows))
+            (table, tuple(AuditedRow(r, possible(r.shares, table.decimals)) for r in table.rows))
             for table in tables
         ),
     )
@@ -103,7 +103,7 @@ class _Told:
         self._table, self._number = table, number
         self._has_years = any(row.year is not None for row in table.rows)
 
-    def table(self, findings: Sequence[Finding]) -> Table[Words]:
+    def table(self, findings: Sequence[AuditedRow]) -> Table[Words]:
         """The rows as printed, and beside each what can be behind it."""
         label = {name: said(f"column.{name}") for name in ("question", "year", *SHARES)}
         years = (Column(label["year"], Kind.YEAR),) if self._has_years else ()
@@ -121,7 +121,7 @@ class _Told:
             rows=tuple(map(self._row, findings)),
         )
 
-    def _row(self, finding: Finding) -> Row[Words]:
+    def _row(self, finding: AuditedRow) -> Row[Words]:
         row, shares = finding.row, finding.row.shares
         blank = Mark(said("audited.blank"))
         year = blank if row.year is None else Whole(row.year)

@@ -20,27 +20,27 @@ from ..documents.model import (
     Text,
 )
 from ..words.said import Fact, Number, Percent, Words, joined, said
-from .edition import Edition
+from .choices import Choices
 from .share_tables import question_text
 
 
-def reliability_report(found: Sequence[Reliability], edition: Edition) -> Document[Words]:
-    """The reliability of the rounds of a year, a section for each area."""
+def reliability_report(found: Sequence[Reliability], choices: Choices) -> Document[Words]:
+    """The reliability of the waves of a year, a section for each area."""
     reading = ("reliability.reading", "reliability.caution")
-    facts: dict[str, Fact] = {"association": edition.association, "year": found[0].year}
+    facts: dict[str, Fact] = {"association": choices.association, "year": found[0].year}
     return Document(
         title=said("reliability.title"),
         subtitle=said("report.subtitle", **facts),
         introduction=tuple(Paragraph(said(key)) for key in reading),
-        sections=tuple(section for one in found for section in _sections(one, edition)),
+        sections=tuple(section for one in found for section in _sections(one, choices)),
     )
 
 
-def _sections(found: Reliability, edition: Edition) -> Iterator[Section[Words]]:
+def _sections(found: Reliability, choices: Choices) -> Iterator[Section[Words]]:
     for scale in found.scales:
         heading = _heading(found, scale)
         if scale.alpha is not None:
-            table = _table(found, scale, scale.alpha, edition)
+            table = _table(found, scale, scale.alpha, choices)
             yield Section(heading, (_facts(found, scale.alpha), table))
         elif scale.reason is not None:
             facts = {"least": found.least, "count": len(scale.questions)}
@@ -73,7 +73,7 @@ def _facts(found: Reliability, alpha: Alpha) -> Facts[Words]:
     )
 
 
-def _table(found: Reliability, scale: Scale, alpha: Alpha, edition: Edition) -> Table[Words]:
+def _table(found: Reliability, scale: Scale, alpha: Alpha, choices: Choices) -> Table[Words]:
     heading = _heading(found, scale)
     keys = ("correlation", "without") if len(alpha.items) > 2 else ("correlation",)
     numbers = (Column(said(f"reliability.{key}"), Kind.COUNT) for key in keys)
@@ -84,7 +84,7 @@ def _table(found: Reliability, scale: Scale, alpha: Alpha, edition: Edition) -> 
         columns=(Column(said("column.question"), Kind.TEXT), *numbers),
         rows=tuple(_rows(found, scale, alpha)),
         notes=tuple(_notes(found, alpha)),
-        source=edition.source_line,
+        source=choices.source_line,
     )
 
 

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 from ..disclosure import Status
 from ..documents.model import Cell, Column, Kind, Mark, Row, Share, Table, Text, Whole
-from ..results.comparison import Change, Pair, Series
-from ..results.others import others_than
+from ..results.all_others import others_than
+from ..results.comparison import Change, Comparison, TimeSeries
 from ..results.sealed import Bound, Result, Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Question, Valence
 from ..words import rounded_percent
 from ..words.said import Percent, Unbroken, Words, joined, said
-from .edition import Edition
+from .choices import Choices
 from .notes import answers_text, own_notes, question_notes, table_notes
-from .ordering import Sort, numbered
+from .question_order import Sort, numbered
 from .targets import has_targets, target_cell, target_note
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ SHARES = ("negative", "neutral", "positive", "clear")
 
 
 def shares_table(
-    pair: Pair, group: Group, edition: Edition, sort: Sort = Sort.QUESTIONNAIRE
+    pair: Comparison, group: Group, choices: Choices, sort: Sort = Sort.QUESTIONNAIRE
 ) -> Table[Words]:
     """The negative, neutral and positive (clearly positive) shares of each question.
 
@@ -45,21 +45,21 @@ def shares_table(
         name=group.name or pair.later.questionnaire.short_title,
         title=titled("table", results, group),
         description=said("table.description", about=about, years=years),
-        **_fitted(results, edition, _rows(pair, ordered, edition)),
+        **_fitted(results, choices, _rows(pair, ordered, choices)),
         notes=(
-            *table_notes(pair, changes, edition.with_base),
-            *_target_notes(results, edition),
+            *table_notes(pair, changes, choices.with_base),
+            *_target_notes(results, choices),
         ),
-        source=edition.source_line,
+        source=choices.source_line,
     )
 
 
-def own_table(results: Results, group: Group, edition: Edition) -> Table[Words]:
+def own_table(results: Results, group: Group, choices: Choices) -> Table[Words]:
     """The shares of a group, of all others, and of everybody, under each other.
 
     They differ in how many answered, so each row tells it. Others' published shares stand last.
     """
-    asked, edition = results.asked, replace(edition, with_base=True)
+    asked, choices = results.asked, replace(choices, with_base=True)
     others = tuple(others_than(results, group, question.id) for question in asked)
     told: tuple[tuple[Words, Sequence[Result]], ...] = (
         (group.name, results.for_group(group)),
@@ -71,48 +71,48 @@ def own_table(results: Results, group: Group, edition: Edition) -> Table[Words]:
         text = question_text(number, question, results.year)
         again = Text(said("row.again", number=number))
         for place, (name, beside) in enumerate(told):
-            figures = _figures(beside[number - 1], results, edition)
+            figures = _figures(beside[number - 1], results, choices)
             words = again if place else text
             rows.append(Row((words, Text(name), *figures), earlier=place > 0))
-        rows += _reference_rows(number, question, results, edition)
+        rows += _reference_rows(number, question, results, choices)
     return Table(
         name=group.name,
         title=titled("own", (results,), group),
         description=said("own.description"),
-        **_fitted([results], edition, rows, said("column.group_name")),
-        notes=(*own_notes(results, told), *_target_notes([results], edition)),
-        source=edition.source_line,
+        **_fitted([results], choices, rows, said("column.group_name")),
+        notes=(*own_notes(results, told), *_target_notes([results], choices)),
+        source=choices.source_line,
     )
 
 
 def question_table(
-    series: Series, question: Question, group: Group, edition: Edition
+    series: TimeSeries, question: Question, group: Group, choices: Choices
 ) -> Table[Words]:
     """The shares of one question in every year that compares with the last, that one first."""
     asked = series.latest.asked
     number = asked.index(question) + 1
     first = max(series.breaks(question), default=0)
-    told = list(zip(series.of(question, group), series.rounds, strict=True))[first:][::-1]
+    told = list(zip(series.of(question, group), series.waves, strict=True))[first:][::-1]
     kept = [(result, results) for result, results in told if result is not None]
     words = question_text(number, question, series.latest.year)
     again = Text(said("row.again", number=number))
     rows: list[Row[Words]] = []
     for place, (result, results) in enumerate(kept):
-        cells = _cells(again if place else words, result, results, edition)
+        cells = _cells(again if place else words, result, results, choices)
         rows.append(Row(cells, earlier=place > 0))
         if results is series.latest:
-            rows += _reference_rows(number, question, results, edition)
+            rows += _reference_rows(number, question, results, choices)
     about = about_group(series.latest, group)
     return Table(
         name=said("row.again", number=number),
         title=joined((about, question.text_in(series.latest.year)), ": "),
         description=said("question.description"),
-        **_fitted(series.rounds, edition, rows),
+        **_fitted(series.waves, choices, rows),
         notes=(
             *question_notes(number, kept),
-            *_target_notes((results for _, results in kept), edition),
+            *_target_notes((results for _, results in kept), choices),
         ),
-        source=edition.source_line,
+        source=choices.source_line,
     )
 
 
@@ -145,18 +145,18 @@ def _answers(results: Results, group: Group) -> Words:
 
 
 def _fitted(
-    rounds: Iterable[Results],
-    edition: Edition,
+    waves: Iterable[Results],
+    choices: Choices,
     rows: Iterable[Row[Words]],
     beside: Words | None = None,
 ) -> dict[str, Any]:
-    """The columns and rows of a table, without targets where no round has any.
+    """The columns and rows of a table, without targets where no wave has any.
 
     ``beside`` is the heading over what tells the rows of a question apart, if not the year.
     """
-    columns = list(_columns(edition))
+    columns = list(_columns(choices))
     columns[1] = Column(beside, Kind.GROUP) if beside else columns[1]
-    if has_targets(rounds):
+    if has_targets(waves):
         return {"columns": tuple(columns), "rows": tuple(_quieter(rows))}
     cut = (Row(row.cells[:-1], row.earlier) for row in rows)
     return {"columns": tuple(columns[:-1]), "rows": tuple(cut)}
@@ -170,11 +170,11 @@ def _quieter(rows: Iterable[Row[Words]]) -> Iterator[Row[Words]]:
         yield Row((*cells, dash), True) if row.earlier and target == none else row
 
 
-def _columns(edition: Edition) -> tuple[Column[Words], ...]:
+def _columns(choices: Choices) -> tuple[Column[Words], ...]:
     def label(name: str) -> Words:
         return said(f"column.{name}")
 
-    base = (Column(label("base"), Kind.COUNT),) if edition.with_base else ()
+    base = (Column(label("base"), Kind.COUNT),) if choices.with_base else ()
     return (
         Column(label("question"), Kind.TEXT),
         Column(label("year"), Kind.YEAR),
@@ -186,41 +186,41 @@ def _columns(edition: Edition) -> tuple[Column[Words], ...]:
     )
 
 
-def _target_notes(rounds: Iterable[Results], edition: Edition) -> Iterator[Words]:
-    if has_targets(rounds):
-        yield target_note(edition.population)
+def _target_notes(waves: Iterable[Results], choices: Choices) -> Iterator[Words]:
+    if has_targets(waves):
+        yield target_note(choices.population)
 
 
 def _rows(
-    pair: Pair, changes: Iterable[tuple[int, Change]], edition: Edition
+    pair: Comparison, changes: Iterable[tuple[int, Change]], choices: Choices
 ) -> Iterator[Row[Words]]:
     """A row for each question, and under it the year before, then others' published shares."""
     later, earlier = pair.later, pair.earlier
     for number, change in changes:
         text = question_text(number, change.question, later.year)
-        yield Row(_cells(text, change.later, later, edition))
+        yield Row(_cells(text, change.later, later, choices))
         if earlier is not None and change.earlier is not None:
             again = Text(said("row.again", number=number))
-            yield Row(_cells(again, change.earlier, earlier, edition), earlier=True)
-        yield from _reference_rows(number, change.question, later, edition)
+            yield Row(_cells(again, change.earlier, earlier, choices), earlier=True)
+        yield from _reference_rows(number, change.question, later, choices)
 
 
 def _reference_rows(
-    number: int, question: Question, results: Results, edition: Edition
+    number: int, question: Question, results: Results, choices: Choices
 ) -> Iterator[Row[Words]]:
-    """A row for each published share of others that the round names for the question."""
+    """A row for each published share of others that the wave names for the question."""
     again = Text(said("row.again", number=number))
     for reference in results.references:
         if shares := reference.shares.get(question.id):
-            cells = _reference_cells(shares, edition)
+            cells = _reference_cells(shares, choices)
             yield Row((again, Text(reference.name), *cells), earlier=True)
 
 
-def _reference_cells(shares: PrintedShares, edition: Edition) -> tuple[Cell[Words], ...]:
+def _reference_cells(shares: PrintedShares, choices: Choices) -> tuple[Cell[Words], ...]:
     """Shares in print elsewhere, with the number of answers if that is printed too."""
     told = _printed_cells(shares, shares.base or shares.answers)
     cells = (*told, Mark(said("target.none")))
-    return cells if edition.with_base else cells[1:]
+    return cells if choices.with_base else cells[1:]
 
 
 def _printed_cells(shares: PrintedShares, base: int | None) -> tuple[Cell[Words], ...]:
@@ -239,12 +239,12 @@ def question_text(number: int, question: Question, year: int) -> Text[Words]:
 
 
 def _cells(
-    text: Text[Words], result: Result, results: Results, edition: Edition
+    text: Text[Words], result: Result, results: Results, choices: Choices
 ) -> tuple[Cell[Words], ...]:
     year: Cell[Words] = Whole(results.year)
     if results.printed:
         year = Text(year_text(results))
-    return (text, year, *_figures(result, results, edition))
+    return (text, year, *_figures(result, results, choices))
 
 
 def year_text(results: Results) -> Words:
@@ -254,15 +254,15 @@ def year_text(results: Results) -> Words:
     return str(results.year)
 
 
-def _figures(result: Result, results: Results, edition: Edition) -> tuple[Cell[Words], ...]:
+def _figures(result: Result, results: Results, choices: Choices) -> tuple[Cell[Words], ...]:
     """The base, if it has a column, the shares, and whether the target is met."""
-    target = target_cell(result, results, edition.population)
-    return (*_shares(result, results, edition), target)
+    target = target_cell(result, results, choices.population)
+    return (*_shares(result, results, choices), target)
 
 
-def _shares(result: Result, results: Results, edition: Edition) -> tuple[Cell[Words], ...]:
+def _shares(result: Result, results: Results, choices: Choices) -> tuple[Cell[Words], ...]:
     """The base, if it has a column, and the shares; marks where they are hidden."""
-    columns = 4 if edition.with_base else 3
+    columns = 4 if choices.with_base else 3
     if result.bound is not None:
         told: tuple[Cell[Words], ...] = (
             Whole(result.bound.base),

@@ -68,9 +68,9 @@ def reached(
     return (below if interval.upper < Fraction(target, 100) else Reached.WITHIN), interval
 
 
-def has_targets(rounds: Iterable[Results]) -> bool:
-    """Whether some question of some rounds has a target."""
-    return any(results.targets for results in rounds)
+def has_targets(waves: Iterable[Results]) -> bool:
+    """Whether some question of some waves has a target."""
+    return any(results.targets for results in waves)
 
 
 def target_cell(

@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ..results.comparison import Change, Pair
+from ..results.comparison import Change, Comparison
 from ..results.sealed import Result, Results
 from ..survey.policy import Unanimous
 from ..survey.questionnaire import Valence
 from ..words.said import Fact, Words, said, said_of
 
 
-def unanimous_notes(pair: Pair, changes: Sequence[Change]) -> Iterator[Words]:
+def unanimous_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
     """Where all answered alike, this year and the year before, and what that means."""
     now = _alike((change.later for change in changes), pair.later)
     notes = [*_told("note.unanimous", now)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..disclosure import Status
-from ..results.merging import Merge, Table, WhatIf, cheapest_merge
+from ..results.merging import Merge, Scenario, WhatIf, cheapest_merge
 from ..results.sealed import Divided
 from ..survey.groups import EVERYBODY
 from ..words.said import Aligned, Fact, Words, said
@@ -30,10 +30,10 @@ def _merge_lines(found: WhatIf) -> list[Words]:
     for table, merge in tables:
         if table.divided is not None and (table.hidden or not table.grouped):
             facts: dict[str, Fact] = {
-                "questionnaire": table.of_round.questionnaire,
-                "year": table.of_round.year,
+                "questionnaire": table.wave.questionnaire,
+                "year": table.wave.year,
                 "name": table.divided.label,
-                "least": table.of_round.policy.least_in_group,
+                "least": table.wave.policy.least_in_group,
                 "hidden": table.hidden,
                 "cells": len(table.cells),
                 "asked": len(table.results.asked),
@@ -46,7 +46,7 @@ def _merge_lines(found: WhatIf) -> list[Words]:
     return told or [said("what_if.needless")]
 
 
-def _merge_key(table: Table, divided: Divided, merge: Merge | None) -> str:
+def _merge_key(table: Scenario, divided: Divided, merge: Merge | None) -> str:
     if not table.grouped:
         return f"what_if.groups.{divided.listing.value}"
     if merge is not None:

@@ -14,7 +14,7 @@ import numpy as np
 
 from ..survey.policy import SmallGroups
 from ..survey.questionnaire import Question, Questionnaire
-from ..survey.rounds import Round
+from ..survey.waves import Wave
 from ..words.errors import Problem, Severity
 from .answers import (
     UNANSWERED,
@@ -41,7 +41,7 @@ __all__ = ["UNANSWERED", "Groups", "Responses", "match"]
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Responses:
-    """The answers of a round: one row per respondent, one column per question asked.
+    """The answers of a wave: one row per respondent, one column per question asked.
 
     ``codes`` (respondents × questions, uint8) holds the place of the answer among the
     question's alternatives, or ``UNANSWERED``. ``groups`` holds a group code per respondent
@@ -59,18 +59,18 @@ class Responses:
 
 
 def match(
-    table: RawTable, questionnaire: Questionnaire, of_round: Round
+    table: RawTable, questionnaire: Questionnaire, wave: Wave
 ) -> tuple[Responses, list[Problem]]:
-    """The responses of a round, and every problem of its export.
+    """The responses of a wave, and every problem of its export.
 
     The responses are only to be used if none of the problems is an error.
     """
-    columns, problems = find_columns(table, questionnaire, of_round)
-    questions = [q for q in questionnaire.asked(of_round.year) if q.id in columns.of]
-    problems += asked_twice(table, columns, questions, of_round)
-    table, row_problems = _respondents(table, columns, questions, of_round)
+    columns, problems = find_columns(table, questionnaire, wave)
+    questions = [q for q in questionnaire.asked(wave.year) if q.id in columns.of]
+    problems += asked_twice(table, columns, questions, wave)
+    table, row_problems = _respondents(table, columns, questions, wave)
     problems += row_problems
-    unfit = misfits(table, columns, questionnaire, of_round) if of_round.in_order else {}
+    unfit = misfits(table, columns, questionnaire, wave) if wave.in_order else {}
     problems += unfit.values()
     coded = []
     for question in questions:
@@ -87,28 +87,28 @@ def match(
         codes=codes[answered],
         groups=_groups(table, columns, questionnaire, answered),
     )
-    problems += repeated_respondents(table, columns, of_round, answered)
+    problems += repeated_respondents(table, columns, wave, answered)
     told = any(problem.severity is Severity.ERROR for problem in problems)
-    problems += _counted_problems(table, columns, answered, of_round, told)
-    problems += _group_problems(table, responses, questionnaire, of_round)
+    problems += _counted_problems(table, columns, answered, wave, told)
+    problems += _group_problems(table, responses, questionnaire, wave)
     return responses, problems
 
 
 def _respondents(
-    table: RawTable, columns: Columns, questions: Sequence[Question], of_round: Round
+    table: RawTable, columns: Columns, questions: Sequence[Question], wave: Wave
 ) -> tuple[RawTable, list[Problem]]:
     """The table with nothing but the rows of respondents, and what is to be settled of rows.
 
     A row that sums up the others is told once, and not again by what it has under the questions.
     """
     headers, used = columns.headers, {q.id: columns.of[q.id] for q in questions}
-    kept, problems = chosen_rows(table, headers, of_round)
+    kept, problems = chosen_rows(table, headers, wave)
     chosen = table.with_rows(kept.tolist())
-    sums = summaries(table, chosen, headers, used, of_round)
+    sums = summaries(table, chosen, headers, used, wave)
     odd = [p.row - 1 for p in sums if p.row is not None and p.severity is Severity.ERROR]
     kept[odd] = False
     chosen = table.with_rows(kept.tolist())
-    return chosen, problems + sums + odd_rows(chosen, headers, used, of_round)
+    return chosen, problems + sums + odd_rows(chosen, headers, used, wave)
 
 
 def _spelling_problems(
@@ -153,11 +153,11 @@ def _code(letters: str, code: str) -> str:
 
 
 def _group_problems(
-    table: RawTable, responses: Responses, questionnaire: Questionnaire, of_round: Round
+    table: RawTable, responses: Responses, questionnaire: Questionnaire, wave: Wave
 ) -> list[Problem]:
     """Groups that have to be there and are not, and groups too small to be named."""
     problems = []
-    excluding = of_round.policy.small_groups is SmallGroups.EXCLUDE
+    excluding = wave.policy.small_groups is SmallGroups.EXCLUDE
     if excluding and questionnaire.groupings and not responses.groups and responses.answers:
         names = [grouping.label for grouping in questionnaire.groupings]
         problems.append(Problem(key="groups.not_found", file=table.file, facts=(("names", names),)))
@@ -200,7 +200,7 @@ def _groups(
 
 
 def _counted_problems(
-    table: RawTable, columns: Columns, answered: NDArray[np.bool_], of_round: Round, told: bool
+    table: RawTable, columns: Columns, answered: NDArray[np.bool_], wave: Wave, told: bool
 ) -> list[Problem]:
     """Rows without an answer, no answers at all, unless it is ``told`` already what is wrong, and
     more answers than people asked."""
@@ -208,8 +208,8 @@ def _counted_problems(
     answers = int(answered.sum())
     if columns.complete and not answers and not told:
         problems.append(Problem(key="file.no_answers", file=table.file))
-    if of_round.invited is not None and answers > of_round.invited:
-        facts = (("answers", answers), ("invited", of_round.invited))
+    if wave.invited is not None and answers > wave.invited:
+        facts = (("answers", answers), ("invited", wave.invited))
         problems.append(Problem(key="answers.more_than_invited", file=table.file, facts=facts))
     blank = _rows_without_answers(table, columns, answered)
     if blank and answers:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..survey.questionnaire import Question
-from ..survey.rounds import Round
+from ..survey.waves import Wave
 from ..words import plain_key, printable, question_key
 from ..words.errors import Problem
 from .answers import fitting
@@ -21,19 +21,19 @@ _SHOWN = 24  # characters of a header in a message
 
 
 def asked_twice(
-    table: RawTable, columns: Columns, questions: Sequence[Question], of_round: Round
+    table: RawTable, columns: Columns, questions: Sequence[Question], wave: Wave
 ) -> list[Problem]:
     """A problem for each question whose words, and whose answers, another column has as well.
 
-    A column of comments has the words too, but not the answers. A question whose column the round
+    A column of comments has the words too, but not the answers. A question whose column the wave
     names is settled.
     """
     headers, problems = columns.headers, []
     free = [n for n in range(len(table.columns)) if n not in columns.of.values()]
     for question in questions:
-        if question.id in of_round.columns:
+        if question.id in wave.columns:
             continue
-        key = question_key(question.text_in(of_round.year))
+        key = question_key(question.text_in(wave.year))
         again = [
             n
             for n in free

@@ -1,6 +1,6 @@
 """Which column of an export holds which question.
 
-A column is found by the header that the round names, by its own header (the question's
+A column is found by the header that the wave names, by its own header (the question's
 words), or, in exports of codes, by its place in the order of the questionnaire.
 """
 
@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from ..survey.questionnaire import Grouping, Questionnaire
-from ..survey.rounds import Round
+from ..survey.waves import Wave
 from ..words import plain_key, printable, question_key
 from ..words.errors import Problem, Severity, with_nearest
 from .headers import NO_QUESTION, Headers, find_headers
@@ -36,14 +36,14 @@ class Columns:
 
 
 def find_columns(
-    table: RawTable, questionnaire: Questionnaire, of_round: Round
+    table: RawTable, questionnaire: Questionnaire, wave: Wave
 ) -> tuple[Columns, list[Problem]]:
     """The column of each question asked that year and of each grouping, and the problems."""
-    search = _Search(table, questionnaire, of_round)
+    search = _Search(table, questionnaire, wave)
     if search.asked:
         search.by_stated_headers()
         search.by_words()
-        if of_round.in_order:
+        if wave.in_order:
             search.by_order()
         search.report_unheaded()
         search.report_missing()
@@ -58,12 +58,12 @@ def find_columns(
 class _Search:
     """A search under way: the columns found so far and the problems met."""
 
-    def __init__(self, table: RawTable, questionnaire: Questionnaire, of_round: Round) -> None:
+    def __init__(self, table: RawTable, questionnaire: Questionnaire, wave: Wave) -> None:
         self.table = table
         self.questionnaire = questionnaire
-        self.round = of_round
-        self.asked = questionnaire.asked(of_round.year)
-        self.headers = find_headers(table, self.asked, of_round.year)
+        self.wave = wave
+        self.asked = questionnaire.asked(wave.year)
+        self.headers = find_headers(table, self.asked, wave.year)
         self.found: dict[str, int] = {}
         self.told: set[str] = set()
         self.ordered: set[str] = set()
@@ -82,19 +82,19 @@ class _Search:
 
     def _check_year(self) -> None:
         """A year the questionnaire does not name is taken for its latest, if headers can tell."""
-        year, known = self.round.year, self.questionnaire.years
+        year, known = self.wave.year, self.questionnaire.years
         about = {"questionnaire": self.questionnaire.id, "year": year, "known": known}
         if not self.asked:
             self.problem("year.nothing_asked", **about)
-        elif self.round.in_order and not self.questionnaire.names_year(year):
+        elif self.wave.in_order and not self.questionnaire.names_year(year):
             self.problem("year.order", **about)
 
     def by_stated_headers(self) -> None:
-        """The columns that the round names under ``columns``."""
+        """The columns that the wave names under ``columns``."""
         known = [q.id for q in self.asked] + [g.id for g in self.questionnaire.groupings]
-        for item, header in self.round.columns.items():
+        for item, header in self.wave.columns.items():
             if item not in known:
-                name = self.round.questionnaire
+                name = self.wave.questionnaire
                 self._unknown("columns.unknown", item, known, questionnaire=name)
                 continue
             at = self.headers.exactly(header)
@@ -110,7 +110,7 @@ class _Search:
     def by_words(self) -> None:
         """The columns whose header is the question in that year's words, or a grouping."""
         for question in self.asked:
-            self._by_keys(question.id, [question_key(question.text_in(self.round.year))])
+            self._by_keys(question.id, [question_key(question.text_in(self.wave.year))])
         for grouping in self.questionnaire.groupings:
             self._by_keys(grouping.id, _grouping_keys(grouping))
 
@@ -133,7 +133,7 @@ class _Search:
     def by_order(self) -> None:
         """The columns left over, in the questionnaire's order, if they are as many."""
         left = [q for q in self.asked if q.id not in self.found and q.id not in self.told]
-        if not left or not self.questionnaire.names_year(self.round.year):
+        if not left or not self.questionnaire.names_year(self.wave.year):
             return
         free = [n for n in range(len(self.table.columns)) if self._may_be_question(n)]
         if len(free) == len(left):
@@ -147,7 +147,7 @@ class _Search:
             found=len(free),
             columns=[self.headers.place(n) for n in free],
             questionnaire=self.questionnaire.id,
-            year=self.round.year,
+            year=self.wave.year,
         )
 
     def _may_be_question(self, n: int) -> bool:
@@ -174,13 +174,13 @@ class _Search:
             self.problem("columns.few", missing=len(missing), asked=len(self.asked))
             return
         for question in missing:
-            text = question.text_in(self.round.year)
+            text = question.text_in(self.wave.year)
             key, near = with_nearest("question.no_column", text, self.headers.all())
             self.problem(key, question=question.id, text=text, nearest=near)
 
     def report_new_year(self) -> None:
         """In a year that the questionnaire does not name: what may be a new question."""
-        year = self.round.year
+        year = self.wave.year
         if self.questionnaire.names_year(year) or self.problems:
             return
         used = set(self.found.values())
@@ -206,7 +206,7 @@ class _Search:
                         "question.not_asked",
                         self.headers.name(n),
                         question=question.id,
-                        year=self.round.year,
+                        year=self.wave.year,
                     )
 
     def report_used_twice(self) -> None:

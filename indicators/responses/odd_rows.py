@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..survey.policy import LEAST_POSSIBLE
-from ..survey.rounds import Round
+from ..survey.waves import Wave
 from ..words import plain_key, printable
 from ..words.errors import Problem, Severity
 from .headers import Headers
@@ -64,7 +64,7 @@ _YEAR_HEADERS = frozenset({
     "mättillfälle", "wave", "våg", "round", "undersökning", "datainsamling",
 })  # fmt: skip
 _FEW_WORDS = 5  # of a header, or of a cell that says who somebody is
-_NEAR = 10  # years from the round: years of birth, and of employment, are others
+_NEAR = 10  # years from the wave: years of birth, and of employment, are others
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORT_YEAR = re.compile(r"(?:ht|vt)?[ -]?(\d\d)")
 
@@ -78,22 +78,22 @@ _ROLES: Mapping[str, re.Pattern[str]] = {
 
 
 def odd_rows(
-    table: RawTable, headers: Headers, used: Mapping[str, int], of_round: Round
+    table: RawTable, headers: Headers, used: Mapping[str, int], wave: Wave
 ) -> list[Problem]:
     """What is to be settled about rows with answers, beside the columns of questions.
 
     ``used`` is the column of each question; columns that ``only`` names are settled.
     """
     answered = answered_rows(table, used, headers.start)
-    settled = {n for header in of_round.only for n in headers.exactly(header)}
+    settled = {n for header in wave.only for n in headers.exactly(header)}
     columns = [n for n in beside(table, used) if n not in settled]
     sheet = _Sheet(table, headers, answered)
     problems: list[Problem] = []
     for n in columns:
         problems += _marked(sheet, n)
         problems += _perhaps_tests(sheet, n)
-        problems += _other_years(sheet, n, of_round.year)
-        problems += _other_roles(sheet, n, of_round.questionnaire)
+        problems += _other_years(sheet, n, wave.year)
+        problems += _other_roles(sheet, n, wave.questionnaire)
     return problems
 
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ..survey.questionnaire import Question, Questionnaire, Valence
-from ..survey.rounds import Round
+from ..survey.waves import Wave
 from ..words import question_key
 from ..words.errors import Problem
 from .answers import as_number, fitting
@@ -23,12 +23,12 @@ _MANY = 8  # answers, so that it is no chance that nobody gave a positive one
 
 
 def misfits(
-    table: RawTable, columns: Columns, questionnaire: Questionnaire, of_round: Round
+    table: RawTable, columns: Columns, questionnaire: Questionnaire, wave: Wave
 ) -> dict[str, Problem]:
     """A problem for each question whose column, paired by its place, does not look like it."""
     paired = [
         (question, columns.of[question.id])
-        for question in questionnaire.asked(of_round.year)
+        for question in questionnaire.asked(wave.year)
         if question.id in columns.by_order
     ]
     others = _odd_headers(columns, [n for _, n in paired])

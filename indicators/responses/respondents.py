@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..survey.rounds import Round
+from ..survey.waves import Wave
 from ..words.errors import Problem
 from .columns import Columns
 from .headers import RESPONDENT
@@ -19,14 +19,14 @@ _MOST_TOLD = 10  # repeated rows; more are told as one problem
 
 
 def repeated_respondents(
-    table: RawTable, columns: Columns, of_round: Round, answered: NDArray[np.bool_]
+    table: RawTable, columns: Columns, wave: Wave, answered: NDArray[np.bool_]
 ) -> list[Problem]:
     """A problem for each row that repeats the identifier of an earlier one.
 
     Only rows with answers count. The identifier itself is never quoted: it may be an
     e-mail address.
     """
-    at, problems = _identifier(table, columns, of_round)
+    at, problems = _identifier(table, columns, wave)
     if at is None:
         return problems
     first: dict[object, int] = {}
@@ -49,15 +49,13 @@ def repeated_respondents(
     ]
 
 
-def _identifier(
-    table: RawTable, columns: Columns, of_round: Round
-) -> tuple[int | None, list[Problem]]:
+def _identifier(table: RawTable, columns: Columns, wave: Wave) -> tuple[int | None, list[Problem]]:
     """The column that identifies respondents: the stated one, or one known by its header."""
-    if of_round.respondent is not None:
-        at = columns.headers.exactly(of_round.respondent)
+    if wave.respondent is not None:
+        at = columns.headers.exactly(wave.respondent)
         if len(at) == 1:
             return at[0], []
-        facts = (("given", of_round.respondent),)
+        facts = (("given", wave.respondent),)
         return None, [Problem(key="respondent.no_column", file=table.file, facts=facts)]
     for header in RESPONDENT:
         at = [n for n in columns.headers.exactly(header) if n not in columns.of.values()]

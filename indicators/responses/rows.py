@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..survey.rounds import Round
+from ..survey.waves import Wave
 from ..words import plain_key
 from ..words.errors import Problem, with_nearest
 from .answers import cell_key
@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
 
 
 def chosen_rows(
-    table: RawTable, headers: Headers, of_round: Round
+    table: RawTable, headers: Headers, wave: Wave
 ) -> tuple[NDArray[np.bool_], list[Problem]]:
     """Whether each row of the table is to be read, as ``rows``, ``only`` and ``leave_out`` say.
 
@@ -31,12 +31,12 @@ def chosen_rows(
     else count rows that were meant to be left out.
     """
     kept = np.ones(table.length, bool)
-    problems = _range_problems(table, headers, of_round)
-    if of_round.rows is not None and not problems:
-        first, last = of_round.rows
+    problems = _range_problems(table, headers, wave)
+    if wave.rows is not None and not problems:
+        first, last = wave.rows
         kept[headers.start : first - 1] = kept[last:] = False
     for key, wanted in (("only", True), ("leave_out", False)):
-        for header, values in getattr(of_round, key).items():
+        for header, values in getattr(wave, key).items():
             chosen, found = _with_values(table, headers, header, values)
             problems += [
                 Problem(key=name, file=table.file, column=header, facts=(("key", key), *facts))
@@ -46,10 +46,10 @@ def chosen_rows(
     return kept, problems
 
 
-def _range_problems(table: RawTable, headers: Headers, of_round: Round) -> list[Problem]:
-    if of_round.rows is None:
+def _range_problems(table: RawTable, headers: Headers, wave: Wave) -> list[Problem]:
+    if wave.rows is None:
         return []
-    first, last = of_round.rows
+    first, last = wave.rows
     facts = {"first": headers.start + 1, "last": table.length}
     if first > headers.start and last <= table.length:
         return []

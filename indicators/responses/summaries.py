@@ -15,7 +15,7 @@ from statistics import median
 
 import numpy as np
 
-from ..survey.rounds import Round
+from ..survey.waves import Wave
 from ..words import plain_key, printable
 from ..words.errors import Problem, Severity
 from .answers import as_number
@@ -52,7 +52,7 @@ def summaries(
     chosen: RawTable,
     headers: Headers,
     used: Mapping[str, int],
-    of_round: Round,
+    wave: Wave,
 ) -> list[Problem]:
     """A problem for each row that sums up the others, in a table and in the rows chosen of it.
 
@@ -60,15 +60,15 @@ def summaries(
     only a row that says of itself that it is a sum is told.
     """
     answered = np.flatnonzero(answered_rows(chosen, used, headers.start)).tolist()
-    settled = {n for header in of_round.only for n in headers.exactly(header)}
+    settled = {n for header in wave.only for n in headers.exactly(header)}
     sheet = _Sheet(chosen, table, headers, sorted(set(used.values())), answered, settled)
     found: dict[int, tuple[str, dict[str, object]]] = {}
     sure = (_by_formula, _by_words)
-    for look in sure if of_round.rows else (*sure, _by_blanks, _apart, _by_numbers):
+    for look in sure if wave.rows else (*sure, _by_blanks, _apart, _by_numbers):
         for row, fact in look(replace(sheet, answered=[r for r in answered if r not in found])):
             found.setdefault(row, fact)
     odd = [_problem(sheet, row, fact, set(found)) for row, fact in sorted(found.items())]
-    return odd if of_round.rows else [*odd, *_lacking(sheet, set(found))]
+    return odd if wave.rows else [*odd, *_lacking(sheet, set(found))]
 
 
 _Reason = tuple[str, dict[str, object]]

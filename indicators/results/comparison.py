@@ -1,4 +1,4 @@
-"""Comparison with an earlier round: what may be set side by side, and by how much it moved."""
+"""Comparison with an earlier wave: what may be set side by side, and by how much it moved."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 
 class Comparable(Enum):
-    """Whether a question can be compared with the earlier round.
+    """Whether a question can be compared with the earlier wave.
 
     ``YES``: both years are shown. ``BETWEEN``: both are, one of them as printed shares of which
     several counts can be behind. ``HIDDEN``: a year is hidden, or not in a printed table, or
     impossible there. ``BREAK``: the series breaks between the years. ``NOT_ASKED``: the question
-    was not asked then. ``NO_GROUP``: the group does not exist in the earlier round. ``NO_ROUND``:
-    there is no earlier round.
+    was not asked then. ``NO_GROUP``: the group does not exist in the earlier wave. ``NO_ROUND``:
+    there is no earlier wave.
     """
 
     YES = "yes"
@@ -38,7 +38,7 @@ class Comparable(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One question, in all respondents or a group, beside the same in an earlier round.
+    """One question, in all respondents or a group, beside the same in an earlier wave.
 
     ``earlier`` is the earlier result where it may stand beside the later one, hidden or
     not, and ``None`` where the two are not comparable.
@@ -78,22 +78,22 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """The results of a round, and those of the round before it if there is one to compare."""
+class Comparison:
+    """The results of a wave, and those of the wave before it if there is one to compare."""
 
     later: Results
     earlier: Results | None = None
 
     def changes(self, group: Group | str = EVERYBODY) -> tuple[Change, ...]:
-        """Each question of the later round beside the same in the earlier one."""
+        """Each question of the later wave beside the same in the earlier one."""
         return compare(self.later, self.earlier, group)
 
     def to_frame(self) -> pd.DataFrame:
-        """The changes as a pandas frame: a row per question and group of the later round.
+        """The changes as a pandas frame: a row per question and group of the later wave.
 
-        Columns: those of ``Results.to_frame`` for the later round; ``comparable``, a category
+        Columns: those of ``Results.to_frame`` for the later wave; ``comparable``, a category
         with all of ``Comparable``; ``earlier_year``, ``earlier_status``, ``earlier_base`` and so
-        on, missing where the earlier round may not stand beside the later; and
+        on, missing where the earlier wave may not stand beside the later; and
         ``negative_points`` and so on, percentage points from the exact shares, rounded once,
         missing where a year is hidden or the two are not comparable.
         """
@@ -110,7 +110,7 @@ class Pair:
 def compare(
     later: Results, earlier: Results | None, group: Group | str = EVERYBODY
 ) -> tuple[Change, ...]:
-    """Sets each question asked in the later round beside the earlier one, if there is one.
+    """Sets each question asked in the later wave beside the earlier one, if there is one.
 
     Raises:
         ValueError: If the two are not of one questionnaire in the order of time.
@@ -118,7 +118,7 @@ def compare(
     if earlier is not None and (
         later.questionnaire.id != earlier.questionnaire.id or earlier.year >= later.year
     ):
-        raise ValueError("compared are two rounds of one questionnaire, the later one first")
+        raise ValueError("compared are two waves of one questionnaire, the later one first")
     return tuple(_change(result, later, earlier) for result in later.for_group(group))
 
 
@@ -130,7 +130,7 @@ def _change(result: Result, later: Results, earlier: Results | None) -> Change:
 
 
 def _beside(result: Result, later: Results, earlier: Results) -> tuple[Comparable, Result | None]:
-    """How a result compares with the earlier round, and the result to set beside it."""
+    """How a result compares with the earlier wave, and the result to set beside it."""
     question = result.question
     if result.group not in (EVERYBODY, *earlier.groups):
         return Comparable.NO_GROUP, None
@@ -146,29 +146,29 @@ def _beside(result: Result, later: Results, earlier: Results) -> tuple[Comparabl
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
-    """The results of a questionnaire in one or more of its rounds, in the order of years."""
+class TimeSeries:
+    """The results of a questionnaire in one or more of its waves, in the order of years."""
 
-    rounds: tuple[Results, ...]
+    waves: tuple[Results, ...]
 
     @property
     def latest(self) -> Results:
         """The results of the last year."""
-        return self.rounds[-1]
+        return self.waves[-1]
 
     @property
-    def pair(self) -> Pair:
+    def pair(self) -> Comparison:
         """The last year beside the one before it, if there is one."""
-        return Pair(self.latest, self.rounds[-2] if len(self.rounds) > 1 else None)
+        return Comparison(self.latest, self.waves[-2] if len(self.waves) > 1 else None)
 
     @property
     def years(self) -> tuple[int, ...]:
         """The years, in order."""
-        return tuple(results.year for results in self.rounds)
+        return tuple(results.year for results in self.waves)
 
     def of(self, question: Question, group: Group | str = EVERYBODY) -> tuple[Result | None, ...]:
         """The result of each year, ``None`` where the question or the group is not there."""
-        return tuple(_result_if_there(results, question, group) for results in self.rounds)
+        return tuple(_result_if_there(results, question, group) for results in self.waves)
 
     def breaks(self, question: Question) -> tuple[int, ...]:
         """The places of the years that cannot be compared with the year before them."""

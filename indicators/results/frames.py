@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..disclosure import Counts, Status
 from ..survey.groups import EVERYBODY
 from ..words import rounded_percent
-from .comparison import Change, Comparable, Pair
+from .comparison import Change, Comparable, Comparison
 from .sealed import Result, Results
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _figures(result: Result, results: Results) -> dict[str, object]:
 
 
 def status_in(results: Results, result: Result) -> Status:
-    """The status of a result; of a round from print, that it is from there."""
+    """The status of a result; of a wave from print, that it is from there."""
     return Status.PRINTED if results.printed and result.counts else result.status
 
 
@@ -107,12 +107,12 @@ CHANGE_COLUMNS = (
 )  # fmt: skip
 
 
-def changes_frame(pair: Pair) -> pd.DataFrame:
-    """A row for each question of the later round, of all respondents and of each group."""
+def changes_frame(pair: Comparison) -> pd.DataFrame:
+    """A row for each question of the later wave, of all respondents and of each group."""
     return typed_frame(_change_rows(pair), CHANGE_COLUMNS)
 
 
-def _change_rows(pair: Pair) -> Iterator[dict[str, object]]:
+def _change_rows(pair: Comparison) -> Iterator[dict[str, object]]:
     for group in (EVERYBODY, *pair.later.groups):
         for number, change in enumerate(pair.changes(group), 1):
             yield {
@@ -123,7 +123,7 @@ def _change_rows(pair: Pair) -> Iterator[dict[str, object]]:
             }
 
 
-def _earlier(change: Change, pair: Pair) -> dict[str, object]:
+def _earlier(change: Change, pair: Comparison) -> dict[str, object]:
     """The year before where it may stand beside, and the points between the two."""
     if pair.earlier is None:
         return {}

@@ -13,7 +13,7 @@ from ..survey.groups import By
 from ..survey.policy import Policy
 from ..survey.questionnaire import Questionnaire, check_division
 from ..survey.questionnaire_file import load_questionnaire
-from ..survey.rounds import Round, stated_round
+from ..survey.waves import Wave, stated_wave
 from ..words import chosen_language, say
 from ..words.errors import (
     FRAME,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class Settings(TypedDict, total=False):
-    """What ``rounds.toml`` says of a round's answers, in the same words."""
+    """What ``rounds.toml`` says of a wave's answers, in the same words."""
 
     invited: int
     columns: Mapping[str, str]
@@ -66,10 +66,10 @@ def measure_frame(
             categories. ``read_spss(file, user_missing=True)`` keeps "vet ej" apart from
             unanswered; ``read_csv(file, keep_default_na=False)`` keeps a unit called "NA".
         questionnaire: A questionnaire, the id of a shipped one (``staff``), or a TOML file.
-        year: The year of the round, which decides what was asked, and in which words.
+        year: The year of the wave, which decides what was asked, and in which words.
         policy: What may be shown; by default, what a workspace has where nothing is stated.
         by: Groupings: "unit", "unit,sex", or a list of these.
-        settings: What ``rounds.toml`` may say of a round, in the same words: ``invited``,
+        settings: What ``rounds.toml`` may say of a wave, in the same words: ``invited``,
             ``columns``, ``order``, ``respondent``, ``rows``, ``only``, ``leave_out``, ``targets``.
 
     Raises:
@@ -84,8 +84,8 @@ def measure_frame(
     try:
         if not isinstance(questionnaire, Questionnaire):
             questionnaire = load_questionnaire(questionnaire)
-        of_round = stated_round((questionnaire.id, year), policy or Policy(), settings)
-        results, problems = _measured(frame, questionnaire, of_round, by)
+        wave = stated_wave((questionnaire.id, year), policy or Policy(), settings)
+        results, problems = _measured(frame, questionnaire, wave, by)
     except IndicatorsError as error:
         for note in _advice(error):
             error.add_note(note)
@@ -96,13 +96,13 @@ def measure_frame(
 
 
 def _measured(
-    frame: pd.DataFrame, questionnaire: Questionnaire, of_round: Round, by: By
+    frame: pd.DataFrame, questionnaire: Questionnaire, wave: Wave, by: By
 ) -> tuple[Results, list[Problem]]:
     for text in [by] if isinstance(by, str) else by or ():
         check_division(text, questionnaire.groupings)
-    responses, problems = match(read_frame(frame), questionnaire, of_round)
+    responses, problems = match(read_frame(frame), questionnaire, wave)
     raise_errors(problems)
-    results = measure(responses, questionnaire, of_round, by)
+    results = measure(responses, questionnaire, wave, by)
     return results, [*problems, *_not_listed(results)]
 
 

@@ -1,4 +1,4 @@
-"""A round whose answers are not at hand: what its printed table still tells, as results.
+"""A wave whose answers are not at hand: what its printed table still tells, as results.
 
 Every count that can be behind a row is found. Where there is one, the row is as good as counted.
 Where there are several, the row keeps its printed shares and all of them. Where there is none,
@@ -20,15 +20,15 @@ from ..printed.texts import row_texts
 from ..survey.groups import EVERYBODY
 from ..survey.policy import Policy, Unanimous
 from ..survey.questionnaire import Question, Questionnaire
-from ..survey.rounds import Round
+from ..survey.waves import Wave
 from ..words.errors import Problem, ProblemsError
 from .sealed import Answers, Bound, Printed, Result, Results
 
 
 def printed_results(
-    of_round: Round, questionnaire: Questionnaire, others: Iterable[Questionnaire] = ()
+    wave: Wave, questionnaire: Questionnaire, others: Iterable[Questionnaire] = ()
 ) -> tuple[Results, list[Problem]]:
-    """The results of a round from its printed table, of all respondents together, and warnings.
+    """The results of a wave from its printed table, of all respondents together, and warnings.
 
     Rows about what the ``others`` ask are expected in the file.
 
@@ -36,39 +36,39 @@ def printed_results(
         ProblemsError: If the table cannot be read, does not tell of the questionnaire, or has
             more answers than people were invited.
     """
-    table, rows = rows_of(of_round.file, questionnaire, of_round.year)
+    table, rows = rows_of(wave.file, questionnaire, wave.year)
     answers = max(row.shares.answers or 0 for row in rows.values())
-    _check_numbers(of_round, answers, rows)
-    tells_bases = any(row.shares.base for row in of_year(table, of_round.year))
+    _check_numbers(wave, answers, rows)
+    tells_bases = any(row.shares.base for row in of_year(table, wave.year))
     found = {id_: _possible(row.shares, table.decimals, tells_bases) for id_, row in rows.items()}
-    asked = {question.id for question in questionnaire.asked(of_round.year)}
+    asked = {question.id for question in questionnaire.asked(wave.year)}
     cells = {
-        (question.id, EVERYBODY): _result(question, found.get(question.id), of_round.policy)
+        (question.id, EVERYBODY): _result(question, found.get(question.id), wave.policy)
         if question.id in asked
         else _without(question, Status.NOT_ASKED)
         for question in questionnaire.questions
     }
-    counted = _counted(answers, of_round.policy)
+    counted = _counted(answers, wave.policy)
     results = Results(
         questionnaire=questionnaire,
-        year=of_round.year,
-        policy=of_round.policy,
-        invited=of_round.invited,
+        year=wave.year,
+        policy=wave.policy,
+        invited=wave.invited,
         received=counted,
         divided=(),
         answers={EVERYBODY: counted},
         cells=cells,
         structure=Structure(),
-        targets=of_round.targets,
-        printed=of_round.file.name,
+        targets=wave.targets,
+        printed=wave.file.name,
     )
     known = (questionnaire, *others)
-    unknown = unknown_rows(of_round, of_round.file, table, known)
-    return results, [*unknown, *_impossible(of_round, rows, found)]
+    unknown = unknown_rows(wave, wave.file, table, known)
+    return results, [*unknown, *_impossible(wave, rows, found)]
 
 
-def _check_numbers(of_round: Round, answers: int, rows: Mapping[str, PrintedRow]) -> None:
-    file, invited = str(of_round.file), of_round.invited
+def _check_numbers(wave: Wave, answers: int, rows: Mapping[str, PrintedRow]) -> None:
+    file, invited = str(wave.file), wave.invited
     if invited is not None and answers > invited:
         facts = {"answers": answers, "invited": invited}
         raise ProblemsError.at("printed.more_than_invited", file, **facts)
@@ -141,7 +141,7 @@ def _reaches(ways: Ways, policy: Policy) -> bool:
 
 
 def _impossible(
-    of_round: Round, rows: Mapping[str, PrintedRow], found: Mapping[str, Possible | None]
+    wave: Wave, rows: Mapping[str, PrintedRow], found: Mapping[str, Possible | None]
 ) -> Iterator[Problem]:
     """The rows that no answers give, each with the nearest that some do and the likely slip."""
     for name, row in rows.items():
@@ -150,5 +150,5 @@ def _impossible(
             slip = behind.slips[0].slip.value
             printed, *nearest = row_texts(behind)
             facts = {"printed": printed, "nearest": nearest, "answers": row.shares.answers}
-            key, path = f"printed.impossible.{slip}", of_round.file
+            key, path = f"printed.impossible.{slip}", wave.file
             yield warning(key, path, row, **facts, path=path)

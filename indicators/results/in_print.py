@@ -9,7 +9,7 @@ from .sealed import Results
 
 
 def release_from(results: Results) -> Release:
-    """What is in print about a round, from its sealed results and what was published before."""
+    """What is in print about a wave, from its sealed results and what was published before."""
     statuses = {Cell(None, group): answers.status for group, answers in results.answers.items()}
     asked = [q.id for q in results.asked if results.get(q.id).status is not Status.NOT_ASKED]
     for question in asked:

@@ -13,25 +13,25 @@ from ..responses import Responses
 from ..survey.groups import EVERYBODY, By, Division, Group, divisions_of, is_alone
 from ..survey.policy import Policy, SmallGroups
 from ..survey.questionnaire import Question, Questionnaire
-from ..survey.rounds import Round
+from ..survey.waves import Wave
 from ..words.errors import DisclosureError
 from .counts import without_small_groups
 from .in_print import release_from
+from .protection_order import Settled, Steps
 from .sealed import Answers, Bound, Divided, Result, Results
-from .steps import Settled, Steps
 
 
 def measure(
     responses: Responses,
     questionnaire: Questionnaire,
-    of_round: Round,
+    wave: Wave,
     by: By = None,
     earlier: tuple[Release, ...] = (),
 ) -> Results:
-    """The sealed results of a round, for all respondents and by the divisions asked for.
+    """The sealed results of a wave, for all respondents and by the divisions asked for.
 
     One line of steps: leave out small groups if the policy says so, count, decide what is
-    shown, seal. ``earlier`` is what was published before of the round. An export without a
+    shown, seal. ``earlier`` is what was published before of the wave. An export without a
     grouping gives results without its groups.
 
     Raises:
@@ -39,10 +39,10 @@ def measure(
         DisclosureError: If nothing that may be hidden protects what has to be.
     """
     divisions = _in_order(divisions_of(by), questionnaire)
-    policy = of_round.policy
+    policy = wave.policy
     first = _excluding_grouping(responses, questionnaire, policy)
     kept = counted_responses(responses, questionnaire, policy)
-    facts: dict[str, object] = {"questionnaire": questionnaire.id, "year": of_round.year}
+    facts: dict[str, object] = {"questionnaire": questionnaire.id, "year": wave.year}
     try:
         steps = Steps(kept, questionnaire, policy, earlier)
         settled = steps.alone(divisions[0]) if is_alone(by) else steps.settled(divisions)
@@ -51,7 +51,7 @@ def measure(
     except Impossible:
         raise DisclosureError("audit.impossible", **facts) from None
     results = replace(
-        _seal(settled, questionnaire, of_round),
+        _seal(settled, questionnaire, wave),
         divided=tuple(
             Divided(
                 questionnaire.groupings_of(division),
@@ -107,7 +107,7 @@ def _clash(failure: Unprotectable, facts: Mapping[str, object]) -> DisclosureErr
 def _received(
     responses: Responses, kept: Responses, grouping: str | None, results: Results
 ) -> Answers:
-    """All answers of the round, unless they would give away the size of a left-out group."""
+    """All answers of the wave, unless they would give away the size of a left-out group."""
     counted = results.answers[EVERYBODY]
     if grouping is None or kept.answers == responses.answers:
         return counted
@@ -119,7 +119,7 @@ def _received(
     return Answers(Status.COMPLEMENT)
 
 
-def _seal(settled: Settled, questionnaire: Questionnaire, of_round: Round) -> Results:
+def _seal(settled: Settled, questionnaire: Questionnaire, wave: Wave) -> Results:
     """Keeps only what is shown: the line past which nothing hidden exists."""
     counted, protection = settled.counted, settled.protection
     statuses, structure = protection.statuses, counted.structure
@@ -132,19 +132,19 @@ def _seal(settled: Settled, questionnaire: Questionnaire, of_round: Round) -> Re
         for group in structure.groups:
             cell = Cell(question.id, group)
             status, counts = statuses.get(cell, Status.NOT_ASKED), counted.counts.get(cell)
-            cells[question.id, group] = _result(question, group, status, counts, of_round.policy)
+            cells[question.id, group] = _result(question, group, status, counts, wave.policy)
     return Results(
         questionnaire=questionnaire,
-        year=of_round.year,
-        policy=of_round.policy,
-        invited=of_round.invited,
+        year=wave.year,
+        policy=wave.policy,
+        invited=wave.invited,
         received=answers[EVERYBODY],
         divided=(),
         answers=answers,
         cells=cells,
         structure=structure,
         published=settled.published,
-        targets=of_round.targets,
+        targets=wave.targets,
     )
 
 

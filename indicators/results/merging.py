@@ -19,7 +19,7 @@ from ..disclosure import HIDDEN, Cell, Range, Status
 from ..disclosure.figures import MANY
 from ..survey.groups import EVERYBODY, Group
 from ..survey.policy import Unanimous
-from ..survey.rounds import Round
+from ..survey.waves import Wave
 from .in_print import release_from
 from .sealed import Divided, Listing, Results
 
@@ -28,11 +28,11 @@ _MOST_MERGES = 2000  # that are looked at for a table, those of few groups first
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """A round as the policy has it, by at most one grouping, which may not be printed;
-    ``published``: figures of groups of the round are in the ledger."""
+class Scenario:
+    """A wave as the policy has it, by at most one grouping, which may not be printed;
+    ``published``: figures of groups of the wave are in the ledger."""
 
-    of_round: Round
+    wave: Wave
     results: Results
     divided: Divided | None = None
     published: bool = False
@@ -45,7 +45,7 @@ class Table:
     @property
     def least(self) -> int:
         """The threshold as it is."""
-        policy = self.of_round.policy
+        policy = self.wave.policy
         return policy.least_in_group if self.grouped else policy.least
 
     @property
@@ -60,7 +60,7 @@ class Table:
         return self.hidden_in(self.results)
 
     def hidden_in(self, results: Results) -> int:
-        """How many of the cells other results of the round hide; they may list no groups."""
+        """How many of the cells other results of the wave hide; they may list no groups."""
         shown = {key for key, r in results.cells.items() if r.status not in _NOT_SHOWN}
         return len(self.cells - shown)
 
@@ -68,7 +68,7 @@ class Table:
 class WhatIf(NamedTuple):
     """The cells hidden at each threshold, ``None`` for those that are, of all in all tables."""
 
-    tables: tuple[Table, ...]
+    tables: tuple[Scenario, ...]
     hidden: Mapping[int | None, Range]
     cells: int
 
@@ -86,7 +86,7 @@ class Merge(NamedTuple):
     whole: bool
 
 
-def cheapest_merge(table: Table) -> Merge | None:
+def cheapest_merge(table: Scenario) -> Merge | None:
     """The best merge, the first of several as good; ``None`` if print vouches for none."""
     if not table.grouped or table.published:
         return None

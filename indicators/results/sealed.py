@@ -206,10 +206,10 @@ class Divided:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Results:
-    """All results of a round, sealed, in the questionnaire's order.
+    """All results of a wave, sealed, in the questionnaire's order.
 
     ``answers`` holds the respondents of the total and of each group listed, ``received`` all
-    answers of the round, which differ from the total's only if ``excluded`` groups have been
+    answers of the wave, which differ from the total's only if ``excluded`` groups have been
     left out. ``structure`` is what the audit needs of the groups; it holds no numbers.
     ``published`` are the figures of the same answers that stand in print since earlier.
     ``targets`` are the positive shares wanted, in whole percent, ``references`` the published

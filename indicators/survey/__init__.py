@@ -1,1 +1,1 @@
-"""The instrument and the local facts: questionnaires, their groups, rounds, what may be shown."""
+"""The instrument and the local facts: questionnaires, their groups, waves, what may be shown."""

@@ -116,7 +116,7 @@ class Policy:
         return replace(higher, left_out=self.left_out_below, raised_from=before)
 
     def since(self, published: Iterable[Policy]) -> Policy:
-        """The policy as raised from the lowest thresholds with which the round was published, if
+        """The policy as raised from the lowest thresholds with which the wave was published, if
         these were lower: marks of two thresholds together would tell what neither does alone."""
         stated = [self, *(policy.stated for policy in published)]
         lowest = min(p.least for p in stated), min(p.least_in_group for p in stated)

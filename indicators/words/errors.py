@@ -40,7 +40,7 @@ class IndicatorsError(Exception):
 
 
 class WorkspaceError(IndicatorsError):
-    """A workspace, its rounds or a questionnaire cannot be used as it stands."""
+    """A workspace, its waves or a questionnaire cannot be used as it stands."""
 
 
 class UnknownNameError(IndicatorsError):

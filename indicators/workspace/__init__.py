@@ -11,8 +11,8 @@ from ..responses import Responses, match
 from ..responses.readers import read_table
 from ..survey.questionnaire import PRINTED_ORDER, Questionnaire, unknown_name
 from ..survey.questionnaire_file import read_questionnaire
-from ..survey.rounds import Round, Rounds, load_rounds
 from ..survey.shipped import FOLDER, questionnaire_files
+from ..survey.waves import RoundsFile, Wave, load_rounds
 from ..words.errors import (
     Problem,
     ProblemsError,
@@ -28,7 +28,7 @@ from .ledger import (
     lowered,
     read_ledger,
     without_question,
-    without_round,
+    without_wave,
 )
 
 ROUNDS_FILE = Path("responses", "rounds.toml")
@@ -36,10 +36,10 @@ ROUNDS_FILE = Path("responses", "rounds.toml")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workspace:
-    """The definitions of a workspace; exports are read when a round is measured."""
+    """The definitions of a workspace; exports are read when a wave is measured."""
 
     rounds_file: Path
-    rounds: Rounds
+    rounds: RoundsFile
     ledger: Ledger
     warnings: tuple[Problem, ...] = ()
     questionnaire_files: tuple[Path, ...]
@@ -47,14 +47,14 @@ class Workspace:
 
     @property
     def years(self) -> tuple[int, ...]:
-        """The years that have a round, in order."""
-        return tuple(sorted({of_round.year for of_round in self.rounds.rounds}))
+        """The years that have a wave, in order."""
+        return tuple(sorted({wave.year for wave in self.rounds.waves}))
 
     @property
     def files(self) -> tuple[Path, ...]:
         """The files that are read: no output may replace one of them."""
-        exports = (of_round.file for of_round in self.rounds.rounds)
-        others = (file for of_round in self.rounds.rounds for file in of_round.compare.values())
+        exports = (wave.file for wave in self.rounds.waves)
+        others = (file for wave in self.rounds.waves for file in wave.compare.values())
         return (self.rounds_file, self.ledger_file, *self.questionnaire_files, *exports, *others)
 
     @property
@@ -68,31 +68,31 @@ class Workspace:
         responses = self.rounds_file.parent
         return (responses, responses.parent / FOLDER)
 
-    def rounds_of(self, year: int) -> tuple[Round, ...]:
-        """The rounds of a year in the order they are printed.
+    def waves_of(self, year: int) -> tuple[Wave, ...]:
+        """The waves of a year in the order they are printed.
 
         Raises:
             UnknownNameError: If the year has none.
         """
-        found = [of_round for of_round in self.rounds.rounds if of_round.year == year]
+        found = [wave for wave in self.rounds.waves if wave.year == year]
         if not found:
             raise UnknownNameError("year.unknown", year=year, known=self.years)
         return tuple(sorted(found, key=printed_place))
 
-    def earlier_ones(self, of_round: Round) -> tuple[Round, ...]:
-        """The earlier rounds of the same questionnaire, in the order of their years."""
+    def earlier_ones(self, wave: Wave) -> tuple[Wave, ...]:
+        """The earlier waves of the same questionnaire, in the order of their years."""
         earlier = [
             other
-            for other in self.rounds.rounds
-            if other.questionnaire == of_round.questionnaire and other.year < of_round.year
+            for other in self.rounds.waves
+            if other.questionnaire == wave.questionnaire and other.year < wave.year
         ]
         return tuple(sorted(earlier, key=lambda other: other.year))
 
 
-def printed_place(of_round: Round) -> int:
-    """The place of a round among those of its year, as annual reports print them."""
+def printed_place(wave: Wave) -> int:
+    """The place of a wave among those of its year, as annual reports print them."""
     order = PRINTED_ORDER
-    name = of_round.questionnaire
+    name = wave.questionnaire
     return order.index(name) if name in order else len(order)
 
 
@@ -100,7 +100,7 @@ def open_workspace(folder: Path | str) -> Workspace:
     """The workspace of a folder, free of problems.
 
     Raises:
-        WorkspaceError: If the folder is no workspace or has no round yet.
+        WorkspaceError: If the folder is no workspace or has no wave yet.
         ProblemsError: With everything that is wrong in its TOML files.
     """
     workspace, problems = read_workspace(Path(folder))
@@ -112,16 +112,16 @@ def read_workspace(folder: Path) -> tuple[Workspace, list[Problem]]:
     """The workspace as far as it can be read, and all problems of its TOML files.
 
     Raises:
-        WorkspaceError: If the folder is no workspace or has no round yet.
+        WorkspaceError: If the folder is no workspace or has no wave yet.
         ProblemsError: If ``rounds.toml`` is no TOML.
     """
     path = _rounds_file(folder)
     rounds, problems = load_rounds(path)
-    if not rounds.rounds and not problems:
+    if not rounds.waves and not problems:
         raise WorkspaceError("workspace.no_rounds", file=path)
     known = questionnaire_files(path.parent.parent)
     questionnaires = {}
-    for name in dict.fromkeys(of_round.questionnaire for of_round in rounds.rounds):
+    for name in dict.fromkeys(wave.questionnaire for wave in rounds.waves):
         if name not in known:
             problems.append(_unknown_questionnaire(path, name, known))
             continue
@@ -130,23 +130,23 @@ def read_workspace(folder: Path) -> tuple[Workspace, list[Problem]]:
             problems += found
         except ProblemsError as error:
             problems += error.problems
-    problems += _unknown_targets(path, rounds.rounds, questionnaires)
+    problems += _unknown_targets(path, rounds.waves, questionnaires)
     ledger = Ledger()
     try:
         ledger = read_ledger(path.with_name(LEDGER_FILE))
     except ProblemsError as error:
         problems += error.problems
-    problems += without_round(ledger, path, {of_round.key for of_round in rounds.rounds})
-    problems += dict.fromkeys(lowered(ledger, path, rounds.rounds))
+    problems += without_wave(ledger, path, {wave.key for wave in rounds.waves})
+    problems += dict.fromkeys(lowered(ledger, path, rounds.waves))
     asked = {
-        of_round.key: [q.id for q in questionnaires[of_round.questionnaire].asked(of_round.year)]
-        for of_round in rounds.rounds
-        if of_round.questionnaire in questionnaires
+        wave.key: [q.id for q in questionnaires[wave.questionnaire].asked(wave.year)]
+        for wave in rounds.waves
+        if wave.questionnaire in questionnaires
     }
     problems += without_question(ledger, path, asked)
     workspace = Workspace(
         rounds_file=path,
-        rounds=replace(rounds, rounds=tuple(_since(ledger, one) for one in rounds.rounds)),
+        rounds=replace(rounds, waves=tuple(_since(ledger, one) for one in rounds.waves)),
         ledger=ledger,
         questionnaire_files=tuple(known.values()),
         questionnaires=questionnaires,
@@ -154,10 +154,10 @@ def read_workspace(folder: Path) -> tuple[Workspace, list[Problem]]:
     return workspace, problems
 
 
-def _since(ledger: Ledger, of_round: Round) -> Round:
-    """A round whose thresholds are raised from those that it was published with."""
-    published = [release.policy for release in ledger.releases(*of_round.key)]
-    return replace(of_round, policy=of_round.policy.since(published))
+def _since(ledger: Ledger, wave: Wave) -> Wave:
+    """A wave whose thresholds are raised from those that it was published with."""
+    published = [release.policy for release in ledger.releases(*wave.key)]
+    return replace(wave, policy=wave.policy.since(published))
 
 
 def ledger_of(folder: Path) -> Path:
@@ -196,17 +196,17 @@ def _unknown_questionnaire(path: Path, name: str, known: Mapping[str, Path]) -> 
 
 
 def _unknown_targets(
-    path: Path, rounds: Sequence[Round], questionnaires: Mapping[str, Questionnaire]
+    path: Path, waves: Sequence[Wave], questionnaires: Mapping[str, Questionnaire]
 ) -> Iterator[Problem]:
     """Targets of questions that the questionnaire does not have."""
-    for of_round in rounds:
-        known = questionnaires.get(of_round.questionnaire)
-        for name in of_round.targets:
+    for wave in waves:
+        known = questionnaires.get(wave.questionnaire)
+        for name in wave.targets:
             try:
                 if known is not None:
                     known.question(name)
             except UnknownNameError as error:
-                place = f"{of_round.questionnaire}.{of_round.year}.targets.{name}"
+                place = f"{wave.questionnaire}.{wave.year}.targets.{name}"
                 facts = tuple(error.facts.items())
                 yield Problem(key=error.key, file=str(path), column=place, facts=facts)
 
@@ -219,20 +219,20 @@ def _called(path: Path) -> tuple[str, ...]:
         return ()
 
 
-def read_responses(workspace: Workspace, of_round: Round) -> tuple[Responses, list[Problem]]:
-    """The responses of a round and all problems of its export.
+def read_responses(workspace: Workspace, wave: Wave) -> tuple[Responses, list[Problem]]:
+    """The responses of a wave and all problems of its export.
 
     Raises:
         ProblemsError: If the export cannot be read at all, or there is none, but a printed table.
     """
-    if of_round.printed:
-        raise ProblemsError([without_answers(of_round)])
-    table = read_table(of_round.file, of_round.sheet)
-    return match(table, workspace.questionnaires[of_round.questionnaire], of_round)
+    if wave.printed:
+        raise ProblemsError([without_answers(wave)])
+    table = read_table(wave.file, wave.sheet)
+    return match(table, workspace.questionnaires[wave.questionnaire], wave)
 
 
-def without_answers(of_round: Round, severity: Severity = Severity.ERROR) -> Problem:
-    """That of a round there is only a printed table: it cannot be told, or is left out."""
+def without_answers(wave: Wave, severity: Severity = Severity.ERROR) -> Problem:
+    """That of a wave there is only a printed table: it cannot be told, or is left out."""
     key = "printed.only" if severity is Severity.ERROR else "printed.left_out"
-    facts = tuple(zip(("questionnaire", "year"), of_round.key, strict=True))
-    return Problem(key=key, file=str(of_round.file), facts=facts, severity=severity)
+    facts = tuple(zip(("questionnaire", "year"), wave.key, strict=True))
+    return Problem(key=key, file=str(wave.file), facts=facts, severity=severity)

@@ -16,9 +16,9 @@ from datetime import date
 from pathlib import Path
 
 from ..disclosure.release import Release
-from ..results.comparison import Pair
+from ..results.comparison import Comparison
 from ..survey.groups import Division
-from ..survey.rounds import Round
+from ..survey.waves import Wave
 from ..words.errors import (
     IndicatorsError,
     OutputError,
@@ -27,7 +27,7 @@ from ..words.errors import (
     Severity,
     check_regular,
 )
-from .published import PublishedRound, printed, read_round, text_of, written_round
+from .published import PublishedWave, printed, read_wave, text_of, written_wave
 
 LEDGER_FILE = "published.jsonl"
 
@@ -38,7 +38,7 @@ class Publication:
 
     document: str
     date: date
-    rounds: tuple[PublishedRound, ...]
+    waves: tuple[PublishedWave, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,31 +54,29 @@ class Ledger:
         return "".join(f"{line}\n" for line in self.lines)
 
     @property
-    def rounds(self) -> tuple[tuple[str, int], ...]:
-        """Questionnaire and year of every round published, each once."""
-        found = (r for publication in self.publications for r in publication.rounds)
+    def waves(self) -> tuple[tuple[str, int], ...]:
+        """Questionnaire and year of every wave published, each once."""
+        found = (r for publication in self.publications for r in publication.waves)
         return tuple(dict.fromkeys((one.questionnaire, one.year) for one in found))
 
-    def of_round(
-        self, questionnaire: str, year: int
-    ) -> Iterator[tuple[Publication, PublishedRound]]:
-        """What was published of a round, each with its publication."""
+    def wave(self, questionnaire: str, year: int) -> Iterator[tuple[Publication, PublishedWave]]:
+        """What was published of a wave, each with its publication."""
         for publication in self.publications:
-            for one in publication.rounds:
+            for one in publication.waves:
                 if (one.questionnaire, one.year) == (questionnaire, year):
                     yield publication, one
 
     def divisions(self, questionnaire: str, year: int) -> Iterator[tuple[Publication, Division]]:
-        """The divisions by which a round has been published, each with its publication."""
-        for publication, one in self.of_round(questionnaire, year):
+        """The divisions by which a wave has been published, each with its publication."""
+        for publication, one in self.wave(questionnaire, year):
             groups = one.release.structure.groups
             found = dict.fromkeys(group.division for group in groups if group.labels)
             yield from ((publication, division) for division in found)
 
     def releases(self, questionnaire: str, year: int) -> tuple[Release, ...]:
-        """What has been published of a round, each thing once."""
+        """What has been published of a wave, each thing once."""
         found: list[Release] = []
-        for _, one in self.of_round(questionnaire, year):
+        for _, one in self.wave(questionnaire, year):
             found += [one.release] if one.release not in found else []
         return tuple(found)
 
@@ -146,7 +144,7 @@ def _publication(line: str, previous: str) -> Publication:
     return Publication(
         document=text_of(content["document"]),
         date=date.fromisoformat(content["date"]),
-        rounds=tuple(map(read_round, content["rounds"])),
+        waves=tuple(map(read_wave, content["rounds"])),
     )
 
 
@@ -164,16 +162,16 @@ def with_publication(
     ledger: Ledger,
     document: str,
     day: date,
-    pairs: Sequence[Pair],
+    pairs: Sequence[Comparison],
     files: Mapping[tuple[str, int], Path],
 ) -> Ledger:
     """The ledger with a document added; the same one if it holds just that already.
 
-    ``files`` are the exports of the rounds.
+    ``files`` are the exports of the waves.
     """
-    rounds = [written_round(*one, files) for pair in pairs for one in printed(pair)]
+    waves = [written_wave(*one, files) for pair in pairs for one in printed(pair)]
     last = json.loads(ledger.lines[-1])["digest"] if ledger.lines else ""
-    content: dict[str, object] = {"document": document, "date": day.isoformat(), "rounds": rounds}
+    content: dict[str, object] = {"document": document, "date": day.isoformat(), "rounds": waves}
     for line in ledger.lines:
         known = json.loads(line)
         if all(known[key] == value for key, value in content.items()):
@@ -184,7 +182,7 @@ def with_publication(
     return Ledger((*ledger.publications, _publication(line, last)), (*ledger.lines, line))
 
 
-def without_round(
+def without_wave(
     ledger: Ledger, rounds_file: Path, keys: Collection[tuple[str, int]]
 ) -> list[Problem]:
     """Rounds that have been published and are not there: a new name would lose their figures."""
@@ -195,7 +193,7 @@ def without_round(
             facts=(("questionnaire", questionnaire), ("year", year)),
             severity=Severity.WARNING,
         )
-        for questionnaire, year in ledger.rounds
+        for questionnaire, year in ledger.waves
         if (questionnaire, year) not in keys
     ]
 
@@ -215,11 +213,11 @@ def without_question(
             )
 
 
-def lowered(ledger: Ledger, rounds_file: Path, rounds: Sequence[Round]) -> Iterator[Problem]:
-    """Thresholds below those that a round was published with: what was hidden would be shown."""
-    for of_round in rounds:
-        for publication, one in ledger.of_round(*of_round.key):
-            then, now = one.release.policy.stated, of_round.policy.stated
+def lowered(ledger: Ledger, rounds_file: Path, waves: Sequence[Wave]) -> Iterator[Problem]:
+    """Thresholds below those that a wave was published with: what was hidden would be shown."""
+    for wave in waves:
+        for publication, one in ledger.wave(*wave.key):
+            then, now = one.release.policy.stated, wave.policy.stated
             for name in ("least", "least_in_group"):
                 if getattr(now, name) < getattr(then, name):
                     yield Problem(

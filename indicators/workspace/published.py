@@ -1,4 +1,4 @@
-"""A published round as a line of the ledger holds it, and back."""
+"""A published wave as a line of the ledger holds it, and back."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from ..disclosure import (
 from ..disclosure.figures import MANY
 from ..disclosure.protection import printed_figures
 from ..disclosure.release import Release, Structure
-from ..results.comparison import Pair
+from ..results.comparison import Comparison
 from ..results.sealed import Result, Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.policy import Policy, SmallGroups, Unanimous, Zeros
@@ -40,8 +40,8 @@ _SHARES = ("negative", "neutral", "positive", "clear")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PublishedRound:
-    """What a document said of a round, and the export that it came from."""
+class PublishedWave:
+    """What a document said of a wave, and the export that it came from."""
 
     questionnaire: str
     year: int
@@ -55,7 +55,7 @@ class PublishedRound:
         return sum(figure.known for figure in self.release.figures.values())
 
 
-def printed(pair: Pair) -> Iterator[tuple[Results, list[Result]]]:
+def printed(pair: Comparison) -> Iterator[tuple[Results, list[Result]]]:
     """The results of both years that stand in a document, those from a printed table apart."""
     groups = (EVERYBODY, *pair.later.groups)
     if not pair.later.printed:
@@ -65,10 +65,10 @@ def printed(pair: Pair) -> Iterator[tuple[Results, list[Result]]]:
         yield pair.earlier, [c.earlier for c in changes if c.earlier is not None]
 
 
-def written_round(
+def written_wave(
     results: Results, told: Sequence[Result], files: Mapping[tuple[str, int], Path]
 ) -> dict[str, object]:
-    """A round as JSON takes it; ``told`` are the results that stand in print."""
+    """A wave as JSON takes it; ``told`` are the results that stand in print."""
     from hashlib import sha256
 
     key = (results.questionnaire.id, results.year)
@@ -117,11 +117,11 @@ def _written_result(result: Result, policy: Policy) -> list[object]:
     return [status, result.counts.base, *percents]
 
 
-def read_round(content: Mapping[str, Any]) -> PublishedRound:
-    """A round from what JSON gave.
+def read_wave(content: Mapping[str, Any]) -> PublishedWave:
+    """A wave from what JSON gave.
 
     Raises:
-        ValueError, KeyError, TypeError: If it is not what ``written_round`` writes.
+        ValueError, KeyError, TypeError: If it is not what ``written_wave`` writes.
     """
     policy = _policy(content["policy"])
     groups = {_group(one["group"]): one for one in content["groups"]}
@@ -138,7 +138,7 @@ def read_round(content: Mapping[str, Any]) -> PublishedRound:
 
     figures = printed_figures(statuses, shown, policy, {})
     _check_together(figures)
-    return PublishedRound(
+    return PublishedWave(
         questionnaire=text_of(content["questionnaire"]),
         year=_year(content["year"]),
         file=text_of(content["file"]),
@@ -180,7 +180,7 @@ def text_of(value: Any) -> str:
 
 def _year(value: Any) -> int:
     if not 1990 <= _count(value) <= 2099:
-        raise ValueError("no year of a round")
+        raise ValueError("no year of a wave")
     return int(value)
 
 

@@ -1,42 +1,42 @@
-"""The reliability of the rounds of a workspace, read and computed one by one."""
+"""The reliability of the waves of a workspace, read and computed one by one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from ..analysis.reliability import Reliability, least_complete, reliability_of
-from ..survey.rounds import Round
+from ..survey.waves import Wave
 from ..words.errors import Problem, ProblemsError, Severity, raise_errors
 from . import Workspace, read_responses, without_answers
 
 
 def reliabilities(
-    workspace: Workspace, rounds: Sequence[Round], least: int | None = None
+    workspace: Workspace, waves: Sequence[Wave], least: int | None = None
 ) -> tuple[list[Reliability], list[Problem]]:
-    """The reliability of some rounds, and the warnings of their exports.
+    """The reliability of some waves, and the warnings of their exports.
 
     Raises:
         ProblemsError: With the problems of all the exports, if one of them has an error.
         DisclosureError: If ``least`` would lower the number of complete answers needed.
         OutputError: If there is something to compute and no package to do it.
     """
-    for of_round in rounds:
-        least_complete(of_round.policy, least)
-    counted = [of_round for of_round in rounds if not of_round.printed] or rounds
+    for wave in waves:
+        least_complete(wave.policy, least)
+    counted = [wave for wave in waves if not wave.printed] or waves
     problems, read = list(workspace.warnings), []
-    problems += [without_answers(r, Severity.WARNING) for r in rounds if r not in counted]
-    for of_round in counted:
+    problems += [without_answers(r, Severity.WARNING) for r in waves if r not in counted]
+    for wave in counted:
         try:
-            responses, told = read_responses(workspace, of_round)
+            responses, told = read_responses(workspace, wave)
         except ProblemsError as error:
             problems += error.problems
             continue
         problems += told
-        read.append((responses, of_round))
+        read.append((responses, wave))
     raise_errors(problems)
     found = []
-    for responses, of_round in read:
-        questionnaire = workspace.questionnaires[of_round.questionnaire]
-        earlier = workspace.ledger.releases(*of_round.key)
-        found.append(reliability_of(responses, questionnaire, of_round, least, earlier))
+    for responses, wave in read:
+        questionnaire = workspace.questionnaires[wave.questionnaire]
+        earlier = workspace.ledger.releases(*wave.key)
+        found.append(reliability_of(responses, questionnaire, wave, least, earlier))
     return found, problems

@@ -1,4 +1,4 @@
-"""The results of a workspace's rounds: alone, beside the year before, or in all years."""
+"""The results of a workspace's waves: alone, beside the year before, or in all years."""
 
 from __future__ import annotations
 
@@ -6,23 +6,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..disclosure import HIDDEN, Status
-from ..results.comparison import Pair, Series
+from ..results.comparison import Comparison, TimeSeries
 from ..results.measuring import measure
 from ..results.sealed import Divided, Listing, Results
 from ..survey.groups import By, divisions_of
 from ..survey.questionnaire import Questionnaire, check_division, unknown_name
-from ..survey.rounds import Round
+from ..survey.waves import Wave
 from ..words.errors import Problem, ProblemsError, Severity, raise_errors
 from . import Workspace, read_responses
 
 
 def results_of(
     workspace: Workspace,
-    of_round: Round,
+    wave: Wave,
     by: By = (),
     least: int | None = None,
 ) -> tuple[Results, list[Problem]]:
-    """The sealed results of a round, and the warnings of its export.
+    """The sealed results of a wave, and the warnings of its export.
 
     ``by`` names groupings ("unit"), or two that cross ("unit,sex", or by themselves as ``Alone``);
     ``least`` raises the number of answers behind any figure. Of a printed table the groups are
@@ -32,24 +32,24 @@ def results_of(
         ProblemsError: If the export has an error.
         DisclosureError: If ``least`` would lower the threshold.
     """
-    strict = replace(of_round, policy=of_round.policy.raised(least))
-    questionnaire = workspace.questionnaires[of_round.questionnaire]
+    strict = replace(wave, policy=wave.policy.raised(least))
+    questionnaire = workspace.questionnaires[wave.questionnaire]
     others = workspace.questionnaires.values()
-    if of_round.printed:
+    if wave.printed:
         from ..results.from_print import printed_results
 
         results, problems = printed_results(strict, questionnaire, others)
         divided = map(questionnaire.groupings_of, divisions_of(by))
         results = replace(results, divided=tuple(Divided(d, Listing.MISSING) for d in divided))
     else:
-        responses, problems = read_responses(workspace, of_round)
+        responses, problems = read_responses(workspace, wave)
         raise_errors(problems)
-        earlier = workspace.ledger.releases(*of_round.key)
+        earlier = workspace.ledger.releases(*wave.key)
         results = measure(responses, questionnaire, strict, by, earlier)
-    if of_round.compare:
+    if wave.compare:
         from ..printed.reference import load_references
 
-        references, unknown = load_references(of_round, questionnaire, others)
+        references, unknown = load_references(wave, questionnaire, others)
         results, problems = replace(results, references=references), problems + unknown
     problems += _hidden_by_ledger(workspace, results)
     return results, problems + _hidden_by_singles(workspace, results)
@@ -103,22 +103,22 @@ def _hidden_by_singles(workspace: Workspace, results: Results) -> list[Problem]:
     return problems
 
 
-def selected_rounds(
+def selected_waves(
     workspace: Workspace, year: int, questionnaires: Sequence[str], by: Sequence[str]
-) -> tuple[Round, ...]:
-    """The rounds of a year, all or those of some questionnaires, in printed order.
+) -> tuple[Wave, ...]:
+    """The waves of a year, all or those of some questionnaires, in printed order.
 
     Raises:
         UnknownNameError: If the year, a questionnaire or a grouping in ``by`` does not exist,
             or more than two are to cross.
     """
-    rounds = workspace.rounds_of(year)
-    found = {r.questionnaire: workspace.questionnaires[r.questionnaire] for r in rounds}
+    waves = workspace.waves_of(year)
+    found = {r.questionnaire: workspace.questionnaires[r.questionnaire] for r in waves}
     for name in questionnaires:
         if name not in found:
             called = {known: found[known].called for known in found}
             raise unknown_name("round.unknown", name, called, year=year)
-    chosen = tuple(r for r in rounds if not questionnaires or r.questionnaire in questionnaires)
+    chosen = tuple(r for r in waves if not questionnaires or r.questionnaire in questionnaires)
     groupings = [g for r in chosen for g in found[r.questionnaire].groupings]
     for text in by:
         check_division(text, groupings)
@@ -129,8 +129,8 @@ def first_groupings(
     workspace: Workspace, year: int, questionnaires: Sequence[str]
 ) -> tuple[str, ...]:
     """The first grouping of each questionnaire selected: the one it is mostly divided by."""
-    rounds = selected_rounds(workspace, year, questionnaires, ())
-    asked = (workspace.questionnaires[of_round.questionnaire] for of_round in rounds)
+    waves = selected_waves(workspace, year, questionnaires, ())
+    asked = (workspace.questionnaires[wave.questionnaire] for wave in waves)
     return tuple(dict.fromkeys(q.groupings[0].id for q in asked if q.groupings))
 
 
@@ -141,55 +141,55 @@ def _divides(questionnaire: Questionnaire, by: str) -> bool:
 
 def measured_pairs(
     workspace: Workspace,
-    rounds: Sequence[Round],
+    waves: Sequence[Wave],
     by: Sequence[str] = (),
     least: int | None = None,
     compared: bool = True,
-) -> tuple[list[Pair], list[Problem]]:
-    """The results of some rounds, beside those of the rounds before, and the warnings.
+) -> tuple[list[Comparison], list[Problem]]:
+    """The results of some waves, beside those of the waves before, and the warnings.
 
     Raises:
         ProblemsError: With the problems of all the exports, if one of them has an error.
         DisclosureError: If ``least`` would lower a threshold.
     """
-    chains = [workspace.earlier_ones(r)[-1:] * compared + (r,) for r in rounds]
+    chains = [workspace.earlier_ones(r)[-1:] * compared + (r,) for r in waves]
     series, problems = _measured(workspace, chains, by, least)
     return [one.pair for one in series], problems
 
 
 def measured_series(
     workspace: Workspace,
-    rounds: Sequence[Round],
+    waves: Sequence[Wave],
     by: Sequence[str] = (),
     least: int | None = None,
-) -> tuple[list[Series], list[Problem]]:
-    """The results of some rounds with those of all the years before, and the warnings.
+) -> tuple[list[TimeSeries], list[Problem]]:
+    """The results of some waves with those of all the years before, and the warnings.
 
     Raises:
         ProblemsError: With the problems of all the exports, if one of them has an error.
         DisclosureError: If ``least`` would lower a threshold.
     """
-    chains = [(*workspace.earlier_ones(r), r) for r in rounds]
+    chains = [(*workspace.earlier_ones(r), r) for r in waves]
     return _measured(workspace, chains, by, least)
 
 
 def _measured(
     workspace: Workspace,
-    chains: Sequence[tuple[Round, ...]],
+    chains: Sequence[tuple[Wave, ...]],
     by: Sequence[str],
     least: int | None,
-) -> tuple[list[Series], list[Problem]]:
-    """Chains of rounds of one questionnaire that are to stand beside each other, measured."""
+) -> tuple[list[TimeSeries], list[Problem]]:
+    """Chains of waves of one questionnaire that are to stand beside each other, measured."""
     problems: list[Problem] = list(workspace.warnings)
     results: dict[tuple[str, int], Results] = {}
     needed = {r.key: r for chain in chains for r in chain}
-    for key, of_round in needed.items():
+    for key, wave in needed.items():
         try:
-            questionnaire = workspace.questionnaires[of_round.questionnaire]
+            questionnaire = workspace.questionnaires[wave.questionnaire]
             own = [one for one in by if _divides(questionnaire, one)]
-            results[key], found = results_of(workspace, of_round, own, least)
+            results[key], found = results_of(workspace, wave, own, least)
             problems += found
         except ProblemsError as error:
             problems += error.problems
     raise_errors(problems)
-    return [Series(tuple(results[r.key] for r in chain)) for chain in chains], problems
+    return [TimeSeries(tuple(results[r.key] for r in chain)) for chain in chains], problems

@@ -3,7 +3,7 @@
 How many cells a lower threshold would hide tells how small a group is: one that is hidden at
 ten and would not be at seven has seven, eight or nine answers. So no figure, no number of
 answers and no number per group comes from here, and what is hidden stays as open as it is.
-Thresholds are told for all rounds together. From a round's own threshold up the number is
+Thresholds are told for all waves together. From a wave's own threshold up the number is
 exact, for the command line may raise it anyway. Below, only a span is told. The spans part
 all numbers there could be, from none to all that is hidden today, and each is wider than
 what any one table hides today. Whether a table would then hide none of its cells, or all, or
@@ -21,10 +21,10 @@ from itertools import pairwise
 from pathlib import Path
 
 from ..disclosure import Range
-from ..results.merging import Table, WhatIf
+from ..results.merging import Scenario, WhatIf
 from ..results.sealed import Listing
 from ..survey.policy import Policy
-from ..survey.rounds import Round
+from ..survey.waves import Wave
 from ..words.errors import DisclosureError
 from . import Workspace, open_workspace, printed_place
 from .results import results_of
@@ -39,24 +39,24 @@ def what_if(folder: Path) -> WhatIf:
         IndicatorsError: If the folder is no workspace, or something in it is an error.
     """
     workspace = open_workspace(folder)
-    counted = [of_round for of_round in workspace.rounds.rounds if not of_round.printed]
-    rounds = sorted(counted, key=lambda r: (r.year, printed_place(r)))
-    tables = [table for of_round in rounds for table in _tables(workspace, of_round)]
+    counted = [wave for wave in workspace.rounds.waves if not wave.printed]
+    waves = sorted(counted, key=lambda r: (r.year, printed_place(r)))
+    tables = [table for wave in waves for table in _tables(workspace, wave)]
     hidden: dict[int | None, Range] = {t: hidden_at(workspace, tables, t) for t in THRESHOLDS}
     now, cells = sum(t.hidden for t in tables), sum(len(t.cells) for t in tables)
     return WhatIf(tuple(tables), hidden | {None: Range(now, now)}, cells)
 
 
-def _tables(workspace: Workspace, of_round: Round) -> list[Table]:
-    """The tables of a round, by each of its groupings alone; or that of all respondents."""
-    releases, found = workspace.ledger.releases(*of_round.key), []
+def _tables(workspace: Workspace, wave: Wave) -> list[Scenario]:
+    """The tables of a wave, by each of its groupings alone; or that of all respondents."""
+    releases, found = workspace.ledger.releases(*wave.key), []
     published = any(group.labels for release in releases for group in release.structure.groups)
-    for grouping in workspace.questionnaires[of_round.questionnaire].groupings:
+    for grouping in workspace.questionnaires[wave.questionnaire].groupings:
         with suppress(DisclosureError):  # then nothing of it can be printed
-            results, _ = results_of(workspace, of_round, (grouping.id,))
+            results, _ = results_of(workspace, wave, (grouping.id,))
             if (divided := results.divided[0]).listing is not Listing.MISSING:
-                found.append(Table(of_round, results, divided, published))
-    return found or [Table(of_round, results_of(workspace, of_round)[0])]
+                found.append(Scenario(wave, results, divided, published))
+    return found or [Scenario(wave, results_of(workspace, wave)[0])]
 
 
 def policy_at(policy: Policy, least: int) -> Policy:
@@ -65,7 +65,7 @@ def policy_at(policy: Policy, least: int) -> Policy:
     return replace(kept, least=lower, least_in_group=least, raised_from=())
 
 
-def hidden_at(workspace: Workspace, tables: Sequence[Table], least: int) -> Range:
+def hidden_at(workspace: Workspace, tables: Sequence[Scenario], least: int) -> Range:
     """The cells that a threshold would hide in all, as closely as may be told; as many as today
     where a lower threshold would, as its marks tell more, hide more."""
     exact = sum(_measured(workspace, t, least) for t in tables if least >= t.least)
@@ -78,14 +78,14 @@ def hidden_at(workspace: Workspace, tables: Sequence[Table], least: int) -> Rang
     return Range(exact + span.least, exact + span.most)
 
 
-def _measured(workspace: Workspace, table: Table, least: int) -> int:
+def _measured(workspace: Workspace, table: Scenario, least: int) -> int:
     """The cells that a table hides at a threshold: all, if nothing else protects."""
     if least == table.least or (least > table.least and not table.grouped):
         return table.hidden
-    of_round = replace(table.of_round, policy=policy_at(table.of_round.policy, least))
+    wave = replace(table.wave, policy=policy_at(table.wave.policy, least))
     by = table.divided.division if table.divided is not None else ()
     try:
-        return table.hidden_in(results_of(workspace, of_round, by)[0])
+        return table.hidden_in(results_of(workspace, wave, by)[0])
     except DisclosureError:
         return len(table.cells)
 

@@ -18,14 +18,14 @@ from hypothesis import strategies as st
 from indicators.analysis.alpha import Alpha, Item, alike, alpha_of
 from indicators.analysis.reliability import (
     LEAST_COMPLETE,
-    Reason,
     Reliability,
     Scale,
+    WhyNot,
     least_complete,
     reliability_of,
 )
 from indicators.documents import render
-from indicators.report.edition import Edition
+from indicators.report.choices import Choices
 from indicators.report.reliability import reliability_report
 from indicators.results.measuring import measure
 from indicators.survey.policy import Policy, SmallGroups, Unanimous
@@ -44,7 +44,7 @@ from ..conftest import (
     make_question,
     make_questionnaire,
     make_responses,
-    make_round,
+    make_wave,
 )
 from ..speaking import speaking
 
@@ -55,7 +55,7 @@ pytest.importorskip("pingouin")
 Command = Callable[..., Outcome]
 Rows = Sequence[Sequence[int | None]]
 DATA = ROOT / "tests" / "data"
-EDITION = Edition(association="Förbundet")
+CHOICES = Choices(association="Förbundet")
 
 
 def two_decimals(figure: str) -> Decimal:
@@ -106,7 +106,7 @@ def test_low_neutral_and_high_answers_are_counted_as_r_counts_them(
 ) -> None:
     """R's table() of each item: low is 1 and 2, neutral 3 and 4, high 5 and 6. Percents from R's
     counts are rounded by the decimal module."""
-    results, _ = results_of(bfi_workspace, bfi_workspace.rounds_of(2010)[0])
+    results, _ = results_of(bfi_workspace, bfi_workspace.waves_of(2010)[0])
     assert results.answers[results.group("")].count == 2800
     for row in by_r():
         result = results.get(row["item"].lower())
@@ -136,7 +136,7 @@ def test_low_neutral_and_high_answers_are_counted_as_r_counts_them(
 def test_shares_agree_with_the_frequencies_that_psych_prints(
     bfi_workspace: Workspace, item: str, printed: str
 ) -> None:
-    results, _ = results_of(bfi_workspace, bfi_workspace.rounds_of(2010)[0])
+    results, _ = results_of(bfi_workspace, bfi_workspace.waves_of(2010)[0])
     one, two, three, four, five, six = map(Fraction, printed.split())
     low, high = (five + six, one + two) if item == "a1" else (one + two, five + six)
     told = {"negative": low, "neutral": three + four, "positive": high}
@@ -145,7 +145,7 @@ def test_shares_agree_with_the_frequencies_that_psych_prints(
 
 
 def bfi_scales(workspace: Workspace) -> dict[str | None, Scale]:
-    (found,), warnings = reliabilities(workspace, workspace.rounds_of(2010))
+    (found,), warnings = reliabilities(workspace, workspace.waves_of(2010))
     # The export holds bare numbers, which is told.
     assert [problem.key for problem in warnings] == ["answers.numbers"]
     return {scale.area: scale for scale in found.scales}
@@ -290,18 +290,18 @@ def found_in(
     rows: Rows, questionnaire: Questionnaire = THREE, policy: Policy | None = None
 ) -> Reliability:
     responses = make_responses(questionnaire, rows)
-    return reliability_of(responses, questionnaire, make_round(policy))
+    return reliability_of(responses, questionnaire, make_wave(policy))
 
 
 def text_of(found: Reliability, language: str = "sv") -> str:
-    document = reliability_report([found], EDITION, language=language)
+    document = reliability_report([found], CHOICES, language=language)
     return " ".join(render(document, "text").decode().split())
 
 
 def test_thirty_complete_answers_are_shown_and_twenty_nine_are_not() -> None:
     thirty, fewer = found_in(answers(30)), found_in(answers(29))
     assert thirty.scales[0].alpha is not None and thirty.scales[0].alpha.complete == 30
-    assert fewer.scales[0].reason is Reason.FEW
+    assert fewer.scales[0].reason is WhyNot.FEW
     assert "färre än 30 besvarade alla 3 frågor" in text_of(fewer)
 
 
@@ -343,7 +343,7 @@ def test_only_rounded_figures_and_counts_that_are_shown_leave_the_room() -> None
 
 def test_a_scale_has_figures_or_a_reason() -> None:
     (scale,) = found_in(answers(33)).scales
-    for broken in ({"reason": Reason.FEW}, {"alpha": None}):
+    for broken in ({"reason": WhyNot.FEW}, {"alpha": None}):
         with pytest.raises(ValueError, match="reason"):
             replace(scale, **broken)  # type: ignore[arg-type]
 
@@ -362,7 +362,7 @@ def test_groups_that_the_total_leaves_out_are_left_out_here() -> None:
     policy = Policy(small_groups=SmallGroups.EXCLUDE)
     rows, other = answers(32), answers(4, seed=7)
     responses = make_responses(THREE, [*rows, *other], ["A"] * 32 + ["B"] * 4)
-    found = reliability_of(responses, THREE, make_round(policy))
+    found = reliability_of(responses, THREE, make_wave(policy))
     assert found.answers == 32
     assert found.scales == found_in(rows).scales
 
@@ -372,12 +372,12 @@ def test_a_question_that_the_tables_hide_hides_its_area() -> None:
     rows = [[q1, q2, 3 + q3 % 3] for q1, q2, q3 in answers(40)]  # type: ignore[operator]
     assert found_in(rows).scales[0].alpha is not None
     masked = found_in(rows, policy=Policy(unanimous=Unanimous.MASK))
-    assert masked.scales[0].reason is Reason.HIDDEN
+    assert masked.scales[0].reason is WhyNot.HIDDEN
 
 
 def test_a_question_that_was_not_asked_of_enough_is_too_few() -> None:
     rows = [[q1, q2, q3 if n < 4 else None] for n, (q1, q2, q3) in enumerate(answers(40))]
-    assert found_in(rows).scales[0].reason is Reason.FEW
+    assert found_in(rows).scales[0].reason is WhyNot.FEW
 
 
 @pytest.mark.parametrize(
@@ -394,7 +394,7 @@ def test_answers_that_follow_from_others_have_no_alpha(
     two = make_questionnaire(make_question("q1"), make_question("q2"))
     rows = [[row[0], third(row)] for row in answers(40)]  # type: ignore[arg-type]
     found = found_in(rows, two)
-    assert found.scales[0].reason is Reason.ALIKE
+    assert found.scales[0].reason is WhyNot.ALIKE
     assert "nan" not in text_of(found).casefold().split()
 
 
@@ -412,7 +412,7 @@ AROUND = tuple(
 )
 
 
-def reasons(*questions: Question) -> list[Reason | None]:
+def reasons(*questions: Question) -> list[WhyNot | None]:
     questionnaire = make_questionnaire(*questions)
     rows = [[code % 3 for code in row] for row in answers(40, len(questions))]  # type: ignore[operator]
     return [scale.reason for scale in found_in(rows, questionnaire).scales]
@@ -423,12 +423,12 @@ def test_questions_of_different_scales_with_as_many_steps_make_an_area() -> None
 
 
 def test_scales_of_different_length_are_refused() -> None:
-    assert reasons(make_question("q1"), make_question("q2", alternatives=SHORT)) == [Reason.STEPS]
+    assert reasons(make_question("q1"), make_question("q2", alternatives=SHORT)) == [WhyNot.STEPS]
 
 
 def test_alternatives_without_a_direction_are_refused() -> None:
     assert reasons(make_question("q1"), make_question("q2", alternatives=AROUND)) == [
-        Reason.DIRECTION
+        WhyNot.DIRECTION
     ]
 
 
@@ -448,7 +448,7 @@ def test_each_area_is_a_scale_and_questions_without_one_are_named() -> None:
     )
     found = found_in(answers(40, 6), questionnaire)
     assert [scale.area for scale in found.scales] == ["Stöd", "Samverkan", "Möte"]
-    assert found.scales[1].reason is Reason.QUESTIONS
+    assert found.scales[1].reason is WhyNot.QUESTIONS
     text = text_of(found)
     assert "Personal: Stöd" in text and "färre än två frågor" in text
     assert "Fråga 3 hör inte till något område" in text
@@ -473,7 +473,7 @@ def test_figures_exist_exactly_from_thirty_complete_answers(
 def test_the_answers_told_are_those_of_the_table() -> None:
     rows = [*answers(33), [None, 2, 3]]
     responses = make_responses(THREE, rows)
-    results = measure(responses, THREE, make_round())
+    results = measure(responses, THREE, make_wave())
     assert found_in(rows).answers == results.answers[results.group("")].count == 34
 
 
@@ -491,7 +491,7 @@ def test_a_negative_alpha_is_told_with_a_true_minus() -> None:
 
 def test_two_questions_have_no_column_of_alpha_without_one() -> None:
     two = make_questionnaire(make_question("q1"), make_question("q2"))
-    (table,) = reliability_report([found_in(answers(40, 2), two)], EDITION).tables
+    (table,) = reliability_report([found_in(answers(40, 2), two)], CHOICES).tables
     assert [column.label for column in table.columns] == ["Fråga", "Korrelation med övriga"]
 
 
@@ -556,7 +556,7 @@ def test_a_total_that_is_hidden_hides_every_area(
 
     folder = tmp_path / "ws"
     shutil.copytree(bfi, folder)
-    rounds = folder / "responses" / "rounds.toml"
-    edit(rounds, "[bfi.2010]", "[policy]\nleast = 2801\nleast_in_group = 2801\n[bfi.2010]")
+    waves = folder / "responses" / "rounds.toml"
+    edit(waves, "[bfi.2010]", "[policy]\nleast = 2801\nleast_in_group = 2801\n[bfi.2010]")
     done = indicators("reliability", folder)
     assert done.code == 0 and done.out.count("färre än 2801") == 5

@@ -116,9 +116,9 @@ def with_everything(folder: Path) -> Path:
         "time;3;3;94;66;32\nplanning;0;7;93;68;32\nlistened_to;13;13;74;38;32\n",
         "utf-8",
     )
-    rounds = responses / "rounds.toml"
-    edit(rounds, "association =", 'population = "process"\nassociation =')
-    edit(rounds, 'file = "staff-2021.xlsx"', 'published = "2021.csv"')
+    waves = responses / "rounds.toml"
+    edit(waves, "association =", 'population = "process"\nassociation =')
+    edit(waves, 'file = "staff-2021.xlsx"', 'published = "2021.csv"')
     beside = 'targets = { time = 80, planning = 99 }\ncompare = { Riket = "riket.csv" }\n'
-    edit(rounds, "invited = 39\n", f"invited = 39\n{beside}")
+    edit(waves, "invited = 39\n", f"invited = 39\n{beside}")
     return folder

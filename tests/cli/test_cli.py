@@ -194,10 +194,10 @@ def test_check_does_not_tell_a_number_that_the_tables_hide(
     indicators: Command, copied_workspace: Path
 ) -> None:
     """Four of the board under five, and managers of which one small group is left out."""
-    rounds = copied_workspace / "responses" / "rounds.toml"
-    text = rounds.read_text("utf-8").replace("policy = { least = 4 }", "policy = { least = 5 }")
-    rounds.write_text(text.replace('"merge"', '"exclude"').replace("least = 4,", ""), "utf-8")
-    edit(rounds, "least_in_group = 10", "least_in_group = 5")
+    waves = copied_workspace / "responses" / "rounds.toml"
+    text = waves.read_text("utf-8").replace("policy = { least = 4 }", "policy = { least = 5 }")
+    waves.write_text(text.replace('"merge"', '"exclude"').replace("least = 4,", ""), "utf-8")
+    edit(waves, "least_in_group = 10", "least_in_group = 5")
     lines = indicators("check", copied_workspace).out.splitlines()
     assert "board 2022: fewer than 5 answers; the number is not shown" in lines
     assert not any("4 answers" in line for line in lines)
@@ -266,9 +266,9 @@ def test_init_makes_a_workspace_where_only_the_rounds_have_to_be_filled_in(
     empty = indicators("report", folder, "-o", tmp_path / "x.docx")
     assert empty.code == 1 and "has no round yet" in empty.err
     shutil.copy(ROOT / "responses" / "staff-2022.csv", folder / "responses" / "personal-2026.csv")
-    rounds = folder / "responses" / "rounds.toml"
-    edit(rounds, "# [staff.2026]", "[staff.2026]")
-    edit(rounds, '# file = "staff-2026.csv"', 'file = "personal-2026.csv"')
+    waves = folder / "responses" / "rounds.toml"
+    edit(waves, "# [staff.2026]", "[staff.2026]")
+    edit(waves, '# file = "staff-2026.csv"', 'file = "personal-2026.csv"')
     outcome = indicators("report", folder, "-o", tmp_path / "x.md")
     assert outcome == Outcome(0, "", f"Wrote {tmp_path / 'x.md'}.\n")
     assert "Personal totalt (31 svar 2026)" in (tmp_path / "x.md").read_text("utf-8")
@@ -279,7 +279,7 @@ def test_every_commented_line_of_the_new_rounds_file_is_right_if_uncommented(
     indicators: Command, tmp_path: Path, language: str
 ) -> None:
     """The annotations of the file are examples; each has to be valid where it is meant."""
-    from indicators.survey.rounds import load_rounds
+    from indicators.survey.waves import load_rounds
 
     indicators("init", tmp_path / "ws", "--language", language)
     path = tmp_path / "ws" / "responses" / "rounds.toml"
@@ -291,11 +291,11 @@ def test_every_commented_line_of_the_new_rounds_file_is_right_if_uncommented(
     path.write_text("\n".join(examples), "utf-8")
     rounds, problems = load_rounds(path)
     assert not problems, [problem.text() for problem in problems]
-    assert {(r.questionnaire, r.year) for r in rounds.rounds} == {
+    assert {(r.questionnaire, r.year) for r in rounds.waves} == {
         ("staff", 2026), ("staff", 2025), ("staff", 2024), ("board", 2026), ("managers", 2026),
         ("participants", 2026),
     }  # fmt: skip
-    printed, before, *_ = rounds.rounds
+    printed, before, *_ = rounds.waves
     assert printed.printed and before.respondent == "Svarsnr"
 
 

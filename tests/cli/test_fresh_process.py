@@ -64,8 +64,8 @@ def ws(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for part in ("questionnaires", "responses"):
             copytree(ROOT / part, folder / other / part)
     for other in ASSOCIATIONS:
-        rounds = folder / other / "responses" / "rounds.toml"
-        edit(rounds, 'Östra Södertörn"', f'{other}"')
+        waves = folder / other / "responses" / "rounds.toml"
+        edit(waves, 'Östra Södertörn"', f'{other}"')
     return folder
 
 

@@ -19,7 +19,7 @@ Command = Callable[..., Outcome]
 SIZES = {"Alfa": 5, "Beta": 9, "Gamma": 12, "Delta": 15, "Epsilon": 18}
 ALTERNATIVES = ["Inte alls", "Delvis", "Till stor del", "Helt och hållet", "Vet ej"]
 OFTEN = ["Aldrig", "Ibland", "Ofta", "Alltid", "Vet ej"]
-ROUNDS = """association = "Förbundet"
+WAVES = """association = "Förbundet"
 [policy]
 {policy}
 [staff.2021]
@@ -65,7 +65,7 @@ def traded(rows: list[dict[str, str]]) -> list[dict[str, str]]:
 def workspace(folder: Path, trade: bool, policy: str) -> Path:
     (folder / "responses").mkdir(parents=True)
     shutil.copytree(ROOT / "questionnaires", folder / "questionnaires")
-    (folder / "responses" / "rounds.toml").write_text(ROUNDS.format(policy=policy), "utf-8")
+    (folder / "responses" / "rounds.toml").write_text(WAVES.format(policy=policy), "utf-8")
     for year in (2021, 2022):
         rows = traded(rows_of(year)) if trade else rows_of(year)
         path = folder / "responses" / f"staff-{year}.csv"

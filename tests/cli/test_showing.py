@@ -333,8 +333,8 @@ def test_verdicts_need_a_package_and_without_it_nothing_is_made(
 ) -> None:
     from indicators.report.assessments import _family
 
-    rounds = copied_workspace / "responses" / "rounds.toml"
-    edit(rounds, "\nsource =", '\npopulation = "process"\nsource =')
+    waves = copied_workspace / "responses" / "rounds.toml"
+    edit(waves, "\nsource =", '\npopulation = "process"\nsource =')
     _family.cache_clear()
     for name in [name for name in sys.modules if name.startswith("pingouin")]:
         monkeypatch.delitem(sys.modules, name)
@@ -350,10 +350,10 @@ def test_verdicts_need_a_package_and_without_it_nothing_is_made(
 def test_tables_and_plain_reports_never_need_it(
     indicators: Command, copied_workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rounds = copied_workspace / "responses" / "rounds.toml"
+    waves = copied_workspace / "responses" / "rounds.toml"
     targets = "invited = 39\ntargets = { time = 80 }\n"
-    edit(rounds, "\nsource =", '\npopulation = "these"\nsource =')
-    edit(rounds, "invited = 39\n", targets)
+    edit(waves, "\nsource =", '\npopulation = "these"\nsource =')
+    edit(waves, "invited = 39\n", targets)
     monkeypatch.setitem(sys.modules, "pingouin", None)
     assert "80 %: nått" in indicators("table", copied_workspace).out.replace("\xa0", " ")
     assert indicators("report", copied_workspace, "-o", copied_workspace / "b.docx").code == 0

@@ -26,7 +26,7 @@ from indicators.survey.groups import EVERYBODY, Group
 from indicators.survey.policy import Policy, Unanimous, Zeros
 from indicators.survey.questionnaire import Grouping
 
-from ..conftest import make_question, make_questionnaire, make_round, same_examples
+from ..conftest import make_question, make_questionnaire, make_wave, same_examples
 from ..oracle import CLASSES, Key, TooLarge, possible
 
 QUESTIONNAIRE = make_questionnaire(
@@ -119,7 +119,7 @@ kept = lru_cache(maxsize=400)
 
 @kept
 def measured(drawn: Drawn) -> Results:
-    return measure(drawn.responses, QUESTIONNAIRE, make_round(drawn.policy), drawn.by)
+    return measure(drawn.responses, QUESTIONNAIRE, make_wave(drawn.policy), drawn.by)
 
 
 @kept
@@ -189,7 +189,7 @@ def margins(draw: st.DrawFn, least: int) -> list[tuple[str, str]]:
 
 
 @st.composite
-def rounds(draw: st.DrawFn) -> Drawn:
+def waves(draw: st.DrawFn) -> Drawn:
     """A round of which some has to be hidden, more often than not."""
     # Below four, no group that has a name is too small; of four, it can only be three.
     least = draw(st.sampled_from([5, 5, 6, 4]))
@@ -206,7 +206,7 @@ def rounds(draw: st.DrawFn) -> Drawn:
 @st.composite
 def careless(draw: st.DrawFn) -> Drawn:
     """A round with some figures in print that had to be hidden for another's sake."""
-    drawn = draw(rounds())
+    drawn = draw(waves())
     shown = draw(st.integers(0, len(drawn.partners)))
     return replace(drawn, shown=tuple(drawn.partners[:shown]))
 
@@ -337,7 +337,7 @@ def test_the_true_sizes_shorten_the_search_and_change_nothing(drawn: Drawn) -> N
         assert with_sizes.knows(cell) == known[cell]
 
 
-@given(rounds(), rounds())
+@given(waves(), waves())
 def test_what_is_printed_beside_another_year_tells_nothing_more(now: Drawn, then: Drawn) -> None:
     """A change follows from two printed shares: up to a hundred answers, whole percents tell
     every count, so the exact change is no news, and what is hidden has none."""

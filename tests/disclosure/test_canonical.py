@@ -28,13 +28,13 @@ from indicators.disclosure.protection import (
 from indicators.disclosure.release import leftovers
 from indicators.responses import UNANSWERED, Groups, Responses
 from indicators.results.measuring import measure
+from indicators.results.protection_order import _counted
 from indicators.results.sealed import Results
-from indicators.results.steps import _counted
 from indicators.survey.groups import EVERYBODY
 from indicators.survey.policy import Policy, Unanimous, Zeros
 from indicators.survey.questionnaire import Grouping
 
-from ..conftest import make_question, make_questionnaire, make_round
+from ..conftest import make_question, make_questionnaire, make_wave
 
 QUESTIONS = tuple(make_question(f"q{n}") for n in range(1, 4))
 QUESTIONNAIRE = make_questionnaire(
@@ -91,7 +91,7 @@ def hidden(results: Results) -> dict[object, Status]:
 
 def measured(seed: int) -> dict[object, Status]:
     responses, policy = drawn(seed)
-    return hidden(measure(responses, QUESTIONNAIRE, make_round(policy), ["unit", "sex"]))
+    return hidden(measure(responses, QUESTIONNAIRE, make_wave(policy), ["unit", "sex"]))
 
 
 # --- Any way of the solver
@@ -203,7 +203,7 @@ def test_that_all_of_a_hidden_group_answered_positively_is_not_told(
         codes=np.array([[code] for code in (*small, *large)], np.uint8),
         groups={"unit": grouped(["A"] * 4 + ["B"] * 6 + ["C"] * 12)},
     )
-    results = measure(responses, QUESTIONNAIRE, make_round(Policy()), "unit")
+    results = measure(responses, QUESTIONNAIRE, make_wave(Policy()), "unit")
     assert results.get("q1", "C").status is expected
 
 

@@ -13,7 +13,7 @@ from ..conftest import Outcome
 
 Command = Callable[..., Outcome]
 
-ROUNDS = """association = "Förbundet"
+WAVES = """association = "Förbundet"
 [policy]
 least = 5
 least_in_group = 5
@@ -38,7 +38,7 @@ NOTE = "Indelning efter insats och kön: tabellerna får inte läggas bredvid ta
 def workspace(tmp_path: Path) -> Path:
     folder = tmp_path / "enkäter"
     (folder / "responses").mkdir(parents=True)
-    (folder / "responses" / "rounds.toml").write_text(ROUNDS, "utf-8")
+    (folder / "responses" / "rounds.toml").write_text(WAVES, "utf-8")
     asked = questions(2022)
     with (folder / "responses" / "staff-2022.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, delimiter=";")

@@ -46,13 +46,13 @@ from indicators.survey.groups import EVERYBODY, Alone, Group
 from indicators.survey.policy import LEAST_POSSIBLE, Policy, Unanimous, Zeros
 from indicators.survey.questionnaire import Grouping, Valence
 from indicators.words import rounded_percent
-from indicators.workspace.published import read_round, written_round
+from indicators.workspace.published import read_wave, written_wave
 
 from ..conftest import (
     few_examples,
     make_question,
     make_questionnaire,
-    make_round,
+    make_wave,
     same_examples,
     unit,
 )
@@ -99,7 +99,7 @@ def survey(
         codes.append(
             [ROUND_ROBIN[n % 4] if a else UNANSWERED for n, a in enumerate(answered)]
         )  # fmt: skip
-    return measure(responses_of(rows, codes), TWO, make_round(policy), "unit")
+    return measure(responses_of(rows, codes), TWO, make_wave(policy), "unit")
 
 
 def statuses(results: Results, question: str | None = None) -> str:
@@ -204,7 +204,7 @@ def test_a_question_is_not_hidden_for_all_where_a_unit_will_do() -> None:
     rows: Rows = [pair for pair, n in sizes.items() for _ in range(n)]
     codes = [(5, 2, 5, 0, 0, 5, 0, 0, 3, 3, 3), (2, 3, 5, 2, 0, 5, 0, 3, 5, 5, 3)]
     policy = Policy(least=3, least_in_group=5)
-    results = measure(responses_of(rows, codes), TWO, make_round(policy), "unit")
+    results = measure(responses_of(rows, codes), TWO, make_wave(policy), "unit")
     assert statuses(results) == "cf"
     assert results.get("q1").status is results.get("q2").status is Status.SHOWN
 
@@ -248,7 +248,7 @@ class Drawn:
 def results_of(drawn: Drawn) -> Results:
     """What several tests ask of the same rounds."""
     responses = responses_of(list(drawn.rows), drawn.codes)
-    return measure(responses, TWO, make_round(drawn.policy), drawn.by)
+    return measure(responses, TWO, make_wave(drawn.policy), drawn.by)
 
 
 policies = st.integers(3, 8).flatmap(
@@ -290,7 +290,7 @@ def answers(draw: st.DrawFn, count: int) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(chance.choices(draw(st.sampled_from(some)), k=count)) for _ in range(2))
 
 
-any_round = st.one_of(partitions(), crossings())
+any_wave = st.one_of(partitions(), crossings())
 
 
 def cells(results: Results) -> dict[Cell, Status]:
@@ -301,7 +301,7 @@ def cells(results: Results) -> dict[Cell, Status]:
 
 
 @same_examples
-@given(any_round)
+@given(any_wave)
 def test_fewer_answers_than_the_policy_allows_are_never_shown(drawn: Drawn) -> None:
     for cell, status in cells(drawn.measured()).items():
         everybody = cell.group == EVERYBODY
@@ -318,7 +318,7 @@ def test_fewer_answers_than_the_policy_allows_are_never_shown(drawn: Drawn) -> N
 
 
 @same_examples
-@given(any_round)
+@given(any_wave)
 def test_a_group_whose_size_is_hidden_is_hidden_throughout(drawn: Drawn) -> None:
     """Otherwise its size would follow from a question that nobody of the small group answered,
     or that fewer than the threshold of the other one did: of 18 in two groups, 9 and 9."""
@@ -330,7 +330,7 @@ def test_a_group_whose_size_is_hidden_is_hidden_throughout(drawn: Drawn) -> None
 
 
 @same_examples
-@given(any_round)
+@given(any_wave)
 def test_a_group_of_one_or_two_is_not_even_named(drawn: Drawn) -> None:
     results = drawn.measured()
     for group in results.groups:
@@ -339,7 +339,7 @@ def test_a_group_of_one_or_two_is_not_even_named(drawn: Drawn) -> None:
 
 
 @same_examples
-@given(any_round)
+@given(any_wave)
 def test_what_shown_parts_leave_of_a_shown_group_holds_the_threshold(drawn: Drawn) -> None:
     """Law 2. Where no part is shown, the difference is the group itself; where only groups
     that may be known are left over, so may their sum."""
@@ -364,7 +364,7 @@ def test_what_shown_parts_leave_of_a_shown_group_holds_the_threshold(drawn: Draw
 
 
 @same_examples
-@given(any_round)
+@given(any_wave)
 def test_the_smaller_group_hides_before_the_larger(drawn: Drawn) -> None:
     """No group is hidden for another's sake while a smaller one of its grouping is shown."""
     results = drawn.measured()
@@ -413,7 +413,7 @@ def test_nothing_is_hidden_where_nothing_is_too_small(drawn: Drawn) -> None:
 
 
 @same_examples
-@given(any_round)
+@given(any_wave)
 def test_a_division_that_is_not_listed_has_no_groups(drawn: Drawn) -> None:
     results = drawn.measured()
     for divided in results.divided:
@@ -431,7 +431,7 @@ def test_asking_for_more_shows_nothing_that_asking_for_less_hides(drawn: Drawn) 
 
     with pytest.MonkeyPatch.context() as patch:
         # The first step is always the same.
-        patch.setattr("indicators.results.steps.protect", protected)
+        patch.setattr("indicators.results.protection_order.protect", protected)
         alike, *singles = asked("unit", "sex"), asked("unit"), asked("sex")
         crossing = asked("unit,sex"), asked("sex", "unit,sex")
     for found in singles:
@@ -475,7 +475,7 @@ def test_groups_of_both_by_themselves_are_safe_without_those_of_one(drawn: Drawn
 
 
 @same_examples
-@given(any_round)
+@given(any_wave)
 def test_what_is_sealed_passes_the_audit(drawn: Drawn) -> None:
     release = release_from(drawn.measured())
     assert not [*leftovers(release), *Attack(release).breaches()]
@@ -535,7 +535,7 @@ def test_what_lies_in_a_larger_group_is_a_part_of_it_whatever_it_is_called(
     rows: Rows = [pair for pair, n in sizes.items() for _ in range(n)]
     codes = [ROUND_ROBIN[n % 4] for n in range(len(rows))]
     policy = Policy(least=8, least_in_group=8)
-    results = measure(responses_of(rows, [codes]), TWO, make_round(policy), ["unit", "sex"])
+    results = measure(responses_of(rows, [codes]), TWO, make_wave(policy), ["unit", "sex"])
     shown = {
         group: {n for n, row in enumerate(rows) if not group.labels or group.labels[0][1] in row}
         for group, answers in results.answers.items()
@@ -558,7 +558,7 @@ def test_a_group_that_is_not_named_is_known_to_be_of_one_or_two() -> None:
     rows: Rows = [pair for pair, n in pairs.items() for _ in range(n)]
     codes = [ROUND_ROBIN[n % 4] for n in range(len(rows))]
     policy = Policy(least=8, least_in_group=8)
-    results = measure(responses_of(rows, [codes]), TWO, make_round(policy), ["unit", "unit,sex"])
+    results = measure(responses_of(rows, [codes]), TWO, make_wave(policy), ["unit", "unit,sex"])
     men = results.answers.get(Group((("unit", "A"), ("sex", "M"))))
     assert men is None or results.answers[unit("A")].status is not Status.SHOWN
 
@@ -741,14 +741,14 @@ def test_a_table_that_crosses_changes_nothing_in_those_of_single_groupings(drawn
 
 
 @same_examples
-@given(any_round)
+@given(any_wave)
 def test_what_is_written_down_is_read_as_it_was_printed(drawn: Drawn) -> None:
     """No figure of ours is taken for a forged one, and none is read as another."""
     results = drawn.measured()
     groups = (EVERYBODY, *results.groups)
     told = [result for group in groups for result in results.for_group(group)]
     files = {(results.questionnaire.id, results.year): Path(__file__)}
-    read = read_round(json.loads(json.dumps(written_round(results, told, files)))).release
+    read = read_wave(json.loads(json.dumps(written_wave(results, told, files)))).release
     printed = release_from(results)
     assert read.policy == drawn.policy and read.structure.groups == groups
     for cell, figure in read.figures.items():
@@ -761,7 +761,7 @@ def test_what_is_written_down_is_read_as_it_was_printed(drawn: Drawn) -> None:
 
 
 @settings(max_examples=settings().max_examples // 3)
-@given(any_round, st.integers(1, 5))
+@given(any_wave, st.integers(1, 5))
 def test_no_set_of_thresholds_tells_more_than_the_lowest_of_them(drawn: Drawn, more: int) -> None:
     """Whatever a higher threshold shows or says of a cell, a lower one has shown or said."""
     runs = []

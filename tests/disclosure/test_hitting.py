@@ -10,7 +10,7 @@ import pytest
 
 from indicators.disclosure import HIDDEN, Cell, Counts, Status
 from indicators.disclosure.counted import Counted
-from indicators.disclosure.hitting import Demand, Unmet, cheapest
+from indicators.disclosure.least_hidden import Demand, Unmet, cheapest
 from indicators.disclosure.release import Structure
 from indicators.survey.groups import EVERYBODY, Group
 

@@ -32,7 +32,7 @@ from indicators.survey.groups import Group
 from indicators.survey.policy import Policy
 from indicators.survey.questionnaire import Grouping, Questionnaire
 
-from ..conftest import make_question, make_questionnaire, make_round
+from ..conftest import make_question, make_questionnaire, make_wave
 from ..oracle import CLASSES, possible
 
 REGIONS = {"A": 4, "B": 4, "I": 16, "J": 16, "K": 6, "L": 6, "M": 6, "N": 14}
@@ -83,7 +83,7 @@ def measured(
     by: Sequence[str], earlier: Sequence[Release] = (), known: Sequence[str] = ()
 ) -> Results:
     asked = questionnaire(known or by)
-    return measure(responses(), asked, make_round(POLICY), by, tuple(earlier))
+    return measure(responses(), asked, make_wave(POLICY), by, tuple(earlier))
 
 
 def printed_together() -> Release:

@@ -32,7 +32,7 @@ from ..conftest import (
     make_question,
     make_questionnaire,
     make_responses,
-    make_round,
+    make_wave,
     unit,
 )
 
@@ -49,7 +49,7 @@ def measured(
     policy: Policy = POLICY,
 ) -> Results:
     responses = make_responses(QUESTIONNAIRE, answers, units)
-    return measure(responses, QUESTIONNAIRE, make_round(policy), "unit", earlier)
+    return measure(responses, QUESTIONNAIRE, make_wave(policy), "unit", earlier)
 
 
 def mixed(number: int) -> list[tuple[int, int]]:
@@ -75,7 +75,7 @@ def of_women_and_men(
     of_units = make_responses(asked, answers, [None if one == "-" else one for one in units])
     codes = np.array(["KM-".index(sex) for sex in sexes], np.intp)
     both = replace(of_units, groups={**of_units.groups, "sex": Groups(("K", "M"), codes)})
-    return measure(both, asked, make_round(policy), by, earlier)
+    return measure(both, asked, make_wave(policy), by, earlier)
 
 
 def statuses(results: Results, name: str) -> set[Status]:
@@ -204,7 +204,7 @@ def test_those_who_were_there_before_some_came_in_are_protected_by_their_units()
     answers[15] = (NEGATIVE, NEGATIVE)
     units = [*"A" * 10, *"B" * 6]
     responses = make_responses(QUESTIONNAIRE, answers, units)
-    before = release_from(measure(responses, QUESTIONNAIRE, make_round(POLICY)))
+    before = release_from(measure(responses, QUESTIONNAIRE, make_wave(POLICY)))
     assert before.figures[Cell("q1")].known
     later = measured([*answers, *[(NEGATIVE, CLEAR)] * 3], [*units, *"BBB"], before)
     assert Status.SHOWN not in statuses(later, "A") | statuses(later, "B")

@@ -18,8 +18,8 @@ from indicators.analysis import Population
 from indicators.documents.model import Column, Document, Kind, Row, Section, Share, Table
 from indicators.documents.speaking import spoken
 from indicators.report import appendix
-from indicators.report.edition import Edition
-from indicators.results.comparison import Pair
+from indicators.report.choices import Choices
+from indicators.results.comparison import Comparison
 from indicators.workspace import open_workspace
 from indicators.workspace.results import measured_pairs
 
@@ -38,28 +38,30 @@ def workspace_in(folder: Path, *, decimals: int = 0, beside: bool = False) -> Pa
     question that cannot be compared with the year before in any year."""
     for name in ("questionnaires", "responses"):
         shutil.copytree(ROOT / name, folder / name)
-    rounds = folder / "responses" / "rounds.toml"
-    edit(rounds, "least = 5\n", f"least = 5\ndecimals = {decimals}\n")
+    waves = folder / "responses" / "rounds.toml"
+    edit(waves, "least = 5\n", f"least = 5\ndecimals = {decimals}\n")
     if beside:
-        (rounds.parent / "riket-2022.csv").write_text(NATION, "utf-8")
-        edit(rounds, "invited = 39\n", f"invited = 39\n{_BESIDE}")
+        (waves.parent / "riket-2022.csv").write_text(NATION, "utf-8")
+        edit(waves, "invited = 39\n", f"invited = 39\n{_BESIDE}")
         edit(folder / "questionnaires" / "staff.toml", "breaks = [2020]", "breaks = [2020, 2022]")
     return folder
 
 
 @cache
-def pairs_of(year: int, decimals: int, beside: bool, by: tuple[str, ...] = ()) -> tuple[Pair, ...]:
+def pairs_of(
+    year: int, decimals: int, beside: bool, by: tuple[str, ...] = ()
+) -> tuple[Comparison, ...]:
     """The results of a year with the year before, measured once."""
     with TemporaryDirectory() as folder:
         workspace = open_workspace(workspace_in(Path(folder), decimals=decimals, beside=beside))
-        pairs, _ = measured_pairs(workspace, workspace.rounds_of(year), by)
+        pairs, _ = measured_pairs(workspace, workspace.waves_of(year), by)
     return tuple(pairs)
 
 
-def editions(**parts: bool) -> Iterator[Edition]:
+def editions(**parts: bool) -> Iterator[Choices]:
     """Every meaning of the answers, or none."""
     for population in (None, *Population):
-        yield Edition(
+        yield Choices(
             association="Förbundet Öster",
             source="NNS indikatorenkät",
             population=population,
@@ -75,8 +77,8 @@ def reports(*, decimals: int, beside: bool) -> Iterator[Document]:
         pairs = pairs_of(year, decimals, beside, by)
         for with_base, with_others in product((False, True), (False, bool(by))):
             parts = editions(with_base=with_base, with_others=with_others)
-            for language, edition in product(("sv", "en"), parts):
-                document = spoken(appendix(pairs, edition), language)
+            for language, choices in product(("sv", "en"), parts):
+                document = spoken(appendix(pairs, choices), language)
                 columns = {(language, table.columns) for table in document.tables}
                 if columns - seen:
                     yield document

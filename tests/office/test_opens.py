@@ -176,8 +176,8 @@ def test_a_document_is_related_to_each_of_its_parts_once() -> None:
 def workspace_folder(tmp_path: Path) -> Path:
     """With targets, others' shares, and what the answers stand for."""
     folder = workspace_in(tmp_path / "ws", beside=True)
-    rounds = folder / "responses" / "rounds.toml"
-    rounds.write_text(f'population = "these"\n{rounds.read_text("utf-8")}', "utf-8")
+    waves = folder / "responses" / "rounds.toml"
+    waves.write_text(f'population = "these"\n{waves.read_text("utf-8")}', "utf-8")
     return folder
 
 

@@ -169,16 +169,16 @@ def write(folder: Path, association: Association, edition: int = 0) -> None:
     )
     (folder / "questionnaires" / "staff.toml").write_text(text, encoding="utf-8")
     policy = association.policy
-    rounds = ['association = "Prov"', "[policy]"]
+    waves = ['association = "Prov"', "[policy]"]
     for field in fields(policy):
         value = getattr(policy, field.name)
-        rounds.append(f"{field.name} = {json.dumps(value)}")
+        waves.append(f"{field.name} = {json.dumps(value)}")
     for year, editions in association.people.items():
         people = editions[min(edition, len(editions) - 1)]
         invited = 2 + max(len(one) for one in editions)
-        rounds += [f"[staff.{year}]", f'file = "staff-{year}.csv"', f"invited = {invited}"]
+        waves += [f"[staff.{year}]", f'file = "staff-{year}.csv"', f"invited = {invited}"]
         _export(folder / "responses" / f"staff-{year}.csv", people, questions)
-    (folder / "responses" / "rounds.toml").write_text("\n".join(rounds), encoding="utf-8")
+    (folder / "responses" / "rounds.toml").write_text("\n".join(waves), encoding="utf-8")
 
 
 def _export(path: Path, people: Sequence[Person | None], questions: int) -> None:

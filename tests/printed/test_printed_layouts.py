@@ -117,20 +117,20 @@ def test_all_rows_of_2017_are_read_and_the_boards_85_percent_is_found(
     assert sum(len(table.rows) for table in tables) == 26
 
 
-def as_printed_rounds(workspace: Path) -> None:
+def as_printed_waves(workspace: Path) -> None:
     """Puts the reports in place of the answers: of 2021 that of the year after, but for the
     managers, and of 2017, of which no answers are left."""
     folder = workspace / "responses"
     report(folder / "bilaga2-2021.docx", "2021")
     report(folder / "bilaga2-2022.docx", "2022")
     report_of_2017(folder / "bilaga2-2017.docx")
-    rounds = folder / "rounds.toml"
+    waves = folder / "rounds.toml"
     for name, file, year in (
         ("staff", "staff-2021.xlsx", 2022), ("board", "board-2021.xlsx", 2022),
         ("managers", "managers-2021.sav", 2021),
     ):  # fmt: skip
-        edit(rounds, f'file = "{file}"', f'published = "bilaga2-{year}.docx"')
-        with rounds.open("a", encoding="utf-8") as text:
+        edit(waves, f'file = "{file}"', f'published = "bilaga2-{year}.docx"')
+        with waves.open("a", encoding="utf-8") as text:
             text.write(f'\n[{name}.2017]\npublished = "bilaga2-2017.docx"\n')
 
 
@@ -139,13 +139,13 @@ def test_the_printed_reports_stand_in_for_the_answers(
 ) -> None:
     """Each question has the counts that its answers have, or those among others, or is one of the
     impossible rows."""
-    as_printed_rounds(copied_workspace)
-    known = {of_round.questionnaire: of_round for of_round in workspace.rounds_of(2021)}
+    as_printed_waves(copied_workspace)
+    known = {wave.questionnaire: wave for wave in workspace.waves_of(2021)}
     opened = open_workspace(copied_workspace)
-    for of_round in opened.rounds_of(2021):
-        results, problems = results_of(opened, of_round)
-        counted, _ = results_of(workspace, known[of_round.questionnaire])
-        impossible = {key[2] for key in SLIPS if key[:2] == (2021, of_round.questionnaire)}
+    for wave in opened.waves_of(2021):
+        results, problems = results_of(opened, wave)
+        counted, _ = results_of(workspace, known[wave.questionnaire])
+        impossible = {key[2] for key in SLIPS if key[:2] == (2021, wave.questionnaire)}
         assert len(problems) == len(impossible)
         assert results.received == counted.received
         for number, question in enumerate(results.asked, 1):
@@ -162,7 +162,7 @@ def test_a_year_of_positive_shares_alone_stands_beside_a_later_one(
 ) -> None:
     """Of 2017 the positive shares are in print, so it is these that are compared: three of the
     board's, but the 85 percent of its third question, which are impossible."""
-    as_printed_rounds(copied_workspace)
+    as_printed_waves(copied_workspace)
     outcome = indicators("table", copied_workspace, "--year", 2020, "--format", "csv")
     assert outcome.code == 0 and "give 85 per cent. Nearest is 86" in outcome.err
     rows = [row for row in csv.DictReader(io.StringIO(outcome.out)) if row["year"] == "2017"]

@@ -12,10 +12,10 @@ from indicators.documents.charts import draw
 from indicators.documents.charts.figures import figures
 from indicators.documents.model import Chart, Share, Table, Text
 from indicators.report.charts import own_chart, question_chart
-from indicators.report.deck import own_deck
-from indicators.report.edition import Edition
+from indicators.report.choices import Choices
 from indicators.report.share_tables import own_table, question_table
-from indicators.results.comparison import Pair, Series
+from indicators.report.slides import own_deck
+from indicators.results.comparison import Comparison, TimeSeries
 from indicators.survey.groups import EVERYBODY, Group
 from indicators.workspace import open_workspace
 from indicators.workspace.results import measured_series
@@ -31,7 +31,7 @@ own_table = speaking(own_table)
 question_table = speaking(question_table)
 
 Command = Callable[..., Outcome]
-EDITION = Edition(association="Förbundet", with_base=True)
+CHOICES = Choices(association="Förbundet", with_base=True)
 
 NATION = """Fråga;Negativt;Varken eller;Positivt;Klart positivt;Antal svar
 time;5 %;10 %;85 %;60 %;812
@@ -72,14 +72,14 @@ def test_others_stand_in_charts_and_not_in_files_for_programs(
 
 
 @pytest.fixture
-def series(compared: Path) -> Series:
+def series(compared: Path) -> TimeSeries:
     """The staff with all its years, beside the nation, by unit."""
     workspace = open_workspace(compared)
-    staff = [r for r in workspace.rounds_of(2022) if r.questionnaire == "staff"]
+    staff = [r for r in workspace.waves_of(2022) if r.questionnaire == "staff"]
     return measured_series(workspace, staff, ["unit"])[0][0]
 
 
-def shown_unit(series: Series) -> Group:
+def shown_unit(series: TimeSeries) -> Group:
     (group,) = [g for g in series.latest.groups if series.latest.get("time", g).told]
     return group
 
@@ -90,8 +90,8 @@ def in_print(table: Table, label: str) -> list[list[str]]:
     return [row[1:] for row in rows if row[0].startswith((f"{label}. ", f"Fråga {label}"))]
 
 
-def test_others_stand_last_beside_a_group_and_all_others(series: Series) -> None:
-    table = own_table(series.latest, shown_unit(series), EDITION)
+def test_others_stand_last_beside_a_group_and_all_others(series: TimeSeries) -> None:
+    table = own_table(series.latest, shown_unit(series), CHOICES)
     first = in_print(table, "1")
     assert [row[0] for row in first[1:3]] == ["Alla andra", "Totalt"]
     assert first[3:4] == [["Riket 2022", "812", "5 %", "10 %", "85 % (60 %)"]]
@@ -99,19 +99,21 @@ def test_others_stand_last_beside_a_group_and_all_others(series: Series) -> None
     assert len(rows) == 2 and all(row.earlier for row in rows)
 
 
-def test_others_stand_under_the_year_that_they_are_of_in_a_table_of_years(series: Series) -> None:
+def test_others_stand_under_the_year_that_they_are_of_in_a_table_of_years(
+    series: TimeSeries,
+) -> None:
     """Their shares are of 2022: before the row of 2021."""
     time, planning = series.latest.asked[:2]
-    table = question_table(series, time, EVERYBODY, EDITION)
+    table = question_table(series, time, EVERYBODY, CHOICES)
     assert [row[0] for row in in_print(table, "1")] == ["2022", "Riket 2022", "2021", "2020"]
     assert any("andras publicerade andelar" in note for note in table.notes)
-    without = question_table(series, planning, EVERYBODY, EDITION)
+    without = question_table(series, planning, EVERYBODY, CHOICES)
     assert "Riket" not in str(without.rows) and "Riket" not in str(without.notes)
 
 
-def test_the_bars_of_others_belong_to_their_question(series: Series) -> None:
-    own = own_chart(series.pair, shown_unit(series), EDITION)
-    one = question_chart(series, series.latest.asked[0], EVERYBODY, EDITION)
+def test_the_bars_of_others_belong_to_their_question(series: TimeSeries) -> None:
+    own = own_chart(series.pair, shown_unit(series), CHOICES)
+    one = question_chart(series, series.latest.asked[0], EVERYBODY, CHOICES)
     assert own is not None and one is not None
     labels = [label.partition(".")[0] for label in own.labels]
     assert labels[:10] == ["1"] * 4 + ["2"] * 3 + ["3"] * 3
@@ -123,29 +125,29 @@ def test_the_bars_of_others_belong_to_their_question(series: Series) -> None:
         assert "Riket" not in chart.alt and "85 %" not in chart.alt
 
 
-def test_no_slide_has_more_bars_than_can_be_read(compared: Path, series: Series) -> None:
+def test_no_slide_has_more_bars_than_can_be_read(compared: Path, series: TimeSeries) -> None:
     references = series.latest.references
     for count in (0, 1, 2, 3, 9):
         latest = replace(series.latest, references=references * count)
-        beside = Series((*series.rounds[:-1], latest))
-        for slide in own_deck([beside], shown_unit(series), EDITION).slides:
+        beside = TimeSeries((*series.waves[:-1], latest))
+        for slide in own_deck([beside], shown_unit(series), CHOICES).slides:
             for chart in (b for b in slide.blocks if isinstance(b, Chart)):
                 alone = len(set(chart.labels)) == 1
                 assert len(chart.labels) <= 9 or alone
-    plain = Series((*series.rounds[:-1], replace(series.latest, references=())))
-    slides = own_deck([plain], shown_unit(series), EDITION).slides
+    plain = TimeSeries((*series.waves[:-1], replace(series.latest, references=())))
+    slides = own_deck([plain], shown_unit(series), CHOICES).slides
     assert [len(b.labels) for b in slides[1].blocks if isinstance(b, Chart)] == [6]
 
 
-def test_no_answers_are_called_clearly_positive_where_that_is_not_known(series: Series) -> None:
+def test_no_answers_are_called_clearly_positive_where_that_is_not_known(series: TimeSeries) -> None:
     """71 percent positive, and nothing in print of how many of them clearly."""
     (nation,) = series.latest.references
     shares = {**nation.shares, "time": replace(nation.shares["time"], clear=None)}
     unknown = replace(series.latest, references=(replace(nation, shares=shares),))
-    table = own_table(unknown, shown_unit(series), EDITION)
+    table = own_table(unknown, shown_unit(series), CHOICES)
     assert in_print(table, "1")[3][-1] == "85 %"
     assert any("klart positiva. I diagram visas" in note for note in table.notes)
-    chart = own_chart(Pair(unknown), shown_unit(series), EDITION)
+    chart = own_chart(Comparison(unknown), shown_unit(series), CHOICES)
     assert chart is not None
     _, negative, neutral, merely, clear = figures(chart).rows[3].cells
     parts = [cell.percent for cell in (negative, neutral, merely, clear) if isinstance(cell, Share)]

@@ -19,11 +19,11 @@ from indicators.documents.model import Document, Kind, Paragraph, Table
 from indicators.report import appendix
 from indicators.report.assessments import verdict_text, verdicts_of
 from indicators.report.charts import change_chart
+from indicators.report.choices import Choices
 from indicators.report.comparison_tables import change_table
-from indicators.report.deck import deck
-from indicators.report.edition import Edition
-from indicators.report.panels import page
-from indicators.results.comparison import Pair, Series
+from indicators.report.page import page
+from indicators.report.slides import deck
+from indicators.results.comparison import Comparison, TimeSeries
 from indicators.results.measuring import measure
 from indicators.results.sealed import Results
 from indicators.survey.groups import EVERYBODY
@@ -37,7 +37,7 @@ from ..conftest import (
     make_question,
     make_questionnaire,
     make_responses,
-    make_round,
+    make_wave,
     unit,
 )
 from ..speaking import printed, speaking
@@ -50,7 +50,7 @@ deck = speaking(deck)
 page = speaking(page)
 
 Command = Callable[..., Outcome]
-PROCESS = Edition(association="Prov", with_change=True, population=Population.PROCESS)
+PROCESS = Choices(association="Prov", with_change=True, population=Population.PROCESS)
 FEW = Policy(least=3, least_in_group=3)
 CHARTS = replace(PROCESS, with_change=False)
 THESE = replace(PROCESS, population=Population.THESE)
@@ -62,15 +62,15 @@ def results_of(
     questionnaire = make_questionnaire(make_question("q1"), make_question("q2"))
     codes = [[3 if n < positive else 0, n % 4] for n in range(base)]
     responses = make_responses(questionnaire, codes)
-    return measure(responses, questionnaire, make_round(policy, year=year, invited=invited))
+    return measure(responses, questionnaire, make_wave(policy, year=year, invited=invited))
 
 
-def pair_of(then: tuple[int, int], now: tuple[int, int], invited: int | None = None) -> Pair:
-    return Pair(results_of(*now, 2022, invited), results_of(*then, 2021, invited))
+def pair_of(then: tuple[int, int], now: tuple[int, int], invited: int | None = None) -> Comparison:
+    return Comparison(results_of(*now, 2022, invited), results_of(*then, 2021, invited))
 
 
-def cells(pair: Pair, edition: Edition, row: int = 0, language: str = "sv") -> dict[str, str]:
-    table = change_table(pair, EVERYBODY, edition, language=language)
+def cells(pair: Comparison, choices: Choices, row: int = 0, language: str = "sv") -> dict[str, str]:
+    table = change_table(pair, EVERYBODY, choices, language=language)
     assert isinstance(table, Table)
     texts = [printed(cell).replace("\xa0", " ") for cell in table.rows[row].cells]
     return dict(zip([column.label for column in table.columns], texts, strict=True))
@@ -98,8 +98,8 @@ def test_of_a_share_that_is_only_bounded_no_interval_is_told(population: Populat
     """All six answered q1 alike, and the policy masks that: Wilson of 6 of 6 would tell it."""
     policy = replace(FEW, unanimous=Unanimous.MASK)
     later = results_of(6, 6, 2022, 9, policy)
-    edition = replace(PROCESS, population=population)
-    found = cells(Pair(later, results_of(3, 6, 2021, 9)), edition)
+    choices = replace(PROCESS, population=population)
+    found = cells(Comparison(later, results_of(3, 6, 2021, 9)), choices)
     told = [text for label, text in found.items() if "%" in text]
     assert told == ["50 %", found["2022"]]
     assert "dold" in found.values()
@@ -108,7 +108,7 @@ def test_of_a_share_that_is_only_bounded_no_interval_is_told(population: Populat
 def test_the_two_meanings_of_the_answers_give_other_intervals_and_are_never_together() -> None:
     """The process: Wilson of 45 of 60 is 62.8 to 84.2. The invited 70: known within a few."""
     process, these = (
-        cells(pair_of((30, 60), (45, 60), 70), edition) for edition in (PROCESS, THESE)
+        cells(pair_of((30, 60), (45, 60), 70), choices) for choices in (PROCESS, THESE)
     )
     assert process["Intervall 2022, arbetssättet"] == "63–84 %"
     silent = "Gränser oavsett bortfall, 2022"
@@ -142,27 +142,27 @@ def of_counts(year: str, answered: int, invited: int) -> Results:
     questionnaire = make_questionnaire(*(make_question(f"q{n}") for n in range(len(columns))))
     responses = make_responses(questionnaire, [*zip(*columns, strict=True)])
     number = 2022 if year == "later" else 2021
-    return measure(responses, questionnaire, make_round(FEW, year=number, invited=invited))
+    return measure(responses, questionnaire, make_wave(FEW, year=number, invited=invited))
 
 
 def test_a_table_of_changes_tells_what_r_works_out_of_the_same_answers() -> None:
     """All eleven questions, whichever the answers stand for."""
-    pair = Pair(of_counts("later", 55, 70), of_counts("earlier", 60, 78))
+    pair = Comparison(of_counts("later", 55, 70), of_counts("earlier", 60, 78))
     silent = "Gränser oavsett bortfall, 2022"
     kinds = {PROCESS: ("wilson", "arbetssättet"), THESE: ("hypergeometric", "de tillfrågade")}
     for row, told in enumerate(by_r()):
-        for edition, (interval, name) in kinds.items():
-            found = cells(pair, edition, row)
+        for choices, (interval, name) in kinds.items():
+            found = cells(pair, choices, row)
             assert found["Ändring (p.e.)"] == points_text("sv", Decimal(told["points"]))
             assert found[f"Intervall 2022, {name}"] == "{}–{} %".format(*told[interval].split())
             effect = percent_text("sv", rounded_percent(Fraction(told["effect"])))
             whole = effect.replace("\xa0", " ")
-            if edition is PROCESS:
+            if choices is PROCESS:
                 whole += f" ({p_text('sv', float(told['rank']))})".replace("\xa0", " ")
             else:
                 assert found[silent] == "{}–{} %".format(*told["silent"].split())
             assert found["Hela skalan"] == whole
-            verdict = Verdict(told["process" if edition is PROCESS else "these"])
+            verdict = Verdict(told["process" if choices is PROCESS else "these"])
             assert found["Bedömning"] == verdict_text(verdict)
 
 
@@ -183,7 +183,7 @@ def test_the_whole_scale_is_tested_of_a_process_and_not_of_these_people() -> Non
     """wilcox.test(rep(0:3, c(15, 0, 45, 0)), rep(0:3, c(30, 0, 30, 0)), exact = FALSE)$p.value in R
     is 0.00490; of two questions, the other of which has p = 1, the smaller p is doubled."""
     pair = pair_of((30, 60), (45, 60), 70)
-    process, these = (cells(pair, edition)["Hela skalan"] for edition in (PROCESS, THESE))
+    process, these = (cells(pair, choices)["Hela skalan"] for choices in (PROCESS, THESE))
     assert these == "63 %"
     assert process == "63 % (p = 0,010)"
     assert cells(pair_of((10, 60), (50, 60)), PROCESS)["Hela skalan"] == "83 % (p < 0,001)"
@@ -202,9 +202,9 @@ def test_an_effect_size_of_half_a_percent_is_rounded_up_like_any_share() -> None
 
 def test_the_notes_tell_on_which_classes_the_whole_scale_runs_and_what_p_is() -> None:
     told = {}
-    for edition in (PROCESS, THESE):
-        told[edition] = method_of(appendix([pair_of((30, 60), (45, 60), 70)], edition))
-        assert "negativt < varken eller < positivt < klart positivt" in told[edition]
+    for choices in (PROCESS, THESE):
+        told[choices] = method_of(appendix([pair_of((30, 60), (45, 60), 70)], choices))
+        assert "negativt < varken eller < positivt < klart positivt" in told[choices]
     assert "p är p-värdet för hela skalan: Mann–Whitneys test" in told[PROCESS]
     assert "Hela skalan prövas inte: Mann–Whitneys test" in told[THESE]
     assert "p-värdet" not in told[THESE] and "prövas inte" not in told[PROCESS]
@@ -222,7 +222,7 @@ def test_how_many_of_a_group_were_asked_is_not_known() -> None:
     for excluded in (False, True):
         results = [of_units(year, excluded) for year in (2022, 2021)]
         assert all(one.excluded == excluded for one in results)
-        pair, group = Pair(*results), EVERYBODY if excluded else unit("A")
+        pair, group = Comparison(*results), EVERYBODY if excluded else unit("A")
         assert verdicts_of(pair, group, Population.THESE) is None
         assert verdicts_of(pair, group, Population.PROCESS) == {"q1": Verdict.CLEAR_RISE}
 
@@ -235,7 +235,7 @@ def of_units(year: int, excluded: bool) -> Results:
     responses = make_responses(questionnaire, codes, units)
     policy = Policy(small_groups=SmallGroups.EXCLUDE) if excluded else Policy()
     return measure(
-        responses, questionnaire, make_round(policy, year=year, invited=len(units)), "unit"
+        responses, questionnaire, make_wave(policy, year=year, invited=len(units)), "unit"
     )
 
 
@@ -265,11 +265,11 @@ def test_one_person_of_a_board_where_all_answer_is_no_clear_change_in_any_output
 ) -> None:
     """10 of 12, then 11 of 12, and all twelve were asked: one person, 8 percentage points."""
     pair = pair_of((10, 12), (11, 12), 12)
-    edition = replace(THESE, with_change=with_change, with_charts=True, with_drafts=True)
-    assert cells(pair, edition)["Bedömning"] == "liten förändring"
-    document, series = appendix([pair], edition), [Series((pair.earlier, pair.later))]
+    choices = replace(THESE, with_change=with_change, with_charts=True, with_drafts=True)
+    assert cells(pair, choices)["Bedömning"] == "liten förändring"
+    document, series = appendix([pair], choices), [TimeSeries((pair.earlier, pair.later))]
     assert "minst tio procentenheter, minst tre personer" in str(document)
-    for made in (document, deck(series, edition), page(series, edition)):
+    for made in (document, deck(series, choices), page(series, choices)):
         texts = str(made)
         assert "ingen tydlig förändring" in texts and "liten förändring" in texts
         for words in ("tydlig ökning", "tydlig minskning", "tydlig förändring på", "är tydlig:"):
@@ -278,7 +278,7 @@ def test_one_person_of_a_board_where_all_answer_is_no_clear_change_in_any_output
 
 def test_a_person_of_a_group_is_one_of_the_group() -> None:
     """One of 40, not of the 60 of the total."""
-    pair = Pair(of_units(2022, False), of_units(2021, False))
+    pair = Comparison(of_units(2022, False), of_units(2021, False))
     table = change_table(pair, unit("A"), PROCESS)
     assert table is not None
     assert "Med 40 svar 2022 motsvarar en person 2,5 procentenheter." in table.notes
@@ -286,8 +286,8 @@ def test_a_person_of_a_group_is_one_of_the_group() -> None:
 
 def test_a_clear_change_is_marked_in_both_kinds_of_chart() -> None:
     cases = (((10, 60), (50, 60), True), ((30, 60), (32, 60), False))
-    for (then, now, marked), edition in product(cases, (PROCESS, CHARTS)):
-        chart = change_chart(pair_of(then, now), EVERYBODY, edition)
+    for (then, now, marked), choices in product(cases, (PROCESS, CHARTS)):
+        chart = change_chart(pair_of(then, now), EVERYBODY, choices)
         assert chart is not None
         drawn = draw(chart, "svg").decode()
         assert ("tydlig ökning" in drawn) == marked
@@ -307,8 +307,8 @@ def test_a_section_tells_the_method_and_the_table_what_a_person_is() -> None:
 
 
 def test_without_the_table_of_changes_there_is_no_such_section() -> None:
-    for edition in (CHARTS, replace(PROCESS, population=None)):
-        assert len(appendix([pair_of((30, 60), (45, 60))], edition).sections) == 1
+    for choices in (CHARTS, replace(PROCESS, population=None)):
+        assert len(appendix([pair_of((30, 60), (45, 60))], choices).sections) == 1
 
 
 def test_where_no_change_is_judged_there_is_no_such_section_either() -> None:
@@ -334,7 +334,7 @@ def method_of(document: Document) -> str:
 
 
 def test_without_a_population_there_is_no_assessment() -> None:
-    table = change_table(pair_of((30, 60), (45, 60)), EVERYBODY, Edition(association="Prov"))
+    table = change_table(pair_of((30, 60), (45, 60)), EVERYBODY, Choices(association="Prov"))
     assert table is not None
     assert not {Kind.VERDICT, Kind.INTERVAL} & {column.kind for column in table.columns}
 
@@ -343,8 +343,8 @@ def test_without_a_population_there_is_no_assessment() -> None:
 def test_a_report_has_the_table_of_changes_on_request(
     indicators: Command, copied_workspace: Path, population: str
 ) -> None:
-    rounds = copied_workspace / "responses" / "rounds.toml"
-    edit(rounds, "\nsource =", f'\npopulation = "{population}"\nsource =')
+    waves = copied_workspace / "responses" / "rounds.toml"
+    edit(waves, "\nsource =", f'\npopulation = "{population}"\nsource =')
     path = copied_workspace / "bilaga.md"
     assert indicators("report", copied_workspace, "--change", "-o", path).code == 0
     text = path.read_text("utf-8")

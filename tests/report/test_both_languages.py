@@ -14,33 +14,33 @@ from indicators.documents.model import Document, Text, Whole
 from indicators.documents.presentation import Deck, Page
 from indicators.documents.speaking import spoken
 from indicators.report import appendix, tables
-from indicators.report.deck import deck
-from indicators.report.edition import Edition
-from indicators.report.panels import page
-from indicators.results.comparison import Pair, Series
+from indicators.report.choices import Choices
+from indicators.report.page import page
+from indicators.report.slides import deck
+from indicators.results.comparison import Comparison, TimeSeries
 from indicators.words import Phrase
 from indicators.workspace import Workspace
 from indicators.workspace.results import measured_series
 
 from ..conftest import ROOT
 
-EVERYTHING = Edition(
+EVERYTHING = Choices(
     association="Prov", source="NNS", with_base=True, with_charts=True, with_drafts=True,
     with_change=True, population=Population.PROCESS,
 )  # fmt: skip
 
 
 @pytest.fixture(scope="module")
-def series(workspace: Workspace) -> list[Series]:
-    measured, _ = measured_series(workspace, workspace.rounds_of(2021), ("unit",))
+def series(workspace: Workspace) -> list[TimeSeries]:
+    measured, _ = measured_series(workspace, workspace.waves_of(2021), ("unit",))
     return measured
 
 
 @pytest.fixture(scope="module", params=["appendix", "tables", "others", "deck", "page"])
-def said(request: pytest.FixtureRequest, series: list[Series]) -> Any:
-    pairs: list[Pair] = [one.pair for one in series]
+def said(request: pytest.FixtureRequest, series: list[TimeSeries]) -> Any:
+    pairs: list[Comparison] = [one.pair for one in series]
     if request.param == "others":
-        return appendix(pairs, Edition(association="Prov", with_others=True))
+        return appendix(pairs, Choices(association="Prov", with_others=True))
     made = {"appendix": appendix, "tables": tables}
     if request.param in made:
         return made[request.param](pairs, EVERYTHING)

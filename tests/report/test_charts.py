@@ -25,12 +25,12 @@ from indicators.report.charts import (
     shares_chart,
     trend_chart,
 )
+from indicators.report.choices import Choices
 from indicators.report.comparison_tables import groups_table
-from indicators.report.edition import Edition
-from indicators.report.ordering import Sort
+from indicators.report.question_order import Sort
 from indicators.report.share_tables import shares_table
 from indicators.responses import Groups
-from indicators.results.comparison import Pair, Series
+from indicators.results.comparison import Comparison, TimeSeries
 from indicators.results.in_print import release_from
 from indicators.results.measuring import measure
 from indicators.results.sealed import Results
@@ -40,7 +40,7 @@ from indicators.words import rounded_percent
 from indicators.workspace import Workspace
 from indicators.workspace.results import measured_series
 
-from ..conftest import make_question, make_questionnaire, make_responses, make_round
+from ..conftest import make_question, make_questionnaire, make_responses, make_wave
 from ..speaking import printed, speaking
 
 part_of = speaking(part_of)
@@ -55,18 +55,18 @@ trend_chart = speaking(trend_chart)
 groups_table = speaking(groups_table)
 shares_table = speaking(shares_table)
 
-EDITION = Edition(association="Prov", with_base=True)
+CHOICES = Choices(association="Prov", with_base=True)
 
 
 @pytest.fixture(scope="module")
-def series(workspace: Workspace) -> list[Series]:
+def series(workspace: Workspace) -> list[TimeSeries]:
     """The rounds of 2022 with the years before them, by unit."""
-    return measured_series(workspace, workspace.rounds_of(2022), ["unit"])[0]
+    return measured_series(workspace, workspace.waves_of(2022), ["unit"])[0]
 
 
 @pytest.fixture(scope="module")
-def charts(series: list[Series]) -> list[Chart]:
-    return charts_of(series, EDITION)
+def charts(series: list[TimeSeries]) -> list[Chart]:
+    return charts_of(series, CHOICES)
 
 
 def labelled(chart: Chart | None, column: int) -> dict[str, str]:
@@ -86,9 +86,9 @@ def in_print(chart: Chart) -> set[str]:
 # --- what they hold ------------------------------------------------------------------------
 
 
-def test_the_bars_of_2022_are_those_of_the_published_table(series: list[Series]) -> None:
+def test_the_bars_of_2022_are_those_of_the_published_table(series: list[TimeSeries]) -> None:
     """Annual report 2022, staff, question 4: 10, 39, 52 (32) after 13, 28, 59 (41)."""
-    chart = shares_chart(series[0].pair, EVERYBODY, EDITION)
+    chart = shares_chart(series[0].pair, EVERYBODY, CHOICES)
     assert chart is not None
     rows = [
         [printed(cell).replace("\xa0", " ") for cell in row.cells[1:]]
@@ -101,16 +101,16 @@ def test_the_bars_of_2022_are_those_of_the_published_table(series: list[Series])
     ]
 
 
-def test_the_bars_are_the_table_of_the_report(series: list[Series]) -> None:
+def test_the_bars_are_the_table_of_the_report(series: list[TimeSeries]) -> None:
     for one in series:
-        chart = shares_chart(one.pair, EVERYBODY, EDITION)
+        chart = shares_chart(one.pair, EVERYBODY, CHOICES)
         assert chart is not None
-        assert chart.table == shares_table(one.pair, EVERYBODY, EDITION)
+        assert chart.table == shares_table(one.pair, EVERYBODY, CHOICES)
 
 
-def test_points_come_from_unrounded_shares_and_a_note_says_so(series: list[Series]) -> None:
+def test_points_come_from_unrounded_shares_and_a_note_says_so(series: list[TimeSeries]) -> None:
     """Staff 2022, question 4: 16 of 31 after 19 of 32 is -7.8, between 52 and 59 percent."""
-    chart = change_chart(series[0].pair, EVERYBODY, EDITION)
+    chart = change_chart(series[0].pair, EVERYBODY, CHOICES)
     assert chart is not None
     row = next(r for r, n in zip(chart.table.rows, chart.labels, strict=True) if n[0] == "4")
     assert row.cells[1:] == (Share(Decimal(59)), Share(Decimal(52)), Points(Decimal(-8)))
@@ -120,9 +120,9 @@ def test_points_come_from_unrounded_shares_and_a_note_says_so(series: list[Serie
 
 def test_a_broken_series_is_a_gap_in_the_changes_and_in_the_trend(workspace: Workspace) -> None:
     """The managers' questions were all reworded in 2021, and the staff's second question."""
-    (staff,), _ = measured_series(workspace, [workspace.rounds_of(2021)[0]])
-    changes = change_chart(staff.pair, EVERYBODY, EDITION)
-    trend = trend_chart(staff, EVERYBODY, EDITION)
+    (staff,), _ = measured_series(workspace, [workspace.waves_of(2021)[0]])
+    changes = change_chart(staff.pair, EVERYBODY, CHOICES)
+    trend = trend_chart(staff, EVERYBODY, CHOICES)
     assert changes is not None and trend is not None
     second = changes.labels.index("2. Planering efter insatsen")
     assert (second, 2) in changes.breaks and (second, 2) in trend.breaks
@@ -131,9 +131,9 @@ def test_a_broken_series_is_a_gap_in_the_changes_and_in_the_trend(workspace: Wor
     assert row.cells[3] == Mark("ej jämförbar")
 
 
-def test_a_question_that_was_not_asked_has_a_mark_in_the_trend(series: list[Series]) -> None:
+def test_a_question_that_was_not_asked_has_a_mark_in_the_trend(series: list[TimeSeries]) -> None:
     """The staff's tenth question is asked since 2021."""
-    chart = trend_chart(series[0], EVERYBODY, EDITION)
+    chart = trend_chart(series[0], EVERYBODY, CHOICES)
     assert chart is not None
     assert [column.label for column in chart.table.columns[1:]] == ["2020", "2021", "2022"]
     tenth = chart.table.rows[9].cells
@@ -141,8 +141,8 @@ def test_a_question_that_was_not_asked_has_a_mark_in_the_trend(series: list[Seri
     assert any("”ej ställd”" in note for note in chart.table.notes)
 
 
-def test_groups_that_are_hidden_have_marks_in_every_row(series: list[Series]) -> None:
-    chart = groups_chart(series[0].latest, EDITION)
+def test_groups_that_are_hidden_have_marks_in_every_row(series: list[TimeSeries]) -> None:
+    chart = groups_chart(series[0].latest, CHOICES)
     assert chart is not None
     names = [column.label for column in chart.table.columns]
     assert names[1:] == [
@@ -167,19 +167,21 @@ def test_a_group_that_is_hidden_this_year_has_charts_of_what_was_shown_before_an
         assert row.cells[-1] == Mark("dold") and isinstance(row.cells[-2], Share)
 
 
-def test_a_group_that_is_hidden_in_all_years_has_no_chart_of_its_own(series: list[Series]) -> None:
-    made = charts_of([Series(series[0].rounds[-1:])], EDITION)
+def test_a_group_that_is_hidden_in_all_years_has_no_chart_of_its_own(
+    series: list[TimeSeries],
+) -> None:
+    made = charts_of([TimeSeries(series[0].waves[-1:])], CHOICES)
     names = [chart.name for chart in made]
     assert any("unga-vuxna" in name for name in names)
     assert not [name for name in names if "samma" in name or "mia" in name]
 
 
 def test_one_question_in_all_years_leaves_out_those_before_a_break(workspace: Workspace) -> None:
-    (staff,), _ = measured_series(workspace, [workspace.rounds_of(2022)[0]])
+    (staff,), _ = measured_series(workspace, [workspace.waves_of(2022)[0]])
     time, planning = (staff.latest.questionnaire.question(name) for name in ("time", "planning"))
     years = []
     for question in (time, planning):
-        chart = question_chart(staff, question, EVERYBODY, EDITION)
+        chart = question_chart(staff, question, EVERYBODY, CHOICES)
         assert chart is not None
         years.append([row.cells[1] for row in chart.table.rows])
     assert years == [[Whole(2022), Whole(2021), Whole(2020)], [Whole(2022), Whole(2021)]]
@@ -196,22 +198,22 @@ def test_every_chart_has_its_base_in_print(charts: list[Chart]) -> None:
 # --- order ---------------------------------------------------------------------------------
 
 
-def test_questions_stand_as_asked_or_by_share_or_by_change(series: list[Series]) -> None:
+def test_questions_stand_as_asked_or_by_share_or_by_change(series: list[TimeSeries]) -> None:
     pair = series[0].pair
     asked = [
-        number.partition(".")[0] for number in labelled(shares_chart(pair, EVERYBODY, EDITION), 5)
+        number.partition(".")[0] for number in labelled(shares_chart(pair, EVERYBODY, CHOICES), 5)
     ]
     assert asked == [str(number) for number in range(1, 12)]
-    by_share = labelled(shares_chart(pair, EVERYBODY, EDITION, Sort.POSITIVE), 5)
+    by_share = labelled(shares_chart(pair, EVERYBODY, CHOICES, Sort.POSITIVE), 5)
     percents = [int(text.split("\xa0")[0]) for text in by_share.values()]
     assert percents == sorted(percents, reverse=True)
-    by_change = labelled(change_chart(pair, EVERYBODY, EDITION, Sort.CHANGE), 3)
+    by_change = labelled(change_chart(pair, EVERYBODY, CHOICES, Sort.CHANGE), 3)
     points = [int(text.replace("\N{MINUS SIGN}", "-")) for text in by_change.values()]
     assert points == sorted(points, reverse=True) and points[0] == 15 and points[-1] == -8
 
 
-def test_a_sorted_chart_keeps_the_rows_of_a_question_together(series: list[Series]) -> None:
-    chart = shares_chart(series[0].pair, EVERYBODY, EDITION, Sort.POSITIVE)
+def test_a_sorted_chart_keeps_the_rows_of_a_question_together(series: list[TimeSeries]) -> None:
+    chart = shares_chart(series[0].pair, EVERYBODY, CHOICES, Sort.POSITIVE)
     assert chart is not None
     for place, row in enumerate(chart.table.rows):
         if row.earlier:
@@ -229,8 +231,8 @@ def test_what_is_the_same_in_print_stands_as_it_is_asked() -> None:
         for row in range(301)
     ]
     questionnaire = make_questionnaire(*questions)
-    results = measure(make_responses(questionnaire, rows), questionnaire, make_round())
-    chart = shares_chart(Pair(results), EVERYBODY, EDITION, Sort.POSITIVE)
+    results = measure(make_responses(questionnaire, rows), questionnaire, make_wave())
+    chart = shares_chart(Comparison(results), EVERYBODY, CHOICES, Sort.POSITIVE)
     assert chart is not None and chart.labels == ("1. q0", "2. q1", "3. q2")
 
 
@@ -248,19 +250,19 @@ def test_groups_whose_names_differ_in_signs_only_get_files_of_their_own() -> Non
     units = ["Å & Ä"] * 12 + ["a a"] * 12
     rows = [[code] for code in (0, 2, 3, 5) * 6]
     results = measure(
-        make_responses(questionnaire, rows, units), questionnaire, make_round(), "unit"
+        make_responses(questionnaire, rows, units), questionnaire, make_wave(), "unit"
     )
-    names = [chart.name for chart in charts_of([Series((results,))], EDITION)]
+    names = [chart.name for chart in charts_of([TimeSeries((results,))], CHOICES)]
     assert "staff-2022-shares-unit-a-a" in names and "staff-2022-shares-unit-a-a-2" in names
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_every_number_of_a_text_alternative_is_in_the_table(
-    series: list[Series], language: str
+    series: list[TimeSeries], language: str
 ) -> None:
     """But for how many questions, or squares, there are."""
-    edition = Edition(association="Prov", with_base=True)
-    for chart in charts_of(series, edition, language=language):
+    choices = Choices(association="Prov", with_base=True)
+    for chart in charts_of(series, choices, language=language):
         counted = {str(n) for n in range(len(chart.table.rows) * len(chart.table.columns))}
         numbers = set(re.findall(r"\d+(?:,\d+)?", chart.alt))
         assert numbers - in_print(chart) <= counted, chart.alt
@@ -303,13 +305,15 @@ def test_the_pieces_of_a_chart_are_all_of_it_once(
 def many_questions(count: int) -> Chart:
     questionnaire = make_questionnaire(*(make_question(f"q{n}") for n in range(count)))
     responses = make_responses(questionnaire, [[n % 6] * count for n in range(12)])
-    chart = shares_chart(Pair(measure(responses, questionnaire, make_round())), EVERYBODY, EDITION)
+    chart = shares_chart(
+        Comparison(measure(responses, questionnaire, make_wave())), EVERYBODY, CHOICES
+    )
     assert chart is not None
     return chart
 
 
-def test_a_part_of_a_chart_keeps_its_rows_its_breaks_and_its_text(series: list[Series]) -> None:
-    chart = trend_chart(series[0], EVERYBODY, EDITION)
+def test_a_part_of_a_chart_keeps_its_rows_its_breaks_and_its_text(series: list[TimeSeries]) -> None:
+    chart = trend_chart(series[0], EVERYBODY, CHOICES)
     assert chart is not None and (1, 2) in chart.breaks
     part = part_of(chart, chart.labels[1:3])
     assert part.table.rows == chart.table.rows[1:3]
@@ -317,8 +321,10 @@ def test_a_part_of_a_chart_keeps_its_rows_its_breaks_and_its_text(series: list[S
     assert part.name != chart.name and "Stödet får ta tid" not in part.alt
 
 
-def test_a_table_told_as_sentences_has_every_cell_under_its_heading(series: list[Series]) -> None:
-    chart = shares_chart(series[0].pair, EVERYBODY, EDITION)
+def test_a_table_told_as_sentences_has_every_cell_under_its_heading(
+    series: list[TimeSeries],
+) -> None:
+    chart = shares_chart(series[0].pair, EVERYBODY, CHOICES)
     assert chart is not None
     first = told(chart)[1].replace("\xa0", " ")
     assert first == (
@@ -332,7 +338,7 @@ def test_a_table_told_as_sentences_has_every_cell_under_its_heading(series: list
 
 def drawn(codes: list[list[int]], year: int) -> Results:
     questionnaire = make_questionnaire(*(make_question(f"q{n}") for n in range(len(codes[0]))))
-    return measure(make_responses(questionnaire, codes), questionnaire, make_round(year=year))
+    return measure(make_responses(questionnaire, codes), questionnaire, make_wave(year=year))
 
 
 answers = st.integers(1, 4).flatmap(
@@ -351,11 +357,11 @@ def test_charts_of_any_answers_hold_the_cells_of_their_results_in_order(
     codes: tuple[list[list[int]], list[list[int]]], sort: Sort
 ) -> None:
     """Nobody negative, all neutral, one question, nothing shown: whatever classes are empty."""
-    series = Series((drawn(codes[0], 2021), drawn(codes[1], 2022)))
-    for chart in charts_of([series], EDITION, sort):
+    series = TimeSeries((drawn(codes[0], 2021), drawn(codes[1], 2022)))
+    for chart in charts_of([series], CHOICES, sort):
         if chart.drawing is not Drawing.SHARES:
             continue
-        shown = {(r.question.id, results.year): r for results in series.rounds for r in results}
+        shown = {(r.question.id, results.year): r for results in series.waves for r in results}
         for label, row in zip(chart.labels, chart.table.rows, strict=True):
             year = row.cells[1]
             assert isinstance(year, Whole)
@@ -370,17 +376,17 @@ def test_charts_of_any_answers_hold_the_cells_of_their_results_in_order(
                 ]
 
 
-def test_where_all_answered_alike_every_table_says_so(series: list[Series]) -> None:
+def test_where_all_answered_alike_every_table_says_so(series: list[TimeSeries]) -> None:
     """As the report's tables do, unless the policy says otherwise."""
     staff = series[0]
     group = staff.latest.groups[-1]
     planning = staff.latest.questionnaire.question("planning")
     noted = [
-        (change_chart(staff.pair, EVERYBODY, EDITION), "Alla svar på fråga 2 är positiva."),
-        (trend_chart(staff, EVERYBODY, EDITION), "År 2022 var alla svar på fråga 2 positiva."),
-        (groups_chart(staff.latest, EDITION), "Totalt: alla svar på fråga 2 är positiva."),
-        (own_chart(staff.pair, group, EDITION), "Alla andra: alla svar på fråga 2 är positiva"),
-        (question_chart(staff, planning, EVERYBODY, EDITION), "År 2022 var alla svar på fråga 2"),
+        (change_chart(staff.pair, EVERYBODY, CHOICES), "Alla svar på fråga 2 är positiva."),
+        (trend_chart(staff, EVERYBODY, CHOICES), "År 2022 var alla svar på fråga 2 positiva."),
+        (groups_chart(staff.latest, CHOICES), "Totalt: alla svar på fråga 2 är positiva."),
+        (own_chart(staff.pair, group, CHOICES), "Alla andra: alla svar på fråga 2 är positiva"),
+        (question_chart(staff, planning, EVERYBODY, CHOICES), "År 2022 var alla svar på fråga 2"),
     ]
     for chart, note in noted:
         assert chart is not None
@@ -402,12 +408,12 @@ def by_sex(women: list[int], men: list[int], **more: list[int]) -> Results:
     responses = replace(
         make_responses(questionnaire, codes), groups={"sex": Groups(labels, np.array(places))}
     )
-    return measure(responses, questionnaire, make_round(), "sex")
+    return measure(responses, questionnaire, make_wave(), "sex")
 
 
 def test_the_gap_between_women_and_men_comes_from_unrounded_shares() -> None:
     """By hand: 9 of 16 is 56.25, 5 of 11 is 45.45, and between them are 10.8 points."""
-    chart = groups_chart(by_sex([3] * 9 + [0] * 7, [3] * 5 + [2] * 6), EDITION)
+    chart = groups_chart(by_sex([3] * 9 + [0] * 7, [3] * 5 + [2] * 6), CHOICES)
     assert chart is not None
     headings = [column.label for column in chart.table.columns]
     assert headings[-1] == "Skillnad Kvinna − Man (procentenheter)"
@@ -416,7 +422,7 @@ def test_the_gap_between_women_and_men_comes_from_unrounded_shares() -> None:
 
 
 def gaps_of(results: Results) -> list[str]:
-    table = groups_table(results, EDITION)
+    table = groups_table(results, CHOICES)
     assert table is not None
     return [column.label for column in table.columns if column.kind is Kind.POINTS]
 
@@ -427,7 +433,7 @@ def test_of_three_groups_each_gap_is_told() -> None:
     results = by_sex(of_sex[0], of_sex[1], Annat=of_sex[2])
     pairs = ("Annat − Kvinna", "Annat − Man", "Kvinna − Man")
     assert gaps_of(results) == [f"Skillnad {pair} (p.e.)" for pair in pairs]
-    chart = groups_chart(results, EDITION)
+    chart = groups_chart(results, CHOICES)
     assert chart is not None
     (row,) = chart.table.rows
     assert row.cells[-3:] == tuple(Points(Decimal(points)) for points in (-50, -25, 25))
@@ -451,7 +457,7 @@ def test_there_is_no_gap_between_three_that_cross() -> None:
             "sex": Groups(("Kvinna", "Man"), np.repeat([0, 1, 0], 12)),
         },
     )
-    results = measure(responses, questionnaire, make_round(), "unit,sex")
+    results = measure(responses, questionnaire, make_wave(), "unit,sex")
     assert len(results.groups) == 3 and gaps_of(results) == []
 
 
@@ -465,7 +471,7 @@ def other_hidden(other: list[int], unknown: list[int]) -> Results:
     responses = replace(
         make_responses(questionnaire, codes), groups={"sex": Groups(tuple(named), places)}
     )
-    return measure(responses, questionnaire, make_round(), "sex")
+    return measure(responses, questionnaire, make_wave(), "sex")
 
 
 def test_women_and_men_have_their_gap_beside_others_that_are_hidden() -> None:
@@ -473,7 +479,7 @@ def test_women_and_men_have_their_gap_beside_others_that_are_hidden() -> None:
     results = other_hidden([3, 3, 0, 2], [3, 0, 0, 5, 2, 2, 3])
     assert results.answers[results.group("Annat")].count is None
     assert gaps_of(results) == ["Skillnad Kvinna − Man (procentenheter)"]
-    chart = groups_chart(results, EDITION)
+    chart = groups_chart(results, CHOICES)
     assert chart is not None
     (row,) = chart.table.rows
     assert isinstance(row.cells[2], Mark)
@@ -494,8 +500,8 @@ def test_a_gap_tells_nothing_of_others_that_are_hidden(few: list[int]) -> None:
     for group in (women, men):
         figure = release.figures[CellOf("q1", group)]
         assert result[group].counts is None or all(a == b for a, b in figure.counts)
-    table = groups_table(results, EDITION)
-    assert table is not None and table == groups_table(again, EDITION)
+    table = groups_table(results, CHOICES)
+    assert table is not None and table == groups_table(again, CHOICES)
     (row,) = table.rows
     for column, cell in zip(table.columns, row.cells, strict=True):
         if column.kind is Kind.POINTS and isinstance(cell, Points):
@@ -511,6 +517,6 @@ def test_there_is_no_gap_with_one_hidden() -> None:
 
 def test_of_two_of_whom_one_is_hidden_neither_a_gap_nor_a_note_on_it_is_told() -> None:
     """Men are hidden for the sake of two whose answer is too rare to be named."""
-    table = groups_table(by_sex([3, 0] * 15, [3, 0] * 10, **{"": [3, 0]}), EDITION)
+    table = groups_table(by_sex([3, 0] * 15, [3, 0] * 10, **{"": [3, 0]}), CHOICES)
     assert table is not None and len(table.columns) == 4
     assert not any("Skillnad" in note for note in table.notes)

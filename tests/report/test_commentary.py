@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from indicators.analysis import Population
 from indicators.documents.model import Draft
 from indicators.report import facts_of
-from indicators.report.commentary import draft, persons_moved
-from indicators.report.edition import Edition
+from indicators.report.choices import Choices
+from indicators.report.draft import draft, persons_moved
 from indicators.report.share_tables import shares_table
-from indicators.results.comparison import Comparable, Pair
+from indicators.results.comparison import Comparable, Comparison
 from indicators.results.measuring import measure
 from indicators.results.sealed import Results
 from indicators.survey.groups import EVERYBODY
@@ -23,7 +23,7 @@ from indicators.survey.policy import Policy, Unanimous
 from indicators.workspace import Workspace
 from indicators.workspace.results import measured_pairs
 
-from ..conftest import make_question, make_questionnaire, make_responses, make_round
+from ..conftest import make_question, make_questionnaire, make_responses, make_wave
 from ..speaking import printed, speaking
 
 facts_of = speaking(facts_of)
@@ -31,7 +31,7 @@ draft = speaking(draft)
 shares_table = speaking(shares_table)
 
 
-def text_of(pair: Pair, language: str = "sv") -> str:
+def text_of(pair: Comparison, language: str = "sv") -> str:
     found = draft(pair, language=language)
     assert isinstance(found, Draft)
     return " ".join(found.sentences).replace("\xa0", " ")
@@ -41,10 +41,10 @@ def numbers(text: str) -> set[str]:
     return set(re.findall(r"\d+(?:[.,]\d+)?", text))
 
 
-def allowed(pair: Pair, language: str = "sv") -> set[str]:
+def allowed(pair: Comparison, language: str = "sv") -> set[str]:
     """What the table and the facts above it print, numbers of questions, and persons."""
-    edition = Edition(association="Prov", with_base=True)
-    table = shares_table(pair, EVERYBODY, edition, language=language)
+    choices = Choices(association="Prov", with_base=True)
+    table = shares_table(pair, EVERYBODY, choices, language=language)
     texts = [table.title, *(printed(cell, language) for row in table.rows for cell in row.cells)]
     for results in filter(None, (pair.later, pair.earlier)):
         texts += [value for _, value in facts_of(results, language=language).pairs]
@@ -52,7 +52,7 @@ def allowed(pair: Pair, language: str = "sv") -> set[str]:
     return numbers(" ".join(texts)) | {str(n + 1) for n in range(len(table.rows))} | persons
 
 
-def comparable(pair: Pair) -> list[object]:
+def comparable(pair: Comparison) -> list[object]:
     return [change for change in pair.changes() if change.comparable is Comparable.YES]
 
 
@@ -68,14 +68,14 @@ def test_every_figure_in_a_sentence_is_a_cell_of_the_table(
     workspace: Workspace, language: str
 ) -> None:
     for year in workspace.years:
-        for pair in measured_pairs(workspace, workspace.rounds_of(year))[0]:
+        for pair in measured_pairs(workspace, workspace.waves_of(year))[0]:
             said = numbers(text_of(pair, language))
             assert said and said <= allowed(pair, language)
 
 
 def test_the_staff_of_2022_in_words(workspace: Workspace) -> None:
     """By hand from the published table: rates 31 of 39 and 32 of 40, question 8 59 to 74."""
-    pair = measured_pairs(workspace, workspace.rounds_of(2022)[:1])[0][0]
+    pair = measured_pairs(workspace, workspace.waves_of(2022)[:1])[0][0]
     assert text_of(pair) == (
         "Av 39 tillfrågade svarade 31, vilket ger en svarsfrekvens på 79 %. "
         "År 2021 var svarsfrekvensen 80 % (32 av 40). "
@@ -92,13 +92,13 @@ def test_the_staff_of_2022_in_words(workspace: Workspace) -> None:
 
 
 def test_a_small_basis_is_told(workspace: Workspace) -> None:
-    pairs = measured_pairs(workspace, workspace.rounds_of(2022))[0]
+    pairs = measured_pairs(workspace, workspace.waves_of(2022))[0]
     assert "Underlaget är litet (4 svar)." in text_of(pairs[1])
     assert "Underlaget" not in text_of(pairs[0])
 
 
 def test_a_draft_says_that_it_is_one(workspace: Workspace) -> None:
-    (pair,) = measured_pairs(workspace, workspace.rounds_of(2022)[:1])[0]
+    (pair,) = measured_pairs(workspace, workspace.waves_of(2022)[:1])[0]
     found = draft(pair)
     assert found is not None and found.label == "Utkast, läs igenom och redigera:"
 
@@ -106,18 +106,18 @@ def test_a_draft_says_that_it_is_one(workspace: Workspace) -> None:
 def results_of(codes: list[int], year: int = 2022, **policy: int) -> Results:
     questionnaire = make_questionnaire(make_question())
     responses = make_responses(questionnaire, [[code] for code in codes])
-    return measure(responses, questionnaire, make_round(Policy(**policy), year=year))
+    return measure(responses, questionnaire, make_wave(Policy(**policy), year=year))
 
 
-def changed(then: tuple[int, int], now: tuple[int, int], invited: int | None = None) -> Pair:
+def changed(then: tuple[int, int], now: tuple[int, int], invited: int | None = None) -> Comparison:
     """One question, with so many positive answers of all then and now."""
     questionnaire = make_questionnaire(make_question())
-    return Pair(
+    return Comparison(
         *(
             measure(
                 make_responses(questionnaire, [[3]] * positive + [[0]] * (base - positive)),
                 questionnaire,
-                make_round(year=year, invited=invited),
+                make_wave(year=year, invited=invited),
             )
             for (positive, base), year in ((now, 2022), (then, 2021))
         )
@@ -150,19 +150,19 @@ def test_that_nothing_can_be_judged_is_said() -> None:
 
 
 def test_nothing_is_said_of_what_is_hidden() -> None:
-    assert draft(Pair(results_of([3] * 4))) is None
+    assert draft(Comparison(results_of([3] * 4))) is None
 
 
 def test_nothing_is_said_of_change_where_there_is_no_year_before() -> None:
-    text = text_of(Pair(results_of([3] * 6 + [0] * 6)))
+    text = text_of(Comparison(results_of([3] * 6 + [0] * 6)))
     assert "ökat" not in text and "minskat" not in text and "år" not in text.split("Underlaget")[0]
 
 
 def test_nobody_negative_is_claimed_only_where_zero_percent_means_nobody() -> None:
     """1 of 300 is 0 percent in print, so of 300 answers nothing is said."""
-    assert "Inga negativa svar" in text_of(Pair(results_of([3] * 100 + [2] * 50)))
-    assert "Inga negativa svar" not in text_of(Pair(results_of([0] + [3] * 299)))
-    assert "Inga negativa svar" not in text_of(Pair(results_of([3] * 300)))
+    assert "Inga negativa svar" in text_of(Comparison(results_of([3] * 100 + [2] * 50)))
+    assert "Inga negativa svar" not in text_of(Comparison(results_of([0] + [3] * 299)))
+    assert "Inga negativa svar" not in text_of(Comparison(results_of([3] * 300)))
 
 
 @given(
@@ -172,7 +172,7 @@ def test_nobody_negative_is_claimed_only_where_zero_percent_means_nobody() -> No
 def test_the_persons_of_a_change_are_those_of_the_later_year(
     later: list[int], earlier: list[int]
 ) -> None:
-    pair = Pair(results_of(later), results_of(earlier, 2021))
+    pair = Comparison(results_of(later), results_of(earlier, 2021))
     (change,) = pair.changes()
     assert persons_moved(change) == moved(change.later, change.earlier)
     assert numbers(text_of(pair)) <= allowed(pair)
@@ -187,7 +187,7 @@ def test_what_is_said_of_change_is_what_stands_in_print() -> None:
     """10 of 57 to 7 of 38 stands as 18 to 18 percent; 5 of 97 to 5 of 89 as 5 to 6, and +0."""
     for then, now in (((10, 57), (7, 38)), ((5, 97), (5, 89))):
         text = text_of(
-            Pair(
+            Comparison(
                 *(
                     results_of([3] * a + [0] * (b - a), year)
                     for (a, b), year in ((now, 2022), (then, 2021))
@@ -198,7 +198,7 @@ def test_what_is_said_of_change_is_what_stands_in_print() -> None:
 
 
 def test_the_only_question_is_not_all_of_them() -> None:
-    text = text_of(Pair(results_of([3] * 8 + [0] * 4)))
+    text = text_of(Comparison(results_of([3] * 8 + [0] * 4)))
     assert "På fråga 1, den enda som redovisas, är andelen positiva svar 67 %." in text
 
 
@@ -206,5 +206,5 @@ def test_nothing_is_called_highest_beside_a_bound() -> None:
     questionnaire = make_questionnaire(make_question("q1"), make_question("q2"))
     responses = make_responses(questionnaire, [[5, n % 6] for n in range(12)])
     rule = Policy(unanimous=Unanimous.MASK)
-    text = text_of(Pair(measure(responses, questionnaire, make_round(rule))))
+    text = text_of(Comparison(measure(responses, questionnaire, make_wave(rule))))
     assert "Högst" not in text and "Lägst" not in text

@@ -11,10 +11,10 @@ import pytest
 from indicators.analysis import Population
 from indicators.documents.model import Bullets, Chart, Mark, Paragraph, Share, Table, Text, Whole
 from indicators.documents.presentation import Deck, Slide
-from indicators.report.deck import deck, groups_of, own_deck
-from indicators.report.edition import Edition
+from indicators.report.choices import Choices
+from indicators.report.slides import deck, groups_of, own_deck
 from indicators.responses import Groups
-from indicators.results.comparison import Series
+from indicators.results.comparison import TimeSeries
 from indicators.results.measuring import measure
 from indicators.results.sealed import Results
 from indicators.survey.groups import Group
@@ -23,23 +23,23 @@ from indicators.survey.questionnaire import Grouping
 from indicators.workspace import Workspace
 from indicators.workspace.results import measured_series
 
-from ..conftest import make_question, make_questionnaire, make_responses, make_round
+from ..conftest import make_question, make_questionnaire, make_responses, make_wave
 from ..speaking import printed, speaking
 
 deck = speaking(deck)
 own_deck = speaking(own_deck)
 
-EDITION = Edition(association="Samordningsförbundet Prov", with_base=True)
+CHOICES = Choices(association="Samordningsförbundet Prov", with_base=True)
 
 
 @pytest.fixture(scope="module")
-def series(workspace: Workspace) -> list[Series]:
-    return measured_series(workspace, workspace.rounds_of(2022), ["unit"])[0]
+def series(workspace: Workspace) -> list[TimeSeries]:
+    return measured_series(workspace, workspace.waves_of(2022), ["unit"])[0]
 
 
 @pytest.fixture(scope="module")
-def made(series: list[Series]) -> Deck:
-    return deck(series, EDITION)
+def made(series: list[TimeSeries]) -> Deck:
+    return deck(series, CHOICES)
 
 
 def charts_of(slides: tuple[Slide, ...]) -> list[Chart]:
@@ -100,9 +100,9 @@ def test_the_strongest_and_the_weakest_are_told_with_their_figures(made: Deck) -
     )
 
 
-def test_no_question_is_both_strongest_and_weakest(series: list[Series]) -> None:
+def test_no_question_is_both_strongest_and_weakest(series: list[TimeSeries]) -> None:
     for one in series:
-        slides = deck([one], EDITION).slides
+        slides = deck([one], CHOICES).slides
         strongest, weakest, _ = (
             {item.partition(":")[0] for item in block.items}
             for slide in slides
@@ -113,16 +113,16 @@ def test_no_question_is_both_strongest_and_weakest(series: list[Series]) -> None
         assert not strongest & weakest or (strongest == weakest and strongest in alike)
 
 
-def areas_of(*areas: str | None) -> Series:
+def areas_of(*areas: str | None) -> TimeSeries:
     """A questionnaire with a question of each area."""
     questions = [make_question(f"q{n}", area=area) for n, area in enumerate(areas)]
     questionnaire = make_questionnaire(*questions)
     rows = [[(n + q) % 6 for q in range(len(areas))] for n in range(12)]
-    return Series((measure(make_responses(questionnaire, rows), questionnaire, make_round()),))
+    return TimeSeries((measure(make_responses(questionnaire, rows), questionnaire, make_wave()),))
 
 
 def test_there_is_a_slide_for_each_area_and_one_to_discuss_it() -> None:
-    made = deck([areas_of("Samverkan", "Behov", "Samverkan")], EDITION)
+    made = deck([areas_of("Samverkan", "Behov", "Samverkan")], CHOICES)
     titles = [slide.title for slide in made.slides]
     assert titles[1:3] == ["Personal: Samverkan", "Personal: Behov"]
     assert titles[-2:] == ["Personal, Samverkan: att diskutera", "Personal, Behov: att diskutera"]
@@ -130,20 +130,20 @@ def test_there_is_a_slide_for_each_area_and_one_to_discuss_it() -> None:
 
 
 def test_an_area_called_as_a_slide_is_gets_a_number() -> None:
-    made = deck([areas_of("resultat", None)], EDITION)
+    made = deck([areas_of("resultat", None)], CHOICES)
     titles = [slide.title for slide in made.slides]
     assert "Personal: resultat" in titles and "Personal: resultat (2)" in titles
 
 
 def test_what_is_hidden_altogether_is_one_sentence() -> None:
     questionnaire = make_questionnaire()
-    few = measure(make_responses(questionnaire, [[3]] * 4), questionnaire, make_round())
-    slides = deck([Series((few,))], EDITION).slides
+    few = measure(make_responses(questionnaire, [[3]] * 4), questionnaire, make_wave())
+    slides = deck([TimeSeries((few,))], CHOICES).slides
     assert [slide.title for slide in slides] == ["Svarsfrekvens", "Personal: resultat"]
     assert "färre än 5 har svarat" in str(slides[1].blocks)
 
 
-def shown_group(series: list[Series]) -> Group:
+def shown_group(series: list[TimeSeries]) -> Group:
     """The only unit that may be shown in 2022."""
     (group,) = [group for group, told in groups_of(series, "unit") if told]
     return group
@@ -152,9 +152,9 @@ def shown_group(series: list[Series]) -> Group:
 # --- a deck of one's own -------------------------------------------------------------------
 
 
-def test_a_group_is_shown_beside_all_others_and_everybody(series: list[Series]) -> None:
+def test_a_group_is_shown_beside_all_others_and_everybody(series: list[TimeSeries]) -> None:
     group = shown_group(series)
-    made = own_deck(series, group, EDITION)
+    made = own_deck(series, group, CHOICES)
     assert made.title == "Analysseminarium: Samverkansteamen för unga vuxna"
     rows = charts_of(made.slides)[0].table.rows[:3]
     assert [row.cells[1] for row in rows] == [
@@ -166,26 +166,28 @@ def test_a_group_is_shown_beside_all_others_and_everybody(series: list[Series]) 
     assert [int(percent) for percent in positive] == [100, 95, 97]
 
 
-def test_a_deck_of_one_group_names_no_other(series: list[Series]) -> None:
+def test_a_deck_of_one_group_names_no_other(series: list[TimeSeries]) -> None:
     group = shown_group(series)
-    text = str(own_deck(series, group, EDITION))
+    text = str(own_deck(series, group, CHOICES))
     assert "SamMA" not in text and "MIA Vidare" not in text
 
 
-def test_groups_without_a_deck_are_those_of_which_nothing_is_shown(series: list[Series]) -> None:
+def test_groups_without_a_deck_are_those_of_which_nothing_is_shown(
+    series: list[TimeSeries],
+) -> None:
     found = {group.name: len(told) for group, told in groups_of(series, "unit")}
     assert found["MIA Vidare Östra Södertörn"] == found["SamMA"] == 0
     assert found["Samverkansteamen för unga vuxna"] == 1
 
 
-def test_all_figures_of_a_deck_are_sealed_ones(series: list[Series]) -> None:
+def test_all_figures_of_a_deck_are_sealed_ones(series: list[TimeSeries]) -> None:
     """A deck is made of results; with a cell hidden in them, its slide has a mark."""
     group = shown_group(series)
     staff = series[0].latest
     key = ("time", group)
     hidden = replace(staff.cells[key], status=staff.get("time", "SamMA").status, counts=None)
     without = replace(staff, cells={**staff.cells, key: hidden})
-    made = own_deck([Series((*series[0].rounds[:-1], without))], group, EDITION)
+    made = own_deck([TimeSeries((*series[0].waves[:-1], without))], group, CHOICES)
     own, others, total = charts_of(made.slides)[0].table.rows[:3]
     assert isinstance(own.cells[2], Mark) and isinstance(others.cells[2], Mark)
     assert total.cells[2] == Whole(31)
@@ -199,12 +201,12 @@ def answered(codes: list[list[int]], year: int = 2022, **policy: object) -> Resu
     """Results of rows of codes, a question for each column; -1 is "vet ej" (6)."""
     questionnaire = make_questionnaire(*(make_question(f"q{n}") for n in range(len(codes[0]))))
     responses = make_responses(questionnaire, codes)
-    return measure(responses, questionnaire, make_round(Policy(**policy), year=year))  # type: ignore[arg-type]
+    return measure(responses, questionnaire, make_wave(Policy(**policy), year=year))  # type: ignore[arg-type]
 
 
 def test_where_print_tells_of_no_question_there_is_a_sentence() -> None:
     """Twelve respondents, and all of them answered "vet ej"."""
-    slides = deck([Series((answered([[6]] * 12),))], EDITION).slides
+    slides = deck([TimeSeries((answered([[6]] * 12),))], CHOICES).slides
     assert slides[1].blocks == (
         Paragraph("Personal: inget resultat kan visas för någon av frågorna."),
     )
@@ -212,7 +214,7 @@ def test_where_print_tells_of_no_question_there_is_a_sentence() -> None:
 
 def test_a_bound_is_drawn_and_nothing_is_called_highest_beside_it() -> None:
     rows = [[5, n % 6, 0] for n in range(12)]
-    made = deck([Series((answered(rows, unanimous=Unanimous.MASK),))], EDITION)
+    made = deck([TimeSeries((answered(rows, unanimous=Unanimous.MASK),))], CHOICES)
     assert "≥" in str(charts_of(made.slides)[0].table) and "≥" not in charts_of(made.slides)[0].alt
     lists = [b.items for s in made.slides for b in s.blocks if isinstance(b, Bullets) and b.heading]
     assert lists == [("Inget att visa",)] * 3
@@ -222,14 +224,14 @@ def test_a_slide_of_changes_none_of_which_can_be_compared_is_told_so() -> None:
     """Six questions are on a slide; of the last four too few answered to be shown."""
     then = answered([[n % 6] * 10 for n in range(15)], 2021)
     now = answered([[n % 6] * 6 + [n % 6 if n < 4 else 6] * 4 for n in range(15)])
-    made = deck([Series((then, now))], EDITION)
+    made = deck([TimeSeries((then, now))], CHOICES)
     change = [chart for chart in charts_of(made.slides) if "change" in chart.name]
     assert len(change) == 2 and "Kan inte jämföras" in change[1].alt
 
 
 def test_those_that_share_a_place_are_counted_where_they_are_many() -> None:
     """Nine questions at 50 percent and one at 0: the nine are highest, and only the one lowest."""
-    made = deck([Series((answered([[3 * (n % 2)] * 9 + [0] for n in range(10)]),))], EDITION)
+    made = deck([TimeSeries((answered([[3 * (n % 2)] * 9 + [0] for n in range(10)]),))], CHOICES)
     lists = [b.items for s in made.slides for b in s.blocks if isinstance(b, Bullets) and b.heading]
     said = [[item.replace("\xa0", " ") for item in items] for items in lists]
     assert said[:2] == [["9 frågor: 50 %"], ["10. q9: 0 %"]]
@@ -239,13 +241,13 @@ def test_what_rose_without_rising_in_print_is_not_called_a_rise() -> None:
     """10 of 57 to 7 of 38 is +1 point, and 18 to 18 percent."""
     then = answered([[3]] * 10 + [[0]] * 47, 2021)
     now = answered([[3]] * 7 + [[0]] * 31)
-    made = str(deck([Series((then, now))], EDITION))
+    made = str(deck([TimeSeries((then, now))], CHOICES))
     assert "ökningen" not in made and "Störst förändring: Inget att visa" in made
 
 
 def test_one_point_is_a_procentenhet() -> None:
     then, now = answered([[3]] * 50 + [[0]] * 50, 2021), answered([[3]] * 51 + [[0]] * 49)
-    made = str(deck([Series((then, now))], EDITION)).replace("\\xa0", " ")
+    made = str(deck([TimeSeries((then, now))], CHOICES)).replace("\\xa0", " ")
     assert "+1 procentenhet (50 % till 51 %)" in made
 
 
@@ -259,8 +261,8 @@ def test_a_division_may_be_named_in_any_order() -> None:
             "sex": Groups(("K", "M"), np.tile([0, 1], 24)),
         },
     )
-    results = measure(responses, questionnaire, make_round(), ("unit,sex",))
-    names = {group.name for group, told in groups_of([Series((results,))], "sex,unit") if told}
+    results = measure(responses, questionnaire, make_wave(), ("unit,sex",))
+    names = {group.name for group, told in groups_of([TimeSeries((results,))], "sex,unit") if told}
     assert names == {"A, K", "A, M", "B, K", "B, M"}
 
 
@@ -273,8 +275,8 @@ def judged(then: list[int], now: list[int]) -> str:
         answered([[3 if n < positive else 0 for positive in of] for n in range(60)], year)
         for of, year in ((then, 2021), (now, 2022))
     )
-    edition = replace(EDITION, population=Population.PROCESS)
-    return str(deck([Series(tuple(years))], edition)).replace("\\xa0", " ")
+    choices = replace(CHOICES, population=Population.PROCESS)
+    return str(deck([TimeSeries(tuple(years))], choices)).replace("\\xa0", " ")
 
 
 def test_a_change_that_is_not_secured_is_not_called_one() -> None:
@@ -289,8 +291,8 @@ def test_a_clear_change_is_asked_about_before_a_larger_one_that_is_not() -> None
     """3 to 23 of 60 is +33, far beyond chance; 4 of 7 answers to all of 7 is +43, and is not."""
     then = [[3 if n < 3 else 0, (3 if n < 4 else 0) if n < 7 else 6] for n in range(60)]
     now = [[3 if n < 23 else 0, 3 if n < 7 else 6] for n in range(60)]
-    series = Series((answered(then, 2021), answered(now)))
-    made = str(deck([series], replace(EDITION, population=Population.PROCESS)))
+    series = TimeSeries((answered(then, 2021), answered(now)))
+    made = str(deck([series], replace(CHOICES, population=Population.PROCESS)))
     assert "Vad kan förklara ökningen för ”1. q0” sedan 2021" in made
     assert "Störst förändring: 2. q1" in made
 
@@ -299,8 +301,8 @@ def test_the_notes_of_a_change_hold_its_verdict() -> None:
     assert "Bedömning: tydlig ökning" in judged([10], [50])
 
 
-def test_a_deck_of_a_group_says_that_its_changes_are_not_judged(series: list[Series]) -> None:
-    edition = replace(EDITION, population=Population.THESE)
-    made = str(own_deck(series, shown_group(series), edition))
+def test_a_deck_of_a_group_says_that_its_changes_are_not_judged(series: list[TimeSeries]) -> None:
+    choices = replace(CHOICES, population=Population.THESE)
+    made = str(own_deck(series, shown_group(series), choices))
     assert "förändringarna bedöms inte" in made and "Vad kan förklara" not in made
     assert "Bedömning: antalet tillfrågade är okänt" in made

@@ -28,7 +28,7 @@ from ..conftest import (
     make_question,
     make_questionnaire,
     make_responses,
-    make_round,
+    make_wave,
     unit,
 )
 from ..speaking import speaking
@@ -45,7 +45,7 @@ def measured(answers: dict[str, list[int]], policy: Policy | None = None) -> Res
     rows = [(code, code) for codes in answers.values() for code in codes]
     units = [name for name, codes in answers.items() for _ in codes]
     responses = make_responses(QUESTIONNAIRE, rows, units)
-    return measure(responses, QUESTIONNAIRE, make_round(policy), "unit")
+    return measure(responses, QUESTIONNAIRE, make_wave(policy), "unit")
 
 
 def told(results: Results, asked: Asked | None = None) -> str:
@@ -124,7 +124,7 @@ def by_unit_and_sex(people: str) -> Results:
     sexes = Groups(("F", "M"), np.array([["F", "M"].index(sex) for _, sex, _ in rows], np.intp))
     both = replace(responses, groups={**responses.groups, "sex": sexes})
     policy = Policy(least=5, least_in_group=7, zeros=Zeros.PROTECT)
-    return measure(both, asked, make_round(policy), "unit")
+    return measure(both, asked, make_wave(policy), "unit")
 
 
 def test_what_is_explained_follows_from_print_alone() -> None:

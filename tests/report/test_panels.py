@@ -10,32 +10,32 @@ import pytest
 from indicators.analysis import Population
 from indicators.documents.model import Chart, Drawing, Share, Table, Whole
 from indicators.documents.presentation import Page
-from indicators.report.edition import Edition
-from indicators.report.panels import page
+from indicators.report.choices import Choices
+from indicators.report.page import page
 from indicators.responses import Groups
-from indicators.results.comparison import Series
+from indicators.results.comparison import TimeSeries
 from indicators.results.measuring import measure
 from indicators.survey.questionnaire import Grouping
 from indicators.workspace import Workspace
 from indicators.workspace.results import first_groupings, measured_series
 
-from ..conftest import make_questionnaire, make_responses, make_round
+from ..conftest import make_questionnaire, make_responses, make_wave
 from ..speaking import speaking
 
 page = speaking(page)
 
-EDITION = Edition(association="Samordningsförbundet Prov", with_base=True, with_charts=True)
+CHOICES = Choices(association="Samordningsförbundet Prov", with_base=True, with_charts=True)
 
 
 @pytest.fixture(scope="module")
-def series(workspace: Workspace) -> list[Series]:
+def series(workspace: Workspace) -> list[TimeSeries]:
     by = first_groupings(workspace, 2022, ())
-    return measured_series(workspace, workspace.rounds_of(2022), by)[0]
+    return measured_series(workspace, workspace.waves_of(2022), by)[0]
 
 
 @pytest.fixture(scope="module")
-def made(series: list[Series]) -> Page:
-    return page(series, EDITION)
+def made(series: list[TimeSeries]) -> Page:
+    return page(series, CHOICES)
 
 
 def test_the_pickers_choose_respondents_group_question_and_year(made: Page) -> None:
@@ -46,7 +46,9 @@ def test_the_pickers_choose_respondents_group_question_and_year(made: Page) -> N
     assert years == ["2022", "2021", "2020", ""]
 
 
-def test_every_question_of_the_last_year_can_be_picked(made: Page, series: list[Series]) -> None:
+def test_every_question_of_the_last_year_can_be_picked(
+    made: Page, series: list[TimeSeries]
+) -> None:
     for one in series:
         who = one.latest.questionnaire.short_titles["sv"]
         picked = {p.place[2] for p in made.panels if p.place[:2] == (who, "Totalt")} - {""}
@@ -90,20 +92,20 @@ def test_groups_that_are_called_the_same_can_all_be_picked() -> None:
             "sex": Groups(("Annan", "Kvinna"), np.tile([0, 1], half)),
         },
     )
-    results = measure(responses, questionnaire, make_round(), ("unit", "sex"))
+    results = measure(responses, questionnaire, make_wave(), ("unit", "sex"))
     other = replace(results, questionnaire=replace(questionnaire, id="other"))
-    made = page([Series((results,)), Series((other,))], EDITION)
+    made = page([TimeSeries((results,)), TimeSeries((other,))], CHOICES)
     names = dict.fromkeys(panel.place[1] for panel in made.panels)
     assert list(names) == ["Totalt", "Totalt-2", "Annan", "Annan-2", "Kvinna"]
     assert {panel.place[0] for panel in made.panels} == {"Personal", "Personal-2"}
 
 
 def test_where_it_is_declared_what_the_answers_stand_for_changes_have_verdicts(
-    series: list[Series],
+    series: list[TimeSeries],
 ) -> None:
     staff = series[:1]
     for population in Population:
-        made = page(staff, replace(EDITION, population=population))
+        made = page(staff, replace(CHOICES, population=population))
         (panel,) = (p for p in made.panels if p.place == ("Personal", "Totalt", "", "2022"))
         (change,) = (
             b for b in panel.section.blocks if isinstance(b, Chart) and b.drawing is Drawing.CHANGE

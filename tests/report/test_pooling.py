@@ -23,7 +23,7 @@ from ..conftest import (
     make_question,
     make_questionnaire,
     make_responses,
-    make_round,
+    make_wave,
 )
 
 Command = Callable[..., Outcome]
@@ -32,7 +32,7 @@ Command = Callable[..., Outcome]
 def association(codes: list[int], **question: object) -> Results:
     questionnaire = make_questionnaire(make_question("q1", **question))
     responses = make_responses(questionnaire, [[code] for code in codes])
-    return measure(responses, questionnaire, make_round())
+    return measure(responses, questionnaire, make_wave())
 
 
 answers = st.lists(st.sampled_from([0, 2, 3, 5]), min_size=1, max_size=20)

@@ -85,11 +85,11 @@ def test_our_own_report_is_possible_and_the_true_counts_are_found(
     assert indicators("audit", report).code == 0
     found = audited("", read_printed(report)).findings
     given = {}
-    for of_round in workspace.rounds.rounds:
-        results, _ = results_of(workspace, of_round)
+    for wave in workspace.rounds.waves:
+        results, _ = results_of(workspace, wave)
         for question in results.asked:
             # The words are those of the report's year, under which the year before stands.
-            words = question.text_in(year), of_round.year, results.received.count
+            words = question.text_in(year), wave.year, results.received.count
             given[words] = results.get(question.id).counts
     for finding in found:
         text = finding.row.question.partition(". ")[2]

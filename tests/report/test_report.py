@@ -26,25 +26,25 @@ from indicators.documents.model import (
     Whole,
 )
 from indicators.report import RECORD_COLUMNS, appendix, records, tables
-from indicators.report.edition import Edition
-from indicators.results.comparison import Pair
+from indicators.report.choices import Choices
+from indicators.results.comparison import Comparison
 from indicators.results.measuring import measure
 from indicators.survey.policy import Policy, SmallGroups, Unanimous
 from indicators.workspace import Workspace
 from indicators.workspace.results import measured_pairs
 
-from ..conftest import make_question, make_questionnaire, make_responses, make_round
+from ..conftest import make_question, make_questionnaire, make_responses, make_wave
 from ..speaking import printed, speaking
 
 appendix = speaking(appendix)
 tables = speaking(tables)
 
 GOLDEN = Path(__file__).parents[1] / "golden"
-EDITION = Edition(association="Förbundet")
+CHOICES = Choices(association="Förbundet")
 
 
-def pairs_of(workspace: Workspace, year: int) -> list[Pair]:
-    pairs, problems = measured_pairs(workspace, workspace.rounds_of(year))
+def pairs_of(workspace: Workspace, year: int) -> list[Comparison]:
+    pairs, problems = measured_pairs(workspace, workspace.waves_of(year))
     # The board's export of 2020 has LimeSurvey's codes, which are read by their numbers.
     assert {problem.key for problem in problems} <= {"answers.numbers"}
     return pairs
@@ -52,8 +52,8 @@ def pairs_of(workspace: Workspace, year: int) -> list[Pair]:
 
 @pytest.fixture(scope="module")
 def published(workspace: Workspace) -> dict[int, Document]:
-    edition = Edition(association=workspace.rounds.association, source=workspace.rounds.source)
-    return {year: appendix(pairs_of(workspace, year), edition) for year in workspace.years}
+    choices = Choices(association=workspace.rounds.association, source=workspace.rounds.source)
+    return {year: appendix(pairs_of(workspace, year), choices) for year in workspace.years}
 
 
 @pytest.mark.parametrize("year", [2020, 2021, 2022])
@@ -68,8 +68,8 @@ def test_the_whole_appendix_is_the_golden_one(published: dict[int, Document], ye
 
 
 def test_the_english_appendix_is_the_golden_one(workspace: Workspace) -> None:
-    edition = Edition(association="Östra Södertörn")
-    document = appendix(pairs_of(workspace, 2022), edition, language="en")
+    choices = Choices(association="Östra Södertörn")
+    document = appendix(pairs_of(workspace, 2022), choices, language="en")
     expected = (GOLDEN / "bilaga2-2022-en.md").read_text("utf-8")
     assert render(document, "markdown").decode() == expected
 
@@ -139,7 +139,7 @@ def test_this_year_stands_above_last_year(published: dict[int, Document]) -> Non
 
 def test_questions_are_swedish_in_an_english_appendix(workspace: Workspace) -> None:
     """WCAG 3.1.2: a screen reader has to be told, in the page and in the Word file."""
-    document = appendix(pairs_of(workspace, 2022), Edition(association="Ö"), language="en")
+    document = appendix(pairs_of(workspace, 2022), Choices(association="Ö"), language="en")
     first, again = document.tables[0].rows[:2]
     assert first.cells[0] == Text(
         "1. Får stödet du ger till deltagarna ta den tid som behövs?", "sv"
@@ -156,10 +156,12 @@ def test_questions_are_swedish_in_an_english_appendix(workspace: Workspace) -> N
 QUESTIONNAIRE = make_questionnaire(make_question("q1"), make_question("q2"))
 
 
-def pair_of(sizes: dict[str, int], policy: Policy | None = None, by: str | None = "unit") -> Pair:
+def pair_of(
+    sizes: dict[str, int], policy: Policy | None = None, by: str | None = "unit"
+) -> Comparison:
     units = [unit for unit, size in sizes.items() for _ in range(size)]
     responses = make_responses(QUESTIONNAIRE, [(5, None if u == "A" else 0) for u in units], units)
-    return Pair(measure(responses, QUESTIONNAIRE, make_round(policy, invited=40), by))
+    return Comparison(measure(responses, QUESTIONNAIRE, make_wave(policy, invited=40), by))
 
 
 def words(document: Document) -> str:
@@ -186,11 +188,11 @@ def test_where_every_question_breaks_the_note_names_the_last_year_of_a_break_bet
     questionnaire = make_questionnaire(make_question("q1", **first), make_question("q2", **second))
     now, then = (
         measure(
-            make_responses(questionnaire, [[3, 4]] * 12), questionnaire, make_round(year=of_year)
+            make_responses(questionnaire, [[3, 4]] * 12), questionnaire, make_wave(year=of_year)
         )
         for of_year in (2022, 2018)
     )
-    (table,) = appendix([Pair(now, then)], EDITION).tables
+    (table,) = appendix([Comparison(now, then)], CHOICES).tables
     told = [note for note in table.notes if "omformulerades" in note]
     assert told == [
         f"Enkäten omformulerades {year} (tidsseriebrott). Resultatet jämförs därför inte med "
@@ -199,7 +201,7 @@ def test_where_every_question_breaks_the_note_names_the_last_year_of_a_break_bet
 
 
 def test_too_few_answers_leave_a_sentence_and_no_number() -> None:
-    document = appendix([pair_of({"A": 4}, by=None)], EDITION)
+    document = appendix([pair_of({"A": 4}, by=None)], CHOICES)
     facts, reason = document.sections[0].blocks
     assert facts == Facts(
         (
@@ -213,14 +215,14 @@ def test_too_few_answers_leave_a_sentence_and_no_number() -> None:
 
 
 def test_a_hidden_row_has_marks_and_a_legend() -> None:
-    document = appendix([pair_of({"A": 6, "B": 2}, by=None)], EDITION)
+    document = appendix([pair_of({"A": 6, "B": 2}, by=None)], CHOICES)
     table = document.tables[0]
     assert table.rows[1].cells[2:] == (Mark("för få svar"),) * 3
     assert table.notes[0].startswith("”för få svar”: färre än 5 har svarat på frågan.")
 
 
 def test_hidden_units_are_named_with_the_reason_and_without_numbers() -> None:
-    document = tables([pair_of({"A": 8, "B": 12, "C": 13})], EDITION)
+    document = tables([pair_of({"A": 8, "B": 12, "C": 13})], CHOICES)
     text = words(document)
     assert "A: resultatet visas inte, eftersom färre än 10 har svarat." in text
     assert "B: resultatet visas inte, eftersom resultatet för en annan grupp" in text
@@ -230,25 +232,25 @@ def test_hidden_units_are_named_with_the_reason_and_without_numbers() -> None:
 def test_this_year_is_marked_where_only_last_year_may_be_shown() -> None:
     later = pair_of({"A": 4}, by=None).later
     responses = make_responses(QUESTIONNAIRE, [(5, 0)] * 9)
-    earlier = measure(responses, QUESTIONNAIRE, make_round(year=2021))
-    (table,) = appendix([Pair(later, earlier)], EDITION).tables
+    earlier = measure(responses, QUESTIONNAIRE, make_wave(year=2021))
+    (table,) = appendix([Comparison(later, earlier)], CHOICES).tables
     assert table.title == "Personal totalt (färre än 5 svar 2022, 9 svar 2021)"
     marks = [row.cells[2] == Mark("för få svar") for row in table.rows]
     assert marks == [True, False, True, False]
 
 
 def test_an_answerless_question_says_so() -> None:
-    document = appendix([pair_of({"A": 12}, by=None)], EDITION)
+    document = appendix([pair_of({"A": 12}, by=None)], CHOICES)
     assert document.tables[0].rows[1].cells[2:] == (Mark("inga svar"),) * 3
 
 
 def test_merged_and_left_out_groups_are_told() -> None:
     merged = Policy(small_groups=SmallGroups.MERGE)
     assert "grupperna redovisas sammanslagna" in words(
-        tables([pair_of({"A": 8, "B": 12}, merged)], EDITION)
+        tables([pair_of({"A": 8, "B": 12}, merged)], CHOICES)
     )
     excluded = Policy(small_groups=SmallGroups.EXCLUDE).raised(11)  # ten decides
-    text = words(tables([pair_of({"A": 8, "B": 12}, excluded)], EDITION))
+    text = words(tables([pair_of({"A": 8, "B": 12}, excluded)], CHOICES))
     assert "Grupper med färre än 10 svar redovisas inte och ingår inte" in text
     assert "Personal totalt (12 svar 2022)" in text
     assert "20" not in text.replace("2022", "") and "50\N{NO-BREAK SPACE}%" not in text
@@ -256,17 +258,17 @@ def test_merged_and_left_out_groups_are_told() -> None:
 
 def test_the_screen_shows_every_base_and_the_appendix_notes_the_lower_ones() -> None:
     pair = pair_of({"B": 6, "A": 3}, by=None)
-    on_screen = tables([pair], Edition(association="F", with_base=True)).tables[0]
+    on_screen = tables([pair], Choices(association="F", with_base=True)).tables[0]
     assert [row.cells[2] for row in on_screen.rows] == [Whole(9), Whole(6)]
-    printed = appendix([pair], EDITION).tables[0]
+    printed = appendix([pair], CHOICES).tables[0]
     assert printed.notes[0] == "Fråga 2 besvarades endast av 6 respondenter."
 
 
 def test_a_decimal_is_printed_if_the_policy_asks_for_it() -> None:
     questionnaire = make_questionnaire()
     responses = make_responses(questionnaire, [(5,)] * 2 + [(0,)] * 4)
-    results = measure(responses, questionnaire, make_round(Policy(decimals=1)))
-    row = appendix([Pair(results)], EDITION).tables[0].rows[0]
+    results = measure(responses, questionnaire, make_wave(Policy(decimals=1)))
+    row = appendix([Comparison(results)], CHOICES).tables[0].rows[0]
     assert row.cells[2] == Share(Decimal("66.7"))
 
 
@@ -275,8 +277,8 @@ def test_sums_that_are_not_100_are_explained_and_others_are_not() -> None:
 
     def notes(codes: list[int]) -> tuple[str, ...]:
         responses = make_responses(questionnaire, [(code,) for code in codes])
-        pair = Pair(measure(responses, questionnaire, make_round()))
-        return appendix([pair], EDITION).tables[0].notes
+        pair = Comparison(measure(responses, questionnaire, make_wave()))
+        return appendix([pair], CHOICES).tables[0].notes
 
     assert any("Summan blir därför inte alltid" in note for note in notes([0, 2, 2, 5, 5, 5, 5, 5]))
     assert not notes([0, 0, 2, 2, 5, 5, 5, 5, 5, 5])
@@ -318,23 +320,23 @@ def words_of(content: bytes) -> str:
 
 def test_beside_others_what_is_shown_of_no_question_is_one_sentence() -> None:
     """Also where the year before is shown: it has no place beside all others."""
-    edition = replace(EDITION, with_others=True)
+    choices = replace(CHOICES, with_others=True)
     units, most = ["A"] * 14 + ["C"] * 14 + ["B"] * 12, [[n % 6] for n in range(28)]
     questionnaire = make_questionnaire()
     # Of the twelve in B, all answered the question in 2021, and six in 2022.
-    pair = Pair(
+    pair = Comparison(
         *(
             measure(
                 make_responses(questionnaire, most + of_b, units),
-                questionnaire, make_round(year=year), "unit",
+                questionnaire, make_wave(year=year), "unit",
             )
             for year, of_b in ((2022, [[3]] * 6 + [[6]] * 6), (2021, [[3], [0]] * 6))
         )
     )  # fmt: skip
-    document = tables([pair], edition)
+    document = tables([pair], choices)
     assert "B: inget resultat kan visas för någon av frågorna." in str(document)
     assert "B" not in [table.name for table in document.tables]
-    assert "B" in [table.name for table in tables([pair], EDITION).tables]
+    assert "B" in [table.name for table in tables([pair], CHOICES).tables]
 
 
 def test_beside_others_the_chart_is_of_the_same_table() -> None:
@@ -342,12 +344,12 @@ def test_beside_others_the_chart_is_of_the_same_table() -> None:
     rows, units = [[n % 6] for n in range(48)], ["A", "B"] * 24
     then, now = (
         measure(
-            make_responses(questionnaire, rows, units), questionnaire, make_round(year=year), "unit"
+            make_responses(questionnaire, rows, units), questionnaire, make_wave(year=year), "unit"
         )
         for year in (2021, 2022)
     )
-    edition = replace(EDITION, with_others=True, with_charts=True)
-    (section,) = appendix([Pair(now, then)], edition).sections
+    choices = replace(CHOICES, with_others=True, with_charts=True)
+    (section,) = appendix([Comparison(now, then)], choices).sections
     of_a = [b for b in section.blocks if isinstance(b, Table | Chart) and "Personal, A" in b.title]
     table, bars, dots, changes = of_a
     assert isinstance(bars, Chart) and bars.table == table and len(table.rows) == 3
@@ -360,13 +362,13 @@ def test_beside_others_sums_that_are_not_100_are_explained() -> None:
     questionnaire = make_questionnaire()
     rows, units = [[(0, 2, 3)[n % 3]] for n in range(24)], ["A"] * 12 + ["B"] * 12
     results = measure(
-        make_responses(questionnaire, rows, units), questionnaire, make_round(), "unit"
+        make_responses(questionnaire, rows, units), questionnaire, make_wave(), "unit"
     )
-    table = tables([Pair(results)], replace(EDITION, with_others=True)).tables[1]
+    table = tables([Comparison(results)], replace(CHOICES, with_others=True)).tables[1]
     assert any("avrundade var för sig" in note for note in table.notes), table.notes
 
 
-def pair_with(statuses: set[Status]) -> Pair:
+def pair_with(statuses: set[Status]) -> Comparison:
     """A round whose table of unit D has exactly these marks, one question for each."""
     answered = {  # of 12 in D: how many answered, and whether all alike; 12 of C beside it
         Status.TOO_FEW: (6, 12, False),
@@ -390,7 +392,7 @@ def pair_with(statuses: set[Status]) -> Pair:
     rows = [codes(unit, units[:n].count(unit)) for n, unit in enumerate(units)]
     policy = Policy(unanimous=Unanimous.MASK)
     responses = make_responses(questionnaire, rows, units)
-    return Pair(measure(responses, questionnaire, make_round(policy), "unit"))
+    return Comparison(measure(responses, questionnaire, make_wave(policy), "unit"))
 
 
 @pytest.mark.parametrize("form", ["html", "markdown", "text", "word", "excel"])
@@ -401,14 +403,14 @@ def test_a_legend_stands_for_the_marks_used_and_no_other(form: str, statuses: se
     pair = pair_with(statuses)
     used = {result.status for result in pair.later} - {Status.SHOWN}
     assert statuses <= used
-    text = words_of(render(tables([pair], EDITION), form)).replace("\\", "")
+    text = words_of(render(tables([pair], CHOICES), form)).replace("\\", "")
     for status, legend in LEGENDS.items():
         assert (legend in text) == (status in used), (status, form)
 
 
 def test_a_bound_stands_in_the_columns_of_a_masked_figure() -> None:
     table = next(
-        table for table in tables([pair_with({Status.MASKED})], EDITION).tables if table.name == "D"
+        table for table in tables([pair_with({Status.MASKED})], CHOICES).tables if table.name == "D"
     )
     less, more = (
         Mark(text.replace(" ", "\N{NO-BREAK SPACE}"), is_bound=True)
@@ -432,12 +434,12 @@ def test_where_all_answered_alike_a_note_says_how_and_then_what_it_means() -> No
         measure(
             make_responses(questionnaire, [[3, 2, 0, 5, last(n)] for n in range(12)]),
             questionnaire,
-            make_round(year=year),
+            make_wave(year=year),
         )
         for year, last in ((2022, lambda n: n % 6), (2021, lambda n: 4))
     )
-    pair = Pair(now, then)
-    notes = [n for n in appendix([pair], EDITION).tables[0].notes if "alla svar" in n.lower()]
+    pair = Comparison(now, then)
+    notes = [n for n in appendix([pair], CHOICES).tables[0].notes if "alla svar" in n.lower()]
     assert notes == [
         "Alla svar på frågorna 1 och 4 är positiva.",
         "Alla svar på fråga 2 är varken positiva eller negativa.",
@@ -446,11 +448,11 @@ def test_where_all_answered_alike_a_note_says_how_and_then_what_it_means() -> No
         "År 2021 var alla svar på fråga 2 varken positiva eller negativa.",
         "År 2021 var alla svar på fråga 3 negativa.",
     ]
-    assert appendix([pair], EDITION).tables[0].notes.count(MEANING) == 1
+    assert appendix([pair], CHOICES).tables[0].notes.count(MEANING) == 1
 
 
 def test_where_the_policy_wants_no_note_that_all_answered_alike_there_is_none() -> None:
-    alike = appendix([pair_of({"A": 6}, Policy(unanimous=Unanimous.PUBLISH), by=None)], EDITION)
-    told = appendix([pair_of({"A": 6}, by=None)], EDITION)
+    alike = appendix([pair_of({"A": 6}, Policy(unanimous=Unanimous.PUBLISH), by=None)], CHOICES)
+    told = appendix([pair_of({"A": 6}, by=None)], CHOICES)
     assert MEANING in told.tables[0].notes
     assert not any("är positiva" in n or n == MEANING for n in alike.tables[0].notes)

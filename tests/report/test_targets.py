@@ -16,15 +16,15 @@ from indicators.analysis import Population, hypergeometric_interval, wilson
 from indicators.documents.charts import draw
 from indicators.documents.charts.figures import figures
 from indicators.documents.model import Kind, Share, Table
-from indicators.report.edition import Edition
+from indicators.report.choices import Choices
 from indicators.report.share_tables import own_table, shares_table
 from indicators.report.targets import NEAR, Reached, reached
-from indicators.results.comparison import Pair
+from indicators.results.comparison import Comparison
 from indicators.results.measuring import measure
 from indicators.results.sealed import Results
 from indicators.survey.groups import EVERYBODY
 from indicators.survey.policy import Policy, SmallGroups
-from indicators.survey.rounds import load_rounds
+from indicators.survey.waves import load_rounds
 
 from ..conftest import (
     Outcome,
@@ -32,7 +32,7 @@ from ..conftest import (
     make_question,
     make_questionnaire,
     make_responses,
-    make_round,
+    make_wave,
     unit,
 )
 from ..speaking import printed, speaking
@@ -41,11 +41,11 @@ own_table = speaking(own_table)
 shares_table = speaking(shares_table)
 
 Command = Callable[..., Outcome]
-EDITION = Edition(association="Prov", with_base=True)
+CHOICES = Choices(association="Prov", with_base=True)
 
 
-PROCESS = replace(EDITION, population=Population.PROCESS)
-THESE = replace(EDITION, population=Population.THESE)
+PROCESS = replace(CHOICES, population=Population.PROCESS)
+THESE = replace(CHOICES, population=Population.THESE)
 
 
 def results_of(
@@ -54,8 +54,8 @@ def results_of(
     questionnaire = make_questionnaire(make_question("q1"), make_question("q2"))
     responses = make_responses(questionnaire, [[code, code] for code in codes])
     targets = {} if target is None else {"q1": target}
-    of_round = make_round(Policy(**policy), targets=targets, invited=invited)
-    return measure(responses, questionnaire, of_round)
+    wave = make_wave(Policy(**policy), targets=targets, invited=invited)
+    return measure(responses, questionnaire, wave)
 
 
 def answers(positive: int, base: int) -> list[int]:
@@ -88,7 +88,7 @@ def test_a_target_is_met_exactly_where_print_shows_as_much(
 ) -> None:
     positive = min(positive, base)
     results = results_of([3] * positive + [0] * (base - positive), target, decimals=decimals)
-    table = shares_table(Pair(results), EVERYBODY, EDITION)
+    table = shares_table(Comparison(results), EVERYBODY, CHOICES)
     share = table.rows[0].cells[-2]
     assert isinstance(share, Share)
     words = printed(table.rows[0].cells[-1])
@@ -97,12 +97,12 @@ def test_a_target_is_met_exactly_where_print_shows_as_much(
 
 
 def test_without_targets_there_is_no_column_of_them() -> None:
-    table = shares_table(Pair(results_of([3] * 9, None)), EVERYBODY, EDITION)
+    table = shares_table(Comparison(results_of([3] * 9, None)), EVERYBODY, CHOICES)
     assert Kind.TARGET not in [column.kind for column in table.columns]
 
 
 def test_a_question_without_a_target_says_so_and_a_note_tells_what_near_is() -> None:
-    table = shares_table(Pair(results_of([3] * 9)), EVERYBODY, EDITION)
+    table = shares_table(Comparison(results_of([3] * 9)), EVERYBODY, CHOICES)
     assert [printed(row.cells[-1]).replace("\xa0", " ") for row in table.rows] == [
         "80 %: nått", "inget måltal",
     ]  # fmt: skip
@@ -113,7 +113,7 @@ def test_targets_stand_in_charts_of_both_kinds_in_words() -> None:
     from indicators.documents.speaking import spoken
     from indicators.report.charts import shares_chart
 
-    chart = spoken(shares_chart(Pair(results_of([3] * 9 + [0])), EVERYBODY, EDITION), "sv")
+    chart = spoken(shares_chart(Comparison(results_of([3] * 9 + [0])), EVERYBODY, CHOICES), "sv")
     assert chart is not None
     assert "80\xa0%: nått" in draw(chart, "svg").decode()
     (first, *_) = (row.cells[0] for row in figures(chart).rows)
@@ -129,7 +129,7 @@ def test_targets_are_read_from_the_rounds_file(copied_workspace: Path, indicator
     )
     rounds, problems = load_rounds(path)
     assert not problems
-    (staff,) = (r for r in rounds.rounds if r.targets)
+    (staff,) = (r for r in rounds.waves if r.targets)
     assert staff.targets == {"time": 95, "known": 55, "planning": 100}
     told = indicators("table", copied_workspace, "--questionnaire", "staff").out
     for words in ("95 %: nått", "55 %: nära", "100 %: nått", "inget måltal"):
@@ -169,14 +169,14 @@ def test_a_target_that_cannot_be_is_told(
 )
 def test_the_interval_of_the_process_decides(positive: int, base: int, said: str) -> None:
     """The ends of Wilson's interval by hand, in percent, beside each case."""
-    table = shares_table(Pair(results_of(answers(positive, base))), EVERYBODY, PROCESS)
+    table = shares_table(Comparison(results_of(answers(positive, base))), EVERYBODY, PROCESS)
     assert words(table) == said
 
 
 def test_if_all_of_them_have_answered_a_target_is_met_or_it_is_not() -> None:
     for positive, said in ((79, "nära"), (80, "nått"), (74, "inte nått")):
         results = results_of(answers(positive, 100), invited=100)
-        assert words(shares_table(Pair(results), EVERYBODY, THESE)) == f"80 %: {said}"
+        assert words(shares_table(Comparison(results), EVERYBODY, THESE)) == f"80 %: {said}"
 
 
 def test_of_these_people_the_target_can_be_inside_what_is_not_known() -> None:
@@ -207,12 +207,12 @@ def test_met_and_missed_are_whole_intervals(
 def test_an_end_that_would_stand_as_the_target_has_a_decimal() -> None:
     """By hand: (1403.8415 + 1.96 √(3.8415 + 622.2222)) / 1807.6829 = 0.80373, which is 80."""
     assert wilson(700, 900).upper == pytest.approx(0.80373, abs=1e-5)
-    table = shares_table(Pair(results_of(answers(700, 900))), EVERYBODY, PROCESS)
+    table = shares_table(Comparison(results_of(answers(700, 900))), EVERYBODY, PROCESS)
     assert words(table).endswith("(74,9–80,4 %)")
 
 
 def test_without_the_number_asked_nothing_is_said_of_these_people() -> None:
-    table = shares_table(Pair(results_of(answers(30, 30))), EVERYBODY, THESE)
+    table = shares_table(Comparison(results_of(answers(30, 30))), EVERYBODY, THESE)
     assert words(table) == "80 %: kan inte avgöras"
 
 
@@ -223,8 +223,8 @@ def of_units(excluded: bool = False) -> Results:
     units = ["A"] * 20 + ["B"] * small
     responses = make_responses(questionnaire, [[3]] * len(units), units)
     policy = Policy(small_groups=SmallGroups.EXCLUDE) if excluded else Policy()
-    of_round = make_round(policy, targets={"q1": 50}, invited=len(units))
-    return measure(responses, questionnaire, of_round, "unit")
+    wave = make_wave(policy, targets={"q1": 50}, invited=len(units))
+    return measure(responses, questionnaire, wave, "unit")
 
 
 def test_how_many_of_a_group_were_asked_is_not_known() -> None:
@@ -239,13 +239,13 @@ def test_nor_of_a_total_that_groups_are_left_out_of() -> None:
     """All 25 asked have answered, but the 20 are not a sample of them."""
     results = of_units(excluded=True)
     assert results.excluded and results.invited == 25
-    assert words(shares_table(Pair(results), EVERYBODY, THESE)) == "50 %: kan inte avgöras"
+    assert words(shares_table(Comparison(results), EVERYBODY, THESE)) == "50 %: kan inte avgöras"
 
 
 def test_what_is_hidden_is_not_said_whatever_is_declared() -> None:
     results = results_of(answers(4, 4), invited=4)
-    for edition in (EDITION, PROCESS, THESE):
-        table = shares_table(Pair(results), EVERYBODY, edition)
+    for choices in (CHOICES, PROCESS, THESE):
+        table = shares_table(Comparison(results), EVERYBODY, choices)
         assert words(table) == "80 %: kan inte bedömas"
 
 
@@ -253,9 +253,9 @@ def test_what_is_hidden_is_not_said_whatever_is_declared() -> None:
 def test_the_note_names_the_rule(language: str) -> None:
     results = results_of(answers(20, 30), invited=40)
     said = {}
-    for edition in (EDITION, PROCESS, THESE):
-        table = shares_table(Pair(results), EVERYBODY, edition, language=language)
-        said[edition.population] = table.notes[-1]
+    for choices in (CHOICES, PROCESS, THESE):
+        table = shares_table(Comparison(results), EVERYBODY, choices, language=language)
+        said[choices.population] = table.notes[-1]
     assert len(set(said.values())) == 3
     assert "Wilson" in said[Population.PROCESS]
     assert "hypergeometri" in said[Population.THESE]
@@ -290,5 +290,5 @@ def test_every_command_judges_a_target_alike(
 def test_a_row_of_another_year_says_nothing_of_the_target() -> None:
     """Nor does a question without a target say so twice."""
     later, earlier = results_of(answers(80, 100)), results_of(answers(70, 100), target=None)
-    table = shares_table(Pair(later, replace(earlier, year=2021)), EVERYBODY, EDITION)
+    table = shares_table(Comparison(later, replace(earlier, year=2021)), EVERYBODY, CHOICES)
     assert [words(table, row) for row in range(4)] == ["80 %: nått", "–", "inget måltal", "–"]

@@ -19,7 +19,7 @@ from indicators.responses import UNANSWERED, Responses, match
 from indicators.responses.readers import read_table
 from indicators.responses.readers.frame import read_frame
 from indicators.survey.questionnaire_file import load_questionnaire
-from indicators.survey.rounds import Round
+from indicators.survey.waves import Wave
 from indicators.words.errors import FRAME, ProblemsError
 from indicators.workspace import Workspace
 
@@ -61,13 +61,12 @@ def read_as(name: str, **options: Any) -> Iterator[pd.DataFrame]:
         yield pd.read_csv(io.StringIO(text), sep=separator, header=header, **options)
 
 
-def assert_same(frame: pd.DataFrame, of_round: Round) -> None:
+def assert_same(frame: pd.DataFrame, wave: Wave) -> None:
     """Answers, groups and problems are those of the file, and the frame is as it was."""
     before = frame.copy(deep=True)
-    questionnaire = load_questionnaire(of_round.questionnaire)
+    questionnaire = load_questionnaire(wave.questionnaire)
     (wanted, problems), (responses, met) = (
-        match(table, questionnaire, of_round)
-        for table in (read_table(of_round.file), read_frame(frame))
+        match(table, questionnaire, wave) for table in (read_table(wave.file), read_frame(frame))
     )
     assert responses.codes.tolist() == wanted.codes.tolist()
     assert groups_of(responses) == groups_of(wanted)
@@ -79,9 +78,9 @@ def groups_of(responses: Responses) -> dict[str, tuple[tuple[str, ...], list[int
     return {name: (g.labels, g.codes.tolist()) for name, g in responses.groups.items()}
 
 
-def round_of(name: str) -> Round:
+def wave_of(name: str) -> Wave:
     of = EXPECTED[name][0]
-    return Round(questionnaire=of["questionnaire"], year=int(of["year"]), file=Path(EXPORTS / name))
+    return Wave(questionnaire=of["questionnaire"], year=int(of["year"]), file=Path(EXPORTS / name))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -90,13 +89,13 @@ def test_a_csv_export_through_pandas_has_the_answers_and_the_errors_of_the_file(
     name: str, kind: str
 ) -> None:
     for frame in read_as(name):
-        assert_same(KINDS[kind](frame), round_of(name))
+        assert_same(KINDS[kind](frame), wave_of(name))
 
 
 @pytest.mark.parametrize("name", SEPARATORS)
 def test_so_has_one_of_which_pandas_guesses_nothing(name: str) -> None:
     for frame in read_as(name, dtype="string", keep_default_na=False):
-        assert_same(frame, round_of(name))
+        assert_same(frame, wave_of(name))
 
 
 @pytest.mark.parametrize(
@@ -108,7 +107,7 @@ def test_a_workbook_through_pandas_has_the_answers_and_the_errors_of_the_file(
 ) -> None:
     frame = pd.read_excel(EXPORTS / name, engine="openpyxl", header=header)
     for change in KINDS.values():
-        assert_same(change(frame), round_of(name))
+        assert_same(change(frame), wave_of(name))
 
 
 @pytest.mark.parametrize("year", [2021, 2022])
@@ -119,14 +118,13 @@ def test_an_spss_file_through_pandas_keeps_its_labels(
 ) -> None:
     """As labels or as values; what is declared missing as such only if pandas is asked to keep it,
     and "vet ej" is unanswered else."""
-    (of_round,) = (r for r in workspace.rounds_of(year) if r.questionnaire == "managers")
-    frame = spss(of_round.file, labels, missing)
+    (wave,) = (r for r in workspace.waves_of(year) if r.questionnaire == "managers")
+    frame = spss(wave.file, labels, missing)
     if missing:
-        assert_same(frame, of_round)
+        assert_same(frame, wave)
     questionnaire = workspace.questionnaires["managers"]
     (wanted, _), (responses, _) = (
-        match(table, questionnaire, of_round)
-        for table in (read_table(of_round.file), read_frame(frame))
+        match(table, questionnaire, wave) for table in (read_table(wave.file), read_frame(frame))
     )
     assert inside_base(responses) == inside_base(wanted)
 

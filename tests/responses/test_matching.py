@@ -14,10 +14,10 @@ from indicators.responses import UNANSWERED, Responses, match
 from indicators.responses.readers import RawColumn, RawTable
 from indicators.survey.policy import Policy, SmallGroups
 from indicators.survey.questionnaire import Questionnaire
-from indicators.survey.rounds import Round
+from indicators.survey.waves import Wave
 from indicators.words.errors import Problem, Severity
 
-from ..conftest import EXTENT, make_question, make_questionnaire, make_round
+from ..conftest import EXTENT, make_question, make_questionnaire, make_wave
 
 TEXTS = {"q1": "Har ni tid?", "q2": "Lyssnar de på er?"}
 QUESTIONNAIRE = make_questionnaire(
@@ -27,25 +27,23 @@ QUESTIONNAIRE = make_questionnaire(
 
 def matched(
     rows: Sequence[Sequence[object]],
-    of_round: Round | None = None,
+    wave: Wave | None = None,
     questionnaire: Questionnaire = QUESTIONNAIRE,
 ) -> tuple[Responses, list[Problem]]:
     """What matching makes of the rows; that a group of one is not named is not told here."""
-    responses, problems = all_matched(rows, of_round, questionnaire)
+    responses, problems = all_matched(rows, wave, questionnaire)
     return responses, [p for p in problems if not p.key.startswith("groups.unnamed")]
 
 
 def all_matched(
     rows: Sequence[Sequence[object]],
-    of_round: Round | None = None,
+    wave: Wave | None = None,
     questionnaire: Questionnaire = QUESTIONNAIRE,
 ) -> tuple[Responses, list[Problem]]:
     width = max(map(len, rows))
     full = [[*row, *[None] * (width - len(row))] for row in rows]
     columns = tuple(RawColumn([cell or None for cell in c]) for c in zip(*full, strict=True))
-    return match(
-        RawTable(file="svar.csv", columns=columns), questionnaire, of_round or make_round()
-    )
+    return match(RawTable(file="svar.csv", columns=columns), questionnaire, wave or make_wave())
 
 
 def said(problems: list[Problem]) -> str:
@@ -139,28 +137,24 @@ def test_a_column_used_twice_is_told() -> None:
     header = ["Nr", "Har ni tid?", "1. har ni tid?", "Lyssnar de på er?"]
     _, problems = matched([header, ["1", "Delvis", "Delvis", "Delvis"]])
     assert "the question “q1” stands in several columns: B and C" in said(problems)
-    stated = make_round(columns={"q1": "F1", "q2": "F1"})
+    stated = make_wave(columns={"q1": "F1", "q2": "F1"})
     _, problems = matched([["Nr", "F1"], ["1", "Delvis"]], stated)
     assert "“F1”: the column is used for several questions: q1 and q2" in said(problems)
 
 
 def test_a_stated_column_wins_and_must_exist() -> None:
-    stated = make_round(columns={"q1": "F 1", "unit": "Team"})
+    stated = make_wave(columns={"q1": "F 1", "unit": "Team"})
     rows = [["Nr", "Team", "f 1", "Lyssnar de på er?"], ["1", "A", "Delvis", "Delvis"]]
     responses, problems = matched([rows[0], *[rows[1]] * 3], stated)
     assert not problems and responses.groups["unit"].labels == ("A",)
-    _, problems = matched(
-        [HEADER, ["1", "A", "Delvis", "Delvis"]], make_round(columns={"q1": "F1"})
-    )
+    _, problems = matched([HEADER, ["1", "A", "Delvis", "Delvis"]], make_wave(columns={"q1": "F1"}))
     assert "says that “q1” stands under “F1”, but there is no such header" in said(problems)
-    _, problems = matched(
-        [HEADER, ["1", "A", "Delvis", "Delvis"]], make_round(columns={"q9": "Nr"})
-    )
+    _, problems = matched([HEADER, ["1", "A", "Delvis", "Delvis"]], make_wave(columns={"q9": "Nr"}))
     assert "names “q9”" in said(problems)
 
 
 def test_codes_in_order_fit_only_if_the_columns_are_as_many_as_the_questions() -> None:
-    in_order = make_round(in_order=True)
+    in_order = make_wave(in_order=True)
     header = ["id", "submitdate", "insats", "G01Q01", "G01Q02"]
     responses, problems = matched([header, ["1", "2022", "", "A6", "A3"]], in_order)
     assert [p.key for p in problems] == ["answers.numbers"] and codes(responses) == [[5, 2]]
@@ -181,7 +175,7 @@ def test_without_order_codes_are_not_paired() -> None:
 def test_order_needs_a_year_the_questionnaire_names() -> None:
     questionnaire = make_questionnaire(make_question(years=(2021,)))
     rows = [["id", "G01Q01"], ["1", "A6"]]
-    _, problems = matched(rows, make_round(in_order=True), questionnaire)
+    _, problems = matched(rows, make_wave(in_order=True), questionnaire)
     assert "the order of the questions is not known" in said(problems)
     assert any(problem.severity is Severity.ERROR for problem in problems)
 
@@ -256,8 +250,8 @@ def test_an_export_without_a_single_answer_is_an_error() -> None:
 
 def test_more_answers_than_invited_is_an_error() -> None:
     rows = [HEADER, ["1", "A", "Delvis", "Delvis"], ["2", "A", "Delvis", "Delvis"]]
-    assert "2 answers, but only 1 invited" in said(matched(rows, make_round(invited=1))[1])
-    assert not matched(rows, make_round(invited=2))[1]
+    assert "2 answers, but only 1 invited" in said(matched(rows, make_wave(invited=1))[1])
+    assert not matched(rows, make_wave(invited=2))[1]
 
 
 def test_a_respondent_who_stands_twice_is_told_without_the_identifier() -> None:
@@ -268,14 +262,14 @@ def test_a_respondent_who_stands_twice_is_told_without_the_identifier() -> None:
         ["anna@example.org", "Delvis", "Delvis"],
     ]
     assert not matched(rows)[1]  # an e-mail column is no identifier by itself: "anonymous"
-    _, problems = matched(rows, make_round(respondent="E-post"))
+    _, problems = matched(rows, make_wave(respondent="E-post"))
     assert said(problems) == "svar.csv, row 4, “E-post”: the same respondent as in row 2."
     rows[0][0] = "Svarsnr"
     assert "row 4" in said(matched(rows)[1])
 
 
 def test_a_named_respondent_column_has_to_exist() -> None:
-    _, problems = matched([HEADER, ["1", "A", "Delvis", "Delvis"]], make_round(respondent="Kod"))
+    _, problems = matched([HEADER, ["1", "A", "Delvis", "Delvis"]], make_wave(respondent="Kod"))
     assert "there is no column “Kod”" in said(problems)
 
 
@@ -303,7 +297,7 @@ def test_the_name_of_a_group_of_one_or_two_is_left_behind() -> None:
 
 def test_exclude_needs_the_groups_it_leaves_out() -> None:
     policy = Policy(small_groups=SmallGroups.EXCLUDE)
-    _, problems = all_matched(in_units(None, None, None), make_round(policy))
+    _, problems = all_matched(in_units(None, None, None), make_wave(policy))
     assert "exclude needs a grouping, but the export has no filled column for Insats" in said(
         problems
     )
@@ -326,27 +320,27 @@ LABELS: dict[object, str] = {float(n): a.label for n, a in enumerate(EXTENT[:6],
 def test_spss_labels_tell_vet_ej_from_unanswered() -> None:
     labels = LABELS | {98.0: "Vet ej", 99.0: "Ej svar"}
     table = spss([4.0, 98.0, 99.0, None, 1.0], labels, ((98.0, 99.0),))
-    responses, problems = match(table, ONE, make_round())
+    responses, problems = match(table, ONE, make_wave())
     assert [problem.key for problem in problems] == ["answers.blank_rows.one"]
     assert codes(responses) == [[3], [6], [0]]
 
 
 def test_spss_values_without_labels_are_read_by_code_if_the_labels_agree() -> None:
     table = spss([1.0, 2.0], {1.0: "Inte alls", 6.0: "Helt och hållet"})
-    responses, problems = match(table, ONE, make_round())
+    responses, problems = match(table, ONE, make_wave())
     assert not problems and codes(responses) == [[0], [1]]
 
 
 def test_a_scale_numbered_the_other_way_round_is_not_read_by_code() -> None:
     table = spss([1.0, 2.0], {6.0: "Inte alls", 1.0: "Helt och hållet"})
-    responses, problems = match(table, ONE, make_round())
+    responses, problems = match(table, ONE, make_wave())
     assert responses.codes[0, 0] == 5
     assert said(problems).startswith("svar.sav, row 2, “Har ni tid?”: unknown answer “2”")
 
 
 def test_an_unknown_label_is_not_rescued_by_its_code() -> None:
     table = spss([4.0], LABELS | {4.0: "Till ganska stor del"})
-    _, problems = match(table, ONE, make_round())
+    _, problems = match(table, ONE, make_wave())
     assert "row 1" in said(problems)
 
 
@@ -367,7 +361,7 @@ def test_answers_above_the_header_are_told_not_lost() -> None:
 
 
 def test_an_export_in_order_without_a_header_is_told() -> None:
-    _, problems = matched([["A6", "A3"], ["A5", "A4"]], make_round(in_order=True))
+    _, problems = matched([["A6", "A3"], ["A5", "A4"]], make_wave(in_order=True))
     assert "row 1: the row holds answers" in said(problems)
 
 
@@ -379,7 +373,7 @@ def test_headers_that_end_before_the_answers_are_told() -> None:
 
 def test_no_cell_of_a_respondent_is_taken_for_a_header_in_a_message() -> None:
     rows = [["1", "Anna Ek", "A6"], ["2", "Bo Ek", "A5"], ["3", "Cia Ek", "A4"]]
-    _, problems = matched(rows, make_round(in_order=True))
+    _, problems = matched(rows, make_wave(in_order=True))
     text = said(problems) + "".join(str(problem.hint()) for problem in problems)
     assert "columns that may be questions: A, B and C" in text and "Ek" not in text
 
@@ -387,7 +381,7 @@ def test_no_cell_of_a_respondent_is_taken_for_a_header_in_a_message() -> None:
 def test_an_empty_question_of_an_spss_file_keeps_its_place_in_the_order() -> None:
     columns = (RawColumn([1.0], ("F1",)), RawColumn([None], ("F2",)), RawColumn([2.0], ("ålder",)))
     table = RawTable(file="svar.sav", columns=columns, declared=True)
-    _, problems = match(table, QUESTIONNAIRE, make_round(in_order=True))
+    _, problems = match(table, QUESTIONNAIRE, make_wave(in_order=True))
     assert "has 2 questions of 2022 to pair in order, but the export has 3" in said(problems)
 
 
@@ -458,7 +452,7 @@ def test_each_scale_that_is_read_by_our_numbering_is_told_once() -> None:
 
 
 def test_numbers_whose_labels_confirm_nothing_but_vet_ej_are_told() -> None:
-    _, problems = match(spss([4.0, 98.0, 1.0], {98.0: "Vet ej"}), ONE, make_round())
+    _, problems = match(spss([4.0, 98.0, 1.0], {98.0: "Vet ej"}), ONE, make_wave())
     assert [p.key for p in problems] == ["answers.numbers"]
 
 
@@ -471,7 +465,7 @@ def test_a_question_asked_again_in_another_branch_is_not_taken_for_the_first(end
     _, problems = matched([header, *rows])
     assert [p.key for p in problems] == ["columns.twice"]
     assert "stands in several columns: B (Har ni tid?) and D (Har ni tid?" in said(problems)
-    stated = make_round(columns={"q1": f"Har ni tid?{end}"})
+    stated = make_wave(columns={"q1": f"Har ni tid?{end}"})
     responses, problems = matched([header, *rows], stated)
     assert not problems and codes(responses) == [[UNANSWERED, 2], [0, 2]]
 

@@ -8,10 +8,10 @@ import pytest
 
 from indicators.responses import match
 from indicators.responses.readers import RawColumn, RawTable
-from indicators.survey.rounds import Round
+from indicators.survey.waves import Wave
 from indicators.words.errors import Problem, Severity
 
-from ..conftest import make_question, make_questionnaire, make_round
+from ..conftest import make_question, make_questionnaire, make_wave
 
 QUESTIONNAIRE = make_questionnaire(*(make_question(f"q{n}") for n in range(1, 5)))
 ANSWERS = [[(n + q) % 6 + 1 for q in range(4)] for n in range(9)]
@@ -19,7 +19,7 @@ HEADERS = ["F1", "F2", "F3", "F4"]
 
 
 def misfits(
-    headers: Sequence[str], rows: Sequence[Sequence[object]], of_round: Round | None = None
+    headers: Sequence[str], rows: Sequence[Sequence[object]], wave: Wave | None = None
 ) -> list[tuple[str, str | None]]:
     """The errors by key and column."""
     columns = tuple(
@@ -27,7 +27,7 @@ def misfits(
         for header, cells in zip(headers, zip(*rows, strict=True), strict=True)
     )
     table = RawTable(file="svar.csv", columns=columns)
-    found: list[Problem] = match(table, QUESTIONNAIRE, of_round or make_round(in_order=True))[1]
+    found: list[Problem] = match(table, QUESTIONNAIRE, wave or make_wave(in_order=True))[1]
     return [(p.key, p.column) for p in found if p.severity is Severity.ERROR]
 
 
@@ -75,5 +75,5 @@ def test_the_name_of_a_grouping_is_no_question(header: str) -> None:
 def test_a_column_that_is_named_is_taken_at_its_word() -> None:
     """A question that nobody answered positively is named, and then counted."""
     rows = instead(2, [1, 2, 3, 1, 2, 1, 1, 2, 1])
-    named = make_round(in_order=True, columns={"q3": "F3"})
+    named = make_wave(in_order=True, columns={"q3": "F3"})
     assert misfits(HEADERS, rows) and not misfits(HEADERS, rows, named)

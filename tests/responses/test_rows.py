@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from indicators.responses import Responses, match
 from indicators.responses.readers import RawColumn, RawTable
 from indicators.survey.questionnaire import Questionnaire
-from indicators.survey.rounds import Round
+from indicators.survey.waves import Wave
 from indicators.words.errors import Problem, Severity
 
-from ..conftest import make_question, make_questionnaire, make_round
+from ..conftest import make_question, make_questionnaire, make_wave
 
 TEXTS = ["Har ni tid?", "Lyssnar de på er?", "Vet de vad ni kan?", "Är ni överens?"]
 QUESTIONNAIRE = make_questionnaire(
@@ -25,7 +25,7 @@ HEADER = ["Svarsnr", "Starttid", *TEXTS]
 
 def matched(
     rows: Sequence[Sequence[object]],
-    of_round: Round | None = None,
+    wave: Wave | None = None,
     totals: frozenset[tuple[int, int]] = frozenset(),
     questionnaire: Questionnaire = QUESTIONNAIRE,
 ) -> tuple[Responses, list[Problem]]:
@@ -33,7 +33,7 @@ def matched(
     cells = [[None if cell == "" else cell for cell in row] for row in rows]
     columns = tuple(RawColumn(list(column)) for column in zip(*cells, strict=True))
     table = RawTable(file="svar.csv", columns=columns, totals=totals)
-    responses, problems = match(table, questionnaire, of_round or make_round())
+    responses, problems = match(table, questionnaire, wave or make_wave())
     return responses, [p for p in problems if p.key not in ("answers.numbers", "groups.unnamed")]
 
 
@@ -67,7 +67,7 @@ def test_a_row_that_says_it_sums_up_the_others_is_an_error_that_names_it(
     _, problems = matched(rows)
     assert told(problems) == [("summary.word", 7)]
     assert 'rows = "2-6"' in str(problems[0].hint())
-    responses, problems = matched(rows, make_round(rows=(2, 6)))
+    responses, problems = matched(rows, make_wave(rows=(2, 6)))
     assert not problems and responses.answers == 5
 
 
@@ -75,7 +75,7 @@ def test_wherever_a_row_of_totals_stands_it_is_told() -> None:
     total = ["", "Totalt", 5, 5, 5, 5]
     rows = [HEADER, total, *people(5)]
     assert told(matched(rows)[1]) == [("summary.word", 2)]
-    responses, problems = matched(rows, make_round(rows=(3, 7)))
+    responses, problems = matched(rows, make_wave(rows=(3, 7)))
     assert not problems and responses.answers == 5
     assert told(matched([HEADER, *people(3), total, *people(2)])[1])[0] == ("summary.word", 5)
 
@@ -135,7 +135,7 @@ def test_a_formula_over_other_rows_is_told_whatever_its_number() -> None:
 def test_numbers_without_what_all_others_have_are_told(beside: list[str]) -> None:
     rows = [HEADER, *people(5), [*beside, 4, 2, 3, 6]]
     assert told(matched(rows)[1]) == [("summary.blank", 7)]
-    responses, problems = matched(rows, make_round(rows=(2, 7)))
+    responses, problems = matched(rows, make_wave(rows=(2, 7)))
     assert not problems and responses.answers == 6
 
 
@@ -210,10 +210,10 @@ def test_rows_that_are_marked_as_no_answers_are_an_error_until_told_what_to_do_w
     _, problems = matched(rows)
     assert told(problems) == [("rows.marked.many", 2)]
     assert f"2 rows, this one first, are marked “{mark}”" in problems[0].text()
-    responses, problems = matched(rows, make_round(leave_out={header: (mark,)}))
+    responses, problems = matched(rows, make_wave(leave_out={header: (mark,)}))
     assert not told(problems) and responses.answers == 3
     if other:
-        responses, problems = matched(rows, make_round(only={header: (mark, other)}))
+        responses, problems = matched(rows, make_wave(only={header: (mark, other)}))
         assert not told(problems) and responses.answers == 5
 
 
@@ -247,7 +247,7 @@ def test_rows_of_another_year_are_an_error_until_told_which_to_count() -> None:
     _, problems = matched(rows)
     assert told(problems) == [("rows.years.many", 2)]
     assert "2 rows, this one first, are of 2021, but the round is 2022" in problems[0].text()
-    responses, problems = matched(rows, make_round(only={"år": ("2022", "VT 2022")}))
+    responses, problems = matched(rows, make_wave(only={"år": ("2022", "VT 2022")}))
     assert not problems and responses.answers == 3
 
 
@@ -269,7 +269,7 @@ def test_rows_of_two_groups_of_respondents_are_an_error_until_told_which_to_coun
     _, problems = matched(rows)
     assert told(problems) == [("rows.roles.many", 2)]
     assert "apart: Personal, Chef and personal" in problems[0].text()
-    responses, problems = matched(rows, make_round(only={"Jag är": ("Personal",)}))
+    responses, problems = matched(rows, make_wave(only={"Jag är": ("Personal",)}))
     assert not problems and responses.answers == 3
 
 
@@ -285,25 +285,25 @@ def test_a_column_of_roles_of_which_one_has_answers_is_no_matter() -> None:
 def test_a_column_or_value_that_the_export_does_not_have_is_an_error() -> None:
     rows = [["Status", *HEADER], *(["Klar", *row] for row in people(4))]
     for key in ("only", "leave_out"):
-        _, problems = matched(rows, make_round(**{key: {"Statsu": ("Klar",)}}))
+        _, problems = matched(rows, make_wave(**{key: {"Statsu": ("Klar",)}}))
         assert (
             f"the header that {key} in rounds.toml gives. Did you mean “Status”?"
             in problems[0].text()
         )
-        _, problems = matched(rows, make_round(**{key: {"Status": ("Klart",)}}))
+        _, problems = matched(rows, make_wave(**{key: {"Status": ("Klart",)}}))
         assert f"{key} in rounds.toml gives “Klart”, which no row has" in problems[0].text()
 
 
 @pytest.mark.parametrize("span", [(1, 4), (2, 6)])
 def test_rows_outside_the_answers_are_an_error(span: tuple[int, int]) -> None:
-    _, problems = matched([HEADER, *people(4)], make_round(rows=span))
+    _, problems = matched([HEADER, *people(4)], make_wave(rows=span))
     assert "within the answers of the export, rows 2 to 5" in problems[0].text()
 
 
 def test_rows_only_and_leave_out_hold_together() -> None:
     rows = [["Status", *HEADER], *([s, *row] for s, row in zip("abaab", people(5), strict=True))]
-    of_round = make_round(rows=(3, 6), only={"Status": ("a", "b")}, leave_out={"Status": ("b",)})
-    responses, problems = matched(rows, of_round)
+    wave = make_wave(rows=(3, 6), only={"Status": ("a", "b")}, leave_out={"Status": ("b",)})
+    responses, problems = matched(rows, wave)
     assert not problems and responses.answers == 2
 
 
@@ -314,8 +314,8 @@ def test_what_is_left_out_changes_the_count_and_nothing_else(marks: list[str]) -
     kept = [row for row in rows if row[0] != "Survey Preview"]
     if not kept or len(kept) == len(rows):
         return
-    of_round = make_round(leave_out={"Status": ("Survey Preview",)})
-    responses, _ = matched([["Status", *HEADER], *rows], of_round)
+    wave = make_wave(leave_out={"Status": ("Survey Preview",)})
+    responses, _ = matched([["Status", *HEADER], *rows], wave)
     without, _ = matched([["Status", *HEADER], *kept])
     assert responses.codes.tolist() == without.codes.tolist()
 
@@ -337,7 +337,7 @@ def test_a_row_of_words_without_what_all_others_have_is_counted_and_told() -> No
         ("summary.lacking", 7, Severity.WARNING)
     ]
     assert responses.answers == 6
-    assert not matched(rows, make_round(rows=(2, 7)))[1]
+    assert not matched(rows, make_wave(rows=(2, 7)))[1]
 
 
 @pytest.mark.parametrize(
@@ -363,12 +363,12 @@ def test_a_respondent_among_the_last_is_no_sum_of_those_above() -> None:
 
 def test_rows_does_not_make_a_respondent_of_a_row_of_totals() -> None:
     rows = [HEADER, *people(5), ["Totalt", "", 5, 5, 5, 5]]
-    assert told(matched(rows, make_round(rows=(2, 7)))[1]) == [("summary.word", 7)]
+    assert told(matched(rows, make_wave(rows=(2, 7)))[1]) == [("summary.word", 7)]
 
 
 def test_a_row_of_totals_can_be_left_out_by_what_it_says() -> None:
     rows = [HEADER, *people(5), ["Totalt", "", 5, 5, 5, 5]]
-    responses, problems = matched(rows, make_round(leave_out={"Svarsnr": ("Totalt",)}))
+    responses, problems = matched(rows, make_wave(leave_out={"Svarsnr": ("Totalt",)}))
     assert not told(problems) and responses.answers == 5
 
 
@@ -447,7 +447,7 @@ def said_everywhere(problems: Sequence[Problem]) -> str:
 def test_blank_cells_are_kept_by_the_empty_text() -> None:
     rows = [["Anm", *HEADER], *(["", *row] for row in people(5))]
     rows[2][0] = "TEST"
-    responses, problems = matched(rows, make_round(only={"Anm": ("TEST", "")}))
+    responses, problems = matched(rows, make_wave(only={"Anm": ("TEST", "")}))
     assert not told(problems) and responses.answers == 5
 
 

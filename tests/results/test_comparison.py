@@ -9,25 +9,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.disclosure import Status
-from indicators.results.comparison import Comparable, Pair, compare
+from indicators.results.comparison import Comparable, Comparison, compare
 from indicators.results.measuring import measure
 from indicators.results.sealed import Results
 from indicators.survey.questionnaire import Question, Questionnaire
 from indicators.words.errors import DisclosureError
 
-from ..conftest import make_question, make_questionnaire, make_responses, make_round
+from ..conftest import make_question, make_questionnaire, make_responses, make_wave
 
 
 def measured(questionnaire: Questionnaire, year: int, codes: list[int]) -> Results:
     """Results of a year in which everybody gave every question asked the same answer."""
     asked = make_questionnaire(*questionnaire.asked(year))
     responses = make_responses(asked, [[code] * len(asked.questions) for code in codes])
-    return measure(responses, questionnaire, make_round(year=year))
+    return measure(responses, questionnaire, make_wave(year=year))
 
 
-def change(question: Question, later: list[int], earlier: list[int]) -> tuple[Comparable, Pair]:
+def change(
+    question: Question, later: list[int], earlier: list[int]
+) -> tuple[Comparable, Comparison]:
     questionnaire = make_questionnaire(question, make_question("always"))
-    pair = Pair(measured(questionnaire, 2022, later), measured(questionnaire, 2021, earlier))
+    pair = Comparison(measured(questionnaire, 2022, later), measured(questionnaire, 2021, earlier))
     return pair.changes()[0].comparable, pair
 
 
@@ -79,7 +81,7 @@ def test_no_change_is_shown_if_a_year_is_hidden(later: int, earlier: int) -> Non
 def test_a_group_that_was_not_there_has_nothing_to_be_compared_with() -> None:
     questionnaire = make_questionnaire(make_question())
     responses = make_responses(questionnaire, [(5,)] * 24, ["A"] * 12 + ["B"] * 12)
-    later = measure(responses, questionnaire, make_round(), "unit")
+    later = measure(responses, questionnaire, make_wave(), "unit")
     earlier = measured(questionnaire, 2021, [5] * 24)
     assert compare(later, earlier, "A")[0].comparable is Comparable.NO_GROUP
     assert compare(later, None)[0].comparable is Comparable.NO_ROUND

@@ -17,8 +17,8 @@ import pytest
 from indicators import load_questionnaire, measure_frame, open_workspace, render
 from indicators.disclosure import Status
 from indicators.report import RECORD_COLUMNS, records
-from indicators.report.ordering import ends_in_print
-from indicators.results.comparison import Comparable, Pair
+from indicators.report.question_order import ends_in_print
+from indicators.results.comparison import Comparable, Comparison
 from indicators.results.frames import PERCENTS, POINTS
 from indicators.survey.groups import EVERYBODY
 from indicators.survey.policy import Policy, SmallGroups, Unanimous
@@ -65,19 +65,19 @@ def spss(path: Path, **options: Any) -> pd.DataFrame:
 def test_a_frame_gives_the_results_of_the_workspace_cell_by_cell(
     workspace: Workspace, place: int
 ) -> None:
-    of_round = workspace.rounds.rounds[place]
-    by = "unit" if workspace.questionnaires[of_round.questionnaire].groupings else None
-    wanted, _ = results_of(workspace, of_round, by)
-    settings: dict[str, Any] = {"order": "questionnaire"} if of_round.in_order else {}
-    if of_round.invited:
-        settings["invited"] = of_round.invited
+    wave = workspace.rounds.waves[place]
+    by = "unit" if workspace.questionnaires[wave.questionnaire].groupings else None
+    wanted, _ = results_of(workspace, wave, by)
+    settings: dict[str, Any] = {"order": "questionnaire"} if wave.in_order else {}
+    if wave.invited:
+        settings["invited"] = wave.invited
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ProblemWarning)
         results = measure_frame(
-            read(of_round.file.name),
-            of_round.questionnaire,
-            year=of_round.year,
-            policy=of_round.policy,
+            read(wave.file.name),
+            wave.questionnaire,
+            year=wave.year,
+            policy=wave.policy,
             by=by,
             **settings,
         )
@@ -206,7 +206,7 @@ def test_groups_that_were_asked_for_and_are_not_there_are_told(
 # --- out -----------------------------------------------------------------------------------
 
 
-def as_written(pair: Pair) -> pd.DataFrame:
+def as_written(pair: Comparison) -> pd.DataFrame:
     """The CSV of the same results, read back without guessing."""
     return pd.read_csv(
         io.BytesIO(render(records([pair]), "csv")), dtype="string", keep_default_na=True
@@ -222,21 +222,21 @@ def assert_as_in_csv(frame: pd.DataFrame, written: pd.DataFrame) -> None:
 
 
 @pytest.fixture(scope="module")
-def pairs(workspace: Workspace) -> list[Pair]:
+def pairs(workspace: Workspace) -> list[Comparison]:
     """All rounds that follow another one, by unit."""
     return [
         pair
         for year in (2021, 2022)
-        for pair in measured_pairs(workspace, workspace.rounds_of(year), ["unit"])[0]
+        for pair in measured_pairs(workspace, workspace.waves_of(year), ["unit"])[0]
     ]
 
 
-def test_the_frame_of_results_is_the_csv_with_the_counts_beside(pairs: list[Pair]) -> None:
+def test_the_frame_of_results_is_the_csv_with_the_counts_beside(pairs: list[Comparison]) -> None:
     for pair in pairs:
-        assert_as_in_csv(pair.later.to_frame(), as_written(Pair(pair.later)))
+        assert_as_in_csv(pair.later.to_frame(), as_written(Comparison(pair.later)))
 
 
-def test_what_is_hidden_has_no_number_and_what_is_shown_has_all(pairs: list[Pair]) -> None:
+def test_what_is_hidden_has_no_number_and_what_is_shown_has_all(pairs: list[Comparison]) -> None:
     statuses = set()
     for pair in pairs:
         frame = pair.later.to_frame()
@@ -248,8 +248,12 @@ def test_what_is_hidden_has_no_number_and_what_is_shown_has_all(pairs: list[Pair
     assert {"shown", "too_few", "complement"} <= statuses
 
 
-def test_every_column_is_typed_even_where_nothing_is_in_it(pairs: list[Pair]) -> None:
-    for frame in (pairs[0].later.to_frame(), pairs[0].to_frame(), Pair(pairs[0].later).to_frame()):
+def test_every_column_is_typed_even_where_nothing_is_in_it(pairs: list[Comparison]) -> None:
+    for frame in (
+        pairs[0].later.to_frame(),
+        pairs[0].to_frame(),
+        Comparison(pairs[0].later).to_frame(),
+    ):
         kinds = {name: str(kind) for name, kind in frame.dtypes.items()}
         texts = {"questionnaire", "grouping", "group", "question", "text"}
         choices = {"status", "earlier_status", "comparable"} & set(kinds)
@@ -281,12 +285,12 @@ def test_the_frames_of_a_printed_year_are_as_its_csv_and_its_tables(
     (responses / "bilaga.csv").write_text(table, "utf-8")
     edit(responses / "rounds.toml", 'file = "staff-2021.xlsx"', 'published = "bilaga.csv"')
     printed = open_workspace(copied_workspace)
-    of_round = next(r for r in printed.rounds_of(2021) if r.questionnaire == "staff")
-    results, _ = results_of(printed, of_round)
+    wave = next(r for r in printed.waves_of(2021) if r.questionnaire == "staff")
+    results, _ = results_of(printed, wave)
     frame = results.to_frame()
-    assert_as_in_csv(frame, as_written(Pair(results)))
+    assert_as_in_csv(frame, as_written(Comparison(results)))
     assert set(frame["status"]) == {"printed", "not_printed"}
-    (later,) = (r for r in printed.rounds_of(2022) if r.questionnaire == "staff")
+    (later,) = (r for r in printed.waves_of(2022) if r.questionnaire == "staff")
     (pair,), _ = measured_pairs(printed, [later])
     changes = pair.to_frame()
     between = changes["comparable"] == "between"
@@ -297,7 +301,9 @@ def test_the_frames_of_a_printed_year_are_as_its_csv_and_its_tables(
         assert points is pd.NA or ends == {points}
 
 
-def test_the_frame_of_changes_has_both_years_of_the_csv_side_by_side(pairs: list[Pair]) -> None:
+def test_the_frame_of_changes_has_both_years_of_the_csv_side_by_side(
+    pairs: list[Comparison],
+) -> None:
     earlier_columns = {f"earlier_{name}": name for name in ("year", "status", *COUNTS, *PERCENTS)}
     for pair in pairs:
         frame, written = pair.to_frame(), as_written(pair)
@@ -313,7 +319,7 @@ def test_the_frame_of_changes_has_both_years_of_the_csv_side_by_side(pairs: list
         assert_as_in_csv(before, written[written["year"] != str(pair.later.year)])
 
 
-def test_points_are_rounded_once_from_the_exact_shares(pairs: list[Pair]) -> None:
+def test_points_are_rounded_once_from_the_exact_shares(pairs: list[Comparison]) -> None:
     (pair,) = (p for p in pairs if (p.later.questionnaire.id, p.later.year) == ("staff", 2022))
     frame = pair.to_frame().set_index(["question"])
     total = frame[frame["group"].isna()]
@@ -322,7 +328,7 @@ def test_points_are_rounded_once_from_the_exact_shares(pairs: list[Pair]) -> Non
     assert total.loc["known", "positive_points"] == -8
 
 
-def test_a_change_is_there_exactly_if_it_may_be_shown(pairs: list[Pair]) -> None:
+def test_a_change_is_there_exactly_if_it_may_be_shown(pairs: list[Comparison]) -> None:
     seen = set()
     for pair in pairs:
         frame = pair.to_frame()
@@ -332,11 +338,11 @@ def test_a_change_is_there_exactly_if_it_may_be_shown(pairs: list[Pair]) -> None
         assert frame.loc[compares, list(POINTS)].notna().all(axis=None)
         assert frame.loc[~compares, list(POINTS)].isna().all(axis=None)
     assert {"yes", "hidden"} <= seen
-    alone = Pair(pairs[0].later).to_frame()
+    alone = Comparison(pairs[0].later).to_frame()
     assert set(alone["comparable"]) == {"no_round"} and alone["earlier_year"].isna().all()
 
 
-def test_a_notebook_shows_the_frame_of_results(pairs: list[Pair]) -> None:
+def test_a_notebook_shows_the_frame_of_results(pairs: list[Comparison]) -> None:
     for shown in (pairs[0], pairs[0].later):
         html = shown._repr_html_()
         assert html is not None and html == shown.to_frame()._repr_html_()

@@ -12,16 +12,17 @@ from indicators.disclosure import Cell, Range, Status, shown_figure, shown_size
 from indicators.disclosure.program import Impossible
 from indicators.disclosure.protection import Protection, Unprotectable
 from indicators.disclosure.release import TOGETHER, Breach, Release
-from indicators.results import measuring, steps
+from indicators.results import measuring
+from indicators.results import protection_order as steps
 from indicators.results.in_print import release_from
 from indicators.results.measuring import measure
+from indicators.results.protection_order import Settled, _counted
 from indicators.results.sealed import Results
-from indicators.results.steps import Settled, _counted
 from indicators.survey.questionnaire import Questionnaire
-from indicators.survey.rounds import Round
+from indicators.survey.waves import Wave
 from indicators.words.errors import DisclosureError
 
-from ..conftest import Outcome, make_question, make_questionnaire, make_responses, make_round, unit
+from ..conftest import Outcome, make_question, make_questionnaire, make_responses, make_wave, unit
 
 Command = Callable[..., Outcome]
 QUESTIONNAIRE = make_questionnaire(make_question("q1"), make_question("q2"))
@@ -32,17 +33,17 @@ RESPONSES = make_responses(
 
 
 def measured(*earlier: Release) -> Results:
-    return measure(RESPONSES, QUESTIONNAIRE, make_round(), "unit", earlier)
+    return measure(RESPONSES, QUESTIONNAIRE, make_wave(), "unit", earlier)
 
 
 def seals_otherwise(monkeypatch: pytest.MonkeyPatch, changes: dict[Cell, Status]) -> None:
     """From here on, other marks are sealed than those that were attacked."""
     seal = measuring._seal
 
-    def otherwise(settled: Settled, asked: Questionnaire, of_round: Round) -> Results:
+    def otherwise(settled: Settled, asked: Questionnaire, wave: Wave) -> Results:
         statuses = settled.protection.statuses | changes  # type: ignore[operator]
         protection = replace(settled.protection, statuses=statuses)
-        return seal(replace(settled, protection=protection), asked, of_round)
+        return seal(replace(settled, protection=protection), asked, wave)
 
     monkeypatch.setattr(measuring, "_seal", otherwise)
 
@@ -99,7 +100,7 @@ def given_away() -> Release:
 def test_what_print_has_given_away_already_is_no_reason_to_print_nothing() -> None:
     """It can be undone no more. What is in print is shown, and of A nothing, though it is known."""
     for by in (None, "unit"):
-        results = measure(RESPONSES, QUESTIONNAIRE, make_round(), by, (given_away(),))
+        results = measure(RESPONSES, QUESTIONNAIRE, make_wave(), by, (given_away(),))
         assert {results.get(question).status for question in ("q1", "q2")} == {Status.SHOWN}
     statuses = {name: results.get("q1", unit(name)).status for name in "ABC"}
     assert statuses == {"A": Status.TOO_FEW, "B": Status.SHOWN, "C": Status.SHOWN}

@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 
 from indicators.disclosure import NO_COUNTS, Cell, Status
 from indicators.disclosure.attack import Attack
+from indicators.results.all_others import other_answers, others_than
 from indicators.results.measuring import measure
-from indicators.results.others import other_answers, others_than
 from indicators.results.sealed import Results
 from indicators.survey.policy import Policy, Unanimous
 
-from ..conftest import make_question, make_questionnaire, make_responses, make_round, unit
+from ..conftest import make_question, make_questionnaire, make_responses, make_wave, unit
 
 LEAST = 4
 codes = st.sampled_from([0, 2, 3, 5, 6, None])
@@ -25,7 +25,7 @@ def measured(units: list[list[int | None]], **policy: object) -> Results:
     names = [chr(ord("A") + n) for n, answers in enumerate(units) for _ in answers]
     rules = Policy(least=LEAST, least_in_group=LEAST, **policy)  # type: ignore[arg-type]
     responses = make_responses(questionnaire, rows, names)
-    return measure(responses, questionnaire, make_round(rules), "unit")
+    return measure(responses, questionnaire, make_wave(rules), "unit")
 
 
 @given(partition)

@@ -17,13 +17,13 @@ from indicators.disclosure import Counts, Status
 from indicators.documents.model import Points, Table, Text
 from indicators.report import RECORD_COLUMNS, appendix, records
 from indicators.report.assessments import verdicts_of
-from indicators.report.commentary import draft
+from indicators.report.choices import Choices
 from indicators.report.comparison_tables import change_table
-from indicators.report.edition import Edition
-from indicators.report.ordering import Sort, numbered
+from indicators.report.discussion import discussion_slides, extremes_slide
+from indicators.report.draft import draft
+from indicators.report.question_order import Sort, numbered
 from indicators.report.share_tables import shares_table
-from indicators.report.talking import discussion_slides, extremes_slide
-from indicators.results.comparison import Comparable, Pair
+from indicators.results.comparison import Comparable, Comparison
 from indicators.results.from_print import printed_results
 from indicators.results.measuring import measure
 from indicators.results.sealed import Result, Results
@@ -33,7 +33,7 @@ from indicators.words import rounded_percent
 from indicators.words.errors import DisclosureError, ProblemsError
 
 from ..cli.test_cli import rows_of
-from ..conftest import Outcome, edit, make_question, make_questionnaire, make_responses, make_round
+from ..conftest import Outcome, edit, make_question, make_questionnaire, make_responses, make_wave
 from ..speaking import speaking
 
 appendix = speaking(appendix)
@@ -66,14 +66,14 @@ def told(
     path = folder / "published-2021.csv"
     path.write_text(header + "\n".join(rows) + "\n", "utf-8")
     known = {"year": 2021, "file": path, "printed": True} | facts
-    results, problems = printed_results(make_round(policy, **known), QUESTIONNAIRE)
+    results, problems = printed_results(make_wave(policy, **known), QUESTIONNAIRE)
     return results, [problem.text("en").partition("row ")[2] for problem in problems]
 
 
 def counted(answers: Sequence[tuple[int, int]], year: int = 2022) -> Results:
     """The results of answers to the two questions, 0 to 2 is not positive and 3 to 5 is."""
     responses = make_responses(QUESTIONNAIRE, answers)
-    return measure(responses, QUESTIONNAIRE, make_round(year=year))
+    return measure(responses, QUESTIONNAIRE, make_wave(year=year))
 
 
 def test_a_row_that_one_table_of_counts_gives_is_as_good_as_counted(tmp_path: Path) -> None:
@@ -135,12 +135,12 @@ def test_several_counts_make_the_change_a_span(tmp_path: Path) -> None:
     # 14, 57.14 percent: 6.81 to 7.48 points, +7; and 5 of 14, 35.71: -14.62 to -13.95, -15 or -14.
     earlier = printed(tmp_path, "q1;25;25;50;10;300;300", "q2;25;25;50;10;300;300")
     later = counted([(3, 3)] * 5 + [(3, 0)] * 3 + [(0, 0)] * 6)
-    changes = Pair(later, earlier).changes()
+    changes = Comparison(later, earlier).changes()
     assert [change.comparable for change in changes] == [Comparable.BETWEEN] * 2
     assert changes[0].points_between("positive") == (
         100 * (Fraction(8, 14) - Fraction(151, 300)), 100 * (Fraction(8, 14) - Fraction(149, 300)),
     )  # fmt: skip
-    table = change_table(Pair(later, earlier), EVERYBODY, Edition(association="Testbygden"))
+    table = change_table(Comparison(later, earlier), EVERYBODY, Choices(association="Testbygden"))
     assert table is not None
     assert [row.cells[3] for row in table.rows] == [Points(7), Text("−15 till −14")]
     assert [column.label for column in table.columns[1:3]] == ["2021, tryckt", "2022"]
@@ -155,7 +155,7 @@ def test_a_span_is_explained_whichever_year_is_printed(tmp_path: Path) -> None:
     """47 percent of 300 are 140 to 142 answers, and of the 9 of 2020 all were positive."""
     rows = ("q1;25;28;47;10;300;300", "q2;3;3;94;66;32;32")
     later, earlier = printed(tmp_path, *rows), counted([(3, 3)] * 9, year=2020)
-    table = change_table(Pair(later, earlier), EVERYBODY, Edition(association="Testbygden"))
+    table = change_table(Comparison(later, earlier), EVERYBODY, Choices(association="Testbygden"))
     assert table is not None
     assert [note for note in table.notes if "flera olika antal" in note] == [
         "På fråga 1 kan flera olika antal svar ligga bakom de tryckta andelarna för 2021. Om de "
@@ -166,18 +166,18 @@ def test_a_span_is_explained_whichever_year_is_printed(tmp_path: Path) -> None:
 def test_a_printed_year_is_ordered_told_and_summed_up_like_any_other(tmp_path: Path) -> None:
     """Of 300 there are several counts behind 47 and 60 percent, and 27, 27 and 47 make 101."""
     later = printed(tmp_path, "q1;27;27;47;10;300;300", "q2;20;20;60;10;300;300")
-    order = numbered(Pair(later).changes(), Sort.POSITIVE)
+    order = numbered(Comparison(later).changes(), Sort.POSITIVE)
     assert [number for number, _ in order] == [2, 1]
-    table = shares_table(Pair(later), EVERYBODY, Edition(association="Testbygden"))
+    table = shares_table(Comparison(later), EVERYBODY, Choices(association="Testbygden"))
     assert any("Summan blir därför inte alltid 100" in note for note in table.notes)
-    few = Pair(counted([(3, 3)] * 4), later)
-    found = appendix([few], Edition(association="Testbygden"))
+    few = Comparison(counted([(3, 3)] * 4), later)
+    found = appendix([few], Choices(association="Testbygden"))
     assert any(isinstance(block, Table) for section in found.sections for block in section.blocks)
 
 
 def test_a_change_from_several_counts_has_no_single_number(tmp_path: Path) -> None:
     earlier = printed(tmp_path, "q1;25;25;50;10;300;300")
-    change = Pair(counted([(3, 3)] * 9), earlier).changes()[0]
+    change = Comparison(counted([(3, 3)] * 9), earlier).changes()[0]
     with pytest.raises(DisclosureError):
         change.points("positive")
 
@@ -190,7 +190,7 @@ def test_a_row_that_no_answers_give_is_told_and_compared_with_nothing(tmp_path: 
         "Probably cut off instead of rounded."
     ]
     assert results.get("q1").status is Status.IMPOSSIBLE
-    changes = Pair(counted([(3, 3)] * 9), results).changes()
+    changes = Comparison(counted([(3, 3)] * 9), results).changes()
     assert [change.comparable for change in changes] == [Comparable.HIDDEN, Comparable.YES]
 
 
@@ -212,7 +212,7 @@ def test_what_the_table_does_not_tell_is_missing_and_not_hidden(tmp_path: Path) 
 def test_positive_shares_alone_can_be_compared(tmp_path: Path) -> None:
     header = "Fråga;Positivt;Antal svarande;Svar på frågan\n"
     results = printed(tmp_path, "q1;86;7;7", header=header)
-    (change, *_) = Pair(counted([(3, 3)] * 9), results).changes()
+    (change, *_) = Comparison(counted([(3, 3)] * 9), results).changes()
     assert change.points_between("positive") == (Fraction(100, 7), Fraction(100, 7))
 
 
@@ -230,7 +230,7 @@ def test_printed_figures_that_are_all_alike_are_masked_like_any(tmp_path: Path) 
     assert results.get("q1").status is Status.MASKED
     assert results.get("q2").status is Status.COMPLEMENT
     place = RECORD_COLUMNS.index("status")
-    assert [row[place:] for row in records([Pair(results)]).rows] == [
+    assert [row[place:] for row in records([Comparison(results)]).rows] == [
         ("masked", 30, None, None, None, None), ("complement", None, None, None, None, None),
     ]  # fmt: skip
 
@@ -289,12 +289,12 @@ def test_a_groups_table_is_not_taken_for_everybodys_that_has_a_question_hidden(
     assert printed(tmp_path, *other, header=header).answers[EVERYBODY].count == 10
 
 
-def edition(population: Population | None) -> Edition:
-    return Edition(association="Testbygden", population=population, with_change=True)
+def choices(population: Population | None) -> Choices:
+    return Choices(association="Testbygden", population=population, with_change=True)
 
 
 def verdict_of(earlier: Results, later: Results, population: Population) -> dict[str, Verdict]:
-    found = verdicts_of(Pair(later, earlier), EVERYBODY, population)
+    found = verdicts_of(Comparison(later, earlier), EVERYBODY, population)
     assert found is not None
     return found
 
@@ -352,15 +352,15 @@ def test_a_printed_year_is_told_in_every_table_whatever_is_declared(
     rows = ("q1;25;25;50;10;300;300", "q2;0;7;93;68;300;28")
     later = printed(tmp_path, *rows, invited=400, targets={"q1": 40, "q2": 90})
     before = printed(tmp_path, "q1;15;25;60;10;300;300", "q2;3;3;94;66;300;32", invited=400)
-    pair = Pair(later, replace(before, year=2020))
-    for one in (pair, Pair(later)):
-        section, *_ = appendix([one], edition(population)).sections
+    pair = Comparison(later, replace(before, year=2020))
+    for one in (pair, Comparison(later)):
+        section, *_ = appendix([one], choices(population)).sections
         told = " ".join(str(block) for block in section.blocks).replace(r"\xa0", " ")
         assert "2021, tryckt" in told and "ur tryckt tabell" in told
         assert "40 %: nått" in told and "90 %: " in told
-        assert extremes_slide(one, EVERYBODY, "Personal", edition(population))
-        assert list(discussion_slides(one, EVERYBODY, "Personal", edition(population)))
-    table = change_table(pair, EVERYBODY, edition(population))
+        assert extremes_slide(one, EVERYBODY, "Personal", choices(population))
+        assert list(discussion_slides(one, EVERYBODY, "Personal", choices(population)))
+    table = change_table(pair, EVERYBODY, choices(population))
     # 149 to 151 of 300 and 179 to 181 of 300: -10.67 to -9.33 points.
     assert table is not None and table.rows[0].cells[3] == Text("−11 till −9")
 
@@ -369,13 +369,13 @@ def test_what_print_leaves_open_is_not_called_largest_or_smallest(tmp_path: Path
     # q2 rises from 7 to 8 of 14, by 7.14 points; q1 by 6.81 to 7.48, so both by +7 in print.
     later = counted([(3, 3)] * 8 + [(0, 0)] * 6)
     earlier = printed(tmp_path, "q1;25;25;50;10;300;300", "q2;50;0;50;0;300;14")
-    assert "has risen most for question 2" in drafted(Pair(later, earlier))
+    assert "has risen most for question 2" in drafted(Comparison(later, earlier))
     # Now q1 by 16.8 to 17.5, which is more than q2, and not known.
     earlier = printed(tmp_path, "q1;35;25;40;10;300;300", "q2;50;0;50;0;300;14")
-    assert "risen" not in drafted(Pair(later, earlier))
+    assert "risen" not in drafted(Comparison(later, earlier))
 
 
-def drafted(pair: Pair) -> str:
+def drafted(pair: Comparison) -> str:
     found = draft(pair, language="en")
     assert found is not None
     return " ".join(found.sentences)
@@ -438,10 +438,10 @@ def test_what_is_masked_in_print_is_not_laid_on_earlier_publications(
     assert indicators(*call).code == 0
     rows = "Fråga;Positivt;Antal svarande\nplanning;100;32\n"
     (with_report / "responses" / "p.csv").write_text(rows, "utf-8")
-    rounds = with_report / "responses" / "rounds.toml"
+    waves = with_report / "responses" / "rounds.toml"
     printed = '[staff.2021]\npublished = "bilaga2-2021.docx"'
-    edit(rounds, printed, printed.replace("bilaga2-2021.docx", "p.csv"))
-    edit(rounds, "invited = 40\npolicy = { ", 'invited = 40\npolicy = { unanimous = "mask", ')
+    edit(waves, printed, printed.replace("bilaga2-2021.docx", "p.csv"))
+    edit(waves, "invited = 40\npolicy = { ", 'invited = 40\npolicy = { unanimous = "mask", ')
     outcome = indicators("table", with_report, "--year", 2021, "--questionnaire", "staff")
     assert outcome.code == 0 and "dold" in outcome.out
     assert not outcome.err

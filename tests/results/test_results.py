@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 from indicators.disclosure import Counts, Status
 from indicators.documents import render
 from indicators.report import records, tables
-from indicators.report.edition import Edition
-from indicators.results.comparison import Pair
+from indicators.report.choices import Choices
+from indicators.results.comparison import Comparison
 from indicators.results.measuring import measure
 from indicators.results.sealed import Answers, Listing, Result, Results
 from indicators.survey.groups import EVERYBODY
 from indicators.survey.policy import Policy, SmallGroups
 from indicators.words.errors import DisclosureError, UnknownNameError
 
-from ..conftest import EXTENT, make_question, make_questionnaire, make_responses, make_round, unit
+from ..conftest import EXTENT, make_question, make_questionnaire, make_responses, make_wave, unit
 
 QUESTIONNAIRE = make_questionnaire(make_question("q1"), make_question("q2"))
 POSITIVE, NEGATIVE = 5, 0
@@ -32,7 +32,7 @@ def measured(
     """Results where everybody in a unit answers positively, and nobody else does not."""
     units = [unit for unit, size in sizes.items() for _ in range(size)]
     responses = make_responses(QUESTIONNAIRE, [(POSITIVE, NEGATIVE)] * len(units), units)
-    return measure(responses, QUESTIONNAIRE, make_round(policy), by)
+    return measure(responses, QUESTIONNAIRE, make_wave(policy), by)
 
 
 @pytest.mark.parametrize("status", [s for s in Status if s is not Status.SHOWN])
@@ -91,9 +91,9 @@ def test_answers_that_trade_places_between_hidden_units_change_no_byte(
     outputs = []
     for found in (rows, shuffled):
         responses = make_responses(QUESTIONNAIRE, found + shown, units)
-        results = measure(responses, QUESTIONNAIRE, make_round(), "unit")
-        document = tables([Pair(results)], Edition(association="F", with_base=True))
-        rows_for_machines = records([Pair(results)])
+        results = measure(responses, QUESTIONNAIRE, make_wave(), "unit")
+        document = tables([Comparison(results)], Choices(association="F", with_base=True))
+        rows_for_machines = records([Comparison(results)])
         outputs.append((results, render(document, "text"), render(rows_for_machines, "csv")))
     assert {r.group for r in outputs[0][0] if r.status is Status.SHOWN} <= {EVERYBODY, unit("Unga")}
     assert outputs[0] == outputs[1]
@@ -207,7 +207,7 @@ def test_an_unknown_grouping_is_an_error() -> None:
 
 def test_an_export_without_the_grouping_gives_the_total_only() -> None:
     responses = make_responses(QUESTIONNAIRE, [(POSITIVE, NEGATIVE)] * 6)
-    results = measure(responses, QUESTIONNAIRE, make_round(), "unit")
+    results = measure(responses, QUESTIONNAIRE, make_wave(), "unit")
     assert results.groups == () and results.divided[0].listing is Listing.MISSING
     assert results.get("q1").base == 6
 
@@ -216,7 +216,7 @@ def test_questions_of_other_years_are_there_and_not_asked() -> None:
     questionnaire = make_questionnaire(make_question(), make_question("new", years=(2023,)))
     asked = make_questionnaire(make_question())
     responses = make_responses(asked, [(POSITIVE,)] * 6)
-    results = measure(responses, questionnaire, make_round())
+    results = measure(responses, questionnaire, make_wave())
     assert results.get("new").status is Status.NOT_ASKED
     assert [r.question.id for r in results.for_group()] == ["q1"]
 

@@ -14,13 +14,13 @@ from indicators.disclosure.counted import Counted
 from indicators.disclosure.protection import Given, Protection, Unprotectable, protect
 from indicators.disclosure.release import TOGETHER, Breach, Release
 from indicators.responses import Groups, Responses
-from indicators.results import steps
+from indicators.results import protection_order as steps
 from indicators.results.measuring import measure
 from indicators.results.sealed import Listing
 from indicators.survey.policy import Policy, SmallGroups
 from indicators.survey.questionnaire import Grouping
 
-from ..conftest import make_question, make_questionnaire, make_round
+from ..conftest import make_question, make_questionnaire, make_wave
 
 NAMES = ("unit", "sex", "age")
 LABELS = ("ABC", "KM", "xy")
@@ -44,7 +44,7 @@ def listed(responses: Responses, policy: Policy, names: Sequence[str]) -> tuple[
     """Which of some groupings are listed, by a questionnaire that has no others."""
     groupings = tuple(Grouping(id=name, label=name) for name in names)
     questionnaire = make_questionnaire(QUESTION, groupings=groupings)
-    results = measure(responses, questionnaire, make_round(policy), list(names))
+    results = measure(responses, questionnaire, make_wave(policy), list(names))
     return tuple(d.division[0] for d in results.divided if d.listing is Listing.LISTED)
 
 
@@ -125,7 +125,7 @@ def crossed(sizes: dict[str, int], least: int | None) -> dict[str, Status]:
         make_questionnaire(
             QUESTION, groupings=tuple(Grouping(id=name, label=name) for name in groups)
         ),
-        make_round(Policy().raised(least)),
+        make_wave(Policy().raised(least)),
         ["unit", "unit,sex"],
     )
     return {group.name: results.get("q1", group).status for group in results.groups}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from indicators.survey.policy import Policy, SmallGroups
-from indicators.survey.rounds import Rounds, load_rounds
+from indicators.survey.waves import RoundsFile, load_rounds
 
 MINIMAL = """
 association = "Förbundet"
@@ -17,7 +17,7 @@ invited = 39
 """
 
 
-def load(tmp_path: Path, text: str) -> tuple[Rounds, str]:
+def load(tmp_path: Path, text: str) -> tuple[RoundsFile, str]:
     path = tmp_path / "rounds.toml"
     path.write_text(text, encoding="utf-8")
     rounds, problems = load_rounds(path)
@@ -27,9 +27,9 @@ def load(tmp_path: Path, text: str) -> tuple[Rounds, str]:
 def test_files_are_looked_for_beside_the_file_and_the_policy_is_strict(tmp_path: Path) -> None:
     rounds, said = load(tmp_path, MINIMAL)
     assert not said
-    (of_round,) = rounds.rounds
-    assert of_round.file == tmp_path / "personal.csv"
-    assert of_round.policy == Policy(
+    (wave,) = rounds.waves
+    assert wave.file == tmp_path / "personal.csv"
+    assert wave.policy == Policy(
         least=5, least_in_group=10, small_groups=SmallGroups.SUPPRESS, decimals=0
     )
 
@@ -38,14 +38,14 @@ def test_a_round_may_have_a_policy_of_its_own(tmp_path: Path) -> None:
     text = MINIMAL + 'policy = { least = 4, small_groups = "merge" }\n'
     rounds, said = load(tmp_path, text + "[policy]\nleast_in_group = 12\n")
     assert not said
-    assert rounds.rounds[0].policy == Policy(
+    assert rounds.waves[0].policy == Policy(
         least=4, least_in_group=12, small_groups=SmallGroups.MERGE
     )
 
 
 def test_a_high_threshold_lifts_that_of_groups(tmp_path: Path) -> None:
     rounds, said = load(tmp_path, MINIMAL + "policy = { least = 15 }\n")
-    assert not said and rounds.rounds[0].policy.least_in_group == 15
+    assert not said and rounds.waves[0].policy.least_in_group == 15
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_a_round_whose_heading_is_still_a_comment_is_told(tmp_path: Path) -> Non
 
 def test_a_round_without_a_file_is_told_once(tmp_path: Path) -> None:
     rounds, said = load(tmp_path, MINIMAL.replace("file =", "fil ="))
-    assert not rounds.rounds
+    assert not rounds.waves
     assert "“staff.2022.fil”: unknown name. Did you mean “file”" in said
     assert said.count("\n") == 1
 

@@ -18,14 +18,14 @@ from ..conftest import ROOT, Outcome, edit, small_workspace
 
 Command = Callable[..., Outcome]
 
-ROUNDS = 'association = "Prov"\n[board.2022]\n{line}\npolicy = {{ least = 4 }}\n'
+WAVES = 'association = "Prov"\n[board.2022]\n{line}\npolicy = {{ least = 4 }}\n'
 
 
 @pytest.fixture
 def place(copied_workspace: Path) -> Path:
     """The folder of a workspace whose only round reads ``svar.csv``, which is not there yet."""
     responses = copied_workspace / "responses"
-    (responses / "rounds.toml").write_text(ROUNDS.format(line='file = "svar.csv"'), "utf-8")
+    (responses / "rounds.toml").write_text(WAVES.format(line='file = "svar.csv"'), "utf-8")
     return responses
 
 

@@ -32,7 +32,7 @@ from ..conftest import (
     make_question,
     make_questionnaire,
     make_responses,
-    make_round,
+    make_wave,
     small_workspace,
     unit,
 )
@@ -58,7 +58,7 @@ def responses_of(sizes: dict[str, int]) -> Responses:
 def measured(
     responses: Responses, *earlier: Release, by: str | None = "unit", policy: Policy | None = None
 ) -> Results:
-    return measure(responses, QUESTIONNAIRE, make_round(policy), by, earlier)
+    return measure(responses, QUESTIONNAIRE, make_wave(policy), by, earlier)
 
 
 def with_more(codes: list[int]) -> Responses:
@@ -533,9 +533,9 @@ def test_a_workspace_takes_its_thresholds_as_raised_from_those_published(
 ) -> None:
     out = copied_workspace / "a.md"
     indicators("report", copied_workspace, "-o", out, "--publish", "2023-03-01")
-    rounds = copied_workspace / "responses" / "rounds.toml"
-    edit(rounds, "least_in_group = 10", "least_in_group = 12")
-    policies = {one.key: one.policy for one in open_workspace(copied_workspace).rounds.rounds}
+    waves = copied_workspace / "responses" / "rounds.toml"
+    edit(waves, "least_in_group = 10", "least_in_group = 12")
+    policies = {one.key: one.policy for one in open_workspace(copied_workspace).rounds.waves}
     assert policies["staff", 2022].raised_from == ((5, 10),)
     assert policies["staff", 2020].raised_from == ()
     again = indicators("report", copied_workspace, "-o", out, "--publish", "2023-04-01")

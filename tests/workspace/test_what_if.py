@@ -18,7 +18,7 @@ from indicators.disclosure import HIDDEN, Range, Status
 from indicators.report.what_if import lines
 from indicators.results.in_print import release_from
 from indicators.results.measuring import measure
-from indicators.results.merging import Merge, Table, cheapest_merge
+from indicators.results.merging import Merge, Scenario, cheapest_merge
 from indicators.survey.policy import Policy, SmallGroups, Unanimous
 from indicators.workspace import open_workspace
 from indicators.workspace.results import results_of
@@ -33,7 +33,7 @@ from ..conftest import (
     make_question,
     make_questionnaire,
     make_responses,
-    make_round,
+    make_wave,
 )
 from ..speaking import speaking
 
@@ -50,18 +50,18 @@ MERGED = "Sammanslagna"
 # --- tables in memory ----------------------------------------------------------------------
 
 
-def table_of(rows: Rows, units: Sequence[str | None], policy: Policy) -> Table:
+def table_of(rows: Rows, units: Sequence[str | None], policy: Policy) -> Scenario:
     responses = make_responses(QUESTIONNAIRE, rows, units)
-    of_round = make_round(policy)
-    results = measure(responses, QUESTIONNAIRE, of_round, "unit")
-    return Table(of_round, results, results.divided[0])
+    wave = make_wave(policy)
+    results = measure(responses, QUESTIONNAIRE, wave, "unit")
+    return Scenario(wave, results, results.divided[0])
 
 
 def units_of(sizes: Sequence[int]) -> list[str]:
     return [f"Enhet {n}" for n, size in enumerate(sizes) for _ in range(size)]
 
 
-def table_of_sizes(sizes: Sequence[int], policy: Policy = STRICT) -> Table:
+def table_of_sizes(sizes: Sequence[int], policy: Policy = STRICT) -> Scenario:
     """Everybody answers everything, in all the ways there are."""
     units = units_of(sizes)
     rows = [(CODES[n % 4], CODES[n // 2 % 4]) for n in range(len(units))]
@@ -73,11 +73,11 @@ def merged(units: Sequence[str | None], merge: Merge) -> list[str | None]:
     return [MERGED if unit in names else unit for unit in units]
 
 
-def shown(table: Table) -> int:
+def shown(table: Scenario) -> int:
     return len(table.cells) - table.hidden
 
 
-def clear_questions(table: Table) -> int:
+def clear_questions(table: Scenario) -> int:
     """The questions in which nothing is hidden."""
     hidden = {r.question.id for r in table.results if r.status in (*HIDDEN, Status.MASKED)}
     return len(table.results.asked) - len(hidden)
@@ -148,7 +148,7 @@ def test_a_merge_shows_what_it_promises(
 
 
 @cache
-def known_table(sizes: tuple[int, ...]) -> Table:
+def known_table(sizes: tuple[int, ...]) -> Scenario:
     return table_of_sizes(sizes)
 
 
@@ -286,12 +286,12 @@ def make_workspace(folder: Path, units: Units, policy: str = "", grouping: str =
     (folder / "questionnaires").mkdir(parents=True)
     (folder / "responses").mkdir()
     (folder / "questionnaires" / "staff.toml").write_text(INSTRUMENT + grouping, "utf-8")
-    rounds = f'association = "Förbundet"\n[policy]\n{policy}\n'
+    waves = f'association = "Förbundet"\n[policy]\n{policy}\n'
     for year, sizes in units.items():
-        rounds += f'[staff.{year}]\nfile = "{year}.csv"\n'
+        waves += f'[staff.{year}]\nfile = "{year}.csv"\n'
         rows = [(name, n + k) for k, (name, size) in enumerate(sizes) for n in range(size)]
         write_rows(folder, year, rows)
-    (folder / "responses" / "rounds.toml").write_text(rounds, "utf-8")
+    (folder / "responses" / "rounds.toml").write_text(waves, "utf-8")
     return folder
 
 
@@ -324,9 +324,9 @@ def test_the_numbers_are_what_measuring_at_the_threshold_hides(tmp_path: Path) -
     found, workspace = what_if(folder), open_workspace(folder)
     for least in THRESHOLDS:
         cells = hidden = 0
-        for of_round in workspace.rounds.rounds:
-            policy = policy_at(of_round.policy, least)
-            results, _ = results_of(workspace, replace(of_round, policy=policy), "unit")
+        for wave in workspace.rounds.waves:
+            policy = policy_at(wave.policy, least)
+            results, _ = results_of(workspace, replace(wave, policy=policy), "unit")
             cells += len(list(results))
             hidden += sum(r.status in (Status.TOO_FEW, Status.COMPLEMENT) for r in results)
         told = found.hidden[least]
@@ -454,7 +454,7 @@ def test_a_round_too_small_for_any_group_does_not_stop_the_others(tmp_path: Path
     """Three of a unit and one without, of whom five would be needed for the total."""
     units = {2021: [("ÅÅÅ", 3), ("", 1)], 2022: year(4, 8, 14, 20)}
     found = what_if(make_workspace(tmp_path / "ws", units))
-    assert [table.of_round.year for table in found.tables] == [2021, 2022]
+    assert [table.wave.year for table in found.tables] == [2021, 2022]
     assert any("Merge ÅÅÅ and ÄÄÄ" in line for line in lines(found, language="en"))
 
 
@@ -482,7 +482,7 @@ def test_groups_that_stand_in_the_ledger_are_left_as_they_are(
     folder = make_workspace(tmp_path / "ws", {2022: year(4, 8, 14, 20)})
     assert any("Merge" in line for line in lines(what_if(folder), language="en"))
     workspace = open_workspace(folder)
-    results, _ = results_of(workspace, workspace.rounds.rounds[0], "unit")
+    results, _ = results_of(workspace, workspace.rounds.waves[0], "unit")
     release = release_from(results)
     monkeypatch.setattr("indicators.workspace.ledger.Ledger.releases", lambda *_: (release,))
     told = lines(what_if(folder), language="en")

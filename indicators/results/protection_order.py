@@ -1,4 +1,4 @@
-"""The steps of protecting a round; each hides more and shows nothing that was hidden before it.
+"""The steps of protecting a wave; each hides more and shows nothing that was hidden before it.
 
 First all groupings by themselves, whether asked for or not, so that their tables may lie side
 by side; then, if some are to cross, those beside all the others as they stand in the tables of
@@ -27,7 +27,7 @@ from .sealed import Listing
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What is counted of a round, what of it may be shown, and what is in print already."""
+    """What is counted of a wave, what of it may be shown, and what is in print already."""
 
     counted: Counted
     protection: Protection
@@ -42,7 +42,7 @@ class Settled:
 
 
 class Steps:
-    """Protects the answers of a round step by step."""
+    """Protects the answers of a wave step by step."""
 
     def __init__(
         self,

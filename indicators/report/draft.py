@@ -11,13 +11,13 @@ from fractions import Fraction
 
 from ..analysis import Population
 from ..documents.model import Draft
-from ..results.comparison import Change, Comparable, Pair
+from ..results.comparison import Change, Comparable, Comparison
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..words import rounded_percent
 from ..words.said import Fact, Percent, Words, said, said_of
 from .assessments import CLEAR, verdicts_of
-from .ordering import ends_in_print, moves_in_print, numbered, points_in_print
+from .question_order import ends_in_print, moves_in_print, numbered, points_in_print
 
 # With fewer answers than this, the text says that one person moves the shares.
 CAUTION_BELOW = 30
@@ -28,7 +28,7 @@ _Numbered = Sequence[tuple[int, Change]]
 
 
 def draft(
-    pair: Pair,
+    pair: Comparison,
     group: Group = EVERYBODY,
     population: Population | None = None,
 ) -> Draft[Words] | None:
@@ -50,7 +50,7 @@ def draft(
     return Draft(said("draft.label"), tuple(sentences))
 
 
-def _response(pair: Pair) -> Iterator[Words]:
+def _response(pair: Comparison) -> Iterator[Words]:
     """How many answered, of how many, beside the year before where both are known."""
     now = _answered(pair.later)
     if now is None:
@@ -115,7 +115,7 @@ def _moved(changes: _Numbered, results: Results) -> Iterator[Words]:
         yield said("draft.still")
 
 
-def _secured(changes: _Numbered, pair: Pair, population: Population) -> Iterator[Words]:
+def _secured(changes: _Numbered, pair: Comparison, population: Population) -> Iterator[Words]:
     """Which changes are secured, where any question has changed at all."""
     if not any(c.compares and any(c.points_between("positive")) for _, c in changes):
         return

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from ..documents.model import Block, Chart, Paragraph, Section
 from ..documents.presentation import Page, Panel
 from ..documents.speaking import free_name
-from ..results.comparison import Series
+from ..results.comparison import TimeSeries
 from ..survey.groups import EVERYBODY, Group
 from ..words.said import Named, Words, joined, said
 from . import blocks_of, facts_of, introduction
 from .chart_parts import part_of, pieces
 from .charts import groups_chart, label, question_chart, shares_chart, trend_chart
-from .edition import Edition
+from .choices import Choices
 from .notes import section_notes
 
 _PICKERS = ("who", "group", "question", "year")
@@ -35,16 +35,16 @@ class _Choice:
         return Panel(Section(heading, tuple(blocks)), (self.who, self.name, question, year))
 
 
-def page(series: Sequence[Series], edition: Edition) -> Page[Words]:
+def page(series: Sequence[TimeSeries], choices: Choices) -> Page[Words]:
     """The page, with pickers of respondents, group, question or area, and year."""
     year = max(one.latest.year for one in series)
-    panels = (panel for one in series for panel in _panels(one, edition))
+    panels = (panel for one in series for panel in _panels(one, choices))
     return Page(
         title=said("page.title"),
-        subtitle=said("report.subtitle", association=edition.association, year=year),
+        subtitle=said("report.subtitle", association=choices.association, year=year),
         pickers=tuple(said(f"page.pick.{name}") for name in _PICKERS),
         panels=tuple(_told_apart(panels)),
-        introduction=tuple(introduction([one.pair for one in series], edition)),
+        introduction=tuple(introduction([one.pair for one in series], choices)),
     )
 
 
@@ -59,9 +59,9 @@ def _told_apart(panels: Iterable[Panel[Words]]) -> Iterator[Panel[Words]]:
         yield replace(panel, section=replace(panel.section, blocks=tuple(blocks)))
 
 
-def _panels(series: Series, edition: Edition) -> Iterator[Panel[Words]]:
+def _panels(series: TimeSeries, choices: Choices) -> Iterator[Panel[Words]]:
     """For each group: each year, all years, each area, each question."""
-    groups = (g for results in reversed(series.rounds) for g in (EVERYBODY, *results.groups))
+    groups = (g for results in reversed(series.waves) for g in (EVERYBODY, *results.groups))
     questionnaire = series.latest.questionnaire
     who = Named(questionnaire.short_title, (questionnaire.id,))
     for group in dict.fromkeys(groups):
@@ -69,36 +69,36 @@ def _panels(series: Series, edition: Edition) -> Iterator[Panel[Words]]:
         name = Named(words, (*group.division, group.name), questionnaire.id)
         choice = _Choice(who, name, group)
         years = [
-            Series(series.rounds[: place + 1])
-            for place, results in enumerate(series.rounds)
+            TimeSeries(series.waves[: place + 1])
+            for place, results in enumerate(series.waves)
             if group in (EVERYBODY, *results.groups)
         ][::-1]
         for until in years:
-            yield choice.panel("", str(until.latest.year), _year_blocks(until, group, edition))
-        if trend := trend_chart(series, group, edition):
+            yield choice.panel("", str(until.latest.year), _year_blocks(until, group, choices))
+        if trend := trend_chart(series, group, choices):
             yield choice.panel("", "", (trend, trend.table))
         for until in years:
-            yield from _area_panels(until, choice, edition)
+            yield from _area_panels(until, choice, choices)
         if group in (EVERYBODY, *series.latest.groups):
-            yield from _question_panels(series, choice, edition)
+            yield from _question_panels(series, choice, choices)
 
 
-def _year_blocks(series: Series, group: Group, edition: Edition) -> Iterator[Block[Words]]:
+def _year_blocks(series: TimeSeries, group: Group, choices: Choices) -> Iterator[Block[Words]]:
     results = series.latest
     if not group.labels:
         yield facts_of(results)
-    yield from blocks_of(series.pair, group, edition)
+    yield from blocks_of(series.pair, group, choices)
     if not group.labels:
-        if grid := groups_chart(results, edition):
+        if grid := groups_chart(results, choices):
             yield from (grid, grid.table)
         yield from (Paragraph(text) for text in section_notes(results))
 
 
-def _area_panels(series: Series, choice: _Choice, edition: Edition) -> Iterator[Panel[Words]]:
+def _area_panels(series: TimeSeries, choice: _Choice, choices: Choices) -> Iterator[Panel[Words]]:
     """The questions of each area in one year; nothing where there are no areas."""
     results = series.latest
     areas = {label(n, question): question.area for n, question in enumerate(results.asked, 1)}
-    chart = shares_chart(series.pair, choice.group, edition) if any(areas.values()) else None
+    chart = shares_chart(series.pair, choice.group, choices) if any(areas.values()) else None
     if chart is None:
         return
     for area, (labels,) in pieces(chart, areas, len(areas)):
@@ -107,8 +107,10 @@ def _area_panels(series: Series, choice: _Choice, edition: Edition) -> Iterator[
             yield choice.panel(area, str(results.year), (part, part.table))
 
 
-def _question_panels(series: Series, choice: _Choice, edition: Edition) -> Iterator[Panel[Words]]:
+def _question_panels(
+    series: TimeSeries, choice: _Choice, choices: Choices
+) -> Iterator[Panel[Words]]:
     """Each question of the last year in all the years it compares with."""
     for number, question in enumerate(series.latest.asked, 1):
-        if chart := question_chart(series, question, choice.group, edition):
+        if chart := question_chart(series, question, choice.group, choices):
             yield choice.panel(label(number, question), "", (chart, chart.table))

@@ -19,44 +19,44 @@ from ..documents.model import (
     Whole,
 )
 from ..documents.presentation import Deck, Slide
-from ..results.comparison import Series
-from ..results.others import other_answers
+from ..results.all_others import other_answers
+from ..results.comparison import TimeSeries
 from ..results.sealed import Answers, Results
 from ..survey.groups import EVERYBODY, Group, divisions_of
 from ..words import rounded_percent
 from ..words.said import Words, said
 from .chart_parts import part_of, pieces, told
 from .charts import change_chart, groups_chart, label, own_chart, shares_chart
-from .edition import Edition
+from .choices import Choices
+from .discussion import discussion_slides, extremes_slide
 from .notes import answers_text, group_note, is_told, no_rate
 from .share_tables import about_group
-from .talking import discussion_slides, extremes_slide
 
 # How many bars can be read on a slide, and how many questions: with bars under each other for
 # years, groups and others' shares, with two thin ones for the change, and in a grid.
 _BARS, _OF_BARS, _OF_CHANGES, _IN_GRID = 9, 4, 6, 12
 
 
-def deck(series: Sequence[Series], edition: Edition) -> Deck[Words]:
+def deck(series: Sequence[TimeSeries], choices: Choices) -> Deck[Words]:
     """The slides of a year: how many answered, then every questionnaire."""
     title = said("deck.title")
-    return _deck(title, _answers_table(series), series, EVERYBODY, edition)
+    return _deck(title, _answers_table(series), series, EVERYBODY, choices)
 
 
-def own_deck(series: Sequence[Series], group: Group, edition: Edition) -> Deck[Words]:
+def own_deck(series: Sequence[TimeSeries], group: Group, choices: Choices) -> Deck[Words]:
     """The slides of one group: beside all others and everybody, and beside its year before."""
     there = [one for one in series if group in one.latest.groups]
     title = said("deck.own", group=group.name)
-    return _deck(title, _own_answers_table(there, group, edition), there, group, edition)
+    return _deck(title, _own_answers_table(there, group, choices), there, group, choices)
 
 
-def groups_of(series: Sequence[Series], each: str) -> list[tuple[Group, list[Series]]]:
+def groups_of(series: Sequence[TimeSeries], each: str) -> list[tuple[Group, list[TimeSeries]]]:
     """The groups of a division in their order, each with the questionnaires that tell of it.
 
     Those of which print tells nothing have none.
     """
     (division,) = divisions_of(each)
-    found: dict[Group, list[Series]] = {}
+    found: dict[Group, list[TimeSeries]] = {}
     for one in series:
         for group in one.latest.groups:
             if set(group.division) == set(division):
@@ -66,15 +66,19 @@ def groups_of(series: Sequence[Series], each: str) -> list[tuple[Group, list[Ser
 
 
 def _deck(
-    title: Words, answers: Table[Words], series: Sequence[Series], group: Group, edition: Edition
+    title: Words,
+    answers: Table[Words],
+    series: Sequence[TimeSeries],
+    group: Group,
+    choices: Choices,
 ) -> Deck[Words]:
     year = max(one.latest.year for one in series)
     slides = [Slide(answers.title, (answers,), answers.notes)]
     for one in series:
-        slides += _slides(one, group, edition)
+        slides += _slides(one, group, choices)
     return Deck(
         title=title,
-        subtitle=said("report.subtitle", association=edition.association, year=year),
+        subtitle=said("report.subtitle", association=choices.association, year=year),
         slides=tuple(slides),
     )
 
@@ -82,7 +86,7 @@ def _deck(
 # --- how many answered ---------------------------------------------------------------------
 
 
-def _answers_table(series: Sequence[Series]) -> Table[Words]:
+def _answers_table(series: Sequence[TimeSeries]) -> Table[Words]:
     """Asked, answered and response rate, this year over the year before."""
     rows = []
     for one in series:
@@ -108,7 +112,9 @@ def _answers_table(series: Sequence[Series]) -> Table[Words]:
     )
 
 
-def _own_answers_table(series: Sequence[Series], group: Group, edition: Edition) -> Table[Words]:
+def _own_answers_table(
+    series: Sequence[TimeSeries], group: Group, choices: Choices
+) -> Table[Words]:
     """How many answered in the group, of all others, and in all."""
     names = (group.name, said("group.others"), said("group.total"))
     return Table(
@@ -151,11 +157,11 @@ def _count(answers: Answers, results: Results, group: Group = EVERYBODY) -> Cell
 # --- a questionnaire -----------------------------------------------------------------------
 
 
-def _slides(series: Series, group: Group, edition: Edition) -> Iterator[Slide[Words]]:
+def _slides(series: TimeSeries, group: Group, choices: Choices) -> Iterator[Slide[Words]]:
     """Results by area, changes, groups, the strongest and weakest, and what to discuss."""
     pair = series.pair
     about = about_group(pair.later, EVERYBODY)
-    chart = own_chart(pair, group, edition) if group.labels else shares_chart(pair, group, edition)
+    chart = own_chart(pair, group, choices) if group.labels else shares_chart(pair, group, choices)
     if chart is None:
         note = group_note(pair.later, group)
         yield Slide(said("deck.results", about=about), (Paragraph(note),))
@@ -163,16 +169,16 @@ def _slides(series: Series, group: Group, edition: Edition) -> Iterator[Slide[Wo
     areas = {label(n, q): q.area for n, q in enumerate(pair.later.asked, 1)}
     results = said("deck.results", about=about)
     yield from _chart_slides(results, chart, (areas, _most(chart)), about)
-    change = change_chart(pair, group, edition)
+    change = change_chart(pair, group, choices)
     if change is not None and pair.earlier is not None:
         title = said("deck.change", about=about, year=pair.earlier.year)
         yield from _chart_slides(title, change, ({}, _OF_CHANGES), about)
-    grid = None if group.labels else groups_chart(pair.later, edition)
+    grid = None if group.labels else groups_chart(pair.later, choices)
     if grid is not None:
         title = said("deck.groups", about=about)
         yield from _chart_slides(title, grid, ({}, _IN_GRID), about)
-    yield extremes_slide(pair, group, about, edition)
-    yield from discussion_slides(pair, group, about, edition)
+    yield extremes_slide(pair, group, about, choices)
+    yield from discussion_slides(pair, group, about, choices)
 
 
 def _most(chart: Chart[Words]) -> int:

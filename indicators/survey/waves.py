@@ -1,4 +1,4 @@
-"""The local facts: which export belongs to which round, who was asked, what may be shown."""
+"""The local facts: which export belongs to which wave, who was asked, what may be shown."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ _TOP_KEYS = ("association", "source", "population", "policy")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Round:
-    """One round (mätning): the answers of one questionnaire in one year.
+class Wave:
+    """One wave (mätning): the answers of one questionnaire in one year.
 
     ``invited`` is the number of people asked, ``None`` where it is not known. ``columns``
     names the header of a question or grouping that the header does not tell by itself,
     ``targets`` the share of positive answers wanted of a question, in whole percent,
     ``compare`` files with published shares of others, by the name they are printed under.
     ``rows`` are the first and the last row of answers, ``only`` and ``leave_out`` the values by
-    column of the rows that are respondents, or are not. Of a ``printed`` round the answers are
+    column of the rows that are respondents, or are not. Of a ``printed`` wave the answers are
     not at hand: its ``file`` is the table that was published.
     """
 
@@ -48,27 +48,29 @@ class Round:
 
     @property
     def key(self) -> tuple[str, int]:
-        """What tells a round from all others: questionnaire and year."""
+        """What tells a wave from all others: questionnaire and year."""
         return (self.questionnaire, self.year)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rounds:
-    """All rounds of an association; ``source`` is printed under its tables.
+class RoundsFile:
+    """What stands in ``rounds.toml``: the waves of an association.
+
+    ``source`` is printed under its tables.
 
     ``population`` is what the answers stand for: "these" people, or a "process".
     """
 
     association: str
     source: str | None
-    rounds: tuple[Round, ...]
+    waves: tuple[Wave, ...]
     population: str | None = None
 
 
-def load_rounds(path: Path) -> tuple[Rounds, list[Problem]]:
-    """The rounds of a ``rounds.toml``, and every problem of the file.
+def load_rounds(path: Path) -> tuple[RoundsFile, list[Problem]]:
+    """The waves of a ``rounds.toml``, and every problem of the file.
 
-    Exports are looked for beside the file. The rounds are only to be used if there are no
+    Exports are looked for beside the file. The waves are only to be used if there are no
     problems.
 
     Raises:
@@ -77,14 +79,14 @@ def load_rounds(path: Path) -> tuple[Rounds, list[Problem]]:
     problems: list[Problem] = []
     top = TomlTable(read_toml(path), str(path), problems)
     policy = _policy(top.table("policy"), Policy())
-    rounds = Rounds(
+    rounds = RoundsFile(
         association=top.text("association"),
         source=top.text("source", "") or None,
         population=top.choice("population", ("these", "process"), None),
-        rounds=tuple(_all_rounds(top, policy, path.parent)),
+        waves=tuple(_all_waves(top, policy, path.parent)),
     )
-    _check_files(rounds.rounds, top)
-    _check_inside(rounds.rounds, top, path)
+    _check_files(rounds.waves, top)
+    _check_inside(rounds.waves, top, path)
     return rounds, problems
 
 
@@ -96,35 +98,35 @@ def _resolved(path: Path) -> Path:
         return path.absolute()
 
 
-def _check_inside(rounds: Sequence[Round], top: TomlTable, path: Path) -> None:
+def _check_inside(waves: Sequence[Wave], top: TomlTable, path: Path) -> None:
     """Only what lies in the workspace is read, wherever a link may lead."""
     homes = [_resolved(path.parent), _resolved(path.parent.parent)]
-    for of_round in rounds:
-        for file in (of_round.file, *of_round.compare.values()):
+    for wave in waves:
+        for file in (wave.file, *wave.compare.values()):
             if not any(_resolved(file).is_relative_to(home) for home in homes):
-                where = f"{of_round.questionnaire}.{of_round.year}"
+                where = f"{wave.questionnaire}.{wave.year}"
                 top.problem("rounds.outside", where, name=file.name)
 
 
-def _check_files(rounds: Sequence[Round], top: TomlTable) -> None:
-    """Two rounds of the same rows of one file would print one year's answers as two."""
-    seen: dict[tuple[object, ...], Round] = {}
-    for of_round in rounds:
-        if of_round.printed:
-            continue  # one report has the tables of many rounds
-        chosen = (frozenset(chosen.items()) for chosen in (of_round.only, of_round.leave_out))
-        file = (_resolved(of_round.file), of_round.sheet, of_round.rows, *chosen)
+def _check_files(waves: Sequence[Wave], top: TomlTable) -> None:
+    """Two waves of the same rows of one file would print one year's answers as two."""
+    seen: dict[tuple[object, ...], Wave] = {}
+    for wave in waves:
+        if wave.printed:
+            continue  # one report has the tables of many waves
+        chosen = (frozenset(chosen.items()) for chosen in (wave.only, wave.leave_out))
+        file = (_resolved(wave.file), wave.sheet, wave.rows, *chosen)
         if file in seen:
             first = seen[file]
-            place = f"{of_round.questionnaire}.{of_round.year}.file"
+            place = f"{wave.questionnaire}.{wave.year}.file"
             facts = {"questionnaire": first.questionnaire, "year": first.year}
             top.problem("rounds.same_file", place, **facts)
-        seen.setdefault(file, of_round)
+        seen.setdefault(file, wave)
 
 
-def _all_rounds(top: TomlTable, policy: Policy, folder: Path) -> list[Round]:
+def _all_waves(top: TomlTable, policy: Policy, folder: Path) -> list[Wave]:
     """Every table but the known ones is a questionnaire, with a table for each year."""
-    rounds = []
+    waves = []
     for name, value in top.values.items():
         if name in _TOP_KEYS:
             continue
@@ -137,11 +139,11 @@ def _all_rounds(top: TomlTable, policy: Policy, folder: Path) -> list[Round]:
         years = top.table(name)
         for year in years.values:
             if _is_year(year) and isinstance(years.values[year], dict):
-                made = _round(years.table(year), (name, int(year)), policy, folder)
-                rounds += [made] if made.file != folder else []
+                made = _wave(years.table(year), (name, int(year)), policy, folder)
+                waves += [made] if made.file != folder else []
             else:
                 years.problem("rounds.year", year, questionnaire=name)
-    return sorted(rounds, key=lambda r: r.year)
+    return sorted(waves, key=lambda r: r.year)
 
 
 def _is_year(text: str) -> bool:
@@ -152,12 +154,12 @@ def _is_year(text: str) -> bool:
 _OF_EXPORTS = ("file", "columns", "order", "sheet", "respondent", "rows", "only", "leave_out")
 
 
-def _round(table: TomlTable, name: tuple[str, int], policy: Policy, folder: Path) -> Round:
+def _wave(table: TomlTable, name: tuple[str, int], policy: Policy, folder: Path) -> Wave:
     printed = table.has("published")
     for key in _OF_EXPORTS:
         if printed and table.has(key):
             table.problem("rounds.of_exports", key)
-    made = Round(
+    made = Wave(
         questionnaire=name[0],
         year=name[1],
         file=folder / table.text("published" if printed else "file"),
@@ -178,8 +180,8 @@ def _round(table: TomlTable, name: tuple[str, int], policy: Policy, folder: Path
     return made
 
 
-def stated_round(key: tuple[str, int], policy: Policy, stated: Mapping[str, object]) -> Round:
-    """The round of a questionnaire and year whose answers are no file but in a frame.
+def stated_wave(key: tuple[str, int], policy: Policy, stated: Mapping[str, object]) -> Wave:
+    """The wave of a questionnaire and year whose answers are no file but in a frame.
 
     ``stated`` holds what ``rounds.toml`` would have under it, and is as strictly read.
 
@@ -187,7 +189,7 @@ def stated_round(key: tuple[str, int], policy: Policy, stated: Mapping[str, obje
         ProblemsError: With everything that is wrong in it.
     """
     problems: list[Problem] = []
-    made = _round(TomlTable({**stated, "file": FRAME}, FRAME, problems), key, policy, Path())
+    made = _wave(TomlTable({**stated, "file": FRAME}, FRAME, problems), key, policy, Path())
     raise_errors(problems)
     return replace(made, policy=policy)
 

@@ -19,7 +19,7 @@ class Target(NamedTuple):
     apart: int
 
 
-class Verdict(Enum):
+class Exposure(Enum):
     """What is found of a number that has to stay open.
 
     ``OPEN``: it does. ``ZERO``: nobody gave that kind of answer, and the policy lets that be

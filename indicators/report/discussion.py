@@ -9,14 +9,14 @@ from itertools import groupby
 
 from ..documents.model import Bullets
 from ..documents.presentation import Slide
-from ..results.comparison import Change, Pair
+from ..results.comparison import Change, Comparison
 from ..survey.groups import Group
 from ..words.said import Percent, Words, joined, said
 from .assessments import CLEAR, verdict_text, verdicts_of
 from .charts import label
-from .commentary import caution
-from .edition import Edition
-from .ordering import ends_in_print, moved_text, moves_in_print, numbered, points_in_print
+from .choices import Choices
+from .draft import caution
+from .question_order import ends_in_print, moved_text, moves_in_print, numbered, points_in_print
 
 # How many questions are named as strongest, weakest, most changed.
 _NAMED = 3
@@ -36,16 +36,16 @@ class _Standing:
     verdict: Words = ""  # in words, where changes are judged
 
 
-def _standings(pair: Pair, group: Group, edition: Edition) -> list[_Standing]:
+def _standings(pair: Comparison, group: Group, choices: Choices) -> list[_Standing]:
     decimals = pair.later.policy.decimals
     found = [
         (change.question.id, _standing(number, change, decimals))
         for number, change in numbered(pair.changes(group))
         if change.later.has_shares
     ]
-    if edition.population is None or not any(standing.points for _, standing in found):
+    if choices.population is None or not any(standing.points for _, standing in found):
         return [standing for _, standing in found]
-    verdicts = verdicts_of(pair, group, edition.population) or {}
+    verdicts = verdicts_of(pair, group, choices.population) or {}
     return [
         replace(
             standing,
@@ -74,12 +74,12 @@ def _moved(change: Change, decimals: int) -> Words:
     return said(f"points.{many}", points=points)
 
 
-def extremes_slide(pair: Pair, group: Group, about: Words, edition: Edition) -> Slide[Words]:
+def extremes_slide(pair: Comparison, group: Group, about: Words, choices: Choices) -> Slide[Words]:
     """The highest positive shares, the lowest, and the largest changes, each with its figures.
 
     No question is both strongest and weakest; where all are the same, none is either.
     """
-    standings = _standings(pair, group, edition)
+    standings = _standings(pair, group, choices)
     moved = [standing for standing in standings if standing.points]
     moved.sort(key=lambda standing: abs(standing.points or Decimal(0)), reverse=True)
     strongest, weakest = _ends(standings, pair, group)
@@ -99,7 +99,7 @@ def extremes_slide(pair: Pair, group: Group, about: Words, edition: Edition) -> 
     return Slide(said("deck.extremes", about=about), blocks, tuple(notes))
 
 
-def _all_the_same(standings: Sequence[_Standing], pair: Pair, group: Group) -> list[Words]:
+def _all_the_same(standings: Sequence[_Standing], pair: Comparison, group: Group) -> list[Words]:
     """One line for all questions, if their shares are the same in print and none is hidden."""
     percents = {standing.percent for standing in standings}
     if len(percents) != 1 or len(standings) < len(pair.later.for_group(group)):
@@ -108,7 +108,7 @@ def _all_the_same(standings: Sequence[_Standing], pair: Pair, group: Group) -> l
 
 
 def _ends(
-    standings: Sequence[_Standing], pair: Pair, group: Group
+    standings: Sequence[_Standing], pair: Comparison, group: Group
 ) -> tuple[list[_Standing], list[_Standing]]:
     """The questions from the highest down and from the lowest up, none in both.
 
@@ -158,10 +158,10 @@ def _with_points(standing: _Standing) -> Words:
 
 
 def discussion_slides(
-    pair: Pair, group: Group, about: Words, edition: Edition
+    pair: Comparison, group: Group, about: Words, choices: Choices
 ) -> Iterator[Slide[Words]]:
     """A slide of questions to talk about for each area, or one where there are no areas."""
-    standings = _standings(pair, group, edition)
+    standings = _standings(pair, group, choices)
     for area in dict.fromkeys(standing.area for standing in standings):
         held = [standing for standing in standings if standing.area == area]
         title = said("deck.discuss", about=about)
@@ -170,7 +170,7 @@ def discussion_slides(
         yield Slide(title, (Bullets(tuple(_questions(held, pair, group))),))
 
 
-def _questions(standings: Sequence[_Standing], pair: Pair, group: Group) -> Iterator[Words]:
+def _questions(standings: Sequence[_Standing], pair: Comparison, group: Group) -> Iterator[Words]:
     """Questions about the highest, the lowest and the largest changes, then two for any area."""
     strongest, weakest = _ends(standings, pair, group)
     for key, ranked in (("deck.ask.low", weakest), ("deck.ask.high", strongest)):

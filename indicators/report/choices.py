@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
+class Choices:
     """What a document says about itself: the association, the source line.
 
     ``with_base`` adds a column with the number of answers to each question; without it,
