@@ -440,13 +440,9 @@ def test_a_document_in_a_notebook_speaks_its_own_language() -> None:
     ]
 
 
-def test_the_numbers_of_a_table_in_a_notebook_are_in_the_language_of_messages(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv("INDICATORS_LANGUAGE", "sv")
-    assert STAFF._repr_html_() == fragment(STAFF, "sv")
-    monkeypatch.setenv("INDICATORS_LANGUAGE", "en")
-    assert STAFF._repr_html_() == fragment(STAFF, "en") != fragment(STAFF, "sv")
+def test_a_table_in_a_notebook_is_swedish_and_says_so() -> None:
+    assert STAFF._repr_html_() == fragment(STAFF, "sv") != fragment(STAFF, "en")
+    assert STAFF._repr_html_().startswith('<div lang="sv-SE">')
 
 
 def test_what_is_hidden_is_a_mark_in_a_notebook_too() -> None:
