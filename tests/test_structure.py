@@ -62,6 +62,11 @@ def test_a_room_imports_only_from_lower_floors() -> None:
         assert floor == 1 + max((drawn[other][0] for other in others), default=0), room
 
 
+def test_the_house_stays_small() -> None:
+    assert len(the_map()) <= 11
+    assert max(floor for floor, _ in the_map().values()) <= 8
+
+
 def test_documents_see_only_words() -> None:
     for path in (PACKAGE / "documents").rglob("*.py"):
         seen = {"documents", "words"}

@@ -7,7 +7,7 @@ own (`reading`), with the meaning that its legends have for anybody. All respond
 system of unknown whole numbers (`knowing`), with one column for those who are alike in every
 grouping, and each hidden number is asked how small and how large it can be, with everything in
 print taken together (`asking`). What has to be exactly one number is told, unless README or
-ARCHITECTURE says that it may be.
+`docs/how-it-works.md` says that it may be.
 
 Nothing here imports `indicators`, but for the line that runs its command line (`inventing`).
 """

@@ -260,7 +260,7 @@ def _of_marks(people: People, edition: int, reading: Reading, year: int) -> Iter
 
 
 def _of_choice(people: People, edition: int, reading: Reading, year: int) -> Iterator[Bound]:
-    """Of a grouping the smaller groups are hidden first, says ARCHITECTURE."""
+    """Of a grouping the smaller groups are hidden first, says how-it-works."""
     sizes = {
         said.crowd: said.most
         for said in reading.said
