@@ -277,8 +277,13 @@ def _of_choice(people: People, edition: int, reading: Reading, year: int) -> Ite
 def _of_names(
     people: People, edition: int, readings: Sequence[Reading], year: int
 ) -> Iterator[Bound]:
-    """Groups of one or two are not named: who is named is three, who is not beside it is two."""
+    """Groups of one or two are not named: who is named is three, who is not beside it is two.
+
+    A document names the groups of its latest year, whatever became of them the year before.
+    """
     every = [one for reading in readings for one in (*reading.said, *reading.marks)]
+    if year < max((one.year for one in every), default=year):
+        return
     named = {one.crowd for one in every if one.year == year and not one.crowd.others}
     for crowd in named - {EVERYBODY, RECEIVED}:
         yield Bound(people.members(crowd, edition), None, "size", 3, MOST)
