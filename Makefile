@@ -60,8 +60,7 @@ look: $(VENV)/tested ## Turn report, slides and page into pictures in build/look
 	$(BIN)/python tests/look.py build/look
 
 picture: look ## The pictures of the README
-	cp build/look/report-docx-1.png docs/bilaga2.png
-	cp build/look/pictures/staff-2022-shares.png docs/shares.png
+	$(BIN)/python tests/make_pictures.py build/look
 
 golden: $(VENV)/tested ## Write the golden files anew; read the difference before you commit it
 	$(BIN)/python -m tests.make_golden
