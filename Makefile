@@ -9,7 +9,7 @@ TOOLS := ruff mypy playwright axe-playwright-python
 YEAR ?= 2022
 
 .DEFAULT_GOAL := help
-.PHONY: help report seminar test newest lowest sdist-test test-browser test-office fuzz bench simulation look picture golden constraints lint clean
+.PHONY: help report seminar test newest lowest sdist-test test-browser test-office fuzz bench simulation look picture docs golden constraints lint clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -61,6 +61,9 @@ look: $(VENV)/tested ## Turn report, slides and page into pictures in build/look
 
 picture: look ## The pictures of the README
 	$(BIN)/python tests/make_pictures.py build/look
+
+docs: $(VENV)/tested ## Write the reference of the commands anew, from what they say with --help
+	$(BIN)/python -m tests.make_commands
 
 golden: $(VENV)/tested ## Write the golden files anew; read the difference before you commit it
 	$(BIN)/python -m tests.make_golden

@@ -18,68 +18,100 @@ from indicators.survey.questionnaire_file import read_questionnaire
 from indicators.survey.waves import load_rounds
 
 from .conftest import ROOT, Outcome, edit
+from .make_commands import ENGLISH, SWEDISH, Reference
 
-README = (ROOT / "README.md").read_text("utf-8")
 Command = Callable[..., Outcome]
+FILES = (
+    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md")),
+    *sorted((ROOT / "docs").glob("*.md")),
+)
+PAGES = {str(path.relative_to(ROOT)): path.read_text("utf-8") for path in FILES}
+README = PAGES["README.md"]
+GENERATED = ("docs/commands.md", "docs/kommandon.md")
+WRITTEN = "\n".join(text for name, text in PAGES.items() if name not in GENERATED)
+# The workspaces that stand in commands, as readers have made them.
+WORKSPACES = ("enkater", "surveys")
 
 
-def blocks(language: str, text: str = README) -> list[str]:
+def blocks(language: str, text: str) -> list[str]:
     return re.findall(rf"```{language}\n(.*?)```", text, re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Example:
-    """Commands that stand in a block of the README, and what stands under them as printed."""
+    """Commands that stand in a block of a page, and what stands under them as printed."""
 
+    page: str
     lines: tuple[str, ...]
     printed: str = ""
 
+    def __str__(self) -> str:
+        return f"{self.page}: {self.lines[0]}"
+
 
 # What sets a machine up is no example of the program; it is tried on machines without it.
-SET_UP = ("make ", "python3 -m venv ", ".venv/bin/pip install ")
-# The table in the example has an impossible row, and the README says that this is an exit code.
+SET_UP = ("make", "python3 -m venv ", ".venv/bin/")
+# The table in the example has an impossible row, and its page says that this is an exit code.
 ENDS_WITH_ONE = "indicators audit docs/printed-example.csv"
 
 
 def examples() -> list[Example]:
     """The blocks of commands, each with the output that stands in the same section, if any does."""
+    return [example for page in PAGES for example in examples_of(page)]
+
+
+def examples_of(page: str) -> list[Example]:
     found: list[Example] = []
-    for section in re.split("^##+ ", README, flags=re.MULTILINE):
+    for section in re.split("^##+ ", PAGES[page], flags=re.MULTILINE):
         for language, block in re.findall(r"```(\w*)\n(.*?)```", section, re.DOTALL):
             if language == "sh":
                 lines = (line.partition("  #")[0].strip() for line in block.splitlines())
                 kept = [line for line in lines if line and not line.startswith(SET_UP)]
-                found += [Example(tuple(kept))] if kept else []
+                found += [Example(page, tuple(kept))] if kept else []
             elif not language and "```sh" in section:
                 found[-1] = replace(found[-1], printed=block)
     return found
 
 
-def lines() -> list[str]:
-    return [line for example in examples() for line in example.lines]
-
-
 def in_prose() -> list[str]:
     """The commands that stand in sentences, those that are more than a name."""
-    prose = re.sub(r"```.*?```", "", README, flags=re.DOTALL)
+    prose = re.sub(r"```.*?```", "", "\n".join(PAGES.values()), flags=re.DOTALL)
     spans = (span for span in re.findall("`([^`]+)`", prose) if span.startswith("indicators "))
     commands_ = (span for span in spans if len(span.split()) > 2 or span.endswith("--help"))
     return list(dict.fromkeys(commands_))
 
 
 def run(indicators: Command, line: str) -> Outcome:
-    words = shlex.split(line.removeprefix(".venv/bin/"))
+    words = shlex.split(line)
     assert words[0] == "indicators", line
     outcome = indicators(*words[1:])
     assert outcome.code == line.startswith(ENDS_WITH_ONE), outcome.err
+    if words[1] == "init":
+        copytree(ROOT / "responses", Path(words[2]) / "responses", dirs_exist_ok=True)
     return outcome
 
 
-def three_workspaces(folder: Path) -> None:
-    for other in ("norr", "soder", "vaster"):
-        for part in ("questionnaires", "responses"):
-            copytree(ROOT / part, folder / other / part)
-        edit(folder / other / "responses" / "rounds.toml", 'Östra Södertörn"', f'{other}"')
+def prepare(indicators: Command, *lines: str) -> None:
+    """What a reader of the lines has, here: the workspaces that they name, and what the sentence
+    or the page says is to be done first."""
+    text = f" {' '.join(lines)} "
+    for name in WORKSPACES if " init " not in text else ():
+        if f" {name} " in text:
+            make_workspace(Path(name))
+    if " pool " in text:
+        for name in ("norr", "soder", "vaster"):
+            make_workspace(Path(name))
+            edit(Path(name) / "responses" / "rounds.toml", 'Östra Södertörn"', f'{name}"')
+    if " --change " in text:
+        for rounds in Path().glob("**/rounds.toml"):
+            edit(rounds, "[policy]", 'population = "these"\n[policy]')
+    if " audit bilaga2-2021" in text:
+        run(indicators, "indicators report --year 2021 -o bilaga2-2021.docx")
+
+
+def make_workspace(folder: Path) -> None:
+    for part in ("questionnaires", "responses"):
+        copytree(ROOT / part, folder / part)
 
 
 def assert_printed(wanted: str, printed: str) -> None:
@@ -98,32 +130,23 @@ def assert_printed(wanted: str, printed: str) -> None:
     assert left_out or not any(lines), f"printed too: {lines}"
 
 
-@pytest.mark.parametrize("example", examples(), ids=lambda example: example.lines[0])
-def test_every_example_of_the_readme_works_and_prints_what_stands_under_it(
+@pytest.mark.parametrize("example", examples(), ids=str)
+def test_every_example_of_a_page_works_and_prints_what_stands_under_it(
     indicators: Command, copied_workspace: Path, monkeypatch: pytest.MonkeyPatch, example: Example
 ) -> None:
     monkeypatch.chdir(copied_workspace)
-    if any(" pool " in line for line in example.lines):
-        three_workspaces(copied_workspace)
+    prepare(indicators, *example.lines)
     printed = "".join(run(indicators, line).out for line in example.lines)
     if example.printed:
         assert_printed(example.printed, printed)
 
 
 @pytest.mark.parametrize("line", in_prose())
-def test_every_command_in_a_sentence_of_the_readme_works(
+def test_every_command_in_a_sentence_works(
     indicators: Command, copied_workspace: Path, monkeypatch: pytest.MonkeyPatch, line: str
 ) -> None:
-    """With the folders and files that the sentence has, and what it says is to be done first."""
-    monkeypatch.chdir(copied_workspace.parent)
-    if " init " not in line:
-        copied_workspace.rename("enkater")
-    if " pool " in line:
-        three_workspaces(Path())
-    if " --change " in line:
-        edit(Path("enkater/responses/rounds.toml"), "[policy]", 'population = "these"\n[policy]')
-    if " audit " in line:
-        run(indicators, "indicators report enkater --year 2021 -o bilaga2-2021.docx")
+    monkeypatch.chdir(copied_workspace)
+    prepare(indicators, line)
     for name in commands.commands if "COMMAND" in line else [""]:
         run(indicators, line.replace("COMMAND", name))
 
@@ -138,22 +161,63 @@ def test_what_an_example_prints_is_compared_with_all_that_is_printed() -> None:
     assert [example.printed != "" for example in examples()].count(True) == 2
 
 
-def test_every_command_and_option_stands_in_the_readme() -> None:
+def test_the_two_commands_of_the_readme_write_the_file_that_it_names(
+    indicators: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In Swedish and in English, and nothing else is needed between them than the exports."""
+    monkeypatch.chdir(tmp_path)
+    opening = [example for example in examples_of("README.md") if " init " in example.lines[0]]
+    assert [len(example.lines) for example in opening] == [2, 2]
+    for example in opening:
+        for line in example.lines:
+            run(indicators, line)
+        (tmp_path / "bilaga2-2022.docx").unlink()
+    assert README.count("bilaga2-2022.docx (") == 2
+
+
+@pytest.mark.parametrize("reference", [ENGLISH, SWEDISH], ids=lambda page: page.language)
+def test_the_reference_of_the_commands_is_what_they_say_today(reference: Reference) -> None:
+    """If not: `make docs`."""
+    assert PAGES[f"docs/{reference.file}"] == reference.text()
+
+
+def test_every_command_has_an_example_and_every_option_stands_in_a_page() -> None:
+    """In a page that somebody wrote: the generated ones have all of them anyway."""
+    lines = [line for example in examples() for line in example.lines]
     for name, command in commands.commands.items():
-        assert f"### {name}" in README
-        assert any(line.startswith(f"indicators {name}") for line in lines())
+        assert any(line.startswith(f"indicators {name}") for line in lines), name
         for param in command.params:
             if param.name not in ("folder", "folders", "file", "year", "language"):
                 options = [option for option in param.opts if option.startswith("-")]
-                assert any(option in README for option in options), options
+                assert any(option in WRITTEN for option in options), options
 
 
-def test_the_rounds_file_of_the_readme_is_valid(tmp_path: Path) -> None:
-    (block,) = blocks("toml")
-    (tmp_path / "rounds.toml").write_text(block, "utf-8")
-    rounds, problems = load_rounds(tmp_path / "rounds.toml")
-    assert not problems
-    assert len(rounds.waves) == 4
+def test_the_swedish_guide_has_every_command() -> None:
+    guide = PAGES["docs/handledning.md"]
+    assert [name for name in commands.commands if f"indicators {name}" not in guide] == []
+
+
+def test_every_rounds_file_of_a_page_is_valid(tmp_path: Path) -> None:
+    counted = {"docs/rounds-toml.md": 4, "docs/handledning.md": 2}
+    assert {page for page, text in PAGES.items() if blocks("toml", text)} == set(counted)
+    for page, waves in counted.items():
+        (block,) = blocks("toml", PAGES[page])
+        (tmp_path / "rounds.toml").write_text(block, "utf-8")
+        rounds, problems = load_rounds(tmp_path / "rounds.toml")
+        assert not problems
+        assert len(rounds.waves) == waves
+
+
+@pytest.mark.parametrize("page", ["docs/rounds-toml.md", "docs/handledning.md"])
+def test_every_key_of_a_rounds_file_stands_in_its_page(tmp_path: Path, page: str) -> None:
+    """The keys are those that the reader itself names where one is misspelt."""
+    misspelt = 'zzz = 1\n[policy]\nzzz = 1\n[staff.2022]\nfile = "x.csv"\nzzz = 1\n'
+    (tmp_path / "rounds.toml").write_text(misspelt, "utf-8")
+    _, problems = load_rounds(tmp_path / "rounds.toml")
+    known = [dict(problem.facts)["known"] for problem in problems if "known" in dict(problem.facts)]
+    keys = {key for names in known for key in names}
+    assert len(known) == 3 and len(keys) > 20
+    assert [key for key in keys if not re.search(rf"\b{key}\b", PAGES[page])] == []
 
 
 def test_the_questionnaire_file_of_its_readme_is_valid(tmp_path: Path) -> None:
@@ -164,12 +228,13 @@ def test_the_questionnaire_file_of_its_readme_is_valid(tmp_path: Path) -> None:
     assert not problems, [problem.text() for problem in problems]
 
 
-def test_the_python_of_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_python_of_its_page_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
+    assert [page for page, text in PAGES.items() if blocks("python", text)] == ["docs/python.md"]
     names: dict[str, object] = {}
-    for block in blocks("python"):
+    for block in blocks("python", PAGES["docs/python.md"]):
         exec(block, names)
-    assert "Fraction(30, 31)" in README
+    assert "Fraction(30, 31)" in PAGES["docs/python.md"]
     assert str(eval('results.get("time").share("positive")', names)) == "30/31"
 
 
@@ -179,34 +244,81 @@ def test_the_docstring_of_the_package_is_true(monkeypatch: pytest.MonkeyPatch) -
     assert found.attempted == 4 and not found.failed
 
 
-def test_the_columns_of_the_csv_stand_in_the_readme() -> None:
+def test_the_columns_of_the_csv_stand_in_the_page_of_tables() -> None:
     from indicators.report import RECORD_COLUMNS
 
-    assert ",".join(RECORD_COLUMNS) in README
+    assert ",".join(RECORD_COLUMNS) in PAGES["docs/tables.md"]
 
 
-def test_every_status_stands_in_the_readme() -> None:
+def test_every_status_stands_in_the_page_of_tables_and_its_mark_in_the_guide() -> None:
     from indicators import Status
+    from indicators.words import catalogue
 
-    assert all(f"| `{status.value}` |" in README for status in Status)
-
-
-def test_every_style_that_can_be_restyled_exists_in_the_word_file() -> None:
-    from indicators.documents.word.blank import blank
-
-    own = {style.name for style in blank().styles if not style.builtin}
-    assert set(re.findall(r"`(Indikator\w+)`", README)) == own
+    words = catalogue("sv")
+    for status in Status:
+        assert f"| `{status.value}` |" in PAGES["docs/tables.md"]
+        mark = words.get(f"mark.{status.value}")
+        assert mark is None or f"| {mark} |" in PAGES["docs/handledning.md"]
 
 
-def test_links_and_files_that_the_documents_name_exist() -> None:
-    for page in ("README.md", "ARCHITECTURE.md", "CHANGELOG.md"):
-        text = (ROOT / page).read_text("utf-8")
-        for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", text):
-            assert (ROOT / target).exists(), target
-        for target in re.findall(r"`((?:tests|questionnaires|responses)/[\w./-]+)`", text):
-            assert (ROOT / target).exists(), target
+def test_every_style_that_can_be_restyled_exists_in_a_report() -> None:
+    from io import BytesIO
+
+    from docx import Document as open_word
+
+    from indicators.documents import render
+
+    from .documents.sample import DOCUMENT
+
+    written = open_word(BytesIO(render(DOCUMENT, "word")))
+    own = {style.name for style in written.styles if not style.builtin}
+    assert set(re.findall(r"`(Indikator\w+)`", PAGES["docs/report.md"])) == own
+
+
+# --- links, pictures, and what belongs together ----------------------------------------------
+
+
+def anchors(text: str) -> set[str]:
+    """The names that GitHub gives headings: lower case, hyphens for spaces, marks left out."""
+    prose = re.sub(r"```.*?```", "", text, flags=re.DOTALL)
+    headings = re.findall("^#+ (.*)$", prose, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_and_files_that_a_page_names_exist(page: str) -> None:
+    for target in re.findall(r"\]\((?!https?:)([^)]+)\)", PAGES[page]):
+        name, _, anchor = target.partition("#")
+        file = (ROOT / page).parent / name if name else ROOT / page
+        assert file.exists(), target
+        assert not anchor or anchor in anchors(file.read_text("utf-8")), target
+    folders = "benchmarks|docs|indicators|questionnaires|responses|tests"
+    for target in re.findall(rf"`((?:{folders})/[\w./-]+)`", PAGES[page]):
+        if target.startswith("responses/published.jsonl"):
+            continue  # made by report --publish
+        assert (ROOT / target).exists(), target
+
+
+def test_the_readme_leads_to_every_page() -> None:
+    linked = set(re.findall(r"\]\(([\w/.-]+\.md)", README))
+    assert set(PAGES) - linked == {"README.md"}
+
+
+def test_the_readme_has_three_small_pictures_each_with_an_alternative_in_words() -> None:
+    pictures = re.findall(r"!\[(.*?)\]\((.*?)\)", README)
+    assert len(pictures) == 3
+    for words, file in pictures:
+        assert len(words) > 60
+        assert (ROOT / file).stat().st_size < 150_000
+    assert {ROOT / file for _, file in pictures} == set((ROOT / "docs").glob("*.png"))
+
+
+def test_the_map_of_contributing_has_every_room() -> None:
+    """In an order in which each imports from those above it, which is that of ARCHITECTURE."""
+    (drawn,) = blocks("map", PAGES["ARCHITECTURE.md"])
+    named = re.findall(r"^\| `(\w+)/` \|", PAGES["CONTRIBUTING.md"], re.MULTILINE)
+    assert named == [line.split()[1] for line in drawn.splitlines()]
 
 
 def test_the_changelog_has_the_section_that_changes_go_to() -> None:
-    text = (ROOT / "CHANGELOG.md").read_text("utf-8")
-    assert "## [Unreleased]" in text
+    assert "## [Unreleased]" in PAGES["CHANGELOG.md"]

@@ -178,7 +178,8 @@ def imported_by(path: Path) -> set[str]:
 
 def test_there_is_one_way_to_install_and_no_text_speaks_of_another() -> None:
     assert list(SETUP["options.extras_require"]) == ["test"]
-    texts = [ROOT / "README.md", ROOT / "Makefile", *(ROOT / "indicators").rglob("*.py")]
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "Makefile"]
+    texts = [*pages, *(ROOT / "indicators").rglob("*.py")]
     for path in texts:
         for line in path.read_text("utf-8").splitlines():
             assert not re.search(r"\[(seminar|statistics|frame)\]", line), (path, line)
