@@ -320,5 +320,6 @@ def test_the_map_of_contributing_has_every_room() -> None:
     assert named == [line.split()[1] for line in drawn.splitlines()]
 
 
-def test_the_changelog_has_the_section_that_changes_go_to() -> None:
-    assert "## [Unreleased]" in PAGES["CHANGELOG.md"]
+def test_the_changelog_has_the_section_that_changes_go_to_and_this_version_under_it() -> None:
+    versions = re.findall(r"^## \[(.+?)\]", PAGES["CHANGELOG.md"], re.MULTILINE)
+    assert versions[:2] == ["Unreleased", package.__version__]
