@@ -175,6 +175,17 @@ def test_the_two_commands_of_the_readme_write_the_file_that_it_names(
     assert README.count("bilaga2-2022.docx (") == 2
 
 
+def test_the_readme_tells_the_same_year_in_swedish_and_in_english() -> None:
+    """The same commands in the same order, but for the names of folders and files."""
+    swedish, english = README.split("## In English")
+    names = {"enkater": "surveys", "seminarium.pptx": "seminar.pptx"}
+    steps = [re.findall(r"^\d\. .*?`(indicators [^`]+)`", half, re.MULTILINE | re.DOTALL)
+             for half in (swedish, english)]  # fmt: skip
+    for name, other in names.items():
+        steps[0] = [step.replace(name, other) for step in steps[0]]
+    assert steps[0] == steps[1] and len(steps[0]) > 5
+
+
 @pytest.mark.parametrize("reference", [ENGLISH, SWEDISH], ids=lambda page: page.language)
 def test_the_reference_of_the_commands_is_what_they_say_today(reference: Reference) -> None:
     """If not: `make docs`."""
