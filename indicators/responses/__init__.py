@@ -1,4 +1,4 @@
-"""From a raw table to coded responses: the last room that sees a respondent's row.
+"""From a raw table to coded responses: the last room that sees names and free text.
 
 What leaves is a category code per question and a group code per grouping, no identifiers
 and no free text, together with the problems found on the way.
