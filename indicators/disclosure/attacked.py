@@ -43,5 +43,5 @@ def protected(question: str | None, figure: Figure | None) -> Iterator[tuple[str
         for place, name in enumerate(CLASSES):
             yield name, range(place, place + 1)
     elif figure.status is Status.MASKED:
-        most = max(range(3), key=lambda place: figure.counts[place].least)
-        yield "masked", range(most, most + 1) if most < 2 else range(2, 4)
+        largest = max(range(3), key=lambda place: figure.counts[place].least)
+        yield "masked", range(largest, largest + 1) if largest < 2 else range(2, 4)

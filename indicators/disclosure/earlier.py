@@ -25,11 +25,11 @@ _AT_ONCE = 60  # of what follows; more would often be mended by the same figures
 class _Way:
     """A way in which an earlier publication may hang together with today's."""
 
-    def __init__(self, regrouping: Regrouping, grown: bool, bare: Release) -> None:
-        """``bare`` is what is in print if nothing more is printed today; ``grown`` whether it is
-        the earlier publication whose people are among those of the other."""
+    def __init__(self, regrouping: Regrouping, grown: bool, printed_before: Release) -> None:
+        """``printed_before`` is what is in print if nothing more is printed today; ``grown`` says
+        that the people of the earlier publication are among those of today."""
         self.regrouping, self._grown = regrouping, grown
-        self._bare = bare
+        self._printed_before = printed_before
         self._passed: Passed = set()
         self._known: dict[Cell, frozenset[str]] = {}
 
@@ -42,7 +42,7 @@ class _Way:
 
     @cached_property
     def _without_today(self) -> tuple[Release, Names]:
-        return self._joined(self._bare)
+        return self._joined(self._printed_before)
 
     @cached_property
     def _attack_before(self) -> Attack:
@@ -57,49 +57,52 @@ class _Way:
             return False
         return True
 
-    def told(self) -> frozenset[Cell]:
+    def revealed(self) -> frozenset[Cell]:
         """The cells of today that the earlier publication tells by itself, whole."""
         if self.regrouping.added:
             return frozenset()
         _, names = self._without_today
         attack = self._attack_before
-        cells = {name: cell for cell, name in names.items() if cell.question is not None}
-        found = dict.fromkeys(b.cell for b in attack.breaches(cells=cells) if b.cell in cells)
-        whole = (c for c in found if not any(known.width for known in attack.knows(c).counts))
-        return frozenset(cells[cell] for cell in whole)
+        cell_of = {name: cell for cell, name in names.items() if cell.question is not None}
+        breached = {breach.cell for breach in attack.breaches(cells=cell_of)} & cell_of.keys()
+        return frozenset(
+            cell_of[name]
+            for name in breached
+            if not any(known.width for known in attack.knows(name).counts)
+        )
 
     def clashes(self, now: Release) -> Iterator[Breach]:
-        """What follows from both as one, in the cells of today, or the first of it; what follows
-        without what may still be hidden is no news to who knows that it is so."""
+        """What follows from both together, in the cells of today, or the first of it. What follows
+        even if nothing more is printed today is left out: hiding would not prevent it."""
         together, names = self._joined(now)
-        today = {name: cell for cell, name in names.items()}
-        for breach in self._new(together):
+        cell_of = {name: cell for cell, name in names.items()}
+        for breach in self._new_breaches(together):
             yield Breach(
-                cell=today.get(breach.cell, breach.cell),
+                cell=cell_of.get(breach.cell, breach.cell),
                 what=breach.what,
                 known=breach.known,
-                used=frozenset(today[cell] for cell in breach.used if cell in today),
-                rest=frozenset(today.get(cell, cell) for cell in breach.rest),
+                used=frozenset(cell_of[cell] for cell in breach.used if cell in cell_of),
+                rest=frozenset(cell_of.get(cell, cell) for cell in breach.rest),
             )
 
-    def _new(self, together: Release) -> list[Breach]:
+    def _new_breaches(self, together: Release) -> list[Breach]:
         while True:
             enough = _AT_ONCE + sum(map(len, self._known.values()))
-            found = _breaches(together, enough, self._passed)
-            self._learn({breach.cell for breach in found})
-            new = [b for b in found if _matters(b) and b.what not in self._known[b.cell]]
-            if new or len(found) < enough:
+            breaches = _breaches(together, enough, self._passed)
+            self._learn({breach.cell for breach in breaches})
+            new = [b for b in breaches if _matters(b) and b.what not in self._known[b.cell]]
+            if new or len(breaches) < enough:
                 return new
 
     def _learn(self, cells: set[Cell]) -> None:
         """Looks up what is known of cells if nothing more is printed today."""
-        new = cells - set(self._known)
-        if not new:
+        unknown = cells - set(self._known)
+        if not unknown:
             return
         together, _ = self._without_today
-        found = [*leftovers(together), *self._attack_before.breaches(cells=new)]
-        for cell in new:
-            self._known[cell] = frozenset(b.what for b in found if b.cell == cell)
+        breaches = [*leftovers(together), *self._attack_before.breaches(cells=unknown)]
+        for cell in unknown:
+            self._known[cell] = frozenset(breach.what for breach in breaches if breach.cell == cell)
 
 
 def _matters(breach: Breach) -> bool:
@@ -108,7 +111,7 @@ def _matters(breach: Breach) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Other:
+class _OtherAnswers:
     """An earlier publication of answers that differ, and the ways in which its groups may hang
     together with those of today; ``changed`` are the groups of today where these are too many."""
 
@@ -125,10 +128,10 @@ class _Other:
         for way in self.ways:
             yield from way.clashes(now)
 
-    def told(self) -> frozenset[Cell]:
+    def revealed(self) -> frozenset[Cell]:
         """The cells of today that it tells by itself, whichever way it is."""
-        told = [way.told() for way in self.ways]
-        return told[0].intersection(*told[1:]) if told else frozenset()
+        by_way = [way.revealed() for way in self.ways]
+        return by_way[0].intersection(*by_way[1:]) if by_way else frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,7 @@ class Earlier:
 
     published: Figures
     known: frozenset[tuple[Cell, str]]
-    others: tuple[_Other, ...]
+    others: tuple[_OtherAnswers, ...]
 
     def clashes(self, now: Release) -> Iterator[Breach]:
         """What follows from the figures of today together with those of other answers."""
@@ -154,29 +157,29 @@ class Earlier:
 def sorted_earlier(releases: Sequence[Release], counted: Counted, policy: Policy) -> Earlier:
     """Earlier publications, parted by whether they are about the same answers."""
     published: dict[Cell, Figure] = {}
-    open_ = {Cell(None, group): Status.SHOWN for group in counted.sizes}
-    open_ |= dict.fromkeys(counted.counts, Status.SHOWN)
-    truth = release_of(counted, open_, policy, {})
-    differ = []
+    all_shown = {Cell(None, group): Status.SHOWN for group in counted.sizes}
+    all_shown |= dict.fromkeys(counted.counts, Status.SHOWN)
+    truth = release_of(counted, all_shown, policy, {})
+    different = []
     for number, release in enumerate(releases):
-        of_all = release.figures.items()
-        changed = {cell.group for cell, f in of_all if not _same(f, truth.figures.get(cell))}
+        figures = release.figures.items()
+        changed = {cell.group for cell, f in figures if not _same(f, truth.figures.get(cell))}
         regrouped = {name for group in changed for name in group.division}
-        for cell, figure in of_all:
+        for cell, figure in figures:
             # That a hidden group is the same says nothing where others like it are not.
             is_sure = figure.known or not regrouped.intersection(cell.group.division)
             if is_sure and not {EVERYBODY, cell.group} & changed:
-                before = published.get(cell, figure)
+                earlier_figure = published.get(cell, figure)
                 # A mark counts as a figure; beside a number it tells nothing.
-                both = figure.known and before.known
-                told = max(figure, before, key=attrgetter("known"))
-                published[cell] = figure.meet(before) if both else told
+                both_known = figure.known and earlier_figure.known
+                more_telling = max(figure, earlier_figure, key=attrgetter("known"))
+                published[cell] = figure.meet(earlier_figure) if both_known else more_telling
         if changed and release not in releases[:number]:
-            differ.append(release)
-    bare = without_today(truth, published)
-    others = tuple(_other(release, truth, bare) for release in differ)
+            different.append(release)
+    printed_before = without_today(truth, published)
+    others = tuple(_ways_of(release, truth, printed_before) for release in different)
     for other in others:
-        published |= {cell: truth.figures[cell] for cell in other.told()}
+        published |= {cell: truth.figures[cell] for cell in other.revealed()}
     return Earlier(published, known_already(truth, published), others)
 
 
@@ -190,53 +193,58 @@ def without_today(now: Release, published: Figures) -> Release:
 
 def known_already(now: Release, published: Figures) -> frozenset[tuple[Cell, str]]:
     """The numbers that follow from what was published before, whatever is printed today."""
-    found = _breaches(without_today(now, published), None, None) if published else []
-    return frozenset((breach.cell, breach.what) for breach in found)
+    breaches = _breaches(without_today(now, published), None, None) if published else []
+    return frozenset((breach.cell, breach.what) for breach in breaches)
 
 
 def _same(old: Figure, new: Figure | None) -> bool:
     return new is not None and agree(old, new)
 
 
-def _other(before: Release, truth: Release, bare: Release) -> _Other:
+def _ways_of(before: Release, truth: Release, printed_before: Release) -> _OtherAnswers:
     """What may be said of a publication of other answers, looked at with today's in hand.
 
     Which groups came from which is looked for in the figures as they are, shown or not: who
     knows the people knows it anyhow.
     """
-    old, new = before.figures[Cell(None)], truth.figures[Cell(None)]
-    fallback = _Other(before, changed=_differing(before, truth))
-    if old.base.width and old.base.most >= new.base.least:
+    old_total, new_total = before.figures[Cell(None)], truth.figures[Cell(None)]
+    fallback = _OtherAnswers(before, changed=_differing(before, truth))
+    if old_total.base.width and old_total.base.most >= new_total.base.least:
         return fallback  # nobody can tell whether anybody came or left
     totals = {q: before.figures.get(Cell(q)) for q in before.questions}
-    alike = [q for q, f in totals.items() if f is not None and _same(f, truth.figures.get(Cell(q)))]
-    same = old.base == new.base and 2 * len(alike) >= len(before.questions)
-    if old.base == new.base and not same:
+    same_totals = [
+        question
+        for question, total in totals.items()
+        if total is not None and _same(total, truth.figures.get(Cell(question)))
+    ]
+    same_people = old_total.base == new_total.base and 2 * len(same_totals) >= len(before.questions)
+    if old_total.base == new_total.base and not same_people:
         return fallback  # some left, and as many came
     # Of the same people, a question with another total is one in which answers were mended.
-    known = replace(before, questions=tuple(alike)) if same else before
-    grown = new.base.least >= old.base.least
-    inner, outer = (known, truth) if grown else (truth, known)
+    comparable = replace(before, questions=tuple(same_totals)) if same_people else before
+    grown = new_total.base.least >= old_total.base.least
+    inner, outer = (comparable, truth) if grown else (truth, comparable)
     try:
         for hidden_stay in (True, False):
-            found = regroupings(inner, outer, not same, hidden_stay)
-            ways = [_Way(way, grown, bare) for way in found]
+            candidates = regroupings(inner, outer, not same_people, hidden_stay)
+            ways = [_Way(way, grown, printed_before) for way in candidates]
             if possible := [way for way in ways if way.is_possible(truth)]:
                 # Where all numbers fit without anybody losing or getting a name, so it is.
-                plain = [way for way in possible if way.regrouping.nameless_stay]
-                return _Other(before, tuple(plain or possible))
+                undisturbed = [way for way in possible if way.regrouping.nameless_stay]
+                return _OtherAnswers(before, tuple(undisturbed or possible))
     except TooManyWays:
         pass
     return fallback
 
 
 def _differing(before: Release, truth: Release) -> tuple[Group, ...]:
-    """The groups of today that are not the same as then, where some have other names: of which
-    of them is which nothing can be said, so all of them are hidden."""
-    names = [
-        {label for part in one.structure.parts for label in part.labels} for one in (before, truth)
-    ]
-    if names[0] == names[1] or not any(group.labels for group in before.structure.groups):
+    """The groups of today that differ from those then, where some have other names: which of
+    them is which cannot be said, so all of them are hidden."""
+    labels_then, labels_now = (
+        {label for part in release.structure.parts for label in part.labels}
+        for release in (before, truth)
+    )
+    if labels_then == labels_now or not any(g.labels for g in before.structure.groups):
         return ()
     return tuple(
         group
@@ -256,8 +264,8 @@ def _changed_by_few(before: Release, now: Release) -> Iterator[Breach]:
         old = before.figures.get(cell)
         if cell.question is None or old is None or not (old.known and new.known):
             continue
-        fewer = abs(new.base.least - old.base.least) < now.policy.least_in_group
-        if fewer and not agree(old, new):
+        by_few = abs(new.base.least - old.base.least) < now.policy.least_in_group
+        if by_few and not agree(old, new):
             yield _change(cell)
 
 

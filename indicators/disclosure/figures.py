@@ -109,7 +109,8 @@ class Figure:
     def meet(self, other: Figure) -> Figure:
         """What is known from both figures of a cell, if both are in print."""
         negative, neutral, positive, clear = (
-            one.meet(two) for one, two in zip(self.counts, other.counts, strict=True)
+            count.meet(other_count)
+            for count, other_count in zip(self.counts, other.counts, strict=True)
         )
         base = self.base.meet(other.base)
         return Figure(self.status, base, (negative, neutral, positive, clear))
@@ -142,9 +143,9 @@ def shown_size(size: int) -> Figure:
 
 def hidden_size(status: Status, group: Group, policy: Policy) -> Figure:
     """What a mark instead of a number of respondents tells: a group that is named has three."""
-    least, below = LEAST_POSSIBLE if group.labels else 1, threshold(group, policy)
+    least, needed = LEAST_POSSIBLE if group.labels else 1, threshold(group, policy)
     return Figure(
-        status, Range(least, below - 1) if status is Status.TOO_FEW else Range(below, MANY)
+        status, Range(least, needed - 1) if status is Status.TOO_FEW else Range(needed, MANY)
     )
 
 
@@ -156,8 +157,8 @@ def hidden_figure(status: Status, group: Group, policy: Policy, size: Figure) ->
     """
     if size.status in HIDDEN:
         return Figure(status, Range(0, size.base.most))
-    below = threshold(group, policy)
-    marked = Range(0, below - 1) if status is Status.TOO_FEW else Range(below, MANY)
+    needed = threshold(group, policy)
+    marked = Range(0, needed - 1) if status is Status.TOO_FEW else Range(needed, MANY)
     return Figure(status, marked.meet(size.base._replace(least=0)))
 
 
@@ -193,9 +194,9 @@ def _rounding_to(percent: Decimal, base: int, decimals: int) -> Range:
 def masked_figure(base: int, valence: Valence | None, protection: int) -> Figure:
     """What a bound such as "≥ 90 %" tells of ``base`` answers: that so many are of one valence,
     or more, and not that all are."""
-    most, other = Range(least_masked(base, protection), base), Range(0, base)
-    negative, neutral, positive = (most if valence is each else other for each in Valence)
-    return Figure(Status.MASKED, Range(base, base), (negative, neutral, positive, other))
+    at_bound, rest = Range(least_masked(base, protection), base), Range(0, base)
+    negative, neutral, positive = (at_bound if valence is kind else rest for kind in Valence)
+    return Figure(Status.MASKED, Range(base, base), (negative, neutral, positive, rest))
 
 
 def mask_percent(base: int, protection: int) -> int:
@@ -214,10 +215,10 @@ def masked_valence(counts: Counts, protection: int) -> Valence | None:
 
     Were only unanimous figures masked, the bound would say that they are.
     """
-    shares = dict(zip(Valence, counts[:3], strict=True))
-    most = max(shares, key=shares.__getitem__)
-    reached = counts.base > 0 and shares[most] >= least_masked(counts.base, protection)
-    return most if reached else None
+    by_valence = dict(zip(Valence, counts[:3], strict=True))
+    commonest = max(by_valence, key=by_valence.__getitem__)
+    reached = counts.base > 0 and by_valence[commonest] >= least_masked(counts.base, protection)
+    return commonest if reached else None
 
 
 def is_masked(counts: Counts, policy: Policy) -> bool:

@@ -88,10 +88,10 @@ def protect(
     primary = _settled(counted, policy, given)
     fixed = given.shown | _fixed(counted, primary, policy, given.published)
     demands: dict[Demand, Breach] = {}
-    further: frozenset[Cell] = frozenset()
+    secondary: frozenset[Cell] = frozenset()
     passed: Passed = set()
     while True:
-        statuses = with_hidden(primary, further, counted, _mark(policy))
+        statuses = with_hidden(primary, secondary, counted, _mark(policy))
         release = release_of(counted, statuses, policy, given.published)
         choice = _Choice(counted, primary, statuses, fixed, release)
         breaches = [*clashes(release), *_new(leftovers(release), given)]
@@ -99,14 +99,14 @@ def protect(
             attack = Attack(release, counted.sizes)
             enough = _AT_ONCE + len(given.known)
             breaches = _new(attack.breaches(enough, passed), given)
-        found = {choice.demand(breach): breach for breach in breaches}
-        if not found:
+        by_demand = {choice.demand(breach): breach for breach in breaches}
+        if not by_demand:
             return Protection(statuses, release)
-        demands |= found
+        demands |= by_demand
         try:
-            further = cheapest(demands, counted, primary, fixed)
+            secondary = cheapest(demands, counted, primary, fixed)
         except Unmet:
-            raise Unprotectable(next(iter(found.values()))) from None
+            raise Unprotectable(next(iter(by_demand.values()))) from None
 
 
 def _new(breaches: Iterable[Breach], given: Given) -> list[Breach]:
@@ -131,10 +131,10 @@ class _Choice:
         if breach.what == CHANGED:
             show: frozenset[Cell] = frozenset()
         elif breach.what == TOGETHER:
-            left = breach.known.least - sum(
+            remainder = breach.known.least - sum(
                 map(self.counted.base, filter(self._may_be_shown, breach.rest))
             )
-            show = breach.rest if not left else frozenset()
+            show = breach.rest if not remainder else frozenset()
         else:
             show = frozenset([breach.cell, *self._excuses(breach)])
         return Demand(self._hideable(breach.used), frozenset(filter(self._may_be_shown, show)))
@@ -151,8 +151,8 @@ class _Choice:
             return
         counts = self.counted.counts
         for cell in self.primary:
-            above = cell.group != group and cell.group.holds(group)
-            if cell.question == question and above and counts[cell].unanimous is not None:
+            is_larger = cell.group != group and cell.group.holds(group)
+            if cell.question == question and is_larger and counts[cell].unanimous is not None:
                 yield cell  # that all of them answered alike would be in print
         unsure = self.release.policy.zeros is Zeros.PUBLISH and breach.known.width
         unlisted = breach.cell not in self.primary
@@ -179,11 +179,12 @@ def _fixed(
     counted: Counted, primary: Mapping[Cell, Status], policy: Policy, published: Figures
 ) -> frozenset[Cell]:
     """The cells in print already of which today's figure tells no more: hiding it is in vain."""
-    today = release_of(counted, primary, policy, published).figures
+    figures_today = release_of(counted, primary, policy, published).figures
     return frozenset(
         cell
         for cell, figure in published.items()
-        if figure.known and (cell not in today or today[cell].counts == figure.counts)
+        if figure.known
+        and (cell not in figures_today or figures_today[cell].counts == figure.counts)
     )
 
 
@@ -222,9 +223,9 @@ def thresholds(counted: Counted, policy: Policy) -> dict[Cell, Status]:
         return dict.fromkeys(counted.cells, Status.TOO_FEW)
     for cell in counted.cells:
         status = status_by_threshold(counted.base(cell), cell.group, policy)
-        whole = statuses.get(Cell(None, cell.group), Status.SHOWN)
-        if whole in HIDDEN:
-            status = whole
+        size_status = statuses.get(Cell(None, cell.group), Status.SHOWN)
+        if size_status in HIDDEN:
+            status = size_status
         elif cell.question is not None and status is Status.SHOWN:
             masked = is_masked(counted.counts[cell], policy)
             status = Status.MASKED if masked else Status.SHOWN
@@ -234,7 +235,7 @@ def thresholds(counted: Counted, policy: Policy) -> dict[Cell, Status]:
 
 def with_hidden(
     primary: Mapping[Cell, Status],
-    further: frozenset[Cell],
+    secondary: frozenset[Cell],
     counted: Counted,
     mark: Status = Status.COMPLEMENT,
 ) -> dict[Cell, Status]:
@@ -244,10 +245,10 @@ def with_hidden(
     """
     statuses = dict(primary)
     for cell, status in primary.items():
-        whole = Cell(None, cell.group)
-        if whole in further and primary[whole] not in HIDDEN:
+        size_cell = Cell(None, cell.group)
+        if size_cell in secondary and primary[size_cell] not in HIDDEN:
             statuses[cell] = mark
-        elif cell in further and status not in HIDDEN:
+        elif cell in secondary and status not in HIDDEN:
             statuses[cell] = Status.TOO_FEW if status is Status.NO_ANSWERS else mark
     return statuses
 
@@ -306,14 +307,14 @@ def _in_order_of_size(
 ) -> Figures:
     """The figures with what the rule of the smallest group tells: a group that is hidden for
     another's sake is no larger than any of its grouping that is shown."""
-    shown: dict[tuple[str, ...], int] = {}
-    sizes = {c: s for c, s in statuses.items() if c.question is None and c not in published}
-    for cell, status in sizes.items():
+    smallest_shown: dict[tuple[str, ...], int] = {}
+    size_statuses = {c: s for c, s in statuses.items() if c.question is None and c not in published}
+    for cell, status in size_statuses.items():
         if status is Status.SHOWN and len(cell.group.labels) == 1:
-            most = shown.get(cell.group.division, MANY)
-            shown[cell.group.division] = min(most, figures[cell].base.most)
-    for cell, status in sizes.items():
+            smallest_so_far = smallest_shown.get(cell.group.division, MANY)
+            smallest_shown[cell.group.division] = min(smallest_so_far, figures[cell].base.most)
+    for cell, status in size_statuses.items():
         if status in (Status.COMPLEMENT, Status.WITHHELD):
-            smallest = shown.get(cell.group.division, MANY)
+            smallest = smallest_shown.get(cell.group.division, MANY)
             figures[cell] = Figure(status, figures[cell].base.meet(Range(0, smallest)))
     return figures

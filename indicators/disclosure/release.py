@@ -40,14 +40,18 @@ class Structure:
         groups = dict.fromkeys((*self.groups, *self.unlisted))
         members = {group: self.members([group]) for group in groups}
         for whole in groups:
-            own = [one for one in groups if one != whole and members[one] <= members[whole]]
+            subgroups = [
+                subgroup
+                for subgroup in groups
+                if subgroup != whole and members[subgroup] <= members[whole]
+            ]
             for division in dict.fromkeys(group.division for group in groups):
-                parts = [group for group in own if group.division == division]
+                parts = [group for group in subgroups if group.division == division]
                 yield whole, parts
-                for one in own:
-                    beside = [group for group in parts if not members[group] & members[one]]
-                    if beside and one.division != division:
-                        yield whole, [one, *beside]
+                for subgroup in subgroups:
+                    disjoint = [group for group in parts if not members[group] & members[subgroup]]
+                    if disjoint and subgroup.division != division:
+                        yield whole, [subgroup, *disjoint]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,11 +95,11 @@ def leftovers(release: Release) -> Iterator[Breach]:
     which are in print as well. Where no part is shown, what is left is the group itself, which
     its own threshold has let through.
     """
-    parts = list(release.structure.inside())
+    divisions = list(release.structure.inside())
     for question in (None, *release.questions):
-        for whole, inside in parts:
+        for whole, parts in divisions:
             yield from _leftover(
-                release, Cell(question, whole), [Cell(question, p) for p in inside]
+                release, Cell(question, whole), [Cell(question, part) for part in parts]
             )
 
 
