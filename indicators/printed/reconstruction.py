@@ -126,7 +126,7 @@ class Possible:
     the printed row of ``behind``, or are ``UNKNOWN``, and ``behind`` is nothing.
     """
 
-    printed: PrintedShares
+    shares: PrintedShares
     decimals: int = 0
     ways: tuple[Ways, ...] = ()
     nearest: tuple[Ways, ...] = ()
@@ -137,9 +137,9 @@ class Possible:
     def unique(self) -> Ways | None:
         """What is behind the row, if each printed share has one count at the likeliest base: the
         printed one, else that of the whole group; else the only one there is."""
-        if not self.ways or (len(self.ways) > 1 and self.ways[0].base != self.printed.bases[0]):
+        if not self.ways or (len(self.ways) > 1 and self.ways[0].base != self.shares.bases[0]):
             return None
-        pairs = zip(self.printed.percents, self.ways[0].counts, strict=True)
+        pairs = zip(self.shares.percents, self.ways[0].counts, strict=True)
         exact = all(len(counts) == 1 for percent, counts in pairs if percent is not None)
         return self.ways[0] if exact else None
 

@@ -18,14 +18,14 @@ def row_texts(found: Possible) -> list[Words]:
     """The percents of an impossible row, then those of the nearest possible ones, some of them."""
     near = [percents_of(found, ways) for ways in found.nearest[:MOST_TOLD]]
     return [row_text([None if p is None else str(p) for p in row])
-            for row in (found.printed.percents, *near)]  # fmt: skip
+            for row in (found.shares.percents, *near)]  # fmt: skip
 
 
 def percents_of(found: Possible, ways: Ways) -> list[Decimal | None]:
     """What is printed of counts, in the columns that the row has."""
     return [
         None if told is None else rounded_percent(Fraction(count, ways.base), found.decimals)
-        for told, count in zip(found.printed.percents, next(iter(ways)), strict=True)
+        for told, count in zip(found.shares.percents, next(iter(ways)), strict=True)
     ]
 
 

@@ -171,7 +171,7 @@ def _table(results: Sequence[Results]) -> Table[Words]:
 
 def _printed_note(results: Sequence[Results]) -> Iterator[Words]:
     """How many associations are in it with a printed table."""
-    if count := sum(one.printed is not None for one in results):
+    if count := sum(one.print_file is not None for one in results):
         yield said("note.pool.printed", count=count)
 
 

@@ -22,7 +22,7 @@ from ..survey.policy import Policy, Unanimous
 from ..survey.questionnaire import Question, Questionnaire
 from ..survey.waves import Wave
 from ..words.errors import Problem, ProblemsError
-from .sealed import Answers, Bound, Printed, Result, Results
+from .sealed import Answers, Bound, Reconstructed, Result, Results
 
 
 def printed_results(
@@ -40,31 +40,33 @@ def printed_results(
     answers = max(row.shares.answers or 0 for row in rows.values())
     _check_numbers(wave, answers, rows)
     tells_bases = any(row.shares.base for row in of_year(table, wave.year))
-    found = {id_: _possible(row.shares, table.decimals, tells_bases) for id_, row in rows.items()}
+    possibilities = {
+        id_: _possible(row.shares, table.decimals, tells_bases) for id_, row in rows.items()
+    }
     asked = {question.id for question in questionnaire.asked(wave.year)}
     cells = {
-        (question.id, EVERYBODY): _result(question, found.get(question.id), wave.policy)
+        (question.id, EVERYBODY): _result(question, possibilities.get(question.id), wave.policy)
         if question.id in asked
         else _without(question, Status.NOT_ASKED)
         for question in questionnaire.questions
     }
-    counted = _counted(answers, wave.policy)
+    received = _counted(answers, wave.policy)
     results = Results(
         questionnaire=questionnaire,
         year=wave.year,
         policy=wave.policy,
         invited=wave.invited,
-        received=counted,
+        received=received,
         divided=(),
-        answers={EVERYBODY: counted},
+        answers={EVERYBODY: received},
         cells=cells,
         structure=Structure(),
         targets=wave.targets,
-        printed=wave.file.name,
+        print_file=wave.file.name,
     )
     known = (questionnaire, *others)
     unknown = unknown_rows(wave, wave.file, table, known)
-    return results, [*unknown, *_impossible(wave, rows, found)]
+    return results, [*unknown, *_impossible(wave, rows, possibilities)]
 
 
 def _check_numbers(wave: Wave, answers: int, rows: Mapping[str, PrintedRow]) -> None:
@@ -87,27 +89,27 @@ def _possible(shares: PrintedShares, decimals: int, tells_bases: bool) -> Possib
     if shares.positive is None:
         return None
     if tells_bases and shares.base is None:
-        of_all = possible(replace(shares, base=shares.answers), decimals)
-        if of_all.ways:
-            return of_all
+        if_all_answered = possible(replace(shares, base=shares.answers), decimals)
+        if if_all_answered.ways:
+            return if_all_answered
     return possible(shares, decimals)
 
 
-def _result(question: Question, found: Possible | None, policy: Policy) -> Result:
+def _result(question: Question, of_row: Possible | None, policy: Policy) -> Result:
     """The result of a row: what is shown of it follows the same thresholds as anything else."""
-    if found is None:
+    if of_row is None:
         return _without(question, Status.NOT_PRINTED)
-    if not found.ways:
+    if not of_row.ways:
         return _without(question, Status.IMPOSSIBLE)
-    if max(ways.base for ways in found.ways) < policy.least:
+    if max(ways.base for ways in of_row.ways) < policy.least:
         return _without(question, Status.TOO_FEW)
-    counts = _only(found)
-    if policy.unanimous is Unanimous.MASK and any(_reaches(w, policy) for w in found.ways):
+    counts = _only(of_row)
+    if policy.unanimous is Unanimous.MASK and any(_reaches(w, policy) for w in of_row.ways):
         return _masked(question, counts, policy)
     if counts is not None:
         return Result(question=question, group=EVERYBODY, status=Status.SHOWN, counts=counts)
-    printed = Printed(found.printed, found.ways)
-    return Result(question=question, group=EVERYBODY, status=Status.PRINTED, printed=printed)
+    from_print = Reconstructed(of_row.shares, of_row.ways)
+    return Result(question=question, group=EVERYBODY, status=Status.PRINTED, from_print=from_print)
 
 
 def _masked(question: Question, counts: Counts | None, policy: Policy) -> Result:
@@ -126,12 +128,12 @@ def _counted(answers: int, policy: Policy) -> Answers:
     return Answers(Status.SHOWN, answers) if answers >= policy.least else Answers(Status.TOO_FEW)
 
 
-def _only(found: Possible) -> Counts | None:
+def _only(of_row: Possible) -> Counts | None:
     """The counts behind a row with all its shares, if there is but one possibility."""
-    if None in found.printed.percents or len(found.ways) > 1:
+    if None in of_row.shares.percents or len(of_row.ways) > 1:
         return None
-    first, *others = islice(found.ways[0], 2)  # of a nation's answers there are millions
-    return None if others else Counts(*first)
+    first, *more = islice(of_row.ways[0], 2)  # of a nation's answers there are millions
+    return None if more else Counts(*first)
 
 
 def _reaches(ways: Ways, policy: Policy) -> bool:
@@ -141,14 +143,14 @@ def _reaches(ways: Ways, policy: Policy) -> bool:
 
 
 def _impossible(
-    wave: Wave, rows: Mapping[str, PrintedRow], found: Mapping[str, Possible | None]
+    wave: Wave, rows: Mapping[str, PrintedRow], possibilities: Mapping[str, Possible | None]
 ) -> Iterator[Problem]:
     """The rows that no answers give, each with the nearest that some do and the likely slip."""
     for name, row in rows.items():
-        behind = found[name]
-        if behind is not None and not behind.ways:
-            slip = behind.slips[0].slip.value
-            printed, *nearest = row_texts(behind)
+        of_row = possibilities[name]
+        if of_row is not None and not of_row.ways:
+            slip = of_row.slips[0].slip.value
+            printed, *nearest = row_texts(of_row)
             facts = {"printed": printed, "nearest": nearest, "answers": row.shares.answers}
             key, path = f"printed.impossible.{slip}", wave.file
             yield warning(key, path, row, **facts, path=path)

@@ -50,7 +50,7 @@ class Bound:
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class Reconstructed:
     """Shares from a printed table, and all that can be behind them, the likeliest first."""
 
     shares: PrintedShares
@@ -83,7 +83,7 @@ class Result:
     status: Status
     counts: Counts | None = None
     bound: Bound | None = None
-    printed: Printed | None = None
+    from_print: Reconstructed | None = None
 
     def __post_init__(self) -> None:
         """Refuses numbers that are hidden, and numbers that cannot be counts.
@@ -94,7 +94,7 @@ class Result:
         """
         if (self.counts is not None) != (self.status is Status.SHOWN) or (
             (self.bound is not None) != (self.status is Status.MASKED)
-            or (self.printed is not None) != (self.status is Status.PRINTED)
+            or (self.from_print is not None) != (self.status is Status.PRINTED)
         ):
             raise DisclosureError("result.not_shown", question=self.question.id)
         counts = self.counts
@@ -104,7 +104,7 @@ class Result:
     @property
     def has_shares(self) -> bool:
         """Whether its shares are in print: as counted, or as a printed table has them."""
-        return self.counts is not None or self.printed is not None
+        return self.counts is not None or self.from_print is not None
 
     @property
     def told(self) -> bool:
@@ -114,23 +114,23 @@ class Result:
     @property
     def base(self) -> int | None:
         """The number of answers inside the base, ``None`` if it is hidden or not known."""
-        told = self.counts or self.bound or self.printed
-        return None if told is None else told.base
+        known = self.counts or self.bound or self.from_print
+        return None if known is None else known.base
 
     def in_print(self, decimals: int) -> Decimal | None:
         """The positive share as tables have it; nothing where it is hidden or only bounded."""
-        if self.printed is not None:
-            return self.printed.shares.positive
+        if self.from_print is not None:
+            return self.from_print.shares.positive
         return None if self.counts is None else rounded_percent(self.share("positive"), decimals)
 
     @property
     def positives(self) -> tuple[tuple[int, int], ...]:
         """The positive answers and the base: where print leaves several possible, the fewest and
         the most at each base, the likeliest base first; nothing if they are hidden."""
-        if self.printed is not None:
+        if self.from_print is not None:
             return tuple(
                 (count, ways.base)
-                for ways in self.printed.ways
+                for ways in self.from_print.ways
                 for count in sorted({ways.counts[2][0], ways.counts[2][-1]})
             )
         return () if self.counts is None else ((self.counts.positive, self.counts.base),)
@@ -141,8 +141,8 @@ class Result:
         Raises:
             DisclosureError: If the result is not shown.
         """
-        if self.printed is not None:
-            return self.printed.between(valence)
+        if self.from_print is not None:
+            return self.from_print.between(valence)
         share = self.share(valence)
         return share, share
 
@@ -213,7 +213,7 @@ class Results:
     left out. ``structure`` is what the audit needs of the groups; it holds no numbers.
     ``published`` are the figures of the same answers that stand in print since earlier.
     ``targets`` are the positive shares wanted, in whole percent, ``references`` the published
-    shares of others that stand beside one's own. ``printed`` names the printed table that the
+    shares of others that stand beside one's own. ``print_file`` names the printed table that the
     figures are from, where the answers are not at hand.
     """
 
@@ -230,7 +230,7 @@ class Results:
     targets: Mapping[str, int] = field(default_factory=dict)
     references: tuple[Reference, ...] = ()
     excluded: bool = False
-    printed: str | None = None
+    print_file: str | None = None
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -260,8 +260,8 @@ class Results:
         Raises:
             UnknownNameError: If there is no such question or group.
         """
-        of_group = self.group(group)
-        return self.cells[self.questionnaire.question(question).id, of_group]
+        listed = self.group(group)
+        return self.cells[self.questionnaire.question(question).id, listed]
 
     def group(self, name: Group | str) -> Group:
         """The group of that name.
@@ -269,10 +269,10 @@ class Results:
         Raises:
             UnknownNameError: If no group listed has it.
         """
-        found = [g for g in (EVERYBODY, *self.groups) if name in (g, g.name)]
-        if not found:
+        matching = [g for g in (EVERYBODY, *self.groups) if name in (g, g.name)]
+        if not matching:
             raise unknown_name("group.unknown", str(name), [group.name for group in self.groups])
-        return found[0]
+        return matching[0]
 
     def for_group(self, group: Group | str = EVERYBODY) -> tuple[Result, ...]:
         """The results of the questions asked, for all respondents or for a group."""

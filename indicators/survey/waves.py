@@ -26,7 +26,7 @@ class Wave:
     ``targets`` the share of positive answers wanted of a question, in whole percent,
     ``compare`` files with published shares of others, by the name they are printed under.
     ``rows`` are the first and the last row of answers, ``only`` and ``leave_out`` the values by
-    column of the rows that are respondents, or are not. Of a ``printed`` wave the answers are
+    column of the rows that are respondents, or are not. Of a wave ``from_print`` the answers are
     not at hand: its ``file`` is the table that was published.
     """
 
@@ -44,7 +44,7 @@ class Wave:
     leave_out: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     targets: Mapping[str, int] = field(default_factory=dict)
     compare: Mapping[str, Path] = field(default_factory=dict)
-    printed: bool = False
+    from_print: bool = False
 
     @property
     def key(self) -> tuple[str, int]:
@@ -112,7 +112,7 @@ def _check_files(waves: Sequence[Wave], top: TomlTable) -> None:
     """Two waves of the same rows of one file would print one year's answers as two."""
     seen: dict[tuple[object, ...], Wave] = {}
     for wave in waves:
-        if wave.printed:
+        if wave.from_print:
             continue  # one report has the tables of many waves
         chosen = (frozenset(chosen.items()) for chosen in (wave.only, wave.leave_out))
         file = (_resolved(wave.file), wave.sheet, wave.rows, *chosen)
@@ -155,15 +155,15 @@ _OF_EXPORTS = ("file", "columns", "order", "sheet", "respondent", "rows", "only"
 
 
 def _wave(table: TomlTable, name: tuple[str, int], policy: Policy, folder: Path) -> Wave:
-    printed = table.has("published")
+    from_print = table.has("published")
     for key in _OF_EXPORTS:
-        if printed and table.has(key):
+        if from_print and table.has(key):
             table.problem("rounds.of_exports", key)
     made = Wave(
         questionnaire=name[0],
         year=name[1],
-        file=folder / table.text("published" if printed else "file"),
-        printed=printed,
+        file=folder / table.text("published" if from_print else "file"),
+        from_print=from_print,
         invited=table.whole("invited", 1, None),
         policy=_policy(table.table("policy"), policy),
         columns=table.mapping("columns"),

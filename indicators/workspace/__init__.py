@@ -225,7 +225,7 @@ def read_responses(workspace: Workspace, wave: Wave) -> tuple[Responses, list[Pr
     Raises:
         ProblemsError: If the export cannot be read at all, or there is none, but a printed table.
     """
-    if wave.printed:
+    if wave.from_print:
         raise ProblemsError([without_answers(wave)])
     table = read_table(wave.file, wave.sheet)
     return match(table, workspace.questionnaires[wave.questionnaire], wave)

@@ -26,7 +26,7 @@ class WaveCheck:
     invited: int | None
     rate: Fraction | None
     least: int
-    printed: str | None = None
+    print_file: str | None = None
 
 
 def check_workspace(folder: Path) -> tuple[list[WaveCheck], list[Problem]]:
@@ -52,7 +52,7 @@ def _check_wave(workspace: Workspace, wave: Wave) -> tuple[WaveCheck | None, lis
     questionnaire = workspace.questionnaires[wave.questionnaire]
     others = workspace.questionnaires.values()
     try:
-        if wave.printed:
+        if wave.from_print:
             results, problems = printed_results(wave, questionnaire, others)
         else:
             responses, problems = read_responses(workspace, wave)
@@ -69,6 +69,6 @@ def _check_wave(workspace: Workspace, wave: Wave) -> tuple[WaveCheck | None, lis
         invited=wave.invited,
         rate=results.response_rate,
         least=wave.policy.least,
-        printed=results.printed,
+        print_file=results.print_file,
     )
     return checked, problems

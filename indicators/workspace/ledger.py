@@ -27,7 +27,7 @@ from ..words.errors import (
     Severity,
     check_regular,
 )
-from .published import PublishedWave, printed, read_wave, text_of, written_wave
+from .published import PublishedWave, on_record, read_wave, text_of, written_wave
 
 LEDGER_FILE = "published.jsonl"
 
@@ -169,7 +169,7 @@ def with_publication(
 
     ``files`` are the exports of the waves.
     """
-    waves = [written_wave(*one, files) for pair in pairs for one in printed(pair)]
+    waves = [written_wave(*one, files) for pair in pairs for one in on_record(pair)]
     last = json.loads(ledger.lines[-1])["digest"] if ledger.lines else ""
     content: dict[str, object] = {"document": document, "date": day.isoformat(), "rounds": waves}
     for line in ledger.lines:

@@ -55,12 +55,12 @@ class PublishedWave:
         return sum(figure.known for figure in self.release.figures.values())
 
 
-def printed(pair: Comparison) -> Iterator[tuple[Results, list[Result]]]:
+def on_record(pair: Comparison) -> Iterator[tuple[Results, list[Result]]]:
     """The results of both years that stand in a document, those from a printed table apart."""
     groups = (EVERYBODY, *pair.later.groups)
-    if not pair.later.printed:
+    if not pair.later.print_file:
         yield pair.later, [result for group in groups for result in pair.later.for_group(group)]
-    if pair.earlier is not None and not pair.earlier.printed:
+    if pair.earlier is not None and not pair.earlier.print_file:
         changes = [change for group in groups for change in pair.changes(group)]
         yield pair.earlier, [c.earlier for c in changes if c.earlier is not None]
 

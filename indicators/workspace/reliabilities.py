@@ -22,7 +22,7 @@ def reliabilities(
     """
     for wave in waves:
         least_complete(wave.policy, least)
-    counted = [wave for wave in waves if not wave.printed] or waves
+    counted = [wave for wave in waves if not wave.from_print] or waves
     problems, read = list(workspace.warnings), []
     problems += [without_answers(r, Severity.WARNING) for r in waves if r not in counted]
     for wave in counted:

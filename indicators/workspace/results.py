@@ -35,7 +35,7 @@ def results_of(
     strict = replace(wave, policy=wave.policy.raised(least))
     questionnaire = workspace.questionnaires[wave.questionnaire]
     others = workspace.questionnaires.values()
-    if wave.printed:
+    if wave.from_print:
         from ..results.from_print import printed_results
 
         results, problems = printed_results(strict, questionnaire, others)
@@ -59,7 +59,7 @@ def _hidden_by_ledger(workspace: Workspace, results: Results) -> list[Problem]:
     """That figures of all respondents are hidden, which earlier publications alone can cause,
     where they are not from print."""
     count = sum(result.status is Status.COMPLEMENT for result in results.for_group())
-    if not count or results.printed or not workspace.ledger.publications:
+    if not count or results.print_file or not workspace.ledger.publications:
         return []
     facts = {"count": count, "questionnaire": results.questionnaire.id, "year": results.year}
     return [

@@ -39,7 +39,7 @@ def what_if(folder: Path) -> WhatIf:
         IndicatorsError: If the folder is no workspace, or something in it is an error.
     """
     workspace = open_workspace(folder)
-    counted = [wave for wave in workspace.rounds.waves if not wave.printed]
+    counted = [wave for wave in workspace.rounds.waves if not wave.from_print]
     waves = sorted(counted, key=lambda r: (r.year, printed_place(r)))
     tables = [table for wave in waves for table in _tables(workspace, wave)]
     hidden: dict[int | None, Range] = {t: hidden_at(workspace, tables, t) for t in THRESHOLDS}

@@ -239,7 +239,7 @@ def undone(found: Possible) -> tuple[Decimal | None, ...]:
     if cells := kinds.get(Slip.SWAPPED):
         one, other = map(SHARES.index, cells)
         made[one], made[other] = made[other], made[one]
-    printed = found.printed.percents
+    printed = found.shares.percents
     return tuple(None if p is None else m for p, m in zip(printed, made, strict=True))
 
 
@@ -257,7 +257,7 @@ def test_a_named_slip_makes_exactly_the_printed_row(
     ]
     found = possible(row(*percents, answers=base))
     if found.behind is not None:
-        assert undone(found) == found.printed.percents
+        assert undone(found) == found.shares.percents
 
 
 # --- the nearest row -----------------------------------------------------------------------
