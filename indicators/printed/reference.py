@@ -25,10 +25,10 @@ class Reference:
 
     def notes(self, questions: Iterable[Question]) -> Iterator[Words]:
         """Whose rows these are, and whether clearly positive is not known for all of them."""
-        told = [self.shares[q.id] for q in questions if q.id in self.shares]
-        if told:
+        rows = [self.shares[q.id] for q in questions if q.id in self.shares]
+        if rows:
             yield said("legend.reference", mark=self.name)
-        if any(shares.clear is None for shares in told):
+        if any(shares.clear is None for shares in rows):
             yield said("legend.reference.clear", mark=self.name)
 
 
@@ -42,14 +42,13 @@ def load_references(
     Raises:
         ProblemsError: If a file cannot be read, or has none of the questions.
     """
-    found, problems, year = [], list[Problem](), wave.year
+    references, problems, year = [], list[Problem](), wave.year
     for name, path in wave.compare.items():
         table, rows = rows_of(path, questionnaire, year)
-        shares = {id_: row.shares for id_, row in rows.items()}
-        told = {id_: one for id_, one in shares.items() if one.positive is not None}
-        if not told:
+        shares = {id_: row.shares for id_, row in rows.items() if row.shares.positive is not None}
+        if not shares:
             about = questionnaire.id
             raise ProblemsError.at("printed.none", str(path), questionnaire=about, year=year)
-        found.append(Reference(name, told))
+        references.append(Reference(name, shares))
         problems += unknown_rows(wave, path, table, (questionnaire, *others))
-    return tuple(found), problems
+    return tuple(references), problems

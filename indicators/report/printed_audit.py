@@ -22,7 +22,9 @@ from ..documents.model import (
     Text,
     Whole,
 )
-from ..printed.reconstruction import SHARES, Blame, Possible, Slip, Ways, possible
+from ..printed.reconstruction import Possible, possible
+from ..printed.shares import SHARES, Ways
+from ..printed.slips import Blame, Slip
 from ..printed.table import PrintedRow, PrintedTable
 from ..printed.texts import MOST_TOLD, percents_of, row_text
 from ..words import rounded_percent

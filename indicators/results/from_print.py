@@ -139,7 +139,8 @@ def _only(of_row: Possible) -> Counts | None:
 def _reaches(ways: Ways, policy: Policy) -> bool:
     """Whether so many may have answered alike that a bound has to stand for it."""
     least = least_masked(ways.base, policy.protection)
-    return any(counts[-1] >= least for counts in ways.counts[:3])
+    negative, neutral, positive, _ = ways.counts
+    return any(counts[-1] >= least for counts in (negative, neutral, positive))
 
 
 def _impossible(

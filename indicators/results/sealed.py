@@ -63,10 +63,10 @@ class Reconstructed:
 
     def between(self, valence: str) -> tuple[Fraction, Fraction]:
         """The least and the greatest share of a valence that can be behind the printed one."""
-        place = Counts._fields.index(valence)
+        ranges = [(getattr(ways.counts, valence), ways.base) for ways in self.ways]
         return (
-            min(Fraction(ways.counts[place][0], ways.base) for ways in self.ways),
-            max(Fraction(ways.counts[place][-1], ways.base) for ways in self.ways),
+            min(Fraction(counts[0], base) for counts, base in ranges),
+            max(Fraction(counts[-1], base) for counts, base in ranges),
         )
 
 
@@ -131,7 +131,7 @@ class Result:
             return tuple(
                 (count, ways.base)
                 for ways in self.from_print.ways
-                for count in sorted({ways.counts[2][0], ways.counts[2][-1]})
+                for count in sorted({ways.counts.positive[0], ways.counts.positive[-1]})
             )
         return () if self.counts is None else ((self.counts.positive, self.counts.base),)
 

@@ -12,16 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.printed.reconstruction import (
-    SHARES,
-    Blame,
-    Counts,
-    Possible,
-    PrintedShares,
-    Rounding,
-    Slip,
-    possible,
-)
+from indicators.printed.reconstruction import Possible, possible
+from indicators.printed.shares import SHARES, Counts, PrintedShares, Rounding
+from indicators.printed.slips import Blame, Slip
 
 
 def half_up(count: int, base: int, steps: int = 1) -> int:

@@ -18,7 +18,7 @@ from indicators.analysis import Population, Verdict
 from indicators.analysis.reliability import Reason
 from indicators.disclosure import Status
 from indicators.documents.model import Drawing
-from indicators.printed.reconstruction import Slip
+from indicators.printed.slips import Slip
 from indicators.report.targets import Reached
 from indicators.results.sealed import Listing
 from indicators.words import (
