@@ -58,15 +58,15 @@ def decoded(content: bytes, name: str) -> str:
     Raises:
         ProblemsError: If the bytes are no text in any of these.
     """
-    failed = None
+    first_error = None
     for encoding in _encodings(content):
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError as error:
-            failed = failed or error
+            first_error = first_error or error
             continue
-        if failed is not None and _UTF8_AS_CP1252.search(text):
-            row = content.count(b"\n", 0, failed.start) + 1
+        if first_error is not None and _UTF8_AS_CP1252.search(text):
+            row = content.count(b"\n", 0, first_error.start) + 1
             raise ProblemsError.at("csv.mixed", name, row)
         if "\0" not in text:
             return text
@@ -89,9 +89,9 @@ def _encodings(content: bytes) -> tuple[str, ...]:
 def _stated_delimiter(text: str) -> tuple[str | None, str]:
     """Excel's own first line "sep=;", which is no row, and the rest."""
     first, _, rest = text.partition("\n")
-    stated = first.strip().strip('"')
-    if stated.lower().startswith("sep=") and len(stated) == 5:
-        return stated[4], rest
+    statement = first.strip().strip('"')
+    if statement.lower().startswith("sep=") and len(statement) == 5:
+        return statement[4], rest
     return None, text
 
 
