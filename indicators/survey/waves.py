@@ -100,28 +100,28 @@ def _resolved(path: Path) -> Path:
 
 def _check_inside(waves: Sequence[Wave], top: TomlTable, path: Path) -> None:
     """Only what lies in the workspace is read, wherever a link may lead."""
-    homes = [_resolved(path.parent), _resolved(path.parent.parent)]
+    allowed_folders = [_resolved(path.parent), _resolved(path.parent.parent)]
     for wave in waves:
         for file in (wave.file, *wave.compare.values()):
-            if not any(_resolved(file).is_relative_to(home) for home in homes):
+            if not any(_resolved(file).is_relative_to(allowed) for allowed in allowed_folders):
                 where = f"{wave.questionnaire}.{wave.year}"
                 top.problem("rounds.outside", where, name=file.name)
 
 
 def _check_files(waves: Sequence[Wave], top: TomlTable) -> None:
     """Two waves of the same rows of one file would print one year's answers as two."""
-    seen: dict[tuple[object, ...], Wave] = {}
+    waves_by_file: dict[tuple[object, ...], Wave] = {}
     for wave in waves:
         if wave.from_print:
             continue  # one report has the tables of many waves
         chosen = (frozenset(chosen.items()) for chosen in (wave.only, wave.leave_out))
-        file = (_resolved(wave.file), wave.sheet, wave.rows, *chosen)
-        if file in seen:
-            first = seen[file]
+        source = (_resolved(wave.file), wave.sheet, wave.rows, *chosen)
+        if source in waves_by_file:
+            earlier = waves_by_file[source]
             place = f"{wave.questionnaire}.{wave.year}.file"
-            facts = {"questionnaire": first.questionnaire, "year": first.year}
+            facts = {"questionnaire": earlier.questionnaire, "year": earlier.year}
             top.problem("rounds.same_file", place, **facts)
-        seen.setdefault(file, wave)
+        waves_by_file.setdefault(source, wave)
 
 
 def _all_waves(top: TomlTable, policy: Policy, folder: Path) -> list[Wave]:
@@ -139,8 +139,8 @@ def _all_waves(top: TomlTable, policy: Policy, folder: Path) -> list[Wave]:
         years = top.table(name)
         for year in years.values:
             if _is_year(year) and isinstance(years.values[year], dict):
-                made = _wave(years.table(year), (name, int(year)), policy, folder)
-                waves += [made] if made.file != folder else []
+                wave = _wave(years.table(year), (name, int(year)), policy, folder)
+                waves += [wave] if wave.file != folder else []
             else:
                 years.problem("rounds.year", year, questionnaire=name)
     return sorted(waves, key=lambda r: r.year)
@@ -154,14 +154,15 @@ def _is_year(text: str) -> bool:
 _OF_EXPORTS = ("file", "columns", "order", "sheet", "respondent", "rows", "only", "leave_out")
 
 
-def _wave(table: TomlTable, name: tuple[str, int], policy: Policy, folder: Path) -> Wave:
+def _wave(table: TomlTable, wave_key: tuple[str, int], policy: Policy, folder: Path) -> Wave:
+    questionnaire, year = wave_key
     from_print = table.has("published")
     for key in _OF_EXPORTS:
         if from_print and table.has(key):
             table.problem("rounds.of_exports", key)
-    made = Wave(
-        questionnaire=name[0],
-        year=name[1],
+    wave = Wave(
+        questionnaire=questionnaire,
+        year=year,
         file=folder / table.text("published" if from_print else "file"),
         from_print=from_print,
         invited=table.whole("invited", 1, None),
@@ -177,7 +178,7 @@ def _wave(table: TomlTable, name: tuple[str, int], policy: Policy, folder: Path)
         compare={name: folder / file for name, file in table.mapping("compare").items()},
     )
     table.finish()
-    return made
+    return wave
 
 
 def stated_wave(key: tuple[str, int], policy: Policy, stated: Mapping[str, object]) -> Wave:
@@ -189,9 +190,9 @@ def stated_wave(key: tuple[str, int], policy: Policy, stated: Mapping[str, objec
         ProblemsError: With everything that is wrong in it.
     """
     problems: list[Problem] = []
-    made = _wave(TomlTable({**stated, "file": FRAME}, FRAME, problems), key, policy, Path())
+    wave = _wave(TomlTable({**stated, "file": FRAME}, FRAME, problems), key, policy, Path())
     raise_errors(problems)
-    return replace(made, policy=policy)
+    return replace(wave, policy=policy)
 
 
 def _targets(table: TomlTable) -> dict[str, int]:
@@ -218,7 +219,7 @@ def _policy(table: TomlTable, base: Policy) -> Policy:
     protection = table.whole("protection", 1, base.protection)
     if protection >= least:
         table.problem("policy.protection", "protection", least=least)
-    small, zeros, unanimous = (
+    small_groups, zeros, unanimous = (
         table.choice(key, [choice.value for choice in type(default)], default.value)
         for key, default in (
             ("small_groups", base.small_groups),
@@ -230,7 +231,7 @@ def _policy(table: TomlTable, base: Policy) -> Policy:
     return Policy(
         least=least,
         least_in_group=max(least, in_group),
-        small_groups=SmallGroups(small),
+        small_groups=SmallGroups(small_groups),
         decimals=min(decimals, 1),
         protection=min(protection, least - 1),
         zeros=Zeros(zeros),

@@ -152,8 +152,8 @@ def with_nearest(key: str, given: str, known: Iterable[str]) -> tuple[str, str |
 
     Where there is one, the text is the variant ``<key>.near``, which asks for it.
     """
-    near = nearest(given, known)
-    return (key if near is None else f"{key}.near"), near
+    similar = nearest(given, known)
+    return (key if similar is None else f"{key}.near"), similar
 
 
 def hint_of(language: str, key: str, facts: dict[str, object]) -> str | None:
@@ -175,9 +175,9 @@ def raise_errors(problems: Iterable[Problem]) -> None:
     Raises:
         ProblemsError: With all the problems, warnings among them.
     """
-    found = tuple(problems)
-    if any(problem.severity is Severity.ERROR for problem in found):
-        raise ProblemsError(found)
+    all_problems = tuple(problems)
+    if any(problem.severity is Severity.ERROR for problem in all_problems):
+        raise ProblemsError(all_problems)
 
 
 def _shortened(name: str, longest: int = 60) -> str:

@@ -37,10 +37,10 @@ def check_workspace(folder: Path) -> tuple[list[WaveCheck], list[Problem]]:
     """
     workspace, problems = read_workspace(folder)
     waves = []
-    ordered = sorted(workspace.rounds.waves, key=lambda r: (r.year, printed_place(r)))
+    ordered = sorted(workspace.rounds.waves, key=lambda wave: (wave.year, printed_place(wave)))
     for wave in ordered:
-        checked, found = _check_wave(workspace, wave)
-        problems += found
+        checked, wave_problems = _check_wave(workspace, wave)
+        problems += wave_problems
         if checked is not None:
             waves.append(checked)
     return waves, problems
