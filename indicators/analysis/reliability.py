@@ -118,7 +118,7 @@ def reliability_of(
         DisclosureError: If ``least`` would lower the number of complete answers needed.
         OutputError: If there is something to compute and no package to do it.
     """
-    enough = least_complete(wave.policy, least)
+    needed = least_complete(wave.policy, least)
     results = measure(responses, questionnaire, wave, (), earlier)
     answers = results.answers[EVERYBODY].count
     kept = counted_responses(responses, questionnaire, wave.policy)
@@ -126,14 +126,14 @@ def reliability_of(
         facts = {"questionnaire": questionnaire.id, "year": wave.year}
         raise DisclosureError("audit.differs", **facts)
     areas = _areas(results)
-    inside = {number for area in areas for number, _ in area.questions}
+    in_areas = {number for area in areas for number, _ in area.questions}
     return Reliability(
         questionnaire=questionnaire,
         year=wave.year,
         answers=answers,
-        least=enough,
-        scales=tuple(_scale(area, kept, results, enough) for area in areas),
-        outside=tuple(n for n, _ in enumerate(results.asked, 1) if n not in inside),
+        least=needed,
+        scales=tuple(_scale(area, kept, results, needed) for area in areas),
+        outside=tuple(n for n, _ in enumerate(results.asked, 1) if n not in in_areas),
     )
 
 

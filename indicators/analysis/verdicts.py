@@ -154,10 +154,10 @@ def _possible(change: tuple[Counts, Counts] | Between) -> Between:
 def _greatest_p(change: Between, population: Population, invited: Invited, alpha: float) -> float:
     """The greatest p-value of all that can be behind a change.
 
-    1 where it may have gone either way, or is not secured for one of them: then no other matters,
-    and an adjustment that counts it as 1 calls no other question clear for its sake. Of each base
-    only the shares nearest to each other are tried, as both tests are the surer the further they
-    are apart; first the smallest bases, then those that can have a greater p-value than all before.
+    1 where it may have gone either way, or is not secured for one possibility: the others then do
+    not matter, and counting it as 1 makes no other question clear when p-values are adjusted. Of
+    each base only the shares nearest to each other are tried, since the p-value falls with their
+    distance: the smallest bases first, then those whose p-value can exceed all before.
     """
     if len(change.earlier) == len(change.later) == 1:
         return p_value(change.earlier[0], change.later[0], population, invited)

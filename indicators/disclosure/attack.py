@@ -139,9 +139,11 @@ class Attack:
             if (state := self._state(question)) in remembered:
                 continue
             targets = [t for t in self._targets(question) if cells is None or t.cell in cells]
-            seen = dict(zip(targets, self._seen_ranges(question, targets), strict=True))
+            seen_ranges = dict(zip(targets, self._seen_ranges(question, targets), strict=True))
             for _, of_cell in groupby(targets, key=attrgetter("cell")):
-                ranges = {target: self._known_range(target, seen[target]) for target in of_cell}
+                ranges = {
+                    target: self._known_range(target, seen_ranges[target]) for target in of_cell
+                }
                 breaches += self._breaches_of(ranges)
                 if enough is not None and len(breaches) >= enough:
                     return breaches
@@ -199,13 +201,13 @@ class Attack:
         sizes = {g: self._release.figures.get(Cell(None, g)) for g in self._nodes if g.holds(part)}
         return frozenset(g for g, figure in sizes.items() if figure is not None and figure.known)
 
-    def _known_range(self, target: Target, seen: Range) -> Range:
+    def _known_range(self, target: Target, seen_range: Range) -> Range:
         """What is seen of a number, or, if that is not enough to let it pass, all it can be."""
         question = target.cell.question
-        if seen.width < target.apart and question is not None and not self._sizes_known:
-            seen = self._inner_bounds(target.cell, target.places)
-        if seen.width >= target.apart:
-            return seen
+        if seen_range.width < target.apart and question is not None and not self._sizes_known:
+            seen_range = self._inner_bounds(target.cell, target.places)
+        if seen_range.width >= target.apart:
+            return seen_range
         widest = self._outer_bounds(target.cell, target.places)
         return widest if widest.width < target.apart else self._bounds(target.cell, target.places)
 

@@ -33,12 +33,12 @@ class _Way:
         self._passed: Passed = set()
         self._known: dict[Cell, frozenset[str]] = {}
 
-    def _joined(self, now: Release) -> tuple[Release, Names]:
+    def _joined(self, today: Release) -> tuple[Release, Names]:
         """Both as one, and what the cells of today are called in it."""
         if self._grown:
-            outer = replace(self.regrouping, outer=now)
-            return joined(outer)[0], {cell: cell for cell in now.figures}
-        return joined(replace(self.regrouping, inner=now))
+            outer = replace(self.regrouping, outer=today)
+            return joined(outer)[0], {cell: cell for cell in today.figures}
+        return joined(replace(self.regrouping, inner=today))
 
     @cached_property
     def _without_today(self) -> tuple[Release, Names]:
@@ -50,9 +50,9 @@ class _Way:
 
     def is_possible(self, truth: Release) -> bool:
         """Whether it can be so, if these are the answers."""
-        together = self._joined(truth)[0]
+        joint = self._joined(truth)[0]
         try:
-            System(together, together.questions).program.any_solution()
+            System(joint, joint.questions).program.any_solution()
         except Impossible:
             return False
         return True
@@ -71,12 +71,12 @@ class _Way:
             if not any(known.width for known in attack.knows(name).counts)
         )
 
-    def clashes(self, now: Release) -> Iterator[Breach]:
+    def clashes(self, today: Release) -> Iterator[Breach]:
         """What follows from both together, in the cells of today, or the first of it. What follows
         even if nothing more is printed today is left out: hiding would not prevent it."""
-        together, names = self._joined(now)
+        joint, names = self._joined(today)
         cell_of = {name: cell for cell, name in names.items()}
-        for breach in self._new_breaches(together):
+        for breach in self._new_breaches(joint):
             yield Breach(
                 cell=cell_of.get(breach.cell, breach.cell),
                 what=breach.what,
@@ -85,10 +85,10 @@ class _Way:
                 rest=frozenset(cell_of.get(cell, cell) for cell in breach.rest),
             )
 
-    def _new_breaches(self, together: Release) -> list[Breach]:
+    def _new_breaches(self, joint: Release) -> list[Breach]:
         while True:
             enough = _AT_ONCE + sum(map(len, self._known.values()))
-            breaches = _breaches(together, enough, self._passed)
+            breaches = _breaches(joint, enough, self._passed)
             self._learn({breach.cell for breach in breaches})
             new = [b for b in breaches if _matters(b) and b.what not in self._known[b.cell]]
             if new or len(breaches) < enough:
@@ -99,14 +99,14 @@ class _Way:
         unknown = cells - set(self._known)
         if not unknown:
             return
-        together, _ = self._without_today
-        breaches = [*leftovers(together), *self._attack_before.breaches(cells=unknown)]
+        joint, _ = self._without_today
+        breaches = [*leftovers(joint), *self._attack_before.breaches(cells=unknown)]
         for cell in unknown:
             self._known[cell] = frozenset(breach.what for breach in breaches if breach.cell == cell)
 
 
 def _matters(breach: Breach) -> bool:
-    """That somebody came in or moved is no secret; what they answered is."""
+    """That somebody has joined or moved is no secret; how they answered is."""
     return breach.cell.question is not None or breach.what != TOGETHER
 
 
@@ -119,14 +119,14 @@ class _OtherAnswers:
     ways: tuple[_Way, ...] = ()
     changed: tuple[Group, ...] = ()
 
-    def clashes(self, now: Release) -> Iterator[Breach]:
+    def clashes(self, today: Release) -> Iterator[Breach]:
         """What follows from both together."""
-        yield from _changed_by_few(self.before, now)
-        for cell, figure in now.figures.items():
+        yield from _changed_by_few(self.before, today)
+        for cell, figure in today.figures.items():
             if cell.group in self.changed and figure.known:
-                yield _change(cell)
+                yield _change_breach(cell)
         for way in self.ways:
-            yield from way.clashes(now)
+            yield from way.clashes(today)
 
     def revealed(self) -> frozenset[Cell]:
         """The cells of today that it tells by itself, whichever way it is."""
@@ -148,10 +148,10 @@ class Earlier:
     known: frozenset[tuple[Cell, str]]
     others: tuple[_OtherAnswers, ...]
 
-    def clashes(self, now: Release) -> Iterator[Breach]:
+    def clashes(self, today: Release) -> Iterator[Breach]:
         """What follows from the figures of today together with those of other answers."""
         for other in self.others:
-            yield from other.clashes(now)
+            yield from other.clashes(today)
 
 
 def sorted_earlier(releases: Sequence[Release], counted: Counted, policy: Policy) -> Earlier:
@@ -183,17 +183,17 @@ def sorted_earlier(releases: Sequence[Release], counted: Counted, policy: Policy
     return Earlier(published, known_already(truth, published), others)
 
 
-def without_today(now: Release, published: Figures) -> Release:
+def without_today(today: Release, published: Figures) -> Release:
     """What is in print if nothing more is printed today than the number of all respondents."""
     hidden = Figure(Status.TOO_FEW, ANYTHING)  # of which the size is to stay open as well
-    cells = (Cell(q, group) for q in (None, *now.questions) for group in now.structure.groups)
-    total = {cell: figure for cell, figure in now.figures.items() if cell == Cell(None)}
-    return replace(now, figures=dict.fromkeys(cells, hidden) | total | dict(published))
+    cells = (Cell(q, group) for q in (None, *today.questions) for group in today.structure.groups)
+    total = {cell: figure for cell, figure in today.figures.items() if cell == Cell(None)}
+    return replace(today, figures=dict.fromkeys(cells, hidden) | total | dict(published))
 
 
-def known_already(now: Release, published: Figures) -> frozenset[tuple[Cell, str]]:
+def known_already(today: Release, published: Figures) -> frozenset[tuple[Cell, str]]:
     """The numbers that follow from what was published before, whatever is printed today."""
-    breaches = _breaches(without_today(now, published), None, None) if published else []
+    breaches = _breaches(without_today(today, published), None, None) if published else []
     return frozenset((breach.cell, breach.what) for breach in breaches)
 
 
@@ -258,18 +258,18 @@ def _differing(before: Release, truth: Release) -> tuple[Group, ...]:
     )
 
 
-def _changed_by_few(before: Release, now: Release) -> Iterator[Breach]:
+def _changed_by_few(before: Release, today: Release) -> Iterator[Breach]:
     """Figures that differ by fewer answers than a figure needs: the difference is one."""
-    for cell, new in now.figures.items():
+    for cell, new in today.figures.items():
         old = before.figures.get(cell)
         if cell.question is None or old is None or not (old.known and new.known):
             continue
-        by_few = abs(new.base.least - old.base.least) < now.policy.least_in_group
+        by_few = abs(new.base.least - old.base.least) < today.policy.least_in_group
         if by_few and not agree(old, new):
-            yield _change(cell)
+            yield _change_breach(cell)
 
 
-def _change(cell: Cell) -> Breach:
+def _change_breach(cell: Cell) -> Breach:
     return Breach(cell=cell, what=CHANGED, known=Range(0, 0), used=frozenset([cell]))
 
 

@@ -27,8 +27,8 @@ def joined(regrouped: Regrouping) -> tuple[Release, Names]:
     inner, outer = regrouped.inner, regrouped.outer
     names = {group: _named(group, regrouped) for group in inner.structure.nodes}
     halves = [
-        Group((when, *group.labels))
-        for when in (_ADDED, _INNER)
+        Group((marker, *group.labels))
+        for marker in (_ADDED, _INNER)
         for group in (outer.structure.groups if regrouped.added else ())
     ]
     parts = tuple(_parts(regrouped))
@@ -99,8 +99,8 @@ def _parts(regrouped: Regrouping) -> Iterator[Group]:
 def _labels(regrouped: Regrouping, name: str, labels: Mapping[str, str]) -> tuple[str, ...]:
     """The labels of a grouping of ``inner`` that people of a part of ``outer`` may have."""
     if name in regrouped.ways:
-        other, ways = regrouped.ways[name]
-        label = labels[other]
+        outer_name, ways = regrouped.ways[name]
+        label = labels[outer_name]
         return ways.get(label, (label,))
     parts = regrouped.inner.structure.parts
     return tuple(dict.fromkeys(dict(part.labels)[name] for part in parts))

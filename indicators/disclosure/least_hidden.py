@@ -121,15 +121,15 @@ def _smaller_first(
 
 def _costs(cell: Cell, counted: Counted, primary: Mapping[Cell, Status]) -> tuple[int, int, int]:
     """Answers of everybody lost, answers lost, and cells lost."""
-    lost = [
+    lost_cells = [
         Cell(question, cell.group)
         for question in (counted.questions if cell.question is None else (cell.question,))
         if primary[Cell(question, cell.group)] not in HIDDEN
     ]
-    answers = sum(counted.base(lost_cell) for lost_cell in lost)
+    answers = sum(counted.base(lost_cell) for lost_cell in lost_cells)
     of_everybody = answers if cell.group == EVERYBODY else 0
     # The number of respondents is a figure too.
-    return of_everybody, answers, len(lost) + (cell.question is None)
+    return of_everybody, answers, len(lost_cells) + (cell.question is None)
 
 
 def _program(

@@ -94,11 +94,11 @@ def protect(
         statuses = with_hidden(primary, secondary, counted, _mark(policy))
         release = release_of(counted, statuses, policy, given.published)
         choice = _Choice(counted, primary, statuses, fixed, release)
-        breaches = [*clashes(release), *_new(leftovers(release), given)]
+        breaches = [*clashes(release), *_not_known_before(leftovers(release), given)]
         if not breaches:
             attack = Attack(release, counted.sizes)
             enough = _AT_ONCE + len(given.known)
-            breaches = _new(attack.breaches(enough, passed), given)
+            breaches = _not_known_before(attack.breaches(enough, passed), given)
         by_demand = {choice.demand(breach): breach for breach in breaches}
         if not by_demand:
             return Protection(statuses, release)
@@ -109,7 +109,7 @@ def protect(
             raise Unprotectable(next(iter(by_demand.values()))) from None
 
 
-def _new(breaches: Iterable[Breach], given: Given) -> list[Breach]:
+def _not_known_before(breaches: Iterable[Breach], given: Given) -> list[Breach]:
     """Those that readers could not tell before."""
     return [breach for breach in breaches if (breach.cell, breach.what) not in given.known]
 

@@ -1,10 +1,10 @@
 """How the groups of two publications of the same people may hang together.
 
 A wave that is published, and then published again with other units, is in print with two
-groupings of the same people. Which of them went where is written down nowhere, but colleagues
-know. So every way is looked at in which the groups of one publication lie in those of the
-other, as far as the figures allow it: a unit that has a new name, was split or put together
-with others, or that somebody has left. What cannot be placed may be anywhere.
+groupings of the same people. Who went where is written down nowhere, but colleagues know. So
+every way is tried in which the groups of one publication can lie in those of the other, as far
+as the figures allow: a unit may have a new name, have been split or merged with others, or have
+lost somebody. A group that cannot be placed may be anywhere.
 """
 
 from __future__ import annotations
@@ -72,8 +72,8 @@ def regroupings(
     for name in inner_names:
         candidates = [name] if name in outer_names else only_outer
         pairs = [
-            _Pair(_Grouping(inner, name), _Grouping(outer, other), added, hidden_stay)
-            for other in candidates
+            _Pair(_Grouping(inner, name), _Grouping(outer, outer_name), added, hidden_stay)
+            for outer_name in candidates
         ]
         ways = [(name, (pair.outer.name, way)) for pair in pairs for way in pair.ways()]
         is_unchanged = any(pair.unchanged for pair in pairs if pair.outer.name == name)
@@ -176,7 +176,9 @@ class _Pair:
         """The figures about a label that both publications have."""
         old_label, new_label = (self._inner.name, label), (self.outer.name, label)
         for cell, figure in self._inner.figures_of(label):
-            labels = (new_label if own == old_label else own for own in cell.group.labels)
+            labels = (
+                new_label if of_cell == old_label else of_cell for of_cell in cell.group.labels
+            )
             counterpart = Cell(cell.question, Group(tuple(labels)))
             if counterpart in self.outer.release.figures:
                 yield figure, self.outer.release.figures[counterpart]
@@ -202,8 +204,8 @@ class _Pair:
                 new: [old for old, place in places.items() if place in (new, None)]
                 for new in self._new_labels
             }
-            lost = [old for old, place in places.items() if place is None]
-            ways += self._with_nameless(origins, self._new_labels, lost)
+            unplaced_old = [old for old, place in places.items() if place is None]
+            ways += self._with_nameless(origins, self._new_labels, unplaced_old)
         if not ways:
             ways += self._with_nameless(
                 dict.fromkeys(self._new_labels, self._old_labels),

@@ -112,11 +112,15 @@ def _leftover(release: Release, whole: Cell, parts: list[Cell]) -> Iterator[Brea
     shown = [cell for cell in parts if printed.get(cell)]
     if whole not in printed or not shown:
         return
-    left = printed[whole] - sum(printed[cell] for cell in shown)
-    if 0 < left < release.policy.least_in_group:
+    leftover = printed[whole] - sum(printed[cell] for cell in shown)
+    if 0 < leftover < release.policy.least_in_group:
         hidden = [cell for cell in parts if cell not in printed]
         used = frozenset([whole, *shown])
         cell = hidden[0] if hidden else whole
         yield Breach(
-            cell=cell, what=TOGETHER, known=Range(left, left), used=used, rest=frozenset(hidden)
+            cell=cell,
+            what=TOGETHER,
+            known=Range(leftover, leftover),
+            used=used,
+            rest=frozenset(hidden),
         )

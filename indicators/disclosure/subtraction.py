@@ -25,8 +25,8 @@ def prevented(release: Release, cell: Cell) -> Subtraction | None:
     """What would follow if a hidden cell were shown: the subtraction that leaves the fewest
     groups, the first of several; ``None`` if it follows from more than one.
 
-    It takes nothing but which cells are shown, and which groups make up others: so it is the
-    same for all answers that print the same.
+    It depends only on which cells are shown and which groups make up others, so it is the same
+    for all answers that would print the same.
     """
     subtractions = (_subtraction(release, sum_, cell) for sum_ in _sums(release))
     possible = (subtraction for subtraction in subtractions if subtraction is not None)

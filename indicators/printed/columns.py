@@ -66,12 +66,12 @@ class Columns:
     def inner(self, place: int) -> str | None:
         """The share that a number in parentheses is: "97 (77)" under "Positivt (Klart positivt)".
 
-        Under "Positivt" alone it can be no other; what another word in parentheses is about
-        ("antal", "Negativt") is not known, nor what stands under other shares.
+        Under "Positivt" alone it is the clearly positive share. Under any other word in parentheses
+        ("antal", "Negativt"), and under other shares, nobody knows what it is.
         """
         outside, _, inside = plain_key(self.headers[place]).partition("(")
         inner_share = _share(inside.rstrip(") "))
-        outer_share, unsaid = _share(outside), not _LETTER.search(_bare(inside))
+        outer_share, unsaid = _share(outside), not _LETTER.search(_without_filler(inside))
         if outer_share == "positive" and (inner_share == "clear" or unsaid):
             return "clear"
         return "positive" if (outer_share, inner_share) == ("clear", "positive") else None
@@ -97,11 +97,11 @@ def name(cell: str) -> str | None:
 
 
 def _share(words: str) -> str | None:
-    column = _COLUMNS.get(words.strip()) or _COLUMNS.get(_bare(words))
+    column = _COLUMNS.get(words.strip()) or _COLUMNS.get(_without_filler(words))
     return column if column in SHARES else None
 
 
-def _bare(words: str) -> str:
+def _without_filler(words: str) -> str:
     return " ".join(_FILLER.sub(" ", words).split())
 
 

@@ -125,7 +125,7 @@ def sizes(title: str) -> dict[int | None, int]:
     if not matches or any(size["other"] for size in matches):
         return {}
     counts = [_whole(size["counted"] or size["n"] or size["labelled"]) for size in matches]
-    for years in (_after(plain, matches), _before(plain, matches)):
+    for years in (_years_after(plain, matches), _years_before(plain, matches)):
         if None not in years and len(set(years)) == len(years):
             return dict(zip(years, counts, strict=True))
     years_named = set(re.findall(rf"\b{YEAR}\b", plain))
@@ -134,13 +134,13 @@ def sizes(title: str) -> dict[int | None, int]:
     return {int(years_named.pop()) if years_named else None: counts[0]}
 
 
-def _after(plain: str, matches: Sequence[re.Match[str]]) -> list[int | None]:
+def _years_after(plain: str, matches: Sequence[re.Match[str]]) -> list[int | None]:
     years = (_YEAR_AFTER.match(plain, size.end()) for size in matches)
     texts = (size["year"] or (year and year[1]) for size, year in zip(matches, years, strict=True))
     return [int(text) if text else None for text in texts]
 
 
-def _before(plain: str, matches: Sequence[re.Match[str]]) -> list[int | None]:
+def _years_before(plain: str, matches: Sequence[re.Match[str]]) -> list[int | None]:
     years = (_YEAR_BEFORE.search(plain[: size.start()]) for size in matches)
     return [None if year is None or year[1] else int(year[2]) for year in years]  # "2021–2022"
 

@@ -74,7 +74,7 @@ def _headers(grid: Grid) -> Iterator[_Header]:
     previous: Sequence[str] = ()
     for number, next_number in pairwise([*numbers, len(grid.rows)]):
         cells = grid.rows[number]
-        if cells == previous and not _alone(grid.rows[number - 1]):
+        if cells == previous and not _only_text(grid.rows[number - 1]):
             continue
         rows = [row for row in grid.rows[number + 1 : next_number] if not _is_across(row)]
         if columns := columns_of(cells, rows):
@@ -86,7 +86,7 @@ def _headed(grid: Grid, header: _Header, *, near: bool) -> Part:
     """A part without rows under the title in its header, or across the table above that, or over
     the table. What stands over another table with a title of its own is not about this one."""
     columns = header.columns
-    across = list(takewhile(bool, map(_alone, grid.rows[: header.number][::-1])))
+    across = list(takewhile(bool, map(_only_text, grid.rows[: header.number][::-1])))
     sized = next(filter(sizes, across), "")
     inner_title = columns.title or sized or next(iter(across), "")
     inner_sizes = sizes("; ".join(dict.fromkeys(columns.headers))) or sizes(sized)
@@ -98,7 +98,7 @@ def _headed(grid: Grid, header: _Header, *, near: bool) -> Part:
 def _sections(part: Part, rows: Sequence[Sequence[str]], start: int, end: int) -> Iterator[Part]:
     """The part itself, and a new one for each title with numbers of answers, or year, inside."""
     for number, cells in enumerate(rows[start:end], start + 1):
-        text = _alone(cells)
+        text = _only_text(cells)
         if new_sizes := sizes(text):
             yield part
             part = replace(part, title=text, sizes=new_sizes, year=None, rows=(), bases={})
@@ -112,12 +112,12 @@ def _sections(part: Part, rows: Sequence[Sequence[str]], start: int, end: int) -
     yield part
 
 
-def _alone(cells: Sequence[str]) -> str:
-    """The text of a row that has no other, from its first cell on."""
+def _only_text(cells: Sequence[str]) -> str:
+    """The text of a row that has no other text, and has it in its first cell."""
     texts = {plain_key(cell) for cell in cells if cell.strip()}
     return " ".join(cells[0].split()) if len(texts) == 1 else ""
 
 
 def _is_across(cells: Sequence[str]) -> bool:
-    """Whether one cell stands across the table, or nothing: no row with figures."""
+    """Whether one cell spans the table, or the row is empty: it has no figures."""
     return len(set(map(plain_key, cells))) == 1

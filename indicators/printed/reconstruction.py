@@ -42,8 +42,8 @@ def possible(shares: PrintedShares, decimals: int = 0) -> Possible:
     Raises:
         ValueError: If a percent has more decimals than the row is said to have.
     """
-    row, whole = shares.units(decimals), 100 * 10**decimals
-    if ways := tuple(ways_behind(row, shares.bases, whole)):
+    row, hundred = shares.units(decimals), 100 * 10**decimals
+    if ways := tuple(ways_behind(row, shares.bases, hundred)):
         return Possible(shares, decimals, ways)
-    slips, behind = likely_slips(row, shares.bases, whole)
-    return Possible(shares, decimals, (), nearest_rows(row, shares.bases, whole), slips, behind)
+    slips, behind = likely_slips(row, shares.bases, hundred)
+    return Possible(shares, decimals, (), nearest_rows(row, shares.bases, hundred), slips, behind)

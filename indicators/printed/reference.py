@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from ..survey.questionnaire import Question, Questionnaire
 from ..survey.waves import Wave
@@ -37,7 +38,7 @@ def load_references(
 ) -> tuple[tuple[Reference, ...], list[Problem]]:
     """The references that a wave names, for the questions asked in its year, and warnings.
 
-    Rows about what the ``others`` ask are expected in the file.
+    Rows about questions of ``others``, the other questionnaires, give no warning.
 
     Raises:
         ProblemsError: If a file cannot be read, or has none of the questions.
@@ -47,8 +48,8 @@ def load_references(
         table, rows = rows_of(path, questionnaire, year)
         shares = {id_: row.shares for id_, row in rows.items() if row.shares.positive is not None}
         if not shares:
-            about = questionnaire.id
-            raise ProblemsError.at("printed.none", str(path), questionnaire=about, year=year)
+            facts: dict[str, Any] = {"questionnaire": questionnaire.id, "year": year}
+            raise ProblemsError.at("printed.none", str(path), **facts)
         references.append(Reference(name, shares))
         problems += unknown_rows(wave, path, table, (questionnaire, *others))
     return tuple(references), problems

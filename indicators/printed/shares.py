@@ -1,9 +1,9 @@
 """The printed percents of a row, and the counts that are printed so.
 
-A percent rounded half-up stands for an interval of shares, and so of counts. The other ways to
-a whole percent differ only in what is added before the decimals are cut off: nothing if they
-are cut off, a little more than a half if they are rounded away one by one. So what can be
-behind a row is found in one step for each base, whatever was done to its cells.
+A percent rounded half-up stands for an interval of shares, and so of counts. Other ways of
+rounding differ only in what is added before the decimals are cut off: nothing where they are
+merely cut off, a little more than a half where they are rounded away one by one. So the counts
+that can be behind a row are found in one step for each base, however its cells were rounded.
 """
 
 from __future__ import annotations
@@ -86,17 +86,17 @@ class Rounding(Enum):
     DOUBLE = Fraction(11, 20)  # 45.45 → 45.5 → 46
     TRUNCATED = Fraction(0)
 
-    def counts(self, unit: int | None, base: int, whole: int) -> range:
-        """The counts that are printed as ``unit`` parts of ``whole``."""
+    def counts(self, unit: int | None, base: int, hundred: int) -> range:
+        """The counts that are printed as ``unit`` parts of ``hundred``."""
         if unit is None:
             return range(base + 1)
-        least = -(-base * (unit - self.value) // whole)
-        beyond = -(-base * (unit + 1 - self.value) // whole)
+        least = -(-base * (unit - self.value) // hundred)
+        beyond = -(-base * (unit + 1 - self.value) // hundred)
         return range(max(0, least), min(base + 1, beyond))
 
-    def unit(self, count: int, base: int, whole: int) -> int:
+    def unit(self, count: int, base: int, hundred: int) -> int:
         """What is printed of a count."""
-        return (count * whole / Fraction(base) + self.value).__floor__()
+        return (count * hundred / Fraction(base) + self.value).__floor__()
 
 
 ALL_HALF_UP = (Rounding.HALF_UP,) * len(SHARES)
@@ -120,14 +120,14 @@ class Ways:
 
 
 def ways_behind(
-    row: Units, bases: Iterable[int], whole: int, roundings: Iterable[Rounding] = ALL_HALF_UP
+    row: Units, bases: Iterable[int], hundred: int, roundings: Iterable[Rounding] = ALL_HALF_UP
 ) -> Iterator[Ways]:
     """The counts that are printed as a row, base by base, each share rounded in its own way;
-    ``whole`` is a hundred percent in the units of the row."""
+    ``hundred`` is a hundred percent in the units of the row."""
     roundings = tuple(roundings)
     for base in bases:
         pairs = zip(row, roundings, strict=True)
-        ranges = CountRanges(*(rounding.counts(unit, base, whole) for unit, rounding in pairs))
+        ranges = CountRanges(*(rounding.counts(unit, base, hundred) for unit, rounding in pairs))
         if ways := _adding_up(ranges, base):
             yield ways
 

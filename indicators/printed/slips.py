@@ -43,10 +43,10 @@ class _Story:
     row: Units
     roundings: tuple[Rounding, ...]
 
-    def blames(self, behind: Ways, whole: int) -> tuple[Blame, ...]:
+    def blames(self, behind: Ways, hundred: int) -> tuple[Blame, ...]:
         """The slips, those of rounding with the cells that half-up are others."""
         counts = next(iter(behind))
-        expected = [Rounding.HALF_UP.unit(count, behind.base, whole) for count in counts]
+        expected = [Rounding.HALF_UP.unit(count, behind.base, hundred) for count in counts]
         triples = zip(SHARES, self.row, expected, strict=True)
         differing = tuple(name for name, unit, half_up in triples if unit not in (None, half_up))
         return tuple(blame if blame.cells else Blame(blame.slip, differing) for blame in self.slips)
@@ -59,31 +59,31 @@ class _Explanation(NamedTuple):
     story: _Story
 
 
-def likely_slips(row: Units, bases: range, whole: int) -> tuple[tuple[Blame, ...], Ways | None]:
+def likely_slips(row: Units, bases: range, hundred: int) -> tuple[tuple[Blame, ...], Ways | None]:
     """The fewest and commonest slips that make the row, and the counts behind it, of as many
     answers as can be; ``UNKNOWN``, and nothing behind it, if no slips do."""
-    for stories in (_of_row(row, whole), _of_cells(row), _of_two(row, whole)):
-        explanations = list(_explanations(stories, bases, whole))
+    for stories in (_of_row(row, hundred), _of_cells(row), _of_two(row, hundred)):
+        explanations = list(_explanations(stories, bases, hundred))
         if explanations:  # the first of the largest
             behind, story = max(explanations, key=lambda explanation: explanation.behind.base)
-            return story.blames(behind, whole), behind
+            return story.blames(behind, hundred), behind
     return (Blame(Slip.UNKNOWN),), None
 
 
-def _explanations(stories: Iterable[_Story], bases: range, whole: int) -> Iterator[_Explanation]:
+def _explanations(stories: Iterable[_Story], bases: range, hundred: int) -> Iterator[_Explanation]:
     for story in stories:
-        for ways in ways_behind(story.row, bases, whole, story.roundings):
+        for ways in ways_behind(story.row, bases, hundred, story.roundings):
             yield _Explanation(ways, story)
 
 
 _AMISS = {Slip.DOUBLE_ROUNDING: Rounding.DOUBLE, Slip.TRUNCATION: Rounding.TRUNCATED}
 
 
-def _of_row(row: Units, whole: int) -> Iterator[_Story]:
+def _of_row(row: Units, hundred: int) -> Iterator[_Story]:
     """One slip: all cells rounded amiss, one made to fit the sum, or two that changed places."""
     for slip, rounding in _AMISS.items():
         yield _Story((Blame(slip),), row, (rounding,) * 4)
-    yield from _forced(row, whole, Rounding.HALF_UP)
+    yield from _forced(row, hundred, Rounding.HALF_UP)
     for first, second in combinations(range(4), 2):
         if None not in (row[first], row[second]) and row[first] != row[second]:
             unswapped = list(row)
@@ -100,18 +100,18 @@ def _of_cells(row: Units) -> Iterator[_Story]:
             yield _Story((Blame(slip),), row, tuple(roundings))
 
 
-def _of_two(row: Units, whole: int) -> Iterator[_Story]:
+def _of_two(row: Units, hundred: int) -> Iterator[_Story]:
     """All cells rounded amiss, and one then made to fit the sum."""
     for slip, rounding in _AMISS.items():
-        for story in _forced(row, whole, rounding):
+        for story in _forced(row, hundred, rounding):
             yield _Story((*story.slips, Blame(slip)), story.row, story.roundings)
 
 
-def _forced(row: Units, whole: int, rounding: Rounding) -> Iterator[_Story]:
+def _forced(row: Units, hundred: int, rounding: Rounding) -> Iterator[_Story]:
     """The row before one of its cells was raised or lowered to make a sum of 100."""
     *parts, clear = row
     units = [unit for unit in parts if unit is not None]
-    if len(units) < len(parts) or sum(units) != whole:
+    if len(units) < len(parts) or sum(units) != hundred:
         return
     for place, change in product(range(3), (1, -1)):
         unforced = [*units, clear]
@@ -120,29 +120,29 @@ def _forced(row: Units, whole: int, rounding: Rounding) -> Iterator[_Story]:
         yield _Story((blame,), tuple(unforced), (rounding,) * 4)
 
 
-def nearest_rows(row: Units, bases: range, whole: int) -> tuple[Ways, ...]:
+def nearest_rows(row: Units, bases: range, hundred: int) -> tuple[Ways, ...]:
     """The rows nearest to one that cannot be, at the largest base that has them."""
-    least, least_base, nearest = whole * len(row), 0, set[Units]()
+    least, least_base, nearest = hundred * len(row), 0, set[Units]()
     for base in bases[:_BASES_NEAR]:
-        distance, rows = _nearest_at(row, min(base, _FINEST), whole)
+        distance, rows = _nearest_at(row, min(base, _FINEST), hundred)
         if distance < least:
             least, least_base, nearest = distance, base, rows
-        if least == _least_distance(row, whole) or base > _FINEST:  # none is nearer
+        if least == _least_distance(row, hundred) or base > _FINEST:  # none is nearer
             break
     in_order = sorted(nearest, key=str)
-    return tuple(ways for units in in_order for ways in ways_behind(units, [least_base], whole))
+    return tuple(ways for units in in_order for ways in ways_behind(units, [least_base], hundred))
 
 
-def _least_distance(row: Units, whole: int) -> int:
+def _least_distance(row: Units, hundred: int) -> int:
     """So far off is any row that can be: the sum of three rounded parts is at most one unit off."""
     *parts, _ = row
-    off = sum(unit or 0 for unit in parts) - whole
+    off = sum(unit or 0 for unit in parts) - hundred
     return max(off - 1, 0 if None in parts else -off - 1, 1)
 
 
-def _nearest_at(row: Units, base: int, whole: int) -> tuple[int, set[Units]]:
+def _nearest_at(row: Units, base: int, hundred: int) -> tuple[int, set[Units]]:
     """How near a row of this base can come, and all that come so near."""
-    units = np.array([Rounding.HALF_UP.unit(count, base, whole) for count in range(base + 1)])
+    units = np.array([Rounding.HALF_UP.unit(count, base, hundred) for count in range(base + 1)])
     negative_off, neutral_off, positive_off, clear_off = (
         abs(units - (units if unit is None else unit)) for unit in row
     )

@@ -62,7 +62,7 @@ class _Asked(NamedTuple):
     place: int
 
 
-class _Read(NamedTuple):
+class _RowRead(NamedTuple):
     """A row as it stands: whose it is, the number that may be the group's or its own, and the
     place of its question."""
 
@@ -123,13 +123,13 @@ class _Reading:
 
     def tables(self) -> Iterator[PrintedTable]:
         """The part as one table, or as one for each title in its columns."""
-        by_title: dict[str, list[_Read]] = defaultdict(list)
+        by_title: dict[str, list[_RowRead]] = defaultdict(list)
         for read in self._rows():
             by_title[read.title].append(read)
         for title, rows in by_title.items():
             yield PrintedTable(title, tuple(self._sized(rows)))
 
-    def _rows(self) -> Iterator[_Read]:
+    def _rows(self) -> Iterator[_RowRead]:
         question, place = "", 0
         for number, cells in self._part.rows:
             words = " ".join(self._columns.texts(cells, "question"))
@@ -155,25 +155,27 @@ class _Reading:
         number: int,
         asked: _Asked,
         percents: dict[str, Decimal | None],
-    ) -> _Read:
-        when, base = self._dated(cells, number), self._whole(cells, number, "base")
+    ) -> _RowRead:
+        year_cell, base = self._dated(cells, number), self._whole(cells, number, "base")
         titles, sizes = self._columns.texts(cells, "title"), self._part.sizes
-        year = when.year if when else self._part.year
+        year = year_cell.year if year_cell else self._part.year
         if year is None and len(sizes) == 1 and None not in sizes:
             (year,) = sizes  # the only one that the title names
             sizes = {} if titles else sizes  # which is that of all groups, or of another
-        own = self._whole(cells, number, "answers") or (when.answers if when else None)
-        shares = PrintedShares(**percents, answers=own or sizes.get(year), base=base)
+        own_answers = self._whole(cells, number, "answers") or (
+            year_cell.answers if year_cell else None
+        )
+        shares = PrintedShares(**percents, answers=own_answers or sizes.get(year), base=base)
         title = ", ".join(dict.fromkeys(titles)) or self._part.title
         row = PrintedRow(row=number, question=asked.words or title, year=year, shares=shares)
-        return _Read(title, self._whole(cells, number, "number"), asked.place, row)
+        return _RowRead(title, self._whole(cells, number, "number"), asked.place, row)
 
     def _dated(self, cells: Sequence[str], number: int) -> Dated | None:
         """The year of a row, which may stand in its column or in place of the question."""
         column = "year" if "year" in self._columns.places else "question"
         for text in self._columns.texts(cells, column)[:1]:
-            if when := dated(text):
-                return when
+            if year_cell := dated(text):
+                return year_cell
             if column == "year" and plain_key(text) not in self._marks:
                 self._wrong("printed.year", number, self._columns.places[column][0], given=text)
         return None
@@ -227,7 +229,7 @@ class _Reading:
             )
         )
 
-    def _sized(self, rows: Sequence[_Read]) -> Iterator[PrintedRow]:
+    def _sized(self, rows: Sequence[_RowRead]) -> Iterator[PrintedRow]:
         """The rows with their numbers of answers.
 
         Where nothing else says how many the group's are, it is the number that stands on each row

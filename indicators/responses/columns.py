@@ -184,8 +184,8 @@ class _Search:
         year = self.wave.year
         if self.questionnaire.names_year(year) or self.problems:
             return
-        used = set(self.places.values())
-        places = [n for n in range(len(self.headers.names)) if n not in used]
+        taken = set(self.places.values())
+        places = [n for n in range(len(self.headers.names)) if n not in taken]
         new = [self.headers.name(n) for n in places if self.headers.name(n).rstrip().endswith("?")]
         if new:
             self.warning(

@@ -51,8 +51,8 @@ class Headers:
         letters = ""
         n += 1
         while n:
-            n, rest = divmod(n - 1, 26)
-            letters = chr(ord("A") + rest) + letters
+            n, digit = divmod(n - 1, 26)
+            letters = chr(ord("A") + digit) + letters
         return letters
 
     def all(self) -> list[str]:
@@ -90,10 +90,10 @@ def find_headers(table: RawTable, asked: Sequence[Question], year: int) -> Heade
     """The headers: as the file declares them, or the top rows that hold the questions."""
     if table.declared:
         return Headers(tuple(column.header for column in table.columns), 0)
-    wanted = {question_key(question.text_in(year)) for question in asked}
-    last = _header_row(table, wanted)
+    question_keys = {question_key(question.text_in(year)) for question in asked}
+    last = _header_row(table, question_keys)
     start = last + 1
-    if _is_second_header(table, wanted, start):
+    if _is_second_header(table, question_keys, start):
         start += 1
     return Headers(tuple(_names(column, last) for column in table.columns), start)
 
@@ -104,15 +104,15 @@ def _names(column: RawColumn, row: int) -> tuple[str, ...]:
     return tuple(str(cell) for cell in cell_and_above[::-1] if cell is not None)[:1]
 
 
-def _header_row(table: RawTable, wanted: set[str]) -> int:
+def _header_row(table: RawTable, question_keys: set[str]) -> int:
     """The row among the first that holds most questions, else the first with two cells."""
     rows = range(min(_WITHIN, table.length))
     most_matches, best_row = 0, 0
     for row in rows:
-        matches = sum(not wanted.isdisjoint(_keys(c.cells[row])) for c in table.columns)
+        matches = sum(not question_keys.isdisjoint(_keys(c.cells[row])) for c in table.columns)
         if matches > most_matches:
             most_matches, best_row = matches, row
-        if most_matches >= len(wanted):
+        if most_matches >= len(question_keys):
             break
     if most_matches:
         return best_row
@@ -120,7 +120,7 @@ def _header_row(table: RawTable, wanted: set[str]) -> int:
     return next((row for row in rows if filled[row] > 1), 0)
 
 
-def _is_second_header(table: RawTable, wanted: set[str], row: int) -> bool:
+def _is_second_header(table: RawTable, question_keys: set[str], row: int) -> bool:
     """Whether the row repeats one word under every question and is blank elsewhere.
 
     SurveyMonkey writes "Response" there, and "Open-Ended Response" for comments. A
@@ -132,7 +132,7 @@ def _is_second_header(table: RawTable, wanted: set[str], row: int) -> bool:
     words_under, words_beside = set(), False
     for column in table.columns:
         word = _word(column.cells[row])
-        if any(not wanted.isdisjoint(_keys(cell)) for cell in column.cells[:row]):
+        if any(not question_keys.isdisjoint(_keys(cell)) for cell in column.cells[:row]):
             words_under.add(word)
         else:
             words_beside = words_beside or word not in ("", *_SECOND_HEADERS)

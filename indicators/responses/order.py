@@ -38,10 +38,10 @@ def misfits(
         header = columns.headers.name(n)
         if n in odd:
             reason: str | None = "header"
-        elif _names_one(header, names):
+        elif _names_grouping(header, names):
             reason = "grouping"
         else:
-            reason = _of_values(table.columns[n], columns.start, question)
+            reason = _misfit_of_values(table.columns[n], columns.start, question)
         if reason:
             facts = (("question", question.id), ("text", question.short))
             problems[question.id] = Problem(
@@ -50,7 +50,7 @@ def misfits(
     return problems
 
 
-def _of_values(column: RawColumn, start: int, question: Question) -> str | None:
+def _misfit_of_values(column: RawColumn, start: int, question: Question) -> str | None:
     """What speaks against the cells of a column as answers to a question."""
     rows = column.cells[start:]
     cells = [cell for cell in rows if cell is not None]
@@ -64,7 +64,7 @@ def _of_values(column: RawColumn, start: int, question: Question) -> str | None:
     return "coded" if coded and not positive else None
 
 
-def _names_one(header: str, names: set[str]) -> bool:
+def _names_grouping(header: str, names: set[str]) -> bool:
     """Whether one of the few words of a header is the name of a grouping."""
     words = re.split(r"[\W_\d]+", question_key(header))
     return len(words) <= _FEW + 1 and any(name in words for name in names)

@@ -27,15 +27,15 @@ def chosen_rows(
 ) -> tuple[NDArray[np.bool_], list[Problem]]:
     """Whether each row of the table is to be read, as ``rows``, ``only`` and ``leave_out`` say.
 
-    A header or a value that the export does not have is a problem: a slip of the pen would
-    else count rows that were meant to be left out.
+    A header or a value that the export does not have is a problem: a misspelling would otherwise
+    count rows that were meant to be left out.
     """
     kept = np.ones(table.length, bool)
     problems = _range_problems(table, headers, wave)
     if wave.rows is not None and not problems:
         first, last = wave.rows
         kept[headers.start : first - 1] = kept[last:] = False
-    for key, wanted in (("only", True), ("leave_out", False)):
+    for key, is_wanted in (("only", True), ("leave_out", False)):
         for header, values in getattr(wave, key).items():
             chosen, faults = _with_values(table, headers, header, values)
             problems += [
@@ -47,7 +47,7 @@ def chosen_rows(
                 )
                 for fault in faults
             ]
-            kept[headers.start :] &= chosen[headers.start :] == wanted
+            kept[headers.start :] &= chosen[headers.start :] == is_wanted
     return kept, problems
 
 
@@ -78,8 +78,8 @@ def _with_values(
         fault = _Fault("rows.twice" if places else key, (("nearest", nearest),))
         return np.ones(table.length, bool), [fault]
     column = table.columns[places[0]]
-    wanted = {cell_key(value) for value in values}
-    keys = {cell: keys_of(cell, column) & wanted for cell in set(column.cells)}
+    wanted_keys = {cell_key(value) for value in values}
+    keys = {cell: keys_of(cell, column) & wanted_keys for cell in set(column.cells)}
     keys_found = set().union(*keys.values())
     chosen = np.fromiter((bool(keys[cell]) for cell in column.cells), bool, table.length)
     missing = [value for value in values if cell_key(value) not in keys_found]

@@ -67,13 +67,13 @@ def summaries(
     )
     reasons: dict[int, _Reason] = {}
     certain = (_by_formula, _by_words)
-    for search in certain if wave.rows else (*certain, _by_blanks, _apart, _by_numbers):
+    for search in certain if wave.rows else (*certain, _by_blanks, _after_gap, _by_numbers):
         undecided = [row for row in answered if row not in reasons]
         for row, reason in search(replace(sheet, answered=undecided)):
             reasons.setdefault(row, reason)
     in_order = sorted(reasons.items())
     problems = [_problem(sheet, row, reason, set(reasons)) for row, reason in in_order]
-    return problems if wave.rows else [*problems, *_lacking(sheet, set(reasons))]
+    return problems if wave.rows else [*problems, *_warnings_of_lacking(sheet, set(reasons))]
 
 
 class _Reason(NamedTuple):
@@ -113,12 +113,12 @@ class _Sheet:
             return None
         return {n: number for n, number in numbers.items() if number is not None}
 
-    def at_an_end(self, unlike: Callable[[int], bool]) -> list[int]:
+    def at_an_end(self, is_unlike: Callable[[int], bool]) -> list[int]:
         """The rows at the end, or else at the top, that are unlike all the others."""
         for rows in (self.answered[::-1], self.answered):
-            length = next((k for k, row in enumerate(rows) if not unlike(row)), len(rows))
+            length = next((k for k, row in enumerate(rows) if not is_unlike(row)), len(rows))
             others = rows[length:]
-            if 0 < length <= _TAIL and len(others) >= _OTHERS and not any(map(unlike, others)):
+            if 0 < length <= _TAIL and len(others) >= _OTHERS and not any(map(is_unlike, others)):
                 return list(rows[:length])
         return []
 
@@ -164,7 +164,7 @@ def _by_formula(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
 def _by_words(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
     """Rows that say what they are, in a column where other rows say something else.
 
-    What three or more say, in words of the scale, is the name of a group.
+    A word that stands in three rows or more, with answers in words, is the name of a group.
     """
     for n, column in enumerate(sheet.table.columns):
         if n in sheet.questions or n in sheet.settled:
@@ -193,9 +193,9 @@ def _by_blanks(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
                 yield row, _Reason("blank", {"header": sheet.headers.name(n)})
 
 
-def _lacking(sheet: _Sheet, odd: Collection[int]) -> Iterator[Problem]:
-    """A warning for rows of words that lack it: answers on paper that were typed in, or a row of
-    medians."""
+def _warnings_of_lacking(sheet: _Sheet, odd: Collection[int]) -> Iterator[Problem]:
+    """A warning of rows of words that lack what every respondent has: answers on paper, typed in
+    by hand, or a row of medians."""
     for n in _always_filled(sheet):
         rows = [row for row in sheet.at_an_end(sheet.unlike(n)) if row not in odd]
         if rows:
@@ -224,7 +224,7 @@ def _always_filled(sheet: _Sheet) -> list[int]:
     ]
 
 
-def _apart(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
+def _after_gap(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
     """Rows of numbers below a blank row, where the rows above have none between them.
 
     In a file that declares its columns a blank row is somebody who answered nothing.

@@ -125,13 +125,13 @@ def compare(
 def _change(result: Result, later: Results, earlier: Results | None) -> Change:
     comparable, earlier_result = Comparable.NO_ROUND, None
     if earlier is not None:
-        comparable, earlier_result = _beside(result, later, earlier)
+        comparable, earlier_result = _compared(result, later, earlier)
     return Change(
         question=result.question, later=result, earlier=earlier_result, comparable=comparable
     )
 
 
-def _beside(result: Result, later: Results, earlier: Results) -> tuple[Comparable, Result | None]:
+def _compared(result: Result, later: Results, earlier: Results) -> tuple[Comparable, Result | None]:
     """How a result compares with the earlier wave, and the result to set beside it."""
     question = result.question
     if result.group not in (EVERYBODY, *earlier.groups):

@@ -1,8 +1,8 @@
 """A wave whose answers are not at hand: what its printed table still tells, as results.
 
-Every count that can be behind a row is found. Where there is one, the row is as good as counted.
-Where there are several, the row keeps its printed shares and all of them. Where there is none,
-the row is told as wrong and compared with nothing.
+All counts that can be behind a row are found. A row with one possibility is as good as counted. A
+row with several keeps its printed shares and all the possibilities. A row with none is reported
+as wrong and compared with nothing.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def printed_results(
 ) -> tuple[Results, list[Problem]]:
     """The results of a wave from its printed table, of all respondents together, and warnings.
 
-    Rows about what the ``others`` ask are expected in the file.
+    Rows about questions of ``others``, the other questionnaires, give no warning.
 
     Raises:
         ProblemsError: If the table cannot be read, does not tell of the questionnaire, or has
@@ -47,10 +47,10 @@ def printed_results(
     cells = {
         (question.id, EVERYBODY): _result(question, possibilities.get(question.id), wave.policy)
         if question.id in asked
-        else _without(question, Status.NOT_ASKED)
+        else _without_figures(question, Status.NOT_ASKED)
         for question in questionnaire.questions
     }
-    received = _counted(answers, wave.policy)
+    received = _sealed_answers(answers, wave.policy)
     results = Results(
         questionnaire=questionnaire,
         year=wave.year,
@@ -83,8 +83,8 @@ def _check_numbers(wave: Wave, answers: int, rows: Mapping[str, PrintedRow]) -> 
 def _possible(shares: PrintedShares, decimals: int, tells_bases: bool) -> Possible | None:
     """What can be behind a row, nothing if it has no positive share.
 
-    A table that tells the number of answers to some questions of a year leaves it out where all
-    answered, so a row without it is of all, if it can be.
+    A table that gives the number of answers for some questions of a year leaves it out where
+    everybody answered, so a row without one is taken to be of everybody, if that is possible.
     """
     if shares.positive is None:
         return None
@@ -98,12 +98,12 @@ def _possible(shares: PrintedShares, decimals: int, tells_bases: bool) -> Possib
 def _result(question: Question, of_row: Possible | None, policy: Policy) -> Result:
     """The result of a row: what is shown of it follows the same thresholds as anything else."""
     if of_row is None:
-        return _without(question, Status.NOT_PRINTED)
+        return _without_figures(question, Status.NOT_PRINTED)
     if not of_row.ways:
-        return _without(question, Status.IMPOSSIBLE)
+        return _without_figures(question, Status.IMPOSSIBLE)
     if max(ways.base for ways in of_row.ways) < policy.least:
-        return _without(question, Status.TOO_FEW)
-    counts = _only(of_row)
+        return _without_figures(question, Status.TOO_FEW)
+    counts = _only_counts(of_row)
     if policy.unanimous is Unanimous.MASK and any(_reaches(w, policy) for w in of_row.ways):
         return _masked(question, counts, policy)
     if counts is not None:
@@ -115,20 +115,20 @@ def _result(question: Question, of_row: Possible | None, policy: Policy) -> Resu
 def _masked(question: Question, counts: Counts | None, policy: Policy) -> Result:
     """A bound in place of shares that reach it, if the counts behind them are known."""
     if counts is None:
-        return _without(question, Status.COMPLEMENT)
+        return _without_figures(question, Status.COMPLEMENT)
     bound = Bound.of(counts, policy.protection)
     return Result(question=question, group=EVERYBODY, status=Status.MASKED, bound=bound)
 
 
-def _without(question: Question, status: Status) -> Result:
+def _without_figures(question: Question, status: Status) -> Result:
     return Result(question=question, group=EVERYBODY, status=status)
 
 
-def _counted(answers: int, policy: Policy) -> Answers:
+def _sealed_answers(answers: int, policy: Policy) -> Answers:
     return Answers(Status.SHOWN, answers) if answers >= policy.least else Answers(Status.TOO_FEW)
 
 
-def _only(of_row: Possible) -> Counts | None:
+def _only_counts(of_row: Possible) -> Counts | None:
     """The counts behind a row with all its shares, if there is but one possibility."""
     if None in of_row.shares.percents or len(of_row.ways) > 1:
         return None

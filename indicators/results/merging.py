@@ -1,10 +1,11 @@
 """Groups put together, judged by what is in print and nothing else.
 
-A question counts as shown only if nothing in it is hidden whatever the hidden numbers are. What
-a merge tells a reader of the table could work out, so some merges are not found. Only what is
-hidden is merged, never with what is shown: that may be in print by then, and a subtraction would
-give the hidden away. Groups that are not printed are not told of: which of them is small is not
-in print. Those that ``exclude`` leaves out today stay left out.
+A question counts as shown after a merge only if nothing in it would be hidden, whatever the hidden
+numbers are. So a suggested merge tells nothing that a reader of the table could not work out, and
+some merges that would help are not found. Hidden groups are merged only with each other: a group
+that is shown may be in print by then, and a subtraction would give the hidden ones away. Groups
+that are not printed are never suggested, for it is not in print which of them are small. Those that
+``exclude`` leaves out today stay left out.
 """
 
 from __future__ import annotations
@@ -112,14 +113,14 @@ class _Reader:
         self._rows = {row: {g: figures[Cell(row, g)] for g in self._groups} for row in rows}
 
     def candidates(self) -> Iterator[tuple[Group, ...]]:
-        """The merges that may help, each once, in order: in no question some of the groups are
-        hidden and others shown, and as long as one that is too small stands alone, another has
-        to be hidden with it. That of all groups would be the total."""
+        """The merges that may help, each once, in order. No question may hide some of the groups
+        and show others, and every group that is too small is merged, or another would have to be
+        hidden beside it. All groups together would be the total, so that merge is left out."""
         rows, sizes = self._rows.values(), self._rows[None]
         small = [g for g in self._groups if sizes[g].status is Status.TOO_FEW]
         affected = [g for g in self._groups if any(not row[g].known for row in rows)]
-        further = [g for g in affected if g not in small and (not small or not sizes[g].known)]
-        combined = (combinations(further, n) for n in range(len(further) + 1))
+        optional = [g for g in affected if g not in small and (not small or not sizes[g].known)]
+        combined = (combinations(optional, n) for n in range(len(optional) + 1))
         for added_groups in islice(chain.from_iterable(combined), _MOST_MERGES):
             groups = tuple(g for g in affected if g in small or g in added_groups)
             not_empty = [[f for g in groups if (f := row[g]).base.most] for row in rows]
@@ -129,16 +130,16 @@ class _Reader:
 
     def merge(self, groups: tuple[Group, ...]) -> Merge:
         """What becomes of the table if some groups are put together."""
-        more, clear, rows = 0, 0, [row for row in self._rows if row is not None]
-        sure = self._is_clear(None, groups) and self._policy.unanimous is not Unanimous.MASK
+        more_shown, clear, rows = 0, 0, [row for row in self._rows if row is not None]
+        is_sure = self._is_clear(None, groups) and self._policy.unanimous is not Unanimous.MASK
         for row in rows:
             shown = {g for g, f in self._rows[row].items() if f.status not in _NOT_SHOWN}
-            more -= max(0, len(shown.intersection(groups)) - 1)
-            if sure and self._is_clear(row, groups):
-                more += len(set(self._groups) - shown) - max(0, len(set(groups) - shown) - 1)
+            more_shown -= max(0, len(shown.intersection(groups)) - 1)
+            if is_sure and self._is_clear(row, groups):
+                more_shown += len(set(self._groups) - shown) - max(0, len(set(groups) - shown) - 1)
                 clear += 1
         respondents = _most([self._rows[None][group].base for group in groups])
-        return Merge(more, respondents, groups, clear, whole=clear == len(rows))
+        return Merge(more_shown, respondents, groups, clear, whole=clear == len(rows))
 
     def _is_clear(self, row: str | None, merged: Sequence[Group]) -> bool:
         """Whether every cell of a row holds its threshold, whatever the hidden numbers are."""

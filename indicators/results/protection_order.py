@@ -61,19 +61,22 @@ class Steps:
             Unprotectable: If nothing that may be hidden protects what has to be.
         """
         stated = self._policy.stated
-        # Where more is protected than that a number is not known, a figure of everybody may have
-        # to be hidden for the sake of a group, so it has to be so whether or not groups are asked
-        # for.
+        # With stricter protection a figure of everybody may have to be hidden for the sake of a
+        # group. It is then hidden whether or not groups are asked for.
         groups_needed = asked or stated.zeros is Zeros.PROTECT or stated.protection > 1
         singles = self._step(self._singles if groups_needed else [], stated, Given())
         crossing = sorted((division for division in asked if len(division) > 1), key=len)
-        crossed = self._beside(singles, crossing, stated, frozenset()) if crossing else singles
+        crossed = (
+            self._beside_singles(singles, crossing, stated, frozenset()) if crossing else singles
+        )
         counted = crossed.counted
         for policy in self._policy.on_the_way({counted.base(cell) for cell in counted.cells}):
             singles = self._step(_divisions(singles), policy, Given(singles.protection.hidden))
             hidden = crossed.protection.hidden
             remaining = [division for division in _divisions(crossed) if len(division) > 1]
-            crossed = self._beside(singles, remaining, policy, hidden) if crossing else singles
+            crossed = (
+                self._beside_singles(singles, remaining, policy, hidden) if crossing else singles
+            )
         return crossed
 
     def alone(self, crossing: Division) -> Settled:
@@ -100,7 +103,7 @@ class Steps:
         shown = frozenset(cell for cell, status in totals.items() if status not in HIDDEN)
         return self._step([crossing], policy, Given(hidden | (totals.keys() - shown), shown=shown))
 
-    def _beside(
+    def _beside_singles(
         self,
         singles: Settled,
         crossing: Sequence[Division],
@@ -126,8 +129,8 @@ class Steps:
     ) -> Settled:
         """Protects as many divisions together as can be; of as many, the first.
 
-        Which of them goes follows from which can be protected, and not from how it is found out
-        that they cannot all be.
+        Which of them are left out depends only on which can be protected together, not on the
+        order in which that is tried.
         """
         candidates = [d for d in divisions if listing(self._responses, d, policy) is Listing.LISTED]
         for size in range(len(candidates), 0, -1):

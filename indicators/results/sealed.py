@@ -28,9 +28,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """What stands for the figures of answers nearly or quite all of which are of one valence:
-    their number, and that at least ``percent`` of them are of that valence, and at most the rest
-    of another."""
+    """What stands in place of the figures where nearly all answers, or all, are of one valence:
+    the number of answers, and that at least ``percent`` of them are of that valence."""
 
     base: int
     valence: Valence

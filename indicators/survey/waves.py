@@ -91,7 +91,7 @@ def load_rounds(path: Path) -> tuple[RoundsFile, list[Problem]]:
 
 
 def _resolved(path: Path) -> Path:
-    """Where a path leads to; a link that goes round, which is told when it is opened, nowhere."""
+    """Where a path leads; a loop of links, which is an error when opened, stays as it is."""
     try:
         return path.resolve()
     except (OSError, RuntimeError):
@@ -104,8 +104,8 @@ def _check_inside(waves: Sequence[Wave], top: TomlTable, path: Path) -> None:
     for wave in waves:
         for file in (wave.file, *wave.compare.values()):
             if not any(_resolved(file).is_relative_to(allowed) for allowed in allowed_folders):
-                where = f"{wave.questionnaire}.{wave.year}"
-                top.problem("rounds.outside", where, name=file.name)
+                place = f"{wave.questionnaire}.{wave.year}"
+                top.problem("rounds.outside", place, name=file.name)
 
 
 def _check_files(waves: Sequence[Wave], top: TomlTable) -> None:
@@ -182,9 +182,9 @@ def _wave(table: TomlTable, wave_key: tuple[str, int], policy: Policy, folder: P
 
 
 def stated_wave(key: tuple[str, int], policy: Policy, stated: Mapping[str, object]) -> Wave:
-    """The wave of a questionnaire and year whose answers are no file but in a frame.
+    """The wave of a questionnaire and year whose answers are in a frame and not in a file.
 
-    ``stated`` holds what ``rounds.toml`` would have under it, and is as strictly read.
+    ``stated`` holds what ``rounds.toml`` would say of it, and is read as strictly.
 
     Raises:
         ProblemsError: With everything that is wrong in it.

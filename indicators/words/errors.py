@@ -132,7 +132,7 @@ class ProblemsError(IndicatorsError):
 def check_regular(path: Path) -> None:
     """Refuses what is no ordinary file: a device, a pipe or a loop of links could be read for ever.
 
-    That there is nothing, or a folder, is told by whoever opens it.
+    A missing file, or a folder, is left to whoever opens it.
 
     Raises:
         ProblemsError: If it is.

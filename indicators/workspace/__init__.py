@@ -146,7 +146,7 @@ def read_workspace(folder: Path) -> tuple[Workspace, list[Problem]]:
     problems += without_question(ledger, path, asked)
     workspace = Workspace(
         rounds_file=path,
-        rounds=replace(rounds, waves=tuple(_since(ledger, wave) for wave in rounds.waves)),
+        rounds=replace(rounds, waves=tuple(_raised_since(ledger, wave) for wave in rounds.waves)),
         ledger=ledger,
         questionnaire_files=tuple(files.values()),
         questionnaires=questionnaires,
@@ -154,7 +154,7 @@ def read_workspace(folder: Path) -> tuple[Workspace, list[Problem]]:
     return workspace, problems
 
 
-def _since(ledger: Ledger, wave: Wave) -> Wave:
+def _raised_since(ledger: Ledger, wave: Wave) -> Wave:
     """A wave whose thresholds are raised from those that it was published with."""
     published = [release.policy for release in ledger.releases(*wave.key)]
     return replace(wave, policy=wave.policy.since(published))

@@ -187,7 +187,7 @@ def with_publication(
 def without_wave(
     ledger: Ledger, rounds_file: Path, keys: Collection[tuple[str, int]]
 ) -> list[Problem]:
-    """Rounds that have been published and are not there: a new name would lose their figures."""
+    """Waves that have been published and are gone: under a new name their figures would be lost."""
     return [
         Problem(
             key="ledger.no_round",
@@ -203,8 +203,8 @@ def without_wave(
 def without_question(
     ledger: Ledger, rounds_file: Path, asked: Mapping[tuple[str, int], Collection[str]]
 ) -> Iterator[Problem]:
-    """Questions that have been published and are not in the questionnaire: under a new id, their
-    figures of today would not be protected together with those of then."""
+    """Questions that have been published and are no longer in the questionnaire: under a new id,
+    today's figures would not be protected together with those published before."""
     for (questionnaire, year), questions in asked.items():
         releases = ledger.releases(questionnaire, year)
         published = (q for release in releases for q in release.questions)

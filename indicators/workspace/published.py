@@ -56,7 +56,7 @@ class PublishedWave:
 
 
 def on_record(pair: Comparison) -> Iterator[tuple[Results, list[Result]]]:
-    """The results of both years that stand in a document, those from a printed table apart."""
+    """The results of both years that a document shows, except those from a printed table."""
     groups = (EVERYBODY, *pair.later.groups)
     if not pair.later.print_file:
         yield pair.later, [result for group in groups for result in pair.later.for_group(group)]
@@ -257,12 +257,12 @@ def _figure(cell: Cell, value: Sequence[Any], policy: Policy) -> Figure:
         return masked_figure(base, Valence(valence), policy.protection)
     percents = [_percent(number, policy.decimals) for number in numbers]
     figure = percents_figure(percents, base, policy.decimals)
-    if not _can_be(figure):
+    if not _has_counts(figure):
         raise ValueError("no counts have these percents")
     return figure
 
 
-def _can_be(figure: Figure) -> bool:
+def _has_counts(figure: Figure) -> bool:
     """Whether there are counts that print so."""
     negative, neutral, positive, clear = figure.counts
     base, others = figure.base.least, negative.least + neutral.least

@@ -56,8 +56,8 @@ def results_of(
 
 
 def _hidden_by_ledger(workspace: Workspace, results: Results) -> list[Problem]:
-    """That figures of all respondents are hidden, which earlier publications alone can cause,
-    where they are not from print."""
+    """A warning where figures of all respondents are hidden, which only earlier publications can
+    cause unless the figures are from print."""
     count = sum(result.status is Status.COMPLEMENT for result in results.for_group())
     if not count or results.print_file or not workspace.ledger.publications:
         return []
@@ -73,7 +73,7 @@ def _hidden_by_ledger(workspace: Workspace, results: Results) -> list[Problem]:
 
 
 def _hidden_by_singles(workspace: Workspace, results: Results) -> list[Problem]:
-    """That of groupings that cross little can be shown beside the tables by one of them."""
+    """Warnings of crossed groupings of which little can be shown beside tables by one of them."""
     problems = []
     for divided in results.divided:
         crossed = [result for result in results if result.group.division == divided.division]

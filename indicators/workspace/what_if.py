@@ -3,13 +3,13 @@
 How many cells a lower threshold would hide tells how small a group is: one that is hidden at
 ten and would not be at seven has seven, eight or nine answers. So no figure, no number of
 answers and no number per group comes from here, and what is hidden stays as open as it is.
-Thresholds are told for all waves together. From a wave's own threshold up the number is
-exact, for the command line may raise it anyway. Below, only a span is told. The spans part
-all numbers there could be, from none to all that is hidden today, and each is wider than
-what any one table hides today. Whether a table would then hide none of its cells, or all, or
-any number between, the others can make up for it: nothing follows for a table or a group.
-Where the spans begin and end depends on nothing but what is in print. In a small workspace
-there is but one, "at most", which no answer changes; which of several it is, hidden ones do.
+Thresholds are reported for all waves together. From a wave's own threshold up the number is
+exact, since the command line may raise the threshold anyway. Below it, only a span is given. The
+spans divide all numbers there could be, from none to all that is hidden today, and each is wider
+than what any one table hides today. Whatever number of its cells a table would hide, the other
+tables can make up for it: nothing follows for any table or group. Where the spans begin and end
+depends only on what is in print. In a small workspace there is only one span, "at most", which no
+answer changes; which of several spans it is does depend on hidden answers.
 """
 
 from __future__ import annotations
@@ -69,14 +69,14 @@ def policy_at(policy: Policy, least: int) -> Policy:
 
 
 def hidden_at(workspace: Workspace, tables: Sequence[Scenario], least: int) -> Range:
-    """The cells that a threshold would hide in all, as closely as may be told; as many as today
-    where a lower threshold would, as its marks tell more, hide more."""
+    """The cells that a threshold would hide in all, as exactly as may be said. A lower threshold is
+    taken to hide no more than today, though its more telling marks may require it."""
     exact = sum(_measured(workspace, table, least) for table in tables if least >= table.least)
-    below = [table for table in tables if least < table.least]
-    hidden_now = [table.hidden for table in below]
+    lowered = [table for table in tables if least < table.least]
+    hidden_now = [table.hidden for table in lowered]
     hidden_below = 0
     if len(spans(hidden_now)) > 1:
-        hiding = (table for table in below if table.hidden)
+        hiding = (table for table in lowered if table.hidden)
         hidden_below = sum(min(_measured(workspace, t, least), t.hidden) for t in hiding)
     span = next(span for span in spans(hidden_now) if hidden_below <= span.most)
     return Range(exact + span.least, exact + span.most)
@@ -95,10 +95,10 @@ def _measured(workspace: Workspace, table: Scenario, least: int) -> int:
 
 
 def spans(summands: Sequence[int]) -> tuple[Range, ...]:
-    """What may be told of a sum that is at most that of ``summands``: in which of these it lies.
+    """The spans in one of which a sum lies that is at most that of ``summands``.
 
-    Each holds more numbers than the largest of ``summands``, so that of none of the summands
-    anything follows.
+    Each span holds more numbers than the largest of ``summands``, so that nothing follows for any
+    of them.
     """
     values = sum(summands) + 1
     parts = values // (max(summands, default=0) + 1)

@@ -88,10 +88,10 @@ def _encodings(content: bytes) -> tuple[str, ...]:
 
 def _stated_delimiter(text: str) -> tuple[str | None, str]:
     """Excel's own first line "sep=;", which is no row, and the rest."""
-    first, _, rest = text.partition("\n")
+    first, _, other_lines = text.partition("\n")
     statement = first.strip().strip('"')
     if statement.lower().startswith("sep=") and len(statement) == 5:
-        return statement[4], rest
+        return statement[4], other_lines
     return None, text
 
 

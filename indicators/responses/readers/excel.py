@@ -123,9 +123,9 @@ def _check_cells(text: bytes, name: str) -> None:
 
 def _check_part(sheet: IO[bytes], answers: bool, name: str) -> None:
     """Finds the furthest row and column that any part names, and lost cells of sheets."""
-    rest, furthest_row, furthest_column = b"", 0, _UNNAMED_WIDTH
+    overlap, furthest_row, furthest_column = b"", 0, _UNNAMED_WIDTH
     while block := sheet.read(_BLOCK):
-        text = rest + block
+        text = overlap + block
         if answers:
             _check_cells(text, name)
         for letters, digits in set(_REFERENCE.findall(text)):
@@ -133,7 +133,7 @@ def _check_part(sheet: IO[bytes], answers: bool, name: str) -> None:
             furthest_column = max(furthest_column, _column_number(letters))
         if furthest_row * furthest_column > _MOST_CELLS:
             raise ProblemsError.at("excel.too_large", name)
-        rest = text[-_OVERLAP:]  # a cell may lie across two blocks
+        overlap = text[-_OVERLAP:]  # a cell may lie across two blocks
 
 
 def _column_number(letters: bytes) -> int:

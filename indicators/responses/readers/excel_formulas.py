@@ -80,11 +80,11 @@ def _part_of(archive: zipfile.ZipFile, sheet: str) -> str:
 
 
 def _has_formulas(content: IO[bytes]) -> bool:
-    rest = b""
+    overlap = b""
     while block := content.read(_BLOCK):
-        if _HAS_FORMULA.search(rest + block):
+        if _HAS_FORMULA.search(overlap + block):
             return True
-        rest = block[-64:]
+        overlap = block[-64:]
     return False
 
 
@@ -136,8 +136,8 @@ def _number(letters: str) -> int:
 
 
 def _name(row: int, column: int) -> str:
-    letters, rest = "", column + 1
-    while rest:
-        rest, letter = divmod(rest - 1, 26)
-        letters = chr(ord("A") + letter) + letters
+    letters, number = "", column + 1
+    while number:
+        number, digit = divmod(number - 1, 26)
+        letters = chr(ord("A") + digit) + letters
     return f"{letters}{row + 1}"
