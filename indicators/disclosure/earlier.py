@@ -4,110 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from operator import attrgetter
 
 from ..survey.groups import EVERYBODY, Group
 from ..survey.policy import Policy
-from .attack import Attack, Passed
 from .counted import Counted
 from .figures import ANYTHING, Cell, Figure, Figures, Range, Status
-from .joined import Names, joined
-from .program import Impossible
-from .protection import release_of
-from .regrouping import Regrouping, TooManyWays, agree, regroupings
-from .release import CHANGED, TOGETHER, Breach, Release, leftovers
-from .system import System
-
-_AT_ONCE = 60  # of what follows; more would often be mended by the same figures
-
-
-class _Way:
-    """A way in which an earlier publication may hang together with today's."""
-
-    def __init__(self, regrouping: Regrouping, grown: bool, printed_before: Release) -> None:
-        """``printed_before`` is what is in print if nothing more is printed today; ``grown`` says
-        that the people of the earlier publication are among those of today."""
-        self.regrouping, self._grown = regrouping, grown
-        self._printed_before = printed_before
-        self._passed: Passed = set()
-        self._known: dict[Cell, frozenset[str]] = {}
-
-    def _joined(self, today: Release) -> tuple[Release, Names]:
-        """Both as one, and what the cells of today are called in it."""
-        if self._grown:
-            outer = replace(self.regrouping, outer=today)
-            return joined(outer)[0], {cell: cell for cell in today.figures}
-        return joined(replace(self.regrouping, inner=today))
-
-    @cached_property
-    def _without_today(self) -> tuple[Release, Names]:
-        return self._joined(self._printed_before)
-
-    @cached_property
-    def _attack_before(self) -> Attack:
-        return Attack(self._without_today[0])
-
-    def is_possible(self, truth: Release) -> bool:
-        """Whether it can be so, if these are the answers."""
-        joint = self._joined(truth)[0]
-        try:
-            System(joint, joint.questions).program.any_solution()
-        except Impossible:
-            return False
-        return True
-
-    def revealed(self) -> frozenset[Cell]:
-        """The cells of today that the earlier publication tells by itself, whole."""
-        if self.regrouping.added:
-            return frozenset()
-        _, names = self._without_today
-        attack = self._attack_before
-        cell_of = {name: cell for cell, name in names.items() if cell.question is not None}
-        breached = {breach.cell for breach in attack.breaches(cells=cell_of)} & cell_of.keys()
-        return frozenset(
-            cell_of[name]
-            for name in breached
-            if not any(known.width for known in attack.knows(name).counts)
-        )
-
-    def clashes(self, today: Release) -> Iterator[Breach]:
-        """What follows from both together, in the cells of today, or the first of it. What follows
-        even if nothing more is printed today is left out: hiding would not prevent it."""
-        joint, names = self._joined(today)
-        cell_of = {name: cell for cell, name in names.items()}
-        for breach in self._new_breaches(joint):
-            yield Breach(
-                cell=cell_of.get(breach.cell, breach.cell),
-                what=breach.what,
-                known=breach.known,
-                used=frozenset(cell_of[cell] for cell in breach.used if cell in cell_of),
-                rest=frozenset(cell_of.get(cell, cell) for cell in breach.rest),
-            )
-
-    def _new_breaches(self, joint: Release) -> list[Breach]:
-        while True:
-            enough = _AT_ONCE + sum(map(len, self._known.values()))
-            breaches = _breaches(joint, enough, self._passed)
-            self._learn({breach.cell for breach in breaches})
-            new = [b for b in breaches if _matters(b) and b.what not in self._known[b.cell]]
-            if new or len(breaches) < enough:
-                return new
-
-    def _learn(self, cells: set[Cell]) -> None:
-        """Looks up what is known of cells if nothing more is printed today."""
-        unknown = cells - set(self._known)
-        if not unknown:
-            return
-        joint, _ = self._without_today
-        breaches = [*leftovers(joint), *self._attack_before.breaches(cells=unknown)]
-        for cell in unknown:
-            self._known[cell] = frozenset(breach.what for breach in breaches if breach.cell == cell)
-
-
-def _matters(breach: Breach) -> bool:
-    """That somebody has joined or moved is no secret; how they answered is."""
-    return breach.cell.question is not None or breach.what != TOGETHER
+from .joint_attack import JointAttack, audited
+from .regrouping import TooManyWays, agree, regroupings
+from .release import CHANGED, Breach, Release
+from .statuses import release_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +22,7 @@ class _OtherAnswers:
     together with those of today; ``changed`` are the groups of today where these are too many."""
 
     before: Release
-    ways: tuple[_Way, ...] = ()
+    ways: tuple[JointAttack, ...] = ()
     changed: tuple[Group, ...] = ()
 
     def clashes(self, today: Release) -> Iterator[Breach]:
@@ -193,7 +99,7 @@ def without_today(today: Release, published: Figures) -> Release:
 
 def known_already(today: Release, published: Figures) -> frozenset[tuple[Cell, str]]:
     """The numbers that follow from what was published before, whatever is printed today."""
-    breaches = _breaches(without_today(today, published), None, None) if published else []
+    breaches = audited(without_today(today, published), None, None) if published else []
     return frozenset((breach.cell, breach.what) for breach in breaches)
 
 
@@ -227,7 +133,7 @@ def _ways_of(before: Release, truth: Release, printed_before: Release) -> _Other
     try:
         for hidden_stay in (True, False):
             candidates = regroupings(inner, outer, not same_people, hidden_stay)
-            ways = [_Way(way, grown, printed_before) for way in candidates]
+            ways = [JointAttack(way, grown, printed_before) for way in candidates]
             if possible := [way for way in ways if way.is_possible(truth)]:
                 # Where all numbers fit without anybody losing or getting a name, so it is.
                 undisturbed = [way for way in possible if way.regrouping.nameless_stay]
@@ -271,12 +177,3 @@ def _changed_by_few(before: Release, today: Release) -> Iterator[Breach]:
 
 def _change_breach(cell: Cell) -> Breach:
     return Breach(cell=cell, what=CHANGED, known=Range(0, 0), used=frozenset([cell]))
-
-
-def _breaches(release: Release, enough: int | None, passed: Passed | None) -> list[Breach]:
-    """The audit of figures from several publications, or the first of what it finds; nothing if
-    they contradict each other, for then they are of different answers."""
-    try:
-        return [*leftovers(release), *Attack(release).breaches(enough, passed)]
-    except Impossible:
-        return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import product
+from typing import NamedTuple
 
 from ..survey.groups import EVERYBODY, Group
 from .figures import MANY, Cell, Figure, Range, Status
@@ -18,7 +19,14 @@ _BEFORE = "\0inner "
 Names = Mapping[Cell, Cell]
 
 
-def joined(regrouped: Regrouping) -> tuple[Release, Names]:
+class Joined(NamedTuple):
+    """Two publications as one, and what the cells of one of them are called in it."""
+
+    release: Release
+    names: Names
+
+
+def joined(regrouped: Regrouping) -> Joined:
     """Both publications as one, and the names that the cells of the inner one have in it.
 
     Every part is an old group crossed with a new one. Those of a group of the outer one who were
@@ -47,7 +55,8 @@ def joined(regrouped: Regrouping) -> tuple[Release, Names]:
         figures[cell] = figure.meet(figures[cell]) if in_both else figure
     shared = [question for question in outer.questions if question in inner.questions]
     questions = tuple(q for q in shared if _grew(inner, outer, cells, q))
-    return replace(outer, questions=questions, structure=structure, figures=figures), cells
+    as_one = replace(outer, questions=questions, structure=structure, figures=figures)
+    return Joined(as_one, cells)
 
 
 # How many are in a part is not told. How many came in is no secret, and may be told by the

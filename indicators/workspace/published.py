@@ -25,8 +25,8 @@ from ..disclosure import (
     threshold,
 )
 from ..disclosure.figures import MANY
-from ..disclosure.protection import printed_figures
 from ..disclosure.release import Release, Structure
+from ..disclosure.statuses import printed_figures
 from ..results.comparison import Comparison
 from ..results.sealed import Result, Results
 from ..survey.groups import EVERYBODY, Group
