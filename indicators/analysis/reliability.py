@@ -11,8 +11,8 @@ respondents behind them, and only
 * rounded to two decimals, and not where the answers to one question follow from the others.
 
 Why thirty. With five questions and an alpha of 0.80 the interval of 95 percent is 0.66 to 0.89
-from thirty, 0.62 to 0.91 from twenty and 0.50 to 0.94 from ten: with fewer, it tells of the people
-asked and not of the questions. And the figures of an area are two for each question, each a sum
+from thirty, 0.62 to 0.91 from twenty and 0.50 to 0.94 from ten: with fewer, it describes the people
+asked and not the questions. And the figures of an area are two for each question, each a sum
 over all the rows, beside six alternatives to each question for each of thirty people: far fewer
 equations than unknowns, and those who know their own answers know one row of thirty.
 
@@ -178,7 +178,7 @@ def _unfit(questions: Sequence[Question]) -> WhyNot | None:
 
 
 def _hidden(questions: Sequence[Question], results: Results) -> WhyNot | None:
-    """What the tables do not show is not told here either."""
+    """What the tables do not show is not shown here either."""
     statuses = {results.get(question.id).status for question in questions}
     statuses.add(results.answers[EVERYBODY].status)
     if statuses & {Status.TOO_FEW, Status.NO_ANSWERS}:

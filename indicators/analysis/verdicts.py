@@ -1,4 +1,4 @@
-"""What a reader may be told of each change: the verdict, and what it rests on."""
+"""What may be said of each change: the verdict, and what it rests on."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ from .system import CLASSES, System, unanimous_kind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What a reader can tell of a cell: its base, and its negative, neutral, positive and
+    """What a reader can work out of a cell: its base, and its negative, neutral, positive and
     clearly positive answers."""
 
     base: Range
@@ -89,7 +89,7 @@ class Attack:
         return True
 
     def knows(self, cell: Cell) -> Known:
-        """What a reader can tell of a cell that is not in print."""
+        """What a reader can work out of a cell that is not in print."""
         count_places = ((0,), (1,), (2, 3), (3,)) if cell.question is not None else ()
         all_places = range(len(self._system(cell.question).columns[cell]))
         return Known(
@@ -127,8 +127,8 @@ class Attack:
         passed: Passed | None = None,
         cells: Container[Cell] | None = None,
     ) -> list[Breach]:
-        """Every hidden number that a reader can state, or tell too closely; or the first few, or
-        those of some ``cells``.
+        """Every hidden number that a reader can work out, exactly or too closely; or the first
+        few, or those of some ``cells``.
 
         ``passed`` remembers the questions in which nothing can be worked out, as long as
         nothing in them changes, from one attack on a release to the next.

@@ -1,4 +1,4 @@
-"""Figures that were published before: what they tell together with those of today."""
+"""Figures that were published before: what follows from them together with those of today."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class _OtherAnswers:
             yield from way.clashes(today)
 
     def revealed(self) -> frozenset[Cell]:
-        """The cells of today that it tells by itself, whichever way it is."""
+        """The cells of today that it gives away by itself, whichever way is the true one."""
         by_way = [way.revealed() for way in self.ways]
         return by_way[0].intersection(*by_way[1:]) if by_way else frozenset()
 
@@ -76,7 +76,7 @@ def sorted_earlier(releases: Sequence[Release], counted: Counted, policy: Policy
             is_sure = figure.known or not regrouped.intersection(cell.group.division)
             if is_sure and not {EVERYBODY, cell.group} & changed:
                 earlier_figure = published.get(cell, figure)
-                # A mark counts as a figure; beside a number it tells nothing.
+                # A mark counts as a figure; beside a number it adds nothing.
                 both_known = figure.known and earlier_figure.known
                 more_telling = max(figure, earlier_figure, key=attrgetter("known"))
                 published[cell] = figure.meet(earlier_figure) if both_known else more_telling
@@ -116,7 +116,7 @@ def _ways_of(before: Release, truth: Release, printed_before: Release) -> _Other
     old_total, new_total = before.figures[Cell(None)], truth.figures[Cell(None)]
     fallback = _OtherAnswers(before, changed=_differing(before, truth))
     if old_total.base.width and old_total.base.most >= new_total.base.least:
-        return fallback  # nobody can tell whether anybody came or left
+        return fallback  # it is not known whether anybody came or left
     totals = {q: before.figures.get(Cell(q)) for q in before.questions}
     same_totals = [
         question

@@ -1,4 +1,4 @@
-"""What may be shown, and what a reader is told of what is not."""
+"""What may be shown, and what a reader knows of what is not."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Status(Enum):
 
     Only of a wave whose answers are not at hand, but its printed table: ``PRINTED``: its shares
     as printed, of which several counts can be behind. ``IMPOSSIBLE``: no counts can be.
-    ``NOT_PRINTED``: the table does not tell.
+    ``NOT_PRINTED``: the table has no share for it.
     """
 
     SHOWN = "shown"
@@ -96,10 +96,10 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What a reader is told of a cell.
+    """What a reader knows of a cell.
 
     ``base`` holds the answers (or, without a question, the respondents), ``counts`` the
-    negative, neutral, positive and clearly positive among them, as far as print tells.
+    negative, neutral, positive and clearly positive among them, as far as it is in print.
     """
 
     status: Status
@@ -142,7 +142,7 @@ def shown_size(size: int) -> Figure:
 
 
 def hidden_size(status: Status, group: Group, policy: Policy) -> Figure:
-    """What a mark instead of a number of respondents tells: a group that is named has three."""
+    """What a mark in place of a number of respondents says: a group that is named has three."""
     least, needed = LEAST_POSSIBLE if group.labels else 1, threshold(group, policy)
     return Figure(
         status, Range(least, needed - 1) if status is Status.TOO_FEW else Range(needed, MANY)
@@ -150,7 +150,7 @@ def hidden_size(status: Status, group: Group, policy: Policy) -> Figure:
 
 
 def hidden_figure(status: Status, group: Group, policy: Policy, size: Figure) -> Figure:
-    """What a mark instead of a share tells.
+    """What a mark in place of a share says.
 
     Of a group whose size is hidden, nothing: it is hidden in every question. "Too few" may
     be none at all.
@@ -163,11 +163,11 @@ def hidden_figure(status: Status, group: Group, policy: Policy, size: Figure) ->
 
 
 def shown_figure(counts: Counts) -> Figure:
-    """What a figure in print tells: its counts.
+    """What a figure in print gives away: its counts.
 
-    Up to a hundred answers whole percents tell them, and beyond that points of change do, which
-    come from shares that are not rounded. A year later they will stand beside today's figure,
-    so they are counted as known from the first day: what is hidden would else be chosen anew.
+    Up to a hundred answers whole percents give them away. Beyond that points of change do, which
+    come from unrounded shares. A year later they will stand beside today's figure, so the counts
+    are taken as known from the first day: otherwise what to hide would have to be chosen anew.
     """
     negative, neutral, positive, clear = (Range(n, n) for n in counts)
     status = Status.SHOWN if counts.base else Status.NO_ANSWERS
@@ -175,7 +175,7 @@ def shown_figure(counts: Counts) -> Figure:
 
 
 def percents_figure(percents: Sequence[Decimal], base: int, decimals: int) -> Figure:
-    """What printed percents alone tell, negative, neutral, positive and clearly positive: every
+    """What printed percents alone say, negative, neutral, positive and clearly positive: every
     count that rounds to them."""
     negative, neutral, positive, clear = (_rounding_to(p, base, decimals) for p in percents)
     status = Status.SHOWN if base else Status.NO_ANSWERS
@@ -192,7 +192,7 @@ def _rounding_to(percent: Decimal, base: int, decimals: int) -> Range:
 
 
 def masked_figure(base: int, valence: Valence | None, protection: int) -> Figure:
-    """What a bound such as "≥ 90 %" tells of ``base`` answers: that so many are of one valence,
+    """What a bound such as "≥ 90 %" says of ``base`` answers: that so many are of one valence,
     or more, and not that all are."""
     at_bound, rest = Range(least_masked(base, protection), base), Range(0, base)
     negative, neutral, positive = (at_bound if valence is kind else rest for kind in Valence)

@@ -59,8 +59,8 @@ def joined(regrouped: Regrouping) -> Joined:
     return Joined(as_one, cells)
 
 
-# How many are in a part is not told. How many came in is no secret, and may be told by the
-# questions: to take it for known spares asking all questions at once.
+# How many are in a part is not known. How many joined is no secret, and may follow from the
+# questions: taking it as known avoids solving all questions at once.
 _NOT_TOLD = Figure(Status.COMPLEMENT, Range(0, MANY))
 _ANYBODY = Figure(Status.SHOWN, Range(0, MANY))
 

@@ -54,7 +54,7 @@ class JointAttack:
         return True
 
     def revealed(self) -> frozenset[Cell]:
-        """The cells of today that the earlier publication tells by itself, whole."""
+        """The cells of today whose counts all follow from the earlier publication alone."""
         if self.regrouping.added:
             return frozenset()
         attack, names = self._attack_before, self._without_today.names

@@ -48,7 +48,7 @@ def cheapest(
     are lost, then the fewest cells, then the first cells in order. No two choices are alike in
     this order, so that which one is the first does not depend on how it is found. Of the groups
     of one grouping, the smaller is hidden before the larger, ``fixed`` cells aside: which one it
-    is then does not depend on what is hidden, so that it tells nothing of it.
+    is then does not depend on what is hidden, so that it gives nothing away.
 
     Raises:
         Unmet: If there is none.

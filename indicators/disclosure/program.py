@@ -139,7 +139,7 @@ class Program:
         return Range(*(self._end(columns, sign)[0] for sign in (1, -1)))
 
     def _sum_of_ranges(self, columns: Sequence[int]) -> Range:
-        """What the ranges of some columns alone tell of their sum."""
+        """The range of a sum that follows from the ranges of its columns alone."""
         ranges = [self._ranges[column] for column in columns]
         return Range(sum(r.least for r in ranges), sum(r.most for r in ranges))
 

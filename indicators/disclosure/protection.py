@@ -94,7 +94,7 @@ def protect(
 
 
 def _not_known_before(breaches: Iterable[Breach], given: Given) -> list[Breach]:
-    """Those that readers could not tell before."""
+    """Those that readers did not know before."""
     return [breach for breach in breaches if (breach.cell, breach.what) not in given.known]
 
 
@@ -109,9 +109,9 @@ class _Choice:
     release: Release
 
     def demand(self, breach: Breach) -> Demand:
-        """One of the figures used has to be hidden, or what they tell be shown: then it is no
-        secret. A demand is never more than every safe choice meets, so that which breaches are
-        found, and by which proofs, does not matter to the choice in the end."""
+        """One of the figures used has to be hidden, or what follows from them shown: then it is no
+        secret. Every safe choice meets every demand, so the final choice does not depend on which
+        breaches are found, or by which proofs."""
         if breach.what == CHANGED:
             show: frozenset[Cell] = frozenset()
         elif breach.what == TOGETHER:
@@ -162,7 +162,7 @@ class _Choice:
 def _fixed(
     counted: Counted, primary: Mapping[Cell, Status], policy: Policy, published: Figures
 ) -> frozenset[Cell]:
-    """The cells in print already of which today's figure tells no more: hiding it is in vain."""
+    """The cells in print already to which today's figure adds nothing: hiding it is in vain."""
     figures_today = release_of(counted, primary, policy, published).figures
     return frozenset(
         cell

@@ -56,7 +56,7 @@ def with_hidden(
 ) -> dict[Cell, Status]:
     """The statuses with further cells hidden; a hidden size hides its group throughout.
 
-    It then has the same mark in every question: that one has few answers would tell its size.
+    It then has one mark in every question: one for few answers would give its size away.
     """
     statuses = dict(primary)
     for cell, status in primary.items():
@@ -71,7 +71,7 @@ def with_hidden(
 def release_of(
     counted: Counted, statuses: Mapping[Cell, Status], policy: Policy, published: Figures
 ) -> Release:
-    """What a reader is told by a choice of statuses."""
+    """What a reader learns from a choice of statuses."""
 
     def shown(cell: Cell) -> Figure:
         if cell.question is None:
@@ -96,7 +96,7 @@ def printed_figures(
     policy: Policy,
     published: Figures,
 ) -> Figures:
-    """What a reader is told of every cell: by ``shown`` where it is, else by its mark.
+    """What a reader learns of every cell: what ``shown`` gives where it is shown, else its mark.
 
     ``statuses`` has the respondents of a group before its questions.
     """
@@ -120,7 +120,7 @@ def printed_figures(
 def _in_order_of_size(
     figures: dict[Cell, Figure], statuses: Mapping[Cell, Status], published: Collection[Cell]
 ) -> Figures:
-    """The figures with what the rule of the smallest group tells: a group that is hidden for
+    """The figures with what follows from hiding the smallest first: a group that is hidden for
     another's sake is no larger than any of its grouping that is shown."""
     smallest_shown: dict[tuple[str, ...], int] = {}
     size_statuses = {c: s for c, s in statuses.items() if c.question is None and c not in published}

@@ -1,4 +1,4 @@
-"""Which subtraction a hidden figure prevents, as far as print tells."""
+"""Which subtraction a hidden figure prevents, as far as can be seen in print."""
 
 from __future__ import annotations
 

@@ -109,7 +109,7 @@ def columns_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns 
     """The columns of the rows under a header, or nothing if they are no table of shares.
 
     Raises:
-        SeveralColumnsError: If nothing tells in which column the questions are.
+        SeveralColumnsError: If it is not clear which column the questions are in.
     """
     names = [name(cell) for cell in header]
     places: dict[str, list[int]] = {}

@@ -1,4 +1,4 @@
-"""The cells of published tables, and what is told around them: a CSV file, or a Word report."""
+"""The cells of published tables, and the text around them: a CSV file, or a Word report."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MOST_BYTES = 100_000_000  # of text, unpacked: thousands of pages
 @dataclass(frozen=True, slots=True)
 class Grid:
     """The cells of a table, the text above it and whether no other table of shares stands between
-    them, and how many answered each question by year and number, as far as the notes under it tell.
+    them, and how many answered each question by year and number, as far as the notes under it say.
     """
 
     title: str
@@ -40,9 +40,9 @@ def csv_grid(path: Path) -> Grid:
 
 
 def word_grids(path: Path) -> list[Grid]:
-    """The tables of a Word file, each with the nearest text above it that tells how many
-    answered, or else its nearest text, and with its notes. What stands above one table of shares
-    tells nothing of the next.
+    """The tables of a Word file, each with its notes and the nearest text above it that says how
+    many answered, or else the nearest text. What stands above one table of shares says nothing of
+    the next.
 
     Raises:
         ProblemsError: If the file cannot be read as Word, or a part of it cannot, wherever that

@@ -68,7 +68,7 @@ def written(text: str) -> tuple[Written, ...]:
 
 
 class Scale:
-    """Whether the numbers of a table are percents or parts of one, as far as they tell."""
+    """Whether the numbers of a table are percents or parts of one, as far as can be seen."""
 
     def __init__(self, numbers: Iterable[Written]) -> None:
         distinct = set(numbers)
@@ -97,7 +97,7 @@ def whole(text: str) -> int | None:
 
 
 class Dated(NamedTuple):
-    """What a cell of a year tells: the year, and how many answered then."""
+    """What a cell of a year says: the year, and how many answered then."""
 
     year: int
     answers: int | None
@@ -115,7 +115,7 @@ def dated(text: str) -> Dated | None:
 def sizes(title: str) -> dict[int | None, int]:
     """The number of answers by year in a title, under ``None`` where it names no year.
 
-    Nothing where it is not plain which number is of which year. A sentence about a question tells
+    Nothing where it is not plain which number is of which year. A sentence about a question says
     nothing of the others.
     """
     plain = plain_key(title)
@@ -161,7 +161,7 @@ _FEWER = re.compile(
 
 
 def fewer(text: str) -> Iterator[tuple[tuple[int | None, int], int]]:
-    """The numbers of answers by year and number of the question that a note tells."""
+    """The numbers of answers by year and number of the question that a note gives."""
     if note := _FEWER.fullmatch(plain_key(text)):
         year = int(note["year"]) if note["year"] else None
         for number in re.findall(r"\d+", note["numbers"]):

@@ -45,7 +45,7 @@ def parts_of(grid: Grid) -> list[Part]:
     """The parts of a grid in their order, none if it is no table of shares.
 
     Raises:
-        SeveralColumnsError: If nothing tells in which column the questions are.
+        SeveralColumnsError: If it is not clear which column the questions are in.
     """
     parts = [part for part in _parts(grid) if part.rows]
     if len(parts) == 1:  # else nobody knows which of them the notes under the table are about

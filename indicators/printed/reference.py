@@ -1,7 +1,7 @@
 """Published shares of others, to set beside one's own: the nation, a county, last year's mean.
 
-What is in print elsewhere tells nothing of those who answered here, so nothing has to be hidden
-for it; it stands in rows of its own, with the name that ``rounds.toml`` gives it.
+What is in print elsewhere says nothing of those who answered here, so nothing has to be hidden
+for its sake. It stands in rows of its own, under the name that ``rounds.toml`` gives it.
 """
 
 from __future__ import annotations

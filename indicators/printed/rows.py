@@ -1,4 +1,4 @@
-"""Which table of a published file tells of a questionnaire, and which row of each question."""
+"""Which table of a published file is about a questionnaire, and which row about each question."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def rows_of(
     the most answers, which is everybody's and not a group's.
 
     Raises:
-        ProblemsError: If the file cannot be read, has none of the questions, or tells of one of
+        ProblemsError: If the file cannot be read, has none of the questions, or has one of
             them twice, in two rows or in two tables.
     """
     candidates = [

@@ -1,4 +1,4 @@
-"""How rows of percents are written where they are told of."""
+"""How rows of percents are written in messages and reports."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .reconstruction import Possible
 from .shares import Ways
 
 MOST_TOLD = 3
-"""The possibilities that are told of, where there are many."""
+"""The possibilities that are named, where there are many."""
 
 
 def row_texts(possible: Possible) -> list[Words]:

@@ -76,7 +76,7 @@ def match(
     for question in questions:
         codes, unknown = code_answers(table, columns, question)
         coded.append(codes)
-        # That a whole column is no answers to its question is told once, not cell by cell.
+        # A column that does not hold answers to its question is one problem, not one per cell.
         problems += [] if question.id in unfit else unknown
         problems += answers_above(table, columns, question)
     problems += _spelling_problems(table, columns, questions)
@@ -97,9 +97,9 @@ def match(
 def _respondents(
     table: RawTable, columns: Columns, questions: Sequence[Question], wave: Wave
 ) -> tuple[RawTable, list[Problem]]:
-    """The table with nothing but the rows of respondents, and what is to be settled of rows.
+    """The table with only the rows of respondents, and the problems of its rows.
 
-    A row that sums up the others is told once, and not again by what it has under the questions.
+    A row that sums up the others is one problem, and its cells are not reported again.
     """
     headers, question_columns = columns.headers, {q.id: columns.of[q.id] for q in questions}
     kept, problems = chosen_rows(table, headers, wave)
@@ -116,7 +116,7 @@ def _spelling_problems(
 ) -> list[Problem]:
     """Words and numbers in one column, and numbers that were read by our numbering.
 
-    The export cannot confirm that its numbers are ours, so each scale so read is told once.
+    The export cannot confirm that its numbers are ours, so each scale read that way is a warning.
     """
     problems: list[Problem] = []
     scales_told: list[list[str]] = []

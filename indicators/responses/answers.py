@@ -28,7 +28,7 @@ if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
 UNANSWERED = 255
 _UNKNOWN = -1
 _LONG = 10  # digits; no code and no count has as many
-_MOST_TOLD = 10  # different unknown answers of a column; more are told as one problem
+_MOST_TOLD = 10  # different unknown answers of a column; more are reported as one problem
 _WHOLE = re.compile(r"(-?\d{1,9})[.,]0+")
 _CODE = re.compile(r"-?[a-z]{0,2}\d{1,4}(?:[.,]\d{1,4})?")
 # LimeSurvey's codes: A1, AO01. The number behind the letters is that of the alternative.

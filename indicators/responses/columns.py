@@ -82,7 +82,7 @@ class _Search:
         self.problems[-1] = replace(self.problems[-1], severity=Severity.WARNING)
 
     def _check_year(self) -> None:
-        """A year the questionnaire does not name is taken for its latest, if headers can tell."""
+        """A year the questionnaire does not name counts as its latest if headers confirm it."""
         year, known = self.wave.year, self.questionnaire.years
         facts = {"questionnaire": self.questionnaire.id, "year": year, "known": known}
         if not self.asked:

@@ -125,7 +125,7 @@ def _is_second_header(table: RawTable, question_keys: set[str], row: int) -> boo
 
     SurveyMonkey writes "Response" there, and "Open-Ended Response" for comments. A
     respondent's row has an identifier or a time in some column, or an answer that differs;
-    when in doubt the row is an answer, and an unknown answer is told, never dropped.
+    when in doubt the row is an answer, and an unknown answer is reported, never dropped.
     """
     if row >= table.length:
         return False

@@ -175,7 +175,7 @@ def _mark(key: str, sheet: _Sheet, n: int) -> str | None:
 
 
 def _other_years(sheet: _Sheet, n: int, year: int) -> Iterator[Problem]:
-    """Rows of other years, where a column tells of which year a row is."""
+    """Rows of other years, where a column gives the year of each row."""
     words = [re.split(r"\W+", name) for name in sheet.header_keys(n)]
     if not any(len(w) <= _FEW_WORDS + 1 and not _YEAR_HEADERS.isdisjoint(w) for w in words):
         return

@@ -15,7 +15,7 @@ from .readers import RawTable
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
 
-_MOST_TOLD = 10  # repeated rows; more are told as one problem
+_MOST_TOLD = 10  # repeated rows; more are reported as one problem
 
 
 def repeated_respondents(

@@ -11,7 +11,7 @@ from .sealed import Answers, Result, Results
 def others_than(results: Results, group: Group, question: str) -> Result:
     """The answers of all but a group.
 
-    Shown only where everybody and the group both are. That tells nothing new: the attack on what
+    Shown only where everybody and the group both are. That reveals nothing new: the attack on what
     is in print has taken the counts of both as known, so it has been made on their difference
     too. Fewer than a group's threshold are not shown.
     """
@@ -27,8 +27,8 @@ def others_than(results: Results, group: Group, question: str) -> Result:
 
 
 def _mark(of_group: Result, total: Result) -> Status:
-    """The mark of what cannot be told: that the group is too small says nothing of the others. A
-    bound would have to be a bound of its own."""
+    """The mark of what cannot be shown. That a group is too small says nothing of the others, and
+    a bound of theirs would have to be their own."""
     for status in (Status.NOT_ASKED, Status.NO_ANSWERS):
         if total.status is status:
             return status

@@ -1,4 +1,4 @@
-"""A wave whose answers are not at hand: what its printed table still tells, as results.
+"""A wave whose answers are not at hand: what its printed table still says, as results.
 
 All counts that can be behind a row are found. A row with one possibility is as good as counted. A
 row with several keeps its printed shares and all the possibilities. A row with none is reported
@@ -33,7 +33,7 @@ def printed_results(
     Rows about questions of ``others``, the other questionnaires, give no warning.
 
     Raises:
-        ProblemsError: If the table cannot be read, does not tell of the questionnaire, or has
+        ProblemsError: If the table cannot be read, is not about the questionnaire, or has
             more answers than people were invited.
     """
     table, rows = rows_of(wave.file, questionnaire, wave.year)

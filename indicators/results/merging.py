@@ -78,7 +78,7 @@ class Merge(NamedTuple):
     """Some ``groups`` put together: so many ``more`` results are shown, and nothing is hidden in
     ``clear`` questions, for sure. ``more`` is exact if these are the ``whole`` table; else it
     assumes that the other questions stay as they are. ``respondents`` are at most so many, as far
-    as print tells."""
+    as is in print."""
 
     more: int
     respondents: int
@@ -102,7 +102,7 @@ def cheapest_merge(table: Scenario) -> Merge | None:
 
 
 class _Reader:
-    """A table as a reader has it: a figure or the range that a mark tells, in every cell."""
+    """A table as a reader has it: a figure, or the range that a mark stands for, in every cell."""
 
     def __init__(self, results: Results) -> None:
         release = release_from(replace(results, published={}))

@@ -107,7 +107,7 @@ class Result:
 
     @property
     def told(self) -> bool:
-        """Whether print tells anything of the answers: their shares, or a bound."""
+        """Whether anything of the answers is in print: their shares, or a bound."""
         return self.has_shares or self.bound is not None
 
     @property
@@ -173,7 +173,7 @@ class Listing(Enum):
 
     ``LISTED``: they do. ``MERGED``: one is too small, and the policy then shows only the total.
     ``ALONE``: beside the total they could not be protected. ``MISSING``: the export does not
-    tell them.
+    have them.
     """
 
     LISTED = "listed"

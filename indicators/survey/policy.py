@@ -39,7 +39,7 @@ class Zeros(Enum):
 class Unanimous(Enum):
     """What becomes of a figure where all who answered gave the same kind of answer.
 
-    It tells what each of them answered. ``PUBLISH`` shows it, ``NOTE`` says so under the
+    It gives away what each of them answered. ``PUBLISH`` shows it, ``NOTE`` says so under the
     table, ``MASK`` shows a bound instead ("≥ 90 %").
     """
 
@@ -90,7 +90,7 @@ class Policy:
 
     @property
     def stated(self) -> Policy:
-        """The policy whose thresholds the marks of hidden figures tell: the lowest."""
+        """The policy with the lowest thresholds: those that the marks of hidden figures mean."""
         if not self.raised_from:
             return self
         return replace(self._at(*self.raised_from[0]), left_out=None, raised_from=())
@@ -129,7 +129,7 @@ class Policy:
 
     def since(self, published: Iterable[Policy]) -> Policy:
         """The policy as raised from the lowest thresholds with which the wave was published, if
-        these were lower: marks of two thresholds together would tell what neither does alone."""
+        these were lower: marks of two thresholds together would reveal what neither does alone."""
         stated = [self, *(policy.stated for policy in published)]
         lowest = Thresholds(
             min(policy.least for policy in stated),

@@ -1,4 +1,4 @@
-"""Questionnaires read from TOML, every mistake in a file told at once."""
+"""Questionnaires read from TOML; all mistakes in a file are reported at once."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Strict reading of the TOML files a user writes: every wrong key or value is a problem.
 
 A ``TomlTable`` is read key by key. A value of the wrong kind becomes a ``Problem`` and the
-reading goes on, so that all that is wrong in a file is told at once; ``finish`` then
+reading goes on, so that all that is wrong in a file is reported at once; ``finish`` then
 reports each key that nobody asked for, with the known name most like it.
 """
 

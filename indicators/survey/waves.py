@@ -22,7 +22,7 @@ class Wave:
     """One wave (mätning): the answers of one questionnaire in one year.
 
     ``invited`` is the number of people asked, ``None`` where it is not known. ``columns``
-    names the header of a question or grouping that the header does not tell by itself,
+    names the header of a question or grouping that cannot be recognised by it,
     ``targets`` the share of positive answers wanted of a question, in whole percent,
     ``compare`` files with published shares of others, by the name they are printed under.
     ``rows`` are the first and the last row of answers, ``only`` and ``leave_out`` the values by
@@ -48,7 +48,7 @@ class Wave:
 
     @property
     def key(self) -> tuple[str, int]:
-        """What tells a wave from all others: questionnaire and year."""
+        """Questionnaire and year, which no two waves share."""
         return (self.questionnaire, self.year)
 
 

@@ -56,7 +56,7 @@ class OutputError(IndicatorsError):
 
 
 class Severity(Enum):
-    """An ``ERROR`` stops the work; a ``WARNING`` is told and the work goes on."""
+    """An ``ERROR`` stops the work; a ``WARNING`` is shown and the work goes on."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -98,7 +98,7 @@ class Problem:
 
 
 class ProblemWarning(UserWarning):
-    """A problem that stops nothing, as ``warnings.warn`` tells it in a notebook."""
+    """A problem that stops nothing, as ``warnings.warn`` shows it in a notebook."""
 
     def __init__(self, problem: Problem) -> None:
         language = chosen_language()

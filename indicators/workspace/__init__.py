@@ -232,7 +232,7 @@ def read_responses(workspace: Workspace, wave: Wave) -> tuple[Responses, list[Pr
 
 
 def without_answers(wave: Wave, severity: Severity = Severity.ERROR) -> Problem:
-    """That of a wave there is only a printed table: it cannot be told, or is left out."""
+    """That there is only a printed table of a wave: an error, or a warning that it is left out."""
     key = "printed.only" if severity is Severity.ERROR else "printed.left_out"
     facts = tuple(zip(("questionnaire", "year"), wave.key, strict=True))
     return Problem(key=key, file=str(wave.file), facts=facts, severity=severity)

@@ -1,4 +1,4 @@
-"""Everything that is wrong in a workspace, told at once."""
+"""Everything that is wrong in a workspace, all at once."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from . import Workspace, printed_place, read_responses, read_workspace
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaveCheck:
-    """A wave without errors: how many answered of how many asked, if that may be told; and
+    """A wave without errors: how many answered of how many asked, if that may be shown; and
     the printed table that it is from, if it is."""
 
     questionnaire: str
@@ -48,7 +48,7 @@ def check_workspace(folder: Path) -> tuple[list[WaveCheck], list[Problem]]:
 
 def _check_wave(workspace: Workspace, wave: Wave) -> tuple[WaveCheck | None, list[Problem]]:
     if wave.questionnaire not in workspace.questionnaires:
-        return None, []  # told as a problem of rounds.toml or of the questionnaire
+        return None, []  # already a problem of rounds.toml or of the questionnaire
     questionnaire = workspace.questionnaires[wave.questionnaire]
     others = workspace.questionnaires.values()
     try:

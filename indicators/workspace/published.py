@@ -213,7 +213,7 @@ def _policy(values: Mapping[str, Any]) -> Policy:
 
 
 def _count(value: Any) -> int:
-    """A number of answers; whoever writes another by hand is told at once."""
+    """A number of answers; anything else, written by hand, is refused."""
     if type(value) is not int or not 0 <= value <= MANY:
         raise ValueError("no number of answers")
     return value
@@ -243,7 +243,7 @@ def _status(cell: Cell, value: Sequence[Any]) -> Status:
 
 
 def _figure(cell: Cell, value: Sequence[Any], policy: Policy) -> Figure:
-    """What print told of a cell that was shown, or of one that nobody answered."""
+    """What print said of a cell that was shown, or of one that nobody answered."""
     status, *numbers = value
     if not numbers:
         return shown_figure(NO_COUNTS) if cell.question is not None else shown_size(0)

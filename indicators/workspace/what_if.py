@@ -1,6 +1,6 @@
 """What it would take to show more: other thresholds, and groups put together.
 
-How many cells a lower threshold would hide tells how small a group is: one that is hidden at
+How many cells a lower threshold would hide gives away how small a group is: one that is hidden at
 ten and would not be at seven has seven, eight or nine answers. So no figure, no number of
 answers and no number per group comes from here, and what is hidden stays as open as it is.
 Thresholds are reported for all waves together. From a wave's own threshold up the number is

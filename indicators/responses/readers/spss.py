@@ -14,7 +14,7 @@ def read(path: Path) -> RawTable:
     """The variables of a ``.sav`` file, headed by name and label.
 
     Values declared missing ("Vet ej" = 98) are kept: without them, "don't know" could not
-    be told from unanswered.
+    be distinguished from unanswered.
 
     Raises:
         ProblemsError: If the file is no SPSS file.
