@@ -54,7 +54,7 @@ def boschloo(earlier: Sample, later: Sample) -> float:
 
 
 def at_most_fisher(earlier: Sample, later: Sample) -> float:
-    """What the p-value of ``boschloo`` is no greater than, in no time: twice the smaller of
+    """A bound on the p-value of ``boschloo``, found without the test: twice the smaller of
     Fisher's one-sided p-values, which Boschloo's test takes for its order."""
     import numpy as np
 
@@ -93,7 +93,7 @@ def finite_population(earlier: Sample, later: Sample, populations: tuple[int, in
 
 
 def at_most_certain(earlier: Sample, later: Sample, populations: tuple[int, int]) -> float:
-    """What the p-value of ``finite_population`` is no greater than, in no time.
+    """A bound on the p-value of ``finite_population``, found without the test.
 
     All populations without a rise together make the extreme tables at least as probable as any of
     them alone, and none of these tables is more probable, by all together, than this one.
@@ -152,9 +152,9 @@ def _finite_rise(earlier: Sample, later: Sample, populations: tuple[int, int]) -
 def _without_rise(
     bases: tuple[int, int], populations: tuple[int, int]
 ) -> tuple[Floats, Floats, Floats]:
-    """The chances of each table where the share does not rise, but all but does: of the earlier
-    positive answers and of the later, for each number of positives before; and how probable no
-    rise is behind each table."""
+    """Three arrays. For each number of positives in the earlier population (rows): the chances of
+    the earlier positive answers, and those of the later, at the most positives that are no rise.
+    For each table: its chances, added up over all populations without a rise."""
     import numpy as np
 
     earlier_size, later_size = populations

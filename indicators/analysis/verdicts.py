@@ -191,7 +191,7 @@ def _answers(pair: tuple[Sample, Sample]) -> int:
 
 
 def _bound(earlier: Sample, later: Sample, population: Population, invited: Invited) -> float:
-    """What the p-value is no greater than, found without a test."""
+    """A bound on the p-value, found without a test."""
     if population is Population.PROCESS:
         return at_most_fisher(earlier, later)
     earlier_size, later_size = invited

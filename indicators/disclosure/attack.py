@@ -38,9 +38,9 @@ Passed: TypeAlias = set[tuple[object, ...]]
 class Attack:
     """A release under attack, question by question; ``exceptions`` fills up on the way.
 
-    The questions have nothing in common but how many respondents the groups have. What one
-    question and the sizes leave open is therefore open, if the sizes can be as they then are
-    in the other questions as well; where that is not plain, all questions are asked at once.
+    The questions have nothing in common but how many respondents the groups have. A number that
+    one question leaves open is therefore open, if the other questions allow the same sizes of the
+    groups; where that is not plain, all questions are solved at once.
     """
 
     def __init__(self, release: Release, sizes: Mapping[Group, int] | None = None) -> None:
@@ -105,7 +105,7 @@ class Attack:
         return self._joint_system.program.bounds(self._joint_system.of(cell, places))
 
     def _inner_bounds(self, cell: Cell, places: Sequence[int]) -> Range:
-        """The same with the sizes held: as narrow or narrower."""
+        """The bounds with the sizes held: as narrow or narrower."""
         if cell.question is None:
             return Range(0, 0)
         system = self._system(cell.question)
@@ -113,7 +113,7 @@ class Attack:
             return system.program.bounds(system.of(cell, places))
 
     def _outer_bounds(self, cell: Cell, places: Sequence[int]) -> Range:
-        """The same without asking the other questions: as wide or wider."""
+        """The bounds without the other questions: as wide or wider."""
         system = self._system(cell.question)
         return system.program.bounds(system.of(cell, places))
 
@@ -202,7 +202,7 @@ class Attack:
         return frozenset(g for g, figure in sizes.items() if figure is not None and figure.known)
 
     def _known_range(self, target: Target, seen_range: Range) -> Range:
-        """What is seen of a number, or, if that is not enough to let it pass, all it can be."""
+        """The values seen of a number, or all it can have where these do not show it to be open."""
         question = target.cell.question
         if seen_range.width < target.apart and question is not None and not self._sizes_known:
             seen_range = self._inner_bounds(target.cell, target.places)

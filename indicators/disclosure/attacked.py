@@ -22,9 +22,10 @@ class Target(NamedTuple):
 class Exposure(Enum):
     """What is found of a number that has to stay open.
 
-    ``OPEN``: it does. ``ZERO``: nobody gave that kind of answer, and the policy lets that be
-    known. ``TOLD``: a larger group shows that all in it answered alike, and the policy lets
-    that be shown. ``NOBODY``: there is nobody, or no small group, to protect.
+    ``OPEN``: it does. ``BREACH``: it can be worked out, and must not be. ``ZERO``: nobody gave
+    that kind of answer, and the policy lets that be known. ``TOLD``: a larger group shows that all
+    in it answered alike, and the policy lets that be shown. ``NOBODY``: there is nobody, or no
+    small group, to protect.
     """
 
     OPEN = "open"

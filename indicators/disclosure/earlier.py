@@ -108,9 +108,9 @@ def _same(old: Figure, new: Figure | None) -> bool:
 
 
 def _ways_of(before: Release, truth: Release, printed_before: Release) -> _OtherAnswers:
-    """What may be said of a publication of other answers, looked at with today's in hand.
+    """A publication of other answers, with the ways in which it may hang together with today's.
 
-    Which groups came from which is looked for in the figures as they are, shown or not: who
+    Which groups came from which is looked for in today's true figures, shown or not: whoever
     knows the people knows it anyhow.
     """
     old_total, new_total = before.figures[Cell(None)], truth.figures[Cell(None)]

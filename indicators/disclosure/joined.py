@@ -29,8 +29,8 @@ class Joined(NamedTuple):
 def joined(regrouped: Regrouping) -> Joined:
     """Both publications as one, and the names that the cells of the inner one have in it.
 
-    Every part is an old group crossed with a new one. Those of a group of the outer one who were
-    added, and those who were not, are nowhere in print, but under attack.
+    Every part is an old group crossed with a new one. In each group of the outer one, those who
+    were added, and those who were not, are nowhere in print, but are attacked as well.
     """
     inner, outer = regrouped.inner, regrouped.outer
     names = {group: _named(group, regrouped) for group in inner.structure.nodes}

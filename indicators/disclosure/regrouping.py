@@ -217,8 +217,8 @@ class _Pair:
     def _with_nameless(
         self, origins: Mapping[str, Sequence[str]], from_none: Sequence[str], to_none: Sequence[str]
     ) -> Iterator[Ways]:
-        """The same where those without a name are the same people, and where people of some
-        groups had none, or have none any more."""
+        """The ways with these origins: where those without a name are the same people, and where
+        people of some groups had no name, or have none any more."""
         kept = {label: (label,) for label in self._kept}
         yield kept | {new: tuple(old) or ("",) for new, old in origins.items()} | {"": ("",)}
         if "" in self._old_numbers or "" in self._new_numbers:

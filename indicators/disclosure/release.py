@@ -35,8 +35,8 @@ class Structure:
         return frozenset(p for p in self.parts if any(group.holds(p) for group in groups))
 
     def inside(self) -> Iterator[tuple[Group, list[Group]]]:
-        """Each group with groups of which no two share a member and all of whose members are in
-        it: those of a division, or one group and those of another division beside it."""
+        """Each group with disjoint groups inside it: those of a division, or a group of one
+        division and those of another that share no member with it."""
         groups = dict.fromkeys((*self.groups, *self.unlisted))
         members = {group: self.members([group]) for group in groups}
         for whole in groups:

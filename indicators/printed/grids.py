@@ -69,7 +69,7 @@ def _grids(path: Path) -> list[Grid]:
             title = next(filter(sizes, reversed(texts)), texts[-1])
             grid = Grid(title, _rows(block), is_near=below_last > 0)
             if grids and not below_last and grid.rows[:1] == grids[-1].rows[:1]:
-                # Parted at the end of a page, and its header set again.
+                # Split at the end of a page, with its header repeated.
                 grids[-1] = replace(grids[-1], rows=[*grids[-1].rows, *grid.rows])
             else:
                 grids.append(grid)

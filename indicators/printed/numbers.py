@@ -78,7 +78,7 @@ class Scale:
         self._percents = {w for w in distinct if w.signed or w.number > 1}
 
     def percent(self, share: Written) -> Decimal | None:
-        """The percentage, or nothing if the number can be that and a part of one as well.
+        """The percentage, or nothing if the number could be a part of one as well.
 
         "1" is a percent beside "86" and "0,5" beside "96,8", but not "0,86" beside "86".
         """

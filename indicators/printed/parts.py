@@ -83,8 +83,8 @@ def _headers(grid: Grid) -> Iterator[_Header]:
 
 
 def _headed(grid: Grid, header: _Header, *, near: bool) -> Part:
-    """A part without rows under the title in its header, or across the table above that, or over
-    the table. What stands over another table with a title of its own is not about this one."""
+    """A part, as yet without rows, under the title in its header, or across the table above it, or
+    over the table. What stands over another table with a title of its own is not about this one."""
     columns = header.columns
     across = list(takewhile(bool, map(_only_text, grid.rows[: header.number][::-1])))
     sized = next(filter(sizes, across), "")

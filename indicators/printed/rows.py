@@ -43,7 +43,7 @@ def rows_of(
     answers = max(candidate.answers for candidate in named)
     largest = [candidate for candidate in named if candidate.answers == answers]
     if largest[0].is_named:
-        # Of more answers, but with a question hidden: rather everybody's than these, a group's.
+        # With more answers, but a question hidden, it is likely everybody's, and these a group's.
         largest += [
             candidate
             for candidate in candidates

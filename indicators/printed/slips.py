@@ -44,7 +44,7 @@ class _Story:
     roundings: tuple[Rounding, ...]
 
     def blames(self, behind: Ways, hundred: int) -> tuple[Blame, ...]:
-        """The slips, those of rounding with the cells that half-up are others."""
+        """The slips; those of rounding get the cells that half-up would have been others."""
         counts = next(iter(behind))
         expected = [Rounding.HALF_UP.unit(count, behind.base, hundred) for count in counts]
         triples = zip(SHARES, self.row, expected, strict=True)

@@ -169,7 +169,7 @@ class _Search:
                 self.problem("columns.unheaded", self.headers.place(n))
 
     def report_missing(self) -> None:
-        """Questions without a column; if they are most of all, it is hardly the right file."""
+        """Questions without a column; if most are missing, it is hardly the right file."""
         missing = [q for q in self.asked if q.id not in self.places and q.id not in self.reported]
         if 2 * len(missing) > len(self.asked) and len(self.asked) > 1:
             self.problem("columns.few", missing=len(missing), asked=len(self.asked))
