@@ -8,7 +8,8 @@ from itertools import chain
 
 from ..disclosure import Status, threshold
 from ..results.comparison import Change, Comparable, Comparison, TimeSeries
-from ..results.sealed import Answers, Listing, Result, Results
+from ..results.result import Answers, Result
+from ..results.sealed import Listing, Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.policy import Policy
 from ..words import rounded_percent

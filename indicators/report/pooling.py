@@ -26,7 +26,8 @@ from ..documents.model import (
     Table,
     Whole,
 )
-from ..results.sealed import Result, Results
+from ..results.result import Result
+from ..results.sealed import Results
 from ..survey.questionnaire import Question
 from ..words import plain_key, rounded_percent
 from ..words.said import Words, joined, said

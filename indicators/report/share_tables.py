@@ -11,7 +11,8 @@ from ..disclosure import Status
 from ..documents.model import Cell, Column, Kind, Mark, Row, Share, Table, Text, Whole
 from ..results.all_others import others_than
 from ..results.comparison import Change, Comparison, TimeSeries
-from ..results.sealed import Bound, Result, Results
+from ..results.result import Bound, Result
+from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Question, Valence
 from ..words import rounded_percent

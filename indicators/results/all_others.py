@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..disclosure import NO_COUNTS, Counts, Status
 from ..disclosure.figures import is_masked
 from ..survey.groups import EVERYBODY, Group
-from .sealed import Answers, Result, Results
+from .result import Answers, Result
+from .sealed import Results
 
 
 def others_than(results: Results, group: Group, question: str) -> Result:

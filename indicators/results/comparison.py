@@ -11,7 +11,8 @@ from ..disclosure import Status
 from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Question
 from ..words.errors import DisclosureError
-from .sealed import Result, Results
+from .result import Result
+from .sealed import Results
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -9,7 +9,8 @@ from ..disclosure import Counts, Status
 from ..survey.groups import EVERYBODY
 from ..words import rounded_percent
 from .comparison import Change, Comparable, Comparison
-from .sealed import Result, Results
+from .result import Result
+from .sealed import Results
 
 if TYPE_CHECKING:
     import pandas as pd

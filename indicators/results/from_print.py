@@ -22,7 +22,8 @@ from ..survey.policy import Policy, Unanimous
 from ..survey.questionnaire import Question, Questionnaire
 from ..survey.waves import Wave
 from ..words.errors import Problem, ProblemsError
-from .sealed import Answers, Bound, Reconstructed, Result, Results
+from .result import Answers, Bound, Reconstructed, Result
+from .sealed import Results
 
 
 def printed_results(

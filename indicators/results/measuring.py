@@ -18,7 +18,8 @@ from ..words.errors import DisclosureError
 from .counts import without_small_groups
 from .in_print import release_from
 from .protection_order import Settled, Steps
-from .sealed import Answers, Bound, Divided, Result, Results
+from .result import Answers, Bound, Result
+from .sealed import Divided, Results
 
 
 def measure(

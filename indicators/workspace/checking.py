@@ -9,7 +9,7 @@ from pathlib import Path
 from ..printed.reference import load_references
 from ..results.from_print import printed_results
 from ..results.measuring import measure
-from ..results.sealed import Answers
+from ..results.result import Answers
 from ..survey.waves import Wave
 from ..words.errors import Problem, ProblemsError, Severity
 from . import Workspace, printed_place, read_responses, read_workspace

@@ -28,7 +28,8 @@ from ..disclosure.figures import MANY
 from ..disclosure.release import Release, Structure
 from ..disclosure.statuses import printed_figures
 from ..results.comparison import Comparison
-from ..results.sealed import Result, Results
+from ..results.result import Result
+from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.policy import Policy, SmallGroups, Thresholds, Unanimous, Zeros
 from ..survey.questionnaire import Valence

@@ -26,7 +26,8 @@ from indicators.report.share_tables import shares_table
 from indicators.results.comparison import Comparable, Comparison
 from indicators.results.from_print import printed_results
 from indicators.results.measuring import measure
-from indicators.results.sealed import Result, Results
+from indicators.results.result import Result
+from indicators.results.sealed import Results
 from indicators.survey.groups import EVERYBODY
 from indicators.survey.policy import Policy, Unanimous
 from indicators.words import rounded_percent
