@@ -124,7 +124,7 @@ def _spelling_problems(
         rows_by_spelling = spellings(table, columns, question)
         name = columns.headers.name(columns.of[question.id])
         if len(rows_by_spelling) > 1:
-            rarest = min(sorted(rows_by_spelling.items()), key=lambda item: len(item[1]))[1]
+            rarest = min((rows for _, rows in sorted(rows_by_spelling.items())), key=len)
             key = "answers.mixed.words" if "words" in rows_by_spelling else "answers.mixed"
             facts: tuple[tuple[str, object], ...] = (("rows", len(rarest)),)
             row = rarest[0]

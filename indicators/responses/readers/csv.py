@@ -155,7 +155,7 @@ def _width(rows: list[list[str]], name: str) -> int:
         return 1
     width, header = max(widths), widths.index(max(widths))
     answers = filled[header + 1 :] or filled[header:]
-    length = Counter(len(row) for _, row in filled).most_common(1)[0][0]
+    ((length, _),) = Counter(len(row) for _, row in filled).most_common(1)
     if header and length < width:  # the widest is no header but a row with a cell too many
         number, row = filled[header]
         raise ProblemsError.at("csv.width", name, number, width=length, found=len(row))
