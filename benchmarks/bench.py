@@ -21,7 +21,7 @@ import pandas as pd
 from indicators.analysis import Sample
 from indicators.analysis.share_tests import boschloo
 from indicators.printed import PrintedShares, possible
-from indicators.printed.reconstruction import SHARES
+from indicators.printed.shares import SHARES
 from indicators.responses import Groups, Responses, match
 from indicators.responses.readers import read_table
 from indicators.results.counts import count

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from .report.pooling import Pool, Pooled, pooled
     from .results.comparison import Change, Comparable, Comparison, TimeSeries, compare
     from .results.from_frame import measure_frame
-    from .results.sealed import Result, Results
+    from .results.result import Result
+    from .results.sealed import Results
     from .survey.policy import Policy, SmallGroups
     from .survey.questionnaire import Questionnaire
     from .survey.questionnaire_file import load_questionnaire
@@ -42,7 +43,8 @@ _MODULES = {
     "report": ("appendix", "records", "tables"),
     "report.pooling": ("Pool", "Pooled", "pooled"),
     "results.from_frame": ("measure_frame",),
-    "results.sealed": ("Result", "Results"),
+    "results.result": ("Result",),
+    "results.sealed": ("Results",),
     "survey.policy": ("Policy", "SmallGroups"),
     "survey.waves": ("Wave",),
     "report.choices": ("Choices",),

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from indicators.results.sealed import Result, Results
+from indicators.results.result import Result
+from indicators.results.sealed import Results
 from indicators.words import rounded_percent
 from indicators.workspace import Workspace
 from indicators.workspace.results import results_of

@@ -1,4 +1,4 @@
-"""Is it a change? What sealed counts of two years can and cannot tell.
+"""Is it a change? What the sealed counts of two years can and cannot say.
 
 Everything here is worked out from counts that are shown and from the numbers invited. Tests for
 paired answers are not offered: who answered what in both years is not known, and is not to be.

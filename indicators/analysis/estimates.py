@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from ..results.sealed import Result, Results
+from ..results.result import Result
+from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..words import rounded_percent
 from ..words.said import Joined, Number, Percent, Words
@@ -30,10 +31,10 @@ def estimated(result: Result, results: Results, population: Population) -> Inter
     """
     asked = asked_of(results, result.group)
     if population is Population.PROCESS:
-        return _covering([wilson(*told) for told in result.positives])
+        return _covering([wilson(*sample) for sample in result.positives])
     if asked is None:
         return None
-    return _covering([hypergeometric_interval(*told, asked) for told in result.positives])
+    return _covering([hypergeometric_interval(*sample, asked) for sample in result.positives])
 
 
 def whatever_the_silent_think(result: Result, results: Results) -> Interval | None:
@@ -41,14 +42,15 @@ def whatever_the_silent_think(result: Result, results: Results) -> Interval | No
     asked = asked_of(results, result.group)
     if asked is None:
         return None
-    return _covering([nonresponse_bounds(*told, asked) for told in result.positives])
+    return _covering([nonresponse_bounds(*sample, asked) for sample in result.positives])
 
 
 def _covering(intervals: Sequence[Interval]) -> Interval | None:
     """From the least lower end to the greatest upper one."""
     if not intervals:
         return None
-    return Interval(min(i.lower for i in intervals), max(i.upper for i in intervals))
+    lower = min(interval.lower for interval in intervals)
+    return Interval(lower, max(interval.upper for interval in intervals))
 
 
 def interval_text(interval: Interval, decimals: int = 0) -> Words:

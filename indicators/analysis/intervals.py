@@ -56,9 +56,11 @@ def hypergeometric_interval(
     """
     check(positive, base, population)
     tail = (1 - Fraction(str(level))) / 2
-    rest = _most_positives(base - positive, base, population, tail)
-    most = _most_positives(positive, base, population, tail)
-    return Interval(Fraction(population - rest, population), Fraction(most, population))
+    most_negatives = _most_positives(base - positive, base, population, tail)
+    most_positives = _most_positives(positive, base, population, tail)
+    return Interval(
+        Fraction(population - most_negatives, population), Fraction(most_positives, population)
+    )
 
 
 def nonresponse_bounds(positive: int, base: int, invited: int) -> Interval:

@@ -11,8 +11,8 @@ respondents behind them, and only
 * rounded to two decimals, and not where the answers to one question follow from the others.
 
 Why thirty. With five questions and an alpha of 0.80 the interval of 95 percent is 0.66 to 0.89
-from thirty, 0.62 to 0.91 from twenty and 0.50 to 0.94 from ten: with fewer, it tells of the people
-asked and not of the questions. And the figures of an area are two for each question, each a sum
+from thirty, 0.62 to 0.91 from twenty and 0.50 to 0.94 from ten: with fewer, it describes the people
+asked and not the questions. And the figures of an area are two for each question, each a sum
 over all the rows, beside six alternatives to each question for each of thirty people: far fewer
 equations than unknowns, and those who know their own answers know one row of thirty.
 
@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -118,7 +118,7 @@ def reliability_of(
         DisclosureError: If ``least`` would lower the number of complete answers needed.
         OutputError: If there is something to compute and no package to do it.
     """
-    enough = least_complete(wave.policy, least)
+    needed = least_complete(wave.policy, least)
     results = measure(responses, questionnaire, wave, (), earlier)
     answers = results.answers[EVERYBODY].count
     kept = counted_responses(responses, questionnaire, wave.policy)
@@ -126,39 +126,45 @@ def reliability_of(
         facts = {"questionnaire": questionnaire.id, "year": wave.year}
         raise DisclosureError("audit.differs", **facts)
     areas = _areas(results)
-    inside = {number for _, questions in areas for number, _ in questions}
+    in_areas = {number for area in areas for number, _ in area.questions}
     return Reliability(
         questionnaire=questionnaire,
         year=wave.year,
         answers=answers,
-        least=enough,
-        scales=tuple(_scale(area, kept, results, enough) for area in areas),
-        outside=tuple(n for n, _ in enumerate(results.asked, 1) if n not in inside),
+        least=needed,
+        scales=tuple(_scale(area, kept, results, needed) for area in areas),
+        outside=tuple(n for n, _ in enumerate(results.asked, 1) if n not in in_areas),
     )
 
 
-_Area = tuple[str | None, tuple[tuple[int, Question], ...]]
+class _Area(NamedTuple):
+    """An area, or all questions together, and its questions with their numbers."""
+
+    name: str | None
+    questions: tuple[tuple[int, Question], ...]
 
 
 def _areas(results: Results) -> list[_Area]:
     """The questions of each area with their numbers; without areas, all of them together."""
     numbered = list(enumerate(results.asked, 1))
-    names = dict.fromkeys(q.area for _, q in numbered)
+    names = dict.fromkeys(question.area for _, question in numbered)
     if any(names):
         names.pop(None, None)
-    return [(name, tuple(pair for pair in numbered if pair[1].area == name)) for name in names]
+    return [
+        _Area(name, tuple((n, question) for n, question in numbered if question.area == name))
+        for name in names
+    ]
 
 
 def _scale(area: _Area, responses: Responses, results: Results, least: int) -> Scale:
-    name, numbered = area
-    questions = [question for _, question in numbered]
-    told = _unfit(questions) or _hidden(questions, results)
+    questions = [question for _, question in area.questions]
+    reason = _unfit(questions) or _hidden(questions, results)
     alpha = None
-    if told is None:
+    if reason is None:
         scores = _complete_scores(responses, questions)
-        told = WhyNot.FEW if len(scores) < least else WhyNot.ALIKE if alike(scores) else None
-        alpha = alpha_of(scores) if told is None else None
-    return Scale(area=name, questions=numbered, alpha=alpha, reason=told)
+        reason = WhyNot.FEW if len(scores) < least else WhyNot.ALIKE if alike(scores) else None
+        alpha = alpha_of(scores) if reason is None else None
+    return Scale(area=area.name, questions=area.questions, alpha=alpha, reason=reason)
 
 
 def _unfit(questions: Sequence[Question]) -> WhyNot | None:
@@ -172,7 +178,7 @@ def _unfit(questions: Sequence[Question]) -> WhyNot | None:
 
 
 def _hidden(questions: Sequence[Question], results: Results) -> WhyNot | None:
-    """What the tables do not show is not told here either."""
+    """What the tables do not show is not shown here either."""
     statuses = {results.get(question.id).status for question in questions}
     statuses.add(results.answers[EVERYBODY].status)
     if statuses & {Status.TOO_FEW, Status.NO_ANSWERS}:
@@ -185,8 +191,9 @@ def _steps(question: Question) -> list[int]:
 
     Nothing if they go neither from negative to positive nor from positive to negative.
     """
-    told = [(code, a.valence) for code, a in enumerate(question.alternatives) if a.valence]
-    codes, ranks = [code for code, _ in told], [_UPWARDS.index(v) for _, v in told]
+    valences = [alternative.valence for alternative in question.alternatives]
+    codes = [code for code, valence in enumerate(valences) if valence]
+    ranks = [_UPWARDS.index(valence) for valence in valences if valence]
     if ranks == sorted(ranks):
         return codes
     return codes[::-1] if ranks[::-1] == sorted(ranks) else []

@@ -54,15 +54,17 @@ def boschloo(earlier: Sample, later: Sample) -> float:
 
 
 def at_most_fisher(earlier: Sample, later: Sample) -> float:
-    """What the p-value of ``boschloo`` is no greater than, in no time: twice the smaller of
+    """A bound on the p-value of ``boschloo``, found without the test: twice the smaller of
     Fisher's one-sided p-values, which Boschloo's test takes for its order."""
     import numpy as np
 
     positives = earlier.positive + later.positive
-    ways = [_log_combinations(n) for n in (earlier.base, later.base, earlier.base + later.base)]
+    earlier_ways, later_ways, all_ways = map(
+        _log_combinations, (earlier.base, later.base, earlier.base + later.base)
+    )
     least, most = max(0, positives - earlier.base), min(later.base, positives)
     k = np.arange(least, most + 1)
-    chances = np.exp(ways[0][positives - k] + ways[1][k] - ways[2][positives])
+    chances = np.exp(earlier_ways[positives - k] + later_ways[k] - all_ways[positives])
     place = later.positive - least
     return float(2 * min(chances[: place + 1].sum(), chances[place:].sum()) * (1 + ROUNDING))
 
@@ -91,7 +93,7 @@ def finite_population(earlier: Sample, later: Sample, populations: tuple[int, in
 
 
 def at_most_certain(earlier: Sample, later: Sample, populations: tuple[int, int]) -> float:
-    """What the p-value of ``finite_population`` is no greater than, in no time.
+    """A bound on the p-value of ``finite_population``, found without the test.
 
     All populations without a rise together make the extreme tables at least as probable as any of
     them alone, and none of these tables is more probable, by all together, than this one.
@@ -106,10 +108,11 @@ def _no_rise(earlier: Sample, later: Sample, populations: tuple[int, int]) -> fl
     """The chances of a table, added up over all populations whose share does not rise."""
     import numpy as np
 
-    before, after = populations
-    most = np.arange(before + 1) * after // before
-    first, second = _chances_of(earlier, before), _chances_of(later, after)
-    return float(first @ np.cumsum(second)[most])
+    earlier_size, later_size = populations
+    most_later = np.arange(earlier_size + 1) * later_size // earlier_size
+    earlier_chances = _chances_of(earlier, earlier_size)
+    later_chances = _chances_of(later, later_size)
+    return float(earlier_chances @ np.cumsum(later_chances)[most_later])
 
 
 @lru_cache(maxsize=1024)  # where print leaves several samples, each is in many pairs
@@ -121,8 +124,8 @@ def _chances_of(sample: Sample, population: int) -> Floats:
         _log_combinations, (sample.base, population - sample.base, population)
     )
     chances = np.zeros(population + 1)
-    among = np.arange(len(silent))  # positive, and silent
-    numbers = sample.positive + among
+    silent_positives = np.arange(len(silent))  # positive, and silent
+    numbers = sample.positive + silent_positives
     chances[numbers] = np.exp(answered[sample.positive] + silent - all_ways[numbers])
     return chances
 
@@ -140,24 +143,27 @@ def _finite_rise(earlier: Sample, later: Sample, populations: tuple[int, int]) -
     """
     import numpy as np
 
-    first, second, no_rise = _without_rise((earlier.base, later.base), populations)
+    earlier_chances, later_chances, no_rise = _without_rise((earlier.base, later.base), populations)
     extreme = no_rise <= no_rise[earlier.positive, later.positive] * (1 + ROUNDING)
-    return float(np.max(np.sum(first @ extreme * second, axis=1)))
+    return float(np.max(np.sum(earlier_chances @ extreme * later_chances, axis=1)))
 
 
 @lru_cache(maxsize=2)  # a rise, a fall, and often the next question are of the same sizes
 def _without_rise(
     bases: tuple[int, int], populations: tuple[int, int]
 ) -> tuple[Floats, Floats, Floats]:
-    """The chances of each table where the share does not rise, but all but does: of the earlier
-    positive answers and of the later, for each number of positives before; and how probable no
-    rise is behind each table."""
+    """Three arrays. For each number of positives in the earlier population (rows): the chances of
+    the earlier positive answers, and those of the later, at the most positives that are no rise.
+    For each table: its chances, added up over all populations without a rise."""
     import numpy as np
 
-    before, after = populations
-    first, second = _chances(bases[0], before), _chances(bases[1], after)
-    most = np.arange(before + 1) * after // before
-    return first, second[most], first.T @ np.cumsum(second, axis=0)[most]
+    earlier_size, later_size = populations
+    earlier_base, later_base = bases
+    earlier_chances = _chances(earlier_base, earlier_size)
+    later_chances = _chances(later_base, later_size)
+    most_later = np.arange(earlier_size + 1) * later_size // earlier_size
+    no_rise = earlier_chances.T @ np.cumsum(later_chances, axis=0)[most_later]
+    return earlier_chances, later_chances[most_later], no_rise
 
 
 @lru_cache(maxsize=2)
@@ -169,9 +175,10 @@ def _chances(base: int, population: int) -> Floats:
     import numpy as np
 
     answered, silent, all_ways = map(_log_combinations, (base, population - base, population))
-    among = np.subtract.outer(np.arange(population + 1), np.arange(base + 1))
-    bounded = np.pad(silent, 1, constant_values=-np.inf)[np.clip(among, -1, len(silent)) + 1]
-    chances: Floats = np.exp(answered + bounded - all_ways[:, None])
+    positive_silent = np.subtract.outer(np.arange(population + 1), np.arange(base + 1))
+    padded = np.pad(silent, 1, constant_values=-np.inf)
+    silent_ways = padded[np.clip(positive_silent, -1, len(silent)) + 1]
+    chances: Floats = np.exp(answered + silent_ways - all_ways[:, None])
     return chances
 
 
@@ -186,22 +193,24 @@ def _rise(earlier: Sample, later: Sample) -> float:
     import numpy as np
 
     answers, positives = earlier.base + later.base, earlier.positive + later.positive
-    ways = [_log_combinations(n) for n in (earlier.base, later.base, answers)]
+    earlier_ways, later_ways, all_ways = map(_log_combinations, (earlier.base, later.base, answers))
 
     def tails(total: int) -> Floats:
         k = np.arange(min(later.base, total), max(0, total - earlier.base) - 1, -1)
-        chances = np.exp(ways[0][total - k] + ways[1][k] - ways[2][total])
+        chances = np.exp(earlier_ways[total - k] + later_ways[k] - all_ways[total])
         return np.append(0.0, np.cumsum(chances))
 
     observed = tails(positives)[min(later.base, positives) - later.positive + 1] * (1 + ROUNDING)
     totals = np.arange(answers + 1)
-    every = (tails(total) for total in range(answers + 1))
-    rejected = np.array([sums[np.searchsorted(sums, observed, "right") - 1] for sums in every])
+    tails_by_total = (tails(total) for total in range(answers + 1))
+    rejected = np.array(
+        [sums[np.searchsorted(sums, observed, "right") - 1] for sums in tails_by_total]
+    )
 
     def probability(shares: Floats) -> Floats:
         logs = np.outer(np.log(shares), totals) + np.outer(np.log1p(-shares), totals[::-1])
-        found: Floats = np.exp(logs + ways[2]) @ rejected
-        return found
+        rejecting: Floats = np.exp(logs + all_ways) @ rejected
+        return rejecting
 
     return _greatest(probability, answers)
 

@@ -1,4 +1,4 @@
-"""What a reader may be told of each change: the verdict, and what it rests on."""
+"""What may be said of each change: the verdict, and what it rests on."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from itertools import product
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ..words.errors import WorkspaceError
 from .share_tests import Sample, at_most_certain, at_most_fisher, boschloo, finite_population
@@ -114,19 +114,20 @@ def verdicts(
     """
     family = [change for change in changes if change is not None]
     samples = [_possible(change) for change in family]
-    likeliest = [(one.earlier[0], one.later[0]) for one in samples]
-    p_values = [_greatest_p(one, population, invited, alpha) for one in samples]
-    utmost = [p_value(*_utmost(*pair), population, invited) for pair in likeliest]
+    likeliest = [(between.earlier[0], between.later[0]) for between in samples]
+    p_values = [_greatest_p(between, population, invited, alpha) for between in samples]
+    extreme_p_values = [p_value(*_utmost(*pair), population, invited) for pair in likeliest]
     adjusted = benjamini_hochberg(p_values)
     unless_clear = [
-        Verdict.NOT_SECURED if least * len(family) <= alpha else Verdict.TOO_FEW for least in utmost
+        Verdict.NOT_SECURED if extreme_p * len(family) <= alpha else Verdict.TOO_FEW
+        for extreme_p in extreme_p_values
     ]
-    secured = (q <= alpha for q in adjusted)
-    found = map(_verdict, samples, secured, unless_clear)
-    scales = _whole_scale(family, population)
-    assessed = map(_assessment, family, p_values, adjusted, found, scales)
-    nothing = Assessment(verdict=Verdict.NOT_COMPARABLE)
-    return [nothing if change is None else next(assessed) for change in changes]
+    secured = (adjusted_p <= alpha for adjusted_p in adjusted)
+    outcomes = map(_verdict, samples, secured, unless_clear)
+    scales = _scale_changes(family, population)
+    assessed = map(_assessment, family, p_values, adjusted, outcomes, scales)
+    not_comparable = Assessment(verdict=Verdict.NOT_COMPARABLE)
+    return [not_comparable if change is None else next(assessed) for change in changes]
 
 
 def p_value(earlier: Sample, later: Sample, population: Population, invited: Invited) -> float:
@@ -137,10 +138,10 @@ def p_value(earlier: Sample, later: Sample, population: Population, invited: Inv
     """
     if population is Population.PROCESS:
         return boschloo(earlier, later)
-    before, after = invited
-    if before is None or after is None:
+    earlier_size, later_size = invited
+    if earlier_size is None or later_size is None:
         raise WorkspaceError("statistics.no_invited")
-    return finite_population(earlier, later, (before, after))
+    return finite_population(earlier, later, (earlier_size, later_size))
 
 
 def _possible(change: tuple[Counts, Counts] | Between) -> Between:
@@ -153,17 +154,18 @@ def _possible(change: tuple[Counts, Counts] | Between) -> Between:
 def _greatest_p(change: Between, population: Population, invited: Invited, alpha: float) -> float:
     """The greatest p-value of all that can be behind a change.
 
-    1 where it may have gone either way, or is not secured for one of them: then no other matters,
-    and an adjustment that counts it as 1 calls no other question clear for its sake. Of each base
-    only the shares nearest to each other are tried, as both tests are the surer the further they
-    are apart; first the smallest bases, then those that can have a greater p-value than all before.
+    1 where it may have gone either way, or is not secured for one possibility: the others then do
+    not matter, and counting it as 1 makes no other question clear when p-values are adjusted. Of
+    each base only the shares nearest to each other are tried, since the p-value falls with their
+    distance: the smallest bases first, then those whose p-value can exceed all before.
     """
     if len(change.earlier) == len(change.later) == 1:
         return p_value(change.earlier[0], change.later[0], population, invited)
     rises = _rises(change)
     earlier, later = _ends(change.earlier, rises), _ends(change.later, not rises)
-    lower, upper = (earlier, later) if rises else (later, earlier)
-    if max(Fraction(*s) for s in lower) >= min(Fraction(*s) for s in upper):
+    lower_samples, upper_samples = (earlier, later) if rises else (later, earlier)
+    lowest_above = min(Fraction(*sample) for sample in upper_samples)
+    if max(Fraction(*sample) for sample in lower_samples) >= lowest_above:
         return 1.0
     pairs = list(product(earlier, later))
     greatest = p_value(*min(pairs, key=_answers), population, invited)
@@ -181,7 +183,7 @@ def _ends(samples: Sequence[Sample], highest: bool) -> list[Sample]:
     by_base: dict[int, list[Sample]] = {}
     for sample in samples:
         by_base.setdefault(sample.base, []).append(sample)
-    return [(max if highest else min)(held) for held in by_base.values()]
+    return [(max if highest else min)(same_base) for same_base in by_base.values()]
 
 
 def _answers(pair: tuple[Sample, Sample]) -> int:
@@ -189,13 +191,13 @@ def _answers(pair: tuple[Sample, Sample]) -> int:
 
 
 def _bound(earlier: Sample, later: Sample, population: Population, invited: Invited) -> float:
-    """What the p-value is no greater than, found without a test."""
+    """A bound on the p-value, found without a test."""
     if population is Population.PROCESS:
         return at_most_fisher(earlier, later)
-    before, after = invited
-    if before is None or after is None:
+    earlier_size, later_size = invited
+    if earlier_size is None or later_size is None:
         return 1.0
-    return at_most_certain(earlier, later, (before, after))
+    return at_most_certain(earlier, later, (earlier_size, later_size))
 
 
 def _utmost(earlier: Sample, later: Sample) -> tuple[Sample, Sample]:
@@ -203,9 +205,16 @@ def _utmost(earlier: Sample, later: Sample) -> tuple[Sample, Sample]:
     return Sample(0, earlier.base), Sample(later.base, later.base)
 
 
-def _whole_scale(
+class _ScaleChange(NamedTuple):
+    """A change along the whole scale: effect size and adjusted p-value, as far as there are any."""
+
+    cles: Fraction | None = None
+    adjusted: float | None = None
+
+
+def _scale_changes(
     family: Sequence[tuple[Counts, Counts] | Between], population: Population
-) -> list[tuple[Fraction | None, float | None]]:
+) -> list[_ScaleChange]:
     """The effect size of each change, and the adjusted p-value if the answers are draws.
 
     The rank test takes them as draws from a process: of these people it would say nothing. It
@@ -214,10 +223,10 @@ def _whole_scale(
     """
     ranks = [None if isinstance(change, Between) else mann_whitney(*change) for change in family]
     if population is Population.THESE:
-        return [(rank.cles if rank else None, None) for rank in ranks]
+        return [_ScaleChange(rank.cles if rank else None) for rank in ranks]
     adjusted = benjamini_hochberg([rank.p_value if rank else 1.0 for rank in ranks])
-    both = zip(ranks, adjusted, strict=True)
-    return [(rank.cles, p) if rank else (None, None) for rank, p in both]
+    tests = zip(ranks, adjusted, strict=True)
+    return [_ScaleChange(rank.cles, p) if rank else _ScaleChange() for rank, p in tests]
 
 
 def _verdict(change: Between, secured: bool, otherwise: Verdict) -> Verdict:
@@ -252,9 +261,8 @@ def _assessment(
     p_value: float,
     adjusted: float,
     verdict: Verdict,
-    scale: tuple[Fraction | None, float | None],
+    scale: _ScaleChange,
 ) -> Assessment:
-    cles, scale_adjusted = scale
     points = persons = None
     if not isinstance(change, Between):
         earlier, later = map(_sample, change)
@@ -265,8 +273,8 @@ def _assessment(
         adjusted=adjusted,
         points=points,
         persons_per_point=persons,
-        cles=cles,
-        scale_adjusted=scale_adjusted,
+        cles=scale.cles,
+        scale_adjusted=scale.adjusted,
     )
 
 

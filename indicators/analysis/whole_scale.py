@@ -33,10 +33,10 @@ def mann_whitney(earlier: Counts, later: Counts) -> RankTest:
     """
     import pingouin
 
-    before, after = classes(earlier), classes(later)
-    if len({*before, *after}) == 1:
+    earlier_classes, later_classes = classes(earlier), classes(later)
+    if len({*earlier_classes, *later_classes}) == 1:
         return RankTest(1.0, Fraction(1, 2))
-    row = pingouin.mwu(after, before, method="asymptotic").iloc[0]
+    row = pingouin.mwu(later_classes, earlier_classes, method="asymptotic").iloc[0]
     # U counts pairs, in halves: exact as a float, which pingouin's own CLES is not.
     better = Fraction(float(row["U_val"]))
     return RankTest(float(row["p_val"]), better / (later.base * earlier.base))

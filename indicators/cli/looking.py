@@ -74,9 +74,9 @@ def _wave_line(checked: WaveCheck, words: str) -> str:
     else:
         rate = percent_text(words, rounded_percent(checked.rate))
         line = say(words, "check.round", invited=checked.invited, rate=rate, **facts)
-    if checked.printed is None:
+    if checked.print_file is None:
         return line
-    return say(words, "check.round.printed", line=line, file=checked.printed)
+    return say(words, "check.round.printed", line=line, file=checked.print_file)
 
 
 @commands.command("explain")
@@ -113,8 +113,8 @@ def explain(
     divisions = by_of(by, alone)
     pairs = pairs_of(context, workspace, year, questionnaire, (divisions, least, False))
     files = {wave.key: wave.file.name for wave in workspace.rounds.waves}
-    counted = [pair.later for pair in pairs if not pair.later.printed]
-    printed = [r for r in selected_waves(workspace, year, questionnaire, by) if r.printed]
+    counted = [pair.later for pair in pairs if not pair.later.print_file]
+    printed = [r for r in selected_waves(workspace, year, questionnaire, by) if r.from_print]
     if not counted:
         raise ProblemsError(map(without_answers, printed))
     left_out = [without_answers(wave, Severity.WARNING) for wave in printed]

@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from operator import attrgetter
 from typing import TypeAlias
 
 from ..survey.groups import Group
@@ -24,7 +25,7 @@ from .system import CLASSES, System, unanimous_kind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What a reader can tell of a cell: its base, and its negative, neutral, positive and
+    """What a reader can work out of a cell: its base, and its negative, neutral, positive and
     clearly positive answers."""
 
     base: Range
@@ -37,9 +38,9 @@ Passed: TypeAlias = set[tuple[object, ...]]
 class Attack:
     """A release under attack, question by question; ``exceptions`` fills up on the way.
 
-    The questions have nothing in common but how many respondents the groups have. What one
-    question and the sizes leave open is therefore open, if the sizes can be as they then are
-    in the other questions as well; where that is not plain, all questions are asked at once.
+    The questions have nothing in common but how many respondents the groups have. A number that
+    one question leaves open is therefore open, if the other questions allow the same sizes of the
+    groups; where that is not plain, all questions are solved at once.
     """
 
     def __init__(self, release: Release, sizes: Mapping[Group, int] | None = None) -> None:
@@ -63,20 +64,20 @@ class Attack:
         return self._systems[question]
 
     @cached_property
-    def _together(self) -> System:
+    def _joint_system(self) -> System:
         """All questions at once: exact, and slow."""
         return System(self._release, self._attacked)
 
     @cached_property
-    def _start(self) -> list[int]:
+    def _feasible_sizes(self) -> list[int]:
         """Sizes of all groups that agree with every question."""
         if self._sizes is not None:
             return [self._sizes[group] for group in self._nodes]
-        likely = self._together.program.whole_in(self._together.sizes)
+        likely = self._joint_system.program.whole_in(self._joint_system.sizes)
         if all(self._agrees(question, likely) for question in self._attacked):
             return likely
-        solution = self._together.program.any_solution()
-        return [int(solution[column]) for column in self._together.sizes]
+        solution = self._joint_system.program.any_solution()
+        return [int(solution[column]) for column in self._joint_system.sizes]
 
     def _agrees(self, question: str, sizes: Sequence[int]) -> bool:
         system = self._system(question)
@@ -88,31 +89,31 @@ class Attack:
         return True
 
     def knows(self, cell: Cell) -> Known:
-        """What a reader can tell of a cell that is not in print."""
-        places = ((0,), (1,), (2, 3), (3,)) if cell.question is not None else ()
-        whole = range(len(self._system(cell.question).columns[cell]))
+        """What a reader can work out of a cell that is not in print."""
+        count_places = ((0,), (1,), (2, 3), (3,)) if cell.question is not None else ()
+        all_places = range(len(self._system(cell.question).columns[cell]))
         return Known(
-            base=self._bounds(cell, whole),
-            counts=tuple(self._bounds(cell, place) for place in places) or (ANYTHING,) * 4,
+            base=self._bounds(cell, all_places),
+            counts=tuple(self._bounds(cell, places) for places in count_places) or (ANYTHING,) * 4,
         )
 
     def _bounds(self, cell: Cell, places: Sequence[int]) -> Range:
         """All that some columns of a cell can add up to."""
-        widest = self._alone(cell, places)
-        if not widest.width or self._sizes_known or self._narrowest(cell, places) == widest:
+        widest = self._outer_bounds(cell, places)
+        if not widest.width or self._sizes_known or self._inner_bounds(cell, places) == widest:
             return widest
-        return self._together.program.bounds(self._together.of(cell, places))
+        return self._joint_system.program.bounds(self._joint_system.of(cell, places))
 
-    def _narrowest(self, cell: Cell, places: Sequence[int]) -> Range:
-        """The same with the sizes held: as narrow or narrower."""
+    def _inner_bounds(self, cell: Cell, places: Sequence[int]) -> Range:
+        """The bounds with the sizes held: as narrow or narrower."""
         if cell.question is None:
             return Range(0, 0)
         system = self._system(cell.question)
-        with system.program.held(system.sizes, self._start):
+        with system.program.held(system.sizes, self._feasible_sizes):
             return system.program.bounds(system.of(cell, places))
 
-    def _alone(self, cell: Cell, places: Sequence[int]) -> Range:
-        """The same without asking the other questions: as wide or wider."""
+    def _outer_bounds(self, cell: Cell, places: Sequence[int]) -> Range:
+        """The bounds without the other questions: as wide or wider."""
         system = self._system(cell.question)
         return system.program.bounds(system.of(cell, places))
 
@@ -126,28 +127,29 @@ class Attack:
         passed: Passed | None = None,
         cells: Container[Cell] | None = None,
     ) -> list[Breach]:
-        """Every hidden number that a reader can state, or tell too closely; or the first few, or
-        those of some ``cells``.
+        """Every hidden number that a reader can work out, exactly or too closely; or the first
+        few, or those of some ``cells``.
 
         ``passed`` remembers the questions in which nothing can be worked out, as long as
         nothing in them changes, from one attack on a release to the next.
         """
-        found: list[Breach] = []
+        breaches: list[Breach] = []
         remembered = set() if passed is None else passed
         for question in (None, *self._attacked):
             if (state := self._state(question)) in remembered:
                 continue
             targets = [t for t in self._targets(question) if cells is None or t.cell in cells]
-            seen = self._seen(question, targets)
-            pairs = zip(targets, seen, strict=True)
-            for _, group in groupby(pairs, key=lambda pair: pair[0].cell):
-                own = {target: self._settled(target, known) for target, known in group}
-                found += self._breaches_of(own)
-                if enough is not None and len(found) >= enough:
-                    return found
-            if not found or found[-1].cell.question != question:
+            seen_ranges = dict(zip(targets, self._seen_ranges(question, targets), strict=True))
+            for _, of_cell in groupby(targets, key=attrgetter("cell")):
+                ranges = {
+                    target: self._known_range(target, seen_ranges[target]) for target in of_cell
+                }
+                breaches += self._breaches_of(ranges)
+                if enough is not None and len(breaches) >= enough:
+                    return breaches
+            if not breaches or breaches[-1].cell.question != question:
                 remembered.add(state)
-        return found
+        return breaches
 
     def _state(self, question: str | None) -> tuple[object, ...]:
         """All that the outcome of a question depends on: its own figures and the sizes."""
@@ -156,24 +158,25 @@ class Attack:
 
     def _targets(self, question: str | None) -> list[Target]:
         """The numbers that have to stay open, cell by cell."""
-        structure, found = self._release.structure, []
+        structure, targets = self._release.structure, []
         for group in (*structure.groups, *structure.unlisted):
             cell = Cell(question, group)
             for what, places in protected(question, self._release.figures.get(cell)):
                 apart = self._release.policy.protection if what in CLASSES else 1
-                found.append(Target(cell, what, tuple(places), apart))
-        return found
+                targets.append(Target(cell, what, tuple(places), apart))
+        return targets
 
-    def _seen(self, question: str | None, targets: Sequence[Target]) -> list[Range]:
+    def _seen_ranges(self, question: str | None, targets: Sequence[Target]) -> list[Range]:
         """Values that each number has in some tables that print the same."""
         if not targets:
             return []
-        apart = [target.apart for target in targets]
+        distances = [target.apart for target in targets]
         if question is None:
             return self._seen_sizes(targets)
         system = self._system(question)
-        with system.program.held(system.sizes, self._start):
-            return system.program.seen([system.of(*target[::2]) for target in targets], apart)
+        with system.program.held(system.sizes, self._feasible_sizes):
+            sums = [system.of(target.cell, target.places) for target in targets]
+            return system.program.seen(sums, distances)
 
     def _seen_sizes(self, targets: Sequence[Target]) -> list[Range]:
         """Sizes that groups have where respondents trade their groups for others.
@@ -182,55 +185,54 @@ class Attack:
         hold both or neither; so every such change agrees with all questions.
         """
         system = System(self._release, ())
-        alike: dict[frozenset[Group], list[int]] = {}
+        interchangeable: dict[frozenset[Group], list[int]] = {}
         for place, part in enumerate(self._nodes):
             if part in self._release.structure.parts:
-                alike.setdefault(self._told_of(part), []).append(place)
-        for places in alike.values():
-            together = sum(self._start[place] for place in places)
+                interchangeable.setdefault(self._printed_around(part), []).append(place)
+        for places in interchangeable.values():
+            total = sum(self._feasible_sizes[place] for place in places)
             columns = [system.sizes[place] for place in places]
-            system.program.row(Range(together, together), columns)
-        return system.program.seen(
-            [system.of(*target[::2]) for target in targets], [1] * len(targets)
-        )
+            system.program.row(Range(total, total), columns)
+        sums = [system.of(target.cell, target.places) for target in targets]
+        return system.program.seen(sums, [1] * len(targets))
 
-    def _told_of(self, part: Group) -> frozenset[Group]:
+    def _printed_around(self, part: Group) -> frozenset[Group]:
         """The groups around a part that have a figure, or a mark of their own, anywhere."""
         sizes = {g: self._release.figures.get(Cell(None, g)) for g in self._nodes if g.holds(part)}
         return frozenset(g for g, figure in sizes.items() if figure is not None and figure.known)
 
-    def _settled(self, target: Target, seen: Range) -> Range:
-        """What is seen of a number, or, if that is not enough to let it pass, all it can be."""
+    def _known_range(self, target: Target, seen_range: Range) -> Range:
+        """The values seen of a number, or all it can have where these do not show it to be open."""
         question = target.cell.question
-        if seen.width < target.apart and question is not None and not self._sizes_known:
-            seen = self._narrowest(target.cell, target.places)
-        if seen.width >= target.apart:
-            return seen
-        widest = self._alone(target.cell, target.places)
+        if seen_range.width < target.apart and question is not None and not self._sizes_known:
+            seen_range = self._inner_bounds(target.cell, target.places)
+        if seen_range.width >= target.apart:
+            return seen_range
+        widest = self._outer_bounds(target.cell, target.places)
         return widest if widest.width < target.apart else self._bounds(target.cell, target.places)
 
-    def _breaches_of(self, own: Mapping[Target, Range]) -> Iterator[Breach]:
-        for target, known in own.items():
-            exposure = self._exposure(target, own)
+    def _breaches_of(self, ranges: Mapping[Target, Range]) -> Iterator[Breach]:
+        for target, known in ranges.items():
+            exposure = self._exposure(target, ranges)
             if exposure is Exposure.BREACH:
-                used = self._used(target, own)
+                used = self._sources(target, ranges)
                 yield Breach(cell=target.cell, what=target.what, known=known, used=used)
             elif exposure in (Exposure.ZERO, Exposure.TOLD):
                 self.exceptions[target.cell, target.what] = exposure
 
-    def _exposure(self, target: Target, known: Mapping[Target, Range]) -> Exposure:
+    def _exposure(self, target: Target, ranges: Mapping[Target, Range]) -> Exposure:
         """Whether a number is known too closely, or why that is no breach."""
-        if known[target].width >= target.apart:
+        if ranges[target].width >= target.apart:
             return Exposure.OPEN
         if target.what not in CLASSES:
             return Exposure.BREACH
-        possible = len(_kinds(known))
-        if not possible or self._is_large(target.cell):
+        kinds_possible = len(_kinds(ranges))
+        if not kinds_possible or self._is_large(target.cell):
             return Exposure.NOBODY
-        if self._is_told(target):
+        if self._is_shown_above(target):
             return Exposure.TOLD
-        zeros = self._release.policy.zeros is Zeros.PUBLISH
-        if zeros and known[target].most == 0 and possible > 1:
+        zeros_published = self._release.policy.zeros is Zeros.PUBLISH
+        if zeros_published and ranges[target].most == 0 and kinds_possible > 1:
             return Exposure.ZERO
         return Exposure.BREACH
 
@@ -238,44 +240,46 @@ class Attack:
         """Whether what a subtraction leaves over is a group that might itself be shown."""
         if cell in self._release.figures:
             return False
-        return self._alone(cell, range(len(CLASSES))).least >= self._release.policy.least_in_group
+        return (
+            self._outer_bounds(cell, range(len(CLASSES))).least
+            >= self._release.policy.least_in_group
+        )
 
-    def _is_told(self, target: Target) -> bool:
+    def _is_shown_above(self, target: Target) -> bool:
         """Whether a group that holds this one shows that all in it answered alike."""
         question, group = target.cell
-        for above in self._nodes:
-            figure = self._release.figures.get(Cell(question, above))
-            if figure is not None and above != group and above.holds(group):
+        for larger in self._nodes:
+            figure = self._release.figures.get(Cell(question, larger))
+            if figure is not None and larger != group and larger.holds(group):
                 kind = unanimous_kind(figure)
                 if kind and (target.what not in kind or len(kind) == 1):
                     return True
         return False
 
-    def _used(self, target: Target, known: Mapping[Target, Range]) -> frozenset[Cell]:
+    def _sources(self, target: Target, ranges: Mapping[Target, Range]) -> frozenset[Cell]:
         """The cells in print that the bounds of a number follow from.
 
-        Where it is no answers of a kind, those of the other kinds that nobody gave as well: if
-        any of these became possible, nobody's answer would be told.
+        Where the number is zero, what the other zeros of the cell follow from as well: if any of
+        those kinds of answer became possible, nobody's answer would be known.
         """
-        together = [target]
-        if target.what in CLASSES and known[target].most == 0:
-            kinds = _kinds(known)
-            together += [t for t in known if t != target and _kind(t) not in kinds]
-        alone = self._alone(target.cell, target.places).width < target.apart
-        system = self._system(target.cell.question) if alone else self._together
-        found: set[Cell] = set()
-        for one in together:
-            found |= system.used(system.of(one.cell, one.places))
-        return frozenset(found)
+        targets = [target]
+        if target.what in CLASSES and ranges[target].most == 0:
+            kinds = _kinds(ranges)
+            targets += [t for t in ranges if t != target and _kind(t) not in kinds]
+        question_suffices = self._outer_bounds(target.cell, target.places).width < target.apart
+        system = self._system(target.cell.question) if question_suffices else self._joint_system
+        return frozenset[Cell]().union(
+            *(system.used(system.of(t.cell, t.places)) for t in targets),
+        )
 
 
-def _kinds(known: Mapping[Target, Range]) -> set[str]:
+def _kinds(ranges: Mapping[Target, Range]) -> set[str]:
     """The kinds of answer that somebody may have given: negative, neutral, positive.
 
     Merely and clearly positive are one kind: of people who are known to have answered
     positively, all of them, it is known what they answered.
     """
-    return {_kind(target) for target, range_ in known.items() if range_.most}
+    return {_kind(target) for target, range_ in ranges.items() if range_.most}
 
 
 def _kind(target: Target) -> str:

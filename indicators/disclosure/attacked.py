@@ -22,9 +22,10 @@ class Target(NamedTuple):
 class Exposure(Enum):
     """What is found of a number that has to stay open.
 
-    ``OPEN``: it does. ``ZERO``: nobody gave that kind of answer, and the policy lets that be
-    known. ``TOLD``: a larger group shows that all in it answered alike, and the policy lets
-    that be shown. ``NOBODY``: there is nobody, or no small group, to protect.
+    ``OPEN``: it does. ``BREACH``: it can be worked out, and must not be. ``ZERO``: nobody gave
+    that kind of answer, and the policy lets that be known. ``TOLD``: a larger group shows that all
+    in it answered alike, and the policy lets that be shown. ``NOBODY``: there is nobody, or no
+    small group, to protect.
     """
 
     OPEN = "open"
@@ -43,5 +44,5 @@ def protected(question: str | None, figure: Figure | None) -> Iterator[tuple[str
         for place, name in enumerate(CLASSES):
             yield name, range(place, place + 1)
     elif figure.status is Status.MASKED:
-        most = max(range(3), key=lambda place: figure.counts[place].least)
-        yield "masked", range(most, most + 1) if most < 2 else range(2, 4)
+        largest = max(range(3), key=lambda place: figure.counts[place].least)
+        yield "masked", range(largest, largest + 1) if largest < 2 else range(2, 4)

@@ -1,4 +1,4 @@
-"""What may be shown, and what a reader is told of what is not."""
+"""What may be shown, and what a reader knows of what is not."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Status(Enum):
 
     Only of a wave whose answers are not at hand, but its printed table: ``PRINTED``: its shares
     as printed, of which several counts can be behind. ``IMPOSSIBLE``: no counts can be.
-    ``NOT_PRINTED``: the table does not tell.
+    ``NOT_PRINTED``: the table has no share for it.
     """
 
     SHOWN = "shown"
@@ -96,10 +96,10 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What a reader is told of a cell.
+    """What a reader knows of a cell.
 
     ``base`` holds the answers (or, without a question, the respondents), ``counts`` the
-    negative, neutral, positive and clearly positive among them, as far as print tells.
+    negative, neutral, positive and clearly positive among them, as far as it is in print.
     """
 
     status: Status
@@ -109,7 +109,8 @@ class Figure:
     def meet(self, other: Figure) -> Figure:
         """What is known from both figures of a cell, if both are in print."""
         negative, neutral, positive, clear = (
-            one.meet(two) for one, two in zip(self.counts, other.counts, strict=True)
+            count.meet(other_count)
+            for count, other_count in zip(self.counts, other.counts, strict=True)
         )
         base = self.base.meet(other.base)
         return Figure(self.status, base, (negative, neutral, positive, clear))
@@ -141,32 +142,32 @@ def shown_size(size: int) -> Figure:
 
 
 def hidden_size(status: Status, group: Group, policy: Policy) -> Figure:
-    """What a mark instead of a number of respondents tells: a group that is named has three."""
-    least, below = LEAST_POSSIBLE if group.labels else 1, threshold(group, policy)
+    """What a mark in place of a number of respondents says: a group that is named has three."""
+    least, needed = LEAST_POSSIBLE if group.labels else 1, threshold(group, policy)
     return Figure(
-        status, Range(least, below - 1) if status is Status.TOO_FEW else Range(below, MANY)
+        status, Range(least, needed - 1) if status is Status.TOO_FEW else Range(needed, MANY)
     )
 
 
 def hidden_figure(status: Status, group: Group, policy: Policy, size: Figure) -> Figure:
-    """What a mark instead of a share tells.
+    """What a mark in place of a share says.
 
     Of a group whose size is hidden, nothing: it is hidden in every question. "Too few" may
     be none at all.
     """
     if size.status in HIDDEN:
         return Figure(status, Range(0, size.base.most))
-    below = threshold(group, policy)
-    marked = Range(0, below - 1) if status is Status.TOO_FEW else Range(below, MANY)
+    needed = threshold(group, policy)
+    marked = Range(0, needed - 1) if status is Status.TOO_FEW else Range(needed, MANY)
     return Figure(status, marked.meet(size.base._replace(least=0)))
 
 
 def shown_figure(counts: Counts) -> Figure:
-    """What a figure in print tells: its counts.
+    """What a figure in print gives away: its counts.
 
-    Up to a hundred answers whole percents tell them, and beyond that points of change do, which
-    come from shares that are not rounded. A year later they will stand beside today's figure,
-    so they are counted as known from the first day: what is hidden would else be chosen anew.
+    Up to a hundred answers whole percents give them away. Beyond that points of change do, which
+    come from unrounded shares. A year later they will stand beside today's figure, so the counts
+    are taken as known from the first day: otherwise what to hide would have to be chosen anew.
     """
     negative, neutral, positive, clear = (Range(n, n) for n in counts)
     status = Status.SHOWN if counts.base else Status.NO_ANSWERS
@@ -174,7 +175,7 @@ def shown_figure(counts: Counts) -> Figure:
 
 
 def percents_figure(percents: Sequence[Decimal], base: int, decimals: int) -> Figure:
-    """What printed percents alone tell, negative, neutral, positive and clearly positive: every
+    """What printed percents alone say, negative, neutral, positive and clearly positive: every
     count that rounds to them."""
     negative, neutral, positive, clear = (_rounding_to(p, base, decimals) for p in percents)
     status = Status.SHOWN if base else Status.NO_ANSWERS
@@ -191,11 +192,11 @@ def _rounding_to(percent: Decimal, base: int, decimals: int) -> Range:
 
 
 def masked_figure(base: int, valence: Valence | None, protection: int) -> Figure:
-    """What a bound such as "≥ 90 %" tells of ``base`` answers: that so many are of one valence,
+    """What a bound such as "≥ 90 %" says of ``base`` answers: that so many are of one valence,
     or more, and not that all are."""
-    most, other = Range(least_masked(base, protection), base), Range(0, base)
-    negative, neutral, positive = (most if valence is each else other for each in Valence)
-    return Figure(Status.MASKED, Range(base, base), (negative, neutral, positive, other))
+    at_bound, rest = Range(least_masked(base, protection), base), Range(0, base)
+    negative, neutral, positive = (at_bound if valence is kind else rest for kind in Valence)
+    return Figure(Status.MASKED, Range(base, base), (negative, neutral, positive, rest))
 
 
 def mask_percent(base: int, protection: int) -> int:
@@ -214,10 +215,10 @@ def masked_valence(counts: Counts, protection: int) -> Valence | None:
 
     Were only unanimous figures masked, the bound would say that they are.
     """
-    shares = dict(zip(Valence, counts[:3], strict=True))
-    most = max(shares, key=shares.__getitem__)
-    reached = counts.base > 0 and shares[most] >= least_masked(counts.base, protection)
-    return most if reached else None
+    by_valence = dict(zip(Valence, counts[:3], strict=True))
+    commonest = max(by_valence, key=by_valence.__getitem__)
+    reached = counts.base > 0 and by_valence[commonest] >= least_masked(counts.base, protection)
+    return commonest if reached else None
 
 
 def is_masked(counts: Counts, policy: Policy) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import product
+from typing import NamedTuple
 
 from ..survey.groups import EVERYBODY, Group
 from .figures import MANY, Cell, Figure, Range, Status
@@ -18,40 +19,48 @@ _BEFORE = "\0inner "
 Names = Mapping[Cell, Cell]
 
 
-def joined(regrouped: Regrouping) -> tuple[Release, Names]:
+class Joined(NamedTuple):
+    """Two publications as one, and what the cells of one of them are called in it."""
+
+    release: Release
+    names: Names
+
+
+def joined(regrouped: Regrouping) -> Joined:
     """Both publications as one, and the names that the cells of the inner one have in it.
 
-    Every part is an old group crossed with a new one. Those of a group of the outer one who were
-    added, and those who were not, are nowhere in print, but under attack.
+    Every part is an old group crossed with a new one. In each group of the outer one, those who
+    were added, and those who were not, are nowhere in print, but are attacked as well.
     """
     inner, outer = regrouped.inner, regrouped.outer
     names = {group: _named(group, regrouped) for group in inner.structure.nodes}
-    apart = [
-        Group((when, *group.labels))
-        for when in (_ADDED, _INNER)
+    halves = [
+        Group((marker, *group.labels))
+        for marker in (_ADDED, _INNER)
         for group in (outer.structure.groups if regrouped.added else ())
     ]
     parts = tuple(_parts(regrouped))
     structure = Structure(
         groups=_each_once(outer.structure.groups, names, inner.structure.groups),
         unlisted=_each_once(outer.structure.unlisted, names, inner.structure.unlisted)
-        + tuple(group for group in apart if group not in names.values()),
+        + tuple(group for group in halves if group not in names.values()),
         parts=parts,
     )
     cells = {cell: Cell(cell.question, names[cell.group]) for cell in inner.figures}
     untold = _ANYBODY if regrouped.added else _NOT_TOLD
-    figures = dict.fromkeys((Cell(None, group) for group in (*parts, *apart)), untold)
+    figures = dict.fromkeys((Cell(None, group) for group in (*parts, *halves)), untold)
     figures |= {cells[cell]: figure for cell, figure in inner.figures.items()}
     for cell, figure in outer.figures.items():
-        before = cell in figures and figures[cell] is not untold
-        figures[cell] = figure.meet(figures[cell]) if before else figure
-    both = [question for question in outer.questions if question in inner.questions]
-    questions = tuple(q for q in both if _grew(inner, outer, cells, q))
-    return replace(outer, questions=questions, structure=structure, figures=figures), cells
+        in_both = cell in figures and figures[cell] is not untold
+        figures[cell] = figure.meet(figures[cell]) if in_both else figure
+    shared = [question for question in outer.questions if question in inner.questions]
+    questions = tuple(q for q in shared if _grew(inner, outer, cells, q))
+    as_one = replace(outer, questions=questions, structure=structure, figures=figures)
+    return Joined(as_one, cells)
 
 
-# How many are in a part is not told. How many came in is no secret, and may be told by the
-# questions: to take it for known spares asking all questions at once.
+# How many are in a part is not known. How many joined is no secret, and may follow from the
+# questions: taking it as known avoids solving all questions at once.
 _NOT_TOLD = Figure(Status.COMPLEMENT, Range(0, MANY))
 _ANYBODY = Figure(Status.SHOWN, Range(0, MANY))
 
@@ -64,8 +73,12 @@ def _each_once(
 
 def _renamed(regrouped: Regrouping) -> set[str]:
     """The groupings of ``inner`` that are other ones in ``outer``."""
-    there = groupings_of(regrouped.outer)
-    return {n for n in groupings_of(regrouped.inner) if n in regrouped.ways or n not in there}
+    outer_groupings = groupings_of(regrouped.outer)
+    return {
+        name
+        for name in groupings_of(regrouped.inner)
+        if name in regrouped.ways or name not in outer_groupings
+    }
 
 
 def _named(group: Group, regrouped: Regrouping) -> Group:
@@ -78,25 +91,26 @@ def _named(group: Group, regrouped: Regrouping) -> Group:
 def _parts(regrouped: Regrouping) -> Iterator[Group]:
     """The smallest groups: whoever is in one of them has the same labels then and now."""
     inner, renamed = regrouped.inner, sorted(_renamed(regrouped))
-    there = {frozenset(_named(part, regrouped).labels) for part in inner.structure.parts}
-    named = {name for part in there for name, _ in part}
+    known_parts = {frozenset(_named(part, regrouped).labels) for part in inner.structure.parts}
+    known_groupings = {name for part in known_parts for name, _ in part}
     for part in regrouped.outer.structure.parts or (EVERYBODY,):
         if regrouped.added:
             yield Group((_ADDED, *part.labels))
         choices = [_labels(regrouped, name, dict(part.labels)) for name in renamed]
         for chosen in product(*choices):
-            before = zip((_BEFORE + name for name in renamed), chosen, strict=True)
-            own = Group((*([_INNER] if regrouped.added else []), *part.labels, *before))
-            if not there or frozenset(one for one in own.labels if one[0] in named) in there:
-                yield own
+            old_labels = zip((_BEFORE + name for name in renamed), chosen, strict=True)
+            part_group = Group((*([_INNER] if regrouped.added else []), *part.labels, *old_labels))
+            known = ((name, label) for name, label in part_group.labels if name in known_groupings)
+            if not known_parts or frozenset(known) in known_parts:
+                yield part_group
 
 
 def _labels(regrouped: Regrouping, name: str, labels: Mapping[str, str]) -> tuple[str, ...]:
     """The labels of a grouping of ``inner`` that people of a part of ``outer`` may have."""
     if name in regrouped.ways:
-        other, ways = regrouped.ways[name]
-        own = labels[other]
-        return ways.get(own, (own,))
+        outer_name, ways = regrouped.ways[name]
+        label = labels[outer_name]
+        return ways.get(label, (label,))
     parts = regrouped.inner.structure.parts
     return tuple(dict.fromkeys(dict(part.labels)[name] for part in parts))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -24,6 +25,13 @@ class Demand:
     show: frozenset[Cell] = frozenset()
 
 
+class _Rule(NamedTuple):
+    """A cell that is hidden only where one of some others is hidden as well."""
+
+    larger: Cell
+    smaller: tuple[Cell, ...]
+
+
 class Unmet(Exception):
     """No choice of cells meets all demands."""
 
@@ -40,7 +48,7 @@ def cheapest(
     are lost, then the fewest cells, then the first cells in order. No two choices are alike in
     this order, so that which one is the first does not depend on how it is found. Of the groups
     of one grouping, the smaller is hidden before the larger, ``fixed`` cells aside: which one it
-    is then does not depend on what is hidden, so that it tells nothing of it.
+    is then does not depend on what is hidden, so that it gives nothing away.
 
     Raises:
         Unmet: If there is none.
@@ -49,9 +57,9 @@ def cheapest(
         raise Unmet
     rules = list(_smaller_first(demands, counted, primary, fixed))
     rank = {cell: n for n, cell in enumerate(counted.cells)}
-    wanted = {cell for demand in demands for cell in demand.hide}
-    wanted |= {cell for larger, smaller in rules for cell in (larger, *smaller)}
-    cells = sorted(wanted, key=rank.__getitem__)
+    candidates = {cell for demand in demands for cell in demand.hide}
+    candidates |= {cell for larger, smaller in rules for cell in (larger, *smaller)}
+    cells = sorted(candidates, key=rank.__getitem__)
     levels = list(_levels(cells, counted, primary))
     limits: list[int] = []
     hidden = np.zeros(len(cells), np.int64)
@@ -59,17 +67,19 @@ def cheapest(
         if not weights.any():
             limits.append(0)
             continue
-        program, own = _program(cells, demands, rules)
-        for earlier, limit in zip(levels, limits, strict=False):
-            program.weighted_row(Range(-MANY, limit), own, earlier.tolist())
+        program, columns = _program(cells, demands, rules)
+        for level, limit in zip(levels, limits, strict=False):
+            program.weighted_row(Range(-MANY, limit), columns, level.tolist())
         costs = np.zeros(program.width)
-        costs[own] = weights
+        costs[columns] = weights
         try:
-            hidden = program.solution(costs)[own]
+            hidden = program.solution(costs)[columns]
         except Impossible:
             raise Unmet from None
         limits.append(int(hidden @ weights))
-    return frozenset(cell for cell, one in zip(cells, hidden.tolist(), strict=True) if one)
+    return frozenset(
+        cell for cell, is_hidden in zip(cells, hidden.tolist(), strict=True) if is_hidden
+    )
 
 
 def _levels(
@@ -80,10 +90,10 @@ def _levels(
     costs = np.array([_costs(cell, counted, primary) for cell in cells], np.int64).reshape(-1, 3)
     yield from costs.T
     for start in range(0, len(cells), _BLOCK):
-        first = np.zeros(len(cells), np.int64)
+        weights = np.zeros(len(cells), np.int64)
         size = min(_BLOCK, len(cells) - start)
-        first[start : start + size] = -(2 ** np.arange(size)[::-1])
-        yield first
+        weights[start : start + size] = -(2 ** np.arange(size)[::-1])
+        yield weights
 
 
 def _smaller_first(
@@ -91,55 +101,59 @@ def _smaller_first(
     counted: Counted,
     primary: Mapping[Cell, Status],
     fixed: Collection[Cell],
-) -> Iterator[tuple[Cell, tuple[Cell, ...]]]:
-    """A cell that may be hidden, and those one of which has to be hidden with it."""
-    touched = {cell.question for demand in demands for cell in demand.hide}
+) -> Iterator[_Rule]:
+    """The rules that let the smaller groups of a grouping go before the larger ones."""
+    questions_touched = {cell.question for demand in demands for cell in demand.hide}
     for division in dict.fromkeys(
         g.division for g in counted.structure.groups if len(g.labels) == 1
     ):
         groups = [group for group in counted.structure.groups if group.division == division]
         groups.sort(key=lambda group: counted.sizes[group])
-        for question in (None, *(q for q in counted.questions if q in touched)):
+        for question in (None, *(q for q in counted.questions if q in questions_touched)):
             row = [Cell(question, group) for group in groups]
             shown = [c for c in row if primary[c] not in (*HIDDEN, Status.NO_ANSWERS)]
             free = [cell for cell in shown if cell not in fixed]
             for smaller, larger in zip(free, free[1:], strict=False):
-                whole = Cell(None, smaller.group)
-                throughout = () if question is None or whole in fixed else (whole,)
-                yield larger, (smaller, *throughout)
+                size_cell = Cell(None, smaller.group)
+                whole_group = () if question is None or size_cell in fixed else (size_cell,)
+                yield _Rule(larger, (smaller, *whole_group))
 
 
 def _costs(cell: Cell, counted: Counted, primary: Mapping[Cell, Status]) -> tuple[int, int, int]:
     """Answers of everybody lost, answers lost, and cells lost."""
-    lost = [
+    lost_cells = [
         Cell(question, cell.group)
         for question in (counted.questions if cell.question is None else (cell.question,))
         if primary[Cell(question, cell.group)] not in HIDDEN
     ]
-    answers = sum(counted.base(one) for one in lost)
-    whole = answers if cell.group == EVERYBODY else 0
+    answers = sum(counted.base(lost_cell) for lost_cell in lost_cells)
+    of_everybody = answers if cell.group == EVERYBODY else 0
     # The number of respondents is a figure too.
-    return whole, answers, len(lost) + (cell.question is None)
+    return of_everybody, answers, len(lost_cells) + (cell.question is None)
 
 
 def _program(
     cells: Sequence[Cell],
     demands: Collection[Demand],
-    rules: Sequence[tuple[Cell, tuple[Cell, ...]]],
+    rules: Sequence[_Rule],
 ) -> tuple[Program, list[int]]:
     """The demands and rules as a program, and its columns that say whether a cell is hidden."""
     program = Program()
-    places = {cell: program.column(Range(0, 1)) for cell in cells}
-    own = list(places.values())
-    shown: dict[Cell, int] = {}
+    hidden_column = {cell: program.column(Range(0, 1)) for cell in cells}
+    columns = list(hidden_column.values())
+    shown_column: dict[Cell, int] = {}
     for cell in dict.fromkeys(cell for demand in demands for cell in sorted(demand.show, key=str)):
         # A cell may be shown only if neither it nor its group is hidden.
-        shown[cell] = program.column(Range(0, 1))
-        for hider in {cell, Cell(None, cell.group)} & set(places):
-            program.row(Range(0, 1), [shown[cell], places[hider]])
+        shown_column[cell] = program.column(Range(0, 1))
+        for hider in {cell, Cell(None, cell.group)} & set(hidden_column):
+            program.row(Range(0, 1), [shown_column[cell], hidden_column[hider]])
     for demand in demands:
-        one = [places[cell] for cell in demand.hide] + [shown[cell] for cell in demand.show]
-        program.row(Range(1, MANY), sorted(one))
+        options = [hidden_column[cell] for cell in demand.hide] + [
+            shown_column[cell] for cell in demand.show
+        ]
+        program.row(Range(1, MANY), sorted(options))
     for larger, smaller in rules:
-        program.row(Range(0, MANY), [places[cell] for cell in smaller], [places[larger]])
-    return program, own
+        program.row(
+            Range(0, MANY), [hidden_column[cell] for cell in smaller], [hidden_column[larger]]
+        )
+    return program, columns

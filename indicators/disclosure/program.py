@@ -26,7 +26,7 @@ OPTIONS = {"output_flag": False, "threads": 1, "simplex_strategy": 4, "mip_rel_g
 _NEAR = 1e-6
 _PATTERNS = 7
 _SCREEN = 1  # the descriptor of standard output
-_turned_away = Lock()
+_screen_lock = Lock()
 
 
 class Impossible(DisclosureError):
@@ -71,30 +71,32 @@ class Program:
         self._row_ranges.append(known)
         return len(self._row_ranges) - 1
 
-    def seen(self, sums: Sequence[Sequence[int]], apart: Sequence[int]) -> list[Range]:
+    def seen(self, sums: Sequence[Sequence[int]], distances: Sequence[int]) -> list[Range]:
         """The least and the greatest value that sums of columns have in some solutions.
 
-        Solutions are looked for until each sum has two values as far ``apart`` as wanted, or a
+        Solutions are looked for until each sum has two values as far ``distances`` as wanted, or a
         few patterns of pushing some up and the others down have been tried. What is far apart
         here certainly is; what is not may still be so in another solution.
         """
-        columns = np.array([column for one in sums for column in one], np.intp)
+        columns = np.array([column for of_sum in sums for column in of_sum], np.intp)
         starts = np.cumsum([0, *map(len, sums)])[:-1]
         least = np.full(len(sums), MANY, np.int64)
         most = -least
-        wide = np.asarray(apart)
-        wanted = np.flatnonzero(np.array([self._given(one).width for one in sums]) >= wide)
+        needed = np.asarray(distances)
+        pending = np.flatnonzero(
+            np.array([self._sum_of_ranges(of_sum).width for of_sum in sums]) >= needed
+        )
         for pattern in range(2 * _PATTERNS):
-            up = wanted >> pattern // 2 & 1 == pattern % 2
+            upwards = pending >> pattern // 2 & 1 == pattern % 2
             costs = np.zeros(len(self._ranges))
-            for place, sign in zip(wanted.tolist(), np.where(up, -1.0, 1.0), strict=True):
+            for place, sign in zip(pending.tolist(), np.where(upwards, -1.0, 1.0), strict=True):
                 costs[list(sums[place])] += sign
             values = np.add.reduceat(self.solution(costs)[columns], starts)
             least, most = np.minimum(least, values), np.maximum(most, values)
-            still = wanted[(most - least < wide)[wanted]]
-            if not len(still) or (pattern > 2 and len(still) > 0.9 * len(wanted)):
+            narrow = pending[(most - least < needed)[pending]]
+            if not len(narrow) or (pattern > 2 and len(narrow) > 0.9 * len(pending)):
                 break
-            wanted = still
+            pending = narrow
         return [Range(*ends) for ends in zip(least.tolist(), most.tolist(), strict=True)]
 
     def any_solution(self) -> NDArray[np.int64]:
@@ -131,13 +133,13 @@ class Program:
 
     def bounds(self, columns: Sequence[int]) -> Range:
         """The least and the greatest value that the sum of some columns can have."""
-        given = self._given(columns)
-        if not given.width:
-            return given
+        outer = self._sum_of_ranges(columns)
+        if not outer.width:
+            return outer
         return Range(*(self._end(columns, sign)[0] for sign in (1, -1)))
 
-    def _given(self, columns: Sequence[int]) -> Range:
-        """What the ranges of some columns alone tell of their sum."""
+    def _sum_of_ranges(self, columns: Sequence[int]) -> Range:
+        """The range of a sum that follows from the ranges of its columns alone."""
         ranges = [self._ranges[column] for column in columns]
         return Range(sum(r.least for r in ranges), sum(r.most for r in ranges))
 
@@ -146,16 +148,16 @@ class Program:
 
         Where only whole numbers make the bounds as tight as they are, these are all of them.
         """
-        used: tuple[set[int], set[int]] = (set(), set())
+        used_columns, used_rows = set[int](), set[int]()
         for sign in (1, -1):
             value, solver = self._end(columns, sign)
             solution = solver.getSolution()
             exact = abs(sign * solver.getInfo().objective_function_value - value) < _NEAR
             if not solution.dual_valid or not exact:
                 return [*range(len(self._ranges))], [*range(len(self._row_ranges))]
-            for found, duals in zip(used, (solution.col_dual, solution.row_dual), strict=True):
-                found.update(np.flatnonzero(np.abs(duals) > _NEAR).tolist())
-        return sorted(used[0]), sorted(used[1])
+            used_columns |= _not_zero(solution.col_dual)
+            used_rows |= _not_zero(solution.row_dual)
+        return sorted(used_columns), sorted(used_rows)
 
     def _end(self, columns: Sequence[int], sign: int) -> tuple[int, Highs]:
         """One end of the range of a sum, and the solver of its linear program."""
@@ -199,8 +201,8 @@ class Program:
         program = highspy.HighsLp()
         program.num_col_, program.num_row_ = len(self._ranges), len(self._row_ranges)
         program.col_cost_ = np.zeros(len(self._ranges))
-        held = {column: Range(value, value) for column, value in self._fixed.items()}
-        ranges = [held.get(column, known) for column, known in enumerate(self._ranges)]
+        fixed = {column: Range(value, value) for column, value in self._fixed.items()}
+        ranges = [fixed.get(column, known) for column, known in enumerate(self._ranges)]
         program.col_lower_, program.col_upper_ = _limits(ranges)
         program.row_lower_, program.row_upper_ = _limits(self._row_ranges)
         program.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
@@ -231,7 +233,7 @@ def _silence() -> Iterator[None]:
     Python holds back in ``sys.stdout`` stays where it is. One thread at a time, or one would take
     the other's silence for the screen, and never give the screen back.
     """
-    with _turned_away:
+    with _screen_lock:
         try:
             screen = os.dup(_SCREEN)
         except OSError:  # closed, or a program without a console: there is nothing to spoil
@@ -257,21 +259,25 @@ def _run(solver: Highs, costs: NDArray[np.float64]) -> Highs:
 
     solver.changeColsCost(len(costs), np.arange(len(costs), dtype=np.int32), costs)
     solver.run()
-    if solver.getModelStatus() not in _answers(HighsModelStatus):
+    if solver.getModelStatus() not in _final_statuses(HighsModelStatus):
         # HiGHS has given up, as 1.15 does at times in presolve. Giving up is no answer.
         solver.clearSolver()
         solver.setOptionValue("presolve", "off")
         solver.run()
         solver.setOptionValue("presolve", "choose")
     if solver.getModelStatus() != HighsModelStatus.kOptimal:
-        if solver.getModelStatus() not in _answers(HighsModelStatus):
+        if solver.getModelStatus() not in _final_statuses(HighsModelStatus):
             raise RuntimeError(f"HiGHS stopped: {solver.getModelStatus()}")
         raise Impossible("audit.impossible")
     return solver
 
 
-def _answers(status: type[HighsModelStatus]) -> tuple[HighsModelStatus, ...]:
+def _final_statuses(status: type[HighsModelStatus]) -> tuple[HighsModelStatus, ...]:
     return (status.kOptimal, status.kInfeasible, status.kUnboundedOrInfeasible)
+
+
+def _not_zero(duals: Sequence[float]) -> set[int]:
+    return set(np.flatnonzero(np.abs(duals) > _NEAR).tolist())
 
 
 def _whole(values: NDArray[np.float64]) -> bool:

@@ -15,26 +15,10 @@ from ..survey.groups import EVERYBODY
 from ..survey.policy import Policy, Zeros
 from .attack import Attack, Passed
 from .counted import Counted
-from .figures import (
-    HIDDEN,
-    MANY,
-    Cell,
-    Figure,
-    Figures,
-    Range,
-    Status,
-    hidden_figure,
-    hidden_size,
-    is_masked,
-    masked_figure,
-    masked_valence,
-    shown_figure,
-    shown_size,
-    status_by_threshold,
-    threshold,
-)
+from .figures import HIDDEN, Cell, Figures, Status, threshold
 from .least_hidden import Demand, Unmet, cheapest
 from .release import CHANGED, TOGETHER, Breach, Release, leftovers
+from .statuses import release_of, thresholds, with_hidden
 
 _AT_ONCE = 60  # breaches mended in one go; more would often be mended by the same figures
 
@@ -88,29 +72,29 @@ def protect(
     primary = _settled(counted, policy, given)
     fixed = given.shown | _fixed(counted, primary, policy, given.published)
     demands: dict[Demand, Breach] = {}
-    further: frozenset[Cell] = frozenset()
+    secondary: frozenset[Cell] = frozenset()
     passed: Passed = set()
     while True:
-        statuses = with_hidden(primary, further, counted, _mark(policy))
+        statuses = with_hidden(primary, secondary, counted, _mark(policy))
         release = release_of(counted, statuses, policy, given.published)
         choice = _Choice(counted, primary, statuses, fixed, release)
-        breaches = [*clashes(release), *_new(leftovers(release), given)]
+        breaches = [*clashes(release), *_not_known_before(leftovers(release), given)]
         if not breaches:
             attack = Attack(release, counted.sizes)
             enough = _AT_ONCE + len(given.known)
-            breaches = _new(attack.breaches(enough, passed), given)
-        found = {choice.demand(breach): breach for breach in breaches}
-        if not found:
+            breaches = _not_known_before(attack.breaches(enough, passed), given)
+        by_demand = {choice.demand(breach): breach for breach in breaches}
+        if not by_demand:
             return Protection(statuses, release)
-        demands |= found
+        demands |= by_demand
         try:
-            further = cheapest(demands, counted, primary, fixed)
+            secondary = cheapest(demands, counted, primary, fixed)
         except Unmet:
-            raise Unprotectable(next(iter(found.values()))) from None
+            raise Unprotectable(next(iter(by_demand.values()))) from None
 
 
-def _new(breaches: Iterable[Breach], given: Given) -> list[Breach]:
-    """Those that readers could not tell before."""
+def _not_known_before(breaches: Iterable[Breach], given: Given) -> list[Breach]:
+    """Those that readers did not know before."""
     return [breach for breach in breaches if (breach.cell, breach.what) not in given.known]
 
 
@@ -125,16 +109,16 @@ class _Choice:
     release: Release
 
     def demand(self, breach: Breach) -> Demand:
-        """One of the figures used has to be hidden, or what they tell be shown: then it is no
-        secret. A demand is never more than every safe choice meets, so that which breaches are
-        found, and by which proofs, does not matter to the choice in the end."""
+        """One of the figures used has to be hidden, or what follows from them shown: then it is no
+        secret. Every safe choice meets every demand, so the final choice does not depend on which
+        breaches are found, or by which proofs."""
         if breach.what == CHANGED:
             show: frozenset[Cell] = frozenset()
         elif breach.what == TOGETHER:
-            left = breach.known.least - sum(
+            remainder = breach.known.least - sum(
                 map(self.counted.base, filter(self._may_be_shown, breach.rest))
             )
-            show = breach.rest if not left else frozenset()
+            show = breach.rest if not remainder else frozenset()
         else:
             show = frozenset([breach.cell, *self._excuses(breach)])
         return Demand(self._hideable(breach.used), frozenset(filter(self._may_be_shown, show)))
@@ -151,8 +135,8 @@ class _Choice:
             return
         counts = self.counted.counts
         for cell in self.primary:
-            above = cell.group != group and cell.group.holds(group)
-            if cell.question == question and above and counts[cell].unanimous is not None:
+            is_larger = cell.group != group and cell.group.holds(group)
+            if cell.question == question and is_larger and counts[cell].unanimous is not None:
                 yield cell  # that all of them answered alike would be in print
         unsure = self.release.policy.zeros is Zeros.PUBLISH and breach.known.width
         unlisted = breach.cell not in self.primary
@@ -178,12 +162,13 @@ class _Choice:
 def _fixed(
     counted: Counted, primary: Mapping[Cell, Status], policy: Policy, published: Figures
 ) -> frozenset[Cell]:
-    """The cells in print already of which today's figure tells no more: hiding it is in vain."""
-    today = release_of(counted, primary, policy, published).figures
+    """The cells in print already to which today's figure adds nothing: hiding it is in vain."""
+    figures_today = release_of(counted, primary, policy, published).figures
     return frozenset(
         cell
         for cell, figure in published.items()
-        if figure.known and (cell not in today or today[cell].counts == figure.counts)
+        if figure.known
+        and (cell not in figures_today or figures_today[cell].counts == figure.counts)
     )
 
 
@@ -209,111 +194,3 @@ def _settled(counted: Counted, policy: Policy, given: Given) -> dict[Cell, Statu
     }
     shown = {c: Status.SHOWN if s is Status.COMPLEMENT else s for c, s in statuses.items()}
     return with_hidden(shown, frozenset(hidden), counted, Status.WITHHELD)
-
-
-def thresholds(counted: Counted, policy: Policy) -> dict[Cell, Status]:
-    """The status of each cell by its own answers alone.
-
-    A group whose size is hidden is hidden in every question: its size would else follow from
-    a question that nobody of the small group answered.
-    """
-    statuses: dict[Cell, Status] = {}
-    if not counted.sizes[EVERYBODY]:  # every group was left out: all there, all hidden
-        return dict.fromkeys(counted.cells, Status.TOO_FEW)
-    for cell in counted.cells:
-        status = status_by_threshold(counted.base(cell), cell.group, policy)
-        whole = statuses.get(Cell(None, cell.group), Status.SHOWN)
-        if whole in HIDDEN:
-            status = whole
-        elif cell.question is not None and status is Status.SHOWN:
-            masked = is_masked(counted.counts[cell], policy)
-            status = Status.MASKED if masked else Status.SHOWN
-        statuses[cell] = status
-    return statuses
-
-
-def with_hidden(
-    primary: Mapping[Cell, Status],
-    further: frozenset[Cell],
-    counted: Counted,
-    mark: Status = Status.COMPLEMENT,
-) -> dict[Cell, Status]:
-    """The statuses with further cells hidden; a hidden size hides its group throughout.
-
-    It then has the same mark in every question: that one has few answers would tell its size.
-    """
-    statuses = dict(primary)
-    for cell, status in primary.items():
-        whole = Cell(None, cell.group)
-        if whole in further and primary[whole] not in HIDDEN:
-            statuses[cell] = mark
-        elif cell in further and status not in HIDDEN:
-            statuses[cell] = Status.TOO_FEW if status is Status.NO_ANSWERS else mark
-    return statuses
-
-
-def release_of(
-    counted: Counted, statuses: Mapping[Cell, Status], policy: Policy, published: Figures
-) -> Release:
-    """What a reader is told by a choice of statuses."""
-
-    def shown(cell: Cell) -> Figure:
-        if cell.question is None:
-            return shown_size(counted.sizes[cell.group])
-        if statuses[cell] is Status.MASKED:
-            counts = counted.counts[cell]
-            valence = masked_valence(counts, policy.protection)
-            return masked_figure(counts.base, valence, policy.protection)
-        return shown_figure(counted.counts[cell])
-
-    return Release(
-        questions=counted.questions,
-        structure=counted.structure,
-        figures=printed_figures(statuses, shown, policy, published),
-        policy=policy,
-    )
-
-
-def printed_figures(
-    statuses: Mapping[Cell, Status],
-    shown: Callable[[Cell], Figure],
-    policy: Policy,
-    published: Figures,
-) -> Figures:
-    """What a reader is told of every cell: by ``shown`` where it is, else by its mark.
-
-    ``statuses`` has the respondents of a group before its questions.
-    """
-    figures: dict[Cell, Figure] = dict(published)
-    known = {cell for cell, figure in published.items() if figure.known}
-    for cell, status in statuses.items():
-        if cell in known and status not in HIDDEN:
-            figures[cell] = shown(cell).meet(published[cell])
-        elif cell in known:
-            continue
-        elif status not in HIDDEN:
-            figures[cell] = shown(cell)
-        elif cell.question is None:
-            figures[cell] = hidden_size(status, cell.group, policy.stated)
-        else:
-            size = figures[Cell(None, cell.group)]
-            figures[cell] = hidden_figure(status, cell.group, policy.stated, size)
-    return _in_order_of_size(figures, statuses, known)
-
-
-def _in_order_of_size(
-    figures: dict[Cell, Figure], statuses: Mapping[Cell, Status], published: Collection[Cell]
-) -> Figures:
-    """The figures with what the rule of the smallest group tells: a group that is hidden for
-    another's sake is no larger than any of its grouping that is shown."""
-    shown: dict[tuple[str, ...], int] = {}
-    sizes = {c: s for c, s in statuses.items() if c.question is None and c not in published}
-    for cell, status in sizes.items():
-        if status is Status.SHOWN and len(cell.group.labels) == 1:
-            most = shown.get(cell.group.division, MANY)
-            shown[cell.group.division] = min(most, figures[cell].base.most)
-    for cell, status in sizes.items():
-        if status in (Status.COMPLEMENT, Status.WITHHELD):
-            smallest = shown.get(cell.group.division, MANY)
-            figures[cell] = Figure(status, figures[cell].base.meet(Range(0, smallest)))
-    return figures

@@ -1,15 +1,15 @@
 """How the groups of two publications of the same people may hang together.
 
 A wave that is published, and then published again with other units, is in print with two
-groupings of the same people. Which of them went where is written down nowhere, but colleagues
-know. So every way is looked at in which the groups of one publication lie in those of the
-other, as far as the figures allow it: a unit that has a new name, was split or put together
-with others, or that somebody has left. What cannot be placed may be anywhere.
+groupings of the same people. Who went where is written down nowhere, but colleagues know. So
+every way is tried in which the groups of one publication can lie in those of the other, as far
+as the figures allow: a unit may have a new name, have been split or merged with others, or have
+lost somebody. A group that cannot be placed may be anywhere.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from typing import TypeAlias
@@ -66,16 +66,19 @@ def regroupings(
     Raises:
         TooManyWays: If these are too many to be looked at.
     """
-    ours, theirs = groupings_of(outer), groupings_of(inner)
-    new = [name for name in ours if name not in theirs]
-    found: list[list[tuple[str, tuple[str, Ways] | None]]] = []
-    for name in theirs:
-        by = [name] if name in ours else new
-        pairs = [_Pair(inner, outer, (name, other), added, hidden_stay) for other in by]
-        ways = [(name, (pair.other, way)) for pair in pairs for way in pair.ways()]
-        same = any(pair.unchanged for pair in pairs if pair.other == name)
-        found.append([(name, None)] if same or not ways else list(ways))
-    if np.prod([len(ways) for ways in found], dtype=float) > _MOST_WAYS:
+    outer_names, inner_names = groupings_of(outer), groupings_of(inner)
+    only_outer = [name for name in outer_names if name not in inner_names]
+    choices: list[list[tuple[str, tuple[str, Ways] | None]]] = []
+    for name in inner_names:
+        candidates = [name] if name in outer_names else only_outer
+        pairs = [
+            _Pair(_Grouping(inner, name), _Grouping(outer, outer_name), added, hidden_stay)
+            for outer_name in candidates
+        ]
+        ways = [(name, (pair.outer.name, way)) for pair in pairs for way in pair.ways()]
+        is_unchanged = any(pair.unchanged for pair in pairs if pair.outer.name == name)
+        choices.append([(name, None)] if is_unchanged or not ways else list(ways))
+    if np.prod([len(ways) for ways in choices], dtype=float) > _MOST_WAYS:
         raise TooManyWays
     return [
         Regrouping(
@@ -84,7 +87,7 @@ def regroupings(
             added=added,
             ways={name: way for name, way in chosen if way is not None},
         )
-        for chosen in product(*found)
+        for chosen in product(*choices)
     ]
 
 
@@ -120,131 +123,154 @@ class _Numbers:
         ranges: list[Range] = []
         for question in (None, *questions):
             figure = release.figures.get(Cell(question, group))
-            whole = (_UNKNOWN,) * 5 if figure is None else (figure.base, *figure.counts)
-            ranges += whole[:1] if question is None else whole
+            known = (_UNKNOWN,) * 5 if figure is None else (figure.base, *figure.counts)
+            ranges += known[:1] if question is None else known
         ends = np.array(ranges, np.int64)
         return cls(ends[:, 0], ends[:, 1])
+
+
+@dataclass(frozen=True, slots=True)
+class _Grouping:
+    """A grouping of a publication."""
+
+    release: Release
+    name: str
+
+    def numbers(self, questions: Sequence[str]) -> dict[str, _Numbers]:
+        """The numbers of its groups by their labels."""
+        parts = self.release.structure.parts
+        labels = dict.fromkeys(dict(part.labels).get(self.name, "") for part in parts)
+        return {
+            label: _Numbers.of(self.release, Group(((self.name, label),)), questions)
+            for label in labels
+        }
+
+    def figures_of(self, label: str) -> Iterator[tuple[Cell, Figure]]:
+        """The figures of the group of a label, and of those that it is crossed in."""
+        for cell, figure in self.release.figures.items():
+            if (self.name, label) in cell.group.labels:
+                yield cell, figure
 
 
 class _Pair:
     """A grouping of one publication beside one of the other."""
 
-    def __init__(
-        self,
-        inner: Release,
-        outer: Release,
-        names: tuple[str, str],
-        added: bool,
-        hidden_stay: bool,
-    ) -> None:
-        name, other = names
-        self.other, self._added = other, added
-        both = set(inner.questions) & set(outer.questions)
-        self._questions = [question for question in outer.questions if question in both]
-        self._olds = self._numbers(inner, name)
-        self._news = self._numbers(outer, other)
-        fits = can_be_part if added else agree
-        named = [label for label in self._olds if label and label in self._news]
-        pairs = {label: [*_pairs(inner, outer, (name, label), (other, label))] for label in named}
-        told = {k: any(a.known and b.known for a, b in of) for k, of in pairs.items() if of}
-        self._kept = [
-            label
-            for label in named
-            if all(fits(*pair) for pair in pairs[label]) and (hidden_stay or told.get(label, True))
-        ]
-        self.old = [label for label in self._olds if label and label not in self._kept]
-        self.new = [label for label in self._news if label and label not in self._kept]
+    def __init__(self, inner: _Grouping, outer: _Grouping, added: bool, hidden_stay: bool) -> None:
+        self.outer, self._inner, self._added = outer, inner, added
+        shared_questions = set(inner.release.questions) & set(outer.release.questions)
+        questions = [q for q in outer.release.questions if q in shared_questions]
+        self._old_numbers, self._new_numbers = inner.numbers(questions), outer.numbers(questions)
+        shared = [label for label in self._old_numbers if label and label in self._new_numbers]
+        self._kept = [label for label in shared if self._is_kept(label, hidden_stay)]
+        self._old_labels = self._others_in(self._old_numbers)
+        self._new_labels = self._others_in(self._new_numbers)
+
+    def _is_kept(self, label: str, hidden_stay: bool) -> bool:
+        """Whether the groups of a label can be the same people; a hidden one only if it stays."""
+        fits = can_be_part if self._added else agree
+        pairs = list(self._figures_of(label))
+        known = not pairs or any(old.known and new.known for old, new in pairs)
+        return (hidden_stay or known) and all(fits(old, new) for old, new in pairs)
+
+    def _figures_of(self, label: str) -> Iterator[tuple[Figure, Figure]]:
+        """The figures about a label that both publications have."""
+        old_label, new_label = (self._inner.name, label), (self.outer.name, label)
+        for cell, figure in self._inner.figures_of(label):
+            labels = (
+                new_label if of_cell == old_label else of_cell for of_cell in cell.group.labels
+            )
+            counterpart = Cell(cell.question, Group(tuple(labels)))
+            if counterpart in self.outer.release.figures:
+                yield figure, self.outer.release.figures[counterpart]
+
+    def _others_in(self, labels: Iterable[str]) -> list[str]:
+        return [label for label in labels if label and label not in self._kept]
 
     @property
     def unchanged(self) -> bool:
-        return not self.old and not self.new
-
-    def _numbers(self, release: Release, name: str) -> dict[str, _Numbers]:
-        labels = dict.fromkeys(dict(part.labels).get(name, "") for part in release.structure.parts)
-        return {
-            label: _Numbers.of(release, Group(((name, label),)), self._questions)
-            for label in labels
-        }
+        return not self._old_labels and not self._new_labels
 
     def ways(self) -> Iterator[Ways]:
         """The labels in ``inner`` that the people of each label of ``outer`` may have."""
-        found: list[Ways] = []
-        for places in self._placed(self.new, self.old):
-            came = {new: self.old if old is None else [old] for new, old in places.items()}
-            loose = [new for new, old in places.items() if old is None]
-            found += self._with_nameless(came, loose, self.old)
-        for places in self._placed(self.old, self.new):
-            came = {
-                new: [old for old, place in places.items() if place in (new, None)]
-                for new in self.new
+        ways: list[Ways] = []
+        for places in self._placed(self._new_labels, self._old_labels):
+            origins = {
+                new: self._old_labels if old is None else [old] for new, old in places.items()
             }
-            lost = [old for old, place in places.items() if place is None]
-            found += self._with_nameless(came, self.new, lost)
-        if not found:
-            found += self._with_nameless(dict.fromkeys(self.new, self.old), self.new, self.old)
-        yield from (way for n, way in enumerate(found) if way not in found[:n])
+            unplaced = [new for new, old in places.items() if old is None]
+            ways += self._with_nameless(origins, unplaced, self._old_labels)
+        for places in self._placed(self._old_labels, self._new_labels):
+            origins = {
+                new: [old for old, place in places.items() if place in (new, None)]
+                for new in self._new_labels
+            }
+            unplaced_old = [old for old, place in places.items() if place is None]
+            ways += self._with_nameless(origins, self._new_labels, unplaced_old)
+        if not ways:
+            ways += self._with_nameless(
+                dict.fromkeys(self._new_labels, self._old_labels),
+                self._new_labels,
+                self._old_labels,
+            )
+        yield from (way for n, way in enumerate(ways) if way not in ways[:n])
 
     def _with_nameless(
-        self, came: Mapping[str, Sequence[str]], from_none: Sequence[str], to_none: Sequence[str]
+        self, origins: Mapping[str, Sequence[str]], from_none: Sequence[str], to_none: Sequence[str]
     ) -> Iterator[Ways]:
-        """The same where those without a name are the same people, and where people of some
-        groups had none, or have none any more."""
+        """The ways with these origins: where those without a name are the same people, and where
+        people of some groups had no name, or have none any more."""
         kept = {label: (label,) for label in self._kept}
-        yield kept | {new: tuple(old) or ("",) for new, old in came.items()} | {"": ("",)}
-        if "" in self._olds or "" in self._news:
-            moved = {new: (*old, *([""] if new in from_none else [])) for new, old in came.items()}
+        yield kept | {new: tuple(old) or ("",) for new, old in origins.items()} | {"": ("",)}
+        if "" in self._old_numbers or "" in self._new_numbers:
+            moved = {
+                new: (*old, *([""] if new in from_none else [])) for new, old in origins.items()
+            }
             yield kept | moved | {"": (*to_none, "")}
 
     def _placed(
         self, items: Sequence[str], places: Sequence[str]
     ) -> Iterator[dict[str, str | None]]:
-        """Each item in a place, or nowhere, as far as the numbers allow; no item is nowhere that
-        could be somewhere."""
-        split = items is self.new
-        own, other = (self._news, self._olds) if split else (self._olds, self._news)
+        """Every way to put each item in a place, or nowhere, that the numbers allow; an item is
+        nowhere only if no place can hold it."""
+        split = items is self._new_labels
+        item_numbers, place_numbers = self._old_numbers, self._new_numbers
+        if split:
+            item_numbers, place_numbers = place_numbers, item_numbers
         filled = not self._added or not split  # a place holds what lies in it
         emptied = not self._added or split  # and has nothing that does not lie in it
-        slack = own[""].most if "" in own else 0
+        slack = item_numbers[""].most if "" in item_numbers else 0
         tries = 0
 
         def holds(placed: Mapping[str, str | None]) -> bool:
             for place in places:
-                inside = [own[item] for item, where in placed.items() if where == place]
-                if filled and (sum(one.least for one in inside) > other[place].most).any():
+                within = [item_numbers[item] for item, home in placed.items() if home == place]
+                if (
+                    filled
+                    and (sum(numbers.least for numbers in within) > place_numbers[place].most).any()
+                ):
                     return False
-                loose = [own[item] for item in items if placed.get(item) is None]
-                most = sum((one.most for one in (*inside, *loose)), start=slack)
-                if emptied and (most < other[place].least).any():
+                unplaced = [item_numbers[item] for item in items if placed.get(item) is None]
+                most = sum((numbers.most for numbers in (*within, *unplaced)), start=slack)
+                if emptied and (most < place_numbers[place].least).any():
                     return False
             return True
 
         def rest(
-            placed: dict[str, str | None], left: Sequence[str]
+            placed: dict[str, str | None], items_left: Sequence[str]
         ) -> Iterator[dict[str, str | None]]:
             nonlocal tries
             tries += 1
             if tries > _MOST_TRIES:
                 raise TooManyWays
-            if not left:
-                loose = [item for item, where in placed.items() if where is None]
-                could = (placed | {item: place} for item in loose for place in places)
-                if not any(map(holds, could)):
+            if not items_left:
+                unplaced = [item for item, home in placed.items() if home is None]
+                extensions = (placed | {item: place} for item in unplaced for place in places)
+                if not any(map(holds, extensions)):
                     yield placed
                 return
             for place in (*places, None):
-                if holds(more := placed | {left[0]: place}):
-                    yield from rest(more, left[1:])
+                if holds(extended := placed | {items_left[0]: place}):
+                    yield from rest(extended, items_left[1:])
 
         if items and places:
             yield from rest({}, items)
-
-
-def _pairs(
-    inner: Release, outer: Release, old: tuple[str, str], new: tuple[str, str]
-) -> Iterator[tuple[Figure, Figure]]:
-    """The figures of both about a label: of its group, and of those that it is crossed in."""
-    for cell, figure in inner.figures.items():
-        if old in cell.group.labels:
-            group = Group(tuple(new if label == old else label for label in cell.group.labels))
-            if (same := outer.figures.get(Cell(cell.question, group))) is not None:
-                yield figure, same

@@ -35,19 +35,23 @@ class Structure:
         return frozenset(p for p in self.parts if any(group.holds(p) for group in groups))
 
     def inside(self) -> Iterator[tuple[Group, list[Group]]]:
-        """Each group with groups of which no two share a member and all of whose members are in
-        it: those of a division, or one group and those of another division beside it."""
+        """Each group with disjoint groups inside it: those of a division, or a group of one
+        division and those of another that share no member with it."""
         groups = dict.fromkeys((*self.groups, *self.unlisted))
         members = {group: self.members([group]) for group in groups}
         for whole in groups:
-            own = [one for one in groups if one != whole and members[one] <= members[whole]]
+            subgroups = [
+                subgroup
+                for subgroup in groups
+                if subgroup != whole and members[subgroup] <= members[whole]
+            ]
             for division in dict.fromkeys(group.division for group in groups):
-                parts = [group for group in own if group.division == division]
+                parts = [group for group in subgroups if group.division == division]
                 yield whole, parts
-                for one in own:
-                    beside = [group for group in parts if not members[group] & members[one]]
-                    if beside and one.division != division:
-                        yield whole, [one, *beside]
+                for subgroup in subgroups:
+                    disjoint = [group for group in parts if not members[group] & members[subgroup]]
+                    if disjoint and subgroup.division != division:
+                        yield whole, [subgroup, *disjoint]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,11 +95,11 @@ def leftovers(release: Release) -> Iterator[Breach]:
     which are in print as well. Where no part is shown, what is left is the group itself, which
     its own threshold has let through.
     """
-    parts = list(release.structure.inside())
+    divisions = list(release.structure.inside())
     for question in (None, *release.questions):
-        for whole, inside in parts:
+        for whole, parts in divisions:
             yield from _leftover(
-                release, Cell(question, whole), [Cell(question, p) for p in inside]
+                release, Cell(question, whole), [Cell(question, part) for part in parts]
             )
 
 
@@ -108,11 +112,15 @@ def _leftover(release: Release, whole: Cell, parts: list[Cell]) -> Iterator[Brea
     shown = [cell for cell in parts if printed.get(cell)]
     if whole not in printed or not shown:
         return
-    left = printed[whole] - sum(printed[cell] for cell in shown)
-    if 0 < left < release.policy.least_in_group:
+    leftover = printed[whole] - sum(printed[cell] for cell in shown)
+    if 0 < leftover < release.policy.least_in_group:
         hidden = [cell for cell in parts if cell not in printed]
         used = frozenset([whole, *shown])
         cell = hidden[0] if hidden else whole
         yield Breach(
-            cell=cell, what=TOGETHER, known=Range(left, left), used=used, rest=frozenset(hidden)
+            cell=cell,
+            what=TOGETHER,
+            known=Range(leftover, leftover),
+            used=used,
+            rest=frozenset(hidden),
         )

@@ -1,8 +1,8 @@
-"""Which subtraction a hidden figure prevents, as far as print tells."""
+"""Which subtraction a hidden figure prevents, as far as can be seen in print."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..survey.groups import Group
@@ -25,27 +25,35 @@ def prevented(release: Release, cell: Cell) -> Subtraction | None:
     """What would follow if a hidden cell were shown: the subtraction that leaves the fewest
     groups, the first of several; ``None`` if it follows from more than one.
 
-    It takes nothing but which cells are shown, and which groups make up others: so it is the
-    same for all answers that print the same.
+    It depends only on which cells are shown and which groups make up others, so it is the same
+    for all answers that would print the same.
     """
-    found = [one for row in _rows(release) if (one := _of_row(release, row, cell)) is not None]
-    return min(found, key=lambda one: len(one.left), default=None)
+    subtractions = (_subtraction(release, sum_, cell) for sum_ in _sums(release))
+    possible = (subtraction for subtraction in subtractions if subtraction is not None)
+    return min(possible, key=lambda subtraction: len(subtraction.left), default=None)
 
 
-def _rows(release: Release) -> Iterator[tuple[Group, ...]]:
-    """A whole and groups that make it up, those without a name as well."""
+class _Sum(NamedTuple):
+    """A group and those that make it up, those without a name as well."""
+
+    whole: Group
+    parts: Sequence[Group]
+
+
+def _sums(release: Release) -> Iterator[_Sum]:
     structure = release.structure
     for whole, inside in structure.inside():
         parts = [group for group in inside if group.labels and structure.members([group])]
         if parts and structure.members(parts) == structure.members([whole]):
-            yield whole, *parts
+            yield _Sum(whole, parts)
 
 
-def _of_row(release: Release, row: tuple[Group, ...], cell: Cell) -> Subtraction | None:
-    if cell.group not in row:
+def _subtraction(release: Release, sum_: _Sum, cell: Cell) -> Subtraction | None:
+    whole, parts = sum_
+    if cell.group not in (whole, *parts):
         return None
-    whole, *parts = row
-    left = [g for g in row if g != cell.group and _is_hidden(release, Cell(cell.question, g))]
+    others = (group for group in (whole, *parts) if group != cell.group)
+    left = [group for group in others if _is_hidden(release, Cell(cell.question, group))]
     if not left or (whole in left and left != [whole]):
         return None
     return Subtraction(whole, tuple(part for part in parts if part not in left), tuple(left))

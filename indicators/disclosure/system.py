@@ -26,7 +26,9 @@ class System:
         self.columns: dict[Cell, tuple[int, ...]] = {}
         self._release = release
         self._nodes = release.structure.nodes
-        self._printed: tuple[dict[int, set[Cell]], dict[int, set[Cell]]] = ({}, {})
+        # The cells in print that a column, or a row, has its range from.
+        self._column_sources: dict[int, set[Cell]] = {}
+        self._row_sources: dict[int, set[Cell]] = {}
         self._respondents()
         for question in questions:
             self._answers(question)
@@ -46,12 +48,13 @@ class System:
             known = self._unprinted(group) if figure is None else figure.base
             self._add(Cell(None, group), [known.meet(Range(0, highest))], figure)
             if figure is not None and not figure.known:
-                self._printed[0][self.columns[Cell(None, group)][0]] = self._smallest_shown(group)
+                column = self.columns[Cell(None, group)][0]
+                self._column_sources[column] = self._smallest_shown(group)
         self._add_up(None)
 
     def _smallest_shown(self, group: Group) -> set[Cell]:
         """The cell that a hidden group is known to be no larger than, of those of its grouping."""
-        shown = {
+        shown_sizes = {
             cell: figure.base.most
             for cell, figure in self._release.figures.items()
             if cell.question is None
@@ -59,13 +62,14 @@ class System:
             and cell.group.division == group.division
             and figure.status is Status.SHOWN
         }
-        return {cell for cell, size in shown.items() if size == min(shown.values())}
+        return {cell for cell, size in shown_sizes.items() if size == min(shown_sizes.values())}
 
     def _unprinted(self, group: Group) -> Range:
-        """The respondents of a group that is not listed: of three it would be, beside its like."""
+        """How many respondents an unlisted group can have: with three it would be listed, if any
+        group of its division is."""
         structure = self._release.structure
-        beside = any(group.division == listed.division for listed in structure.groups)
-        small = beside and group.named and group in structure.unlisted
+        has_siblings = any(group.division == listed.division for listed in structure.groups)
+        small = has_siblings and group.named and group in structure.unlisted
         return Range(1, LEAST_POSSIBLE - 1 if small else MANY)
 
     def _answers(self, question: str) -> None:
@@ -73,13 +77,21 @@ class System:
         for group in self._nodes:
             figure = self._figure(question, group)
             cell = Cell(question, group)
-            holding = [a for a in self._nodes if a != group and a.holds(group)]
-            above = {Cell(question, a): f for a in holding if (f := self._figure(question, a))}
-            self._add(cell, _class_ranges([figure, *above.values()]), figure)
+            groups_above = [above for above in self._nodes if above != group and above.holds(group)]
+            figures_above = {
+                Cell(question, above): f
+                for above in groups_above
+                if (f := self._figure(question, above))
+            }
+            self._add(cell, _class_ranges([figure, *figures_above.values()]), figure)
             if figure is None or not figure.known:
-                told = {one for one, larger in above.items() if larger.known}
+                known_above = {
+                    cell_above
+                    for cell_above, figure_above in figures_above.items()
+                    if figure_above.known
+                }
                 for column in self.columns[cell]:
-                    self._printed[0][column] = told
+                    self._column_sources[column] = known_above
             columns = self.columns[cell]
             if figure is not None and any(known.width for known in figure.counts):
                 self._bind(cell, figure.base.meet(Range(0, highest)), columns)
@@ -91,18 +103,19 @@ class System:
     def _add(self, cell: Cell, ranges: Sequence[Range], figure: Figure | None) -> None:
         self.columns[cell] = tuple(self.program.column(known) for known in ranges)
         if figure is not None and figure.known:
-            self._printed[0].update(dict.fromkeys(self.columns[cell], {cell}))
+            self._column_sources.update(dict.fromkeys(self.columns[cell], {cell}))
 
     def _bind(self, cell: Cell, known: Range, columns: Sequence[int]) -> None:
         """A row that says what is in print of a cell."""
         row = self.program.row(known, columns)
         if self._release.figures[cell].known:
-            self._printed[1][row] = {cell}
+            self._row_sources[row] = {cell}
         else:  # a mark of its own, which it has as long as the size of the group is shown
-            whole = Cell(None, cell.group)
-            size = self._release.figures.get(whole)
-            shown = size is not None and size.known
-            self._printed[1][row] = {whole} if shown else self._smallest_shown(cell.group)
+            size_cell = Cell(None, cell.group)
+            size = self._release.figures.get(size_cell)
+            size_shown = size is not None and size.known
+            smallest = self._smallest_shown(cell.group)
+            self._row_sources[row] = {size_cell} if size_shown else smallest
 
     def _add_up(self, question: str | None) -> None:
         """Every group is the sum of its parts."""
@@ -110,9 +123,11 @@ class System:
             parts = [part for part in self._release.structure.parts if group.holds(part)]
             if group in parts or not parts:
                 continue
-            columns = [self.columns[Cell(question, part)] for part in parts]
-            for place, whole in enumerate(self.columns[Cell(question, group)]):
-                self.program.row(Range(0, 0), [own[place] for own in columns], [whole])
+            part_columns = [self.columns[Cell(question, part)] for part in parts]
+            for place, column in enumerate(self.columns[Cell(question, group)]):
+                self.program.row(
+                    Range(0, 0), [of_part[place] for of_part in part_columns], [column]
+                )
 
     @property
     def sizes(self) -> list[int]:
@@ -125,18 +140,18 @@ class System:
 
     def used(self, columns: Sequence[int]) -> frozenset[Cell]:
         """The cells in print that the bounds of a sum of columns follow from."""
-        proof = self.program.proof(columns)
-        found: set[Cell] = set()
-        for printed, places in zip(self._printed, proof, strict=True):
-            found = found.union(*(printed.get(place, ()) for place in places))
-        return frozenset(found)
+        proof_columns, proof_rows = self.program.proof(columns)
+        return frozenset[Cell]().union(
+            *(self._column_sources.get(column, ()) for column in proof_columns),
+            *(self._row_sources.get(row, ()) for row in proof_rows),
+        )
 
 
 def _class_ranges(figures: Sequence[Figure | None]) -> list[Range]:
     """What is known of each class of a cell: from its own figure, and from those above it."""
-    own, *above = figures
-    ranges = [Range(0, MANY)] * len(CLASSES) if own is None else classes(own)
-    for figure in filter(None, above):
+    own_figure, *figures_above = figures
+    ranges = [Range(0, MANY)] * len(CLASSES) if own_figure is None else classes(own_figure)
+    for figure in filter(None, figures_above):
         ranges = [
             Range(known.least, min(known.most, limit.most))
             for known, limit in zip(ranges, classes(figure), strict=True)
@@ -155,7 +170,8 @@ def unanimous_kind(figure: Figure) -> frozenset[str]:
     """The kinds of answer that all of a figure's answers are of, if it is in print that they
     are alike: one class, or the two that make the positive; else none."""
     least = [known.least for known in classes(figure)]
-    for kind in ((0,), (1,), (2,), (3,), (2, 3)):
-        if figure.status is Status.SHOWN and sum(least[p] for p in kind) == figure.base.least:
-            return frozenset(CLASSES[place] for place in kind)
+    for places in ((0,), (1,), (2,), (3,), (2, 3)):
+        total = sum(least[place] for place in places)
+        if figure.status is Status.SHOWN and total == figure.base.least:
+            return frozenset(CLASSES[place] for place in places)
     return frozenset()

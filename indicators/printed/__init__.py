@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from .reconstruction import Possible, PrintedShares, Ways, possible
+from .reconstruction import Possible, possible
 from .rows import rows_of, unknown_rows
+from .shares import PrintedShares, Ways
 from .table import PrintedRow, PrintedTable, read_printed
 
 __all__ = [

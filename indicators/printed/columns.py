@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from ..words import plain_key
 from .numbers import YEAR, Written, dated, written
-from .reconstruction import SHARES
+from .shares import SHARES
 
 # The headers of a column, in either language; "Antal svar" may be the group's or the question's.
 _HEADERS = {
@@ -27,9 +27,9 @@ _HEADERS = {
     "clear": ("klart positivt", "klart positiva", "clearly positive", "clear"),
     "title": ("report year", "association", "questionnaire", "enkät", "group", "grupp"),
 }
-_COLUMNS = {words: name for name, known in _HEADERS.items() for words in known}
+_COLUMNS = {header: name for name, headers in _HEADERS.items() for header in headers}
 # "Andel positiva svar i procent 2017" is "positiva".
-_BESIDE = re.compile(
+_FILLER = re.compile(
     rf"\b(?:andel(?:en)?|varav|som|svarat|svarande|svar|i|procent|share|of|which|per ?cent|answers"
     rf"|{YEAR})\b|[%,:*]"
 )
@@ -66,14 +66,15 @@ class Columns:
     def inner(self, place: int) -> str | None:
         """The share that a number in parentheses is: "97 (77)" under "Positivt (Klart positivt)".
 
-        Under "Positivt" alone it can be no other; what another word in parentheses is about
-        ("antal", "Negativt") is not known, nor what stands under other shares.
+        Under "Positivt" alone it is the clearly positive share. Under any other word in parentheses
+        ("antal", "Negativt"), and under other shares, nobody knows what it is.
         """
-        own, _, inside = plain_key(self.headers[place]).partition("(")
-        told = _share(inside.rstrip(") "))
-        if _share(own) == "positive" and (told == "clear" or not _LETTER.search(_bare(inside))):
+        outside, _, inside = plain_key(self.headers[place]).partition("(")
+        inner_share = _share(inside.rstrip(") "))
+        outer_share, unsaid = _share(outside), not _LETTER.search(_without_filler(inside))
+        if outer_share == "positive" and (inner_share == "clear" or unsaid):
             return "clear"
-        return "positive" if (_share(own), told) == ("clear", "positive") else None
+        return "positive" if (outer_share, inner_share) == ("clear", "positive") else None
 
 
 class SeveralColumnsError(Exception):
@@ -96,49 +97,49 @@ def name(cell: str) -> str | None:
 
 
 def _share(words: str) -> str | None:
-    found = _COLUMNS.get(words.strip()) or _COLUMNS.get(_bare(words))
-    return found if found in SHARES else None
+    column = _COLUMNS.get(words.strip()) or _COLUMNS.get(_without_filler(words))
+    return column if column in SHARES else None
 
 
-def _bare(words: str) -> str:
-    return " ".join(_BESIDE.sub(" ", words).split())
+def _without_filler(words: str) -> str:
+    return " ".join(_FILLER.sub(" ", words).split())
 
 
 def columns_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns | None:
     """The columns of the rows under a header, or nothing if they are no table of shares.
 
     Raises:
-        SeveralColumnsError: If nothing tells in which column the questions are.
+        SeveralColumnsError: If it is not clear which column the questions are in.
     """
     names = [name(cell) for cell in header]
     places: dict[str, list[int]] = {}
-    for place, each in enumerate(names):
-        if each is not None:
-            places.setdefault(each, []).append(place)
+    for place, column in enumerate(names):
+        if column is not None:
+            places.setdefault(column, []).append(place)
     first = min(places[share][0] for share in SHARES if share in places)
     contents = [tuple(row[place] for row in rows if row[place].strip()) for place in range(first)]
-    unsaid = [place for place in range(first) if names[place] in (None, "question")]
-    years = [place for place in unsaid if contents[place] and all(map(dated, contents[place]))]
-    found = Columns({**places, "question": []}, tuple(header), "", _year(header))
-    asked = [place for place in places.get("question", ()) if place not in years]
-    if not asked and any(any(found.written(cells)) for cells in rows):
-        asked = list(_questions(contents, unsaid))
-    if not asked:
+    unnamed = [place for place in range(first) if names[place] in (None, "question")]
+    year_places = [n for n in unnamed if contents[n] and all(map(dated, contents[n]))]
+    columns = Columns({**places, "question": []}, tuple(header), "", _year(header))
+    question_places = [place for place in places.get("question", ()) if place not in year_places]
+    if not question_places and any(any(columns.written(cells)) for cells in rows):
+        question_places = list(_questions(contents, unnamed))
+    if not question_places:
         return None
-    if years and "year" not in places:
-        found.places["year"] = years[:1]
-    found.places["question"] += asked
-    title = next((" ".join(header[n].split()) for n in asked if not names[n]), "")
-    return replace(found, title=title)
+    if year_places and "year" not in places:
+        columns.places["year"] = year_places[:1]
+    columns.places["question"] += question_places
+    titles = (" ".join(header[place].split()) for place in question_places if not names[place])
+    return replace(columns, title=next(titles, ""))
 
 
 def _questions(contents: Sequence[Sequence[str]], places: Iterable[int]) -> Iterator[int]:
     """The column of words; cells that are merged over columns are one."""
-    worded = [n for n in places if any(map(_LETTER.search, contents[n]))]
-    words = {contents[n]: n for n in reversed(worded)}
-    if len(words) > 1:
-        raise SeveralColumnsError(sorted(place + 1 for place in words.values()))
-    yield from words.values()
+    worded = [place for place in places if any(map(_LETTER.search, contents[place]))]
+    by_contents = {contents[place]: place for place in reversed(worded)}
+    if len(by_contents) > 1:
+        raise SeveralColumnsError(sorted(place + 1 for place in by_contents.values()))
+    yield from by_contents.values()
 
 
 def _year(header: Sequence[str]) -> int | None:

@@ -1,4 +1,4 @@
-"""The cells of published tables, and what is told around them: a CSV file, or a Word report."""
+"""The cells of published tables, and the text around them: a CSV file, or a Word report."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MOST_BYTES = 100_000_000  # of text, unpacked: thousands of pages
 @dataclass(frozen=True, slots=True)
 class Grid:
     """The cells of a table, the text above it and whether no other table of shares stands between
-    them, and how many answered each question by year and number, as far as the notes under it tell.
+    them, and how many answered each question by year and number, as far as the notes under it say.
     """
 
     title: str
@@ -40,9 +40,9 @@ def csv_grid(path: Path) -> Grid:
 
 
 def word_grids(path: Path) -> list[Grid]:
-    """The tables of a Word file, each with the nearest text above it that tells how many
-    answered, or else its nearest text, and with its notes. What stands above one table of shares
-    tells nothing of the next.
+    """The tables of a Word file, each with its notes and the nearest text above it that says how
+    many answered, or else the nearest text. What stands above one table of shares says nothing of
+    the next.
 
     Raises:
         ProblemsError: If the file cannot be read as Word, or a part of it cannot, wherever that
@@ -61,26 +61,27 @@ def word_grids(path: Path) -> list[Grid]:
 def _grids(path: Path) -> list[Grid]:
     from docx.table import Table
 
-    above: list[str] = []
-    near, grids = 0, list[Grid]()  # so many of the texts stand below the last table of shares
+    texts_above: list[str] = []
+    below_last, grids = 0, list[Grid]()  # so many of the texts stand below the last table of shares
     for block in _blocks(path):
         if isinstance(block, Table):
-            texts = above[len(above) - near :] or above or [path.stem]
+            texts = texts_above[len(texts_above) - below_last :] or texts_above or [path.stem]
             title = next(filter(sizes, reversed(texts)), texts[-1])
-            grid = Grid(title, _rows(block), is_near=near > 0)
-            if grids and not near and grid.rows[:1] == grids[-1].rows[:1]:
-                # Parted at the end of a page, and its header set again.
+            grid = Grid(title, _rows(block), is_near=below_last > 0)
+            if grids and not below_last and grid.rows[:1] == grids[-1].rows[:1]:
+                # Split at the end of a page, with its header repeated.
                 grids[-1] = replace(grids[-1], rows=[*grids[-1].rows, *grid.rows])
             else:
                 grids.append(grid)
-            near = 0 if any(map(is_header, grid.rows)) else near
+            below_last = 0 if any(map(is_header, grid.rows)) else below_last
         elif text := " ".join(block.text.split()):
-            is_heading = str(block.style and block.style.name).lower()
-            above = [*([] if is_heading.startswith(("heading", "rubrik")) else above), text]
-            near = min(near + 1, len(above))
-            if grids and (told := dict(fewer(text))):
-                grids[-1] = replace(grids[-1], bases={**grids[-1].bases, **told})
-                above, near = above[:-1], near - 1
+            style = str(block.style and block.style.name).lower()
+            texts_above = [] if style.startswith(("heading", "rubrik")) else texts_above
+            texts_above = [*texts_above, text]
+            below_last = min(below_last + 1, len(texts_above))
+            if grids and (bases := dict(fewer(text))):
+                grids[-1] = replace(grids[-1], bases={**grids[-1].bases, **bases})
+                texts_above, below_last = texts_above[:-1], below_last - 1
     return grids
 
 
@@ -93,8 +94,8 @@ def _rows(table: Any) -> list[tuple[str, ...]]:
     for row in table.rows:
         texts = [""] * row.grid_cols_before
         for cell in row._tr.tc_lst:
-            above = rows[-1][len(texts) :][:1] if rows and cell.vMerge == "continue" else []
-            texts += (above or [_words(_Cell(cell, table))]) * cell.grid_span
+            merged_above = rows[-1][len(texts) :][:1] if rows and cell.vMerge == "continue" else []
+            texts += (merged_above or [_words(_Cell(cell, table))]) * cell.grid_span
         rows.append(texts)
     return list(zip(*zip_longest(*rows, fillvalue=""), strict=True))
 

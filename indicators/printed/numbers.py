@@ -55,49 +55,49 @@ class Written(NamedTuple):
 
 def written(text: str) -> tuple[Written, ...]:
     """The number of a cell, or the two of "97 % (77 %)"; nothing if it is none, or no share."""
-    found = _PERCENT.fullmatch(plain_key(text))
-    if found is None:
+    match = _PERCENT.fullmatch(plain_key(text))
+    if match is None:
         return ()
-    pairs = (found.group(1, 2), found.group(3, 4))
-    both = tuple(
+    pairs = (match.group(1, 2), match.group(3, 4))
+    numbers = tuple(
         Written(Decimal(number.replace(",", ".")), sign is not None)
         for number, sign in pairs
         if number is not None
     )
-    return both if max(both).number <= 100 else ()
+    return numbers if max(numbers).number <= 100 else ()
 
 
 class Scale:
-    """Whether the numbers of a table are percents or parts of one, as far as they tell."""
+    """Whether the numbers of a table are percents or parts of one, as far as can be seen."""
 
     def __init__(self, numbers: Iterable[Written]) -> None:
-        told = set(numbers)
-        self._of_one = all(not w.signed and w.number <= 1 for w in told) and any(
-            0 < w.number < 1 and w.decimals > 1 for w in told
+        distinct = set(numbers)
+        self._of_one = all(not w.signed and w.number <= 1 for w in distinct) and any(
+            0 < w.number < 1 and w.decimals > 1 for w in distinct
         )
-        self._percents = {w for w in told if w.signed or w.number > 1}
+        self._percents = {w for w in distinct if w.signed or w.number > 1}
 
-    def percent(self, one: Written) -> Decimal | None:
-        """The percentage, or nothing if the number can be that and a part of one as well.
+    def percent(self, share: Written) -> Decimal | None:
+        """The percentage, or nothing if the number could be a part of one as well.
 
         "1" is a percent beside "86" and "0,5" beside "96,8", but not "0,86" beside "86".
         """
         if self._of_one:
-            return Decimal(f"{one.number.scaleb(2):f}")
-        if one in self._percents or not one.number:
-            return one.number
-        beside = (not one.decimals or w.decimals == one.decimals for w in self._percents)
-        return one.number if any(beside) else None
+            return Decimal(f"{share.number.scaleb(2):f}")
+        if share in self._percents or not share.number:
+            return share.number
+        same_decimals = (not share.decimals or w.decimals == share.decimals for w in self._percents)
+        return share.number if any(same_decimals) else None
 
 
 def whole(text: str) -> int | None:
     """A number of answers: "31", "1 032", "31 svar", "n = 31"."""
-    found = _COUNT.fullmatch(plain_key(text))
-    return _whole(found[1]) if found else None
+    match = _COUNT.fullmatch(plain_key(text))
+    return _whole(match[1]) if match else None
 
 
 class Dated(NamedTuple):
-    """What a cell of a year tells: the year, and how many answered then."""
+    """What a cell of a year says: the year, and how many answered then."""
 
     year: int
     answers: int | None
@@ -105,43 +105,43 @@ class Dated(NamedTuple):
 
 def dated(text: str) -> Dated | None:
     """A year: "2022", "2021, tryckt", "2022 (31 svar)"; nothing if it is none."""
-    found = _DATED.fullmatch(plain_key(text))
-    if found is None:
+    match = _DATED.fullmatch(plain_key(text))
+    if match is None:
         return None
-    size = sizes(found[2] or "").get(None)
-    return Dated(int(found[1]), size) if size or not found[2] else None
+    size = sizes(match[2] or "").get(None)
+    return Dated(int(match[1]), size) if size or not match[2] else None
 
 
 def sizes(title: str) -> dict[int | None, int]:
     """The number of answers by year in a title, under ``None`` where it names no year.
 
-    Nothing where it is not plain which number is of which year. A sentence about a question tells
+    Nothing where it is not plain which number is of which year. A sentence about a question says
     nothing of the others.
     """
     plain = plain_key(title)
     if _OF_A_QUESTION.search(plain):
         plain = " ".join(re.findall(r"\(.*?\)", plain))
-    found = list(_SIZE.finditer(plain))
-    if not found or any(size["other"] for size in found):
+    matches = list(_SIZE.finditer(plain))
+    if not matches or any(size["other"] for size in matches):
         return {}
-    counts = [_whole(size["counted"] or size["n"] or size["labelled"]) for size in found]
-    for years in (_after(plain, found), _before(plain, found)):
+    counts = [_whole(size["counted"] or size["n"] or size["labelled"]) for size in matches]
+    for years in (_years_after(plain, matches), _years_before(plain, matches)):
         if None not in years and len(set(years)) == len(years):
             return dict(zip(years, counts, strict=True))
-    named = set(re.findall(rf"\b{YEAR}\b", plain))
-    if len(set(counts)) > 1 or len(named) > 1:
+    years_named = set(re.findall(rf"\b{YEAR}\b", plain))
+    if len(set(counts)) > 1 or len(years_named) > 1:
         return {}
-    return {int(named.pop()) if named else None: counts[0]}
+    return {int(years_named.pop()) if years_named else None: counts[0]}
 
 
-def _after(plain: str, found: Sequence[re.Match[str]]) -> list[int | None]:
-    years = (_YEAR_AFTER.match(plain, size.end()) for size in found)
-    texts = (size["year"] or (year and year[1]) for size, year in zip(found, years, strict=True))
+def _years_after(plain: str, matches: Sequence[re.Match[str]]) -> list[int | None]:
+    years = (_YEAR_AFTER.match(plain, size.end()) for size in matches)
+    texts = (size["year"] or (year and year[1]) for size, year in zip(matches, years, strict=True))
     return [int(text) if text else None for text in texts]
 
 
-def _before(plain: str, found: Sequence[re.Match[str]]) -> list[int | None]:
-    years = (_YEAR_BEFORE.search(plain[: size.start()]) for size in found)
+def _years_before(plain: str, matches: Sequence[re.Match[str]]) -> list[int | None]:
+    years = (_YEAR_BEFORE.search(plain[: size.start()]) for size in matches)
     return [None if year is None or year[1] else int(year[2]) for year in years]  # "2021–2022"
 
 
@@ -161,8 +161,8 @@ _FEWER = re.compile(
 
 
 def fewer(text: str) -> Iterator[tuple[tuple[int | None, int], int]]:
-    """The numbers of answers by year and number of the question that a note tells."""
-    if found := _FEWER.fullmatch(plain_key(text)):
-        year = int(found["year"]) if found["year"] else None
-        for number in re.findall(r"\d+", found["numbers"]):
-            yield (year, int(number)), int(found["base"])
+    """The numbers of answers by year and number of the question that a note gives."""
+    if note := _FEWER.fullmatch(plain_key(text)):
+        year = int(note["year"]) if note["year"] else None
+        for number in re.findall(r"\d+", note["numbers"]):
+            yield (year, int(number)), int(note["base"])

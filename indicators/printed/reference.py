@@ -1,13 +1,14 @@
 """Published shares of others, to set beside one's own: the nation, a county, last year's mean.
 
-What is in print elsewhere tells nothing of those who answered here, so nothing has to be hidden
-for it; it stands in rows of its own, with the name that ``rounds.toml`` gives it.
+What is in print elsewhere says nothing of those who answered here, so nothing has to be hidden
+for its sake. It stands in rows of its own, under the name that ``rounds.toml`` gives it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from ..survey.questionnaire import Question, Questionnaire
 from ..survey.waves import Wave
@@ -25,10 +26,10 @@ class Reference:
 
     def notes(self, questions: Iterable[Question]) -> Iterator[Words]:
         """Whose rows these are, and whether clearly positive is not known for all of them."""
-        told = [self.shares[q.id] for q in questions if q.id in self.shares]
-        if told:
+        rows = [self.shares[q.id] for q in questions if q.id in self.shares]
+        if rows:
             yield said("legend.reference", mark=self.name)
-        if any(shares.clear is None for shares in told):
+        if any(shares.clear is None for shares in rows):
             yield said("legend.reference.clear", mark=self.name)
 
 
@@ -37,19 +38,18 @@ def load_references(
 ) -> tuple[tuple[Reference, ...], list[Problem]]:
     """The references that a wave names, for the questions asked in its year, and warnings.
 
-    Rows about what the ``others`` ask are expected in the file.
+    Rows about questions of ``others``, the other questionnaires, give no warning.
 
     Raises:
         ProblemsError: If a file cannot be read, or has none of the questions.
     """
-    found, problems, year = [], list[Problem](), wave.year
+    references, problems, year = [], list[Problem](), wave.year
     for name, path in wave.compare.items():
         table, rows = rows_of(path, questionnaire, year)
-        shares = {id_: row.shares for id_, row in rows.items()}
-        told = {id_: one for id_, one in shares.items() if one.positive is not None}
-        if not told:
-            about = questionnaire.id
-            raise ProblemsError.at("printed.none", str(path), questionnaire=about, year=year)
-        found.append(Reference(name, told))
+        shares = {id_: row.shares for id_, row in rows.items() if row.shares.positive is not None}
+        if not shares:
+            facts: dict[str, Any] = {"questionnaire": questionnaire.id, "year": year}
+            raise ProblemsError.at("printed.none", str(path), **facts)
+        references.append(Reference(name, shares))
         problems += unknown_rows(wave, path, table, (questionnaire, *others))
-    return tuple(found), problems
+    return tuple(references), problems

@@ -1,8 +1,9 @@
-"""Which table of a published file tells of a questionnaire, and which row of each question."""
+"""Which table of a published file is about a questionnaire, and which row about each question."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,52 +23,69 @@ def rows_of(
     the most answers, which is everybody's and not a group's.
 
     Raises:
-        ProblemsError: If the file cannot be read, has none of the questions, or tells of one of
+        ProblemsError: If the file cannot be read, has none of the questions, or has one of
             them twice, in two rows or in two tables.
     """
-    found = [(table, _matched(table, questionnaire, year, path)) for table in read_printed(path)]
-    most = max(len(rows) for _, rows in found)
+    candidates = [
+        _Candidate(
+            table,
+            rows=_matched(table, questionnaire, year, path),
+            is_named=_names(table.title, questionnaire),
+        )
+        for table in read_printed(path)
+    ]
+    most = max(len(candidate.rows) for candidate in candidates)
     facts: dict[str, Any] = {"questionnaire": questionnaire.id, "year": year}
     if not most:
         raise ProblemsError.at("printed.none", str(path), **facts)
-    fullest = [one for one in found if len(one[1]) == most]
-    named = [one for one in fullest if _names(one[0].title, questionnaire)] or fullest
-    answers = [_answers(rows.values()) for _, rows in named]
-    largest = [one for one, n in zip(named, answers, strict=True) if n == max(answers)]
-    if _names(largest[0][0].title, questionnaire):
-        # Of more answers, but with a question hidden: rather everybody's than these, a group's.
-        largest += [one for one in found if _is_larger(one, max(answers), most, questionnaire)]
+    fullest = [candidate for candidate in candidates if len(candidate.rows) == most]
+    named = [candidate for candidate in fullest if candidate.is_named] or fullest
+    answers = max(candidate.answers for candidate in named)
+    largest = [candidate for candidate in named if candidate.answers == answers]
+    if largest[0].is_named:
+        # With more answers, but a question hidden, it is likely everybody's, and these a group's.
+        largest += [
+            candidate
+            for candidate in candidates
+            if candidate.is_named
+            and candidate.answers > answers
+            and 2 * len(candidate.rows) >= most
+        ]
     if len(largest) > 1:
-        titles = [table.title for table, _ in largest]
+        titles = [candidate.table.title for candidate in largest]
         raise ProblemsError.at("printed.several", str(path), titles=titles, **facts)
-    return largest[0]
+    return largest[0].table, largest[0].rows
 
 
-def _is_larger(
-    one: tuple[PrintedTable, dict[str, PrintedRow]],
-    answers: int,
-    most: int,
-    questionnaire: Questionnaire,
-) -> bool:
-    """Whether a table is of the questionnaire too, of more answers, with most of the questions."""
-    table, rows = one
-    named = _names(table.title, questionnaire)
-    return named and 2 * len(rows) >= most and _answers(rows.values()) > answers
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A table that may be the questionnaire's: its rows by question, and whether its title names
+    the questionnaire."""
+
+    table: PrintedTable
+    rows: dict[str, PrintedRow]
+    is_named: bool
+
+    @property
+    def answers(self) -> int:
+        """The most answers that a row of the questions has."""
+        numbers = (row.shares.answers or row.shares.base or 0 for row in self.rows.values())
+        return max(numbers, default=0)
 
 
 def _matched(
     table: PrintedTable, questionnaire: Questionnaire, year: int, path: Path
 ) -> dict[str, PrintedRow]:
     """The rows of the questions asked in a year, by id; questions are known by text or id."""
-    known, found = _ids(questionnaire, year), dict[str, PrintedRow]()
+    known, matched = _ids(questionnaire, year), dict[str, PrintedRow]()
     for row in of_year(table, year):
         if (name := known.get(question_key(row.question))) is None:
             continue
-        if name in found:
-            facts = {"question": name, "other": found[name].row}
+        if name in matched:
+            facts = {"question": name, "other": matched[name].row}
             raise ProblemsError.at("printed.twice", str(path), row.row, **facts)
-        found[name] = row
-    return found
+        matched[name] = row
+    return matched
 
 
 def of_year(table: PrintedTable, year: int) -> list[PrintedRow]:
@@ -90,9 +108,13 @@ def unknown_rows(
 
 def warning(key: str, path: Path, row: PrintedRow, /, **facts: object) -> Problem:
     """A warning about a row."""
-    told = tuple(facts.items())
-    severity = Severity.WARNING
-    return Problem(key=key, file=str(path), row=row.row, facts=told, severity=severity)
+    return Problem(
+        key=key,
+        file=str(path),
+        row=row.row,
+        facts=tuple(facts.items()),
+        severity=Severity.WARNING,
+    )
 
 
 def _ids(questionnaire: Questionnaire, year: int) -> dict[str, str]:
@@ -106,7 +128,3 @@ def _names(title: str, questionnaire: Questionnaire) -> bool:
     """Whether a title names a questionnaire, in either language."""
     names = (questionnaire.id, *questionnaire.titles.values(), *questionnaire.short_titles.values())
     return any(plain_key(name) in plain_key(title) for name in names)
-
-
-def _answers(rows: Iterable[PrintedRow]) -> int:
-    return max((row.shares.answers or row.shares.base or 0 for row in rows), default=0)

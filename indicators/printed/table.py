@@ -21,7 +21,7 @@ from .columns import SeveralColumnsError
 from .grids import Grid, csv_grid, word_grids
 from .numbers import Dated, Scale, dated, whole, written
 from .parts import Part, parts_of
-from .reconstruction import SHARES, PrintedShares
+from .shares import SHARES, PrintedShares
 
 _KINDS = (".csv", ".docx")
 
@@ -55,9 +55,16 @@ class PrintedTable:
         return max((-int(p.as_tuple().exponent) for p in printed), default=0)
 
 
-class _Read(NamedTuple):
-    """A row as it stands: whose it is, the number that may be the group's or its own, and which
-    question of its table it is about, as notes number them."""
+class _Asked(NamedTuple):
+    """The question of a row: its words, and which of its table it is, as notes number them."""
+
+    words: str
+    place: int
+
+
+class _RowRead(NamedTuple):
+    """A row as it stands: whose it is, the number that may be the group's or its own, and the
+    place of its question."""
 
     title: str
     number: int | None
@@ -81,12 +88,12 @@ def read_printed(path: Path) -> tuple[PrintedTable, ...]:
         raise ProblemsError.at("printed.unreadable", name) from error
     grids = word_grids(path) if kind == ".docx" else [csv_grid(path)]
     problems: list[Problem] = []
-    read = [table for grid in grids for table in _read(name, grid, problems)]
+    tables = [table for grid in grids for table in _read(name, grid, problems)]
     if problems:
         raise ProblemsError(problems)
-    if not read:
+    if not tables:
         raise ProblemsError.at("printed.no_table", name)
-    return tuple(read)
+    return tuple(tables)
 
 
 def _read(file: str, grid: Grid, problems: list[Problem]) -> list[PrintedTable]:
@@ -116,13 +123,13 @@ class _Reading:
 
     def tables(self) -> Iterator[PrintedTable]:
         """The part as one table, or as one for each title in its columns."""
-        by_title: dict[str, list[_Read]] = defaultdict(list)
+        by_title: dict[str, list[_RowRead]] = defaultdict(list)
         for read in self._rows():
             by_title[read.title].append(read)
         for title, rows in by_title.items():
             yield PrintedTable(title, tuple(self._sized(rows)))
 
-    def _rows(self) -> Iterator[_Read]:
+    def _rows(self) -> Iterator[_RowRead]:
         question, place = "", 0
         for number, cells in self._part.rows:
             words = " ".join(self._columns.texts(cells, "question"))
@@ -135,7 +142,7 @@ class _Reading:
                 place += any(self._columns.texts(cells, share) for share in SHARES)
             percents = self._percents(cells, number)
             if any(percent is not None for percent in percents.values()):
-                yield self._row(cells, number, (question, place), percents)
+                yield self._row(cells, number, _Asked(question, place), percents)
 
     def _is_others(self, cells: Sequence[str]) -> bool:
         """Whether the row has a name in place of a year: shares of others to compare with."""
@@ -146,28 +153,29 @@ class _Reading:
         self,
         cells: Sequence[str],
         number: int,
-        about: tuple[str, int],
+        asked: _Asked,
         percents: dict[str, Decimal | None],
-    ) -> _Read:
-        when, base = self._dated(cells, number), self._whole(cells, number, "base")
+    ) -> _RowRead:
+        year_cell, base = self._dated(cells, number), self._whole(cells, number, "base")
         titles, sizes = self._columns.texts(cells, "title"), self._part.sizes
-        year = when.year if when else self._part.year
+        year = year_cell.year if year_cell else self._part.year
         if year is None and len(sizes) == 1 and None not in sizes:
             (year,) = sizes  # the only one that the title names
             sizes = {} if titles else sizes  # which is that of all groups, or of another
-        own = self._whole(cells, number, "answers") or (when.answers if when else None)
-        shares = PrintedShares(**percents, answers=own or sizes.get(year), base=base)
+        own_answers = self._whole(cells, number, "answers") or (
+            year_cell.answers if year_cell else None
+        )
+        shares = PrintedShares(**percents, answers=own_answers or sizes.get(year), base=base)
         title = ", ".join(dict.fromkeys(titles)) or self._part.title
-        question, place = about
-        row = PrintedRow(row=number, question=question or title, year=year, shares=shares)
-        return _Read(title, self._whole(cells, number, "number"), place, row)
+        row = PrintedRow(row=number, question=asked.words or title, year=year, shares=shares)
+        return _RowRead(title, self._whole(cells, number, "number"), asked.place, row)
 
     def _dated(self, cells: Sequence[str], number: int) -> Dated | None:
         """The year of a row, which may stand in its column or in place of the question."""
         column = "year" if "year" in self._columns.places else "question"
         for text in self._columns.texts(cells, column)[:1]:
-            if found := dated(text):
-                return found
+            if year_cell := dated(text):
+                return year_cell
             if column == "year" and plain_key(text) not in self._marks:
                 self._wrong("printed.year", number, self._columns.places[column][0], given=text)
         return None
@@ -175,35 +183,35 @@ class _Reading:
     def _whole(self, cells: Sequence[str], number: int, name: str) -> int | None:
         """The whole number in the column of a name, if there is one."""
         for text in self._columns.texts(cells, name)[:1]:
-            if (found := whole(text)) is not None:
-                return found
+            if (count := whole(text)) is not None:
+                return count
             if plain_key(text) not in self._marks:
                 self._wrong("printed.number", number, self._columns.places[name][0], given=text)
         return None
 
     def _percents(self, cells: Sequence[str], number: int) -> dict[str, Decimal | None]:
         """The percents of a row; "97 % (77 %)" is the positive and the clear one."""
-        found: dict[str, Decimal | None] = dict.fromkeys(SHARES)
+        percents: dict[str, Decimal | None] = dict.fromkeys(SHARES)
         for share, places in self._columns.of_shares():
             if len({plain_key(cells[place]) for place in places}) > 1:  # else merged, read twice
                 self._wrong("printed.columns", number, places[1])
-            for name, percent in self._told(share, cells[places[0]], number).items():
-                if found[name] not in (None, percent):
+            for name, percent in self._percents_in(share, cells[places[0]], number).items():
+                if percents[name] not in (None, percent):
                     self._wrong("printed.columns", number, places[0])
-                found[name] = percent
-        return found
+                percents[name] = percent
+        return percents
 
-    def _told(self, share: str, text: str, number: int) -> dict[str, Decimal]:
+    def _percents_in(self, share: str, text: str, number: int) -> dict[str, Decimal]:
         """The percents in a cell of a share, by the names of the shares they are of."""
         place = self._columns.places[share][0]
-        bare = text.strip().removeprefix("(").removesuffix(")") if share == "clear" else text
-        if not (numbers := written(bare) or written(text)):
+        unbracketed = text.strip().removeprefix("(").removesuffix(")") if share == "clear" else text
+        if not (numbers := written(unbracketed) or written(text)):
             if plain_key(text) not in self._marks and not plain_key(text).startswith(_BOUNDS):
                 self._wrong("printed.percent", number, place, given=text)
             return {}
-        inner = self._columns.inner(place)
-        names = [share, *([inner] if inner else [])]
-        percents = [p for p in map(self._scale.percent, numbers) if p is not None]
+        inner_share = self._columns.inner(place)
+        names = [share, *([inner_share] if inner_share else [])]
+        percents = [percent for percent in map(self._scale.percent, numbers) if percent is not None]
         if len(percents) < len(numbers):
             self._wrong("printed.scale", number, place, given=text)
         elif len(numbers) > len(names):
@@ -211,30 +219,37 @@ class _Reading:
         return dict(zip(names, percents, strict=False))
 
     def _wrong(self, key: str, row: int, place: int, **facts: object) -> None:
-        column = self._columns.headers[place]
-        told = tuple(facts.items())
-        self._problems.append(Problem(key=key, file=self._file, row=row, column=column, facts=told))
+        self._problems.append(
+            Problem(
+                key=key,
+                file=self._file,
+                row=row,
+                column=self._columns.headers[place],
+                facts=tuple(facts.items()),
+            )
+        )
 
-    def _sized(self, rows: Sequence[_Read]) -> Iterator[PrintedRow]:
+    def _sized(self, rows: Sequence[_RowRead]) -> Iterator[PrintedRow]:
         """The rows with their numbers of answers.
 
-        Where nothing else tells how many the group's are, the same number on each row of a year
-        is that, and of different ones the greatest is.
+        Where nothing else says how many the group's are, it is the number that stands on each row
+        of a year, or, where the rows have different ones, the greatest.
         """
         numbers: dict[int | None, set[int]] = defaultdict(set)
-        for _, number, _, row in rows:
-            numbers[row.year].update(() if number is None else (number,))
-        alone = self._part.sizes.get(None) if len(numbers) == 1 else None
+        for read in rows:
+            numbers[read.row.year].update(() if read.number is None else (read.number,))
+        only_size = self._part.sizes.get(None) if len(numbers) == 1 else None
         latest = max(filter(None, numbers), default=None)
         for _, number, place, row in rows:
-            given, answers = numbers[row.year], row.shares.answers or alone
-            is_own = row.shares.base is None and (answers is not None or len(given) > 1)
-            base = number if is_own else row.shares.base
+            of_year, shares = numbers[row.year], row.shares
+            answers = shares.answers or only_size
+            number_is_base = shares.base is None and (answers is not None or len(of_year) > 1)
+            base = number if number_is_base else shares.base
             base = base or self._part.base(place, row.year, is_latest=row.year == latest)
-            answers = answers or max(given, default=base)
+            answers = answers or max(of_year, default=base)
             if answers is None:
                 self._unsized(row)
-            yield replace(row, shares=replace(row.shares, answers=answers, base=base))
+            yield replace(row, shares=replace(shares, answers=answers, base=base))
 
     def _unsized(self, row: PrintedRow) -> None:
         """A row of which it is not known how many answered, or in which of the years."""

@@ -1,4 +1,4 @@
-"""How rows of percents are written where they are told of."""
+"""How rows of percents are written in messages and reports."""
 
 from __future__ import annotations
 
@@ -8,24 +8,25 @@ from fractions import Fraction
 
 from ..words import rounded_percent
 from ..words.said import Words, joined
-from .reconstruction import Possible, Ways
+from .reconstruction import Possible
+from .shares import Ways
 
 MOST_TOLD = 3
-"""The possibilities that are told of, where there are many."""
+"""The possibilities that are named, where there are many."""
 
 
-def row_texts(found: Possible) -> list[Words]:
+def row_texts(possible: Possible) -> list[Words]:
     """The percents of an impossible row, then those of the nearest possible ones, some of them."""
-    near = [percents_of(found, ways) for ways in found.nearest[:MOST_TOLD]]
+    nearest = [percents_of(possible, ways) for ways in possible.nearest[:MOST_TOLD]]
     return [row_text([None if p is None else str(p) for p in row])
-            for row in (found.printed.percents, *near)]  # fmt: skip
+            for row in (possible.shares.percents, *nearest)]  # fmt: skip
 
 
-def percents_of(found: Possible, ways: Ways) -> list[Decimal | None]:
+def percents_of(possible: Possible, ways: Ways) -> list[Decimal | None]:
     """What is printed of counts, in the columns that the row has."""
     return [
-        None if told is None else rounded_percent(Fraction(count, ways.base), found.decimals)
-        for told, count in zip(found.printed.percents, next(iter(ways)), strict=True)
+        None if percent is None else rounded_percent(Fraction(count, ways.base), possible.decimals)
+        for percent, count in zip(possible.shares.percents, next(iter(ways)), strict=True)
     ]
 
 

@@ -8,7 +8,8 @@ from ..disclosure import Status
 from ..documents.model import Block, Document, Facts, Paragraph, Records, Section, Table
 from ..results.comparison import Comparison
 from ..results.frames import status_in, whole_percent
-from ..results.sealed import Result, Results
+from ..results.result import Result
+from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Alternative, Valence
 from ..words import rounded_percent

@@ -16,7 +16,8 @@ from ..analysis.estimates import asked_of, estimated, interval_text, whatever_th
 from ..disclosure import Counts, Status
 from ..documents.model import Cell, Column, Kind, Mark, Table, Text
 from ..results.comparison import Change, Comparison
-from ..results.sealed import Result, Results
+from ..results.result import Result
+from ..results.sealed import Results
 from ..survey.groups import Group
 from ..words import rounded_percent
 from ..words.said import Joined, Number, Percent, PValue, Words, said, said_of

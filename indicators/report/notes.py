@@ -8,7 +8,8 @@ from itertools import chain
 
 from ..disclosure import Status, threshold
 from ..results.comparison import Change, Comparable, Comparison, TimeSeries
-from ..results.sealed import Answers, Listing, Result, Results
+from ..results.result import Answers, Result
+from ..results.sealed import Listing, Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.policy import Policy
 from ..words import rounded_percent
@@ -204,16 +205,18 @@ def legends(told: Iterable[tuple[Result, Results]]) -> Iterator[Words]:
 def _printed_notes(waves: Iterable[Results | None]) -> Iterator[Words]:
     """Which years are from a printed table."""
     for results in waves:
-        if results is not None and results.printed:
+        if results is not None and results.print_file:
             mark = said("column.printed_year", year=results.year)
-            yield said("note.printed", mark=mark, file=results.printed)
+            yield said("note.printed", mark=mark, file=results.print_file)
 
 
 def _between_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
     """Where several counts can be behind what is printed of a year."""
     for results in filter(None, (pair.later, pair.earlier)):
         told = (c.later if results is pair.later else c.earlier for c in changes)
-        several = [n for n, result in enumerate(told, 1) if result is not None and result.printed]
+        several = [
+            n for n, result in enumerate(told, 1) if result is not None and result.from_print
+        ]
         if several:
             yield said_of("note.printed.several", several, year=results.year)
 
@@ -231,7 +234,7 @@ def _sum_in_print(result: Result, decimals: int) -> Decimal | None:
     if result.counts is not None:
         parts = (result.share(part) for part in ("negative", "neutral", "positive"))
         return sum((rounded_percent(part, decimals) for part in parts), Decimal(0))
-    percents = result.printed.shares.percents[:3] if result.printed else (None,)
+    percents = result.from_print.shares.percents[:3] if result.from_print else (None,)
     return None if None in percents else sum(filter(None, percents), Decimal(0))
 
 

@@ -26,7 +26,8 @@ from ..documents.model import (
     Table,
     Whole,
 )
-from ..results.sealed import Result, Results
+from ..results.result import Result
+from ..results.sealed import Results
 from ..survey.questionnaire import Question
 from ..words import plain_key, rounded_percent
 from ..words.said import Words, joined, said
@@ -171,7 +172,7 @@ def _table(results: Sequence[Results]) -> Table[Words]:
 
 def _printed_note(results: Sequence[Results]) -> Iterator[Words]:
     """How many associations are in it with a printed table."""
-    if count := sum(one.printed is not None for one in results):
+    if count := sum(one.print_file is not None for one in results):
         yield said("note.pool.printed", count=count)
 
 

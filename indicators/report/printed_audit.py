@@ -22,7 +22,9 @@ from ..documents.model import (
     Text,
     Whole,
 )
-from ..printed.reconstruction import SHARES, Blame, Possible, Slip, Ways, possible
+from ..printed.reconstruction import Possible, possible
+from ..printed.shares import SHARES, Ways
+from ..printed.slips import Blame, Slip
 from ..printed.table import PrintedRow, PrintedTable
 from ..printed.texts import MOST_TOLD, percents_of, row_text
 from ..words import rounded_percent
@@ -167,7 +169,7 @@ class _Told:
 
     def _of(self, found: Possible, ways: Ways) -> Words:
         """ "1, 0, 30 (24) av 31"."""
-        pairs = zip(found.printed.percents, ways.counts, strict=True)
+        pairs = zip(found.shares.percents, ways.counts, strict=True)
         texts = [None if percent is None else _span(counts) for percent, counts in pairs]
         return said("audited.of", counts=row_text(texts), base=ways.base)
 
@@ -179,7 +181,7 @@ class _Told:
             label = Lower(said(f"column.{share}"))
             exact = Fraction(next(iter(behind))[place], behind.base)
             steps = _steps(blame.slip, exact, found.decimals)
-            printed = found.printed.percents[place]
+            printed = found.shares.percents[place]
             if printed is not None and steps and steps[-1] != printed:
                 steps.append(printed)
             arrows = joined(map(Number, steps), " → ")

@@ -11,7 +11,8 @@ from ..disclosure import Status
 from ..documents.model import Cell, Column, Kind, Mark, Row, Share, Table, Text, Whole
 from ..results.all_others import others_than
 from ..results.comparison import Change, Comparison, TimeSeries
-from ..results.sealed import Bound, Result, Results
+from ..results.result import Bound, Result
+from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Question, Valence
 from ..words import rounded_percent
@@ -242,14 +243,14 @@ def _cells(
     text: Text[Words], result: Result, results: Results, choices: Choices
 ) -> tuple[Cell[Words], ...]:
     year: Cell[Words] = Whole(results.year)
-    if results.printed:
+    if results.print_file:
         year = Text(year_text(results))
     return (text, year, *_figures(result, results, choices))
 
 
 def year_text(results: Results) -> Words:
     """ "2022", or "2020, tryckt" where the figures are from a printed table."""
-    if results.printed:
+    if results.print_file:
         return said("column.printed_year", year=results.year)
     return str(results.year)
 
@@ -269,8 +270,8 @@ def _shares(result: Result, results: Results, choices: Choices) -> tuple[Cell[Wo
             *_bounds(result.bound),
         )
         return told[-columns:]
-    if result.printed is not None:
-        return _printed_cells(result.printed.shares, result.base)[-columns:]
+    if result.from_print is not None:
+        return _printed_cells(result.from_print.shares, result.base)[-columns:]
     if result.counts is None:
         return (Mark(said(f"mark.{result.status.value}")),) * columns
     negative, neutral, positive, clear = (
@@ -284,7 +285,7 @@ def positive_cell(result: Result, results: Results, *, with_clear: bool = False)
     """The positive share of a result alone, with the clearly positive if it is wanted."""
     if result.bound is not None:
         return list(_bounds(result.bound))[-1]
-    if result.printed is not None and (shares := result.printed.shares).positive is not None:
+    if result.from_print is not None and (shares := result.from_print.shares).positive is not None:
         return Share(shares.positive, shares.clear if with_clear else None)
     if result.counts is None:
         return Mark(said(f"mark.{result.status.value}"))

@@ -21,7 +21,8 @@ from ..documents.model import (
 from ..documents.presentation import Deck, Slide
 from ..results.all_others import other_answers
 from ..results.comparison import TimeSeries
-from ..results.sealed import Answers, Results
+from ..results.result import Answers
+from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group, divisions_of
 from ..words import rounded_percent
 from ..words.said import Words, said

@@ -14,7 +14,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ..documents.model import Mark, Text
-from ..results.sealed import Result, Results
+from ..results.result import Result
+from ..results.sealed import Results
 from ..words import rounded_percent
 from ..words.said import Fact, Percent, Words, said
 

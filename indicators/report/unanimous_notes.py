@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..results.comparison import Change, Comparison
-from ..results.sealed import Result, Results
+from ..results.result import Result
+from ..results.sealed import Results
 from ..survey.policy import Unanimous
 from ..survey.questionnaire import Valence
 from ..words.said import Fact, Words, said, said_of

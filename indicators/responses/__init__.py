@@ -76,7 +76,7 @@ def match(
     for question in questions:
         codes, unknown = code_answers(table, columns, question)
         coded.append(codes)
-        # That a whole column is no answers to its question is told once, not cell by cell.
+        # A column that does not hold answers to its question is one problem, not one per cell.
         problems += [] if question.id in unfit else unknown
         problems += answers_above(table, columns, question)
     problems += _spelling_problems(table, columns, questions)
@@ -88,8 +88,8 @@ def match(
         groups=_groups(table, columns, questionnaire, answered),
     )
     problems += repeated_respondents(table, columns, wave, answered)
-    told = any(problem.severity is Severity.ERROR for problem in problems)
-    problems += _counted_problems(table, columns, answered, wave, told)
+    has_errors = any(problem.severity is Severity.ERROR for problem in problems)
+    problems += _counted_problems(table, columns, answered, wave, has_errors)
     problems += _group_problems(table, responses, questionnaire, wave)
     return responses, problems
 
@@ -97,18 +97,18 @@ def match(
 def _respondents(
     table: RawTable, columns: Columns, questions: Sequence[Question], wave: Wave
 ) -> tuple[RawTable, list[Problem]]:
-    """The table with nothing but the rows of respondents, and what is to be settled of rows.
+    """The table with only the rows of respondents, and the problems of its rows.
 
-    A row that sums up the others is told once, and not again by what it has under the questions.
+    A row that sums up the others is one problem, and its cells are not reported again.
     """
-    headers, used = columns.headers, {q.id: columns.of[q.id] for q in questions}
+    headers, question_columns = columns.headers, {q.id: columns.of[q.id] for q in questions}
     kept, problems = chosen_rows(table, headers, wave)
     chosen = table.with_rows(kept.tolist())
-    sums = summaries(table, chosen, headers, used, wave)
-    odd = [p.row - 1 for p in sums if p.row is not None and p.severity is Severity.ERROR]
-    kept[odd] = False
+    summary_problems = summaries(table, chosen, headers, question_columns, wave)
+    errors = (problem for problem in summary_problems if problem.severity is Severity.ERROR)
+    kept[[problem.row - 1 for problem in errors if problem.row is not None]] = False
     chosen = table.with_rows(kept.tolist())
-    return chosen, problems + sums + odd_rows(chosen, headers, used, wave)
+    return chosen, problems + summary_problems + odd_rows(chosen, headers, question_columns, wave)
 
 
 def _spelling_problems(
@@ -116,31 +116,31 @@ def _spelling_problems(
 ) -> list[Problem]:
     """Words and numbers in one column, and numbers that were read by our numbering.
 
-    The export cannot confirm that its numbers are ours, so each scale so read is told once.
+    The export cannot confirm that its numbers are ours, so each scale read that way is a warning.
     """
     problems: list[Problem] = []
-    told: list[list[str]] = []
+    scales_told: list[list[str]] = []
     for question in questions:
-        ways = spellings(table, columns, question)
+        rows_by_spelling = spellings(table, columns, question)
         name = columns.headers.name(columns.of[question.id])
-        if len(ways) > 1:
-            rarest = min(ways, key=lambda way: (len(ways[way]), way))
-            key = "answers.mixed.words" if "words" in ways else "answers.mixed"
-            facts: tuple[tuple[str, object], ...] = (("rows", len(ways[rarest])),)
-            row = ways[rarest][0]
+        if len(rows_by_spelling) > 1:
+            rarest = min((rows for _, rows in sorted(rows_by_spelling.items())), key=len)
+            key = "answers.mixed.words" if "words" in rows_by_spelling else "answers.mixed"
+            facts: tuple[tuple[str, object], ...] = (("rows", len(rarest)),)
+            row = rarest[0]
             problems.append(Problem(key=key, file=table.file, row=row, column=name, facts=facts))
-        elif ways and "words" not in ways:
-            letters = next(iter(ways)).upper().replace("NUMBERS", "")
-            read = [f"{_code(letters, a.code)} = {a.label}" for a in question.alternatives]
-            if read in told:
+        elif rows_by_spelling and "words" not in rows_by_spelling:
+            letters = next(iter(rows_by_spelling)).upper().replace("NUMBERS", "")
+            scale = [f"{_code(letters, a.code)} = {a.label}" for a in question.alternatives]
+            if scale in scales_told:
                 continue
-            told.append(read)
+            scales_told.append(scale)
             problems.append(
                 Problem(
                     key="answers.numbers",
                     file=table.file,
                     column=name,
-                    facts=(("read", read),),
+                    facts=(("read", scale),),
                     severity=Severity.WARNING,
                 )
             )
@@ -193,32 +193,32 @@ def _groups(
     for grouping in questionnaire.groupings:
         if grouping.id in columns.of:
             column = table.columns[columns.of[grouping.id]]
-            found = code_groups(column, columns.start, answered)
-            if found.labels:
-                groups[grouping.id] = found
+            named = code_groups(column, columns.start, answered)
+            if named.labels:
+                groups[grouping.id] = named
     return groups
 
 
 def _counted_problems(
-    table: RawTable, columns: Columns, answered: NDArray[np.bool_], wave: Wave, told: bool
+    table: RawTable, columns: Columns, answered: NDArray[np.bool_], wave: Wave, has_errors: bool
 ) -> list[Problem]:
-    """Rows without an answer, no answers at all, unless it is ``told`` already what is wrong, and
-    more answers than people asked."""
+    """Rows without an answer, more answers than people asked, and no answers at all, unless the
+    export ``has_errors`` that explain it."""
     problems = []
     answers = int(answered.sum())
-    if columns.complete and not answers and not told:
+    if columns.complete and not answers and not has_errors:
         problems.append(Problem(key="file.no_answers", file=table.file))
     if wave.invited is not None and answers > wave.invited:
         facts = (("answers", answers), ("invited", wave.invited))
         problems.append(Problem(key="answers.more_than_invited", file=table.file, facts=facts))
-    blank = _rows_without_answers(table, columns, answered)
-    if blank and answers:
+    blank_rows = _rows_without_answers(table, columns, answered)
+    if blank_rows and answers:
         problems.append(
             Problem(
-                key=f"answers.blank_rows.{'one' if len(blank) == 1 else 'many'}",
+                key=f"answers.blank_rows.{'one' if len(blank_rows) == 1 else 'many'}",
                 file=table.file,
-                row=blank[0] + 1,
-                facts=(("count", len(blank)),),
+                row=blank_rows[0] + 1,
+                facts=(("count", len(blank_rows)),),
                 severity=Severity.WARNING,
             )
         )
@@ -229,5 +229,7 @@ def _rows_without_answers(
     table: RawTable, columns: Columns, answered: NDArray[np.bool_]
 ) -> list[int]:
     """Rows that hold something, but no answer to any question."""
-    blank = [columns.start + int(n) for n in np.flatnonzero(~answered)]
-    return [row for row in blank if any(column.cells[row] is not None for column in table.columns)]
+    unanswered = [columns.start + int(n) for n in np.flatnonzero(~answered)]
+    return [
+        row for row in unanswered if any(column.cells[row] is not None for column in table.columns)
+    ]

@@ -28,7 +28,7 @@ if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
 UNANSWERED = 255
 _UNKNOWN = -1
 _LONG = 10  # digits; no code and no count has as many
-_MOST_TOLD = 10  # different unknown answers of a column; more are told as one problem
+_MOST_TOLD = 10  # different unknown answers of a column; more are reported as one problem
 _WHOLE = re.compile(r"(-?\d{1,9})[.,]0+")
 _CODE = re.compile(r"-?[a-z]{0,2}\d{1,4}(?:[.,]\d{1,4})?")
 # LimeSurvey's codes: A1, AO01. The number behind the letters is that of the alternative.
@@ -63,9 +63,9 @@ def code_answers(
 def answers_above(table: RawTable, columns: Columns, question: Question) -> list[Problem]:
     """Answers that stand over the header, or in its place: rows that would be lost."""
     column = table.columns[columns.of[question.id]]
-    above = [] if table.declared else column.cells[: columns.start]
-    codes = _codes_of(above, column, question.alternatives)
-    rows = [n for n, cell in enumerate(above) if codes[cell] not in (_UNKNOWN, UNANSWERED)]
+    cells_above = [] if table.declared else column.cells[: columns.start]
+    codes = _codes_of(cells_above, column, question.alternatives)
+    rows = [n for n, cell in enumerate(cells_above) if codes[cell] not in (_UNKNOWN, UNANSWERED)]
     return [Problem(key="header.answer", file=table.file, row=row + 1) for row in rows[:1]]
 
 
@@ -91,12 +91,12 @@ def spellings(table: RawTable, columns: Columns, question: Question) -> dict[str
     if _confirmed(column, question):
         return {"words": []} if known else {}
     names = {name for alternative in question.alternatives for name in alternative.names}
-    ways = {cell: _spelling(cell, names) for cell in known if cell not in column.labels}
-    found: dict[str, list[int]] = {}
+    spelling_of = {cell: _spelling(cell, names) for cell in known if cell not in column.labels}
+    rows_by_spelling: dict[str, list[int]] = {}
     for row, cell in enumerate(cells, columns.start + 1):
-        if cell in ways:
-            found.setdefault(ways[cell], []).append(row)
-    return found
+        if cell in spelling_of:
+            rows_by_spelling.setdefault(spelling_of[cell], []).append(row)
+    return rows_by_spelling
 
 
 def _confirmed(column: RawColumn, question: Question) -> bool:
@@ -211,13 +211,13 @@ def _unknown_answers(
     known = [alternative.label for alternative in question.alternatives]
     facts: list[tuple[str, dict[str, object], object]] = []
     if len(unknown) > _MOST_TOLD:
-        together = sum(counted[cell] for cell in unknown)
-        facts.append(("answer.unknown.many", {"rows": together}, unknown[0]))
+        total = sum(counted[cell] for cell in unknown)
+        facts.append(("answer.unknown.many", {"rows": total}, unknown[0]))
     else:
         for cell in unknown:
             key, fact = _unknown_key(column.labels.get(cell, cell), question.alternatives)
-            many = "" if counted[cell] == 1 else ".many"
-            facts.append((f"{key}{many}", {"rows": counted[cell], **fact}, cell))
+            suffix = "" if counted[cell] == 1 else ".many"
+            facts.append((f"{key}{suffix}", {"rows": counted[cell], **fact}, cell))
     return [
         Problem(
             key=key,
@@ -241,8 +241,8 @@ def _unknown_key(
     key = cell_key(cell)
     if _CODE.fullmatch(key):
         return "answer.unknown.quoted", {"given": printable(key)}
-    like = nearest(key, [alternative.label for alternative in alternatives])
-    return ("answer.unknown.like", {"like": like}) if like else ("answer.unknown", {})
+    similar = nearest(key, [alternative.label for alternative in alternatives])
+    return ("answer.unknown.like", {"like": similar}) if similar else ("answer.unknown", {})
 
 
 def code_groups(column: RawColumn, start: int, answered: NDArray[np.bool_]) -> Groups:
@@ -255,10 +255,10 @@ def code_groups(column: RawColumn, start: int, answered: NDArray[np.bool_]) -> G
     cells = list(compress(column.cells[start:], answered))
     names = {cell: _group_name(cell, column) for cell in dict.fromkeys(cells)}
     spelt: dict[str, Counter[str]] = {}
-    for cell, found in Counter(cells).items():
+    for cell, times in Counter(cells).items():
         if name := names[cell]:
-            spelt.setdefault(plain_key(name), Counter())[name] += found
-    labels = {key: _commonest(found) for key, found in spelt.items()}
+            spelt.setdefault(plain_key(name), Counter())[name] += times
+    labels = {key: _commonest(times) for key, times in spelt.items()}
     ordered = sorted(labels, key=lambda key: (not labels[key], collation_key(key)))
     places = {key: n for n, key in enumerate(ordered)}
     place = {c: places[plain_key(name)] if name else len(ordered) for c, name in names.items()}

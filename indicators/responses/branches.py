@@ -29,23 +29,23 @@ def asked_twice(
     names is settled.
     """
     headers, problems = columns.headers, []
-    free = [n for n in range(len(table.columns)) if n not in columns.of.values()]
+    unused = [n for n in range(len(table.columns)) if n not in columns.of.values()]
     for question in questions:
         if question.id in wave.columns:
             continue
         key = question_key(question.text_in(wave.year))
-        again = [
+        repeats = [
             n
-            for n in free
+            for n in unused
             if any(_holds(name, key) for name in headers.names[n])
             and _answers(table, columns, question, n)
         ]
-        if again:
-            at = sorted([columns.of[question.id], *again])
-            line = f'columns = {{ {question.id} = "{printable(headers.name(again[-1]))}" }}'
+        if repeats:
+            places = sorted([columns.of[question.id], *repeats])
+            line = f'columns = {{ {question.id} = "{printable(headers.name(repeats[-1]))}" }}'
             facts = {
                 "question": question.id,
-                "columns": [f"{headers.place(n)} ({_ends(headers.name(n))})" for n in at],
+                "columns": [f"{headers.place(n)} ({_ends(headers.name(n))})" for n in places],
                 "line": line,
             }
             problems.append(
@@ -62,16 +62,16 @@ def asked_twice(
 def _holds(name: str, key: str) -> bool:
     """Whether a header is the words of a question with something before or behind them."""
     words = plain_key(name)
-    more = len(words) - len(key)
-    return 0 < more <= _LONGEST and (words.startswith(key) or words.endswith(key))
+    surplus = len(words) - len(key)
+    return 0 < surplus <= _LONGEST and (words.startswith(key) or words.endswith(key))
 
 
 def _answers(table: RawTable, columns: Columns, question: Question, n: int) -> bool:
     """Whether most of what a column holds are alternatives of a question."""
     column = table.columns[n]
     cells = [cell for cell in column.cells[columns.start :] if cell is not None]
-    found = fitting(column, cells, question.alternatives)
-    return 2 * sum(alternative is not None for alternative in found) > len(cells)
+    alternatives = fitting(column, cells, question.alternatives)
+    return 2 * sum(alternative is not None for alternative in alternatives) > len(cells)
 
 
 def _ends(name: str) -> str:

@@ -50,9 +50,9 @@ def find_columns(
         search.report_not_asked()
         search.report_used_twice()
         search.report_new_year()
-    complete = bool(search.asked) and all(q.id in search.found for q in search.asked)
+    complete = bool(search.asked) and all(q.id in search.places for q in search.asked)
     ordered = frozenset(search.ordered)
-    return Columns(search.headers, search.found, complete, ordered), search.problems
+    return Columns(search.headers, search.places, complete, ordered), search.problems
 
 
 class _Search:
@@ -64,16 +64,17 @@ class _Search:
         self.wave = wave
         self.asked = questionnaire.asked(wave.year)
         self.headers = find_headers(table, self.asked, wave.year)
-        self.found: dict[str, int] = {}
-        self.told: set[str] = set()
+        self.places: dict[str, int] = {}
+        self.reported: set[str] = set()
         self.ordered: set[str] = set()
         self.problems: list[Problem] = []
         self._check_year()
 
     def problem(self, key: str, column: str | None = None, /, **facts: object) -> None:
         """Records an error of this file."""
-        given = tuple(facts.items())
-        self.problems.append(Problem(key=key, file=self.table.file, column=column, facts=given))
+        self.problems.append(
+            Problem(key=key, file=self.table.file, column=column, facts=tuple(facts.items()))
+        )
 
     def warning(self, key: str, column: str | None = None, /, **facts: object) -> None:
         """Records a warning of this file."""
@@ -81,28 +82,28 @@ class _Search:
         self.problems[-1] = replace(self.problems[-1], severity=Severity.WARNING)
 
     def _check_year(self) -> None:
-        """A year the questionnaire does not name is taken for its latest, if headers can tell."""
+        """A year the questionnaire does not name counts as its latest if headers confirm it."""
         year, known = self.wave.year, self.questionnaire.years
-        about = {"questionnaire": self.questionnaire.id, "year": year, "known": known}
+        facts = {"questionnaire": self.questionnaire.id, "year": year, "known": known}
         if not self.asked:
-            self.problem("year.nothing_asked", **about)
+            self.problem("year.nothing_asked", **facts)
         elif self.wave.in_order and not self.questionnaire.names_year(year):
-            self.problem("year.order", **about)
+            self.problem("year.order", **facts)
 
     def by_stated_headers(self) -> None:
         """The columns that the wave names under ``columns``."""
-        known = [q.id for q in self.asked] + [g.id for g in self.questionnaire.groupings]
+        names = [q.id for q in self.asked] + [g.id for g in self.questionnaire.groupings]
         for item, header in self.wave.columns.items():
-            if item not in known:
+            if item not in names:
                 name = self.wave.questionnaire
-                self._unknown("columns.unknown", item, known, questionnaire=name)
+                self._unknown("columns.unknown", item, names, questionnaire=name)
                 continue
-            at = self.headers.exactly(header)
-            if len(at) == 1:
-                self.found[item] = at[0]
+            places = self.headers.exactly(header)
+            if len(places) == 1:
+                self.places[item] = places[0]
                 continue
-            self.told.add(item)
-            if at:
+            self.reported.add(item)
+            if places:
                 self.problem("columns.ambiguous", header, question=item)
             else:
                 self._unknown("columns.no_header", header, self.headers.all(), question=item)
@@ -115,49 +116,49 @@ class _Search:
             self._by_keys(grouping.id, _grouping_keys(grouping))
 
     def _by_keys(self, item: str, keys: list[str]) -> None:
-        if item in self.found or item in self.told:
+        if item in self.places or item in self.reported:
             return
-        at = self.headers.with_keys(keys)
-        if len(at) == 1:
-            self.found[item] = at[0]
-        elif at:
-            self.told.add(item)
+        places = self.headers.with_keys(keys)
+        if len(places) == 1:
+            self.places[item] = places[0]
+        elif places:
+            self.reported.add(item)
             self.problem(
                 "columns.twice",
-                self.headers.name(at[0]),
+                self.headers.name(places[0]),
                 question=item,
-                columns=[self.headers.place(n) for n in at],
-                line=f'columns = {{ {item} = "{printable(self.headers.name(at[-1]))}" }}',
+                columns=[self.headers.place(n) for n in places],
+                line=f'columns = {{ {item} = "{printable(self.headers.name(places[-1]))}" }}',
             )
 
     def by_order(self) -> None:
         """The columns left over, in the questionnaire's order, if they are as many."""
-        left = [q for q in self.asked if q.id not in self.found and q.id not in self.told]
-        if not left or not self.questionnaire.names_year(self.wave.year):
+        unplaced = [q for q in self.asked if q.id not in self.places and q.id not in self.reported]
+        if not unplaced or not self.questionnaire.names_year(self.wave.year):
             return
-        free = [n for n in range(len(self.table.columns)) if self._may_be_question(n)]
-        if len(free) == len(left):
-            self.found |= {q.id: n for q, n in zip(left, free, strict=True)}
-            self.ordered = {q.id for q in left}
+        unused = [n for n in range(len(self.table.columns)) if self._may_be_question(n)]
+        if len(unused) == len(unplaced):
+            self.places |= {q.id: n for q, n in zip(unplaced, unused, strict=True)}
+            self.ordered = {q.id for q in unplaced}
             return
-        self.told |= {q.id for q in left}
+        self.reported |= {q.id for q in unplaced}
         self.problem(
             "order.count",
-            questions=len(left),
-            found=len(free),
-            columns=[self.headers.place(n) for n in free],
+            questions=len(unplaced),
+            found=len(unused),
+            columns=[self.headers.place(n) for n in unused],
             questionnaire=self.questionnaire.id,
             year=self.wave.year,
         )
 
     def _may_be_question(self, n: int) -> bool:
-        if n in self.found.values():
+        if n in self.places.values():
             return False
         names = [plain_key(name) for name in self.headers.names[n]]
         column = self.table.columns[n]
         # A question that nobody answered still has its place in the order.
-        there = self.table.declared or any(cell is not None for cell in column.cells)
-        return there and not any(name in NO_QUESTION for name in names)
+        has_cells = self.table.declared or any(cell is not None for cell in column.cells)
+        return has_cells and not any(name in NO_QUESTION for name in names)
 
     def report_unheaded(self) -> None:
         """Cells to the right of the last header: the headers may stand one column off."""
@@ -168,23 +169,23 @@ class _Search:
                 self.problem("columns.unheaded", self.headers.place(n))
 
     def report_missing(self) -> None:
-        """Questions without a column; if they are most of all, it is hardly the right file."""
-        missing = [q for q in self.asked if q.id not in self.found and q.id not in self.told]
+        """Questions without a column; if most are missing, it is hardly the right file."""
+        missing = [q for q in self.asked if q.id not in self.places and q.id not in self.reported]
         if 2 * len(missing) > len(self.asked) and len(self.asked) > 1:
             self.problem("columns.few", missing=len(missing), asked=len(self.asked))
             return
         for question in missing:
             text = question.text_in(self.wave.year)
-            key, near = with_nearest("question.no_column", text, self.headers.all())
-            self.problem(key, question=question.id, text=text, nearest=near)
+            key, similar = with_nearest("question.no_column", text, self.headers.all())
+            self.problem(key, question=question.id, text=text, nearest=similar)
 
     def report_new_year(self) -> None:
         """In a year that the questionnaire does not name: what may be a new question."""
         year = self.wave.year
         if self.questionnaire.names_year(year) or self.problems:
             return
-        used = set(self.found.values())
-        places = [n for n in range(len(self.headers.names)) if n not in used]
+        taken = set(self.places.values())
+        places = [n for n in range(len(self.headers.names)) if n not in taken]
         new = [self.headers.name(n) for n in places if self.headers.name(n).rstrip().endswith("?")]
         if new:
             self.warning(
@@ -201,7 +202,7 @@ class _Search:
             if question in self.asked:
                 continue
             for n in self.headers.with_keys([question_key(question.text)]):
-                if n not in self.found.values():
+                if n not in self.places.values():
                     self.warning(
                         "question.not_asked",
                         self.headers.name(n),
@@ -212,15 +213,15 @@ class _Search:
     def report_used_twice(self) -> None:
         """Columns that two questions or groupings claim."""
         users: dict[int, list[str]] = {}
-        for item, n in self.found.items():
+        for item, n in self.places.items():
             users.setdefault(n, []).append(item)
         for n, items in users.items():
             if len(items) > 1:
                 self.problem("columns.shared", self.headers.name(n), questions=items)
 
     def _unknown(self, key: str, given: str, known: list[str], **facts: object) -> None:
-        key, near = with_nearest(key, given, known)
-        self.problem(key, None, given=given, nearest=near, **facts)
+        key, similar = with_nearest(key, given, known)
+        self.problem(key, None, given=given, nearest=similar, **facts)
 
 
 def _grouping_keys(grouping: Grouping) -> list[str]:

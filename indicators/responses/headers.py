@@ -51,8 +51,8 @@ class Headers:
         letters = ""
         n += 1
         while n:
-            n, rest = divmod(n - 1, 26)
-            letters = chr(ord("A") + rest) + letters
+            n, digit = divmod(n - 1, 26)
+            letters = chr(ord("A") + digit) + letters
         return letters
 
     def all(self) -> list[str]:
@@ -66,11 +66,11 @@ class Headers:
 
     def with_keys(self, keys: Iterable[str]) -> list[int]:
         """The columns one of whose headers has one of the ``question_key`` s."""
-        wanted = set(keys)
+        wanted_keys = set(keys)
         return [
             n
             for n, names in enumerate(self.names)
-            if any(wanted & header_keys(name) for name in names)
+            if any(wanted_keys & header_keys(name) for name in names)
         ]
 
 
@@ -90,53 +90,53 @@ def find_headers(table: RawTable, asked: Sequence[Question], year: int) -> Heade
     """The headers: as the file declares them, or the top rows that hold the questions."""
     if table.declared:
         return Headers(tuple(column.header for column in table.columns), 0)
-    wanted = {question_key(question.text_in(year)) for question in asked}
-    last = _header_row(table, wanted)
+    question_keys = {question_key(question.text_in(year)) for question in asked}
+    last = _header_row(table, question_keys)
     start = last + 1
-    if _is_second_header(table, wanted, start):
+    if _is_second_header(table, question_keys, start):
         start += 1
     return Headers(tuple(_names(column, last) for column in table.columns), start)
 
 
 def _names(column: RawColumn, row: int) -> tuple[str, ...]:
     """The header cell, or, where it is blank, the one above it (a heading over a grid)."""
-    above = column.cells[max(row - 1, 0) : row + 1]
-    return tuple(str(cell) for cell in above[::-1] if cell is not None)[:1]
+    cell_and_above = column.cells[max(row - 1, 0) : row + 1]
+    return tuple(str(cell) for cell in cell_and_above[::-1] if cell is not None)[:1]
 
 
-def _header_row(table: RawTable, wanted: set[str]) -> int:
+def _header_row(table: RawTable, question_keys: set[str]) -> int:
     """The row among the first that holds most questions, else the first with two cells."""
     rows = range(min(_WITHIN, table.length))
-    most, best = 0, 0
+    most_matches, best_row = 0, 0
     for row in rows:
-        matches = sum(not wanted.isdisjoint(_keys(c.cells[row])) for c in table.columns)
-        if matches > most:
-            most, best = matches, row
-        if most >= len(wanted):
+        matches = sum(not question_keys.isdisjoint(_keys(c.cells[row])) for c in table.columns)
+        if matches > most_matches:
+            most_matches, best_row = matches, row
+        if most_matches >= len(question_keys):
             break
-    if most:
-        return best
+    if most_matches:
+        return best_row
     filled = [sum(c.cells[row] is not None for c in table.columns) for row in rows]
     return next((row for row in rows if filled[row] > 1), 0)
 
 
-def _is_second_header(table: RawTable, wanted: set[str], row: int) -> bool:
+def _is_second_header(table: RawTable, question_keys: set[str], row: int) -> bool:
     """Whether the row repeats one word under every question and is blank elsewhere.
 
     SurveyMonkey writes "Response" there, and "Open-Ended Response" for comments. A
     respondent's row has an identifier or a time in some column, or an answer that differs;
-    when in doubt the row is an answer, and an unknown answer is told, never dropped.
+    when in doubt the row is an answer, and an unknown answer is reported, never dropped.
     """
     if row >= table.length:
         return False
-    under, beside = set(), False
+    words_under, words_beside = set(), False
     for column in table.columns:
         word = _word(column.cells[row])
-        if any(not wanted.isdisjoint(_keys(cell)) for cell in column.cells[:row]):
-            under.add(word)
+        if any(not question_keys.isdisjoint(_keys(cell)) for cell in column.cells[:row]):
+            words_under.add(word)
         else:
-            beside = beside or word not in ("", *_SECOND_HEADERS)
-    return not beside and len(under) == 1 and under <= _SECOND_HEADERS
+            words_beside = words_beside or word not in ("", *_SECOND_HEADERS)
+    return not words_beside and len(words_under) == 1 and words_under <= _SECOND_HEADERS
 
 
 _SECOND_HEADERS = frozenset({"response", "svar", "besvarelse", "open-ended response", "öppet svar"})

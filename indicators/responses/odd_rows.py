@@ -21,7 +21,7 @@ from ..words import plain_key, printable
 from ..words.errors import Problem, Severity
 from .headers import Headers
 from .readers import RawTable
-from .rows import answered_rows, beside, keys_of
+from .rows import answered_rows, columns_beside, keys_of
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
@@ -78,15 +78,15 @@ _ROLES: Mapping[str, re.Pattern[str]] = {
 
 
 def odd_rows(
-    table: RawTable, headers: Headers, used: Mapping[str, int], wave: Wave
+    table: RawTable, headers: Headers, question_columns: Mapping[str, int], wave: Wave
 ) -> list[Problem]:
     """What is to be settled about rows with answers, beside the columns of questions.
 
-    ``used`` is the column of each question; columns that ``only`` names are settled.
+    ``question_columns`` is the column of each question; columns that ``only`` names are settled.
     """
-    answered = answered_rows(table, used, headers.start)
+    answered = answered_rows(table, question_columns, headers.start)
     settled = {n for header in wave.only for n in headers.exactly(header)}
-    columns = [n for n in beside(table, used) if n not in settled]
+    columns = [n for n in columns_beside(table, question_columns) if n not in settled]
     sheet = _Sheet(table, headers, answered)
     problems: list[Problem] = []
     for n in columns:
@@ -141,8 +141,8 @@ def _marked(sheet: _Sheet, n: int) -> Iterator[Problem]:
     for cell, keys in sheet.keys(n).items():
         if mark := next(filter(None, (_mark(key, sheet, n) for key in sorted(keys))), None):
             by_mark.setdefault(plain_key(mark), set()).add(cell)
-    found = [rows for cells in by_mark.values() if (rows := sheet.rows(n, cells))]
-    for rows in sorted(found):
+    rows_by_mark = [rows for cells in by_mark.values() if (rows := sheet.rows(n, cells))]
+    for rows in sorted(rows_by_mark):
         shown = printable(str(sheet.table.columns[n].cells[rows[0]]))
         yield sheet.problem("rows.marked", n, rows, mark=shown)
 
@@ -175,24 +175,27 @@ def _mark(key: str, sheet: _Sheet, n: int) -> str | None:
 
 
 def _other_years(sheet: _Sheet, n: int, year: int) -> Iterator[Problem]:
-    """Rows of other years, where a column tells of which year a row is."""
+    """Rows of other years, where a column gives the year of each row."""
     words = [re.split(r"\W+", name) for name in sheet.header_keys(n)]
     if not any(len(w) <= _FEW_WORDS + 1 and not _YEAR_HEADERS.isdisjoint(w) for w in words):
         return
     years = {cell: _years(keys) for cell, keys in sheet.keys(n).items()}
-    told = {found for cell in years for found in years[cell]}
-    if any(abs(one - year) > _NEAR for one in told):
+    all_years = {years_named for cell in years for years_named in years[cell]}
+    if any(abs(other - year) > _NEAR for other in all_years):
         return
-    others = {cell for cell, found in years.items() if found and year not in found}
+    others = {
+        cell for cell, years_named in years.items() if years_named and year not in years_named
+    }
     if rows := sheet.rows(n, others):
-        named = sorted(set().union(*(years[cell] for cell in others)))
-        yield sheet.problem("rows.years", n, rows, year=year, years=named)
+        years_told = sorted(set().union(*(years[cell] for cell in others)))
+        yield sheet.problem("rows.years", n, rows, year=year, years=years_told)
 
 
 def _years(keys: set[str]) -> set[int]:
     """The years that a cell names: 2022, VT 2022, HT22."""
-    short = [found for key in keys if (found := _SHORT_YEAR.fullmatch(key))]
-    return {int(y) for key in keys for y in _YEAR.findall(key)} | {2000 + int(m[1]) for m in short}
+    short_years = [match for key in keys if (match := _SHORT_YEAR.fullmatch(key))]
+    years = {int(year) for key in keys for year in _YEAR.findall(key)}
+    return years | {2000 + int(match[1]) for match in short_years}
 
 
 def _other_roles(sheet: _Sheet, n: int, questionnaire: str) -> Iterator[Problem]:
@@ -203,23 +206,23 @@ def _other_roles(sheet: _Sheet, n: int, questionnaire: str) -> Iterator[Problem]
     roles = {cell: _role(keys) for cell, keys in sheet.keys(n).items() if cell is not None}
     cells = sheet.table.columns[n].cells
     rows = [row for row in sheet.rows(n, set(roles)) if roles[cells[row]]]
-    borne = Counter(cells[row] for row in rows)
-    present = {cell: roles[cell] for cell in borne}
-    if len(set(present.values())) < 2 or 2 * len(rows) < len(sheet.rows(n, set(roles))):
+    rows_with = Counter(cells[row] for row in rows)
+    roles_present = {cell: roles[cell] for cell in rows_with}
+    if len(set(roles_present.values())) < 2 or 2 * len(rows) < len(sheet.rows(n, set(roles))):
         return
     # What fewer than three say in several words may be their own words, and is not quoted.
     quoted = {
         printable(str(cell)): role
-        for cell, role in present.items()
-        if borne[cell] >= LEAST_POSSIBLE or len(str(cell).split()) == 1
+        for cell, role in roles_present.items()
+        if rows_with[cell] >= LEAST_POSSIBLE or len(str(cell).split()) == 1
     }
-    own = [name for name, role in quoted.items() if role == questionnaire]
+    own_names = [name for name, role in quoted.items() if role == questionnaire]
     # Which of them is meant has to be said by somebody who knows.
-    key = "rows.roles" if own else "rows.roles.unknown"
-    yield sheet.problem(key, n, rows, roles=list(quoted) or ["…"], own=next(iter(own), ""))
+    key = "rows.roles" if own_names else "rows.roles.unknown"
+    yield sheet.problem(key, n, rows, roles=list(quoted) or ["…"], own=next(iter(own_names), ""))
 
 
 def _role(keys: set[str]) -> str | None:
-    short = [key for key in keys if len(key.split()) <= _FEW_WORDS]
-    found = (role for role, said in _ROLES.items() if any(map(said.search, short)))
-    return next(found, None)
+    short_keys = [key for key in keys if len(key.split()) <= _FEW_WORDS]
+    roles = (role for role, pattern in _ROLES.items() if any(map(pattern.search, short_keys)))
+    return next(roles, None)

@@ -31,17 +31,17 @@ def misfits(
         for question in questionnaire.asked(wave.year)
         if question.id in columns.by_order
     ]
-    others = _odd_headers(columns, [n for _, n in paired])
+    odd = _odd_headers(columns, [n for _, n in paired])
     names = {question_key(name) for g in questionnaire.groupings for name in (*g.called, g.id)}
     problems = {}
     for question, n in paired:
         header = columns.headers.name(n)
-        if n in others:
+        if n in odd:
             reason: str | None = "header"
-        elif _names_one(header, names):
+        elif _names_grouping(header, names):
             reason = "grouping"
         else:
-            reason = _of_values(table.columns[n], columns.start, question)
+            reason = _misfit_of_values(table.columns[n], columns.start, question)
         if reason:
             facts = (("question", question.id), ("text", question.short))
             problems[question.id] = Problem(
@@ -50,21 +50,21 @@ def misfits(
     return problems
 
 
-def _of_values(column: RawColumn, start: int, question: Question) -> str | None:
+def _misfit_of_values(column: RawColumn, start: int, question: Question) -> str | None:
     """What speaks against the cells of a column as answers to a question."""
     rows = column.cells[start:]
     cells = [cell for cell in rows if cell is not None]
-    found = fitting(column, cells, question.alternatives)
-    if 2 * sum(alternative is not None for alternative in found) < len(cells):
+    alternatives = fitting(column, cells, question.alternatives)
+    if 2 * sum(alternative is not None for alternative in alternatives) < len(cells):
         return "values"
     if len(cells) >= _FEW and [as_number(c) for c in cells] == list(range(1, len(cells) + 1)):
         return "running"
-    positive = any(a is not None and a.valence is Valence.POSITIVE for a in found)
+    positive = any(a is not None and a.valence is Valence.POSITIVE for a in alternatives)
     coded = len(cells) >= _MANY and len(cells) == len(rows) and len(set(cells)) <= _FEW
     return "coded" if coded and not positive else None
 
 
-def _names_one(header: str, names: set[str]) -> bool:
+def _names_grouping(header: str, names: set[str]) -> bool:
     """Whether one of the few words of a header is the name of a grouping."""
     words = re.split(r"[\W_\d]+", question_key(header))
     return len(words) <= _FEW + 1 and any(name in words for name in names)
@@ -90,9 +90,9 @@ def _odd_headers(columns: Columns, places: Sequence[int]) -> set[int]:
 
 def _falling(places: Sequence[int], names: dict[int, str]) -> Iterator[int]:
     """The columns whose number falls, by their place in the sheet."""
-    before: tuple[int, ...] = ()
+    highest: tuple[int, ...] = ()
     for n in sorted(places):
         numbers = tuple(map(int, re.findall(r"\d{1,9}", names[n])))
-        if numbers < before:
+        if numbers < highest:
             yield n
-        before = max(before, numbers)
+        highest = max(highest, numbers)

@@ -15,7 +15,7 @@ from .readers import RawTable
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
 
-_MOST_TOLD = 10  # repeated rows; more are told as one problem
+_MOST_TOLD = 10  # repeated rows; more are reported as one problem
 
 
 def repeated_respondents(
@@ -26,23 +26,23 @@ def repeated_respondents(
     Only rows with answers count. The identifier itself is never quoted: it may be an
     e-mail address.
     """
-    at, problems = _identifier(table, columns, wave)
-    if at is None:
+    place, problems = _identifier(table, columns, wave)
+    if place is None:
         return problems
-    first: dict[object, int] = {}
-    cells = table.columns[at].cells
+    first_row: dict[object, int] = {}
+    cells = table.columns[place].cells
     repeated: list[tuple[int, int]] = []
     for index in np.flatnonzero(answered):
         row = columns.start + int(index)
-        if cells[row] is not None and first.setdefault(cells[row], row) != row:
-            repeated.append((row + 1, first[cells[row]] + 1))
+        if cells[row] is not None and first_row.setdefault(cells[row], row) != row:
+            repeated.append((row + 1, first_row[cells[row]] + 1))
     key = "respondent.repeated" if len(repeated) <= _MOST_TOLD else "respondent.repeated.many"
     return problems + [
         Problem(
             key=key,
             file=table.file,
             row=row,
-            column=columns.headers.name(at),
+            column=columns.headers.name(place),
             facts=(("first", earlier), ("count", len(repeated))),
         )
         for row, earlier in (repeated if len(repeated) <= _MOST_TOLD else repeated[:1])
@@ -52,13 +52,13 @@ def repeated_respondents(
 def _identifier(table: RawTable, columns: Columns, wave: Wave) -> tuple[int | None, list[Problem]]:
     """The column that identifies respondents: the stated one, or one known by its header."""
     if wave.respondent is not None:
-        at = columns.headers.exactly(wave.respondent)
-        if len(at) == 1:
-            return at[0], []
+        places = columns.headers.exactly(wave.respondent)
+        if len(places) == 1:
+            return places[0], []
         facts = (("given", wave.respondent),)
         return None, [Problem(key="respondent.no_column", file=table.file, facts=facts)]
     for header in RESPONDENT:
-        at = [n for n in columns.headers.exactly(header) if n not in columns.of.values()]
-        if at:
-            return at[0], []
+        places = [n for n in columns.headers.exactly(header) if n not in columns.of.values()]
+        if places:
+            return places[0], []
     return None, []

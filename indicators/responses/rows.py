@@ -7,7 +7,7 @@ a word: see ``odd_rows``.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -27,22 +27,27 @@ def chosen_rows(
 ) -> tuple[NDArray[np.bool_], list[Problem]]:
     """Whether each row of the table is to be read, as ``rows``, ``only`` and ``leave_out`` say.
 
-    A header or a value that the export does not have is a problem: a slip of the pen would
-    else count rows that were meant to be left out.
+    A header or a value that the export does not have is a problem: a misspelling would otherwise
+    count rows that were meant to be left out.
     """
     kept = np.ones(table.length, bool)
     problems = _range_problems(table, headers, wave)
     if wave.rows is not None and not problems:
         first, last = wave.rows
         kept[headers.start : first - 1] = kept[last:] = False
-    for key, wanted in (("only", True), ("leave_out", False)):
+    for key, is_wanted in (("only", True), ("leave_out", False)):
         for header, values in getattr(wave, key).items():
-            chosen, found = _with_values(table, headers, header, values)
+            chosen, faults = _with_values(table, headers, header, values)
             problems += [
-                Problem(key=name, file=table.file, column=header, facts=(("key", key), *facts))
-                for name, facts in found
+                Problem(
+                    key=fault.key,
+                    file=table.file,
+                    column=header,
+                    facts=(("key", key), *fault.facts),
+                )
+                for fault in faults
             ]
-            kept[headers.start :] &= chosen[headers.start :] == wanted
+            kept[headers.start :] &= chosen[headers.start :] == is_wanted
     return kept, problems
 
 
@@ -56,24 +61,29 @@ def _range_problems(table: RawTable, headers: Headers, wave: Wave) -> list[Probl
     return [Problem(key="rows.outside", file=table.file, facts=tuple(facts.items()))]
 
 
-_Found = list[tuple[str, tuple[tuple[str, object], ...]]]
+class _Fault(NamedTuple):
+    """What is wrong in a setting: the key of the text, and its facts."""
+
+    key: str
+    facts: tuple[tuple[str, object], ...]
 
 
 def _with_values(
     table: RawTable, headers: Headers, header: str, values: Sequence[str]
-) -> tuple[NDArray[np.bool_], _Found]:
+) -> tuple[NDArray[np.bool_], list[_Fault]]:
     """The rows that have one of the values in a column, and what is wrong with the setting."""
-    at = headers.exactly(header)
-    if len(at) != 1:
-        key, near = with_nearest("rows.no_column", header, [] if at else headers.all())
-        return np.ones(table.length, bool), [("rows.twice" if at else key, (("nearest", near),))]
-    column = table.columns[at[0]]
-    wanted = {cell_key(value) for value in values}
-    keys = {cell: keys_of(cell, column) & wanted for cell in set(column.cells)}
-    there = set().union(*keys.values())
+    places = headers.exactly(header)
+    if len(places) != 1:
+        key, nearest = with_nearest("rows.no_column", header, [] if places else headers.all())
+        fault = _Fault("rows.twice" if places else key, (("nearest", nearest),))
+        return np.ones(table.length, bool), [fault]
+    column = table.columns[places[0]]
+    wanted_keys = {cell_key(value) for value in values}
+    keys = {cell: keys_of(cell, column) & wanted_keys for cell in set(column.cells)}
+    keys_found = set().union(*keys.values())
     chosen = np.fromiter((bool(keys[cell]) for cell in column.cells), bool, table.length)
-    lost = [value for value in values if cell_key(value) not in there]
-    return chosen, [("rows.no_value", (("values", lost),))] if lost else []
+    missing = [value for value in values if cell_key(value) not in keys_found]
+    return chosen, [_Fault("rows.no_value", (("values", missing),))] if missing else []
 
 
 def keys_of(cell: object, column: RawColumn) -> set[str]:
@@ -94,6 +104,6 @@ def answered_rows(table: RawTable, questions: Mapping[str, int], start: int) -> 
     return answered
 
 
-def beside(table: RawTable, used: Mapping[str, int]) -> Iterator[int]:
+def columns_beside(table: RawTable, question_columns: Mapping[str, int]) -> Iterator[int]:
     """The columns that hold no question."""
-    return (n for n in range(len(table.columns)) if n not in set(used.values()))
+    return (n for n in range(len(table.columns)) if n not in set(question_columns.values()))

@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from statistics import median
+from typing import NamedTuple
 
 import numpy as np
 
@@ -51,27 +52,35 @@ def summaries(
     table: RawTable,
     chosen: RawTable,
     headers: Headers,
-    used: Mapping[str, int],
+    question_columns: Mapping[str, int],
     wave: Wave,
 ) -> list[Problem]:
     """A problem for each row that sums up the others, in a table and in the rows chosen of it.
 
-    ``used`` is the column of each question. Where ``rows`` says in which rows the answers stand,
-    only a row that says of itself that it is a sum is told.
+    ``question_columns`` is the column of each question. Where ``rows`` says in which rows the
+    answers stand, only a row that says of itself that it is a sum is a problem.
     """
-    answered = np.flatnonzero(answered_rows(chosen, used, headers.start)).tolist()
+    answered = np.flatnonzero(answered_rows(chosen, question_columns, headers.start)).tolist()
     settled = {n for header in wave.only for n in headers.exactly(header)}
-    sheet = _Sheet(chosen, table, headers, sorted(set(used.values())), answered, settled)
-    found: dict[int, tuple[str, dict[str, object]]] = {}
-    sure = (_by_formula, _by_words)
-    for look in sure if wave.rows else (*sure, _by_blanks, _apart, _by_numbers):
-        for row, fact in look(replace(sheet, answered=[r for r in answered if r not in found])):
-            found.setdefault(row, fact)
-    odd = [_problem(sheet, row, fact, set(found)) for row, fact in sorted(found.items())]
-    return odd if wave.rows else [*odd, *_lacking(sheet, set(found))]
+    sheet = _Sheet(
+        chosen, table, headers, sorted(set(question_columns.values())), answered, settled
+    )
+    reasons: dict[int, _Reason] = {}
+    certain = (_by_formula, _by_words)
+    for search in certain if wave.rows else (*certain, _by_blanks, _after_gap, _by_numbers):
+        undecided = [row for row in answered if row not in reasons]
+        for row, reason in search(replace(sheet, answered=undecided)):
+            reasons.setdefault(row, reason)
+    in_order = sorted(reasons.items())
+    problems = [_problem(sheet, row, reason, set(reasons)) for row, reason in in_order]
+    return problems if wave.rows else [*problems, *_warnings_of_lacking(sheet, set(reasons))]
 
 
-_Reason = tuple[str, dict[str, object]]
+class _Reason(NamedTuple):
+    """Why a row is taken to sum up the others: the key of the text, and its facts."""
+
+    key: str
+    facts: Mapping[str, object]
 
 
 @dataclass(frozen=True)
@@ -104,13 +113,13 @@ class _Sheet:
             return None
         return {n: number for n, number in numbers.items() if number is not None}
 
-    def at_an_end(self, unlike: Callable[[int], bool]) -> list[int]:
+    def at_an_end(self, is_unlike: Callable[[int], bool]) -> list[int]:
         """The rows at the end, or else at the top, that are unlike all the others."""
         for rows in (self.answered[::-1], self.answered):
-            run = next((k for k, row in enumerate(rows) if not unlike(row)), len(rows))
-            rest = rows[run:]
-            if 0 < run <= _TAIL and len(rest) >= _OTHERS and not any(map(unlike, rest)):
-                return list(rows[:run])
+            length = next((k for k, row in enumerate(rows) if not is_unlike(row)), len(rows))
+            others = rows[length:]
+            if 0 < length <= _TAIL and len(others) >= _OTHERS and not any(map(is_unlike, others)):
+                return list(rows[:length])
         return []
 
     def unlike(self, n: int) -> Callable[[int], bool]:
@@ -133,14 +142,13 @@ class _Sheet:
 
 
 def _problem(sheet: _Sheet, row: int, reason: _Reason, all_odd: set[int]) -> Problem:
-    key, facts = reason
     answers = [r for r in sheet.answered if r not in all_odd] or [row]
-    suggested = {"first": answers[0] + 1, "last": answers[-1] + 1}
+    span = {"first": answers[0] + 1, "last": answers[-1] + 1}
     return Problem(
-        key=f"summary.{key}",
+        key=f"summary.{reason.key}",
         file=sheet.table.file,
         row=row + 1,
-        facts=(*facts.items(), *suggested.items()),
+        facts=(*reason.facts.items(), *span.items()),
     )
 
 
@@ -149,13 +157,14 @@ def _by_formula(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
     rows = {row: n for row, n in sorted(sheet.table.totals, reverse=True) if n in sheet.questions}
     for row in sheet.answered:
         if row in rows:
-            yield row, ("formula", {"cell": f"{sheet.headers.place(rows[row])}{row + 1}"})
+            cell = f"{sheet.headers.place(rows[row])}{row + 1}"
+            yield row, _Reason("formula", {"cell": cell})
 
 
 def _by_words(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
     """Rows that say what they are, in a column where other rows say something else.
 
-    What three or more say, in words of the scale, is the name of a group.
+    A word that stands in three rows or more, with answers in words, is the name of a group.
     """
     for n, column in enumerate(sheet.table.columns):
         if n in sheet.questions or n in sheet.settled:
@@ -166,14 +175,14 @@ def _by_words(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
         if not words and not weak:
             continue
         rows = [row for row in sheet.answered if column.cells[row] in words | weak]
-        borne = Counter(column.cells[row] for row in rows)
-        names = {word for word, times in borne.items() if times >= _OTHERS}
+        times_written = Counter(column.cells[row] for row in rows)
+        names = {word for word, times in times_written.items() if times >= _OTHERS}
         for row in rows if len(rows) < len(sheet.answered) else ():
             cell, numbers = column.cells[row], sheet.is_numeric(row)
-            plain = cell in words and (numbers or cell not in names)
-            if plain or (numbers and not sheet.is_respondent(row)):
+            says_so = cell in words and (numbers or cell not in names)
+            if says_so or (numbers and not sheet.is_respondent(row)):
                 facts = {"word": printable(str(cell)), "header": sheet.headers.name(n)}
-                yield row, ("word", dict(facts))
+                yield row, _Reason("word", facts)
 
 
 def _by_blanks(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
@@ -181,12 +190,12 @@ def _by_blanks(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
     for n in _always_filled(sheet):
         for row in sheet.at_an_end(sheet.unlike(n)):
             if sheet.numbers(row, labelled=True) is not None:
-                yield row, ("blank", {"header": sheet.headers.name(n)})
+                yield row, _Reason("blank", {"header": sheet.headers.name(n)})
 
 
-def _lacking(sheet: _Sheet, odd: Collection[int]) -> Iterator[Problem]:
-    """A warning for rows of words that lack it: answers on paper that were typed in, or a row of
-    medians."""
+def _warnings_of_lacking(sheet: _Sheet, odd: Collection[int]) -> Iterator[Problem]:
+    """A warning of rows of words that lack what every respondent has: answers on paper, typed in
+    by hand, or a row of medians."""
     for n in _always_filled(sheet):
         rows = [row for row in sheet.at_an_end(sheet.unlike(n)) if row not in odd]
         if rows:
@@ -204,14 +213,18 @@ def _lacking(sheet: _Sheet, odd: Collection[int]) -> Iterator[Problem]:
 def _always_filled(sheet: _Sheet) -> list[int]:
     """The columns that a survey tool fills in for everybody."""
     names = [plain_key(sheet.headers.name(n)) for n in range(len(sheet.table.columns))]
-    tools = set(NO_QUESTION | set(RESPONDENT)) - PERSONAL
-    there = [n for n, name in enumerate(names) if name in tools and n not in sheet.questions]
+    tool_headers = set(NO_QUESTION | set(RESPONDENT)) - PERSONAL
+    tool_columns = [
+        n for n, name in enumerate(names) if name in tool_headers and n not in sheet.questions
+    ]
     return [
-        n for n in there if any(sheet.table.columns[n].cells[r] is not None for r in sheet.answered)
+        n
+        for n in tool_columns
+        if any(sheet.table.columns[n].cells[r] is not None for r in sheet.answered)
     ]
 
 
-def _apart(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
+def _after_gap(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
     """Rows of numbers below a blank row, where the rows above have none between them.
 
     In a file that declares its columns a blank row is somebody who answered nothing.
@@ -222,7 +235,7 @@ def _apart(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
     if len(gaps) == 1 and 2 * gaps[0] > len(sheet.answered) and gaps[0] >= _OTHERS:
         for row in sheet.answered[gaps[0] :]:
             if sheet.numbers(row) is not None and not sheet.is_respondent(row):
-                yield row, ("apart", {})
+                yield row, _Reason("apart", {})
 
 
 def _blank_before(sheet: _Sheet, row: int) -> bool:
@@ -231,25 +244,30 @@ def _blank_before(sheet: _Sheet, row: int) -> bool:
 
 def _by_numbers(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
     """Rows at the end whose numbers are the count, sum, mean or median of those above."""
-    above = list(sheet.answered[:-_TAIL])
+    rows_above = list(sheet.answered[:-_TAIL])
     sums: list[tuple[int, _Reason]] = []
     for row in sheet.answered[-_TAIL:]:
         numbers = None if sheet.is_respondent(row) else sheet.numbers(row)
-        kind = _sum_of(sheet, above, numbers) if numbers and len(above) >= _OTHERS else None
+        is_tried = len(rows_above) >= _OTHERS
+        kind = _sum_of(sheet, rows_above, numbers) if numbers and is_tried else None
         if kind is None:
-            above, sums = [*above, *(row for row, _ in sums), row], []  # a respondent below them
+            # A respondent: the rows before it are no sums either.
+            rows_above += [*(row for row, _ in sums), row]
+            sums = []
         else:
-            sums.append((row, (kind, {})))
+            sums.append((row, _Reason(kind, {})))
     yield from sums
 
 
-def _sum_of(sheet: _Sheet, above: Sequence[int], numbers: Mapping[int, int]) -> str | None:
+def _sum_of(sheet: _Sheet, rows_above: Sequence[int], numbers: Mapping[int, int]) -> str | None:
     columns = {n: sheet.table.columns[n].cells for n in numbers}
-    filled = {n: [c for r in above if (c := cells[r]) is not None] for n, cells in columns.items()}
+    filled = {
+        n: [c for r in rows_above if (c := cells[r]) is not None] for n, cells in columns.items()
+    }
     # Where all have answered alike, the next who does is no mean of the others.
-    varied = sum(len(set(cells)) > 1 for cells in filled.values())
-    for kind, enough in _ENOUGH.items():
-        if (len(numbers) if kind == "count" else varied) >= enough and all(
+    varied_columns = sum(len(set(cells)) > 1 for cells in filled.values())
+    for kind, needed in _ENOUGH.items():
+        if (len(numbers) if kind == "count" else varied_columns) >= needed and all(
             number in _sums(kind, filled[n]) for n, number in numbers.items()
         ):
             return kind
@@ -265,5 +283,5 @@ def _sums(kind: str, cells: Sequence[object]) -> tuple[int, ...]:
         return ()
     if kind == "sum":
         return (sum(numbers),)
-    middle = Fraction(sum(numbers), len(numbers)) if kind == "mean" else Fraction(median(numbers))
-    return (int(middle + Fraction(1, 2)),)
+    average = Fraction(sum(numbers), len(numbers)) if kind == "mean" else Fraction(median(numbers))
+    return (int(average + Fraction(1, 2)),)

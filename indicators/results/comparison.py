@@ -11,7 +11,8 @@ from ..disclosure import Status
 from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Question
 from ..words.errors import DisclosureError
-from .sealed import Result, Results
+from .result import Result
+from .sealed import Results
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -73,8 +74,8 @@ class Change:
         if not self.compares or self.earlier is None:
             raise DisclosureError("change.not_shown", question=self.question.id)
         least, most = self.later.between(valence)
-        before, above = self.earlier.between(valence)
-        return 100 * (least - above), 100 * (most - before)
+        earlier_least, earlier_most = self.earlier.between(valence)
+        return 100 * (least - earlier_most), 100 * (most - earlier_least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,26 +124,28 @@ def compare(
 
 
 def _change(result: Result, later: Results, earlier: Results | None) -> Change:
-    comparable, before = Comparable.NO_ROUND, None
+    comparable, earlier_result = Comparable.NO_ROUND, None
     if earlier is not None:
-        comparable, before = _beside(result, later, earlier)
-    return Change(question=result.question, later=result, earlier=before, comparable=comparable)
+        comparable, earlier_result = _compared(result, later, earlier)
+    return Change(
+        question=result.question, later=result, earlier=earlier_result, comparable=comparable
+    )
 
 
-def _beside(result: Result, later: Results, earlier: Results) -> tuple[Comparable, Result | None]:
+def _compared(result: Result, later: Results, earlier: Results) -> tuple[Comparable, Result | None]:
     """How a result compares with the earlier wave, and the result to set beside it."""
     question = result.question
     if result.group not in (EVERYBODY, *earlier.groups):
         return Comparable.NO_GROUP, None
-    before = earlier.get(question.id, result.group)
-    if before.status is Status.NOT_ASKED:
+    earlier_result = earlier.get(question.id, result.group)
+    if earlier_result.status is Status.NOT_ASKED:
         return Comparable.NOT_ASKED, None
     if later.questionnaire.break_between(question, earlier.year, later.year):
         return Comparable.BREAK, None
-    if not (result.has_shares and before.has_shares):
-        return Comparable.HIDDEN, before
-    counted = result.status is before.status is Status.SHOWN
-    return (Comparable.YES if counted else Comparable.BETWEEN), before
+    if not (result.has_shares and earlier_result.has_shares):
+        return Comparable.HIDDEN, earlier_result
+    both_counted = result.status is earlier_result.status is Status.SHOWN
+    return (Comparable.YES if both_counted else Comparable.BETWEEN), earlier_result
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,9 +175,9 @@ class TimeSeries:
 
     def breaks(self, question: Question) -> tuple[int, ...]:
         """The places of the years that cannot be compared with the year before them."""
-        broken = self.latest.questionnaire.break_between
+        break_between = self.latest.questionnaire.break_between
         years = enumerate(zip(self.years, self.years[1:], strict=False), 1)
-        return tuple(place for place, (a, b) in years if broken(question, a, b))
+        return tuple(place for place, pair in years if break_between(question, *pair))
 
 
 def _result_if_there(results: Results, question: Question, group: Group | str) -> Result | None:

@@ -38,8 +38,8 @@ class CountTable:
 
     def counts(self, question: int, group: Group = EVERYBODY) -> Counts:
         """The counts of a question in a group, or in all of them."""
-        found = self.cells[question, self._members(group)].sum(axis=0)
-        negative, neutral, positive, clear = (int(n) for n in found[: _CLEAR + 1])
+        by_class = self.cells[question, self._members(group)].sum(axis=0)
+        negative, neutral, positive, clear = (int(n) for n in by_class[: _CLEAR + 1])
         return Counts(negative, neutral, positive + clear, clear)
 
     def size(self, group: Group = EVERYBODY) -> int:
@@ -62,8 +62,8 @@ def count(responses: Responses, division: Division = ()) -> CountTable:
     cells = np.empty((len(responses.questions), max(len(groups), 1), _CLASSES), np.int64)
     for n, question in enumerate(responses.questions):
         classes = _classes(question)[responses.codes[:, n]]
-        found = np.bincount(offsets + classes, minlength=size)
-        cells[n] = found.reshape(-1, _CLASSES)
+        class_counts = np.bincount(offsets + classes, minlength=size)
+        cells[n] = class_counts.reshape(-1, _CLASSES)
     return CountTable(
         questions=responses.questions,
         groups=groups,
@@ -79,12 +79,12 @@ def _crossed(
     codes = np.zeros(responses.answers, np.intp)
     groups = [EVERYBODY]
     for grouping in division:
-        own = _named(responses.groups[grouping])
-        width = len(own.labels) + 1
-        codes = codes * width + own.codes
-        there = np.bincount(codes, minlength=len(groups) * width) > 0
-        filled, codes = np.flatnonzero(there), (np.cumsum(there) - 1)[codes]
-        labels = (*own.labels, "")
+        named = _named(responses.groups[grouping])
+        width = len(named.labels) + 1
+        codes = codes * width + named.codes
+        has_respondents = np.bincount(codes, minlength=len(groups) * width) > 0
+        filled, codes = np.flatnonzero(has_respondents), (np.cumsum(has_respondents) - 1)[codes]
+        labels = (*named.labels, "")
         groups = [
             Group((*groups[place // width].labels, (grouping, labels[place % width])))
             for place in filled.tolist()
@@ -147,5 +147,5 @@ def _filled(labels: tuple[str, ...], codes: NDArray[np.intp]) -> Groups:
     """Groups renumbered so that only those with a respondent remain."""
     filled = np.bincount(codes, minlength=len(labels) + 1)[: len(labels)] > 0
     places = np.append(np.cumsum(filled) - 1, filled.sum())
-    names = tuple(label for label, there in zip(labels, filled, strict=True) if there)
+    names = tuple(label for label, is_filled in zip(labels, filled, strict=True) if is_filled)
     return Groups(names, places[codes])

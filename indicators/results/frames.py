@@ -9,7 +9,8 @@ from ..disclosure import Counts, Status
 from ..survey.groups import EVERYBODY
 from ..words import rounded_percent
 from .comparison import Change, Comparable, Comparison
-from .sealed import Result, Results
+from .result import Result
+from .sealed import Results
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,7 +34,7 @@ def typed_frame(
     others whole numbers that may be missing, ``Int64``. No number is ever a float."""
     import pandas as pd
 
-    kinds: dict[str, object] = {
+    types: dict[str, object] = {
         name: pd.CategoricalDtype(list(choices[name]))
         if name in choices
         else "string"
@@ -41,14 +42,14 @@ def typed_frame(
         else "Int64"
         for name in columns
     }
-    held = [tuple(map(row.get, columns)) for row in rows]
-    return pd.DataFrame(held, columns=list(columns), dtype=object).astype(kinds)
+    records = [tuple(map(row.get, columns)) for row in rows]
+    return pd.DataFrame(records, columns=list(columns), dtype=object).astype(types)
 
 
-RESULT_COLUMNS = (
-    "questionnaire", "grouping", "group", "year", "number", "question", "text",
-    "status", "base", *Counts._fields, *PERCENTS,
-)  # fmt: skip
+_OF_WHOM = ("questionnaire", "grouping", "group", "year")
+_ASKED = ("number", "question", "text")
+_FIGURES = ("status", "base", *Counts._fields, *PERCENTS)
+RESULT_COLUMNS = (*_OF_WHOM, *_ASKED, *_FIGURES)
 
 
 def results_frame(results: Results) -> pd.DataFrame:
@@ -89,7 +90,7 @@ def _figures(result: Result, results: Results) -> dict[str, object]:
 
 def status_in(results: Results, result: Result) -> Status:
     """The status of a result; of a wave from print, that it is from there."""
-    return Status.PRINTED if results.printed and result.counts else result.status
+    return Status.PRINTED if results.print_file and result.counts else result.status
 
 
 def whole_percent(result: Result, share: str) -> int | None:
@@ -100,10 +101,9 @@ def whole_percent(result: Result, share: str) -> int | None:
     return int(least) if least == most else None
 
 
-_EARLIER = ("status", "base", *Counts._fields, *PERCENTS)
 CHANGE_COLUMNS = (
-    *RESULT_COLUMNS[:4], "earlier_year", *RESULT_COLUMNS[4:7], "comparable",
-    *RESULT_COLUMNS[7:], *(f"earlier_{name}" for name in _EARLIER), *POINTS,
+    *_OF_WHOM, "earlier_year", *_ASKED, "comparable",
+    *_FIGURES, *(f"earlier_{name}" for name in _FIGURES), *POINTS,
 )  # fmt: skip
 
 

@@ -55,7 +55,7 @@ def measure_frame(
 
     The frame is read as the file would be that it came from, with the same errors, and is not
     altered; its index is left out. Rows in messages are counted from the column labels, which
-    are row 1. Warnings of the export are told by ``warnings.warn`` as ``ProblemWarning``.
+    are row 1. Warnings of the export are issued by ``warnings.warn`` as ``ProblemWarning``.
 
     What is hidden is protected within this one call. Of other calls on the same answers, and of
     what has been published of them, nothing is known: what is to stand side by side has to be

@@ -1,8 +1,8 @@
-"""A wave whose answers are not at hand: what its printed table still tells, as results.
+"""A wave whose answers are not at hand: what its printed table still says, as results.
 
-Every count that can be behind a row is found. Where there is one, the row is as good as counted.
-Where there are several, the row keeps its printed shares and all of them. Where there is none,
-the row is told as wrong and compared with nothing.
+All counts that can be behind a row are found. A row with one possibility is as good as counted. A
+row with several keeps its printed shares and all the possibilities. A row with none is reported
+as wrong and compared with nothing.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from ..survey.policy import Policy, Unanimous
 from ..survey.questionnaire import Question, Questionnaire
 from ..survey.waves import Wave
 from ..words.errors import Problem, ProblemsError
-from .sealed import Answers, Bound, Printed, Result, Results
+from .result import Answers, Bound, Reconstructed, Result
+from .sealed import Results
 
 
 def printed_results(
@@ -30,41 +31,43 @@ def printed_results(
 ) -> tuple[Results, list[Problem]]:
     """The results of a wave from its printed table, of all respondents together, and warnings.
 
-    Rows about what the ``others`` ask are expected in the file.
+    Rows about questions of ``others``, the other questionnaires, give no warning.
 
     Raises:
-        ProblemsError: If the table cannot be read, does not tell of the questionnaire, or has
+        ProblemsError: If the table cannot be read, is not about the questionnaire, or has
             more answers than people were invited.
     """
     table, rows = rows_of(wave.file, questionnaire, wave.year)
     answers = max(row.shares.answers or 0 for row in rows.values())
     _check_numbers(wave, answers, rows)
     tells_bases = any(row.shares.base for row in of_year(table, wave.year))
-    found = {id_: _possible(row.shares, table.decimals, tells_bases) for id_, row in rows.items()}
+    possibilities = {
+        id_: _possible(row.shares, table.decimals, tells_bases) for id_, row in rows.items()
+    }
     asked = {question.id for question in questionnaire.asked(wave.year)}
     cells = {
-        (question.id, EVERYBODY): _result(question, found.get(question.id), wave.policy)
+        (question.id, EVERYBODY): _result(question, possibilities.get(question.id), wave.policy)
         if question.id in asked
-        else _without(question, Status.NOT_ASKED)
+        else _without_figures(question, Status.NOT_ASKED)
         for question in questionnaire.questions
     }
-    counted = _counted(answers, wave.policy)
+    received = _sealed_answers(answers, wave.policy)
     results = Results(
         questionnaire=questionnaire,
         year=wave.year,
         policy=wave.policy,
         invited=wave.invited,
-        received=counted,
+        received=received,
         divided=(),
-        answers={EVERYBODY: counted},
+        answers={EVERYBODY: received},
         cells=cells,
         structure=Structure(),
         targets=wave.targets,
-        printed=wave.file.name,
+        print_file=wave.file.name,
     )
     known = (questionnaire, *others)
     unknown = unknown_rows(wave, wave.file, table, known)
-    return results, [*unknown, *_impossible(wave, rows, found)]
+    return results, [*unknown, *_impossible(wave, rows, possibilities)]
 
 
 def _check_numbers(wave: Wave, answers: int, rows: Mapping[str, PrintedRow]) -> None:
@@ -81,74 +84,75 @@ def _check_numbers(wave: Wave, answers: int, rows: Mapping[str, PrintedRow]) -> 
 def _possible(shares: PrintedShares, decimals: int, tells_bases: bool) -> Possible | None:
     """What can be behind a row, nothing if it has no positive share.
 
-    A table that tells the number of answers to some questions of a year leaves it out where all
-    answered, so a row without it is of all, if it can be.
+    A table that gives the number of answers for some questions of a year leaves it out where
+    everybody answered, so a row without one is taken to be of everybody, if that is possible.
     """
     if shares.positive is None:
         return None
     if tells_bases and shares.base is None:
-        of_all = possible(replace(shares, base=shares.answers), decimals)
-        if of_all.ways:
-            return of_all
+        if_all_answered = possible(replace(shares, base=shares.answers), decimals)
+        if if_all_answered.ways:
+            return if_all_answered
     return possible(shares, decimals)
 
 
-def _result(question: Question, found: Possible | None, policy: Policy) -> Result:
+def _result(question: Question, of_row: Possible | None, policy: Policy) -> Result:
     """The result of a row: what is shown of it follows the same thresholds as anything else."""
-    if found is None:
-        return _without(question, Status.NOT_PRINTED)
-    if not found.ways:
-        return _without(question, Status.IMPOSSIBLE)
-    if max(ways.base for ways in found.ways) < policy.least:
-        return _without(question, Status.TOO_FEW)
-    counts = _only(found)
-    if policy.unanimous is Unanimous.MASK and any(_reaches(w, policy) for w in found.ways):
+    if of_row is None:
+        return _without_figures(question, Status.NOT_PRINTED)
+    if not of_row.ways:
+        return _without_figures(question, Status.IMPOSSIBLE)
+    if max(ways.base for ways in of_row.ways) < policy.least:
+        return _without_figures(question, Status.TOO_FEW)
+    counts = _only_counts(of_row)
+    if policy.unanimous is Unanimous.MASK and any(_reaches(w, policy) for w in of_row.ways):
         return _masked(question, counts, policy)
     if counts is not None:
         return Result(question=question, group=EVERYBODY, status=Status.SHOWN, counts=counts)
-    printed = Printed(found.printed, found.ways)
-    return Result(question=question, group=EVERYBODY, status=Status.PRINTED, printed=printed)
+    from_print = Reconstructed(of_row.shares, of_row.ways)
+    return Result(question=question, group=EVERYBODY, status=Status.PRINTED, from_print=from_print)
 
 
 def _masked(question: Question, counts: Counts | None, policy: Policy) -> Result:
     """A bound in place of shares that reach it, if the counts behind them are known."""
     if counts is None:
-        return _without(question, Status.COMPLEMENT)
+        return _without_figures(question, Status.COMPLEMENT)
     bound = Bound.of(counts, policy.protection)
     return Result(question=question, group=EVERYBODY, status=Status.MASKED, bound=bound)
 
 
-def _without(question: Question, status: Status) -> Result:
+def _without_figures(question: Question, status: Status) -> Result:
     return Result(question=question, group=EVERYBODY, status=status)
 
 
-def _counted(answers: int, policy: Policy) -> Answers:
+def _sealed_answers(answers: int, policy: Policy) -> Answers:
     return Answers(Status.SHOWN, answers) if answers >= policy.least else Answers(Status.TOO_FEW)
 
 
-def _only(found: Possible) -> Counts | None:
+def _only_counts(of_row: Possible) -> Counts | None:
     """The counts behind a row with all its shares, if there is but one possibility."""
-    if None in found.printed.percents or len(found.ways) > 1:
+    if None in of_row.shares.percents or len(of_row.ways) > 1:
         return None
-    first, *others = islice(found.ways[0], 2)  # of a nation's answers there are millions
-    return None if others else Counts(*first)
+    first, *more = islice(of_row.ways[0], 2)  # of a nation's answers there are millions
+    return None if more else Counts(*first)
 
 
 def _reaches(ways: Ways, policy: Policy) -> bool:
     """Whether so many may have answered alike that a bound has to stand for it."""
     least = least_masked(ways.base, policy.protection)
-    return any(counts[-1] >= least for counts in ways.counts[:3])
+    negative, neutral, positive, _ = ways.counts
+    return any(counts[-1] >= least for counts in (negative, neutral, positive))
 
 
 def _impossible(
-    wave: Wave, rows: Mapping[str, PrintedRow], found: Mapping[str, Possible | None]
+    wave: Wave, rows: Mapping[str, PrintedRow], possibilities: Mapping[str, Possible | None]
 ) -> Iterator[Problem]:
     """The rows that no answers give, each with the nearest that some do and the likely slip."""
     for name, row in rows.items():
-        behind = found[name]
-        if behind is not None and not behind.ways:
-            slip = behind.slips[0].slip.value
-            printed, *nearest = row_texts(behind)
+        of_row = possibilities[name]
+        if of_row is not None and not of_row.ways:
+            slip = of_row.slips[0].slip.value
+            printed, *nearest = row_texts(of_row)
             facts = {"printed": printed, "nearest": nearest, "answers": row.shares.answers}
             key, path = f"printed.impossible.{slip}", wave.file
             yield warning(key, path, row, **facts, path=path)

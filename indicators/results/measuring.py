@@ -18,7 +18,8 @@ from ..words.errors import DisclosureError
 from .counts import without_small_groups
 from .in_print import release_from
 from .protection_order import Settled, Steps
-from .sealed import Answers, Bound, Divided, Result, Results
+from .result import Answers, Bound, Result
+from .sealed import Divided, Results
 
 
 def measure(
@@ -40,7 +41,7 @@ def measure(
     """
     divisions = _in_order(divisions_of(by), questionnaire)
     policy = wave.policy
-    first = _excluding_grouping(responses, questionnaire, policy)
+    excluding = _excluding_grouping(responses, questionnaire, policy)
     kept = counted_responses(responses, questionnaire, policy)
     facts: dict[str, object] = {"questionnaire": questionnaire.id, "year": wave.year}
     try:
@@ -64,15 +65,17 @@ def measure(
     )
     if release_from(results) != settled.protection.release:
         raise DisclosureError("audit.differs", **facts)
-    return replace(results, received=_received(responses, kept, first, results))
+    return replace(results, received=_received(responses, kept, excluding, results))
 
 
 def counted_responses(
     responses: Responses, questionnaire: Questionnaire, policy: Policy
 ) -> Responses:
     """The respondents of the total: without those in small groups, if the policy says so."""
-    first = _excluding_grouping(responses, questionnaire, policy)
-    return without_small_groups(responses, first, policy.left_out_below) if first else responses
+    excluding = _excluding_grouping(responses, questionnaire, policy)
+    if excluding is None:
+        return responses
+    return without_small_groups(responses, excluding, policy.left_out_below)
 
 
 def _in_order(divisions: Sequence[Division], questionnaire: Questionnaire) -> list[Division]:

@@ -1,10 +1,11 @@
 """Groups put together, judged by what is in print and nothing else.
 
-A question counts as shown only if nothing in it is hidden whatever the hidden numbers are. What
-a merge tells a reader of the table could work out, so some merges are not found. Only what is
-hidden is merged, never with what is shown: that may be in print by then, and a subtraction would
-give the hidden away. Groups that are not printed are not told of: which of them is small is not
-in print. Those that ``exclude`` leaves out today stay left out.
+A question counts as shown after a merge only if nothing in it would be hidden, whatever the hidden
+numbers are. So a suggested merge tells nothing that a reader of the table could not work out, and
+some merges that would help are not found. Hidden groups are merged only with each other: a group
+that is shown may be in print by then, and a subtraction would give the hidden ones away. Groups
+that are not printed are never suggested, for it is not in print which of them are small. Those that
+``exclude`` leaves out today stay left out.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, combinations, islice
-from operator import itemgetter
+from operator import attrgetter
 from typing import NamedTuple
 
 from ..disclosure import HIDDEN, Cell, Range, Status
@@ -74,29 +75,34 @@ class WhatIf(NamedTuple):
 
 
 class Merge(NamedTuple):
-    """A merge, the best the greatest: it shows so many ``more`` results, merges few groups, and
-    few respondents as far as print tells. In ``clear`` questions nothing is hidden, for sure;
-    ``more`` is exact if these are the ``whole`` table, and else takes the others to stay so."""
+    """Some ``groups`` put together: so many ``more`` results are shown, and nothing is hidden in
+    ``clear`` questions, for sure. ``more`` is exact if these are the ``whole`` table; else it
+    assumes that the other questions stay as they are. ``respondents`` are at most so many, as far
+    as is in print."""
 
     more: int
-    fewer_groups: int
-    fewer_respondents: int
+    respondents: int
     groups: tuple[Group, ...]
     clear: int
     whole: bool
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """The better, the greater: by results shown, then few groups, then few respondents."""
+        return self.more, -len(self.groups), -self.respondents
 
 
 def cheapest_merge(table: Scenario) -> Merge | None:
     """The best merge, the first of several as good; ``None`` if print vouches for none."""
     if not table.grouped or table.published:
         return None
-    printed = _Printed(table.results)
-    best = max(map(printed.merge, printed.candidates()), key=itemgetter(slice(3)), default=None)
+    reader = _Reader(table.results)
+    best = max(map(reader.merge, reader.candidates()), key=attrgetter("rank"), default=None)
     return best if best is not None and best.more > 0 else None
 
 
-class _Printed:
-    """A table as a reader has it: a figure or the range that a mark tells, in every cell."""
+class _Reader:
+    """A table as a reader has it: a figure, or the range that a mark stands for, in every cell."""
 
     def __init__(self, results: Results) -> None:
         release = release_from(replace(results, published={}))
@@ -107,53 +113,53 @@ class _Printed:
         self._rows = {row: {g: figures[Cell(row, g)] for g in self._groups} for row in rows}
 
     def candidates(self) -> Iterator[tuple[Group, ...]]:
-        """The merges that may help, each once, in order: in no question some of the groups are
-        hidden and others shown, and as long as one that is too small stands alone, another has
-        to be hidden with it. That of all groups would be the total."""
+        """The merges that may help, each once, in order. No question may hide some of the groups
+        and show others, and every group that is too small is merged, or another would have to be
+        hidden beside it. All groups together would be the total, so that merge is left out."""
         rows, sizes = self._rows.values(), self._rows[None]
         small = [g for g in self._groups if sizes[g].status is Status.TOO_FEW]
-        touched = [g for g in self._groups if any(not row[g].known for row in rows)]
-        further = [g for g in touched if g not in small and (not small or not sizes[g].known)]
-        added = (combinations(further, n) for n in range(len(further) + 1))
-        for more in islice(chain.from_iterable(added), _MOST_MERGES):
-            groups = tuple(g for g in touched if g in small or g in more)
-            told = [[f for g in groups if (f := row[g]).base.most] for row in rows]
-            mixed = any(len({figure.known for figure in row}) > 1 for row in told)
+        affected = [g for g in self._groups if any(not row[g].known for row in rows)]
+        optional = [g for g in affected if g not in small and (not small or not sizes[g].known)]
+        combined = (combinations(optional, n) for n in range(len(optional) + 1))
+        for added_groups in islice(chain.from_iterable(combined), _MOST_MERGES):
+            groups = tuple(g for g in affected if g in small or g in added_groups)
+            not_empty = [[f for g in groups if (f := row[g]).base.most] for row in rows]
+            mixed = any(len({figure.known for figure in row}) > 1 for row in not_empty)
             if 1 < len(groups) < len(self._groups) and not mixed:
                 yield groups
 
     def merge(self, groups: tuple[Group, ...]) -> Merge:
         """What becomes of the table if some groups are put together."""
-        more, clear, rows = 0, 0, [row for row in self._rows if row is not None]
-        sure = self._is_clear(None, groups) and self._policy.unanimous is not Unanimous.MASK
+        more_shown, clear, rows = 0, 0, [row for row in self._rows if row is not None]
+        is_sure = self._is_clear(None, groups) and self._policy.unanimous is not Unanimous.MASK
         for row in rows:
             shown = {g for g, f in self._rows[row].items() if f.status not in _NOT_SHOWN}
-            more -= max(0, len(shown.intersection(groups)) - 1)
-            if sure and self._is_clear(row, groups):
-                more += len(set(self._groups) - shown) - max(0, len(set(groups) - shown) - 1)
+            more_shown -= max(0, len(shown.intersection(groups)) - 1)
+            if is_sure and self._is_clear(row, groups):
+                more_shown += len(set(self._groups) - shown) - max(0, len(set(groups) - shown) - 1)
                 clear += 1
         respondents = _most([self._rows[None][group].base for group in groups])
-        return Merge(more, -len(groups), -respondents, groups, clear, clear == len(rows))
+        return Merge(more_shown, respondents, groups, clear, whole=clear == len(rows))
 
     def _is_clear(self, row: str | None, merged: Sequence[Group]) -> bool:
         """Whether every cell of a row holds its threshold, whatever the hidden numbers are."""
         figures, total = self._rows[row], self._totals[row]
-        own = {group: figure.base for group, figure in figures.items() if not figure.known}
-        if not total.known or not own:
+        hidden_bases = {group: figure.base for group, figure in figures.items() if not figure.known}
+        if not total.known or not hidden_bases:
             return total.known
-        left = total.base.least - sum(f.base.least for f in figures.values() if f.known)
-        parts = [[own[group]] for group in own if group not in merged]
-        parts.append([own[group] for group in own if group in merged])
+        remainder = total.base.least - sum(f.base.least for f in figures.values() if f.known)
+        parts = [[hidden_bases[group]] for group in hidden_bases if group not in merged]
+        parts.append([hidden_bases[group] for group in hidden_bases if group in merged])
         parts += [[Range(0, MANY)]] if self._unlisted else []
         return all(
-            self._is_large(part, [*chain(*parts[:n], *parts[n + 1 :])], left)
+            self._is_large(part, [*chain(*parts[:n], *parts[n + 1 :])], remainder)
             for n, part in enumerate(parts)
         )
 
-    def _is_large(self, part: Sequence[Range], others: Sequence[Range], left: int) -> bool:
-        """Whether a part of what is ``left`` beside the others has enough answers, or none."""
-        least = max(sum(known.least for known in part), left - _most(others))
-        most = min(_most(part), left - sum(known.least for known in others))
+    def _is_large(self, part: Sequence[Range], others: Sequence[Range], remainder: int) -> bool:
+        """Whether a part of what is ``remainder`` beside the others has enough answers, or none."""
+        least = max(sum(known.least for known in part), remainder - _most(others))
+        most = min(_most(part), remainder - sum(known.least for known in others))
         return least >= self._policy.least_in_group or most <= 0
 
 

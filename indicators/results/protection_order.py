@@ -35,10 +35,10 @@ class Settled:
 
     def listing(self, responses: Responses, division: Division, policy: Policy) -> Listing:
         """Whether a division stands beside the total."""
-        before = listing(responses, division, policy)
-        there = {group.division for group in self.counted.structure.groups}
-        gone = before is Listing.LISTED and division not in there and responses.answers
-        return Listing.ALONE if gone else before
+        by_counts = listing(responses, division, policy)
+        shown = {group.division for group in self.counted.structure.groups}
+        dropped = by_counts is Listing.LISTED and division not in shown and responses.answers
+        return Listing.ALONE if dropped else by_counts
 
 
 class Steps:
@@ -60,20 +60,23 @@ class Steps:
         Raises:
             Unprotectable: If nothing that may be hidden protects what has to be.
         """
-        before = self._policy.stated
-        # Where more is protected than that a number is not known, a figure of everybody may have
-        # to be hidden for the sake of a group, so it has to be so whether or not groups are asked
-        # for.
-        needed = asked or before.zeros is Zeros.PROTECT or before.protection > 1
-        done = self._step(self._singles if needed else [], before, Given())
+        stated = self._policy.stated
+        # With stricter protection a figure of everybody may have to be hidden for the sake of a
+        # group. It is then hidden whether or not groups are asked for.
+        groups_needed = asked or stated.zeros is Zeros.PROTECT or stated.protection > 1
+        singles = self._step(self._singles if groups_needed else [], stated, Given())
         crossing = sorted((division for division in asked if len(division) > 1), key=len)
-        crossed = self._beside(done, crossing, before, frozenset()) if crossing else done
+        crossed = (
+            self._beside_singles(singles, crossing, stated, frozenset()) if crossing else singles
+        )
         counted = crossed.counted
         for policy in self._policy.on_the_way({counted.base(cell) for cell in counted.cells}):
-            done = self._step(_divisions(done), policy, Given(done.protection.hidden))
+            singles = self._step(_divisions(singles), policy, Given(singles.protection.hidden))
             hidden = crossed.protection.hidden
-            left = [division for division in _divisions(crossed) if len(division) > 1]
-            crossed = self._beside(done, left, policy, hidden) if crossing else done
+            remaining = [division for division in _divisions(crossed) if len(division) > 1]
+            crossed = (
+                self._beside_singles(singles, remaining, policy, hidden) if crossing else singles
+            )
         return crossed
 
     def alone(self, crossing: Division) -> Settled:
@@ -84,53 +87,57 @@ class Steps:
         Raises:
             Unprotectable: If nothing that may be hidden protects what has to be.
         """
-        done = self._step(self._singles, self._policy.stated, Given())
-        found = self._without_singles(done, crossing, self._policy.stated, frozenset())
-        counted = found.counted
+        singles = self._step(self._singles, self._policy.stated, Given())
+        crossed = self._without_singles(singles, crossing, self._policy.stated, frozenset())
+        counted = crossed.counted
         for policy in self._policy.on_the_way({counted.base(cell) for cell in counted.cells}):
-            done = self._step(_divisions(done), policy, Given(done.protection.hidden))
-            found = self._without_singles(done, crossing, policy, found.protection.hidden)
-        return found
+            singles = self._step(_divisions(singles), policy, Given(singles.protection.hidden))
+            crossed = self._without_singles(singles, crossing, policy, crossed.protection.hidden)
+        return crossed
 
     def _without_singles(
-        self, done: Settled, crossing: Division, policy: Policy, hidden: frozenset[Cell]
+        self, singles: Settled, crossing: Division, policy: Policy, hidden: frozenset[Cell]
     ) -> Settled:
-        statuses = done.protection.statuses
-        of_all = {cell: status for cell, status in statuses.items() if cell.group == EVERYBODY}
-        shown = frozenset(cell for cell, status in of_all.items() if status not in HIDDEN)
-        return self._step([crossing], policy, Given(hidden | (of_all.keys() - shown), shown=shown))
+        statuses = singles.protection.statuses
+        totals = {cell: status for cell, status in statuses.items() if cell.group == EVERYBODY}
+        shown = frozenset(cell for cell, status in totals.items() if status not in HIDDEN)
+        return self._step([crossing], policy, Given(hidden | (totals.keys() - shown), shown=shown))
 
-    def _beside(
-        self, done: Settled, crossing: Sequence[Division], policy: Policy, hidden: frozenset[Cell]
+    def _beside_singles(
+        self,
+        singles: Settled,
+        crossing: Sequence[Division],
+        policy: Policy,
+        hidden: frozenset[Cell],
     ) -> Settled:
         """Groupings that cross, beside all the others.
 
         The tables of those are printed by other runs as they are, so nothing in them can be
         hidden for the sake of those that cross.
         """
-        statuses = done.protection.statuses
+        statuses = singles.protection.statuses
         shown = frozenset(cell for cell, status in statuses.items() if status not in HIDDEN)
-        given = Given(done.protection.hidden | (hidden - shown), shown=shown)
-        return self._step(crossing, policy, given, _divisions(done))
+        given = Given(singles.protection.hidden | (hidden - shown), shown=shown)
+        return self._step(crossing, policy, given, _divisions(singles))
 
     def _step(
         self,
         divisions: Sequence[Division],
         policy: Policy,
         given: Given,
-        beside: Sequence[Division] = (),
+        others: Sequence[Division] = (),
     ) -> Settled:
         """Protects as many divisions together as can be; of as many, the first.
 
-        Which of them goes follows from which can be protected, and not from how it is found out
-        that they cannot all be.
+        Which of them are left out depends only on which can be protected together, not on the
+        order in which that is tried.
         """
-        there = [d for d in divisions if listing(self._responses, d, policy) is Listing.LISTED]
-        for number in range(len(there), 0, -1):
-            for kept in combinations(there, number):
+        candidates = [d for d in divisions if listing(self._responses, d, policy) is Listing.LISTED]
+        for size in range(len(candidates), 0, -1):
+            for kept in combinations(candidates, size):
                 with suppress(Unprotectable):
-                    return self._protected((*beside, *kept), policy, given)
-        return self._protected(beside, policy, given)
+                    return self._protected((*others, *kept), policy, given)
+        return self._protected(others, policy, given)
 
     def _protected(self, divisions: Sequence[Division], policy: Policy, given: Given) -> Settled:
         counted = _counted(self._responses, divisions, self._earlier)
@@ -159,8 +166,8 @@ def listing(responses: Responses, division: Division, policy: Policy) -> Listing
     small = any(table.size(group) < policy.least_in_group for group in table.groups if group.named)
     if policy.small_groups is SmallGroups.MERGE and (small or unnamed):
         return Listing.MERGED
-    alone = len(groups) == len(table.groups) < 2  # the total under another name
-    return Listing.ALONE if alone or not groups else Listing.LISTED
+    only_total = len(groups) == len(table.groups) < 2  # the total under another name
+    return Listing.ALONE if only_total or not groups else Listing.LISTED
 
 
 def _listed(table: CountTable) -> tuple[Group, ...]:
@@ -173,27 +180,30 @@ def _counted(
 ) -> Counted:
     """Counts every division, and those of earlier publications, as one structure."""
     groups_then = (group for release in earlier for group in release.structure.groups)
-    then = dict.fromkeys(group.division for group in groups_then if group.labels)
-    there = [division for division in then if set(division) <= set(responses.groups)]
-    wanted = [*divisions, *(division for division in there if division not in divisions)]
-    names = dict.fromkeys(name for division in wanted for name in division)
-    whole = count(responses, tuple(names))
+    divisions_then = dict.fromkeys(group.division for group in groups_then if group.labels)
+    recounted = [division for division in divisions_then if set(division) <= set(responses.groups)]
+    counted_divisions = [
+        *divisions,
+        *(division for division in recounted if division not in divisions),
+    ]
+    names = dict.fromkeys(name for division in counted_divisions for name in division)
+    crossed = count(responses, tuple(names))
     groups, unlisted = [EVERYBODY], []
-    for division in wanted:
+    for division in counted_divisions:
         table = count(responses, division)
         listed = _listed(table) if division in divisions else ()
         groups += listed
         unlisted += [group for group in table.groups if group not in listed]
     counted = (*groups, *unlisted)
-    parts = whole.groups if names else ()
+    parts = crossed.groups if names else ()
     structure = Structure(groups=tuple(groups), unlisted=tuple(unlisted), parts=parts)
     questions = tuple(question.id for question in responses.questions)
     return Counted(
         questions=questions,
         structure=structure,
-        sizes={group: whole.size(group) for group in structure.nodes},
+        sizes={group: crossed.size(group) for group in structure.nodes},
         counts={
-            Cell(question, group): whole.counts(place, group)
+            Cell(question, group): crossed.counts(place, group)
             for place, question in enumerate(questions)
             for group in counted
         },

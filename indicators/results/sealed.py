@@ -1,172 +1,25 @@
-"""Results: sealed figures. What is hidden does not exist past this room."""
+"""Results of a wave, sealed. What is hidden does not exist past this room."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from ..disclosure import Counts, Figures, Status, mask_percent
-from ..disclosure.figures import masked_valence
+from ..disclosure import Figures
 from ..disclosure.release import Structure
 from ..survey.groups import EVERYBODY, Division, Group
 from ..survey.policy import Policy
-from ..survey.questionnaire import Grouping, Question, Questionnaire, Valence, unknown_name
-from ..words import rounded_percent
-from ..words.errors import DisclosureError
+from ..survey.questionnaire import Grouping, Question, Questionnaire, unknown_name
 from ..words.said import InBoth, Listed
+from .result import Answers, Result
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from ..printed import PrintedShares, Ways
     from ..printed.reference import Reference
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """What stands for the figures of answers nearly or quite all of which are of one valence:
-    their number, and that at least ``percent`` of them are of that valence, and at most the rest
-    of another."""
-
-    base: int
-    valence: Valence
-    percent: int
-
-    @classmethod
-    def of(cls, counts: Counts, protection: int) -> Bound:
-        """The bound that some counts have reached, and that leaves ``protection`` answers open.
-
-        Raises:
-            ValueError: If they have not: the bound would not be true.
-        """
-        valence = masked_valence(counts, protection)
-        if valence is None:
-            raise ValueError("a bound stands for shares at or beyond it only")
-        return cls(counts.base, valence, mask_percent(counts.base, protection))
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """Shares from a printed table, and all that can be behind them, the likeliest first."""
-
-    shares: PrintedShares
-    ways: tuple[Ways, ...]
-
-    @property
-    def base(self) -> int | None:
-        """The number of answers, ``None`` if it can be several."""
-        return self.ways[0].base if len(self.ways) == 1 else None
-
-    def between(self, valence: str) -> tuple[Fraction, Fraction]:
-        """The least and the greatest share of a valence that can be behind the printed one."""
-        place = Counts._fields.index(valence)
-        return (
-            min(Fraction(ways.counts[place][0], ways.base) for ways in self.ways),
-            max(Fraction(ways.counts[place][-1], ways.base) for ways in self.ways),
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
-    """The answers of a group to one question.
-
-    The counts exist exactly when the status is ``SHOWN``, a bound exactly when ``MASKED``, shares
-    as printed exactly when ``PRINTED``.
-    """
-
-    question: Question
-    group: Group
-    status: Status
-    counts: Counts | None = None
-    bound: Bound | None = None
-    printed: Printed | None = None
-
-    def __post_init__(self) -> None:
-        """Refuses numbers that are hidden, and numbers that cannot be counts.
-
-        Raises:
-            DisclosureError: If counts and status do not agree.
-            ValueError: If the counts are no counts.
-        """
-        if (self.counts is not None) != (self.status is Status.SHOWN) or (
-            (self.bound is not None) != (self.status is Status.MASKED)
-            or (self.printed is not None) != (self.status is Status.PRINTED)
-        ):
-            raise DisclosureError("result.not_shown", question=self.question.id)
-        counts = self.counts
-        if counts and not (min(counts) >= 0 and counts.clear <= counts.positive and counts.base):
-            raise ValueError("counts are not negative, clear is part of positive, base is not 0")
-
-    @property
-    def has_shares(self) -> bool:
-        """Whether its shares are in print: as counted, or as a printed table has them."""
-        return self.counts is not None or self.printed is not None
-
-    @property
-    def told(self) -> bool:
-        """Whether print tells anything of the answers: their shares, or a bound."""
-        return self.has_shares or self.bound is not None
-
-    @property
-    def base(self) -> int | None:
-        """The number of answers inside the base, ``None`` if it is hidden or not known."""
-        told = self.counts or self.bound or self.printed
-        return None if told is None else told.base
-
-    def in_print(self, decimals: int) -> Decimal | None:
-        """The positive share as tables have it; nothing where it is hidden or only bounded."""
-        if self.printed is not None:
-            return self.printed.shares.positive
-        return None if self.counts is None else rounded_percent(self.share("positive"), decimals)
-
-    @property
-    def positives(self) -> tuple[tuple[int, int], ...]:
-        """The positive answers and the base: where print leaves several possible, the fewest and
-        the most at each base, the likeliest base first; nothing if they are hidden."""
-        if self.printed is not None:
-            return tuple(
-                (count, ways.base)
-                for ways in self.printed.ways
-                for count in sorted({ways.counts[2][0], ways.counts[2][-1]})
-            )
-        return () if self.counts is None else ((self.counts.positive, self.counts.base),)
-
-    def between(self, valence: str) -> tuple[Fraction, Fraction]:
-        """The least and the greatest share there can be: the same where the counts are known.
-
-        Raises:
-            DisclosureError: If the result is not shown.
-        """
-        if self.printed is not None:
-            return self.printed.between(valence)
-        share = self.share(valence)
-        return share, share
-
-    def share(self, valence: str) -> Fraction:
-        """The exact share of ``negative``, ``neutral``, ``positive`` or ``clear`` answers.
-
-        Raises:
-            DisclosureError: If the result is not shown.
-        """
-        if self.counts is None:
-            raise DisclosureError("result.not_shown", question=self.question.id)
-        return Fraction(getattr(self.counts, valence), self.counts.base)
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """A number of respondents; it exists exactly when the status is ``SHOWN``."""
-
-    status: Status
-    count: int | None = None
-
-    def __post_init__(self) -> None:
-        if (self.count is not None) != (self.status is Status.SHOWN):
-            raise DisclosureError("answers.not_shown")
 
 
 class Listing(Enum):
@@ -174,7 +27,7 @@ class Listing(Enum):
 
     ``LISTED``: they do. ``MERGED``: one is too small, and the policy then shows only the total.
     ``ALONE``: beside the total they could not be protected. ``MISSING``: the export does not
-    tell them.
+    have them.
     """
 
     LISTED = "listed"
@@ -213,7 +66,7 @@ class Results:
     left out. ``structure`` is what the audit needs of the groups; it holds no numbers.
     ``published`` are the figures of the same answers that stand in print since earlier.
     ``targets`` are the positive shares wanted, in whole percent, ``references`` the published
-    shares of others that stand beside one's own. ``printed`` names the printed table that the
+    shares of others that stand beside one's own. ``print_file`` names the printed table that the
     figures are from, where the answers are not at hand.
     """
 
@@ -230,7 +83,7 @@ class Results:
     targets: Mapping[str, int] = field(default_factory=dict)
     references: tuple[Reference, ...] = ()
     excluded: bool = False
-    printed: str | None = None
+    print_file: str | None = None
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -260,8 +113,8 @@ class Results:
         Raises:
             UnknownNameError: If there is no such question or group.
         """
-        of_group = self.group(group)
-        return self.cells[self.questionnaire.question(question).id, of_group]
+        listed = self.group(group)
+        return self.cells[self.questionnaire.question(question).id, listed]
 
     def group(self, name: Group | str) -> Group:
         """The group of that name.
@@ -269,10 +122,10 @@ class Results:
         Raises:
             UnknownNameError: If no group listed has it.
         """
-        found = [g for g in (EVERYBODY, *self.groups) if name in (g, g.name)]
-        if not found:
+        matching = [g for g in (EVERYBODY, *self.groups) if name in (g, g.name)]
+        if not matching:
             raise unknown_name("group.unknown", str(name), [group.name for group in self.groups])
-        return found[0]
+        return matching[0]
 
     def for_group(self, group: Group | str = EVERYBODY) -> tuple[Result, ...]:
         """The results of the questions asked, for all respondents or for a group."""

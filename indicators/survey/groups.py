@@ -62,8 +62,8 @@ By: TypeAlias = str | Sequence[str] | None
 def divisions_of(by: By) -> tuple[Division, ...]:
     """The divisions that ``unit`` or ``unit,sex`` ask for, each once."""
     texts = [by] if isinstance(by, str) else by or ()
-    found = [tuple(part.strip() for part in text.split(",")) for text in texts]
-    return tuple({frozenset(division): division for division in reversed(found)}.values())[::-1]
+    divisions = [tuple(part.strip() for part in text.split(",")) for text in texts]
+    return tuple({frozenset(division): division for division in reversed(divisions)}.values())[::-1]
 
 
 def is_alone(by: By) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
+from typing import NamedTuple
 
 from ..words.errors import DisclosureError
 
@@ -38,13 +39,20 @@ class Zeros(Enum):
 class Unanimous(Enum):
     """What becomes of a figure where all who answered gave the same kind of answer.
 
-    It tells what each of them answered. ``PUBLISH`` shows it, ``NOTE`` says so under the
+    It gives away what each of them answered. ``PUBLISH`` shows it, ``NOTE`` says so under the
     table, ``MASK`` shows a bound instead ("≥ 90 %").
     """
 
     PUBLISH = "publish"
     NOTE = "note"
     MASK = "mask"
+
+
+class Thresholds(NamedTuple):
+    """The answers needed behind any figure, and behind a group's."""
+
+    least: int
+    least_in_group: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +64,7 @@ class Policy:
 
     ``left_out`` keeps the size below which ``exclude`` leaves a group out when thresholds are
     raised: a total that changed with them would give a group away by subtraction.
-    ``raised_from`` keeps the thresholds before, the lowest first, each as ``least`` and
-    ``least_in_group``: what is hidden by them stays hidden.
+    ``raised_from`` keeps the thresholds before, the lowest first: what they hide stays hidden.
     """
 
     least: int = 5
@@ -68,7 +75,7 @@ class Policy:
     zeros: Zeros = Zeros.PUBLISH
     unanimous: Unanimous = Unanimous.NOTE
     left_out: int | None = None
-    raised_from: tuple[tuple[int, int], ...] = ()
+    raised_from: tuple[Thresholds, ...] = ()
 
     def __post_init__(self) -> None:
         """Fails closed.
@@ -83,7 +90,7 @@ class Policy:
 
     @property
     def stated(self) -> Policy:
-        """The policy whose thresholds the marks of hidden figures tell: the lowest."""
+        """The policy with the lowest thresholds: those that the marks of hidden figures mean."""
         if not self.raised_from:
             return self
         return replace(self._at(*self.raised_from[0]), left_out=None, raised_from=())
@@ -98,8 +105,13 @@ class Policy:
         """The size below which ``exclude`` leaves a group out."""
         return self.left_out or self.least_in_group
 
-    def _at(self, least: int, in_group: int) -> Policy:
-        return replace(self, least=least, least_in_group=in_group)
+    @property
+    def thresholds(self) -> Thresholds:
+        """The thresholds as they are now."""
+        return Thresholds(self.least, self.least_in_group)
+
+    def _at(self, least: int, least_in_group: int) -> Policy:
+        return replace(self, least=least, least_in_group=least_in_group)
 
     def raised(self, least: int | None) -> Policy:
         """The policy with at least ``least`` answers behind every figure.
@@ -111,26 +123,28 @@ class Policy:
             return self
         if least < self.least:
             raise DisclosureError("policy.lowered", given=least, least=self.least)
-        before = (*self.raised_from, (self.least, self.least_in_group))
+        lower_thresholds = (*self.raised_from, self.thresholds)
         higher = self._at(least, max(least, self.least_in_group))
-        return replace(higher, left_out=self.left_out_below, raised_from=before)
+        return replace(higher, left_out=self.left_out_below, raised_from=lower_thresholds)
 
     def since(self, published: Iterable[Policy]) -> Policy:
         """The policy as raised from the lowest thresholds with which the wave was published, if
-        these were lower: marks of two thresholds together would tell what neither does alone."""
+        these were lower: marks of two thresholds together would reveal what neither does alone."""
         stated = [self, *(policy.stated for policy in published)]
-        lowest = min(p.least for p in stated), min(p.least_in_group for p in stated)
-        if lowest == (self.least, self.least_in_group):
+        lowest = Thresholds(
+            min(policy.least for policy in stated),
+            min(policy.least_in_group for policy in stated),
+        )
+        if lowest == self.thresholds:
             return self
-        return replace(self, left_out=lowest[1], raised_from=(lowest,))
+        return replace(self, left_out=lowest.least_in_group, raised_from=(lowest,))
 
     def on_the_way(self, bases: Collection[int]) -> Iterator[Policy]:
-        """The policies from the lowest thresholds to these at which something more of so many
-        answers becomes too small."""
-        ends = [*self.raised_from, (self.least, self.least_in_group)]
-        for (least, in_group), (to_least, to_group) in pairwise(ends):
-            low, high = min(least, in_group), max(to_least, to_group)
+        """The policies from the lowest thresholds to these at which one more of some ``bases``
+        becomes too small."""
+        for before, after in pairwise([*self.raised_from, self.thresholds]):
+            low, high = min(before), max(after)
             for count in sorted({base + 1 for base in bases if low <= base < high} | {high}):
-                yield self._at(
-                    min(max(least, count), to_least), min(max(in_group, count), to_group)
-                )
+                least = min(max(before.least, count), after.least)
+                in_group = min(max(before.least_in_group, count), after.least_in_group)
+                yield self._at(least, in_group)

@@ -116,9 +116,9 @@ class Questionnaire:
         A year later than all the questionnaire names is taken to ask what the latest did:
         the headers of the export then show whether that is so.
         """
-        named = max(self.years, default=year)
-        of = min(year, named)
-        return tuple(q for q in self.questions if q.years is None or of in q.years)
+        latest = max(self.years, default=year)
+        effective_year = min(year, latest)
+        return tuple(q for q in self.questions if q.years is None or effective_year in q.years)
 
     @property
     def called(self) -> tuple[str, ...]:
@@ -177,13 +177,13 @@ def check_division(text: str, groupings: Sequence[Grouping]) -> None:
     """
     if not groupings:
         raise UnknownNameError("grouping.none", given=text)
-    called: dict[str, tuple[str, ...]] = {}
+    names_by_id: dict[str, tuple[str, ...]] = {}
     for grouping in groupings:
-        called[grouping.id] = called.get(grouping.id, ()) + grouping.called
+        names_by_id[grouping.id] = names_by_id.get(grouping.id, ()) + grouping.called
     division = [name.strip() for name in text.split(",")]
     for name in division:
-        if name not in called:
-            raise unknown_name("grouping.unknown", name, called)
+        if name not in names_by_id:
+            raise unknown_name("grouping.unknown", name, names_by_id)
     if len(division) > 2 or len(set(division)) < len(division):
         raise UnknownNameError("grouping.crossing", given=text)
 
@@ -196,11 +196,16 @@ def unknown_name(
     A mapping gives, for each name, what people call it ("personal" for ``staff``); the
     likeness to these counts as well, and the first of them is shown beside the name.
     """
-    calls = known if isinstance(known, Mapping) else dict.fromkeys(known, ())
-    names = {called: name for name in calls for called in (*calls[name], name)}
-    key, near = with_nearest(key, given, names)
-    if near is not None:
-        return UnknownNameError(key, given=given, nearest=names[near], **facts)
-    shown = [f"{name} ({called})" for name in calls for called in [*calls[name], ""][:1]]
-    listed = [text.removesuffix(" ()") for text in shown]
+    names_by_id = known if isinstance(known, Mapping) else dict.fromkeys(known, ())
+    names = {alias: name for name in names_by_id for alias in (*names_by_id[name], name)}
+    key, similar = with_nearest(key, given, names)
+    if similar is not None:
+        return UnknownNameError(key, given=given, nearest=names[similar], **facts)
+    listed = [_with_alias(name, names_by_id[name]) for name in names_by_id]
     return UnknownNameError(key, given=given, known=listed, **facts)
+
+
+def _with_alias(name: str, aliases: Iterable[str]) -> str:
+    """A name, and what people call it first of all: "staff (personal)"."""
+    alias = next(iter(aliases), "")
+    return f"{name} ({alias})" if alias else name

@@ -1,4 +1,4 @@
-"""Questionnaires read from TOML, every mistake in a file told at once."""
+"""Questionnaires read from TOML; all mistakes in a file are reported at once."""
 
 from __future__ import annotations
 
@@ -34,8 +34,10 @@ def load_questionnaire(name: str | Path) -> Questionnaire:
     path = Path(name)
     if isinstance(name, str) and path.suffix != ".toml":
         if name not in (shipped := shipped_files()):
-            called = {known: read_questionnaire(file)[0].called for known, file in shipped.items()}
-            raise unknown_name("questionnaire.unknown", name, called)
+            names_by_id = {
+                known: read_questionnaire(file)[0].called for known, file in shipped.items()
+            }
+            raise unknown_name("questionnaire.unknown", name, names_by_id)
         path = shipped[name]
     questionnaire, problems = read_questionnaire(path)
     raise_errors(problems)
@@ -100,26 +102,26 @@ def _alternatives(tables: Sequence[TomlTable], owner: TomlTable) -> tuple[Altern
     """A scale from its list; a code that is not stated is the position in the list."""
     if not 2 <= len(tables) <= _LONGEST_SCALE:
         owner.problem("scale.length", "alternatives", longest=_LONGEST_SCALE)
-    made = tuple(_alternative(table, str(n)) for n, table in enumerate(tables, 1))
-    _check_distinct(made, owner)
-    return made
+    alternatives = tuple(_alternative(table, str(n)) for n, table in enumerate(tables, 1))
+    _check_distinct(alternatives, owner)
+    return alternatives
 
 
 def _alternative(table: TomlTable, position: str, base: Alternative | None = None) -> Alternative:
     """An alternative; what the table leaves out comes from ``base`` if there is one."""
     valence = table.choice("valence", _VALENCES, None)
     clear = table.flag("clear") if table.has("clear") else bool(base and base.clear)
-    made = Alternative(
+    alternative = Alternative(
         label=table.text("label"),
         code=_code(table) or (base.code if base else position),
         valence=_VALENCES[valence] if valence else (base.valence if base else None),
         clear=clear,
         aliases=table.texts("aliases") or (base.aliases if base else ()),
     )
-    if made.clear and made.valence is not Valence.POSITIVE:
-        table.problem("scale.clear", "clear", label=made.label)
+    if alternative.clear and alternative.valence is not Valence.POSITIVE:
+        table.problem("scale.clear", "clear", label=alternative.label)
     table.finish()
-    return made
+    return alternative
 
 
 def _code(table: TomlTable) -> str | None:
@@ -132,14 +134,17 @@ def _code(table: TomlTable) -> str | None:
 
 def _check_distinct(alternatives: Sequence[Alternative], owner: TomlTable) -> None:
     """No two alternatives may answer to the same label, alias or code."""
-    seen: dict[str, str] = {}
+    labels_by_name: dict[str, str] = {}
     for alternative in alternatives:
         for name in {*alternative.names, f"code {alternative.code}"}:
-            if name in seen and name:
+            if name in labels_by_name and name:
                 owner.problem(
-                    "scale.ambiguous", "alternatives", first=seen[name], second=alternative.label
+                    "scale.ambiguous",
+                    "alternatives",
+                    first=labels_by_name[name],
+                    second=alternative.label,
                 )
-            seen[name] = alternative.label
+            labels_by_name[name] = alternative.label
 
 
 def _question(table: TomlTable, scales: Mapping[str, tuple[Alternative, ...]]) -> Question:
@@ -165,22 +170,22 @@ def _question_alternatives(
 
     Without a scale the list is the question's own scale.
     """
-    own = table.tables("alternatives")
+    entries = table.tables("alternatives")
     name = table.choice("scale", scales, None)
     if name is None:
-        if not own and not table.has("scale"):
+        if not entries and not table.has("scale"):
             table.problem("question.no_scale", "scale", known=sorted(scales))
-        return _alternatives(own, table) if own else ()
-    changed = {a.label: a for a in scales[name]}
-    for entry in own:
+        return _alternatives(entries, table) if entries else ()
+    by_label = {a.label: a for a in scales[name]}
+    for entry in entries:
         label = entry.text("label")
-        if label in changed:
-            changed[label] = _alternative(entry, "", changed[label])
+        if label in by_label:
+            by_label[label] = _alternative(entry, "", by_label[label])
         elif label:
-            entry.unknown_name("scale.no_alternative", "label", label, changed)
-    made = tuple(changed.values())
-    _check_distinct(made, table)
-    return made
+            entry.unknown_name("scale.no_alternative", "label", label, by_label)
+    alternatives = tuple(by_label.values())
+    _check_distinct(alternatives, table)
+    return alternatives
 
 
 def _wording(table: TomlTable) -> dict[int, str]:
@@ -208,20 +213,22 @@ def _check_ids(questionnaire: Questionnaire, top: TomlTable) -> None:
     """Questions and groupings share one set of names: both are keys of ``columns``."""
     if not questionnaire.questions:
         top.problem("questionnaire.no_questions", "question")
-    seen: set[str] = set()
+    names_seen: set[str] = set()
     ids = [q.id for q in questionnaire.questions] + [g.id for g in questionnaire.groupings]
     for name in ids:
-        if name and name in seen:
+        if name and name in names_seen:
             top.problem("questionnaire.id_twice", "id", given=name)
-        seen.add(name)
+        names_seen.add(name)
 
 
 def _check_texts(questionnaire: Questionnaire, top: TomlTable) -> None:
     """Two questions of one year with the same words could not be told apart by headers."""
     for year in questionnaire.years or (9999,):
-        seen: dict[str, str] = {}
+        ids_by_text: dict[str, str] = {}
         for question in questionnaire.asked(year):
             key = question_key(question.text_in(year))
-            if key in seen:
-                top.problem("questionnaire.text_twice", "text", first=seen[key], second=question.id)
-            seen[key] = question.id
+            if key in ids_by_text:
+                top.problem(
+                    "questionnaire.text_twice", "text", first=ids_by_text[key], second=question.id
+                )
+            ids_by_text[key] = question.id

@@ -13,8 +13,8 @@ def shipped_folder() -> Path:
     """Where these questionnaires lie: inside the installed package, or, in a checkout,
     beside it."""
     package = Path(__file__).parents[1]
-    inside = package / FOLDER
-    return inside if inside.is_dir() else package.parent / FOLDER
+    packaged = package / FOLDER
+    return packaged if packaged.is_dir() else package.parent / FOLDER
 
 
 def shipped_files() -> dict[str, Path]:
@@ -24,5 +24,5 @@ def shipped_files() -> dict[str, Path]:
 
 def questionnaire_files(workspace: Path) -> dict[str, Path]:
     """The file of each questionnaire: the workspace's own, and the shipped ones it lacks."""
-    own = sorted((workspace / FOLDER).glob("*.toml"))
-    return shipped_files() | {path.stem: path for path in own}
+    own_files = sorted((workspace / FOLDER).glob("*.toml"))
+    return shipped_files() | {path.stem: path for path in own_files}

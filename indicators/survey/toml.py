@@ -1,7 +1,7 @@
 """Strict reading of the TOML files a user writes: every wrong key or value is a problem.
 
 A ``TomlTable`` is read key by key. A value of the wrong kind becomes a ``Problem`` and the
-reading goes on, so that all that is wrong in a file is told at once; ``finish`` then
+reading goes on, so that all that is wrong in a file is reported at once; ``finish`` then
 reports each key that nobody asked for, with the known name most like it.
 """
 
@@ -44,10 +44,10 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 def _syntax_error(path: Path, reason: str, lines: list[str]) -> ProblemsError:
     """A syntax error as the row that cannot be read; tomllib's reason is for programmers."""
-    found = _POSITION.search(reason)
+    position = _POSITION.search(reason)
     while lines and not lines[-1].strip():
         lines.pop()
-    row = int(found[1]) if found and found[1] else len(lines)
+    row = int(position[1]) if position and position[1] else len(lines)
     line = lines[row - 1].strip() if 0 < row <= len(lines) else ""
     return ProblemsError.at(_syntax_key(line, reason), str(path), row, line=line[:80])
 
@@ -135,30 +135,30 @@ class TomlTable:
 
     def mapping(self, name: str) -> dict[str, str]:
         """A table whose values are all texts."""
-        fits = self._value(
+        texts = self._value(
             name,
             lambda v: isinstance(v, dict) and all(map(_is_filled, v.values())),
             "mapping",
         )
-        return dict(fits or {})
+        return dict(texts or {})
 
     def span(self, name: str) -> tuple[int, int] | None:
         """The first and the last of some rows, written "2-40"; ``None`` where it is absent."""
         value = self._value(name, lambda v: isinstance(v, str), "text")
-        found = _SPAN.fullmatch(value or "")
-        if value is not None and not (found and 0 < int(found[1]) <= int(found[2])):
+        match = _SPAN.fullmatch(value or "")
+        if value is not None and not (match and 0 < int(match[1]) <= int(match[2])):
             self.problem("toml.kind.span", name)
-        return (int(found[1]), int(found[2])) if found else None
+        return (int(match[1]), int(match[2])) if match else None
 
     def values_by_name(self, name: str) -> dict[str, tuple[str, ...]]:
         """A table whose values are a text or a whole number each, or lists of these."""
-        fits = self._value(
+        values = self._value(
             name,
             lambda v: isinstance(v, dict) and all(map(_is_values, v.values())),
             "values",
         )
-        listed = {key: v if isinstance(v, list) else [v] for key, v in (fits or {}).items()}
-        return {key: tuple(map(str, values)) for key, values in listed.items()}
+        lists = {key: v if isinstance(v, list) else [v] for key, v in (values or {}).items()}
+        return {key: tuple(map(str, entries)) for key, entries in lists.items()}
 
     def table(self, name: str) -> TomlTable:
         """The table under ``name``, empty where the key is absent."""
@@ -189,8 +189,8 @@ class TomlTable:
     def unknown_name(self, key: str, name: str, given: str, known: Iterable[str]) -> None:
         """Records a name that is not known, with the nearest one that is."""
         names = sorted(known)
-        key, near = with_nearest(key, given, names)
-        self.problem(key, name, given=given, known=names, nearest=near)
+        key, similar = with_nearest(key, given, names)
+        self.problem(key, name, given=given, known=names, nearest=similar)
 
     def _value(
         self, name: str, fits: Callable[[Any], bool], kind: str, **facts: object

@@ -22,11 +22,11 @@ class Wave:
     """One wave (mätning): the answers of one questionnaire in one year.
 
     ``invited`` is the number of people asked, ``None`` where it is not known. ``columns``
-    names the header of a question or grouping that the header does not tell by itself,
+    names the header of a question or grouping that cannot be recognised by it,
     ``targets`` the share of positive answers wanted of a question, in whole percent,
     ``compare`` files with published shares of others, by the name they are printed under.
     ``rows`` are the first and the last row of answers, ``only`` and ``leave_out`` the values by
-    column of the rows that are respondents, or are not. Of a ``printed`` wave the answers are
+    column of the rows that are respondents, or are not. Of a wave ``from_print`` the answers are
     not at hand: its ``file`` is the table that was published.
     """
 
@@ -44,11 +44,11 @@ class Wave:
     leave_out: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     targets: Mapping[str, int] = field(default_factory=dict)
     compare: Mapping[str, Path] = field(default_factory=dict)
-    printed: bool = False
+    from_print: bool = False
 
     @property
     def key(self) -> tuple[str, int]:
-        """What tells a wave from all others: questionnaire and year."""
+        """Questionnaire and year, which no two waves share."""
         return (self.questionnaire, self.year)
 
 
@@ -91,7 +91,7 @@ def load_rounds(path: Path) -> tuple[RoundsFile, list[Problem]]:
 
 
 def _resolved(path: Path) -> Path:
-    """Where a path leads to; a link that goes round, which is told when it is opened, nowhere."""
+    """Where a path leads; a loop of links, which is an error when opened, stays as it is."""
     try:
         return path.resolve()
     except (OSError, RuntimeError):
@@ -100,28 +100,28 @@ def _resolved(path: Path) -> Path:
 
 def _check_inside(waves: Sequence[Wave], top: TomlTable, path: Path) -> None:
     """Only what lies in the workspace is read, wherever a link may lead."""
-    homes = [_resolved(path.parent), _resolved(path.parent.parent)]
+    allowed_folders = [_resolved(path.parent), _resolved(path.parent.parent)]
     for wave in waves:
         for file in (wave.file, *wave.compare.values()):
-            if not any(_resolved(file).is_relative_to(home) for home in homes):
-                where = f"{wave.questionnaire}.{wave.year}"
-                top.problem("rounds.outside", where, name=file.name)
+            if not any(_resolved(file).is_relative_to(allowed) for allowed in allowed_folders):
+                place = f"{wave.questionnaire}.{wave.year}"
+                top.problem("rounds.outside", place, name=file.name)
 
 
 def _check_files(waves: Sequence[Wave], top: TomlTable) -> None:
     """Two waves of the same rows of one file would print one year's answers as two."""
-    seen: dict[tuple[object, ...], Wave] = {}
+    waves_by_file: dict[tuple[object, ...], Wave] = {}
     for wave in waves:
-        if wave.printed:
+        if wave.from_print:
             continue  # one report has the tables of many waves
         chosen = (frozenset(chosen.items()) for chosen in (wave.only, wave.leave_out))
-        file = (_resolved(wave.file), wave.sheet, wave.rows, *chosen)
-        if file in seen:
-            first = seen[file]
+        source = (_resolved(wave.file), wave.sheet, wave.rows, *chosen)
+        if source in waves_by_file:
+            earlier = waves_by_file[source]
             place = f"{wave.questionnaire}.{wave.year}.file"
-            facts = {"questionnaire": first.questionnaire, "year": first.year}
+            facts = {"questionnaire": earlier.questionnaire, "year": earlier.year}
             top.problem("rounds.same_file", place, **facts)
-        seen.setdefault(file, wave)
+        waves_by_file.setdefault(source, wave)
 
 
 def _all_waves(top: TomlTable, policy: Policy, folder: Path) -> list[Wave]:
@@ -139,8 +139,8 @@ def _all_waves(top: TomlTable, policy: Policy, folder: Path) -> list[Wave]:
         years = top.table(name)
         for year in years.values:
             if _is_year(year) and isinstance(years.values[year], dict):
-                made = _wave(years.table(year), (name, int(year)), policy, folder)
-                waves += [made] if made.file != folder else []
+                wave = _wave(years.table(year), (name, int(year)), policy, folder)
+                waves += [wave] if wave.file != folder else []
             else:
                 years.problem("rounds.year", year, questionnaire=name)
     return sorted(waves, key=lambda r: r.year)
@@ -154,16 +154,17 @@ def _is_year(text: str) -> bool:
 _OF_EXPORTS = ("file", "columns", "order", "sheet", "respondent", "rows", "only", "leave_out")
 
 
-def _wave(table: TomlTable, name: tuple[str, int], policy: Policy, folder: Path) -> Wave:
-    printed = table.has("published")
+def _wave(table: TomlTable, wave_key: tuple[str, int], policy: Policy, folder: Path) -> Wave:
+    questionnaire, year = wave_key
+    from_print = table.has("published")
     for key in _OF_EXPORTS:
-        if printed and table.has(key):
+        if from_print and table.has(key):
             table.problem("rounds.of_exports", key)
-    made = Wave(
-        questionnaire=name[0],
-        year=name[1],
-        file=folder / table.text("published" if printed else "file"),
-        printed=printed,
+    wave = Wave(
+        questionnaire=questionnaire,
+        year=year,
+        file=folder / table.text("published" if from_print else "file"),
+        from_print=from_print,
         invited=table.whole("invited", 1, None),
         policy=_policy(table.table("policy"), policy),
         columns=table.mapping("columns"),
@@ -177,21 +178,21 @@ def _wave(table: TomlTable, name: tuple[str, int], policy: Policy, folder: Path)
         compare={name: folder / file for name, file in table.mapping("compare").items()},
     )
     table.finish()
-    return made
+    return wave
 
 
 def stated_wave(key: tuple[str, int], policy: Policy, stated: Mapping[str, object]) -> Wave:
-    """The wave of a questionnaire and year whose answers are no file but in a frame.
+    """The wave of a questionnaire and year whose answers are in a frame and not in a file.
 
-    ``stated`` holds what ``rounds.toml`` would have under it, and is as strictly read.
+    ``stated`` holds what ``rounds.toml`` would say of it, and is read as strictly.
 
     Raises:
         ProblemsError: With everything that is wrong in it.
     """
     problems: list[Problem] = []
-    made = _wave(TomlTable({**stated, "file": FRAME}, FRAME, problems), key, policy, Path())
+    wave = _wave(TomlTable({**stated, "file": FRAME}, FRAME, problems), key, policy, Path())
     raise_errors(problems)
-    return replace(made, policy=policy)
+    return replace(wave, policy=policy)
 
 
 def _targets(table: TomlTable) -> dict[str, int]:
@@ -218,7 +219,7 @@ def _policy(table: TomlTable, base: Policy) -> Policy:
     protection = table.whole("protection", 1, base.protection)
     if protection >= least:
         table.problem("policy.protection", "protection", least=least)
-    small, zeros, unanimous = (
+    small_groups, zeros, unanimous = (
         table.choice(key, [choice.value for choice in type(default)], default.value)
         for key, default in (
             ("small_groups", base.small_groups),
@@ -230,7 +231,7 @@ def _policy(table: TomlTable, base: Policy) -> Policy:
     return Policy(
         least=least,
         least_in_group=max(least, in_group),
-        small_groups=SmallGroups(small),
+        small_groups=SmallGroups(small_groups),
         decimals=min(decimals, 1),
         protection=min(protection, least - 1),
         zeros=Zeros(zeros),

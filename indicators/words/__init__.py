@@ -53,8 +53,8 @@ def say(language: str, key: str, /, **facts: object) -> str:
 
 def say_of(language: str, key: str, numbers: Sequence[int], **facts: object) -> str:
     """A sentence about one question or about several."""
-    many = "one" if len(numbers) == 1 else "many"
-    return say(language, f"{key}.{many}", numbers=numbers, **facts)
+    number = "one" if len(numbers) == 1 else "many"
+    return say(language, f"{key}.{number}", numbers=numbers, **facts)
 
 
 def _plain(language: str, fact: object) -> str:
@@ -68,8 +68,8 @@ def printable(text: str) -> str:
 
     The space of "97 %" stays one at which no line is broken.
     """
-    kept = "".join(c if c.isprintable() or c == "\N{NO-BREAK SPACE}" else " " for c in text)
-    return " ".join(filter(None, kept.split(" "))).strip()
+    visible = "".join(c if c.isprintable() or c == "\N{NO-BREAK SPACE}" else " " for c in text)
+    return " ".join(filter(None, visible.split(" "))).strip()
 
 
 def listed(language: str, items: Iterable[object]) -> str:
@@ -137,11 +137,11 @@ def points_text(language: str, points: Decimal) -> str:
 def p_text(language: str, p: float) -> str:
     """A p-value in print: "p = 0,21", "p = 0,034", "p < 0,001", on one line."""
     if p < 0.001:
-        told = f"p < {decimal_text(language, Decimal('0.001'))}"
+        text = f"p < {decimal_text(language, Decimal('0.001'))}"
     else:
         step = Decimal("0.01") if p >= 0.1 else Decimal("0.001")
-        told = f"p = {decimal_text(language, Decimal(p).quantize(step, ROUND_HALF_UP))}"
-    return told.replace(" ", "\N{NO-BREAK SPACE}")
+        text = f"p = {decimal_text(language, Decimal(p).quantize(step, ROUND_HALF_UP))}"
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def decimal_text(language: str, number: Decimal) -> str:
@@ -197,8 +197,8 @@ def collation_key(text: str) -> tuple[str, str, str]:
     """
     plain = plain_key(text)
     letters = unicodedata.normalize("NFD", plain.translate(_SWEDISH))
-    bare = (letter for letter in letters if not unicodedata.combining(letter))
-    sorted_by = "".join(c if c.isalnum() or c == " " else f"!{c}" for c in bare)
+    base_letters = (letter for letter in letters if not unicodedata.combining(letter))
+    sorted_by = "".join(c if c.isalnum() or c == " " else f"!{c}" for c in base_letters)
     return (sorted_by, plain, text.swapcase())
 
 
@@ -207,5 +207,5 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
     from difflib import get_close_matches
 
     known = {plain_key(candidate): candidate for candidate in names}
-    found = get_close_matches(plain_key(name), known, n=1, cutoff=0.6)
-    return known[found[0]] if found else None
+    matches = get_close_matches(plain_key(name), known, n=1, cutoff=0.6)
+    return known[matches[0]] if matches else None

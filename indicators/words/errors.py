@@ -56,7 +56,7 @@ class OutputError(IndicatorsError):
 
 
 class Severity(Enum):
-    """An ``ERROR`` stops the work; a ``WARNING`` is told and the work goes on."""
+    """An ``ERROR`` stops the work; a ``WARNING`` is shown and the work goes on."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -98,7 +98,7 @@ class Problem:
 
 
 class ProblemWarning(UserWarning):
-    """A problem that stops nothing, as ``warnings.warn`` tells it in a notebook."""
+    """A problem that stops nothing, as ``warnings.warn`` shows it in a notebook."""
 
     def __init__(self, problem: Problem) -> None:
         language = chosen_language()
@@ -132,7 +132,7 @@ class ProblemsError(IndicatorsError):
 def check_regular(path: Path) -> None:
     """Refuses what is no ordinary file: a device, a pipe or a loop of links could be read for ever.
 
-    That there is nothing, or a folder, is told by whoever opens it.
+    A missing file, or a folder, is left to whoever opens it.
 
     Raises:
         ProblemsError: If it is.
@@ -152,8 +152,8 @@ def with_nearest(key: str, given: str, known: Iterable[str]) -> tuple[str, str |
 
     Where there is one, the text is the variant ``<key>.near``, which asks for it.
     """
-    near = nearest(given, known)
-    return (key if near is None else f"{key}.near"), near
+    similar = nearest(given, known)
+    return (key if similar is None else f"{key}.near"), similar
 
 
 def hint_of(language: str, key: str, facts: dict[str, object]) -> str | None:
@@ -175,9 +175,9 @@ def raise_errors(problems: Iterable[Problem]) -> None:
     Raises:
         ProblemsError: With all the problems, warnings among them.
     """
-    found = tuple(problems)
-    if any(problem.severity is Severity.ERROR for problem in found):
-        raise ProblemsError(found)
+    all_problems = tuple(problems)
+    if any(problem.severity is Severity.ERROR for problem in all_problems):
+        raise ProblemsError(all_problems)
 
 
 def _shortened(name: str, longest: int = 60) -> str:

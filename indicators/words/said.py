@@ -40,8 +40,8 @@ def said(key: str, /, **facts: Fact) -> Said:
 
 def said_of(key: str, numbers: Sequence[int], **facts: Fact) -> Said:
     """A sentence about one question or about several."""
-    many = "one" if len(numbers) == 1 else "many"
-    return said(f"{key}.{many}", numbers=tuple(numbers), **facts)
+    number = "one" if len(numbers) == 1 else "many"
+    return said(f"{key}.{number}", numbers=tuple(numbers), **facts)
 
 
 Fact: TypeAlias = Words | int | tuple[Words, ...] | tuple[int, ...]
@@ -168,5 +168,5 @@ class Aligned(Phrase):
 
 def joined(parts: Iterable[Words], between: str = " ") -> Words:
     """Phrases one after another, those that are empty left out."""
-    kept = tuple(part for part in parts if part != "")
-    return next(iter(kept), "") if len(kept) < 2 else Joined(kept, between)
+    not_empty = tuple(part for part in parts if part != "")
+    return next(iter(not_empty), "") if len(not_empty) < 2 else Joined(not_empty, between)

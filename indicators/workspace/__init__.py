@@ -74,10 +74,10 @@ class Workspace:
         Raises:
             UnknownNameError: If the year has none.
         """
-        found = [wave for wave in self.rounds.waves if wave.year == year]
-        if not found:
+        waves = [wave for wave in self.rounds.waves if wave.year == year]
+        if not waves:
             raise UnknownNameError("year.unknown", year=year, known=self.years)
-        return tuple(sorted(found, key=printed_place))
+        return tuple(sorted(waves, key=printed_place))
 
     def earlier_ones(self, wave: Wave) -> tuple[Wave, ...]:
         """The earlier waves of the same questionnaire, in the order of their years."""
@@ -119,15 +119,15 @@ def read_workspace(folder: Path) -> tuple[Workspace, list[Problem]]:
     rounds, problems = load_rounds(path)
     if not rounds.waves and not problems:
         raise WorkspaceError("workspace.no_rounds", file=path)
-    known = questionnaire_files(path.parent.parent)
+    files = questionnaire_files(path.parent.parent)
     questionnaires = {}
     for name in dict.fromkeys(wave.questionnaire for wave in rounds.waves):
-        if name not in known:
-            problems.append(_unknown_questionnaire(path, name, known))
+        if name not in files:
+            problems.append(_unknown_questionnaire(path, name, files))
             continue
         try:
-            questionnaires[name], found = read_questionnaire(known[name])
-            problems += found
+            questionnaires[name], questionnaire_problems = read_questionnaire(files[name])
+            problems += questionnaire_problems
         except ProblemsError as error:
             problems += error.problems
     problems += _unknown_targets(path, rounds.waves, questionnaires)
@@ -146,15 +146,15 @@ def read_workspace(folder: Path) -> tuple[Workspace, list[Problem]]:
     problems += without_question(ledger, path, asked)
     workspace = Workspace(
         rounds_file=path,
-        rounds=replace(rounds, waves=tuple(_since(ledger, one) for one in rounds.waves)),
+        rounds=replace(rounds, waves=tuple(_raised_since(ledger, wave) for wave in rounds.waves)),
         ledger=ledger,
-        questionnaire_files=tuple(known.values()),
+        questionnaire_files=tuple(files.values()),
         questionnaires=questionnaires,
     )
     return workspace, problems
 
 
-def _since(ledger: Ledger, wave: Wave) -> Wave:
+def _raised_since(ledger: Ledger, wave: Wave) -> Wave:
     """A wave whose thresholds are raised from those that it was published with."""
     published = [release.policy for release in ledger.releases(*wave.key)]
     return replace(wave, policy=wave.policy.since(published))
@@ -174,11 +174,11 @@ def _rounds_file(folder: Path) -> Path:
     check_regular(folder / ROUNDS_FILE)
     if os.path.isfile(folder / ROUNDS_FILE):
         return folder / ROUNDS_FILE
-    inside = folder.absolute()
-    if inside.name == ROUNDS_FILE.name and os.path.isfile(inside):
-        inside = inside.parent
-    if inside.name == ROUNDS_FILE.parent.name and os.path.isfile(inside / ROUNDS_FILE.name):
-        return inside / ROUNDS_FILE.name
+    directory = folder.absolute()
+    if directory.name == ROUNDS_FILE.name and os.path.isfile(directory):
+        directory = directory.parent
+    if directory.name == ROUNDS_FILE.parent.name and os.path.isfile(directory / ROUNDS_FILE.name):
+        return directory / ROUNDS_FILE.name
     if os.path.isfile(folder):
         raise WorkspaceError("workspace.is_file", file=folder)
     if not os.path.isdir(folder):
@@ -187,7 +187,7 @@ def _rounds_file(folder: Path) -> Path:
     wrong = folder / f"{ROUNDS_FILE}.txt"
     if os.path.isfile(wrong):
         raise WorkspaceError("workspace.txt", file=wrong)
-    raise WorkspaceError("workspace.none", folder=inside, file=ROUNDS_FILE)
+    raise WorkspaceError("workspace.none", folder=directory, file=ROUNDS_FILE)
 
 
 def _unknown_questionnaire(path: Path, name: str, known: Mapping[str, Path]) -> Problem:
@@ -200,11 +200,11 @@ def _unknown_targets(
 ) -> Iterator[Problem]:
     """Targets of questions that the questionnaire does not have."""
     for wave in waves:
-        known = questionnaires.get(wave.questionnaire)
+        questionnaire = questionnaires.get(wave.questionnaire)
         for name in wave.targets:
             try:
-                if known is not None:
-                    known.question(name)
+                if questionnaire is not None:
+                    questionnaire.question(name)
             except UnknownNameError as error:
                 place = f"{wave.questionnaire}.{wave.year}.targets.{name}"
                 facts = tuple(error.facts.items())
@@ -225,14 +225,14 @@ def read_responses(workspace: Workspace, wave: Wave) -> tuple[Responses, list[Pr
     Raises:
         ProblemsError: If the export cannot be read at all, or there is none, but a printed table.
     """
-    if wave.printed:
+    if wave.from_print:
         raise ProblemsError([without_answers(wave)])
     table = read_table(wave.file, wave.sheet)
     return match(table, workspace.questionnaires[wave.questionnaire], wave)
 
 
 def without_answers(wave: Wave, severity: Severity = Severity.ERROR) -> Problem:
-    """That of a wave there is only a printed table: it cannot be told, or is left out."""
+    """That there is only a printed table of a wave: an error, or a warning that it is left out."""
     key = "printed.only" if severity is Severity.ERROR else "printed.left_out"
     facts = tuple(zip(("questionnaire", "year"), wave.key, strict=True))
     return Problem(key=key, file=str(wave.file), facts=facts, severity=severity)

@@ -1,4 +1,4 @@
-"""Everything that is wrong in a workspace, told at once."""
+"""Everything that is wrong in a workspace, all at once."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from ..printed.reference import load_references
 from ..results.from_print import printed_results
 from ..results.measuring import measure
-from ..results.sealed import Answers
+from ..results.result import Answers
 from ..survey.waves import Wave
 from ..words.errors import Problem, ProblemsError, Severity
 from . import Workspace, printed_place, read_responses, read_workspace
@@ -17,7 +17,7 @@ from . import Workspace, printed_place, read_responses, read_workspace
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaveCheck:
-    """A wave without errors: how many answered of how many asked, if that may be told; and
+    """A wave without errors: how many answered of how many asked, if that may be shown; and
     the printed table that it is from, if it is."""
 
     questionnaire: str
@@ -26,7 +26,7 @@ class WaveCheck:
     invited: int | None
     rate: Fraction | None
     least: int
-    printed: str | None = None
+    print_file: str | None = None
 
 
 def check_workspace(folder: Path) -> tuple[list[WaveCheck], list[Problem]]:
@@ -37,10 +37,10 @@ def check_workspace(folder: Path) -> tuple[list[WaveCheck], list[Problem]]:
     """
     workspace, problems = read_workspace(folder)
     waves = []
-    ordered = sorted(workspace.rounds.waves, key=lambda r: (r.year, printed_place(r)))
+    ordered = sorted(workspace.rounds.waves, key=lambda wave: (wave.year, printed_place(wave)))
     for wave in ordered:
-        checked, found = _check_wave(workspace, wave)
-        problems += found
+        checked, wave_problems = _check_wave(workspace, wave)
+        problems += wave_problems
         if checked is not None:
             waves.append(checked)
     return waves, problems
@@ -48,11 +48,11 @@ def check_workspace(folder: Path) -> tuple[list[WaveCheck], list[Problem]]:
 
 def _check_wave(workspace: Workspace, wave: Wave) -> tuple[WaveCheck | None, list[Problem]]:
     if wave.questionnaire not in workspace.questionnaires:
-        return None, []  # told as a problem of rounds.toml or of the questionnaire
+        return None, []  # already a problem of rounds.toml or of the questionnaire
     questionnaire = workspace.questionnaires[wave.questionnaire]
     others = workspace.questionnaires.values()
     try:
-        if wave.printed:
+        if wave.from_print:
             results, problems = printed_results(wave, questionnaire, others)
         else:
             responses, problems = read_responses(workspace, wave)
@@ -69,6 +69,6 @@ def _check_wave(workspace: Workspace, wave: Wave) -> tuple[WaveCheck | None, lis
         invited=wave.invited,
         rate=results.response_rate,
         least=wave.policy.least,
-        printed=results.printed,
+        print_file=results.print_file,
     )
     return checked, problems

@@ -27,7 +27,7 @@ from ..words.errors import (
     Severity,
     check_regular,
 )
-from .published import PublishedWave, printed, read_wave, text_of, written_wave
+from .published import PublishedWave, on_record, read_wave, text_of, written_wave
 
 LEDGER_FILE = "published.jsonl"
 
@@ -56,29 +56,29 @@ class Ledger:
     @property
     def waves(self) -> tuple[tuple[str, int], ...]:
         """Questionnaire and year of every wave published, each once."""
-        found = (r for publication in self.publications for r in publication.waves)
-        return tuple(dict.fromkeys((one.questionnaire, one.year) for one in found))
+        waves = (wave for publication in self.publications for wave in publication.waves)
+        return tuple(dict.fromkeys((wave.questionnaire, wave.year) for wave in waves))
 
     def wave(self, questionnaire: str, year: int) -> Iterator[tuple[Publication, PublishedWave]]:
         """What was published of a wave, each with its publication."""
         for publication in self.publications:
-            for one in publication.waves:
-                if (one.questionnaire, one.year) == (questionnaire, year):
-                    yield publication, one
+            for wave in publication.waves:
+                if (wave.questionnaire, wave.year) == (questionnaire, year):
+                    yield publication, wave
 
     def divisions(self, questionnaire: str, year: int) -> Iterator[tuple[Publication, Division]]:
         """The divisions by which a wave has been published, each with its publication."""
-        for publication, one in self.wave(questionnaire, year):
-            groups = one.release.structure.groups
-            found = dict.fromkeys(group.division for group in groups if group.labels)
-            yield from ((publication, division) for division in found)
+        for publication, wave in self.wave(questionnaire, year):
+            groups = wave.release.structure.groups
+            divisions = dict.fromkeys(group.division for group in groups if group.labels)
+            yield from ((publication, division) for division in divisions)
 
     def releases(self, questionnaire: str, year: int) -> tuple[Release, ...]:
         """What has been published of a wave, each thing once."""
-        found: list[Release] = []
-        for _, one in self.wave(questionnaire, year):
-            found += [one.release] if one.release not in found else []
-        return tuple(found)
+        releases: list[Release] = []
+        for _, wave in self.wave(questionnaire, year):
+            releases += [wave.release] if wave.release not in releases else []
+        return tuple(releases)
 
 
 _PATIENCE = 600.0  # seconds that a publication waits for another one
@@ -120,11 +120,11 @@ def read_ledger(path: Path) -> Ledger:
         return Ledger()
     check_regular(path)
     try:
-        read = path.read_bytes().removesuffix(b"\n").split(b"\n")
+        file_lines = path.read_bytes().removesuffix(b"\n").split(b"\n")
     except OSError as error:
         raise ProblemsError.at("ledger.unreadable", str(path)) from error
     publications, lines, previous = [], [], ""
-    for number, line in enumerate(read, 1):
+    for number, line in enumerate(file_lines, 1):
         try:
             lines.append(line.decode("utf-8"))
             publications.append(_publication(lines[-1], previous))
@@ -169,23 +169,25 @@ def with_publication(
 
     ``files`` are the exports of the waves.
     """
-    waves = [written_wave(*one, files) for pair in pairs for one in printed(pair)]
-    last = json.loads(ledger.lines[-1])["digest"] if ledger.lines else ""
+    waves = [
+        written_wave(results, shown, files) for pair in pairs for results, shown in on_record(pair)
+    ]
+    previous = json.loads(ledger.lines[-1])["digest"] if ledger.lines else ""
     content: dict[str, object] = {"document": document, "date": day.isoformat(), "rounds": waves}
     for line in ledger.lines:
-        known = json.loads(line)
-        if all(known[key] == value for key, value in content.items()):
+        published = json.loads(line)
+        if all(published[key] == value for key, value in content.items()):
             return ledger
-    content["previous"] = last
+    content["previous"] = previous
     content["digest"] = _digest(content)
     line = _line(content)
-    return Ledger((*ledger.publications, _publication(line, last)), (*ledger.lines, line))
+    return Ledger((*ledger.publications, _publication(line, previous)), (*ledger.lines, line))
 
 
 def without_wave(
     ledger: Ledger, rounds_file: Path, keys: Collection[tuple[str, int]]
 ) -> list[Problem]:
-    """Rounds that have been published and are not there: a new name would lose their figures."""
+    """Waves that have been published and are gone: under a new name their figures would be lost."""
     return [
         Problem(
             key="ledger.no_round",
@@ -201,33 +203,34 @@ def without_wave(
 def without_question(
     ledger: Ledger, rounds_file: Path, asked: Mapping[tuple[str, int], Collection[str]]
 ) -> Iterator[Problem]:
-    """Questions that have been published and are not in the questionnaire: under a new id, their
-    figures of today would not be protected together with those of then."""
-    for key, questions in asked.items():
-        published = (q for release in ledger.releases(*key) for q in release.questions)
+    """Questions that have been published and are no longer in the questionnaire: under a new id,
+    today's figures would not be protected together with those published before."""
+    for (questionnaire, year), questions in asked.items():
+        releases = ledger.releases(questionnaire, year)
+        published = (q for release in releases for q in release.questions)
         for question in dict.fromkeys(q for q in published if q not in questions):
             yield Problem(
                 key="ledger.no_question",
                 file=str(rounds_file.with_name(LEDGER_FILE)),
-                facts=(("question", question), ("questionnaire", key[0]), ("year", key[1])),
+                facts=(("question", question), ("questionnaire", questionnaire), ("year", year)),
             )
 
 
 def lowered(ledger: Ledger, rounds_file: Path, waves: Sequence[Wave]) -> Iterator[Problem]:
     """Thresholds below those that a wave was published with: what was hidden would be shown."""
     for wave in waves:
-        for publication, one in ledger.wave(*wave.key):
-            then, now = one.release.policy.stated, wave.policy.stated
+        for publication, published in ledger.wave(*wave.key):
+            policy_then, policy_now = published.release.policy.stated, wave.policy.stated
             for name in ("least", "least_in_group"):
-                if getattr(now, name) < getattr(then, name):
+                if getattr(policy_now, name) < getattr(policy_then, name):
                     yield Problem(
                         key="ledger.lowered",
                         file=str(rounds_file),
-                        column=f"{one.questionnaire}.{one.year}",
+                        column=f"{published.questionnaire}.{published.year}",
                         facts=(
                             ("name", name),
-                            ("now", getattr(now, name)),
-                            ("then", getattr(then, name)),
+                            ("now", getattr(policy_now, name)),
+                            ("then", getattr(policy_then, name)),
                             ("document", publication.document),
                             ("date", publication.date.isoformat()),
                         ),

@@ -23,14 +23,14 @@ def make_workspace(folder: Path, language: str, extra: Sequence[str] = ()) -> Pa
         OutputError: If something of it exists already, or cannot be written.
         UnknownNameError: If no questionnaire has such a name.
     """
-    named = _named(extra)
-    left_out = {f"{name}.toml" for name in ON_REQUEST if name not in named}
-    given = (path for path in sorted(shipped_folder().iterdir()) if path.name not in left_out)
+    extra_files = _named(extra)
+    left_out = {f"{name}.toml" for name in ON_REQUEST if name not in extra_files}
+    shipped = (path for path in sorted(shipped_folder().iterdir()) if path.name not in left_out)
     rounds_file = rounds_file_of(folder)
     template = _TEMPLATES / f"rounds.{language}.toml"
     files = {
         folder / FOLDER / path.name: path.read_bytes()
-        for path in given
+        for path in shipped
         if path.suffix in (".toml", ".md")
     } | {rounds_file: template.read_bytes()}
     _write_new(folder, files, "init.exists")
@@ -63,11 +63,11 @@ def _named(names: Sequence[str]) -> dict[str, Path]:
     return {name: known[name] for name in names}
 
 
-def _write_new(folder: Path, files: Mapping[Path, bytes], exists: str) -> None:
+def _write_new(folder: Path, files: Mapping[Path, bytes], exists_key: str) -> None:
     """Writes all of the files, or, if one of them exists, nothing."""
     for path in files:
         if os.path.exists(path):
-            raise OutputError(exists, file=path)
+            raise OutputError(exists_key, file=path)
     try:
         for path in files:
             path.parent.mkdir(parents=True, exist_ok=True)

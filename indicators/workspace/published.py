@@ -25,12 +25,13 @@ from ..disclosure import (
     threshold,
 )
 from ..disclosure.figures import MANY
-from ..disclosure.protection import printed_figures
 from ..disclosure.release import Release, Structure
+from ..disclosure.statuses import printed_figures
 from ..results.comparison import Comparison
-from ..results.sealed import Result, Results
+from ..results.result import Result
+from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
-from ..survey.policy import Policy, SmallGroups, Unanimous, Zeros
+from ..survey.policy import Policy, SmallGroups, Thresholds, Unanimous, Zeros
 from ..survey.questionnaire import Valence
 from ..words import rounded_percent
 
@@ -55,26 +56,26 @@ class PublishedWave:
         return sum(figure.known for figure in self.release.figures.values())
 
 
-def printed(pair: Comparison) -> Iterator[tuple[Results, list[Result]]]:
-    """The results of both years that stand in a document, those from a printed table apart."""
+def on_record(pair: Comparison) -> Iterator[tuple[Results, list[Result]]]:
+    """The results of both years that a document shows, except those from a printed table."""
     groups = (EVERYBODY, *pair.later.groups)
-    if not pair.later.printed:
+    if not pair.later.print_file:
         yield pair.later, [result for group in groups for result in pair.later.for_group(group)]
-    if pair.earlier is not None and not pair.earlier.printed:
+    if pair.earlier is not None and not pair.earlier.print_file:
         changes = [change for group in groups for change in pair.changes(group)]
         yield pair.earlier, [c.earlier for c in changes if c.earlier is not None]
 
 
 def written_wave(
-    results: Results, told: Sequence[Result], files: Mapping[tuple[str, int], Path]
+    results: Results, shown: Sequence[Result], files: Mapping[tuple[str, int], Path]
 ) -> dict[str, object]:
-    """A wave as JSON takes it; ``told`` are the results that stand in print."""
+    """A wave as JSON takes it; ``shown`` are the results that stand in print."""
     from hashlib import sha256
 
     key = (results.questionnaire.id, results.year)
     policy = asdict(results.policy)
     policy["raised_from"] = list(map(list, results.policy.raised_from))
-    groups = dict.fromkeys(result.group for result in told)
+    groups = dict.fromkeys(result.group for result in shown)
     return {
         "questionnaire": key[0],
         "year": key[1],
@@ -89,7 +90,7 @@ def written_wave(
                 "answers": _written_answers(results, group),
                 "questions": {
                     result.question.id: _written_result(result, results.policy)
-                    for result in told
+                    for result in shown
                     if result.group == group
                 },
             }
@@ -124,17 +125,19 @@ def read_wave(content: Mapping[str, Any]) -> PublishedWave:
         ValueError, KeyError, TypeError: If it is not what ``written_wave`` writes.
     """
     policy = _policy(content["policy"])
-    groups = {_group(one["group"]): one for one in content["groups"]}
+    groups = {_group(group_content["group"]): group_content for group_content in content["groups"]}
     if EVERYBODY not in groups or len(groups) < len(content["groups"]):
         raise ValueError("all respondents are missing, or a group is there twice")
-    told: dict[Cell, list[Any]] = {Cell(None, g): one["answers"] for g, one in groups.items()}
-    for group, one in groups.items():
-        told |= {Cell(name, group): result for name, result in one["questions"].items()}
-    statuses = {cell: _status(cell, value) for cell, value in told.items()}
-    questions = dict.fromkeys(cell.question for cell in told if cell.question is not None)
+    values: dict[Cell, list[Any]] = {
+        Cell(None, g): group_content["answers"] for g, group_content in groups.items()
+    }
+    for group, group_content in groups.items():
+        values |= {Cell(name, group): result for name, result in group_content["questions"].items()}
+    statuses = {cell: _status(cell, value) for cell, value in values.items()}
+    questions = dict.fromkeys(cell.question for cell in values if cell.question is not None)
 
     def shown(cell: Cell) -> Figure:
-        return _figure(cell, told[cell], policy)
+        return _figure(cell, values[cell], policy)
 
     figures = printed_figures(statuses, shown, policy, {})
     _check_together(figures)
@@ -161,9 +164,10 @@ def _check_together(figures: Figures) -> None:
     a group whose size is hidden, and the size of a group where that of everybody is."""
     for cell, figure in figures.items():
         for larger in (Cell(None, cell.group), Cell(cell.question)):
-            above = figures.get(larger, figure)
-            hidden = larger.question is None and not above.known
-            if figure.known and (hidden or (above.known and figure.base > above.base)):
+            larger_figure = figures.get(larger, figure)
+            hidden = larger.question is None and not larger_figure.known
+            too_many = larger_figure.known and figure.base > larger_figure.base
+            if figure.known and (hidden or too_many):
                 raise ValueError("more answers than there are, or shown though hidden")
 
 
@@ -190,25 +194,27 @@ def _group(labels: Mapping[str, str]) -> Group:
 
 def _policy(values: Mapping[str, Any]) -> Policy:
     kinds: dict[str, Any] = {"small_groups": SmallGroups, "zeros": Zeros, "unanimous": Unanimous}
-    plain = {name: value for name, value in values.items() if name not in _RAISED}
-    read: dict[str, Any] = {
+    stated = {name: value for name, value in values.items() if name not in _RAISED}
+    fields: dict[str, Any] = {
         name: kinds[name](value) if name in kinds else value if value is None else _count(value)
-        for name, value in plain.items()
+        for name, value in stated.items()
     }
-    least = values.get("least_before")  # as version 0.1 wrote it
-    raised = values.get("raised_from", [] if least is None else [[least, values["left_out"]]])
-    read["raised_from"] = tuple((_count(one), _count(two)) for one, two in raised)
-    if read.get("decimals", 0) > 1:
+    lowest = values.get("least_before")  # as version 0.1 wrote it
+    raised = values.get("raised_from", [] if lowest is None else [[lowest, values["left_out"]]])
+    fields["raised_from"] = tuple(
+        Thresholds(_count(least), _count(least_in_group)) for least, least_in_group in raised
+    )
+    if fields.get("decimals", 0) > 1:
         raise ValueError("no policy has so many decimals")
-    policy = Policy(**read)
-    chain = [*policy.raised_from, (policy.least, policy.least_in_group)]
-    if any(before[0] > after[0] or before[1] > after[1] for before, after in pairwise(chain)):
-        raise ValueError("a threshold was lowered")
+    policy = Policy(**fields)
+    for before, after in pairwise([*policy.raised_from, policy.thresholds]):
+        if before.least > after.least or before.least_in_group > after.least_in_group:
+            raise ValueError("a threshold was lowered")
     return policy
 
 
 def _count(value: Any) -> int:
-    """A number of answers; whoever writes another by hand is told at once."""
+    """A number of answers; anything else, written by hand, is refused."""
     if type(value) is not int or not 0 <= value <= MANY:
         raise ValueError("no number of answers")
     return value
@@ -223,39 +229,41 @@ def _percent(value: Any, decimals: int) -> Decimal:
     return percent
 
 
-# How many figures stand beside a status.
-_BESIDE = {Status.SHOWN: 5, Status.MASKED: 2, Status.NO_ANSWERS: 0, **dict.fromkeys(HIDDEN, 0)}
+# How many figures stand beside the status of a question, and of a number of respondents.
+_FIGURES = {Status.SHOWN: 5, Status.MASKED: 2, Status.NO_ANSWERS: 0, **dict.fromkeys(HIDDEN, 0)}
+_FIGURES_OF_SIZE = _FIGURES | {Status.SHOWN: 1}
 
 
 def _status(cell: Cell, value: Sequence[Any]) -> Status:
     """The status of a cell, if the figures of that status and no others stand beside it."""
     status, *numbers = value
-    beside = _BESIDE if cell.question is not None else _BESIDE | {Status.SHOWN: 1}
-    if len(numbers) != beside[Status(status)]:
+    number_of_figures = _FIGURES if cell.question is not None else _FIGURES_OF_SIZE
+    if len(numbers) != number_of_figures[Status(status)]:
         raise ValueError("other figures than the status has")
     return Status(status)
 
 
 def _figure(cell: Cell, value: Sequence[Any], policy: Policy) -> Figure:
-    """What print told of a cell that was shown, or of one that nobody answered."""
-    numbers = value[1:]
+    """What print said of a cell that was shown, or of one that nobody answered."""
+    status, *numbers = value
     if not numbers:
         return shown_figure(NO_COUNTS) if cell.question is not None else shown_size(0)
-    base = _count(numbers[0])
+    base = _count(numbers.pop(0))
     if base < threshold(cell.group, policy):
         raise ValueError("fewer answers than the policy allows")
     if cell.question is None:
         return shown_size(base)
-    if value[0] == Status.MASKED.value:
-        return masked_figure(base, Valence(numbers[1]), policy.protection)
-    percents = [_percent(one, policy.decimals) for one in numbers[1:]]
+    if status == Status.MASKED.value:
+        (valence,) = numbers
+        return masked_figure(base, Valence(valence), policy.protection)
+    percents = [_percent(number, policy.decimals) for number in numbers]
     figure = percents_figure(percents, base, policy.decimals)
-    if not _can_be(figure):
+    if not _has_counts(figure):
         raise ValueError("no counts have these percents")
     return figure
 
 
-def _can_be(figure: Figure) -> bool:
+def _has_counts(figure: Figure) -> bool:
     """Whether there are counts that print so."""
     negative, neutral, positive, clear = figure.counts
     base, others = figure.base.least, negative.least + neutral.least

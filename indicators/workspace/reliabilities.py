@@ -22,21 +22,21 @@ def reliabilities(
     """
     for wave in waves:
         least_complete(wave.policy, least)
-    counted = [wave for wave in waves if not wave.printed] or waves
-    problems, read = list(workspace.warnings), []
-    problems += [without_answers(r, Severity.WARNING) for r in waves if r not in counted]
+    counted = [wave for wave in waves if not wave.from_print] or waves
+    problems, exports = list(workspace.warnings), []
+    problems += [without_answers(wave, Severity.WARNING) for wave in waves if wave not in counted]
     for wave in counted:
         try:
-            responses, told = read_responses(workspace, wave)
+            responses, export_problems = read_responses(workspace, wave)
         except ProblemsError as error:
             problems += error.problems
             continue
-        problems += told
-        read.append((responses, wave))
+        problems += export_problems
+        exports.append((responses, wave))
     raise_errors(problems)
-    found = []
-    for responses, wave in read:
+    computed = []
+    for responses, wave in exports:
         questionnaire = workspace.questionnaires[wave.questionnaire]
         earlier = workspace.ledger.releases(*wave.key)
-        found.append(reliability_of(responses, questionnaire, wave, least, earlier))
-    return found, problems
+        computed.append(reliability_of(responses, questionnaire, wave, least, earlier))
+    return computed, problems

@@ -35,7 +35,7 @@ def results_of(
     strict = replace(wave, policy=wave.policy.raised(least))
     questionnaire = workspace.questionnaires[wave.questionnaire]
     others = workspace.questionnaires.values()
-    if wave.printed:
+    if wave.from_print:
         from ..results.from_print import printed_results
 
         results, problems = printed_results(strict, questionnaire, others)
@@ -56,10 +56,10 @@ def results_of(
 
 
 def _hidden_by_ledger(workspace: Workspace, results: Results) -> list[Problem]:
-    """That figures of all respondents are hidden, which earlier publications alone can cause,
-    where they are not from print."""
+    """A warning where figures of all respondents are hidden, which only earlier publications can
+    cause unless the figures are from print."""
     count = sum(result.status is Status.COMPLEMENT for result in results.for_group())
-    if not count or results.printed or not workspace.ledger.publications:
+    if not count or results.print_file or not workspace.ledger.publications:
         return []
     facts = {"count": count, "questionnaire": results.questionnaire.id, "year": results.year}
     return [
@@ -73,12 +73,12 @@ def _hidden_by_ledger(workspace: Workspace, results: Results) -> list[Problem]:
 
 
 def _hidden_by_singles(workspace: Workspace, results: Results) -> list[Problem]:
-    """That of groupings that cross little can be shown beside the tables by one of them."""
+    """Warnings of crossed groupings of which little can be shown beside tables by one of them."""
     problems = []
     for divided in results.divided:
-        own = [result for result in results if result.group.division == divided.division]
-        hidden = sum(result.status in HIDDEN for result in own)
-        if len(divided.division) < 2 or divided.alone or 2 * hidden < len(own):
+        crossed = [result for result in results if result.group.division == divided.division]
+        hidden = sum(result.status in HIDDEN for result in crossed)
+        if len(divided.division) < 2 or divided.alone or 2 * hidden < len(crossed):
             continue
         if divided.listing not in (Listing.LISTED, Listing.ALONE):
             continue
@@ -87,11 +87,14 @@ def _hidden_by_singles(workspace: Workspace, results: Results) -> list[Problem]:
             "year": results.year,
             "by": ",".join(divided.division),
             "hidden": hidden,
-            "cells": len(own),
+            "cells": len(crossed),
         }
         key = (results.questionnaire.id, results.year)
-        beside = [d for _, d in workspace.ledger.divisions(*key) if set(d) < set(divided.division)]
-        kind = "published" if own and beside else f"hidden.{'little' if own else 'nothing'}"
+        divisions = (division for _, division in workspace.ledger.divisions(*key))
+        published = any(set(division) < set(divided.division) for division in divisions)
+        kind = f"hidden.{'little' if crossed else 'nothing'}"
+        if crossed and published:
+            kind = "published"
         problems.append(
             Problem(
                 key=f"crossing.{kind}",
@@ -113,13 +116,15 @@ def selected_waves(
             or more than two are to cross.
     """
     waves = workspace.waves_of(year)
-    found = {r.questionnaire: workspace.questionnaires[r.questionnaire] for r in waves}
+    by_id = {wave.questionnaire: workspace.questionnaires[wave.questionnaire] for wave in waves}
     for name in questionnaires:
-        if name not in found:
-            called = {known: found[known].called for known in found}
-            raise unknown_name("round.unknown", name, called, year=year)
-    chosen = tuple(r for r in waves if not questionnaires or r.questionnaire in questionnaires)
-    groupings = [g for r in chosen for g in found[r.questionnaire].groupings]
+        if name not in by_id:
+            names_by_id = {id_: questionnaire.called for id_, questionnaire in by_id.items()}
+            raise unknown_name("round.unknown", name, names_by_id, year=year)
+    chosen = tuple(
+        wave for wave in waves if not questionnaires or wave.questionnaire in questionnaires
+    )
+    groupings = [g for wave in chosen for g in by_id[wave.questionnaire].groupings]
     for text in by:
         check_division(text, groupings)
     return chosen
@@ -152,9 +157,9 @@ def measured_pairs(
         ProblemsError: With the problems of all the exports, if one of them has an error.
         DisclosureError: If ``least`` would lower a threshold.
     """
-    chains = [workspace.earlier_ones(r)[-1:] * compared + (r,) for r in waves]
+    chains = [workspace.earlier_ones(wave)[-1:] * compared + (wave,) for wave in waves]
     series, problems = _measured(workspace, chains, by, least)
-    return [one.pair for one in series], problems
+    return [time_series.pair for time_series in series], problems
 
 
 def measured_series(
@@ -169,7 +174,7 @@ def measured_series(
         ProblemsError: With the problems of all the exports, if one of them has an error.
         DisclosureError: If ``least`` would lower a threshold.
     """
-    chains = [(*workspace.earlier_ones(r), r) for r in waves]
+    chains = [(*workspace.earlier_ones(wave), wave) for wave in waves]
     return _measured(workspace, chains, by, least)
 
 
@@ -182,14 +187,14 @@ def _measured(
     """Chains of waves of one questionnaire that are to stand beside each other, measured."""
     problems: list[Problem] = list(workspace.warnings)
     results: dict[tuple[str, int], Results] = {}
-    needed = {r.key: r for chain in chains for r in chain}
+    needed = {wave.key: wave for chain in chains for wave in chain}
     for key, wave in needed.items():
         try:
             questionnaire = workspace.questionnaires[wave.questionnaire]
-            own = [one for one in by if _divides(questionnaire, one)]
-            results[key], found = results_of(workspace, wave, own, least)
-            problems += found
+            divisions = [division for division in by if _divides(questionnaire, division)]
+            results[key], wave_problems = results_of(workspace, wave, divisions, least)
+            problems += wave_problems
         except ProblemsError as error:
             problems += error.problems
     raise_errors(problems)
-    return [TimeSeries(tuple(results[r.key] for r in chain)) for chain in chains], problems
+    return [TimeSeries(tuple(results[wave.key] for wave in chain)) for chain in chains], problems

@@ -1,15 +1,15 @@
 """What it would take to show more: other thresholds, and groups put together.
 
-How many cells a lower threshold would hide tells how small a group is: one that is hidden at
+How many cells a lower threshold would hide gives away how small a group is: one that is hidden at
 ten and would not be at seven has seven, eight or nine answers. So no figure, no number of
 answers and no number per group comes from here, and what is hidden stays as open as it is.
-Thresholds are told for all waves together. From a wave's own threshold up the number is
-exact, for the command line may raise it anyway. Below, only a span is told. The spans part
-all numbers there could be, from none to all that is hidden today, and each is wider than
-what any one table hides today. Whether a table would then hide none of its cells, or all, or
-any number between, the others can make up for it: nothing follows for a table or a group.
-Where the spans begin and end depends on nothing but what is in print. In a small workspace
-there is but one, "at most", which no answer changes; which of several it is, hidden ones do.
+Thresholds are reported for all waves together. From a wave's own threshold up the number is
+exact, since the command line may raise the threshold anyway. Below it, only a span is given. The
+spans divide all numbers there could be, from none to all that is hidden today, and each is wider
+than what any one table hides today. Whatever number of its cells a table would hide, the other
+tables can make up for it: nothing follows for any table or group. Where the spans begin and end
+depends only on what is in print. In a small workspace there is only one span, "at most", which no
+answer changes; which of several spans it is does depend on hidden answers.
 """
 
 from __future__ import annotations
@@ -39,24 +39,27 @@ def what_if(folder: Path) -> WhatIf:
         IndicatorsError: If the folder is no workspace, or something in it is an error.
     """
     workspace = open_workspace(folder)
-    counted = [wave for wave in workspace.rounds.waves if not wave.printed]
-    waves = sorted(counted, key=lambda r: (r.year, printed_place(r)))
+    counted = [wave for wave in workspace.rounds.waves if not wave.from_print]
+    waves = sorted(counted, key=lambda wave: (wave.year, printed_place(wave)))
     tables = [table for wave in waves for table in _tables(workspace, wave)]
-    hidden: dict[int | None, Range] = {t: hidden_at(workspace, tables, t) for t in THRESHOLDS}
-    now, cells = sum(t.hidden for t in tables), sum(len(t.cells) for t in tables)
-    return WhatIf(tuple(tables), hidden | {None: Range(now, now)}, cells)
+    hidden: dict[int | None, Range] = {
+        threshold: hidden_at(workspace, tables, threshold) for threshold in THRESHOLDS
+    }
+    hidden_now = sum(table.hidden for table in tables)
+    cells = sum(len(table.cells) for table in tables)
+    return WhatIf(tuple(tables), hidden | {None: Range(hidden_now, hidden_now)}, cells)
 
 
 def _tables(workspace: Workspace, wave: Wave) -> list[Scenario]:
     """The tables of a wave, by each of its groupings alone; or that of all respondents."""
-    releases, found = workspace.ledger.releases(*wave.key), []
+    releases, tables = workspace.ledger.releases(*wave.key), []
     published = any(group.labels for release in releases for group in release.structure.groups)
     for grouping in workspace.questionnaires[wave.questionnaire].groupings:
         with suppress(DisclosureError):  # then nothing of it can be printed
             results, _ = results_of(workspace, wave, (grouping.id,))
             if (divided := results.divided[0]).listing is not Listing.MISSING:
-                found.append(Scenario(wave, results, divided, published))
-    return found or [Scenario(wave, results_of(workspace, wave)[0])]
+                tables.append(Scenario(wave, results, divided, published))
+    return tables or [Scenario(wave, results_of(workspace, wave)[0])]
 
 
 def policy_at(policy: Policy, least: int) -> Policy:
@@ -66,15 +69,16 @@ def policy_at(policy: Policy, least: int) -> Policy:
 
 
 def hidden_at(workspace: Workspace, tables: Sequence[Scenario], least: int) -> Range:
-    """The cells that a threshold would hide in all, as closely as may be told; as many as today
-    where a lower threshold would, as its marks tell more, hide more."""
-    exact = sum(_measured(workspace, t, least) for t in tables if least >= t.least)
-    below = [table for table in tables if least < table.least]
-    now = [table.hidden for table in below]
-    found = 0
-    if len(spans(now)) > 1:
-        found = sum(min(_measured(workspace, t, least), t.hidden) for t in below if t.hidden)
-    span = next(span for span in spans(now) if found <= span.most)
+    """The cells that a threshold would hide in all, as exactly as may be said. A lower threshold is
+    taken to hide no more than today, though its more telling marks may require it."""
+    exact = sum(_measured(workspace, table, least) for table in tables if least >= table.least)
+    lowered = [table for table in tables if least < table.least]
+    hidden_now = [table.hidden for table in lowered]
+    hidden_below = 0
+    if len(spans(hidden_now)) > 1:
+        hiding = (table for table in lowered if table.hidden)
+        hidden_below = sum(min(_measured(workspace, t, least), t.hidden) for t in hiding)
+    span = next(span for span in spans(hidden_now) if hidden_below <= span.most)
     return Range(exact + span.least, exact + span.most)
 
 
@@ -90,13 +94,13 @@ def _measured(workspace: Workspace, table: Scenario, least: int) -> int:
         return len(table.cells)
 
 
-def spans(now: Sequence[int]) -> tuple[Range, ...]:
-    """What may be told of a sum that is at most that of ``now``: in which of these it lies.
+def spans(summands: Sequence[int]) -> tuple[Range, ...]:
+    """The spans in one of which a sum lies that is at most that of ``summands``.
 
-    Each holds more numbers than the largest of ``now``, so that of none of the summands
-    anything follows.
+    Each span holds more numbers than the largest of ``summands``, so that nothing follows for any
+    of them.
     """
-    values = sum(now) + 1
-    parts = values // (max(now, default=0) + 1)
+    values = sum(summands) + 1
+    parts = values // (max(summands, default=0) + 1)
     edges = [values * part // parts for part in range(parts + 1)]
     return tuple(Range(first, end - 1) for first, end in pairwise(edges))

@@ -296,7 +296,7 @@ def test_every_commented_line_of_the_new_rounds_file_is_right_if_uncommented(
         ("participants", 2026),
     }  # fmt: skip
     printed, before, *_ = rounds.waves
-    assert printed.printed and before.respondent == "Svarsnr"
+    assert printed.from_print and before.respondent == "Svarsnr"
 
 
 @pytest.mark.parametrize("exists", [False, True])

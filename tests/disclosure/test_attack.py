@@ -21,7 +21,8 @@ from indicators.results.comparison import Comparable, compare
 from indicators.results.counts import count
 from indicators.results.in_print import release_from
 from indicators.results.measuring import measure
-from indicators.results.sealed import Answers, Bound, Result, Results
+from indicators.results.result import Answers, Bound, Result
+from indicators.results.sealed import Results
 from indicators.survey.groups import EVERYBODY, Group
 from indicators.survey.policy import Policy, Unanimous, Zeros
 from indicators.survey.questionnaire import Grouping

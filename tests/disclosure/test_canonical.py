@@ -17,15 +17,9 @@ import pytest
 from indicators.disclosure import HIDDEN, Cell, Status, program
 from indicators.disclosure.attack import Attack
 from indicators.disclosure.counted import Counted
-from indicators.disclosure.protection import (
-    Given,
-    Unprotectable,
-    protect,
-    release_of,
-    thresholds,
-    with_hidden,
-)
+from indicators.disclosure.protection import Given, Unprotectable, protect
 from indicators.disclosure.release import leftovers
+from indicators.disclosure.statuses import release_of, thresholds, with_hidden
 from indicators.responses import UNANSWERED, Groups, Responses
 from indicators.results.measuring import measure
 from indicators.results.protection_order import _counted

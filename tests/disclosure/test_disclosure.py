@@ -41,7 +41,8 @@ from indicators.disclosure.release import Release, Structure, leftovers
 from indicators.responses import UNANSWERED, Groups, Responses
 from indicators.results.in_print import release_from
 from indicators.results.measuring import measure
-from indicators.results.sealed import Answers, Bound, Listing, Results
+from indicators.results.result import Answers, Bound
+from indicators.results.sealed import Listing, Results
 from indicators.survey.groups import EVERYBODY, Alone, Group
 from indicators.survey.policy import LEAST_POSSIBLE, Policy, Unanimous, Zeros
 from indicators.survey.questionnaire import Grouping, Valence

@@ -151,8 +151,8 @@ def test_the_printed_reports_stand_in_for_the_answers(
         for number, question in enumerate(results.asked, 1):
             found, counts = results.get(question.id), counted.get(question.id).counts
             assert (found.status is Status.IMPOSSIBLE) == (number in impossible)
-            if found.printed is not None:
-                assert counts in {tuple(c) for ways in found.printed.ways for c in ways}
+            if found.from_print is not None:
+                assert counts in {tuple(c) for ways in found.from_print.ways for c in ways}
             elif number not in impossible:
                 assert found.counts == counts
 

@@ -12,16 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.printed.reconstruction import (
-    SHARES,
-    Blame,
-    Counts,
-    Possible,
-    PrintedShares,
-    Rounding,
-    Slip,
-    possible,
-)
+from indicators.printed.reconstruction import Possible, possible
+from indicators.printed.shares import SHARES, Counts, PrintedShares, Rounding
+from indicators.printed.slips import Blame, Slip
 
 
 def half_up(count: int, base: int, steps: int = 1) -> int:
@@ -239,7 +232,7 @@ def undone(found: Possible) -> tuple[Decimal | None, ...]:
     if cells := kinds.get(Slip.SWAPPED):
         one, other = map(SHARES.index, cells)
         made[one], made[other] = made[other], made[one]
-    printed = found.printed.percents
+    printed = found.shares.percents
     return tuple(None if p is None else m for p, m in zip(printed, made, strict=True))
 
 
@@ -257,7 +250,7 @@ def test_a_named_slip_makes_exactly_the_printed_row(
     ]
     found = possible(row(*percents, answers=base))
     if found.behind is not None:
-        assert undone(found) == found.printed.percents
+        assert undone(found) == found.shares.percents
 
 
 # --- the nearest row -----------------------------------------------------------------------

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from indicators.printed import read_printed
-from indicators.printed.reconstruction import Counts
+from indicators.printed.shares import Counts
 from indicators.report.printed_audit import audited
 from indicators.workspace import Workspace
 from indicators.workspace.results import results_of

@@ -26,7 +26,8 @@ from indicators.report.share_tables import shares_table
 from indicators.results.comparison import Comparable, Comparison
 from indicators.results.from_print import printed_results
 from indicators.results.measuring import measure
-from indicators.results.sealed import Result, Results
+from indicators.results.result import Result
+from indicators.results.sealed import Results
 from indicators.survey.groups import EVERYBODY
 from indicators.survey.policy import Policy, Unanimous
 from indicators.words import rounded_percent
@@ -65,7 +66,7 @@ def told(
     """The same, with the warnings in words."""
     path = folder / "published-2021.csv"
     path.write_text(header + "\n".join(rows) + "\n", "utf-8")
-    known = {"year": 2021, "file": path, "printed": True} | facts
+    known = {"year": 2021, "file": path, "from_print": True} | facts
     results, problems = printed_results(make_wave(policy, **known), QUESTIONNAIRE)
     return results, [problem.text("en").partition("row ")[2] for problem in problems]
 
@@ -82,7 +83,7 @@ def test_a_row_that_one_table_of_counts_gives_is_as_good_as_counted(tmp_path: Pa
     assert results.get("q1").counts == Counts(1, 1, 30, 21)
     assert results.get("q2").counts == Counts(0, 2, 26, 19)
     assert results.answers[EVERYBODY].count == 32
-    assert results.printed == "published-2021.csv"
+    assert results.print_file == "published-2021.csv"
 
 
 @st.composite
@@ -107,8 +108,8 @@ def test_what_is_read_from_print_holds_the_truth(
     if result.status is Status.SHOWN:
         assert result.counts == counts
     else:
-        assert result.printed is not None
-        assert counts in {Counts(*c) for ways in result.printed.ways for c in ways}
+        assert result.from_print is not None
+        assert counts in {Counts(*c) for ways in result.from_print.ways for c in ways}
     for share in SHARES:
         least, most = result.between(share)
         assert least <= Fraction(getattr(counts, share), counts.base) <= most
@@ -197,8 +198,8 @@ def test_a_row_that_no_answers_give_is_told_and_compared_with_nothing(tmp_path: 
 def test_without_bases_in_the_table_every_base_up_to_the_group_is_possible(tmp_path: Path) -> None:
     header = HEADER.replace(";Svar på frågan", "")
     result = printed(tmp_path, "q1;0;0;100;50;6", header=header).get("q1")
-    assert result.printed is not None and result.base is None
-    assert [ways.base for ways in result.printed.ways] == [6, 4, 2]
+    assert result.from_print is not None and result.base is None
+    assert [ways.base for ways in result.from_print.ways] == [6, 4, 2]
     # A table that tells the base of one question leaves it out where everybody has answered.
     results = printed(tmp_path, "q1;0;0;100;50;6;", "q2;0;0;100;50;6;4", policy=Policy(least=4))
     assert [results.get(name).base for name in ("q1", "q2")] == [6, 4]
@@ -237,7 +238,7 @@ def test_printed_figures_that_are_all_alike_are_masked_like_any(tmp_path: Path) 
 
 def test_a_printed_result_holds_its_shares_exactly_if_it_says_so(tmp_path: Path) -> None:
     shown = printed(tmp_path, "q1;25;25;50;10;300;300").get("q1")
-    assert shown.printed is not None
+    assert shown.from_print is not None
     with pytest.raises(DisclosureError):
         replace(shown, status=Status.TOO_FEW)
     with pytest.raises(DisclosureError):

@@ -15,7 +15,8 @@ from indicators.report import records, tables
 from indicators.report.choices import Choices
 from indicators.results.comparison import Comparison
 from indicators.results.measuring import measure
-from indicators.results.sealed import Answers, Listing, Result, Results
+from indicators.results.result import Answers, Result
+from indicators.results.sealed import Listing, Results
 from indicators.survey.groups import EVERYBODY
 from indicators.survey.policy import Policy, SmallGroups
 from indicators.words.errors import DisclosureError, UnknownNameError

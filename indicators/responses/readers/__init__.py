@@ -64,8 +64,8 @@ def _not_found(path: Path) -> ProblemsError:
     names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
     # What is alike are the words of a name: the year and the suffix are those of many files.
     words = {_words(n): n for n in names if _digits(n) == _digits(path.name)}
-    key, near = with_nearest("file.not_found", _words(path.name), words)
-    return ProblemsError.at(key, str(path), nearest=words.get(near or ""))
+    key, similar = with_nearest("file.not_found", _words(path.name), words)
+    return ProblemsError.at(key, str(path), nearest=words.get(similar or ""))
 
 
 def _words(name: str) -> str:

@@ -58,15 +58,15 @@ def decoded(content: bytes, name: str) -> str:
     Raises:
         ProblemsError: If the bytes are no text in any of these.
     """
-    failed = None
+    first_error = None
     for encoding in _encodings(content):
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError as error:
-            failed = failed or error
+            first_error = first_error or error
             continue
-        if failed is not None and _UTF8_AS_CP1252.search(text):
-            row = content.count(b"\n", 0, failed.start) + 1
+        if first_error is not None and _UTF8_AS_CP1252.search(text):
+            row = content.count(b"\n", 0, first_error.start) + 1
             raise ProblemsError.at("csv.mixed", name, row)
         if "\0" not in text:
             return text
@@ -88,10 +88,10 @@ def _encodings(content: bytes) -> tuple[str, ...]:
 
 def _stated_delimiter(text: str) -> tuple[str | None, str]:
     """Excel's own first line "sep=;", which is no row, and the rest."""
-    first, _, rest = text.partition("\n")
-    stated = first.strip().strip('"')
-    if stated.lower().startswith("sep=") and len(stated) == 5:
-        return stated[4], rest
+    first, _, other_lines = text.partition("\n")
+    statement = first.strip().strip('"')
+    if statement.lower().startswith("sep=") and len(statement) == 5:
+        return statement[4], other_lines
     return None, text
 
 
@@ -155,7 +155,7 @@ def _width(rows: list[list[str]], name: str) -> int:
         return 1
     width, header = max(widths), widths.index(max(widths))
     answers = filled[header + 1 :] or filled[header:]
-    length = Counter(len(row) for _, row in filled).most_common(1)[0][0]
+    ((length, _),) = Counter(len(row) for _, row in filled).most_common(1)
     if header and length < width:  # the widest is no header but a row with a cell too many
         number, row = filled[header]
         raise ProblemsError.at("csv.width", name, number, width=length, found=len(row))

@@ -86,8 +86,8 @@ def _sheet_rows(
 
 
 def _no_sheet(sheet: str, names: list[str], name: str) -> list[str]:
-    key, near = with_nearest("excel.no_sheet", sheet, names)
-    raise ProblemsError.at(key, name, given=sheet, sheets=names, nearest=near)
+    key, similar = with_nearest("excel.no_sheet", sheet, names)
+    raise ProblemsError.at(key, name, given=sheet, sheets=names, nearest=similar)
 
 
 def _check_size(path: Path) -> None:
@@ -114,8 +114,8 @@ def _check_size(path: Path) -> None:
 
 def _check_cells(text: bytes, name: str) -> None:
     """Refuses cells that calamine hands over as empty though an answer was meant to be there."""
-    if found := _ERROR.search(text):
-        raise ProblemsError.at("excel.error", name, cell=found[1].decode())
+    if error := _ERROR.search(text):
+        raise ProblemsError.at("excel.error", name, cell=error[1].decode())
     for start, row, end in _MERGED.findall(text):
         if int(row) >= _ANSWERS_FROM and int(end) > int(row):
             raise ProblemsError.at("excel.merged", name, cell=(start + row).decode())
@@ -123,9 +123,9 @@ def _check_cells(text: bytes, name: str) -> None:
 
 def _check_part(sheet: IO[bytes], answers: bool, name: str) -> None:
     """Finds the furthest row and column that any part names, and lost cells of sheets."""
-    rest, furthest_row, furthest_column = b"", 0, _UNNAMED_WIDTH
+    overlap, furthest_row, furthest_column = b"", 0, _UNNAMED_WIDTH
     while block := sheet.read(_BLOCK):
-        text = rest + block
+        text = overlap + block
         if answers:
             _check_cells(text, name)
         for letters, digits in set(_REFERENCE.findall(text)):
@@ -133,7 +133,7 @@ def _check_part(sheet: IO[bytes], answers: bool, name: str) -> None:
             furthest_column = max(furthest_column, _column_number(letters))
         if furthest_row * furthest_column > _MOST_CELLS:
             raise ProblemsError.at("excel.too_large", name)
-        rest = text[-_OVERLAP:]  # a cell may lie across two blocks
+        overlap = text[-_OVERLAP:]  # a cell may lie across two blocks
 
 
 def _column_number(letters: bytes) -> int:

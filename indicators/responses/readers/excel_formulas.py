@@ -68,23 +68,23 @@ def formulas_of(archive: zipfile.ZipFile, sheet: str) -> Formulas:
 
 def _part_of(archive: zipfile.ZipFile, sheet: str) -> str:
     """The part of a workbook that holds a sheet."""
-    book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
+    workbook = ElementTree.fromstring(archive.read("xl/workbook.xml"))
     places = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
     targets = {place.get("Id"): str(place.get("Target")) for place in places}
-    for found in book.iter():
-        if found.tag.endswith("}sheet") and found.get("name") == sheet:
-            link = next(value for key, value in found.items() if key.endswith("}id"))
-            target = PurePosixPath(targets[link])
+    for element in workbook.iter():
+        if element.tag.endswith("}sheet") and element.get("name") == sheet:
+            relation = next(value for key, value in element.items() if key.endswith("}id"))
+            target = PurePosixPath(targets[relation])
             return str(target).lstrip("/") if target.is_absolute() else str("xl" / target)
     raise KeyError(sheet)
 
 
 def _has_formulas(content: IO[bytes]) -> bool:
-    rest = b""
+    overlap = b""
     while block := content.read(_BLOCK):
-        if _HAS_FORMULA.search(rest + block):
+        if _HAS_FORMULA.search(overlap + block):
             return True
-        rest = block[-64:]
+        overlap = block[-64:]
     return False
 
 
@@ -123,8 +123,8 @@ def _sums_up(formula: str) -> bool:
     formula = _ELSEWHERE.sub("", formula)
     if not _TOTAL.search(formula):
         return False
-    spans = any(first != last for first, last in _ROWS.findall(formula))
-    return spans or bool(_WHOLE_COLUMN.search(formula))
+    spans_rows = any(first != last for first, last in _ROWS.findall(formula))
+    return spans_rows or bool(_WHOLE_COLUMN.search(formula))
 
 
 def _number(letters: str) -> int:
@@ -136,8 +136,8 @@ def _number(letters: str) -> int:
 
 
 def _name(row: int, column: int) -> str:
-    letters, rest = "", column + 1
-    while rest:
-        rest, letter = divmod(rest - 1, 26)
-        letters = chr(ord("A") + letter) + letters
+    letters, number = "", column + 1
+    while number:
+        number, digit = divmod(number - 1, 26)
+        letters = chr(ord("A") + digit) + letters
     return f"{letters}{row + 1}"

@@ -85,14 +85,14 @@ def _cell(value: object) -> object:
     return float(value) if isinstance(value, float | np.floating) else str(value)
 
 
-def _of_spss(column: pd.Series[Any], about: Mapping[Any, Any]) -> RawColumn:
+def _of_spss(column: pd.Series[Any], attributes: Mapping[Any, Any]) -> RawColumn:
     """A variable: cells that stand as labels become the values that they are labels of."""
     name = str(column.name)
-    label = _about(about, "column_names_to_labels", name, None)
-    given = _about(about, "variable_value_labels", name, {})
-    labels = {value: text for value, text in given.items() if text is not None}
+    label = _attribute(attributes, "column_names_to_labels", name, None)
+    labels_given = _attribute(attributes, "variable_value_labels", name, {})
+    labels = {value: text for value, text in labels_given.items() if text is not None}
     values = {text: value for value, text in labels.items() if text not in labels}
-    ranges = _about(about, "missing_ranges", name, [])
+    ranges = _attribute(attributes, "missing_ranges", name, [])
     return RawColumn(
         cells=[values.get(cell, cell) for cell in _cells(column)],
         header=(name, label) if label else (name,),
@@ -101,5 +101,5 @@ def _of_spss(column: pd.Series[Any], about: Mapping[Any, Any]) -> RawColumn:
     )
 
 
-def _about(about: Mapping[Any, Any], key: str, name: str, default: Any) -> Any:
-    return about.get(key, {}).get(name, default)
+def _attribute(attributes: Mapping[Any, Any], key: str, name: str, default: Any) -> Any:
+    return attributes.get(key, {}).get(name, default)

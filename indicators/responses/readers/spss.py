@@ -14,7 +14,7 @@ def read(path: Path) -> RawTable:
     """The variables of a ``.sav`` file, headed by name and label.
 
     Values declared missing ("Vet ej" = 98) are kept: without them, "don't know" could not
-    be told from unanswered.
+    be distinguished from unanswered.
 
     Raises:
         ProblemsError: If the file is no SPSS file.
@@ -22,7 +22,7 @@ def read(path: Path) -> RawTable:
     import pyreadstat
 
     try:
-        values, about = pyreadstat.read_sav(
+        values, metadata = pyreadstat.read_sav(
             path,
             user_missing=True,
             output_format="dict",
@@ -32,17 +32,17 @@ def read(path: Path) -> RawTable:
         raise ProblemsError.at("spss.broken", str(path)) from error
     return RawTable(
         file=str(path),
-        columns=tuple(_column(name, values[name], about) for name in about.column_names),
+        columns=tuple(_column(name, values[name], metadata) for name in metadata.column_names),
         declared=True,
     )
 
 
-def _column(name: str, values: Any, about: Any) -> RawColumn:
-    label = about.column_names_to_labels.get(name)
-    given = about.variable_value_labels.get(name, {})
+def _column(name: str, values: Any, metadata: Any) -> RawColumn:
+    label = metadata.column_names_to_labels.get(name)
+    labels_given = metadata.variable_value_labels.get(name, {})
     # A label that cannot be decoded comes as None.
-    labels: Mapping[object, str] = {v: text for v, text in given.items() if text is not None}
-    ranges = about.missing_ranges.get(name, [])
+    labels: Mapping[object, str] = {v: text for v, text in labels_given.items() if text is not None}
+    ranges = metadata.missing_ranges.get(name, [])
     return RawColumn(
         cells=[_cell(value) for value in values],
         header=(name, label) if label else (name,),
