@@ -61,17 +61,17 @@ def _standing(number: int, change: Change, decimals: int) -> _Standing:
     moved: Words = ""
     if moves_in_print(change, decimals) and change.earlier is not None:
         points, before = points_in_print(change, decimals), change.earlier.in_print(decimals)
-        moved = _moved(change, decimals)
+        moved = _points_text(change, decimals)
     percent = change.later.in_print(decimals) or Decimal(0)
     name, area = label(number, change.question), change.question.area
     return _Standing(name, area, percent, points, before, moved)
 
 
-def _moved(change: Change, decimals: int) -> Words:
+def _points_text(change: Change, decimals: int) -> Words:
     """ "+1 procentenhet", "−8 procentenheter"."""
-    many = "one" if set(map(abs, ends_in_print(change, decimals))) == {1} else "many"
+    form = "one" if set(map(abs, ends_in_print(change, decimals))) == {1} else "many"
     points = moved_text(change, decimals)
-    return said(f"points.{many}", points=points)
+    return said(f"points.{form}", points=points)
 
 
 def extremes_slide(pair: Comparison, group: Group, about: Words, choices: Choices) -> Slide[Words]:
@@ -82,15 +82,15 @@ def extremes_slide(pair: Comparison, group: Group, about: Words, choices: Choice
     standings = _standings(pair, group, choices)
     moved = [standing for standing in standings if standing.points]
     moved.sort(key=lambda standing: abs(standing.points or Decimal(0)), reverse=True)
-    strongest, weakest = _ends(standings, pair, group)
-    same = _all_the_same(standings, pair, group)
+    strongest, weakest = _strongest_and_weakest(standings, pair, group)
+    all_same = _all_the_same(standings, pair, group)
     lists = (
-        ("deck.strongest", same or _ranked(strongest)),
-        ("deck.weakest", same or _ranked(weakest)),
+        ("deck.strongest", all_same or _ranked(strongest)),
+        ("deck.weakest", all_same or _ranked(weakest)),
         ("deck.moved", [_with_points(s) for s in moved[:_NAMED]]),
     )
-    none = said("deck.none")
-    blocks = tuple(Bullets(tuple(texts) or (none,), said(key)) for key, texts in lists)
+    nothing = said("deck.none")
+    blocks = tuple(Bullets(tuple(texts) or (nothing,), said(key)) for key, texts in lists)
     notes: list[Words] = [
         joined((said(key), ": ", joined(block.items, "; "), "."), "")
         for (key, _), block in zip(lists, blocks, strict=True)
@@ -107,7 +107,7 @@ def _all_the_same(standings: Sequence[_Standing], pair: Comparison, group: Group
     return [said("deck.item.all", percent=Percent(*percents))]
 
 
-def _ends(
+def _strongest_and_weakest(
     standings: Sequence[_Standing], pair: Comparison, group: Group
 ) -> tuple[list[_Standing], list[_Standing]]:
     """The questions from the highest down and from the lowest up, none in both.
@@ -129,13 +129,13 @@ def _ranked(standings: Sequence[_Standing]) -> list[Words]:
     """The first few with their shares; too many that share a place stand as their number."""
     texts: list[Words] = []
     for percent, tied in groupby(standings, key=lambda standing: standing.percent):
-        same = [_with_share(standing) for standing in tied]
-        if len(texts) + len(same) > _NAMED:
+        tied_texts = [_with_share(standing) for standing in tied]
+        if len(texts) + len(tied_texts) > _NAMED:
             if not texts:
-                told = Percent(percent)
-                texts.append(said("deck.item.many", count=len(same), percent=told))
+                share = Percent(percent)
+                texts.append(said("deck.item.many", count=len(tied_texts), percent=share))
             break
-        texts += same
+        texts += tied_texts
     return texts
 
 
@@ -163,24 +163,24 @@ def discussion_slides(
     """A slide of questions to talk about for each area, or one where there are no areas."""
     standings = _standings(pair, group, choices)
     for area in dict.fromkeys(standing.area for standing in standings):
-        held = [standing for standing in standings if standing.area == area]
+        in_area = [standing for standing in standings if standing.area == area]
         title = said("deck.discuss", about=about)
         if area:
             title = said("deck.discuss.area", about=about, area=area)
-        yield Slide(title, (Bullets(tuple(_questions(held, pair, group))),))
+        yield Slide(title, (Bullets(tuple(_questions(in_area, pair, group))),))
 
 
 def _questions(standings: Sequence[_Standing], pair: Comparison, group: Group) -> Iterator[Words]:
     """Questions about the highest, the lowest and the largest changes, then two for any area."""
-    strongest, weakest = _ends(standings, pair, group)
+    strongest, weakest = _strongest_and_weakest(standings, pair, group)
     for key, ranked in (("deck.ask.low", weakest), ("deck.ask.high", strongest)):
         if ranked:
             percent = Percent(ranked[0].percent)
             yield said(key, label=ranked[0].label, percent=percent)
     moved = [standing for standing in standings if standing.points]
     for key, sign in (("deck.ask.rise", 1), ("deck.ask.fall", -1)):
-        ways = [standing for standing in moved if sign * (standing.points or 0) > 0]
-        most = max(ways, key=lambda s: (s.clear, abs(s.points or 0)), default=None)
+        movers = [standing for standing in moved if sign * (standing.points or 0) > 0]
+        most = max(movers, key=lambda s: (s.clear, abs(s.points or 0)), default=None)
         if most is not None and pair.earlier is not None:
             unsure = ".unsure" if most.verdict and not most.clear else ""
             facts = {"points": most.moved, "verdict": most.verdict}

@@ -42,8 +42,8 @@ def draft(
     sentences = [
         *(_response(pair) if group == EVERYBODY else ()),
         *_highest_and_lowest(changes, pair.later),
-        *_moved(changes, pair.later),
-        *(_secured(changes, pair, population) if population else ()),
+        *_largest_changes(changes, pair.later),
+        *(_clear_changes(changes, pair, population) if population else ()),
         *_nothing_negative(changes),
         *caution(pair.later, group),
     ]
@@ -55,11 +55,11 @@ def _response(pair: Comparison) -> Iterator[Words]:
     now = _answered(pair.later)
     if now is None:
         return
-    yield said("draft.response", **_told(now))
+    yield said("draft.response", **_response_facts(now))
     before = _answered(pair.earlier) if pair.earlier else None
     if before is not None and pair.earlier is not None:
-        facts = _told(before)
-        moved = "same" if facts["rate"] == _told(now)["rate"] else "other"
+        facts = _response_facts(before)
+        moved = "same" if facts["rate"] == _response_facts(now)["rate"] else "other"
         yield said(f"draft.response.{moved}", year=pair.earlier.year, **facts)
 
 
@@ -68,7 +68,7 @@ def _answered(results: Results) -> tuple[int, int] | None:
     return None if count is None or results.invited is None else (count, results.invited)
 
 
-def _told(answered: tuple[int, int]) -> dict[str, Fact]:
+def _response_facts(answered: tuple[int, int]) -> dict[str, Fact]:
     rate = Percent(rounded_percent(Fraction(*answered)))
     return {"answers": answered[0], "invited": answered[1], "rate": rate}
 
@@ -77,8 +77,10 @@ def _highest_and_lowest(changes: _Numbered, results: Results) -> Iterator[Words]
     """Nothing where a share is only bounded: it may be the highest, or the lowest."""
     if any(change.later.bound is not None for _, change in changes):
         return
-    found = ((n, change.later.in_print(results.policy.decimals)) for n, change in changes)
-    shares = {number: share for number, share in found if share is not None}
+    in_print = (
+        (number, change.later.in_print(results.policy.decimals)) for number, change in changes
+    )
+    shares = {number: share for number, share in in_print if share is not None}
     high, low = max(shares.values()), min(shares.values())
     if high == low:
         yield said_of("draft.same", list(shares), percent=Percent(high))
@@ -88,7 +90,7 @@ def _highest_and_lowest(changes: _Numbered, results: Results) -> Iterator[Words]
         yield said_of(key, numbers, percent=Percent(end))
 
 
-def _moved(changes: _Numbered, results: Results) -> Iterator[Words]:
+def _largest_changes(changes: _Numbered, results: Results) -> Iterator[Words]:
     """The largest rise and the largest fall, and how many persons that would be.
 
     Nothing of them where print leaves one open that may be larger.
@@ -107,7 +109,7 @@ def _moved(changes: _Numbered, results: Results) -> Iterator[Words]:
         if not most or most != choose((most, *left_open)):
             continue
         first, *others = [number for number, step in steps.items() if step == most]
-        yield _one_moved(key, first, comparable[first], decimals)
+        yield _change_sentence(key, first, comparable[first], decimals)
         if others:
             yield said_of(f"{key}.too", others)
     moved = between or any(change.points("positive") for change in comparable.values())
@@ -115,7 +117,7 @@ def _moved(changes: _Numbered, results: Results) -> Iterator[Words]:
         yield said("draft.still")
 
 
-def _secured(changes: _Numbered, pair: Comparison, population: Population) -> Iterator[Words]:
+def _clear_changes(changes: _Numbered, pair: Comparison, population: Population) -> Iterator[Words]:
     """Which changes are secured, where any question has changed at all."""
     if not any(c.compares and any(c.points_between("positive")) for _, c in changes):
         return
@@ -130,16 +132,16 @@ def _secured(changes: _Numbered, pair: Comparison, population: Population) -> It
         yield said("draft.clear.none")
 
 
-def _one_moved(key: str, number: int, change: Change, decimals: int) -> Words:
+def _change_sentence(key: str, number: int, change: Change, decimals: int) -> Words:
     before, now = (
         Percent(rounded_percent(result.share("positive"), decimals))
         for result in (change.earlier, change.later)
         if result is not None
     )
     persons = persons_moved(change)
-    which = "none" if not persons else "one" if persons == 1 else "many"
-    many = said(f"draft.persons.{which}", persons=persons, base=change.later.base or 0)
-    return said(key, number=number, before=before, now=now, persons=many)
+    count = "none" if not persons else "one" if persons == 1 else "many"
+    persons_text = said(f"draft.persons.{count}", persons=persons, base=change.later.base or 0)
+    return said(key, number=number, before=before, now=now, persons=persons_text)
 
 
 def persons_moved(change: Change) -> int:

@@ -27,7 +27,7 @@ def answers_text(answers: Answers, results: Results, group: Group = EVERYBODY) -
     return said("facts.hidden")
 
 
-def _telling(status: Status, policy: Policy) -> Policy:
+def _policy_of_mark(status: Status, policy: Policy) -> Policy:
     """The policy whose threshold a mark speaks of."""
     return policy if status is Status.WITHHELD else policy.stated
 
@@ -53,7 +53,7 @@ def group_note(results: Results, group: Group) -> Words:
         f"hidden.{who}.{reason}",
         about=results.questionnaire.short_title,
         group=group.name,
-        least=threshold(group, _telling(results.answers[group].status, results.policy)),
+        least=threshold(group, _policy_of_mark(results.answers[group].status, results.policy)),
     )
 
 
@@ -61,14 +61,14 @@ def why_not(
     series: Sequence[TimeSeries], groups: Sequence[tuple[Group, Sequence[TimeSeries]]]
 ) -> Iterator[Words]:
     """Why some groups have no presentation, each with the questionnaire it is about."""
-    for group, told in groups:
-        for one in series:
-            if group in one.latest.groups and one not in told:
-                about = one.latest.questionnaire.short_title
-                note = group_note(one.latest, group)
+    for group, group_series in groups:
+        for time_series in series:
+            if group in time_series.latest.groups and time_series not in group_series:
+                about = time_series.latest.questionnaire.short_title
+                note = group_note(time_series.latest, group)
                 yield said("slides.without", about=about, note=note)
-    for one in series:
-        yield from section_notes(one.latest)
+    for time_series in series:
+        yield from section_notes(time_series.latest)
 
 
 def section_notes(results: Results) -> Iterator[Words]:
@@ -88,8 +88,8 @@ def section_notes(results: Results) -> Iterator[Words]:
 def table_notes(pair: Comparison, changes: Sequence[Change], with_base: bool) -> Iterator[Words]:
     """The notes of one table in the order they are printed."""
     yield from _pair_notes(pair, changes, with_base)
-    told = [result for change in changes for result in (change.later, change.earlier)]
-    yield from _rounding_notes(told, pair.later)
+    results = [result for change in changes for result in (change.later, change.earlier)]
+    yield from _rounding_notes(results, pair.later)
     for reference in pair.later.references:
         yield from reference.notes(pair.later.asked)
 
@@ -97,7 +97,7 @@ def table_notes(pair: Comparison, changes: Sequence[Change], with_base: bool) ->
 def change_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
     """The notes of a table of changes: bases, breaks, marks, and how points are counted."""
     yield from _pair_notes(pair, changes, False)
-    yield from _between_notes(pair, changes)
+    yield from _several_counts_notes(pair, changes)
     yield said("note.points")
 
 
@@ -111,28 +111,28 @@ def _pair_notes(pair: Comparison, changes: Sequence[Change], with_base: bool) ->
     yield from _printed_notes((pair.later, pair.earlier))
 
 
-def _numbered(changes: Sequence[Change], kept: Callable[[Change], bool]) -> list[int]:
-    return [number for number, change in enumerate(changes, 1) if kept(change)]
+def _numbers_where(changes: Sequence[Change], condition: Callable[[Change], bool]) -> list[int]:
+    return [number for number, change in enumerate(changes, 1) if condition(change)]
 
 
 def _base_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
     """Which questions fewer answered than answered the questionnaire, year by year."""
     group = changes[0].later.group
     for results in filter(None, (pair.later, pair.earlier)):
-        now = results is pair.later
-        key = "note.base" if now else "note.base.earlier"
-        told = [change.later if now else change.earlier for change in changes]
-        for base, numbers in _other_bases(results, group, told):
+        is_latest = results is pair.later
+        key = "note.base" if is_latest else "note.base.earlier"
+        results_of_year = [change.later if is_latest else change.earlier for change in changes]
+        for base, numbers in _other_bases(results, group, results_of_year):
             yield said_of(key, numbers, base=base, year=results.year)
 
 
 def _other_bases(
-    results: Results, group: Group, told: Iterable[Result | None]
+    results: Results, group: Group, question_results: Iterable[Result | None]
 ) -> Iterable[tuple[int, list[int]]]:
     """The bases that are not the number of respondents, each with its questions' numbers."""
     answers = results.answers[group].count if group in results.answers else None
     bases: dict[int, list[int]] = {}
-    for number, result in enumerate(told, 1):
+    for number, result in enumerate(question_results, 1):
         if result is not None and result.base is not None and result.base != answers:
             bases.setdefault(result.base, []).append(number)
     return bases.items()
@@ -141,9 +141,9 @@ def _other_bases(
 def _series_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
     """Questions and groups without a row of the year before, and why."""
     earlier = pair.earlier
-    broken = _numbered(changes, lambda change: _broke(pair, change))
+    broken = _numbers_where(changes, lambda change: _broke(pair, change))
     if earlier is not None:
-        missing = _numbered(changes, lambda c: c.comparable is Comparable.NOT_ASKED)
+        missing = _numbers_where(changes, lambda c: c.comparable is Comparable.NOT_ASKED)
         if missing:
             yield said_of("note.not_asked", missing, year=earlier.year)
         if any(change.comparable is Comparable.NO_GROUP for change in changes):
@@ -172,25 +172,25 @@ def _break_year(pair: Comparison, change: Change) -> int:
 
 def _legends(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
     """What each mark in the table stands for."""
-    told = (
+    results_of_waves = (
         (result, results)
         for change in changes
         for result, results in ((change.later, pair.later), (change.earlier, pair.earlier))
         if result is not None and results is not None
     )
-    return legends(told)
+    return legends(results_of_waves)
 
 
-def legends(told: Iterable[tuple[Result, Results]]) -> Iterator[Words]:
+def legends(results_of_waves: Iterable[tuple[Result, Results]]) -> Iterator[Words]:
     """What the marks of some results stand for, in the order of their first use."""
     leasts: dict[Status, set[int]] = {Status.TOO_FEW: set(), Status.WITHHELD: set()}
     used: dict[Status, None] = {}
-    for result, results in told:
+    for result, results in results_of_waves:
         if result.has_shares:
             continue
         used[result.status] = None
         if result.status in leasts:
-            policy = _telling(result.status, results.policy)
+            policy = _policy_of_mark(result.status, results.policy)
             leasts[result.status].add(threshold(result.group, policy))
     for status in used:
         if status is Status.MASKED:
@@ -209,19 +209,23 @@ def _printed_notes(waves: Iterable[Results | None]) -> Iterator[Words]:
             yield said("note.printed", mark=mark, file=results.printed)
 
 
-def _between_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
+def _several_counts_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
     """Where several counts can be behind what is printed of a year."""
     for results in filter(None, (pair.later, pair.earlier)):
-        told = (c.later if results is pair.later else c.earlier for c in changes)
-        several = [n for n, result in enumerate(told, 1) if result is not None and result.printed]
+        results_of_year = (c.later if results is pair.later else c.earlier for c in changes)
+        several = [
+            n
+            for n, result in enumerate(results_of_year, 1)
+            if result is not None and result.printed
+        ]
         if several:
             yield said_of("note.printed.several", several, year=results.year)
 
 
-def _rounding_notes(told: Iterable[Result | None], results: Results) -> Iterator[Words]:
+def _rounding_notes(question_results: Iterable[Result | None], results: Results) -> Iterator[Words]:
     """A note if the printed shares of some row do not add up to 100."""
     decimals = results.policy.decimals
-    sums = (_sum_in_print(result, decimals) for result in told if result is not None)
+    sums = (_sum_in_print(result, decimals) for result in question_results if result is not None)
     if any(total not in (None, 100) for total in sums):
         yield said("note.rounding.decimal" if decimals else "note.rounding")
 
@@ -240,10 +244,10 @@ def trend_notes(series: TimeSeries, group: Group) -> Iterator[Words]:
     asked = series.latest.asked
     unanimous: list[Words] = []
     for place, results in reversed(list(enumerate(series.waves))):
-        told = [series.of(question, group)[place] for question in asked]
-        for base, numbers in _other_bases(results, group, told):
+        results_of_year = [series.of(question, group)[place] for question in asked]
+        for base, numbers in _other_bases(results, group, results_of_year):
             yield said_of("note.base.earlier", numbers, base=base, year=results.year)
-        unanimous += alike_in_year(told, results)
+        unanimous += alike_in_year(results_of_year, results)
     yield from with_meaning(unanimous)
     yield from _printed_notes(reversed(series.waves))
     broken: dict[int, list[int]] = {}
@@ -252,9 +256,9 @@ def trend_notes(series: TimeSeries, group: Group) -> Iterator[Words]:
             broken.setdefault(series.years[place], []).append(number)
     for year, numbers in sorted(broken.items()):
         yield said_of("note.break.from", numbers, year=year)
-    every = [(q, place, r) for q in asked for place, r in enumerate(series.of(q, group))]
-    yield from legends(((r, series.waves[place]) for _, place, r in every if r))
-    if any(result is None for _, _, result in every):
+    all_results = [(q, place, r) for q in asked for place, r in enumerate(series.of(q, group))]
+    yield from legends(((r, series.waves[place]) for _, place, r in all_results if r))
+    if any(result is None for _, _, result in all_results):
         yield said("legend.not_asked", mark=said("mark.not_asked"))
 
 
@@ -264,27 +268,33 @@ def groups_notes(results: Results, groups: Sequence[Group]) -> Iterator[Words]:
     for group in groups:
         for base, numbers in _other_bases(results, group, results.for_group(group)):
             yield said_of("note.base.group", numbers, base=base, group=names[group])
-    told = {group: results.for_group(group) for group in groups}
-    yield from legends((r, results) for of_group in told.values() for r in of_group)
-    unanimous = (alike_in_group(told[g], results, names[g]) for g in groups)
+    results_by_group = {group: results.for_group(group) for group in groups}
+    yield from legends((r, results) for of_group in results_by_group.values() for r in of_group)
+    unanimous = (alike_in_group(results_by_group[g], results, names[g]) for g in groups)
     yield from with_meaning(chain.from_iterable(unanimous))
 
 
-def own_notes(results: Results, told: Sequence[tuple[Words, Sequence[Result]]]) -> Iterator[Words]:
+def own_notes(
+    results: Results, named_results: Sequence[tuple[Words, Sequence[Result]]]
+) -> Iterator[Words]:
     """The notes of a table of one group, all others and everybody, each with its name."""
-    yield from legends(((r, results) for _, beside in told for r in beside))
-    unanimous = (alike_in_group(beside, results, name) for name, beside in told)
+    yield from legends(((r, results) for _, group_results in named_results for r in group_results))
+    unanimous = (
+        alike_in_group(group_results, results, name) for name, group_results in named_results
+    )
     yield from with_meaning(chain.from_iterable(unanimous))
-    yield from _rounding_notes((r for _, beside in told for r in beside), results)
+    yield from _rounding_notes(
+        (r for _, group_results in named_results for r in group_results), results
+    )
     for reference in results.references:
         yield from reference.notes(results.asked)
 
 
-def question_notes(number: int, told: Sequence[tuple[Result, Results]]) -> Iterator[Words]:
+def question_notes(number: int, by_year: Sequence[tuple[Result, Results]]) -> Iterator[Words]:
     """The notes of a table of one question in several years."""
-    yield from legends(told)
-    yield from _printed_notes((results for _, results in told))
-    unanimous = (alike_in_year([r], results, number) for r, results in told)
+    yield from legends(by_year)
+    yield from _printed_notes((results for _, results in by_year))
+    unanimous = (alike_in_year([r], results, number) for r, results in by_year)
     yield from with_meaning(chain.from_iterable(unanimous))
-    for reference in told[0][1].references:
-        yield from reference.notes([told[0][0].question])
+    for reference in by_year[0][1].references:
+        yield from reference.notes([by_year[0][0].question])

@@ -27,21 +27,21 @@ def pool_frame(pool: Pool) -> pd.DataFrame:
 
 
 def _rows(pool: Pool) -> Iterator[dict[str, object]]:
-    for number, of_question in enumerate(pool, 1):
+    for number, pooled in enumerate(pool, 1):
         yield {
             "questionnaire": pool.questionnaire,
             "year": pool.year,
             "number": number,
-            "question": of_question.question.id,
-            "text": of_question.question.text_in(pool.year),
-            "associations": of_question.associations,
-            "status": _STATUSES[of_question.counts is None],
-            **_figures(of_question),
+            "question": pooled.question.id,
+            "text": pooled.question.text_in(pool.year),
+            "associations": pooled.associations,
+            "status": _STATUSES[pooled.counts is None],
+            **_figures(pooled),
         }
 
 
-def _figures(of_question: Pooled) -> dict[str, object]:
-    counts, mean = of_question.counts, of_question.mean
+def _figures(pooled: Pooled) -> dict[str, object]:
+    counts, mean = pooled.counts, pooled.mean
     if counts is None or mean is None:
         return {}
     percents = (int(rounded_percent(Fraction(count, counts.base))) for count in counts)

@@ -86,7 +86,7 @@ def summary(audit: Audit) -> Words:
 
 def document(audit: Audit) -> Document[Words]:
     """The audit as a document: a table for each printed one."""
-    tables = (_Told(table, n).table(f) for n, (table, f) in enumerate(audit.tables, 1))
+    tables = (_AuditTable(table, n).table(f) for n, (table, f) in enumerate(audit.tables, 1))
     end = Section(said("audited.summary.title"), (Paragraph(summary(audit)),))
     return Document(
         title=said("audited.title"),
@@ -96,7 +96,7 @@ def document(audit: Audit) -> Document[Words]:
     )
 
 
-class _Told:
+class _AuditTable:
     """The findings of one table in words."""
 
     def __init__(self, table: PrintedTable, number: int) -> None:
@@ -123,63 +123,67 @@ class _Told:
 
     def _row(self, finding: AuditedRow) -> Row[Words]:
         row, shares = finding.row, finding.row.shares
-        blank = Mark(said("audited.blank"))
-        year = blank if row.year is None else Whole(row.year)
-        printed: list[Cell[Words]] = [
-            blank if percent is None else Share(percent) for percent in shares.percents[:3]
+        no_figure = Mark(said("audited.blank"))
+        year = no_figure if row.year is None else Whole(row.year)
+        share_cells: list[Cell[Words]] = [
+            no_figure if percent is None else Share(percent) for percent in shares.percents[:3]
         ]
         if shares.positive is not None:
-            printed[2] = Share(shares.positive, shares.clear)
+            share_cells[2] = Share(shares.positive, shares.clear)
         return Row(
             (
                 Text(row.question, "sv"),
                 *([year] if self._has_years else []),
-                *printed,
+                *share_cells,
                 Text(self._finding(finding.possible)),
             )
         )
 
-    def _finding(self, found: Possible) -> Words:
-        if not found.ways:
-            return self._impossible(found)
-        told = found.ways[: 1 if found.unique else MOST_TOLD]
-        text = joined((self._of(found, ways) for ways in told), "; ")
-        others = [ways.base for ways in found.ways[len(told) :]]
-        return said("audited.also", counts=text, bases=_spans(others)) if others else text
+    def _finding(self, possible: Possible) -> Words:
+        if not possible.ways:
+            return self._impossible(possible)
+        likeliest = possible.ways[: 1 if possible.unique else MOST_TOLD]
+        text = joined((self._counts_text(possible, ways) for ways in likeliest), "; ")
+        other_bases = [ways.base for ways in possible.ways[len(likeliest) :]]
+        return said("audited.also", counts=text, bases=_spans(other_bases)) if other_bases else text
 
-    def _impossible(self, found: Possible) -> Words:
-        near = [self._near(found, ways) for ways in found.nearest[:MOST_TOLD]]
-        key = "audited.nearest" if len(near) == len(found.nearest) else "audited.nearest.many"
-        nearest = said(key, nearest=tuple(near)) if near else ""
-        if found.behind is None:
+    def _impossible(self, possible: Possible) -> Words:
+        nearest_texts = [self._near_text(possible, ways) for ways in possible.nearest[:MOST_TOLD]]
+        many = ".many" * (len(possible.nearest) > MOST_TOLD)
+        nearest = (
+            said(f"audited.nearest{many}", nearest=tuple(nearest_texts)) if nearest_texts else ""
+        )
+        if possible.behind is None:
             slip = said("audited.slip.unknown")
         else:
-            slips = [self._slip(found, blame, found.behind) for blame in found.slips]
-            key = "audited.likely" if found.behind in found.nearest else "audited.likely.of"
-            of = self._of(found, found.behind)
-            slip = said(key, slips=tuple(slips), counts=of)
+            slips = [self._slip(possible, blame, possible.behind) for blame in possible.slips]
+            key = "audited.likely" if possible.behind in possible.nearest else "audited.likely.of"
+            counts = self._counts_text(possible, possible.behind)
+            slip = said(key, slips=tuple(slips), counts=counts)
         return said("audited.impossible", nearest=nearest, slip=slip)
 
-    def _near(self, found: Possible, ways: Ways) -> Words:
-        percents = percents_of(found, ways)
+    def _near_text(self, possible: Possible, ways: Ways) -> Words:
+        percents = percents_of(possible, ways)
         texts = [None if p is None else Number(p) for p in percents]
-        return said("audited.near", percents=row_text(texts), counts=self._of(found, ways))
+        return said(
+            "audited.near", percents=row_text(texts), counts=self._counts_text(possible, ways)
+        )
 
-    def _of(self, found: Possible, ways: Ways) -> Words:
+    def _counts_text(self, possible: Possible, ways: Ways) -> Words:
         """ "1, 0, 30 (24) av 31"."""
-        pairs = zip(found.printed.percents, ways.counts, strict=True)
-        texts = [None if percent is None else _span(counts) for percent, counts in pairs]
+        cells = zip(possible.printed.percents, ways.counts, strict=True)
+        texts = [None if percent is None else _span(counts) for percent, counts in cells]
         return said("audited.of", counts=row_text(texts), base=ways.base)
 
-    def _slip(self, found: Possible, blame: Blame, behind: Ways) -> Words:
+    def _slip(self, possible: Possible, blame: Blame, behind: Ways) -> Words:
         """The slip, its cells, and how each came to what is printed."""
         cells = []
         for share in blame.cells:
             place = SHARES.index(share)
             label = Lower(said(f"column.{share}"))
             exact = Fraction(next(iter(behind))[place], behind.base)
-            steps = _steps(blame.slip, exact, found.decimals)
-            printed = found.printed.percents[place]
+            steps = _steps(blame.slip, exact, possible.decimals)
+            printed = possible.printed.percents[place]
             if printed is not None and steps and steps[-1] != printed:
                 steps.append(printed)
             arrows = joined(map(Number, steps), " → ")
@@ -189,12 +193,12 @@ class _Told:
 
 def _steps(slip: Slip, exact: Fraction, decimals: int) -> list[Decimal]:
     """The percents on the way to the printed one."""
-    finer = [rounded_percent(exact, decimals + more) for more in (2, 1, 0)]
+    roundings = [rounded_percent(exact, decimals + extra) for extra in (2, 1, 0)]
     if slip is Slip.DOUBLE_ROUNDING:
-        return finer[:2]
+        return roundings[:2]
     if slip is Slip.TRUNCATION:
-        return finer[:1]
-    return finer[2:] if slip is Slip.FORCED_SUM else []
+        return roundings[:1]
+    return roundings[2:] if slip is Slip.FORCED_SUM else []
 
 
 def _span(counts: range) -> str:
@@ -213,24 +217,24 @@ def _spans(numbers: Sequence[int]) -> str:
 
 
 def records(audit: Audit) -> Records:
-    """A row for each printed one: the counts at the likeliest base, of an impossible row those
-    that the slip was made of, or else the nearest."""
+    """A row for each printed one, with the counts at its likeliest base; for an impossible row,
+    the counts behind the slip, or else the nearest ones."""
     return Records(RECORD_COLUMNS, tuple(_records(audit)))
 
 
 def _records(audit: Audit) -> Iterator[tuple[str | int | None, ...]]:
     for table, findings in audit.tables:
         for finding in findings:
-            row, found = finding.row, finding.possible
+            row, possible = finding.row, finding.possible
             percents = [None if p is None else str(p) for p in row.shares.percents]
-            ways = found.behind or next(iter((*found.ways, *found.nearest)), None)
+            ways = possible.behind or next(iter((*possible.ways, *possible.nearest)), None)
             base = None if ways is None else ways.base
             counts = [None] * 4 if ways is None else list(map(_span, ways.counts))
-            told = [c if p is not None else None for c, p in zip(counts, percents, strict=True)]
-            slips = " ".join(blame.slip.value for blame in found.slips)
-            cells = " ".join(cell for blame in found.slips for cell in blame.cells)
+            printed = [c if p else None for c, p in zip(counts, percents, strict=True)]
+            slips = " ".join(blame.slip.value for blame in possible.slips)
+            cells = " ".join(cell for blame in possible.slips for cell in blame.cells)
             yield (
                 *(table.title, row.row, row.year, row.question, row.shares.answers, *percents),
-                *(finding.verdict, slips or None, cells or None, base, *told),
-                _spans([w.base for w in found.ways[1:]]) or None,
+                *(finding.verdict, slips or None, cells or None, base, *printed),
+                _spans([w.base for w in possible.ways[1:]]) or None,
             )

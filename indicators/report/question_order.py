@@ -35,10 +35,10 @@ def numbered(
 
 def _place(change: Change, sort: Sort, decimals: int) -> tuple[bool, Decimal]:
     if sort is Sort.POSITIVE:
-        found = change.later.in_print(decimals)
+        share = change.later.in_print(decimals)
     else:  # of what print leaves open, the middle
-        found = Decimal(sum(ends_in_print(change, decimals))) if change.compares else None
-    return found is None, -(found or Decimal(0))
+        share = Decimal(sum(ends_in_print(change, decimals))) if change.compares else None
+    return share is None, -(share or Decimal(0))
 
 
 def ends_in_print(change: Change, decimals: int) -> tuple[Decimal, Decimal]:

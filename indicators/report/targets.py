@@ -80,11 +80,11 @@ def target_cell(
     target = results.targets.get(result.question.id)
     if target is None:
         return Mark(said("target.none"))
-    found, interval = reached(result, results, population)
+    standing, interval = reached(result, results, population)
     facts: dict[str, Fact] = {"target": Percent(Decimal(target))}
-    if found is Reached.WITHIN and interval is not None:
+    if standing is Reached.WITHIN and interval is not None:
         facts["interval"] = _interval_around(interval, target)
-    return Text(said(f"target.{found.value}", **facts))
+    return Text(said(f"target.{standing.value}", **facts))
 
 
 def _interval_around(interval: Interval, target: int) -> Words:
