@@ -14,8 +14,8 @@ _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-# Of each such element: the child that XlsxWriter writes, and what is stated before it and behind
-# it, in the order of the schema.
+# For each element: the child that XlsxWriter writes, and what is added before and after it, in
+# the order of the schema.
 _STATED: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("chartSpace", "chart", ("roundedCorners",), ()),
     ("chart", "plotVisOnly", (), ("dispBlanksAs",)),
@@ -39,12 +39,12 @@ def standalone(xml: bytes, tag: str) -> bytes:
     from lxml import etree
 
     space = etree.fromstring(xml)
-    for kind, said, before, behind in _STATED:
+    for kind, anchor_name, before, behind in _STATED:
         elements = list(space.iter(_CHART + kind))
         if not elements:
             raise _otherwise(space, kind)
         for element in elements:
-            _state(element, said, before, behind)
+            _state(element, anchor_name, before, behind)
     _only(space, "lang").set("val", tag)
     for words in space.iterfind(".//*[@lang]"):
         words.set("lang", tag)
@@ -55,22 +55,24 @@ def standalone(xml: bytes, tag: str) -> bytes:
     return _DECLARATION + bytes(etree.tostring(space, encoding="UTF-8"))
 
 
-def _state(element: Any, said: str, before: tuple[str, ...], behind: tuple[str, ...]) -> None:
-    """States the rest beside what is said, and nothing twice."""
-    place = _only(element, said)
+def _state(
+    element: Any, anchor_name: str, before: tuple[str, ...], behind: tuple[str, ...]
+) -> None:
+    """Adds the elements that XlsxWriter leaves out, before and after the one it writes."""
+    anchor = _only(element, anchor_name)
     for name in (*before, *behind):
         if element.find(_CHART + name) is not None:
             raise _otherwise(element, name)
         stated = element.makeelement(_CHART + name, val=_VALUES.get(name, "0"))
         if name in before:
-            place.addprevious(stated)
+            anchor.addprevious(stated)
         else:
-            place.addnext(stated)
-            place = stated
+            anchor.addnext(stated)
+            anchor = stated
 
 
 def _only(element: Any, name: str) -> Any:
-    """The child of that name, where there is one and no more."""
+    """The only child of that name."""
     children = element.findall(_CHART + name)
     if len(children) != 1:
         raise _otherwise(element, name)
