@@ -121,8 +121,7 @@ def report(
     if publish is not None and alone:
         _check_alone(workspace, year, divisions)
     options = template_of(template)
-    selection = Selection(workspace, year, by=divisions, least=least)
-    pairs = comparisons_of(context, selection)
+    pairs = comparisons_of(context, Selection(workspace, year, by=divisions, least=least))
     if change:
         check_population(workspace)
     choices = choices_of(
@@ -140,7 +139,8 @@ def report(
 
 
 def _check_alone(workspace: Workspace, year: int, by: Sequence[str]) -> None:
-    """Refuses to publish groupings that cross by themselves beside a table by one of them."""
+    """Refuses to publish a crossing of groupings alone where a table by one of them is
+    published."""
     from ..survey.groups import divisions_of
     from ..words.errors import OutputError
 
@@ -159,7 +159,7 @@ def _check_alone(workspace: Workspace, year: int, by: Sequence[str]) -> None:
 
 
 def _hold_ledger(context: click.Context, folder: Path) -> None:
-    """Lets nobody else publish from here until the command has ended."""
+    """Locks the ledger, so that nobody else can publish until the command has ended."""
     from ..workspace import ledger_of
     from ..workspace.ledger import held
 

@@ -253,7 +253,7 @@ def published_language(context: click.Context, language: str | None) -> str:
 def choices_of(workspace: Workspace, **parts: Any) -> Choices:
     """What a document says about itself.
 
-    ``parts`` are those of an edition: ``with_base``, ``with_charts``, ``with_drafts``,
+    ``parts`` are further choices: ``with_base``, ``with_charts``, ``with_drafts``,
     ``with_others`` and ``with_change``.
     """
     from ..report.choices import Choices

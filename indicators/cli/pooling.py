@@ -59,7 +59,7 @@ def pool(
 
 
 def _check_associations(names: Sequence[str]) -> None:
-    """Refuses fewer associations than hide each other, and one that would count twice."""
+    """Refuses too few associations to protect each other, and one that would count twice."""
     from ..report.pooling import LEAST_ASSOCIATIONS
     from ..words.errors import DisclosureError
 
@@ -76,7 +76,7 @@ def _groups(
     year: int,
     questionnaires: Sequence[str],
 ) -> list[list[Results]]:
-    """The results of a year by questionnaire, of the associations that have them."""
+    """The results of a year by questionnaire, from the associations that have them."""
     from ..words.errors import UnknownNameError
 
     results_by_questionnaire: dict[str, list[Results]] = {}

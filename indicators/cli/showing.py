@@ -179,7 +179,7 @@ def _decks(
     have none. The names of the files begin with ``stem``."""
     from ..documents.speaking import free_name
     from ..report.charts import file_name
-    from ..report.notes import why_not
+    from ..report.hidden_notes import why_not
     from ..report.slides import groups_of, own_deck
     from ..words.errors import OutputError
     from ..words.said import spoken

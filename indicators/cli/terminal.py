@@ -264,7 +264,7 @@ def _parameter_name(error: click.UsageError, language: str) -> str:
 
 
 def _broken_package(error: Exception) -> str | None:
-    """The package of others that cannot be loaded, if that is what is wrong."""
+    """The third-party package that cannot be imported, if that is the error."""
     if not isinstance(error, ImportError):
         return None
     from traceback import walk_tb
@@ -275,7 +275,8 @@ def _broken_package(error: Exception) -> str | None:
 
 
 def _tell_fault(error: Exception, language: str) -> None:
-    """A fault by kind and place only: the text of an exception could quote an answer."""
+    """Tells of a fault by kind and place only, since the text of an exception could quote an
+    answer."""
     from traceback import walk_tb
 
     *_, (frame, line) = walk_tb(error.__traceback__)

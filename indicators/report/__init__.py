@@ -15,7 +15,7 @@ from ..words import rounded_percent
 from ..words.said import Listed, Percent, Words, said
 from .choices import Choices
 from .comparison_tables import change_table, groups_table
-from .notes import answers_text, group_note, is_told, no_rate, section_notes
+from .hidden_notes import answers_text, group_note, is_told, no_rate, section_notes
 from .share_cells import SHARES
 from .share_tables import own_table, shares_table
 
@@ -112,7 +112,7 @@ def facts_of(results: Results) -> Facts[Words]:
 
 
 def blocks_of(pair: Comparison, group: Group, choices: Choices) -> Iterator[Block[Words]]:
-    """The table of a group, with its commentary and charts if the edition has them.
+    """The table of a group, with its commentary and charts if the choices include them.
 
     Where the number of answers itself is hidden, one sentence that says why. If the year
     before is shown, the table is printed all the same, with marks for this year. A group beside

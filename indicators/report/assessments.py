@@ -88,8 +88,8 @@ def _titled(
     changes: Sequence[Change],
     assessments: Sequence[Assessment],
 ) -> Table[Words]:
-    """The table with a title that tells which changes are clear: a picture, or a part of it on
-    a slide, has no other place to say of the rest that they are not."""
+    """The table with a title that says which changes are clear. A picture, or a part of it on a
+    slide, has no other place to say that the rest are not."""
     assessed_changes = zip(changes, assessments, strict=True)
     clear = [
         change.question for change, assessment in assessed_changes if assessment.verdict in CLEAR
@@ -138,11 +138,11 @@ def _assessments(
         if earlier is None or later is None:
             return None
         invited = (earlier, later)
-    return _family_assessments(tuple(map(_possible_counts, changes)), population, invited)
+    return _family(tuple(map(_possible_counts, changes)), population, invited)
 
 
 @lru_cache(maxsize=256)  # a family stands in a chart, in its table and in sentences
-def _family_assessments(
+def _family(
     changes: tuple[tuple[Counts, Counts] | Between | None, ...],
     population: Population,
     invited: tuple[int | None, int | None],
@@ -161,11 +161,12 @@ def _possible_counts(change: Change) -> tuple[Counts, Counts] | Between | None:
 
 
 def _samples(result: Result) -> tuple[Sample, ...]:
-    return tuple(Sample(*told) for told in result.positives)
+    return tuple(Sample(*positive_and_base) for positive_and_base in result.positives)
 
 
 def _intervals(result: Result, results: Results, population: Population) -> Iterator[Cell[Words]]:
-    """Between which shares the true one lies, and, of these, whatever the silent ones think."""
+    """The interval of the share and, for the very people asked, the range left open by those who
+    did not answer."""
     intervals = [estimated(result, results, population)]
     if population is Population.THESE:
         intervals.append(whatever_the_silent_think(result, results))
@@ -179,7 +180,7 @@ def _intervals(result: Result, results: Results, population: Population) -> Iter
 
 
 def _scale_cell(assessment: Assessment) -> Cell[Words]:
-    """ "58 % (p = 0,21)", without p where it would be of another meaning of the answers."""
+    """ "58 % (p = 0,21)"; without p where it would be about another population."""
     if assessment.cles is None:
         compares = assessment.verdict is not Verdict.NOT_COMPARABLE
         return Mark(said("mark.several" if compares else "mark.incomparable"))
@@ -189,7 +190,7 @@ def _scale_cell(assessment: Assessment) -> Cell[Words]:
 
 
 def _verdict_cell(verdict: Verdict) -> Cell[Words]:
-    """A clear change in words; a mark where there is none to be told."""
+    """A clear change in words; a mark where no change is clear."""
     text = verdict_text(verdict)
     return Text(text) if verdict in CLEAR else Mark(text)
 
@@ -200,7 +201,7 @@ def verdict_text(verdict: Verdict | None) -> Words:
 
 
 def _person_note(results: Results, changes: Sequence[Change]) -> Iterator[Words]:
-    """What a person is in points."""
+    """How many percentage points one person is."""
     answers = results.answers[changes[0].later.group].count
     if answers:
         points = Number(rounded_percent(Fraction(1, answers), 1))

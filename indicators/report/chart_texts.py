@@ -37,12 +37,12 @@ def _of_shares(table: Table[Words], labels: Sequence[str]) -> Iterator[Words]:
 
 
 def _columns(table: Table[Words], *kinds: Kind) -> list[int]:
-    """Where the columns of some kinds stand."""
+    """The places of the columns of these kinds."""
     return [place for place, column in enumerate(table.columns) if column.kind in kinds]
 
 
 def _subject(table: Table[Words]) -> Words:
-    """The year or the group that the shares of the first row are those of."""
+    """The year, or the group, of the shares in the first row."""
     (column,) = _columns(table, Kind.YEAR, Kind.GROUP)
     return cell_words(table.rows[0].cells[column]) if table.rows else ""
 
@@ -88,7 +88,7 @@ def _of_groups(table: Table[Words], labels: Sequence[str]) -> Iterator[Words]:
 
 
 def _of_gaps(gap: Words, cells: Sequence[tuple[Words, Cell[Words]]]) -> Iterator[Words]:
-    """Where one group is furthest above another, and where furthest below or least above."""
+    """Where one group is furthest above the other, and where furthest below it or least above."""
     points = [(name, cell.value) for name, cell in cells if isinstance(cell, Points)]
     if points:
         ends = [choose(value for _, value in points) for choose in (max, min)]

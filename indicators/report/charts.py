@@ -21,7 +21,7 @@ from ..words.said import Words, said
 from .chart_texts import alternative
 from .choices import Choices
 from .comparison_tables import change_table, groups_table, trend_table
-from .notes import is_told
+from .hidden_notes import is_told
 from .question_order import Sort, numbered
 from .share_tables import own_table, question_table, shares_table
 
@@ -74,7 +74,8 @@ def charts_index(charts: Sequence[Chart[Words]], choices: Choices, year: int) ->
 
 
 def _distinct(charts: Iterable[Chart[Words]]) -> list[Chart[Words]]:
-    """The charts, numbered where groups of other names would give the same file."""
+    """The charts, with numbers added to their names where two groups would give the same file
+    name."""
     used_names: set[str] = set()
     return [replace(chart, name=free_name(chart.name, used_names)) for chart in charts]
 
@@ -158,7 +159,7 @@ def label(number: int, question: Question) -> str:
 
 
 def _labels(table: Table[Words], asked: Sequence[tuple[int, Question]]) -> list[str]:
-    """The label of each row: those under the first row of a question have the same."""
+    """The label of each row, the same for all rows of a question."""
     names = iter([label(number, question) for number, question in asked])
     labels: list[str] = []
     for row in table.rows:

@@ -14,7 +14,8 @@ from ..survey.questionnaire import Question
 from ..words import rounded_percent
 from ..words.said import Words, said
 from .choices import Choices
-from .notes import answers_text, change_notes, groups_notes, trend_notes
+from .hidden_notes import answers_text
+from .notes import change_notes, groups_notes, trend_notes
 from .question_order import Sort, ends_in_print, moved_text, numbered
 from .share_cells import positive_cell
 from .titles import about_group, question_text, titled, year_text
@@ -74,7 +75,7 @@ def _points_cell(change: Change, decimals: int) -> Cell[Words]:
 
 
 def _earlier_cell(change: Change, earlier: Results | None) -> Cell[Words]:
-    """The positive share of the year before, or why there is none to set beside this year's."""
+    """The positive share of the year before, or a mark that says why it cannot be compared."""
     if change.earlier is not None and earlier is not None:
         return positive_cell(change.earlier, earlier)
     missing = change.comparable is Comparable.NOT_ASKED
@@ -194,7 +195,7 @@ def _gap_cell(results: Results, question: Question, groups: tuple[Group, Group])
 
 
 def _group_heading(results: Results, group: Group) -> Words:
-    """ "SamMA (13 svar)"; the name alone where the number would give another group away."""
+    """ "SamMA (13 svar)"; the name alone where the number of answers would reveal another group."""
     about, answers = group.name or said("group.total"), results.answers[group]
     if answers.status in (Status.COMPLEMENT, Status.WITHHELD):
         return about

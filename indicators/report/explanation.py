@@ -29,7 +29,7 @@ from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..words.errors import DisclosureError
 from ..words.said import Fact, Listed, Words, joined, said
-from .notes import section_notes
+from .hidden_notes import section_notes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,7 +196,8 @@ class _WaveExplanation:
         )
 
     def _partners(self, cell: Cell) -> Iterator[Words]:
-        """What is hidden for the sake of a cell, or it for others', and what that prevents."""
+        """Notes on what is hidden to protect a cell, or hidden in it to protect others, and what a
+        reader could otherwise work out."""
         results = self._results
         for group in results.answers:
             partner = Cell(cell.question, group)

@@ -1,4 +1,4 @@
-"""The sentences under and beside the tables: who answered less, what broke, what is hidden."""
+"""The sentences under the tables: who answered less, what broke, what the marks stand for."""
 
 from __future__ import annotations
 
@@ -6,83 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import chain
 
-from ..disclosure import Status, threshold
+from ..disclosure import Status
 from ..results.comparison import Change, Comparable, Comparison, TimeSeries
-from ..results.sealed import Answers, Listing, Result, Results
-from ..survey.groups import EVERYBODY, Group
-from ..survey.policy import Policy
+from ..results.sealed import Result, Results
+from ..survey.groups import Group
 from ..words import rounded_percent
 from ..words.said import Words, said, said_of
+from .hidden_notes import least_of
 from .unanimous_notes import alike_in_group, alike_in_year, unanimous_notes, with_meaning
-
-
-def answers_text(answers: Answers, results: Results, group: Group = EVERYBODY) -> Words:
-    """A number of respondents, or that it is too low or cannot be told."""
-    if answers.count is not None:
-        return str(answers.count)
-    if answers.status is Status.TOO_FEW:
-        return said("answers.fewer", least=threshold(group, results.policy.stated))
-    if answers.status is Status.NO_ANSWERS:
-        return said("answers.no_answers")
-    return said("facts.hidden")
-
-
-def _policy_of_mark(status: Status, policy: Policy) -> Policy:
-    """The policy whose threshold a mark speaks of."""
-    return policy if status is Status.WITHHELD else policy.stated
-
-
-def no_rate(results: Results) -> Words:
-    """Why there is no response rate: a number of it is hidden, or not known."""
-    hidden = results.received.count is None and results.invited is not None
-    return said("facts.hidden" if hidden else "facts.unknown")
-
-
-def is_told(results: Results, group: Group) -> bool:
-    """Whether print tells anything of what a group answered."""
-    return any(result.told for result in results.for_group(group))
-
-
-def group_note(results: Results, group: Group) -> Words:
-    """Why a table is missing altogether."""
-    reason = results.answers[group].status.value
-    if group == EVERYBODY and results.excluded:
-        reason = "excluded"
-    who = "total" if group == EVERYBODY else "group"
-    return said(
-        f"hidden.{who}.{reason}",
-        about=results.questionnaire.short_title,
-        group=group.name,
-        least=threshold(group, _policy_of_mark(results.answers[group].status, results.policy)),
-    )
-
-
-def why_not(
-    series: Sequence[TimeSeries], groups: Sequence[tuple[Group, Sequence[TimeSeries]]]
-) -> Iterator[Words]:
-    """Why some groups have no presentation, each with the questionnaire it is about."""
-    for group, group_series in groups:
-        for time_series in series:
-            if group in time_series.latest.groups and time_series not in group_series:
-                about = time_series.latest.questionnaire.short_title
-                note = group_note(time_series.latest, group)
-                yield said("slides.without", about=about, note=note)
-    for time_series in series:
-        yield from section_notes(time_series.latest)
-
-
-def section_notes(results: Results) -> Iterator[Words]:
-    """What the reader should know of groups that are merged, left out or unknown."""
-    least = results.policy.least_in_group
-    if results.excluded:
-        yield said("groups.excluded", least=results.policy.left_out_below)
-    for divided in results.divided:
-        if divided.listing is not Listing.LISTED:
-            crossed = divided.listing is Listing.ALONE and len(divided.division) > 1
-            key = "groups.crossing" if crossed else f"groups.{divided.listing.value}"
-            yield said(key, least=least, name=divided.label, year=results.year)
-        elif divided.alone:
-            yield said("groups.by_itself", name=divided.label)
 
 
 def table_notes(pair: Comparison, changes: Sequence[Change], with_base: bool) -> Iterator[Words]:
@@ -102,7 +33,7 @@ def change_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]
 
 
 def _pair_notes(pair: Comparison, changes: Sequence[Change], with_base: bool) -> Iterator[Words]:
-    """What holds of two years in any table of them."""
+    """The notes that any table of two years has."""
     if not with_base:
         yield from _base_notes(pair, changes)
     yield from _series_notes(pair, changes)
@@ -116,7 +47,7 @@ def _numbers_where(changes: Sequence[Change], condition: Callable[[Change], bool
 
 
 def _base_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
-    """Which questions fewer answered than answered the questionnaire, year by year."""
+    """For each year, which questions were answered by fewer than answered the questionnaire."""
     group = changes[0].later.group
     for results in filter(None, (pair.later, pair.earlier)):
         is_latest = results is pair.later
@@ -139,7 +70,7 @@ def _other_bases(
 
 
 def _series_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
-    """Questions and groups without a row of the year before, and why."""
+    """Which questions and groups have no row for the year before, and why."""
     earlier = pair.earlier
     broken = _numbers_where(changes, lambda change: _broke(pair, change))
     if earlier is not None:
@@ -190,8 +121,7 @@ def legends(results_of_waves: Iterable[tuple[Result, Results]]) -> Iterator[Word
             continue
         used[result.status] = None
         if result.status in leasts:
-            policy = _policy_of_mark(result.status, results.policy)
-            leasts[result.status].add(threshold(result.group, policy))
+            leasts[result.status].add(least_of(result.status, result.group, results.policy))
     for status in used:
         if status is Status.MASKED:
             yield said("legend.masked")
@@ -210,7 +140,7 @@ def _printed_notes(waves: Iterable[Results | None]) -> Iterator[Words]:
 
 
 def _several_counts_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
-    """Where several counts can be behind what is printed of a year."""
+    """Of which questions the printed shares leave several counts possible, year by year."""
     for results in filter(None, (pair.later, pair.earlier)):
         results_of_year = (c.later if results is pair.later else c.earlier for c in changes)
         several = [

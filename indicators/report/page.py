@@ -15,7 +15,7 @@ from . import blocks_of, facts_of, introduction
 from .chart_parts import part_of, parts_by_area
 from .charts import groups_chart, label, question_chart, shares_chart, trend_chart
 from .choices import Choices
-from .notes import section_notes
+from .hidden_notes import section_notes
 
 _PICKERS = ("who", "group", "question", "year")
 
@@ -49,7 +49,7 @@ def page(series: Sequence[TimeSeries], choices: Choices) -> Page[Words]:
 
 
 def _with_unique_charts(panels: Iterable[Panel[Words]]) -> Iterator[Panel[Words]]:
-    """The panels with no two charts of one name: what is in a page is found by its name."""
+    """The panels, with charts renamed where two have the same name: the page finds them by name."""
     used_names: set[str] = set()
     for panel in panels:
         blocks = (

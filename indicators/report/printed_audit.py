@@ -192,7 +192,7 @@ class _AuditTable:
 
 
 def _steps(slip: Slip, exact: Fraction, decimals: int) -> list[Decimal]:
-    """The percents on the way to the printed one."""
+    """The percents that this slip passes through on the way to the printed one."""
     roundings = [rounded_percent(exact, decimals + extra) for extra in (2, 1, 0)]
     if slip is Slip.DOUBLE_ROUNDING:
         return roundings[:2]
@@ -206,7 +206,7 @@ def _span(counts: range) -> str:
 
 
 def _spans(numbers: Sequence[int]) -> str:
-    """Falling numbers, those that follow each other as one: "28, 22, 1–14"."""
+    """Falling numbers, with runs written as spans: "28, 22, 1–14"."""
     runs: list[range] = []
     for number in numbers:
         if runs and number == runs[-1].start - 1:

@@ -30,7 +30,7 @@ from .chart_parts import as_sentences, part_of, parts_by_area
 from .charts import change_chart, groups_chart, label, own_chart, shares_chart
 from .choices import Choices
 from .discussion import discussion_slides, extremes_slide
-from .notes import answers_text, group_note, is_told, no_rate
+from .hidden_notes import answers_text, group_note, is_told, no_rate
 from .titles import about_group
 
 # How many bars can be read on a slide, and how many questions: with bars under each other for
@@ -95,7 +95,7 @@ def _deck(
 
 
 def _answers_table(series: Sequence[TimeSeries]) -> Table[Words]:
-    """Asked, answered and response rate, this year over the year before."""
+    """How many were asked and answered, and the response rate; the year before under each year."""
     rows = []
     for time_series in series:
         pair = time_series.pair
@@ -199,7 +199,7 @@ def _most_questions(chart: Chart[Words]) -> int:
 def _chart_slides(
     title: Words, chart: Chart[Words], split: _Split, about: Words
 ) -> Iterator[Slide[Words]]:
-    """The chart in as many slides as it needs, those of an area under its name."""
+    """The chart on as many slides as it needs, each area under its own name."""
     for area, labels_by_part in parts_by_area(chart, split.areas, split.most):
         area_title = said("deck.area", about=about, area=area) if area else title
         for number, labels in enumerate(labels_by_part, 1):

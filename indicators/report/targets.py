@@ -76,7 +76,8 @@ def has_targets(waves: Iterable[Results]) -> bool:
 def target_cell(
     result: Result, results: Results, population: Population | None
 ) -> Text[Words] | Mark[Words]:
-    """ "80 %: nått", or that the question has no target: in words, for signs need colours."""
+    """ "80 %: nått", or that the question has no target. In words, because signs would need
+    colours."""
     target = results.targets.get(result.question.id)
     if target is None:
         return Mark(said("target.none"))
@@ -88,7 +89,7 @@ def target_cell(
 
 
 def _interval_around(interval: Interval, target: int) -> Words:
-    """The interval; with a decimal where an end would stand in print as the target itself."""
+    """The interval, with a decimal where an end would otherwise be printed as the target itself."""
     from ..analysis.estimates import interval_text
 
     ends = [rounded_percent(Fraction(end)) for end in (interval.lower, interval.upper)]

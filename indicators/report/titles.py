@@ -10,16 +10,16 @@ from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Question
 from ..words.said import Words, joined, said
-from .notes import answers_text
+from .hidden_notes import answers_text
 
 
 def titled(key: str, results: Sequence[Results], group: Group) -> Words:
     """ "Personal totalt (31 svar 2022, 32 svar 2021)", the latest year first."""
     answers = joined((_answers(r, group) for r in results), ", ")
-    who = "total" if group == EVERYBODY else "group"
+    scope = "total" if group == EVERYBODY else "group"
     about = about_group(results[0], group)
     years = year_span(sorted(r.year for r in results))
-    return said(f"{key}.{who}", about=about, answers=answers, years=years)
+    return said(f"{key}.{scope}", about=about, answers=answers, years=years)
 
 
 def about_group(results: Results, group: Group) -> Words:

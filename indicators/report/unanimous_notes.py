@@ -49,8 +49,8 @@ def with_meaning(notes: Iterable[Words]) -> Iterator[Words]:
 def _alike(
     question_results: Iterable[Result | None], results: Results, first: int = 1
 ) -> dict[Valence, list[int]]:
-    """The numbers of the questions that all answered alike, by what they answered, where the
-    policy wants a note."""
+    """The numbers of the questions that all answered alike, by answer, if the policy wants a
+    note."""
     numbers_by_answer: dict[Valence, list[int]] = {}
     if results.policy.unanimous is not Unanimous.NOTE:
         return numbers_by_answer
