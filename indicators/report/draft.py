@@ -51,25 +51,23 @@ def draft(
 
 def _response(pair: Comparison) -> Iterator[Words]:
     """How many answered, of how many, beside the year before where both are known."""
-    now = _answered(pair.later)
-    if now is None:
+    now = _response_facts(pair.later)
+    if not now:
         return
-    yield said("draft.response", **_response_facts(now))
-    before = _answered(pair.earlier) if pair.earlier else None
-    if before is not None and pair.earlier is not None:
-        facts = _response_facts(before)
-        moved = "same" if facts["rate"] == _response_facts(now)["rate"] else "other"
-        yield said(f"draft.response.{moved}", year=pair.earlier.year, **facts)
+    yield said("draft.response", **now)
+    before = _response_facts(pair.earlier) if pair.earlier else {}
+    if before and pair.earlier is not None:
+        moved = "same" if before["rate"] == now["rate"] else "other"
+        yield said(f"draft.response.{moved}", year=pair.earlier.year, **before)
 
 
-def _answered(results: Results) -> tuple[int, int] | None:
-    count = results.received.count
-    return None if count is None or results.invited is None else (count, results.invited)
-
-
-def _response_facts(answered: tuple[int, int]) -> dict[str, Fact]:
-    rate = Percent(rounded_percent(Fraction(*answered)))
-    return {"answers": answered[0], "invited": answered[1], "rate": rate}
+def _response_facts(results: Results) -> dict[str, Fact]:
+    """How many answered, of how many, and the rate; nothing where a number is not known."""
+    answers, invited = results.received.count, results.invited
+    if answers is None or invited is None:
+        return {}
+    rate = Percent(rounded_percent(Fraction(answers, invited)))
+    return {"answers": answers, "invited": invited, "rate": rate}
 
 
 def _highest_and_lowest(standings: Standings) -> Iterator[Words]:

@@ -165,7 +165,10 @@ def _sum_in_print(result: Result, decimals: int) -> Decimal | None:
     if result.counts is not None:
         parts = (result.share(part) for part in ("negative", "neutral", "positive"))
         return sum((rounded_percent(part, decimals) for part in parts), Decimal(0))
-    percents = result.printed.shares.percents[:3] if result.printed else (None,)
+    if result.printed is None:
+        return None
+    shares = result.printed.shares
+    percents = (shares.negative, shares.neutral, shares.positive)
     return None if None in percents else sum(filter(None, percents), Decimal(0))
 
 

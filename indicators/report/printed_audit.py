@@ -17,7 +17,6 @@ from ..documents.model import (
     Records,
     Row,
     Section,
-    Share,
     Table,
     Text,
     Whole,
@@ -27,6 +26,7 @@ from ..printed.table import PrintedRow, PrintedTable
 from ..printed.texts import MOST_TOLD, percents_of, row_text
 from ..words import rounded_percent
 from ..words.said import Lower, Number, Words, joined, said
+from .share_cells import printed_cells
 
 RECORD_COLUMNS = (
     *("table", "row", "year", "question", "answers", *SHARES),
@@ -122,19 +122,14 @@ class _AuditTable:
         )
 
     def _row(self, finding: AuditedRow) -> Row[Words]:
-        row, shares = finding.row, finding.row.shares
-        no_figure = Mark(said("audited.blank"))
-        year = no_figure if row.year is None else Whole(row.year)
-        share_cells: list[Cell[Words]] = [
-            no_figure if percent is None else Share(percent) for percent in shares.percents[:3]
-        ]
-        if shares.positive is not None:
-            share_cells[2] = Share(shares.positive, shares.clear)
+        row, blank = finding.row, "audited.blank"
+        year: Cell[Words] = Mark(said(blank)) if row.year is None else Whole(row.year)
+        cells = printed_cells(row.shares, missing=blank)
         return Row(
             (
                 Text(row.question, "sv"),
                 *([year] if self._has_years else []),
-                *share_cells,
+                *(cells.negative, cells.neutral, cells.positive),
                 Text(self._finding(finding.possible)),
             )
         )

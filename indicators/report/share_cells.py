@@ -53,15 +53,18 @@ def positive_cell(result: Result, results: Results, *, with_clear: bool = False)
     return Share(cell.percent) if isinstance(cell, Share) and not with_clear else cell
 
 
-def printed_cells(shares: PrintedShares, base: int | None) -> ShareCells:
-    """The base and the shares as they are printed; marks where they are not."""
-    unknown: Mark[Words] = Mark(said("facts.unknown"))
+def printed_cells(
+    shares: PrintedShares, base: int | None = None, missing: str = "facts.unknown"
+) -> ShareCells:
+    """The base and the shares as they are printed; where they are not, a mark for what is
+    ``missing``."""
+    mark: Mark[Words] = Mark(said(missing))
 
     def cell(percent: Decimal | None, clear: Decimal | None = None) -> Cell[Words]:
-        return unknown if percent is None else Share(percent, clear)
+        return mark if percent is None else Share(percent, clear)
 
     return ShareCells(
-        base=Whole(base) if base else unknown,
+        base=Whole(base) if base else mark,
         negative=cell(shares.negative),
         neutral=cell(shares.neutral),
         positive=cell(shares.positive, shares.clear),

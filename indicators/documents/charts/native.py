@@ -108,7 +108,9 @@ def _workbook(table: Table, look: Look, drawing: Drawing | None = None) -> bytes
             elif isinstance(cell, Text):
                 sheet.write_string(line, place, cell.text)
     if drawing:
-        sheet.insert_chart(0, len(table.columns), draw_native(workbook, (_SHEET, 0), table, look))
+        sheet.insert_chart(
+            0, len(table.columns), draw_native(workbook, Source(_SHEET, 0), table, look)
+        )
     workbook.close()
     return file.getvalue()
 
@@ -116,9 +118,17 @@ def _workbook(table: Table, look: Look, drawing: Drawing | None = None) -> bytes
 # --- the bars ------------------------------------------------------------------------------
 
 
-def draw_native(workbook: Any, place: tuple[str, int], table: Table, look: Look) -> Any:
-    """The chart of figures that stand in a sheet of a workbook, their headings in a row of it."""
-    sheet, top = place
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the figures of a chart stand: the name of a sheet, and the row of their headings."""
+
+    sheet: str
+    row: int
+
+
+def draw_native(workbook: Any, source: Source, table: Table, look: Look) -> Any:
+    """The chart of figures that stand in a sheet of a workbook."""
+    sheet, top = source.sheet, source.row
     last = top + max(len(table.rows), 1)
     are_parts = _are_parts(table)
     kind = {"type": "bar", "subtype": "percent_stacked"} if are_parts else {"type": "bar"}
