@@ -107,10 +107,10 @@ def explain(
     pairs = comparisons_of(context, selection, compare=False)
     files = {wave.key: wave.file.name for wave in workspace.rounds.waves}
     counted = [pair.later for pair in pairs if not pair.later.printed]
-    printed = [wave for wave in selection.waves if wave.printed]
+    printed_waves = [wave for wave in selection.waves if wave.printed]
     if not counted:
-        raise ProblemsError(map(without_answers, printed))
-    warnings = [without_answers(wave, Severity.WARNING) for wave in printed]
+        raise ProblemsError(map(without_answers, printed_waves))
+    warnings = [without_answers(wave, Severity.WARNING) for wave in printed_waves]
     tell_problems(warnings, language_of(context))
     waves = [(results, files[results.questionnaire.id, results.year]) for results in counted]
     asked = Asked(

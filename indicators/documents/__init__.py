@@ -60,11 +60,11 @@ def format_of(path: Path, suffixes: dict[str, str], form: str | None = None) -> 
 def check_output(path: Path, inputs: Iterable[Path], kept: Iterable[Path] = ()) -> None:
     """Refuses, before any work is done, an output that cannot or must not be written.
 
-    ``inputs`` are the files that are read; in the folders ``kept`` no file is overwritten,
-    for an export that no wave names yet may lie there.
+    ``inputs`` are the files that are read. In the folders ``kept`` no file is overwritten, since an
+    export that no wave names yet may lie there.
 
     Raises:
-        OutputError: If the folder is missing or the file is one not to be overwritten.
+        OutputError: If the folder is missing or the file must not be overwritten.
     """
     if os.path.isdir(path):
         raise OutputError("output.is_folder", file=path)

@@ -69,7 +69,7 @@ def _names(page: Page[Words], language: str) -> dict[Named, str]:
 
 
 def free_name(name: str, used_names: set[str]) -> str:
-    """The name, numbered if it is taken; it then is."""
+    """The name, with a number if it is used already; adds it to the used ones."""
     free = next(n for n in _numbered(name, "-") if n not in used_names)
     used_names.add(free)
     return free

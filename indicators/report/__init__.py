@@ -114,9 +114,9 @@ def facts_of(results: Results) -> Facts[Words]:
 def blocks_of(pair: Comparison, group: Group, choices: Choices) -> Iterator[Block[Words]]:
     """The table of a group, with its commentary and charts if the choices include them.
 
-    Where the number of answers itself is hidden, one sentence that says why. If the year
-    before is shown, the table is printed all the same, with marks for this year. A group beside
-    all others has no year before: of it, something of this year has to be shown.
+    Where the number of answers is hidden there is only a sentence that says why, unless the year
+    before is shown: then the table has marks for this year. A group beside all others has no year
+    before, so something of this year must be shown.
     """
     with_others = choices.with_others and group != EVERYBODY
     has_table = is_told(pair.later, group) if with_others else _has_table(pair, group)

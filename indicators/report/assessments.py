@@ -48,7 +48,7 @@ def assessed(
 ) -> Table[Words]:
     """The same with the interval of each share and the whole scale before the verdict.
 
-    The method stands in a section of its own, once for all tables.
+    The method is described once for all tables, in a section of its own.
     """
     assessments = _assessments(pair, changes, population)
     if assessments is None:
@@ -216,7 +216,7 @@ def _test_notes(population: Population) -> Iterator[Words]:
 
 
 def method(population: Population) -> Iterator[Words]:
-    """By which method all columns of the tables of changes are made."""
+    """How the figures in the tables of changes are computed."""
     yield from _test_notes(population)
     yield said(f"note.interval.{population.value}")
     yield said("note.method.scale")

@@ -11,7 +11,7 @@ from .chart_texts import alternative, cell_words
 
 
 def part_of(chart: Chart[Words], labels: Sequence[str]) -> Chart[Words]:
-    """The chart with the rows of some questions, and a table and text of its own."""
+    """The part of a chart with these labels, with a table and a text alternative of its own."""
     rows = [row for row, label in enumerate(chart.labels) if label in labels]
     if len(rows) == len(chart.labels):
         return chart
@@ -30,9 +30,9 @@ def part_of(chart: Chart[Words], labels: Sequence[str]) -> Chart[Words]:
 def parts_by_area(
     chart: Chart[Words], areas: Mapping[str, str | None], most: int
 ) -> Iterator[tuple[str | None, list[list[str]]]]:
-    """The labels of a chart by area, each area in pieces of about the same size.
+    """The labels of a chart by area, each area in parts of about the same size.
 
-    ``areas`` gives the area of each label; ``most`` questions are in a piece.
+    ``areas`` gives the area of each label; a part has at most ``most`` questions.
     """
     by_area: dict[str | None, list[str]] = {}
     for label in dict.fromkeys(chart.labels):

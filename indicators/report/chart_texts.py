@@ -16,7 +16,7 @@ _MOST_NAMES = 3
 
 
 def alternative(drawing: Drawing, table: Table[Words], labels: Sequence[str]) -> Words:
-    """What somebody who does not see the chart needs to know of it, in a few sentences."""
+    """What somebody who cannot see the chart needs to know of it, in a few sentences."""
     sentences = _TEXTS[drawing](table, labels)
     what = said(f"alt.{drawing.value}", title=table.title)
     return joined([what, *sentences, said("alt.table")])
@@ -128,7 +128,7 @@ def _highest_and_lowest(
 
 
 def cell_words(cell: Cell[Words]) -> Words:
-    """What stands in a cell, in running text."""
+    """The content of a cell as running text."""
     if isinstance(cell, Share):
         return Percent(cell.percent, cell.inner)
     if isinstance(cell, Points):

@@ -49,10 +49,10 @@ def charts_of(
     sort: Sort = Sort.QUESTIONNAIRE,
     bars: Drawing = Drawing.SHARES,
 ) -> list[Chart[Words]]:
-    """All charts of some questionnaires, no two of one name.
+    """All charts of some questionnaires, each with a name of its own.
 
-    Those of everybody and of each group, then the groups side by side. What is hidden
-    altogether has none.
+    Those of everybody and of each group come first, then the groups side by side. There is no chart
+    where everything is hidden.
     """
     charts: list[Chart[Words] | None] = []
     for time_series in series:
@@ -87,7 +87,7 @@ def shares_chart(
     sort: Sort = Sort.QUESTIONNAIRE,
     drawing: Drawing = Drawing.SHARES,
 ) -> Chart[Words] | None:
-    """The shares of each question as bars; nothing if print tells nothing of any."""
+    """The shares of each question as bars; nothing if none is in print."""
     if not any(r and r.told for c in pair.changes(group) for r in (c.later, c.earlier)):
         return None
     table = shares_table(pair, group, choices, sort)
@@ -109,7 +109,7 @@ def own_chart(pair: Comparison, group: Group, choices: Choices) -> Chart[Words] 
 def question_chart(
     series: TimeSeries, question: Question, group: Group, choices: Choices
 ) -> Chart[Words] | None:
-    """The shares of one question in all years; nothing if print tells nothing of any."""
+    """The shares of one question in all years; nothing if none is in print."""
     if not any(result and result.told for result in series.of(question, group)):
         return None
     table = question_table(series, question, group, choices)

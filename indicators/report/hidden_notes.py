@@ -13,7 +13,7 @@ from ..words.said import Words, said
 
 
 def answers_text(answers: Answers, results: Results, group: Group = EVERYBODY) -> Words:
-    """A number of respondents, or that it is too low or cannot be told."""
+    """A number of respondents, or that it is too low or hidden."""
     if answers.count is not None:
         return str(answers.count)
     if answers.status is Status.TOO_FEW:
@@ -29,7 +29,7 @@ def least_of(status: Status, group: Group, policy: Policy) -> int:
 
 
 def no_rate(results: Results) -> Words:
-    """Why there is no response rate: a number of it is hidden, or not known."""
+    """Why there is no response rate: one of its numbers is hidden, or not known."""
     hidden = results.received.count is None and results.invited is not None
     return said("facts.hidden" if hidden else "facts.unknown")
 
@@ -40,7 +40,7 @@ def is_told(results: Results, group: Group) -> bool:
 
 
 def group_note(results: Results, group: Group) -> Words:
-    """Why a table is missing altogether."""
+    """Why a group, or everybody, has no table."""
     reason = results.answers[group].status.value
     if group == EVERYBODY and results.excluded:
         reason = "excluded"

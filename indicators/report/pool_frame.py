@@ -22,7 +22,7 @@ _STATUSES = ("shown", "few_associations")
 
 
 def pool_frame(pool: Pool) -> pd.DataFrame:
-    """A row for each question; the columns stand at ``Pool.to_frame``."""
+    """A row for each question; the columns are described at ``Pool.to_frame``."""
     return typed_frame(_rows(pool), COLUMNS, {"status": _STATUSES})
 
 

@@ -88,7 +88,7 @@ class Pool:
 def pooled(results: Sequence[Results]) -> Pool:
     """The questions of one questionnaire and year, in the order of the first association.
 
-    An association that words a question otherwise does not count in it.
+    An association counts only where it words the question as the first one does.
 
     Raises:
         ValueError: If the results are not of one questionnaire and year.

@@ -85,7 +85,7 @@ def summary(audit: Audit) -> Words:
 
 
 def document(audit: Audit) -> Document[Words]:
-    """The audit as a document: a table for each printed one."""
+    """The audit as a document: a table for each printed table."""
     tables = (_AuditTable(table, n).table(f) for n, (table, f) in enumerate(audit.tables, 1))
     end = Section(said("audited.summary.title"), (Paragraph(summary(audit)),))
     return Document(
@@ -178,9 +178,9 @@ class _AuditTable:
             label = Lower(said(f"column.{share}"))
             exact = Fraction(next(iter(behind))[place], behind.base)
             steps = _steps(blame.slip, exact, possible.decimals)
-            printed = possible.printed.percents[place]
-            if printed is not None and steps and steps[-1] != printed:
-                steps.append(printed)
+            printed_percent = possible.printed.percents[place]
+            if printed_percent is not None and steps and steps[-1] != printed_percent:
+                steps.append(printed_percent)
             arrows = joined(map(Number, steps), " → ")
             cells.append(joined((label, arrows)))
         return said(f"audited.slip.{blame.slip.value}", cells=tuple(cells))
@@ -225,11 +225,11 @@ def _records(audit: Audit) -> Iterator[tuple[str | int | None, ...]]:
             ways = possible.behind or next(iter((*possible.ways, *possible.nearest)), None)
             base = None if ways is None else ways.base
             counts = [None] * 4 if ways is None else list(map(_span, ways.counts))
-            printed = [c if p else None for c, p in zip(counts, percents, strict=True)]
+            printed_counts = [c if p else None for c, p in zip(counts, percents, strict=True)]
             slips = " ".join(blame.slip.value for blame in possible.slips)
             cells = " ".join(cell for blame in possible.slips for cell in blame.cells)
             yield (
                 *(table.title, row.row, row.year, row.question, row.shares.answers, *percents),
-                *(finding.verdict, slips or None, cells or None, base, *printed),
+                *(finding.verdict, slips or None, cells or None, base, *printed_counts),
                 _spans([w.base for w in possible.ways[1:]]) or None,
             )

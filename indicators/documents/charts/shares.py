@@ -70,20 +70,20 @@ def _bar(chart: Chart, number: int, columns: Places) -> Bar:
     is_shown = len(shares) == len(cells)
     labels = [chart.table.columns[place].label for place in columns.shares]
     hidden = "" if is_shown else _hidden(labels, cells)
-    base = _printed(row, columns.base)
+    base = _in_print(row, columns.base)
     return Bar(
         row=number,
         earlier=row.earlier,
-        year=_printed(row, columns.year),
+        year=_in_print(row, columns.year),
         base="" if base == hidden else base,
         total=_total(cells[-1], hidden),
-        target=_printed(row, columns.target),
+        target=_in_print(row, columns.target),
         pieces=_pieces(shares, chart.drawing) if is_shown else (),
         hidden=hidden,
     )
 
 
-def _printed(row: Row, place: int | None) -> str:
+def _in_print(row: Row, place: int | None) -> str:
     return "" if place is None else row.cells[place].in_print
 
 

@@ -126,7 +126,7 @@ class Drawn:
         return min(width * 0.3, 240.0)
 
     def highest(self, width: float, body: float) -> float:
-        """The most room it fills: bars are not to be blocks."""
+        """The most room it fills: beyond that, bars would be blocks."""
         return self.height(width, body) * (2.0 if self.chart.drawing in NATIVE else 3.0)
 
 
@@ -134,7 +134,7 @@ Piece: TypeAlias = Words | Grid | Drawn
 
 
 def pieces(block: Block, title: str) -> Iterator[Piece]:
-    """A block in pieces, from the top down; what the title of the slide says is not said again."""
+    """A block in pieces, from the top down, without what the title of the slide says already."""
     match block:
         case Paragraph(text):
             yield Words((Line(text),))

@@ -46,12 +46,12 @@ def _measures(box: Box) -> tuple[Any, ...]:
 
 
 def speak(run: Any, language: str) -> None:
-    """States the language of the words."""
+    """Sets the language of the words."""
     run._r.get_or_add_rPr().set("lang", LANGUAGE_TAGS[language])
 
 
 def describe(shape: Any, title: str, description: str) -> None:
-    """The text alternative."""
+    """Sets the text alternative."""
     properties = shape._element.xpath(".//p:cNvPr")[0]
     properties.set("descr", description)
     properties.set("title", title)

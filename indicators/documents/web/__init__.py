@@ -44,9 +44,9 @@ def render(document: Document) -> bytes:
 
 
 def fragment(shown: Document | Table, language: str) -> str:
-    """A document or a table as a part of somebody else's page, such as a notebook: no style.
+    """A document or a table as a part of another page, such as a notebook, without styles.
 
-    A page may have several of them, so their names begin with a number from what they say.
+    A page may have several of them, so the names inside begin with a number made of the content.
     """
     shown = legible(shown, language)
     numbers = count(crc32(repr(shown).encode()))
@@ -88,7 +88,7 @@ def stylesheet(*names: str) -> str:
 
 
 def head(title: str, style: str, *permits: str) -> Element:
-    """What a browser has to know first; nothing but the style and ``permits`` is allowed."""
+    """The head of a page; its policy allows nothing but the style and ``permits``."""
     element = Element("head")
     SubElement(element, "meta", charset="utf-8")
     policy = "; ".join(("default-src 'none'", "style-src 'unsafe-inline'", *permits))
@@ -115,7 +115,7 @@ def named(section: Section, name: str) -> dict[str, str]:
 
 
 def block_of(block: Block, language: str, numbers: Iterator[int]) -> Element:
-    """A block as an element; ``numbers`` keep names apart that stand in one page."""
+    """A block as an element; ``numbers`` make the names inside unique in a page."""
     if isinstance(block, Facts):
         return _facts(block)
     if isinstance(block, Table):

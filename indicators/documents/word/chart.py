@@ -24,7 +24,7 @@ _SIZES = (9.0, 8.0, 7.0)  # of the type, the first that leaves room for all bars
 
 
 def chart_run(document: DocumentPart, chart: Chart, room: tuple[float, float]) -> BaseOxmlElement:
-    """A run with the chart, as broad as the room and no higher; its parts join the document."""
+    """A run with the chart, as broad as the room and no higher; adds its parts to the document."""
     if chart.drawing in NATIVE:
         inline = _native(document, chart, room)
     else:

@@ -64,9 +64,9 @@ class Part:
 def table_parts(
     columns: Sequence[Column], rows: Iterable[Sequence[str]], width: int, lettering: Lettering
 ) -> tuple[Part, ...]:
-    """The table in as few parts as its words have room in, as large as they have it.
+    """The table in as few parts as its words allow, in as large a type as they allow.
 
-    All measures are in twips. One word broader than the page is broken at last.
+    All measures are in twips. Only a word broader than the page is broken.
     """
     cells = _by_column(columns, rows)
     for places in _divisions(columns):
