@@ -24,13 +24,13 @@ def audit(context: click.Context, file: Path, output: Path | None, language: str
     from ..words.said import spoken
 
     form, options = destination(output, TABLE_SUFFIXES, [file])
-    words = language or language_of(context)
-    found = audited(file.name, read_printed(file))
+    output_language = language or language_of(context)
+    printed_audit = audited(file.name, read_printed(file))
     if form in RECORD_FORMATS:
-        content = render(records(found), form)
+        content = render(records(printed_audit), form)
     else:
-        content = render(document(found), form, words, **options)
+        content = render(document(printed_audit), form, output_language, **options)
     deliver(context, content, output)
     if output is not None:
-        tell(spoken(summary(found), language_of(context)))
-    context.exit(1 if found.count("impossible") else 0)
+        tell(spoken(summary(printed_audit), language_of(context)))
+    context.exit(1 if printed_audit.count("impossible") else 0)

@@ -9,19 +9,18 @@ import click
 
 from ..words import percent_text, printable, rounded_percent, say
 from .options import (
+    Selection,
     by_of,
     commands,
+    comparisons_of,
     deliver,
     opened,
-    pairs_of,
     screen_width,
     with_alone,
-    with_by,
     with_language,
     with_least,
-    with_questionnaire,
+    with_waves,
     with_workspace,
-    with_year,
 )
 from .terminal import language_of, tell_problems
 
@@ -39,51 +38,46 @@ def check(context: click.Context, folder: Path, what_if: bool, language: str | N
     from ..words.errors import Severity
     from ..workspace.checking import check_workspace
 
-    words = language_of(context)
+    message_language = language_of(context)
     waves, problems = check_workspace(folder)
-    tell_problems(problems, words, err=False)
+    tell_problems(problems, message_language, err=False)
     for wave in waves:
-        click.echo(_wave_line(wave, words))
+        click.echo(_wave_line(wave, message_language))
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     if problems:
         warnings = len(problems) - errors
-        click.echo(say(words, "check.summary", errors=errors, warnings=warnings))
+        click.echo(say(message_language, "check.summary", errors=errors, warnings=warnings))
     if what_if and not errors:
-        _tell_what_if(folder, words)
+        _tell_what_if(folder, message_language)
     context.exit(1 if errors else 0)
 
 
-def _tell_what_if(folder: Path, words: str) -> None:
+def _tell_what_if(folder: Path, language: str) -> None:
     from ..report.what_if import lines
     from ..words.said import spoken
     from ..workspace.what_if import what_if
 
     for line in ("", *lines(what_if(folder))):
-        click.echo(spoken(line, words))
+        click.echo(spoken(line, language))
 
 
-def _wave_line(checked: WaveCheck, words: str) -> str:
-    facts: dict[str, object] = {"questionnaire": checked.questionnaire, "year": checked.year}
-    if checked.answers.count is None:
-        return say(
-            words, f"check.round.{checked.answers.status.value}", least=checked.least, **facts
-        )
-    facts["answers"] = checked.answers.count
-    if checked.rate is None:
-        line = say(words, "check.round.no_invited", **facts)
+def _wave_line(wave: WaveCheck, language: str) -> str:
+    facts: dict[str, object] = {"questionnaire": wave.questionnaire, "year": wave.year}
+    if wave.answers.count is None:
+        return say(language, f"check.round.{wave.answers.status.value}", least=wave.least, **facts)
+    facts["answers"] = wave.answers.count
+    if wave.rate is None:
+        line = say(language, "check.round.no_invited", **facts)
     else:
-        rate = percent_text(words, rounded_percent(checked.rate))
-        line = say(words, "check.round", invited=checked.invited, rate=rate, **facts)
-    if checked.print_file is None:
+        rate = percent_text(language, rounded_percent(wave.rate))
+        line = say(language, "check.round", invited=wave.invited, rate=rate, **facts)
+    if wave.print_file is None:
         return line
-    return say(words, "check.round.printed", line=line, file=checked.print_file)
+    return say(language, "check.round.printed", line=line, file=wave.print_file)
 
 
 @commands.command("explain")
-@with_workspace
-@with_year
-@with_questionnaire
-@with_by
+@with_waves
 @click.option("--question", multiple=True, metavar="help.name", help="help.option.question")
 @click.option("--group", multiple=True, metavar="help.name", help="help.option.group")
 @with_alone
@@ -107,26 +101,25 @@ def explain(
     from ..report.explanation import Asked, explanation
     from ..words.errors import ProblemsError, Severity
     from ..workspace import without_answers
-    from ..workspace.results import selected_waves
 
     workspace, year = opened(folder, year)
-    divisions = by_of(by, alone)
-    pairs = pairs_of(context, workspace, year, questionnaire, (divisions, least, False))
+    selection = Selection(workspace, year, questionnaire, by_of(by, alone), least)
+    pairs = comparisons_of(context, selection, compare=False)
     files = {wave.key: wave.file.name for wave in workspace.rounds.waves}
     counted = [pair.later for pair in pairs if not pair.later.print_file]
-    printed = [r for r in selected_waves(workspace, year, questionnaire, by) if r.from_print]
+    printed_waves = [wave for wave in selection.waves if wave.from_print]
     if not counted:
-        raise ProblemsError(map(without_answers, printed))
-    left_out = [without_answers(wave, Severity.WARNING) for wave in printed]
-    tell_problems(left_out, language_of(context))
+        raise ProblemsError(map(without_answers, printed_waves))
+    warnings = [without_answers(wave, Severity.WARNING) for wave in printed_waves]
+    tell_problems(warnings, language_of(context))
     waves = [(results, files[results.questionnaire.id, results.year]) for results in counted]
     asked = Asked(
         questions=question,
         groups=group,
         published=workspace.ledger.waves,
     )
-    words = language or language_of(context)
-    content = render(explanation(waves, asked), "text", words, width=screen_width())
+    output_language = language or language_of(context)
+    content = render(explanation(waves, asked), "text", output_language, width=screen_width())
     deliver(context, content, None)
 
 
@@ -138,12 +131,12 @@ def ledger(context: click.Context, folder: Path, language: str | None) -> None:
     """What has been published."""
     from ..workspace import open_workspace
 
-    words = language_of(context)
+    message_language = language_of(context)
     workspace = open_workspace(folder)
     for publication in workspace.ledger.publications:
         click.echo(f"{publication.date}  {printable(publication.document)}")
-        for one in publication.waves:
-            facts = {"questionnaire": one.questionnaire, "year": one.year, "file": one.file}
-            click.echo(say(words, "ledger.round", figures=one.figures, **facts))
+        for wave in publication.waves:
+            facts = {"questionnaire": wave.questionnaire, "year": wave.year, "file": wave.file}
+            click.echo(say(message_language, "ledger.round", figures=wave.figures, **facts))
     if not workspace.ledger.publications:
-        click.echo(say(words, "ledger.empty", file=workspace.ledger_file))
+        click.echo(say(message_language, "ledger.empty", file=workspace.ledger_file))

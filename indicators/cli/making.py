@@ -11,13 +11,14 @@ import click
 from ..words import say
 from .options import (
     PATH,
+    Selection,
     by_of,
     check_population,
     choices_of,
     commands,
+    comparisons_of,
     deliver,
     opened,
-    pairs_of,
     published_language,
     screen_width,
     template_of,
@@ -26,7 +27,7 @@ from .options import (
     with_language,
     with_least,
     with_output,
-    with_questionnaire,
+    with_waves,
     with_workspace,
     with_year,
 )
@@ -120,13 +121,14 @@ def report(
     if publish is not None and alone:
         _check_alone(workspace, year, divisions)
     options = template_of(template)
-    pairs = pairs_of(context, workspace, year, (), (divisions, least, True))
+    pairs = comparisons_of(context, Selection(workspace, year, by=divisions, least=least))
     if change:
         check_population(workspace)
-    parts = {"with_charts": charts, "with_drafts": text}
-    parts |= {"with_change": change, "with_others": others}
-    choices, words = choices_of(workspace, **parts), published_language(context, language)
-    content = render(appendix(pairs, choices), form, words, **options)
+    choices = choices_of(
+        workspace, with_charts=charts, with_drafts=text, with_change=change, with_others=others
+    )
+    output_language = published_language(context, language)
+    content = render(appendix(pairs, choices), form, output_language, **options)
     if publish is None:
         write_file(path, content)
     else:
@@ -137,7 +139,8 @@ def report(
 
 
 def _check_alone(workspace: Workspace, year: int, by: Sequence[str]) -> None:
-    """Refuses to publish groupings that cross by themselves beside a table by one of them."""
+    """Refuses to publish a crossing of groupings alone where a table by one of them is
+    published."""
     from ..survey.groups import divisions_of
     from ..words.errors import OutputError
 
@@ -156,7 +159,7 @@ def _check_alone(workspace: Workspace, year: int, by: Sequence[str]) -> None:
 
 
 def _hold_ledger(context: click.Context, folder: Path) -> None:
-    """Lets nobody else publish from here until the command has ended."""
+    """Locks the ledger, so that nobody else can publish until the command has ended."""
     from ..workspace import ledger_of
     from ..workspace.ledger import held
 
@@ -190,10 +193,7 @@ def _publish(
 
 
 @commands.command("table")
-@with_workspace
-@with_year
-@with_questionnaire
-@with_by
+@with_waves
 @with_alone
 @with_others
 @click.option("--no-compare", is_flag=True, help="help.option.no_compare")
@@ -232,15 +232,15 @@ def table(
     if others and form in RECORD_FORMATS:
         raise OutputError("output.others_records", file=output or f"--format {form}")
     year = workspace.years[-1] if year is None else year
-    how = (by_of(by, alone), least, not no_compare)
-    pairs = pairs_of(context, workspace, year, questionnaire, how)
+    selection = Selection(workspace, year, questionnaire, by_of(by, alone), least)
+    pairs = comparisons_of(context, selection, compare=not no_compare)
     if form in RECORD_FORMATS:
         content = render(records(pairs), form)
     else:
-        parts = {"with_base": True, "with_others": others}
-        choices, words = choices_of(workspace, **parts), published_language(context, language)
+        choices = choices_of(workspace, with_base=True, with_others=others)
+        output_language = published_language(context, language)
         options = {"width": screen_width()} if form is None and output is None else {}
-        content = render(tables(pairs, choices), form or "text", words, **options)
+        content = render(tables(pairs, choices), form or "text", output_language, **options)
     deliver(context, content, output)
 
 
@@ -256,15 +256,15 @@ def init(
     from ..survey.shipped import ON_REQUEST
     from ..workspace.new import add_questionnaires, make_workspace, rounds_file_of
 
-    words = language_of(context)
+    message_language = language_of(context)
     if extra and rounds_file_of(folder).exists():
         for file in add_questionnaires(folder, extra):
-            click.echo(say(words, "init.added", file=file))
+            click.echo(say(message_language, "init.added", file=file))
     else:
-        rounds_file = make_workspace(folder, words, extra)
+        rounds_file = make_workspace(folder, message_language, extra)
         quoted = f'"{folder}"' if " " in str(folder) else str(folder)
         facts = {"folder": folder, "responses": rounds_file.parent, "quoted": quoted}
-        click.echo(say(words, "init.done", file=rounds_file, **facts))
+        click.echo(say(message_language, "init.done", file=rounds_file, **facts))
     for name in ON_REQUEST:
         if name in extra:
-            click.echo(say(words, f"init.whose.{name}"))
+            click.echo(say(message_language, f"init.whose.{name}"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import nullcontext
+from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from ..report.choices import Choices
     from ..results.comparison import Comparison, TimeSeries
     from ..results.sealed import Results
+    from ..survey.waves import Wave
     from ..workspace import Workspace
 
 _Item = TypeVar("_Item")
@@ -45,6 +48,15 @@ with_questionnaire = click.option(
 )
 with_by = click.option("--by", multiple=True, metavar="help.name", help="help.option.by")
 with_alone = click.option("--alone", is_flag=True, help="help.option.alone")
+
+
+def _together(*options: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Several options as one decorator, in the order of the help."""
+    return lambda command: reduce(lambda made, option: option(made), reversed(options), command)
+
+
+with_questionnaires = _together(with_workspace, with_year, with_questionnaire)
+with_waves = _together(with_questionnaires, with_by)
 
 
 def by_of(by: Sequence[str], alone: bool) -> Sequence[str]:
@@ -115,8 +127,8 @@ def screen_width() -> int:
 def deliver(context: click.Context, content: bytes, output: Path | None) -> None:
     """To the file, or to stdout: as text on a screen, as bytes into a pipe."""
     if output is None:
-        screen = sys.stdout.isatty()
-        click.echo(content.decode() if screen else content, nl=False)
+        on_screen = sys.stdout.isatty()
+        click.echo(content.decode() if on_screen else content, nl=False)
         return
     from ..documents import write_file
 
@@ -124,19 +136,37 @@ def deliver(context: click.Context, content: bytes, output: Path | None) -> None
     tell(say(language_of(context), "report.written", file=output))
 
 
-def pairs_of(
-    context: click.Context,
-    workspace: Workspace,
-    year: int,
-    questionnaires: Sequence[str],
-    how: tuple[Sequence[str], int | None, bool],
-) -> list[Comparison]:
-    """The results of a year's waves beside the earlier ones; warnings are told."""
-    from ..workspace.results import measured_pairs, selected_waves
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What results a command asks for: the waves of a year, all questionnaires unless some are
+    named, the divisions they are counted by, and a threshold above that of the workspace."""
 
-    by, least, compared = how
-    waves = selected_waves(workspace, year, questionnaires, by)
-    pairs, warnings = measured_pairs(workspace, waves, by, least, compared)
+    workspace: Workspace
+    year: int
+    questionnaires: Sequence[str] = ()
+    by: Sequence[str] = ()
+    least: int | None = None
+
+    @property
+    def waves(self) -> tuple[Wave, ...]:
+        """The waves selected.
+
+        Raises:
+            UnknownNameError: If there are none, or none with a division asked for.
+        """
+        from ..workspace.results import selected_waves
+
+        return selected_waves(self.workspace, self.year, self.questionnaires, self.by)
+
+
+def comparisons_of(
+    context: click.Context, selection: Selection, compare: bool = True
+) -> list[Comparison]:
+    """The results selected, each with the wave before unless told not to; warnings are told."""
+    from ..workspace.results import measured_pairs
+
+    by, least = selection.by, selection.least
+    pairs, warnings = measured_pairs(selection.workspace, selection.waves, by, least, compare)
     tell_problems(warnings, language_of(context))
     return pairs
 
@@ -167,26 +197,20 @@ def opened(folder: Path, year: int | None) -> tuple[Workspace, int]:
     return workspace, workspace.years[-1] if year is None else year
 
 
-def series_of(
-    context: click.Context,
-    workspace: Workspace,
-    year: int,
-    questionnaires: Sequence[str],
-    how: tuple[Sequence[str], int | None],
-) -> list[TimeSeries]:
-    """The results of a year's waves with those of all years before; warnings are told."""
-    from ..workspace.results import measured_series, selected_waves
+def series_of(context: click.Context, selection: Selection) -> list[TimeSeries]:
+    """The results selected, each with those of all years before; warnings are told."""
+    from ..workspace.results import measured_series
 
-    by, least = how
-    waves = selected_waves(workspace, year, questionnaires, by)
-    series, warnings = measured_series(workspace, waves, by, least)
+    by, least = selection.by, selection.least
+    series, warnings = measured_series(selection.workspace, selection.waves, by, least)
     tell_problems(warnings, language_of(context))
     return series
 
 
 def results_of_year(context: click.Context, workspace: Workspace, year: int) -> list[Results]:
     """The results of a year's waves, all respondents together; warnings are told."""
-    return [pair.later for pair in pairs_of(context, workspace, year, (), ((), None, False))]
+    pairs = comparisons_of(context, Selection(workspace, year), compare=False)
+    return [pair.later for pair in pairs]
 
 
 def check_population(workspace: Workspace) -> None:
@@ -229,7 +253,7 @@ def published_language(context: click.Context, language: str | None) -> str:
 def choices_of(workspace: Workspace, **parts: Any) -> Choices:
     """What a document says about itself.
 
-    ``parts`` are those of an edition: ``with_base``, ``with_charts``, ``with_drafts``,
+    ``parts`` are further choices: ``with_base``, ``with_charts``, ``with_drafts``,
     ``with_others`` and ``with_change``.
     """
     from ..report.choices import Choices

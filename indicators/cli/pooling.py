@@ -48,18 +48,18 @@ def pool(
 
     workspaces = [open_workspace(folder) for folder in folders]
     names = [workspace.rounds.association for workspace in workspaces]
-    _check(names)
+    _check_associations(names)
     files = [file for workspace in workspaces for file in workspace.files]
     kept = [folder for workspace in workspaces for folder in workspace.folders]
     form, options = destination(output, READING_SUFFIXES, files, kept)
     year = max(w.years[-1] for w in workspaces) if year is None else year
     groups = _groups(context, workspaces, year, questionnaire)
-    words = published_language(context, language)
-    deliver(context, render(pool_document(groups, names), form, words, **options), output)
+    output_language = published_language(context, language)
+    deliver(context, render(pool_document(groups, names), form, output_language, **options), output)
 
 
-def _check(names: Sequence[str]) -> None:
-    """Refuses fewer associations than hide each other, and one that would count twice."""
+def _check_associations(names: Sequence[str]) -> None:
+    """Refuses too few associations to protect each other, and one that would count twice."""
     from ..report.pooling import LEAST_ASSOCIATIONS
     from ..words.errors import DisclosureError
 
@@ -76,19 +76,21 @@ def _groups(
     year: int,
     questionnaires: Sequence[str],
 ) -> list[list[Results]]:
-    """The results of a year by questionnaire, of the associations that have them."""
+    """The results of a year by questionnaire, from the associations that have them."""
     from ..words.errors import UnknownNameError
 
-    found: dict[str, list[Results]] = {}
+    results_by_questionnaire: dict[str, list[Results]] = {}
     for workspace in workspaces:
         if year in workspace.years:
             for results in results_of_year(context, workspace, year):
-                found.setdefault(results.questionnaire.id, []).append(results)
-    if not found:
+                results_by_questionnaire.setdefault(results.questionnaire.id, []).append(results)
+    if not results_by_questionnaire:
         known = sorted({year for workspace in workspaces for year in workspace.years})
         raise UnknownNameError("year.unknown", year=year, known=known)
-    wanted = [name for name in found if not questionnaires or name in questionnaires]
-    missing = [name for name in questionnaires if name not in found]
+    wanted = [
+        name for name in results_by_questionnaire if not questionnaires or name in questionnaires
+    ]
+    missing = [name for name in questionnaires if name not in results_by_questionnaire]
     if missing:
-        raise UnknownNameError("pool.unknown", names=missing, known=list(found))
-    return [found[name] for name in wanted]
+        raise UnknownNameError("pool.unknown", names=missing, known=list(results_by_questionnaire))
+    return [results_by_questionnaire[name] for name in wanted]

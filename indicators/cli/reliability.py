@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from .options import (
+    Selection,
     choices_of,
     commands,
     deliver,
@@ -15,17 +16,13 @@ from .options import (
     published_language,
     with_language,
     with_output,
-    with_questionnaire,
-    with_workspace,
-    with_year,
+    with_questionnaires,
 )
 from .terminal import Number, language_of, tell_problems
 
 
 @commands.command("reliability")
-@with_workspace
-@with_year
-@with_questionnaire
+@with_questionnaires
 @click.option(
     "--least", type=Number(), metavar="help.number", help="help.option.least_complete"
 )  # fmt: skip
@@ -45,13 +42,12 @@ def reliability(
     from ..documents import READING_SUFFIXES, render
     from ..report.reliability import reliability_report
     from ..workspace.reliabilities import reliabilities
-    from ..workspace.results import selected_waves
 
     workspace, year = opened(folder, year)
     form, options = destination(output, READING_SUFFIXES, workspace.files, workspace.folders)
-    waves = selected_waves(workspace, year, questionnaire, ())
-    found, warnings = reliabilities(workspace, waves, least)
+    waves = Selection(workspace, year, questionnaire).waves
+    wave_reliabilities, warnings = reliabilities(workspace, waves, least)
     tell_problems(warnings, language_of(context))
-    document = reliability_report(found, choices_of(workspace))
-    words = published_language(context, language)
-    deliver(context, render(document, form, words, **options), output)
+    document = reliability_report(wave_reliabilities, choices_of(workspace))
+    output_language = published_language(context, language)
+    deliver(context, render(document, form, output_language, **options), output)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import click
 from ..words import say
 from .options import (
     PATH,
+    Selection,
     choices_of,
     commands,
     deliver,
@@ -19,30 +21,26 @@ from .options import (
     published_language,
     series_of,
     template_of,
-    with_by,
     with_language,
     with_least,
     with_output,
-    with_questionnaire,
-    with_workspace,
-    with_year,
+    with_waves,
 )
 from .streams import tell
 from .terminal import OneOf, language_of, say_as
 
 if TYPE_CHECKING:
+    from ..documents.presentation import Deck
     from ..report.choices import Choices
     from ..results.comparison import TimeSeries
+    from ..words.said import Words
 
 SORTS = ("questionnaire", "positive", "change")
 CENTRES = {"split": "centred", "aside": "aside"}
 
 
 @commands.command("charts")
-@with_workspace
-@with_year
-@with_questionnaire
-@with_by
+@with_waves
 @click.option("--sort", type=OneOf(SORTS), metavar="help.name", help="help.option.sort")
 @click.option("--centre", type=OneOf(CENTRES), metavar="help.name", help="help.option.centre")
 @with_least
@@ -76,18 +74,18 @@ def charts(
 
     workspace, year = opened(folder, year)
     choices = choices_of(workspace, with_base=True)
-    words = published_language(context, language)
-    path = output or Path(say(words, "charts.folder", year=year))
+    output_language = published_language(context, language)
+    path = output or Path(say(output_language, "charts.folder", year=year))
     check_folder(path, workspace.folders)
-    series = series_of(context, workspace, year, questionnaire, (by, least))
-    bars = Drawing(CENTRES[centre]) if centre else Drawing.SHARES
-    made = charts_of(series, choices, Sort(sort or SORTS[0]), bars)
+    series = series_of(context, Selection(workspace, year, questionnaire, by, least))
+    drawing = Drawing(CENTRES[centre]) if centre else Drawing.SHARES
+    all_charts = charts_of(series, choices, Sort(sort or SORTS[0]), drawing)
     files = {}
-    with progress(context, "charts.progress", made) as drawn:
-        for chart in drawn:
-            files[f"{chart.name}.{form}"] = draw(spoken(chart, words), form)
-    index = render(charts_index(made, choices, year), "html", words)
-    files[f"{say(words, 'charts.index')}.html"] = index
+    with progress(context, "charts.progress", all_charts) as charts_to_draw:
+        for chart in charts_to_draw:
+            files[f"{chart.name}.{form}"] = draw(spoken(chart, output_language), form)
+    index = render(charts_index(all_charts, choices, year), "html", output_language)
+    files[f"{say(output_language, 'charts.index')}.html"] = index
     _write_all(context, path, files, workspace.files)
 
 
@@ -102,21 +100,18 @@ def _write_all(
         check_output(folder / name, inputs)
     for name, content in files.items():
         write_file(folder / name, content)
-    words = language_of(context)
-    tell(say(words, "charts.written", count=len(files), folder=folder))
+    message_language = language_of(context)
+    tell(say(message_language, "charts.written", count=len(files), folder=folder))
     suffixes = {Path(name).suffix for name in files}
-    there = {path.name for path in folder.iterdir() if path.suffix in suffixes}
-    left = sorted(there - set(files))
-    if left:
-        warning = say(words, "charts.left", files=left, folder=folder)
-        tell(say_as("warning", warning, words))
+    existing = {path.name for path in folder.iterdir() if path.suffix in suffixes}
+    stale = sorted(existing - set(files))
+    if stale:
+        warning = say(message_language, "charts.left", files=stale, folder=folder)
+        tell(say_as("warning", warning, message_language))
 
 
 @commands.command("slides")
-@with_workspace
-@with_year
-@with_questionnaire
-@with_by
+@with_waves
 @click.option("--each", metavar="help.name", help="help.option.each")
 @with_least
 @click.option("--template", type=PATH, metavar="help.file", help="help.option.slides_template")
@@ -136,12 +131,12 @@ def slides(
     language: str | None,
 ) -> None:
     """Slides for an analysis seminar."""
-    from ..documents import check_folder, check_output, format_of, render
+    from ..documents import check_folder, check_output, format_of
     from ..report.slides import deck
 
     workspace, year = opened(folder, year)
-    choices, words = choices_of(workspace, with_base=True), published_language(context, language)
-    stem = say(words, "seminar.file", year=year)
+    output_language = published_language(context, language)
+    stem = say(output_language, "seminar.file", year=year)
     path = output or Path(stem if each else f"{stem}.pptx")
     inputs = [*workspace.files, *([template] if template else [])]
     if each:
@@ -149,56 +144,64 @@ def slides(
     else:
         check_output(path, inputs, workspace.folders)
         format_of(path, {".pptx": "powerpoint"})
-    look = template_of(template)
+    style = _DeckStyle(
+        choices_of(workspace, with_base=True), output_language, template_of(template)
+    )
     divisions = tuple(dict.fromkeys((*by, *([each] if each else ()))))
-    series = series_of(context, workspace, year, questionnaire, (divisions, least))
+    selection = Selection(workspace, year, questionnaire, divisions, least)
+    series = series_of(context, selection)
     if each:
-        decks = _decks(context, series, (each, stem), choices, words, look)
+        decks = _decks(context, series, each, stem, style)
         _write_all(context, path, decks, inputs)
     else:
-        deliver(context, render(deck(series, choices), "powerpoint", words, **look), path)
+        deliver(context, style.rendered(deck(series, style.choices)), path)
+
+
+@dataclass(frozen=True, slots=True)
+class _DeckStyle:
+    """How presentations are made: their choices, their language, and their template if any."""
+
+    choices: Choices
+    language: str
+    template: dict[str, bytes]
+
+    def rendered(self, deck: Deck[Words]) -> bytes:
+        """A presentation as a file."""
+        from ..documents import render
+
+        return render(deck, "powerpoint", self.language, **self.template)
 
 
 def _decks(
-    context: click.Context,
-    series: Sequence[TimeSeries],
-    of: tuple[str, str],
-    choices: Choices,
-    words: str,
-    look: dict[str, bytes],
+    context: click.Context, series: Sequence[TimeSeries], each: str, stem: str, style: _DeckStyle
 ) -> dict[str, bytes]:
-    """A presentation for each group of the division that print tells of; the others are told.
-
-    ``of`` is the division, and what the names of the files begin with.
-    """
-    from ..documents import render
+    """A presentation for each group of a division that has figures; messages tell why others
+    have none. The names of the files begin with ``stem``."""
     from ..documents.speaking import free_name
     from ..report.charts import file_name
-    from ..report.notes import why_not
+    from ..report.hidden_notes import why_not
     from ..report.slides import groups_of, own_deck
     from ..words.errors import OutputError
     from ..words.said import spoken
 
-    each, stem = of
     for text in why_not(series, groups_of(series, each)):
         tell(spoken(text, language_of(context)))
-    told = [(group, there) for group, there in groups_of(series, each) if there]
-    if not told:
+    groups_with_figures = [
+        (group, group_series) for group, group_series in groups_of(series, each) if group_series
+    ]
+    if not groups_with_figures:
         raise OutputError("output.no_group", each=each)
     files: dict[str, bytes] = {}
-    taken: set[str] = set()
-    with progress(context, "slides.progress", told) as groups:
-        for group, there in groups:
-            content = render(own_deck(there, group, choices), "powerpoint", words, **look)
-            files[f"{free_name(file_name((stem, group.name)), taken)}.pptx"] = content
+    used_names: set[str] = set()
+    with progress(context, "slides.progress", groups_with_figures) as groups:
+        for group, group_series in groups:
+            name = free_name(file_name((stem, group.name)), used_names)
+            files[f"{name}.pptx"] = style.rendered(own_deck(group_series, group, style.choices))
     return files
 
 
 @commands.command("page")
-@with_workspace
-@with_year
-@with_questionnaire
-@with_by
+@with_waves
 @with_least
 @with_output("help.option.page_output")
 @with_language
@@ -221,13 +224,14 @@ def page(
 
     workspace, year = opened(folder, year)
     choices = choices_of(workspace, with_base=True, with_charts=True)
-    words = published_language(context, language)
-    path = output or Path(f"{say(words, 'seminar.file', year=year)}.html")
+    output_language = published_language(context, language)
+    path = output or Path(f"{say(output_language, 'seminar.file', year=year)}.html")
     check_output(path, workspace.files, workspace.folders)
     format_of(path, {".html": "page"})
     divisions = by or first_groupings(workspace, year, questionnaire)
-    series = series_of(context, workspace, year, questionnaire, (divisions, least))
-    made = spoken(page_of(series, choices), words)
-    with progress(context, "page.progress", made.panels) as panels:
-        content = render(made, "page", words, panels=panels)
+    selection = Selection(workspace, year, questionnaire, divisions, least)
+    series = series_of(context, selection)
+    seminar_page = spoken(page_of(series, choices), output_language)
+    with progress(context, "page.progress", seminar_page.panels) as panels:
+        content = render(seminar_page, "page", output_language, panels=panels)
     deliver(context, content, path)

@@ -77,15 +77,15 @@ class _Translated(click.Command):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         language = language_of(ctx)
-        pieces = [say(language, "usage.options_metavar")]
+        arguments = [say(language, "usage.options_metavar")]
         for param in self.get_params(ctx):
             if isinstance(param, click.Argument):
                 name = say(language, str(param.metavar))
-                pieces.append(name if param.required else f"[{name}]")
+                arguments.append(name if param.required else f"[{name}]")
         if isinstance(self, click.Group):
-            pieces.append(say(language, "usage.command_metavar"))
+            arguments.append(say(language, "usage.command_metavar"))
         formatter.write_usage(
-            ctx.command_path, " ".join(pieces), prefix=say(language, "usage.prefix")
+            ctx.command_path, " ".join(arguments), prefix=say(language, "usage.prefix")
         )
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -193,12 +193,12 @@ def tell_error(error: IndicatorsError, language: str) -> None:
 
 def tell_problems(problems: Sequence[Problem], language: str, err: bool = True) -> None:
     """Problems one to a line, and what to do after the last of those it mends."""
-    told = {problem_text(problem, language): problem.hint(language) for problem in problems}
-    last = {hint: line for line, hint in told.items()}
+    hints = {problem_text(problem, language): problem.hint(language) for problem in problems}
+    last_lines = {hint: line for line, hint in hints.items()}
     show = tell if err else click.echo
-    for line, hint in told.items():
+    for line, hint in hints.items():
         show(line)
-        if hint is not None and last[hint] == line:
+        if hint is not None and last_lines[hint] == line:
             show(f"  → {hint}")
 
 
@@ -264,7 +264,7 @@ def _parameter_name(error: click.UsageError, language: str) -> str:
 
 
 def _broken_package(error: Exception) -> str | None:
-    """The package of others that cannot be loaded, if that is what is wrong."""
+    """The third-party package that cannot be imported, if that is the error."""
     if not isinstance(error, ImportError):
         return None
     from traceback import walk_tb
@@ -275,7 +275,8 @@ def _broken_package(error: Exception) -> str | None:
 
 
 def _tell_fault(error: Exception, language: str) -> None:
-    """A fault by kind and place only: the text of an exception could quote an answer."""
+    """Tells of a fault by kind and place only, since the text of an exception could quote an
+    answer."""
     from traceback import walk_tb
 
     *_, (frame, line) = walk_tb(error.__traceback__)

@@ -60,11 +60,11 @@ def format_of(path: Path, suffixes: dict[str, str], form: str | None = None) -> 
 def check_output(path: Path, inputs: Iterable[Path], kept: Iterable[Path] = ()) -> None:
     """Refuses, before any work is done, an output that cannot or must not be written.
 
-    ``inputs`` are the files that are read; in the folders ``kept`` no file is overwritten,
-    for an export that no wave names yet may lie there.
+    ``inputs`` are the files that are read. In the folders ``kept`` no file is overwritten, since an
+    export that no wave names yet may lie there.
 
     Raises:
-        OutputError: If the folder is missing or the file is one not to be overwritten.
+        OutputError: If the folder is missing or the file must not be overwritten.
     """
     if os.path.isdir(path):
         raise OutputError("output.is_folder", file=path)
@@ -72,10 +72,10 @@ def check_output(path: Path, inputs: Iterable[Path], kept: Iterable[Path] = ()) 
         raise OutputError("output.no_folder", file=path, folder=path.parent)
     if os.path.exists(path) and not os.path.isfile(path):
         raise OutputError("output.is_device", file=path)
-    if os.path.exists(path) and any(_same(path, given) for given in inputs):
+    if os.path.exists(path) and any(_is_same_file(path, input_file) for input_file in inputs):
         raise OutputError("output.is_input", file=path)
-    place = Path(os.path.realpath(path)).parent
-    if os.path.exists(path) and any(_same(place, folder) for folder in kept):
+    real_folder = Path(os.path.realpath(path)).parent
+    if os.path.exists(path) and any(_is_same_file(real_folder, folder) for folder in kept):
         raise OutputError("output.is_kept", file=path)
 
 
@@ -89,7 +89,7 @@ def check_folder(path: Path, kept: Iterable[Path]) -> None:
         raise OutputError("output.is_file", file=path)
     if not os.path.isdir(path.absolute().parent):
         raise OutputError("output.no_folder", file=path, folder=path.parent)
-    if any(_same(path, folder) for folder in kept):
+    if any(_is_same_file(path, folder) for folder in kept):
         raise OutputError("output.is_kept_folder", file=path)
 
 
@@ -105,7 +105,7 @@ def make_folder(path: Path) -> None:
         raise OutputError("output.failed", file=path) from error
 
 
-def _same(first: Path, second: Path) -> bool:
+def _is_same_file(first: Path, second: Path) -> bool:
     try:
         return os.path.samefile(first, second)
     except OSError:
@@ -123,19 +123,19 @@ def write_file(path: Path, content: bytes) -> None:
     """
     import tempfile
 
-    temporary, place = None, Path(os.path.realpath(path))
-    _clear_away(place.parent)
+    temporary, target = None, Path(os.path.realpath(path))
+    _clear_away(target.parent)
     try:
         with tempfile.NamedTemporaryFile(
-            dir=place.parent,
-            prefix=f"{_begun_by()}{os.getpid()}-",
-            suffix=place.suffix,
+            dir=target.parent,
+            prefix=f"{_temporary_prefix()}{os.getpid()}-",
+            suffix=target.suffix,
             delete=False,
         ) as file:
             temporary = Path(file.name)
             file.write(content)
-        temporary.chmod(_mode(place))
-        temporary.replace(place)
+        temporary.chmod(_mode(target))
+        temporary.replace(target)
     except PermissionError as error:
         raise OutputError("output.locked", file=path) from error
     except OSError as error:
@@ -145,8 +145,8 @@ def write_file(path: Path, content: bytes) -> None:
             temporary.unlink(missing_ok=True)
 
 
-def _begun_by() -> str:
-    """How the files begin that are being written from this computer, beside their place."""
+def _temporary_prefix() -> str:
+    """How the names of unfinished files from this computer begin."""
     import platform
     from zlib import crc32
 
@@ -154,16 +154,16 @@ def _begun_by() -> str:
 
 
 def _clear_away(folder: Path) -> None:
-    """Removes what runs that were killed have left in a folder. Those that still run are let be,
-    and so are those of other computers that share the folder."""
-    for file in folder.glob(f"{_begun_by()}*"):
-        number = file.name.removeprefix(_begun_by()).partition("-")[0]
-        if number.isdecimal() and not _runs(int(number)):
+    """Removes what runs that were killed have left in a folder, but not the files of runs still
+    going or of other computers that share the folder."""
+    for file in folder.glob(f"{_temporary_prefix()}*"):
+        process = file.name.removeprefix(_temporary_prefix()).partition("-")[0]
+        if process.isdecimal() and not _is_running(int(process)):
             with contextlib.suppress(OSError):
                 file.unlink()
 
 
-def _runs(process: int) -> bool:
+def _is_running(process: int) -> bool:
     if os.name == "nt":
         import ctypes
 
@@ -180,7 +180,7 @@ def _runs(process: int) -> bool:
 
 
 def _mode(path: Path) -> int:
-    """The rights of the file replaced, or those a new file would have got."""
+    """The permissions of the file that is replaced, or those that a new file would get."""
     if path.exists():
         return path.stat().st_mode & 0o777
     mask = os.umask(0)

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from ..words import percent_text, points_text
 from .model import Cell, Chart, Points, Row, Share, Text
 
-_Held = TypeVar("_Held")
+_Content = TypeVar("_Content")
 
 # Whatever ends a line, somewhere: a text of a document is one line.
 _BREAKS = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029]+")
@@ -20,30 +20,30 @@ _BREAKS = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029]+")
 _ILLEGIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
-def legible(whole: _Held, language: str | None = None) -> _Held:
+def legible(content: _Content, language: str | None = None) -> _Content:
     """The document or records with every text on one line, without control characters.
 
     Line breaks become spaces; any other character that nobody can read becomes "�", so that
     it is seen. Letters with accents become one character each. Numbers get the text that they
     have in print in the ``language``, by default a document's own. Every writer begins here.
     """
-    language = language or getattr(whole, "language", None) or "sv"
-    cleaned: Any = whole
-    if isinstance(whole, str):
-        cleaned = whole if whole.isprintable() and whole.isascii() else _readable(whole)
-    elif isinstance(whole, tuple):
-        cleaned = tuple(legible(item, language) for item in whole)
-    elif isinstance(whole, (Share, Points)):
-        cleaned = _in_print(whole, language)
-    elif is_dataclass(whole) and not isinstance(whole, type):
-        held = {field.name: getattr(whole, field.name) for field in fields(whole)}
-        read = {name: legible(old, language) for name, old in held.items()}
-        if isinstance(whole, Chart):
-            read["language"] = language
-        changed = {name: new for name, new in read.items() if new is not held[name]}
-        cleaned = replace(whole, **changed) if changed else whole
-    held_again: _Held = cleaned
-    return held_again
+    language = language or getattr(content, "language", None) or "sv"
+    cleaned: Any = content
+    if isinstance(content, str):
+        cleaned = content if content.isprintable() and content.isascii() else _readable(content)
+    elif isinstance(content, tuple):
+        cleaned = tuple(legible(item, language) for item in content)
+    elif isinstance(content, (Share, Points)):
+        cleaned = _in_print(content, language)
+    elif is_dataclass(content) and not isinstance(content, type):
+        field_values = {field.name: getattr(content, field.name) for field in fields(content)}
+        clean_values = {name: legible(old, language) for name, old in field_values.items()}
+        if isinstance(content, Chart):
+            clean_values["language"] = language
+        changed = {name: new for name, new in clean_values.items() if new is not field_values[name]}
+        cleaned = replace(content, **changed) if changed else content
+    legible_content: _Content = cleaned
+    return legible_content
 
 
 def _in_print(cell: Share | Points, language: str) -> Share | Points:

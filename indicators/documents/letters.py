@@ -46,7 +46,7 @@ def width_of(text: str, bold: bool = False, known: bool = True) -> float:
 
 
 def longest_word(texts: Iterable[str], bold: bool = False, known: bool = True) -> float:
-    """The width of the longest word; what a no-break space joins is one, and so is what has a
-    hyphen in it, for not all programs break there."""
+    """The width of the longest word. Words joined by a no-break space or a hyphen are one, since
+    not all programs break a line there."""
     words = {word for text in texts for word in text.split(" ")}
     return max((width_of(word, bold, known) for word in words), default=0.0)

@@ -57,9 +57,9 @@ def _block(block: Block) -> Iterator[str]:
 
 def _table(table: Table) -> str:
     headings = [_escaped(column.heading) for column in table.columns]
-    sides = ["---" if column.in_words else "---:" for column in table.columns]
+    alignments = ["---" if column.in_words else "---:" for column in table.columns]
     rows = [_cells(row) for row in table.rows]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in (headings, sides, *rows))
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (headings, alignments, *rows))
 
 
 def _cells(row: Row) -> list[str]:

@@ -14,7 +14,7 @@ from .model import Block, Chart, Paragraph, Section, W
 
 
 def _texts(words: Iterable[Words]) -> list[str]:
-    """Those that are spoken: phrases that differ may yet be the same words."""
+    """The texts among some words; phrases are not compared, for two of them may be spoken alike."""
     return [text for text in words if isinstance(text, str)]
 
 

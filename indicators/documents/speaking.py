@@ -34,7 +34,7 @@ def spoken(content: Any, language: str) -> Any:
 
 
 def _spoken(content: Any, language: str, names: Mapping[Named, str]) -> Any:
-    """All phrases of something in words; what the document's language is, no piece has to say."""
+    """All phrases in words; a cell in the document's own language need not name it."""
     if isinstance(content, Named) and content in names:
         return names[content]
     if isinstance(content, Joined):
@@ -45,43 +45,43 @@ def _spoken(content: Any, language: str, names: Mapping[Named, str]) -> Any:
         return tuple(_spoken(item, language, names) for item in content)
     if not is_dataclass(content) or isinstance(content, type):
         return content
-    held = {field.name: getattr(content, field.name) for field in fields(content)}
-    words = {name: _spoken(value, language, names) for name, value in held.items()}
+    parts = {field.name: getattr(content, field.name) for field in fields(content)}
+    texts = {name: _spoken(part, language, names) for name, part in parts.items()}
     if isinstance(content, Text) and content.language == language:
-        words["language"] = None
+        texts["language"] = None
     if isinstance(content, (Document, Deck, Page, Chart)):
-        words["language"] = language
+        texts["language"] = language
     if isinstance(content, Deck):
-        words["slides"] = tuple(_told_apart(words["slides"], words["title"]))
-    return type(content)(**words)
+        texts["slides"] = tuple(_with_unique_titles(texts["slides"], texts["title"]))
+    return type(content)(**texts)
 
 
 def _names(page: Page[Words], language: str) -> dict[Named, str]:
-    """What the choices of a page are called: no two of a scope the same."""
-    taken: dict[str, set[str]] = {}
+    """What the choices of a page are called, no two of the same scope alike."""
+    names_by_scope: dict[str, set[str]] = {}
     names: dict[Named, str] = {}
     for panel in page.panels:
         for name in panel.place:
             if isinstance(name, Named) and name not in names:
-                used = taken.setdefault(name.scope, set())
-                names[name] = free_name(words_of(name, language), used)
+                used_names = names_by_scope.setdefault(name.scope, set())
+                names[name] = free_name(words_of(name, language), used_names)
     return names
 
 
-def free_name(name: str, taken: set[str]) -> str:
-    """The name, numbered if it is taken; it then is."""
-    free = next(n for n in _numbered(name, "-") if n not in taken)
-    taken.add(free)
+def free_name(name: str, used_names: set[str]) -> str:
+    """The name, with a number if it is used already; adds it to the used ones."""
+    free = next(n for n in _numbered(name, "-") if n not in used_names)
+    used_names.add(free)
     return free
 
 
-def _told_apart(slides: Iterable[Slide], title: str) -> Iterator[Slide]:
+def _with_unique_titles(slides: Iterable[Slide], title: str) -> Iterator[Slide]:
     """The slides with their titles numbered where two are the same."""
-    taken = {title}
+    used_titles = {title}
     for slide in slides:
-        free = next(n for n in _numbered(slide.title, " (", ")") if n not in taken)
-        taken.add(free)
-        yield replace(slide, title=free)
+        title_of_slide = next(n for n in _numbered(slide.title, " (", ")") if n not in used_titles)
+        used_titles.add(title_of_slide)
+        yield replace(slide, title=title_of_slide)
 
 
 def _numbered(name: str, before: str, after: str = "") -> Iterator[str]:

@@ -99,7 +99,7 @@ def _texts(row: Row) -> _Texts:
 
 
 def _in_print(cell: Cell) -> str:
-    """Words may be broken over lines, and a share may not: "97 % (77 %)"."""
+    """The cell in print; words may be broken between lines, but not a share: "97 % (77 %)"."""
     text = cell.in_print
     return text.replace(" ", "\N{NO-BREAK SPACE}") if isinstance(cell, Share) else text
 
@@ -112,39 +112,42 @@ def _widths(columns: Sequence[Column], rows: list[_Texts], width: int) -> list[i
 
     Columns of numbers take what they need; the rest is shared by the columns of words.
     """
-    down = [
-        [column.heading, *(texts[place] for texts in rows)] for place, column in enumerate(columns)
+    texts = [
+        [column.heading, *(row[place] for row in rows)] for place, column in enumerate(columns)
     ]
     widths = {
-        place: _of_numbers(down[place])
+        place: _number_width(texts[place])
         for place, column in enumerate(columns)
         if not column.in_words
     }
     room = width - sum(widths.values()) - len(_GAP) * (len(columns) - 1)
     wanted = {
-        place: max(1, *map(len, texts)) for place, texts in enumerate(down) if place not in widths
+        place: max(1, *map(len, column_texts))
+        for place, column_texts in enumerate(texts)
+        if place not in widths
     }
-    shared = _of_words({place: down[place] for place in wanted}, wanted, room)
-    if room < 0 or any(got < min(wanted[place], _NARROW) for place, got in shared.items()):
+    shared = _word_widths({place: texts[place] for place in wanted}, wanted, room)
+    if room < 0 or any(wide < min(wanted[place], _NARROW) for place, wide in shared.items()):
         return None
     return [(widths | shared)[place] for place in range(len(columns))]
 
 
-def _of_words(
+def _word_widths(
     texts: Mapping[int, Sequence[str]], wanted: Mapping[int, int], room: int
 ) -> dict[int, int]:
     """Room shared by the columns of words: no word is broken as long as there is enough."""
-    longest = {place: max(map(len, " ".join(held).split(" "))) for place, held in texts.items()}
+    words = {place: " ".join(column_texts).split(" ") for place, column_texts in texts.items()}
+    longest = {place: max(map(len, column_words)) for place, column_words in words.items()}
     least = {place: max(longest[place], min(wanted[place], _NARROW)) for place in texts}
     if sum(least.values()) > room:
         return shared_room(wanted, room)
-    more = {place: wanted[place] - least[place] for place in texts}
-    rest = shared_room(more, room - sum(least.values()))
-    return {place: least[place] + rest[place] for place in texts}
+    missing = {place: wanted[place] - least[place] for place in texts}
+    added = shared_room(missing, room - sum(least.values()))
+    return {place: least[place] + added[place] for place in texts}
 
 
-def _of_numbers(texts: Sequence[str]) -> int:
-    """Room for the longest word, and for all of a heading that is not too broad."""
+def _number_width(texts: Sequence[str]) -> int:
+    """Room for the longest word, and for the whole heading unless it is too broad."""
     longest = max(len(word) for text in texts for word in text.split(" "))
     return max(1, longest, min(_BROAD, max(map(len, texts))))
 
@@ -157,13 +160,13 @@ def _aligned(columns: Sequence[Column], widths: list[int], groups: list[_Group])
     rule = "─" * (sum(widths) + len(_GAP) * (len(widths) - 1))
     headings = _broken([column.heading for column in columns], widths)
     highest = max(map(len, headings), default=0)
-    standing = [[""] * (highest - len(lines)) + lines for lines in headings]
-    yield from (*_beside(columns, widths, standing), rule)
+    padded_headings = [[""] * (highest - len(lines)) + lines for lines in headings]
+    yield from (*_side_by_side(columns, widths, padded_headings), rule)
     blocks = [
-        [line for texts in group for line in _beside(columns, widths, _broken(texts, widths))]
+        [line for texts in group for line in _side_by_side(columns, widths, _broken(texts, widths))]
         for group in groups
     ]
-    yield from _apart(blocks, spaced=any(len(lines) > 1 for lines in blocks))
+    yield from _separated(blocks, spaced=any(len(lines) > 1 for lines in blocks))
     yield rule
 
 
@@ -171,7 +174,9 @@ def _broken(texts: _Texts, widths: list[int]) -> list[list[str]]:
     return [_wrapped(text, wide) for text, wide in zip(texts, widths, strict=True)]
 
 
-def _beside(columns: Sequence[Column], widths: list[int], cells: list[list[str]]) -> Iterator[str]:
+def _side_by_side(
+    columns: Sequence[Column], widths: list[int], cells: list[list[str]]
+) -> Iterator[str]:
     """The lines of the cells side by side: words to the left, numbers to the right."""
     for line in zip_longest(*cells, fillvalue=""):
         yield _GAP.join(
@@ -185,7 +190,7 @@ def _listed(columns: Sequence[Column], groups: list[_Group], width: int) -> Iter
     blocks = [
         [line for texts in group for line in _entry(columns, texts, width)] for group in groups
     ]
-    yield from _apart(blocks, spaced=True)
+    yield from _separated(blocks, spaced=True)
 
 
 def _entry(columns: Sequence[Column], texts: _Texts, width: int) -> Iterator[str]:
@@ -194,7 +199,7 @@ def _entry(columns: Sequence[Column], texts: _Texts, width: int) -> Iterator[str
         yield from _wrapped(text, width, f"{_GAP}{column.heading}: ")
 
 
-def _apart(blocks: Iterable[list[str]], *, spaced: bool) -> Iterator[str]:
+def _separated(blocks: Iterable[list[str]], *, spaced: bool) -> Iterator[str]:
     for number, lines in enumerate(blocks):
         if spaced and number:
             yield ""

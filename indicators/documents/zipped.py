@@ -17,7 +17,7 @@ _TYPES = "[Content_Types].xml"
 
 
 def zipped(parts: Iterable[tuple[str, bytes]]) -> bytes:
-    """A zip file that says nothing of when, or on what system, it was made."""
+    """A zip file that does not say when, or on what system, it was made."""
     file = io.BytesIO()
     with ZipFile(file, "w") as package:
         for name, content in parts:
@@ -28,13 +28,13 @@ def zipped(parts: Iterable[tuple[str, bytes]]) -> bytes:
 
 
 def rezipped(file: io.BytesIO) -> bytes:
-    """The same parts in a zip file that says nothing of when, or on what system, it was made."""
+    """The same parts in a zip file that does not say when, or on what system, it was made."""
     with ZipFile(file) as package:
         return zipped((name, package.read(name)) for name in package.namelist())
 
 
 def of_type(file: bytes, template: bytes, usual: bytes) -> bytes:
-    """A template of Office as the usual file that differs from it only in its type."""
+    """A template of Office as an ordinary file, which differs from it only in its type."""
     with ZipFile(io.BytesIO(file)) as package:
         if template not in package.read(_TYPES):
             return file

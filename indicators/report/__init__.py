@@ -16,8 +16,9 @@ from ..words import rounded_percent
 from ..words.said import Listed, Percent, Words, said
 from .choices import Choices
 from .comparison_tables import change_table, groups_table
-from .notes import answers_text, group_note, is_told, no_rate, section_notes
-from .share_tables import SHARES, own_table, shares_table
+from .hidden_notes import answers_text, group_note, is_told, no_rate, section_notes
+from .share_cells import SHARES
+from .share_tables import own_table, shares_table
 
 RECORD_COLUMNS = (
     "questionnaire", "grouping", "group", "year", "number", "question_id", "question",
@@ -84,12 +85,12 @@ def _section(pair: Comparison, choices: Choices) -> Section[Words]:
     blocks: list[Block[Words]] = [facts_of(results)]
     for group in (EVERYBODY, *results.groups):
         blocks += blocks_of(pair, group, choices)
-    blocks += _groups_beside(results, choices)
+    blocks += _groups_blocks(results, choices)
     blocks += [Paragraph(text) for text in section_notes(results)]
     return Section(results.questionnaire.title, tuple(blocks))
 
 
-def _groups_beside(results: Results, choices: Choices) -> Iterator[Block[Words]]:
+def _groups_blocks(results: Results, choices: Choices) -> Iterator[Block[Words]]:
     """The groups side by side, with the gap between two; nothing where none is shown."""
     if table := groups_table(results, choices) if results.groups else None:
         yield table
@@ -102,42 +103,44 @@ def _groups_beside(results: Results, choices: Choices) -> Iterator[Block[Words]]
 def facts_of(results: Results) -> Facts[Words]:
     """How many were asked, how many answered, and the response rate."""
     rate, invited = results.response_rate, results.invited
-    told = Percent(rounded_percent(rate)) if rate is not None else None
-    pairs = {
+    percent = Percent(rounded_percent(rate)) if rate is not None else None
+    facts = {
         "facts.invited": said("facts.unknown") if invited is None else str(invited),
         "facts.answers": answers_text(results.received, results),
-        "facts.rate": told or no_rate(results),
+        "facts.rate": percent or no_rate(results),
     }
-    return Facts(tuple((said(key), text) for key, text in pairs.items()))
+    return Facts(tuple((said(key), text) for key, text in facts.items()))
 
 
 def blocks_of(pair: Comparison, group: Group, choices: Choices) -> Iterator[Block[Words]]:
-    """The table of a group, with its commentary and charts if the edition has them.
+    """The table of a group, with its commentary and charts if the choices include them.
 
-    Where the number of answers itself is hidden, one sentence that says why. If the year
-    before is shown, the table is printed all the same, with marks for this year. A group beside
-    all others has no year before: of it, something of this year has to be shown.
+    Where the number of answers is hidden there is only a sentence that says why, unless the year
+    before is shown: then the table has marks for this year. A group beside all others has no year
+    before, so something of this year must be shown.
     """
-    own = choices.with_others and group != EVERYBODY
-    told = is_told(pair.later, group) if own else _has_table(pair, group)
-    if not told:
+    with_others = choices.with_others and group != EVERYBODY
+    has_table = is_told(pair.later, group) if with_others else _has_table(pair, group)
+    if not has_table:
         yield Paragraph(group_note(pair.later, group))
         return
     if choices.with_drafts:
         from .draft import draft
 
         yield from filter(None, (draft(pair, group, choices.population),))
-    yield own_table(pair.later, group, choices) if own else shares_table(pair, group, choices)
-    moved = change_table(pair, group, choices) if choices.with_change else None
-    if moved is not None:
-        yield moved
+    yield (
+        own_table(pair.later, group, choices) if with_others else shares_table(pair, group, choices)
+    )
+    changes_table = change_table(pair, group, choices) if choices.with_change else None
+    if changes_table is not None:
+        yield changes_table
     if choices.with_charts:
         from .charts import change_chart, own_chart, shares_chart
 
-        if bars := (own_chart if own else shares_chart)(pair, group, choices):
-            yield bars
-        if dots := change_chart(pair, group, choices):
-            yield from (dots,) if moved else (dots, dots.table)
+        if chart := (own_chart if with_others else shares_chart)(pair, group, choices):
+            yield chart
+        if changes_chart := change_chart(pair, group, choices):
+            yield from (changes_chart,) if changes_table else (changes_chart, changes_chart.table)
 
 
 def _has_table(pair: Comparison, group: Group) -> bool:

@@ -32,16 +32,16 @@ def judged(
 
     The changes of a group are one family.
     """
-    found = _assessments(pair, changes, population)
-    if found is None:
+    assessments = _assessments(pair, changes, population)
+    if assessments is None:
         title = said("change.not_judged", title=table.title)
         notes = (*table.notes, said("note.no_invited"))
         return replace(table, title=title, notes=notes)
     column = Column(said("column.verdict"), Kind.VERDICT)
-    cells = [_verdict_cell(assessment.verdict) for assessment in found]
-    notes = (*_person_note(pair.later, changes), *_tested(population))
-    titled = _titled(table, pair, changes, found)
-    return _with_columns(titled, [column], [(cell,) for cell in cells], notes)
+    cells = [_verdict_cell(assessment.verdict) for assessment in assessments]
+    notes = (*_person_note(pair.later, changes), *_test_notes(population))
+    titled_table = _titled(table, pair, changes, assessments)
+    return _with_columns(titled_table, [column], [(cell,) for cell in cells], notes)
 
 
 def assessed(
@@ -49,10 +49,10 @@ def assessed(
 ) -> Table[Words]:
     """The same with the interval of each share and the whole scale before the verdict.
 
-    The method stands in a section of its own, once for all tables.
+    The method is described once for all tables, in a section of its own.
     """
-    found = _assessments(pair, changes, population)
-    if found is None:
+    assessments = _assessments(pair, changes, population)
+    if assessments is None:
         return judged(table, pair, changes, population)
     cells = [
         (
@@ -60,14 +60,14 @@ def assessed(
             _scale_cell(assessment),
             _verdict_cell(assessment.verdict),
         )
-        for change, assessment in zip(changes, found, strict=True)
+        for change, assessment in zip(changes, assessments, strict=True)
     ]
     # Beside so many columns there is no room for a long word in a heading.
     short = Column(said("column.points.short"), Kind.POINTS)
     columns = (short if c.kind is Kind.POINTS else c for c in table.columns)
-    table = replace(_titled(table, pair, changes, found), columns=tuple(columns))
-    told = (said(key) for key in ("note.points.short", "note.method.section"))
-    notes = (*_person_note(pair.later, changes), *told)
+    table = replace(_titled(table, pair, changes, assessments), columns=tuple(columns))
+    method_notes = (said(key) for key in ("note.points.short", "note.method.section"))
+    notes = (*_person_note(pair.later, changes), *method_notes)
     return _with_columns(table, _columns(pair, population), cells, notes)
 
 
@@ -76,24 +76,26 @@ def verdicts_of(
 ) -> dict[str, Verdict] | None:
     """The verdict on each question of a group; nothing if the number asked is not known."""
     changes = pair.changes(group)
-    found = _assessments(pair, changes, population)
-    if found is None:
+    assessments = _assessments(pair, changes, population)
+    if assessments is None:
         return None
-    judged = zip(changes, found, strict=True)
-    return {change.question.id: assessment.verdict for change, assessment in judged}
+    assessed_changes = zip(changes, assessments, strict=True)
+    return {change.question.id: assessment.verdict for change, assessment in assessed_changes}
 
 
 def _titled(
     table: Table[Words],
     pair: Comparison,
     changes: Sequence[Change],
-    found: Sequence[Assessment],
+    assessments: Sequence[Assessment],
 ) -> Table[Words]:
-    """The table with a title that tells which changes are clear: a picture, or a part of it on
-    a slide, has no other place to say of the rest that they are not."""
-    judged = zip(changes, found, strict=True)
-    clear = [change.question for change, assessment in judged if assessment.verdict in CLEAR]
-    numbers = [number for number, asked in enumerate(pair.later.asked, 1) if asked in clear]
+    """The table with a title that says which changes are clear. A picture, or a part of it on a
+    slide, has no other place to say that the rest are not."""
+    assessed_changes = zip(changes, assessments, strict=True)
+    clear = [
+        change.question for change, assessment in assessed_changes if assessment.verdict in CLEAR
+    ]
+    numbers = [number for number, question in enumerate(pair.later.asked, 1) if question in clear]
     if numbers:
         return replace(table, title=said_of("change.clear", numbers, title=table.title))
     return replace(table, title=said("change.none_clear", title=table.title))
@@ -102,12 +104,12 @@ def _titled(
 def _with_columns(
     table: Table[Words],
     columns: Sequence[Column[Words]],
-    cells: Sequence[tuple[Cell[Words], ...]],
+    added_cells: Sequence[tuple[Cell[Words], ...]],
     notes: Sequence[Words],
 ) -> Table[Words]:
     rows = (
-        replace(row, cells=(*row.cells, *beside))
-        for row, beside in zip(table.rows, cells, strict=True)
+        replace(row, cells=(*row.cells, *added))
+        for row, added in zip(table.rows, added_cells, strict=True)
     )
     return replace(
         table,
@@ -119,10 +121,10 @@ def _with_columns(
 
 def _columns(pair: Comparison, population: Population) -> tuple[Column[Words], ...]:
     """The columns that stand after the points: the interval, the whole scale, the verdict."""
-    these = ("column.silent",) if population is Population.THESE else ()
-    keys = (f"column.interval.{population.value}", *these, "column.whole_scale")
-    told = (Column(said(key, year=pair.later.year), Kind.INTERVAL) for key in keys)
-    return (*told, Column(said("column.verdict"), Kind.VERDICT))
+    silent = ("column.silent",) if population is Population.THESE else ()
+    keys = (f"column.interval.{population.value}", *silent, "column.whole_scale")
+    interval_columns = (Column(said(key, year=pair.later.year), Kind.INTERVAL) for key in keys)
+    return (*interval_columns, Column(said("column.verdict"), Kind.VERDICT))
 
 
 def _assessments(
@@ -137,7 +139,7 @@ def _assessments(
         if earlier is None or later is None:
             return None
         invited = (earlier, later)
-    return _family(tuple(map(_possible, changes)), population, invited)
+    return _family(tuple(map(_possible_counts, changes)), population, invited)
 
 
 @lru_cache(maxsize=256)  # a family stands in a chart, in its table and in sentences
@@ -149,7 +151,7 @@ def _family(
     return tuple(verdicts(changes, population, invited))
 
 
-def _possible(change: Change) -> tuple[Counts, Counts] | Between | None:
+def _possible_counts(change: Change) -> tuple[Counts, Counts] | Between | None:
     """The counts of both years, or all samples that print leaves possible."""
     if not change.compares or change.earlier is None:
         return None
@@ -160,25 +162,26 @@ def _possible(change: Change) -> tuple[Counts, Counts] | Between | None:
 
 
 def _samples(result: Result) -> tuple[Sample, ...]:
-    return tuple(Sample(*told) for told in result.positives)
+    return tuple(Sample(*positive_and_base) for positive_and_base in result.positives)
 
 
 def _intervals(result: Result, results: Results, population: Population) -> Iterator[Cell[Words]]:
-    """Between which shares the true one lies, and, of these, whatever the silent ones think."""
-    found = [estimated(result, results, population)]
+    """The interval of the share and, for the very people asked, the range left open by those who
+    did not answer."""
+    intervals = [estimated(result, results, population)]
     if population is Population.THESE:
-        found.append(whatever_the_silent_think(result, results))
+        intervals.append(whatever_the_silent_think(result, results))
     # Of a share that is only bounded, the interval is hidden: it would tell the share.
-    hidden = Status.COMPLEMENT if result.status is Status.MASKED else result.status
-    for interval in found:
+    status = Status.COMPLEMENT if result.status is Status.MASKED else result.status
+    for interval in intervals:
         if interval is None:
-            yield Mark(said(f"mark.{hidden.value}"))
+            yield Mark(said(f"mark.{status.value}"))
         else:
             yield Text(interval_text(interval))
 
 
 def _scale_cell(assessment: Assessment) -> Cell[Words]:
-    """ "58 % (p = 0,21)", without p where it would be of another meaning of the answers."""
+    """ "58 % (p = 0,21)"; without p where it would be about another population."""
     if assessment.cles is None:
         compares = assessment.verdict is not Verdict.NOT_COMPARABLE
         return Mark(said("mark.several" if compares else "mark.incomparable"))
@@ -188,7 +191,7 @@ def _scale_cell(assessment: Assessment) -> Cell[Words]:
 
 
 def _verdict_cell(verdict: Verdict) -> Cell[Words]:
-    """A clear change in words; a mark where there is none to be told."""
+    """A clear change in words; a mark where no change is clear."""
     text = verdict_text(verdict)
     return Text(text) if verdict in CLEAR else Mark(text)
 
@@ -199,14 +202,14 @@ def verdict_text(verdict: Verdict | None) -> Words:
 
 
 def _person_note(results: Results, changes: Sequence[Change]) -> Iterator[Words]:
-    """What a person is in points."""
+    """How many percentage points one person is."""
     answers = results.answers[changes[0].later.group].count
     if answers:
         points = Number(rounded_percent(Fraction(1, answers), 1))
         yield said("note.person", points=points, answers=answers, year=results.year)
 
 
-def _tested(population: Population) -> Iterator[Words]:
+def _test_notes(population: Population) -> Iterator[Words]:
     """What the answers stand for, and when a change is called clear."""
     yield said(f"note.method.{population.value}")
     yield said(f"note.test.{population.value}")
@@ -214,8 +217,8 @@ def _tested(population: Population) -> Iterator[Words]:
 
 
 def method(population: Population) -> Iterator[Words]:
-    """By which method all columns of the tables of changes are made."""
-    yield from _tested(population)
+    """How the figures in the tables of changes are computed."""
+    yield from _test_notes(population)
     yield said(f"note.interval.{population.value}")
     yield said("note.method.scale")
     yield said(f"note.method.scale.{population.value}")

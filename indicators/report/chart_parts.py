@@ -11,28 +11,28 @@ from .chart_texts import alternative, cell_words
 
 
 def part_of(chart: Chart[Words], labels: Sequence[str]) -> Chart[Words]:
-    """The chart with the rows of some questions, and a table and text of its own."""
-    kept = [row for row, label in enumerate(chart.labels) if label in labels]
-    if len(kept) == len(chart.labels):
+    """The part of a chart with these labels, with a table and a text alternative of its own."""
+    rows = [row for row, label in enumerate(chart.labels) if label in labels]
+    if len(rows) == len(chart.labels):
         return chart
-    table = replace(chart.table, rows=tuple(chart.table.rows[row] for row in kept))
-    names = tuple(chart.labels[row] for row in kept)
+    table = replace(chart.table, rows=tuple(chart.table.rows[row] for row in rows))
+    row_labels = tuple(chart.labels[row] for row in rows)
     return replace(
         chart,
-        name=f"{chart.name}-{names[0].partition('.')[0]}",
-        alt=alternative(chart.drawing, table, names),
+        name=f"{chart.name}-{row_labels[0].partition('.')[0]}",
+        alt=alternative(chart.drawing, table, row_labels),
         table=table,
-        labels=names,
-        breaks=frozenset((kept.index(row), c) for row, c in chart.breaks if row in kept),
+        labels=row_labels,
+        breaks=frozenset((rows.index(row), c) for row, c in chart.breaks if row in rows),
     )
 
 
-def pieces(
+def parts_by_area(
     chart: Chart[Words], areas: Mapping[str, str | None], most: int
 ) -> Iterator[tuple[str | None, list[list[str]]]]:
-    """The labels of a chart by area, each area in pieces of about the same size.
+    """The labels of a chart by area, each area in parts of about the same size.
 
-    ``areas`` gives the area of each label; ``most`` questions are in a piece.
+    ``areas`` gives the area of each label; a part has at most ``most`` questions.
     """
     by_area: dict[str | None, list[str]] = {}
     for label in dict.fromkeys(chart.labels):
@@ -42,12 +42,12 @@ def pieces(
 
 
 def _evenly(labels: Sequence[str], most: int) -> list[list[str]]:
-    count = -(-len(labels) // most)
-    ends = [len(labels) * place // count for place in range(count + 1)]
-    return [list(labels[a:b]) for a, b in zip(ends, ends[1:], strict=False)]
+    parts = -(-len(labels) // most)
+    ends = [len(labels) * number // parts for number in range(parts + 1)]
+    return [list(labels[start:end]) for start, end in zip(ends, ends[1:], strict=False)]
 
 
-def told(chart: Chart[Words]) -> tuple[Words, ...]:
+def as_sentences(chart: Chart[Words]) -> tuple[Words, ...]:
     """The table of a chart as sentences, a row each, then its notes."""
     table = chart.table
     return (table.title, *(_sentence(table.columns, row) for row in table.rows), *table.notes)
@@ -56,11 +56,11 @@ def told(chart: Chart[Words]) -> tuple[Words, ...]:
 def _sentence(columns: Sequence[Column[Words]], row: Row[Words]) -> Words:
     """ "1. Får stödet ta tid? År: 2022; Negativt: 0 %; Positivt (Klart positivt): 97 % (77 %)."."""
     question, *figures = map(cell_words, row.cells)
-    headed = (
+    headed_figures = (
         Joined((_heading(column), ": ", figure), "")
         for column, figure in zip(columns[1:], figures, strict=True)
     )
-    return Joined((question, " ", Joined(tuple(headed), "; "), "."), "")
+    return Joined((question, " ", Joined(tuple(headed_figures), "; "), "."), "")
 
 
 def _heading(column: Column[Words]) -> Words:

@@ -1,4 +1,4 @@
-"""Charts from results: each is a table, and how that is drawn.
+"""Charts from results: each is a table and the way it is drawn.
 
 Nothing here draws. A chart's numbers are the cells of its table, in print already; what is
 hidden has its mark there and nothing else.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..documents.model import Chart, Document, Drawing, Section, Table
 from ..documents.speaking import free_name
@@ -21,9 +21,26 @@ from ..words.said import Words, said
 from .chart_texts import alternative
 from .choices import Choices
 from .comparison_tables import change_table, groups_table, trend_table
-from .notes import is_told
+from .hidden_notes import is_told
 from .question_order import Sort, numbered
 from .share_tables import own_table, question_table, shares_table
+
+# The cell of the later year in a row of `change_table`.
+_LATER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What a chart is about: a wave, and a group of it or everybody."""
+
+    results: Results
+    group: Group
+
+    def name(self, drawing: Drawing) -> str:
+        """ "staff-2022-shares-unit-samma"."""
+        results, group = self.results, self.group
+        wave = (results.questionnaire.id, str(results.year), drawing.value)
+        return file_name(filter(None, (*wave, *group.division, group.name)))
 
 
 def charts_of(
@@ -32,19 +49,19 @@ def charts_of(
     sort: Sort = Sort.QUESTIONNAIRE,
     bars: Drawing = Drawing.SHARES,
 ) -> list[Chart[Words]]:
-    """All charts of some questionnaires, no two of one name.
+    """All charts of some questionnaires, each with a name of its own.
 
-    Those of everybody and of each group, then the groups side by side. What is hidden
-    altogether has none.
+    Those of everybody and of each group come first, then the groups side by side. There is no chart
+    where everything is hidden.
     """
-    found: list[Chart[Words] | None] = []
-    for one in series:
-        for group in (EVERYBODY, *one.latest.groups):
-            found.append(shares_chart(one.pair, group, choices, sort, bars))
-            found.append(change_chart(one.pair, group, choices, sort))
-            found.append(trend_chart(one, group, choices))
-        found.append(groups_chart(one.latest, choices))
-    return _distinct(chart for chart in found if chart is not None)
+    charts: list[Chart[Words] | None] = []
+    for time_series in series:
+        for group in (EVERYBODY, *time_series.latest.groups):
+            charts.append(shares_chart(time_series.pair, group, choices, sort, bars))
+            charts.append(change_chart(time_series.pair, group, choices, sort))
+            charts.append(trend_chart(time_series, group, choices))
+        charts.append(groups_chart(time_series.latest, choices))
+    return _distinct(chart for chart in charts if chart is not None)
 
 
 def charts_index(charts: Sequence[Chart[Words]], choices: Choices, year: int) -> Document[Words]:
@@ -57,9 +74,10 @@ def charts_index(charts: Sequence[Chart[Words]], choices: Choices, year: int) ->
 
 
 def _distinct(charts: Iterable[Chart[Words]]) -> list[Chart[Words]]:
-    """The charts, numbered where groups of other names would give the same file."""
-    taken: set[str] = set()
-    return [replace(chart, name=free_name(chart.name, taken)) for chart in charts]
+    """The charts, with numbers added to their names where two groups would give the same file
+    name."""
+    used_names: set[str] = set()
+    return [replace(chart, name=free_name(chart.name, used_names)) for chart in charts]
 
 
 def shares_chart(
@@ -69,13 +87,13 @@ def shares_chart(
     sort: Sort = Sort.QUESTIONNAIRE,
     drawing: Drawing = Drawing.SHARES,
 ) -> Chart[Words] | None:
-    """The shares of each question as bars; nothing if print tells nothing of any."""
+    """The shares of each question as bars; nothing if none is in print."""
     if not any(r and r.told for c in pair.changes(group) for r in (c.later, c.earlier)):
         return None
     table = shares_table(pair, group, choices, sort)
     changes = numbered(pair.changes(group), sort, pair.later.policy.decimals)
     labels = _labels(table, [(number, change.question) for number, change in changes])
-    return _chart(drawing, (table, labels), (pair.later, group), choices)
+    return _chart(drawing, table, labels, _Subject(pair.later, group))
 
 
 def own_chart(pair: Comparison, group: Group, choices: Choices) -> Chart[Words] | None:
@@ -85,19 +103,19 @@ def own_chart(pair: Comparison, group: Group, choices: Choices) -> Chart[Words] 
         return None
     table = own_table(results, group, choices)
     labels = _labels(table, list(enumerate(results.asked, 1)))
-    return _chart(Drawing.SHARES, (table, labels), (results, group), choices)
+    return _chart(Drawing.SHARES, table, labels, _Subject(results, group))
 
 
 def question_chart(
     series: TimeSeries, question: Question, group: Group, choices: Choices
 ) -> Chart[Words] | None:
-    """The shares of one question in all years; nothing if print tells nothing of any."""
+    """The shares of one question in all years; nothing if none is in print."""
     if not any(result and result.told for result in series.of(question, group)):
         return None
     table = question_table(series, question, group, choices)
     number = series.latest.asked.index(question) + 1
     labels = [label(number, question)] * len(table.rows)
-    chart = _chart(Drawing.SHARES, (table, labels), (series.latest, group), choices)
+    chart = _chart(Drawing.SHARES, table, labels, _Subject(series.latest, group))
     return replace(chart, name=f"{chart.name}-{number}")
 
 
@@ -110,9 +128,10 @@ def change_chart(
         return None
     changes = numbered(pair.changes(group), sort, pair.later.policy.decimals)
     labels = [label(number, change.question) for number, change in changes]
-    new = (Comparable.BREAK, Comparable.NOT_ASKED, Comparable.NO_GROUP)
-    breaks = ((row, 2) for row, (_, change) in enumerate(changes) if change.comparable in new)
-    return _chart(Drawing.CHANGE, (table, labels), (pair.later, group), choices, breaks)
+    not_comparable = (Comparable.BREAK, Comparable.NOT_ASKED, Comparable.NO_GROUP)
+    broken = [row for row, (_, c) in enumerate(changes) if c.comparable in not_comparable]
+    breaks = ((row, _LATER) for row in broken)
+    return _chart(Drawing.CHANGE, table, labels, _Subject(pair.later, group), breaks)
 
 
 def trend_chart(series: TimeSeries, group: Group, choices: Choices) -> Chart[Words] | None:
@@ -121,8 +140,8 @@ def trend_chart(series: TimeSeries, group: Group, choices: Choices) -> Chart[Wor
     if table is None:
         return None
     labels = [label(number, question) for number, question in enumerate(asked, 1)]
-    breaks = ((row, 1 + place) for row, q in enumerate(asked) for place in series.breaks(q))
-    return _chart(Drawing.TREND, (table, labels), (series.latest, group), choices, breaks)
+    breaks = ((row, 1 + year) for row, q in enumerate(asked) for year in series.breaks(q))
+    return _chart(Drawing.TREND, table, labels, _Subject(series.latest, group), breaks)
 
 
 def groups_chart(results: Results, choices: Choices) -> Chart[Words] | None:
@@ -131,7 +150,7 @@ def groups_chart(results: Results, choices: Choices) -> Chart[Words] | None:
     if table is None:
         return None
     labels = [label(number, question) for number, question in enumerate(results.asked, 1)]
-    return _chart(Drawing.GROUPS, (table, labels), (results, EVERYBODY), choices)
+    return _chart(Drawing.GROUPS, table, labels, _Subject(results, EVERYBODY))
 
 
 def label(number: int, question: Question) -> str:
@@ -140,7 +159,7 @@ def label(number: int, question: Question) -> str:
 
 
 def _labels(table: Table[Words], asked: Sequence[tuple[int, Question]]) -> list[str]:
-    """The label of each row: those under the first row of a question have the same."""
+    """The label of each row, the same for all rows of a question."""
     names = iter([label(number, question) for number, question in asked])
     labels: list[str] = []
     for row in table.rows:
@@ -150,16 +169,14 @@ def _labels(table: Table[Words], asked: Sequence[tuple[int, Question]]) -> list[
 
 def _chart(
     drawing: Drawing,
-    drawn: tuple[Table[Words], Sequence[str]],
-    about: tuple[Results, Group],
-    choices: Choices,
+    table: Table[Words],
+    labels: Sequence[str],
+    subject: _Subject,
     breaks: Iterable[tuple[int, int]] = (),
 ) -> Chart[Words]:
-    (table, labels), (results, group) = drawn, about
-    of = (results.questionnaire.id, str(results.year), drawing.value, *group.division, group.name)
     return Chart(
         drawing=drawing,
-        name=file_name(filter(None, of)),
+        name=subject.name(drawing),
         title=table.title,
         alt=alternative(drawing, table, labels),
         table=table,
@@ -168,7 +185,7 @@ def _chart(
     )
 
 
-def file_name(pieces: Iterable[str]) -> str:
+def file_name(parts: Iterable[str]) -> str:
     """ "staff-2022-shares-unit-samma": letters that every system and web address takes."""
-    plain = unicodedata.normalize("NFKD", "-".join(pieces)).encode("ascii", "ignore").decode()
+    plain = unicodedata.normalize("NFKD", "-".join(parts)).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-")

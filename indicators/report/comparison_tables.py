@@ -14,9 +14,11 @@ from ..survey.questionnaire import Question
 from ..words import rounded_percent
 from ..words.said import Words, said
 from .choices import Choices
-from .notes import answers_text, change_notes, groups_notes, trend_notes
+from .hidden_notes import answers_text
+from .notes import change_notes, groups_notes, trend_notes
 from .question_order import Sort, ends_in_print, moved_text, numbered
-from .share_tables import about_group, positive_cell, question_text, titled, year_text
+from .share_cells import positive_cell
+from .titles import about_group, question_text, titled, year_text
 
 
 def change_table(
@@ -47,15 +49,15 @@ def change_table(
         return table
     from .assessments import assessed, judged
 
-    told = assessed if choices.with_change else judged
-    return told(table, pair, [change for _, change in ordered], choices.population)
+    with_verdicts = assessed if choices.with_change else judged
+    return with_verdicts(table, pair, [change for _, change in ordered], choices.population)
 
 
 def _change_row(number: int, change: Change, pair: Comparison) -> Row[Words]:
     return Row(
         (
             question_text(number, change.question, pair.later.year),
-            _before(change, pair.earlier),
+            _earlier_cell(change, pair.earlier),
             positive_cell(change.later, pair.later),
             _points_cell(change, pair.later.policy.decimals),
         )
@@ -72,8 +74,8 @@ def _points_cell(change: Change, decimals: int) -> Cell[Words]:
     return Text(moved_text(change, decimals))
 
 
-def _before(change: Change, earlier: Results | None) -> Cell[Words]:
-    """The positive share of the year before, or why there is none to set beside this year's."""
+def _earlier_cell(change: Change, earlier: Results | None) -> Cell[Words]:
+    """The positive share of the year before, or a mark that says why it cannot be compared."""
     if change.earlier is not None and earlier is not None:
         return positive_cell(change.earlier, earlier)
     missing = change.comparable is Comparable.NOT_ASKED
@@ -83,13 +85,13 @@ def _before(change: Change, earlier: Results | None) -> Cell[Words]:
 def trend_table(series: TimeSeries, group: Group, choices: Choices) -> Table[Words] | None:
     """The positive (clearly positive) share of each year; nothing without two years to see."""
     asked = series.latest.asked
-    there = [results for results in series.waves if group in (EVERYBODY, *results.groups)]
+    waves = [results for results in series.waves if group in (EVERYBODY, *results.groups)]
     if not any(_is_shown_twice(series, question, group) for question in asked):
         return None
     clear = said("column.clear")
     return Table(
         name=said("trend.name", about=about_group(series.latest, group)),
-        title=titled("trend", there[::-1], group),
+        title=titled("trend", waves[::-1], group),
         description=said("trend.description"),
         columns=(
             questions_column(),
@@ -122,24 +124,24 @@ def groups_table(results: Results, choices: Choices) -> Table[Words] | None:
     """The positive share in total and in each group; nothing where no group is shown."""
     groups = (EVERYBODY, *results.groups)
     gaps = compared_groups(results)
-    # With more of them there is no room for long words in the headings.
+    # Three gaps or more leave no room for long words in the headings.
     heading = "column.gap" if len(gaps) < 3 else "column.gap.short"
-    keys = ["note.gap"] * bool(gaps) + ["note.points.short"] * (len(gaps) > 2)
-    about_gaps = (said(key) for key in keys)
+    note_keys = ["note.gap"] * bool(gaps) + ["note.points.short"] * (len(gaps) > 2)
+    gap_notes = (said(key) for key in note_keys)
     table = Table(
         name=said("groups.name", about=about_group(results, EVERYBODY)),
         title=titled("groups", (results,), EVERYBODY),
         description=said("groups.description"),
         columns=(
             questions_column(),
-            *(Column(_heading(results, group), Kind.SHARE) for group in groups),
-            *(_gap_column(heading, *two) for two in gaps),
+            *(Column(_group_heading(results, group), Kind.SHARE) for group in groups),
+            *(_gap_column(heading, *compared) for compared in gaps),
         ),
         rows=tuple(
-            _groups_row((number, question), results, groups, gaps)
+            _groups_row(number, question, results, groups, gaps)
             for number, question in enumerate(results.asked, 1)
         ),
-        notes=(*groups_notes(results, groups), *about_gaps),
+        notes=(*groups_notes(results, groups), *gap_notes),
         source=choices.source_line,
     )
     shown = (result.status is Status.SHOWN for g in groups[1:] for result in results.for_group(g))
@@ -147,35 +149,35 @@ def groups_table(results: Results, choices: Choices) -> Table[Words] | None:
 
 
 def _groups_row(
-    asked: tuple[int, Question],
+    number: int,
+    question: Question,
     results: Results,
     groups: Sequence[Group],
     gaps: Sequence[tuple[Group, Group]],
 ) -> Row[Words]:
-    number, question = asked
     shares = (positive_cell(results.get(question.id, group), results) for group in groups)
-    points = (_gap(results, question, two) for two in gaps)
+    points = (_gap_cell(results, question, compared) for compared in gaps)
     return Row((question_text(number, question, results.year), *shares, *points))
 
 
 def compared_groups(results: Results) -> list[tuple[Group, Group]]:
-    """The groups between which the gap is told: the two of a division that has just two, or any
-    two of the three of a grouping, such as women, men and those who are neither.
+    """The pairs of groups whose gap is given: the two groups of a division that has just two, and
+    any two of a grouping of three, such as women, men and those who are neither.
 
-    Both have to be shown for some question: the third is mostly too small to be.
+    Both must be shown for some question, since the third is mostly too small to be shown.
     """
-    found: list[tuple[Group, Group]] = []
+    pairs: list[tuple[Group, Group]] = []
     for division in (divided.division for divided in results.divided):
         groups = [group for group in results.groups if group.division == division]
         if len(groups) == 2 or (len(groups) == 3 and len(division) == 1):
-            found += [two for two in combinations(groups, 2) if _are_shown(results, two)]
-    return found
+            pairs += [pair for pair in combinations(groups, 2) if _are_shown(results, pair)]
+    return pairs
 
 
-def _are_shown(results: Results, two: tuple[Group, Group]) -> bool:
+def _are_shown(results: Results, groups: tuple[Group, Group]) -> bool:
     """Whether both groups are shown for some question."""
-    beside = zip(*map(results.for_group, two), strict=True)
-    return any(first.status is second.status is Status.SHOWN for first, second in beside)
+    by_question = zip(*map(results.for_group, groups), strict=True)
+    return any(first.status is second.status is Status.SHOWN for first, second in by_question)
 
 
 def _gap_column(key: str, first: Group, second: Group) -> Column[Words]:
@@ -183,17 +185,17 @@ def _gap_column(key: str, first: Group, second: Group) -> Column[Words]:
     return Column(said(key, **names), Kind.POINTS)
 
 
-def _gap(results: Results, question: Question, two: tuple[Group, Group]) -> Cell[Words]:
+def _gap_cell(results: Results, question: Question, groups: tuple[Group, Group]) -> Cell[Words]:
     """How many percentage points the first is above the second, from the exact shares."""
-    first, second = (results.get(question.id, group) for group in two)
+    first, second = (results.get(question.id, group) for group in groups)
     if not first.status is second.status is Status.SHOWN:
         return Mark(said("mark.incomparable"))
     gap = first.share("positive") - second.share("positive")
     return Points(rounded_percent(gap, results.policy.decimals))
 
 
-def _heading(results: Results, group: Group) -> Words:
-    """ "SamMA (13 svar)"; the name alone where the number would give another group away."""
+def _group_heading(results: Results, group: Group) -> Words:
+    """ "SamMA (13 svar)"; the name alone where the number of answers would reveal another group."""
     about, answers = group.name or said("group.total"), results.answers[group]
     if answers.status in (Status.COMPLEMENT, Status.WITHHELD):
         return about

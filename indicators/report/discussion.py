@@ -3,75 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
 
 from ..documents.model import Bullets
 from ..documents.presentation import Slide
-from ..results.comparison import Change, Comparison
+from ..results.comparison import Comparison
 from ..survey.groups import Group
 from ..words.said import Percent, Words, joined, said
-from .assessments import CLEAR, verdict_text, verdicts_of
 from .charts import label
 from .choices import Choices
 from .draft import caution
-from .question_order import ends_in_print, moved_text, moves_in_print, numbered, points_in_print
+from .question_order import ends_in_print, moved_text
+from .standings import Standing, Standings, standings_of
 
 # How many questions are named as strongest, weakest, most changed.
 _NAMED = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """A question that is shown: its positive share in print, and how that has moved in print."""
-
-    label: str
-    area: str | None
-    percent: Decimal
-    points: Decimal | None
-    before: Decimal | None
-    moved: Words = ""  # the points in words
-    clear: bool = False
-    verdict: Words = ""  # in words, where changes are judged
-
-
-def _standings(pair: Comparison, group: Group, choices: Choices) -> list[_Standing]:
-    decimals = pair.later.policy.decimals
-    found = [
-        (change.question.id, _standing(number, change, decimals))
-        for number, change in numbered(pair.changes(group))
-        if change.later.has_shares
-    ]
-    if choices.population is None or not any(standing.points for _, standing in found):
-        return [standing for _, standing in found]
-    verdicts = verdicts_of(pair, group, choices.population) or {}
-    return [
-        replace(
-            standing,
-            clear=verdicts.get(question) in CLEAR,
-            verdict=verdict_text(verdicts.get(question)),
-        )
-        for question, standing in found
-    ]
-
-
-def _standing(number: int, change: Change, decimals: int) -> _Standing:
-    points, before = None, None
-    moved: Words = ""
-    if moves_in_print(change, decimals) and change.earlier is not None:
-        points, before = points_in_print(change, decimals), change.earlier.in_print(decimals)
-        moved = _moved(change, decimals)
-    percent = change.later.in_print(decimals) or Decimal(0)
-    name, area = label(number, change.question), change.question.area
-    return _Standing(name, area, percent, points, before, moved)
-
-
-def _moved(change: Change, decimals: int) -> Words:
-    """ "+1 procentenhet", "−8 procentenheter"."""
-    many = "one" if set(map(abs, ends_in_print(change, decimals))) == {1} else "many"
-    points = moved_text(change, decimals)
-    return said(f"points.{many}", points=points)
 
 
 def extremes_slide(pair: Comparison, group: Group, about: Words, choices: Choices) -> Slide[Words]:
@@ -79,18 +26,17 @@ def extremes_slide(pair: Comparison, group: Group, about: Words, choices: Choice
 
     No question is both strongest and weakest; where all are the same, none is either.
     """
-    standings = _standings(pair, group, choices)
-    moved = [standing for standing in standings if standing.points]
-    moved.sort(key=lambda standing: abs(standing.points or Decimal(0)), reverse=True)
-    strongest, weakest = _ends(standings, pair, group)
-    same = _all_the_same(standings, pair, group)
+    standings, decimals = standings_of(pair, group, choices.population), pair.later.policy.decimals
+    moved = sorted(standings.moved, key=lambda s: abs(s.points or Decimal(0)), reverse=True)
+    strongest, weakest = _strongest_and_weakest(standings)
+    all_same = _all_the_same(standings, len(pair.later.asked))
     lists = (
-        ("deck.strongest", same or _ranked(strongest)),
-        ("deck.weakest", same or _ranked(weakest)),
-        ("deck.moved", [_with_points(s) for s in moved[:_NAMED]]),
+        ("deck.strongest", all_same or _ranked(strongest)),
+        ("deck.weakest", all_same or _ranked(weakest)),
+        ("deck.moved", [_with_points(standing, decimals) for standing in moved[:_NAMED]]),
     )
-    none = said("deck.none")
-    blocks = tuple(Bullets(tuple(texts) or (none,), said(key)) for key, texts in lists)
+    nothing = said("deck.none")
+    blocks = tuple(Bullets(tuple(texts) or (nothing,), said(key)) for key, texts in lists)
     notes: list[Words] = [
         joined((said(key), ": ", joined(block.items, "; "), "."), "")
         for (key, _), block in zip(lists, blocks, strict=True)
@@ -99,57 +45,59 @@ def extremes_slide(pair: Comparison, group: Group, about: Words, choices: Choice
     return Slide(said("deck.extremes", about=about), blocks, tuple(notes))
 
 
-def _all_the_same(standings: Sequence[_Standing], pair: Comparison, group: Group) -> list[Words]:
-    """One line for all questions, if their shares are the same in print and none is hidden."""
-    percents = {standing.percent for standing in standings}
-    if len(percents) != 1 or len(standings) < len(pair.later.for_group(group)):
+def _all_the_same(standings: Standings, asked: int) -> list[Words]:
+    """One line for all questions, if all ``asked`` are shown with the same share in print."""
+    percents = {standing.percent for standing in standings.shown}
+    if len(percents) != 1 or len(standings.shown) < asked:
         return []
     return [said("deck.item.all", percent=Percent(*percents))]
 
 
-def _ends(
-    standings: Sequence[_Standing], pair: Comparison, group: Group
-) -> tuple[list[_Standing], list[_Standing]]:
+def _strongest_and_weakest(standings: Standings) -> tuple[list[Standing], list[Standing]]:
     """The questions from the highest down and from the lowest up, none in both.
 
     Nothing where a share is only bounded: it may be the highest, or the lowest.
     """
-    percents = [standing.percent for standing in standings]
-    if not percents or any(result.bound for result in pair.later.for_group(group)):
+    if standings.ends is None:
         return [], []
-    middle = (max(percents) + min(percents)) / 2
-    ordered = sorted(standings, key=lambda standing: standing.percent, reverse=True)
+    middle = sum(standings.ends) / 2
+    ordered = sorted(standings.shown, key=lambda standing: standing.percent, reverse=True)
     return (
         [standing for standing in ordered if standing.percent > middle],
         [standing for standing in ordered[::-1] if standing.percent < middle],
     )
 
 
-def _ranked(standings: Sequence[_Standing]) -> list[Words]:
-    """The first few with their shares; too many that share a place stand as their number."""
+def _ranked(ordered: Sequence[Standing]) -> list[Words]:
+    """The first few with their shares; where too many are tied, only how many they are."""
     texts: list[Words] = []
-    for percent, tied in groupby(standings, key=lambda standing: standing.percent):
-        same = [_with_share(standing) for standing in tied]
-        if len(texts) + len(same) > _NAMED:
+    for percent, tied in groupby(ordered, key=lambda standing: standing.percent):
+        tied_texts = [_with_share(standing) for standing in tied]
+        if len(texts) + len(tied_texts) > _NAMED:
             if not texts:
-                told = Percent(percent)
-                texts.append(said("deck.item.many", count=len(same), percent=told))
+                share = Percent(percent)
+                texts.append(said("deck.item.many", count=len(tied_texts), percent=share))
             break
-        texts += same
+        texts += tied_texts
     return texts
 
 
-def _with_share(standing: _Standing) -> Words:
-    percent = Percent(standing.percent)
-    return said("deck.item", label=standing.label, percent=percent)
+def _label(standing: Standing) -> str:
+    return label(standing.number, standing.change.question)
 
 
-def _with_points(standing: _Standing) -> Words:
+def _with_share(standing: Standing) -> Words:
+    return said("deck.item", label=_label(standing), percent=Percent(standing.percent))
+
+
+def _with_points(standing: Standing, decimals: int) -> Words:
+    earlier = standing.change.earlier
+    before = earlier.in_print(decimals) if earlier else None
     item = said(
         "deck.item.moved",
-        label=standing.label,
-        points=standing.moved,
-        before=Percent(standing.before or Decimal(0)),
+        label=_label(standing),
+        points=_points_text(standing, decimals),
+        before=Percent(before or Decimal(0)),
         now=Percent(standing.percent),
     )
     if not standing.verdict:
@@ -157,34 +105,41 @@ def _with_points(standing: _Standing) -> Words:
     return said("deck.item.judged", item=item, verdict=standing.verdict)
 
 
+def _points_text(standing: Standing, decimals: int) -> Words:
+    """ "+1 procentenhet", "−8 procentenheter"."""
+    ends = ends_in_print(standing.change, decimals)
+    form = "one" if set(map(abs, ends)) == {1} else "many"
+    return said(f"points.{form}", points=moved_text(standing.change, decimals))
+
+
 def discussion_slides(
     pair: Comparison, group: Group, about: Words, choices: Choices
 ) -> Iterator[Slide[Words]]:
     """A slide of questions to talk about for each area, or one where there are no areas."""
-    standings = _standings(pair, group, choices)
-    for area in dict.fromkeys(standing.area for standing in standings):
-        held = [standing for standing in standings if standing.area == area]
+    standings = standings_of(pair, group, choices.population)
+    for area in dict.fromkeys(standing.area for standing in standings.shown):
         title = said("deck.discuss", about=about)
         if area:
             title = said("deck.discuss.area", about=about, area=area)
-        yield Slide(title, (Bullets(tuple(_questions(held, pair, group))),))
+        yield Slide(title, (Bullets(tuple(_questions(standings.in_area(area), pair))),))
 
 
-def _questions(standings: Sequence[_Standing], pair: Comparison, group: Group) -> Iterator[Words]:
-    """Questions about the highest, the lowest and the largest changes, then two for any area."""
-    strongest, weakest = _ends(standings, pair, group)
+def _questions(standings: Standings, pair: Comparison) -> Iterator[Words]:
+    """Questions about the highest, the lowest and the largest changes, then two that suit any
+    area."""
+    strongest, weakest = _strongest_and_weakest(standings)
     for key, ranked in (("deck.ask.low", weakest), ("deck.ask.high", strongest)):
         if ranked:
             percent = Percent(ranked[0].percent)
-            yield said(key, label=ranked[0].label, percent=percent)
-    moved = [standing for standing in standings if standing.points]
+            yield said(key, label=_label(ranked[0]), percent=percent)
     for key, sign in (("deck.ask.rise", 1), ("deck.ask.fall", -1)):
-        ways = [standing for standing in moved if sign * (standing.points or 0) > 0]
-        most = max(ways, key=lambda s: (s.clear, abs(s.points or 0)), default=None)
+        movers = [standing for standing in standings.moved if sign * (standing.points or 0) > 0]
+        most = max(movers, key=lambda s: (s.clear, abs(s.points or 0)), default=None)
         if most is not None and pair.earlier is not None:
             unsure = ".unsure" if most.verdict and not most.clear else ""
-            facts = {"points": most.moved, "verdict": most.verdict}
+            points = _points_text(most, pair.later.policy.decimals)
+            facts = {"points": points, "verdict": most.verdict}
             year = pair.earlier.year
-            yield said(f"{key}{unsure}", label=most.label, year=year, **facts)
+            yield said(f"{key}{unsure}", label=_label(most), year=year, **facts)
     yield said("deck.ask.missing")
     yield said("deck.ask.next")

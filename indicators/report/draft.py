@@ -5,7 +5,7 @@ Written by rules and from shown figures only, to be read and edited by somebody 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
@@ -17,14 +17,13 @@ from ..survey.groups import EVERYBODY, Group
 from ..words import rounded_percent
 from ..words.said import Fact, Percent, Words, said, said_of
 from .assessments import CLEAR, verdicts_of
-from .question_order import ends_in_print, moves_in_print, numbered, points_in_print
+from .question_order import ends_in_print
+from .standings import Standings, standings_of
 
 # With fewer answers than this, the text says that one person moves the shares.
 CAUTION_BELOW = 30
 # From so many answers on, "0 %" may be one negative answer, rounded: 1 of 200 is 0.5.
 _ZERO_IS_ZERO_BELOW = 200
-
-_Numbered = Sequence[tuple[int, Change]]
 
 
 def draft(
@@ -36,15 +35,15 @@ def draft(
 
     With a population it says which of the changes are secured.
     """
-    changes = numbered(pair.changes(group))
-    if not any(change.later.has_shares for _, change in changes):
+    standings = standings_of(pair, group)
+    if not standings.shown:
         return None
     sentences = [
         *(_response(pair) if group == EVERYBODY else ()),
-        *_highest_and_lowest(changes, pair.later),
-        *_moved(changes, pair.later),
-        *(_secured(changes, pair, population) if population else ()),
-        *_nothing_negative(changes),
+        *_highest_and_lowest(standings),
+        *_largest_changes(standings, pair.later.policy.decimals),
+        *(_clear_changes(standings, pair, group, population) if population else ()),
+        *_nothing_negative(standings),
         *caution(pair.later, group),
     ]
     return Draft(said("draft.label"), tuple(sentences))
@@ -52,94 +51,88 @@ def draft(
 
 def _response(pair: Comparison) -> Iterator[Words]:
     """How many answered, of how many, beside the year before where both are known."""
-    now = _answered(pair.later)
-    if now is None:
+    now = _response_facts(pair.later)
+    if not now:
         return
-    yield said("draft.response", **_told(now))
-    before = _answered(pair.earlier) if pair.earlier else None
-    if before is not None and pair.earlier is not None:
-        facts = _told(before)
-        moved = "same" if facts["rate"] == _told(now)["rate"] else "other"
-        yield said(f"draft.response.{moved}", year=pair.earlier.year, **facts)
+    yield said("draft.response", **now)
+    before = _response_facts(pair.earlier) if pair.earlier else {}
+    if before and pair.earlier is not None:
+        moved = "same" if before["rate"] == now["rate"] else "other"
+        yield said(f"draft.response.{moved}", year=pair.earlier.year, **before)
 
 
-def _answered(results: Results) -> tuple[int, int] | None:
-    count = results.received.count
-    return None if count is None or results.invited is None else (count, results.invited)
+def _response_facts(results: Results) -> dict[str, Fact]:
+    """How many answered, of how many, and the rate; nothing where a number is not known."""
+    answers, invited = results.received.count, results.invited
+    if answers is None or invited is None:
+        return {}
+    rate = Percent(rounded_percent(Fraction(answers, invited)))
+    return {"answers": answers, "invited": invited, "rate": rate}
 
 
-def _told(answered: tuple[int, int]) -> dict[str, Fact]:
-    rate = Percent(rounded_percent(Fraction(*answered)))
-    return {"answers": answered[0], "invited": answered[1], "rate": rate}
-
-
-def _highest_and_lowest(changes: _Numbered, results: Results) -> Iterator[Words]:
+def _highest_and_lowest(standings: Standings) -> Iterator[Words]:
     """Nothing where a share is only bounded: it may be the highest, or the lowest."""
-    if any(change.later.bound is not None for _, change in changes):
+    if standings.ends is None:
         return
-    found = ((n, change.later.in_print(results.policy.decimals)) for n, change in changes)
-    shares = {number: share for number, share in found if share is not None}
-    high, low = max(shares.values()), min(shares.values())
+    high, low = standings.ends
     if high == low:
-        yield said_of("draft.same", list(shares), percent=Percent(high))
+        numbers = [standing.number for standing in standings.shown]
+        yield said_of("draft.same", numbers, percent=Percent(high))
         return
     for key, end in (("draft.highest", high), ("draft.lowest", low)):
-        numbers = [number for number, share in shares.items() if share == end]
+        numbers = [standing.number for standing in standings.shown if standing.percent == end]
         yield said_of(key, numbers, percent=Percent(end))
 
 
-def _moved(changes: _Numbered, results: Results) -> Iterator[Words]:
+def _largest_changes(standings: Standings, decimals: int) -> Iterator[Words]:
     """The largest rise and the largest fall, and how many persons that would be.
 
-    Nothing of them where print leaves one open that may be larger.
+    Neither is named where print leaves open a change that may be larger.
     """
-    decimals = results.policy.decimals
-    comparable = {n: c for n, c in changes if c.comparable is Comparable.YES}
-    between = [change for _, change in changes if change.comparable is Comparable.BETWEEN]
-    left_open = [end for change in between for end in ends_in_print(change, decimals)]
-    steps = {
-        number: points_in_print(change, decimals)
-        for number, change in comparable.items()
-        if moves_in_print(change, decimals)
-    }
+    known = [s for s in standings.shown if s.change.comparable is Comparable.YES]
+    unsure = [s.change for s in standings.shown if s.change.comparable is Comparable.BETWEEN]
+    unsure_points = [end for change in unsure for end in ends_in_print(change, decimals)]
     for key, choose in (("draft.rise", max), ("draft.fall", min)):
-        most = choose((Decimal(0), *steps.values()))
-        if not most or most != choose((most, *left_open)):
+        most = choose((Decimal(0), *(standing.points or 0 for standing in known)))
+        if not most or most != choose((most, *unsure_points)):
             continue
-        first, *others = [number for number, step in steps.items() if step == most]
-        yield _one_moved(key, first, comparable[first], decimals)
+        first, *others = [standing for standing in known if standing.points == most]
+        yield _change_sentence(key, first.number, first.change, decimals)
         if others:
-            yield said_of(f"{key}.too", others)
-    moved = between or any(change.points("positive") for change in comparable.values())
-    if comparable and not moved:
+            yield said_of(f"{key}.too", [standing.number for standing in others])
+    moved = unsure or any(standing.change.points("positive") for standing in known)
+    if known and not moved:
         yield said("draft.still")
 
 
-def _secured(changes: _Numbered, pair: Comparison, population: Population) -> Iterator[Words]:
+def _clear_changes(
+    standings: Standings, pair: Comparison, group: Group, population: Population
+) -> Iterator[Words]:
     """Which changes are secured, where any question has changed at all."""
-    if not any(c.compares and any(c.points_between("positive")) for _, c in changes):
+    compared = [standing for standing in standings.shown if standing.change.compares]
+    if not any(any(standing.change.points_between("positive")) for standing in compared):
         return
-    verdicts = verdicts_of(pair, changes[0][1].later.group, population)
+    verdicts = verdicts_of(pair, group, population)
     if verdicts is None:
         yield said("draft.clear.unknown")
         return
-    clear = [number for number, change in changes if verdicts[change.question.id] in CLEAR]
+    clear = [s.number for s in compared if verdicts[s.change.question.id] in CLEAR]
     if clear:
         yield said_of("draft.clear", clear)
     else:
         yield said("draft.clear.none")
 
 
-def _one_moved(key: str, number: int, change: Change, decimals: int) -> Words:
+def _change_sentence(key: str, number: int, change: Change, decimals: int) -> Words:
     before, now = (
         Percent(rounded_percent(result.share("positive"), decimals))
         for result in (change.earlier, change.later)
         if result is not None
     )
     persons = persons_moved(change)
-    which = "none" if not persons else "one" if persons == 1 else "many"
-    many = said(f"draft.persons.{which}", persons=persons, base=change.later.base or 0)
-    return said(key, number=number, before=before, now=now, persons=many)
+    count = "none" if not persons else "one" if persons == 1 else "many"
+    persons_text = said(f"draft.persons.{count}", persons=persons, base=change.later.base or 0)
+    return said(key, number=number, before=before, now=now, persons=persons_text)
 
 
 def persons_moved(change: Change) -> int:
@@ -148,13 +141,12 @@ def persons_moved(change: Change) -> int:
     return int(rounded_percent(abs(change.points("positive")) * base / 10000))
 
 
-def _nothing_negative(changes: _Numbered) -> Iterator[Words]:
+def _nothing_negative(standings: Standings) -> Iterator[Words]:
+    counts = {standing.number: standing.change.later.counts for standing in standings.shown}
     numbers = [
         number
-        for number, change in changes
-        if change.later.counts is not None
-        and change.later.counts.negative == 0
-        and change.later.counts.base < _ZERO_IS_ZERO_BELOW
+        for number, counted in counts.items()
+        if counted and counted.negative == 0 and counted.base < _ZERO_IS_ZERO_BELOW
     ]
     if numbers:
         yield said_of("draft.nothing_negative", numbers)

@@ -29,7 +29,7 @@ from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..words.errors import DisclosureError
 from ..words.said import Fact, Listed, Words, joined, said
-from .notes import section_notes
+from .hidden_notes import section_notes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,23 +51,26 @@ def explanation(waves: Sequence[tuple[Results, str]], asked: Asked) -> Document[
         UnknownNameError: If no wave has a question or a group asked for.
         DisclosureError: If something hidden can be worked out.
     """
-    waves = [one for one in waves if _has(one[0], asked)] or waves[:1]
+    with_all = [(results, file) for results, file in waves if _has_all_asked(results, asked)]
+    explained = with_all or waves[:1]
     return Document(
         title=said("explain.title"),
-        subtitle=Listed(tuple(dict.fromkeys(str(results.year) for results, _ in waves))),
+        subtitle=Listed(tuple(dict.fromkeys(str(results.year) for results, _ in explained))),
         introduction=(Paragraph(said("explain.reading")),),
-        sections=tuple(_Explained(results, file, asked).section() for results, file in waves),
+        sections=tuple(
+            _WaveExplanation(results, file, asked).section() for results, file in explained
+        ),
     )
 
 
-def _has(results: Results, asked: Asked) -> bool:
+def _has_all_asked(results: Results, asked: Asked) -> bool:
     """Whether a wave has all that is asked for."""
     questions = {question.id for question in results.asked}
     groups = {group.name for group in results.groups}
     return set(asked.questions) <= questions and set(asked.groups) <= groups
 
 
-class _Explained:
+class _WaveExplanation:
     """One wave under audit."""
 
     def __init__(self, results: Results, file: str, asked: Asked) -> None:
@@ -77,10 +80,10 @@ class _Explained:
         self._attack = Attack(self._release)
         known = known_already(self._release, results.published)
         breaches = [*leftovers(self._release), *self._attack.breaches()]
-        found = [breach for breach in breaches if (breach.cell, breach.what) not in known]
-        if found:
+        new_breaches = [breach for breach in breaches if (breach.cell, breach.what) not in known]
+        if new_breaches:
             facts = {"questionnaire": results.questionnaire.id, "year": results.year}
-            name = found[0].cell.group.name
+            name = new_breaches[0].cell.group.name
             key = "audit.clash.figures" if name else "audit.clash"
             raise DisclosureError(key, figures=name, **facts)
 
@@ -120,17 +123,17 @@ class _Explained:
 
     def _policy(self) -> Words:
         """The thresholds, and those that they were raised from."""
-        policy, before = self._results.policy, self._results.policy.stated
-        told = self._say("policy", least=policy.least, in_group=policy.least_in_group)
+        policy, stated = self._results.policy, self._results.policy.stated
+        thresholds = self._say("policy", least=policy.least, in_group=policy.least_in_group)
         if not policy.is_raised:
-            return told
-        was = self._say("policy", least=before.least, in_group=before.least_in_group)
-        return self._say("raised", policy=told, before=was)
+            return thresholds
+        stated_thresholds = self._say("policy", least=stated.least, in_group=stated.least_in_group)
+        return self._say("raised", policy=thresholds, before=stated_thresholds)
 
     def _table(self, group: Group) -> Table[Words]:
         results = self._results
-        wanted = [results.questionnaire.question(name) for name in self._asked.questions]
-        questions = [q for q in results.asked if q in wanted or not wanted]
+        asked_questions = [results.questionnaire.question(name) for name in self._asked.questions]
+        questions = [q for q in results.asked if q in asked_questions or not asked_questions]
         cells = [Cell(None, group), *(Cell(question.id, group) for question in questions)]
         name = group.name or self._say("everybody")
         return Table(
@@ -170,8 +173,8 @@ class _Explained:
     def _rule(self, cell: Cell, status: Status) -> Words:
         """Which rule decided."""
         group = self._results.answers[cell.group].status
-        whole = cell.question is not None and group in HIDDEN
-        key = f"rule.{status.value}.{'group' if whole else 'own'}"
+        hides_group = cell.question is not None and group in HIDDEN
+        key = f"rule.{status.value}.{'group' if hides_group else 'own'}"
         policy = self._results.policy
         least = threshold(cell.group, policy if status is Status.WITHHELD else policy.stated)
         if status in HIDDEN:
@@ -193,32 +196,33 @@ class _Explained:
         )
 
     def _partners(self, cell: Cell) -> Iterator[Words]:
-        """What is hidden for the sake of a cell, or it for others', and what that prevents."""
+        """Notes on what is hidden to protect a cell, or hidden in it to protect others, and what a
+        reader could otherwise work out."""
         results = self._results
         for group in results.answers:
-            other = Cell(cell.question, group)
-            throughout = cell.question is not None and results.answers[group].status in HIDDEN
-            if throughout or self._status(other) is not Status.COMPLEMENT:
+            partner = Cell(cell.question, group)
+            hides_group = cell.question is not None and results.answers[group].status in HIDDEN
+            if hides_group or self._status(partner) is not Status.COMPLEMENT:
                 continue
-            found = prevented(self._release, other)
-            if other == cell or (found is not None and cell.group in found.left):
-                yield self._prevention(group, found)
+            subtraction = prevented(self._release, partner)
+            if partner == cell or (subtraction is not None and cell.group in subtraction.left):
+                yield self._prevention(group, subtraction)
 
     def _status(self, cell: Cell) -> Status:
         if cell.question is None:
             return self._results.answers[cell.group].status
         return self._results.cells[cell.question, cell.group].status
 
-    def _prevention(self, hidden: Group, found: Subtraction | None) -> Words:
+    def _prevention(self, hidden: Group, subtraction: Subtraction | None) -> Words:
         """ "Totalt minus B och C ger annars A. Därför döljs även B"."""
         # What has been published may be the reason, where nothing simple is.
-        if found is None or (self._published and len(found.left) > 1):
+        if subtraction is None or (self._published and len(subtraction.left) > 1):
             return self._say("together", hidden=self._names([hidden]))
         return self._say(
-            _key(found),
-            whole=self._names([found.whole]),
-            parts=self._names(found.parts),
-            left=self._names(found.left),
+            _subtraction_key(subtraction),
+            whole=self._names([subtraction.whole]),
+            parts=self._names(subtraction.parts),
+            left=self._names(subtraction.left),
             hidden=self._names([hidden]),
         )
 
@@ -232,12 +236,12 @@ class _Explained:
         return self._say("quoted", name=name) if "," in group.name else name
 
 
-def _key(found: Subtraction) -> str:
-    if found.left == (found.whole,):
+def _subtraction_key(subtraction: Subtraction) -> str:
+    if subtraction.left == (subtraction.whole,):
         return "sum"
-    if not found.parts:
+    if not subtraction.parts:
         return "rest"
-    return f"subtraction.{'one' if len(found.left) == 1 else 'many'}"
+    return f"subtraction.{'one' if len(subtraction.left) == 1 else 'many'}"
 
 
 def _span(known: Range) -> str:

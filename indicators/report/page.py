@@ -12,10 +12,10 @@ from ..results.comparison import TimeSeries
 from ..survey.groups import EVERYBODY, Group
 from ..words.said import Named, Words, joined, said
 from . import blocks_of, facts_of, introduction
-from .chart_parts import part_of, pieces
+from .chart_parts import part_of, parts_by_area
 from .charts import groups_chart, label, question_chart, shares_chart, trend_chart
 from .choices import Choices
-from .notes import section_notes
+from .hidden_notes import section_notes
 
 _PICKERS = ("who", "group", "question", "year")
 
@@ -37,23 +37,25 @@ class _Choice:
 
 def page(series: Sequence[TimeSeries], choices: Choices) -> Page[Words]:
     """The page, with pickers of respondents, group, question or area, and year."""
-    year = max(one.latest.year for one in series)
-    panels = (panel for one in series for panel in _panels(one, choices))
+    year = max(time_series.latest.year for time_series in series)
+    panels = (panel for time_series in series for panel in _panels(time_series, choices))
     return Page(
         title=said("page.title"),
         subtitle=said("report.subtitle", association=choices.association, year=year),
         pickers=tuple(said(f"page.pick.{name}") for name in _PICKERS),
-        panels=tuple(_told_apart(panels)),
-        introduction=tuple(introduction([one.pair for one in series], choices)),
+        panels=tuple(_with_unique_charts(panels)),
+        introduction=tuple(introduction([time_series.pair for time_series in series], choices)),
     )
 
 
-def _told_apart(panels: Iterable[Panel[Words]]) -> Iterator[Panel[Words]]:
-    """The panels with no two charts of one name: what is in a page is found by its name."""
-    taken: set[str] = set()
+def _with_unique_charts(panels: Iterable[Panel[Words]]) -> Iterator[Panel[Words]]:
+    """The panels, with charts renamed where two have the same name: the page finds them by name."""
+    used_names: set[str] = set()
     for panel in panels:
         blocks = (
-            replace(block, name=free_name(block.name, taken)) if isinstance(block, Chart) else block
+            replace(block, name=free_name(block.name, used_names))
+            if isinstance(block, Chart)
+            else block
             for block in panel.section.blocks
         )
         yield replace(panel, section=replace(panel.section, blocks=tuple(blocks)))
@@ -65,20 +67,22 @@ def _panels(series: TimeSeries, choices: Choices) -> Iterator[Panel[Words]]:
     questionnaire = series.latest.questionnaire
     who = Named(questionnaire.short_title, (questionnaire.id,))
     for group in dict.fromkeys(groups):
-        words = group.name or said("group.total")
-        name = Named(words, (*group.division, group.name), questionnaire.id)
+        group_name = group.name or said("group.total")
+        name = Named(group_name, (*group.division, group.name), questionnaire.id)
         choice = _Choice(who, name, group)
-        years = [
-            TimeSeries(series.waves[: place + 1])
-            for place, results in enumerate(series.waves)
+        series_by_year = [
+            TimeSeries(series.waves[: last + 1])
+            for last, results in enumerate(series.waves)
             if group in (EVERYBODY, *results.groups)
         ][::-1]
-        for until in years:
-            yield choice.panel("", str(until.latest.year), _year_blocks(until, group, choices))
+        for series_so_far in series_by_year:
+            yield choice.panel(
+                "", str(series_so_far.latest.year), _year_blocks(series_so_far, group, choices)
+            )
         if trend := trend_chart(series, group, choices):
             yield choice.panel("", "", (trend, trend.table))
-        for until in years:
-            yield from _area_panels(until, choice, choices)
+        for series_so_far in series_by_year:
+            yield from _area_panels(series_so_far, choice, choices)
         if group in (EVERYBODY, *series.latest.groups):
             yield from _question_panels(series, choice, choices)
 
@@ -101,7 +105,7 @@ def _area_panels(series: TimeSeries, choice: _Choice, choices: Choices) -> Itera
     chart = shares_chart(series.pair, choice.group, choices) if any(areas.values()) else None
     if chart is None:
         return
-    for area, (labels,) in pieces(chart, areas, len(areas)):
+    for area, (labels,) in parts_by_area(chart, areas, len(areas)):
         if area:
             part = part_of(chart, labels)
             yield choice.panel(area, str(results.year), (part, part.table))

@@ -22,26 +22,26 @@ _STATUSES = ("shown", "few_associations")
 
 
 def pool_frame(pool: Pool) -> pd.DataFrame:
-    """A row for each question; the columns stand at ``Pool.to_frame``."""
+    """A row for each question; the columns are described at ``Pool.to_frame``."""
     return typed_frame(_rows(pool), COLUMNS, {"status": _STATUSES})
 
 
 def _rows(pool: Pool) -> Iterator[dict[str, object]]:
-    for number, of_question in enumerate(pool, 1):
+    for number, pooled in enumerate(pool, 1):
         yield {
             "questionnaire": pool.questionnaire,
             "year": pool.year,
             "number": number,
-            "question": of_question.question.id,
-            "text": of_question.question.text_in(pool.year),
-            "associations": of_question.associations,
-            "status": _STATUSES[of_question.counts is None],
-            **_figures(of_question),
+            "question": pooled.question.id,
+            "text": pooled.question.text_in(pool.year),
+            "associations": pooled.associations,
+            "status": _STATUSES[pooled.counts is None],
+            **_figures(pooled),
         }
 
 
-def _figures(of_question: Pooled) -> dict[str, object]:
-    counts, mean = of_question.counts, of_question.mean
+def _figures(pooled: Pooled) -> dict[str, object]:
+    counts, mean = pooled.counts, pooled.mean
     if counts is None or mean is None:
         return {}
     percents = (int(rounded_percent(Fraction(count, counts.base))) for count in counts)

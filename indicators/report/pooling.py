@@ -32,7 +32,8 @@ from ..survey.questionnaire import Question
 from ..words import plain_key, rounded_percent
 from ..words.said import Words, joined, said
 from .comparison_tables import questions_column
-from .share_tables import SHARES, question_text
+from .share_cells import SHARES
+from .titles import question_text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -81,19 +82,19 @@ class Pool:
 
     def _repr_html_(self) -> str | None:
         """What a notebook shows: the frame."""
-        shown: str | None = self.to_frame()._repr_html_()
-        return shown
+        html: str | None = self.to_frame()._repr_html_()
+        return html
 
 
 def pooled(results: Sequence[Results]) -> Pool:
     """The questions of one questionnaire and year, in the order of the first association.
 
-    An association that words a question otherwise does not count in it.
+    An association counts only where it words the question as the first one does.
 
     Raises:
         ValueError: If the results are not of one questionnaire and year.
     """
-    if len({(one.questionnaire.id, one.year) for one in results}) != 1:
+    if len({(wave.questionnaire.id, wave.year) for wave in results}) != 1:
         raise ValueError("pooled are results of one questionnaire and year")
     first = results[0]
     questions = tuple(_pooled(question, results) for question in first.asked)
@@ -101,19 +102,19 @@ def pooled(results: Sequence[Results]) -> Pool:
 
 
 def _pooled(question: Question, results: Sequence[Results]) -> Pooled:
-    shown = [found for one in results if (found := _shown(question, one)) is not None]
+    shown = list(filter(None, (_shown_counts(question, wave) for wave in results)))
     if len(shown) < LEAST_ASSOCIATIONS:
         return Pooled(question, len(shown), None, None)
-    counts = Counts(*map(sum, zip(*(counts for counts in shown), strict=True)))
+    total = Counts(*map(sum, zip(*shown, strict=True)))
     mean = sum((Fraction(c.positive, c.base) for c in shown), Fraction(0)) / len(shown)
-    return Pooled(question, len(shown), counts, mean)
+    return Pooled(question, len(shown), total, mean)
 
 
-def _shown(question: Question, results: Results) -> Counts | None:
+def _shown_counts(question: Question, results: Results) -> Counts | None:
     """What an association shows of a question, if it asked it in the same words."""
-    for own in results.asked:
-        if own.id == question.id and _words(own, results) == _words(question, results):
-            result: Result = results.get(own.id)
+    for asked in results.asked:
+        if asked.id == question.id and _words(asked, results) == _words(question, results):
+            result: Result = results.get(asked.id)
             return result.counts if result.status is Status.SHOWN else None
     return None
 
@@ -133,9 +134,7 @@ def pool_document(
             Paragraph(said("pool.reading", least=LEAST_ASSOCIATIONS)),
             Paragraph(said("pool.associations", names=tuple(associations))),
         ),
-        sections=tuple(
-            Section(of_one[0].questionnaire.title, (_table(of_one),)) for of_one in groups
-        ),
+        sections=tuple(Section(waves[0].questionnaire.title, (_table(waves),)) for waves in groups),
     )
 
 
@@ -159,28 +158,29 @@ def _table(results: Sequence[Results]) -> Table[Words]:
         rows=tuple(
             Row(
                 (
-                    question_text(number, one.question, first.year),
-                    Whole(one.associations),
-                    *_figures(one),
+                    question_text(number, sums.question, first.year),
+                    Whole(sums.associations),
+                    *_figures(sums),
                 )
             )
-            for number, one in enumerate(pooled(results), 1)
+            for number, sums in enumerate(pooled(results), 1)
         ),
         notes=(said("note.rounding"), *_printed_note(results)),
     )
 
 
 def _printed_note(results: Sequence[Results]) -> Iterator[Words]:
-    """How many associations are in it with a printed table."""
-    if count := sum(one.print_file is not None for one in results):
+    """How many associations take part with a printed table."""
+    if count := sum(wave.print_file is not None for wave in results):
         yield said("note.pool.printed", count=count)
 
 
-def _figures(one: Pooled) -> tuple[Cell[Words], ...]:
-    if one.counts is None or one.mean is None:
+def _figures(sums: Pooled) -> tuple[Cell[Words], ...]:
+    counts, mean = sums.counts, sums.mean
+    if counts is None or mean is None:
         return (Mark(said("mark.few_associations")),) * 5
     negative, neutral, positive, clear = (
-        rounded_percent(Fraction(getattr(one.counts, name), one.counts.base)) for name in SHARES
+        rounded_percent(Fraction(getattr(counts, name), counts.base)) for name in SHARES
     )
     shares = (Share(negative), Share(neutral), Share(positive, clear))
-    return (Whole(one.counts.base), *shares, Share(rounded_percent(one.mean)))
+    return (Whole(counts.base), *shares, Share(rounded_percent(mean)))

@@ -17,7 +17,6 @@ from ..documents.model import (
     Records,
     Row,
     Section,
-    Share,
     Table,
     Text,
     Whole,
@@ -29,6 +28,7 @@ from ..printed.table import PrintedRow, PrintedTable
 from ..printed.texts import MOST_TOLD, percents_of, row_text
 from ..words import rounded_percent
 from ..words.said import Lower, Number, Words, joined, said
+from .share_cells import printed_cells
 
 RECORD_COLUMNS = (
     *("table", "row", "year", "question", "answers", *SHARES),
@@ -87,8 +87,8 @@ def summary(audit: Audit) -> Words:
 
 
 def document(audit: Audit) -> Document[Words]:
-    """The audit as a document: a table for each printed one."""
-    tables = (_Told(table, n).table(f) for n, (table, f) in enumerate(audit.tables, 1))
+    """The audit as a document: a table for each printed table."""
+    tables = (_AuditTable(table, n).table(f) for n, (table, f) in enumerate(audit.tables, 1))
     end = Section(said("audited.summary.title"), (Paragraph(summary(audit)),))
     return Document(
         title=said("audited.title"),
@@ -98,7 +98,7 @@ def document(audit: Audit) -> Document[Words]:
     )
 
 
-class _Told:
+class _AuditTable:
     """The findings of one table in words."""
 
     def __init__(self, table: PrintedTable, number: int) -> None:
@@ -124,79 +124,78 @@ class _Told:
         )
 
     def _row(self, finding: AuditedRow) -> Row[Words]:
-        row, shares = finding.row, finding.row.shares
-        blank = Mark(said("audited.blank"))
-        year = blank if row.year is None else Whole(row.year)
-        printed: list[Cell[Words]] = [
-            blank if percent is None else Share(percent) for percent in shares.percents[:3]
-        ]
-        if shares.positive is not None:
-            printed[2] = Share(shares.positive, shares.clear)
+        row, blank = finding.row, "audited.blank"
+        year: Cell[Words] = Mark(said(blank)) if row.year is None else Whole(row.year)
+        cells = printed_cells(row.shares, missing=blank)
         return Row(
             (
                 Text(row.question, "sv"),
                 *([year] if self._has_years else []),
-                *printed,
+                *(cells.negative, cells.neutral, cells.positive),
                 Text(self._finding(finding.possible)),
             )
         )
 
-    def _finding(self, found: Possible) -> Words:
-        if not found.ways:
-            return self._impossible(found)
-        told = found.ways[: 1 if found.unique else MOST_TOLD]
-        text = joined((self._of(found, ways) for ways in told), "; ")
-        others = [ways.base for ways in found.ways[len(told) :]]
-        return said("audited.also", counts=text, bases=_spans(others)) if others else text
+    def _finding(self, possible: Possible) -> Words:
+        if not possible.ways:
+            return self._impossible(possible)
+        likeliest = possible.ways[: 1 if possible.unique else MOST_TOLD]
+        text = joined((self._counts_text(possible, ways) for ways in likeliest), "; ")
+        other_bases = [ways.base for ways in possible.ways[len(likeliest) :]]
+        return said("audited.also", counts=text, bases=_spans(other_bases)) if other_bases else text
 
-    def _impossible(self, found: Possible) -> Words:
-        near = [self._near(found, ways) for ways in found.nearest[:MOST_TOLD]]
-        key = "audited.nearest" if len(near) == len(found.nearest) else "audited.nearest.many"
-        nearest = said(key, nearest=tuple(near)) if near else ""
-        if found.behind is None:
+    def _impossible(self, possible: Possible) -> Words:
+        nearest_texts = [self._near_text(possible, ways) for ways in possible.nearest[:MOST_TOLD]]
+        many = ".many" * (len(possible.nearest) > MOST_TOLD)
+        nearest = (
+            said(f"audited.nearest{many}", nearest=tuple(nearest_texts)) if nearest_texts else ""
+        )
+        if possible.behind is None:
             slip = said("audited.slip.unknown")
         else:
-            slips = [self._slip(found, blame, found.behind) for blame in found.slips]
-            key = "audited.likely" if found.behind in found.nearest else "audited.likely.of"
-            of = self._of(found, found.behind)
-            slip = said(key, slips=tuple(slips), counts=of)
+            slips = [self._slip(possible, blame, possible.behind) for blame in possible.slips]
+            key = "audited.likely" if possible.behind in possible.nearest else "audited.likely.of"
+            counts = self._counts_text(possible, possible.behind)
+            slip = said(key, slips=tuple(slips), counts=counts)
         return said("audited.impossible", nearest=nearest, slip=slip)
 
-    def _near(self, found: Possible, ways: Ways) -> Words:
-        percents = percents_of(found, ways)
+    def _near_text(self, possible: Possible, ways: Ways) -> Words:
+        percents = percents_of(possible, ways)
         texts = [None if p is None else Number(p) for p in percents]
-        return said("audited.near", percents=row_text(texts), counts=self._of(found, ways))
+        return said(
+            "audited.near", percents=row_text(texts), counts=self._counts_text(possible, ways)
+        )
 
-    def _of(self, found: Possible, ways: Ways) -> Words:
+    def _counts_text(self, possible: Possible, ways: Ways) -> Words:
         """ "1, 0, 30 (24) av 31"."""
-        pairs = zip(found.shares.percents, ways.counts, strict=True)
-        texts = [None if percent is None else _span(counts) for percent, counts in pairs]
+        cells = zip(possible.shares.percents, ways.counts, strict=True)
+        texts = [None if percent is None else _span(counts) for percent, counts in cells]
         return said("audited.of", counts=row_text(texts), base=ways.base)
 
-    def _slip(self, found: Possible, blame: Blame, behind: Ways) -> Words:
+    def _slip(self, possible: Possible, blame: Blame, behind: Ways) -> Words:
         """The slip, its cells, and how each came to what is printed."""
         cells = []
         for share in blame.cells:
             place = SHARES.index(share)
             label = Lower(said(f"column.{share}"))
             exact = Fraction(next(iter(behind))[place], behind.base)
-            steps = _steps(blame.slip, exact, found.decimals)
-            printed = found.shares.percents[place]
-            if printed is not None and steps and steps[-1] != printed:
-                steps.append(printed)
+            steps = _steps(blame.slip, exact, possible.decimals)
+            printed_percent = possible.shares.percents[place]
+            if printed_percent is not None and steps and steps[-1] != printed_percent:
+                steps.append(printed_percent)
             arrows = joined(map(Number, steps), " → ")
             cells.append(joined((label, arrows)))
         return said(f"audited.slip.{blame.slip.value}", cells=tuple(cells))
 
 
 def _steps(slip: Slip, exact: Fraction, decimals: int) -> list[Decimal]:
-    """The percents on the way to the printed one."""
-    finer = [rounded_percent(exact, decimals + more) for more in (2, 1, 0)]
+    """The percents that this slip passes through on the way to the printed one."""
+    roundings = [rounded_percent(exact, decimals + extra) for extra in (2, 1, 0)]
     if slip is Slip.DOUBLE_ROUNDING:
-        return finer[:2]
+        return roundings[:2]
     if slip is Slip.TRUNCATION:
-        return finer[:1]
-    return finer[2:] if slip is Slip.FORCED_SUM else []
+        return roundings[:1]
+    return roundings[2:] if slip is Slip.FORCED_SUM else []
 
 
 def _span(counts: range) -> str:
@@ -204,7 +203,7 @@ def _span(counts: range) -> str:
 
 
 def _spans(numbers: Sequence[int]) -> str:
-    """Falling numbers, those that follow each other as one: "28, 22, 1–14"."""
+    """Falling numbers, with runs written as spans: "28, 22, 1–14"."""
     runs: list[range] = []
     for number in numbers:
         if runs and number == runs[-1].start - 1:
@@ -215,24 +214,24 @@ def _spans(numbers: Sequence[int]) -> str:
 
 
 def records(audit: Audit) -> Records:
-    """A row for each printed one: the counts at the likeliest base, of an impossible row those
-    that the slip was made of, or else the nearest."""
+    """A row for each printed one, with the counts at its likeliest base; for an impossible row,
+    the counts behind the slip, or else the nearest ones."""
     return Records(RECORD_COLUMNS, tuple(_records(audit)))
 
 
 def _records(audit: Audit) -> Iterator[tuple[str | int | None, ...]]:
     for table, findings in audit.tables:
         for finding in findings:
-            row, found = finding.row, finding.possible
+            row, possible = finding.row, finding.possible
             percents = [None if p is None else str(p) for p in row.shares.percents]
-            ways = found.behind or next(iter((*found.ways, *found.nearest)), None)
+            ways = possible.behind or next(iter((*possible.ways, *possible.nearest)), None)
             base = None if ways is None else ways.base
             counts = [None] * 4 if ways is None else list(map(_span, ways.counts))
-            told = [c if p is not None else None for c, p in zip(counts, percents, strict=True)]
-            slips = " ".join(blame.slip.value for blame in found.slips)
-            cells = " ".join(cell for blame in found.slips for cell in blame.cells)
+            printed_counts = [c if p else None for c, p in zip(counts, percents, strict=True)]
+            slips = " ".join(blame.slip.value for blame in possible.slips)
+            cells = " ".join(cell for blame in possible.slips for cell in blame.cells)
             yield (
                 *(table.title, row.row, row.year, row.question, row.shares.answers, *percents),
-                *(finding.verdict, slips or None, cells or None, base, *told),
-                _spans([w.base for w in found.ways[1:]]) or None,
+                *(finding.verdict, slips or None, cells or None, base, *printed_counts),
+                _spans([w.base for w in possible.ways[1:]]) or None,
             )

@@ -24,8 +24,8 @@ def numbered(
 ) -> list[tuple[int, Change]]:
     """The questions with their numbers in the questionnaire, in the order wanted.
 
-    What is not shown, or cannot be compared, stands last. What is the same in print stands
-    as it is asked: the order tells nothing that the figures do not.
+    What is not shown, or cannot be compared, comes last. Questions that are equal in print keep the
+    order of the questionnaire, so that the order tells nothing that the figures do not.
     """
     pairs = list(enumerate(changes, 1))
     if sort is Sort.QUESTIONNAIRE:
@@ -35,10 +35,10 @@ def numbered(
 
 def _place(change: Change, sort: Sort, decimals: int) -> tuple[bool, Decimal]:
     if sort is Sort.POSITIVE:
-        found = change.later.in_print(decimals)
+        share = change.later.in_print(decimals)
     else:  # of what print leaves open, the middle
-        found = Decimal(sum(ends_in_print(change, decimals))) if change.compares else None
-    return found is None, -(found or Decimal(0))
+        share = Decimal(sum(ends_in_print(change, decimals))) if change.compares else None
+    return share is None, -(share or Decimal(0))
 
 
 def ends_in_print(change: Change, decimals: int) -> tuple[Decimal, Decimal]:
@@ -63,9 +63,9 @@ def moved_text(change: Change, decimals: int) -> Words:
 
 
 def moves_in_print(change: Change, decimals: int) -> bool:
-    """Whether points and percents in print say the same: that it rose, or that it fell.
+    """Whether points and percents in print agree: that the share rose, or that it fell.
 
-    From 18.4 to 17.5 percent is a fall of a point, and stands as 18 to 18.
+    From 18.4 to 17.5 percent is a fall of one point, but is printed as 18 and 18.
     """
     if change.earlier is None or not change.compares:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from ..analysis.alpha import Alpha
 from ..analysis.reliability import Reliability, Scale
@@ -21,46 +22,46 @@ from ..documents.model import (
 )
 from ..words.said import Fact, Number, Percent, Words, joined, said
 from .choices import Choices
-from .share_tables import question_text
+from .titles import question_text
 
 
-def reliability_report(found: Sequence[Reliability], choices: Choices) -> Document[Words]:
+def reliability_report(reliabilities: Sequence[Reliability], choices: Choices) -> Document[Words]:
     """The reliability of the waves of a year, a section for each area."""
     reading = ("reliability.reading", "reliability.caution")
-    facts: dict[str, Fact] = {"association": choices.association, "year": found[0].year}
+    facts: dict[str, Fact] = {"association": choices.association, "year": reliabilities[0].year}
     return Document(
         title=said("reliability.title"),
         subtitle=said("report.subtitle", **facts),
         introduction=tuple(Paragraph(said(key)) for key in reading),
-        sections=tuple(section for one in found for section in _sections(one, choices)),
+        sections=tuple(chain.from_iterable(_sections(r, choices) for r in reliabilities)),
     )
 
 
-def _sections(found: Reliability, choices: Choices) -> Iterator[Section[Words]]:
-    for scale in found.scales:
-        heading = _heading(found, scale)
+def _sections(reliability: Reliability, choices: Choices) -> Iterator[Section[Words]]:
+    for scale in reliability.scales:
+        heading = _heading(reliability, scale)
         if scale.alpha is not None:
-            table = _table(found, scale, scale.alpha, choices)
-            yield Section(heading, (_facts(found, scale.alpha), table))
+            table = _table(reliability, scale, scale.alpha, choices)
+            yield Section(heading, (_facts(reliability, scale.alpha), table))
         elif scale.reason is not None:
-            facts = {"least": found.least, "count": len(scale.questions)}
-            told = said(f"reliability.none.{scale.reason.value}", **facts)
-            yield Section(heading, (Paragraph(told),))
-    if found.outside:
-        key = f"reliability.outside.{'one' if len(found.outside) == 1 else 'many'}"
-        told = said(key, numbers=found.outside)
-        yield Section(found.questionnaire.short_title, (Paragraph(told),))
+            facts = {"least": reliability.least, "count": len(scale.questions)}
+            sentence = said(f"reliability.none.{scale.reason.value}", **facts)
+            yield Section(heading, (Paragraph(sentence),))
+    if reliability.outside:
+        key = f"reliability.outside.{'one' if len(reliability.outside) == 1 else 'many'}"
+        sentence = said(key, numbers=reliability.outside)
+        yield Section(reliability.questionnaire.short_title, (Paragraph(sentence),))
 
 
-def _heading(found: Reliability, scale: Scale) -> Words:
+def _heading(reliability: Reliability, scale: Scale) -> Words:
     """ "Personal", or "Personal: Samverkan"."""
-    return joined((found.questionnaire.short_title, scale.area or ""), ": ")
+    return joined((reliability.questionnaire.short_title, scale.area or ""), ": ")
 
 
-def _facts(found: Reliability, alpha: Alpha) -> Facts[Words]:
+def _facts(reliability: Reliability, alpha: Alpha) -> Facts[Words]:
     low, high = figure_text(alpha.low), figure_text(alpha.high)
     level = Percent(Decimal(95))
-    people = said("reliability.people", complete=alpha.complete, answers=found.answers or 0)
+    people = said("reliability.people", complete=alpha.complete, answers=reliability.answers or 0)
     return Facts(
         (
             (said("reliability.alpha"), figure_text(alpha.value)),
@@ -73,8 +74,8 @@ def _facts(found: Reliability, alpha: Alpha) -> Facts[Words]:
     )
 
 
-def _table(found: Reliability, scale: Scale, alpha: Alpha, choices: Choices) -> Table[Words]:
-    heading = _heading(found, scale)
+def _table(reliability: Reliability, scale: Scale, alpha: Alpha, choices: Choices) -> Table[Words]:
+    heading = _heading(reliability, scale)
     keys = ("correlation", "without") if len(alpha.items) > 2 else ("correlation",)
     numbers = (Column(said(f"reliability.{key}"), Kind.COUNT) for key in keys)
     return Table(
@@ -82,24 +83,24 @@ def _table(found: Reliability, scale: Scale, alpha: Alpha, choices: Choices) -> 
         title=said("reliability.table", about=heading),
         description=said("reliability.description"),
         columns=(Column(said("column.question"), Kind.TEXT), *numbers),
-        rows=tuple(_rows(found, scale, alpha)),
-        notes=tuple(_notes(found, alpha)),
+        rows=tuple(_rows(reliability, scale, alpha)),
+        notes=tuple(_notes(reliability, alpha)),
         source=choices.source_line,
     )
 
 
-def _rows(found: Reliability, scale: Scale, alpha: Alpha) -> Iterator[Row[Words]]:
+def _rows(reliability: Reliability, scale: Scale, alpha: Alpha) -> Iterator[Row[Words]]:
     for (number, question), item in zip(scale.questions, alpha.items, strict=True):
-        told = [item.correlation] + [item.without] * (item.without is not None)
-        cells: list[Cell[Words]] = [question_text(number, question, found.year)]
-        cells += [Text(figure_text(figure)) for figure in told if figure is not None]
+        figures = [item.correlation] + [item.without] * (item.without is not None)
+        cells: list[Cell[Words]] = [question_text(number, question, reliability.year)]
+        cells += [Text(figure_text(figure)) for figure in figures if figure is not None]
         yield Row(tuple(cells))
 
 
-def _notes(found: Reliability, alpha: Alpha) -> Iterator[Words]:
-    facts = {"complete": alpha.complete, "answers": found.answers or 0, "count": len(alpha.items)}
-    yield said("reliability.note.complete", **facts)
-    yield said(f"reliability.note.{'items' if len(alpha.items) > 2 else 'two'}")
+def _notes(reliability: Reliability, alpha: Alpha) -> Iterator[Words]:
+    answers, count = reliability.answers or 0, len(alpha.items)
+    yield said("reliability.note.complete", complete=alpha.complete, answers=answers, count=count)
+    yield said(f"reliability.note.{'items' if count > 2 else 'two'}")
     yield said("reliability.note.interval")
     if alpha.value < 0:
         yield said("reliability.note.negative")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ..documents.model import (
     Cell,
@@ -26,16 +27,25 @@ from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group, divisions_of
 from ..words import rounded_percent
 from ..words.said import Words, said
-from .chart_parts import part_of, pieces, told
+from .chart_parts import as_sentences, part_of, parts_by_area
 from .charts import change_chart, groups_chart, label, own_chart, shares_chart
 from .choices import Choices
 from .discussion import discussion_slides, extremes_slide
-from .notes import answers_text, group_note, is_told, no_rate
-from .share_tables import about_group
+from .hidden_notes import answers_text, group_note, is_told, no_rate
+from .titles import about_group
 
 # How many bars can be read on a slide, and how many questions: with bars under each other for
 # years, groups and others' shares, with two thin ones for the change, and in a grid.
 _BARS, _OF_BARS, _OF_CHANGES, _IN_GRID = 9, 4, 6, 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Split:
+    """How a chart is split between slides: at most so many questions on each, and the area of
+    each label if areas are kept apart."""
+
+    most: int
+    areas: Mapping[str, str | None] = field(default_factory=dict)
 
 
 def deck(series: Sequence[TimeSeries], choices: Choices) -> Deck[Words]:
@@ -46,24 +56,22 @@ def deck(series: Sequence[TimeSeries], choices: Choices) -> Deck[Words]:
 
 def own_deck(series: Sequence[TimeSeries], group: Group, choices: Choices) -> Deck[Words]:
     """The slides of one group: beside all others and everybody, and beside its year before."""
-    there = [one for one in series if group in one.latest.groups]
+    asked = [time_series for time_series in series if group in time_series.latest.groups]
     title = said("deck.own", group=group.name)
-    return _deck(title, _own_answers_table(there, group, choices), there, group, choices)
+    return _deck(title, _own_answers_table(asked, group), asked, group, choices)
 
 
 def groups_of(series: Sequence[TimeSeries], each: str) -> list[tuple[Group, list[TimeSeries]]]:
-    """The groups of a division in their order, each with the questionnaires that tell of it.
-
-    Those of which print tells nothing have none.
-    """
+    """The groups of a division in their order, each with the questionnaires that show
+    figures of it; those of which nothing is shown have none."""
     (division,) = divisions_of(each)
-    found: dict[Group, list[TimeSeries]] = {}
-    for one in series:
-        for group in one.latest.groups:
+    series_by_group: dict[Group, list[TimeSeries]] = {}
+    for time_series in series:
+        for group in time_series.latest.groups:
             if set(group.division) == set(division):
-                held = found.setdefault(group, [])
-                held += [one] * is_told(one.latest, group)
-    return list(found.items())
+                with_figures = series_by_group.setdefault(group, [])
+                with_figures += [time_series] * is_told(time_series.latest, group)
+    return list(series_by_group.items())
 
 
 def _deck(
@@ -73,10 +81,10 @@ def _deck(
     group: Group,
     choices: Choices,
 ) -> Deck[Words]:
-    year = max(one.latest.year for one in series)
+    year = max(time_series.latest.year for time_series in series)
     slides = [Slide(answers.title, (answers,), answers.notes)]
-    for one in series:
-        slides += _slides(one, group, choices)
+    for time_series in series:
+        slides += _slides(time_series, group, choices)
     return Deck(
         title=title,
         subtitle=said("report.subtitle", association=choices.association, year=year),
@@ -88,20 +96,11 @@ def _deck(
 
 
 def _answers_table(series: Sequence[TimeSeries]) -> Table[Words]:
-    """Asked, answered and response rate, this year over the year before."""
+    """How many were asked and answered, and the response rate; the year before under each year."""
     rows = []
-    for one in series:
-        for results in filter(None, (one.pair.later, one.pair.earlier)):
-            earlier = results is one.pair.earlier
-            about = Text(about_group(results, EVERYBODY))
-            cells: tuple[Cell[Words], ...] = (
-                about,
-                Whole(results.year),
-                _whole(results.invited),
-                _count(results.received, results),
-                _rate(results),
-            )
-            rows.append(Row(cells, earlier=earlier))
+    for time_series in series:
+        pair = time_series.pair
+        rows += [_answers_row(r, r is pair.earlier) for r in (pair.later, pair.earlier) if r]
     names = ("column.questionnaire", "column.year", "facts.invited", "facts.answers", "facts.rate")
     kinds = (Kind.TEXT, Kind.YEAR, Kind.COUNT, Kind.COUNT, Kind.SHARE)
     return Table(
@@ -113,9 +112,18 @@ def _answers_table(series: Sequence[TimeSeries]) -> Table[Words]:
     )
 
 
-def _own_answers_table(
-    series: Sequence[TimeSeries], group: Group, choices: Choices
-) -> Table[Words]:
+def _answers_row(results: Results, earlier: bool) -> Row[Words]:
+    cells: tuple[Cell[Words], ...] = (
+        Text(about_group(results, EVERYBODY)),
+        Whole(results.year),
+        _number_cell(results.invited),
+        _answers_cell(results.received, results),
+        _rate_cell(results),
+    )
+    return Row(cells, earlier=earlier)
+
+
+def _own_answers_table(series: Sequence[TimeSeries], group: Group) -> Table[Words]:
     """How many answered in the group, of all others, and in all."""
     names = (group.name, said("group.others"), said("group.total"))
     return Table(
@@ -126,30 +134,31 @@ def _own_answers_table(
             Column(said("column.questionnaire"), Kind.TEXT),
             *(Column(name, Kind.COUNT) for name in names),
         ),
-        rows=tuple(
-            Row(
-                (
-                    Text(about_group(one.latest, EVERYBODY)),
-                    _count(one.latest.answers[group], one.latest, group),
-                    _count(other_answers(one.latest, group), one.latest, group),
-                    _count(one.latest.answers[EVERYBODY], one.latest),
-                )
-            )
-            for one in series
-        ),
+        rows=tuple(_own_answers_row(time_series.latest, group) for time_series in series),
     )
 
 
-def _whole(number: int | None) -> Cell[Words]:
+def _own_answers_row(results: Results, group: Group) -> Row[Words]:
+    return Row(
+        (
+            Text(about_group(results, EVERYBODY)),
+            _answers_cell(results.answers[group], results, group),
+            _answers_cell(other_answers(results, group), results, group),
+            _answers_cell(results.answers[EVERYBODY], results),
+        )
+    )
+
+
+def _number_cell(number: int | None) -> Cell[Words]:
     return Mark(said("facts.unknown")) if number is None else Whole(number)
 
 
-def _rate(results: Results) -> Cell[Words]:
+def _rate_cell(results: Results) -> Cell[Words]:
     rate = results.response_rate
     return Mark(no_rate(results)) if rate is None else Share(rounded_percent(rate))
 
 
-def _count(answers: Answers, results: Results, group: Group = EVERYBODY) -> Cell[Words]:
+def _answers_cell(answers: Answers, results: Results, group: Group = EVERYBODY) -> Cell[Words]:
     if answers.count is not None:
         return Whole(answers.count)
     return Mark(answers_text(answers, results, group))
@@ -169,35 +178,33 @@ def _slides(series: TimeSeries, group: Group, choices: Choices) -> Iterator[Slid
         return
     areas = {label(n, q): q.area for n, q in enumerate(pair.later.asked, 1)}
     results = said("deck.results", about=about)
-    yield from _chart_slides(results, chart, (areas, _most(chart)), about)
+    split = _Split(_most_questions(chart), areas)
+    yield from _chart_slides(results, chart, split, about)
     change = change_chart(pair, group, choices)
     if change is not None and pair.earlier is not None:
         title = said("deck.change", about=about, year=pair.earlier.year)
-        yield from _chart_slides(title, change, ({}, _OF_CHANGES), about)
+        yield from _chart_slides(title, change, _Split(_OF_CHANGES), about)
     grid = None if group.labels else groups_chart(pair.later, choices)
     if grid is not None:
         title = said("deck.groups", about=about)
-        yield from _chart_slides(title, grid, ({}, _IN_GRID), about)
+        yield from _chart_slides(title, grid, _Split(_IN_GRID), about)
     yield extremes_slide(pair, group, about, choices)
     yield from discussion_slides(pair, group, about, choices)
 
 
-def _most(chart: Chart[Words]) -> int:
+def _most_questions(chart: Chart[Words]) -> int:
     """How many questions of a chart can be read on a slide, by how many bars they have."""
     return max(1, min(_OF_BARS, _BARS // max(Counter(chart.labels).values())))
 
 
 def _chart_slides(
-    title: Words,
-    chart: Chart[Words],
-    split: tuple[dict[str, str | None], int],
-    about: Words,
+    title: Words, chart: Chart[Words], split: _Split, about: Words
 ) -> Iterator[Slide[Words]]:
-    """The chart in as many slides as it needs, those of an area under its name."""
-    for area, parts in pieces(chart, *split):
-        head = said("deck.area", about=about, area=area) if area else title
-        for place, labels in enumerate(parts, 1):
+    """The chart on as many slides as it needs, each area under its own name."""
+    for area, labels_by_part in parts_by_area(chart, split.areas, split.most):
+        area_title = said("deck.area", about=about, area=area) if area else title
+        for number, labels in enumerate(labels_by_part, 1):
             part = part_of(chart, labels)
-            facts = {"title": head, "place": place, "all": len(parts)}
-            numbered_head = said("deck.part", **facts) if len(parts) > 1 else head
-            yield Slide(numbered_head, (part,), told(part))
+            facts = {"title": area_title, "place": number, "all": len(labels_by_part)}
+            part_title = said("deck.part", **facts) if len(labels_by_part) > 1 else area_title
+            yield Slide(part_title, (part,), as_sentences(part))

@@ -77,19 +77,20 @@ def has_targets(waves: Iterable[Results]) -> bool:
 def target_cell(
     result: Result, results: Results, population: Population | None
 ) -> Text[Words] | Mark[Words]:
-    """ "80 %: nått", or that the question has no target: in words, for signs need colours."""
+    """ "80 %: nått", or that the question has no target. In words, because signs would need
+    colours."""
     target = results.targets.get(result.question.id)
     if target is None:
         return Mark(said("target.none"))
-    found, interval = reached(result, results, population)
+    standing, interval = reached(result, results, population)
     facts: dict[str, Fact] = {"target": Percent(Decimal(target))}
-    if found is Reached.WITHIN and interval is not None:
+    if standing is Reached.WITHIN and interval is not None:
         facts["interval"] = _interval_around(interval, target)
-    return Text(said(f"target.{found.value}", **facts))
+    return Text(said(f"target.{standing.value}", **facts))
 
 
 def _interval_around(interval: Interval, target: int) -> Words:
-    """The interval; with a decimal where an end would stand in print as the target itself."""
+    """The interval, with a decimal where an end would otherwise be printed as the target itself."""
     from ..analysis.estimates import interval_text
 
     ends = [rounded_percent(Fraction(end)) for end in (interval.lower, interval.upper)]

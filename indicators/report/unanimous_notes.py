@@ -15,51 +15,55 @@ from ..words.said import Fact, Words, said, said_of
 
 def unanimous_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
     """Where all answered alike, this year and the year before, and what that means."""
-    now = _alike((change.later for change in changes), pair.later)
-    notes = [*_told("note.unanimous", now)]
+    alike = _alike((change.later for change in changes), pair.later)
+    notes = [*_alike_notes("note.unanimous", alike)]
     if pair.earlier is not None:
-        then = (change.earlier for change in changes)
-        notes += alike_in_year(then, pair.earlier)
+        earlier_results = (change.earlier for change in changes)
+        notes += alike_in_year(earlier_results, pair.earlier)
     yield from with_meaning(notes)
 
 
 def alike_in_year(
-    told: Iterable[Result | None], results: Results, first: int = 1
+    question_results: Iterable[Result | None], results: Results, first: int = 1
 ) -> Iterator[Words]:
     """The notes of another year than the one a table is about; ``first`` is the number of the
     first question."""
-    found = _alike(told, results, first)
-    yield from _told("note.unanimous.earlier", found, year=results.year)
+    alike = _alike(question_results, results, first)
+    yield from _alike_notes("note.unanimous.earlier", alike, year=results.year)
 
 
-def alike_in_group(told: Iterable[Result], results: Results, name: Words) -> Iterator[Words]:
+def alike_in_group(
+    question_results: Iterable[Result], results: Results, name: Words
+) -> Iterator[Words]:
     """The notes of one of several groups in a table."""
-    yield from _told("note.unanimous.group", _alike(told, results), group=name)
+    yield from _alike_notes("note.unanimous.group", _alike(question_results, results), group=name)
 
 
 def with_meaning(notes: Iterable[Words]) -> Iterator[Words]:
     """The notes of a table, and after them, once, what it means that all answered alike."""
-    told = list(notes)
-    yield from told
-    if told:
+    alike_notes = list(notes)
+    yield from alike_notes
+    if alike_notes:
         yield said("note.unanimous.meaning")
 
 
 def _alike(
-    told: Iterable[Result | None], results: Results, first: int = 1
+    question_results: Iterable[Result | None], results: Results, first: int = 1
 ) -> dict[Valence, list[int]]:
-    """The numbers of the questions that all answered alike, by what they answered, where the
-    policy wants a note."""
-    found: dict[Valence, list[int]] = {}
+    """The numbers of the questions that all answered alike, by answer, if the policy wants a
+    note."""
+    numbers_by_answer: dict[Valence, list[int]] = {}
     if results.policy.unanimous is not Unanimous.NOTE:
-        return found
-    for number, result in enumerate(told, first):
+        return numbers_by_answer
+    for number, result in enumerate(question_results, first):
         if result and result.counts and result.counts.unanimous:
-            found.setdefault(result.counts.unanimous, []).append(number)
-    return found
+            numbers_by_answer.setdefault(result.counts.unanimous, []).append(number)
+    return numbers_by_answer
 
 
-def _told(key: str, found: Mapping[Valence, Sequence[int]], **facts: Fact) -> Iterator[Words]:
-    for valence, numbers in found.items():
+def _alike_notes(
+    key: str, alike: Mapping[Valence, Sequence[int]], **facts: Fact
+) -> Iterator[Words]:
+    for valence, numbers in alike.items():
         answers = said(f"answers.{valence.value}")
         yield said_of(key, numbers, answers=answers, **facts)

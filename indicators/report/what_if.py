@@ -9,24 +9,30 @@ from ..survey.groups import EVERYBODY
 from ..words.said import Aligned, Fact, Words, said
 
 
-def lines(found: WhatIf) -> list[Words]:
+def lines(what_if: WhatIf) -> list[Words]:
     """What it would take, in words, line by line."""
-    rows: list[tuple[Words, Words]] = [(said("what_if.least"), said("what_if.hidden"))]
-    for least, hidden in found.hidden.items():
+    table_rows: list[tuple[Words, Words]] = [(said("what_if.least"), said("what_if.hidden"))]
+    for least, hidden in what_if.hidden.items():
         name = said("what_if.now") if least is None else str(least)
         kind = "exactly" if not hidden.width else "between" if hidden.least else "at_most"
-        facts = {"least": hidden.least, "most": hidden.most, "cells": found.cells}
-        rows.append((name, said(f"what_if.{kind}", **facts)))
-    told: list[Words] = [said("what_if.title"), "", Aligned(tuple(rows)), "", said("what_if.cell")]
-    if any(hidden.width for hidden in found.hidden.values()):
-        told.append(said("what_if.span"))
-    return [*told, "", *_merge_lines(found)]
+        facts = {"least": hidden.least, "most": hidden.most, "cells": what_if.cells}
+        table_rows.append((name, said(f"what_if.{kind}", **facts)))
+    text_lines: list[Words] = [
+        said("what_if.title"),
+        "",
+        Aligned(tuple(table_rows)),
+        "",
+        said("what_if.cell"),
+    ]
+    if any(hidden.width for hidden in what_if.hidden.values()):
+        text_lines.append(said("what_if.span"))
+    return [*text_lines, "", *_merge_lines(what_if)]
 
 
-def _merge_lines(found: WhatIf) -> list[Words]:
+def _merge_lines(what_if: WhatIf) -> list[Words]:
     """A line for each table that hides something or lists no groups, and how to merge."""
-    told: list[Words] = []
-    tables = [(table, cheapest_merge(table)) for table in found.tables]
+    text_lines: list[Words] = []
+    tables = [(table, cheapest_merge(table)) for table in what_if.tables]
     for table, merge in tables:
         if table.divided is not None and (table.hidden or not table.grouped):
             facts: dict[str, Fact] = {
@@ -41,9 +47,9 @@ def _merge_lines(found: WhatIf) -> list[Words]:
             if merge is not None:
                 names = tuple(group.name for group in merge.groups)
                 facts |= {"groups": names, "more": merge.more, "clear": merge.clear}
-            told.append(said(_merge_key(table, table.divided, merge), **facts))
-    told += ["", said("what_if.how")] if any(merge for _, merge in tables) else []
-    return told or [said("what_if.needless")]
+            text_lines.append(said(_merge_key(table, table.divided, merge), **facts))
+    text_lines += ["", said("what_if.how")] if any(merge for _, merge in tables) else []
+    return text_lines or [said("what_if.needless")]
 
 
 def _merge_key(table: Scenario, divided: Divided, merge: Merge | None) -> str:

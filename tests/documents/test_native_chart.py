@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from indicators.documents.charts.figures import figures
-from indicators.documents.charts.native import Look, draw_native, height_of, parts
+from indicators.documents.charts.native import Look, Source, draw_native, height_of, parts
 from indicators.documents.charts.standalone import standalone
 from indicators.documents.model import (
     Cell,
@@ -281,7 +281,7 @@ def as_written(chart: Chart) -> etree._Element:
     """The chart that XlsxWriter writes for a workbook."""
     file = io.BytesIO()
     with xlsxwriter.Workbook(file) as book:
-        drawn = draw_native(book, ("Data", 0), figures(chart), SWEDISH)
+        drawn = draw_native(book, Source("Data", 0), figures(chart), SWEDISH)
         book.add_worksheet("Data").insert_chart(0, 9, drawn)
     with ZipFile(file) as package:
         return etree.fromstring(package.read("xl/charts/chart1.xml"))

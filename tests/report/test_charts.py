@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from itertools import chain
 
 import numpy as np
 import pytest
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from indicators.disclosure import Cell as CellOf
 from indicators.disclosure.attack import Attack
 from indicators.documents.model import Chart, Drawing, Kind, Mark, Points, Share, Text, Whole
-from indicators.report.chart_parts import part_of, pieces, told
+from indicators.report.chart_parts import as_sentences, part_of, parts_by_area
 from indicators.report.charts import (
     change_chart,
     charts_of,
@@ -44,7 +45,7 @@ from ..conftest import make_question, make_questionnaire, make_responses, make_w
 from ..speaking import printed, speaking
 
 part_of = speaking(part_of)
-told = speaking(told)
+as_sentences = speaking(as_sentences)
 change_chart = speaking(change_chart)
 charts_of = speaking(charts_of)
 groups_chart = speaking(groups_chart)
@@ -291,14 +292,14 @@ def test_a_text_alternative_tells_what_is_highest_and_lowest(charts: list[Chart]
 
 
 @given(st.integers(1, 40), st.integers(1, 12), st.lists(st.sampled_from([None, "A", "B"])))
-def test_the_pieces_of_a_chart_are_all_of_it_once(
+def test_the_parts_of_a_chart_are_all_of_it_once(
     count: int, most: int, of: list[str | None]
 ) -> None:
     chart = many_questions(count)
     areas = {name: of[n % len(of)] if of else None for n, name in enumerate(chart.labels)}
-    held = [label for _, parts in pieces(chart, areas, most) for part in parts for label in part]
-    assert sorted(held) == sorted(chart.labels)
-    sizes = [len(part) for _, parts in pieces(chart, areas, most) for part in parts]
+    parts = [part for _, parts in parts_by_area(chart, areas, most) for part in parts]
+    assert sorted(chain.from_iterable(parts)) == sorted(chart.labels)
+    sizes = [len(part) for part in parts]
     assert max(sizes) <= most and min(sizes) >= 1
 
 
@@ -326,7 +327,7 @@ def test_a_table_told_as_sentences_has_every_cell_under_its_heading(
 ) -> None:
     chart = shares_chart(series[0].pair, EVERYBODY, CHOICES)
     assert chart is not None
-    first = told(chart)[1].replace("\xa0", " ")
+    first = as_sentences(chart)[1].replace("\xa0", " ")
     assert first == (
         "1. Får stödet du ger till deltagarna ta den tid som behövs? År: 2022; Antal svar: 31; "
         "Negativt: 3 %; Varken eller: 0 %; Positivt (Klart positivt): 97 % (77 %)."

@@ -46,13 +46,13 @@ def apart(
 
     None stands outside ``low`` and ``high``, as long as there is room for all.
     """
-    found: list[float] = []
+    moved: list[float] = []
     edge = low
     for middle, width in zip(middles, widths, strict=True):
-        found.append(max(middle, edge + width / 2))
-        edge = found[-1] + width / 2
+        moved.append(max(middle, edge + width / 2))
+        edge = moved[-1] + width / 2
     edge = high
-    for place in reversed(range(len(found))):
-        found[place] = min(found[place], edge - widths[place] / 2)
-        edge = found[place] - widths[place] / 2
-    return found
+    for place in reversed(range(len(moved))):
+        moved[place] = min(moved[place], edge - widths[place] / 2)
+        edge = moved[place] - widths[place] / 2
+    return moved

@@ -44,17 +44,20 @@ class _Painter:
         self.plot = plot(chart.drawing, self.bars, left, self.sides[-1].left - 14)
 
     def _sides(self) -> list[Side]:
-        """The columns at the right, from the right."""
+        """The columns to the right of the bars, the rightmost first."""
         columns = self.chart.table.columns
-        where = places(columns)
+        column_places = places(columns)
         right, sides = WIDTH - MARGIN, []
-        for place, gid in ((where.target, "target"), (where.base, "base")):
+        for place, gid in ((column_places.target, "target"), (column_places.base, "base")):
             if place is not None:
                 texts = [getattr(bar, gid) for bar in self.bars]
                 sides.append(side(right, columns[place].label, texts, _BASE, gid))
                 right = sides[-1].left - 16
         texts = [bar.total for bar in self.bars]
-        return [*sides, side(right, columns[where.shares[-1]].label, texts, _TOTAL, "total")]
+        return [
+            *sides,
+            side(right, columns[column_places.shares[-1]].label, texts, _TOTAL, "total"),
+        ]
 
     def paint(self) -> None:
         """The whole chart, from the top down."""
@@ -73,14 +76,14 @@ class _Painter:
         self.canvas.close(below + MARGIN)
 
     def _entries(self) -> list[Entry]:
-        """The classes of answers in their order; those that are clear are positive as well."""
+        """The classes of answers in their order; clearly positive answers are positive as well."""
         columns = self.chart.table.columns
         negative, neutral, positive = (columns[place] for place in places(columns).shares)
-        both = ("positive", "clear") if positive.inner else ("positive",)
+        positive_parts = ("positive", "clear") if positive.inner else ("positive",)
         entries = [
             self._entry(("negative",), negative.label),
             self._entry(("neutral",), neutral.label),
-            self._entry(both, positive.label),
+            self._entry(positive_parts, positive.label),
         ]
         return [*entries, self._entry(("clear",), positive.inner)] if positive.inner else entries
 
@@ -116,10 +119,10 @@ class _Painter:
 
     def height(self, bar: Bar) -> float:
         """How high a bar is, with the labels above it."""
-        taken = [len(self.mark(bar)) * _MARK.leading]
-        taken += [len(lines) * type_.leading for _, type_, lines in self.numbers(bar)]
+        heights = [len(self.mark(bar)) * _MARK.leading]
+        heights += [len(lines) * type_.leading for _, type_, lines in self.numbers(bar)]
         above = ABOVE if any(label.above for label in labels(bar, self.plot)) else 0.0
-        return above + max(_THIN if bar.earlier else _THICK, max(taken) + 2)
+        return above + max(_THIN if bar.earlier else _THICK, max(heights) + 2)
 
     def mark(self, bar: Bar) -> list[str]:
         """The words in the frame of a bar that is hidden."""
@@ -134,13 +137,13 @@ class _Painter:
             "base": (_BASE, bar.base),
             "total": (total, bar.total),
         }
-        found = [(column, *texts[column.gid]) for column in self.sides]
-        return [(column, type_, column.lines(words, type_)) for column, type_, words in found]
+        typed = [(column, *texts[column.gid]) for column in self.sides]
+        return [(column, type_, column.lines(words, type_)) for column, type_, words in typed]
 
     def bar(self, bar: Bar, top: float, below: float) -> None:
         """One bar, its labels, its year at the left and its numbers at the right."""
-        found = labels(bar, self.plot)
-        top += ABOVE if any(label.above for label in found) else 0.0
+        bar_labels = labels(bar, self.plot)
+        top += ABOVE if any(label.above for label in bar_labels) else 0.0
         middle = (top + below) / 2
         if bar.year:
             type_ = Type(size=9, colour=QUIET if bar.earlier else INK, side="right")
@@ -148,7 +151,7 @@ class _Painter:
         if bar.hidden:
             self.hide(bar, top, below)
         self.pieces(bar, top, below - top)
-        for label in found:
+        for label in bar_labels:
             write(self.canvas, bar.row, label, middle, top)
         for column, type_, lines in self.numbers(bar):
             gid = f"{column.gid}-{bar.row}"

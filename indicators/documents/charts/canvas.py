@@ -180,12 +180,12 @@ def wrapped(words: str, width: float, type_: Type = BODY) -> list[str]:
 
 
 def _broken(word: str, width: float, type_: Type) -> list[str]:
-    pieces = [""]
+    parts = [""]
     for character in word:
-        if pieces[-1] and measured(pieces[-1] + character, type_) > width:
-            pieces.append("")
-        pieces[-1] += character
-    return pieces
+        if parts[-1] and measured(parts[-1] + character, type_) > width:
+            parts.append("")
+        parts[-1] += character
+    return parts
 
 
 def widest(texts: Iterable[str], type_: Type = BODY) -> float:

@@ -59,7 +59,8 @@ def _change(chart: Chart, number: int) -> _Change:
     for column, cell in zip(chart.table.columns, chart.table.rows[number].cells, strict=True):
         by_kind[column.kind].append(cell)
     shares, (points,) = by_kind[Kind.SHARE], by_kind[Kind.POINTS]
-    # A clear change is told beside its points; that there is none stands in the table.
+    _earlier, later = _columns(chart, Kind.SHARE)
+    # A clear change is written beside its points; the table says where there is none.
     clear = [cell.text for cell in by_kind[Kind.VERDICT] if isinstance(cell, Text)]
     shown = tuple(
         _Shown(which, float(cell.percent), cell.text)
@@ -67,11 +68,16 @@ def _change(chart: Chart, number: int) -> _Change:
         if isinstance(cell, Share)
     )
     marks = dict.fromkeys(cell.in_print for cell in shares if isinstance(cell, Mark))
-    compares = not isinstance(points, Mark) and (number, 2) not in chart.breaks
+    compares = not isinstance(points, Mark) and (number, later) not in chart.breaks
     compared = compares and len(shown) == 2
     direction = _sign(shown[1].percent - shown[0].percent) if compared else None
-    told = " ".join((points.in_print, *clear))
-    return _Change(number, shown, tuple(marks), told, direction)
+    points_text = " ".join((points.in_print, *clear))
+    return _Change(number, shown, tuple(marks), points_text, direction)
+
+
+def _columns(chart: Chart, kind: Kind) -> list[int]:
+    """The places of the columns of a kind."""
+    return [place for place, column in enumerate(chart.table.columns) if column.kind is kind]
 
 
 def _sign(number: float) -> int:
@@ -84,15 +90,18 @@ class _Painter:
         self.rows = [_change(chart, number) for number in range(len(chart.labels))]
         self.names = name_width(chart.labels, _NAMES)
         points = [row.points for row in self.rows]
-        heading = chart.table.columns[3].label
+        (column,) = _columns(chart, Kind.POINTS)
+        heading = chart.table.columns[column].label
         self.side = side(WIDTH - MARGIN, heading, points, _CHANGE, "points")
         left = MARGIN + self.names + 14 + _LABELS
         self.scale = Scale(left, (self.side.left - 14 - _LABELS - left) / 100)
 
     def paint(self) -> None:
         """The whole chart, from the top down."""
-        columns = self.chart.table.columns
-        entries = [self._entry("earlier", columns[1].label), self._entry("later", columns[2].label)]
+        years = [
+            self.chart.table.columns[place].label for place in _columns(self.chart, Kind.SHARE)
+        ]
+        entries = [self._entry(which, year) for which, year in zip(_MARKERS, years, strict=True)]
         below = self.canvas.head(self.chart.title)
         top = headed(self.canvas, below, self.scale.start, entries, [self.side]) + HEIGHT
         below = top

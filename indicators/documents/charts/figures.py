@@ -40,7 +40,7 @@ def _cells(chart: Chart, row: int, kind: Kind) -> list[Cell]:
 
 
 def _words(cells: Sequence[Cell]) -> str:
-    """What stands in place of numbers, each reason once."""
+    """The marks that stand in place of numbers, each once."""
     marks = (cell.in_print for cell in cells if isinstance(cell, Mark))
     return ", ".join(dict.fromkeys(marks))
 
@@ -49,42 +49,42 @@ def _words(cells: Sequence[Cell]) -> str:
 
 
 def _parts(shares: Sequence[Column], chart: Chart) -> list[str]:
-    *others, positive = shares
+    *negative_and_neutral, positive = shares
     names = [say(chart.language, "chart.merely"), positive.inner or positive.label]
-    return [*(column.label for column in others), *names]
+    return [*(column.label for column in negative_and_neutral), *names]
 
 
 def _parted(chart: Chart, row: int) -> tuple[Cell, ...]:
-    """Words and parts of a bar; what is not clearly positive is the difference of the two."""
+    """The words and parts of a bar; positive but not clearly so is the difference of two shares."""
     cells = _cells(chart, row, Kind.SHARE)
     shares = [cell for cell in cells if isinstance(cell, Share)]
     if len(shares) < len(cells):
         words = _words(cells)
         return (Text(f"{_about(chart, row)}: {words}"), *[Mark(words)] * 4)
-    *others, positive = shares
+    *negative_and_neutral, positive = shares
     column = [column for column in chart.table.columns if column.kind is Kind.SHARE][-1]
     # Where it is not known which answers are clearly positive, none are called so.
     clear = positive.inner or Decimal(0) if column.inner else positive.percent
     text = f"{positive.text} {column.label.lower()}"
-    parts = (*(share.percent for share in others), positive.percent - clear, clear)
+    parts = (*(share.percent for share in negative_and_neutral), positive.percent - clear, clear)
     targets = [cell.text for cell in _cells(chart, row, Kind.TARGET) if isinstance(cell, Text)]
-    said = "; ".join(
-        [text, *(say(chart.language, "chart.target", target=told) for told in targets)]
+    remarks = "; ".join(
+        [text, *(say(chart.language, "chart.target", target=target) for target in targets)]
     )
-    return (Text(f"{_about(chart, row)}: {said}"), *map(Share, parts))
+    return (Text(f"{_about(chart, row)}: {remarks}"), *map(Share, parts))
 
 
 def _about(chart: Chart, row: int) -> str:
-    """Whose bar it is: "1. Stödet får ta tid, 31 svar 2022", then "32 svar 2021", or, where
+    """What a bar is about: "1. Stödet får ta tid, 31 svar 2022", then "32 svar 2021", or, where
     groups stand under each other, "Alla andra (19 svar)"."""
-    (beside,) = [*_cells(chart, row, Kind.YEAR), *_cells(chart, row, Kind.GROUP)]
+    (second,) = [*_cells(chart, row, Kind.YEAR), *_cells(chart, row, Kind.GROUP)]
     bases = _cells(chart, row, Kind.COUNT)
-    about = beside.in_print
+    about = second.in_print
     if bases and isinstance(bases[0], Whole):
-        key = "column.group" if isinstance(beside, Text) else "table.answers"
+        key = "column.group" if isinstance(second, Text) else "table.answers"
         about = say(chart.language, key, answers=bases[0].value, year=about, group=about)
-    again = chart.table.rows[row].earlier and row > 0
-    return ", ".join(filter(None, ("" if again and about else chart.labels[row], about)))
+    is_repeated = chart.table.rows[row].earlier and row > 0
+    return ", ".join(filter(None, ("" if is_repeated and about else chart.labels[row], about)))
 
 
 # --- years compared ------------------------------------------------------------------------
@@ -99,12 +99,12 @@ def _compared(chart: Chart, row: int) -> tuple[Cell, ...]:
     points = _words_of_change(chart, row)
     if (row, second) in chart.breaks and isinstance(cells[0], Share):
         cells[0] = Mark(points or "–")
-    said = [
+    marks = [
         f"{chart.table.columns[place].label} {cell.text}"
         for place, cell in zip((first, second), cells, strict=True)
         if isinstance(cell, Mark)
     ]
-    return (Text(f"{chart.labels[row]} ({', '.join(said) or points or '–'})"), *cells)
+    return (Text(f"{chart.labels[row]} ({', '.join(marks) or points or '–'})"), *cells)
 
 
 def _words_of_change(chart: Chart, row: int) -> str:

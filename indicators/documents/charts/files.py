@@ -36,14 +36,14 @@ def settings() -> AbstractContextManager[None]:
 
 def png(figure: Any, chart: Chart) -> bytes:
     """The figure as dots, 200 to the inch."""
-    described = {"Title": chart.title, "Description": chart.alt, "Software": None}
-    return _saved(figure, "png", described, dpi=200)
+    metadata = {"Title": chart.title, "Description": chart.alt, "Software": None}
+    return _saved(figure, "png", metadata, dpi=200)
 
 
 def pdf(figure: Any, chart: Chart) -> bytes:
     """The figure as a page with its fonts in it."""
-    described = {"Title": chart.title, "Subject": chart.alt, "CreationDate": None}
-    return _saved(figure, "pdf", {**described, "Creator": None, "Producer": None})
+    metadata = {"Title": chart.title, "Subject": chart.alt, "CreationDate": None}
+    return _saved(figure, "pdf", {**metadata, "Creator": None, "Producer": None})
 
 
 def svg(figure: Any, chart: Chart) -> bytes:
@@ -61,14 +61,14 @@ def svg(figure: Any, chart: Chart) -> bytes:
     return written + b"\n"
 
 
-def _saved(figure: Any, form: str, described: dict[str, str | None], **options: Any) -> bytes:
+def _saved(figure: Any, form: str, metadata: dict[str, str | None], **options: Any) -> bytes:
     file = BytesIO()
-    figure.savefig(file, format=form, metadata=described, **options)
+    figure.savefig(file, format=form, metadata=metadata, **options)
     return file.getvalue()
 
 
 def _strip(picture: Element) -> None:
-    """Takes away what speaks of the program, and the style that would change the page around."""
+    """Removes what tells of the program, and the style sheet: it would apply to the whole page."""
     picture.remove(picture.findall(f"{_SVG}metadata")[0])
     for definitions in picture.findall(f"{_SVG}defs"):
         for style in definitions.findall(f"{_SVG}style"):
@@ -79,7 +79,7 @@ def _strip(picture: Element) -> None:
 
 
 def _rename(element: Element, name: str) -> None:
-    """Puts the chart's name before an id and what refers to it; leaves namespaces to the root."""
+    """Puts the chart's name before every id and every reference to one."""
     element.tag = element.tag.removeprefix(_SVG)
     if link := element.attrib.pop(_LINK, None):
         element.set("xlink:href", f"#{name}-{link.removeprefix('#')}")

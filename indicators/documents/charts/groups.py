@@ -83,10 +83,10 @@ class _Painter:
 
     def turned(self, top: float) -> float:
         """The names of the groups upwards, as high as it takes to have room beside each other."""
-        beside = max(1, int(self.first.unit / _HEADING.leading))
+        most_lines = max(1, int(self.first.unit / _HEADING.leading))
         words = [word for name in self.headed for word in name.split(" ")]
         height = max(_LOWEST, min(_HIGHEST, widest(words, _HEADING) + 1))
-        while any(len(wrapped(name, height, _HEADING)) > beside for name in self.headed):
+        while any(len(wrapped(name, height, _HEADING)) > most_lines for name in self.headed):
             height += 10
         type_ = replace(_HEADING, side="left", turned=True)
         for column, name in enumerate(self.headed):
@@ -163,8 +163,8 @@ def _percent(cell: Cell) -> float:
 def _together(heading: str, room: float) -> str:
     """A heading whose parenthesis stays on one line, if a line has room for it."""
 
-    def unbroken(found: re.Match[str]) -> str:
-        kept = found[0].replace(" ", "\N{NO-BREAK SPACE}")
-        return kept if measured(kept, _HEADING) <= room else found[0]
+    def unbroken(parenthesis: re.Match[str]) -> str:
+        joined = parenthesis[0].replace(" ", "\N{NO-BREAK SPACE}")
+        return joined if measured(joined, _HEADING) <= room else parenthesis[0]
 
     return re.sub(r"\([^()]*\)", unbroken, heading)

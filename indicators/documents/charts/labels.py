@@ -32,9 +32,9 @@ class Label:
 
 def labels(bar: Bar, plot: Plot) -> list[Label]:
     """All labels of a bar, none on another."""
-    found = [_label(bar, piece, plot) for piece in bar.pieces if piece.words]
-    above = sorted((label for label in found if label.above), key=lambda label: label.middle)
-    return [label for label in found if not label.above] + _parted(above, plot)
+    all_labels = [_label(bar, piece, plot) for piece in bar.pieces if piece.words]
+    above = sorted((label for label in all_labels if label.above), key=lambda label: label.middle)
+    return [label for label in all_labels if not label.above] + _moved_apart(above, plot)
 
 
 def write(canvas: Canvas, row: int, label: Label, middle: float, top: float) -> None:
@@ -56,13 +56,14 @@ def _label(bar: Bar, piece: Piece, plot: Plot) -> Label:
     middle = plot.scale(piece).at(piece.start + piece.width / 2)
     if measured(piece.words, type_) + 6 <= piece.width * plot.main.unit:
         return Label(piece.part, piece.words, middle, middle, type_)
-    if (beside := _beside(bar, piece, plot)) is not None:
-        return Label(piece.part, piece.words, middle, *beside)
+    if (free_place := _beside(bar, piece, plot)) is not None:
+        return Label(piece.part, piece.words, middle, *free_place)
     return Label(piece.part, piece.words, middle, middle, _OUTSIDE, above=True)
 
 
 def _beside(bar: Bar, piece: Piece, plot: Plot) -> tuple[float, Type] | None:
-    """The place beside a bar that is free: left of the line, or behind what stands aside.
+    """The free place beside a bar: to the left of it, or to the right of the part that stands
+    aside.
 
     Nothing stands to the right of the positive: it would be read as their whole share.
     """
@@ -70,13 +71,13 @@ def _beside(bar: Bar, piece: Piece, plot: Plot) -> tuple[float, Type] | None:
     if plot.alone(piece):
         place = plot.aside.at(piece.width) + _BESIDE
         return (place, _OUTSIDE.on("left")) if place + width <= plot.right + _BESIDE else None
-    others = (other.start for other in bar.pieces if other.width and not plot.alone(other))
+    starts = (segment.start for segment in bar.pieces if segment.width and not plot.alone(segment))
     place = plot.main.at(piece.start) - _BESIDE
-    first = piece.start < 0 and piece.start <= min(others)
+    first = piece.start < 0 and piece.start <= min(starts)
     return (place, _OUTSIDE.on("right")) if first and place - width >= plot.left else None
 
 
-def _parted(above: Sequence[Label], plot: Plot) -> list[Label]:
+def _moved_apart(above: Sequence[Label], plot: Plot) -> list[Label]:
     widths = [measured(label.words, label.type_) + 5 for label in above]
     places = apart([label.middle for label in above], widths, plot.left, plot.right)
     return [replace(label, place=place) for label, place in zip(above, places, strict=True)]

@@ -108,7 +108,9 @@ def _workbook(table: Table, look: Look, drawing: Drawing | None = None) -> bytes
             elif isinstance(cell, Text):
                 sheet.write_string(line, place, cell.text)
     if drawing:
-        sheet.insert_chart(0, len(table.columns), draw_native(workbook, (_SHEET, 0), table, look))
+        sheet.insert_chart(
+            0, len(table.columns), draw_native(workbook, Source(_SHEET, 0), table, look)
+        )
     workbook.close()
     return file.getvalue()
 
@@ -116,13 +118,21 @@ def _workbook(table: Table, look: Look, drawing: Drawing | None = None) -> bytes
 # --- the bars ------------------------------------------------------------------------------
 
 
-def draw_native(workbook: Any, place: tuple[str, int], table: Table, look: Look) -> Any:
-    """The chart of figures that stand in a sheet of a workbook, their headings in a row of it."""
-    sheet, top = place
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the figures of a chart stand: the name of a sheet, and the row of their headings."""
+
+    sheet: str
+    row: int
+
+
+def draw_native(workbook: Any, source: Source, table: Table, look: Look) -> Any:
+    """The chart of figures that stand in a sheet of a workbook."""
+    sheet, top = source.sheet, source.row
     last = top + max(len(table.rows), 1)
     are_parts = _are_parts(table)
     kind = {"type": "bar", "subtype": "percent_stacked"} if are_parts else {"type": "bar"}
-    drawn = workbook.add_chart(kind)
+    chart = workbook.add_chart(kind)
     for number, segment in enumerate(SEGMENTS if are_parts else (_HOLLOW, _FULL), 1):
         cells = [row.cells[number] for row in table.rows]
         values = [_value(cell, look) if isinstance(cell, Share) else None for cell in cells]
@@ -138,14 +148,14 @@ def draw_native(workbook: Any, place: tuple[str, int], table: Table, look: Look)
         # What is positive but not clearly so is the difference of two rounded shares, no share.
         if not (are_parts and number == 3):
             options["data_labels"] = _labels(table, look, segment, are_parts)
-        drawn.add_series(options)
-    _set_axes(drawn, look, are_parts)
-    _set_frame(drawn, table, look)
-    return drawn
+        chart.add_series(options)
+    _set_axes(chart, look, are_parts)
+    _set_frame(chart, table, look)
+    return chart
 
 
 def _are_parts(table: Table) -> bool:
-    """Whether the columns of figures are the parts of a whole, else years."""
+    """Whether the columns are the parts of a whole; otherwise they are years."""
     return len(table.columns) == 1 + len(SEGMENTS)
 
 
@@ -170,13 +180,13 @@ def _labels(table: Table, look: Look, segment: Segment, inside: bool) -> _Format
     }
 
 
-def _set_axes(drawn: Any, look: Look, are_parts: bool) -> None:
-    whole = 1 if are_parts else look.whole
+def _set_axes(chart: Any, look: Look, are_parts: bool) -> None:
+    maximum = 1 if are_parts else look.whole
     per_cent = "0 %" if look.language == "sv" else "0%"
-    if whole != 1:
+    if maximum != 1:
         per_cent = _quoted("0", look)
     line = {"color": QUIET, "width": 0.75}
-    drawn.set_y_axis(
+    chart.set_y_axis(
         {
             "reverse": True,
             "crossing": "max",
@@ -186,11 +196,11 @@ def _set_axes(drawn: Any, look: Look, are_parts: bool) -> None:
             **_NO_TICKS,
         }
     )
-    drawn.set_x_axis(
+    chart.set_x_axis(
         {
             "min": 0,
-            "max": whole,
-            "major_unit": whole / 5,
+            "max": maximum,
+            "major_unit": maximum / 5,
             "num_format": per_cent,
             "num_font": look.font(QUIET),
             "line": {"none": True},
@@ -200,18 +210,18 @@ def _set_axes(drawn: Any, look: Look, are_parts: bool) -> None:
     )
 
 
-def _set_frame(drawn: Any, table: Table, look: Look) -> None:
-    """Everything in its place: no Office draws the words beside the bars over the bars."""
+def _set_frame(chart: Any, table: Table, look: Look) -> None:
+    """Places every part, since Office may otherwise draw the words over the bars."""
     longest = max((len(_words(row.cells[0])) for row in table.rows), default=1)
     words = min(_FOR_WORDS, (longest * _BREADTH + 1) * look.type_size / look.width)
     above, below = (part * look.type_size / look.height for part in (_ABOVE, _BELOW))
     free = (_HALF_LABEL if _are_parts(table) else _LABEL) * look.type_size / look.width
     place = {"x": words, "y": above, "width": 1 - words - free, "height": 1 - above - below}
-    drawn.set_title({"none": True})
-    drawn.set_legend({"position": "bottom", "font": look.font()})
-    drawn.set_plotarea({"layout": place, "fill": {"none": True}})
-    drawn.set_chartarea({"fill": {"color": PAPER}, "border": {"none": True}})
-    drawn.set_size({"width": look.width / 0.75, "height": look.height / 0.75})
+    chart.set_title({"none": True})
+    chart.set_legend({"position": "bottom", "font": look.font()})
+    chart.set_plotarea({"layout": place, "fill": {"none": True}})
+    chart.set_chartarea({"fill": {"color": PAPER}, "border": {"none": True}})
+    chart.set_size({"width": look.width / 0.75, "height": look.height / 0.75})
 
 
 # --- numbers -------------------------------------------------------------------------------
@@ -233,6 +243,6 @@ def _number_format(table: Table, look: Look) -> str:
 
 
 def _quoted(bare: str, look: Look) -> str:
-    """The percent sign as a word: else the number would be multiplied by 100."""
+    """The percent sign in quotation marks, without which Office multiplies the number by 100."""
     gap = "\N{NO-BREAK SPACE}" if look.language == "sv" else ""
     return f'{bare}"{gap}%"'

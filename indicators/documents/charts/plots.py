@@ -53,16 +53,18 @@ def plot(drawing: Drawing, bars: Sequence[Bar], left: float, right: float) -> Pl
         return Plot(drawing, left, right, whole, whole)
     aside = drawing is Drawing.ASIDE
     pieces = [piece for bar in bars for piece in bar.pieces]
-    others = [piece for piece in pieces if not (aside and piece.part == "neutral")]
-    low = _quarters(-piece.start for piece in others)
-    high = _quarters(piece.start + piece.width for piece in others)
-    beside = _quarters(p.width for p in pieces if p.part == "neutral") if aside else 0.0
-    unit = (right - left - (_ASIDE if aside else 0.0)) / (low + high + beside)
-    return Plot(drawing, left, right, Scale(left, unit, -low), Scale(right - beside * unit, unit))
+    main_pieces = [piece for piece in pieces if not (aside and piece.part == "neutral")]
+    low = _quarters(-piece.start for piece in main_pieces)
+    high = _quarters(piece.start + piece.width for piece in main_pieces)
+    aside_width = _quarters(p.width for p in pieces if p.part == "neutral") if aside else 0.0
+    unit = (right - left - (_ASIDE if aside else 0.0)) / (low + high + aside_width)
+    return Plot(
+        drawing, left, right, Scale(left, unit, -low), Scale(right - aside_width * unit, unit)
+    )
 
 
 def _quarters(percents: Iterable[float]) -> float:
-    """As many whole quarters as the greatest needs, and at least one."""
+    """The greatest percent rounded up to a whole quarter, at least one."""
     # What is a hair over a quarter is so because it was divided.
     return 25.0 * max(1, ceil(max(percents, default=0.0) / 25 - 1e-9))
 

@@ -51,39 +51,39 @@ def places(columns: Sequence[Column]) -> Places:
         kind: tuple(place for place, column in enumerate(columns) if column.kind is kind)
         for kind in Kind
     }
-    first = {kind: found[0] for kind, found in by_kind.items() if found}
+    first = {kind: numbers[0] for kind, numbers in by_kind.items() if numbers}
     shares, target = by_kind[Kind.SHARE][:3], first.get(Kind.TARGET)
-    whose = first.get(Kind.YEAR, first.get(Kind.GROUP))
-    return Places(whose, first.get(Kind.COUNT), shares, target)
+    second = first.get(Kind.YEAR, first.get(Kind.GROUP))
+    return Places(second, first.get(Kind.COUNT), shares, target)
 
 
 def bars(chart: Chart) -> list[Bar]:
     """The rows of a chart as bars, in their order."""
-    where = places(chart.table.columns)
-    return [_bar(chart, number, where) for number in range(len(chart.table.rows))]
+    columns = places(chart.table.columns)
+    return [_bar(chart, number, columns) for number in range(len(chart.table.rows))]
 
 
-def _bar(chart: Chart, number: int, where: Places) -> Bar:
+def _bar(chart: Chart, number: int, columns: Places) -> Bar:
     row = chart.table.rows[number]
-    cells = [row.cells[place] for place in where.shares]
+    cells = [row.cells[place] for place in columns.shares]
     shares = [cell for cell in cells if isinstance(cell, Share)]
-    whole = len(shares) == len(cells)
-    labels = [chart.table.columns[place].label for place in where.shares]
-    hidden = "" if whole else _hidden(labels, cells)
-    base = _printed(row, where.base)
+    is_shown = len(shares) == len(cells)
+    labels = [chart.table.columns[place].label for place in columns.shares]
+    hidden = "" if is_shown else _hidden(labels, cells)
+    base = _in_print(row, columns.base)
     return Bar(
         row=number,
         earlier=row.earlier,
-        year=_printed(row, where.year),
+        year=_in_print(row, columns.year),
         base="" if base == hidden else base,
         total=_total(cells[-1], hidden),
-        target=_printed(row, where.target),
-        pieces=_pieces(shares, chart.drawing) if whole else (),
+        target=_in_print(row, columns.target),
+        pieces=_pieces(shares, chart.drawing) if is_shown else (),
         hidden=hidden,
     )
 
 
-def _printed(row: Row, place: int | None) -> str:
+def _in_print(row: Row, place: int | None) -> str:
     return "" if place is None else row.cells[place].in_print
 
 
@@ -116,7 +116,7 @@ def _pieces(shares: list[Share], drawing: Drawing) -> tuple[Piece, ...]:
 
 
 def _starts(widths: list[float], drawing: Drawing) -> list[float]:
-    """Where the pieces begin, from the line of the chart; the neutral may have a line to itself."""
+    """Where the pieces begin, counted from the line of the chart; the neutral may stand aside."""
     negative, neutral, positive, _ = widths
     if drawing is Drawing.ASIDE:
         return [-negative, 0.0, 0.0, positive]

@@ -8,24 +8,35 @@ it itself, nothing is written: Office would offer to repair the file, or draw so
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-# Of each such element: the child that XlsxWriter writes, and what is stated before it and behind
-# it, in the order of the schema.
-_STATED: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
-    ("chartSpace", "chart", ("roundedCorners",), ()),
-    ("chart", "plotVisOnly", (), ("dispBlanksAs",)),
-    ("barChart", "grouping", (), ("varyColors",)),
-    ("ser", "spPr", (), ("invertIfNegative",)),
-    ("dLbls", "showVal", ("showLegendKey",),
-     ("showCatName", "showSerName", "showPercent", "showBubbleSize")),
-    ("catAx", "scaling", (), ("delete",)),
-    ("valAx", "scaling", (), ("delete",)),
-    ("legend", "layout", (), ("overlay",)),
+
+@dataclass(frozen=True, slots=True)
+class _LeftOut:
+    """What XlsxWriter leaves out of an element, before and after the child that it does write."""
+
+    element: str
+    written: str
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+# In the order of the schema.
+_LEFT_OUT = (
+    _LeftOut("chartSpace", "chart", before=("roundedCorners",)),
+    _LeftOut("chart", "plotVisOnly", after=("dispBlanksAs",)),
+    _LeftOut("barChart", "grouping", after=("varyColors",)),
+    _LeftOut("ser", "spPr", after=("invertIfNegative",)),
+    _LeftOut("dLbls", "showVal", before=("showLegendKey",),
+             after=("showCatName", "showSerName", "showPercent", "showBubbleSize")),
+    _LeftOut("catAx", "scaling", after=("delete",)),
+    _LeftOut("valAx", "scaling", after=("delete",)),
+    _LeftOut("legend", "layout", after=("overlay",)),
 )  # fmt: skip
 _VALUES = {"dispBlanksAs": "gap"}  # all others are "0", no
 
@@ -39,12 +50,12 @@ def standalone(xml: bytes, tag: str) -> bytes:
     from lxml import etree
 
     space = etree.fromstring(xml)
-    for kind, said, before, behind in _STATED:
-        elements = list(space.iter(_CHART + kind))
+    for left_out in _LEFT_OUT:
+        elements = list(space.iter(_CHART + left_out.element))
         if not elements:
-            raise _otherwise(space, kind)
+            raise _otherwise(space, left_out.element)
         for element in elements:
-            _state(element, said, before, behind)
+            _state(element, left_out)
     _only(space, "lang").set("val", tag)
     for words in space.iterfind(".//*[@lang]"):
         words.set("lang", tag)
@@ -55,22 +66,22 @@ def standalone(xml: bytes, tag: str) -> bytes:
     return _DECLARATION + bytes(etree.tostring(space, encoding="UTF-8"))
 
 
-def _state(element: Any, said: str, before: tuple[str, ...], behind: tuple[str, ...]) -> None:
-    """States the rest beside what is said, and nothing twice."""
-    place = _only(element, said)
-    for name in (*before, *behind):
+def _state(element: Any, left_out: _LeftOut) -> None:
+    """Adds the elements that XlsxWriter leaves out, before and after the one it writes."""
+    anchor = _only(element, left_out.written)
+    for name in (*left_out.before, *left_out.after):
         if element.find(_CHART + name) is not None:
             raise _otherwise(element, name)
         stated = element.makeelement(_CHART + name, val=_VALUES.get(name, "0"))
-        if name in before:
-            place.addprevious(stated)
+        if name in left_out.before:
+            anchor.addprevious(stated)
         else:
-            place.addnext(stated)
-            place = stated
+            anchor.addnext(stated)
+            anchor = stated
 
 
 def _only(element: Any, name: str) -> Any:
-    """The child of that name, where there is one and no more."""
+    """The only child of that name."""
     children = element.findall(_CHART + name)
     if len(children) != 1:
         raise _otherwise(element, name)

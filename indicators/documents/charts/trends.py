@@ -62,7 +62,7 @@ class _Painter:
         self.canvas.close(below - _UNDER + MARGIN)
 
     def _entries(self) -> list[Entry]:
-        """What the two lines are: the words of the positive and of the clearly positive."""
+        """The legend: positive answers, and clearly positive ones if the table has them."""
         inner = next((c.inner for c in self.chart.table.columns if c.inner), None)
         entries = [self._entry("positive", say(self.language, "column.positive"))]
         return [*entries, self._entry("clear", inner)] if inner else entries
@@ -117,13 +117,13 @@ class _Painter:
 
     def ticks(self, row: int, across: Scale, down: Scale) -> None:
         """The years under the picture, as many as there is room for, the last before others."""
-        taken: list[_Box] = []
+        used_boxes: list[_Box] = []
         height = down.at(0) + _ROOM + _YEAR.leading / 2
         for place in _ends_first(range(len(self.times))):
             middle = (across.at(self.times[place]), height)
-            if not _free(box := _box(middle, self.years[place], _YEAR), taken):
+            if not _free(box := _box(middle, self.years[place], _YEAR), used_boxes):
                 continue
-            taken.append(box)
+            used_boxes.append(box)
             self.canvas.write(middle, self.years[place], f"year-{row}-{place + 1}", _YEAR)
 
     def breaks(self, row: int, across: Scale, down: Scale) -> None:
@@ -172,12 +172,12 @@ class _Painter:
             if (value := self.value(row, column, series)) is not None
         ]
         middles = [(across.at(self.times[c - 1]), down.at(float(v))) for _, c, v in points]
-        taken = [(x - 3, y - 3, x + 3, y + 3) for x, y in middles]
+        used_boxes = [(x - 3, y - 3, x + 3, y + 3) for x, y in middles]
         for (series, column, value), (x, y) in zip(points, middles, strict=True):
             words = percent_text(self.language, value)
             for height in (y - 10, y + 10) if series == "positive" else (y + 10, y - 10):
-                if _free(box := _box((x, height), words, _LABELS[series]), taken):
-                    taken.append(box)
+                if _free(box := _box((x, height), words, _LABELS[series]), used_boxes):
+                    used_boxes.append(box)
                     gid = f"label-{row}-{column}-{series}"
                     self.canvas.write((x, height), words, gid, _LABELS[series])
                     break
@@ -191,10 +191,10 @@ def _box(middle: tuple[float, float], words: str, type_: Type) -> _Box:
     return (middle[0] - across, middle[1] - down, middle[0] + across, middle[1] + down)
 
 
-def _free(box: _Box, taken: Iterable[_Box]) -> bool:
+def _free(box: _Box, used_boxes: Iterable[_Box]) -> bool:
     return not any(
         box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
-        for other in taken
+        for other in used_boxes
     )
 
 
@@ -204,7 +204,7 @@ def _ends_first(places: Sequence[int]) -> list[int]:
 
 
 def _times(years: Sequence[str]) -> list[int]:
-    """The years as numbers in time; their places, if they are not numbers that grow."""
+    """The years as numbers; their places in the row if they are not rising numbers."""
     try:
         times = [int(year) for year in years]
     except ValueError:

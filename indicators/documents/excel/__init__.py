@@ -20,7 +20,7 @@ import xlsxwriter
 from xlsxwriter.image import Image
 
 from ..cells import by_question, legible, shared_room
-from ..charts.native import NATIVE, Look, draw_native, height_of
+from ..charts.native import NATIVE, Look, Source, draw_native, height_of
 from ..letters import longest_word
 from ..model import Cell, Chart, Column, Document, Kind, Mark, Points, Row, Share, Table, Whole
 from .sheets import sheets
@@ -86,12 +86,12 @@ def render(document: Document) -> bytes:
     # The date is that of the files inside: a workbook does not say when it was made.
     workbook.set_properties({**texts, "created": datetime(1980, 1, 1)})
     looks: dict[str, Any] = {}
-    for held in sheets(document):
-        worksheet = workbook.add_worksheet(held.name)
-        sheet = _Sheet(workbook, looks, worksheet, held.table, document.language)
+    for content in sheets(document):
+        worksheet = workbook.add_worksheet(content.name)
+        sheet = _Sheet(workbook, looks, worksheet, content.table, document.language)
         _write(sheet)
-        if held.charts:
-            _draw(sheet, held.charts)
+        if content.charts:
+            _draw(sheet, content.charts)
             worksheet.fit_to_pages(1, 1)  # a chart is not cut in two
     workbook.close()
     return file.getvalue()
@@ -114,7 +114,7 @@ def _write(sheet: _Sheet) -> None:
 
 
 def _write_above(sheet: _Sheet, widths: Sequence[float]) -> None:
-    """Title and description reach over the columns, and are wrapped if they are longer."""
+    """Writes title and description across the columns, wrapped where they are longer."""
     for line, text, look, size in (
         (_TITLE_ROW, sheet.table.title, _TITLE, _IN_TITLE),
         (_DESCRIPTION_ROW, sheet.table.description, _EARLIER, 1.0),
@@ -132,7 +132,7 @@ def _write_above(sheet: _Sheet, widths: Sequence[float]) -> None:
 def _write_row(sheet: _Sheet, line: int, row: Row, rule: _Look) -> None:
     words = _EARLIER if row.earlier else _TEXT
     for place, (cell, column) in enumerate(zip(row.cells, sheet.table.columns, strict=True)):
-        look = {**words, **_side(column), **_form(cell, sheet.language), **rule}
+        look = {**words, **_alignment(column), **_cell_format(cell, sheet.language), **rule}
         if isinstance(cell, Share):
             # As a float, 68.2 % would be stored with a sixteenth digit of noise.
             exact = cell.percent.scaleb(-2)
@@ -144,7 +144,7 @@ def _write_row(sheet: _Sheet, line: int, row: Row, rule: _Look) -> None:
 
 
 def _write_words(sheet: _Sheet, place: tuple[int, int], text: str, look: _Look) -> None:
-    """Words are always written as words: "=1+1" stays what it is."""
+    """Writes words as a string, so that "=1+1" is no formula."""
     sheet.worksheet.write_string(*place, text, sheet.look(look))
 
 
@@ -172,18 +172,18 @@ def _declare(sheet: _Sheet) -> None:
 
 
 def _heading(column: Column) -> _Look:
-    return {**_HEADING, **_side(column)}
+    return {**_HEADING, **_alignment(column)}
 
 
-def _side(column: Column) -> _Look:
+def _alignment(column: Column) -> _Look:
     if not column.in_words:
         return {"align": "right"}
     # Words beside a number at their left keep some distance from it.
     return {"align": "left", "indent": int(column.kind is not Kind.TEXT)}
 
 
-def _form(cell: Cell, language: str) -> _Look:
-    """What belongs to the cell itself: the decimals of a share, the slant of a mark."""
+def _cell_format(cell: Cell, language: str) -> _Look:
+    """The format of the cell itself: decimals of a share, signs of points, italics of a mark."""
     if isinstance(cell, Share):
         _, point, decimals = f"{cell.percent:f}".partition(".")
         gap = " " if language == "sv" else ""
@@ -203,20 +203,20 @@ def _draw(sheet: _Sheet, charts: Iterable[Chart]) -> None:
     line = _HEADING_ROW + len(sheet.table.rows) + 2
     width = max(sum(_widths(sheet)) * _OF_CHARACTER, _LEAST_CHART)
     for chart in charts:
-        put = _put_native if chart.drawing in NATIVE else _put_picture
-        line += int(put(sheet, chart, line, width) / _USUAL_ROW) + 2
+        insert = _insert_native if chart.drawing in NATIVE else _insert_picture
+        line += int(insert(sheet, chart, line, width) / _USUAL_ROW) + 2
 
 
-def _put_native(sheet: _Sheet, chart: Chart, line: int, width: float) -> float:
+def _insert_native(sheet: _Sheet, chart: Chart, line: int, width: float) -> float:
     height = height_of(chart, width, _TYPE_SIZE)
     look = Look(sheet.language, width, height, _TYPE_SIZE, whole=1)
-    place = (sheet.worksheet.get_name(), _HEADING_ROW)
-    drawn = draw_native(sheet.workbook, place, sheet.table, look)
-    sheet.worksheet.insert_chart(line, 0, drawn, _alternative(chart))
+    source = Source(sheet.worksheet.get_name(), _HEADING_ROW)
+    native_chart = draw_native(sheet.workbook, source, sheet.table, look)
+    sheet.worksheet.insert_chart(line, 0, native_chart, _alternative(chart))
     return height
 
 
-def _put_picture(sheet: _Sheet, chart: Chart, line: int, width: float) -> float:
+def _insert_picture(sheet: _Sheet, chart: Chart, line: int, width: float) -> float:
     from ..charts import draw
 
     file = io.BytesIO(draw(chart, "png"))
@@ -236,7 +236,7 @@ def _alternative(chart: Chart) -> dict[str, str]:
 
 
 def _widths(sheet: _Sheet) -> list[float]:
-    """Numbers get what they need, words share the rest of a page."""
+    """Columns of numbers get what they need; columns of words share the rest of a page."""
     table = sheet.table
     texts = [[column.label for column in table.columns], *map(sheet.texts, table.rows)]
     wanted: dict[int, int] = {}
@@ -256,7 +256,7 @@ def _widths(sheet: _Sheet) -> list[float]:
 
 
 def _unbroken(texts: Sequence[str]) -> int:
-    """What a column needs, in characters, so that no word of its heading or cells is broken."""
+    """The width, in characters, at which no word of a column is broken."""
     longest = max(longest_word(texts[:1], bold=True), longest_word(texts[1:]))
     return ceil(longest * _TYPE_SIZE / _OF_CHARACTER) + 1
 

@@ -46,18 +46,20 @@ def sheets(document: Document) -> list[Sheet]:
     """The notes, then each table of the document, and each native chart with its figures."""
     blocks = [block for section in document.sections for block in _on_sheets(section)]
     first = say(document.language, "notes.sheet")
-    names = sheet_names([first, *(_called(block) for block, _ in blocks)])
-    about = [name for name, (block, _) in zip(names[1:], blocks, strict=True) if _is_table(block)]
-    found = [Sheet(names[0], _notes(document, about))]
+    names = sheet_names([first, *(_tab_name(block) for block, _ in blocks)])
+    table_names = [
+        name for name, (block, _) in zip(names[1:], blocks, strict=True) if _is_table(block)
+    ]
+    all_sheets = [Sheet(names[0], _notes(document, table_names))]
     for name, (block, pictures) in zip(names[1:], blocks, strict=True):
         if isinstance(block, Chart):
-            found.append(Sheet(name, figures(block), (block,)))
+            all_sheets.append(Sheet(name, figures(block), (block,)))
         else:
-            found.append(Sheet(name, _flat(block), pictures))
-    return found
+            all_sheets.append(Sheet(name, _flat(block), pictures))
+    return all_sheets
 
 
-def _called(block: Table | Chart) -> str:
+def _tab_name(block: Table | Chart) -> str:
     """What the tab of a sheet says: "Personal", or "Diagram Personal"."""
     if isinstance(block, Chart):
         return say(block.language, "chart.sheet", name=block.table.name)
@@ -71,17 +73,17 @@ def _is_table(block: Table | Chart) -> bool:
 def _on_sheets(section: Section) -> Iterator[tuple[Table | Chart, tuple[Chart, ...]]]:
     """The tables and native charts of a section, with the pictures of each table.
 
-    The facts above the first table stand over it on its sheet as well.
+    The facts above the first table are put before its description.
     """
     facts = [block for block in section.blocks if isinstance(block, Facts)]
-    above = "".join(f"{label}: {value}. " for block in facts for label, value in block.pairs)
+    facts_text = "".join(f"{label}: {value}. " for block in facts for label, value in block.pairs)
     charts = [block for block in section.blocks if isinstance(block, Chart)]
     pictures = [chart for chart in charts if chart.drawing not in NATIVE]
     for block in section.blocks:
         if isinstance(block, Table):
-            own = tuple(chart for chart in pictures if chart.table == block)
-            yield replace(block, description=f"{above}{block.description}"), own
-            above = ""
+            own_pictures = tuple(chart for chart in pictures if chart.table == block)
+            yield replace(block, description=f"{facts_text}{block.description}"), own_pictures
+            facts_text = ""
         elif isinstance(block, Chart) and block not in pictures:
             yield block, ()
 
@@ -93,18 +95,18 @@ def sheet_names(wanted: Iterable[str]) -> list[str]:
     """Names that Excel takes: short, without some signs, different, and not "History"."""
     allowed = (" ".join(_NOT_IN_SHEET.sub(" ", name).split()).strip("' ") for name in wanted)
     short = (_cut(name, _LONGEST_SHEET).rstrip("' ") or "–" for name in allowed)
-    return _distinct(short, _LONGEST_SHEET, taken=("history",))
+    return _distinct(short, _LONGEST_SHEET, reserved=("history",))
 
 
-def _distinct(names: Iterable[str], longest: int, taken: Iterable[str] = ()) -> list[str]:
+def _distinct(names: Iterable[str], longest: int, reserved: Iterable[str] = ()) -> list[str]:
     """The names, cut and numbered so that no two are the same whatever their case."""
-    known, distinct = set(taken), []
+    used, distinct = set(reserved), []
     for name in names:
         candidate, number = _cut(name, longest), 1
-        while candidate.casefold() in known:
+        while candidate.casefold() in used:
             number += 1
             candidate = f"{_cut(name, longest - len(f' ({number})'))} ({number})"
-        known.add(candidate.casefold())
+        used.add(candidate.casefold())
         distinct.append(candidate)
     return distinct
 
@@ -118,24 +120,24 @@ def _cut(text: str, longest: int) -> str:
 
 def _notes(document: Document, names: Iterable[str]) -> Table:
     """All that is said outside the tables, as a table: what it is about, and the text."""
-    about = iter(names)
-    every = say(document.language, "notes.all")
-    said = [(every, paragraph.text) for paragraph in document.introduction]
+    table_names = iter(names)
+    whole_document = say(document.language, "notes.all")
+    notes = [(whole_document, paragraph.text) for paragraph in document.introduction]
     for section in document.sections:
         for block in section.blocks:
-            subject = next(about) if isinstance(block, Table) else section.heading
-            said += [(subject, text) for text in _said(block)]
+            subject = next(table_names) if isinstance(block, Table) else section.heading
+            notes += [(subject, text) for text in _texts_of(block)]
     labels = (say(document.language, key) for key in ("notes.table", "notes.text"))
     return Table(
         name="",
         title=document.title,
         description=document.subtitle,
         columns=tuple(Column(label, Kind.TEXT) for label in labels),
-        rows=tuple(Row((_words(subject), Text(text))) for subject, text in said if text.strip()),
+        rows=tuple(Row((_words(subject), Text(text))) for subject, text in notes if text.strip()),
     )
 
 
-def _said(block: Block) -> Iterator[str]:
+def _texts_of(block: Block) -> Iterator[str]:
     if isinstance(block, Paragraph):
         yield block.text
     elif isinstance(block, Facts):
@@ -184,7 +186,7 @@ def _split(row: Row, columns: Iterable[Column]) -> tuple[Cell, ...]:
 
 
 def _halves(cell: Cell) -> tuple[Cell, Cell]:
-    """A share and its part; what is no share stands for both."""
+    """A share and its inner share; anything else stands in both columns."""
     if not isinstance(cell, Share):
         return cell, cell
     return Share(cell.percent), _words("") if cell.inner is None else Share(cell.inner)

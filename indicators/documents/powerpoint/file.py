@@ -81,13 +81,17 @@ def opened(file: bytes, language: str) -> Stage:
     try:
         presentation = _read(file)
         _forget(presentation)
-        _settle(presentation)
-        _speak(presentation, LANGUAGE_TAGS[language])
+        _add_settings(presentation)
+        _set_language(presentation, LANGUAGE_TAGS[language])
         layouts = [
             layout for master in presentation.slide_masters for layout in master.slide_layouts
         ]
-        others = min((layout for layout in layouts if _has_title(layout)), key=_unlike_content)
-        first = min((layout for layout in layouts if _is_first(layout)), key=_others, default=None)
+        others = min((layout for layout in layouts if _has_title(layout)), key=_unlikeness)
+        first = min(
+            (layout for layout in layouts if _is_first(layout)),
+            key=_extras,
+            default=None,
+        )
         area = _area(others, presentation)
         return Stage(presentation, first or others, others, area, language)
     except (*UNREADABLE, PythonPptxError) as error:
@@ -115,17 +119,17 @@ def _is_first(layout: Any) -> bool:
     return PP_PLACEHOLDER.CENTER_TITLE in kinds or with_title <= kinds
 
 
-def _others(layout: Any) -> int:
+def _extras(layout: Any) -> int:
     """How many placeholders there are beside title, footer and the like."""
     titles = {PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE}
     return len([kind for kind in _kinds(layout) if kind not in titles | _ON_EVERY_SLIDE])
 
 
-def _unlike_content(layout: Any) -> int:
-    """Best is a layout of a title and one thing, then of a title alone."""
-    if _others(layout) == 1 and PP_PLACEHOLDER.OBJECT in _kinds(layout):
+def _unlikeness(layout: Any) -> int:
+    """How unlike a layout is to one of a title and one object; a title alone comes next."""
+    if _extras(layout) == 1 and PP_PLACEHOLDER.OBJECT in _kinds(layout):
         return 0
-    return 1 + _others(layout)
+    return 1 + _extras(layout)
 
 
 def _area(layout: Any, presentation: Any) -> Box:
@@ -136,9 +140,9 @@ def _area(layout: Any, presentation: Any) -> Box:
     places = [p for p in layout.placeholders if _kind(p) is PP_PLACEHOLDER.OBJECT]
     places += [p for p in layout.slide_master.placeholders if _kind(p) is PP_PLACEHOLDER.BODY]
     usual = Box(title.left, below, title.width, height * 0.9 - below)
-    for found in (*map(_box, places), usual):
-        left, top = max(found.left, 0.0), max(found.top, below)
-        right, bottom = found.left + found.width, found.top + found.height
+    for box in (*map(_box, places), usual):
+        left, top = max(box.left, 0.0), max(box.top, below)
+        right, bottom = box.left + box.width, box.top + box.height
         area = Box(left, top, min(right, width) - left, min(bottom, height) - top)
         if area.width >= _LEAST_AREA[0] and area.height >= _LEAST_AREA[1]:
             return area
@@ -183,8 +187,8 @@ def _forget(presentation: Any) -> None:
             for attribute in element.xpath(f"//@r:*[.='{key}']"):
                 _remove(attribute.getparent(), attribute.attrname)
         # PowerPoint has described pictures by the path they were taken from.
-        for described in element.xpath("//p:cNvPr[contains(translate(@descr, '\\', '/'), '/')]"):
-            del described.attrib["descr"]
+        for picture in element.xpath("//p:cNvPr[contains(translate(@descr, '\\', '/'), '/')]"):
+            del picture.attrib["descr"]
 
 
 def _masters_and_layouts(presentation: Any) -> Iterator[Any]:
@@ -194,25 +198,26 @@ def _masters_and_layouts(presentation: Any) -> Iterator[Any]:
 
 
 def _drop(source: Any, kinds: frozenset[str]) -> list[str]:
-    """Drops all other relations, and says which; a part that nothing is related to is not saved."""
+    """Drops external relations and those of other kinds, and returns their ids. A part without
+    relations is not saved."""
     relations = source._rels
-    gone = [
+    dropped = [
         key
         for key, relation in relations.items()
         if relation.is_external or relation.reltype not in kinds
     ]
-    for key in gone:
+    for key in dropped:
         relations.pop(key)
-    return gone
+    return dropped
 
 
 def _remove(element: Any, attribute: str) -> None:
-    """Takes away what means nothing without what was dropped: a link, a shape, a sound."""
+    """Removes what is meaningless without its dropped target: a link, a shape, a sound."""
     del element.attrib[attribute]
     if element.tag == qn("a:blip") and qn("r:embed") in element.attrib:
         return
-    around = (node for node in (element, *element.iterancestors()) if node.tag in _WHOLE)
-    unwanted = next(around, element)
+    enclosing = (node for node in (element, *element.iterancestors()) if node.tag in _WHOLE)
+    unwanted = next(enclosing, element)
     if (parent := unwanted.getparent()) is not None:
         parent.remove(unwanted)
 
@@ -225,16 +230,16 @@ _SETTINGS = (
 )
 
 
-def _settle(presentation: Any) -> None:
-    """Gives the presentation the settings that PowerPoint expects, all of them the usual ones."""
+def _add_settings(presentation: Any) -> None:
+    """Adds the settings that PowerPoint expects, with nothing but defaults in them."""
     part = presentation.part
     for name, tag, relation, kind in _SETTINGS:
         xml = f"<p:{tag} {nsdecls('p')}/>".encode()
         part.relate_to(Part(PackURI(f"/ppt/{name}.xml"), kind, part.package, xml), relation)
 
 
-def _speak(presentation: Any, tag: str) -> None:
-    """The language of whatever text is added."""
+def _set_language(presentation: Any, tag: str) -> None:
+    """Sets the language of all text that will be added."""
     for properties in presentation.part._element.xpath("p:defaultTextStyle//a:defRPr"):
         properties.set("lang", tag)
 
@@ -261,10 +266,10 @@ def saved(stage: Stage, title: str) -> bytes:
 
 
 def _list_notes_master(presentation: Any) -> None:
-    """Lists the master of notes, which python-pptx relates the presentation to and no more."""
+    """Lists the notes master in the presentation, which python-pptx only relates it to."""
     part = presentation.part
     keys = [k for k, r in part._rels.items() if r.reltype == RELATIONSHIP_TYPE.NOTES_MASTER]
     for key in keys:
-        listed = f'<p:notesMasterId r:id="{key}"/>'
-        xml = f"<p:notesMasterIdLst {nsdecls('p', 'r')}>{listed}</p:notesMasterIdLst>"
+        master_id = f'<p:notesMasterId r:id="{key}"/>'
+        xml = f"<p:notesMasterIdLst {nsdecls('p', 'r')}>{master_id}</p:notesMasterIdLst>"
         part._element.sldMasterIdLst.addnext(parse_xml(xml))

@@ -52,18 +52,18 @@ class Layout:
     def _heights(self, blocks: tuple[Block, ...], body: float) -> list[float]:
         heights = []
         for width, columns in map(self._columns, _rows(blocks)):
-            each = [
+            column_heights = [
                 sum(piece.height(width, body) + _BETWEEN * body for piece in column)
                 for column in columns
             ]
-            heights.append(max(each))
+            heights.append(max(column_heights))
         return heights
 
     def _height(self, blocks: tuple[Block, ...], body: float) -> float:
         return sum(self._heights(blocks, body))
 
     def _placed(self, blocks: tuple[Block, ...], body: float) -> Iterator[Placed]:
-        """What is left of the height is shared by the charts."""
+        """The pieces in their boxes; the charts share what is left of the height."""
         heights = self._heights(blocks, body)
         charts = sum(isinstance(block, Chart) for block in blocks)
         spare = max(self.area.height - sum(heights), 0.0) / max(charts, 1)
@@ -72,14 +72,14 @@ class Layout:
             width, columns = self._columns(row)
             grown = 0.0
             for number, column in enumerate(columns):
-                left, below = self.area.left + number * (width + _BESIDE), top
+                left, piece_top = self.area.left + number * (width + _BESIDE), top
                 for piece in column:
-                    high = piece.height(width, body)
+                    piece_height = piece.height(width, body)
                     if isinstance(piece, Drawn):
-                        most = min(high + spare, piece.highest(width, body))
-                        high, grown = most, most - high
-                    yield Placed(piece, Box(left, below, width, high), body)
-                    below += high + _BETWEEN * body
+                        grown_height = min(piece_height + spare, piece.highest(width, body))
+                        piece_height, grown = grown_height, grown_height - piece_height
+                    yield Placed(piece, Box(left, piece_top, width, piece_height), body)
+                    piece_top += piece_height + _BETWEEN * body
             top += height + grown
 
 
@@ -122,7 +122,7 @@ def _parted(items: tuple[_Item, ...]) -> Iterable[tuple[_Item, ...]]:
 
 
 def _parted_rows(table: Table) -> Iterator[range]:
-    """The places of the rows; the years of a question stay together."""
+    """The rows in two ranges; the years of a question stay together."""
     start = 0
     for half in _parted(tuple(by_question(table.rows))):
         rows = sum(map(len, half))

@@ -82,10 +82,10 @@ class Grid:
         columns = self.table.columns
         if self.large:
             return [min(width / len(columns), _WIDTH_OF_FACT)] * len(columns)
-        of_heading, of_cell = (size * _TWIPS for size in self.sizes(body))
-        lettering = Lettering(of_cell, of_heading, padding=2 * SIDE * _TWIPS, known=False)
+        heading_size, cell_size = (size * _TWIPS for size in self.sizes(body))
+        lettering = Lettering(cell_size, heading_size, padding=2 * SIDE * _TWIPS, known=False)
         twips = column_widths(columns, self.texts(), round(width * _TWIPS), lettering)
-        return [part / _TWIPS for part in twips]
+        return [column_width / _TWIPS for column_width in twips]
 
     def texts(self) -> list[list[str]]:
         """The cells in print."""
@@ -93,10 +93,10 @@ class Grid:
 
     def heights(self, width: float, body: float) -> list[float]:
         """The heights of the rows, the headings first."""
-        of_heading, of_cell = self.sizes(body)
+        heading_size, cell_size = self.sizes(body)
         widths = self.widths(width, body)
-        rows = [([column.heading for column in self.table.columns], of_heading)]
-        rows += [(row, of_cell) for row in self.texts()]
+        rows = [([column.heading for column in self.table.columns], heading_size)]
+        rows += [(row, cell_size) for row in self.texts()]
         return [
             max(lines(t, w - 2 * SIDE, size) for t, w in zip(texts, widths, strict=True))
             * (size * LINE)
@@ -126,7 +126,7 @@ class Drawn:
         return min(width * 0.3, 240.0)
 
     def highest(self, width: float, body: float) -> float:
-        """The most room it fills: bars are not to be blocks."""
+        """The most room it fills: beyond that, bars would be blocks."""
         return self.height(width, body) * (2.0 if self.chart.drawing in NATIVE else 3.0)
 
 
@@ -134,7 +134,7 @@ Piece: TypeAlias = Words | Grid | Drawn
 
 
 def pieces(block: Block, title: str) -> Iterator[Piece]:
-    """A block in pieces, from the top down; what the title of the slide says is not said again."""
+    """A block in pieces, from the top down, without what the title of the slide says already."""
     match block:
         case Paragraph(text):
             yield Words((Line(text),))
@@ -163,11 +163,11 @@ def _caption(text: str, title: str) -> Iterator[Words]:
 
 
 def _facts(pairs: tuple[tuple[str, str], ...]) -> Grid:
-    said = " ".join(f"{label}: {value}." for label, value in pairs)
+    sentences = " ".join(f"{label}: {value}." for label, value in pairs)
     table = Table(
         name="",
         title=", ".join(label for label, _ in pairs),
-        description=said,
+        description=sentences,
         columns=tuple(Column(label, Kind.TEXT) for label, _ in pairs),
         rows=(Row(tuple(Text(value) for _, value in pairs)),),
     )

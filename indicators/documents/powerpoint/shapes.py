@@ -46,15 +46,15 @@ def _measures(box: Box) -> tuple[Any, ...]:
 
 
 def speak(run: Any, language: str) -> None:
-    """States the language of the words."""
+    """Sets the language of the words."""
     run._r.get_or_add_rPr().set("lang", LANGUAGE_TAGS[language])
 
 
 def describe(shape: Any, title: str, description: str) -> None:
-    """The text alternative."""
-    named = shape._element.xpath(".//p:cNvPr")[0]
-    named.set("descr", description)
-    named.set("title", title)
+    """Sets the text alternative."""
+    properties = shape._element.xpath(".//p:cNvPr")[0]
+    properties.set("descr", description)
+    properties.set("title", title)
 
 
 # --- words ---------------------------------------------------------------------------------
@@ -110,12 +110,11 @@ def _add_grid(slide: Any, grid: Grid, box: Box, body: float, language: str) -> N
     table._tbl.tblPr.xpath("a:tableStyleId")[0].text = _NO_STYLE
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Pt(width)
-    of_heading, of_cell = grid.sizes(body)
-    _fill_row(
-        table.rows[0], [column.heading for column in grid.table.columns], grid, of_heading, language
-    )
-    for row, held in zip(list(table.rows)[1:], grid.table.rows, strict=True):
-        _fill_row(row, held.cells, grid, of_cell, language)
+    heading_size, cell_size = grid.sizes(body)
+    headings = [column.heading for column in grid.table.columns]
+    _fill_row(table.rows[0], headings, grid, heading_size, language)
+    for row, content in zip(list(table.rows)[1:], grid.table.rows, strict=True):
+        _fill_row(row, content.cells, grid, cell_size, language)
     for number, (row, height) in enumerate(zip(table.rows, heights, strict=True)):
         row.height = Pt(height)
         strong = number in (0, len(heights) - 1)
@@ -124,16 +123,16 @@ def _add_grid(slide: Any, grid: Grid, box: Box, body: float, language: str) -> N
                 _rule(cell, strong)
 
 
-def _fill_row(row: Any, held: Any, grid: Grid, size: float, language: str) -> None:
-    is_heading = isinstance(held, list)
-    for place, (cell, content) in enumerate(zip(row.cells, held, strict=True)):
+def _fill_row(row: Any, contents: Any, grid: Grid, size: float, language: str) -> None:
+    is_heading = isinstance(contents, list)
+    for place, (cell, content) in enumerate(zip(row.cells, contents, strict=True)):
         text = content if is_heading else content.in_print
-        own = None if is_heading else language_of(content)
+        cell_language = None if is_heading else language_of(content)
         cell.margin_left = cell.margin_right = Pt(SIDE)
         cell.margin_top = cell.margin_bottom = Pt(ABOVE)
         cell.vertical_anchor = MSO_ANCHOR.BOTTOM if is_heading else MSO_ANCHOR.MIDDLE
         paragraph = cell.text_frame.paragraphs[0]
-        _add_run(paragraph, text, size, own or language)
+        _add_run(paragraph, text, size, cell_language or language)
         paragraph.runs[0].font.bold = is_heading != grid.large
         kind = grid.table.columns[place].kind
         paragraph.alignment = PP_ALIGN.LEFT if kind is Kind.TEXT else PP_ALIGN.RIGHT

@@ -25,33 +25,33 @@ _LEAST_SUBTITLE = 24.0  # the height of its place, in points
 def add_slides(stage: Stage, deck: Deck) -> None:
     """Adds the title slide, then every slide, on as many as its blocks need."""
     slides = stage.presentation.slides
-    _head(slides.add_slide(stage.first), stage, deck.title, deck.subtitle)
+    _fill_titles(slides.add_slide(stage.first), stage, deck.title, deck.subtitle)
     titles = {deck.title, *(slide.title for slide in deck.slides)}
     for slide in deck.slides:
         layout = Layout(stage.area, stage.language, slide.title)
-        for number, page in enumerate(layout.pages(slide.blocks)):
+        for number, placed_pieces in enumerate(layout.pages(slide.blocks)):
             title = _continued(slide.title, titles) if number else slide.title
-            added = slides.add_slide(stage.others)
-            _head(added, stage, title)
-            for placed in page:
-                add_piece(added, placed, stage.language)
-            _foot(added, stage, deck.subtitle)
-            _note(added, slide.notes, stage.language)
+            new_slide = slides.add_slide(stage.others)
+            _fill_titles(new_slide, stage, title)
+            for placed in placed_pieces:
+                add_piece(new_slide, placed, stage.language)
+            _add_footers(new_slide, stage, deck.subtitle)
+            _write_notes(new_slide, slide.notes, stage.language)
 
 
-def _continued(title: str, taken: set[str]) -> str:
-    """A title of its own: "Personal 2022 (2)"."""
+def _continued(title: str, used_titles: set[str]) -> str:
+    """The title with a number that makes it unique: "Personal 2022 (2)"."""
     number = 2
-    while (candidate := f"{title} ({number})") in taken:
+    while (candidate := f"{title} ({number})") in used_titles:
         number += 1
-    taken.add(candidate)
+    used_titles.add(candidate)
     return candidate
 
 
 # --- titles --------------------------------------------------------------------------------
 
 
-def _head(slide: Any, stage: Stage, title: str, subtitle: str = "") -> None:
+def _fill_titles(slide: Any, stage: Stage, title: str, subtitle: str = "") -> None:
     """Fills in the title and the subtitle; placeholders left empty are removed."""
     _part_subtitle(slide)
     for placeholder in list(slide.placeholders):
@@ -116,7 +116,7 @@ def _usual_size(placeholder: Any) -> int:
 # --- notes and footers ---------------------------------------------------------------------
 
 
-def _note(slide: Any, notes: tuple[str, ...], language: str) -> None:
+def _write_notes(slide: Any, notes: tuple[str, ...], language: str) -> None:
     """The notes of the speaker, a paragraph for each text."""
     if not notes:
         return
@@ -132,7 +132,7 @@ def _note(slide: Any, notes: tuple[str, ...], language: str) -> None:
         speak(run, language)
 
 
-def _foot(slide: Any, stage: Stage, footer: str) -> None:
+def _add_footers(slide: Any, stage: Stage, footer: str) -> None:
     """The footer and the number of the slide, where the layout has them, read last."""
     tree = slide.shapes._spTree
     for placeholder in slide.slide_layout.placeholders:
@@ -141,15 +141,15 @@ def _foot(slide: Any, stage: Stage, footer: str) -> None:
             continue
         shape = deepcopy(placeholder._element)
         shape.xpath("p:nvSpPr/p:cNvPr")[0].set("id", str(slide.shapes._next_shape_id))
-        for own in shape.xpath("p:spPr/* | p:txBody/a:lstStyle/*"):
-            own.getparent().remove(own)
+        for formatting in shape.xpath("p:spPr/* | p:txBody/a:lstStyle/*"):
+            formatting.getparent().remove(formatting)
         tree.insert_element_before(shape, "p:extLst")
-        added = slide.shapes[-1]
+        footer_shape = slide.shapes[-1]
         if kind is PP_PLACEHOLDER.FOOTER:
-            added.text_frame.text = footer
+            footer_shape.text_frame.text = footer
         for properties in shape.xpath(".//a:rPr | .//a:endParaRPr"):
             properties.set("lang", LANGUAGE_TAGS[stage.language])
-        for run in added.text_frame.paragraphs[0].runs:
+        for run in footer_shape.text_frame.paragraphs[0].runs:
             speak(run, stage.language)
             # LibreOffice has footers in a typeface of its own if the text itself names none.
             run.font.name = "+mn-lt"

@@ -44,21 +44,21 @@ def render(document: Document) -> bytes:
 
 
 def fragment(shown: Document | Table, language: str) -> str:
-    """A document or a table as a part of somebody else's page, such as a notebook: no style.
+    """A document or a table as a part of another page, such as a notebook, without styles.
 
-    A page may have several of them, so their names begin with a number from what they say.
+    A page may have several of them, so the names inside begin with a number made of the content.
     """
     shown = legible(shown, language)
     numbers = count(crc32(repr(shown).encode()))
-    part = Element("div", lang=LANGUAGE_TAGS[language])
+    container = Element("div", lang=LANGUAGE_TAGS[language])
     if isinstance(shown, Table):
-        part.append(block_of(shown, language, numbers))
+        container.append(block_of(shown, language, numbers))
     else:
         for paragraph in shown.introduction:
-            part.append(block_of(paragraph, language, numbers))
+            container.append(block_of(paragraph, language, numbers))
         for section in shown.sections:
-            part.append(_section(section, f"section-{next(numbers)}", language, numbers))
-    return tostring(part, encoding="unicode", method="html")
+            container.append(_section(section, f"section-{next(numbers)}", language, numbers))
+    return tostring(container, encoding="unicode", method="html")
 
 
 def written(page: Element) -> bytes:
@@ -88,7 +88,7 @@ def stylesheet(*names: str) -> str:
 
 
 def head(title: str, style: str, *permits: str) -> Element:
-    """What a browser has to know first; nothing but the style and ``permits`` is allowed."""
+    """The head of a page; its policy allows nothing but the style and ``permits``."""
     element = Element("head")
     SubElement(element, "meta", charset="utf-8")
     policy = "; ".join(("default-src 'none'", "style-src 'unsafe-inline'", *permits))
@@ -115,7 +115,7 @@ def named(section: Section, name: str) -> dict[str, str]:
 
 
 def block_of(block: Block, language: str, numbers: Iterator[int]) -> Element:
-    """A block as an element; ``numbers`` keep names apart that stand in one page."""
+    """A block as an element; ``numbers`` make the names inside unique in a page."""
     if isinstance(block, Facts):
         return _facts(block)
     if isinstance(block, Table):
@@ -163,14 +163,14 @@ def _figure(chart: Chart, name: str, language: str) -> Element:
     frame = {"class": "scroll", "tabindex": "0", "aria-labelledby": name}
     element = Element("figure", frame)
     add(element, "figcaption", chart.title, {"class": "unseen", "id": name})
-    element.append(_drawn(chart, name, language))
+    element.append(_drawing(chart, name, language))
     return element
 
 
-def _drawn(chart: Chart, name: str, language: str) -> Element:
+def _drawing(chart: Chart, name: str, language: str) -> Element:
     """The drawing as a part of the page: HTML knows the elements of SVG without a namespace.
 
-    What has a name in the drawing bears ``name`` before it: a page may show a chart twice.
+    Names inside it get ``name`` as their prefix, since a page may show a chart twice.
     """
     from ..charts import draw
 
@@ -188,11 +188,11 @@ def _local(tag: str) -> str:
     return tag.rpartition("}")[2]
 
 
-def _renamed(key: str, value: str, start: str) -> str:
+def _renamed(key: str, value: str, prefix: str) -> str:
     if key in _NAMES:
-        return " ".join(start + name for name in value.split())
+        return " ".join(prefix + name for name in value.split())
     pointer = "#" if key == "href" else "url(#"
-    return value.replace(pointer, f"{pointer}{start}")
+    return value.replace(pointer, f"{pointer}{prefix}")
 
 
 # --- tables --------------------------------------------------------------------------------
@@ -200,20 +200,20 @@ def _renamed(key: str, value: str, start: str) -> str:
 
 def _framed(table: Table, name: str, language: str) -> Element:
     """The table in a frame that scrolls by itself, with what stands under it."""
-    whole = Element("div", {"class": "table"})
-    add(whole, "p", table.description, {"class": "unseen", "id": f"{name}-description"})
+    container = Element("div", {"class": "table"})
+    add(container, "p", table.description, {"class": "unseen", "id": f"{name}-description"})
     # A frame that scrolls has to be reached by keyboard, and what is reached needs a name. It is
     # no landmark: two tables may bear the same title, and there are too many to go by.
     frame = {"class": "scroll", "role": "group", "tabindex": "0", "aria-labelledby": name}
-    SubElement(whole, "div", frame).append(_table(table, name, language))
+    SubElement(container, "div", frame).append(_table(table, name, language))
     if table.notes:
         label = say(language, "notes.heading")
-        notes = SubElement(whole, "ul", {"class": "notes", "aria-label": label})
+        notes = SubElement(container, "ul", {"class": "notes", "aria-label": label})
         for note in table.notes:
             add(notes, "li", note)
     if table.source is not None:
-        add(whole, "p", table.source, {"class": "source"})
-    return whole
+        add(container, "p", table.source, {"class": "source"})
+    return container
 
 
 def _table(table: Table, name: str, language: str) -> Element:
@@ -231,7 +231,7 @@ def _table(table: Table, name: str, language: str) -> Element:
 
 
 def _heading(column: Column) -> Element:
-    heading = Element("th", {"scope": "col", **_side(column)})
+    heading = Element("th", {"scope": "col", **_number_class(column)})
     heading.text = column.label
     if column.inner:
         heading.text += " "
@@ -243,8 +243,9 @@ def _row(row: Row, columns: Iterable[Column], language: str) -> Element:
     element = Element("tr", {"class": "earlier"} if row.earlier else {})
     for place, (cell, column) in enumerate(zip(row.cells, columns, strict=True)):
         tag, scope = ("td", {}) if place else ("th", {"scope": "row"})
-        spoken = {"lang": LANGUAGE_TAGS[other]} if (other := language_of(cell)) else {}
-        _fill(SubElement(element, tag, {**scope, **spoken, **_side(column)}), cell, language)
+        lang = {"lang": LANGUAGE_TAGS[foreign]} if (foreign := language_of(cell)) else {}
+        attributes = {**scope, **lang, **_number_class(column)}
+        _fill(SubElement(element, tag, attributes), cell, language)
     return element
 
 
@@ -259,7 +260,7 @@ def _fill(element: Element, cell: Cell, language: str) -> None:
         element.text = cell.in_print
 
 
-def _side(column: Column) -> dict[str, str]:
+def _number_class(column: Column) -> dict[str, str]:
     return {} if column.in_words else {"class": "number"}
 
 

@@ -37,10 +37,10 @@ def render(page: Page, panels: Iterable[object] | None = None) -> bytes:
 
 def _page(page: Page, panels: Iterable[object]) -> Element:
     script = _SCRIPT.read_text("utf-8")
-    whole = Element("html", lang=LANGUAGE_TAGS[page.language])
+    root = Element("html", lang=LANGUAGE_TAGS[page.language])
     style = stylesheet("style.css", "page.css")
-    whole.append(head(page.full_title, style, *_permits(script)))
-    body = SubElement(whole, "body")
+    root.append(head(page.full_title, style, *_permits(script)))
+    body = SubElement(root, "body")
     add(body, "a", say(page.language, "page.skip"), {"class": "skip", "href": "#main"})
     header = SubElement(body, "header")
     add(header, "h1", page.title)
@@ -50,20 +50,18 @@ def _page(page: Page, panels: Iterable[object]) -> Element:
     body.append(_contents(page, addresses))
     body.append(_main(page, panels, addresses))
     add(body, "script", script)
-    return whole
+    return root
 
 
 def _permits(script: str) -> tuple[str, ...]:
-    """Of all scripts, this one may run; nothing may be sent anywhere."""
+    """Of all scripts, only this one may run, and nothing may be sent anywhere."""
     hashed = b64encode(sha256(script.encode()).digest()).decode()
     return f"script-src 'sha256-{hashed}'", "base-uri 'none'", "form-action 'none'"
 
 
 def _addresses(panels: tuple[Panel, ...]) -> list[str]:
-    """What stands after # for each panel, made of its place.
-
-    So a copied address means the same in a page that is made anew with more panels.
-    """
+    """The part of each panel's address after #, made of the panel's place, so that a copied address
+    still holds when the page is made anew with more panels."""
     addresses: list[str] = []
     for panel in panels:
         plain = unicodedata.normalize("NFKD", " ".join(panel.place)).encode("ascii", "ignore")
@@ -90,9 +88,9 @@ def _choice(page: Page) -> Element:
     add(steps, "button", say(page.language, "page.previous"), {"id": "previous", **button})
     SubElement(steps, "span", {"id": "position"})
     add(steps, "button", say(page.language, "page.next"), {"id": "next", **button})
-    whole = SubElement(element, "label", {"class": "everything"})
-    box = SubElement(whole, "input", {"type": "checkbox", "id": "everything"})
-    box.tail = say(page.language, "page.show_all")
+    checkbox_label = SubElement(element, "label", {"class": "everything"})
+    checkbox = SubElement(checkbox_label, "input", {"type": "checkbox", "id": "everything"})
+    checkbox.tail = say(page.language, "page.show_all")
     SubElement(element, "p", {"id": "announcement", "role": "status", "class": "unseen"})
     return element
 
@@ -124,15 +122,15 @@ def _panel(panel: Panel, address: str, language: str, numbers: Iterator[int]) ->
     names["class"] = " ".join(("panel", *names.get("class", "").split()))
     element = Element("section", {**names, "data-place": json.dumps(panel.place)})
     add(element, "h2", panel.section.heading, {"id": address})
-    for blocks in _together(panel.section):
-        beside = SubElement(element, "div", {"class": "pair"}) if len(blocks) > 1 else element
+    for blocks in _blocks_by_table(panel.section):
+        container = SubElement(element, "div", {"class": "pair"}) if len(blocks) > 1 else element
         for block in blocks:
-            beside.append(block_of(block, language, numbers))
+            container.append(block_of(block, language, numbers))
     return element
 
 
-def _together(section: Section) -> list[list[Block]]:
-    """The blocks, each table after all charts of it, where the first of them stood."""
+def _blocks_by_table(section: Section) -> list[list[Block]]:
+    """The blocks in groups: each table after all charts of it, at the place of the first."""
     groups: dict[object, list[Block]] = {}
     for place, block in enumerate(section.blocks):
         table = block.table if isinstance(block, Chart) else block

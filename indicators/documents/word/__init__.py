@@ -63,7 +63,7 @@ def _elements(document: Document, page: Page) -> Iterator[BaseOxmlElement]:
 
 
 def _part_from_table(paragraphs: Iterable[BaseOxmlElement]) -> None:
-    """Gives space above: no style of body text expects a table right over it."""
+    """Adds space above a paragraph right under a table, which no style of body text does."""
     for paragraph in paragraphs:
         paragraph[0].append(w("spacing", before=220))
 
@@ -98,9 +98,9 @@ def _fact(style: str, label: str, value: str) -> BaseOxmlElement:
 def _bullets(items: Iterable[str], heading: str | None, page: Page) -> Iterator[BaseOxmlElement]:
     """A real list, which is announced as one, under its heading in bold."""
     if heading:
-        head = text_paragraph(page.styles["Normal"], "", keep=True)
-        head[-1:] = [bold_run(heading)]
-        yield head
+        heading_paragraph = text_paragraph(page.styles["Normal"], "", keep=True)
+        heading_paragraph[-1:] = [bold_run(heading)]
+        yield heading_paragraph
     number = bulleted(page.paper.word)
     for text in items:
         item = text_paragraph(page.styles["Normal"], text)

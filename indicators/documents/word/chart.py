@@ -24,14 +24,14 @@ _SIZES = (9.0, 8.0, 7.0)  # of the type, the first that leaves room for all bars
 
 
 def chart_run(document: DocumentPart, chart: Chart, room: tuple[float, float]) -> BaseOxmlElement:
-    """A run with the chart, as broad as the room and no higher; its parts join the document."""
+    """A run with the chart, as broad as the room and no higher; adds its parts to the document."""
     if chart.drawing in NATIVE:
         inline = _native(document, chart, room)
     else:
         inline = _picture(document, chart, room)
-    (about,) = inline.xpath("wp:docPr")
-    about.set("descr", chart.alt)
-    about.set("title", chart.title)
+    (properties,) = inline.xpath("wp:docPr")
+    properties.set("descr", chart.alt)
+    properties.set("title", chart.title)
     run, drawing = OxmlElement("w:r"), OxmlElement("w:drawing")
     drawing.append(inline)
     run.append(drawing)
@@ -78,6 +78,6 @@ def _picture(document: DocumentPart, chart: Chart, room: tuple[float, float]) ->
     extent = inline.extent
     if extent.cy > (highest := Pt(room[1])):
         size = Length(extent.cx * highest // extent.cy), highest
-        for place in (extent, *inline.iter(qn("a:ext"))):
-            place.cx, place.cy = size
+        for measured in (extent, *inline.iter(qn("a:ext"))):
+            measured.cx, measured.cy = size
     return inline

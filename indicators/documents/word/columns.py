@@ -64,33 +64,36 @@ class Part:
 def table_parts(
     columns: Sequence[Column], rows: Iterable[Sequence[str]], width: int, lettering: Lettering
 ) -> tuple[Part, ...]:
-    """The table in as few parts as its words have room in, as large as they have it.
+    """The table in as few parts as its words allow, in as large a type as they allow.
 
-    All measures are in twips. One word broader than the page is broken at last.
+    All measures are in twips. Only a word broader than the page is broken.
     """
     cells = _by_column(columns, rows)
     for places in _divisions(columns):
-        for smaller in _sizes(lettering):
-            parts = [([columns[p] for p in of], [cells[p] for p in of]) for of in places]
-            if all(sum(_least(*part, smaller)) <= width for part in parts):
-                return _set(places, parts, width, smaller)
-    return _set(places, parts, width, smaller)
+        for sized in _sizes(lettering):
+            parts = [
+                ([columns[p] for p in columns_of_part], [cells[p] for p in columns_of_part])
+                for columns_of_part in places
+            ]
+            if all(sum(_least(*part, sized)) <= width for part in parts):
+                return _fitted_parts(places, parts, width, sized)
+    return _fitted_parts(places, parts, width, sized)
 
 
-def _set(
+def _fitted_parts(
     places: Sequence[tuple[int, ...]],
     parts: Sequence[tuple[Sequence[Column], _Cells]],
     width: int,
     lettering: Lettering,
 ) -> tuple[Part, ...]:
     widths = (_widths(*part, width, lettering) for part in parts)
-    both = zip(places, widths, strict=True)
-    return tuple(Part(of, fitted, lettering) for of, fitted in both)
+    fitted_parts = zip(places, widths, strict=True)
+    return tuple(Part(columns, column_widths, lettering) for columns, column_widths in fitted_parts)
 
 
 def _divisions(columns: Sequence[Column]) -> Iterator[list[tuple[int, ...]]]:
-    """The places of the columns in one part, in two, and so on, as even as can be; the first
-    columns, which name the rows, are in each."""
+    """The places of the columns in one part, in two, and so on, as evenly as can be; the columns
+    that name the rows are in every part."""
     named = next((p for p, c in enumerate(columns) if c.kind not in _NAMING), 0) or 1
     others = range(named, len(columns))
     for number in range(1, max(len(others), 1) + 1):
@@ -131,26 +134,31 @@ def _widths(
     several = sum(column.in_words for column in columns) > 1
     most = width - max(sum(words), int(width * _FOR_WORDS[several]))
     numbers = _stretched(
-        [need - held for need, held in zip(least, words, strict=True)],
+        [need - of_words for need, of_words in zip(least, words, strict=True)],
         _alike(columns, cells, least, lettering),
         most,
     )
     weights = [_weight(*of, lettering) for of in zip(columns, cells, least, strict=True)]
-    rest = _parts(width - sum(numbers) - sum(words), weights if any(weights) else [1, *weights[1:]])
-    return tuple(map(sum, zip(numbers, words, rest, strict=True)))
+    extra = _parts(
+        width - sum(numbers) - sum(words), weights if any(weights) else [1, *weights[1:]]
+    )
+    return tuple(map(sum, zip(numbers, words, extra, strict=True)))
 
 
 def _least(columns: Sequence[Column], cells: _Cells, lettering: Lettering) -> list[int]:
-    """What columns need so that no word of their cells and headings is broken, and no number."""
-    return [ceil(_need(*both, lettering)) for both in zip(columns, cells, strict=True)]
+    """The widths that columns need for no word, and no number, to be broken."""
+    return [
+        ceil(_need(*column_and_texts, lettering))
+        for column_and_texts in zip(columns, cells, strict=True)
+    ]
 
 
 def _need(column: Column, texts: Sequence[str], lettering: Lettering) -> float:
     known = lettering.known
     heading = longest_word((column.heading,), bold=True, known=known) + _SLACK
     # A year can have words beside it ("2020, tryckt"), or be the name of somebody's figures.
-    whole = () if column.in_words or column.kind is Kind.YEAR else filter(_is_number, texts)
-    words = (longest_word(texts, known=known), *(width_of(text, known=known) for text in whole))
+    unbroken = () if column.in_words or column.kind is Kind.YEAR else filter(_is_number, texts)
+    words = (longest_word(texts, known=known), *(width_of(text, known=known) for text in unbroken))
     return max(heading * lettering.heading, (max(words) + _SLACK) * lettering.cell) + (
         lettering.padding
     )
@@ -163,8 +171,8 @@ def _is_number(text: str) -> bool:
 def _alike(
     columns: Sequence[Column], cells: _Cells, least: Sequence[int], lettering: Lettering
 ) -> list[int]:
-    """What the columns of numbers want: those of a kind the same, short marks on one line;
-    intervals differ too much to be alike."""
+    """The widths that columns of numbers should have: alike within a kind, short marks on one line.
+    Intervals differ too much to be alike."""
     wanted: dict[object, int] = {}
     kinds = [
         (column.kind, place if column.kind is Kind.INTERVAL else column.inner is None)
@@ -175,12 +183,12 @@ def _alike(
         line = max((width for width in lines if width <= _ONE_LINE), default=0.0)
         one_line = ceil((line + _SLACK) * lettering.cell + lettering.padding)
         wanted[kind] = max(wanted.get(kind, 0), need, one_line)
-    both = zip(columns, kinds, strict=True)
-    return [0 if column.in_words else wanted[kind] for column, kind in both]
+    columns_and_kinds = zip(columns, kinds, strict=True)
+    return [0 if column.in_words else wanted[kind] for column, kind in columns_and_kinds]
 
 
 def _stretched(least: Sequence[int], wanted: Sequence[int], most: int) -> list[int]:
-    """What is wanted, or as much of it as there is room for beyond what is needed."""
+    """The widths wanted, or as near to them as the room beyond the least widths allows."""
     more = [want - need for want, need in zip(wanted, least, strict=True)]
     spare = min(max(most - sum(least), 0), sum(more))
     return [
@@ -189,7 +197,7 @@ def _stretched(least: Sequence[int], wanted: Sequence[int], most: int) -> list[i
 
 
 def _weight(column: Column, texts: Sequence[str], need: int, lettering: Lettering) -> float:
-    """How much of what is left a column of words gets; long questions count as one line, and
+    """A column's weight when words share what room is left; long questions count as one line, and
     verdicts may take two."""
     if not column.in_words:
         return 0.0
@@ -199,7 +207,7 @@ def _weight(column: Column, texts: Sequence[str], need: int, lettering: Letterin
 
 
 def _parts(whole: int, weights: Sequence[float]) -> list[int]:
-    """The whole in proportion to the weights, without a remainder."""
+    """The whole divided in proportion to the weights, without a remainder."""
     total = sum(weights)
     ends = [round(whole * end / total) for end in accumulate(weights)]
     return [end - start for start, end in pairwise((0, *ends))]

@@ -23,9 +23,9 @@ def text_paragraph(
         properties.append(w("keepNext"))
     if jc:
         properties.append(w("jc", val=jc))
-    first, *others = text.split("\n")
+    first, *further_lines = text.split("\n")
     run = w("r", _words(first))
-    for line in others:
+    for line in further_lines:
         run.extend((w("br"), _words(line)))
     if size:
         halves = int(size * 2)

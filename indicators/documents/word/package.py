@@ -114,10 +114,10 @@ def _set_up_page(section: CT_SectPr) -> None:
     """Whole numbers for every measure of the page, A4 with margins of 25 mm where it has none."""
     size = {"w": 11906, "h": 16838}
     margins = dict.fromkeys(("top", "right", "bottom", "left"), 1417)
-    rest = {"header": 709, "footer": 709, "gutter": 0}
+    other_margins = {"header": 709, "footer": 709, "gutter": 0}
     for element, usual in (
         (section.get_or_add_pgSz(), size),
-        (section.get_or_add_pgMar(), margins | rest),
+        (section.get_or_add_pgMar(), margins | other_margins),
     ):
         for name, measure in usual.items():
             # Google Docs writes "1440.0000000000002".
@@ -137,7 +137,7 @@ def _forget(word: WordDocument) -> None:
 
 
 def _keep_relations(source: Part | OpcPackage, kinds: frozenset[str], ids: list[str]) -> None:
-    """Drops all other relations; a part that nothing is related to is not saved."""
+    """Drops all relations but these. A part without relations is not saved."""
     for key, relation in list(source.rels.items()):
         if relation.reltype not in kinds and key not in ids:
             del source.rels[key]
@@ -163,10 +163,10 @@ def bulleted(word: WordDocument) -> int:
         lists = NumberingPart(name, kind, OxmlElement("w:numbering"), part.package)
         part.relate_to(lists, RELATIONSHIP_TYPE.NUMBERING)
     numbering = part.numbering_part.element
-    taken = [0, *map(int, numbering.xpath("w:abstractNum/@w:abstractNumId"))]
-    look = parse_xml(_BULLETS.format(number=max(taken) + 1))
+    used_numbers = [0, *map(int, numbering.xpath("w:abstractNum/@w:abstractNumId"))]
+    look = parse_xml(_BULLETS.format(number=max(used_numbers) + 1))
     numbering.insert(len(numbering.xpath("w:numPicBullet | w:abstractNum")), look)
-    return int(numbering.add_num(max(taken) + 1).numId)
+    return int(numbering.add_num(max(used_numbers) + 1).numId)
 
 
 _BULLETS = f"""\

@@ -33,12 +33,13 @@ def take_styles(styles: CT_Styles) -> dict[str, str]:
 
 
 def _id_of_same(styles: CT_Styles, wanted: CT_Style) -> str | None:
-    """The style of the same name; for the style of all paragraphs, the one that is that."""
+    """The id of the style of the same name; for the default paragraph style, that of the default
+    here."""
     same_type = [style for style in styles.style_lst if style.get(_TYPE) == wanted.get(_TYPE)]
     by_name = {_name(style): style.styleId for style in reversed(same_type)}
     defaults = [style.styleId for style in same_type if style.get(_DEFAULT) in ("1", "true", "on")]
-    found = by_name.get(_name(wanted))
-    return found or (next(iter(defaults), None) if wanted.get(_DEFAULT) else None)
+    same_name = by_name.get(_name(wanted))
+    return same_name or (next(iter(defaults), None) if wanted.get(_DEFAULT) else None)
 
 
 def _name(style: CT_Style) -> str:
@@ -48,8 +49,8 @@ def _name(style: CT_Style) -> str:
 
 def _added(styles: CT_Styles, wanted: CT_Style, ids: dict[str, str]) -> str:
     style = deepcopy(wanted)
-    taken = {other.styleId for other in styles.style_lst}
-    while style.styleId in taken:
+    used_ids = {other.styleId for other in styles.style_lst}
+    while style.styleId in used_ids:
         style.styleId = f"{style.styleId}x"
     for other in style.xpath("w:basedOn | w:next"):
         other.val = ids[other.val]
@@ -70,24 +71,24 @@ def cell_padding(styles: CT_Styles, style_id: str) -> int:
         _inherited(styles, style_id, f"w:tblPr/w:tblCellMar/w:{side}/@w:w")
         for side in ("left", "right")
     )
-    return sum(round(float(found[0])) if found else _USUAL_PADDING for found in margins)
+    return sum(round(float(margin[0])) if margin else _USUAL_PADDING for margin in margins)
 
 
 def is_as_arial(styles: CT_Styles, style_id: str) -> bool:
     """Whether a style has a typeface whose letters are as wide as those of Arial."""
-    named = _inherited(styles, style_id, _NAMED) or styles.xpath(
+    typefaces = _inherited(styles, style_id, _NAMED) or styles.xpath(
         " | ".join(f"w:docDefaults/w:rPrDefault/{path}" for path in _NAMED.split(" | "))
     )
-    return bool(named) and _AS_ARIAL.issuperset(named)
+    return bool(typefaces) and _AS_ARIAL.issuperset(typefaces)
 
 
 def _inherited(styles: CT_Styles, style_id: str, path: str) -> list[str]:
-    """What a style says of something, or the nearest of those it is based on that does."""
+    """What a style says at ``path``, or the nearest style it is based on that says anything."""
     unseen = {style.styleId: style for style in styles.style_lst}
     while style_id in unseen:
         style = unseen.pop(style_id)
-        if found := list(map(str, style.xpath(path))):
-            return found
+        if stated := list(map(str, style.xpath(path))):
+            return stated
         style_id = next(iter(style.xpath("w:basedOn/@w:val")), "")
     return []
 

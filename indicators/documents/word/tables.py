@@ -43,7 +43,10 @@ def parts_of_tables(document: Document, paper: Paper) -> dict[tuple[Column, ...]
         rows.setdefault(table.columns, []).extend(texts)
     sizes = paper.cell_size * TWIPS, paper.heading_size * TWIPS
     lettering = Lettering(*sizes, padding=paper.padding, known=paper.as_arial)
-    return {of: table_parts(of, texts, paper.width, lettering) for of, texts in rows.items()}
+    return {
+        columns: table_parts(columns, texts, paper.width, lettering)
+        for columns, texts in rows.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +113,8 @@ class TablePart:
             if column.kind is Kind.TARGET:
                 text = _BEFORE_INTERVAL.sub("\n", text)
             paragraph = text_paragraph(style, text, keep=keep, jc=_side(column), size=size)
-            if other := language_of(cell):
-                _speak(paragraph, LANGUAGE_TAGS[other])
+            if foreign := language_of(cell):
+                _speak(paragraph, LANGUAGE_TAGS[foreign])
             cells.append(_cell(width, paragraph, unruled))
         return w("tr", w("trPr", w("cantSplit")), *cells)
 
@@ -142,5 +145,5 @@ def _cell(width: int, paragraph: BaseOxmlElement, unruled: tuple[str, ...] = ())
 
 
 def _side(column: Column) -> str:
-    """Numbers stand digit under digit, and so does their heading."""
+    """Numbers are aligned to the right, digit under digit, and so are their headings."""
     return "left" if column.in_words else "right"

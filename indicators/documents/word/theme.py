@@ -21,20 +21,20 @@ _USUAL = "Arial"  # where a file names no typeface at all
 
 def complete(word: WordDocument) -> None:
     """Adds the parts that are missing; a theme or table that is there is never touched."""
-    for kind, name, content_type, made in (
+    for kind, name, content_type, content in (
         (RELATIONSHIP_TYPE.THEME, "theme/theme1", CONTENT_TYPE.OFC_THEME, _theme),
         (RELATIONSHIP_TYPE.FONT_TABLE, "fontTable", CONTENT_TYPE.WML_FONT_TABLE, _fonts),
     ):
         if not any(relation.reltype == kind for relation in word.part.rels.values()):
             uri, package = PackURI(f"/word/{name}.xml"), word.part.package
-            part = Part(uri, content_type, made(word.styles.element), package)
+            part = Part(uri, content_type, content(word.styles.element), package)
             word.part.relate_to(part, kind)
 
 
 def _fonts(styles: CT_Styles) -> bytes:
     """The typefaces that the styles name, in the order of their names."""
-    named = {_typeface(styles), *styles.xpath("//w:rFonts/@w:ascii | //w:rFonts/@w:hAnsi")}
-    fonts = "".join(f"<w:font w:name={quoteattr(name)}/>" for name in sorted(named))
+    typefaces = {_typeface(styles), *styles.xpath("//w:rFonts/@w:ascii | //w:rFonts/@w:hAnsi")}
+    fonts = "".join(f"<w:font w:name={quoteattr(name)}/>" for name in sorted(typefaces))
     return f"<w:fonts {nsdecls('w')}>{fonts}</w:fonts>".encode()
 
 

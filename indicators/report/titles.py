@@ -1,0 +1,58 @@
+"""How a table, its rows and its years are called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..disclosure import Status
+from ..documents.model import Text
+from ..results.sealed import Results
+from ..survey.groups import EVERYBODY, Group
+from ..survey.questionnaire import Question
+from ..words.said import Words, joined, said
+from .hidden_notes import answers_text
+
+
+def titled(key: str, results: Sequence[Results], group: Group) -> Words:
+    """ "Personal totalt (31 svar 2022, 32 svar 2021)", the latest year first."""
+    answers = joined((_answers(r, group) for r in results), ", ")
+    scope = "total" if group == EVERYBODY else "group"
+    about = about_group(results[0], group)
+    years = year_span(sorted(r.year for r in results))
+    return said(f"{key}.{scope}", about=about, answers=answers, years=years)
+
+
+def about_group(results: Results, group: Group) -> Words:
+    """ "Personal", or "Personal, SamMA"."""
+    short = results.questionnaire.short_title
+    return joined((short, group.name), ", ")
+
+
+def year_span(years: Sequence[int]) -> str:
+    """ "2022", or "2020–2022"."""
+    return "–".join(str(year) for year in dict.fromkeys((years[0], years[-1])))
+
+
+def _answers(results: Results, group: Group) -> Words:
+    answers = results.answers[group]
+    if answers.status in (Status.COMPLEMENT, Status.WITHHELD):
+        return said("table.answers.hidden", year=results.year)
+    text = answers_text(answers, results, group)
+    return said("table.answers", answers=text, year=results.year)
+
+
+def year_text(results: Results) -> Words:
+    """ "2022", or "2020, tryckt" where the figures are from a printed table."""
+    if results.print_file:
+        return said("column.printed_year", year=results.year)
+    return str(results.year)
+
+
+def question_text(number: int, question: Question, year: int) -> Text[Words]:
+    """ "1. Får stödet ta tid?", in Swedish whatever the language: NNS owns the words."""
+    return Text(f"{number}. {question.text_in(year)}", "sv")
+
+
+def question_again(number: int) -> Text[Words]:
+    """The number alone, in the further rows of a question."""
+    return Text(said("row.again", number=number))
