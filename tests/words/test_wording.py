@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.analysis import Population, Verdict
-from indicators.analysis.reliability import Reason
+from indicators.analysis.reliability import WhyNot
 from indicators.disclosure import Status
 from indicators.documents.model import Drawing
 from indicators.printed.reconstruction import Slip
@@ -103,7 +103,7 @@ def test_every_text_that_the_code_names_stands_in_the_catalogue() -> None:
         (Reached, ("target.",), set()),
         (Listing, ("groups.",), {"listed"}),
         (Slip, ("printed.impossible.", "audited.slip."), set()),
-        (Reason, ("reliability.none.",), set()),
+        (WhyNot, ("reliability.none.",), set()),
         (Drawing, ("alt.",), set()),
         (Population, ("column.interval.", "note.interval.", "note.test."), set()),
         (Population, ("note.method.", "note.method.scale.", "note.target."), set()),
