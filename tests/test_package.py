@@ -19,6 +19,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from .conftest import ROOT
+from .subtests import as_subtests
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +107,7 @@ PINS = {
 }
 
 
-@pytest.mark.parametrize("needed", [*RUNS, *TESTS], ids=lambda needed: needed.name)
+@as_subtests("needed", [*RUNS, *TESTS], ids=lambda needed: needed.name)
 def test_every_package_has_a_lower_bound_and_a_pinned_version_within_it(
     needed: Requirement,
 ) -> None:

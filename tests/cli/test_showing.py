@@ -16,6 +16,7 @@ import pytest
 from indicators.survey.questionnaire_file import read_questionnaire
 
 from ..conftest import ROOT, Outcome, edit
+from ..subtests import as_subtests
 from .test_cli import rows_of
 
 Command = Callable[..., Outcome]
@@ -232,7 +233,7 @@ def by_sex(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     "file", ["report.md", "report.docx", "report.xlsx", "table.html", "slides.pptx", "page.html"]
 )
 def test_the_gap_between_women_and_men_stands_in_every_file_by_sex(
@@ -300,7 +301,7 @@ def test_a_word_that_is_not_a_choice_is_told_with_those_that_are(
     assert outcome.code == 2 and arguments[1] in outcome.err
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("package", "command"),
     [("matplotlib", ("charts",)), ("matplotlib", ("page",)), ("pptx", ("slides",)),
      ("matplotlib", ("report", "--charts", "-o", "bilaga.html"))],

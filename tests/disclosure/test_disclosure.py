@@ -57,6 +57,7 @@ from ..conftest import (
     unit,
 )
 from ..reuse import protected
+from ..subtests import as_subtests
 
 TWO = make_questionnaire(
     make_question("q1"),
@@ -122,7 +123,7 @@ def statuses(results: Results, question: str | None = None) -> str:
 # --- the examples ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("sizes", "without", "expected"),
     [
         # Staff 2021: 8 of MIA Vidare, 12 and 12 of the two others.
@@ -152,7 +153,7 @@ def test_units_are_hidden_as_the_laws_say(sizes: list[int], without: int, expect
     assert results.divided[0].listing is Listing.LISTED
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("sizes", "without"),
     [
         # 18 in two units below ten are 9 and 9.
@@ -563,7 +564,7 @@ def test_a_group_that_is_not_named_is_known_to_be_of_one_or_two() -> None:
     assert men is None or results.answers[unit("A")].status is not Status.SHOWN
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("printed", "named"),
     [
         ({"A": 12, "B": 14}, ["C"]),

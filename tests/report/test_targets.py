@@ -36,6 +36,7 @@ from ..conftest import (
     unit,
 )
 from ..speaking import printed, speaking
+from ..subtests import as_subtests
 
 own_table = speaking(own_table)
 shares_table = speaking(shares_table)
@@ -66,7 +67,7 @@ def words(table: Table, row: int = 0) -> str:
     return printed(table.rows[row].cells[-1]).replace("\xa0", " ")
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("positive", "base", "found"),
     [
         (80, 100, Reached.MET),
@@ -157,7 +158,7 @@ def test_a_target_that_cannot_be_is_told(
 # --- where it is declared what the answers stand for ----------------------------------------
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("positive", "base", "said"),
     [
         (95, 100, "80 %: nått"),  # Wilson: 88.8 to 97.8

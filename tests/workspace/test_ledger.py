@@ -36,6 +36,7 @@ from ..conftest import (
     small_workspace,
     unit,
 )
+from ..subtests import as_subtests
 
 Command = Callable[..., Outcome]
 QUESTIONNAIRE = make_questionnaire(make_question("q1"), make_question("q2"))
@@ -362,7 +363,7 @@ def damaged_row(path: Path) -> int | None:
     return None
 
 
-@pytest.mark.parametrize(("place", "value"), FORGED.values(), ids=list(FORGED))
+@as_subtests(("place", "value"), FORGED.values(), ids=list(FORGED))
 def test_a_forged_number_is_refused_in_no_time(
     tmp_path: Path, place: tuple[object, ...], value: object
 ) -> None:
