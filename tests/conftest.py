@@ -183,6 +183,12 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
+def leave_few_questions(workspace: Path, first: int) -> None:
+    """Leaves no more than the first questions of each questionnaire in a copied workspace."""
+    for path in (workspace / "questionnaires").glob("*.toml"):
+        path.write_text(with_few_questions(path.read_text("utf-8"), first), "utf-8")
+
+
 def with_few_questions(definition: str, first: int, also: Collection[str] = ()) -> str:
     """The definition of a questionnaire with no more than its first questions and some others."""
     parts = re.split(r"(?=^\[\[)", definition, flags=re.MULTILINE)

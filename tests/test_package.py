@@ -11,6 +11,7 @@ import sys
 import tarfile
 import zipfile
 from configparser import ConfigParser
+from functools import cache
 from importlib.metadata import distributions, packages_distributions, requires, version
 from pathlib import Path
 
@@ -130,6 +131,7 @@ def test_whatever_those_packages_need_on_any_system_is_pinned_too() -> None:
     assert len(seen) > 40
 
 
+@cache
 def installed_names() -> set[str]:
     return {canonicalize_name(found.name) for found in distributions()}
 
