@@ -364,7 +364,7 @@ def test_tables_and_plain_reports_never_need_it(
 
 
 EVERY_FORMAT = (
-    "charts {ws} --questionnaire staff --by unit -o charts",
+    "charts {ws} --questionnaire board -o charts",
     "charts {ws} --questionnaire board --format svg -o charts-svg",
     "charts {ws} --questionnaire board --format pdf -o charts-pdf",
     "slides {ws} --by unit -o slides.pptx",
