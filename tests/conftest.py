@@ -38,8 +38,8 @@ Test = TypeVar("Test", bound=Callable[..., None])
 
 def same_examples(test: Test) -> Test:
     """Property tests of one strategy see the same examples, so that what is worked out of an
-    example is worked out once and there can be more; `make fuzz` has new ones for each."""
-    return test if PROFILE == "fuzz" else settings(max_examples=100)(seed(0)(test))
+    example is worked out once; `make fuzz` has new ones for each."""
+    return test if PROFILE == "fuzz" else seed(0)(test)
 
 
 few_examples = settings(max_examples=12 if PROFILE == "test" else 500)

@@ -291,6 +291,8 @@ def answers(draw: st.DrawFn, count: int) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(chance.choices(draw(st.sampled_from(some)), k=count)) for _ in range(2))
 
 
+# Each of the examples is several rounds.
+several_each = settings(max_examples=settings().max_examples // 3)
 any_wave = st.one_of(partitions(), crossings())
 
 
@@ -422,6 +424,7 @@ def test_a_division_that_is_not_listed_has_no_groups(drawn: Drawn) -> None:
         assert bool(groups) == (divided.listing is Listing.LISTED)
 
 
+@several_each
 @given(crossings())
 def test_asking_for_more_shows_nothing_that_asking_for_less_hides(drawn: Drawn) -> None:
     """Groupings by themselves are all protected together, whichever are asked for; groupings
@@ -727,7 +730,7 @@ def test_no_bound_stands_for_nobody() -> None:
         Bound.of(NO_COUNTS, 1)
 
 
-@settings(max_examples=settings().max_examples // 3)  # each of them is several rounds
+@several_each
 @given(crossings())
 def test_a_table_that_crosses_changes_nothing_in_those_of_single_groupings(drawn: Drawn) -> None:
     """So it may lie beside them, whichever run they are of: they were attacked together as such."""
@@ -761,7 +764,7 @@ def test_what_is_written_down_is_read_as_it_was_printed(drawn: Drawn) -> None:
 # --- a raised threshold -----------------------------------------------------------------------
 
 
-@settings(max_examples=settings().max_examples // 3)
+@several_each
 @given(any_wave, st.integers(1, 5))
 def test_no_set_of_thresholds_tells_more_than_the_lowest_of_them(drawn: Drawn, more: int) -> None:
     """Whatever a higher threshold shows or says of a cell, a lower one has shown or said."""
