@@ -23,7 +23,7 @@ seminar: $(VENV)/installed ## Write the slides, the page and the charts of the s
 	$(BIN)/indicators charts --year $(YEAR) --by unit -o diagram-$(YEAR)
 
 test: $(VENV)/tested ## Run the tests (about three minutes on two cores)
-	$(BIN)/python -m pytest -q -n auto
+	$(BIN)/python -m pytest -q -n auto --dist worksteal
 
 newest: ## Run the tests with the newest versions of all packages
 	rm -rf .venv-newest
@@ -47,7 +47,7 @@ test-office: $(VENV)/tested ## Tables on paper, and templates of LibreOffice (ne
 	$(BIN)/python -m pytest -q -m office tests/office
 
 fuzz: $(VENV)/tested ## The property tests with many more examples, and the slow tests
-	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -q -n auto -m "not browser and not office"
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -q -n auto --dist worksteal -m "not browser and not office"
 
 bench: $(VENV)/tested ## Time the tool beside its peers; prints ratios
 	$(BIN)/python benchmarks/bench.py

@@ -285,6 +285,8 @@ def test_what_is_planted_is_hidden(indicators: Command, folders: dict[str, Path]
 # Drawings are large and slow to search, and have the same numbers in every language. What is
 # said beside them in English is in Markdown, and each writer's English in other files.
 DRAWN = [file for file in FILES if file[0].startswith(("page", "charts")) or "--charts" in file[0]]
+# What these print is printed by the same writers in other files, and drawn there too.
+ALIKE = [file for file in FILES if "--each" in file[0] or "--others --charts" in file[0]]
 
 
 @pytest.mark.parametrize(
@@ -292,7 +294,7 @@ DRAWN = [file for file in FILES if file[0].startswith(("page", "charts")) or "--
     [
         pytest.param(
             file, language, id="-".join((*file, language)),
-            marks=[pytest.mark.slow] * (file in DRAWN and language == "en"),
+            marks=[pytest.mark.slow] * (file in DRAWN + ALIKE and language == "en"),
         )
         for file in FILES
         for language in ("sv", "en")
@@ -318,7 +320,13 @@ def test_what_is_hidden_moves_no_byte_of_any_file(
 # --- the search: one that finds nothing has to be able to find --------------------------------
 
 
-@pytest.mark.parametrize("file", FILES, ids="-".join)
+@pytest.mark.parametrize(
+    "file",
+    [
+        pytest.param(file, id="-".join(file), marks=[pytest.mark.slow] * (file in ALIKE))
+        for file in FILES
+    ],
+)
 def test_where_nothing_is_hidden_all_is_found_as_each_writer_prints_it(
     indicators: Command, folders: dict[str, Path], file: tuple[str, str]
 ) -> None:

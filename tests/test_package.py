@@ -11,6 +11,7 @@ import sys
 import tarfile
 import zipfile
 from configparser import ConfigParser
+from functools import cache
 from importlib.metadata import distributions, packages_distributions, requires, version
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from .conftest import ROOT
+from .subtests import as_subtests
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +108,7 @@ PINS = {
 }
 
 
-@pytest.mark.parametrize("needed", [*RUNS, *TESTS], ids=lambda needed: needed.name)
+@as_subtests("needed", [*RUNS, *TESTS], ids=lambda needed: needed.name)
 def test_every_package_has_a_lower_bound_and_a_pinned_version_within_it(
     needed: Requirement,
 ) -> None:
@@ -129,6 +131,7 @@ def test_whatever_those_packages_need_on_any_system_is_pinned_too() -> None:
     assert len(seen) > 40
 
 
+@cache
 def installed_names() -> set[str]:
     return {canonicalize_name(found.name) for found in distributions()}
 

@@ -19,6 +19,8 @@ from indicators.words import rounded_percent
 from indicators.workspace import Workspace
 from indicators.workspace.results import results_of
 
+from .subtests import as_subtests
+
 DATA = Path(__file__).parent / "data"
 COLUMNS = {
     "negative": "negative",
@@ -62,7 +64,7 @@ def measured(workspace: Workspace, row: dict[str, str]) -> Result:
     return results.get(question.id)
 
 
-@pytest.mark.parametrize(("row", "column"), list(cells()))
+@as_subtests(("row", "column"), list(cells()))
 def test_every_published_cell_is_reproduced_but_six(
     workspace: Workspace, row: dict[str, str], column: str
 ) -> None:
@@ -86,7 +88,7 @@ def test_every_cell_of_2022_printed_in_2022_is_reproduced() -> None:
     assert not any(year == 2022 for year, *_ in IMPOSSIBLE)
 
 
-@pytest.mark.parametrize("key", list(IMPOSSIBLE))
+@as_subtests("key", list(IMPOSSIBLE))
 def test_no_counts_whatever_round_to_the_six_rows(key: tuple[int, str, int, str]) -> None:
     """Brute force over all bases up to the number of answers and all counts.
 
@@ -172,7 +174,7 @@ def by_unit(workspace: Workspace) -> dict[int, Results]:
     return {r.year: results_of(workspace, r, by="unit")[0] for r in waves}
 
 
-@pytest.mark.parametrize("told", list(UNITS), ids=str)
+@as_subtests("told", list(UNITS), ids=str)
 def test_what_the_report_of_2021_tells_of_its_units_comes_out_and_is_shown(
     by_unit: dict[int, Results], told: tuple[str, str, int]
 ) -> None:

@@ -47,6 +47,7 @@ from ..conftest import (
     make_wave,
 )
 from ..speaking import speaking
+from ..subtests import as_subtests
 
 reliability_report = speaking(reliability_report)
 
@@ -122,7 +123,7 @@ def test_low_neutral_and_high_answers_are_counted_as_r_counts_them(
             assert rounded_percent(result.share(name)) == percent, row["item"]
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("item", "printed"),
     # psych::alpha prints these for A1 to A5 (psych 2.2.9, R 4.2.2), each rounded by itself.
     [
@@ -151,7 +152,7 @@ def bfi_scales(workspace: Workspace) -> dict[str | None, Scale]:
     return {scale.area: scale for scale in found.scales}
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("area", "complete", "low", "value", "high"),
     # psych::alpha(complete rows)$feldt, psych 2.2.9. The overview vignette of psychTools prints
     # 0.70, 0.72 (with medians for what is missing; 0.73 without), 0.76, 0.81 and 0.60.
@@ -511,7 +512,7 @@ def test_the_command_line_raises_and_never_lowers(indicators: Command, bfi: Path
     assert lowered.code and not lowered.out and "--least 29 is below 30" in lowered.err
 
 
-@pytest.mark.parametrize("suffix", ["docx", "xlsx", "html", "md", "txt"])
+@as_subtests("suffix", ["docx", "xlsx", "html", "md", "txt"])
 def test_every_document_format_can_be_written(
     indicators: Command, bfi: Path, tmp_path: Path, suffix: str
 ) -> None:

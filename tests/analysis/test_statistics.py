@@ -43,6 +43,8 @@ from indicators.analysis.whole_scale import benjamini_hochberg, classes
 from indicators.disclosure import Counts
 from indicators.words.errors import WorkspaceError
 
+from ..subtests import as_subtests
+
 SHARES = np.linspace(0, 1, 101)
 
 
@@ -89,7 +91,7 @@ def test_wilson_gives_what_statsmodels_gives(sample: Sample, level: float) -> No
     assert 0 <= found.lower <= Fraction(*sample) <= found.upper <= 1
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("positive", "base", "population", "level", "least", "most"),
     [
         # t <- (1 - level) / 2; K <- 0:N; range(K[phyper(k, K, N - K, n) > t &
@@ -111,8 +113,7 @@ def test_the_finite_interval_is_what_r_finds_by_trying_every_population(
     assert found == Interval(Fraction(least, population), Fraction(most, population))
 
 
-@pytest.mark.parametrize("population", range(1, 15))
-@pytest.mark.parametrize("level", [0.5, 0.8, 0.95])
+@as_subtests(("population", "level"), product(range(1, 15), [0.5, 0.8, 0.95]))
 def test_the_finite_interval_covers_every_share_as_often_as_it_says(
     population: int, level: float
 ) -> None:
@@ -147,7 +148,7 @@ def test_the_finite_interval_never_leaves_what_the_silent_could_make_of_it(
     assert bounds.upper - bounds.lower == Fraction(silent, population)
 
 
-@pytest.mark.parametrize("numbers", [(4, 6, 9), (0, 5, 5), (31, 31, 39), (1, 3, 12)])
+@as_subtests("numbers", [(4, 6, 9), (0, 5, 5), (31, 31, 39), (1, 3, 12)])
 def test_the_nonresponse_bounds_are_found_by_asking_the_silent_in_every_way(
     numbers: tuple[int, int, int],
 ) -> None:
@@ -157,7 +158,7 @@ def test_the_nonresponse_bounds_are_found_by_asking_the_silent_in_every_way(
     assert nonresponse_bounds(*numbers) == Interval(min(shares), max(shares))
 
 
-@pytest.mark.parametrize("numbers", [(2, 1, 4), (-1, 2, 4), (0, 0, 4), (3, 5, 4)])
+@as_subtests("numbers", [(2, 1, 4), (-1, 2, 4), (0, 0, 4), (3, 5, 4)])
 def test_intervals_refuse_what_is_no_sample(numbers: tuple[int, int, int]) -> None:
     for interval in (hypergeometric_interval, nonresponse_bounds):
         with pytest.raises(ValueError, match="among"):
@@ -177,7 +178,7 @@ def test_hypergeometric_tails_are_those_of_drawing_every_sample() -> None:
 # Two years
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("earlier", "later", "p"),
     [
         # fisher.test(matrix(c(3, 1, 1, 3), 2))$p.value, Fisher's lady tasting tea, and so on
@@ -199,7 +200,7 @@ def test_fisher_gives_what_scipy_gives(earlier: Sample, later: Sample) -> None:
     assert float(fisher(earlier, later)) == pytest.approx(expected, rel=1e-9)
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("earlier", "later", "p"),
     [
         # Exact::exact.test(matrix(c(43, 10, 40, 39), 2, 2, byrow = TRUE), method = "Boschloo",
@@ -229,7 +230,7 @@ def probabilities(base: int, share: float) -> list[float]:
     return [float(p) for p in scipy.stats.binom.pmf(range(base + 1), base, share)]
 
 
-@pytest.mark.parametrize("bases", [(1, 1), (2, 5), (3, 3), (4, 3), (5, 5), (6, 6)])
+@as_subtests("bases", [(1, 1), (2, 5), (3, 3), (4, 3), (5, 5), (6, 6)])
 def test_a_process_without_change_seldom_gives_a_small_p_value(bases: tuple[int, int]) -> None:
     """For each share, each p-value that can occur: P(p <= u) <= u, over every pair of outcomes."""
     pairs = list(product(*map(every_sample, bases)))
@@ -265,7 +266,7 @@ def test_a_test_does_not_ask_which_year_or_which_answer_comes_first(
     assert finite_population(one.turned, two.turned, (size, size + 2)) == finite
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("earlier", "later", "invited", "p"),
     [
         # One of two asked: (0, 1) alone is so extreme; at one positive each, 1/2 * 1/2, twice.
@@ -287,7 +288,7 @@ def test_the_finite_test_gives_what_is_worked_out_by_hand(
     assert finite_population(earlier, later, invited) == pytest.approx(p, rel=1e-12)
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("earlier", "later", "invited", "p"),
     [
         # side <- function(k1, n1, N1, k2, n2, N2) {
@@ -319,7 +320,7 @@ def drawn(base: int, invited: int) -> list[list[Fraction]]:
     return [[Fraction(c.count(k), len(every)) for k in range(base + 1)] for c in counts]
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("bases", "invited"),
     [
         ((2, 2), (2, 2)), ((2, 3), (4, 4)), ((3, 3), (4, 4)), ((4, 4), (5, 5)), ((5, 3), (5, 6)),
@@ -357,7 +358,7 @@ def finite_p_values(bases: tuple[int, int], invited: tuple[int, int]) -> NDArray
     return np.array([[finite_population(x, y, invited) for y in two] for x in one])
 
 
-@pytest.mark.parametrize("invited", [(n, m) for n in range(1, 9) for m in range(n, 9)])
+@as_subtests("invited", [(n, m) for n in range(1, 9) for m in range(n, 9)])
 def test_the_same_people_thinking_the_same_seldom_give_a_small_p_value(
     invited: tuple[int, int],
 ) -> None:
@@ -597,7 +598,7 @@ def positive(sample: Sample) -> Counts:
     return Counts(sample.base - sample.positive, 0, sample.positive, 0)
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("then", "now", "verdict"),
     [
         (Sample(10, 12), Sample(11, 12), "small"),  # 1 person, 8.3 points: a board of twelve

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from indicators import cli
 from indicators.cli.terminal import run
 
 from ..conftest import ROOT, Outcome, edit
+from ..subtests import as_subtests
 
 Command = Callable[..., Outcome]
 
@@ -126,7 +128,7 @@ def test_json_has_null_where_nothing_is_shown(indicators: Command) -> None:
     assert hidden and all(row["base"] is row["positive"] is None for row in hidden)
 
 
-@pytest.mark.parametrize("suffix", ["csv", "json", "md", "html", "txt", "xlsx", "docx"])
+@as_subtests("suffix", ["csv", "json", "md", "html", "txt", "xlsx", "docx"])
 def test_the_suffix_decides_the_format_of_a_table(
     indicators: Command, tmp_path: Path, suffix: str
 ) -> None:
@@ -138,7 +140,7 @@ def test_the_suffix_decides_the_format_of_a_table(
     assert [found.name for found in tmp_path.iterdir()] == [path.name]
 
 
-@pytest.mark.parametrize("suffix", ["docx", "html", "xlsx", "md"])
+@as_subtests("suffix", ["docx", "html", "xlsx", "md"])
 def test_report_writes_each_format_with_the_same_bytes_twice(
     indicators: Command, tmp_path: Path, suffix: str
 ) -> None:
@@ -428,7 +430,7 @@ def test_the_inputs_are_never_overwritten(indicators: Command, copied_workspace:
     assert export.read_bytes() == before
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("arguments", "said"),
     [
         (("report", ROOT, "-o", "x.pdf"), "x.pdf: files of this kind cannot be made"),
@@ -469,7 +471,7 @@ def test_what_cannot_be_done_is_told_with_the_way_out(
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("arguments", "english", "swedish"),
     [
         (("tabel",), "There is no command “tabel”. Did you mean “table”?", "Menade du ”table”?"),
@@ -494,7 +496,7 @@ def test_wrong_usage_exits_with_2_in_both_languages(
     assert outcome.err.startswith("Fel: ")
 
 
-@pytest.mark.parametrize("arguments", [(), ("-h",), ("--help",), ("--language", "sv", "--help")])
+@as_subtests("arguments", [(), ("-h",), ("--help",), ("--language", "sv", "--help")])
 def test_help_lists_every_command(indicators: Command, arguments: tuple[str, ...]) -> None:
     outcome = indicators(*arguments)
     assert outcome.code == 0 and not outcome.err
@@ -502,8 +504,7 @@ def test_help_lists_every_command(indicators: Command, arguments: tuple[str, ...
     assert ("Användning: " in outcome.out) == ("sv" in arguments)
 
 
-@pytest.mark.parametrize("name", list(cli.commands.commands))
-@pytest.mark.parametrize("language", ["sv", "en"])
+@as_subtests(("name", "language"), product(cli.commands.commands, ["sv", "en"]))
 def test_each_command_has_help_with_an_example_in_one_language(
     indicators: Command, name: str, language: str
 ) -> None:
@@ -607,7 +608,7 @@ def test_absurd_toml_is_told(indicators: Command, copied_workspace: Path, line: 
     assert outcome.code == 1 and "rounds.toml" in outcome.out + outcome.err
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("arguments", "said"),
     [
         (("--questionnaire", "personal"), "Did you mean “staff”?"),

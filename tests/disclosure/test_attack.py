@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from random import Random
 
 import numpy as np
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from indicators.disclosure import Cell, Counts, Figure, Range, Status
@@ -338,6 +338,7 @@ def test_the_true_sizes_shorten_the_search_and_change_nothing(drawn: Drawn) -> N
         assert with_sizes.knows(cell) == known[cell]
 
 
+@settings(max_examples=settings().max_examples // 3)  # none of which is another test's
 @given(waves(), waves())
 def test_what_is_printed_beside_another_year_tells_nothing_more(now: Drawn, then: Drawn) -> None:
     """A change follows from two printed shares: up to a hundred answers, whole percents tell

@@ -58,6 +58,7 @@ from ..conftest import (
     unit,
 )
 from ..reuse import protected
+from ..subtests import as_subtests
 
 TWO = make_questionnaire(
     make_question("q1"),
@@ -123,7 +124,7 @@ def statuses(results: Results, question: str | None = None) -> str:
 # --- the examples ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("sizes", "without", "expected"),
     [
         # Staff 2021: 8 of MIA Vidare, 12 and 12 of the two others.
@@ -153,7 +154,7 @@ def test_units_are_hidden_as_the_laws_say(sizes: list[int], without: int, expect
     assert results.divided[0].listing is Listing.LISTED
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("sizes", "without"),
     [
         # 18 in two units below ten are 9 and 9.
@@ -291,6 +292,8 @@ def answers(draw: st.DrawFn, count: int) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(chance.choices(draw(st.sampled_from(some)), k=count)) for _ in range(2))
 
 
+# Each of the examples is several rounds.
+several_each = settings(max_examples=settings().max_examples // 3)
 any_wave = st.one_of(partitions(), crossings())
 
 
@@ -422,6 +425,7 @@ def test_a_division_that_is_not_listed_has_no_groups(drawn: Drawn) -> None:
         assert bool(groups) == (divided.listing is Listing.LISTED)
 
 
+@several_each
 @given(crossings())
 def test_asking_for_more_shows_nothing_that_asking_for_less_hides(drawn: Drawn) -> None:
     """Groupings by themselves are all protected together, whichever are asked for; groupings
@@ -564,7 +568,7 @@ def test_a_group_that_is_not_named_is_known_to_be_of_one_or_two() -> None:
     assert men is None or results.answers[unit("A")].status is not Status.SHOWN
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("printed", "named"),
     [
         ({"A": 12, "B": 14}, ["C"]),
@@ -727,7 +731,7 @@ def test_no_bound_stands_for_nobody() -> None:
         Bound.of(NO_COUNTS, 1)
 
 
-@settings(max_examples=settings().max_examples // 3)  # each of them is several rounds
+@several_each
 @given(crossings())
 def test_a_table_that_crosses_changes_nothing_in_those_of_single_groupings(drawn: Drawn) -> None:
     """So it may lie beside them, whichever run they are of: they were attacked together as such."""
@@ -761,7 +765,7 @@ def test_what_is_written_down_is_read_as_it_was_printed(drawn: Drawn) -> None:
 # --- a raised threshold -----------------------------------------------------------------------
 
 
-@settings(max_examples=settings().max_examples // 3)
+@several_each
 @given(any_wave, st.integers(1, 5))
 def test_no_set_of_thresholds_tells_more_than_the_lowest_of_them(drawn: Drawn, more: int) -> None:
     """Whatever a higher threshold shows or says of a cell, a lower one has shown or said."""

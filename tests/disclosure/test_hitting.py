@@ -14,6 +14,8 @@ from indicators.disclosure.least_hidden import Demand, Unmet, cheapest
 from indicators.disclosure.release import Structure
 from indicators.survey.groups import EVERYBODY, Group
 
+from ..subtests import as_subtests
+
 QUESTIONS = ("q1", "q2")
 # Each of a grouping of its own, so that there is no larger or smaller one beside it.
 GROUPS = tuple(Group(((name, "x"),)) for name in ("unit", "sex", "age", "town", "work", "team"))
@@ -79,7 +81,7 @@ def every_choice(demands: Collection[Demand]) -> Iterator[frozenset[Cell]]:
         yield from map(frozenset, combinations(cells, number))
 
 
-@pytest.mark.parametrize("seed", range(60))
+@as_subtests("seed", range(60))
 def test_of_all_choices_that_meet_the_demands_the_first_in_order_is_taken(seed: int) -> None:
     there, primary, demands = drawn(seed)
     met = [c for c in every_choice(demands) if all(is_met(demand, c) for demand in demands)]

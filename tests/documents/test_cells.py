@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,10 +21,11 @@ from indicators.documents.model import (
 )
 
 from ..speaking import printed
+from ..subtests import as_subtests
 from .sample import DOCUMENT, RECORDS, documents, texts
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("text", "expected"),
     [
         ("Vägen\r\noch målet", "Vägen och målet"),
@@ -64,7 +64,7 @@ def test_any_document_can_be_cleaned(document: Document) -> None:
     assert legible(legible(document)) == legible(document)
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("cell", "swedish", "english"),
     [
         (Text("Vägen"), "Vägen", "Vägen"),

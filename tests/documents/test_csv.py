@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import io
 
-import pytest
 from hypothesis import given
 
 from indicators.documents.cells import legible
 from indicators.documents.csv import render
 from indicators.documents.model import Records
 
+from ..subtests import as_subtests
 from .sample import RECORDS, golden, records
 
 
@@ -23,7 +23,7 @@ def test_the_sample_is_written_as_it_always_was() -> None:
     assert render(RECORDS) == golden("sample.csv")
 
 
-@pytest.mark.parametrize("sign", list("=+-@＝＋－＠"))
+@as_subtests("sign", list("=+-@＝＋－＠"))
 def test_no_text_is_taken_for_a_formula(sign: str) -> None:
     rows = ((f"{sign}1+1",), (f" \t{sign}1+1",), (f"1{sign}1",))
     written = read(render(Records((f"{sign}a",), rows)))

@@ -9,6 +9,8 @@ import pytest
 
 from indicators.documents.model import Column, Kind, Mark, Row, Share, Table, Text
 
+from ..subtests import as_subtests
+
 QUESTION, SHARE = Column("Fråga", Kind.TEXT), Column("Positivt", Kind.SHARE)
 
 
@@ -17,7 +19,7 @@ def table(*cells: Text | Share, title: str = "Personal") -> Table:
     return Table(name="P", title=title, description="", columns=(QUESTION, SHARE), rows=rows)
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     "make",
     [
         lambda: Text(" "),

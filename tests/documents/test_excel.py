@@ -33,6 +33,7 @@ from indicators.documents.model import (
     Text,
 )
 
+from ..subtests import as_subtests
 from .sample import DOCUMENT, HIDDEN, STAFF, documents, percents, texts
 from .test_native_chart import SAMPLE as CHART
 from .test_native_chart import cached, changes, found, share
@@ -123,7 +124,7 @@ def test_a_share_is_stored_exactly_as_rounded_as_it_is_printed(values: list[Deci
     assert [Decimal(text) * 100 for text in stored[-len(values) :]] == values
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("percent", "language", "expected"),
     [
         ("97", "sv", "0 %"),
@@ -216,7 +217,7 @@ def test_sheet_names_are_valid_whatever_the_tables_are_called(wanted: list[str])
         assert name == name.strip("'")
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("wanted", "expected"),
     [
         (["Personal", "personal"], ["Personal", "personal (2)"]),

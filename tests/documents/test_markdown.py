@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from hypothesis import example, given
 
 from indicators.documents.cells import legible
@@ -22,6 +21,7 @@ from indicators.documents.model import (
     Text,
 )
 
+from ..subtests import as_subtests
 from .sample import DOCUMENT, documents, golden, words
 
 
@@ -61,7 +61,7 @@ def test_a_cell_stays_one_cell_and_says_the_same_whatever_is_in_it(text: str) ->
     assert cells(row) == [said.strip(" "), "*dold*"]
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("text", "written"),
     [
         ("# rubrik", r"\# rubrik"),

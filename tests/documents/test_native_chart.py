@@ -38,6 +38,8 @@ from indicators.documents.model import (
     Whole,
 )
 
+from ..subtests import as_subtests
+
 ROOT = Path(__file__).parents[2]
 SPACES = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
 SWEDISH, ENGLISH = Look("sv", 600, 300, 12), Look("en", 600, 300, 12)
@@ -297,7 +299,7 @@ def first(tree: etree._Element, path: str) -> etree._Element:
     return tree.xpath(path, namespaces=SPACES)[0]
 
 
-@pytest.mark.parametrize("path", [*PLACES, "//c:barChart", "//c:valAx", "//c:legend"])
+@as_subtests("path", [*PLACES, "//c:barChart", "//c:valAx", "//c:legend"])
 def test_a_chart_that_lacks_a_place_is_not_written(path: str) -> None:
     chart = as_written(SAMPLE)
     assert standalone(etree.tostring(chart), "sv-SE")
@@ -306,7 +308,7 @@ def test_a_chart_that_lacks_a_place_is_not_written(path: str) -> None:
     assert_refused(chart)
 
 
-@pytest.mark.parametrize("path", PLACES)
+@as_subtests("path", PLACES)
 def test_a_chart_that_has_a_place_twice_is_not_written(path: str) -> None:
     chart = as_written(SAMPLE)
     place = first(chart, path)

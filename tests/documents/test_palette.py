@@ -9,6 +9,8 @@ import pytest
 from indicators.documents.charts import palette
 from indicators.documents.charts.palette import SEGMENTS, Segment
 
+from ..subtests import as_subtests
+
 Channels = tuple[float, float, float]
 Matrix = tuple[Channels, Channels, Channels]
 
@@ -94,19 +96,19 @@ def test_the_measures_are_those_of_the_standards() -> None:
     assert difference("#b05050", "#6b7440", "no green") < 15
 
 
-@pytest.mark.parametrize("segment", SEGMENTS, ids=lambda segment: segment.fill)
+@as_subtests("segment", SEGMENTS, ids=lambda segment: segment.fill)
 def test_an_outline_parts_a_segment_from_all_beside_it(segment: Segment) -> None:
     assert contrast(palette.INK, segment.fill) >= 3
     assert contrast(palette.INK, palette.PAPER) >= 3
 
 
-@pytest.mark.parametrize("segment", SEGMENTS, ids=lambda segment: segment.fill)
+@as_subtests("segment", SEGMENTS, ids=lambda segment: segment.fill)
 def test_a_label_can_be_read_on_its_segment_and_its_hatching(segment: Segment) -> None:
     assert contrast(segment.label, segment.fill) >= 4.5
     assert contrast(segment.label, segment.hatch or segment.fill) >= 4.5
 
 
-@pytest.mark.parametrize("eyes", EYES)
+@as_subtests("eyes", EYES)
 def test_any_two_segments_can_be_told_apart_by_all_eyes(eyes: str) -> None:
     """Any two can be neighbours, for those between them may be empty."""
     for one, other in combinations(SEGMENTS, 2):
@@ -126,7 +128,7 @@ def test_words_beside_the_bars_can_be_read(colour: str) -> None:
         assert contrast(colour, ground) >= 4.5
 
 
-@pytest.mark.parametrize("eyes", EYES)
+@as_subtests("eyes", EYES)
 def test_a_rise_and_a_fall_can_be_seen_and_told_apart(eyes: str) -> None:
     assert difference(palette.RISE, palette.FALL, eyes) >= 15
     for colour in (palette.RISE, palette.FALL):

@@ -43,6 +43,7 @@ from indicators.documents.powerpoint.file import BLANK
 from indicators.documents.presentation import Deck, Slide
 from indicators.words.errors import OutputError
 
+from ..subtests import as_subtests
 from .test_native_chart import NBSP, SAMPLE, share, shares
 
 ROOT = Path(__file__).parents[2]
@@ -528,7 +529,7 @@ NO_TEMPLATES = {
 }
 
 
-@pytest.mark.parametrize("content", NO_TEMPLATES.values(), ids=NO_TEMPLATES.keys())
+@as_subtests("content", NO_TEMPLATES.values(), ids=NO_TEMPLATES.keys())
 def test_a_file_that_is_no_template_is_refused(content: bytes) -> None:
     with pytest.raises(OutputError) as caught:
         render(DECK, content)

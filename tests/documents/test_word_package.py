@@ -41,6 +41,8 @@ from indicators.documents.word import render
 from indicators.documents.word.blank import BLANK, blank
 from indicators.words.errors import OutputError
 
+from ..subtests import as_subtests
+
 TABLE = Table(
     name="Styrelse",
     title="Styrelse totalt",
@@ -495,7 +497,7 @@ NO_TEMPLATES = {
 }
 
 
-@pytest.mark.parametrize("content", NO_TEMPLATES.values(), ids=NO_TEMPLATES.keys())
+@as_subtests("content", NO_TEMPLATES.values(), ids=NO_TEMPLATES.keys())
 def test_a_file_that_is_no_template_is_refused(content: bytes) -> None:
     with pytest.raises(OutputError) as caught:
         render(DOCUMENT, content)

@@ -10,6 +10,7 @@ import io
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from indicators.workspace.results import results_of
 
 from ..conftest import Outcome, edit
 from ..report.test_printed_audit import SLIPS
+from ..subtests import as_subtests
 from .printed_layouts import (
     ABOVE,
     HEADER,
@@ -257,8 +259,7 @@ LAYOUTS: dict[str, tuple[str | Table, ...]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("suffix", WRITERS)
-@pytest.mark.parametrize("layout", LAYOUTS)
+@as_subtests(("suffix", "layout"), product(WRITERS, LAYOUTS))
 def test_a_table_is_read_in_other_layouts_too(tmp_path: Path, suffix: str, layout: str) -> None:
     if suffix == ".csv" and layout == "two rows of headers":
         return  # what is merged in a header is lost in CSV, and nothing stands above the shares
@@ -363,7 +364,7 @@ UNCLEAR: dict[str, tuple[Table, str]] = {
 }
 
 
-@pytest.mark.parametrize("case", UNCLEAR)
+@as_subtests("case", UNCLEAR)
 def test_what_can_be_read_in_two_ways_is_an_error_that_says_so(tmp_path: Path, case: str) -> None:
     table, message = UNCLEAR[case]
     for suffix, write in WRITERS.items():
@@ -379,7 +380,7 @@ def test_a_table_of_words_is_none_of_shares(tmp_path: Path, suffix: str) -> None
         read_printed(WRITERS[suffix](tmp_path / f"t{suffix}", words))
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("title", "expected"),
     [
         ("Personal totalt (31 svar 2022, 32 svar 2021)", {2022: 31, 2021: 32}),

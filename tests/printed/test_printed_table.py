@@ -10,6 +10,8 @@ import pytest
 from indicators.printed import PrintedShares, PrintedTable, read_printed
 from indicators.words.errors import ProblemsError
 
+from ..subtests import as_subtests
+
 DATA = Path(__file__).parents[1] / "data"
 
 
@@ -92,7 +94,7 @@ def test_different_numbers_of_answers_are_those_of_the_questions(tmp_path: Path)
     assert [(r.shares.answers, r.shares.base) for r in table.rows] == [(31, None)] * 2
 
 
-@pytest.mark.parametrize("mark", ["för få svar", "dold", "too few", "≥ 90 %", "–", ""])
+@as_subtests("mark", ["för få svar", "dold", "too few", "≥ 90 %", "–", ""])
 def test_what_is_hidden_is_no_figure(tmp_path: Path, mark: str) -> None:
     (table,) = of_csv(
         tmp_path, f"Fråga,Antal svar,Negativt,Positivt\nA?,31,3,97\nB?,31,{mark},{mark}\n"

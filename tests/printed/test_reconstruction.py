@@ -16,6 +16,8 @@ from indicators.printed.reconstruction import Possible, possible
 from indicators.printed.shares import SHARES, Counts, PrintedShares, Rounding
 from indicators.printed.slips import Blame, Slip
 
+from ..subtests import as_subtests
+
 
 def half_up(count: int, base: int, steps: int = 1) -> int:
     """The percent nearest, a half upwards, in units of the last decimal."""
@@ -170,7 +172,7 @@ def test_a_group_of_which_nobody_answered_has_no_percents() -> None:
 # --- slips ---------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("printed", "slips", "behind"),
     [
         # 5/11 = 45.45 → 45.5 → 46; the row of the managers in 2021

@@ -41,6 +41,7 @@ from ..conftest import (
     unit,
 )
 from ..speaking import printed, speaking
+from ..subtests import as_subtests
 
 appendix = speaking(appendix)
 verdict_text = speaking(verdict_text)
@@ -76,7 +77,7 @@ def cells(pair: Comparison, choices: Choices, row: int = 0, language: str = "sv"
     return dict(zip([column.label for column in table.columns], texts, strict=True))
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("then", "now", "words"),
     [
         ((10, 60), (50, 60), "tydlig ökning"),

@@ -32,6 +32,7 @@ from ..conftest import (
     unit,
 )
 from ..speaking import speaking
+from ..subtests import as_subtests
 
 explanation = speaking(explanation)
 
@@ -195,7 +196,7 @@ def test_a_bound_stands_where_all_answered_alike() -> None:
     assert noted.get("q1", "A").share("clear") == 1
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("by", "options"),
     list(product([("unit",), ("sex",), ("unit,sex",), ("unit", "sex")], [(), ("--least", "12")])),
 )

@@ -21,6 +21,7 @@ from indicators.workspace import Workspace
 from indicators.workspace.results import results_of
 
 from ..conftest import ROOT, Outcome
+from ..subtests import as_subtests
 from ..test_published import IMPOSSIBLE
 
 Command = Callable[..., Outcome]
@@ -136,7 +137,7 @@ def test_a_table_in_which_all_is_possible_ends_with_zero(
     assert "1, 0, 30 (24) of 31" in " ".join(outcome.out.split())
 
 
-@pytest.mark.parametrize("suffix", [".html", ".md", ".xlsx", ".docx", ".txt"])
+@as_subtests("suffix", [".html", ".md", ".xlsx", ".docx", ".txt"])
 def test_the_audit_is_written_in_every_format(
     indicators: Command, tmp_path: Path, suffix: str
 ) -> None:

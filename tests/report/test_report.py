@@ -8,6 +8,7 @@ import re
 import zipfile
 from dataclasses import replace
 from decimal import Decimal
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,7 @@ from indicators.workspace.results import measured_pairs
 
 from ..conftest import make_question, make_questionnaire, make_responses, make_wave
 from ..speaking import printed, speaking
+from ..subtests import as_subtests
 
 appendix = speaking(appendix)
 tables = speaking(tables)
@@ -171,7 +173,7 @@ def words(document: Document) -> str:
 OLD = {year: f"Gick det bra {year}?" for year in (2017, 2018)}
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("first", "second", "year"),
     [
         ({"wording": OLD}, {"wording": OLD}, 2022),  # reworded, and nobody has marked it
@@ -395,9 +397,12 @@ def pair_with(statuses: set[Status]) -> Comparison:
     return Comparison(measure(responses, questionnaire, make_wave(policy), "unit"))
 
 
-@pytest.mark.parametrize("form", ["html", "markdown", "text", "word", "excel"])
-@pytest.mark.parametrize(
-    "statuses", [set(), {Status.TOO_FEW}, {Status.MASKED}, {Status.NO_ANSWERS, Status.TOO_FEW}]
+@as_subtests(
+    ("form", "statuses"),
+    product(
+        ["html", "markdown", "text", "word", "excel"],
+        [set(), {Status.TOO_FEW}, {Status.MASKED}, {Status.NO_ANSWERS, Status.TOO_FEW}],
+    ),
 )
 def test_a_legend_stands_for_the_marks_used_and_no_other(form: str, statuses: set[Status]) -> None:
     pair = pair_with(statuses)

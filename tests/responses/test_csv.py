@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from hypothesis import strategies as st
 
 from indicators.responses.readers import RawTable, read_table
 from indicators.words.errors import ProblemsError
+
+from ..subtests import as_subtests
 
 ROWS = [
     ["Svarsnr", "Fungerar det, för er; och oss?", "Övrigt"],
@@ -43,8 +46,7 @@ ENCODINGS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
-@pytest.mark.parametrize("encoding", ENCODINGS)
+@as_subtests(("delimiter", "encoding"), product([",", ";", "\t", "|"], ENCODINGS))
 def test_delimiter_and_encoding_are_found(tmp_path: Path, delimiter: str, encoding: str) -> None:
     text = written(ROWS, delimiter).encode(encoding.removesuffix(" with mark"))
     table = read(tmp_path, ENCODINGS[encoding] + text)
@@ -74,7 +76,7 @@ def test_a_trailing_delimiter_in_every_row_does_no_harm(tmp_path: Path) -> None:
     assert cells(read(tmp_path, "A;B\n1;2;\n3;4;\n")) == [["A", "B"], ["1", "2"], ["3", "4"]]
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("text", "said"),
     [
         ("A;B;C\n1;x;y;z\n2;x;y\n", "row 2: the row has 4 cells but the header 3"),
@@ -110,7 +112,7 @@ def test_a_quotation_mark_never_closed_does_not_swallow_answers(tmp_path: Path) 
         read(tmp_path, 'A,B\n1,"x\n2,y\n3,z\n')
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("content", "said"),
     [
         (b"", "the file is empty"),

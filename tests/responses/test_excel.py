@@ -13,6 +13,8 @@ from indicators.responses.readers import read_table
 from indicators.responses.readers.excel import _column_number
 from indicators.words.errors import ProblemsError
 
+from ..subtests import as_subtests
+
 
 def book(path: Path, sheets: dict[str, list[list[object]]], at: tuple[int, int] = (0, 0)) -> Path:
     with xlsxwriter.Workbook(str(path)) as workbook:
@@ -139,7 +141,7 @@ SHEET = (
 )
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("row", "after", "said"),
     [
         (b'<row r="3"><c r="A3" t="e"><v>#N/A</v></c></row>', b"", "cell A3 holds an error"),
@@ -157,7 +159,7 @@ def test_answers_that_would_be_lost_are_told(
         read_table(replaced(path, "xl/worksheets/sheet1.xml", SHEET % (row, after)))
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("row", "after"),
     [
         (b'<row r="3"><c r="A3"><f>B1+1</f><v>2</v></c></row>', b""),
@@ -185,7 +187,7 @@ def test_damaged_compression_is_told(tmp_path: Path) -> None:
         read_table(path)
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     "cell",
     [
         b'<c r="A3"><f>B1+1</f><v></v></c>',
@@ -212,7 +214,7 @@ def test_a_formula_without_a_value_is_never_a_blank_however_it_is_written(
         read_table(replaced(path, "xl/worksheets/sheet1.xml", sheet))
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("formula", "sums"),
     [
         ("SUBTOTAL(103,Tabell1[Svar])", True),

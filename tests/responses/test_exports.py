@@ -18,6 +18,7 @@ import pytest
 from indicators.words import rounded_percent
 
 from ..conftest import ROOT, Outcome
+from ..subtests import as_subtests
 
 EXPORTS = Path(__file__).parents[1] / "data" / "exports"
 TWICE = "Används könsuppdelad statistik i planering, beslut och prioriteringar?2"
@@ -65,7 +66,7 @@ def right(name: str) -> list[tuple[str, ...]]:
     return found
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("name", "line", "said"),
     [
         ("styrelse_antal_sist.xlsx", 'rows = "2-7"', "row 9: cell B9 is a formula over other rows"),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, time
 from decimal import Decimal
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from indicators.survey.waves import Wave
 from indicators.words.errors import FRAME, ProblemsError
 from indicators.workspace import Workspace
 
+from ..subtests import as_subtests
 from .test_exports import EXPECTED, EXPORTS
 
 # As somebody who looks at the file would read it: the separator, and the encoding if not UTF-8.
@@ -83,8 +85,7 @@ def wave_of(name: str) -> Wave:
     return Wave(questionnaire=of["questionnaire"], year=int(of["year"]), file=Path(EXPORTS / name))
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("name", SEPARATORS)
+@as_subtests(("kind", "name"), product(KINDS, SEPARATORS))
 def test_a_csv_export_through_pandas_has_the_answers_and_the_errors_of_the_file(
     name: str, kind: str
 ) -> None:
@@ -92,16 +93,16 @@ def test_a_csv_export_through_pandas_has_the_answers_and_the_errors_of_the_file(
         assert_same(KINDS[kind](frame), wave_of(name))
 
 
-@pytest.mark.parametrize("name", SEPARATORS)
+@as_subtests("name", SEPARATORS)
 def test_so_has_one_of_which_pandas_guesses_nothing(name: str) -> None:
     for frame in read_as(name, dtype="string", keep_default_na=False):
         assert_same(frame, wave_of(name))
 
 
-@pytest.mark.parametrize(
-    "name", ["ett_formular_tva_roller.xlsx", "papper_och_webb.xlsx", "testsvar.xlsx"]
+@as_subtests(
+    ("name", "header"),
+    product(["ett_formular_tva_roller.xlsx", "papper_och_webb.xlsx", "testsvar.xlsx"], [0, None]),
 )
-@pytest.mark.parametrize("header", [0, None])
 def test_a_workbook_through_pandas_has_the_answers_and_the_errors_of_the_file(
     name: str, header: int | None
 ) -> None:
@@ -211,7 +212,7 @@ def test_a_frame_without_rows_or_columns_is_told(frame: pd.DataFrame) -> None:
     assert caught.value.problems[0].file == FRAME
 
 
-@pytest.mark.parametrize("given", [pd.Series([1]), {"a": [1]}, "staff-2022.csv", None])
+@as_subtests("given", [pd.Series([1]), {"a": [1]}, "staff-2022.csv", None])
 def test_what_is_no_frame_is_refused(given: Any) -> None:
     with pytest.raises(TypeError, match="a pandas DataFrame is needed"):
         read_frame(given)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +17,7 @@ from indicators.survey.waves import Wave
 from indicators.words.errors import Problem, Severity
 
 from ..conftest import EXTENT, make_question, make_questionnaire, make_wave
+from ..subtests import as_subtests
 
 TEXTS = {"q1": "Har ni tid?", "q2": "Lyssnar de på er?"}
 QUESTIONNAIRE = make_questionnaire(
@@ -88,7 +88,7 @@ def test_an_unknown_answer_has_file_row_and_column() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     "words",
     [
         "Anna Ek slutade i maj",
@@ -107,7 +107,7 @@ def test_what_could_be_a_persons_own_words_is_never_quoted(words: str) -> None:
     assert not any(words in str(problem) for problem in problems)
 
 
-@pytest.mark.parametrize("code", ["8", "A9", 0.0, "99"])
+@as_subtests("code", ["8", "A9", 0.0, "99"])
 def test_an_unknown_code_is_quoted(code: object) -> None:
     _, problems = matched([HEADER, ["1", "A", code or "0", "Delvis"]])
     assert "unknown answer" in said(problems)
@@ -392,14 +392,14 @@ def test_surveymonkeys_comment_beside_the_questions_does_no_harm() -> None:
     assert not problems and responses.answers == 1
 
 
-@pytest.mark.parametrize("form", ["Om arbetet [{}]", "<p>{}</p>", "{} *", "<b>1.</b> {}"])
+@as_subtests("form", ["Om arbetet [{}]", "<p>{}</p>", "{} *", "<b>1.</b> {}"])
 def test_what_tools_write_around_a_question_is_no_part_of_it(form: str) -> None:
     header = ["Nr", *(form.format(text) for text in TEXTS.values())]
     responses, problems = matched([header, ["1", "Delvis", "Delvis"]])
     assert not problems and codes(responses) == [[2, 2]]
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("four", "six", "read"),
     [
         ("4", "6", "1 = Inte alls, 2 = Till liten del"),
@@ -419,7 +419,7 @@ def test_numbers_in_every_spelling_are_read_by_our_numbering_and_that_is_told(
     assert [problem.severity for problem in problems] == [Severity.WARNING]
 
 
-@pytest.mark.parametrize("number", ["4", 4.0, "4,0", "A4", "AO04"])
+@as_subtests("number", ["4", 4.0, "4,0", "A4", "AO04"])
 def test_words_and_numbers_in_one_column_are_an_error_that_names_the_first_row(
     number: object,
 ) -> None:
@@ -456,7 +456,7 @@ def test_numbers_whose_labels_confirm_nothing_but_vet_ej_are_told() -> None:
     assert [p.key for p in problems] == ["answers.numbers"]
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     "end", ["2", ".1", " (2)", "_2", " 2", "\xa02", " [2]", " – kopia", " (chefer)", " II"]
 )
 def test_a_question_asked_again_in_another_branch_is_not_taken_for_the_first(end: str) -> None:

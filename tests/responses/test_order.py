@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pytest
-
 from indicators.responses import match
 from indicators.responses.readers import RawColumn, RawTable
 from indicators.survey.waves import Wave
 from indicators.words.errors import Problem, Severity
 
 from ..conftest import make_question, make_questionnaire, make_wave
+from ..subtests import as_subtests
 
 QUESTIONNAIRE = make_questionnaire(*(make_question(f"q{n}") for n in range(1, 5)))
 ANSWERS = [[(n + q) % 6 + 1 for q in range(4)] for n in range(9)]
@@ -42,7 +41,7 @@ def test_columns_of_answers_are_paired_in_order() -> None:
     assert not misfits(["alfa", "beta", "gamma", "delta"], ANSWERS)
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("header", "cells", "reason"),
     [
         ("Kod", [(n % 6) + 1 for n in range(9)], "header"),  # made otherwise than F1, F2, F4
@@ -65,7 +64,7 @@ def test_a_column_that_does_not_look_like_its_question_is_refused(
         assert len(found) == 1  # and not each cell once more
 
 
-@pytest.mark.parametrize("header", ["Insats", "unit", "v3_insats", "Insats (kod)"])
+@as_subtests("header", ["Insats", "unit", "v3_insats", "Insats (kod)"])
 def test_the_name_of_a_grouping_is_no_question(header: str) -> None:
     found = misfits(["tid", "lyssnar", header, "vet"], ANSWERS)
     # The very name is known not to be a question, so one column is missing.

@@ -9,8 +9,10 @@ import pytest
 from indicators.responses.readers import read_table
 from indicators.words.errors import ProblemsError
 
+from ..subtests import as_subtests
 
-@pytest.mark.parametrize("name", ["svar.pdf", "svar.xls", "svar", "svar.docx"])
+
+@as_subtests("name", ["svar.pdf", "svar.xls", "svar", "svar.docx"])
 def test_an_unknown_kind_of_file_is_told_with_the_known_ones(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("x")
     with pytest.raises(ProblemsError, match=r"What can be read is .csv, .sav"):

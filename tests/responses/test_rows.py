@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from indicators.survey.waves import Wave
 from indicators.words.errors import Problem, Severity
 
 from ..conftest import make_question, make_questionnaire, make_wave
+from ..subtests import as_subtests
 
 TEXTS = ["Har ni tid?", "Lyssnar de på er?", "Vet de vad ni kan?", "Är ni överens?"]
 QUESTIONNAIRE = make_questionnaire(
@@ -54,12 +56,14 @@ def people(count: int, numbers: bool = True) -> list[list[object]]:
 # --- Rows that sum up the others
 
 
-@pytest.mark.parametrize(
-    "label",
-    ["Totalt", "Summa:", "Antal svar", "antal svarande: 5", "Medel", "Medelvärde (n = 5)",
-     "MEDIAN", "Count", "Grand Total", "n", "Std", "Snitt", "Svarsfrekvens", "Total answers"],
+@as_subtests(
+    ("label", "numbers"),
+    product(
+        ["Totalt", "Summa:", "Antal svar", "antal svarande: 5", "Medel", "Medelvärde (n = 5)",
+         "MEDIAN", "Count", "Grand Total", "n", "Std", "Snitt", "Svarsfrekvens", "Total answers"],
+        [True, False],
+    ),
 )  # fmt: skip
-@pytest.mark.parametrize("numbers", [True, False])
 def test_a_row_that_says_it_sums_up_the_others_is_an_error_that_names_it(
     label: str, numbers: bool
 ) -> None:
@@ -90,7 +94,7 @@ def test_several_rows_of_sums_are_each_told_and_their_cells_not_once_more() -> N
     assert told(problems) == [("summary.word", 7), ("summary.word", 8), ("summary.word", 9)]
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     "comment",
     [
         "Min chef är bra",
@@ -131,7 +135,7 @@ def test_a_formula_over_other_rows_is_told_whatever_its_number() -> None:
     assert not matched(rows, totals=frozenset({(row, 0) for row in range(1, 7)}))[1]
 
 
-@pytest.mark.parametrize("beside", [["", ""], ["6", "5"], ["", "2022-10-09"], ["6", ""]])
+@as_subtests("beside", [["", ""], ["6", "5"], ["", "2022-10-09"], ["6", ""]])
 def test_numbers_without_what_all_others_have_are_told(beside: list[str]) -> None:
     rows = [HEADER, *people(5), [*beside, 4, 2, 3, 6]]
     assert told(matched(rows)[1]) == [("summary.blank", 7)]
@@ -184,7 +188,7 @@ def test_no_row_of_sums_below_numbers_is_ever_counted(rows: list[list[int]]) -> 
 # --- Rows that the survey tool marks as no answers
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("header", "mark", "other"),
     [
         ("Status", "Survey Preview", "IP Address"),
@@ -323,7 +327,7 @@ def test_what_is_left_out_changes_the_count_and_nothing_else(marks: list[str]) -
 # --- What was tried from outside, and got through
 
 
-@pytest.mark.parametrize("label", ["Medianvärde", "Vanligaste svar", "Typsvar", "Exempelsvar"])
+@as_subtests("label", ["Medianvärde", "Vanligaste svar", "Typsvar", "Exempelsvar"])
 def test_a_row_of_words_that_says_it_sums_up_is_told(label: str) -> None:
     rows = [HEADER, *people(5, False), [label, "", "Delvis", "Delvis", "Delvis", "Delvis"]]
     assert told(matched(rows)[1]) == [("summary.word", 7)]
@@ -340,10 +344,14 @@ def test_a_row_of_words_without_what_all_others_have_is_counted_and_told() -> No
     assert not matched(rows, make_wave(rows=(2, 7)))[1]
 
 
-@pytest.mark.parametrize(
-    ("header", "word"), [("Parti", "SD"), ("Namn", "Max"), ("Kön", "N"), ("Kommentar", "Antal")]
+@as_subtests(
+    ("header", "word", "numbers"),
+    [
+        (header, word, numbers)
+        for header, word in (("Parti", "SD"), ("Namn", "Max"), ("Kön", "N"), ("Kommentar", "Antal"))
+        for numbers in (True, False)
+    ],
 )
-@pytest.mark.parametrize("numbers", [True, False])
 def test_a_respondents_own_word_is_no_sum(header: str, word: str, numbers: bool) -> None:
     rows = [[header, *HEADER], *(["", *row] for row in people(5, numbers))]
     rows[-1][0] = word
@@ -372,8 +380,14 @@ def test_a_row_of_totals_can_be_left_out_by_what_it_says() -> None:
     assert not told(problems) and responses.answers == 5
 
 
-@pytest.mark.parametrize("header", ["År:", "Vilket år?", "Mätningens år", "Enkätomgång", "Wave"])
-@pytest.mark.parametrize(("this", "other"), [("2022", "2021"), ("22", "21"), ("HT22", "HT21")])
+@as_subtests(
+    ("header", "this", "other"),
+    [
+        (header, this, other)
+        for header in ("År:", "Vilket år?", "Mätningens år", "Enkätomgång", "Wave")
+        for this, other in (("2022", "2021"), ("22", "21"), ("HT22", "HT21"))
+    ],
+)
 def test_a_year_is_known_by_one_of_the_words_of_a_header(
     header: str, this: str, other: str
 ) -> None:
@@ -388,7 +402,7 @@ def test_years_of_birth_are_no_years_of_the_survey() -> None:
     assert not told(matched(rows)[1])
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     "roles",
     [
         ["Styrelse", "Styrelse", "Personal", "Annat", "Styrelse"],
@@ -411,7 +425,7 @@ def test_the_example_of_a_hint_is_the_questionnaires_own_group_or_none() -> None
     assert "only =" not in str(matched(rows)[1][0].hint())
 
 
-@pytest.mark.parametrize("mark", ["(test)", "TEST!", "*** TEST ***", "räkna ej"])
+@as_subtests("mark", ["(test)", "TEST!", "*** TEST ***", "räkna ej"])
 def test_a_mark_is_known_whatever_stands_around_it(mark: str) -> None:
     rows = [["Kommentar", *HEADER], *(["", *row] for row in people(5))]
     rows[2][0] = mark

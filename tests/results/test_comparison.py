@@ -16,6 +16,7 @@ from indicators.survey.questionnaire import Question, Questionnaire
 from indicators.words.errors import DisclosureError
 
 from ..conftest import make_question, make_questionnaire, make_responses, make_wave
+from ..subtests import as_subtests
 
 
 def measured(questionnaire: Questionnaire, year: int, codes: list[int]) -> Results:
@@ -45,7 +46,7 @@ def test_points_come_from_the_exact_shares(later: list[int], earlier: list[int])
     assert points == 100 * (positive(later) - positive(earlier))
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("question", "comparable"),
     [
         (make_question(breaks=(2022,)), Comparable.BREAK),

@@ -27,6 +27,7 @@ from indicators.workspace import Workspace
 from indicators.workspace.results import measured_pairs, results_of
 
 from ..conftest import ROOT, edit
+from ..subtests import as_subtests
 
 RESPONSES = ROOT / "responses"
 # How the exports of the repository are written where it is not with semicolons in UTF-8.
@@ -61,7 +62,7 @@ def spss(path: Path, **options: Any) -> pd.DataFrame:
 # --- in ------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("place", range(8))
+@as_subtests("place", range(8))
 def test_a_frame_gives_the_results_of_the_workspace_cell_by_cell(
     workspace: Workspace, place: int
 ) -> None:

@@ -23,6 +23,7 @@ from indicators.survey.waves import Wave
 from indicators.words.errors import DisclosureError
 
 from ..conftest import Outcome, make_question, make_questionnaire, make_responses, make_wave, unit
+from ..subtests import as_subtests
 
 Command = Callable[..., Outcome]
 QUESTIONNAIRE = make_questionnaire(make_question("q1"), make_question("q2"))
@@ -48,7 +49,7 @@ def seals_otherwise(monkeypatch: pytest.MonkeyPatch, changes: dict[Cell, Status]
     monkeypatch.setattr(measuring, "_seal", otherwise)
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     "changes",
     [
         {Cell("q1", unit("B")): Status.SHOWN},

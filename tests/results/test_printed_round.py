@@ -36,6 +36,7 @@ from indicators.words.errors import DisclosureError, ProblemsError
 from ..cli.test_cli import rows_of
 from ..conftest import Outcome, edit, make_question, make_questionnaire, make_responses, make_wave
 from ..speaking import speaking
+from ..subtests import as_subtests
 
 appendix = speaking(appendix)
 draft = speaking(draft)
@@ -253,7 +254,7 @@ def test_rows_of_other_questions_are_told(tmp_path: Path) -> None:
     assert results.get("q1").told
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("rows", "facts", "message"),
     [
         (["Mår du bra?;3;3;94;66;32;"], {}, "none of the questions in staff for 2021"),

@@ -22,6 +22,7 @@ from indicators.survey.policy import Policy, SmallGroups
 from indicators.words.errors import DisclosureError, UnknownNameError
 
 from ..conftest import EXTENT, make_question, make_questionnaire, make_responses, make_wave, unit
+from ..subtests import as_subtests
 
 QUESTIONNAIRE = make_questionnaire(make_question("q1"), make_question("q2"))
 POSITIVE, NEGATIVE = 5, 0
@@ -36,7 +37,7 @@ def measured(
     return measure(responses, QUESTIONNAIRE, make_wave(policy), by)
 
 
-@pytest.mark.parametrize("status", [s for s in Status if s is not Status.SHOWN])
+@as_subtests("status", [s for s in Status if s is not Status.SHOWN])
 def test_a_result_that_is_not_shown_cannot_hold_counts(status: Status) -> None:
     with pytest.raises(DisclosureError):
         Result(question=make_question(), group=EVERYBODY, status=status, counts=Counts(1, 1, 3, 2))
@@ -174,7 +175,7 @@ def test_a_raised_threshold_does_not_change_who_is_left_out() -> None:
         assert set(results.answers) <= {EVERYBODY, unit("B"), unit("C")}
 
 
-@pytest.mark.parametrize("policy", [{"least": 2}, {"least": 1}, {"least": 11}, {"least": 0}])
+@as_subtests("policy", [{"least": 2}, {"least": 1}, {"least": 11}, {"least": 0}])
 def test_no_policy_protects_less_than_the_least_possible(policy: dict[str, int]) -> None:
     with pytest.raises(DisclosureError, match="least is at least 3"):
         Policy(**policy)

@@ -21,6 +21,7 @@ from indicators.survey.policy import Policy, SmallGroups
 from indicators.survey.questionnaire import Grouping
 
 from ..conftest import make_question, make_questionnaire, make_wave
+from ..subtests import as_subtests
 
 NAMES = ("unit", "sex", "age")
 LABELS = ("ABC", "KM", "xy")
@@ -70,7 +71,7 @@ def test_as_many_groupings_are_listed_as_can_be_and_of_as_many_the_first(
 Allowed = Callable[[frozenset[str]], bool]
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("allowed", "expected"),
     [
         (lambda names: names != frozenset(NAMES), ("unit", "sex")),
@@ -131,7 +132,7 @@ def crossed(sizes: dict[str, int], least: int | None) -> dict[str, Status]:
     return {group.name: results.get("q1", group).status for group in results.groups}
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("sizes", "least", "hidden"),
     [
         ({"AK": 12, "AM": 13, "BK": 14, "BM": 15}, None, ""),

@@ -10,6 +10,8 @@ from indicators.survey.questionnaire import Questionnaire, Valence
 from indicators.survey.questionnaire_file import read_questionnaire
 from indicators.words.errors import Problem, ProblemsError
 
+from ..subtests import as_subtests
+
 MINIMAL = """
 id = "staff"
 title = "Personal"
@@ -107,7 +109,7 @@ def test_a_year_after_all_named_ones_asks_what_the_latest_did(tmp_path: Path) ->
     assert questionnaire.asked(2019) == ()
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("old", "new", "said"),
     [
         ('title = "Personal"', 'titel = "Personal"', "“titel”: unknown name. Did you mean “title”"),
@@ -158,7 +160,7 @@ def test_a_questionnaire_without_questions_is_told(tmp_path: Path) -> None:
     assert "has no questions" in messages(tmp_path, 'id = "staff"\ntitle = "Personal"\n')
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("content", "said"),
     [
         (b'x = 1\nid = "staff', "staff.toml, row 2: the row cannot be read"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from indicators.survey.policy import Policy, SmallGroups
 from indicators.survey.waves import RoundsFile, load_rounds
+
+from ..subtests import as_subtests
 
 MINIMAL = """
 association = "Förbundet"
@@ -48,7 +48,7 @@ def test_a_high_threshold_lifts_that_of_groups(tmp_path: Path) -> None:
     assert not said and rounds.waves[0].policy.least_in_group == 15
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("added", "said"),
     [
         ("leest = 3", "“staff.2022.leest”: unknown name"),
@@ -82,7 +82,7 @@ def test_a_misspelt_key_at_the_top_is_told(tmp_path: Path) -> None:
     assert "“association”: is missing" in said
 
 
-@pytest.mark.parametrize("invited", ["0", "-3", "39.0", '"39"', "true"])
+@as_subtests("invited", ["0", "-3", "39.0", '"39"', "true"])
 def test_the_number_invited_is_a_whole_number_above_nought(tmp_path: Path, invited: str) -> None:
     _, said = load(tmp_path, MINIMAL.replace("39", invited))
     assert "“staff.2022.invited”: has to be a whole number of at least 1" in said
@@ -112,7 +112,7 @@ def test_a_round_without_a_file_is_told_once(tmp_path: Path) -> None:
     assert said.count("\n") == 1
 
 
-@pytest.mark.parametrize("year", ["2222", "0022", "²022"])
+@as_subtests("year", ["2222", "0022", "²022"])
 def test_a_year_is_one_that_a_survey_can_have(tmp_path: Path, year: str) -> None:
     _, said = load(tmp_path, MINIMAL.replace("[staff.2022]", f'[staff."{year}"]'))
     assert said

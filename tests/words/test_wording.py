@@ -39,6 +39,7 @@ from indicators.words import (
 from indicators.words.texts.catalogue import Catalogue, both
 
 from ..conftest import ROOT
+from ..subtests import as_subtests
 
 
 def fields(text: str) -> set[str]:
@@ -95,7 +96,7 @@ def test_every_text_that_the_code_names_stands_in_the_catalogue() -> None:
     assert not missing
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("kind", "keys", "never"),
     [
         (Status, ("mark.", "legend."), {"shown", "printed", "masked"}),
@@ -136,7 +137,7 @@ def test_a_percent_is_the_exact_share_rounded_half_up(counts: tuple[int, int]) -
     )
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("count", "base", "percent"),
     # Halves by hand; 1/8 and 5/8 are 12 and 62 by Python's round, 57/200 is 28 by floats.
     [(1, 8, 13), (5, 8, 63), (57, 200, 29), (1, 200, 1), (1, 201, 0), (0, 7, 0), (7, 7, 100)],
@@ -155,7 +156,7 @@ def test_percentages_are_printed_as_each_language_prints_them() -> None:
     assert percent_text("en", Decimal("12.5")) == "12.5%"
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("environment", "language"),
     [
         ({"LANG": "sv_SE.UTF-8"}, "sv"),
@@ -170,7 +171,7 @@ def test_messages_follow_the_locale(environment: dict[str, str], language: str) 
     assert chosen_language(environment) == language
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     "header",
     [
         "Fungerar det bra?",
@@ -235,7 +236,7 @@ def test_a_misspelt_name_finds_the_known_one() -> None:
     assert nearest("xyz", ["staff", "board"]) is None
 
 
-@pytest.mark.parametrize(
+@as_subtests(
     ("p", "swedish", "english"),
     [
         (1, "p = 1,00", "p = 1.00"),

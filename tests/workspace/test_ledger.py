@@ -36,6 +36,7 @@ from ..conftest import (
     small_workspace,
     unit,
 )
+from ..subtests import as_subtests
 
 Command = Callable[..., Outcome]
 QUESTIONNAIRE = make_questionnaire(make_question("q1"), make_question("q2"))
@@ -216,29 +217,25 @@ DAMAGES: dict[str, Callable[[str], str]] = {
 }
 
 
-@pytest.mark.parametrize("damage", DAMAGES.values(), ids=list(DAMAGES))
-@pytest.mark.parametrize(
-    "command", [("table",), ("report", "-o", "{}/x.md", "--publish", "2023-05-01"), ("ledger",)]
-)
 def test_a_damaged_ledger_is_an_error(
-    indicators: Command,
-    copied_workspace: Path,
-    damage: Callable[[str], str],
-    command: tuple[str, ...],
+    indicators: Command, copied_workspace: Path, subtests: pytest.Subtests
 ) -> None:
     for day in ("2023-03-01", "2023-04-01"):
         out = copied_workspace / "a.md"
         assert indicators("report", copied_workspace, "-o", out, "--publish", day).code == 0
-    ledger = copied_workspace / "responses" / "published.jsonl"
-    damaged = damage(ledger.read_text("utf-8"))
-    ledger.write_text(damaged, "utf-8")
-    name, *options = (part.format(copied_workspace) for part in command)
-    outcome = indicators(name, copied_workspace, *options)
-    assert outcome.code == 1
-    assert "published.jsonl, row" in outcome.err and "backup" in outcome.err
-    assert not (copied_workspace / "x.md").exists()
-    assert indicators("check", copied_workspace).code == 1
-    assert ledger.read_text("utf-8") == damaged
+    ledger, new = copied_workspace / "responses" / "published.jsonl", copied_workspace / "x.md"
+    whole = ledger.read_text("utf-8")
+    commands = (("table",), ("report", "-o", new, "--publish", "2023-05-01"), ("ledger",))
+    for name, damage in DAMAGES.items():
+        ledger.write_text(damaged := damage(whole), "utf-8")
+        for command, *options in (*commands, ("check",)):
+            with subtests.test(f"{name}: {command}"):
+                outcome = indicators(command, copied_workspace, *options)
+                assert outcome.code == 1
+                if command != "check":
+                    assert "published.jsonl, row" in outcome.err and "backup" in outcome.err
+                assert not new.exists()
+                assert ledger.read_text("utf-8") == damaged
 
 
 def round_told() -> dict[str, object]:
@@ -362,7 +359,7 @@ def damaged_row(path: Path) -> int | None:
     return None
 
 
-@pytest.mark.parametrize(("place", "value"), FORGED.values(), ids=list(FORGED))
+@as_subtests(("place", "value"), FORGED.values(), ids=list(FORGED))
 def test_a_forged_number_is_refused_in_no_time(
     tmp_path: Path, place: tuple[object, ...], value: object
 ) -> None:

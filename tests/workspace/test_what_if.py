@@ -11,7 +11,7 @@ from itertools import combinations, product
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.disclosure import HIDDEN, Range, Status
@@ -130,7 +130,6 @@ def test_in_a_small_workspace_there_is_but_one_span() -> None:
 
 
 @given(surveys())
-@settings(max_examples=150)
 def test_a_merge_shows_what_it_promises(
     survey: tuple[Rows, list[str | None], Policy],
 ) -> None:
