@@ -13,7 +13,7 @@ from typing import Any
 from ..survey.questionnaire import Question, Questionnaire
 from ..survey.waves import Wave
 from ..words.errors import Problem, ProblemsError
-from ..words.said import Words, said
+from ..words.said import Said, Words
 from . import PrintedShares, rows_of, unknown_rows
 
 
@@ -28,9 +28,9 @@ class Reference:
         """Whose rows these are, and whether clearly positive is not known for all of them."""
         rows = [self.shares[q.id] for q in questions if q.id in self.shares]
         if rows:
-            yield said("legend.reference", mark=self.name)
+            yield Said("legend.reference", mark=self.name)
         if any(shares.clear is None for shares in rows):
-            yield said("legend.reference.clear", mark=self.name)
+            yield Said("legend.reference.clear", mark=self.name)
 
 
 def load_references(

@@ -13,7 +13,7 @@ from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Alternative, Valence
 from ..words import rounded_percent
-from ..words.said import Listed, Percent, Words, said
+from ..words.said import Listed, Percent, Said, Words
 from .choices import Choices
 from .comparison_tables import change_table, groups_table
 from .hidden_notes import answers_text, group_note, is_told, no_rate, section_notes
@@ -40,8 +40,8 @@ def _document(pairs: Sequence[Comparison], choices: Choices, title: str) -> Docu
     year = max(pair.later.year for pair in pairs)
     sections = tuple(_section(pair, choices) for pair in pairs)
     return Document(
-        title=said(title),
-        subtitle=said("report.subtitle", association=choices.association, year=year),
+        title=Said(title),
+        subtitle=Said("report.subtitle", association=choices.association, year=year),
         introduction=tuple(introduction(pairs, choices)),
         sections=(*sections, *_method(sections, choices)),
     )
@@ -50,17 +50,17 @@ def _document(pairs: Sequence[Comparison], choices: Choices, title: str) -> Docu
 def _method(sections: Sequence[Section[Words]], choices: Choices) -> Iterator[Section[Words]]:
     """How changes are judged, once for all tables; nothing where no table refers to it."""
     tables = (b for section in sections for b in section.blocks if isinstance(b, Table))
-    referring = said("note.method.section")
+    referring = Said("note.method.section")
     if choices.population and any(referring in table.notes for table in tables):
         from .assessments import method
 
         paragraphs = map(Paragraph, method(choices.population))
-        yield Section(said("report.method"), tuple(paragraphs))
+        yield Section(Said("report.method"), tuple(paragraphs))
 
 
 def introduction(pairs: Sequence[Comparison], choices: Choices) -> Iterator[Paragraph[Words]]:
     """How the tables are read, and which answers of each scale count as what."""
-    yield Paragraph(said("report.reading"))
+    yield Paragraph(Said("report.reading"))
     scales = (q.alternatives for pair in pairs for q in pair.later.asked)
     for scale in dict.fromkeys(tuple(a for a in scale if a.valence) for scale in scales):
         yield Paragraph(_scale_text(scale))
@@ -68,9 +68,9 @@ def introduction(pairs: Sequence[Comparison], choices: Choices) -> Iterator[Para
 
 def _scale_text(scale: Sequence[Alternative]) -> Words:
     def labels(wanted: Iterable[Alternative]) -> Words:
-        return Listed(tuple([said("quoted", text=a.label) for a in wanted])) or "–"
+        return Listed(tuple([Said("quoted", text=a.label) for a in wanted])) or "–"
 
-    return said(
+    return Said(
         "report.scale",
         negative=labels(a for a in scale if a.valence is Valence.NEGATIVE),
         neutral=labels(a for a in scale if a.valence is Valence.NEUTRAL),
@@ -105,11 +105,11 @@ def facts_of(results: Results) -> Facts[Words]:
     rate, invited = results.response_rate, results.invited
     percent = Percent(rounded_percent(rate)) if rate is not None else None
     facts = {
-        "facts.invited": said("facts.unknown") if invited is None else str(invited),
+        "facts.invited": Said("facts.unknown") if invited is None else str(invited),
         "facts.answers": answers_text(results.received, results),
         "facts.rate": percent or no_rate(results),
     }
-    return Facts(tuple((said(key), text) for key, text in facts.items()))
+    return Facts(tuple((Said(key), text) for key, text in facts.items()))
 
 
 def blocks_of(pair: Comparison, group: Group, choices: Choices) -> Iterator[Block[Words]]:

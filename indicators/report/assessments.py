@@ -20,7 +20,7 @@ from ..results.result import Result
 from ..results.sealed import Results
 from ..survey.groups import Group
 from ..words import rounded_percent
-from ..words.said import Joined, Number, Percent, PValue, Words, said, said_of
+from ..words.said import Joined, Number, Percent, PValue, Said, Words, said_of
 
 CLEAR = (Verdict.CLEAR_RISE, Verdict.CLEAR_FALL)
 
@@ -34,10 +34,10 @@ def judged(
     """
     assessments = _assessments(pair, changes, population)
     if assessments is None:
-        title = said("change.not_judged", title=table.title)
-        notes = (*table.notes, said("note.no_invited"))
+        title = Said("change.not_judged", title=table.title)
+        notes = (*table.notes, Said("note.no_invited"))
         return replace(table, title=title, notes=notes)
-    column = Column(said("column.verdict"), Kind.VERDICT)
+    column = Column(Said("column.verdict"), Kind.VERDICT)
     cells = [_verdict_cell(assessment.verdict) for assessment in assessments]
     notes = (*_person_note(pair.later, changes), *_test_notes(population))
     titled_table = _titled(table, pair, changes, assessments)
@@ -63,10 +63,10 @@ def assessed(
         for change, assessment in zip(changes, assessments, strict=True)
     ]
     # Beside so many columns there is no room for a long word in a heading.
-    short = Column(said("column.points.short"), Kind.POINTS)
+    short = Column(Said("column.points.short"), Kind.POINTS)
     columns = (short if c.kind is Kind.POINTS else c for c in table.columns)
     table = replace(_titled(table, pair, changes, assessments), columns=tuple(columns))
-    method_notes = (said(key) for key in ("note.points.short", "note.method.section"))
+    method_notes = (Said(key) for key in ("note.points.short", "note.method.section"))
     notes = (*_person_note(pair.later, changes), *method_notes)
     return _with_columns(table, _columns(pair, population), cells, notes)
 
@@ -98,7 +98,7 @@ def _titled(
     numbers = [number for number, question in enumerate(pair.later.asked, 1) if question in clear]
     if numbers:
         return replace(table, title=said_of("change.clear", numbers, title=table.title))
-    return replace(table, title=said("change.none_clear", title=table.title))
+    return replace(table, title=Said("change.none_clear", title=table.title))
 
 
 def _with_columns(
@@ -123,8 +123,8 @@ def _columns(pair: Comparison, population: Population) -> tuple[Column[Words], .
     """The columns that stand after the points: the interval, the whole scale, the verdict."""
     silent = ("column.silent",) if population is Population.THESE else ()
     keys = (f"column.interval.{population.value}", *silent, "column.whole_scale")
-    interval_columns = (Column(said(key, year=pair.later.year), Kind.INTERVAL) for key in keys)
-    return (*interval_columns, Column(said("column.verdict"), Kind.VERDICT))
+    interval_columns = (Column(Said(key, year=pair.later.year), Kind.INTERVAL) for key in keys)
+    return (*interval_columns, Column(Said("column.verdict"), Kind.VERDICT))
 
 
 def _assessments(
@@ -175,7 +175,7 @@ def _intervals(result: Result, results: Results, population: Population) -> Iter
     status = Status.COMPLEMENT if result.status is Status.MASKED else result.status
     for interval in intervals:
         if interval is None:
-            yield Mark(said(f"mark.{status.value}"))
+            yield Mark(Said(f"mark.{status.value}"))
         else:
             yield Text(interval_text(interval))
 
@@ -184,7 +184,7 @@ def _scale_cell(assessment: Assessment) -> Cell[Words]:
     """ "58 % (p = 0,21)"; without p where it would be about another population."""
     if assessment.cles is None:
         compares = assessment.verdict is not Verdict.NOT_COMPARABLE
-        return Mark(said("mark.several" if compares else "mark.incomparable"))
+        return Mark(Said("mark.several" if compares else "mark.incomparable"))
     effect, p = rounded_percent(assessment.cles), assessment.scale_adjusted
     text = Percent(effect)
     return Text(text if p is None else Joined((text, " (", PValue(p), ")"), ""))
@@ -198,7 +198,7 @@ def _verdict_cell(verdict: Verdict) -> Cell[Words]:
 
 def verdict_text(verdict: Verdict | None) -> Words:
     """The verdict in words, or that the number asked is not known."""
-    return said(f"verdict.{verdict.value if verdict else 'no_invited'}")
+    return Said(f"verdict.{verdict.value if verdict else 'no_invited'}")
 
 
 def _person_note(results: Results, changes: Sequence[Change]) -> Iterator[Words]:
@@ -206,20 +206,20 @@ def _person_note(results: Results, changes: Sequence[Change]) -> Iterator[Words]
     answers = results.answers[changes[0].later.group].count
     if answers:
         points = Number(rounded_percent(Fraction(1, answers), 1))
-        yield said("note.person", points=points, answers=answers, year=results.year)
+        yield Said("note.person", points=points, answers=answers, year=results.year)
 
 
 def _test_notes(population: Population) -> Iterator[Words]:
     """What the answers stand for, and when a change is called clear."""
-    yield said(f"note.method.{population.value}")
-    yield said(f"note.test.{population.value}")
-    yield said("note.method.family")
+    yield Said(f"note.method.{population.value}")
+    yield Said(f"note.test.{population.value}")
+    yield Said("note.method.family")
 
 
 def method(population: Population) -> Iterator[Words]:
     """How the figures in the tables of changes are computed."""
     yield from _test_notes(population)
-    yield said(f"note.interval.{population.value}")
-    yield said("note.method.scale")
-    yield said(f"note.method.scale.{population.value}")
-    yield said("note.method.paired")
+    yield Said(f"note.interval.{population.value}")
+    yield Said("note.method.scale")
+    yield Said(f"note.method.scale.{population.value}")
+    yield Said("note.method.paired")

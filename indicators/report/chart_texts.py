@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from ..documents.model import Cell, Drawing, Kind, Mark, Points, Share, Table, Text, Whole
-from ..words.said import Fact, Listed, Percent, SignedPoints, Words, joined, said
+from ..words.said import Fact, Listed, Percent, Said, SignedPoints, Words, joined
 
 # More names than this are counted instead of listed.
 _MOST_NAMES = 3
@@ -18,8 +18,8 @@ _MOST_NAMES = 3
 def alternative(drawing: Drawing, table: Table[Words], labels: Sequence[str]) -> Words:
     """What somebody who cannot see the chart needs to know of it, in a few sentences."""
     sentences = _TEXTS[drawing](table, labels)
-    what = said(f"alt.{drawing.value}", title=table.title)
-    return joined([what, *sentences, said("alt.table")])
+    what = Said(f"alt.{drawing.value}", title=table.title)
+    return joined([what, *sentences, Said("alt.table")])
 
 
 def _of_shares(table: Table[Words], labels: Sequence[str]) -> Iterator[Words]:
@@ -32,7 +32,7 @@ def _of_shares(table: Table[Words], labels: Sequence[str]) -> Iterator[Words]:
     most = max((percent for _, percent in negative), default=Decimal(0))
     if most and not any(_is_bound(cell) for _, cell in positive):
         names = _names([n for n, percent in negative if percent == most])
-        yield said("alt.negative", names=names, percent=Percent(most))
+        yield Said("alt.negative", names=names, percent=Percent(most))
     yield from _hidden_sentence(positive)
 
 
@@ -57,13 +57,13 @@ def _of_change(table: Table[Words], labels: Sequence[str]) -> Iterator[Words]:
     for key, choose in (("alt.rise", max), ("alt.fall", min)):
         if (most := choose((Decimal(0), *values))) and not left_open:
             names = _names([name for name, value in points if value == most])
-            yield said(key, names=names, points=SignedPoints(most))
+            yield Said(key, names=names, points=SignedPoints(most))
     still = all(row.cells[before] == row.cells[now] for row in table.rows)
     if values and still and not any(values):
-        yield said("alt.still")
+        yield Said("alt.still")
     incomparable = [name for name, cell in cells if isinstance(cell, Mark)]
     if incomparable:
-        yield said("alt.incomparable", names=_names(incomparable))
+        yield Said("alt.incomparable", names=_names(incomparable))
 
 
 def _of_trend(table: Table[Words], labels: Sequence[str]) -> Iterator[Words]:
@@ -75,13 +75,13 @@ def _of_trend(table: Table[Words], labels: Sequence[str]) -> Iterator[Words]:
 def _of_groups(table: Table[Words], labels: Sequence[str]) -> Iterator[Words]:
     _total, *groups = _columns(table, Kind.SHARE)
     cells = [
-        (said("alt.cell", question=name, group=table.columns[group].label), row.cells[group])
+        (Said("alt.cell", question=name, group=table.columns[group].label), row.cells[group])
         for name, row in zip(labels, table.rows, strict=True)
         for group in groups
     ]
     yield from _highest_and_lowest(cells, "alt.positive")
     if hidden := [cell for _, cell in cells if isinstance(cell, Mark)]:
-        yield said("alt.hatched", count=len(hidden), all=len(cells))
+        yield Said("alt.hatched", count=len(hidden), all=len(cells))
     for gap in _columns(table, Kind.POINTS):
         gaps = [(name, row.cells[gap]) for name, row in zip(labels, table.rows, strict=True)]
         yield from _of_gaps(table.columns[gap].label, gaps)
@@ -95,7 +95,7 @@ def _of_gaps(gap: Words, cells: Sequence[tuple[Words, Cell[Words]]]) -> Iterator
         names = [_names([n for n, value in points if value == end]) for end in ends]
         most, least = (SignedPoints(end) for end in ends)
         facts = {"gap": gap, "high": names[0], "most": most, "low": names[1], "least": least}
-        yield said("alt.gap.same" if most == least else "alt.gap", **facts)
+        yield Said("alt.gap.same" if most == least else "alt.gap", **facts)
 
 
 _TEXTS: dict[Drawing, Callable[[Table[Words], Sequence[str]], Iterator[Words]]] = {
@@ -120,11 +120,11 @@ def _highest_and_lowest(
         return
     low, high = (choose(percent for _, percent in shares) for choose in (min, max))
     if low == high:
-        yield said(f"{key}.same", percent=Percent(low), **facts)
+        yield Said(f"{key}.same", percent=Percent(low), **facts)
         return
     names = [_names([n for n, percent in shares if percent == end]) for end in (high, low)]
     percents = [Percent(end) for end in (high, low)]
-    yield said(key, high=names[0], most=percents[0], low=names[1], least=percents[1], **facts)
+    yield Said(key, high=names[0], most=percents[0], low=names[1], least=percents[1], **facts)
 
 
 def cell_words(cell: Cell[Words]) -> Words:
@@ -144,11 +144,11 @@ def _is_bound(cell: Cell[Words]) -> bool:
 def _hidden_sentence(cells: Sequence[tuple[Words, Cell[Words]]]) -> Iterator[Words]:
     names = [name for name, cell in cells if isinstance(cell, Mark) and not _is_bound(cell)]
     if names:
-        yield said("alt.unseen", names=_names(names))
+        yield Said("alt.unseen", names=_names(names))
 
 
 def _names(names: Sequence[Words]) -> Words:
     """Names in quotation marks, or how many there are."""
     if len(names) > _MOST_NAMES:
-        return said("alt.many", count=len(names))
-    return Listed(tuple([said("quoted", text=name) for name in names]))
+        return Said("alt.many", count=len(names))
+    return Listed(tuple([Said("quoted", text=name) for name in names]))

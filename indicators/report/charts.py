@@ -17,7 +17,7 @@ from ..results.comparison import Comparable, Comparison, TimeSeries
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Question
-from ..words.said import Words, said
+from ..words.said import Said, Words
 from .chart_texts import alternative
 from .choices import Choices
 from .comparison_tables import change_table, groups_table, trend_table
@@ -67,8 +67,8 @@ def charts_of(
 def charts_index(charts: Sequence[Chart[Words]], choices: Choices, year: int) -> Document[Words]:
     """A document with every chart, its text alternative and its table."""
     return Document(
-        title=said("charts.title"),
-        subtitle=said("report.subtitle", association=choices.association, year=year),
+        title=Said("charts.title"),
+        subtitle=Said("report.subtitle", association=choices.association, year=year),
         sections=tuple(Section(chart.title, (chart, chart.table)) for chart in charts),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..words.said import Words, said
+from ..words.said import Said, Words
 
 if TYPE_CHECKING:
     from ..analysis import Population
@@ -35,4 +35,4 @@ class Choices:
     @property
     def source_line(self) -> Words | None:
         """The line under a table that says where its figures come from."""
-        return None if self.source is None else said("source", source=self.source)
+        return None if self.source is None else Said("source", source=self.source)

@@ -12,7 +12,7 @@ from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Question
 from ..words import rounded_percent
-from ..words.said import Words, said
+from ..words.said import Said, Words
 from .choices import Choices
 from .hidden_notes import answers_text
 from .notes import change_notes, groups_notes, trend_notes
@@ -33,13 +33,13 @@ def change_table(
         return None
     ordered = numbered(changes, sort, pair.later.policy.decimals)
     table = Table(
-        name=said("change.name", about=about_group(pair.later, group)),
+        name=Said("change.name", about=about_group(pair.later, group)),
         title=titled("change", (pair.later, earlier), group),
-        description=said("change.description"),
+        description=Said("change.description"),
         columns=(
             questions_column(),
             *(Column(year_text(r), Kind.SHARE) for r in (earlier, pair.later)),
-            Column(said("column.points"), Kind.POINTS),
+            Column(Said("column.points"), Kind.POINTS),
         ),
         rows=tuple(_change_row(number, change, pair) for number, change in ordered),
         notes=tuple(change_notes(pair, changes)),
@@ -67,7 +67,7 @@ def _change_row(number: int, change: Change, pair: Comparison) -> Row[Words]:
 def _points_cell(change: Change, decimals: int) -> Cell[Words]:
     """The points between two years: "−7", or "−7 till −6" where a printed table leaves it open."""
     if not change.compares:
-        return Mark(said("mark.incomparable"))
+        return Mark(Said("mark.incomparable"))
     least, most = ends_in_print(change, decimals)
     if least == most:
         return Points(least)
@@ -79,7 +79,7 @@ def _earlier_cell(change: Change, earlier: Results | None) -> Cell[Words]:
     if change.earlier is not None and earlier is not None:
         return positive_cell(change.earlier, earlier)
     missing = change.comparable is Comparable.NOT_ASKED
-    return Mark(said("mark.not_asked" if missing else "mark.incomparable"))
+    return Mark(Said("mark.not_asked" if missing else "mark.incomparable"))
 
 
 def trend_table(series: TimeSeries, group: Group, choices: Choices) -> Table[Words] | None:
@@ -88,11 +88,11 @@ def trend_table(series: TimeSeries, group: Group, choices: Choices) -> Table[Wor
     waves = [results for results in series.waves if group in (EVERYBODY, *results.groups)]
     if not any(_is_shown_twice(series, question, group) for question in asked):
         return None
-    clear = said("column.clear")
+    clear = Said("column.clear")
     return Table(
-        name=said("trend.name", about=about_group(series.latest, group)),
+        name=Said("trend.name", about=about_group(series.latest, group)),
         title=titled("trend", waves[::-1], group),
-        description=said("trend.description"),
+        description=Said("trend.description"),
         columns=(
             questions_column(),
             *(Column(year_text(r), Kind.SHARE, inner=clear) for r in series.waves),
@@ -112,7 +112,7 @@ def _is_shown_twice(series: TimeSeries, question: Question, group: Group) -> boo
 
 def _trend_row(number: int, question: Question, series: TimeSeries, group: Group) -> Row[Words]:
     cells = (
-        Mark(said("mark.not_asked"))
+        Mark(Said("mark.not_asked"))
         if result is None
         else positive_cell(result, results, with_clear=True)
         for result, results in zip(series.of(question, group), series.waves, strict=True)
@@ -127,11 +127,11 @@ def groups_table(results: Results, choices: Choices) -> Table[Words] | None:
     # Three gaps or more leave no room for long words in the headings.
     heading = "column.gap" if len(gaps) < 3 else "column.gap.short"
     note_keys = ["note.gap"] * bool(gaps) + ["note.points.short"] * (len(gaps) > 2)
-    gap_notes = (said(key) for key in note_keys)
+    gap_notes = (Said(key) for key in note_keys)
     table = Table(
-        name=said("groups.name", about=about_group(results, EVERYBODY)),
+        name=Said("groups.name", about=about_group(results, EVERYBODY)),
         title=titled("groups", (results,), EVERYBODY),
-        description=said("groups.description"),
+        description=Said("groups.description"),
         columns=(
             questions_column(),
             *(Column(_group_heading(results, group), Kind.SHARE) for group in groups),
@@ -182,26 +182,26 @@ def _are_shown(results: Results, groups: tuple[Group, Group]) -> bool:
 
 def _gap_column(key: str, first: Group, second: Group) -> Column[Words]:
     names = {"first": first.name, "second": second.name}
-    return Column(said(key, **names), Kind.POINTS)
+    return Column(Said(key, **names), Kind.POINTS)
 
 
 def _gap_cell(results: Results, question: Question, groups: tuple[Group, Group]) -> Cell[Words]:
     """How many percentage points the first is above the second, from the exact shares."""
     first, second = (results.get(question.id, group) for group in groups)
     if not first.status is second.status is Status.SHOWN:
-        return Mark(said("mark.incomparable"))
+        return Mark(Said("mark.incomparable"))
     gap = first.share("positive") - second.share("positive")
     return Points(rounded_percent(gap, results.policy.decimals))
 
 
 def _group_heading(results: Results, group: Group) -> Words:
     """ "SamMA (13 svar)"; the name alone where the number of answers would reveal another group."""
-    about, answers = group.name or said("group.total"), results.answers[group]
+    about, answers = group.name or Said("group.total"), results.answers[group]
     if answers.status in (Status.COMPLEMENT, Status.WITHHELD):
         return about
     text = answers_text(answers, results, group)
-    return said("column.group", group=about, answers=text)
+    return Said("column.group", group=about, answers=text)
 
 
 def questions_column() -> Column[Words]:
-    return Column(said("column.question"), Kind.TEXT)
+    return Column(Said("column.question"), Kind.TEXT)

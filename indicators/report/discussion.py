@@ -10,7 +10,7 @@ from ..documents.model import Bullets
 from ..documents.presentation import Slide
 from ..results.comparison import Comparison
 from ..survey.groups import Group
-from ..words.said import Percent, Words, joined, said
+from ..words.said import Percent, Said, Words, joined
 from .charts import label
 from .choices import Choices
 from .draft import caution
@@ -35,14 +35,14 @@ def extremes_slide(pair: Comparison, group: Group, about: Words, choices: Choice
         ("deck.weakest", all_same or _ranked(weakest)),
         ("deck.moved", [_with_points(standing, decimals) for standing in moved[:_NAMED]]),
     )
-    nothing = said("deck.none")
-    blocks = tuple(Bullets(tuple(texts) or (nothing,), said(key)) for key, texts in lists)
+    nothing = Said("deck.none")
+    blocks = tuple(Bullets(tuple(texts) or (nothing,), Said(key)) for key, texts in lists)
     notes: list[Words] = [
-        joined((said(key), ": ", joined(block.items, "; "), "."), "")
+        joined((Said(key), ": ", joined(block.items, "; "), "."), "")
         for (key, _), block in zip(lists, blocks, strict=True)
     ]
     notes += caution(pair.later, group)
-    return Slide(said("deck.extremes", about=about), blocks, tuple(notes))
+    return Slide(Said("deck.extremes", about=about), blocks, tuple(notes))
 
 
 def _all_the_same(standings: Standings, asked: int) -> list[Words]:
@@ -50,7 +50,7 @@ def _all_the_same(standings: Standings, asked: int) -> list[Words]:
     percents = {standing.percent for standing in standings.shown}
     if len(percents) != 1 or len(standings.shown) < asked:
         return []
-    return [said("deck.item.all", percent=Percent(*percents))]
+    return [Said("deck.item.all", percent=Percent(*percents))]
 
 
 def _strongest_and_weakest(standings: Standings) -> tuple[list[Standing], list[Standing]]:
@@ -76,7 +76,7 @@ def _ranked(ordered: Sequence[Standing]) -> list[Words]:
         if len(texts) + len(tied_texts) > _NAMED:
             if not texts:
                 share = Percent(percent)
-                texts.append(said("deck.item.many", count=len(tied_texts), percent=share))
+                texts.append(Said("deck.item.many", count=len(tied_texts), percent=share))
             break
         texts += tied_texts
     return texts
@@ -87,13 +87,13 @@ def _label(standing: Standing) -> str:
 
 
 def _with_share(standing: Standing) -> Words:
-    return said("deck.item", label=_label(standing), percent=Percent(standing.percent))
+    return Said("deck.item", label=_label(standing), percent=Percent(standing.percent))
 
 
 def _with_points(standing: Standing, decimals: int) -> Words:
     earlier = standing.change.earlier
     before = earlier.in_print(decimals) if earlier else None
-    item = said(
+    item = Said(
         "deck.item.moved",
         label=_label(standing),
         points=_points_text(standing, decimals),
@@ -102,14 +102,14 @@ def _with_points(standing: Standing, decimals: int) -> Words:
     )
     if not standing.verdict:
         return item
-    return said("deck.item.judged", item=item, verdict=standing.verdict)
+    return Said("deck.item.judged", item=item, verdict=standing.verdict)
 
 
 def _points_text(standing: Standing, decimals: int) -> Words:
     """ "+1 procentenhet", "−8 procentenheter"."""
     ends = ends_in_print(standing.change, decimals)
     form = "one" if set(map(abs, ends)) == {1} else "many"
-    return said(f"points.{form}", points=moved_text(standing.change, decimals))
+    return Said(f"points.{form}", points=moved_text(standing.change, decimals))
 
 
 def discussion_slides(
@@ -118,9 +118,9 @@ def discussion_slides(
     """A slide of questions to talk about for each area, or one where there are no areas."""
     standings = standings_of(pair, group, choices.population)
     for area in dict.fromkeys(standing.area for standing in standings.shown):
-        title = said("deck.discuss", about=about)
+        title = Said("deck.discuss", about=about)
         if area:
-            title = said("deck.discuss.area", about=about, area=area)
+            title = Said("deck.discuss.area", about=about, area=area)
         yield Slide(title, (Bullets(tuple(_questions(standings.in_area(area), pair))),))
 
 
@@ -131,7 +131,7 @@ def _questions(standings: Standings, pair: Comparison) -> Iterator[Words]:
     for key, ranked in (("deck.ask.low", weakest), ("deck.ask.high", strongest)):
         if ranked:
             percent = Percent(ranked[0].percent)
-            yield said(key, label=_label(ranked[0]), percent=percent)
+            yield Said(key, label=_label(ranked[0]), percent=percent)
     for key, sign in (("deck.ask.rise", 1), ("deck.ask.fall", -1)):
         movers = [standing for standing in standings.moved if sign * (standing.points or 0) > 0]
         most = max(movers, key=lambda s: (s.clear, abs(s.points or 0)), default=None)
@@ -140,6 +140,6 @@ def _questions(standings: Standings, pair: Comparison) -> Iterator[Words]:
             points = _points_text(most, pair.later.policy.decimals)
             facts = {"points": points, "verdict": most.verdict}
             year = pair.earlier.year
-            yield said(f"{key}{unsure}", label=_label(most), year=year, **facts)
-    yield said("deck.ask.missing")
-    yield said("deck.ask.next")
+            yield Said(f"{key}{unsure}", label=_label(most), year=year, **facts)
+    yield Said("deck.ask.missing")
+    yield Said("deck.ask.next")

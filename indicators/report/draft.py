@@ -15,7 +15,7 @@ from ..results.comparison import Change, Comparable, Comparison
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..words import rounded_percent
-from ..words.said import Fact, Percent, Words, said, said_of
+from ..words.said import Fact, Percent, Said, Words, said_of
 from .assessments import CLEAR, verdicts_of
 from .question_order import ends_in_print
 from .standings import Standings, standings_of
@@ -46,7 +46,7 @@ def draft(
         *_nothing_negative(standings),
         *caution(pair.later, group),
     ]
-    return Draft(said("draft.label"), tuple(sentences))
+    return Draft(Said("draft.label"), tuple(sentences))
 
 
 def _response(pair: Comparison) -> Iterator[Words]:
@@ -54,11 +54,11 @@ def _response(pair: Comparison) -> Iterator[Words]:
     now = _response_facts(pair.later)
     if not now:
         return
-    yield said("draft.response", **now)
+    yield Said("draft.response", **now)
     before = _response_facts(pair.earlier) if pair.earlier else {}
     if before and pair.earlier is not None:
         moved = "same" if before["rate"] == now["rate"] else "other"
-        yield said(f"draft.response.{moved}", year=pair.earlier.year, **before)
+        yield Said(f"draft.response.{moved}", year=pair.earlier.year, **before)
 
 
 def _response_facts(results: Results) -> dict[str, Fact]:
@@ -102,7 +102,7 @@ def _largest_changes(standings: Standings, decimals: int) -> Iterator[Words]:
             yield said_of(f"{key}.too", [standing.number for standing in others])
     moved = unsure or any(standing.change.points("positive") for standing in known)
     if known and not moved:
-        yield said("draft.still")
+        yield Said("draft.still")
 
 
 def _clear_changes(
@@ -114,13 +114,13 @@ def _clear_changes(
         return
     verdicts = verdicts_of(pair, group, population)
     if verdicts is None:
-        yield said("draft.clear.unknown")
+        yield Said("draft.clear.unknown")
         return
     clear = [s.number for s in compared if verdicts[s.change.question.id] in CLEAR]
     if clear:
         yield said_of("draft.clear", clear)
     else:
-        yield said("draft.clear.none")
+        yield Said("draft.clear.none")
 
 
 def _change_sentence(key: str, number: int, change: Change, decimals: int) -> Words:
@@ -131,8 +131,8 @@ def _change_sentence(key: str, number: int, change: Change, decimals: int) -> Wo
     )
     persons = persons_moved(change)
     count = "none" if not persons else "one" if persons == 1 else "many"
-    persons_text = said(f"draft.persons.{count}", persons=persons, base=change.later.base or 0)
-    return said(key, number=number, before=before, now=now, persons=persons_text)
+    persons_text = Said(f"draft.persons.{count}", persons=persons, base=change.later.base or 0)
+    return Said(key, number=number, before=before, now=now, persons=persons_text)
 
 
 def persons_moved(change: Change) -> int:
@@ -156,4 +156,4 @@ def caution(results: Results, group: Group) -> Iterator[Words]:
     """That one person moves the shares, where few have answered."""
     answers = results.answers[group].count
     if answers is not None and answers < CAUTION_BELOW:
-        yield said("draft.caution", answers=answers)
+        yield Said("draft.caution", answers=answers)

@@ -28,7 +28,7 @@ from ..results.in_print import release_from
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..words.errors import DisclosureError
-from ..words.said import Fact, Listed, Words, joined, said
+from ..words.said import Fact, Listed, Said, Words, joined
 from .hidden_notes import section_notes
 
 
@@ -54,9 +54,9 @@ def explanation(waves: Sequence[tuple[Results, str]], asked: Asked) -> Document[
     with_all = [(results, file) for results, file in waves if _has_all_asked(results, asked)]
     explained = with_all or waves[:1]
     return Document(
-        title=said("explain.title"),
+        title=Said("explain.title"),
         subtitle=Listed(tuple(dict.fromkeys(str(results.year) for results, _ in explained))),
-        introduction=(Paragraph(said("explain.reading")),),
+        introduction=(Paragraph(Said("explain.reading")),),
         sections=tuple(
             _WaveExplanation(results, file, asked).section() for results, file in explained
         ),
@@ -88,7 +88,7 @@ class _WaveExplanation:
             raise DisclosureError(key, figures=name, **facts)
 
     def _say(self, key: str, **facts: Fact) -> Words:
-        return said(f"explain.{key}", **facts)
+        return Said(f"explain.{key}", **facts)
 
     def section(self) -> Section[Words]:
         """Facts of the audit, and a table for each group."""

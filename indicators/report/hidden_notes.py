@@ -10,7 +10,7 @@ from ..results.result import Answers
 from ..results.sealed import Listing, Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.policy import Policy
-from ..words.said import Words, said
+from ..words.said import Said, Words
 
 
 def answers_text(answers: Answers, results: Results, group: Group = EVERYBODY) -> Words:
@@ -18,10 +18,10 @@ def answers_text(answers: Answers, results: Results, group: Group = EVERYBODY) -
     if answers.count is not None:
         return str(answers.count)
     if answers.status is Status.TOO_FEW:
-        return said("answers.fewer", least=least_of(answers.status, group, results.policy))
+        return Said("answers.fewer", least=least_of(answers.status, group, results.policy))
     if answers.status is Status.NO_ANSWERS:
-        return said("answers.no_answers")
-    return said("facts.hidden")
+        return Said("answers.no_answers")
+    return Said("facts.hidden")
 
 
 def least_of(status: Status, group: Group, policy: Policy) -> int:
@@ -32,7 +32,7 @@ def least_of(status: Status, group: Group, policy: Policy) -> int:
 def no_rate(results: Results) -> Words:
     """Why there is no response rate: one of its numbers is hidden, or not known."""
     hidden = results.received.count is None and results.invited is not None
-    return said("facts.hidden" if hidden else "facts.unknown")
+    return Said("facts.hidden" if hidden else "facts.unknown")
 
 
 def is_told(results: Results, group: Group) -> bool:
@@ -46,7 +46,7 @@ def group_note(results: Results, group: Group) -> Words:
     if group == EVERYBODY and results.excluded:
         reason = "excluded"
     scope = "total" if group == EVERYBODY else "group"
-    return said(
+    return Said(
         f"hidden.{scope}.{reason}",
         about=results.questionnaire.short_title,
         group=group.name,
@@ -63,7 +63,7 @@ def why_not(
             if group in time_series.latest.groups and time_series not in group_series:
                 about = time_series.latest.questionnaire.short_title
                 note = group_note(time_series.latest, group)
-                yield said("slides.without", about=about, note=note)
+                yield Said("slides.without", about=about, note=note)
     for time_series in series:
         yield from section_notes(time_series.latest)
 
@@ -72,11 +72,11 @@ def section_notes(results: Results) -> Iterator[Words]:
     """What the reader should know of groups that are merged, left out or unknown."""
     least = results.policy.least_in_group
     if results.excluded:
-        yield said("groups.excluded", least=results.policy.left_out_below)
+        yield Said("groups.excluded", least=results.policy.left_out_below)
     for divided in results.divided:
         if divided.listing is not Listing.LISTED:
             crossed = divided.listing is Listing.ALONE and len(divided.division) > 1
             key = "groups.crossing" if crossed else f"groups.{divided.listing.value}"
-            yield said(key, least=least, name=divided.label, year=results.year)
+            yield Said(key, least=least, name=divided.label, year=results.year)
         elif divided.alone:
-            yield said("groups.by_itself", name=divided.label)
+            yield Said("groups.by_itself", name=divided.label)

@@ -12,7 +12,7 @@ from ..results.result import Result
 from ..results.sealed import Results
 from ..survey.groups import Group
 from ..words import rounded_percent
-from ..words.said import Words, said, said_of
+from ..words.said import Said, Words, said_of
 from .hidden_notes import least_of
 from .unanimous_notes import alike_in_group, alike_in_year, unanimous_notes, with_meaning
 
@@ -30,7 +30,7 @@ def change_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]
     """The notes of a table of changes: bases, breaks, marks, and how points are counted."""
     yield from _pair_notes(pair, changes, False)
     yield from _several_counts_notes(pair, changes)
-    yield said("note.points")
+    yield Said("note.points")
 
 
 def _pair_notes(pair: Comparison, changes: Sequence[Change], with_base: bool) -> Iterator[Words]:
@@ -79,10 +79,10 @@ def _series_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words
         if missing:
             yield said_of("note.not_asked", missing, year=earlier.year)
         if any(change.comparable is Comparable.NO_GROUP for change in changes):
-            yield said("note.no_group", year=earlier.year)
+            yield Said("note.no_group", year=earlier.year)
     if len(broken) == len(changes):
         last = max(_break_year(pair, change) for change in changes)
-        yield said("note.break.all", year=last)
+        yield Said("note.break.all", year=last)
     elif broken:
         yield said_of("note.break", broken)
 
@@ -125,19 +125,19 @@ def legends(results_of_waves: Iterable[tuple[Result, Results]]) -> Iterator[Word
             leasts[result.status].add(least_of(result.status, result.group, results.policy))
     for status in used:
         if status is Status.MASKED:
-            yield said("legend.masked")
+            yield Said("legend.masked")
             continue
-        mark = said(f"mark.{status.value}")
+        mark = Said(f"mark.{status.value}")
         facts = {"least": max(leasts[status])} if status in leasts else {}
-        yield said(f"legend.{status.value}", mark=mark, **facts)
+        yield Said(f"legend.{status.value}", mark=mark, **facts)
 
 
 def _printed_notes(waves: Iterable[Results | None]) -> Iterator[Words]:
     """Which years are from a printed table."""
     for results in waves:
         if results is not None and results.print_file:
-            mark = said("column.printed_year", year=results.year)
-            yield said("note.printed", mark=mark, file=results.print_file)
+            mark = Said("column.printed_year", year=results.year)
+            yield Said("note.printed", mark=mark, file=results.print_file)
 
 
 def _several_counts_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
@@ -158,7 +158,7 @@ def _rounding_notes(question_results: Iterable[Result | None], results: Results)
     decimals = results.policy.decimals
     sums = (_sum_in_print(result, decimals) for result in question_results if result is not None)
     if any(total not in (None, 100) for total in sums):
-        yield said("note.rounding.decimal" if decimals else "note.rounding")
+        yield Said("note.rounding.decimal" if decimals else "note.rounding")
 
 
 def _sum_in_print(result: Result, decimals: int) -> Decimal | None:
@@ -193,12 +193,12 @@ def trend_notes(series: TimeSeries, group: Group) -> Iterator[Words]:
     all_results = [(q, place, r) for q in asked for place, r in enumerate(series.of(q, group))]
     yield from legends(((r, series.waves[place]) for _, place, r in all_results if r))
     if any(result is None for _, _, result in all_results):
-        yield said("legend.not_asked", mark=said("mark.not_asked"))
+        yield Said("legend.not_asked", mark=Said("mark.not_asked"))
 
 
 def groups_notes(results: Results, groups: Sequence[Group]) -> Iterator[Words]:
     """The notes of a table of groups side by side: bases and marks."""
-    names = {group: group.name or said("group.total") for group in groups}
+    names = {group: group.name or Said("group.total") for group in groups}
     for group in groups:
         for base, numbers in _other_bases(results, group, results.for_group(group)):
             yield said_of("note.base.group", numbers, base=base, group=names[group])

@@ -10,7 +10,7 @@ from ..documents.presentation import Page, Panel
 from ..documents.speaking import free_name
 from ..results.comparison import TimeSeries
 from ..survey.groups import EVERYBODY, Group
-from ..words.said import Named, Words, joined, said
+from ..words.said import Named, Said, Words, joined
 from . import blocks_of, facts_of, introduction
 from .chart_parts import part_of, parts_by_area
 from .charts import groups_chart, label, question_chart, shares_chart, trend_chart
@@ -40,9 +40,9 @@ def page(series: Sequence[TimeSeries], choices: Choices) -> Page[Words]:
     year = max(time_series.latest.year for time_series in series)
     panels = (panel for time_series in series for panel in _panels(time_series, choices))
     return Page(
-        title=said("page.title"),
-        subtitle=said("report.subtitle", association=choices.association, year=year),
-        pickers=tuple(said(f"page.pick.{name}") for name in _PICKERS),
+        title=Said("page.title"),
+        subtitle=Said("report.subtitle", association=choices.association, year=year),
+        pickers=tuple(Said(f"page.pick.{name}") for name in _PICKERS),
         panels=tuple(_with_unique_charts(panels)),
         introduction=tuple(introduction([time_series.pair for time_series in series], choices)),
     )
@@ -67,7 +67,7 @@ def _panels(series: TimeSeries, choices: Choices) -> Iterator[Panel[Words]]:
     questionnaire = series.latest.questionnaire
     who = Named(questionnaire.short_title, (questionnaire.id,))
     for group in dict.fromkeys(groups):
-        group_name = group.name or said("group.total")
+        group_name = group.name or Said("group.total")
         name = Named(group_name, (*group.division, group.name), questionnaire.id)
         choice = _Choice(who, name, group)
         series_by_year = [

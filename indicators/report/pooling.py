@@ -30,7 +30,7 @@ from ..results.result import Result
 from ..results.sealed import Results
 from ..survey.questionnaire import Question
 from ..words import plain_key, rounded_percent
-from ..words.said import Words, joined, said
+from ..words.said import Said, Words, joined
 from .comparison_tables import questions_column
 from .share_cells import SHARES
 from .titles import question_text
@@ -128,11 +128,11 @@ def pool_document(
 ) -> Document[Words]:
     """A table for each questionnaire and year; every figure with its answers and associations."""
     return Document(
-        title=said("pool.title"),
-        subtitle=said("pool.subtitle", count=len(associations)),
+        title=Said("pool.title"),
+        subtitle=Said("pool.subtitle", count=len(associations)),
         introduction=(
-            Paragraph(said("pool.reading", least=LEAST_ASSOCIATIONS)),
-            Paragraph(said("pool.associations", names=tuple(associations))),
+            Paragraph(Said("pool.reading", least=LEAST_ASSOCIATIONS)),
+            Paragraph(Said("pool.associations", names=tuple(associations))),
         ),
         sections=tuple(Section(waves[0].questionnaire.title, (_table(waves),)) for waves in groups),
     )
@@ -141,19 +141,19 @@ def pool_document(
 def _table(results: Sequence[Results]) -> Table[Words]:
     first = results[0]
     about = first.questionnaire.short_title
-    clear = said("column.clear")
+    clear = Said("column.clear")
     return Table(
         name=joined((about, str(first.year))),
-        title=said("pool.table", about=about, year=first.year, count=len(results)),
-        description=said("pool.description"),
+        title=Said("pool.table", about=about, year=first.year, count=len(results)),
+        description=Said("pool.description"),
         columns=(
             questions_column(),
-            Column(said("column.associations"), Kind.COUNT),
-            Column(said("column.base"), Kind.COUNT),
-            Column(said("column.negative"), Kind.SHARE),
-            Column(said("column.neutral"), Kind.SHARE),
-            Column(said("column.positive"), Kind.SHARE, inner=clear),
-            Column(said("column.mean"), Kind.SHARE),
+            Column(Said("column.associations"), Kind.COUNT),
+            Column(Said("column.base"), Kind.COUNT),
+            Column(Said("column.negative"), Kind.SHARE),
+            Column(Said("column.neutral"), Kind.SHARE),
+            Column(Said("column.positive"), Kind.SHARE, inner=clear),
+            Column(Said("column.mean"), Kind.SHARE),
         ),
         rows=tuple(
             Row(
@@ -165,20 +165,20 @@ def _table(results: Sequence[Results]) -> Table[Words]:
             )
             for number, sums in enumerate(pooled(results), 1)
         ),
-        notes=(said("note.rounding"), *_printed_note(results)),
+        notes=(Said("note.rounding"), *_printed_note(results)),
     )
 
 
 def _printed_note(results: Sequence[Results]) -> Iterator[Words]:
     """How many associations take part with a printed table."""
     if count := sum(wave.print_file is not None for wave in results):
-        yield said("note.pool.printed", count=count)
+        yield Said("note.pool.printed", count=count)
 
 
 def _figures(sums: Pooled) -> tuple[Cell[Words], ...]:
     counts, mean = sums.counts, sums.mean
     if counts is None or mean is None:
-        return (Mark(said("mark.few_associations")),) * 5
+        return (Mark(Said("mark.few_associations")),) * 5
     negative, neutral, positive, clear = (
         rounded_percent(Fraction(getattr(counts, name), counts.base)) for name in SHARES
     )

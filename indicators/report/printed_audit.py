@@ -27,7 +27,7 @@ from ..printed.slips import Blame, Slip
 from ..printed.table import PrintedRow, PrintedTable
 from ..printed.texts import MOST_TOLD, percents_of, row_text
 from ..words import rounded_percent
-from ..words.said import Lower, Number, Words, joined, said
+from ..words.said import Lower, Number, Said, Words, joined
 from .share_cells import printed_cells
 
 RECORD_COLUMNS = (
@@ -83,17 +83,17 @@ def summary(audit: Audit) -> Words:
     """How many rows there are of each kind."""
     verdicts = ("unique", "several", "impossible")
     facts = {verdict: audit.count(verdict) for verdict in verdicts}
-    return said("audited.summary", rows=len(audit.findings), **facts)
+    return Said("audited.summary", rows=len(audit.findings), **facts)
 
 
 def document(audit: Audit) -> Document[Words]:
     """The audit as a document: a table for each printed table."""
     tables = (_AuditTable(table, n).table(f) for n, (table, f) in enumerate(audit.tables, 1))
-    end = Section(said("audited.summary.title"), (Paragraph(summary(audit)),))
+    end = Section(Said("audited.summary.title"), (Paragraph(summary(audit)),))
     return Document(
-        title=said("audited.title"),
+        title=Said("audited.title"),
         subtitle=audit.file,
-        introduction=(Paragraph(said("audited.reading")),),
+        introduction=(Paragraph(Said("audited.reading")),),
         sections=(*(Section(table.name, (table,)) for table in tables), end),
     )
 
@@ -107,25 +107,25 @@ class _AuditTable:
 
     def table(self, findings: Sequence[AuditedRow]) -> Table[Words]:
         """The rows as printed, and beside each what can be behind it."""
-        label = {name: said(f"column.{name}") for name in ("question", "year", *SHARES)}
+        label = {name: Said(f"column.{name}") for name in ("question", "year", *SHARES)}
         years = (Column(label["year"], Kind.YEAR),) if self._has_years else ()
         return Table(
-            name=said("audited.sheet", number=self._number),
+            name=Said("audited.sheet", number=self._number),
             title=self._table.title,
-            description=said("audited.description"),
+            description=Said("audited.description"),
             columns=(
                 Column(label["question"], Kind.TEXT),
                 *years,
                 *(Column(label[share], Kind.SHARE) for share in SHARES[:2]),
                 Column(label["positive"], Kind.SHARE, inner=label["clear"]),
-                Column(said("audited.column"), Kind.TEXT),
+                Column(Said("audited.column"), Kind.TEXT),
             ),
             rows=tuple(map(self._row, findings)),
         )
 
     def _row(self, finding: AuditedRow) -> Row[Words]:
         row, blank = finding.row, "audited.blank"
-        year: Cell[Words] = Mark(said(blank)) if row.year is None else Whole(row.year)
+        year: Cell[Words] = Mark(Said(blank)) if row.year is None else Whole(row.year)
         cells = printed_cells(row.shares, missing=blank)
         return Row(
             (
@@ -142,27 +142,27 @@ class _AuditTable:
         likeliest = possible.ways[: 1 if possible.unique else MOST_TOLD]
         text = joined((self._counts_text(possible, ways) for ways in likeliest), "; ")
         other_bases = [ways.base for ways in possible.ways[len(likeliest) :]]
-        return said("audited.also", counts=text, bases=_spans(other_bases)) if other_bases else text
+        return Said("audited.also", counts=text, bases=_spans(other_bases)) if other_bases else text
 
     def _impossible(self, possible: Possible) -> Words:
         nearest_texts = [self._near_text(possible, ways) for ways in possible.nearest[:MOST_TOLD]]
         many = ".many" * (len(possible.nearest) > MOST_TOLD)
         nearest = (
-            said(f"audited.nearest{many}", nearest=tuple(nearest_texts)) if nearest_texts else ""
+            Said(f"audited.nearest{many}", nearest=tuple(nearest_texts)) if nearest_texts else ""
         )
         if possible.behind is None:
-            slip = said("audited.slip.unknown")
+            slip = Said("audited.slip.unknown")
         else:
             slips = [self._slip(possible, blame, possible.behind) for blame in possible.slips]
             key = "audited.likely" if possible.behind in possible.nearest else "audited.likely.of"
             counts = self._counts_text(possible, possible.behind)
-            slip = said(key, slips=tuple(slips), counts=counts)
-        return said("audited.impossible", nearest=nearest, slip=slip)
+            slip = Said(key, slips=tuple(slips), counts=counts)
+        return Said("audited.impossible", nearest=nearest, slip=slip)
 
     def _near_text(self, possible: Possible, ways: Ways) -> Words:
         percents = percents_of(possible, ways)
         texts = [None if p is None else Number(p) for p in percents]
-        return said(
+        return Said(
             "audited.near", percents=row_text(texts), counts=self._counts_text(possible, ways)
         )
 
@@ -170,14 +170,14 @@ class _AuditTable:
         """ "1, 0, 30 (24) av 31"."""
         cells = zip(possible.shares.percents, ways.counts, strict=True)
         texts = [None if percent is None else _span(counts) for percent, counts in cells]
-        return said("audited.of", counts=row_text(texts), base=ways.base)
+        return Said("audited.of", counts=row_text(texts), base=ways.base)
 
     def _slip(self, possible: Possible, blame: Blame, behind: Ways) -> Words:
         """The slip, its cells, and how each came to what is printed."""
         cells = []
         for share in blame.cells:
             place = SHARES.index(share)
-            label = Lower(said(f"column.{share}"))
+            label = Lower(Said(f"column.{share}"))
             exact = Fraction(next(iter(behind))[place], behind.base)
             steps = _steps(blame.slip, exact, possible.decimals)
             printed_percent = possible.shares.percents[place]
@@ -185,7 +185,7 @@ class _AuditTable:
                 steps.append(printed_percent)
             arrows = joined(map(Number, steps), " → ")
             cells.append(joined((label, arrows)))
-        return said(f"audited.slip.{blame.slip.value}", cells=tuple(cells))
+        return Said(f"audited.slip.{blame.slip.value}", cells=tuple(cells))
 
 
 def _steps(slip: Slip, exact: Fraction, decimals: int) -> list[Decimal]:

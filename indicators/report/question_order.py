@@ -8,7 +8,7 @@ from enum import Enum
 
 from ..results.comparison import Change
 from ..words import rounded_percent
-from ..words.said import SignedPoints, Words, said
+from ..words.said import Said, SignedPoints, Words
 
 
 class Sort(Enum):
@@ -59,7 +59,7 @@ def moved_text(change: Change, decimals: int) -> Words:
     ends = [SignedPoints(end) for end in ends_in_print(change, decimals)]
     if ends[0] == ends[1]:
         return ends[0]
-    return said("points.between", least=ends[0], most=ends[1])
+    return Said("points.between", least=ends[0], most=ends[1])
 
 
 def moves_in_print(change: Change, decimals: int) -> bool:

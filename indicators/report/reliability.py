@@ -20,7 +20,7 @@ from ..documents.model import (
     Table,
     Text,
 )
-from ..words.said import Fact, Number, Percent, Words, joined, said
+from ..words.said import Fact, Number, Percent, Said, Words, joined
 from .choices import Choices
 from .titles import question_text
 
@@ -30,9 +30,9 @@ def reliability_report(reliabilities: Sequence[Reliability], choices: Choices) -
     reading = ("reliability.reading", "reliability.caution")
     facts: dict[str, Fact] = {"association": choices.association, "year": reliabilities[0].year}
     return Document(
-        title=said("reliability.title"),
-        subtitle=said("report.subtitle", **facts),
-        introduction=tuple(Paragraph(said(key)) for key in reading),
+        title=Said("reliability.title"),
+        subtitle=Said("report.subtitle", **facts),
+        introduction=tuple(Paragraph(Said(key)) for key in reading),
         sections=tuple(chain.from_iterable(_sections(r, choices) for r in reliabilities)),
     )
 
@@ -45,11 +45,11 @@ def _sections(reliability: Reliability, choices: Choices) -> Iterator[Section[Wo
             yield Section(heading, (_facts(reliability, scale.alpha), table))
         elif scale.reason is not None:
             facts = {"least": reliability.least, "count": len(scale.questions)}
-            sentence = said(f"reliability.none.{scale.reason.value}", **facts)
+            sentence = Said(f"reliability.none.{scale.reason.value}", **facts)
             yield Section(heading, (Paragraph(sentence),))
     if reliability.outside:
         key = f"reliability.outside.{'one' if len(reliability.outside) == 1 else 'many'}"
-        sentence = said(key, numbers=reliability.outside)
+        sentence = Said(key, numbers=reliability.outside)
         yield Section(reliability.questionnaire.short_title, (Paragraph(sentence),))
 
 
@@ -61,15 +61,15 @@ def _heading(reliability: Reliability, scale: Scale) -> Words:
 def _facts(reliability: Reliability, alpha: Alpha) -> Facts[Words]:
     low, high = figure_text(alpha.low), figure_text(alpha.high)
     level = Percent(Decimal(95))
-    people = said("reliability.people", complete=alpha.complete, answers=reliability.answers or 0)
+    people = Said("reliability.people", complete=alpha.complete, answers=reliability.answers or 0)
     return Facts(
         (
-            (said("reliability.alpha"), figure_text(alpha.value)),
+            (Said("reliability.alpha"), figure_text(alpha.value)),
             (
-                said("reliability.interval", level=level),
-                said("reliability.range", low=low, high=high),
+                Said("reliability.interval", level=level),
+                Said("reliability.range", low=low, high=high),
             ),
-            (said("reliability.complete"), people),
+            (Said("reliability.complete"), people),
         )
     )
 
@@ -77,12 +77,12 @@ def _facts(reliability: Reliability, alpha: Alpha) -> Facts[Words]:
 def _table(reliability: Reliability, scale: Scale, alpha: Alpha, choices: Choices) -> Table[Words]:
     heading = _heading(reliability, scale)
     keys = ("correlation", "without") if len(alpha.items) > 2 else ("correlation",)
-    numbers = (Column(said(f"reliability.{key}"), Kind.COUNT) for key in keys)
+    numbers = (Column(Said(f"reliability.{key}"), Kind.COUNT) for key in keys)
     return Table(
         name=scale.area or heading,
-        title=said("reliability.table", about=heading),
-        description=said("reliability.description"),
-        columns=(Column(said("column.question"), Kind.TEXT), *numbers),
+        title=Said("reliability.table", about=heading),
+        description=Said("reliability.description"),
+        columns=(Column(Said("column.question"), Kind.TEXT), *numbers),
         rows=tuple(_rows(reliability, scale, alpha)),
         notes=tuple(_notes(reliability, alpha)),
         source=choices.source_line,
@@ -99,11 +99,11 @@ def _rows(reliability: Reliability, scale: Scale, alpha: Alpha) -> Iterator[Row[
 
 def _notes(reliability: Reliability, alpha: Alpha) -> Iterator[Words]:
     answers, count = reliability.answers or 0, len(alpha.items)
-    yield said("reliability.note.complete", complete=alpha.complete, answers=answers, count=count)
-    yield said(f"reliability.note.{'items' if count > 2 else 'two'}")
-    yield said("reliability.note.interval")
+    yield Said("reliability.note.complete", complete=alpha.complete, answers=answers, count=count)
+    yield Said(f"reliability.note.{'items' if count > 2 else 'two'}")
+    yield Said("reliability.note.interval")
     if alpha.value < 0:
-        yield said("reliability.note.negative")
+        yield Said("reliability.note.negative")
 
 
 def figure_text(figure: Decimal) -> Words:

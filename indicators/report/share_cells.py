@@ -12,7 +12,7 @@ from ..results.result import Bound, Result
 from ..results.sealed import Results
 from ..survey.questionnaire import Valence
 from ..words import rounded_percent
-from ..words.said import Percent, Unbroken, Words, said
+from ..words.said import Percent, Said, Unbroken, Words
 
 if TYPE_CHECKING:
     from ..printed import PrintedShares
@@ -59,7 +59,7 @@ def printed_cells(
 ) -> ShareCells:
     """The base and the shares as they are printed; where they are not, a mark for what is
     ``missing``."""
-    mark: Mark[Words] = Mark(said(missing))
+    mark: Mark[Words] = Mark(Said(missing))
 
     def cell(percent: Decimal | None, clear: Decimal | None = None) -> Cell[Words]:
         return mark if percent is None else Share(percent, clear)
@@ -73,7 +73,7 @@ def printed_cells(
 
 
 def _mark(result: Result) -> Mark[Words]:
-    return Mark(said(f"mark.{result.status.value}"))
+    return Mark(Said(f"mark.{result.status.value}"))
 
 
 def _bounds(bound: Bound) -> Iterator[Mark[Words]]:
@@ -82,5 +82,5 @@ def _bounds(bound: Bound) -> Iterator[Mark[Words]]:
         is_shared = valence is bound.valence
         percent = Decimal(bound.percent if is_shared else 100 - bound.percent)
         key = "mark.at_least" if is_shared else "mark.at_most"
-        text = said(key, percent=Percent(percent))
+        text = Said(key, percent=Percent(percent))
         yield Mark(Unbroken(text), is_bound=True)

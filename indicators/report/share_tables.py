@@ -13,7 +13,7 @@ from ..results.result import Result
 from ..results.sealed import Results
 from ..survey.groups import Group
 from ..survey.questionnaire import Question
-from ..words.said import Words, joined, said
+from ..words.said import Said, Words, joined
 from .choices import Choices
 from .notes import own_notes, question_notes, table_notes
 from .question_order import Sort, numbered
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ..printed import PrintedShares
 
 
-_NO_TARGET_AGAIN: Mark[Words] = Mark(said("target.elsewhere"))
+_NO_TARGET_AGAIN: Mark[Words] = Mark(Said("target.elsewhere"))
 
 
 def shares_table(
@@ -46,7 +46,7 @@ def shares_table(
     return Table(
         name=group.name or pair.later.questionnaire.short_title,
         title=titled("table", results, group),
-        description=said("table.description", about=about, years=years),
+        description=Said("table.description", about=about, years=years),
         columns=layout.columns,
         rows=tuple(_rows(pair, ordered, layout)),
         notes=(
@@ -66,10 +66,10 @@ def own_table(results: Results, group: Group, choices: Choices) -> Table[Words]:
     others = tuple(others_than(results, group, question.id) for question in asked)
     compared: tuple[tuple[Words, Sequence[Result]], ...] = (
         (group.name, results.for_group(group)),
-        (said("group.others"), others),
-        (said("group.total"), results.for_group()),
+        (Said("group.others"), others),
+        (Said("group.total"), results.for_group()),
     )
-    names: Column[Words] = Column(said("column.group_name"), Kind.GROUP)
+    names: Column[Words] = Column(Said("column.group_name"), Kind.GROUP)
     layout = _layout([results], replace(choices, with_base=True), names)
     rows: list[Row[Words]] = []
     for number, question in enumerate(asked, 1):
@@ -81,7 +81,7 @@ def own_table(results: Results, group: Group, choices: Choices) -> Table[Words]:
     return Table(
         name=group.name,
         title=titled("own", (results,), group),
-        description=said("own.description"),
+        description=Said("own.description"),
         columns=layout.columns,
         rows=tuple(rows),
         notes=(*own_notes(results, compared), *_target_notes([results], choices)),
@@ -107,9 +107,9 @@ def question_table(
             rows += _reference_rows(number, question, results, layout)
     about = about_group(series.latest, group)
     return Table(
-        name=said("row.again", number=number),
+        name=Said("row.again", number=number),
         title=joined((about, question.text_in(series.latest.year)), ": "),
-        description=said("question.description"),
+        description=Said("question.description"),
         columns=layout.columns,
         rows=tuple(rows),
         notes=(
@@ -136,15 +136,15 @@ class _Layout:
 
     @property
     def columns(self) -> tuple[Column[Words], ...]:
-        base: Column[Words] = Column(said("column.base"), Kind.COUNT)
-        target: Column[Words] = Column(said("column.target"), Kind.TARGET)
+        base: Column[Words] = Column(Said("column.base"), Kind.COUNT)
+        target: Column[Words] = Column(Said("column.target"), Kind.TARGET)
         return (
-            Column(said("column.question"), Kind.TEXT),
+            Column(Said("column.question"), Kind.TEXT),
             self.second,
             *[base] * self.choices.with_base,
-            Column(said("column.negative"), Kind.SHARE),
-            Column(said("column.neutral"), Kind.SHARE),
-            Column(said("column.positive"), Kind.SHARE, inner=said("column.clear")),
+            Column(Said("column.negative"), Kind.SHARE),
+            Column(Said("column.neutral"), Kind.SHARE),
+            Column(Said("column.positive"), Kind.SHARE, inner=Said("column.clear")),
             *[target] * self.with_target,
         )
 
@@ -185,7 +185,7 @@ def _layout(
 ) -> _Layout:
     """The columns of a table of some waves, by year unless something else is ``second``; without
     targets where no wave has any."""
-    years: Column[Words] = Column(said("column.year"), Kind.YEAR)
+    years: Column[Words] = Column(Said("column.year"), Kind.YEAR)
     return _Layout(second or years, choices, has_targets(waves))
 
 

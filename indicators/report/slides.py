@@ -26,7 +26,7 @@ from ..results.result import Answers
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group, divisions_of
 from ..words import rounded_percent
-from ..words.said import Words, said
+from ..words.said import Said, Words
 from .chart_parts import as_sentences, part_of, parts_by_area
 from .charts import change_chart, groups_chart, label, own_chart, shares_chart
 from .choices import Choices
@@ -50,14 +50,14 @@ class _Split:
 
 def deck(series: Sequence[TimeSeries], choices: Choices) -> Deck[Words]:
     """The slides of a year: how many answered, then every questionnaire."""
-    title = said("deck.title")
+    title = Said("deck.title")
     return _deck(title, _answers_table(series), series, EVERYBODY, choices)
 
 
 def own_deck(series: Sequence[TimeSeries], group: Group, choices: Choices) -> Deck[Words]:
     """The slides of one group: beside all others and everybody, and beside its year before."""
     asked = [time_series for time_series in series if group in time_series.latest.groups]
-    title = said("deck.own", group=group.name)
+    title = Said("deck.own", group=group.name)
     return _deck(title, _own_answers_table(asked, group), asked, group, choices)
 
 
@@ -87,7 +87,7 @@ def _deck(
         slides += _slides(time_series, group, choices)
     return Deck(
         title=title,
-        subtitle=said("report.subtitle", association=choices.association, year=year),
+        subtitle=Said("report.subtitle", association=choices.association, year=year),
         slides=tuple(slides),
     )
 
@@ -104,10 +104,10 @@ def _answers_table(series: Sequence[TimeSeries]) -> Table[Words]:
     names = ("column.questionnaire", "column.year", "facts.invited", "facts.answers", "facts.rate")
     kinds = (Kind.TEXT, Kind.YEAR, Kind.COUNT, Kind.COUNT, Kind.SHARE)
     return Table(
-        name=said("facts.rate"),
-        title=said("facts.rate"),
-        description=said("deck.answers"),
-        columns=tuple(Column(said(n), k) for n, k in zip(names, kinds, strict=True)),
+        name=Said("facts.rate"),
+        title=Said("facts.rate"),
+        description=Said("deck.answers"),
+        columns=tuple(Column(Said(n), k) for n, k in zip(names, kinds, strict=True)),
         rows=tuple(rows),
     )
 
@@ -125,13 +125,13 @@ def _answers_row(results: Results, earlier: bool) -> Row[Words]:
 
 def _own_answers_table(series: Sequence[TimeSeries], group: Group) -> Table[Words]:
     """How many answered in the group, of all others, and in all."""
-    names = (group.name, said("group.others"), said("group.total"))
+    names = (group.name, Said("group.others"), Said("group.total"))
     return Table(
-        name=said("facts.answers"),
-        title=said("facts.answers"),
-        description=said("deck.answers"),
+        name=Said("facts.answers"),
+        title=Said("facts.answers"),
+        description=Said("deck.answers"),
         columns=(
-            Column(said("column.questionnaire"), Kind.TEXT),
+            Column(Said("column.questionnaire"), Kind.TEXT),
             *(Column(name, Kind.COUNT) for name in names),
         ),
         rows=tuple(_own_answers_row(time_series.latest, group) for time_series in series),
@@ -150,7 +150,7 @@ def _own_answers_row(results: Results, group: Group) -> Row[Words]:
 
 
 def _number_cell(number: int | None) -> Cell[Words]:
-    return Mark(said("facts.unknown")) if number is None else Whole(number)
+    return Mark(Said("facts.unknown")) if number is None else Whole(number)
 
 
 def _rate_cell(results: Results) -> Cell[Words]:
@@ -174,19 +174,19 @@ def _slides(series: TimeSeries, group: Group, choices: Choices) -> Iterator[Slid
     chart = own_chart(pair, group, choices) if group.labels else shares_chart(pair, group, choices)
     if chart is None:
         note = group_note(pair.later, group)
-        yield Slide(said("deck.results", about=about), (Paragraph(note),))
+        yield Slide(Said("deck.results", about=about), (Paragraph(note),))
         return
     areas = {label(n, q): q.area for n, q in enumerate(pair.later.asked, 1)}
-    results = said("deck.results", about=about)
+    results = Said("deck.results", about=about)
     split = _Split(_most_questions(chart), areas)
     yield from _chart_slides(results, chart, split, about)
     change = change_chart(pair, group, choices)
     if change is not None and pair.earlier is not None:
-        title = said("deck.change", about=about, year=pair.earlier.year)
+        title = Said("deck.change", about=about, year=pair.earlier.year)
         yield from _chart_slides(title, change, _Split(_OF_CHANGES), about)
     grid = None if group.labels else groups_chart(pair.later, choices)
     if grid is not None:
-        title = said("deck.groups", about=about)
+        title = Said("deck.groups", about=about)
         yield from _chart_slides(title, grid, _Split(_IN_GRID), about)
     yield extremes_slide(pair, group, about, choices)
     yield from discussion_slides(pair, group, about, choices)
@@ -202,9 +202,9 @@ def _chart_slides(
 ) -> Iterator[Slide[Words]]:
     """The chart on as many slides as it needs, each area under its own name."""
     for area, labels_by_part in parts_by_area(chart, split.areas, split.most):
-        area_title = said("deck.area", about=about, area=area) if area else title
+        area_title = Said("deck.area", about=about, area=area) if area else title
         for number, labels in enumerate(labels_by_part, 1):
             part = part_of(chart, labels)
             facts = {"title": area_title, "place": number, "all": len(labels_by_part)}
-            part_title = said("deck.part", **facts) if len(labels_by_part) > 1 else area_title
+            part_title = Said("deck.part", **facts) if len(labels_by_part) > 1 else area_title
             yield Slide(part_title, (part,), as_sentences(part))

@@ -17,7 +17,7 @@ from ..documents.model import Mark, Text
 from ..results.result import Result
 from ..results.sealed import Results
 from ..words import rounded_percent
-from ..words.said import Fact, Percent, Words, said
+from ..words.said import Fact, Percent, Said, Words
 
 if TYPE_CHECKING:
     from ..analysis import Interval, Population
@@ -81,12 +81,12 @@ def target_cell(
     colours."""
     target = results.targets.get(result.question.id)
     if target is None:
-        return Mark(said("target.none"))
+        return Mark(Said("target.none"))
     standing, interval = reached(result, results, population)
     facts: dict[str, Fact] = {"target": Percent(Decimal(target))}
     if standing is Reached.WITHIN and interval is not None:
         facts["interval"] = _interval_around(interval, target)
-    return Text(said(f"target.{standing.value}", **facts))
+    return Text(Said(f"target.{standing.value}", **facts))
 
 
 def _interval_around(interval: Interval, target: int) -> Words:
@@ -100,4 +100,4 @@ def _interval_around(interval: Interval, target: int) -> Words:
 def target_note(population: Population | None) -> Words:
     """What the words beside a target mean, and what was compared with it."""
     rule = f".{population.value}" if population else ""
-    return said(f"note.target{rule}", near=NEAR)
+    return Said(f"note.target{rule}", near=NEAR)

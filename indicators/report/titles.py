@@ -9,7 +9,7 @@ from ..documents.model import Text
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Question
-from ..words.said import Words, joined, said
+from ..words.said import Said, Words, joined
 from .hidden_notes import answers_text
 
 
@@ -19,7 +19,7 @@ def titled(key: str, results: Sequence[Results], group: Group) -> Words:
     scope = "total" if group == EVERYBODY else "group"
     about = about_group(results[0], group)
     years = year_span(sorted(r.year for r in results))
-    return said(f"{key}.{scope}", about=about, answers=answers, years=years)
+    return Said(f"{key}.{scope}", about=about, answers=answers, years=years)
 
 
 def about_group(results: Results, group: Group) -> Words:
@@ -36,15 +36,15 @@ def year_span(years: Sequence[int]) -> str:
 def _answers(results: Results, group: Group) -> Words:
     answers = results.answers[group]
     if answers.status in (Status.COMPLEMENT, Status.WITHHELD):
-        return said("table.answers.hidden", year=results.year)
+        return Said("table.answers.hidden", year=results.year)
     text = answers_text(answers, results, group)
-    return said("table.answers", answers=text, year=results.year)
+    return Said("table.answers", answers=text, year=results.year)
 
 
 def year_text(results: Results) -> Words:
     """ "2022", or "2020, tryckt" where the figures are from a printed table."""
     if results.print_file:
-        return said("column.printed_year", year=results.year)
+        return Said("column.printed_year", year=results.year)
     return str(results.year)
 
 
@@ -55,4 +55,4 @@ def question_text(number: int, question: Question, year: int) -> Text[Words]:
 
 def question_again(number: int) -> Text[Words]:
     """The number alone, in the further rows of a question."""
-    return Text(said("row.again", number=number))
+    return Text(Said("row.again", number=number))

@@ -10,7 +10,7 @@ from ..results.result import Result
 from ..results.sealed import Results
 from ..survey.policy import Unanimous
 from ..survey.questionnaire import Valence
-from ..words.said import Fact, Words, said, said_of
+from ..words.said import Fact, Said, Words, said_of
 
 
 def unanimous_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
@@ -44,7 +44,7 @@ def with_meaning(notes: Iterable[Words]) -> Iterator[Words]:
     alike_notes = list(notes)
     yield from alike_notes
     if alike_notes:
-        yield said("note.unanimous.meaning")
+        yield Said("note.unanimous.meaning")
 
 
 def _alike(
@@ -65,5 +65,5 @@ def _alike_notes(
     key: str, alike: Mapping[Valence, Sequence[int]], **facts: Fact
 ) -> Iterator[Words]:
     for valence, numbers in alike.items():
-        answers = said(f"answers.{valence.value}")
+        answers = Said(f"answers.{valence.value}")
         yield said_of(key, numbers, answers=answers, **facts)

@@ -6,26 +6,26 @@ from ..disclosure import Status
 from ..results.merging import Merge, Scenario, WhatIf, cheapest_merge
 from ..results.sealed import Divided
 from ..survey.groups import EVERYBODY
-from ..words.said import Aligned, Fact, Words, said
+from ..words.said import Aligned, Fact, Said, Words
 
 
 def lines(what_if: WhatIf) -> list[Words]:
     """What it would take, in words, line by line."""
-    table_rows: list[tuple[Words, Words]] = [(said("what_if.least"), said("what_if.hidden"))]
+    table_rows: list[tuple[Words, Words]] = [(Said("what_if.least"), Said("what_if.hidden"))]
     for least, hidden in what_if.hidden.items():
-        name = said("what_if.now") if least is None else str(least)
+        name = Said("what_if.now") if least is None else str(least)
         kind = "exactly" if not hidden.width else "between" if hidden.least else "at_most"
         facts = {"least": hidden.least, "most": hidden.most, "cells": what_if.cells}
-        table_rows.append((name, said(f"what_if.{kind}", **facts)))
+        table_rows.append((name, Said(f"what_if.{kind}", **facts)))
     text_lines: list[Words] = [
-        said("what_if.title"),
+        Said("what_if.title"),
         "",
         Aligned(tuple(table_rows)),
         "",
-        said("what_if.cell"),
+        Said("what_if.cell"),
     ]
     if any(hidden.width for hidden in what_if.hidden.values()):
-        text_lines.append(said("what_if.span"))
+        text_lines.append(Said("what_if.span"))
     return [*text_lines, "", *_merge_lines(what_if)]
 
 
@@ -47,9 +47,9 @@ def _merge_lines(what_if: WhatIf) -> list[Words]:
             if merge is not None:
                 names = tuple(group.name for group in merge.groups)
                 facts |= {"groups": names, "more": merge.more, "clear": merge.clear}
-            text_lines.append(said(_merge_key(table, table.divided, merge), **facts))
-    text_lines += ["", said("what_if.how")] if any(merge for _, merge in tables) else []
-    return text_lines or [said("what_if.needless")]
+            text_lines.append(Said(_merge_key(table, table.divided, merge), **facts))
+    text_lines += ["", Said("what_if.how")] if any(merge for _, merge in tables) else []
+    return text_lines or [Said("what_if.needless")]
 
 
 def _merge_key(table: Scenario, divided: Divided, merge: Merge | None) -> str:

@@ -22,26 +22,25 @@ def spoken(words: Words, language: str) -> str:
     return words if isinstance(words, str) else words.in_language(language)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Said(Phrase):
-    """A text of the catalogue, and the facts that are filled in."""
+    """A text of the catalogue, and the facts that are filled in: ``Said("note.base", base=31)``."""
 
     key: str
-    facts: tuple[tuple[str, Fact], ...] = ()
+    facts: tuple[tuple[str, Fact], ...]
+
+    def __init__(self, key: str, /, **facts: Fact) -> None:
+        object.__setattr__(self, "key", key)
+        object.__setattr__(self, "facts", tuple(facts.items()))
 
     def in_language(self, language: str) -> str:
         return say(language, self.key, **dict(self.facts))
 
 
-def said(key: str, /, **facts: Fact) -> Said:
-    """What the text of ``key`` says of some facts."""
-    return Said(key, tuple(facts.items()))
-
-
 def said_of(key: str, numbers: Sequence[int], **facts: Fact) -> Said:
     """A sentence about one question or about several."""
     number = "one" if len(numbers) == 1 else "many"
-    return said(f"{key}.{number}", numbers=tuple(numbers), **facts)
+    return Said(f"{key}.{number}", numbers=tuple(numbers), **facts)
 
 
 Fact: TypeAlias = Words | int | tuple[Words, ...] | tuple[int, ...]
