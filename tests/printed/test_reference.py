@@ -163,7 +163,8 @@ def test_a_report_and_a_page_name_others_and_say_what_they_are(
     assert indicators(*call).code == 0
     # The table of the total, and that of the unit, each in print and drawn.
     assert path.read_text("utf-8").count(said) == 2
-    assert indicators("page", compared, "-o", path).code == 0
+    call = ("page", compared, "--questionnaire", "staff", "-o", path)
+    assert indicators(*call).code == 0
     assert said in path.read_text("utf-8")
 
 

@@ -424,10 +424,11 @@ def test_every_output_tells_that_figures_are_from_print(
         assert indicators("report", with_report, "--charts", "-o", with_report / name).code == 0
     assert "2021, tryckt" in (with_report / "r.html").read_text("utf-8")
     assert indicators("slides", with_report, "-o", with_report / "s.pptx").code == 0
-    assert indicators("page", with_report, "-o", with_report / "p.html").code == 0
+    staff = ("--questionnaire", "staff")
+    assert indicators("page", with_report, *staff, "-o", with_report / "p.html").code == 0
     page = (with_report / "p.html").read_text("utf-8")
     assert "2021, tryckt" in page and "kan inte jämföras med 2021" in page
-    call = ("charts", with_report, "--format", "svg", "-o", with_report / "d")
+    call = ("charts", with_report, *staff, "--format", "svg", "-o", with_report / "d")
     assert indicators(*call).code == 0
     assert "2021, tryckt" in (with_report / "d" / "staff-2022-change.svg").read_text("utf-8")
 
