@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..words.errors import ProblemsError
+
 FOLDER = "questionnaires"
 ON_REQUEST = ("participants_followup",)
 """Not NNS's but an association's own: a new workspace has them only if they are asked for."""
@@ -23,6 +25,17 @@ def shipped_files() -> dict[str, Path]:
 
 
 def questionnaire_files(workspace: Path) -> dict[str, Path]:
-    """The file of each questionnaire: the workspace's own, and the shipped ones it lacks."""
-    own_files = sorted((workspace / FOLDER).glob("*.toml"))
+    """The file of each questionnaire: the workspace's own, and the shipped ones it lacks.
+
+    Raises:
+        ProblemsError: If there is a folder of its own that cannot be looked into: then the shipped
+            ones must not stand in for what it holds.
+    """
+    folder = workspace / FOLDER
+    try:
+        own_files = sorted(path for path in folder.iterdir() if path.suffix == ".toml")
+    except FileNotFoundError:
+        own_files = []
+    except OSError as error:
+        raise ProblemsError.at("folder.unreadable", str(folder)) from error
     return shipped_files() | {path.stem: path for path in own_files}

@@ -10,6 +10,7 @@ import pytest
 from indicators.survey.questionnaire import PRINTED_ORDER, Questionnaire, Valence
 from indicators.survey.questionnaire_file import read_questionnaire
 from indicators.survey.shipped import ON_REQUEST, questionnaire_files
+from indicators.words.errors import ProblemsError
 
 from ..conftest import ROOT
 
@@ -120,3 +121,12 @@ def test_the_scales_have_the_valences_of_the_reports(shipped: dict[str, Question
             assert [a.clear for a in inside] == [False] * 4 + [True] * 2
             assert outside.valence is None and outside.label == "Vet ej"
             assert "ej aktuellt" in outside.names
+
+
+def test_the_shipped_questionnaires_stand_in_for_no_folder_that_cannot_be_read(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "questionnaires").write_text("")  # fails as a folder without rights does
+    with pytest.raises(ProblemsError) as raised:
+        questionnaire_files(tmp_path)
+    assert "the folder cannot be opened" in raised.value.problems[0].text("en")

@@ -14,6 +14,14 @@ WORDS["file.not_found.near"] = both(
 )
 WORDS["file.is_folder"] = both(sv="är en mapp, inte en fil.", en="is a folder, not a file.")
 WORDS["file.unreadable"] = both(sv="filen går inte att öppna.", en="the file cannot be opened.")
+WORDS["folder.unreadable"] = both(
+    sv="mappen går inte att öppna.",
+    en="the folder cannot be opened.",
+)
+WORDS["folder.unreadable.hint"] = both(
+    sv="Se till att du får läsa mappen, eller be den som sköter datorn.",
+    en="Make sure that you may read the folder, or ask whoever looks after the computer.",
+)
 WORDS["file.irregular"] = both(
     sv="är ingen vanlig fil, utan till exempel en enhet eller en länk som går runt.",
     en="is no ordinary file, but such as a device, or a link that goes round.",
