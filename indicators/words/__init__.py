@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -49,12 +49,6 @@ def say(language: str, key: str, /, **facts: object) -> str:
     return catalogue(language)[key].format(
         **{name: _plain(language, fact) for name, fact in facts.items()}
     )
-
-
-def say_of(language: str, key: str, numbers: Sequence[int], **facts: object) -> str:
-    """A sentence about one question or about several."""
-    number = "one" if len(numbers) == 1 else "many"
-    return say(language, f"{key}.{number}", numbers=numbers, **facts)
 
 
 def _plain(language: str, fact: object) -> str:
@@ -120,12 +114,6 @@ def percent_text(language: str, percent: Decimal) -> str:
     """A percentage in print: "97 %" with a no-break space in Swedish, "97%" in English."""
     gap = "\N{NO-BREAK SPACE}" if language == "sv" else ""
     return f"{decimal_text(language, percent)}{gap}%"
-
-
-def share_text(language: str, percent: Decimal, inner: Decimal | None) -> str:
-    """A share with its clearly positive part: "97 % (77 %)"."""
-    text = percent_text(language, percent)
-    return text if inner is None else f"{text} ({percent_text(language, inner)})"
 
 
 def points_text(language: str, points: Decimal) -> str:

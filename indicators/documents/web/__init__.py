@@ -253,7 +253,7 @@ def _fill(element: Element, cell: Cell, language: str) -> None:
     if isinstance(cell, Mark):
         add(element, "em", cell.text)
     elif isinstance(cell, Share) and cell.inner is not None:
-        # The same text as ``share_text``, with the parentheses under each other.
+        # The same text as ``in_print``, with the parentheses under each other.
         element.text = f"{cell.text} "
         add(element, "span", f"({cell.inner_text})", {"class": "part"})
     else:
