@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -103,11 +104,11 @@ def _respondents(
     """
     headers, question_columns = columns.headers, {q.id: columns.of[q.id] for q in questions}
     kept, problems = chosen_rows(table, headers, wave)
-    chosen = table.with_rows(kept.tolist())
+    chosen = table.with_rows(kept)
     summary_problems = summaries(table, chosen, headers, question_columns, wave)
     errors = (problem for problem in summary_problems if problem.severity is Severity.ERROR)
     kept[[problem.row - 1 for problem in errors if problem.row is not None]] = False
-    chosen = table.with_rows(kept.tolist())
+    chosen = table.with_rows(kept)
     return chosen, problems + summary_problems + odd_rows(chosen, headers, question_columns, wave)
 
 
@@ -124,11 +125,14 @@ def _spelling_problems(
         rows_by_spelling = spellings(table, columns, question)
         name = columns.headers.name(columns.of[question.id])
         if len(rows_by_spelling) > 1:
-            rarest = min((rows for _, rows in sorted(rows_by_spelling.items())), key=len)
+            rarest = min(
+                (found for _, found in sorted(rows_by_spelling.items())), key=attrgetter("number")
+            )
             key = "answers.mixed.words" if "words" in rows_by_spelling else "answers.mixed"
-            facts: tuple[tuple[str, object], ...] = (("rows", len(rarest)),)
-            row = rarest[0]
-            problems.append(Problem(key=key, file=table.file, row=row, column=name, facts=facts))
+            facts: tuple[tuple[str, object], ...] = (("rows", rarest.number),)
+            problems.append(
+                Problem(key=key, file=table.file, row=rarest.first, column=name, facts=facts)
+            )
         elif rows_by_spelling and "words" not in rows_by_spelling:
             letters = next(iter(rows_by_spelling)).upper().replace("NUMBERS", "")
             scale = [f"{_code(letters, a.code)} = {a.label}" for a in question.alternatives]
@@ -229,7 +233,7 @@ def _rows_without_answers(
     table: RawTable, columns: Columns, answered: NDArray[np.bool_]
 ) -> list[int]:
     """Rows that hold something, but no answer to any question."""
-    unanswered = [columns.start + int(n) for n in np.flatnonzero(~answered)]
-    return [
-        row for row in unanswered if any(column.cells[row] is not None for column in table.columns)
-    ]
+    filled = np.zeros(len(answered), bool)
+    for column in table.columns:
+        filled |= column.filled[columns.start :]
+    return (np.flatnonzero(filled & ~answered) + columns.start).tolist()

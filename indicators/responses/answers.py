@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import compress
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -52,51 +51,64 @@ def code_answers(
 ) -> tuple[NDArray[np.uint8], list[Problem]]:
     """The category code of every cell of a question's column, and the unknown answers."""
     column = table.columns[columns.of[question.id]]
-    cells = column.cells[columns.start :]
-    codes = _codes_of(dict.fromkeys(cells), column, question.alternatives)
+    codes = _codes_of(column.distinct(columns.start), column, question.alternatives)
     unknown = [cell for cell, code in codes.items() if code == _UNKNOWN]
     known = codes | dict.fromkeys(unknown, UNANSWERED)
-    coded = np.fromiter(map(known.__getitem__, cells), np.uint8, len(cells))
+    places = np.array([known.get(value, UNANSWERED) for value in column.values], np.uint8)
+    coded = places[column.codes[columns.start :]]
     return coded, _unknown_answers(table, columns, question, unknown)
 
 
 def answers_above(table: RawTable, columns: Columns, question: Question) -> list[Problem]:
     """Answers that stand over the header, or in its place: rows that would be lost."""
     column = table.columns[columns.of[question.id]]
-    cells_above = [] if table.declared else column.cells[: columns.start]
+    cells_above = [column.cell(n) for n in range(0 if table.declared else columns.start)]
     codes = _codes_of(cells_above, column, question.alternatives)
     rows = [n for n, cell in enumerate(cells_above) if codes[cell] not in (_UNKNOWN, UNANSWERED)]
     return [Problem(key="header.answer", file=table.file, row=row + 1) for row in rows[:1]]
 
 
 def fitting(
-    column: RawColumn, cells: Sequence[object], alternatives: tuple[Alternative, ...]
-) -> list[Alternative | None]:
-    """The alternative of each of some cells of a column, ``None`` where there is none."""
-    codes = _codes_of(dict.fromkeys(cells), column, alternatives)
-    known = {c: alternatives[n] if 0 <= n < len(alternatives) else None for c, n in codes.items()}
-    return [known[cell] for cell in cells]
+    column: RawColumn, start: int, alternatives: tuple[Alternative, ...]
+) -> tuple[dict[Alternative | None, int], int]:
+    """How many cells of a column, from a row on, are each alternative (``None``: none of them),
+    and how many are filled at all."""
+    cells = column.distinct(start)
+    cells.pop(None, None)
+    rows: Counter[Alternative | None] = Counter()
+    for cell, code in _codes_of(cells, column, alternatives).items():
+        rows[alternatives[code] if 0 <= code < len(alternatives) else None] += cells[cell]
+    return rows, rows.total()
 
 
-def spellings(table: RawTable, columns: Columns, question: Question) -> dict[str, list[int]]:
+class Rows(NamedTuple):
+    """How many rows, and the first of them, counted from 1."""
+
+    first: int
+    number: int
+
+
+def spellings(table: RawTable, columns: Columns, question: Question) -> dict[str, Rows]:
     """How the answers to a question are written, and the rows of each way.
 
     ``words``, ``numbers``, or the letters before a number (``a``, ``ao``). Values that the file
     labels, as SPSS does, are words, and so are the others of a scale that labels confirm.
     """
     column = table.columns[columns.of[question.id]]
-    cells = column.cells[columns.start :]
-    codes = _codes_of(dict.fromkeys(cells), column, question.alternatives)
+    counts, first_rows = column.counts(columns.start), column.first_rows(columns.start)
+    codes = _codes_of(column.distinct(columns.start), column, question.alternatives)
     known = [cell for cell, code in codes.items() if code not in (_UNKNOWN, UNANSWERED)]
     if _confirmed(column, question):
-        return {"words": []} if known else {}
+        return {"words": Rows(0, 0)} if known else {}
     names = {name for alternative in question.alternatives for name in alternative.names}
-    spelling_of = {cell: _spelling(cell, names) for cell in known if cell not in column.labels}
-    rows_by_spelling: dict[str, list[int]] = {}
-    for row, cell in enumerate(cells, columns.start + 1):
-        if cell in spelling_of:
-            rows_by_spelling.setdefault(spelling_of[cell], []).append(row)
-    return rows_by_spelling
+    by_spelling: dict[str, Rows] = {}
+    for cell in known:
+        if cell not in column.labels:
+            place, spelling = column.values.index(cell), _spelling(cell, names)
+            row, count = int(first_rows[place]) + 1, int(counts[place])
+            first, so_far = by_spelling.get(spelling, Rows(row, 0))
+            by_spelling[spelling] = Rows(min(first, row), so_far + count)
+    return by_spelling
 
 
 def _confirmed(column: RawColumn, question: Question) -> bool:
@@ -203,11 +215,9 @@ def _unknown_answers(
         return []
     place = columns.of[question.id]
     column = table.columns[place]
-    cells = column.cells[columns.start :]
-    rows: dict[object, int] = {}
-    counted = Counter(cells)
-    for row, cell in enumerate(cells, columns.start + 1):
-        rows.setdefault(cell, row)
+    counted = column.distinct(columns.start)
+    first_rows = column.first_rows(columns.start)
+    rows = {cell: int(first_rows[column.values.index(cell)]) + 1 for cell in unknown}
     known = [alternative.label for alternative in question.alternatives]
     facts: list[tuple[str, dict[str, object], object]] = []
     if len(unknown) > _MOST_TOLD:
@@ -252,18 +262,19 @@ def code_groups(column: RawColumn, start: int, answered: NDArray[np.bool_]) -> G
     The name of a group of one or two is left behind: it may be a slip of the pen, or the name
     or address of a respondent.
     """
-    cells = list(compress(column.cells[start:], answered))
-    names = {cell: _group_name(cell, column) for cell in dict.fromkeys(cells)}
+    chosen = replace(column, codes=column.codes[start:][answered])
+    cells = chosen.distinct()
+    names = {cell: _group_name(cell, column) for cell in cells}
     spelt: dict[str, Counter[str]] = {}
-    for cell, times in Counter(cells).items():
+    for cell, times in cells.items():
         if name := names[cell]:
             spelt.setdefault(plain_key(name), Counter())[name] += times
     labels = {key: _commonest(times) for key, times in spelt.items()}
     ordered = sorted(labels, key=lambda key: (not labels[key], collation_key(key)))
     places = {key: n for n, key in enumerate(ordered)}
     place = {c: places[plain_key(name)] if name else len(ordered) for c, name in names.items()}
-    codes = np.fromiter(map(place.__getitem__, cells), np.intp, len(cells))
-    return Groups(tuple(labels[key] for key in ordered), codes)
+    group_of = np.array([place.get(value, len(ordered)) for value in column.values], np.intp)
+    return Groups(tuple(labels[key] for key in ordered), group_of[chosen.codes])
 
 
 def _commonest(spellings: Counter[str]) -> str:

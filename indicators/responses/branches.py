@@ -68,10 +68,8 @@ def _holds(name: str, key: str) -> bool:
 
 def _answers(table: RawTable, columns: Columns, question: Question, n: int) -> bool:
     """Whether most of what a column holds are alternatives of a question."""
-    column = table.columns[n]
-    cells = [cell for cell in column.cells[columns.start :] if cell is not None]
-    alternatives = fitting(column, cells, question.alternatives)
-    return 2 * sum(alternative is not None for alternative in alternatives) > len(cells)
+    alternatives, filled = fitting(table.columns[n], columns.start, question.alternatives)
+    return 2 * alternatives.get(None, 0) < filled
 
 
 def _ends(name: str) -> str:

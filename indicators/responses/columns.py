@@ -157,15 +157,15 @@ class _Search:
         names = [plain_key(name) for name in self.headers.names[n]]
         column = self.table.columns[n]
         # A question that nobody answered still has its place in the order.
-        has_cells = self.table.declared or any(cell is not None for cell in column.cells)
-        return has_cells and not any(name in NO_QUESTION for name in names)
+        has_cells = self.table.declared or column.filled.any()
+        return bool(has_cells) and not any(name in NO_QUESTION for name in names)
 
     def report_unheaded(self) -> None:
         """Cells to the right of the last header: the headers may stand one column off."""
         names = self.headers.names
         last = max((n for n, texts in enumerate(names) if texts), default=0)
         for n in range(last + 1, len(names)):
-            if any(cell is not None for cell in self.table.columns[n].cells):
+            if self.table.columns[n].filled.any():
                 self.problem("columns.unheaded", self.headers.place(n))
 
     def report_missing(self) -> None:

@@ -100,8 +100,8 @@ def find_headers(table: RawTable, asked: Sequence[Question], year: int) -> Heade
 
 def _names(column: RawColumn, row: int) -> tuple[str, ...]:
     """The header cell, or, where it is blank, the one above it (a heading over a grid)."""
-    cell_and_above = column.cells[max(row - 1, 0) : row + 1]
-    return tuple(str(cell) for cell in cell_and_above[::-1] if cell is not None)[:1]
+    cell_and_above = (column.cell(n) for n in (row, row - 1) if n >= 0)
+    return tuple(str(cell) for cell in cell_and_above if cell is not None)[:1]
 
 
 def _header_row(table: RawTable, question_keys: set[str]) -> int:
@@ -109,14 +109,14 @@ def _header_row(table: RawTable, question_keys: set[str]) -> int:
     rows = range(min(_WITHIN, table.length))
     most_matches, best_row = 0, 0
     for row in rows:
-        matches = sum(not question_keys.isdisjoint(_keys(c.cells[row])) for c in table.columns)
+        matches = sum(not question_keys.isdisjoint(_keys(c.cell(row))) for c in table.columns)
         if matches > most_matches:
             most_matches, best_row = matches, row
         if most_matches >= len(question_keys):
             break
     if most_matches:
         return best_row
-    filled = [sum(c.cells[row] is not None for c in table.columns) for row in rows]
+    filled = [sum(c.cell(row) is not None for c in table.columns) for row in rows]
     return next((row for row in rows if filled[row] > 1), 0)
 
 
@@ -131,8 +131,8 @@ def _is_second_header(table: RawTable, question_keys: set[str], row: int) -> boo
         return False
     words_under, words_beside = set(), False
     for column in table.columns:
-        word = _word(column.cells[row])
-        if any(not question_keys.isdisjoint(_keys(cell)) for cell in column.cells[:row]):
+        word = _word(column.cell(row))
+        if any(not question_keys.isdisjoint(_keys(column.cell(n))) for n in range(row)):
             words_under.add(word)
         else:
             words_beside = words_beside or word not in ("", *_SECOND_HEADERS)

@@ -7,11 +7,10 @@ it is one of the words below: anything else could be a respondent's own.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
@@ -90,11 +89,16 @@ def odd_rows(
     sheet = _Sheet(table, headers, answered)
     problems: list[Problem] = []
     for n in columns:
-        problems += _marked(sheet, n)
-        problems += _perhaps_tests(sheet, n)
-        problems += _other_years(sheet, n, wave.year)
-        problems += _other_roles(sheet, n, wave.questionnaire)
+        keys = sheet.keys(n)
+        problems += _marked(sheet, n, keys)
+        problems += _perhaps_tests(sheet, n, keys)
+        problems += _other_years(sheet, n, keys, wave.year)
+        problems += _other_roles(sheet, n, keys, wave.questionnaire)
     return problems
+
+
+Keys: TypeAlias = Mapping[object, set[str]]
+"""What each different cell of a column may be called."""
 
 
 @dataclass(frozen=True)
@@ -115,15 +119,15 @@ class _Sheet:
             facts=(("rows", len(rows)), ("header", self.headers.name(n)), *facts.items()),
         )
 
-    def keys(self, n: int) -> dict[object, set[str]]:
+    def keys(self, n: int) -> Keys:
         """What each different cell of a column may be called."""
         column = self.table.columns[n]
-        return {cell: keys_of(cell, column) for cell in set(column.cells[self.headers.start :])}
+        return {cell: keys_of(cell, column) for cell in column.distinct(self.headers.start)}
 
     def rows(self, n: int, cells: set[object]) -> list[int]:
         """The rows with answers whose cell in a column is one of these."""
-        column = self.table.columns[n].cells
-        return [row for row in np.flatnonzero(self.answered).tolist() if column[row] in cells]
+        chosen = self.table.columns[n].has(cells) if cells else np.False_
+        return np.flatnonzero(self.answered & chosen).tolist()
 
     def header_keys(self, n: int) -> list[str]:
         """All headers of a column, without the mark at their end."""
@@ -135,23 +139,23 @@ class _Sheet:
         return frozenset(map(plain_key, self.headers.all()))
 
 
-def _marked(sheet: _Sheet, n: int) -> Iterator[Problem]:
+def _marked(sheet: _Sheet, n: int, keys_of_cells: Keys) -> Iterator[Problem]:
     """Rows that the survey tool or its user has marked as no answers, by each mark."""
     by_mark: dict[str, set[object]] = {}
-    for cell, keys in sheet.keys(n).items():
+    for cell, keys in keys_of_cells.items():
         if mark := next(filter(None, (_mark(key, sheet, n) for key in sorted(keys))), None):
             by_mark.setdefault(plain_key(mark), set()).add(cell)
     rows_by_mark = [rows for cells in by_mark.values() if (rows := sheet.rows(n, cells))]
     for rows in sorted(rows_by_mark):
-        shown = printable(str(sheet.table.columns[n].cells[rows[0]]))
+        shown = printable(str(sheet.table.columns[n].cell(rows[0])))
         yield sheet.problem("rows.marked", n, rows, mark=shown)
 
 
-def _perhaps_tests(sheet: _Sheet, n: int) -> Iterator[Problem]:
+def _perhaps_tests(sheet: _Sheet, n: int, keys_of_cells: Keys) -> Iterator[Problem]:
     """Rows in which somebody speaks of a test, in words that are not quoted: a warning."""
     cells = {
         cell
-        for cell, keys in sheet.keys(n).items()
+        for cell, keys in keys_of_cells.items()
         if any(map(_PERHAPS_TEST.fullmatch, (re.sub(r"[^\w ]", "", key).strip() for key in keys)))
         and not any(_mark(key, sheet, n) for key in keys)
     }
@@ -174,12 +178,12 @@ def _mark(key: str, sheet: _Sheet, n: int) -> str | None:
     return key if of_qualtrics and key in _QUALTRICS_MARKS else None
 
 
-def _other_years(sheet: _Sheet, n: int, year: int) -> Iterator[Problem]:
+def _other_years(sheet: _Sheet, n: int, keys_of_cells: Keys, year: int) -> Iterator[Problem]:
     """Rows of other years, where a column gives the year of each row."""
     words = [re.split(r"\W+", name) for name in sheet.header_keys(n)]
     if not any(len(w) <= _FEW_WORDS + 1 and not _YEAR_HEADERS.isdisjoint(w) for w in words):
         return
-    years = {cell: _years(keys) for cell, keys in sheet.keys(n).items()}
+    years = {cell: _years(keys) for cell, keys in keys_of_cells.items()}
     all_years = {years_named for cell in years for years_named in years[cell]}
     if any(abs(other - year) > _NEAR for other in all_years):
         return
@@ -198,17 +202,20 @@ def _years(keys: set[str]) -> set[int]:
     return years | {2000 + int(match[1]) for match in short_years}
 
 
-def _other_roles(sheet: _Sheet, n: int, questionnaire: str) -> Iterator[Problem]:
+def _other_roles(
+    sheet: _Sheet, n: int, keys_of_cells: Keys, questionnaire: str
+) -> Iterator[Problem]:
     """Rows of several respondent groups, where a column tells them apart.
 
     Two groups that are known are enough; others may stand beside them, but not most.
     """
-    roles = {cell: _role(keys) for cell, keys in sheet.keys(n).items() if cell is not None}
-    cells = sheet.table.columns[n].cells
-    rows = [row for row in sheet.rows(n, set(roles)) if roles[cells[row]]]
-    rows_with = Counter(cells[row] for row in rows)
+    roles = {cell: _role(keys) for cell, keys in keys_of_cells.items() if cell is not None}
+    column = sheet.table.columns[n]
+    rows = sheet.rows(n, {cell for cell, role in roles.items() if role})
+    rows_with = replace(column, codes=column.codes[rows]).distinct()
     roles_present = {cell: roles[cell] for cell in rows_with}
-    if len(set(roles_present.values())) < 2 or 2 * len(rows) < len(sheet.rows(n, set(roles))):
+    filled = int((column.filled & sheet.answered).sum())
+    if len(set(roles_present.values())) < 2 or 2 * len(rows) < filled:
         return
     # What fewer than three say in several words may be their own words, and is not quoted.
     quoted = {

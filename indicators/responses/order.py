@@ -52,16 +52,23 @@ def misfits(
 
 def _misfit_of_values(column: RawColumn, start: int, question: Question) -> str | None:
     """What speaks against the cells of a column as answers to a question."""
-    rows = column.cells[start:]
-    cells = [cell for cell in rows if cell is not None]
-    alternatives = fitting(column, cells, question.alternatives)
-    if 2 * sum(alternative is not None for alternative in alternatives) < len(cells):
+    alternatives, filled = fitting(column, start, question.alternatives)
+    if 2 * alternatives.get(None, 0) > filled:
         return "values"
-    if len(cells) >= _FEW and [as_number(c) for c in cells] == list(range(1, len(cells) + 1)):
+    if filled >= _FEW and _is_running(column, start):
         return "running"
     positive = any(a is not None and a.valence is Valence.POSITIVE for a in alternatives)
-    coded = len(cells) >= _MANY and len(cells) == len(rows) and len(set(cells)) <= _FEW
+    complete = filled >= _MANY and filled == column.length - start
+    coded = complete and len(column.distinct(start)) <= _FEW
     return "coded" if coded and not positive else None
+
+
+def _is_running(column: RawColumn, start: int) -> bool:
+    """Whether the filled cells are 1, 2, 3 and so on."""
+    codes = column.codes[start:]
+    codes = codes[codes != 0]
+    numbers = (as_number(column.values[code]) for code in codes.tolist())
+    return all(number == place for place, number in enumerate(numbers, 1))
 
 
 def _names_grouping(header: str, names: set[str]) -> bool:

@@ -10,7 +10,7 @@ from ..survey.waves import Wave
 from ..words.errors import Problem
 from .columns import Columns
 from .headers import RESPONDENT
-from .readers import RawTable
+from .readers import RawColumn, RawTable
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
@@ -29,13 +29,7 @@ def repeated_respondents(
     place, problems = _identifier(table, columns, wave)
     if place is None:
         return problems
-    first_row: dict[object, int] = {}
-    cells = table.columns[place].cells
-    repeated: list[tuple[int, int]] = []
-    for index in np.flatnonzero(answered):
-        row = columns.start + int(index)
-        if cells[row] is not None and first_row.setdefault(cells[row], row) != row:
-            repeated.append((row + 1, first_row[cells[row]] + 1))
+    repeated = _repeated(table.columns[place], np.flatnonzero(answered) + columns.start)
     key = "respondent.repeated" if len(repeated) <= _MOST_TOLD else "respondent.repeated.many"
     return problems + [
         Problem(
@@ -47,6 +41,18 @@ def repeated_respondents(
         )
         for row, earlier in (repeated if len(repeated) <= _MOST_TOLD else repeated[:1])
     ]
+
+
+def _repeated(column: RawColumn, rows: NDArray[np.intp]) -> list[tuple[int, int]]:
+    """The rows whose cell stands in one of the rows before, and the first of these."""
+    column = column.coded()
+    rows = rows[column.filled[rows]]
+    codes = column.codes[rows]
+    first = np.zeros(len(column.values), np.intp)
+    first[codes[::-1]] = rows[::-1]
+    again = first[codes] != rows
+    pairs = zip(rows[again].tolist(), first[codes[again]].tolist(), strict=True)
+    return [(row + 1, earlier + 1) for row, earlier in pairs]
 
 
 def _identifier(table: RawTable, columns: Columns, wave: Wave) -> tuple[int | None, list[Problem]]:

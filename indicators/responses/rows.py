@@ -79,9 +79,9 @@ def _with_values(
         return np.ones(table.length, bool), [fault]
     column = table.columns[places[0]]
     wanted_keys = {cell_key(value) for value in values}
-    keys = {cell: keys_of(cell, column) & wanted_keys for cell in set(column.cells)}
+    keys = {cell: keys_of(cell, column) & wanted_keys for cell in column.distinct()}
     keys_found = set().union(*keys.values())
-    chosen = np.fromiter((bool(keys[cell]) for cell in column.cells), bool, table.length)
+    chosen = column.has({cell for cell, found in keys.items() if found})
     missing = [value for value in values if cell_key(value) not in keys_found]
     return chosen, [_Fault("rows.no_value", (("values", missing),))] if missing else []
 
@@ -98,8 +98,7 @@ def answered_rows(table: RawTable, questions: Mapping[str, int], start: int) -> 
     """Whether each row of the table has something under a question."""
     answered = np.zeros(table.length, bool)
     for n in set(questions.values()):
-        cells = table.columns[n].cells
-        answered |= np.fromiter((cell is not None for cell in cells), bool, table.length)
+        answered |= table.columns[n].filled
     answered[:start] = False
     return answered
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from statistics import median
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -23,6 +22,9 @@ from .answers import as_number
 from .headers import NO_QUESTION, PERSONAL, RESPONDENT, Headers
 from .readers import RawTable
 from .rows import answered_rows
+
+if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
+    from numpy.typing import NDArray
 
 _OTHERS = 3  # rows that have to be alike for another to be unlike them
 _TAIL = 8  # rows at an end that may sum up the others: count, sum, mean, median, …
@@ -60,7 +62,7 @@ def summaries(
     ``question_columns`` is the column of each question. Where ``rows`` says in which rows the
     answers stand, only a row that says of itself that it is a sum is a problem.
     """
-    answered = np.flatnonzero(answered_rows(chosen, question_columns, headers.start)).tolist()
+    answered = np.flatnonzero(answered_rows(chosen, question_columns, headers.start))
     settled = {n for header in wave.only for n in headers.exactly(header)}
     sheet = _Sheet(
         chosen, table, headers, sorted(set(question_columns.values())), answered, settled
@@ -68,7 +70,7 @@ def summaries(
     reasons: dict[int, _Reason] = {}
     certain = (_by_formula, _by_words)
     for search in certain if wave.rows else (*certain, _by_blanks, _after_gap, _by_numbers):
-        undecided = [row for row in answered if row not in reasons]
+        undecided = np.setdiff1d(answered, list(reasons)) if reasons else answered
         for row, reason in search(replace(sheet, answered=undecided)):
             reasons.setdefault(row, reason)
     in_order = sorted(reasons.items())
@@ -92,7 +94,7 @@ class _Sheet:
     file: RawTable
     headers: Headers
     questions: Sequence[int]
-    answered: Sequence[int]
+    answered: NDArray[np.intp]
     settled: Collection[int]
 
     def numbers(self, row: int, labelled: bool = False) -> dict[int, int] | None:
@@ -102,48 +104,63 @@ class _Sheet:
         ones are to count.
         """
         columns = {n: self.table.columns[n] for n in self.questions}
+        cells = {n: column.cell(row) for n, column in columns.items()}
         numbers = {
-            n: None
-            if not labelled and column.cells[row] in column.labels
-            else as_number(column.cells[row])
-            for n, column in columns.items()
-            if column.cells[row] is not None
+            n: None if not labelled and cell in columns[n].labels else as_number(cell)
+            for n, cell in cells.items()
+            if cell is not None
         }
         if None in numbers.values():
             return None
         return {n: number for n, number in numbers.items() if number is not None}
 
-    def at_an_end(self, is_unlike: Callable[[int], bool]) -> list[int]:
-        """The rows at the end, or else at the top, that are unlike all the others."""
-        for rows in (self.answered[::-1], self.answered):
-            length = next((k for k, row in enumerate(rows) if not is_unlike(row)), len(rows))
-            others = rows[length:]
-            if 0 < length <= _TAIL and len(others) >= _OTHERS and not any(map(is_unlike, others)):
-                return list(rows[:length])
+    def at_an_end(self, n: int) -> list[int]:
+        """The rows at the end, or else at the top, that are unlike all the others in a column."""
+        unlike = self.unlike(n)[self.answered]
+        for rows, odd in ((self.answered[::-1], unlike[::-1]), (self.answered, unlike)):
+            length = len(odd) if odd.all() else int(odd.argmin())
+            is_others = len(odd) - length >= _OTHERS and not odd[length:].any()
+            if 0 < length <= _TAIL and is_others:
+                return list(map(int, rows[:length]))
         return []
 
-    def unlike(self, n: int) -> Callable[[int], bool]:
-        """Whether a row lacks what the others have in a column: has nothing there, or a bare
+    def unlike(self, n: int) -> NDArray[np.bool_]:
+        """Whether each row lacks what the others have in a column: has nothing there, or a bare
         number, such as their count, where they have words or times, or a word for a number."""
-        cells = self.table.columns[n].cells
-        filled = [cells[row] for row in self.answered if cells[row] is not None]
-        words = 2 * sum(as_number(cell) is None for cell in filled) > len(filled)
-        return lambda row: cells[row] is None or (as_number(cells[row]) is None) is not words
+        column = self.table.columns[n]
+        words = column.filled & ~column.which(lambda cell: as_number(cell) is not None)
+        filled = int(column.filled[self.answered].sum())
+        if 2 * int(words[self.answered].sum()) > filled:
+            return np.logical_not(words)
+        return np.logical_not(column.filled) | words
 
     def is_numeric(self, row: int) -> bool:
         """Whether nothing but numbers stands under the questions, whole or not."""
-        cells = (self.table.columns[n].cells[row] for n in self.questions)
+        cells = (self.table.columns[n].cell(row) for n in self.questions)
         return all(_NUMERIC.fullmatch(str(cell).strip()) for cell in cells if cell is not None)
+
+    @property
+    def always_filled(self) -> list[int]:
+        """The columns that a survey tool fills in for everybody."""
+        tool_headers = set(NO_QUESTION | set(RESPONDENT)) - PERSONAL
+        return [
+            n
+            for n, column in enumerate(self.table.columns)
+            if plain_key(self.headers.name(n)) in tool_headers
+            and n not in self.questions
+            and column.filled[self.answered].any()
+        ]
 
     def is_respondent(self, row: int) -> bool:
         """Whether a row has what a survey tool gives each respondent."""
-        columns = _always_filled(self)
-        return bool(columns) and not any(self.unlike(n)(row) for n in columns)
+        columns = self.always_filled
+        return bool(columns) and not any(self.unlike(n)[row] for n in columns)
 
 
 def _problem(sheet: _Sheet, row: int, reason: _Reason, all_odd: set[int]) -> Problem:
-    answers = [r for r in sheet.answered if r not in all_odd] or [row]
-    span = {"first": answers[0] + 1, "last": answers[-1] + 1}
+    others = np.setdiff1d(sheet.answered, list(all_odd))
+    answers = others if len(others) else [row]
+    span = {"first": int(answers[0]) + 1, "last": int(answers[-1]) + 1}
     return Problem(
         key=f"summary.{reason.key}",
         file=sheet.table.file,
@@ -155,7 +172,7 @@ def _problem(sheet: _Sheet, row: int, reason: _Reason, all_odd: set[int]) -> Pro
 def _by_formula(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
     """Rows with a formula under a question that sums up other rows, such as SUBTOTAL."""
     rows = {row: n for row, n in sorted(sheet.table.totals, reverse=True) if n in sheet.questions}
-    for row in sheet.answered:
+    for row in sheet.answered.tolist() if rows else ():
         if row in rows:
             cell = f"{sheet.headers.place(rows[row])}{row + 1}"
             yield row, _Reason("formula", {"cell": cell})
@@ -169,16 +186,16 @@ def _by_words(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
     for n, column in enumerate(sheet.table.columns):
         if n in sheet.questions or n in sheet.settled:
             continue
-        keys = {cell: plain_key(cell) for cell in set(column.cells) if isinstance(cell, str)}
+        keys = {cell: plain_key(cell) for cell in column.distinct() if isinstance(cell, str)}
         words = {cell for cell, key in keys.items() if _WORDS.fullmatch(key)}
         weak = {cell for cell, key in keys.items() if _WEAK_WORDS.fullmatch(key)}
         if not words and not weak:
             continue
-        rows = [row for row in sheet.answered if column.cells[row] in words | weak]
-        times_written = Counter(column.cells[row] for row in rows)
+        rows = sheet.answered[column.has(words | weak)[sheet.answered]]
+        times_written = replace(column, codes=column.codes[rows]).distinct()
         names = {word for word, times in times_written.items() if times >= _OTHERS}
-        for row in rows if len(rows) < len(sheet.answered) else ():
-            cell, numbers = column.cells[row], sheet.is_numeric(row)
+        for row in rows.tolist() if len(rows) < len(sheet.answered) else ():
+            cell, numbers = column.cell(row), sheet.is_numeric(row)
             says_so = cell in words and (numbers or cell not in names)
             if says_so or (numbers and not sheet.is_respondent(row)):
                 facts = {"word": printable(str(cell)), "header": sheet.headers.name(n)}
@@ -187,8 +204,8 @@ def _by_words(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
 
 def _by_blanks(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
     """Rows of numbers that lack what every respondent has: an identifier, or a time."""
-    for n in _always_filled(sheet):
-        for row in sheet.at_an_end(sheet.unlike(n)):
+    for n in sheet.always_filled:
+        for row in sheet.at_an_end(n):
             if sheet.numbers(row, labelled=True) is not None:
                 yield row, _Reason("blank", {"header": sheet.headers.name(n)})
 
@@ -196,32 +213,19 @@ def _by_blanks(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
 def _warnings_of_lacking(sheet: _Sheet, odd: Collection[int]) -> Iterator[Problem]:
     """A warning of rows of words that lack what every respondent has: answers on paper, typed in
     by hand, or a row of medians."""
-    for n in _always_filled(sheet):
-        rows = [row for row in sheet.at_an_end(sheet.unlike(n)) if row not in odd]
+    for n in sheet.always_filled:
+        rows = [row for row in sheet.at_an_end(n) if row not in odd]
         if rows:
             facts = (("rows", len(rows)), ("header", sheet.headers.name(n)))
+            first, last = int(sheet.answered[0]), int(sheet.answered[-1])
             yield Problem(
                 key="summary.lacking",
                 file=sheet.table.file,
                 row=min(rows) + 1,
-                facts=(*facts, ("first", sheet.answered[0] + 1), ("last", sheet.answered[-1] + 1)),
+                facts=(*facts, ("first", first + 1), ("last", last + 1)),
                 severity=Severity.WARNING,
             )
             return
-
-
-def _always_filled(sheet: _Sheet) -> list[int]:
-    """The columns that a survey tool fills in for everybody."""
-    names = [plain_key(sheet.headers.name(n)) for n in range(len(sheet.table.columns))]
-    tool_headers = set(NO_QUESTION | set(RESPONDENT)) - PERSONAL
-    tool_columns = [
-        n for n, name in enumerate(names) if name in tool_headers and n not in sheet.questions
-    ]
-    return [
-        n
-        for n in tool_columns
-        if any(sheet.table.columns[n].cells[r] is not None for r in sheet.answered)
-    ]
 
 
 def _after_gap(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
@@ -231,57 +235,90 @@ def _after_gap(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
     """
     if sheet.table.declared:
         return
-    gaps = [k for k, row in enumerate(sheet.answered[1:], 1) if _blank_before(sheet, row)]
+    filled = np.zeros(sheet.file.length, bool)
+    for column in sheet.file.columns:
+        filled |= column.filled
+    gaps = np.flatnonzero(~filled[sheet.answered[1:] - 1]) + 1
     if len(gaps) == 1 and 2 * gaps[0] > len(sheet.answered) and gaps[0] >= _OTHERS:
-        for row in sheet.answered[gaps[0] :]:
+        for row in sheet.answered[gaps[0] :].tolist():
             if sheet.numbers(row) is not None and not sheet.is_respondent(row):
                 yield row, _Reason("apart", {})
 
 
-def _blank_before(sheet: _Sheet, row: int) -> bool:
-    return all(column.cells[row - 1] is None for column in sheet.file.columns)
-
-
 def _by_numbers(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
     """Rows at the end whose numbers are the count, sum, mean or median of those above."""
-    rows_above = list(sheet.answered[:-_TAIL])
+    last = {row: sheet.numbers(row) for row in sheet.answered[-_TAIL:].tolist()}
+    if not any(last.values()):
+        return
+    above = _Above(sheet, sheet.answered[:-_TAIL])
     sums: list[tuple[int, _Reason]] = []
-    for row in sheet.answered[-_TAIL:]:
-        numbers = None if sheet.is_respondent(row) else sheet.numbers(row)
-        is_tried = len(rows_above) >= _OTHERS
-        kind = _sum_of(sheet, rows_above, numbers) if numbers and is_tried else None
+    for row, numbers in last.items():
+        is_tried = numbers and above.rows >= _OTHERS and not sheet.is_respondent(row)
+        kind = above.sum_of(numbers) if numbers and is_tried else None
         if kind is None:
             # A respondent: the rows before it are no sums either.
-            rows_above += [*(row for row, _ in sums), row]
+            for respondent in (*(row for row, _ in sums), row):
+                above.add(respondent)
             sums = []
         else:
             sums.append((row, _Reason(kind, {})))
     yield from sums
 
 
-def _sum_of(sheet: _Sheet, rows_above: Sequence[int], numbers: Mapping[int, int]) -> str | None:
-    columns = {n: sheet.table.columns[n].cells for n in numbers}
-    filled = {
-        n: [c for r in rows_above if (c := cells[r]) is not None] for n, cells in columns.items()
-    }
-    # Where all have answered alike, the next who does is no mean of the others.
-    varied_columns = sum(len(set(cells)) > 1 for cells in filled.values())
-    for kind, needed in _ENOUGH.items():
-        if (len(numbers) if kind == "count" else varied_columns) >= needed and all(
-            number in _sums(kind, filled[n]) for n, number in numbers.items()
-        ):
-            return kind
-    return None
+class _Above:
+    """How many of the rows above have each cell, question by question."""
+
+    def __init__(self, sheet: _Sheet, rows: NDArray[np.intp]) -> None:
+        self.rows = len(rows)
+        self._columns = {n: sheet.table.columns[n] for n in sheet.questions}
+        self._cells: dict[int, Counter[object]] = {}
+        for n, column in self._columns.items():
+            self._cells[n] = Counter(replace(column, codes=column.codes[rows]).distinct())
+            del self._cells[n][None]
+
+    def add(self, row: int) -> None:
+        """One more row."""
+        self.rows += 1
+        for n, column in self._columns.items():
+            if (cell := column.cell(row)) is not None:
+                self._cells[n][cell] += 1
+
+    def sum_of(self, numbers: Mapping[int, int]) -> str | None:
+        """Which kind of sum of the rows above the numbers of a row are, if they are any."""
+        # Where all have answered alike, the next who does is no mean of the others.
+        varied_columns = sum(len(self._cells[n]) > 1 for n in numbers)
+        for kind, needed in _ENOUGH.items():
+            if (len(numbers) if kind == "count" else varied_columns) >= needed and all(
+                number in _sums(kind, self._cells[n]) for n, number in numbers.items()
+            ):
+                return kind
+        return None
 
 
-def _sums(kind: str, cells: Sequence[object]) -> tuple[int, ...]:
+def _sums(kind: str, cells: Counter[object]) -> tuple[int, ...]:
     """What the cells above amount to, in whole numbers; nothing if they are words."""
+    rows = cells.total()
     if kind == "count":
-        return (len(cells),)
-    numbers = [number for cell in cells if (number := as_number(cell)) is not None]
-    if not numbers or len(numbers) < len(cells):
+        return (rows,)
+    numbers: Counter[int] = Counter()
+    for cell, times in cells.items():
+        number = as_number(cell)
+        if number is None:
+            return ()
+        numbers[number] += times
+    if not numbers:
         return ()
+    total = sum(number * times for number, times in numbers.items())
     if kind == "sum":
-        return (sum(numbers),)
-    average = Fraction(sum(numbers), len(numbers)) if kind == "mean" else Fraction(median(numbers))
+        return (total,)
+    average = Fraction(total, rows) if kind == "mean" else _median(numbers)
     return (int(average + Fraction(1, 2)),)
+
+
+def _median(numbers: Counter[int]) -> Fraction:
+    """The number in the middle, or half-way between the two there."""
+    ordered = sorted(numbers)
+    up_to = np.cumsum([numbers[number] for number in ordered])
+    middle = [(int(up_to[-1]) - 1) // 2, int(up_to[-1]) // 2]
+    low, high = np.searchsorted(up_to, middle, side="right").tolist()
+    return Fraction(ordered[low] + ordered[high], 2)

@@ -42,7 +42,7 @@ def all_matched(
 ) -> tuple[Responses, list[Problem]]:
     width = max(map(len, rows))
     full = [[*row, *[None] * (width - len(row))] for row in rows]
-    columns = tuple(RawColumn([cell or None for cell in c]) for c in zip(*full, strict=True))
+    columns = tuple(RawColumn.of(cell or None for cell in c) for c in zip(*full, strict=True))
     return match(RawTable(file="svar.csv", columns=columns), questionnaire, wave or make_wave())
 
 
@@ -309,7 +309,7 @@ def test_an_empty_group_column_is_no_grouping() -> None:
 
 
 def spss(cells: list[object], labels: dict[object, str], missing: tuple = ()) -> RawTable:  # type: ignore[type-arg]
-    column = RawColumn(cells, ("F1", "Har ni tid?"), labels, missing)
+    column = replace(RawColumn.of(cells, ("F1", "Har ni tid?")), labels=labels, missing=missing)
     return RawTable(file="svar.sav", columns=(column,), declared=True)
 
 
@@ -379,7 +379,11 @@ def test_no_cell_of_a_respondent_is_taken_for_a_header_in_a_message() -> None:
 
 
 def test_an_empty_question_of_an_spss_file_keeps_its_place_in_the_order() -> None:
-    columns = (RawColumn([1.0], ("F1",)), RawColumn([None], ("F2",)), RawColumn([2.0], ("ålder",)))
+    columns = (
+        RawColumn.of([1.0], ("F1",)),
+        RawColumn.of([None], ("F2",)),
+        RawColumn.of([2.0], ("ålder",)),
+    )
     table = RawTable(file="svar.sav", columns=columns, declared=True)
     _, problems = match(table, QUESTIONNAIRE, make_wave(in_order=True))
     assert "has 2 questions of 2022 to pair in order, but the export has 3" in said(problems)

@@ -22,7 +22,7 @@ def misfits(
 ) -> list[tuple[str, str | None]]:
     """The errors by key and column."""
     columns = tuple(
-        RawColumn([header, *cells])
+        RawColumn.of([header, *cells])
         for header, cells in zip(headers, zip(*rows, strict=True), strict=True)
     )
     table = RawTable(file="svar.csv", columns=columns)

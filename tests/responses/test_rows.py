@@ -33,7 +33,7 @@ def matched(
 ) -> tuple[Responses, list[Problem]]:
     """What matching makes of rows, beside that their numbers are read by our numbering."""
     cells = [[None if cell == "" else cell for cell in row] for row in rows]
-    columns = tuple(RawColumn(list(column)) for column in zip(*cells, strict=True))
+    columns = tuple(RawColumn.of(column) for column in zip(*cells, strict=True))
     table = RawTable(file="svar.csv", columns=columns, totals=totals)
     responses, problems = match(table, questionnaire, wave or make_wave())
     return responses, [p for p in problems if p.key not in ("answers.numbers", "groups.unnamed")]

@@ -7,12 +7,15 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Sequence
-from itertools import zip_longest
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
+import numpy as np
+
 from ...words.errors import ProblemsError
-from .raw_table import RawColumn, RawTable
+from .raw_table import BLOCK, Coder, RawColumn, RawTable
 
 _DELIMITERS = ",;\t|"
 _SAMPLE_ROWS, _SAMPLE_LENGTH = 50, 1_000_000
@@ -35,25 +38,27 @@ def read(path: Path) -> RawTable:
         ProblemsError: If the encoding, the quotes or the width of a row is wrong.
     """
     name = str(path)
-    text = decoded(path.read_bytes(), name)
-    stated, text = _stated_delimiter(text)
-    delimiter = stated or _delimiter(text)
-    rows = _rows(text, delimiter, name)
-    width = _width(rows, name)
-    columns = list(zip_longest(*rows, fillvalue="")) if rows else []
-    return RawTable(
-        file=name, columns=tuple(RawColumn(_cells(column)) for column in columns[:width])
-    )
+    content = path.read_bytes()
+    encoding = encoding_of(content, name)
+    sample = _lines(content, encoding).read(_SAMPLE_LENGTH)
+    stated = _stated_delimiter(sample)
+    lines = _lines(content, encoding)
+    if stated:
+        lines.readline()
+    coder, lengths = Coder(), _Lengths()
+    for block in _blocks(lines, stated or _delimiter(sample), name):
+        coder.add(block)
+        lengths.add(block)
+    columns = _without_blank_end(coder.columns())
+    return RawTable(file=name, columns=columns[: lengths.width(columns, name)])
 
 
-def _cells(column: Sequence[str]) -> Sequence[object]:
-    """The cells of a column, blank ones as ``None``; each different text is looked at once."""
-    blank = {cell for cell in set(column) if not cell or cell.isspace()}
-    return [None if cell in blank else cell for cell in column] if blank else column
+def _lines(content: bytes, encoding: str) -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(content), encoding, newline="")
 
 
-def decoded(content: bytes, name: str) -> str:
-    """The text of a file: utf-8 or utf-16 by its mark, utf-8 if it fits, else cp1252.
+def encoding_of(content: bytes, name: str) -> str:
+    """The encoding of a file: utf-8 or utf-16 by its mark, utf-8 if it fits, else cp1252.
 
     Raises:
         ProblemsError: If the bytes are no text in any of these.
@@ -61,16 +66,22 @@ def decoded(content: bytes, name: str) -> str:
     first_error = None
     for encoding in _encodings(content):
         try:
-            text = content.decode(encoding)
+            has_zero, has_remains = _decoded(content, encoding)
         except UnicodeDecodeError as error:
             first_error = first_error or error
             continue
-        if first_error is not None and _UTF8_AS_CP1252.search(text):
+        if first_error is not None and has_remains:
             row = content.count(b"\n", 0, first_error.start) + 1
             raise ProblemsError.at("csv.mixed", name, row)
-        if "\0" not in text:
-            return text
+        if not has_zero:
+            return encoding
     raise ProblemsError.at("csv.encoding", name)
+
+
+def _decoded(content: bytes, encoding: str) -> tuple[bool, bool]:
+    """Whether what bytes say in an encoding has a zero in it, or remains of UTF-8."""
+    text = content.decode(encoding)
+    return "\0" in text, encoding == "cp1252" and bool(_UTF8_AS_CP1252.search(text))
 
 
 def _encodings(content: bytes) -> tuple[str, ...]:
@@ -86,13 +97,10 @@ def _encodings(content: bytes) -> tuple[str, ...]:
     return ("utf-8", "cp1252")
 
 
-def _stated_delimiter(text: str) -> tuple[str | None, str]:
-    """Excel's own first line "sep=;", which is no row, and the rest."""
-    first, _, other_lines = text.partition("\n")
-    statement = first.strip().strip('"')
-    if statement.lower().startswith("sep=") and len(statement) == 5:
-        return statement[4], other_lines
-    return None, text
+def _stated_delimiter(text: str) -> str | None:
+    """What Excel's own first line, "sep=;", says; it is no row."""
+    statement = text.partition("\n")[0].strip().strip('"')
+    return statement[4] if statement.lower().startswith("sep=") and len(statement) == 5 else None
 
 
 def _delimiter(text: str) -> str:
@@ -124,45 +132,78 @@ def _sample_widths(text: str, delimiter: str) -> list[int]:
     return widths
 
 
-def _rows(text: str, delimiter: str, name: str) -> list[list[str]]:
+def _blocks(lines: Iterable[str], delimiter: str, name: str) -> Iterator[list[list[str]]]:
     """All rows, blank ones included so that row numbers stay those of a spreadsheet.
 
     Strict: a quotation mark that is never closed would else swallow the rest of the file
     into one cell, and with it answers.
     """
     csv.field_size_limit(_LONGEST_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    rows: list[list[str]] = []
-    try:
-        rows.extend(reader)
-    except csv.Error as error:
-        raise ProblemsError.at("csv.quotes", name, len(rows) + 1) from error
-    while rows and not any(cell.strip() for cell in rows[-1]):
-        rows.pop()
-    return rows
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    before = 0
+    while True:
+        block: list[list[str]] = []
+        try:
+            block.extend(islice(reader, BLOCK))
+        except csv.Error as error:
+            raise ProblemsError.at("csv.quotes", name, before + len(block) + 1) from error
+        if not block:
+            return
+        before += len(block)
+        yield block
 
 
-def _width(rows: list[list[str]], name: str) -> int:
-    """The width of the widest of the first rows; all rows of answers must be as long.
+def _without_blank_end(columns: Sequence[RawColumn]) -> tuple[RawColumn, ...]:
+    """The columns without the blank rows at their end."""
+    lengths = (
+        int(np.flatnonzero(column.codes)[-1]) + 1 for column in columns if column.codes.any()
+    )
+    length = max(lengths, default=0)
+    return (
+        tuple(replace(column, codes=column.codes[:length]) for column in columns) if length else ()
+    )
 
-    A row that is longer or shorter than the others has a delimiter or a line break too many
-    or too few, and its answers would stand under the wrong questions. Rows of one cell, as
-    titles and footers are, do no harm.
-    """
-    filled = [(n, row) for n, row in enumerate(rows, 1) if len(row) > 1 and any(row)]
-    widths = [_filled_width(row) for _, row in filled[:_HEADER_WITHIN]]
-    if not filled:
-        return 1
-    width, header = max(widths), widths.index(max(widths))
-    answers = filled[header + 1 :] or filled[header:]
-    ((length, _),) = Counter(len(row) for _, row in filled).most_common(1)
-    if header and length < width:  # the widest is no header but a row with a cell too many
-        number, row = filled[header]
-        raise ProblemsError.at("csv.width", name, number, width=length, found=len(row))
-    for number, row in answers:
-        if len(row) != length or length < width or any(map(str.strip, row[width:])):
-            raise ProblemsError.at("csv.width", name, number, width=width, found=len(row))
-    return width
+
+class _Lengths:
+    """How many cells each row has, 0 where it is blank or has a single one, and how far the first
+    of the others are filled. Rows of one cell, as titles and footers are, do no harm."""
+
+    def __init__(self) -> None:
+        self._cells: list[int] = []
+        self._widths: list[int] = []
+
+    def add(self, rows: Sequence[list[str]]) -> None:
+        """Some more rows."""
+        lengths = [len(row) if len(row) > 1 and any(row) else 0 for row in rows]
+        self._cells += lengths
+        first = (row for row, length in zip(rows, lengths, strict=True) if length)
+        self._widths += map(_filled_width, islice(first, _HEADER_WITHIN - len(self._widths)))
+
+    def width(self, columns: Sequence[RawColumn], name: str) -> int:
+        """The width of the widest of the first rows; all rows of answers must be as long.
+
+        A row that is longer or shorter than the others has a delimiter or a line break too many
+        or too few, and its answers would stand under the wrong questions.
+        """
+        cells = np.array(self._cells[: columns[0].length if columns else 0], np.intp)
+        rows = np.flatnonzero(cells)
+        if not len(rows):
+            return 1
+        widths = self._widths[: len(rows)]
+        width, header = max(widths), widths.index(max(widths))
+        ((length, _),) = Counter(cells[rows].tolist()).most_common(1)
+        if header and length < width:  # the widest is no header but a row with a cell too many
+            wrong, width = rows[header : header + 1], length
+        else:
+            beyond = np.zeros(len(cells), bool)
+            for column in columns[width:]:
+                beyond |= column.filled
+            answers = rows[header + 1 :] if len(rows) > header + 1 else rows[header:]
+            wrong = answers[(cells[answers] != length) | (length < width) | beyond[answers]]
+        if len(wrong):
+            row = int(wrong[0])
+            raise ProblemsError.at("csv.width", name, row + 1, width=width, found=int(cells[row]))
+        return width
 
 
 def _filled_width(row: list[str]) -> int:

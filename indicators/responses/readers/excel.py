@@ -6,13 +6,15 @@ import re
 import zipfile
 import zlib
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 from xml.etree.ElementTree import ParseError
+
+import numpy as np
 
 from ...words import plain_key
 from ...words.errors import ProblemsError, with_nearest
 from .excel_formulas import Formulas, formulas_of
-from .raw_table import RawColumn, RawTable
+from .raw_table import RawColumn, RawTable, coded_columns
 
 _MOST_BYTES = 500_000_000  # of all parts, unpacked
 _MOST_PARTS = 5_000
@@ -42,7 +44,7 @@ def read(path: Path, sheet: str | None = None) -> RawTable:
     _check_size(path)
     try:
         workbook = CalamineWorkbook.from_path(path)
-        title, rows = _sheet_rows(workbook, sheet, name)
+        title, columns = _sheet_columns(workbook, sheet, name)
         with zipfile.ZipFile(path) as archive:
             formulas = formulas_of(archive, title) if title else Formulas()
     except (CalamineError, zipfile.BadZipFile, zlib.error, ValueError, OSError) as error:
@@ -51,38 +53,36 @@ def read(path: Path, sheet: str | None = None) -> RawTable:
         raise ProblemsError.at("excel.broken", name) from error
     if formulas.lost:
         raise ProblemsError.at("excel.formula", name, cell=formulas.lost)
-    return RawTable(
-        file=name,
-        totals=formulas.totals,
-        columns=tuple(
-            RawColumn([_cell(value) for value in column]) for column in zip(*rows, strict=True)
-        ),
-    )
+    return RawTable(file=name, totals=formulas.totals, columns=columns)
 
 
-def _cell(value: object) -> object:
-    return None if isinstance(value, str) and (not value or value.isspace()) else value
-
-
-def _sheet_rows(
-    workbook: object, sheet: str | None, name: str
-) -> tuple[str | None, list[list[object]]]:
-    """Name and rows of the sheet asked for, or of the only one that holds anything."""
-    names: list[str] = list(workbook.sheet_names)  # type: ignore[attr-defined]
+def _sheet_columns(
+    workbook: Any, sheet: str | None, name: str
+) -> tuple[str | None, tuple[RawColumn, ...]]:
+    """Name and columns of the sheet asked for, or of the only one that holds anything."""
+    names: list[str] = list(workbook.sheet_names)
     if sheet is not None:
         names = [n for n in names if plain_key(n) == plain_key(sheet)] or _no_sheet(
             sheet, names, name
         )
     filled = {}
     for title in names:
-        rows = workbook.get_sheet_by_name(title).to_python(  # type: ignore[attr-defined]
-            skip_empty_area=False
-        )
-        if any(cell != "" for row in rows for cell in row):
-            filled[title] = rows
+        columns = _columns(workbook.get_sheet_by_name(title))
+        if any(column.filled.any() for column in columns):
+            filled[title] = columns
     if len(filled) > 1:
         raise ProblemsError.at("excel.sheets", name, sheets=list(filled))
-    return next(iter(filled.items()), (None, []))
+    return next(iter(filled.items()), (None, ()))
+
+
+def _columns(sheet: Any) -> tuple[RawColumn, ...]:
+    """The columns of a sheet from A on; calamine's rows begin where the sheet is filled."""
+    columns = coded_columns(sheet.iter_rows())
+    if not columns:
+        return ()
+    blank = RawColumn((None,), np.zeros(columns[0].length, np.uint8))
+    left_out: int = sheet.start[1] + sheet.width - len(columns)
+    return (blank,) * left_out + columns
 
 
 def _no_sheet(sheet: str, names: list[str], name: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, time
 from numbers import Integral
 from typing import TYPE_CHECKING, Any
@@ -46,7 +47,7 @@ def read_frame(frame: pd.DataFrame) -> RawTable:
     return RawTable(
         file=FRAME,
         columns=tuple(
-            RawColumn([*(row[n] for row in headers), *_cells(column)])
+            RawColumn.of([*(row[n] for row in headers), *_cells(column)])
             for n, column in enumerate(columns)
         ),
     )
@@ -93,8 +94,8 @@ def _of_spss(column: pd.Series[Any], attributes: Mapping[Any, Any]) -> RawColumn
     labels = {value: text for value, text in labels_given.items() if text is not None}
     values = {text: value for value, text in labels.items() if text not in labels}
     ranges = _attribute(attributes, "missing_ranges", name, [])
-    return RawColumn(
-        cells=[values.get(cell, cell) for cell in _cells(column)],
+    return replace(
+        RawColumn.of(values.get(cell, cell) for cell in _cells(column)),
         header=(name, label) if label else (name,),
         labels=labels,
         missing=tuple((limits["lo"], limits["hi"]) for limits in ranges),

@@ -1,24 +1,97 @@
-"""The shape in which every reader hands over an export."""
+"""The shape in which every reader hands over an export: each column as codes of its values.
+
+A survey has few different answers, so whatever asks what a cell means asks once for each value.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice, zip_longest
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
+    from numpy.typing import NDArray
+
+BLOCK = 4096  # rows coded at once: more of their texts are never in memory
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class RawColumn:
-    """One column: its cells as read, ``None`` where there is nothing.
+    """One column: ``values`` and, for each row, the place of its value among them (``codes``).
 
-    ``header`` holds what the file itself declares about the column (SPSS: variable name
-    and label) and is empty where headers are cells like all others. ``labels`` maps coded
-    values to their labels, ``missing`` holds the ranges declared as missing.
+    The first value is ``None``, which stands where there is nothing. Other values stand once
+    each, unless the column is not ``coded``: then, as in one of names or times, each row has a
+    value of its own. ``header`` holds what the file itself declares about the column (SPSS:
+    variable name and label) and is empty where headers are cells like all others. ``labels``
+    maps coded values to their labels, ``missing`` holds the ranges declared as missing.
     """
 
-    cells: Sequence[object]
+    values: Sequence[object]
+    codes: NDArray[np.unsignedinteger]
     header: tuple[str, ...] = ()
     labels: Mapping[object, str] = field(default_factory=dict)
     missing: tuple[tuple[object, object], ...] = ()
+
+    @classmethod
+    def of(cls, cells: Iterable[object], header: tuple[str, ...] = ()) -> RawColumn:
+        """A column of some cells, ``None`` where there is nothing."""
+        columns = coded_columns((cell,) for cell in cells)
+        return replace(
+            columns[0] if columns else cls((None,), np.empty(0, np.uint8)), header=header
+        )
+
+    @property
+    def length(self) -> int:
+        """The number of rows."""
+        return len(self.codes)
+
+    @property
+    def filled(self) -> NDArray[np.bool_]:
+        """Whether each row has something."""
+        return np.not_equal(self.codes, 0)
+
+    @property
+    def cells(self) -> list[object]:
+        """The cells themselves, row by row."""
+        return list(map(self.values.__getitem__, self.codes.tolist()))
+
+    def cell(self, row: int) -> object:
+        """The cell of a row."""
+        return self.values[int(self.codes[row])]
+
+    def coded(self) -> RawColumn:
+        """The same column with each value once."""
+        return self
+
+    def counts(self, start: int = 0) -> NDArray[np.intp]:
+        """In how many rows each value stands, from a row on."""
+        return np.bincount(self.codes[start:], minlength=len(self.values))
+
+    def first_rows(self, start: int = 0) -> NDArray[np.intp]:
+        """The first row with each value, from a row on; -1 where there is none."""
+        rows = np.full(len(self.values), -1, np.intp)
+        backwards = np.arange(self.length - 1, start - 1, -1)
+        rows[self.codes[start:][::-1]] = backwards
+        return rows
+
+    def distinct(self, start: int = 0) -> dict[object, int]:
+        """The different cells from a row on, ``None`` among them, and how many rows have each."""
+        counts = self.counts(start)
+        places = np.flatnonzero(counts).tolist()
+        return {self.values[place]: int(counts[place]) for place in places}
+
+    def has(self, chosen: Collection[object]) -> NDArray[np.bool_]:
+        """Whether the cell of each row is one of these."""
+        return self.which(lambda value: value in chosen)
+
+    def which(self, is_one: Callable[[object], bool]) -> NDArray[np.bool_]:
+        """Of which rows something is true, asked once for each value."""
+        values = np.fromiter(map(is_one, self.values), bool, len(self.values))
+        return np.asarray(values[self.codes])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,16 +111,75 @@ class RawTable:
     @property
     def length(self) -> int:
         """The number of rows, header rows among them unless the headers are declared."""
-        return len(self.columns[0].cells) if self.columns else 0
+        return self.columns[0].length if self.columns else 0
 
-    def with_rows(self, kept: Sequence[bool]) -> RawTable:
+    def with_rows(self, kept: NDArray[np.bool_]) -> RawTable:
         """The table with all other rows blank, so that those kept keep their numbers."""
-        if all(kept):
+        if kept.all():
             return self
-        columns = (
-            replace(
-                column, cells=[c if k else None for c, k in zip(column.cells, kept, strict=True)]
-            )
-            for column in self.columns
-        )
+        columns = (replace(column, codes=column.codes * kept) for column in self.columns)
         return replace(self, columns=tuple(columns))
+
+
+class Coder:
+    """Codes rows of cells as they are read, so that their texts need not stay in memory.
+
+    What is ``None``, or no more than white space, is nothing; rows may differ in width.
+    """
+
+    def __init__(self) -> None:
+        self._places: list[defaultdict[object, int]] = []
+        self._blocks: list[list[NDArray[np.unsignedinteger]]] = []
+        self.length = 0
+
+    def add(self, rows: Sequence[Sequence[object]]) -> None:
+        """Codes some more rows."""
+        columns = list(zip_longest(*rows))
+        while len(self._places) < len(columns):
+            self._places.append(_places())
+            self._blocks.append([np.zeros(self.length, np.uint8)])
+        for n, (places, blocks) in enumerate(zip(self._places, self._blocks, strict=True)):
+            if n < len(columns):
+                codes = np.fromiter(map(places.__getitem__, columns[n]), np.uint32, len(rows))
+                blocks.append(codes.astype(_smallest(len(places))))
+            else:
+                blocks.append(np.zeros(len(rows), np.uint8))
+        self.length += len(rows)
+
+    def columns(self) -> tuple[RawColumn, ...]:
+        """The columns of all rows."""
+        coded = zip(self._places, self._blocks, strict=True)
+        return tuple(
+            without_blanks(tuple(values), np.concatenate(codes)) for values, codes in coded
+        )
+
+
+def _places() -> defaultdict[object, int]:
+    """Gives each new value the next place; nothing has the first."""
+    places: defaultdict[object, int] = defaultdict(None, {None: 0})
+    places.default_factory = places.__len__
+    return places
+
+
+def _smallest(values: int) -> np.dtype[np.unsignedinteger]:
+    """The smallest type for the places of so many values."""
+    return np.min_scalar_type(values - 1)
+
+
+def coded_columns(rows: Iterable[Sequence[object]]) -> tuple[RawColumn, ...]:
+    """The columns of some rows."""
+    coder, remaining = Coder(), iter(rows)
+    while block := list(islice(remaining, BLOCK)):
+        coder.add(block)
+    return coder.columns()
+
+
+def without_blanks(values: Sequence[object], codes: NDArray[np.integer]) -> RawColumn:
+    """A column among whose values there may be texts of nothing but white space."""
+    blank = [isinstance(value, str) and (not value or value.isspace()) for value in values]
+    if any(blank):
+        places = np.cumsum(~np.array(blank)) - 1
+        places[blank] = 0
+        codes = places[codes]
+        values = tuple(v for v, is_blank in zip(values, blank, strict=True) if not is_blank)
+    return RawColumn(values, codes.astype(_smallest(len(values)), copy=False))

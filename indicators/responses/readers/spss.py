@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from ...words.errors import ProblemsError
-from .raw_table import RawColumn, RawTable
+from .raw_table import RawColumn, RawTable, without_blanks
 
 
 def read(path: Path) -> RawTable:
@@ -43,16 +46,21 @@ def _column(name: str, values: Any, metadata: Any) -> RawColumn:
     # A label that cannot be decoded comes as None.
     labels: Mapping[object, str] = {v: text for v, text in labels_given.items() if text is not None}
     ranges = metadata.missing_ranges.get(name, [])
-    return RawColumn(
-        cells=[_cell(value) for value in values],
+    return replace(
+        _coded(values),
         header=(name, label) if label else (name,),
         labels=labels,
         missing=tuple((limits["lo"], limits["hi"]) for limits in ranges),
     )
 
 
-def _cell(value: object) -> object:
-    """``None`` for system-missing (NaN) and for blank strings."""
-    if value != value or (isinstance(value, str) and not value.strip()):
-        return None
-    return value
+def _coded(values: Any) -> RawColumn:
+    """System-missing (NaN) and blank strings are nothing."""
+    array = np.asarray(values)
+    if array.dtype.kind != "f":
+        return RawColumn.of(None if value != value else value for value in values)
+    numbers, codes = np.unique(array, return_inverse=True, equal_nan=True)
+    missing = np.isnan(numbers[-1:]).any()  # it is sorted behind all others
+    if missing:
+        codes, numbers = (codes + 1) % len(numbers), numbers[:-1]
+    return without_blanks((None, *numbers.tolist()), codes + (not missing))
