@@ -7,7 +7,7 @@ it is one of the words below: anything else could be a respondent's own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
@@ -20,7 +20,7 @@ from ..words import plain_key, printable
 from ..words.errors import Problem, Severity
 from .headers import Headers
 from .readers import RawTable
-from .rows import answered_rows, columns_beside, keys_of
+from .rows import answered_rows, columns_beside, keys_of, texts_with
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
@@ -53,6 +53,7 @@ _MARK_HEADERS = frozenset({
 })  # fmt: skip
 _YES = frozenset({"ja", "yes", "true", "sant", "1", "x"})
 # Qualtrics writes Status as a number where values are exported: previews, tests and spam.
+_STATUS_HEADERS = frozenset({"status", "response type"})
 _QUALTRICS = frozenset({"responseid", "recordeddate", "response id", "recorded date"})
 _QUALTRICS_MARKS = frozenset({"1", "2", "8", "9", "12", "17"})
 
@@ -74,6 +75,13 @@ _ROLES: Mapping[str, re.Pattern[str]] = {
     "managers": re.compile(r"\bchef|\bmanager|beredningsgrupp|\bstyrgrupp|\bsamverkansgrupp"),
     "participants": re.compile(r"\bdeltagar|\bparticipant"),
 }
+
+# What has none of these in it, under any other header, says nothing of a row.
+_ALL_TELLING = _MARKS | {
+    "test", "demo", "personal", "medarbetar", "handläggar", "staff", "styrelse", "board", "chef",
+    "manager", "beredningsgrupp", "styrgrupp", "samverkansgrupp", "deltagar", "participant",
+}  # fmt: skip
+_TELLING = [w for w in sorted(_ALL_TELLING) if not any(o in w for o in _ALL_TELLING - {w})]
 
 
 def odd_rows(
@@ -98,7 +106,7 @@ def odd_rows(
 
 
 Keys: TypeAlias = Mapping[object, set[str]]
-"""What each different cell of a column may be called."""
+"""What different cells of a column may be called."""
 
 
 @dataclass(frozen=True)
@@ -120,9 +128,25 @@ class _Sheet:
         )
 
     def keys(self, n: int) -> Keys:
-        """What each different cell of a column may be called."""
-        column = self.table.columns[n]
-        return {cell: keys_of(cell, column) for cell in column.distinct(self.headers.start)}
+        """What the different cells of a column may be called that may tell something of a row."""
+        column, start = self.table.columns[n], self.headers.start
+        cells: Iterable[object]
+        if self.is_about_rows(n):
+            cells = column.distinct(start)
+        else:
+            labelled = column.distinct(start).keys() & column.labels.keys()
+            cells = (*labelled, *texts_with(column, _TELLING, start))
+        return {cell: keys_of(cell, column) for cell in cells}
+
+    def is_about_rows(self, n: int) -> bool:
+        """Whether a header makes a mark, or a year, of plain numbers and short words."""
+        names = set(self.header_keys(n))
+        return not names.isdisjoint(_MARK_HEADERS | _STATUS_HEADERS) or self.is_about_years(n)
+
+    def is_about_years(self, n: int) -> bool:
+        """Whether one of the few words of a header is the year, or the wave, of a row."""
+        words = [re.split(r"\W+", name) for name in self.header_keys(n)]
+        return any(len(w) <= _FEW_WORDS + 1 and not _YEAR_HEADERS.isdisjoint(w) for w in words)
 
     def rows(self, n: int, cells: set[object]) -> list[int]:
         """The rows with answers whose cell in a column is one of these."""
@@ -172,7 +196,7 @@ def _mark(key: str, sheet: _Sheet, n: int) -> str | None:
     names = set(sheet.header_keys(n))
     if not names.isdisjoint(_MARK_HEADERS) and key in _YES:
         return key
-    of_qualtrics = not names.isdisjoint({"status", "response type"}) and not _QUALTRICS.isdisjoint(
+    of_qualtrics = not names.isdisjoint(_STATUS_HEADERS) and not _QUALTRICS.isdisjoint(
         sheet.names
     )
     return key if of_qualtrics and key in _QUALTRICS_MARKS else None
@@ -180,8 +204,7 @@ def _mark(key: str, sheet: _Sheet, n: int) -> str | None:
 
 def _other_years(sheet: _Sheet, n: int, keys_of_cells: Keys, year: int) -> Iterator[Problem]:
     """Rows of other years, where a column gives the year of each row."""
-    words = [re.split(r"\W+", name) for name in sheet.header_keys(n)]
-    if not any(len(w) <= _FEW_WORDS + 1 and not _YEAR_HEADERS.isdisjoint(w) for w in words):
+    if not sheet.is_about_years(n):
         return
     years = {cell: _years(keys) for cell, keys in keys_of_cells.items()}
     all_years = {years_named for cell in years for years_named in years[cell]}

@@ -6,7 +6,8 @@ a word: see ``odd_rows``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -20,6 +21,9 @@ from .readers import RawColumn, RawTable
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
+
+_BLOCK = 1024
+_OF_NUMBERS = b"0123456789 .,:;/+-TZ\n"  # what numbers and times are written with
 
 
 def chosen_rows(
@@ -92,6 +96,29 @@ def keys_of(cell: object, column: RawColumn) -> set[str]:
         return {""}
     label = column.labels.get(cell)
     return {cell_key(cell), *([plain_key(label)] if label else [])}
+
+
+def texts_with(column: RawColumn, words: Collection[str], start: int = 0) -> Iterator[str]:
+    """The different texts of a column with one of some words in them, in any case.
+
+    Most blocks of times, numbers and names have none, and are passed over as a whole.
+    """
+    for block in texts(column, start):
+        found = _those_in(words, "\n".join(block))
+        yield from (text for text in block if found and _those_in(found, text))
+
+
+def texts(column: RawColumn, start: int = 0) -> Iterator[list[str]]:
+    """The different texts of a column, block by block, but for blocks of numbers and times."""
+    remaining = (cell for cell in column.distinct(start) if isinstance(cell, str))
+    while block := list(islice(remaining, _BLOCK)):
+        if "\n".join(block).encode(errors="replace").translate(None, _OF_NUMBERS):
+            yield block
+
+
+def _those_in(words: Collection[str], text: str) -> list[str]:
+    key = plain_key.__wrapped__(text)  # as each is asked for once, none is kept
+    return [word for word in words if word in key]
 
 
 def answered_rows(table: RawTable, questions: Mapping[str, int], start: int) -> NDArray[np.bool_]:

@@ -52,7 +52,7 @@ class RawColumn:
     @property
     def filled(self) -> NDArray[np.bool_]:
         """Whether each row has something."""
-        return np.not_equal(self.codes, 0)
+        return np.asarray(self.codes != 0)
 
     @property
     def cells(self) -> list[object]:
