@@ -196,9 +196,7 @@ def _mark(key: str, sheet: _Sheet, n: int) -> str | None:
     names = set(sheet.header_keys(n))
     if not names.isdisjoint(_MARK_HEADERS) and key in _YES:
         return key
-    of_qualtrics = not names.isdisjoint(_STATUS_HEADERS) and not _QUALTRICS.isdisjoint(
-        sheet.names
-    )
+    of_qualtrics = not names.isdisjoint(_STATUS_HEADERS) and not _QUALTRICS.isdisjoint(sheet.names)
     return key if of_qualtrics and key in _QUALTRICS_MARKS else None
 
 

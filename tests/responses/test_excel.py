@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
+from hypothesis import given
+from hypothesis import strategies as st
 
 from indicators.responses.readers import read_table
-from indicators.responses.readers.excel import _column_number
+from indicators.responses.readers.excel_guard import _REFERENCE, _column_number, furthest_place
 from indicators.words.errors import ProblemsError
 
 from ..subtests import as_subtests
@@ -134,6 +136,21 @@ def test_columns_are_numbered_as_excel_does() -> None:
     assert [_column_number(name) for name in (b"A", b"Z", b"AA", b"xfd")] == [1, 26, 27, 16384]
 
 
+PIECES = st.sampled_from([
+    *[b"r", b"R", b"=", b'"', b"'", b" ", b"\n", b"<c ", b"xr", b":r", b"\xc3\xa5", b"_"],
+    *[b"A", b"xfd", b"ABCDEFGHIJ", b"7", b"1048576", b"9" * 30, b' r="B7"', b' r="12"', b"r='C9'"],
+])  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=30).map(b"".join))
+def test_the_furthest_place_is_that_of_all_references_in_a_text(text: bytes) -> None:
+    references = _REFERENCE.findall(text)
+    row = max((int(digits) for _, digits in references), default=0)
+    column = max((_column_number(letters) for letters, _ in references), default=0)
+    furthest = furthest_place(text)
+    assert (min(furthest.row, 10**15), furthest.column) == (min(row, 10**15), column)
+
+
 SHEET = (
     b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
     b'<row r="1"><c r="A1" t="inlineStr"><is><t>Q</t></is></c></row>'
@@ -157,6 +174,16 @@ def test_answers_that_would_be_lost_are_told(
     path = book(tmp_path / "a.xlsx", {"Blad1": [["Fråga"], ["Ja"]]})
     with pytest.raises(ProblemsError, match=said):
         read_table(replaced(path, "xl/worksheets/sheet1.xml", SHEET % (row, after)))
+
+
+def test_an_error_is_found_wherever_in_the_sheet_it_stands(tmp_path: Path) -> None:
+    cells = b'<row r="3"><c r="A3" t="e"><v>#N/A</v></c></row>'
+    start = book(tmp_path / "a.xlsx", {"Blad1": [["Fråga"], ["Ja"]]})
+    for filling in range(2**20 - 460, 2**20 - 200, 13):  # the sheet is read in blocks of 2 ** 20
+        filled = SHEET % (b"<!--" + b"x" * filling + b"-->" + cells, b"")
+        path = replaced(start, "xl/worksheets/sheet1.xml", filled)
+        with pytest.raises(ProblemsError, match="cell A3 holds an error"):
+            read_table(path)
 
 
 @as_subtests(

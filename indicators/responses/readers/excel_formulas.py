@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import IO
 from xml.etree import ElementTree
 
-_HAS_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
-_BLOCK = 1 << 20
 _REFERENCE = re.compile(r"([A-Za-z]{1,3})(\d{1,10})")
 
 # Functions that sum up, over cells of several rows: B2:B7, B:B, or a column of a table, Svar[F1].
@@ -38,17 +36,16 @@ class Formulas:
     totals: frozenset[tuple[int, int]] = frozenset()
 
 
-def formulas_of(archive: zipfile.ZipFile, sheet: str) -> Formulas:
-    """The formulas of the sheet of that name.
+def formulas_of(archive: zipfile.ZipFile, sheet: str, with_formulas: Collection[str]) -> Formulas:
+    """The formulas of the sheet of that name; ``with_formulas`` are the parts that have some.
 
     Raises:
         ElementTree.ParseError: If a part is no XML.
         KeyError: If the workbook does not say where the sheet stands.
     """
     part = _part_of(archive, sheet)
-    with archive.open(part) as content:
-        if not _has_formulas(content):
-            return Formulas()
+    if part not in with_formulas:
+        return Formulas()
     lost, totals = None, set()
     shared: dict[str, str] = {}
     with archive.open(part) as content:
@@ -77,15 +74,6 @@ def _part_of(archive: zipfile.ZipFile, sheet: str) -> str:
             target = PurePosixPath(targets[relation])
             return str(target).lstrip("/") if target.is_absolute() else str("xl" / target)
     raise KeyError(sheet)
-
-
-def _has_formulas(content: IO[bytes]) -> bool:
-    overlap = b""
-    while block := content.read(_BLOCK):
-        if _HAS_FORMULA.search(overlap + block):
-            return True
-        overlap = block[-64:]
-    return False
 
 
 def _cells(content: IO[bytes]) -> Iterator[tuple[int, int, ElementTree.Element]]:
