@@ -25,11 +25,12 @@ if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
 
 UNANSWERED = 255
+NUMBER = r"\s*([0-9]{1,9})(?:[.,]0+)?\s*"
+"""What ``as_number`` reads of ASCII texts."""
 _UNKNOWN = -1
 _LONG = 10  # digits; no code and no count has as many
 _MOST_TOLD = 10  # different unknown answers of a column; more are reported as one problem
 _WHOLE = re.compile(r"(-?\d{1,9})[.,]0+")
-_NUMBER = re.compile(r"\s*([0-9]{1,9})(?:[.,]0+)?\s*")
 _CODE = re.compile(r"-?[a-z]{0,2}\d{1,4}(?:[.,]\d{1,4})?")
 # LimeSurvey's codes: A1, AO01. The number behind the letters is that of the alternative.
 _LETTERED = re.compile(r"(ao?)0*(\d{1,4})")
@@ -195,7 +196,7 @@ def cell_key(cell: object) -> str:
 def as_number(cell: object) -> int | None:
     """The whole number that a cell holds, however it is written."""
     if isinstance(cell, str) and cell.isascii():
-        plain = _NUMBER.fullmatch(cell)
+        plain = re.fullmatch(NUMBER, cell)
         return int(plain[1]) if plain else None
     key = cell_key(cell)
     return int(key) if key.isdecimal() and len(key) < _LONG else None
@@ -221,10 +222,11 @@ def _unknown_answers(
     column = table.columns[place]
     counted = column.distinct(columns.start)
     first_rows = column.first_rows(columns.start)
-    rows = {cell: int(first_rows[column.values.index(cell)]) + 1 for cell in unknown}
+    told = unknown if len(unknown) <= _MOST_TOLD else unknown[:1]
+    rows = {cell: int(first_rows[column.values.index(cell)]) + 1 for cell in told}
     known = [alternative.label for alternative in question.alternatives]
     facts: list[tuple[str, dict[str, object], object]] = []
-    if len(unknown) > _MOST_TOLD:
+    if told != unknown:
         total = sum(counted[cell] for cell in unknown)
         facts.append(("answer.unknown.many", {"rows": total}, unknown[0]))
     else:

@@ -134,7 +134,7 @@ class _Sheet:
         if self.is_about_rows(n):
             cells = column.distinct(start)
         else:
-            labelled = column.distinct(start).keys() & column.labels.keys()
+            labelled = column.distinct(start).keys() & column.labels if column.labels else ()
             cells = (*labelled, *texts_with(column, _TELLING, start))
         return {cell: keys_of(cell, column) for cell in cells}
 

@@ -45,10 +45,10 @@ def repeated_respondents(
 
 def _repeated(column: RawColumn, rows: NDArray[np.intp]) -> list[tuple[int, int]]:
     """The rows whose cell stands in one of the rows before, and the first of these."""
-    column = column.coded()
-    rows = rows[column.filled[rows]]
-    codes = column.codes[rows]
-    first = np.zeros(len(column.values), np.intp)
+    same = column.same()
+    rows = rows[same[rows] != 0]
+    codes = same[rows]
+    first = np.zeros(int(codes.max(initial=0)) + 1, np.intp)
     first[codes[::-1]] = rows[::-1]
     again = first[codes] != rows
     pairs = zip(rows[again].tolist(), first[codes[again]].tolist(), strict=True)

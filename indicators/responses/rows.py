@@ -110,7 +110,7 @@ def texts_with(column: RawColumn, words: Collection[str], start: int = 0) -> Ite
 
 def texts(column: RawColumn, start: int = 0) -> Iterator[list[str]]:
     """The different texts of a column, block by block, but for blocks of numbers and times."""
-    remaining = (cell for cell in column.distinct(start) if isinstance(cell, str))
+    remaining = (cell for cell in column.different(start) if isinstance(cell, str))
     while block := list(islice(remaining, _BLOCK)):
         if "\n".join(block).encode(errors="replace").translate(None, _OF_NUMBERS):
             yield block

@@ -18,7 +18,8 @@ from ...words.errors import ProblemsError
 from .raw_table import BLOCK, Coder, RawColumn, RawTable
 
 _DELIMITERS = ",;\t|"
-_SAMPLE_ROWS, _SAMPLE_LENGTH = 50, 1_000_000
+_SAMPLE_ROWS, SAMPLE_LENGTH = 50, 1_000_000
+LARGE = 8_000_000  # bytes from which on Arrow, which has to be loaded, is faster
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -38,18 +39,24 @@ def read(path: Path) -> RawTable:
         ProblemsError: If the encoding, the quotes or the width of a row is wrong.
     """
     name = str(path)
+    if path.stat().st_size >= LARGE:
+        from .large_csv import plain_columns
+
+        columns = plain_columns(path)
+        if columns is not None:
+            return RawTable(file=name, columns=columns)
     content = path.read_bytes()
     encoding = encoding_of(content, name)
-    sample = _lines(content, encoding).read(_SAMPLE_LENGTH)
-    stated = _stated_delimiter(sample)
+    sample = _lines(content, encoding).read(SAMPLE_LENGTH)
+    stated = stated_delimiter(sample)
     lines = _lines(content, encoding)
     if stated:
         lines.readline()
     coder, lengths = Coder(), _Lengths()
-    for block in _blocks(lines, stated or _delimiter(sample), name):
+    for block in _blocks(lines, stated or delimiter_of(sample), name):
         coder.add(block)
         lengths.add(block)
-    columns = _without_blank_end(coder.columns())
+    columns = without_blank_end(coder.columns())
     return RawTable(file=name, columns=columns[: lengths.width(columns, name)])
 
 
@@ -97,13 +104,13 @@ def _encodings(content: bytes) -> tuple[str, ...]:
     return ("utf-8", "cp1252")
 
 
-def _stated_delimiter(text: str) -> str | None:
+def stated_delimiter(text: str) -> str | None:
     """What Excel's own first line, "sep=;", says; it is no row."""
     statement = text.partition("\n")[0].strip().strip('"')
     return statement[4] if statement.lower().startswith("sep=") and len(statement) == 5 else None
 
 
-def _delimiter(text: str) -> str:
+def delimiter_of(text: str) -> str:
     """The delimiter that gives most rows the width of the widest of the first rows.
 
     Commas inside unquoted questions make rows of uneven width, the delimiter even ones.
@@ -120,7 +127,7 @@ def _delimiter(text: str) -> str:
 
 def _sample_widths(text: str, delimiter: str) -> list[int]:
     widths = []
-    sample = io.StringIO(text[:_SAMPLE_LENGTH], newline="")
+    sample = io.StringIO(text[:SAMPLE_LENGTH], newline="")
     try:
         for row in csv.reader(sample, delimiter=delimiter):
             if any(row):
@@ -153,7 +160,7 @@ def _blocks(lines: Iterable[str], delimiter: str, name: str) -> Iterator[list[li
         yield block
 
 
-def _without_blank_end(columns: Sequence[RawColumn]) -> tuple[RawColumn, ...]:
+def without_blank_end(columns: Sequence[RawColumn]) -> tuple[RawColumn, ...]:
     """The columns without the blank rows at their end."""
     lengths = (
         int(np.flatnonzero(column.codes)[-1]) + 1 for column in columns if column.codes.any()
@@ -177,7 +184,7 @@ class _Lengths:
         lengths = [len(row) if len(row) > 1 and any(row) else 0 for row in rows]
         self._cells += lengths
         first = (row for row, length in zip(rows, lengths, strict=True) if length)
-        self._widths += map(_filled_width, islice(first, _HEADER_WITHIN - len(self._widths)))
+        self._widths += map(filled_width, islice(first, _HEADER_WITHIN - len(self._widths)))
 
     def width(self, columns: Sequence[RawColumn], name: str) -> int:
         """The width of the widest of the first rows; all rows of answers must be as long.
@@ -206,6 +213,6 @@ class _Lengths:
         return width
 
 
-def _filled_width(row: list[str]) -> int:
+def filled_width(row: list[str]) -> int:
     """The width of a row without the blank cells at its end."""
     return max((n for n, cell in enumerate(row, 1) if cell.strip()), default=0)

@@ -5,7 +5,6 @@ A survey has few different answers, so whatever asks what a cell means asks once
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, zip_longest
@@ -23,9 +22,7 @@ BLOCK = 4096  # rows coded at once: more of their texts are never in memory
 class RawColumn:
     """One column: ``values`` and, for each row, the place of its value among them (``codes``).
 
-    The first value is ``None``, which stands where there is nothing. Other values stand once
-    each, unless the column is not ``coded``: then, as in one of names or times, each row has a
-    value of its own. ``header`` holds what the file itself declares about the column (SPSS:
+    The first value is ``None``, which stands where there is nothing. ``header`` holds what the file itself declares about the column (SPSS:
     variable name and label) and is empty where headers are cells like all others. ``labels``
     maps coded values to their labels, ``missing`` holds the ranges declared as missing.
     """
@@ -63,9 +60,13 @@ class RawColumn:
         """The cell of a row."""
         return self.values[int(self.codes[row])]
 
-    def coded(self) -> RawColumn:
-        """The same column with each value once."""
-        return self
+    def same(self) -> NDArray[np.integer]:
+        """Codes that are equal where the cells are; 0 where there is nothing."""
+        return self.codes
+
+    def different(self, start: int = 0) -> Iterable[object]:
+        """All different cells from a row on, and maybe others; maybe some of them twice."""
+        return self.distinct(start)
 
     def counts(self, start: int = 0) -> NDArray[np.intp]:
         """In how many rows each value stands, from a row on."""
@@ -88,8 +89,14 @@ class RawColumn:
         """Whether the cell of each row is one of these."""
         return self.which(lambda value: value in chosen)
 
-    def which(self, is_one: Callable[[object], bool]) -> NDArray[np.bool_]:
-        """Of which rows something is true, asked once for each value."""
+    def which(
+        self, is_one: Callable[[object], bool], pattern: str | None = None
+    ) -> NDArray[np.bool_]:
+        """Of which rows something is true, asked once for each value.
+
+        ``pattern`` is a regular expression that matches the ASCII texts of which it is true, by
+        which many are asked at once.
+        """
         values = np.fromiter(map(is_one, self.values), bool, len(self.values))
         return np.asarray(values[self.codes])
 
@@ -121,6 +128,17 @@ class RawTable:
         return replace(self, columns=tuple(columns))
 
 
+class Places(dict[object, int]):
+    """Gives each new value the next place; nothing has the first."""
+
+    def __init__(self) -> None:
+        super().__init__({None: 0})
+
+    def __missing__(self, value: object) -> int:
+        self[value] = place = len(self)
+        return place
+
+
 class Coder:
     """Codes rows of cells as they are read, so that their texts need not stay in memory.
 
@@ -128,7 +146,7 @@ class Coder:
     """
 
     def __init__(self) -> None:
-        self._places: list[defaultdict[object, int]] = []
+        self._places: list[Places] = []
         self._blocks: list[list[NDArray[np.unsignedinteger]]] = []
         self.length = 0
 
@@ -136,12 +154,12 @@ class Coder:
         """Codes some more rows."""
         columns = list(zip_longest(*rows))
         while len(self._places) < len(columns):
-            self._places.append(_places())
+            self._places.append(Places())
             self._blocks.append([np.zeros(self.length, np.uint8)])
         for n, (places, blocks) in enumerate(zip(self._places, self._blocks, strict=True)):
             if n < len(columns):
                 codes = np.fromiter(map(places.__getitem__, columns[n]), np.uint32, len(rows))
-                blocks.append(codes.astype(_smallest(len(places))))
+                blocks.append(codes.astype(smallest(len(places))))
             else:
                 blocks.append(np.zeros(len(rows), np.uint8))
         self.length += len(rows)
@@ -154,14 +172,7 @@ class Coder:
         )
 
 
-def _places() -> defaultdict[object, int]:
-    """Gives each new value the next place; nothing has the first."""
-    places: defaultdict[object, int] = defaultdict(None, {None: 0})
-    places.default_factory = places.__len__
-    return places
-
-
-def _smallest(values: int) -> np.dtype[np.unsignedinteger]:
+def smallest(values: int) -> np.dtype[np.unsignedinteger]:
     """The smallest type for the places of so many values."""
     return np.min_scalar_type(values - 1)
 
@@ -182,4 +193,4 @@ def without_blanks(values: Sequence[object], codes: NDArray[np.integer]) -> RawC
         places[blank] = 0
         codes = places[codes]
         values = tuple(v for v, is_blank in zip(values, blank, strict=True) if not is_blank)
-    return RawColumn(values, codes.astype(_smallest(len(values)), copy=False))
+    return RawColumn(values, codes.astype(smallest(len(values)), copy=False))

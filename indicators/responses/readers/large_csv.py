@@ -1,0 +1,171 @@
+"""Large CSV files through Arrow, in blocks, so that memory holds codes and no file.
+
+Arrow reads a file that is plain: UTF-8, all rows of one length, quotation marks only around
+cells. Of any other the slower reader says what is the matter, or reads it after all.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import mmap
+from itertools import islice, zip_longest
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from .csv import SAMPLE_LENGTH, delimiter_of, filled_width, stated_delimiter, without_blank_end
+from .raw_table import Places, RawColumn, smallest, without_blanks
+from .text_column import TextColumn
+
+if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
+    import pyarrow as pa
+    from numpy.typing import NDArray
+
+_BLOCK = 1 << 22  # bytes
+_SAMPLE_BYTES = 4 * SAMPLE_LENGTH  # of a character, four at most
+_SAMPLE_ROWS = 1000
+_FIRST_ROWS = 10
+
+
+def plain_columns(path: Path) -> tuple[RawColumn, ...] | None:
+    """The columns of a plain file, or ``None`` if it is not plain."""
+    with path.open("rb") as file:
+        content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        with content:
+            return _columns(path, content)
+
+
+def _columns(path: Path, content: mmap.mmap) -> tuple[RawColumn, ...] | None:
+    import pyarrow as pa
+
+    if content.find(b"\0") >= 0:
+        return None
+    try:
+        sample = _sample(content)
+        if content.find(b'"') >= 0 and not _quotes_cells_only(content, sample.delimiter):
+            return None
+        columns = without_blank_end(_read(path, sample))
+    except (pa.ArrowInvalid, UnicodeDecodeError, csv.Error):
+        return None
+    width = max(map(filled_width, sample.rows[:_FIRST_ROWS]))
+    beyond = any(column.filled.any() for column in columns[width:])
+    return None if beyond else columns[:width]
+
+
+class _Sample(NamedTuple):
+    """How a file is written, and its first rows; ``stated``: its first line is no row."""
+
+    delimiter: str
+    stated: bool
+    quoted: bool
+    rows: list[list[str]]
+
+
+def _sample(content: mmap.mmap) -> _Sample:
+    """The first rows of a file.
+
+    Raises:
+        UnicodeDecodeError: If they are not in UTF-8.
+        csv.Error: If they are no rows.
+    """
+    decoder = codecs.getincrementaldecoder("utf-8-sig")()
+    text = decoder.decode(content[:_SAMPLE_BYTES])[:SAMPLE_LENGTH]
+    stated = stated_delimiter(text)
+    delimiter = stated or delimiter_of(text)
+    lines = io.StringIO(text, newline="")
+    if stated:
+        lines.readline()
+    rows = list(islice(csv.reader(lines, delimiter=delimiter, strict=True), _SAMPLE_ROWS))
+    return _Sample(delimiter, stated is not None, content.find(b'"') >= 0, rows)
+
+
+def _read(path: Path, sample: _Sample) -> list[RawColumn]:
+    """The columns of a file, block by block.
+
+    Raises:
+        ArrowInvalid: If it is not plain.
+    """
+    import pyarrow as pa
+    from pyarrow import csv as arrow_csv
+
+    names = [str(n) for n in range(len(sample.rows[0]))]
+    different = [len(set(column)) for column in zip_longest(*sample.rows)]
+    coded = [2 * count < len(sample.rows) for count in different[: len(names)]]
+    code, text = pa.dictionary(pa.int32(), pa.string()), pa.string()
+    types = {name: code if c else text for name, c in zip(names, coded, strict=True)}
+    with arrow_csv.open_csv(
+        path,
+        arrow_csv.ReadOptions(column_names=names, skip_rows=sample.stated, block_size=_BLOCK),
+        arrow_csv.ParseOptions(
+            delimiter=sample.delimiter,
+            quote_char='"' if sample.quoted else False,
+            newlines_in_values=sample.quoted,
+            ignore_empty_lines=False,
+        ),
+        arrow_csv.ConvertOptions(column_types=types),
+    ) as reader:
+        columns = [_Codes() if c else _Texts() for c in coded]
+        for batch in reader:
+            for column, cells in zip(columns, batch.columns, strict=True):
+                column.add(cells)
+        return [column.column() for column in columns]
+
+
+class _Codes:
+    """The codes of a column, whose values get their places as they come."""
+
+    def __init__(self) -> None:
+        self._places = Places()
+        self._blocks: list[NDArray[np.unsignedinteger]] = []
+
+    def add(self, cells: pa.DictionaryArray) -> None:
+        """Some more cells."""
+        places = [self._places[value] for value in cells.dictionary.to_pylist()]
+        codes = np.array(places, np.uint32)[np.asarray(cells.indices)]
+        self._blocks.append(codes.astype(smallest(len(self._places))))
+
+    def column(self) -> RawColumn:
+        """All of the column."""
+        return without_blanks(tuple(self._places), np.concatenate(self._blocks))
+
+
+class _Texts:
+    """The texts of a column in which nearly every row has one of its own."""
+
+    def __init__(self) -> None:
+        self._blocks: list[pa.StringArray] = []
+
+    def add(self, cells: pa.StringArray) -> None:
+        """Some more cells."""
+        self._blocks.append(cells)
+
+    def column(self) -> RawColumn:
+        """All of the column."""
+        import pyarrow as pa
+
+        return TextColumn.of_texts(pa.chunked_array(self._blocks))
+
+
+def _quotes_cells_only(content: mmap.mmap, delimiter: str) -> bool:
+    """Whether each quotation mark begins or ends a cell, or is one of a pair inside one.
+
+    Readers differ in what they make of all others.
+    """
+    ends = np.frombuffer(f'{delimiter}\r\n"'.encode(), np.uint8)
+    start, quotes = len(codecs.BOM_UTF8) * content[:3].startswith(codecs.BOM_UTF8), 0
+    for begin in range(start, len(content), _BLOCK):
+        # One more character on each side; beside the file stand line ends.
+        before = content[begin - 1 : begin] if begin > start else b"\n"
+        block = content[begin : begin + _BLOCK]
+        after = content[begin + _BLOCK : begin + _BLOCK + 1] or b"\n"
+        characters = np.frombuffer(before + block + after, np.uint8)
+        places = np.flatnonzero(characters[1:-1] == ord('"')) + 1
+        opening = (np.arange(len(places)) + quotes) % 2 == 0
+        beside = characters[np.where(opening, places - 1, places + 1)]
+        if not np.isin(beside, ends).all():
+            return False
+        quotes += len(places)
+    return quotes % 2 == 0
