@@ -184,10 +184,10 @@ class Attack:
         A respondent may, in every question at once, if the groups whose figures are in print
         hold both or neither; so every such change agrees with all questions.
         """
-        system = System(self._release, ())
+        system, parts = System(self._release, ()), frozenset(self._release.structure.parts)
         interchangeable: dict[frozenset[Group], list[int]] = {}
         for place, part in enumerate(self._nodes):
-            if part in self._release.structure.parts:
+            if part in parts:
                 interchangeable.setdefault(self._printed_around(part), []).append(place)
         for places in interchangeable.values():
             total = sum(self._feasible_sizes[place] for place in places)
@@ -198,7 +198,8 @@ class Attack:
 
     def _printed_around(self, part: Group) -> frozenset[Group]:
         """The groups around a part that have a figure, or a mark of their own, anywhere."""
-        sizes = {g: self._release.figures.get(Cell(None, g)) for g in self._nodes if g.holds(part)}
+        around = (part, *self._release.structure.above(part))
+        sizes = {group: self._release.figures.get(Cell(None, group)) for group in around}
         return frozenset(g for g, figure in sizes.items() if figure is not None and figure.known)
 
     def _known_range(self, target: Target, seen_range: Range) -> Range:
@@ -248,9 +249,9 @@ class Attack:
     def _is_shown_above(self, target: Target) -> bool:
         """Whether a group that holds this one shows that all in it answered alike."""
         question, group = target.cell
-        for larger in self._nodes:
+        for larger in self._release.structure.above(group):
             figure = self._release.figures.get(Cell(question, larger))
-            if figure is not None and larger != group and larger.holds(group):
+            if figure is not None:
                 kind = unanimous_kind(figure)
                 if kind and (target.what not in kind or len(kind) == 1):
                     return True
