@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -97,36 +97,6 @@ class Structure:
                     if disjoint and subgroup.division != division:
                         yield Inside(whole, (subgroup, *disjoint))
 
-    @cached_property
-    def _places(self) -> _Places:
-        """``inside`` as places among ``nodes``."""
-        place = {group: n for n, group in enumerate(self.nodes)}
-        return _Places(
-            wholes=np.array([place[whole] for whole, _ in self.inside], np.intp),
-            parts=np.array([place[part] for _, parts in self.inside for part in parts], np.intp),
-            starts=np.cumsum([0, *(len(parts) for _, parts in self.inside)])[:-1],
-        )
-
-    def leaving(self, printed: Mapping[Group, int], least: int) -> list[Inside]:
-        """Those ``inside`` of which the whole stands in print, and some answers of the parts, and
-        fewer than ``least`` are left, but some."""
-        places = self._places
-        if not self.inside:
-            return []
-        bases = np.array([printed.get(group, 0) for group in self.nodes])
-        of_parts = np.add.reduceat(bases[places.parts], places.starts)
-        left = bases[places.wholes] - of_parts
-        found = np.flatnonzero((of_parts > 0) & (left > 0) & (left < least))
-        return [self.inside[place] for place in found.tolist()]
-
-
-class _Places(NamedTuple):
-    """Places of groups: ``starts`` says where the parts of each whole begin."""
-
-    wholes: NDArray[np.intp]
-    parts: NDArray[np.intp]
-    starts: NDArray[np.intp]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
@@ -169,15 +139,46 @@ def leftovers(release: Release) -> Iterator[Breach]:
     which are in print as well. Where no part is shown, what is left is the group itself, which
     its own threshold has let through.
     """
-    least = release.policy.least_in_group
     for question in (None, *release.questions):
         printed = {
             group: figure.base.least
             for group in release.structure.nodes
             if (figure := release.figures.get(Cell(question, group))) is not None and figure.known
         }
-        for whole, parts in release.structure.leaving(printed, least):
+        for whole, parts in _leaving(release.structure, printed, release.policy.least_in_group):
             yield _leftover(question, whole, parts, printed)
+
+
+def _leaving(structure: Structure, printed: Mapping[Group, int], least: int) -> Iterator[Inside]:
+    """The groups of which some answers are left over, but fewer than ``least``, if the parts that
+    are in print are taken away."""
+    if not structure.inside:
+        return
+    places = _places(structure)
+    bases = np.array([printed.get(group, 0) for group in structure.nodes])
+    of_parts = np.add.reduceat(bases[places.parts], places.starts)
+    left = bases[places.wholes] - of_parts
+    for place in np.flatnonzero((of_parts > 0) & (left > 0) & (left < least)).tolist():
+        yield structure.inside[place]
+
+
+class _Places(NamedTuple):
+    """Groups inside others as places among all groups: the parts of the first whole, of the
+    second and so on, and where those of each start."""
+
+    wholes: NDArray[np.intp]
+    parts: NDArray[np.intp]
+    starts: NDArray[np.intp]
+
+
+@lru_cache(maxsize=8)
+def _places(structure: Structure) -> _Places:
+    place = {group: n for n, group in enumerate(structure.nodes)}
+    return _Places(
+        wholes=np.array([place[whole] for whole, _ in structure.inside], np.intp),
+        parts=np.array([place[part] for _, parts in structure.inside for part in parts], np.intp),
+        starts=np.cumsum([0, *(len(parts) for _, parts in structure.inside)])[:-1],
+    )
 
 
 def _leftover(

@@ -5,11 +5,15 @@ from __future__ import annotations
 from itertools import product
 from random import Random
 
-from indicators.disclosure.release import Structure
+from indicators.disclosure import Cell, shown_size
+from indicators.disclosure.release import Release, Structure, leftovers
 from indicators.survey.groups import EVERYBODY, Group
+from indicators.survey.policy import Policy
 
+from ..conftest import unit
 from ..subtests import as_subtests
 
+UNITS = (unit("A"), unit("B"))
 LABELS = {"unit": ("A", "B", "C", ""), "sex": ("K", "M"), "town": ("X", "Y")}
 
 
@@ -55,17 +59,20 @@ def test_groups_inside_another_are_disjoint_and_of_one_division_but_for_the_firs
         assert len({group.division for group in parts[1:]}) < 2
 
 
-def left(structure: Structure, sizes: dict[Group, int], least: int) -> list[tuple[Group, int]]:
-    return [(whole, sum(sizes.get(part, 0) for part in parts))
-            for whole, parts in structure.leaving(sizes, least)]  # fmt: skip
+def left(printed: dict[Group, int], least: int) -> list[int]:
+    """How many are left over in a release of these bases, of units A and B."""
+    structure = Structure(groups=(EVERYBODY, *UNITS), parts=UNITS)
+    figures = {Cell(None, group): shown_size(size) for group, size in printed.items()}
+    policy = Policy(least_in_group=least)
+    release = Release(questions=(), structure=structure, figures=figures, policy=policy)
+    return [breach.known.least for breach in leftovers(release)]
 
 
 def test_fewer_than_enough_are_left_if_some_are() -> None:
-    unit_a, unit_b = (Group((("unit", label),)) for label in "AB")
-    structure = Structure(groups=(EVERYBODY, unit_a, unit_b), parts=(unit_a, unit_b))
+    unit_a, unit_b = UNITS
     sizes = {EVERYBODY: 20, unit_a: 12}
-    assert left(structure, sizes, 9) == [(EVERYBODY, 12)]
-    assert left(structure, sizes, 8) == []
-    assert left(structure, sizes | {unit_b: 8}, 9) == []  # nobody is left
-    assert left(structure, {EVERYBODY: 5}, 9) == []  # no part is shown
-    assert left(structure, {unit_a: 12}, 9) == []  # nor the whole
+    assert left(sizes, 9) == [8]
+    assert left(sizes, 8) == []
+    assert left(sizes | {unit_b: 8}, 9) == []  # nobody is left
+    assert left({EVERYBODY: 5}, 9) == []  # no part is shown
+    assert left({unit_a: 12}, 9) == []  # nor the whole
