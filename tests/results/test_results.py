@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.disclosure import Counts, Status
+from indicators.disclosure.release import Structure
 from indicators.documents import render
 from indicators.report import records, tables
 from indicators.report.choices import Choices
-from indicators.disclosure.release import Structure
 from indicators.results.comparison import Comparison
 from indicators.results.measuring import measure
 from indicators.results.result import Answers, Result
