@@ -18,7 +18,7 @@ from ..survey.groups import Group
 from ..survey.policy import Zeros
 from .attacked import Exposure, Target, protected
 from .figures import ANYTHING, Cell, Range, Status
-from .program import Impossible
+from .program import Impossible, Program
 from .release import Breach, Release
 from .system import CLASSES, System, unanimous_kind
 
@@ -50,6 +50,7 @@ class Attack:
         self._nodes = release.structure.nodes
         self._attacked = tuple(q for q in release.questions if self._hides(q))
         self._systems: dict[str | None, System] = {}
+        self._programs: dict[str, Program] = {}
         self.exceptions: dict[tuple[Cell, str], Exposure] = {}
 
     def _hides(self, question: str | None) -> bool:
@@ -62,6 +63,13 @@ class Attack:
             asked = () if question is None else (question,)
             self._systems[question] = System(self._release, asked)
         return self._systems[question]
+
+    def _with_sizes(self, question: str) -> Program:
+        """A question's program with the sizes of all groups held."""
+        if question not in self._programs:
+            system = self._system(question)
+            self._programs[question] = system.program.held(system.sizes, self._feasible_sizes)
+        return self._programs[question]
 
     @cached_property
     def _joint_system(self) -> System:
@@ -82,8 +90,7 @@ class Attack:
     def _agrees(self, question: str, sizes: Sequence[int]) -> bool:
         system = self._system(question)
         try:
-            with system.program.held(system.sizes, sizes):
-                system.program.any_solution()
+            system.program.held(system.sizes, sizes).any_solution()
         except Impossible:
             return False
         return True
@@ -108,9 +115,8 @@ class Attack:
         """The bounds with the sizes held: as narrow or narrower."""
         if cell.question is None:
             return Range(0, 0)
-        system = self._system(cell.question)
-        with system.program.held(system.sizes, self._feasible_sizes):
-            return system.program.bounds(system.of(cell, places))
+        columns = self._system(cell.question).of(cell, places)
+        return self._with_sizes(cell.question).bounds(columns)
 
     def _outer_bounds(self, cell: Cell, places: Sequence[int]) -> Range:
         """The bounds without the other questions: as wide or wider."""
@@ -174,9 +180,8 @@ class Attack:
         if question is None:
             return self._seen_sizes(targets)
         system = self._system(question)
-        with system.program.held(system.sizes, self._feasible_sizes):
-            sums = [system.of(target.cell, target.places) for target in targets]
-            return system.program.seen(sums, distances)
+        sums = [system.of(target.cell, target.places) for target in targets]
+        return self._with_sizes(question).seen(sums, distances)
 
     def _seen_sizes(self, targets: Sequence[Target]) -> list[Range]:
         """Sizes that groups have where respondents trade their groups for others.
@@ -184,10 +189,10 @@ class Attack:
         A respondent may, in every question at once, if the groups whose figures are in print
         hold both or neither; so every such change agrees with all questions.
         """
-        system = System(self._release, ())
+        system, parts = System(self._release, ()), frozenset(self._release.structure.parts)
         interchangeable: dict[frozenset[Group], list[int]] = {}
         for place, part in enumerate(self._nodes):
-            if part in self._release.structure.parts:
+            if part in parts:
                 interchangeable.setdefault(self._printed_around(part), []).append(place)
         for places in interchangeable.values():
             total = sum(self._feasible_sizes[place] for place in places)
@@ -198,12 +203,16 @@ class Attack:
 
     def _printed_around(self, part: Group) -> frozenset[Group]:
         """The groups around a part that have a figure, or a mark of their own, anywhere."""
-        sizes = {g: self._release.figures.get(Cell(None, g)) for g in self._nodes if g.holds(part)}
+        around = (part, *self._release.structure.above(part))
+        sizes = {group: self._release.figures.get(Cell(None, group)) for group in around}
         return frozenset(g for g, figure in sizes.items() if figure is not None and figure.known)
 
     def _known_range(self, target: Target, seen_range: Range) -> Range:
         """The values seen of a number, or all it can have where these do not show it to be open."""
         question = target.cell.question
+        system = self._system(question)
+        if system.program.limits(system.of(target.cell, target.places)).width < target.apart:
+            return self._outer_bounds(target.cell, target.places)
         if seen_range.width < target.apart and question is not None and not self._sizes_known:
             seen_range = self._inner_bounds(target.cell, target.places)
         if seen_range.width >= target.apart:
@@ -248,9 +257,9 @@ class Attack:
     def _is_shown_above(self, target: Target) -> bool:
         """Whether a group that holds this one shows that all in it answered alike."""
         question, group = target.cell
-        for larger in self._nodes:
+        for larger in self._release.structure.above(group):
             figure = self._release.figures.get(Cell(question, larger))
-            if figure is not None and larger != group and larger.holds(group):
+            if figure is not None:
                 kind = unanimous_kind(figure)
                 if kind and (target.what not in kind or len(kind) == 1):
                     return True

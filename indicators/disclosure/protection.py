@@ -134,9 +134,9 @@ class _Choice:
         if question is None:
             return
         counts = self.counted.counts
-        for cell in self.primary:
-            is_larger = cell.group != group and cell.group.holds(group)
-            if cell.question == question and is_larger and counts[cell].unanimous is not None:
+        for larger in self.release.structure.above(group):
+            cell = Cell(question, larger)
+            if cell in self.primary and counts[cell].unanimous is not None:
                 yield cell  # that all of them answered alike would be in print
         unsure = self.release.policy.zeros is Zeros.PUBLISH and breach.known.width
         unlisted = breach.cell not in self.primary

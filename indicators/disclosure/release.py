@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from ..survey.groups import EVERYBODY, Group
+import numpy as np
+
+from ..survey.groups import EVERYBODY, Division, Group
 from ..survey.policy import Policy
 from .figures import Cell, Figures, Range
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+class Inside(NamedTuple):
+    """A group, and some disjoint groups inside it."""
+
+    whole: Group
+    parts: tuple[Group, ...]
+
+
+@dataclass(frozen=True, kw_only=True)  # without slots: it keeps what it has worked out
 class Structure:
     """The groups of a wave and what they are made of; no numbers.
 
@@ -25,33 +39,63 @@ class Structure:
     unlisted: tuple[Group, ...] = ()
     parts: tuple[Group, ...] = ()
 
-    @property
+    @cached_property
     def nodes(self) -> tuple[Group, ...]:
         """All groups, each once."""
         return tuple(dict.fromkeys((*self.groups, *self.unlisted, *self.parts)))
 
-    def members(self, groups: Iterable[Group]) -> frozenset[Group]:
-        """The parts of some groups."""
-        return frozenset(p for p in self.parts if any(group.holds(p) for group in groups))
+    def above(self, group: Group) -> list[Group]:
+        """The other groups that hold a group by definition."""
+        holding: list[Group] = []
+        for division, by_labels in self._by_labels.items():
+            labels = frozenset(label for label in group.labels if label[0] in division)
+            holding += by_labels.get(labels, ())
+        return [larger for larger in holding if larger != group]
 
-    def inside(self) -> Iterator[tuple[Group, list[Group]]]:
+    @cached_property
+    def _by_labels(
+        self,
+    ) -> Mapping[frozenset[str], Mapping[frozenset[tuple[str, str]], list[Group]]]:
+        """The groups by their groupings and, whatever their order, by their labels."""
+        by_labels: dict[frozenset[str], dict[frozenset[tuple[str, str]], list[Group]]] = {}
+        for group in self.nodes:
+            alike = by_labels.setdefault(frozenset(group.division), {})
+            alike.setdefault(frozenset(group.labels), []).append(group)
+        return by_labels
+
+    @cached_property
+    def members(self) -> Mapping[Group, tuple[Group, ...]]:
+        """The parts of each group, in order."""
+        members: dict[Group, list[Group]] = {group: [] for group in self.nodes}
+        for part in self.parts:
+            for group in (part, *self.above(part)):
+                members[group].append(part)
+        return {group: tuple(parts) for group, parts in members.items()}
+
+    @cached_property
+    def inside(self) -> tuple[Inside, ...]:
         """Each group with disjoint groups inside it: those of a division, or a group of one
         division and those of another that share no member with it."""
+        return tuple(found for found in self._inside() if found.parts)
+
+    def _inside(self) -> Iterator[Inside]:
         groups = dict.fromkeys((*self.groups, *self.unlisted))
-        members = {group: self.members([group]) for group in groups}
+        bits = {part: 1 << place for place, part in enumerate(self.parts)}
+        members = {group: sum(bits[part] for part in self.members[group]) for group in groups}
+        by_division: dict[Division, list[Group]] = {}
+        for group in groups:
+            by_division.setdefault(group.division, []).append(group)
         for whole in groups:
-            subgroups = [
-                subgroup
-                for subgroup in groups
-                if subgroup != whole and members[subgroup] <= members[whole]
-            ]
-            for division in dict.fromkeys(group.division for group in groups):
-                parts = [group for group in subgroups if group.division == division]
-                yield whole, parts
-                for subgroup in subgroups:
-                    disjoint = [group for group in parts if not members[group] & members[subgroup]]
+            outside = ~members[whole]
+            subgroups = [g for g in groups if g != whole and not members[g] & outside]
+            for division, of_division in by_division.items():
+                parts = [g for g in of_division if g != whole and not members[g] & outside]
+                yield Inside(whole, tuple(parts))
+                for subgroup in subgroups if parts else ():
+                    shared = members[subgroup]
+                    disjoint = [group for group in parts if not members[group] & shared]
                     if disjoint and subgroup.division != division:
-                        yield whole, [subgroup, *disjoint]
+                        yield Inside(whole, (subgroup, *disjoint))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,32 +139,58 @@ def leftovers(release: Release) -> Iterator[Breach]:
     which are in print as well. Where no part is shown, what is left is the group itself, which
     its own threshold has let through.
     """
-    divisions = list(release.structure.inside())
     for question in (None, *release.questions):
-        for whole, parts in divisions:
-            yield from _leftover(
-                release, Cell(question, whole), [Cell(question, part) for part in parts]
-            )
+        printed = {
+            group: figure.base.least
+            for group in release.structure.nodes
+            if (figure := release.figures.get(Cell(question, group))) is not None and figure.known
+        }
+        for whole, parts in _leaving(release.structure, printed, release.policy.least_in_group):
+            yield _leftover(question, whole, parts, printed)
 
 
-def _leftover(release: Release, whole: Cell, parts: list[Cell]) -> Iterator[Breach]:
-    printed = {
-        cell: figure.base.least
-        for cell in (whole, *parts)
-        if (figure := release.figures.get(cell)) is not None and figure.known
-    }
-    shown = [cell for cell in parts if printed.get(cell)]
-    if whole not in printed or not shown:
+def _leaving(structure: Structure, printed: Mapping[Group, int], least: int) -> Iterator[Inside]:
+    """The groups of which some answers are left over, but fewer than ``least``, if the parts that
+    are in print are taken away."""
+    if not structure.inside:
         return
-    leftover = printed[whole] - sum(printed[cell] for cell in shown)
-    if 0 < leftover < release.policy.least_in_group:
-        hidden = [cell for cell in parts if cell not in printed]
-        used = frozenset([whole, *shown])
-        cell = hidden[0] if hidden else whole
-        yield Breach(
-            cell=cell,
-            what=TOGETHER,
-            known=Range(leftover, leftover),
-            used=used,
-            rest=frozenset(hidden),
-        )
+    places = _places(structure)
+    bases = np.array([printed.get(group, 0) for group in structure.nodes])
+    of_parts = np.add.reduceat(bases[places.parts], places.starts)
+    left = bases[places.wholes] - of_parts
+    for place in np.flatnonzero((of_parts > 0) & (left > 0) & (left < least)).tolist():
+        yield structure.inside[place]
+
+
+class _Places(NamedTuple):
+    """Groups inside others as places among all groups: the parts of the first whole, of the
+    second and so on, and where those of each start."""
+
+    wholes: NDArray[np.intp]
+    parts: NDArray[np.intp]
+    starts: NDArray[np.intp]
+
+
+@lru_cache(maxsize=8)
+def _places(structure: Structure) -> _Places:
+    place = {group: n for n, group in enumerate(structure.nodes)}
+    return _Places(
+        wholes=np.array([place[whole] for whole, _ in structure.inside], np.intp),
+        parts=np.array([place[part] for _, parts in structure.inside for part in parts], np.intp),
+        starts=np.cumsum([0, *(len(parts) for _, parts in structure.inside)])[:-1],
+    )
+
+
+def _leftover(
+    question: str | None, whole: Group, parts: Sequence[Group], printed: Mapping[Group, int]
+) -> Breach:
+    shown = [part for part in parts if printed.get(part)]
+    hidden = [Cell(question, part) for part in parts if part not in printed]
+    left = printed[whole] - sum(printed[part] for part in shown)
+    return Breach(
+        cell=hidden[0] if hidden else Cell(question, whole),
+        what=TOGETHER,
+        known=Range(left, left),
+        used=frozenset(Cell(question, group) for group in (whole, *shown)),
+        rest=frozenset(hidden),
+    )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..survey.groups import Group
 from .figures import Cell
-from .release import Release
+from .release import Inside, Release
 
 
 class Subtraction(NamedTuple):
@@ -33,22 +33,17 @@ def prevented(release: Release, cell: Cell) -> Subtraction | None:
     return min(possible, key=lambda subtraction: len(subtraction.left), default=None)
 
 
-class _Sum(NamedTuple):
-    """A group and those that make it up, those without a name as well."""
-
-    whole: Group
-    parts: Sequence[Group]
-
-
-def _sums(release: Release) -> Iterator[_Sum]:
-    structure = release.structure
-    for whole, inside in structure.inside():
-        parts = [group for group in inside if group.labels and structure.members([group])]
-        if parts and structure.members(parts) == structure.members([whole]):
-            yield _Sum(whole, parts)
+def _sums(release: Release) -> Iterator[Inside]:
+    """Each group with those that make it up, those without a name as well."""
+    members = release.structure.members
+    for whole, inside in release.structure.inside:
+        parts = tuple(group for group in inside if group.labels and members[group])
+        # Disjoint, and inside: they are the whole if they have as many members.
+        if parts and sum(len(members[part]) for part in parts) == len(members[whole]):
+            yield Inside(whole, parts)
 
 
-def _subtraction(release: Release, sum_: _Sum, cell: Cell) -> Subtraction | None:
+def _subtraction(release: Release, sum_: Inside, cell: Cell) -> Subtraction | None:
     whole, parts = sum_
     if cell.group not in (whole, *parts):
         return None

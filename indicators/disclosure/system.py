@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..survey.groups import EVERYBODY, Group
+from ..survey.groups import EVERYBODY, Division, Group
 from ..survey.policy import LEAST_POSSIBLE
 from .figures import MANY, Cell, Figure, Range, Status
 from .program import Program
@@ -25,10 +25,13 @@ class System:
         self.program = Program()
         self.columns: dict[Cell, tuple[int, ...]] = {}
         self._release = release
-        self._nodes = release.structure.nodes
+        self._structure = release.structure
         # The cells in print that a column, or a row, has its range from.
         self._column_sources: dict[int, set[Cell]] = {}
         self._row_sources: dict[int, set[Cell]] = {}
+        self._unlisted = frozenset(release.structure.unlisted)
+        self._listed_divisions = frozenset(group.division for group in release.structure.groups)
+        self._smallest_shown = _smallest_shown(release)
         self._respondents()
         for question in questions:
             self._answers(question)
@@ -43,44 +46,33 @@ class System:
 
     def _respondents(self) -> None:
         highest = self._most()
-        for group in self._nodes:
+        for group in self._structure.nodes:
             figure = self._figure(None, group)
             known = self._unprinted(group) if figure is None else figure.base
             self._add(Cell(None, group), [known.meet(Range(0, highest))], figure)
             if figure is not None and not figure.known:
                 column = self.columns[Cell(None, group)][0]
-                self._column_sources[column] = self._smallest_shown(group)
+                self._column_sources[column] = self._smallest(group)
         self._add_up(None)
 
-    def _smallest_shown(self, group: Group) -> set[Cell]:
+    def _smallest(self, group: Group) -> set[Cell]:
         """The cell that a hidden group is known to be no larger than, of those of its grouping."""
-        shown_sizes = {
-            cell: figure.base.most
-            for cell, figure in self._release.figures.items()
-            if cell.question is None
-            and len(cell.group.labels) == 1
-            and cell.group.division == group.division
-            and figure.status is Status.SHOWN
-        }
-        return {cell for cell, size in shown_sizes.items() if size == min(shown_sizes.values())}
+        return self._smallest_shown.get(group.division, set())
 
     def _unprinted(self, group: Group) -> Range:
         """How many respondents an unlisted group can have: with three it would be listed, if any
         group of its division is."""
-        structure = self._release.structure
-        has_siblings = any(group.division == listed.division for listed in structure.groups)
-        small = has_siblings and group.named and group in structure.unlisted
+        small = group.division in self._listed_divisions and group.named and group in self._unlisted
         return Range(1, LEAST_POSSIBLE - 1 if small else MANY)
 
     def _answers(self, question: str) -> None:
         highest = self._most()
-        for group in self._nodes:
+        for group in self._structure.nodes:
             figure = self._figure(question, group)
             cell = Cell(question, group)
-            groups_above = [above for above in self._nodes if above != group and above.holds(group)]
             figures_above = {
                 Cell(question, above): f
-                for above in groups_above
+                for above in self._structure.above(group)
                 if (f := self._figure(question, above))
             }
             self._add(cell, _class_ranges([figure, *figures_above.values()]), figure)
@@ -114,13 +106,13 @@ class System:
             size_cell = Cell(None, cell.group)
             size = self._release.figures.get(size_cell)
             size_shown = size is not None and size.known
-            smallest = self._smallest_shown(cell.group)
+            smallest = self._smallest(cell.group)
             self._row_sources[row] = {size_cell} if size_shown else smallest
 
     def _add_up(self, question: str | None) -> None:
         """Every group is the sum of its parts."""
-        for group in self._nodes:
-            parts = [part for part in self._release.structure.parts if group.holds(part)]
+        for group in self._structure.nodes:
+            parts = self._structure.members[group]
             if group in parts or not parts:
                 continue
             part_columns = [self.columns[Cell(question, part)] for part in parts]
@@ -132,7 +124,7 @@ class System:
     @property
     def sizes(self) -> list[int]:
         """The columns that hold respondents, in the order of the groups."""
-        return [self.columns[Cell(None, group)][0] for group in self._nodes]
+        return [self.columns[Cell(None, group)][0] for group in self._structure.nodes]
 
     def of(self, cell: Cell, places: Sequence[int]) -> list[int]:
         """Some columns of a cell."""
@@ -145,6 +137,20 @@ class System:
             *(self._column_sources.get(column, ()) for column in proof_columns),
             *(self._row_sources.get(row, ()) for row in proof_rows),
         )
+
+
+def _smallest_shown(release: Release) -> dict[Division, set[Cell]]:
+    """The cells of the smallest groups of each grouping that are shown."""
+    sizes: dict[Division, dict[Cell, int]] = {}
+    for cell, figure in release.figures.items():
+        single = cell.question is None and len(cell.group.labels) == 1
+        if single and figure.status is Status.SHOWN:
+            sizes.setdefault(cell.group.division, {})[cell] = figure.base.most
+    return {
+        division: {cell for cell, size in shown.items() if size == smallest}
+        for division, shown in sizes.items()
+        for smallest in [min(shown.values())]
+    }
 
 
 def _class_ranges(figures: Sequence[Figure | None]) -> list[Range]:

@@ -85,7 +85,7 @@ def _earlier_cell(change: Change, earlier: Results | None) -> Cell[Words]:
 def trend_table(series: TimeSeries, group: Group, choices: Choices) -> Table[Words] | None:
     """The positive (clearly positive) share of each year; nothing without two years to see."""
     asked = series.latest.asked
-    waves = [results for results in series.waves if group in (EVERYBODY, *results.groups)]
+    waves = [results for results in series.waves if results.find(group) is not None]
     if not any(_is_shown_twice(series, question, group) for question in asked):
         return None
     clear = Said("column.clear")

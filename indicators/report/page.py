@@ -73,7 +73,7 @@ def _panels(series: TimeSeries, choices: Choices) -> Iterator[Panel[Words]]:
         series_by_year = [
             TimeSeries(series.waves[: last + 1])
             for last, results in enumerate(series.waves)
-            if group in (EVERYBODY, *results.groups)
+            if results.find(group) is not None
         ][::-1]
         for series_so_far in series_by_year:
             yield choice.panel(
@@ -83,7 +83,7 @@ def _panels(series: TimeSeries, choices: Choices) -> Iterator[Panel[Words]]:
             yield choice.panel("", "", (trend, trend.table))
         for series_so_far in series_by_year:
             yield from _area_panels(series_so_far, choice, choices)
-        if group in (EVERYBODY, *series.latest.groups):
+        if series.latest.find(group) is not None:
             yield from _question_panels(series, choice, choices)
 
 

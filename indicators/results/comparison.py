@@ -181,7 +181,8 @@ class TimeSeries:
 
 
 def _result_if_there(results: Results, question: Question, group: Group | str) -> Result | None:
-    if group not in (EVERYBODY, *results.groups, *(g.name for g in results.groups)):
+    listed = results.find(group)
+    if listed is None:
         return None
-    result = results.get(question.id, group)
+    result = results.get(question.id, listed)
     return None if result.status is Status.NOT_ASKED else result

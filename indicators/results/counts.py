@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,7 +23,7 @@ _CLASSES = 6
 _NEGATIVE, _NEUTRAL, _POSITIVE, _CLEAR, _OUTSIDE, _UNANSWERED = range(_CLASSES)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)  # without slots: it keeps what it looks up
 class CountTable:
     """Counts of every question in every group of a division, in declared order.
 
@@ -47,7 +48,20 @@ class CountTable:
         return int(self.answers[self._members(group)].sum())
 
     def _members(self, group: Group) -> list[int]:
-        return [n for n, part in enumerate(self.groups) if group.holds(part)]
+        """The places of the groups that make up a group: those with all its labels."""
+        if not group.labels:
+            return list(range(len(self.groups)))
+        places = (self._places.get(label, set()) for label in group.labels)
+        return sorted(set.intersection(*places))
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, str], set[int]]:
+        """The places of the groups with each label."""
+        places: dict[tuple[str, str], set[int]] = {}
+        for place, group in enumerate(self.groups):
+            for label in group.labels:
+                places.setdefault(label, set()).add(place)
+        return places
 
 
 def count(responses: Responses, division: Division = ()) -> CountTable:

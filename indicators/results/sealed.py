@@ -122,14 +122,22 @@ class Results:
         Raises:
             UnknownNameError: If no group listed has it.
         """
-        matching = [g for g in (EVERYBODY, *self.groups) if name in (g, g.name)]
-        if not matching:
+        found = self.find(name)
+        if found is None:
             raise unknown_name("group.unknown", str(name), [group.name for group in self.groups])
-        return matching[0]
+        return found
+
+    def find(self, name: Group | str) -> Group | None:
+        """The group of that name, if one listed has it."""
+        if isinstance(name, str):
+            return next((g for g in (EVERYBODY, *self.groups) if g.name == name), None)
+        divisions = [(), *(divided.division for divided in self.divided)]
+        return name if name in self.answers and name.division in divisions else None
 
     def for_group(self, group: Group | str = EVERYBODY) -> tuple[Result, ...]:
         """The results of the questions asked, for all respondents or for a group."""
-        return tuple(self.get(question.id, group) for question in self.asked)
+        listed = self.group(group)
+        return tuple(self.cells[question.id, listed] for question in self.asked)
 
     def __iter__(self) -> Iterator[Result]:
         listed = {EVERYBODY, *self.groups}
