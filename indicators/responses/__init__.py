@@ -6,8 +6,7 @@ and no free text, together with the problems found on the way.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -18,8 +17,6 @@ from ..survey.questionnaire import Question, Questionnaire
 from ..survey.waves import Wave
 from ..words.errors import Problem, Severity
 from .answers import (
-    UNANSWERED,
-    Groups,
     answers_above,
     code_answers,
     code_groups,
@@ -27,6 +24,7 @@ from .answers import (
 )
 from .branches import asked_twice
 from .columns import Columns, find_columns
+from .cube import UNANSWERED, Cube, Groups, Responses
 from .odd_rows import odd_rows
 from .order import misfits
 from .readers import RawTable
@@ -37,26 +35,7 @@ from .summaries import summaries
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
 
-__all__ = ["UNANSWERED", "Groups", "Responses", "match"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Responses:
-    """The answers of a wave: one row per respondent, one column per question asked.
-
-    ``codes`` (respondents × questions, uint8) holds the place of the answer among the
-    question's alternatives, or ``UNANSWERED``. ``groups`` holds a group code per respondent
-    for each grouping whose column the export has.
-    """
-
-    questions: tuple[Question, ...]
-    codes: NDArray[np.uint8]
-    groups: Mapping[str, Groups]
-
-    @property
-    def answers(self) -> int:
-        """The number of respondents who answered at least one question."""
-        return int(self.codes.shape[0])
+__all__ = ["UNANSWERED", "Cube", "Groups", "Responses", "match"]
 
 
 def match(

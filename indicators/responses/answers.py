@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -19,12 +19,12 @@ from ..survey.questionnaire import Alternative, Question
 from ..words import collation_key, nearest, plain_key, printable
 from ..words.errors import Problem
 from .columns import Columns
+from .cube import UNANSWERED, Groups
 from .readers import RawColumn, RawTable
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
 
-UNANSWERED = 255
 NUMBER = r"\s*([0-9]{1,9})(?:[.,]0+)?\s*"
 """What ``as_number`` reads of ASCII texts."""
 _UNKNOWN = -1
@@ -34,18 +34,6 @@ _WHOLE = re.compile(r"(-?\d{1,9})[.,]0+")
 _CODE = re.compile(r"-?[a-z]{0,2}\d{1,4}(?:[.,]\d{1,4})?")
 # LimeSurvey's codes: A1, AO01. The number behind the letters is that of the alternative.
 _LETTERED = re.compile(r"(ao?)0*(\d{1,4})")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Groups:
-    """Group names in order, and the place of each respondent's group among them.
-
-    A respondent without a group has the code ``len(labels)``. Groups too small to be named
-    come last, with an empty name.
-    """
-
-    labels: tuple[str, ...]
-    codes: NDArray[np.intp]
 
 
 def code_answers(

@@ -7,7 +7,6 @@ a word: see ``odd_rows``.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -21,9 +20,6 @@ from .readers import RawColumn, RawTable
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
-
-_BLOCK = 1024
-_OF_NUMBERS = b"0123456789 .,:;/+-TZ\n"  # what numbers and times are written with
 
 
 def chosen_rows(
@@ -103,17 +99,9 @@ def texts_with(column: RawColumn, words: Collection[str], start: int = 0) -> Ite
 
     Most blocks of times, numbers and names have none, and are passed over as a whole.
     """
-    for block in texts(column, start):
+    for block in column.blocks_of_texts(start):
         found = _those_in(words, "\n".join(block))
         yield from (text for text in block if found and _those_in(found, text))
-
-
-def texts(column: RawColumn, start: int = 0) -> Iterator[list[str]]:
-    """The different texts of a column, block by block, but for blocks of numbers and times."""
-    remaining = (cell for cell in column.different(start) if isinstance(cell, str))
-    while block := list(islice(remaining, _BLOCK)):
-        if "\n".join(block).encode(errors="replace").translate(None, _OF_NUMBERS):
-            yield block
 
 
 def _those_in(words: Collection[str], text: str) -> list[str]:

@@ -21,7 +21,7 @@ from ..words.errors import Problem, Severity
 from .answers import NUMBER, as_number
 from .headers import NO_QUESTION, PERSONAL, RESPONDENT, Headers
 from .readers import RawTable
-from .rows import answered_rows, texts
+from .rows import answered_rows
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
@@ -186,7 +186,7 @@ def _by_words(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
     for n, column in enumerate(sheet.table.columns):
         if n in sheet.questions or n in sheet.settled:
             continue
-        keys = {cell: plain_key(cell) for block in texts(column) for cell in block}
+        keys = {cell: plain_key(cell) for block in column.blocks_of_texts() for cell in block}
         words = {cell for cell, key in keys.items() if _WORDS.fullmatch(key)}
         weak = {cell for cell, key in keys.items() if _WEAK_WORDS.fullmatch(key)}
         if not words and not weak:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
 from ..disclosure import Counts
-from ..responses import UNANSWERED, Groups, Responses
+from ..responses import Cube, Groups, Responses
+from ..responses.cube import smallest_groups
 from ..survey.groups import EVERYBODY, Division, Group
 from ..survey.policy import LEAST_POSSIBLE
 from ..survey.questionnaire import Alternative, Question, Valence
@@ -64,63 +65,49 @@ class CountTable:
         return places
 
 
-def count(responses: Responses, division: Division = ()) -> CountTable:
+def count(responses: Responses | Cube, division: Division = ()) -> CountTable:
     """Counts responses by question and by the groups of a division, all of whose groupings
     the responses have.
 
     A respondent answers each question in exactly one class, so the classes of a question
     add up to the respondents in every group.
     """
-    groups, codes = _crossed(responses, division)
-    offsets, size = codes * _CLASSES, max(len(groups), 1) * _CLASSES
-    cells = np.empty((len(responses.questions), max(len(groups), 1), _CLASSES), np.int64)
-    for n, question in enumerate(responses.questions):
-        classes = _classes(question)[responses.codes[:, n]]
-        class_counts = np.bincount(offsets + classes, minlength=size)
-        cells[n] = class_counts.reshape(-1, _CLASSES)
-    return CountTable(
-        questions=responses.questions,
-        groups=groups,
-        cells=cells[:, : len(groups)],
-        answers=np.bincount(codes, minlength=len(groups)),
+    cube = responses.counted()
+    groups, places = _crossed(cube, division)
+    in_order = np.argsort(places, kind="stable")
+    starts = np.searchsorted(places[in_order], np.arange(len(groups)))
+    by_class = np.empty((len(cube.questions), len(cube.sizes), _CLASSES), np.int64)
+    for n, (question, counts) in enumerate(zip(cube.questions, cube.counts, strict=True)):
+        by_class[n] = counts @ _classes(question)
+    summed = np.add.reduceat(by_class[:, in_order], starts, axis=1) if groups else by_class
+    sizes = np.add.reduceat(cube.sizes[in_order], starts) if groups else cube.sizes
+    return CountTable(questions=cube.questions, groups=groups, cells=summed, answers=sizes)
+
+
+def _crossed(cube: Cube, division: Division) -> tuple[tuple[Group, ...], NDArray[np.intp]]:
+    """The groups of a division that have respondents, and the group of each part."""
+    named = {grouping: _named(cube, grouping) for grouping in division}
+    first, places = smallest_groups(named, len(cube.sizes))
+    groups = (
+        Group(tuple((name, (*g.labels, "")[g.codes[part]]) for name, g in named.items()))
+        for part in first.tolist()
     )
+    return tuple(groups), places
 
 
-def _crossed(
-    responses: Responses, division: Division
-) -> tuple[tuple[Group, ...], NDArray[np.intp]]:
-    """The groups of a division that have respondents, and the group of each respondent."""
-    codes = np.zeros(responses.answers, np.intp)
-    groups = [EVERYBODY]
-    for grouping in division:
-        named = _named(responses.groups[grouping])
-        width = len(named.labels) + 1
-        codes = codes * width + named.codes
-        has_respondents = np.bincount(codes, minlength=len(groups) * width) > 0
-        filled, codes = np.flatnonzero(has_respondents), (np.cumsum(has_respondents) - 1)[codes]
-        labels = (*named.labels, "")
-        groups = [
-            Group((*groups[place // width].labels, (grouping, labels[place % width])))
-            for place in filled.tolist()
-        ]
-    return tuple(groups), codes
-
-
-def _named(groups: Groups) -> Groups:
+def _named(cube: Cube, grouping: str) -> Groups:
     """The groups that may be named; respondents of the others are taken to be without one."""
-    sizes = np.bincount(groups.codes, minlength=len(groups.labels) + 1)
+    groups, sizes = cube.groups[grouping], cube.sizes_of(grouping)
     kept = [n for n, label in enumerate(groups.labels) if label and sizes[n] >= LEAST_POSSIBLE]
     places = np.full(len(groups.labels) + 1, len(kept), np.intp)
     places[kept] = np.arange(len(kept))
     return Groups(tuple(groups.labels[n] for n in kept), places[groups.codes])
 
 
-def _classes(question: Question) -> NDArray[np.intp]:
-    """The class of each category code of a question."""
-    lookup = np.full(UNANSWERED + 1, _UNANSWERED, np.intp)
-    for code, alternative in enumerate(question.alternatives):
-        lookup[code] = _class(alternative)
-    return lookup
+def _classes(question: Question) -> NDArray[np.int64]:
+    """1 where an alternative, or being unanswered, falls in a class (alternatives × classes)."""
+    classes = [*map(_class, question.alternatives), _UNANSWERED]
+    return np.eye(_CLASSES, dtype=np.int64)[classes]
 
 
 def _class(alternative: Alternative) -> int:
@@ -133,33 +120,14 @@ def _class(alternative: Alternative) -> int:
     return _OUTSIDE
 
 
-def without_small_groups(responses: Responses, grouping: str, least: int) -> Responses:
+Answered = TypeVar("Answered", Responses, Cube)
+
+
+def without_small_groups(responses: Answered, grouping: str, least: int) -> Answered:
     """The responses without those of groups with fewer than ``least`` respondents.
 
     Respondents without a group stay: they belong to no group that could be small.
     """
-    groups = responses.groups[grouping]
-    sizes = np.bincount(groups.codes, minlength=len(groups.labels) + 1)
-    large = sizes >= least
+    large = responses.sizes_of(grouping) >= least
     large[-1] = True
-    return kept_respondents(responses, large[groups.codes])
-
-
-def kept_respondents(responses: Responses, kept: NDArray[np.bool_]) -> Responses:
-    """The responses of some of the respondents; groups left without any disappear."""
-    return Responses(
-        questions=responses.questions,
-        codes=responses.codes[kept],
-        groups={
-            name: _filled(groups.labels, groups.codes[kept])
-            for name, groups in responses.groups.items()
-        },
-    )
-
-
-def _filled(labels: tuple[str, ...], codes: NDArray[np.intp]) -> Groups:
-    """Groups renumbered so that only those with a respondent remain."""
-    filled = np.bincount(codes, minlength=len(labels) + 1)[: len(labels)] > 0
-    places = np.append(np.cumsum(filled) - 1, filled.sum())
-    names = tuple(label for label, is_filled in zip(labels, filled, strict=True) if is_filled)
-    return Groups(names, places[codes])
+    return responses.kept(large[responses.groups[grouping].codes])

@@ -9,13 +9,13 @@ from ..disclosure import Cell, Counts, Status
 from ..disclosure.program import Impossible
 from ..disclosure.protection import Unprotectable
 from ..disclosure.release import Release
-from ..responses import Responses
+from ..responses import Cube, Responses
 from ..survey.groups import EVERYBODY, By, Division, Group, divisions_of, is_alone
 from ..survey.policy import Policy, SmallGroups
 from ..survey.questionnaire import Question, Questionnaire
 from ..survey.waves import Wave
 from ..words.errors import DisclosureError
-from .counts import without_small_groups
+from .counts import Answered, without_small_groups
 from .in_print import release_from
 from .protection_order import Settled, Steps
 from .result import Answers, Bound, Result
@@ -23,7 +23,7 @@ from .sealed import Divided, Results
 
 
 def measure(
-    responses: Responses,
+    responses: Responses | Cube,
     questionnaire: Questionnaire,
     wave: Wave,
     by: By = None,
@@ -40,7 +40,7 @@ def measure(
         DisclosureError: If nothing that may be hidden protects what has to be.
     """
     divisions = _in_order(divisions_of(by), questionnaire)
-    policy = wave.policy
+    policy, responses = wave.policy, responses.counted()
     excluding = _excluding_grouping(responses, questionnaire, policy)
     kept = counted_responses(responses, questionnaire, policy)
     facts: dict[str, object] = {"questionnaire": questionnaire.id, "year": wave.year}
@@ -69,8 +69,8 @@ def measure(
 
 
 def counted_responses(
-    responses: Responses, questionnaire: Questionnaire, policy: Policy
-) -> Responses:
+    responses: Answered, questionnaire: Questionnaire, policy: Policy
+) -> Answered:
     """The respondents of the total: without those in small groups, if the policy says so."""
     excluding = _excluding_grouping(responses, questionnaire, policy)
     if excluding is None:
@@ -86,7 +86,7 @@ def _in_order(divisions: Sequence[Division], questionnaire: Questionnaire) -> li
 
 
 def _excluding_grouping(
-    responses: Responses, questionnaire: Questionnaire, policy: Policy
+    responses: Responses | Cube, questionnaire: Questionnaire, policy: Policy
 ) -> str | None:
     """The grouping whose small groups are left out altogether, if the policy says so.
 
@@ -107,9 +107,7 @@ def _clash(failure: Unprotectable, facts: Mapping[str, object]) -> DisclosureErr
     return DisclosureError("audit.clash.figures", figures=", ".join(filter(None, names)), **facts)
 
 
-def _received(
-    responses: Responses, kept: Responses, grouping: str | None, results: Results
-) -> Answers:
+def _received(responses: Cube, kept: Cube, grouping: str | None, results: Results) -> Answers:
     """All answers of the wave, unless they would give away the size of a left-out group."""
     counted = results.answers[EVERYBODY]
     if grouping is None or kept.answers == responses.answers:

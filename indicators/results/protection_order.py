@@ -17,7 +17,7 @@ from ..disclosure.counted import Counted
 from ..disclosure.earlier import sorted_earlier
 from ..disclosure.protection import Given, Protection, Unprotectable, protect
 from ..disclosure.release import Release, Structure
-from ..responses import Responses
+from ..responses import Cube
 from ..survey.groups import EVERYBODY, Division, Group
 from ..survey.policy import LEAST_POSSIBLE, Policy, SmallGroups, Zeros
 from ..survey.questionnaire import Questionnaire
@@ -33,7 +33,7 @@ class Settled:
     protection: Protection
     published: Figures
 
-    def listing(self, responses: Responses, division: Division, policy: Policy) -> Listing:
+    def listing(self, responses: Cube, division: Division, policy: Policy) -> Listing:
         """Whether a division stands beside the total."""
         by_counts = listing(responses, division, policy)
         shown = {group.division for group in self.counted.structure.groups}
@@ -46,7 +46,7 @@ class Steps:
 
     def __init__(
         self,
-        responses: Responses,
+        responses: Cube,
         questionnaire: Questionnaire,
         policy: Policy,
         earlier: tuple[Release, ...],
@@ -152,7 +152,7 @@ def _divisions(settled: Settled) -> list[Division]:
     return list(dict.fromkeys(group.division for group in groups if group.labels))
 
 
-def listing(responses: Responses, division: Division, policy: Policy) -> Listing:
+def listing(responses: Cube, division: Division, policy: Policy) -> Listing:
     """Whether a division may stand beside the total, as far as is known before protecting."""
     if any(name not in responses.groups for name in division):
         return Listing.MISSING
@@ -176,7 +176,7 @@ def _listed(table: CountTable) -> tuple[Group, ...]:
 
 
 def _counted(
-    responses: Responses, divisions: Sequence[Division], earlier: tuple[Release, ...]
+    responses: Cube, divisions: Sequence[Division], earlier: tuple[Release, ...]
 ) -> Counted:
     """Counts every division, and those of earlier publications, as one structure."""
     groups_then = (group for release in earlier for group in release.structure.groups)

@@ -18,7 +18,7 @@ import numpy as np
 
 from .csv import SAMPLE_LENGTH, delimiter_of, filled_width, stated_delimiter, without_blank_end
 from .raw_table import Places, RawColumn, smallest, without_blanks
-from .text_column import TextColumn
+from .text_column import TextColumn, numbers_of
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     import pyarrow as pa
@@ -45,6 +45,8 @@ def _columns(path: Path, content: mmap.mmap) -> tuple[RawColumn, ...] | None:
         return None
     try:
         sample = _sample(content)
+        if not sample.rows or not sample.rows[0]:
+            return None
         if content.find(b'"') >= 0 and not _quotes_cells_only(content, sample.delimiter):
             return None
         columns = without_blank_end(_read(path, sample))
@@ -124,7 +126,7 @@ class _Codes:
     def add(self, cells: pa.DictionaryArray) -> None:
         """Some more cells."""
         places = [self._places[value] for value in cells.dictionary.to_pylist()]
-        codes = np.array(places, np.uint32)[np.asarray(cells.indices)]
+        codes = np.array(places, np.uint32)[numbers_of(cells.indices, np.int32)]
         self._blocks.append(codes.astype(smallest(len(self._places))))
 
     def column(self) -> RawColumn:

@@ -5,7 +5,7 @@ A survey has few different answers, so whatever asks what a cell means asks once
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, zip_longest
 from typing import TYPE_CHECKING
@@ -22,9 +22,10 @@ BLOCK = 4096  # rows coded at once: more of their texts are never in memory
 class RawColumn:
     """One column: ``values`` and, for each row, the place of its value among them (``codes``).
 
-    The first value is ``None``, which stands where there is nothing. ``header`` holds what the file itself declares about the column (SPSS:
-    variable name and label) and is empty where headers are cells like all others. ``labels``
-    maps coded values to their labels, ``missing`` holds the ranges declared as missing.
+    The first value is ``None``, which stands where there is nothing. ``header`` holds what the
+    file itself declares about the column (SPSS: variable name and label) and is empty where
+    headers are cells like all others. ``labels`` maps coded values to their labels, ``missing``
+    holds the ranges declared as missing.
     """
 
     values: Sequence[object]
@@ -64,9 +65,13 @@ class RawColumn:
         """Codes that are equal where the cells are; 0 where there is nothing."""
         return self.codes
 
-    def different(self, start: int = 0) -> Iterable[object]:
-        """All different cells from a row on, and maybe others; maybe some of them twice."""
-        return self.distinct(start)
+    def blocks_of_texts(self, start: int = 0) -> Iterator[list[str]]:
+        """All different texts from a row on, and maybe others, block by block, but for blocks of
+        nothing but numbers and times."""
+        remaining = (cell for cell in self.distinct(start) if isinstance(cell, str))
+        while block := list(islice(remaining, BLOCK)):
+            if of_words("\n".join(block).encode(errors="replace")):
+                yield block
 
     def counts(self, start: int = 0) -> NDArray[np.intp]:
         """In how many rows each value stands, from a row on."""
@@ -126,6 +131,11 @@ class RawTable:
             return self
         columns = (replace(column, codes=column.codes * kept) for column in self.columns)
         return replace(self, columns=tuple(columns))
+
+
+def of_words(text: bytes) -> bool:
+    """Whether there is more in a text than numbers and times are written with."""
+    return bool(text.translate(None, b"0123456789 .,:;/+-TZ\n\0"))
 
 
 class Places(dict[object, int]):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
 
-from .raw_table import RawColumn
+from .raw_table import RawColumn, of_words
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     import pyarrow as pa
@@ -39,6 +39,33 @@ class Texts(Sequence[object]):
             yield from chunk.to_pylist()
 
 
+def numbers_of(array: pa.Array, dtype: type) -> NDArray[Any]:
+    """The numbers of an Arrow array without gaps, as they lie in memory.
+
+    Its own ``to_numpy`` would load pandas, which takes longer than reading a file.
+    """
+    size = np.dtype(dtype).itemsize
+    return np.frombuffer(array.buffers()[1], dtype, len(array), array.offset * size)
+
+
+def _mask(truths: pa.ChunkedArray) -> NDArray[np.bool_]:
+    import pyarrow as pa
+
+    chunks = [numbers_of(chunk, np.uint8) for chunk in truths.cast(pa.uint8()).chunks]
+    return np.concatenate(chunks).astype(bool) if chunks else np.empty(0, bool)
+
+
+def _is_counted_up(texts: pa.ChunkedArray) -> bool:
+    """Whether each text is a number and more than the one before it, so that none stands twice."""
+    import pyarrow as pa
+
+    try:
+        chunks = [numbers_of(chunk, np.int64) for chunk in texts.cast(pa.int64()).chunks]
+    except pa.ArrowInvalid:
+        return False
+    return bool((np.diff(np.concatenate(chunks)) > 0).all()) if chunks else True
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class TextColumn(RawColumn):
     """A column whose ``values`` are ``Texts``: the code of a row is its own number, or 0."""
@@ -48,34 +75,34 @@ class TextColumn(RawColumn):
         """The column of some texts; what is no more than white space is nothing."""
         import pyarrow.compute as pc
 
-        blank = pc.or_(pc.equal(pc.binary_length(texts), 0), pc.utf8_is_space(texts))
-        filled = ~np.asarray(blank)
+        lengths = [numbers_of(pc.binary_length(chunk), np.int32) for chunk in texts.chunks]
+        filled = (np.concatenate(lengths) > 0) & ~_mask(pc.utf8_is_space(texts))
         return cls(Texts(texts), np.arange(1, len(texts) + 1, dtype=np.uint32) * filled)
 
     def same(self) -> NDArray[np.integer]:
         import pyarrow as pa
 
+        if _is_counted_up(self._texts.slice(1)):  # the first may be a header
+            return self.codes
         texts = self._texts.cast(pa.large_string()).combine_chunks().dictionary_encode()
-        return np.asarray((np.asarray(texts.indices) + 1) * self.filled)
+        return np.asarray((numbers_of(texts.indices, np.int32) + 1) * self.filled)
 
-    def different(self, start: int = 0) -> Iterator[object]:
-        return iter(self.values)
+    def blocks_of_texts(self, start: int = 0) -> Iterator[list[str]]:
+        for chunk in self._texts.chunks:
+            if of_words(bytes(chunk.buffers()[2])):
+                yield chunk.to_pylist()
 
     def distinct(self, start: int = 0) -> dict[object, int]:
-        import pyarrow.compute as pc
-
-        codes = self.codes[start:]
-        assert isinstance(self.values, Texts)
-        texts = pc.value_counts(self.values.texts.take(codes[codes != 0] - 1)).to_pylist()
-        blank = int((codes == 0).sum())
-        return ({None: blank} if blank else {}) | {t["values"]: t["counts"] for t in texts}
+        return RawColumn.of(map(self.values.__getitem__, self.codes[start:].tolist())).distinct()
 
     def has(self, chosen: Collection[object]) -> NDArray[np.bool_]:
-        import pyarrow as pa
         import pyarrow.compute as pc
 
-        texts = pa.array([text for text in chosen if isinstance(text, str)], pa.string())
-        return np.asarray(pc.is_in(self._texts, texts)) & self.filled
+        found = np.zeros(self.length, bool)
+        for text in chosen:
+            if isinstance(text, str):
+                found |= _mask(pc.equal(self._texts, text))
+        return found & self.filled
 
     def which(
         self, is_one: Callable[[object], bool], pattern: str | None = None
@@ -84,10 +111,10 @@ class TextColumn(RawColumn):
 
         if pattern is None:
             return super(TextColumn, self).which(is_one)
-        chosen = np.array(pc.match_substring_regex(self._texts, f"^(?:{pattern})$"))
-        others = np.flatnonzero(~np.asarray(pc.string_is_ascii(self._texts)))
-        chosen[others] = [is_one(text) for text in self._texts.take(others).to_pylist()]
-        return np.asarray(chosen & self.filled)
+        found = _mask(pc.match_substring_regex(self._texts, f"^(?:{pattern})$"))
+        for row in np.flatnonzero(~_mask(pc.string_is_ascii(self._texts))).tolist():
+            found[row] = is_one(self.cell(row))
+        return found & self.filled
 
     @property
     def _texts(self) -> pa.ChunkedArray:

@@ -1,0 +1,175 @@
+"""Large CSV files: another reader, the same table or the same error."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from indicators.responses.readers import RawTable, read_table
+from indicators.responses.readers import csv as csv_reader
+from indicators.responses.readers.large_csv import plain_columns
+from indicators.responses.readers.text_column import TextColumn
+from indicators.words.errors import ProblemsError
+
+from ..subtests import as_subtests
+
+NEVER, ALWAYS = 10**12, 0
+CELLS = st.sampled_from(
+    ["", " ", "Ja", "Nej", "ja; nä", 'sa "nej"', "rad 1\nrad 2", "Å\N{NO-BREAK SPACE}ä", "3,0", "1"]
+)  # fmt: skip
+
+
+def read_by(size: int, content: bytes, path: Path) -> RawTable | str:
+    """What is read, or said, where files from a size on go through Arrow."""
+    path.write_bytes(content)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(csv_reader, "LARGE", size)
+        try:
+            return read_table(path)
+        except ProblemsError as error:
+            return error.text("en")
+
+
+def cells_of(table: RawTable | str) -> list[list[object]] | str:
+    return table if isinstance(table, str) else [column.cells for column in table.columns]
+
+
+def written(rows: list[list[str]], delimiter: str, quoting: int, ending: str) -> bytes:
+    """Rows as a program writes them."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=delimiter, quoting=quoting, lineterminator=ending)  # type: ignore[arg-type]
+    writer.writerows(rows)
+    return text.getvalue().encode()
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> list[list[str]]:
+    width = draw(st.integers(1, 4))
+    rows = draw(st.lists(st.lists(CELLS, min_size=width, max_size=width), max_size=12))
+    return [[f"Fråga {n}?" for n in range(width)], *rows]
+
+
+@given(
+    tables(),
+    st.sampled_from(";,\t"),
+    st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),
+    st.sampled_from(["\n", "\r\n"]),
+    st.sampled_from([b"", "\ufeff".encode(), b"sep=;\r\n"]),
+)
+def test_what_a_program_writes_is_read_alike_by_both(
+    tmp_path_factory: pytest.TempPathFactory,
+    rows: list[list[str]],
+    delimiter: str,
+    quoting: int,
+    ending: str,
+    start: bytes,
+) -> None:
+    content = start + written(rows, delimiter, quoting, ending)
+    path = tmp_path_factory.getbasetemp() / "svar.csv"
+    light = read_by(NEVER, content, path)
+    assert cells_of(read_by(ALWAYS, content, path)) == cells_of(light)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["a", "1", '"', ";", "\n", "\r", " ", "å", "\0", "sep=;"]), max_size=25
+    )
+)
+@example(list('a;b\n"c;d\n"e";"f'))
+@example(list("a;b\n1;2\n\n3;4\n\n"))
+@example(list("a;b;\n1;2;\n3;4;5\n"))
+def test_what_nobody_should_write_is_read_or_refused_alike_by_both(
+    tmp_path_factory: pytest.TempPathFactory, pieces: list[str]
+) -> None:
+    content = "".join(pieces).encode()
+    path = tmp_path_factory.getbasetemp() / "svar.csv"
+    assert cells_of(read_by(ALWAYS, content, path)) == cells_of(read_by(NEVER, content, path))
+
+
+@as_subtests(
+    "content",
+    [
+        "Fråga;B\nJa;Nej\n".encode("cp1252"),
+        "Fråga;B\nJa;Nej\n".encode("utf-16"),
+        b"A;B\n1;2;3\n",
+        b"A;B\n1\n",
+        b'A;B\n1;say "no"\n',
+        b'A;B\n1;"no\n',
+        b"A;B\n1;2\0\n",
+    ],
+)
+def test_a_file_that_is_not_plain_is_left_to_the_other_reader(
+    tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "svar.csv"
+    path.write_bytes(content)
+    assert plain_columns(path) is None
+
+
+def test_a_file_of_many_blocks_is_read_as_one(tmp_path: Path) -> None:
+    rows = [["Id", "Svar", "Text"]]
+    rows += [
+        [f"{n:06}", ["Ja", "Nej", "Vet ej"][n % 7 % 3], f"kommentar {n}"] for n in range(200_000)
+    ]
+    content = written(rows, ";", csv.QUOTE_MINIMAL, "\n")
+    assert len(content) > 4_000_000 * 1.3
+    path = tmp_path / "svar.csv"
+    path.write_bytes(content)
+    columns = plain_columns(path)
+    assert columns is not None
+    assert [column.cells for column in columns] == [
+        list(column) for column in zip(*rows, strict=True)
+    ]
+
+
+TEXTS = ["Id", "Anna", " ", "7", "12,0", "", "Åsa 3", "8", "7"]
+
+
+@pytest.fixture
+def both(tmp_path: Path) -> tuple[TextColumn, csv_reader.RawColumn]:
+    """A column of names as Arrow holds it, and the same as codes."""
+    import pyarrow as pa
+
+    return TextColumn.of_texts(pa.chunked_array([TEXTS[:4], TEXTS[4:]])), csv_reader.RawColumn.of(
+        TEXTS
+    )
+
+
+def test_a_column_of_texts_answers_as_one_of_codes(
+    both: tuple[TextColumn, csv_reader.RawColumn],
+) -> None:
+    texts, codes = both
+    assert texts.cells == codes.cells
+    assert texts.distinct() == codes.distinct()
+    assert texts.distinct(2) == codes.distinct(2)
+    assert texts.filled.tolist() == codes.filled.tolist()
+    assert texts.has({"7", "Åsa 3"}).tolist() == codes.has({"7", "Åsa 3"}).tolist()
+    numbers = r"\s*([0-9]{1,9})(?:[.,]0+)?\s*"
+    expected = codes.which(lambda cell: cell in ("7", "8", "12,0"))
+    assert texts.which(lambda cell: False, numbers).tolist() == expected.tolist()
+    same = texts.same()
+    assert [same[3] == code for code in same] == [cell == "7" for cell in codes.cells]
+    assert not same[2] and not same[5]
+
+
+@as_subtests(
+    ("numbers", "repeated"),
+    [
+        (["1", "2", "10"], []),
+        (["1", "2", "2"], [3]),
+        (["2", "1", "2"], [3]),
+        (["01", "1", "1"], [3]),
+    ],
+)
+def test_repeated_numbers_are_found_whether_or_not_they_count_up(
+    numbers: list[str], repeated: list[int]
+) -> None:
+    import pyarrow as pa
+
+    same = TextColumn.of_texts(pa.chunked_array([["Id", *numbers]])).same().tolist()
+    assert [n for n, code in enumerate(same) if code in same[:n]] == repeated
