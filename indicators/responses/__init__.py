@@ -7,6 +7,7 @@ and no free text, together with the problems found on the way.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -16,12 +17,7 @@ from ..survey.policy import SmallGroups
 from ..survey.questionnaire import Question, Questionnaire
 from ..survey.waves import Wave
 from ..words.errors import Problem, Severity
-from .answers import (
-    answers_above,
-    code_answers,
-    code_groups,
-    spellings,
-)
+from .answers import Rows, answers_above, code_answers, code_groups, spellings
 from .branches import asked_twice
 from .columns import Columns, find_columns
 from .cube import UNANSWERED, Cube, Groups, Responses
@@ -54,12 +50,13 @@ def match(
     problems += unfit.values()
     coded = []
     for question in questions:
-        codes, unknown = code_answers(table, columns, question)
-        coded.append(codes)
+        codes_of_values, unknown = code_answers(table, columns, question)
+        column = table.columns[columns.of[question.id]]
+        coded.append(codes_of_values[column.codes[columns.start :]])
         # A column that does not hold answers to its question is one problem, not one per cell.
         problems += [] if question.id in unfit else unknown
         problems += answers_above(table, columns, question)
-    problems += _spelling_problems(table, columns, questions)
+    problems += spelling_problems(table, columns, questions)
     codes = _stacked(coded, table.length - columns.start)
     answered = (codes != UNANSWERED).any(axis=1)
     responses = Responses(
@@ -69,8 +66,11 @@ def match(
     )
     problems += repeated_respondents(table, columns, wave, answered)
     has_errors = any(problem.severity is Severity.ERROR for problem in problems)
-    problems += _counted_problems(table, columns, answered, wave, has_errors)
-    problems += _group_problems(table, responses, questionnaire, wave)
+    blank = _rows_without_answers(table, columns, answered)
+    if columns.complete and not responses.answers and not has_errors:
+        problems.append(Problem(key="file.no_answers", file=table.file))
+    problems += counted_problems(table.file, wave, responses.answers, blank)
+    problems += group_problems(table, responses, questionnaire, wave)
     return responses, problems
 
 
@@ -91,7 +91,7 @@ def _respondents(
     return chosen, problems + summary_problems + odd_rows(chosen, headers, question_columns, wave)
 
 
-def _spelling_problems(
+def spelling_problems(
     table: RawTable, columns: Columns, questions: Sequence[Question]
 ) -> list[Problem]:
     """Words and numbers in one column, and numbers that were read by our numbering.
@@ -135,8 +135,8 @@ def _code(letters: str, code: str) -> str:
     return f"{letters}{code.zfill(2) if letters == 'AO' else code}"
 
 
-def _group_problems(
-    table: RawTable, responses: Responses, questionnaire: Questionnaire, wave: Wave
+def group_problems(
+    table: RawTable, responses: Responses | Cube, questionnaire: Questionnaire, wave: Wave
 ) -> list[Problem]:
     """Groups that have to be there and are not, and groups too small to be named."""
     problems = []
@@ -176,43 +176,36 @@ def _groups(
     for grouping in questionnaire.groupings:
         if grouping.id in columns.of:
             column = table.columns[columns.of[grouping.id]]
-            named = code_groups(column, columns.start, answered)
+            codes = column.codes[columns.start :][answered]
+            named = code_groups(column, replace(column, codes=codes).distinct())
             if named.labels:
-                groups[grouping.id] = named
+                groups[grouping.id] = Groups(named.labels, named.codes[codes])
     return groups
 
 
-def _counted_problems(
-    table: RawTable, columns: Columns, answered: NDArray[np.bool_], wave: Wave, has_errors: bool
-) -> list[Problem]:
-    """Rows without an answer, more answers than people asked, and no answers at all, unless the
-    export ``has_errors`` that explain it."""
+def counted_problems(file: str, wave: Wave, answers: int, blank: Rows) -> list[Problem]:
+    """More answers than people asked, and rows that hold something but no answer."""
     problems = []
-    answers = int(answered.sum())
-    if columns.complete and not answers and not has_errors:
-        problems.append(Problem(key="file.no_answers", file=table.file))
     if wave.invited is not None and answers > wave.invited:
         facts = (("answers", answers), ("invited", wave.invited))
-        problems.append(Problem(key="answers.more_than_invited", file=table.file, facts=facts))
-    blank_rows = _rows_without_answers(table, columns, answered)
-    if blank_rows and answers:
+        problems.append(Problem(key="answers.more_than_invited", file=file, facts=facts))
+    if blank.number and answers:
         problems.append(
             Problem(
-                key=f"answers.blank_rows.{'one' if len(blank_rows) == 1 else 'many'}",
-                file=table.file,
-                row=blank_rows[0] + 1,
-                facts=(("count", len(blank_rows)),),
+                key=f"answers.blank_rows.{'one' if blank.number == 1 else 'many'}",
+                file=file,
+                row=blank.first,
+                facts=(("count", blank.number),),
                 severity=Severity.WARNING,
             )
         )
     return problems
 
 
-def _rows_without_answers(
-    table: RawTable, columns: Columns, answered: NDArray[np.bool_]
-) -> list[int]:
+def _rows_without_answers(table: RawTable, columns: Columns, answered: NDArray[np.bool_]) -> Rows:
     """Rows that hold something, but no answer to any question."""
     filled = np.zeros(len(answered), bool)
     for column in table.columns:
         filled |= column.filled[columns.start :]
-    return (np.flatnonzero(filled & ~answered) + columns.start).tolist()
+    rows = np.flatnonzero(filled & ~answered) + columns.start + 1
+    return Rows(int(rows[0]), len(rows)) if len(rows) else Rows(None, 0)

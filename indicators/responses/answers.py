@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -39,14 +38,13 @@ _LETTERED = re.compile(r"(ao?)0*(\d{1,4})")
 def code_answers(
     table: RawTable, columns: Columns, question: Question
 ) -> tuple[NDArray[np.uint8], list[Problem]]:
-    """The category code of every cell of a question's column, and the unknown answers."""
+    """The category code of each value of a question's column, and the unknown answers."""
     column = table.columns[columns.of[question.id]]
     codes = _codes_of(column.distinct(columns.start), column, question.alternatives)
     unknown = [cell for cell, code in codes.items() if code == _UNKNOWN]
     known = codes | dict.fromkeys(unknown, UNANSWERED)
-    places = np.array([known.get(value, UNANSWERED) for value in column.values], np.uint8)
-    coded = places[column.codes[columns.start :]]
-    return coded, _unknown_answers(table, columns, question, unknown)
+    codes_of_values = np.array([known.get(v, UNANSWERED) for v in column.values], np.uint8)
+    return codes_of_values, _unknown_answers(table, columns, question, unknown)
 
 
 def answers_above(table: RawTable, columns: Columns, question: Question) -> list[Problem]:
@@ -72,10 +70,23 @@ def fitting(
 
 
 class Rows(NamedTuple):
-    """How many rows, and the first of them, counted from 1."""
+    """How many rows, and the first of them, counted from 1, if rows are counted."""
 
-    first: int
+    first: int | None
     number: int
+
+    def and_those(self, others: Rows) -> Rows:
+        """These and others."""
+        first = min((n for n in (self.first, others.first) if n is not None), default=None)
+        return Rows(first, self.number + others.number)
+
+
+NO_ROWS = Rows(None, 0)
+
+
+def rows_of(first: int, number: int) -> Rows:
+    """Some rows, the first of which is counted from 0, or -1 where rows are not counted."""
+    return Rows(int(first) + 1 if first >= 0 else None, int(number))
 
 
 def spellings(table: RawTable, columns: Columns, question: Question) -> dict[str, Rows]:
@@ -95,9 +106,8 @@ def spellings(table: RawTable, columns: Columns, question: Question) -> dict[str
     for cell in known:
         if cell not in column.labels:
             place, spelling = column.values.index(cell), _spelling(cell, names)
-            row, count = int(first_rows[place]) + 1, int(counts[place])
-            first, so_far = by_spelling.get(spelling, Rows(row, 0))
-            by_spelling[spelling] = Rows(min(first, row), so_far + count)
+            rows = rows_of(first_rows[place], counts[place])
+            by_spelling[spelling] = rows.and_those(by_spelling.get(spelling, NO_ROWS))
     return by_spelling
 
 
@@ -211,7 +221,7 @@ def _unknown_answers(
     counted = column.distinct(columns.start)
     first_rows = column.first_rows(columns.start)
     told = unknown if len(unknown) <= _MOST_TOLD else unknown[:1]
-    rows = {cell: int(first_rows[column.values.index(cell)]) + 1 for cell in told}
+    rows = {cell: rows_of(first_rows[column.values.index(cell)], 1).first for cell in told}
     known = [alternative.label for alternative in question.alternatives]
     facts: list[tuple[str, dict[str, object], object]] = []
     if told != unknown:
@@ -249,15 +259,14 @@ def _unknown_key(
     return ("answer.unknown.like", {"like": similar}) if similar else ("answer.unknown", {})
 
 
-def code_groups(column: RawColumn, start: int, answered: NDArray[np.bool_]) -> Groups:
-    """The groups of the respondents who answered, in Swedish alphabetical order.
+def code_groups(column: RawColumn, cells: Mapping[object, int]) -> Groups:
+    """The groups of the respondents who answered, in Swedish alphabetical order, and the group of
+    each value of a column; ``cells`` tells how many of these respondents have each.
 
     Case and white space aside, one name is one group; it is shown in its commonest spelling.
     The name of a group of one or two is left behind: it may be a slip of the pen, or the name
     or address of a respondent.
     """
-    chosen = replace(column, codes=column.codes[start:][answered])
-    cells = chosen.distinct()
     names = {cell: _group_name(cell, column) for cell in cells}
     spelt: dict[str, Counter[str]] = {}
     for cell, times in cells.items():
@@ -267,8 +276,8 @@ def code_groups(column: RawColumn, start: int, answered: NDArray[np.bool_]) -> G
     ordered = sorted(labels, key=lambda key: (not labels[key], collation_key(key)))
     places = {key: n for n, key in enumerate(ordered)}
     place = {c: places[plain_key(name)] if name else len(ordered) for c, name in names.items()}
-    group_of = np.array([place.get(value, len(ordered)) for value in column.values], np.intp)
-    return Groups(tuple(labels[key] for key in ordered), group_of[chosen.codes])
+    codes = np.array([place.get(value, len(ordered)) for value in column.values], np.intp)
+    return Groups(tuple(labels[key] for key in ordered), codes)
 
 
 def _commonest(spellings: Counter[str]) -> str:

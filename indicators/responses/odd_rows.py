@@ -7,9 +7,9 @@ it is one of the words below: anything else could be a respondent's own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
@@ -18,6 +18,7 @@ from ..survey.policy import LEAST_POSSIBLE
 from ..survey.waves import Wave
 from ..words import plain_key, printable
 from ..words.errors import Problem, Severity
+from .answers import NO_ROWS, Rows, rows_of
 from .headers import Headers
 from .readers import RawTable
 from .rows import answered_rows, columns_beside, keys_of, texts_with
@@ -92,11 +93,15 @@ def odd_rows(
     ``question_columns`` is the column of each question; columns that ``only`` names are settled.
     """
     answered = answered_rows(table, question_columns, headers.start)
-    settled = {n for header in wave.only for n in headers.exactly(header)}
-    columns = [n for n in columns_beside(table, question_columns) if n not in settled]
-    sheet = _Sheet(table, headers, answered)
+    columns = columns_beside(table, question_columns)
+    return problems_of_rows(Sheet(table, headers, answered), columns, wave)
+
+
+def problems_of_rows(sheet: Sheet, beside: Iterable[int], wave: Wave) -> list[Problem]:
+    """What is to be settled about rows with answers, by some columns."""
+    settled = {n for header in wave.only for n in sheet.headers.exactly(header)}
     problems: list[Problem] = []
-    for n in columns:
+    for n in (n for n in beside if n not in settled):
         keys = sheet.keys(n)
         problems += _marked(sheet, n, keys)
         problems += _perhaps_tests(sheet, n, keys)
@@ -110,21 +115,21 @@ Keys: TypeAlias = Mapping[object, set[str]]
 
 
 @dataclass(frozen=True)
-class _Sheet:
+class Sheet:
     """A table under suspicion, and which of its rows have answers."""
 
     table: RawTable
     headers: Headers
     answered: NDArray[np.bool_]
 
-    def problem(self, key: str, n: int, rows: Sequence[int], /, **facts: object) -> Problem:
-        """A problem of some rows (indexes) of a column."""
+    def problem(self, key: str, n: int, rows: Rows, /, **facts: object) -> Problem:
+        """A problem of some rows of a column."""
         return Problem(
-            key=f"{key}.{'one' if len(rows) == 1 else 'many'}",
+            key=f"{key}.{'one' if rows.number == 1 else 'many'}",
             file=self.table.file,
-            row=rows[0] + 1,
+            row=rows.first,
             column=self.headers.name(n),
-            facts=(("rows", len(rows)), ("header", self.headers.name(n)), *facts.items()),
+            facts=(("rows", rows.number), ("header", self.headers.name(n)), *facts.items()),
         )
 
     def keys(self, n: int) -> Keys:
@@ -148,10 +153,22 @@ class _Sheet:
         words = [re.split(r"\W+", name) for name in self.header_keys(n)]
         return any(len(w) <= _FEW_WORDS + 1 and not _YEAR_HEADERS.isdisjoint(w) for w in words)
 
-    def rows(self, n: int, cells: set[object]) -> list[int]:
-        """The rows with answers whose cell in a column is one of these."""
-        chosen = self.table.columns[n].has(cells) if cells else np.False_
-        return np.flatnonzero(self.answered & chosen).tolist()
+    def rows(self, n: int, cells: Iterable[object]) -> dict[object, Rows]:
+        """The rows with answers that have each of some cells in a column, where there are any."""
+        column, cells = self.table.columns[n], set(cells)
+        if not cells:
+            return {}
+        rows = np.flatnonzero(self.answered & column.has(cells))
+        codes, first, numbers = np.unique(column.codes[rows], return_index=True, return_counts=True)
+        chosen: dict[object, Rows] = {}
+        for code, row, number in zip(codes.tolist(), rows[first], numbers, strict=True):
+            cell = column.values[code]
+            chosen[cell] = chosen.get(cell, NO_ROWS).and_those(rows_of(row, number))
+        return chosen
+
+    def filled(self, n: int) -> int:
+        """How many rows with answers have something in a column."""
+        return int((self.table.columns[n].filled & self.answered).sum())
 
     def header_keys(self, n: int) -> list[str]:
         """All headers of a column, without the mark at their end."""
@@ -163,19 +180,28 @@ class _Sheet:
         return frozenset(map(plain_key, self.headers.all()))
 
 
-def _marked(sheet: _Sheet, n: int, keys_of_cells: Keys) -> Iterator[Problem]:
+def _marked(sheet: Sheet, n: int, keys_of_cells: Keys) -> Iterator[Problem]:
     """Rows that the survey tool or its user has marked as no answers, by each mark."""
     by_mark: dict[str, set[object]] = {}
     for cell, keys in keys_of_cells.items():
         if mark := next(filter(None, (_mark(key, sheet, n) for key in sorted(keys))), None):
             by_mark.setdefault(plain_key(mark), set()).add(cell)
     rows_by_mark = [rows for cells in by_mark.values() if (rows := sheet.rows(n, cells))]
-    for rows in sorted(rows_by_mark):
-        shown = printable(str(sheet.table.columns[n].cell(rows[0])))
-        yield sheet.problem("rows.marked", n, rows, mark=shown)
+    for rows in sorted(rows_by_mark, key=_first_of_all):
+        shown = min(rows, key=lambda cell: _first_of_all({cell: rows[cell]}))
+        yield sheet.problem("rows.marked", n, _together(rows), mark=printable(str(shown)))
 
 
-def _perhaps_tests(sheet: _Sheet, n: int, keys_of_cells: Keys) -> Iterator[Problem]:
+def _first_of_all(rows: Mapping[object, Rows]) -> tuple[int, str]:
+    """By which rows are put in order: the first, or where rows are not counted, the cells."""
+    return _together(rows).first or 0, min(map(str, rows))
+
+
+def _together(rows: Mapping[object, Rows]) -> Rows:
+    return reduce(Rows.and_those, rows.values(), NO_ROWS)
+
+
+def _perhaps_tests(sheet: Sheet, n: int, keys_of_cells: Keys) -> Iterator[Problem]:
     """Rows in which somebody speaks of a test, in words that are not quoted: a warning."""
     cells = {
         cell
@@ -184,10 +210,11 @@ def _perhaps_tests(sheet: _Sheet, n: int, keys_of_cells: Keys) -> Iterator[Probl
         and not any(_mark(key, sheet, n) for key in keys)
     }
     if rows := sheet.rows(n, cells):
-        yield replace(sheet.problem("rows.test", n, rows), severity=Severity.WARNING)
+        problem = sheet.problem("rows.test", n, _together(rows))
+        yield replace(problem, severity=Severity.WARNING)
 
 
-def _mark(key: str, sheet: _Sheet, n: int) -> str | None:
+def _mark(key: str, sheet: Sheet, n: int) -> str | None:
     """The mark that a cell bears, if it does: ``Survey Preview, Spam`` bears one of two."""
     parts = [part.strip(" .!*()–-") for part in re.split(r"\s*[,;|]\s*", key)]
     marks = [part for part in parts if part in _MARKS or _TEST.fullmatch(part)]
@@ -200,7 +227,7 @@ def _mark(key: str, sheet: _Sheet, n: int) -> str | None:
     return key if of_qualtrics and key in _QUALTRICS_MARKS else None
 
 
-def _other_years(sheet: _Sheet, n: int, keys_of_cells: Keys, year: int) -> Iterator[Problem]:
+def _other_years(sheet: Sheet, n: int, keys_of_cells: Keys, year: int) -> Iterator[Problem]:
     """Rows of other years, where a column gives the year of each row."""
     if not sheet.is_about_years(n):
         return
@@ -213,7 +240,7 @@ def _other_years(sheet: _Sheet, n: int, keys_of_cells: Keys, year: int) -> Itera
     }
     if rows := sheet.rows(n, others):
         years_told = sorted(set().union(*(years[cell] for cell in others)))
-        yield sheet.problem("rows.years", n, rows, year=year, years=years_told)
+        yield sheet.problem("rows.years", n, _together(rows), year=year, years=years_told)
 
 
 def _years(keys: set[str]) -> set[int]:
@@ -224,30 +251,30 @@ def _years(keys: set[str]) -> set[int]:
 
 
 def _other_roles(
-    sheet: _Sheet, n: int, keys_of_cells: Keys, questionnaire: str
+    sheet: Sheet, n: int, keys_of_cells: Keys, questionnaire: str
 ) -> Iterator[Problem]:
     """Rows of several respondent groups, where a column tells them apart.
 
     Two groups that are known are enough; others may stand beside them, but not most.
     """
     roles = {cell: _role(keys) for cell, keys in keys_of_cells.items() if cell is not None}
-    column = sheet.table.columns[n]
-    rows = sheet.rows(n, {cell for cell, role in roles.items() if role})
-    rows_with = replace(column, codes=column.codes[rows]).distinct()
-    roles_present = {cell: roles[cell] for cell in rows_with}
-    filled = int((column.filled & sheet.answered).sum())
-    if len(set(roles_present.values())) < 2 or 2 * len(rows) < filled:
+    rows = sheet.rows(n, (cell for cell, role in roles.items() if role))
+    roles_present = {cell: roles[cell] for cell in rows}
+    number = _together(rows).number
+    if len(set(roles_present.values())) < 2 or 2 * number < sheet.filled(n):
         return
     # What fewer than three say in several words may be their own words, and is not quoted.
     quoted = {
         printable(str(cell)): role
         for cell, role in roles_present.items()
-        if rows_with[cell] >= LEAST_POSSIBLE or len(str(cell).split()) == 1
+        if rows[cell].number >= LEAST_POSSIBLE or len(str(cell).split()) == 1
     }
     own_names = [name for name, role in quoted.items() if role == questionnaire]
     # Which of them is meant has to be said by somebody who knows.
     key = "rows.roles" if own_names else "rows.roles.unknown"
-    yield sheet.problem(key, n, rows, roles=list(quoted) or ["…"], own=next(iter(own_names), ""))
+    yield sheet.problem(
+        key, n, _together(rows), roles=list(quoted) or ["…"], own=next(iter(own_names), "")
+    )
 
 
 def _role(keys: set[str]) -> str | None:
