@@ -17,13 +17,13 @@ from ..survey.policy import SmallGroups
 from ..survey.questionnaire import Question, Questionnaire
 from ..survey.waves import Wave
 from ..words.errors import Problem, Severity
-from .answers import Rows, answers_above, code_answers, code_groups, spellings
+from .answers import answers_above, code_answers, code_groups, spellings
 from .branches import asked_twice
 from .columns import Columns, find_columns
 from .cube import UNANSWERED, Cube, Groups, Responses
 from .odd_rows import odd_rows
 from .order import misfits
-from .readers import RawTable
+from .readers import RawTable, Rows
 from .respondents import repeated_respondents
 from .rows import chosen_rows
 from .summaries import summaries
@@ -101,19 +101,21 @@ def spelling_problems(
     problems: list[Problem] = []
     scales_told: list[list[str]] = []
     for question in questions:
-        rows_by_spelling = spellings(table, columns, question)
+        by_spelling = spellings(table, columns, question)
         name = columns.headers.name(columns.of[question.id])
-        if len(rows_by_spelling) > 1:
-            rarest = min(
-                (found for _, found in sorted(rows_by_spelling.items())), key=attrgetter("number")
+        if len(by_spelling) > 1:
+            column = table.columns[columns.of[question.id]]
+            written = (
+                column.rows_with(by_spelling[way], columns.start) for way in sorted(by_spelling)
             )
-            key = "answers.mixed.words" if "words" in rows_by_spelling else "answers.mixed"
+            rarest = min(written, key=attrgetter("number"))
+            key = "answers.mixed.words" if "words" in by_spelling else "answers.mixed"
             facts: tuple[tuple[str, object], ...] = (("rows", rarest.number),)
             problems.append(
                 Problem(key=key, file=table.file, row=rarest.first, column=name, facts=facts)
             )
-        elif rows_by_spelling and "words" not in rows_by_spelling:
-            letters = next(iter(rows_by_spelling)).upper().replace("NUMBERS", "")
+        elif by_spelling and "words" not in by_spelling:
+            letters = next(iter(by_spelling)).upper().replace("NUMBERS", "")
             scale = [f"{_code(letters, a.code)} = {a.label}" for a in question.alternatives]
             if scale in scales_told:
                 continue
@@ -208,4 +210,4 @@ def _rows_without_answers(table: RawTable, columns: Columns, answered: NDArray[n
     for column in table.columns:
         filled |= column.filled[columns.start :]
     rows = np.flatnonzero(filled & ~answered) + columns.start + 1
-    return Rows(int(rows[0]), len(rows)) if len(rows) else Rows(None, 0)
+    return Rows(int(rows[0]), len(rows)) if len(rows) else Rows()

@@ -69,45 +69,22 @@ def fitting(
     return rows, rows.total()
 
 
-class Rows(NamedTuple):
-    """How many rows, and the first of them, counted from 1, if rows are counted."""
-
-    first: int | None
-    number: int
-
-    def and_those(self, others: Rows) -> Rows:
-        """These and others."""
-        first = min((n for n in (self.first, others.first) if n is not None), default=None)
-        return Rows(first, self.number + others.number)
-
-
-NO_ROWS = Rows(None, 0)
-
-
-def rows_of(first: int, number: int) -> Rows:
-    """Some rows, the first of which is counted from 0, or -1 where rows are not counted."""
-    return Rows(int(first) + 1 if first >= 0 else None, int(number))
-
-
-def spellings(table: RawTable, columns: Columns, question: Question) -> dict[str, Rows]:
-    """How the answers to a question are written, and the rows of each way.
+def spellings(table: RawTable, columns: Columns, question: Question) -> dict[str, list[object]]:
+    """How the answers to a question are written, and the cells of each way.
 
     ``words``, ``numbers``, or the letters before a number (``a``, ``ao``). Values that the file
     labels, as SPSS does, are words, and so are the others of a scale that labels confirm.
     """
     column = table.columns[columns.of[question.id]]
-    counts, first_rows = column.counts(columns.start), column.first_rows(columns.start)
     codes = _codes_of(column.distinct(columns.start), column, question.alternatives)
     known = [cell for cell, code in codes.items() if code not in (_UNKNOWN, UNANSWERED)]
     if _confirmed(column, question):
-        return {"words": Rows(0, 0)} if known else {}
+        return {"words": []} if known else {}
     names = {name for alternative in question.alternatives for name in alternative.names}
-    by_spelling: dict[str, Rows] = {}
+    by_spelling: dict[str, list[object]] = {}
     for cell in known:
         if cell not in column.labels:
-            place, spelling = column.values.index(cell), _spelling(cell, names)
-            rows = rows_of(first_rows[place], counts[place])
-            by_spelling[spelling] = rows.and_those(by_spelling.get(spelling, NO_ROWS))
+            by_spelling.setdefault(_spelling(cell, names), []).append(cell)
     return by_spelling
 
 
@@ -219,9 +196,8 @@ def _unknown_answers(
     place = columns.of[question.id]
     column = table.columns[place]
     counted = column.distinct(columns.start)
-    first_rows = column.first_rows(columns.start)
     told = unknown if len(unknown) <= _MOST_TOLD else unknown[:1]
-    rows = {cell: rows_of(first_rows[column.values.index(cell)], 1).first for cell in told}
+    rows = {cell: column.rows_with([cell], columns.start).first for cell in told}
     known = [alternative.label for alternative in question.alternatives]
     facts: list[tuple[str, dict[str, object], object]] = []
     if told != unknown:

@@ -18,9 +18,8 @@ from ..survey.policy import LEAST_POSSIBLE
 from ..survey.waves import Wave
 from ..words import plain_key, printable
 from ..words.errors import Problem, Severity
-from .answers import NO_ROWS, Rows, rows_of
 from .headers import Headers
-from .readers import RawTable
+from .readers import RawTable, Rows
 from .rows import answered_rows, columns_beside, keys_of, texts_with
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
@@ -163,7 +162,7 @@ class Sheet:
         chosen: dict[object, Rows] = {}
         for code, row, number in zip(codes.tolist(), rows[first], numbers, strict=True):
             cell = column.values[code]
-            chosen[cell] = chosen.get(cell, NO_ROWS).and_those(rows_of(row, number))
+            chosen[cell] = chosen.get(cell, Rows()).and_those(Rows(int(row) + 1, int(number)))
         return chosen
 
     def filled(self, n: int) -> int:
@@ -198,7 +197,7 @@ def _first_of_all(rows: Mapping[object, Rows]) -> tuple[int, str]:
 
 
 def _together(rows: Mapping[object, Rows]) -> Rows:
-    return reduce(Rows.and_those, rows.values(), NO_ROWS)
+    return reduce(Rows.and_those, rows.values(), Rows())
 
 
 def _perhaps_tests(sheet: Sheet, n: int, keys_of_cells: Keys) -> Iterator[Problem]:

@@ -10,9 +10,9 @@ from importlib import import_module
 from pathlib import Path
 
 from ...words.errors import ProblemsError, check_regular, with_nearest
-from .raw_table import RawColumn, RawTable
+from .raw_table import RawColumn, RawTable, Rows
 
-__all__ = ["RawColumn", "RawTable", "read_table"]
+__all__ = ["RawColumn", "RawTable", "Rows", "read_table"]
 
 _READERS = {
     ".csv": "csv",

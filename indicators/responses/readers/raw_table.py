@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -16,6 +16,18 @@ if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
 
 BLOCK = 4096  # rows coded at once: more of their texts are never in memory
+
+
+class Rows(NamedTuple):
+    """How many rows, and the number of the first, from 1, where rows are numbered."""
+
+    first: int | None = None
+    number: int = 0
+
+    def and_those(self, others: Rows) -> Rows:
+        """These and others."""
+        first = min((n for n in (self.first, others.first) if n is not None), default=None)
+        return Rows(first, self.number + others.number)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,12 +89,10 @@ class RawColumn:
         """In how many rows each value stands, from a row on."""
         return np.bincount(self.codes[start:], minlength=len(self.values))
 
-    def first_rows(self, start: int = 0) -> NDArray[np.intp]:
-        """The first row with each value, from a row on; -1 where there is none."""
-        rows = np.full(len(self.values), -1, np.intp)
-        backwards = np.arange(self.length - 1, start - 1, -1)
-        rows[self.codes[start:][::-1]] = backwards
-        return rows
+    def rows_with(self, cells: Collection[object], start: int = 0) -> Rows:
+        """The rows, from one on, whose cell is one of some."""
+        rows = np.flatnonzero(self.has(cells)[start:]) + start + 1
+        return Rows(int(rows[0]), len(rows)) if len(rows) else Rows()
 
     def distinct(self, start: int = 0) -> dict[object, int]:
         """The different cells from a row on, ``None`` among them, and how many rows have each."""
