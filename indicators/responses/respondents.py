@@ -26,7 +26,7 @@ def repeated_respondents(
     Only rows with answers count. The identifier itself is never quoted: it may be an
     e-mail address.
     """
-    place, problems = _identifier(table, columns, wave)
+    place, problems = identifier(table, columns, wave)
     if place is None:
         return problems
     repeated = _repeated(table.columns[place], np.flatnonzero(answered) + columns.start)
@@ -55,7 +55,7 @@ def _repeated(column: RawColumn, rows: NDArray[np.intp]) -> list[tuple[int, int]
     return [(row + 1, earlier + 1) for row, earlier in pairs]
 
 
-def _identifier(table: RawTable, columns: Columns, wave: Wave) -> tuple[int | None, list[Problem]]:
+def identifier(table: RawTable, columns: Columns, wave: Wave) -> tuple[int | None, list[Problem]]:
     """The column that identifies respondents: the stated one, or one known by its header."""
     if wave.respondent is not None:
         places = columns.headers.exactly(wave.respondent)

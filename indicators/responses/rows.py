@@ -35,20 +35,35 @@ def chosen_rows(
     if wave.rows is not None and not problems:
         first, last = wave.rows
         kept[headers.start : first - 1] = kept[last:] = False
+    choices, faults = chosen_cells(table, headers, wave)
+    for choice in choices:
+        chosen = table.columns[choice.place].has(choice.cells)
+        kept[headers.start :] &= chosen[headers.start :] == choice.wanted
+    return kept, problems + faults
+
+
+class Choice(NamedTuple):
+    """Rows that are ``wanted``, or are not: those with one of some cells in a column."""
+
+    place: int
+    cells: frozenset[object]
+    wanted: bool
+
+
+def chosen_cells(
+    table: RawTable, headers: Headers, wave: Wave
+) -> tuple[list[Choice], list[Problem]]:
+    """What ``only`` and ``leave_out`` say of the rows, in the cells of the export."""
+    choices, problems = [], []
     for key, is_wanted in (("only", True), ("leave_out", False)):
         for header, values in getattr(wave, key).items():
-            chosen, faults = _with_values(table, headers, header, values)
-            problems += [
-                Problem(
-                    key=fault.key,
-                    file=table.file,
-                    column=header,
-                    facts=(("key", key), *fault.facts),
-                )
-                for fault in faults
-            ]
-            kept[headers.start :] &= chosen[headers.start :] == is_wanted
-    return kept, problems
+            choice, fault = _with_values(table, headers, header, values)
+            if choice is not None:
+                choices.append(choice._replace(wanted=is_wanted))
+            if fault is not None:
+                facts = (("key", key), *fault.facts)
+                problems.append(Problem(key=fault.key, file=table.file, column=header, facts=facts))
+    return choices, problems
 
 
 def _range_problems(table: RawTable, headers: Headers, wave: Wave) -> list[Problem]:
@@ -70,20 +85,19 @@ class _Fault(NamedTuple):
 
 def _with_values(
     table: RawTable, headers: Headers, header: str, values: Sequence[str]
-) -> tuple[NDArray[np.bool_], list[_Fault]]:
+) -> tuple[Choice | None, _Fault | None]:
     """The rows that have one of the values in a column, and what is wrong with the setting."""
     places = headers.exactly(header)
     if len(places) != 1:
         key, nearest = with_nearest("rows.no_column", header, [] if places else headers.all())
-        fault = _Fault("rows.twice" if places else key, (("nearest", nearest),))
-        return np.ones(table.length, bool), [fault]
+        return None, _Fault("rows.twice" if places else key, (("nearest", nearest),))
     column = table.columns[places[0]]
     wanted_keys = {cell_key(value) for value in values}
     keys = {cell: keys_of(cell, column) & wanted_keys for cell in column.distinct()}
     keys_found = set().union(*keys.values())
-    chosen = column.has({cell for cell, found in keys.items() if found})
+    choice = Choice(places[0], frozenset(cell for cell, found in keys.items() if found), True)
     missing = [value for value in values if cell_key(value) not in keys_found]
-    return chosen, [_Fault("rows.no_value", (("values", missing),))] if missing else []
+    return choice, _Fault("rows.no_value", (("values", missing),)) if missing else None
 
 
 def keys_of(cell: object, column: RawColumn) -> set[str]:
@@ -99,7 +113,7 @@ def texts_with(column: RawColumn, words: Collection[str], start: int = 0) -> Ite
 
     Most blocks of times, numbers and names have none, and are passed over as a whole.
     """
-    for block in column.blocks_of_texts(start):
+    for block in column.blocks_of_texts(start, words):
         found = _those_in(words, "\n".join(block))
         yield from (text for text in block if found and _those_in(found, text))
 

@@ -12,7 +12,7 @@ from .toml import TomlTable, read_toml
 
 _OF_ROUNDS = (
     *("file", "invited", "published", "columns", "order", "sheet", "respondent"),
-    *("rows", "only", "leave_out", "targets", "compare"),
+    *("rows", "only", "leave_out", "targets", "compare", "engine"),
 )
 _TOP_KEYS = ("association", "source", "population", "policy")
 
@@ -27,7 +27,8 @@ class Wave:
     ``compare`` files with published shares of others, by the name they are printed under.
     ``rows`` are the first and the last row of answers, ``only`` and ``leave_out`` the values by
     column of the rows that are respondents, or are not. Of a wave ``from_print`` the answers are
-    not at hand: its ``file`` is the table that was published.
+    not at hand: its ``file`` is the table that was published. ``engine`` counts answers where they
+    lie, and is the only one to read from an ``address``.
     """
 
     questionnaire: str
@@ -45,6 +46,13 @@ class Wave:
     targets: Mapping[str, int] = field(default_factory=dict)
     compare: Mapping[str, Path] = field(default_factory=dict)
     from_print: bool = False
+    engine: str | None = None
+    address: str | None = None
+
+    @property
+    def source(self) -> Path | str:
+        """Where the answers are: a file or a folder, or an address such as s3://…."""
+        return self.address or self.file
 
     @property
     def key(self) -> tuple[str, int]:
@@ -151,7 +159,10 @@ def _is_year(text: str) -> bool:
 
 
 # What a printed table has no use for: what is said of the columns and rows of an export.
-_OF_EXPORTS = ("file", "columns", "order", "sheet", "respondent", "rows", "only", "leave_out")
+_OF_EXPORTS = (
+    *("file", "columns", "order", "sheet", "respondent", "rows", "only", "leave_out", "engine"),
+)
+_ENGINES = ("duckdb", "spark")
 
 
 def _wave(table: TomlTable, wave_key: tuple[str, int], policy: Policy, folder: Path) -> Wave:
@@ -160,10 +171,16 @@ def _wave(table: TomlTable, wave_key: tuple[str, int], policy: Policy, folder: P
     for key in _OF_EXPORTS:
         if from_print and table.has(key):
             table.problem("rounds.of_exports", key)
+    file = table.text("published" if from_print else "file")
+    is_address, engine = "://" in file, table.choice("engine", _ENGINES, None)
+    if is_address and engine is None:
+        table.problem("rounds.address", "file")
     wave = Wave(
         questionnaire=questionnaire,
         year=year,
-        file=folder / table.text("published" if from_print else "file"),
+        file=folder / file,
+        engine=engine,
+        address=file if is_address else None,
         from_print=from_print,
         invited=table.whole("invited", 1, None),
         policy=_policy(table.table("policy"), policy),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..responses import Responses, match
+from ..responses import Cube, Responses, match
 from ..responses.readers import read_table
 from ..survey.questionnaire import PRINTED_ORDER, Questionnaire, unknown_name
 from ..survey.questionnaire_file import read_questionnaire
@@ -219,7 +219,7 @@ def _called(path: Path) -> tuple[str, ...]:
         return ()
 
 
-def read_responses(workspace: Workspace, wave: Wave) -> tuple[Responses, list[Problem]]:
+def read_responses(workspace: Workspace, wave: Wave) -> tuple[Responses | Cube, list[Problem]]:
     """The responses of a wave and all problems of its export.
 
     Raises:
@@ -227,8 +227,14 @@ def read_responses(workspace: Workspace, wave: Wave) -> tuple[Responses, list[Pr
     """
     if wave.from_print:
         raise ProblemsError([without_answers(wave)])
-    table = read_table(wave.file, wave.sheet)
-    return match(table, workspace.questionnaires[wave.questionnaire], wave)
+    questionnaire = workspace.questionnaires[wave.questionnaire]
+    if wave.engine is None:
+        return match(read_table(wave.file, wave.sheet), questionnaire, wave)
+    from ..responses.counted_table import match_counted
+    from ..responses.engines import opened
+
+    with opened(wave.engine, wave.source) as engine:
+        return match_counted(engine, str(wave.source), questionnaire, wave)
 
 
 def without_answers(wave: Wave, severity: Severity = Severity.ERROR) -> Problem:

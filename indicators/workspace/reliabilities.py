@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..analysis.reliability import Reliability, least_complete, reliability_of
+from ..responses import Cube
 from ..survey.waves import Wave
 from ..words.errors import Problem, ProblemsError, Severity, raise_errors
 from . import Workspace, read_responses, without_answers
@@ -32,7 +33,10 @@ def reliabilities(
             problems += error.problems
             continue
         problems += export_problems
-        exports.append((responses, wave))
+        if isinstance(responses, Cube):
+            problems.append(_without_rows(wave))
+        else:
+            exports.append((responses, wave))
     raise_errors(problems)
     computed = []
     for responses, wave in exports:
@@ -40,3 +44,9 @@ def reliabilities(
         earlier = workspace.ledger.releases(*wave.key)
         computed.append(reliability_of(responses, questionnaire, wave, least, earlier))
     return computed, problems
+
+
+def _without_rows(wave: Wave) -> Problem:
+    """That an engine tells how many gave an answer, and not who gave which together."""
+    facts = tuple(zip(("questionnaire", "year"), wave.key, strict=True))
+    return Problem(key="engine.reliability", file=str(wave.source), facts=facts)

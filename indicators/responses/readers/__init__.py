@@ -12,7 +12,7 @@ from pathlib import Path
 from ...words.errors import ProblemsError, check_regular, with_nearest
 from .raw_table import RawColumn, RawTable, Rows
 
-__all__ = ["RawColumn", "RawTable", "Rows", "read_table"]
+__all__ = ["RawColumn", "RawTable", "Rows", "check_is_there", "read_table"]
 
 _READERS = {
     ".csv": "csv",
@@ -20,6 +20,7 @@ _READERS = {
     ".txt": "csv",
     ".xlsx": "excel",
     ".xlsm": "excel",
+    ".parquet": "parquet",
     ".sav": "spss",
     ".zsav": "spss",
 }
@@ -34,17 +35,20 @@ def read_table(path: Path, sheet: str | None = None) -> RawTable:
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
         raise ProblemsError.at("file.kind", str(path), known=sorted(_READERS))
-    _check_is_there(path)
+    check_is_there(path)
     if sheet is not None and reader != "excel":
         raise ProblemsError.at("file.no_sheets", str(path))
     module = import_module(f".{reader}", __name__)
-    table: RawTable = module.read(path, sheet) if reader == "excel" else module.read(path)
+    try:
+        table: RawTable = module.read(path, sheet) if reader == "excel" else module.read(path)
+    except MemoryError as error:
+        raise ProblemsError.at("file.too_large", str(path)) from error
     if not table.columns or not table.length:
         raise ProblemsError.at("file.empty", str(path))
     return table
 
 
-def _check_is_there(path: Path) -> None:
+def check_is_there(path: Path) -> None:
     """A missing or unreadable file is told apart from a broken one, before it is opened."""
     if os.path.isdir(path):
         raise ProblemsError.at("file.is_folder", str(path))

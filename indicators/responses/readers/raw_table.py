@@ -77,9 +77,9 @@ class RawColumn:
         """Codes that are equal where the cells are; 0 where there is nothing."""
         return self.codes
 
-    def blocks_of_texts(self, start: int = 0) -> Iterator[list[str]]:
+    def blocks_of_texts(self, start: int = 0, words: Collection[str] = ()) -> Iterator[list[str]]:
         """All different texts from a row on, and maybe others, block by block, but for blocks of
-        nothing but numbers and times."""
+        nothing but numbers and times. Those without one of some ``words`` need not come."""
         remaining = (cell for cell in self.distinct(start) if isinstance(cell, str))
         while block := list(islice(remaining, BLOCK)):
             if of_words("\n".join(block).encode(errors="replace")):

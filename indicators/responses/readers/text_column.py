@@ -87,7 +87,7 @@ class TextColumn(RawColumn):
         texts = self._texts.cast(pa.large_string()).combine_chunks().dictionary_encode()
         return np.asarray((numbers_of(texts.indices, np.int32) + 1) * self.filled)
 
-    def blocks_of_texts(self, start: int = 0) -> Iterator[list[str]]:
+    def blocks_of_texts(self, start: int = 0, words: Collection[str] = ()) -> Iterator[list[str]]:
         for chunk in self._texts.chunks:
             if of_words(bytes(chunk.buffers()[2])):
                 yield chunk.to_pylist()

@@ -44,6 +44,85 @@ WORDS["file.no_sheets"] = both(
     sv="sheet går bara att ange för Excelfiler.",
     en="sheet can be given for Excel files only.",
 )
+WORDS["file.too_large"] = both(
+    sv="filen är för stor för datorns minne.",
+    en="the file is too large for the memory of this computer.",
+)
+WORDS["file.too_large.hint"] = both(
+    sv="Stäng andra program och försök igen. Annars: spara svaren som Parquet, och skriv "
+    'engine = "duckdb" för mätningen i rounds.toml. Då räknas de där de ligger (docs/scale.md).',
+    en="Close other programs and try again. Otherwise save the answers as Parquet, and write "
+    'engine = "duckdb" for the round in rounds.toml: they are counted where they lie '
+    "(docs/scale.md).",
+)
+WORDS["parquet.broken"] = both(
+    sv="filen är ingen Parquetfil som går att läsa.",
+    en="the file is not a Parquet file that can be read.",
+)
+WORDS["parquet.broken.hint"] = both(
+    sv="Spara svaren en gång till som Parquet ur det program som de kommer från.",
+    en="Save the answers as Parquet once more, from the program that they come from.",
+)
+WORDS["engine.missing"] = both(
+    sv="engine = ”{engine}” i rounds.toml, men {engine} är inte installerat.",
+    en="engine = “{engine}” in rounds.toml, but {engine} is not installed.",
+)
+WORDS["engine.missing.hint"] = both(
+    sv="Installera det med: python -m pip install -c constraints.txt '.[{engine}]'",
+    en="Install it with: python -m pip install -c constraints.txt '.[{engine}]'",
+)
+WORDS["engine.no_java"] = both(
+    sv="Spark startar inte. Det behöver Java, eller en adress till ett kluster i SPARK_REMOTE.",
+    en="Spark does not start. It needs Java, or the address of a cluster in SPARK_REMOTE.",
+)
+WORDS["engine.no_java.hint"] = both(
+    sv='Installera Java 17, se docs/scale.md. På en enda dator räcker engine = "duckdb".',
+    en='Install Java 17, see docs/scale.md. On a single computer engine = "duckdb" is enough.',
+)
+WORDS["engine.unreadable"] = both(
+    sv="{engine} kan inte läsa svaren.",
+    en="{engine} cannot read the answers.",
+)
+WORDS["engine.unreadable.hint"] = both(
+    sv="Se till att det är Parquetfiler med samma kolumner, och att du får läsa dem.",
+    en="Make sure that these are Parquet files with the same columns, and that you may read them.",
+)
+WORDS["engine.kind"] = both(
+    sv="med engine i rounds.toml läses Parquet: en fil .parquet eller en mapp med sådana.",
+    en="with engine in rounds.toml, Parquet is read: a .parquet file or a folder of such files.",
+)
+WORDS["engine.kind.hint"] = both(
+    sv="Ta bort engine, så läses filen som den är, eller spara svaren som Parquet (docs/scale.md).",
+    en="Remove engine and the file is read as it is, or save the answers as Parquet "
+    "(docs/scale.md).",
+)
+WORDS["engine.no_files"] = both(
+    sv="i mappen finns inga Parquetfiler (.parquet).",
+    en="there are no Parquet files (.parquet) in the folder.",
+)
+WORDS["engine.no_files.hint"] = both(
+    sv="Ange den mapp eller fil som svaren ligger i.",
+    en="Name the folder or the file that the answers lie in.",
+)
+WORDS["engine.rows"] = both(
+    sv="rows går inte ihop med engine: raderna i en databas har ingen ordning.",
+    en="rows cannot be used together with engine: the rows of a database have no order.",
+)
+WORDS["engine.rows.hint"] = both(
+    sv="Välj rader efter vad som står i en kolumn i stället, till exempel "
+    'only = { "År" = "2022" }.',
+    en='Choose rows by what stands in a column instead, such as only = { "Year" = "2022" }.',
+)
+WORDS["engine.reliability"] = both(
+    sv="reliability går inte ihop med engine: det som räknas är svar per fråga, inte vilka svar "
+    "som en och samma person gav.",
+    en="reliability cannot be used together with engine: what is counted are answers to each "
+    "question, not which answers one and the same person gave.",
+)
+WORDS["engine.reliability.hint"] = both(
+    sv="Ta bort engine för mätningen, om svaren ryms i datorns minne.",
+    en="Remove engine for the round, if the answers fit into the memory of the computer.",
+)
 WORDS["file.empty"] = both(sv="filen är tom.", en="the file is empty.")
 WORDS["file.empty.hint"] = both(
     sv="Gör om exporten ur enkätverktyget.",
@@ -624,6 +703,14 @@ WORDS["respondent.repeated"] = both(
 WORDS["respondent.repeated.many"] = both(
     sv="samma respondent som på rad {first}. Sammanlagt {count} rader upprepar en respondent.",
     en="the same respondent as in row {first}. In all, {count} rows repeat a respondent.",
+)
+WORDS["respondent.repeated.one"] = both(
+    sv="en rad upprepar en respondent.",
+    en="one row repeats a respondent.",
+)
+WORDS["respondent.repeated.counted"] = both(
+    sv="{count} rader upprepar en respondent.",
+    en="{count} rows repeat a respondent.",
 )
 WORDS["respondent.repeated.hint"] = both(
     sv="Ta bort den rad som inte ska räknas. Om kolumnen inte skiljer respondenterna åt, ange rätt "

@@ -344,6 +344,14 @@ WORDS["rounds.of_exports.hint"] = both(
     sv="Ange antingen file (en export med svar) eller published (en tryckt tabell) för mätningen.",
     en="Give the round either file (an export with answers) or published (a printed table).",
 )
+WORDS["rounds.address"] = both(
+    sv="en adress (s3://…) läses bara med engine, för mätningen.",
+    en="an address (s3://…) is read only with engine, for the round.",
+)
+WORDS["rounds.address.hint"] = both(
+    sv='Skriv engine = "duckdb" eller engine = "spark" under adressen (docs/scale.md).',
+    en='Write engine = "duckdb" or engine = "spark" below the address (docs/scale.md).',
+)
 WORDS["rounds.outside"] = both(
     sv="{name} ligger utanför arbetsmappen, eller är en länk dit. Den läses inte.",
     en="{name} lies outside the workspace, or is a link to there. It is not read.",

@@ -1,0 +1,80 @@
+"""Parquet, as databases and pandas write it: columns with a name and a type, read as codes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ...words.errors import ProblemsError
+from .raw_table import Places, RawColumn, RawTable, smallest, without_blanks
+from .text_column import TextColumn, numbers_of
+
+if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
+    import pyarrow as pa
+
+_MANY = 1_000  # rows; of fewer, any column is coded
+
+
+def read(path: Path) -> RawTable:
+    """The columns of a Parquet file, headed by their names; row 1 is the first row of answers.
+
+    Raises:
+        ProblemsError: If it is no Parquet file.
+    """
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    try:
+        with parquet.ParquetFile(path) as file:
+            names = file.schema_arrow.names
+            columns = [_column(name, file.read([name]).column(0)) for name in names]
+    except (pa.ArrowInvalid, OSError) as error:
+        raise ProblemsError.at("parquet.broken", str(path)) from error
+    return RawTable(file=str(path), columns=tuple(columns), declared=True)
+
+
+def _column(name: str, cells: pa.ChunkedArray) -> RawColumn:
+    """A column by its values; one of nearly as many texts as rows is left as texts."""
+    coded = [chunk if _is_coded(chunk) else chunk.dictionary_encode() for chunk in cells.chunks]
+    different = sum(len(chunk.dictionary) for chunk in coded)
+    if 2 * different > len(cells) > _MANY and _is_text(cells):
+        return replace(_texts(cells), header=(name,))
+    places, blocks = Places(), [np.empty(0, np.uint8)]
+    for chunk in coded:
+        codes = np.array([places[_cell(v)] for v in chunk.dictionary.to_pylist()], np.uint32)
+        indices = numbers_of(chunk.indices.cast("int32"), np.int32)
+        valid = numbers_of(chunk.is_valid().cast("uint8"), np.uint8).astype(bool)
+        block = np.zeros(len(chunk), np.uint32)
+        block[valid] = codes[indices[valid]]
+        blocks.append(block.astype(smallest(len(places))))
+    return replace(without_blanks(tuple(places), np.concatenate(blocks)), header=(name,))
+
+
+def _texts(cells: pa.ChunkedArray) -> TextColumn:
+    import pyarrow as pa
+
+    return TextColumn.of_texts(cells.cast(pa.string()).fill_null(""))
+
+
+def _is_coded(cells: pa.Array | pa.ChunkedArray) -> bool:
+    import pyarrow as pa
+
+    return bool(pa.types.is_dictionary(cells.type))
+
+
+def _is_text(cells: pa.ChunkedArray) -> bool:
+    import pyarrow as pa
+
+    kind = cells.type.value_type if _is_coded(cells) else cells.type
+    return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind))
+
+
+def _cell(value: object) -> object:
+    """A number that is none is nothing, and a number of money or measure one like all others."""
+    if value != value:
+        return None
+    return float(value) if isinstance(value, Decimal) else value
