@@ -30,6 +30,7 @@ from .engines.queried import (
     number_of,
     one_of,
     queried_table,
+    with_different_cells,
 )
 from .odd_rows import problems_of_rows
 from .order import misfits
@@ -69,6 +70,9 @@ def match_counted(
     )
     counts = _counts(selection, asked)
     table = _with_counts(queried_table(file, selection), asked, counts)
+    settled = {choice.place for choice in choices if choice.wanted}
+    beside = [n for n in columns_beside(table, asked.by_question) if n not in settled]
+    table = with_different_cells(table, beside)
     codes, answer_problems = _codes(table, asked, questionnaire, wave)
     problems += answer_problems
     respondents = selection.where(asked.something)
@@ -93,6 +97,11 @@ class _Asked(NamedTuple):
     def places(self) -> list[int]:
         """The columns of the questions."""
         return [self.columns.of[question.id] for question in self.questions]
+
+    @property
+    def by_question(self) -> dict[str, int]:
+        """The column of each question."""
+        return {question.id: self.columns.of[question.id] for question in self.questions}
 
     @property
     def groups(self) -> list[str]:
@@ -207,10 +216,9 @@ def _row_problems(
     table: RawTable, asked: _Asked, respondents: Selection, wave: Wave
 ) -> list[Problem]:
     """Rows with answers that are not to be counted, and respondents who stand there twice."""
-    of_questions = {q.id: place for q, place in zip(asked.questions, asked.places, strict=True)}
     headers = asked.columns.headers
     sheet = QueriedSheet(table, headers, np.empty(0, bool), respondents)
-    problems = problems_of_rows(sheet, columns_beside(table, of_questions), wave)
+    problems = problems_of_rows(sheet, columns_beside(table, asked.by_question), wave)
     place, faults = identifier(table, asked.columns, wave)
     problems += faults
     if place is not None:

@@ -26,6 +26,14 @@ class Selection:
     condition: str = "TRUE"
     parameters: tuple[object, ...] = ()
 
+    @classmethod
+    def of(cls, table: RawTable) -> Selection:
+        """The rows of a queried table."""
+        column = table.columns[0]
+        assert isinstance(column, QueriedColumn)
+        assert column.selection is not None
+        return column.selection
+
     def where(self, condition: str, parameters: Sequence[object] = ()) -> Selection:
         """Those of the rows that fulfil one more condition."""
         both = f"{self.condition} AND {condition}"
@@ -53,10 +61,14 @@ def one_of(name: str, cells: Collection[object]) -> tuple[str, list[object]]:
 
 @dataclass(frozen=True, eq=False)  # without slots: it keeps what it has asked for
 class QueriedColumn(RawColumn):
-    """A column in an engine: its cells are asked for when they are needed, or ``counted``."""
+    """A column in an engine: its cells are asked for when they are needed, or ``counted``.
+
+    Of one with ``many`` different cells, such as times or names, not all are ever asked for.
+    """
 
     name: str = ""
     selection: Selection | None = None
+    many: bool = False
     counted: Mapping[object, int] | None = None
 
     @property
@@ -88,13 +100,12 @@ class QueriedColumn(RawColumn):
         return Rows(_row(rows.rows("min(row_number)")[0][0]), number)
 
     def blocks_of_texts(self, start: int = 0, words: Collection[str] = ()) -> Iterator[list[str]]:
-        texts: Iterable[object] = self._distinct
-        if len(self._distinct) >= _MANY and self.selection is not None:
-            text = f"lower(CAST({self.name} AS STRING))"
-            condition = " OR ".join([f"contains({text}, ?)"] * len(words))
-            telling = self.selection.where(f"({condition})", list(words))
-            texts = (value for (value,) in telling.rows(f"DISTINCT {self.name}"))
-        yield [text for text in texts if isinstance(text, str)]
+        cells: Iterable[object] = self.distinct() if not self.many else ()
+        if self.many and self.selection is not None:
+            found = f"regexp_extract(lower(CAST({self.name} AS STRING)), ?, 0) <> ''"
+            telling = self.selection.where(found, ["|".join(words)])
+            cells = (value for (value,) in telling.rows(f"DISTINCT {self.name}"))
+        yield [cell for cell in cells if isinstance(cell, str)]
 
 
 @dataclass(frozen=True)
@@ -125,6 +136,30 @@ def queried_table(file: str, selection: Selection) -> RawTable:
         for n, header in enumerate(selection.engine.headers)
     )
     return RawTable(file=file, columns=tuple(columns), declared=True)
+
+
+def with_different_cells(table: RawTable, places: Sequence[int]) -> RawTable:
+    """The table with the different cells of some columns, asked for all at once."""
+    selection = Selection.of(table)
+    names = [f"c{place}" for place in places]
+    if not names:
+        return table
+    ((*different,),) = selection.rows(", ".join(f"approx_count_distinct({n})" for n in names))
+    few = [n for n, number in zip(names, different, strict=True) if number_of(number) < _MANY]
+    cells: dict[str, list[tuple[object, int]]] = {name: [] for name in few}
+    selected = ", ".join([*few, *(f"grouping({name})" for name in few), "count(*)"])
+    sets = ", ".join(f"({name})" for name in few)
+    for row in selection.rows(selected, f"GROUP BY GROUPING SETS ({sets})") if few else ():
+        of_set = row[len(few) : -1].index(0)
+        cells[few[of_set]].append((cell_of(row[of_set]), number_of(row[-1])))
+    columns = list(table.columns)
+    for place, name in zip(places, names, strict=True):
+        column = columns[place]
+        is_few = name in cells
+        columns[place] = (
+            counted_column(column, cells[name]) if is_few else replace(column, many=True)  # type: ignore[call-arg]
+        )
+    return replace(table, columns=tuple(columns))
 
 
 def counted_column(column: RawColumn, counts: Iterable[tuple[object, int]]) -> QueriedColumn:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from ...words.errors import ProblemsError
+
+_SCREEN = (1, 2)  # the descriptors of standard output and standard error
 
 
 class Spark:
@@ -64,6 +67,21 @@ def _session() -> Any:
     builder = builder.config("spark.ui.showConsoleProgress", "false")
     if not os.environ.get("SPARK_REMOTE"):
         builder = builder.config("spark.sql.shuffle.partitions", os.cpu_count() or 1)
-    session = builder.getOrCreate()
-    session.sparkContext.setLogLevel("OFF")
-    return session
+    with _silence():
+        return builder.getOrCreate()
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Keeps Java, which is started here and inherits the descriptors, from writing its log over
+    the screen. What goes wrong comes as an exception."""
+    kept = [os.dup(descriptor) for descriptor in _SCREEN]
+    try:
+        with open(os.devnull, "wb") as nowhere:
+            for descriptor in _SCREEN:
+                os.dup2(nowhere.fileno(), descriptor)
+        yield
+    finally:
+        for screen, descriptor in zip(kept, _SCREEN, strict=True):
+            os.dup2(screen, descriptor)
+            os.close(screen)
