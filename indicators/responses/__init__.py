@@ -18,6 +18,7 @@ from ..survey.questionnaire import Question, Questionnaire
 from ..survey.waves import Wave
 from ..words.errors import Problem, Severity
 from .answers import answers_above, code_answers, code_groups, spellings
+from .asked import asked_for
 from .branches import asked_twice
 from .columns import Columns, find_columns
 from .cube import UNANSWERED, Cube, Groups, Responses
@@ -31,7 +32,7 @@ from .summaries import summaries
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
 
-__all__ = ["UNANSWERED", "Cube", "Groups", "Responses", "match"]
+__all__ = ["UNANSWERED", "Cube", "Groups", "Responses", "asked_for", "match"]
 
 
 def match(

@@ -37,7 +37,7 @@ def asked_twice(
         repeats = [
             n
             for n in unused
-            if any(_holds(name, key) for name in headers.names[n])
+            if any(holds(name, key) for name in headers.names[n])
             and _answers(table, columns, question, n)
         ]
         if repeats:
@@ -59,7 +59,7 @@ def asked_twice(
     return problems
 
 
-def _holds(name: str, key: str) -> bool:
+def holds(name: str, key: str) -> bool:
     """Whether a header is the words of a question with something before or behind them."""
     words = plain_key(name)
     surplus = len(words) - len(key)

@@ -113,7 +113,7 @@ class _Search:
         for question in self.asked:
             self._by_keys(question.id, [question_key(question.text_in(self.wave.year))])
         for grouping in self.questionnaire.groupings:
-            self._by_keys(grouping.id, _grouping_keys(grouping))
+            self._by_keys(grouping.id, grouping_keys(grouping))
 
     def _by_keys(self, item: str, keys: list[str]) -> None:
         if item in self.places or item in self.reported:
@@ -224,5 +224,5 @@ class _Search:
         self.problem(key, None, given=given, nearest=similar, **facts)
 
 
-def _grouping_keys(grouping: Grouping) -> list[str]:
+def grouping_keys(grouping: Grouping) -> list[str]:
     return [question_key(name) for name in (grouping.label, grouping.id, *grouping.aliases)]

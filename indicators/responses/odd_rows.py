@@ -7,7 +7,7 @@ it is one of the words below: anything else could be a respondent's own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, reduce
 from typing import TYPE_CHECKING, TypeAlias
@@ -109,6 +109,22 @@ def problems_of_rows(sheet: Sheet, beside: Iterable[int], wave: Wave) -> list[Pr
     return problems
 
 
+def is_about_rows(headers: Sequence[str]) -> bool:
+    """Whether a header makes a mark, or a year, of plain numbers and short words."""
+    names = set(_keys_of_headers(headers))
+    return not names.isdisjoint(_MARK_HEADERS | _STATUS_HEADERS) or _is_about_years(headers)
+
+
+def _is_about_years(headers: Sequence[str]) -> bool:
+    """Whether one of the few words of a header is the year, or the wave, of a row."""
+    words = [re.split(r"\W+", name) for name in _keys_of_headers(headers)]
+    return any(len(w) <= _FEW_WORDS + 1 and not _YEAR_HEADERS.isdisjoint(w) for w in words)
+
+
+def _keys_of_headers(headers: Sequence[str]) -> list[str]:
+    return [plain_key(header).rstrip("?:. ") for header in headers]
+
+
 Keys: TypeAlias = Mapping[object, set[str]]
 """What different cells of a column may be called."""
 
@@ -135,22 +151,12 @@ class Sheet:
         """What the different cells of a column may be called that may tell something of a row."""
         column, start = self.table.columns[n], self.headers.start
         cells: Iterable[object]
-        if self.is_about_rows(n):
+        if is_about_rows(self.headers.names[n]):
             cells = column.distinct(start)
         else:
             labelled = column.distinct(start).keys() & column.labels if column.labels else ()
             cells = (*labelled, *texts_with(column, _TELLING, start))
         return {cell: keys_of(cell, column) for cell in cells}
-
-    def is_about_rows(self, n: int) -> bool:
-        """Whether a header makes a mark, or a year, of plain numbers and short words."""
-        names = set(self.header_keys(n))
-        return not names.isdisjoint(_MARK_HEADERS | _STATUS_HEADERS) or self.is_about_years(n)
-
-    def is_about_years(self, n: int) -> bool:
-        """Whether one of the few words of a header is the year, or the wave, of a row."""
-        words = [re.split(r"\W+", name) for name in self.header_keys(n)]
-        return any(len(w) <= _FEW_WORDS + 1 and not _YEAR_HEADERS.isdisjoint(w) for w in words)
 
     def rows(self, n: int, cells: Iterable[object]) -> dict[object, Rows]:
         """The rows with answers that have each of some cells in a column, where there are any."""
@@ -171,7 +177,7 @@ class Sheet:
 
     def header_keys(self, n: int) -> list[str]:
         """All headers of a column, without the mark at their end."""
-        return [plain_key(name).rstrip("?:. ") for name in self.headers.names[n]]
+        return _keys_of_headers(self.headers.names[n])
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -228,7 +234,7 @@ def _mark(key: str, sheet: Sheet, n: int) -> str | None:
 
 def _other_years(sheet: Sheet, n: int, keys_of_cells: Keys, year: int) -> Iterator[Problem]:
     """Rows of other years, where a column gives the year of each row."""
-    if not sheet.is_about_years(n):
+    if not _is_about_years(sheet.headers.names[n]):
         return
     years = {cell: _years(keys) for cell, keys in keys_of_cells.items()}
     all_years = {years_named for cell in years for years_named in years[cell]}

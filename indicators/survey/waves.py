@@ -175,6 +175,7 @@ def _wave(table: TomlTable, wave_key: tuple[str, int], policy: Policy, folder: P
     is_address, engine = "://" in file, table.choice("engine", _ENGINES, None)
     if is_address and engine is None:
         table.problem("rounds.address", "file")
+        file = ""
     wave = Wave(
         questionnaire=questionnaire,
         year=year,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
-from ..responses import Cube, Responses, match
-from ..responses.readers import read_table
+from ..responses import Cube, Responses, asked_for, match
+from ..responses.readers import RawTable, read_table
 from ..survey.questionnaire import PRINTED_ORDER, Questionnaire, unknown_name
 from ..survey.questionnaire_file import read_questionnaire
 from ..survey.shipped import FOLDER, questionnaire_files
@@ -229,12 +230,29 @@ def read_responses(workspace: Workspace, wave: Wave) -> tuple[Responses | Cube, 
         raise ProblemsError([without_answers(wave)])
     questionnaire = workspace.questionnaires[wave.questionnaire]
     if wave.engine is None:
-        return match(read_table(wave.file, wave.sheet), questionnaire, wave)
+        asked = asked_for(questionnaire, wave)
+        shared = sum(other.file == wave.file for other in workspace.rounds.waves) > 1
+        table = _shared(wave) if shared else read_table(wave.file, wave.sheet, asked)
+        return match(table, questionnaire, wave)
     from ..responses.counted_table import match_counted
     from ..responses.engines import opened
 
     with opened(wave.engine, wave.source) as engine:
         return match_counted(engine, str(wave.source), questionnaire, wave)
+
+
+def _shared(wave: Wave) -> RawTable:
+    """The table of a file that several waves are in, read once as long as it does not change."""
+    try:
+        changed = wave.file.stat().st_mtime_ns
+    except OSError:
+        changed = 0
+    return _read_shared(wave.file, wave.sheet, changed)
+
+
+@lru_cache(maxsize=1)
+def _read_shared(path: Path, sheet: str | None, changed: int) -> RawTable:
+    return read_table(path, sheet)
 
 
 def without_answers(wave: Wave, severity: Severity = Severity.ERROR) -> Problem:

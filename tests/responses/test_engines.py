@@ -142,7 +142,11 @@ def marked(rows: list[list[object]]) -> list[list[object]]:
     [
         (lambda rows: [*rows, rows[4]], "respondent.repeated.one", None),
         (lambda rows: [*rows, rows[4], rows[5]], "respondent.repeated.counted", None),
-        (lambda rows: [*rows[:8], [99, "A", "B", 2022, "Elvis", None, None]], "answer.unknown.like", 9),
+        (
+            lambda rows: [*rows[:8], [99, "A", "B", 2022, "Elvis", None, None]],
+            "answer.unknown.like",
+            9,
+        ),
         (marked, "rows.marked.many", 4),
         (
             lambda rows: [[*row[:3], 2021 + row[0] % 2, *row[4:]] for row in rows],

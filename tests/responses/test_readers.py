@@ -15,7 +15,7 @@ from ..subtests import as_subtests
 @as_subtests("name", ["svar.pdf", "svar.xls", "svar", "svar.docx"])
 def test_an_unknown_kind_of_file_is_told_with_the_known_ones(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("x")
-    with pytest.raises(ProblemsError, match=r"What can be read is .csv, .sav"):
+    with pytest.raises(ProblemsError, match=r"What can be read is .csv, .parquet, .sav"):
         read_table(tmp_path / name)
 
 
@@ -46,3 +46,16 @@ def test_a_sheet_is_for_workbooks_only(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("A\n1\n")
     with pytest.raises(ProblemsError, match="Excel files only"):
         read_table(tmp_path / "a.csv", "Blad1")
+
+
+def test_a_file_that_does_not_fit_into_memory_is_told_with_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_memory(path: Path) -> None:
+        raise MemoryError
+
+    (tmp_path / "svar.csv").write_text("A;B\n1;2\n")
+    monkeypatch.setattr("indicators.responses.readers.csv.read", no_memory)
+    with pytest.raises(ProblemsError, match="too large for the memory") as raised:
+        read_table(tmp_path / "svar.csv")
+    assert 'engine = "duckdb"' in (raised.value.hint("en") or "")

@@ -7,10 +7,11 @@ from pathlib import Path
 import pyreadstat
 import pytest
 
+from indicators.responses import asked_for
 from indicators.responses.readers import read_table
 from indicators.words.errors import ProblemsError
 
-from ..conftest import ROOT
+from ..conftest import ROOT, make_question, make_questionnaire, make_wave
 
 
 def test_variables_are_headed_by_name_and_label_with_value_labels_and_missing() -> None:
@@ -40,3 +41,35 @@ def test_system_missing_and_blank_strings_are_nothing(tmp_path: Path) -> None:
     assert first.cells == [1.0, None, 3.0]
     assert second.cells == ["Åsa", None, None]
     assert second.header == ("unit", "Insats")
+
+
+def test_columns_that_nobody_asks_for_are_left_blank_unless_they_may_tell_of_their_rows(
+    tmp_path: Path,
+) -> None:
+    import pandas as pd
+
+    questionnaire = make_questionnaire(make_question("q1", text="Har ni tid?"))
+    frame = pd.DataFrame(
+        {
+            "v1": [1.0, 2.0],
+            "v2": [1.0, 2.0],
+            "v3": [1.0, 2.0],
+            "v4": ["test", "A"],
+            "v5": ["x" * 80, "y"],
+            "v6": [2021.0, 2022.0],
+            "v7": [7.0, 8.0],
+        }
+    )
+    labels = ["Har ni tid?", "Vikt", "Typ", "Anteckning", "Kommentar", "År", "Svarsnr"]
+    path = tmp_path / "a.sav"
+    pyreadstat.write_sav(
+        frame, str(path), column_labels=labels, variable_value_labels={"v3": {1.0: "Preview"}}
+    )
+    table = read_table(path, asked=asked_for(questionnaire, make_wave()))
+    read = [column.header[1] for column in table.columns if column.filled.any()]
+    assert read == ["Har ni tid?", "Typ", "Anteckning", "År", "Svarsnr"]
+    assert [column.header for column in table.columns] == [
+        column.header for column in read_table(path).columns
+    ]
+    in_order = read_table(path, asked=asked_for(questionnaire, make_wave(in_order=True)))
+    assert all(column.filled.any() for column in in_order.columns)

@@ -10,9 +10,9 @@ from importlib import import_module
 from pathlib import Path
 
 from ...words.errors import ProblemsError, check_regular, with_nearest
-from .raw_table import RawColumn, RawTable, Rows
+from .raw_table import Asked, RawColumn, RawTable, Rows
 
-__all__ = ["RawColumn", "RawTable", "Rows", "check_is_there", "read_table"]
+__all__ = ["Asked", "RawColumn", "RawTable", "Rows", "check_is_there", "read_table"]
 
 _READERS = {
     ".csv": "csv",
@@ -26,8 +26,10 @@ _READERS = {
 }
 
 
-def read_table(path: Path, sheet: str | None = None) -> RawTable:
+def read_table(path: Path, sheet: str | None = None, asked: Asked | None = None) -> RawTable:
     """The table of an export; the suffix tells the format, ``sheet`` the sheet of a workbook.
+
+    Formats in which columns lie apart may leave out those that are not ``asked`` for.
 
     Raises:
         ProblemsError: If the file is missing, of an unknown kind, broken or empty.
@@ -39,8 +41,9 @@ def read_table(path: Path, sheet: str | None = None) -> RawTable:
     if sheet is not None and reader != "excel":
         raise ProblemsError.at("file.no_sheets", str(path))
     module = import_module(f".{reader}", __name__)
+    options = {"excel": (sheet,), "spss": (asked,)}.get(reader, ())
     try:
-        table: RawTable = module.read(path, sheet) if reader == "excel" else module.read(path)
+        table: RawTable = module.read(path, *options)
     except MemoryError as error:
         raise ProblemsError.at("file.too_large", str(path)) from error
     if not table.columns or not table.length:

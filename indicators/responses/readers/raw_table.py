@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import numpy as np
 
@@ -16,6 +16,10 @@ if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
 
 BLOCK = 4096  # rows coded at once: more of their texts are never in memory
+
+
+Asked: TypeAlias = Callable[[Sequence[str]], bool]
+"""Whether a column with some headers is asked for, whatever stands in it."""
 
 
 class Rows(NamedTuple):
@@ -49,10 +53,9 @@ class RawColumn:
     @classmethod
     def of(cls, cells: Iterable[object], header: tuple[str, ...] = ()) -> RawColumn:
         """A column of some cells, ``None`` where there is nothing."""
-        columns = coded_columns((cell,) for cell in cells)
-        return replace(
-            columns[0] if columns else cls((None,), np.empty(0, np.uint8)), header=header
-        )
+        places = Places()
+        codes = np.fromiter(map(places.__getitem__, cells), np.uint32)
+        return replace(without_blanks(tuple(places), codes), header=header)
 
     @property
     def length(self) -> int:

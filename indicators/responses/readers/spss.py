@@ -10,14 +10,17 @@ from typing import Any
 import numpy as np
 
 from ...words.errors import ProblemsError
-from .raw_table import RawColumn, RawTable, without_blanks
+from .raw_table import Asked, RawColumn, RawTable, without_blanks
+
+_WIDE = 64  # characters; a text as long is a comment, and says nothing of its row
 
 
-def read(path: Path) -> RawTable:
+def read(path: Path, asked: Asked | None = None) -> RawTable:
     """The variables of a ``.sav`` file, headed by name and label.
 
     Values declared missing ("Vet ej" = 98) are kept: without them, "don't know" could not
-    be distinguished from unanswered.
+    be distinguished from unanswered. Comments, and numbers without labels, are not read where
+    they are not ``asked`` for: they stand as blank columns under their headers.
 
     Raises:
         ProblemsError: If the file is no SPSS file.
@@ -25,42 +28,59 @@ def read(path: Path) -> RawTable:
     import pyreadstat
 
     try:
-        values, metadata = pyreadstat.read_sav(
+        _, metadata = pyreadstat.read_sav(path, metadataonly=True)
+        names = [name for name in metadata.column_names if _is_read(name, metadata, asked)]
+        values, metadata_read = pyreadstat.read_sav(
             path,
+            usecols=names or None,
             user_missing=True,
             output_format="dict",
             disable_datetime_conversion=True,
         )
     except (pyreadstat.ReadstatError, pyreadstat.PyreadstatError, ValueError) as error:
         raise ProblemsError.at("spss.broken", str(path)) from error
+    columns = {n: _column(n, values[n], metadata_read) for n in metadata_read.column_names}
+    length = max((column.length for column in columns.values()), default=0)
+    for name in metadata.column_names:
+        if name not in columns:
+            blank = np.zeros(length, np.uint8)
+            columns[name] = RawColumn((None,), blank, header=_header(name, metadata))
     return RawTable(
         file=str(path),
-        columns=tuple(_column(name, values[name], metadata) for name in metadata.column_names),
+        columns=tuple(columns[name] for name in metadata.column_names),
         declared=True,
     )
 
 
-def _column(name: str, values: Any, metadata: Any) -> RawColumn:
+def _is_read(name: str, metadata: Any, asked: Asked | None) -> bool:
+    """Whether a variable is asked for, or may tell something of its rows."""
+    if asked is None or asked(_header(name, metadata)) or name in metadata.variable_value_labels:
+        return True
+    is_text: bool = metadata.readstat_variable_types[name] == "string"
+    return is_text and int(metadata.variable_storage_width[name]) <= _WIDE
+
+
+def _header(name: str, metadata: Any) -> tuple[str, ...]:
     label = metadata.column_names_to_labels.get(name)
+    return (name, label) if label else (name,)
+
+
+def _column(name: str, values: Any, metadata: Any) -> RawColumn:
     labels_given = metadata.variable_value_labels.get(name, {})
     # A label that cannot be decoded comes as None.
     labels: Mapping[object, str] = {v: text for v, text in labels_given.items() if text is not None}
     ranges = metadata.missing_ranges.get(name, [])
     return replace(
-        _coded(values),
-        header=(name, label) if label else (name,),
+        _coded(values, metadata.readstat_variable_types[name] == "string"),
+        header=_header(name, metadata),
         labels=labels,
         missing=tuple((limits["lo"], limits["hi"]) for limits in ranges),
     )
 
 
-def _coded(values: Any) -> RawColumn:
+def _coded(values: Any, is_text: bool) -> RawColumn:
     """System-missing (NaN) and blank strings are nothing."""
-    array = np.asarray(values)
-    if array.dtype.kind != "f":
-        return RawColumn.of(None if value != value else value for value in values)
-    numbers, codes = np.unique(array, return_inverse=True, equal_nan=True)
-    missing = np.isnan(numbers[-1:]).any()  # it is sorted behind all others
-    if missing:
-        codes, numbers = (codes + 1) % len(numbers), numbers[:-1]
-    return without_blanks((None, *numbers.tolist()), codes + (not missing))
+    import pandas as pd  # which pyreadstat has loaded
+
+    codes, different = pd.factorize(np.asarray(values, object if is_text else float))
+    return without_blanks((None, *different.tolist()), codes + 1)
