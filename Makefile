@@ -9,7 +9,7 @@ TOOLS := ruff mypy playwright axe-playwright-python
 YEAR ?= 2022
 
 .DEFAULT_GOAL := help
-.PHONY: help report seminar test newest lowest sdist-test test-browser test-office fuzz bench simulation look picture docs golden constraints lint clean
+.PHONY: help report seminar test newest lowest sdist-test test-browser test-office test-spark fuzz bench simulation look picture docs golden constraints lint clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -46,8 +46,11 @@ test-browser: $(VENV)/browser ## The page and the report in Chromium: axe, keybo
 test-office: $(VENV)/tested ## Tables on paper, and templates of LibreOffice (needs LibreOffice, poppler, fonts-liberation)
 	$(BIN)/python -m pytest -q -m office tests/office
 
+test-spark: $(VENV)/spark ## The same counts from Spark as from DuckDB and from files (needs Java 17)
+	$(BIN)/python -m pytest -q -m spark tests/responses tests/workspace
+
 fuzz: $(VENV)/tested ## The property tests with many more examples, and the slow tests
-	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -q -n auto --dist worksteal -m "not browser and not office"
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -q -n auto --dist worksteal -m "not browser and not office and not spark"
 
 bench: $(VENV)/tested ## Time the tool beside its peers; prints ratios
 	$(BIN)/python benchmarks/bench.py
@@ -94,6 +97,10 @@ $(VENV)/installed: setup.cfg pyproject.toml $(CONSTRAINTS) $(SOURCES)
 
 $(VENV)/tested: $(VENV)/installed
 	$(PIP) install -c $(CONSTRAINTS) --no-build-isolation '.[test]'
+	@touch $@
+
+$(VENV)/spark: $(VENV)/tested
+	$(PIP) install -c $(CONSTRAINTS) --no-build-isolation '.[spark]'
 	@touch $@
 
 # Chromium is taken from the machine; where there is none, Playwright brings its own.
