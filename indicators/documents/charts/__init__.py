@@ -1,4 +1,4 @@
-"""Draws charts with matplotlib and seaborn, as SVG, PNG or PDF."""
+"""Draws charts with matplotlib, as SVG, PNG or PDF."""
 
 from __future__ import annotations
 

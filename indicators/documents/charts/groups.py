@@ -106,9 +106,9 @@ class _Painter:
     def colours(self, down: Scale) -> None:
         """The cells in their colours, each as dark as its share is great."""
         import numpy
-        import seaborn
         from matplotlib.colors import ListedColormap
 
+        blues = ListedColormap([heat(step / 10) for step in range(1001)])
         rows = [row[: self.shares] for row in self.cells]
         shares = numpy.array([[_percent(cell) for cell in row] for row in rows])
         shares = shares.reshape(len(rows), self.shares)
@@ -117,21 +117,12 @@ class _Painter:
                 continue
             size = (self.first.unit * part.shape[1], down.unit * part.shape[0])
             axes = self.canvas.axes((self.across(first), down.start), size)
-            seaborn.heatmap(
-                part,
-                mask=numpy.isnan(part),
-                ax=axes,
-                vmin=0,
-                vmax=100,
-                cmap=ListedColormap([heat(step / 10) for step in range(1001)]),
-                cbar=False,
-                linewidths=1.2,
-                linecolor=PAPER,
-                xticklabels=False,
-                yticklabels=False,
-            )
+            look = {"vmin": 0, "vmax": 100, "linewidths": 1.2, "edgecolor": PAPER}
+            # A cell without a share is masked: no colour at all.
+            cells = axes.pcolormesh(numpy.ma.masked_invalid(part), cmap=blues, **look)
+            cells.set_gid(f"cells-{first}")
+            axes.set(xlim=(0, part.shape[1]), ylim=(part.shape[0], 0))
             axes.set_axis_off()
-            axes.collections[0].set_gid(f"cells-{first}")
 
     def cell(self, cell: Cell, place: tuple[int, int], down: Scale) -> None:
         """The number of a cell in its colour, or hatching with the mark on a plain box.
