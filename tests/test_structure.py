@@ -173,6 +173,13 @@ def test_a_plain_table_loads_nothing_that_it_does_not_use() -> None:
     assert not loaded & {*rooms, *parts, *before, *others, *HEAVY}
 
 
+def test_slides_load_no_word_and_no_statistics(tmp_path: Path) -> None:
+    """Even the table of groups, which is a picture there, is drawn without them."""
+    loaded = loaded_by(("slides", ".", "--by", "unit", "-o", f"{tmp_path}/x.pptx"))
+    assert {"pptx", "matplotlib"} <= loaded
+    assert not loaded & {"docx", "pandas", "seaborn", "scipy", "pingouin"}
+
+
 def test_importing_the_package_loads_no_numpy() -> None:
     code = "import sys, indicators; print('numpy' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
