@@ -15,6 +15,7 @@ from indicators.disclosure.counted import Counted
 from indicators.disclosure.protection import Given, Protection, protect
 from indicators.documents.charts import draw
 from indicators.documents.model import Chart
+from indicators.results.protection_order import no_clashes
 from indicators.survey.policy import Policy
 
 _drawn: dict[tuple[str, str], bytes] = {}
@@ -34,7 +35,7 @@ def protected(
     counted: Counted, policy: Policy, given: Given, clashes: Callable[..., Any]
 ) -> Protection:
     """What protects counts beside which nothing is in print already."""
-    if given.published or clashes.__self__.others:  # type: ignore[attr-defined]
+    if given.published or clashes is not no_clashes:
         return protect(counted, policy, given, clashes)
     # Whatever there is but the figures in print, which there are none of.
     sizes, counts = tuple(counted.sizes.items()), tuple(counted.counts.items())

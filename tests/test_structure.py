@@ -117,10 +117,15 @@ def test_functions_and_modules_stay_small() -> None:
 
 def loaded_by(*lines: Sequence[str]) -> set[str]:
     """The top-level packages that command lines load, seen from a fresh process."""
+    return {name.partition(".")[0] for name in modules_of(*lines)}
+
+
+def modules_of(*lines: Sequence[str]) -> set[str]:
+    """All modules that they load."""
     code = (
         "import sys; from indicators.cli import commands; from indicators.cli.terminal import run\n"
         f"code = max(run(commands, line) for line in {list(map(list, lines))})\n"
-        "print(*sorted({n.partition('.')[0] for n in sys.modules}), file=sys.stderr)\n"
+        "print(*sys.modules, file=sys.stderr)\n"
         "sys.exit(code)"
     )
     done = subprocess.run(
@@ -145,6 +150,34 @@ def test_commands_import_neither_pandas_nor_its_kin(tmp_path: Path) -> None:
     )
     assert "numpy" in loaded and "pyreadstat" in loaded
     assert not loaded & set(HEAVY)
+
+
+def test_a_plain_table_loads_nothing_that_it_does_not_use() -> None:
+    """No statistics, charts or slides, no other kind of file, no solver where no group asks for it,
+    and nothing of what was published before where nothing was."""
+    loaded = modules_of(
+        ("table", ".", "--questionnaire", "board", "--year", "2022", "--no-compare")
+    )
+    rooms = {f"indicators.{room}" for room in ("analysis", "printed")}
+    parts = {f"indicators.documents.{part}" for part in ("charts", "presentation", "web", "word")}
+    before = {"indicators.disclosure.earlier", "indicators.disclosure.regrouping"}
+    others = {
+        "highspy",
+        "lxml",
+        "pyreadstat",
+        "python_calamine",
+        "filelock",
+        "xml.etree.ElementTree",
+    }
+    assert "indicators.documents.text" in loaded
+    assert not loaded & {*rooms, *parts, *before, *others, *HEAVY}
+
+
+def test_slides_load_no_word_and_no_statistics(tmp_path: Path) -> None:
+    """Even the table of groups, which is a picture there, is drawn without them."""
+    loaded = loaded_by(("slides", ".", "--by", "unit", "-o", f"{tmp_path}/x.pptx"))
+    assert {"pptx", "matplotlib"} <= loaded
+    assert not loaded & {"docx", "pandas", "seaborn", "scipy", "pingouin"}
 
 
 def test_importing_the_package_loads_no_numpy() -> None:

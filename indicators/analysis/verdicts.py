@@ -109,7 +109,6 @@ def verdicts(
     counts possible, the verdict is one that holds for all of them.
 
     Raises:
-        OutputError: If pingouin is not installed.
         WorkspaceError: If ``THESE`` are meant and their number is not known.
     """
     family = [change for change in changes if change is not None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import erfc, sqrt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,22 +32,31 @@ def mann_whitney(earlier: Counts, later: Counts) -> RankTest:
     ``wilcox.test(later, earlier, exact = FALSE)``; the effect size after Vargha and Delaney (2000).
     The answers are taken as draws from a process.
     """
-    import pingouin
-
-    earlier_classes, later_classes = classes(earlier), classes(later)
-    if len({*earlier_classes, *later_classes}) == 1:
+    columns = list(zip(_sizes(earlier), _sizes(later), strict=True))
+    pairs, answers = earlier.base * later.base, earlier.base + later.base
+    ties = sum((before + after) ** 3 - (before + after) for before, after in columns)
+    if ties == answers**3 - answers:  # all alike
         return RankTest(1.0, Fraction(1, 2))
-    row = pingouin.mwu(later_classes, earlier_classes, method="asymptotic").iloc[0]
-    # U counts pairs, in halves: exact as a float, which pingouin's own CLES is not.
-    better = Fraction(float(row["U_val"]))
-    return RankTest(float(row["p_val"]), better / (later.base * earlier.base))
+    cles = _better(columns) / pairs
+    # U, the pairs won, is on average half of them: the excess of whichever year has won more.
+    excess = abs(cles - Fraction(1, 2)) * pairs - Fraction(1, 2)
+    variance = Fraction(pairs, 12) * (answers + 1 - Fraction(ties, answers * (answers - 1)))
+    return RankTest(min(1.0, erfc(excess / sqrt(2 * variance))), cles)
 
 
-def classes(counts: Counts) -> list[int]:
-    """The answers one by one, in order, as numbers from 0 (negative) to 3 (clearly positive)."""
-    merely = counts.positive - counts.clear
-    sizes = enumerate((counts.negative, counts.neutral, merely, counts.clear))
-    return [place for place, size in sizes for _ in range(size)]
+def _better(columns: Sequence[tuple[int, int]]) -> Fraction:
+    """In how many pairs the later answer is the better one, ties counted half; a column has the
+    earlier and the later answers of a class."""
+    worse, better = 0, Fraction(0)
+    for before, after in columns:
+        better += after * (worse + Fraction(before, 2))
+        worse += before
+    return better
+
+
+def _sizes(counts: Counts) -> tuple[int, ...]:
+    """The answers of each class, in order."""
+    return counts.negative, counts.neutral, counts.positive - counts.clear, counts.clear
 
 
 def benjamini_hochberg(p_values: Sequence[float]) -> list[float]:
@@ -55,9 +65,10 @@ def benjamini_hochberg(p_values: Sequence[float]) -> list[float]:
 
     Benjamini and Hochberg (1995), *Journal of the Royal Statistical Society B* 57.
     """
-    if not p_values:
-        return []
-    import pingouin
-
-    adjusted = pingouin.multicomp(list(p_values), method="fdr_bh")[1]
-    return [float(p) for p in adjusted]
+    count = len(p_values)
+    adjusted, least = [0.0] * count, 1.0
+    falling = sorted(range(count), key=p_values.__getitem__, reverse=True)
+    for rank, place in zip(range(count, 0, -1), falling, strict=True):
+        least = min(least, p_values[place] * (count / rank))
+        adjusted[place] = least
+    return adjusted

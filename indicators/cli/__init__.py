@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 
 from . import auditing, looking, making, pooling, reliability, showing
@@ -20,4 +22,9 @@ __all__ = ["auditing", "commands", "looking", "main", "making", "pooling", "reli
 
 def main() -> None:
     """The console script ``indicators``."""
+    # When numpy is loaded, its linear algebra starts a thread for each core, which takes as long as
+    # a small table. Nothing here is large enough to need them.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # Nearly all that a command makes is in use to its end: looking for the rest seldom is enough.
+    gc.set_threshold(100_000, 50, 100)
     sys.exit(run(commands, sys.argv[1:]))

@@ -5,10 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
@@ -136,8 +135,7 @@ def deliver(context: click.Context, content: bytes, output: Path | None) -> None
     tell(say(language_of(context), "report.written", file=output))
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """What results a command asks for: the waves of a year, all questionnaires unless some are
     named, the divisions they are counted by, and a threshold above that of the workspace."""
 

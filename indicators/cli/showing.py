@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -157,8 +156,7 @@ def slides(
         deliver(context, style.rendered(deck(series, style.choices)), path)
 
 
-@dataclass(frozen=True, slots=True)
-class _DeckStyle:
+class _DeckStyle(NamedTuple):
     """How presentations are made: their choices, their language, and their template if any."""
 
     choices: Choices

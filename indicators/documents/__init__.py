@@ -7,13 +7,15 @@ import os
 from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..words.errors import OutputError
 from ..words.said import Words
 from .model import Document, Records
-from .presentation import Deck, Page
 from .speaking import spoken
+
+if TYPE_CHECKING:  # tables start without them
+    from .presentation import Deck, Page
 
 # Suffix of a file → the writer of its format.
 DOCUMENT_SUFFIXES = {".docx": "word", ".xlsx": "excel", ".html": "html", ".md": "markdown"}

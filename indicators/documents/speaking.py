@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from itertools import count
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from ..words import Phrase
 from ..words.said import Joined, Named, Words
 from ..words.said import spoken as words_of
 from .model import Chart, Document, Table, Text
-from .presentation import Deck, Page, Slide
+
+if TYPE_CHECKING:  # tables start without them
+    from .presentation import Deck, Page, Slide
 
 
 @overload
@@ -29,8 +31,7 @@ def spoken(content: Any, language: str) -> Any:
 
     Slides and choices are told apart by their words: where these are the same, they are numbered.
     """
-    names = _names(content, language) if isinstance(content, Page) else {}
-    return _spoken(content, language, names)
+    return _spoken(content, language, _names(content, language))
 
 
 def _spoken(content: Any, language: str, names: Mapping[Named, str]) -> Any:
@@ -47,20 +48,20 @@ def _spoken(content: Any, language: str, names: Mapping[Named, str]) -> Any:
         return content
     parts = {field.name: getattr(content, field.name) for field in fields(content)}
     texts = {name: _spoken(part, language, names) for name, part in parts.items()}
-    if isinstance(content, Text) and content.language == language:
-        texts["language"] = None
-    if isinstance(content, (Document, Deck, Page, Chart)):
+    if isinstance(content, Text):
+        texts["language"] = None if content.language == language else content.language
+    elif "language" in texts:  # that of a whole: a document, a chart
         texts["language"] = language
-    if isinstance(content, Deck):
+    if "slides" in texts:
         texts["slides"] = tuple(_with_unique_titles(texts["slides"], texts["title"]))
     return type(content)(**texts)
 
 
-def _names(page: Page[Words], language: str) -> dict[Named, str]:
-    """What the choices of a page are called, no two of the same scope alike."""
+def _names(content: Any, language: str) -> dict[Named, str]:
+    """What the choices of a page are called, if it is one, no two of the same scope alike."""
     names_by_scope: dict[str, set[str]] = {}
     names: dict[Named, str] = {}
-    for panel in page.panels:
+    for panel in getattr(content, "panels", ()):
         for name in panel.place:
             if isinstance(name, Named) and name not in names:
                 used_names = names_by_scope.setdefault(name.scope, set())

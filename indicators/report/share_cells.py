@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..documents.model import Cell, Mark, Share, Whole
 from ..results.result import Bound, Result
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 SHARES = ("negative", "neutral", "positive", "clear")
 
 
-@dataclass(frozen=True, slots=True)
-class ShareCells:
+class ShareCells(NamedTuple):
     """The base and the shares of a row; that of the positive holds the clearly positive too."""
 
     base: Cell[Words]

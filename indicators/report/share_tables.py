@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..documents.model import Cell, Column, Kind, Mark, Row, Table, Text, Whole
 from ..results.all_others import others_than
@@ -123,8 +123,7 @@ def question_table(
 # --- columns -------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
+class _Layout(NamedTuple):
     """Which columns a table of shares has, and which cells stand in them.
 
     ``second`` is the column that tells the rows of a question apart: by year or by group.

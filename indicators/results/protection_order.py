@@ -14,9 +14,8 @@ from itertools import combinations
 
 from ..disclosure import HIDDEN, Cell, Figures
 from ..disclosure.counted import Counted
-from ..disclosure.earlier import sorted_earlier
 from ..disclosure.protection import Given, Protection, Unprotectable, protect
-from ..disclosure.release import Release, Structure
+from ..disclosure.release import Breach, Release, Structure
 from ..responses import Cube
 from ..survey.groups import EVERYBODY, Division, Group
 from ..survey.policy import LEAST_POSSIBLE, Policy, SmallGroups, Zeros
@@ -141,9 +140,18 @@ class Steps:
 
     def _protected(self, divisions: Sequence[Division], policy: Policy, given: Given) -> Settled:
         counted = _counted(self._responses, divisions, self._earlier)
+        if not self._earlier:
+            return Settled(counted, protect(counted, policy, given, no_clashes), {})
+        from ..disclosure.earlier import sorted_earlier
+
         earlier = sorted_earlier(self._earlier, counted, policy)
         given = replace(given, published=earlier.published, known=earlier.known)
         return Settled(counted, protect(counted, policy, given, earlier.clashes), earlier.published)
+
+
+def no_clashes(_: Release) -> tuple[Breach, ...]:
+    """What follows from a release together with others, where none has been published."""
+    return ()
 
 
 def _divisions(settled: Settled) -> list[Division]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..disclosure import Counts, Status, mask_percent
 from ..disclosure.figures import masked_valence
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from ..printed import PrintedShares, Ways
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """What stands in place of the figures where nearly all answers, or all, are of one valence:
     the number of answers, and that at least ``percent`` of them are of that valence."""
 
@@ -40,8 +39,7 @@ class Bound:
         return cls(counts.base, valence, mask_percent(counts.base, protection))
 
 
-@dataclass(frozen=True, slots=True)
-class Reconstructed:
+class Reconstructed(NamedTuple):
     """Shares from a printed table, and all that can be behind them, the likeliest first."""
 
     shares: PrintedShares

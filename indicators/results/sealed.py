@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..disclosure import Figures
 from ..disclosure.release import Structure
@@ -36,8 +36,7 @@ class Listing(Enum):
     MISSING = "missing"
 
 
-@dataclass(frozen=True, slots=True)
-class Divided:
+class Divided(NamedTuple):
     """A way in which the respondents were to be divided, and what came of it; ``alone`` if its
     groups are safe only without tables by one of the groupings."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from ..words import plain_key
 from ..words.errors import UnknownNameError, with_nearest
@@ -62,8 +63,7 @@ class Question:
         return self.wording.get(year, self.text)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grouping:
+class Grouping(NamedTuple):
     """A way to divide the respondents (indelning), such as unit (insats)."""
 
     id: str

@@ -11,9 +11,9 @@ import json
 import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from ..disclosure.release import Release
 from ..results.comparison import Comparison
@@ -32,8 +32,7 @@ from .published import PublishedWave, on_record, read_wave, text_of, written_wav
 LEDGER_FILE = "published.jsonl"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Publication:
+class Publication(NamedTuple):
     """A document that was published on a day."""
 
     document: str
@@ -41,8 +40,7 @@ class Publication:
     waves: tuple[PublishedWave, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(NamedTuple):
     """All publications in the order they were written down, and the lines that hold them."""
 
     publications: tuple[Publication, ...] = ()

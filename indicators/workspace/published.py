@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from decimal import Decimal
 from enum import Enum
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..disclosure import (
     HIDDEN,
@@ -40,8 +40,7 @@ _RAISED = ("raised_from", "least_before")
 _SHARES = ("negative", "neutral", "positive", "clear")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublishedWave:
+class PublishedWave(NamedTuple):
     """What a document said of a wave, and the export that it came from."""
 
     questionnaire: str

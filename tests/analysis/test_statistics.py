@@ -39,13 +39,20 @@ from indicators.analysis import (
 from indicators.analysis.hypergeometric import at_most
 from indicators.analysis.share_tests import at_most_certain, at_most_fisher
 from indicators.analysis.verdicts import p_value
-from indicators.analysis.whole_scale import benjamini_hochberg, classes
+from indicators.analysis.whole_scale import benjamini_hochberg
 from indicators.disclosure import Counts
 from indicators.words.errors import WorkspaceError
 
 from ..subtests import as_subtests
 
 SHARES = np.linspace(0, 1, 101)
+
+
+def classes(counts: Counts) -> list[int]:
+    """The answers one by one, in order, as numbers from 0 (negative) to 3 (clearly positive)."""
+    merely = counts.positive - counts.clear
+    sizes = enumerate((counts.negative, counts.neutral, merely, counts.clear))
+    return [place for place, size in sizes for _ in range(size)]
 
 
 @st.composite
@@ -462,6 +469,13 @@ def test_the_effect_size_is_how_often_the_later_answer_is_the_better(
     pairs = list(product(classes(earlier), classes(later)))
     better = sum(Fraction((b > a) + (b >= a), 2) for a, b in pairs)
     assert mann_whitney(earlier, later).cles == better / len(pairs)
+
+
+@given(counted(), counted())
+def test_mann_whitney_gives_what_scipy_does(earlier: Counts, later: Counts) -> None:
+    answers = classes(later), classes(earlier)
+    expected = scipy.stats.mannwhitneyu(*answers, method="asymptotic").pvalue
+    assert mann_whitney(earlier, later).p_value == pytest.approx(expected, rel=1e-12)
 
 
 def test_mann_whitney_comes_close_to_shuffling_the_answers_in_every_way() -> None:

@@ -232,3 +232,17 @@ def test_started_before_it_is_installed_it_says_how_to(language: str, word: str)
     assert done.stderr.startswith(f"{word}: ") and " click" in done.stderr
     assert "pip install --force-reinstall -c constraints.txt ." in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="Linux lists threads there")
+def test_a_table_starts_no_threads_for_numbers_it_has_not() -> None:
+    code = (
+        "import atexit, os, sys; from indicators.cli import main\n"
+        "atexit.register(lambda: print(len(os.listdir('/proc/self/task')), file=sys.stderr))\n"
+        f"sys.argv = ['indicators', 'table', {str(ROOT)!r}, '--no-compare']; main()"
+    )
+    free = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT, env=free
+    )
+    assert done.stderr.splitlines()[-1] == "1"

@@ -1,13 +1,16 @@
-"""Draws charts with matplotlib and seaborn, as SVG, PNG or PDF."""
+"""Draws charts as SVG, and with matplotlib as PNG or PDF."""
 
 from __future__ import annotations
 
 import warnings
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..cells import legible
 from ..model import Chart, Drawing
+
+if TYPE_CHECKING:
+    from .canvas import Canvas
 
 FORMATS = ("png", "svg", "pdf")
 
@@ -30,6 +33,8 @@ def draw(chart: Chart, form: str) -> bytes:
     with files.settings(), warnings.catch_warnings():
         # A sign that no font has is drawn as a box; the user is not told of it in English.
         warnings.filterwarnings("ignore", "Glyph")
+        if form == "svg":
+            return _vector(chart)
         written: bytes = getattr(files, form)(_figure(chart), chart)
     return written
 
@@ -43,8 +48,20 @@ def figure_of(chart: Chart) -> Any:
 
 
 def _figure(chart: Chart) -> Any:
-    from .canvas import Canvas
+    from .plotted import Plotted
 
-    canvas = Canvas(chart.language)
-    import_module(f".{_MODULES[chart.drawing]}", __name__).paint(canvas, chart)
+    canvas = Plotted(chart.language)
+    _paint(canvas, chart)
     return canvas.figure
+
+
+def _vector(chart: Chart) -> bytes:
+    from .vector import Vector
+
+    canvas = Vector(chart)
+    _paint(canvas, chart)
+    return canvas.file()
+
+
+def _paint(canvas: Canvas, chart: Chart) -> None:
+    import_module(f".{_MODULES[chart.drawing]}", __name__).paint(canvas, chart)

@@ -33,7 +33,9 @@ class Axis:
                 words = percent_text(canvas.language, Decimal(abs(percent)))
                 canvas.write((across, top - HEIGHT / 2 - 3), words, f"tick-{name}", _TICK)
                 look = {"color": RULE, "linewidth": 0.7} if percent else _ZERO
-                canvas.line((across, across), (top - 4, below), f"grid-{name}", zorder=0.5, **look)
+                canvas.line(
+                    (across, across), (top - 4, below), f"grid-{name}", {**look, "zorder": 0.5}
+                )
 
 
 _ZERO = {"color": INK, "linewidth": 1.1}

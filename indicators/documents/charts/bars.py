@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import islice
-from typing import Any
 
 from ..cells import by_question
 from ..model import Chart
 from . import axes
-from .canvas import BODY, MARGIN, SMALL, WIDTH, Canvas, Type, widest, wrapped
+from .canvas import BODY, MARGIN, PAGE, SMALL, WIDTH, Canvas, Grid, Type, widest, wrapped
 from .labels import ABOVE, labels, write
 from .legend import Entry, Side, headed, name_width, side
 from .palette import INK, PAPER, QUIET, SEGMENTS
@@ -161,18 +160,23 @@ class _Painter:
         """A hatched frame over the whole width, with the mark on a plain box."""
         corner, size = (self.plot.left, top), (self.plot.right - self.plot.left, below - top)
         self.canvas.hatch(corner, size, f"hidden-{bar.row}")
-        frame = {"edgecolor": QUIET, "linewidth": 0.8, "linestyle": (0, (3, 2))}
-        self.canvas.box(corner, size, f"frame-{bar.row}", facecolor="none", **frame)
+        frame = {
+            "facecolor": "none",
+            "edgecolor": QUIET,
+            "linewidth": 0.8,
+            "linestyle": (0, (3, 2)),
+        }
+        self.canvas.box(corner, size, f"frame-{bar.row}", frame)
         place = (corner[0] + size[0] / 2, (top + below) / 2)
         self.canvas.write_block(place, self.mark(bar), f"mark-{bar.row}", _MARK)
 
     def pieces(self, bar: Bar, top: float, thick: float) -> None:
         """The segments of a bar; one of nobody has its place, but no width and no outline."""
         for piece in bar.pieces:
-            grid = self.canvas.grid(self.plot.scale(piece))
+            grid = Grid(self.plot.scale(piece))
             gid = f"bar-{bar.row}-{piece.part}"
             corner, size = (piece.start, top), (piece.width, thick)
-            self.filled(piece.part, corner, size, gid, transform=grid)
+            self.filled(piece.part, corner, size, gid, grid)
 
     def filled(
         self,
@@ -180,13 +184,10 @@ class _Painter:
         corner: tuple[float, float],
         size: tuple[float, float],
         gid: str,
-        **look: Any,
+        grid: Grid = PAGE,
     ) -> None:
         """A rectangle in the colours of a part, its outline over its hatching."""
         colours = _COLOURS[part]
         hatch = {"edgecolor": colours.hatch, "hatch": "////"} if colours.hatch else {}
-        fill = {"facecolor": colours.fill, "linewidth": 0}
-        self.canvas.box(corner, size, gid, **fill, **hatch, **look)
-        if size[0]:
-            line = {"facecolor": "none", "edgecolor": INK, "linewidth": 0.8}
-            self.canvas.box(corner, size, f"outline-{gid}", **line, **look)
+        look = {"facecolor": colours.fill, "linewidth": 0, **hatch}
+        self.canvas.framed(corner, size, gid, look, grid)

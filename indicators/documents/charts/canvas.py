@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from abc import ABC, abstractmethod
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple, TypeAlias
 
-from .palette import HATCHING, HIDDEN, INK, PAPER, RULE
+from .palette import HATCHING, HIDDEN, INK, RULE
 
 WIDTH = 720.0  # ten inches
 MARGIN = 16.0
 FONT = "DejaVu Sans"
 LEADING = 1.3  # from line to line, in sizes of the type
+_ASCENT, _DESCENT = 0.76, 0.24  # of DejaVu, in the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,56 +63,53 @@ class Scale:
 POINTS = Scale(0.0, 1.0)
 
 
-class Canvas:
-    """A page of fixed width that has no height until ``close``; drawn from the top down."""
+class Grid(NamedTuple):
+    """Two scales, which turn numbers into places on the page."""
+
+    across: Scale = POINTS
+    down: Scale = POINTS
+
+
+PAGE = Grid()
+OUTLINE = {"facecolor": "none", "edgecolor": INK, "linewidth": 0.8}
+Place: TypeAlias = tuple[float, float]
+Numbers: TypeAlias = Sequence[float]
+Look: TypeAlias = Mapping[str, Any]
+Percents: TypeAlias = Sequence[Sequence[float | None]]
+
+
+class Canvas(ABC):
+    """A page of fixed width that has no height until ``close``; drawn from the top down.
+
+    ``look`` is in matplotlib's words, whoever draws. What has a higher ``zorder`` lies above.
+    """
 
     def __init__(self, language: str) -> None:
-        from matplotlib.figure import Figure
-        from matplotlib.transforms import Affine2D, ScaledTranslation
-
         self.language = language
-        self.figure: Any = Figure(figsize=(WIDTH / 72, 1), dpi=72, facecolor=PAPER)
-        # From the top edge, wherever that will be when the page has got its height.
-        edge: Any = self.figure.transFigure
-        top = ScaledTranslation(0, 1, edge)
-        self._points = Affine2D().scale(1 / 72, -1 / 72) + self.figure.dpi_scale_trans + top
 
+    @abstractmethod
     def close(self, height: float) -> None:
         """Ends the page here; nothing may stand below."""
-        self.figure.set_size_inches(WIDTH / 72, height / 72)
 
-    def grid(self, across: Scale = POINTS, down: Scale = POINTS) -> Any:
-        """What turns numbers on two scales into places on the page."""
-        from matplotlib.transforms import Affine2D
-
-        scaled = Affine2D().scale(across.unit, down.unit)
-        return scaled.translate(across.at(0), down.at(0)) + self._points
-
-    def write(self, place: tuple[float, float], words: str, gid: str, type_: Type = BODY) -> None:
+    @abstractmethod
+    def write(self, place: Place, words: str, gid: str, type_: Type = BODY) -> None:
         """One line of words; its capitals are centred on the place."""
-        # Half the height of a capital: digits then stand in the middle of their bar.
-        half = 0.365 * type_.size
-        across, down = (half, 0.0) if type_.turned else (0.0, half)
-        text = self.figure.text(
-            place[0] + across,
-            place[1] + down,
-            words,
-            transform=self._points,
-            gid=gid,
-            size=type_.size,
-            color=type_.colour,
-            weight="bold" if type_.bold else "normal",
-            ha=type_.side,
-            va="baseline",
-            rotation=90 if type_.turned else 0,
-            rotation_mode="anchor",
-            parse_math=False,
-        )
-        if type_.box is not None:
-            text.set_bbox({"facecolor": type_.box, "edgecolor": "none", "pad": 1})
+
+    @abstractmethod
+    def box(self, corner: Place, size: Place, gid: str, look: Look, grid: Grid = PAGE) -> None:
+        """A rectangle: ``facecolor``, ``edgecolor``, ``linewidth``, ``linestyle``, ``hatch``."""
+
+    @abstractmethod
+    def line(self, across: Numbers, down: Numbers, gid: str, look: Look, grid: Grid = PAGE) -> None:
+        """A line through points, with their markers: ``color``, ``linewidth``, ``dashes`` ..."""
+
+    @abstractmethod
+    def heat(self, corner: Place, size: Place, percents: Percents, gid: str) -> None:
+        """Cells in the colours of their percents, behind all else, each of a size; one without a
+        percent is left open. The page has to be closed before."""
 
     def write_lines(
-        self, place: tuple[float, float], lines: Iterable[str], gid: str, type_: Type = BODY
+        self, place: Place, lines: Iterable[str], gid: str, type_: Type = BODY
     ) -> float:
         """Lines under each other below the place; gives the height they took."""
         across, top = place
@@ -119,44 +119,26 @@ class Canvas:
             below += type_.leading
         return below - top
 
-    def write_block(
-        self, place: tuple[float, float], lines: Sequence[str], gid: str, type_: Type = BODY
-    ) -> None:
+    def write_block(self, place: Place, lines: Sequence[str], gid: str, type_: Type = BODY) -> None:
         """Lines under each other, the middle of them at the height of the place."""
         top = place[1] - len(lines) * type_.leading / 2
         self.write_lines((place[0], top), lines, gid, type_)
 
-    def box(
-        self, corner: tuple[float, float], size: tuple[float, float], gid: str, **look: Any
-    ) -> None:
-        """A rectangle; ``look`` is matplotlib's, and ``transform`` a ``grid``."""
-        from matplotlib.patches import Rectangle
+    def framed(self, corner: Place, size: Place, gid: str, look: Look, grid: Grid = PAGE) -> None:
+        """A rectangle with its outline over its hatching; without a width it has none."""
+        self.box(corner, size, gid, look, grid)
+        if size[0]:
+            self.box(corner, size, f"outline-{gid}", OUTLINE, grid)
 
-        self.figure.add_artist(
-            Rectangle(corner, *size, gid=gid, **{"transform": self._points, **look})
-        )
-
-    def line(self, across: Sequence[float], down: Sequence[float], gid: str, **look: Any) -> None:
-        """A line through points; ``look`` is matplotlib's, and ``transform`` a ``grid``."""
-        from matplotlib.lines import Line2D
-
-        self.figure.add_artist(Line2D(across, down, gid=gid, **{"transform": self._points, **look}))
-
-    def axes(self, corner: tuple[float, float], size: tuple[float, float]) -> Any:
-        """Axes of matplotlib behind all else; the page has to be closed before."""
-        width, height = self.figure.get_size_inches() * 72
-        across, up = corner[0] / width, 1 - (corner[1] + size[1]) / height
-        return self.figure.add_axes((across, up, size[0] / width, size[1] / height), zorder=0.1)
-
-    def hatch(self, corner: tuple[float, float], size: tuple[float, float], gid: str) -> None:
+    def hatch(self, corner: Place, size: Place, gid: str) -> None:
         """A rectangle that shows nothing."""
         look = {"facecolor": HIDDEN, "edgecolor": HATCHING, "hatch": "///", "linewidth": 0}
-        self.box(corner, size, gid, **look)
+        self.box(corner, size, gid, look)
 
     def rule(self, height: float, gid: str) -> None:
         """A hairline over the page."""
         look = {"color": RULE, "linewidth": 0.7}
-        self.line((MARGIN, WIDTH - MARGIN), (height, height), gid, **look)
+        self.line((MARGIN, WIDTH - MARGIN), (height, height), gid, look)
 
     def head(self, title: str) -> float:
         """The title at the top; gives where the rest begins."""
@@ -164,19 +146,39 @@ class Canvas:
         return MARGIN + self.write_lines((MARGIN, MARGIN), lines, "title", TITLE) + 10
 
 
+def baseline(place: Place, type_: Type) -> Place:
+    """Where the words that are written at a place begin, end or have their middle: on their line.
+
+    It is half the height of a capital away, so that digits stand in the middle of their bar.
+    """
+    half = 0.365 * type_.size
+    return (place[0] + half, place[1]) if type_.turned else (place[0], place[1] + half)
+
+
 def wrapped(words: str, width: float, type_: Type = BODY) -> list[str]:
     """The words in lines no wider than ``width``; only a word that is wider is broken."""
-    lines = [""]
-    for word in filter(None, words.split(" ")):
-        longer = f"{lines[-1]} {word}".strip()
-        if measured(longer, type_) <= width:
-            lines[-1] = longer
-            continue
-        if measured(word, type_) > width:
-            lines[-1:] = _broken(longer, width, type_)
-        else:
-            lines.append(word)
+    lines, rest = [""], list(filter(None, words.split(" ")))
+    while rest:
+        lines[-1], rest = _filled(lines[-1], rest, width, type_)
+        if rest and measured(rest[0], type_) > width:
+            lines[-1:] = _broken(f"{lines[-1]} {rest.pop(0)}".strip(), width, type_)
+        elif rest:
+            lines.append("")
     return lines
+
+
+def _filled(line: str, words: Sequence[str], width: float, type_: Type) -> tuple[str, list[str]]:
+    """A line with as many more words as it has room for, and the words that are left."""
+
+    def longer(count: int) -> str:
+        return " ".join(filter(None, (line, *words[:count])))
+
+    def width_of(count: int) -> float:
+        return measured(longer(count), type_)
+
+    # Measuring is dear, and a line grows with its words: the last that fits is found by halving.
+    fitting = bisect_right(range(1, len(words) + 1), width, key=width_of)
+    return longer(fitting), list(words[fitting:])
 
 
 def _broken(word: str, width: float, type_: Type) -> list[str]:
@@ -204,10 +206,9 @@ _FINER = 4
 
 @lru_cache(maxsize=8192)
 def _width(words: str, size: float, bold: bool) -> float:
-    from matplotlib.font_manager import FontProperties
-
-    properties = FontProperties(family=FONT, weight="bold" if bold else "normal", size=size)
-    width: float = _renderer().get_text_width_height_descent(words, properties, False)[0]
+    width: float = _renderer().get_text_width_height_descent(words, _properties(size, bold), False)[
+        0
+    ]
     return width / _FINER
 
 
@@ -216,3 +217,28 @@ def _renderer() -> Any:
     from matplotlib.backends.backend_agg import RendererAgg
 
     return RendererAgg(1, 1, 72 * _FINER)
+
+
+def extents(words: str, type_: Type) -> tuple[float, float, float]:
+    """How wide words are, and how far they reach above and below their line: at least as far as
+    the typeface does, so that words of one size have boxes of one height."""
+    width, height, below = _outline(words, type_.size, type_.bold)
+    ascent, descent = _ASCENT * type_.size, _DESCENT * type_.size
+    return width, max(height - below, ascent), max(below, descent)
+
+
+@lru_cache(maxsize=1024)
+def _outline(words: str, size: float, bold: bool) -> tuple[float, float, float]:
+    from matplotlib.textpath import text_to_path
+
+    measures: tuple[float, float, float] = text_to_path.get_text_width_height_descent(
+        words, _properties(size, bold), False
+    )
+    return measures
+
+
+@lru_cache(maxsize=64)
+def _properties(size: float, bold: bool) -> Any:
+    from matplotlib.font_manager import FontProperties
+
+    return FontProperties(family=FONT, weight="bold" if bold else "normal", size=size)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..model import Cell, Chart, Kind, Mark, Share, Text
 from .axes import HEIGHT, Axis
-from .canvas import BODY, MARGIN, POINTS, WIDTH, Canvas, Scale, Type, measured, wrapped
+from .canvas import BODY, MARGIN, POINTS, WIDTH, Canvas, Grid, Scale, Type, measured, wrapped
 from .legend import Entry, headed, name_width, side
 from .palette import FALL, INK, PAPER, QUIET, RISE
 
@@ -171,15 +171,19 @@ class _Painter:
         """The line from the earlier marker to the later, with a head if it is long enough."""
         colour = RISE if row.direction == 1 else FALL
         percents = [share.percent for share in row.shown]
-        look = {"color": colour, "linewidth": 2.4, "transform": self.canvas.grid(self.scale)}
-        self.canvas.line(percents, (middle, middle), f"change-{row.row}", **look)
+        name, look = f"change-{row.row}", {"color": colour, "linewidth": 2.4}
+        self.canvas.line(percents, (middle, middle), name, look, Grid(self.scale))
         if abs(percents[1] - percents[0]) * self.scale.unit > 22:
             tip = self.scale.at(percents[1]) - 9 * (row.direction or 0)
-            arrow = {"marker": ">" if row.direction == 1 else "<", "markersize": 8, "color": colour}
-            self.canvas.line((tip,), (middle,), f"direction-{row.row}", markeredgewidth=0, **arrow)
+            arrow = {
+                "marker": ">" if row.direction == 1 else "<",
+                "markersize": 8,
+                "color": colour,
+                "markeredgewidth": 0,
+            }
+            self.canvas.line((tip,), (middle,), f"direction-{row.row}", arrow)
 
     def marker(self, number: float, middle: float, which: str, gid: str, scale: Scale) -> None:
         """The marker of a year at a number of a scale."""
         look = {"marker": "o", "linestyle": "none", "markeredgecolor": INK, "zorder": 2.5}
-        grid = {"transform": self.canvas.grid(scale)}
-        self.canvas.line((number,), (middle,), gid, **{**look, **_MARKERS[which], **grid})
+        self.canvas.line((number,), (middle,), gid, {**look, **_MARKERS[which]}, Grid(scale))

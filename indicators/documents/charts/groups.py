@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..model import Cell, Chart, Kind, Points, Share
 from .canvas import BODY, MARGIN, WIDTH, Canvas, Scale, Type, measured, widest, wrapped
 from .legend import name_width
-from .palette import HATCHING, PAPER, heat, heat_label
+from .palette import HATCHING, PAPER, heat_label
 
 _NAMES = 200.0  # the most that the names of the questions take
 _BROADEST = 120.0  # a column, where there are few
@@ -105,33 +105,11 @@ class _Painter:
 
     def colours(self, down: Scale) -> None:
         """The cells in their colours, each as dark as its share is great."""
-        import numpy
-        import seaborn
-        from matplotlib.colors import ListedColormap
-
-        rows = [row[: self.shares] for row in self.cells]
-        shares = numpy.array([[_percent(cell) for cell in row] for row in rows])
-        shares = shares.reshape(len(rows), self.shares)
-        for first, part in ((0, shares[:, :1]), (1, shares[:, 1:])):
-            if not part.size:
-                continue
-            size = (self.first.unit * part.shape[1], down.unit * part.shape[0])
-            axes = self.canvas.axes((self.across(first), down.start), size)
-            seaborn.heatmap(
-                part,
-                mask=numpy.isnan(part),
-                ax=axes,
-                vmin=0,
-                vmax=100,
-                cmap=ListedColormap([heat(step / 10) for step in range(1001)]),
-                cbar=False,
-                linewidths=1.2,
-                linecolor=PAPER,
-                xticklabels=False,
-                yticklabels=False,
-            )
-            axes.set_axis_off()
-            axes.collections[0].set_gid(f"cells-{first}")
+        rows = [[_percent(cell) for cell in row[: self.shares]] for row in self.cells]
+        size = (self.first.unit, down.unit)
+        for first, part in ((0, [row[:1] for row in rows]), (1, [row[1:] for row in rows])):
+            if any(part):
+                self.canvas.heat((self.across(first), down.start), size, part, f"cells-{first}")
 
     def cell(self, cell: Cell, place: tuple[int, int], down: Scale) -> None:
         """The number of a cell in its colour, or hatching with the mark on a plain box.
@@ -152,12 +130,12 @@ class _Painter:
         size = (self.first.unit - 2, down.unit - 2)
         self.canvas.hatch(corner, size, f"hidden-{row}-{column}")
         frame = {"facecolor": "none", "edgecolor": HATCHING, "linewidth": 0.8}
-        self.canvas.box(corner, size, f"frame-{row}-{column}", **frame)
+        self.canvas.box(corner, size, f"frame-{row}-{column}", frame)
         self.canvas.write_block(middle, self.lines(cell), f"mark-{row}-{column}", _MARK)
 
 
-def _percent(cell: Cell) -> float:
-    return float(cell.percent) if isinstance(cell, Share) else float("nan")
+def _percent(cell: Cell) -> float | None:
+    return float(cell.percent) if isinstance(cell, Share) else None
 
 
 def _together(heading: str, room: float) -> str:

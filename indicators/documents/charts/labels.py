@@ -43,7 +43,7 @@ def write(canvas: Canvas, row: int, label: Label, middle: float, top: float) -> 
     if label.above:
         look: dict[str, Any] = {"color": QUIET, "linewidth": 0.7, "zorder": 3.5}
         across = (label.place, label.middle)
-        canvas.line(across, (top - 2.6, top + 1.5), f"leader-{gid}", **look)
+        canvas.line(across, (top - 2.6, top + 1.5), f"leader-{gid}", look)
         middle = top - ABOVE / 2 - 0.5
     canvas.write((label.place, middle), label.words, f"label-{gid}", label.type_)
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ...words import percent_text, say
 from ..model import Chart, Share
-from .canvas import MARGIN, WIDTH, Canvas, Scale, Type, measured, widest, wrapped
+from .canvas import MARGIN, WIDTH, Canvas, Grid, Scale, Type, measured, widest, wrapped
 from .legend import Entry, headed
 from .palette import CLEAR, INK, PAPER, QUIET, RULE
 
@@ -71,7 +71,7 @@ class _Painter:
         def sample(left: float, middle: float) -> None:
             across = (left, left + 15, left + 30)
             look = {**_LINES[series], "markevery": [1]}
-            self.canvas.line(across, (middle,) * 3, f"symbol-{series}", **look)
+            self.canvas.line(across, (middle,) * 3, f"symbol-{series}", look)
 
         return Entry(series, words, 30, sample)
 
@@ -104,7 +104,7 @@ class _Painter:
         for percent in (0, 50, 100):
             look = {"color": RULE, "linewidth": 0.7, "zorder": 0.5}
             height = down.at(percent)
-            self.canvas.line((left, right), (height, height), f"grid-{row}-{percent}", **look)
+            self.canvas.line((left, right), (height, height), f"grid-{row}-{percent}", look)
         self.ticks(row, across, down)
         self.breaks(row, across, down)
         self.lines(row, across, down)
@@ -133,17 +133,17 @@ class _Painter:
                 middle = across.at((self.times[column - 2] + self.times[column - 1]) / 2)
                 ends = (down.at(100), down.at(0))
                 look = {"color": QUIET, "linewidth": 1, "dashes": (2, 2)}
-                self.canvas.line((middle, middle), ends, f"break-{row}-{column}", **look)
+                self.canvas.line((middle, middle), ends, f"break-{row}-{column}", look)
 
     def lines(self, row: int, across: Scale, down: Scale) -> None:
         """The lines of both series, in pieces where a year is not shown or not comparable."""
-        grid = self.canvas.grid(across, down)
+        grid = Grid(across, down)
         for series in _LINES:
             for piece in self.pieces(row, series):
                 gid = f"trend-{row}-{series}-{piece[0]}"
                 times = [self.times[column - 1] for column in piece]
                 percents = [float(self.value(row, column, series) or 0) for column in piece]
-                self.canvas.line(times, percents, gid, transform=grid, **_LINES[series])
+                self.canvas.line(times, percents, gid, _LINES[series], grid)
 
     def pieces(self, row: int, series: str) -> list[list[int]]:
         """The columns of a row that hang together."""

@@ -10,6 +10,7 @@ which no page breaks. Colours against white: 1f3864 11.6:1, 262626 15.1:1, 40404
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
@@ -156,6 +157,7 @@ def _bullets(bullets: Bullets) -> Element:
 
 # Attributes that hold names: that of the element, or of those that tell of it.
 _NAMES = ("id", "aria-labelledby", "aria-describedby")
+_POINTERS = re.compile(r'#([^)"]+)')
 
 
 def _figure(chart: Chart, name: str, language: str) -> Element:
@@ -170,16 +172,21 @@ def _figure(chart: Chart, name: str, language: str) -> Element:
 def _drawing(chart: Chart, name: str, language: str) -> Element:
     """The drawing as a part of the page: HTML knows the elements of SVG without a namespace.
 
-    Names inside it get ``name`` as their prefix, since a page may show a chart twice.
+    Names inside it get ``name`` as their prefix, since a page may show a chart twice; those that
+    nothing points at stay in the file of a chart, where they tell an editor what is what.
     """
     from ..charts import draw
 
-    picture = fromstring(draw(chart, "svg"))
+    content = draw(chart, "svg")
+    used = set(_POINTERS.findall(content.decode()))
+    picture = fromstring(content)
+    used.update(picture.get("aria-labelledby", "").split())
     for element in picture.iter():
         element.tag = _local(element.tag)
         element.attrib = {
             _local(key): _renamed(_local(key), value, f"{name}-")
             for key, value in element.attrib.items()
+            if key != "id" or value in used
         }
     return picture
 

@@ -11,8 +11,8 @@ from docx.oxml.ns import qn
 
 from ...words import LANGUAGE_TAGS
 from ..cells import by_question, language_of
+from ..columns import Lettering, Part, table_parts
 from ..model import Column, Document, Kind, Row, Table
-from .columns import Lettering, Part, table_parts
 from .elements import text_paragraph, w
 from .package import Paper
 

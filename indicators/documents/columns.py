@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from math import ceil
 
-from ..letters import longest_word, width_of
-from ..model import Column, Kind
+from .letters import longest_word, width_of
+from .model import Column, Kind
 
 # Words in place of a number ("för få svar") stay on one line up to this width, in em.
 _ONE_LINE = 6.0

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indicators.documents.columns import Lettering, column_widths, table_parts
 from indicators.documents.letters import longest_word
 from indicators.documents.model import Column, Kind
-from indicators.documents.word.columns import Lettering, column_widths, table_parts
 
 TWIPS = 20
 EM = 9 * TWIPS
