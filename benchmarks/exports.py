@@ -96,8 +96,8 @@ class Asked:
 def workspace(export: Export, cache: Path) -> Path:
     """The folder of the workspace with this export, made unless it stands there already.
 
-    Beside the two folders of a workspace it holds ``job.json``, which tells a peer what an
-    analyst knows who writes a script for this one file.
+    Beside the two folders of a workspace it holds ``job.json`` (and ``job.tsv``), which tells a
+    peer what an analyst knows who writes a script for this one file.
     """
     folder = cache / export.name
     done = folder / "job.json"
@@ -119,8 +119,17 @@ def workspace(export: Export, cache: Path) -> Path:
     WRITERS[export.format](export, asked, path)
     declared = export.declared or export.groupings
     job |= {"file": str(path), "groupings": {key: HEADERS[key] for key in declared}}
+    (folder / "job.tsv").write_text("".join(job_lines(job)), "utf-8")
     done.write_text(json.dumps(job, ensure_ascii=False, indent=1), "utf-8")
     return folder
+
+
+def job_lines(job: dict[str, Any]) -> Iterator[str]:
+    """The job for R, which reads no JSON by itself: kind, key and value."""
+    yield f"file\t\t{job['file']}\n"
+    yield from (f"question\t\t{text}\n" for text in job["questions"])
+    yield from (f"grouping\t{key}\t{header}\n" for key, header in job["groupings"].items())
+    yield from (f"{part}\t\t{label}\n" for part in job["labels"] for label in job["labels"][part])
 
 
 def questionnaire_text(export: Export) -> str:
@@ -154,6 +163,7 @@ def read_questions(text: str) -> tuple[list[Asked], dict[str, Any]]:
         for valence in ("negative", "neutral", "positive")
     }
     labels["clear"] = sorted({each["label"] for each in every if each.get("clear")})
+    labels["outside"] = sorted({each["label"] for each in every if "valence" not in each})
     return asked, {"questions": [each.text for each in asked], "labels": labels}
 
 
