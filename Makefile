@@ -9,7 +9,7 @@ TOOLS := ruff mypy playwright axe-playwright-python
 YEAR ?= 2022
 
 .DEFAULT_GOAL := help
-.PHONY: help report seminar test newest lowest sdist-test test-browser test-office fuzz bench simulation look picture docs golden constraints lint clean
+.PHONY: help report seminar test newest lowest sdist-test test-browser test-office fuzz bench bench-large simulation look picture docs golden constraints lint clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -49,9 +49,13 @@ test-office: $(VENV)/tested ## Tables on paper, and templates of LibreOffice (ne
 fuzz: $(VENV)/tested ## The property tests with many more examples, and the slow tests
 	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -q -n auto --dist worksteal -m "not browser and not office"
 
-bench: $(VENV)/tested ## Time the tool beside its peers; prints ratios
-	$(BIN)/python benchmarks/bench.py
+bench: $(VENV)/peers ## Time the tool beside its peers; fails if it is slower than it may be (BENCH=--quick for less)
+	$(BIN)/python benchmarks/methods.py
 	$(BIN)/python benchmarks/audit.py
+	$(BIN)/python -m benchmarks --cache build/benchmarks $(BENCH)
+
+bench-large: $(VENV)/peers ## The same with files of gigabytes: ten million rows, and Parquet
+	$(BIN)/python -m benchmarks --cache build/benchmarks --large $(BENCH)
 
 simulation: $(VENV)/tested ## How often a change is called clear where there is none, and where there is
 	$(BIN)/python benchmarks/simulation.py
@@ -94,6 +98,10 @@ $(VENV)/installed: setup.cfg pyproject.toml $(CONSTRAINTS) $(SOURCES)
 
 $(VENV)/tested: $(VENV)/installed
 	$(PIP) install -c $(CONSTRAINTS) --no-build-isolation '.[test]'
+	@touch $@
+
+$(VENV)/peers: $(VENV)/installed
+	$(PIP) install -c $(CONSTRAINTS) --no-build-isolation '.[bench]'
 	@touch $@
 
 # Chromium is taken from the machine; where there is none, Playwright brings its own.

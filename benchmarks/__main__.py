@@ -15,8 +15,19 @@ from .cases import LARGE, LIMITS, ORDINARY, QUICK
 from .outcome import Case, Limit, Outcome, Setting
 from .processes import indicators
 
-PACKAGES = ("indicators", "polars", "duckdb", "pandas", "fastexcel", "python-calamine", "pyreadstat",
-            "polars-readstat", "numpy", "click")  # fmt: skip
+PACKAGES = (
+    "indicators",
+    "polars",
+    "duckdb",
+    "pandas",
+    "fastexcel",
+    "python-calamine",
+    "pyreadstat",
+    "polars-readstat",
+    "numpy",
+    "click",
+)
+"""Those whose versions are told with the figures."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -107,8 +107,9 @@ def exponent(seconds: Mapping[int, float]) -> float:
     """The slope of log seconds over log size, by least squares."""
     points = [(math.log(size), math.log(cpu)) for size, cpu in seconds.items()]
     mean_x, mean_y = (sum(column) / len(points) for column in zip(*points, strict=True))
-    over = sum((x - mean_x) * (y - mean_y) for x, y in points)
-    return over / sum((x - mean_x) ** 2 for x, _ in points)
+    covariance = sum((x - mean_x) * (y - mean_y) for x, y in points)
+    variance = sum((x - mean_x) ** 2 for x, _ in points)
+    return float(covariance / variance)
 
 
 def table_of(name: str) -> str:

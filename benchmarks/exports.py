@@ -35,11 +35,38 @@ GROUPS = {
 }
 COMMENTS = [None] * 5 + [f"Mer tid för deltagarna, {n} timmar i veckan." for n in range(40)]
 
-WHO = ["dina chefer", "dina kollegor", "andra myndigheter", "kommunen", "regionen",
-       "arbetsförmedlingen", "försäkringskassan", "arbetsgivarna", "förbundet", "styrgruppen"]  # fmt: skip
-WHAT = ["lyssnar på dig när du berättar om deltagarnas behov", "vet vad du kan tillföra",
-        "tar tillvara erfarenheter, kunskaper och synpunkter", "har rutiner för att samarbeta",
-        "håller det som ni har kommit överens om", "ger stödet den tid som behövs"]  # fmt: skip
+WHO = (
+    "dina chefer",
+    "dina kollegor",
+    "andra myndigheter",
+    "kommunen",
+    "regionen",
+    "arbetsförmedlingen",
+    "försäkringskassan",
+    "arbetsgivarna",
+    "förbundet",
+    "styrgruppen",
+)
+WHAT = (
+    "lyssnar på dig när du berättar om deltagarnas behov",
+    "vet vad du kan tillföra",
+    "tar tillvara erfarenheter, kunskaper och synpunkter",
+    "har rutiner för att samarbeta",
+    "håller det som ni har kommit överens om",
+    "ger stödet den tid som behövs",
+)
+QUESTION = """[[question]]
+id = "q{n}"
+text = "{text}"
+short = "Fråga {n}"
+scale = "extent"
+
+"""
+GROUPING = """
+[[grouping]]
+id = "{key}"
+label = "{label}"
+"""
 QUESTIONS_60 = [f"Upplever du att {who} {what}?" for who in WHO for what in WHAT]
 
 
@@ -139,14 +166,10 @@ def questionnaire_text(export: Export) -> str:
     if export.wide:
         scale = staff[staff.index("[scale.extent]") : staff.index("[[question]]")]
         titles = 'id = "wide"\ntitle = "Sextio frågor"\nshort_title = "Sextio"\n\n'
-        questions = titles + scale + "".join(
-            f'[[question]]\nid = "q{n}"\ntext = "{text}"\nshort = "Fråga {n}"\nscale = "extent"\n\n'
-            for n, text in enumerate(QUESTIONS_60, 1)
-        )
-    return questions + "\n".join(
-        f'[[grouping]]\nid = "{key}"\nlabel = "{HEADERS[key]}"\n'
-        for key in export.declared or export.groupings
-    )
+        sixty = [QUESTION.format(n=n, text=text) for n, text in enumerate(QUESTIONS_60, 1)]
+        questions = "".join([titles, scale, *sixty])
+    keys = export.declared or export.groupings
+    return questions + "".join(GROUPING.format(key=key, label=HEADERS[key]) for key in keys)
 
 
 def read_questions(text: str) -> tuple[list[Asked], dict[str, Any]]:
@@ -174,7 +197,7 @@ class Column:
     Attributes:
         header: The words above it.
         values: Places in ``labels``, the place after the last for a blank; or numbers, if
-            there are no labels; in ``sav`` files the places count from 1.
+            there are no labels.
         labels: The words of the places.
     """
 
@@ -284,16 +307,18 @@ def write_sav(export: Export, asked: list[Asked], path: Path) -> None:
 
     (columns,) = drawn(export, asked)
     texts = frame(columns)
-    values, value_labels, names = {}, {}, []
-    for n, each in enumerate(columns):
-        names.append(f"v{n + 1}")
+    values: dict[str, Any] = {}
+    value_labels: dict[str, dict[int | float, str]] = {}
+    names: list[str] = []
+    for n, each in enumerate(columns, 1):
+        names.append(f"v{n}")
         if each.header in ("Tidsstämpel", "Övriga synpunkter"):
             values[names[-1]] = texts[each.header]
             continue
         numbers = each.values.astype(float)
         if each.labels:
             numbers = np.where(numbers == len(each.labels), np.nan, numbers + 1)
-            value_labels[names[-1]] = {n + 1.0: text for n, text in enumerate(each.labels)}
+            value_labels[names[-1]] = {n: text for n, text in enumerate(each.labels, 1) if text}
         values[names[-1]] = pl.Series(numbers)
     pyreadstat.write_sav(
         pl.DataFrame(values),

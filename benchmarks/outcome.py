@@ -57,7 +57,7 @@ class Setting:
 
     def workspace(self, export: Export) -> Path:
         """The folder of its workspace."""
-        return apart(workspace, export, self.cache)
+        return Path(apart(workspace, export, self.cache))
 
 
 class Case(Protocol):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import os
 import resource
+import signal
 import statistics
 import subprocess
 import sys
@@ -58,7 +60,7 @@ def run(command: Sequence[str], limit: float = LIMIT) -> Spent:
     """
 
     def bounded() -> None:
-        seconds = int(limit) + 1
+        seconds = math.ceil(limit)
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
         resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
 
@@ -70,7 +72,7 @@ def run(command: Sequence[str], limit: float = LIMIT) -> Spent:
         process.returncode = os.waitstatus_to_exitcode(status)
         spent = Spent(used.ru_utime + used.ru_stime, used.ru_maxrss * _UNIT)
         if process.returncode:
-            if spent.cpu >= limit:
+            if process.returncode == -signal.SIGXCPU:
                 raise FailedError(f"stopped after {limit:.0f} s")
             said.seek(0)
             words = said.read().decode(errors="replace").split("\n")

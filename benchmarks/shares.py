@@ -18,7 +18,7 @@ from .processes import FailedError, Program, Spent
 
 PEERS = Path(__file__).with_name("peers")
 NEEDS = {
-    "polars": ("polars", "fastexcel", "pyarrow"),
+    "polars": ("polars", "fastexcel"),
     "duckdb": ("duckdb",),
     "pandas": ("pandas", "python_calamine", "pyreadstat"),
     "stdlib": ("python_calamine", "pyreadstat"),
@@ -95,15 +95,15 @@ class SharesCase:
                 if shutil.which("Rscript") is None:
                     outcome.notes.append("data_table: no Rscript here, left out")
                     continue
-                start = ("Rscript", "--vanilla", str(PEERS / "with_data_table.R"))
-                command = (*start, str(folder / "job.tsv"), output, *self.by)
+                program = ("Rscript", "--vanilla", str(PEERS / "with_data_table.R"))
+                command = (*program, str(folder / "job.tsv"), output, *self.by)
             else:
                 missing = [one for one in NEEDS.get(name, ()) if not importlib.util.find_spec(one)]
                 if missing:
                     outcome.problems.append(f"{name}: {', '.join(missing)} not installed")
                     continue
-                start = (sys.executable, str(PEERS / f"with_{name}.py"))
-                command = (*start, str(folder / "job.json"), output, *self.by)
+                script = str(PEERS / f"with_{name}.py")
+                command = (sys.executable, script, str(folder / "job.json"), output, *self.by)
             found.append(Program(name, command))
         return found
 
@@ -137,9 +137,7 @@ class SharesCase:
                 outcome.problems.append(told)
 
 
-def measures(
-    spent: Mapping[str, Spent], racing: Sequence[str], size: int
-) -> dict[str, float]:
+def measures(spent: Mapping[str, Spent], racing: Sequence[str], size: int) -> dict[str, float]:
     """The figures of a case that thresholds are about.
 
     Args:

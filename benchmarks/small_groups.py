@@ -58,7 +58,9 @@ def workspace(name: str, cache: Path) -> Path:
     return folder
 
 
-def write_answers(path: Path, asked: list[Asked], people: int, groupings: Mapping[str, int]) -> None:
+def write_answers(
+    path: Path, asked: list[Asked], people: int, groupings: Mapping[str, int]
+) -> None:
     """The export."""
     draw = random.Random(YEAR)
     columns = [groups(draw, people, key, number) for key, number in groupings.items()]

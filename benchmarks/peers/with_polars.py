@@ -22,11 +22,7 @@ def scanned(job: Job) -> pl.LazyFrame:
     """The columns asked for."""
     answer = pl.Enum(sorted({label for labels in job.labels.values() for label in labels}))
     if job.file.endswith(".xlsx"):
-        import fastexcel
-
-        sheet = fastexcel.read_excel(job.file)
-        batch = sheet.load_sheet_eager(0, use_columns=job.columns, dtypes="string")
-        return pl.DataFrame(batch).lazy()
+        return pl.read_excel(job.file, columns=job.columns).lazy()
     if job.file.endswith(".parquet"):
         return pl.scan_parquet(job.file)
     return pl.scan_csv(

@@ -58,28 +58,21 @@ def folded(job: Job, pairs: Iterable[tuple[str, Sequence[Counter]]]) -> list[Row
 
 
 def counted_spss(job: Job) -> list[Row]:
-    """The same of a sav file: numbers, which numpy counts (pyreadstat has it loaded)."""
-    import numpy as np
+    """The same of a sav file: columns of numbers, whose labels are put in afterwards."""
     import pyreadstat
 
     _, metadata = pyreadstat.read_sav(job.file, row_limit=1, output_format="dict")
     names = dict(zip(metadata.column_labels, metadata.column_names, strict=True))
     wanted = [names[header] for header in job.columns]
     values, metadata = pyreadstat.read_sav(job.file, usecols=wanted, output_format="dict")
-    labels = [metadata.variable_value_labels[name] for name in wanted]
-    codes = [np.nan_to_num(np.asarray(values[name], float)).astype(np.int32) for name in wanted]
+    labels = metadata.variable_value_labels
     pairs = []
-    for groups, group_labels in zip(codes[: len(job.by)], labels, strict=False):
+    for by in wanted[: len(job.by)]:
         of_question = []
-        for place in range(len(job.by), len(wanted)):
-            seen = np.bincount(groups * 256 + codes[place])
+        for name in wanted[len(job.by) :]:
+            codes = Counter(zip(values[by], values[name], strict=True))
             of_question.append(
-                Counter(
-                    {
-                        (group_labels[pair // 256], labels[place].get(pair % 256)): int(seen[pair])
-                        for pair in np.flatnonzero(seen).tolist()
-                    }
-                )
+                Counter({(labels[by][a], labels[name].get(b)): n for (a, b), n in codes.items()})
             )
         pairs.append(of_question)
     return folded(job, zip(job.by, pairs, strict=True))

@@ -402,9 +402,7 @@ with time_machine.travel(when) if when else nullcontext():
 """
 
 
-def made_at(
-    when: str, ws: Path, folder: Path, **environment: str
-) -> tuple[str, dict[Path, bytes]]:
+def made_at(when: str, ws: Path, folder: Path, **environment: str) -> tuple[str, dict[Path, bytes]]:
     """The day it was by the clock of the process, and all the files that commands made in it."""
     folder.mkdir()
     lines = (line.replace(" ", "|").format(ws=ws, root=ROOT) for line in EVERY_FORMAT)
