@@ -34,7 +34,11 @@ class Spent(NamedTuple):
 
 
 class FailedError(Exception):
-    """A process ended with an error or was stopped; says which."""
+    """A process ended with an error; says which."""
+
+
+class StoppedError(FailedError):
+    """A process used more CPU than it might."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,8 @@ def run(command: Sequence[str], limit: float = LIMIT) -> Spent:
     Python's own bytecode is written on the first run, so that one is not to be counted.
 
     Raises:
-        FailedError: If it fails, or uses more CPU than ``limit``; with its last words.
+        StoppedError: If it uses more CPU than ``limit``.
+        FailedError: If it fails otherwise; with its last words.
     """
 
     def bounded() -> None:
@@ -73,7 +78,7 @@ def run(command: Sequence[str], limit: float = LIMIT) -> Spent:
         spent = Spent(used.ru_utime + used.ru_stime, used.ru_maxrss * _UNIT)
         if process.returncode:
             if process.returncode == -signal.SIGXCPU:
-                raise FailedError(f"stopped after {limit:.0f} s")
+                raise StoppedError(f"stopped after {limit:.0f} s")
             said.seek(0)
             words = said.read().decode(errors="replace").split("\n")
             last = next((line for line in reversed(words) if line.strip()), "")

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import importlib.util
-import shutil
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import processes
 from .comparing import Table, differences, read_table
 from .exports import YEAR, Export
 from .outcome import Outcome, Setting
-from .processes import FailedError, Program, Spent
+from .processes import (
+    LIMIT,
+    FailedError,
+    Program,
+    Spent,
+    StoppedError,
+    interleaved,
+    median,
+    run,
+)
 
 PEERS = Path(__file__).with_name("peers")
 NEEDS = {
@@ -23,9 +30,9 @@ NEEDS = {
     "pandas": ("pandas", "python_calamine", "pyreadstat"),
     "stdlib": ("python_calamine", "pyreadstat"),
     "polars_readstat": ("polars_readstat",),
-    "data_table": (),
 }
-"""The packages that each peer imports; that of R needs Rscript and data.table."""
+"""The packages that each peer in Python imports."""
+IN_R = "data_table"
 READS = {
     "csv": ("polars", "duckdb", "pandas", "stdlib", "data_table"),
     "xlsx": ("polars", "pandas", "stdlib"),
@@ -54,7 +61,7 @@ class SharesCase:
     export: Export
     by: tuple[str, ...]
     small: bool = False
-    limit: float = processes.LIMIT
+    limit: float = LIMIT
     awaited: bool = False
 
     def run(self, setting: Setting) -> Outcome:
@@ -69,10 +76,14 @@ class SharesCase:
             if outcome.problems or not first:
                 return outcome
             fastest = min(spent.cpu for name, spent in first.items() if name != ours.name)
-            racing = [peer for peer in peers if first[peer.name].cpu <= CLOSE * fastest]
+            racing = [
+                peer
+                for peer in peers
+                if peer.name in first and first[peer.name].cpu <= CLOSE * fastest
+            ]
             runs = setting.runs(sum(first[each.name].cpu for each in (ours, *racing)))
-            spent = processes.interleaved([ours, *racing], runs, self.limit)
-        outcome.spent |= first | {name: processes.median(each) for name, each in spent.items()}
+            spent = interleaved([ours, *racing], runs, self.limit)
+        outcome.spent |= first | {name: median(each) for name, each in spent.items()}
         size = next(folder.glob(f"responses/*.{self.export.format}")).stat().st_size
         outcome.measures |= measures(outcome.spent, [peer.name for peer in racing], size)
         return outcome
@@ -87,24 +98,16 @@ class SharesCase:
     def peers(
         self, setting: Setting, folder: Path, scratch: Path, outcome: Outcome
     ) -> list[Program]:
-        """The peers that read the format; of those that are missing a note is left."""
+        """The peers that read the format. That one of Python is missing is a problem, because it
+        may be the fastest; R need not be here."""
         found = []
         for name in setting.peers or READS[self.export.format]:
+            if missing := lacking(name):
+                remarks = outcome.notes if name == IN_R else outcome.problems
+                remarks.append(f"{name}: left out, {missing} is not installed")
+                continue
             output = str(scratch / f"{name}.csv")
-            if name == "data_table":
-                if shutil.which("Rscript") is None:
-                    outcome.notes.append("data_table: no Rscript here, left out")
-                    continue
-                program = ("Rscript", "--vanilla", str(PEERS / "with_data_table.R"))
-                command = (*program, str(folder / "job.tsv"), output, *self.by)
-            else:
-                missing = [one for one in NEEDS.get(name, ()) if not importlib.util.find_spec(one)]
-                if missing:
-                    outcome.problems.append(f"{name}: {', '.join(missing)} not installed")
-                    continue
-                script = str(PEERS / f"with_{name}.py")
-                command = (sys.executable, script, str(folder / "job.json"), output, *self.by)
-            found.append(Program(name, command))
+            found.append(Program(name, (*start(name, folder), output, *self.by)))
         return found
 
     def first_runs(
@@ -115,16 +118,21 @@ class SharesCase:
         tables: dict[str, Table] = {}
         for program in (*peers, ours):
             try:
-                spent[program.name] = processes.run(program.command, self.limit)
+                spent[program.name] = run(program.command, self.limit)
                 tables[program.name] = read_table(scratch / f"{program.name}.csv")
             except (FailedError, OSError, ValueError, KeyError) as error:
                 if program is ours and self.awaited:
                     outcome.notes.append(f"not there: {error}")
                     outcome.awaited = True
+                elif program is not ours and isinstance(error, StoppedError):
+                    outcome.notes.append(f"{program.name} {error}")
                 else:
                     outcome.problems.append(f"{program.name} {error}")
         outcome.spent |= spent
-        self.compare(tables, outcome)
+        if tables.keys() - {ours.name}:
+            self.compare(tables, outcome)
+        else:
+            outcome.problems.append("no peer came to the end")
         return spent if ours.name in tables else {}
 
     def compare(self, tables: Mapping[str, Table], outcome: Outcome) -> None:
@@ -135,6 +143,24 @@ class SharesCase:
             if found := differences(tables[name], tables[first], may_hide):
                 told = f"outputs of {name} and {first} differ in {len(found)} rows: {found[0]}"
                 outcome.problems.append(told)
+
+
+def start(name: str, folder: Path) -> tuple[str, ...]:
+    """The words that start a peer on the job of a workspace."""
+    if name == IN_R:
+        return ("Rscript", "--vanilla", str(PEERS / "with_data_table.R"), str(folder / "job.tsv"))
+    return (sys.executable, str(PEERS / f"with_{name}.py"), str(folder / "job.json"))
+
+
+def lacking(name: str) -> str:
+    """What a peer needs and is not installed; empty if there is nothing."""
+    if name != IN_R:
+        return ", ".join(one for one in NEEDS[name] if not importlib.util.find_spec(one))
+    try:
+        run(["Rscript", "--vanilla", "-e", "library(data.table)"])
+    except (FailedError, OSError):
+        return "R with data.table"
+    return ""
 
 
 def measures(spent: Mapping[str, Spent], racing: Sequence[str], size: int) -> dict[str, float]:
@@ -154,4 +180,4 @@ def measures(spent: Mapping[str, Spent], racing: Sequence[str], size: int) -> di
         "memory, GB": ours.memory / 1e9,
         "cpu, s": ours.cpu,
     }
-    return found | {f"cpu / {name}": ours.cpu / spent[name].cpu for name in racing}
+    return found | {f"cpu / {name}": ours.cpu / one.cpu for name, one in spent.items()}

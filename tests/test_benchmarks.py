@@ -12,11 +12,12 @@ import pytest
 pytest.importorskip("resource", reason="what a process has cost is not told here")
 
 from benchmarks import __main__ as bench
+from benchmarks import shares, telling
 from benchmarks.commands import exponent
 from benchmarks.comparing import Key, differences, read_table
 from benchmarks.exports import YEAR, Export, questionnaire_text, read_questions
 from benchmarks.outcome import Limit, Outcome, Setting
-from benchmarks.processes import FailedError, Program, interleaved, median, run
+from benchmarks.processes import Program, Spent, StoppedError, interleaved, median, run
 from benchmarks.shares import SharesCase, measures
 
 from .subtests import as_subtests
@@ -66,24 +67,36 @@ def test_nothing_is_over_a_threshold_that_holds(
     setting: Setting, capsys: pytest.CaptureFixture[str]
 ) -> None:
     limits = [Limit("tiny", "cpu / fastest", 10_000), Limit("other", "cpu, s", 0)]
-    assert bench.measured([CASE], setting, limits) == 0
+    outcomes, over = bench.measured([CASE], setting, limits)
+    assert [outcome.name for outcome in outcomes] == ["tiny"] and not over
     assert "Nothing is over its threshold." in capsys.readouterr().out
 
 
 @as_subtests("measure", ["cpu / fastest", "cpu / stdlib", "memory / file", "memory, GB", "cpu, s"])
 def test_a_broken_threshold_fails_and_is_named(measure: str) -> None:
     outcome = Outcome("tiny", measures={measure: 2.5})
-    assert bench.broken(outcome, [Limit("tiny", measure, 2.5)]) == []
-    over = bench.broken(outcome, [Limit("tiny", measure, 2.4)])
+    assert telling.broken(outcome, [Limit("tiny", measure, 2.5)]) == []
+    over = telling.broken(outcome, [Limit("tiny", measure, 2.4)])
     assert over == [f"tiny: {measure} 2.50, at most 2.4"]
 
 
-def test_a_run_over_its_threshold_ends_with_one(
-    setting: Setting, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(("most", "status"), [(10_000, 0), (0.001, 1)])
+def test_the_exit_status_says_whether_a_threshold_is_broken_and_the_last_lines_which(
+    most: float,
+    status: int,
+    setting: Setting,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    limits = [Limit("tiny", "cpu / fastest", 0.001)]
-    assert bench.measured([CASE], setting, limits) == 1
-    assert "tiny: cpu / fastest" in capsys.readouterr().out.partition("Over the threshold:")[2]
+    monkeypatch.setattr(bench, "QUICK", (CASE,))
+    monkeypatch.setattr(bench, "LIMITS", [Limit("tiny", "cpu / fastest", most)])
+    command = " ".join(TOOL)
+    options = ["--peers", "stdlib", "--cache", str(setting.cache), "--command", command]
+    table = setting.cache / "table.md"
+    assert bench.main(["--quick", "--runs", "1", "--table", str(table), *options]) == status
+    last = capsys.readouterr().out.partition("Over the threshold:")[2]
+    assert ("tiny: cpu / fastest" in last) == bool(status)
+    assert "| tiny | " in table.read_text("utf-8")
 
 
 @as_subtests(
@@ -101,17 +114,28 @@ def test_no_time_counts_where_outputs_differ(
 ) -> None:
     tool = with_a_slip(tmp_path, line)
     slip = Setting(tool, setting.cache, most_runs=1, peers=("stdlib",))
-    outcome = CASE.run(slip)
+    (outcome,), over = bench.measured([CASE], slip, [])
     assert outcome.problems and not outcome.measures
-    assert bench.measured([CASE], slip, []) == 1
-    assert "tiny: " in capsys.readouterr().out.partition("Over the threshold:")[2]
+    assert over[0].startswith("tiny: ")
+    assert over[0] in capsys.readouterr().out.partition("Over the threshold:")[2]
 
 
 def test_a_tool_that_fails_fails_the_benchmark_with_its_last_words(setting: Setting) -> None:
     failing = (sys.executable, "-c", "raise SystemExit('no such engine')")
     outcome = CASE.run(Setting(failing, setting.cache, peers=("stdlib",)))
     assert outcome.problems == ["indicators ended with 1: no such engine"]
-    assert bench.broken(outcome, []) == ["tiny: indicators ended with 1: no such engine"]
+    assert telling.broken(outcome, []) == ["tiny: indicators ended with 1: no such engine"]
+
+
+def test_a_peer_that_is_not_installed_fails_the_benchmark(
+    setting: Setting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It might be the fastest; without it the threshold would be wider than it says."""
+    monkeypatch.setitem(shares.NEEDS, "stdlib", ("no_such_package",))
+    outcome = CASE.run(setting)
+    told = "stdlib: left out, no_such_package is not installed"
+    assert outcome.problems == [told, "no peer came to the end"]
+    assert not outcome.measures
 
 
 def test_what_the_tool_may_not_know_yet_is_told_and_breaks_nothing(setting: Setting) -> None:
@@ -119,11 +143,11 @@ def test_what_the_tool_may_not_know_yet_is_told_and_breaks_nothing(setting: Sett
     awaited = SharesCase("tiny", EXPORT, ("unit",), awaited=True)
     outcome = awaited.run(Setting(failing, setting.cache, peers=("stdlib",)))
     assert outcome.notes == ["not there: ended with 1: no such engine"]
-    assert bench.broken(outcome, [Limit("tiny", "cpu / fastest", 0)]) == []
+    assert telling.broken(outcome, [Limit("tiny", "cpu / fastest", 0)]) == []
 
 
 def test_a_threshold_of_something_that_was_not_measured_is_broken() -> None:
-    over = bench.broken(Outcome("tiny"), [Limit("tiny", "exponent", 1.3)])
+    over = telling.broken(Outcome("tiny"), [Limit("tiny", "exponent", 1.3)])
     assert over == ["tiny: exponent was not measured"]
 
 
@@ -194,13 +218,11 @@ def test_a_process_is_told_with_its_cpu_and_its_memory_and_programs_take_turns(
 
 
 def test_a_process_that_takes_too_long_is_stopped() -> None:
-    with pytest.raises(FailedError, match="stopped after 1 s"):
+    with pytest.raises(StoppedError, match="stopped after 1 s"):
         run([sys.executable, "-c", "while True: pass"], limit=1)
 
 
 def test_the_fastest_peer_is_the_one_with_least_cpu_of_those_that_ran_to_the_end() -> None:
-    from benchmarks.processes import Spent
-
     spent = {
         "indicators": Spent(3.0, 300),
         "polars": Spent(2.0, 100),
