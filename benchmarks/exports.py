@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -123,12 +124,12 @@ class Asked:
 def workspace(export: Export, cache: Path) -> Path:
     """The folder of the workspace with this export, made unless it stands there already.
 
-    Beside the two folders of a workspace it holds ``job.json`` (and ``job.tsv``), which tells a
+    One that another version of this program has made is made anew. Beside the two folders of a workspace it holds ``job.json`` (and ``job.tsv``), which tells a
     peer what an analyst knows who writes a script for this one file.
     """
     folder = cache / export.name
     done = folder / "job.json"
-    if done.exists():
+    if done.exists() and json.loads(done.read_text("utf-8")).get("made") == stamp(export):
         return folder
     responses, questionnaires = folder / "responses", folder / "questionnaires"
     for each in (responses, questionnaires):
@@ -146,9 +147,15 @@ def workspace(export: Export, cache: Path) -> Path:
     WRITERS[export.format](export, asked, path)
     declared = export.declared or export.groupings
     job |= {"file": str(path), "groupings": {key: HEADERS[key] for key in declared}}
+    job["made"] = stamp(export)
     (folder / "job.tsv").write_text("".join(job_lines(job)), "utf-8")
     done.write_text(json.dumps(job, ensure_ascii=False, indent=1), "utf-8")
     return folder
+
+
+def stamp(export: Export) -> str:
+    """Tells an export that was drawn by this very program from one that has to be made anew."""
+    return sha256(repr(export).encode() + Path(__file__).read_bytes()).hexdigest()[:16]
 
 
 def job_lines(job: dict[str, Any]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from benchmarks import __main__ as bench
 from benchmarks import shares, telling
 from benchmarks.commands import exponent
 from benchmarks.comparing import Key, differences, read_table
-from benchmarks.exports import YEAR, Export, questionnaire_text, read_questions
+from benchmarks.exports import YEAR, Export, questionnaire_text, read_questions, stamp
 from benchmarks.outcome import Limit, Outcome, Setting
 from benchmarks.processes import Program, Spent, StoppedError, interleaved, median, run
 from benchmarks.shares import SharesCase, measures
@@ -46,7 +46,7 @@ def setting(tmp_path: Path) -> Setting:
         for n in range(EXPORT.rows):
             answers = [("", *question.labels)[n * 5 % 8] for question in asked]
             writer.writerow([f"Insats {n // 20}", *answers])
-    job |= {"file": str(path), "groupings": {"unit": "Insats"}}
+    job |= {"file": str(path), "groupings": {"unit": "Insats"}, "made": stamp(EXPORT)}
     (folder / "job.json").write_text(json.dumps(job), "utf-8")
     return Setting(TOOL, tmp_path, most_runs=1, peers=("stdlib",))
 
