@@ -65,8 +65,8 @@ ORDINARY: tuple[Case, ...] = (
     CommandCase("explain300", "explain {units300} --by unit --by sex"),
     CommandCase("what-if300", "check {units300} --what-if"),
     GrowthCase("growth"),
-    CommandCase("page", "page {many-years} --by unit -o {out}/page.html"),
-    CommandCase("charts", "charts {many-years} --by unit -o {out}/charts"),
+    CommandCase("page", "page {many-years} --by unit -o {out}/page.html", limit=120),
+    CommandCase("charts", "charts {many-years} --by unit -o {out}/charts", limit=120),
 )
 """Run unless ``--quick`` is given."""
 

@@ -20,6 +20,7 @@ HEADERS = {
     "age": "Ålder",
     "role": "Roll",
 }
+SEED = 100
 FEWEST = 3
 SPREAD = (0.3, 3.0)  # the least and the greatest weight of a group
 SEXES, SEX_WEIGHTS = ("Kvinna", "Man", "Annat"), (0.7, 0.28, 0.02)
@@ -62,7 +63,7 @@ def write_answers(
     path: Path, asked: list[Asked], people: int, groupings: Mapping[str, int]
 ) -> None:
     """The export."""
-    draw = random.Random(YEAR)
+    draw = random.Random(SEED)
     columns = [groups(draw, people, key, number) for key, number in groupings.items()]
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, delimiter=";")
