@@ -9,7 +9,7 @@ TOOLS := ruff mypy playwright axe-playwright-python
 YEAR ?= 2022
 
 .DEFAULT_GOAL := help
-.PHONY: help report seminar test newest lowest sdist-test test-browser test-office test-spark fuzz bench simulation look picture docs golden constraints lint clean
+.PHONY: help report seminar test newest lowest sdist-test test-browser test-office test-spark fuzz bench bench-large simulation look picture docs golden constraints lint clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -52,9 +52,13 @@ test-spark: $(VENV)/spark ## The same counts from Spark as from DuckDB and from 
 fuzz: $(VENV)/tested ## The property tests with many more examples, and the slow tests
 	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -q -n auto --dist worksteal -m "not browser and not office and not spark"
 
-bench: $(VENV)/tested ## Time the tool beside its peers; prints ratios
-	$(BIN)/python benchmarks/bench.py
+bench: $(VENV)/peers ## Time the tool beside its peers; fails if it is slower than it may be (BENCH=--quick for less)
+	$(BIN)/python benchmarks/methods.py
 	$(BIN)/python benchmarks/audit.py
+	$(BIN)/python -m benchmarks --cache build/benchmarks $(BENCH)
+
+bench-large: $(VENV)/peers ## The same with files of gigabytes: ten million rows, and Parquet
+	$(BIN)/python -m benchmarks --cache build/benchmarks --large $(BENCH)
 
 simulation: $(VENV)/tested ## How often a change is called clear where there is none, and where there is
 	$(BIN)/python benchmarks/simulation.py
@@ -101,6 +105,10 @@ $(VENV)/tested: $(VENV)/installed
 
 $(VENV)/spark: $(VENV)/tested
 	$(PIP) install -c $(CONSTRAINTS) --no-build-isolation '.[spark]'
+	@touch $@
+
+$(VENV)/peers: $(VENV)/installed
+	$(PIP) install -c $(CONSTRAINTS) --no-build-isolation '.[bench]'
 	@touch $@
 
 # Chromium is taken from the machine; where there is none, Playwright brings its own.

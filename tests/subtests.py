@@ -46,9 +46,7 @@ def as_subtests(
     return decorated
 
 
-def own_fixtures(
-    shared: dict[str, Any], number: int, patch: pytest.MonkeyPatch
-) -> dict[str, Any]:
+def own_fixtures(shared: dict[str, Any], number: int, patch: pytest.MonkeyPatch) -> dict[str, Any]:
     """What a case may change, as nothing that another case has changed."""
     own: dict[str, Any] = {}
     if "monkeypatch" in shared:

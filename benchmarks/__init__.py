@@ -1,0 +1,1 @@
+"""The tool beside its peers: see ``README.md``."""
