@@ -18,8 +18,9 @@ from ..survey.groups import Group
 from ..survey.policy import Zeros
 from .attacked import Exposure, Target, protected
 from .figures import ANYTHING, Cell, Range, Status
-from .program import Impossible, Program
+from .program import Program
 from .release import Breach, Release
+from .solver import Impossible
 from .system import CLASSES, System, unanimous_kind
 
 
@@ -81,11 +82,22 @@ class Attack:
         """Sizes of all groups that agree with every question."""
         if self._sizes is not None:
             return [self._sizes[group] for group in self._nodes]
-        likely = self._joint_system.program.whole_in(self._joint_system.sizes)
-        if all(self._agrees(question, likely) for question in self._attacked):
-            return likely
+        for likely in self._likely_sizes():
+            if all(self._agrees(question, likely) for question in self._attacked):
+                return likely
         solution = self._joint_system.program.any_solution()
         return [int(solution[column]) for column in self._joint_system.sizes]
+
+    def _likely_sizes(self) -> Iterator[list[int]]:
+        """Sizes that agree with what each question says of each by itself, and such that agree
+        with all questions if those who answered may be fractions."""
+        sizes = System(self._release, ())
+        for question in self._attacked:
+            system = self._system(question)
+            for column, of_question in zip(sizes.sizes, system.sizes, strict=True):
+                sizes.program.row(system.program.limits([of_question]), [column])
+        yield sizes.program.any_solution()[sizes.sizes].tolist()
+        yield self._joint_system.program.whole_in(self._joint_system.sizes)
 
     def _agrees(self, question: str, sizes: Sequence[int]) -> bool:
         system = self._system(question)
