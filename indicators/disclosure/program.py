@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _NEAR = 1e-6
 _ROUNDING = 1e-3
+_STEP = 2  # how far the numbers in a column are moved
+_FAR = 100  # columns: for one step no more are moved
 _KEPT = 50  # solutions of a program: the last
 
 
@@ -87,29 +89,47 @@ class Program:
 
         Each time half of the sums, drawn by lot, are pushed up and the others down, and then the
         other way round, until each sum has two values as far ``distances`` as wanted, or hardly
-        any more are found. What is far apart here certainly is; what is not may still be so in
-        another solution.
+        any more are found; then those that are left one by one. What is far apart here certainly
+        is; what is not may still be so in another solution.
 
         Raises:
             Impossible: If there are none.
         """
-        self.any_solution()
+        start = self.any_solution()
         seen, needed = _Seen(sums, self._solutions), np.asarray(distances)
         widths = np.array([self.limits(columns).width for columns in sums])
         pending = np.flatnonzero((seen.widths < needed) & (needed <= widths))
         lot = Random(0)  # any will do, but always the same
         while len(pending):
             signs = lot.choices((-1.0, 1.0), k=len(pending))
-            for direction in (1.0, -1.0):
-                costs = np.zeros(self.width)
-                for place, sign in zip(pending.tolist(), signs, strict=True):
-                    costs[list(sums[place])] += sign * direction
-                seen.add(self.solution(costs))
+            costs = self._costs([sums[place] for place in pending.tolist()], signs)
+            self._push(costs, seen, start)
             narrow = pending[(seen.widths < needed)[pending]]
             if len(narrow) > 0.9 * len(pending):
                 break
             pending = narrow
+        for place in pending.tolist() if len(pending) > 1 else ():
+            if seen.widths[place] < needed[place]:
+                self._push(self._costs([sums[place]], [1.0]), seen, start)
         return seen.ranges
+
+    def _costs(self, sums: Sequence[Sequence[int]], signs: Sequence[float]) -> NDArray[np.float64]:
+        """Costs that push sums up and down."""
+        costs = np.zeros(self.width)
+        for columns, sign in zip(sums, signs, strict=True):
+            costs[list(columns)] += sign
+        return costs
+
+    def _push(self, costs: NDArray[np.float64], seen: _Seen, start: NDArray[np.int64]) -> None:
+        """Adds to what is seen the solutions of least and of greatest cost, or, where numbers
+        that are not whole cost less or more, such as are near the ``start``; if they are easily
+        found."""
+        for direction in (costs, -costs):
+            values = self._ready.fractions(direction)
+            if not _is_whole(values):
+                values = self._ready.moved(start, direction)
+            if _is_whole(values):
+                seen.add(self._keep(np.rint(values).astype(np.int64)))
 
     def any_solution(self) -> NDArray[np.int64]:
         """Whole numbers that keep all constraints.
@@ -245,6 +265,28 @@ class _Prepared:
         whole = np.isin(unknown, columns) if columns is not None else np.ones(len(unknown))
         require_whole(model, np.flatnonzero(whole))
         return self._with_known(solve(model, costs[unknown]))
+
+    def moved(self, start: NDArray[np.int64], costs: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Numbers, whole or not, that keep all constraints, cost less than those at the start, and
+        differ from these in few columns and by little."""
+        unknown, rows = self.tightened.unknown, self.tightened.rows
+        least, most = self.tightened.limits_of_unknown
+        up = np.minimum(most - start[unknown], _STEP)
+        down = np.minimum(start[unknown] - least, _STEP)
+        sums = rows.sums(rows.weights * start[unknown][rows.columns])
+        changes = Rows(
+            starts=2 * rows.starts,
+            columns=np.column_stack([rows.columns, rows.columns + len(unknown)]).ravel(),
+            weights=np.column_stack([rows.weights, -rows.weights]).ravel(),
+            limits=rows.limits.less(sums),
+        )
+        model = model_of(changes, Limits(np.zeros(2 * len(unknown), np.int64), np.append(up, down)))
+        gains = _FAR * costs[unknown]
+        moves = solve(model, np.append(gains, -gains) + 1).getSolution().col_value
+        ups, downs = np.array(moves).reshape(2, -1)
+        values = start.astype(float)
+        values[unknown] += ups - downs
+        return values
 
     def _with_known(self, solved: Highs | None) -> NDArray[np.float64]:
         """The values of all columns: those that the solver gives, and those that are known."""

@@ -27,6 +27,13 @@ class Limits(NamedTuple):
     least: NDArray[np.int64]
     most: NDArray[np.int64]
 
+    def less(self, values: NDArray[np.int64]) -> Limits:
+        """What is left of each if some values are taken away; what is free stays free."""
+        return Limits(
+            np.where(self.least > -FREE, self.least - values, -FREE),
+            np.where(self.most < FREE, self.most - values, FREE),
+        )
+
 
 @dataclass(frozen=True)  # without slots: it keeps the rows of its entries
 class Rows:
