@@ -27,6 +27,7 @@ _NEAR = 1e-6
 _ROUNDING = 1e-3
 _STEP = 2  # how far the numbers in a column are moved
 _FAR = 100  # columns: for one step no more are moved
+_FAILURES = 3  # that nothing is found by lot, before it is looked for in order
 _KEPT = 50  # solutions of a program: the last
 
 
@@ -47,6 +48,11 @@ class Program:
         self._wider: Program | None = None
         self._solutions: list[NDArray[np.int64]] = []
         self._prepared: _Prepared | None = None
+
+    @property
+    def solutions(self) -> list[NDArray[np.int64]]:
+        """The last solutions that were found."""
+        return self._solutions
 
     @property
     def width(self) -> int:
@@ -103,14 +109,41 @@ class Program:
         while len(pending):
             signs = lot.choices((-1.0, 1.0), k=len(pending))
             costs = self._costs([sums[place] for place in pending.tolist()], signs)
-            self._push(costs, seen, start)
+            self._look(costs, seen, start)
+            self._look(-costs, seen, start)
             narrow = pending[(seen.widths < needed)[pending]]
             if len(narrow) > 0.9 * len(pending):
                 break
             pending = narrow
         for place in pending.tolist() if len(pending) > 1 else ():
             if seen.widths[place] < needed[place]:
-                self._push(self._costs([sums[place]], [1.0]), seen, start)
+                costs = self._costs([sums[place]], [1.0])
+                self._look(costs, seen, start)
+                self._look(-costs, seen, start)
+        return seen.ranges
+
+    def reached(self, sums: Sequence[Sequence[int]], goals: Sequence[Range]) -> list[Range]:
+        """The least and the greatest value that sums of columns have in some solutions.
+
+        Some of those that do not come to their goals, drawn by lot, are pushed there together, as
+        long as that brings any there.
+
+        Raises:
+            Impossible: If there are none.
+        """
+        start = self.any_solution()
+        seen, lot = _Seen(sums, self._solutions), Random(0)
+        for end, direction in enumerate((1.0, -1.0)):
+            wanted = np.array([goal[end] for goal in goals], np.int64)
+            failures = 0
+            while failures < _FAILURES and len(
+                pending := np.flatnonzero(seen.ends[end] != wanted).tolist()
+            ):
+                drawn = [place for place in pending if lot.random() < 0.5] or pending
+                costs = self._costs([sums[place] for place in drawn], [direction] * len(drawn))
+                self._look(costs, seen, start)
+                brought = len(pending) - np.count_nonzero(seen.ends[end] != wanted)
+                failures = 0 if brought else failures + 1
         return seen.ranges
 
     def _costs(self, sums: Sequence[Sequence[int]], signs: Sequence[float]) -> NDArray[np.float64]:
@@ -120,16 +153,14 @@ class Program:
             costs[list(columns)] += sign
         return costs
 
-    def _push(self, costs: NDArray[np.float64], seen: _Seen, start: NDArray[np.int64]) -> None:
-        """Adds to what is seen the solutions of least and of greatest cost, or, where numbers
-        that are not whole cost less or more, such as are near the ``start``; if they are easily
-        found."""
-        for direction in (costs, -costs):
-            values = self._ready.fractions(direction)
-            if not _is_whole(values):
-                values = self._ready.moved(start, direction)
-            if _is_whole(values):
-                seen.add(self._keep(np.rint(values).astype(np.int64)))
+    def _look(self, costs: NDArray[np.float64], seen: _Seen, start: NDArray[np.int64]) -> None:
+        """Adds to what is seen a solution of least cost, or, where numbers that are not whole cost
+        less, one that is near the ``start``; if one is easily found."""
+        values = self._ready.fractions(costs)
+        if not _is_whole(values):
+            values = self._ready.moved(start, costs)
+        if _is_whole(values):
+            seen.add(self._keep(np.rint(values).astype(np.int64)))
 
     def any_solution(self) -> NDArray[np.int64]:
         """Whole numbers that keep all constraints.
@@ -313,6 +344,11 @@ class _Seen:
         """One more solution."""
         values = np.add.reduceat(solution[self._columns], self._starts)
         self._least, self._most = np.minimum(self._least, values), np.maximum(self._most, values)
+
+    @property
+    def ends(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The least and the greatest values."""
+        return self._least, self._most
 
     @property
     def widths(self) -> NDArray[np.int64]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # How HiGHS finds its answers. What is hidden does not depend on it (tests/test_canonical.py).
 OPTIONS = {"output_flag": False, "threads": 1, "simplex_strategy": 4, "mip_rel_gap": 0.0}
-# Where it has given up, as 1.15 does at times in presolve, and 1.16 in the primal simplex: giving up
+# Where it has given up, as 1.15 does at times in presolve and 1.16 in the primal simplex: giving up
 # is no answer, so it is asked again without presolve, and then to go by the dual simplex.
 _OTHER_WAYS = {"presolve": "off", "simplex_strategy": 1}
 _SCREEN = 1  # the descriptor of standard output
