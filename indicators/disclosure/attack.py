@@ -10,16 +10,17 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, islice, product
 from operator import attrgetter
 from typing import TypeAlias
 
 from ..survey.groups import Group
 from ..survey.policy import Zeros
 from .attacked import Exposure, Target, protected
-from .figures import ANYTHING, Cell, Range, Status
-from .program import Impossible, Program
+from .figures import ANYTHING, NOTHING, Cell, Range, Status
+from .program import Program
 from .release import Breach, Release
+from .solver import Impossible
 from .system import CLASSES, System, unanimous_kind
 
 
@@ -32,6 +33,8 @@ class Known:
     counts: tuple[Range, ...] = (ANYTHING,) * 4
 
 
+Sum: TypeAlias = tuple[Cell, Sequence[int]]
+"""Some classes of a cell, which are added up."""
 Passed: TypeAlias = set[tuple[object, ...]]
 
 
@@ -51,6 +54,7 @@ class Attack:
         self._attacked = tuple(q for q in release.questions if self._hides(q))
         self._systems: dict[str | None, System] = {}
         self._programs: dict[str, Program] = {}
+        self._known: dict[Cell, Known] = {}
         self.exceptions: dict[tuple[Cell, str], Exposure] = {}
 
     def _hides(self, question: str | None) -> bool:
@@ -81,11 +85,27 @@ class Attack:
         """Sizes of all groups that agree with every question."""
         if self._sizes is not None:
             return [self._sizes[group] for group in self._nodes]
-        likely = self._joint_system.program.whole_in(self._joint_system.sizes)
-        if all(self._agrees(question, likely) for question in self._attacked):
-            return likely
+        for likely in self._likely_sizes():
+            if self._agree(likely):
+                return likely
         solution = self._joint_system.program.any_solution()
         return [int(solution[column]) for column in self._joint_system.sizes]
+
+    @cached_property
+    def _sizes_alone(self) -> System:
+        """The sizes of all groups, each as far as the questions let it be."""
+        sizes = System(self._release, ())
+        for question in self._attacked:
+            system = self._system(question)
+            for column, of_question in zip(sizes.sizes, system.sizes, strict=True):
+                sizes.program.row(system.program.limits([of_question]), [column])
+        return sizes
+
+    def _likely_sizes(self) -> Iterator[list[int]]:
+        """Sizes that agree with what each question says of each by itself, and such that agree
+        with all questions if those who answered may be fractions."""
+        yield self._sizes_alone.program.any_solution()[self._sizes_alone.sizes].tolist()
+        yield self._joint_system.program.whole_in(self._joint_system.sizes)
 
     def _agrees(self, question: str, sizes: Sequence[int]) -> bool:
         system = self._system(question)
@@ -97,12 +117,70 @@ class Attack:
 
     def knows(self, cell: Cell) -> Known:
         """What a reader can work out of a cell that is not in print."""
-        count_places = ((0,), (1,), (2, 3), (3,)) if cell.question is not None else ()
-        all_places = range(len(self._system(cell.question).columns[cell]))
-        return Known(
-            base=self._bounds(cell, all_places),
-            counts=tuple(self._bounds(cell, places) for places in count_places) or (ANYTHING,) * 4,
-        )
+        if cell not in self._known:
+            cells = dict.fromkeys([cell, *self._hidden(cell.question)])
+            self._known |= self._known_of(cell.question, list(cells))
+        return self._known[cell]
+
+    def _hidden(self, question: str | None) -> Iterator[Cell]:
+        """The cells of a question that may be printed, and are hidden."""
+        for group in self._release.structure.groups:
+            figure = self._release.figures.get(Cell(question, group))
+            if figure is not None and not figure.known:
+                yield Cell(question, group)
+
+    def _known_of(self, question: str | None, cells: Sequence[Cell]) -> dict[Cell, Known]:
+        """What a reader can work out of cells of a question: of all at once, as what shows how
+        large one can be often shows it of others."""
+        counts = ((0,), (1,), (2, 3), (3,)) if question is not None else ()
+        kinds = (range(len(CLASSES) if counts else 1), *counts)
+        ranges = iter(self._all_bounds(question, list(product(cells, kinds))))
+        return {
+            cell: Known(
+                base=next(ranges), counts=tuple(islice(ranges, len(counts))) or (ANYTHING,) * 4
+            )
+            for cell in cells
+        }
+
+    def _all_bounds(self, question: str | None, sums: Sequence[Sum]) -> list[Range]:
+        """All that some columns of some cells can add up to."""
+        system = self._system(question)
+        columns = [system.of(*of_cell) for of_cell in sums]
+        limits = list(map(system.program.limits, columns))
+        seen = system.program.reached(columns, limits)
+        widest = [
+            known if known == limit else system.program.bounds(of_sum)
+            for known, limit, of_sum in zip(seen, limits, columns, strict=True)
+        ]
+        if self._sizes_known:
+            return widest
+        narrow = [place for place, known in enumerate(widest) if known.width]
+        found = dict.fromkeys(narrow, NOTHING)
+        for sizes in self._possible_sizes:
+            program = system.program.held(system.sizes, sizes)
+            goals = [widest[place] for place in narrow]
+            reached = program.reached([columns[place] for place in narrow], goals)
+            for place, known in zip(narrow, reached, strict=True):
+                found[place] = found[place].join(known)
+            narrow = [place for place in narrow if found[place] != widest[place]]
+            if not narrow:
+                break
+        for place in narrow:
+            widest[place] = self._joint_system.program.bounds(self._joint_system.of(*sums[place]))
+        return widest
+
+    @cached_property
+    def _possible_sizes(self) -> list[list[int]]:
+        """Sizes that agree with every question, at which the hidden groups are as large or as small
+        as they can be: many at once."""
+        program, sizes = self._sizes_alone.program, self._sizes_alone.sizes
+        hidden = [self._sizes_alone.of(cell, (0,)) for cell in self._hidden(None)]
+        program.reached(hidden, list(map(program.limits, hidden)))
+        vectors = [solution[sizes].tolist() for solution in program.solutions]
+        return [self._feasible_sizes, *filter(self._agree, vectors)]
+
+    def _agree(self, sizes: Sequence[int]) -> bool:
+        return all(self._agrees(question, sizes) for question in self._attacked)
 
     def _bounds(self, cell: Cell, places: Sequence[int]) -> Range:
         """All that some columns of a cell can add up to."""

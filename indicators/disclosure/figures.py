@@ -81,10 +81,15 @@ class Range(NamedTuple):
         """What is known from both."""
         return Range(max(self.least, other.least), min(self.most, other.most))
 
+    def join(self, other: Range) -> Range:
+        """The least range with all that is in either."""
+        return Range(min(self.least, other.least), max(self.most, other.most))
+
 
 MANY = 10**6
 """More than any survey counts: as good as no upper bound."""
 ANYTHING = Range(0, MANY)
+NOTHING = Range(MANY, -MANY)
 
 
 class Cell(NamedTuple):

@@ -9,9 +9,9 @@ from functools import cached_property
 from .attack import Attack, Passed
 from .figures import Cell
 from .joined import Joined, joined
-from .program import Impossible
 from .regrouping import Regrouping
 from .release import TOGETHER, Breach, Release, leftovers
+from .solver import Impossible
 from .system import System
 
 _AT_ONCE = 60  # of what follows; more would often be mended by the same figures

@@ -11,7 +11,8 @@ import numpy as np
 from ..survey.groups import EVERYBODY
 from .counted import Counted
 from .figures import HIDDEN, MANY, Cell, Range, Status
-from .program import Impossible, Program
+from .program import Program
+from .solver import Impossible
 
 _BLOCK = 12  # cells put in order at once: the weights of a block stay small whole numbers
 
@@ -60,23 +61,18 @@ def cheapest(
     candidates = {cell for demand in demands for cell in demand.hide}
     candidates |= {cell for larger, smaller in rules for cell in (larger, *smaller)}
     cells = sorted(candidates, key=rank.__getitem__)
-    levels = list(_levels(cells, counted, primary))
-    limits: list[int] = []
+    program, columns = _program(cells, demands, rules)
     hidden = np.zeros(len(cells), np.int64)
-    for weights in levels:
-        if not weights.any():
-            limits.append(0)
-            continue
-        program, columns = _program(cells, demands, rules)
-        for level, limit in zip(levels, limits, strict=False):
-            program.weighted_row(Range(-MANY, limit), columns, level.tolist())
+    for weights in _levels(cells, counted, primary):
         costs = np.zeros(program.width)
         costs[columns] = weights
         try:
             hidden = program.solution(costs)[columns]
         except Impossible:
             raise Unmet from None
-        limits.append(int(hidden @ weights))
+        weighed = np.flatnonzero(weights)
+        limit = Range(-MANY, int(hidden @ weights))
+        program.weighted_row(limit, [columns[n] for n in weighed], weights[weighed].tolist())
     return frozenset(
         cell for cell, is_hidden in zip(cells, hidden.tolist(), strict=True) if is_hidden
     )

@@ -16,6 +16,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+FREE = 2**62
+"""As good as no limit: what a row cannot come to, whatever its columns are."""
 _ROUNDS = 20  # ranges may go on narrowing by one at a time; where they stop, the solver goes on
 
 
@@ -24,6 +26,13 @@ class Limits(NamedTuple):
 
     least: NDArray[np.int64]
     most: NDArray[np.int64]
+
+    def less(self, values: NDArray[np.int64]) -> Limits:
+        """What is left of each if some values are taken away; what is free stays free."""
+        return Limits(
+            np.where(self.least > -FREE, self.least - values, -FREE),
+            np.where(self.most < FREE, self.most - values, FREE),
+        )
 
 
 @dataclass(frozen=True)  # without slots: it keeps the rows of its entries
@@ -55,8 +64,12 @@ class Rows:
         entries = Limits(np.minimum(*ends), np.maximum(*ends))
         return entries, Limits(*map(self.sums, entries))
 
-    def kept(self, rows: NDArray[np.bool_], columns: Limits) -> Rows:
-        """Some of the rows, of the columns that are still unknown, numbered anew."""
+    def kept(
+        self, too_little: NDArray[np.bool_], too_much: NDArray[np.bool_], columns: Limits
+    ) -> Rows:
+        """The rows that could come to ``too_little``, or ``too_much``, of the columns that are
+        still unknown, numbered anew."""
+        rows = too_little | too_much
         unknown = columns.least < columns.most
         settled = np.where(unknown[self.columns], 0, self.weights * columns.least[self.columns])
         shift = self.sums(settled)[rows]
@@ -66,7 +79,10 @@ class Rows:
             starts=np.concatenate([[0], np.cumsum(lengths)]),
             columns=(np.cumsum(unknown) - 1)[self.columns[entries]],
             weights=self.weights[entries],
-            limits=Limits(self.limits.least[rows] - shift, self.limits.most[rows] - shift),
+            limits=Limits(
+                np.where(too_little[rows], self.limits.least[rows] - shift, -FREE),
+                np.where(too_much[rows], self.limits.most[rows] - shift, FREE),
+            ),
         )
 
 
@@ -101,8 +117,8 @@ def tightened(columns: Limits, rows: Rows) -> Tightened | None:
     _, sums = rows.spans(columns)
     if (sums.least > rows.limits.most).any() or (sums.most < rows.limits.least).any():
         return None
-    breakable = (sums.least < rows.limits.least) | (sums.most > rows.limits.most)
-    return Tightened(columns, rows.kept(breakable, columns))
+    too_little, too_much = sums.least < rows.limits.least, sums.most > rows.limits.most
+    return Tightened(columns, rows.kept(too_little, too_much, columns))
 
 
 def _narrower(columns: Limits, rows: Rows) -> Limits:

@@ -78,6 +78,7 @@ class _WaveExplanation:
         self._published = (results.questionnaire.id, results.year) in asked.published
         self._release = release_from(results)
         self._attack = Attack(self._release)
+        self._prevented: dict[Cell, Subtraction | None] = {}
         known = known_already(self._release, results.published)
         breaches = [*leftovers(self._release), *self._attack.breaches()]
         new_breaches = [breach for breach in breaches if (breach.cell, breach.what) not in known]
@@ -204,7 +205,9 @@ class _WaveExplanation:
             hides_group = cell.question is not None and results.answers[group].status in HIDDEN
             if hides_group or self._status(partner) is not Status.COMPLEMENT:
                 continue
-            subtraction = prevented(self._release, partner)
+            if partner not in self._prevented:
+                self._prevented[partner] = prevented(self._release, partner)
+            subtraction = self._prevented[partner]
             if partner == cell or (subtraction is not None and cell.group in subtraction.left):
                 yield self._prevention(group, subtraction)
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..disclosure import Cell, Counts, Status
-from ..disclosure.program import Impossible
 from ..disclosure.protection import Unprotectable
 from ..disclosure.release import Release
+from ..disclosure.solver import Impossible
 from ..responses import Cube, Responses
 from ..survey.groups import EVERYBODY, By, Division, Group, divisions_of, is_alone
 from ..survey.policy import Policy, SmallGroups

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from indicators.disclosure import HIDDEN, Cell, Status, program
+from indicators.disclosure import HIDDEN, Cell, Status, solver
 from indicators.disclosure.attack import Attack
 from indicators.disclosure.counted import Counted
 from indicators.disclosure.protection import Given, Unprotectable, protect
@@ -113,9 +113,6 @@ class Shuffled:
     def changeColsCost(self, n: int, columns: Any, costs: Any) -> None:  # noqa: N802
         self._solver.changeColsCost(n, self._places[columns].astype(np.int32), costs)
 
-    def changeColsBounds(self, n: int, columns: Any, lower: Any, upper: Any) -> None:  # noqa: N802
-        self._solver.changeColsBounds(n, self._places[columns].astype(np.int32), lower, upper)
-
     def changeColsIntegrality(self, n: int, columns: Any, kinds: Any) -> None:  # noqa: N802
         self._solver.changeColsIntegrality(n, self._places[columns].astype(np.int32), kinds)
 
@@ -141,12 +138,12 @@ def assert_same_any_way(seeds: Sequence[int], monkeypatch: pytest.MonkeyPatch) -
     assert any(Status.COMPLEMENT in marks.values() for marks in as_it_is.values())
     for way, options in WAYS.items():
         with monkeypatch.context() as patch:
-            patch.setattr(program, "OPTIONS", program.OPTIONS | options)
+            patch.setattr(solver, "OPTIONS", solver.OPTIONS | options)
             for seed, marks in as_it_is.items():
                 assert measured(seed) == marks, f"{way}: seed {seed}"
     with monkeypatch.context() as patch:
-        made = program._solver
-        patch.setattr(program, "_solver", lambda: Shuffled(made()))
+        made = solver._solver
+        patch.setattr(solver, "_solver", lambda: Shuffled(made()))
         for seed, marks in as_it_is.items():
             assert measured(seed) == marks, f"shuffled columns: seed {seed}"
 
@@ -164,7 +161,7 @@ def test_that_the_solver_gives_up_is_no_answer(monkeypatch: pytest.MonkeyPatch) 
     """HiGHS 1.15 ends in an error of its own at times. It is asked again without presolve."""
     import highspy
 
-    real = program._solver
+    real = solver._solver
 
     class GivesUp(Shuffled):
         def run(self) -> None:
@@ -176,7 +173,7 @@ def test_that_the_solver_gives_up_is_no_answer(monkeypatch: pytest.MonkeyPatch) 
             return status.kSolveError if self.gave_up else self._solver.getModelStatus()
 
     expected = measured(3)
-    monkeypatch.setattr(program, "_solver", lambda: GivesUp(real()))
+    monkeypatch.setattr(solver, "_solver", lambda: GivesUp(real()))
     assert measured(3) == expected
 
 

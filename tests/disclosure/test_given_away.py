@@ -21,7 +21,7 @@ import pytest
 
 from indicators.cli import commands
 from indicators.cli.terminal import run
-from indicators.disclosure import program
+from indicators.disclosure import solver
 
 from ..conftest import Outcome
 from .test_canonical import WAYS
@@ -278,10 +278,10 @@ def test_the_same_figures_are_hidden_however_the_solver_is_told_to_go(
     folder = workspace(tmp_path / "ws", FEW_AND_ALIKE, **policy)
     expected = {("Enhet C", question): "too_few" for question in "abc"}
     expected |= {("Enhet D", "c"): "complement", ("Enhet E", "c"): "complement"}
-    as_it_is = program.OPTIONS
+    as_it_is = solver.OPTIONS
     for way, options in {"as it is": {}, **WAYS}.items():
         # One way at a time: HiGHS 1.16 breaks its memory by the interior point without presolve.
-        monkeypatch.setattr(program, "OPTIONS", as_it_is | options)
+        monkeypatch.setattr(solver, "OPTIONS", as_it_is | options)
         out = tmp_path / "t.csv"
         by = ("--by", "unit", "--by", "sex", "--no-compare")
         assert run(commands, ["table", str(folder), *by, "-o", str(out)]) == 0

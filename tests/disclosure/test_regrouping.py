@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from indicators.disclosure import Cell, Figure, Range, Status, regrouping
 from indicators.disclosure.attack import Attack
-from indicators.disclosure.program import Impossible
 from indicators.disclosure.release import Release, Structure, leftovers
+from indicators.disclosure.solver import Impossible
 from indicators.responses import Groups
 from indicators.results.in_print import release_from
 from indicators.results.measuring import measure

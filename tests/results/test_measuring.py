@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from indicators.disclosure import Cell, Range, Status, shown_figure, shown_size
-from indicators.disclosure.program import Impossible
 from indicators.disclosure.protection import Protection, Unprotectable
 from indicators.disclosure.release import TOGETHER, Breach, Release
+from indicators.disclosure.solver import Impossible
 from indicators.results import measuring
 from indicators.results import protection_order as steps
 from indicators.results.in_print import release_from
