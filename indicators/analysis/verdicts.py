@@ -10,13 +10,7 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ..words.errors import WorkspaceError
-from .share_tests import (
-    Sample,
-    at_most_certain,
-    at_most_fisher,
-    boschloo,
-    finite_population,
-)
+from .share_tests import Sample, at_most_certain, at_most_fisher, boschloo, finite_population
 from .whole_scale import benjamini_hochberg, mann_whitney
 
 if TYPE_CHECKING:

@@ -102,13 +102,7 @@ def report(
     language: str | None,
 ) -> None:
     """Bilaga 2 of a year."""
-    from ..documents import (
-        DOCUMENT_SUFFIXES,
-        check_output,
-        format_of,
-        render,
-        write_file,
-    )
+    from ..documents import DOCUMENT_SUFFIXES, check_output, format_of, render, write_file
     from ..report import appendix
     from ..words.errors import OutputError
 
@@ -225,13 +219,7 @@ def table(
     language: str | None,
 ) -> None:
     """Tables of a year."""
-    from ..documents import (
-        RECORD_FORMATS,
-        TABLE_SUFFIXES,
-        check_output,
-        format_of,
-        render,
-    )
+    from ..documents import RECORD_FORMATS, TABLE_SUFFIXES, check_output, format_of, render
     from ..report import records, tables
     from ..words.errors import OutputError
     from ..workspace import open_workspace

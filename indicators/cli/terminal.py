@@ -15,14 +15,7 @@ from typing import Any
 import click
 
 from ..words import LANGUAGES, chosen_language, say
-from ..words.errors import (
-    IndicatorsError,
-    Problem,
-    ProblemsError,
-    Severity,
-    hint_of,
-    with_nearest,
-)
+from ..words.errors import IndicatorsError, Problem, ProblemsError, Severity, hint_of, with_nearest
 from .streams import let_go_of_stdout, make_streams_safe, tell
 
 _FAULT = 70  # sysexits.h, EX_SOFTWARE

@@ -6,18 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from .cells import legible
-from .model import (
-    Block,
-    Bullets,
-    Chart,
-    Document,
-    Draft,
-    Facts,
-    Mark,
-    Paragraph,
-    Row,
-    Table,
-)
+from .model import Block, Bullets, Chart, Document, Draft, Facts, Mark, Paragraph, Row, Table
 
 # What CommonMark, GitHub and Pandoc read as markup anywhere in a line.
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>|~^$#]|&(?=#?\w+;)")

@@ -12,12 +12,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from ..analysis import Assessment, Between, Population, Sample, Verdict, verdicts
-from ..analysis.estimates import (
-    asked_of,
-    estimated,
-    interval_text,
-    whatever_the_silent_think,
-)
+from ..analysis.estimates import asked_of, estimated, interval_text, whatever_the_silent_think
 from ..disclosure import Counts, Status
 from ..documents.model import Cell, Column, Kind, Mark, Table, Text
 from ..results.comparison import Change, Comparison

@@ -8,17 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
-from ..documents.model import (
-    Cell,
-    Drawing,
-    Kind,
-    Mark,
-    Points,
-    Share,
-    Table,
-    Text,
-    Whole,
-)
+from ..documents.model import Cell, Drawing, Kind, Mark, Points, Share, Table, Text, Whole
 from ..words.said import Fact, Listed, Percent, Said, SignedPoints, Words, joined
 
 # More names than this are counted instead of listed.

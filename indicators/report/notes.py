@@ -14,12 +14,7 @@ from ..survey.groups import Group
 from ..words import rounded_percent
 from ..words.said import Said, Words, said_of
 from .hidden_notes import least_of
-from .unanimous_notes import (
-    alike_in_group,
-    alike_in_year,
-    unanimous_notes,
-    with_meaning,
-)
+from .unanimous_notes import alike_in_group, alike_in_year, unanimous_notes, with_meaning
 
 
 def table_notes(pair: Comparison, changes: Sequence[Change], with_base: bool) -> Iterator[Words]:

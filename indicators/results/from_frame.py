@@ -15,14 +15,7 @@ from ..survey.questionnaire import Questionnaire, check_division
 from ..survey.questionnaire_file import load_questionnaire
 from ..survey.waves import Wave, stated_wave
 from ..words import chosen_language, say
-from ..words.errors import (
-    FRAME,
-    IndicatorsError,
-    Problem,
-    ProblemWarning,
-    Severity,
-    raise_errors,
-)
+from ..words.errors import FRAME, IndicatorsError, Problem, ProblemWarning, Severity, raise_errors
 from .measuring import measure
 from .sealed import Listing, Results
 

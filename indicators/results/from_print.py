@@ -14,15 +14,7 @@ from itertools import islice
 from ..disclosure import Counts, Status
 from ..disclosure.figures import least_masked
 from ..disclosure.release import Structure
-from ..printed import (
-    Possible,
-    PrintedRow,
-    PrintedShares,
-    Ways,
-    possible,
-    rows_of,
-    unknown_rows,
-)
+from ..printed import Possible, PrintedRow, PrintedShares, Ways, possible, rows_of, unknown_rows
 from ..printed.rows import of_year, warning
 from ..printed.texts import row_texts
 from ..survey.groups import EVERYBODY

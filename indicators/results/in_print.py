@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-from ..disclosure import (
-    NO_COUNTS,
-    Cell,
-    Figure,
-    Status,
-    masked_figure,
-    shown_figure,
-    shown_size,
-)
+from ..disclosure import NO_COUNTS, Cell, Figure, Status, masked_figure, shown_figure, shown_size
 from ..disclosure.release import Release
 from ..disclosure.statuses import printed_figures
 from .sealed import Results

@@ -8,14 +8,7 @@ from pathlib import Path
 
 from ..words import question_key
 from ..words.errors import Problem, raise_errors
-from .questionnaire import (
-    Alternative,
-    Grouping,
-    Question,
-    Questionnaire,
-    Valence,
-    unknown_name,
-)
+from .questionnaire import Alternative, Grouping, Question, Questionnaire, Valence, unknown_name
 from .shipped import shipped_files
 from .toml import TomlTable, read_toml
 

@@ -8,18 +8,7 @@ from itertools import islice
 from ..cells import by_question
 from ..model import Chart
 from . import axes
-from .canvas import (
-    BODY,
-    MARGIN,
-    PAGE,
-    SMALL,
-    WIDTH,
-    Canvas,
-    Grid,
-    Type,
-    widest,
-    wrapped,
-)
+from .canvas import BODY, MARGIN, PAGE, SMALL, WIDTH, Canvas, Grid, Type, widest, wrapped
 from .labels import ABOVE, labels, write
 from .legend import Entry, Side, headed, name_width, side
 from .palette import INK, PAPER, QUIET, SEGMENTS

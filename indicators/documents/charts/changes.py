@@ -6,18 +6,7 @@ from dataclasses import dataclass
 
 from ..model import Cell, Chart, Kind, Mark, Share, Text
 from .axes import HEIGHT, Axis
-from .canvas import (
-    BODY,
-    MARGIN,
-    POINTS,
-    WIDTH,
-    Canvas,
-    Grid,
-    Scale,
-    Type,
-    measured,
-    wrapped,
-)
+from .canvas import BODY, MARGIN, POINTS, WIDTH, Canvas, Grid, Scale, Type, measured, wrapped
 from .legend import Entry, headed, name_width, side
 from .palette import FALL, INK, PAPER, QUIET, RISE
 

@@ -10,19 +10,7 @@ from decimal import Decimal
 
 from ...words import say
 from ..cells import legible
-from ..model import (
-    Cell,
-    Chart,
-    Column,
-    Drawing,
-    Kind,
-    Mark,
-    Row,
-    Share,
-    Table,
-    Text,
-    Whole,
-)
+from ..model import Cell, Chart, Column, Drawing, Kind, Mark, Row, Share, Table, Text, Whole
 
 
 def figures(chart: Chart) -> Table:

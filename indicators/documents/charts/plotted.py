@@ -4,19 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .canvas import (
-    BODY,
-    PAGE,
-    WIDTH,
-    Canvas,
-    Grid,
-    Look,
-    Numbers,
-    Percents,
-    Place,
-    Type,
-    baseline,
-)
+from .canvas import BODY, PAGE, WIDTH, Canvas, Grid, Look, Numbers, Percents, Place, Type, baseline
 from .palette import PAPER, heat
 
 

@@ -22,19 +22,7 @@ from xlsxwriter.image import Image
 from ..cells import by_question, legible, shared_room
 from ..charts.native import NATIVE, Look, Source, draw_native, height_of
 from ..letters import longest_word
-from ..model import (
-    Cell,
-    Chart,
-    Column,
-    Document,
-    Kind,
-    Mark,
-    Points,
-    Row,
-    Share,
-    Table,
-    Whole,
-)
+from ..model import Cell, Chart, Column, Document, Kind, Mark, Points, Row, Share, Table, Whole
 from .sheets import sheets
 
 _NOT_IN_NAME = re.compile(r"[^0-9A-Za-zÅÄÖåäö]+")

@@ -12,19 +12,7 @@ from typing import TypeAlias
 
 from ..charts.native import NATIVE, height_of, lines
 from ..columns import Lettering, column_widths
-from ..model import (
-    Block,
-    Bullets,
-    Chart,
-    Column,
-    Draft,
-    Facts,
-    Kind,
-    Paragraph,
-    Row,
-    Table,
-    Text,
-)
+from ..model import Block, Bullets, Chart, Column, Draft, Facts, Kind, Paragraph, Row, Table, Text
 
 LINE, INSET = 1.2, 3.6
 SIDE, ABOVE = 7.2, 2.5  # the air in a cell

@@ -16,13 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from .csv import (
-    SAMPLE_LENGTH,
-    delimiter_of,
-    filled_width,
-    stated_delimiter,
-    without_blank_end,
-)
+from .csv import SAMPLE_LENGTH, delimiter_of, filled_width, stated_delimiter, without_blank_end
 from .raw_table import Places, RawColumn, smallest, without_blanks
 from .text_column import TextColumn, numbers_of
 
