@@ -24,12 +24,11 @@ from .readers import RawColumn, RawTable
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
 
-NUMBER = r"\s*([0-9]{1,9})(?:[.,]0+)?\s*"
-"""What ``as_number`` reads of ASCII texts."""
 _UNKNOWN = -1
 _LONG = 10  # digits; no code and no count has as many
 _MOST_TOLD = 10  # different unknown answers of a column; more are reported as one problem
 _WHOLE = re.compile(r"(-?\d{1,9})[.,]0+")
+_NUMBER = re.compile(r"\s*([0-9]{1,9})(?:[.,]0+)?\s*")
 _CODE = re.compile(r"-?[a-z]{0,2}\d{1,4}(?:[.,]\d{1,4})?")
 # LimeSurvey's codes: A1, AO01. The number behind the letters is that of the alternative.
 _LETTERED = re.compile(r"(ao?)0*(\d{1,4})")
@@ -171,7 +170,7 @@ def cell_key(cell: object) -> str:
 def as_number(cell: object) -> int | None:
     """The whole number that a cell holds, however it is written."""
     if isinstance(cell, str) and cell.isascii():
-        plain = re.fullmatch(NUMBER, cell)
+        plain = _NUMBER.fullmatch(cell)
         return int(plain[1]) if plain else None
     key = cell_key(cell)
     return int(key) if key.isdecimal() and len(key) < _LONG else None

@@ -18,7 +18,7 @@ import numpy as np
 from ..survey.waves import Wave
 from ..words import plain_key, printable
 from ..words.errors import Problem, Severity
-from .answers import NUMBER, as_number
+from .answers import as_number
 from .headers import NO_QUESTION, PERSONAL, RESPONDENT, Headers
 from .readers import RawTable
 from .rows import answered_rows
@@ -128,7 +128,7 @@ class _Sheet:
         """Whether each row lacks what the others have in a column: has nothing there, or a bare
         number, such as their count, where they have words or times, or a word for a number."""
         column = self.table.columns[n]
-        words = column.filled & ~column.which(lambda cell: as_number(cell) is not None, NUMBER)
+        words = column.filled & ~column.numbers(lambda cell: as_number(cell) is not None)
         filled = int(column.filled[self.answered].sum())
         if 2 * int(words[self.answered].sum()) > filled:
             return np.logical_not(words)

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from indicators.responses.answers import as_number
 from indicators.responses.readers import RawTable, read_table
 from indicators.responses.readers import csv as csv_reader
 from indicators.responses.readers.large_csv import plain_columns
@@ -127,7 +128,28 @@ def test_a_file_of_many_blocks_is_read_as_one(tmp_path: Path) -> None:
     ]
 
 
-TEXTS = ["Id", "Anna", " ", "7", "12,0", "", "Åsa 3", "8", "7"]
+def is_number(cell: object) -> bool:
+    return as_number(cell) is not None
+
+
+TEXTS = [
+    "Id",
+    "1234567890",
+    "\N{NO-BREAK SPACE}",
+    "\u2003x",
+    "3 4",
+    "\u0663",
+    " 5 ",
+    "2022-01-01",
+    "Anna",
+    " ",
+    "7",
+    "12,0",
+    "",
+    "Åsa 3",
+    "8",
+    "7",
+]
 
 
 @pytest.fixture
@@ -149,12 +171,11 @@ def test_a_column_of_texts_answers_as_one_of_codes(
     assert texts.distinct(2) == codes.distinct(2)
     assert texts.filled.tolist() == codes.filled.tolist()
     assert texts.has({"7", "Åsa 3"}).tolist() == codes.has({"7", "Åsa 3"}).tolist()
-    numbers = r"\s*([0-9]{1,9})(?:[.,]0+)?\s*"
-    expected = codes.which(lambda cell: cell in ("7", "8", "12,0"))
-    assert texts.which(lambda cell: False, numbers).tolist() == expected.tolist()
+    assert texts.numbers(is_number).tolist() == codes.numbers(is_number).tolist()
     same = texts.same()
-    assert [same[3] == code for code in same] == [cell == "7" for cell in codes.cells]
-    assert not same[2] and not same[5]
+    seven = same[TEXTS.index("7")]
+    assert [seven == code for code in same] == [cell == "7" for cell in codes.cells]
+    assert [code == 0 for code in same] == [cell is None for cell in codes.cells]
 
 
 @as_subtests(

@@ -107,16 +107,15 @@ class RawColumn:
         """Whether the cell of each row is one of these."""
         return self.which(lambda value: value in chosen)
 
-    def which(
-        self, is_one: Callable[[object], bool], pattern: str | None = None
-    ) -> NDArray[np.bool_]:
-        """Of which rows something is true, asked once for each value.
-
-        ``pattern`` is a regular expression that matches the ASCII texts of which it is true, by
-        which many are asked at once.
-        """
+    def which(self, is_one: Callable[[object], bool]) -> NDArray[np.bool_]:
+        """Of which rows something is true, asked once for each value."""
         values = np.fromiter(map(is_one, self.values), bool, len(self.values))
         return np.asarray(values[self.codes])
+
+    def numbers(self, is_number: Callable[[object], bool]) -> NDArray[np.bool_]:
+        """In which rows ``is_number`` is true. Of texts it is true of up to nine digits, and never
+        where there is more in them than digits, decimal signs and white space."""
+        return self.which(is_number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

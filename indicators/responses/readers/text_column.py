@@ -48,20 +48,53 @@ def numbers_of(array: pa.Array, dtype: type) -> NDArray[Any]:
     return np.frombuffer(array.buffers()[1], dtype, len(array), array.offset * size)
 
 
-def _mask(truths: pa.ChunkedArray) -> NDArray[np.bool_]:
-    import pyarrow as pa
+# What the bytes of a text tell: that it may be white space, or can be no whole number.
+_SPACES = np.zeros(256, bool)
+_SPACES[[*range(9, 14), *range(28, 33), 0xC2, 0xE1, 0xE2, 0xE3]] = True
+_DIGITS = np.zeros(256, bool)
+_DIGITS[[*b"0123456789"]] = True
+_NO_NUMBER = np.ones(256, bool)
+_NO_NUMBER[[*b"0123456789.,", *range(9, 14), *range(28, 33), *range(128, 256)]] = False
+_MOST_DIGITS = 9
 
-    chunks = [numbers_of(chunk, np.uint8) for chunk in truths.cast(pa.uint8()).chunks]
-    return np.concatenate(chunks).astype(bool) if chunks else np.empty(0, bool)
+
+class _Bytes:
+    """The bytes of the texts of a chunk, and where each text begins and ends."""
+
+    def __init__(self, chunk: pa.StringArray) -> None:
+        _, ends, content = chunk.buffers()
+        self.ends = np.frombuffer(ends, np.int32, len(chunk) + 1, 4 * chunk.offset)
+        self._content = np.frombuffer(content or b"", np.uint8)
+
+    @property
+    def lengths(self) -> NDArray[np.int32]:
+        """The bytes of each text."""
+        return np.diff(self.ends)
+
+    @property
+    def words(self) -> bool:
+        """Whether there is more in them than numbers and times."""
+        return of_words(self._content[self.ends[0] : self.ends[-1]].tobytes())
+
+    def begins(self, kinds: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Whether each text begins with a byte of some kinds."""
+        begins = np.zeros(len(self.ends) - 1, bool)
+        filled = self.lengths > 0
+        begins[filled] = kinds[self._content[self.ends[:-1][filled]]]
+        return begins
+
+    def number_of(self, kinds: NDArray[np.bool_]) -> NDArray[np.int64]:
+        """How many bytes of some kinds each text has."""
+        content = kinds[self._content[self.ends[0] : self.ends[-1]]]
+        up_to = np.concatenate([[0], np.cumsum(content)])
+        return np.asarray(np.diff(up_to[self.ends - self.ends[0]]))
 
 
 def _is_counted_up(texts: pa.ChunkedArray) -> bool:
     """Whether each text is a number and more than the one before it, so that none stands twice."""
-    import pyarrow as pa
-
     try:
-        chunks = [numbers_of(chunk, np.int64) for chunk in texts.cast(pa.int64()).chunks]
-    except pa.ArrowInvalid:
+        chunks = [np.fromiter(map(int, chunk.to_pylist()), np.int64) for chunk in texts.chunks]
+    except (ValueError, OverflowError):
         return False
     return bool((np.diff(np.concatenate(chunks)) > 0).all()) if chunks else True
 
@@ -73,11 +106,15 @@ class TextColumn(RawColumn):
     @classmethod
     def of_texts(cls, texts: pa.ChunkedArray) -> TextColumn:
         """The column of some texts; what is no more than white space is nothing."""
-        import pyarrow.compute as pc
-
-        lengths = [numbers_of(pc.binary_length(chunk), np.int32) for chunk in texts.chunks]
-        filled = (np.concatenate(lengths) > 0) & ~_mask(pc.utf8_is_space(texts))
-        return cls(Texts(texts), np.arange(1, len(texts) + 1, dtype=np.uint32) * filled)
+        filled = [np.zeros(0, bool)]
+        for chunk in texts.chunks:
+            bytes_ = _Bytes(chunk)
+            has_text = bytes_.lengths > 0
+            for place in np.flatnonzero(bytes_.begins(_SPACES)).tolist():
+                has_text[place] = not chunk[place].as_py().isspace()
+            filled.append(has_text)
+        numbers = np.arange(1, len(texts) + 1, dtype=np.uint32)
+        return cls(Texts(texts), numbers * np.concatenate(filled))
 
     def same(self) -> NDArray[np.integer]:
         import pyarrow as pa
@@ -89,32 +126,25 @@ class TextColumn(RawColumn):
 
     def blocks_of_texts(self, start: int = 0, words: Collection[str] = ()) -> Iterator[list[str]]:
         for chunk in self._texts.chunks:
-            if of_words(bytes(chunk.buffers()[2])):
+            if _Bytes(chunk).words:
                 yield chunk.to_pylist()
 
     def distinct(self, start: int = 0) -> dict[object, int]:
         return RawColumn.of(map(self.values.__getitem__, self.codes[start:].tolist())).distinct()
 
     def has(self, chosen: Collection[object]) -> NDArray[np.bool_]:
-        import pyarrow.compute as pc
+        return self.which(lambda text: text in chosen)
 
-        found = np.zeros(self.length, bool)
-        for text in chosen:
-            if isinstance(text, str):
-                found |= _mask(pc.equal(self._texts, text))
-        return found & self.filled
-
-    def which(
-        self, is_one: Callable[[object], bool], pattern: str | None = None
-    ) -> NDArray[np.bool_]:
-        import pyarrow.compute as pc
-
-        if pattern is None:
-            return super(TextColumn, self).which(is_one)
-        found = _mask(pc.match_substring_regex(self._texts, f"^(?:{pattern})$"))
-        for row in np.flatnonzero(~_mask(pc.string_is_ascii(self._texts))).tolist():
-            found[row] = is_one(self.cell(row))
-        return found & self.filled
+    def numbers(self, is_number: Callable[[object], bool]) -> NDArray[np.bool_]:
+        found = [np.zeros(0, bool)]
+        for chunk in self._texts.chunks:
+            bytes_ = _Bytes(chunk)
+            lengths, digits = bytes_.lengths, bytes_.number_of(_DIGITS)
+            of_chunk = (digits == lengths) & (0 < digits) & (digits <= _MOST_DIGITS)
+            for place in np.flatnonzero(~of_chunk & (bytes_.number_of(_NO_NUMBER) == 0)).tolist():
+                of_chunk[place] = is_number(chunk[place].as_py())
+            found.append(of_chunk)
+        return np.concatenate(found) & self.filled
 
     @property
     def _texts(self) -> pa.ChunkedArray:

@@ -6,5 +6,15 @@ is hidden, what has been published), ``tables``, ``notes`` (with drafts of comme
 (charts, slides, the page), ``output``.
 """
 
-from . import answers, command_line, notes, output, printed, protection, seminar, tables, workspace  # noqa: F401 - each writes its texts into the catalogue
+from . import (  # noqa: F401 - each writes its texts into the catalogue
+    answers,
+    command_line,
+    notes,
+    output,
+    printed,
+    protection,
+    seminar,
+    tables,
+    workspace,
+)
 from .catalogue import WORDS as WORDS
