@@ -21,7 +21,14 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from indicators.documents.charts.figures import figures
-from indicators.documents.charts.native import Look, Source, draw_native, height_of, parts
+from indicators.documents.charts.native import (
+    Look,
+    Source,
+    draw_native,
+    height_of,
+    parts,
+    words_beside,
+)
 from indicators.documents.charts.standalone import standalone
 from indicators.documents.model import (
     Cell,
@@ -399,6 +406,6 @@ def test_words_that_need_more_lines_need_a_higher_chart() -> None:
     long = shares(*[("3", "0", "97", "77")] * 2, labels=("Ett långt namn " * 8,) * 2)
     short = shares(*[("3", "0", "97", "77")] * 2)
     more = shares(*[("3", "0", "97", "77")] * 12)
-    assert height_of(long, 600, 12) > 1.5 * height_of(short, 600, 12)
+    assert height_of(words_beside(long), 600, 12) > 1.5 * height_of(words_beside(short), 600, 12)
     # A dozen bars have room on a slide.
-    assert height_of(more, 870, 12) < 380
+    assert height_of(words_beside(more), 870, 12) < 380

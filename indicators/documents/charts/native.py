@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import textwrap
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -60,9 +61,14 @@ def lines(text: str, width: float, type_size: float) -> int:
     return len(textwrap.wrap(text, max(int(width / type_size / _BREADTH), 1))) or 1
 
 
-def height_of(chart: Chart, width: float, type_size: float) -> float:
-    """How high a chart has to be for all that is said in it, in points."""
-    words = [_words(row.cells[0]) for row in figures(chart).rows]
+def words_beside(chart: Chart) -> tuple[str, ...]:
+    """The words beside the bars of a chart."""
+    return tuple(_words(row.cells[0]) for row in figures(chart).rows)
+
+
+def height_of(words: Sequence[str], width: float, type_size: float) -> float:
+    """How high a chart with words beside its bars has to be for all that is said in it, in
+    points."""
     highest = max((lines(text, width * _FOR_WORDS, type_size) for text in words), default=1)
     bars = len(words) * (highest * _LINE + _AIR)
     return type_size * (_ABOVE + bars + _BELOW)

@@ -20,7 +20,7 @@ import xlsxwriter
 from xlsxwriter.image import Image
 
 from ..cells import by_question, legible, shared_room
-from ..charts.native import NATIVE, Look, Source, draw_native, height_of
+from ..charts.native import NATIVE, Look, Source, draw_native, height_of, words_beside
 from ..letters import longest_word
 from ..model import Cell, Chart, Column, Document, Kind, Mark, Points, Row, Share, Table, Whole
 from .sheets import sheets
@@ -208,7 +208,7 @@ def _draw(sheet: _Sheet, charts: Iterable[Chart]) -> None:
 
 
 def _insert_native(sheet: _Sheet, chart: Chart, line: int, width: float) -> float:
-    height = height_of(chart, width, _TYPE_SIZE)
+    height = height_of(words_beside(chart), width, _TYPE_SIZE)
     look = Look(sheet.language, width, height, _TYPE_SIZE, whole=1)
     source = Source(sheet.worksheet.get_name(), _HEADING_ROW)
     native_chart = draw_native(sheet.workbook, source, sheet.table, look)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from ..cells import by_question
 from ..model import Block, Bullets, Chart, Draft, Facts, Table
@@ -26,6 +26,13 @@ class Placed:
     body: float
 
 
+class _Columns(NamedTuple):
+    """The width of the columns of a row, and the pieces that stand in each."""
+
+    width: float
+    columns: list[list[Piece]]
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Where the blocks of slides go, in which language, under which title."""
@@ -36,40 +43,27 @@ class Layout:
 
     def pages(self, blocks: tuple[Block, ...]) -> Iterator[list[Placed]]:
         """The pieces of the blocks in their boxes, for each slide that they need."""
-        room = (size for size in _SIZES if self._height(blocks, size) <= self.area.height)
+        rows = [self._columns(row) for row in _rows(blocks)]
+        room = (size for size in _SIZES if sum(_heights(rows, size)) <= self.area.height)
         size = next(room, None)
         halves = [] if size else list(_halves(blocks))
         for half in halves:
             yield from self.pages(half)
         if not halves:
-            yield list(self._placed(blocks, size or _SIZES[-1]))
+            yield list(self._placed(rows, size or _SIZES[-1]))
 
-    def _columns(self, row: tuple[Block, ...]) -> tuple[float, list[list[Piece]]]:
-        """The width of the columns of a row, and the pieces that stand in each."""
+    def _columns(self, row: tuple[Block, ...]) -> _Columns:
         width = (self.area.width - _BESIDE * (len(row) - 1)) / len(row)
-        return width, [list(pieces(block, self.title)) for block in row]
+        return _Columns(width, [list(pieces(block, self.title)) for block in row])
 
-    def _heights(self, blocks: tuple[Block, ...], body: float) -> list[float]:
-        heights = []
-        for width, columns in map(self._columns, _rows(blocks)):
-            column_heights = [
-                sum(piece.height(width, body) + _BETWEEN * body for piece in column)
-                for column in columns
-            ]
-            heights.append(max(column_heights))
-        return heights
-
-    def _height(self, blocks: tuple[Block, ...], body: float) -> float:
-        return sum(self._heights(blocks, body))
-
-    def _placed(self, blocks: tuple[Block, ...], body: float) -> Iterator[Placed]:
+    def _placed(self, rows: Sequence[_Columns], body: float) -> Iterator[Placed]:
         """The pieces in their boxes; the charts share what is left of the height."""
-        heights = self._heights(blocks, body)
-        charts = sum(isinstance(block, Chart) for block in blocks)
+        heights = _heights(rows, body)
+        all_pieces = (piece for row in rows for column in row.columns for piece in column)
+        charts = sum(isinstance(piece, Drawn) for piece in all_pieces)
         spare = max(self.area.height - sum(heights), 0.0) / max(charts, 1)
         top = self.area.top
-        for row, height in zip(_rows(blocks), heights, strict=True):
-            width, columns = self._columns(row)
+        for (width, columns), height in zip(rows, heights, strict=True):
             grown = 0.0
             for number, column in enumerate(columns):
                 left, piece_top = self.area.left + number * (width + _BESIDE), top
@@ -81,6 +75,17 @@ class Layout:
                     yield Placed(piece, Box(left, piece_top, width, piece_height), body)
                     piece_top += piece_height + _BETWEEN * body
             top += height + grown
+
+
+def _heights(rows: Sequence[_Columns], body: float) -> list[float]:
+    """The height of each row: that of the higher of its columns."""
+    return [
+        max(
+            sum(piece.height(row.width, body) + _BETWEEN * body for piece in column)
+            for column in row.columns
+        )
+        for row in rows
+    ]
 
 
 def _rows(blocks: tuple[Block, ...]) -> list[tuple[Block, ...]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from ..charts.native import NATIVE, height_of, lines
+from ..charts.native import NATIVE, height_of, lines, words_beside
 from ..columns import Lettering, column_widths
 from ..model import Block, Bullets, Chart, Column, Draft, Facts, Kind, Paragraph, Row, Table, Text
 
@@ -111,9 +111,11 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A chart, native or as a picture; it can be higher than it has to be."""
+    """A chart, native with words beside its bars, or a picture; it can be higher than it has to
+    be."""
 
     chart: Chart
+    words: tuple[str, ...] = ()
 
     def type_size(self, body: float) -> float:
         """The size of its type."""
@@ -122,7 +124,7 @@ class Drawn:
     def height(self, width: float, body: float) -> float:
         """The least room it takes."""
         if self.chart.drawing in NATIVE:
-            return height_of(self.chart, width, self.type_size(body))
+            return height_of(self.words, width, self.type_size(body))
         return min(width * 0.3, 240.0)
 
     def highest(self, width: float, body: float) -> float:
@@ -148,9 +150,11 @@ def pieces(block: Block, title: str) -> Iterator[Piece]:
                 yield _facts(pairs[start : start + _FACTS_BESIDE])
         case Chart():
             # A picture has its title in it.
-            if block.drawing in NATIVE:
+            if block.drawing not in NATIVE:
+                yield Drawn(block)
+            else:
                 yield from _caption(block.title, title)
-            yield Drawn(block)
+                yield Drawn(block, words_beside(block))
         case Table():
             yield from _caption(block.title, title)
             yield Grid(block)

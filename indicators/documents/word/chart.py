@@ -12,7 +12,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Length, Pt
 
-from ..charts.native import NATIVE, Look, height_of, parts
+from ..charts.native import NATIVE, Look, height_of, parts, words_beside
 from ..model import Chart
 
 if TYPE_CHECKING:
@@ -40,7 +40,8 @@ def chart_run(document: DocumentPart, chart: Chart, room: tuple[float, float]) -
 
 def _native(document: DocumentPart, chart: Chart, room: tuple[float, float]) -> BaseOxmlElement:
     width, highest = room
-    heights = {size: height_of(chart, width, size) for size in _SIZES}
+    words = words_beside(chart)
+    heights = {size: height_of(words, width, size) for size in _SIZES}
     size = next((size for size in _SIZES if heights[size] <= highest), _SIZES[-1])
     height = min(heights[size], highest)
     xml, workbook = parts(chart, Look(chart.language, width, height, size))
