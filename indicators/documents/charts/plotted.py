@@ -1,4 +1,4 @@
-"""A page drawn with matplotlib, for files of dots and for PDF."""
+"""A page drawn with matplotlib and seaborn, for files of dots and for PDF."""
 
 from __future__ import annotations
 
@@ -64,17 +64,28 @@ class Plotted(Canvas):
 
     def heat(self, corner: Place, size: Place, percents: Percents, gid: str) -> None:
         import numpy
+        import seaborn
         from matplotlib.colors import ListedColormap
 
-        shares = numpy.ma.masked_invalid(numpy.array(percents, float))
+        shares = numpy.array(percents, float)
         rows, columns = shares.shape
         page_width, page_height = self.figure.get_size_inches() * 72
         width, height = size[0] * columns, size[1] * rows
         across, up = corner[0] / page_width, 1 - (corner[1] + height) / page_height
         place = (across, up, width / page_width, height / page_height)
         axes = self.figure.add_axes(place, zorder=0.1)
-        blues = ListedColormap([heat(step / 10) for step in range(1001)])
-        look = {"vmin": 0, "vmax": 100, "linewidths": 1.2, "edgecolor": PAPER}
-        axes.pcolormesh(shares, cmap=blues, **look).set_gid(gid)
-        axes.set(xlim=(0, columns), ylim=(rows, 0))
+        seaborn.heatmap(
+            shares,
+            mask=numpy.isnan(shares),
+            ax=axes,
+            vmin=0,
+            vmax=100,
+            cmap=ListedColormap([heat(step / 10) for step in range(1001)]),
+            cbar=False,
+            linewidths=1.2,
+            linecolor=PAPER,
+            xticklabels=False,
+            yticklabels=False,
+        )
+        axes.collections[0].set_gid(gid)
         axes.set_axis_off()

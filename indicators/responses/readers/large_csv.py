@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     import pyarrow as pa
     from numpy.typing import NDArray
 
-_BLOCK = 1 << 21  # bytes
+_BLOCK = 1 << 20  # bytes
 _SAMPLE_BYTES = 4 * SAMPLE_LENGTH  # of a character, four at most
 _SAMPLE_ROWS = 1000
 _FIRST_ROWS = 10
