@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -172,6 +173,10 @@ def as_number(cell: object) -> int | None:
     if isinstance(cell, str) and cell.isascii():
         plain = _NUMBER.fullmatch(cell)
         return int(plain[1]) if plain else None
+    if isinstance(cell, float):
+        return int(cell) if cell.is_integer() and 0 <= cell < 10 ** (_LONG - 1) else None
+    if isinstance(cell, date | time):
+        return None
     key = cell_key(cell)
     return int(key) if key.isdecimal() and len(key) < _LONG else None
 
