@@ -14,13 +14,14 @@ from itertools import groupby, islice, product
 from operator import attrgetter
 from typing import TypeAlias
 
+import numpy as np
+
 from ..survey.groups import Group
 from ..survey.policy import Zeros
 from .attacked import Exposure, Target, protected
 from .figures import ANYTHING, NOTHING, Cell, Range, Status
 from .program import Program
 from .release import Breach, Release
-from .solver import Impossible
 from .system import CLASSES, System, unanimous_kind
 
 
@@ -107,14 +108,6 @@ class Attack:
         yield self._sizes_alone.program.any_solution()[self._sizes_alone.sizes].tolist()
         yield self._joint_system.program.whole_in(self._joint_system.sizes)
 
-    def _agrees(self, question: str, sizes: Sequence[int]) -> bool:
-        system = self._system(question)
-        try:
-            system.program.held(system.sizes, sizes).any_solution()
-        except Impossible:
-            return False
-        return True
-
     def knows(self, cell: Cell) -> Known:
         """What a reader can work out of a cell that is not in print."""
         if cell not in self._known:
@@ -166,8 +159,23 @@ class Attack:
             if not narrow:
                 break
         for place in narrow:
-            widest[place] = self._joint_system.program.bounds(self._joint_system.of(*sums[place]))
+            if not self._is_possible(question, columns[place], widest[place]):
+                of_sum = self._joint_system.of(*sums[place])
+                widest[place] = self._joint_system.program.bounds(of_sum)
         return widest
+
+    def _is_possible(self, question: str | None, columns: Sequence[int], known: Range) -> bool:
+        """Whether a sum of columns has both ends of a range in solutions of its question whose
+        sizes agree with every other one; as far as is easily seen."""
+        system = self._system(question)
+        costs = np.zeros(system.program.width)
+        costs[columns] = 1.0
+        for end, direction in zip(known, (costs, -costs), strict=True):
+            found = [system.program.solution(direction), *system.program.solutions]
+            ending = (solution for solution in found if solution[columns].sum() == end)
+            if not any(self._agree(solution[system.sizes].tolist()) for solution in ending):
+                return False
+        return True
 
     @cached_property
     def _possible_sizes(self) -> list[list[int]]:
@@ -180,7 +188,9 @@ class Attack:
         return [self._feasible_sizes, *filter(self._agree, vectors)]
 
     def _agree(self, sizes: Sequence[int]) -> bool:
-        return all(self._agrees(question, sizes) for question in self._attacked)
+        """Whether sizes agree with every question."""
+        systems = map(self._system, self._attacked)
+        return all(system.program.allows(system.sizes, sizes) for system in systems)
 
     def _bounds(self, cell: Cell, places: Sequence[int]) -> Range:
         """All that some columns of a cell can add up to."""

@@ -49,6 +49,19 @@ class Program:
         self._solutions: list[NDArray[np.int64]] = []
         self._prepared: _Prepared | None = None
 
+    def allows(self, columns: Sequence[int], values: Sequence[int]) -> bool:
+        """Whether some columns can have these values, whatever the others have."""
+        for solution in self._solutions:
+            other = solution.copy()
+            other[columns] = values
+            if self._ready.kept_by(other):
+                return True
+        try:
+            self.held(columns, values).any_solution()
+        except Impossible:
+            return False
+        return True
+
     @property
     def solutions(self) -> list[NDArray[np.int64]]:
         """The last solutions that were found."""
@@ -274,6 +287,11 @@ class _Prepared:
 
     def _new_model(self) -> Highs:
         return model_of(self.tightened.rows, self.tightened.limits_of_unknown)
+
+    def kept_by(self, values: NDArray[np.int64]) -> bool:
+        """Whether numbers keep all constraints."""
+        sums = self._rows.sums(self._rows.weights * values[self._rows.columns])
+        return self._columns.hold(values) and self._rows.limits.hold(sums)
 
     def least_cost(self, costs: NDArray[np.float64]) -> int:
         """What any solution costs at the least."""

@@ -27,6 +27,10 @@ class Limits(NamedTuple):
     least: NDArray[np.int64]
     most: NDArray[np.int64]
 
+    def hold(self, values: NDArray[np.int64]) -> bool:
+        """Whether each value is within its limits."""
+        return bool(((self.least <= values) & (values <= self.most)).all())
+
     def less(self, values: NDArray[np.int64]) -> Limits:
         """What is left of each if some values are taken away; what is free stays free."""
         return Limits(
