@@ -102,6 +102,9 @@ SETUP.read(ROOT / "setup.cfg", encoding="utf-8")
 RUNS = [Requirement(line) for line in SETUP["options"]["install_requires"].split()]
 TESTS = [Requirement(line) for line in SETUP["options.extras_require"]["test"].split()]
 PEERS = [Requirement(line) for line in SETUP["options.extras_require"]["bench"].split()]
+ENGINES = [
+    Requirement(SETUP["options.extras_require"][name].strip()) for name in ("duckdb", "spark")
+]
 PINS = {
     canonicalize_name(pin.name): str(pin.specifier).removeprefix("==")
     for line in (ROOT / "constraints.txt").read_text("utf-8").splitlines()
@@ -109,7 +112,7 @@ PINS = {
 }
 
 
-@as_subtests("needed", [*RUNS, *TESTS, *PEERS], ids=lambda needed: needed.name)
+@as_subtests("needed", [*RUNS, *TESTS, *PEERS, *ENGINES], ids=lambda needed: needed.name)
 def test_every_package_has_a_lower_bound_and_a_pinned_version_within_it(
     needed: Requirement,
 ) -> None:
@@ -155,12 +158,15 @@ def test_every_package_that_is_imported_is_one_that_is_installed(
     folder: str, known: list[Requirement]
 ) -> None:
     names = {canonicalize_name(one.name) for one in known}
+    of_engines = names | {canonicalize_name(one.name) for one in ENGINES}
     owners = packages_distributions()
     browser = {"playwright", "axe_playwright_python"}  # `make test-browser` installs these
     for path in (ROOT / folder).rglob("*.py"):
         for module in imported_by(path) - set(sys.stdlib_module_names) - browser:
-            if module not in ("indicators", "tests", "benchmarks"):
-                assert names & {canonicalize_name(name) for name in owners[module]}, module
+            if module not in ("indicators", "tests", "benchmarks", "pyspark"):
+                allowed = of_engines if path.parent.name == "engines" else names
+                assert allowed & {canonicalize_name(name) for name in owners[module]}, module
+            assert module != "pyspark" or path.parent.name == "engines"
 
 
 def imported_by(path: Path) -> set[str]:
@@ -181,7 +187,8 @@ def imported_by(path: Path) -> set[str]:
 
 
 def test_there_is_one_way_to_install_and_no_text_speaks_of_another() -> None:
-    assert list(SETUP["options.extras_require"]) == ["bench", "test"]
+    """Engines for more answers than a computer holds, peers and tests are for those who ask."""
+    assert set(SETUP["options.extras_require"]) == {"bench", "duckdb", "spark", "test"}
     pages = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "Makefile"]
     texts = [*pages, *(ROOT / "indicators").rglob("*.py")]
     for path in texts:

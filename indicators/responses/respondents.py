@@ -46,6 +46,8 @@ def repeated_respondents(
 def _repeated(column: RawColumn, rows: NDArray[np.intp]) -> list[tuple[int, int]]:
     """The rows whose cell stands in one of the rows before, and the first of these."""
     same = column.same()
+    if same is column.codes and len(column.values) == column.length + 1:
+        return []  # each row has a value of its own
     rows = rows[same[rows] != 0]
     codes = same[rows]
     first = np.zeros(int(codes.max(initial=0)) + 1, np.intp)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-import mmap
 from itertools import islice, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -32,29 +31,19 @@ _FIRST_ROWS = 10
 
 def plain_columns(path: Path) -> tuple[RawColumn, ...] | None:
     """The columns of a plain file, or ``None`` if it is not plain."""
-    with path.open("rb") as file:
-        content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        with content:
-            return _columns(path, content)
-
-
-def _columns(path: Path, content: mmap.mmap) -> tuple[RawColumn, ...] | None:
     import pyarrow as pa
 
-    if content.find(b"\0") >= 0:
-        return None
     try:
-        sample = _sample(content)
+        sample = _sample(path)
         if not sample.rows or not sample.rows[0]:
             return None
-        if content.find(b'"') >= 0 and not _quotes_cells_only(content, sample.delimiter):
-            return None
-        columns = without_blank_end(_read(path, sample))
+        quotes = _quotes(path, sample.delimiter)
+        columns = without_blank_end(_read(path, sample, quotes)) if quotes is not None else ()
     except (pa.ArrowInvalid, UnicodeDecodeError, csv.Error):
         return None
     width = max(map(filled_width, sample.rows[:_FIRST_ROWS]))
     beyond = any(column.filled.any() for column in columns[width:])
-    return None if beyond else columns[:width]
+    return None if quotes is None or beyond else columns[:width]
 
 
 class _Sample(NamedTuple):
@@ -62,11 +51,10 @@ class _Sample(NamedTuple):
 
     delimiter: str
     stated: bool
-    quoted: bool
     rows: list[list[str]]
 
 
-def _sample(content: mmap.mmap) -> _Sample:
+def _sample(path: Path) -> _Sample:
     """The first rows of a file.
 
     Raises:
@@ -74,17 +62,18 @@ def _sample(content: mmap.mmap) -> _Sample:
         csv.Error: If they are no rows.
     """
     decoder = codecs.getincrementaldecoder("utf-8-sig")()
-    text = decoder.decode(content[:_SAMPLE_BYTES])[:SAMPLE_LENGTH]
+    with path.open("rb") as file:
+        text = decoder.decode(file.read(_SAMPLE_BYTES))[:SAMPLE_LENGTH]
     stated = stated_delimiter(text)
     delimiter = stated or delimiter_of(text)
     lines = io.StringIO(text, newline="")
     if stated:
         lines.readline()
     rows = list(islice(csv.reader(lines, delimiter=delimiter, strict=True), _SAMPLE_ROWS))
-    return _Sample(delimiter, stated is not None, content.find(b'"') >= 0, rows)
+    return _Sample(delimiter, stated is not None, rows)
 
 
-def _read(path: Path, sample: _Sample) -> list[RawColumn]:
+def _read(path: Path, sample: _Sample, quotes: int) -> list[RawColumn]:
     """The columns of a file, block by block.
 
     Raises:
@@ -103,8 +92,8 @@ def _read(path: Path, sample: _Sample) -> list[RawColumn]:
         arrow_csv.ReadOptions(column_names=names, skip_rows=sample.stated, block_size=_BLOCK),
         arrow_csv.ParseOptions(
             delimiter=sample.delimiter,
-            quote_char='"' if sample.quoted else False,
-            newlines_in_values=sample.quoted,
+            quote_char='"' if quotes else False,
+            newlines_in_values=quotes > 0,
             ignore_empty_lines=False,
         ),
         arrow_csv.ConvertOptions(column_types=types),
@@ -151,23 +140,25 @@ class _Texts:
         return TextColumn.of_texts(pa.chunked_array(self._blocks))
 
 
-def _quotes_cells_only(content: mmap.mmap, delimiter: str) -> bool:
-    """Whether each quotation mark begins or ends a cell, or is one of a pair inside one.
-
-    Readers differ in what they make of all others.
-    """
-    ends = np.frombuffer(f'{delimiter}\r\n"'.encode(), np.uint8)
-    start, quotes = len(codecs.BOM_UTF8) * content[:3].startswith(codecs.BOM_UTF8), 0
-    for begin in range(start, len(content), _BLOCK):
-        # One more character on each side; beside the file stand line ends.
-        before = content[begin - 1 : begin] if begin > start else b"\n"
-        block = content[begin : begin + _BLOCK]
-        after = content[begin + _BLOCK : begin + _BLOCK + 1] or b"\n"
-        characters = np.frombuffer(before + block + after, np.uint8)
-        places = np.flatnonzero(characters[1:-1] == ord('"')) + 1
-        opening = (np.arange(len(places)) + quotes) % 2 == 0
-        beside = characters[np.where(opening, places - 1, places + 1)]
-        if not np.isin(beside, ends).all():
-            return False
-        quotes += len(places)
-    return quotes % 2 == 0
+def _quotes(path: Path, delimiter: str) -> int | None:
+    """How many quotation marks a file has; ``None`` if readers would differ in what they make of
+    one, which neither begins nor ends a cell nor is one of a pair inside it, or of a zero."""
+    beside = np.frombuffer(f'{delimiter}\r\n"'.encode(), np.uint8)
+    quotes, before = 0, b"\n"  # beside a file stand line ends
+    with path.open("rb") as file:
+        if file.read(len(codecs.BOM_UTF8)) != codecs.BOM_UTF8:
+            file.seek(0)
+        block = file.read(_BLOCK)
+        while block:
+            following = file.read(_BLOCK)
+            if b"\0" in block:
+                return None
+            if b'"' in block:
+                text = np.frombuffer(before + block + (following[:1] or b"\n"), np.uint8)
+                places = np.flatnonzero(text[1:-1] == ord('"')) + 1
+                opening = (np.arange(len(places)) + quotes) % 2 == 0
+                if not np.isin(text[np.where(opening, places - 1, places + 1)], beside).all():
+                    return None
+                quotes += len(places)
+            before, block = block[-1:], following
+    return quotes if quotes % 2 == 0 else None

@@ -109,9 +109,8 @@ WORDS["engine.rows"] = both(
     en="rows cannot be used together with engine: the rows of a database have no order.",
 )
 WORDS["engine.rows.hint"] = both(
-    sv="Välj rader efter vad som står i en kolumn i stället, till exempel "
-    'only = { "År" = "2022" }.',
-    en='Choose rows by what stands in a column instead, such as only = { "Year" = "2022" }.',
+    sv='Välj rader efter vad som står i en kolumn i stället, till exempel only."År" = "2022".',
+    en='Choose rows by what stands in a column instead, such as only."Year" = "2022".',
 )
 WORDS["engine.reliability"] = both(
     sv="reliability går inte ihop med engine: det som räknas är svar per fråga, inte vilka svar "
