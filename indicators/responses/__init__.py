@@ -58,11 +58,12 @@ def match(
         problems += [] if question.id in unfit else unknown
         problems += answers_above(table, columns, question)
     problems += spelling_problems(table, columns, questions)
-    codes = _stacked(coded, table.length - columns.start)
-    answered = (codes != UNANSWERED).any(axis=1)
+    answered = np.zeros(table.length - columns.start, bool)
+    for codes in coded:
+        answered |= codes != UNANSWERED
     responses = Responses(
         questions=tuple(questions),
-        codes=codes[answered],
+        codes=_stacked(coded, answered),
         groups=_groups(table, columns, questionnaire, answered),
     )
     problems += repeated_respondents(table, columns, wave, answered)
@@ -162,10 +163,12 @@ def group_problems(
     return problems
 
 
-def _stacked(coded: Sequence[NDArray[np.uint8]], rows: int) -> NDArray[np.uint8]:
-    if not coded:
-        return np.empty((rows, 0), np.uint8)
-    return np.asfortranarray(np.column_stack(coded))
+def _stacked(coded: Sequence[NDArray[np.uint8]], kept: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """The codes of some of the rows, a column for each question."""
+    codes = np.empty((int(kept.sum()), len(coded)), np.uint8, order="F")
+    for n, column in enumerate(coded):
+        codes[:, n] = column[kept]
+    return codes
 
 
 def _groups(

@@ -162,13 +162,18 @@ def _blocks(lines: Iterable[str], delimiter: str, name: str) -> Iterator[list[li
 
 def without_blank_end(columns: Sequence[RawColumn]) -> tuple[RawColumn, ...]:
     """The columns without the blank rows at their end."""
-    lengths = (
-        int(np.flatnonzero(column.codes)[-1]) + 1 for column in columns if column.codes.any()
-    )
-    length = max(lengths, default=0)
+    length = max(map(_filled_length, columns), default=0)
     return (
         tuple(replace(column, codes=column.codes[:length]) for column in columns) if length else ()
     )
+
+
+def _filled_length(column: RawColumn) -> int:
+    codes = column.codes
+    if len(codes) and codes[-1]:
+        return len(codes)
+    filled = np.flatnonzero(codes)
+    return int(filled[-1]) + 1 if len(filled) else 0
 
 
 class _Lengths:

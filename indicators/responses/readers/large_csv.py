@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from .csv import SAMPLE_LENGTH, delimiter_of, filled_width, stated_delimiter, without_blank_end
-from .raw_table import Places, RawColumn, smallest, without_blanks
+from .raw_table import Places, RawColumn
 from .text_column import TextColumn, numbers_of
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
@@ -116,11 +116,11 @@ class _Codes:
         """Some more cells."""
         places = [self._places[value] for value in cells.dictionary.to_pylist()]
         codes = np.array(places, np.uint32)[numbers_of(cells.indices, np.int32)]
-        self._blocks.append(codes.astype(smallest(len(self._places))))
+        self._blocks.append(codes.astype(self._places.smallest))
 
     def column(self) -> RawColumn:
         """All of the column."""
-        return without_blanks(tuple(self._places), np.concatenate(self._blocks))
+        return self._places.column(self._blocks)
 
 
 class _Texts:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...words.errors import ProblemsError
-from .raw_table import Places, RawColumn, RawTable, smallest, without_blanks
+from .raw_table import Places, RawColumn, RawTable
 from .text_column import TextColumn, numbers_of
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
@@ -43,15 +43,15 @@ def _column(name: str, cells: pa.ChunkedArray) -> RawColumn:
     different = sum(len(chunk.dictionary) for chunk in coded)
     if 2 * different > len(cells) > _MANY and _is_text(cells):
         return replace(_texts(cells), header=(name,))
-    places, blocks = Places(), [np.empty(0, np.uint8)]
+    places, blocks = Places(), []
     for chunk in coded:
         codes = np.array([places[_cell(v)] for v in chunk.dictionary.to_pylist()], np.uint32)
         indices = numbers_of(chunk.indices.cast("int32"), np.int32)
         valid = numbers_of(chunk.is_valid().cast("uint8"), np.uint8).astype(bool)
         block = np.zeros(len(chunk), np.uint32)
         block[valid] = codes[indices[valid]]
-        blocks.append(block.astype(smallest(len(places))))
-    return replace(without_blanks(tuple(places), np.concatenate(blocks)), header=(name,))
+        blocks.append(block.astype(places.smallest))
+    return replace(places.column(blocks), header=(name,))
 
 
 def _texts(cells: pa.ChunkedArray) -> TextColumn:

@@ -49,13 +49,14 @@ class RawColumn:
     header: tuple[str, ...] = ()
     labels: Mapping[object, str] = field(default_factory=dict)
     missing: tuple[tuple[object, object], ...] = ()
+    _counts: dict[int, NDArray[np.intp]] = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
     def of(cls, cells: Iterable[object], header: tuple[str, ...] = ()) -> RawColumn:
         """A column of some cells, ``None`` where there is nothing."""
         places = Places()
         codes = np.fromiter(map(places.__getitem__, cells), np.uint32)
-        return replace(without_blanks(tuple(places), codes), header=header)
+        return replace(places.column([codes]), header=header)
 
     @property
     def length(self) -> int:
@@ -90,7 +91,9 @@ class RawColumn:
 
     def counts(self, start: int = 0) -> NDArray[np.intp]:
         """In how many rows each value stands, from a row on."""
-        return np.bincount(self.codes[start:], minlength=len(self.values))
+        if start not in self._counts:
+            self._counts[start] = np.bincount(self.codes[start:], minlength=len(self.values))
+        return self._counts[start]
 
     def rows_with(self, cells: Collection[object], start: int = 0) -> Rows:
         """The rows, from one on, whose cell is one of some."""
@@ -151,14 +154,29 @@ def of_words(text: bytes) -> bool:
 
 
 class Places(dict[object, int]):
-    """Gives each new value the next place; nothing has the first."""
+    """Gives each new value the next place; nothing, or no more than white space, has the first."""
 
     def __init__(self) -> None:
         super().__init__({None: 0})
+        self._values: list[object] = [None]
 
     def __missing__(self, value: object) -> int:
-        self[value] = place = len(self)
+        if isinstance(value, str) and (not value or value.isspace()):
+            self[value] = 0
+            return 0
+        self[value] = place = len(self._values)
+        self._values.append(value)
         return place
+
+    def column(self, blocks: Sequence[NDArray[np.integer]]) -> RawColumn:
+        """The column of some blocks of places."""
+        codes = np.concatenate([np.empty(0, np.uint8), *blocks])
+        return RawColumn(tuple(self._values), codes.astype(self.smallest, copy=False))
+
+    @property
+    def smallest(self) -> np.dtype[np.unsignedinteger]:
+        """The smallest type for a place."""
+        return np.min_scalar_type(len(self._values) - 1)
 
 
 class Coder:
@@ -181,7 +199,7 @@ class Coder:
         for n, (places, blocks) in enumerate(zip(self._places, self._blocks, strict=True)):
             if n < len(columns):
                 codes = np.fromiter(map(places.__getitem__, columns[n]), np.uint32, len(rows))
-                blocks.append(codes.astype(smallest(len(places))))
+                blocks.append(codes.astype(places.smallest))
             else:
                 blocks.append(np.zeros(len(rows), np.uint8))
         self.length += len(rows)
@@ -189,14 +207,7 @@ class Coder:
     def columns(self) -> tuple[RawColumn, ...]:
         """The columns of all rows."""
         coded = zip(self._places, self._blocks, strict=True)
-        return tuple(
-            without_blanks(tuple(values), np.concatenate(codes)) for values, codes in coded
-        )
-
-
-def smallest(values: int) -> np.dtype[np.unsignedinteger]:
-    """The smallest type for the places of so many values."""
-    return np.min_scalar_type(values - 1)
+        return tuple(places.column(blocks) for places, blocks in coded)
 
 
 def coded_columns(rows: Iterable[Sequence[object]]) -> tuple[RawColumn, ...]:
@@ -205,14 +216,3 @@ def coded_columns(rows: Iterable[Sequence[object]]) -> tuple[RawColumn, ...]:
     while block := list(islice(remaining, BLOCK)):
         coder.add(block)
     return coder.columns()
-
-
-def without_blanks(values: Sequence[object], codes: NDArray[np.integer]) -> RawColumn:
-    """A column among whose values there may be texts of nothing but white space."""
-    blank = [isinstance(value, str) and (not value or value.isspace()) for value in values]
-    if any(blank):
-        places = np.cumsum(~np.array(blank)) - 1
-        places[blank] = 0
-        codes = places[codes]
-        values = tuple(v for v, is_blank in zip(values, blank, strict=True) if not is_blank)
-    return RawColumn(values, codes.astype(smallest(len(values)), copy=False))

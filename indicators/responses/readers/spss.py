@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...words.errors import ProblemsError
-from .raw_table import Asked, RawColumn, RawTable, without_blanks
+from .raw_table import Asked, RawColumn, RawTable
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
@@ -91,7 +91,8 @@ def _coded(values: Any, is_text: bool) -> RawColumn:
     different, places = _factored(numbers[filled])
     codes = np.zeros(len(numbers), np.uint32)
     codes[filled] = places + 1
-    return without_blanks((None, *different.tolist()), codes)
+    smallest = np.min_scalar_type(len(different))
+    return RawColumn((None, *different.tolist()), codes.astype(smallest))
 
 
 def _factored(numbers: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.intp]]:

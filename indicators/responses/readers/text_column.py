@@ -140,7 +140,7 @@ class TextColumn(RawColumn):
         for chunk in self._texts.chunks:
             bytes_ = _Bytes(chunk)
             lengths, digits = bytes_.lengths, bytes_.number_of(_DIGITS)
-            of_chunk = (digits == lengths) & (0 < digits) & (digits <= _MOST_DIGITS)
+            of_chunk = (digits == lengths) & (digits > 0) & (digits <= _MOST_DIGITS)
             for place in np.flatnonzero(~of_chunk & (bytes_.number_of(_NO_NUMBER) == 0)).tolist():
                 of_chunk[place] = is_number(chunk[place].as_py())
             found.append(of_chunk)
