@@ -1,9 +1,10 @@
 """What may be shown, and what a reader can work out of it.
 
 ``figures`` says what print tells of a cell, ``release`` what is in print about a wave, and
-``statuses`` what a choice of marks puts there. ``attack`` works out what follows from it, as a
-``system`` of equations that ``program`` solves; ``protection`` hides what has to be hidden, the
-cheapest first (``least_hidden``). ``earlier`` adds what was published before.
+``statuses`` what a choice of marks puts there. ``attack`` works out what follows from it,
+``knowledge`` all that can be known, as a ``system`` of equations for each of the ``questions``.
+``program`` solves it: ``tightening`` first, then ``solver``. ``protection`` hides what has to be
+hidden, the cheapest first (``least_hidden``). ``earlier`` adds what was published before.
 """
 
 from __future__ import annotations

@@ -9,24 +9,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from functools import cached_property
 from random import Random
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .figures import MANY, Range
-from .solver import Impossible, model_of, require_whole, solve
-from .tightening import Limits, Rows, Tightened, tightened
+from .figures import Range
+from .prepared import Prepared, Seen
+from .solver import Impossible, solve
+from .tightening import Limits, Rows
 
 if TYPE_CHECKING:
-    from highspy import Highs
     from numpy.typing import NDArray
 
 _NEAR = 1e-6
 _ROUNDING = 1e-3
-_STEP = 2  # how far the numbers in a column are moved
-_FAR = 100  # columns: for one step no more are moved
 _FAILURES = 3  # that nothing is found by lot, before it is looked for in order
 _KEPT = 50  # solutions of a program: the last
 
@@ -47,7 +44,7 @@ class Program:
         self._weights: list[int] = []
         self._wider: Program | None = None
         self._solutions: list[NDArray[np.int64]] = []
-        self._prepared: _Prepared | None = None
+        self._prepared: Prepared | None = None
 
     def allows(self, columns: Sequence[int], values: Sequence[int]) -> bool:
         """Whether some columns can have these values, whatever the others have."""
@@ -115,7 +112,7 @@ class Program:
             Impossible: If there are none.
         """
         start = self.any_solution()
-        seen, needed = _Seen(sums, self._solutions), np.asarray(distances)
+        seen, needed = Seen(sums, self._solutions), np.asarray(distances)
         widths = np.array([self.limits(columns).width for columns in sums])
         pending = np.flatnonzero((seen.widths < needed) & (needed <= widths))
         lot = Random(0)  # any will do, but always the same
@@ -145,7 +142,7 @@ class Program:
             Impossible: If there are none.
         """
         start = self.any_solution()
-        seen, lot = _Seen(sums, self._solutions), Random(0)
+        seen, lot = Seen(sums, self._solutions), Random(0)
         for end, direction in enumerate((1.0, -1.0)):
             wanted = np.array([goal[end] for goal in goals], np.int64)
             failures = 0
@@ -166,7 +163,7 @@ class Program:
             costs[list(columns)] += sign
         return costs
 
-    def _look(self, costs: NDArray[np.float64], seen: _Seen, start: NDArray[np.int64]) -> None:
+    def _look(self, costs: NDArray[np.float64], seen: Seen, start: NDArray[np.int64]) -> None:
         """Adds to what is seen a solution of least cost, or, where numbers that are not whole cost
         less, one that is near the ``start``; if one is easily found."""
         values = self._ready.fractions(costs)
@@ -249,7 +246,7 @@ class Program:
         return solution if self._wider is None else self._wider._keep(solution)
 
     @property
-    def _ready(self) -> _Prepared:
+    def _ready(self) -> Prepared:
         """The columns and rows there are, ready to be solved."""
         if self._prepared is None:
             rows = Rows(
@@ -258,126 +255,8 @@ class Program:
                 weights=np.array(self._weights, np.int64),
                 limits=_limits(self._row_ranges),
             )
-            self._prepared = _Prepared(_limits(self._ranges), rows)
+            self._prepared = Prepared(_limits(self._ranges), rows)
         return self._prepared
-
-
-class _Prepared:
-    """Columns and rows, and solvers that are kept warm while costs change."""
-
-    def __init__(self, columns: Limits, rows: Rows) -> None:
-        self._columns, self._rows = columns, rows
-
-    @cached_property
-    def tightened(self) -> Tightened:
-        """What they settle by themselves, and what is left."""
-        found = tightened(self._columns, self._rows)
-        if found is None:
-            raise Impossible("audit.impossible")
-        return found
-
-    @cached_property
-    def whole_model(self) -> Highs:
-        """A model of all that there is, for proofs."""
-        return model_of(self._rows, self._columns)
-
-    @cached_property
-    def _model(self) -> Highs:
-        return self._new_model()
-
-    def _new_model(self) -> Highs:
-        return model_of(self.tightened.rows, self.tightened.limits_of_unknown)
-
-    def kept_by(self, values: NDArray[np.int64]) -> bool:
-        """Whether numbers keep all constraints."""
-        sums = self._rows.sums(self._rows.weights * values[self._rows.columns])
-        return self._columns.hold(values) and self._rows.limits.hold(sums)
-
-    def least_cost(self, costs: NDArray[np.float64]) -> int:
-        """What any solution costs at the least."""
-        least, most = self.tightened.limits
-        return int(np.where(costs > 0, least, most) @ costs)
-
-    def fractions(self, costs: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Numbers, whole or not, that keep all constraints at the least cost."""
-        unknown = self.tightened.unknown
-        return self._with_known(solve(self._model, costs[unknown]) if len(unknown) else None)
-
-    def integers(
-        self, costs: NDArray[np.float64], columns: Sequence[int] | None = None
-    ) -> NDArray[np.float64]:
-        """Numbers, of which all or some are whole, that keep all constraints at the least cost."""
-        unknown = self.tightened.unknown
-        if not len(unknown):
-            return self._with_known(None)
-        model = self._new_model()
-        whole = np.isin(unknown, columns) if columns is not None else np.ones(len(unknown))
-        require_whole(model, np.flatnonzero(whole))
-        return self._with_known(solve(model, costs[unknown]))
-
-    def moved(self, start: NDArray[np.int64], costs: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Numbers, whole or not, that keep all constraints, cost less than those at the start, and
-        differ from these in few columns and by little."""
-        unknown, rows = self.tightened.unknown, self.tightened.rows
-        least, most = self.tightened.limits_of_unknown
-        up = np.minimum(most - start[unknown], _STEP)
-        down = np.minimum(start[unknown] - least, _STEP)
-        sums = rows.sums(rows.weights * start[unknown][rows.columns])
-        changes = Rows(
-            starts=2 * rows.starts,
-            columns=np.column_stack([rows.columns, rows.columns + len(unknown)]).ravel(),
-            weights=np.column_stack([rows.weights, -rows.weights]).ravel(),
-            limits=rows.limits.less(sums),
-        )
-        model = model_of(changes, Limits(np.zeros(2 * len(unknown), np.int64), np.append(up, down)))
-        gains = _FAR * costs[unknown]
-        moves = solve(model, np.append(gains, -gains) + 1).getSolution().col_value
-        ups, downs = np.array(moves).reshape(2, -1)
-        values = start.astype(float)
-        values[unknown] += ups - downs
-        return values
-
-    def _with_known(self, solved: Highs | None) -> NDArray[np.float64]:
-        """The values of all columns: those that the solver gives, and those that are known."""
-        values = self.tightened.limits.least.astype(float)
-        if solved is not None:
-            values[self.tightened.unknown] = solved.getSolution().col_value
-        return values
-
-
-class _Seen:
-    """The least and the greatest values of some sums of columns in the solutions seen so far."""
-
-    def __init__(
-        self, sums: Sequence[Sequence[int]], solutions: Sequence[NDArray[np.int64]]
-    ) -> None:
-        self._columns = np.array([column for of_sum in sums for column in of_sum], np.intp)
-        self._starts = np.cumsum([0, *map(len, sums)])[:-1]
-        self._least = np.full(len(sums), MANY, np.int64)
-        self._most = -self._least
-        for solution in solutions:
-            self.add(solution)
-
-    def add(self, solution: NDArray[np.int64]) -> None:
-        """One more solution."""
-        values = np.add.reduceat(solution[self._columns], self._starts)
-        self._least, self._most = np.minimum(self._least, values), np.maximum(self._most, values)
-
-    @property
-    def ends(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """The least and the greatest values."""
-        return self._least, self._most
-
-    @property
-    def widths(self) -> NDArray[np.int64]:
-        """How far apart the values are."""
-        return self._most - self._least
-
-    @property
-    def ranges(self) -> list[Range]:
-        """From the least to the greatest."""
-        ends = zip(self._least.tolist(), self._most.tolist(), strict=True)
-        return [Range(*pair) for pair in ends]
 
 
 def _limits(ranges: Sequence[Range]) -> Limits:

@@ -13,8 +13,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from indicators.disclosure import Cell, Counts, Figure, Range, Status
-from indicators.disclosure.attack import Attack, Known
+from indicators.disclosure.attack import Attack
 from indicators.disclosure.figures import is_masked
+from indicators.disclosure.knowledge import Known
 from indicators.disclosure.release import Breach, Release, leftovers
 from indicators.responses import Groups, Responses
 from indicators.results.comparison import Comparable, compare

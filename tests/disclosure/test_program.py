@@ -179,6 +179,57 @@ def test_a_proof_leaves_out_what_the_bounds_do_not_follow_from() -> None:
     assert (columns, rows) == ([y], [total])
 
 
+@given(programs(), some_places)
+def test_limits_leave_out_no_solution(small: Small, wanted: list[int]) -> None:
+    """What rows and ranges settle by themselves may be too wide, and never too narrow."""
+    places = [place for place in wanted if place < len(small.columns)]
+    solutions = small.solutions()
+    assume(places and solutions)
+    limits = small.program().limits(places)
+    assert all(limits.least <= value <= limits.most for value in sums_of(solutions, places))
+
+
+@given(programs(), some_places)
+def test_what_is_reached_is_the_case_in_some_solutions(small: Small, wanted: list[int]) -> None:
+    places = [place for place in wanted if place < len(small.columns)]
+    solutions = small.solutions()
+    assume(places and solutions)
+    program = small.program()
+    (reached,) = program.reached([places], [program.limits(places)])
+    assert set(reached) <= set(sums_of(solutions, places))
+
+
+def test_as_many_sums_as_can_be_reach_their_goals_at_once() -> None:
+    """Ten numbers of 0 to 9 that add up to 45, each of which can be 0 and 9."""
+    program = Program()
+    columns = [program.column(Range(0, 9)) for _ in range(10)]
+    program.row(Range(45, 45), columns)
+    goals = [Range(0, 9)] * 10
+    assert program.reached([[column] for column in columns], goals) == goals
+    assert len(program.solutions) < 15
+
+
+@given(programs(), st.integers(0, 4))
+def test_a_value_is_allowed_if_some_solution_has_it(small: Small, value: int) -> None:
+    solutions = small.solutions()
+    assume(solutions)
+    program = small.program()
+    program.any_solution()
+    within = small.columns[0].least <= value <= small.columns[0].most
+    assume(within)
+    assert program.allows([0], [value]) == (value in sums_of(solutions, [0]))
+
+
+def test_a_row_more_forgets_the_solutions_that_do_not_keep_it() -> None:
+    program = Program()
+    x, y = program.column(Range(0, 9)), program.column(Range(0, 9))
+    program.row(Range(9, 9), [x, y])
+    assert program.bounds([x]) == Range(0, 9)
+    program.row(Range(0, 3), [x])
+    assert program.bounds([x]) == Range(0, 3)
+    assert program.bounds([y]) == Range(6, 9)
+
+
 def test_a_row_takes_columns_away_as_well() -> None:
     program = Program()
     x, y = program.column(Range(0, 9)), program.column(Range(4, 6))
