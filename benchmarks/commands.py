@@ -114,7 +114,7 @@ def exponent(seconds: Mapping[int, float]) -> float:
 
 def table_of(name: str) -> str:
     """The words that make the table of a workspace with small groups, by all its groupings."""
-    by = " ".join(f"--by {key}" for key in small_groups.CASES[name][1])
+    by = " ".join(f"--by {key}" for key in small_groups.CASES[name].groupings)
     return f"table {{{name}}} --no-compare {by} -o {{out}}/table.csv"
 
 

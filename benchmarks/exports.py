@@ -124,8 +124,9 @@ class Asked:
 def workspace(export: Export, cache: Path) -> Path:
     """The folder of the workspace with this export, made unless it stands there already.
 
-    One that another version of this program has made is made anew. Beside the two folders of a workspace it holds ``job.json`` (and ``job.tsv``), which tells a
-    peer what an analyst knows who writes a script for this one file.
+    One that another version of this program has made is made anew. Beside the two folders of a
+    workspace it holds ``job.json`` (and ``job.tsv``), which tells a peer what an analyst knows
+    who writes a script for this one file.
     """
     folder = cache / export.name
     done = folder / "job.json"

@@ -25,7 +25,7 @@ from .processes import (
 
 PEERS = Path(__file__).with_name("peers")
 NEEDS = {
-    "polars": ("polars", "fastexcel"),
+    "polars": ("polars", "fastexcel", "pyarrow"),
     "duckdb": ("duckdb",),
     "pandas": ("pandas", "python_calamine", "pyreadstat"),
     "stdlib": ("python_calamine", "pyreadstat"),

@@ -10,6 +10,7 @@ import csv
 import random
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from .exports import STAFF, YEAR, Asked, read_questions
 
@@ -20,26 +21,42 @@ HEADERS = {
     "age": "Ålder",
     "role": "Roll",
 }
-SEED = 100
 FEWEST = 3
 SPREAD = (0.3, 3.0)  # the least and the greatest weight of a group
 SEXES, SEX_WEIGHTS = ("Kvinna", "Man", "Annat"), (0.7, 0.28, 0.02)
 SKEW = (1, 2, 2, 4, 4, 3, 0.5)  # weights of the alternatives, in order
 BLANK = 0.05
-Cases = Mapping[str, tuple[int, Mapping[str, int]]]
-CASES: Cases = {
-    "forty": (40, {"unit": 4, "sex": 2, "age": 3, "role": 3}),
-    "three": (300, {"unit": 12, "municipality": 6, "sex": 2}),
-    **{f"units{n}": (12 * n, {"unit": n, "sex": 2}) for n in (25, 50, 100, 200, 300, 600)},
-    "units300many": (9000, {"unit": 300, "sex": 2}),
+
+
+class Draw(NamedTuple):
+    """What a workspace is drawn from.
+
+    Attributes:
+        people: Number of respondents.
+        groupings: Number of groups in each grouping.
+        seed: Of the draw. Some draws are ten times as hard to protect as others.
+    """
+
+    people: int
+    groupings: Mapping[str, int]
+    seed: int = 100
+
+
+THREE = {"unit": 12, "municipality": 6, "sex": 2}
+CASES: Mapping[str, Draw] = {
+    "forty": Draw(40, {"unit": 4, "sex": 2, "age": 3, "role": 3}),
+    "three": Draw(300, THREE, seed=1),
+    "three-hard": Draw(300, THREE, seed=2),
+    **{f"units{n}": Draw(12 * n, {"unit": n, "sex": 2}) for n in (25, 50, 100, 200, 300, 600)},
+    "units300many": Draw(9000, {"unit": 300, "sex": 2}),
 }
-"""Number of respondents, and of groups in each grouping."""
+"""The workspaces there are, by name."""
 
 
 def workspace(name: str, cache: Path) -> Path:
     """The folder of the workspace of that name, made unless it stands there already."""
-    people, groupings = CASES[name]
-    folder = cache / f"small-{name}"
+    draw = CASES[name]
+    folder = cache / f"small-{name}-{draw.seed}"
     rounds = folder / "responses" / "rounds.toml"
     if rounds.exists():
         return folder
@@ -47,29 +64,27 @@ def workspace(name: str, cache: Path) -> Path:
         (folder / each).mkdir(parents=True, exist_ok=True)
     text = STAFF.read_text("utf-8") + "".join(
         f'\n[[grouping]]\nid = "{key}"\nlabel = "{HEADERS[key]}"\n'
-        for key in groupings
+        for key in draw.groupings
         if key not in ("unit", "sex")
     )
     (folder / "questionnaires" / "staff.toml").write_text(text, "utf-8")
     asked, _ = read_questions(text)
-    write_answers(folder / "responses" / f"staff-{YEAR}.csv", asked, people, groupings)
+    write_answers(folder / "responses" / f"staff-{YEAR}.csv", asked, draw)
     rounds.write_text(
         f'association = "Prov"\n\n[staff.{YEAR}]\nfile = "staff-{YEAR}.csv"\n', "utf-8"
     )
     return folder
 
 
-def write_answers(
-    path: Path, asked: list[Asked], people: int, groupings: Mapping[str, int]
-) -> None:
+def write_answers(path: Path, asked: list[Asked], drawn: Draw) -> None:
     """The export."""
-    draw = random.Random(SEED)
-    columns = [groups(draw, people, key, number) for key, number in groupings.items()]
+    draw = random.Random(drawn.seed)
+    columns = [groups(draw, drawn.people, *each) for each in drawn.groupings.items()]
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, delimiter=";")
-        headers = [HEADERS[key] for key in groupings]
+        headers = [HEADERS[key] for key in drawn.groupings]
         writer.writerow(["Svarsnr", *headers, *(question.text for question in asked)])
-        for n in range(people):
+        for n in range(drawn.people):
             answers = [
                 "" if draw.random() < BLANK else draw.choices(each.labels, SKEW)[0]
                 for each in asked
