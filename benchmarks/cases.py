@@ -78,7 +78,6 @@ LARGE: tuple[Case, ...] = (
         Export(9_200_000, "parquet", FOUR[:2], engine="duckdb"),
         FOUR[:2],
         limit=200,
-        awaited=True,
     ),
 )
 """Run only with ``--large`` or if they are named: gigabytes."""
