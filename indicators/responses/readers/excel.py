@@ -63,9 +63,9 @@ def _sheet_columns(
 
 def _columns(sheet: Any) -> tuple[RawColumn, ...]:
     """The columns of a sheet from A on; calamine's rows begin where the sheet is filled."""
-    columns = coded_columns(sheet.iter_rows())
-    if not columns:
+    if sheet.start is None:  # nothing is there; old versions panic if they are asked for its rows
         return ()
+    columns = coded_columns(sheet.iter_rows())
     blank = RawColumn((None,), np.zeros(columns[0].length, np.uint8))
     left_out: int = sheet.start[1] + sheet.width - len(columns)
     return (blank,) * left_out + columns
