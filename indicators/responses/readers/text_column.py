@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, overload
@@ -130,7 +131,16 @@ class TextColumn(RawColumn):
                 yield chunk.to_pylist()
 
     def distinct(self, start: int = 0) -> dict[object, int]:
-        return RawColumn.of(map(self.values.__getitem__, self.codes[start:].tolist())).distinct()
+        import pyarrow as pa
+
+        assert isinstance(self.values, Texts)
+        codes = self.codes[start:]
+        filled = codes[codes != 0]
+        places = pa.py_buffer(np.ascontiguousarray(filled - 1, np.uint32))
+        rows = pa.Array.from_buffers(pa.uint32(), len(filled), [None, places])
+        blank = len(codes) - len(filled)
+        texts = self.values.texts.take(rows).to_pylist() if len(filled) else ()
+        return ({None: blank} if blank else {}) | dict(Counter(texts))
 
     def has(self, chosen: Collection[object]) -> NDArray[np.bool_]:
         return self.which(lambda text: text in chosen)
