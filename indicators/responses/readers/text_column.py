@@ -140,7 +140,8 @@ class TextColumn(RawColumn):
         rows = pa.Array.from_buffers(pa.uint32(), len(filled), [None, places])
         blank = len(codes) - len(filled)
         texts = self.values.texts.take(rows).to_pylist() if len(filled) else ()
-        return ({None: blank} if blank else {}) | dict(Counter(texts))
+        different: dict[object, int] = {None: blank} if blank else {}
+        return different | Counter(texts)
 
     def has(self, chosen: Collection[object]) -> NDArray[np.bool_]:
         return self.which(lambda text: text in chosen)
