@@ -32,12 +32,14 @@ def read(path: Path, asked: Asked | None = None) -> RawTable:
     import pyreadstat
 
     try:
-        _, metadata = pyreadstat.read_sav(path, metadataonly=True, output_format="dict")
+        _, metadata = pyreadstat.read_sav(
+            path, metadataonly=True, user_missing=True, output_format="dict"
+        )
         names = [name for name in metadata.column_names if _is_read(name, metadata, asked)]
         values, metadata_read = pyreadstat.read_sav(
             path,
             usecols=names or None,
-            user_missing=True,
+            user_missing=bool(metadata.missing_ranges),  # it is slower, and seldom needed
             output_format="dict",
             disable_datetime_conversion=True,
         )
@@ -86,7 +88,8 @@ def _coded(values: Any, is_text: bool) -> RawColumn:
     """System-missing (NaN) and blank strings are nothing."""
     if is_text:
         return RawColumn.of(values)
-    numbers = np.asarray(values, float)
+    # Lists of floats: thrice as fast as np.asarray. Where some are missing there may be None.
+    numbers = np.asarray(values, float) if None in values else np.fromiter(values, float)
     filled = ~np.isnan(numbers)
     different, places = _factored(numbers[filled])
     codes = np.zeros(len(numbers), np.uint32)
