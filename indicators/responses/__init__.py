@@ -165,9 +165,10 @@ def group_problems(
 
 def _stacked(coded: Sequence[NDArray[np.uint8]], kept: NDArray[np.bool_]) -> NDArray[np.uint8]:
     """The codes of some of the rows, a column for each question."""
+    rows = slice(None) if kept.all() else kept  # which need not be looked for one by one
     codes = np.empty((int(kept.sum()), len(coded)), np.uint8, order="F")
     for n, column in enumerate(coded):
-        codes[:, n] = column[kept]
+        codes[:, n] = column[rows]
     return codes
 
 

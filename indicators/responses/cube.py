@@ -70,10 +70,11 @@ class Responses:
     def counted(self) -> Cube:
         """The answers counted in the smallest groups."""
         first, parts = smallest_groups(self.groups, self.answers)
+        widths = [len(question.alternatives) + 1 for question in self.questions]
+        small = parts.astype(np.min_scalar_type(len(first) * max(widths, default=1)))
         counts = []
-        for n, question in enumerate(self.questions):
-            width = len(question.alternatives) + 1
-            places = parts * width + np.minimum(self.codes[:, n], width - 1)
+        for n, width in enumerate(widths):
+            places = small * width + np.minimum(self.codes[:, n], width - 1)
             by_place = np.bincount(places, minlength=len(first) * width)
             counts.append(by_place.reshape(len(first), width))
         return Cube(
