@@ -55,6 +55,7 @@ class Attack:
         for question in (None, *self._questions.attacked):
             if (state := self._state(question)) in remembered:
                 continue
+            self._questions.begin(question)
             targets = [t for t in self._targets(question) if cells is None or t.cell in cells]
             seen_ranges = dict(zip(targets, self._seen_ranges(question, targets), strict=True))
             for _, of_cell in groupby(targets, key=attrgetter("cell")):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from ..survey.groups import Group
+from ..words.progress import step
 from .figures import Cell, Range, Status
 from .program import Program
 from .release import Release
@@ -34,6 +35,10 @@ class Questions:
         """Whether something of a question is not in print."""
         figures = [self.release.figures.get(Cell(question, group)) for group in self.nodes]
         return any(f is None or not f.known or f.status is Status.MASKED for f in figures)
+
+    def begin(self, question: str | None) -> None:
+        """Tells that the questions before this one are done."""
+        step(0 if question is None else self.release.questions.index(question))
 
     def system(self, question: str | None) -> System:
         """The system of a question, or of the respondents alone."""
