@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -20,11 +20,19 @@ _STEP = 2  # how far the numbers in a column are moved
 _FAR = 100  # columns: for one step no more are moved
 
 
+class _Moves(NamedTuple):
+    """Numbers that keep all constraints, and a model of how each can change."""
+
+    start: NDArray[np.int64]
+    model: Highs
+
+
 class Prepared:
     """Columns and rows, and solvers that are kept warm while costs change."""
 
     def __init__(self, columns: Limits, rows: Rows) -> None:
         self._columns, self._rows = columns, rows
+        self._moves: _Moves | None = None
 
     @cached_property
     def tightened(self) -> Tightened:
@@ -75,7 +83,20 @@ class Prepared:
 
     def moved(self, start: NDArray[np.int64], costs: NDArray[np.float64]) -> NDArray[np.float64]:
         """Numbers, whole or not, that keep all constraints, cost less than those at the start, and
-        differ from these in few columns and by little."""
+        differ from these in few columns and by little. The first start is that of all."""
+        if self._moves is None:
+            self._moves = _Moves(start, self._model_of_moves(start))
+        start, model = self._moves
+        unknown = self.tightened.unknown
+        gains = _FAR * costs[unknown]
+        moves = solve(model, np.append(gains, -gains) + 1).getSolution().col_value
+        ups, downs = np.array(moves).reshape(2, -1)
+        values = start.astype(float)
+        values[unknown] += ups - downs
+        return values
+
+    def _model_of_moves(self, start: NDArray[np.int64]) -> Highs:
+        """How far each unknown number may go up, and how far down, if all constraints are kept."""
         unknown, rows = self.tightened.unknown, self.tightened.rows
         least, most = self.tightened.limits_of_unknown
         up = np.minimum(most - start[unknown], _STEP)
@@ -87,13 +108,7 @@ class Prepared:
             weights=np.column_stack([rows.weights, -rows.weights]).ravel(),
             limits=rows.limits.less(sums),
         )
-        model = model_of(changes, Limits(np.zeros(2 * len(unknown), np.int64), np.append(up, down)))
-        gains = _FAR * costs[unknown]
-        moves = solve(model, np.append(gains, -gains) + 1).getSolution().col_value
-        ups, downs = np.array(moves).reshape(2, -1)
-        values = start.astype(float)
-        values[unknown] += ups - downs
-        return values
+        return model_of(changes, Limits(np.zeros(2 * len(unknown), np.int64), np.append(up, down)))
 
     def _with_known(self, solved: Highs | None) -> NDArray[np.float64]:
         """The values of all columns: those that the solver gives, and those that are known."""

@@ -111,7 +111,6 @@ class Program:
         Raises:
             Impossible: If there are none.
         """
-        start = self.any_solution()
         seen, needed = Seen(sums, self._solutions), np.asarray(distances)
         widths = np.array([self.limits(columns).width for columns in sums])
         pending = np.flatnonzero((seen.widths < needed) & (needed <= widths))
@@ -119,8 +118,8 @@ class Program:
         while len(pending):
             signs = lot.choices((-1.0, 1.0), k=len(pending))
             costs = self._costs([sums[place] for place in pending.tolist()], signs)
-            self._look(costs, seen, start)
-            self._look(-costs, seen, start)
+            self._look(costs, seen)
+            self._look(-costs, seen)
             narrow = pending[(seen.widths < needed)[pending]]
             if len(narrow) > 0.9 * len(pending):
                 break
@@ -128,8 +127,9 @@ class Program:
         for place in pending.tolist() if len(pending) > 1 else ():
             if seen.widths[place] < needed[place]:
                 costs = self._costs([sums[place]], [1.0])
-                self._look(costs, seen, start)
-                self._look(-costs, seen, start)
+                self._look(costs, seen)
+                self._look(-costs, seen)
+        self._require_one(seen)
         return seen.ranges
 
     def reached(self, sums: Sequence[Sequence[int]], goals: Sequence[Range]) -> list[Range]:
@@ -141,7 +141,6 @@ class Program:
         Raises:
             Impossible: If there are none.
         """
-        start = self.any_solution()
         seen, lot = Seen(sums, self._solutions), Random(0)
         for end, direction in enumerate((1.0, -1.0)):
             wanted = np.array([goal[end] for goal in goals], np.int64)
@@ -151,9 +150,10 @@ class Program:
             ):
                 drawn = [place for place in pending if lot.random() < 0.5] or pending
                 costs = self._costs([sums[place] for place in drawn], [direction] * len(drawn))
-                self._look(costs, seen, start)
+                self._look(costs, seen)
                 brought = len(pending) - np.count_nonzero(seen.ends[end] != wanted)
                 failures = 0 if brought else failures + 1
+        self._require_one(seen)
         return seen.ranges
 
     def _costs(self, sums: Sequence[Sequence[int]], signs: Sequence[float]) -> NDArray[np.float64]:
@@ -163,14 +163,20 @@ class Program:
             costs[list(columns)] += sign
         return costs
 
-    def _look(self, costs: NDArray[np.float64], seen: Seen, start: NDArray[np.int64]) -> None:
+    def _look(self, costs: NDArray[np.float64], seen: Seen) -> None:
         """Adds to what is seen a solution of least cost, or, where numbers that are not whole cost
-        less, one that is near the ``start``; if one is easily found."""
+        less, one that is near another; if one is easily found."""
         values = self._ready.fractions(costs)
         if not _is_whole(values):
-            values = self._ready.moved(start, costs)
+            self._require_one(seen)
+            values = self._ready.moved(self._solutions[0], costs)
         if _is_whole(values):
             seen.add(self._keep(np.rint(values).astype(np.int64)))
+
+    def _require_one(self, seen: Seen) -> None:
+        """Adds to what is seen any solution, if none has been found yet."""
+        if not self._solutions:
+            seen.add(self.any_solution())
 
     def any_solution(self) -> NDArray[np.int64]:
         """Whole numbers that keep all constraints.
