@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from .figures import MANY, Range
+from .moves import Moves
 from .solver import Impossible, model_of, require_whole, solve
 from .tightening import Limits, Rows, Tightened, tightened
 
@@ -16,23 +17,13 @@ if TYPE_CHECKING:
     from highspy import Highs
     from numpy.typing import NDArray
 
-_STEP = 2  # how far the numbers in a column are moved
-_FAR = 100  # columns: for one step no more are moved
-
-
-class _Moves(NamedTuple):
-    """Numbers that keep all constraints, and a model of how each can change."""
-
-    start: NDArray[np.int64]
-    model: Highs
-
 
 class Prepared:
     """Columns and rows, and solvers that are kept warm while costs change."""
 
     def __init__(self, columns: Limits, rows: Rows) -> None:
         self._columns, self._rows = columns, rows
-        self._moves: _Moves | None = None
+        self._moves: Moves | None = None
 
     @cached_property
     def tightened(self) -> Tightened:
@@ -81,34 +72,16 @@ class Prepared:
         require_whole(model, np.flatnonzero(whole))
         return self._with_known(solve(model, costs[unknown]))
 
-    def moved(self, start: NDArray[np.int64], costs: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Numbers, whole or not, that keep all constraints, cost less than those at the start, and
-        differ from these in few columns and by little. The first start is that of all."""
+    def moves(self, start: NDArray[np.int64]) -> Moves:
+        """The ways from numbers that keep all constraints to others; the first start is that of
+        all, so that its model is kept warm."""
         if self._moves is None:
-            self._moves = _Moves(start, self._model_of_moves(start))
-        start, model = self._moves
-        unknown = self.tightened.unknown
-        gains = _FAR * costs[unknown]
-        moves = solve(model, np.append(gains, -gains) + 1).getSolution().col_value
-        ups, downs = np.array(moves).reshape(2, -1)
-        values = start.astype(float)
-        values[unknown] += ups - downs
-        return values
+            self._moves = Moves(self.tightened, start)
+        return self._moves
 
-    def _model_of_moves(self, start: NDArray[np.int64]) -> Highs:
-        """How far each unknown number may go up, and how far down, if all constraints are kept."""
-        unknown, rows = self.tightened.unknown, self.tightened.rows
-        least, most = self.tightened.limits_of_unknown
-        up = np.minimum(most - start[unknown], _STEP)
-        down = np.minimum(start[unknown] - least, _STEP)
-        sums = rows.sums(rows.weights * start[unknown][rows.columns])
-        changes = Rows(
-            starts=2 * rows.starts,
-            columns=np.column_stack([rows.columns, rows.columns + len(unknown)]).ravel(),
-            weights=np.column_stack([rows.weights, -rows.weights]).ravel(),
-            limits=rows.limits.less(sums),
-        )
-        return model_of(changes, Limits(np.zeros(2 * len(unknown), np.int64), np.append(up, down)))
+    def rounded(self, values: NDArray[np.float64]) -> Moves:
+        """The ways from numbers that are not whole, rounded, to such as keep all constraints."""
+        return Moves(self.tightened, np.rint(values).astype(np.int64))
 
     def _with_known(self, solved: Highs | None) -> NDArray[np.float64]:
         """The values of all columns: those that the solver gives, and those that are known."""

@@ -8,21 +8,21 @@ is not whole.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from random import Random
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from .figures import Range
+from .moves import TRIES
 from .prepared import Prepared, Seen
-from .solver import Impossible, solve
+from .solver import NEAR, Impossible, solve, whole
 from .tightening import Limits, Rows
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_NEAR = 1e-6
 _ROUNDING = 1e-3
 _FAILURES = 3  # that nothing is found by lot, before it is looked for in order
 _KEPT = 50  # solutions of a program: the last
@@ -53,11 +53,19 @@ class Program:
             other[columns] = values
             if self._ready.kept_by(other):
                 return True
+        if self._solutions and self._is_near(columns, values):
+            return True
         try:
             self.held(columns, values).any_solution()
         except Impossible:
             return False
         return True
+
+    def _is_near(self, columns: Sequence[int], values: Sequence[int]) -> bool:
+        """Whether some columns have these values near a solution that is known, as far as is
+        easily seen."""
+        found = self._ready.moves(self._solutions[0]).to(columns, values)
+        return found is not None and self._keep(found) is not None
 
     @property
     def solutions(self) -> list[NDArray[np.int64]]:
@@ -166,12 +174,28 @@ class Program:
     def _look(self, costs: NDArray[np.float64], seen: Seen) -> None:
         """Adds to what is seen a solution of least cost, or, where numbers that are not whole cost
         less, one that is near another; if one is easily found."""
-        values = self._ready.fractions(costs)
-        if not _is_whole(values):
+        solution = whole(self._ready.fractions(costs))
+        if solution is None:
             self._require_one(seen)
-            values = self._ready.moved(self._solutions[0], costs)
-        if _is_whole(values):
-            seen.add(self._keep(np.rint(values).astype(np.int64)))
+            solution = self._ready.moves(self._solutions[0]).cheaper(costs)
+        if solution is not None:
+            seen.add(self._keep(solution))
+
+    def around(
+        self, start: NDArray[np.int64], columns: Sequence[int]
+    ) -> Iterator[NDArray[np.int64]]:
+        """A solution, and others in which the sum of some columns is less, and greater: near it,
+        if they are easily found, and far from it."""
+        if not self._ready.kept_by(start):
+            return
+        yield start
+        costs = self._costs([columns], [1.0])
+        for direction in (costs, -costs):
+            solution = self._ready.moves(start).cheaper(direction, TRIES)
+            if solution is not None:
+                yield self._keep(solution)
+        for direction in (costs, -costs):
+            yield self.solution(direction)
 
     def _require_one(self, seen: Seen) -> None:
         """Adds to what is seen any solution, if none has been found yet."""
@@ -184,7 +208,13 @@ class Program:
         Raises:
             Impossible: If there are none.
         """
-        return self.solution(np.zeros(self.width))
+        if self._solutions:
+            return self._solutions[0]
+        costs = np.zeros(self.width)
+        values = self._ready.fractions(costs)
+        if (found := whole(values)) is None:
+            found = self._ready.rounded(values).nearest()
+        return self.solution(costs) if found is None else self._keep(found)
 
     def whole_in(self, columns: Sequence[int]) -> list[int]:
         """Whole numbers for some columns, with which the others keep the constraints, whole or
@@ -236,12 +266,12 @@ class Program:
         if known is not None:
             return known
         values = self._ready.fractions(costs)
-        if not _is_whole(values):
+        if (found := whole(values)) is None:
             known = self._of_cost(_whole_above(float(values @ costs)), costs)
             if known is not None:
                 return known
-            values = self._ready.integers(costs)
-        return self._keep(np.rint(values).astype(np.int64))
+            found = np.rint(self._ready.integers(costs)).astype(np.int64)
+        return self._keep(found)
 
     def _of_cost(self, cost: int, costs: NDArray[np.float64]) -> NDArray[np.int64] | None:
         """A solution that is known to cost so little."""
@@ -271,14 +301,10 @@ def _limits(ranges: Sequence[Range]) -> Limits:
 
 
 def _not_zero(duals: Sequence[float]) -> set[int]:
-    return set(np.flatnonzero(np.abs(duals) > _NEAR).tolist())
+    return set(np.flatnonzero(np.abs(duals) > NEAR).tolist())
 
 
 def _whole_above(value: float) -> int:
     """The least whole number above a value found by floating point, or one less: where rounding
     hides that it is more, a short cut is missed and nothing else."""
     return math.ceil(value - _ROUNDING)
-
-
-def _is_whole(values: NDArray[np.float64]) -> bool:
-    return bool(np.abs(values - np.rint(values)).max(initial=0.0) < _NEAR)
