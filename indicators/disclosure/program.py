@@ -53,19 +53,17 @@ class Program:
             other[columns] = values
             if self._ready.kept_by(other):
                 return True
-        if self._solutions and self._is_near(columns, values):
-            return True
         try:
-            self.held(columns, values).any_solution()
+            found = whole(self._ready.fractions_with(columns, values))
+            if found is None and self._solutions:
+                found = self._ready.moves(self._solutions[0]).to(columns, values)
+            if found is None:
+                self.held(columns, values).any_solution()
+            else:
+                self._keep(found)
         except Impossible:
             return False
         return True
-
-    def _is_near(self, columns: Sequence[int], values: Sequence[int]) -> bool:
-        """Whether some columns have these values near a solution that is known, as far as is
-        easily seen."""
-        found = self._ready.moves(self._solutions[0]).to(columns, values)
-        return found is not None and self._keep(found) is not None
 
     @property
     def solutions(self) -> list[NDArray[np.int64]]:
@@ -225,8 +223,7 @@ class Program:
     def limits(self, columns: Sequence[int]) -> Range:
         """All that the sum of some columns can be, as far as ranges and rows settle it by
         themselves: as wide as its bounds, or wider."""
-        places, (least, most) = list(columns), self._ready.tightened.limits
-        return Range(int(least[places].sum()), int(most[places].sum()))
+        return Range(*self._ready.limits_of_sum(list(columns)))
 
     def bounds(self, columns: Sequence[int]) -> Range:
         """The least and the greatest value that the sum of some columns can have."""
