@@ -16,6 +16,7 @@ import click
 
 from ..words import LANGUAGES, chosen_language, say
 from ..words.errors import IndicatorsError, Problem, ProblemsError, Severity, hint_of, with_nearest
+from .progress import progress_on_terminal
 from .streams import let_go_of_stdout, make_streams_safe, tell
 
 _FAULT = 70  # sysexits.h, EX_SOFTWARE
@@ -144,9 +145,10 @@ def run(commands: click.Group, arguments: Sequence[str]) -> int:
     language = message_language(arguments)
     make_streams_safe()
     try:
-        code = commands.main(
-            list(arguments), prog_name="indicators", standalone_mode=False, obj=language
-        )
+        with progress_on_terminal(language):
+            code = commands.main(
+                list(arguments), prog_name="indicators", standalone_mode=False, obj=language
+            )
         sys.stdout.flush()
         return int(code or 0)
     except IndicatorsError as error:

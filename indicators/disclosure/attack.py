@@ -55,6 +55,7 @@ class Attack:
         for question in (None, *self._questions.attacked):
             if (state := self._state(question)) in remembered:
                 continue
+            self._questions.begin(question)
             targets = [t for t in self._targets(question) if cells is None or t.cell in cells]
             seen_ranges = dict(zip(targets, self._seen_ranges(question, targets), strict=True))
             for _, of_cell in groupby(targets, key=attrgetter("cell")):
@@ -91,7 +92,7 @@ class Attack:
         if question is None:
             return self._seen_sizes(targets)
         system = self._questions.system(question)
-        sums = [system.of(target.cell, target.places) for target in targets]
+        sums = [system.of(*target.sum) for target in targets]
         return self._questions.with_sizes(question).seen(sums, distances)
 
     def _seen_sizes(self, targets: Sequence[Target]) -> list[Range]:
@@ -109,7 +110,7 @@ class Attack:
             total = sum(self._questions.feasible_sizes[place] for place in places)
             columns = [system.sizes[place] for place in places]
             system.program.row(Range(total, total), columns)
-        sums = [system.of(target.cell, target.places) for target in targets]
+        sums = [system.of(*target.sum) for target in targets]
         return system.program.seen(sums, [1] * len(targets))
 
     def _printed_around(self, part: Group) -> frozenset[Group]:
@@ -122,22 +123,21 @@ class Attack:
         """The values seen of a number, or all it can have where these do not show it to be open."""
         question = target.cell.question
         system = self._questions.system(question)
-        if system.program.limits(system.of(target.cell, target.places)).width < target.apart:
-            return self._questions.outer_bounds(target.cell, target.places)
+        if system.program.limits(system.of(*target.sum)).width < target.apart:
+            return self._questions.outer_bounds(*target.sum)
         if (
             seen_range.width < target.apart
             and question is not None
             and not self._questions.sizes_known
         ):
-            seen_range = self._questions.inner_bounds(target.cell, target.places)
+            seen_range = self._questions.inner_bounds(*target.sum)
         if seen_range.width >= target.apart:
             return seen_range
-        widest = self._questions.outer_bounds(target.cell, target.places)
-        return (
-            widest
-            if widest.width < target.apart
-            else self._questions.bounds(target.cell, target.places)
-        )
+        widest = self._questions.outer_bounds(*target.sum)
+        if widest.width < target.apart or self._questions.sizes_known:
+            return widest
+        inside = self._questions.inside_bounds(*target.sum, target.apart)
+        return inside if inside.width >= target.apart else self._questions.bounds(*target.sum)
 
     def _breaches_of(self, ranges: Mapping[Target, Range]) -> Iterator[Breach]:
         for target, known in ranges.items():
@@ -194,9 +194,7 @@ class Attack:
         if target.what in CLASSES and ranges[target].most == 0:
             kinds = _kinds(ranges)
             targets += [t for t in ranges if t != target and _kind(t) not in kinds]
-        question_suffices = (
-            self._questions.outer_bounds(target.cell, target.places).width < target.apart
-        )
+        question_suffices = self._questions.outer_bounds(*target.sum).width < target.apart
         system = (
             self._questions.system(target.cell.question)
             if question_suffices

@@ -18,6 +18,11 @@ class Target(NamedTuple):
     places: tuple[int, ...]
     apart: int
 
+    @property
+    def sum(self) -> tuple[Cell, tuple[int, ...]]:
+        """The classes of the cell that add up to it."""
+        return self.cell, self.places
+
 
 class Exposure(Enum):
     """What is found of a number that has to stay open.

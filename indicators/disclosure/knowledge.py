@@ -43,6 +43,7 @@ class Knowledge:
     def _known_of(self, question: str | None, cells: Sequence[Cell]) -> dict[Cell, Known]:
         """What a reader can work out of cells of a question: of all at once, as what shows how
         large one can be often shows it of others."""
+        self._questions.begin(question)
         counts = ((0,), (1,), (2, 3), (3,)) if question is not None else ()
         kinds = (range(len(CLASSES) if counts else 1), *counts)
         ranges = iter(self._all_bounds(question, list(product(cells, kinds))))

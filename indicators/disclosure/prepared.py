@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .figures import MANY, Range
-from .solver import Impossible, model_of, require_whole, solve
+from .moves import Moves
+from .solver import Impossible, change_limits, model_of, require_whole, solve
 from .tightening import Limits, Rows, Tightened, tightened
 
 if TYPE_CHECKING:
     from highspy import Highs
     from numpy.typing import NDArray
-
-_STEP = 2  # how far the numbers in a column are moved
-_FAR = 100  # columns: for one step no more are moved
 
 
 class Prepared:
@@ -25,6 +23,7 @@ class Prepared:
 
     def __init__(self, columns: Limits, rows: Rows) -> None:
         self._columns, self._rows = columns, rows
+        self._moves: Moves | None = None
 
     @cached_property
     def tightened(self) -> Tightened:
@@ -43,6 +42,10 @@ class Prepared:
     def _model(self) -> Highs:
         return self._new_model()
 
+    @cached_property
+    def _holding_model(self) -> Highs:
+        return self._new_model()
+
     def _new_model(self) -> Highs:
         return model_of(self.tightened.rows, self.tightened.limits_of_unknown)
 
@@ -50,6 +53,26 @@ class Prepared:
         """Whether numbers keep all constraints."""
         sums = self._rows.sums(self._rows.weights * values[self._rows.columns])
         return self._columns.hold(values) and self._rows.limits.hold(sums)
+
+    def limits_of_sum(self, columns: Sequence[int]) -> tuple[int, int]:
+        """What a sum of columns is at the least and at the most as far as each of them goes, and
+        each row with all of them, if what else is in the row is anywhere in its range."""
+        least, most = (int(ends[columns].sum()) for ends in self.tightened.limits)
+        lowest, highest = least, most
+        for row, weight in self._rows.with_all(columns) if len(columns) > 1 else ():
+            limits, span = (Limits(*(ends[row] for ends in of_rows)) for of_rows in self._row_ends)
+            if weight > 0:
+                lowest = max(lowest, limits.least - span.most + most)
+                highest = min(highest, limits.most - span.least + least)
+            else:
+                lowest = max(lowest, span.least - limits.most + most)
+                highest = min(highest, span.most - limits.least + least)
+        return lowest, highest
+
+    @cached_property
+    def _row_ends(self) -> tuple[Limits, Limits]:
+        """The limits of each row, and what it comes to if its columns are anywhere in theirs."""
+        return self._rows.limits, self._rows.spans(self.tightened.limits)[1]
 
     def least_cost(self, costs: NDArray[np.float64]) -> int:
         """What any solution costs at the least."""
@@ -60,6 +83,22 @@ class Prepared:
         """Numbers, whole or not, that keep all constraints at the least cost."""
         unknown = self.tightened.unknown
         return self._with_known(solve(self._model, costs[unknown]) if len(unknown) else None)
+
+    def fractions_with(
+        self, columns: Sequence[int], values: Sequence[int]
+    ) -> NDArray[np.float64]:
+        """Numbers, whole or not, that keep all constraints, some columns at some values."""
+        unknown, limits = self.tightened.unknown, self.tightened.limits
+        wanted = limits.least.copy()
+        wanted[list(columns)] = values
+        if not limits.hold(wanted):
+            raise Impossible("audit.impossible")
+        if not len(unknown):
+            return self._with_known(None)
+        held, (least, most) = np.isin(unknown, columns), self.tightened.limits_of_unknown
+        least[held] = most[held] = wanted[unknown[held]]
+        change_limits(self._holding_model, np.arange(len(unknown)), Limits(least, most))
+        return self._with_known(solve(self._holding_model, np.zeros(len(unknown))))
 
     def integers(
         self, costs: NDArray[np.float64], columns: Sequence[int] | None = None
@@ -73,27 +112,16 @@ class Prepared:
         require_whole(model, np.flatnonzero(whole))
         return self._with_known(solve(model, costs[unknown]))
 
-    def moved(self, start: NDArray[np.int64], costs: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Numbers, whole or not, that keep all constraints, cost less than those at the start, and
-        differ from these in few columns and by little."""
-        unknown, rows = self.tightened.unknown, self.tightened.rows
-        least, most = self.tightened.limits_of_unknown
-        up = np.minimum(most - start[unknown], _STEP)
-        down = np.minimum(start[unknown] - least, _STEP)
-        sums = rows.sums(rows.weights * start[unknown][rows.columns])
-        changes = Rows(
-            starts=2 * rows.starts,
-            columns=np.column_stack([rows.columns, rows.columns + len(unknown)]).ravel(),
-            weights=np.column_stack([rows.weights, -rows.weights]).ravel(),
-            limits=rows.limits.less(sums),
-        )
-        model = model_of(changes, Limits(np.zeros(2 * len(unknown), np.int64), np.append(up, down)))
-        gains = _FAR * costs[unknown]
-        moves = solve(model, np.append(gains, -gains) + 1).getSolution().col_value
-        ups, downs = np.array(moves).reshape(2, -1)
-        values = start.astype(float)
-        values[unknown] += ups - downs
-        return values
+    def moves(self, start: NDArray[np.int64]) -> Moves:
+        """The ways from numbers that keep all constraints to others; the first start is that of
+        all, so that its model is kept warm."""
+        if self._moves is None:
+            self._moves = Moves(self.tightened, start)
+        return self._moves
+
+    def rounded(self, values: NDArray[np.float64]) -> Moves:
+        """The ways from numbers that are not whole, rounded, to such as keep all constraints."""
+        return Moves(self.tightened, np.rint(values).astype(np.int64))
 
     def _with_known(self, solved: Highs | None) -> NDArray[np.float64]:
         """The values of all columns: those that the solver gives, and those that are known."""

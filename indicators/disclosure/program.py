@@ -8,21 +8,21 @@ is not whole.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from random import Random
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from .figures import Range
+from .moves import TRIES
 from .prepared import Prepared, Seen
-from .solver import Impossible, solve
+from .solver import NEAR, Impossible, solve, whole
 from .tightening import Limits, Rows
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_NEAR = 1e-6
 _ROUNDING = 1e-3
 _FAILURES = 3  # that nothing is found by lot, before it is looked for in order
 _KEPT = 50  # solutions of a program: the last
@@ -54,7 +54,13 @@ class Program:
             if self._ready.kept_by(other):
                 return True
         try:
-            self.held(columns, values).any_solution()
+            found = whole(self._ready.fractions_with(columns, values))
+            if found is None and self._solutions:
+                found = self._ready.moves(self._solutions[0]).to(columns, values)
+            if found is None:
+                self.held(columns, values).any_solution()
+            else:
+                self._keep(found)
         except Impossible:
             return False
         return True
@@ -111,7 +117,6 @@ class Program:
         Raises:
             Impossible: If there are none.
         """
-        start = self.any_solution()
         seen, needed = Seen(sums, self._solutions), np.asarray(distances)
         widths = np.array([self.limits(columns).width for columns in sums])
         pending = np.flatnonzero((seen.widths < needed) & (needed <= widths))
@@ -119,8 +124,8 @@ class Program:
         while len(pending):
             signs = lot.choices((-1.0, 1.0), k=len(pending))
             costs = self._costs([sums[place] for place in pending.tolist()], signs)
-            self._look(costs, seen, start)
-            self._look(-costs, seen, start)
+            self._look(costs, seen)
+            self._look(-costs, seen)
             narrow = pending[(seen.widths < needed)[pending]]
             if len(narrow) > 0.9 * len(pending):
                 break
@@ -128,8 +133,9 @@ class Program:
         for place in pending.tolist() if len(pending) > 1 else ():
             if seen.widths[place] < needed[place]:
                 costs = self._costs([sums[place]], [1.0])
-                self._look(costs, seen, start)
-                self._look(-costs, seen, start)
+                self._look(costs, seen)
+                self._look(-costs, seen)
+        self._require_one(seen)
         return seen.ranges
 
     def reached(self, sums: Sequence[Sequence[int]], goals: Sequence[Range]) -> list[Range]:
@@ -141,7 +147,6 @@ class Program:
         Raises:
             Impossible: If there are none.
         """
-        start = self.any_solution()
         seen, lot = Seen(sums, self._solutions), Random(0)
         for end, direction in enumerate((1.0, -1.0)):
             wanted = np.array([goal[end] for goal in goals], np.int64)
@@ -151,9 +156,10 @@ class Program:
             ):
                 drawn = [place for place in pending if lot.random() < 0.5] or pending
                 costs = self._costs([sums[place] for place in drawn], [direction] * len(drawn))
-                self._look(costs, seen, start)
+                self._look(costs, seen)
                 brought = len(pending) - np.count_nonzero(seen.ends[end] != wanted)
                 failures = 0 if brought else failures + 1
+        self._require_one(seen)
         return seen.ranges
 
     def _costs(self, sums: Sequence[Sequence[int]], signs: Sequence[float]) -> NDArray[np.float64]:
@@ -163,14 +169,36 @@ class Program:
             costs[list(columns)] += sign
         return costs
 
-    def _look(self, costs: NDArray[np.float64], seen: Seen, start: NDArray[np.int64]) -> None:
+    def _look(self, costs: NDArray[np.float64], seen: Seen) -> None:
         """Adds to what is seen a solution of least cost, or, where numbers that are not whole cost
-        less, one that is near the ``start``; if one is easily found."""
-        values = self._ready.fractions(costs)
-        if not _is_whole(values):
-            values = self._ready.moved(start, costs)
-        if _is_whole(values):
-            seen.add(self._keep(np.rint(values).astype(np.int64)))
+        less, one that is near another; if one is easily found."""
+        solution = whole(self._ready.fractions(costs))
+        if solution is None:
+            self._require_one(seen)
+            solution = self._ready.moves(self._solutions[0]).cheaper(costs)
+        if solution is not None:
+            seen.add(self._keep(solution))
+
+    def around(
+        self, start: NDArray[np.int64], columns: Sequence[int]
+    ) -> Iterator[NDArray[np.int64]]:
+        """A solution, and others in which the sum of some columns is less, and greater: near it,
+        if they are easily found, and far from it."""
+        if not self._ready.kept_by(start):
+            return
+        yield start
+        costs = self._costs([columns], [1.0])
+        for direction in (costs, -costs):
+            solution = self._ready.moves(start).cheaper(direction, TRIES)
+            if solution is not None:
+                yield self._keep(solution)
+        for direction in (costs, -costs):
+            yield self.solution(direction)
+
+    def _require_one(self, seen: Seen) -> None:
+        """Adds to what is seen any solution, if none has been found yet."""
+        if not self._solutions:
+            seen.add(self.any_solution())
 
     def any_solution(self) -> NDArray[np.int64]:
         """Whole numbers that keep all constraints.
@@ -178,7 +206,13 @@ class Program:
         Raises:
             Impossible: If there are none.
         """
-        return self.solution(np.zeros(self.width))
+        if self._solutions:
+            return self._solutions[0]
+        costs = np.zeros(self.width)
+        values = self._ready.fractions(costs)
+        if (found := whole(values)) is None:
+            found = self._ready.rounded(values).nearest()
+        return self.solution(costs) if found is None else self._keep(found)
 
     def whole_in(self, columns: Sequence[int]) -> list[int]:
         """Whole numbers for some columns, with which the others keep the constraints, whole or
@@ -189,8 +223,7 @@ class Program:
     def limits(self, columns: Sequence[int]) -> Range:
         """All that the sum of some columns can be, as far as ranges and rows settle it by
         themselves: as wide as its bounds, or wider."""
-        places, (least, most) = list(columns), self._ready.tightened.limits
-        return Range(int(least[places].sum()), int(most[places].sum()))
+        return Range(*self._ready.limits_of_sum(list(columns)))
 
     def bounds(self, columns: Sequence[int]) -> Range:
         """The least and the greatest value that the sum of some columns can have."""
@@ -230,12 +263,12 @@ class Program:
         if known is not None:
             return known
         values = self._ready.fractions(costs)
-        if not _is_whole(values):
+        if (found := whole(values)) is None:
             known = self._of_cost(_whole_above(float(values @ costs)), costs)
             if known is not None:
                 return known
-            values = self._ready.integers(costs)
-        return self._keep(np.rint(values).astype(np.int64))
+            found = np.rint(self._ready.integers(costs)).astype(np.int64)
+        return self._keep(found)
 
     def _of_cost(self, cost: int, costs: NDArray[np.float64]) -> NDArray[np.int64] | None:
         """A solution that is known to cost so little."""
@@ -265,14 +298,10 @@ def _limits(ranges: Sequence[Range]) -> Limits:
 
 
 def _not_zero(duals: Sequence[float]) -> set[int]:
-    return set(np.flatnonzero(np.abs(duals) > _NEAR).tolist())
+    return set(np.flatnonzero(np.abs(duals) > NEAR).tolist())
 
 
 def _whole_above(value: float) -> int:
     """The least whole number above a value found by floating point, or one less: where rounding
     hides that it is more, a short cut is missed and nothing else."""
     return math.ceil(value - _ROUNDING)
-
-
-def _is_whole(values: NDArray[np.float64]) -> bool:
-    return bool(np.abs(values - np.rint(values)).max(initial=0.0) < _NEAR)

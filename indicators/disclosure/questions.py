@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
+import numpy as np
+
 from ..survey.groups import Group
-from .figures import Cell, Range, Status
+from ..words.progress import step
+from .figures import NOTHING, Cell, Range, Status
 from .program import Program
 from .release import Release
 from .system import System
@@ -35,6 +38,10 @@ class Questions:
         figures = [self.release.figures.get(Cell(question, group)) for group in self.nodes]
         return any(f is None or not f.known or f.status is Status.MASKED for f in figures)
 
+    def begin(self, question: str | None) -> None:
+        """Tells that the questions before this one are done."""
+        step(0 if question is None else self.release.questions.index(question))
+
     def system(self, question: str | None) -> System:
         """The system of a question, or of the respondents alone."""
         if question not in self._systems:
@@ -60,7 +67,7 @@ class Questions:
         if self._sizes is not None:
             return [self._sizes[group] for group in self.nodes]
         for likely in self._likely_sizes():
-            if self.agree(likely):
+            if self._agree(likely):
                 return likely
         solution = self.joint_system.program.any_solution()
         return [int(solution[column]) for column in self.joint_system.sizes]
@@ -100,6 +107,11 @@ class Questions:
 
     def agree(self, sizes: Sequence[int]) -> bool:
         """Whether sizes agree with every question."""
+        for question in self.attacked:  # near a solution others are soon found
+            self.with_sizes(question).any_solution()
+        return self._agree(sizes)
+
+    def _agree(self, sizes: Sequence[int]) -> bool:
         known = self._agreeing.get(key := tuple(sizes))
         if known is None:
             systems = map(self.system, self.attacked)
@@ -120,6 +132,24 @@ class Questions:
             return Range(0, 0)
         columns = self.system(cell.question).of(cell, places)
         return self.with_sizes(cell.question).bounds(columns)
+
+    def inside_bounds(self, cell: Cell, places: Sequence[int], apart: int) -> Range:
+        """Some values that columns of a cell add up to, as far apart as wanted if that is easily
+        seen: in solutions of their question whose sizes agree with every other one."""
+        if cell.question is None:
+            system, start = self._sizes_alone, np.array(self.feasible_sizes)
+        else:
+            system = self.system(cell.question)
+            start = self.with_sizes(cell.question).any_solution()
+        columns = system.of(cell, places)
+        seen = NOTHING
+        for solution in system.program.around(start, columns):
+            if seen.width >= apart:
+                break
+            if self.agree(solution[system.sizes].tolist()):
+                value = int(solution[columns].sum())
+                seen = seen.join(Range(value, value))
+        return seen
 
     def outer_bounds(self, cell: Cell, places: Sequence[int]) -> Range:
         """The bounds without the other questions: as wide or wider."""

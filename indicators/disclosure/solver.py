@@ -22,6 +22,7 @@ OPTIONS = {"output_flag": False, "threads": 1, "simplex_strategy": 4, "mip_rel_g
 # Where it has given up, as 1.15 does at times in presolve and 1.16 in the primal simplex: giving up
 # is no answer, so it is asked again without presolve, and then to go by the dual simplex.
 _OTHER_WAYS = {"presolve": "off", "simplex_strategy": 1}
+NEAR = 1e-6  # as good as the same number
 _SCREEN = 1  # the descriptor of standard output
 _screen_lock = Lock()
 
@@ -47,6 +48,12 @@ def model_of(rows: Rows, columns: Limits) -> Highs:
     solver = _solver()
     solver.passModel(program)
     return solver
+
+
+def change_limits(solver: Highs, columns: NDArray[np.intp], limits: Limits) -> None:
+    """Gives some columns of a model other limits."""
+    least, most = (ends.astype(float) for ends in limits)
+    solver.changeColsBounds(len(columns), columns.astype(np.int32), least, most)
 
 
 def require_whole(solver: Highs, columns: NDArray[np.intp]) -> None:
@@ -116,6 +123,13 @@ def solve(solver: Highs, costs: NDArray[np.float64]) -> Highs:
             raise RuntimeError(f"HiGHS stopped: {solver.getModelStatus()}")
         raise Impossible("audit.impossible")
     return solver
+
+
+def whole(values: NDArray[np.float64]) -> NDArray[np.int64] | None:
+    """Numbers found by floating point as whole ones, if they are."""
+    rounded = np.rint(values)
+    near = bool(np.abs(values - rounded).max(initial=0.0) < NEAR)
+    return rounded.astype(np.int64) if near else None
 
 
 def _final_statuses(status: type[HighsModelStatus]) -> tuple[HighsModelStatus, ...]:

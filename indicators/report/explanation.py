@@ -28,6 +28,7 @@ from ..results.in_print import release_from
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..words.errors import DisclosureError
+from ..words.progress import working
 from ..words.said import Fact, Listed, Said, Words, joined
 from .hidden_notes import section_notes
 
@@ -57,10 +58,13 @@ def explanation(waves: Sequence[tuple[Results, str]], asked: Asked) -> Document[
         title=Said("explain.title"),
         subtitle=Listed(tuple(dict.fromkeys(str(results.year) for results, _ in explained))),
         introduction=(Paragraph(Said("explain.reading")),),
-        sections=tuple(
-            _WaveExplanation(results, file, asked).section() for results, file in explained
-        ),
+        sections=tuple(_section(results, file, asked) for results, file in explained),
     )
+
+
+def _section(results: Results, file: str, asked: Asked) -> Section[Words]:
+    with working("progress.explaining", len(results.asked)):
+        return _WaveExplanation(results, file, asked).section()
 
 
 def _has_all_asked(results: Results, asked: Asked) -> bool:

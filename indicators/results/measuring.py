@@ -15,6 +15,7 @@ from ..survey.policy import Policy, SmallGroups
 from ..survey.questionnaire import Question, Questionnaire
 from ..survey.waves import Wave
 from ..words.errors import DisclosureError
+from ..words.progress import working
 from .counts import Answered, without_small_groups
 from .in_print import release_from
 from .protection_order import Settled, Steps
@@ -46,7 +47,8 @@ def measure(
     facts: dict[str, object] = {"questionnaire": questionnaire.id, "year": wave.year}
     try:
         steps = Steps(kept, questionnaire, policy, earlier)
-        settled = steps.alone(divisions[0]) if is_alone(by) else steps.settled(divisions)
+        with working("progress.protecting", len(kept.questions)):
+            settled = steps.alone(divisions[0]) if is_alone(by) else steps.settled(divisions)
     except Unprotectable as failure:
         raise _clash(failure, facts) from None
     except Impossible:

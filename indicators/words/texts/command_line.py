@@ -78,6 +78,14 @@ WORDS["usage.UsageError"] = both(
     sv="Kommandoraden är felskriven: {reason}",
     en="The command line is mistyped: {reason}",
 )
+WORDS["progress.protecting"] = both(
+    sv="Skyddar små grupper … {done} av {total} frågor",
+    en="Protecting small groups … {done} of {total} questions",
+)
+WORDS["progress.explaining"] = both(
+    sv="Granskar vad som kan räknas ut … {done} av {total} frågor",
+    en="Looking into what can be worked out … {done} of {total} questions",
+)
 WORDS["usage.aborted"] = both(sv="Avbrutet.", en="Interrupted.")
 WORDS["usage.package"] = both(
     sv="paketet {package}, som programmet behöver, saknas eller är skadat.",
