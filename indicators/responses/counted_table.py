@@ -7,7 +7,7 @@ tell is asked for by a query of its own, where there is something to tell.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +23,7 @@ from .columns import Columns, find_columns
 from .cube import UNANSWERED, Cube, Groups
 from .engines import Engine
 from .engines.queried import (
+    QueriedColumn,
     QueriedSheet,
     Selection,
     cell_of,
@@ -62,7 +63,10 @@ def match_counted(
     if any(problem.severity is Severity.ERROR for problem in problems):
         return _nobody(), problems  # to be settled before anything is counted
     for choice in choices:
-        selection = selection.with_one_of(f"c{choice.place}", choice.cells, choice.wanted)
+        column, cells = table.columns[choice.place], set(choice.cells)
+        if None in cells and isinstance(column, QueriedColumn):
+            cells.update(column.blanks)
+        selection = selection.with_one_of(f"c{choice.place}", cells, choice.wanted)
     asked = _Asked(
         columns,
         tuple(q for q in questionnaire.asked(wave.year) if q.id in columns.of),
@@ -76,6 +80,9 @@ def match_counted(
     codes, answer_problems = _codes(table, asked, questionnaire, wave)
     problems += answer_problems
     respondents = selection.where(asked.something)
+    if counts.blanks:  # what is more than white space
+        filled = [[cell for cell in cells if cell is not None] for cells in codes]
+        respondents = _with_any(selection, asked, filled)
     problems += _row_problems(table, asked, respondents, wave)
     cube = _cube(table, asked, counts, codes, _sizes(selection, asked, counts, codes))
     has_errors = any(problem.severity is Severity.ERROR for problem in problems)
@@ -224,8 +231,8 @@ def _row_problems(
     if place is not None:
         name = f"c{place}"
         of_one = f"GROUP BY {name} HAVING count({name}) > 1"
-        more = respondents.rows(f"count({name}) - 1", of_one)
-        repeated = sum(number_of(number) for (number,) in more)
+        more = respondents.rows(f"{name}, count({name}) - 1", of_one)
+        repeated = sum(number_of(number) for cell, number in more if cell_of(cell) is not None)
         if repeated:
             key = f"respondent.repeated.{'one' if repeated == 1 else 'counted'}"
             column, facts = headers.name(place), (("count", repeated),)
@@ -245,19 +252,26 @@ def _sizes(
         code != UNANSWERED or cell is None for of_cells in codes for cell, code in of_cells.items()
     ):
         return counts.filled
-    conditions, parameters = [], []
-    for place, of_cells in zip(asked.places, codes, strict=True):
-        answers = [cell for cell, code in of_cells.items() if code != UNANSWERED]
-        condition, cells = one_of(f"c{place}", answers)
-        conditions.append(condition)
-        parameters += cells
-    answered = selection.where(f"({' OR '.join(conditions)})", parameters)
+    answers = [[cell for cell, code in c.items() if code != UNANSWERED] for c in codes]
+    answered = _with_any(selection, asked, answers)
     names = asked.groups
     rows = answered.rows(", ".join([*names, "count(*)"]), _grouped_by(names))
     sizes = Counter[tuple[object, ...]]()
     for *group, number in rows:
         sizes[tuple(map(cell_of, group))] += number_of(number)
     return np.array([sizes[group] for group in counts.groups], np.int64)
+
+
+def _with_any(
+    selection: Selection, asked: _Asked, cells: Sequence[Collection[object]]
+) -> Selection:
+    """The rows that have one of some cells under a question, given for each question."""
+    conditions, parameters = [], []
+    for place, of_question in zip(asked.places, cells, strict=True):
+        condition, values = one_of(f"c{place}", of_question)
+        conditions.append(condition)
+        parameters += values
+    return selection.where(f"({' OR '.join(conditions)})", parameters)
 
 
 def _grouped_by(names: Sequence[str]) -> str:

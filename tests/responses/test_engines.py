@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 import numpy as np
 import pyarrow as pa
@@ -21,7 +23,7 @@ from indicators.results.counts import count
 from indicators.survey.groups import Division
 from indicators.survey.questionnaire import Grouping
 from indicators.survey.waves import Wave
-from indicators.words.errors import Problem, ProblemsError
+from indicators.words.errors import Problem, ProblemsError, Severity
 
 from ..conftest import make_question, make_questionnaire, make_wave
 from ..subtests import as_subtests
@@ -34,6 +36,7 @@ QUESTIONNAIRE = make_questionnaire(
 HEADERS = ["Svarsnr", "Insats", "Kön", "År", *TEXTS]
 LABELS = ["Inte alls", "till liten  del", "Delvis", "Till stor del", "Helt och hållet", "Vet ej"]
 WAVE = make_wave()
+Count: TypeAlias = Callable[[Path], tuple[Cube, list[Problem]]]
 
 
 def parquet(path: Path, rows: Sequence[Sequence[object]]) -> Path:
@@ -91,7 +94,10 @@ ROWS = st.lists(
 )
 
 
-@given(ROWS, st.sampled_from([{}, {"År": ("2022",)}, {"Kön": ("Man",)}]), st.booleans())
+CHOICES = [{}, {"År": ("2022",)}, {"Kön": ("Man",)}, {"Insats": ("",)}]
+
+
+@given(ROWS, st.sampled_from(CHOICES), st.booleans())
 def test_an_engine_counts_and_tells_what_is_counted_and_told_of_the_file_read(
     tmp_path_factory: pytest.TempPathFactory,
     rows: list[list[object]],
@@ -199,7 +205,7 @@ def test_numbers_that_are_none_are_no_answers(tmp_path: Path) -> None:
     ("name", "content", "key"),
     [
         ("svar.csv", b"A;B\n", "engine.kind"),
-        ("svar.parquet", b"PAR1 and no more", "engine.unreadable"),
+        ("svar.parquet", b"PAR1 and no more", "parquet.broken"),
         ("svar.parquet", None, "file.not_found"),
         ("svar/svar.txt", b"", "engine.no_files"),
     ],
@@ -254,3 +260,65 @@ def test_spark_counts_as_duckdb_does(tmp_path: Path) -> None:
     by_duckdb, expected = counted(path, wave)
     assert tables(by_spark) == tables(by_duckdb)
     assert [p.key for p in problems] == [p.key for p in expected]
+
+
+def test_what_files_and_folders_are_called_says_nothing_of_the_answers(tmp_path: Path) -> None:
+    rows = people(30)
+    folder = tmp_path / "s[a]*" / "Insats=Gamma" / "År=2021"
+    folder.mkdir(parents=True)
+    parquet(folder / "s*.parquet", rows)
+    parquet(tmp_path / "other.parquet", people(90))
+    for place in (tmp_path / "s[a]*", folder / "s*.parquet"):
+        cube, problems = counted(place)
+        assert cube.answers == 30
+        assert [name.casefold() for name in cube.groups["unit"].labels] == ["alfa", "beta"]
+        assert not [p for p in problems if p.severity is Severity.ERROR]
+
+
+def test_what_programs_leave_in_a_folder_is_not_counted(tmp_path: Path) -> None:
+    for name in (".a.parquet", "_temporary/0/b.parquet", "c.PARQUET", "d.parquet"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        parquet(tmp_path / name, people(20))
+    assert counted(tmp_path)[0].answers == 40
+
+
+@as_subtests("count", [counted, read])
+def test_columns_of_one_name_are_refused(tmp_path: Path, count: Count) -> None:
+    path = tmp_path / "svar.parquet"
+    column = pa.array(["Alfa"] * 5)
+    pq.write_table(pa.Table.from_arrays([column, column], ["Insats", "Insats"]), path)
+    with pytest.raises(ProblemsError, match="several columns are called"):
+        count(path)
+
+
+@as_subtests("count", [counted, read])
+def test_a_column_of_lists_is_refused_by_name(tmp_path: Path, count: Count) -> None:
+    path = tmp_path / "svar.parquet"
+    pq.write_table(pa.table({"Val": [["a", "b"]], TEXTS[0]: ["Delvis"]}), path)
+    with pytest.raises(ProblemsError, match="“Val”: the column is neither text nor numbers"):
+        count(path)
+
+
+def test_a_repeated_first_respondent_is_told_of_many_texts(tmp_path: Path) -> None:
+    rows = [[str(n), *row[1:]] for n, row in zip([7, *range(1, 1500)], people(1500), strict=True)]
+    _, problems = read(parquet(tmp_path / "svar.parquet", rows))
+    assert [p.row for p in problems if p.key == "respondent.repeated"] == [8]
+
+
+def test_rows_are_chosen_by_any_of_very_many_values(tmp_path: Path) -> None:
+    rows = [[n, *row[1:]] for n, row in enumerate(people(60) * 200)]
+    rows[-1][1] = "zz"
+    wave = make_wave(only={"Svarsnr": ("11999",)})
+    assert counted(parquet(tmp_path / "svar.parquet", rows), wave)[0].answers == 1
+
+
+def test_a_few_bytes_never_become_gigabytes(tmp_path: Path) -> None:
+    path = tmp_path / "svar.parquet"
+    texts = {text: ["Delvis"] * 3000 for text in TEXTS}
+    pq.write_table(pa.table({"Text": ["x" * 1_000_000] * 3000, **texts}), path)
+    assert path.stat().st_size < 100_000
+    tracemalloc.start()
+    cube, _ = read(path)
+    assert cube.answers == 3000
+    assert tracemalloc.get_traced_memory()[1] < 50_000_000
+    assert pa.total_allocated_bytes() < 50_000_000

@@ -194,3 +194,28 @@ def test_repeated_numbers_are_found_whether_or_not_they_count_up(
 
     same = TextColumn.of_texts(pa.chunked_array([["Id", *numbers]])).same().tolist()
     assert [n for n, code in enumerate(same) if code in same[:n]] == repeated
+
+
+def test_a_cell_of_a_million_characters_is_a_mark_that_is_missing(tmp_path: Path) -> None:
+    rows = "".join(f"{n};Ja;x\n" for n in range(120_000))
+    text = 'Id;Svar;Text\n1;Ja;x\n2;Nej;"' + rows + '";\n3;Ja;x\n'
+    for content in (text, text.replace("\n2;", "\n2;Nej;" + "y" * 1_100_000 + "\n2;", 1)):
+        said = read_by(ALWAYS, content.encode(), tmp_path / "svar.csv")
+        assert said == read_by(NEVER, content.encode(), tmp_path / "svar.csv")
+        assert isinstance(said, str)
+        assert "csv, row" in said
+
+
+@as_subtests("content", ["sep=§\nA§B\n1§2\n", "sep=å\nAåB\n1å2\n"])
+def test_a_delimiter_that_arrow_does_not_know_is_left_to_the_other_reader(
+    tmp_path: Path, content: str
+) -> None:
+    path = tmp_path / "svar.csv"
+    table = read_by(ALWAYS, content.encode(), path)
+    assert cells_of(table) == [["A", "1"], ["B", "2"]]
+
+
+def test_more_columns_than_a_sheet_can_have_are_no_survey(tmp_path: Path) -> None:
+    said = read_by(NEVER, (";" * 30_000 + "\n").encode(), tmp_path / "svar.csv")
+    assert isinstance(said, str)
+    assert "30001 columns, more than any survey" in said

@@ -67,9 +67,29 @@ def test_columns_that_nobody_asks_for_are_left_blank_unless_they_may_tell_of_the
     )
     table = read_table(path, asked=asked_for(questionnaire, make_wave()))
     read = [column.header[1] for column in table.columns if column.filled.any()]
-    assert read == ["Har ni tid?", "Typ", "Anteckning", "År", "Svarsnr"]
+    assert read == ["Har ni tid?", "Typ", "Anteckning", "Kommentar", "År", "Svarsnr"]
     assert [column.header for column in table.columns] == [
         column.header for column in read_table(path).columns
     ]
     in_order = read_table(path, asked=asked_for(questionnaire, make_wave(in_order=True)))
     assert all(column.filled.any() for column in in_order.columns)
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        [1.5, 2.5, 99999.0, 1.0],
+        [1.2, 1.8, 20000.0],
+        [13879123456.0, 13879123457.0],
+        [300000001.0, 3.0, -1.0, 0.5],
+        [1e19, 1e300, 2.0],
+        [1.0, None, 9999.0, 10000.0],
+    ],
+)
+def test_numbers_that_are_no_codes_come_as_they_are(
+    tmp_path: Path, numbers: list[float | None]
+) -> None:
+    import pandas as pd
+
+    pyreadstat.write_sav(pd.DataFrame({"F1": numbers}), str(tmp_path / "a.sav"))
+    assert read_table(tmp_path / "a.sav").columns[0].cells == numbers

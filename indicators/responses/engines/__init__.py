@@ -16,6 +16,7 @@ from typing import Protocol
 
 from ...words.errors import ProblemsError
 from ..readers import check_is_there
+from ..readers.parquet import checked_names
 
 ENGINES = {"duckdb": "duckdb", "spark": "pyspark"}
 """The engines that ``rounds.toml`` may name, and the package of each."""
@@ -39,22 +40,44 @@ def opened(name: str, file: Path | str) -> Iterator[Engine]:
     Raises:
         ProblemsError: If the engine is not installed or cannot start, or there are no answers.
     """
-    if isinstance(file, Path):
-        _check_is_there(file)
+    files = _files_of(file) if isinstance(file, Path) else [file]
     if find_spec(ENGINES[name]) is None:
         raise ProblemsError.at("engine.missing", str(file), engine=name)
-    engine: Engine = import_module(f".with_{name}", __name__).open_engine(file)
+    engine: Engine = import_module(f".with_{name}", __name__).open_engine(
+        files, numbered=isinstance(file, Path) and os.path.isfile(file)
+    )
     try:
         yield engine
     finally:
         engine.close()  # type: ignore[attr-defined]
 
 
-def _check_is_there(file: Path) -> None:
-    if os.path.isdir(file):
-        if not any(file.rglob("*.parquet")):
-            raise ProblemsError.at("engine.no_files", str(file))
-    elif file.suffix.lower() != ".parquet":
-        raise ProblemsError.at("engine.kind", str(file))
+def _files_of(place: Path) -> list[str]:
+    """The Parquet files of a folder, but for what programs have left there, or the file itself."""
+    if os.path.isdir(place):
+        found = sorted(path for path in place.rglob("*") if path.suffix.lower() == ".parquet")
+        files = [p for p in found if not _is_left_over(p.relative_to(place)) and p.is_file()]
+        if not files:
+            raise ProblemsError.at("engine.no_files", str(place))
+    elif place.suffix.lower() != ".parquet":
+        raise ProblemsError.at("engine.kind", str(place))
     else:
-        check_is_there(file)
+        check_is_there(place)
+        files = [place]
+    for file in files:
+        _check_columns(file)
+    return list(map(str, files))
+
+
+def _is_left_over(path: Path) -> bool:
+    return any(part.startswith((".", "_")) for part in path.parts)
+
+
+def _check_columns(file: Path) -> None:
+    """Columns have to be told apart, in any case, and to hold what cells of an export hold."""
+    import pyarrow as pa
+
+    try:
+        checked_names(file, alike=str.lower)
+    except (pa.ArrowException, OSError) as error:
+        raise ProblemsError.at("parquet.broken", str(file)) from error

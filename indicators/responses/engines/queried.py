@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 from typing import SupportsInt
 
@@ -81,13 +82,24 @@ class QueriedColumn(RawColumn):
         return number_of(self.selection.rows("count(*)")[0][0])
 
     @cached_property
-    def _distinct(self) -> Mapping[object, int]:
-        if self.counted is not None or self.selection is None:
-            return self.counted or {}
+    def _different(self) -> list[tuple[object, int]]:
+        """The different values in the engine, and how many rows have each."""
+        assert self.selection is not None
         name = self.name
-        after = f"GROUP BY {name} ORDER BY count(*) DESC, {name} LIMIT {_MANY}"
-        rows = self.selection.rows(f"{name}, count(*)", after)
-        return _summed((cell_of(value), number_of(number)) for value, number in rows)
+        first = f"ORDER BY count(*) DESC, {name} LIMIT {_MANY}" if self.many else ""
+        rows = self.selection.rows(f"{name}, count(*)", f"GROUP BY {name} {first}")
+        return [(value, number_of(number)) for value, number in rows]
+
+    @cached_property
+    def _distinct(self) -> Mapping[object, int]:
+        if self.counted is not None:
+            return self.counted
+        return _summed((cell_of(value), number) for value, number in self._different)
+
+    @property
+    def blanks(self) -> list[object]:
+        """The values in the engine that are nothing in an export, such as white space."""
+        return [value for value, _ in self._different if cell_of(value) is None]
 
     def distinct(self, start: int = 0) -> dict[object, int]:
         return dict(self._distinct)
@@ -172,6 +184,8 @@ def counted_column(column: RawColumn, counts: Iterable[tuple[object, int]]) -> Q
 
 def cell_of(value: object) -> object:
     """What a value in SQL is in an export: blank texts, and what is no number, are nothing."""
+    if isinstance(value, Decimal):
+        return float(value)
     is_blank = isinstance(value, str) and (not value or value.isspace())
     return None if is_blank or value != value else value
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from ...words.errors import ProblemsError
@@ -19,9 +19,11 @@ class Spark:
 
     numbered = False  # rows of a table that lies on several machines have no order
 
-    def __init__(self, session: Any, path: str) -> None:
-        self._session, self._path = session, path
-        frame = session.read.option("mergeSchema", "true").parquet(path)
+    def __init__(self, session: Any, files: Sequence[str]) -> None:
+        self._session, self._place = session, files[0]
+        # What folders are called says nothing of the answers in them.
+        options = {"mergeSchema": "true", "recursiveFileLookup": "true"}
+        frame = session.read.options(**options).parquet(*map(_plain, files))
         self.headers = tuple(frame.columns)
         named = frame.toDF(*(f"c{n}" for n in range(len(self.headers))))
         named.createOrReplaceTempView("answers")
@@ -33,16 +35,16 @@ class Spark:
         try:
             return list(map(tuple, self._session.sql(sql, args=list(parameters)).collect()))
         except PySparkException as error:
-            raise ProblemsError.at("engine.unreadable", self._path, engine="Spark") from error
+            raise ProblemsError.at("engine.unreadable", self._place, engine="Spark") from error
 
     def close(self) -> None:
         """The session goes on: the next wave needs it, and starting one takes seconds."""
         self._session.catalog.dropTempView("answers")
 
 
-def open_engine(file: Path | str) -> Spark:
-    """Spark over some Parquet files: on the cluster that SPARK_REMOTE or the configuration of Spark
-    names, else on this machine.
+def open_engine(files: Sequence[str], numbered: bool) -> Spark:
+    """Spark over some Parquet files, or an address: on the cluster that SPARK_REMOTE or the
+    configuration of Spark names, else on this machine. Its rows are never ``numbered``.
 
     Raises:
         ProblemsError: If Spark cannot start, or there are no files that it can read.
@@ -53,11 +55,16 @@ def open_engine(file: Path | str) -> Spark:
     try:
         session = _session()
     except Exception as error:  # a Java that is missing or too old shows in many ways
-        raise ProblemsError.at("engine.no_java", str(file), engine="Spark") from error
+        raise ProblemsError.at("engine.no_java", files[0], engine="Spark") from error
     try:
-        return Spark(session, str(file))
+        return Spark(session, files)
     except PySparkException as error:
-        raise ProblemsError.at("engine.unreadable", str(file), engine="Spark") from error
+        raise ProblemsError.at("engine.unreadable", files[0], engine="Spark") from error
+
+
+def _plain(path: str) -> str:
+    """A path none of whose characters stands for others, as in ``svar*.parquet``."""
+    return path if "://" in path else re.sub(r"([*?{}\[\]\\])", r"\\\1", path)
 
 
 def _session() -> Any:

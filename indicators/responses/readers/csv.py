@@ -26,7 +26,8 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _HEADER_WITHIN = 10  # rows; titles may stand over the header
-_LONGEST_CELL = 1_000_000  # characters; long free text is allowed, a runaway quote is not
+_MOST_COLUMNS = 20_000  # an Excel sheet has 16,384
+LONGEST_CELL = 1_000_000  # characters; long free text is allowed, a runaway quote is not
 
 # å, ä and ö in UTF-8, read as cp1252: the file is UTF-8 but for some other byte.
 _UTF8_AS_CP1252 = re.compile("Ã[¥¤¶…„–]")
@@ -145,7 +146,7 @@ def _blocks(lines: Iterable[str], delimiter: str, name: str) -> Iterator[list[li
     Strict: a quotation mark that is never closed would else swallow the rest of the file
     into one cell, and with it answers.
     """
-    csv.field_size_limit(_LONGEST_CELL)
+    csv.field_size_limit(LONGEST_CELL)
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     before = 0
     while True:
@@ -157,6 +158,8 @@ def _blocks(lines: Iterable[str], delimiter: str, name: str) -> Iterator[list[li
         if not block:
             return
         before += len(block)
+        if (width := max(map(len, block))) > _MOST_COLUMNS:
+            raise ProblemsError.at("csv.columns", name, found=width)
         yield block
 
 

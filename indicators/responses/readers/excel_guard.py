@@ -25,6 +25,7 @@ _UNNAMED_WIDTH = 64  # columns allowed for in rows whose cells carry no referenc
 _BLOCK = 1 << 20
 _OVERLAP = 2_000  # bytes; longer than the start of any cell
 _SHEETS = "xl/worksheets/"
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".bin")
 
 # The place of a cell (r="B7") or of a row (r="7").
 _REFERENCE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]{0,9})(\d{1,99})[\"']")
@@ -46,7 +47,7 @@ class Place(NamedTuple):
 
 
 def checked_parts(path: Path) -> frozenset[str]:
-    """The parts of a workbook that have formulas, or may have.
+    """The parts of a workbook that have formulas.
 
     A few kilobytes can name the cells A1 and XFD1048576, and a reader then lays out the
     whole rectangle between them.
@@ -64,7 +65,8 @@ def checked_parts(path: Path) -> frozenset[str]:
             return frozenset(
                 part.filename
                 for part in parts
-                if not part.filename.endswith(".xml") or _has_formulas(archive, part, name)
+                if not part.filename.lower().endswith(_PICTURES)
+                and _has_formulas(archive, part, name)
             )
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError) as e:
         raise ProblemsError.at("excel.no_zip", name) from e

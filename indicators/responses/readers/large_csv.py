@@ -15,9 +15,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from .csv import SAMPLE_LENGTH, delimiter_of, filled_width, stated_delimiter, without_blank_end
+from .csv import (
+    LONGEST_CELL,
+    SAMPLE_LENGTH,
+    delimiter_of,
+    filled_width,
+    stated_delimiter,
+    without_blank_end,
+)
 from .raw_table import Places, RawColumn
-from .text_column import TextColumn, numbers_of
+from .text_column import TextColumn, longest_of, numbers_of
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     import pyarrow as pa
@@ -27,6 +34,11 @@ _BLOCK = 1 << 20  # bytes
 _SAMPLE_BYTES = 4 * SAMPLE_LENGTH  # of a character, four at most
 _SAMPLE_ROWS = 1000
 _FIRST_ROWS = 10
+_MOST_COLUMNS = 2_000
+
+
+class _TooLongError(Exception):
+    """A cell is longer than any that somebody wrote: a quotation mark may be missing."""
 
 
 def plain_columns(path: Path) -> tuple[RawColumn, ...] | None:
@@ -35,11 +47,12 @@ def plain_columns(path: Path) -> tuple[RawColumn, ...] | None:
 
     try:
         sample = _sample(path)
-        if not sample.rows or not sample.rows[0]:
+        is_usual = bool(sample.rows) and 0 < len(sample.rows[0]) <= _MOST_COLUMNS
+        if not is_usual or not sample.delimiter.isascii():
             return None
         quotes = _quotes(path, sample.delimiter)
         columns = without_blank_end(_read(path, sample, quotes)) if quotes is not None else ()
-    except (pa.ArrowInvalid, UnicodeDecodeError, csv.Error):
+    except (pa.ArrowInvalid, UnicodeDecodeError, csv.Error, _TooLongError):
         return None
     width = max(map(filled_width, sample.rows[:_FIRST_ROWS]))
     beyond = any(column.filled.any() for column in columns[width:])
@@ -114,7 +127,10 @@ class _Codes:
 
     def add(self, cells: pa.DictionaryArray) -> None:
         """Some more cells."""
-        places = [self._places[value] for value in cells.dictionary.to_pylist()]
+        values = cells.dictionary.to_pylist()
+        if max(map(len, values), default=0) > LONGEST_CELL:
+            raise _TooLongError
+        places = [self._places[value] for value in values]
         codes = np.array(places, np.uint32)[numbers_of(cells.indices, np.int32)]
         self._blocks.append(codes.astype(self._places.smallest))
 
@@ -131,6 +147,8 @@ class _Texts:
 
     def add(self, cells: pa.StringArray) -> None:
         """Some more cells."""
+        if longest_of(cells) > LONGEST_CELL:
+            raise _TooLongError
         self._blocks.append(cells)
 
     def column(self) -> RawColumn:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -9,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...words.errors import ProblemsError
+from ...words.errors import Problem, ProblemsError
 from .raw_table import Places, RawColumn, RawTable
 from .text_column import TextColumn, numbers_of
 
@@ -29,12 +31,38 @@ def read(path: Path) -> RawTable:
     from pyarrow import parquet
 
     try:
-        with parquet.ParquetFile(path) as file:
-            names = file.schema_arrow.names
+        names = checked_names(path, alike=str)
+        # Texts stay coded, as a few bytes can stand for gigabytes of them.
+        with parquet.ParquetFile(path, read_dictionary=names) as file:
             columns = [_column(name, file.read([name]).column(0)) for name in names]
-    except (pa.ArrowInvalid, OSError) as error:
+    except MemoryError:
+        raise
+    except (pa.ArrowException, OSError, UnicodeDecodeError, OverflowError) as error:
         raise ProblemsError.at("parquet.broken", str(path)) from error
     return RawTable(file=str(path), columns=tuple(columns), declared=True)
+
+
+def checked_names(path: Path, alike: Callable[[str], str]) -> list[str]:
+    """The names of the columns of a file, which have to differ in what makes them ``alike``.
+
+    Raises:
+        ProblemsError: If two do not, or a column holds what no cell of an export holds.
+    """
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    schema = parquet.read_schema(path)
+    for column in schema:
+        kind = column.type.value_type if pa.types.is_dictionary(column.type) else column.type
+        if pa.types.is_nested(kind) or isinstance(kind, pa.BaseExtensionType):
+            facts = (("kind", str(kind)),)
+            problem = Problem(key="parquet.type", file=str(path), column=column.name, facts=facts)
+            raise ProblemsError([problem])
+    names: list[str] = schema.names
+    ((name, times),) = Counter(map(alike, names)).most_common(1) or [("", 0)]
+    if times > 1:
+        raise ProblemsError.at("parquet.same_names", str(path), name=name)
+    return names
 
 
 def _column(name: str, cells: pa.ChunkedArray) -> RawColumn:

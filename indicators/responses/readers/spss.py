@@ -16,15 +16,14 @@ if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
 
 _FEW_CODES = 10_000
-_WIDE = 64  # characters; a text as long is a comment, and says nothing of its row
 
 
 def read(path: Path, asked: Asked | None = None) -> RawTable:
     """The variables of a ``.sav`` file, headed by name and label.
 
     Values declared missing ("Vet ej" = 98) are kept: without them, "don't know" could not
-    be distinguished from unanswered. Comments, and numbers without labels, are not read where
-    they are not ``asked`` for: they stand as blank columns under their headers.
+    be distinguished from unanswered. Numbers without labels are not read where they are not
+    ``asked`` for, as they tell nothing of their rows: they stand as blank columns.
 
     Raises:
         ProblemsError: If the file is no SPSS file.
@@ -62,8 +61,7 @@ def _is_read(name: str, metadata: Any, asked: Asked | None) -> bool:
     """Whether a variable is asked for, or may tell something of its rows."""
     if asked is None or asked(_header(name, metadata)) or name in metadata.variable_value_labels:
         return True
-    is_text: bool = metadata.readstat_variable_types[name] == "string"
-    return is_text and int(metadata.variable_storage_width[name]) <= _WIDE
+    return bool(metadata.readstat_variable_types[name] == "string")
 
 
 def _header(name: str, metadata: Any) -> tuple[str, ...]:
@@ -101,9 +99,10 @@ def _coded(values: Any, is_text: bool) -> RawColumn:
 def _factored(numbers: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.intp]]:
     """The different numbers and the place of each among them; codes, which most of them are, need
     not be sorted."""
-    whole = numbers.astype(np.int16) if np.abs(numbers).max(initial=0) < _FEW_CODES else numbers
-    if (whole == numbers).all() and whole.min(initial=0) >= 0:
-        used = np.bincount(whole.astype(np.intp)) > 0
-        return np.flatnonzero(used).astype(float), (np.cumsum(used) - 1)[whole.astype(np.intp)]
+    if np.abs(numbers).max(initial=0) < _FEW_CODES:
+        whole = numbers.astype(np.intp)
+        if (whole == numbers).all() and whole.min(initial=0) >= 0:
+            used = np.bincount(whole) > 0
+            return np.flatnonzero(used).astype(float), (np.cumsum(used) - 1)[whole]
     different, places = np.unique(numbers, return_inverse=True)
     return different, places

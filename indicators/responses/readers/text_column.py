@@ -59,6 +59,11 @@ _NO_NUMBER[[*b"0123456789.,", *range(9, 14), *range(28, 33), *range(128, 256)]] 
 _MOST_DIGITS = 9
 
 
+def longest_of(chunk: pa.StringArray) -> int:
+    """The bytes of the longest text."""
+    return int(_Bytes(chunk).lengths.max(initial=0))
+
+
 class _Bytes:
     """The bytes of the texts of a chunk, and where each text begins and ends."""
 
@@ -120,7 +125,7 @@ class TextColumn(RawColumn):
     def same(self) -> NDArray[np.integer]:
         import pyarrow as pa
 
-        if _is_counted_up(self._texts.slice(1)):  # the first may be a header
+        if _is_counted_up(self._texts.slice(0 if self.header else 1)):  # the first is the header
             return self.codes
         texts = self._texts.cast(pa.large_string()).combine_chunks().dictionary_encode()
         return np.asarray((numbers_of(texts.indices, np.int32) + 1) * self.filled)

@@ -55,6 +55,30 @@ WORDS["file.too_large.hint"] = both(
     'engine = "duckdb" for the round in rounds.toml: they are counted where they lie '
     "(docs/scale.md).",
 )
+WORDS["csv.columns"] = both(
+    sv="filen har {found} kolumner, fler än någon enkät. Den läses inte.",
+    en="the file has {found} columns, more than any survey. It is not read.",
+)
+WORDS["csv.columns.hint"] = both(
+    sv="Rader och kolumner kan ha bytt plats. Gör om exporten, med en rad för varje respondent.",
+    en="Rows and columns may have changed places. Export again, with a row for each respondent.",
+)
+WORDS["parquet.type"] = both(
+    sv="kolumnen är varken text, tal eller datum, utan {kind}.",
+    en="the column is neither text nor numbers nor dates, but {kind}.",
+)
+WORDS["parquet.type.hint"] = both(
+    sv="Spara svaren en gång till utan den kolumnen, eller med dess text.",
+    en="Save the answers once more without the column, or with its text.",
+)
+WORDS["parquet.same_names"] = both(
+    sv="flera kolumner heter ”{name}”.",
+    en="several columns are called “{name}”.",
+)
+WORDS["parquet.same_names.hint"] = both(
+    sv="Ge dem olika namn och spara svaren en gång till.",
+    en="Give them different names and save the answers once more.",
+)
 WORDS["parquet.broken"] = both(
     sv="filen är ingen Parquetfil som går att läsa.",
     en="the file is not a Parquet file that can be read.",
