@@ -84,9 +84,7 @@ class Prepared:
         unknown = self.tightened.unknown
         return self._with_known(solve(self._model, costs[unknown]) if len(unknown) else None)
 
-    def fractions_with(
-        self, columns: Sequence[int], values: Sequence[int]
-    ) -> NDArray[np.float64]:
+    def fractions_with(self, columns: Sequence[int], values: Sequence[int]) -> NDArray[np.float64]:
         """Numbers, whole or not, that keep all constraints, some columns at some values."""
         unknown, limits = self.tightened.unknown, self.tightened.limits
         wanted = limits.least.copy()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 _ROUNDING = 1e-3
 _FAILURES = 3  # that nothing is found by lot, before it is looked for in order
 _KEPT = 50  # solutions of a program: the last
+
+
+Goal: TypeAlias = tuple[int | None, int | None]
+"""The least and the greatest value that a sum should come to, if they matter."""
 
 
 class Program:
@@ -138,7 +142,7 @@ class Program:
         self._require_one(seen)
         return seen.ranges
 
-    def reached(self, sums: Sequence[Sequence[int]], goals: Sequence[Range]) -> list[Range]:
+    def reached(self, sums: Sequence[Sequence[int]], goals: Sequence[Goal]) -> list[Range]:
         """The least and the greatest value that sums of columns have in some solutions.
 
         Some of those that do not come to their goals, drawn by lot, are pushed there together, as
@@ -149,15 +153,16 @@ class Program:
         """
         seen, lot = Seen(sums, self._solutions), Random(0)
         for end, direction in enumerate((1.0, -1.0)):
-            wanted = np.array([goal[end] for goal in goals], np.int64)
+            wanted = np.array([goal[end] or 0 for goal in goals], np.int64)
+            matters = np.array([goal[end] is not None for goal in goals], np.bool_)
             failures = 0
             while failures < _FAILURES and len(
-                pending := np.flatnonzero(seen.ends[end] != wanted).tolist()
+                pending := np.flatnonzero(matters & (seen.ends[end] != wanted)).tolist()
             ):
                 drawn = [place for place in pending if lot.random() < 0.5] or pending
                 costs = self._costs([sums[place] for place in drawn], [direction] * len(drawn))
                 self._look(costs, seen)
-                brought = len(pending) - np.count_nonzero(seen.ends[end] != wanted)
+                brought = len(pending) - np.count_nonzero(matters & (seen.ends[end] != wanted))
                 failures = 0 if brought else failures + 1
         self._require_one(seen)
         return seen.ranges
