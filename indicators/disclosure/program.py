@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _ROUNDING = 1e-3
 _FAILURES = 3  # that nothing is found by lot, before it is looked for in order
+_TRIED = 5  # solutions: the last are the nearest
 _KEPT = 50  # solutions of a program: the last
 
 
@@ -52,7 +53,7 @@ class Program:
 
     def allows(self, columns: Sequence[int], values: Sequence[int]) -> bool:
         """Whether some columns can have these values, whatever the others have."""
-        for solution in self._solutions:
+        for solution in self._solutions[-_TRIED:]:
             other = solution.copy()
             other[columns] = values
             if self._ready.kept_by(other):
@@ -108,6 +109,7 @@ class Program:
             held._ranges[column] = Range(value, value)
         held._starts, held._columns = list(self._starts), list(self._columns)
         held._weights, held._wider = list(self._weights), self
+        held._prepared = self._ready.held(columns, values)
         return held
 
     def seen(self, sums: Sequence[Sequence[int]], distances: Sequence[int]) -> list[Range]:
@@ -228,7 +230,7 @@ class Program:
     def limits(self, columns: Sequence[int]) -> Range:
         """All that the sum of some columns can be, as far as ranges and rows settle it by
         themselves: as wide as its bounds, or wider."""
-        return Range(*self._ready.limits_of_sum(list(columns)))
+        return self._ready.limits_of_sum(list(columns))
 
     def bounds(self, columns: Sequence[int]) -> Range:
         """The least and the greatest value that the sum of some columns can have."""
