@@ -194,6 +194,8 @@ class Program:
         if not self._ready.kept_by(start):
             return
         yield start
+        if not self.limits(columns).width:
+            return
         costs = self._costs([columns], [1.0])
         for direction in (costs, -costs):
             solution = self._ready.moves(start).cheaper(direction, TRIES)
