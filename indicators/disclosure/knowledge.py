@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 from typing import TypeAlias
 
 import numpy as np
 
-from .figures import ANYTHING, NOTHING, Cell, Range
+from .figures import ANYTHING, Cell, Range
+from .program import Goal
 from .questions import Questions
 from .system import CLASSES, System
 
+_NO_GOAL: Goal = (None, None)
 Sum: TypeAlias = tuple[Cell, Sequence[int]]
 """Some classes of a cell, which are added up."""
 
@@ -58,35 +60,38 @@ class Knowledge:
         """All that some columns of some cells can add up to."""
         system = self._questions.system(question)
         columns = [system.of(*of_cell) for of_cell in sums]
-        limits = list(map(system.program.limits, columns))
-        seen = system.program.reached(columns, limits)
-        widest = [
-            known if known == limit else system.program.bounds(of_sum)
-            for known, limit, of_sum in zip(seen, limits, columns, strict=True)
-        ]
-        for place in self._doubtful(system, columns, widest):
-            if not self._is_possible(system, columns[place], widest[place]):
-                joint = self._questions.joint_system
-                widest[place] = joint.program.bounds(joint.of(*sums[place]))
-        return widest
+        widest = dict(enumerate(map(system.program.limits, columns)))
+        open_ = [place for place, limit in widest.items() if limit.width]
+        if not self._questions.sizes_known:
+            open_ = self._doubtful(system, columns, {place: widest[place] for place in open_})
+        of_open = [columns[place] for place in open_]
+        seen = system.program.reached(of_open, [widest[place] for place in open_]) if open_ else []
+        for place, known in zip(open_, seen, strict=True):
+            if known != widest[place]:
+                widest[place] = system.program.bounds(columns[place])
+        if not self._questions.sizes_known:
+            for place in self._doubtful(system, columns, {place: widest[place] for place in open_}):
+                if not self._is_possible(system, columns[place], widest[place]):
+                    joint = self._questions.joint_system
+                    widest[place] = joint.program.bounds(joint.of(*sums[place]))
+        return list(widest.values())
 
     def _doubtful(
-        self, system: System, columns: Sequence[Sequence[int]], widest: Sequence[Range]
+        self, system: System, columns: Sequence[Sequence[int]], widest: Mapping[int, Range]
     ) -> list[int]:
         """The places of sums of columns that do not reach both ends of their ranges at some sizes
         of which it is known that all questions agree with them."""
-        if self._questions.sizes_known:
-            return []
-        narrow = [place for place, known in enumerate(widest) if known.width]
-        found = dict.fromkeys(narrow, NOTHING)
-        for sizes in self._questions.possible_sizes if narrow else ():
+        goals: dict[int, Goal] = {n: known for n, known in widest.items() if known.width}
+        for sizes in self._questions.possible_sizes if goals else ():
             program = system.program.held(system.sizes, sizes)
-            goals = [widest[place] for place in narrow]
-            reached = program.reached([columns[place] for place in narrow], goals)
-            for place, known in zip(narrow, reached, strict=True):
-                found[place] = found[place].join(known)
-            narrow = [place for place in narrow if found[place] != widest[place]]
-        return narrow
+            within = {n: _within(goal, program.limits(columns[n])) for n, goal in goals.items()}
+            places = [place for place, goal in within.items() if goal != _NO_GOAL]
+            if not places:
+                continue
+            reached = program.reached([columns[n] for n in places], [within[n] for n in places])
+            goals |= {n: _left(goals[n], known) for n, known in zip(places, reached, strict=True)}
+            goals = {place: goal for place, goal in goals.items() if goal != _NO_GOAL}
+        return list(goals)
 
     def _is_possible(self, system: System, columns: Sequence[int], known: Range) -> bool:
         """Whether a sum of columns has both ends of a range in solutions of its question whose
@@ -101,3 +106,18 @@ class Knowledge:
             ):
                 return False
         return True
+
+
+def _within(goal: Goal, limits: Range) -> Goal:
+    """As much of a goal as can be come to within limits."""
+    least, most = goal
+    return (
+        least if least is not None and limits.least <= least else None,
+        most if most is not None and most <= limits.most else None,
+    )
+
+
+def _left(goal: Goal, reached: Range) -> Goal:
+    """What is left of a goal."""
+    least, most = goal
+    return None if reached.least == least else least, None if reached.most == most else most

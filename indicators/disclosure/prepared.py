@@ -25,6 +25,12 @@ class Prepared:
         self._columns, self._rows = columns, rows
         self._moves: Moves | None = None
 
+    def held(self, columns: Sequence[int], values: Sequence[int]) -> Prepared:
+        """The same with some columns at some values."""
+        least, most = (ends.copy() for ends in self._columns)
+        least[list(columns)] = most[list(columns)] = values
+        return Prepared(Limits(least, most), self._rows)
+
     @cached_property
     def tightened(self) -> Tightened:
         """What they settle by themselves, and what is left."""
@@ -54,20 +60,21 @@ class Prepared:
         sums = self._rows.sums(self._rows.weights * values[self._rows.columns])
         return self._columns.hold(values) and self._rows.limits.hold(sums)
 
-    def limits_of_sum(self, columns: Sequence[int]) -> tuple[int, int]:
+    def limits_of_sum(self, columns: Sequence[int]) -> Range:
         """What a sum of columns is at the least and at the most as far as each of them goes, and
         each row with all of them, if what else is in the row is anywhere in its range."""
         least, most = (int(ends[columns].sum()) for ends in self.tightened.limits)
-        lowest, highest = least, most
-        for row, weight in self._rows.with_all(columns) if len(columns) > 1 else ():
-            limits, span = (Limits(*(ends[row] for ends in of_rows)) for of_rows in self._row_ends)
+        narrow = Range(least, most)
+        for row, weight in self._rows.with_all(tuple(columns)) if len(columns) > 1 else ():
+            known, span = (Range(*(int(ends[row]) for ends in each)) for each in self._row_ends)
             if weight > 0:
-                lowest = max(lowest, limits.least - span.most + most)
-                highest = min(highest, limits.most - span.least + least)
+                rest = Range(span.least - least, span.most - most)
+                known = Range(known.least - rest.most, known.most - rest.least)
             else:
-                lowest = max(lowest, span.least - limits.most + most)
-                highest = min(highest, span.most - limits.least + least)
-        return lowest, highest
+                rest = Range(span.least + most, span.most + least)
+                known = Range(rest.least - known.most, rest.most - known.least)
+            narrow = narrow.meet(known)
+        return narrow
 
     @cached_property
     def _row_ends(self) -> tuple[Limits, Limits]:
@@ -84,9 +91,7 @@ class Prepared:
         unknown = self.tightened.unknown
         return self._with_known(solve(self._model, costs[unknown]) if len(unknown) else None)
 
-    def fractions_with(
-        self, columns: Sequence[int], values: Sequence[int]
-    ) -> NDArray[np.float64]:
+    def fractions_with(self, columns: Sequence[int], values: Sequence[int]) -> NDArray[np.float64]:
         """Numbers, whole or not, that keep all constraints, some columns at some values."""
         unknown, limits = self.tightened.unknown, self.tightened.limits
         wanted = limits.least.copy()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
@@ -25,7 +25,12 @@ if TYPE_CHECKING:
 
 _ROUNDING = 1e-3
 _FAILURES = 3  # that nothing is found by lot, before it is looked for in order
+_TRIED = 5  # solutions: the last are the nearest
 _KEPT = 50  # solutions of a program: the last
+
+
+Goal: TypeAlias = tuple[int | None, int | None]
+"""The least and the greatest value that a sum should come to, if they matter."""
 
 
 class Program:
@@ -48,7 +53,7 @@ class Program:
 
     def allows(self, columns: Sequence[int], values: Sequence[int]) -> bool:
         """Whether some columns can have these values, whatever the others have."""
-        for solution in self._solutions:
+        for solution in self._solutions[-_TRIED:]:
             other = solution.copy()
             other[columns] = values
             if self._ready.kept_by(other):
@@ -104,6 +109,7 @@ class Program:
             held._ranges[column] = Range(value, value)
         held._starts, held._columns = list(self._starts), list(self._columns)
         held._weights, held._wider = list(self._weights), self
+        held._prepared = self._ready.held(columns, values)
         return held
 
     def seen(self, sums: Sequence[Sequence[int]], distances: Sequence[int]) -> list[Range]:
@@ -138,7 +144,7 @@ class Program:
         self._require_one(seen)
         return seen.ranges
 
-    def reached(self, sums: Sequence[Sequence[int]], goals: Sequence[Range]) -> list[Range]:
+    def reached(self, sums: Sequence[Sequence[int]], goals: Sequence[Goal]) -> list[Range]:
         """The least and the greatest value that sums of columns have in some solutions.
 
         Some of those that do not come to their goals, drawn by lot, are pushed there together, as
@@ -149,15 +155,16 @@ class Program:
         """
         seen, lot = Seen(sums, self._solutions), Random(0)
         for end, direction in enumerate((1.0, -1.0)):
-            wanted = np.array([goal[end] for goal in goals], np.int64)
+            wanted = np.array([goal[end] or 0 for goal in goals], np.int64)
+            matters = np.array([goal[end] is not None for goal in goals], np.bool_)
             failures = 0
             while failures < _FAILURES and len(
-                pending := np.flatnonzero(seen.ends[end] != wanted).tolist()
+                pending := np.flatnonzero(matters & (seen.ends[end] != wanted)).tolist()
             ):
                 drawn = [place for place in pending if lot.random() < 0.5] or pending
                 costs = self._costs([sums[place] for place in drawn], [direction] * len(drawn))
                 self._look(costs, seen)
-                brought = len(pending) - np.count_nonzero(seen.ends[end] != wanted)
+                brought = len(pending) - np.count_nonzero(matters & (seen.ends[end] != wanted))
                 failures = 0 if brought else failures + 1
         self._require_one(seen)
         return seen.ranges
@@ -187,6 +194,8 @@ class Program:
         if not self._ready.kept_by(start):
             return
         yield start
+        if not self.limits(columns).width:
+            return
         costs = self._costs([columns], [1.0])
         for direction in (costs, -costs):
             solution = self._ready.moves(start).cheaper(direction, TRIES)
@@ -223,7 +232,7 @@ class Program:
     def limits(self, columns: Sequence[int]) -> Range:
         """All that the sum of some columns can be, as far as ranges and rows settle it by
         themselves: as wide as its bounds, or wider."""
-        return Range(*self._ready.limits_of_sum(list(columns)))
+        return self._ready.limits_of_sum(list(columns))
 
     def bounds(self, columns: Sequence[int]) -> Range:
         """The least and the greatest value that the sum of some columns can have."""

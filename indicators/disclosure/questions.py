@@ -103,7 +103,8 @@ class Questions:
         hidden = [self._sizes_alone.of(cell, (0,)) for cell in self.hidden(None)]
         program.reached(hidden, list(map(program.limits, hidden)))
         vectors = [solution[sizes].tolist() for solution in program.solutions]
-        return [self.feasible_sizes, *filter(self.agree, vectors)]
+        # Most is found where they are large.
+        return sorted([self.feasible_sizes, *filter(self.agree, vectors)], key=sum, reverse=True)
 
     def agree(self, sizes: Sequence[int]) -> bool:
         """Whether sizes agree with every question."""

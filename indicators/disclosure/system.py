@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from ..survey.groups import EVERYBODY, Division, Group
 from ..survey.policy import LEAST_POSSIBLE
@@ -121,7 +122,7 @@ class System:
                     Range(0, 0), [of_part[place] for of_part in part_columns], [column]
                 )
 
-    @property
+    @cached_property
     def sizes(self) -> list[int]:
         """The columns that hold respondents, in the order of the groups."""
         return [self.columns[Cell(None, group)][0] for group in self._structure.nodes]

@@ -7,7 +7,7 @@ choice of the others can break is no longer needed: what remains is often small,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -63,17 +63,24 @@ class Rows:
         """The entries, by column."""
         return np.argsort(self.columns, kind="stable")
 
-    def with_all(self, columns: Sequence[int]) -> list[tuple[int, int]]:
+    def with_all(self, columns: tuple[int, ...]) -> list[tuple[int, int]]:
         """The rows with all of some columns, each with the same weight, 1 or -1, and that weight."""
+        if columns not in self._with_all:
+            self._with_all[columns] = list(self._rows_with_all(columns))
+        return self._with_all[columns]
+
+    def _rows_with_all(self, columns: Sequence[int]) -> Iterator[tuple[int, int]]:
         order = self._by_column
         ends = (np.searchsorted(self.columns, columns, side, order) for side in ("left", "right"))
         entries = np.concatenate([order[start:end] for start, end in zip(*ends, strict=True)])
-        with_all: list[tuple[int, int]] = []
         for weight in (1, -1):
             rows = self.of_entries[entries[self.weights[entries] == weight]]
             row, times = np.unique(rows, return_counts=True)
-            with_all += [(int(n), weight) for n in row[times == len(columns)]]
-        return with_all
+            yield from ((n, weight) for n in row[times == len(columns)].tolist())
+
+    @cached_property
+    def _with_all(self) -> dict[tuple[int, ...], list[tuple[int, int]]]:
+        return {}
 
     def sums(self, values: NDArray[np.int64]) -> NDArray[np.int64]:
         """The sum of some values of the entries in each row; exact, as all are small."""

@@ -82,6 +82,7 @@ class _WaveExplanation:
         self._published = (results.questionnaire.id, results.year) in asked.published
         self._release = release_from(results)
         self._attack = Attack(self._release)
+        self._complementary: dict[str | None, list[Cell]] = {}
         self._prevented: dict[Cell, Subtraction | None] = {}
         known = known_already(self._release, results.published)
         breaches = [*leftovers(self._release), *self._attack.breaches()]
@@ -203,17 +204,25 @@ class _WaveExplanation:
     def _partners(self, cell: Cell) -> Iterator[Words]:
         """Notes on what is hidden to protect a cell, or hidden in it to protect others, and what a
         reader could otherwise work out."""
-        results = self._results
-        for group in results.answers:
-            partner = Cell(cell.question, group)
-            hides_group = cell.question is not None and results.answers[group].status in HIDDEN
-            if hides_group or self._status(partner) is not Status.COMPLEMENT:
-                continue
+        for partner in self._complements(cell.question):
             if partner not in self._prevented:
                 self._prevented[partner] = prevented(self._release, partner)
             subtraction = self._prevented[partner]
             if partner == cell or (subtraction is not None and cell.group in subtraction.left):
-                yield self._prevention(group, subtraction)
+                yield self._prevention(partner.group, subtraction)
+
+    def _complements(self, question: str | None) -> list[Cell]:
+        """The cells of a question that are hidden for the sake of others, and not with all of their
+        group."""
+        if question not in self._complementary:
+            answers = self._results.answers
+            self._complementary[question] = [
+                cell
+                for cell in (Cell(question, group) for group in answers)
+                if self._status(cell) is Status.COMPLEMENT
+                and (question is None or answers[cell.group].status not in HIDDEN)
+            ]
+        return self._complementary[question]
 
     def _status(self, cell: Cell) -> Status:
         if cell.question is None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 
+import numpy as np
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -218,6 +219,51 @@ def test_a_value_is_allowed_if_some_solution_has_it(small: Small, value: int) ->
     within = small.columns[0].least <= value <= small.columns[0].most
     assume(within)
     assert program.allows([0], [value]) == (value in sums_of(solutions, [0]))
+
+
+@given(programs(), some_places)
+def test_all_that_is_around_a_solution_is_one(small: Small, wanted: list[int]) -> None:
+    """The ends are among it: what is not near is looked for far away."""
+    places = [place for place in wanted if place < len(small.columns)]
+    solutions = small.solutions()
+    assume(places and solutions)
+    around = list(small.program().around(np.array(solutions[0]), places))
+    assert {tuple(solution.tolist()) for solution in around} <= set(solutions)
+    ends = sums_of(solutions, places)
+    values = sums_of([solution.tolist() for solution in around], places)
+    assert (min(values), max(values)) == (min(ends), max(ends))
+
+
+@given(programs(), st.lists(st.integers(0, 4), min_size=4, max_size=4))
+def test_nothing_is_around_what_keeps_not_all_constraints(small: Small, given: list[int]) -> None:
+    numbers = tuple(given[: len(small.columns)])
+    assume(numbers not in small.solutions() and small.solutions())
+    assert not list(small.program().around(np.array(numbers), [0]))
+
+
+def test_the_limits_of_a_sum_are_those_of_a_row_that_holds_it() -> None:
+    """Each of two numbers can be 9, and both together no more than 9 less the third."""
+    program = Program()
+    x, y, z = (program.column(Range(0, 9)) for _ in range(3))
+    program.row(Range(0, 9), [x, y, z])
+    assert program.limits([x, y]) == Range(0, 9)
+    program.row(Range(-4, 0), [x, y], [z])
+    assert program.limits([x, y]) == Range(0, 9)
+    program.row(Range(2, 3), [z])
+    assert program.limits([x, y]) == Range(0, 3)
+    program.row(Range(-9, -1), [], [x, y])
+    assert program.limits([x, y]) == Range(1, 3)
+
+
+def test_an_end_that_does_not_matter_is_not_looked_for() -> None:
+    program = Program()
+    columns = [program.column(Range(0, 9)) for _ in range(10)]
+    program.row(Range(45, 45), columns)
+    reached = program.reached([[column] for column in columns], [(None, 9)] * 10)
+    assert all(known.most == 9 for known in reached)
+    found = len(program.solutions)
+    program.reached([[column] for column in columns], [(None, None)] * 10)
+    assert len(program.solutions) == found
 
 
 def test_a_row_more_forgets_the_solutions_that_do_not_keep_it() -> None:
