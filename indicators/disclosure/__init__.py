@@ -3,8 +3,9 @@
 ``figures`` says what print tells of a cell, ``release`` what is in print about a wave, and
 ``statuses`` what a choice of marks puts there. ``attack`` works out what follows from it,
 ``knowledge`` all that can be known, as a ``system`` of equations for each of the ``questions``.
-``program`` solves it: ``tightening`` first, then ``solver``. ``protection`` hides what has to be
-hidden, the cheapest first (``least_hidden``). ``earlier`` adds what was published before.
+``program`` solves it: ``tightening`` first, then ``solver``, then ``moves`` near what is known.
+``protection`` hides what has to be hidden, the cheapest first (``least_hidden``). ``earlier`` adds
+what was published before.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ groups add up. It knows no more than a reader: neither answers nor hidden counts
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 from operator import attrgetter
 from typing import TypeAlias
@@ -143,8 +144,8 @@ class Attack:
         for target, known in ranges.items():
             exposure = self._exposure(target, ranges)
             if exposure is Exposure.BREACH:
-                used = self._sources(target, ranges)
-                yield Breach(cell=target.cell, what=target.what, known=known, used=used)
+                sources = partial(self._sources, target, ranges)
+                yield Breach(cell=target.cell, what=target.what, known=known, sources=sources)
             elif exposure in (Exposure.ZERO, Exposure.TOLD):
                 self.exceptions[target.cell, target.what] = exposure
 

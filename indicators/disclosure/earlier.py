@@ -176,4 +176,4 @@ def _changed_by_few(before: Release, today: Release) -> Iterator[Breach]:
 
 
 def _change_breach(cell: Cell) -> Breach:
-    return Breach(cell=cell, what=CHANGED, known=Range(0, 0), used=frozenset([cell]))
+    return Breach(cell=cell, what=CHANGED, known=Range(0, 0), sources=lambda: frozenset([cell]))

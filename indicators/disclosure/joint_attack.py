@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from .attack import Attack, Passed
 from .figures import Cell
@@ -76,7 +76,7 @@ class JointAttack:
                 cell=cell_of.get(breach.cell, breach.cell),
                 what=breach.what,
                 known=breach.known,
-                used=frozenset(cell_of[cell] for cell in breach.used if cell in cell_of),
+                sources=partial(_named, breach, cell_of),
                 rest=frozenset(cell_of.get(cell, cell) for cell in breach.rest),
             )
 
@@ -98,6 +98,11 @@ class JointAttack:
         breaches = [*leftovers(joint), *self._attack_before.breaches(cells=unknown)]
         for cell in unknown:
             self._known[cell] = frozenset(breach.what for breach in breaches if breach.cell == cell)
+
+
+def _named(breach: Breach, cell_of: Mapping[Cell, Cell]) -> frozenset[Cell]:
+    """The cells of today from which it follows."""
+    return frozenset(cell_of[cell] for cell in breach.used if cell in cell_of)
 
 
 def _matters(breach: Breach) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -112,16 +112,21 @@ class Release:
 class Breach:
     """A hidden number that can be worked out: which, what it is, and from which figures.
 
-    ``used`` are figures from which it follows, whatever else is hidden: as long as the number is
-    not shown itself, one of them has to be hidden. ``rest`` are cells of which the number is the
-    rest: were they all shown, nothing would be left.
+    ``sources`` finds the figures from which it follows. ``rest`` are cells of which the number is
+    the rest: were they all shown, nothing would be left.
     """
 
     cell: Cell
     what: str
     known: Range
-    used: frozenset[Cell]
+    sources: Callable[[], frozenset[Cell]]
     rest: frozenset[Cell] = frozenset()
+
+    @property
+    def used(self) -> frozenset[Cell]:
+        """Figures from which it follows, whatever else is hidden: as long as the number is not
+        shown itself, one of them has to be hidden. A proof of it can take long."""
+        return self.sources()
 
 
 TOGETHER = "together"
@@ -191,6 +196,6 @@ def _leftover(
         cell=hidden[0] if hidden else Cell(question, whole),
         what=TOGETHER,
         known=Range(left, left),
-        used=frozenset(Cell(question, group) for group in (whole, *shown)),
+        sources=lambda: frozenset(Cell(question, group) for group in (whole, *shown)),
         rest=frozenset(hidden),
     )

@@ -64,7 +64,7 @@ class Rows:
         return np.argsort(self.columns, kind="stable")
 
     def with_all(self, columns: tuple[int, ...]) -> list[tuple[int, int]]:
-        """The rows with all of some columns, each with one weight, 1 or -1, and that weight."""
+        """The rows with all of some columns, all times 1 or all times -1, and which of these."""
         if columns not in self._with_all:
             self._with_all[columns] = list(self._rows_with_all(columns))
         return self._with_all[columns]

@@ -221,6 +221,13 @@ def read_responses(workspace: Workspace, wave: Wave) -> tuple[Responses | Cube, 
     """
     if wave.from_print:
         raise ProblemsError([without_answers(wave)])
+    try:
+        return _matched(workspace, wave)
+    except MemoryError as error:
+        raise ProblemsError.at("file.too_large", str(wave.source)) from error
+
+
+def _matched(workspace: Workspace, wave: Wave) -> tuple[Responses | Cube, list[Problem]]:
     questionnaire = workspace.questionnaires[wave.questionnaire]
     if wave.engine is None:
         asked = asked_for(questionnaire, wave)

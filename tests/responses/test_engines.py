@@ -6,6 +6,7 @@ import tracemalloc
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from threading import Timer
 from typing import TypeAlias
 
 import numpy as np
@@ -322,3 +323,19 @@ def test_a_few_bytes_never_become_gigabytes(tmp_path: Path) -> None:
     assert cube.answers == 3000
     assert tracemalloc.get_traced_memory()[1] < 50_000_000
     assert pa.total_allocated_bytes() < 50_000_000
+
+
+def test_files_with_different_columns_are_not_taken_for_one_table(tmp_path: Path) -> None:
+    parquet(tmp_path / "a.parquet", people(10))
+    pq.write_table(pa.table({TEXTS[0]: ["Delvis"] * 5}), tmp_path / "b.parquet")
+    with pytest.raises(ProblemsError, match="does not have the same columns as a.parquet"):
+        counted(tmp_path)
+
+
+def test_ctrl_c_in_the_middle_of_a_query_is_no_fault(tmp_path: Path) -> None:
+    path = parquet(tmp_path / "svar.parquet", people(30))
+    with opened("duckdb", path) as engine:
+        connection = engine._connection  # type: ignore[attr-defined]
+        Timer(0.3, connection.interrupt).start()
+        with pytest.raises(KeyboardInterrupt):
+            engine.rows("SELECT sum(a.range * b.range) FROM range(1000000) a, range(1000000) b")

@@ -111,7 +111,9 @@ def test_figures_that_clash_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(*_: object) -> Protection:
         cells = frozenset([Cell("q2"), Cell("q2", unit("B")), Cell("q2", unit("C"))])
         raise Unprotectable(
-            Breach(cell=Cell("q2", unit("A")), what=TOGETHER, known=Range(8, 8), used=cells)
+            Breach(
+                cell=Cell("q2", unit("A")), what=TOGETHER, known=Range(8, 8), sources=lambda: cells
+            )
         )
 
     monkeypatch.setattr(steps, "protect", fails)
@@ -132,7 +134,9 @@ def test_figures_without_a_name_are_no_empty_parentheses(
     used: list[Cell], named: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fails(*_: object) -> Protection:
-        breach = Breach(cell=Cell("q1"), what=TOGETHER, known=Range(1, 1), used=frozenset(used))
+        breach = Breach(
+            cell=Cell("q1"), what=TOGETHER, known=Range(1, 1), sources=lambda: frozenset(used)
+        )
         raise Unprotectable(breach)
 
     monkeypatch.setattr(steps, "protect", fails)

@@ -95,7 +95,7 @@ def test_which_groupings_go_follows_from_which_can_be_protected_alone(
         names = frozenset(name for group in counted.structure.groups for name in group.division)
         tried.append(names)
         if not allowed(names):
-            breach = Breach(cell=Cell("q1"), what=TOGETHER, known=Range(1, 1), used=frozenset())
+            breach = Breach(cell=Cell("q1"), what=TOGETHER, known=Range(1, 1), sources=frozenset)
             raise Unprotectable(breach)
         return protect(counted, policy, given, clashes)
 

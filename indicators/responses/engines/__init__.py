@@ -64,8 +64,11 @@ def _files_of(place: Path) -> list[str]:
     else:
         check_is_there(place)
         files = [place]
-    for file in files:
-        _check_columns(file)
+    first, *others = map(_columns, files)
+    for file, columns in zip(files[1:], others, strict=True):
+        if columns ^ first:  # the answers of some files to a question would be lost without a word
+            name, other = min(columns ^ first), files[0].name
+            raise ProblemsError.at("engine.columns", str(file), name=name, other=other)
     return list(map(str, files))
 
 
@@ -73,11 +76,12 @@ def _is_left_over(path: Path) -> bool:
     return any(part.startswith((".", "_")) for part in path.parts)
 
 
-def _check_columns(file: Path) -> None:
-    """Columns have to be told apart, in any case, and to hold what cells of an export hold."""
+def _columns(file: Path) -> set[str]:
+    """The names of the columns of a file, which have to be told apart, in any case, and to hold
+    what cells of an export hold."""
     import pyarrow as pa
 
     try:
-        checked_names(file, alike=str.lower)
+        return set(checked_names(file, alike=str.lower))
     except (pa.ArrowException, OSError) as error:
         raise ProblemsError.at("parquet.broken", str(file)) from error

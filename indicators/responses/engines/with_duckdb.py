@@ -37,6 +37,8 @@ class DuckDb:
             return self._connection.execute(sql, list(parameters)).fetchall()
         except duckdb.OutOfMemoryException as error:
             raise MemoryError from error
+        except (duckdb.InterruptException, RuntimeError) as error:  # what it makes of Ctrl-C
+            raise KeyboardInterrupt from error
         except duckdb.Error as error:
             raise ProblemsError.at("engine.unreadable", self._place, engine="DuckDB") from error
 

@@ -30,11 +30,12 @@ class Spark:
 
     def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[object, ...]]:
         """What a query gives."""
+        from py4j.protocol import Py4JError
         from pyspark.errors import PySparkException
 
         try:
             return list(map(tuple, self._session.sql(sql, args=list(parameters)).collect()))
-        except PySparkException as error:
+        except (PySparkException, Py4JError) as error:
             raise ProblemsError.at("engine.unreadable", self._place, engine="Spark") from error
 
     def close(self) -> None:
@@ -50,6 +51,7 @@ def open_engine(files: Sequence[str], numbered: bool) -> Spark:
         ProblemsError: If Spark cannot start, or there are no files that it can read.
     """
     warnings.filterwarnings("ignore", module="pyspark")
+    from py4j.protocol import Py4JError
     from pyspark.errors import PySparkException
 
     try:
@@ -58,7 +60,7 @@ def open_engine(files: Sequence[str], numbered: bool) -> Spark:
         raise ProblemsError.at("engine.no_java", files[0], engine="Spark") from error
     try:
         return Spark(session, files)
-    except PySparkException as error:
+    except (PySparkException, Py4JError) as error:
         raise ProblemsError.at("engine.unreadable", files[0], engine="Spark") from error
 
 

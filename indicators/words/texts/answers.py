@@ -128,6 +128,14 @@ WORDS["engine.no_files.hint"] = both(
     sv="Ange den mapp eller fil som svaren ligger i.",
     en="Name the folder or the file that the answers lie in.",
 )
+WORDS["engine.columns"] = both(
+    sv="filen har inte samma kolumner som {other}: ”{name}” finns bara i den ena.",
+    en="the file does not have the same columns as {other}: “{name}” is in one of them only.",
+)
+WORDS["engine.columns.hint"] = both(
+    sv="Ge filerna samma kolumner, eller lägg dem i var sin mapp.",
+    en="Give the files the same columns, or put them into folders of their own.",
+)
 WORDS["engine.rows"] = both(
     sv="rows går inte ihop med engine: raderna i en databas har ingen ordning.",
     en="rows cannot be used together with engine: the rows of a database have no order.",
@@ -215,8 +223,10 @@ WORDS["excel.too_large"] = both(
     en="the Excel file is unreasonably large for a survey and is not read.",
 )
 WORDS["excel.too_large.hint"] = both(
-    sv="Kopiera svaren till en ny arbetsbok: någon cell långt ut på bladet är troligen ifylld.",
-    en="Copy the answers to a new workbook: some cell far out on the sheet is probably filled.",
+    sv="Kopiera svaren till en ny arbetsbok: någon cell långt ut på bladet är troligen ifylld. "
+    "Har den verkligen hundratusentals rader, spara den som CSV.",
+    en="Copy the answers to a new workbook: some cell far out on the sheet is probably filled. "
+    "If it really has hundreds of thousands of rows, save it as CSV.",
 )
 WORDS["excel.sheets"] = both(
     sv="flera blad har innehåll: {sheets}.",
