@@ -13,7 +13,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indicators.responses import Cube, match
@@ -26,7 +26,7 @@ from indicators.survey.questionnaire import Grouping
 from indicators.survey.waves import Wave
 from indicators.words.errors import Problem, ProblemsError, Severity
 
-from ..conftest import make_question, make_questionnaire, make_wave
+from ..conftest import PROFILE, make_question, make_questionnaire, make_wave
 from ..subtests import as_subtests
 
 TEXTS = ["Har ni tid?", "Lyssnar de på er?", "Vet de vad ni kan?"]
@@ -98,6 +98,7 @@ ROWS = st.lists(
 CHOICES = [{}, {"År": ("2022",)}, {"Kön": ("Man",)}, {"Insats": ("",)}]
 
 
+@settings(max_examples=300 if PROFILE == "fuzz" else 25)  # each starts DuckDB
 @given(ROWS, st.sampled_from(CHOICES), st.booleans())
 def test_an_engine_counts_and_tells_what_is_counted_and_told_of_the_file_read(
     tmp_path_factory: pytest.TempPathFactory,
