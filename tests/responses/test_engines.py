@@ -316,12 +316,12 @@ def test_rows_are_chosen_by_any_of_very_many_values(tmp_path: Path) -> None:
 
 def test_a_few_bytes_never_become_gigabytes(tmp_path: Path) -> None:
     path = tmp_path / "svar.parquet"
-    texts = {text: ["Delvis"] * 3000 for text in TEXTS}
-    pq.write_table(pa.table({"Text": ["x" * 1_000_000] * 3000, **texts}), path)
+    texts = {text: ["Delvis"] * 300 for text in TEXTS}
+    pq.write_table(pa.table({"Text": ["x" * 1_000_000] * 300, **texts}), path)
     assert path.stat().st_size < 100_000
     tracemalloc.start()
     cube, _ = read(path)
-    assert cube.answers == 3000
+    assert cube.answers == 300
     assert tracemalloc.get_traced_memory()[1] < 50_000_000
     assert pa.total_allocated_bytes() < 50_000_000
 
