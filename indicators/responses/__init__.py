@@ -211,8 +211,6 @@ def counted_problems(file: str, wave: Wave, answers: int, blank: Rows) -> list[P
 
 def _rows_without_answers(table: RawTable, columns: Columns, answered: NDArray[np.bool_]) -> Rows:
     """Rows that hold something, but no answer to any question."""
-    filled = np.zeros(len(answered), bool)
-    for column in table.columns:
-        filled |= column.filled[columns.start :]
+    filled = table.filled[columns.start :]
     rows = np.flatnonzero(filled & ~answered) + columns.start + 1
     return Rows(int(rows[0]), len(rows)) if len(rows) else Rows()

@@ -235,10 +235,7 @@ def _after_gap(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
     """
     if sheet.table.declared:
         return
-    filled = np.zeros(sheet.file.length, bool)
-    for column in sheet.file.columns:
-        filled |= column.filled
-    gaps = np.flatnonzero(~filled[sheet.answered[1:] - 1]) + 1
+    gaps = np.flatnonzero(~sheet.file.filled[sheet.answered[1:] - 1]) + 1
     if len(gaps) == 1 and 2 * gaps[0] > len(sheet.answered) and gaps[0] >= _OTHERS:
         for row in sheet.answered[gaps[0] :].tolist():
             if sheet.numbers(row) is not None and not sheet.is_respondent(row):

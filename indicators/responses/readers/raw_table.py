@@ -140,6 +140,14 @@ class RawTable:
         """The number of rows, header rows among them unless the headers are declared."""
         return self.columns[0].length if self.columns else 0
 
+    @property
+    def filled(self) -> NDArray[np.bool_]:
+        """Whether each row has something in any column."""
+        filled = np.zeros(self.length, bool)
+        for column in self.columns:
+            filled |= column.filled
+        return filled
+
     def with_rows(self, kept: NDArray[np.bool_]) -> RawTable:
         """The table with all other rows blank, so that those kept keep their numbers."""
         if kept.all():
