@@ -8,25 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..survey.in_wave import in_wave
 from ..survey.policy import SmallGroups
 from ..survey.questionnaire import Question, Questionnaire
 from ..survey.waves import Wave
 from ..words.errors import Problem, Severity
-from .answers import answers_above, code_answers, code_groups, spellings
+from .answers import answers_above, code_answers, code_groups
 from .asked import asked_for
 from .branches import asked_twice
-from .columns import Columns, find_columns
+from .columns import Columns, find_columns, with_blanks
 from .cube import UNANSWERED, Cube, Groups, Responses
+from .frequencies import frequencies
+from .layouts import reshaped
 from .odd_rows import odd_rows
 from .order import misfits
 from .readers import RawTable, Rows
 from .respondents import repeated_respondents
 from .rows import chosen_rows
+from .spelling import column_notes, spelling_problems
 from .summaries import summaries
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
@@ -37,13 +40,20 @@ __all__ = ["UNANSWERED", "Cube", "Groups", "Responses", "asked_for", "match"]
 
 def match(
     table: RawTable, questionnaire: Questionnaire, wave: Wave
-) -> tuple[Responses, list[Problem]]:
-    """The responses of a wave, and every problem of its export.
+) -> tuple[Responses | Cube, list[Problem]]:
+    """The responses of a wave, and every problem of its export; of a table of counts, the counts.
 
     The responses are only to be used if none of the problems is an error.
     """
-    columns, problems = find_columns(table, questionnaire, wave)
+    if (counted := frequencies(table, questionnaire, wave)) is not None:
+        return counted
+    definitions = questionnaire
+    questionnaire, problems = in_wave(questionnaire, wave)
+    table, layout_problems = reshaped(table, questionnaire, wave)
+    columns, column_problems = find_columns(table, questionnaire, wave)
+    problems += layout_problems + column_problems
     questions = [q for q in questionnaire.asked(wave.year) if q.id in columns.of]
+    table = with_blanks(table, columns, questions, wave)
     problems += asked_twice(table, columns, questions, wave)
     table, row_problems = _respondents(table, columns, questions, wave)
     problems += row_problems
@@ -57,12 +67,14 @@ def match(
         # A column that does not hold answers to its question is one problem, not one per cell.
         problems += [] if question.id in unfit else unknown
         problems += answers_above(table, columns, question)
-    problems += spelling_problems(table, columns, questions)
+    problems += spelling_problems(table, columns, questions, wave)
+    problems += column_notes(table, columns, questions)
     answered = np.zeros(table.length - columns.start, bool)
     for codes in coded:
         answered |= codes != UNANSWERED
+    asked = {question.id: question for question in definitions.questions}
     responses = Responses(
-        questions=tuple(questions),
+        questions=tuple(asked[question.id] for question in questions),
         codes=_stacked(coded, answered),
         groups=_groups(table, columns, questionnaire, answered),
     )
@@ -91,52 +103,6 @@ def _respondents(
     kept[[problem.row - 1 for problem in errors if problem.row is not None]] = False
     chosen = table.with_rows(kept)
     return chosen, problems + summary_problems + odd_rows(chosen, headers, question_columns, wave)
-
-
-def spelling_problems(
-    table: RawTable, columns: Columns, questions: Sequence[Question]
-) -> list[Problem]:
-    """Words and numbers in one column, and numbers that were read by our numbering.
-
-    The export cannot confirm that its numbers are ours, so each scale read that way is a warning.
-    """
-    problems: list[Problem] = []
-    scales_told: list[list[str]] = []
-    for question in questions:
-        by_spelling = spellings(table, columns, question)
-        name = columns.headers.name(columns.of[question.id])
-        if len(by_spelling) > 1:
-            column = table.columns[columns.of[question.id]]
-            written = (
-                column.rows_with(by_spelling[way], columns.start) for way in sorted(by_spelling)
-            )
-            rarest = min(written, key=attrgetter("number"))
-            key = "answers.mixed.words" if "words" in by_spelling else "answers.mixed"
-            facts: tuple[tuple[str, object], ...] = (("rows", rarest.number),)
-            problems.append(
-                Problem(key=key, file=table.file, row=rarest.first, column=name, facts=facts)
-            )
-        elif by_spelling and "words" not in by_spelling:
-            letters = next(iter(by_spelling)).upper().replace("NUMBERS", "")
-            scale = [f"{_code(letters, a.code)} = {a.label}" for a in question.alternatives]
-            if scale in scales_told:
-                continue
-            scales_told.append(scale)
-            problems.append(
-                Problem(
-                    key="answers.numbers",
-                    file=table.file,
-                    column=name,
-                    facts=(("read", scale),),
-                    severity=Severity.WARNING,
-                )
-            )
-    return problems
-
-
-def _code(letters: str, code: str) -> str:
-    """A code as LimeSurvey writes it: A1, AO01."""
-    return f"{letters}{code.zfill(2) if letters == 'AO' else code}"
 
 
 def group_problems(

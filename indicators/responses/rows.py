@@ -14,7 +14,7 @@ import numpy as np
 from ..survey.waves import Wave
 from ..words import plain_key
 from ..words.errors import Problem, with_nearest
-from .answers import cell_key
+from .cells import cell_key
 from .headers import Headers
 from .readers import RawColumn, RawTable
 

@@ -18,7 +18,7 @@ import numpy as np
 from ..survey.waves import Wave
 from ..words import plain_key, printable
 from ..words.errors import Problem, Severity
-from .answers import as_number
+from .cells import as_number
 from .headers import NO_QUESTION, PERSONAL, RESPONDENT, Headers
 from .readers import RawTable
 from .rows import answered_rows

@@ -68,7 +68,8 @@ class Problem:
 
     ``row`` is the row as a spreadsheet numbers it (headers count; a case number in SPSS
     files), ``column`` the header or the TOML key. Free text, names and e-mail addresses
-    of respondents never become facts.
+    of respondents never become facts. ``settings`` are what ``rounds.toml`` may say of the wave
+    to settle it: a guess, which somebody has to accept.
     """
 
     key: str
@@ -77,6 +78,7 @@ class Problem:
     column: str | None = None
     facts: tuple[tuple[str, object], ...] = ()
     severity: Severity = Severity.ERROR
+    settings: tuple[tuple[str, object], ...] = ()
 
     def place(self, language: str) -> str:
         """Where: file, row and column as far as they are known."""
