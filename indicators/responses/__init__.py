@@ -7,7 +7,7 @@ and no free text, together with the problems found on the way.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -38,6 +38,26 @@ if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
 __all__ = ["UNANSWERED", "Cube", "Groups", "Responses", "asked_for", "match"]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matched:
+    """An export as it was matched: ``table`` with only the rows of respondents, and the columns
+    found in it. The ``responses`` are only to be used if none of the problems is an error.
+
+    Of a table of counts there are no columns.
+    """
+
+    responses: Responses | Cube
+    problems: tuple[Problem, ...]
+    table: RawTable
+    columns: Columns | None = None
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether something has to be settled before anything is counted."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
 def match(
     table: RawTable, questionnaire: Questionnaire, wave: Wave
 ) -> tuple[Responses | Cube, list[Problem]]:
@@ -45,9 +65,16 @@ def match(
 
     The responses are only to be used if none of the problems is an error.
     """
+    matched = matched_table(table, questionnaire, wave)
+    return matched.responses, list(matched.problems)
+
+
+def matched_table(table: RawTable, questionnaire: Questionnaire, wave: Wave) -> Matched:
+    """An export matched with the questionnaire of a wave."""
     if (counted := frequencies(table, questionnaire, wave)) is not None:
-        return counted
-    definitions = questionnaire
+        cube, problems = counted
+        return Matched(responses=cube, problems=tuple(problems), table=table)
+    definitions = {question.id: question for question in questionnaire.questions}
     questionnaire, problems = in_wave(questionnaire, wave)
     table, layout_problems = reshaped(table, questionnaire, wave)
     columns, column_problems = find_columns(table, questionnaire, wave)
@@ -57,24 +84,13 @@ def match(
     problems += asked_twice(table, columns, questions, wave)
     table, row_problems = _respondents(table, columns, questions, wave)
     problems += row_problems
-    unfit = misfits(table, columns, questionnaire, wave) if wave.in_order else {}
-    problems += unfit.values()
-    coded = []
-    for question in questions:
-        codes_of_values, unknown = code_answers(table, columns, question)
-        column = table.columns[columns.of[question.id]]
-        coded.append(codes_of_values[column.codes[columns.start :]])
-        # A column that does not hold answers to its question is one problem, not one per cell.
-        problems += [] if question.id in unfit else unknown
-        problems += answers_above(table, columns, question)
-    problems += spelling_problems(table, columns, questions, wave)
-    problems += column_notes(table, columns, questions)
+    coded, answer_problems = _coded(table, columns, questionnaire, wave)
+    problems += answer_problems
     answered = np.zeros(table.length - columns.start, bool)
     for codes in coded:
         answered |= codes != UNANSWERED
-    asked = {question.id: question for question in definitions.questions}
     responses = Responses(
-        questions=tuple(asked[question.id] for question in questions),
+        questions=tuple(definitions[question.id] for question in questions),
         codes=_stacked(coded, answered),
         groups=_groups(table, columns, questionnaire, answered),
     )
@@ -85,7 +101,31 @@ def match(
         problems.append(Problem(key="file.no_answers", file=table.file))
     problems += counted_problems(table.file, wave, responses.answers, blank)
     problems += group_problems(table, responses, questionnaire, wave)
-    return responses, problems
+    return Matched(
+        responses=responses,
+        problems=tuple(problems),
+        table=table,
+        columns=columns,
+        questions=tuple(questions),
+    )
+
+
+def _coded(
+    table: RawTable, columns: Columns, questionnaire: Questionnaire, wave: Wave
+) -> tuple[list[NDArray[np.uint8]], list[Problem]]:
+    """The codes of each question's answers, and what is wrong with how they are written."""
+    questions = [q for q in questionnaire.asked(wave.year) if q.id in columns.of]
+    unfit = misfits(table, columns, questionnaire, wave) if wave.in_order else {}
+    coded, problems = [], [*unfit.values()]
+    for question in questions:
+        codes_of_values, unknown = code_answers(table, columns, question)
+        column = table.columns[columns.of[question.id]]
+        coded.append(codes_of_values[column.codes[columns.start :]])
+        # A column that does not hold answers to its question is one problem, not one per cell.
+        problems += [] if question.id in unfit else unknown
+        problems += answers_above(table, columns, question)
+    problems += spelling_problems(table, columns, questions, wave)
+    return coded, [*problems, *column_notes(table, columns, questions)]
 
 
 def _respondents(

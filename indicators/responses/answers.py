@@ -16,10 +16,11 @@ import numpy as np
 from ..survey.policy import LEAST_POSSIBLE
 from ..survey.questionnaire import Alternative, Question
 from ..words import collation_key, nearest, plain_key, printable
-from ..words.errors import Problem
+from ..words.errors import Problem, Settings
 from .cells import UNKNOWN, Said, Way, cell_key, declared_missing, read_cells
 from .columns import Columns
 from .cube import UNANSWERED, Groups
+from .likeness import like_alternative
 from .readers import RawColumn, RawTable
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
@@ -112,6 +113,7 @@ def _unknown_answers(
             key, fact = _unknown_key(column.labels.get(cell, cell), question.alternatives)
             suffix = "" if counted[cell] == 1 else ".many"
             facts.append((f"{key}{suffix}", {"rows": counted[cell], **fact}, cell))
+    guesses = _guesses(column, unknown, question.alternatives, counted)
     return [
         Problem(
             key=key,
@@ -119,9 +121,54 @@ def _unknown_answers(
             row=rows[cell],
             column=columns.headers.name(place),
             facts=tuple({**fact, "known": known}.items()),
+            settings=_settings(guesses if told != unknown else _of_one(guesses, column, cell)),
         )
         for key, fact, cell in facts
     ]
+
+
+def _guesses(
+    column: RawColumn,
+    unknown: Sequence[object],
+    alternatives: tuple[Alternative, ...],
+    counted: Mapping[object, int],
+) -> dict[object, Alternative | None]:
+    """The alternative that each unknown cell may be meant for; ``None`` of a number that tools
+    write where there is no answer. Others are left out, and so is what may be the own words of
+    one or two."""
+    guesses: dict[object, Alternative | None] = {}
+    for cell in unknown:
+        text = column.labels.get(cell, cell)
+        if _BLANK_NUMBER.fullmatch(cell_key(cell)) and cell not in column.labels:
+            guesses[cell] = None
+        elif isinstance(text, str) and (
+            likely := like_alternative(text, alternatives, counted[cell] >= LEAST_POSSIBLE)
+        ):
+            guesses[text] = likely
+    return guesses
+
+
+def _of_one(
+    guesses: Mapping[object, Alternative | None], column: RawColumn, cell: object
+) -> dict[object, Alternative | None]:
+    names = (cell, column.labels.get(cell, cell))
+    return {name: guesses[name] for name in names if name in guesses}
+
+
+_BLANK_NUMBER = re.compile(r"-\d{1,4}|9[5-9]|99[0-9]|9999?|8888?|888")
+
+
+def _settings(guesses: Mapping[object, Alternative | None]) -> Settings:
+    """The guesses as ``aliases`` and ``blank`` in ``rounds.toml``."""
+    aliases: dict[str, list[str]] = {}
+    blank = []
+    for cell, alternative in guesses.items():
+        if alternative is not None:
+            aliases.setdefault(alternative.label, []).append(" ".join(str(cell).split()))
+        elif _BLANK_NUMBER.fullmatch(cell_key(cell)):
+            blank.append(cell_key(cell))
+    settings = (("aliases", aliases), ("blank", blank))
+    return tuple((key, value) for key, value in settings if value)
 
 
 def _unknown_key(

@@ -15,9 +15,10 @@ from ..survey.questionnaire import Alternative, Grouping, Question, Questionnair
 from ..survey.toml import line_of
 from ..survey.waves import Wave
 from ..words import plain_key, question_key
-from ..words.errors import Problem, Severity, with_nearest
+from ..words.errors import Problem, Settings, Severity, with_nearest
 from .cells import cell_key, fits
 from .headers import NO_QUESTION, Headers, find_headers
+from .likeness import like_questions
 from .readers import RawTable
 from .recognised import How, Recogniser
 
@@ -166,9 +167,7 @@ class _Search:
         if filled.sum(0).max(initial=0) <= 1:  # never filled together: one was put in again
             columns: object = [self.headers.place(n) for n in places]
         else:
-            columns = self.headers.name(places[-1])
-            if len(self.headers.exactly(str(columns))) > 1:
-                columns = self.headers.place(places[-1])
+            columns = self._unique_name(places[-1])
         settings = (("columns", {item: columns}),)
         self.problem(
             "columns.twice",
@@ -229,15 +228,60 @@ class _Search:
                 self.problem("columns.unheaded", self.headers.place(n))
 
     def report_missing(self) -> None:
-        """Questions without a column; if most are missing, it is hardly the right file."""
+        """Questions without a column; if most are missing, it is hardly the right file.
+
+        What may be meant is guessed for somebody to accept: a column whose header is like the
+        question's words, or that has its words of another year, or the columns by their order.
+        """
         missing = [q for q in self.asked if q.id not in self.places and q.id not in self.reported]
+        guesses = self._guesses(missing)
         if 2 * len(missing) > len(self.asked) and len(self.asked) > 1:
             self.problem("columns.few", missing=len(missing), asked=len(self.asked))
+            settings: Settings = (("columns", guesses),) if guesses else self._in_order(missing)
+            self.problems[-1] = replace(self.problems[-1], settings=settings)
             return
         for question in missing:
             text = question.text_in(self.wave.year)
-            key, similar = with_nearest("question.no_column", text, self.headers.all())
-            self.problem(key, question=question.id, text=text, nearest=similar)
+            guess = guesses.get(question.id)
+            key = "question.no_column" if guess is None else "question.no_column.near"
+            if guess is None:
+                key, similar = with_nearest(key, text, self.headers.all())
+            else:
+                similar = self.headers.name(self.headers.stated(guess)[0])
+            line = line_of({"columns": {question.id: guess or similar}})
+            self.problem(key, question=question.id, text=text, nearest=similar, line=line)
+            if guess is not None:
+                settings = (("columns", {question.id: guess}),)
+                self.problems[-1] = replace(self.problems[-1], settings=settings)
+
+    def _guesses(self, missing: Sequence[Question]) -> dict[str, str]:
+        """What to write under ``columns`` for missing questions, where one column may be meant by
+        its words and holds answers to the question."""
+        unused = [n for n in range(len(self.headers.names)) if n not in self.places.values()]
+        guesses: dict[str, str] = {}
+        for question in missing:
+            fitting = [n for n in unused if self._fits(n, question.alternatives)]
+            if not fitting:
+                continue
+            texts = [question.text_in(self.wave.year), *question.wording.values(), question.text]
+            found = [c for text in texts for c in like_questions(text, self.headers.names, fitting)]
+            if found:
+                best = max(found, key=lambda candidate: candidate.score).column
+                unused.remove(best)
+                guesses[question.id] = self._unique_name(best)
+        return guesses
+
+    def _in_order(self, missing: Sequence[Question]) -> Settings:
+        """That the columns are the questions in their order, where they may be."""
+        if self.wave.in_order or not self.questionnaire.names_year(self.wave.year):
+            return ()
+        unused = [n for n in range(len(self.table.columns)) if self._may_be_question(n)]
+        return (("order", "questionnaire"),) if len(unused) == len(missing) else ()
+
+    def _unique_name(self, n: int) -> str:
+        """The header of a column, or, where another has the same, its letter."""
+        name = self.headers.name(n)
+        return name if len(self.headers.exactly(name)) == 1 else self.headers.place(n)
 
     def report_new_year(self) -> None:
         """In a year that the questionnaire does not name: what may be a new question."""

@@ -12,7 +12,7 @@ from operator import attrgetter
 from ..survey.in_wave import codes_of
 from ..survey.questionnaire import Question
 from ..survey.toml import line_of
-from ..survey.waves import Wave
+from ..survey.waves import CODINGS, Wave
 from ..words import printable
 from ..words.errors import Problem, Severity
 from .answers import said_in, spellings
@@ -36,27 +36,30 @@ def spelling_problems(
     for question in questions:
         by_spelling = spellings(table, columns, question)
         name = columns.headers.name(columns.of[question.id])
-        if len(by_spelling) > 1:
+        settled = codes_of(question, wave) is not None
+        if len(by_spelling) > 1 and not (settled and "words" in by_spelling):
             problems.append(_mixed(table, columns, question, by_spelling))
-        elif by_spelling and "words" not in by_spelling and codes_of(question, wave) is None:
+        elif len(by_spelling) == 1 and "words" not in by_spelling and not settled:
             way = next(iter(by_spelling))
             letters = way.upper().replace("NUMBERS", "")
             scale = [f"{_code(letters, a.code)} = {a.label}" for a in question.alternatives]
             if scale in scales_told:
                 continue
             scales_told.append(scale)
-            settings = (("codes", "questionnaire"),)
             problems.append(
                 Problem(
                     key="answers.letters" if way == Way.A.value else "answers.numbers",
                     file=table.file,
                     column=name,
-                    facts=(("read", scale), ("line", line_of(dict(settings)))),
+                    facts=(("read", scale), ("line", line_of({"codes": CODINGS[0]}))),
                     severity=Severity.ERROR if way == Way.A.value else Severity.WARNING,
-                    settings=settings,
+                    choices=_DIRECTIONS,
                 )
             )
     return problems
+
+
+_DIRECTIONS = tuple((("codes", coding),) for coding in CODINGS)
 
 
 def _mixed(
@@ -71,6 +74,7 @@ def _mixed(
         row=rarest.first,
         column=columns.headers.name(columns.of[question.id]),
         facts=(("rows", rarest.number),),
+        choices=_DIRECTIONS if "words" in by_spelling else (),
     )
 
 

@@ -288,13 +288,27 @@ def _merged(wave: Wave, fields: Mapping[str, Any]) -> dict[str, Any]:
     merged = {}
     for name, value in fields.items():
         before = getattr(wave, name)
-        if value and isinstance(before, Mapping):
-            merged[name] = {**before, **value}
-        elif value and isinstance(before, tuple) and name == "blank":
-            merged[name] = tuple(dict.fromkeys((*before, *value)))
-        elif value:
-            merged[name] = value
+        if not value:
+            continue
+        if isinstance(before, Mapping):
+            merged[name] = {**before, **value} if name in _ONE_EACH else _both(before, value)
+        else:
+            merged[name] = _both_lists(before, value) if name == "blank" else value
     return merged
+
+
+_ONE_EACH = ("columns", "codes", "accepted")  # what is said last of one counts
+
+
+def _both(
+    before: Mapping[str, tuple[str, ...]], more: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    names = dict.fromkeys([*before, *more])
+    return {name: _both_lists(before.get(name, ()), more.get(name, ())) for name in names}
+
+
+def _both_lists(before: Sequence[str], more: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*before, *more)))
 
 
 def stated_wave(key: tuple[str, int], policy: Policy, stated: Mapping[str, object]) -> Wave:

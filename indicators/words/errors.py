@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import TypeAlias
 
 from . import catalogue, chosen_language, nearest, say
 
@@ -62,6 +63,10 @@ class Severity(Enum):
     WARNING = "warning"
 
 
+Settings: TypeAlias = tuple[tuple[str, object], ...]
+"""Keys of a wave in ``rounds.toml``, and their values."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """One thing wrong in a file, with its place.
@@ -69,7 +74,8 @@ class Problem:
     ``row`` is the row as a spreadsheet numbers it (headers count; a case number in SPSS
     files), ``column`` the header or the TOML key. Free text, names and e-mail addresses
     of respondents never become facts. ``settings`` are what ``rounds.toml`` may say of the wave
-    to settle it: a guess, which somebody has to accept.
+    to settle it: a guess, which somebody has to accept; ``choices`` are several such, of which
+    nothing in the file tells the right one.
     """
 
     key: str
@@ -78,7 +84,8 @@ class Problem:
     column: str | None = None
     facts: tuple[tuple[str, object], ...] = ()
     severity: Severity = Severity.ERROR
-    settings: tuple[tuple[str, object], ...] = ()
+    settings: Settings = ()
+    choices: tuple[Settings, ...] = ()
 
     def place(self, language: str) -> str:
         """Where: file, row and column as far as they are known."""

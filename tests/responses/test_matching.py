@@ -430,7 +430,7 @@ def test_letters_before_numbers_follow_the_page_so_they_count_only_when_that_is_
     _, problems = matched(rows)
     assert [(p.key, p.severity) for p in problems] == [("answers.letters", Severity.ERROR)]
     assert "A1 = Inte alls, A2 = Till liten del" in said(problems)
-    assert problems[0].settings == (("codes", "questionnaire"),)
+    assert problems[0].choices == ((("codes", "questionnaire"),), (("codes", "reversed"),))
     responses, problems = matched(rows, make_wave(codes={"*": "questionnaire"}))
     assert codes(responses) == [[3, 5], [5, 3]] and not problems
     responses, problems = matched(rows, make_wave(codes={"*": "reversed"}))

@@ -430,10 +430,10 @@ WORDS["question.no_column.near"] = both(
     en="the question “{text}” ({question}) has no column. The closest header is “{nearest}”.",
 )
 WORDS["question.no_column.near.hint"] = both(
-    sv="Är det samma fråga, ange rubriken under columns i rounds.toml. Är den omformulerad, ange "
+    sv="Är det samma fråga, skriv {line} för mätningen i rounds.toml. Är den omformulerad, ange "
     "årets lydelse under wording i enkätens TOML-fil.",
-    en="If it is the same question, give the header under columns in rounds.toml. If it is "
-    "reworded, give that year’s words under wording in the questionnaire’s TOML file.",
+    en="If it is the same question, write {line} for the round in rounds.toml. If it is reworded, "
+    "give that year’s words under wording in the questionnaire’s TOML file.",
 )
 WORDS["question.not_asked"] = both(
     sv="kolumnen är frågan ”{question}”, som enligt enkäten inte ställdes {year}. Den räknas inte.",
