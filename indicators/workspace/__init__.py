@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from ..responses import Cube, Responses, asked_for, match
-from ..responses.readers import RawTable, read_table
+from ..responses.readers import RawTable, Reading, read_table
 from ..survey.questionnaire import PRINTED_ORDER, Questionnaire, unknown_name
 from ..survey.questionnaire_file import read_questionnaire
 from ..survey.shipped import FOLDER, questionnaire_files
@@ -232,7 +232,8 @@ def _matched(workspace: Workspace, wave: Wave) -> tuple[Responses | Cube, list[P
     if wave.engine is None:
         asked = asked_for(questionnaire, wave)
         shared = sum(other.file == wave.file for other in workspace.rounds.waves) > 1
-        table = _shared(wave) if shared else read_table(wave.file, wave.sheet, asked)
+        reading = Reading(sheet=wave.sheet)
+        table = _shared(wave.file, reading) if shared else read_table(wave.file, reading, asked)
         return match(table, questionnaire, wave)
     from ..responses.counted_table import match_counted
     from ..responses.engines import opened
@@ -241,18 +242,18 @@ def _matched(workspace: Workspace, wave: Wave) -> tuple[Responses | Cube, list[P
         return match_counted(engine, str(wave.source), questionnaire, wave)
 
 
-def _shared(wave: Wave) -> RawTable:
+def _shared(path: Path, reading: Reading) -> RawTable:
     """The table of a file that several waves are in, read once as long as it does not change."""
     try:
-        changed = wave.file.stat().st_mtime_ns
+        changed = path.stat().st_mtime_ns
     except OSError:
         changed = 0
-    return _read_shared(wave.file, wave.sheet, changed)
+    return _read_shared(path, reading, changed)
 
 
 @lru_cache(maxsize=1)
-def _read_shared(path: Path, sheet: str | None, changed: int) -> RawTable:
-    return read_table(path, sheet)
+def _read_shared(path: Path, reading: Reading, changed: int) -> RawTable:
+    return read_table(path, reading)
 
 
 def without_answers(wave: Wave, severity: Severity = Severity.ERROR) -> Problem:
