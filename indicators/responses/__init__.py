@@ -38,12 +38,13 @@ if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
 __all__ = ["UNANSWERED", "Cube", "Groups", "Responses", "asked_for", "match"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Matched:
     """An export as it was matched: ``table`` with only the rows of respondents, and the columns
     found in it. The ``responses`` are only to be used if none of the problems is an error.
 
-    Of a table of counts there are no columns.
+    ``left_out`` is the number of rows that were left out, ``answered`` whether each row of the
+    table is a respondent who answered something. Of a table of counts there are no columns.
     """
 
     responses: Responses | Cube
@@ -51,6 +52,8 @@ class Matched:
     table: RawTable
     columns: Columns | None = None
     questions: tuple[Question, ...] = ()
+    left_out: int = 0
+    answered: NDArray[np.bool_] | None = None
 
     @property
     def has_errors(self) -> bool:
@@ -82,6 +85,7 @@ def matched_table(table: RawTable, questionnaire: Questionnaire, wave: Wave) -> 
     questions = [q for q in questionnaire.asked(wave.year) if q.id in columns.of]
     table = with_blanks(table, columns, questions, wave)
     problems += asked_twice(table, columns, questions, wave)
+    rows = int(table.filled[columns.start :].sum())
     table, row_problems = _respondents(table, columns, questions, wave)
     problems += row_problems
     coded, answer_problems = _coded(table, columns, questionnaire, wave)
@@ -107,6 +111,8 @@ def matched_table(table: RawTable, questionnaire: Questionnaire, wave: Wave) -> 
         table=table,
         columns=columns,
         questions=tuple(questions),
+        left_out=rows - int(table.filled[columns.start :].sum()),
+        answered=np.append(np.zeros(columns.start, bool), answered),
     )
 
 

@@ -9,10 +9,10 @@ from ..survey.waves import Wave
 from ..words import plain_key, question_key
 from .branches import holds
 from .columns import grouping_keys
-from .headers import NO_QUESTION, header_keys, is_letter
+from .headers import NO_QUESTION, is_letter
 from .odd_rows import is_about_rows
 from .readers import Asked
-from .recognised import Recogniser
+from .recognised import Recogniser, header_keys
 
 
 def asked_for(questionnaire: Questionnaire, wave: Wave) -> Asked:

@@ -70,7 +70,7 @@ def _columns_of(sheet: Sheet, down: Down, row: int) -> dict[int, int]:
 
 def _counts(
     sheet: Sheet, down: Down, columns: dict[int, dict[int, int]]
-) -> tuple[dict[str, np.ndarray], list[Problem]]:  # type: ignore[type-arg]
+) -> tuple[dict[str, np.ndarray], list[Problem]]:
     counts, problems = {}, []
     shares = 0
     for row, id_ in down.questions.items():

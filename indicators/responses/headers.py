@@ -39,10 +39,12 @@ PERSONAL = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class Headers:
-    """``names``: the header texts of each column; ``start``: the first row of answers."""
+    """``names``: the header texts of each column; ``start``: the first row of answers; ``row``:
+    that of the headers, ``None`` where the file declares them."""
 
     names: tuple[tuple[str, ...], ...]
     start: int
+    row: int | None = None
 
     def name(self, n: int) -> str:
         """The header of a column for a reader: its longest text, a question's words."""
@@ -102,7 +104,7 @@ def find_headers(table: RawTable, recogniser: Recogniser, wave: Wave) -> Headers
     while start < table.length and _is_below_header(table, recogniser, last, start):
         start += 1
     names = tuple(_names(column, last, start) for column in table.columns)
-    return Headers(names, start)
+    return Headers(names, start, last)
 
 
 def _names(column: RawColumn, row: int, start: int) -> tuple[str, ...]:

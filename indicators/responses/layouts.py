@@ -369,7 +369,7 @@ def _is_answer(cell: object, question: Question) -> bool:
     return plain_key(cell) in scale.by_name or scale.around(cell).code >= 0
 
 
-def _respondent_column(sheet: Sheet, down: Down, answer: int, rows: np.ndarray) -> int | None:  # type: ignore[type-arg]
+def _respondent_column(sheet: Sheet, down: Down, answer: int, rows: np.ndarray) -> int | None:
     """The column that tells respondents apart: nobody answers a question twice by it."""
     table = sheet.table
     names = [plain_key(name) for name in _names_above(table, int(rows[0]))]
@@ -385,12 +385,12 @@ def _respondent_column(sheet: Sheet, down: Down, answer: int, rows: np.ndarray) 
 
 def _one_each(
     column: RawColumn, ids: Sequence[object], rows: np.ndarray, people: Mapping[object, int]
-) -> list[object] | None:  # type: ignore[type-arg]
+) -> list[object] | None:
     """The one value that each respondent has in a column, ``None`` if somebody has several."""
     cells, own = column.cells, [None] * len(people)
     for row in rows.tolist():
         place, cell = people[ids[row]], cells[row]
         if cell is not None and own[place] not in (None, cell):
             return None
-        own[place] = own[place] if cell is None else cell  # type: ignore[call-overload]
+        own[place] = own[place] if cell is None else cell
     return list(own)

@@ -32,7 +32,7 @@ def in_wave(questionnaire: Questionnaire, wave: Wave) -> tuple[Questionnaire, li
 
 def codes_of(question: Question, wave: Wave) -> Mapping[str, str] | str | None:
     """What a wave says of the codes of a question: of its own, of its scale, or of all."""
-    names = (question.id, question.scale, ALL_SCALES)
+    names = (question.id, question.scale or ALL_SCALES, ALL_SCALES)
     return next((wave.codes[name] for name in names if name in wave.codes), None)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from ..words.errors import Problem, Settings, Severity
@@ -33,6 +33,7 @@ class ColumnRead:
 
     item: str
     text: str
+    short: str
     place: str = ""
     header: str = ""
     how: str | None = None
@@ -54,9 +55,10 @@ class Plan:
     """How one export is read.
 
     ``file`` is its name, ``source`` what it is: kind, encoding, delimiter, sheet, as far as they
-    apply. Rows are numbered as a spreadsheet numbers them. ``settings`` are the lines that it was
-    read with beyond those of ``rounds.toml``: guesses, until they are accepted. ``problems`` are
-    those that are left.
+    apply. Rows are numbered as a spreadsheet numbers them; ``left_out`` is how many are not read.
+    ``settings`` are the lines that it was read with beyond those of ``rounds.toml``: guesses, until
+    they are accepted. ``problems`` are those that are left, ``accepted`` is the fingerprint of the
+    reading that was accepted, if one was.
     """
 
     questionnaire: str
@@ -66,12 +68,14 @@ class Plan:
     header_rows: tuple[int, int] | None
     rows: tuple[int, int] | None
     respondents: int
+    left_out: int
+    rows_stated: bool = False
     questions: tuple[ColumnRead, ...]
     groupings: tuple[ColumnRead, ...]
     unused: tuple[ColumnUnused, ...]
     settings: Settings = ()
     problems: tuple[Problem, ...] = ()
-    is_accepted: bool = False
+    accepted: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def key(self) -> tuple[str, int]:
@@ -86,14 +90,15 @@ class Plan:
     @property
     def fingerprint(self) -> dict[str, str]:
         """What has to be the same in an export that is read by this plan: where the table stands,
-        which header each question has, and how its answers are written."""
+        which header each question has, and how its answers are written; and, where it is stated in
+        which rows the answers stand, how many rows are not read."""
         layout = (*sorted(self.source.items()), self.header_rows)
         columns = (*self.questions, *self.groupings)
         return {
             "layout": _digest(layout),
             "columns": "-".join(_digest((column.header, column.how)) for column in columns),
             "answers": "-".join(_ways(column) for column in self.questions),
-        }
+        } | ({"rows": f"{self.left_out}"} if self.rows_stated else {})
 
 
 def _digest(what: object) -> str:

@@ -285,7 +285,7 @@ def with_reading(wave: Wave, settings: Mapping[str, Any]) -> Wave:
 
 
 def _merged(wave: Wave, fields: Mapping[str, Any]) -> dict[str, Any]:
-    merged = {}
+    merged: dict[str, Any] = {}
     for name, value in fields.items():
         before = getattr(wave, name)
         if not value:

@@ -89,13 +89,23 @@ class Problem:
 
     def place(self, language: str) -> str:
         """Where: file, row and column as far as they are known."""
-        parts = [say(language, "place.file", file=self.file)]
+        return ", ".join([say(language, "place.file", file=self.file), *self._inside(language)])
+
+    def _inside(self, language: str) -> list[str]:
+        """Row and column, as far as they are known."""
+        parts = []
         if self.row is not None:
             key = "place.row.frame" if self.file == FRAME else "place.row"
             parts.append(say(language, key, row=self.row))
         if self.column is not None:
             parts.append(say(language, "place.column", column=_shortened(self.column)))
-        return ", ".join(parts)
+        return parts
+
+    def told(self, language: str) -> str:
+        """What, and where in the file, for those who know which file."""
+        what = say(language, self.key, **dict(self.facts))
+        places = self._inside(language)
+        return f"{', '.join(places)}: {what}" if places else what
 
     def text(self, language: str = "en") -> str:
         """Where and what."""

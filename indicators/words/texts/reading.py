@@ -175,3 +175,132 @@ WORDS["layout.counts.hint"] = both(
     sv="Gör om exporten med enskilda svar, eller med antal svar för varje alternativ.",
     en="Export again with single answers, or with the number of answers for each alternative.",
 )
+
+# Several files, and a reading that was accepted
+WORDS["files.counts"] = both(
+    sv="filen är en tabell med antal svar, som inte går att lägga ihop med andra filer.",
+    en="the file is a table of numbers of answers, which cannot be put together with other files.",
+)
+WORDS["files.counts.hint"] = both(
+    sv="Exportera de enskilda svaren, eller gör den till en egen mätning.",
+    en="Export the single answers, or make it a round of its own.",
+)
+WORDS["files.respondent"] = both(
+    sv="{rows} respondenter, först den på den här raden, finns också i {other}.",
+    en="{rows} respondents, the one in this row first, are in {other}, too.",
+)
+WORDS["files.respondent.hint"] = both(
+    sv="Ta bort raderna i den ena filen. Är det inte samma personer, ange respondent i "
+    "rounds.toml.",
+    en="Remove the rows from one of the files. If they are not the same people, set respondent in "
+    "rounds.toml.",
+)
+WORDS["plan.engine"] = both(
+    sv="mätningen {questionnaire} {year} räknas av engine där svaren ligger, och har ingen "
+    "läsplan.",
+    en="the round {questionnaire} {year} is counted by engine where the answers lie, and has no "
+    "reading plan.",
+)
+WORDS["plan.changed.layout"] = both(
+    sv="filen ser inte ut som när läsningen godkändes: blad, rubrikrad eller filtyp är en annan.",
+    en="the file does not look as it did when its reading was accepted: sheet, header row or kind "
+    "of file differ.",
+)
+WORDS["plan.changed.columns"] = both(
+    sv="rubrikerna är inte de som de var när läsningen godkändes, för {names}.",
+    en="the headers are not those that they were when the reading was accepted, for {names}.",
+)
+WORDS["plan.changed.answers"] = both(
+    sv="svaren är inte skrivna som när läsningen godkändes, för {names}.",
+    en="the answers are not written as they were when the reading was accepted, for {names}.",
+)
+WORDS["plan.changed.rows"] = both(
+    sv="antalet rader som inte läses är ett annat än när läsningen godkändes. Nya svar kan stå "
+    "utanför rows i rounds.toml.",
+    en="the number of rows that are not read is another than when the reading was accepted. New "
+    "answers may stand outside rows in rounds.toml.",
+)
+WORDS["plan.changed.hint"] = both(
+    sv="Är det rätt fil? Titta på läsningen med: indicators match {questionnaire} {year}. Godkänn "
+    "den på nytt genom att lägga till --accept.",
+    en="Is it the right file? Look at the reading with: indicators match {questionnaire} {year}. "
+    "Accept it again by adding --accept.",
+)
+
+# The reading plan
+WORDS["plan.title"] = both(sv="Läsplan", en="Reading plan")
+WORDS["plan.caution"] = both(
+    sv="Arbetsmaterial för den som sköter svaren: antalen här är inte skyddade och får inte "
+    "publiceras.",
+    en="For those who look after the answers: the numbers here are not protected and are not to be "
+    "published.",
+)
+WORDS["plan.odd"] = both(sv="Att titta på", en="To look at")
+WORDS["plan.guesses"] = both(
+    sv="Gissat. Räknas först när det står i rounds.toml",
+    en="Guessed. Counts only when it stands in rounds.toml",
+)
+WORDS["plan.table"] = both(sv="Frågor och svar, {about}", en="Questions and answers, {about}")
+WORDS["plan.table.description"] = both(
+    sv="Kolumnen för varje fråga, hur den känns igen, och hur svaren läses.",
+    en="The column of each question, how it is recognised, and how the answers are read.",
+)
+WORDS["plan.column"] = both(sv="Kolumn", en="Column")
+WORDS["plan.how"] = both(sv="Känns igen på", en="Recognised by")
+WORDS["plan.answers"] = both(sv="Svaren i filen, antal", en="Answers in the file, number")
+WORDS["plan.grouping"] = both(sv="Indelning: {name}", en="Grouping: {name}")
+WORDS["plan.unused"] = both(sv="Kolumner som inte används", en="Columns that are not used")
+WORDS["plan.kind"] = both(sv="Filtyp", en="Kind of file")
+WORDS["plan.encoding"] = both(sv="Teckenkodning", en="Encoding")
+WORDS["plan.delimiter"] = both(sv="Skiljetecken", en="Delimiter")
+WORDS["plan.sheet"] = both(sv="Blad", en="Sheet")
+WORDS["plan.header"] = both(sv="Rubrikrad", en="Header row")
+WORDS["plan.rows"] = both(sv="Rader med svar", en="Rows of answers")
+WORDS["plan.respondents"] = both(sv="Svarande", en="Respondents")
+WORDS["plan.left_out"] = both(sv="Rader som inte läses", en="Rows left out")
+WORDS["plan.accepted"] = both(sv="Godkänd", en="Accepted")
+WORDS["plan.accepted.yes"] = both(sv="ja", en="yes")
+WORDS["plan.accepted.no"] = both(sv="nej", en="no")
+WORDS["plan.how.none"] = both(sv="saknas i filen", en="not in the file")
+WORDS["plan.how.words"] = both(sv="orden", en="its words")
+WORDS["plan.how.copy"] = both(sv="orden, med märke efter", en="its words, with a mark behind")
+WORDS["plan.how.short"] = both(sv="kort text", en="its short text")
+WORDS["plan.how.id"] = both(sv="namnet i enkätfilen", en="its id")
+WORDS["plan.how.cut"] = both(sv="början av orden", en="the beginning of its words")
+WORDS["plan.how.line"] = both(sv="raden i rounds.toml", en="the line in rounds.toml")
+WORDS["plan.how.order"] = both(sv="ordningen", en="the order")
+WORDS["plan.how.guess"] = both(sv="gissning, {how}", en="a guess, {how}")
+WORDS["plan.how.header"] = both(sv="{how}: ”{header}”", en="{how}: “{header}”")
+WORDS["plan.unknown"] = both(sv="okänt svar", en="unknown answer")
+WORDS["plan.blank"] = both(sv="inget svar", en="no answer")
+WORDS["plan.personal"] = both(sv="{column} – {what}", en="{column} – {what}")
+WORDS["plan.personal.email"] = both(sv="e-postadresser", en="e-mail addresses")
+WORDS["plan.personal.identity"] = both(sv="personnummer", en="personal identity numbers")
+WORDS["plan.personal.ip"] = both(sv="IP-adresser", en="IP addresses")
+WORDS["plan.personal.telephone"] = both(sv="telefonnummer", en="telephone numbers")
+WORDS["plan.personal.name"] = both(sv="namn", en="names")
+WORDS["plan.personal.free_text"] = both(sv="fritext", en="free text")
+WORDS["plan.personal.advice"] = both(
+    sv="Personuppgifter som inte behövs: {columns}. Exportera utan dem, eller gör en fil utan dem "
+    "med: indicators strip",
+    en="Personal data that are not needed: {columns}. Export without them, or make a file without "
+    "them with: indicators strip",
+)
+WORDS["match.accept"] = both(
+    sv="Stämmer gissningarna? Godkänn dem med: indicators match --accept",
+    en="Are the guesses right? Accept them with: indicators match --accept",
+)
+WORDS["match.choose"] = both(sv="Vilken stämmer? Skriv siffran", en="Which is right? The number")
+WORDS["match.accepted"] = both(
+    sv="{questionnaire} {year}: läsningen av {file} är godkänd.",
+    en="{questionnaire} {year}: the reading of {file} is accepted.",
+)
+WORDS["match.not_accepted"] = both(
+    sv="{questionnaire} {year}: läsningen av {file} är inte godkänd. Se vad som är kvar ovan.",
+    en="{questionnaire} {year}: the reading of {file} is not accepted. See what is left above.",
+)
+WORDS["match.written"] = both(sv="Skrivet i {file}.", en="Written into {file}.")
+WORDS["match.none"] = both(
+    sv="Det finns ingen mätning av {names} {years}.",
+    en="There is no round of {names} {years}.",
+)
