@@ -22,6 +22,7 @@ from .asked import asked_for
 from .branches import asked_twice
 from .columns import Columns, find_columns
 from .cube import UNANSWERED, Cube, Groups, Responses
+from .lost_cells import lost_cells
 from .odd_rows import odd_rows
 from .order import misfits
 from .readers import RawTable, Rows
@@ -45,8 +46,10 @@ def match(
     columns, problems = find_columns(table, questionnaire, wave)
     questions = [q for q in questionnaire.asked(wave.year) if q.id in columns.of]
     problems += asked_twice(table, columns, questions, wave)
-    table, row_problems = _respondents(table, columns, questions, wave)
-    problems += row_problems
+    respondents, row_problems = _respondents(table, columns, questions, wave)
+    problems += [*row_problems, *table.notes]
+    problems += lost_cells(table, respondents, columns, questions, wave)
+    table = respondents
     unfit = misfits(table, columns, questionnaire, wave) if wave.in_order else {}
     problems += unfit.values()
     coded = []

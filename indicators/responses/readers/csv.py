@@ -33,7 +33,7 @@ LONGEST_CELL = 1_000_000  # characters; long free text is allowed, a runaway quo
 _UTF8_AS_CP1252 = re.compile("Ã[¥¤¶…„–]")
 
 
-def read(path: Path) -> RawTable:
+def read(path: Path, encoding: str | None = None, delimiter: str | None = None) -> RawTable:
     """The cells of a CSV file as texts, empty cells as ``None``.
 
     Raises:
