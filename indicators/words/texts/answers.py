@@ -228,12 +228,50 @@ WORDS["file.no_answers.hint"] = both(
     en="Export it again from the survey tool, with the answers.",
 )
 WORDS["csv.encoding"] = both(
-    sv="filen är ingen text i UTF-8, UTF-16 eller Windows-1252.",
-    en="the file is not a text in UTF-8, UTF-16 or Windows-1252.",
+    sv="det går inte att avgöra filens teckenkodning, så å, ä och ö kan bli fel.",
+    en="the encoding of the file cannot be told, so that å, ä and ö may come out wrong.",
 )
 WORDS["csv.encoding.hint"] = both(
-    sv="Gör om exporten som CSV (UTF-8) eller Excel (.xlsx).",
-    en="Export it again as CSV (UTF-8) or Excel (.xlsx).",
+    sv="Gör om exporten som CSV (UTF-8) eller Excel (.xlsx), eller skriv kodningen för mätningen i "
+    'rounds.toml, till exempel encoding = "cp1252" eller "macroman".',
+    en="Export it again as CSV (UTF-8) or Excel (.xlsx), or write the encoding for the round in "
+    'rounds.toml, such as encoding = "cp1252" or "macroman".',
+)
+WORDS["csv.encoding_unknown"] = both(
+    sv="encoding = ”{given}” i rounds.toml är ingen känd teckenkodning. Några är {known}.",
+    en="encoding = “{given}” in rounds.toml is no known encoding. Some are {known}.",
+)
+WORDS["csv.encoding_unknown.near"] = both(
+    sv="encoding = ”{given}” i rounds.toml är ingen känd teckenkodning. Menade du ”{nearest}”?",
+    en="encoding = “{given}” in rounds.toml is no known encoding. Did you mean “{nearest}”?",
+)
+WORDS["csv.encoding_unknown.hint"] = both(
+    sv="Ta bort encoding, så avgörs kodningen av filen själv.",
+    en="Remove encoding, and the file itself tells.",
+)
+WORDS["csv.encoding_stated"] = both(
+    sv="raden har tecken som inte finns i {given}, den kodning som rounds.toml anger.",
+    en="the row has characters that are none in {given}, the encoding that rounds.toml names.",
+)
+WORDS["csv.encoding_stated.hint"] = both(
+    sv="Ange en annan, eller ta bort encoding, så avgörs kodningen av filen själv.",
+    en="Name another one, or remove encoding, and the file itself tells.",
+)
+WORDS["csv.delimiter_unknown"] = both(
+    sv="delimiter = ”{given}” i rounds.toml är inget skiljetecken.",
+    en="delimiter = “{given}” in rounds.toml is no delimiter.",
+)
+WORDS["csv.delimiter_unknown.hint"] = both(
+    sv='Skriv ett enda tecken, till exempel delimiter = ";", eller "tab".',
+    en='Write a single character, such as delimiter = ";", or "tab".',
+)
+WORDS["csv.delimiter_absent"] = both(
+    sv="skiljetecknet ”{given}”, som rounds.toml anger, finns inte i filen.",
+    en="the delimiter “{given}”, which rounds.toml names, is not in the file.",
+)
+WORDS["csv.delimiter_absent.hint"] = both(
+    sv="Ange ett annat, eller ta bort delimiter, så avgörs det av filen själv.",
+    en="Name another one, or remove delimiter, and the file itself tells.",
 )
 WORDS["csv.mixed"] = both(
     sv="filen är UTF-8, men raden innehåller ett tecken i en annan kodning.",
