@@ -24,6 +24,7 @@ from .columns import Columns, find_columns, with_blanks
 from .cube import UNANSWERED, Cube, Groups, Responses
 from .frequencies import frequencies
 from .layouts import reshaped
+from .lost_cells import lost_cells
 from .odd_rows import odd_rows
 from .order import misfits
 from .readers import RawTable, Rows
@@ -76,7 +77,7 @@ def matched_table(table: RawTable, questionnaire: Questionnaire, wave: Wave) -> 
     """An export matched with the questionnaire of a wave."""
     if (counted := frequencies(table, questionnaire, wave)) is not None:
         cube, problems = counted
-        return Matched(responses=cube, problems=tuple(problems), table=table)
+        return Matched(responses=cube, problems=(*table.notes, *problems), table=table)
     definitions = {question.id: question for question in questionnaire.questions}
     questionnaire, problems = in_wave(questionnaire, wave)
     table, layout_problems = reshaped(table, questionnaire, wave)
@@ -86,8 +87,10 @@ def matched_table(table: RawTable, questionnaire: Questionnaire, wave: Wave) -> 
     table = with_blanks(table, columns, questions, wave)
     problems += asked_twice(table, columns, questions, wave)
     rows = int(table.filled[columns.start :].sum())
-    table, row_problems = _respondents(table, columns, questions, wave)
-    problems += row_problems
+    respondents, row_problems = _respondents(table, columns, questions, wave)
+    problems += [*row_problems, *table.notes]
+    problems += lost_cells(table, respondents, columns, questions, wave)
+    table = respondents
     coded, answer_problems = _coded(table, columns, questionnaire, wave)
     problems += answer_problems
     answered = np.zeros(table.length - columns.start, bool)

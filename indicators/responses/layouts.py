@@ -20,6 +20,7 @@ from ..words.errors import Problem, Severity
 from .cells import scale_of
 from .columns import joined_name
 from .headers import RESPONDENT, Headers, find_headers
+from .lost_cells import all_lost
 from .readers import RawColumn, RawTable
 from .recognised import SEPARATOR, How, Recogniser
 
@@ -79,8 +80,9 @@ def reshaped(
     down = questions_down(sheet)
     if down is None:
         return table, problems
-    table, down_problems = _long(sheet, down) if down.repeated else _across(sheet, down)
-    return table, problems + down_problems
+    turned, down_problems = _long(sheet, down) if down.repeated else _across(sheet, down)
+    lost = all_lost(table) if turned is not table else []
+    return replace(turned, lost={}, notes=table.notes), problems + down_problems + lost
 
 
 class Down(NamedTuple):

@@ -94,7 +94,7 @@ def test_what_would_be_counted_wrongly_is_refused_and_right_as_soon_as_it_is_sai
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("formel_utan_varde.xlsx", "cell C2 is a formula without a saved value"),
+        ("formel_utan_varde.xlsx", "5 cells, first C2, are formulas without a saved value"),
         ("papper_och_webb.xlsx", "row 11, “Tas erfarenheter"),
     ],
 )
