@@ -6,18 +6,21 @@ import gc
 import os
 import sys
 
-from . import auditing, looking, making, pooling, reliability, showing
+from . import auditing, defining, looking, making, pooling, reliability, showing
 from .options import commands
 from .terminal import run
 
 # The order of the help is that of the work.
 _ORDER = (
     "report", "table", "charts", "slides", "page", "check", "audit", "explain", "reliability",
-    "ledger", "pool", "init",
+    "ledger", "pool", "questionnaire", "init",
 )  # fmt: skip
 commands.commands = {name: commands.commands[name] for name in _ORDER}
 
-__all__ = ["auditing", "commands", "looking", "main", "making", "pooling", "reliability", "showing"]
+__all__ = [
+    "auditing", "commands", "defining", "looking", "main", "making", "pooling", "reliability",
+    "showing",
+]  # fmt: skip
 
 
 def main() -> None:

@@ -39,6 +39,7 @@ PRINTS = {
     "reliability": ("{ws}",),
     "ledger": ("{ws}",),
     "pool": tuple(f"{{ws}}/{name}" for name in ASSOCIATIONS),
+    "questionnaire": (f"{ROOT}/tests/data/definitions/personal.lss",),
     "init": ("made",),
 }
 MAKES_FILES = {

@@ -1,6 +1,7 @@
 """Every text, each key once with both languages under it, by subject.
 
 In the order of the year's work: ``command_line``, ``workspace`` (its definitions, checking it),
+``definitions`` (drafted and compared),
 ``answers`` (files of them), ``printed`` (tables in print, the audit of one), ``protection`` (what
 is hidden, what has been published), ``tables``, ``notes`` (with drafts of comments), ``seminar``
 (charts, slides, the page), ``output``.
@@ -9,6 +10,7 @@ is hidden, what has been published), ``tables``, ``notes`` (with drafts of comme
 from . import (  # noqa: F401 - each writes its texts into the catalogue
     answers,
     command_line,
+    definitions,
     notes,
     output,
     printed,

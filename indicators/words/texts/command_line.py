@@ -265,6 +265,22 @@ WORDS["help.audit.example"] = both(
     sv="indicators audit bilaga2-2021.docx",
     en="indicators audit bilaga2-2021.docx",
 )
+WORDS["help.questionnaire"] = both(
+    sv="Skriv ett utkast till en enkät ur enkätverktygets egen beskrivning.",
+    en="Draft a questionnaire from the survey tool’s own description.",
+)
+WORDS["help.questionnaire.more"] = both(
+    sv="FIL är enkäten som LimeSurvey (.lss), Qualtrics (.qsf), SPSS (.sav) eller KoboToolbox "
+    "(XLSForm, .xlsx) beskriver den. Vad som är positivt säger ingen av dem: där står frågetecken "
+    "som någon ska ersätta innan enkäten räknas. Inget som redan finns skrivs över.",
+    en="FILE is the survey as LimeSurvey (.lss), Qualtrics (.qsf), SPSS (.sav) or KoboToolbox "
+    "(XLSForm, .xlsx) describes it. What is positive none of them says: question marks stand "
+    "there, to be replaced before anything is counted. Nothing that exists is overwritten.",
+)
+WORDS["help.questionnaire.example"] = both(
+    sv="indicators questionnaire enkat.lss -o questionnaires/personal.toml",
+    en="indicators questionnaire survey.lss -o questionnaires/staff2.toml",
+)
 WORDS["help.init"] = both(
     sv="Skapa en arbetsmapp med NNS enkäter och en rounds.toml att fylla i.",
     en="Make a workspace with the NNS questionnaires and a rounds.toml to fill in.",
@@ -302,6 +318,11 @@ WORDS["help.option.reliability_output"] = both(
     sv="Filen som skrivs (.docx, .xlsx, .html, .md eller .txt). Om inget eller - anges: på "
     "skärmen.",
     en="The file to write (.docx, .xlsx, .html, .md or .txt). Default, and with -: on the screen.",
+)
+WORDS["help.option.questionnaire_output"] = both(
+    sv="Filen som skrivs (.toml), i mappen questionnaires. Om inget eller - anges: på skärmen.",
+    en="The file to write (.toml), in the folder questionnaires. Default, and with -: on the "
+    "screen.",
 )
 WORDS["help.option.charts_output"] = both(
     sv="Mappen som bilderna skrivs i. Om inget anges: diagram-ÅR.",
