@@ -13,7 +13,7 @@ from .terminal import run
 # The order of the help is that of the work.
 _ORDER = (
     "report", "table", "charts", "slides", "page", "check", "audit", "explain", "reliability",
-    "ledger", "pool", "questionnaire", "init",
+    "ledger", "pool", "questionnaire", "diff", "init",
 )  # fmt: skip
 commands.commands = {name: commands.commands[name] for name in _ORDER}
 

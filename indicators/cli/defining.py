@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..words import say
-from .options import PATH, commands, deliver, with_language, with_output
+from .options import PATH, commands, deliver, destination, with_language, with_output
 from .streams import tell
 from .terminal import language_of
 
@@ -62,3 +62,33 @@ def _tell_of(context: click.Context, drafted: Drafted) -> None:
     tell(say(language_of(context), "draft.summary", **facts))
     if drafted.undecided:
         tell(say(language_of(context), "draft.next", undecided=drafted.undecided))
+
+
+@commands.command("diff")
+@click.argument("old", metavar="help.old")
+@click.argument("new", metavar="help.new")
+@with_output("help.option.table_output", screen=True)
+@with_language
+@click.pass_context
+def diff(
+    context: click.Context, old: str, new: str, output: Path | None, language: str | None
+) -> None:
+    """Two surveys compared question by question."""
+    from ..documents import RECORD_FORMATS, TABLE_SUFFIXES, render
+    from ..report.differences import document, records, summary
+    from ..survey.differences import differences
+    from ..words.said import spoken
+    from ..workspace.instruments import instrument_of
+
+    inputs = (Path(given) for given in (old, new))
+    form, options = destination(output, TABLE_SUFFIXES, inputs)
+    before, now = (instrument_of(given, Path()) for given in (old, new))
+    findings = differences(before, now)
+    output_language = language or language_of(context)
+    if form in RECORD_FORMATS:
+        content = render(records(before, now, findings), form)
+    else:
+        content = render(document(before, now, findings), form, output_language, **options)
+    deliver(context, content, output)
+    if output is not None:
+        tell(spoken(summary(findings), language_of(context)))

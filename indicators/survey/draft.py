@@ -82,7 +82,7 @@ class _Draft:
 
     def add(self, defined: Defined) -> None:
         """Takes in a question as a question, as a grouping, or not at all."""
-        grouping = _grouping_of(defined)
+        grouping = grouping_of(defined)
         if grouping is not None:
             taken = grouping.id in self._ids
             name = self._free_id(defined.code if taken else grouping.id)
@@ -205,7 +205,7 @@ def _after_label(line: str) -> str:
     return line[end:]
 
 
-def _grouping_of(defined: Defined) -> Grouping | None:
+def grouping_of(defined: Defined) -> Grouping | None:
     """The grouping that a question is: one that is known, sex, or "which" of unknown names."""
     groupings = known().groupings
     labels = {plain_key(choice.label) for choice in defined.choices}

@@ -281,6 +281,22 @@ WORDS["help.questionnaire.example"] = both(
     sv="indicators questionnaire enkat.lss -o questionnaires/personal.toml",
     en="indicators questionnaire survey.lss -o questionnaires/staff2.toml",
 )
+WORDS["help.diff"] = both(
+    sv="Jämför två enkäter, år eller exporter fråga för fråga.",
+    en="Compare two surveys, years or exports question by question.",
+)
+WORDS["help.diff.more"] = both(
+    sv="FÖRE och EFTER är en enkät (staff), ett år av en enkät (staff:2021) eller en fil: en "
+    "enkät (.toml), enkätverktygets beskrivning (.lss, .qsf, XLSForm) eller en export. Visar om "
+    "svaren kan jämföras, varför, och raderna att skriva in i enkäten.",
+    en="OLD and NEW are a questionnaire (staff), a year of one (staff:2021) or a file: a "
+    "questionnaire (.toml), the survey tool’s own description (.lss, .qsf, XLSForm) or an export. "
+    "Shows whether answers can be compared, why, and the lines to write into the questionnaire.",
+)
+WORDS["help.diff.example"] = both(
+    sv="indicators diff staff:2021 staff:2022",
+    en="indicators diff staff:2021 staff:2022",
+)
 WORDS["help.init"] = both(
     sv="Skapa en arbetsmapp med NNS enkäter och en rounds.toml att fylla i.",
     en="Make a workspace with the NNS questionnaires and a rounds.toml to fill in.",
@@ -295,6 +311,8 @@ WORDS["help.init.example"] = both(sv="indicators init enkater", en="indicators i
 WORDS["help.workspace"] = both(sv="MAPP", en="FOLDER")
 WORDS["help.workspaces"] = both(sv="MAPP...", en="FOLDER...")
 WORDS["help.file"] = both(sv="FIL", en="FILE")
+WORDS["help.old"] = both(sv="FÖRE", en="OLD")
+WORDS["help.new"] = both(sv="EFTER", en="NEW")
 WORDS["help.folder"] = both(sv="MAPP", en="FOLDER")
 WORDS["help.number"] = both(sv="ANTAL", en="NUMBER")
 WORDS["help.years"] = both(sv="ÅR", en="YEAR")

@@ -112,3 +112,126 @@ WORDS["scale.undecided.hint"] = both(
     "a question mark after valence, and clear = true if the answer is clearly positive; else "
     "remove clear.",
 )
+
+# Two surveys compared
+WORDS["diff.title"] = both(sv="Jämförelse av två enkäter", en="Two surveys compared")
+WORDS["diff.subtitle"] = both(sv="Från {old} till {new}", en="From {old} to {new}")
+WORDS["diff.summary"] = both(
+    sv="Jämförbara: {comparable}. Med en anmärkning: {note}. Brott: {broken}. Bara i den ena: "
+    "{alone}.",
+    en="Comparable: {comparable}. With a note: {note}. Broken: {broken}. Only in one: {alone}.",
+)
+WORDS["diff.questions"] = both(sv="Frågorna", en="The questions")
+WORDS["diff.table"] = both(sv="Vad som kan jämföras", en="What can be compared")
+WORDS["diff.description"] = both(
+    sv="En rad för varje fråga: om svaren kan jämföras, och varför.",
+    en="A row for each question: whether its answers can be compared, and why.",
+)
+WORDS["diff.verdict"] = both(sv="Bedömning", en="Verdict")
+WORDS["diff.verdict.comparable"] = both(sv="jämförbar", en="comparable")
+WORDS["diff.verdict.note"] = both(sv="med en anmärkning", en="with a note")
+WORDS["diff.verdict.broken"] = both(sv="brott", en="broken")
+WORDS["diff.verdict.alone"] = both(sv="inget att jämföra", en="nothing to compare")
+WORDS["diff.why"] = both(sv="Varför", en="Why")
+WORDS["diff.same"] = both(sv="Samma ord och samma svar.", en="The same words and answers.")
+WORDS["diff.why.words_only"] = both(
+    sv="Orden är jämförda; svaren står inte i filen.",
+    en="The words are compared; the file does not tell the answers.",
+)
+WORDS["diff.why.no_direction"] = both(
+    sv="Svarsriktningen är inte känd i båda.",
+    en="The direction is not known in both.",
+)
+WORDS["diff.why.spelling"] = both(
+    sv="Bara skiljetecken eller numrering skiljer. Tidigare: ”{old}”",
+    en="Only punctuation or numbering differs. Before: “{old}”",
+)
+WORDS["diff.why.reworded"] = both(
+    sv="Omformulerad (likhet {likeness}). Tidigare: ”{old}”",
+    en="Reworded (likeness {likeness}). Before: “{old}”",
+)
+WORDS["diff.why.reused"] = both(
+    sv="id {new} hörde förut till en annan fråga: ”{old}”",
+    en="The id {new} was that of another question: “{old}”",
+)
+WORDS["diff.why.other_id"] = both(
+    sv="Frågan hade id {old} och har {new}.",
+    en="The id of the question was {old} and is {new}.",
+)
+WORDS["diff.why.length.words"] = both(
+    sv="{old} svarsalternativ har blivit {new}: utan {lost}, med {added}.",
+    en="{old} alternatives have become {new}: without {lost}, with {added}.",
+)
+WORDS["diff.why.length.less"] = both(
+    sv="{old} svarsalternativ har blivit {new}: utan {lost}.",
+    en="{old} alternatives have become {new}: without {lost}.",
+)
+WORDS["diff.why.length.more"] = both(
+    sv="{old} svarsalternativ har blivit {new}: med {added}.",
+    en="{old} alternatives have become {new}: with {added}.",
+)
+WORDS["diff.why.renamed"] = both(
+    sv="Svarsalternativ har bytt namn: {old} heter {new}.",
+    en="Alternatives have other names: {old} are called {new}.",
+)
+WORDS["diff.why.replaced"] = both(
+    sv="Andra svarsalternativ: {new} i stället för {old}.",
+    en="Other alternatives: {new} instead of {old}.",
+)
+WORDS["diff.why.direction"] = both(
+    sv="Svarsriktningen är en annan för {new}.",
+    en="The direction of {new} is another.",
+)
+WORDS["diff.why.codes"] = both(
+    sv="Koderna betyder annat: förut {old}, nu {new}.",
+    en="The codes mean something else: before {old}, now {new}.",
+)
+WORDS["diff.why.outside.more"] = both(
+    sv="Nytt svar som inte räknas med: {new}.",
+    en="A new answer that is not counted: {new}.",
+)
+WORDS["diff.why.outside.less"] = both(
+    sv="Ett svar som inte räknas med är borta: {old}.",
+    en="An answer that is not counted is gone: {old}.",
+)
+WORDS["diff.why.outside.both"] = both(
+    sv="Svar som inte räknas med heter annorlunda: förut {old}, nu {new}.",
+    en="Answers that are not counted are others: before {old}, now {new}.",
+)
+WORDS["diff.why.marked"] = both(
+    sv="Enkäten anger själv ett brott {new}.",
+    en="The questionnaire itself says that the series breaks in {new}.",
+)
+WORDS["diff.why.new"] = both(sv="Ny fråga.", en="A new question.")
+WORDS["diff.why.gone"] = both(sv="Frågan ställs inte längre.", en="Asked no longer.")
+WORDS["diff.lines"] = both(sv="Rader till enkäten", en="Lines for the questionnaire")
+WORDS["diff.lines.table"] = both(
+    sv="Rader att skriva in under frågan i enkätens TOML-fil",
+    en="Lines to write under the question in the TOML file of the questionnaire",
+)
+WORDS["diff.lines.description"] = both(
+    sv="En rad för varje fråga och det som ska skrivas in.",
+    en="A row for each question and what is to be written.",
+)
+WORDS["diff.lines.note"] = both(
+    sv="Likheten är bara ett förslag: avgör själv om det är samma fråga.",
+    en="Likeness only proposes: decide yourself whether it is the same question.",
+)
+WORDS["diff.line"] = both(sv="Rad", en="Line")
+WORDS["diff.year"] = both(sv="ÅR", en="YEAR")
+WORDS["diff.nothing_asked"] = both(
+    sv="Enkäten {questionnaire} hade inga frågor {year}. Åren är {known}.",
+    en="The questionnaire {questionnaire} asked nothing in {year}. The years are {known}.",
+)
+WORDS["diff.no_headers"] = both(
+    sv="filen har ingen rubrikrad med frågor att jämföra.",
+    en="the file has no header row with questions to compare.",
+)
+WORDS["diff.no_headers.hint"] = both(
+    sv="Exportera den med frågorna som rubriker.",
+    en="Export it with the questions as headers.",
+)
+WORDS["diff.too_many"] = both(
+    sv="filen har {count} kolumner eller frågor, fler än {most}, och är knappast en enkät.",
+    en="the file has {count} columns or questions, more than {most}, and is hardly a survey.",
+)
