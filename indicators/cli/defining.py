@@ -28,11 +28,14 @@ def questionnaire(
     """A questionnaire drafted from what a survey tool says it asks."""
     from ..survey.definitions import read_definition
     from ..survey.draft import draft, id_of
+    from ..words.errors import ProblemsError
 
     if output is not None:
         _check_new(output)
     name = id_of(file.stem) if output is None else output.stem
     drafted = draft(read_definition(file), name, language or language_of(context))
+    if not drafted.questions:
+        raise ProblemsError.at("definition.no_questions", str(file))
     deliver(context, drafted.text.encode(), output)
     if output is not None:
         _tell_of(context, drafted)

@@ -181,7 +181,9 @@ def _alternative_lines(choices: Sequence[Choice], like: Question | None) -> Iter
         parts = [f"label = {quoted(choice.label)}", *_direction(choice, like)]
         lettered = _LETTERED.fullmatch(choice.code)
         code = lettered[1] if lettered else choice.code
-        if code and code != str(place):
+        # A code that is another's label has to be seen: the file is refused until it is clear.
+        is_label = any(plain_key(code) == plain_key(c.label) for c in choices if c is not choice)
+        if code and (code != str(place) or is_label):
             plain_number = code.isdecimal() and code.isascii() and str(int(code)) == code
             parts.append(f"code = {code if plain_number and len(code) < 9 else quoted(code)}")
         yield ", ".join(parts)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from ..words import question_key
+from ..words import plain_key, question_key
 from ..words.errors import Problem, raise_errors
 from .questionnaire import Alternative, Grouping, Question, Questionnaire, Valence, unknown_name
 from .shipped import shipped_files
@@ -100,6 +100,9 @@ def _alternatives(tables: Sequence[TomlTable], owner: TomlTable) -> tuple[Altern
     _check_decided(tables, owner)
     alternatives = tuple(_alternative(table, str(n)) for n, table in enumerate(tables, 1))
     _check_distinct(alternatives, owner)
+    _check_codes(
+        [a for a, t in zip(alternatives, tables, strict=True) if t.has("code")], alternatives, owner
+    )
     return alternatives
 
 
@@ -162,6 +165,19 @@ def _check_distinct(alternatives: Sequence[Alternative], owner: TomlTable) -> No
                     second=alternative.label,
                 )
             labels_by_name[name] = alternative.label
+
+
+def _check_codes(
+    coded: Sequence[Alternative], alternatives: Sequence[Alternative], owner: TomlTable
+) -> None:
+    """A code that is stated must not be the words of another alternative: an answer "1" of a scale
+    from -2 to 2 would be both."""
+    for one in coded:
+        for other in alternatives:
+            if other is not one and plain_key(one.code) in other.names:
+                owner.problem(
+                    "scale.ambiguous", "alternatives", first=one.label, second=other.label
+                )
 
 
 def _question(table: TomlTable, scales: Mapping[str, tuple[Alternative, ...]]) -> Question:

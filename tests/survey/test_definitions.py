@@ -178,6 +178,22 @@ def test_an_xlsform_is_drafted_in_swedish_however_its_column_is_called(
     ]
 
 
+def test_a_form_may_have_its_headers_in_capitals(tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    path = write_form(tmp_path / "a.xlsx")
+    small = read_definition(path)
+    book = load_workbook(path)
+    for sheet in book:
+        capitals, sheet.title = sheet.title.upper(), "other"
+        sheet.title = capitals
+        for cell in sheet[1]:
+            name, colons, language = str(cell.value).partition("::")
+            cell.value = name.upper() + colons + language
+    book.save(path)
+    assert read_definition(path) == small
+
+
 def test_spss_is_drafted_from_labels_and_what_it_calls_missing_is_guessed_to_be_outside(
     tmp_path: Path,
 ) -> None:
@@ -259,6 +275,16 @@ def test_a_direction_is_sure_only_where_question_and_answers_are_shipped(tmp_pat
     assert '{ label = "Inte alls", valence = "negative?" }' in text
     text, _ = drafted(Definition(title="X", questions=(mixed,)), tmp_path)
     assert 'valence = "negative"' not in text and 'valence = "?", clear = "?"' in text
+
+
+def test_codes_that_are_the_words_of_other_answers_are_refused(tmp_path: Path) -> None:
+    """From -2 to 2, coded 1 to 5: is "1" in an export the fourth answer or the first?"""
+    scale = tuple(Choice(str(n), str(n + 3)) for n in range(-2, 3))
+    question = Defined(code="q", text="Hur går det?", choices=scale)
+    _, path = drafted(Definition(title="X", questions=(question,)), tmp_path)
+    assert "scale.ambiguous" in {problem.key for problem in problems_of(path)}
+    path.write_text(re.sub(r", code = \d+", "", path.read_text("utf-8")), "utf-8")
+    assert {problem.key for problem in problems_of(path)} == {"scale.undecided"}
 
 
 def test_a_survey_drafted_and_decided_matches_its_export(
@@ -394,6 +420,17 @@ def test_a_damaged_file_is_one_message(
     assert [problem.key for problem in error.value.problems] == [key]
     done = indicators("questionnaire", path, "-o", tmp_path / "x.toml")
     assert done.code == 1 and "Traceback" not in done.err and not (tmp_path / "x.toml").exists()
+
+
+def test_a_survey_of_groupings_alone_is_no_draft(tmp_path: Path, indicators: Command) -> None:
+    survey = qualtrics()
+    elements = survey["SurveyElements"]
+    assert isinstance(elements, list)
+    survey["SurveyElements"] = [e for e in elements if e.get("PrimaryAttribute") in (None, "QID2")]
+    path = tmp_path / "a.qsf"
+    path.write_text(json.dumps(survey), "utf-8")
+    done = indicators("questionnaire", path, "-o", tmp_path / "x.toml")
+    assert done.code == 1 and "no questions" in done.err and not (tmp_path / "x.toml").exists()
 
 
 def test_a_missing_file_and_a_folder_are_told(tmp_path: Path) -> None:

@@ -41,8 +41,8 @@ def read_definition(path: Path) -> Definition:
         definition: Definition = import_module(f".{reader}", __name__).read(path)
     except (MemoryError, RecursionError) as error:
         raise ProblemsError.at("definition.too_large", str(path)) from error
-    if not definition.questions:
-        raise ProblemsError.at("definition.no_questions", str(path), left_out=definition.left_out)
+    if not any(len(question.choices) > 1 for question in definition.questions):
+        raise ProblemsError.at("definition.no_questions", str(path))
     return definition
 
 

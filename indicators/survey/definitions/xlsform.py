@@ -133,8 +133,15 @@ def _rows(sheet: Any, path: Path) -> list[_Row]:
         return []
     if sheet.height > _MOST_ROWS or sheet.width > _MOST_COLUMNS:
         raise ProblemsError.at("definition.too_large", str(path))
-    header, *rows = [list(map(_text, row)) for row in sheet.iter_rows()]
+    first, *rows = [list(map(_text, row)) for row in sheet.iter_rows()]
+    header = list(map(_header, first))
     return [dict(zip(header, row, strict=False)) for row in rows if any(row)]
+
+
+def _header(text: str) -> str:
+    """A header with its name in small letters, but not the language after it."""
+    name, colons, language = text.partition("::")
+    return name.strip().lower() + colons + language
 
 
 def _text(cell: object) -> str:

@@ -35,8 +35,8 @@ WORDS["definition.too_large"] = both(
     en="the file is too large to be the definition of a survey.",
 )
 WORDS["definition.no_questions"] = both(
-    sv="filen har inga frågor med ett svar att välja. Det den har: {left_out}.",
-    en="the file has no questions with one answer to choose. What it has: {left_out}.",
+    sv="filen har inga frågor med ett svar att välja.",
+    en="the file has no questions with one answer to choose.",
 )
 
 # A draft
