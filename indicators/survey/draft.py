@@ -82,12 +82,12 @@ class _Draft:
 
     def add(self, defined: Defined) -> None:
         """Takes in a question as a question, as a grouping, or not at all."""
-        grouping = grouping_of(defined)
+        grouping = grouping_of(defined) if defined.text else None
         if grouping is not None:
             taken = grouping.id in self._ids
             name = self._free_id(defined.code if taken else grouping.id)
             self.groupings.append(grouping._replace(id=name))
-        elif 2 <= len(defined.choices) <= _LONGEST_SCALE:
+        elif defined.text and 2 <= len(defined.choices) <= _LONGEST_SCALE:
             self._add_question(defined)
         else:
             self.left_out.append(defined.code)

@@ -8,6 +8,7 @@ import random
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,6 +24,7 @@ from ..subtests import as_subtests
 
 Command = Callable[..., Outcome]
 
+MUTATED = 40 if PROFILE == "test" else 2000
 LIMESURVEY = ROOT / "tests" / "data" / "definitions" / "personal.lss"
 QUESTION = "Upplever du att de du samverkar med hos andra myndigheter lyssnar på dig?"
 
@@ -362,6 +364,48 @@ def test_texts_of_tools_become_plain(text: object, expected: str) -> None:
     assert plain(text) == expected
 
 
+def nodes(value: object) -> list[tuple[dict[Any, Any] | list[Any], Any]]:
+    """Every place in a structure, as what holds it and the key or index there."""
+    pairs = value.items() if isinstance(value, dict) else enumerate(value)  # type: ignore[arg-type]
+    found = [(value, key) for key, _ in pairs]
+    inner = value.values() if isinstance(value, dict) else value
+    parts = (nodes(item) for item in inner if isinstance(item, dict | list))  # type: ignore[union-attr]
+    return [*found, *(node for part in parts for node in part)]  # type: ignore[list-item]
+
+
+def check_loads(definition: Definition, path: Path) -> None:
+    """A draft is TOML as the loader wants it, though its author may have to choose."""
+    path.write_text(draft(definition, path.stem, "sv").text, "utf-8")
+    assert {problem.key for problem in problems_of(path)} <= {
+        "scale.undecided",
+        "scale.ambiguous",
+        "questionnaire.text_twice",
+        "questionnaire.no_questions",
+    }
+
+
+JUNK = [None, 0, -1.5, "", "\ud800", "x" * 30_000, [], {}, [[1]], {"a": {}}, True, "Inte alls"]
+
+
+def test_whatever_stands_in_a_definition_of_qualtrics_is_a_draft_or_one_message(
+    tmp_path: Path,
+) -> None:
+    """Values of any kind in any place."""
+    drawn, path, read = random.Random(5), tmp_path / "x.qsf", 0
+    for _ in range(10 * MUTATED):
+        survey = qualtrics()
+        for _ in range(drawn.randint(1, 4)):
+            holder, key = drawn.choice(nodes(survey))
+            holder[key] = drawn.choice(JUNK)
+        path.write_text(json.dumps(survey), "utf-8")
+        try:
+            check_loads(read_definition(path), tmp_path / "x.toml")
+            read += 1
+        except ProblemsError as error:
+            assert len(error.problems) == 1
+    assert read
+
+
 def test_any_words_survive_the_way_into_toml(tmp_path: Path) -> None:
     """Quotation marks, backslashes and letters of other planes, and a question of a mark only."""
     words = ['"citat"', "C:\\väg", "'enkla'", "😀 glad", '?"', "# nej", "\ud800x", "\u2028rad"]
@@ -455,9 +499,6 @@ def answers_workbook() -> str:
     return next((ROOT / "tests" / "data" / "exports").glob("*.xlsx")).name
 
 
-MUTATED = 40 if PROFILE == "test" else 2000
-
-
 @pytest.mark.parametrize("kind", ["lss", "qsf", "xlsx"])
 def test_a_mutated_definition_is_a_draft_or_one_message(tmp_path: Path, kind: str) -> None:
     """Bytes changed, cut and doubled: nothing else than our own error, and every draft loads."""
@@ -477,9 +518,5 @@ def test_a_mutated_definition_is_a_draft_or_one_message(tmp_path: Path, kind: st
             assert len(error.problems) == 1
             continue
         read += 1
-        text = draft(definition, "x", "sv").text
-        (tmp_path / "x.toml").write_text(text, "utf-8")
-        keys = {problem.key for problem in problems_of(tmp_path / "x.toml")}
-        assert keys <= {"scale.undecided", "scale.ambiguous", "questionnaire.text_twice",
-                        "questionnaire.no_questions"}  # fmt: skip
+        check_loads(definition, tmp_path / "x.toml")
     assert read

@@ -41,14 +41,18 @@ def read(path: Path) -> Definition:
 
 def _asked(payload: Mapping[str, Any]) -> Iterator[Defined | str]:
     """The questions of an element; one that is no single choice by its code."""
-    kind, selector = payload.get("QuestionType"), payload.get("Selector")
+    kind, selector = plain(payload.get("QuestionType")), plain(payload.get("Selector"))
     code, text = plain(payload.get("DataExportTag")), plain(payload.get("QuestionText"))
     if kind in _ASKS_NOTHING:
         return
     if kind == "MC" and selector in _ONE_OF:
         choices = _choices(payload, "Choices", "ChoiceOrder")
         yield Defined(code=code, text=text or code, choices=choices)
-    elif kind == "Matrix" and selector in _GRIDS and payload.get("SubSelector") not in _SEVERAL:
+    elif (
+        kind == "Matrix"
+        and selector in _GRIDS
+        and plain(payload.get("SubSelector")) not in _SEVERAL
+    ):
         yield from _grid(payload, code, text)
     elif kind == "TE" and selector in ("SL", "ML", "ESTB"):
         yield Defined(code=code, text=text or code)
