@@ -7,6 +7,7 @@ import json
 import random
 import re
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -364,13 +365,11 @@ def test_texts_of_tools_become_plain(text: object, expected: str) -> None:
     assert plain(text) == expected
 
 
-def nodes(value: object) -> list[tuple[dict[Any, Any] | list[Any], Any]]:
+def nodes(value: Any) -> list[tuple[Any, Any]]:
     """Every place in a structure, as what holds it and the key or index there."""
-    pairs = value.items() if isinstance(value, dict) else enumerate(value)  # type: ignore[arg-type]
-    found = [(value, key) for key, _ in pairs]
-    inner = value.values() if isinstance(value, dict) else value
-    parts = (nodes(item) for item in inner if isinstance(item, dict | list))  # type: ignore[union-attr]
-    return [*found, *(node for part in parts for node in part)]  # type: ignore[list-item]
+    pairs = list(value.items() if isinstance(value, dict) else enumerate(value))
+    inner = [nodes(item) for _, item in pairs if isinstance(item, dict | list)]
+    return [(value, key) for key, _ in pairs] + [node for part in inner for node in part]
 
 
 def check_loads(definition: Definition, path: Path) -> None:
@@ -396,7 +395,7 @@ def test_whatever_stands_in_a_definition_of_qualtrics_is_a_draft_or_one_message(
         survey = qualtrics()
         for _ in range(drawn.randint(1, 4)):
             holder, key = drawn.choice(nodes(survey))
-            holder[key] = drawn.choice(JUNK)
+            holder[key] = deepcopy(drawn.choice(JUNK))
         path.write_text(json.dumps(survey), "utf-8")
         try:
             check_loads(read_definition(path), tmp_path / "x.toml")
