@@ -16,6 +16,9 @@ from .terminal import language_of
 if TYPE_CHECKING:
     from ..survey.draft import Drafted
 
+# The folders of a workspace in which no file is overwritten.
+_KEPT = ("responses", "questionnaires")
+
 
 @commands.command("questionnaire")
 @click.argument("file", type=PATH, metavar="help.file")
@@ -81,10 +84,10 @@ def diff(
     from ..report.differences import document, records, summary
     from ..survey.differences import differences
     from ..words.said import spoken
-    from ..workspace.instruments import instrument_of
+    from ..workspace.instruments import instrument_of, split_year
 
-    inputs = (Path(given) for given in (old, new))
-    form, options = destination(output, TABLE_SUFFIXES, inputs)
+    inputs = (Path(split_year(given)[0]) for given in (old, new))
+    form, options = destination(output, TABLE_SUFFIXES, inputs, map(Path, _KEPT))
     before, now = (instrument_of(given, Path()) for given in (old, new))
     findings = differences(before, now)
     output_language = language or language_of(context)

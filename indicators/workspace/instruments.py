@@ -23,6 +23,8 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _UNDECIDED = "scale.undecided"
 # A draft, and an old file under another name, can be compared though neither can be counted with.
 _HARMLESS = (_UNDECIDED, "questionnaire.file_name")
+_NOTHING_ASKED = "definition.no_questions"
+_SPSS = (".sav", ".zsav")
 _LATEST = 9999
 _MOST_QUESTIONS = 2000
 
@@ -34,6 +36,8 @@ def instrument_of(given: str, folder: Path) -> Instrument:
         IndicatorsError: See ``_named``; or if it has far too many questions.
     """
     instrument = _named(given, folder)
+    if not instrument.items:
+        raise ProblemsError.at(_NOTHING_ASKED, given)
     if len(instrument.items) > _MOST_QUESTIONS:
         facts = {"count": len(instrument.items), "most": _MOST_QUESTIONS}
         raise ProblemsError.at("diff.too_many", given, **facts)
@@ -48,8 +52,7 @@ def _named(given: str, folder: Path) -> Instrument:
         WorkspaceError: If nothing was asked that year.
         ProblemsError: With everything that is wrong in a file.
     """
-    stated = _WITH_YEAR.fullmatch(given)
-    name, year = (stated[1], int(stated[2])) if stated else (given, None)
+    name, year = split_year(given)
     path = Path(name)
     if path.suffix.lower() == ".toml":
         return _of_toml(path, given, year)
@@ -60,8 +63,19 @@ def _named(given: str, folder: Path) -> Instrument:
         raise unknown_name("questionnaire.unknown", name, list(files))
     year = _year_in(path.stem) if year is None else year
     if _is_definition(path):
-        return of_definition(read_definition(path), path.name, year)
+        try:
+            return of_definition(read_definition(path), path.name, year)
+        except ProblemsError as error:
+            # An SPSS file whose values have no labels still has its variables.
+            if path.suffix.lower() not in _SPSS or error.problems[0].key != _NOTHING_ASKED:
+                raise
     return _of_export(path, year)
+
+
+def split_year(given: str) -> tuple[str, int | None]:
+    """ "staff" and 2021 of ``staff:2021``."""
+    stated = _WITH_YEAR.fullmatch(given)
+    return (stated[1], int(stated[2])) if stated else (given, None)
 
 
 def _of_toml(path: Path, given: str, year: int | None) -> Instrument:

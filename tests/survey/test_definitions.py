@@ -476,6 +476,30 @@ def test_a_survey_of_groupings_alone_is_no_draft(tmp_path: Path, indicators: Com
     assert done.code == 1 and "no questions" in done.err and not (tmp_path / "x.toml").exists()
 
 
+@as_subtests(
+    "what",
+    [
+        "import os; os.kill(os.getpid(), 11)",
+        "import time; time.sleep(600)",
+        "print('no answer')",
+        "print('[1]')",
+        "raise MemoryError",
+    ],
+)
+def test_a_file_that_kills_or_hangs_the_reader_of_spss_is_one_message(
+    what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """The library that reads SPSS files does so on some damaged ones, which no test may hold."""
+    child = tmp_path / "child.py"
+    child.write_text(what, "utf-8")
+    monkeypatch.setattr("indicators.survey.definitions.spss._CHILD", child)
+    monkeypatch.setattr("indicators.survey.definitions.spss._SECONDS", 1)
+    with pytest.raises(ProblemsError) as error:
+        read_definition(write_spss(tmp_path / "a.sav"))
+    assert [problem.key for problem in error.value.problems] == ["definition.broken"]
+    assert capfd.readouterr() == ("", "")
+
+
 def test_a_missing_file_and_a_folder_are_told(tmp_path: Path) -> None:
     for path, key in (
         (tmp_path / "a.lss", "toml.not_found"),

@@ -244,6 +244,44 @@ def test_what_cannot_be_compared_is_one_message(
     assert said in done.err
 
 
+def test_no_file_that_is_read_is_overwritten(
+    tmp_path: Path, indicators: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("responses").mkdir()
+    for path in (Path("a.csv"), Path("responses", "b.csv")):
+        path.write_text(f"{QUESTION};Trivs du här?\nDelvis;Ja\n", "utf-8")
+    for given, output in (
+        ("a.csv", "a.csv"),
+        ("a.csv:2020", "a.csv"),
+        ("a.csv", "responses/b.csv"),
+    ):
+        before = Path(output).read_bytes()
+        done = indicators("diff", given, "staff:2022", "-o", output)
+        assert done.code == 1 and Path(output).read_bytes() == before
+
+
+def test_spss_without_labels_of_values_is_compared_by_its_variables(tmp_path: Path) -> None:
+    import pandas
+    import pyreadstat
+
+    frame = pandas.DataFrame({"F1": [1.0, 2.0], "F2": [1.0, 2.0]})
+    path = tmp_path / "a.sav"
+    pyreadstat.write_sav(frame, str(path), column_labels=[QUESTION, "Trivs du här?"])
+    first, second = [f for f in compared("staff:2022", path) if f.new]
+    assert kinds(first) == {"words_only"} and kinds(second) == {"new"}
+
+
+def test_a_line_without_a_known_year_has_a_word_in_its_place(
+    tmp_path: Path, indicators: Command
+) -> None:
+    reworded = TEXT.replace("du ska", "ni ska")
+    old = questionnaire(tmp_path / "old" / "x.toml", {"time": TEXT})
+    new = questionnaire(tmp_path / "new" / "x.toml", {"time": reworded})
+    out = indicators("diff", old, new, "--language", "sv").out
+    assert "breaks = [ÅR]" in out and "wording = { ÅR = " in out
+
+
 def test_more_questions_than_any_survey_has_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     names = [f"Fråga {letter}{n}x" for n in range(300) for letter in "abcdefgh"]
