@@ -26,7 +26,7 @@ def known() -> Known:
     """What the questionnaires that come with the package know."""
     questionnaires = [load_questionnaire(path) for path in shipped_files().values()]
     questions = [question for q in questionnaires for question in q.questions]
-    return Known(_questions(questions), _alternatives(questions), _groupings(questionnaires))
+    return Known(_questions(questions), alternatives_of(questions), _groupings(questionnaires))
 
 
 def _questions(questions: Iterable[Question]) -> dict[str, Question]:
@@ -37,7 +37,8 @@ def _questions(questions: Iterable[Question]) -> dict[str, Question]:
     return by_words
 
 
-def _alternatives(questions: Iterable[Question]) -> dict[str, Alternative]:
+def alternatives_of(questions: Iterable[Question]) -> dict[str, Alternative]:
+    """The alternatives of some questions by name, those that have one direction in all of them."""
     by_name: dict[str, set[Alternative]] = {}
     for question in questions:
         for alternative in question.alternatives:

@@ -14,13 +14,15 @@ from typing import Any
 import pytest
 
 from indicators.survey.definitions import Choice, Defined, Definition, read_definition
-from indicators.survey.definitions.definition import plain
+from indicators.survey.definitions.definition import choices_of, plain
 from indicators.survey.draft import draft
-from indicators.survey.questionnaire import Questionnaire, Valence
+from indicators.survey.known import alternatives_of
+from indicators.survey.questionnaire import Alternative, Questionnaire, Valence
 from indicators.survey.questionnaire_file import read_questionnaire
+from indicators.words import question_key
 from indicators.words.errors import Problem, ProblemsError
 
-from ..conftest import PROFILE, ROOT, Outcome
+from ..conftest import PROFILE, ROOT, Outcome, make_question
 from ..subtests import as_subtests
 
 Command = Callable[..., Outcome]
@@ -280,6 +282,22 @@ def test_a_direction_is_sure_only_where_question_and_answers_are_shipped(tmp_pat
     assert 'valence = "negative"' not in text and 'valence = "?", clear = "?"' in text
 
 
+def test_a_label_that_is_there_twice_is_drafted_once_and_days_are_told_apart() -> None:
+    """LimeSurvey and Qualtrics allow it; an export of words could not tell them apart."""
+    pairs = [("a", "Ja"), ("b", " JA"), ("c", "1 dag"), ("d", "2 dag"), ("e", "")]
+    expected = [Choice("Ja", "a"), Choice("1 dag", "c"), Choice("2 dag", "d"), Choice("e", "e")]
+    assert list(choices_of(pairs)) == expected
+
+
+def test_a_direction_is_known_only_if_it_is_the_same_in_all_questionnaires() -> None:
+    alternatives = [
+        Alternative(label="Ja", code="1", valence=valence)
+        for valence in (Valence.POSITIVE, Valence.NEGATIVE)
+    ]
+    both = [make_question("a", alternatives=(a,)) for a in alternatives]
+    assert alternatives_of(both) == {} and set(alternatives_of(both[:1])) == {"ja"}
+
+
 def test_codes_that_are_the_words_of_other_answers_are_refused(tmp_path: Path) -> None:
     """From -2 to 2, coded 1 to 5: is "1" in an export the fourth answer or the first?"""
     scale = tuple(Choice(str(n), str(n + 3)) for n in range(-2, 3))
@@ -288,6 +306,31 @@ def test_codes_that_are_the_words_of_other_answers_are_refused(tmp_path: Path) -
     assert "scale.ambiguous" in {problem.key for problem in problems_of(path)}
     path.write_text(re.sub(r", code = \d+", "", path.read_text("utf-8")), "utf-8")
     assert {problem.key for problem in problems_of(path)} == {"scale.undecided"}
+
+
+@as_subtests(
+    ("text", "labels", "grouping"),
+    [
+        ("Vad är du?", ["Kvinna", "Man", "Annat"], "sex"),
+        ("Enhet", ["A", "B"], "unit"),
+        ("3. Vilken insats arbetar du inom?", ["A", "B"], "unit"),
+        ("I vilken kommun arbetar du?", ["A", "B"], "q"),
+        ("Vilken nytta har du av stödet?", ["Inte alls", "Delvis"], None),
+        ("Trivs du?", ["A", "B"], None),
+    ],
+)
+def test_a_question_that_divides_the_respondents_is_a_grouping(
+    text: str, labels: list[str], grouping: str | None, tmp_path: Path
+) -> None:
+    choices = tuple(Choice(label, str(n)) for n, label in enumerate(labels, 1))
+    asked = Defined(code="q", text=text, choices=choices)
+    other = Defined(code="other", text="Går det bra?", choices=(Choice("a", "1"), Choice("b", "2")))
+    _, path = drafted(Definition(title="X", questions=(asked, other)), tmp_path)
+    loaded = decided(path)
+    assert [g.id for g in loaded.groupings] == ([grouping] if grouping else [])
+    assert len(loaded.questions) == (1 if grouping else 2)
+    if grouping:
+        assert question_key(text) in map(question_key, loaded.groupings[0].called)
 
 
 def test_a_survey_drafted_and_decided_matches_its_export(
@@ -439,6 +482,11 @@ DAMAGED = [
     ("b.lss", b"<document><LimeSurveyDocType>Survey</LimeSurveyDocType>", "definition.broken"),
     ("c.lss", b"<document/>", "definition.broken"),
     ("d.lss", b"<a>" * 100_000, "definition.broken"),
+    (
+        "g.lss",
+        LIMESURVEY.read_bytes().replace(b"<document>", b'<!DOCTYPE d [<!ENTITY e "x">]><document>'),
+        "definition.broken",
+    ),
     ("e.lss", b"", "file.empty"),
     ("f.lss", b'<!DOCTYPE d SYSTEM "file:///etc/passwd"><document/>', "definition.broken"),
     ("a.qsf", b"[" * 200_000, "definition.broken"),

@@ -134,6 +134,16 @@ def test_what_differs_in_the_words_has_its_verdict(
     assert kinds(found[0]) == set(kind.split()) and found[0].verdict is verdict
 
 
+def test_a_comma_breaks_the_series_within_a_questionnaire_as_in_its_tables(tmp_path: Path) -> None:
+    path = questionnaire(tmp_path / "x.toml", {"time": TEXT})
+    with_comma = TEXT.replace(" ", ", ", 1)
+    path.write_text(f'{path.read_text("utf-8")}wording = {{ 2020 = "{with_comma}" }}\n', "utf-8")
+    loaded = load_questionnaire(path)
+    assert loaded.break_between(loaded.question("time"), 2020, 2021)
+    (finding,) = compared(f"{path}:2020", f"{path}:2021")
+    assert kinds(finding) == {"reworded"} and finding.verdict is Verdict.BROKEN
+
+
 def test_ids_that_have_changed_places_are_broken_though_the_words_are_there(tmp_path: Path) -> None:
     one, two = TEXT, "Lyssnar chefen?"
     old = questionnaire(tmp_path / "old" / "x.toml", {"a": one, "b": two, "c": "Trivs du?"})
@@ -152,6 +162,8 @@ def test_a_question_is_paired_once_and_the_likest_goes_first(tmp_path: Path) -> 
     assert first.old is None and kinds(first) == {"new"}
     assert second.old is not None and 90 < second.score < 100
     assert second.verdict is Verdict.BROKEN
+    back, gone = compared(new, old)  # and of two old ones like the new, the less like is gone
+    assert back.old is not None and back.old.id == "c" and kinds(gone) == {"gone"}
 
 
 def test_words_that_another_question_has_already_are_never_proposed(tmp_path: Path) -> None:
@@ -171,6 +183,8 @@ def test_definitions_of_tools_are_compared_without_directions(tmp_path: Path) ->
     for old, new in ((qsf, form), (form, sav), (LIMESURVEY, qsf)):
         found = [f for f in compared(old, new) if f.new and f.new.text == QUESTION]
         assert len(found) == 1 and "no_direction" in kinds(found[0])
+    (spss,) = instrument_of(str(sav), tmp_path).items
+    assert spss.answers and [a.outside for a in spss.answers] == [False, False, True]
     (same,) = compared(sav, sav)
     assert kinds(same) == {"no_direction"} and same.verdict is Verdict.NOTE
 
@@ -220,7 +234,7 @@ def test_no_answer_is_taken_for_a_header(tmp_path: Path) -> None:
 
 def test_addresses_and_columns_of_the_tool_are_no_questions(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
-    path.write_text(f"ID;Insats;anna@example.org;{QUESTION};7\n1;A;x;Delvis;1\n", "utf-8")
+    path.write_text(f"ID;Insats;Anna B anna@example.org;{QUESTION};7\n1;A;x;Delvis;1\n", "utf-8")
     assert [item.text for item in instrument_of(str(path), tmp_path).items] == [QUESTION]
 
 
