@@ -172,7 +172,7 @@ def _paired(old: Instrument, new: Instrument) -> list[tuple[Item, Item]]:
     same letters; of what is left the likest first."""
     olds, news = list(old.items), list(new.items)
     pairs: list[tuple[Item, Item]] = []
-    rules: list[Callable[[Item], Collection[str]]] = [_words, _letters]
+    rules: list[Callable[[Item], Collection[str]]] = [_whole, _words, _letters]
     for names_of in [_id, *rules] if _one_source(old, new) else rules:
         pairs += _with_one_name(olds, news, names_of)
     return pairs + _likest(olds, news)
@@ -194,6 +194,11 @@ def _with_one_name(
             olds.remove(earlier)
             news.remove(later)
     return pairs
+
+
+def _whole(item: Item) -> Collection[str]:
+    """All the words, the heading of a group among them."""
+    return {plain_key(item.text)} - {""}
 
 
 def _words(item: Item) -> Collection[str]:

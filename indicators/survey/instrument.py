@@ -71,11 +71,15 @@ def _item(
     text = question.text if year is None else question.text_in(year)
     return Item(
         text=text,
-        keys=frozenset({question_key(text)}),
+        keys=_keys(text),
         id=question.id,
         answers=tuple(_answer(a, is_draft) for a in question.alternatives),
         breaks=questionnaire.marked_breaks(question),
     )
+
+
+def _keys(text: str) -> frozenset[str]:
+    return frozenset({question_key(text)} - {""})
 
 
 def _answer(alternative: Alternative, is_draft: bool) -> Answer:
@@ -102,7 +106,7 @@ def of_definition(definition: Definition, name: str, year: int | None) -> Instru
 
 def _defined_item(defined: Defined) -> Item:
     answers = tuple(map(_defined_answer, defined.choices))
-    return Item(text=defined.text, keys=frozenset({question_key(defined.text)}), answers=answers)
+    return Item(text=defined.text, keys=_keys(defined.text), answers=answers)
 
 
 def _defined_answer(choice: Choice) -> Answer:

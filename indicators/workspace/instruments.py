@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..responses.headers import NO_QUESTION, Headers, find_headers, header_keys
+from ..responses.headers import NO_QUESTION, Headers, find_headers
 from ..responses.readers import RawTable, read_table
+from ..responses.recognised import Recogniser, header_keys
 from ..survey.definitions import SUFFIXES, read_definition
 from ..survey.definitions.definition import plain
 from ..survey.instrument import Instrument, of_definition, of_headers, of_questionnaire
@@ -15,6 +16,7 @@ from ..survey.known import known
 from ..survey.questionnaire import unknown_name
 from ..survey.questionnaire_file import read_questionnaire
 from ..survey.shipped import questionnaire_files
+from ..survey.waves import Wave
 from ..words import plain_key, question_key
 from ..words.errors import ProblemsError, WorkspaceError
 
@@ -110,7 +112,9 @@ def _of_export(path: Path, year: int | None) -> Instrument:
     """The headers of an export that may be questions: no more of it is looked at than tells them
     from answers."""
     table = read_table(path)
-    headers = find_headers(table, tuple(known().questions.values()), year or _LATEST)
+    asked = tuple(known().questions.values())
+    wave = Wave(questionnaire="", year=year or _LATEST, file=path)
+    headers = find_headers(table, Recogniser(asked, asked, wave.year), wave)
     columns = [n for n in range(len(headers.names)) if _may_be_question(headers, n)]
     if 2 * sum(_is_repeated(table, headers, n) for n in columns) > len(columns) or not columns:
         raise ProblemsError.at("diff.no_headers", str(path))

@@ -11,7 +11,7 @@ import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.responses.readers import read_table
+from indicators.responses.readers import Reading, read_table
 from indicators.responses.readers.excel_guard import _REFERENCE, _column_number, furthest_place
 from indicators.words.errors import ProblemsError
 
@@ -63,9 +63,9 @@ def test_of_several_filled_sheets_one_has_to_be_named(tmp_path: Path) -> None:
     path = book(tmp_path / "a.xlsx", sheets)
     with pytest.raises(ProblemsError, match="several sheets are filled: Svar and Hjälp"):
         read_table(path)
-    assert read_table(path, "svar").columns[0].cells == ["A", "1"]
+    assert read_table(path, Reading(sheet="svar")).columns[0].cells == ["A", "1"]
     with pytest.raises(ProblemsError, match="no sheet “Svarr”. Did you mean “Svar”"):
-        read_table(path, "Svarr")
+        read_table(path, Reading(sheet="Svarr"))
 
 
 @pytest.mark.parametrize("content", [b"Svarsnr;Insats\n1;A\n", b"PK\x03\x04 and no more"])
@@ -264,16 +264,18 @@ def test_formulas_over_other_rows_are_told_apart(tmp_path: Path, formula: str, s
         sheet.write_row(1, 0, ["Ja", 2])
         sheet.write_formula(2, 1, f"={formula}", value=4)
         workbook.add_worksheet("Summering").write_formula(4, 0, "=SUM(Sheet1!B2:B3)", value=6)
-    assert read_table(tmp_path / "a.xlsx", "Sheet1").totals == ({(2, 1)} if sums else set())
+    assert read_table(tmp_path / "a.xlsx", Reading(sheet="Sheet1")).totals == (
+        {(2, 1)} if sums else set()
+    )
 
 
 def test_formulas_of_another_sheet_are_no_matter(tmp_path: Path) -> None:
     path = book(tmp_path / "a.xlsx", {"Svar": [["Fråga"], ["Ja"]], "Summering": [["A"], ["1"]]})
     lost = SHEET % (b'<row r="3"><c r="A3"><f>B1+1</f><v/></c></row>', b"")
     changed = replaced(path, "xl/worksheets/sheet2.xml", lost)
-    assert read_table(changed, "Svar").columns[0].cells == ["Fråga", "Ja"]
+    assert read_table(changed, Reading(sheet="Svar")).columns[0].cells == ["Fråga", "Ja"]
     with pytest.raises(ProblemsError, match="cell A3 is a formula"):
-        read_table(changed, "Summering")
+        read_table(changed, Reading(sheet="Summering"))
 
 
 def test_like_formulas_that_share_one_text_are_all_over_other_rows(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from indicators.responses.readers import read_table
+from indicators.responses.readers import Reading, read_table
 from indicators.words.errors import ProblemsError
 
 from ..subtests import as_subtests
@@ -45,7 +45,7 @@ def test_a_folder_is_no_file(tmp_path: Path, name: str) -> None:
 def test_a_sheet_is_for_workbooks_only(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("A\n1\n")
     with pytest.raises(ProblemsError, match="Excel files only"):
-        read_table(tmp_path / "a.csv", "Blad1")
+        read_table(tmp_path / "a.csv", Reading(sheet="Blad1"))
 
 
 def test_a_file_that_does_not_fit_into_memory_is_told_with_what_to_do(

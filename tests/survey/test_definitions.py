@@ -342,6 +342,7 @@ def test_a_survey_drafted_and_decided_matches_its_export(
     path = tmp_path / "questionnaires" / "personal.toml"
     assert indicators("questionnaire", LIMESURVEY, "-o", path).code == 0
     rounds = 'association = "X"\n[personal.2023]\nfile = "a.csv"\n'
+    rounds += 'codes = "questionnaire"\n'  # which no export of codes can tell
     (tmp_path / "responses" / "rounds.toml").write_text(rounds, "utf-8")
     questions = [QUESTION, 'Finns det "tid" nog?', "Hur mår du på jobbet?"]
     rows = [

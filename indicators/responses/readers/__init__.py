@@ -6,13 +6,14 @@ A reader knows nothing of questionnaires: it hands over the cells as they stand 
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
 from ...words.errors import ProblemsError, check_regular, with_nearest
 from .raw_table import Asked, RawColumn, RawTable, Rows
 
-__all__ = ["Asked", "RawColumn", "RawTable", "Rows", "check_is_there", "read_table"]
+__all__ = ["Asked", "RawColumn", "RawTable", "Reading", "Rows", "check_is_there", "read_table"]
 
 _READERS = {
     ".csv": "csv",
@@ -26,8 +27,23 @@ _READERS = {
 }
 
 
-def read_table(path: Path, sheet: str | None = None, asked: Asked | None = None) -> RawTable:
-    """The table of an export; the suffix tells the format, ``sheet`` the sheet of a workbook.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What the user has said of how a file is to be read; ``None`` is found from the file.
+
+    ``sheet`` is that of a workbook, ``encoding`` and ``delimiter`` those of a text.
+    """
+
+    sheet: str | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+
+
+_AS_FOUND = Reading()
+
+
+def read_table(path: Path, reading: Reading = _AS_FOUND, asked: Asked | None = None) -> RawTable:
+    """The table of an export; the suffix tells the format.
 
     Formats in which columns lie apart may leave out those that are not ``asked`` for.
 
@@ -38,10 +54,10 @@ def read_table(path: Path, sheet: str | None = None, asked: Asked | None = None)
     if reader is None:
         raise ProblemsError.at("file.kind", str(path), known=sorted(_READERS))
     check_is_there(path)
-    if sheet is not None and reader != "excel":
+    if reading.sheet is not None and reader != "excel":
         raise ProblemsError.at("file.no_sheets", str(path))
     module = import_module(f".{reader}", __name__)
-    options = {"excel": (sheet,), "spss": (asked,)}.get(reader, ())
+    options = {"excel": (reading.sheet,), "spss": (asked,)}.get(reader, ())
     try:
         table: RawTable = module.read(path, *options)
     except MemoryError as error:

@@ -127,13 +127,15 @@ class RawTable:
 
     The cell at index ``i`` stands in row ``i + 1`` of the file. ``declared`` says that the
     headers are declared by the file and that all cells are answers. ``totals`` are the places
-    (row, column) of cells that sum up other rows by a formula.
+    (row, column) of cells that sum up other rows by a formula, ``source`` is what the file is:
+    kind, encoding, delimiter, sheet, as far as they apply.
     """
 
     file: str
     columns: tuple[RawColumn, ...]
     declared: bool = False
     totals: frozenset[tuple[int, int]] = frozenset()
+    source: tuple[tuple[str, str], ...] = ()
 
     @property
     def length(self) -> int:
