@@ -6,20 +6,21 @@ import gc
 import os
 import sys
 
-from . import auditing, looking, making, matching, pooling, reliability, showing
+from . import auditing, defining, looking, making, matching, pooling, reliability, showing
 from .options import commands
 from .terminal import run
 
 # The order of the help is that of the work.
 _ORDER = (
     "match", "check", "report", "table", "charts", "slides", "page",
-    "audit", "explain", "reliability", "ledger", "pool", "init",
+    "audit", "explain", "reliability", "ledger", "pool", "questionnaire", "diff", "init",
 )  # fmt: skip
 commands.commands = {name: commands.commands[name] for name in _ORDER}
 
 __all__ = [
     "auditing",
     "commands",
+    "defining",
     "looking",
     "main",
     "making",

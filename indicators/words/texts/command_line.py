@@ -292,6 +292,38 @@ WORDS["help.audit.example"] = both(
     sv="indicators audit bilaga2-2021.docx",
     en="indicators audit bilaga2-2021.docx",
 )
+WORDS["help.questionnaire"] = both(
+    sv="Skriv ett utkast till en enkät ur enkätverktygets egen beskrivning.",
+    en="Draft a questionnaire from the survey tool’s own description.",
+)
+WORDS["help.questionnaire.more"] = both(
+    sv="FIL är enkäten som LimeSurvey (.lss), Qualtrics (.qsf), SPSS (.sav) eller KoboToolbox "
+    "(XLSForm, .xlsx) beskriver den. Vad som är positivt säger ingen av dem: där står frågetecken "
+    "som någon ska ersätta innan enkäten räknas. Inget som redan finns skrivs över.",
+    en="FILE is the survey as LimeSurvey (.lss), Qualtrics (.qsf), SPSS (.sav) or KoboToolbox "
+    "(XLSForm, .xlsx) describes it. What is positive none of them says: question marks stand "
+    "there, to be replaced before anything is counted. Nothing that exists is overwritten.",
+)
+WORDS["help.questionnaire.example"] = both(
+    sv="indicators questionnaire enkat.lss -o questionnaires/personal.toml",
+    en="indicators questionnaire survey.lss -o questionnaires/staff2.toml",
+)
+WORDS["help.diff"] = both(
+    sv="Jämför två enkäter, år eller exporter fråga för fråga.",
+    en="Compare two surveys, years or exports question by question.",
+)
+WORDS["help.diff.more"] = both(
+    sv="FÖRE och EFTER är en enkät (staff), ett år av en enkät (staff:2021) eller en fil: en "
+    "enkät (.toml), enkätverktygets beskrivning (.lss, .qsf, XLSForm) eller en export. Visar om "
+    "svaren kan jämföras, varför, och raderna att skriva in i enkäten.",
+    en="OLD and NEW are a questionnaire (staff), a year of one (staff:2021) or a file: a "
+    "questionnaire (.toml), the survey tool’s own description (.lss, .qsf, XLSForm) or an export. "
+    "Shows whether answers can be compared, why, and the lines to write into the questionnaire.",
+)
+WORDS["help.diff.example"] = both(
+    sv="indicators diff staff:2021 staff:2022",
+    en="indicators diff staff:2021 staff:2022",
+)
 WORDS["help.init"] = both(
     sv="Skapa en arbetsmapp med NNS enkäter och en rounds.toml att fylla i.",
     en="Make a workspace with the NNS questionnaires and a rounds.toml to fill in.",
@@ -306,6 +338,8 @@ WORDS["help.init.example"] = both(sv="indicators init enkater", en="indicators i
 WORDS["help.workspace"] = both(sv="MAPP", en="FOLDER")
 WORDS["help.workspaces"] = both(sv="MAPP...", en="FOLDER...")
 WORDS["help.file"] = both(sv="FIL", en="FILE")
+WORDS["help.old"] = both(sv="FÖRE", en="OLD")
+WORDS["help.new"] = both(sv="EFTER", en="NEW")
 WORDS["help.folder"] = both(sv="MAPP", en="FOLDER")
 WORDS["help.number"] = both(sv="ANTAL", en="NUMBER")
 WORDS["help.years"] = both(sv="ÅR", en="YEAR")
@@ -329,6 +363,11 @@ WORDS["help.option.reliability_output"] = both(
     sv="Filen som skrivs (.docx, .xlsx, .html, .md eller .txt). Om inget eller - anges: på "
     "skärmen.",
     en="The file to write (.docx, .xlsx, .html, .md or .txt). Default, and with -: on the screen.",
+)
+WORDS["help.option.questionnaire_output"] = both(
+    sv="Filen som skrivs (.toml), i mappen questionnaires. Om inget eller - anges: på skärmen.",
+    en="The file to write (.toml), in the folder questionnaires. Default, and with -: on the "
+    "screen.",
 )
 WORDS["help.option.charts_output"] = both(
     sv="Mappen som bilderna skrivs i. Om inget anges: diagram-ÅR.",
