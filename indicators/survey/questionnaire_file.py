@@ -151,6 +151,7 @@ def _question(table: TomlTable, scales: Mapping[str, tuple[Alternative, ...]]) -
         years=table.years("years"),
         breaks=table.years("breaks") or (),
         wording=_wording(table),
+        scale=scale if isinstance(scale := table.values.get("scale"), str) else None,
     )
     table.finish()
     return question

@@ -13,7 +13,7 @@ from ...words.errors import Problem, ProblemsError, Severity
 from .excel_guard import checked_parts
 from .excel_marks import Marks, TooManyError, marks_of
 from .raw_table import Asked, Cell, RawColumn, RawTable, cell_name
-from .sheets import chosen_sheet, filled_sheets
+from .sheets import chosen_sheet, filled_sheets, table_of
 
 
 def read(path: Path, sheet: str | None = None, asked: Asked | None = None) -> RawTable:
@@ -44,7 +44,7 @@ def read(path: Path, sheet: str | None = None, asked: Asked | None = None) -> Ra
         for cell, key in (item for of_sheet in marks for item in of_sheet.lost.items()):
             raise ProblemsError.at(key, name, cell=cell_name(cell))
         return RawTable(file=name, columns=())
-    return with_marks(RawTable(file=name, columns=chosen.columns, notes=notes), marks[0])
+    return with_marks(table_of(chosen, name, notes), marks[0])
 
 
 def with_marks(table: RawTable, marks: Marks) -> RawTable:

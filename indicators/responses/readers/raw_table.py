@@ -150,8 +150,9 @@ class RawTable:
     The cell at index ``i`` stands in row ``i + 1`` of the file. ``declared`` says that the
     headers are declared by the file and that all cells are answers. ``totals`` are the places
     (row, column) of cells that sum up other rows by a formula; ``lost`` the places of cells that
-    hold something which no reader can tell, each with the key of what is the matter. ``notes`` are
-    warnings of what was chosen or found while reading.
+    hold something which no reader can tell, each with the key of what is the matter. ``source`` is
+    what the file is: kind, encoding, delimiter, sheet, as far as they apply; ``notes`` are warnings
+    of what was chosen or found while reading.
     """
 
     file: str
@@ -159,6 +160,7 @@ class RawTable:
     declared: bool = False
     totals: frozenset[Cell] = frozenset()
     lost: Mapping[Cell, str] = field(default_factory=dict)
+    source: tuple[tuple[str, str], ...] = ()
     notes: tuple[Problem, ...] = ()
 
     @property

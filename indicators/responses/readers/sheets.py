@@ -11,7 +11,7 @@ import numpy as np
 from ...words import plain_key
 from ...words.errors import Problem, ProblemsError, Severity, with_nearest
 from ...words.said import Said
-from .raw_table import Asked, RawColumn, coded_columns
+from .raw_table import Asked, RawColumn, RawTable, coded_columns
 
 _HEADERS_WITHIN = 60  # rows; information may stand over the table
 _FEWEST = 2  # headers that are asked for; a single one is no row of headers
@@ -75,6 +75,12 @@ def chosen_sheet(
     return chosen, _told(chosen, filled, file)
 
 
+def table_of(sheet: Sheet, file: str, notes: tuple[Problem, ...]) -> RawTable:
+    """The table of a sheet, as calamine hands it over."""
+    source = (("sheet", sheet.title),)
+    return RawTable(file=file, columns=sheet.columns, source=source, notes=notes)
+
+
 def _only_fit(filled: Sequence[Sheet], fits: Mapping[str, int]) -> Sheet | None:
     """The only sheet that can be meant: one that is seen and holds more than twice as many of the
     headers as any other that is seen, or the only one that is seen where no other holds any."""
@@ -92,7 +98,11 @@ def _several(filled: Sequence[Sheet], fits: Mapping[str, int], file: str) -> Pro
     fitting = [sheet for sheet in filled if fits[sheet.title] >= _FEWEST]
     key, sheets = ("excel.sheets.asked", fitting) if len(fitting) > 1 else ("excel.sheets", filled)
     lines = [_line(sheet.title) for sheet in sheets]
-    return ProblemsError.at(key, file, sheets=[sheet.name for sheet in sheets], lines=lines)
+    facts = (("sheets", [sheet.name for sheet in sheets]), ("lines", lines))
+    choices = tuple((("sheet", sheet.title),) for sheet in sheets)
+    guess = (("sheet", fitting[0].title),) if len(fitting) == 1 else ()
+    problem = Problem(key=key, file=file, facts=facts, settings=guess, choices=choices)
+    return ProblemsError([problem])
 
 
 def _told(chosen: Sheet, filled: Iterable[Sheet], file: str) -> tuple[Problem, ...]:
@@ -101,7 +111,15 @@ def _told(chosen: Sheet, filled: Iterable[Sheet], file: str) -> tuple[Problem, .
     if not others:
         return ()
     facts = (("sheet", chosen.title), ("others", others), ("line", _line(chosen.title)))
-    return (Problem(key="excel.chosen", file=file, facts=facts, severity=Severity.WARNING),)
+    return (
+        Problem(
+            key="excel.chosen",
+            file=file,
+            facts=facts,
+            severity=Severity.WARNING,
+            settings=(("sheet", chosen.title),),
+        ),
+    )
 
 
 def _line(title: str) -> str:

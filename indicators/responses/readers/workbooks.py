@@ -14,7 +14,7 @@ from .excel import with_marks
 from .limited import BrokenError, limited
 from .ods_marks import ods_marks
 from .raw_table import Asked, RawTable
-from .sheets import Sheet, chosen_sheet, filled_sheets
+from .sheets import Sheet, chosen_sheet, filled_sheets, table_of
 
 
 def read(path: Path, sheet: str | None = None, asked: Asked | None = None) -> RawTable:
@@ -31,7 +31,7 @@ def read(path: Path, sheet: str | None = None, asked: Asked | None = None) -> Ra
         chosen, notes = chosen_sheet(limited(sheets_of, path, sheet), sheet, asked, name)
         if chosen is None:
             return RawTable(file=name, columns=())
-        table = RawTable(file=name, columns=chosen.columns, notes=notes)
+        table = table_of(chosen, name, notes)
         if _is_open_document(path):
             return with_marks(table, limited(ods_marks, path, chosen.title))
     except BrokenError as error:

@@ -599,10 +599,10 @@ WORDS["question.no_column.near"] = both(
     en="the question “{text}” ({question}) has no column. The closest header is “{nearest}”.",
 )
 WORDS["question.no_column.near.hint"] = both(
-    sv="Är det samma fråga, ange rubriken under columns i rounds.toml. Är den omformulerad, ange "
+    sv="Är det samma fråga, skriv {line} för mätningen i rounds.toml. Är den omformulerad, ange "
     "årets lydelse under wording i enkätens TOML-fil.",
-    en="If it is the same question, give the header under columns in rounds.toml. If it is "
-    "reworded, give that year’s words under wording in the questionnaire’s TOML file.",
+    en="If it is the same question, write {line} for the round in rounds.toml. If it is reworded, "
+    "give that year’s words under wording in the questionnaire’s TOML file.",
 )
 WORDS["question.not_asked"] = both(
     sv="kolumnen är frågan ”{question}”, som enligt enkäten inte ställdes {year}. Den räknas inte.",
@@ -662,12 +662,10 @@ WORDS["answers.numbers"] = both(
     en="the answers are numbers or codes and read as {read}.",
 )
 WORDS["answers.numbers.hint"] = both(
-    sv="Kontrollera mot enkätverktyget. Stämmer det inte, exportera svarens text i stället, eller "
-    "skriv koden efter varje svarsalternativ i enkätens fil i mappen questionnaires, som {{ label "
-    '= "Helt och hållet", code = 1 }}.',
-    en="Check with the survey tool. If it is wrong, export the answers’ text instead, or write the "
-    "code behind each alternative in the questionnaire’s file in questionnaires, like {{ label = "
-    '"Helt och hållet", code = 1 }}.',
+    sv="Kontrollera mot enkätverktyget. Stämmer det, skriv {line} för mätningen i rounds.toml. "
+    'Stod skalan åt andra hållet, skriv codes = "reversed". Eller exportera svarens text.',
+    en="Check with the survey tool. If it is right, write {line} for the round in rounds.toml. If "
+    'the scale ran the other way, write codes = "reversed". Or export the answers’ text.',
 )
 WORDS["answers.mixed"] = both(
     sv="kolumnen har koder av flera slag, som 1 och A1. {rows} rader, först den här, är inte "

@@ -240,6 +240,33 @@ WORDS["help.ledger.more"] = both(
     "that is made later is protected together with it.",
 )
 WORDS["help.ledger.example"] = both(sv="indicators ledger", en="indicators ledger")
+WORDS["help.match"] = both(
+    sv="Visa hur exporterna läses, vad som är gissat, och godkänn det.",
+    en="Show how the exports are read and what is guessed, and accept it.",
+)
+WORDS["help.match.more"] = both(
+    sv="För varje fråga: kolumnen, hur den känns igen och hur svaren läses. VAD är en enkät, ett "
+    "år eller arbetsmappen; utan dem visas alla mätningar. Det som vilar på en gissning räknas "
+    "inte förrän det står i rounds.toml: --accept skriver det där, och hur exporten ser ut. En "
+    "export som sedan ser annorlunda ut räknas inte förrän den har godkänts på nytt.",
+    en="For each question: its column, how it is recognised and how the answers are read. WHAT is "
+    "a questionnaire, a year or the workspace; without them all rounds are shown. What rests on a "
+    "guess does not count until it stands in rounds.toml: --accept writes it there, and what the "
+    "export looks like. An export that looks otherwise later does not count until it has been "
+    "accepted again.",
+)
+WORDS["help.match.example"] = both(
+    sv="indicators match staff 2022", en="indicators match staff 2022"
+)
+WORDS["help.match_what"] = both(sv="VAD...", en="WHAT...")
+WORDS["help.option.accept"] = both(
+    sv="skriv det som är gissat i rounds.toml, och kom ihåg hur exporten ser ut",
+    en="write what is guessed into rounds.toml, and remember what the export looks like",
+)
+WORDS["help.option.match_output"] = both(
+    sv="fil att skriva till, till exempel plan.html; utan den visas planen på skärmen",
+    en="the file to write, such as plan.html; without it the plan is shown on the screen",
+)
 WORDS["help.check"] = both(
     sv="Kontrollera arbetsmappen och lista allt som är fel på en gång.",
     en="Check the workspace and list all that is wrong at once.",
