@@ -20,6 +20,7 @@ from ..words.errors import Problem, Severity
 from .answers import answers_above, code_answers, code_groups
 from .asked import asked_for
 from .branches import asked_twice
+from .codebooks import codebook_problems
 from .columns import Columns, find_columns, with_blanks
 from .cube import UNANSWERED, Cube, Groups, Responses
 from .frequencies import frequencies
@@ -96,7 +97,7 @@ def matched_table(table: RawTable, questionnaire: Questionnaire, wave: Wave) -> 
     problems += row_problems
     problems += lost_cells(whole, table, columns, questions, wave)
     coded, answer_problems = _coded(table, columns, questionnaire, wave)
-    problems += answer_problems
+    problems += answer_problems + codebook_problems(table, columns, questions, wave)
     answered = np.zeros(table.length - columns.start, bool)
     for codes in coded:
         answered |= codes != UNANSWERED

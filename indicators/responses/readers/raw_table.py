@@ -152,7 +152,8 @@ class RawTable:
     (row, column) of cells that sum up other rows by a formula; ``lost`` the places of cells that
     hold something which no reader can tell, each with the key of what is the matter. ``source`` is
     what the file is: kind, encoding, delimiter, sheet, as far as they apply; ``notes`` are warnings
-    of what was chosen or found while reading.
+    of what was chosen or found while reading. ``codebook`` are the numbers that have a text beside
+    them on another sheet, and the texts.
     """
 
     file: str
@@ -162,6 +163,7 @@ class RawTable:
     lost: Mapping[Cell, str] = field(default_factory=dict)
     source: tuple[tuple[str, str], ...] = ()
     notes: tuple[Problem, ...] = ()
+    codebook: tuple[tuple[int, str], ...] = ()
 
     @property
     def length(self) -> int:

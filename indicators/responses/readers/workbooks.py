@@ -14,7 +14,7 @@ from .excel import with_marks
 from .limited import BrokenError, limited
 from .ods_marks import ods_marks
 from .raw_table import Asked, RawTable
-from .sheets import Sheet, chosen_sheet, filled_sheets, table_of
+from .sheets import Sheet, chosen_table, filled_sheets
 
 
 def read(path: Path, sheet: str | None = None, asked: Asked | None = None) -> RawTable:
@@ -28,25 +28,24 @@ def read(path: Path, sheet: str | None = None, asked: Asked | None = None) -> Ra
 
     name = str(path)
     try:
-        chosen, notes = chosen_sheet(limited(sheets_of, path, sheet), sheet, asked, name)
-        if chosen is None:
-            return RawTable(file=name, columns=())
-        table = table_of(chosen, name, notes)
+        table = chosen_table(limited(sheets_of, path), sheet, asked, name)
+        if not table.columns:
+            return table
         if _is_open_document(path):
-            return with_marks(table, limited(ods_marks, path, chosen.title))
+            return with_marks(table, limited(ods_marks, path, dict(table.source)["sheet"]))
     except BrokenError as error:
         raise ProblemsError.at("excel.broken", name) from error
     unseen = Problem(key="excel.unseen", file=name, severity=Severity.WARNING)
-    return replace(table, notes=(*notes, unseen))
+    return replace(table, notes=(*table.notes, unseen))
 
 
 def _is_open_document(path: Path) -> bool:
     return zipfile.is_zipfile(path) and "content.xml" in zipfile.ZipFile(path).namelist()
 
 
-def sheets_of(path: Path, sheet: str | None) -> tuple[list[str], list[Sheet]]:
+def sheets_of(path: Path) -> tuple[list[str], list[Sheet]]:
     """What ``filled_sheets`` says of a file."""
     from python_calamine import CalamineWorkbook
 
     with path.open("rb") as file:  # of a path, the suffix would tell the kind
-        return filled_sheets(CalamineWorkbook.from_filelike(file), sheet)
+        return filled_sheets(CalamineWorkbook.from_filelike(file))
