@@ -87,7 +87,7 @@ def _blocks(plan: Plan, heading: Words) -> Iterator[Block[Words]]:
 def _facts(plan: Plan) -> Iterator[tuple[Words, Words]]:
     for key in ("kind", "encoding", "delimiter", "sheet"):
         if value := plan.source.get(key):
-            yield Said(f"plan.{key}"), _source(key, value)
+            yield Said(f"plan.{key}"), value
     if plan.header_rows is not None:
         first, last = plan.header_rows
         yield Said("plan.header"), str(first) if first == last else f"{first}–{last}"
@@ -98,12 +98,6 @@ def _facts(plan: Plan) -> Iterator[tuple[Words, Words]]:
         yield Said("plan.left_out"), str(plan.left_out)
     key = "yes" if plan.accepted else "no"
     yield Said("plan.accepted"), Said(f"plan.accepted.{key}")
-
-
-def _source(key: str, value: str) -> Words:
-    if key == "kind":
-        return Said(f"plan.kind.{value}")
-    return Said("plan.tab") if value == "\t" else value
 
 
 def _row(name: Words, read: ColumnRead) -> Row[Words]:

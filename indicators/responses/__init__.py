@@ -20,11 +20,12 @@ from ..words.errors import Problem, Severity
 from .answers import answers_above, code_answers, code_groups
 from .asked import asked_for
 from .branches import asked_twice
+from .codebooks import codebook_problems
 from .columns import Columns, find_columns, with_blanks
 from .cube import UNANSWERED, Cube, Groups, Responses
 from .frequencies import frequencies
 from .layouts import reshaped
-from .lost_cells import lost_cells
+from .lost_cells import all_lost, lost_cells
 from .odd_rows import odd_rows
 from .order import misfits
 from .readers import RawTable, Rows
@@ -77,22 +78,26 @@ def matched_table(table: RawTable, questionnaire: Questionnaire, wave: Wave) -> 
     """An export matched with the questionnaire of a wave."""
     if (counted := frequencies(table, questionnaire, wave)) is not None:
         cube, problems = counted
-        return Matched(responses=cube, problems=(*table.notes, *problems), table=table)
+        problems = [*_notes(table, wave), *problems, *all_lost(table)]
+        return Matched(responses=cube, problems=tuple(problems), table=table)
     definitions = {question.id: question for question in questionnaire.questions}
     questionnaire, problems = in_wave(questionnaire, wave)
+    as_laid_out = table
     table, layout_problems = reshaped(table, questionnaire, wave)
     columns, column_problems = find_columns(table, questionnaire, wave)
-    problems += layout_problems + column_problems
+    problems += [*_notes(as_laid_out, wave), *layout_problems, *column_problems]
+    if table.lost is not as_laid_out.lost:  # what stood where is not known any more
+        problems += all_lost(as_laid_out)
     questions = [q for q in questionnaire.asked(wave.year) if q.id in columns.of]
     table = with_blanks(table, columns, questions, wave)
     problems += asked_twice(table, columns, questions, wave)
     rows = int(table.filled[columns.start :].sum())
-    respondents, row_problems = _respondents(table, columns, questions, wave)
-    problems += [*row_problems, *table.notes]
-    problems += lost_cells(table, respondents, columns, questions, wave)
-    table = respondents
+    whole = table
+    table, row_problems = _respondents(table, columns, questions, wave)
+    problems += row_problems
+    problems += lost_cells(whole, table, columns, questions, wave)
     coded, answer_problems = _coded(table, columns, questionnaire, wave)
-    problems += answer_problems
+    problems += answer_problems + codebook_problems(table, columns, questions, wave)
     answered = np.zeros(table.length - columns.start, bool)
     for codes in coded:
         answered |= codes != UNANSWERED
@@ -117,6 +122,11 @@ def matched_table(table: RawTable, questionnaire: Questionnaire, wave: Wave) -> 
         left_out=rows - int(table.filled[columns.start :].sum()),
         answered=np.append(np.zeros(columns.start, bool), answered),
     )
+
+
+def _notes(table: RawTable, wave: Wave) -> list[Problem]:
+    """What has to be said of how the table was read, but for what the wave says itself."""
+    return [note for note in table.notes if ("sheet", wave.sheet) not in note.settings]
 
 
 def _coded(

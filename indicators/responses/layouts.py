@@ -20,7 +20,6 @@ from ..words.errors import Problem, Severity
 from .cells import scale_of
 from .columns import joined_name
 from .headers import RESPONDENT, Headers, find_headers
-from .lost_cells import all_lost
 from .readers import RawColumn, RawTable
 from .recognised import SEPARATOR, How, Recogniser
 
@@ -81,8 +80,9 @@ def reshaped(
     if down is None:
         return table, problems
     turned, down_problems = _long(sheet, down) if down.repeated else _across(sheet, down)
-    lost = all_lost(table) if turned is not table else []
-    return replace(turned, lost={}, notes=table.notes), problems + down_problems + lost
+    if turned is not table:  # what stood where is not known any more
+        turned = replace(turned, lost={}, notes=table.notes)
+    return turned, problems + down_problems
 
 
 class Down(NamedTuple):

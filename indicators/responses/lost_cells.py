@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ..survey.questionnaire import Question
 from ..survey.waves import Wave
@@ -32,15 +32,12 @@ def lost_cells(
     lost = _within(table, choosing) | _within(respondents, groups)
     # An error that has been read as its text is for whoever knows what answers there are.
     lost |= {c: key for c, key in _within(respondents, answers).items() if not _has_text(table, c)}
-    lost = {cell: key for cell, key in sorted(lost.items()) if cell[0] >= columns.start}
-    return [_problem(table.file, key, lost) for key in dict.fromkeys(lost.values())]
+    return _problems(table.file, {c: key for c, key in lost.items() if c[0] >= columns.start})
 
 
 def all_lost(table: RawTable) -> list[Problem]:
-    """A problem for each thing that is the matter with any cell, where each may have counted."""
-    return [
-        _problem(table.file, key, dict(table.lost)) for key in dict.fromkeys(table.lost.values())
-    ]
+    """A problem for each thing that is the matter with cells of a table, wherever they stand."""
+    return _problems(table.file, table.lost)
 
 
 def _choosing(wave: Wave) -> list[str]:
@@ -56,8 +53,14 @@ def _has_text(table: RawTable, cell: Cell) -> bool:
     return cell[0] < table.length and table.columns[cell[1]].cell(cell[0]) is not None
 
 
-def _problem(file: str, key: str, lost: dict[Cell, str]) -> Problem:
-    cells = [cell for cell, its_key in lost.items() if its_key == key]
+def _problems(file: str, lost: Mapping[Cell, str]) -> list[Problem]:
+    cells: dict[str, list[Cell]] = {}
+    for cell, key in sorted(lost.items()):
+        cells.setdefault(key, []).append(cell)
+    return [_problem(file, key, of_key) for key, of_key in cells.items()]
+
+
+def _problem(file: str, key: str, cells: list[Cell]) -> Problem:
     suffix = "" if len(cells) == 1 else ".many"
     facts = (("cell", cell_name(cells[0])), ("count", len(cells)))
     return Problem(key=f"{key}{suffix}", file=file, facts=facts)

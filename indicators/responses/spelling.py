@@ -14,10 +14,9 @@ from ..survey.questionnaire import Question
 from ..survey.toml import line_of
 from ..survey.waves import CODINGS, Wave
 from ..words import printable
-from ..words.errors import Problem, Settings, Severity
+from ..words.errors import Problem, Severity
 from .answers import said_in, spellings
 from .cells import Said, Way
-from .codebook import codebook
 from .columns import Columns
 from .cube import UNANSWERED
 from .readers import RawTable
@@ -42,9 +41,6 @@ def spelling_problems(
             problems.append(_mixed(table, columns, question, by_spelling))
         elif len(by_spelling) == 1 and "words" not in by_spelling and not settled:
             way = next(iter(by_spelling))
-            if book := codebook(table, question):
-                problems += _against(table, question, name, book)
-                continue
             letters = way.upper().replace("NUMBERS", "")
             scale = [f"{_code(letters, a.code)} = {a.label}" for a in question.alternatives]
             if scale in scales_told:
@@ -64,24 +60,6 @@ def spelling_problems(
 
 
 _DIRECTIONS = tuple((("codes", coding),) for coding in CODINGS)
-
-
-def _against(
-    table: RawTable, question: Question, name: str, book: tuple[str, dict[str, str]]
-) -> list[Problem]:
-    """That a codebook in the file gives codes another meaning than the questionnaire does."""
-    sheet, meanings = book
-    codes = {alternative.label: alternative.code for alternative in question.alternatives}
-    if all(codes[label].lstrip("0") == code.lstrip("0ao") for code, label in meanings.items()):
-        return []
-    settings: Settings = (("codes", {question.scale or question.id: meanings}),)
-    read = [f"{code} = {label}" for code, label in meanings.items()]
-    facts = (("sheet", sheet), ("read", read), ("line", line_of(dict(settings))))
-    return [
-        Problem(
-            key="answers.codebook", file=table.file, column=name, facts=facts, settings=settings
-        )
-    ]
 
 
 def _mixed(

@@ -280,9 +280,11 @@ def test_a_line_break_in_a_row_never_moves_an_answer_silently(
         table = read(tmp_path, "\n".join(lines) + "\n")
     except ProblemsError:
         return
-    for column, header in enumerate(HEADER[: len(table.columns)]):
-        assert table.columns[column].cell(0) == header
-        for cell in table.columns[column].cells[1:]:
+    first, *rows = cells(table)
+    assert first == HEADER[: len(first)]
+    for cells_of_row in rows:
+        filled = [(column, cell) for column, cell in enumerate(cells_of_row) if cell is not None]
+        for column, cell in filled if len(filled) > 1 else []:  # a single cell is a title or footer
             whole = re.fullmatch(r"r\d+c(\d+)", str(cell))
             assert whole is None or int(whole[1]) == column
 

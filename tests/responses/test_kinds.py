@@ -229,3 +229,12 @@ def test_a_damaged_feather_file_is_told(tmp_path: Path, kind: str) -> None:
     path.write_bytes(path.read_bytes()[:-20])
     with pytest.raises(ProblemsError, match="not a Feather or Arrow file"):
         read_table(path)
+
+
+def test_what_a_file_is_comes_along(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("Får;ni\r1;2\r".encode("mac_roman"))
+    csv = read_table(tmp_path / "a.txt").source
+    assert csv == (("kind", "CSV"), ("encoding", "macroman"), ("delimiter", ";"))
+    excel = read_table(made(tmp_path / "a.xls", "xlsx")).source
+    assert excel == (("kind", "Excel (.xlsx)"), ("sheet", "Svar"))
+    assert read_table(made(tmp_path / "b.sav", "sav")).source == (("kind", "SPSS (.sav)"),)

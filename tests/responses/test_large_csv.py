@@ -121,7 +121,9 @@ def test_a_file_of_many_blocks_is_read_as_one(tmp_path: Path) -> None:
     assert len(content) > 4_000_000 * 1.3
     path = tmp_path / "svar.csv"
     path.write_bytes(content)
-    columns = plain_columns(path)
+    plain = plain_columns(path)
+    assert plain is not None and plain.delimiter == ";"
+    columns = plain.columns
     assert columns is not None
     assert [column.cells for column in columns] == [
         list(column) for column in zip(*rows, strict=True)
@@ -219,3 +221,14 @@ def test_more_columns_than_a_sheet_can_have_are_no_survey(tmp_path: Path) -> Non
     said = read_by(NEVER, ";".join(["a"] * 30_001).encode(), tmp_path / "svar.csv")
     assert isinstance(said, str)
     assert "30001 columns, more than any survey" in said
+
+
+def test_blank_ends_left_out_are_read_alike_by_both(tmp_path: Path) -> None:
+    rows = [
+        [f"F{n}" for n in range(6)],
+        *[["1", "Ja", "Nej", "Ja", "Nej"][: 4 + n % 2] for n in range(9)],
+    ]
+    rows[3:3] = [["1"] * 6] * 3
+    content = "".join(";".join(row) + "\n" for row in rows).encode()
+    read = [read_by(size, content, tmp_path / "a.csv") for size in (NEVER, ALWAYS)]
+    assert cells_of(read[0]) == cells_of(read[1]) and not isinstance(read[0], str)

@@ -147,9 +147,13 @@ def test_a_stated_column_wins_and_must_exist() -> None:
     rows = [["Nr", "Team", "f 1", "Lyssnar de på er?"], ["1", "A", "Delvis", "Delvis"]]
     responses, problems = matched([rows[0], *[rows[1]] * 3], stated)
     assert not problems and responses.groups["unit"].labels == ("A",)
-    _, problems = matched([HEADER, ["1", "A", "Delvis", "Delvis"]], make_wave(columns={"q1": ("F1",)}))
+    _, problems = matched(
+        [HEADER, ["1", "A", "Delvis", "Delvis"]], make_wave(columns={"q1": ("F1",)})
+    )
     assert "says that “q1” stands under “F1”, but there is no such header" in said(problems)
-    _, problems = matched([HEADER, ["1", "A", "Delvis", "Delvis"]], make_wave(columns={"q9": ("Nr",)}))
+    _, problems = matched(
+        [HEADER, ["1", "A", "Delvis", "Delvis"]], make_wave(columns={"q9": ("Nr",)})
+    )
     assert "names “q9”" in said(problems)
 
 

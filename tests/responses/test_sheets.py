@@ -8,12 +8,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from indicators.responses import asked_for, match
+from indicators.responses import Responses, asked_for, match
 from indicators.responses.readers import RawTable, Reading, read_table
 from indicators.survey.questionnaire import Questionnaire
+from indicators.survey.waves import with_reading
 from indicators.words.errors import Problem, ProblemsError, Severity
 
-from ..conftest import make_question, make_questionnaire, make_wave
+from ..conftest import EXTENT, make_question, make_questionnaire, make_wave
 from ..subtests import as_subtests
 
 QUESTIONNAIRE = make_questionnaire(make_question("q1"), make_question("q2"))
@@ -193,3 +194,43 @@ def test_hidden_rows_are_read_and_told(tmp_path: Path) -> None:
     assert table.columns[1].cells[1:] == ["Delvis", "Vet ej", "Delvis"]
     one = changed(tmp_path / "a.xlsx", {}, r4=True)
     assert "row 4: the row is hidden or filtered away" in one.notes[0].text("en")
+
+
+NUMBERS: list[list[object]] = [ANSWERS[0], [1, 1, 2, "Öst", None], [2, 6, 7, "Öst", None]]
+REVERSED: list[list[object]] = [
+    ["Kod", "Svar"],
+    *[[6 - n, alternative.label] for n, alternative in enumerate(EXTENT[:6])],
+    [7, "Vet ej"],
+]
+
+
+def of_codes(path: Path, codebook: list[list[object]]) -> RawTable:
+    sheets: Sheets = {"Svar": ("visible", NUMBERS), "Kodbok": ("visible", codebook)}
+    return read_table(book(path, sheets), Reading(sheet="Svar"))
+
+
+@as_subtests(
+    "codebook",
+    [
+        REVERSED,
+        [row[::-1] for row in REVERSED],
+        [[f"{number} = {label}"] for number, label in REVERSED[1:]],
+    ],
+)
+def test_numbers_that_another_sheet_explains_otherwise_count_nothing_until_it_is_accepted(
+    tmp_path: Path, codebook: list[list[object]]
+) -> None:
+    table = of_codes(tmp_path / "a.xlsx", codebook)
+    found = match(table, QUESTIONNAIRE, make_wave())[1]
+    (problem,) = (p for p in found if p.severity is Severity.ERROR)
+    assert "another sheet of the workbook says what they mean: 6 = Inte alls" in said(problem)
+    accepted = with_reading(make_wave(), dict(problem.settings))
+    responses, problems = match(table, QUESTIONNAIRE, accepted)
+    assert not [p for p in problems if p.severity is Severity.ERROR]
+    assert isinstance(responses, Responses)
+    assert responses.codes.tolist() == [[5, 4], [0, 6]]
+
+
+def test_a_codebook_that_says_what_the_questionnaire_says_is_no_matter(tmp_path: Path) -> None:
+    ours: list[list[object]] = [[int(a.code), a.label] for a in EXTENT]
+    assert problems(of_codes(tmp_path / "a.xlsx", ours)) == []

@@ -63,7 +63,7 @@ def read_table(path: Path, reading: Reading = _AS_FOUND, asked: Asked | None = N
         raise ProblemsError.at("file.too_large", str(path)) from error
     if not table.columns or not table.length:
         raise ProblemsError.at("file.empty", str(path))
-    return replace(table, source=(("kind", kind), *table.source))
+    return replace(table, source=(("kind", _CALLED[kind]), *table.source))
 
 
 def _csv(path: Path, reading: Reading, asked: Asked | None) -> RawTable:
@@ -109,6 +109,13 @@ _READERS: dict[str, Callable[[Path, Reading, Asked | None], RawTable]] = {
     "parquet": _parquet,
     "feather": _feather,
     **{kind: partial(_labelled, kind) for kind in ("sav", "por", "dta")},
+}
+
+# What kinds are called where people read of them.
+_CALLED = {
+    **{"csv": "CSV", "excel": "Excel (.xlsx)", "sheets": "OpenDocument/Excel (.ods, .xls, .xlsb)"},
+    **{"parquet": "Parquet", "feather": "Feather", "sav": "SPSS (.sav)", "por": "SPSS (.por)"},
+    "dta": "Stata (.dta)",
 }
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from ...words.errors import ProblemsError
-from .csv_encoding import encoding_of
+from .csv_encoding import called_encoding, encoding_of
 from .csv_widths import Lengths
 from .raw_table import BLOCK, Coder, RawColumn, RawTable
 
@@ -37,9 +37,11 @@ def read(path: Path, encoding: str | None = None, delimiter: str | None = None) 
     if path.stat().st_size >= LARGE and encoding is None:
         from .large_csv import plain_columns
 
-        columns = plain_columns(path, delimiter)
-        if columns is not None:
-            return RawTable(file=name, columns=columns)
+        plain = plain_columns(path, delimiter)
+        if plain is not None:
+            return RawTable(
+                file=name, columns=plain.columns, source=_source("utf-8", plain.delimiter)
+            )
     content = path.read_bytes()
     encoding = encoding_of(content, name, encoding)
     sample = _lines(content, encoding).read(SAMPLE_LENGTH)
@@ -54,8 +56,14 @@ def read(path: Path, encoding: str | None = None, delimiter: str | None = None) 
         coder.add(block)
         lengths.add(block)
     columns = without_blank_end(coder.columns())
-    source = (("encoding", encoding), ("delimiter", delimiter))
-    return RawTable(file=name, columns=columns[: lengths.width(columns, name)], source=source)
+    width = lengths.width(columns, name)
+    return RawTable(file=name, columns=columns[:width], source=_source(encoding, delimiter))
+
+
+def _source(encoding: str, delimiter: str) -> tuple[tuple[str, str], ...]:
+    """How a text is written, as a user may say it in ``rounds.toml``."""
+    called = "tab" if delimiter == "\t" else delimiter
+    return (("encoding", called_encoding(encoding)), ("delimiter", called))
 
 
 def _stated(delimiter: str, name: str) -> str:

@@ -39,6 +39,11 @@ _ELSEWHERE_SWEDISH = (b"\x8a", b"\x8c", b"\x8e", b"\x9a")  # Š, Œ, Ž, š: ä,
 _TIMES = 2  # a text is far more Swedish in its own encoding than in any other
 
 
+def called_encoding(encoding: str) -> str:
+    """An encoding as messages, and ``rounds.toml``, call it."""
+    return {"utf-8-sig": "utf-8", "mac_roman": "macroman"}.get(encoding, encoding)
+
+
 def encoding_of(content: bytes, name: str, stated: str | None = None) -> str:
     """The encoding of a text: the one stated, utf-8 or utf-16 by its mark, utf-8 if it fits, else
     the old one in which it is Swedish.

@@ -13,7 +13,7 @@ from ...words.errors import Problem, ProblemsError, Severity
 from .excel_guard import checked_parts
 from .excel_marks import Marks, TooManyError, marks_of
 from .raw_table import Asked, Cell, RawColumn, RawTable, cell_name
-from .sheets import chosen_sheet, filled_sheets, others
+from .sheets import chosen_table, filled_sheets
 
 
 def read(path: Path, sheet: str | None = None, asked: Asked | None = None) -> RawTable:
@@ -30,8 +30,8 @@ def read(path: Path, sheet: str | None = None, asked: Asked | None = None) -> Ra
     try:
         with path.open("rb") as file:  # of a path, the suffix would tell the kind
             sheets = filled_sheets(CalamineWorkbook.from_filelike(file))
-        chosen, notes = chosen_sheet(sheets, sheet, asked, name)
-        titles = sheets[0] if chosen is None else [chosen.title]
+        table = chosen_table(sheets, sheet, asked, name)
+        titles = [dict(table.source)["sheet"]] if table.columns else sheets[0]
         with zipfile.ZipFile(path) as archive:
             marks = [marks_of(archive, title, marked) for title in titles]
     except (CalamineError, zipfile.BadZipFile, zlib.error, ValueError, OSError) as error:
@@ -40,17 +40,10 @@ def read(path: Path, sheet: str | None = None, asked: Asked | None = None) -> Ra
         raise ProblemsError.at("excel.too_large", name) from error
     except (ParseError, KeyError, StopIteration) as error:
         raise ProblemsError.at("excel.broken", name) from error
-    if chosen is None:  # what is lost may be all there is
+    if not table.columns:  # what is lost may be all there is
         for cell, key in (item for of_sheet in marks for item in of_sheet.lost.items()):
             raise ProblemsError.at(key, name, cell=cell_name(cell))
-        return RawTable(file=name, columns=())
-    table = RawTable(
-        file=name,
-        columns=chosen.columns,
-        notes=notes,
-        source=(("sheet", chosen.title),),
-        others=others(sheets[1], chosen),
-    )
+        return table
     return with_marks(table, marks[0])
 
 

@@ -41,7 +41,14 @@ class _TooLongError(Exception):
     """A cell is longer than any that somebody wrote: a quotation mark may be missing."""
 
 
-def plain_columns(path: Path, delimiter: str | None = None) -> tuple[RawColumn, ...] | None:
+class Plain(NamedTuple):
+    """The columns of a plain file, and its delimiter."""
+
+    columns: tuple[RawColumn, ...]
+    delimiter: str
+
+
+def plain_columns(path: Path, delimiter: str | None = None) -> Plain | None:
     """The columns of a plain file, or ``None`` if it is not plain."""
     import pyarrow as pa
 
@@ -56,7 +63,7 @@ def plain_columns(path: Path, delimiter: str | None = None) -> tuple[RawColumn, 
         return None
     width = max(map(filled_width, sample.rows[:_FIRST_ROWS]))
     beyond = any(column.filled.any() for column in columns[width:])
-    return None if quotes is None or beyond else columns[:width]
+    return None if quotes is None or beyond else Plain(columns[:width], sample.delimiter)
 
 
 class _Sample(NamedTuple):

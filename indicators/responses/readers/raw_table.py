@@ -150,9 +150,10 @@ class RawTable:
     The cell at index ``i`` stands in row ``i + 1`` of the file. ``declared`` says that the
     headers are declared by the file and that all cells are answers. ``totals`` are the places
     (row, column) of cells that sum up other rows by a formula; ``lost`` the places of cells that
-    hold something which no reader can tell, each with the key of what is the matter. ``notes`` are
-    warnings of what was chosen or found while reading, ``source`` is what the file is: kind,
-    encoding, delimiter, sheet, as far as they apply, ``others`` are the other filled sheets.
+    hold something which no reader can tell, each with the key of what is the matter. ``source`` is
+    what the file is: kind, encoding, delimiter, sheet, as far as they apply; ``notes`` are warnings
+    of what was chosen or found while reading. ``codebook`` are the numbers that have a text beside
+    them on another sheet, and the texts.
     """
 
     file: str
@@ -160,9 +161,9 @@ class RawTable:
     declared: bool = False
     totals: frozenset[Cell] = frozenset()
     lost: Mapping[Cell, str] = field(default_factory=dict)
-    notes: tuple[Problem, ...] = ()
     source: tuple[tuple[str, str], ...] = ()
-    others: Mapping[str, tuple[RawColumn, ...]] = field(default_factory=dict)
+    notes: tuple[Problem, ...] = ()
+    codebook: tuple[tuple[int, str], ...] = ()
 
     @property
     def length(self) -> int:

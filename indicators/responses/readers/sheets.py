@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -11,9 +13,11 @@ import numpy as np
 from ...words import plain_key
 from ...words.errors import Problem, ProblemsError, Severity, with_nearest
 from ...words.said import Said
-from .raw_table import Asked, RawColumn, coded_columns
+from .raw_table import Asked, RawColumn, RawTable, coded_columns
 
 _HEADERS_WITHIN = 60  # rows; information may stand over the table
+_MOST_CODES = 500  # rows; a list of codes is no longer
+_NUMBERED = re.compile(r"\s*(\d{1,3})\s*(?:=|:|\)|\.|-|–)\s*(\S.*?)\s*")
 _FEWEST = 2  # headers that are asked for; a single one is no row of headers
 
 
@@ -43,20 +47,18 @@ class Sheet:
 
 
 def filled_sheets(workbook: Any) -> tuple[list[str], list[Sheet]]:
-    """The names of all sheets, and those that hold something.
-
-    Plain data, so that another process can hand it over.
-    """
+    """The names of all sheets, and those that hold something: plain data, so that another process
+    can hand it over."""
     states = {data.name: _state(data.visible) for data in _worksheets(workbook)}
     sheets = (Sheet(n, states[n], _columns(workbook.get_sheet_by_name(n))) for n in states)
     return list(states), [s for s in sheets if any(c.filled.any() for c in s.columns)]
 
 
-def chosen_sheet(
+def chosen_table(
     sheets: tuple[list[str], list[Sheet]], stated: str | None, asked: Asked | None, file: str
-) -> tuple[Sheet | None, tuple[Problem, ...]]:
-    """Of ``filled_sheets`` the one to read, ``None`` if there is none, and what has to be said of
-    the choice.
+) -> RawTable:
+    """The table of the one of ``filled_sheets`` to read, without columns if there is none, with
+    what has to be said of the choice.
 
     Raises:
         ProblemsError: If the sheet named is not there, or none is and several can be meant.
@@ -65,15 +67,35 @@ def chosen_sheet(
     if stated is not None and plain_key(stated) not in map(plain_key, names):
         key, similar = with_nearest("excel.no_sheet", stated, names)
         raise ProblemsError.at(key, file, given=stated, sheets=names, nearest=similar)
-    if stated is not None:
-        filled = [sheet for sheet in filled if plain_key(sheet.title) == plain_key(stated)]
-    if len(filled) < 2:
-        return (filled[0] if filled else None), ()
-    fits = {sheet.title: sheet.fit(asked) if asked else 0 for sheet in filled}
-    chosen = _only_fit(filled, fits)
+    meant = [s for s in filled if stated is None or plain_key(s.title) == plain_key(stated)]
+    if not meant:
+        return RawTable(file=file, columns=())
+    fits = {sheet.title: sheet.fit(asked) if asked else 0 for sheet in meant[1:] and meant}
+    chosen = meant[0] if len(meant) == 1 else _only_fit(meant, fits)
     if chosen is None:
-        raise _several(filled, fits, file)
-    return chosen, _told(chosen, filled, file)
+        raise _several(meant, fits, file)
+    return RawTable(
+        file=file,
+        columns=chosen.columns,
+        source=(("sheet", chosen.title),),
+        notes=_told(chosen, meant, file),
+        codebook=tuple(pair for s in filled if s is not chosen for pair in _numbered_texts(s)),
+    )
+
+
+def _numbered_texts(sheet: Sheet) -> Iterator[tuple[int, str]]:
+    """Texts that stand beside a whole number in a sheet, or behind one in a cell."""
+    rows = min(_MOST_CODES, sheet.columns[0].length)
+    cells = [[column.cell(row) for column in sheet.columns] for row in range(rows)]
+    for row in cells:
+        for left, right in pairwise([None, *row, None]):
+            for number, text in ((left, right), (right, left)):
+                is_code = isinstance(number, float) and number.is_integer() and 0 <= number < 1000
+                if is_code and isinstance(text, str):
+                    yield int(number), text  # type: ignore[call-overload]
+        for match in (_NUMBERED.fullmatch(c) for c in row if isinstance(c, str)):
+            if match:
+                yield int(match[1]), match[2]
 
 
 def _only_fit(filled: Sequence[Sheet], fits: Mapping[str, int]) -> Sheet | None:
@@ -95,12 +117,9 @@ def _several(filled: Sequence[Sheet], fits: Mapping[str, int], file: str) -> Pro
     lines = [_line(sheet.title) for sheet in sheets]
     facts = (("sheets", [sheet.name for sheet in sheets]), ("lines", lines))
     choices = tuple((("sheet", sheet.title),) for sheet in sheets)
-    return ProblemsError([Problem(key=key, file=file, facts=facts, choices=choices)])
-
-
-def others(sheets: Iterable[Sheet], chosen: Sheet) -> dict[str, tuple[RawColumn, ...]]:
-    """The columns of the sheets that are not read."""
-    return {sheet.title: sheet.columns for sheet in sheets if sheet is not chosen}
+    guess = (("sheet", fitting[0].title),) if len(fitting) == 1 else ()
+    problem = Problem(key=key, file=file, facts=facts, settings=guess, choices=choices)
+    return ProblemsError([problem])
 
 
 def _told(chosen: Sheet, filled: Iterable[Sheet], file: str) -> tuple[Problem, ...]:
@@ -109,7 +128,15 @@ def _told(chosen: Sheet, filled: Iterable[Sheet], file: str) -> tuple[Problem, .
     if not others:
         return ()
     facts = (("sheet", chosen.title), ("others", others), ("line", _line(chosen.title)))
-    return (Problem(key="excel.chosen", file=file, facts=facts, severity=Severity.WARNING),)
+    return (
+        Problem(
+            key="excel.chosen",
+            file=file,
+            facts=facts,
+            severity=Severity.WARNING,
+            settings=(("sheet", chosen.title),),
+        ),
+    )
 
 
 def _line(title: str) -> str:

@@ -14,7 +14,7 @@ from .excel import with_marks
 from .limited import BrokenError, limited
 from .ods_marks import ods_marks
 from .raw_table import Asked, RawTable
-from .sheets import Sheet, chosen_sheet, filled_sheets, others
+from .sheets import Sheet, chosen_table, filled_sheets
 
 
 def read(path: Path, sheet: str | None = None, asked: Asked | None = None) -> RawTable:
@@ -28,23 +28,15 @@ def read(path: Path, sheet: str | None = None, asked: Asked | None = None) -> Ra
 
     name = str(path)
     try:
-        sheets = limited(sheets_of, path)
-        chosen, notes = chosen_sheet(sheets, sheet, asked, name)
-        if chosen is None:
-            return RawTable(file=name, columns=())
-        table = RawTable(
-            file=name,
-            columns=chosen.columns,
-            notes=notes,
-            source=(("sheet", chosen.title),),
-            others=others(sheets[1], chosen),
-        )
+        table = chosen_table(limited(sheets_of, path), sheet, asked, name)
+        if not table.columns:
+            return table
         if _is_open_document(path):
-            return with_marks(table, limited(ods_marks, path, chosen.title))
+            return with_marks(table, limited(ods_marks, path, dict(table.source)["sheet"]))
     except BrokenError as error:
         raise ProblemsError.at("excel.broken", name) from error
     unseen = Problem(key="excel.unseen", file=name, severity=Severity.WARNING)
-    return replace(table, notes=(*notes, unseen))
+    return replace(table, notes=(*table.notes, unseen))
 
 
 def _is_open_document(path: Path) -> bool:

@@ -338,6 +338,18 @@ WORDS["excel.sheets.hint"] = both(
     sv="Skriv för mätningen i rounds.toml vilket som gäller, en av raderna {lines}.",
     en="Say for the round in rounds.toml which of them it is, by one of the lines {lines}.",
 )
+WORDS["answers.codebook"] = both(
+    sv="svaren är siffror, och ett annat blad i arbetsboken säger vad de betyder: {read}. Enkäten "
+    "numrerar dem annorlunda, så inget räknas.",
+    en="the answers are numbers, and another sheet of the workbook says what they mean: {read}. "
+    "The questionnaire numbers them otherwise, so nothing is counted.",
+)
+WORDS["answers.codebook.hint"] = both(
+    sv="Stämmer det bladet, skriv {line} för mätningen i rounds.toml. Gäller enkätens numrering, "
+    'skriv codes = "questionnaire".',
+    en="If that sheet is right, write {line} for the round in rounds.toml. If the questionnaire’s "
+    'numbers hold, write codes = "questionnaire".',
+)
 WORDS["excel.chosen"] = both(
     sv="bladet ”{sheet}” läses, det enda med enkätens frågor. Det finns också {others}.",
     en="the sheet “{sheet}” is read, the only one with the questions. There is also {others}.",

@@ -48,15 +48,6 @@ WORDS["answers.letters.hint"] = both(
     en="If that is how the survey was shown, write {line} for the round in rounds.toml. If the "
     'scale ran the other way, write codes = "reversed". Or export the answers in words.',
 )
-WORDS["answers.codebook"] = both(
-    sv="bladet ”{sheet}” säger att koderna betyder {read}, vilket inte är enkätens numrering.",
-    en="the sheet “{sheet}” says that the codes mean {read}, which is not how the questionnaire "
-    "numbers them.",
-)
-WORDS["answers.codebook.hint"] = both(
-    sv="Är det bladet som gäller, skriv för mätningen i rounds.toml: {line}",
-    en="If the sheet is right, write for the round in rounds.toml: {line}",
-)
 WORDS["answers.numbered"] = both(
     sv="{count} svar har en siffra vid svarsalternativet. De läses efter orden.",
     en="{count} answers have a number beside the alternative. They are read by the words.",
@@ -260,15 +251,6 @@ WORDS["plan.answers"] = both(sv="Svaren i filen, antal", en="Answers in the file
 WORDS["plan.grouping"] = both(sv="Indelning: {name}", en="Grouping: {name}")
 WORDS["plan.unused"] = both(sv="Kolumner som inte används", en="Columns that are not used")
 WORDS["plan.kind"] = both(sv="Filtyp", en="Kind of file")
-WORDS["plan.kind.csv"] = both(sv="CSV, text", en="CSV, text")
-WORDS["plan.kind.excel"] = both(sv="Excelarbetsbok", en="Excel workbook")
-WORDS["plan.kind.sheets"] = both(sv="kalkylblad", en="spreadsheet")
-WORDS["plan.kind.parquet"] = both(sv="Parquet", en="Parquet")
-WORDS["plan.kind.feather"] = both(sv="Feather", en="Feather")
-WORDS["plan.kind.sav"] = both(sv="SPSS", en="SPSS")
-WORDS["plan.kind.por"] = both(sv="SPSS, portabel", en="SPSS, portable")
-WORDS["plan.kind.dta"] = both(sv="Stata", en="Stata")
-WORDS["plan.tab"] = both(sv="tabb", en="tab")
 WORDS["plan.encoding"] = both(sv="Teckenkodning", en="Encoding")
 WORDS["plan.delimiter"] = both(sv="Skiljetecken", en="Delimiter")
 WORDS["plan.sheet"] = both(sv="Blad", en="Sheet")
