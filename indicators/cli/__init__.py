@@ -6,16 +6,19 @@ import gc
 import os
 import sys
 
-from . import auditing, defining, looking, making, matching, pooling, reliability, showing
+from . import auditing, defining, looking, making, matching, pooling, reliability, showing, starting
 from .options import commands
 from .terminal import run
 
 # The order of the help is that of the work.
-_ORDER = (
-    "match", "check", "report", "table", "charts", "slides", "page",
-    "audit", "explain", "reliability", "ledger", "pool", "questionnaire", "diff", "init",
-)  # fmt: skip
-commands.commands = {name: commands.commands[name] for name in _ORDER}
+_GROUPS = {
+    "year": ("start", "match", "check", "report", "table", "page", "slides"),
+    "seminar": ("charts", "explain", "reliability", "pool"),
+    "published": ("ledger", "audit"),
+    "files": ("questionnaire", "diff", "init"),
+}
+commands.groups = _GROUPS
+commands.commands = {name: commands.commands[name] for names in _GROUPS.values() for name in names}
 
 __all__ = [
     "auditing",
@@ -28,6 +31,7 @@ __all__ = [
     "pooling",
     "reliability",
     "showing",
+    "starting",
 ]
 
 

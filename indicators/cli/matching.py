@@ -114,15 +114,17 @@ def _plans(
         try:
             for part in wave.parts or (wave,):
                 (plan,) = plans_of(workspace, replace(part, parts=()))
-                plans.append(_asked(workspace, part, plan, context) if asking else plan)
+                plans.append(
+                    _asked(workspace, part, plan, language_of(context)) if asking else plan
+                )
         except ProblemsError as error:
             problems += error.problems
     return plans, problems
 
 
-def _asked(workspace: Workspace, wave: Wave, plan: Plan, context: click.Context) -> Plan:
+def _asked(workspace: Workspace, wave: Wave, plan: Plan, language: str) -> Plan:
     """The plan after the user has chosen where nothing in the file tells."""
-    from ..responses.planning import merged
+    from ..survey.settings import merged
     from ..survey.waves import with_reading
     from ..workspace.reading import plans_of
 
@@ -131,12 +133,16 @@ def _asked(workspace: Workspace, wave: Wave, plan: Plan, context: click.Context)
         problem = next((p for p in plan.problems if p.choices), None)
         if problem is None:
             break
-        chosen = merged(chosen, _choice(problem, plan, language_of(context)))
+        chosen = merged(chosen, _choice(problem, plan, language))
         (plan,) = plans_of(workspace, with_reading(replace(wave, parts=()), chosen))
     return replace(plan, settings=tuple(merged(chosen, plan.settings).items()))
 
 
 _MOST_QUESTIONS = 20
+_MEANINGS = {
+    'codes = "questionnaire"': "match.codes.questionnaire",
+    'codes = "reversed"': "match.codes.reversed",
+}
 
 
 def _choice(problem: Problem, plan: Plan, language: str) -> Settings:
@@ -145,7 +151,9 @@ def _choice(problem: Problem, plan: Plan, language: str) -> Settings:
 
     tell(f"{plan.questionnaire} {plan.year}, {plan.file}: {problem.told(language)}")
     for n, settings in enumerate(problem.choices, 1):
-        tell(f"  {n}  {line_of(dict(settings))}")
+        line = line_of(dict(settings))
+        key = _MEANINGS.get(line)
+        tell(f"  {n}  {line}" + (f"   ({say(language, key)})" if key else ""))
     numbers = [str(n) for n, _ in enumerate(problem.choices, 1)]
     answer = ""
     while answer not in numbers:
@@ -176,3 +184,57 @@ def _accept(context: click.Context, workspace: Workspace, plans: Sequence[Plan])
     if additions:
         write_additions(workspace.rounds_file, additions)
         tell(say(language, "match.written", file=workspace.rounds_file))
+
+
+def settle(workspace: Workspace, waves: Sequence[Wave], language: str, asking: bool) -> bool:
+    """Settles what is guessed of some new rounds, and returns whether something is left.
+
+    What is guessed is shown and, on a terminal, accepted or not; without one it stays open.
+    """
+    from ..survey.toml import line_of
+    from ..words.errors import ProblemsError, Severity
+    from ..workspace.rounds_file import Addition, write_additions
+
+    additions, is_left = [], False
+    for wave in waves:
+        for part in wave.parts or (wave,):
+            try:
+                plan = _plan_of_new(workspace, part, language, asking)
+            except ProblemsError as error:
+                tell_problems(error.problems, language, err=False)
+                is_left = True
+                continue
+            facts = {"questionnaire": plan.questionnaire, "year": plan.year, "file": plan.file}
+            serious = [p for p in plan.problems if p.severity is Severity.ERROR]
+            if serious:
+                tell_problems(serious, language, err=False)
+                is_left = True
+            elif plan.settings:
+                click.echo(say(language, "start.guessed", **facts))
+                for line in line_of(dict(plan.settings)).splitlines():
+                    click.echo(f"  {line}")
+                if not asking or not _agrees(language):
+                    is_left = True
+                    continue
+                file = plan.file if wave.parts else None
+                settings = {**dict(plan.settings), "accepted": plan.fingerprint}
+                additions.append(Addition(plan.questionnaire, plan.year, file, settings))
+    if additions:
+        write_additions(workspace.rounds_file, additions)
+    return is_left
+
+
+def _plan_of_new(workspace: Workspace, wave: Wave, language: str, asking: bool) -> Plan:
+    from ..workspace.reading import plans_of
+
+    (plan,) = plans_of(workspace, replace(wave, parts=()))
+    return _asked(workspace, wave, plan, language) if asking else plan
+
+
+def _agrees(language: str) -> bool:
+    yes, no = say(language, "start.yes_no").split()
+    answer = ""
+    while not answer or answer[0] not in (yes[0], no[0]):
+        prompt = say(language, "start.agree")
+        answer = str(click.prompt(prompt, default=yes[0].upper(), show_default=True)).lower()
+    return answer[0] == yes[0]

@@ -104,9 +104,10 @@ class _Translated(click.Command):
         options = [p for p in self.get_params(ctx) if isinstance(p, click.Option)]
         with formatter.section(say(language, "usage.options")):
             formatter.write_dl([_option_record(option, language) for option in options])
-        if isinstance(self, click.Group):
-            with formatter.section(say(language, "usage.commands")):
-                formatter.write_dl([(n, say(language, f"help.{n}")) for n in self.commands])
+        if isinstance(self, Verbs):
+            for group, names in self.groups.items():
+                with formatter.section(say(language, f"help.group.{group}")):
+                    formatter.write_dl([(n, say(language, f"help.{n}")) for n in names])
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         language = language_of(ctx)
@@ -123,9 +124,10 @@ class Verb(_Translated):
 
 
 class Verbs(_Translated, click.Group):
-    """The group of all commands."""
+    """The group of all commands; ``groups`` are those of the help, in the order of the work."""
 
     command_class = Verb
+    groups: Mapping[str, Sequence[str]] = {}
 
 
 def _option_record(option: click.Option, language: str) -> tuple[str, str]:

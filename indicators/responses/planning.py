@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 import numpy as np
 
 from ..survey.plan import AnswerRead, ColumnRead, ColumnUnused, Plan
 from ..survey.questionnaire import Grouping, Question, Questionnaire
+from ..survey.settings import merged
 from ..survey.waves import Wave, with_reading
 from ..words import printable
 from ..words.errors import Problem, Settings
@@ -37,35 +38,6 @@ def proposed(
         settings, wave = more, with_reading(wave, more)
         matched = matched_table(table, questionnaire, wave)
     return matched, wave, tuple(settings.items())
-
-
-def merged(settings: Mapping[str, object], *more: Settings) -> dict[str, object]:
-    """Settings and some more: of one column, of the values of one column, all are meant."""
-    result = dict(settings)
-    for key, value in (pair for others in more for pair in others):
-        before = result.get(key)
-        if isinstance(before, Mapping) and isinstance(value, Mapping):
-            names = dict.fromkeys([*before, *value])
-            one_each = key in ("columns", "codes")
-            result[key] = {
-                name: (value if name in value else before)[name]
-                if one_each or name not in before or name not in value
-                else _together(before[name], value[name])
-                for name in names
-            }
-        elif isinstance(before, list) or isinstance(value, list):
-            result[key] = value if before is None else _together(before, value)
-        else:
-            result[key] = value
-    return result
-
-
-def _together(before: object, more: object) -> object:
-    both = [
-        v for values in (before, more) for v in (values if isinstance(values, list) else [values])
-    ]
-    different = list(dict.fromkeys(both))
-    return different if len(different) > 1 else different[0]
 
 
 def plan_of(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -34,20 +34,46 @@ def write_additions(path: Path, additions: Iterable[Addition]) -> None:
         write_file(path, after)
 
 
+def write_association(path: Path, name: str) -> None:
+    """Writes the name of the association into a ``rounds.toml``.
+
+    Raises:
+        ProblemsError: If the file would not be right any more.
+        OutputError: If it cannot be written.
+    """
+    import tomlkit
+
+    def named(document: Any) -> None:
+        document["association"] = tomlkit.string(name)
+
+    after = _changed(path.read_bytes(), named)
+    _check(path, after)
+    write_file(path, after)
+
+
 def with_additions(content: bytes, additions: Iterable[Addition]) -> bytes:
     """The content of a ``rounds.toml`` with some more about its rounds."""
+
+    def said(document: Any) -> None:
+        for addition in additions:
+            table: Any = document[addition.questionnaire][str(addition.year)]
+            if addition.file is not None:
+                table = _inner(_inner(table, "files"), addition.file)
+            for key, value in addition.settings.items():
+                _say(table, key, value)
+
+    return _changed(content, said)
+
+
+def _changed(content: bytes, change: Callable[[Any], None]) -> bytes:
+    """The content of a TOML file changed: its mark, its ends of lines and its comments stay."""
     import tomlkit
 
     mark = b"\xef\xbb\xbf" if content.startswith(b"\xef\xbb\xbf") else b""
     text = content.decode("utf-8-sig")
     ends = "\r\n" if "\r\n" in text else "\n"
     document = tomlkit.parse(text.replace("\r\n", "\n").replace("\r", "\n"))
-    for addition in additions:
-        table: Any = document[addition.questionnaire][str(addition.year)]
-        if addition.file is not None:
-            table = _inner(_inner(table, "files"), addition.file)
-        for key, value in addition.settings.items():
-            _say(table, key, value)
+    change(document)
     return mark + tomlkit.dumps(document).replace("\n", ends).encode()
 
 

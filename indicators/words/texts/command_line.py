@@ -5,7 +5,6 @@ from .catalogue import WORDS, both
 # How it is used, and what is wrong on it
 WORDS["usage.prefix"] = both(sv="Användning: ", en="Usage: ")
 WORDS["usage.options"] = both(sv="Tillval", en="Options")
-WORDS["usage.commands"] = both(sv="Kommandon", en="Commands")
 WORDS["usage.options_metavar"] = both(sv="[TILLVAL]", en="[OPTIONS]")
 WORDS["usage.command_metavar"] = both(sv="KOMMANDO [TILLVAL]...", en="COMMAND [OPTIONS]...")
 WORDS["usage.example"] = both(sv="Exempel", en="Example")
@@ -240,6 +239,41 @@ WORDS["help.ledger.more"] = both(
     "that is made later is protected together with it.",
 )
 WORDS["help.ledger.example"] = both(sv="indicators ledger", en="indicators ledger")
+WORDS["help.group.year"] = both(sv="Årets arbete", en="The year’s work")
+WORDS["help.group.seminar"] = both(sv="Analys", en="Analysis")
+WORDS["help.group.published"] = both(sv="Det som är publicerat", en="What is published")
+WORDS["help.group.files"] = both(sv="Enkäter och filer", en="Questionnaires and files")
+WORDS["help.start"] = both(
+    sv="Gör en arbetsmapp av exporterna i en mapp, med några enkla frågor.",
+    en="Make a workspace out of the exports in a folder, by a few plain questions.",
+)
+WORDS["help.start.more"] = both(
+    sv="Visar vilken enkät och vilket år varje fil ser ut att vara, frågar om det som inte går att "
+    "veta, lägger exporterna i MAPP/responses och skriver rounds.toml. Enter tar det föreslagna. "
+    "Filerna kopieras; originalen rörs inte. Körs det igen läggs bara det till som är nytt.",
+    en="Shows which questionnaire and which year each file seems to be, asks what cannot be known, "
+    "puts the exports into FOLDER/responses and writes rounds.toml. Enter takes what is proposed. "
+    "Files are copied; the originals stay as they are. Run again, it only adds what is new.",
+)
+WORDS["help.start.example"] = both(
+    sv='indicators start enkater --from "~/Hämtade filer"',
+    en='indicators start surveys --from "~/Downloads"',
+)
+WORDS["help.option.from"] = both(
+    sv="mappen där exporterna ligger; utan den är det MAPP",
+    en="the folder that the exports lie in; without it that is FOLDER",
+)
+WORDS["help.option.yes"] = both(
+    sv="fråga inget: ta allt som är säkert, och stanna vid det första som inte är det",
+    en="ask nothing: take all that is sure, and stop at the first that is not",
+)
+WORDS["help.option.association"] = both(
+    sv="förbundets namn, som trycks i bilagan", en="the association’s name, as it is printed"
+)
+WORDS["help.option.blank"] = both(
+    sv="en tom arbetsmapp, med en rounds.toml att fylla i",
+    en="a blank workspace, with a rounds.toml to fill in",
+)
 WORDS["help.match"] = both(
     sv="Visa hur exporterna läses, vad som är gissat, och godkänn det.",
     en="Show how the exports are read and what is guessed, and accept it.",

@@ -291,6 +291,12 @@ WORDS["match.accept"] = both(
     en="Are the guesses right? Accept them with: indicators match --accept",
 )
 WORDS["match.choose"] = both(sv="Vilken stämmer? Skriv siffran", en="Which is right? The number")
+WORDS["match.codes.questionnaire"] = both(
+    sv="1 är skalans första alternativ i enkäten", en="1 is the first alternative of the scale"
+)
+WORDS["match.codes.reversed"] = both(
+    sv="åt andra hållet: 1 är skalans sista", en="the other way: 1 is the last of the scale"
+)
 WORDS["match.accepted"] = both(
     sv="{questionnaire} {year}: läsningen av {file} är godkänd.",
     en="{questionnaire} {year}: the reading of {file} is accepted.",

@@ -1,0 +1,338 @@
+"""The command ``start``: a workspace out of a folder of exports, by a few plain questions."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..words import say
+from .options import PATH, commands, with_language
+from .terminal import language_of, problem_text
+
+if TYPE_CHECKING:
+    from ..survey.questionnaire import Questionnaire
+    from ..workspace.guessing import Guess
+    from ..workspace.starting import NewRound
+
+
+@commands.command("start")
+@click.argument("folder", type=PATH, default=".", metavar="help.workspace")
+@click.option("--from", "source", type=PATH, metavar="help.folder", help="help.option.from")
+@click.option("--yes", is_flag=True, help="help.option.yes")
+@click.option("--association", metavar="help.name", help="help.option.association")
+@click.option("--blank", is_flag=True, help="help.option.blank")
+@click.option("--with", "extra", multiple=True, metavar="help.name", help="help.option.with")
+@with_language
+@click.pass_context
+def start(
+    context: click.Context,
+    folder: Path,
+    source: Path | None,
+    yes: bool,
+    association: str | None,
+    blank: bool,
+    extra: tuple[str, ...],
+    language: str | None,
+) -> None:
+    """A workspace out of exports."""
+    from ..workspace.new import rounds_file_of
+    from .making import init
+
+    if blank or (extra and source is None):
+        context.invoke(init, folder=folder, extra=extra, language=language)
+        return
+    dialog = Dialog(language_of(context), asking=sys.stdin.isatty() and not yes, sure_only=yes)
+    if rounds_file_of(folder).exists():
+        done = _again(dialog, folder, source, association)
+    else:
+        done = _anew(dialog, folder, source, association)
+    context.exit(0 if done else 1)
+
+
+class Dialog:
+    """Questions and answers on a terminal; without one nothing is asked, and what is missing is
+    told."""
+
+    def __init__(self, language: str, asking: bool, sure_only: bool) -> None:
+        self.language = language
+        self.asking = asking
+        self.sure_only = sure_only
+
+    def say(self, key: str, /, **facts: object) -> None:
+        """A line on the screen."""
+        click.echo(say(self.language, key, **facts))
+
+    def ask(self, key: str, default: str, check: Callable[[str], bool], /, **facts: object) -> str:
+        """An answer that passes a check; Enter is the default."""
+        question = say(self.language, key, **facts)
+        while True:
+            suffix = f" [{default}]" if default else ""
+            answer = str(click.prompt(question + suffix, default=default, show_default=False))
+            if check(answer.strip()):
+                return answer.strip()
+            self.say("start.again")
+
+    def agrees(self, key: str, /, **facts: object) -> bool:
+        """Whether the answer is yes, which Enter is."""
+        words = say(self.language, "start.yes_no").split()
+        default = words[0][0].upper()
+        yes = {words[0].lower(), words[0][0].lower()}
+        no = {words[1].lower(), words[1][0].lower()}
+        answer = self.ask(key, default, lambda text: text.lower() in yes | no, **facts)
+        return answer.lower() in yes
+
+
+def _anew(dialog: Dialog, folder: Path, source: Path | None, association: str | None) -> bool:
+    """Makes a workspace of the exports in a folder."""
+    from ..workspace import starting
+
+    files = starting.exports_in(source) if source is not None else _exports_beside(folder)
+    if not files:
+        dialog.say("start.nothing", folder=source or folder)
+        return False
+    questionnaires = starting.known_questionnaires(folder)
+    rounds = _rounds_of(dialog, files, questionnaires)
+    if rounds is None:
+        return False
+    association = association or _association(dialog)
+    rounds = [_with_invited(dialog, new, questionnaires) for new in rounds]
+    file = starting.make(folder, dialog.language, association or "", rounds)
+    return _finish(dialog, folder, file, rounds, association)
+
+
+def _exports_beside(folder: Path) -> list[Path]:
+    """The exports in a folder, and in the folder of responses inside it."""
+    from ..workspace.starting import exports_in
+
+    return [*exports_in(folder), *exports_in(folder / "responses")]
+
+
+def _again(dialog: Dialog, folder: Path, source: Path | None, association: str | None) -> bool:
+    """Adds what is new: files that no round names, and what was left open."""
+    from ..workspace import read_workspace, starting
+    from ..workspace.rounds_file import Addition, write_additions, write_association
+
+    workspace, problems = read_workspace(folder)
+    serious = [problem for problem in problems if problem.key.startswith(("toml.", "rounds."))]
+    if serious:
+        for problem in serious:
+            click.echo(problem_text(problem, dialog.language))
+        return False
+    responses = workspace.rounds_file.parent
+    files = starting.unnamed_exports(workspace.rounds, responses)
+    files += starting.exports_in(source) if source is not None else []
+    questionnaires = starting.known_questionnaires(folder)
+    taken = {wave.key for wave in workspace.rounds.waves}
+    rounds = _rounds_of(dialog, files, questionnaires, taken) if files else []
+    if rounds is None:
+        return False
+    if not files:
+        dialog.say("start.nothing_new", folder=responses)
+    rounds = [_with_invited(dialog, new, questionnaires) for new in rounds]
+    if rounds:
+        starting.add(workspace.rounds_file, rounds)
+    if workspace.rounds.association in starting.PLACEHOLDERS:
+        association = association or _association(dialog)
+        if association:
+            write_association(workspace.rounds_file, association)
+    for name, year in starting.without_invited(workspace.rounds) if dialog.asking else ():
+        title = (
+            questionnaires[name].short_titles[dialog.language] if name in questionnaires else name
+        )
+        if invited := _invited(dialog, title, year):
+            write_additions(
+                workspace.rounds_file, [Addition(name, year, None, {"invited": invited})]
+            )
+    known = None if workspace.rounds.association in starting.PLACEHOLDERS else "…"
+    return _finish(dialog, folder, workspace.rounds_file, rounds, association or known)
+
+
+def _association(dialog: Dialog) -> str | None:
+    if not dialog.asking:
+        return None
+    return dialog.ask("start.association", "", lambda text: bool(text)) or None
+
+
+def _with_invited(
+    dialog: Dialog, new: NewRound, questionnaires: dict[str, Questionnaire]
+) -> NewRound:
+    """A round with the number of people asked, if it is known."""
+    if not dialog.asking:
+        return new
+    title = questionnaires[new.questionnaire].short_titles[dialog.language]
+    return replace(new, invited=_invited(dialog, title, new.year))
+
+
+def _invited(dialog: Dialog, title: str, year: int) -> int | None:
+    answer = dialog.ask(
+        "start.invited", "", lambda text: not text or (text.isdecimal() and int(text) > 0),
+        title=title, year=year,
+    )  # fmt: skip
+    return int(answer) if answer else None
+
+
+def _rounds_of(
+    dialog: Dialog,
+    files: Sequence[Path],
+    questionnaires: dict[str, Questionnaire],
+    taken: Iterable[tuple[str, int]] = (),
+) -> list[NewRound] | None:
+    """The rounds that files are, after all that had to be asked; ``None`` if something is open."""
+    from ..workspace.guessing import guessed
+    from ..workspace.starting import NewRound, with_same_content
+
+    copies = with_same_content(files)
+    for copy, first in copies.items():
+        dialog.say("start.copy", file=copy.name, other=first.name)
+    guesses = [guessed(file, questionnaires) for file in files if file not in copies]
+    _show(dialog, guesses, questionnaires)
+    by_key: dict[tuple[str, int], NewRound] = {}
+    is_open = False
+    for guess in guesses:
+        for questionnaire, year in _decided(dialog, guess, questionnaires):
+            key = (questionnaire, year)
+            if key in by_key or key in taken:
+                is_open |= not _together(dialog, guess, by_key, key)
+                continue
+            by_key[key] = NewRound(questionnaire=questionnaire, year=year, files=(guess.file,))
+        is_open |= not dialog.asking and not guess.is_sure
+    if is_open and not dialog.asking:
+        for guess in guesses:
+            if not guess.is_sure:
+                dialog.say("start.unsure", file=guess.file.name, why=_why(dialog, guess))
+        dialog.say("start.stopped")
+        return None
+    return [by_key[key] for key in sorted(by_key, key=lambda key: (key[1], key[0]))]
+
+
+def _together(
+    dialog: Dialog, guess: Guess, by_key: dict[tuple[str, int], NewRound], key: tuple[str, int]
+) -> bool:
+    """Settles a file that is of the same round as another: a part of it, or left aside."""
+    facts = {"file": guess.file.name, "questionnaire": key[0], "year": key[1]}
+    if key not in by_key:
+        dialog.say("start.taken", **facts)
+        return True
+    if not dialog.asking:
+        dialog.say("start.same_round", **facts)
+        return False
+    if dialog.agrees("start.together", **facts):
+        by_key[key] = replace(by_key[key], files=(*by_key[key].files, guess.file))
+    return True
+
+
+def _decided(
+    dialog: Dialog, guess: Guess, questionnaires: dict[str, Questionnaire]
+) -> list[tuple[str, int]]:
+    """Which questionnaire and year a file is, after asking what is not sure."""
+    name, year = guess.questionnaire, guess.year
+    if dialog.asking and not guess.is_sure:
+        click.echo()
+        dialog.say("start.about", file=guess.file.name, why=_why(dialog, guess))
+        name = _asked_name(dialog, guess, questionnaires)
+        if name is None:
+            return []
+        if not guess.is_year_sure:
+            default = str(year) if year else ""
+            answer = dialog.ask("start.year", default, _is_year)
+            year = int(answer)
+    if name is None or year is None:
+        return []
+    others = [other for other in guess.others if other in questionnaires]
+    return [(name, year), *((other, year) for other in others)]
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.isdecimal() and 1990 <= int(text) <= 2099
+
+
+def _asked_name(
+    dialog: Dialog, guess: Guess, questionnaires: dict[str, Questionnaire]
+) -> str | None:
+    """The questionnaire that the user says, ``None`` for none."""
+    if guess.in_words and not guess.problems:
+        return guess.questionnaire
+    names = list(questionnaires)
+    for n, name in enumerate(names, 1):
+        click.echo(f"  {n}  {questionnaires[name].short_titles[dialog.language]} ({name})")
+    dialog.say("start.none_of_these")
+    default = str(names.index(guess.questionnaire) + 1) if guess.questionnaire in names else "0"
+    known = {str(n) for n in range(len(names) + 1)}
+    answer = int(dialog.ask("start.which", default, lambda text: text in known))
+    return names[answer - 1] if answer else None
+
+
+def _why(dialog: Dialog, guess: Guess) -> str:
+    """What is not sure of a file, in words."""
+    reasons = [say(dialog.language, "start.why.unread")] if guess.problems else []
+    if not guess.problems and not guess.in_words:
+        reasons.append(say(dialog.language, "start.why.no_words"))
+    if guess.others:
+        reasons.append(say(dialog.language, "start.why.several", names=guess.others))
+    if guess.year is None:
+        reasons.append(say(dialog.language, "start.why.no_year"))
+    elif not guess.is_year_sure:
+        says = {key: list(years) for key, years in guess.years.items()}
+        reasons.append(
+            say(
+                dialog.language,
+                "start.why.years",
+                name=says.get("name", ["–"]),
+                dates=says.get("dates", ["–"]),
+            )
+        )
+    return "; ".join(reasons)
+
+
+_WIDTHS = (30, 14, 6, 9)
+
+
+def _show(
+    dialog: Dialog, guesses: Sequence[Guess], questionnaires: dict[str, Questionnaire]
+) -> None:
+    """The files and what they seem to be, as a table 80 columns wide."""
+    heads = [say(dialog.language, f"start.head.{n}") for n in ("file", "survey", "year", "rows")]
+    click.echo(_line(heads))
+    for guess in guesses:
+        known = questionnaires.get(guess.questionnaire or "")
+        title = known.short_titles[dialog.language] if known else "?"
+        odd = "" if guess.is_sure else say(dialog.language, "start.ask")
+        year = str(guess.year or "?")
+        click.echo(_line([guess.file.name, title, year, str(guess.respondents or "?"), odd]))
+        for problem in guess.problems:
+            click.echo(f"  {problem_text(problem, dialog.language)}")
+    click.echo()
+
+
+def _line(cells: Sequence[str]) -> str:
+    fitted = (
+        f"{cell if len(cell) < width else cell[: width - 2] + '…':<{width}}"
+        for cell, width in zip(cells, _WIDTHS, strict=False)
+    )
+    return "".join([*fitted, *cells[len(_WIDTHS) :]]).rstrip()
+
+
+def _finish(
+    dialog: Dialog, folder: Path, file: Path, rounds: Sequence[NewRound], association: str | None
+) -> bool:
+    """Settles what is guessed of how the exports are read, and says what comes next."""
+    from ..workspace import open_workspace
+    from .matching import settle
+
+    if rounds:
+        dialog.say("start.written", file=file)
+        workspace = open_workspace(folder)
+        waves = [w for w in workspace.rounds.waves if w.key in {new.key for new in rounds}]
+        left = settle(workspace, waves, dialog.language, dialog.asking)
+    else:
+        left = False
+    quoted = f'"{folder}"' if " " in str(folder) else str(folder)
+    if not association:
+        dialog.say("start.no_association", file=file)
+    dialog.say("start.left" if left else "start.next", quoted=quoted, file=file)
+    return not left
