@@ -9,13 +9,15 @@ import pandas as pd
 import pyarrow as pa
 import pyreadstat
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from pyarrow import feather, ipc
 
 from indicators.responses import match
 from indicators.responses.readers import RawTable, Reading, read_table
 from indicators.words.errors import ProblemsError, Severity
 
-from ..conftest import ROOT, make_question, make_questionnaire, make_wave
+from ..conftest import PROFILE, ROOT, make_question, make_questionnaire, make_wave
 from ..subtests import as_subtests
 from .test_excel import book
 
@@ -238,3 +240,33 @@ def test_what_a_file_is_comes_along(tmp_path: Path) -> None:
     excel = read_table(made(tmp_path / "a.xls", "xlsx")).source
     assert excel == (("kind", "Excel (.xlsx)"), ("sheet", "Svar"))
     assert read_table(made(tmp_path / "b.sav", "sav")).source == (("kind", "SPSS (.sav)"),)
+
+
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=40 if PROFILE == "test" else 3000,
+)
+@given(
+    kind=st.sampled_from(["parquet", "feather", "xlsx", "csv", "xls"]),
+    changes=st.lists(
+        st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1, max_size=4
+    ),
+    cut=st.floats(0, 3),
+)
+def test_a_damaged_file_of_any_kind_is_read_or_refused(
+    tmp_path: Path, kind: str, changes: list[tuple[float, int]], cut: float
+) -> None:
+    path = tmp_path / "damaged"
+    content = (
+        bytearray((DATA / "fore-2007.xls").read_bytes())
+        if kind == "xls"
+        else bytearray(made(path, kind).read_bytes())
+    )
+    for place, byte in changes:
+        content[int(place * len(content))] = byte
+    damaged = tmp_path / f"damaged.{kind}"
+    damaged.write_bytes(content[: int(cut * len(content))] if cut < 1 else content)
+    try:
+        read_table(damaged)
+    except ProblemsError as error:
+        assert len(error.problems) == 1

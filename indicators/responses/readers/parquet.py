@@ -100,6 +100,7 @@ def _column(name: str, cells: pa.ChunkedArray) -> RawColumn:
         return replace(_texts(cells), header=(name,))
     places, blocks = Places(), []
     for chunk in coded:
+        chunk.validate(full=True)  # of a damaged file, codes may be of no value
         codes = np.array([places[_cell(v)] for v in chunk.dictionary.to_pylist()], np.uint32)
         indices = numbers_of(chunk.indices.cast("int32"), np.int32)
         valid = numbers_of(chunk.is_valid().cast("uint8"), np.uint8).astype(bool)
