@@ -6,7 +6,18 @@ import gc
 import os
 import sys
 
-from . import auditing, defining, looking, making, matching, pooling, reliability, showing, starting
+from . import (
+    auditing,
+    defining,
+    looking,
+    making,
+    matching,
+    pooling,
+    reliability,
+    sharing,
+    showing,
+    starting,
+)
 from .options import commands
 from .terminal import run
 
@@ -15,7 +26,7 @@ _GROUPS = {
     "year": ("start", "match", "check", "report", "table", "page", "slides"),
     "seminar": ("charts", "explain", "reliability", "pool"),
     "published": ("ledger", "audit"),
-    "files": ("questionnaire", "diff", "init"),
+    "files": ("questionnaire", "diff", "init", "strip"),
 }
 commands.groups = _GROUPS
 commands.commands = {name: commands.commands[name] for names in _GROUPS.values() for name in names}
@@ -30,6 +41,7 @@ __all__ = [
     "matching",
     "pooling",
     "reliability",
+    "sharing",
     "showing",
     "starting",
 ]

@@ -146,6 +146,11 @@ def _unused(column: ColumnUnused) -> Words:
     return Said("plan.personal", column=name, what=Said(f"plan.personal.{column.personal}"))
 
 
+def unused_columns(plan: Plan) -> Iterator[Words]:
+    """The columns that nothing is counted from, each by its letter and header."""
+    return map(_unused, plan.unused)
+
+
 def warned_of_personal(plans: Sequence[Plan]) -> Words | None:
     """The advice to export without personal data, where some columns seem to hold any."""
     names = [c.header for plan in plans for c in plan.unused if c.personal is not None]

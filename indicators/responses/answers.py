@@ -171,6 +171,11 @@ def _settings(guesses: Mapping[object, Alternative | None]) -> Settings:
     return tuple((key, value) for key, value in settings if value)
 
 
+def is_code(cell: object) -> bool:
+    """Whether a cell is a short code, which is nobody's own words."""
+    return bool(_CODE.fullmatch(cell_key(cell)))
+
+
 def _unknown_key(
     cell: object, alternatives: tuple[Alternative, ...]
 ) -> tuple[str, dict[str, object]]:
@@ -180,7 +185,7 @@ def _unknown_key(
     "Delvis", or somebody's name.
     """
     key = cell_key(cell)
-    if _CODE.fullmatch(key):
+    if is_code(cell):
         return "answer.unknown.quoted", {"given": printable(key)}
     similar = nearest(key, [alternative.label for alternative in alternatives])
     return ("answer.unknown.like", {"like": similar}) if similar else ("answer.unknown", {})

@@ -4,7 +4,7 @@ In the order of the year's work: ``command_line``, ``workspace`` (its definition
 ``definitions`` (drafted and compared), ``answers`` (files of them), ``reading`` (how they were
 read), ``printed`` (tables in print, the audit of one), ``protection`` (what is hidden, what has
 been published), ``tables``, ``notes`` (with drafts of comments), ``seminar`` (charts, slides, the
-page), ``output``.
+page), ``output``, ``sharing`` (files that leave the house).
 """
 
 from . import (  # noqa: F401 - each writes its texts into the catalogue
@@ -17,6 +17,7 @@ from . import (  # noqa: F401 - each writes its texts into the catalogue
     protection,
     reading,
     seminar,
+    sharing,
     starting,
     tables,
     workspace,

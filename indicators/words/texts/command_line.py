@@ -368,6 +368,42 @@ WORDS["help.init.more"] = both(
 )
 WORDS["help.init.example"] = both(sv="indicators init enkater", en="indicators init surveys")
 
+WORDS["help.strip"] = both(
+    sv="Skriv en export utan annat än det som räknas: inga namn, adresser eller fritext.",
+    en="Write an export without more than is counted: no names, addresses or free text.",
+)
+WORDS["help.strip.more"] = both(
+    sv="Frågornas svar och indelningarna blir kvar; allt annat lämnas, och det som lämnas sägs. "
+    "Filen läses som rounds.toml bredvid den säger, annars som den enkät och det år som den ser ut "
+    "att vara. Den nya filen räknas precis som den gamla, annars skrivs den inte. En text som inte "
+    "är ett svarsalternativ ersätts av ”[borttagen text]”, som check frågar om.",
+    en="The answers to the questions and the groupings stay; all else is left out, which is "
+    "told. The file is read as the rounds.toml beside it says, or else as the questionnaire and "
+    "year that it seems to be. The new file is counted exactly as the old one, or it is not "
+    "written. In place of a text that is no alternative stands “[borttagen text]”, which check "
+    "asks about.",
+)
+WORDS["help.strip.example"] = both(
+    sv="indicators strip responses/personal-2022.xlsx -o personal-2022-ren.csv",
+    en="indicators strip responses/staff-2022.xlsx -o staff-2022-clean.csv",
+)
+WORDS["help.option.strip_output"] = both(
+    sv="Filen som skrivs (.csv). Om inget eller - anges: på skärmen.",
+    en="The file to write (.csv). Default, and with -: on the screen.",
+)
+WORDS["help.option.strip_questionnaire"] = both(
+    sv="Enkäten som filen är svar på. Om inget anges: den som frågorna i filen hör till.",
+    en="The questionnaire that the file has answers to. Default: the one its questions belong to.",
+)
+WORDS["help.option.strip_year"] = both(
+    sv="Mätningens år. Om inget anges: det som filnamnet och datumen i filen säger.",
+    en="The year of the round. Default: what the file’s name and the dates in it say.",
+)
+WORDS["help.option.strip_accept"] = both(
+    sv="läs filen så som är gissat, när gissningarna har visats och stämmer",
+    en="read the file as it is guessed, once the guesses have been shown and are right",
+)
+
 # What is given to them
 WORDS["help.workspace"] = both(sv="MAPP", en="FOLDER")
 WORDS["help.workspaces"] = both(sv="MAPP...", en="FOLDER...")

@@ -1,0 +1,65 @@
+"""The commands for files that leave the house: ``strip`` and ``bugreport``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..words import say
+from .options import PATH, commands, deliver, destination, with_output
+from .streams import tell
+from .terminal import Number, language_of, tell_problems
+
+if TYPE_CHECKING:
+    from ..workspace.stripping import Clean
+
+
+@commands.command("strip")
+@click.argument("file", type=PATH, metavar="help.file")
+@with_output("help.option.strip_output", screen=True)
+@click.option("--questionnaire", metavar="help.name", help="help.option.strip_questionnaire")
+@click.option("--year", type=Number(), metavar="help.years", help="help.option.strip_year")
+@click.option("--accept", is_flag=True, help="help.option.strip_accept")
+@click.pass_context
+def strip(
+    context: click.Context,
+    file: Path,
+    output: Path | None,
+    questionnaire: str | None,
+    year: int | None,
+    accept: bool,
+) -> None:
+    """An export with no more in it than is counted."""
+    from ..workspace.stripping import clean
+
+    destination(output, {".csv": "csv"}, [file], [file.parent])
+    made = clean(file, questionnaire, year, accept)
+    language = language_of(context)
+    tell_problems(made.plan.problems, language)
+    _tell_of(made, file, language)
+    deliver(context, made.content, output)
+    if output is not None:
+        tell(say(language, "strip.look"))
+
+
+def _tell_of(made: Clean, file: Path, language: str) -> None:
+    """What the export was read as, and what was left out of it."""
+    from ..report.plan import unused_columns
+    from ..words.said import spoken
+
+    plan, left = made.plan, made.stripped
+    facts = {"questionnaire": plan.questionnaire, "year": plan.year, "rows": len(left.rows)}
+    tell(say(language, "strip.read", file=file.name, **facts))
+    if plan.unused:
+        tell(say(language, "strip.columns", count=len(plan.unused)))
+    for column in unused_columns(plan):
+        tell(f"  {spoken(column, language)}")
+    for key in ("removed", "blank", "unnamed"):
+        if count := getattr(left, key):
+            tell(say(language, f"strip.{key}", count=count))
+    if left.repeated:
+        tell(say(language, "strip.repeated"))
+    elif made.is_part:
+        tell(say(language, "strip.part"))
