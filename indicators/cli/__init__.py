@@ -26,7 +26,7 @@ _GROUPS = {
     "year": ("start", "match", "check", "report", "table", "page", "slides"),
     "seminar": ("charts", "explain", "reliability", "pool"),
     "published": ("ledger", "audit"),
-    "files": ("questionnaire", "diff", "init", "strip"),
+    "files": ("questionnaire", "diff", "init", "strip", "bugreport"),
 }
 commands.groups = _GROUPS
 commands.commands = {name: commands.commands[name] for names in _GROUPS.values() for name in names}

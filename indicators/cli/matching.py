@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ..workspace import Workspace
 
 
-class _Wanted(NamedTuple):
+class Wanted(NamedTuple):
     """What the arguments name: a folder, questionnaires, years."""
 
     folder: Path
@@ -50,9 +50,9 @@ def match(
     from ..words.said import spoken
     from ..workspace import open_workspace
 
-    wanted = _wanted(what)
+    wanted = wanted_of(what)
     workspace = open_workspace(wanted.folder)
-    waves = _waves(workspace, wanted)
+    waves = waves_of(workspace, wanted)
     form, options = destination(output, READING_SUFFIXES, workspace.files, workspace.folders)
     plans, problems = _plans(workspace, waves, accept and sys.stdin.isatty(), context)
     output_language = published_language(context, language)
@@ -74,16 +74,21 @@ def match(
     context.exit(1 if problems or unsettled else 0)
 
 
-def _wanted(what: Sequence[str]) -> _Wanted:
+def wanted_of(what: Sequence[str]) -> Wanted:
     """A year is four digits, a folder is there; anything else is a questionnaire."""
     years = tuple(int(word) for word in what if len(word) == 4 and word.isdecimal())
     others = [word for word in what if not (len(word) == 4 and word.isdecimal())]
     folders = [word for word in others if Path(word).exists() or "/" in word or "\\" in word]
     names = tuple(word for word in others if word not in folders)
-    return _Wanted(Path(folders[0]) if folders else Path(), names, years)
+    return Wanted(Path(folders[0]) if folders else Path(), names, years)
 
 
-def _waves(workspace: Workspace, wanted: _Wanted) -> list[Wave]:
+def waves_of(workspace: Workspace, wanted: Wanted) -> list[Wave]:
+    """The rounds that are named, those whose answers are at hand if there are any.
+
+    Raises:
+        UnknownNameError: If there is no such questionnaire, year or round.
+    """
     from ..survey.questionnaire import unknown_name
     from ..words.errors import UnknownNameError
     from ..workspace.reading import selected

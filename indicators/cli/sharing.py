@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..words import say
+from .matching import wanted_of, waves_of
 from .options import PATH, commands, deliver, destination, with_output
 from .streams import tell
 from .terminal import Number, language_of, tell_problems
@@ -63,3 +64,31 @@ def _tell_of(made: Clean, file: Path, language: str) -> None:
         tell(say(language, "strip.repeated"))
     elif made.is_part:
         tell(say(language, "strip.part"))
+
+
+@commands.command("bugreport")
+@click.argument("what", nargs=-1, metavar="help.match_what")
+@with_output("help.option.bugreport_output")
+@click.pass_context
+def bugreport(context: click.Context, what: tuple[str, ...], output: Path | None) -> None:
+    """A workspace of the same shape with invented answers."""
+    from ..documents import write_file
+    from ..words.said import spoken
+    from ..workspace.bugreport import bug_report, opened
+
+    language, output = language_of(context), output or Path("bugreport.zip")
+    wanted = wanted_of(what)
+    workspace = opened(wanted.folder)
+    destination(output, {".zip": "zip"}, workspace.files, workspace.folders)
+    report = bug_report(workspace, waves_of(workspace, wanted))
+    write_file(output, report.content)
+    tell(say(language, "bugreport.written", file=output))
+    for words in report.told:
+        tell(f"  {spoken(words, language)}")
+    if report.other:
+        tell(say(language, "bugreport.other"))
+        for place in report.other:
+            tell(f"  {place}")
+    else:
+        tell(say(language, "bugreport.same"))
+    tell(say(language, "bugreport.look"))

@@ -110,7 +110,7 @@ def _unknown_answers(
         facts.append(("answer.unknown.many", {"rows": total}, unknown[0]))
     else:
         for cell in unknown:
-            key, fact = _unknown_key(column.labels.get(cell, cell), question.alternatives)
+            key, fact = unknown_key(column.labels.get(cell, cell), question.alternatives)
             suffix = "" if counted[cell] == 1 else ".many"
             facts.append((f"{key}{suffix}", {"rows": counted[cell], **fact}, cell))
     guesses = _guesses(column, unknown, question.alternatives, counted)
@@ -176,7 +176,7 @@ def is_code(cell: object) -> bool:
     return bool(_CODE.fullmatch(cell_key(cell)))
 
 
-def _unknown_key(
+def unknown_key(
     cell: object, alternatives: tuple[Alternative, ...]
 ) -> tuple[str, dict[str, object]]:
     """The text for an unknown answer: a code is quoted, nothing else is.

@@ -23,11 +23,11 @@ from .headers import RESPONDENT, Headers, find_headers
 from .readers import RawColumn, RawTable
 from .recognised import SEPARATOR, How, Recogniser
 
-_TICKED = frozenset({
+TICKED = frozenset({
     "x", "1", "ja", "yes", "true", "sant", "✓", "✔", "☑", "☒", "*", "checked", "selected", "vald",
     "markerad", "ikryssad", "kryss",
 })  # fmt: skip
-_NOT_TICKED = frozenset({
+NOT_TICKED = frozenset({
     "0", "nej", "no", "false", "falskt", "unchecked", "not selected", "ej vald", "inte vald",
     "omarkerad", "ej markerad", "☐", "-", "quoted", "not checked",
 })  # fmt: skip
@@ -293,8 +293,8 @@ def _ticked_cells(column: RawColumn, label: str) -> dict[object, bool | None]:
             continue
         text = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
         key = plain_key(text)
-        ticked = key in _TICKED or key == plain_key(label)
-        said[cell] = True if ticked else False if key in _NOT_TICKED else None
+        ticked = key in TICKED or key == plain_key(label)
+        said[cell] = True if ticked else False if key in NOT_TICKED else None
     return said
 
 

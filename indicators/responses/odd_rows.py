@@ -232,6 +232,11 @@ def _perhaps_tests(sheet: Sheet, n: int, keys_of_cells: Keys) -> Iterator[Proble
         yield replace(problem, severity=Severity.WARNING)
 
 
+def is_marked(key: str) -> bool:
+    """Whether a cell is one of the words for rows that are no answers, whatever its header."""
+    return key in _MARKS or key in _NO_MARKS or bool(_TEST.fullmatch(key))
+
+
 def _mark(key: str, sheet: Sheet, n: int) -> str | None:
     """The mark that a cell bears, if it does: ``Survey Preview, Spam`` bears one of two."""
     parts = [part.strip(" .!*()–-") for part in re.split(r"\s*[,;|]\s*", key)]
@@ -277,7 +282,7 @@ def _other_roles(
 
     Two groups that are known are enough; others may stand beside them, but not most.
     """
-    roles = {cell: _role(keys) for cell, keys in keys_of_cells.items() if cell is not None}
+    roles = {cell: role_of(keys) for cell, keys in keys_of_cells.items() if cell is not None}
     rows = sheet.rows(n, (cell for cell, role in roles.items() if role))
     roles_present = {cell: roles[cell] for cell in rows}
     number = _together(rows).number
@@ -299,7 +304,8 @@ def _other_roles(
     yield replace(problem, settings=sheet.chosen("only", n, own_cells))
 
 
-def _role(keys: set[str]) -> str | None:
+def role_of(keys: set[str]) -> str | None:
+    """The respondent group that few words tell."""
     short_keys = [key for key in keys if len(key.split()) <= _FEW_WORDS]
     roles = (role for role, pattern in _ROLES.items() if any(map(pattern.search, short_keys)))
     return next(roles, None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
@@ -318,6 +318,16 @@ def _sums(kind: str, cells: Counter[object]) -> tuple[int, ...]:
         return (total,)
     average = Fraction(total, rows) if kind == "mean" else _median(numbers)
     return (int(average + Fraction(1, 2)),)
+
+
+def is_summary_word(key: str, weak: bool = False) -> bool:
+    """Whether a cell says that its row sums up others, maybe in ``weak`` words: names, too."""
+    return bool(_WORDS.fullmatch(key) or (weak and _WEAK_WORDS.fullmatch(key)))
+
+
+def sums(kind: str, cells: Iterable[object]) -> tuple[int, ...]:
+    """What cells amount to, as a row below them may say."""
+    return _sums(kind, Counter(cells))
 
 
 def _median(numbers: Counter[int]) -> Fraction:

@@ -51,7 +51,7 @@ def clean(file: Path, name: str | None, year: int | None, accepting: bool) -> Cl
     """
     check_is_there(file)
     wave, questionnaire, is_part = _round_of(file, name, year)
-    table, wave, settings = _table(wave, questionnaire)
+    table, wave, settings = table_as_guessed(wave, questionnaire)
     matched = matched_table(table, questionnaire, wave)
     if any(problem.settings for problem in _serious(matched)):
         matched, wave, more = proposed(table, questionnaire, wave)
@@ -116,7 +116,9 @@ def _guessed_round(
     return Wave(questionnaire=name, year=year, file=file), known[name]
 
 
-def _table(wave: Wave, questionnaire: Questionnaire) -> tuple[RawTable, Wave, dict[str, object]]:
+def table_as_guessed(
+    wave: Wave, questionnaire: Questionnaire
+) -> tuple[RawTable, Wave, dict[str, object]]:
     """The table of a round, and the sheet that had to be guessed to read it."""
     asked = asked_for(questionnaire, wave)
     reading = Reading(sheet=wave.sheet, encoding=wave.encoding, delimiter=wave.delimiter)

@@ -13,7 +13,7 @@ from ...words.errors import Problem, ProblemsError, Severity
 from .excel_guard import checked_parts
 from .excel_marks import Marks, TooManyError, marks_of
 from .raw_table import Asked, Cell, RawColumn, RawTable, cell_name
-from .sheets import chosen_table, filled_sheets
+from .sheets import Sheet, chosen_table, filled_sheets
 
 
 def read(path: Path, sheet: str | None = None, asked: Asked | None = None) -> RawTable:
@@ -45,6 +45,30 @@ def read(path: Path, sheet: str | None = None, asked: Asked | None = None) -> Ra
             raise ProblemsError.at(key, name, cell=cell_name(cell))
         return table
     return with_marks(table, marks[0])
+
+
+def all_sheets(path: Path, kind: str = "excel") -> list[Sheet]:
+    """All filled sheets of a workbook (``excel``, or ``sheets`` for its other kinds).
+
+    Raises:
+        ProblemsError: If the file is no workbook, or is unreasonably large.
+    """
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    if kind != "excel":
+        from .limited import BrokenError, limited
+        from .workbooks import sheets_of
+
+        try:
+            return limited(sheets_of, path)[1]
+        except BrokenError as error:
+            raise ProblemsError.at("excel.broken", str(path)) from error
+    checked_parts(path)
+    try:
+        with path.open("rb") as file:
+            return filled_sheets(CalamineWorkbook.from_filelike(file))[1]
+    except (CalamineError, zipfile.BadZipFile, zlib.error, ValueError, OSError) as error:
+        raise ProblemsError.at("excel.broken", str(path)) from error
 
 
 def with_marks(table: RawTable, marks: Marks) -> RawTable:

@@ -63,7 +63,7 @@ def marks_of(archive: zipfile.ZipFile, sheet: str, marked: Collection[str]) -> M
         KeyError: If the workbook does not say where the sheet stands.
         TooManyError: If nearly all of the sheet is merged.
     """
-    part = _part_of(archive, sheet)
+    part = part_of(archive, sheet)
     if part not in marked:
         return Marks()
     search = _Search()
@@ -137,7 +137,7 @@ class _Search:
         self.lost |= dict.fromkeys(product(rows, columns), "excel.merged")
 
 
-def _part_of(archive: zipfile.ZipFile, sheet: str) -> str:
+def part_of(archive: zipfile.ZipFile, sheet: str) -> str:
     """The part of a workbook that holds a sheet."""
     workbook = ElementTree.fromstring(archive.read("xl/workbook.xml"))
     places = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))

@@ -404,6 +404,30 @@ WORDS["help.option.strip_accept"] = both(
     en="read the file as it is guessed, once the guesses have been shown and are right",
 )
 
+WORDS["help.bugreport"] = both(
+    sv="Gör en arbetsmapp av samma form med påhittade svar, att skicka till den som hjälper.",
+    en="Make a workspace of the same shape with invented answers, to send to whoever helps.",
+)
+WORDS["help.bugreport.more"] = both(
+    sv="Rubriker, svarsalternativ, koder, antal rader och enkäter blir kvar. Svaren lottas om, "
+    "grupper heter Grupp 1, och namn, adresser, datum, fritext och förbundets namn ersätts. Sedan "
+    "jämförs vad check säger om den nya och den riktiga, och skillnader visas. VAD är en enkät, "
+    "ett år eller arbetsmappen; utan dem tas alla mätningar med.",
+    en="Headers, alternatives, codes, the number of rows and questionnaires stay. Answers are "
+    "drawn anew, groups are called Grupp 1, and names, addresses, days, free text and the name of the "
+    "association are replaced. What check says of the new and the real one is compared, and "
+    "differences are shown. WHAT is a questionnaire, a year or the workspace; without them all "
+    "rounds are taken.",
+)
+WORDS["help.bugreport.example"] = both(
+    sv="indicators bugreport staff 2022 -o till-hjalpen.zip",
+    en="indicators bugreport staff 2022 -o for-the-helper.zip",
+)
+WORDS["help.option.bugreport_output"] = both(
+    sv="Filen som skrivs (.zip). Om inget anges: bugreport.zip.",
+    en="The file to write (.zip). Default: bugreport.zip.",
+)
+
 # What is given to them
 WORDS["help.workspace"] = both(sv="MAPP", en="FOLDER")
 WORDS["help.workspaces"] = both(sv="MAPP...", en="FOLDER...")

@@ -89,3 +89,42 @@ WORDS["strip.year.hint"] = both(
     sv="Ange det med --year.",
     en="Say it with --year.",
 )
+
+WORDS["bugreport.written"] = both(
+    sv="{file} är skriven: en arbetsmapp av samma form, med påhittade svar.",
+    en="{file} is written: a workspace of the same shape, with invented answers.",
+)
+WORDS["bugreport.round"] = both(
+    sv="{questionnaire} {year} är inte med: svaren finns i en tryckt tabell eller en databas.",
+    en="{questionnaire} {year} is left out: its answers are in a printed table or a database.",
+)
+WORDS["bugreport.file"] = both(
+    sv="{file} är inte med: den går inte att läsa, och då inte heller att hitta på.",
+    en="{file} is left out: it cannot be read, and so it cannot be invented.",
+)
+WORDS["bugreport.letters"] = both(
+    sv="{file} går inte att läsa. Bokstäver och siffror i den är utbytta en för en.",
+    en="{file} cannot be read. Letters and digits in it are replaced one by one.",
+)
+WORDS["bugreport.kind"] = both(
+    sv="{file} är nu en arbetsbok av det vanliga slaget (.xlsx).",
+    en="{file} is a workbook of the usual kind (.xlsx) now.",
+)
+WORDS["bugreport.types"] = both(
+    sv="{file} kan ha andra slags kolumner än den riktiga filen.",
+    en="{file} may have columns of other types than the real file.",
+)
+WORDS["bugreport.same"] = both(
+    sv="check säger detsamma, på samma rader, om den påhittade arbetsmappen.",
+    en="check says the same, in the same rows, of the invented workspace.",
+)
+WORDS["bugreport.other"] = both(
+    sv="check säger inte detsamma om den påhittade arbetsmappen. Skillnaderna, som fil, rad och "
+    "meddelande:",
+    en="check does not say the same of the invented workspace. The differences, as file, row and "
+    "message:",
+)
+WORDS["bugreport.look"] = both(
+    sv="Packa upp filen och läs igenom den innan den skickas. Rubriker och namn på blad står kvar.",
+    en="Unpack the file and read it through before it is sent. Headers and names of sheets stay.",
+)

@@ -1,0 +1,268 @@
+"""Exports of the same shape with nobody in them: to be sent to whoever helps.
+
+What the program knows stays, since it decides how an export is read: headers, alternatives, codes,
+marks such as "Totalt". All else is invented: drawn anew, or written letter for letter in letters by
+chance. What is drawn never depends on what stood there but for its kind and length.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from random import Random
+from typing import NamedTuple, TypeAlias
+
+from ...survey.questionnaire import Question, Questionnaire
+from ...survey.waves import Wave
+from ...words import plain_key
+from ...words.errors import Problem
+from .. import Matched
+from ..answers import is_code
+from ..cells import UNKNOWN, Said, cell_key, fits, read_cells
+from ..columns import Columns
+from ..cube import UNANSWERED
+from ..headers import RESPONDENT
+from ..personal import personal_data
+from ..readers import RawColumn, RawTable
+from ..summaries import is_summary_word, sums
+from .chance import Chance
+from .vocabulary import Vocabulary
+
+Cells: TypeAlias = list[list[object]]
+"""The cells of a table, column by column."""
+
+_SUMS = ("sum", "mean", "median")
+_LONG_IDENTIFIER = 100_000  # from which on the same number in two files is one respondent
+
+
+@dataclass(slots=True)
+class Invention:
+    """What has been invented so far: one group is one group in all files, and so are respondents.
+
+    ``replaced`` has, by file and header, what stands in place of each cell that ``rounds.toml`` may
+    name.
+    """
+
+    chance: Chance = field(default_factory=lambda: Chance(Random(15)))
+    groups: dict[tuple[str, str], str] = field(default_factory=dict)
+    people: dict[object, int] = field(default_factory=dict)
+    replaced: dict[tuple[str, str], dict[str, object]] = field(default_factory=dict)
+
+    def group(self, grouping: str, name: str, word: str = "Grupp") -> str:
+        """The invented name of a group; ``word`` is what tells of whom it is."""
+        number = sum(key[0] == grouping for key in self.groups) + 1
+        return self.groups.setdefault((grouping, plain_key(name)), f"{word} {number}")
+
+    def person(self, cell: object) -> object:
+        """A running number in place of an identifier, of the same kind."""
+        number = self.people.setdefault(cell_key(cell), len(self.people) + 1)
+        key = cell_key(cell)
+        if not key.isdecimal():
+            return f"id{number:04}"
+        number += 10 * _LONG_IDENTIFIER if int(key) >= _LONG_IDENTIFIER else 0
+        return float(number) if isinstance(cell, float) else str(number)
+
+
+class Invented(NamedTuple):
+    """The cells of an invented table, column by column, and what the values of each are called."""
+
+    cells: Cells
+    labels: list[dict[object, str]]
+
+
+def invented(
+    table: RawTable,
+    matched: Matched,
+    questionnaire: Questionnaire,
+    wave: Wave,
+    invention: Invention,
+) -> Invented:
+    """A table with all that could be somebody's own replaced."""
+    of_table = _OfTable(table, matched, questionnaire, wave, invention)
+    numbers = range(len(table.columns))
+    cells = [of_table.column(n) for n in numbers]
+    of_table.sum_up(cells)
+    return Invented(cells, [of_table.labels(n) for n in numbers])
+
+
+def blindly(columns: Sequence[RawColumn], known: Vocabulary, chance: Chance, year: int) -> Cells:
+    """The cells of a sheet that is not read for its answers: alternatives, and the numbers beside
+    them, stay, as they may explain codes."""
+    rows = [list(row) for row in zip(*(column.cells for column in columns), strict=True)]
+    explained = [any(map(known.is_label, row)) for row in rows]
+    made = []
+    for column in columns:
+        cells = column.cells
+        drawn = known.redrawn(cells, chance)
+        made.append([
+            drawn[row] if row in drawn
+            else cell if cell is None or known.word(cell) or (explained[row] and is_code(cell))
+            else chance.like(cell, year)
+            for row, cell in enumerate(cells)
+        ])  # fmt: skip
+    return made
+
+
+class _OfTable:
+    """The invention of one table."""
+
+    def __init__(
+        self,
+        table: RawTable,
+        matched: Matched,
+        questionnaire: Questionnaire,
+        wave: Wave,
+        invention: Invention,
+    ) -> None:
+        self.table, self.wave, self.invention = table, wave, invention
+        self.questions = questionnaire.asked(wave.year) or questionnaire.questions
+        self.groupings = {grouping.id for grouping in questionnaire.groupings}
+        self.problems = matched.problems
+        rows = (p.row for p in matched.problems if p.key.startswith("summary.") and p.row)
+        self.summed = [row - 1 for row in rows]
+        self.known = Vocabulary(questionnaire, wave)
+        as_laid_out = matched.columns is not None and matched.table.length == table.length
+        columns = matched.columns if as_laid_out else None
+        self.headers = self.known.headers_of(table) if columns is None else columns.headers
+        self.roles = {} if columns is None else self._roles(columns, matched.questions)
+
+    def _roles(self, columns: Columns, questions: Sequence[Question]) -> dict[int, str | Question]:
+        """Which column is which question or grouping; those that were joined are, too."""
+        by_id = {question.id: question for question in questions}
+        roles: dict[int, str | Question] = {}
+        for item, place in columns.of.items():
+            joined = self.wave.columns.get(item, ())
+            places = [n for header in joined for n in columns.headers.stated(header)]
+            for n in (place, *(places if len(joined) > 1 else ())):
+                roles[n] = by_id.get(item, item)
+        return roles
+
+    def column(self, n: int) -> list[object]:
+        """The invented cells of a column."""
+        column, start = self.table.columns[n], self.headers.start
+        above = [self._above(column.cell(row), n) for row in range(start)]
+        below = column.cells[start:]
+        if self._is_identifier(n):
+            made = [self._person(cell) for cell in below]
+        elif isinstance(role := self.roles.get(n), str) and role in self.groupings:
+            made = [self._group(role, cell, column) for cell in below]
+        elif (question := self._question(n)) is not None:
+            made = self._answers(column, below, question)
+        else:
+            made = self._others(n, below)
+        pairs = {cell_key(old): new for old, new in zip(below, made, strict=True) if old}
+        for name in {*self.headers.names[n], self.headers.place(n)}:
+            self.invention.replaced[self.table.file, plain_key(name)] = pairs
+        return [*above, *made]
+
+    def _above(self, cell: object, n: int) -> object:
+        """What stands over the answers: the header stays, unless it is somebody's."""
+        is_header = str(cell) in self.headers.names[n] and personal_data("", [cell]) is None
+        if cell is None or is_header or self.known.word(cell):
+            return cell
+        return self.invention.chance.like(cell, self.wave.year)
+
+    def labels(self, n: int) -> dict[object, str]:
+        """What the values of a column are called: groups otherwise than before."""
+        role, labels = self.roles.get(n), self.table.columns[n].labels
+        if isinstance(role, str):
+            return {value: self.invention.group(role, text) for value, text in labels.items()}
+        like = self.invention.chance.like
+        return {
+            value: text if self.known.word(text) else str(like(text, self.wave.year))
+            for value, text in labels.items()
+        }
+
+    def _is_identifier(self, n: int) -> bool:
+        names = {*RESPONDENT, plain_key(self.wave.respondent or "")} - {""}
+        keys = set(map(plain_key, self.headers.names[n]))
+        return n not in self.roles and not keys.isdisjoint(names)
+
+    def _person(self, cell: object) -> object:
+        return cell if cell is None or self.known.mark(cell) else self.invention.person(cell)
+
+    def _group(self, grouping: str, cell: object, column: RawColumn) -> object:
+        if cell is None or self.known.mark(cell) or cell in column.labels:
+            return cell  # what a label names is renamed with the label
+        return self.invention.group(grouping, str(cell), self.known.role(cell) or "Grupp")
+
+    def _question(self, n: int) -> Question | None:
+        """The question of a column, or one whose alternatives most of its cells are."""
+        role = self.roles.get(n)
+        if isinstance(role, Question):
+            return role
+        column, start = self.table.columns[n], self.headers.start
+        fitting = (q for q in self.questions if fits(column, start, q.alternatives))
+        return next(fitting, None)
+
+    def _answers(
+        self, column: RawColumn, cells: Sequence[object], question: Question
+    ) -> list[object]:
+        """Alternatives drawn among those that stand there written in the same way; all of them
+        stand there again."""
+        said = read_cells(set(cells), column, question.alternatives)
+        made, places = list(cells), dict[object, list[int]]()
+        for row, cell in enumerate(cells):
+            if said[cell].code not in (UNKNOWN, UNANSWERED):
+                places.setdefault(_way(cell, said[cell], column, question), []).append(row)
+            elif said[cell].code == UNKNOWN:
+                made[row] = self._unknown(cell, question)
+        for rows in places.values():
+            drawn = self.invention.chance.redrawn([cells[row] for row in rows])
+            for row, cell in zip(rows, drawn, strict=True):
+                made[row] = cell
+        return made
+
+    def _unknown(self, cell: object, question: Question) -> object:
+        """A code stays, as messages quote it; what is like an alternative stays like it."""
+        if self.known.mark(cell) or (is_code(cell) and cell_key(cell).lstrip("-").isalnum()):
+            return cell
+        misspelt = self.invention.chance.misspelt(cell, question)
+        return self.invention.chance.like(cell, self.wave.year) if misspelt is None else misspelt
+
+    def _others(self, n: int, cells: Sequence[object]) -> list[object]:
+        """The cells of a column that nothing is counted from: the same text is the same again, and
+        labels, as in a column with the answers to all questions, are drawn among theirs."""
+        headers, made = self.headers, dict[object, object]()
+        drawn = self.known.redrawn(cells, self.invention.chance)
+        for cell in dict.fromkeys(cells):
+            kept = cell is None or self.known.tells(cell, headers, n)
+            like = self.known.shortened(cell, headers, n)
+            made[cell] = cell if kept else like or self.invention.chance.like(cell, self.wave.year)
+        cells_made = [drawn.get(row, made[cell]) for row, cell in enumerate(cells)]
+        for row in (row - headers.start for row in self.summed if row >= headers.start):
+            if row < len(cells) and is_summary_word(cell_key(cells[row]), weak=True):
+                cells_made[row] = cells[row]
+        return cells_made
+
+    def sum_up(self, columns: Cells) -> None:
+        """Rows that sum up the others sum up what is invented; of counts nothing changes."""
+        for problem in self.problems:
+            kind = problem.key.removeprefix("summary.")
+            if problem.row is None or kind not in (*_SUMS, "count"):
+                continue
+            row, ours = problem.row - 1, [n for n, r in self.roles.items() if n < len(columns)]
+            for n in ours:
+                before = self.table.columns[n].cell(row)
+                if before is not None:
+                    columns[n][row] = _summed(kind, columns[n], before, self._span(problem))
+
+    def _span(self, problem: Problem) -> range:
+        """The rows that are summed up."""
+        facts = dict(problem.facts)
+        return range(int(str(facts["first"])) - 1, int(str(facts["last"])))
+
+
+def _summed(kind: str, cells: Sequence[object], before: object, rows: range) -> object:
+    if kind == "count":
+        return before
+    found = sums(kind, [cells[row] for row in rows if cells[row] is not None])
+    if not found:
+        return before
+    return float(found[0]) if isinstance(before, float) else str(found[0])
+
+
+def _way(cell: object, said: Said, column: RawColumn, question: Question) -> object:
+    """How an answer is written; a number that contradicts its label is a way of its own."""
+    agrees = said.number is None or str(said.number) == question.alternatives[said.code].code
+    return said.way, cell in column.labels, type(cell), agrees
