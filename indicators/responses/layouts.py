@@ -53,6 +53,28 @@ class Sheet:
         return Problem(key=key, file=self.table.file, facts=tuple(facts.items()), severity=severity)
 
 
+class Laid(NamedTuple):
+    """Where answers stand in a table that is laid out otherwise: the columns of ticks by question,
+    each with its alternative, or the rows of questions that stand down a column."""
+
+    ticks: dict[str, dict[int, str]]
+    down: Down | None
+
+
+def laid_out(table: RawTable, questionnaire: Questionnaire, wave: Wave) -> Laid | None:
+    """How a table is laid out, ``None`` if it has a column for each question."""
+    sheet = sheet_of(table, questionnaire, wave)
+    if not sheet.asked:
+        return None
+    ticks: dict[str, dict[int, str]] = {}
+    for question, label, column in _ticks(sheet):
+        ticks.setdefault(question, {})[column] = label
+    if ticks or wave.in_order or sheet.is_of_columns:
+        return Laid(ticks, None) if ticks else None
+    down = questions_down(sheet)
+    return None if down is None else Laid({}, down)
+
+
 def sheet_of(table: RawTable, questionnaire: Questionnaire, wave: Wave) -> Sheet:
     """A table with what is needed to know its layout."""
     asked = questionnaire.asked(wave.year)

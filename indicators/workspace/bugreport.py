@@ -126,10 +126,10 @@ def _content(
     except ProblemsError:
         return _unread(kind, wave, questionnaire, invention)
     matched = matched_table(table, questionnaire, read_wave)
-    guessed, guessed_wave, _ = proposed(table, questionnaire, read_wave)
+    guessed, _, _ = proposed(table, questionnaire, read_wave)
     if guessed.columns is not None:
         matched = replace(guessed, problems=(*matched.problems, *guessed.problems))
-    made = invented(table, matched, questionnaire, guessed_wave, invention)
+    made = invented(table, matched, questionnaire, read_wave, invention)
     if kind == "csv":
         return _text(wave, table, made.cells), None
     if kind in ("excel", "sheets"):

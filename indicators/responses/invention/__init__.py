@@ -7,11 +7,12 @@ chance. What is drawn never depends on what stood there but for its kind and len
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from typing import NamedTuple, TypeAlias
 
+from ...survey.in_wave import in_wave
 from ...survey.questionnaire import Question, Questionnaire
 from ...survey.waves import Wave
 from ...words import plain_key
@@ -22,6 +23,7 @@ from ..cells import UNKNOWN, Said, cell_key, fits, read_cells
 from ..columns import Columns
 from ..cube import UNANSWERED
 from ..headers import RESPONDENT
+from ..layouts import laid_out
 from ..personal import personal_data
 from ..readers import RawColumn, RawTable
 from ..summaries import is_summary_word, sums
@@ -31,6 +33,7 @@ from .vocabulary import Vocabulary
 Cells: TypeAlias = list[list[object]]
 """The cells of a table, column by column."""
 
+_TRIES = 20  # to find what no other cell was replaced by
 _SUMS = ("sum", "mean", "median")
 _LONG_IDENTIFIER = 100_000  # from which on the same number in two files is one respondent
 
@@ -82,6 +85,8 @@ def invented(
     numbers = range(len(table.columns))
     cells = [of_table.column(n) for n in numbers]
     of_table.sum_up(cells)
+    of_table.tick(cells)
+    of_table.draw_down(cells)
     return Invented(cells, [of_table.labels(n) for n in numbers])
 
 
@@ -115,20 +120,25 @@ class _OfTable:
         invention: Invention,
     ) -> None:
         self.table, self.wave, self.invention = table, wave, invention
-        self.questions = questionnaire.asked(wave.year) or questionnaire.questions
+        local, _ = in_wave(questionnaire, wave)
+        self.questions = local.asked(wave.year) or local.questions
         self.groupings = {grouping.id for grouping in questionnaire.groupings}
         self.problems = matched.problems
         rows = (p.row for p in matched.problems if p.key.startswith("summary.") and p.row)
         self.summed = [row - 1 for row in rows]
         self.known = Vocabulary(questionnaire, wave)
-        as_laid_out = matched.columns is not None and matched.table.length == table.length
-        columns = matched.columns if as_laid_out else None
+        self.made: dict[object, object] = {}
+        self.taken: set[object] = set()
+        self.laid = laid_out(table, questionnaire, wave)
+        down = self.laid.down if self.laid else None
+        self.across = down if down is not None and not down.repeated else None
+        columns = matched.columns if self.laid is None else None
         self.headers = self.known.headers_of(table) if columns is None else columns.headers
-        self.roles = {} if columns is None else self._roles(columns, matched.questions)
+        self.roles = {} if columns is None else self._roles(columns)
 
-    def _roles(self, columns: Columns, questions: Sequence[Question]) -> dict[int, str | Question]:
+    def _roles(self, columns: Columns) -> dict[int, str | Question]:
         """Which column is which question or grouping; those that were joined are, too."""
-        by_id = {question.id: question for question in questions}
+        by_id = {question.id: question for question in self.questions}
         roles: dict[int, str | Question] = {}
         for item, place in columns.of.items():
             joined = self.wave.columns.get(item, ())
@@ -139,10 +149,10 @@ class _OfTable:
 
     def column(self, n: int) -> list[object]:
         """The invented cells of a column."""
-        column, start = self.table.columns[n], self.headers.start
-        above = [self._above(column.cell(row), n) for row in range(start)]
+        column, start = self.table.columns[n], 0 if self.across else self.headers.start
+        above = [self._above(column.cell(row), n, row) for row in range(start)]
         below = column.cells[start:]
-        if self._is_identifier(n):
+        if self.across is None and self._is_identifier(n):
             made = [self._person(cell) for cell in below]
         elif isinstance(role := self.roles.get(n), str) and role in self.groupings:
             made = [self._group(role, cell, column) for cell in below]
@@ -155,12 +165,15 @@ class _OfTable:
             self.invention.replaced[self.table.file, plain_key(name)] = pairs
         return [*above, *made]
 
-    def _above(self, cell: object, n: int) -> object:
-        """What stands over the answers: the header stays, unless it is somebody's."""
-        is_header = str(cell) in self.headers.names[n] and personal_data("", [cell]) is None
-        if cell is None or is_header or self.known.word(cell):
+    def _above(self, cell: object, n: int, row: int) -> object:
+        """What stands over the answers: headers stay, unless they are somebody's, or hardly any."""
+        in_row = str(cell) in self.headers.names[n] or row >= (self.headers.row or 0)
+        is_header = in_row and (self.known.any_header(self.headers) or is_code(cell))
+        if cell is None or (is_header and personal_data("", [cell]) in (None, "free_text")):
             return cell
-        return self.invention.chance.like(cell, self.wave.year)
+        if self.known.word(cell):
+            return cell
+        return self._like(cell)
 
     def labels(self, n: int) -> dict[object, str]:
         """What the values of a column are called: groups otherwise than before."""
@@ -191,6 +204,8 @@ class _OfTable:
         role = self.roles.get(n)
         if isinstance(role, Question):
             return role
+        if self.laid is not None:
+            return None
         column, start = self.table.columns[n], self.headers.start
         fitting = (q for q in self.questions if fits(column, start, q.alternatives))
         return next(fitting, None)
@@ -202,38 +217,73 @@ class _OfTable:
         stand there again."""
         said = read_cells(set(cells), column, question.alternatives)
         made, places = list(cells), dict[object, list[int]]()
+        unknown = self._unknown(cells, said, question)
         for row, cell in enumerate(cells):
             if said[cell].code not in (UNKNOWN, UNANSWERED):
                 places.setdefault(_way(cell, said[cell], column, question), []).append(row)
             elif said[cell].code == UNKNOWN:
-                made[row] = self._unknown(cell, question)
+                made[row] = unknown[cell]
         for rows in places.values():
             drawn = self.invention.chance.redrawn([cells[row] for row in rows])
             for row, cell in zip(rows, drawn, strict=True):
                 made[row] = cell
         return made
 
-    def _unknown(self, cell: object, question: Question) -> object:
-        """A code stays, as messages quote it; what is like an alternative stays like it."""
-        if self.known.mark(cell) or (is_code(cell) and cell_key(cell).lstrip("-").isalnum()):
-            return cell
-        misspelt = self.invention.chance.misspelt(cell, question)
-        return self.invention.chance.like(cell, self.wave.year) if misspelt is None else misspelt
+    def _unknown(
+        self, cells: Sequence[object], said: Mapping[object, Said], question: Question
+    ) -> dict[object, object]:
+        """What stands in place of each text that is no alternative, different where they are. A
+        code stays, as messages quote it; what is like an alternative stays like it."""
+        made: dict[object, object] = {}
+        for cell in dict.fromkeys(c for c in cells if said[c].code == UNKNOWN):
+            if self.known.mark(cell) or (is_code(cell) and cell_key(cell).lstrip("-").isalnum()):
+                made[cell] = cell
+                continue
+            taken = {cell_key(other) for other in made.values()}
+            misspelt = self.invention.chance.misspelt(cell, question, taken)
+            made[cell] = self._like(cell) if misspelt is None else misspelt
+        return made
+
+    def _like(self, cell: object) -> object:
+        """Something like a cell, the same wherever it stands in the table."""
+        if cell not in self.made:
+            like = self.invention.chance.like(cell, self.wave.year)
+            for _ in range(_TRIES):
+                if like not in self.taken:
+                    break
+                like = self.invention.chance.like(cell, self.wave.year)
+            self.made[cell] = like
+            self.taken.add(like)
+        return self.made[cell]
 
     def _others(self, n: int, cells: Sequence[object]) -> list[object]:
         """The cells of a column that nothing is counted from: the same text is the same again, and
         labels, as in a column with the answers to all questions, are drawn among theirs."""
         headers, made = self.headers, dict[object, object]()
-        drawn = self.known.redrawn(cells, self.invention.chance)
+        drawn = {} if self.laid else self.known.redrawn(cells, self.invention.chance)
         for cell in dict.fromkeys(cells):
             kept = cell is None or self.known.tells(cell, headers, n)
             like = self.known.shortened(cell, headers, n)
-            made[cell] = cell if kept else like or self.invention.chance.like(cell, self.wave.year)
+            made[cell] = cell if kept else like or self._like(cell)
         cells_made = [drawn.get(row, made[cell]) for row, cell in enumerate(cells)]
+        if self.across is not None:
+            return [self._across(row, n, cell) for row, cell in enumerate(cells_made)]
         for row in (row - headers.start for row in self.summed if row >= headers.start):
             if row < len(cells) and is_summary_word(cell_key(cells[row]), weak=True):
                 cells_made[row] = cells[row]
         return cells_made
+
+    def _across(self, row: int, n: int, made: object) -> object:
+        """A cell of a row with the respondents' numbers, or groups, where they stand across."""
+        assert self.across is not None
+        cell = self.table.columns[n].cell(row)
+        head = cell_key(self.table.columns[self.across.column].cell(row))
+        if cell is None or n <= self.across.column:
+            return made
+        if head in RESPONDENT:
+            return self._person(cell)
+        is_group = self.known.is_grouping(head)
+        return self._group(head, cell, self.table.columns[n]) if is_group else made
 
     def sum_up(self, columns: Cells) -> None:
         """Rows that sum up the others sum up what is invented; of counts nothing changes."""
@@ -246,6 +296,36 @@ class _OfTable:
                 before = self.table.columns[n].cell(row)
                 if before is not None:
                     columns[n][row] = _summed(kind, columns[n], before, self._span(problem))
+
+    def tick(self, columns: Cells) -> None:
+        """The ticks of a question change places, in each row."""
+        for labels in self.laid.ticks.values() if self.laid else ():
+            for row in range(self.headers.start, self.table.length):
+                cells = [self.table.columns[n].cell(row) for n in labels]
+                named = [c is not None and plain_key(str(c)) == plain_key(text)
+                         for c, text in zip(cells, labels.values(), strict=True)]  # fmt: skip
+                if all(named):
+                    continue  # alternatives in a row of their own
+                order = self.invention.chance.random.sample(range(len(cells)), len(cells))
+                for (n, text), place in zip(labels.items(), order, strict=True):
+                    columns[n][row] = text if named[place] else cells[place]
+
+    def draw_down(self, columns: Cells) -> None:
+        """The answers to a question that stands down a column are drawn among them."""
+        down = self.laid.down if self.laid else None
+        by_id = {question.id: question for question in self.questions}
+        places: dict[str, list[tuple[int, int]]] = {}
+        for row, item in down.questions.items() if down else ():
+            for n, column in enumerate(self.table.columns):
+                cell = column.cell(row)
+                if isinstance(cell, str) and n != (down.column if down else None):
+                    said = read_cells([cell], column, by_id[item].alternatives)[cell]
+                    if said.code not in (UNKNOWN, UNANSWERED):
+                        places.setdefault(item, []).append((n, row))
+        for own in places.values():
+            drawn = self.invention.chance.redrawn([self.table.columns[n].cell(r) for n, r in own])
+            for (n, row), cell in zip(own, drawn, strict=True):
+                columns[n][row] = cell
 
     def _span(self, problem: Problem) -> range:
         """The rows that are summed up."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, time, timedelta
 from random import Random
 from string import ascii_lowercase, ascii_uppercase
 
 from ...survey.questionnaire import Question
 from ..answers import unknown_key
-from ..cells import UNKNOWN, read_cells
+from ..cells import UNKNOWN, cell_key, read_cells
 from ..readers import RawColumn
 
 _DAY = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.]\d{1,2}[-/.]\d{1,2}\b|"
@@ -85,14 +85,17 @@ class Chance:
         is_picture = not letter.isascii() and unicodedata.category(letter) in ("So", "Cs", "Co")
         return "*" if is_picture else letter
 
-    def misspelt(self, cell: object, question: Question) -> str | None:
-        """An alternative misspelt, where a cell seems to be one: told in the same way."""
+    def misspelt(self, cell: object, question: Question, taken: Collection[str] = ()) -> str | None:
+        """An alternative misspelt, where a cell seems to be one: told in the same way, and not as
+        one that is ``taken``."""
         key, facts = unknown_key(cell, question.alternatives)
         if "like" not in facts or not isinstance(cell, str):
             return None
         label = str(facts["like"])
         for n in self.random.sample(range(1, len(label)), len(label) - 1):
             made = label[:n] + label[n + 1 :]
+            if cell_key(made) in taken:
+                continue
             read = read_cells([made], RawColumn.of([made]), question.alternatives)
             if read[made].code == UNKNOWN and unknown_key(made, question.alternatives) == (
                 key, facts,

@@ -35,11 +35,21 @@ class Vocabulary:
         groupings = {n for g in questionnaire.groupings for n in (g.id, g.label, *g.aliases)}
         blank = {cell_key(text) for text in wave.blank}
         self._labels = names | {plain_key(t) for texts in wave.aliases.values() for t in texts}
-        self._words = NO_QUESTION | set(map(plain_key, groupings)) | NOTHING | blank
+        self._groupings = set(map(plain_key, groupings))
+        self._words = NO_QUESTION | self._groupings | NOTHING | blank
 
     def headers_of(self, table: RawTable) -> Headers:
         """The headers of a table whose layout is another."""
         return find_headers(table, self._recogniser, self._wave)
+
+    def any_header(self, headers: Headers) -> bool:
+        """Whether headers are some: one of them is a question, a grouping, or a tool's own."""
+        names = headers.all()
+        return any(self.is_question(name) or plain_key(name) in self._words for name in names)
+
+    def is_grouping(self, key: str) -> bool:
+        """Whether a header is that of a grouping."""
+        return key in self._groupings
 
     def mark(self, cell: object) -> bool:
         """Whether a cell says that its row, or the cell itself, is no answer."""

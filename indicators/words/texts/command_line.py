@@ -414,8 +414,8 @@ WORDS["help.bugreport.more"] = both(
     "jämförs vad check säger om den nya och den riktiga, och skillnader visas. VAD är en enkät, "
     "ett år eller arbetsmappen; utan dem tas alla mätningar med.",
     en="Headers, alternatives, codes, the number of rows and questionnaires stay. Answers are "
-    "drawn anew, groups are called Grupp 1, and names, addresses, days, free text and the name of the "
-    "association are replaced. What check says of the new and the real one is compared, and "
+    "drawn anew, groups are called Grupp 1, and names, addresses, days, free text and the name of "
+    "the association are replaced. What check says of the new and the real one is compared, and "
     "differences are shown. WHAT is a questionnaire, a year or the workspace; without them all "
     "rounds are taken.",
 )
