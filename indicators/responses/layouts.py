@@ -342,7 +342,7 @@ def _long(sheet: Sheet, down: Down) -> tuple[RawTable, list[Problem]]:
     respondent = _respondent_column(sheet, down, answer, rows)
     if respondent is None:
         return sheet.table, [sheet.problem("layout.long.no_respondent", Severity.ERROR)]
-    names = _names_above(sheet.table, int(rows[0]))
+    names = names_above(sheet.table, int(rows[0]))
     ids, cells = sheet.table.columns[respondent].cells, sheet.table.columns[answer].cells
     people = {person: n for n, person in enumerate(dict.fromkeys(ids[row] for row in rows))}
     columns: dict[str, list[object]] = {
@@ -362,7 +362,7 @@ def _long(sheet: Sheet, down: Down) -> tuple[RawTable, list[Problem]]:
     return table, [sheet.problem("layout.long", count=len(people))]
 
 
-def _names_above(table: RawTable, row: int) -> list[str]:
+def names_above(table: RawTable, row: int) -> list[str]:
     """The headers that stand over the rows of answers."""
     if table.declared:
         return [max(column.header, key=len, default="") for column in table.columns]
@@ -396,7 +396,7 @@ def _is_answer(cell: object, question: Question) -> bool:
 def _respondent_column(sheet: Sheet, down: Down, answer: int, rows: np.ndarray) -> int | None:
     """The column that tells respondents apart: nobody answers a question twice by it."""
     table = sheet.table
-    names = [plain_key(name) for name in _names_above(table, int(rows[0]))]
+    names = [plain_key(name) for name in names_above(table, int(rows[0]))]
     candidates = [n for n in range(len(table.columns)) if n not in (down.column, answer)]
     known = [n for n in candidates if names[n] in RESPONDENT]
     for n in known or candidates:

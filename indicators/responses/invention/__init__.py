@@ -19,11 +19,11 @@ from ...words import plain_key
 from ...words.errors import Problem
 from .. import Matched
 from ..answers import is_code
-from ..cells import UNKNOWN, Said, cell_key, fits, read_cells
+from ..cells import UNKNOWN, Said, Way, cell_key, fits, read_cells
 from ..columns import Columns
 from ..cube import UNANSWERED
-from ..headers import RESPONDENT
-from ..layouts import laid_out
+from ..headers import RESPONDENT, Headers
+from ..layouts import laid_out, names_above
 from ..personal import personal_data
 from ..readers import RawColumn, RawTable
 from ..summaries import is_summary_word, sums
@@ -134,6 +134,10 @@ class _OfTable:
         self.across = down if down is not None and not down.repeated else None
         columns = matched.columns if self.laid is None else None
         self.headers = self.known.headers_of(table) if columns is None else columns.headers
+        if down is not None and down.repeated:
+            first = min(down.questions)
+            names = ((name,) if name else () for name in names_above(table, first))
+            self.headers = Headers(tuple(names), first, max(first - 1, 0))
         self.roles = {} if columns is None else self._roles(columns)
 
     def _roles(self, columns: Columns) -> dict[int, str | Question]:
@@ -318,10 +322,11 @@ class _OfTable:
         for row, item in down.questions.items() if down else ():
             for n, column in enumerate(self.table.columns):
                 cell = column.cell(row)
-                if isinstance(cell, str) and n != (down.column if down else None):
-                    said = read_cells([cell], column, by_id[item].alternatives)[cell]
-                    if said.code not in (UNKNOWN, UNANSWERED):
-                        places.setdefault(item, []).append((n, row))
+                said = read_cells([cell], column, by_id[item].alternatives)[cell]
+                across = self.across is not None and n > self.across.column
+                in_words = said.way is not Way.NUMBER and self.known.is_label(cell)
+                if said.code not in (UNKNOWN, UNANSWERED) and (across or in_words):
+                    places.setdefault(item, []).append((n, row))
         for own in places.values():
             drawn = self.invention.chance.redrawn([self.table.columns[n].cell(r) for n, r in own])
             for (n, row), cell in zip(own, drawn, strict=True):

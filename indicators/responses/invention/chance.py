@@ -94,7 +94,7 @@ class Chance:
         label = str(facts["like"])
         for n in self.random.sample(range(1, len(label)), len(label) - 1):
             made = label[:n] + label[n + 1 :]
-            if cell_key(made) in taken:
+            if cell_key(made) in (*taken, cell_key(cell)):
                 continue
             read = read_cells([made], RawColumn.of([made]), question.alternatives)
             if read[made].code == UNKNOWN and unknown_key(made, question.alternatives) == (
