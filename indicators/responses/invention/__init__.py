@@ -167,12 +167,19 @@ class _OfTable:
         pairs = {cell_key(old): new for old, new in zip(below, made, strict=True) if old}
         for name in {*self.headers.names[n], self.headers.place(n)}:
             self.invention.replaced[self.table.file, plain_key(name)] = pairs
-        return [*above, *made]
+        return self._with_words([*above, *made], column)
+
+    def _with_words(self, cells: list[object], column: RawColumn) -> list[object]:
+        """The cells of a column with what its rows say of themselves where they sum up others."""
+        for row in self.summed:
+            if row < column.length and is_summary_word(cell_key(column.cell(row)), weak=True):
+                cells[row] = column.cell(row)
+        return cells
 
     def _above(self, cell: object, n: int, row: int) -> object:
         """What stands over the answers: headers stay, unless they are somebody's, or hardly any."""
         in_row = str(cell) in self.headers.names[n] or row >= (self.headers.row or 0)
-        is_header = in_row and (self.known.any_header(self.headers) or is_code(cell))
+        is_header = is_code(cell) or (in_row and self.known.any_header(self.headers))
         if cell is None or (is_header and personal_data("", [cell]) in (None, "free_text")):
             return cell
         if self.known.word(cell):
@@ -272,9 +279,6 @@ class _OfTable:
         cells_made = [drawn.get(row, made[cell]) for row, cell in enumerate(cells)]
         if self.across is not None:
             return [self._across(row, n, cell) for row, cell in enumerate(cells_made)]
-        for row in (row - headers.start for row in self.summed if row >= headers.start):
-            if row < len(cells) and is_summary_word(cell_key(cells[row]), weak=True):
-                cells_made[row] = cells[row]
         return cells_made
 
     def _across(self, row: int, n: int, made: object) -> object:

@@ -16,6 +16,7 @@ from ..readers import RawColumn
 
 _DAY = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.]\d{1,2}[-/.]\d{1,2}\b|"
                   r"\b\d{1,2}[-/. ]\d{1,2}[-/. ](?P<last>(?:19|20)\d\d)\b")  # fmt: skip
+_WHOLE = re.compile(r"[.,]0+$")
 _NEAR = 2  # years from the round: birthdays are others
 _TRIES = 20
 
@@ -66,8 +67,11 @@ class Chance:
         return re.sub(r"\d", "1", before) + kept + re.sub(r"\d", "1", behind)
 
     def _other(self, text: str) -> str:
+        """Other letters and digits; a whole number stays whole."""
+        decimals = _WHOLE.search(text)
+        whole = decimals[0] if decimals else ""
         for _ in range(_TRIES):
-            other = "".join(map(self.letter, text))
+            other = "".join(map(self.letter, text[: len(text) - len(whole)])) + whole
             if other != text:
                 break
         return other
@@ -76,7 +80,7 @@ class Chance:
         """A letter for a letter, in its case, Swedish for what is not English; a digit for a digit;
         marks stay, as they are what breaks a file."""
         if letter.isdigit():
-            return "0" if letter == "0" else self.random.choice("123456789")
+            return self.random.choice("123456789")
         if letter.isalpha():
             upper = letter.isupper()
             if letter.isascii():
