@@ -22,6 +22,7 @@ SUBJECTS = {
     "explain": "protection.md", "reliability": "reliability.md", "ledger": "protection.md",
     "pool": "pooling.md", "questionnaire": "definitions.md", "diff": "definitions.md",
     "init": "rounds-toml.md", "strip": "exports.md", "bugreport": "exports.md",
+    "start": "exports.md", "match": "exports.md",
 }  # fmt: skip
 
 

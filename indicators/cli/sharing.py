@@ -9,7 +9,7 @@ import click
 
 from ..words import say
 from .matching import wanted_of, waves_of
-from .options import PATH, commands, deliver, destination, with_output
+from .options import PATH, commands, deliver, destination, with_language, with_output
 from .streams import tell
 from .terminal import Number, language_of, tell_problems
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 @click.option("--questionnaire", metavar="help.name", help="help.option.strip_questionnaire")
 @click.option("--year", type=Number(), metavar="help.years", help="help.option.strip_year")
 @click.option("--accept", is_flag=True, help="help.option.strip_accept")
+@with_language
 @click.pass_context
 def strip(
     context: click.Context,
@@ -31,18 +32,19 @@ def strip(
     questionnaire: str | None,
     year: int | None,
     accept: bool,
+    language: str | None,
 ) -> None:
     """An export with no more in it than is counted."""
     from ..workspace.stripping import clean
 
     destination(output, {".csv": "csv"}, [file], [file.parent])
     made = clean(file, questionnaire, year, accept)
-    language = language_of(context)
-    tell_problems(made.plan.problems, language)
-    _tell_of(made, file, language)
+    message_language = language_of(context)
+    tell_problems(made.plan.problems, message_language)
+    _tell_of(made, file, message_language)
     deliver(context, made.content, output)
     if output is not None:
-        tell(say(language, "strip.look"))
+        tell(say(message_language, "strip.look"))
 
 
 def _tell_of(made: Clean, file: Path, language: str) -> None:
@@ -69,26 +71,27 @@ def _tell_of(made: Clean, file: Path, language: str) -> None:
 @commands.command("bugreport")
 @click.argument("what", nargs=-1, metavar="help.match_what")
 @with_output("help.option.bugreport_output")
+@with_language
 @click.pass_context
-def bugreport(context: click.Context, what: tuple[str, ...], output: Path | None) -> None:
+def bugreport(
+    context: click.Context, what: tuple[str, ...], output: Path | None, language: str | None
+) -> None:
     """A workspace of the same shape with invented answers."""
     from ..documents import write_file
     from ..words.said import spoken
     from ..workspace.bugreport import bug_report, opened
 
-    language, output = language_of(context), output or Path("bugreport.zip")
+    output = output or Path("felrapport.zip")
     wanted = wanted_of(what)
     workspace = opened(wanted.folder)
     destination(output, {".zip": "zip"}, workspace.files, workspace.folders)
     report = bug_report(workspace, waves_of(workspace, wanted))
     write_file(output, report.content)
-    tell(say(language, "bugreport.written", file=output))
+    message_language = language_of(context)
+    tell(say(message_language, "bugreport.written", file=output))
     for words in report.told:
-        tell(f"  {spoken(words, language)}")
-    if report.other:
-        tell(say(language, "bugreport.other"))
-        for place in report.other:
-            tell(f"  {place}")
-    else:
-        tell(say(language, "bugreport.same"))
-    tell(say(language, "bugreport.look"))
+        tell(f"  {spoken(words, message_language)}")
+    tell(say(message_language, "bugreport.other" if report.other else "bugreport.same"))
+    for place in report.other:
+        tell(f"  {place}")
+    tell(say(message_language, "bugreport.look"))

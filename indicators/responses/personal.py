@@ -23,6 +23,8 @@ _HEADERS = {
         "recipientfirstname", "recipientlastname", "fullständigt namn", "ditt namn", "full name",
     ),
 }  # fmt: skip
+NOBODY = {"anonymous", "anonym"}
+"""What tools write in place of a name."""
 _FREE_TEXT_WORDS = 6  # words in a cell, as a sentence has
 
 
@@ -30,7 +32,7 @@ def personal_data(header: str, cells: Sequence[object]) -> str | None:
     """``email``, ``identity``, ``ip``, ``telephone``, ``name`` or ``free_text``; ``None`` if
     nothing points at personal data."""
     texts = [str(cell).strip() for cell in cells]
-    if not texts or set(map(plain_key, texts)) <= {"anonymous", "anonym"}:
+    if not texts or set(map(plain_key, texts)) <= NOBODY:
         return None
     key = plain_key(header).rstrip("?:. ")
     for kind, names in _HEADERS.items():

@@ -156,7 +156,8 @@ KNOWN = {
     "totalt", "survey preview", "test", "ip address", "styrelse", "personal", "summa", "medelvärde",
     "antal svar", "median", "anonymous", "anonym", "chefsgrupp", "disqualified", "response",
     "besvarelse", "delsumma", "not answered", "[no answer]", "not asked", "ej besvarad", "checked",
-    "unchecked", "chef", "deltagare", "makulerad", "testsvar", "#null!", "svarsnr",
+    "unchecked", "chef", "deltagare", "makulerad", "testsvar", "test 2",
+    "dubblett", "insats", "medel", "kommentera gärna:", "söder", "#null!", "svarsnr",
 }  # fmt: skip
 
 

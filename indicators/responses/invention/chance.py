@@ -48,6 +48,8 @@ class Chance:
             return time(11, 11, 11)
         if isinstance(cell, timedelta):
             return timedelta(minutes=self.random.randint(1, 59))
+        if isinstance(cell, (int, float)) and cell == 0:
+            return cell
         if isinstance(cell, (int, float)):
             text = f"{cell:.0f}" if float(cell).is_integer() else f"{cell:.6f}".rstrip("0")
             return type(cell)(float(self._other(text)))

@@ -12,6 +12,7 @@ from ..cells import NOTHING, cell_key, scale_of
 from ..headers import NO_QUESTION, Headers, find_headers
 from ..layouts import NOT_TICKED, TICKED
 from ..odd_rows import is_about_rows, is_marked, role_of
+from ..personal import NOBODY
 from ..readers import RawTable
 from ..recognised import Recogniser
 from ..summaries import is_summary_word
@@ -36,7 +37,7 @@ class Vocabulary:
         blank = {cell_key(text) for text in wave.blank}
         self._labels = names | {plain_key(t) for texts in wave.aliases.values() for t in texts}
         self._groupings = set(map(plain_key, groupings))
-        self._words = NO_QUESTION | self._groupings | NOTHING | blank
+        self._words = NO_QUESTION | self._groupings | NOTHING | NOBODY | blank
 
     def headers_of(self, table: RawTable) -> Headers:
         """The headers of a table whose layout is another."""

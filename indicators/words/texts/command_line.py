@@ -424,8 +424,8 @@ WORDS["help.bugreport.example"] = both(
     en="indicators bugreport staff 2022 -o for-the-helper.zip",
 )
 WORDS["help.option.bugreport_output"] = both(
-    sv="Filen som skrivs (.zip). Om inget anges: bugreport.zip.",
-    en="The file to write (.zip). Default: bugreport.zip.",
+    sv="Filen som skrivs (.zip). Om inget anges: felrapport.zip.",
+    en="The file to write (.zip). Default: felrapport.zip.",
 )
 
 # What is given to them
