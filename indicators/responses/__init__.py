@@ -21,7 +21,7 @@ from .answers import answers_above, code_answers, code_groups
 from .asked import asked_for
 from .branches import asked_twice
 from .codebooks import codebook_problems
-from .columns import Columns, find_columns, with_blanks
+from .columns import Columns, find_columns
 from .cube import UNANSWERED, Cube, Groups, Responses
 from .frequencies import frequencies
 from .layouts import reshaped
@@ -30,7 +30,7 @@ from .odd_rows import odd_rows
 from .order import misfits
 from .readers import RawTable, Rows
 from .respondents import repeated_respondents
-from .rows import chosen_rows
+from .rows import chosen_rows, with_blanks
 from .spelling import column_notes, spelling_problems
 from .summaries import summaries
 

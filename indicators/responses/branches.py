@@ -15,7 +15,6 @@ from ..words import plain_key, printable, question_key
 from ..words.errors import Problem
 from .cells import fits
 from .columns import Columns
-from .headers import Headers
 from .readers import RawTable
 from .recognised import header_keys
 
@@ -45,7 +44,7 @@ def asked_twice(
         ]
         if repeats:
             places = sorted([columns.of[question.id], *repeats])
-            settings = (("columns", {question.id: _unique_name(headers, repeats[-1])}),)
+            settings = (("columns", {question.id: headers.unique(repeats[-1])}),)
             facts = {
                 "question": question.id,
                 "columns": [f"{headers.place(n)} ({_ends(headers.name(n))})" for n in places],
@@ -68,12 +67,6 @@ def holds(name: str, key: str) -> bool:
     words = plain_key(name)
     surplus = len(words) - len(key)
     return 0 < surplus <= _LONGEST and (words.startswith(key) or words.endswith(key))
-
-
-def _unique_name(headers: Headers, n: int) -> str:
-    """The header of a column, or, where another has the same, its letter."""
-    name = printable(headers.name(n))
-    return name if len(headers.exactly(name)) == 1 else headers.place(n)
 
 
 def _ends(name: str) -> str:

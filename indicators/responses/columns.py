@@ -16,9 +16,9 @@ from ..survey.toml import line_of
 from ..survey.waves import Wave
 from ..words import plain_key, question_key
 from ..words.errors import Problem, Settings, Severity, with_nearest
-from .cells import cell_key, fits
+from .cells import fits
 from .headers import NO_QUESTION, Headers, find_headers
-from .likeness import like_questions
+from .likeness import column_guesses
 from .readers import RawTable
 from .recognised import How, Recogniser
 
@@ -167,7 +167,7 @@ class _Search:
         if filled.sum(0).max(initial=0) <= 1:  # never filled together: one was put in again
             columns: object = [self.headers.place(n) for n in places]
         else:
-            columns = self._unique_name(places[-1])
+            columns = self.headers.unique(places[-1])
         settings = (("columns", {item: columns}),)
         self.problem(
             "columns.twice",
@@ -234,7 +234,8 @@ class _Search:
         question's words, or that has its words of another year, or the columns by their order.
         """
         missing = [q for q in self.asked if q.id not in self.places and q.id not in self.reported]
-        guesses = self._guesses(missing)
+        unused = [n for n in range(len(self.headers.names)) if n not in self.places.values()]
+        guesses = column_guesses(self.table, self.headers, missing, self.wave.year, unused)
         if 2 * len(missing) > len(self.asked) and len(self.asked) > 1:
             self.problem("columns.few", missing=len(missing), asked=len(self.asked))
             settings: Settings = (("columns", guesses),) if guesses else self._in_order(missing)
@@ -254,34 +255,12 @@ class _Search:
                 settings = (("columns", {question.id: guess}),)
                 self.problems[-1] = replace(self.problems[-1], settings=settings)
 
-    def _guesses(self, missing: Sequence[Question]) -> dict[str, str]:
-        """What to write under ``columns`` for missing questions, where one column may be meant by
-        its words and holds answers to the question."""
-        unused = [n for n in range(len(self.headers.names)) if n not in self.places.values()]
-        guesses: dict[str, str] = {}
-        for question in missing:
-            fitting = [n for n in unused if self._fits(n, question.alternatives)]
-            if not fitting:
-                continue
-            texts = [question.text_in(self.wave.year), *question.wording.values(), question.text]
-            found = [c for text in texts for c in like_questions(text, self.headers.names, fitting)]
-            if found:
-                best = max(found, key=lambda candidate: candidate.score).column
-                unused.remove(best)
-                guesses[question.id] = self._unique_name(best)
-        return guesses
-
     def _in_order(self, missing: Sequence[Question]) -> Settings:
         """That the columns are the questions in their order, where they may be."""
         if self.wave.in_order or not self.questionnaire.names_year(self.wave.year):
             return ()
         unused = [n for n in range(len(self.table.columns)) if self._may_be_question(n)]
         return (("order", "questionnaire"),) if len(unused) == len(missing) else ()
-
-    def _unique_name(self, n: int) -> str:
-        """The header of a column, or, where another has the same, its letter."""
-        name = self.headers.name(n)
-        return name if len(self.headers.exactly(name)) == 1 else self.headers.place(n)
 
     def report_new_year(self) -> None:
         """In a year that the questionnaire does not name: what may be a new question."""
@@ -326,23 +305,6 @@ class _Search:
     def _unknown(self, key: str, given: str, known: list[str], **facts: object) -> None:
         key, similar = with_nearest(key, given, known)
         self.problem(key, None, given=given, nearest=similar, **facts)
-
-
-def with_blanks(
-    table: RawTable, columns: Columns, questions: Sequence[Question], wave: Wave
-) -> RawTable:
-    """The table without what the wave says is blank, in the columns of questions."""
-    if not wave.blank:
-        return table
-    blank = set(map(cell_key, wave.blank))
-    changed = list(table.columns)
-    for n in (columns.of[question.id] for question in questions):
-        column = table.columns[n]
-        is_blank = column.which(lambda cell: cell is not None and cell_key(cell) in blank)
-        if is_blank[columns.start :].any():
-            is_blank[: columns.start] = False
-            changed[n] = replace(column, codes=column.codes * ~is_blank)
-    return replace(table, columns=tuple(changed))
 
 
 def joined_name(headers: Sequence[str]) -> str:

@@ -11,8 +11,8 @@ from ..survey.waves import Wave
 from ..words.errors import Problem, Severity
 from .cells import as_number, scale_of
 from .cube import Cube
-from .layouts import Down, Sheet, questions_down, sheet_of
 from .readers import RawTable
+from .sheet_layout import Down, Sheet, questions_down, sheet_of
 
 
 def frequencies(

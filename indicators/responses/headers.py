@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..survey.waves import Wave
-from ..words import plain_key
+from ..words import plain_key, printable
 from .readers import RawColumn, RawTable
 from .recognised import How, Recogniser, header_keys
 
@@ -58,6 +58,11 @@ class Headers:
             n, digit = divmod(n - 1, 26)
             letters = chr(ord("A") + digit) + letters
         return letters
+
+    def unique(self, n: int) -> str:
+        """What ``rounds.toml`` calls a column: its header, or its letter where others have that."""
+        name = printable(self.name(n))
+        return name if len(self.exactly(name)) == 1 else self.place(n)
 
     def all(self) -> list[str]:
         """Every header text."""

@@ -140,8 +140,7 @@ class Sheet:
 
     def chosen(self, key: str, n: int, cells: Iterable[object]) -> Settings:
         """The rows with some cells in a column, as ``only`` or ``leave_out`` names them."""
-        header = self.headers.name(n)
-        name = header if len(self.headers.exactly(header)) == 1 else self.headers.place(n)
+        name = self.headers.unique(n)
         values = sorted({_value(cell) for cell in cells})
         return ((key, {name: values[0] if len(values) == 1 else values}),) if values else ()
 

@@ -7,14 +7,17 @@ a word: see ``odd_rows``.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from ..survey.questionnaire import Question
 from ..survey.waves import Wave
 from ..words import plain_key
 from ..words.errors import Problem, with_nearest
 from .cells import cell_key
+from .columns import Columns
 from .headers import Headers
 from .readers import RawColumn, RawTable
 
@@ -121,6 +124,23 @@ def texts_with(column: RawColumn, words: Collection[str], start: int = 0) -> Ite
 def _those_in(words: Collection[str], text: str) -> list[str]:
     key = plain_key.__wrapped__(text)  # as each is asked for once, none is kept
     return [word for word in words if word in key]
+
+
+def with_blanks(
+    table: RawTable, columns: Columns, questions: Sequence[Question], wave: Wave
+) -> RawTable:
+    """The table without what the wave says is blank, in the columns of questions."""
+    if not wave.blank:
+        return table
+    blank = set(map(cell_key, wave.blank))
+    changed = list(table.columns)
+    for n in (columns.of[question.id] for question in questions):
+        column = table.columns[n]
+        is_blank = column.which(lambda cell: cell is not None and cell_key(cell) in blank)
+        if is_blank[columns.start :].any():
+            is_blank[: columns.start] = False
+            changed[n] = replace(column, codes=column.codes * ~is_blank)
+    return replace(table, columns=tuple(changed))
 
 
 def answered_rows(table: RawTable, questions: Mapping[str, int], start: int) -> NDArray[np.bool_]:

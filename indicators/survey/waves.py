@@ -118,7 +118,7 @@ def load_rounds(path: Path) -> tuple[RoundsFile, list[Problem]]:
     return rounds, problems
 
 
-def _resolved(path: Path) -> Path:
+def resolved(path: Path) -> Path:
     """Where a path leads; a loop of links, which is an error when opened, stays as it is."""
     try:
         return path.resolve()
@@ -128,10 +128,10 @@ def _resolved(path: Path) -> Path:
 
 def _check_inside(waves: Sequence[Wave], top: TomlTable, path: Path) -> None:
     """Only what lies in the workspace is read, wherever a link may lead."""
-    allowed_folders = [_resolved(path.parent), _resolved(path.parent.parent)]
+    allowed_folders = [resolved(path.parent), resolved(path.parent.parent)]
     for wave in waves:
         for file in (*wave.files, *wave.compare.values()):
-            if not any(_resolved(file).is_relative_to(allowed) for allowed in allowed_folders):
+            if not any(resolved(file).is_relative_to(allowed) for allowed in allowed_folders):
                 place = f"{wave.questionnaire}.{wave.year}"
                 top.problem("rounds.outside", place, name=file.name)
 
@@ -145,7 +145,7 @@ def _check_files(waves: Sequence[Wave], top: TomlTable) -> None:
         place = f"{wave.questionnaire}.{wave.year}.file"
         for part in wave.parts or (wave,):
             chosen = (frozenset(chosen.items()) for chosen in (part.only, part.leave_out))
-            source = (_resolved(part.file), part.sheet, part.rows, *chosen)
+            source = (resolved(part.file), part.sheet, part.rows, *chosen)
             if source in waves_by_file:
                 earlier = waves_by_file[source]
                 facts = {"questionnaire": earlier.questionnaire, "year": earlier.year}

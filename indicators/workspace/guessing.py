@@ -11,8 +11,8 @@ from itertools import islice
 from pathlib import Path
 
 from ..responses import asked_for
-from ..responses.layouts import questions_down, sheet_of
 from ..responses.readers import RawTable, Reading, read_table
+from ..responses.sheet_layout import questions_down, sheet_of
 from ..survey.questionnaire import Questionnaire
 from ..survey.waves import Wave
 from ..words import plain_key

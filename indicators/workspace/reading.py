@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from ..responses import Cube, Matched, Responses, asked_for, matched_table
 from ..responses.readers import RawTable, Reading, read_table
 from ..survey.plan import Plan
 from ..survey.questionnaire import Questionnaire
+from ..survey.questionnaire_file import read_questionnaire
 from ..survey.waves import Wave, with_reading
 from ..words.errors import Problem, ProblemsError, Severity
 from . import Workspace
@@ -59,6 +61,8 @@ def _matched_part(workspace: Workspace, wave: Wave) -> Matched:
     questionnaire = workspace.questionnaires[wave.questionnaire]
     table = table_of(workspace, wave)
     matched = matched_table(table, questionnaire, wave)
+    if any(problem.key == "columns.few" for problem in matched.problems):
+        return _with_other(workspace, wave, table, matched)
     if not wave.accepted:
         return matched
     from ..responses.planning import changed_since, plan_of
@@ -66,6 +70,39 @@ def _matched_part(workspace: Workspace, wave: Wave) -> Matched:
     changed = changed_since(plan_of(table, matched, questionnaire, wave))
     changed = [replace(problem, file=table.file) for problem in changed]
     return replace(matched, problems=(*changed, *matched.problems))
+
+
+def _with_other(workspace: Workspace, wave: Wave, table: RawTable, matched: Matched) -> Matched:
+    """What was matched, and that the file seems to be answers to another questionnaire."""
+    from .guessing import other_questionnaires
+
+    others = other_questionnaires(table, wave.file, all_questionnaires(workspace))
+    other = next((name for name in others if name != wave.questionnaire), None)
+    if other is None:
+        return matched
+    problems = [
+        replace(
+            problem,
+            key="columns.few.other",
+            facts=(*problem.facts, ("other", other), ("year", wave.year)),
+            settings=(),
+        )
+        if problem.key == "columns.few"
+        else problem
+        for problem in matched.problems
+    ]
+    return replace(matched, problems=tuple(problems))
+
+
+def all_questionnaires(workspace: Workspace) -> dict[str, Questionnaire]:
+    """The questionnaires of a workspace, whether or not a round names them."""
+    known = {}
+    for path in workspace.questionnaire_files:
+        with suppress(ProblemsError):
+            questionnaire, problems = read_questionnaire(path)
+            if not problems:
+                known[questionnaire.id] = questionnaire
+    return known
 
 
 def table_of(workspace: Workspace, wave: Wave) -> RawTable:

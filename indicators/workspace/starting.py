@@ -15,7 +15,7 @@ from ..survey.questionnaire import Questionnaire
 from ..survey.questionnaire_file import read_questionnaire
 from ..survey.shipped import FOLDER, ON_REQUEST, questionnaire_files
 from ..survey.toml import line_of
-from ..survey.waves import RoundsFile
+from ..survey.waves import RoundsFile, resolved
 from .new import TEMPLATES, rounds_file_of, shipped_contents
 
 PLACEHOLDERS = ("Samordningsförbundet", "Samordningsförbundet …", "The coordination association")
@@ -48,7 +48,7 @@ def exports_in(folder: Path) -> list[Path]:
         path
         for path in entries
         if path.suffix.lower() in SUFFIXES
-        and path.is_file()
+        and os.path.isfile(path)
         and not path.name.startswith((".", "~$"))
         and not _OURS.match(path.name)
     ]
@@ -60,9 +60,9 @@ _OURS = re.compile(r"(?i)(?:bilaga2|seminarium|tabell|readme|läsmig)\b.*")
 
 def unnamed_exports(rounds: RoundsFile, folder: Path) -> list[Path]:
     """The files among the responses that no round names."""
-    named = {path.resolve() for wave in rounds.waves for path in wave.files}
-    named |= {path.resolve() for wave in rounds.waves for path in wave.compare.values()}
-    return [path for path in exports_in(folder) if path.resolve() not in named]
+    named = {resolved(path) for wave in rounds.waves for path in wave.files}
+    named |= {resolved(path) for wave in rounds.waves for path in wave.compare.values()}
+    return [path for path in exports_in(folder) if resolved(path) not in named]
 
 
 def known_questionnaires(folder: Path) -> dict[str, Questionnaire]:
@@ -118,7 +118,7 @@ def _placed(new: NewRound, responses: Path) -> NewRound:
 
 
 def _copied(file: Path, responses: Path) -> Path:
-    if file.parent.resolve() == responses.resolve():
+    if resolved(file.parent) == resolved(responses):
         return file
     content = file.read_bytes()
     target, number = responses / file.name, 1

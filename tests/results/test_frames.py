@@ -69,7 +69,9 @@ def test_a_frame_gives_the_results_of_the_workspace_cell_by_cell(
     wave = workspace.rounds.waves[place]
     by = "unit" if workspace.questionnaires[wave.questionnaire].groupings else None
     wanted, _ = results_of(workspace, wave, by)
-    settings: dict[str, Any] = {"order": "questionnaire"} if wave.in_order else {}
+    settings: dict[str, Any] = {}
+    if wave.in_order:
+        settings = {"order": "questionnaire", "codes": "questionnaire"}
     if wave.invited:
         settings["invited"] = wave.invited
     with warnings.catch_warnings():

@@ -310,3 +310,47 @@ WORDS["match.none"] = both(
     sv="Det finns ingen mätning av {names} {years}.",
     en="There is no round of {names} {years}.",
 )
+
+# What is left open in a workspace
+WORDS["open.association"] = both(
+    sv="förbundets namn är inte ifyllt; det trycks i bilagan.",
+    en="the association’s name is not filled in; it is printed.",
+)
+WORDS["open.association.hint"] = both(
+    sv="Skriv namnet efter association, eller kör: indicators start",
+    en="Write the name behind association, or run: indicators start",
+)
+WORDS["open.file"] = both(
+    sv="ingen mätning i rounds.toml har den här filen.",
+    en="no round in rounds.toml has this file.",
+)
+WORDS["open.file.hint"] = both(
+    sv="Är den en export som ska räknas? Kör: indicators start",
+    en="Is it an export that is to be counted? Run: indicators start",
+)
+WORDS["open.invited"] = both(
+    sv="antalet tillfrågade (invited) är inte ifyllt, så svarsfrekvensen kan inte visas.",
+    en="how many were asked (invited) is not filled in, so the response rate cannot be shown.",
+)
+WORDS["open.year.name"] = both(
+    sv="filens namn säger {years}, men den är angiven för {year}.",
+    en="the file’s name says {years}, but it stands for {year}.",
+)
+WORDS["open.year.dates"] = both(
+    sv="datumen i filen är från {years}, men den är angiven för {year}.",
+    en="the dates in the file are of {years}, but it stands for {year}.",
+)
+WORDS["open.year.hint"] = both(
+    sv="Har två års filer bytt plats i rounds.toml?",
+    en="Have the files of two years changed places in rounds.toml?",
+)
+WORDS["columns.few.other"] = both(
+    sv="{missing} av {asked} frågor har ingen kolumn i exporten. Den ser ut att vara enkäten "
+    "”{other}”.",
+    en="{missing} of the {asked} questions have no column in the export. It seems to be the "
+    "questionnaire “{other}”.",
+)
+WORDS["columns.few.other.hint"] = both(
+    sv="Är det rätt fil? Ange den i så fall under [{other}.{year}] i rounds.toml.",
+    en="Is it the right file? If so, name it under [{other}.{year}] in rounds.toml.",
+)
