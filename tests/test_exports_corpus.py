@@ -1,0 +1,240 @@
+"""Exports of ``tests/exports``: read as their maker counted them, or refused with a reason.
+
+The answers are invented by ``tests/exported``, which counts them without the package. Whatever
+a reading rests on that is no more than a guess counts nothing until ``rounds.toml`` says it.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from indicators.results.counts import count
+from indicators.words import rounded_percent
+from indicators.words.errors import IndicatorsError, Problem, ProblemsError, Severity
+from indicators.workspace import open_workspace, read_responses
+
+from .conftest import ROOT, Outcome
+from .exported import all_cases
+from .make_exports import EXPORTS, files
+
+CASES: list[dict[str, Any]] = tomllib.loads((EXPORTS / "cases.toml").read_text("utf-8"))["case"]
+SECRETS = ("Hemlig", "Testsson", "hemlig@example.se", "hemlig1@example.se")
+"""What stands in the files as somebody's own words, names and addresses."""
+
+Figures = tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came of an export: the counts of each question, or the reasons why there are none."""
+
+    figures: list[Figures] | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def said(self) -> str:
+        """All that is told of it, in both languages."""
+        texts = ((p.text(x), p.hint(x) or "") for p in self.problems for x in ("sv", "en"))
+        return "\n".join(part for text in texts for part in text)
+
+
+def names_of(case: dict[str, Any]) -> list[str]:
+    """The files of a case."""
+    return case["file"] if isinstance(case["file"], list) else [case["file"]]
+
+
+def called(case: dict[str, Any]) -> str:
+    """A case's file, with its round where several rounds are in it."""
+    name = names_of(case)[0]
+    return f"{name} {case['questionnaire']}" if name == "tre-roller.xlsx" else name
+
+
+def expected() -> dict[tuple[str, str], list[Figures]]:
+    """The counts of each case, in the order of the questions."""
+    rows: dict[tuple[str, str], list[Figures]] = {}
+    keys = ("base", "negative", "neutral", "positive", "clear", "outside")
+    with (EXPORTS / "expected.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            figures = tuple(int(row[key]) for key in keys)
+            rows.setdefault((row["file"], row["questionnaire"]), []).append(figures)
+    return rows
+
+
+EXPECTED = expected()
+
+
+def right(case: dict[str, Any]) -> list[Figures]:
+    """What is to be counted of a case."""
+    return EXPECTED[names_of(case)[0], case["questionnaire"]]
+
+
+def workspace_of(
+    folder: Path, case: dict[str, Any], line: str = "", contents: dict[str, bytes] | None = None
+) -> Path:
+    """A workspace whose one round is the case, with a line more."""
+    shutil.copytree(ROOT / "questionnaires", folder / "questionnaires")
+    (folder / "responses").mkdir()
+    names = names_of(case) if contents is None else list(contents)
+    for name in names:
+        content = (EXPORTS / name).read_bytes() if contents is None else contents[name]
+        (folder / "responses" / name).write_bytes(content)
+    listed = ", ".join(f'"{name}"' for name in names)
+    lines = [
+        'association = "Prov"', "[policy]", "least = 3", "least_in_group = 3",
+        f"[{case['questionnaire']}.{case['year']}]",
+        f"file = [{listed}]" if len(names) > 1 else f"file = {listed}", line,
+    ]  # fmt: skip
+    (folder / "responses" / "rounds.toml").write_text("\n".join(lines), "utf-8")
+    return folder
+
+
+def read(folder: Path) -> Reading:
+    """The counts of a workspace's round, as every table takes them, or the reasons against."""
+    try:
+        workspace = open_workspace(folder)
+        responses, problems = read_responses(workspace, workspace.rounds.waves[0])
+    except ProblemsError as error:
+        return Reading(None, error.problems)
+    except IndicatorsError as error:
+        return Reading(None, (Problem(key=error.key, file="", facts=tuple(error.facts.items())),))
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return Reading(None, tuple(problems))
+    return Reading([*figures_of(responses)], tuple(problems))
+
+
+def figures_of(responses: Any) -> Iterator[Figures]:
+    """Base, negative, neutral, positive, clear and outside, for each question."""
+    counted = count(responses)
+    for n, cells in enumerate(counted.cells.sum(axis=1)):
+        counts = counted.counts(n)
+        base = counts.negative + counts.neutral + counts.positive
+        yield (base, counts.negative, counts.neutral, counts.positive, counts.clear, int(cells[4]))
+
+
+def check_told(case: dict[str, Any], reading: Reading) -> None:
+    """A reason in both languages that names the file and quotes nobody's own words."""
+    assert reading.problems
+    assert any(name in reading.said for name in names_of(case))
+    assert not [secret for secret in SECRETS if secret in reading.said]
+
+
+def check_right(case: dict[str, Any], reading: Reading) -> None:
+    """The counts of the maker."""
+    assert reading.figures is not None, reading.said
+    assert reading.figures == right(case)
+    assert not [secret for secret in SECRETS if secret in reading.said]
+
+
+@pytest.mark.parametrize("case", CASES, ids=called)
+def test_an_export_is_read_right_or_refused_with_a_reason(
+    tmp_path: Path, case: dict[str, Any]
+) -> None:
+    reading = read(workspace_of(tmp_path / "bare", case))
+    refusable = case["reading"] != "right" or "line" in case or case.get("may_refuse", False)
+    if refusable and reading.figures is None:
+        check_told(case, reading)
+    else:
+        assert case["reading"] == "right", f"counted: {reading.figures} for {right(case)}"
+        check_right(case, reading)
+        assert reading.problems or not case.get("told"), "nothing is told of the reading"
+
+
+WITH_LINES = [case for case in CASES if "line" in case]
+
+
+@pytest.mark.parametrize("case", WITH_LINES, ids=called)
+def test_what_a_line_of_rounds_says_is_read_so(tmp_path: Path, case: dict[str, Any]) -> None:
+    check_right(case, read(workspace_of(tmp_path / "said", case, case["line"])))
+
+
+@pytest.mark.parametrize(
+    "case", [c for c in CASES if c["reading"] == "line" and not c.get("choose")], ids=called
+)
+def test_match_proposes_the_line_that_an_export_needs(
+    indicators: Callable[..., Outcome], tmp_path: Path, case: dict[str, Any]
+) -> None:
+    """Accepting what ``match`` proposes makes of a refused export one that is read right."""
+    folder = workspace_of(tmp_path / "proposed", case)
+    done = indicators("match", "--accept", folder)
+    assert done.code == 0, done.err
+    check_right(case, read(folder))
+
+
+def test_every_kind_of_reading_is_in_the_corpus_and_every_file_is_of_a_case() -> None:
+    assert {case["reading"] for case in CASES} == {"right", "refused", "line"}
+    of_cases = {name for case in CASES for name in names_of(case)}
+    assert {path.name for path in EXPORTS.iterdir()} == of_cases | {"expected.csv", "cases.toml"}
+    assert sum(path.stat().st_size for path in EXPORTS.iterdir()) < 1_500_000
+
+
+def test_the_corpus_is_what_its_maker_writes() -> None:
+    """The very bytes, but for the versions that libraries write into Parquet and the like."""
+    for name, content in files().items():
+        assert members(name, (EXPORTS / name).read_bytes()) == members(name, content), name
+
+
+def members(name: str, content: bytes) -> object:
+    """What is in a file, unpacked, as another zlib packs otherwise."""
+    if name.endswith((".parquet", ".feather", ".arrow")):
+        return columns_of(name, content)
+    if zipfile.is_zipfile(io.BytesIO(content)):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return {member: archive.read(member) for member in archive.namelist()}
+    return content
+
+
+def columns_of(name: str, content: bytes) -> object:
+    """The columns of an Arrow file."""
+    import pyarrow.feather as feather
+    import pyarrow.parquet as pq
+
+    read_table = pq.read_table if name.endswith(".parquet") else feather.read_table
+    return read_table(io.BytesIO(content)).to_pydict()
+
+
+def test_no_two_questions_of_a_case_could_be_taken_for_each_other() -> None:
+    """Swapped columns, and scales read backwards, then show in the counts."""
+    for case in all_cases():
+        tallies = [tally[:5] for tally in case.survey.tallies()]
+        assert len(set(tallies)) == len(tallies), case.name
+
+
+@pytest.mark.parametrize(
+    "name", ["html-taggar.xlsx", "summarad-antal-n.csv", "spss-saknade.sav"]
+)  # one right, one refused, one in another process's own library
+def test_a_fresh_process_reads_what_this_one_does(tmp_path: Path, name: str) -> None:
+    case = next(case for case in CASES if names_of(case) == [name])
+    folder = workspace_of(tmp_path / "ws", case)
+    command = [sys.executable, "-m", "indicators", "table", "--year", str(case["year"])]
+    done = subprocess.run(
+        [*command, "--no-compare", "--format", "csv", str(folder)],
+        capture_output=True, encoding="utf-8", cwd=tmp_path, timeout=120,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+    )  # fmt: skip
+    assert "Traceback" not in done.stderr
+    if case["reading"] == "line":
+        assert done.returncode == 1 and not done.stdout and name in done.stderr
+        return
+    assert done.returncode == 0, done.stderr
+    printed = [row for row in csv.DictReader(io.StringIO(done.stdout.lstrip("\ufeff"))) if not row["group"]]
+    keys = ("base", "negative", "neutral", "positive", "clear")
+    assert [tuple(row[key] for key in keys) for row in printed] == [
+        (str(base), *(str(rounded_percent(Fraction(k, base))) for k in rest[:4]))
+        for base, *rest in right(case)
+    ]
+
+
