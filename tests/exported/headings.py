@@ -15,12 +15,21 @@ from .invented import (
     answers_of,
     label,
     plain_left,
+    questions_of,
     table,
 )
 from .writing import Sheet, delimited, statistical, workbook
 
 OWN = "own"
 H = "headings"
+
+
+def columns_line(questionnaire: str, name: str = "", first: str = "") -> str:
+    """The line that names each question's column: F1, F2, … or, from the first on, its letter."""
+    asked = questions_of(questionnaire, 2022)
+    headers = [chr(ord(first) + n) if first else f"{name}{n + 1}" for n in range(len(asked))]
+    pairs = (f'{q.id} = "{header}"' for q, header in zip(asked, headers, strict=True))
+    return f"columns = {{ {', '.join(pairs)} }}"
 
 
 def numbered(pattern: str) -> Callable[[Question], str]:
@@ -106,8 +115,9 @@ def comments_beside(s: Survey) -> bytes:
     rows = table(s)
     start = len(rows[0]) - len(s.questions)
     made = [rows[0][:start] + [h for q in s.questions for h in (q.text, f"{q.text} - Kommentar")]]
-    for row in rows[1:]:
-        cells = [c for n, a in enumerate(row[start:]) for c in (a, "Delvis" if n == 2 else None)]
+    said = ("Delvis", None, "Delvis, tycker Hemlig Testsson", None, "Vet ej")
+    for r, row in enumerate(rows[1:]):
+        cells = [c for n, a in enumerate(row[start:]) for c in (a, said[(r + n) % 5])]
         made.append(row[:start] + cells)
     return delimited(made)
 
@@ -234,10 +244,7 @@ INTRO = (
 @case(
     "kapad-255-ledtext.sav", "staff", 2022, H, "pyreadstat: labels of at most 255 bytes",
     "a long heading before the question fills the label, whose end is cut", told=True,
-    line="columns = { %s }" % ", ".join(
-        f'{name} = "V{n}"' for n, name in enumerate((
-            "time", "planning", "listened_to", "known", "experience", "routines", "structures",
-            "shared_view", "methods", "equality_routines", "equality_learning"), 1)),
+    line=columns_line("staff", "V"),
 )  # fmt: skip
 def cut_at_255(s: Survey) -> bytes:
     labels = ["Svarsnr", "Insats", *(cut(f"{INTRO} - {q.text}", 255) for q in s.questions)]
@@ -268,7 +275,7 @@ def named_by_id(s: Survey) -> bytes:
 @case(
     "spss-f1-f11.sav", "staff", 2022, H, "SPSS without variable labels",
     "variables F1 to F11: only their order tells which question they are", "line",
-    line='order = "questionnaire"',
+    line=columns_line("staff", "F"),
 )  # fmt: skip
 def named_by_number(s: Survey) -> bytes:
     return _sav(s, ["", "", *("" for _ in s.questions)], "F{n}")
@@ -391,10 +398,7 @@ def _broken(words: str) -> str:
 @case(
     "utan-fragetecken.csv", "board", 2022, H, "tools that strip punctuation of headings",
     "no question mark behind the question, or a colon",
-    line="columns = { %s }" % ", ".join(
-        f'{name} = "{letter}"' for name, letter in zip(
-            ("structures", "evaluation_strategy", "evaluation_use", "sex_statistics",
-             "equality_planning"), "BCDEF", strict=True)),
+    line=columns_line("board", first="B"),
 )  # fmt: skip
 def without_mark(s: Survey) -> bytes:
     return delimited(table(s, lambda q: q.text.rstrip("?") + (":" if q.number % 2 else "")))
@@ -403,10 +407,7 @@ def without_mark(s: Survey) -> bytes:
 @case(
     "r-punkter.csv", "board", 2022, H, "R: make.names turns every space and mark into a full stop",
     "Har.ni.strukturer.för.att.initiera..upprätthålla.och…", told=True,
-    line="columns = { %s }" % ", ".join(
-        f'{name} = "{letter}"' for name, letter in zip(
-            ("structures", "evaluation_strategy", "evaluation_use", "sex_statistics",
-             "equality_planning"), "BCDEF", strict=True)),
+    line=columns_line("board", first="B"),
 )  # fmt: skip
 def dotted(s: Survey) -> bytes:
     def head(q: Question) -> str:
@@ -430,8 +431,6 @@ def short_texts(s: Survey) -> bytes:
     ' en tillräcklig planering för vad som ska hända efter att detta stöd upphör?" }',
 )  # fmt: skip
 def earlier_words(s: Survey) -> bytes:
-    from .invented import questions_of
-
     earlier = {q.id: q.text for q in questions_of("staff", 2017)}
     return delimited(table(s, lambda q: earlier[q.id] if q.number < 3 else q.text))
 
