@@ -9,120 +9,25 @@ from __future__ import annotations
 import csv
 import io
 import os
-import shutil
 import subprocess
 import sys
-import tomllib
 import zipfile
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from indicators.results.counts import count
 from indicators.words import rounded_percent
-from indicators.words.errors import IndicatorsError, Problem, ProblemsError, Severity
-from indicators.workspace import open_workspace, read_responses
 
 from .conftest import ROOT, Outcome
 from .exported import all_cases
 from .make_exports import EXPORTS, files
+from .reading_exports import CASES, Reading, called, case_of, names_of, read, right, workspace_of
 
-CASES: list[dict[str, Any]] = tomllib.loads((EXPORTS / "cases.toml").read_text("utf-8"))["case"]
 SECRETS = ("Hemlig", "Testsson", "hemlig@example.se", "hemlig1@example.se")
 """What stands in the files as somebody's own words, names and addresses."""
-
-Figures = tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What came of an export: the counts of each question, or the reasons why there are none."""
-
-    figures: list[Figures] | None
-    problems: tuple[Problem, ...]
-
-    @property
-    def said(self) -> str:
-        """All that is told of it, in both languages."""
-        texts = ((p.text(x), p.hint(x) or "") for p in self.problems for x in ("sv", "en"))
-        return "\n".join(part for text in texts for part in text)
-
-
-def names_of(case: dict[str, Any]) -> list[str]:
-    """The files of a case."""
-    return case["file"] if isinstance(case["file"], list) else [case["file"]]
-
-
-def called(case: dict[str, Any]) -> str:
-    """A case's file, with its round where several rounds are in it."""
-    name = names_of(case)[0]
-    return f"{name} {case['questionnaire']}" if name == "tre-roller.xlsx" else name
-
-
-def expected() -> dict[tuple[str, str], list[Figures]]:
-    """The counts of each case, in the order of the questions."""
-    rows: dict[tuple[str, str], list[Figures]] = {}
-    keys = ("base", "negative", "neutral", "positive", "clear", "outside")
-    with (EXPORTS / "expected.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            figures = tuple(int(row[key]) for key in keys)
-            rows.setdefault((row["file"], row["questionnaire"]), []).append(figures)
-    return rows
-
-
-EXPECTED = expected()
-
-
-def right(case: dict[str, Any]) -> list[Figures]:
-    """What is to be counted of a case."""
-    return EXPECTED[names_of(case)[0], case["questionnaire"]]
-
-
-def workspace_of(
-    folder: Path, case: dict[str, Any], line: str = "", contents: dict[str, bytes] | None = None
-) -> Path:
-    """A workspace whose one round is the case, with a line more."""
-    shutil.copytree(ROOT / "questionnaires", folder / "questionnaires")
-    (folder / "responses").mkdir()
-    names = names_of(case) if contents is None else list(contents)
-    for name in names:
-        content = (EXPORTS / name).read_bytes() if contents is None else contents[name]
-        (folder / "responses" / name).write_bytes(content)
-    listed = ", ".join(f'"{name}"' for name in names)
-    lines = [
-        'association = "Prov"', "[policy]", "least = 3", "least_in_group = 3",
-        f"[{case['questionnaire']}.{case['year']}]",
-        f"file = [{listed}]" if len(names) > 1 else f"file = {listed}", line,
-    ]  # fmt: skip
-    (folder / "responses" / "rounds.toml").write_text("\n".join(lines), "utf-8")
-    return folder
-
-
-def read(folder: Path) -> Reading:
-    """The counts of a workspace's round, as every table takes them, or the reasons against."""
-    try:
-        workspace = open_workspace(folder)
-        responses, problems = read_responses(workspace, workspace.rounds.waves[0])
-    except ProblemsError as error:
-        return Reading(None, error.problems)
-    except IndicatorsError as error:
-        return Reading(None, (Problem(key=error.key, file="", facts=tuple(error.facts.items())),))
-    if any(problem.severity is Severity.ERROR for problem in problems):
-        return Reading(None, tuple(problems))
-    return Reading([*figures_of(responses)], tuple(problems))
-
-
-def figures_of(responses: Any) -> Iterator[Figures]:
-    """Base, negative, neutral, positive, clear and outside, for each question."""
-    counted = count(responses)
-    for n, cells in enumerate(counted.cells.sum(axis=1)):
-        counts = counted.counts(n)
-        base = counts.negative + counts.neutral + counts.positive
-        yield (base, counts.negative, counts.neutral, counts.positive, counts.clear, int(cells[4]))
 
 
 def check_told(case: dict[str, Any], reading: Reading) -> None:
@@ -217,7 +122,7 @@ def test_no_two_questions_of_a_case_could_be_taken_for_each_other() -> None:
     "name", ["html-taggar.xlsx", "summarad-antal-n.csv", "spss-saknade.sav"]
 )  # one right, one refused, one in another process's own library
 def test_a_fresh_process_reads_what_this_one_does(tmp_path: Path, name: str) -> None:
-    case = next(case for case in CASES if names_of(case) == [name])
+    case = case_of(name)
     folder = workspace_of(tmp_path / "ws", case)
     command = [sys.executable, "-m", "indicators", "table", "--year", str(case["year"])]
     done = subprocess.run(

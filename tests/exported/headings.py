@@ -11,6 +11,7 @@ from .invented import (
     SEX,
     WHEN,
     Question,
+    Rows,
     Survey,
     answers_of,
     label,
@@ -110,16 +111,30 @@ def stops(s: Survey) -> bytes:
 @case(
     "kommentar-bredvid.csv", "managers", 2022, H, "SurveyMonkey, Alchemer: a comment per question",
     "each question is followed by “question - Kommentar”, where some wrote an alternative's word",
+    may_refuse=True,
 )  # fmt: skip
 def comments_beside(s: Survey) -> bytes:
+    said = ("Delvis", None, "Delvis, tycker Hemlig Testsson", None, "Vet ej")
+    return delimited(_with_comments(s, said))
+
+
+@case(
+    "kommentar-fritext.csv", "managers", 2022, H, "SurveyMonkey, Alchemer: a comment per question",
+    "each question is followed by “question - Kommentar” with a few words of their own",
+)  # fmt: skip
+def free_comments(s: Survey) -> bytes:
+    said = (None, None, "Fråga Hemlig Testsson", None, "Vi har inte kommit så långt ännu")
+    return delimited(_with_comments(s, said))
+
+
+def _with_comments(s: Survey, said: tuple[str | None, ...]) -> Rows:
     rows = table(s)
     start = len(rows[0]) - len(s.questions)
     made = [rows[0][:start] + [h for q in s.questions for h in (q.text, f"{q.text} - Kommentar")]]
-    said = ("Delvis", None, "Delvis, tycker Hemlig Testsson", None, "Vet ej")
     for r, row in enumerate(rows[1:]):
         cells = [c for n, a in enumerate(row[start:]) for c in (a, said[(r + n) % 5])]
         made.append(row[:start] + cells)
-    return delimited(made)
+    return made
 
 
 @case(
