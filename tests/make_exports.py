@@ -1,4 +1,4 @@
-"""Writes the corpus of exports anew: ``python -m tests.make_exports``. The same bytes each time."""
+"""Writes the corpus of exports anew: ``make exports``. The same bytes each time."""
 
 from __future__ import annotations
 

@@ -98,7 +98,8 @@ def members(name: str, content: bytes) -> object:
         return columns_of(name, content)
     if zipfile.is_zipfile(io.BytesIO(content)):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return {member: archive.read(member) for member in archive.namelist()}
+            names = (n for n in archive.namelist() if not n.startswith("docProps/"))
+            return {member: archive.read(member) for member in names}
     return content
 
 
@@ -135,11 +136,11 @@ def test_a_fresh_process_reads_what_this_one_does(tmp_path: Path, name: str) -> 
         assert done.returncode == 1 and not done.stdout and name in done.stderr
         return
     assert done.returncode == 0, done.stderr
-    printed = [row for row in csv.DictReader(io.StringIO(done.stdout.lstrip("\ufeff"))) if not row["group"]]
+    printed = [
+        row for row in csv.DictReader(io.StringIO(done.stdout.lstrip("\ufeff"))) if not row["group"]
+    ]
     keys = ("base", "negative", "neutral", "positive", "clear")
     assert [tuple(row[key] for key in keys) for row in printed] == [
         (str(base), *(str(rounded_percent(Fraction(k, base))) for k in rest[:4]))
         for base, *rest in right(case)
     ]
-
-

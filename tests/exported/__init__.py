@@ -1,6 +1,6 @@
 """The corpus of exports: what each file is, who writes such files, and how it is to be read.
 
-``python -m tests.make_exports`` writes the files into ``tests/exports``. What is counted of them
+``make exports`` writes the files into ``tests/exports``. What is counted of them
 is known from the invented answers (``invented``); nothing here imports the package.
 """
 

@@ -45,7 +45,9 @@ def led(words: str, place: int, yes: str, no: str) -> str:
     "“Ja, ofta”, “Nej, aldrig”: two scales; the middle and Vet ej stand alone", told=True,
 )  # fmt: skip
 def yes_and_no(s: Survey) -> bytes:
-    return workbook(Sheet("Svar", table(s, cell=lambda q, a: led(label(q, a), a, "Ja, {}", "Nej, {}"))))
+    return workbook(
+        Sheet("Svar", table(s, cell=lambda q, a: led(label(q, a), a, "Ja, {}", "Nej, {}")))
+    )
 
 
 @case(
@@ -82,9 +84,7 @@ def _with(rows: Rows, column: int, cells: dict[int, object]) -> Rows:
 )  # fmt: skip
 def number_before(s: Survey) -> bytes:
     marks = ("{n}. {w}", "{n}) {w}", "{n}: {w}")
-    return delimited(
-        table(s, cell=lambda q, a: marks[q.number % 3].format(n=a + 1, w=label(q, a)))
-    )
+    return delimited(table(s, cell=lambda q, a: marks[q.number % 3].format(n=a + 1, w=label(q, a))))
 
 
 @case(

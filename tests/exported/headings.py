@@ -351,7 +351,8 @@ def _column_of(s: Survey, header: list[str], question: str) -> int:
 
 
 @case(
-    "dubbel-halvfylld.xlsx", "staff", 2022, H, "Google Forms keeps the column of a deleted question",
+    "dubbel-halvfylld.xlsx", "staff", 2022, H,
+    "Google Forms keeps the column of a deleted question",
     "two questions have two columns with one header, filled in by turns, never both", told=True,
     may_refuse=True,
 )  # fmt: skip

@@ -22,12 +22,15 @@ from .invented import (
 from .writing import (
     Formula,
     Sheet,
+    compound,
     delimited,
+    excel_97,
     feather,
     open_document,
     parquet,
     spreadsheet_2003,
     statistical,
+    web_archive,
     web_page,
     workbook,
     zipped,
@@ -44,7 +47,12 @@ OWN = "own"
     "the information sheet lists all the questions, one below the other", told=True,
 )  # fmt: skip
 def information(s: Survey) -> bytes:
-    about = [["Om enkäten"], ["Ansvarig", "Förbundet"], [], *([q.number, q.text] for q in s.questions)]
+    about = [
+        ["Om enkäten"],
+        ["Ansvarig", "Förbundet"],
+        [],
+        *([q.number, q.text] for q in s.questions),
+    ]
     return workbook(Sheet("Läs mig", about), Sheet("Svar", table(s)))
 
 
@@ -170,7 +178,8 @@ def formulas(s: Survey) -> bytes:
 
 
 @case(
-    "summarad-delsumma.xlsx", "staff", 2022, "Excel table with totals", "Excel: total row of a table",
+    "summarad-delsumma.xlsx", "staff", 2022, "Excel table with totals",
+    "Excel: total row of a table",
     "codes, and SUBTOTAL(103) below each question, whose counts are codes too", "line",
     people=12, line='rows = "2-13"',
 )  # fmt: skip
@@ -265,7 +274,9 @@ def two_years(s: Survey) -> bytes:
     earlier = invented("tva ar", "managers", 2021, 10)
     year: Column = ("Enkätår", lambda p: p.when.year)
     old, new = (table(x, left=[year, *plain_left(x)]) for x in (earlier, s))
-    mixed = [row for pair in zip(new[1:], [*old[1:], *[None] * 9], strict=False) for row in pair if row]
+    mixed = [
+        row for pair in zip(new[1:], [*old[1:], *[None] * 9], strict=False) for row in pair if row
+    ]
     return delimited([new[0], *mixed])
 
 
@@ -311,13 +322,27 @@ for _role, _name in (
 LETTERS = "Åsa, Örjan och Änglavik – svår fråga?"
 
 
-@case("kod-cp1252.csv", "managers", 2022, "text", "Excel: CSV (semicolon)", "Windows-1252, dashes and curly quotes in comments")
+@case(
+    "kod-cp1252.csv",
+    "managers",
+    2022,
+    "text",
+    "Excel: CSV (semicolon)",
+    "Windows-1252, dashes and curly quotes in comments",
+)
 def windows(s: Survey) -> bytes:
     rows = table(s, right=[("Kommentar", lambda p: "“Svårt – men bra”" if p.number % 3 else None)])
     return delimited(rows, ";", "cp1252")
 
 
-@case("kod-utf16-be.csv", "board", 2022, "text", "tools on the Java platform", "UTF-16, big end first, with a byte order mark")
+@case(
+    "kod-utf16-be.csv",
+    "board",
+    2022,
+    "text",
+    "tools on the Java platform",
+    "UTF-16, big end first, with a byte order mark",
+)
 def big_end(s: Survey) -> bytes:
     return b"\xfe\xff" + delimited(table(s), ";", "utf-16-be")
 
@@ -330,7 +355,14 @@ def no_mark(s: Survey) -> bytes:
     return delimited(table(s), "\t", "utf-16-le")
 
 
-@case("kod-mac-cr.csv", "managers", 2022, "text", "Excel for Mac: CSV (Macintosh)", "MacRoman, lines end in CR, commas")
+@case(
+    "kod-mac-cr.csv",
+    "managers",
+    2022,
+    "text",
+    "Excel for Mac: CSV (Macintosh)",
+    "MacRoman, lines end in CR, commas",
+)
 def macintosh(s: Survey) -> bytes:
     return delimited(table(s), ",", "mac_roman", "\r")
 
@@ -348,17 +380,38 @@ def dos(s: Survey) -> bytes:
     return delimited(table(s, left=[NUMBER, WHEN]), ";", "cp850")
 
 
-@case("kod-cp850-tab.txt", "staff", 2022, "text", "Excel: Text (MS-DOS)", "code page 850, tabs, letters in the names of units")
+@case(
+    "kod-cp850-tab.txt",
+    "staff",
+    2022,
+    "text",
+    "Excel: Text (MS-DOS)",
+    "code page 850, tabs, letters in the names of units",
+)
 def dos_tabs(s: Survey) -> bytes:
     return delimited(table(s), "\t", "cp850")
 
 
-@case("sep-rad.csv", "managers", 2022, "text", "Excel reads sep=; as the delimiter", "sep=; first, after a byte order mark")
+@case(
+    "sep-rad.csv",
+    "managers",
+    2022,
+    "text",
+    "Excel reads sep=; as the delimiter",
+    "sep=; first, after a byte order mark",
+)
 def sep(s: Survey) -> bytes:
     return b"\xef\xbb\xbfsep=;\r\n" + delimited(table(s), ";", "utf-8")
 
 
-@case("sep-rad-utf16.csv", "participants", 2017, "text", "Excel reads sep= as the delimiter", "sep=<tab> in UTF-16, in capitals and quotes")
+@case(
+    "sep-rad-utf16.csv",
+    "participants",
+    2017,
+    "text",
+    "Excel reads sep= as the delimiter",
+    "sep=<tab> in UTF-16, in capitals and quotes",
+)
 def sep_tab(s: Survey) -> bytes:
     return b"\xff\xfe" + '"SEP=\t"\r\n'.encode("utf-16-le") + delimited(table(s), "\t", "utf-16-le")
 
@@ -409,7 +462,10 @@ def broken_row(s: Survey) -> bytes:
     "quoted comments with line breaks, doubled quotes and delimiters, before the answers",
 )  # fmt: skip
 def quoted(s: Survey) -> bytes:
-    comment: Column = ("Berätta", lambda p: f'Hej!\n"{LETTERS}"; nr {p.number}\n' if p.number % 2 else None)
+    comment: Column = (
+        "Berätta",
+        lambda p: f'Hej!\n"{LETTERS}"; nr {p.number}\n' if p.number % 2 else None,
+    )
     return delimited(table(s, left=[*plain_left(s), comment]), ";", "utf-8")
 
 
@@ -427,26 +483,54 @@ def two_encodings(s: Survey) -> bytes:
     "“Ja, till stor del” in a file of commas, not quoted", "refused",
 )  # fmt: skip
 def unquoted(s: Survey) -> bytes:
-    rows = table(s, text, lambda q, a: f"Ja, {label(q, a).lower()}" if a in (3, 4, 5) else label(q, a))
-    lines = [",".join("" if c is None else str(c).replace(", s", " s") for c in row) for row in rows]
+    rows = table(
+        s, text, lambda q, a: f"Ja, {label(q, a).lower()}" if a in (3, 4, 5) else label(q, a)
+    )
+    lines = [
+        ",".join("" if c is None else str(c).replace(", s", " s") for c in row) for row in rows
+    ]
     return "\r\n".join(lines).encode()
 
 
 # Formats
 
 
-@case("libreoffice-tva-blad.ods", "managers", 2022, "LibreOffice", "python-calamine reads ods", "an information sheet first, repeated cells", told=True)
+@case(
+    "libreoffice-tva-blad.ods",
+    "managers",
+    2022,
+    "LibreOffice",
+    "python-calamine reads ods",
+    "an information sheet first, repeated cells",
+    told=True,
+)
 def ods(s: Survey) -> bytes:
     return open_document({"Om": [["Enkät", 2022], ["Svar", len(s.people)]], "Svar": table(s)})
 
 
-@case("libreoffice-dolt.ods", "staff", 2022, "LibreOffice", "OpenDocument: table:display", "numbers as codes; last year on a hidden sheet", told=True, line='sheet = "Svar"')
+@case(
+    "libreoffice-dolt.ods",
+    "staff",
+    2022,
+    "LibreOffice",
+    "OpenDocument: table:display",
+    "numbers as codes; last year on a hidden sheet",
+    told=True,
+    line='sheet = "Svar"',
+)
 def ods_hidden(s: Survey) -> bytes:
     old = table(invented("ods 2021", "staff", 2021, 12), cell=code)
     return open_document({"Fjol": old, "Svar": table(s, cell=code)}, hidden=["Fjol"])
 
 
-@case("stata-etiketter.dta", "board", 2022, "Stata", "Roche/pyreadstat issue 207", "value labels, extended missing values .a")
+@case(
+    "stata-etiketter.dta",
+    "board",
+    2022,
+    "Stata",
+    "Roche/pyreadstat issue 207",
+    "value labels, extended missing values .a",
+)
 def stata(s: Survey) -> bytes:
     rows = table(s, cell=lambda q, a: float(a + 1))
     names = ["nr", *(q.id for q in s.questions)]
@@ -455,7 +539,16 @@ def stata(s: Survey) -> bytes:
                        variable_value_labels=values)  # fmt: skip
 
 
-@case("spss-portabel.por", "managers", 2022, "SPSS portable", "pyreadstat", "variables V1 to V8 without labels, which ASCII cannot write", "line", line=columns_line("managers", "V"))
+@case(
+    "spss-portabel.por",
+    "managers",
+    2022,
+    "SPSS portable",
+    "pyreadstat",
+    "variables V1 to V8 without labels, which ASCII cannot write",
+    "line",
+    line=columns_line("managers", "V"),
+)
 def portable(s: Survey) -> bytes:
     return _portable(s, None)
 
@@ -475,52 +568,188 @@ def _portable(s: Survey, labels: list[str] | None) -> bytes:
     return statistical("por", rows[1:], names, labels)
 
 
-@case("kolumner-ord.parquet", "staff", 2022, "Parquet", "Apache Parquet", "words as dictionaries, a column of nothing")
+@case(
+    "kolumner-ord.parquet",
+    "staff",
+    2022,
+    "Parquet",
+    "Apache Parquet",
+    "words as dictionaries, a column of nothing",
+)
 def parquet_words(s: Survey) -> bytes:
     return parquet(table(s, right=[("Kommentar", lambda p: None)]), categories=True)
 
 
-@case("kolumner-tal.parquet", "managers", 2022, "Parquet", "pandas writes whole numbers with blanks as floats", "4.0 and null", told=True)
+@case(
+    "kolumner-tal.parquet",
+    "managers",
+    2022,
+    "Parquet",
+    "pandas writes whole numbers with blanks as floats",
+    "4.0 and null",
+    told=True,
+)
 def parquet_numbers(s: Survey) -> bytes:
     return parquet(table(s, cell=lambda q, a: float(a + 1)))
 
 
-@case("kolumner-ord.feather", "board", 2022, "Feather", "Apache Arrow IPC", "packed with zstd, words as dictionaries")
+@case(
+    "kolumner-ord.feather",
+    "board",
+    2022,
+    "Feather",
+    "Apache Arrow IPC",
+    "packed with zstd, words as dictionaries",
+)
 def feather_words(s: Survey) -> bytes:
     return feather(table(s), categories=True)
 
 
-@case("kolumner-tal.arrow", "participants", 2017, "Feather", "Apache Arrow IPC", "named .arrow, not packed, whole numbers", told=True)
+@case(
+    "kolumner-tal.arrow",
+    "participants",
+    2017,
+    "Feather",
+    "Apache Arrow IPC",
+    "named .arrow, not packed, whole numbers",
+    told=True,
+)
 def arrow_numbers(s: Survey) -> bytes:
     return feather(table(s, cell=code), compression="uncompressed")
 
 
-@case("webbsida.xls", "staff", 2022, "web page named .xls", "hhurz/tableExport issues 166, 324", "a byte order mark and a comment before <html>", "refused")
+@case(
+    "webbsida.xls",
+    "staff",
+    2022,
+    "web page named .xls",
+    "hhurz/tableExport issues 166, 324",
+    "a byte order mark and a comment before <html>",
+    "refused",
+)
 def page(s: Survey) -> bytes:
     return web_page(table(s), "\ufeff<!-- export --><!DOCTYPE html>")
 
 
-@case("excel-2003-xml.xls", "managers", 2022, "XML named .xls", "Excel 2003: XML Spreadsheet", "an XML spreadsheet", "refused", may_refuse=True)
+@case(
+    "excel-2003-xml.xls",
+    "managers",
+    2022,
+    "XML named .xls",
+    "Excel 2003: XML Spreadsheet",
+    "an XML spreadsheet",
+    "refused",
+    may_refuse=True,
+)
 def xml_2003(s: Survey) -> bytes:
     return spreadsheet_2003(table(s))
 
 
-@case("text-som-heter.xls", "board", 2022, "text named .xls", "tools that write tabs and call it Excel", "tabs in UTF-16, named .xls", may_refuse=True)
+@case(
+    "webbarkiv.xls",
+    "board",
+    2022,
+    "web page named .xls",
+    "reports saved as web archives",
+    "MHTML: a web page behind a header of mail",
+    "refused",
+)
+def archive(s: Survey) -> bytes:
+    return web_archive(table(s))
+
+
+@case("excel-97.xls", "board", 2022, "Excel 97", "python-calamine reads xls", "a real .xls")
+def old_excel(s: Survey) -> bytes:
+    return excel_97(table(s))
+
+
+@case(
+    "excel-97-tal.xls",
+    "managers",
+    2022,
+    "Excel 97",
+    "python-calamine reads xls",
+    "a real .xls of whole numbers",
+    told=True,
+)
+def old_numbers(s: Survey) -> bytes:
+    return excel_97(table(s, cell=code), "Blad1")
+
+
+@case(
+    "losenord-97.xls",
+    "board",
+    2022,
+    "encrypted",
+    "Excel 97: FILEPASS",
+    "a .xls with a password",
+    "refused",
+)
+def locked_97(s: Survey) -> bytes:
+    return excel_97(table(s), protected=True)
+
+
+@case(
+    "losenord.xlsx",
+    "staff",
+    2022,
+    "encrypted",
+    "Excel: encrypt with password",
+    "an .xlsx with a password is no zip but OLE2",
+    "refused",
+)
+def locked(s: Survey) -> bytes:
+    return compound({"EncryptionInfo": b"\4\0\4\0", "EncryptedPackage": bytes(range(256)) * 8})
+
+
+@case(
+    "text-som-heter.xls",
+    "board",
+    2022,
+    "text named .xls",
+    "tools that write tabs and call it Excel",
+    "tabs in UTF-16, named .xls",
+    may_refuse=True,
+)
 def text_as_excel(s: Survey) -> bytes:
     return delimited(table(s), "\t", "utf-16")
 
 
-@case("arbetsbok-som-heter.csv", "managers", 2022, "workbook named .csv", "files renamed by hand", "an .xlsx named .csv", may_refuse=True)
+@case(
+    "arbetsbok-som-heter.csv",
+    "managers",
+    2022,
+    "workbook named .csv",
+    "files renamed by hand",
+    "an .xlsx named .csv",
+    may_refuse=True,
+)
 def excel_as_text(s: Survey) -> bytes:
     return workbook(Sheet("Svar", table(s)))
 
 
-@case("rapport.docx.xlsx", "board", 2022, "not an export", "the wrong file", "a Word document named .xlsx", "refused")
+@case(
+    "rapport.docx.xlsx",
+    "board",
+    2022,
+    "not an export",
+    "the wrong file",
+    "a Word document named .xlsx",
+    "refused",
+)
 def word_document(s: Survey) -> bytes:
     return zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": "<w:document/>"})
 
 
-@case("inpackad.csv", "staff", 2022, "not an export", "the wrong file", "a zip with the export inside, named .csv", "refused")
+@case(
+    "inpackad.csv",
+    "staff",
+    2022,
+    "not an export",
+    "the wrong file",
+    "a zip with the export inside, named .csv",
+    "refused",
+)
 def packed(s: Survey) -> bytes:
     return zipped({"svar/personal.csv": delimited(table(s))})
 
@@ -530,7 +759,9 @@ def packed(s: Survey) -> bytes:
 
 def long(s: Survey, head=text, cell=label) -> Rows:  # type: ignore[no-untyped-def]
     """A row for each answer."""
-    rows: Rows = [["Svarsnr", *([] if s.questionnaire == "board" else [s.unit_header]), "Fråga", "Svar"]]
+    rows: Rows = [
+        ["Svarsnr", *([] if s.questionnaire == "board" else [s.unit_header]), "Fråga", "Svar"]
+    ]
     for p in s.people:
         for q, a in zip(s.questions, p.answers, strict=True):
             group = [] if s.questionnaire == "board" else [p.unit]
@@ -538,7 +769,15 @@ def long(s: Survey, head=text, cell=label) -> Rows:  # type: ignore[no-untyped-d
     return rows
 
 
-@case("lang-form-utan-tomma.csv", "staff", 2022, "one row for each answer", "nextcloud/forms issue 898", "unanswered questions have no row; the rows are in the order of questions", told=True)
+@case(
+    "lang-form-utan-tomma.csv",
+    "staff",
+    2022,
+    "one row for each answer",
+    "nextcloud/forms issue 898",
+    "unanswered questions have no row; the rows are in the order of questions",
+    told=True,
+)
 def long_sparse(s: Survey) -> bytes:
     rows = long(s)
     order = {q.text: q.number for q in s.questions}
@@ -546,7 +785,15 @@ def long_sparse(s: Survey) -> bytes:
     return delimited([rows[0], *kept])
 
 
-@case("lang-form-id.xlsx", "board", 2022, "one row for each answer", "finos/waltz issue 4597", "columns respondent_id, question_id, question, answer, submitted_at", told=True)
+@case(
+    "lang-form-id.xlsx",
+    "board",
+    2022,
+    "one row for each answer",
+    "finos/waltz issue 4597",
+    "columns respondent_id, question_id, question, answer, submitted_at",
+    told=True,
+)
 def long_ids(s: Survey) -> bytes:
     rows: Rows = [["respondent_id", "question_id", "question", "answer", "submitted_at"]]
     for p in s.people:
@@ -556,10 +803,20 @@ def long_ids(s: Survey) -> bytes:
     return workbook(Sheet("answers", rows))
 
 
-@case("lang-form-dubbelt.csv", "managers", 2022, "one row for each answer", "rokwire/illinois-app issue 5160", "two respondents answered a question twice, not alike", "refused")
+@case(
+    "lang-form-dubbelt.csv",
+    "managers",
+    2022,
+    "one row for each answer",
+    "rokwire/illinois-app issue 5160",
+    "two respondents answered a question twice, not alike",
+    "refused",
+)
 def long_twice(s: Survey) -> bytes:
     rows = long(s)
-    again = [[*row[:-1], "Delvis" if row[-1] != "Delvis" else "Inte alls"] for row in (rows[3], rows[20])]
+    again = [
+        [*row[:-1], "Delvis" if row[-1] != "Delvis" else "Inte alls"] for row in (rows[3], rows[20])
+    ]
     return delimited([*rows, *again])
 
 
@@ -572,12 +829,31 @@ def counted(s: Survey, cell) -> Rows:  # type: ignore[no-untyped-def]
     return rows
 
 
-@case("frekvens-antal.csv", "managers", 2022, "frequency table", "fubralimited/WP-Survey-And-Quiz-Tool issue 412", "counts, and their sum in the last column", told=True, people=20)
+@case(
+    "frekvens-antal.csv",
+    "managers",
+    2022,
+    "frequency table",
+    "fubralimited/WP-Survey-And-Quiz-Tool issue 412",
+    "counts, and their sum in the last column",
+    told=True,
+    people=20,
+)
 def frequencies(s: Survey) -> bytes:
     return delimited(counted(s, lambda k, n: k))
 
 
-@case("frekvens-en-fraga-i-taget.xlsx", "board", 2022, "frequency table", "SurveyMonkey: summary export", "a block for each question: its words, then a row for each alternative", told=True, people=20, may_refuse=True)
+@case(
+    "frekvens-en-fraga-i-taget.xlsx",
+    "board",
+    2022,
+    "frequency table",
+    "SurveyMonkey: summary export",
+    "a block for each question: its words, then a row for each alternative",
+    told=True,
+    people=20,
+    may_refuse=True,
+)
 def blocks(s: Survey) -> bytes:
     rows: Rows = []
     for n, q in enumerate(s.questions):
@@ -588,33 +864,81 @@ def blocks(s: Survey) -> bytes:
     return workbook(Sheet("Sammanfattning", rows))
 
 
-@case("frekvens-procent.xlsx", "managers", 2022, "frequency table", "reports in percent", "whole percents that look like counts; no number of answers", "refused", people=20)
+@case(
+    "frekvens-procent.xlsx",
+    "managers",
+    2022,
+    "frequency table",
+    "reports in percent",
+    "whole percents that look like counts; no number of answers",
+    "refused",
+    people=20,
+)
 def percents(s: Survey) -> bytes:
     rows = counted(s, lambda k, n: round(100 * k / n))
     return workbook(Sheet("Svar", [row[:-1] for row in rows]))
 
 
-@case("frekvens-andelar.csv", "board", 2022, "frequency table", "reports in percent", "“25 %” and the number of answers", "refused", people=20)
+@case(
+    "frekvens-andelar.csv",
+    "board",
+    2022,
+    "frequency table",
+    "reports in percent",
+    "“25 %” and the number of answers",
+    "refused",
+    people=20,
+)
 def shares(s: Survey) -> bytes:
     return delimited(counted(s, lambda k, n: f"{round(100 * k / n)} %"))
 
 
-@case("frekvens-summa-fel.csv", "managers", 2022, "frequency table", OWN, "one row's counts do not add up to its sum", "refused", people=20)
+@case(
+    "frekvens-summa-fel.csv",
+    "managers",
+    2022,
+    "frequency table",
+    OWN,
+    "one row's counts do not add up to its sum",
+    "refused",
+    people=20,
+)
 def wrong_sum(s: Survey) -> bytes:
     rows = counted(s, lambda k, n: k)
     rows[3][-1] += 2
     return delimited(rows)
 
 
-@case("liggande-nummer.csv", "managers", 2022, "lying on its side", "hand-made tables", "questions down, respondents across, numbered 1 to 14", told=True, may_refuse=True)
+@case(
+    "liggande-nummer.csv",
+    "managers",
+    2022,
+    "lying on its side",
+    "hand-made tables",
+    "questions down, respondents across, numbered 1 to 14",
+    told=True,
+    may_refuse=True,
+)
 def sideways(s: Survey) -> bytes:
     return delimited([list(row) for row in zip(*table(s), strict=True)])
 
 
-@case("liggande-namn.xlsx", "board", 2022, "lying on its side", "hand-made tables", "a title row, and respondents named over their columns", told=True, people=9, may_refuse=True)
+@case(
+    "liggande-namn.xlsx",
+    "board",
+    2022,
+    "lying on its side",
+    "hand-made tables",
+    "a title row, and respondents named over their columns",
+    told=True,
+    people=9,
+    may_refuse=True,
+)
 def sideways_named(s: Survey) -> bytes:
     rows = table(s, left=[("Ledamot", lambda p: f"Ledamot {p.number}")])
-    return workbook(Sheet("Svar", [["Styrelsen 2022"], *(list(r) for r in zip(*rows, strict=True))]))
+    return workbook(
+        Sheet("Svar", [["Styrelsen 2022"], *(list(r) for r in zip(*rows, strict=True))])
+    )
 
 
 def ticked(s: Survey, mark, header) -> Rows:  # type: ignore[no-untyped-def]
@@ -627,19 +951,45 @@ def ticked(s: Survey, mark, header) -> Rows:  # type: ignore[no-untyped-def]
     return rows
 
 
-@case("kryss-01.csv", "board", 2022, "a tick for each alternative", "awsmug/torro-forms issue 296", "0 and 1 under “question [alternative]”", told=True, may_refuse=True)
+@case(
+    "kryss-01.csv",
+    "board",
+    2022,
+    "a tick for each alternative",
+    "awsmug/torro-forms issue 296",
+    "0 and 1 under “question [alternative]”",
+    told=True,
+    may_refuse=True,
+)
 def ticks_01(s: Survey) -> bytes:
     return delimited(ticked(s, lambda q, on, k: int(on), lambda q, w: f"{q.text} [{w}]"), ",")
 
 
-@case("kryss-etikett.xlsx", "managers", 2022, "a tick for each alternative", "instedd/surveda issue 1391", "the alternative's words as the tick, two header rows", told=True, may_refuse=True)
+@case(
+    "kryss-etikett.xlsx",
+    "managers",
+    2022,
+    "a tick for each alternative",
+    "instedd/surveda issue 1391",
+    "the alternative's words as the tick, two header rows",
+    told=True,
+    may_refuse=True,
+)
 def ticks_words(s: Survey) -> bytes:
     rows = ticked(s, lambda q, on, k: q.labels[k] if on else None, lambda q, w: w)
     first = [None, *(q.text if n == 0 else None for q in s.questions for n in range(7))]
     return workbook(Sheet("Svar", [first, *rows]))
 
 
-@case("kryss-tva.csv", "board", 2022, "a tick for each alternative", OWN, "a respondent has ticked two alternatives of a question", "refused")
+@case(
+    "kryss-tva.csv",
+    "board",
+    2022,
+    "a tick for each alternative",
+    OWN,
+    "a respondent has ticked two alternatives of a question",
+    "refused",
+)
 def two_ticks(s: Survey) -> bytes:
     rows = ticked(s, lambda q, on, k: "x" if on else None, lambda q, w: f"{q.text}: {w}")
     rows[2][1:8] = [None, "x", "x", None, None, None, None]
@@ -648,7 +998,16 @@ def two_ticks(s: Survey) -> bytes:
 
 # Several files for one round
 
-@case("webb.csv+papper.xlsx", "staff", 2022, "several files of a round", "paper forms typed in", "words from the web, numbers from paper, in another order of columns", told=True)
+
+@case(
+    "webb.csv+papper.xlsx",
+    "staff",
+    2022,
+    "several files of a round",
+    "paper forms typed in",
+    "words from the web, numbers from paper, in another order of columns",
+    told=True,
+)
 def web_and_paper(s: Survey) -> tuple[bytes, bytes]:
     web, paper = s._replace(people=s.people[:8]), s._replace(people=s.people[8:])
     rows = table(paper, cell=code)
@@ -656,7 +1015,15 @@ def web_and_paper(s: Survey) -> tuple[bytes, bytes]:
     return delimited(table(web)), workbook(Sheet("Papper", [[r[n] for n in order] for r in rows]))
 
 
-@case("forsta-halvaret.csv+andra-halvaret.csv", "managers", 2022, "several files of a round", "a project's whole period", "two respondents stand in both files", "refused")
+@case(
+    "forsta-halvaret.csv+andra-halvaret.csv",
+    "managers",
+    2022,
+    "several files of a round",
+    "a project's whole period",
+    "two respondents stand in both files",
+    "refused",
+)
 def overlapping(s: Survey) -> tuple[bytes, bytes]:
     rows = table(s)
     return delimited(rows[:10]), delimited([rows[0], *rows[8:]])

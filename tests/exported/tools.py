@@ -23,12 +23,15 @@ def unit(s: Survey, header: str = "") -> Column:
 
 
 @case(
-    "forms-dolt-blad.xlsx", "staff", 2022, "Microsoft Forms", "Forms keeps its own data in the file",
+    "forms-dolt-blad.xlsx", "staff", 2022, "Microsoft Forms",
+    "Forms keeps its own data in the file",
     "a very hidden sheet with the definition of the form, questions and all",
 )  # fmt: skip
 def forms(s: Survey) -> bytes:
     inner = [["Id", "Title"], *([f"r{q.number:032x}", q.text] for q in s.questions)]
-    rows = table(s, lambda q: f"{q.text}\u00a0", left=[*FORMS, unit(s, "Vilken insats arbetar du i?")])
+    rows = table(
+        s, lambda q: f"{q.text}\u00a0", left=[*FORMS, unit(s, "Vilken insats arbetar du i?")]
+    )
     return workbook(
         Sheet("_56F9DC9755BA473782653E2940F9", inner, visible="very_hidden"), Sheet("Sheet1", rows)
     )
@@ -72,7 +75,10 @@ def google(s: Survey) -> bytes:
 def google_points(s: Survey) -> bytes:
     left = [*GOOGLE, ("Poäng", lambda p: "0 / 0")]
     return workbook(
-        Sheet("Formulärsvar 1", table(s, left=left, right=[SEX, unit(s, "Vilken insats deltar du i?")]))
+        Sheet(
+            "Formulärsvar 1",
+            table(s, left=left, right=[SEX, unit(s, "Vilken insats deltar du i?")]),
+        )
     )
 
 
@@ -239,14 +245,17 @@ def qualtrics_two(s: Survey) -> bytes:
 )  # fmt: skip
 def qualtrics_numbers(s: Survey) -> bytes:
     rows = qualtrics(s, cell=code)
-    made = [[-99 if c is None and len(r) - 1 > n >= 10 else c for n, c in enumerate(r)] for r in rows]
+    made = [
+        [-99 if c is None and len(r) - 1 > n >= 10 else c for n, c in enumerate(r)] for r in rows
+    ]
     made[1] = [c.replace("Hur är det? - ", "Hur är det?\n\n - ") if c else c for c in made[1]]
     return delimited(made, ",", "utf-8")
 
 
 @case(
     "qualtrics-preview-tal.csv", "staff", 2022, "Qualtrics", "Qualtrics: Status 1 is a preview",
-    "the first three answered in preview: Status is 1, not 0", "line", line="leave_out = { Status = 1 }",
+    "the first three answered in preview: Status is 1, not 0", "line",
+    line="leave_out = { Status = 1 }",
 )  # fmt: skip
 def qualtrics_preview(s: Survey) -> bytes:
     rows = qualtrics(s, status=lambda p: 0)
@@ -323,8 +332,8 @@ def kobo_labels(s: Survey) -> bytes:
 )  # fmt: skip
 def kobo_xml(s: Survey) -> bytes:
     left = [*KOBO_LEFT, ("bakgrund/unit", lambda p: p.unit)]
-    rows = table(s, lambda q: f"stod/del_{1 + q.number // 4}/{q.id}", lambda q, a: snake(label(q, a)),
-                 left, KOBO_RIGHT, blank="null")  # fmt: skip
+    rows = table(s, lambda q: f"stod/del_{1 + q.number // 4}/{q.id}",
+                 lambda q, a: snake(label(q, a)), left, KOBO_RIGHT, blank="null")  # fmt: skip
     return delimited(rows, ";", "utf-8")
 
 
@@ -353,7 +362,9 @@ def enalyzer(s: Survey) -> bytes:
     "UTF-16 with a byte order mark, semicolons, a last delimiter on each row",
 )  # fmt: skip
 def enalyzer_csv(s: Survey) -> bytes:
-    rows = table(s, lambda q: f"Q{q.number}: {q.text}", left=[("Respondent ID", lambda p: p.number)])
+    rows = table(
+        s, lambda q: f"Q{q.number}: {q.text}", left=[("Respondent ID", lambda p: p.number)]
+    )
     return delimited([[*row, None] for row in rows], ";", "utf-16")
 
 
@@ -416,7 +427,8 @@ def alchemer(s: Survey) -> bytes:
 
 @case(
     "alchemer-diskade.csv", "managers", 2022, "Alchemer", "Alchemer help: response statuses",
-    "two rows are Disqualified, and have answers", "line", line='leave_out = { Status = "Disqualified" }',
+    "two rows are Disqualified, and have answers", "line",
+    line='leave_out = { Status = "Disqualified" }',
 )  # fmt: skip
 def alchemer_disqualified(s: Survey) -> bytes:
     rows = table(s, left=[*ALCHEMER, unit(s)])

@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import io
 import re
+import struct
 import tempfile
 import zipfile
 from collections.abc import Collection, Mapping, Sequence
@@ -234,6 +235,15 @@ def web_page(rows: Rows, before: str = "") -> bytes:
     return f"{before}<html><body><table border='1'>{body}</table></body></html>".encode()
 
 
+def web_archive(rows: Rows) -> bytes:
+    """A web page with its parts in one file (MHTML), which tools name .xls."""
+    head = (
+        'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="-a"\r\n\r\n---a\r\n'
+        "Content-Location: file:///C:/svar.htm\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+    )
+    return head.encode() + web_page(rows) + b"\r\n---a--\r\n"
+
+
 def spreadsheet_2003(rows: Rows) -> bytes:
     """The XML of Excel 2003, which tools name .xls."""
     body = "".join(
@@ -251,3 +261,77 @@ def spreadsheet_2003(rows: Rows) -> bytes:
         f'<Workbook xmlns="{name}" xmlns:ss="{name}"><Worksheet ss:Name="Svar"><Table>{body}'
         "</Table></Worksheet></Workbook>"
     ).encode()
+
+
+def compound(streams: Mapping[str, bytes]) -> bytes:
+    """An OLE2 file with one sector of file allocation, as Excel 97 and encryption write them."""
+    padded = {n: c.ljust(4096, b"\0") for n, c in streams.items()}
+    counts = [-(-len(content) // 512) for content in padded.values()]
+    chains, at = [0xFFFFFFFD, 0xFFFFFFFE], 2  # the allocation itself, and the directory
+    starts = []
+    for size in counts:
+        starts.append(at)
+        chains += [*range(at + 1, at + size), 0xFFFFFFFE]
+        at += size
+    assert at <= 128  # entries of one sector
+    chains += [0xFFFFFFFF] * (128 - at)
+    entries = [_ole_entry("Root Entry", 5, 0xFFFFFFFE, 0, child=1)]
+    for n, (name, start) in enumerate(zip(padded, starts, strict=True), 1):
+        right = n + 1 if n < len(padded) else 0xFFFFFFFF
+        entries.append(_ole_entry(name, 2, start, len(padded[name]), right=right))
+    directory = b"".join(entries).ljust(512, b"\0")
+    body = struct.pack("<128I", *chains) + directory
+    body += b"".join(content.ljust(size * 512, b"\0")
+                     for content, size in zip(padded.values(), counts, strict=True))  # fmt: skip
+    return _ole_header() + body
+
+
+def _ole_header() -> bytes:
+    facts = struct.pack(
+        "<16x5H6x9I", 0x3E, 3, 0xFFFE, 9, 6, 0, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0
+    )
+    return (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + facts + struct.pack("<109I", 0, *[0xFFFFFFFF] * 108)
+    )
+
+
+def _ole_entry(
+    name: str, kind: int, start: int, size: int, child: int = 0xFFFFFFFF, right: int = 0xFFFFFFFF
+) -> bytes:
+    words = (name + "\0").encode("utf-16-le")
+    facts = (len(words), kind, 1, 0xFFFFFFFF, right, child, start, size)
+    return words.ljust(64, b"\0") + struct.pack("<HBBIII36xIQ", *facts)
+
+
+def excel_97(rows: Rows, name: str = "Svar", protected: bool = False) -> bytes:
+    """A real .xls: the records of BIFF8, texts in the cells."""
+    begin = _record(0x809, struct.pack("<HHHHII", 0x600, 5, 0x0DBB, 0x07CC, 0, 6))
+    locked = _record(0x2F, struct.pack("<HHHH", 0, 1, 1, 7)) if protected else b""
+    code_page, end = _record(0x42, struct.pack("<H", 1200)), _record(0x0A, b"")
+    words = name.encode("latin-1")
+    size = len(begin + locked + code_page + end) + 4 + 8 + len(words)
+    sheet = _record(0x85, struct.pack("<IBBBB", size, 0, 0, len(words), 0) + words)
+    cells = b"".join(
+        _xls_cell(r, c, cell)
+        for r, row in enumerate(rows)
+        for c, cell in enumerate(row)
+        if cell is not None
+    )
+    start = _record(0x809, struct.pack("<HHHHII", 0x600, 0x10, 0x0DBB, 0x07CC, 0, 6))
+    used = _record(0x200, struct.pack("<IIHHH", 0, len(rows), 0, len(rows[0]), 0))
+    if protected:  # as what is enciphered looks: all but the heads of records is noise
+        cells = b"".join(_record(0x204, bytes(b ^ 0x5A for b in range(40))) for _ in rows)
+    book = begin + locked + code_page + sheet + end + start + used + cells + end
+    return compound({"Workbook": book})
+
+
+def _record(kind: int, content: bytes) -> bytes:
+    return struct.pack("<HH", kind, len(content)) + content
+
+
+def _xls_cell(row: int, column: int, cell: Any) -> bytes:
+    place = struct.pack("<HHH", row, column, 0)
+    if isinstance(cell, int | float):
+        return _record(0x203, place + struct.pack("<d", cell))
+    words = str(cell).encode("utf-16-le")
+    return _record(0x204, place + struct.pack("<HB", len(words) // 2, 1) + words)
