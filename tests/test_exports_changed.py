@@ -341,7 +341,7 @@ def test_a_byte_changed_in_a_workbook_changes_no_figure_silently(file: str, data
     "name",
     ["netigate-rapport.xlsx", "libreoffice-tva-blad.ods", "kolumner-ord.parquet",
      "kolumner-ord.feather", "spss-saknade.sav", "spss-packad.zsav", "spss-portabel-ascii.por",
-     "stata-etiketter.dta", "webbsida.xls", "excel-2003-xml.xls"],
+     "stata-etiketter.dta", "excel-97.xls", "webbsida.xls", "excel-2003-xml.xls"],
 )  # fmt: skip
 @only_fuzzing
 @fuzzing(20_000)

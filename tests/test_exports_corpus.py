@@ -20,6 +20,7 @@ from typing import Any
 import pytest
 
 from indicators.words import rounded_percent
+from indicators.words.errors import Severity
 
 from .conftest import ROOT, Outcome
 from .exported import all_cases
@@ -31,8 +32,9 @@ SECRETS = ("Hemlig", "Testsson", "hemlig@example.se", "hemlig1@example.se")
 
 
 def check_told(case: dict[str, Any], reading: Reading) -> None:
-    """A reason in both languages that names the file and quotes nobody's own words."""
-    assert reading.problems
+    """A reason in both languages: the file, what to do, and nobody's own words."""
+    errors = [p for p in reading.problems if p.severity is Severity.ERROR]
+    assert errors and any(p.hint("sv") and p.hint("en") for p in errors), reading.said
     assert any(name in reading.said for name in names_of(case))
     assert not [secret for secret in SECRETS if secret in reading.said]
 

@@ -420,3 +420,48 @@ def mixed(s: Survey) -> bytes:
 def own_words(s: Survey) -> bytes:
     rows = table(s, left=[NUMBER])
     return delimited(_with(rows, 2, {6: "Ring Hemlig Testsson, hemlig@example.se"}))
+
+
+@case(
+    "tal-som-text.xlsx", "managers", 2022, A, "Excel: numbers stored as text",
+    "“4” as text, with a space behind some of them", told=True,
+)  # fmt: skip
+def numbers_as_text(s: Survey) -> bytes:
+    return workbook(Sheet("S", table(s, cell=lambda q, a: f"{a + 1}{' ' if a % 2 else ''}")))
+
+
+@case(
+    "tomt-valj.csv", "staff", 2022, A, "drop-down lists keep their first line",
+    "“– Välj ett alternativ –” where nothing was chosen", told=True,
+    line=BLANK.format("– Välj ett alternativ –"), choose=True,
+)  # fmt: skip
+def nothing_chosen(s: Survey) -> bytes:
+    return delimited(table(s, blank="– Välj ett alternativ –"))
+
+
+@case(
+    "svar-tva-sprak.csv", "board", 2022, A, "forms in two languages at once",
+    "“Till stor del / To a large extent”", "line", choose=True,
+    line=aliases_line({f"{w} / {e}": w for w, e in zip(EXTENT, ENGLISH, strict=True)}),
+)  # fmt: skip
+def both_languages(s: Survey) -> bytes:
+    return delimited(table(s, cell=lambda q, a: f"{label(q, a)} / {ENGLISH[a]}"), ",")
+
+
+@case(
+    "bara-ja-och-nej.csv", "managers", 2022, A, OWN,
+    "one question was asked with Ja and Nej alone: another scale", "refused",
+)  # fmt: skip
+def yes_no_only(s: Survey) -> bytes:
+    def cell(q: Question, a: int) -> str:
+        return ("Ja" if a > 2 else "Nej") if q.number == 2 else label(q, a)
+
+    return delimited(table(s, cell=cell))
+
+
+@case(
+    "fem-steg.csv", "board", 2022, A, OWN,
+    "words of five steps: “Varken eller” in the middle is none of ours", "refused",
+)  # fmt: skip
+def five_steps(s: Survey) -> bytes:
+    return delimited(table(s, cell=lambda q, a: "Varken eller" if a == 2 else label(q, a)))

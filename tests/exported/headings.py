@@ -10,6 +10,7 @@ from .invented import (
     NUMBER,
     SEX,
     WHEN,
+    Column,
     Question,
     Rows,
     Survey,
@@ -509,3 +510,60 @@ def group_by_alias(s: Survey) -> bytes:
     made = [[h for h, _ in left] + [f"{q.number + 2}. {q.text} *" for q in s.questions]]
     made += [[value(p) for _, value in left] + answers_of(s, p, label) for p in s.people]
     return delimited(made)
+
+
+def _seconds(s: Survey) -> list[Column]:
+    """A tool's own column "time": minutes, all of which could be codes."""
+    return [("time", lambda p: 1 + p.number * 5 % 6)]
+
+
+@case(
+    "id-som-ar-minuter.csv", "staff", 2022, H, "SoSci Survey, REDCap: columns named time",
+    "“time” is a question's id and the tool's own column of minutes; the question has its words",
+)  # fmt: skip
+def id_beside_words(s: Survey) -> bytes:
+    return delimited(table(s, left=[*plain_left(s), *_seconds(s)]), ",", "utf-8")
+
+
+@case(
+    "id-i-stallet-for-fraga.csv", "staff", 2022, H, "SoSci Survey, REDCap: columns named time",
+    "the question “time” is gone; a column “time” of minutes is not its answers, in numbers "
+    "among words", "refused",
+)  # fmt: skip
+def id_for_words(s: Survey) -> bytes:
+    rows = table(s, left=[*plain_left(s), *_seconds(s)])
+    return delimited([[c for n, c in enumerate(row) if n != 3] for row in rows], ",", "utf-8")
+
+
+@case(
+    "rubriker-engelska.csv", "board", 2022, H, "a form translated by its tool",
+    "headings in English, answers in Swedish", "line", choose=True,
+    line=columns_line("board", first="B"),
+)  # fmt: skip
+def english_headings(s: Survey) -> bytes:
+    words = {
+        "structures": "Do you have structures for relations between the actors?",
+        "evaluation_strategy": "Do you have a strategy for following up and evaluating?",
+        "evaluation_use": "Do you use the evaluation to develop the measures?",
+        "sex_statistics": "Are statistics divided by sex used in planning?",
+        "equality_planning": "Has the board integrated equality and diversity?",
+    }
+    return delimited(table(s, lambda q: words[q.id]), ",", "utf-8")
+
+
+@case(
+    "rubriker-tva-sprak.xlsx", "managers", 2022, H, "forms in two languages at once",
+    "“question / the same in English”: the question stands before the slash", may_refuse=True,
+)  # fmt: skip
+def bilingual(s: Survey) -> bytes:
+    return workbook(
+        Sheet("Svar", table(s, lambda q: f"{q.text} / Question {q.number}, in plain English?"))
+    )
+
+
+@case(
+    "ordning-bakvand.csv", "managers", 2022, H, OWN,
+    "numbers in the headings go the other way than the questionnaire; the words decide",
+)  # fmt: skip
+def numbers_backwards(s: Survey) -> bytes:
+    return delimited(table(s, lambda q: f"{9 - q.number}. {q.text}"))

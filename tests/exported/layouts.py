@@ -865,6 +865,32 @@ def blocks(s: Survey) -> bytes:
 
 
 @case(
+    "frekvens-vand.csv", "board", 2022, "frequency table", "pivot tables of Excel",
+    "alternatives down, questions across; every count is 1 to 7, as if it were a code",
+    told=True, people=22, seed="vand 1761", may_refuse=True,
+)  # fmt: skip
+def turned_frequencies(s: Survey) -> bytes:
+    columns = [[p.answers[n] for p in s.people] for n in range(len(s.questions))]
+    rows: Rows = [["Svarsalternativ", *(q.text for q in s.questions)]]
+    rows += [[w, *(c.count(k) for c in columns)] for k, w in enumerate(EXTENT)]
+    return delimited(rows)
+
+
+@case(
+    "medelvarden-per-insats.csv", "staff", 2022, "table of means", "reports by group",
+    "a row for each unit, with the mean of the codes of each question", "refused",
+)  # fmt: skip
+def means_by_unit(s: Survey) -> bytes:
+    rows: Rows = [["Insats", *(q.text for q in s.questions)]]
+    for unit in sorted({p.unit for p in s.people}):
+        people = [p.answers for p in s.people if p.unit == unit]
+        given = [[a[n] + 1 for a in people if a[n] is not None] for n in range(len(s.questions))]
+        means = (f"{sum(x) / len(x):.1f}".replace(".", ",") if x else None for x in given)
+        rows.append([unit, *means])
+    return delimited(rows)
+
+
+@case(
     "frekvens-procent.xlsx",
     "managers",
     2022,
