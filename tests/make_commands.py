@@ -20,7 +20,8 @@ SUBJECTS = {
     "report": "report.md", "table": "tables.md", "charts": "seminar.md", "slides": "seminar.md",
     "page": "seminar.md", "check": "protection.md", "audit": "printed-tables.md",
     "explain": "protection.md", "reliability": "reliability.md", "ledger": "protection.md",
-    "pool": "pooling.md", "init": "rounds-toml.md",
+    "pool": "pooling.md", "questionnaire": "definitions.md", "diff": "definitions.md",
+    "init": "rounds-toml.md",
 }  # fmt: skip
 
 

@@ -6,18 +6,29 @@ import gc
 import os
 import sys
 
-from . import auditing, looking, making, pooling, reliability, showing
+from . import auditing, defining, looking, making, matching, pooling, reliability, showing
 from .options import commands
 from .terminal import run
 
 # The order of the help is that of the work.
 _ORDER = (
-    "report", "table", "charts", "slides", "page", "check", "audit", "explain", "reliability",
-    "ledger", "pool", "init",
+    "match", "check", "report", "table", "charts", "slides", "page",
+    "audit", "explain", "reliability", "ledger", "pool", "questionnaire", "diff", "init",
 )  # fmt: skip
 commands.commands = {name: commands.commands[name] for name in _ORDER}
 
-__all__ = ["auditing", "commands", "looking", "main", "making", "pooling", "reliability", "showing"]
+__all__ = [
+    "auditing",
+    "commands",
+    "defining",
+    "looking",
+    "main",
+    "making",
+    "matching",
+    "pooling",
+    "reliability",
+    "showing",
+]
 
 
 def main() -> None:

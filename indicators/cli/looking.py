@@ -100,7 +100,7 @@ def explain(
     from ..documents import render
     from ..report.explanation import Asked, explanation
     from ..words.errors import ProblemsError, Severity
-    from ..workspace import without_answers
+    from ..workspace.reading import without_answers
 
     workspace, year = opened(folder, year)
     selection = Selection(workspace, year, questionnaire, by_of(by, alone), least)

@@ -152,24 +152,28 @@ def _has_table(pair: Comparison, group: Group) -> bool:
 
 
 def records(pairs: Iterable[Comparison]) -> Records:
-    """Every result as a row for machines; shares as whole percents, ``None`` if hidden."""
+    """Every result as a row for machines; shares as whole percents, ``None`` if hidden.
+
+    A question's number is its place in the questionnaire, so that it has the same one in all years.
+    """
     return Records(RECORD_COLUMNS, tuple(row for pair in pairs for row in _records(pair)))
 
 
 def _records(pair: Comparison) -> Iterator[tuple[str | int | None, ...]]:
     for group in (EVERYBODY, *pair.later.groups):
-        for number, change in enumerate(pair.changes(group), 1):
-            yield _record(number, change.later, pair.later)
+        for change in pair.changes(group):
+            yield _record(change.later, pair.later)
             if pair.earlier is not None and change.earlier is not None:
-                yield _record(number, change.earlier, pair.earlier)
+                yield _record(change.earlier, pair.earlier)
 
 
-def _record(number: int, result: Result, results: Results) -> tuple[str | int | None, ...]:
+def _record(result: Result, results: Results) -> tuple[str | int | None, ...]:
+    ids = [question.id for question in results.questionnaire.questions]
     return (
         results.questionnaire.id,
         *result.group.written,
         results.year,
-        number,
+        ids.index(result.question.id) + 1,
         result.question.id,
         result.question.text_in(results.year),
         status_in(results, result).value,

@@ -7,26 +7,30 @@ and no free text, together with the problems found on the way.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from operator import attrgetter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..survey.in_wave import in_wave
 from ..survey.policy import SmallGroups
 from ..survey.questionnaire import Question, Questionnaire
 from ..survey.waves import Wave
 from ..words.errors import Problem, Severity
-from .answers import answers_above, code_answers, code_groups, spellings
+from .answers import answers_above, code_answers, code_groups
 from .asked import asked_for
 from .branches import asked_twice
-from .columns import Columns, find_columns
+from .columns import Columns, find_columns, with_blanks
 from .cube import UNANSWERED, Cube, Groups, Responses
+from .frequencies import frequencies
+from .layouts import reshaped
+from .lost_cells import lost_cells
 from .odd_rows import odd_rows
 from .order import misfits
 from .readers import RawTable, Rows
 from .respondents import repeated_respondents
 from .rows import chosen_rows
+from .spelling import column_notes, spelling_problems
 from .summaries import summaries
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
@@ -35,34 +39,65 @@ if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
 __all__ = ["UNANSWERED", "Cube", "Groups", "Responses", "asked_for", "match"]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Matched:
+    """An export as it was matched: ``table`` with only the rows of respondents, and the columns
+    found in it. The ``responses`` are only to be used if none of the problems is an error.
+
+    ``left_out`` is the number of rows that were left out, ``answered`` whether each row of the
+    table is a respondent who answered something. Of a table of counts there are no columns.
+    """
+
+    responses: Responses | Cube
+    problems: tuple[Problem, ...]
+    table: RawTable
+    columns: Columns | None = None
+    questions: tuple[Question, ...] = ()
+    left_out: int = 0
+    answered: NDArray[np.bool_] | None = None
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether something has to be settled before anything is counted."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
 def match(
     table: RawTable, questionnaire: Questionnaire, wave: Wave
-) -> tuple[Responses, list[Problem]]:
-    """The responses of a wave, and every problem of its export.
+) -> tuple[Responses | Cube, list[Problem]]:
+    """The responses of a wave, and every problem of its export; of a table of counts, the counts.
 
     The responses are only to be used if none of the problems is an error.
     """
-    columns, problems = find_columns(table, questionnaire, wave)
+    matched = matched_table(table, questionnaire, wave)
+    return matched.responses, list(matched.problems)
+
+
+def matched_table(table: RawTable, questionnaire: Questionnaire, wave: Wave) -> Matched:
+    """An export matched with the questionnaire of a wave."""
+    if (counted := frequencies(table, questionnaire, wave)) is not None:
+        cube, problems = counted
+        return Matched(responses=cube, problems=(*table.notes, *problems), table=table)
+    definitions = {question.id: question for question in questionnaire.questions}
+    questionnaire, problems = in_wave(questionnaire, wave)
+    table, layout_problems = reshaped(table, questionnaire, wave)
+    columns, column_problems = find_columns(table, questionnaire, wave)
+    problems += layout_problems + column_problems
     questions = [q for q in questionnaire.asked(wave.year) if q.id in columns.of]
+    table = with_blanks(table, columns, questions, wave)
     problems += asked_twice(table, columns, questions, wave)
-    table, row_problems = _respondents(table, columns, questions, wave)
-    problems += row_problems
-    unfit = misfits(table, columns, questionnaire, wave) if wave.in_order else {}
-    problems += unfit.values()
-    coded = []
-    for question in questions:
-        codes_of_values, unknown = code_answers(table, columns, question)
-        column = table.columns[columns.of[question.id]]
-        coded.append(codes_of_values[column.codes[columns.start :]])
-        # A column that does not hold answers to its question is one problem, not one per cell.
-        problems += [] if question.id in unfit else unknown
-        problems += answers_above(table, columns, question)
-    problems += spelling_problems(table, columns, questions)
+    rows = int(table.filled[columns.start :].sum())
+    respondents, row_problems = _respondents(table, columns, questions, wave)
+    problems += [*row_problems, *table.notes]
+    problems += lost_cells(table, respondents, columns, questions, wave)
+    table = respondents
+    coded, answer_problems = _coded(table, columns, questionnaire, wave)
+    problems += answer_problems
     answered = np.zeros(table.length - columns.start, bool)
     for codes in coded:
         answered |= codes != UNANSWERED
     responses = Responses(
-        questions=tuple(questions),
+        questions=tuple(definitions[question.id] for question in questions),
         codes=_stacked(coded, answered),
         groups=_groups(table, columns, questionnaire, answered),
     )
@@ -73,7 +108,33 @@ def match(
         problems.append(Problem(key="file.no_answers", file=table.file))
     problems += counted_problems(table.file, wave, responses.answers, blank)
     problems += group_problems(table, responses, questionnaire, wave)
-    return responses, problems
+    return Matched(
+        responses=responses,
+        problems=tuple(problems),
+        table=table,
+        columns=columns,
+        questions=tuple(questions),
+        left_out=rows - int(table.filled[columns.start :].sum()),
+        answered=np.append(np.zeros(columns.start, bool), answered),
+    )
+
+
+def _coded(
+    table: RawTable, columns: Columns, questionnaire: Questionnaire, wave: Wave
+) -> tuple[list[NDArray[np.uint8]], list[Problem]]:
+    """The codes of each question's answers, and what is wrong with how they are written."""
+    questions = [q for q in questionnaire.asked(wave.year) if q.id in columns.of]
+    unfit = misfits(table, columns, questionnaire, wave) if wave.in_order else {}
+    coded, problems = [], [*unfit.values()]
+    for question in questions:
+        codes_of_values, unknown = code_answers(table, columns, question)
+        column = table.columns[columns.of[question.id]]
+        coded.append(codes_of_values[column.codes[columns.start :]])
+        # A column that does not hold answers to its question is one problem, not one per cell.
+        problems += [] if question.id in unfit else unknown
+        problems += answers_above(table, columns, question)
+    problems += spelling_problems(table, columns, questions, wave)
+    return coded, [*problems, *column_notes(table, columns, questions)]
 
 
 def _respondents(
@@ -91,52 +152,6 @@ def _respondents(
     kept[[problem.row - 1 for problem in errors if problem.row is not None]] = False
     chosen = table.with_rows(kept)
     return chosen, problems + summary_problems + odd_rows(chosen, headers, question_columns, wave)
-
-
-def spelling_problems(
-    table: RawTable, columns: Columns, questions: Sequence[Question]
-) -> list[Problem]:
-    """Words and numbers in one column, and numbers that were read by our numbering.
-
-    The export cannot confirm that its numbers are ours, so each scale read that way is a warning.
-    """
-    problems: list[Problem] = []
-    scales_told: list[list[str]] = []
-    for question in questions:
-        by_spelling = spellings(table, columns, question)
-        name = columns.headers.name(columns.of[question.id])
-        if len(by_spelling) > 1:
-            column = table.columns[columns.of[question.id]]
-            written = (
-                column.rows_with(by_spelling[way], columns.start) for way in sorted(by_spelling)
-            )
-            rarest = min(written, key=attrgetter("number"))
-            key = "answers.mixed.words" if "words" in by_spelling else "answers.mixed"
-            facts: tuple[tuple[str, object], ...] = (("rows", rarest.number),)
-            problems.append(
-                Problem(key=key, file=table.file, row=rarest.first, column=name, facts=facts)
-            )
-        elif by_spelling and "words" not in by_spelling:
-            letters = next(iter(by_spelling)).upper().replace("NUMBERS", "")
-            scale = [f"{_code(letters, a.code)} = {a.label}" for a in question.alternatives]
-            if scale in scales_told:
-                continue
-            scales_told.append(scale)
-            problems.append(
-                Problem(
-                    key="answers.numbers",
-                    file=table.file,
-                    column=name,
-                    facts=(("read", scale),),
-                    severity=Severity.WARNING,
-                )
-            )
-    return problems
-
-
-def _code(letters: str, code: str) -> str:
-    """A code as LimeSurvey writes it: A1, AO01."""
-    return f"{letters}{code.zfill(2) if letters == 'AO' else code}"
 
 
 def group_problems(

@@ -1,15 +1,14 @@
-"""Cells matched to the alternatives of a question, and to the groups of a grouping.
+"""The answers of a column as codes, and what is wrong with them; and the groups of a grouping.
 
-An answer is matched by label, alias or code, never by likeness: what does not match is a
-problem, and a problem quotes no text that could be a respondent's own.
+What does not match an alternative is a problem, and a problem quotes no text that could be a
+respondent's own.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, time
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,22 +16,24 @@ import numpy as np
 from ..survey.policy import LEAST_POSSIBLE
 from ..survey.questionnaire import Alternative, Question
 from ..words import collation_key, nearest, plain_key, printable
-from ..words.errors import Problem
+from ..words.errors import Problem, Settings
+from .cells import UNKNOWN, Said, Way, cell_key, declared_missing, read_cells
 from .columns import Columns
 from .cube import UNANSWERED, Groups
+from .likeness import like_alternative
 from .readers import RawColumn, RawTable
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
 
-_UNKNOWN = -1
-_LONG = 10  # digits; no code and no count has as many
 _MOST_TOLD = 10  # different unknown answers of a column; more are reported as one problem
-_WHOLE = re.compile(r"(-?\d{1,9})[.,]0+")
-_NUMBER = re.compile(r"\s*([0-9]{1,9})(?:[.,]0+)?\s*")
 _CODE = re.compile(r"-?[a-z]{0,2}\d{1,4}(?:[.,]\d{1,4})?")
-# LimeSurvey's codes: A1, AO01. The number behind the letters is that of the alternative.
-_LETTERED = re.compile(r"(ao?)0*(\d{1,4})")
+
+
+def said_in(table: RawTable, columns: Columns, question: Question) -> dict[object, Said]:
+    """What each distinct cell of a question's column says."""
+    column = table.columns[columns.of[question.id]]
+    return read_cells(column.distinct(columns.start), column, question.alternatives)
 
 
 def code_answers(
@@ -40,33 +41,27 @@ def code_answers(
 ) -> tuple[NDArray[np.uint8], list[Problem]]:
     """The category code of each value of a question's column, and the unknown answers."""
     column = table.columns[columns.of[question.id]]
-    codes = _codes_of(column.distinct(columns.start), column, question.alternatives)
-    unknown = [cell for cell, code in codes.items() if code == _UNKNOWN]
-    known = codes | dict.fromkeys(unknown, UNANSWERED)
+    said = said_in(table, columns, question)
+    unknown = [cell for cell, answer in said.items() if answer.code == UNKNOWN]
+    known = {cell: answer.code for cell, answer in said.items() if answer.code != UNKNOWN}
     codes_of_values = np.array([known.get(v, UNANSWERED) for v in column.values], np.uint8)
     return codes_of_values, _unknown_answers(table, columns, question, unknown)
 
 
 def answers_above(table: RawTable, columns: Columns, question: Question) -> list[Problem]:
-    """Answers that stand over the header, or in its place: rows that would be lost."""
+    """Answers that stand over the header, or in its place: rows that would be lost.
+
+    Bare numbers there are none: a report head tells how many were asked.
+    """
     column = table.columns[columns.of[question.id]]
-    cells_above = [column.cell(n) for n in range(0 if table.declared else columns.start)]
-    codes = _codes_of(cells_above, column, question.alternatives)
-    rows = [n for n, cell in enumerate(cells_above) if codes[cell] not in (_UNKNOWN, UNANSWERED)]
+    cells = [column.cell(n) for n in range(0 if table.declared else columns.start)]
+    said = read_cells(cells, column, question.alternatives)
+    rows = [
+        n
+        for n, cell in enumerate(cells)
+        if said[cell].code not in (UNKNOWN, UNANSWERED) and said[cell].way is not Way.NUMBER
+    ]
     return [Problem(key="header.answer", file=table.file, row=row + 1) for row in rows[:1]]
-
-
-def fitting(
-    column: RawColumn, start: int, alternatives: tuple[Alternative, ...]
-) -> tuple[dict[Alternative | None, int], int]:
-    """How many cells of a column, from a row on, are each alternative (``None``: none of them),
-    and how many are filled at all."""
-    cells = column.distinct(start)
-    cells.pop(None, None)
-    rows: Counter[Alternative | None] = Counter()
-    for cell, code in _codes_of(cells, column, alternatives).items():
-        rows[alternatives[code] if 0 <= code < len(alternatives) else None] += cells[cell]
-    return rows, rows.total()
 
 
 def spellings(table: RawTable, columns: Columns, question: Question) -> dict[str, list[object]]:
@@ -76,15 +71,15 @@ def spellings(table: RawTable, columns: Columns, question: Question) -> dict[str
     labels, as SPSS does, are words, and so are the others of a scale that labels confirm.
     """
     column = table.columns[columns.of[question.id]]
-    codes = _codes_of(column.distinct(columns.start), column, question.alternatives)
-    known = [cell for cell, code in codes.items() if code not in (_UNKNOWN, UNANSWERED)]
+    said = said_in(table, columns, question)
+    known = {c: answer for c, answer in said.items() if answer.code not in (UNKNOWN, UNANSWERED)}
     if _confirmed(column, question):
         return {"words": []} if known else {}
-    names = {name for alternative in question.alternatives for name in alternative.names}
     by_spelling: dict[str, list[object]] = {}
-    for cell in known:
-        if cell not in column.labels:
-            by_spelling.setdefault(_spelling(cell, names), []).append(cell)
+    for cell, answer in known.items():
+        if cell not in column.labels and answer.way is not None:
+            coded = answer.way in (Way.NUMBER, Way.A, Way.AO)
+            by_spelling.setdefault(answer.way.value if coded else "words", []).append(cell)
     return by_spelling
 
 
@@ -95,100 +90,6 @@ def _confirmed(column: RawColumn, question: Question) -> bool:
         alternative.valence is not None and not labels.isdisjoint(alternative.names)
         for alternative in question.alternatives
     )
-
-
-def _spelling(cell: object, names: set[str]) -> str:
-    key = cell_key(cell)
-    if key in names and not key.isdecimal():
-        return "words"
-    lettered = _LETTERED.fullmatch(key)
-    return lettered[1] if lettered else "numbers"
-
-
-def _codes_of(
-    cells: Iterable[object], column: RawColumn, alternatives: tuple[Alternative, ...]
-) -> dict[object, int]:
-    """The code of each distinct cell, or ``_UNKNOWN``."""
-    by_name = {name: n for n, a in enumerate(alternatives) for name in a.names}
-    by_code = _by_code(alternatives)
-    labelled = {value: by_name.get(plain_key(label)) for value, label in column.labels.items()}
-    if not _labels_agree(labelled, by_code, alternatives):
-        by_code = {}
-
-    def code(cell: object) -> int:
-        if cell is None:
-            return UNANSWERED
-        named = labelled[cell] if cell in labelled else by_name.get(cell_key(cell))
-        if named is not None:
-            return named
-        if _declared_missing(cell, column):
-            return UNANSWERED
-        if cell in labelled:
-            return _UNKNOWN
-        return by_code.get(cell_key(cell), by_code.get(_code_key(cell), _UNKNOWN))
-
-    return {cell: code(cell) for cell in cells}
-
-
-def _by_code(alternatives: tuple[Alternative, ...]) -> dict[str, int]:
-    """The place of each alternative by its code."""
-    return {plain_key(alternative.code): n for n, alternative in enumerate(alternatives)}
-
-
-def _code_key(cell: object) -> str:
-    """The code that a cell writes: ``4``, ``4,0``, ``04``, ``A4`` and ``AO04`` are one."""
-    key = cell_key(cell)
-    lettered = _LETTERED.fullmatch(key)
-    return lettered[2] if lettered else key.lstrip("0") if key.isdecimal() else key
-
-
-def _labels_agree(
-    labelled: Mapping[object, int | None],
-    by_code: Mapping[str, int],
-    alternatives: tuple[Alternative, ...],
-) -> bool:
-    """Whether the labelled values bear the codes of their alternatives.
-
-    A file that numbers its scale the other way round must not have its unlabelled values
-    read by our numbers. Alternatives outside the base ("Vet ej" = 98) are numbered freely.
-    """
-    return all(
-        by_code.get(cell_key(value)) == n
-        for value, n in labelled.items()
-        if n is not None and alternatives[n].valence is not None
-    )
-
-
-def cell_key(cell: object) -> str:
-    """A cell as a key: a text as ``plain_key`` has it, a whole number without decimals."""
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    key = plain_key(str(cell))
-    whole = _WHOLE.fullmatch(key)
-    return whole[1] if whole else key
-
-
-def as_number(cell: object) -> int | None:
-    """The whole number that a cell holds, however it is written."""
-    if isinstance(cell, str) and cell.isascii():
-        plain = _NUMBER.fullmatch(cell)
-        return int(plain[1]) if plain else None
-    if isinstance(cell, float):
-        return int(cell) if cell.is_integer() and 0 <= cell < 10 ** (_LONG - 1) else None
-    if isinstance(cell, date | time):
-        return None
-    key = cell_key(cell)
-    return int(key) if key.isdecimal() and len(key) < _LONG else None
-
-
-def _declared_missing(cell: object, column: RawColumn) -> bool:
-    for low, high in column.missing:
-        if isinstance(cell, (int, float)) and isinstance(low, (int, float)):
-            if isinstance(high, (int, float)) and low <= cell <= high:
-                return True
-        elif cell == low:
-            return True
-    return False
 
 
 def _unknown_answers(
@@ -212,6 +113,7 @@ def _unknown_answers(
             key, fact = _unknown_key(column.labels.get(cell, cell), question.alternatives)
             suffix = "" if counted[cell] == 1 else ".many"
             facts.append((f"{key}{suffix}", {"rows": counted[cell], **fact}, cell))
+    guesses = _guesses(column, unknown, question.alternatives, counted)
     return [
         Problem(
             key=key,
@@ -219,9 +121,54 @@ def _unknown_answers(
             row=rows[cell],
             column=columns.headers.name(place),
             facts=tuple({**fact, "known": known}.items()),
+            settings=_settings(guesses if told != unknown else _of_one(guesses, column, cell)),
         )
         for key, fact, cell in facts
     ]
+
+
+def _guesses(
+    column: RawColumn,
+    unknown: Sequence[object],
+    alternatives: tuple[Alternative, ...],
+    counted: Mapping[object, int],
+) -> dict[object, Alternative | None]:
+    """The alternative that each unknown cell may be meant for; ``None`` of a number that tools
+    write where there is no answer. Others are left out, and so is what may be the own words of
+    one or two."""
+    guesses: dict[object, Alternative | None] = {}
+    for cell in unknown:
+        text = column.labels.get(cell, cell)
+        if _BLANK_NUMBER.fullmatch(cell_key(cell)) and cell not in column.labels:
+            guesses[cell] = None
+        elif isinstance(text, str) and (
+            likely := like_alternative(text, alternatives, counted[cell] >= LEAST_POSSIBLE)
+        ):
+            guesses[text] = likely
+    return guesses
+
+
+def _of_one(
+    guesses: Mapping[object, Alternative | None], column: RawColumn, cell: object
+) -> dict[object, Alternative | None]:
+    names = (cell, column.labels.get(cell, cell))
+    return {name: guesses[name] for name in names if name in guesses}
+
+
+_BLANK_NUMBER = re.compile(r"-\d{1,4}|9[5-9]|99[0-9]|9999?|8888?|888")
+
+
+def _settings(guesses: Mapping[object, Alternative | None]) -> Settings:
+    """The guesses as ``aliases`` and ``blank`` in ``rounds.toml``."""
+    aliases: dict[str, list[str]] = {}
+    blank = []
+    for cell, alternative in guesses.items():
+        if alternative is not None:
+            aliases.setdefault(alternative.label, []).append(" ".join(str(cell).split()))
+        elif _BLANK_NUMBER.fullmatch(cell_key(cell)):
+            blank.append(cell_key(cell))
+    settings = (("aliases", aliases), ("blank", blank))
+    return tuple((key, value) for key, value in settings if value)
 
 
 def _unknown_key(
@@ -268,7 +215,7 @@ def _commonest(spellings: Counter[str]) -> str:
 
 
 def _group_name(cell: object, column: RawColumn) -> str | None:
-    if cell is None or _declared_missing(cell, column):
+    if cell is None or declared_missing(cell, column):
         return None
     label = column.labels.get(cell)
     if label is None and isinstance(cell, float) and cell.is_integer():

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..survey.questionnaire import Question
+from ..survey.toml import line_of
 from ..survey.waves import Wave
 from ..words import plain_key, printable, question_key
 from ..words.errors import Problem
-from .answers import fitting
+from .cells import fits
 from .columns import Columns
+from .headers import Headers
 from .readers import RawTable
+from .recognised import header_keys
 
 _LONGEST = 40  # characters before or behind the words of a question
 _SHOWN = 24  # characters of a header in a message
@@ -37,16 +40,16 @@ def asked_twice(
         repeats = [
             n
             for n in unused
-            if any(holds(name, key) for name in headers.names[n])
-            and _answers(table, columns, question, n)
+            if any(holds(name, key) or key in header_keys(name) for name in headers.names[n])
+            and fits(table.columns[n], columns.start, question.alternatives)
         ]
         if repeats:
             places = sorted([columns.of[question.id], *repeats])
-            line = f'columns = {{ {question.id} = "{printable(headers.name(repeats[-1]))}" }}'
+            settings = (("columns", {question.id: _unique_name(headers, repeats[-1])}),)
             facts = {
                 "question": question.id,
                 "columns": [f"{headers.place(n)} ({_ends(headers.name(n))})" for n in places],
-                "line": line,
+                "line": line_of(dict(settings)),
             }
             problems.append(
                 Problem(
@@ -54,6 +57,7 @@ def asked_twice(
                     file=table.file,
                     column=headers.name(columns.of[question.id]),
                     facts=tuple(facts.items()),
+                    settings=settings,
                 )
             )
     return problems
@@ -66,10 +70,10 @@ def holds(name: str, key: str) -> bool:
     return 0 < surplus <= _LONGEST and (words.startswith(key) or words.endswith(key))
 
 
-def _answers(table: RawTable, columns: Columns, question: Question, n: int) -> bool:
-    """Whether most of what a column holds are alternatives of a question."""
-    alternatives, filled = fitting(table.columns[n], columns.start, question.alternatives)
-    return 2 * alternatives.get(None, 0) < filled
+def _unique_name(headers: Headers, n: int) -> str:
+    """The header of a column, or, where another has the same, its letter."""
+    name = printable(headers.name(n))
+    return name if len(headers.exactly(name)) == 1 else headers.place(n)
 
 
 def _ends(name: str) -> str:

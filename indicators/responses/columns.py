@@ -6,28 +6,39 @@ words), or, in exports of codes, by its place in the order of the questionnaire.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from ..survey.questionnaire import Grouping, Questionnaire
+import numpy as np
+
+from ..survey.questionnaire import Alternative, Grouping, Question, Questionnaire
+from ..survey.toml import line_of
 from ..survey.waves import Wave
-from ..words import plain_key, printable, question_key
-from ..words.errors import Problem, Severity, with_nearest
+from ..words import plain_key, question_key
+from ..words.errors import Problem, Settings, Severity, with_nearest
+from .cells import cell_key, fits
 from .headers import NO_QUESTION, Headers, find_headers
+from .likeness import like_questions
 from .readers import RawTable
+from .recognised import How, Recogniser
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
     """The headers of a table, and the column of each question and grouping found.
 
-    ``by_order`` are the questions whose column is known by its place alone.
+    ``how`` tells by what the column of each question is known.
     """
 
     headers: Headers
     of: Mapping[str, int] = field(default_factory=dict)
     complete: bool = True
-    by_order: frozenset[str] = frozenset()
+    how: Mapping[str, How] = field(default_factory=dict)
+
+    @property
+    def by_order(self) -> frozenset[str]:
+        """The questions whose column is known by its place alone."""
+        return frozenset(item for item, how in self.how.items() if how is How.ORDER)
 
     @property
     def start(self) -> int:
@@ -42,7 +53,7 @@ def find_columns(
     search = _Search(table, questionnaire, wave)
     if search.asked:
         search.by_stated_headers()
-        search.by_words()
+        search.by_headers()
         if wave.in_order:
             search.by_order()
         search.report_unheaded()
@@ -51,8 +62,7 @@ def find_columns(
         search.report_used_twice()
         search.report_new_year()
     complete = bool(search.asked) and all(q.id in search.places for q in search.asked)
-    ordered = frozenset(search.ordered)
-    return Columns(search.headers, search.places, complete, ordered), search.problems
+    return Columns(search.headers, search.places, complete, search.how), search.problems
 
 
 class _Search:
@@ -63,10 +73,11 @@ class _Search:
         self.questionnaire = questionnaire
         self.wave = wave
         self.asked = questionnaire.asked(wave.year)
-        self.headers = find_headers(table, self.asked, wave.year)
+        self.recogniser = Recogniser(self.asked, questionnaire.questions, wave.year)
+        self.headers = find_headers(table, self.recogniser, wave)
         self.places: dict[str, int] = {}
         self.reported: set[str] = set()
-        self.ordered: set[str] = set()
+        self.how: dict[str, How] = {}
         self.problems: list[Problem] = []
         self._check_year()
 
@@ -93,14 +104,16 @@ class _Search:
     def by_stated_headers(self) -> None:
         """The columns that the wave names under ``columns``."""
         names = [q.id for q in self.asked] + [g.id for g in self.questionnaire.groupings]
-        for item, header in self.wave.columns.items():
+        for item, headers in self.wave.columns.items():
             if item not in names:
                 name = self.wave.questionnaire
                 self._unknown("columns.unknown", item, names, questionnaire=name)
                 continue
-            places = self.headers.exactly(header)
+            header = headers[0] if len(headers) == 1 else joined_name(headers)
+            places = self.headers.stated(header)
             if len(places) == 1:
                 self.places[item] = places[0]
+                self.how[item] = How.LINE
                 continue
             self.reported.add(item)
             if places:
@@ -108,28 +121,74 @@ class _Search:
             else:
                 self._unknown("columns.no_header", header, self.headers.all(), question=item)
 
-    def by_words(self) -> None:
-        """The columns whose header is the question in that year's words, or a grouping."""
+    def by_headers(self) -> None:
+        """The columns whose header is the question in that year's words, or in short, or its id,
+        or the beginning of its words; and those of groupings."""
+        found = [self.recogniser.by_any(names) for names in self.headers.names]
         for question in self.asked:
-            self._by_keys(question.id, [question_key(question.text_in(self.wave.year))])
+            ways = {n: here[question.id] for n, here in enumerate(found) if question.id in here}
+            self._by_surest(question, ways)
         for grouping in self.questionnaire.groupings:
             self._by_keys(grouping.id, grouping_keys(grouping))
+
+    def _by_surest(self, question: Question, ways: Mapping[int, How]) -> None:
+        """The column that is the question in the surest way; of several, the one with answers."""
+        if question.id in self.places or question.id in self.reported:
+            return
+        for how in (How.WORDS, How.COPY, How.SHORT, How.ID, How.CUT):
+            places = [n for n in ways if ways[n] is how and n not in self.places.values()]
+            if how is How.WORDS and len(places) > 1:
+                key = question_key(question.text_in(self.wave.year))
+                whole = [n for n in places if self._is_whole(n, key)]
+                places = whole or places
+            if len(places) > 1 or how not in (How.WORDS, How.COPY):
+                alternatives = question.alternatives
+                answering = [n for n in places if self._fits(n, alternatives)]
+                places = answering or (places if how in (How.WORDS, How.COPY) else [])
+            if len(places) == 1:
+                self.places[question.id] = places[0]
+                self.how[question.id] = how
+                return
+            if places:
+                self._report_twice(question.id, places)
+                return
+
+    def _is_whole(self, n: int, key: str) -> bool:
+        return any(question_key(name) == key for name in self.headers.names[n])
+
+    def _fits(self, n: int, alternatives: tuple[Alternative, ...]) -> bool:
+        return fits(self.table.columns[n], self.headers.start, alternatives)
+
+    def _report_twice(self, item: str, places: Sequence[int]) -> None:
+        """That several columns have the words of a question, and the line that settles it."""
+        self.reported.add(item)
+        start = self.headers.start
+        filled = np.array([self.table.columns[n].filled[start:] for n in places])
+        if filled.sum(0).max(initial=0) <= 1:  # never filled together: one was put in again
+            columns: object = [self.headers.place(n) for n in places]
+        else:
+            columns = self._unique_name(places[-1])
+        settings = (("columns", {item: columns}),)
+        self.problem(
+            "columns.twice",
+            self.headers.name(places[0]),
+            question=item,
+            columns=[self.headers.place(n) for n in places],
+            line=line_of(dict(settings)),
+        )
+        self.problems[-1] = replace(self.problems[-1], settings=settings)
 
     def _by_keys(self, item: str, keys: list[str]) -> None:
         if item in self.places or item in self.reported:
             return
         places = self.headers.with_keys(keys)
+        whole = [n for n in places if any(self._is_whole(n, key) for key in keys)]
+        places = whole or places
         if len(places) == 1:
             self.places[item] = places[0]
+            self.how[item] = How.WORDS
         elif places:
-            self.reported.add(item)
-            self.problem(
-                "columns.twice",
-                self.headers.name(places[0]),
-                question=item,
-                columns=[self.headers.place(n) for n in places],
-                line=f'columns = {{ {item} = "{printable(self.headers.name(places[-1]))}" }}',
-            )
+            self._report_twice(item, places)
 
     def by_order(self) -> None:
         """The columns left over, in the questionnaire's order, if they are as many."""
@@ -139,7 +198,7 @@ class _Search:
         unused = [n for n in range(len(self.table.columns)) if self._may_be_question(n)]
         if len(unused) == len(unplaced):
             self.places |= {q.id: n for q, n in zip(unplaced, unused, strict=True)}
-            self.ordered = {q.id for q in unplaced}
+            self.how |= {q.id: How.ORDER for q in unplaced}
             return
         self.reported |= {q.id for q in unplaced}
         self.problem(
@@ -169,15 +228,60 @@ class _Search:
                 self.problem("columns.unheaded", self.headers.place(n))
 
     def report_missing(self) -> None:
-        """Questions without a column; if most are missing, it is hardly the right file."""
+        """Questions without a column; if most are missing, it is hardly the right file.
+
+        What may be meant is guessed for somebody to accept: a column whose header is like the
+        question's words, or that has its words of another year, or the columns by their order.
+        """
         missing = [q for q in self.asked if q.id not in self.places and q.id not in self.reported]
+        guesses = self._guesses(missing)
         if 2 * len(missing) > len(self.asked) and len(self.asked) > 1:
             self.problem("columns.few", missing=len(missing), asked=len(self.asked))
+            settings: Settings = (("columns", guesses),) if guesses else self._in_order(missing)
+            self.problems[-1] = replace(self.problems[-1], settings=settings)
             return
         for question in missing:
             text = question.text_in(self.wave.year)
-            key, similar = with_nearest("question.no_column", text, self.headers.all())
-            self.problem(key, question=question.id, text=text, nearest=similar)
+            guess = guesses.get(question.id)
+            key = "question.no_column" if guess is None else "question.no_column.near"
+            if guess is None:
+                key, similar = with_nearest(key, text, self.headers.all())
+            else:
+                similar = self.headers.name(self.headers.stated(guess)[0])
+            line = line_of({"columns": {question.id: guess or similar}})
+            self.problem(key, question=question.id, text=text, nearest=similar, line=line)
+            if guess is not None:
+                settings = (("columns", {question.id: guess}),)
+                self.problems[-1] = replace(self.problems[-1], settings=settings)
+
+    def _guesses(self, missing: Sequence[Question]) -> dict[str, str]:
+        """What to write under ``columns`` for missing questions, where one column may be meant by
+        its words and holds answers to the question."""
+        unused = [n for n in range(len(self.headers.names)) if n not in self.places.values()]
+        guesses: dict[str, str] = {}
+        for question in missing:
+            fitting = [n for n in unused if self._fits(n, question.alternatives)]
+            if not fitting:
+                continue
+            texts = [question.text_in(self.wave.year), *question.wording.values(), question.text]
+            found = [c for text in texts for c in like_questions(text, self.headers.names, fitting)]
+            if found:
+                best = max(found, key=lambda candidate: candidate.score).column
+                unused.remove(best)
+                guesses[question.id] = self._unique_name(best)
+        return guesses
+
+    def _in_order(self, missing: Sequence[Question]) -> Settings:
+        """That the columns are the questions in their order, where they may be."""
+        if self.wave.in_order or not self.questionnaire.names_year(self.wave.year):
+            return ()
+        unused = [n for n in range(len(self.table.columns)) if self._may_be_question(n)]
+        return (("order", "questionnaire"),) if len(unused) == len(missing) else ()
+
+    def _unique_name(self, n: int) -> str:
+        """The header of a column, or, where another has the same, its letter."""
+        name = self.headers.name(n)
+        return name if len(self.headers.exactly(name)) == 1 else self.headers.place(n)
 
     def report_new_year(self) -> None:
         """In a year that the questionnaire does not name: what may be a new question."""
@@ -222,6 +326,28 @@ class _Search:
     def _unknown(self, key: str, given: str, known: list[str], **facts: object) -> None:
         key, similar = with_nearest(key, given, known)
         self.problem(key, None, given=given, nearest=similar, **facts)
+
+
+def with_blanks(
+    table: RawTable, columns: Columns, questions: Sequence[Question], wave: Wave
+) -> RawTable:
+    """The table without what the wave says is blank, in the columns of questions."""
+    if not wave.blank:
+        return table
+    blank = set(map(cell_key, wave.blank))
+    changed = list(table.columns)
+    for n in (columns.of[question.id] for question in questions):
+        column = table.columns[n]
+        is_blank = column.which(lambda cell: cell is not None and cell_key(cell) in blank)
+        if is_blank[columns.start :].any():
+            is_blank[: columns.start] = False
+            changed[n] = replace(column, codes=column.codes * ~is_blank)
+    return replace(table, columns=tuple(changed))
+
+
+def joined_name(headers: Sequence[str]) -> str:
+    """What a column is called that is put together of several."""
+    return " + ".join(headers)
 
 
 def grouping_keys(grouping: Grouping) -> list[str]:

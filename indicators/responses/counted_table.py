@@ -16,7 +16,7 @@ import numpy as np
 from ..survey.questionnaire import Grouping, Question, Questionnaire
 from ..survey.waves import Wave
 from ..words.errors import Problem, Severity
-from . import counted_problems, group_problems, spelling_problems
+from . import counted_problems, group_problems
 from .answers import code_answers, code_groups
 from .branches import asked_twice
 from .columns import Columns, find_columns
@@ -38,6 +38,7 @@ from .order import misfits
 from .readers import RawTable, Rows
 from .respondents import identifier
 from .rows import chosen_cells, columns_beside
+from .spelling import column_notes, spelling_problems
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
@@ -216,7 +217,8 @@ def _codes(
         coded, unknown = code_answers(table, asked.columns, question)
         codes.append(dict(zip(table.columns[place].values, coded.tolist(), strict=True)))
         problems += [] if question.id in unfit else unknown
-    return codes, problems + spelling_problems(table, asked.columns, asked.questions)
+    problems += spelling_problems(table, asked.columns, asked.questions, wave)
+    return codes, [*problems, *column_notes(table, asked.columns, asked.questions)]
 
 
 def _row_problems(

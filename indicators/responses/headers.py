@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
-from ..survey.questionnaire import Question
-from ..words import plain_key, question_key
+from ..survey.waves import Wave
+from ..words import plain_key
 from .readers import RawColumn, RawTable
+from .recognised import How, Recogniser, header_keys
 
-_WITHIN = 10  # rows at the top that may be titles over the header
+_LETTERS = re.compile(r"[A-Z]{1,3}")
+_WITHIN = 60  # rows at the top that may be titles over the header
 
 # Headers under which survey tools identify a respondent, the surest first.
 RESPONDENT = (
@@ -37,10 +39,12 @@ PERSONAL = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class Headers:
-    """``names``: the header texts of each column; ``start``: the first row of answers."""
+    """``names``: the header texts of each column; ``start``: the first row of answers; ``row``:
+    that of the headers, ``None`` where the file declares them."""
 
     names: tuple[tuple[str, ...], ...]
     start: int
+    row: int | None = None
 
     def name(self, n: int) -> str:
         """The header of a column for a reader: its longest text, a question's words."""
@@ -64,6 +68,13 @@ class Headers:
         key = plain_key(header)
         return [n for n, names in enumerate(self.names) if key in map(plain_key, names)]
 
+    def stated(self, header: str) -> list[int]:
+        """The columns that ``rounds.toml`` means: with this header, or at this letter."""
+        places = self.exactly(header)
+        if not places and is_letter(header):
+            places = [n for n in range(len(self.names)) if self.place(n) == header]
+        return places
+
     def with_keys(self, keys: Iterable[str]) -> list[int]:
         """The columns one of whose headers has one of the ``question_key`` s."""
         wanted_keys = set(keys)
@@ -74,77 +85,86 @@ class Headers:
         ]
 
 
-@lru_cache(maxsize=4096)  # each question asks all headers
-def header_keys(header: str) -> frozenset[str]:
-    """The keys of a header: of all of it, and of a last part in brackets.
-
-    LimeSurvey and Google Forms write "the heading [the question]" for questions in a grid.
-    """
-    words = header.rstrip()
-    if not words.endswith("]"):
-        return frozenset({question_key(header)})
-    return frozenset({question_key(header), question_key(words[words.rfind("[") + 1 : -1])})
+def is_letter(header: str) -> bool:
+    """Whether a header may be meant as a column's place: A, B, …, AA."""
+    return bool(_LETTERS.fullmatch(header))
 
 
-def find_headers(table: RawTable, asked: Sequence[Question], year: int) -> Headers:
-    """The headers: as the file declares them, or the top rows that hold the questions."""
+def find_headers(table: RawTable, recogniser: Recogniser, wave: Wave) -> Headers:
+    """The headers: as the file declares them, in the row that the wave states, or in that of the
+    top rows that holds the questions."""
     if table.declared:
         return Headers(tuple(column.header for column in table.columns), 0)
-    question_keys = {question_key(question.text_in(year)) for question in asked}
-    last = _header_row(table, question_keys)
+    stated = {plain_key(header) for headers in wave.columns.values() for header in headers}
+    if wave.header_row is not None:
+        last = min(wave.header_row, table.length) - 1
+    else:
+        last = _header_row(table, recogniser, stated)
     start = last + 1
-    if _is_second_header(table, question_keys, start):
+    while start < table.length and _is_below_header(table, recogniser, last, start):
         start += 1
-    return Headers(tuple(_names(column, last) for column in table.columns), start)
+    names = tuple(_names(column, last, start) for column in table.columns)
+    return Headers(names, start, last)
 
 
-def _names(column: RawColumn, row: int) -> tuple[str, ...]:
-    """The header cell, or, where it is blank, the one above it (a heading over a grid)."""
-    cell_and_above = (column.cell(n) for n in (row, row - 1) if n >= 0)
-    return tuple(str(cell) for cell in cell_and_above if cell is not None)[:1]
+def _names(column: RawColumn, row: int, start: int) -> tuple[str, ...]:
+    """The header cell, or, where it is blank, the one above it (a heading over a grid), or below
+    it (what a second header row says of a field for comments)."""
+    cells = (column.cell(n) for n in (row, row - 1, *range(row + 1, start)) if n >= 0)
+    return tuple(str(cell) for cell in cells if cell is not None)[:1]
 
 
-def _header_row(table: RawTable, question_keys: set[str]) -> int:
-    """The row among the first that holds most questions, else the first with two cells."""
+def _header_row(table: RawTable, recogniser: Recogniser, stated: set[str]) -> int:
+    """The row among the first that holds most questions in words, else most by other names, else
+    the first with two cells."""
     rows = range(min(_WITHIN, table.length))
-    most_matches, best_row = 0, 0
-    for row in rows:
-        matches = sum(not question_keys.isdisjoint(_keys(c.cell(row))) for c in table.columns)
-        if matches > most_matches:
-            most_matches, best_row = matches, row
-        if most_matches >= len(question_keys):
-            break
-    if most_matches:
-        return best_row
+    by_words = [_matches(table, row, recogniser, {How.WORDS, How.COPY}, set()) for row in rows]
+    if any(by_words):
+        return by_words.index(max(by_words))
+    others = [_matches(table, row, recogniser, set(How), stated) for row in rows]
+    if max(others, default=0) > (0 if stated else 1):
+        return others.index(max(others))
     filled = [sum(c.cell(row) is not None for c in table.columns) for row in rows]
     return next((row for row in rows if filled[row] > 1), 0)
 
 
-def _is_second_header(table: RawTable, question_keys: set[str], row: int) -> bool:
-    """Whether the row repeats one word under every question and is blank elsewhere.
+def _matches(
+    table: RawTable, row: int, recogniser: Recogniser, ways: set[How], stated: set[str]
+) -> int:
+    """In how many columns a row has a question that is known in one of some ways."""
+    texts = (cell for c in table.columns if isinstance(cell := c.cell(row), str))
+    return sum(
+        not ways.isdisjoint(recogniser.of(text).values()) or plain_key(text) in stated
+        for text in texts
+    )
 
-    SurveyMonkey writes "Response" there, and "Open-Ended Response" for comments. A
-    respondent's row has an identifier or a time in some column, or an answer that differs;
-    when in doubt the row is an answer, and an unknown answer is reported, never dropped.
+
+def _is_below_header(table: RawTable, recogniser: Recogniser, header: int, row: int) -> bool:
+    """Whether a row belongs to the headers: Qualtrics' third, or a second one that repeats one
+    word under every question and is blank elsewhere.
+
+    SurveyMonkey writes "Response" there, and "Open-Ended Response" for comments, or the name of
+    the field for comments. A respondent's row has an identifier or a time in some column, or an
+    answer that differs; when in doubt the row is an answer, and an unknown answer is reported,
+    never dropped.
     """
-    if row >= table.length:
-        return False
+    filled = [str(cell) for c in table.columns if (cell := c.cell(row)) is not None]
+    if filled and all(map(_IMPORT_ID.match, filled)):
+        return True
     words_under, words_beside = set(), False
     for column in table.columns:
         word = _word(column.cell(row))
-        if any(not question_keys.isdisjoint(_keys(column.cell(n))) for n in range(row)):
+        above = [column.cell(n) for n in range(row)]
+        if any(isinstance(cell, str) and recogniser.of(cell) for cell in above):
             words_under.add(word)
-        else:
+        elif column.cell(header) is not None:
             words_beside = words_beside or word not in ("", *_SECOND_HEADERS)
     return not words_beside and len(words_under) == 1 and words_under <= _SECOND_HEADERS
 
 
+_IMPORT_ID = re.compile(r"""\{?['"]?ImportId['"]?\s*:""")
 _SECOND_HEADERS = frozenset({"response", "svar", "besvarelse", "open-ended response", "öppet svar"})
 
 
 def _word(cell: object) -> str:
     return "" if cell is None else plain_key(str(cell))
-
-
-def _keys(cell: object) -> frozenset[str]:
-    return header_keys(cell) if isinstance(cell, str) else frozenset()

@@ -17,7 +17,8 @@ import numpy as np
 from ..survey.policy import LEAST_POSSIBLE
 from ..survey.waves import Wave
 from ..words import plain_key, printable
-from ..words.errors import Problem, Severity
+from ..words.errors import Problem, Settings, Severity
+from .cells import cell_key
 from .headers import Headers
 from .readers import RawTable, Rows
 from .rows import answered_rows, columns_beside, keys_of, texts_with
@@ -98,7 +99,7 @@ def odd_rows(
 
 def problems_of_rows(sheet: Sheet, beside: Iterable[int], wave: Wave) -> list[Problem]:
     """What is to be settled about rows with answers, by some columns."""
-    settled = {n for header in wave.only for n in sheet.headers.exactly(header)}
+    settled = {n for header in wave.only for n in sheet.headers.stated(header)}
     problems: list[Problem] = []
     for n in (n for n in beside if n not in settled):
         keys = sheet.keys(n)
@@ -136,6 +137,13 @@ class Sheet:
     table: RawTable
     headers: Headers
     answered: NDArray[np.bool_]
+
+    def chosen(self, key: str, n: int, cells: Iterable[object]) -> Settings:
+        """The rows with some cells in a column, as ``only`` or ``leave_out`` names them."""
+        header = self.headers.name(n)
+        name = header if len(self.headers.exactly(header)) == 1 else self.headers.place(n)
+        values = sorted({_value(cell) for cell in cells})
+        return ((key, {name: values[0] if len(values) == 1 else values}),) if values else ()
 
     def problem(self, key: str, n: int, rows: Rows, /, **facts: object) -> Problem:
         """A problem of some rows of a column."""
@@ -194,12 +202,17 @@ def _marked(sheet: Sheet, n: int, keys_of_cells: Keys) -> Iterator[Problem]:
     rows_by_mark = [rows for cells in by_mark.values() if (rows := sheet.rows(n, cells))]
     for rows in sorted(rows_by_mark, key=_first_of_all):
         shown = min(rows, key=lambda cell: _first_of_all({cell: rows[cell]}))
-        yield sheet.problem("rows.marked", n, _together(rows), mark=printable(str(shown)))
+        problem = sheet.problem("rows.marked", n, _together(rows), mark=printable(str(shown)))
+        yield replace(problem, settings=sheet.chosen("leave_out", n, rows))
 
 
 def _first_of_all(rows: Mapping[object, Rows]) -> tuple[int, str]:
     """By which rows are put in order: the first, or where rows are not counted, the cells."""
     return _together(rows).first or 0, min(map(str, rows))
+
+
+def _value(cell: object) -> str:
+    return cell_key(cell) if isinstance(cell, float) else str(cell)
 
 
 def _together(rows: Mapping[object, Rows]) -> Rows:
@@ -245,7 +258,9 @@ def _other_years(sheet: Sheet, n: int, keys_of_cells: Keys, year: int) -> Iterat
     }
     if rows := sheet.rows(n, others):
         years_told = sorted(set().union(*(years[cell] for cell in others)))
-        yield sheet.problem("rows.years", n, _together(rows), year=year, years=years_told)
+        own = {cell for cell, years_named in years.items() if year in years_named}
+        problem = sheet.problem("rows.years", n, _together(rows), year=year, years=years_told)
+        yield replace(problem, settings=sheet.chosen("only", n, own))
 
 
 def _years(keys: set[str]) -> set[int]:
@@ -277,9 +292,11 @@ def _other_roles(
     own_names = [name for name, role in quoted.items() if role == questionnaire]
     # Which of them is meant has to be said by somebody who knows.
     key = "rows.roles" if own_names else "rows.roles.unknown"
-    yield sheet.problem(
+    problem = sheet.problem(
         key, n, _together(rows), roles=list(quoted) or ["…"], own=next(iter(own_names), "")
     )
+    own_cells = {cell for cell in rows if roles_present[cell] == questionnaire} if own_names else ()
+    yield replace(problem, settings=sheet.chosen("only", n, own_cells))
 
 
 def _role(keys: set[str]) -> str | None:

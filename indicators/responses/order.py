@@ -14,7 +14,7 @@ from ..survey.questionnaire import Question, Questionnaire, Valence
 from ..survey.waves import Wave
 from ..words import question_key
 from ..words.errors import Problem
-from .answers import as_number, fitting
+from .cells import as_number, fitting
 from .columns import Columns
 from .readers import RawColumn, RawTable
 

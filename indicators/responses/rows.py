@@ -14,7 +14,7 @@ import numpy as np
 from ..survey.waves import Wave
 from ..words import plain_key
 from ..words.errors import Problem, with_nearest
-from .answers import cell_key
+from .cells import cell_key
 from .headers import Headers
 from .readers import RawColumn, RawTable
 
@@ -87,7 +87,7 @@ def _with_values(
     table: RawTable, headers: Headers, header: str, values: Sequence[str]
 ) -> tuple[Choice | None, _Fault | None]:
     """The rows that have one of the values in a column, and what is wrong with the setting."""
-    places = headers.exactly(header)
+    places = headers.stated(header)
     if len(places) != 1:
         key, nearest = with_nearest("rows.no_column", header, [] if places else headers.all())
         return None, _Fault("rows.twice" if places else key, (("nearest", nearest),))

@@ -17,8 +17,8 @@ import numpy as np
 
 from ..survey.waves import Wave
 from ..words import plain_key, printable
-from ..words.errors import Problem, Severity
-from .answers import as_number
+from ..words.errors import Problem, Settings, Severity
+from .cells import as_number
 from .headers import NO_QUESTION, PERSONAL, RESPONDENT, Headers
 from .readers import RawTable
 from .rows import answered_rows
@@ -63,7 +63,7 @@ def summaries(
     answers stand, only a row that says of itself that it is a sum is a problem.
     """
     answered = np.flatnonzero(answered_rows(chosen, question_columns, headers.start))
-    settled = {n for header in wave.only for n in headers.exactly(header)}
+    settled = {n for header in wave.only for n in headers.stated(header)}
     sheet = _Sheet(
         chosen, table, headers, sorted(set(question_columns.values())), answered, settled
     )
@@ -166,7 +166,15 @@ def _problem(sheet: _Sheet, row: int, reason: _Reason, all_odd: set[int]) -> Pro
         file=sheet.table.file,
         row=row + 1,
         facts=(*reason.facts.items(), *span.items()),
+        settings=_span(span, others, all_odd),
     )
+
+
+def _span(span: Mapping[str, int], others: NDArray[np.intp], odd: set[int]) -> Settings:
+    """The rows of answers, where those that sum them up stand above or below them all."""
+    first, last = span["first"], span["last"]
+    between = any(first <= row + 1 <= last for row in odd)
+    return () if between or not len(others) else (("rows", f"{first}-{last}"),)
 
 
 def _by_formula(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:

@@ -47,7 +47,7 @@ class Alternative:
 class Question:
     """One question. ``years`` it was asked in (``None``: every year), ``breaks`` the years
     from which it cannot be compared with earlier ones, ``wording`` the text of years that
-    worded it otherwise than ``text``."""
+    worded it otherwise than ``text``, ``scale`` the name of the scale it shares, if it does."""
 
     id: str
     text: str
@@ -57,6 +57,7 @@ class Question:
     years: tuple[int, ...] | None = None
     breaks: tuple[int, ...] = ()
     wording: Mapping[int, str] = field(default_factory=dict)
+    scale: str | None = None
 
     def text_in(self, year: int) -> str:
         """The wording of that year."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from ..words import question_key
+from ..words import plain_key, question_key
 from ..words.errors import Problem, raise_errors
 from .questionnaire import Alternative, Grouping, Question, Questionnaire, Valence, unknown_name
 from .shipped import shipped_files
@@ -15,6 +15,8 @@ from .toml import TomlTable, read_toml
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 _VALENCES: Mapping[str, Valence | None] = {v.value: v for v in Valence} | {"outside": None}
 _LONGEST_SCALE = 200  # category codes are one byte, the last of them reserved
+_OPEN = "?"
+"""What a draft writes where nobody has decided yet: ``"?"``, or a guess and it, ``"positive?"``."""
 
 
 def load_questionnaire(name: str | Path) -> Questionnaire:
@@ -95,15 +97,20 @@ def _alternatives(tables: Sequence[TomlTable], owner: TomlTable) -> tuple[Altern
     """A scale from its list; a code that is not stated is the position in the list."""
     if not 2 <= len(tables) <= _LONGEST_SCALE:
         owner.problem("scale.length", "alternatives", longest=_LONGEST_SCALE)
+    _check_decided(tables, owner)
     alternatives = tuple(_alternative(table, str(n)) for n, table in enumerate(tables, 1))
     _check_distinct(alternatives, owner)
+    _check_codes(
+        [a for a, t in zip(alternatives, tables, strict=True) if t.has("code")], alternatives, owner
+    )
     return alternatives
 
 
 def _alternative(table: TomlTable, position: str, base: Alternative | None = None) -> Alternative:
     """An alternative; what the table leaves out comes from ``base`` if there is one."""
-    valence = table.choice("valence", _VALENCES, None)
-    clear = table.flag("clear") if table.has("clear") else bool(base and base.clear)
+    undecided = _is_undecided(table)
+    valence = None if undecided else table.choice("valence", _VALENCES, None)
+    clear = _flag(table) if table.has("clear") else bool(base and base.clear)
     alternative = Alternative(
         label=table.text("label"),
         code=_code(table) or (base.code if base else position),
@@ -111,10 +118,30 @@ def _alternative(table: TomlTable, position: str, base: Alternative | None = Non
         clear=clear,
         aliases=table.texts("aliases") or (base.aliases if base else ()),
     )
-    if alternative.clear and alternative.valence is not Valence.POSITIVE:
+    if alternative.clear and alternative.valence is not Valence.POSITIVE and not undecided:
         table.problem("scale.clear", "clear", label=alternative.label)
     table.finish()
     return alternative
+
+
+def _flag(table: TomlTable) -> bool:
+    """Whether an alternative is clearly positive; the question mark of a draft says nothing."""
+    return table.values["clear"] != _OPEN and table.flag("clear")
+
+
+def _is_undecided(table: TomlTable) -> bool:
+    """Whether direction, or how clear a positive answer is, is left open, as in a draft."""
+    table.has("valence")
+    valence, clear = table.values.get("valence"), table.values.get("clear")
+    left_open = isinstance(valence, str) and valence.endswith(_OPEN)
+    # What is not positive cannot be clearly positive either.
+    return left_open or (clear == _OPEN and valence == Valence.POSITIVE.value)
+
+
+def _check_decided(tables: Sequence[TomlTable], owner: TomlTable) -> None:
+    """Nothing is counted by a guess: a draft that is left open is one problem for each scale."""
+    if labels := [str(t.values.get("label")) for t in tables if _is_undecided(t)]:
+        owner.problem("scale.undecided", "alternatives", labels=labels)
 
 
 def _code(table: TomlTable) -> str | None:
@@ -140,6 +167,19 @@ def _check_distinct(alternatives: Sequence[Alternative], owner: TomlTable) -> No
             labels_by_name[name] = alternative.label
 
 
+def _check_codes(
+    coded: Sequence[Alternative], alternatives: Sequence[Alternative], owner: TomlTable
+) -> None:
+    """A code that is stated must not be the words of another alternative: an answer "1" of a scale
+    from -2 to 2 would be both."""
+    for one in coded:
+        for other in alternatives:
+            if other is not one and plain_key(one.code) in other.names:
+                owner.problem(
+                    "scale.ambiguous", "alternatives", first=one.label, second=other.label
+                )
+
+
 def _question(table: TomlTable, scales: Mapping[str, tuple[Alternative, ...]]) -> Question:
     text = table.text("text")
     question = Question(
@@ -151,6 +191,7 @@ def _question(table: TomlTable, scales: Mapping[str, tuple[Alternative, ...]]) -
         years=table.years("years"),
         breaks=table.years("breaks") or (),
         wording=_wording(table),
+        scale=scale if isinstance(scale := table.values.get("scale"), str) else None,
     )
     table.finish()
     return question
@@ -169,6 +210,7 @@ def _question_alternatives(
         if not entries and not table.has("scale"):
             table.problem("question.no_scale", "scale", known=sorted(scales))
         return _alternatives(entries, table) if entries else ()
+    _check_decided(entries, table)
     by_label = {a.label: a for a in scales[name]}
     for entry in entries:
         label = entry.text("label")

@@ -7,6 +7,7 @@ reports each key that nobody asked for, with the known name most like it.
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
@@ -65,6 +66,25 @@ def _syntax_key(line: str, reason: str) -> str:
     return "toml.syntax"
 
 
+def line_of(settings: Mapping[str, object]) -> str:
+    """Settings as lines of TOML: ``sheet = "Svar"``, ``only = { "År" = "2022" }``."""
+    return "\n".join(f"{key} = {_written(value)}" for key, value in settings.items())
+
+
+def _written(value: object) -> str:
+    if isinstance(value, Mapping):
+        inner = ", ".join(f"{_key(name)} = {_written(v)}" for name, v in value.items())
+        return f"{{ {inner} }}"
+    if isinstance(value, (list, tuple)):
+        return f"[{', '.join(map(_written, value))}]"
+    return json.dumps(value, ensure_ascii=False)  # texts are written alike in both
+
+
+def _key(name: str) -> str:
+    return name if _BARE_KEY.fullmatch(name) else _written(name)
+
+
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _LARGEST = 10**9
 _SPAN = re.compile(r"\s*(\d{1,9})\s*[-–:]\s*(\d{1,9})\s*")
 
@@ -127,6 +147,33 @@ class TomlTable:
         """A list of texts, none of them empty; the empty tuple where the key is absent."""
         value = self._value(name, lambda v: _list_of(v, _is_filled), "texts")
         return tuple(" ".join(text.split()) for text in value or ())
+
+    def texts_or_text(self, name: str) -> tuple[str, ...]:
+        """A text or a list of texts; required."""
+        if isinstance(self.values.get(name), list):
+            texts = self.texts(name)
+            return texts if texts else (self.text(name),)
+        return (self.text(name),)
+
+    def character(self, name: str) -> str | None:
+        """A single character; a tab may be written as ``tab``."""
+        value = self._value(name, lambda v: isinstance(v, str) and _is_character(v), "character")
+        return "\t" if value == "tab" else value
+
+    def entries(self, name: str) -> tuple[str, ...]:
+        """Texts or whole numbers, as texts; a single one need not be a list."""
+        value = self._value(name, _is_values, "values")
+        given = value if isinstance(value, list) else [] if value is None else [value]
+        return tuple(map(str, given))
+
+    def lists_by_name(self, name: str) -> dict[str, tuple[str, ...]]:
+        """A table whose values are texts, or lists of texts."""
+        texts = self._value(
+            name,
+            lambda v: isinstance(v, dict) and all(map(_is_text_or_list, v.values())),
+            "mapping",
+        )
+        return {key: (v,) if isinstance(v, str) else tuple(v) for key, v in (texts or {}).items()}
 
     def years(self, name: str) -> tuple[int, ...] | None:
         """A list of years in order, or ``None`` where the key is absent."""
@@ -217,6 +264,14 @@ def _is_values(value: object) -> bool:
     values = value if isinstance(value, list) else [value]
     # The empty text stands for blank cells.
     return bool(values) and all(type(v) in (str, int) for v in values)
+
+
+def _is_text_or_list(value: object) -> bool:
+    return _is_filled(value) or bool(value) and _list_of(value, _is_filled)
+
+
+def _is_character(value: str) -> bool:
+    return len(value) == 1 or value == "tab"
 
 
 def _is_filled(value: object) -> bool:

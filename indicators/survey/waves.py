@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from ..words.errors import FRAME, Problem, raise_errors
 from .policy import LEAST_POSSIBLE, Policy, SmallGroups, Unanimous, Zeros
@@ -12,7 +13,8 @@ from .toml import TomlTable, read_toml
 
 _OF_ROUNDS = (
     *("file", "invited", "published", "columns", "order", "sheet", "respondent"),
-    *("rows", "only", "leave_out", "targets", "compare", "engine"),
+    *("rows", "only", "leave_out", "targets", "compare", "engine", "header_row", "encoding"),
+    *("delimiter", "codes", "aliases", "blank", "accepted", "files"),
 )
 _TOP_KEYS = ("association", "source", "population", "policy")
 
@@ -22,13 +24,18 @@ class Wave:
     """One wave (mätning): the answers of one questionnaire in one year.
 
     ``invited`` is the number of people asked, ``None`` where it is not known. ``columns``
-    names the header of a question or grouping that cannot be recognised by it,
+    names the header, or the letter, of a question or grouping that cannot be recognised by it
+    (several where it stands in several columns, never filled together), ``codes`` what the codes of
+    a scale or a question mean, ``aliases`` what else an alternative is called, ``blank`` what
+    stands where there is no answer, all three in this export only.
     ``targets`` the share of positive answers wanted of a question, in whole percent,
     ``compare`` files with published shares of others, by the name they are printed under.
     ``rows`` are the first and the last row of answers, ``only`` and ``leave_out`` the values by
     column of the rows that are respondents, or are not. Of a wave ``from_print`` the answers are
     not at hand: its ``file`` is the table that was published. ``engine`` counts answers where they
-    lie, and is the only one to read from an ``address``.
+    lie, and is the only one to read from an ``address``. Where answers are in several files, each
+    is one of the ``parts``, read by itself. ``accepted`` is what a reading looked like when it was
+    accepted.
     """
 
     questionnaire: str
@@ -36,9 +43,15 @@ class Wave:
     file: Path
     invited: int | None = None
     policy: Policy = Policy()
-    columns: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    codes: Mapping[str, Mapping[str, str] | str] = field(default_factory=dict)
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    blank: tuple[str, ...] = ()
     in_order: bool = False
     sheet: str | None = None
+    header_row: int | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
     respondent: str | None = None
     rows: tuple[int, int] | None = None
     only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -48,6 +61,13 @@ class Wave:
     from_print: bool = False
     engine: str | None = None
     address: str | None = None
+    accepted: Mapping[str, str] = field(default_factory=dict)
+    parts: tuple[Wave, ...] = ()
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All files that its answers are in."""
+        return tuple(part.file for part in self.parts) or (self.file,)
 
     @property
     def source(self) -> Path | str:
@@ -110,7 +130,7 @@ def _check_inside(waves: Sequence[Wave], top: TomlTable, path: Path) -> None:
     """Only what lies in the workspace is read, wherever a link may lead."""
     allowed_folders = [_resolved(path.parent), _resolved(path.parent.parent)]
     for wave in waves:
-        for file in (wave.file, *wave.compare.values()):
+        for file in (*wave.files, *wave.compare.values()):
             if not any(_resolved(file).is_relative_to(allowed) for allowed in allowed_folders):
                 place = f"{wave.questionnaire}.{wave.year}"
                 top.problem("rounds.outside", place, name=file.name)
@@ -122,14 +142,15 @@ def _check_files(waves: Sequence[Wave], top: TomlTable) -> None:
     for wave in waves:
         if wave.from_print:
             continue  # one report has the tables of many waves
-        chosen = (frozenset(chosen.items()) for chosen in (wave.only, wave.leave_out))
-        source = (_resolved(wave.file), wave.sheet, wave.rows, *chosen)
-        if source in waves_by_file:
-            earlier = waves_by_file[source]
-            place = f"{wave.questionnaire}.{wave.year}.file"
-            facts = {"questionnaire": earlier.questionnaire, "year": earlier.year}
-            top.problem("rounds.same_file", place, **facts)
-        waves_by_file.setdefault(source, wave)
+        place = f"{wave.questionnaire}.{wave.year}.file"
+        for part in wave.parts or (wave,):
+            chosen = (frozenset(chosen.items()) for chosen in (part.only, part.leave_out))
+            source = (_resolved(part.file), part.sheet, part.rows, *chosen)
+            if source in waves_by_file:
+                earlier = waves_by_file[source]
+                facts = {"questionnaire": earlier.questionnaire, "year": earlier.year}
+                top.problem("rounds.same_file", place, **facts)
+            waves_by_file.setdefault(source, wave)
 
 
 def _all_waves(top: TomlTable, policy: Policy, folder: Path) -> list[Wave]:
@@ -158,45 +179,136 @@ def _is_year(text: str) -> bool:
     return len(text) == 4 and text.isascii() and text.isdecimal() and 1990 <= int(text) <= 2099
 
 
-# What a printed table has no use for: what is said of the columns and rows of an export.
+# What is said of the columns, rows and cells of an export; a printed table has no use for it.
 _OF_EXPORTS = (
-    *("file", "columns", "order", "sheet", "respondent", "rows", "only", "leave_out", "engine"),
+    *("columns", "order", "sheet", "header_row", "encoding", "delimiter", "respondent", "rows"),
+    *("only", "leave_out", "codes", "aliases", "blank", "accepted"),
 )
 _ENGINES = ("duckdb", "spark")
+ALL_SCALES = "*"
+CODINGS = ("questionnaire", "reversed")
 
 
 def _wave(table: TomlTable, wave_key: tuple[str, int], policy: Policy, folder: Path) -> Wave:
     questionnaire, year = wave_key
     from_print = table.has("published")
-    for key in _OF_EXPORTS:
+    for key in ("file", "files", "engine", *_OF_EXPORTS):
         if from_print and table.has(key):
             table.problem("rounds.of_exports", key)
-    file = table.text("published" if from_print else "file")
-    is_address, engine = "://" in file, table.choice("engine", _ENGINES, None)
-    if is_address and engine is None:
-        table.problem("rounds.address", "file")
-        file = ""
+    names = table.texts_or_text("published" if from_print else "file")
+    engine = table.choice("engine", _ENGINES, None)
+    names = tuple("" if _is_address_without(name, engine, table) else name for name in names)
+    file = names[0] if names else ""
     wave = Wave(
         questionnaire=questionnaire,
         year=year,
         file=folder / file,
         engine=engine,
-        address=file if is_address else None,
+        address=file if "://" in file else None,
         from_print=from_print,
         invited=table.whole("invited", 1, None),
         policy=_policy(table.table("policy"), policy),
-        columns=table.mapping("columns"),
-        in_order=table.choice("order", ("questionnaire",), None) is not None,
-        sheet=table.text("sheet", "") or None,
-        respondent=table.text("respondent", "") or None,
-        rows=table.span("rows"),
-        only=table.values_by_name("only"),
-        leave_out=table.values_by_name("leave_out"),
         targets=_targets(table.table("targets")),
         compare={name: folder / file for name, file in table.mapping("compare").items()},
+        **reading_of(table),
     )
+    wave = replace(wave, parts=_parts(wave, names, table, folder))
     table.finish()
     return wave
+
+
+def _is_address_without(name: str, engine: str | None, table: TomlTable) -> bool:
+    """Whether an address is given where nothing can read from it."""
+    if "://" not in name or engine is not None:
+        return False
+    table.problem("rounds.address", "file")
+    return True
+
+
+def reading_of(table: TomlTable) -> dict[str, Any]:
+    """What is said of how an export is read, as fields of a wave."""
+    return {
+        "columns": table.lists_by_name("columns"),
+        "in_order": table.choice("order", ("questionnaire",), None) is not None,
+        "sheet": table.text("sheet", "") or None,
+        "header_row": table.whole("header_row", 1, None),
+        "encoding": table.text("encoding", "") or None,
+        "delimiter": table.character("delimiter"),
+        "respondent": table.text("respondent", "") or None,
+        "rows": table.span("rows"),
+        "only": table.values_by_name("only"),
+        "leave_out": table.values_by_name("leave_out"),
+        "codes": _codes(table),
+        "aliases": table.lists_by_name("aliases"),
+        "blank": table.entries("blank"),
+        "accepted": table.mapping("accepted"),
+    }
+
+
+def _codes(table: TomlTable) -> dict[str, dict[str, str] | str]:
+    """What codes mean by scale or question; one word for all scales stands under ``*``."""
+    if table.has("codes") and isinstance(table.values["codes"], str):
+        word = table.choice("codes", CODINGS, "")
+        return {ALL_SCALES: word} if word else {}
+    codes = table.table("codes")
+    return {
+        name: codes.mapping(name)
+        if isinstance(codes.values[name], dict)
+        else codes.choice(name, CODINGS, CODINGS[0])
+        for name in codes.values
+    }
+
+
+def _parts(wave: Wave, names: Sequence[str], table: TomlTable, folder: Path) -> tuple[Wave, ...]:
+    """A wave for each of several files; what ``files`` says of one of them goes before the rest."""
+    by_file = table.table("files")
+    for name in by_file.values:
+        if name not in names:
+            by_file.unknown_name("rounds.no_file", name, name, names)
+    if len(names) < 2:
+        return ()
+    if wave.engine is not None:
+        table.problem("rounds.engine_files", "file")
+    parts = []
+    for name in names:
+        own = by_file.table(name)
+        fields = reading_of(own)
+        own.finish()
+        stated = {key: value for key, value in fields.items() if value}
+        parts.append(replace(wave, file=folder / name, **stated))
+    return tuple(parts)
+
+
+def with_reading(wave: Wave, settings: Mapping[str, Any]) -> Wave:
+    """A wave of which some more is said, as ``rounds.toml`` would say it."""
+    return replace(wave, **_merged(wave, reading_of(TomlTable(settings, "", []))))
+
+
+def _merged(wave: Wave, fields: Mapping[str, Any]) -> dict[str, Any]:
+    merged: dict[str, Any] = {}
+    for name, value in fields.items():
+        before = getattr(wave, name)
+        if not value:
+            continue
+        if isinstance(before, Mapping):
+            merged[name] = {**before, **value} if name in _ONE_EACH else _both(before, value)
+        else:
+            merged[name] = _both_lists(before, value) if name == "blank" else value
+    return merged
+
+
+_ONE_EACH = ("columns", "codes", "accepted")  # what is said last of one counts
+
+
+def _both(
+    before: Mapping[str, tuple[str, ...]], more: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    names = dict.fromkeys([*before, *more])
+    return {name: _both_lists(before.get(name, ()), more.get(name, ())) for name in names}
+
+
+def _both_lists(before: Sequence[str], more: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*before, *more)))
 
 
 def stated_wave(key: tuple[str, int], policy: Policy, stated: Mapping[str, object]) -> Wave:

@@ -151,19 +151,39 @@ def plain_key(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-_MARKUP = r"(?i)</?[a-z][^<>]*>"
-# "1. ", "12) ", "Fråga 3: ", "Q4 - ", "G01Q02. " and the like before the words of a question.
-_NUMBERING = r"^(?:(?:fråga|question|fr|(?:g\d{1,3})?q|f)[ .]?)?\d{1,3}(?: ?[.):–-] ?| )(?=\S)"
+_MARKUP = r"(?i)</?[a-z!][^<>]*>"
+# "1. ", "12) ", "3.1 ", "3a) ", "Fråga 3: ", "Q4 - ", "Q3_1: ", "G01Q02. ", "[3] " and the like.
+_NUMBERING = (
+    r"^(?:(?:(?:fråga|question|fr|nr|(?:g\d{1,3})?[qf])[ .]?)?(?P<open>[(\[])?"
+    r"\d{1,3}(?:[._-]\d{1,3}|_?sq\d{1,3}|[a-h](?![^\W\d_]))*(?:(?(open)[)\]])"
+    r"(?: ?[.):–—_-]+ ?| )|[)\]] ?)|[a-h][.)] )(?=\S)"
+)
+_LEVELS = 2  # of numbering: "3 a) "
+# What form builders write around the words: compulsory, bold, quoted.
+_COMPULSORY = (
+    r" ?(?:[(\[](?:obligatorisk|obligatoriskt|obligatorisk fråga|måste besvaras|required|mandatory"
+    r"|compulsory)[*!.]*[)\]])$"
+)
+_AROUND = "*_\"'”“’‘«»`# "
+_AT_THE_END = _AROUND + "?.!:…"
 
 
 @lru_cache(maxsize=8192)
 def question_key(text: str) -> str:
     """The key a header and a question share: ``plain_key`` without leading numbering.
 
-    Mark-up around the words, and the asterisk of a compulsory question, are no words.
+    Mark-up and entities, the marks of a compulsory question and the sign at the end are no words.
     """
-    words = plain_key(re.sub(_MARKUP, " ", text)).removesuffix("*").rstrip()
-    return re.sub(_NUMBERING, "", words)
+    words = text
+    if "&" in words or "<" in words:
+        from html import unescape
+
+        words = unescape(re.sub(_MARKUP, " ", unescape(words)))
+    words = plain_key(words).strip(_AROUND)
+    words = re.sub(_COMPULSORY, "", words).strip(_AROUND)
+    for _ in range(_LEVELS):
+        words = re.sub(_NUMBERING, "", words).strip(_AROUND)
+    return words.rstrip(_AT_THE_END)
 
 
 # What Swedish sorts otherwise than by the letter under an accent: the rules for ``sv`` in CLDR,

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import TypeAlias
 
 from . import catalogue, chosen_language, nearest, say
 
@@ -62,13 +63,19 @@ class Severity(Enum):
     WARNING = "warning"
 
 
+Settings: TypeAlias = tuple[tuple[str, object], ...]
+"""Keys of a wave in ``rounds.toml``, and their values."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """One thing wrong in a file, with its place.
 
     ``row`` is the row as a spreadsheet numbers it (headers count; a case number in SPSS
     files), ``column`` the header or the TOML key. Free text, names and e-mail addresses
-    of respondents never become facts.
+    of respondents never become facts. ``settings`` are what ``rounds.toml`` may say of the wave
+    to settle it: a guess, which somebody has to accept; ``choices`` are several such, of which
+    nothing in the file tells the right one.
     """
 
     key: str
@@ -77,16 +84,28 @@ class Problem:
     column: str | None = None
     facts: tuple[tuple[str, object], ...] = ()
     severity: Severity = Severity.ERROR
+    settings: Settings = ()
+    choices: tuple[Settings, ...] = ()
 
     def place(self, language: str) -> str:
         """Where: file, row and column as far as they are known."""
-        parts = [say(language, "place.file", file=self.file)]
+        return ", ".join([say(language, "place.file", file=self.file), *self._inside(language)])
+
+    def _inside(self, language: str) -> list[str]:
+        """Row and column, as far as they are known."""
+        parts = []
         if self.row is not None:
             key = "place.row.frame" if self.file == FRAME else "place.row"
             parts.append(say(language, key, row=self.row))
         if self.column is not None:
             parts.append(say(language, "place.column", column=_shortened(self.column)))
-        return ", ".join(parts)
+        return parts
+
+    def told(self, language: str) -> str:
+        """What, and where in the file, for those who know which file."""
+        what = say(language, self.key, **dict(self.facts))
+        places = self._inside(language)
+        return f"{', '.join(places)}: {what}" if places else what
 
     def text(self, language: str = "en") -> str:
         """Where and what."""

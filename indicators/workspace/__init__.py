@@ -5,11 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 
-from ..responses import Cube, Responses, asked_for, match
-from ..responses.readers import RawTable, read_table
 from ..survey.questionnaire import PRINTED_ORDER, Questionnaire, unknown_name
 from ..survey.questionnaire_file import read_questionnaire
 from ..survey.shipped import FOLDER, questionnaire_files
@@ -17,7 +14,6 @@ from ..survey.waves import RoundsFile, Wave, load_rounds
 from ..words.errors import (
     Problem,
     ProblemsError,
-    Severity,
     UnknownNameError,
     WorkspaceError,
     check_regular,
@@ -47,7 +43,7 @@ class Workspace:
     @property
     def files(self) -> tuple[Path, ...]:
         """The files that are read: no output may replace one of them."""
-        exports = (wave.file for wave in self.rounds.waves)
+        exports = (file for wave in self.rounds.waves for file in wave.files)
         others = (file for wave in self.rounds.waves for file in wave.compare.values())
         return (self.rounds_file, self.ledger_file, *self.questionnaire_files, *exports, *others)
 
@@ -211,52 +207,3 @@ def _called(path: Path) -> tuple[str, ...]:
         return read_questionnaire(path)[0].called
     except ProblemsError:
         return ()
-
-
-def read_responses(workspace: Workspace, wave: Wave) -> tuple[Responses | Cube, list[Problem]]:
-    """The responses of a wave and all problems of its export.
-
-    Raises:
-        ProblemsError: If the export cannot be read at all, or there is none, but a printed table.
-    """
-    if wave.from_print:
-        raise ProblemsError([without_answers(wave)])
-    try:
-        return _matched(workspace, wave)
-    except MemoryError as error:
-        raise ProblemsError.at("file.too_large", str(wave.source)) from error
-
-
-def _matched(workspace: Workspace, wave: Wave) -> tuple[Responses | Cube, list[Problem]]:
-    questionnaire = workspace.questionnaires[wave.questionnaire]
-    if wave.engine is None:
-        asked = asked_for(questionnaire, wave)
-        shared = sum(other.file == wave.file for other in workspace.rounds.waves) > 1
-        table = _shared(wave) if shared else read_table(wave.file, wave.sheet, asked)
-        return match(table, questionnaire, wave)
-    from ..responses.counted_table import match_counted
-    from ..responses.engines import opened
-
-    with opened(wave.engine, wave.source) as engine:
-        return match_counted(engine, str(wave.source), questionnaire, wave)
-
-
-def _shared(wave: Wave) -> RawTable:
-    """The table of a file that several waves are in, read once as long as it does not change."""
-    try:
-        changed = wave.file.stat().st_mtime_ns
-    except OSError:
-        changed = 0
-    return _read_shared(wave.file, wave.sheet, changed)
-
-
-@lru_cache(maxsize=1)
-def _read_shared(path: Path, sheet: str | None, changed: int) -> RawTable:
-    return read_table(path, sheet)
-
-
-def without_answers(wave: Wave, severity: Severity = Severity.ERROR) -> Problem:
-    """That there is only a printed table of a wave: an error, or a warning that it is left out."""
-    key = "printed.only" if severity is Severity.ERROR else "printed.left_out"
-    facts = tuple(zip(("questionnaire", "year"), wave.key, strict=True))
-    return Problem(key=key, file=str(wave.file), facts=facts, severity=severity)

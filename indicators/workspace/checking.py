@@ -12,7 +12,8 @@ from ..results.measuring import measure
 from ..results.result import Answers
 from ..survey.waves import Wave
 from ..words.errors import Problem, ProblemsError, Severity
-from . import Workspace, printed_place, read_responses, read_workspace
+from . import Workspace, printed_place, read_workspace
+from .reading import read_responses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

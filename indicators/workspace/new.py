@@ -11,7 +11,7 @@ from ..survey.questionnaire import unknown_name
 from ..survey.shipped import FOLDER, ON_REQUEST, shipped_folder
 from ..words.errors import OutputError
 
-_TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = Path(__file__).parent / "templates"
 
 
 def make_workspace(folder: Path, language: str, extra: Sequence[str] = ()) -> Path:
@@ -23,18 +23,27 @@ def make_workspace(folder: Path, language: str, extra: Sequence[str] = ()) -> Pa
         OutputError: If something of it exists already, or cannot be written.
         UnknownNameError: If no questionnaire has such a name.
     """
+    rounds_file = rounds_file_of(folder)
+    template = TEMPLATES / f"rounds.{language}.toml"
+    files = shipped_contents(folder, extra) | {rounds_file: template.read_bytes()}
+    _write_new(folder, files, "init.exists")
+    return rounds_file
+
+
+def shipped_contents(folder: Path, extra: Sequence[str] = ()) -> dict[Path, bytes]:
+    """The files of questionnaires of a new workspace, and what stands in them.
+
+    Raises:
+        UnknownNameError: If no questionnaire has such a name as ``extra`` names.
+    """
     extra_files = _named(extra)
     left_out = {f"{name}.toml" for name in ON_REQUEST if name not in extra_files}
     shipped = (path for path in sorted(shipped_folder().iterdir()) if path.name not in left_out)
-    rounds_file = rounds_file_of(folder)
-    template = _TEMPLATES / f"rounds.{language}.toml"
-    files = {
+    return {
         folder / FOLDER / path.name: path.read_bytes()
         for path in shipped
         if path.suffix in (".toml", ".md")
-    } | {rounds_file: template.read_bytes()}
-    _write_new(folder, files, "init.exists")
-    return rounds_file
+    }
 
 
 def add_questionnaires(folder: Path, names: Sequence[str]) -> list[Path]:

@@ -8,7 +8,8 @@ from ..analysis.reliability import Reliability, least_complete, reliability_of
 from ..responses import Cube
 from ..survey.waves import Wave
 from ..words.errors import Problem, ProblemsError, Severity, raise_errors
-from . import Workspace, read_responses, without_answers
+from . import Workspace
+from .reading import read_responses, without_answers
 
 
 def reliabilities(

@@ -13,7 +13,8 @@ from ..survey.groups import By, divisions_of
 from ..survey.questionnaire import Questionnaire, check_division, unknown_name
 from ..survey.waves import Wave
 from ..words.errors import Problem, ProblemsError, Severity, raise_errors
-from . import Workspace, read_responses
+from . import Workspace
+from .reading import read_responses
 
 
 def results_of(

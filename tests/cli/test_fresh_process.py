@@ -39,6 +39,8 @@ PRINTS = {
     "reliability": ("{ws}",),
     "ledger": ("{ws}",),
     "pool": tuple(f"{{ws}}/{name}" for name in ASSOCIATIONS),
+    "questionnaire": (f"{ROOT}/tests/data/definitions/personal.lss",),
+    "diff": ("staff:2017", "staff:2022"),
     "init": ("made",),
 }
 MAKES_FILES = {

@@ -11,7 +11,7 @@ import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.responses.readers import read_table
+from indicators.responses.readers import Reading, read_table
 from indicators.responses.readers.excel_guard import _REFERENCE, _column_number, furthest_place
 from indicators.words.errors import ProblemsError
 
@@ -63,12 +63,12 @@ def test_of_several_filled_sheets_one_has_to_be_named(tmp_path: Path) -> None:
     path = book(tmp_path / "a.xlsx", sheets)
     with pytest.raises(ProblemsError, match="several sheets are filled: Svar and Hjälp"):
         read_table(path)
-    assert read_table(path, "svar").columns[0].cells == ["A", "1"]
+    assert read_table(path, Reading(sheet="svar")).columns[0].cells == ["A", "1"]
     with pytest.raises(ProblemsError, match="no sheet “Svarr”. Did you mean “Svar”"):
-        read_table(path, "Svarr")
+        read_table(path, Reading(sheet="Svarr"))
 
 
-@pytest.mark.parametrize("content", [b"Svarsnr;Insats\n1;A\n", b"PK\x03\x04 and no more"])
+@pytest.mark.parametrize("content", [b"\0\1\2", b"PK\x03\x04 and no more"])
 def test_a_file_that_is_no_zip_is_told(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "a.xlsx"
     path.write_bytes(content)
@@ -79,7 +79,7 @@ def test_a_file_that_is_no_zip_is_told(tmp_path: Path, content: bytes) -> None:
 def test_a_zip_that_is_no_workbook_is_told(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("hej.txt", "hej")
+        archive.writestr("xl/hej.txt", "hej")
     with pytest.raises(ProblemsError, match="damaged or protected"):
         read_table(path)
 
@@ -151,6 +151,7 @@ def test_the_furthest_place_is_that_of_all_references_in_a_text(text: bytes) -> 
     assert (min(furthest.row, 10**15), furthest.column) == (min(row, 10**15), column)
 
 
+SHEET1 = "xl/worksheets/sheet1.xml"
 SHEET = (
     b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
     b'<row r="1"><c r="A1" t="inlineStr"><is><t>Q</t></is></c></row>'
@@ -159,31 +160,32 @@ SHEET = (
 
 
 @as_subtests(
-    ("row", "after", "said"),
+    ("row", "after", "lost"),
     [
-        (b'<row r="3"><c r="A3" t="e"><v>#N/A</v></c></row>', b"", "cell A3 holds an error"),
-        (b'<row r="3"><c t="e" s="1" r="B3"><v>#N/A</v></c></row>', b"", "cell B3 holds an error"),
-        (b'<row r="3"><c r="A3"><f>B1+1</f></c></row>', b"", "cell A3 is a formula without"),
-        (b'<row r="3"><c r="A3"><f t="shared" si="0"/></c></row>', b"", "cell A3 is a formula"),
-        (b"", b'<mergeCells><mergeCell ref="A3:A5"/></mergeCells>', "cell A3 is merged"),
+        (b'<row r="3"><c r="A3" t="e"><v>#REF!</v></c></row>', b"", {(2, 0): "excel.error"}),
+        (b'<row r="3"><c t="e" s="1" r="B3"><v>#N/A</v></c></row>', b"", {(2, 1): "excel.error"}),
+        (b'<row r="3"><c r="A3"><f>B1+1</f></c></row>', b"", {(2, 0): "excel.formula"}),
+        (b'<row r="3"><c r="A3"><f t="shared" si="0"/></c></row>', b"", {(2, 0): "excel.formula"}),
+        (
+            b"",
+            b'<mergeCells><mergeCell ref="A3:B5"/></mergeCells>',
+            dict.fromkeys([(3, 0), (3, 1), (4, 0), (4, 1)], "excel.merged"),
+        ),
     ],
 )
-def test_answers_that_would_be_lost_are_told(
-    tmp_path: Path, row: bytes, after: bytes, said: str
+def test_answers_that_would_be_lost_are_found(
+    tmp_path: Path, row: bytes, after: bytes, lost: dict[tuple[int, int], str]
 ) -> None:
     path = book(tmp_path / "a.xlsx", {"Blad1": [["Fråga"], ["Ja"]]})
-    with pytest.raises(ProblemsError, match=said):
-        read_table(replaced(path, "xl/worksheets/sheet1.xml", SHEET % (row, after)))
+    assert read_table(replaced(path, SHEET1, SHEET % (row, after))).lost == lost
 
 
 def test_an_error_is_found_wherever_in_the_sheet_it_stands(tmp_path: Path) -> None:
-    cells = b'<row r="3"><c r="A3" t="e"><v>#N/A</v></c></row>'
+    cells = b'<row r="3"><c r="A3" t="e"><v>#REF!</v></c></row>'
     start = book(tmp_path / "a.xlsx", {"Blad1": [["Fråga"], ["Ja"]]})
     for filling in range(2**20 - 460, 2**20 - 200, 13):  # the sheet is read in blocks of 2 ** 20
         filled = SHEET % (b"<!--" + b"x" * filling + b"-->" + cells, b"")
-        path = replaced(start, "xl/worksheets/sheet1.xml", filled)
-        with pytest.raises(ProblemsError, match="cell A3 holds an error"):
-            read_table(path)
+        assert (2, 0) in read_table(replaced(start, SHEET1, filled)).lost
 
 
 @as_subtests(
@@ -200,7 +202,7 @@ def test_formulas_with_values_and_merged_headers_are_read(
 ) -> None:
     path = book(tmp_path / "a.xlsx", {"Blad1": [["Fråga"], ["Ja"]]})
     table = read_table(replaced(path, "xl/worksheets/sheet1.xml", SHEET % (row, after)))
-    assert table.columns[0].cells[:2] == ["Q", 1.0]
+    assert table.columns[0].cells[:2] == ["Q", 1.0] and not table.lost
 
 
 def test_damaged_compression_is_told(tmp_path: Path) -> None:
@@ -237,8 +239,7 @@ def test_a_formula_without_a_value_is_never_a_blank_however_it_is_written(
 ) -> None:
     path = book(tmp_path / "a.xlsx", {"Blad1": [["Fråga"], ["Ja"]]})
     sheet = SHEET % (b'<row r="3">' + cell + b"</row>", b"")
-    with pytest.raises(ProblemsError, match="cell A3 is a formula without a saved value"):
-        read_table(replaced(path, "xl/worksheets/sheet1.xml", sheet))
+    assert read_table(replaced(path, SHEET1, sheet)).lost == {(2, 0): "excel.formula"}
 
 
 @as_subtests(
@@ -264,16 +265,17 @@ def test_formulas_over_other_rows_are_told_apart(tmp_path: Path, formula: str, s
         sheet.write_row(1, 0, ["Ja", 2])
         sheet.write_formula(2, 1, f"={formula}", value=4)
         workbook.add_worksheet("Summering").write_formula(4, 0, "=SUM(Sheet1!B2:B3)", value=6)
-    assert read_table(tmp_path / "a.xlsx", "Sheet1").totals == ({(2, 1)} if sums else set())
+    assert read_table(tmp_path / "a.xlsx", Reading(sheet="Sheet1")).totals == (
+        {(2, 1)} if sums else set()
+    )
 
 
 def test_formulas_of_another_sheet_are_no_matter(tmp_path: Path) -> None:
     path = book(tmp_path / "a.xlsx", {"Svar": [["Fråga"], ["Ja"]], "Summering": [["A"], ["1"]]})
     lost = SHEET % (b'<row r="3"><c r="A3"><f>B1+1</f><v/></c></row>', b"")
     changed = replaced(path, "xl/worksheets/sheet2.xml", lost)
-    assert read_table(changed, "Svar").columns[0].cells == ["Fråga", "Ja"]
-    with pytest.raises(ProblemsError, match="cell A3 is a formula"):
-        read_table(changed, "Summering")
+    assert read_table(changed, Reading(sheet="Svar")).columns[0].cells == ["Fråga", "Ja"]
+    assert read_table(changed, Reading(sheet="Summering")).lost == {(2, 0): "excel.formula"}
 
 
 def test_like_formulas_that_share_one_text_are_all_over_other_rows(tmp_path: Path) -> None:

@@ -94,7 +94,7 @@ def test_what_would_be_counted_wrongly_is_refused_and_right_as_soon_as_it_is_sai
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("formel_utan_varde.xlsx", "cell C2 is a formula without a saved value"),
+        ("formel_utan_varde.xlsx", "5 cells, first C2, are formulas without a saved value"),
         ("papper_och_webb.xlsx", "row 11, “Tas erfarenheter"),
     ],
 )
@@ -120,11 +120,13 @@ def test_codes_are_read_by_our_numbering_and_the_numbering_is_told(
     assert f"read as {read_as}" in err
 
 
-def test_a_scale_laid_out_the_other_way_round_is_told_at_least(
+def test_letters_are_refused_until_it_is_said_which_end_is_the_first(
     indicators: Callable[..., Outcome], tmp_path: Path
 ) -> None:
-    """Its codes cannot show that A1 is Helt och hållet; the warning says how they were read."""
+    """Nothing in the file shows that A1 is Helt och hållet."""
     order = 'order = "questionnaire"'
     code, out, err = read(indicators, tmp_path / "bare", "lime_omvand.csv", order)
-    assert code == 0 and figures(out) != right("lime_omvand.csv")
-    assert "read as A1 = Inte alls, A2 = Till liten del" in err
+    assert code == 1 and not out and "A1 = Inte alls, A2 = Till liten del" in err
+    lines = f'{order}\ncodes = "reversed"'
+    code, out, err = read(indicators, tmp_path / "said", "lime_omvand.csv", lines)
+    assert code == 0 and figures(out) == right("lime_omvand.csv") and not err

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from indicators.responses.answers import as_number
+from indicators.responses.cells import as_number
 from indicators.responses.readers import RawTable, read_table
 from indicators.responses.readers import csv as csv_reader
 from indicators.responses.readers.large_csv import plain_columns

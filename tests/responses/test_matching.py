@@ -137,19 +137,19 @@ def test_a_column_used_twice_is_told() -> None:
     header = ["Nr", "Har ni tid?", "1. har ni tid?", "Lyssnar de på er?"]
     _, problems = matched([header, ["1", "Delvis", "Delvis", "Delvis"]])
     assert "the question “q1” stands in several columns: B and C" in said(problems)
-    stated = make_wave(columns={"q1": "F1", "q2": "F1"})
+    stated = make_wave(columns={"q1": ("F1",), "q2": ("F1",)})
     _, problems = matched([["Nr", "F1"], ["1", "Delvis"]], stated)
     assert "“F1”: the column is used for several questions: q1 and q2" in said(problems)
 
 
 def test_a_stated_column_wins_and_must_exist() -> None:
-    stated = make_wave(columns={"q1": "F 1", "unit": "Team"})
+    stated = make_wave(columns={"q1": ("F 1",), "unit": ("Team",)})
     rows = [["Nr", "Team", "f 1", "Lyssnar de på er?"], ["1", "A", "Delvis", "Delvis"]]
     responses, problems = matched([rows[0], *[rows[1]] * 3], stated)
     assert not problems and responses.groups["unit"].labels == ("A",)
-    _, problems = matched([HEADER, ["1", "A", "Delvis", "Delvis"]], make_wave(columns={"q1": "F1"}))
+    _, problems = matched([HEADER, ["1", "A", "Delvis", "Delvis"]], make_wave(columns={"q1": ("F1",)}))
     assert "says that “q1” stands under “F1”, but there is no such header" in said(problems)
-    _, problems = matched([HEADER, ["1", "A", "Delvis", "Delvis"]], make_wave(columns={"q9": "Nr"}))
+    _, problems = matched([HEADER, ["1", "A", "Delvis", "Delvis"]], make_wave(columns={"q9": ("Nr",)}))
     assert "names “q9”" in said(problems)
 
 
@@ -157,7 +157,10 @@ def test_codes_in_order_fit_only_if_the_columns_are_as_many_as_the_questions() -
     in_order = make_wave(in_order=True)
     header = ["id", "submitdate", "insats", "G01Q01", "G01Q02"]
     responses, problems = matched([header, ["1", "2022", "", "A6", "A3"]], in_order)
-    assert [p.key for p in problems] == ["answers.numbers"] and codes(responses) == [[5, 2]]
+    assert [p.key for p in problems] == ["answers.letters"]
+    said_so = make_wave(in_order=True, codes={"*": "questionnaire"})
+    responses, problems = matched([header, ["1", "2022", "", "A6", "A3"]], said_so)
+    assert not problems and codes(responses) == [[5, 2]]
     for extra in (["G01Q01"], ["G01Q01", "G01Q02", "G01Q03"]):
         rows = [["id", *extra], ["1", *["A1"] * len(extra)]]
         _, problems = matched(rows, in_order)
@@ -410,7 +413,6 @@ def test_what_tools_write_around_a_question_is_no_part_of_it(form: str) -> None:
         (4.0, 6, "1 = Inte alls"),
         ("4,0", "6.0", "1 = Inte alls"),
         ("04", "06", "1 = Inte alls"),
-        ("A4", "a6", "A1 = Inte alls, A2 = Till liten del"),
         ("AO04", "AO06", "AO01 = Inte alls, AO02 = Till liten del"),
     ],
 )
@@ -421,6 +423,18 @@ def test_numbers_in_every_spelling_are_read_by_our_numbering_and_that_is_told(
     assert codes(responses) == [[3, 5], [5, 3]]
     assert f"the answers are numbers or codes and read as {read}" in said(problems)
     assert [problem.severity for problem in problems] == [Severity.WARNING]
+
+
+def test_letters_before_numbers_follow_the_page_so_they_count_only_when_that_is_said() -> None:
+    rows = [HEADER, ["1", "A", "A4", "a6"], ["2", "A", "A6", "A4"]]
+    _, problems = matched(rows)
+    assert [(p.key, p.severity) for p in problems] == [("answers.letters", Severity.ERROR)]
+    assert "A1 = Inte alls, A2 = Till liten del" in said(problems)
+    assert problems[0].choices == ((("codes", "questionnaire"),), (("codes", "reversed"),))
+    responses, problems = matched(rows, make_wave(codes={"*": "questionnaire"}))
+    assert codes(responses) == [[3, 5], [5, 3]] and not problems
+    responses, problems = matched(rows, make_wave(codes={"*": "reversed"}))
+    assert codes(responses) == [[2, 0], [0, 2]] and not problems
 
 
 @as_subtests("number", ["4", 4.0, "4,0", "A4", "AO04"])
@@ -437,7 +451,7 @@ def test_words_and_numbers_in_one_column_are_an_error_that_names_the_first_row(
 
 def test_codes_of_two_kinds_in_one_column_are_an_error() -> None:
     rows = [["1", "A", "A4", "A1"], ["2", "A", "A3", "A2"], ["3", "A", "4", "A2"]]
-    _, problems = matched([HEADER, *rows])
+    _, problems = matched([HEADER, *rows], make_wave(codes={"*": "questionnaire"}))
     assert [(p.key, p.row) for p in problems if p.severity is Severity.ERROR] == [
         ("answers.mixed", 4)
     ]
@@ -469,7 +483,7 @@ def test_a_question_asked_again_in_another_branch_is_not_taken_for_the_first(end
     _, problems = matched([header, *rows])
     assert [p.key for p in problems] == ["columns.twice"]
     assert "stands in several columns: B (Har ni tid?) and D (Har ni tid?" in said(problems)
-    stated = make_wave(columns={"q1": f"Har ni tid?{end}"})
+    stated = make_wave(columns={"q1": (f"Har ni tid?{end}",)})
     responses, problems = matched([header, *rows], stated)
     assert not problems and codes(responses) == [[UNANSWERED, 2], [0, 2]]
 

@@ -74,5 +74,5 @@ def test_the_name_of_a_grouping_is_no_question(header: str) -> None:
 def test_a_column_that_is_named_is_taken_at_its_word() -> None:
     """A question that nobody answered positively is named, and then counted."""
     rows = instead(2, [1, 2, 3, 1, 2, 1, 1, 2, 1])
-    named = make_wave(in_order=True, columns={"q3": "F3"})
+    named = make_wave(in_order=True, columns={"q3": ("F3",)})
     assert misfits(HEADERS, rows) and not misfits(HEADERS, rows, named)

@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from indicators.responses.readers import read_table
+from indicators.responses.readers import Reading, read_table
 from indicators.words.errors import ProblemsError
 
 from ..subtests import as_subtests
 
 
-@as_subtests("name", ["svar.pdf", "svar.xls", "svar", "svar.docx"])
+@as_subtests("name", ["svar.pdf", "svar.json", "svar", "svar.docx"])
 def test_an_unknown_kind_of_file_is_told_with_the_known_ones(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("x")
-    with pytest.raises(ProblemsError, match=r"What can be read is .csv, .parquet, .sav"):
+    with pytest.raises(ProblemsError, match=r"What can be read is .arrow, .csv, .dta"):
         read_table(tmp_path / name)
 
 
@@ -44,14 +44,14 @@ def test_a_folder_is_no_file(tmp_path: Path, name: str) -> None:
 
 def test_a_sheet_is_for_workbooks_only(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("A\n1\n")
-    with pytest.raises(ProblemsError, match="Excel files only"):
-        read_table(tmp_path / "a.csv", "Blad1")
+    with pytest.raises(ProblemsError, match="workbooks only"):
+        read_table(tmp_path / "a.csv", Reading(sheet="Blad1"))
 
 
 def test_a_file_that_does_not_fit_into_memory_is_told_with_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def no_memory(path: Path) -> None:
+    def no_memory(*_: object) -> None:
         raise MemoryError
 
     (tmp_path / "svar.csv").write_text("A;B\n1;2\n")

@@ -24,11 +24,11 @@ def test_variables_are_headed_by_name_and_label_with_value_labels_and_missing() 
     assert second.cells[1] == 98.0  # a declared missing value is kept: it may be "vet ej"
 
 
-@pytest.mark.parametrize("content", [b"Svarsnr;Insats\n1;A\n", b"$FL2", b"\0" * 400])
+@pytest.mark.parametrize("content", [b"$FL2", b"\0" * 400])
 def test_a_file_that_is_no_spss_file_is_told(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "svar.sav"
     path.write_bytes(content)
-    with pytest.raises(ProblemsError, match=r"not an SPSS file \(.sav\), though it is named so"):
+    with pytest.raises(ProblemsError, match="not an SPSS file, though it looks like one"):
         read_table(path)
 
 

@@ -158,6 +158,6 @@ def test_a_file_of_several_waves_is_read_once(
     read: list[Path] = []
     real = workspace.read_table
     monkeypatch.setattr(workspace, "read_table", lambda *a: read.append(a[0]) or real(*a))
-    workspace._read_shared.cache_clear()
+    workspace.reading._read_shared.cache_clear()
     indicators(*ARGUMENTS, with_source(nation, "all.csv"))
     assert len(read) == 1

@@ -6,49 +6,110 @@ A reader knows nothing of questionnaires: it hands over the cells as they stand 
 from __future__ import annotations
 
 import os
-from importlib import import_module
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from ...words.errors import ProblemsError, check_regular, with_nearest
+from .kinds import SUFFIXES, kind_of
 from .raw_table import Asked, RawColumn, RawTable, Rows
 
-__all__ = ["Asked", "RawColumn", "RawTable", "Rows", "check_is_there", "read_table"]
-
-_READERS = {
-    ".csv": "csv",
-    ".tsv": "csv",
-    ".txt": "csv",
-    ".xlsx": "excel",
-    ".xlsm": "excel",
-    ".parquet": "parquet",
-    ".sav": "spss",
-    ".zsav": "spss",
-}
+__all__ = [
+    "SUFFIXES",
+    "Asked",
+    "RawColumn",
+    "RawTable",
+    "Reading",
+    "Rows",
+    "check_is_there",
+    "read_table",
+]
 
 
-def read_table(path: Path, sheet: str | None = None, asked: Asked | None = None) -> RawTable:
-    """The table of an export; the suffix tells the format, ``sheet`` the sheet of a workbook.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What the user has said of how a file is to be read; ``None`` is found from the file.
 
-    Formats in which columns lie apart may leave out those that are not ``asked`` for.
+    ``sheet`` is that of a workbook, ``encoding`` and ``delimiter`` those of a text.
+    """
+
+    sheet: str | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+
+
+_AS_FOUND = Reading()
+
+
+def read_table(path: Path, reading: Reading = _AS_FOUND, asked: Asked | None = None) -> RawTable:
+    """The table of an export, of whatever kind its content says that it is.
+
+    Of workbooks with several sheets, the one whose headers are ``asked`` for is read; formats in
+    which columns lie apart may leave out those that are not.
 
     Raises:
         ProblemsError: If the file is missing, of an unknown kind, broken or empty.
     """
-    reader = _READERS.get(path.suffix.lower())
-    if reader is None:
-        raise ProblemsError.at("file.kind", str(path), known=sorted(_READERS))
     check_is_there(path)
-    if sheet is not None and reader != "excel":
+    kind = kind_of(path)
+    if reading.sheet is not None and kind not in ("excel", "sheets"):
         raise ProblemsError.at("file.no_sheets", str(path))
-    module = import_module(f".{reader}", __name__)
-    options = {"excel": (sheet,), "spss": (asked,)}.get(reader, ())
+    if kind != "csv" and (reading.encoding is not None or reading.delimiter is not None):
+        raise ProblemsError.at("file.no_text", str(path))
     try:
-        table: RawTable = module.read(path, *options)
+        table = _READERS[kind](path, reading, asked)
     except MemoryError as error:
         raise ProblemsError.at("file.too_large", str(path)) from error
     if not table.columns or not table.length:
         raise ProblemsError.at("file.empty", str(path))
-    return table
+    return replace(table, source=(("kind", kind), *table.source))
+
+
+def _csv(path: Path, reading: Reading, asked: Asked | None) -> RawTable:
+    from .csv import read
+
+    return read(path, reading.encoding, reading.delimiter)
+
+
+def _excel(path: Path, reading: Reading, asked: Asked | None) -> RawTable:
+    from .excel import read
+
+    return read(path, reading.sheet, asked)
+
+
+def _sheets(path: Path, reading: Reading, asked: Asked | None) -> RawTable:
+    from .workbooks import read
+
+    return read(path, reading.sheet, asked)
+
+
+def _parquet(path: Path, reading: Reading, asked: Asked | None) -> RawTable:
+    from .parquet import read
+
+    return read(path)
+
+
+def _feather(path: Path, reading: Reading, asked: Asked | None) -> RawTable:
+    from .parquet import read_feather
+
+    return read_feather(path)
+
+
+def _labelled(kind: str, path: Path, reading: Reading, asked: Asked | None) -> RawTable:
+    from .spss import read
+
+    return read(path, kind, asked)
+
+
+_READERS: dict[str, Callable[[Path, Reading, Asked | None], RawTable]] = {
+    "csv": _csv,
+    "excel": _excel,
+    "sheets": _sheets,
+    "parquet": _parquet,
+    "feather": _feather,
+    **{kind: partial(_labelled, kind) for kind in ("sav", "por", "dta")},
+}
 
 
 def check_is_there(path: Path) -> None:

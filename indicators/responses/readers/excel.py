@@ -4,73 +4,82 @@ from __future__ import annotations
 
 import zipfile
 import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 from xml.etree.ElementTree import ParseError
 
-import numpy as np
-
-from ...words import plain_key
-from ...words.errors import ProblemsError, with_nearest
-from .excel_formulas import Formulas, formulas_of
+from ...words.errors import Problem, ProblemsError, Severity
 from .excel_guard import checked_parts
-from .raw_table import RawColumn, RawTable, coded_columns
+from .excel_marks import Marks, TooManyError, marks_of
+from .raw_table import Asked, Cell, RawColumn, RawTable, cell_name
+from .sheets import chosen_sheet, filled_sheets, others
 
 
-def read(path: Path, sheet: str | None = None) -> RawTable:
+def read(path: Path, sheet: str | None = None, asked: Asked | None = None) -> RawTable:
     """The cells of a sheet: texts, numbers and dates as calamine gives them.
 
     Raises:
         ProblemsError: If the file is no workbook, is unreasonably large, has no such sheet,
-            or has several filled ones and none is named.
+            or has several that can be meant and none is named.
     """
     from python_calamine import CalamineError, CalamineWorkbook
 
     name = str(path)
-    with_formulas = checked_parts(path)
+    marked = checked_parts(path)
     try:
-        workbook = CalamineWorkbook.from_path(path)
-        title, columns = _sheet_columns(workbook, sheet, name)
+        with path.open("rb") as file:  # of a path, the suffix would tell the kind
+            sheets = filled_sheets(CalamineWorkbook.from_filelike(file))
+        chosen, notes = chosen_sheet(sheets, sheet, asked, name)
+        titles = sheets[0] if chosen is None else [chosen.title]
         with zipfile.ZipFile(path) as archive:
-            formulas = formulas_of(archive, title, with_formulas) if title else Formulas()
+            marks = [marks_of(archive, title, marked) for title in titles]
     except (CalamineError, zipfile.BadZipFile, zlib.error, ValueError, OSError) as error:
         raise ProblemsError.at("excel.broken", name) from error
+    except TooManyError as error:
+        raise ProblemsError.at("excel.too_large", name) from error
     except (ParseError, KeyError, StopIteration) as error:
         raise ProblemsError.at("excel.broken", name) from error
-    if formulas.lost:
-        raise ProblemsError.at("excel.formula", name, cell=formulas.lost)
-    return RawTable(file=name, totals=formulas.totals, columns=columns)
+    if chosen is None:  # what is lost may be all there is
+        for cell, key in (item for of_sheet in marks for item in of_sheet.lost.items()):
+            raise ProblemsError.at(key, name, cell=cell_name(cell))
+        return RawTable(file=name, columns=())
+    table = RawTable(
+        file=name,
+        columns=chosen.columns,
+        notes=notes,
+        source=(("sheet", chosen.title),),
+        others=others(sheets[1], chosen),
+    )
+    return with_marks(table, marks[0])
 
 
-def _sheet_columns(
-    workbook: Any, sheet: str | None, name: str
-) -> tuple[str | None, tuple[RawColumn, ...]]:
-    """Name and columns of the sheet asked for, or of the only one that holds anything."""
-    names: list[str] = list(workbook.sheet_names)
-    if sheet is not None:
-        names = [n for n in names if plain_key(n) == plain_key(sheet)] or _no_sheet(
-            sheet, names, name
-        )
-    filled = {}
-    for title in names:
-        columns = _columns(workbook.get_sheet_by_name(title))
-        if any(column.filled.any() for column in columns):
-            filled[title] = columns
-    if len(filled) > 1:
-        raise ProblemsError.at("excel.sheets", name, sheets=list(filled))
-    return next(iter(filled.items()), (None, ()))
+def with_marks(table: RawTable, marks: Marks) -> RawTable:
+    """The table of a sheet with what stands behind its cells."""
+    columns = _with_texts(table.columns, marks.texts)
+    notes = table.notes + hidden_rows(table, marks)
+    return replace(table, columns=columns, totals=marks.totals, lost=marks.lost, notes=notes)
 
 
-def _columns(sheet: Any) -> tuple[RawColumn, ...]:
-    """The columns of a sheet from A on; calamine's rows begin where the sheet is filled."""
-    if sheet.start is None:  # nothing is there; old versions panic if they are asked for its rows
+def _with_texts(columns: Sequence[RawColumn], texts: Mapping[Cell, str]) -> tuple[RawColumn, ...]:
+    """The columns with some errors as texts; those outside of all that is filled are left."""
+    of_columns: dict[int, dict[int, object]] = {}
+    for (row, n), text in texts.items():
+        if n < len(columns) and row < columns[n].length:
+            of_columns.setdefault(n, {})[row] = text
+    return tuple(
+        c.with_cells(of_columns[n]) if n in of_columns else c for n, c in enumerate(columns)
+    )
+
+
+def hidden_rows(table: RawTable, marks: Marks) -> tuple[Problem, ...]:
+    """That rows which are filled are not seen in Excel: they may have been filtered away."""
+    filled = table.filled
+    rows = sorted(row for row in marks.hidden if row < len(filled) and filled[row])
+    if not rows:
         return ()
-    columns = coded_columns(sheet.iter_rows())
-    blank = RawColumn((None,), np.zeros(columns[0].length, np.uint8))
-    left_out: int = sheet.start[1] + sheet.width - len(columns)
-    return (blank,) * left_out + columns
-
-
-def _no_sheet(sheet: str, names: list[str], name: str) -> list[str]:
-    key, similar = with_nearest("excel.no_sheet", sheet, names)
-    raise ProblemsError.at(key, name, given=sheet, sheets=names, nearest=similar)
+    key = f"excel.hidden_rows.{'one' if len(rows) == 1 else 'many'}"
+    facts = (("count", len(rows)),)
+    return (
+        Problem(key=key, file=table.file, row=rows[0] + 1, facts=facts, severity=Severity.WARNING),
+    )

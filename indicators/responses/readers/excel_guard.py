@@ -1,5 +1,5 @@
 """Workbooks looked through before they are opened: those made to fill the memory are refused, and
-so are cells that would be lost.
+sheets with something behind their cells are found.
 
 Every byte that a workbook unpacks to is looked at, so this looks for plain bytes first, and at
 what they stand in only where they are.
@@ -24,7 +24,6 @@ _MOST_CELLS = 20_000_000
 _UNNAMED_WIDTH = 64  # columns allowed for in rows whose cells carry no reference
 _BLOCK = 1 << 20
 _OVERLAP = 2_000  # bytes; longer than the start of any cell
-_SHEETS = "xl/worksheets/"
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".bin")
 
 # The place of a cell (r="B7") or of a row (r="7").
@@ -32,11 +31,12 @@ _REFERENCE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]{0,9})(\d{1,99})[\"']")
 _MOST_LETTERS, _MOST_DIGITS = 9, 99
 _FAR = 10**15
 _WORD = np.array([re.fullmatch(rb"\w", bytes([n])) is not None for n in range(256)])
-# An error such as #N/A.
-_ERROR = re.compile(rb"""<(?:\w+:)?c\b(?=[^>]*\bt=["']e["'])[^>]*\br=["'](\w+)["']""")
-_MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\b[^>]*\bref=["']([A-Z]+)(\d+):[A-Z]+(\d+)["']""")
-_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
-_ANSWERS_FROM = 3  # rows above may be headers, and headers are merged at times
+# Something that readers of values do not hand over: a formula, an error such as #N/A, a cell merged
+# with others, a row that is not seen.
+_MARK = re.compile(
+    rb"""<(?:\w+:)?(?:f[\s/>]|mergeCell\b|c\b[^>]*\bt\s*=\s*["']e["']|row\b[^>]*\bhidden)"""
+)
+_SIGNS = (b"<f", b":f", b'"e"', b"'e'", b"hidden", b"mergeCell")
 
 
 class Place(NamedTuple):
@@ -47,14 +47,13 @@ class Place(NamedTuple):
 
 
 def checked_parts(path: Path) -> frozenset[str]:
-    """The parts of a workbook that have formulas.
+    """The parts of a workbook in which something stands behind cells: see ``excel_marks``.
 
     A few kilobytes can name the cells A1 and XFD1048576, and a reader then lays out the
     whole rectangle between them.
 
     Raises:
-        ProblemsError: If it is no workbook, would unpack to more than any survey, or has a cell
-            that reads as empty though an answer was meant to be there.
+        ProblemsError: If it is no workbook, or would unpack to more than any survey.
     """
     name = str(path)
     try:
@@ -65,8 +64,7 @@ def checked_parts(path: Path) -> frozenset[str]:
             return frozenset(
                 part.filename
                 for part in parts
-                if not part.filename.lower().endswith(_PICTURES)
-                and _has_formulas(archive, part, name)
+                if not part.filename.lower().endswith(_PICTURES) and _is_marked(archive, part, name)
             )
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError) as e:
         raise ProblemsError.at("excel.no_zip", name) from e
@@ -74,15 +72,13 @@ def checked_parts(path: Path) -> frozenset[str]:
         raise ProblemsError.at("excel.broken", name) from error
 
 
-def _has_formulas(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> bool:
-    """Whether a part has formulas; how far it reaches, and the cells of a sheet, are checked."""
-    is_sheet, found, furthest = part.filename.startswith(_SHEETS), False, Place(0, _UNNAMED_WIDTH)
+def _is_marked(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> bool:
+    """Whether something stands behind the cells of a part; how far it reaches is checked."""
+    found, furthest = False, Place(0, _UNNAMED_WIDTH)
     with archive.open(part) as content:
         for text in _overlapping(content):
-            if is_sheet:
-                _check_cells(text, name)
-            may_have = not found and (b"<f" in text or b":f" in text)
-            found = found or (may_have and _FORMULA.search(text) is not None)
+            may_have = not found and any(sign in text for sign in _SIGNS)
+            found = found or (may_have and _MARK.search(text) is not None)
             furthest = Place(*map(max, furthest, furthest_place(text)))
             if furthest.row * furthest.column > _MOST_CELLS:
                 raise ProblemsError.at("excel.too_large", name)
@@ -96,16 +92,6 @@ def _overlapping(content: IO[bytes]) -> Iterator[bytes]:
         text = overlap + block
         yield text
         overlap = text[-_OVERLAP:]
-
-
-def _check_cells(text: bytes, name: str) -> None:
-    """Refuses cells that calamine hands over as empty though an answer was meant to be there."""
-    has_error = b't="e"' in text or b"t='e'" in text
-    if has_error and (error := _ERROR.search(text)):
-        raise ProblemsError.at("excel.error", name, cell=error[1].decode())
-    for start, row, end in _MERGED.findall(text) if b"mergeCell" in text else ():
-        if int(row) >= _ANSWERS_FROM and int(end) > int(row):
-            raise ProblemsError.at("excel.merged", name, cell=(start + row).decode())
 
 
 def furthest_place(text: bytes) -> Place:

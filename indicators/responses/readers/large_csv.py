@@ -19,10 +19,10 @@ from .csv import (
     LONGEST_CELL,
     SAMPLE_LENGTH,
     delimiter_of,
-    filled_width,
     stated_delimiter,
     without_blank_end,
 )
+from .csv_widths import filled_width
 from .raw_table import Places, RawColumn
 from .text_column import TextColumn, longest_of, numbers_of
 
@@ -41,12 +41,12 @@ class _TooLongError(Exception):
     """A cell is longer than any that somebody wrote: a quotation mark may be missing."""
 
 
-def plain_columns(path: Path) -> tuple[RawColumn, ...] | None:
+def plain_columns(path: Path, delimiter: str | None = None) -> tuple[RawColumn, ...] | None:
     """The columns of a plain file, or ``None`` if it is not plain."""
     import pyarrow as pa
 
     try:
-        sample = _sample(path)
+        sample = _sample(path, delimiter)
         is_usual = bool(sample.rows) and 0 < len(sample.rows[0]) <= _MOST_COLUMNS
         if not is_usual or not sample.delimiter.isascii():
             return None
@@ -67,7 +67,7 @@ class _Sample(NamedTuple):
     rows: list[list[str]]
 
 
-def _sample(path: Path) -> _Sample:
+def _sample(path: Path, delimiter: str | None) -> _Sample:
     """The first rows of a file.
 
     Raises:
@@ -78,7 +78,7 @@ def _sample(path: Path) -> _Sample:
     with path.open("rb") as file:
         text = decoder.decode(file.read(_SAMPLE_BYTES))[:SAMPLE_LENGTH]
     stated = stated_delimiter(text)
-    delimiter = stated or delimiter_of(text)
+    delimiter = delimiter or stated or delimiter_of(text)
     lines = io.StringIO(text, newline="")
     if stated:
         lines.readline()

@@ -1,4 +1,5 @@
-"""Parquet, as databases and pandas write it: columns with a name and a type, read as codes."""
+"""Parquet and Feather, as databases and pandas write them: columns with a name and a type, read as
+codes."""
 
 from __future__ import annotations
 
@@ -42,26 +43,52 @@ def read(path: Path) -> RawTable:
     return RawTable(file=str(path), columns=tuple(columns), declared=True)
 
 
+def read_feather(path: Path) -> RawTable:
+    """The columns of a Feather or Arrow file, which are those of Parquet laid out as in memory.
+
+    Raises:
+        ProblemsError: If it is no such file.
+    """
+    import pyarrow as pa
+    from pyarrow import ipc
+
+    try:
+        with ipc.open_file(path) as file:
+            names = _checked(file.schema, str(path), alike=str)
+            table = file.read_all()
+            table.validate(full=True)  # unlike those of Parquet, its bytes are used as they lie
+            columns = [_column(name, table.column(name)) for name in names]
+    except MemoryError:
+        raise
+    except (pa.ArrowException, OSError, UnicodeDecodeError, OverflowError) as error:
+        raise ProblemsError.at("feather.broken", str(path)) from error
+    return RawTable(file=str(path), columns=tuple(columns), declared=True)
+
+
 def checked_names(path: Path, alike: Callable[[str], str]) -> list[str]:
     """The names of the columns of a file, which have to differ in what makes them ``alike``.
 
     Raises:
         ProblemsError: If two do not, or a column holds what no cell of an export holds.
     """
-    import pyarrow as pa
     from pyarrow import parquet
 
-    schema = parquet.read_schema(path)
+    return _checked(parquet.read_schema(path), str(path), alike)
+
+
+def _checked(schema: pa.Schema, file: str, alike: Callable[[str], str]) -> list[str]:
+    import pyarrow as pa
+
     for column in schema:
         kind = column.type.value_type if pa.types.is_dictionary(column.type) else column.type
         if pa.types.is_nested(kind) or isinstance(kind, pa.BaseExtensionType):
             facts = (("kind", str(kind)),)
-            problem = Problem(key="parquet.type", file=str(path), column=column.name, facts=facts)
+            problem = Problem(key="parquet.type", file=file, column=column.name, facts=facts)
             raise ProblemsError([problem])
     names: list[str] = schema.names
     ((name, times),) = Counter(map(alike, names)).most_common(1) or [("", 0)]
     if times > 1:
-        raise ProblemsError.at("parquet.same_names", str(path), name=name)
+        raise ProblemsError.at("parquet.same_names", file, name=name)
     return names
 
 

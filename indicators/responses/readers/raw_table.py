@@ -12,14 +12,28 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import numpy as np
 
+from ...words.errors import Problem
+
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
 
 BLOCK = 4096  # rows coded at once: more of their texts are never in memory
 
 
+Cell: TypeAlias = tuple[int, int]
+"""The row and the column of a cell, from 0."""
+
 Asked: TypeAlias = Callable[[Sequence[str]], bool]
 """Whether a column with some headers is asked for, whatever stands in it."""
+
+
+def cell_name(cell: Cell) -> str:
+    """A cell as Excel names it: ``B7``."""
+    letters, number = "", cell[1] + 1
+    while number:
+        number, digit = divmod(number - 1, 26)
+        letters = chr(ord("A") + digit) + letters
+    return f"{letters}{cell[0] + 1}"
 
 
 class Rows(NamedTuple):
@@ -50,6 +64,14 @@ class RawColumn:
     labels: Mapping[object, str] = field(default_factory=dict)
     missing: tuple[tuple[object, object], ...] = ()
     _counts: dict[int, NDArray[np.intp]] = field(default_factory=dict, init=False, repr=False)
+
+    def with_cells(self, cells: Mapping[int, object]) -> RawColumn:
+        """The column with other cells in some rows."""
+        values = list(dict.fromkeys([*self.values, *cells.values()]))
+        codes = self.codes.astype(np.min_scalar_type(len(values)))
+        for row, cell in cells.items():
+            codes[row] = values.index(cell)
+        return replace(self, values=tuple(values), codes=codes)
 
     @classmethod
     def of(cls, cells: Iterable[object], header: tuple[str, ...] = ()) -> RawColumn:
@@ -127,13 +149,20 @@ class RawTable:
 
     The cell at index ``i`` stands in row ``i + 1`` of the file. ``declared`` says that the
     headers are declared by the file and that all cells are answers. ``totals`` are the places
-    (row, column) of cells that sum up other rows by a formula.
+    (row, column) of cells that sum up other rows by a formula; ``lost`` the places of cells that
+    hold something which no reader can tell, each with the key of what is the matter. ``notes`` are
+    warnings of what was chosen or found while reading, ``source`` is what the file is: kind,
+    encoding, delimiter, sheet, as far as they apply, ``others`` are the other filled sheets.
     """
 
     file: str
     columns: tuple[RawColumn, ...]
     declared: bool = False
-    totals: frozenset[tuple[int, int]] = frozenset()
+    totals: frozenset[Cell] = frozenset()
+    lost: Mapping[Cell, str] = field(default_factory=dict)
+    notes: tuple[Problem, ...] = ()
+    source: tuple[tuple[str, str], ...] = ()
+    others: Mapping[str, tuple[RawColumn, ...]] = field(default_factory=dict)
 
     @property
     def length(self) -> int:
@@ -153,7 +182,9 @@ class RawTable:
         if kept.all():
             return self
         columns = (replace(column, codes=column.codes * kept) for column in self.columns)
-        return replace(self, columns=tuple(columns))
+        # A lost cell may stand below all that is filled.
+        lost = {c: key for c, key in self.lost.items() if c[0] >= self.length or kept[c[0]]}
+        return replace(self, columns=tuple(columns), lost=lost)
 
 
 def of_words(text: bytes) -> bool:

@@ -1,67 +1,117 @@
-"""SPSS exports through pyreadstat, with their labels and declared missing values."""
+"""SPSS and Stata exports through pyreadstat, with their labels and declared missing values.
+
+Its library ends the program at some damaged files, so it works in a process of its own.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
 from ...words.errors import ProblemsError
+from .limited import BrokenError, limited
 from .raw_table import Asked, RawColumn, RawTable
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
 
 _FEW_CODES = 10_000
+_SMALL = 1_000_000  # bytes; of a smaller file all is read at once
+_BROKEN = {"sav": "spss.broken", "por": "spss.broken", "dta": "stata.broken"}
 
 
-def read(path: Path, asked: Asked | None = None) -> RawTable:
-    """The variables of a ``.sav`` file, headed by name and label.
+class _Variable(NamedTuple):
+    """``tells``: it may tell something of its rows, whatever it is called."""
+
+    name: str
+    header: tuple[str, ...]
+    tells: bool
+
+
+def read(path: Path, kind: str = "sav", asked: Asked | None = None) -> RawTable:
+    """The variables of a file of SPSS (``sav`` or ``por``) or Stata (``dta``), headed by name and
+    label.
 
     Values declared missing ("Vet ej" = 98) are kept: without them, "don't know" could not
     be distinguished from unanswered. Numbers without labels are not read where they are not
     ``asked`` for, as they tell nothing of their rows: they stand as blank columns.
 
     Raises:
-        ProblemsError: If the file is no SPSS file.
+        ProblemsError: If the file is damaged, or no such file.
     """
-    import pyreadstat
+    import pyreadstat  # noqa: F401  # here, as a copy of this process need not load it then
 
     try:
-        _, metadata = pyreadstat.read_sav(
-            path, metadataonly=True, user_missing=True, output_format="dict"
-        )
-        names = [name for name in metadata.column_names if _is_read(name, metadata, asked)]
-        values, metadata_read = pyreadstat.read_sav(
-            path,
-            usecols=names or None,
-            user_missing=bool(metadata.missing_ranges),  # it is slower, and seldom needed
-            output_format="dict",
-            disable_datetime_conversion=True,
-        )
-    except (pyreadstat.ReadstatError, pyreadstat.PyreadstatError, ValueError) as error:
-        raise ProblemsError.at("spss.broken", str(path)) from error
-    columns = {n: _column(n, values[n], metadata_read) for n in metadata_read.column_names}
+        variables, columns = _read_limited(path, kind, asked)
+    except BrokenError as error:
+        raise ProblemsError.at(_BROKEN[kind], str(path)) from error
     length = max((column.length for column in columns.values()), default=0)
-    for name in metadata.column_names:
-        if name not in columns:
+    for variable in variables:
+        if variable.name not in columns:
             blank = np.zeros(length, np.uint8)
-            columns[name] = RawColumn((None,), blank, header=_header(name, metadata))
+            columns[variable.name] = RawColumn((None,), blank, header=variable.header)
     return RawTable(
         file=str(path),
-        columns=tuple(columns[name] for name in metadata.column_names),
+        columns=tuple(columns[variable.name] for variable in variables),
         declared=True,
     )
 
 
-def _is_read(name: str, metadata: Any, asked: Asked | None) -> bool:
-    """Whether a variable is asked for, or may tell something of its rows."""
-    if asked is None or asked(_header(name, metadata)) or name in metadata.variable_value_labels:
-        return True
-    return bool(metadata.readstat_variable_types[name] == "string")
+def variables_of(path: Path, kind: str) -> tuple[list[_Variable], dict[str, RawColumn]]:
+    """The variables of a file, in its order, without their columns."""
+    _, metadata = _read(path, kind, metadataonly=True)
+    types, labelled = metadata.readstat_variable_types, metadata.variable_value_labels
+    variables = [
+        _Variable(name, _header(name, metadata), name in labelled or types[name] == "string")
+        for name in metadata.column_names
+    ]
+    return variables, {}
+
+
+def _read_limited(
+    path: Path, kind: str, asked: Asked | None
+) -> tuple[list[_Variable], dict[str, RawColumn]]:
+    """All variables of a file, and the columns of those that are read."""
+    is_small = path.stat().st_size < _SMALL
+    variables, columns = limited(all_of if is_small else variables_of, path, kind)
+    names = [v.name for v in variables if asked is None or v.tells or asked(v.header)]
+    if is_small:
+        return variables, {name: columns[name] for name in names or columns}
+    return variables, limited(columns_of, path, kind, names)
+
+
+def all_of(path: Path, kind: str) -> tuple[list[_Variable], dict[str, RawColumn]]:
+    """All variables of a file, and their columns."""
+    return variables_of(path, kind)[0], columns_of(path, kind, [])
+
+
+def columns_of(path: Path, kind: str, names: list[str]) -> dict[str, RawColumn]:
+    """Some columns of a file by the names of their variables; all, if none is named."""
+    _, declared = _read(path, kind, metadataonly=True)
+    values, metadata = _read(
+        path,
+        kind,
+        usecols=names or None,
+        disable_datetime_conversion=True,
+        # It is slower, and seldom needed.
+        user_missing=kind == "dta" or bool(declared.missing_ranges),
+    )
+    return {name: _column(name, values[name], metadata) for name in metadata.column_names}
+
+
+def _read(path: Path, kind: str, user_missing: bool = True, **options: Any) -> tuple[Any, Any]:
+    import pyreadstat
+
+    if kind == "por":
+        values, metadata = pyreadstat.read_por(path, output_format="dict", **options)
+    else:
+        read = pyreadstat.read_sav if kind == "sav" else pyreadstat.read_dta
+        values, metadata = read(path, output_format="dict", user_missing=user_missing, **options)
+    return values, metadata
 
 
 def _header(name: str, metadata: Any) -> tuple[str, ...]:
@@ -74,11 +124,12 @@ def _column(name: str, values: Any, metadata: Any) -> RawColumn:
     # A label that cannot be decoded comes as None.
     labels: Mapping[object, str] = {v: text for v, text in labels_given.items() if text is not None}
     ranges = metadata.missing_ranges.get(name, [])
+    letters = metadata.missing_user_values.get(name) or ()  # Stata's .a to .z
     return replace(
-        _coded(values, metadata.readstat_variable_types[name] == "string"),
+        _coded(values, metadata.readstat_variable_types[name] == "string" or bool(letters)),
         header=_header(name, metadata),
         labels=labels,
-        missing=tuple((limits["lo"], limits["hi"]) for limits in ranges),
+        missing=(*((r["lo"], r["hi"]) for r in ranges), *((letter, letter) for letter in letters)),
     )
 
 

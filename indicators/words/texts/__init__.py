@@ -1,18 +1,21 @@
 """Every text, each key once with both languages under it, by subject.
 
 In the order of the year's work: ``command_line``, ``workspace`` (its definitions, checking it),
-``answers`` (files of them), ``printed`` (tables in print, the audit of one), ``protection`` (what
-is hidden, what has been published), ``tables``, ``notes`` (with drafts of comments), ``seminar``
-(charts, slides, the page), ``output``.
+``definitions`` (drafted and compared), ``answers`` (files of them), ``reading`` (how they were
+read), ``printed`` (tables in print, the audit of one), ``protection`` (what is hidden, what has
+been published), ``tables``, ``notes`` (with drafts of comments), ``seminar`` (charts, slides, the
+page), ``output``.
 """
 
 from . import (  # noqa: F401 - each writes its texts into the catalogue
     answers,
     command_line,
+    definitions,
     notes,
     output,
     printed,
     protection,
+    reading,
     seminar,
     tables,
     workspace,

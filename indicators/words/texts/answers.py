@@ -35,14 +35,74 @@ WORDS["file.kind"] = both(
     en="unknown kind of file. What can be read is {known}.",
 )
 WORDS["file.kind.hint"] = both(
-    sv="Gör om exporten som CSV, Excel (.xlsx) eller SPSS (.sav). En äldre Excelfil öppnas i Excel "
-    "och sparas som Excelarbetsbok (.xlsx).",
-    en="Export again as CSV, Excel (.xlsx) or SPSS (.sav). Open an older Excel file in Excel and "
-    "save it as an Excel workbook (.xlsx).",
+    sv="Gör om exporten som CSV, Excel (.xlsx) eller SPSS (.sav) ur enkätverktyget.",
+    en="Export again as CSV, Excel (.xlsx) or SPSS (.sav) from the survey tool.",
+)
+WORDS["file.is.web"] = both(
+    sv="filen är en webbsida, vad den än heter.",
+    en="the file is a web page, whatever it is called.",
+)
+WORDS["file.is.web.hint"] = both(
+    sv="Öppna den i Excel och spara den som Excelarbetsbok (.xlsx).",
+    en="Open it in Excel and save it as an Excel workbook (.xlsx).",
+)
+WORDS["file.is.excel_xml"] = both(
+    sv="filen är ett kalkylblad sparat som XML, vad den än heter.",
+    en="the file is a spreadsheet saved as XML, whatever it is called.",
+)
+WORDS["file.is.excel_xml.hint"] = both(
+    sv="Öppna den i Excel eller LibreOffice och spara den som Excelarbetsbok (.xlsx).",
+    en="Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).",
+)
+WORDS["file.is.xml"] = both(sv="filen är XML, ingen tabell.", en="the file is XML, no table.")
+WORDS["file.is.pdf"] = both(sv="filen är en PDF, ingen tabell.", en="the file is a PDF, no table.")
+WORDS["file.is.word"] = both(
+    sv="filen är ett dokument från Word eller liknande, ingen tabell.",
+    en="the file is a document of Word or the like, no table.",
+)
+WORDS["file.is.slides"] = both(
+    sv="filen är en presentation, ingen tabell.",
+    en="the file is a presentation, no table.",
+)
+WORDS["file.is.numbers"] = both(
+    sv="filen är från Numbers på Mac, som inte går att läsa.",
+    en="the file is from Numbers on a Mac, which cannot be read.",
+)
+WORDS["file.is.numbers.hint"] = both(
+    sv="Öppna den i Numbers och välj Arkiv, Exportera till, Excel.",
+    en="Open it in Numbers and choose File, Export To, Excel.",
+)
+WORDS["file.is.packed"] = both(
+    sv="filen är ett paket (zip eller liknande) med filer i.",
+    en="the file is an archive (zip or the like) with files in it.",
+)
+WORDS["file.is.packed.hint"] = both(
+    sv="Packa upp den, och lägg filen med svaren i samma mapp som rounds.toml.",
+    en="Unpack it, and put the file with the answers into the folder of rounds.toml.",
+)
+WORDS["file.is.encrypted"] = both(
+    sv="arbetsboken är skyddad med lösenord och går inte att läsa.",
+    en="the workbook is protected by a password and cannot be read.",
+)
+WORDS["file.is.encrypted.hint"] = both(
+    sv="Öppna den i Excel, ta bort lösenordet under Arkiv, Info, Skydda arbetsbok, och spara.",
+    en="Open it in Excel, remove the password under File, Info, Protect Workbook, and save.",
+)
+WORDS["file.is.hint"] = both(
+    sv="Gör om exporten som CSV, Excel (.xlsx) eller SPSS (.sav) ur enkätverktyget.",
+    en="Export again as CSV, Excel (.xlsx) or SPSS (.sav) from the survey tool.",
+)
+WORDS["file.no_text"] = both(
+    sv="encoding och delimiter går bara att ange för textfiler, som CSV.",
+    en="encoding and delimiter can be given for text files only, such as CSV.",
+)
+WORDS["file.no_text.hint"] = both(
+    sv="Ta bort dem för mätningen i rounds.toml.",
+    en="Remove them for the round in rounds.toml.",
 )
 WORDS["file.no_sheets"] = both(
-    sv="sheet går bara att ange för Excelfiler.",
-    en="sheet can be given for Excel files only.",
+    sv="sheet går bara att ange för arbetsböcker, som Excelfiler.",
+    en="sheet can be given for workbooks only, such as Excel files.",
 )
 WORDS["file.too_large"] = both(
     sv="filen är för stor för datorns minne.",
@@ -168,12 +228,50 @@ WORDS["file.no_answers.hint"] = both(
     en="Export it again from the survey tool, with the answers.",
 )
 WORDS["csv.encoding"] = both(
-    sv="filen är ingen text i UTF-8, UTF-16 eller Windows-1252.",
-    en="the file is not a text in UTF-8, UTF-16 or Windows-1252.",
+    sv="det går inte att avgöra filens teckenkodning, så å, ä och ö kan bli fel.",
+    en="the encoding of the file cannot be told, so that å, ä and ö may come out wrong.",
 )
 WORDS["csv.encoding.hint"] = both(
-    sv="Gör om exporten som CSV (UTF-8) eller Excel (.xlsx).",
-    en="Export it again as CSV (UTF-8) or Excel (.xlsx).",
+    sv="Gör om exporten som CSV (UTF-8) eller Excel (.xlsx), eller skriv kodningen för mätningen i "
+    'rounds.toml, till exempel encoding = "cp1252" eller "macroman".',
+    en="Export it again as CSV (UTF-8) or Excel (.xlsx), or write the encoding for the round in "
+    'rounds.toml, such as encoding = "cp1252" or "macroman".',
+)
+WORDS["csv.encoding_unknown"] = both(
+    sv="encoding = ”{given}” i rounds.toml är ingen känd teckenkodning. Några är {known}.",
+    en="encoding = “{given}” in rounds.toml is no known encoding. Some are {known}.",
+)
+WORDS["csv.encoding_unknown.near"] = both(
+    sv="encoding = ”{given}” i rounds.toml är ingen känd teckenkodning. Menade du ”{nearest}”?",
+    en="encoding = “{given}” in rounds.toml is no known encoding. Did you mean “{nearest}”?",
+)
+WORDS["csv.encoding_unknown.hint"] = both(
+    sv="Ta bort encoding, så avgörs kodningen av filen själv.",
+    en="Remove encoding, and the file itself tells.",
+)
+WORDS["csv.encoding_stated"] = both(
+    sv="raden har tecken som inte finns i {given}, den kodning som rounds.toml anger.",
+    en="the row has characters that are none in {given}, the encoding that rounds.toml names.",
+)
+WORDS["csv.encoding_stated.hint"] = both(
+    sv="Ange en annan, eller ta bort encoding, så avgörs kodningen av filen själv.",
+    en="Name another one, or remove encoding, and the file itself tells.",
+)
+WORDS["csv.delimiter_unknown"] = both(
+    sv="delimiter = ”{given}” i rounds.toml är inget skiljetecken.",
+    en="delimiter = “{given}” in rounds.toml is no delimiter.",
+)
+WORDS["csv.delimiter_unknown.hint"] = both(
+    sv='Skriv ett enda tecken, till exempel delimiter = ";", eller "tab".',
+    en='Write a single character, such as delimiter = ";", or "tab".',
+)
+WORDS["csv.delimiter_absent"] = both(
+    sv="skiljetecknet ”{given}”, som rounds.toml anger, finns inte i filen.",
+    en="the delimiter “{given}”, which rounds.toml names, is not in the file.",
+)
+WORDS["csv.delimiter_absent.hint"] = both(
+    sv="Ange ett annat, eller ta bort delimiter, så avgörs det av filen själv.",
+    en="Name another one, or remove delimiter, and the file itself tells.",
 )
 WORDS["csv.mixed"] = both(
     sv="filen är UTF-8, men raden innehåller ett tecken i en annan kodning.",
@@ -232,13 +330,60 @@ WORDS["excel.sheets"] = both(
     sv="flera blad har innehåll: {sheets}.",
     en="several sheets are filled: {sheets}.",
 )
+WORDS["excel.sheets.asked"] = both(
+    sv="flera blad har enkätens frågor: {sheets}.",
+    en="several sheets have the questions: {sheets}.",
+)
 WORDS["excel.sheets.hint"] = both(
-    sv='Ange vilket i rounds.toml, till exempel sheet = "Blad1".',
-    en='Say which in rounds.toml, for example sheet = "Sheet1".',
+    sv="Skriv för mätningen i rounds.toml vilket som gäller, en av raderna {lines}.",
+    en="Say for the round in rounds.toml which of them it is, by one of the lines {lines}.",
+)
+WORDS["excel.chosen"] = both(
+    sv="bladet ”{sheet}” läses, det enda med enkätens frågor. Det finns också {others}.",
+    en="the sheet “{sheet}” is read, the only one with the questions. There is also {others}.",
+)
+WORDS["excel.chosen.hint"] = both(
+    sv="Är det rätt blad, skriv {line} för mätningen i rounds.toml, så sägs det inte igen.",
+    en="If that is right, write {line} for the round in rounds.toml, and it is not said again.",
+)
+WORDS["sheet.hidden"] = both(sv="{sheet} (dolt)", en="{sheet} (hidden)")
+WORDS["sheet.very_hidden"] = both(
+    sv="{sheet} (dolt så att Excel inte visar det)",
+    en="{sheet} (hidden so that Excel does not show it)",
+)
+WORDS["excel.hidden_rows.one"] = both(
+    sv="raden är dold eller bortfiltrerad i Excel. Den läses som alla andra.",
+    en="the row is hidden or filtered away in Excel. It is read like all others.",
+)
+WORDS["excel.hidden_rows.many"] = both(
+    sv="{count} rader, först den här, är dolda eller bortfiltrerade i Excel. De läses som alla "
+    "andra.",
+    en="{count} rows, this one first, are hidden or filtered away in Excel. They are read like all "
+    "others.",
+)
+WORDS["excel.hidden_rows.hint"] = both(
+    sv="Ska de inte räknas, ta bort dem ur filen, eller säg med only, leave_out eller rows i "
+    "rounds.toml vilka rader som är svar.",
+    en="If they are not to be counted, remove them from the file, or say with only, leave_out or "
+    "rows in rounds.toml which rows are answers.",
+)
+WORDS["excel.unseen"] = both(
+    sv="i filer av den här sorten syns inte om celler har fel, som #SAKNAS!, eller om rader är "
+    "dolda. Fel läses som tomma celler, dolda rader som alla andra.",
+    en="in files of this kind it cannot be seen whether cells hold errors, such as #N/A, or "
+    "whether rows are hidden. Errors are read as blank cells, hidden rows like all others.",
+)
+WORDS["excel.unseen.hint"] = both(
+    sv="Öppna filen i Excel och spara den som Excelarbetsbok (.xlsx).",
+    en="Open the file in Excel and save it as an Excel workbook (.xlsx).",
 )
 WORDS["excel.error"] = both(
     sv="cell {cell} innehåller ett fel, som #SAKNAS! eller #VÄRDEFEL!.",
     en="cell {cell} holds an error, such as #N/A or #VALUE!.",
+)
+WORDS["excel.error.many"] = both(
+    sv="{count} celler, först {cell}, innehåller ett fel, som #SAKNAS! eller #VÄRDEFEL!.",
+    en="{count} cells, first {cell}, hold an error, such as #N/A or #VALUE!.",
 )
 WORDS["excel.error.hint"] = both(
     sv="Rätta eller töm cellen i Excel och spara.",
@@ -248,13 +393,21 @@ WORDS["excel.formula"] = both(
     sv="cell {cell} är en formel utan sparat värde.",
     en="cell {cell} is a formula without a saved value.",
 )
+WORDS["excel.formula.many"] = both(
+    sv="{count} celler, först {cell}, är formler utan sparat värde.",
+    en="{count} cells, first {cell}, are formulas without a saved value.",
+)
 WORDS["excel.formula.hint"] = both(
     sv="Öppna filen i Excel och spara den, eller klistra in värdena i stället för formlerna.",
     en="Open the file in Excel and save it, or paste the values instead of the formulas.",
 )
 WORDS["excel.merged"] = both(
-    sv="cell {cell} är sammanfogad med cellen under, så svaret på raden under saknas.",
-    en="cell {cell} is merged with the one below, so the answer in the row below is missing.",
+    sv="cell {cell} är sammanfogad med cellen ovanför, så svaret på den raden saknas.",
+    en="cell {cell} is merged with the one above, so the answer in that row is missing.",
+)
+WORDS["excel.merged.many"] = both(
+    sv="{count} celler, först {cell}, är sammanfogade med cellen ovanför, så svaren där saknas.",
+    en="{count} cells, first {cell}, are merged with the one above, so the answers are missing.",
 )
 WORDS["excel.merged.hint"] = both(
     sv="Dela upp sammanfogade celler i Excel och fyll i svaren.",
@@ -269,12 +422,28 @@ WORDS["excel.no_sheet.near"] = both(
     en="there is no sheet “{given}”. Did you mean “{nearest}”?",
 )
 WORDS["spss.broken"] = both(
-    sv="filen är ingen SPSS-fil (.sav), fast den heter så, eller är skadad.",
-    en="the file is not an SPSS file (.sav), though it is named so, or it is damaged.",
+    sv="filen är ingen SPSS-fil, fast den ser ut så, eller är skadad.",
+    en="the file is not an SPSS file, though it looks like one, or it is damaged.",
 )
 WORDS["spss.broken.hint"] = both(
     sv="Gör om exporten till SPSS ur enkätverktyget.",
     en="Export it to SPSS again from the survey tool.",
+)
+WORDS["stata.broken"] = both(
+    sv="filen är ingen Statafil (.dta) som går att läsa, eller är skadad.",
+    en="the file is not a Stata file (.dta) that can be read, or it is damaged.",
+)
+WORDS["stata.broken.hint"] = both(
+    sv="Spara den en gång till i Stata, eller gör om exporten som CSV, Excel eller SPSS.",
+    en="Save it once more in Stata, or export again as CSV, Excel or SPSS.",
+)
+WORDS["feather.broken"] = both(
+    sv="filen är ingen Feather- eller Arrowfil som går att läsa.",
+    en="the file is not a Feather or Arrow file that can be read.",
+)
+WORDS["feather.broken.hint"] = both(
+    sv="Spara svaren en gång till ur det program som de kommer från.",
+    en="Save the answers once more from the program that they come from.",
 )
 
 # Columns and answers
@@ -430,10 +599,10 @@ WORDS["question.no_column.near"] = both(
     en="the question “{text}” ({question}) has no column. The closest header is “{nearest}”.",
 )
 WORDS["question.no_column.near.hint"] = both(
-    sv="Är det samma fråga, ange rubriken under columns i rounds.toml. Är den omformulerad, ange "
+    sv="Är det samma fråga, skriv {line} för mätningen i rounds.toml. Är den omformulerad, ange "
     "årets lydelse under wording i enkätens TOML-fil.",
-    en="If it is the same question, give the header under columns in rounds.toml. If it is "
-    "reworded, give that year’s words under wording in the questionnaire’s TOML file.",
+    en="If it is the same question, write {line} for the round in rounds.toml. If it is reworded, "
+    "give that year’s words under wording in the questionnaire’s TOML file.",
 )
 WORDS["question.not_asked"] = both(
     sv="kolumnen är frågan ”{question}”, som enligt enkäten inte ställdes {year}. Den räknas inte.",
@@ -493,12 +662,10 @@ WORDS["answers.numbers"] = both(
     en="the answers are numbers or codes and read as {read}.",
 )
 WORDS["answers.numbers.hint"] = both(
-    sv="Kontrollera mot enkätverktyget. Stämmer det inte, exportera svarens text i stället, eller "
-    "skriv koden efter varje svarsalternativ i enkätens fil i mappen questionnaires, som {{ label "
-    '= "Helt och hållet", code = 1 }}.',
-    en="Check with the survey tool. If it is wrong, export the answers’ text instead, or write the "
-    "code behind each alternative in the questionnaire’s file in questionnaires, like {{ label = "
-    '"Helt och hållet", code = 1 }}.',
+    sv="Kontrollera mot enkätverktyget. Stämmer det, skriv {line} för mätningen i rounds.toml. "
+    'Stod skalan åt andra hållet, skriv codes = "reversed". Eller exportera svarens text.',
+    en="Check with the survey tool. If it is right, write {line} for the round in rounds.toml. If "
+    'the scale ran the other way, write codes = "reversed". Or export the answers’ text.',
 )
 WORDS["answers.mixed"] = both(
     sv="kolumnen har koder av flera slag, som 1 och A1. {rows} rader, först den här, är inte "

@@ -240,6 +240,33 @@ WORDS["help.ledger.more"] = both(
     "that is made later is protected together with it.",
 )
 WORDS["help.ledger.example"] = both(sv="indicators ledger", en="indicators ledger")
+WORDS["help.match"] = both(
+    sv="Visa hur exporterna läses, vad som är gissat, och godkänn det.",
+    en="Show how the exports are read and what is guessed, and accept it.",
+)
+WORDS["help.match.more"] = both(
+    sv="För varje fråga: kolumnen, hur den känns igen och hur svaren läses. VAD är en enkät, ett "
+    "år eller arbetsmappen; utan dem visas alla mätningar. Det som vilar på en gissning räknas "
+    "inte förrän det står i rounds.toml: --accept skriver det där, och hur exporten ser ut. En "
+    "export som sedan ser annorlunda ut räknas inte förrän den har godkänts på nytt.",
+    en="For each question: its column, how it is recognised and how the answers are read. WHAT is "
+    "a questionnaire, a year or the workspace; without them all rounds are shown. What rests on a "
+    "guess does not count until it stands in rounds.toml: --accept writes it there, and what the "
+    "export looks like. An export that looks otherwise later does not count until it has been "
+    "accepted again.",
+)
+WORDS["help.match.example"] = both(
+    sv="indicators match staff 2022", en="indicators match staff 2022"
+)
+WORDS["help.match_what"] = both(sv="VAD...", en="WHAT...")
+WORDS["help.option.accept"] = both(
+    sv="skriv det som är gissat i rounds.toml, och kom ihåg hur exporten ser ut",
+    en="write what is guessed into rounds.toml, and remember what the export looks like",
+)
+WORDS["help.option.match_output"] = both(
+    sv="fil att skriva till, till exempel plan.html; utan den visas planen på skärmen",
+    en="the file to write, such as plan.html; without it the plan is shown on the screen",
+)
 WORDS["help.check"] = both(
     sv="Kontrollera arbetsmappen och lista allt som är fel på en gång.",
     en="Check the workspace and list all that is wrong at once.",
@@ -265,6 +292,38 @@ WORDS["help.audit.example"] = both(
     sv="indicators audit bilaga2-2021.docx",
     en="indicators audit bilaga2-2021.docx",
 )
+WORDS["help.questionnaire"] = both(
+    sv="Skriv ett utkast till en enkät ur enkätverktygets egen beskrivning.",
+    en="Draft a questionnaire from the survey tool’s own description.",
+)
+WORDS["help.questionnaire.more"] = both(
+    sv="FIL är enkäten som LimeSurvey (.lss), Qualtrics (.qsf), SPSS (.sav) eller KoboToolbox "
+    "(XLSForm, .xlsx) beskriver den. Vad som är positivt säger ingen av dem: där står frågetecken "
+    "som någon ska ersätta innan enkäten räknas. Inget som redan finns skrivs över.",
+    en="FILE is the survey as LimeSurvey (.lss), Qualtrics (.qsf), SPSS (.sav) or KoboToolbox "
+    "(XLSForm, .xlsx) describes it. What is positive none of them says: question marks stand "
+    "there, to be replaced before anything is counted. Nothing that exists is overwritten.",
+)
+WORDS["help.questionnaire.example"] = both(
+    sv="indicators questionnaire enkat.lss -o questionnaires/personal.toml",
+    en="indicators questionnaire survey.lss -o questionnaires/staff2.toml",
+)
+WORDS["help.diff"] = both(
+    sv="Jämför två enkäter, år eller exporter fråga för fråga.",
+    en="Compare two surveys, years or exports question by question.",
+)
+WORDS["help.diff.more"] = both(
+    sv="FÖRE och EFTER är en enkät (staff), ett år av en enkät (staff:2021) eller en fil: en "
+    "enkät (.toml), enkätverktygets beskrivning (.lss, .qsf, XLSForm) eller en export. Visar om "
+    "svaren kan jämföras, varför, och raderna att skriva in i enkäten.",
+    en="OLD and NEW are a questionnaire (staff), a year of one (staff:2021) or a file: a "
+    "questionnaire (.toml), the survey tool’s own description (.lss, .qsf, XLSForm) or an export. "
+    "Shows whether answers can be compared, why, and the lines to write into the questionnaire.",
+)
+WORDS["help.diff.example"] = both(
+    sv="indicators diff staff:2021 staff:2022",
+    en="indicators diff staff:2021 staff:2022",
+)
 WORDS["help.init"] = both(
     sv="Skapa en arbetsmapp med NNS enkäter och en rounds.toml att fylla i.",
     en="Make a workspace with the NNS questionnaires and a rounds.toml to fill in.",
@@ -279,6 +338,8 @@ WORDS["help.init.example"] = both(sv="indicators init enkater", en="indicators i
 WORDS["help.workspace"] = both(sv="MAPP", en="FOLDER")
 WORDS["help.workspaces"] = both(sv="MAPP...", en="FOLDER...")
 WORDS["help.file"] = both(sv="FIL", en="FILE")
+WORDS["help.old"] = both(sv="FÖRE", en="OLD")
+WORDS["help.new"] = both(sv="EFTER", en="NEW")
 WORDS["help.folder"] = both(sv="MAPP", en="FOLDER")
 WORDS["help.number"] = both(sv="ANTAL", en="NUMBER")
 WORDS["help.years"] = both(sv="ÅR", en="YEAR")
@@ -302,6 +363,11 @@ WORDS["help.option.reliability_output"] = both(
     sv="Filen som skrivs (.docx, .xlsx, .html, .md eller .txt). Om inget eller - anges: på "
     "skärmen.",
     en="The file to write (.docx, .xlsx, .html, .md or .txt). Default, and with -: on the screen.",
+)
+WORDS["help.option.questionnaire_output"] = both(
+    sv="Filen som skrivs (.toml), i mappen questionnaires. Om inget eller - anges: på skärmen.",
+    en="The file to write (.toml), in the folder questionnaires. Default, and with -: on the "
+    "screen.",
 )
 WORDS["help.option.charts_output"] = both(
     sv="Mappen som bilderna skrivs i. Om inget anges: diagram-ÅR.",

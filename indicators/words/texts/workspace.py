@@ -239,6 +239,26 @@ WORDS["toml.kind.values"] = both(
     en='has to be columns and the values that are meant, like {{ Status = ["Survey Preview", '
     '"Spam"] }}.',
 )
+WORDS["toml.kind.character"] = both(
+    sv='ska vara ett enda tecken, som ";", eller "tab".',
+    en='has to be a single character, like ";", or "tab".',
+)
+WORDS["rounds.no_file"] = both(
+    sv="files nämner ”{given}”, som inte står under file. Där står {known}.",
+    en="files names “{given}”, which does not stand under file. There stand {known}.",
+)
+WORDS["rounds.no_file.near"] = both(
+    sv="files nämner ”{given}”, som inte står under file. Menade du ”{nearest}”?",
+    en="files names “{given}”, which does not stand under file. Did you mean “{nearest}”?",
+)
+WORDS["rounds.engine_files"] = both(
+    sv="engine läser en fil eller en mapp, inte en lista med filer.",
+    en="engine reads a file or a folder, not a list of files.",
+)
+WORDS["rounds.engine_files.hint"] = both(
+    sv="Lägg filerna i en egen mapp och ange den under file.",
+    en="Put the files into a folder of their own and name it under file.",
+)
 WORDS["toml.kind.table"] = both(
     sv="ska vara ett eget avsnitt, inte ett enskilt värde.",
     en="has to be a section of its own, not a single value.",

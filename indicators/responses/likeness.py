@@ -1,0 +1,92 @@
+"""What a header or an answer may be meant for, by likeness: guesses, which count nothing.
+
+A guess is a line for ``rounds.toml``, to be shown beside what it was made from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from ..survey.questionnaire import Alternative, Question
+from ..words import plain_key, question_key
+
+_LIKE_QUESTION = 80  # of 100: the likeness from which on a header may be a question's
+_LIKE_LABEL = 88  # and from which on a text may be a misspelt alternative
+_SHORTEST_LABEL = 5  # characters: of a shorter text, one letter is too much
+_MOST = 3  # candidates shown
+
+# What the alternatives are called in English, as those who translate the surveys write them.
+_ENGLISH = {
+    "inte alls": ("not at all",),
+    "till liten del": (
+        "to a small extent", "to a small degree", "to a minor extent", "to a limited extent",
+        "to a little extent", "to a lesser extent", "a little",
+    ),
+    "delvis": ("partly", "partially", "in part", "to some extent", "somewhat", "to some degree"),
+    "till stor del": (
+        "to a large extent", "to a great extent", "to a large degree", "to a high degree",
+        "to a great degree", "to a considerable extent", "largely",
+    ),
+    "till mycket stor del": (
+        "to a very large extent", "to a very great extent", "to a very large degree",
+        "to a very high degree", "very largely",
+    ),
+    "helt och hållet": ("completely", "entirely", "fully", "totally", "wholly", "to the full"),
+    "aldrig": ("never",),
+    "sällan": ("rarely", "seldom"),
+    "ibland": ("sometimes", "occasionally"),
+    "ofta": ("often",),
+    "för det mesta": ("mostly", "most of the time", "usually", "for the most part"),
+    "alltid": ("always",),
+    "ja": ("yes",),
+    "nej": ("no",),
+    "vet ej": ("don't know", "do not know", "i don't know", "dont know", "not sure", "unsure"),
+    "ej aktuellt": ("not applicable", "not relevant"),
+}  # fmt: skip
+
+
+class Candidate(NamedTuple):
+    """A column that may hold a question, and how like their words are, of 100."""
+
+    column: int
+    score: float
+
+
+def like_questions(
+    text: str, headers: Sequence[Iterable[str]], columns: Collection[int]
+) -> list[Candidate]:
+    """The columns whose headers are most like the words of a question, the likest first."""
+    from rapidfuzz.fuzz import ratio
+
+    key = question_key(text)
+    scored = (
+        Candidate(n, max((ratio(key, question_key(name)) for name in headers[n]), default=0))
+        for n in columns
+    )
+    likely = [candidate for candidate in scored if candidate.score >= _LIKE_QUESTION]
+    return sorted(likely, key=lambda candidate: (-candidate.score, candidate.column))[:_MOST]
+
+
+def like_alternative(
+    text: str, alternatives: Sequence[Alternative], misspelt: bool
+) -> Alternative | None:
+    """The one alternative that a text may be: in English, or, if it may be that, misspelt."""
+    key = plain_key(text).strip(" .;:!,").replace("’", "'")
+    translated = [a for a in alternatives if any(key in _ENGLISH.get(n, ()) for n in a.names)]
+    if len(translated) == 1:
+        return translated[0]
+    from rapidfuzz.fuzz import ratio
+
+    if not misspelt or len(key) < _SHORTEST_LABEL:
+        return None
+    scores = {a: max(ratio(key, name) for name in a.names) for a in alternatives}
+    likely = [a for a, score in scores.items() if score >= _LIKE_LABEL]
+    return likely[0] if len(likely) == 1 else None
+
+
+def wordings(question: Question, year: int) -> Iterator[tuple[int, str]]:
+    """The words that a question had in other years, the latest first."""
+    for other in sorted(question.wording, reverse=True):
+        if plain_key(question.wording[other]) != plain_key(question.text_in(year)):
+            yield other, question.wording[other]

@@ -1,0 +1,259 @@
+"""The reading plan of an export, and the lines of ``rounds.toml`` it would take to count it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+
+import numpy as np
+
+from ..survey.plan import AnswerRead, ColumnRead, ColumnUnused, Plan
+from ..survey.questionnaire import Grouping, Question, Questionnaire
+from ..survey.waves import Wave, with_reading
+from ..words import printable
+from ..words.errors import Problem, Settings
+from . import Matched, matched_table
+from .answers import said_in
+from .cells import UNKNOWN, cell_key
+from .columns import Columns
+from .cube import UNANSWERED
+from .personal import personal_data
+from .readers import RawTable
+from .recognised import How
+
+_MOST_TURNS = 12  # in which what was settled shows something else to settle
+
+
+def proposed(
+    table: RawTable, questionnaire: Questionnaire, wave: Wave
+) -> tuple[Matched, Wave, Settings]:
+    """An export matched with all that is guessed of it, the wave that says so, and the guesses."""
+    settings: dict[str, object] = {}
+    matched = matched_table(table, questionnaire, wave)
+    for _ in range(_MOST_TURNS):
+        more = merged(settings, *(problem.settings for problem in matched.problems))
+        if more == settings:
+            break
+        settings, wave = more, with_reading(wave, more)
+        matched = matched_table(table, questionnaire, wave)
+    return matched, wave, tuple(settings.items())
+
+
+def merged(settings: Mapping[str, object], *more: Settings) -> dict[str, object]:
+    """Settings and some more: of one column, of the values of one column, all are meant."""
+    result = dict(settings)
+    for key, value in (pair for others in more for pair in others):
+        before = result.get(key)
+        if isinstance(before, Mapping) and isinstance(value, Mapping):
+            names = dict.fromkeys([*before, *value])
+            one_each = key in ("columns", "codes")
+            result[key] = {
+                name: (value if name in value else before)[name]
+                if one_each or name not in before or name not in value
+                else _together(before[name], value[name])
+                for name in names
+            }
+        elif isinstance(before, list) or isinstance(value, list):
+            result[key] = value if before is None else _together(before, value)
+        else:
+            result[key] = value
+    return result
+
+
+def _together(before: object, more: object) -> object:
+    both = [
+        v for values in (before, more) for v in (values if isinstance(values, list) else [values])
+    ]
+    different = list(dict.fromkeys(both))
+    return different if len(different) > 1 else different[0]
+
+
+def plan_of(
+    table: RawTable,
+    matched: Matched,
+    questionnaire: Questionnaire,
+    wave: Wave,
+    settings: Settings = (),
+) -> Plan:
+    """How an export was read."""
+    columns, asked = matched.columns, questionnaire.asked(wave.year)
+    guessed = set(dict(settings).get("columns", ()))  # type: ignore[call-overload]
+    if "order" in dict(settings):
+        guessed |= set(columns.by_order) if columns is not None else set()
+    if columns is None:
+        questions: tuple[ColumnRead, ...] = tuple(_counted(matched, q, wave) for q in asked)
+        return _plan(table, matched, questionnaire, wave, settings, (questions, (), ()))
+    groupings = tuple(_grouping(matched, columns, g) for g in questionnaire.groupings)
+    read = tuple(_question(matched, columns, q, wave, guessed) for q in asked)
+    unused = tuple(_unused(matched.table, columns))
+    return _plan(table, matched, questionnaire, wave, settings, (read, groupings, unused))
+
+
+def _plan(
+    table: RawTable,
+    matched: Matched,
+    questionnaire: Questionnaire,
+    wave: Wave,
+    settings: Settings,
+    parts: tuple[tuple[ColumnRead, ...], tuple[ColumnRead, ...], tuple[ColumnUnused, ...]],
+) -> Plan:
+    headers = matched.columns.headers if matched.columns is not None else None
+    row = None if headers is None else headers.row
+    return Plan(
+        questionnaire=questionnaire.id,
+        year=wave.year,
+        file=wave.file.name,
+        source=dict(table.source),
+        header_rows=None if headers is None or row is None else (row + 1, headers.start),
+        rows=_rows(matched),
+        respondents=matched.responses.answers,
+        left_out=matched.left_out,
+        rows_stated=wave.rows is not None,
+        questions=parts[0],
+        groupings=parts[1],
+        unused=parts[2],
+        settings=settings,
+        problems=matched.problems,
+        accepted=dict(wave.accepted),
+    )
+
+
+def _rows(matched: Matched) -> tuple[int, int] | None:
+    """The first and the last row of respondents."""
+    if matched.columns is None:
+        return None
+    start = matched.columns.start
+    filled = np.flatnonzero(matched.table.filled[start:]) + start
+    return (int(filled[0]) + 1, int(filled[-1]) + 1) if len(filled) else None
+
+
+def _question(
+    matched: Matched, columns: Columns, question: Question, wave: Wave, guessed: set[str]
+) -> ColumnRead:
+    text = question.text_in(wave.year)
+    if question.id not in columns.of:
+        return ColumnRead(item=question.id, text=text, short=question.short)
+    n, how = columns.of[question.id], columns.how.get(question.id, How.WORDS)
+    local = next(q for q in matched.questions if q.id == question.id)
+    return ColumnRead(
+        item=question.id,
+        text=text,
+        short=question.short,
+        place=columns.headers.place(n),
+        header=printable(columns.headers.name(n)),
+        how=how.value,
+        guess=question.id in guessed,
+        answers=tuple(_answers(matched.table, columns, local)),
+    )
+
+
+def _answers(table: RawTable, columns: Columns, question: Question) -> Iterator[AnswerRead]:
+    """Each way in which an answer is written, in the order of the alternatives."""
+    column = table.columns[columns.of[question.id]]
+    counts = column.distinct(columns.start)
+    counts.pop(None, None)
+    read: dict[tuple[int, str | None, str], int] = {}
+    for cell, said in said_in(table, columns, question).items():
+        if cell is not None:
+            text = printable(str(column.labels.get(cell, cell_key_or_text(cell))))
+            code = len(question.alternatives) if said.code in (UNKNOWN, UNANSWERED) else said.code
+            key = (code, None if said.code == UNKNOWN else text, _way(said.way))
+            read[key] = read.get(key, 0) + counts[cell]
+    for code, name, way in sorted(read, key=lambda key: (key[0], key[1] or "", key[2])):
+        label = question.alternatives[code].label if code < len(question.alternatives) else None
+        yield AnswerRead(text=name, count=read[code, name, way], label=label, way=way)
+
+
+def cell_key_or_text(cell: object) -> str:
+    """A cell as it is shown: a whole number without decimals, a text as it stands."""
+    return cell_key(cell) if isinstance(cell, float) else str(cell)
+
+
+def _way(way: object) -> str:
+    return getattr(way, "value", "none")
+
+
+def _counted(matched: Matched, question: Question, wave: Wave) -> ColumnRead:
+    """A question of a table of counts."""
+    text = question.text_in(wave.year)
+    cube = matched.responses.counted()
+    own = next((n for n, q in enumerate(cube.questions) if q.id == question.id), None)
+    if own is None:
+        return ColumnRead(item=question.id, text=text, short=question.short)
+    counts = cube.counts[own].sum(0).tolist()
+    answers = tuple(
+        AnswerRead(text=a.label, count=count, label=a.label, way="words")
+        for a, count in zip(question.alternatives, counts, strict=False)
+        if count
+    )
+    return ColumnRead(
+        item=question.id,
+        text=text,
+        short=question.short,
+        how=How.WORDS.value,
+        answers=answers,
+    )
+
+
+def _grouping(matched: Matched, columns: Columns, grouping: Grouping) -> ColumnRead:
+    if grouping.id not in columns.of:
+        return ColumnRead(item=grouping.id, text=grouping.label, short=grouping.label)
+    n = columns.of[grouping.id]
+    groups: Iterable[AnswerRead] = ()
+    if grouping.id in matched.responses.groups:
+        labels = matched.responses.groups[grouping.id].labels
+        sizes = matched.responses.sizes_of(grouping.id).tolist()
+        groups = (
+            AnswerRead(text=label or None, count=size, label=label or None, way="words")
+            for label, size in zip(labels, sizes, strict=False)
+        )
+    return ColumnRead(
+        item=grouping.id,
+        text=grouping.label,
+        short=grouping.label,
+        place=columns.headers.place(n),
+        header=printable(columns.headers.name(n)),
+        how=columns.how.get(grouping.id, How.WORDS).value,
+        answers=tuple(groups),
+    )
+
+
+def _unused(table: RawTable, columns: Columns) -> Iterator[ColumnUnused]:
+    """The columns that hold something and are no question and no grouping."""
+    used = set(columns.of.values())
+    for n, column in enumerate(table.columns):
+        if n in used or not column.filled[columns.start :].any():
+            continue
+        header = columns.headers.name(n)
+        cells = (cell for cell in column.distinct(columns.start) if cell is not None)
+        yield ColumnUnused(
+            place=columns.headers.place(n),
+            header=printable(header),
+            personal=personal_data(header, list(islice(cells, _MOST_LOOKED_AT))),
+        )
+
+
+_MOST_LOOKED_AT = 2000  # different cells of a column, to see what it holds
+
+
+def changed_since(plan: Plan) -> list[Problem]:
+    """In what an export differs from the reading that was accepted: each an error."""
+    now, problems = plan.fingerprint, []
+    for key, before in plan.accepted.items():
+        if now.get(key) == before:
+            continue
+        parts = zip(before.split("-"), now.get(key, "").split("-"), strict=False)
+        columns = (*plan.questions, *plan.groupings)
+        names = [c.item for c, (b, a) in zip(columns, parts, strict=False) if a != b]
+        problems.append(
+            Problem(
+                key=f"plan.changed.{key}",
+                file=plan.file,
+                facts=(
+                    ("questionnaire", plan.questionnaire),
+                    ("year", plan.year),
+                    ("names", names or ["…"]),
+                ),
+            )
+        )
+    return problems

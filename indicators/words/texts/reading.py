@@ -1,0 +1,324 @@
+"""How an export was read: what stands otherwise in it than in the definitions."""
+
+from .catalogue import WORDS, both
+
+# Headers
+WORDS["columns.by.copy"] = both(
+    sv="rubriken har ett märke efter frågan, som en upprepad rubrik får ({id}: ”{header}”). Så är "
+    "det med {count} av frågorna. De läses.",
+    en="the header has a mark behind the question, as a repeated header gets ({id}: “{header}”). "
+    "So it is with {count} of the questions. They are read.",
+)
+WORDS["columns.by.short"] = both(
+    sv="rubriken är frågans korta text ({id}: ”{header}”). Så är det med {count} av frågorna.",
+    en="the header is the question’s short text ({id}: “{header}”). So it is with {count} of the "
+    "questions.",
+)
+WORDS["columns.by.id"] = both(
+    sv="rubriken är frågans namn i enkätfilen ({id}: ”{header}”). Så är det med {count} av "
+    "frågorna.",
+    en="the header is the question’s id in the questionnaire file ({id}: “{header}”). So it is "
+    "with {count} of the questions.",
+)
+WORDS["columns.by.cut"] = both(
+    sv="rubriken är avkortad, men början passar bara en fråga ({id}: ”{header}”). Så är det med "
+    "{count} av frågorna.",
+    en="the header is cut off, but its beginning fits one question only ({id}: “{header}”). So it "
+    "is with {count} of the questions.",
+)
+WORDS["columns.both"] = both(
+    sv="kolumnerna för frågan ”{question}” är ifyllda på samma rad, på {rows} rader.",
+    en="the columns of the question “{question}” are filled in the same row, in {rows} rows.",
+)
+WORDS["columns.both.hint"] = both(
+    sv="Ange bara den ena kolumnen under columns i rounds.toml, eller rätta raderna.",
+    en="Name only one of the columns under columns in rounds.toml, or correct the rows.",
+)
+
+# Answers
+WORDS["answers.letters"] = both(
+    sv="svaren är LimeSurveys koder, som följer ordningen på sidan. Ingenting i filen säger vad "
+    "de betyder. Läses de efter enkäten blir det {read}.",
+    en="the answers are LimeSurvey’s codes, which follow the order of the page. Nothing in the "
+    "file says what they mean. Read by the questionnaire they are {read}.",
+)
+WORDS["answers.letters.hint"] = both(
+    sv="Stämmer det med enkäten som den visades, skriv {line} för mätningen i rounds.toml. Stod "
+    'skalan åt andra hållet, skriv codes = "reversed". Eller exportera svaren i klartext.',
+    en="If that is how the survey was shown, write {line} for the round in rounds.toml. If the "
+    'scale ran the other way, write codes = "reversed". Or export the answers in words.',
+)
+WORDS["answers.codebook"] = both(
+    sv="bladet ”{sheet}” säger att koderna betyder {read}, vilket inte är enkätens numrering.",
+    en="the sheet “{sheet}” says that the codes mean {read}, which is not how the questionnaire "
+    "numbers them.",
+)
+WORDS["answers.codebook.hint"] = both(
+    sv="Är det bladet som gäller, skriv för mätningen i rounds.toml: {line}",
+    en="If the sheet is right, write for the round in rounds.toml: {line}",
+)
+WORDS["answers.numbered"] = both(
+    sv="{count} svar har en siffra vid svarsalternativet. De läses efter orden.",
+    en="{count} answers have a number beside the alternative. They are read by the words.",
+)
+WORDS["answers.lead_in"] = both(
+    sv="{count} svar börjar med Ja eller Nej före svarsalternativet. De läses efter det.",
+    en="{count} answers begin with Yes or No before the alternative. They are read by the latter.",
+)
+WORDS["answers.marked"] = both(
+    sv="{count} svar har en punkt, ett semikolon eller liknande efter svarsalternativet. De läses.",
+    en="{count} answers have a full stop, a semicolon or the like behind the alternative. They are "
+    "read.",
+)
+WORDS["answers.folded"] = both(
+    sv="{count} svar är skrivna som namn i ett verktyg, till exempel till_stor_del. De läses.",
+    en="{count} answers are written as names in a tool, such as till_stor_del. They are read.",
+)
+WORDS["answers.nothing"] = both(
+    sv="{count} celler säger att svar saknas ({words}). De räknas som obesvarade.",
+    en="{count} cells say that there is no answer ({words}). They count as unanswered.",
+)
+WORDS["answers.number_label"] = both(
+    sv="siffran och orden säger olika saker, på {rows} rader.",
+    en="the number and the words say different things, in {rows} rows.",
+)
+WORDS["answers.number_label.hint"] = both(
+    sv="Rätta cellerna i exporten, eller exportera svaren med bara ord.",
+    en="Correct the cells in the export, or export the answers in words only.",
+)
+WORDS["aliases.unknown"] = both(
+    sv="rounds.toml nämner svarsalternativet ”{given}”, som ingen fråga har. De är {known}.",
+    en="rounds.toml names the alternative “{given}”, which no question has. They are {known}.",
+)
+WORDS["aliases.unknown.near"] = both(
+    sv="rounds.toml nämner svarsalternativet ”{given}”, som ingen fråga har. Menade du "
+    "”{nearest}”?",
+    en="rounds.toml names the alternative “{given}”, which no question has. Did you mean "
+    "“{nearest}”?",
+)
+WORDS["codes.unknown"] = both(
+    sv="codes i rounds.toml nämner ”{given}”, som varken är en skala eller en fråga. De är "
+    "{known}.",
+    en="codes in rounds.toml names “{given}”, which is neither a scale nor a question. They are "
+    "{known}.",
+)
+WORDS["codes.unknown.near"] = both(
+    sv="codes i rounds.toml nämner ”{given}”, som varken är en skala eller en fråga. Menade du "
+    "”{nearest}”?",
+    en="codes in rounds.toml names “{given}”, which is neither a scale nor a question. Did you "
+    "mean “{nearest}”?",
+)
+
+# Layouts
+WORDS["layout.ticks"] = both(
+    sv="svaren är kryss, med en kolumn för varje svarsalternativ. {count} frågor har satts ihop.",
+    en="the answers are ticks, with a column for each alternative. {count} questions were put "
+    "together.",
+)
+WORDS["layout.ticks.many"] = both(
+    sv="någon har kryssat flera alternativ på samma fråga, på {rows} rader.",
+    en="somebody has ticked several alternatives of one question, in {rows} rows.",
+)
+WORDS["layout.ticks.many.hint"] = both(
+    sv="Lämna ett kryss för varje fråga på raden, eller ta bort dem alla.",
+    en="Leave one tick for each question in the row, or remove them all.",
+)
+WORDS["layout.ticks.odd"] = both(
+    sv="en cell i kolumnerna för svarsalternativ är varken ett kryss eller tom, på {rows} rader.",
+    en="a cell in the columns of alternatives is neither a tick nor blank, in {rows} rows.",
+)
+WORDS["layout.ticks.odd.hint"] = both(
+    sv="Skriv x eller 1 för ett kryss och lämna resten tomt, eller gör om exporten med ett svar i "
+    "varje cell.",
+    en="Write x or 1 for a tick and leave the rest blank, or export again with an answer in each "
+    "cell.",
+)
+WORDS["layout.across"] = both(
+    sv="tabellen ligger på sidan, med frågorna nedåt och en kolumn för varje respondent. Den läses "
+    "så.",
+    en="the table lies on its side, with the questions down and a column for each respondent. It "
+    "is read so.",
+)
+WORDS["layout.long"] = both(
+    sv="filen har en rad för varje svar. De har satts ihop till {count} respondenter.",
+    en="the file has a row for each answer. They were put together to {count} respondents.",
+)
+WORDS["layout.long.no_answers"] = both(
+    sv="filen har en rad för varje svar, men ingen kolumn med svarsalternativen.",
+    en="the file has a row for each answer, but no column with the alternatives.",
+)
+WORDS["layout.long.no_respondent"] = both(
+    sv="filen har en rad för varje svar, men ingen kolumn säger vilken respondent de hör till, "
+    "eller så har någon svarat två gånger på samma fråga.",
+    en="the file has a row for each answer, but no column says which respondent they belong to, "
+    "or somebody has answered the same question twice.",
+)
+WORDS["layout.long.hint"] = both(
+    sv="Gör om exporten med en rad för varje respondent och en kolumn för varje fråga.",
+    en="Export again with a row for each respondent and a column for each question.",
+)
+WORDS["layout.counts"] = both(
+    sv="filen är en tabell med antal svar, utan enskilda respondenter. Antalet svarande är inte "
+    "känt; minst {answers} har svarat.",
+    en="the file is a table of numbers of answers, without single respondents. How many answered "
+    "is not known; {answers} at least have.",
+)
+WORDS["layout.counts.odd"] = both(
+    sv="tabellen med antal svar har en cell som inte är ett helt tal.",
+    en="the table of numbers of answers has a cell that is no whole number.",
+)
+WORDS["layout.counts.percent"] = both(
+    sv="tabellen har andelar i procent, inte antal svar. Avrundade andelar går inte att räkna med.",
+    en="the table has shares in percent, not numbers of answers. Rounded shares cannot be counted "
+    "with.",
+)
+WORDS["layout.counts.lacking"] = both(
+    sv="tabellen med antal svar saknar kolumn för {labels}.",
+    en="the table of numbers of answers has no column for {labels}.",
+)
+WORDS["layout.counts.total"] = both(
+    sv="tabellen säger totalt {total} svar, men antalen på raden är {sum} tillsammans.",
+    en="the table says {total} answers in all, but the numbers in the row add up to {sum}.",
+)
+WORDS["layout.counts.hint"] = both(
+    sv="Gör om exporten med enskilda svar, eller med antal svar för varje alternativ.",
+    en="Export again with single answers, or with the number of answers for each alternative.",
+)
+
+# Several files, and a reading that was accepted
+WORDS["files.counts"] = both(
+    sv="filen är en tabell med antal svar, som inte går att lägga ihop med andra filer.",
+    en="the file is a table of numbers of answers, which cannot be put together with other files.",
+)
+WORDS["files.counts.hint"] = both(
+    sv="Exportera de enskilda svaren, eller gör den till en egen mätning.",
+    en="Export the single answers, or make it a round of its own.",
+)
+WORDS["files.respondent"] = both(
+    sv="{rows} respondenter, först den på den här raden, finns också i {other}.",
+    en="{rows} respondents, the one in this row first, are in {other}, too.",
+)
+WORDS["files.respondent.hint"] = both(
+    sv="Ta bort raderna i den ena filen. Är det inte samma personer, ange respondent i "
+    "rounds.toml.",
+    en="Remove the rows from one of the files. If they are not the same people, set respondent in "
+    "rounds.toml.",
+)
+WORDS["plan.engine"] = both(
+    sv="mätningen {questionnaire} {year} räknas av engine där svaren ligger, och har ingen "
+    "läsplan.",
+    en="the round {questionnaire} {year} is counted by engine where the answers lie, and has no "
+    "reading plan.",
+)
+WORDS["plan.changed.layout"] = both(
+    sv="filen ser inte ut som när läsningen godkändes: blad, rubrikrad eller filtyp är en annan.",
+    en="the file does not look as it did when its reading was accepted: sheet, header row or kind "
+    "of file differ.",
+)
+WORDS["plan.changed.columns"] = both(
+    sv="rubrikerna är inte de som de var när läsningen godkändes, för {names}.",
+    en="the headers are not those that they were when the reading was accepted, for {names}.",
+)
+WORDS["plan.changed.answers"] = both(
+    sv="svaren är inte skrivna som när läsningen godkändes, för {names}.",
+    en="the answers are not written as they were when the reading was accepted, for {names}.",
+)
+WORDS["plan.changed.rows"] = both(
+    sv="antalet rader som inte läses är ett annat än när läsningen godkändes. Nya svar kan stå "
+    "utanför rows i rounds.toml.",
+    en="the number of rows that are not read is another than when the reading was accepted. New "
+    "answers may stand outside rows in rounds.toml.",
+)
+WORDS["plan.changed.hint"] = both(
+    sv="Är det rätt fil? Titta på läsningen med: indicators match {questionnaire} {year}. Godkänn "
+    "den på nytt genom att lägga till --accept.",
+    en="Is it the right file? Look at the reading with: indicators match {questionnaire} {year}. "
+    "Accept it again by adding --accept.",
+)
+
+# The reading plan
+WORDS["plan.title"] = both(sv="Läsplan", en="Reading plan")
+WORDS["plan.caution"] = both(
+    sv="Arbetsmaterial för den som sköter svaren: antalen här är inte skyddade och får inte "
+    "publiceras.",
+    en="For those who look after the answers: the numbers here are not protected and are not to be "
+    "published.",
+)
+WORDS["plan.odd"] = both(sv="Att titta på", en="To look at")
+WORDS["plan.guesses"] = both(
+    sv="Gissat. Räknas först när det står i rounds.toml",
+    en="Guessed. Counts only when it stands in rounds.toml",
+)
+WORDS["plan.table"] = both(sv="Frågor och svar, {about}", en="Questions and answers, {about}")
+WORDS["plan.table.description"] = both(
+    sv="Kolumnen för varje fråga, hur den känns igen, och hur svaren läses.",
+    en="The column of each question, how it is recognised, and how the answers are read.",
+)
+WORDS["plan.column"] = both(sv="Kolumn", en="Column")
+WORDS["plan.how"] = both(sv="Känns igen på", en="Recognised by")
+WORDS["plan.answers"] = both(sv="Svaren i filen, antal", en="Answers in the file, number")
+WORDS["plan.grouping"] = both(sv="Indelning: {name}", en="Grouping: {name}")
+WORDS["plan.unused"] = both(sv="Kolumner som inte används", en="Columns that are not used")
+WORDS["plan.kind"] = both(sv="Filtyp", en="Kind of file")
+WORDS["plan.kind.csv"] = both(sv="CSV, text", en="CSV, text")
+WORDS["plan.kind.excel"] = both(sv="Excelarbetsbok", en="Excel workbook")
+WORDS["plan.kind.sheets"] = both(sv="kalkylblad", en="spreadsheet")
+WORDS["plan.kind.parquet"] = both(sv="Parquet", en="Parquet")
+WORDS["plan.kind.feather"] = both(sv="Feather", en="Feather")
+WORDS["plan.kind.sav"] = both(sv="SPSS", en="SPSS")
+WORDS["plan.kind.por"] = both(sv="SPSS, portabel", en="SPSS, portable")
+WORDS["plan.kind.dta"] = both(sv="Stata", en="Stata")
+WORDS["plan.tab"] = both(sv="tabb", en="tab")
+WORDS["plan.encoding"] = both(sv="Teckenkodning", en="Encoding")
+WORDS["plan.delimiter"] = both(sv="Skiljetecken", en="Delimiter")
+WORDS["plan.sheet"] = both(sv="Blad", en="Sheet")
+WORDS["plan.header"] = both(sv="Rubrikrad", en="Header row")
+WORDS["plan.rows"] = both(sv="Rader med svar", en="Rows of answers")
+WORDS["plan.respondents"] = both(sv="Svarande", en="Respondents")
+WORDS["plan.left_out"] = both(sv="Rader som inte läses", en="Rows left out")
+WORDS["plan.accepted"] = both(sv="Godkänd", en="Accepted")
+WORDS["plan.accepted.yes"] = both(sv="ja", en="yes")
+WORDS["plan.accepted.no"] = both(sv="nej", en="no")
+WORDS["plan.how.none"] = both(sv="saknas i filen", en="not in the file")
+WORDS["plan.how.words"] = both(sv="orden", en="its words")
+WORDS["plan.how.copy"] = both(sv="orden, med märke efter", en="its words, with a mark behind")
+WORDS["plan.how.short"] = both(sv="kort text", en="its short text")
+WORDS["plan.how.id"] = both(sv="namnet i enkätfilen", en="its id")
+WORDS["plan.how.cut"] = both(sv="början av orden", en="the beginning of its words")
+WORDS["plan.how.line"] = both(sv="raden i rounds.toml", en="the line in rounds.toml")
+WORDS["plan.how.order"] = both(sv="ordningen", en="the order")
+WORDS["plan.how.guess"] = both(sv="gissning, {how}", en="a guess, {how}")
+WORDS["plan.how.header"] = both(sv="{how}: ”{header}”", en="{how}: “{header}”")
+WORDS["plan.unknown"] = both(sv="okänt svar", en="unknown answer")
+WORDS["plan.blank"] = both(sv="inget svar", en="no answer")
+WORDS["plan.personal"] = both(sv="{column} – {what}", en="{column} – {what}")
+WORDS["plan.personal.email"] = both(sv="e-postadresser", en="e-mail addresses")
+WORDS["plan.personal.identity"] = both(sv="personnummer", en="personal identity numbers")
+WORDS["plan.personal.ip"] = both(sv="IP-adresser", en="IP addresses")
+WORDS["plan.personal.telephone"] = both(sv="telefonnummer", en="telephone numbers")
+WORDS["plan.personal.name"] = both(sv="namn", en="names")
+WORDS["plan.personal.free_text"] = both(sv="fritext", en="free text")
+WORDS["plan.personal.advice"] = both(
+    sv="Personuppgifter som inte behövs: {columns}. Exportera utan dem, eller gör en fil utan dem "
+    "med: indicators strip",
+    en="Personal data that are not needed: {columns}. Export without them, or make a file without "
+    "them with: indicators strip",
+)
+WORDS["match.accept"] = both(
+    sv="Stämmer gissningarna? Godkänn dem med: indicators match --accept",
+    en="Are the guesses right? Accept them with: indicators match --accept",
+)
+WORDS["match.choose"] = both(sv="Vilken stämmer? Skriv siffran", en="Which is right? The number")
+WORDS["match.accepted"] = both(
+    sv="{questionnaire} {year}: läsningen av {file} är godkänd.",
+    en="{questionnaire} {year}: the reading of {file} is accepted.",
+)
+WORDS["match.not_accepted"] = both(
+    sv="{questionnaire} {year}: läsningen av {file} är inte godkänd. Se vad som är kvar ovan.",
+    en="{questionnaire} {year}: the reading of {file} is not accepted. See what is left above.",
+)
+WORDS["match.written"] = both(sv="Skrivet i {file}.", en="Written into {file}.")
+WORDS["match.none"] = both(
+    sv="Det finns ingen mätning av {names} {years}.",
+    en="There is no round of {names} {years}.",
+)

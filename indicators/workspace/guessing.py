@@ -1,0 +1,195 @@
+"""What a file may be: which questionnaire, which year, how many answered."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import islice
+from pathlib import Path
+
+from ..responses import asked_for
+from ..responses.layouts import questions_down, sheet_of
+from ..responses.readers import RawTable, Reading, read_table
+from ..survey.questionnaire import Questionnaire
+from ..survey.waves import Wave
+from ..words import plain_key
+from ..words.errors import Problem, ProblemsError
+
+_SURE = 0.6  # of the questions of a year, for a file to be those answers
+_MOST_CELLS = 3000  # different cells of a column, to see which dates it holds
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_TERM = re.compile(r"(?:ht|vt)[-_ ]?(\d\d)(?!\d)")
+# 2022-10-04, 4/10/2022, 2022.10.04 08:00
+_DATE = re.compile(r"(20\d\d)[-/.]\d{1,2}[-/.]\d{1,2}\b.*|\d{1,2}[-/. ]\d{1,2}[-/. ](20\d\d)\b.*")
+
+# What files are called, by questionnaire; the first that fits decides.
+_NAMES = (
+    ("participants_followup", ("uppfoljning", "uppföljning", "followup")),
+    ("participants", ("deltagar", "participant")),
+    ("managers", ("chef", "manager", "styrgrupp", "beredningsgrupp")),
+    ("board", ("styrelse", "board")),
+    ("staff", ("personal", "staff", "medarbetar", "handläggar")),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guess:
+    """What one file may be.
+
+    ``questionnaire`` and ``year`` are ``None`` where nothing tells. They are sure if the questions
+    stand in the file in words, and if what tells the year does not disagree: ``years`` is what each
+    of them says (``name``, ``dates``).
+    """
+
+    file: Path
+    questionnaire: str | None = None
+    in_words: bool = False
+    year: int | None = None
+    years: Mapping[str, tuple[int, ...]]
+    respondents: int = 0
+    others: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_year_sure(self) -> bool:
+        """Whether all that tells the year tells the same one."""
+        said = {year for years in self.years.values() for year in years}
+        return self.year is not None and len(said) == 1
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether nothing has to be asked of the file."""
+        return self.in_words and self.is_year_sure and not self.others and not self.problems
+
+
+def guessed(file: Path, questionnaires: Mapping[str, Questionnaire]) -> Guess:
+    """What a file may be, by its words, its name and the dates in it."""
+    names = _years_in(file.stem)
+    try:
+        table = _table(file, questionnaires)
+    except ProblemsError as error:
+        named = _by_name(file, questionnaires)
+        year = names[0] if len(names) == 1 else None
+        return Guess(
+            file=file, questionnaire=named, year=year, years=_said(names, ()),
+            problems=error.problems,
+        )  # fmt: skip
+    dates = _years_of_dates(table)
+    year = next(iter((*names, *dates)), None)
+    scores = _scores(table, file, questionnaires, year)
+    best = max(scores, key=lambda name: scores[name][0], default=None)
+    in_words = best is not None and scores[best][0] >= _SURE
+    if not in_words:
+        best = _by_name(file, questionnaires)
+    others = [n for n in scores if n != best and scores[n][0] >= _SURE and scores[n][2]]
+    return Guess(
+        file=file,
+        questionnaire=best,
+        in_words=in_words,
+        year=year,
+        years=_said(names, dates),
+        respondents=_respondents(table, scores[best][1] if best in scores and in_words else 1),
+        others=tuple(others),
+    )
+
+
+def _said(names: Sequence[int], dates: Sequence[int]) -> dict[str, tuple[int, ...]]:
+    said = {"name": tuple(names), "dates": tuple(dates)}
+    # Those who are asked at the end of a year answer at the beginning of the next.
+    if len(names) == 1 and set(dates) <= {names[0], names[0] + 1} and names[0] in (*dates, None):
+        said["dates"] = tuple(names)
+    return {key: years for key, years in said.items() if years}
+
+
+def _table(file: Path, questionnaires: Mapping[str, Questionnaire]) -> RawTable:
+    """The table of a file, from the sheet that has questions of any questionnaire."""
+    asked = [
+        asked_for(q, Wave(questionnaire=name, year=max(q.years, default=2000), file=file))
+        for name, q in questionnaires.items()
+    ]
+    reading = Reading()
+    try:
+        return read_table(
+            file, reading, lambda headers: any(is_asked(headers) for is_asked in asked)
+        )
+    except ProblemsError as error:
+        settings = dict(error.problems[0].settings)
+        if "sheet" not in settings:
+            raise
+        return read_table(file, replace(reading, sheet=str(settings["sheet"])))
+
+
+def _scores(
+    table: RawTable, file: Path, questionnaires: Mapping[str, Questionnaire], year: int | None
+) -> dict[str, tuple[float, int, bool]]:
+    """For each questionnaire the share of its questions that a table has, in the year in which it
+    has most of them, the first row of answers, and whether some of them are its own alone."""
+    scores = {}
+    for name, questionnaire in questionnaires.items():
+        tried = [year] if year is not None and questionnaire.names_year(year) else []
+        best = (0.0, 1, False)
+        for candidate in tried or [*reversed(questionnaire.years)] or [date.today().year]:
+            wave = Wave(questionnaire=name, year=candidate, file=file)
+            sheet = sheet_of(table, questionnaire, wave)
+            found = {i for names in sheet.headers.names for i in sheet.recogniser.by_any(names)}
+            if not sheet.asked:
+                continue
+            if 2 * len(found) < len(sheet.asked) and (down := questions_down(sheet)):
+                found = set(down.questions.values())
+            share = len(found) / len(sheet.asked)
+            best = max(best, (share, sheet.headers.start, True))
+        scores[name] = best
+    return scores
+
+
+def _respondents(table: RawTable, start: int) -> int:
+    """The rows that hold something below the headers."""
+    return int(table.filled[0 if table.declared else start :].sum())
+
+
+def _by_name(file: Path, questionnaires: Mapping[str, Questionnaire]) -> str | None:
+    key = plain_key(file.stem)
+    known = (name for name, words in _NAMES if any(word in key for word in words))
+    return next((name for name in known if name in questionnaires), None)
+
+
+def _years_in(name: str) -> tuple[int, ...]:
+    years = [int(year) for year in _YEAR.findall(name)]
+    years += [2000 + int(year) for year in _TERM.findall(name.casefold())]
+    return tuple(dict.fromkeys(years))
+
+
+def _years_of_dates(table: RawTable) -> tuple[int, ...]:
+    """The years of the dates in a table, the commonest first; a few odd ones are left out."""
+    years: Counter[int] = Counter()
+    for column in table.columns:
+        counts = column.distinct()
+        for cell in islice((cell for cell in counts if cell is not None), _MOST_CELLS):
+            if year := _year_of(cell):
+                years[year] += counts[cell]
+    most = years.total()
+    return tuple(year for year, count in years.most_common() if 10 * count >= most)
+
+
+def _year_of(cell: object) -> int | None:
+    if isinstance(cell, date):
+        return cell.year if cell.year >= 2000 else None
+    match = _DATE.fullmatch(cell.strip()) if isinstance(cell, str) and len(cell) < 40 else None
+    return int(match[1] or match[2]) if match else None
+
+
+def years_of(table: RawTable, file: Path) -> dict[str, tuple[int, ...]]:
+    """What the name of a file, and the dates in it, say of the year."""
+    return _said(_years_in(file.stem), _years_of_dates(table))
+
+
+def other_questionnaires(
+    table: RawTable, file: Path, questionnaires: Mapping[str, Questionnaire]
+) -> Iterator[str]:
+    """The questionnaires that a file seems to be answers to."""
+    for name, (share, _, _) in _scores(table, file, questionnaires, None).items():
+        if share >= _SURE:
+            yield name

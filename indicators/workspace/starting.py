@@ -1,0 +1,177 @@
+"""A workspace made of exports: their files, the rounds they are, and what is still missing."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ..documents import write_file
+from ..responses.readers import SUFFIXES
+from ..survey.questionnaire import Questionnaire
+from ..survey.questionnaire_file import read_questionnaire
+from ..survey.shipped import FOLDER, ON_REQUEST, questionnaire_files
+from ..survey.toml import line_of
+from ..survey.waves import RoundsFile
+from .new import TEMPLATES, rounds_file_of, shipped_contents
+
+PLACEHOLDERS = ("Samordningsförbundet", "Samordningsförbundet …", "The coordination association")
+"""What stands for the association in a new ``rounds.toml``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewRound:
+    """A round to be written: its files are in the folder of responses, or are copied there."""
+
+    questionnaire: str
+    year: int
+    files: tuple[Path, ...]
+    invited: int | None = None
+    settings: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """Questionnaire and year."""
+        return (self.questionnaire, self.year)
+
+
+def exports_in(folder: Path) -> list[Path]:
+    """The files of a folder that may be exports, by their names."""
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError:
+        return []
+    return [
+        path
+        for path in entries
+        if path.suffix.lower() in SUFFIXES
+        and path.is_file()
+        and not path.name.startswith((".", "~$"))
+        and not _OURS.match(path.name)
+    ]
+
+
+# What this program itself writes, and notes beside exports.
+_OURS = re.compile(r"(?i)(?:bilaga2|seminarium|tabell|readme|läsmig)\b.*")
+
+
+def unnamed_exports(rounds: RoundsFile, folder: Path) -> list[Path]:
+    """The files among the responses that no round names."""
+    named = {path.resolve() for wave in rounds.waves for path in wave.files}
+    named |= {path.resolve() for wave in rounds.waves for path in wave.compare.values()}
+    return [path for path in exports_in(folder) if path.resolve() not in named]
+
+
+def known_questionnaires(folder: Path) -> dict[str, Questionnaire]:
+    """The questionnaires that a workspace has, or that a new one gets."""
+    files = questionnaire_files(folder)
+    own = folder / FOLDER
+    names = [n for n in files if n not in ON_REQUEST or (own / f"{n}.toml").exists()]
+    return {name: read_questionnaire(files[name])[0] for name in names}
+
+
+def make(folder: Path, language: str, association: str, rounds: Sequence[NewRound]) -> Path:
+    """Makes a workspace of some rounds and returns its ``rounds.toml``.
+
+    Raises:
+        OutputError: If something cannot be written.
+    """
+    rounds_file = rounds_file_of(folder)
+    for path, content in shipped_contents(folder).items():
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_file(path, content)
+    rounds_file.parent.mkdir(parents=True, exist_ok=True)
+    placed = [_placed(new, rounds_file.parent) for new in rounds]
+    write_file(rounds_file, _text(language, association, placed).encode())
+    return rounds_file
+
+
+def add(rounds_file: Path, rounds: Sequence[NewRound]) -> None:
+    """Adds rounds behind those that a ``rounds.toml`` has.
+
+    Raises:
+        OutputError: If something cannot be written.
+    """
+    content = rounds_file.read_bytes()
+    ends = "\r\n" if b"\r\n" in content else "\n"
+    blocks = "\n".join(_block(_placed(new, rounds_file.parent)) for new in rounds)
+    gap = "" if content.endswith(b"\n") else "\n"
+    text = f"{gap}\n{blocks}".replace("\n", ends)
+    write_file(rounds_file, content + text.encode())
+
+
+def _placed(new: NewRound, responses: Path) -> NewRound:
+    """The round with its files among the responses: those that lie elsewhere are copied."""
+    files = tuple(_copied(file, responses) for file in new.files)
+    settings = {**new.settings}
+    return NewRound(
+        questionnaire=new.questionnaire,
+        year=new.year,
+        files=files,
+        invited=new.invited,
+        settings=settings,
+    )
+
+
+def _copied(file: Path, responses: Path) -> Path:
+    if file.parent.resolve() == responses.resolve():
+        return file
+    content = file.read_bytes()
+    target, number = responses / file.name, 1
+    while target.exists() and target.read_bytes() != content:
+        number += 1
+        target = responses / f"{file.stem}-{number}{file.suffix}"
+    if not target.exists():
+        write_file(target, content)
+    return target
+
+
+def _text(language: str, association: str, rounds: Sequence[NewRound]) -> str:
+    """The template with the rounds in place of its examples."""
+    template = (TEMPLATES / f"rounds.{language}.toml").read_text(encoding="utf-8")
+    lines = template.splitlines()
+    first = next(n for n, line in enumerate(lines) if line.startswith("# [staff."))
+    last = max(n for n, line in enumerate(lines) if line.startswith("# [staff."))
+    while last < len(lines) and lines[last].strip():
+        last += 1
+    head = [_named(line, association) for line in lines[:first]]
+    blocks = "\n".join(_block(new) for new in rounds)
+    return "\n".join([*head, blocks, *lines[last + 1 :], ""])
+
+
+def _named(line: str, association: str) -> str:
+    if not line.startswith("association ="):
+        return line
+    return line_of({"association": association}) if association else line
+
+
+def _block(new: NewRound) -> str:
+    names = [os.path.basename(file) for file in new.files]
+    settings: dict[str, object] = {"file": names if len(names) > 1 else names[0]}
+    if new.invited is not None:
+        settings["invited"] = new.invited
+    lines = [f"[{new.questionnaire}.{new.year}]", line_of({**settings, **new.settings})]
+    return "\n".join(lines) + "\n"
+
+
+def without_invited(rounds: RoundsFile) -> Iterator[tuple[str, int]]:
+    """The rounds of which nobody has said how many were asked."""
+    for wave in rounds.waves:
+        if wave.invited is None and not wave.from_print:
+            yield wave.key
+
+
+def with_same_content(files: Iterable[Path]) -> dict[Path, Path]:
+    """Of each file whose bytes are those of an earlier one, that earlier one."""
+    seen: dict[bytes, Path] = {}
+    copies = {}
+    for file in files:
+        content = file.read_bytes()
+        if content in seen:
+            copies[file] = seen[content]
+        seen.setdefault(content, file)
+    return copies
