@@ -12,7 +12,8 @@ from typing import Any
 
 from indicators.results.counts import count
 from indicators.words.errors import IndicatorsError, Problem, ProblemsError, Severity
-from indicators.workspace import open_workspace, read_responses
+from indicators.workspace import open_workspace
+from indicators.workspace.reading import read_responses
 
 from .conftest import ROOT
 from .make_exports import EXPORTS

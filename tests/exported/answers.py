@@ -23,8 +23,11 @@ def codes_line(scale: str, codes: dict[str, str]) -> str:
 
 def aliases_line(aliases: dict[str, str]) -> str:
     """The line that says what other words for the alternatives stand for."""
-    pairs = ", ".join(f'"{written}" = "{read}"' for written, read in aliases.items())
-    return f"aliases = {{ {pairs} }}"
+    words: dict[str, list[str]] = {}
+    for written, read in aliases.items():
+        words.setdefault(read, []).append(f'"{written}"')
+    pairs = (f'"{read}" = [{", ".join(written)}]' for read, written in words.items())
+    return f"aliases = {{ {', '.join(pairs)} }}"
 
 
 def coded(pattern: str, first: int = 1) -> dict[str, str]:
@@ -110,8 +113,8 @@ def number_equals(s: Survey) -> bytes:
 
 @case(
     "nummer-fran-noll.csv", "board", 2022, A, "scales numbered from 0",
-    "“0 - Inte alls” to “5 - Helt och hållet”: every number disagrees with its label in ours",
-    "line",
+    "“0 - Inte alls” to “5 - Helt och hållet”: each number goes with one label, but not ours",
+    told=True,
     line=aliases_line({f"{n} - {w}": w for n, w in enumerate(EXTENT)}),
 )  # fmt: skip
 def numbers_from_zero(s: Survey) -> bytes:

@@ -355,7 +355,7 @@ def _column_of(s: Survey, header: list[str], question: str) -> int:
     "dubbel-halvfylld.xlsx", "staff", 2022, H,
     "Google Forms keeps the column of a deleted question",
     "two questions have two columns with one header, filled in by turns, never both", told=True,
-    may_refuse=True,
+    line='columns = { time = ["C", "N"], planning = ["D", "O"] }',
 )  # fmt: skip
 def doubled(s: Survey) -> bytes:
     return workbook(Sheet("Formulärsvar 1", _doubled(s, 2, both=False)))
