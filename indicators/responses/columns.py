@@ -78,6 +78,7 @@ class _Search:
         self.places: dict[str, int] = {}
         self.reported: set[str] = set()
         self.how: dict[str, How] = {}
+        self._is_by_id = False
         self.problems: list[Problem] = []
         self._check_year()
 
@@ -125,6 +126,8 @@ class _Search:
         """The columns whose header is the question in that year's words, or in short, or its id,
         or the beginning of its words; and those of groupings."""
         found = [self.recogniser.by_any(names) for names in self.headers.names]
+        by_id = {id_ for here in found for id_, how in here.items() if how is How.ID}
+        self._is_by_id = 2 * len(by_id) >= len(self.asked)
         for question in self.asked:
             ways = {n: here[question.id] for n, here in enumerate(found) if question.id in here}
             self._by_surest(question, ways)
@@ -137,13 +140,21 @@ class _Search:
             return
         for how in (How.WORDS, How.COPY, How.SHORT, How.ID, How.CUT):
             places = [n for n in ways if ways[n] is how and n not in self.places.values()]
+            if how is How.WORDS and How.COPY in ways.values():
+                places = [n for n in places if self._is_filled(n)] or places
+                if not any(map(self._is_filled, places)):
+                    continue  # the answers are in the copy
+            if how is How.ID and not self._is_by_id:
+                places = []  # a column of the tool's own may have a name like it
             if how is How.WORDS and len(places) > 1:
                 key = question_key(question.text_in(self.wave.year))
                 whole = [n for n in places if self._is_whole(n, key)]
                 places = whole or places
             if len(places) > 1 or how not in (How.WORDS, How.COPY):
                 alternatives = question.alternatives
-                answering = [n for n in places if self._fits(n, alternatives)]
+                answering = [n for n in places if self._fits(n, alternatives)] or [
+                    n for n in places if not self._is_filled(n) and how is How.ID
+                ]
                 places = answering or (places if how in (How.WORDS, How.COPY) else [])
             if len(places) == 1:
                 self.places[question.id] = places[0]
@@ -152,6 +163,9 @@ class _Search:
             if places:
                 self._report_twice(question.id, places)
                 return
+
+    def _is_filled(self, n: int) -> bool:
+        return bool(self.table.columns[n].filled[self.headers.start :].any())
 
     def _is_whole(self, n: int, key: str) -> bool:
         return any(question_key(name) == key for name in self.headers.names[n])

@@ -32,7 +32,10 @@ def proposed(
     settings: dict[str, object] = {}
     matched = matched_table(table, questionnaire, wave)
     for _ in range(_MOST_TURNS):
-        more = merged(settings, *(problem.settings for problem in matched.problems))
+        found = [problem.settings for problem in matched.problems if problem.settings]
+        # Which rows are the wave's own comes first: what stands in its columns follows from it.
+        of_rows = [own for own in found if own[0][0] in ("only", "leave_out", "rows")]
+        more = merged(settings, *(of_rows or found))
         if more == settings:
             break
         settings, wave = more, with_reading(wave, more)

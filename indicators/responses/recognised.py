@@ -28,7 +28,7 @@ class How(Enum):
 
 
 # Between the heading of a group and the question, or between a question and what a tool adds.
-SEPARATOR = re.compile(r"\s*(?:[/\\|>\n]|::|:(?=\s)|\s[-–—]\s|\.\s(?=\S))\s*")
+SEPARATOR = re.compile(r"\s*(?:[/\\|>\n]|::|:|\s[-–—]\s|\.\s(?=\S)|(?<=^)[\w-]+\.(?=\w))\s*")
 # What tools add behind a question that is the question's own column.
 _OF_ANSWERS = frozenset({
     "response", "svar", "value", "värde", "besvarelse", "selected choice", "answer", "valt svar",
@@ -65,9 +65,13 @@ def header_keys(header: str) -> frozenset[str]:
             keys.add(question_key(inside))
     for match in SEPARATOR.finditer(words):
         before, behind = words[: match.start()], words[match.end() :]
-        if plain_key(behind) in _OF_ANSWERS:
+        # Alchemer writes "the question:the heading of the table".
+        is_heading = match[0] == ":" and not _OF_COMMENTS.search(plain_key(behind))
+        if plain_key(behind) in _OF_ANSWERS or is_heading:
             keys.add(question_key(before))
-        elif behind and not _OF_COMMENTS.search(plain_key(before)):
+        if plain_key(behind) in _OF_ANSWERS:
+            continue
+        if behind and not _OF_COMMENTS.search(plain_key(before)):
             keys.add(question_key(behind))
     return frozenset(keys - {""})
 
