@@ -21,8 +21,9 @@ from .answers import answers_above, code_answers, code_groups
 from .asked import asked_for
 from .branches import asked_twice
 from .codebooks import codebook_problems
-from .columns import Columns, find_columns
+from .columns import find_columns
 from .cube import UNANSWERED, Cube, Groups, Responses
+from .found import Columns
 from .frequencies import frequencies
 from .layouts import reshaped
 from .lost_cells import all_lost, lost_cells

@@ -7,7 +7,7 @@ words), or, in exports of codes, by its place in the order of the questionnaire.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -17,33 +17,11 @@ from ..survey.waves import Wave
 from ..words import plain_key, question_key
 from ..words.errors import Problem, Settings, Severity, with_nearest
 from .cells import fits
-from .headers import NO_QUESTION, Headers, find_headers
-from .likeness import column_guesses
+from .found import Columns, grouping_keys, joined_name
+from .headers import NO_QUESTION, find_headers
+from .likeness import column_guesses, like_name
 from .readers import RawTable
 from .recognised import How, Recogniser
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """The headers of a table, and the column of each question and grouping found.
-
-    ``how`` tells by what the column of each question is known.
-    """
-
-    headers: Headers
-    of: Mapping[str, int] = field(default_factory=dict)
-    complete: bool = True
-    how: Mapping[str, How] = field(default_factory=dict)
-
-    @property
-    def by_order(self) -> frozenset[str]:
-        """The questions whose column is known by its place alone."""
-        return frozenset(item for item, how in self.how.items() if how is How.ORDER)
-
-    @property
-    def start(self) -> int:
-        """The index of the first row of answers."""
-        return self.headers.start
 
 
 def find_columns(
@@ -133,6 +111,7 @@ class _Search:
             self._by_surest(question, ways)
         for grouping in self.questionnaire.groupings:
             self._by_keys(grouping.id, grouping_keys(grouping))
+            self._like_grouping(grouping)
 
     def _by_surest(self, question: Question, ways: Mapping[int, How]) -> None:
         """The column that is the question in the surest way; of several, the one with answers."""
@@ -191,6 +170,18 @@ class _Search:
             line=line_of(dict(settings)),
         )
         self.problems[-1] = replace(self.problems[-1], settings=settings)
+
+    def _like_grouping(self, grouping: Grouping) -> None:
+        """A header that is nearly the name of a grouping, whose groups are not shown: a warning."""
+        if grouping.id in self.places or grouping.id in self.reported:
+            return
+        unused = [n for n in range(len(self.headers.names)) if n not in self.places.values()]
+        n = like_name(grouping.called, self.headers.names, unused)
+        if n is not None:
+            settings = (("columns", {grouping.id: self.headers.unique(n)}),)
+            line = line_of(dict(settings))
+            self.warning("grouping.near", self.headers.name(n), name=grouping.label, line=line)
+            self.problems[-1] = replace(self.problems[-1], settings=settings)
 
     def _by_keys(self, item: str, keys: list[str]) -> None:
         if item in self.places or item in self.reported:
@@ -319,12 +310,3 @@ class _Search:
     def _unknown(self, key: str, given: str, known: list[str], **facts: object) -> None:
         key, similar = with_nearest(key, given, known)
         self.problem(key, None, given=given, nearest=similar, **facts)
-
-
-def joined_name(headers: Sequence[str]) -> str:
-    """What a column is called that is put together of several."""
-    return " + ".join(headers)
-
-
-def grouping_keys(grouping: Grouping) -> list[str]:
-    return [question_key(name) for name in (grouping.label, grouping.id, *grouping.aliases)]

@@ -15,7 +15,7 @@ from ..survey.waves import Wave
 from ..words import question_key
 from ..words.errors import Problem
 from .cells import fitting, is_running
-from .columns import Columns
+from .found import Columns
 from .readers import RawColumn, RawTable
 
 _FEW = 3  # different answers, as a grouping of few groups has

@@ -41,6 +41,7 @@ _OF_COMMENTS = re.compile(
 )
 # How a tool tells a repeated header from the first: "…?2", "….1", "… (2)", "…?...7".
 _COPY = re.compile(r"(?<=[^\W\d_][?.!…*_ ])[._ ]*\(?\d{1,3}\)?$|(?<=[^\W\d])(?:\.{1,3}|_)\d{1,3}$")
+LONGEST = 1_200  # characters of a header that may have a question in it
 _SHORTEST_CUT = 40  # characters of a question's beginning, so that it is not a word or two
 _SHORTEST_MARKED = 20  # where "…" says that it is cut
 _CUT_MARK = re.compile(r"(?:\.\.\.|…)$")
@@ -56,6 +57,8 @@ def header_keys(header: str) -> frozenset[str]:
     """
     words = header.strip()
     keys = {question_key(words)}
+    if len(words) > LONGEST:
+        return frozenset(keys)
     if words.endswith("]") and "[" in words:
         inside = words[words.rfind("[") + 1 : -1]
         before = words[: words.rfind("[")]

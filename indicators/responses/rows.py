@@ -18,7 +18,7 @@ from ..survey.waves import Wave
 from ..words import plain_key
 from ..words.errors import Problem, with_nearest
 from .cells import cell_key
-from .columns import Columns
+from .found import Columns
 from .headers import Headers
 from .readers import RawColumn, RawTable
 

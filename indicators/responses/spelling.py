@@ -17,8 +17,8 @@ from ..words import printable
 from ..words.errors import Problem, Severity
 from .answers import said_in, spellings
 from .cells import Said, Way
-from .columns import Columns
 from .cube import UNANSWERED
+from .found import Columns
 from .readers import RawTable
 from .recognised import How
 

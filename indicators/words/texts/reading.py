@@ -392,3 +392,12 @@ WORDS["rows.unfinished.hint"] = both(
     sv="Ska de inte räknas, utelämna dem med leave_out för mätningen i rounds.toml.",
     en="If they are not to count, leave them out with leave_out for the round in rounds.toml.",
 )
+
+WORDS["grouping.near"] = both(
+    sv="rubriken liknar indelningen {name}, men är inte den. Grupperna visas inte.",
+    en="the header is like the grouping {name}, but not it. The groups are not shown.",
+)
+WORDS["grouping.near.hint"] = both(
+    sv="Är den det, skriv {line} för mätningen i rounds.toml.",
+    en="If it is, write {line} for the round in rounds.toml.",
+)
