@@ -21,7 +21,7 @@ SUBJECTS = {
     "page": "seminar.md", "check": "protection.md", "audit": "printed-tables.md",
     "explain": "protection.md", "reliability": "reliability.md", "ledger": "protection.md",
     "pool": "pooling.md", "questionnaire": "definitions.md", "diff": "definitions.md",
-    "init": "rounds-toml.md",
+    "start": "rounds-toml.md", "init": "rounds-toml.md", "match": "exports.md",
 }  # fmt: skip
 
 
