@@ -18,8 +18,8 @@ from ..survey.questionnaire import Alternative, Question
 from ..words import collation_key, nearest, plain_key, printable
 from ..words.errors import Problem, Settings
 from .cells import UNKNOWN, Said, Way, cell_key, declared_missing, read_cells
-from .columns import Columns
 from .cube import UNANSWERED, Groups
+from .found import Columns
 from .likeness import like_alternative
 from .readers import RawColumn, RawTable
 

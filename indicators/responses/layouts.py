@@ -12,7 +12,7 @@ from dataclasses import replace
 from ..survey.questionnaire import Questionnaire
 from ..survey.waves import Wave
 from ..words.errors import Problem
-from .columns import joined_name
+from .found import joined_name
 from .long_form import by_respondent
 from .readers import RawColumn, RawTable
 from .sheet_layout import Down, Sheet, questions_down, sheet_of, with_column

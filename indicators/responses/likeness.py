@@ -88,6 +88,30 @@ def like_alternative(
     return likely[0] if len(likely) == 1 else None
 
 
+def like_name(
+    names: Iterable[str], headers: Sequence[Iterable[str]], columns: Iterable[int]
+) -> int | None:
+    """The column whose header is nearly one of some names, if there is just one."""
+    keys = [key for name in names if len(key := question_key(name)) >= _SHORTEST_LABEL]
+    close = [
+        n
+        for n in columns
+        if any(_is_near(question_key(header), key) for header in headers[n] for key in keys)
+    ]
+    return close[0] if len(close) == 1 else None
+
+
+def _is_near(text: str, key: str) -> bool:
+    if abs(len(text) - len(key)) > _MOST_LETTERS:
+        return False
+    from rapidfuzz.distance import Levenshtein
+
+    return bool(Levenshtein.distance(text, key, score_cutoff=_MOST_LETTERS) <= _MOST_LETTERS)
+
+
+_MOST_LETTERS = 2  # wrong in the name of a grouping
+
+
 def column_guesses(
     table: RawTable, headers: Headers, questions: Sequence[Question], year: int, unused: list[int]
 ) -> dict[str, str]:

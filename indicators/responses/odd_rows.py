@@ -22,6 +22,7 @@ from .cells import cell_key
 from .headers import Headers
 from .readers import RawTable, Rows
 from .rows import answered_rows, columns_beside, keys_of, texts_with
+from .when import of_two_waves, unfinished
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
@@ -93,8 +94,10 @@ def odd_rows(
     ``question_columns`` is the column of each question; columns that ``only`` names are settled.
     """
     answered = answered_rows(table, question_columns, headers.start)
-    columns = columns_beside(table, question_columns)
-    return problems_of_rows(Sheet(table, headers, answered), columns, wave)
+    columns = list(columns_beside(table, question_columns))
+    sheet = Sheet(table, headers, answered)
+    problems = problems_of_rows(sheet, columns, wave)
+    return [*problems, *of_two_waves(sheet, columns, wave), *unfinished(sheet, columns)]
 
 
 def problems_of_rows(sheet: Sheet, beside: Iterable[int], wave: Wave) -> list[Problem]:

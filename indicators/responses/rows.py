@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from ..survey.questionnaire import Question
+from ..survey.toml import line_of
 from ..survey.waves import Wave
 from ..words import plain_key
 from ..words.errors import Problem, with_nearest
 from .cells import cell_key
-from .columns import Columns
+from .found import Columns
 from .headers import Headers
 from .readers import RawColumn, RawTable
 
@@ -141,6 +142,33 @@ def with_blanks(
             is_blank[: columns.start] = False
             changed[n] = replace(column, codes=column.codes * ~is_blank)
     return replace(table, columns=tuple(changed))
+
+
+def repeated_headers(
+    table: RawTable, headers: Headers, question_columns: Mapping[str, int]
+) -> tuple[NDArray[np.bool_], Problem] | None:
+    """Which rows have the headers once more, as where exports were put under each other, and the
+    problem of them."""
+    again = np.zeros(table.length, np.intp)
+    for n in question_columns.values():
+        again += table.columns[n].has(set(headers.names[n]))
+    rows = 2 * again > max(len(question_columns), 1)
+    rows[: headers.start] = False
+    if not rows.any():
+        return None
+    first = int(np.flatnonzero(rows)[0])
+    own = (
+        n
+        for n in (*columns_beside(table, question_columns), *question_columns.values())
+        if str(table.columns[n].cell(first)) in headers.names[n]
+    )
+    n = next(own)
+    settings = (("leave_out", {headers.unique(n): str(table.columns[n].cell(first))}),)
+    facts = (("rows", int(rows.sum())), ("line", line_of(dict(settings))))
+    problem = Problem(
+        key="rows.headers", file=table.file, row=first + 1, facts=facts, settings=settings
+    )
+    return rows, problem
 
 
 def answered_rows(table: RawTable, questions: Mapping[str, int], start: int) -> NDArray[np.bool_]:

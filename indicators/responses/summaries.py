@@ -166,8 +166,15 @@ def _problem(sheet: _Sheet, row: int, reason: _Reason, all_odd: set[int]) -> Pro
         file=sheet.table.file,
         row=row + 1,
         facts=(*reason.facts.items(), *span.items()),
-        settings=_span(span, others, all_odd),
+        settings=_span(span, others, all_odd) or _by_word(reason),
     )
+
+
+def _by_word(reason: _Reason) -> Settings:
+    """The rows that say what they are, wherever they stand."""
+    if reason.key != "word":
+        return ()
+    return (("leave_out", {str(reason.facts["header"]): str(reason.facts["word"])}),)
 
 
 def _span(span: Mapping[str, int], others: NDArray[np.intp], odd: set[int]) -> Settings:

@@ -11,7 +11,7 @@ from ..words import plain_key
 from ..words.errors import Problem, Severity
 from .cells import scale_of
 from .readers import RawColumn, RawTable
-from .recognised import SEPARATOR, How
+from .recognised import LONGEST, SEPARATOR, How
 from .sheet_layout import Sheet, with_column
 
 _TICKED = frozenset({
@@ -85,6 +85,8 @@ def _ticks_in_headers(sheet: Sheet) -> Iterator[_Tick]:
 
 def _parted(name: str) -> Iterator[tuple[str, str]]:
     words = name.strip()
+    if len(words) > LONGEST:
+        return
     if words.endswith("]") and "[" in words:
         yield words[: words.rfind("[")], words[words.rfind("[") + 1 : -1]
     for match in SEPARATOR.finditer(words):

@@ -13,6 +13,7 @@ from pathlib import Path
 from ..responses import asked_for
 from ..responses.readers import RawTable, Reading, read_table
 from ..responses.sheet_layout import questions_down, sheet_of
+from ..responses.when import day_of
 from ..survey.questionnaire import Questionnaire
 from ..survey.waves import Wave
 from ..words import plain_key
@@ -22,8 +23,6 @@ _SURE = 0.6  # of the questions of a year, for a file to be those answers
 _MOST_CELLS = 3000  # different cells of a column, to see which dates it holds
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _TERM = re.compile(r"(?:ht|vt)[-_ ]?(\d\d)(?!\d)")
-# 2022-10-04, 4/10/2022, 2022.10.04 08:00
-_DATE = re.compile(r"(20\d\d)[-/.]\d{1,2}[-/.]\d{1,2}\b.*|\d{1,2}[-/. ]\d{1,2}[-/. ](20\d\d)\b.*")
 
 # What files are called, by questionnaire; the first that fits decides.
 _NAMES = (
@@ -168,17 +167,10 @@ def _years_of_dates(table: RawTable) -> tuple[int, ...]:
     for column in table.columns:
         counts = column.distinct()
         for cell in islice((cell for cell in counts if cell is not None), _MOST_CELLS):
-            if year := _year_of(cell):
-                years[year] += counts[cell]
+            if day := day_of(cell):
+                years[day.year] += counts[cell]
     most = years.total()
     return tuple(year for year, count in years.most_common() if 10 * count >= most)
-
-
-def _year_of(cell: object) -> int | None:
-    if isinstance(cell, date):
-        return cell.year if cell.year >= 2000 else None
-    match = _DATE.fullmatch(cell.strip()) if isinstance(cell, str) and len(cell) < 40 else None
-    return int(match[1] or match[2]) if match else None
 
 
 def years_of(table: RawTable, file: Path) -> dict[str, tuple[int, ...]]:

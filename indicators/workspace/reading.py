@@ -17,6 +17,7 @@ from ..survey.waves import Wave, with_reading
 from ..words.errors import Problem, ProblemsError, Severity
 from . import Workspace
 
+_OF_SHEETS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 _OF_MANY = (".csv", ".tsv", ".txt")  # files whose table is the same whoever asks for it
 
 
@@ -105,8 +106,9 @@ def all_questionnaires(workspace: Workspace) -> dict[str, Questionnaire]:
     return known
 
 
-def table_of(workspace: Workspace, wave: Wave) -> RawTable:
-    """The table of the export of a wave, read as the wave says.
+def table_of(workspace: Workspace, wave: Wave, whole: bool = False) -> RawTable:
+    """The table of the export of a wave, read as the wave says; the ``whole`` of it where a plan
+    is to show all its columns.
 
     Raises:
         ProblemsError: If it cannot be read.
@@ -116,7 +118,8 @@ def table_of(workspace: Workspace, wave: Wave) -> RawTable:
     others = sum(wave.file in other.files for other in workspace.rounds.waves)
     if others > 1 and wave.file.suffix.lower() in _OF_MANY:
         return _shared(wave.file, reading)
-    return read_table(wave.file, reading, asked)
+    of_sheets = wave.file.suffix.lower() in _OF_SHEETS  # of which the one that is asked for is read
+    return read_table(wave.file, reading, asked if of_sheets or not whole else None)
 
 
 def _shared(path: Path, reading: Reading) -> RawTable:
@@ -159,13 +162,13 @@ def _plan(workspace: Workspace, wave: Wave) -> Plan:
 def _with_sheet(workspace: Workspace, wave: Wave) -> tuple[Wave, RawTable, Mapping[str, object]]:
     """The table of a wave, and the sheet that was guessed if it has to be said."""
     try:
-        return wave, table_of(workspace, wave), {}
+        return wave, table_of(workspace, wave, whole=True), {}
     except ProblemsError as error:
         settings = dict(error.problems[0].settings)
         if not settings:
             raise
         guessed = with_reading(wave, settings)
-        return guessed, table_of(workspace, guessed), settings
+        return guessed, table_of(workspace, guessed, whole=True), settings
 
 
 def without_answers(wave: Wave, severity: Severity = Severity.ERROR) -> Problem:

@@ -567,3 +567,12 @@ def bilingual(s: Survey) -> bytes:
 )  # fmt: skip
 def numbers_backwards(s: Survey) -> bytes:
     return delimited(table(s, lambda q: f"{9 - q.number}. {q.text}"))
+
+
+@case(
+    "langt-samtycke.csv", "board", 2022, H, "forms that ask for consent in the first question",
+    "a heading of six thousand characters, full of colons, dashes and slashes",
+)  # fmt: skip
+def consent(s: Survey) -> bytes:
+    words = " ".join(f"{n}. Svar/uppgifter - se bilaga {n}: sparas." for n in range(140))
+    return delimited(table(s, left=[NUMBER, (words, lambda p: "Ja")]))

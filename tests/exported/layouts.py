@@ -440,7 +440,7 @@ def sixteen(s: Survey) -> bytes:
 
 @case(
     "korta-rader-var-for-sig.csv", "board", 2022, "short rows", "tools that trim each row",
-    "every row ends in its last filled cell", people=13,
+    "every row ends in its last filled cell", people=13, may_refuse=True,  # a single row is short
 )  # fmt: skip
 def trimmed_rows(s: Survey) -> bytes:
     return delimited(trimmed(table(s)), ",", "utf-8")

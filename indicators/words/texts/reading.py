@@ -354,3 +354,50 @@ WORDS["columns.few.other.hint"] = both(
     sv="Är det rätt fil? Ange den i så fall under [{other}.{year}] i rounds.toml.",
     en="Is it the right file? If so, name it under [{other}.{year}] in rounds.toml.",
 )
+
+# Rows
+WORDS["rows.headers"] = both(
+    sv="{rows} rader, först den här, har rubrikerna en gång till och är inga svar.",
+    en="{rows} rows, this one first, have the headers once more and are no answers.",
+)
+WORDS["rows.headers.hint"] = both(
+    sv="Ta bort dem ur exporten, eller skriv {line} för mätningen i rounds.toml.",
+    en="Remove them from the export, or write {line} for the round in rounds.toml.",
+)
+WORDS["rows.dates.one"] = both(
+    sv="raden är besvarad långt från de andra, som är från {first} till {last}.",
+    en="the row was answered long before or after the others, which are from {first} to {last}.",
+)
+WORDS["rows.dates.many"] = both(
+    sv="{rows} rader, först den här, är besvarade långt från mätningens, som är från {first} till "
+    "{last}.",
+    en="{rows} rows, this one first, were answered long before or after those of the round, which "
+    "are from {first} to {last}.",
+)
+WORDS["rows.dates.hint"] = both(
+    sv="Är de svar från ett annat år? Säg då för mätningen i rounds.toml på vilka rader årets svar "
+    'står, till exempel rows = "12-31". Är alla med, skriv alla rader så.',
+    en="Are they answers of another year? If so, say for the round in rounds.toml in which rows "
+    'this year’s stand, for example rows = "12-31". If all belong to it, name all rows so.',
+)
+WORDS["rows.unfinished.one"] = both(
+    sv="en respondent har inte avslutat enkäten. Svaren räknas.",
+    en="one respondent has not finished the survey. The answers count.",
+)
+WORDS["rows.unfinished.many"] = both(
+    sv="{rows} respondenter har inte avslutat enkäten. Deras svar räknas.",
+    en="{rows} respondents have not finished the survey. Their answers count.",
+)
+WORDS["rows.unfinished.hint"] = both(
+    sv="Ska de inte räknas, utelämna dem med leave_out för mätningen i rounds.toml.",
+    en="If they are not to count, leave them out with leave_out for the round in rounds.toml.",
+)
+
+WORDS["grouping.near"] = both(
+    sv="rubriken liknar indelningen {name}, men är inte den. Grupperna visas inte.",
+    en="the header is like the grouping {name}, but not it. The groups are not shown.",
+)
+WORDS["grouping.near.hint"] = both(
+    sv="Är den det, skriv {line} för mätningen i rounds.toml.",
+    en="If it is, write {line} for the round in rounds.toml.",
+)
