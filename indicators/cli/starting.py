@@ -85,7 +85,7 @@ def _again(dialog: Dialog, folder: Path, source: Path | None, association: str |
     from ..workspace import read_workspace, starting
     from ..workspace.rounds_file import Addition, write_additions, write_association
 
-    workspace, problems = read_workspace(folder)
+    workspace, problems = read_workspace(folder, may_be_empty=True)
     serious = [problem for problem in problems if problem.key.startswith(("toml.", "rounds."))]
     if serious:
         for problem in serious:

@@ -301,6 +301,24 @@ def test_every_commented_line_of_the_new_rounds_file_is_right_if_uncommented(
     assert printed.from_print and before.respondent == "Svarsnr"
 
 
+def test_start_fills_in_a_workspace_that_was_made_blank(
+    indicators: Command, tmp_path: Path
+) -> None:
+    from indicators.survey.waves import load_rounds
+
+    indicators("start", tmp_path / "ws", "--blank")
+    responses = tmp_path / "ws" / "responses"
+    assert "indicators start" in indicators("check", tmp_path / "ws").err
+    shutil.copy(ROOT / "responses" / "staff-2022.csv", responses)
+    named = indicators("start", tmp_path / "ws", "--yes", "--association", "Norr")
+    assert named.code == 0, named.err
+    rounds, problems = load_rounds(responses / "rounds.toml")
+    assert not problems and rounds.association == "Norr"
+    assert [(wave.key, wave.file.name) for wave in rounds.waves] == [
+        (("staff", 2022), "staff-2022.csv")
+    ]
+
+
 @pytest.mark.parametrize("exists", [False, True])
 def test_init_gives_the_questionnaire_of_an_association_only_if_asked_and_says_whose_it_is(
     indicators: Command, tmp_path: Path, exists: bool
