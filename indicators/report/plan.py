@@ -98,6 +98,10 @@ def _how(read: ColumnRead) -> Words:
     said = Said(f"plan.how.{read.how}")
     if read.guess:
         said = Said("plan.how.guess", how=said)
+    if read.likeness is not None:
+        said = Said("plan.how.like", likeness=read.likeness)
+    if read.others:
+        said = Said("plan.how.others", how=said, others=read.others)
     if read.how == "words" or not read.header:
         return said
     return Said("plan.how.header", how=said, header=_shortened(read.header))

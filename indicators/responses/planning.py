@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import Any
 
 import numpy as np
 
@@ -18,6 +19,7 @@ from .answers import said_in
 from .cells import UNKNOWN, cell_key
 from .cube import UNANSWERED
 from .found import Columns
+from .likeness import like_questions
 from .personal import personal_data
 from .readers import RawTable
 from .recognised import How
@@ -102,8 +104,21 @@ def _question(matched: Matched, question: Question, wave: Wave, guessed: set[str
         header=printable(columns.headers.name(n)),
         how=how.value,
         guess=question.id in guessed,
+        **(_likeness(matched, columns, question, wave) if question.id in guessed else {}),
         answers=tuple(_answers(matched.table, columns, local)),
     )
+
+
+def _likeness(matched: Matched, columns: Columns, question: Question, wave: Wave) -> dict[str, Any]:
+    """How like the words of a question its column's header is, and which others are like them."""
+    if columns.how.get(question.id) is How.ORDER:
+        return {}
+    own, text = columns.of[question.id], question.text_in(wave.year)
+    unused = [n for n in range(len(columns.headers.names)) if n not in columns.of.values()]
+    found = like_questions(text, columns.headers.names, [own, *unused])
+    scores = {candidate.column: round(candidate.score) for candidate in found}
+    others = tuple(columns.headers.place(n) for n in scores if n != own)
+    return {"likeness": scores.get(own), "others": others}
 
 
 def _answers(table: RawTable, columns: Columns, question: Question) -> Iterator[AnswerRead]:

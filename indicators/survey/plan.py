@@ -28,7 +28,8 @@ class ColumnRead:
     """Where a question, or a grouping, was found: ``place`` is the column's letter.
 
     ``how`` is the way it was recognised: ``words``, ``copy``, ``short``, ``id``, ``cut``, ``line``,
-    ``order``. For a grouping ``answers`` are its groups; a group of fewer than three has no text.
+    ``order``. Of a guess by likeness, ``likeness`` tells how like header and question are, of 100,
+    and ``others`` are the places of other columns that are like it. For a grouping ``answers`` are its groups; a group of fewer than three has no text.
     """
 
     item: str
@@ -38,6 +39,8 @@ class ColumnRead:
     header: str = ""
     how: str | None = None
     guess: bool = False
+    likeness: int | None = None
+    others: tuple[str, ...] = ()
     answers: tuple[AnswerRead, ...] = ()
 
 

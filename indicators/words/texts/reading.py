@@ -270,6 +270,10 @@ WORDS["plan.how.cut"] = both(sv="början av orden", en="the beginning of its wor
 WORDS["plan.how.line"] = both(sv="raden i rounds.toml", en="the line in rounds.toml")
 WORDS["plan.how.order"] = both(sv="ordningen", en="the order")
 WORDS["plan.how.guess"] = both(sv="gissning, {how}", en="a guess, {how}")
+WORDS["plan.how.like"] = both(
+    sv="gissning, {likeness} av 100 lik frågan", en="a guess, {likeness} of 100 like the question"
+)
+WORDS["plan.how.others"] = both(sv="{how} (eller {others})", en="{how} (or {others})")
 WORDS["plan.how.header"] = both(sv="{how}: ”{header}”", en="{how}: “{header}”")
 WORDS["plan.unknown"] = both(sv="okänt svar", en="unknown answer")
 WORDS["plan.blank"] = both(sv="inget svar", en="no answer")
