@@ -141,7 +141,7 @@ def test_a_guess_changes_no_figure(name: str, change: Change, seed: int) -> None
 
 @pytest.mark.parametrize("name", WORDS)
 @fuzzing(2_000)
-@given(seed=st.integers(0, 2**32), chosen=st.lists(st.sampled_from(CHANGES), min_size=2, max_size=3))
+@given(st.integers(0, 2**32), st.lists(st.sampled_from(CHANGES), min_size=2, max_size=3))
 def test_nor_do_several_together(name: str, seed: int, chosen: list[Change]) -> None:
     rows, random = table_of(name), Random(seed)
     for change in sorted(set(chosen), key=CHANGES.index):

@@ -47,6 +47,7 @@ def start(
     if blank or (extra and source is None):
         context.invoke(init, folder=folder, extra=extra, language=language)
         return
+    source = None if source is None else source.expanduser()
     dialog = Dialog(language_of(context), asking=sys.stdin.isatty() and not yes, sure_only=yes)
     if rounds_file_of(folder).exists():
         done = _again(dialog, folder, source, association)
@@ -59,13 +60,16 @@ def _anew(dialog: Dialog, folder: Path, source: Path | None, association: str | 
     """Makes a workspace of the exports in a folder."""
     from ..workspace import starting
 
+    if source is not None and not source.is_dir():
+        dialog.say("start.no_folder", folder=source)
+        return False
     files = starting.exports_in(source) if source is not None else _exports_beside(folder)
     if not files:
-        dialog.say("start.nothing", folder=source or folder)
+        dialog.say("start.nothing", folder=(source or folder).absolute())
         return False
     questionnaires = starting.known_questionnaires(folder)
     rounds = _rounds_of(dialog, files, questionnaires)
-    if rounds is None:
+    if not rounds:
         return False
     association = association or _association(dialog)
     rounds = [_with_invited(dialog, new, questionnaires) for new in rounds]
@@ -123,7 +127,7 @@ def _again(dialog: Dialog, folder: Path, source: Path | None, association: str |
 def _association(dialog: Dialog) -> str | None:
     if not dialog.asking:
         return None
-    return dialog.ask("start.association", "", lambda text: bool(text)) or None
+    return dialog.ask("start.association", "", lambda _: True) or None
 
 
 def _with_invited(
@@ -151,13 +155,16 @@ def _rounds_of(
     taken: Iterable[tuple[str, int]] = (),
 ) -> list[NewRound] | None:
     """The rounds that files are, after all that had to be asked; ``None`` if something is open."""
-    from ..workspace.guessing import guessed
+    from ..workspace.guessing import guesses_of
     from ..workspace.starting import NewRound, with_same_content
 
+    # Of files with the same content, the one that tells its year is kept.
+    files = sorted(files, key=lambda file: (not any(c.isdigit() for c in file.stem), file.name))
     copies = with_same_content(files)
     for copy, first in copies.items():
         dialog.say("start.copy", file=copy.name, other=first.name)
-    guesses = [guessed(file, questionnaires) for file in files if file not in copies]
+    known = [file for file in files if file not in copies]
+    guesses = [guess for file in known for guess in guesses_of(file, questionnaires)]
     _show(dialog, guesses, questionnaires)
     by_key: dict[tuple[str, int], NewRound] = {}
     is_open = False
@@ -167,7 +174,12 @@ def _rounds_of(
             if key in by_key or key in taken:
                 is_open |= not _together(dialog, guess, by_key, key)
                 continue
-            by_key[key] = NewRound(questionnaire=questionnaire, year=year, files=(guess.file,))
+            by_key[key] = NewRound(
+                questionnaire=questionnaire,
+                year=year,
+                files=(guess.file,),
+                settings={"sheet": guess.sheet} if guess.sheet else {},
+            )
         is_open |= not dialog.asking and not guess.is_sure
     if is_open and not dialog.asking:
         for guess in guesses:
@@ -199,6 +211,8 @@ def _decided(
 ) -> list[tuple[str, int]]:
     """Which questionnaire and year a file is, after asking what is not sure."""
     name, year = guess.questionnaire, guess.year
+    if guess.problems:
+        return []  # what cannot be read is told above
     if dialog.asking and not guess.is_sure:
         click.echo()
         dialog.say("start.about", file=guess.file.name, why=_why(dialog, guess))
@@ -207,7 +221,9 @@ def _decided(
             return []
         if not guess.is_year_sure:
             default = str(year) if year else ""
-            answer = dialog.ask("start.year", default, _is_year)
+            answer = dialog.ask("start.year", default, lambda text: not text or _is_year(text))
+            if not answer:
+                return []
             year = int(answer)
     if name is None or year is None:
         return []
@@ -257,6 +273,10 @@ def _why(dialog: Dialog, guess: Guess) -> str:
     return "; ".join(reasons)
 
 
+def _named(guess: Guess) -> str:
+    return f"{guess.file.name}, {guess.sheet}" if guess.sheet else guess.file.name
+
+
 _WIDTHS = (30, 14, 6, 9)
 
 
@@ -271,7 +291,7 @@ def _show(
         title = known.short_titles[dialog.language] if known else "?"
         odd = "" if guess.is_sure else say(dialog.language, "start.ask")
         year = str(guess.year or "?")
-        click.echo(_line([guess.file.name, title, year, str(guess.respondents or "?"), odd]))
+        click.echo(_line([_named(guess), title, year, str(guess.respondents or "?"), odd]))
         for problem in guess.problems:
             click.echo(f"  {problem_text(problem, dialog.language)}")
     click.echo()
@@ -294,11 +314,9 @@ def _finish(
 
     if rounds:
         dialog.say("start.written", file=file)
-        workspace = open_workspace(folder)
-        waves = [w for w in workspace.rounds.waves if w.key in {new.key for new in rounds}]
-        left = settle(workspace, waves, dialog.language, dialog.asking)
-    else:
-        left = False
+    workspace = open_workspace(folder)
+    open_ones = (w for w in workspace.rounds.waves if not (w.accepted or w.from_print or w.engine))
+    left = settle(workspace, list(open_ones), dialog.language, dialog.asking)
     quoted = f'"{folder}"' if " " in str(folder) else str(folder)
     if not association:
         dialog.say("start.no_association", file=file)

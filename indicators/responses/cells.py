@@ -58,7 +58,9 @@ NOTHING = frozenset({
     "ej besvarad", "inte besvarad", "obesvarad", "ej besvarat", "obesvarat", "inget svar",
     "ej svar", "ej svarat", "har ej svarat", "har inte svarat", "svar saknas", "uppgift saknas",
     "not answered", "unanswered", "no answer", "no response", "skipped", "(tom)", "(blank)",
-    "(tomt)", "tomt", "blank", "seen but unanswered", "not displayed", "not asked", "ej ställd",
+    "(tomt)", "tomt", "blank",
+    "välj ett alternativ", "välj", "välj svar", "select an option",
+     "seen but unanswered", "not displayed", "not asked", "ej ställd",
 })  # fmt: skip
 
 _LEAD_IN = re.compile(r"(ja|nej|yes|no)\s*[,:;.]?\s*[-–—]?\s*(\S.*)")

@@ -93,12 +93,21 @@ class _Search:
             if len(places) == 1:
                 self.places[item] = places[0]
                 self.how[item] = How.LINE
+                self._check_stated(item, places[0])
                 continue
             self.reported.add(item)
             if places:
                 self.problem("columns.ambiguous", header, question=item)
             else:
                 self._unknown("columns.no_header", header, self.headers.all(), question=item)
+
+    def _check_stated(self, item: str, n: int) -> None:
+        """That a column which the wave names for a question has not the words of another."""
+        found = self.recogniser.by_any(self.headers.names[n])
+        others = [other for other, how in found.items() if how in (How.WORDS, How.COPY)]
+        if others and item not in others:
+            header = self.headers.name(n)
+            self.problem("columns.other", header, question=item, other=others[0])
 
     def by_headers(self) -> None:
         """The columns whose header is the question in that year's words, or in short, or its id,

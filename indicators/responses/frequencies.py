@@ -58,6 +58,8 @@ def _turned(sheet: Sheet) -> RawTable | None:
     """A table of counts that lies on its side, turned: alternatives down a column, each once, and
     whole numbers under the questions."""
     table, start = sheet.table, sheet.headers.start
+    if table.length - start > _MOST:
+        return None
     names = {name for q in sheet.asked.values() for name in scale_of(q.alternatives).by_name}
     for n, column in enumerate(table.columns):
         cells = [cell for cell in column.cells[start:] if cell is not None]
@@ -88,7 +90,7 @@ def _of_numbers(sheet: Sheet) -> bool:
     return True
 
 
-_FEWEST = 3  # alternatives down a column
+_FEWEST, _MOST = 3, 60  # alternatives down a column; with totals, and of several scales
 
 
 def _columns_of(sheet: Sheet, down: Down, row: int) -> dict[int, int]:

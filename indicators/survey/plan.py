@@ -29,7 +29,8 @@ class ColumnRead:
 
     ``how`` is the way it was recognised: ``words``, ``copy``, ``short``, ``id``, ``cut``, ``line``,
     ``order``. Of a guess by likeness, ``likeness`` tells how like header and question are, of 100,
-    and ``others`` are the places of other columns that are like it. For a grouping ``answers`` are its groups; a group of fewer than three has no text.
+    and ``others`` are the places of other columns that are like it. For a grouping ``answers`` are
+    its groups; a group of fewer than three has no text.
     """
 
     item: str

@@ -44,6 +44,7 @@ class Guess:
     """
 
     file: Path
+    sheet: str | None = None
     questionnaire: str | None = None
     in_words: bool = False
     year: int | None = None
@@ -64,25 +65,35 @@ class Guess:
         return self.in_words and self.is_year_sure and not self.others and not self.problems
 
 
-def guessed(file: Path, questionnaires: Mapping[str, Questionnaire]) -> Guess:
-    """What a file may be, by its words, its name and the dates in it."""
-    names = _years_in(file.stem)
+def guesses_of(file: Path, questionnaires: Mapping[str, Questionnaire]) -> list[Guess]:
+    """What a file may be, by its words, its name and the dates in it; of a workbook with several
+    sheets of answers, what each of them may be."""
     try:
-        table = _table(file, questionnaires)
+        return [_guessed(file, questionnaires, _table(file, questionnaires))]
     except ProblemsError as error:
-        named = _by_name(file, questionnaires)
-        year = names[0] if len(names) == 1 else None
-        return Guess(
-            file=file, questionnaire=named, year=year, years=_said(names, ()),
-            problems=error.problems,
-        )  # fmt: skip
+        sheets = [str(dict(choice).get("sheet", "")) for choice in error.problems[0].choices]
+        if error.problems[0].key == "excel.sheets.asked":
+            tables = ((name, read_table(file, Reading(sheet=name))) for name in sheets)
+            return [
+                replace(_guessed(file, questionnaires, table, f"{file.stem} {name}"), sheet=name)
+                for name, table in tables
+            ]
+        return [Guess(file=file, years={}, problems=error.problems)]
+
+
+def _guessed(
+    file: Path, questionnaires: Mapping[str, Questionnaire], table: RawTable, name: str = ""
+) -> Guess:
+    """What a table may be that is called by the name of its file, or of its sheet, too."""
+    name = name or file.stem
+    names = _years_in(name)
     dates = _years_of_dates(table)
     year = next(iter((*names, *dates)), None)
     scores = _scores(table, file, questionnaires, year)
     best = max(scores, key=lambda name: scores[name][0], default=None)
     in_words = best is not None and scores[best][0] >= _SURE
     if not in_words:
-        best = _by_name(file, questionnaires)
+        best = _by_name(name, questionnaires)
     others = [n for n in scores if n != best and scores[n][0] >= _SURE and scores[n][2]]
     return Guess(
         file=file,
@@ -149,10 +160,10 @@ def _respondents(table: RawTable, start: int) -> int:
     return int(table.filled[0 if table.declared else start :].sum())
 
 
-def _by_name(file: Path, questionnaires: Mapping[str, Questionnaire]) -> str | None:
-    key = plain_key(file.stem)
-    known = (name for name, words in _NAMES if any(word in key for word in words))
-    return next((name for name in known if name in questionnaires), None)
+def _by_name(name: str, questionnaires: Mapping[str, Questionnaire]) -> str | None:
+    key = plain_key(name)
+    known = (id_ for id_, words in _NAMES if any(word in key for word in words))
+    return next((id_ for id_ in known if id_ in questionnaires), None)
 
 
 def _years_in(name: str) -> tuple[int, ...]:

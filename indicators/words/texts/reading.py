@@ -144,15 +144,16 @@ WORDS["layout.long.no_respondent"] = both(
     en="the file has a row for each answer, but no column says which respondent they belong to, "
     "or somebody has answered the same question twice.",
 )
-WORDS["layout.long.hint"] = both(
-    sv="Gör om exporten med en rad för varje respondent och en kolumn för varje fråga.",
-    en="Export again with a row for each respondent and a column for each question.",
-)
+for _key in ("no_answers", "no_respondent"):
+    WORDS[f"layout.long.{_key}.hint"] = both(
+        sv="Gör om exporten med en rad för varje respondent och en kolumn för varje fråga.",
+        en="Export again with a row for each respondent and a column for each question.",
+    )
 WORDS["layout.counts"] = both(
-    sv="filen är en tabell med antal svar, utan enskilda respondenter. Antalet svarande är inte "
-    "känt; minst {answers} har svarat.",
-    en="the file is a table of numbers of answers, without single respondents. How many answered "
-    "is not known; {answers} at least have.",
+    sv="filen är en tabell med antal svar, utan enskilda respondenter. Som antal svarande räknas "
+    "det största antalet svar på någon fråga, {answers}.",
+    en="the file is a table of numbers of answers, without single respondents. As the number of "
+    "respondents counts the largest number of answers to any question, {answers}.",
 )
 WORDS["layout.counts.odd"] = both(
     sv="tabellen med antal svar har en cell som inte är ett helt tal.",
@@ -171,9 +172,21 @@ WORDS["layout.counts.total"] = both(
     sv="tabellen säger totalt {total} svar, men antalen på raden är {sum} tillsammans.",
     en="the table says {total} answers in all, but the numbers in the row add up to {sum}.",
 )
-WORDS["layout.counts.hint"] = both(
-    sv="Gör om exporten med enskilda svar, eller med antal svar för varje alternativ.",
-    en="Export again with single answers, or with the number of answers for each alternative.",
+for _key in ("odd", "percent", "lacking", "total"):
+    WORDS[f"layout.counts.{_key}.hint"] = both(
+        sv="Gör om exporten med enskilda svar, eller med antal svar för varje alternativ.",
+        en="Export again with single answers, or with the number of answers for each alternative.",
+    )
+WORDS["columns.other"] = both(
+    sv="rounds.toml säger att kolumnen är frågan ”{question}”, men rubriken är orden i ”{other}”.",
+    en="rounds.toml says that the column is the question “{question}”, but its header is the words "
+    "of “{other}”.",
+)
+WORDS["columns.other.hint"] = both(
+    sv="Har två frågor bytt plats under columns i rounds.toml? En rubrik med frågans egna ord "
+    "behöver ingen rad där.",
+    en="Have two questions changed places under columns in rounds.toml? A header with the "
+    "question’s own words needs no line there.",
 )
 
 # Several files, and a reading that was accepted
@@ -291,8 +304,8 @@ WORDS["plan.personal.advice"] = both(
     "them with: indicators strip",
 )
 WORDS["match.accept"] = both(
-    sv="Stämmer gissningarna? Godkänn dem med: indicators match --accept",
-    en="Are the guesses right? Accept them with: indicators match --accept",
+    sv="Stämmer gissningarna? Godkänn dem med: {command} --accept",
+    en="Are the guesses right? Accept them with: {command} --accept",
 )
 WORDS["match.choose"] = both(sv="Vilken stämmer? Skriv siffran", en="Which is right? The number")
 WORDS["match.codes.questionnaire"] = both(
