@@ -146,6 +146,8 @@ def test_every_example_of_a_page_works_and_prints_what_stands_under_it(
     indicators: Command, copied_workspace: Path, monkeypatch: pytest.MonkeyPatch, example: Example
 ) -> None:
     monkeypatch.chdir(copied_workspace)
+    if example.page == "docs/handledning.md":
+        monkeypatch.setenv("INDICATORS_LANGUAGE", "sv")
     prepare(indicators, *example.lines)
     printed = "".join(run(indicators, line).out for line in example.lines)
     if example.printed:

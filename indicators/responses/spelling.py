@@ -9,10 +9,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
+from ..survey.codings import CODINGS
 from ..survey.in_wave import codes_of
 from ..survey.questionnaire import Question
 from ..survey.toml import line_of
-from ..survey.waves import CODINGS, Wave
+from ..survey.waves import Wave
 from ..words import printable
 from ..words.errors import Problem, Severity
 from .answers import said_in, spellings
