@@ -170,15 +170,22 @@ def _rounds_of(
     is_open = False
     for guess in guesses:
         for questionnaire, year in _decided(dialog, guess, questionnaires):
+            settings: dict[str, object] = {**guess.rows_of.get(year, {})}
+            if guess.sheet:
+                settings["sheet"] = guess.sheet
             key = (questionnaire, year)
             if key in by_key or key in taken:
-                is_open |= not _together(dialog, guess, by_key, key)
+                title = questionnaires[questionnaire].short_titles[dialog.language]
+                is_open |= not _together(dialog, guess, by_key, key, title)
+                if key in by_key and guess.file in by_key[key].files:
+                    own = {**by_key[key].settings, guess.file: settings}
+                    by_key[key] = replace(by_key[key], settings=own)
                 continue
             by_key[key] = NewRound(
                 questionnaire=questionnaire,
                 year=year,
                 files=(guess.file,),
-                settings={"sheet": guess.sheet} if guess.sheet else {},
+                settings={guess.file: settings},
             )
         is_open |= not dialog.asking and not guess.is_sure
     if is_open and not dialog.asking:
@@ -191,10 +198,14 @@ def _rounds_of(
 
 
 def _together(
-    dialog: Dialog, guess: Guess, by_key: dict[tuple[str, int], NewRound], key: tuple[str, int]
+    dialog: Dialog,
+    guess: Guess,
+    by_key: dict[tuple[str, int], NewRound],
+    key: tuple[str, int],
+    title: str,
 ) -> bool:
     """Settles a file that is of the same round as another: a part of it, or left aside."""
-    facts = {"file": guess.file.name, "questionnaire": key[0], "year": key[1]}
+    facts = {"file": guess.file.name, "questionnaire": title, "year": key[1]}
     if key not in by_key:
         dialog.say("start.taken", **facts)
         return True
@@ -219,16 +230,15 @@ def _decided(
         name = _asked_name(dialog, guess, questionnaires)
         if name is None:
             return []
-        if not guess.is_year_sure:
+        if not guess.is_year_sure and not guess.rows_of:
             default = str(year) if year else ""
             answer = dialog.ask("start.year", default, lambda text: not text or _is_year(text))
             if not answer:
                 return []
             year = int(answer)
-    if name is None or year is None:
-        return []
-    others = [other for other in guess.others if other in questionnaires]
-    return [(name, year), *((other, year) for other in others)]
+    years: list[int | None] = [*guess.rows_of] or [year]
+    names = [name, *(other for other in guess.others if other in questionnaires)]
+    return [(n, y) for y in years for n in names if n is not None and y is not None]
 
 
 def _is_year(text: str) -> bool:

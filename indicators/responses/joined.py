@@ -118,6 +118,10 @@ def _identifiers(part: Matched, wave: Wave) -> Mapping[int, object]:
 
 
 def _counts_from_one(ids: Mapping[int, object]) -> bool:
-    """Whether the identifiers are the numbers of the rows, or there are none."""
+    """Whether the identifiers are numbers that begin with the first few, as those of tries may be
+    left out; or there are none."""
     numbers = [as_number(identity) for identity in ids.values()]
-    return not numbers or 1 in numbers
+    return not numbers or any(number is not None and number <= _FIRST for number in numbers)
+
+
+_FIRST = 5

@@ -113,6 +113,21 @@ def problems_of_rows(sheet: Sheet, beside: Iterable[int], wave: Wave) -> list[Pr
     return problems
 
 
+def years_of_rows(table: RawTable, headers: Headers) -> tuple[str, dict[int, list[str]]] | None:
+    """The column that gives the year of each row, and its cells of each year, if there are several
+    years."""
+    for n, column in enumerate(table.columns):
+        if not _is_about_years(headers.names[n]):
+            continue
+        cells: dict[int, list[str]] = {}
+        for cell in column.distinct(headers.start):
+            if len(years := _years(keys_of(cell, column))) == 1:
+                cells.setdefault(years.pop(), []).append(_value(cell))
+        if 1 < len(cells) <= _NEAR:
+            return headers.unique(n), cells
+    return None
+
+
 def is_about_rows(headers: Sequence[str]) -> bool:
     """Whether a header makes a mark, or a year, of plain numbers and short words."""
     names = set(_keys_of_headers(headers))

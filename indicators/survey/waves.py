@@ -146,7 +146,8 @@ def _check_files(waves: Sequence[Wave], top: TomlTable) -> None:
         place = f"{wave.questionnaire}.{wave.year}.file"
         for part in wave.parts or (wave,):
             chosen = (frozenset(chosen.items()) for chosen in (part.only, part.leave_out))
-            source = (resolved(part.file), part.sheet, part.rows, *chosen)
+            # The same people may have been asked two questionnaires in one form.
+            source = (part.questionnaire, resolved(part.file), part.sheet, part.rows, *chosen)
             if source in waves_by_file:
                 earlier = waves_by_file[source]
                 facts = {"questionnaire": earlier.questionnaire, "year": earlier.year}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +30,7 @@ class NewRound:
     year: int
     files: tuple[Path, ...]
     invited: int | None = None
-    settings: Mapping[str, Any] = field(default_factory=dict)
+    settings: Mapping[Path, Mapping[str, Any]] = field(default_factory=dict)
 
     @property
     def key(self) -> tuple[str, int]:
@@ -106,15 +106,9 @@ def add(rounds_file: Path, rounds: Sequence[NewRound]) -> None:
 
 def _placed(new: NewRound, responses: Path) -> NewRound:
     """The round with its files among the responses: those that lie elsewhere are copied."""
-    files = tuple(_copied(file, responses) for file in new.files)
-    settings = {**new.settings}
-    return NewRound(
-        questionnaire=new.questionnaire,
-        year=new.year,
-        files=files,
-        invited=new.invited,
-        settings=settings,
-    )
+    copied = {file: _copied(file, responses) for file in new.files}
+    settings = {copied[file]: said for file, said in new.settings.items() if said}
+    return replace(new, files=tuple(copied.values()), settings=settings)
 
 
 def _copied(file: Path, responses: Path) -> Path:
@@ -154,7 +148,12 @@ def _block(new: NewRound) -> str:
     settings: dict[str, object] = {"file": names if len(names) > 1 else names[0]}
     if new.invited is not None:
         settings["invited"] = new.invited
-    lines = [f"[{new.questionnaire}.{new.year}]", line_of({**settings, **new.settings})]
+    name = f"{new.questionnaire}.{new.year}"
+    if len(names) == 1:
+        settings |= new.settings.get(new.files[0], {})
+    lines = [f"[{name}]", line_of(settings)]
+    for file, said in new.settings.items() if len(names) > 1 else ():
+        lines += ["", f'[{name}.files."{file.name}"]', line_of(said)]
     return "\n".join(lines) + "\n"
 
 
