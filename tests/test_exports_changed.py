@@ -43,7 +43,7 @@ def fuzzing(most: int) -> settings:
     ``make fuzz``."""
     if PROFILE == "fuzz":
         return settings(max_examples=most, deadline=timedelta(seconds=5))
-    return settings(max_examples=25)
+    return settings(max_examples=10)
 
 
 only_fuzzing = pytest.mark.skipif(PROFILE != "fuzz", reason="make fuzz tries damaged files")
