@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..words import say
 from .dialog import Dialog
+from .guess_table import show_guesses, why_unsure
 from .options import PATH, commands, with_language
 from .terminal import language_of, problem_text
 
@@ -165,7 +165,7 @@ def _rounds_of(
         dialog.say("start.copy", file=copy.name, other=first.name)
     known = [file for file in files if file not in copies]
     guesses = [guess for file in known for guess in guesses_of(file, questionnaires)]
-    _show(dialog, guesses, questionnaires)
+    show_guesses(dialog, guesses, questionnaires)
     by_key: dict[tuple[str, int], NewRound] = {}
     is_open = False
     for guess in guesses:
@@ -191,7 +191,7 @@ def _rounds_of(
     if is_open and not dialog.asking:
         for guess in guesses:
             if not guess.is_sure:
-                dialog.say("start.unsure", file=guess.file.name, why=_why(dialog, guess))
+                dialog.say("start.unsure", file=guess.file.name, why=why_unsure(dialog, guess))
         dialog.say("start.stopped")
         return None
     return [by_key[key] for key in sorted(by_key, key=lambda key: (key[1], key[0]))]
@@ -226,7 +226,7 @@ def _decided(
         return []  # what cannot be read is told above
     if dialog.asking and not guess.is_sure:
         click.echo()
-        dialog.say("start.about", file=guess.file.name, why=_why(dialog, guess))
+        dialog.say("start.about", file=guess.file.name, why=why_unsure(dialog, guess))
         name = _asked_name(dialog, guess, questionnaires)
         if name is None:
             return []
@@ -259,60 +259,6 @@ def _asked_name(
     known = {str(n) for n in range(len(names) + 1)}
     answer = int(dialog.ask("start.which", default, lambda text: text in known))
     return names[answer - 1] if answer else None
-
-
-def _why(dialog: Dialog, guess: Guess) -> str:
-    """What is not sure of a file, in words."""
-    reasons = [say(dialog.language, "start.why.unread")] if guess.problems else []
-    if not guess.problems and not guess.in_words:
-        reasons.append(say(dialog.language, "start.why.no_words"))
-    if guess.others:
-        reasons.append(say(dialog.language, "start.why.several", names=guess.others))
-    if guess.year is None:
-        reasons.append(say(dialog.language, "start.why.no_year"))
-    elif not guess.is_year_sure:
-        says = {key: list(years) for key, years in guess.years.items()}
-        reasons.append(
-            say(
-                dialog.language,
-                "start.why.years",
-                name=says.get("name", ["–"]),
-                dates=says.get("dates", ["–"]),
-            )
-        )
-    return "; ".join(reasons)
-
-
-def _named(guess: Guess) -> str:
-    return f"{guess.file.name}, {guess.sheet}" if guess.sheet else guess.file.name
-
-
-_WIDTHS = (30, 14, 6, 9)
-
-
-def _show(
-    dialog: Dialog, guesses: Sequence[Guess], questionnaires: dict[str, Questionnaire]
-) -> None:
-    """The files and what they seem to be, as a table 80 columns wide."""
-    heads = [say(dialog.language, f"start.head.{n}") for n in ("file", "survey", "year", "rows")]
-    click.echo(_line(heads))
-    for guess in guesses:
-        known = questionnaires.get(guess.questionnaire or "")
-        title = known.short_titles[dialog.language] if known else "?"
-        odd = "" if guess.is_sure else say(dialog.language, "start.ask")
-        year = str(guess.year or "?")
-        click.echo(_line([_named(guess), title, year, str(guess.respondents or "?"), odd]))
-        for problem in guess.problems:
-            click.echo(f"  {problem_text(problem, dialog.language)}")
-    click.echo()
-
-
-def _line(cells: Sequence[str]) -> str:
-    fitted = (
-        f"{cell if len(cell) < width else cell[: width - 2] + '…':<{width}}"
-        for cell, width in zip(cells, _WIDTHS, strict=False)
-    )
-    return "".join([*fitted, *cells[len(_WIDTHS) :]]).rstrip()
 
 
 def _finish(

@@ -81,7 +81,10 @@ def _facts(plan: Plan) -> Iterator[tuple[Words, Words]]:
         yield Said("plan.rows"), f"{plan.rows[0]}–{plan.rows[1]}"
     yield Said("plan.respondents"), str(plan.respondents)
     if plan.left_out:
-        yield Said("plan.left_out"), str(plan.left_out)
+        count: Words = str(plan.left_out)
+        if plan.left_out_by:
+            count = Said("plan.left_out.why", count=plan.left_out, keys=plan.left_out_by)
+        yield Said("plan.left_out"), count
     key = "yes" if plan.accepted else "no"
     yield Said("plan.accepted"), Said(f"plan.accepted.{key}")
 

@@ -17,7 +17,7 @@ from ..survey.policy import SmallGroups
 from ..survey.questionnaire import Question, Questionnaire
 from ..survey.waves import Wave
 from ..words.errors import Problem, Severity
-from .answers import answers_above, code_answers, code_groups
+from .answers import answers_above, code_answers, code_groups, one_for_all
 from .asked import asked_for
 from .branches import asked_twice
 from .codebooks import codebook_problems
@@ -148,14 +148,15 @@ def _coded(
     """The codes of each question's answers, and what is wrong with how they are written."""
     questions = [q for q in questionnaire.asked(wave.year) if q.id in columns.of]
     unfit = misfits(table, columns, questionnaire, wave) if wave.in_order else {}
-    coded, problems = [], [*unfit.values()]
+    coded, problems, unknown = [], [*unfit.values()], []
     for question in questions:
-        codes_of_values, unknown = code_answers(table, columns, question)
+        codes_of_values, own = code_answers(table, columns, question)
         column = table.columns[columns.of[question.id]]
         coded.append(codes_of_values[column.codes[columns.start :]])
         # A column that does not hold answers to its question is one problem, not one per cell.
-        problems += [] if question.id in unfit else unknown
+        unknown += [] if question.id in unfit else [own]
         problems += answers_above(table, columns, question)
+    problems += one_for_all(table, unknown)
     problems += spelling_problems(table, columns, questions, wave)
     return coded, [*problems, *column_notes(table, columns, questions)]
 

@@ -69,7 +69,7 @@ def plan_of(
         rows=_rows(matched),
         respondents=matched.responses.answers,
         left_out=matched.left_out,
-        rows_stated=wave.rows is not None,
+        left_out_by=tuple(key for key in ("rows", "only", "leave_out") if getattr(wave, key)),
         questions=tuple(_question(matched, question, wave, guessed) for question in asked),
         groupings=tuple(_grouping(matched, grouping) for grouping in questionnaire.groupings),
         unused=tuple(_unused(matched)),

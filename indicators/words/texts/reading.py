@@ -48,6 +48,30 @@ WORDS["answers.letters.hint"] = both(
     en="If that is how the survey was shown, write {line} for the round in rounds.toml. If the "
     'scale ran the other way, write codes = "reversed". Or export the answers in words.',
 )
+WORDS["answer.unknown.everywhere"] = both(
+    sv="{columns} kolumner har svar som inget av frågornas alternativ heter, på sammanlagt {rows} "
+    "ställen. Det första står här.",
+    en="{columns} columns have answers that none of the questions’ alternatives is called, in "
+    "{rows} places in all. The first stands here.",
+)
+WORDS["answer.unknown.everywhere.hint"] = both(
+    sv="Är det här vad de betyder, skriv det för mätningen i rounds.toml (det gör indicators match "
+    "--accept): {line}",
+    en="If this is what they mean, write it for the round in rounds.toml (indicators match "
+    "--accept does): {line}",
+)
+WORDS["answer.unknown.everywhere.unlike"] = both(
+    sv="{columns} kolumner har svar som inget av frågornas alternativ heter, på sammanlagt {rows} "
+    "ställen. Det första står här.",
+    en="{columns} columns have answers that none of the questions’ alternatives is called, in "
+    "{rows} places in all. The first stands here.",
+)
+WORDS["answer.unknown.everywhere.unlike.hint"] = both(
+    sv="Är det rätt enkät? Är det språket eller skalan som är en annan, säg vad svaren betyder "
+    "under aliases för mätningen i rounds.toml.",
+    en="Is it the right questionnaire? If it is the language or the scale that differs, say what "
+    "the answers mean under aliases for the round in rounds.toml.",
+)
 WORDS["answers.numbered"] = both(
     sv="{count} svar har en siffra vid svarsalternativet. De läses efter orden.",
     en="{count} answers have a number beside the alternative. They are read by the words.",
@@ -271,6 +295,7 @@ WORDS["plan.header"] = both(sv="Rubrikrad", en="Header row")
 WORDS["plan.rows"] = both(sv="Rader med svar", en="Rows of answers")
 WORDS["plan.respondents"] = both(sv="Svarande", en="Respondents")
 WORDS["plan.left_out"] = both(sv="Rader som inte läses", en="Rows left out")
+WORDS["plan.left_out.why"] = both(sv="{count} (enligt {keys})", en="{count} (by {keys})")
 WORDS["plan.accepted"] = both(sv="Godkänd", en="Accepted")
 WORDS["plan.accepted.yes"] = both(sv="ja", en="yes")
 WORDS["plan.accepted.no"] = both(sv="nej", en="no")
