@@ -9,7 +9,7 @@ TOOLS := ruff mypy playwright axe-playwright-python
 YEAR ?= 2022
 
 .DEFAULT_GOAL := help
-.PHONY: help report seminar test newest lowest sdist-test test-browser test-office test-spark fuzz bench bench-large simulation look picture docs golden constraints lint clean
+.PHONY: help report seminar test newest lowest sdist-test test-browser test-office test-spark fuzz bench bench-large simulation look picture docs golden exports constraints lint clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -74,6 +74,9 @@ docs: $(VENV)/tested ## Write the reference of the commands anew, from what they
 
 golden: $(VENV)/tested ## Write the golden files anew; read the difference before you commit it
 	$(BIN)/python -m tests.make_golden
+
+exports: $(VENV)/tested ## Write the corpus of exports anew, after a change of tests/exported
+	$(BIN)/python -m tests.make_exports
 
 constraints: ## Pin what is in .venv-newest; first `make newest`, and read why some are held back
 	.venv-newest/bin/python -m pip --quiet install $(TOOLS) colorama  # which click needs on Windows

@@ -21,8 +21,8 @@ SUBJECTS = {
     "page": "seminar.md", "check": "protection.md", "audit": "printed-tables.md",
     "explain": "protection.md", "reliability": "reliability.md", "ledger": "protection.md",
     "pool": "pooling.md", "questionnaire": "definitions.md", "diff": "definitions.md",
-    "init": "rounds-toml.md", "strip": "exports.md", "bugreport": "exports.md",
-    "start": "exports.md", "match": "exports.md",
+    "start": "rounds-toml.md", "init": "rounds-toml.md", "match": "exports.md",
+    "strip": "exports.md", "bugreport": "exports.md",
 }  # fmt: skip
 
 

@@ -32,6 +32,9 @@ GENERATED = ("docs/commands.md", "docs/kommandon.md")
 WRITTEN = "\n".join(text for name, text in PAGES.items() if name not in GENERATED)
 # The workspaces that stand in commands, as readers have made them.
 WORKSPACES = ("enkater", "surveys")
+# The folders with exports, and the commands that make a workspace.
+EXPORTS = ("exporter", "exports")
+MAKING = (" init ", " --from ", " --blank ", " --with ")
 
 
 def blocks(language: str, text: str) -> list[str]:
@@ -87,7 +90,7 @@ def run(indicators: Command, line: str) -> Outcome:
     assert words[0] == "indicators", line
     outcome = indicators(*words[1:])
     assert outcome.code == line.startswith(ENDS_WITH_ONE), outcome.err
-    if words[1] == "init":
+    if words[1] == "init" or "--blank" in words:
         copytree(ROOT / "responses", Path(words[2]) / "responses", dirs_exist_ok=True)
     return outcome
 
@@ -96,9 +99,14 @@ def prepare(indicators: Command, *lines: str) -> None:
     """What a reader of the lines has, here: the workspaces that they name, and what the sentence
     or the page says is to be done first."""
     text = f" {' '.join(lines)} "
-    for name in WORKSPACES if " init " not in text else ():
+    for name in WORKSPACES if not any(word in text for word in MAKING) else ():
         if f" {name} " in text:
             make_workspace(Path(name))
+    for name in EXPORTS:
+        if f" --from {name} " in text:
+            Path(name).mkdir()
+            for file in ("staff-2021.xlsx", "staff-2022.csv", "managers-2022.sav"):
+                shutil.copy(ROOT / "responses" / file, name)
     if " pool " in text:
         for name in ("norr", "soder", "vaster"):
             make_workspace(Path(name))
@@ -138,6 +146,8 @@ def test_every_example_of_a_page_works_and_prints_what_stands_under_it(
     indicators: Command, copied_workspace: Path, monkeypatch: pytest.MonkeyPatch, example: Example
 ) -> None:
     monkeypatch.chdir(copied_workspace)
+    if example.page == "docs/handledning.md":
+        monkeypatch.setenv("INDICATORS_LANGUAGE", "sv")
     prepare(indicators, *example.lines)
     printed = "".join(run(indicators, line).out for line in example.lines)
     if example.printed:
@@ -161,17 +171,18 @@ def test_what_an_example_prints_is_compared_with_all_that_is_printed() -> None:
     for wanted in ("a\nc\n", "…\nc\nb\n…\n", "a\nb\n", "a\n…\nb\n"):
         with pytest.raises(AssertionError):
             assert_printed(wanted, "a\nb\nc\n")
-    assert [example.printed != "" for example in examples()].count(True) == 2
+    assert [example.printed != "" for example in examples()].count(True) == 3
 
 
 def test_the_two_commands_of_the_readme_write_the_file_that_it_names(
     indicators: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """In Swedish and in English, and nothing else is needed between them than the exports."""
+    """In Swedish and in English, and nothing else is needed than the exports."""
     monkeypatch.chdir(tmp_path)
-    opening = [example for example in examples_of("README.md") if " init " in example.lines[0]]
+    opening = [example for example in examples_of("README.md") if " start " in example.lines[0]]
     assert [len(example.lines) for example in opening] == [2, 2]
     for example in opening:
+        prepare(indicators, *example.lines)
         for line in example.lines:
             run(indicators, line)
         (tmp_path / "bilaga2-2022.docx").unlink()
@@ -181,7 +192,7 @@ def test_the_two_commands_of_the_readme_write_the_file_that_it_names(
 def test_the_readme_tells_the_same_year_in_swedish_and_in_english() -> None:
     """The same commands in the same order, but for the names of folders and files."""
     swedish, english = README.split("## In English")
-    names = {"enkater": "surveys", "seminarium.pptx": "seminar.pptx"}
+    names = {"enkater": "surveys", "exporter": "exports", "seminarium.pptx": "seminar.pptx"}
     steps = [re.findall(r"^\d\. .*?`(indicators [^`]+)`", half, re.MULTILINE | re.DOTALL)
              for half in (swedish, english)]  # fmt: skip
     for name, other in names.items():
@@ -201,7 +212,7 @@ def test_every_command_has_an_example_and_every_option_stands_in_a_page() -> Non
     for name, command in commands.commands.items():
         assert any(line.startswith(f"indicators {name}") for line in lines), name
         for param in command.params:
-            if param.name not in ("folder", "folders", "file", "old", "new", "year", "language"):
+            if param.param_type_name == "option" and param.name not in ("year", "language"):
                 options = [option for option in param.opts if option.startswith("-")]
                 assert any(option in WRITTEN for option in options), options
 
@@ -212,7 +223,7 @@ def test_the_swedish_guide_has_every_command() -> None:
 
 
 def test_every_rounds_file_of_a_page_is_valid(tmp_path: Path) -> None:
-    counted = {"docs/rounds-toml.md": 5, "docs/handledning.md": 2, "docs/scale.md": 1}
+    counted = {"docs/rounds-toml.md": 6, "docs/handledning.md": 2, "docs/scale.md": 1}
     assert {page for page, text in PAGES.items() if blocks("toml", text)} == set(counted)
     for page, waves in counted.items():
         (block,) = blocks("toml", PAGES[page])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from ..words import say
-from .options import commands, deliver, destination, published_language, with_language, with_output
+from .options import commands, deliver, destination, with_language, with_output
 from .streams import tell
 from .terminal import language_of, tell_problems
 
@@ -46,7 +46,6 @@ def match(
     """How exports are read."""
     from ..documents import READING_SUFFIXES, render
     from ..report.plan import plan_report, warned_of_personal
-    from ..words.errors import ProblemsError
     from ..words.said import spoken
     from ..workspace import open_workspace
 
@@ -54,24 +53,27 @@ def match(
     workspace = open_workspace(wanted.folder)
     waves = waves_of(workspace, wanted)
     form, options = destination(output, READING_SUFFIXES, workspace.files, workspace.folders)
-    plans, problems = _plans(workspace, waves, accept and sys.stdin.isatty(), context)
-    output_language = published_language(context, language)
+    message_language = language_of(context)
+    plans, problems = _plans(workspace, waves, accept and sys.stdin.isatty(), message_language)
+    output_language = language or message_language
     if plans:
         shown = [(plan, workspace.questionnaires[plan.questionnaire]) for plan in plans]
         document = plan_report(shown, workspace.rounds.association)
         deliver(context, render(document, form, output_language, **options), output)
-    message_language = language_of(context)
     if advice := warned_of_personal(plans):
         tell(spoken(advice, message_language))
     tell_problems(problems, message_language)
     if accept and plans:
         _accept(context, workspace, plans)
     elif any(plan.settings and not plan.has_errors for plan in plans):
-        tell(say(message_language, "match.accept"))
-    if not plans and problems:
-        raise ProblemsError(problems)
+        command = " ".join(["indicators match", *map(_quoted, what)])
+        tell(say(message_language, "match.accept", command=command))
     unsettled = any(plan.has_errors or (plan.settings and not accept) for plan in plans)
     context.exit(1 if problems or unsettled else 0)
+
+
+def _quoted(word: str) -> str:
+    return f'"{word}"' if " " in word else word
 
 
 def wanted_of(what: Sequence[str]) -> Wanted:
@@ -107,24 +109,46 @@ def waves_of(workspace: Workspace, wanted: Wanted) -> list[Wave]:
 
 
 def _plans(
-    workspace: Workspace, waves: Sequence[Wave], asking: bool, context: click.Context
+    workspace: Workspace, waves: Sequence[Wave], asking: bool, language: str
 ) -> tuple[list[Plan], list[Problem]]:
     """The plans of some waves, and the problems of those whose exports cannot be read."""
     from ..words.errors import ProblemsError
-    from ..workspace.reading import plans_of
 
     plans: list[Plan] = []
     problems: list[Problem] = []
     for wave in waves:
         try:
             for part in wave.parts or (wave,):
-                (plan,) = plans_of(workspace, replace(part, parts=()))
-                plans.append(
-                    _asked(workspace, part, plan, language_of(context)) if asking else plan
-                )
+                plans.append(_plan(workspace, part, asking, language))
         except ProblemsError as error:
             problems += error.problems
     return plans, problems
+
+
+def _plan(workspace: Workspace, wave: Wave, asking: bool, language: str) -> Plan:
+    """The plan of one export, after asking which sheet, and what else nothing in it tells."""
+    from ..survey.waves import with_reading
+    from ..words.errors import ProblemsError
+    from ..workspace.reading import plans_of
+
+    wave, chosen = replace(wave, parts=()), dict[str, object]()
+    try:
+        (plan,) = plans_of(workspace, wave)
+    except ProblemsError as error:
+        problem = error.problems[0]
+        if not (asking and problem.choices):
+            raise
+        chosen = dict(_choice(problem, _title(workspace, wave, language), language))
+        wave = with_reading(wave, chosen)
+        (plan,) = plans_of(workspace, wave)
+    plan = _asked(workspace, wave, plan, language) if asking else plan
+    return replace(plan, settings=tuple({**chosen, **dict(plan.settings)}.items()))
+
+
+def _title(workspace: Workspace, wave: Wave, language: str) -> str:
+    """What a round is called: "Personal 2022, personal.csv"."""
+    titles = workspace.questionnaires[wave.questionnaire].short_titles
+    return f"{titles[language]} {wave.year}, {wave.file.name}"
 
 
 def _asked(workspace: Workspace, wave: Wave, plan: Plan, language: str) -> Plan:
@@ -138,7 +162,7 @@ def _asked(workspace: Workspace, wave: Wave, plan: Plan, language: str) -> Plan:
         problem = next((p for p in plan.problems if p.choices), None)
         if problem is None:
             break
-        chosen = merged(chosen, _choice(problem, plan, language))
+        chosen = merged(chosen, _choice(problem, _title(workspace, wave, language), language))
         (plan,) = plans_of(workspace, with_reading(replace(wave, parts=()), chosen))
     return replace(plan, settings=tuple(merged(chosen, plan.settings).items()))
 
@@ -150,11 +174,11 @@ _MEANINGS = {
 }
 
 
-def _choice(problem: Problem, plan: Plan, language: str) -> Settings:
+def _choice(problem: Problem, title: str, language: str) -> Settings:
     """What the user chooses of the choices of a problem."""
     from ..survey.toml import line_of
 
-    tell(f"{plan.questionnaire} {plan.year}, {plan.file}: {problem.told(language)}")
+    tell(f"{title}: {problem.told(language)}")
     for n, settings in enumerate(problem.choices, 1):
         line = line_of(dict(settings))
         key = _MEANINGS.get(line)
@@ -175,8 +199,10 @@ def _accept(context: click.Context, workspace: Workspace, plans: Sequence[Plan])
     additions = []
     for plan in plans:
         facts: Mapping[str, Any] = {
-            "questionnaire": plan.questionnaire, "year": plan.year, "file": plan.file,
-        }  # fmt: skip
+            "questionnaire": workspace.questionnaires[plan.questionnaire].short_titles[language],
+            "year": plan.year,
+            "file": plan.file,
+        }
         if plan.has_errors:
             tell(say(language, "match.not_accepted", **facts))
             continue
@@ -204,12 +230,13 @@ def settle(workspace: Workspace, waves: Sequence[Wave], language: str, asking: b
     for wave in waves:
         for part in wave.parts or (wave,):
             try:
-                plan = _plan_of_new(workspace, part, language, asking)
+                plan = _plan(workspace, part, asking, language)
             except ProblemsError as error:
                 tell_problems(error.problems, language, err=False)
                 is_left = True
                 continue
-            facts = {"questionnaire": plan.questionnaire, "year": plan.year, "file": plan.file}
+            title = workspace.questionnaires[plan.questionnaire].short_titles[language]
+            facts = {"questionnaire": title, "year": plan.year, "file": plan.file}
             serious = [p for p in plan.problems if p.severity is Severity.ERROR]
             if serious:
                 tell_problems(serious, language, err=False)
@@ -227,13 +254,6 @@ def settle(workspace: Workspace, waves: Sequence[Wave], language: str, asking: b
     if additions:
         write_additions(workspace.rounds_file, additions)
     return is_left
-
-
-def _plan_of_new(workspace: Workspace, wave: Wave, language: str, asking: bool) -> Plan:
-    from ..workspace.reading import plans_of
-
-    (plan,) = plans_of(workspace, replace(wave, parts=()))
-    return _asked(workspace, wave, plan, language) if asking else plan
 
 
 def _agrees(language: str) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from ..words import say
+from .dialog import Dialog
+from .guess_table import show_guesses, why_unsure
 from .options import PATH, commands, with_language
 from .terminal import language_of, problem_text
 
@@ -46,6 +47,7 @@ def start(
     if blank or (extra and source is None):
         context.invoke(init, folder=folder, extra=extra, language=language)
         return
+    source = None if source is None else source.expanduser()
     dialog = Dialog(language_of(context), asking=sys.stdin.isatty() and not yes, sure_only=yes)
     if rounds_file_of(folder).exists():
         done = _again(dialog, folder, source, association)
@@ -54,50 +56,20 @@ def start(
     context.exit(0 if done else 1)
 
 
-class Dialog:
-    """Questions and answers on a terminal; without one nothing is asked, and what is missing is
-    told."""
-
-    def __init__(self, language: str, asking: bool, sure_only: bool) -> None:
-        self.language = language
-        self.asking = asking
-        self.sure_only = sure_only
-
-    def say(self, key: str, /, **facts: object) -> None:
-        """A line on the screen."""
-        click.echo(say(self.language, key, **facts))
-
-    def ask(self, key: str, default: str, check: Callable[[str], bool], /, **facts: object) -> str:
-        """An answer that passes a check; Enter is the default."""
-        question = say(self.language, key, **facts)
-        while True:
-            suffix = f" [{default}]" if default else ""
-            answer = str(click.prompt(question + suffix, default=default, show_default=False))
-            if check(answer.strip()):
-                return answer.strip()
-            self.say("start.again")
-
-    def agrees(self, key: str, /, **facts: object) -> bool:
-        """Whether the answer is yes, which Enter is."""
-        words = say(self.language, "start.yes_no").split()
-        default = words[0][0].upper()
-        yes = {words[0].lower(), words[0][0].lower()}
-        no = {words[1].lower(), words[1][0].lower()}
-        answer = self.ask(key, default, lambda text: text.lower() in yes | no, **facts)
-        return answer.lower() in yes
-
-
 def _anew(dialog: Dialog, folder: Path, source: Path | None, association: str | None) -> bool:
     """Makes a workspace of the exports in a folder."""
     from ..workspace import starting
 
+    if source is not None and not source.is_dir():
+        dialog.say("start.no_folder", folder=source)
+        return False
     files = starting.exports_in(source) if source is not None else _exports_beside(folder)
     if not files:
-        dialog.say("start.nothing", folder=source or folder)
+        dialog.say("start.nothing", folder=(source or folder).absolute())
         return False
     questionnaires = starting.known_questionnaires(folder)
     rounds = _rounds_of(dialog, files, questionnaires)
-    if rounds is None:
+    if not rounds:
         return False
     association = association or _association(dialog)
     rounds = [_with_invited(dialog, new, questionnaires) for new in rounds]
@@ -117,7 +89,7 @@ def _again(dialog: Dialog, folder: Path, source: Path | None, association: str |
     from ..workspace import read_workspace, starting
     from ..workspace.rounds_file import Addition, write_additions, write_association
 
-    workspace, problems = read_workspace(folder)
+    workspace, problems = read_workspace(folder, may_be_empty=True)
     serious = [problem for problem in problems if problem.key.startswith(("toml.", "rounds."))]
     if serious:
         for problem in serious:
@@ -155,7 +127,7 @@ def _again(dialog: Dialog, folder: Path, source: Path | None, association: str |
 def _association(dialog: Dialog) -> str | None:
     if not dialog.asking:
         return None
-    return dialog.ask("start.association", "", lambda text: bool(text)) or None
+    return dialog.ask("start.association", "", lambda _: True) or None
 
 
 def _with_invited(
@@ -183,38 +155,57 @@ def _rounds_of(
     taken: Iterable[tuple[str, int]] = (),
 ) -> list[NewRound] | None:
     """The rounds that files are, after all that had to be asked; ``None`` if something is open."""
-    from ..workspace.guessing import guessed
+    from ..workspace.guessing import guesses_of
     from ..workspace.starting import NewRound, with_same_content
 
+    # Of files with the same content, the one that tells its year is kept.
+    files = sorted(files, key=lambda file: (not any(c.isdigit() for c in file.stem), file.name))
     copies = with_same_content(files)
     for copy, first in copies.items():
         dialog.say("start.copy", file=copy.name, other=first.name)
-    guesses = [guessed(file, questionnaires) for file in files if file not in copies]
-    _show(dialog, guesses, questionnaires)
+    known = [file for file in files if file not in copies]
+    guesses = [guess for file in known for guess in guesses_of(file, questionnaires)]
+    show_guesses(dialog, guesses, questionnaires)
     by_key: dict[tuple[str, int], NewRound] = {}
     is_open = False
     for guess in guesses:
         for questionnaire, year in _decided(dialog, guess, questionnaires):
+            settings: dict[str, object] = {**guess.rows_of.get(year, {})}
+            if guess.sheet:
+                settings["sheet"] = guess.sheet
             key = (questionnaire, year)
             if key in by_key or key in taken:
-                is_open |= not _together(dialog, guess, by_key, key)
+                title = questionnaires[questionnaire].short_titles[dialog.language]
+                is_open |= not _together(dialog, guess, by_key, key, title)
+                if key in by_key and guess.file in by_key[key].files:
+                    own = {**by_key[key].settings, guess.file: settings}
+                    by_key[key] = replace(by_key[key], settings=own)
                 continue
-            by_key[key] = NewRound(questionnaire=questionnaire, year=year, files=(guess.file,))
+            by_key[key] = NewRound(
+                questionnaire=questionnaire,
+                year=year,
+                files=(guess.file,),
+                settings={guess.file: settings},
+            )
         is_open |= not dialog.asking and not guess.is_sure
     if is_open and not dialog.asking:
         for guess in guesses:
             if not guess.is_sure:
-                dialog.say("start.unsure", file=guess.file.name, why=_why(dialog, guess))
+                dialog.say("start.unsure", file=guess.file.name, why=why_unsure(dialog, guess))
         dialog.say("start.stopped")
         return None
     return [by_key[key] for key in sorted(by_key, key=lambda key: (key[1], key[0]))]
 
 
 def _together(
-    dialog: Dialog, guess: Guess, by_key: dict[tuple[str, int], NewRound], key: tuple[str, int]
+    dialog: Dialog,
+    guess: Guess,
+    by_key: dict[tuple[str, int], NewRound],
+    key: tuple[str, int],
+    title: str,
 ) -> bool:
     """Settles a file that is of the same round as another: a part of it, or left aside."""
-    facts = {"file": guess.file.name, "questionnaire": key[0], "year": key[1]}
+    facts = {"file": guess.file.name, "questionnaire": title, "year": key[1]}
     if key not in by_key:
         dialog.say("start.taken", **facts)
         return True
@@ -231,20 +222,23 @@ def _decided(
 ) -> list[tuple[str, int]]:
     """Which questionnaire and year a file is, after asking what is not sure."""
     name, year = guess.questionnaire, guess.year
+    if guess.problems:
+        return []  # what cannot be read is told above
     if dialog.asking and not guess.is_sure:
         click.echo()
-        dialog.say("start.about", file=guess.file.name, why=_why(dialog, guess))
+        dialog.say("start.about", file=guess.file.name, why=why_unsure(dialog, guess))
         name = _asked_name(dialog, guess, questionnaires)
         if name is None:
             return []
-        if not guess.is_year_sure:
+        if not guess.is_year_sure and not guess.rows_of:
             default = str(year) if year else ""
-            answer = dialog.ask("start.year", default, _is_year)
+            answer = dialog.ask("start.year", default, lambda text: not text or _is_year(text))
+            if not answer:
+                return []
             year = int(answer)
-    if name is None or year is None:
-        return []
-    others = [other for other in guess.others if other in questionnaires]
-    return [(name, year), *((other, year) for other in others)]
+    years: list[int | None] = [*guess.rows_of] or [year]
+    names = [name, *(other for other in guess.others if other in questionnaires)]
+    return [(n, y) for y in years for n in names if n is not None and y is not None]
 
 
 def _is_year(text: str) -> bool:
@@ -267,56 +261,6 @@ def _asked_name(
     return names[answer - 1] if answer else None
 
 
-def _why(dialog: Dialog, guess: Guess) -> str:
-    """What is not sure of a file, in words."""
-    reasons = [say(dialog.language, "start.why.unread")] if guess.problems else []
-    if not guess.problems and not guess.in_words:
-        reasons.append(say(dialog.language, "start.why.no_words"))
-    if guess.others:
-        reasons.append(say(dialog.language, "start.why.several", names=guess.others))
-    if guess.year is None:
-        reasons.append(say(dialog.language, "start.why.no_year"))
-    elif not guess.is_year_sure:
-        says = {key: list(years) for key, years in guess.years.items()}
-        reasons.append(
-            say(
-                dialog.language,
-                "start.why.years",
-                name=says.get("name", ["–"]),
-                dates=says.get("dates", ["–"]),
-            )
-        )
-    return "; ".join(reasons)
-
-
-_WIDTHS = (30, 14, 6, 9)
-
-
-def _show(
-    dialog: Dialog, guesses: Sequence[Guess], questionnaires: dict[str, Questionnaire]
-) -> None:
-    """The files and what they seem to be, as a table 80 columns wide."""
-    heads = [say(dialog.language, f"start.head.{n}") for n in ("file", "survey", "year", "rows")]
-    click.echo(_line(heads))
-    for guess in guesses:
-        known = questionnaires.get(guess.questionnaire or "")
-        title = known.short_titles[dialog.language] if known else "?"
-        odd = "" if guess.is_sure else say(dialog.language, "start.ask")
-        year = str(guess.year or "?")
-        click.echo(_line([guess.file.name, title, year, str(guess.respondents or "?"), odd]))
-        for problem in guess.problems:
-            click.echo(f"  {problem_text(problem, dialog.language)}")
-    click.echo()
-
-
-def _line(cells: Sequence[str]) -> str:
-    fitted = (
-        f"{cell if len(cell) < width else cell[: width - 2] + '…':<{width}}"
-        for cell, width in zip(cells, _WIDTHS, strict=False)
-    )
-    return "".join([*fitted, *cells[len(_WIDTHS) :]]).rstrip()
-
-
 def _finish(
     dialog: Dialog, folder: Path, file: Path, rounds: Sequence[NewRound], association: str | None
 ) -> bool:
@@ -326,11 +270,9 @@ def _finish(
 
     if rounds:
         dialog.say("start.written", file=file)
-        workspace = open_workspace(folder)
-        waves = [w for w in workspace.rounds.waves if w.key in {new.key for new in rounds}]
-        left = settle(workspace, waves, dialog.language, dialog.asking)
-    else:
-        left = False
+    workspace = open_workspace(folder)
+    open_ones = (w for w in workspace.rounds.waves if not (w.accepted or w.from_print or w.engine))
+    left = settle(workspace, list(open_ones), dialog.language, dialog.asking)
     quoted = f'"{folder}"' if " " in str(folder) else str(folder)
     if not association:
         dialog.say("start.no_association", file=file)

@@ -6,7 +6,6 @@ It is for those who look after the answers: it has numbers of answers that are n
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ..documents.model import (
     Block,
@@ -25,21 +24,8 @@ from ..documents.model import (
 from ..survey.plan import AnswerRead, ColumnRead, ColumnUnused, Plan
 from ..survey.questionnaire import Questionnaire
 from ..survey.toml import line_of
-from ..words import Phrase
-from ..words.errors import Problem
+from ..words.errors import ToldProblem
 from ..words.said import Joined, Listed, Said, Words, joined
-
-
-@dataclass(frozen=True, slots=True)
-class _Told(Phrase):
-    """A problem, with what to do about it."""
-
-    problem: Problem
-
-    def in_language(self, language: str) -> str:
-        hint = self.problem.hint(language)
-        text = self.problem.told(language)
-        return f"{text} {hint}" if hint else text
 
 
 def plan_report(plans: Sequence[tuple[Plan, Questionnaire]], association: str) -> Document[Words]:
@@ -60,7 +46,7 @@ def _section(plan: Plan, questionnaire: Questionnaire) -> Section[Words]:
 def _blocks(plan: Plan, heading: Words) -> Iterator[Block[Words]]:
     odd = [problem for problem in plan.problems if problem.key != "answer.unknown"]
     if odd:
-        yield Bullets(tuple(_Told(problem) for problem in odd), Said("plan.odd"))
+        yield Bullets(tuple(ToldProblem(problem) for problem in odd), Said("plan.odd"))
     if plan.settings:
         lines = line_of(dict(plan.settings)).splitlines()
         yield Bullets(tuple(lines), Said("plan.guesses"))
@@ -95,7 +81,10 @@ def _facts(plan: Plan) -> Iterator[tuple[Words, Words]]:
         yield Said("plan.rows"), f"{plan.rows[0]}–{plan.rows[1]}"
     yield Said("plan.respondents"), str(plan.respondents)
     if plan.left_out:
-        yield Said("plan.left_out"), str(plan.left_out)
+        count: Words = str(plan.left_out)
+        if plan.left_out_by:
+            count = Said("plan.left_out.why", count=plan.left_out, keys=plan.left_out_by)
+        yield Said("plan.left_out"), count
     key = "yes" if plan.accepted else "no"
     yield Said("plan.accepted"), Said(f"plan.accepted.{key}")
 
@@ -112,6 +101,10 @@ def _how(read: ColumnRead) -> Words:
     said = Said(f"plan.how.{read.how}")
     if read.guess:
         said = Said("plan.how.guess", how=said)
+    if read.likeness is not None:
+        said = Said("plan.how.like", likeness=read.likeness)
+    if read.others:
+        said = Said("plan.how.others", how=said, others=read.others)
     if read.how == "words" or not read.header:
         return said
     return Said("plan.how.header", how=said, header=_shortened(read.header))

@@ -17,12 +17,13 @@ from ..survey.policy import SmallGroups
 from ..survey.questionnaire import Question, Questionnaire
 from ..survey.waves import Wave
 from ..words.errors import Problem, Severity
-from .answers import answers_above, code_answers, code_groups
+from .answers import answers_above, code_answers, code_groups, one_for_all
 from .asked import asked_for
 from .branches import asked_twice
 from .codebooks import codebook_problems
-from .columns import Columns, find_columns, with_blanks
+from .columns import find_columns
 from .cube import UNANSWERED, Cube, Groups, Responses
+from .found import Columns
 from .frequencies import frequencies
 from .layouts import reshaped
 from .lost_cells import all_lost, lost_cells
@@ -30,7 +31,8 @@ from .odd_rows import odd_rows
 from .order import misfits
 from .readers import RawTable, Rows
 from .respondents import repeated_respondents
-from .rows import chosen_rows
+from .rows import chosen_rows, repeated_headers, with_blanks
+from .sheet_layout import sheet_of
 from .spelling import column_notes, spelling_problems
 from .summaries import summaries
 
@@ -84,13 +86,15 @@ def matched_table(table: RawTable, questionnaire: Questionnaire, wave: Wave) -> 
     questionnaire, problems = in_wave(questionnaire, wave)
     as_laid_out = table
     table, layout_problems = reshaped(table, questionnaire, wave)
-    columns, column_problems = find_columns(table, questionnaire, wave)
+    columns, column_problems = find_columns(
+        _of_rows_chosen(table, questionnaire, wave), questionnaire, wave
+    )
     problems += [*_notes(as_laid_out, wave), *layout_problems, *column_problems]
     if table.lost is not as_laid_out.lost:  # what stood where is not known any more
         problems += all_lost(as_laid_out)
     questions = [q for q in questionnaire.asked(wave.year) if q.id in columns.of]
     table = with_blanks(table, columns, questions, wave)
-    problems += asked_twice(table, columns, questions, wave)
+    problems += asked_twice(_of_rows_chosen(table, questionnaire, wave), columns, questions, wave)
     rows = int(table.filled[columns.start :].sum())
     whole = table
     table, row_problems = _respondents(table, columns, questions, wave)
@@ -129,20 +133,30 @@ def _notes(table: RawTable, wave: Wave) -> list[Problem]:
     return [note for note in table.notes if ("sheet", wave.sheet) not in note.settings]
 
 
+def _of_rows_chosen(table: RawTable, questionnaire: Questionnaire, wave: Wave) -> RawTable:
+    """The table with only the rows that the wave says are its own: others may have answered the
+    same question in another column."""
+    if not (wave.only or wave.leave_out):
+        return table
+    headers = sheet_of(table, questionnaire, wave).headers
+    return table.with_rows(chosen_rows(table, headers, wave)[0])
+
+
 def _coded(
     table: RawTable, columns: Columns, questionnaire: Questionnaire, wave: Wave
 ) -> tuple[list[NDArray[np.uint8]], list[Problem]]:
     """The codes of each question's answers, and what is wrong with how they are written."""
     questions = [q for q in questionnaire.asked(wave.year) if q.id in columns.of]
     unfit = misfits(table, columns, questionnaire, wave) if wave.in_order else {}
-    coded, problems = [], [*unfit.values()]
+    coded, problems, unknown = [], [*unfit.values()], []
     for question in questions:
-        codes_of_values, unknown = code_answers(table, columns, question)
+        codes_of_values, own = code_answers(table, columns, question)
         column = table.columns[columns.of[question.id]]
         coded.append(codes_of_values[column.codes[columns.start :]])
         # A column that does not hold answers to its question is one problem, not one per cell.
-        problems += [] if question.id in unfit else unknown
+        unknown += [] if question.id in unfit else [own]
         problems += answers_above(table, columns, question)
+    problems += one_for_all(table, unknown)
     problems += spelling_problems(table, columns, questions, wave)
     return coded, [*problems, *column_notes(table, columns, questions)]
 
@@ -157,6 +171,11 @@ def _respondents(
     headers, question_columns = columns.headers, {q.id: columns.of[q.id] for q in questions}
     kept, problems = chosen_rows(table, headers, wave)
     chosen = table.with_rows(kept)
+    if repeated := repeated_headers(chosen, headers, question_columns):
+        again, problem = repeated
+        problems.append(problem)
+        kept &= ~again
+        chosen = table.with_rows(kept)
     summary_problems = summaries(table, chosen, headers, question_columns, wave)
     errors = (problem for problem in summary_problems if problem.severity is Severity.ERROR)
     kept[[problem.row - 1 for problem in errors if problem.row is not None]] = False

@@ -15,11 +15,13 @@ import numpy as np
 
 from ..survey.policy import LEAST_POSSIBLE
 from ..survey.questionnaire import Alternative, Question
+from ..survey.settings import merged
+from ..survey.toml import line_of
 from ..words import collation_key, nearest, plain_key, printable
 from ..words.errors import Problem, Settings
 from .cells import UNKNOWN, Said, Way, cell_key, declared_missing, read_cells
-from .columns import Columns
 from .cube import UNANSWERED, Groups
+from .found import Columns
 from .likeness import like_alternative
 from .readers import RawColumn, RawTable
 
@@ -125,6 +127,32 @@ def _unknown_answers(
         )
         for key, fact, cell in facts
     ]
+
+
+def one_for_all(table: RawTable, by_column: Sequence[Sequence[Problem]]) -> list[Problem]:
+    """The unknown answers of all columns: a single problem where they are in many, as what is
+    wrong is then one thing, with all that they may be meant for."""
+    own = [problems for problems in by_column if problems]
+    every = [problem for problems in own for problem in problems]
+    if len(own) < _MANY_COLUMNS or len(every) <= _MOST_TOLD:
+        return every
+    settings = merged({}, *(problem.settings for problem in every))
+    rows = sum(int(str(dict(problem.facts).get("rows", 1))) for problem in every)
+    facts = {"columns": len(own), "rows": rows, "line": line_of(settings)}
+    key = "answer.unknown.everywhere" if settings else "answer.unknown.everywhere.unlike"
+    return [
+        Problem(
+            key=key,
+            file=table.file,
+            row=every[0].row,
+            column=every[0].column,
+            facts=tuple(facts.items()),
+            settings=tuple(settings.items()),
+        )
+    ]
+
+
+_MANY_COLUMNS = 3
 
 
 def _guesses(

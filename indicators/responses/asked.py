@@ -8,7 +8,7 @@ from ..survey.questionnaire import Questionnaire
 from ..survey.waves import Wave
 from ..words import plain_key, question_key
 from .branches import holds
-from .columns import grouping_keys
+from .found import grouping_keys
 from .headers import NO_QUESTION, is_letter
 from .odd_rows import is_about_rows
 from .readers import Asked

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from ..survey.questionnaire import Question
 from ..survey.toml import line_of
 from ..survey.waves import Wave
 from ..words import plain_key, printable, question_key
 from ..words.errors import Problem
 from .cells import fits
-from .columns import Columns
-from .headers import Headers
+from .found import Columns
 from .readers import RawTable
 from .recognised import header_keys
 
@@ -45,7 +46,8 @@ def asked_twice(
         ]
         if repeats:
             places = sorted([columns.of[question.id], *repeats])
-            settings = (("columns", {question.id: _unique_name(headers, repeats[-1])}),)
+            likely = _with_the_others(table, columns, question, places)
+            settings = (("columns", {question.id: headers.unique(likely)}),)
             facts = {
                 "question": question.id,
                 "columns": [f"{headers.place(n)} ({_ends(headers.name(n))})" for n in places],
@@ -63,17 +65,23 @@ def asked_twice(
     return problems
 
 
+def _with_the_others(
+    table: RawTable, columns: Columns, question: Question, places: Sequence[int]
+) -> int:
+    """The column that is filled by those who answered the other questions, too."""
+    others = {n for item, n in columns.of.items() if item != question.id}
+    answered = np.zeros(table.length, np.intp)
+    for n in others:
+        answered += table.columns[n].filled
+    answered[: columns.start] = 0
+    return max(places, key=lambda n: (int(answered[table.columns[n].filled].sum()), n))
+
+
 def holds(name: str, key: str) -> bool:
     """Whether a header is the words of a question with something before or behind them."""
     words = plain_key(name)
     surplus = len(words) - len(key)
     return 0 < surplus <= _LONGEST and (words.startswith(key) or words.endswith(key))
-
-
-def _unique_name(headers: Headers, n: int) -> str:
-    """The header of a column, or, where another has the same, its letter."""
-    name = printable(headers.name(n))
-    return name if len(headers.exactly(name)) == 1 else headers.place(n)
 
 
 def _ends(name: str) -> str:

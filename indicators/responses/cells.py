@@ -15,7 +15,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..survey.questionnaire import Alternative
+from ..survey.questionnaire import Alternative, Valence
 from ..words import plain_key
 from .cube import UNANSWERED
 from .readers import RawColumn
@@ -58,10 +58,12 @@ NOTHING = frozenset({
     "ej besvarad", "inte besvarad", "obesvarad", "ej besvarat", "obesvarat", "inget svar",
     "ej svar", "ej svarat", "har ej svarat", "har inte svarat", "svar saknas", "uppgift saknas",
     "not answered", "unanswered", "no answer", "no response", "skipped", "(tom)", "(blank)",
-    "(tomt)", "tomt", "blank", "seen but unanswered", "not displayed", "not asked", "ej ställd",
+    "(tomt)", "tomt", "blank",
+    "välj ett alternativ", "välj", "välj svar", "select an option",
+     "seen but unanswered", "not displayed", "not asked", "ej ställd",
 })  # fmt: skip
 
-_LEAD_IN = re.compile(r"(?:ja|nej|yes|no)\s*[,:;.]?\s*[-–—]?\s*(\S.*)")
+_LEAD_IN = re.compile(r"(ja|nej|yes|no)\s*[,:;.]?\s*[-–—]?\s*(\S.*)")
 _BEFORE = re.compile(r"[(\[]?(\d{1,2})[)\]]?(?:\s*[-–—=.:)]\s*|\s+)([^\d\s].*)")
 _BEHIND = re.compile(r"(.*[^\d\s])(?:\s*[(\[]\s*(\d{1,2})\s*[)\]]|\s*[=:–—-]\s*(\d{1,2}))")
 _MARKS = " .;:!,*_\"'”“’‘«»"
@@ -96,6 +98,7 @@ class _Scale:
     """The names and the codes of some alternatives."""
 
     def __init__(self, alternatives: tuple[Alternative, ...]) -> None:
+        self._alternatives = alternatives
         self.by_name = {name: n for n, a in enumerate(alternatives) for name in a.names}
         self.by_code = {plain_key(a.code): n for n, a in enumerate(alternatives)}
         folded = [(fold(name), n) for name, n in self.by_name.items() for fold in _FOLDS]
@@ -117,21 +120,33 @@ class _Scale:
             return Said(UNANSWERED, Way.NOTHING)
         if (folded := self._by_folded.get(key)) is not None:
             return Said(folded, Way.FOLDED)
-        way, number = Way.MARKED, None
+        way, number, lead_in = Way.MARKED, None, ""
         for _ in range(3):  # "4 - Ja, till stor del."
             key = key.strip(_MARKS)
             if key in self.by_name:
-                return Said(self.by_name[key], way, number)
+                break
             if number is None and (match := _BEFORE.fullmatch(key)):
                 number, key, way = int(match[1]), match[2], Way.NUMBERED
             elif number is None and (match := _BEHIND.fullmatch(key)):
                 number, key, way = int(match[2] or match[3]), match[1], Way.NUMBERED
             elif match := _LEAD_IN.fullmatch(key):
-                key, way = match[1], way if way is Way.NUMBERED else Way.LEAD_IN
+                lead_in, key = match[1], match[2]
+                way = way if way is Way.NUMBERED else Way.LEAD_IN
             else:
                 break
-        key = key.strip(_MARKS)
-        return Said(self.by_name[key], way, number) if key in self.by_name else Said(UNKNOWN)
+        code = self.by_name.get(key.strip(_MARKS), UNKNOWN)
+        return (
+            Said(UNKNOWN)
+            if code == UNKNOWN or self._denies(lead_in, code)
+            else Said(code, way, number)
+        )
+
+    def _denies(self, lead_in: str, code: int) -> bool:
+        """Whether "Nej" stands before a positive alternative, or "Ja" before the lowest one."""
+        alternative = self._alternatives[code]
+        lowest = code == 0 and alternative.valence is Valence.NEGATIVE
+        positive = alternative.valence is Valence.POSITIVE
+        return positive if lead_in in ("nej", "no") else lowest and lead_in in ("ja", "yes")
 
 
 @lru_cache(maxsize=256)  # each question asks its scale for every column that it tries
@@ -144,12 +159,16 @@ def _plain_letters(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", "".join(c for c in decomposed if c.isascii())).strip("_")
 
 
+def _underscored(text: str) -> str:
+    return re.sub(r"\W+", "_", text).strip("_")
+
+
 def _only_ascii(text: str) -> str:
     return re.sub(r"[^a-z0-9]", "_", text)
 
 
 # "Helt och hållet" as helt_och_hallet, and as KoboToolbox makes it: helt_och_h_llet.
-_FOLDS = (_plain_letters, _only_ascii)
+_FOLDS = (_plain_letters, _only_ascii, _underscored)
 
 
 def _by_code(cell: object, by_code: Mapping[str, int]) -> Said | None:
@@ -198,6 +217,14 @@ def fits(column: RawColumn, start: int, alternatives: tuple[Alternative, ...]) -
     """Whether most of what a column holds are some alternatives."""
     rows, filled = fitting(column, start, alternatives)
     return 2 * rows.get(None, 0) < filled
+
+
+def is_running(column: RawColumn, start: int) -> bool:
+    """Whether the filled cells are 1, 2, 3 and so on."""
+    codes = column.codes[start:]
+    codes = codes[codes != 0]
+    numbers = (as_number(column.values[code]) for code in codes.tolist())
+    return all(number == place for place, number in enumerate(numbers, 1))
 
 
 def cell_key(cell: object) -> str:

@@ -12,7 +12,7 @@ from ..words import plain_key
 from ..words.errors import Problem
 from .answers import spellings
 from .cells import Way
-from .columns import Columns
+from .found import Columns
 from .readers import RawTable
 
 

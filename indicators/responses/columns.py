@@ -7,7 +7,7 @@ words), or, in exports of codes, by its place in the order of the questionnaire.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -16,34 +16,12 @@ from ..survey.toml import line_of
 from ..survey.waves import Wave
 from ..words import plain_key, question_key
 from ..words.errors import Problem, Settings, Severity, with_nearest
-from .cells import cell_key, fits
-from .headers import NO_QUESTION, Headers, find_headers
-from .likeness import like_questions
+from .cells import fits
+from .found import Columns, grouping_keys, joined_name
+from .headers import NO_QUESTION, find_headers
+from .likeness import column_guesses, like_name
 from .readers import RawTable
 from .recognised import How, Recogniser
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """The headers of a table, and the column of each question and grouping found.
-
-    ``how`` tells by what the column of each question is known.
-    """
-
-    headers: Headers
-    of: Mapping[str, int] = field(default_factory=dict)
-    complete: bool = True
-    how: Mapping[str, How] = field(default_factory=dict)
-
-    @property
-    def by_order(self) -> frozenset[str]:
-        """The questions whose column is known by its place alone."""
-        return frozenset(item for item, how in self.how.items() if how is How.ORDER)
-
-    @property
-    def start(self) -> int:
-        """The index of the first row of answers."""
-        return self.headers.start
 
 
 def find_columns(
@@ -78,6 +56,7 @@ class _Search:
         self.places: dict[str, int] = {}
         self.reported: set[str] = set()
         self.how: dict[str, How] = {}
+        self._is_by_id = False
         self.problems: list[Problem] = []
         self._check_year()
 
@@ -114,6 +93,7 @@ class _Search:
             if len(places) == 1:
                 self.places[item] = places[0]
                 self.how[item] = How.LINE
+                self._check_stated(item, places[0])
                 continue
             self.reported.add(item)
             if places:
@@ -121,15 +101,26 @@ class _Search:
             else:
                 self._unknown("columns.no_header", header, self.headers.all(), question=item)
 
+    def _check_stated(self, item: str, n: int) -> None:
+        """That a column which the wave names for a question has not the words of another."""
+        found = self.recogniser.by_any(self.headers.names[n])
+        others = [other for other, how in found.items() if how in (How.WORDS, How.COPY)]
+        if others and item not in others:
+            header = self.headers.name(n)
+            self.problem("columns.other", header, question=item, other=others[0])
+
     def by_headers(self) -> None:
         """The columns whose header is the question in that year's words, or in short, or its id,
         or the beginning of its words; and those of groupings."""
         found = [self.recogniser.by_any(names) for names in self.headers.names]
+        by_id = {id_ for here in found for id_, how in here.items() if how is How.ID}
+        self._is_by_id = 2 * len(by_id) >= len(self.asked)
         for question in self.asked:
             ways = {n: here[question.id] for n, here in enumerate(found) if question.id in here}
             self._by_surest(question, ways)
         for grouping in self.questionnaire.groupings:
             self._by_keys(grouping.id, grouping_keys(grouping))
+            self._like_grouping(grouping)
 
     def _by_surest(self, question: Question, ways: Mapping[int, How]) -> None:
         """The column that is the question in the surest way; of several, the one with answers."""
@@ -137,13 +128,21 @@ class _Search:
             return
         for how in (How.WORDS, How.COPY, How.SHORT, How.ID, How.CUT):
             places = [n for n in ways if ways[n] is how and n not in self.places.values()]
+            if how is How.WORDS and How.COPY in ways.values():
+                places = [n for n in places if self._is_filled(n)] or places
+                if not any(map(self._is_filled, places)):
+                    continue  # the answers are in the copy
+            if how is How.ID and not self._is_by_id:
+                places = []  # a column of the tool's own may have a name like it
             if how is How.WORDS and len(places) > 1:
                 key = question_key(question.text_in(self.wave.year))
                 whole = [n for n in places if self._is_whole(n, key)]
                 places = whole or places
             if len(places) > 1 or how not in (How.WORDS, How.COPY):
                 alternatives = question.alternatives
-                answering = [n for n in places if self._fits(n, alternatives)]
+                answering = [n for n in places if self._fits(n, alternatives)] or [
+                    n for n in places if not self._is_filled(n) and how is How.ID
+                ]
                 places = answering or (places if how in (How.WORDS, How.COPY) else [])
             if len(places) == 1:
                 self.places[question.id] = places[0]
@@ -152,6 +151,9 @@ class _Search:
             if places:
                 self._report_twice(question.id, places)
                 return
+
+    def _is_filled(self, n: int) -> bool:
+        return bool(self.table.columns[n].filled[self.headers.start :].any())
 
     def _is_whole(self, n: int, key: str) -> bool:
         return any(question_key(name) == key for name in self.headers.names[n])
@@ -167,7 +169,7 @@ class _Search:
         if filled.sum(0).max(initial=0) <= 1:  # never filled together: one was put in again
             columns: object = [self.headers.place(n) for n in places]
         else:
-            columns = self._unique_name(places[-1])
+            columns = self.headers.unique(places[-1])
         settings = (("columns", {item: columns}),)
         self.problem(
             "columns.twice",
@@ -177,6 +179,18 @@ class _Search:
             line=line_of(dict(settings)),
         )
         self.problems[-1] = replace(self.problems[-1], settings=settings)
+
+    def _like_grouping(self, grouping: Grouping) -> None:
+        """A header that is nearly the name of a grouping, whose groups are not shown: a warning."""
+        if grouping.id in self.places or grouping.id in self.reported:
+            return
+        unused = [n for n in range(len(self.headers.names)) if n not in self.places.values()]
+        n = like_name(grouping.called, self.headers.names, unused)
+        if n is not None:
+            settings = (("columns", {grouping.id: self.headers.unique(n)}),)
+            line = line_of(dict(settings))
+            self.warning("grouping.near", self.headers.name(n), name=grouping.label, line=line)
+            self.problems[-1] = replace(self.problems[-1], settings=settings)
 
     def _by_keys(self, item: str, keys: list[str]) -> None:
         if item in self.places or item in self.reported:
@@ -234,7 +248,8 @@ class _Search:
         question's words, or that has its words of another year, or the columns by their order.
         """
         missing = [q for q in self.asked if q.id not in self.places and q.id not in self.reported]
-        guesses = self._guesses(missing)
+        unused = [n for n in range(len(self.headers.names)) if n not in self.places.values()]
+        guesses = column_guesses(self.table, self.headers, missing, self.wave.year, unused)
         if 2 * len(missing) > len(self.asked) and len(self.asked) > 1:
             self.problem("columns.few", missing=len(missing), asked=len(self.asked))
             settings: Settings = (("columns", guesses),) if guesses else self._in_order(missing)
@@ -254,34 +269,12 @@ class _Search:
                 settings = (("columns", {question.id: guess}),)
                 self.problems[-1] = replace(self.problems[-1], settings=settings)
 
-    def _guesses(self, missing: Sequence[Question]) -> dict[str, str]:
-        """What to write under ``columns`` for missing questions, where one column may be meant by
-        its words and holds answers to the question."""
-        unused = [n for n in range(len(self.headers.names)) if n not in self.places.values()]
-        guesses: dict[str, str] = {}
-        for question in missing:
-            fitting = [n for n in unused if self._fits(n, question.alternatives)]
-            if not fitting:
-                continue
-            texts = [question.text_in(self.wave.year), *question.wording.values(), question.text]
-            found = [c for text in texts for c in like_questions(text, self.headers.names, fitting)]
-            if found:
-                best = max(found, key=lambda candidate: candidate.score).column
-                unused.remove(best)
-                guesses[question.id] = self._unique_name(best)
-        return guesses
-
     def _in_order(self, missing: Sequence[Question]) -> Settings:
         """That the columns are the questions in their order, where they may be."""
         if self.wave.in_order or not self.questionnaire.names_year(self.wave.year):
             return ()
         unused = [n for n in range(len(self.table.columns)) if self._may_be_question(n)]
         return (("order", "questionnaire"),) if len(unused) == len(missing) else ()
-
-    def _unique_name(self, n: int) -> str:
-        """The header of a column, or, where another has the same, its letter."""
-        name = self.headers.name(n)
-        return name if len(self.headers.exactly(name)) == 1 else self.headers.place(n)
 
     def report_new_year(self) -> None:
         """In a year that the questionnaire does not name: what may be a new question."""
@@ -326,29 +319,3 @@ class _Search:
     def _unknown(self, key: str, given: str, known: list[str], **facts: object) -> None:
         key, similar = with_nearest(key, given, known)
         self.problem(key, None, given=given, nearest=similar, **facts)
-
-
-def with_blanks(
-    table: RawTable, columns: Columns, questions: Sequence[Question], wave: Wave
-) -> RawTable:
-    """The table without what the wave says is blank, in the columns of questions."""
-    if not wave.blank:
-        return table
-    blank = set(map(cell_key, wave.blank))
-    changed = list(table.columns)
-    for n in (columns.of[question.id] for question in questions):
-        column = table.columns[n]
-        is_blank = column.which(lambda cell: cell is not None and cell_key(cell) in blank)
-        if is_blank[columns.start :].any():
-            is_blank[: columns.start] = False
-            changed[n] = replace(column, codes=column.codes * ~is_blank)
-    return replace(table, columns=tuple(changed))
-
-
-def joined_name(headers: Sequence[str]) -> str:
-    """What a column is called that is put together of several."""
-    return " + ".join(headers)
-
-
-def grouping_keys(grouping: Grouping) -> list[str]:
-    return [question_key(name) for name in (grouping.label, grouping.id, *grouping.aliases)]

@@ -19,7 +19,7 @@ from ..words.errors import Problem, Severity
 from . import counted_problems, group_problems
 from .answers import code_answers, code_groups
 from .branches import asked_twice
-from .columns import Columns, find_columns
+from .columns import find_columns
 from .cube import UNANSWERED, Cube, Groups
 from .engines import Engine
 from .engines.queried import (
@@ -33,6 +33,7 @@ from .engines.queried import (
     queried_table,
     with_different_cells,
 )
+from .found import Columns
 from .odd_rows import problems_of_rows
 from .order import misfits
 from .readers import RawTable, Rows

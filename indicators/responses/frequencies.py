@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
 from ..survey.questionnaire import Question, Questionnaire
 from ..survey.waves import Wave
+from ..words import plain_key
 from ..words.errors import Problem, Severity
 from .cells import as_number, scale_of
 from .cube import Cube
-from .layouts import Down, Sheet, questions_down, sheet_of
-from .readers import RawTable
+from .readers import RawColumn, RawTable
+from .sheet_layout import Down, Sheet, questions_down, sheet_of
 
 
 def frequencies(
@@ -24,8 +26,11 @@ def frequencies(
     How many answered at all is not known: at least as many as answered any one question.
     """
     sheet = sheet_of(table, questionnaire, wave)
-    if wave.in_order or not sheet.asked or table.declared or sheet.is_of_columns:
+    if wave.in_order or not sheet.asked or table.declared:
         return None
+    if sheet.is_of_columns:
+        turned = _turned(sheet)
+        return None if turned is None else frequencies(turned, questionnaire, wave)
     down = questions_down(sheet)
     if down is None or down.repeated:
         return None
@@ -47,6 +52,45 @@ def frequencies(
         counts=tuple(np.append(counts[q.id], answers - counts[q.id].sum())[None] for q in asked),
     )
     return cube, [sheet.problem("layout.counts", answers=answers), *problems]
+
+
+def _turned(sheet: Sheet) -> RawTable | None:
+    """A table of counts that lies on its side, turned: alternatives down a column, each once, and
+    whole numbers under the questions."""
+    table, start = sheet.table, sheet.headers.start
+    if table.length - start > _MOST:
+        return None
+    names = {name for q in sheet.asked.values() for name in scale_of(q.alternatives).by_name}
+    for n, column in enumerate(table.columns):
+        cells = [cell for cell in column.cells[start:] if cell is not None]
+        labels = [cell for cell in cells if isinstance(cell, str) and plain_key(cell) in names]
+        if len(labels) < _FEWEST or len(set(labels)) < len(labels):
+            continue
+        if 2 * len(labels) <= len(cells) or not _of_numbers(sheet):
+            continue
+        rows = range(start - 1, table.length)
+        order = [n, *(other for other in range(len(table.columns)) if other != n)]
+        turned = [
+            RawColumn.of(
+                table.columns[m].cell(row) if row >= start or m != n else None for m in order
+            )
+            for row in rows
+        ]
+        return replace(table, columns=tuple(turned), totals=frozenset())
+    return None
+
+
+def _of_numbers(sheet: Sheet) -> bool:
+    """Whether nothing but whole numbers stands under the questions."""
+    for n, names in enumerate(sheet.headers.names):
+        if sheet.recogniser.by_any(names):
+            cells = sheet.table.columns[n].distinct(sheet.headers.start)
+            if any(cell is not None and as_number(cell) is None for cell in cells):
+                return False
+    return True
+
+
+_FEWEST, _MOST = 3, 60  # alternatives down a column; with totals, and of several scales
 
 
 def _columns_of(sheet: Sheet, down: Down, row: int) -> dict[int, int]:
@@ -72,6 +116,7 @@ def _counts(
     sheet: Sheet, down: Down, columns: dict[int, dict[int, int]]
 ) -> tuple[dict[str, np.ndarray], list[Problem]]:
     counts, problems = {}, []
+    totals: dict[int, tuple[int | None, Any]] = {}
     shares = 0
     for row, id_ in down.questions.items():
         question = sheet.asked[id_]
@@ -86,7 +131,8 @@ def _counts(
         shares += bool(99 <= own.sum() <= 101)
         counts[id_] = own
         problems += _lacking(sheet, question, columns[row], row)
-        problems += _total(sheet, columns[row], row, int(own.sum()))
+        totals[row] = (_stated_total(sheet, columns[row], row), own)
+    problems += _wrong_totals(sheet, down, totals)
     if problems and shares == 0 and _has_percent(sheet, down, columns):
         problems = []
         shares = len(counts)
@@ -120,17 +166,40 @@ def _lacking(sheet: Sheet, question: Question, columns: dict[int, int], row: int
     return [replace(problem, row=row + 1)]
 
 
-def _total(sheet: Sheet, columns: dict[int, int], row: int, sum_: int) -> list[Problem]:
-    """That the total which the table states is another than the sum of its counts."""
+def _stated_total(sheet: Sheet, columns: dict[int, int], row: int) -> int | None:
+    """The number of answers that the table states itself, in a column so called."""
     used = set(columns.values())
     for n, column in enumerate(sheet.table.columns):
         heads = (column.cell(r) for r in range(row))
-        is_total = any(isinstance(c, str) and c.casefold().strip() in _TOTALS for c in heads)
-        number = as_number(column.cell(row)) if n not in used and is_total else None
-        if number is not None and number < sum_:
-            problem = sheet.problem("layout.counts.total", Severity.ERROR, total=number, sum=sum_)
-            return [replace(problem, row=row + 1)]
-    return []
+        if n not in used and any(isinstance(c, str) and plain_key(c) in _TOTALS for c in heads):
+            return as_number(column.cell(row))
+    return None
+
+
+def _wrong_totals(
+    sheet: Sheet, down: Down, totals: dict[int, tuple[int | None, Any]]
+) -> list[Problem]:
+    """Rows whose counts do not add up to their own total: all of them, or those with a direction.
+
+    Where the total is the same in every row it is the number of respondents, some of whom have
+    left a question out.
+    """
+    stated = {total for total, _ in totals.values()}
+    if len(stated) == 1 and all(
+        total is not None and total >= counts.sum() for total, counts in totals.values()
+    ):
+        return []
+    problems = []
+    for row, (total, counts) in totals.items():
+        alternatives = sheet.asked[down.questions[row]].alternatives
+        inside = [n for n, a in enumerate(alternatives) if a.valence is not None]
+        sums = {int(counts.sum()), int(counts[inside].sum())}
+        if total is not None and total not in sums:
+            problem = sheet.problem(
+                "layout.counts.total", Severity.ERROR, total=total, sum=int(counts.sum())
+            )
+            problems.append(replace(problem, row=row + 1))
+    return problems
 
 
 _TOTALS = frozenset({"totalt", "total", "summa", "antal svar", "antal", "n", "svarande"})

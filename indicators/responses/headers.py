@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..survey.waves import Wave
-from ..words import plain_key
+from ..words import plain_key, printable
 from .readers import RawColumn, RawTable
 from .recognised import How, Recogniser, header_keys
 
@@ -17,11 +17,13 @@ _WITHIN = 60  # rows at the top that may be titles over the header
 # Headers under which survey tools identify a respondent, the surest first.
 RESPONDENT = (
     "respondent id", "response id", "svarsnr", "svarsnummer", "svars-id", "löpnummer",
-    "respondentid", "responseid", "record_id", "respondent", "resp", "id",
+    "respondentid", "responseid", "record_id", "respondent", "resp", "id", "lopnr", "löpnr",
+    "respondentnr",
 )  # fmt: skip
 # Headers that stand beside the questions in exports of codes (Microsoft Forms, Google
 # Forms, SurveyMonkey, LimeSurvey, and common Swedish ones): never a question.
 NO_QUESTION = frozenset(RESPONDENT) | {
+    "nr", "#",
     "starttid", "slutförandetid", "e-post", "namn", "senast ändrad", "tidstämpel", "datum",
     "start time", "completion time", "email", "name", "last modified time", "timestamp",
     "start date", "end date", "ip address", "email address", "first name", "last name",
@@ -40,11 +42,13 @@ PERSONAL = frozenset({
 @dataclass(frozen=True, slots=True)
 class Headers:
     """``names``: the header texts of each column; ``start``: the first row of answers; ``row``:
-    that of the headers, ``None`` where the file declares them."""
+    that of the headers, ``None`` where the file declares them; ``above``: what stands over each
+    header, as in Qualtrics' first row."""
 
     names: tuple[tuple[str, ...], ...]
     start: int
     row: int | None = None
+    above: tuple[str, ...] = ()
 
     def name(self, n: int) -> str:
         """The header of a column for a reader: its longest text, a question's words."""
@@ -59,6 +63,11 @@ class Headers:
             letters = chr(ord("A") + digit) + letters
         return letters
 
+    def unique(self, n: int) -> str:
+        """What ``rounds.toml`` calls a column: its header, or its letter where others have that."""
+        name = printable(self.name(n))
+        return name if len(self.exactly(name)) == 1 else self.place(n)
+
     def all(self) -> list[str]:
         """Every header text."""
         return [name for names in self.names for name in names]
@@ -66,7 +75,8 @@ class Headers:
     def exactly(self, header: str) -> list[int]:
         """The columns with this very header, case and white space aside."""
         key = plain_key(header)
-        return [n for n, names in enumerate(self.names) if key in map(plain_key, names)]
+        places = [n for n, names in enumerate(self.names) if key in map(plain_key, names)]
+        return places or [n for n, text in enumerate(self.above) if plain_key(text) == key]
 
     def stated(self, header: str) -> list[int]:
         """The columns that ``rounds.toml`` means: with this header, or at this letter."""
@@ -104,7 +114,9 @@ def find_headers(table: RawTable, recogniser: Recogniser, wave: Wave) -> Headers
     while start < table.length and _is_below_header(table, recogniser, last, start):
         start += 1
     names = tuple(_names(column, last, start) for column in table.columns)
-    return Headers(names, start, last)
+    over = (column.cell(last - 1) if last else None for column in table.columns)
+    above = tuple("" if cell is None else str(cell) for cell in over)
+    return Headers(names, start, last, above)
 
 
 def _names(column: RawColumn, row: int, start: int) -> tuple[str, ...]:

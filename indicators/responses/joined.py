@@ -10,11 +10,9 @@ from ..survey.questionnaire import Questionnaire
 from ..survey.waves import Wave
 from ..words.errors import Problem
 from . import Matched, matched_table
-from .cells import as_number
+from .cells import as_number, cell_key
 from .readers import RawColumn, RawTable
 from .respondents import identifier
-
-_RUNNING = 100_000  # below it, a number as identifier is one that each tool counts from 1
 
 
 def joined(parts: Sequence[Matched], questionnaire: Questionnaire, wave: Wave) -> Matched:
@@ -41,12 +39,19 @@ def joined(parts: Sequence[Matched], questionnaire: Questionnaire, wave: Wave) -
     problems += [*_repeated(parts, wave), *whole.problems]
     return Matched(
         responses=whole.responses,
-        problems=tuple(dict.fromkeys(problems)),
+        problems=tuple(_different(problems)),
         table=table,
         columns=whole.columns,
         questions=whole.questions,
         left_out=sum(part.left_out for part in parts),
     )
+
+
+def _different(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Each problem once, as what is told of the parts may be told of the whole."""
+    for n, problem in enumerate(problems):
+        if problem not in problems[:n]:
+            yield problem
 
 
 def _columns(
@@ -86,8 +91,10 @@ def _rows(part: Matched) -> list[int]:
 def _repeated(parts: Sequence[Matched], wave: Wave) -> Iterator[Problem]:
     """Respondents who stand in two of the files, where their identifiers can tell."""
     seen: dict[object, str] = {}
-    for part in parts:
-        ids = _identifiers(part, wave)
+    all_ids = [_identifiers(part, wave) for part in parts]
+    if wave.respondent is None and all(map(_counts_from_one, all_ids)):
+        return  # each tool has its own numbers
+    for part, ids in zip(parts, all_ids, strict=True):
         again = [row for row, identity in ids.items() if identity in seen]
         if again:
             first = seen[ids[again[0]]]
@@ -99,7 +106,7 @@ def _repeated(parts: Sequence[Matched], wave: Wave) -> Iterator[Problem]:
 
 
 def _identifiers(part: Matched, wave: Wave) -> Mapping[int, object]:
-    """The identifier of each respondent by row; none where it is a running number."""
+    """The identifier of each respondent by row."""
     if part.columns is None:
         return {}
     place, _ = identifier(part.table, part.columns, wave)
@@ -107,7 +114,14 @@ def _identifiers(part: Matched, wave: Wave) -> Mapping[int, object]:
         return {}
     cells = part.table.columns[place].cells
     ids = {row: cells[row] for row in _rows(part) if cells[row] is not None}
-    numbers = [number for cell in ids.values() if (number := as_number(cell)) is not None]
-    if wave.respondent is None and any(number < _RUNNING for number in numbers):
-        return {}
-    return {row: str(cell).strip().casefold() for row, cell in ids.items()}
+    return {row: cell_key(cell) for row, cell in ids.items()}
+
+
+def _counts_from_one(ids: Mapping[int, object]) -> bool:
+    """Whether the identifiers are numbers that begin with the first few, as those of tries may be
+    left out; or there are none."""
+    numbers = [as_number(identity) for identity in ids.values()]
+    return not numbers or any(number is not None and number <= _FIRST for number in numbers)
+
+
+_FIRST = 5

@@ -5,11 +5,14 @@ A guess is a line for ``rounds.toml``, to be shown beside what it was made from.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from ..survey.questionnaire import Alternative, Question
 from ..words import plain_key, question_key
+from .cells import fits
+from .headers import Headers
+from .readers import RawTable
 
 _LIKE_QUESTION = 80  # of 100: the likeness from which on a header may be a question's
 _LIKE_LABEL = 88  # and from which on a text may be a misspelt alternative
@@ -85,8 +88,46 @@ def like_alternative(
     return likely[0] if len(likely) == 1 else None
 
 
-def wordings(question: Question, year: int) -> Iterator[tuple[int, str]]:
-    """The words that a question had in other years, the latest first."""
-    for other in sorted(question.wording, reverse=True):
-        if plain_key(question.wording[other]) != plain_key(question.text_in(year)):
-            yield other, question.wording[other]
+def like_name(
+    names: Iterable[str], headers: Sequence[Iterable[str]], columns: Iterable[int]
+) -> int | None:
+    """The column whose header is nearly one of some names, if there is just one."""
+    keys = [key for name in names if len(key := question_key(name)) >= _SHORTEST_LABEL]
+    close = [
+        n
+        for n in columns
+        if any(_is_near(question_key(header), key) for header in headers[n] for key in keys)
+    ]
+    return close[0] if len(close) == 1 else None
+
+
+def _is_near(text: str, key: str) -> bool:
+    if abs(len(text) - len(key)) > _MOST_LETTERS:
+        return False
+    from rapidfuzz.distance import Levenshtein
+
+    return bool(Levenshtein.distance(text, key, score_cutoff=_MOST_LETTERS) <= _MOST_LETTERS)
+
+
+_MOST_LETTERS = 2  # wrong in the name of a grouping
+
+
+def column_guesses(
+    table: RawTable, headers: Headers, questions: Sequence[Question], year: int, unused: list[int]
+) -> dict[str, str]:
+    """What to write under ``columns`` for questions without a column, where one of the unused ones
+    may be meant by its words, of that year or of another, and holds answers to the question."""
+    guesses: dict[str, str] = {}
+    for question in questions:
+        fitting = [
+            n for n in unused if fits(table.columns[n], headers.start, question.alternatives)
+        ]
+        texts = [question.text_in(year), *question.wording.values(), question.text]
+        candidates = [
+            c for text in texts if fitting for c in like_questions(text, headers.names, fitting)
+        ]
+        if candidates:
+            best = max(candidates, key=lambda candidate: candidate.score).column
+            unused.remove(best)
+            guesses[question.id] = headers.unique(best)
+    return guesses

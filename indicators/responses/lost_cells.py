@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from ..survey.questionnaire import Question
 from ..survey.waves import Wave
 from ..words.errors import Problem
-from .columns import Columns
+from .found import Columns
 from .readers import RawTable
 from .readers.raw_table import Cell, cell_name
 

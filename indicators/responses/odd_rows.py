@@ -22,6 +22,7 @@ from .cells import cell_key
 from .headers import Headers
 from .readers import RawTable, Rows
 from .rows import answered_rows, columns_beside, keys_of, texts_with
+from .when import of_two_waves, unfinished
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
@@ -93,8 +94,10 @@ def odd_rows(
     ``question_columns`` is the column of each question; columns that ``only`` names are settled.
     """
     answered = answered_rows(table, question_columns, headers.start)
-    columns = columns_beside(table, question_columns)
-    return problems_of_rows(Sheet(table, headers, answered), columns, wave)
+    columns = list(columns_beside(table, question_columns))
+    sheet = Sheet(table, headers, answered)
+    problems = problems_of_rows(sheet, columns, wave)
+    return [*problems, *of_two_waves(sheet, columns, wave), *unfinished(sheet, columns)]
 
 
 def problems_of_rows(sheet: Sheet, beside: Iterable[int], wave: Wave) -> list[Problem]:
@@ -108,6 +111,21 @@ def problems_of_rows(sheet: Sheet, beside: Iterable[int], wave: Wave) -> list[Pr
         problems += _other_years(sheet, n, keys, wave.year)
         problems += _other_roles(sheet, n, keys, wave.questionnaire)
     return problems
+
+
+def years_of_rows(table: RawTable, headers: Headers) -> tuple[str, dict[int, list[str]]] | None:
+    """The column that gives the year of each row, and its cells of each year, if there are several
+    years."""
+    for n, column in enumerate(table.columns):
+        if not _is_about_years(headers.names[n]):
+            continue
+        cells: dict[int, list[str]] = {}
+        for cell in column.distinct(headers.start):
+            if len(years := _years(keys_of(cell, column))) == 1:
+                cells.setdefault(years.pop(), []).append(_value(cell))
+        if 1 < len(cells) <= _NEAR:
+            return headers.unique(n), cells
+    return None
 
 
 def is_about_rows(headers: Sequence[str]) -> bool:
@@ -140,8 +158,7 @@ class Sheet:
 
     def chosen(self, key: str, n: int, cells: Iterable[object]) -> Settings:
         """The rows with some cells in a column, as ``only`` or ``leave_out`` names them."""
-        header = self.headers.name(n)
-        name = header if len(self.headers.exactly(header)) == 1 else self.headers.place(n)
+        name = self.headers.unique(n)
         values = sorted({_value(cell) for cell in cells})
         return ((key, {name: values[0] if len(values) == 1 else values}),) if values else ()
 

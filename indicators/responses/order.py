@@ -14,8 +14,8 @@ from ..survey.questionnaire import Question, Questionnaire, Valence
 from ..survey.waves import Wave
 from ..words import question_key
 from ..words.errors import Problem
-from .cells import as_number, fitting
-from .columns import Columns
+from .cells import fitting, is_running
+from .found import Columns
 from .readers import RawColumn, RawTable
 
 _FEW = 3  # different answers, as a grouping of few groups has
@@ -55,20 +55,12 @@ def _misfit_of_values(column: RawColumn, start: int, question: Question) -> str 
     alternatives, filled = fitting(column, start, question.alternatives)
     if 2 * alternatives.get(None, 0) > filled:
         return "values"
-    if filled >= _FEW and _is_running(column, start):
+    if filled >= _FEW and is_running(column, start):
         return "running"
     positive = any(a is not None and a.valence is Valence.POSITIVE for a in alternatives)
     complete = filled >= _MANY and filled == column.length - start
     coded = complete and len(column.distinct(start)) <= _FEW
     return "coded" if coded and not positive else None
-
-
-def _is_running(column: RawColumn, start: int) -> bool:
-    """Whether the filled cells are 1, 2, 3 and so on."""
-    codes = column.codes[start:]
-    codes = codes[codes != 0]
-    numbers = (as_number(column.values[code]) for code in codes.tolist())
-    return all(number == place for place, number in enumerate(numbers, 1))
 
 
 def _names_grouping(header: str, names: set[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import Any
 
 import numpy as np
 
@@ -16,8 +17,9 @@ from ..words.errors import Problem, Settings
 from . import Matched, matched_table
 from .answers import said_in
 from .cells import UNKNOWN, cell_key
-from .columns import Columns
 from .cube import UNANSWERED
+from .found import Columns
+from .likeness import like_questions
 from .personal import personal_data
 from .readers import RawTable
 from .recognised import How
@@ -32,7 +34,10 @@ def proposed(
     settings: dict[str, object] = {}
     matched = matched_table(table, questionnaire, wave)
     for _ in range(_MOST_TURNS):
-        more = merged(settings, *(problem.settings for problem in matched.problems))
+        found = [problem.settings for problem in matched.problems if problem.settings]
+        # Which rows are the wave's own comes first: what stands in its columns follows from it.
+        of_rows = [own for own in found if own[0][0] in ("only", "leave_out", "rows")]
+        more = merged(settings, *(of_rows or found))
         if more == settings:
             break
         settings, wave = more, with_reading(wave, more)
@@ -48,29 +53,13 @@ def plan_of(
     settings: Settings = (),
 ) -> Plan:
     """How an export was read."""
-    columns, asked = matched.columns, questionnaire.asked(wave.year)
-    guessed = set(dict(settings).get("columns", ()))  # type: ignore[call-overload]
-    if "order" in dict(settings):
-        guessed |= set(columns.by_order) if columns is not None else set()
-    if columns is None:
-        questions: tuple[ColumnRead, ...] = tuple(_counted(matched, q, wave) for q in asked)
-        return _plan(table, matched, questionnaire, wave, settings, (questions, (), ()))
-    groupings = tuple(_grouping(matched, columns, g) for g in questionnaire.groupings)
-    read = tuple(_question(matched, columns, q, wave, guessed) for q in asked)
-    unused = tuple(_unused(matched.table, columns))
-    return _plan(table, matched, questionnaire, wave, settings, (read, groupings, unused))
-
-
-def _plan(
-    table: RawTable,
-    matched: Matched,
-    questionnaire: Questionnaire,
-    wave: Wave,
-    settings: Settings,
-    parts: tuple[tuple[ColumnRead, ...], tuple[ColumnRead, ...], tuple[ColumnUnused, ...]],
-) -> Plan:
-    headers = matched.columns.headers if matched.columns is not None else None
+    columns = matched.columns
+    headers = columns.headers if columns is not None else None
     row = None if headers is None else headers.row
+    guessed = set(dict(settings).get("columns", ()))  # type: ignore[call-overload]
+    if "order" in dict(settings) and columns is not None:
+        guessed |= set(columns.by_order)
+    asked = questionnaire.asked(wave.year)
     return Plan(
         questionnaire=questionnaire.id,
         year=wave.year,
@@ -80,10 +69,10 @@ def _plan(
         rows=_rows(matched),
         respondents=matched.responses.answers,
         left_out=matched.left_out,
-        rows_stated=wave.rows is not None,
-        questions=parts[0],
-        groupings=parts[1],
-        unused=parts[2],
+        left_out_by=tuple(key for key in ("rows", "only", "leave_out") if getattr(wave, key)),
+        questions=tuple(_question(matched, question, wave, guessed) for question in asked),
+        groupings=tuple(_grouping(matched, grouping) for grouping in questionnaire.groupings),
+        unused=tuple(_unused(matched)),
         settings=settings,
         problems=matched.problems,
         accepted=dict(wave.accepted),
@@ -99,10 +88,10 @@ def _rows(matched: Matched) -> tuple[int, int] | None:
     return (int(filled[0]) + 1, int(filled[-1]) + 1) if len(filled) else None
 
 
-def _question(
-    matched: Matched, columns: Columns, question: Question, wave: Wave, guessed: set[str]
-) -> ColumnRead:
-    text = question.text_in(wave.year)
+def _question(matched: Matched, question: Question, wave: Wave, guessed: set[str]) -> ColumnRead:
+    text, columns = question.text_in(wave.year), matched.columns
+    if columns is None:
+        return _counted(matched, question, wave)
     if question.id not in columns.of:
         return ColumnRead(item=question.id, text=text, short=question.short)
     n, how = columns.of[question.id], columns.how.get(question.id, How.WORDS)
@@ -115,8 +104,21 @@ def _question(
         header=printable(columns.headers.name(n)),
         how=how.value,
         guess=question.id in guessed,
+        **(_likeness(matched, columns, question, wave) if question.id in guessed else {}),
         answers=tuple(_answers(matched.table, columns, local)),
     )
+
+
+def _likeness(matched: Matched, columns: Columns, question: Question, wave: Wave) -> dict[str, Any]:
+    """How like the words of a question its column's header is, and which others are like them."""
+    if columns.how.get(question.id) is How.ORDER:
+        return {}
+    own, text = columns.of[question.id], question.text_in(wave.year)
+    unused = [n for n in range(len(columns.headers.names)) if n not in columns.of.values()]
+    found = like_questions(text, columns.headers.names, [own, *unused])
+    scores = {candidate.column: round(candidate.score) for candidate in found}
+    others = tuple(columns.headers.place(n) for n in scores if n != own)
+    return {"likeness": scores.get(own), "others": others}
 
 
 def _answers(table: RawTable, columns: Columns, question: Question) -> Iterator[AnswerRead]:
@@ -167,8 +169,9 @@ def _counted(matched: Matched, question: Question, wave: Wave) -> ColumnRead:
     )
 
 
-def _grouping(matched: Matched, columns: Columns, grouping: Grouping) -> ColumnRead:
-    if grouping.id not in columns.of:
+def _grouping(matched: Matched, grouping: Grouping) -> ColumnRead:
+    columns = matched.columns
+    if columns is None or grouping.id not in columns.of:
         return ColumnRead(item=grouping.id, text=grouping.label, short=grouping.label)
     n = columns.of[grouping.id]
     groups: Iterable[AnswerRead] = ()
@@ -190,10 +193,13 @@ def _grouping(matched: Matched, columns: Columns, grouping: Grouping) -> ColumnR
     )
 
 
-def _unused(table: RawTable, columns: Columns) -> Iterator[ColumnUnused]:
+def _unused(matched: Matched) -> Iterator[ColumnUnused]:
     """The columns that hold something and are no question and no grouping."""
+    columns = matched.columns
+    if columns is None:
+        return
     used = set(columns.of.values())
-    for n, column in enumerate(table.columns):
+    for n, column in enumerate(matched.table.columns):
         if n in used or not column.filled[columns.start :].any():
             continue
         header = columns.headers.name(n)

@@ -28,7 +28,7 @@ class How(Enum):
 
 
 # Between the heading of a group and the question, or between a question and what a tool adds.
-SEPARATOR = re.compile(r"\s*(?:[/\\|>\n]|::|:(?=\s)|\s[-–—]\s|\.\s(?=\S))\s*")
+SEPARATOR = re.compile(r"\s*(?:[/\\|>\n]|::|:|\s[-–—]\s|\.\s(?=\S)|(?<=^)[\w-]+\.(?=\w))\s*")
 # What tools add behind a question that is the question's own column.
 _OF_ANSWERS = frozenset({
     "response", "svar", "value", "värde", "besvarelse", "selected choice", "answer", "valt svar",
@@ -41,6 +41,7 @@ _OF_COMMENTS = re.compile(
 )
 # How a tool tells a repeated header from the first: "…?2", "….1", "… (2)", "…?...7".
 _COPY = re.compile(r"(?<=[^\W\d_][?.!…*_ ])[._ ]*\(?\d{1,3}\)?$|(?<=[^\W\d])(?:\.{1,3}|_)\d{1,3}$")
+LONGEST = 1_200  # characters of a header that may have a question in it
 _SHORTEST_CUT = 40  # characters of a question's beginning, so that it is not a word or two
 _SHORTEST_MARKED = 20  # where "…" says that it is cut
 _CUT_MARK = re.compile(r"(?:\.\.\.|…)$")
@@ -56,6 +57,8 @@ def header_keys(header: str) -> frozenset[str]:
     """
     words = header.strip()
     keys = {question_key(words)}
+    if len(words) > LONGEST:
+        return frozenset(keys)
     if words.endswith("]") and "[" in words:
         inside = words[words.rfind("[") + 1 : -1]
         before = words[: words.rfind("[")]
@@ -65,9 +68,13 @@ def header_keys(header: str) -> frozenset[str]:
             keys.add(question_key(inside))
     for match in SEPARATOR.finditer(words):
         before, behind = words[: match.start()], words[match.end() :]
-        if plain_key(behind) in _OF_ANSWERS:
+        # Alchemer writes "the question:the heading of the table".
+        is_heading = match[0] == ":" and not _OF_COMMENTS.search(plain_key(behind))
+        if plain_key(behind) in _OF_ANSWERS or is_heading:
             keys.add(question_key(before))
-        elif behind and not _OF_COMMENTS.search(plain_key(before)):
+        if plain_key(behind) in _OF_ANSWERS:
+            continue
+        if behind and not _OF_COMMENTS.search(plain_key(before)):
             keys.add(question_key(behind))
     return frozenset(keys - {""})
 

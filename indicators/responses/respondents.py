@@ -8,7 +8,7 @@ import numpy as np
 
 from ..survey.waves import Wave
 from ..words.errors import Problem
-from .columns import Columns
+from .found import Columns
 from .headers import RESPONDENT
 from .readers import RawColumn, RawTable
 

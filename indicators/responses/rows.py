@@ -7,14 +7,18 @@ a word: see ``odd_rows``.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from ..survey.questionnaire import Question
+from ..survey.toml import line_of
 from ..survey.waves import Wave
 from ..words import plain_key
 from ..words.errors import Problem, with_nearest
 from .cells import cell_key
+from .found import Columns
 from .headers import Headers
 from .readers import RawColumn, RawTable
 
@@ -121,6 +125,50 @@ def texts_with(column: RawColumn, words: Collection[str], start: int = 0) -> Ite
 def _those_in(words: Collection[str], text: str) -> list[str]:
     key = plain_key.__wrapped__(text)  # as each is asked for once, none is kept
     return [word for word in words if word in key]
+
+
+def with_blanks(
+    table: RawTable, columns: Columns, questions: Sequence[Question], wave: Wave
+) -> RawTable:
+    """The table without what the wave says is blank, in the columns of questions."""
+    if not wave.blank:
+        return table
+    blank = set(map(cell_key, wave.blank))
+    changed = list(table.columns)
+    for n in (columns.of[question.id] for question in questions):
+        column = table.columns[n]
+        is_blank = column.which(lambda cell: cell is not None and cell_key(cell) in blank)
+        if is_blank[columns.start :].any():
+            is_blank[: columns.start] = False
+            changed[n] = replace(column, codes=column.codes * ~is_blank)
+    return replace(table, columns=tuple(changed))
+
+
+def repeated_headers(
+    table: RawTable, headers: Headers, question_columns: Mapping[str, int]
+) -> tuple[NDArray[np.bool_], Problem] | None:
+    """Which rows have the headers once more, as where exports were put under each other, and the
+    problem of them."""
+    again = np.zeros(table.length, np.intp)
+    for n in question_columns.values():
+        again += table.columns[n].has(set(headers.names[n]))
+    rows = 2 * again > max(len(question_columns), 1)
+    rows[: headers.start] = False
+    if not rows.any():
+        return None
+    first = int(np.flatnonzero(rows)[0])
+    own = (
+        n
+        for n in (*columns_beside(table, question_columns), *question_columns.values())
+        if str(table.columns[n].cell(first)) in headers.names[n]
+    )
+    n = next(own)
+    settings = (("leave_out", {headers.unique(n): str(table.columns[n].cell(first))}),)
+    facts = (("rows", int(rows.sum())), ("line", line_of(dict(settings))))
+    problem = Problem(
+        key="rows.headers", file=table.file, row=first + 1, facts=facts, settings=settings
+    )
+    return rows, problem
 
 
 def answered_rows(table: RawTable, questions: Mapping[str, int], start: int) -> NDArray[np.bool_]:

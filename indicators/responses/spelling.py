@@ -9,16 +9,17 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
+from ..survey.codings import CODINGS
 from ..survey.in_wave import codes_of
 from ..survey.questionnaire import Question
 from ..survey.toml import line_of
-from ..survey.waves import CODINGS, Wave
+from ..survey.waves import Wave
 from ..words import printable
 from ..words.errors import Problem, Severity
 from .answers import said_in, spellings
 from .cells import Said, Way
-from .columns import Columns
 from .cube import UNANSWERED
+from .found import Columns
 from .readers import RawTable
 from .recognised import How
 
@@ -46,13 +47,15 @@ def spelling_problems(
             if scale in scales_told:
                 continue
             scales_told.append(scale)
+            # Where columns stand in the questionnaire's order, LimeSurvey's newer codes do, too.
+            is_told = way == Way.NUMBER.value or (way == Way.AO.value and wave.in_order)
             problems.append(
                 Problem(
-                    key="answers.letters" if way == Way.A.value else "answers.numbers",
+                    key="answers.numbers" if is_told else "answers.letters",
                     file=table.file,
                     column=name,
                     facts=(("read", scale), ("line", line_of({"codes": CODINGS[0]}))),
-                    severity=Severity.ERROR if way == Way.A.value else Severity.WARNING,
+                    severity=Severity.WARNING if is_told else Severity.ERROR,
                     choices=_DIRECTIONS,
                 )
             )

@@ -17,8 +17,8 @@ from ..survey.waves import Wave
 from . import Matched
 from .answers import is_code, said_in, spellings
 from .cells import UNKNOWN, Said, cell_key
-from .columns import Columns
 from .cube import UNANSWERED
+from .found import Columns
 from .respondents import identifier
 
 REMOVED = "[borttagen text]"

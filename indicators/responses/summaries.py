@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -22,6 +21,7 @@ from .cells import as_number
 from .headers import NO_QUESTION, PERSONAL, RESPONDENT, Headers
 from .readers import RawTable
 from .rows import answered_rows
+from .sums import sums_of
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
@@ -48,6 +48,11 @@ _WEAK_WORDS = re.compile(
     r"(?:total|sum|antal|count|medel|snitt|mean|mode|n|std|stdav|std dev|stdev|sd|min|max"
     r"|minimum|maximum|varians|variance|andel|procent|percent|%|lägst|högst|skala|fråga)" + _OF
 )
+
+
+def is_summary_word(key: str, weak: bool = False) -> bool:
+    """Whether a cell says that its row sums up others, maybe in ``weak`` words: names, too."""
+    return bool(_WORDS.fullmatch(key) or (weak and _WEAK_WORDS.fullmatch(key)))
 
 
 def summaries(
@@ -166,8 +171,15 @@ def _problem(sheet: _Sheet, row: int, reason: _Reason, all_odd: set[int]) -> Pro
         file=sheet.table.file,
         row=row + 1,
         facts=(*reason.facts.items(), *span.items()),
-        settings=_span(span, others, all_odd),
+        settings=_span(span, others, all_odd) or _by_word(reason),
     )
+
+
+def _by_word(reason: _Reason) -> Settings:
+    """The rows that say what they are, wherever they stand."""
+    if reason.key != "word":
+        return ()
+    return (("leave_out", {str(reason.facts["header"]): str(reason.facts["word"])}),)
 
 
 def _span(span: Mapping[str, int], others: NDArray[np.intp], odd: set[int]) -> Settings:
@@ -294,46 +306,7 @@ class _Above:
         varied_columns = sum(len(self._cells[n]) > 1 for n in numbers)
         for kind, needed in _ENOUGH.items():
             if (len(numbers) if kind == "count" else varied_columns) >= needed and all(
-                number in _sums(kind, self._cells[n]) for n, number in numbers.items()
+                number in sums_of(kind, self._cells[n]) for n, number in numbers.items()
             ):
                 return kind
         return None
-
-
-def _sums(kind: str, cells: Counter[object]) -> tuple[int, ...]:
-    """What the cells above amount to, in whole numbers; nothing if they are words."""
-    rows = cells.total()
-    if kind == "count":
-        return (rows,)
-    numbers: Counter[int] = Counter()
-    for cell, times in cells.items():
-        number = as_number(cell)
-        if number is None:
-            return ()
-        numbers[number] += times
-    if not numbers:
-        return ()
-    total = sum(number * times for number, times in numbers.items())
-    if kind == "sum":
-        return (total,)
-    average = Fraction(total, rows) if kind == "mean" else _median(numbers)
-    return (int(average + Fraction(1, 2)),)
-
-
-def is_summary_word(key: str, weak: bool = False) -> bool:
-    """Whether a cell says that its row sums up others, maybe in ``weak`` words: names, too."""
-    return bool(_WORDS.fullmatch(key) or (weak and _WEAK_WORDS.fullmatch(key)))
-
-
-def sums(kind: str, cells: Iterable[object]) -> tuple[int, ...]:
-    """What cells amount to, as a row below them may say."""
-    return _sums(kind, Counter(cells))
-
-
-def _median(numbers: Counter[int]) -> Fraction:
-    """The number in the middle, or half-way between the two there."""
-    ordered = sorted(numbers)
-    up_to = np.cumsum([numbers[number] for number in ordered])
-    middle = [(int(up_to[-1]) - 1) // 2, int(up_to[-1]) // 2]
-    low, high = np.searchsorted(up_to, middle, side="right").tolist()
-    return Fraction(ordered[low] + ordered[high], 2)

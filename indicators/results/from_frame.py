@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
@@ -27,7 +27,10 @@ class Settings(TypedDict, total=False):
     """What ``rounds.toml`` says of a wave's answers, in the same words."""
 
     invited: int
-    columns: Mapping[str, str]
+    columns: Mapping[str, str | Sequence[str]]
+    codes: str | Mapping[str, str | Mapping[str, str]]
+    aliases: Mapping[str, str | Sequence[str]]
+    blank: Sequence[str]
     order: str
     respondent: str
     rows: str
@@ -63,7 +66,8 @@ def measure_frame(
         policy: What may be shown; by default, what a workspace has where nothing is stated.
         by: Groupings: "unit", "unit,sex", or a list of these.
         settings: What ``rounds.toml`` may say of a wave, in the same words: ``invited``,
-            ``columns``, ``order``, ``respondent``, ``rows``, ``only``, ``leave_out``, ``targets``.
+            ``columns``, ``codes``, ``aliases``, ``blank``, ``order``, ``respondent``, ``rows``,
+            ``only``, ``leave_out``, ``targets``.
 
     Raises:
         ProblemsError: If the frame or a setting has an error, with all of them.

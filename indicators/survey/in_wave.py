@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from ..words import plain_key
 from ..words.errors import Problem, with_nearest
+from .codings import ALL_SCALES
 from .questionnaire import Alternative, Question, Questionnaire
-from .waves import ALL_SCALES, Wave
+from .waves import Wave
 
 _NO_CODE = "\0"  # stands in no file
 

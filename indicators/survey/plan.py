@@ -28,7 +28,9 @@ class ColumnRead:
     """Where a question, or a grouping, was found: ``place`` is the column's letter.
 
     ``how`` is the way it was recognised: ``words``, ``copy``, ``short``, ``id``, ``cut``, ``line``,
-    ``order``. For a grouping ``answers`` are its groups; a group of fewer than three has no text.
+    ``order``. Of a guess by likeness, ``likeness`` tells how like header and question are, of 100,
+    and ``others`` are the places of other columns that are like it. For a grouping ``answers`` are
+    its groups; a group of fewer than three has no text.
     """
 
     item: str
@@ -38,6 +40,8 @@ class ColumnRead:
     header: str = ""
     how: str | None = None
     guess: bool = False
+    likeness: int | None = None
+    others: tuple[str, ...] = ()
     answers: tuple[AnswerRead, ...] = ()
 
 
@@ -55,7 +59,8 @@ class Plan:
     """How one export is read.
 
     ``file`` is its name, ``source`` what it is: kind, encoding, delimiter, sheet, as far as they
-    apply. Rows are numbered as a spreadsheet numbers them; ``left_out`` is how many are not read.
+    apply. Rows are numbered as a spreadsheet numbers them; ``left_out`` is how many are not read,
+    ``left_out_by`` the keys of ``rounds.toml`` that say so.
     ``settings`` are the lines that it was read with beyond those of ``rounds.toml``: guesses, until
     they are accepted. ``problems`` are those that are left, ``accepted`` is the fingerprint of the
     reading that was accepted, if one was.
@@ -69,7 +74,7 @@ class Plan:
     rows: tuple[int, int] | None
     respondents: int
     left_out: int
-    rows_stated: bool = False
+    left_out_by: tuple[str, ...] = ()
     questions: tuple[ColumnRead, ...]
     groupings: tuple[ColumnRead, ...]
     unused: tuple[ColumnUnused, ...]
@@ -98,7 +103,7 @@ class Plan:
             "layout": _digest(layout),
             "columns": "-".join(_digest((column.header, column.how)) for column in columns),
             "answers": "-".join(_ways(column) for column in self.questions),
-        } | ({"rows": f"{self.left_out}"} if self.rows_stated else {})
+        } | ({"rows": f"{self.left_out}"} if "rows" in self.left_out_by else {})
 
 
 def _digest(what: object) -> str:

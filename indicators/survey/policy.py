@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..words.errors import DisclosureError
+from .toml import TomlTable
 
 # With two answers each of the two knows the other's; no policy may go below three.
 LEAST_POSSIBLE = 3
@@ -148,3 +149,35 @@ class Policy:
                 least = min(max(before.least, count), after.least)
                 in_group = min(max(before.least_in_group, count), after.least_in_group)
                 yield self._at(least, in_group)
+
+
+def policy_of(table: TomlTable, base: Policy) -> Policy:
+    """A policy; what the table leaves out comes from ``base``."""
+    least = table.whole("least", LEAST_POSSIBLE, base.least)
+    in_group = table.whole("least_in_group", LEAST_POSSIBLE, max(least, base.least_in_group))
+    if in_group < least:
+        table.problem("policy.group_below", "least_in_group", least=least, given=in_group)
+    decimals = table.whole("decimals", 0, base.decimals)
+    if decimals > 1:
+        table.problem("policy.decimals", "decimals")
+    protection = table.whole("protection", 1, base.protection)
+    if protection >= least:
+        table.problem("policy.protection", "protection", least=least)
+    small_groups, zeros, unanimous = (
+        table.choice(key, [choice.value for choice in type(default)], default.value)
+        for key, default in (
+            ("small_groups", base.small_groups),
+            ("zeros", base.zeros),
+            ("unanimous", base.unanimous),
+        )
+    )
+    table.finish()
+    return Policy(
+        least=least,
+        least_in_group=max(least, in_group),
+        small_groups=SmallGroups(small_groups),
+        decimals=min(decimals, 1),
+        protection=min(protection, least - 1),
+        zeros=Zeros(zeros),
+        unanimous=Unanimous(unanimous),
+    )

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from ..words.errors import FRAME, Problem, raise_errors
-from .policy import LEAST_POSSIBLE, Policy, SmallGroups, Unanimous, Zeros
+from .codings import codes_in
+from .policy import Policy, policy_of
 from .toml import TomlTable, read_toml
 
 _OF_ROUNDS = (
@@ -118,7 +119,7 @@ def load_rounds(path: Path) -> tuple[RoundsFile, list[Problem]]:
     return rounds, problems
 
 
-def _resolved(path: Path) -> Path:
+def resolved(path: Path) -> Path:
     """Where a path leads; a loop of links, which is an error when opened, stays as it is."""
     try:
         return path.resolve()
@@ -128,10 +129,10 @@ def _resolved(path: Path) -> Path:
 
 def _check_inside(waves: Sequence[Wave], top: TomlTable, path: Path) -> None:
     """Only what lies in the workspace is read, wherever a link may lead."""
-    allowed_folders = [_resolved(path.parent), _resolved(path.parent.parent)]
+    allowed_folders = [resolved(path.parent), resolved(path.parent.parent)]
     for wave in waves:
         for file in (*wave.files, *wave.compare.values()):
-            if not any(_resolved(file).is_relative_to(allowed) for allowed in allowed_folders):
+            if not any(resolved(file).is_relative_to(allowed) for allowed in allowed_folders):
                 place = f"{wave.questionnaire}.{wave.year}"
                 top.problem("rounds.outside", place, name=file.name)
 
@@ -145,7 +146,8 @@ def _check_files(waves: Sequence[Wave], top: TomlTable) -> None:
         place = f"{wave.questionnaire}.{wave.year}.file"
         for part in wave.parts or (wave,):
             chosen = (frozenset(chosen.items()) for chosen in (part.only, part.leave_out))
-            source = (_resolved(part.file), part.sheet, part.rows, *chosen)
+            # The same people may have been asked two questionnaires in one form.
+            source = (part.questionnaire, resolved(part.file), part.sheet, part.rows, *chosen)
             if source in waves_by_file:
                 earlier = waves_by_file[source]
                 facts = {"questionnaire": earlier.questionnaire, "year": earlier.year}
@@ -185,8 +187,6 @@ _OF_EXPORTS = (
     *("only", "leave_out", "codes", "aliases", "blank", "accepted"),
 )
 _ENGINES = ("duckdb", "spark")
-ALL_SCALES = "*"
-CODINGS = ("questionnaire", "reversed")
 
 
 def _wave(table: TomlTable, wave_key: tuple[str, int], policy: Policy, folder: Path) -> Wave:
@@ -238,24 +238,10 @@ def reading_of(table: TomlTable) -> dict[str, Any]:
         "rows": table.span("rows"),
         "only": table.values_by_name("only"),
         "leave_out": table.values_by_name("leave_out"),
-        "codes": _codes(table),
+        "codes": codes_in(table),
         "aliases": table.lists_by_name("aliases"),
         "blank": table.entries("blank"),
         "accepted": table.mapping("accepted"),
-    }
-
-
-def _codes(table: TomlTable) -> dict[str, dict[str, str] | str]:
-    """What codes mean by scale or question; one word for all scales stands under ``*``."""
-    if table.has("codes") and isinstance(table.values["codes"], str):
-        word = table.choice("codes", CODINGS, "")
-        return {ALL_SCALES: word} if word else {}
-    codes = table.table("codes")
-    return {
-        name: codes.mapping(name)
-        if isinstance(codes.values[name], dict)
-        else codes.choice(name, CODINGS, CODINGS[0])
-        for name in codes.values
     }
 
 
@@ -335,35 +321,8 @@ def _targets(table: TomlTable) -> dict[str, int]:
 
 
 def _policy(table: TomlTable, base: Policy) -> Policy:
-    """A policy; what the table leaves out comes from ``base``."""
+    """A policy, in which nothing of a round may stand."""
     for misplaced in _OF_ROUNDS:
         if table.has(misplaced):
             table.problem("rounds.in_policy", misplaced)
-    least = table.whole("least", LEAST_POSSIBLE, base.least)
-    in_group = table.whole("least_in_group", LEAST_POSSIBLE, max(least, base.least_in_group))
-    if in_group < least:
-        table.problem("policy.group_below", "least_in_group", least=least, given=in_group)
-    decimals = table.whole("decimals", 0, base.decimals)
-    if decimals > 1:
-        table.problem("policy.decimals", "decimals")
-    protection = table.whole("protection", 1, base.protection)
-    if protection >= least:
-        table.problem("policy.protection", "protection", least=least)
-    small_groups, zeros, unanimous = (
-        table.choice(key, [choice.value for choice in type(default)], default.value)
-        for key, default in (
-            ("small_groups", base.small_groups),
-            ("zeros", base.zeros),
-            ("unanimous", base.unanimous),
-        )
-    )
-    table.finish()
-    return Policy(
-        least=least,
-        least_in_group=max(least, in_group),
-        small_groups=SmallGroups(small_groups),
-        decimals=min(decimals, 1),
-        protection=min(protection, least - 1),
-        zeros=Zeros(zeros),
-        unanimous=Unanimous(unanimous),
-    )
+    return policy_of(table, base)

@@ -164,6 +164,7 @@ _COMPULSORY = (
     r" ?(?:[(\[](?:obligatorisk|obligatoriskt|obligatorisk fråga|måste besvaras|required|mandatory"
     r"|compulsory)[*!.]*[)\]])$"
 )
+_EMPHASIS = r"(?<!\w)[*_]{1,3}(?=\w)|(?<=\w)[*_]{1,3}(?!\w)"  # of Markdown
 _AROUND = "*_\"'”“’‘«»`# "
 _AT_THE_END = _AROUND + "?.!:…"
 
@@ -179,7 +180,7 @@ def question_key(text: str) -> str:
         from html import unescape
 
         words = unescape(re.sub(_MARKUP, " ", unescape(words)))
-    words = plain_key(words).strip(_AROUND)
+    words = re.sub(_EMPHASIS, "", plain_key(words)).strip(_AROUND)
     words = re.sub(_COMPULSORY, "", words).strip(_AROUND)
     for _ in range(_LEVELS):
         words = re.sub(_NUMBERING, "", words).strip(_AROUND)

@@ -14,7 +14,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TypeAlias
 
-from . import catalogue, chosen_language, nearest, say
+from . import Phrase, catalogue, chosen_language, nearest, say
 
 FRAME = "DataFrame"
 """What stands in place of a file's name where the answers are in a pandas frame."""
@@ -114,6 +114,18 @@ class Problem:
     def hint(self, language: str = "en") -> str | None:
         """What to do, if there is something to say."""
         return hint_of(language, self.key, dict(self.facts))
+
+
+@dataclass(frozen=True, slots=True)
+class ToldProblem(Phrase):
+    """A problem as a phrase of a document, with what to do about it."""
+
+    problem: Problem
+
+    def in_language(self, language: str) -> str:
+        hint = self.problem.hint(language)
+        told = self.problem.told(language)
+        return f"{told} {hint}" if hint else told
 
 
 class ProblemWarning(UserWarning):

@@ -98,16 +98,17 @@ def open_workspace(folder: Path | str) -> Workspace:
     return replace(workspace, warnings=tuple(problems))
 
 
-def read_workspace(folder: Path) -> tuple[Workspace, list[Problem]]:
+def read_workspace(folder: Path, may_be_empty: bool = False) -> tuple[Workspace, list[Problem]]:
     """The workspace as far as it can be read, and all problems of its TOML files.
 
     Raises:
-        WorkspaceError: If the folder is no workspace or has no wave yet.
+        WorkspaceError: If the folder is no workspace or, unless it ``may_be_empty``, has no wave
+            yet.
         ProblemsError: If ``rounds.toml`` is no TOML.
     """
     path = _rounds_file(folder)
     rounds, problems = load_rounds(path)
-    if not rounds.waves and not problems:
+    if not (rounds.waves or problems or may_be_empty):
         raise WorkspaceError("workspace.no_rounds", file=path)
     files = questionnaire_files(path.parent.parent)
     questionnaires = {}

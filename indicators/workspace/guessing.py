@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from ..responses import asked_for
-from ..responses.layouts import questions_down, sheet_of
+from ..responses.headers import Headers
+from ..responses.odd_rows import years_of_rows
 from ..responses.readers import RawTable, Reading, read_table
+from ..responses.sheet_layout import questions_down, sheet_of
+from ..responses.when import day_of
 from ..survey.questionnaire import Questionnaire
 from ..survey.waves import Wave
 from ..words import plain_key
@@ -22,8 +26,6 @@ _SURE = 0.6  # of the questions of a year, for a file to be those answers
 _MOST_CELLS = 3000  # different cells of a column, to see which dates it holds
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _TERM = re.compile(r"(?:ht|vt)[-_ ]?(\d\d)(?!\d)")
-# 2022-10-04, 4/10/2022, 2022.10.04 08:00
-_DATE = re.compile(r"(20\d\d)[-/.]\d{1,2}[-/.]\d{1,2}\b.*|\d{1,2}[-/. ]\d{1,2}[-/. ](20\d\d)\b.*")
 
 # What files are called, by questionnaire; the first that fits decides.
 _NAMES = (
@@ -41,16 +43,19 @@ class Guess:
 
     ``questionnaire`` and ``year`` are ``None`` where nothing tells. They are sure if the questions
     stand in the file in words, and if what tells the year does not disagree: ``years`` is what each
-    of them says (``name``, ``dates``).
+    of them says (``name``, ``dates``). Where a column gives the year of each row, ``rows_of``
+    are the settings by which the rows of each year are chosen.
     """
 
     file: Path
+    sheet: str | None = None
     questionnaire: str | None = None
     in_words: bool = False
     year: int | None = None
     years: Mapping[str, tuple[int, ...]]
     respondents: int = 0
     others: tuple[str, ...] = ()
+    rows_of: Mapping[int, Mapping[str, object]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -62,38 +67,66 @@ class Guess:
     @property
     def is_sure(self) -> bool:
         """Whether nothing has to be asked of the file."""
-        return self.in_words and self.is_year_sure and not self.others and not self.problems
+        is_year_sure = self.is_year_sure or bool(self.rows_of)
+        return self.in_words and is_year_sure and not self.others and not self.problems
 
 
-def guessed(file: Path, questionnaires: Mapping[str, Questionnaire]) -> Guess:
-    """What a file may be, by its words, its name and the dates in it."""
-    names = _years_in(file.stem)
+def guesses_of(file: Path, questionnaires: Mapping[str, Questionnaire]) -> list[Guess]:
+    """What a file may be, by its words, its name and the dates in it; of a workbook with several
+    sheets of answers, what each of them may be."""
     try:
-        table = _table(file, questionnaires)
+        return [_guessed(file, questionnaires, _table(file, questionnaires))]
     except ProblemsError as error:
-        named = _by_name(file, questionnaires)
-        year = names[0] if len(names) == 1 else None
-        return Guess(
-            file=file, questionnaire=named, year=year, years=_said(names, ()),
-            problems=error.problems,
-        )  # fmt: skip
+        sheets = [str(dict(choice).get("sheet", "")) for choice in error.problems[0].choices]
+        if error.problems[0].key == "excel.sheets.asked":
+            tables = ((name, read_table(file, Reading(sheet=name))) for name in sheets)
+            return [
+                replace(_guessed(file, questionnaires, table, f"{file.stem} {name}"), sheet=name)
+                for name, table in tables
+            ]
+        return [Guess(file=file, years={}, problems=error.problems)]
+
+
+def _guessed(
+    file: Path, questionnaires: Mapping[str, Questionnaire], table: RawTable, name: str = ""
+) -> Guess:
+    """What a table may be that is called by the name of its file, or of its sheet, too."""
+    name = name or file.stem
+    names = _years_in(name)
     dates = _years_of_dates(table)
     year = next(iter((*names, *dates)), None)
     scores = _scores(table, file, questionnaires, year)
-    best = max(scores, key=lambda name: scores[name][0], default=None)
-    in_words = best is not None and scores[best][0] >= _SURE
+    best = max(scores, key=lambda name: scores[name].share, default=None)
+    in_words = best is not None and scores[best].share >= _SURE
     if not in_words:
-        best = _by_name(file, questionnaires)
-    others = [n for n in scores if n != best and scores[n][0] >= _SURE and scores[n][2]]
+        best = _by_name(name, questionnaires)
+    others = [n for n in scores if n != best and scores[n].share >= _SURE]
     return Guess(
         file=file,
         questionnaire=best,
         in_words=in_words,
         year=year,
         years=_said(names, dates),
-        respondents=_respondents(table, scores[best][1] if best in scores and in_words else 1),
+        respondents=_respondents(
+            table, scores[best].headers.start if best in scores and in_words else 1
+        ),
         others=tuple(others),
+        rows_of=_rows_of(table, best, scores),
     )
+
+
+def _rows_of(
+    table: RawTable, best: str | None, scores: Mapping[str, _Score]
+) -> dict[int, dict[str, object]]:
+    """How the rows of each year are chosen, where a column gives their years."""
+    score = scores.get(best or "")
+    found = years_of_rows(table, score.headers) if score is not None else None
+    if found is None:
+        return {}
+    header, cells = found
+    return {
+        year: {"only": {header: own[0] if len(own) == 1 else own}} for year, own in cells.items()
+    }
 
 
 def _said(names: Sequence[int], dates: Sequence[int]) -> dict[str, tuple[int, ...]]:
@@ -122,15 +155,21 @@ def _table(file: Path, questionnaires: Mapping[str, Questionnaire]) -> RawTable:
         return read_table(file, replace(reading, sheet=str(settings["sheet"])))
 
 
+class _Score(NamedTuple):
+    """The share of a questionnaire's questions that a table has, and its headers."""
+
+    share: float
+    headers: Headers
+
+
 def _scores(
     table: RawTable, file: Path, questionnaires: Mapping[str, Questionnaire], year: int | None
-) -> dict[str, tuple[float, int, bool]]:
-    """For each questionnaire the share of its questions that a table has, in the year in which it
-    has most of them, the first row of answers, and whether some of them are its own alone."""
-    scores = {}
+) -> dict[str, _Score]:
+    """For each questionnaire how many of its questions a table has, in the year of which it has
+    most."""
+    scores: dict[str, _Score] = {}
     for name, questionnaire in questionnaires.items():
         tried = [year] if year is not None and questionnaire.names_year(year) else []
-        best = (0.0, 1, False)
         for candidate in tried or [*reversed(questionnaire.years)] or [date.today().year]:
             wave = Wave(questionnaire=name, year=candidate, file=file)
             sheet = sheet_of(table, questionnaire, wave)
@@ -140,8 +179,8 @@ def _scores(
             if 2 * len(found) < len(sheet.asked) and (down := questions_down(sheet)):
                 found = set(down.questions.values())
             share = len(found) / len(sheet.asked)
-            best = max(best, (share, sheet.headers.start, True))
-        scores[name] = best
+            if name not in scores or share > scores[name].share:
+                scores[name] = _Score(share, sheet.headers)
     return scores
 
 
@@ -150,10 +189,10 @@ def _respondents(table: RawTable, start: int) -> int:
     return int(table.filled[0 if table.declared else start :].sum())
 
 
-def _by_name(file: Path, questionnaires: Mapping[str, Questionnaire]) -> str | None:
-    key = plain_key(file.stem)
-    known = (name for name, words in _NAMES if any(word in key for word in words))
-    return next((name for name in known if name in questionnaires), None)
+def _by_name(name: str, questionnaires: Mapping[str, Questionnaire]) -> str | None:
+    key = plain_key(name)
+    known = (id_ for id_, words in _NAMES if any(word in key for word in words))
+    return next((id_ for id_ in known if id_ in questionnaires), None)
 
 
 def _years_in(name: str) -> tuple[int, ...]:
@@ -168,17 +207,10 @@ def _years_of_dates(table: RawTable) -> tuple[int, ...]:
     for column in table.columns:
         counts = column.distinct()
         for cell in islice((cell for cell in counts if cell is not None), _MOST_CELLS):
-            if year := _year_of(cell):
-                years[year] += counts[cell]
+            if day := day_of(cell):
+                years[day.year] += counts[cell]
     most = years.total()
     return tuple(year for year, count in years.most_common() if 10 * count >= most)
-
-
-def _year_of(cell: object) -> int | None:
-    if isinstance(cell, date):
-        return cell.year if cell.year >= 2000 else None
-    match = _DATE.fullmatch(cell.strip()) if isinstance(cell, str) and len(cell) < 40 else None
-    return int(match[1] or match[2]) if match else None
 
 
 def years_of(table: RawTable, file: Path) -> dict[str, tuple[int, ...]]:
@@ -190,6 +222,6 @@ def other_questionnaires(
     table: RawTable, file: Path, questionnaires: Mapping[str, Questionnaire]
 ) -> Iterator[str]:
     """The questionnaires that a file seems to be answers to."""
-    for name, (share, _, _) in _scores(table, file, questionnaires, None).items():
-        if share >= _SURE:
+    for name, score in _scores(table, file, questionnaires, None).items():
+        if score.share >= _SURE:
             yield name

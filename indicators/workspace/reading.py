@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -11,10 +12,12 @@ from ..responses import Cube, Matched, Responses, asked_for, matched_table
 from ..responses.readers import RawTable, Reading, read_table
 from ..survey.plan import Plan
 from ..survey.questionnaire import Questionnaire
+from ..survey.questionnaire_file import read_questionnaire
 from ..survey.waves import Wave, with_reading
 from ..words.errors import Problem, ProblemsError, Severity
 from . import Workspace
 
+_OF_SHEETS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 _OF_MANY = (".csv", ".tsv", ".txt")  # files whose table is the same whoever asks for it
 
 
@@ -59,6 +62,8 @@ def _matched_part(workspace: Workspace, wave: Wave) -> Matched:
     questionnaire = workspace.questionnaires[wave.questionnaire]
     table = table_of(workspace, wave)
     matched = matched_table(table, questionnaire, wave)
+    if any(problem.key == "columns.few" for problem in matched.problems):
+        return _with_other(workspace, wave, table, matched)
     if not wave.accepted:
         return matched
     from ..responses.planning import changed_since, plan_of
@@ -68,8 +73,42 @@ def _matched_part(workspace: Workspace, wave: Wave) -> Matched:
     return replace(matched, problems=(*changed, *matched.problems))
 
 
-def table_of(workspace: Workspace, wave: Wave) -> RawTable:
-    """The table of the export of a wave, read as the wave says.
+def _with_other(workspace: Workspace, wave: Wave, table: RawTable, matched: Matched) -> Matched:
+    """What was matched, and that the file seems to be answers to another questionnaire."""
+    from .guessing import other_questionnaires
+
+    others = other_questionnaires(table, wave.file, all_questionnaires(workspace))
+    other = next((name for name in others if name != wave.questionnaire), None)
+    if other is None:
+        return matched
+    problems = [
+        replace(
+            problem,
+            key="columns.few.other",
+            facts=(*problem.facts, ("other", other), ("year", wave.year)),
+            settings=(),
+        )
+        if problem.key == "columns.few"
+        else problem
+        for problem in matched.problems
+    ]
+    return replace(matched, problems=tuple(problems))
+
+
+def all_questionnaires(workspace: Workspace) -> dict[str, Questionnaire]:
+    """The questionnaires of a workspace, whether or not a round names them."""
+    known = {}
+    for path in workspace.questionnaire_files:
+        with suppress(ProblemsError):
+            questionnaire, problems = read_questionnaire(path)
+            if not problems:
+                known[questionnaire.id] = questionnaire
+    return known
+
+
+def table_of(workspace: Workspace, wave: Wave, whole: bool = False) -> RawTable:
+    """The table of the export of a wave, read as the wave says; the ``whole`` of it where a plan
+    is to show all its columns.
 
     Raises:
         ProblemsError: If it cannot be read.
@@ -79,7 +118,8 @@ def table_of(workspace: Workspace, wave: Wave) -> RawTable:
     others = sum(wave.file in other.files for other in workspace.rounds.waves)
     if others > 1 and wave.file.suffix.lower() in _OF_MANY:
         return _shared(wave.file, reading)
-    return read_table(wave.file, reading, asked)
+    of_sheets = wave.file.suffix.lower() in _OF_SHEETS  # of which the one that is asked for is read
+    return read_table(wave.file, reading, asked if of_sheets or not whole else None)
 
 
 def _shared(path: Path, reading: Reading) -> RawTable:
@@ -122,13 +162,13 @@ def _plan(workspace: Workspace, wave: Wave) -> Plan:
 def _with_sheet(workspace: Workspace, wave: Wave) -> tuple[Wave, RawTable, Mapping[str, object]]:
     """The table of a wave, and the sheet that was guessed if it has to be said."""
     try:
-        return wave, table_of(workspace, wave), {}
+        return wave, table_of(workspace, wave, whole=True), {}
     except ProblemsError as error:
         settings = dict(error.problems[0].settings)
         if not settings:
             raise
         guessed = with_reading(wave, settings)
-        return guessed, table_of(workspace, guessed), settings
+        return guessed, table_of(workspace, guessed, whole=True), settings
 
 
 def without_answers(wave: Wave, severity: Severity = Severity.ERROR) -> Problem:

@@ -79,9 +79,11 @@ def _changed(content: bytes, change: Callable[[Any], None]) -> bytes:
 
 def _inner(table: Any, name: str) -> Any:
     import tomlkit
+    from tomlkit.items import InlineTable
 
     if name not in table:
-        _append(table, name, tomlkit.inline_table())
+        inline = isinstance(table, InlineTable)
+        _append(table, name, tomlkit.inline_table() if inline else tomlkit.table())
     return table[name]
 
 
@@ -123,14 +125,19 @@ def _inline(value: Any) -> Any:
 
 def _append(table: Any, key: str, value: Any) -> None:
     """Appends a key behind the last one, before the comments and blank lines that lead over to the
-    next table."""
+    next table; and a table behind all keys."""
+    from tomlkit.items import Table
+
     body = getattr(getattr(table, "value", None), "body", None)
     trailing: list[Any] = []
-    while body and body[-1][0] is None:
+    while body and (body[-1][0] is None or isinstance(body[-1][1], Table)):
+        if isinstance(value, Table) and body[-1][0] is not None:
+            break
         trailing.insert(0, body.pop())
     table[key] = value
     if body is not None:
-        body[-1][1].trivia.trail = "\n"
+        if not isinstance(value, Table):
+            body[-1][1].trivia.trail = "\n"
         body.extend(trailing)
 
 

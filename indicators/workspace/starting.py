@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from ..survey.questionnaire import Questionnaire
 from ..survey.questionnaire_file import read_questionnaire
 from ..survey.shipped import FOLDER, ON_REQUEST, questionnaire_files
 from ..survey.toml import line_of
-from ..survey.waves import RoundsFile
+from ..survey.waves import RoundsFile, resolved
 from .new import TEMPLATES, rounds_file_of, shipped_contents
 
 PLACEHOLDERS = ("Samordningsförbundet", "Samordningsförbundet …", "The coordination association")
@@ -30,7 +30,7 @@ class NewRound:
     year: int
     files: tuple[Path, ...]
     invited: int | None = None
-    settings: Mapping[str, Any] = field(default_factory=dict)
+    settings: Mapping[Path, Mapping[str, Any]] = field(default_factory=dict)
 
     @property
     def key(self) -> tuple[str, int]:
@@ -48,7 +48,7 @@ def exports_in(folder: Path) -> list[Path]:
         path
         for path in entries
         if path.suffix.lower() in SUFFIXES
-        and path.is_file()
+        and os.path.isfile(path)
         and not path.name.startswith((".", "~$"))
         and not _OURS.match(path.name)
     ]
@@ -60,9 +60,9 @@ _OURS = re.compile(r"(?i)(?:bilaga2|seminarium|tabell|readme|läsmig)\b.*")
 
 def unnamed_exports(rounds: RoundsFile, folder: Path) -> list[Path]:
     """The files among the responses that no round names."""
-    named = {path.resolve() for wave in rounds.waves for path in wave.files}
-    named |= {path.resolve() for wave in rounds.waves for path in wave.compare.values()}
-    return [path for path in exports_in(folder) if path.resolve() not in named]
+    named = {resolved(path) for wave in rounds.waves for path in wave.files}
+    named |= {resolved(path) for wave in rounds.waves for path in wave.compare.values()}
+    return [path for path in exports_in(folder) if resolved(path) not in named]
 
 
 def known_questionnaires(folder: Path) -> dict[str, Questionnaire]:
@@ -106,19 +106,13 @@ def add(rounds_file: Path, rounds: Sequence[NewRound]) -> None:
 
 def _placed(new: NewRound, responses: Path) -> NewRound:
     """The round with its files among the responses: those that lie elsewhere are copied."""
-    files = tuple(_copied(file, responses) for file in new.files)
-    settings = {**new.settings}
-    return NewRound(
-        questionnaire=new.questionnaire,
-        year=new.year,
-        files=files,
-        invited=new.invited,
-        settings=settings,
-    )
+    copied = {file: _copied(file, responses) for file in new.files}
+    settings = {copied[file]: said for file, said in new.settings.items() if said}
+    return replace(new, files=tuple(copied.values()), settings=settings)
 
 
 def _copied(file: Path, responses: Path) -> Path:
-    if file.parent.resolve() == responses.resolve():
+    if resolved(file.parent) == resolved(responses):
         return file
     content = file.read_bytes()
     target, number = responses / file.name, 1
@@ -154,7 +148,12 @@ def _block(new: NewRound) -> str:
     settings: dict[str, object] = {"file": names if len(names) > 1 else names[0]}
     if new.invited is not None:
         settings["invited"] = new.invited
-    lines = [f"[{new.questionnaire}.{new.year}]", line_of({**settings, **new.settings})]
+    name = f"{new.questionnaire}.{new.year}"
+    if len(names) == 1:
+        settings |= new.settings.get(new.files[0], {})
+    lines = [f"[{name}]", line_of(settings)]
+    for file, said in new.settings.items() if len(names) > 1 else ():
+        lines += ["", f'[{name}.files."{file.name}"]', line_of(said)]
     return "\n".join(lines) + "\n"
 
 

@@ -21,12 +21,13 @@ from ..survey.toml import line_of
 from ..survey.waves import Wave, with_reading
 from ..words.errors import OutputError, Problem, ProblemsError, Severity, WorkspaceError
 from . import ROUNDS_FILE, open_workspace
-from .guessing import guessed
+from .guessing import guesses_of
 from .starting import known_questionnaires
 
 # What is wrong in the stripped file, too, and is settled there as well as before.
 _KEPT = ("answer.unknown", "respondent.repeated", "answers.more_than_invited")
-_MISSPELT = "answer.unknown.like"  # an alternative, as it seems, and lost if it were removed
+# Alternatives, as it seems: they would be lost if they were removed.
+_MISSPELT = ("answer.unknown.like", "answer.unknown.everywhere")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,8 +106,9 @@ def _guessed_round(
     if name is not None and name not in known:
         raise unknown_name("questionnaire.unknown", name, list(known))
     if name is None or year is None:
-        guess = guessed(file, known if name is None else {name: known[name]})
-        if name is None and (not guess.in_words or guess.others):
+        guesses = guesses_of(file, known if name is None else {name: known[name]})
+        guess = guesses[0]
+        if name is None and (len(guesses) > 1 or not guess.in_words or guess.others):
             raise WorkspaceError("strip.which", file=file.name, known=list(known))
         name = name or guess.questionnaire
         if year is None and not guess.is_year_sure:

@@ -176,10 +176,10 @@ def test_what_is_published_is_swedish_whatever_the_locale(
 def test_check_prints_one_line_for_each_sound_round(indicators: Command) -> None:
     outcome = indicators("check", ROOT)
     assert outcome.code == 0 and not outcome.err
-    warning, hint, *lines = outcome.out.splitlines()
-    # LimeSurvey's codes of 2020 are read by their numbers, and that is told.
-    assert "board-2020-limesurvey.csv" in warning and "A1 = Inte alls" in warning
-    assert hint.startswith("  → ") and lines.pop().startswith("Errors: 0. Warnings: 1.")
+    staff, board, *lines = outcome.out.splitlines()
+    # Of 2020 nobody has told how many were asked.
+    assert "“staff.2020”: how many were asked" in staff and "board.2020" in board
+    assert lines.pop().startswith("Errors: 0. Warnings: 2.")
     assert lines == [
         "staff 2020: 27 answers (the number invited is not in rounds.toml)",
         "board 2020: 7 answers (the number invited is not in rounds.toml)",
@@ -250,8 +250,8 @@ def test_a_warning_alone_does_not_fail_the_check(
     outcome = indicators("check", copied_workspace)
     assert outcome.code == 0
     assert "Warning: " in outcome.out and "row 6: 1 row has no answer" in outcome.out
-    # And that LimeSurvey's codes of 2020 are read by their numbers.
-    assert outcome.out.splitlines()[-1] == "Errors: 0. Warnings: 2."
+    # And that nobody has told how many were asked in 2020.
+    assert outcome.out.splitlines()[-1] == "Errors: 0. Warnings: 3."
 
 
 def test_init_makes_a_workspace_where_only_the_rounds_have_to_be_filled_in(
@@ -299,6 +299,24 @@ def test_every_commented_line_of_the_new_rounds_file_is_right_if_uncommented(
     }  # fmt: skip
     printed, before, *_ = rounds.waves
     assert printed.from_print and before.respondent == "Svarsnr"
+
+
+def test_start_fills_in_a_workspace_that_was_made_blank(
+    indicators: Command, tmp_path: Path
+) -> None:
+    from indicators.survey.waves import load_rounds
+
+    indicators("start", tmp_path / "ws", "--blank")
+    responses = tmp_path / "ws" / "responses"
+    assert "indicators start" in indicators("check", tmp_path / "ws").err
+    shutil.copy(ROOT / "responses" / "staff-2022.csv", responses)
+    named = indicators("start", tmp_path / "ws", "--yes", "--association", "Norr")
+    assert named.code == 0, named.err
+    rounds, problems = load_rounds(responses / "rounds.toml")
+    assert not problems and rounds.association == "Norr"
+    assert [(wave.key, wave.file.name) for wave in rounds.waves] == [
+        (("staff", 2022), "staff-2022.csv")
+    ]
 
 
 @pytest.mark.parametrize("exists", [False, True])
@@ -374,7 +392,7 @@ def unknown_answer(workspace: Path) -> None:
         ),
         (broken("staff-2022.csv", b""), "staff-2022.csv: the file is empty"),
         (
-            broken("managers-2022.sav", b"Svarsnr;Insats\n1;A\n"),
+            broken("managers-2022.sav", b"Svarsnr;Insats"),
             "managers-2022.sav: the file is not",
         ),
         (

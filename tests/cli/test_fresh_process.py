@@ -32,6 +32,8 @@ GROUPS = ("--by", "unit", "--by", "sex")
 
 # A way to call each command in which it has something to say.
 PRINTS = {
+    "start": ("{ws}/made", "--from", "{ws}/responses"),
+    "match": ("{ws}",),
     "table": ("{ws}",),
     "check": ("{ws}",),
     "audit": ("{ws}/docs/printed-example.csv",),

@@ -421,6 +421,7 @@ def made_at(when: str, ws: Path, folder: Path, **environment: str) -> tuple[str,
     return done.stdout.strip(), {path.relative_to(folder): path.read_bytes() for path in files}
 
 
+@pytest.mark.slow
 def test_the_same_answers_give_the_same_bytes_whenever_and_wherever_it_is(
     copied_workspace: Path, tmp_path: Path
 ) -> None:

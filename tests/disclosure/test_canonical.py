@@ -148,6 +148,7 @@ def assert_same_any_way(seeds: Sequence[int], monkeypatch: pytest.MonkeyPatch) -
             assert measured(seed) == marks, f"shuffled columns: seed {seed}"
 
 
+@pytest.mark.slow
 def test_the_same_is_hidden_whichever_way_the_solver_goes(monkeypatch: pytest.MonkeyPatch) -> None:
     assert_same_any_way(range(6), monkeypatch)
 

@@ -61,6 +61,7 @@ def has_change_that_cannot_be_told(document: Document) -> bool:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("decimals", "beside"), [(0, False), (0, True), (1, True)])
 def test_no_word_is_broken_with_any_combination_of_columns(decimals: int, beside: bool) -> None:
     """The heading "Förändring" was, as soon as one change was "ej jämförbar"."""
@@ -72,6 +73,7 @@ def test_no_word_is_broken_with_any_combination_of_columns(decimals: int, beside
     assert any(map(has_change_that_cannot_be_told, documents))
 
 
+@pytest.mark.slow
 def test_no_word_is_broken_in_a_template_with_the_widest_of_usual_typefaces() -> None:
     template = word_template()
     for document in reports(decimals=0, beside=True):

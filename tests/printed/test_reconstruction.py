@@ -65,6 +65,7 @@ def test_a_percent_has_exactly_the_counts_that_are_printed_as_it(decimals: int) 
             assert list(counts) == by_percent.get(percent, [])
 
 
+@pytest.mark.slow
 def test_every_division_of_every_base_to_60_is_found_again() -> None:
     """Printing and reconstructing all 39,710 divisions into negative, neutral and positive,
     with the least and the most that can be clear. With all that can be clear: the slow test."""

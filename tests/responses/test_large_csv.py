@@ -112,6 +112,7 @@ def test_a_file_that_is_not_plain_is_left_to_the_other_reader(
     assert plain_columns(path) is None
 
 
+@pytest.mark.slow
 def test_a_file_of_many_blocks_is_read_as_one(tmp_path: Path) -> None:
     rows = [["Id", "Svar", "Text"]]
     rows += [

@@ -417,7 +417,6 @@ def test_what_tools_write_around_a_question_is_no_part_of_it(form: str) -> None:
         (4.0, 6, "1 = Inte alls"),
         ("4,0", "6.0", "1 = Inte alls"),
         ("04", "06", "1 = Inte alls"),
-        ("AO04", "AO06", "AO01 = Inte alls, AO02 = Till liten del"),
     ],
 )
 def test_numbers_in_every_spelling_are_read_by_our_numbering_and_that_is_told(
@@ -426,6 +425,14 @@ def test_numbers_in_every_spelling_are_read_by_our_numbering_and_that_is_told(
     responses, problems = matched([HEADER, ["1", "A", four, six], ["2", "A", six, four]])
     assert codes(responses) == [[3, 5], [5, 3]]
     assert f"the answers are numbers or codes and read as {read}" in said(problems)
+    assert [problem.severity for problem in problems] == [Severity.WARNING]
+
+
+def test_the_newer_codes_of_limesurvey_follow_the_order_that_the_wave_says_columns_have() -> None:
+    rows = [["id", "F1", "F2"], ["1", "AO04", "AO06"], ["2", "AO06", "AO04"]]
+    responses, problems = matched(rows, make_wave(in_order=True))
+    assert codes(responses) == [[3, 5], [5, 3]]
+    assert "read as AO01 = Inte alls, AO02 = Till liten del" in said(problems)
     assert [problem.severity for problem in problems] == [Severity.WARNING]
 
 

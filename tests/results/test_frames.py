@@ -69,7 +69,9 @@ def test_a_frame_gives_the_results_of_the_workspace_cell_by_cell(
     wave = workspace.rounds.waves[place]
     by = "unit" if workspace.questionnaires[wave.questionnaire].groupings else None
     wanted, _ = results_of(workspace, wave, by)
-    settings: dict[str, Any] = {"order": "questionnaire"} if wave.in_order else {}
+    settings: dict[str, Any] = {}
+    if wave.in_order:
+        settings = {"order": "questionnaire", "codes": "questionnaire"}
     if wave.invited:
         settings["invited"] = wave.invited
     with warnings.catch_warnings():
@@ -157,8 +159,8 @@ def test_an_error_names_the_frame_its_row_and_its_column(
         measure_frame(frame, "staff", year=2022)
     assert str(caught.value).startswith(place)
     assert "Hilda" not in str(caught.value)
-    # A traceback prints what to do below what is wrong.
-    assert [note.strip()[0] for note in caught.value.__notes__] == ["→"]
+    # A traceback prints what to do below what is wrong, and what stands in for rounds.toml.
+    assert [note.strip()[0] for note in caught.value.__notes__] == ["→", "→"]
 
 
 def test_an_error_of_an_spss_frame_names_the_case() -> None:

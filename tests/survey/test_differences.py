@@ -246,7 +246,7 @@ def test_addresses_and_columns_of_the_tool_are_no_questions(tmp_path: Path) -> N
         ("nothing.csv", "nothing.csv: there is no such file."),
         ("nothing.lss", "nothing.lss: there is no such file."),
         ("nothing.toml:2021", "nothing.toml: there is no such file."),
-        ("x.docx", "x.docx: unknown kind of file."),
+        ("x.docx", "x.docx: there is no such file."),
     ],
 )
 def test_what_cannot_be_compared_is_one_message(

@@ -153,11 +153,11 @@ def test_an_address_is_read_by_an_engine_only(indicators: Command, nation: Path)
 def test_a_file_of_several_waves_is_read_once(
     indicators: Command, nation: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from indicators import workspace
+    from indicators.workspace import reading as workspace
 
     read: list[Path] = []
     real = workspace.read_table
     monkeypatch.setattr(workspace, "read_table", lambda *a: read.append(a[0]) or real(*a))
-    workspace.reading._read_shared.cache_clear()
+    workspace._read_shared.cache_clear()
     indicators(*ARGUMENTS, with_source(nation, "all.csv"))
     assert len(read) == 1

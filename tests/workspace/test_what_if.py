@@ -383,7 +383,7 @@ def test_which_side_of_a_threshold_a_unit_is_on_changes_no_byte(
         folder = make_workspace(tmp_path / str(n), {2022: year(*sizes)})
         rows = [("ÅÅÅ" if k < sizes[0] else "ÄÄÄ", k) for k in range(20)]
         write_rows(folder, 2022, [*rows, *(("ÖÖÖ", k) for k in range(25))])
-        outcomes.add(indicators("check", folder, "--what-if").out)
+        outcomes.add(indicators("check", folder, "--what-if").out.replace(str(folder), ""))
     assert len(outcomes) == 1
 
 

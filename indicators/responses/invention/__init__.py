@@ -7,6 +7,7 @@ chance. What is drawn never depends on what stood there but for its kind and len
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
@@ -20,13 +21,15 @@ from ...words.errors import Problem
 from .. import Matched
 from ..answers import is_code
 from ..cells import UNKNOWN, Said, Way, cell_key, fits, read_cells
-from ..columns import Columns
 from ..cube import UNANSWERED
+from ..found import Columns
 from ..headers import RESPONDENT, Headers
-from ..layouts import laid_out, names_above
+from ..layouts import laid_out
+from ..long_form import names_above
 from ..personal import personal_data
 from ..readers import RawColumn, RawTable
-from ..summaries import is_summary_word, sums
+from ..summaries import is_summary_word
+from ..sums import sums_of
 from .chance import Chance
 from .vocabulary import Vocabulary
 
@@ -247,7 +250,8 @@ class _OfTable:
         code stays, as messages quote it; what is like an alternative stays like it."""
         made: dict[object, object] = {}
         for cell in dict.fromkeys(c for c in cells if said[c].code == UNKNOWN):
-            if self.known.mark(cell) or (is_code(cell) and cell_key(cell).lstrip("-").isalnum()):
+            code = is_code(cell) and cell_key(cell).lstrip("-").isalnum()
+            if code or self.known.mark(cell) or self.known.is_question(cell):
                 made[cell] = cell
                 continue
             taken = {cell_key(other) for other in made.values()}
@@ -345,7 +349,7 @@ class _OfTable:
 def _summed(kind: str, cells: Sequence[object], before: object, rows: range) -> object:
     if kind == "count":
         return before
-    found = sums(kind, [cells[row] for row in rows if cells[row] is not None])
+    found = sums_of(kind, Counter(cells[row] for row in rows if cells[row] is not None))
     if not found:
         return before
     return float(found[0]) if isinstance(before, float) else str(found[0])

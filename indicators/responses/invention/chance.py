@@ -14,11 +14,14 @@ from ..answers import unknown_key
 from ..cells import UNKNOWN, cell_key, read_cells
 from ..readers import RawColumn
 
-_DAY = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.]\d{1,2}[-/.]\d{1,2}\b|"
-                  r"\b\d{1,2}[-/. ]\d{1,2}[-/. ](?P<last>(?:19|20)\d\d)\b")  # fmt: skip
+_DAY = re.compile(
+    r"\b(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.]\d{1,2}\b"
+    r"|\b(?P<first>\d{1,2})[-/. ](?P<second>\d{1,2})[-/. ](?P<last>(?:19|20)\d\d)\b"
+)
 _WHOLE = re.compile(r"[.,]0+$")
 _NEAR = 2  # years from the round: birthdays are others
 _TRIES = 20
+_LONGEST = 40  # characters of a text with a day in it
 
 
 class Chance:
@@ -41,9 +44,9 @@ class Chance:
         if isinstance(cell, bool):
             return self.random.random() < 0.5
         if isinstance(cell, datetime):
-            return datetime(_near(cell.year, year), 11, 11, 11, 11, 11)
+            return datetime(*_near(cell, year), 11, 11, 11, 11)
         if isinstance(cell, date):
-            return date(_near(cell.year, year), 11, 11)
+            return date(*_near(cell, year), 11)
         if isinstance(cell, time):
             return time(11, 11, 11)
         if isinstance(cell, timedelta):
@@ -56,17 +59,22 @@ class Chance:
         return self._dated(str(cell), year) or self._other(str(cell))
 
     def _dated(self, text: str, year: int) -> str | None:
-        """A text with a day in it: the year stays if it is near, all other digits are 1."""
+        """A text with a day in it: year and month stay if they are near, all other digits are 1."""
         match = _DAY.search(text)
-        if match is None or len(text) > 40:
+        if match is None or len(text) > _LONGEST:
             return None
-        group = "year" if match["year"] else "last"
-        first, last = match.span(group)
-        kept = str(_near(int(match[group]), year))
-        letters = (self.letter(c) if c not in "TZ" else c for c in text[:first])
-        before, behind = "".join(letters), "".join(c if c in "TZ" else self.letter(c)
-                                                   for c in text[last:])  # fmt: skip
-        return re.sub(r"\d", "1", before) + kept + re.sub(r"\d", "1", behind)
+        of_year = "year" if match["year"] else "last"
+        of_month = "month" if match["month"] else "first" if int(match["second"]) > 12 else "second"
+        is_near = abs(int(match[of_year]) - year) <= _NEAR
+        kept = {
+            place for name in (of_year, of_month) if is_near for place in range(*match.span(name))
+        }
+        letters = [c if n in kept or c in "TZ" else self.letter(c) for n, c in enumerate(text)]
+        made = "".join("1" if c.isdigit() and n not in kept else c for n, c in enumerate(letters))
+        if made == text:  # it was the 11th
+            made = "".join("2" if c == "1" and n not in kept else c for n, c in enumerate(made))
+        first, last = match.span(of_year)
+        return made if is_near else f"{made[:first]}{year}{made[last:]}"
 
     def _other(self, text: str) -> str:
         """Other letters and digits; a whole number stays whole."""
@@ -110,5 +118,6 @@ class Chance:
         return None
 
 
-def _near(given: int, year: int) -> int:
-    return given if abs(given - year) <= _NEAR else year
+def _near(day: date, year: int) -> tuple[int, int]:
+    """The year and the month of a day, of a day in other years those of no day."""
+    return (day.year, day.month) if abs(day.year - year) <= _NEAR else (year, 11)

@@ -10,12 +10,13 @@ from ...survey.waves import Wave
 from ...words import plain_key
 from ..cells import NOTHING, cell_key, scale_of
 from ..headers import NO_QUESTION, Headers, find_headers
-from ..layouts import NOT_TICKED, TICKED
 from ..odd_rows import is_about_rows, is_marked, role_of
 from ..personal import NOBODY
 from ..readers import RawTable
 from ..recognised import Recogniser
 from ..summaries import is_summary_word
+from ..ticks import NOT_TICKED, TICKED
+from ..when import tells_of_end
 from .chance import Chance
 
 _SHORT_YEAR = re.compile(r"(?:(?:ht|vt|våren|hösten|vår|höst)?[ -]?)?(?:20)?\d\d")
@@ -82,7 +83,8 @@ class Vocabulary:
         key = cell_key(cell)
         if is_about_rows(headers.names[n]) and (_SHORT_YEAR.fullmatch(key) or len(key) < 3):
             return True
-        return self.word(cell)
+        names = [plain_key(name).rstrip("?:. ") for name in headers.names[n]]
+        return self.word(cell) or tells_of_end(names, key)
 
     def shortened(self, cell: object, headers: Headers, n: int) -> object:
         """What tells the same of a row in words that are known; ``None`` if it tells nothing."""

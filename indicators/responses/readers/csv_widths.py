@@ -30,6 +30,7 @@ class Lengths:
         self._cells: list[int] = []
         self._filled: list[int] = []
         self._spaced: set[int] = set()
+        self._unnumbered: set[int] = set()
         self._longest = 0
 
     def add(self, rows: Sequence[list[str]]) -> None:
@@ -37,6 +38,8 @@ class Lengths:
         lengths = [len(row) if len(row) > 1 and any(row) else 0 for row in rows]
         self._longest = max(self._longest, *lengths)
         for n, (row, length) in enumerate(zip(rows, lengths, strict=True), len(self._cells)):
+            if length and not row[0].strip().isdecimal():
+                self._unnumbered.add(n)
             if 0 < length < self._longest and any(cell.startswith(" ") for cell in row[1:]):
                 self._spaced.add(n)
         self._cells += lengths
@@ -89,7 +92,9 @@ class Lengths:
         short = lengths < whole
         if lengths.max() != whole or (short[-1] and not self._whole):
             return False
-        if (lengths[1:] + lengths[:-1] <= whole + 1).any():
+        # The second half of a broken row does not begin with the number of a respondent.
+        is_numbered = self._unnumbered.isdisjoint(answers.tolist())
+        if not is_numbered and (lengths[1:] + lengths[:-1] <= whole + 1).any():
             return False
         if not self._spaced.isdisjoint(answers[short].tolist()):
             return False

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import ParseError
 
 from ...words.errors import Problem, ProblemsError, Severity
 from .excel_guard import checked_parts
-from .excel_marks import Marks, TooManyError, marks_of
+from .excel_marks import Marks, TooManyError, check_is_xml, marks_of
 from .raw_table import Asked, Cell, RawColumn, RawTable, cell_name
 from .sheets import Sheet, chosen_table, filled_sheets
 
@@ -33,6 +33,8 @@ def read(path: Path, sheet: str | None = None, asked: Asked | None = None) -> Ra
         table = chosen_table(sheets, sheet, asked, name)
         titles = [dict(table.source)["sheet"]] if table.columns else sheets[0]
         with zipfile.ZipFile(path) as archive:
+            for title in titles:
+                check_is_xml(archive, title)
             marks = [marks_of(archive, title, marked) for title in titles]
     except (CalamineError, zipfile.BadZipFile, zlib.error, ValueError, OSError) as error:
         raise ProblemsError.at("excel.broken", name) from error

@@ -72,6 +72,34 @@ def marks_of(archive: zipfile.ZipFile, sheet: str, marked: Collection[str]) -> M
     return Marks(search.lost, search.texts, frozenset(search.totals), frozenset(search.hidden))
 
 
+def check_is_xml(archive: zipfile.ZipFile, sheet: str) -> None:
+    """That a sheet and the texts of a workbook are XML, whose reader takes much for cells that is
+    not: what is broken would be read as blank.
+
+    Raises:
+        ElementTree.ParseError: If one of them is not.
+        KeyError: If the workbook does not say where the sheet stands.
+    """
+    texts = (name for name in archive.namelist() if name.lower().endswith("sharedstrings.xml"))
+    for part in (part_of(archive, sheet), *texts):
+        if archive.getinfo(part).file_size <= _LARGEST_CHECKED:
+            parser = ElementTree.XMLParser(target=_Nothing())
+            with archive.open(part) as content:
+                while block := content.read(1 << 16):
+                    parser.feed(block)
+            parser.close()
+
+
+_LARGEST_CHECKED = 20_000_000  # bytes: a tenth of a second for each million
+
+
+class _Nothing:
+    """What is made of XML that is only looked through."""
+
+    def close(self) -> None:
+        """Nothing."""
+
+
 class _Search:
     """A search through a sheet: what has been found so far."""
 

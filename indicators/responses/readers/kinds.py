@@ -80,7 +80,7 @@ def kind_of(path: Path) -> str:
     with path.open("rb") as file:
         head = file.read(_HEAD)
     meant = SUFFIXES.get(path.suffix.lower())
-    kind = _by_content(path, head) or (meant if meant is None or not _is_text(head) else "csv")
+    kind = _by_content(path, head) or ("csv" if meant is not None and _is_rows(head) else meant)
     if kind is None:
         raise ProblemsError.at("file.kind", str(path), known=sorted(SUFFIXES))
     if "." in kind:
@@ -140,6 +140,12 @@ def _markup(head: bytes) -> str | None:
     if any(name in text for name in _EXCEL_XML):
         return "file.is.excel_xml"
     return "file.is.web" if "<html" in text.lower() else "file.is.xml"
+
+
+def _is_rows(head: bytes) -> bool:
+    """Whether it is a text of several lines, with something between cells in the first."""
+    first, _, rest = head.replace(b"\r", b"\n").partition(b"\n")
+    return _is_text(head) and bool(rest.strip()) and any(sign in first for sign in b",;\t|")
 
 
 def _is_text(head: bytes) -> bool:

@@ -664,10 +664,10 @@ WORDS["answer.unknown.quoted.many"] = both(
     en="unknown answer “{given}”, in {rows} rows. The alternatives are {known}.",
 )
 WORDS["answer.unknown.hint"] = both(
-    sv="Rätta svaret i exporten, eller lägg till det som svarsalternativ eller alias i enkätens "
-    "TOML-fil.",
-    en="Correct the answer in the export, or add it as an alternative or alias in the "
-    "questionnaire’s TOML file.",
+    sv="Rätta svaret i exporten, eller säg vad det betyder under aliases eller blank för "
+    "mätningen i rounds.toml. Förslag ger: indicators match",
+    en="Correct the answer in the export, or say what it means under aliases or blank for the "
+    "round in rounds.toml. What may be meant is shown by: indicators match",
 )
 WORDS["answers.numbers"] = both(
     sv="svaren är siffror eller koder och läses som {read}.",

@@ -48,6 +48,30 @@ WORDS["answers.letters.hint"] = both(
     en="If that is how the survey was shown, write {line} for the round in rounds.toml. If the "
     'scale ran the other way, write codes = "reversed". Or export the answers in words.',
 )
+WORDS["answer.unknown.everywhere"] = both(
+    sv="{columns} kolumner har svar som inget av frågornas alternativ heter, på sammanlagt {rows} "
+    "ställen. Det första står här.",
+    en="{columns} columns have answers that none of the questions’ alternatives is called, in "
+    "{rows} places in all. The first stands here.",
+)
+WORDS["answer.unknown.everywhere.hint"] = both(
+    sv="Är det här vad de betyder, skriv det för mätningen i rounds.toml (det gör indicators match "
+    "--accept): {line}",
+    en="If this is what they mean, write it for the round in rounds.toml (indicators match "
+    "--accept does): {line}",
+)
+WORDS["answer.unknown.everywhere.unlike"] = both(
+    sv="{columns} kolumner har svar som inget av frågornas alternativ heter, på sammanlagt {rows} "
+    "ställen. Det första står här.",
+    en="{columns} columns have answers that none of the questions’ alternatives is called, in "
+    "{rows} places in all. The first stands here.",
+)
+WORDS["answer.unknown.everywhere.unlike.hint"] = both(
+    sv="Är det rätt enkät? Är det språket eller skalan som är en annan, säg vad svaren betyder "
+    "under aliases för mätningen i rounds.toml.",
+    en="Is it the right questionnaire? If it is the language or the scale that differs, say what "
+    "the answers mean under aliases for the round in rounds.toml.",
+)
 WORDS["answers.numbered"] = both(
     sv="{count} svar har en siffra vid svarsalternativet. De läses efter orden.",
     en="{count} answers have a number beside the alternative. They are read by the words.",
@@ -144,15 +168,16 @@ WORDS["layout.long.no_respondent"] = both(
     en="the file has a row for each answer, but no column says which respondent they belong to, "
     "or somebody has answered the same question twice.",
 )
-WORDS["layout.long.hint"] = both(
-    sv="Gör om exporten med en rad för varje respondent och en kolumn för varje fråga.",
-    en="Export again with a row for each respondent and a column for each question.",
-)
+for _key in ("no_answers", "no_respondent"):
+    WORDS[f"layout.long.{_key}.hint"] = both(
+        sv="Gör om exporten med en rad för varje respondent och en kolumn för varje fråga.",
+        en="Export again with a row for each respondent and a column for each question.",
+    )
 WORDS["layout.counts"] = both(
-    sv="filen är en tabell med antal svar, utan enskilda respondenter. Antalet svarande är inte "
-    "känt; minst {answers} har svarat.",
-    en="the file is a table of numbers of answers, without single respondents. How many answered "
-    "is not known; {answers} at least have.",
+    sv="filen är en tabell med antal svar, utan enskilda respondenter. Som antal svarande räknas "
+    "det största antalet svar på någon fråga, {answers}.",
+    en="the file is a table of numbers of answers, without single respondents. As the number of "
+    "respondents counts the largest number of answers to any question, {answers}.",
 )
 WORDS["layout.counts.odd"] = both(
     sv="tabellen med antal svar har en cell som inte är ett helt tal.",
@@ -171,9 +196,21 @@ WORDS["layout.counts.total"] = both(
     sv="tabellen säger totalt {total} svar, men antalen på raden är {sum} tillsammans.",
     en="the table says {total} answers in all, but the numbers in the row add up to {sum}.",
 )
-WORDS["layout.counts.hint"] = both(
-    sv="Gör om exporten med enskilda svar, eller med antal svar för varje alternativ.",
-    en="Export again with single answers, or with the number of answers for each alternative.",
+for _key in ("odd", "percent", "lacking", "total"):
+    WORDS[f"layout.counts.{_key}.hint"] = both(
+        sv="Gör om exporten med enskilda svar, eller med antal svar för varje alternativ.",
+        en="Export again with single answers, or with the number of answers for each alternative.",
+    )
+WORDS["columns.other"] = both(
+    sv="rounds.toml säger att kolumnen är frågan ”{question}”, men rubriken är orden i ”{other}”.",
+    en="rounds.toml says that the column is the question “{question}”, but its header is the words "
+    "of “{other}”.",
+)
+WORDS["columns.other.hint"] = both(
+    sv="Har två frågor bytt plats under columns i rounds.toml? En rubrik med frågans egna ord "
+    "behöver ingen rad där.",
+    en="Have two questions changed places under columns in rounds.toml? A header with the "
+    "question’s own words needs no line there.",
 )
 
 # Several files, and a reading that was accepted
@@ -258,6 +295,7 @@ WORDS["plan.header"] = both(sv="Rubrikrad", en="Header row")
 WORDS["plan.rows"] = both(sv="Rader med svar", en="Rows of answers")
 WORDS["plan.respondents"] = both(sv="Svarande", en="Respondents")
 WORDS["plan.left_out"] = both(sv="Rader som inte läses", en="Rows left out")
+WORDS["plan.left_out.why"] = both(sv="{count} (enligt {keys})", en="{count} (by {keys})")
 WORDS["plan.accepted"] = both(sv="Godkänd", en="Accepted")
 WORDS["plan.accepted.yes"] = both(sv="ja", en="yes")
 WORDS["plan.accepted.no"] = both(sv="nej", en="no")
@@ -270,6 +308,10 @@ WORDS["plan.how.cut"] = both(sv="början av orden", en="the beginning of its wor
 WORDS["plan.how.line"] = both(sv="raden i rounds.toml", en="the line in rounds.toml")
 WORDS["plan.how.order"] = both(sv="ordningen", en="the order")
 WORDS["plan.how.guess"] = both(sv="gissning, {how}", en="a guess, {how}")
+WORDS["plan.how.like"] = both(
+    sv="gissning, {likeness} av 100 lik frågan", en="a guess, {likeness} of 100 like the question"
+)
+WORDS["plan.how.others"] = both(sv="{how} (eller {others})", en="{how} (or {others})")
 WORDS["plan.how.header"] = both(sv="{how}: ”{header}”", en="{how}: “{header}”")
 WORDS["plan.unknown"] = both(sv="okänt svar", en="unknown answer")
 WORDS["plan.blank"] = both(sv="inget svar", en="no answer")
@@ -287,8 +329,8 @@ WORDS["plan.personal.advice"] = both(
     "them with: indicators strip",
 )
 WORDS["match.accept"] = both(
-    sv="Stämmer gissningarna? Godkänn dem med: indicators match --accept",
-    en="Are the guesses right? Accept them with: indicators match --accept",
+    sv="Stämmer gissningarna? Godkänn dem med: {command} --accept",
+    en="Are the guesses right? Accept them with: {command} --accept",
 )
 WORDS["match.choose"] = both(sv="Vilken stämmer? Skriv siffran", en="Which is right? The number")
 WORDS["match.codes.questionnaire"] = both(
@@ -309,4 +351,95 @@ WORDS["match.written"] = both(sv="Skrivet i {file}.", en="Written into {file}.")
 WORDS["match.none"] = both(
     sv="Det finns ingen mätning av {names} {years}.",
     en="There is no round of {names} {years}.",
+)
+
+# What is left open in a workspace
+WORDS["open.association"] = both(
+    sv="förbundets namn är inte ifyllt; det trycks i bilagan.",
+    en="the association’s name is not filled in; it is printed.",
+)
+WORDS["open.association.hint"] = both(
+    sv="Skriv namnet efter association, eller kör: indicators start",
+    en="Write the name behind association, or run: indicators start",
+)
+WORDS["open.file"] = both(
+    sv="ingen mätning i rounds.toml har den här filen.",
+    en="no round in rounds.toml has this file.",
+)
+WORDS["open.file.hint"] = both(
+    sv="Är den en export som ska räknas? Kör: indicators start",
+    en="Is it an export that is to be counted? Run: indicators start",
+)
+WORDS["open.invited"] = both(
+    sv="antalet tillfrågade (invited) är inte ifyllt, så svarsfrekvensen kan inte visas.",
+    en="how many were asked (invited) is not filled in, so the response rate cannot be shown.",
+)
+WORDS["open.year.name"] = both(
+    sv="filens namn säger {years}, men den är angiven för {year}.",
+    en="the file’s name says {years}, but it stands for {year}.",
+)
+WORDS["open.year.dates"] = both(
+    sv="datumen i filen är från {years}, men den är angiven för {year}.",
+    en="the dates in the file are of {years}, but it stands for {year}.",
+)
+WORDS["open.year.hint"] = both(
+    sv="Har två års filer bytt plats i rounds.toml?",
+    en="Have the files of two years changed places in rounds.toml?",
+)
+WORDS["columns.few.other"] = both(
+    sv="{missing} av {asked} frågor har ingen kolumn i exporten. Den ser ut att vara enkäten "
+    "”{other}”.",
+    en="{missing} of the {asked} questions have no column in the export. It seems to be the "
+    "questionnaire “{other}”.",
+)
+WORDS["columns.few.other.hint"] = both(
+    sv="Är det rätt fil? Ange den i så fall under [{other}.{year}] i rounds.toml.",
+    en="Is it the right file? If so, name it under [{other}.{year}] in rounds.toml.",
+)
+
+# Rows
+WORDS["rows.headers"] = both(
+    sv="{rows} rader, först den här, har rubrikerna en gång till och är inga svar.",
+    en="{rows} rows, this one first, have the headers once more and are no answers.",
+)
+WORDS["rows.headers.hint"] = both(
+    sv="Ta bort dem ur exporten, eller skriv {line} för mätningen i rounds.toml.",
+    en="Remove them from the export, or write {line} for the round in rounds.toml.",
+)
+WORDS["rows.dates.one"] = both(
+    sv="raden är besvarad långt från de andra, som är från {first} till {last}.",
+    en="the row was answered long before or after the others, which are from {first} to {last}.",
+)
+WORDS["rows.dates.many"] = both(
+    sv="{rows} rader, först den här, är besvarade långt från mätningens, som är från {first} till "
+    "{last}.",
+    en="{rows} rows, this one first, were answered long before or after those of the round, which "
+    "are from {first} to {last}.",
+)
+WORDS["rows.dates.hint"] = both(
+    sv="Är de svar från ett annat år? Säg då för mätningen i rounds.toml på vilka rader årets svar "
+    'står, till exempel rows = "12-31". Är alla med, skriv alla rader så.',
+    en="Are they answers of another year? If so, say for the round in rounds.toml in which rows "
+    'this year’s stand, for example rows = "12-31". If all belong to it, name all rows so.',
+)
+WORDS["rows.unfinished.one"] = both(
+    sv="en respondent har inte avslutat enkäten. Svaren räknas.",
+    en="one respondent has not finished the survey. The answers count.",
+)
+WORDS["rows.unfinished.many"] = both(
+    sv="{rows} respondenter har inte avslutat enkäten. Deras svar räknas.",
+    en="{rows} respondents have not finished the survey. Their answers count.",
+)
+WORDS["rows.unfinished.hint"] = both(
+    sv="Ska de inte räknas, utelämna dem med leave_out för mätningen i rounds.toml.",
+    en="If they are not to count, leave them out with leave_out for the round in rounds.toml.",
+)
+
+WORDS["grouping.near"] = both(
+    sv="rubriken liknar indelningen {name}, men är inte den. Grupperna visas inte.",
+    en="the header is like the grouping {name}, but not it. The groups are not shown.",
+)
+WORDS["grouping.near.hint"] = both(
+    sv="Är den det, skriv {line} för mätningen i rounds.toml.",
+    en="If it is, write {line} for the round in rounds.toml.",
 )

@@ -35,12 +35,16 @@ WORDS["start.why.years"] = both(
 )
 WORDS["start.which"] = both(sv="Vilken enkät? Skriv siffran", en="Which questionnaire? The number")
 WORDS["start.none_of_these"] = both(sv="  0  Ingen av dem", en="  0  None of these")
-WORDS["start.year"] = both(sv="Vilket år?", en="Which year?")
+WORDS["start.year"] = both(
+    sv="Vilket år? (Enter utan år: hoppa över filen)", en="Which year? (Enter alone: skip the file)"
+)
+WORDS["start.no_folder"] = both(sv="Mappen {folder} finns inte.", en="There is no folder {folder}.")
 WORDS["start.again"] = both(
     sv="Det gick inte att läsa. Försök igen.", en="Not understood. Try again."
 )
 WORDS["start.association"] = both(
-    sv="Förbundets namn, som det ska tryckas", en="The association’s name, as it is printed"
+    sv="Förbundets namn, som det ska tryckas (Enter för att fylla i det senare)",
+    en="The association’s name, as it is printed (Enter to fill it in later)",
 )
 WORDS["start.invited"] = both(
     sv="Hur många fick enkäten, {title} {year}? (Enter om det inte är känt)",

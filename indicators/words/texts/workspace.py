@@ -87,8 +87,10 @@ WORDS["workspace.no_rounds"] = both(
     en="{file} has no round yet.",
 )
 WORDS["workspace.no_rounds.hint"] = both(
-    sv="Öppna filen, ta bort # framför raderna för en mätning och fyll i dem.",
-    en="Open the file, remove the # in front of the lines of a round and fill them in.",
+    sv="Lägg exporterna bredvid filen och kör: indicators start. Eller öppna filen, ta bort # "
+    "framför raderna för en mätning och fyll i dem.",
+    en="Put the exports beside the file and run: indicators start. Or open the file, remove the # "
+    "in front of the lines of a round and fill them in.",
 )
 WORDS["year.unknown"] = both(
     sv="Det finns ingen mätning {year}. Mätningarna är från {known}.",

@@ -1,0 +1,70 @@
+"""What exports seem to be, as a table on the screen, and what is not sure of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from ..words import say
+from .dialog import Dialog
+from .terminal import problem_text
+
+if TYPE_CHECKING:
+    from ..survey.questionnaire import Questionnaire
+    from ..workspace.guessing import Guess
+
+
+def why_unsure(dialog: Dialog, guess: Guess) -> str:
+    """What is not sure of a file, in words."""
+    reasons = [say(dialog.language, "start.why.unread")] if guess.problems else []
+    if not guess.problems and not guess.in_words:
+        reasons.append(say(dialog.language, "start.why.no_words"))
+    if guess.others:
+        reasons.append(say(dialog.language, "start.why.several", names=guess.others))
+    if guess.year is None:
+        reasons.append(say(dialog.language, "start.why.no_year"))
+    elif not guess.is_year_sure:
+        says = {key: list(years) for key, years in guess.years.items()}
+        reasons.append(
+            say(
+                dialog.language,
+                "start.why.years",
+                name=says.get("name", ["–"]),
+                dates=says.get("dates", ["–"]),
+            )
+        )
+    return "; ".join(reasons)
+
+
+def _named(guess: Guess) -> str:
+    return f"{guess.file.name}, {guess.sheet}" if guess.sheet else guess.file.name
+
+
+_WIDTHS = (30, 14, 6, 9)
+
+
+def show_guesses(
+    dialog: Dialog, guesses: Sequence[Guess], questionnaires: dict[str, Questionnaire]
+) -> None:
+    """The files and what they seem to be, as a table 80 columns wide."""
+    heads = [say(dialog.language, f"start.head.{n}") for n in ("file", "survey", "year", "rows")]
+    click.echo(_line(heads))
+    for guess in guesses:
+        known = questionnaires.get(guess.questionnaire or "")
+        title = known.short_titles[dialog.language] if known else "?"
+        odd = "" if guess.is_sure else say(dialog.language, "start.ask")
+        year = str(guess.year or "?")
+        click.echo(_line([_named(guess), title, year, str(guess.respondents or "?"), odd]))
+        for problem in guess.problems:
+            click.echo(f"  {problem_text(problem, dialog.language)}")
+    click.echo()
+
+
+def _line(cells: Sequence[str]) -> str:
+    fitted = (
+        f"{cell if len(cell) < width else cell[: width - 2] + '…':<{width}}"
+        for cell, width in zip(cells, _WIDTHS, strict=False)
+    )
+    return "".join([*fitted, *cells[len(_WIDTHS) :]]).rstrip()
