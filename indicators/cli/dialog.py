@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import click
 
-from ..words import say
+from ..words import catalogue, say
 
 
 class Dialog:
@@ -30,7 +30,8 @@ class Dialog:
             answer = str(click.prompt(question + suffix, default=default, show_default=False))
             if check(answer.strip()):
                 return answer.strip()
-            self.say("start.again")
+            again = f"{key}.again"
+            self.say(again if again in catalogue(self.language) else "start.again", **facts)
 
     def agrees(self, key: str, /, **facts: object) -> bool:
         """Whether the answer is yes, which Enter is."""

@@ -55,10 +55,12 @@ def show_guesses(
         known = questionnaires.get(guess.questionnaire or "")
         title = known.short_titles[dialog.language] if known else "?"
         odd = "" if guess.is_sure else say(dialog.language, "start.ask")
-        year = str(guess.year or "?")
+        year = "–".join(map(str, guess.rows_of)) or str(guess.year or "?")
         click.echo(_line([_named(guess), title, year, str(guess.respondents or "?"), odd]))
         for problem in guess.problems:
             click.echo(f"  {problem_text(problem, dialog.language)}")
+            if hint := problem.hint(dialog.language):
+                click.echo(f"    → {hint}")
     click.echo()
 
 

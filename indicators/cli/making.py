@@ -32,7 +32,7 @@ from .options import (
     with_year,
 )
 from .streams import tell
-from .terminal import OneOf, WrongValue, language_of
+from .terminal import OneOf, WrongValue, language_of, tell_problems
 
 if TYPE_CHECKING:
     from datetime import date
@@ -122,6 +122,7 @@ def report(
         _check_alone(workspace, year, divisions)
     options = template_of(template)
     pairs = comparisons_of(context, Selection(workspace, year, by=divisions, least=least))
+    _tell_left_open(context, workspace, year, publish is not None)
     if change:
         check_population(workspace)
     choices = choices_of(
@@ -136,6 +137,21 @@ def report(
         file = workspace.ledger_file
         tell(say(language_of(context), "ledger.written", file=file))
     tell(say(language_of(context), "report.written", file=path))
+
+
+def _tell_left_open(
+    context: click.Context, workspace: Workspace, year: int, publishing: bool
+) -> None:
+    """Tells what is left open of a report; what would be printed for good is an error."""
+    from ..words.errors import ProblemsError
+    from ..workspace.left_open import left_open, of_another_year
+
+    found = [problem for problem in left_open(workspace) if "invited" not in problem.key]
+    for wave in workspace.waves_of(year):
+        found += of_another_year(workspace, wave)
+    if publishing and any(problem.key == "open.association" for problem in found):
+        raise ProblemsError(found)
+    tell_problems(found, language_of(context))
 
 
 def _check_alone(workspace: Workspace, year: int, by: Sequence[str]) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from ..words import say
+from ..words import plain_key, say
 from .options import commands, deliver, destination, with_language, with_output
 from .streams import tell
 from .terminal import language_of, tell_problems
@@ -96,13 +96,15 @@ def waves_of(workspace: Workspace, wanted: Wanted) -> list[Wave]:
     from ..workspace.reading import selected
 
     called = {name: q.called for name, q in workspace.questionnaires.items()}
-    for name in wanted.names:
+    by_title = {plain_key(title): name for name, titles in called.items() for title in titles}
+    names = tuple(by_title.get(plain_key(name), name) for name in wanted.names)
+    for name in names:
         if name not in called:
             raise unknown_name("rounds.questionnaire", name, called)
     for year in wanted.years:
         if year not in workspace.years:
             raise UnknownNameError("year.unknown", year=year, known=workspace.years)
-    waves = selected(workspace, wanted.names, wanted.years)
+    waves = selected(workspace, names, wanted.years)
     if not waves:
         raise UnknownNameError("match.none", names=wanted.names, years=wanted.years)
     return [wave for wave in waves if not wave.from_print] or waves
@@ -182,11 +184,12 @@ def _choice(problem: Problem, title: str, language: str) -> Settings:
     for n, settings in enumerate(problem.choices, 1):
         line = line_of(dict(settings))
         key = _MEANINGS.get(line)
-        tell(f"  {n}  {line}" + (f"   ({say(language, key)})" if key else ""))
+        tell(f"  {n}  {say(language, key)}   ({line})" if key else f"  {n}  {line}")
     numbers = [str(n) for n, _ in enumerate(problem.choices, 1)]
     answer = ""
-    while answer not in numbers:
-        answer = click.prompt(say(language, "match.choose"), default="1", err=True).strip()
+    while answer not in numbers:  # nothing tells which, so Enter is no answer
+        prompt = say(language, "match.choose")
+        answer = str(click.prompt(prompt, default="", show_default=False, err=True)).strip()
     return problem.choices[int(answer) - 1]
 
 

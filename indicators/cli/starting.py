@@ -49,6 +49,9 @@ def start(
         return
     source = None if source is None else source.expanduser()
     dialog = Dialog(language_of(context), asking=sys.stdin.isatty() and not yes, sure_only=yes)
+    if source is not None and not source.is_dir():
+        dialog.say("start.no_folder", folder=source)
+        context.exit(1)
     if rounds_file_of(folder).exists():
         done = _again(dialog, folder, source, association)
     else:
@@ -60,9 +63,6 @@ def _anew(dialog: Dialog, folder: Path, source: Path | None, association: str | 
     """Makes a workspace of the exports in a folder."""
     from ..workspace import starting
 
-    if source is not None and not source.is_dir():
-        dialog.say("start.no_folder", folder=source)
-        return False
     files = starting.exports_in(source) if source is not None else _exports_beside(folder)
     if not files:
         dialog.say("start.nothing", folder=(source or folder).absolute())
@@ -70,6 +70,7 @@ def _anew(dialog: Dialog, folder: Path, source: Path | None, association: str | 
     questionnaires = starting.known_questionnaires(folder)
     rounds = _rounds_of(dialog, files, questionnaires)
     if not rounds:
+        dialog.say("start.no_rounds")
         return False
     association = association or _association(dialog)
     rounds = [_with_invited(dialog, new, questionnaires) for new in rounds]
@@ -97,7 +98,9 @@ def _again(dialog: Dialog, folder: Path, source: Path | None, association: str |
         return False
     responses = workspace.rounds_file.parent
     files = starting.unnamed_exports(workspace.rounds, responses)
-    files += starting.exports_in(source) if source is not None else []
+    known = set(map(Path.read_bytes, starting.exports_in(responses)))
+    new = starting.exports_in(source) if source is not None else []
+    files += [file for file in new if file.read_bytes() not in known]
     questionnaires = starting.known_questionnaires(folder)
     taken = {wave.key for wave in workspace.rounds.waves}
     rounds = _rounds_of(dialog, files, questionnaires, taken) if files else []
@@ -120,8 +123,8 @@ def _again(dialog: Dialog, folder: Path, source: Path | None, association: str |
             write_additions(
                 workspace.rounds_file, [Addition(name, year, None, {"invited": invited})]
             )
-    known = None if workspace.rounds.association in starting.PLACEHOLDERS else "…"
-    return _finish(dialog, folder, workspace.rounds_file, rounds, association or known)
+    named = None if workspace.rounds.association in starting.PLACEHOLDERS else "…"
+    return _finish(dialog, folder, workspace.rounds_file, rounds, association or named)
 
 
 def _association(dialog: Dialog) -> str | None:
@@ -137,14 +140,19 @@ def _with_invited(
     if not dialog.asking:
         return new
     title = questionnaires[new.questionnaire].short_titles[dialog.language]
-    return replace(new, invited=_invited(dialog, title, new.year))
+    return replace(new, invited=_invited(dialog, title, new.year, new.respondents))
 
 
-def _invited(dialog: Dialog, title: str, year: int) -> int | None:
+def _invited(dialog: Dialog, title: str, year: int, answers: int = 1) -> int | None:
+    """How many were asked, at least as many as have answered; ``None`` if that is not known."""
     answer = dialog.ask(
-        "start.invited", "", lambda text: not text or (text.isdecimal() and int(text) > 0),
-        title=title, year=year,
-    )  # fmt: skip
+        "start.invited" if answers < 2 else "start.invited.rows",
+        "",
+        lambda text: not text or (text.isdecimal() and int(text) >= answers),
+        title=title,
+        year=year,
+        rows=answers,
+    )
     return int(answer) if answer else None
 
 
@@ -159,7 +167,7 @@ def _rounds_of(
     from ..workspace.starting import NewRound, with_same_content
 
     # Of files with the same content, the one that tells its year is kept.
-    files = sorted(files, key=lambda file: (not any(c.isdigit() for c in file.stem), file.name))
+    files = sorted(files, key=_plainness)
     copies = with_same_content(files)
     for copy, first in copies.items():
         dialog.say("start.copy", file=copy.name, other=first.name)
@@ -168,6 +176,7 @@ def _rounds_of(
     show_guesses(dialog, guesses, questionnaires)
     by_key: dict[tuple[str, int], NewRound] = {}
     is_open = False
+    left: list[str] = []
     for guess in guesses:
         for questionnaire, year in _decided(dialog, guess, questionnaires):
             settings: dict[str, object] = {**guess.rows_of.get(year, {})}
@@ -186,15 +195,24 @@ def _rounds_of(
                 year=year,
                 files=(guess.file,),
                 settings={guess.file: settings},
+                respondents=1 if guess.rows_of or guess.others else guess.respondents,
             )
         is_open |= not dialog.asking and not guess.is_sure
+        if not any(guess.file in new.files for new in by_key.values()):
+            left.append(guess.file.name)
     if is_open and not dialog.asking:
         for guess in guesses:
             if not guess.is_sure:
                 dialog.say("start.unsure", file=guess.file.name, why=why_unsure(dialog, guess))
         dialog.say("start.stopped")
         return None
+    if left:
+        dialog.say("start.left_out", files=left)
     return [by_key[key] for key in sorted(by_key, key=lambda key: (key[1], key[0]))]
+
+
+def _plainness(file: Path) -> tuple[bool, int, str]:
+    return (not any(sign.isdigit() for sign in file.stem), len(file.name), file.name)
 
 
 def _together(

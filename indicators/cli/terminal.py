@@ -200,10 +200,27 @@ def tell_problems(problems: Sequence[Problem], language: str, err: bool = True) 
     hints = {problem_text(problem, language): problem.hint(language) for problem in problems}
     last_lines = {hint: line for line, hint in hints.items()}
     show = tell if err else click.echo
+    stream = sys.stderr if err else sys.stdout
     for line, hint in hints.items():
-        show(line)
+        show(fitted(line, stream))
         if hint is not None and last_lines[hint] == line:
-            show(f"  → {hint}")
+            show(fitted(f"  → {hint}", stream, "    "))
+
+
+def fitted(text: str, stream: Any, indent: str = "  ") -> str:
+    """A text in lines that fit a screen, where it goes to one: no word is broken, and what stands
+    on lines of its own stays so."""
+    if stream is None or not stream.isatty():
+        return text
+    from shutil import get_terminal_size
+    from textwrap import wrap
+
+    width = max(get_terminal_size().columns, 40)
+    lines = (
+        wrap(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+        for line in text.splitlines()
+    )
+    return "\n".join("\n".join(parts) for parts in lines)
 
 
 def problem_text(problem: Problem, language: str) -> str:

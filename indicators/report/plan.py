@@ -85,8 +85,10 @@ def _facts(plan: Plan) -> Iterator[tuple[Words, Words]]:
         if plan.left_out_by:
             count = Said("plan.left_out.why", count=plan.left_out, keys=plan.left_out_by)
         yield Said("plan.left_out"), count
-    key = "yes" if plan.accepted else "no"
-    yield Said("plan.accepted"), Said(f"plan.accepted.{key}")
+    if plan.accepted:
+        is_changed = any(problem.key.startswith("plan.changed.") for problem in plan.problems)
+        key = "changed" if is_changed else "yes"
+        yield Said("plan.accepted"), Said(f"plan.accepted.{key}")
 
 
 def _row(name: Words, read: ColumnRead) -> Row[Words]:

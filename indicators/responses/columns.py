@@ -260,7 +260,8 @@ class _Search:
             guess = guesses.get(question.id)
             key = "question.no_column" if guess is None else "question.no_column.near"
             if guess is None:
-                key, similar = with_nearest(key, text, self.headers.all())
+                free = [self.headers.name(n) for n in unused if self.headers.names[n]]
+                key, similar = with_nearest(key, text, free)
             else:
                 similar = self.headers.name(self.headers.stated(guess)[0])
             line = line_of({"columns": {question.id: guess or similar}})

@@ -18,10 +18,12 @@ from .respondents import identifier
 def joined(parts: Sequence[Matched], questionnaire: Questionnaire, wave: Wave) -> Matched:
     """The parts of a wave, each matched by itself, as one; and what is wrong when they meet."""
     problems = [problem for part in parts for problem in part.problems]
+    problems += _same_files(wave)
     counts = [part for part in parts if part.columns is None]
     if counts:
         problems.append(Problem(key="files.counts", file=counts[0].table.file))
-    if any(part.has_errors for part in parts) or counts:
+    is_wrong = any(problem.key == "files.same" for problem in problems)
+    if is_wrong or any(part.has_errors for part in parts) or counts:
         return Matched(responses=parts[0].responses, problems=tuple(problems), table=parts[0].table)
     table = RawTable(
         file=" + ".join(part.table.file for part in parts),
@@ -45,6 +47,17 @@ def joined(parts: Sequence[Matched], questionnaire: Questionnaire, wave: Wave) -
         questions=whole.questions,
         left_out=sum(part.left_out for part in parts),
     )
+
+
+def _same_files(wave: Wave) -> Iterator[Problem]:
+    """Files with the same content under two names, whose answers would count twice."""
+    seen: dict[bytes, str] = {}
+    for part in wave.parts:
+        content = part.file.read_bytes()
+        if content in seen and not (part.only or part.sheet):
+            facts = (("other", seen[content]),)
+            yield Problem(key="files.same", file=str(part.file), facts=facts)
+        seen.setdefault(content, part.file.name)
 
 
 def _different(problems: Sequence[Problem]) -> Iterator[Problem]:

@@ -214,6 +214,9 @@ def _unused(matched: Matched) -> Iterator[ColumnUnused]:
 _MOST_LOOKED_AT = 2000  # different cells of a column, to see what it holds
 
 
+_NONE = "none"
+
+
 def changed_since(plan: Plan) -> list[Problem]:
     """In what an export differs from the reading that was accepted: each an error."""
     now, problems = plan.fingerprint, []
@@ -222,7 +225,14 @@ def changed_since(plan: Plan) -> list[Problem]:
             continue
         parts = zip(before.split("-"), now.get(key, "").split("-"), strict=False)
         columns = (*plan.questions, *plan.groupings)
-        names = [c.item for c, (b, a) in zip(columns, parts, strict=False) if a != b]
+        missing = _NONE if key == "answers" else None
+        names = [
+            column.item
+            for column, (then, today) in zip(columns, parts, strict=False)
+            if then != today and missing not in (then, today)
+        ]
+        if not names and key == "answers":
+            continue  # what has no answers, or no column, is not written otherwise
         problems.append(
             Problem(
                 key=f"plan.changed.{key}",

@@ -151,12 +151,16 @@ def plans_of(workspace: Workspace, wave: Wave) -> list[Plan]:
 
 
 def _plan(workspace: Workspace, wave: Wave) -> Plan:
-    from ..responses.planning import plan_of, proposed
+    from ..responses.planning import changed_since, plan_of, proposed
+    from .left_open import of_another_year
 
     questionnaire = workspace.questionnaires[wave.questionnaire]
     wave, table, sheet = _with_sheet(workspace, wave)
     matched, guessed_wave, settings = proposed(table, questionnaire, wave)
-    return plan_of(table, matched, questionnaire, guessed_wave, (*sheet.items(), *settings))
+    plan = plan_of(table, matched, questionnaire, guessed_wave, (*sheet.items(), *settings))
+    more = [*changed_since(plan), *of_another_year(workspace, wave)]
+    more = [replace(problem, severity=Severity.WARNING) for problem in more]
+    return replace(plan, problems=(*more, *plan.problems))
 
 
 def _with_sheet(workspace: Workspace, wave: Wave) -> tuple[Wave, RawTable, Mapping[str, object]]:

@@ -24,13 +24,17 @@ PLACEHOLDERS = ("Samordningsförbundet", "Samordningsförbundet …", "The coord
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewRound:
-    """A round to be written: its files are in the folder of responses, or are copied there."""
+    """A round to be written: its files are in the folder of responses, or are copied there.
+
+    At least ``respondents`` have answered, as far as that is known.
+    """
 
     questionnaire: str
     year: int
     files: tuple[Path, ...]
     invited: int | None = None
     settings: Mapping[Path, Mapping[str, Any]] = field(default_factory=dict)
+    respondents: int = 1
 
     @property
     def key(self) -> tuple[str, int]:

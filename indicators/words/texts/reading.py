@@ -298,7 +298,9 @@ WORDS["plan.left_out"] = both(sv="Rader som inte läses", en="Rows left out")
 WORDS["plan.left_out.why"] = both(sv="{count} (enligt {keys})", en="{count} (by {keys})")
 WORDS["plan.accepted"] = both(sv="Godkänd", en="Accepted")
 WORDS["plan.accepted.yes"] = both(sv="ja", en="yes")
-WORDS["plan.accepted.no"] = both(sv="nej", en="no")
+WORDS["plan.accepted.changed"] = both(
+    sv="nej, exporten ser annorlunda ut nu", en="no, the export looks otherwise now"
+)
 WORDS["plan.how.none"] = both(sv="saknas i filen", en="not in the file")
 WORDS["plan.how.words"] = both(sv="orden", en="its words")
 WORDS["plan.how.copy"] = both(sv="orden, med märke efter", en="its words, with a mark behind")
@@ -332,12 +334,11 @@ WORDS["match.accept"] = both(
     sv="Stämmer gissningarna? Godkänn dem med: {command} --accept",
     en="Are the guesses right? Accept them with: {command} --accept",
 )
-WORDS["match.choose"] = both(sv="Vilken stämmer? Skriv siffran", en="Which is right? The number")
-WORDS["match.codes.questionnaire"] = both(
-    sv="1 är skalans första alternativ i enkäten", en="1 is the first alternative of the scale"
-)
+WORDS["match.choose"] = both(sv="Skriv siffran", en="The number")
+WORDS["match.codes.questionnaire"] = both(sv="Ja, så", en="Yes, so")
 WORDS["match.codes.reversed"] = both(
-    sv="åt andra hållet: 1 är skalans sista", en="the other way: 1 is the last of the scale"
+    sv="Nej, åt andra hållet: den första koden är det mest positiva svaret",
+    en="No, the other way: the first code is the most positive answer",
 )
 WORDS["match.accepted"] = both(
     sv="{questionnaire} {year}: läsningen av {file} är godkänd.",
@@ -371,9 +372,12 @@ WORDS["open.file.hint"] = both(
     en="Is it an export that is to be counted? Run: indicators start",
 )
 WORDS["open.invited"] = both(
-    sv="antalet tillfrågade (invited) är inte ifyllt, så svarsfrekvensen kan inte visas.",
-    en="how many were asked (invited) is not filled in, so the response rate cannot be shown.",
+    sv="antalet tillfrågade (invited) är inte ifyllt för {rounds}, så svarsfrekvensen kan inte "
+    "visas.",
+    en="how many were asked (invited) is not filled in for {rounds}, so the response rate cannot "
+    "be shown.",
 )
+WORDS["open.invited.many"] = WORDS["open.invited"]
 WORDS["open.year.name"] = both(
     sv="filens namn säger {years}, men den är angiven för {year}.",
     en="the file’s name says {years}, but it stands for {year}.",
@@ -442,4 +446,12 @@ WORDS["grouping.near"] = both(
 WORDS["grouping.near.hint"] = both(
     sv="Är den det, skriv {line} för mätningen i rounds.toml.",
     en="If it is, write {line} for the round in rounds.toml.",
+)
+
+WORDS["files.same"] = both(
+    sv="filen har samma innehåll som {other}, så svaren skulle räknas två gånger.",
+    en="the file has the same content as {other}, so its answers would count twice.",
+)
+WORDS["files.same.hint"] = both(
+    sv="Ta bort den ena ur file i rounds.toml.", en="Remove one of them from file in rounds.toml."
 )

@@ -47,9 +47,28 @@ WORDS["start.association"] = both(
     en="The association’s name, as it is printed (Enter to fill it in later)",
 )
 WORDS["start.invited"] = both(
-    sv="Hur många fick enkäten, {title} {year}? (Enter om det inte är känt)",
-    en="How many were asked, {title} {year}? (Enter if it is not known)",
+    sv="Hur många fick enkäten {title} {year}? (Enter = vet inte)",
+    en="How many were asked, {title} {year}? (Enter = not known)",
 )
+WORDS["start.invited.rows"] = both(
+    sv="Hur många fick enkäten {title} {year}? Filen har {rows} rader. (Enter = vet inte)",
+    en="How many were asked, {title} {year}? The file has {rows} rows. (Enter = not known)",
+)
+WORDS["start.invited.again"] = both(
+    sv="Skriv bara ett tal, eller tryck på Enter.", en="A number only, or Enter alone."
+)
+WORDS["start.invited.rows.again"] = both(
+    sv="Skriv bara ett tal, minst {rows}, eller tryck på Enter.",
+    en="A number only, at least {rows}, or Enter alone.",
+)
+WORDS["start.year.again"] = both(
+    sv="Skriv året med fyra siffror, som 2022.", en="The year in four digits, such as 2022."
+)
+WORDS["start.left_out"] = both(
+    sv="Ej med: {files}. Kör indicators start igen för att lägga till dem.",
+    en="Left out: {files}. Run indicators start again to add them.",
+)
+WORDS["start.no_rounds"] = both(sv="Inget har skrivits.", en="Nothing was written.")
 WORDS["start.yes_no"] = both(sv="ja nej", en="yes no")
 WORDS["start.agree"] = both(sv="Stämmer det? (j/n)", en="Is that right? (y/n)")
 WORDS["start.together"] = both(
