@@ -134,8 +134,7 @@ def report(
         write_file(path, content)
     else:
         _publish(workspace, publish, pairs, path, content)
-        file = workspace.ledger_file
-        tell(say(language_of(context), "ledger.written", file=file))
+        tell(say(language_of(context), "ledger.written", file=workspace.ledger_file))
     tell(say(language_of(context), "report.written", file=path))
 
 

@@ -201,14 +201,19 @@ def _rounds_of(
         if not any(guess.file in new.files for new in by_key.values()):
             left.append(guess.file.name)
     if is_open and not dialog.asking:
-        for guess in guesses:
-            if not guess.is_sure:
-                dialog.say("start.unsure", file=guess.file.name, why=why_unsure(dialog, guess))
-        dialog.say("start.stopped")
+        _tell_unsure(dialog, guesses)
         return None
     if left:
         dialog.say("start.left_out", files=left)
     return [by_key[key] for key in sorted(by_key, key=lambda key: (key[1], key[0]))]
+
+
+def _tell_unsure(dialog: Dialog, guesses: Sequence[Guess]) -> None:
+    """What stopped a start that asks nothing."""
+    for guess in guesses:
+        if not guess.is_sure:
+            dialog.say("start.unsure", file=guess.file.name, why=why_unsure(dialog, guess))
+    dialog.say("start.stopped")
 
 
 def _plainness(file: Path) -> tuple[bool, int, str]:

@@ -123,7 +123,23 @@ def _in_ole(path: Path) -> str | None:
     with path.open("rb") as file:
         content = file.read(_MOST_BYTES)
     held = (kind for name, kind in _IN_OLE if name.encode("utf-16-le") in content)
-    return next(held, None)
+    kind = next(held, None)
+    return "file.is.encrypted" if kind == "sheets" and _is_encrypted(content) else kind
+
+
+def _is_encrypted(content: bytes) -> bool:
+    """Whether one of the first records of a workbook says that what follows is encrypted: the
+    record FILEPASS, [MS-XLS] 2.4.117."""
+    place = content.find(_FIRST_RECORD)
+    for _ in range(_FEW_RECORDS if place >= 0 else 0):
+        kind, length = content[place : place + 2], content[place + 2 : place + 4]
+        if kind == b"\x2f\x00":
+            return True
+        place += 4 + int.from_bytes(length, "little")
+    return False
+
+
+_FIRST_RECORD, _FEW_RECORDS = b"\x09\x08\x10\x00\x00\x06\x05\x00", 8
 
 
 def _markup(head: bytes) -> str | None:
