@@ -232,6 +232,9 @@ def _together(
     if key not in by_key:
         dialog.say("start.taken", **facts)
         return True
+    if guess.file in by_key[key].files:
+        dialog.say("start.same_book", **facts)
+        return True
     if not dialog.asking:
         dialog.say("start.same_round", **facts)
         return False

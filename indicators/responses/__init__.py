@@ -176,7 +176,8 @@ def _respondents(
         problems.append(problem)
         kept &= ~again
         chosen = table.with_rows(kept)
-    summary_problems = summaries(table, chosen, headers, question_columns, wave)
+    labels = {name for q in questions for a in q.alternatives for name in a.names}
+    summary_problems = summaries(table, chosen, headers, question_columns, (wave, labels))
     errors = (problem for problem in summary_problems if problem.severity is Severity.ERROR)
     kept[[problem.row - 1 for problem in errors if problem.row is not None]] = False
     chosen = table.with_rows(kept)

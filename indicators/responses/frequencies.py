@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -37,6 +38,9 @@ def frequencies(
     columns = {row: _columns_of(sheet, down, row) for row in down.questions}
     if any(len(found) < 2 for found in columns.values()):
         return None
+    if _is_repeated(sheet, down, columns):
+        nobody = Cube(questions=(), groups={}, sizes=np.array([0]), counts=())
+        return nobody, [sheet.problem("layout.counts.repeated", Severity.ERROR)]
     counts, problems = _counts(sheet, down, columns)
     asked = [question for question in sheet.asked.values() if question.id in counts]
     missing = [question for question in sheet.asked.values() if question.id not in counts]
@@ -52,6 +56,34 @@ def frequencies(
         counts=tuple(np.append(counts[q.id], answers - counts[q.id].sum())[None] for q in asked),
     )
     return cube, [sheet.problem("layout.counts", answers=answers), *problems]
+
+
+def _is_repeated(sheet: Sheet, down: Down, columns: dict[int, dict[int, int]]) -> bool:
+    """Whether an alternative has several columns, or a row of numbers belongs to no question: of
+    another year or group, whose answers would be lost."""
+    first = min(down.questions)
+    for row, found in columns.items():
+        scale = scale_of(sheet.asked[down.questions[row]].alternatives)
+        heads = [h for h in range(row) if h not in down.questions]
+        for head in heads:
+            cells = (c.cell(head) for c in sheet.table.columns)
+            labels = [
+                t for c in cells if isinstance(c, str) and (t := plain_key(c)) in scale.by_name
+            ]
+            if len(labels) > len(set(labels)) and len(set(labels)) > 1:
+                return True
+        for other in range(first, sheet.table.length):
+            if other in down.questions:
+                continue
+            numbers = [sheet.table.columns[n].cell(other) for n in found.values()]
+            name = sheet.table.columns[down.column].cell(other)
+            is_total = isinstance(name, str) and bool(_TOTAL_ROW.match(plain_key(name)))
+            if sum(as_number(cell) is not None for cell in numbers) > 1 and not is_total:
+                return True
+    return False
+
+
+_TOTAL_ROW = re.compile(r"totalt|summa|samtliga|alla frågor|total\b|sum\b|medel|snitt|genomsnitt")
 
 
 def _turned(sheet: Sheet) -> RawTable | None:
@@ -128,7 +160,7 @@ def _counts(
                 problem = sheet.problem("layout.counts.odd", Severity.ERROR)
                 problems.append(replace(problem, row=row + 1, column=sheet.headers.place(n)))
             own[place] = number or 0
-        shares += bool(99 <= own.sum() <= 101)
+        shares += bool(98 <= own.sum() <= 102)
         counts[id_] = own
         problems += _lacking(sheet, question, columns[row], row)
         totals[row] = (_stated_total(sheet, columns[row], row), own)
@@ -136,7 +168,7 @@ def _counts(
     if problems and shares == 0 and _has_percent(sheet, down, columns):
         problems = []
         shares = len(counts)
-    if shares == len(counts) > 1:
+    if 2 * shares >= len(counts) > 1:
         problems = [sheet.problem("layout.counts.percent", Severity.ERROR)]
     return counts, problems
 

@@ -5,6 +5,7 @@ A guess is a line for ``rounds.toml``, to be shown beside what it was made from.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
@@ -112,6 +113,16 @@ def _is_near(text: str, key: str) -> bool:
 _MOST_LETTERS = 2  # wrong in the name of a grouping
 
 
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_CLEARLY = 3  # of 100 by which the likest has to be liker than any other
+
+
+def _is_of_other_year(names: Iterable[str], year: int) -> bool:
+    """Whether a header names years, and not that of the wave."""
+    years = {int(found) for name in names for found in _YEAR.findall(name)}
+    return bool(years) and year not in years
+
+
 def column_guesses(
     table: RawTable, headers: Headers, questions: Sequence[Question], year: int, unused: list[int]
 ) -> dict[str, str]:
@@ -126,8 +137,12 @@ def column_guesses(
         candidates = [
             c for text in texts if fitting for c in like_questions(text, headers.names, fitting)
         ]
+        candidates = [c for c in candidates if not _is_of_other_year(headers.names[c.column], year)]
         if candidates:
             best = max(candidates, key=lambda candidate: candidate.score).column
+            top = max(candidate.score for candidate in candidates)
+            if any(c.column != best and top - c.score < _CLEARLY for c in candidates):
+                continue  # two are as like it
             unused.remove(best)
             guesses[question.id] = headers.unique(best)
     return guesses

@@ -27,6 +27,8 @@ def by_respondent(sheet: Sheet, down: Down) -> tuple[RawTable, list[Problem]]:
     if respondent is None:
         return sheet.table, [sheet.problem("layout.long.no_respondent", Severity.ERROR)]
     names = names_above(sheet.table, int(rows[0]))
+    if _is_counted(sheet, down, names):
+        return sheet.table, [sheet.problem("layout.long.counted", Severity.ERROR)]
     ids, cells = sheet.table.columns[respondent].cells, sheet.table.columns[answer].cells
     people = {person: n for n, person in enumerate(dict.fromkeys(ids[row] for row in rows))}
     columns: dict[str, list[object]] = {
@@ -44,6 +46,21 @@ def by_respondent(sheet: Sheet, down: Down) -> tuple[RawTable, list[Problem]]:
             made += [RawColumn.of(own, header=(names[n],))] if own is not None else []
     table = RawTable(file=sheet.table.file, columns=tuple(made), declared=True)
     return table, [sheet.problem("layout.long", count=len(people))]
+
+
+def _is_counted(sheet: Sheet, down: Down, names: Sequence[str]) -> bool:
+    """Whether each row is an alternative and how many chose it, or has answers in two columns."""
+    if any(plain_key(name) in _COUNTS for name in names):
+        return True
+    answering = 0
+    for n, column in enumerate(sheet.table.columns):
+        cells = column.cells
+        own = sum(_is_answer(cells[r], sheet.asked[q]) for r, q in down.questions.items())
+        answering += n != down.column and 2 * own >= len(down.questions)
+    return answering > 1
+
+
+_COUNTS = frozenset({"antal", "antal svar", "count", "n", "frekvens", "frequency", "st", "procent"})
 
 
 def names_above(table: RawTable, row: int) -> list[str]:
@@ -86,6 +103,8 @@ def _respondent_column(sheet: Sheet, down: Down, answer: int, rows: Any) -> int 
     for n in known or candidates:
         cells = table.columns[n].cells
         pairs = [(cells[row], down.questions[row]) for row in rows.tolist()]
+        if len({cell for cell, _ in pairs}) == len(pairs):
+            continue  # a number of each row
         if len(set(pairs)) == len(pairs) and all(cells[row] is not None for row in rows.tolist()):
             return n
     return None

@@ -20,70 +20,34 @@ from ..words import plain_key, printable
 from ..words.errors import Problem, Settings, Severity
 from .cells import cell_key
 from .headers import Headers
+from .odd_words import (
+    COUNTED_HEADERS,
+    FEW_WORDS,
+    MARK_HEADERS,
+    MARKS,
+    NEAR,
+    NO,
+    NO_MARKS,
+    OTHER_YEARS,
+    PERHAPS_TEST,
+    QUALTRICS,
+    QUALTRICS_MARKS,
+    ROLES,
+    SHORT_YEAR,
+    STATUS_HEADERS,
+    TELLING,
+    TELLING_HEADERS,
+    TEST,
+    YEAR,
+    YEAR_HEADERS,
+    YES,
+)
 from .readers import RawTable, Rows
 from .rows import answered_rows, columns_beside, keys_of, texts_with
 from .when import of_two_waves, unfinished
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
-
-# What survey tools, and those who use them, write beside rows that are no answers: Qualtrics
-# (Status, Response Type, Distribution Channel), Alchemer and SurveyMonkey (Response Status),
-# KoboToolbox and ODK (validation and review), SoSci Survey (MODE).
-_MARKS = frozenset({
-    "survey preview", "survey test", "preview", "spam", "offline survey preview", "test data",
-    "deleted", "disqualified", "screened out", "overquota", "over quota", "quota full",
-    "rejected", "not approved", "validation_status_not_approved", "pretest", "debug",
-    "raderad", "raderat", "borttagen", "borttaget", "makulerad", "makulerat", "ogiltig",
-    "ogiltigt", "förhandsvisning", "förhandsgranskning", "ej godkänd", "inte godkänd",
-    "underkänd", "avvisad", "diskvalificerad", "provsvar", "räkna inte", "ska ej räknas",
-    "possible spam", "survey preview spam", "offline preview", "hasissues", "on hold",
-    "validation_status_on_hold", "räkna ej", "ska inte räknas", "dubblett", "ta bort",
-})  # fmt: skip
-_TEST = re.compile(
-    r"(?:test|demo)(?:[ -]?(?:svar|enkät|ifyllnad|person|respondent|rad|data))?[ _-]?\d{0,9}"
-    r"|test testsson"
-)
-# A cell of few words, one of which says so: "OBS! TEST". It may be somebody's own words.
-_PERHAPS_TEST = re.compile(r"(?:\S+ ){0,2}test(?:svar|ifyllnad)?(?: \S+){0,3}")
-# What stands beside a mark and is none.
-_NO_MARKS = frozenset({"imported", "ip address", "offline response"})
-# Headers over a plain yes or no, and what they say yes with.
-_MARK_HEADERS = frozenset({
-    "test", "testsvar", "is test", "is_test", "istest", "preview", "deleted", "spam",
-    "förhandsvisning", "raderad", "borttagen", "provsvar", "disqualified",
-})  # fmt: skip
-_YES = frozenset({"ja", "yes", "true", "sant", "1", "x"})
-# Qualtrics writes Status as a number where values are exported: previews, tests and spam.
-_STATUS_HEADERS = frozenset({"status", "response type"})
-_QUALTRICS = frozenset({"responseid", "recordeddate", "response id", "recorded date"})
-_QUALTRICS_MARKS = frozenset({"1", "2", "8", "9", "12", "17"})
-
-# One of the words of a header over the year, or the wave, of a row.
-_YEAR_HEADERS = frozenset({
-    "år", "året", "årtal", "year", "mätår", "mätningsår", "undersökningsår", "enkätår", "mätning",
-    "mätningen", "mätningens", "omgång", "enkätomgång", "mätomgång", "period", "mätperiod",
-    "mättillfälle", "wave", "våg", "round", "undersökning", "datainsamling",
-})  # fmt: skip
-_FEW_WORDS = 5  # of a header, or of a cell that says who somebody is
-_NEAR = 10  # years from the wave: years of birth, and of employment, are others
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_SHORT_YEAR = re.compile(r"(?:ht|vt)?[ -]?(\d\d)")
-
-# The respondent groups of the NNS questionnaires, as a column may tell them apart.
-_ROLES: Mapping[str, re.Pattern[str]] = {
-    "staff": re.compile(r"\b(?:insats)?personal|\bmedarbetar|\bhandläggar|\bstaff\b"),
-    "board": re.compile(r"\bstyrelse|\bboard\b"),
-    "managers": re.compile(r"\bchef|\bmanager|beredningsgrupp|\bstyrgrupp|\bsamverkansgrupp"),
-    "participants": re.compile(r"\bdeltagar|\bparticipant"),
-}
-
-# What has none of these in it, under any other header, says nothing of a row.
-_ALL_TELLING = _MARKS | {
-    "test", "demo", "personal", "medarbetar", "handläggar", "staff", "styrelse", "board", "chef",
-    "manager", "beredningsgrupp", "styrgrupp", "samverkansgrupp", "deltagar", "participant",
-}  # fmt: skip
-_TELLING = [w for w in sorted(_ALL_TELLING) if not any(o in w for o in _ALL_TELLING - {w})]
 
 
 def odd_rows(
@@ -123,7 +87,8 @@ def years_of_rows(table: RawTable, headers: Headers) -> tuple[str, dict[int, lis
         for cell in column.distinct(headers.start):
             if len(years := _years(keys_of(cell, column))) == 1:
                 cells.setdefault(years.pop(), []).append(_value(cell))
-        if 1 < len(cells) <= _NEAR:
+        names = set(_keys_of_headers(headers.names[n]))
+        if 1 < len(cells) <= NEAR and not names.isdisjoint(YEAR_HEADERS):
             return headers.unique(n), cells
     return None
 
@@ -131,13 +96,16 @@ def years_of_rows(table: RawTable, headers: Headers) -> tuple[str, dict[int, lis
 def is_about_rows(headers: Sequence[str]) -> bool:
     """Whether a header makes a mark, or a year, of plain numbers and short words."""
     names = set(_keys_of_headers(headers))
-    return not names.isdisjoint(_MARK_HEADERS | _STATUS_HEADERS) or _is_about_years(headers)
+    return not names.isdisjoint(TELLING_HEADERS) or _is_about_years(headers)
 
 
 def _is_about_years(headers: Sequence[str]) -> bool:
     """Whether one of the few words of a header is the year, or the wave, of a row."""
     words = [re.split(r"\W+", name) for name in _keys_of_headers(headers)]
-    return any(len(w) <= _FEW_WORDS + 1 and not _YEAR_HEADERS.isdisjoint(w) for w in words)
+    return any(
+        len(w) <= FEW_WORDS + 1 and not YEAR_HEADERS.isdisjoint(w) and OTHER_YEARS.isdisjoint(w)
+        for w in words
+    )
 
 
 def _keys_of_headers(headers: Sequence[str]) -> list[str]:
@@ -180,7 +148,7 @@ class Sheet:
             cells = column.distinct(start)
         else:
             labelled = column.distinct(start).keys() & column.labels if column.labels else ()
-            cells = (*labelled, *texts_with(column, _TELLING, start))
+            cells = (*labelled, *texts_with(column, TELLING, start))
         return {cell: keys_of(cell, column) for cell in cells}
 
     def rows(self, n: int, cells: Iterable[object]) -> dict[object, Rows]:
@@ -241,7 +209,7 @@ def _perhaps_tests(sheet: Sheet, n: int, keys_of_cells: Keys) -> Iterator[Proble
     cells = {
         cell
         for cell, keys in keys_of_cells.items()
-        if any(map(_PERHAPS_TEST.fullmatch, (re.sub(r"[^\w ]", "", key).strip() for key in keys)))
+        if any(map(PERHAPS_TEST.fullmatch, (re.sub(r"[^\w ]", "", key).strip() for key in keys)))
         and not any(_mark(key, sheet, n) for key in keys)
     }
     if rows := sheet.rows(n, cells):
@@ -251,20 +219,22 @@ def _perhaps_tests(sheet: Sheet, n: int, keys_of_cells: Keys) -> Iterator[Proble
 
 def is_marked(key: str) -> bool:
     """Whether a cell is one of the words for rows that are no answers, whatever its header."""
-    return key in _MARKS or key in _NO_MARKS or bool(_TEST.fullmatch(key))
+    return key in MARKS or key in NO_MARKS or bool(TEST.fullmatch(key))
 
 
 def _mark(key: str, sheet: Sheet, n: int) -> str | None:
     """The mark that a cell bears, if it does: ``Survey Preview, Spam`` bears one of two."""
     parts = [part.strip(" .!*()–-") for part in re.split(r"\s*[,;|]\s*", key)]
-    marks = [part for part in parts if part in _MARKS or _TEST.fullmatch(part)]
-    if marks and all(part in marks or part in _NO_MARKS for part in parts):
+    marks = [part for part in parts if part in MARKS or TEST.fullmatch(part)]
+    if marks and all(part in marks or part in NO_MARKS for part in parts):
         return key
     names = set(sheet.header_keys(n))
-    if not names.isdisjoint(_MARK_HEADERS) and key in _YES:
+    if not names.isdisjoint(MARK_HEADERS) and key in YES:
         return key
-    of_qualtrics = not names.isdisjoint(_STATUS_HEADERS) and not _QUALTRICS.isdisjoint(sheet.names)
-    return key if of_qualtrics and key in _QUALTRICS_MARKS else None
+    if not names.isdisjoint(COUNTED_HEADERS) and key in NO:
+        return key
+    of_qualtrics = not names.isdisjoint(STATUS_HEADERS) and not QUALTRICS.isdisjoint(sheet.names)
+    return key if of_qualtrics and key in QUALTRICS_MARKS else None
 
 
 def _other_years(sheet: Sheet, n: int, keys_of_cells: Keys, year: int) -> Iterator[Problem]:
@@ -273,7 +243,7 @@ def _other_years(sheet: Sheet, n: int, keys_of_cells: Keys, year: int) -> Iterat
         return
     years = {cell: _years(keys) for cell, keys in keys_of_cells.items()}
     all_years = {years_named for cell in years for years_named in years[cell]}
-    if any(abs(other - year) > _NEAR for other in all_years):
+    if any(abs(other - year) > NEAR for other in all_years):
         return
     others = {
         cell for cell, years_named in years.items() if years_named and year not in years_named
@@ -287,8 +257,8 @@ def _other_years(sheet: Sheet, n: int, keys_of_cells: Keys, year: int) -> Iterat
 
 def _years(keys: set[str]) -> set[int]:
     """The years that a cell names: 2022, VT 2022, HT22."""
-    short_years = [match for key in keys if (match := _SHORT_YEAR.fullmatch(key))]
-    years = {int(year) for key in keys for year in _YEAR.findall(key)}
+    short_years = [match for key in keys if (match := SHORT_YEAR.fullmatch(key))]
+    years = {int(year) for key in keys for year in YEAR.findall(key)}
     return years | {2000 + int(match[1]) for match in short_years}
 
 
@@ -323,6 +293,6 @@ def _other_roles(
 
 def role_of(keys: set[str]) -> str | None:
     """The respondent group that few words tell."""
-    short_keys = [key for key in keys if len(key.split()) <= _FEW_WORDS]
-    roles = (role for role, pattern in _ROLES.items() if any(map(pattern.search, short_keys)))
+    short_keys = [key for key in keys if len(key.split()) <= FEW_WORDS]
+    roles = (role for role, pattern in ROLES.items() if any(map(pattern.search, short_keys)))
     return next(roles, None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from itertools import islice
 from typing import Any
 
@@ -69,6 +70,7 @@ def plan_of(
         rows=_rows(matched),
         respondents=matched.responses.answers,
         left_out=matched.left_out,
+        left_out_digest=_digest_of(table, matched) if wave.rows is not None else "",
         left_out_by=tuple(key for key in ("rows", "only", "leave_out") if getattr(wave, key)),
         questions=tuple(_question(matched, question, wave, guessed) for question in asked),
         groupings=tuple(_grouping(matched, grouping) for grouping in questionnaire.groupings),
@@ -77,6 +79,16 @@ def plan_of(
         problems=matched.problems,
         accepted=dict(wave.accepted),
     )
+
+
+def _digest_of(table: RawTable, matched: Matched) -> str:
+    """What tells the rows that are left out from others: a new answer among them changes it."""
+    if matched.columns is None or table.length != matched.table.length:
+        return ""
+    start = matched.columns.start
+    rows = np.flatnonzero(table.filled & ~matched.table.filled)
+    cells = [[str(c.cell(row)) for c in table.columns] for row in rows.tolist() if row >= start]
+    return sha256(repr(cells).encode()).hexdigest()[:6]
 
 
 def _rows(matched: Matched) -> tuple[int, int] | None:

@@ -37,7 +37,7 @@ _OF_ANSWERS = frozenset({
 # A column of comments has the words of its question, too.
 _OF_COMMENTS = re.compile(
     r"kommentar|comment|motiver|utveckla|förklar|fritext|free text|övrig|other|specify|beskriv"
-    r"|annat|explain|text$"
+    r"|annat|explain|text$|förra|föregående|tidigare|exempel|last year|previous|önska|\bmål|ideal"
 )
 # How a tool tells a repeated header from the first: "…?2", "….1", "… (2)", "…?...7".
 _COPY = re.compile(r"(?<=[^\W\d_][?.!…*_ ])[._ ]*\(?\d{1,3}\)?$|(?<=[^\W\d])(?:\.{1,3}|_)\d{1,3}$")

@@ -16,7 +16,7 @@ from ..survey.questionnaire import Question
 from ..survey.toml import line_of
 from ..survey.waves import Wave
 from ..words import plain_key
-from ..words.errors import Problem, with_nearest
+from ..words.errors import Problem, Settings, with_nearest
 from .cells import cell_key
 from .found import Columns
 from .headers import Headers
@@ -163,8 +163,12 @@ def repeated_headers(
         if str(table.columns[n].cell(first)) in headers.names[n]
     )
     n = next(own)
-    settings = (("leave_out", {headers.unique(n): str(table.columns[n].cell(first))}),)
-    facts = (("rows", int(rows.sum())), ("line", line_of(dict(settings))))
+    is_same = all(
+        str(table.columns[m].cell(first)) in headers.names[m] for m in question_columns.values()
+    )
+    line = (("leave_out", {headers.unique(n): str(table.columns[n].cell(first))}),)
+    settings: Settings = line if is_same else ()  # below others, answers may be to other questions
+    facts = (("rows", int(rows.sum())), ("line", line_of(dict(line))))
     problem = Problem(
         key="rows.headers", file=table.file, row=first + 1, facts=facts, settings=settings
     )

@@ -40,8 +40,9 @@ _OF = (
 _WORDS = re.compile(
     r"(?:totalt|totalsumma|grand total|summa|delsumma|subtotal|antal (?:svar|svarande|deltagare"
     r"|respondenter)|counta|medelvärde|medeltal|genomsnitt|average|median|medianvärde|mediansvar"
-    r"|typvärde|typsvar|vanligaste(?: svar)?|standardavvikelse|standard deviation|svarsfrekvens"
-    r"|summering|sammanställning|(?:lägsta|högsta)(?: svar| värde)?|exempelsvar)" + _OF
+    r"|riket|typvärde|typsvar|vanligaste(?: svar)?|standardavvikelse|standard deviation"
+    r"|svarsfrekvens|summering|sammanställning|(?:lägsta|högsta)(?: svar| värde)?|exempelsvar)"
+    + _OF
 )
 # What may be a name, a party or a comment as well.
 _WEAK_WORDS = re.compile(
@@ -60,17 +61,19 @@ def summaries(
     chosen: RawTable,
     headers: Headers,
     question_columns: Mapping[str, int],
-    wave: Wave,
+    about: tuple[Wave, Collection[str]],
 ) -> list[Problem]:
     """A problem for each row that sums up the others, in a table and in the rows chosen of it.
 
-    ``question_columns`` is the column of each question. Where ``rows`` says in which rows the
-    answers stand, only a row that says of itself that it is a sum is a problem.
+    ``question_columns`` is the column of each question, ``about`` the wave and what its
+    alternatives are called. Where ``rows`` says in which rows the answers stand, only a row that
+    says of itself that it is a sum is a problem.
     """
+    wave, labels = about
     answered = np.flatnonzero(answered_rows(chosen, question_columns, headers.start))
     settled = {n for header in wave.only for n in headers.stated(header)}
     sheet = _Sheet(
-        chosen, table, headers, sorted(set(question_columns.values())), answered, settled
+        chosen, table, headers, sorted(set(question_columns.values())), answered, settled, labels
     )
     reasons: dict[int, _Reason] = {}
     certain = (_by_formula, _by_words)
@@ -101,6 +104,7 @@ class _Sheet:
     questions: Sequence[int]
     answered: NDArray[np.intp]
     settled: Collection[int]
+    labels: Collection[str] = ()
 
     def numbers(self, row: int, labelled: bool = False) -> dict[int, int] | None:
         """The numbers under the questions by column, ``None`` if anything else stands there.
@@ -208,6 +212,8 @@ def _by_words(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
             continue
         keys = {cell: plain_key(cell) for block in column.blocks_of_texts() for cell in block}
         words = {cell for cell, key in keys.items() if _WORDS.fullmatch(key)}
+        labels = {cell for cell, key in keys.items() if key in sheet.labels}
+        words |= {c for c in labels if all(map(sheet.is_numeric, _rows_of(sheet, n, c)))}
         weak = {cell for cell, key in keys.items() if _WEAK_WORDS.fullmatch(key)}
         if not words and not weak:
             continue
@@ -220,6 +226,12 @@ def _by_words(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:
             if says_so or (numbers and not sheet.is_respondent(row)):
                 facts = {"word": printable(str(cell)), "header": sheet.headers.name(n)}
                 yield row, _Reason("word", facts)
+
+
+def _rows_of(sheet: _Sheet, n: int, cell: object) -> list[int]:
+    """The rows with answers that have a cell in a column."""
+    rows = sheet.answered[sheet.table.columns[n].has({cell})[sheet.answered]]
+    return list(map(int, rows))
 
 
 def _by_blanks(sheet: _Sheet) -> Iterator[tuple[int, _Reason]]:

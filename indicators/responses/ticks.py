@@ -129,6 +129,13 @@ def without_ticks(sheet: Sheet, ticks: Sequence[_Tick]) -> tuple[RawTable, list[
                 elif ticked:
                     cells[row] = tick.label
         made[question] = cells
+    for question in made:
+        labels = {tick.label for tick in ticks if tick.question == question}
+        alternatives = sheet.asked[question].alternatives
+        lacking = [a.label for a in alternatives if a.valence is not None and a.label not in labels]
+        if lacking:
+            problems.append(sheet.problem("layout.ticks.lacking", Severity.ERROR, labels=lacking))
+            break
     for key, rows in (("layout.ticks.many", many), ("layout.ticks.odd", odd)):
         if rows:
             problem = sheet.problem(key, Severity.ERROR, rows=len(set(rows)))

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 _DATE = re.compile(r"(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})\b.*")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](20\d\d)\b.*")
 _LONGEST = 40  # characters of a date with its time
-_OVER_TIME = re.compile(r"date|datum|tid|time|inlämnad|besvarad|submitted|start|end\b|completed")
+_OVER_TIME = re.compile(
+    r"date|datum|tid|time|inlämnad|besvarad|submitted|start|end\b|completed|inkom|registrerad"
+    r"|skapad|created|ifylld"
+)
 _MOST_ROWS = 20_000  # beyond them, dates are not looked into
 _APART = timedelta(days=150)  # between the answers of two waves
 _NEAR = 5  # years from the wave: years of birth are others

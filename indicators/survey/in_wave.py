@@ -24,11 +24,34 @@ def in_wave(questionnaire: Questionnaire, wave: Wave) -> tuple[Questionnaire, li
         return questionnaire, []
     asked = questionnaire.asked(wave.year)
     problems = [*_unknown_labels(wave.aliases, asked, wave), *_unknown_scales(asked, wave)]
+    problems += _colliding(asked, wave)
     questions = tuple(
         replace(q, alternatives=_as_written(q, wave)) if q in asked else q
         for q in questionnaire.questions
     )
     return replace(questionnaire, questions=questions), problems
+
+
+def _colliding(asked: Iterable[Question], wave: Wave) -> Iterable[Problem]:
+    """Texts that would be two alternatives of one question."""
+    told: set[str] = set()
+    for question in asked:
+        by_text: dict[str, set[str]] = {}
+        for alternative in question.alternatives:
+            own = [
+                t
+                for label, texts in wave.aliases.items()
+                for t in texts
+                if plain_key(label) in alternative.names
+            ]
+            for text in (*own, *alternative.names):
+                by_text.setdefault(plain_key(text), set()).add(alternative.label)
+        for text, labels in by_text.items():
+            if len(labels) > 1 and text not in told:
+                told.add(text)
+                facts = (("text", text), ("labels", sorted(labels)))
+                where = f"{wave.questionnaire}.{wave.year}.aliases"
+                yield Problem(key="aliases.collide", file=str(wave.file), column=where, facts=facts)
 
 
 def codes_of(question: Question, wave: Wave) -> Mapping[str, str] | str | None:

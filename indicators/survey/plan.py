@@ -75,6 +75,7 @@ class Plan:
     respondents: int
     left_out: int
     left_out_by: tuple[str, ...] = ()
+    left_out_digest: str = ""
     questions: tuple[ColumnRead, ...]
     groupings: tuple[ColumnRead, ...]
     unused: tuple[ColumnUnused, ...]
@@ -103,7 +104,11 @@ class Plan:
             "layout": _digest(layout),
             "columns": "-".join(_digest((column.header, column.how)) for column in columns),
             "answers": "-".join(_ways(column) for column in self.questions),
-        } | ({"rows": f"{self.left_out}"} if "rows" in self.left_out_by else {})
+        } | (
+            {"rows": f"{self.left_out} {self.left_out_digest}"}
+            if "rows" in self.left_out_by
+            else {}
+        )
 
 
 def _digest(what: object) -> str:

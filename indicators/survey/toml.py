@@ -80,6 +80,11 @@ def _written(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)  # texts are written alike in both
 
 
+def quoted(name: str) -> str:
+    """A text in quotation marks, as a key or a value."""
+    return json.dumps(name, ensure_ascii=False)
+
+
 def _key(name: str) -> str:
     return name if _BARE_KEY.fullmatch(name) else _written(name)
 

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..documents import write_file
+from ..survey.toml import line_of
 from ..survey.waves import load_rounds
-from ..words.errors import ProblemsError
+from ..words.errors import Problem, ProblemsError
+from .starting import meaning
 
 
 class Addition(NamedTuple):
@@ -27,11 +29,63 @@ def write_additions(path: Path, additions: Iterable[Addition]) -> None:
         ProblemsError: If the file cannot be read, or would not be right any more.
         OutputError: If it cannot be written.
     """
-    before = path.read_bytes()
-    after = with_additions(before, additions)
+    from tomlkit.exceptions import TOMLKitError
+
+    before, added = path.read_bytes(), list(additions)
+    try:
+        after = with_additions(before, added)
+        meant = meaning(before)
+        for addition in added:
+            _add_to(meant, addition)
+        is_right = meaning(after) == meant
+    except (TOMLKitError, KeyError, TypeError, ValueError):
+        is_right = False
+    if not is_right:  # written in a way that cannot be added to without harm
+        raise ProblemsError(_by_hand(path, addition) for addition in added)
     _check(path, after)
     if after != before:
         write_file(path, after)
+
+
+def _add_to(meant: dict[str, Any], addition: Addition) -> None:
+    """What the file is to mean with an addition."""
+    table = meant[addition.questionnaire][str(addition.year)]
+    if addition.file is not None:
+        table = table.setdefault("files", {}).setdefault(addition.file, {})
+    for key, value in addition.settings.items():
+        table[key] = _plain(_with(key, table.get(key), value))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {name: _plain(inner) for name, inner in value.items()}
+    return [*map(_plain, value)] if isinstance(value, (list, tuple)) else value
+
+
+def _with(key: str, before: Any, more: Any) -> Any:
+    """What is said under a key after some more is said: of rows, of names and of blanks all of
+    it holds, of anything else the last."""
+    if key not in _ADDING or before is None:
+        if isinstance(before, Mapping) and isinstance(more, Mapping) and key != "accepted":
+            return {**before, **more}
+        return more
+    if isinstance(before, Mapping) and isinstance(more, Mapping):
+        names = dict.fromkeys([*before, *more])
+        return {
+            name: _together(before.get(name), more.get(name)) if name in more else before[name]
+            for name in names
+        }
+    return _together(before, more)
+
+
+_ADDING = ("leave_out", "only", "aliases", "blank")
+
+
+def _by_hand(path: Path, addition: Addition) -> Problem:
+    """What to write by hand where the file cannot be added to."""
+    place = f"{addition.questionnaire}.{addition.year}"
+    lines = line_of(addition.settings)
+    return Problem(key="rounds.by_hand", file=str(path), column=place, facts=(("lines", lines),))
 
 
 def write_association(path: Path, name: str) -> None:
@@ -89,27 +143,41 @@ def _inner(table: Any, name: str) -> Any:
 
 def _say(table: Any, key: str, value: Any) -> None:
     """Says one thing, beside what is said under the key already."""
-    if key == "accepted":
-        value = dict(value)
-        if key in table:
-            table[key] = _inline(value)
-            return
     before = table.get(key)
-    if isinstance(before, MutableMapping) and isinstance(value, Mapping):
-        for name, inner in value.items():
-            before[name] = _together(before.get(name), inner)
-    elif key in table:
-        table[key] = _together(before, value) if isinstance(value, list) else value
-    else:
+    if key not in table:
         _append(table, key, _inline(value))
+    elif key == "accepted" or not isinstance(before, MutableMapping):
+        _replace(table, key, _with(key, _unwrapped(before), value))
+    else:
+        merged = _with(key, _unwrapped(before), value)
+        for name, inner in merged.items():
+            if _unwrapped(before.get(name)) != inner:
+                _replace(before, name, inner)
+
+
+def _replace(table: Any, key: str, value: Any) -> None:
+    """Says something else under a key; a list is added to, so that its comments stay."""
+    before = table.get(key)
+    if isinstance(before, list) and isinstance(value, list):
+        for item in value:
+            if item not in before:
+                before.append(item)
+    else:
+        table[key] = _inline(value)
+
+
+def _unwrapped(item: Any) -> Any:
+    return item.unwrap() if hasattr(item, "unwrap") else item
 
 
 def _together(before: Any, more: Any) -> Any:
-    if before is None or not (isinstance(before, list) or isinstance(more, list)):
+    """Both of what is said, each once."""
+    if before is None or before == more:
         return more
     both = [*(before if isinstance(before, list) else [before])]
     both += [*(more if isinstance(more, (list, tuple)) else [more])]
-    return list(dict.fromkeys(both))
+    different = list(dict.fromkeys(both))
+    return different if len(different) > 1 else different[0]
 
 
 def _inline(value: Any) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -14,8 +15,9 @@ from ..responses.readers import SUFFIXES
 from ..survey.questionnaire import Questionnaire
 from ..survey.questionnaire_file import read_questionnaire
 from ..survey.shipped import FOLDER, ON_REQUEST, questionnaire_files
-from ..survey.toml import line_of
+from ..survey.toml import line_of, quoted
 from ..survey.waves import RoundsFile, resolved
+from ..words.errors import Problem, ProblemsError
 from .new import TEMPLATES, rounds_file_of, shipped_contents
 
 PLACEHOLDERS = ("Samordningsförbundet", "Samordningsförbundet …", "The coordination association")
@@ -102,10 +104,29 @@ def add(rounds_file: Path, rounds: Sequence[NewRound]) -> None:
     """
     content = rounds_file.read_bytes()
     ends = "\r\n" if b"\r\n" in content else "\n"
-    blocks = "\n".join(_block(_placed(new, rounds_file.parent)) for new in rounds)
+    placed = [_placed(new, rounds_file.parent) for new in rounds]
+    blocks = "\n".join(map(_block, placed))
     gap = "" if content.endswith(b"\n") else "\n"
     text = f"{gap}\n{blocks}".replace("\n", ends)
-    write_file(rounds_file, content + text.encode())
+    after = content + text.encode()
+    try:
+        meant = meaning(content)
+        for new in placed:
+            meant.setdefault(new.questionnaire, {})[str(new.year)] = meaning(_block(new).encode())[
+                new.questionnaire
+            ][str(new.year)]
+        is_right = meaning(after) == meant
+    except (tomllib.TOMLDecodeError, AttributeError):
+        is_right = False
+    if not is_right:
+        facts = (("lines", blocks),)
+        raise ProblemsError([Problem(key="rounds.by_hand", file=str(rounds_file), facts=facts)])
+    write_file(rounds_file, after)
+
+
+def meaning(content: bytes) -> dict[str, Any]:
+    """What a TOML file says."""
+    return tomllib.loads(content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _placed(new: NewRound, responses: Path) -> NewRound:
@@ -157,7 +178,7 @@ def _block(new: NewRound) -> str:
         settings |= new.settings.get(new.files[0], {})
     lines = [f"[{name}]", line_of(settings)]
     for file, said in new.settings.items() if len(names) > 1 else ():
-        lines += ["", f'[{name}.files."{file.name}"]', line_of(said)]
+        lines += ["", f"[{name}.files.{quoted(file.name)}]", line_of(said)]
     return "\n".join(lines) + "\n"
 
 

@@ -455,3 +455,43 @@ WORDS["files.same"] = both(
 WORDS["files.same.hint"] = both(
     sv="Ta bort den ena ur file i rounds.toml.", en="Remove one of them from file in rounds.toml."
 )
+
+WORDS["rounds.by_hand"] = both(
+    sv="filen är skriven så att inget kan läggas till utan att något annat ändras. Inget har "
+    "skrivits.",
+    en="the file is written so that nothing can be added without changing something else. Nothing "
+    "was written.",
+)
+WORDS["rounds.by_hand.hint"] = both(sv="Skriv själv: {lines}", en="Write it yourself: {lines}")
+WORDS["aliases.collide"] = both(
+    sv="aliases i rounds.toml säger att ”{text}” är {labels}, men det kan bara vara ett av dem.",
+    en="aliases in rounds.toml says that “{text}” is {labels}, but it can be one of them only.",
+)
+WORDS["aliases.collide.hint"] = both(
+    sv="Ta bort texten från alla utom ett.", en="Remove the text from all but one."
+)
+WORDS["layout.ticks.lacking"] = both(
+    sv="det finns ingen kolumn för {labels}, så de svaren skulle gå förlorade.",
+    en="there is no column for {labels}, so those answers would be lost.",
+)
+WORDS["layout.ticks.lacking.hint"] = both(
+    sv="Gör om exporten med alla svarsalternativ, eller med ett svar i varje cell.",
+    en="Export again with all alternatives, or with an answer in each cell.",
+)
+WORDS["layout.counts.repeated"] = both(
+    sv="tabellen har flera kolumner för samma svarsalternativ, eller rader med antal som inte hör "
+    "till en fråga. Vilka som ska räknas går inte att veta.",
+    en="the table has several columns for one alternative, or rows of numbers that belong to no "
+    "question. Which of them are to be counted cannot be known.",
+)
+WORDS["layout.counts.repeated.hint"] = both(
+    sv="Gör om exporten med en tabell för en mätning och alla svarande.",
+    en="Export again with a table of one round and of all respondents.",
+)
+WORDS["layout.long.counted"] = both(
+    sv="filen har en rad för varje svarsalternativ med antal, eller flera kolumner med svar. Den "
+    "går inte att läsa som en rad för varje svar.",
+    en="the file has a row for each alternative with a number, or several columns of answers. It "
+    "cannot be read as a row for each answer.",
+)
+WORDS["layout.long.counted.hint"] = WORDS["layout.long.no_answers.hint"]

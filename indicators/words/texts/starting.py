@@ -81,6 +81,12 @@ WORDS["start.same_round"] = both(
     en="{file} is {questionnaire} {year}, too. Name the files together in rounds.toml, or remove "
     "one of them.",
 )
+WORDS["start.same_book"] = both(
+    sv="{file}: flera blad är {questionnaire} {year}. Bara det första läses; spara det andra "
+    "som en egen fil om båda hör till mätningen.",
+    en="{file}: several sheets are {questionnaire} {year}. Only the first is read; save the other "
+    "as a file of its own if both belong to the round.",
+)
 WORDS["start.taken"] = both(
     sv="{file} ser ut att vara {questionnaire} {year}, som redan har en fil i rounds.toml. Är det "
     'en del av samma mätning, skriv den där: file = ["…", "{file}"].',
