@@ -199,7 +199,7 @@ def _accept(context: click.Context, workspace: Workspace, plans: Sequence[Plan])
 
     language = language_of(context)
     waves = {wave.key: wave for wave in workspace.rounds.waves}
-    additions = []
+    additions, told = [], []
     for plan in plans:
         facts: Mapping[str, Any] = {
             "questionnaire": workspace.questionnaires[plan.questionnaire].short_titles[language],
@@ -214,9 +214,11 @@ def _accept(context: click.Context, workspace: Workspace, plans: Sequence[Plan])
         additions.append(
             Addition(plan.questionnaire, plan.year, plan.file if several else None, settings)
         )
-        tell(say(language, "match.accepted", **facts))
+        told.append(say(language, "match.accepted", **facts))
     if additions:
         write_additions(workspace.rounds_file, additions)
+        for text in told:
+            tell(text)
         tell(say(language, "match.written", file=workspace.rounds_file))
 
 

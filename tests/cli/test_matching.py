@@ -228,3 +228,62 @@ def test_questions_end_with_the_keys_of_interruption(
     monkeypatch.setattr(starting.click, "prompt", interrupted)
     assert run(commands, ["start", str(tmp_path / "ws"), "--from", str(tmp_path)]) == 130
     assert not (tmp_path / "ws").exists()
+
+
+@pytest.mark.parametrize(
+    ("said", "then"),
+    [
+        ('blank = "-1"  # mine', {"blank": ["-1", "-99"]}),
+        ('leave_out = { Anm = "Fel" }', {"leave_out": {"Anm": "Fel"}, "blank": ["-99"]}),
+        ('blank = [\n  "-1",  # none\n]', {"blank": ["-1", "-99"]}),
+    ],
+)
+def test_what_is_said_already_is_added_to(
+    indicators: Command, tmp_path: Path, said: str, then: dict[str, object]
+) -> None:
+    exports = ROOT / "tests" / "data" / "exports" / "decimalkomma.csv"
+    folder = tmp_path / "ws"
+    indicators("start", folder, "--blank")
+    path = folder / "responses" / "rounds.toml"
+    text = exports.read_bytes().decode("cp1252").replace(";1,0", ";-99", 1)
+    header, *rows = text.splitlines()
+    rows = [f"{row};{'Fel' if n == 1 else 'bra'}" for n, row in enumerate(rows)]
+    (folder / "responses" / "a.csv").write_text("\n".join([f"{header};Anm", *rows]), "utf-8")
+    path.write_text(
+        f'association = "x"\n[managers.2022]\nfile = "a.csv"\n{said}\ncodes = "questionnaire"\n',
+        "utf-8",
+    )
+    done = indicators("match", folder, "--accept")
+    assert done.code == 0, done.err
+    round_ = rounds_of(folder)["managers"]["2022"]
+    assert {key: round_[key] for key in then} == then
+    assert "# mine" not in said or "# mine" in path.read_text("utf-8")
+    assert "# none" not in said or "# none" in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        'managers = { 2022 = { file = "a.csv" } }\n',
+        '[managers]\n2022.file = "a.csv"\n',
+        '[managers.2022]\nfile = "a.csv"\n[managers.2022.aliases]\nDelvis = "Halvt"\n',
+    ],
+)
+def test_a_file_written_otherwise_is_added_to_or_left_as_it_is(
+    indicators: Command, tmp_path: Path, written: str
+) -> None:
+    folder = tmp_path / "ws"
+    indicators("start", folder, "--blank")
+    path = folder / "responses" / "rounds.toml"
+    shutil.copy(
+        ROOT / "tests" / "data" / "exports" / "decimalkomma.csv", folder / "responses" / "a.csv"
+    )
+    path.write_text(f'association = "x"\n{written}', "utf-8")
+    before = rounds_of(folder)
+    done = indicators("match", folder, "--accept")
+    after = rounds_of(folder)
+    if done.code == 0:
+        after["managers"]["2022"].pop("accepted")
+    else:
+        assert "Write it yourself" in done.err
+    assert after == before
