@@ -247,7 +247,7 @@ def test_what_is_said_already_is_added_to(
     path = folder / "responses" / "rounds.toml"
     text = exports.read_bytes().decode("cp1252").replace(";1,0", ";-99", 1)
     header, *rows = text.splitlines()
-    rows = [f"{row};{'Fel' if n == 1 else 'bra'}" for n, row in enumerate(rows)]
+    rows = [f"{row};{'Fel' if n == 0 else 'bra'}" for n, row in enumerate(reversed(rows))]
     (folder / "responses" / "a.csv").write_text("\n".join([f"{header};Anm", *rows]), "utf-8")
     path.write_text(
         f'association = "x"\n[managers.2022]\nfile = "a.csv"\n{said}\ncodes = "questionnaire"\n',
