@@ -14,6 +14,7 @@ from ..words import plain_key
 from ..words.errors import Problem, Severity
 from .cells import as_number, scale_of
 from .cube import Cube
+from .frequency_shapes import from_blocks, without_shares
 from .readers import RawColumn, RawTable
 from .sheet_layout import Down, Sheet, questions_down, sheet_of
 
@@ -26,8 +27,11 @@ def frequencies(
 
     How many answered at all is not known: at least as many as answered any one question.
     """
+    if wave.in_order or table.declared or table.length > _LONGEST:
+        return None
+    table = without_shares(table)
     sheet = sheet_of(table, questionnaire, wave)
-    if wave.in_order or not sheet.asked or table.declared:
+    if not sheet.asked:
         return None
     if sheet.is_of_columns:
         turned = _turned(sheet)
@@ -37,7 +41,8 @@ def frequencies(
         return None
     columns = {row: _columns_of(sheet, down, row) for row in down.questions}
     if any(len(found) < 2 for found in columns.values()):
-        return None
+        blocks = from_blocks(sheet, down)
+        return None if blocks is None else frequencies(blocks, questionnaire, wave)
     if _is_repeated(sheet, down, columns):
         nobody = Cube(questions=(), groups={}, sizes=np.array([0]), counts=())
         return nobody, [sheet.problem("layout.counts.repeated", Severity.ERROR)]
@@ -122,6 +127,7 @@ def _of_numbers(sheet: Sheet) -> bool:
     return True
 
 
+_LONGEST = 2_000  # rows of a table of counts
 _FEWEST, _MOST = 3, 60  # alternatives down a column; with totals, and of several scales
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from ..survey.questionnaire import Question
 from ..words import plain_key
 from ..words.errors import Problem, Severity
-from .cells import scale_of
+from .cells import cell_key, scale_of
 from .headers import RESPONDENT
 from .readers import RawColumn, RawTable
 from .sheet_layout import Down, Sheet
@@ -21,6 +21,8 @@ def by_respondent(sheet: Sheet, down: Down) -> tuple[RawTable, list[Problem]]:
     """The table with a row for each respondent, as it has one for each answer."""
     rows = np.array(sorted(down.questions))
     answer = _answer_column(sheet, down)
+    if answer is None:
+        answer = _code_column(sheet, down, names_above(sheet.table, int(rows[0])))
     if answer is None:
         return sheet.table, [sheet.problem("layout.long.no_answers", Severity.ERROR)]
     respondent = _respondent_column(sheet, down, answer, rows)
@@ -84,6 +86,22 @@ def _answer_column(sheet: Sheet, down: Down) -> int | None:
         if fitting > most:
             best, most = n, fitting
     return best if 2 * most >= len(down.questions) else None
+
+
+def _code_column(sheet: Sheet, down: Down, names: Sequence[str]) -> int | None:
+    """The column called answer, where its cells are codes of the alternatives in their rows."""
+    for n, column in enumerate(sheet.table.columns):
+        if plain_key(names[n]) in _ANSWERS and n != down.column:
+            cells = column.cells
+            scales = {q: scale_of(sheet.asked[q].alternatives) for q in down.questions.values()}
+            filled = [(cells[r], q) for r, q in down.questions.items() if cells[r] is not None]
+            known = sum(cell_key(cell) in scales[q].by_code for cell, q in filled)
+            if filled and 2 * known > len(filled):
+                return n
+    return None
+
+
+_ANSWERS = frozenset({"svar", "answer", "value", "värde", "response", "kod", "svarskod"})
 
 
 def _is_answer(cell: object, question: Question) -> bool:

@@ -27,7 +27,7 @@ class Sheet:
     def is_of_columns(self) -> bool:
         """Whether most questions have a column of their own."""
         found = {id_ for names in self.headers.names for id_ in self.recogniser.by_any(names)}
-        return 2 * len(found) >= len(self.asked)
+        return 2 * len(found) > len(self.asked)
 
     def problem(self, key: str, severity: Severity = Severity.WARNING, **facts: object) -> Problem:
         """What is told of the layout of the file."""
