@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .shares import PrintedShares, Ways, ways_behind
-from .slips import Blame, likely_slips, nearest_rows
+from .making import ways_behind
+from .nearest import nearest_rows
+from .shares import PrintedShares, Ways
+from .slips import Blame, Printed, Slip, likely_slips
+
+_MOST_ANSWERS = 10_000  # of more, almost any base gives any row that can be
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +18,12 @@ class Possible:
 
     Where there is nothing, ``nearest`` are rows that can be printed, as near as any by the sum
     of the differences and at the largest base that has one so near. ``slips`` together make
-    the printed row of ``behind``, or are ``UNKNOWN``, and ``behind`` is nothing.
+    the printed row of ``behind``, or are ``UNKNOWN``, and ``behind`` is nothing; each of the
+    ``others`` makes it as well. ``elsewhere`` are the bases that the row could have if the printed
+    one were wrong.
+
+    ``by_habit`` are the counts of a row that is possible, if its table was made otherwise and they
+    are others for that.
     """
 
     shares: PrintedShares
@@ -23,6 +32,9 @@ class Possible:
     nearest: tuple[Ways, ...] = ()
     slips: tuple[Blame, ...] = ()
     behind: Ways | None = None
+    others: tuple[Slip, ...] = ()
+    elsewhere: tuple[int, ...] = ()
+    by_habit: Ways | None = None
 
     @property
     def unique(self) -> Ways | None:
@@ -42,8 +54,19 @@ def possible(shares: PrintedShares, decimals: int = 0) -> Possible:
     Raises:
         ValueError: If a percent has more decimals than the row is said to have.
     """
-    row, hundred = shares.units(decimals), 100 * 10**decimals
+    printed = Printed.of(shares, decimals)
+    row, hundred = printed.row, printed.hundred
     if ways := tuple(ways_behind(row, shares.bases, hundred)):
         return Possible(shares, decimals, ways)
-    slips, behind = likely_slips(row, shares.bases, hundred)
-    return Possible(shares, decimals, (), nearest_rows(row, shares.bases, hundred), slips, behind)
+    likely = likely_slips(printed)
+    answers = shares.answers or 0
+    others = range(answers, 0, -1) if shares.base is not None and answers <= _MOST_ANSWERS else ()
+    return Possible(
+        shares,
+        decimals,
+        nearest=nearest_rows(row, shares.bases, hundred),
+        slips=likely.slips,
+        behind=likely.behind,
+        others=likely.others,
+        elsewhere=tuple(ways.base for ways in ways_behind(row, others, hundred)),
+    )

@@ -1,19 +1,10 @@
-"""The printed percents of a row, and the counts that are printed so.
-
-A percent rounded half-up stands for an interval of shares, and so of counts. Other ways of
-rounding differ only in what is added before the decimals are cut off: nothing where they are
-merely cut off, a little more than a half where they are rounded away one by one. So the counts
-that can be behind a row are found in one step for each base, however its cells were rounded.
-"""
+"""The printed percents of a row, and the counts that can be behind them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import Enum
-from fractions import Fraction
-from itertools import product
 from typing import NamedTuple, TypeAlias
 
 SHARES = ("negative", "neutral", "positive", "clear")
@@ -79,73 +70,35 @@ class PrintedShares:
         return units
 
 
-class Rounding(Enum):
-    """A way from the exact share to a percent: what is added before decimals are cut off."""
-
-    HALF_UP = Fraction(1, 2)
-    DOUBLE = Fraction(11, 20)  # 45.45 → 45.5 → 46
-    TRUNCATED = Fraction(0)
-
-    def counts(self, unit: int | None, base: int, hundred: int) -> range:
-        """The counts that are printed as ``unit`` parts of ``hundred``."""
-        if unit is None:
-            return range(base + 1)
-        least = -(-base * (unit - self.value) // hundred)
-        beyond = -(-base * (unit + 1 - self.value) // hundred)
-        return range(max(0, least), min(base + 1, beyond))
-
-    def unit(self, count: int, base: int, hundred: int) -> int:
-        """What is printed of a count."""
-        return (count * hundred / Fraction(base) + self.value).__floor__()
-
-
-ALL_HALF_UP = (Rounding.HALF_UP,) * len(SHARES)
-
-
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """All that can be behind a row at one base: counts from these ranges that add up to it. Each
-    number of each range is that of some table."""
+    """All that can be behind a row at one base: counts from these ranges that, with those
+    ``outside`` the scale, add up to it. Each number of each range is that of some table.
+
+    ``rest`` are the positive answers that are not clear, where these are printed as a sum of
+    their own.
+    """
 
     base: int
     counts: CountRanges
+    outside: range = range(1)
+    rest: range | None = None
 
     def __iter__(self) -> Iterator[Counts]:
-        for negative, neutral in product(self.counts.negative, self.counts.neutral):
-            positive = self.base - negative - neutral
-            if positive in self.counts.positive:
-                for clear in self.counts.clear:
-                    if clear <= positive:
-                        yield Counts(negative, neutral, positive, clear)
+        _, neutral, positive, clear = self.counts
+        for negative in self.counts.negative:
+            for outside in _left(self.base - negative, (neutral, positive), self.outside):
+                answered = self.base - negative - outside
+                for middle in _left(answered, (positive,), neutral):
+                    count = answered - middle
+                    rest = range(count + 1) if self.rest is None else self.rest
+                    for of_it in _left(count, (rest,), clear):
+                        yield Counts(negative, middle, count, of_it)
 
 
-def ways_behind(
-    row: Units, bases: Iterable[int], hundred: int, roundings: Iterable[Rounding] = ALL_HALF_UP
-) -> Iterator[Ways]:
-    """The counts that are printed as a row, base by base, each share rounded in its own way;
-    ``hundred`` is a hundred percent in the units of the row."""
-    roundings = tuple(roundings)
-    for base in bases:
-        pairs = zip(row, roundings, strict=True)
-        ranges = CountRanges(*(rounding.counts(unit, base, hundred) for unit, rounding in pairs))
-        if ways := _adding_up(ranges, base):
-            yield ways
-
-
-def _adding_up(ranges: CountRanges, base: int) -> Ways | None:
-    """The counts from some ranges that add up to the base, if there are any."""
-    negative, neutral, positive, clear = ranges
-    positive = range(max(positive.start, clear.start), positive.stop)
-    if not all((negative, neutral, positive, clear)):
-        return None
-    parts = (negative, neutral, positive)
-    least, most = sum(part[0] for part in parts), sum(part[-1] for part in parts)
-    if not least <= base <= most:
-        return None
-    # A share is what the others leave, so the slack of the sum bounds each of them.
-    negative, neutral, positive = (
-        range(max(part[0], base - most + part[-1]), min(part[-1], base - least + part[0]) + 1)
-        for part in parts
-    )
-    clear = range(clear[0], min(clear[-1], positive[-1]) + 1)
-    return Ways(base, CountRanges(negative, neutral, positive, clear))
+def _left(total: int, others: Sequence[range], numbers: range) -> range:
+    """Those of the numbers that are what the others leave of a total: nothing is tried in vain,
+    for of a nation's answers there are millions."""
+    least = total - sum(other[-1] for other in others)
+    most = total - sum(other[0] for other in others)
+    return range(max(numbers.start, least), min(numbers.stop, most + 1))

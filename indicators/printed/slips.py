@@ -1,19 +1,16 @@
-"""What can have happened to a printed row that no answers give, and the nearest that some do."""
+"""What can have happened to a printed row that no answers give."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import combinations, product
-from typing import NamedTuple
 
-import numpy as np
+from .making import FINEST_SPLIT, HALF_UP, Making, Rounding, ways_behind
+from .shares import SHARES, PrintedShares, Units, Ways
 
-from .shares import ALL_HALF_UP, SHARES, Rounding, Units, Ways, ways_behind
-
-_BASES_NEAR = 100  # among so many bases, from the largest, a nearest row is looked for
-_FINEST = 2000  # as good as any larger base: each percent stands for several counts
+_SILENT = 20  # one of so many leaves a question out
 
 
 class Slip(Enum):
@@ -21,7 +18,9 @@ class Slip(Enum):
 
     DOUBLE_ROUNDING = "double_rounding"
     TRUNCATION = "truncation"
+    ADDED = "added"
     FORCED_SUM = "forced_sum"
+    OUTSIDE = "outside"
     SWAPPED = "swapped"
     UNKNOWN = "unknown"
 
@@ -35,130 +34,172 @@ class Blame:
 
 
 @dataclass(frozen=True, slots=True)
-class _Story:
-    """How a row may have come about: its cells as they were before the first of the slips,
-    and how each of them was rounded."""
+class Printed:
+    """A row as it is printed, and the bases that it can have."""
+
+    row: Units
+    shares: PrintedShares
+    hundred: int
+
+    @classmethod
+    def of(cls, shares: PrintedShares, decimals: int) -> Printed:
+        """The row of some shares.
+
+        Raises:
+            ValueError: If a percent has more decimals than it is said to have.
+        """
+        return cls(shares.units(decimals), shares, 100 * 10**decimals)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether negative, neutral and positive make a hundred."""
+        parts = self.row[:3]
+        return None not in parts and sum(filter(None, parts)) == self.hundred
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """How a row may have come about: its cells as they were before the first of the slips, and
+    how these were made. Its bases are those of the row, if it names none."""
 
     slips: tuple[Blame, ...]
     row: Units
-    roundings: tuple[Rounding, ...]
+    making: Making = HALF_UP
+    bases: range | None = None
+
+    def behind(self, printed: Printed) -> Ways | None:
+        """The counts that it makes the row of, of as many answers as can be."""
+        bases = printed.shares.bases if self.bases is None else self.bases
+        return next(ways_behind(self.row, bases, printed.hundred, self.making), None)
 
     def blames(self, behind: Ways, hundred: int) -> tuple[Blame, ...]:
-        """The slips; those of rounding get the cells that half-up would have been others."""
+        """The slips; those of making get the cells that half-up would have been others."""
         counts = next(iter(behind))
-        expected = [Rounding.HALF_UP.unit(count, behind.base, hundred) for count in counts]
+        answered = sum(counts[:3])
+        expected = [Rounding.HALF_UP.unit(count, answered, hundred) for count in counts]
         triples = zip(SHARES, self.row, expected, strict=True)
         differing = tuple(name for name, unit, half_up in triples if unit not in (None, half_up))
         return tuple(blame if blame.cells else Blame(blame.slip, differing) for blame in self.slips)
 
 
-class _Explanation(NamedTuple):
-    """A story, and the counts that it makes the row of."""
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """The slips that make a row, the counts that they make it of, and other slips, each of which
+    alone makes the row as well."""
 
-    behind: Ways
-    story: _Story
-
-
-def likely_slips(row: Units, bases: range, hundred: int) -> tuple[tuple[Blame, ...], Ways | None]:
-    """The fewest and commonest slips that make the row, and the counts behind it, of as many
-    answers as can be; ``UNKNOWN``, and nothing behind it, if no slips do."""
-    for stories in (_of_row(row, hundred), _of_cells(row), _of_two(row, hundred)):
-        explanations = list(_explanations(stories, bases, hundred))
-        if explanations:  # the first of the largest
-            behind, story = max(explanations, key=lambda explanation: explanation.behind.base)
-            return story.blames(behind, hundred), behind
-    return (Blame(Slip.UNKNOWN),), None
+    slips: tuple[Blame, ...]
+    behind: Ways | None = None
+    others: tuple[Slip, ...] = ()
 
 
-def _explanations(stories: Iterable[_Story], bases: range, hundred: int) -> Iterator[_Explanation]:
-    for story in stories:
-        for ways in ways_behind(story.row, bases, hundred, story.roundings):
-            yield _Explanation(ways, story)
+def likely_slips(printed: Printed) -> Explanation:
+    """The fewest and commonest slips that make the row, and the counts behind it; ``UNKNOWN``,
+    and nothing behind it, if no slips do."""
+    for tell in (_of_row, _of_forced, _of_sums, _of_cells, _of_outside):
+        if explanation := explained(tell(printed), printed):
+            return explanation
+    return Explanation((Blame(Slip.UNKNOWN),))
 
 
-_AMISS = {Slip.DOUBLE_ROUNDING: Rounding.DOUBLE, Slip.TRUNCATION: Rounding.TRUNCATED}
+def explained(stories: Iterable[Story], printed: Printed) -> Explanation | None:
+    """By the first of those stories that make the row of about as many answers as any does."""
+    found = [(story, behind) for story in stories if (behind := story.behind(printed))]
+    if not found:
+        return None
+    least = max(behind.base for _, behind in found) - silent(printed.shares)
+    near = [pair for pair in found if pair[1].base >= least]
+    (story, behind), *rest = near
+    slips = story.blames(behind, printed.hundred)
+    first = [blame.slip for blame in slips]
+    others = (blame.slip for other, _ in rest for blame in other.slips if len(other.slips) == 1)
+    return Explanation(slips, behind, tuple(dict.fromkeys(s for s in others if s not in first)))
 
 
-def _of_row(row: Units, hundred: int) -> Iterator[_Story]:
-    """One slip: all cells rounded amiss, one made to fit the sum, or two that changed places."""
-    for slip, rounding in _AMISS.items():
-        yield _Story((Blame(slip),), row, (rounding,) * 4)
-    yield from _forced(row, hundred, Rounding.HALF_UP)
+def silent(shares: PrintedShares) -> int:
+    """So many of a group may well leave a question out: a base of so many fewer is as likely."""
+    return (shares.answers or shares.base or 0) // _SILENT
+
+
+AMISS = {Slip.DOUBLE_ROUNDING: Rounding.DOUBLE, Slip.TRUNCATION: Rounding.TRUNCATED}
+
+
+def _of_row(printed: Printed) -> Iterator[Story]:
+    """One slip in how the row was made, or two cells that changed places."""
+    if None not in printed.row[2:]:
+        yield Story((Blame(Slip.ADDED),), printed.row, Making(added=True))
+    yield from (amiss(printed, slip) for slip in AMISS)
+    yield from forced(printed)
+    yield from with_outside(printed)
+    row = printed.row
     for first, second in combinations(range(4), 2):
         if None not in (row[first], row[second]) and row[first] != row[second]:
             unswapped = list(row)
             unswapped[first], unswapped[second] = row[second], row[first]
             blame = Blame(Slip.SWAPPED, (SHARES[first], SHARES[second]))
-            yield _Story((blame,), tuple(unswapped), ALL_HALF_UP)
+            yield Story((blame,), tuple(unswapped))
 
 
-def _of_cells(row: Units) -> Iterator[_Story]:
-    """One cell alone rounded amiss."""
-    for (slip, rounding), amiss in product(_AMISS.items(), range(4)):
-        if row[amiss] is not None:
-            roundings = (rounding if place == amiss else Rounding.HALF_UP for place in range(4))
-            yield _Story((Blame(slip),), row, tuple(roundings))
-
-
-def _of_two(row: Units, hundred: int) -> Iterator[_Story]:
+def _of_forced(printed: Printed) -> Iterator[Story]:
     """All cells rounded amiss, and one then made to fit the sum."""
-    for slip, rounding in _AMISS.items():
-        for story in _forced(row, hundred, rounding):
-            yield _Story((*story.slips, Blame(slip)), story.row, story.roundings)
+    for slip in AMISS:
+        yield from forced(printed, slip)
 
 
-def _forced(row: Units, hundred: int, rounding: Rounding) -> Iterator[_Story]:
-    """The row before one of its cells was raised or lowered to make a sum of 100."""
-    *parts, clear = row
-    units = [unit for unit in parts if unit is not None]
-    if len(units) < len(parts) or sum(units) != hundred:
+def _of_sums(printed: Printed) -> Iterator[Story]:
+    """All shares that stand for several alternatives are sums of what was rounded: a row may well
+    be so by chance."""
+    if printed.hundred <= FINEST_SPLIT:
+        yield added(printed)
+
+
+def _of_cells(printed: Printed) -> Iterator[Story]:
+    """One cell alone rounded amiss."""
+    for (slip, rounding), at in product(AMISS.items(), range(4)):
+        if printed.row[at] is not None:
+            roundings = (rounding if place == at else Rounding.HALF_UP for place in range(4))
+            yield Story((Blame(slip),), printed.row, Making(roundings=tuple(roundings)))
+
+
+def _of_outside(printed: Printed) -> Iterator[Story]:
+    """All cells rounded amiss, or sums made of what was rounded, of a base with answers outside the
+    scale."""
+    for slip in AMISS:
+        yield from with_outside(printed, amiss(printed, slip))
+    for story in _of_sums(printed):
+        yield from with_outside(printed, story)
+
+
+def amiss(printed: Printed, slip: Slip) -> Story:
+    """All cells rounded in a wrong way."""
+    return Story((Blame(slip),), printed.row, Making(roundings=(AMISS[slip],) * 4))
+
+
+def added(printed: Printed) -> Story:
+    """All sums made of rounded shares."""
+    return Story((Blame(Slip.ADDED),), printed.row, Making(added=True, split=True))
+
+
+def forced(printed: Printed, slip: Slip | None = None) -> Iterator[Story]:
+    """The row before one of its cells was raised or lowered to make a sum of 100, or was made a
+    hundred less the others; all of it rounded amiss, if that is the slip."""
+    if not printed.is_whole:
         return
+    before = amiss(printed, slip) if slip else Story((), printed.row)
     for place, change in product(range(3), (1, -1)):
-        unforced = [*units, clear]
-        unforced[place] = units[place] + change
+        unforced = tuple(
+            unit + change if at == place and unit is not None else unit
+            for at, unit in enumerate(printed.row)
+        )
         blame = Blame(Slip.FORCED_SUM, (SHARES[place],))
-        yield _Story((blame,), tuple(unforced), (rounding,) * 4)
+        yield Story((blame, *before.slips), unforced, before.making)
 
 
-def nearest_rows(row: Units, bases: range, hundred: int) -> tuple[Ways, ...]:
-    """The rows nearest to one that cannot be, at the largest base that has them."""
-    least, least_base, nearest = hundred * len(row), 0, set[Units]()
-    for base in bases[:_BASES_NEAR]:
-        distance, rows = _nearest_at(row, min(base, _FINEST), hundred)
-        if distance < least:
-            least, least_base, nearest = distance, base, rows
-        if least == _least_distance(row, hundred) or base > _FINEST:  # none is nearer
-            break
-    in_order = sorted(nearest, key=str)
-    return tuple(ways for units in in_order for ways in ways_behind(units, [least_base], hundred))
-
-
-def _least_distance(row: Units, hundred: int) -> int:
-    """So far off is any row that can be: the sum of three rounded parts is at most one unit off."""
-    *parts, _ = row
-    off = sum(unit or 0 for unit in parts) - hundred
-    return max(off - 1, 0 if None in parts else -off - 1, 1)
-
-
-def _nearest_at(row: Units, base: int, hundred: int) -> tuple[int, set[Units]]:
-    """How near a row of this base can come, and all that come so near."""
-    units = np.array([Rounding.HALF_UP.unit(count, base, hundred) for count in range(base + 1)])
-    negative_off, neutral_off, positive_off, clear_off = (
-        abs(units - (units if unit is None else unit)) for unit in row
-    )
-    best_clear = np.minimum.accumulate(clear_off)  # of at most so many positive
-    rest_off = (positive_off + best_clear)[::-1]
-    distances = [
-        negative_off[negative] + neutral_off[: base - negative + 1] + rest_off[negative:]
-        for negative in range(base + 1)
-    ]
-    least, nearest = min(int(by_neutral.min()) for by_neutral in distances), set[Units]()
-    for negative, by_neutral in enumerate(distances):
-        for neutral in np.flatnonzero(by_neutral == least).tolist():
-            positive = base - negative - neutral
-            clears = np.flatnonzero(clear_off[: positive + 1] == best_clear[positive])
-            parts = ([units[count].item()] for count in (negative, neutral, positive))
-            choices = [*parts, set(units[clears].tolist())]
-            cells = ([None] if unit is None else c for unit, c in zip(row, choices, strict=True))
-            nearest.update(product(*cells))
-    return least, nearest
+def with_outside(printed: Printed, before: Story | None = None) -> Iterator[Story]:
+    """A row of a base in which answers outside the scale are counted, otherwise made so. Where
+    it is printed how many answered on the scale, the base may be all that the group gave."""
+    story = before or Story((), printed.row)
+    slips, base = (Blame(Slip.OUTSIDE), *story.slips), printed.shares.base
+    yield replace(story, slips=slips, making=replace(story.making, outside=True))
+    if base and (answers := printed.shares.answers or 0) > base:
+        making = replace(story.making, outside=True, answered=base)
+        yield replace(story, slips=slips, making=making, bases=range(answers, base, -1))

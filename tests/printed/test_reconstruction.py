@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indicators.printed.making import Making, Rounding, ways_behind
 from indicators.printed.reconstruction import Possible, possible
-from indicators.printed.shares import SHARES, Counts, PrintedShares, Rounding
+from indicators.printed.shares import SHARES, Counts, PrintedShares
 from indicators.printed.slips import Blame, Slip
 
 from ..subtests import as_subtests
@@ -192,6 +193,31 @@ def test_a_group_of_which_nobody_answered_has_no_percents() -> None:
         (row(33, 34, 33, 0, answers=3), [(Slip.FORCED_SUM, "neutral")], (1, 1, 1, 0)),
         # 3, 3, 94 (66) of 32, with clear before positive
         (row(3, 3, 66, 94, answers=32), [(Slip.SWAPPED, "positive clear")], (1, 1, 30, 21)),
+        # 11/30 = 36.67 and 8/30 = 26.67 make 37 + 27 = 64, not 63.33
+        (row(27, 10, 64, 37, answers=30), [(Slip.ADDED, "positive")], (8, 3, 19, 11)),
+        # 1/12 twice is 8 + 8 = 16, not 16.67; 5/12 = 41.67 and 2/12 = 16.67 are 42 + 17, not 58.33
+        (row(16, 25, 59, 42, answers=12), [(Slip.ADDED, "negative positive")], (2, 3, 7, 5)),
+        # 3, 5 and 17 (9) of 31, 6 of whom do not know
+        (
+            row(10, 16, 55, 29, answers=31),
+            [(Slip.OUTSIDE, "negative neutral positive clear")],
+            (3, 5, 17, 9),
+        ),
+        # the same where it is printed that 25 have answered on the scale
+        (
+            row(10, 16, 55, 29, answers=31, base=25),
+            [(Slip.OUTSIDE, "negative neutral positive clear")],
+            (3, 5, 17, 9),
+        ),
+        # 4/31 = 12.90, 6/31 = 19.35 and 12/31 = 38.71, cut off, of 31 with 9 who do not know
+        (
+            row(12, 19, 38, 9, answers=31),
+            [
+                (Slip.OUTSIDE, "negative neutral positive clear"),
+                (Slip.TRUNCATION, "negative neutral positive clear"),
+            ],
+            (4, 6, 12, 3),
+        ),
         # 24/31 = 77.42, raised for 3 + 19 + 77 = 99; and 11/31 = 35.48 → 35.5 → 36
         (
             row(3, 19, 78, 36, answers=32),
@@ -216,27 +242,36 @@ def test_no_slip_is_named_that_does_not_make_the_row() -> None:
     assert found.slips == (Blame(Slip.UNKNOWN),) and found.behind is None
 
 
-def undone(found: Possible) -> tuple[Decimal | None, ...]:
-    """The slips applied to what is behind, by decimal arithmetic alone."""
+def remade(found: Possible) -> list[int]:
+    """What the slips make of the counts behind, by decimal arithmetic alone; a sum of rounded
+    shares is made of those of two parts, if any have it."""
     assert found.behind is not None
     counts, base = next(iter(found.behind)), found.behind.base
     kinds = {blame.slip: blame.cells for blame in found.slips}
-    made: list[Decimal] = []
+    assert (sum(counts[:3]) < base) == (Slip.OUTSIDE in kinds)
+    printed = [int(percent) for percent in found.shares.percents if percent is not None]
+    made: list[int] = []
     for name, count in zip(SHARES, counts, strict=True):
         exact = Decimal(100 * count) / base
-        percent = Decimal(half_up(count, base))
+        percent = half_up(count, base)
         if name in kinds.get(Slip.DOUBLE_ROUNDING, ()):
-            percent = (exact.quantize(Decimal("0.1"), "ROUND_HALF_UP")).quantize(0, "ROUND_HALF_UP")
+            tenth = exact.quantize(Decimal("0.1"), "ROUND_HALF_UP")
+            percent = int(tenth.quantize(Decimal(1), "ROUND_HALF_UP"))
         if name in kinds.get(Slip.TRUNCATION, ()):
-            percent = Decimal(int(exact))
+            percent = int(exact)
         made.append(percent)
+    if Slip.ADDED in kinds:
+        made[2] = printed[3] + half_up(counts[2] - counts[3], base)
+        for place in (0, 3):
+            sums = {half_up(part, base) + half_up(counts[place] - part, base)
+                    for part in range(counts[place] + 1)}  # fmt: skip
+            made[place] = printed[place] if printed[place] in sums else made[place]
     if cells := kinds.get(Slip.FORCED_SUM):
         made[SHARES.index(cells[0])] += 100 - sum(made[:3])
     if cells := kinds.get(Slip.SWAPPED):
         one, other = map(SHARES.index, cells)
         made[one], made[other] = made[other], made[one]
-    printed = found.shares.percents
-    return tuple(None if p is None else m for p, m in zip(printed, made, strict=True))
+    return made
 
 
 @given(
@@ -253,7 +288,62 @@ def test_a_named_slip_makes_exactly_the_printed_row(
     ]
     found = possible(row(*percents, answers=base))
     if found.behind is not None:
-        assert undone(found) == found.shares.percents
+        assert remade(found) == percents
+
+
+def test_the_counts_whose_two_parts_are_printed_so_are_found_and_no_others() -> None:
+    """Brute force: all parts of all counts of all bases to forty."""
+    for base in range(1, 41):
+        by_percent: dict[int, set[int]] = {}
+        for count in range(base + 1):
+            for part in range(count + 1):
+                percent = half_up(part, base) + half_up(count - part, base)
+                by_percent.setdefault(percent, set()).add(count)
+        for percent in range(101):
+            units = (percent, None, None, None)
+            ways = list(ways_behind(units, [base], 100, Making(split=True)))
+            negatives = {count for each in ways for count in each.counts.negative}
+            assert negatives == by_percent.get(percent, set())
+
+
+def test_all_answers_with_some_outside_that_print_a_row_are_found() -> None:
+    """Brute force: every table of every base to twelve in which at least one does not know."""
+    by_row: dict[tuple[int, ...], set[tuple[int, Counts]]] = {}
+    for base in range(2, 13):
+        for counts in (each for scale in range(1, base) for each in tables(scale)):
+            percents = tuple(half_up(count, base) for count in counts)
+            by_row.setdefault(percents, set()).add((base, counts))
+    for percents, expected in by_row.items():
+        found = ways_behind(percents, range(12, 0, -1), 100, Making(outside=True))
+        assert {(ways.base, counts) for ways in found for counts in ways} == expected
+
+
+def test_slips_that_make_the_row_as_well_are_told() -> None:
+    """6/11 = 54.55 is 55: cut off, or the sum of 3/11 = 27.27 twice."""
+    found = possible(row(0, 45, 54, 27, answers=11))
+    assert found.slips == (Blame(Slip.ADDED, ("positive",)),)
+    assert found.others == (Slip.TRUNCATION,)
+
+
+def test_however_many_answers_and_decimals_a_row_has_it_is_looked_behind() -> None:
+    """Beyond what fits into 64 bits: a third of thirty has as many decimals as one likes."""
+    third = "33." + "3" * 20
+    found = possible(row(third, third, third, 0, answers=30), 20)
+    assert [ways.base for ways in found.ways] == list(range(30, 0, -3))
+    assert possible(row(third, third, "34", 0, answers=30), 20).nearest
+    (ways,) = possible(row(10, 20, 70, 5, answers=10**20, base=10**20)).ways
+    assert sum(next(iter(ways))[:3]) == 10**20
+
+
+# --- the number of answers that is stated -----------------------------------------------------
+
+
+def test_a_printed_base_that_cannot_be_is_not_read_as_another() -> None:
+    """7, 7, 87 (60) is of 30 or 15, and 31 are stated: impossible, and the others are named."""
+    found = possible(row(7, 7, 87, 60, answers=31, base=31))
+    assert not found.ways and found.elsewhere == (30, 15)
+    assert all(ways.base == 31 for ways in found.nearest)
+    assert possible(row(50, 50, 50, 50, answers=31, base=31)).elsewhere == ()
 
 
 # --- the nearest row -----------------------------------------------------------------------

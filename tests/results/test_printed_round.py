@@ -196,6 +196,16 @@ def test_a_row_that_no_answers_give_is_told_and_compared_with_nothing(tmp_path: 
     assert [change.comparable for change in changes] == [Comparable.HIDDEN, Comparable.YES]
 
 
+def test_the_two_commonest_slips_of_hand_work_are_told(tmp_path: Path) -> None:
+    """3, 5 and 17 (9) of 31, 6 of whom do not know; 11/30 and 8/30 as 37 + 27."""
+    _, warnings = told(tmp_path, "q1;10;16;55;29;31;", "q2;27;10;64;37;31;30")
+    ends = ("Probably “don’t know” was counted among the answers.",
+            "Probably rounded shares were added.")  # fmt: skip
+    assert [warning.endswith(end) for warning, end in zip(warnings, ends, strict=True)] == [
+        True
+    ] * 2
+
+
 def test_without_bases_in_the_table_every_base_up_to_the_group_is_possible(tmp_path: Path) -> None:
     header = HEADER.replace(";Svar på frågan", "")
     result = printed(tmp_path, "q1;0;0;100;50;6", header=header).get("q1")

@@ -152,6 +152,28 @@ WORDS["printed.impossible.truncation.hint"] = both(
     en="The row is not compared with other years. Audit the whole table with: indicators audit "
     "{path}",
 )
+WORDS["printed.impossible.added"] = both(
+    sv="inga svar från {answers} svarande ger {printed} procent. Närmast är {nearest}. "
+    "Troligen har avrundade andelar lagts ihop.",
+    en="no answers from {answers} respondents give {printed} per cent. Nearest is {nearest}. "
+    "Probably rounded shares were added.",
+)
+WORDS["printed.impossible.added.hint"] = both(
+    sv="Raden jämförs inte med andra år. Granska hela tabellen med: indicators audit {path}",
+    en="The row is not compared with other years. Audit the whole table with: indicators audit "
+    "{path}",
+)
+WORDS["printed.impossible.outside"] = both(
+    sv="inga svar från {answers} svarande ger {printed} procent. Närmast är {nearest}. "
+    "Troligen har ”vet ej” räknats in bland svaren.",
+    en="no answers from {answers} respondents give {printed} per cent. Nearest is {nearest}. "
+    "Probably “don’t know” was counted among the answers.",
+)
+WORDS["printed.impossible.outside.hint"] = both(
+    sv="Raden jämförs inte med andra år. Granska hela tabellen med: indicators audit {path}",
+    en="The row is not compared with other years. Audit the whole table with: indicators audit "
+    "{path}",
+)
 WORDS["printed.impossible.forced_sum"] = both(
     sv="inga svar från {answers} svarande ger {printed} procent. Närmast är {nearest}. Troligen "
     "ändrat för att summan ska bli 100.",
@@ -251,13 +273,14 @@ WORDS["audited.reading"] = both(
     "positiva, varav 24 klart positiva, av 31 svar. Alla behöver inte ha svarat på varje fråga, så "
     "även färre svar prövas. En rad är entydig om det antal svar som anges ger en enda möjlighet, "
     "eller om det bara finns en. Är raden omöjlig visas vad som är närmast och vad som troligen "
-    "har hänt.",
+    "har hänt. Det som alla rader i en tabell tyder på står under den.",
     en="The tables show which numbers of answers, turned into rounded percentages, give exactly "
     "the printed shares. “1, 0, 30 (24) of 31” means 1 negative answer, 0 neither and 30 positive, "
     "24 of them clearly positive, out of 31 answers. Not everybody need have answered every "
     "question, so fewer answers are tried too. A row has one possibility if the stated number of "
     "answers gives only one, or if there is only one in all. If a row is impossible, what comes "
-    "nearest is shown, and what has probably happened.",
+    "nearest is shown, and what has probably happened. What all rows of a table point to is said "
+    "below it.",
 )
 WORDS["audited.sheet"] = both(sv="Tabell {number}", en="Table {number}")
 WORDS["audited.description"] = both(
@@ -267,13 +290,47 @@ WORDS["audited.description"] = both(
 WORDS["audited.column"] = both(sv="Antal svar som ger andelarna", en="Answers that give the shares")
 WORDS["audited.blank"] = both(sv="–", en="–")
 WORDS["audited.of"] = both(sv="{counts} av {base}", en="{counts} of {base}")
+WORDS["audited.of.outside"] = both(
+    sv="{counts} och {outside} ”vet ej” av {base}",
+    en="{counts} and {outside} “don’t know” of {base}",
+)
 WORDS["audited.also"] = both(
     sv="{counts}; möjligt även med {bases} svar",
     en="{counts}; also possible with {bases} answers",
 )
+WORDS["audited.also.many"] = both(
+    sv="{counts}; möjligt även med {number} andra antal svar mellan {least} och {most}",
+    en="{counts}; also possible with {number} other numbers of answers between {least} and {most}",
+)
+WORDS["audited.fewer"] = both(
+    sv="Omöjligt om alla {answers} har svarat på frågan. Möjligt om färre har gjort det: {counts}",
+    en="Impossible if all {answers} have answered the question. Possible if fewer have: {counts}",
+)
+WORDS["audited.by_habit"] = both(
+    sv="(med vanlig avrundning). Är raden gjord som resten av tabellen: {counts}",
+    en="(with ordinary rounding). If the row was made like the rest of the table: {counts}",
+)
+WORDS["audited.too_many"] = both(
+    sv="Omöjligt: {base} sägs ha svarat på frågan, men bara {answers} på enkäten. Andelarna:",
+    en="Impossible: {base} are said to have answered the question, but only {answers} the "
+    "questionnaire. The shares:",
+)
 WORDS["audited.impossible"] = both(
-    sv="Omöjligt: inga svar ger dessa andelar. {nearest} {slip}",
-    en="Impossible: no answers give these shares. {nearest} {slip}",
+    sv="Omöjligt: inga svar ger dessa andelar.",
+    en="Impossible: no answers give these shares.",
+)
+WORDS["audited.impossible.base"] = both(
+    sv="Omöjligt: {base} svar, som anges för frågan, kan inte ge dessa andelar.",
+    en="Impossible: {base} answers, which is stated for the question, cannot give these shares.",
+)
+WORDS["audited.elsewhere"] = both(
+    sv="De är däremot möjliga med {bases} svar.",
+    en="They are possible with {bases} answers, though.",
+)
+WORDS["audited.elsewhere.many"] = both(
+    sv="De är däremot möjliga med {number} andra antal svar mellan {least} och {most}.",
+    en="They are possible with {number} other numbers of answers between {least} and {most}, "
+    "though.",
 )
 WORDS["audited.nearest"] = both(sv="Närmast är {nearest}.", en="Nearest is {nearest}.")
 WORDS["audited.nearest.many"] = both(
@@ -289,25 +346,44 @@ WORDS["audited.likely.of"] = both(
     sv="Troligen: {slips}, om svaren var {counts}.",
     en="Probably: {slips}, if the answers were {counts}.",
 )
-WORDS["audited.slip.double_rounding"] = both(
-    sv="dubbel avrundning ({cells})",
-    en="double rounding ({cells})",
+WORDS["audited.others"] = both(
+    sv="Raden kan lika gärna bero på: {slips}.",
+    en="The row may just as well come from: {slips}.",
 )
-WORDS["audited.slip.truncation"] = both(
-    sv="avhuggna decimaler ({cells})",
-    en="decimals cut off ({cells})",
+WORDS["audited.slip"] = both(sv="{slip} ({cells})", en="{slip} ({cells})")
+WORDS["audited.slip.double_rounding"] = both(sv="dubbel avrundning", en="double rounding")
+WORDS["audited.slip.truncation"] = both(sv="avhuggna decimaler", en="decimals cut off")
+WORDS["audited.slip.added"] = both(
+    sv="avrundade andelar som har lagts ihop",
+    en="rounded shares that were added",
 )
 WORDS["audited.slip.forced_sum"] = both(
-    sv="ändrat för att summan ska bli 100 ({cells})",
-    en="changed to make the sum 100 ({cells})",
+    sv="en andel som har ändrats, eller räknats som 100 minus de andra, för att summan ska bli 100",
+    en="a share that was changed, or taken as 100 minus the others, to make the sum 100",
+)
+WORDS["audited.slip.outside"] = both(
+    sv="”vet ej” som har räknats in bland svaren",
+    en="“don’t know” counted among the answers",
 )
 WORDS["audited.slip.swapped"] = both(
-    sv="cellerna har bytt plats ({cells})",
-    en="cells that changed places ({cells})",
+    sv="celler som har bytt plats",
+    en="cells that changed places",
 )
 WORDS["audited.slip.unknown"] = both(
     sv="Ingen känd avrundning eller förväxling förklarar raden.",
     en="No known rounding or mix-up explains the row.",
+)
+WORDS["audited.habit"] = both(
+    sv="Hela tabellen: {fit} av {rows} rader stämmer med {slips}; {half_up} stämmer med vanlig "
+    "avrundning. Troligen är alla rader gjorda så.",
+    en="The whole table: {fit} of {rows} rows fit {slips}; {half_up} fit ordinary rounding. "
+    "Probably all rows were made so.",
+)
+WORDS["audited.habit.file"] = both(
+    sv="Alla tabeller tillsammans: {fit} av {rows} rader stämmer med {slips}, {half_up} med vanlig "
+    "avrundning. Troligen är alla rader gjorda så.",
+    en="All tables together: {fit} of {rows} rows fit {slips}; {half_up} fit ordinary rounding. "
+    "Probably all rows were made so.",
 )
 WORDS["audited.summary.title"] = both(sv="Sammanfattning", en="Summary")
 WORDS["audited.summary"] = both(
