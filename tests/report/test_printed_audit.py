@@ -168,3 +168,122 @@ def test_no_words_explain_what_nothing_explains(indicators: Command, tmp_path: P
     outcome = indicators("audit", path)
     assert outcome.code == 1
     assert "No known rounding" in " ".join(outcome.out.split())
+
+
+# --- what is said of a table, of a stated base, and of many ----------------------------------
+
+
+def table_of(tmp_path: Path, *rows: str) -> Path:
+    """A table of rows, with how many answered the questionnaire and, or not, the question."""
+    path = tmp_path / "t.csv"
+    header = "question,answers,item answers,negative,neutral,positive,clear"
+    path.write_text("\n".join((header, *rows, "")), "utf-8")
+    return path
+
+
+def told(indicators: Command, path: Path, language: str = "sv") -> str:
+    """The audit of a table in words, on one line."""
+    page = path.with_suffix(".html")
+    indicators("audit", path, "--language", language, "-o", page)
+    return " ".join(page.read_text("utf-8").split())
+
+
+CUT_OFF = ("A,7,,28,14,57,14", "B,7,,0,14,85,71", "C,7,,42,57,0,0", "D,7,,14,14,71,57")
+
+
+@as_subtests(
+    ("language", "words"),
+    [
+        ("sv", "Hela tabellen: 4 av 4 rader stämmer med avhuggna decimaler; 1 stämmer med vanlig"),
+        ("en", "The whole table: 4 of 4 rows fit decimals cut off; 1 fit ordinary rounding."),
+    ],
+)
+def test_a_habit_is_one_verdict_under_the_table(
+    indicators: Command, tmp_path: Path, language: str, words: str
+) -> None:
+    path = table_of(tmp_path, *CUT_OFF)
+    assert words in told(indicators, path, language)
+    found = records(indicators, path, tmp_path)
+    assert [row["habit"] for row in found] == ["truncation"] * 4
+    assert {(row["habit_rows"], row["half_up_rows"]) for row in found} == {("4", "1")}
+
+
+def test_tables_that_are_too_short_for_a_habit_show_it_together(
+    indicators: Command, tmp_path: Path
+) -> None:
+    path = tmp_path / "t.csv"
+    lines = (f"Fråga {n},{line[2:]}" for n, line in enumerate(CUT_OFF))
+    header = "group,question,answers,item answers,negative,neutral,positive,clear\n"
+    path.write_text(header + "".join(f"G{n},{line}\n" for n, line in enumerate(lines)), "utf-8")
+    audit = audited("", read_printed(path))
+    assert len(audit.tables) == 4 and not any(audit.habits)
+    assert audit.habit is not None and audit.habit.fit == 4
+    words = "Alla tabeller tillsammans: 4 av 4 rader stämmer med avhuggna decimaler"
+    assert words in told(indicators, path)
+
+
+def test_dont_know_in_the_base_is_told_with_what_the_shares_should_have_been(
+    indicators: Command, tmp_path: Path
+) -> None:
+    """3, 5 and 17 (9) are 12, 20 and 68 (36) per cent of 25, and of 31 what is printed."""
+    path = table_of(tmp_path, "Vet ej?,31,,10,16,55,29")
+    (found,) = records(indicators, path, tmp_path)
+    assert (found["slip"], counts_of(found)) == ("outside", "3 5 17 9 of 31")
+    assert found["outside_count"] == "6"
+    assert (
+        "Troligen: ”vet ej” som har räknats in bland svaren (negativt 12 → 10, varken eller "
+        "20 → 16, positivt 68 → 55 och klart positivt 36 → 29), om svaren var 3, 5, 17 (9) och 6 "
+        "”vet ej” av 31." in told(indicators, path)
+    )
+
+
+def test_rounded_shares_that_were_added_are_told_as_a_sum(
+    indicators: Command, tmp_path: Path
+) -> None:
+    """19 of 30, 11 of them clear: 36.67 and 26.67."""
+    path = table_of(tmp_path, "Summa?,30,,27,10,64,37")
+    (found,) = records(indicators, path, tmp_path)
+    assert (found["slip"], found["cells"], counts_of(found)) == (
+        "added", "positive", "8 3 19 11 of 30",
+    )  # fmt: skip
+    words = "rounded shares that were added (positive 63 → 37 + 27 = 64)"
+    assert words in told(indicators, path, "en")
+
+
+def test_a_stated_number_of_answers_that_cannot_be_is_said_to_be(
+    indicators: Command, tmp_path: Path
+) -> None:
+    """7, 7, 87 (60) is of 30 or of 15. Where 31 are said to have answered the questionnaire, fewer
+    may have answered the question; where they are said to have answered it, none can."""
+    everybody, stated = "A?,31,,7,7,87,60", "A?,31,31,7,7,87,60"
+    for line, verdict, words in (
+        (everybody, "several", "Omöjligt om alla 31 har svarat på frågan. Möjligt om färre har "
+         "gjort det: 2, 2, 26 (18) av 30; 1, 1, 13 (9) av 15"),
+        (stated, "impossible", "Omöjligt: 31 svar, som anges för frågan, kan inte ge dessa "
+         "andelar. De är däremot möjliga med 30, 15 svar."),
+    ):  # fmt: skip
+        path = table_of(tmp_path, line)
+        (found,) = records(indicators, path, tmp_path)
+        assert found["verdict"] == verdict
+        assert words in told(indicators, path)
+
+
+def test_more_answers_to_a_question_than_to_the_questionnaire_are_impossible(
+    indicators: Command, tmp_path: Path
+) -> None:
+    """3, 0, 97 (77) is of 31 as well as of 35, but 35 of 31 is nothing."""
+    path = table_of(tmp_path, "A?,31,35,3,0,97,77")
+    (found,) = records(indicators, path, tmp_path)
+    assert found["verdict"] == "impossible"
+    assert indicators("audit", path).code == 1
+    words = "Impossible: 35 are said to have answered the question, but only 31 the questionnaire."
+    assert words in told(indicators, path, "en")
+
+
+def test_many_other_bases_are_summed_up(indicators: Command, tmp_path: Path) -> None:
+    """0, 50, 50: all even numbers of answers to 164, 81 of them smaller."""
+    path = table_of(tmp_path, "A?,164,,0.0,50.0,50.0,0.0")
+    (found,) = audited("", read_printed(path)).findings
+    assert len(found.possible.ways) == 82
+    words = "möjligt även med 81 andra antal svar mellan 2 och 162"
+    assert words in told(indicators, path)
