@@ -60,8 +60,9 @@ bench: $(VENV)/peers ## Time the tool beside its peers; fails if it is slower th
 bench-large: $(VENV)/peers ## The same with files of gigabytes: ten million rows, and Parquet
 	$(BIN)/python -m benchmarks --cache build/benchmarks --large $(BENCH)
 
-simulation: $(VENV)/tested ## How often a change is called clear where there is none, and where there is
+simulation: $(VENV)/tested ## How often a change is called clear, rightly or not, and which slips in print are found
 	$(BIN)/python benchmarks/simulation.py
+	$(BIN)/python benchmarks/slips.py
 
 look: $(VENV)/tested ## Turn report, slides and page into pictures in build/look (needs LibreOffice, Chromium, poppler)
 	$(BIN)/python tests/look.py build/look
