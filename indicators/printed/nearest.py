@@ -76,9 +76,9 @@ class _Near:
         # What is not nearer than the limit by one of its cells alone is no row to look at.
         self._rows = np.flatnonzero(self._negative < limit)[:, None]
         self._columns = np.flatnonzero(self._neutral < limit)
-        self.distance = limit
-        if self._rows.size and self._columns.size:
-            self.distance = int(self._distances().min())
+        self._first, self._last = self._positives()
+        self._distances = self._all_distances()
+        self.distance = int(self._distances.min(initial=limit))
 
     def _positives(self) -> tuple[Numbers, Numbers]:
         """The places of the least and the most positive that negative and neutral leave."""
@@ -88,8 +88,8 @@ class _Near:
         first = np.searchsorted(self._most, least)
         return first, np.where(most < 0, -1, np.searchsorted(self._least, most, "right") - 1)
 
-    def _distances(self) -> Numbers:
-        first, last = self._positives()
+    def _all_distances(self) -> Numbers:
+        first, last = self._first, self._last
         none = self._hundred * len(self._row)
         nearest = np.full(first.shape, none)
         for place in range(int((last - first).max(initial=-1)) + 1):
@@ -102,12 +102,11 @@ class _Near:
 
     def rows(self) -> Iterator[Units]:
         """All that come so near."""
-        first, last = self._positives()
-        near = np.argwhere(self._distances() == self.distance)
+        near = np.argwhere(self._distances == self.distance)
         for at in near.tolist():
             negative, neutral = self._rows[at[0], 0], self._columns[at[1]]
             left = self.distance - self._negative[negative] - self._neutral[neutral]
-            for positive in range(first[*at], last[*at] + 1):
+            for positive in range(self._first[*at], self._last[*at] + 1):
                 if self._rest[positive] == left:
                     yield from self._with_clear(negative, neutral, positive)
 
