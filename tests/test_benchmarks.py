@@ -100,6 +100,7 @@ def test_the_exit_status_says_whether_a_threshold_is_broken_and_the_last_lines_w
     assert "| tiny | " in table.read_text("utf-8")
 
 
+@pytest.mark.slow
 @as_subtests(
     "line",
     [

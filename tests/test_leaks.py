@@ -294,7 +294,7 @@ ALIKE = [file for file in FILES if "--each" in file[0] or "--others --charts" in
     [
         pytest.param(
             file, language, id="-".join((*file, language)),
-            marks=[pytest.mark.slow] * (file in DRAWN + ALIKE and language == "en"),
+            marks=[pytest.mark.slow] * (file in ALIKE or language == "en"),
         )
         for file in FILES
         for language in ("sv", "en")

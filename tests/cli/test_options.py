@@ -107,7 +107,9 @@ EVERY = [
 ]
 
 
-@pytest.mark.parametrize("policy", POLICIES)
+@pytest.mark.parametrize(
+    "policy", [pytest.param(p, marks=[pytest.mark.slow] * bool(n)) for n, p in enumerate(POLICIES)]
+)
 def test_no_option_tells_who_in_a_hidden_unit_said_what(
     indicators: Command, tmp_path: Path, policy: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

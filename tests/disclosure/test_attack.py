@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from random import Random
 
 import numpy as np
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -229,6 +230,7 @@ def all_tables(drawn: Drawn) -> dict[Key, Range]:
     return found
 
 
+@pytest.mark.slow
 def test_most_rounds_drawn_here_hide_something_for_another_figure() -> None:
     """The tests below say nothing of rounds that hide nothing."""
     hiding: list[bool] = []
@@ -242,6 +244,7 @@ def test_most_rounds_drawn_here_hide_something_for_another_figure() -> None:
     assert sum(hiding) > len(hiding) / 2
 
 
+@pytest.mark.slow
 @same_examples
 @given(careless())
 def test_the_audit_knows_exactly_what_every_table_that_prints_the_same_tells(drawn: Drawn) -> None:

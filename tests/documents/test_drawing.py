@@ -640,6 +640,7 @@ def digests() -> str:
     return " ".join(hashlib.sha256(file).hexdigest() for file in files)
 
 
+@pytest.mark.slow
 def test_the_same_chart_gives_the_same_bytes_in_any_process() -> None:
     code = "from tests.documents.test_drawing import digests; print(digests())"
     seed = "2" if os.environ.get("PYTHONHASHSEED") == "1" else "1"

@@ -189,6 +189,7 @@ def associations(folder: Path) -> Iterator[Path]:
         yield own
 
 
+@pytest.mark.slow
 def test_what_every_command_writes_opens(
     indicators: Command, workspace_folder: Path, tmp_path: Path
 ) -> None:

@@ -69,6 +69,7 @@ REFUSED = {"formel_utan_varde.xlsx", "lime_ao.csv", "lime_omvand.csv", "papper_o
 SLOW = ("losenord-97.xls",)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.parent.name)
 def test_what_is_stripped_is_counted_or_refused_as_the_original_is_when_guesses_are_accepted(
     indicators: Run, tmp_path: Path, folder: Path
