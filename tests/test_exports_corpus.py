@@ -15,6 +15,7 @@ import zipfile
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -98,11 +99,26 @@ def members(name: str, content: bytes) -> object:
     """What is in a file, unpacked, as another zlib packs otherwise."""
     if name.endswith((".parquet", ".feather", ".arrow")):
         return columns_of(name, content)
+    if name.endswith((".sav", ".zsav", ".por", ".dta")):
+        return variables_of(name, content)
     if zipfile.is_zipfile(io.BytesIO(content)):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = (n for n in archive.namelist() if not n.startswith("docProps/"))
-            return {member: archive.read(member) for member in names}
+            parts = (n for n in names if not n.endswith("workbook.xml"))  # names its writer's age
+            return {member: archive.read(member) for member in parts}
     return content
+
+
+def variables_of(name: str, content: bytes) -> object:
+    """The values and labels of a file of SPSS or Stata, whose writer pads texts by its version."""
+    import pyreadstat
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(content)
+        read = getattr(pyreadstat, f"read_{path.suffix[1:].replace('zsav', 'sav')}")
+        values, about = read(path, output_format="dict")
+    return str(values), about.column_names_to_labels, about.variable_value_labels
 
 
 def columns_of(name: str, content: bytes) -> object:

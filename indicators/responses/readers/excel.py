@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from xml.etree.ElementTree import ParseError
 
 from ...words.errors import Problem, ProblemsError, Severity
@@ -29,7 +30,7 @@ def read(path: Path, sheet: str | None = None, asked: Asked | None = None) -> Ra
     marked = checked_parts(path)
     try:
         with path.open("rb") as file:  # of a path, the suffix would tell the kind
-            sheets = filled_sheets(CalamineWorkbook.from_filelike(file))
+            sheets = _all_sheets(CalamineWorkbook.from_filelike(file))
         table = chosen_table(sheets, sheet, asked, name)
         titles = [dict(table.source)["sheet"]] if table.columns else sheets[0]
         with zipfile.ZipFile(path) as archive:
@@ -71,6 +72,17 @@ def all_sheets(path: Path, kind: str = "excel") -> list[Sheet]:
             return filled_sheets(CalamineWorkbook.from_filelike(file))[1]
     except (CalamineError, zipfile.BadZipFile, zlib.error, ValueError, OSError) as error:
         raise ProblemsError.at("excel.broken", str(path)) from error
+
+
+def _all_sheets(workbook: Any) -> tuple[list[str], list[Sheet]]:
+    """The filled sheets. Old versions of calamine panic, which is no ``Exception``, where a cell
+    names a text that is not there."""
+    try:
+        return filled_sheets(workbook)
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":
+            raise ValueError("calamine panicked") from error
+        raise
 
 
 def with_marks(table: RawTable, marks: Marks) -> RawTable:
