@@ -57,7 +57,17 @@ def exports_in(folder: Path) -> list[Path]:
         and os.path.isfile(path)
         and not path.name.startswith((".", "~$"))
         and not _OURS.match(path.name)
+        and _can_be_written(path.name)
     ]
+
+
+def _can_be_written(name: str) -> bool:
+    """Whether ``rounds.toml`` can name a file: not if its name is no text."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return name.isprintable()
 
 
 # What this program itself writes, and notes beside exports.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tomllib
 from collections.abc import Callable
@@ -287,3 +288,14 @@ def test_a_file_written_otherwise_is_added_to_or_left_as_it_is(
     else:
         assert "Write it yourself" in done.err
     assert after == before
+
+
+def test_a_file_whose_name_is_no_text_is_left_aside(indicators: Command, tmp_path: Path) -> None:
+    shutil.copy(ROOT / "responses" / "staff-2022.csv", tmp_path)
+    try:
+        name = os.fsdecode(bytes(tmp_path) + b"/\xe5.xlsx")
+        shutil.copy(ROOT / "responses" / "staff-2021.xlsx", name)
+    except OSError:
+        pytest.skip("this file system has only names that are text")
+    done = indicators("start", tmp_path / "ws", "--from", tmp_path, "--yes")
+    assert done.code == 0 and list(rounds_of(tmp_path / "ws")["staff"]) == ["2022"]
