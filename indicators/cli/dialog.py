@@ -13,10 +13,9 @@ class Dialog:
     """Questions and answers on a terminal; without one nothing is asked, and what is missing is
     told."""
 
-    def __init__(self, language: str, asking: bool, sure_only: bool) -> None:
+    def __init__(self, language: str, asking: bool) -> None:
         self.language = language
         self.asking = asking
-        self.sure_only = sure_only
 
     def say(self, key: str, /, **facts: object) -> None:
         """A line on the screen."""

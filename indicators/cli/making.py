@@ -31,7 +31,7 @@ from .options import (
     with_workspace,
     with_year,
 )
-from .streams import tell
+from .streams import quoted, tell
 from .terminal import OneOf, WrongValue, language_of, tell_problems
 
 if TYPE_CHECKING:
@@ -277,8 +277,7 @@ def init(
             click.echo(say(message_language, "init.added", file=file))
     else:
         rounds_file = make_workspace(folder, message_language, extra)
-        quoted = f'"{folder}"' if " " in str(folder) else str(folder)
-        facts = {"folder": folder, "responses": rounds_file.parent, "quoted": quoted}
+        facts = {"folder": folder, "responses": rounds_file.parent, "quoted": quoted(folder)}
         click.echo(say(message_language, "init.done", file=rounds_file, **facts))
     for name in ON_REQUEST:
         if name in extra:

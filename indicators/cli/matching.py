@@ -12,7 +12,7 @@ import click
 
 from ..words import plain_key, say
 from .options import commands, deliver, destination, with_language, with_output
-from .streams import tell
+from .streams import quoted, tell
 from .terminal import language_of, tell_problems
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..survey.waves import Wave
     from ..words.errors import Problem, Settings
     from ..workspace import Workspace
+    from ..workspace.rounds_file import Addition
 
 
 class Wanted(NamedTuple):
@@ -66,14 +67,10 @@ def match(
     if accept and plans:
         _accept(context, workspace, plans)
     elif any(plan.settings and not plan.has_errors for plan in plans):
-        command = " ".join(["indicators match", *map(_quoted, what)])
+        command = " ".join(["indicators match", *map(quoted, what)])
         tell(say(message_language, "match.accept", command=command))
     unsettled = any(plan.has_errors or (plan.settings and not accept) for plan in plans)
     context.exit(1 if problems or unsettled else 0)
-
-
-def _quoted(word: str) -> str:
-    return f'"{word}"' if " " in word else word
 
 
 def wanted_of(what: Sequence[str]) -> Wanted:
@@ -131,18 +128,18 @@ def _plan(workspace: Workspace, wave: Wave, asking: bool, language: str) -> Plan
     """The plan of one export, after asking which sheet, and what else nothing in it tells."""
     from ..survey.waves import with_reading
     from ..words.errors import ProblemsError
-    from ..workspace.reading import plans_of
+    from ..workspace.reading import read_plan
 
     wave, chosen = replace(wave, parts=()), dict[str, object]()
     try:
-        (plan,) = plans_of(workspace, wave)
+        plan = read_plan(workspace, wave)
     except ProblemsError as error:
         problem = error.problems[0]
         if not (asking and problem.choices):
             raise
         chosen = dict(_choice(problem, _title(workspace, wave, language), language))
         wave = with_reading(wave, chosen)
-        (plan,) = plans_of(workspace, wave)
+        plan = read_plan(workspace, wave)
     plan = _asked(workspace, wave, plan, language) if asking else plan
     return replace(plan, settings=tuple({**chosen, **dict(plan.settings)}.items()))
 
@@ -157,7 +154,7 @@ def _asked(workspace: Workspace, wave: Wave, plan: Plan, language: str) -> Plan:
     """The plan after the user has chosen where nothing in the file tells."""
     from ..survey.settings import merged
     from ..survey.waves import with_reading
-    from ..workspace.reading import plans_of
+    from ..workspace.reading import read_plan
 
     chosen: dict[str, object] = {}
     for _ in range(_MOST_QUESTIONS):
@@ -165,7 +162,7 @@ def _asked(workspace: Workspace, wave: Wave, plan: Plan, language: str) -> Plan:
         if problem is None:
             break
         chosen = merged(chosen, _choice(problem, _title(workspace, wave, language), language))
-        (plan,) = plans_of(workspace, with_reading(replace(wave, parts=()), chosen))
+        plan = read_plan(workspace, with_reading(replace(wave, parts=()), chosen))
     return replace(plan, settings=tuple(merged(chosen, plan.settings).items()))
 
 
@@ -195,7 +192,7 @@ def _choice(problem: Problem, title: str, language: str) -> Settings:
 
 def _accept(context: click.Context, workspace: Workspace, plans: Sequence[Plan]) -> None:
     """Writes the plans without errors into ``rounds.toml``."""
-    from ..workspace.rounds_file import Addition, write_additions
+    from ..workspace.rounds_file import write_additions
 
     language = language_of(context)
     waves = {wave.key: wave for wave in workspace.rounds.waves}
@@ -209,17 +206,21 @@ def _accept(context: click.Context, workspace: Workspace, plans: Sequence[Plan])
         if plan.has_errors:
             tell(say(language, "match.not_accepted", **facts))
             continue
-        several = len(waves[plan.key].parts) > 1
-        settings = {**dict(plan.settings), "accepted": plan.fingerprint}
-        additions.append(
-            Addition(plan.questionnaire, plan.year, plan.file if several else None, settings)
-        )
+        additions.append(_addition(plan, bool(waves[plan.key].parts)))
         told.append(say(language, "match.accepted", **facts))
     if additions:
         write_additions(workspace.rounds_file, additions)
         for text in told:
             tell(text)
         tell(say(language, "match.written", file=workspace.rounds_file))
+
+
+def _addition(plan: Plan, is_part: bool) -> Addition:
+    """What ``rounds.toml`` is to say of a plan that is accepted."""
+    from ..workspace.rounds_file import Addition
+
+    settings = {**dict(plan.settings), "accepted": plan.fingerprint}
+    return Addition(plan.questionnaire, plan.year, plan.file if is_part else None, settings)
 
 
 def settle(workspace: Workspace, waves: Sequence[Wave], language: str, asking: bool) -> bool:
@@ -229,7 +230,7 @@ def settle(workspace: Workspace, waves: Sequence[Wave], language: str, asking: b
     """
     from ..survey.toml import line_of
     from ..words.errors import ProblemsError, Severity
-    from ..workspace.rounds_file import Addition, write_additions
+    from ..workspace.rounds_file import write_additions
 
     additions, is_left = [], False
     for wave in waves:
@@ -242,8 +243,8 @@ def settle(workspace: Workspace, waves: Sequence[Wave], language: str, asking: b
                 continue
             title = workspace.questionnaires[plan.questionnaire].short_titles[language]
             facts = {"questionnaire": title, "year": plan.year, "file": plan.file}
-            serious = [p for p in plan.problems if p.severity is Severity.ERROR]
-            if serious:
+            if plan.has_errors:
+                serious = [p for p in plan.problems if p.severity is Severity.ERROR]
                 tell_problems(serious, language, err=False)
                 is_left = True
             elif plan.settings:
@@ -253,9 +254,7 @@ def settle(workspace: Workspace, waves: Sequence[Wave], language: str, asking: b
                 if not asking or not _agrees(language):
                     is_left = True
                     continue
-                file = plan.file if wave.parts else None
-                settings = {**dict(plan.settings), "accepted": plan.fingerprint}
-                additions.append(Addition(plan.questionnaire, plan.year, file, settings))
+                additions.append(_addition(plan, bool(wave.parts)))
     if additions:
         write_additions(workspace.rounds_file, additions)
     return is_left

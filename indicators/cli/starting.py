@@ -13,6 +13,7 @@ import click
 from .dialog import Dialog
 from .guess_table import show_guesses, why_unsure
 from .options import PATH, commands, with_language
+from .streams import quoted
 from .terminal import language_of, problem_text
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def start(
         context.invoke(init, folder=folder, extra=extra, language=language)
         return
     source = None if source is None else source.expanduser()
-    dialog = Dialog(language_of(context), asking=sys.stdin.isatty() and not yes, sure_only=yes)
+    dialog = Dialog(language_of(context), asking=sys.stdin.isatty() and not yes)
     if source is not None and not source.is_dir():
         dialog.say("start.no_folder", folder=source)
         context.exit(1)
@@ -299,8 +300,7 @@ def _finish(
     workspace = open_workspace(folder)
     open_ones = (w for w in workspace.rounds.waves if not (w.accepted or w.from_print or w.engine))
     left = settle(workspace, list(open_ones), dialog.language, dialog.asking)
-    quoted = f'"{folder}"' if " " in str(folder) else str(folder)
     if not association:
         dialog.say("start.no_association", file=file)
-    dialog.say("start.left" if left else "start.next", quoted=quoted, file=file)
+    dialog.say("start.left" if left else "start.next", quoted=quoted(folder), file=file)
     return not left

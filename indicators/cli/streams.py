@@ -36,6 +36,11 @@ def tell(text: str) -> None:
         click.echo(text, err=True)
 
 
+def quoted(word: object) -> str:
+    """A folder or a file as it is typed on a command line."""
+    return f'"{word}"' if " " in str(word) else str(word)
+
+
 def let_go_of_stdout() -> None:
     """What is still held back goes nowhere: Python must not stumble over it at its end."""
     with contextlib.suppress(OSError, ValueError), open(os.devnull, "wb") as nowhere:

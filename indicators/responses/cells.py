@@ -236,6 +236,11 @@ def cell_key(cell: object) -> str:
     return whole[1] if whole else key
 
 
+def cell_text(cell: object) -> str:
+    """A cell as it is shown: a whole number without decimals, a text as it stands."""
+    return cell_key(cell) if isinstance(cell, float) else str(cell)
+
+
 def as_number(cell: object) -> int | None:
     """The whole number that a cell holds, however it is written."""
     if isinstance(cell, str) and cell.isascii():

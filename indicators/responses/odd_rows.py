@@ -18,7 +18,7 @@ from ..survey.policy import LEAST_POSSIBLE
 from ..survey.waves import Wave
 from ..words import plain_key, printable
 from ..words.errors import Problem, Settings, Severity
-from .cells import cell_key
+from .cells import cell_text
 from .headers import Headers
 from .odd_words import (
     COUNTED_HEADERS,
@@ -86,7 +86,7 @@ def years_of_rows(table: RawTable, headers: Headers) -> tuple[str, dict[int, lis
         cells: dict[int, list[str]] = {}
         for cell in column.distinct(headers.start):
             if len(years := _years(keys_of(cell, column))) == 1:
-                cells.setdefault(years.pop(), []).append(_value(cell))
+                cells.setdefault(years.pop(), []).append(cell_text(cell))
         names = set(_keys_of_headers(headers.names[n]))
         if 1 < len(cells) <= NEAR and not names.isdisjoint(YEAR_HEADERS):
             return headers.unique(n), cells
@@ -127,7 +127,7 @@ class Sheet:
     def chosen(self, key: str, n: int, cells: Iterable[object]) -> Settings:
         """The rows with some cells in a column, as ``only`` or ``leave_out`` names them."""
         name = self.headers.unique(n)
-        values = sorted({_value(cell) for cell in cells})
+        values = sorted({cell_text(cell) for cell in cells})
         return ((key, {name: values[0] if len(values) == 1 else values}),) if values else ()
 
     def problem(self, key: str, n: int, rows: Rows, /, **facts: object) -> Problem:
@@ -194,10 +194,6 @@ def _marked(sheet: Sheet, n: int, keys_of_cells: Keys) -> Iterator[Problem]:
 def _first_of_all(rows: Mapping[object, Rows]) -> tuple[int, str]:
     """By which rows are put in order: the first, or where rows are not counted, the cells."""
     return _together(rows).first or 0, min(map(str, rows))
-
-
-def _value(cell: object) -> str:
-    return cell_key(cell) if isinstance(cell, float) else str(cell)
 
 
 def _together(rows: Mapping[object, Rows]) -> Rows:

@@ -17,7 +17,7 @@ from ..words import printable
 from ..words.errors import Problem, Settings
 from . import Matched, matched_table
 from .answers import said_in
-from .cells import UNKNOWN, cell_key
+from .cells import UNKNOWN, cell_text
 from .cube import UNANSWERED
 from .found import Columns
 from .likeness import like_questions
@@ -141,18 +141,13 @@ def _answers(table: RawTable, columns: Columns, question: Question) -> Iterator[
     read: dict[tuple[int, str | None, str], int] = {}
     for cell, said in said_in(table, columns, question).items():
         if cell is not None:
-            text = printable(str(column.labels.get(cell, cell_key_or_text(cell))))
+            text = printable(str(column.labels.get(cell, cell_text(cell))))
             code = len(question.alternatives) if said.code in (UNKNOWN, UNANSWERED) else said.code
             key = (code, None if said.code == UNKNOWN else text, _way(said.way))
             read[key] = read.get(key, 0) + counts[cell]
     for code, name, way in sorted(read, key=lambda key: (key[0], key[1] or "", key[2])):
         label = question.alternatives[code].label if code < len(question.alternatives) else None
         yield AnswerRead(text=name, count=read[code, name, way], label=label, way=way)
-
-
-def cell_key_or_text(cell: object) -> str:
-    """A cell as it is shown: a whole number without decimals, a text as it stands."""
-    return cell_key(cell) if isinstance(cell, float) else str(cell)
 
 
 def _way(way: object) -> str:

@@ -18,19 +18,22 @@ def merged(settings: Mapping[str, object], *more: Settings) -> dict[str, object]
             result[key] = {
                 name: (value if name in value else before)[name]
                 if one_each or name not in before or name not in value
-                else _together(before[name], value[name])
+                else together(before[name], value[name])
                 for name in names
             }
         elif isinstance(before, list) or isinstance(value, list):
-            result[key] = value if before is None else _together(before, value)
+            result[key] = value if before is None else together(before, value)
         else:
             result[key] = value
     return result
 
 
-def _together(before: object, more: object) -> object:
+def together(before: object, more: object) -> object:
+    """Both of what is said, one value or several, each once."""
     both = [
-        v for values in (before, more) for v in (values if isinstance(values, list) else [values])
+        value
+        for values in (before, more)
+        for value in (values if isinstance(values, (list, tuple)) else [values])
     ]
     different = list(dict.fromkeys(both))
     return different if len(different) > 1 else different[0]

@@ -36,11 +36,24 @@ def read_toml(path: Path) -> dict[str, Any]:
         raise ProblemsError.at("file.unreadable", str(path)) from error
     except UnicodeDecodeError as error:
         raise ProblemsError.at("toml.encoding", str(path)) from error
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _with_plain_ends(text)
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # absurd numbers and depths among them
         raise _syntax_error(path, str(error), text.splitlines()) from error
+
+
+def meaning(content: bytes) -> dict[str, Any]:
+    """What a TOML file says, with or without a byte order mark, whatever ends its lines.
+
+    Raises:
+        ValueError: If it is not UTF-8, or not TOML.
+    """
+    return tomllib.loads(_with_plain_ends(content.decode("utf-8-sig")))
+
+
+def _with_plain_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _syntax_error(path: Path, reason: str, lines: list[str]) -> ProblemsError:

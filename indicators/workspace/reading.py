@@ -136,24 +136,20 @@ def _read_shared(path: Path, reading: Reading, changed: int) -> RawTable:
     return read_table(path, reading)
 
 
-def plans_of(workspace: Workspace, wave: Wave) -> list[Plan]:
-    """How each export of a wave is read, with all that is guessed of it.
+def read_plan(workspace: Workspace, wave: Wave) -> Plan:
+    """How the one export of a wave is read, with all that is guessed of it.
 
     Raises:
-        ProblemsError: If an export cannot be read at all.
+        ProblemsError: If the export cannot be read at all.
     """
+    from ..responses.planning import changed_since, plan_of, proposed
+    from .left_open import of_another_year
+
     if wave.from_print:
         raise ProblemsError([without_answers(wave)])
     if wave.engine is not None:
         facts = tuple(zip(("questionnaire", "year"), wave.key, strict=True))
         raise ProblemsError([Problem(key="plan.engine", file=str(wave.source), facts=facts)])
-    return [_plan(workspace, part) for part in wave.parts or (wave,)]
-
-
-def _plan(workspace: Workspace, wave: Wave) -> Plan:
-    from ..responses.planning import changed_since, plan_of, proposed
-    from .left_open import of_another_year
-
     questionnaire = workspace.questionnaires[wave.questionnaire]
     wave, table, sheet = _with_sheet(workspace, wave)
     matched, guessed_wave, settings = proposed(table, questionnaire, wave)

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..documents import write_file
-from ..survey.toml import line_of
+from ..survey.settings import together
+from ..survey.toml import line_of, meaning
 from ..survey.waves import load_rounds
 from ..words.errors import Problem, ProblemsError
-from .starting import meaning
 
 
 class Addition(NamedTuple):
@@ -171,13 +171,8 @@ def _unwrapped(item: Any) -> Any:
 
 
 def _together(before: Any, more: Any) -> Any:
-    """Both of what is said, each once."""
-    if before is None or before == more:
-        return more
-    both = [*(before if isinstance(before, list) else [before])]
-    both += [*(more if isinstance(more, (list, tuple)) else [more])]
-    different = list(dict.fromkeys(both))
-    return different if len(different) > 1 else different[0]
+    """Both of what is said, as it stands where the one says all of it."""
+    return more if before is None or before == more else together(before, more)
 
 
 def _inline(value: Any) -> Any:

@@ -15,7 +15,7 @@ from ..responses.readers import SUFFIXES
 from ..survey.questionnaire import Questionnaire
 from ..survey.questionnaire_file import read_questionnaire
 from ..survey.shipped import FOLDER, ON_REQUEST, questionnaire_files
-from ..survey.toml import line_of, quoted
+from ..survey.toml import line_of, meaning, quoted
 from ..survey.waves import RoundsFile, resolved
 from ..words.errors import Problem, ProblemsError
 from .new import TEMPLATES, rounds_file_of, shipped_contents
@@ -37,11 +37,6 @@ class NewRound:
     invited: int | None = None
     settings: Mapping[Path, Mapping[str, Any]] = field(default_factory=dict)
     respondents: int = 1
-
-    @property
-    def key(self) -> tuple[str, int]:
-        """Questionnaire and year."""
-        return (self.questionnaire, self.year)
 
 
 def exports_in(folder: Path) -> list[Path]:
@@ -132,11 +127,6 @@ def add(rounds_file: Path, rounds: Sequence[NewRound]) -> None:
         facts = (("lines", blocks),)
         raise ProblemsError([Problem(key="rounds.by_hand", file=str(rounds_file), facts=facts)])
     write_file(rounds_file, after)
-
-
-def meaning(content: bytes) -> dict[str, Any]:
-    """What a TOML file says."""
-    return tomllib.loads(content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _placed(new: NewRound, responses: Path) -> NewRound:
