@@ -18,9 +18,11 @@ from . import Interval, Population, hypergeometric_interval, nonresponse_bounds,
 
 
 def asked_of(results: Results, group: Group) -> int | None:
-    """How many were asked of those counted; it is not known of a group, nor of a total that
-    groups have been left out of."""
-    return results.invited if group == EVERYBODY and not results.excluded else None
+    """How many were asked of those counted, if it is known; it is not of a total that groups have
+    been left out of."""
+    if group == EVERYBODY and results.excluded:
+        return None
+    return results.invited_of(group)
 
 
 def estimated(result: Result, results: Results, population: Population) -> Interval | None:

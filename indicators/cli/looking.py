@@ -25,7 +25,7 @@ from .options import (
 from .terminal import language_of, tell_problems
 
 if TYPE_CHECKING:
-    from ..workspace.checking import WaveCheck
+    from ..workspace.checking import GroupCheck, WaveCheck
 
 
 @commands.command("check")
@@ -43,6 +43,8 @@ def check(context: click.Context, folder: Path, what_if: bool, language: str | N
     tell_problems(problems, message_language, err=False)
     for wave in waves:
         click.echo(_wave_line(wave, message_language))
+        for group in wave.groups:
+            click.echo(_group_line(group, message_language))
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     if problems:
         warnings = len(problems) - errors
@@ -74,6 +76,20 @@ def _wave_line(wave: WaveCheck, language: str) -> str:
     if wave.print_file is None:
         return line
     return say(language, "check.round.printed", line=line, file=wave.print_file)
+
+
+def _group_line(group: GroupCheck, language: str) -> str:
+    """How many answered in a group, under the line of its round."""
+    facts: dict[str, object] = {"group": printable(group.name)}
+    if group.answers.count is None:
+        return say(
+            language, f"check.group.{group.answers.status.value}", least=group.least, **facts
+        )
+    facts["answers"] = group.answers.count
+    if group.rate is None:
+        return say(language, "check.group.no_rate", **facts)
+    rate = percent_text(language, rounded_percent(group.rate))
+    return say(language, "check.group", invited=group.invited, rate=rate, **facts)
 
 
 @commands.command("explain")

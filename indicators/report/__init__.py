@@ -112,6 +112,15 @@ def facts_of(results: Results) -> Facts[Words]:
     return Facts(tuple((Said(key), text) for key, text in facts.items()))
 
 
+def _answered(results: Results, group: Group) -> Iterator[Paragraph[Words]]:
+    """How many answered in a group of how many asked, where that is known."""
+    rate, invited = results.rate_of(group), results.invited_of(group)
+    if group != EVERYBODY and rate is not None and invited is not None:
+        answers = answers_text(results.answers[group], results, group)
+        facts = {"group": group.name, "answers": answers, "invited": invited}
+        yield Paragraph(Said("facts.group", rate=Percent(rounded_percent(rate)), **facts))
+
+
 def blocks_of(pair: Comparison, group: Group, choices: Choices) -> Iterator[Block[Words]]:
     """The table of a group, with its commentary and charts if the choices include them.
 
@@ -124,6 +133,7 @@ def blocks_of(pair: Comparison, group: Group, choices: Choices) -> Iterator[Bloc
     if not has_table:
         yield Paragraph(group_note(pair.later, group))
         return
+    yield from _answered(pair.later, group)
     if choices.with_drafts:
         from .draft import draft
 

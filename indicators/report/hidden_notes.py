@@ -29,9 +29,9 @@ def least_of(status: Status, group: Group, policy: Policy) -> int:
     return threshold(group, policy if status is Status.WITHHELD else policy.stated)
 
 
-def no_rate(results: Results) -> Words:
+def no_rate(results: Results, group: Group = EVERYBODY) -> Words:
     """Why there is no response rate: one of its numbers is hidden, or not known."""
-    hidden = results.received.count is None and results.invited is not None
+    hidden = results.received_of(group).count is None and results.invited is not None
     return Said("facts.hidden" if hidden else "facts.unknown")
 
 

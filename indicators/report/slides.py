@@ -96,11 +96,29 @@ def _deck(
 
 
 def _answers_table(series: Sequence[TimeSeries]) -> Table[Words]:
-    """How many were asked and answered, and the response rate; the year before under each year."""
+    """How many were asked and answered, and the response rate, the year before under each year;
+    below them those of the groups whose numbers asked are known."""
     rows = []
     for time_series in series:
         pair = time_series.pair
-        rows += [_answers_row(r, r is pair.earlier) for r in (pair.later, pair.earlier) if r]
+        for group in (EVERYBODY, *_asked_by_group(pair.later)):
+            there = [r for r in (pair.later, pair.earlier) if r and _is_asked(r, group)]
+            rows += [_answers_row(r, group, r is pair.earlier) for r in there]
+    return _rates_table(rows)
+
+
+def _asked_by_group(results: Results) -> list[Group]:
+    """The groups of the divisions in which it is known of one how many were asked."""
+    divisions = {group.division for group in results.groups if results.invited_of(group)}
+    return [group for group in results.groups if group.division in divisions]
+
+
+def _is_asked(results: Results, group: Group) -> bool:
+    """Whether the group stands in the table in that year: the total does in any."""
+    return group == EVERYBODY or group in _asked_by_group(results)
+
+
+def _rates_table(rows: Sequence[Row[Words]]) -> Table[Words]:
     names = ("column.questionnaire", "column.year", "facts.invited", "facts.answers", "facts.rate")
     kinds = (Kind.TEXT, Kind.YEAR, Kind.COUNT, Kind.COUNT, Kind.SHARE)
     return Table(
@@ -112,19 +130,24 @@ def _answers_table(series: Sequence[TimeSeries]) -> Table[Words]:
     )
 
 
-def _answers_row(results: Results, earlier: bool) -> Row[Words]:
+def _answers_row(results: Results, group: Group, earlier: bool) -> Row[Words]:
     cells: tuple[Cell[Words], ...] = (
-        Text(about_group(results, EVERYBODY)),
+        Text(about_group(results, group)),
         Whole(results.year),
-        _number_cell(results.invited),
-        _answers_cell(results.received, results),
-        _rate_cell(results),
+        _number_cell(results, group),
+        _answers_cell(results.received_of(group), results, group),
+        _rate_cell(results, group),
     )
     return Row(cells, earlier=earlier)
 
 
 def _own_answers_table(series: Sequence[TimeSeries], group: Group) -> Table[Words]:
-    """How many answered in the group, of all others, and in all."""
+    """How many answered in the group, of all others, and in all; where it is known how many were
+    asked in the group, the response rates of the group and of all."""
+    latest = [time_series.latest for time_series in series]
+    if any(results.invited_of(group) for results in latest):
+        scopes = (group, EVERYBODY)
+        return _rates_table([_answers_row(r, scope, False) for r in latest for scope in scopes])
     names = (group.name, Said("group.others"), Said("group.total"))
     return Table(
         name=Said("facts.answers"),
@@ -149,13 +172,16 @@ def _own_answers_row(results: Results, group: Group) -> Row[Words]:
     )
 
 
-def _number_cell(number: int | None) -> Cell[Words]:
-    return Mark(Said("facts.unknown")) if number is None else Whole(number)
+def _number_cell(results: Results, group: Group) -> Cell[Words]:
+    invited = results.invited_of(group)
+    if invited is not None:
+        return Whole(invited)
+    return Mark(Said("facts.unknown") if group == EVERYBODY else no_rate(results, group))
 
 
-def _rate_cell(results: Results) -> Cell[Words]:
-    rate = results.response_rate
-    return Mark(no_rate(results)) if rate is None else Share(rounded_percent(rate))
+def _rate_cell(results: Results, group: Group) -> Cell[Words]:
+    rate = results.rate_of(group)
+    return Mark(no_rate(results, group)) if rate is None else Share(rounded_percent(rate))
 
 
 def _answers_cell(answers: Answers, results: Results, group: Group = EVERYBODY) -> Cell[Words]:

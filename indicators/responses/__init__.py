@@ -6,7 +6,7 @@ and no free text, together with the problems found on the way.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -25,11 +25,12 @@ from .columns import find_columns
 from .cube import UNANSWERED, Cube, Groups, Responses
 from .found import Columns
 from .frequencies import frequencies
+from .invited import invited_problems
 from .layouts import reshaped
 from .lost_cells import all_lost, lost_cells
 from .odd_rows import odd_rows
 from .order import misfits
-from .readers import RawTable, Rows
+from .readers import RawColumn, RawTable, Rows
 from .respondents import repeated_respondents
 from .rows import chosen_rows, repeated_headers, with_blanks
 from .sheet_layout import sheet_of
@@ -78,10 +79,8 @@ def match(
 
 def matched_table(table: RawTable, questionnaire: Questionnaire, wave: Wave) -> Matched:
     """An export matched with the questionnaire of a wave."""
-    if (counted := frequencies(table, questionnaire, wave)) is not None:
-        cube, problems = counted
-        problems = [*_notes(table, wave), *problems, *all_lost(table)]
-        return Matched(responses=cube, problems=tuple(problems), table=table)
+    if (counted := _matched_counts(table, questionnaire, wave)) is not None:
+        return counted
     definitions = {question.id: question for question in questionnaire.questions}
     questionnaire, problems = in_wave(questionnaire, wave)
     as_laid_out = table
@@ -105,10 +104,11 @@ def matched_table(table: RawTable, questionnaire: Questionnaire, wave: Wave) -> 
     answered = np.zeros(table.length - columns.start, bool)
     for codes in coded:
         answered |= codes != UNANSWERED
+    grouped = _group_columns(table, columns, questionnaire, answered)
     responses = Responses(
         questions=tuple(definitions[question.id] for question in questions),
         codes=_stacked(coded, answered),
-        groups=_groups(table, columns, questionnaire, answered),
+        groups=_groups(grouped),
     )
     problems += repeated_respondents(table, columns, wave, answered)
     has_errors = any(problem.severity is Severity.ERROR for problem in problems)
@@ -116,7 +116,7 @@ def matched_table(table: RawTable, questionnaire: Questionnaire, wave: Wave) -> 
     if columns.complete and not responses.answers and not has_errors:
         problems.append(Problem(key="file.no_answers", file=table.file))
     problems += counted_problems(table.file, wave, responses.answers, blank)
-    problems += group_problems(table, responses, questionnaire, wave)
+    problems += group_problems(table.file, responses, questionnaire, wave, grouped)
     return Matched(
         responses=responses,
         problems=tuple(problems),
@@ -126,6 +126,16 @@ def matched_table(table: RawTable, questionnaire: Questionnaire, wave: Wave) -> 
         left_out=rows - int(table.filled[columns.start :].sum()),
         answered=np.append(np.zeros(columns.start, bool), answered),
     )
+
+
+def _matched_counts(table: RawTable, questionnaire: Questionnaire, wave: Wave) -> Matched | None:
+    """A table of counts, if it is one: it has no groups."""
+    if (counted := frequencies(table, questionnaire, wave)) is None:
+        return None
+    cube, problems = counted
+    problems = [*_notes(table, wave), *problems, *all_lost(table)]
+    problems += invited_problems(table.file, cube, questionnaire, wave, {})
+    return Matched(responses=cube, problems=tuple(problems), table=table)
 
 
 def _notes(table: RawTable, wave: Wave) -> list[Problem]:
@@ -185,27 +195,32 @@ def _respondents(
 
 
 def group_problems(
-    table: RawTable, responses: Responses | Cube, questionnaire: Questionnaire, wave: Wave
+    file: str,
+    responses: Responses | Cube,
+    questionnaire: Questionnaire,
+    wave: Wave,
+    columns: Mapping[str, RawColumn],
 ) -> list[Problem]:
-    """Groups that have to be there and are not, and groups too small to be named."""
+    """Groups that have to be there and are not, groups too small to be named, and what does not
+    fit the numbers asked. ``columns`` are those of the groupings, of the respondents only."""
     problems = []
     excluding = wave.policy.small_groups is SmallGroups.EXCLUDE
     if excluding and questionnaire.groupings and not responses.groups and responses.answers:
         names = [grouping.label for grouping in questionnaire.groupings]
-        problems.append(Problem(key="groups.not_found", file=table.file, facts=(("names", names),)))
+        problems.append(Problem(key="groups.not_found", file=file, facts=(("names", names),)))
     for grouping in questionnaire.groupings:
         groups = responses.groups.get(grouping.id)
         if groups is not None and (unnamed := groups.labels.count("")):
             problems.append(
                 Problem(
                     key=f"groups.unnamed.{'one' if unnamed == 1 else 'many'}",
-                    file=table.file,
+                    file=file,
                     column=grouping.label,
                     facts=(("count", unnamed),),
                     severity=Severity.WARNING,
                 )
             )
-    return problems
+    return [*problems, *invited_problems(file, responses, questionnaire, wave, columns)]
 
 
 def _stacked(coded: Sequence[NDArray[np.uint8]], kept: NDArray[np.bool_]) -> NDArray[np.uint8]:
@@ -217,28 +232,35 @@ def _stacked(coded: Sequence[NDArray[np.uint8]], kept: NDArray[np.bool_]) -> NDA
     return codes
 
 
-def _groups(
+def _group_columns(
     table: RawTable,
     columns: Columns,
     questionnaire: Questionnaire,
     answered: NDArray[np.bool_],
-) -> dict[str, Groups]:
-    """The groups of each grouping that the export has a filled column for."""
+) -> dict[str, RawColumn]:
+    """The column of each grouping that the export has, with the respondents who answered."""
+    of_groups = {g.id: columns.of[g.id] for g in questionnaire.groupings if g.id in columns.of}
+    return {
+        name: replace(column, codes=column.codes[columns.start :][answered])
+        for name, column in ((name, table.columns[n]) for name, n in of_groups.items())
+    }
+
+
+def _groups(columns: Mapping[str, RawColumn]) -> dict[str, Groups]:
+    """The groups of each grouping whose column is filled."""
     groups = {}
-    for grouping in questionnaire.groupings:
-        if grouping.id in columns.of:
-            column = table.columns[columns.of[grouping.id]]
-            codes = column.codes[columns.start :][answered]
-            named = code_groups(column, replace(column, codes=codes).distinct())
-            if named.labels:
-                groups[grouping.id] = Groups(named.labels, named.codes[codes])
+    for grouping, column in columns.items():
+        named = code_groups(column, column.distinct())
+        if named.labels:
+            groups[grouping] = Groups(named.labels, named.codes[column.codes])
     return groups
 
 
 def counted_problems(file: str, wave: Wave, answers: int, blank: Rows) -> list[Problem]:
     """More answers than people asked, and rows that hold something but no answer."""
     problems = []
-    if wave.invited is not None and answers > wave.invited:
+    by_groups = wave.invited_groups.make_total  # of which each is looked at by itself
+    if wave.invited is not None and answers > wave.invited and not by_groups:
         facts = (("answers", answers), ("invited", wave.invited))
         problems.append(Problem(key="answers.more_than_invited", file=file, facts=facts))
     if blank.number and answers:

@@ -240,6 +240,15 @@ def code_groups(column: RawColumn, cells: Mapping[object, int]) -> Groups:
     return Groups(tuple(labels[key] for key in ordered), codes)
 
 
+def group_sizes(column: RawColumn, cells: Mapping[object, int]) -> Counter[str]:
+    """How many respondents each group has, also those too small to be named, by the key that its
+    name is matched by; under an empty one, those without a group."""
+    sizes = Counter[str]()
+    for cell, times in cells.items():
+        sizes[plain_key(_group_name(cell, column) or "")] += times
+    return sizes
+
+
 def _commonest(spellings: Counter[str]) -> str:
     """The spelling most use; no name at all for a group of fewer than three."""
     if spellings.total() < LEAST_POSSIBLE:

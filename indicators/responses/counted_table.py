@@ -36,7 +36,7 @@ from .engines.queried import (
 from .found import Columns
 from .odd_rows import problems_of_rows
 from .order import misfits
-from .readers import RawTable, Rows
+from .readers import RawColumn, RawTable, Rows
 from .respondents import identifier
 from .rows import chosen_cells, columns_beside
 from .spelling import column_notes, spelling_problems
@@ -86,13 +86,15 @@ def match_counted(
         filled = [[cell for cell in cells if cell is not None] for cells in codes]
         respondents = _with_any(selection, asked, filled)
     problems += _row_problems(table, asked, respondents, wave)
-    cube = _cube(table, asked, counts, codes, _sizes(selection, asked, counts, codes))
+    sizes = _sizes(selection, asked, counts, codes)
+    grouped = _group_columns(table, asked, counts, sizes)
+    cube = _cube(asked, counts, codes, sizes, _groups(asked, counts, grouped))
     has_errors = any(problem.severity is Severity.ERROR for problem in problems)
     if columns.complete and not cube.answers and not has_errors:
         problems.append(Problem(key="file.no_answers", file=file))
     blank = Rows(None, int(counts.rows.sum()) - cube.answers)
     problems += counted_problems(file, wave, cube.answers, blank)
-    return cube, problems + group_problems(table, cube, questionnaire, wave)
+    return cube, problems + group_problems(file, cube, questionnaire, wave, grouped)
 
 
 class _Asked(NamedTuple):
@@ -282,11 +284,11 @@ def _grouped_by(names: Sequence[str]) -> str:
 
 
 def _cube(
-    table: RawTable,
     asked: _Asked,
     counts: _Counts,
     codes: Sequence[dict[object, int]],
     sizes: NDArray[np.int64],
+    groups: dict[str, Groups],
 ) -> Cube:
     """The answers counted in the smallest groups."""
     by_question = []
@@ -297,27 +299,32 @@ def _cube(
                 by_code[part, code] += number
         by_code[:, -1] = sizes - by_code.sum(axis=1)
         by_question.append(by_code)
-    cube = Cube(
-        questions=asked.questions,
-        groups=_groups(table, asked, counts, sizes),
-        sizes=sizes,
-        counts=tuple(by_question),
-    )
+    counted = tuple(by_question)
+    cube = Cube(questions=asked.questions, groups=groups, sizes=sizes, counts=counted)
     return cube.kept(sizes > 0)
 
 
-def _groups(
+def _group_columns(
     table: RawTable, asked: _Asked, counts: _Counts, sizes: NDArray[np.int64]
-) -> dict[str, Groups]:
+) -> dict[str, RawColumn]:
+    """The column of each grouping, its cells as often as they answered."""
+    return {
+        grouping.id: counted_column(
+            table.columns[asked.columns.of[grouping.id]],
+            zip((group[n] for group in counts.groups), sizes.tolist(), strict=True),
+        )
+        for n, grouping in enumerate(asked.groupings)
+    }
+
+
+def _groups(asked: _Asked, counts: _Counts, columns: dict[str, RawColumn]) -> dict[str, Groups]:
     """The group of each part, for each grouping whose column is filled."""
     groups = {}
     for n, grouping in enumerate(asked.groupings):
-        cells = [group[n] for group in counts.groups]
-        column = table.columns[asked.columns.of[grouping.id]]
-        column = counted_column(column, zip(cells, sizes.tolist(), strict=True))
+        column = columns[grouping.id]
         places = {cell: place for place, cell in enumerate(column.values)}
         named = code_groups(column, column.distinct())
         if named.labels:
-            codes = named.codes[[places[cell] for cell in cells]]
+            codes = named.codes[[places[group[n]] for group in counts.groups]]
             groups[grouping.id] = Groups(named.labels, codes)
     return groups

@@ -35,6 +35,7 @@ def joined(parts: Sequence[Matched], questionnaire: Questionnaire, wave: Wave) -
         year=wave.year,
         file=wave.file,
         invited=wave.invited,
+        invited_groups=wave.invited_groups,
         policy=wave.policy,
     )
     whole = matched_table(table, questionnaire, together)

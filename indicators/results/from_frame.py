@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class Settings(TypedDict, total=False):
     """What ``rounds.toml`` says of a wave's answers, in the same words."""
 
-    invited: int
+    invited: int | Mapping[str, int | Mapping[str, int]]
     columns: Mapping[str, str | Sequence[str]]
     codes: str | Mapping[str, str | Mapping[str, str]]
     aliases: Mapping[str, str | Sequence[str]]

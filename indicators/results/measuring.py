@@ -67,7 +67,8 @@ def measure(
     )
     if release_from(results) != settled.protection.release:
         raise DisclosureError("audit.differs", **facts)
-    return replace(results, received=_received(responses, kept, excluding, results))
+    results = replace(results, received=_received(responses, kept, excluding, results))
+    return replace(results, invited_groups=_invited_groups(wave, results))
 
 
 def counted_responses(
@@ -120,6 +121,22 @@ def _received(responses: Cube, kept: Cube, grouping: str | None, results: Result
     if safe and counted.status is Status.SHOWN:
         return Answers(Status.SHOWN, responses.answers)
     return Answers(Status.COMPLEMENT)
+
+
+def _invited_groups(wave: Wave, results: Results) -> dict[Group, int]:
+    """How many were asked in each group whose number of answers is shown.
+
+    Of others it is left behind, and of all of them where the number of all answers is: no more
+    than were asked can have answered, among those who are left as well.
+    """
+    if results.received.count is None:
+        return {}
+    asked = {
+        group: wave.invited_groups.of(*group.labels[0])
+        for group, answers in results.answers.items()
+        if len(group.labels) == 1 and answers.count is not None
+    }
+    return {group: number for group, number in asked.items() if number is not None}
 
 
 def _seal(settled: Settled, questionnaire: Questionnaire, wave: Wave) -> Results:

@@ -13,6 +13,7 @@ from ..disclosure.release import Structure
 from ..survey.groups import EVERYBODY, Division, Group
 from ..survey.policy import Policy
 from ..survey.questionnaire import Grouping, Question, Questionnaire, unknown_name
+from ..words.errors import DisclosureError
 from ..words.said import InBoth, Listed
 from .result import Answers, Result
 
@@ -62,7 +63,8 @@ class Results:
 
     ``answers`` holds the respondents of the total and of each group listed, ``received`` all
     answers of the wave, which differ from the total's only if ``excluded`` groups have been
-    left out. ``structure`` is what the audit needs of the groups; it holds no numbers.
+    left out. ``invited_groups`` has how many were asked in groups, only of those whose number of
+    answers is shown. ``structure`` is what the audit needs of the groups; it holds no numbers.
     ``published`` are the figures of the same answers that stand in print since earlier.
     ``targets`` are the positive shares wanted, in whole percent, ``references`` the published
     shares of others that stand beside one's own. ``print_file`` names the printed table that the
@@ -83,6 +85,12 @@ class Results:
     references: tuple[Reference, ...] = ()
     excluded: bool = False
     print_file: str | None = None
+    invited_groups: Mapping[Group, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        # No more than were asked can have answered, so it would narrow a hidden number down.
+        if any(self.answers[group].count is None for group in self.invited_groups):
+            raise DisclosureError("answers.not_shown")
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -102,9 +110,20 @@ class Results:
     @property
     def response_rate(self) -> Fraction | None:
         """Answers of those invited; ``None`` if one of them is hidden or not known."""
-        if self.received.count is None or self.invited is None:
-            return None
-        return Fraction(self.received.count, self.invited)
+        return self.rate_of(EVERYBODY)
+
+    def invited_of(self, group: Group) -> int | None:
+        """How many were asked, in all or in a group; ``None`` if it is hidden or not known."""
+        return self.invited if group == EVERYBODY else self.invited_groups.get(group)
+
+    def received_of(self, group: Group) -> Answers:
+        """How many answered of those asked, in all or in a group."""
+        return self.received if group == EVERYBODY else self.answers[group]
+
+    def rate_of(self, group: Group) -> Fraction | None:
+        """The response rate, in all or in a group; ``None`` if it is hidden or not known."""
+        answers, invited = self.received_of(group).count, self.invited_of(group)
+        return None if answers is None or invited is None else Fraction(answers, invited)
 
     def get(self, question: str, group: Group | str = EVERYBODY) -> Result:
         """The result of a question, for all respondents or for a group.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from ..words.errors import Settings
 
@@ -37,3 +38,31 @@ def together(before: object, more: object) -> object:
     ]
     different = list(dict.fromkeys(both))
     return different if len(different) > 1 else different[0]
+
+
+_ONE_EACH = ("columns", "codes", "accepted")  # what is said last of one counts
+
+
+def joined_fields(wave: object, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a wave of which some more is said, with what it says already."""
+    result: dict[str, Any] = {}
+    for name, value in fields.items():
+        before = getattr(wave, name)
+        if not value:
+            continue
+        if isinstance(before, Mapping):
+            result[name] = {**before, **value} if name in _ONE_EACH else _both(before, value)
+        else:
+            result[name] = _both_lists(before, value) if name == "blank" else value
+    return result
+
+
+def _both(
+    before: Mapping[str, tuple[str, ...]], more: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    names = dict.fromkeys([*before, *more])
+    return {name: _both_lists(before.get(name, ()), more.get(name, ())) for name in names}
+
+
+def _both_lists(before: Sequence[str], more: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*before, *more)))

@@ -76,6 +76,8 @@ def _syntax_key(line: str, reason: str) -> str:
         return "toml.syntax.backslash"
     if not line.partition("=")[0].isascii():
         return "toml.syntax.letters"
+    if any(not _BARE_KEY.fullmatch(name) for name in _INNER_NAME.findall(line)):
+        return "toml.syntax.names"
     return "toml.syntax"
 
 
@@ -103,6 +105,7 @@ def _key(name: str) -> str:
 
 
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+_INNER_NAME = re.compile(r"""[{,]\s*([^"'={},\s][^"'={},]*?)\s*=""")  # without quotation marks
 _LARGEST = 10**9
 _SPAN = re.compile(r"\s*(\d{1,9})\s*[-–:]\s*(\d{1,9})\s*")
 

@@ -9,7 +9,9 @@ from typing import Any
 
 from ..words.errors import FRAME, Problem, raise_errors
 from .codings import codes_in
+from .invited import InvitedGroups, invited_in
 from .policy import Policy, policy_of
+from .settings import joined_fields
 from .toml import TomlTable, read_toml
 
 _OF_ROUNDS = (
@@ -24,7 +26,8 @@ _TOP_KEYS = ("association", "source", "population", "policy")
 class Wave:
     """One wave (mätning): the answers of one questionnaire in one year.
 
-    ``invited`` is the number of people asked, ``None`` where it is not known. ``columns``
+    ``invited`` is the number of people asked, ``None`` where it is not known, and
+    ``invited_groups`` that of groups, as far as it is known. ``columns``
     names the header, or the letter, of a question or grouping that cannot be recognised by it
     (several where it stands in several columns, never filled together), ``codes`` what the codes of
     a scale or a question mean, ``aliases`` what else an alternative is called, ``blank`` what
@@ -43,6 +46,7 @@ class Wave:
     year: int
     file: Path
     invited: int | None = None
+    invited_groups: InvitedGroups = InvitedGroups()
     policy: Policy = Policy()
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     codes: Mapping[str, Mapping[str, str] | str] = field(default_factory=dict)
@@ -199,6 +203,9 @@ def _wave(table: TomlTable, wave_key: tuple[str, int], policy: Policy, folder: P
     engine = table.choice("engine", _ENGINES, None)
     names = tuple("" if _is_address_without(name, engine, table) else name for name in names)
     file = names[0] if names else ""
+    invited, groups = invited_in(table)
+    if from_print and groups.numbers:
+        table.problem("invited.printed", "invited")
     wave = Wave(
         questionnaire=questionnaire,
         year=year,
@@ -206,7 +213,8 @@ def _wave(table: TomlTable, wave_key: tuple[str, int], policy: Policy, folder: P
         engine=engine,
         address=file if "://" in file else None,
         from_print=from_print,
-        invited=table.whole("invited", 1, None),
+        invited=invited,
+        invited_groups=groups,
         policy=_policy(table.table("policy"), policy),
         targets=_targets(table.table("targets")),
         compare={name: folder / file for name, file in table.mapping("compare").items()},
@@ -255,46 +263,20 @@ def _parts(wave: Wave, names: Sequence[str], table: TomlTable, folder: Path) -> 
         return ()
     if wave.engine is not None:
         table.problem("rounds.engine_files", "file")
+    part = replace(wave, invited_groups=InvitedGroups())  # a file need not have all groups
     parts = []
     for name in names:
         own = by_file.table(name)
         fields = reading_of(own)
         own.finish()
         stated = {key: value for key, value in fields.items() if value}
-        parts.append(replace(wave, file=folder / name, **stated))
+        parts.append(replace(part, file=folder / name, **stated))
     return tuple(parts)
 
 
 def with_reading(wave: Wave, settings: Mapping[str, Any]) -> Wave:
     """A wave of which some more is said, as ``rounds.toml`` would say it."""
-    return replace(wave, **_merged(wave, reading_of(TomlTable(settings, "", []))))
-
-
-def _merged(wave: Wave, fields: Mapping[str, Any]) -> dict[str, Any]:
-    merged: dict[str, Any] = {}
-    for name, value in fields.items():
-        before = getattr(wave, name)
-        if not value:
-            continue
-        if isinstance(before, Mapping):
-            merged[name] = {**before, **value} if name in _ONE_EACH else _both(before, value)
-        else:
-            merged[name] = _both_lists(before, value) if name == "blank" else value
-    return merged
-
-
-_ONE_EACH = ("columns", "codes", "accepted")  # what is said last of one counts
-
-
-def _both(
-    before: Mapping[str, tuple[str, ...]], more: Mapping[str, tuple[str, ...]]
-) -> dict[str, tuple[str, ...]]:
-    names = dict.fromkeys([*before, *more])
-    return {name: _both_lists(before.get(name, ()), more.get(name, ())) for name in names}
-
-
-def _both_lists(before: Sequence[str], more: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*before, *more)))
+    return replace(wave, **joined_fields(wave, reading_of(TomlTable(settings, "", []))))
 
 
 def stated_wave(key: tuple[str, int], policy: Policy, stated: Mapping[str, object]) -> Wave:

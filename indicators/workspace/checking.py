@@ -7,11 +7,14 @@ from fractions import Fraction
 from pathlib import Path
 
 from ..printed.reference import load_references
+from ..responses import Cube, Responses
 from ..results.from_print import printed_results
 from ..results.measuring import measure
 from ..results.result import Answers
+from ..results.sealed import Results
+from ..survey.groups import Group
 from ..survey.waves import Wave
-from ..words.errors import Problem, ProblemsError, Severity
+from ..words.errors import DisclosureError, Problem, ProblemsError, Severity
 from . import Workspace, printed_place, read_workspace
 from .left_open import left_open, of_another_year
 from .reading import read_responses
@@ -19,8 +22,9 @@ from .reading import read_responses
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaveCheck:
-    """A wave without errors: how many answered of how many asked, if that may be shown; and
-    the printed table that it is from, if it is."""
+    """A wave without errors: how many answered of how many asked, if that may be shown, in all
+    and in the groups whose numbers asked are given; and the printed table that it is from, if it
+    is."""
 
     questionnaire: str
     year: int
@@ -29,6 +33,18 @@ class WaveCheck:
     rate: Fraction | None
     least: int
     print_file: str | None = None
+    groups: tuple[GroupCheck, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupCheck:
+    """How many answered in a group of how many asked, if that may be shown."""
+
+    name: str
+    answers: Answers
+    invited: int | None
+    rate: Fraction | None
+    least: int
 
 
 def check_workspace(folder: Path) -> tuple[list[WaveCheck], list[Problem]]:
@@ -54,6 +70,7 @@ def _check_wave(workspace: Workspace, wave: Wave) -> tuple[WaveCheck | None, lis
         return None, []  # already a problem of rounds.toml or of the questionnaire
     questionnaire = workspace.questionnaires[wave.questionnaire]
     others = workspace.questionnaires.values()
+    groups: tuple[GroupCheck, ...] = ()
     try:
         if wave.from_print:
             results, problems = printed_results(wave, questionnaire, others)
@@ -63,6 +80,8 @@ def _check_wave(workspace: Workspace, wave: Wave) -> tuple[WaveCheck | None, lis
                 return None, problems
             problems += of_another_year(workspace, wave)
             results = measure(responses, questionnaire, wave)
+            groups, group_problems = _check_groups(workspace, wave, responses)
+            problems += group_problems
         problems += load_references(wave, questionnaire, others)[1]
     except ProblemsError as error:
         return None, list(error.problems)
@@ -74,5 +93,40 @@ def _check_wave(workspace: Workspace, wave: Wave) -> tuple[WaveCheck | None, lis
         rate=results.response_rate,
         least=wave.policy.least,
         print_file=results.print_file,
+        groups=groups,
     )
     return checked, problems
+
+
+def _check_groups(
+    workspace: Workspace, wave: Wave, responses: Responses | Cube
+) -> tuple[tuple[GroupCheck, ...], list[Problem]]:
+    """The groups of the groupings in which numbers asked are given, as they are shown beside all
+    that has been published."""
+    asked = wave.invited_groups
+    by = [
+        name
+        for name, groups in responses.groups.items()
+        if any(asked.of(name, label) is not None for label in groups.labels)
+    ]
+    if not by:
+        return (), []
+    questionnaire = workspace.questionnaires[wave.questionnaire]
+    earlier = workspace.ledger.releases(*wave.key)
+    try:
+        results = measure(responses, questionnaire, wave, by, earlier)
+    except DisclosureError as error:  # a table by groups would say the same
+        facts, warning = tuple(error.facts.items()), Severity.WARNING
+        problem = Problem(key=error.key, file=str(wave.source), facts=facts, severity=warning)
+        return (), [problem]
+    return tuple(_checked_group(results, group) for group in results.groups), []
+
+
+def _checked_group(results: Results, group: Group) -> GroupCheck:
+    return GroupCheck(
+        name=group.name,
+        answers=results.answers[group],
+        invited=results.invited_of(group),
+        rate=results.rate_of(group),
+        least=results.policy.least_in_group,
+    )

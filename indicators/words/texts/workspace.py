@@ -173,6 +173,16 @@ WORDS["toml.syntax.twice.hint"] = both(
     sv="Ta bort den ena, eller ändra årtal eller namn på den.",
     en="Remove one of them, or change its year or name.",
 )
+WORDS["toml.syntax.names"] = both(
+    sv="raden går inte att läsa: {line}",
+    en="the row cannot be read: {line}",
+)
+WORDS["toml.syntax.names.hint"] = both(
+    sv="Namn med mellanslag eller å, ä, ö skrivs inom raka citattecken: "
+    'invited = {{ "Östra teamet" = 12 }}.',
+    en="Names with spaces or å, ä, ö stand in straight quotation marks: "
+    'invited = {{ "Östra teamet" = 12 }}.',
+)
 WORDS["toml.syntax.letters"] = both(
     sv="raden går inte att läsa: {line}",
     en="the row cannot be read: {line}",
@@ -386,6 +396,114 @@ WORDS["rounds.target"] = both(
     sv="ett måltal är högst 100 procent.",
     en="a target is at most 100 per cent.",
 )
+WORDS["toml.kind.invited"] = both(
+    sv="ska vara ett heltal, eller gruppers namn och antal, som {{ MIA = 12, SamMA = 14 }}.",
+    en="has to be a whole number, or names of groups and numbers, like {{ MIA = 12, SamMA = 14 }}.",
+)
+WORDS["invited.twice"] = both(
+    sv="gruppen står två gånger. Stora och små bokstäver skiljer inte grupper åt.",
+    en="the group stands there twice. Capital letters do not tell groups apart.",
+)
+WORDS["invited.sum"] = both(
+    sv="grupperna har tillsammans {sum} tillfrågade, fler än total, som är {total}.",
+    en="the groups have {sum} people asked together, more than total, which is {total}.",
+)
+WORDS["invited.sums"] = both(
+    sv="indelningarna ger olika många tillfrågade i allt: {sums}.",
+    en="the groupings give different numbers of people asked in all: {sums}.",
+)
+WORDS["invited.sums.hint"] = both(
+    sv="Rätta antalen, eller ange alla tillfrågade som total, bredvid indelningarna.",
+    en="Correct the numbers, or give all who were asked as total, beside the groupings.",
+)
+WORDS["invited.printed"] = both(
+    sv="en tryckt tabell läses för alla svarande tillsammans, så antalet tillfrågade är ett enda "
+    "tal.",
+    en="a printed table is read for all respondents together, so the number asked is a single one.",
+)
+WORDS["invited.ambiguous"] = both(
+    sv="samma namn på en grupp finns i flera indelningar: {labels}.",
+    en="the same name of a group is in several groupings: {labels}.",
+)
+WORDS["invited.ambiguous.hint"] = both(
+    sv="Skriv vilken indelning som menas framför grupperna: invited = {{ {id} = {{ … }} }}.",
+    en="Write which grouping is meant before the groups: invited = {{ {id} = {{ … }} }}.",
+)
+WORDS["invited.grouping"] = both(
+    sv="det finns ingen indelning ”{given}”. Indelningarna är {known}.",
+    en="there is no grouping “{given}”. The groupings are {known}.",
+)
+WORDS["invited.grouping.near"] = both(
+    sv="det finns ingen indelning ”{given}”. Menade du ”{nearest}”?",
+    en="there is no grouping “{given}”. Did you mean “{nearest}”?",
+)
+WORDS["invited.no_groups"] = both(
+    sv="exporten har ingen ifylld kolumn för {names}, så antalet tillfrågade kan inte anges per "
+    "grupp.",
+    en="the export has no filled column for {names}, so the number asked cannot be given per "
+    "group.",
+)
+WORDS["invited.no_groups.hint"] = both(
+    sv="Ange kolumnen under columns i rounds.toml, eller antalet tillfrågade som ett enda tal.",
+    en="Name the column under columns in rounds.toml, or give the number asked as a single one.",
+)
+WORDS["invited.unknown"] = both(
+    sv="ingen grupp i exporten heter ”{given}”. Grupperna är {known}.",
+    en="no group in the export is called “{given}”. The groups are {known}.",
+)
+WORDS["invited.unknown.near"] = both(
+    sv="ingen grupp i exporten heter ”{given}”. Menade du ”{nearest}”?",
+    en="no group in the export is called “{given}”. Did you mean “{nearest}”?",
+)
+WORDS["invited.unknown.unnamed"] = both(
+    sv="ingen grupp i exporten heter ”{given}”.",
+    en="no group in the export is called “{given}”.",
+)
+WORDS["invited.unknown.hint"] = both(
+    sv="Skriv gruppens namn som i exporten. Har ingen i gruppen svarat, ta bort den och ange alla "
+    "tillfrågade som total: invited = {{ total = 39, MIA = 12 }}.",
+    en="Write the name of the group as in the export. If nobody in it has answered, remove it and "
+    "give all who were asked as total: invited = {{ total = 39, MIA = 12 }}.",
+)
+WORDS["invited.more_answers"] = both(
+    sv="fler svar i gruppen ”{group}” än de {invited} tillfrågade enligt rounds.toml.",
+    en="more answers in the group “{group}” than the {invited} invited according to rounds.toml.",
+)
+WORDS["invited.more_answers.rest"] = both(
+    sv="fler svar utanför de grupper som nämns än de {left} tillfrågade som blir över av total "
+    "({total}).",
+    en="more answers outside the groups that are named than the {left} invited that are left of "
+    "total ({total}).",
+)
+WORDS["invited.more_answers.hint"] = both(
+    sv="Kontrollera antalet tillfrågade (invited) i rounds.toml, att rätt grupp står i exporten, "
+    "och att inga testsvar finns kvar i den.",
+    en="Check invited in rounds.toml, that the groups in the export are right, and that no test "
+    "answers are left in it.",
+)
+WORDS["invited.lacking"] = both(
+    sv="antalet tillfrågade saknas för {names}, så det är inte känt hur många som tillfrågades i "
+    "allt.",
+    en="the number asked is missing for {names}, so it is not known how many were asked in all.",
+)
+WORDS["invited.lacking.small"] = both(
+    sv="antalet tillfrågade saknas för någon grupp med färre än tre svar, så det är inte känt hur "
+    "många som tillfrågades i allt.",
+    en="the number asked is missing for a group with fewer than three answers, so it is not known "
+    "how many were asked in all.",
+)
+WORDS["invited.lacking.none"] = both(
+    sv="några har svarat utan att det framgår i vilken grupp ({name}), så det är inte känt hur "
+    "många som tillfrågades i allt.",
+    en="some have answered without telling their group ({name}), so it is not known how many were "
+    "asked in all.",
+)
+WORDS["invited.lacking.hint"] = both(
+    sv="Ange antalet för varje grupp, eller alla tillfrågade som total: invited = {{ total = 39, "
+    "MIA = 12 }}.",
+    en="Give the number of each group, or all who were asked as total: invited = {{ total = 39, "
+    "MIA = 12 }}.",
+)
 WORDS["rounds.in_policy"] = both(
     sv="hör till en mätning, men ingen rubrik som [staff.2022] står ovanför.",
     en="belongs to a round, but no heading like [staff.2022] stands above it.",
@@ -452,6 +570,24 @@ WORDS["check.round.printed"] = both(
     sv="{line}, ur tryckt tabell ({file})",
     en="{line}, from a printed table ({file})",
 )
+WORDS["check.group"] = both(
+    sv="  {group}: {answers} svar av {invited} tillfrågade ({rate})",
+    en="  {group}: {answers} answers of {invited} invited ({rate})",
+)
+WORDS["check.group.no_rate"] = both(
+    sv="  {group}: {answers} svar (antal tillfrågade anges inte)",
+    en="  {group}: {answers} answers (number invited not given)",
+)
+WORDS["check.group.too_few"] = both(
+    sv="  {group}: färre än {least} svar; antalet visas inte",
+    en="  {group}: fewer than {least} answers; the number is not shown",
+)
+WORDS["check.group.complement"] = both(
+    sv="  {group}: antalet svar visas inte, eftersom en annan grupps annars skulle kunna räknas ut",
+    en="  {group}: the number of answers is not shown, as that of another group could otherwise be "
+    "worked out",
+)
+WORDS["check.group.withheld"] = WORDS["check.group.complement"]
 WORDS["check.summary"] = both(
     sv="Fel: {errors}. Varningar: {warnings}.",
     en="Errors: {errors}. Warnings: {warnings}.",
