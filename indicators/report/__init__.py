@@ -112,13 +112,14 @@ def facts_of(results: Results) -> Facts[Words]:
     return Facts(tuple((Said(key), text) for key, text in facts.items()))
 
 
-def _answered(results: Results, group: Group) -> Iterator[Paragraph[Words]]:
+def _group_facts(results: Results, group: Group) -> Iterator[Facts[Words]]:
     """How many answered in a group of how many asked, where that is known."""
     rate, invited = results.rate_of(group), results.invited_of(group)
     if group != EVERYBODY and rate is not None and invited is not None:
         answers = answers_text(results.answers[group], results, group)
-        facts = {"group": group.name, "answers": answers, "invited": invited}
-        yield Paragraph(Said("facts.group", rate=Percent(rounded_percent(rate)), **facts))
+        percent = Percent(rounded_percent(rate))
+        text = Said("facts.group", answers=answers, invited=invited, rate=percent)
+        yield Facts(((group.name, text),))
 
 
 def blocks_of(pair: Comparison, group: Group, choices: Choices) -> Iterator[Block[Words]]:
@@ -133,7 +134,7 @@ def blocks_of(pair: Comparison, group: Group, choices: Choices) -> Iterator[Bloc
     if not has_table:
         yield Paragraph(group_note(pair.later, group))
         return
-    yield from _answered(pair.later, group)
+    yield from _group_facts(pair.later, group)
     if choices.with_drafts:
         from .draft import draft
 

@@ -60,9 +60,9 @@ class _Told:
     wave: Wave
     grouping: str
 
-    def problem(self, key: str, name: str = "", **facts: object) -> Problem:
+    def problem(self, key: str, group: str = "", /, **facts: object) -> Problem:
         """A problem at a group's number, or at all of them."""
-        parts = (self.wave.questionnaire, str(self.wave.year), "invited", self.grouping, name)
+        parts = (self.wave.questionnaire, str(self.wave.year), "invited", self.grouping, group)
         place = ".".join(filter(None, parts))
         return Problem(key=key, file=self.file, column=place, facts=tuple(facts.items()))
 

@@ -241,6 +241,8 @@ def _round(
             }
         elif key in ("only", "leave_out") and isinstance(value, dict):
             kept[key] = {h: _chosen(v, h, by_name.values(), invention) for h, v in value.items()}
+        elif key == "invited" and isinstance(value, dict):
+            kept[key] = invention.renamed(value)
         elif key in _KEPT:
             kept[key] = value
         elif key not in _LEFT_OUT:

@@ -15,6 +15,7 @@ from ..responses import Cube, Groups, Matched, asked_for, matched_table
 from ..responses.planning import changed_since, plan_of, proposed
 from ..responses.readers import RawTable, Reading, check_is_there, read_table
 from ..responses.stripping import Stripped, stripped
+from ..survey.invited import InvitedGroups
 from ..survey.plan import Plan
 from ..survey.questionnaire import Questionnaire, unknown_name
 from ..survey.toml import line_of
@@ -88,7 +89,9 @@ def _round_of(file: Path, name: str | None, year: int | None) -> tuple[Wave, Que
         if named:
             ((part, wave),) = named
             questionnaire = workspace.questionnaires[wave.questionnaire]
-            return replace(part, parts=()), questionnaire, bool(wave.parts)
+            # How many were asked in groups changes nothing of what is stripped.
+            part = replace(part, parts=(), invited_groups=InvitedGroups())
+            return part, questionnaire, bool(wave.parts)
         known = known_questionnaires(file.absolute().parent.parent)
     else:
         known = known_questionnaires(file.absolute().parent)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from random import Random
+from typing import Any
 
+from ...survey.invited import TOTAL
 from ...words import plain_key
 from ..cells import cell_key
 from .chance import Chance
@@ -29,6 +32,27 @@ class Invention:
         """The invented name of a group; ``word`` is what tells of whom it is."""
         number = sum(key[0] == grouping for key in self.groups) + 1
         return self.groups.setdefault((grouping, plain_key(name)), f"{word} {number}")
+
+    def renamed(self, numbers: Mapping[str, object], grouping: str | None = None) -> dict[str, Any]:
+        """Numbers by group, or by grouping and group, under the names that the groups have now."""
+        renamed: dict[str, Any] = {}
+        for name, value in numbers.items():
+            if isinstance(value, Mapping):
+                renamed[name] = self.renamed(value, name)
+            elif name == TOTAL and grouping is None:
+                renamed[name] = value
+            else:
+                renamed[self._group_now(name, grouping)] = value
+        return renamed
+
+    def _group_now(self, name: str, grouping: str | None) -> str:
+        """What a group is called now; where there is none of that name, something like it."""
+        now = (
+            new
+            for (of, old), new in self.groups.items()
+            if old == plain_key(name) and grouping in (None, of)
+        )
+        return next(now, None) or str(self.chance.like(name, 0))
 
     def person(self, cell: object) -> object:
         """A running number in place of an identifier, of the same kind."""

@@ -63,8 +63,8 @@ WORDS["facts.rate"] = both(sv="Svarsfrekvens", en="Response rate")
 WORDS["facts.unknown"] = both(sv="uppgift saknas", en="not known")
 WORDS["facts.hidden"] = both(sv="anges inte", en="not given")
 WORDS["facts.group"] = both(
-    sv="{group}: {answers} av {invited} tillfrågade har svarat, en svarsfrekvens på {rate}.",
-    en="{group}: {answers} of {invited} people asked have answered, a response rate of {rate}.",
+    sv="{answers} svar av {invited} tillfrågade ({rate})",
+    en="{answers} answers of {invited} invited ({rate})",
 )
 WORDS["answers.negative"] = both(sv="negativa", en="negative")
 WORDS["answers.neutral"] = both(
