@@ -60,7 +60,7 @@ def at_most_fisher(earlier: Sample, later: Sample) -> float:
 
     positives = earlier.positive + later.positive
     earlier_ways, later_ways, all_ways = map(
-        _log_combinations, (earlier.base, later.base, earlier.base + later.base)
+        log_combinations, (earlier.base, later.base, earlier.base + later.base)
     )
     least, most = max(0, positives - earlier.base), min(later.base, positives)
     k = np.arange(least, most + 1)
@@ -121,7 +121,7 @@ def _chances_of(sample: Sample, population: int) -> Floats:
     import numpy as np
 
     answered, silent, all_ways = map(
-        _log_combinations, (sample.base, population - sample.base, population)
+        log_combinations, (sample.base, population - sample.base, population)
     )
     chances = np.zeros(population + 1)
     silent_positives = np.arange(len(silent))  # positive, and silent
@@ -174,7 +174,7 @@ def _chances(base: int, population: int) -> Floats:
     """
     import numpy as np
 
-    answered, silent, all_ways = map(_log_combinations, (base, population - base, population))
+    answered, silent, all_ways = map(log_combinations, (base, population - base, population))
     positive_silent = np.subtract.outer(np.arange(population + 1), np.arange(base + 1))
     padded = np.pad(silent, 1, constant_values=-np.inf)
     silent_ways = padded[np.clip(positive_silent, -1, len(silent)) + 1]
@@ -193,7 +193,7 @@ def _rise(earlier: Sample, later: Sample) -> float:
     import numpy as np
 
     answers, positives = earlier.base + later.base, earlier.positive + later.positive
-    earlier_ways, later_ways, all_ways = map(_log_combinations, (earlier.base, later.base, answers))
+    earlier_ways, later_ways, all_ways = map(log_combinations, (earlier.base, later.base, answers))
 
     def tails(total: int) -> Floats:
         k = np.arange(min(later.base, total), max(0, total - earlier.base) - 1, -1)
@@ -216,7 +216,7 @@ def _rise(earlier: Sample, later: Sample) -> float:
 
 
 @lru_cache(maxsize=64)
-def _log_combinations(n: int) -> Floats:
+def log_combinations(n: int) -> Floats:
     """The logarithm of n over k, for k from 0 to n."""
     logs = _log_factorials(1 << n.bit_length())[: n + 1]
     combinations: Floats = logs[n] - logs - logs[::-1]

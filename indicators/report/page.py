@@ -71,7 +71,7 @@ def _panels(series: TimeSeries, choices: Choices) -> Iterator[Panel[Words]]:
         name = Named(group_name, (*group.division, group.name), questionnaire.id)
         choice = _Choice(who, name, group)
         series_by_year = [
-            TimeSeries(series.waves[: last + 1])
+            series.up_to(last)
             for last, results in enumerate(series.waves)
             if results.find(group) is not None
         ][::-1]

@@ -13,6 +13,7 @@ from ..survey.questionnaire import Question
 from ..words.errors import DisclosureError
 from .result import Result
 from .sealed import Results
+from .whole import WholeChange, WholeTrend, check_whole
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -80,10 +81,29 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The results of a wave, and those of the wave before it if there is one to compare."""
+    """The results of a wave, and those of the wave before it if there is one to compare.
+
+    ``wholes`` are changes of the whole questionnaire and of its areas, where they were asked for.
+    """
 
     later: Results
     earlier: Results | None = None
+    wholes: tuple[WholeChange, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuses a whole of what is hidden.
+
+        Raises:
+            DisclosureError: If the results do not allow one of the wholes.
+        """
+        waves = [results for results in (self.earlier, self.later) if results is not None]
+        for whole in self.wholes:
+            check_whole(whole, waves)
+
+    def whole(self, group: Group | str = EVERYBODY, area: str | None = None) -> WholeChange | None:
+        """The change of the whole questionnaire, or of an area, if it may be told."""
+        wanted = (self.later.find(group), area)
+        return next((whole for whole in self.wholes if (whole.group, whole.area) == wanted), None)
 
     def changes(self, group: Group | str = EVERYBODY) -> tuple[Change, ...]:
         """Each question of the later wave beside the same in the earlier one."""
@@ -150,9 +170,24 @@ def _compared(result: Result, later: Results, earlier: Results) -> tuple[Compara
 
 @dataclass(frozen=True, slots=True)
 class TimeSeries:
-    """The results of a questionnaire in one or more of its waves, in the order of years."""
+    """The results of a questionnaire in one or more of its waves, in the order of years.
+
+    ``wholes`` are changes of the whole questionnaire and of its areas from each year to the next,
+    ``trends`` how these have gone up to each year, where they were asked for.
+    """
 
     waves: tuple[Results, ...]
+    wholes: tuple[WholeChange, ...] = ()
+    trends: tuple[WholeTrend, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuses a trend of what is hidden; the wholes are looked at where they are compared.
+
+        Raises:
+            DisclosureError: If the results do not allow one of the trends.
+        """
+        for trend in self.trends:
+            check_whole(trend, self.waves)
 
     @property
     def latest(self) -> Results:
@@ -162,7 +197,24 @@ class TimeSeries:
     @property
     def pair(self) -> Comparison:
         """The last year beside the one before it, if there is one."""
-        return Comparison(self.latest, self.waves[-2] if len(self.waves) > 1 else None)
+        own = tuple(whole for whole in self.wholes if whole.years == self.years[-2:])
+        return Comparison(self.latest, self.waves[-2] if len(self.waves) > 1 else None, own)
+
+    def up_to(self, place: int) -> TimeSeries:
+        """The same up to one of the years, with what is told of these."""
+        years = self.years[: place + 1]
+        return TimeSeries(
+            self.waves[: place + 1],
+            tuple(whole for whole in self.wholes if whole.later in years),
+            tuple(trend for trend in self.trends if trend.years[-1] in years),
+        )
+
+    def trend(self, group: Group | str = EVERYBODY, area: str | None = None) -> WholeTrend | None:
+        """How the whole questionnaire, or an area, has gone up to the last year, if it may be
+        told."""
+        wanted = (self.latest.find(group), area, self.latest.year)
+        found = (t for t in self.trends if (t.group, t.area, t.years[-1]) == wanted)
+        return next(found, None)
 
     @property
     def years(self) -> tuple[int, ...]:

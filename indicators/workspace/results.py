@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..disclosure import HIDDEN, Status
+from ..responses import Cube, Responses
 from ..results.comparison import Comparison, TimeSeries
 from ..results.measuring import measure
 from ..results.sealed import Divided, Listing, Results
@@ -33,6 +34,15 @@ def results_of(
         ProblemsError: If the export has an error.
         DisclosureError: If ``least`` would lower the threshold.
     """
+    results, problems, _ = _with_answers(workspace, wave, by, least)
+    return results, problems
+
+
+def _with_answers(
+    workspace: Workspace, wave: Wave, by: By, least: int | None
+) -> tuple[Results, list[Problem], Responses | Cube | None]:
+    """What ``results_of`` gives, and the answers that were counted; nothing of a printed table."""
+    responses: Responses | Cube | None = None
     strict = replace(wave, policy=wave.policy.raised(least))
     questionnaire = workspace.questionnaires[wave.questionnaire]
     others = workspace.questionnaires.values()
@@ -53,7 +63,7 @@ def results_of(
         references, unknown = load_references(wave, questionnaire, others)
         results, problems = replace(results, references=references), problems + unknown
     problems += _hidden_by_ledger(workspace, results)
-    return results, problems + _hidden_by_singles(workspace, results)
+    return results, problems + _hidden_by_singles(workspace, results), responses
 
 
 def _hidden_by_ledger(workspace: Workspace, results: Results) -> list[Problem]:
@@ -163,20 +173,39 @@ def measured_pairs(
     return [time_series.pair for time_series in series], problems
 
 
+def pairs_with_wholes(
+    workspace: Workspace,
+    waves: Sequence[Wave],
+    by: Sequence[str] = (),
+    least: int | None = None,
+) -> tuple[list[Comparison], list[Problem]]:
+    """What ``measured_pairs`` gives, with the changes of whole questionnaires and of areas.
+
+    Raises:
+        ProblemsError: With the problems of all the exports, if one of them has an error.
+        DisclosureError: If ``least`` would lower a threshold.
+    """
+    chains = [(*workspace.earlier_ones(wave)[-1:], wave) for wave in waves]
+    series, problems = _measured(workspace, chains, by, least, with_wholes=True)
+    return [time_series.pair for time_series in series], problems
+
+
 def measured_series(
     workspace: Workspace,
     waves: Sequence[Wave],
     by: Sequence[str] = (),
     least: int | None = None,
+    with_wholes: bool = False,
 ) -> tuple[list[TimeSeries], list[Problem]]:
-    """The results of some waves with those of all the years before, and the warnings.
+    """The results of some waves with those of all the years before, and the warnings; if asked
+    for, with the changes and trends of whole questionnaires and of areas.
 
     Raises:
         ProblemsError: With the problems of all the exports, if one of them has an error.
         DisclosureError: If ``least`` would lower a threshold.
     """
     chains = [(*workspace.earlier_ones(wave), wave) for wave in waves]
-    return _measured(workspace, chains, by, least)
+    return _measured(workspace, chains, by, least, with_wholes)
 
 
 def _measured(
@@ -184,18 +213,39 @@ def _measured(
     chains: Sequence[tuple[Wave, ...]],
     by: Sequence[str],
     least: int | None,
+    with_wholes: bool = False,
 ) -> tuple[list[TimeSeries], list[Problem]]:
     """Chains of waves of one questionnaire that are to stand beside each other, measured."""
     problems: list[Problem] = list(workspace.warnings)
     results: dict[tuple[str, int], Results] = {}
+    answers: dict[tuple[str, int], Responses | Cube] = {}
     needed = {wave.key: wave for chain in chains for wave in chain}
     for key, wave in needed.items():
         try:
             questionnaire = workspace.questionnaires[wave.questionnaire]
             divisions = [division for division in by if _divides(questionnaire, division)]
-            results[key], wave_problems = results_of(workspace, wave, divisions, least)
-            problems += wave_problems
+            results[key], found, counted = _with_answers(workspace, wave, divisions, least)
+            problems += found
+            if with_wholes and counted is not None:
+                answers[key] = counted
         except ProblemsError as error:
             problems += error.problems
     raise_errors(problems)
-    return [TimeSeries(tuple(results[wave.key] for wave in chain)) for chain in chains], problems
+    series = [TimeSeries(tuple(results[wave.key] for wave in chain)) for chain in chains]
+    return _told_as_wholes(series, answers) if with_wholes else series, problems
+
+
+def _told_as_wholes(
+    series: Sequence[TimeSeries], answers: Mapping[tuple[str, int], Responses | Cube]
+) -> list[TimeSeries]:
+    """The series with what may be told of whole questionnaires; ``answers`` by wave."""
+    from ..analysis.wholes import with_wholes
+
+    by_questionnaire: dict[str, dict[int, Responses | Cube]] = {}
+    for (questionnaire, year), counted in answers.items():
+        by_questionnaire.setdefault(questionnaire, {})[year] = counted
+    ids = [one.latest.questionnaire.id for one in series]
+    return [
+        with_wholes(one, by_questionnaire.get(name, {}))
+        for one, name in zip(series, ids, strict=True)
+    ]
