@@ -61,9 +61,7 @@ def test_neither_order_nor_the_steps_of_the_grid_nor_which_year_comes_first_matt
     assert found == pytest.approx(finer)
 
 
-def answers(
-    chance: np.random.Generator, people: int, share: Any, alike: float
-) -> permutation.Ints:
+def answers(chance: np.random.Generator, people: int, share: Any, alike: float) -> permutation.Ints:
     """Positive answers to eleven questions, by a latent normal; ``alike`` is its correlation."""
     own = chance.standard_normal((people, 1)) * alike**0.5
     latent = own + chance.standard_normal((people, 11)) * (1 - alike) ** 0.5
