@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     Floats = NDArray[np.float64]
 
 MOST_STEPS = 12_000_000  # of counting every division: some hundredths of a second
-MOST_DRAWN = 300  # respondents of all years, whose divisions are drawn
+MOST_DRAWN = 200  # respondents of all years, whose divisions are drawn
 DRAWS = 9_999
 _ROUNDING = 1e-9
 

@@ -145,6 +145,32 @@ def test_every_number_that_was_possible_is_possible_beside_the_wholes(seed: int)
     assert possible(left) == possible(every)
 
 
+def test_of_units_hidden_in_one_question_only_the_total_would_tell() -> None:
+    """Why there is none then: were all that units answered to the second question in print, the
+    total's whole would leave few of the numbers that are possible of the first."""
+    chance, weights = Random(34), {"C": (4, 1, 2, 1), "D": (1, 3, 1, 5)}
+    rows = [chance.choices(KINDS, weights.get(unit, (3, 2, 2, 5)))[0] for unit in UNITS]
+    second = {
+        name: sum(row[1] == YES for row, unit in zip(rows, UNITS, strict=True) if unit == name)
+        for name in HIDDEN
+    }
+    earlier, later = responses_of(drawn(534)), responses_of(rows)
+    waves = [results_of(earlier, 2021), results_of(later, 2022)]
+    printed = wholes(waves, earlier, later)
+    every = [
+        round_
+        for round_ in rounds_that_print_the_same(rows)
+        if all(positives(round_[name])[1] == count for name, count in second.items())
+    ]
+    left = [
+        round_
+        for round_ in every
+        if wholes(waves, earlier, responses_of(spread_out(round_))) == printed
+    ]
+    assert len(possible(every)["C", 0]) > 2
+    assert len(possible(left)["C", 0]) == 1
+
+
 # --- what the hidden answered ---------------------------------------------------------------
 
 
