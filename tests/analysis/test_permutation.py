@@ -109,13 +109,13 @@ def test_the_same_trend_is_as_likely_every_time_and_in_every_order() -> None:
     assert found == pytest.approx(later_first, abs=0.02)
 
 
-@pytest.mark.parametrize("share", [0.75, 0.93])
+@pytest.mark.parametrize("share", [0.6, 0.85])
 def test_beyond_what_is_drawn_the_same_two_decimals(
     share: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As far as draws go: 9 999 of them are a hundredth off at times."""
     chance = np.random.default_rng(3)
-    waves = [answers(chance, 70, share + more, 0.5) for more in (0, 0.05, 0.06)]
+    waves = [answers(chance, 70, share + more, 0.5) for more in (0, 0.06, 0.11)]
     taken = trend_test(waves, (2020, 2021, 2022))
     monkeypatch.setattr(permutation, "MOST_DRAWN", 1000)
     assert trend_test(waves, (2020, 2021, 2022)) == pytest.approx(taken, abs=0.01)
