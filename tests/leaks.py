@@ -95,6 +95,7 @@ def _search(pieces: list[_Place | _Part], planted: Planted) -> Iterator[tuple[st
 
 _SAID = re.compile(r"\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?")
 _MEASURE = re.compile(r"\d*\.\d+")
+_P_VALUE = re.compile(r"p\s[=<]\s\d[.,]\d+")
 _HASH = re.compile(r"(?=[0-9-]*[A-Fa-f])[0-9A-Fa-f-]{16,}")
 
 
@@ -119,7 +120,8 @@ def _letters(text: str) -> str:
 
 
 def _tokens(text: str, numbers: re.Pattern[str] | None) -> Iterator[tuple[int, Decimal]]:
-    for match in numbers.findall(_HASH.sub(" ", text)) if numbers else ():
+    # A p-value is no share, and of few digits: one that is hidden may be the same by chance.
+    for match in numbers.findall(_P_VALUE.sub(" ", _HASH.sub(" ", text))) if numbers else ():
         token, digits = _token(match)
         if numbers is _SAID or digits > 3:
             yield token

@@ -6,13 +6,14 @@ paired answers are not offered: who answered what in both years is not known, an
 
 from __future__ import annotations
 
-from .intervals import Interval, hypergeometric_interval, nonresponse_bounds, wilson
-from .share_tests import Sample, boschloo, finite_population, fisher
-from .verdicts import Assessment, Between, Population, Verdict, verdicts
+from .compared import Compared
+from .intervals import Interval, clopper_pearson, nonresponse_bounds
+from .share_tests import Sample, difference_interval, difference_p, fisher
+from .verdicts import Assessment, Population, Smallest, Verdict, of_process, of_these
 from .whole_scale import RankTest, mann_whitney
 
 __all__ = [
-    "Assessment", "Between", "Interval", "Population", "RankTest", "Sample", "Verdict", "boschloo",
-    "finite_population", "fisher", "hypergeometric_interval", "mann_whitney",
-    "nonresponse_bounds", "verdicts", "wilson",
+    "Assessment", "Compared", "Interval", "Population", "RankTest", "Sample", "Smallest", "Verdict",
+    "clopper_pearson", "difference_interval", "difference_p", "fisher", "mann_whitney",
+    "nonresponse_bounds", "of_process", "of_these",
 ]  # fmt: skip

@@ -14,7 +14,7 @@ from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..words import rounded_percent
 from ..words.said import Joined, Number, Percent, Words
-from . import Interval, Population, hypergeometric_interval, nonresponse_bounds, wilson
+from . import Interval, Population, clopper_pearson, nonresponse_bounds
 
 
 def asked_of(results: Results, group: Group) -> int | None:
@@ -25,26 +25,29 @@ def asked_of(results: Results, group: Group) -> int | None:
     return results.invited_of(group)
 
 
+def asked_about(result: Result, results: Results) -> int | None:
+    """How many the question was about: those asked but for those who have answered that they do
+    not know, or that it does not concern them, as far as it may be told how many these are."""
+    asked = asked_of(results, result.group)
+    if asked is None:
+        return None
+    return asked - results.outside.get((result.question.id, result.group), 0)
+
+
 def estimated(result: Result, results: Results, population: Population) -> Interval | None:
-    """The 95 % interval of the positive share; where print leaves several counts possible, all
-    that their intervals cover.
+    """Between which positive shares the true one lies: of a process the 95 % interval, of the
+    people asked whatever the silent think. Where print leaves several counts possible, all that
+    their intervals cover.
 
     Nothing where the share is hidden, or where the number asked is needed and not known.
     """
-    asked = asked_of(results, result.group)
     if population is Population.PROCESS:
-        return _covering([wilson(*sample) for sample in result.positives])
+        return _covering([clopper_pearson(*sample) for sample in result.positives])
+    asked = asked_about(result, results)
     if asked is None:
         return None
-    return _covering([hypergeometric_interval(*sample, asked) for sample in result.positives])
-
-
-def whatever_the_silent_think(result: Result, results: Results) -> Interval | None:
-    """Between which shares that of all asked must lie; nothing where these are not known."""
-    asked = asked_of(results, result.group)
-    if asked is None:
-        return None
-    return _covering([nonresponse_bounds(*sample, asked) for sample in result.positives])
+    bases = ((positive, base, max(asked, base)) for positive, base in result.positives)
+    return _covering([nonresponse_bounds(*numbers) for numbers in bases])
 
 
 def _covering(intervals: Sequence[Interval]) -> Interval | None:

@@ -5,12 +5,15 @@ Shares are numbers from 0 to 1. A level of 0.95 is taken as it is written, 19/20
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 from fractions import Fraction
-from math import sqrt
+from functools import lru_cache
+from math import lgamma, log, log1p
+from typing import TYPE_CHECKING
 
-from .hypergeometric import at_most
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,46 +24,53 @@ class Interval:
     upper: Fraction | float
 
 
-def wilson(positive: int, base: int, level: float = 0.95) -> Interval:
-    """The score interval of a binomial share, without continuity correction.
+def clopper_pearson(positive: int, base: int, level: float = 0.95) -> Interval:
+    """The exact interval of a binomial share: the answers are draws from a process.
 
-    The answers are draws from a process. Wilson (1927), *Journal of the American Statistical
-    Association* 22: (2 k + z² ± z √(z² + 4 k (n - k) / n)) / 2 (n + z²).
+    In it are the shares that neither of two one-sided binomial tests rejects, each at half of
+    1 - ``level``: Clopper and Pearson (1934), *Biometrika* 26, as ``scipy.stats.binomtest`` with
+    ``proportion_ci(method="exact")``, which takes half a second to import. It covers the true share
+    at least as often as it says; Wilson's, of six answers, in as few as 83 of 100.
 
     Raises:
         ValueError: If the numbers cannot be those of a sample.
     """
-    from statistics import NormalDist
-
     check(positive, base, base)
-    z = NormalDist().inv_cdf((1 + level) / 2)
-    center = 2 * positive + z**2
-    half = z * sqrt(z**2 + 4 * positive * (base - positive) / base)
-    twice = 2 * (base + z**2)
-    lower = (center - half) / twice if positive else 0.0
-    return Interval(lower, (center + half) / twice if positive < base else 1.0)
-
-
-def hypergeometric_interval(
-    positive: int, base: int, population: int, level: float | Fraction = 0.95
-) -> Interval:
-    """The exact interval of a share of the population that the answers are drawn from.
-
-    The answers are a sample without replacement. In the interval are the shares that neither of
-    two one-sided hypergeometric tests rejects, each at half of 1 - ``level``: Clopper and Pearson
-    (1934) in a finite population, after Buonaccorsi (1987), *The American Statistician* 41. If
-    everybody has answered, it is the share itself.
-
-    Raises:
-        ValueError: If the numbers cannot be those of a sample.
-    """
-    check(positive, base, population)
-    tail = (1 - Fraction(str(level))) / 2
-    most_negatives = _most_positives(base - positive, base, population, tail)
-    most_positives = _most_positives(positive, base, population, tail)
+    tail = (1 - level) / 2
     return Interval(
-        Fraction(population - most_negatives, population), Fraction(most_positives, population)
+        1 - _greatest_share(base - positive, base, tail), _greatest_share(positive, base, tail)
     )
+
+
+@lru_cache(maxsize=4096)
+def _greatest_share(positive: int, base: int, tail: float) -> float:
+    """The greatest share at which so few positives are no surprise."""
+    import numpy as np
+
+    k = np.arange(positive + 1)
+    ways = log_combinations(base)[: positive + 1]
+    least, most = positive / base, 1.0
+    while positive < base and most - least > 1e-9:
+        middle = (least + most) / 2
+        chance = np.exp(ways + k * log(middle) + (base - k) * log1p(-middle)).sum()
+        least, most = (middle, most) if chance > tail else (least, middle)
+    return most
+
+
+@lru_cache(maxsize=64)
+def log_combinations(n: int) -> NDArray[np.float64]:
+    """The logarithm of n over k, for k from 0 to n."""
+    logs = _log_factorials(1 << n.bit_length())[: n + 1]
+    combinations: NDArray[np.float64] = logs[n] - logs - logs[::-1]
+    return combinations
+
+
+@lru_cache(maxsize=4)  # lengths are powers of two: hundreds of bases share a few
+def _log_factorials(length: int) -> NDArray[np.float64]:
+    """The logarithms of the factorials of 0, 1, 2 ..."""
+    import numpy as np
+
+    return np.array([lgamma(k + 1) for k in range(length)])
 
 
 def nonresponse_bounds(positive: int, base: int, invited: int) -> Interval:
@@ -74,16 +84,6 @@ def nonresponse_bounds(positive: int, base: int, invited: int) -> Interval:
     check(positive, base, invited)
     silent = invited - base
     return Interval(Fraction(positive, invited), Fraction(positive + silent, invited))
-
-
-def _most_positives(positive: int, base: int, population: int, tail: Fraction) -> int:
-    """The most positives in the population at which so few in the sample are no surprise."""
-    possible = range(positive, positive + population - base + 1)
-
-    def surprising(positives: int) -> bool:
-        return at_most(positive, base, positives, population) <= tail
-
-    return possible[bisect_left(possible, True, key=surprising) - 1]
 
 
 def check(positive: int, base: int, population: int) -> None:

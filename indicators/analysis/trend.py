@@ -99,7 +99,7 @@ def _binomial(base: int, share: float) -> Floats:
     """The chance of each number of positives among ``base`` answers."""
     import numpy as np
 
-    from .share_tests import log_combinations
+    from .intervals import log_combinations
 
     k = np.arange(base + 1)
     logs = log_combinations(base) + k * np.log(share) + (base - k) * np.log1p(-share)

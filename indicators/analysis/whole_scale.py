@@ -1,4 +1,4 @@
-"""A change along the whole scale, and many tests at once."""
+"""A change along the whole scale."""
 
 from __future__ import annotations
 
@@ -57,18 +57,3 @@ def _better(columns: Sequence[tuple[int, int]]) -> Fraction:
 def _sizes(counts: Counts) -> tuple[int, ...]:
     """The answers of each class, in order."""
     return counts.negative, counts.neutral, counts.positive - counts.clear, counts.clear
-
-
-def benjamini_hochberg(p_values: Sequence[float]) -> list[float]:
-    """The p-values adjusted for their number: of the changes called clear at alpha, that share at
-    most is none on average, and without any change a family of questions seldom has one called.
-
-    Benjamini and Hochberg (1995), *Journal of the Royal Statistical Society B* 57.
-    """
-    count = len(p_values)
-    adjusted, least = [0.0] * count, 1.0
-    falling = sorted(range(count), key=p_values.__getitem__, reverse=True)
-    for rank, place in zip(range(count, 0, -1), falling, strict=True):
-        least = min(least, p_values[place] * (count / rank))
-        adjusted[place] = least
-    return adjusted

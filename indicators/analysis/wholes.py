@@ -22,6 +22,7 @@ from ..results.sealed import Results
 from ..results.whole import (
     Points,
     WholeChange,
+    WholeLevel,
     WholeTrend,
     comparable_questions,
     may_be_told,
@@ -90,7 +91,8 @@ class _Scope:
 
 
 def with_wholes(series: TimeSeries, answers: Mapping[int, Responses | Cube]) -> TimeSeries:
-    """The same years with all that may be told of the whole questionnaire and of its areas.
+    """The same years with all that may be told of the whole questionnaire and of its areas, and
+    how the whole stands in the last of them.
 
     ``answers`` are those of each year that were counted; a year without rows, printed or counted
     by an engine, has no wholes.
@@ -105,7 +107,8 @@ def with_wholes(series: TimeSeries, answers: Mapping[int, Responses | Cube]) -> 
     since = [_since_the_last_break(series.up_to(end - 1), waves[:end]) for end in ends]
     long = [chain for chain in since if len(chain) >= LEAST_YEARS]
     trends = (_trend(scope, chain) for chain in long for scope in _scopes(chain))
-    return replace(series, wholes=tuple(wholes), trends=tuple(trends))
+    levels = (_level(scope, waves[-1]) for scope in _scopes(waves[-1:]) if scope.area is None)
+    return replace(series, wholes=tuple(wholes), trends=tuple(trends), levels=tuple(levels))
 
 
 def _wave(results: Results, answers: Responses | Cube | None) -> _Wave:
@@ -153,9 +156,25 @@ def _change(scope: _Scope, earlier: _Wave, later: _Wave) -> WholeChange:
         points=points,
         interval=_as_tested((low, high), points, p_value),
         p_value=p_value,
-        spread=round(float(scores[1].shares.std(ddof=1)), 2),
+        spread=_spread(scores[1]),
         silent=_whatever_the_silent_think(scope, (earlier, later), scores),
     )
+
+
+def _level(scope: _Scope, wave: _Wave) -> WholeLevel:
+    scores = _scores(scope, wave)
+    return WholeLevel(
+        group=scope.group,
+        area=scope.area,
+        questions=scope.questions,
+        year=wave.results.year,
+        mean=rounded_percent(scores.mean, wave.results.policy.decimals),
+        spread=_spread(scores),
+    )
+
+
+def _spread(scores: _Scores) -> float:
+    return round(float(scores.shares.std(ddof=1)), 2)
 
 
 def _as_tested(interval: Points, points: Decimal, p_value: float) -> Points:

@@ -104,7 +104,6 @@ def report(
     """Bilaga 2 of a year."""
     from ..documents import DOCUMENT_SUFFIXES, check_output, format_of, render, write_file
     from ..report import appendix
-    from ..words.errors import OutputError
 
     if publish is not None:
         _hold_ledger(context, folder)
@@ -112,16 +111,14 @@ def report(
     path = output or Path(f"bilaga2-{year}.docx")
     check_output(path, [*workspace.files, *([template] if template else [])], workspace.folders)
     form = format_of(path, DOCUMENT_SUFFIXES)
-    if template is not None and form != "word":
-        raise OutputError("output.template_word_only")
-    if charts and form == "markdown":
-        raise OutputError("output.no_charts", file=path)
+    _check_form(form, path, template, charts)
     _check_others(others, by)
     divisions = by_of(by, alone)
     if publish is not None and alone:
         _check_alone(workspace, year, divisions)
     options = template_of(template)
-    pairs = comparisons_of(context, Selection(workspace, year, by=divisions, least=least))
+    selected = Selection(workspace, year, by=divisions, least=least)
+    pairs = comparisons_of(context, selected, judged=change or charts or text)
     _tell_left_open(context, workspace, year, publish is not None)
     if change:
         check_population(workspace)
@@ -136,6 +133,16 @@ def report(
         _publish(workspace, publish, pairs, path, content)
         tell(say(language_of(context), "ledger.written", file=workspace.ledger_file))
     tell(say(language_of(context), "report.written", file=path))
+
+
+def _check_form(form: str, path: Path, template: Path | None, charts: bool) -> None:
+    """Refuses what a format cannot hold."""
+    from ..words.errors import OutputError
+
+    if template is not None and form != "word":
+        raise OutputError("output.template_word_only")
+    if charts and form == "markdown":
+        raise OutputError("output.no_charts", file=path)
 
 
 def _tell_left_open(

@@ -158,13 +158,22 @@ class Selection(NamedTuple):
 
 
 def comparisons_of(
-    context: click.Context, selection: Selection, compare: bool = True
+    context: click.Context, selection: Selection, compare: bool = True, judged: bool = False
 ) -> list[Comparison]:
-    """The results selected, each with the wave before unless told not to; warnings are told."""
-    from ..workspace.results import measured_pairs
+    """The results selected, each with the wave before unless told not to, and if its changes are
+    to be ``judged`` with those of whole questionnaires; warnings are told."""
+    from ..workspace.results import measured_pairs, pairs_with_wholes
 
-    by, least = selection.by, selection.least
-    pairs, warnings = measured_pairs(selection.workspace, selection.waves, by, least, compare)
+    workspace, waves, by, least = (
+        selection.workspace,
+        selection.waves,
+        selection.by,
+        selection.least,
+    )
+    if judged and workspace.rounds.population:
+        pairs, warnings = pairs_with_wholes(workspace, waves, by, least)
+    else:
+        pairs, warnings = measured_pairs(workspace, waves, by, least, compare)
     tell_problems(warnings, language_of(context))
     return pairs
 
@@ -200,7 +209,8 @@ def series_of(context: click.Context, selection: Selection) -> list[TimeSeries]:
     from ..workspace.results import measured_series
 
     by, least = selection.by, selection.least
-    series, warnings = measured_series(selection.workspace, selection.waves, by, least)
+    judged = selection.workspace.rounds.population is not None
+    series, warnings = measured_series(selection.workspace, selection.waves, by, least, judged)
     tell_problems(warnings, language_of(context))
     return series
 
@@ -257,9 +267,10 @@ def choices_of(workspace: Workspace, **parts: Any) -> Choices:
     from ..report.choices import Choices
 
     if declared := workspace.rounds.population:
-        from ..analysis import Population
+        from ..analysis import Population, Smallest
 
         parts["population"] = Population(declared)
+        parts["smallest"] = Smallest(**workspace.rounds.smallest_change)
     return Choices(
         association=workspace.rounds.association,
         source=workspace.rounds.source,

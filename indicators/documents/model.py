@@ -226,7 +226,7 @@ class Chart(Generic[W]):
     title: W
     alt: W
     table: Table[W]
-    labels: tuple[str, ...]
+    labels: tuple[W, ...]
     breaks: frozenset[tuple[int, int]] = frozenset()
     language: str = "sv"
 

@@ -38,24 +38,47 @@ def tables(pairs: Sequence[Comparison], choices: Choices) -> Document[Words]:
 
 def _document(pairs: Sequence[Comparison], choices: Choices, title: str) -> Document[Words]:
     year = max(pair.later.year for pair in pairs)
+    choices = _judged(pairs, choices)
     sections = tuple(_section(pair, choices) for pair in pairs)
     return Document(
         title=Said(title),
         subtitle=Said("report.subtitle", association=choices.association, year=year),
         introduction=tuple(introduction(pairs, choices)),
-        sections=(*sections, *_method(sections, choices)),
+        sections=(*sections, *_method(sections, pairs, choices)),
     )
 
 
-def _method(sections: Sequence[Section[Words]], choices: Choices) -> Iterator[Section[Words]]:
-    """How changes are judged, once for all tables; nothing where no table refers to it."""
+def _judged(pairs: Sequence[Comparison], choices: Choices) -> Choices:
+    """The choices with the verdicts of all that the document tells of changes, if it tells any."""
+    if not (choices.with_change or choices.with_charts or choices.with_drafts):
+        return choices
+    from .gap_tables import gaps_told
+    from .judgement import judged
+
+    gaps = gaps_told(pairs, choices.with_others) if choices.with_change else []
+    return judged(pairs, choices, gaps)
+
+
+def _method(
+    sections: Sequence[Section[Words]], pairs: Sequence[Comparison], choices: Choices
+) -> Iterator[Section[Words]]:
+    """How changes are judged and what decides it, once for all tables; nothing where no table
+    refers to it."""
     tables = (b for section in sections for b in section.blocks if isinstance(b, Table))
     referring = Said("note.method.section")
-    if choices.population and any(referring in table.notes for table in tables):
-        from .assessments import method
+    if choices.judgement is None or not any(referring in table.notes for table in tables):
+        return
+    from .assessments import figures_notes, figures_table, method
 
-        paragraphs = map(Paragraph, method(choices.population))
-        yield Section(Said("report.method"), tuple(paragraphs))
+    paragraphs = map(Paragraph, method(choices.judgement))
+    figures = (
+        table
+        for pair in pairs
+        for group in (EVERYBODY, *pair.later.groups)
+        if (table := figures_table(pair, group, choices))
+    )
+    notes = map(Paragraph, figures_notes(choices.judgement))
+    yield Section(Said("report.method"), (*paragraphs, *notes, *figures))
 
 
 def introduction(pairs: Sequence[Comparison], choices: Choices) -> Iterator[Paragraph[Words]]:
@@ -94,6 +117,10 @@ def _groups_blocks(results: Results, choices: Choices) -> Iterator[Block[Words]]
     """The groups side by side, with the gap between two; nothing where none is shown."""
     if table := groups_table(results, choices) if results.groups else None:
         yield table
+        if choices.with_change:
+            from .gap_tables import group_gaps
+
+            yield from group_gaps(results, choices)
         if choices.with_charts:
             from .charts import groups_chart
 
@@ -138,13 +165,15 @@ def blocks_of(pair: Comparison, group: Group, choices: Choices) -> Iterator[Bloc
     if choices.with_drafts:
         from .draft import draft
 
-        yield from filter(None, (draft(pair, group, choices.population),))
+        yield from filter(None, (draft(pair, group, choices.judgement),))
     yield (
         own_table(pair.later, group, choices) if with_others else shares_table(pair, group, choices)
     )
     changes_table = change_table(pair, group, choices) if choices.with_change else None
     if changes_table is not None:
         yield changes_table
+    if choices.with_change:
+        yield from _gap_blocks(pair.later, group, choices)
     if choices.with_charts:
         from .charts import change_chart, own_chart, shares_chart
 
@@ -152,6 +181,17 @@ def blocks_of(pair: Comparison, group: Group, choices: Choices) -> Iterator[Bloc
             yield chart
         if changes_chart := change_chart(pair, group, choices):
             yield from (changes_chart,) if changes_table else (changes_chart, changes_chart.table)
+
+
+def _gap_blocks(results: Results, group: Group, choices: Choices) -> Iterator[Block[Words]]:
+    """A group beside all others, if it is set beside these; everybody beside published others."""
+    from .gap_tables import gap_table
+    from .judgement import Gap
+
+    gaps = [Gap(results, group)] if choices.with_others and group.labels else []
+    if not group.labels:
+        gaps += [Gap(results, group, reference) for reference in results.references]
+    yield from (table for gap in gaps if (table := gap_table(gap, choices)))
 
 
 def _has_table(pair: Comparison, group: Group) -> bool:

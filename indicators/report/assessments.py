@@ -1,225 +1,260 @@
-"""How sure a change is, and a share: the columns and notes beside a table of changes.
-
-The association declares in ``rounds.toml`` what its answers stand for: the people asked, or the
-work they speak of. Both readings are never in one document.
-"""
+"""What a table says of its changes and gaps: the columns, titles and notes of the verdicts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from functools import lru_cache
 
-from ..analysis import Assessment, Between, Population, Sample, Verdict, verdicts
-from ..analysis.estimates import asked_of, estimated, interval_text, whatever_the_silent_think
-from ..disclosure import Counts, Status
-from ..documents.model import Cell, Column, Kind, Mark, Table, Text
-from ..results.comparison import Change, Comparison
-from ..results.result import Result
-from ..results.sealed import Results
+from ..analysis import Assessment, Compared, Interval, Population, Sample, Smallest, Verdict
+from ..analysis.verdicts import LARGE_PERSONS, LARGE_POINTS, ordinary_persons
+from ..documents.model import Cell, Column, Kind, Mark, Row, Table, Text
+from ..results.comparison import Comparison
 from ..survey.groups import Group
 from ..words import rounded_percent
-from ..words.said import Joined, Number, Percent, PValue, Said, Words, said_of
+from ..words.said import Number, Percent, PValue, Said, SignedPoints, Words, said_of
+from .choices import Choices
+from .judgement import Judgement
+from .titles import about_group, question_text
 
-CLEAR = (Verdict.CLEAR_RISE, Verdict.CLEAR_FALL)
 
-
-def judged(
-    table: Table[Words], pair: Comparison, changes: Sequence[Change], population: Population
+def with_verdicts(
+    table: Table[Words], assessments: Sequence[Assessment], choices: Choices, kind: str = "change"
 ) -> Table[Words]:
-    """A table of changes with a verdict on each, or with a note why there is none.
-
-    The changes of a group are one family.
-    """
-    assessments = _assessments(pair, changes, population)
-    if assessments is None:
-        title = Said("change.not_judged", title=table.title)
-        notes = (*table.notes, Said("note.no_invited"))
-        return replace(table, title=title, notes=notes)
-    column = Column(Said("column.verdict"), Kind.VERDICT)
-    cells = [_verdict_cell(assessment.verdict) for assessment in assessments]
-    notes = (*_person_note(pair.later, changes), *_test_notes(population))
-    titled_table = _titled(table, pair, changes, assessments)
-    return _with_columns(titled_table, [column], [(cell,) for cell in cells], notes)
-
-
-def assessed(
-    table: Table[Words], pair: Comparison, changes: Sequence[Change], population: Population
-) -> Table[Words]:
-    """The same with the interval of each share and the whole scale before the verdict.
-
-    The method is described once for all tables, in a section of its own.
-    """
-    assessments = _assessments(pair, changes, population)
-    if assessments is None:
-        return judged(table, pair, changes, population)
-    cells = [
-        (
-            *_intervals(change.later, pair.later, population),
-            _scale_cell(assessment),
-            _verdict_cell(assessment.verdict),
-        )
-        for change, assessment in zip(changes, assessments, strict=True)
-    ]
+    """A table of changes, or of gaps, with two columns more: of a process how sure each is, of the
+    people asked how many persons it is; and what may be said of it."""
+    judgement = choices.judgement
+    if judgement is None:
+        return table
+    tested = judgement.population is Population.PROCESS
+    second = (
+        Column(Said("column.uncertainty"), Kind.INTERVAL)
+        if tested
+        else Column(Said("column.persons"), Kind.TEXT)
+    )
     # Beside so many columns there is no room for a long word in a heading.
-    short = Column(Said("column.points.short"), Kind.POINTS)
-    columns = (short if c.kind is Kind.POINTS else c for c in table.columns)
-    table = replace(_titled(table, pair, changes, assessments), columns=tuple(columns))
-    method_notes = (Said(key) for key in ("note.points.short", "note.method.section"))
-    notes = (*_person_note(pair.later, changes), *method_notes)
-    return _with_columns(table, _columns(pair, population), cells, notes)
-
-
-def verdicts_of(
-    pair: Comparison, group: Group, population: Population
-) -> dict[str, Verdict] | None:
-    """The verdict on each question of a group; nothing if the number asked is not known."""
-    changes = pair.changes(group)
-    assessments = _assessments(pair, changes, population)
-    if assessments is None:
-        return None
-    assessed_changes = zip(changes, assessments, strict=True)
-    return {change.question.id: assessment.verdict for change, assessment in assessed_changes}
-
-
-def _titled(
-    table: Table[Words],
-    pair: Comparison,
-    changes: Sequence[Change],
-    assessments: Sequence[Assessment],
-) -> Table[Words]:
-    """The table with a title that says which changes are clear. A picture, or a part of it on a
-    slide, has no other place to say that the rest are not."""
-    assessed_changes = zip(changes, assessments, strict=True)
-    clear = [
-        change.question for change, assessment in assessed_changes if assessment.verdict in CLEAR
-    ]
-    numbers = [number for number, question in enumerate(pair.later.asked, 1) if question in clear]
-    if numbers:
-        return replace(table, title=said_of("change.clear", numbers, title=table.title))
-    return replace(table, title=Said("change.none_clear", title=table.title))
-
-
-def _with_columns(
-    table: Table[Words],
-    columns: Sequence[Column[Words]],
-    added_cells: Sequence[tuple[Cell[Words], ...]],
-    notes: Sequence[Words],
-) -> Table[Words]:
+    short = Column(Said(f"column.points.{kind}"), Kind.POINTS)
+    columns = (short if column.kind is Kind.POINTS else column for column in table.columns)
     rows = (
-        replace(row, cells=(*row.cells, *added))
-        for row, added in zip(table.rows, added_cells, strict=True)
+        replace(
+            row,
+            cells=(
+                *row.cells,
+                _uncertainty_cell(assessment) if tested else _persons_cell(assessment),
+                verdict_cell(assessment, kind),
+            ),
+        )
+        for row, assessment in zip(table.rows, assessments, strict=True)
     )
     return replace(
         table,
-        columns=(*table.columns, *columns),
+        columns=(*columns, second, Column(Said("column.verdict"), Kind.VERDICT)),
         rows=tuple(rows),
-        notes=(*table.notes, *notes),
+        notes=(*table.notes, Said("note.points.short")),
     )
 
 
-def _columns(pair: Comparison, population: Population) -> tuple[Column[Words], ...]:
-    """The columns that stand after the points: the interval, the whole scale, the verdict."""
-    silent = ("column.silent",) if population is Population.THESE else ()
-    keys = (f"column.interval.{population.value}", *silent, "column.whole_scale")
-    interval_columns = (Column(Said(key, year=pair.later.year), Kind.INTERVAL) for key in keys)
-    return (*interval_columns, Column(Said("column.verdict"), Kind.VERDICT))
+def verdict_cell(assessment: Assessment, kind: str = "change") -> Cell[Words]:
+    """A change that stands out in words; a mark where it does not."""
+    text = verdict_text(assessment, kind)
+    return Text(text) if assessment.verdict.stands_out else Mark(text)
 
 
-def _assessments(
-    pair: Comparison, changes: Sequence[Change], population: Population
-) -> tuple[Assessment, ...] | None:
-    """The assessment of each change; nothing if the numbers asked are needed and not known."""
-    invited: tuple[int | None, int | None] = (None, None)
-    if population is Population.THESE:
-        waves = (pair.earlier, pair.later)
-        group = changes[0].later.group
-        earlier, later = (asked_of(results, group) if results else None for results in waves)
-        if earlier is None or later is None:
-            return None
-        invited = (earlier, later)
-    return _family(tuple(map(_possible_counts, changes)), population, invited)
+def verdict_text(assessment: Assessment, kind: str = "change") -> Words:
+    """The verdict in words; if the silent may be behind a change, how far they could move it."""
+    key = f"verdict.{kind}.{assessment.verdict.value}"
+    if assessment.verdict is Verdict.SILENT and assessment.silent is not None:
+        return Said(key, range=range_text(assessment.silent))
+    return Said(key)
 
 
-@lru_cache(maxsize=256)  # a family stands in a chart, in its table and in sentences
-def _family(
-    changes: tuple[tuple[Counts, Counts] | Between | None, ...],
-    population: Population,
-    invited: tuple[int | None, int | None],
-) -> tuple[Assessment, ...]:
-    return tuple(verdicts(changes, population, invited))
+def range_text(interval: Interval, decimals: int = 0) -> Words:
+    """ "−7 till +36", in percentage points, each end rounded once."""
+    ends = [
+        SignedPoints(rounded_percent(Fraction(end), decimals))
+        for end in (interval.lower, interval.upper)
+    ]
+    if ends[0] == ends[1]:
+        return ends[0]
+    return Said("points.between", least=ends[0], most=ends[1])
 
 
-def _possible_counts(change: Change) -> tuple[Counts, Counts] | Between | None:
-    """The counts of both years, or all samples that print leaves possible."""
-    if not change.compares or change.earlier is None:
-        return None
-    earlier, later = change.earlier.counts, change.later.counts
-    if earlier and later:
-        return (earlier, later)
-    return Between(_samples(change.earlier), _samples(change.later))
+def _uncertainty_cell(assessment: Assessment) -> Cell[Words]:
+    if assessment.interval is None:
+        return Mark(Said("mark.incomparable"))
+    return Text(range_text(assessment.interval))
 
 
-def _samples(result: Result) -> tuple[Sample, ...]:
-    return tuple(Sample(*positive_and_base) for positive_and_base in result.positives)
+def _persons_cell(assessment: Assessment) -> Cell[Words]:
+    if assessment.verdict is Verdict.NOT_COMPARABLE:
+        return Mark(Said("mark.incomparable"))
+    if assessment.base is None:
+        return Mark(Said("mark.mean"))
+    if assessment.persons is None:
+        return Mark(Said("mark.several"))
+    return Text(persons_text(assessment.persons, assessment.base, assessment.is_same_base))
 
 
-def _intervals(result: Result, results: Results, population: Population) -> Iterator[Cell[Words]]:
-    """The interval of the share and, for the very people asked, the range left open by those who
-    did not answer."""
-    intervals = [estimated(result, results, population)]
-    if population is Population.THESE:
-        intervals.append(whatever_the_silent_think(result, results))
-    # Of a share that is only bounded, the interval is hidden: it would tell the share.
-    status = Status.COMPLEMENT if result.status is Status.MASKED else result.status
-    for interval in intervals:
-        if interval is None:
-            yield Mark(Said(f"mark.{status.value}"))
-        else:
-            yield Text(interval_text(interval))
+def persons_text(persons: int, base: int, exactly: bool) -> Words:
+    """ "1 person fler av 12", "ungefär 6 personer färre av 31"."""
+    count = "none" if not persons else "one" if abs(persons) == 1 else "many"
+    way = "" if not persons else ".more" if persons > 0 else ".fewer"
+    text = Said(f"persons.{count}{way}", persons=abs(persons), base=base)
+    return text if exactly else Said("persons.about", persons=text)
 
 
-def _scale_cell(assessment: Assessment) -> Cell[Words]:
-    """ "58 % (p = 0,21)"; without p where it would be about another population."""
-    if assessment.cles is None:
-        compares = assessment.verdict is not Verdict.NOT_COMPARABLE
-        return Mark(Said("mark.several" if compares else "mark.incomparable"))
-    effect, p = rounded_percent(assessment.cles), assessment.scale_adjusted
-    text = Percent(effect)
-    return Text(text if p is None else Joined((text, " (", PValue(p), ")"), ""))
+# --- titles ---------------------------------------------------------------------------------
 
 
-def _verdict_cell(verdict: Verdict) -> Cell[Words]:
-    """A clear change in words; a mark where no change is clear."""
-    text = verdict_text(verdict)
-    return Text(text) if verdict in CLEAR else Mark(text)
+def finding(
+    judgement: Judgement,
+    whole: Assessment | None,
+    changes: Sequence[Assessment],
+    kind: str = "change",
+) -> Words:
+    """What a title says: of the whole first, then which questions stand out, or that none does. A
+    picture, or a part of it on a slide, has no other place to say it."""
+    numbers = [n for n, change in enumerate(changes, 1) if change.verdict.stands_out]
+    ending = f"{kind}.{judgement.population.value}"
+    if not any(change.verdict is not Verdict.NOT_COMPARABLE for change in changes):
+        return Said("finding.nothing")
+    questions = (
+        said_of(f"finding.questions.{ending}", numbers)
+        if numbers
+        else Said(f"finding.no_question.{ending}")
+    )
+    if whole is None:
+        return questions
+    of_whole = Said("finding.whole", verdict=verdict_text(whole))
+    return Said("finding.part", whole=of_whole, questions=questions)
 
 
-def verdict_text(verdict: Verdict | None) -> Words:
-    """The verdict in words, or that the number asked is not known."""
-    return Said(f"verdict.{verdict.value if verdict else 'no_invited'}")
+def finding_of(pair: Comparison, group: Group, judgement: Judgement) -> Words:
+    """What is found of the changes of a group."""
+    whole = pair.whole(group)
+    of_whole = judgement.whole(whole, pair) if whole else None
+    return finding(judgement, of_whole, judgement.changes(pair, group))
 
 
-def _person_note(results: Results, changes: Sequence[Change]) -> Iterator[Words]:
-    """How many percentage points one person is."""
-    answers = results.answers[changes[0].later.group].count
-    if answers:
-        points = Number(rounded_percent(Fraction(1, answers), 1))
-        yield Said("note.person", points=points, answers=answers, year=results.year)
+# --- notes ----------------------------------------------------------------------------------
 
 
-def _test_notes(population: Population) -> Iterator[Words]:
-    """What the answers stand for, and when a change is called clear."""
-    yield Said(f"note.method.{population.value}")
-    yield Said(f"note.test.{population.value}")
-    yield Said("note.method.family")
+def verdict_notes(
+    choices: Choices, bases: tuple[int, int] | None, changes: Sequence[tuple[int, Assessment]]
+) -> Iterator[Words]:
+    """What the verdicts of a table mean: at once, or where there is a section of it, what is of
+    this table alone.
+
+    ``bases`` are the answers of the two years, ``changes`` the assessments with the numbers of the
+    questions.
+    """
+    judgement = choices.judgement
+    if judgement is None:
+        return
+    if judgement.population is Population.PROCESS:
+        yield Said("note.uncertainty")
+    elif bases is not None:
+        yield limit_note(judgement.smallest, judgement.claims, bases)
+    yield from _undone_notes(changes)
+    if choices.with_change:
+        yield Said("note.method.section")
+        return
+    yield from method(judgement)
 
 
-def method(population: Population) -> Iterator[Words]:
-    """How the figures in the tables of changes are computed."""
-    yield from _test_notes(population)
-    yield Said(f"note.interval.{population.value}")
+def limit_note(smallest: Smallest, claims: int, bases: tuple[int, int]) -> Words:
+    """From how many persons and points on a change among the people asked is spoken of; ``claims``
+    changes stand in the document."""
+    earlier, later = bases
+    stated = smallest.persons
+    compared = Compared((Sample(0, earlier),), (Sample(0, later),))
+    persons = stated or ordinary_persons(compared, claims)
+    if persons > later:
+        return Said("note.limit.never", answers=later)
+    points = smallest.points or LARGE_POINTS
+    key = "note.limit.stated" if stated else "note.limit"
+    return Said(key, persons=persons, points=points, answers=later)
+
+
+def _undone_notes(changes: Sequence[tuple[int, Assessment]]) -> Iterator[Words]:
+    """How different the silent would have to be for a clear change to vanish."""
+    for number, change in changes:
+        if change.undone is not None:
+            points = Number(rounded_percent(change.undone / 100))
+            way = "rise" if (change.points or 0) > 0 else "fall"
+            yield Said(f"note.undone.{way}", number=number, points=points)
+
+
+def method(judgement: Judgement) -> Iterator[Words]:
+    """How changes are judged, in the words of what the answers stand for."""
+    kind = judgement.population.value
+    yield Said(f"note.method.{kind}")
+    if judgement.population is Population.PROCESS:
+        persons = judgement.smallest.persons or LARGE_PERSONS
+        points = judgement.smallest.points or LARGE_POINTS
+        yield Said("note.method.test", persons=persons, points=points)
+        yield Said("note.method.uncertainty")
+        yield Said("note.method.silent")
+        yield Said("note.method.paired")
+    else:
+        yield Said("note.method.count")
+        yield Said("note.method.ordinary")
+
+
+# --- the figures behind the verdicts ----------------------------------------------------------
+
+
+def figures_notes(judgement: Judgement) -> Iterator[Words]:
+    """How the figures that decide the verdicts are read."""
     yield Said("note.method.scale")
-    yield Said(f"note.method.scale.{population.value}")
-    yield Said("note.method.paired")
+    if judgement.population is Population.PROCESS:
+        yield Said("note.method.adjusted")
+
+
+def figures_table(pair: Comparison, group: Group, choices: Choices) -> Table[Words] | None:
+    """What decides the verdicts of a table of changes, for the section of the method: p-values of a
+    process, bounds of the people asked; nothing where no question can be compared."""
+    changes = pair.changes(group)
+    if choices.judgement is None or not any(change.compares for change in changes):
+        return None
+    tested = choices.judgement.population is Population.PROCESS
+    kind = choices.judgement.population.value
+    keys = ("p", "p_adjusted", "whole_scale", "p_scale") if tested else ("silent", "whole_scale")
+    about, cells = about_group(pair.later, group), _tested_cells if tested else _counted_cells
+    return Table(
+        name=Said("figures.name", about=about),
+        title=Said(f"figures.{kind}", about=about),
+        description=Said(f"figures.{kind}.description"),
+        columns=(
+            Column(Said("column.question"), Kind.TEXT),
+            *(Column(Said(f"column.{key}"), Kind.INTERVAL) for key in keys),
+        ),
+        rows=tuple(
+            Row((question_text(number, change.question, pair.later.year), *cells(assessment)))
+            for number, (change, assessment) in enumerate(
+                zip(changes, choices.judgement.changes(pair, group), strict=True), 1
+            )
+        ),
+    )
+
+
+def _tested_cells(assessment: Assessment) -> Iterator[Cell[Words]]:
+    numbers = (assessment.p_value, assessment.adjusted, assessment.cles, assessment.scale_p)
+    for number in numbers:
+        if number is None:
+            yield _missing(assessment)
+        elif isinstance(number, Fraction):
+            yield Text(Percent(rounded_percent(number)))
+        else:
+            yield Text(PValue(number))
+
+
+def _counted_cells(assessment: Assessment) -> Iterator[Cell[Words]]:
+    silent, cles = assessment.silent, assessment.cles
+    yield Text(range_text(silent)) if silent else _missing(assessment)
+    yield Text(Percent(rounded_percent(cles))) if cles is not None else _missing(assessment)
+
+
+def _missing(assessment: Assessment) -> Cell[Words]:
+    compares = assessment.verdict is not Verdict.NOT_COMPARABLE
+    return Mark(Said("facts.unknown" if compares else "mark.incomparable"))

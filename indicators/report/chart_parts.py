@@ -10,7 +10,7 @@ from ..words.said import Joined, Unbroken, Words
 from .chart_texts import alternative, cell_words
 
 
-def part_of(chart: Chart[Words], labels: Sequence[str]) -> Chart[Words]:
+def part_of(chart: Chart[Words], labels: Sequence[Words]) -> Chart[Words]:
     """The part of a chart with these labels, with a table and a text alternative of its own."""
     rows = [row for row, label in enumerate(chart.labels) if label in labels]
     if len(rows) == len(chart.labels):
@@ -19,7 +19,7 @@ def part_of(chart: Chart[Words], labels: Sequence[str]) -> Chart[Words]:
     row_labels = tuple(chart.labels[row] for row in rows)
     return replace(
         chart,
-        name=f"{chart.name}-{row_labels[0].partition('.')[0]}",
+        name=f"{chart.name}-{_first_number(row_labels)}",
         alt=alternative(chart.drawing, table, row_labels),
         table=table,
         labels=row_labels,
@@ -27,21 +27,27 @@ def part_of(chart: Chart[Words], labels: Sequence[str]) -> Chart[Words]:
     )
 
 
+def _first_number(labels: Sequence[Words]) -> str:
+    """The number of the first question; a part without questions is the whole."""
+    numbers = (label.partition(".")[0] for label in labels if isinstance(label, str))
+    return next(numbers, "0")
+
+
 def parts_by_area(
-    chart: Chart[Words], areas: Mapping[str, str | None], most: int
-) -> Iterator[tuple[str | None, list[list[str]]]]:
+    chart: Chart[Words], areas: Mapping[Words, str | None], most: int
+) -> Iterator[tuple[str | None, list[list[Words]]]]:
     """The labels of a chart by area, each area in parts of about the same size.
 
     ``areas`` gives the area of each label; a part has at most ``most`` questions.
     """
-    by_area: dict[str | None, list[str]] = {}
+    by_area: dict[str | None, list[Words]] = {}
     for label in dict.fromkeys(chart.labels):
         by_area.setdefault(areas.get(label), []).append(label)
     for area, labels in by_area.items():
         yield area, _evenly(labels, most)
 
 
-def _evenly(labels: Sequence[str], most: int) -> list[list[str]]:
+def _evenly(labels: Sequence[Words], most: int) -> list[list[Words]]:
     parts = -(-len(labels) // most)
     ends = [len(labels) * number // parts for number in range(parts + 1)]
     return [list(labels[start:end]) for start, end in zip(ends, ends[1:], strict=False)]

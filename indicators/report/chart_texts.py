@@ -15,14 +15,14 @@ from ..words.said import Fact, Listed, Percent, Said, SignedPoints, Words, joine
 _MOST_NAMES = 3
 
 
-def alternative(drawing: Drawing, table: Table[Words], labels: Sequence[str]) -> Words:
+def alternative(drawing: Drawing, table: Table[Words], labels: Sequence[Words]) -> Words:
     """What somebody who cannot see the chart needs to know of it, in a few sentences."""
     sentences = _TEXTS[drawing](table, labels)
     what = Said(f"alt.{drawing.value}", title=table.title)
     return joined([what, *sentences, Said("alt.table")])
 
 
-def _of_shares(table: Table[Words], labels: Sequence[str]) -> Iterator[Words]:
+def _of_shares(table: Table[Words], labels: Sequence[Words]) -> Iterator[Words]:
     rows = [(name, r) for name, r in zip(labels, table.rows, strict=True) if not r.earlier]
     negative_column, _, positive_column = _columns(table, Kind.SHARE)
     positive = [(name, r.cells[positive_column]) for name, r in rows]
@@ -47,7 +47,7 @@ def _subject(table: Table[Words]) -> Words:
     return cell_words(table.rows[0].cells[column]) if table.rows else ""
 
 
-def _of_change(table: Table[Words], labels: Sequence[str]) -> Iterator[Words]:
+def _of_change(table: Table[Words], labels: Sequence[Words]) -> Iterator[Words]:
     before, now = _columns(table, Kind.SHARE)
     (change,) = _columns(table, Kind.POINTS)
     cells = [(name, row.cells[change]) for name, row in zip(labels, table.rows, strict=True)]
@@ -66,13 +66,14 @@ def _of_change(table: Table[Words], labels: Sequence[str]) -> Iterator[Words]:
         yield Said("alt.incomparable", names=_names(incomparable))
 
 
-def _of_trend(table: Table[Words], labels: Sequence[str]) -> Iterator[Words]:
-    latest = [(name, row.cells[-1]) for name, row in zip(labels, table.rows, strict=True)]
-    yield from _highest_and_lowest(latest, "alt.latest", year=table.columns[-1].label)
+def _of_trend(table: Table[Words], labels: Sequence[Words]) -> Iterator[Words]:
+    last = _columns(table, Kind.SHARE)[-1]
+    latest = [(name, row.cells[last]) for name, row in zip(labels, table.rows, strict=True)]
+    yield from _highest_and_lowest(latest, "alt.latest", year=table.columns[last].label)
     yield from _hidden_sentence(latest)
 
 
-def _of_groups(table: Table[Words], labels: Sequence[str]) -> Iterator[Words]:
+def _of_groups(table: Table[Words], labels: Sequence[Words]) -> Iterator[Words]:
     _total, *groups = _columns(table, Kind.SHARE)
     cells = [
         (Said("alt.cell", question=name, group=table.columns[group].label), row.cells[group])
@@ -98,7 +99,7 @@ def _of_gaps(gap: Words, cells: Sequence[tuple[Words, Cell[Words]]]) -> Iterator
         yield Said("alt.gap.same" if most == least else "alt.gap", **facts)
 
 
-_TEXTS: dict[Drawing, Callable[[Table[Words], Sequence[str]], Iterator[Words]]] = {
+_TEXTS: dict[Drawing, Callable[[Table[Words], Sequence[Words]], Iterator[Words]]] = {
     Drawing.SHARES: _of_shares,
     Drawing.CENTRED: _of_shares,
     Drawing.ASIDE: _of_shares,

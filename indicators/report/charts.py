@@ -20,10 +20,12 @@ from ..survey.questionnaire import Question
 from ..words.said import Said, Words
 from .chart_texts import alternative
 from .choices import Choices
-from .comparison_tables import change_table, groups_table, trend_table
+from .comparison_tables import change_table, groups_table, whole_name, wholes_of
 from .hidden_notes import is_told
+from .judgement import judged
 from .question_order import Sort, numbered
 from .share_tables import own_table, question_table, shares_table
+from .trend_tables import trend_name, trend_table, wholes_over_years
 
 # The cell of the later year in a row of `change_table`.
 _LATER = 2
@@ -54,6 +56,7 @@ def charts_of(
     Those of everybody and of each group come first, then the groups side by side. There is no chart
     where everything is hidden.
     """
+    choices = judged([time_series.pair for time_series in series], choices, series=series)
     charts: list[Chart[Words] | None] = []
     for time_series in series:
         for group in (EVERYBODY, *time_series.latest.groups):
@@ -127,9 +130,14 @@ def change_chart(
     if table is None:
         return None
     changes = numbered(pair.changes(group), sort, pair.later.policy.decimals)
-    labels = [label(number, change.question) for number, change in changes]
+    wholes = wholes_of(pair, group, choices)
+    labels: list[Words] = [
+        *map(whole_name, wholes),
+        *(label(number, change.question) for number, change in changes),
+    ]
     not_comparable = (Comparable.BREAK, Comparable.NOT_ASKED, Comparable.NO_GROUP)
-    broken = [row for row, (_, c) in enumerate(changes) if c.comparable in not_comparable]
+    rows = enumerate(changes, len(wholes))
+    broken = [row for row, (_, change) in rows if change.comparable in not_comparable]
     breaks = ((row, _LATER) for row in broken)
     return _chart(Drawing.CHANGE, table, labels, _Subject(pair.later, group), breaks)
 
@@ -139,8 +147,13 @@ def trend_chart(series: TimeSeries, group: Group, choices: Choices) -> Chart[Wor
     table, asked = trend_table(series, group, choices), series.latest.asked
     if table is None:
         return None
-    labels = [label(number, question) for number, question in enumerate(asked, 1)]
-    breaks = ((row, 1 + year) for row, q in enumerate(asked) for year in series.breaks(q))
+    wholes = wholes_over_years(series, group, choices)
+    labels: list[Words] = [
+        *map(trend_name, wholes),
+        *(label(number, question) for number, question in enumerate(asked, 1)),
+    ]
+    rows = enumerate(asked, len(wholes))
+    breaks = ((row, 1 + year) for row, question in rows for year in series.breaks(question))
     return _chart(Drawing.TREND, table, labels, _Subject(series.latest, group), breaks)
 
 
@@ -170,7 +183,7 @@ def _labels(table: Table[Words], asked: Sequence[tuple[int, Question]]) -> list[
 def _chart(
     drawing: Drawing,
     table: Table[Words],
-    labels: Sequence[str],
+    labels: Sequence[Words],
     subject: _Subject,
     breaks: Iterable[tuple[int, int]] = (),
 ) -> Chart[Words]:

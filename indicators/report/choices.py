@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from ..words.said import Said, Words
 
 if TYPE_CHECKING:
-    from ..analysis import Population
+    from ..analysis import Population, Smallest
+    from .judgement import Judgement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,8 +20,9 @@ class Choices:
     notes name the questions that fewer answered. ``with_charts`` adds charts under the
     tables, ``with_drafts`` a commentary to edit over them, ``with_others`` sets each group beside
     all others instead of its year before. ``population`` is what the answers stand for, if that
-    is declared: then targets and changes are judged by it. ``with_change`` adds a table of the
-    changes with intervals.
+    is declared: then targets and changes are judged by it, and ``smallest`` is how large a change
+    has to be to be spoken of, as far as that is stated. ``judgement`` holds the verdicts of all
+    that the document tells. ``with_change`` adds a table of the changes.
     """
 
     association: str
@@ -31,6 +33,8 @@ class Choices:
     with_others: bool = False
     with_change: bool = False
     population: Population | None = None
+    smallest: Smallest | None = None
+    judgement: Judgement | None = None
 
     @property
     def source_line(self) -> Words | None:

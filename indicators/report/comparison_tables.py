@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from ..disclosure import Status
-from ..documents.model import Cell, Column, Kind, Mark, Points, Row, Table, Text
-from ..results.comparison import Change, Comparable, Comparison, TimeSeries
+from ..documents.model import Cell, Column, Kind, Mark, Points, Row, Share, Table, Text
+from ..results.comparison import Change, Comparable, Comparison
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Question
@@ -15,16 +17,20 @@ from ..words import rounded_percent
 from ..words.said import Said, Words
 from .choices import Choices
 from .hidden_notes import answers_text
-from .notes import change_notes, groups_notes, trend_notes
+from .notes import change_notes, groups_notes
 from .question_order import Sort, ends_in_print, moved_text, numbered
 from .share_cells import positive_cell
 from .titles import about_group, question_text, titled, year_text
+
+if TYPE_CHECKING:
+    from ..results.whole import WholeChange
 
 
 def change_table(
     pair: Comparison, group: Group, choices: Choices, sort: Sort = Sort.QUESTIONNAIRE
 ) -> Table[Words] | None:
-    """The positive share of the year before, of this year, and the points between them.
+    """The positive share of the year before, of this year, and the points between them: of the
+    whole and its areas where changes are judged, then question by question.
 
     Nothing if no question can be compared.
     """
@@ -32,6 +38,7 @@ def change_table(
     if earlier is None or not any(change.compares for change in changes):
         return None
     ordered = numbered(changes, sort, pair.later.policy.decimals)
+    wholes = wholes_of(pair, group, choices)
     table = Table(
         name=Said("change.name", about=about_group(pair.later, group)),
         title=titled("change", (pair.later, earlier), group),
@@ -41,16 +48,64 @@ def change_table(
             *(Column(year_text(r), Kind.SHARE) for r in (earlier, pair.later)),
             Column(Said("column.points"), Kind.POINTS),
         ),
-        rows=tuple(_change_row(number, change, pair) for number, change in ordered),
+        rows=(
+            *(_whole_row(whole) for whole in wholes),
+            *(_change_row(number, change, pair) for number, change in ordered),
+        ),
         notes=tuple(change_notes(pair, changes)),
         source=choices.source_line,
     )
-    if choices.population is None:
+    if choices.judgement is None:
         return table
-    from .assessments import assessed, judged
+    return _judged(table, pair, group, choices, [number for number, _ in ordered])
 
-    with_verdicts = assessed if choices.with_change else judged
-    return with_verdicts(table, pair, [change for _, change in ordered], choices.population)
+
+def _judged(
+    table: Table[Words], pair: Comparison, group: Group, choices: Choices, order: Sequence[int]
+) -> Table[Words]:
+    """A table of changes with its verdicts, a title that tells the finding, and what they mean."""
+    from .assessments import finding_of, verdict_notes, with_verdicts
+
+    judgement = choices.judgement
+    if judgement is None:
+        return table
+    wholes = [judgement.whole(whole, pair) for whole in wholes_of(pair, group, choices)]
+    assessments = judgement.changes(pair, group)
+    judged = with_verdicts(table, [*wholes, *(assessments[n - 1] for n in order)], choices)
+    if not pair.whole(group) and sum(change.compares for change in pair.changes(group)) > 1:
+        judged = replace(judged, notes=(*judged.notes, Said("note.no_whole")))
+    notes = verdict_notes(choices, _bases(pair.changes(group)), list(enumerate(assessments, 1)))
+    title = Said("change.found", title=table.title, finding=finding_of(pair, group, judgement))
+    return replace(judged, title=title, notes=(*judged.notes, *notes))
+
+
+def wholes_of(pair: Comparison, group: Group, choices: Choices) -> list[WholeChange]:
+    """The whole questionnaire and its areas, as far as they are shown, where changes are judged."""
+    if choices.judgement is None:
+        return []
+    areas = dict.fromkeys(question.area for question in pair.later.asked if question.area)
+    wholes = (pair.whole(group, area) for area in (None, *areas))
+    return [whole for whole in wholes if whole is not None]
+
+
+def whole_name(whole: WholeChange) -> Words:
+    """ "Hela enkäten (medelvärde av 11 frågor)"."""
+    count = len(whole.questions)
+    if whole.area is None:
+        return Said("row.whole", count=count)
+    return Said("row.area", area=whole.area, count=count)
+
+
+def _whole_row(whole: WholeChange) -> Row[Words]:
+    means = (Share(whole.earlier_mean), Share(whole.later_mean))
+    return Row((Text(whole_name(whole)), *means, Points(whole.points)))
+
+
+def _bases(changes: Sequence[Change]) -> tuple[int, int] | None:
+    """The most answers to any question in each of the two years; nothing where none is known."""
+    earlier = [c.earlier.base for c in changes if c.earlier is not None and c.earlier.base]
+    later = [change.later.base for change in changes if change.later.base]
+    return (max(earlier), max(later)) if earlier and later else None
 
 
 def _change_row(number: int, change: Change, pair: Comparison) -> Row[Words]:
@@ -80,44 +135,6 @@ def _earlier_cell(change: Change, earlier: Results | None) -> Cell[Words]:
         return positive_cell(change.earlier, earlier)
     missing = change.comparable is Comparable.NOT_ASKED
     return Mark(Said("mark.not_asked" if missing else "mark.incomparable"))
-
-
-def trend_table(series: TimeSeries, group: Group, choices: Choices) -> Table[Words] | None:
-    """The positive (clearly positive) share of each year; nothing without two years to see."""
-    asked = series.latest.asked
-    waves = [results for results in series.waves if results.find(group) is not None]
-    if not any(_is_shown_twice(series, question, group) for question in asked):
-        return None
-    clear = Said("column.clear")
-    return Table(
-        name=Said("trend.name", about=about_group(series.latest, group)),
-        title=titled("trend", waves[::-1], group),
-        description=Said("trend.description"),
-        columns=(
-            questions_column(),
-            *(Column(year_text(r), Kind.SHARE, inner=clear) for r in series.waves),
-        ),
-        rows=tuple(
-            _trend_row(number, question, series, group) for number, question in enumerate(asked, 1)
-        ),
-        notes=tuple(trend_notes(series, group)),
-        source=choices.source_line,
-    )
-
-
-def _is_shown_twice(series: TimeSeries, question: Question, group: Group) -> bool:
-    results = series.of(question, group)
-    return sum(result is not None and result.has_shares for result in results) > 1
-
-
-def _trend_row(number: int, question: Question, series: TimeSeries, group: Group) -> Row[Words]:
-    cells = (
-        Mark(Said("mark.not_asked"))
-        if result is None
-        else positive_cell(result, results, with_clear=True)
-        for result, results in zip(series.of(question, group), series.waves, strict=True)
-    )
-    return Row((question_text(number, question, series.latest.year), *cells))
 
 
 def groups_table(results: Results, choices: Choices) -> Table[Words] | None:

@@ -26,7 +26,7 @@ def extremes_slide(pair: Comparison, group: Group, about: Words, choices: Choice
 
     No question is both strongest and weakest; where all are the same, none is either.
     """
-    standings, decimals = standings_of(pair, group, choices.population), pair.later.policy.decimals
+    standings, decimals = standings_of(pair, group, choices.judgement), pair.later.policy.decimals
     moved = sorted(standings.moved, key=lambda s: abs(s.points or Decimal(0)), reverse=True)
     strongest, weakest = _strongest_and_weakest(standings)
     all_same = _all_the_same(standings, len(pair.later.asked))
@@ -116,7 +116,7 @@ def discussion_slides(
     pair: Comparison, group: Group, about: Words, choices: Choices
 ) -> Iterator[Slide[Words]]:
     """A slide of questions to talk about for each area, or one where there are no areas."""
-    standings = standings_of(pair, group, choices.population)
+    standings = standings_of(pair, group, choices.judgement)
     for area in dict.fromkeys(standing.area for standing in standings.shown):
         title = Said("deck.discuss", about=about)
         if area:

@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from ..analysis import Population
 from ..documents.model import Draft
 from ..results.comparison import Change, Comparable, Comparison
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..words import rounded_percent
 from ..words.said import Fact, Percent, Said, Words, said_of
-from .assessments import CLEAR, verdicts_of
+from .assessments import finding_of
+from .judgement import Judgement
 from .question_order import ends_in_print
 from .standings import Standings, standings_of
 
@@ -29,11 +29,11 @@ _ZERO_IS_ZERO_BELOW = 200
 def draft(
     pair: Comparison,
     group: Group = EVERYBODY,
-    population: Population | None = None,
+    judgement: Judgement | None = None,
 ) -> Draft[Words] | None:
     """A commentary on a table; nothing where no figure is shown.
 
-    With a population it says which of the changes are secured.
+    With a judgement it says what is found of the whole and of the questions.
     """
     standings = standings_of(pair, group)
     if not standings.shown:
@@ -42,7 +42,7 @@ def draft(
         *(_response(pair) if group == EVERYBODY else ()),
         *_highest_and_lowest(standings),
         *_largest_changes(standings, pair.later.policy.decimals),
-        *(_clear_changes(standings, pair, group, population) if population else ()),
+        *(_findings(standings, pair, group, judgement) if judgement else ()),
         *_nothing_negative(standings),
         *caution(pair.later, group),
     ]
@@ -105,22 +105,13 @@ def _largest_changes(standings: Standings, decimals: int) -> Iterator[Words]:
         yield Said("draft.still")
 
 
-def _clear_changes(
-    standings: Standings, pair: Comparison, group: Group, population: Population
+def _findings(
+    standings: Standings, pair: Comparison, group: Group, judgement: Judgement
 ) -> Iterator[Words]:
-    """Which changes are secured, where any question has changed at all."""
-    compared = [standing for standing in standings.shown if standing.change.compares]
-    if not any(any(standing.change.points_between("positive")) for standing in compared):
-        return
-    verdicts = verdicts_of(pair, group, population)
-    if verdicts is None:
-        yield Said("draft.clear.unknown")
-        return
-    clear = [s.number for s in compared if verdicts[s.change.question.id] in CLEAR]
-    if clear:
-        yield said_of("draft.clear", clear)
-    else:
-        yield Said("draft.clear.none")
+    """What is found of the whole and of the questions, where any question has changed at all."""
+    compared = [standing.change for standing in standings.shown if standing.change.compares]
+    if any(any(change.points_between("positive")) for change in compared):
+        yield Said("draft.finding", finding=finding_of(pair, group, judgement))
 
 
 def _change_sentence(key: str, number: int, change: Change, decimals: int) -> Words:

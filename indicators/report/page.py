@@ -16,6 +16,7 @@ from .chart_parts import part_of, parts_by_area
 from .charts import groups_chart, label, question_chart, shares_chart, trend_chart
 from .choices import Choices
 from .hidden_notes import section_notes
+from .judgement import judged
 
 _PICKERS = ("who", "group", "question", "year")
 
@@ -38,6 +39,9 @@ class _Choice:
 def page(series: Sequence[TimeSeries], choices: Choices) -> Page[Words]:
     """The page, with pickers of respondents, group, question or area, and year."""
     year = max(time_series.latest.year for time_series in series)
+    places = ((s, place) for s in series for place in range(len(s.waves)))
+    pairs = [s.up_to(place).pair for s, place in places]
+    choices = judged(pairs, choices, series=series)
     panels = (panel for time_series in series for panel in _panels(time_series, choices))
     return Page(
         title=Said("page.title"),
@@ -101,7 +105,9 @@ def _year_blocks(series: TimeSeries, group: Group, choices: Choices) -> Iterator
 def _area_panels(series: TimeSeries, choice: _Choice, choices: Choices) -> Iterator[Panel[Words]]:
     """The questions of each area in one year; nothing where there are no areas."""
     results = series.latest
-    areas = {label(n, question): question.area for n, question in enumerate(results.asked, 1)}
+    areas: dict[Words, str | None] = {
+        label(n, question): question.area for n, question in enumerate(results.asked, 1)
+    }
     chart = shares_chart(series.pair, choice.group, choices) if any(areas.values()) else None
     if chart is None:
         return

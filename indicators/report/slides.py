@@ -21,17 +21,21 @@ from ..documents.model import (
 )
 from ..documents.presentation import Deck, Slide
 from ..results.all_others import other_answers
-from ..results.comparison import TimeSeries
+from ..results.comparison import Comparison, TimeSeries
 from ..results.result import Answers
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group, divisions_of
 from ..words import rounded_percent
 from ..words.said import Said, Words
+from .assessments import finding, finding_of
 from .chart_parts import as_sentences, part_of, parts_by_area
 from .charts import change_chart, groups_chart, label, own_chart, shares_chart
 from .choices import Choices
+from .comparison_tables import compared_groups
 from .discussion import discussion_slides, extremes_slide
+from .gap_tables import gaps_told
 from .hidden_notes import answers_text, group_note, is_told, no_rate
+from .judgement import Gap, judged
 from .titles import about_group
 
 # How many bars can be read on a slide, and how many questions: with bars under each other for
@@ -45,12 +49,14 @@ class _Split:
     each label if areas are kept apart."""
 
     most: int
-    areas: Mapping[str, str | None] = field(default_factory=dict)
+    areas: Mapping[Words, str | None] = field(default_factory=dict)
 
 
 def deck(series: Sequence[TimeSeries], choices: Choices) -> Deck[Words]:
     """The slides of a year: how many answered, then every questionnaire."""
     title = Said("deck.title")
+    pairs = [time_series.pair for time_series in series]
+    choices = judged(pairs, choices, gaps_told(pairs))
     return _deck(title, _answers_table(series), series, EVERYBODY, choices)
 
 
@@ -58,6 +64,8 @@ def own_deck(series: Sequence[TimeSeries], group: Group, choices: Choices) -> De
     """The slides of one group: beside all others and everybody, and beside its year before."""
     asked = [time_series for time_series in series if group in time_series.latest.groups]
     title = Said("deck.own", group=group.name)
+    pairs = [time_series.pair for time_series in asked]
+    choices = judged(pairs, choices, [Gap(pair.later, group) for pair in pairs])
     return _deck(title, _own_answers_table(asked, group), asked, group, choices)
 
 
@@ -202,20 +210,52 @@ def _slides(series: TimeSeries, group: Group, choices: Choices) -> Iterator[Slid
         note = group_note(pair.later, group)
         yield Slide(Said("deck.results", about=about), (Paragraph(note),))
         return
-    areas = {label(n, q): q.area for n, q in enumerate(pair.later.asked, 1)}
-    results = Said("deck.results", about=about)
+    areas: dict[Words, str | None] = {
+        label(n, q): q.area for n, q in enumerate(pair.later.asked, 1)
+    }
+    results = _results_title(pair, group, about, choices)
     split = _Split(_most_questions(chart), areas)
     yield from _chart_slides(results, chart, split, about)
     change = change_chart(pair, group, choices)
     if change is not None and pair.earlier is not None:
-        title = Said("deck.change", about=about, year=pair.earlier.year)
+        title = _change_title(pair, group, about, choices)
         yield from _chart_slides(title, change, _Split(_OF_CHANGES), about)
     grid = None if group.labels else groups_chart(pair.later, choices)
     if grid is not None:
-        title = Said("deck.groups", about=about)
+        title = _groups_title(pair.later, about, choices)
         yield from _chart_slides(title, grid, _Split(_IN_GRID), about)
     yield extremes_slide(pair, group, about, choices)
     yield from discussion_slides(pair, group, about, choices)
+
+
+def _results_title(pair: Comparison, group: Group, about: Words, choices: Choices) -> Words:
+    """What is found of a group beside all others, where that is judged."""
+    if choices.judgement is None or not group.labels:
+        return Said("deck.results", about=about)
+    gaps = choices.judgement.gaps(Gap(pair.later, group))
+    found = finding(choices.judgement, None, gaps, "gap")
+    return Said("deck.own.found", about=about, group=group.name, finding=found)
+
+
+def _groups_title(results: Results, about: Words, choices: Choices) -> Words:
+    """What is found of the gap, where two groups are compared and that is judged."""
+    compared = compared_groups(results)
+    if choices.judgement is None or len(compared) != 1:
+        return Said("deck.groups", about=about)
+    ((first, second),) = compared
+    gaps = choices.judgement.gaps(Gap(results, first, second))
+    found = finding(choices.judgement, None, gaps, "gap")
+    names = {"first": first.name, "second": second.name}
+    return Said("deck.groups.found", about=about, finding=found, **names)
+
+
+def _change_title(pair: Comparison, group: Group, about: Words, choices: Choices) -> Words:
+    """What is found of the changes where they are judged, else what the slide is about."""
+    year = pair.earlier.year if pair.earlier else 0
+    if choices.judgement is None:
+        return Said("deck.change", about=about, year=year)
+    found = finding_of(pair, group, choices.judgement)
+    return Said("deck.change.found", about=about, year=year, finding=found)
 
 
 def _most_questions(chart: Chart[Words]) -> int:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from ..analysis import Population
 from ..results.comparison import Change, Comparison
 from ..survey.groups import Group
 from ..words.said import Words
-from .assessments import CLEAR, verdict_text, verdicts_of
+from .assessments import verdict_text
+from .judgement import Judgement
 from .question_order import moves_in_print, numbered, points_in_print
 
 
@@ -60,8 +60,8 @@ class Standings:
         return replace(self, shown=tuple(s for s in self.shown if s.area == area))
 
 
-def standings_of(pair: Comparison, group: Group, population: Population | None = None) -> Standings:
-    """The standings of a group, in the order asked; judged if it is said of which population."""
+def standings_of(pair: Comparison, group: Group, judgement: Judgement | None = None) -> Standings:
+    """The standings of a group, in the order asked, with the verdicts of a judgement."""
     decimals, changes = pair.later.policy.decimals, pair.changes(group)
     shown = tuple(
         Standing(number, change, percent, _points(change, decimals))
@@ -69,15 +69,15 @@ def standings_of(pair: Comparison, group: Group, population: Population | None =
         if (percent := change.later.in_print(decimals)) is not None
     )
     standings = Standings(shown, any(change.later.bound is not None for change in changes))
-    if population is None or not standings.moved:
+    if judgement is None or not standings.moved:
         return standings
-    verdicts = verdicts_of(pair, group, population) or {}
-    judged = ((standing, verdicts.get(standing.change.question.id)) for standing in standings.shown)
+    assessments = judgement.changes(pair, group)
+    judged = ((standing, assessments[standing.number - 1]) for standing in standings.shown)
     return replace(
         standings,
         shown=tuple(
-            replace(standing, clear=verdict in CLEAR, verdict=verdict_text(verdict))
-            for standing, verdict in judged
+            replace(standing, clear=found.verdict.stands_out, verdict=verdict_text(found))
+            for standing, found in judged
         ),
     )
 

@@ -13,7 +13,7 @@ from ..survey.questionnaire import Question
 from ..words.errors import DisclosureError
 from .result import Result
 from .sealed import Results
-from .whole import WholeChange, WholeTrend, check_whole
+from .whole import WholeChange, WholeLevel, WholeTrend, check_whole
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -173,21 +173,24 @@ class TimeSeries:
     """The results of a questionnaire in one or more of its waves, in the order of years.
 
     ``wholes`` are changes of the whole questionnaire and of its areas from each year to the next,
-    ``trends`` how these have gone up to each year, where they were asked for.
+    ``trends`` how these have gone up to each year, ``levels`` how the last year stands by itself,
+    where they were asked for.
     """
 
     waves: tuple[Results, ...]
     wholes: tuple[WholeChange, ...] = ()
     trends: tuple[WholeTrend, ...] = ()
+    levels: tuple[WholeLevel, ...] = ()
 
     def __post_init__(self) -> None:
-        """Refuses a trend of what is hidden; the wholes are looked at where they are compared.
+        """Refuses what is told of hidden figures; the wholes are looked at where they are compared.
 
         Raises:
-            DisclosureError: If the results do not allow one of the trends.
+            DisclosureError: If the results do not allow one of the trends or levels.
         """
-        for trend in self.trends:
-            check_whole(trend, self.waves)
+        wholes: list[WholeTrend | WholeLevel] = [*self.trends, *self.levels]
+        for whole in wholes:
+            check_whole(whole, self.waves)
 
     @property
     def latest(self) -> Results:
@@ -215,6 +218,11 @@ class TimeSeries:
         wanted = (self.latest.find(group), area, self.latest.year)
         found = (t for t in self.trends if (t.group, t.area, t.years[-1]) == wanted)
         return next(found, None)
+
+    def level(self, group: Group | str = EVERYBODY) -> WholeLevel | None:
+        """How the whole questionnaire stands in the last year, if it may be told."""
+        wanted = self.latest.find(group)
+        return next((level for level in self.levels if level.group == wanted), None)
 
     @property
     def years(self) -> tuple[int, ...]:

@@ -44,6 +44,11 @@ class CountTable:
         negative, neutral, positive, clear = (int(n) for n in by_class[: _CLEAR + 1])
         return Counts(negative, neutral, positive + clear, clear)
 
+    def outside(self, question: int, group: Group = EVERYBODY) -> int:
+        """How many of a group have answered a question outside its base: that they do not know, or
+        that it does not concern them."""
+        return int(self.cells[question, self._members(group), _OUTSIDE].sum())
+
     def size(self, group: Group = EVERYBODY) -> int:
         """The respondents of a group, or all of them."""
         return int(self.answers[self._members(group)].sum())

@@ -16,7 +16,7 @@ from ..survey.questionnaire import Question, Questionnaire
 from ..survey.waves import Wave
 from ..words.errors import DisclosureError
 from ..words.progress import working
-from .counts import Answered, without_small_groups
+from .counts import Answered, count, without_small_groups
 from .in_print import release_from
 from .protection_order import Settled, Steps
 from .result import Answers, Bound, Result
@@ -68,7 +68,8 @@ def measure(
     if release_from(results) != settled.protection.release:
         raise DisclosureError("audit.differs", **facts)
     results = replace(results, received=_received(responses, kept, excluding, results))
-    return replace(results, invited_groups=_invited_groups(wave, results))
+    invited = _invited_groups(wave, results)
+    return replace(results, invited_groups=invited, outside=_outside(kept, results))
 
 
 def counted_responses(
@@ -121,6 +122,22 @@ def _received(responses: Cube, kept: Cube, grouping: str | None, results: Result
     if safe and counted.status is Status.SHOWN:
         return Answers(Status.SHOWN, responses.answers)
     return Answers(Status.COMPLEMENT)
+
+
+def _outside(kept: Cube, results: Results) -> dict[tuple[str, Group], int]:
+    """The answers outside the base of each question, of the total where it is shown, and of the
+    groups where nothing of the question is hidden in any."""
+    groups = [group for group in results.answers if results.answers[group].count is not None]
+    tables = {group.division: count(kept, group.division) for group in groups}
+    outside = {}
+    for place, question in enumerate(kept.questions):
+        shown = [group for group in groups if results.cells[question.id, group].counts]
+        all_shown = len(shown) == len(results.answers) and not any(
+            group.labels for group in results.structure.unlisted
+        )
+        for group in shown if all_shown else [g for g in shown if g == EVERYBODY]:
+            outside[question.id, group] = tables[group.division].outside(place, group)
+    return outside
 
 
 def _invited_groups(wave: Wave, results: Results) -> dict[Group, int]:

@@ -68,7 +68,10 @@ class Results:
     ``published`` are the figures of the same answers that stand in print since earlier.
     ``targets`` are the positive shares wanted, in whole percent, ``references`` the published
     shares of others that stand beside one's own. ``print_file`` names the printed table that the
-    figures are from, where the answers are not at hand.
+    figures are from, where the answers are not at hand. ``outside`` is how many
+    have answered a question that they do not know, or that it does not concern them: these are not
+    among those whom it was about. It is kept of the total where that is shown, and of a group
+    where every group is, since it could tell how many answered in a hidden one.
     """
 
     questionnaire: Questionnaire
@@ -84,6 +87,7 @@ class Results:
     targets: Mapping[str, int] = field(default_factory=dict)
     references: tuple[Reference, ...] = ()
     excluded: bool = False
+    outside: Mapping[tuple[str, Group], int] = field(default_factory=dict)
     print_file: str | None = None
     invited_groups: Mapping[Group, int] = field(default_factory=dict)
 

@@ -74,6 +74,27 @@ class WholeTrend:
     direction: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WholeLevel:
+    """A group's mean score in one year, from all questions asked.
+
+    ``mean`` is a percent, rounded once, ``spread`` the standard deviation of the scores (0 to 1,
+    two decimals).
+    """
+
+    group: Group
+    area: str | None
+    questions: tuple[str, ...]
+    year: int
+    mean: Decimal
+    spread: float
+
+    @property
+    def years(self) -> tuple[int]:
+        """The year alone."""
+        return (self.year,)
+
+
 def comparable_questions(waves: Sequence[Results]) -> tuple[Question, ...]:
     """The questions asked in all of some waves, without a break between them, in order."""
     questionnaire = waves[-1].questionnaire
@@ -98,7 +119,7 @@ def of_area(questions: Sequence[Question], area: str | None) -> tuple[str, ...]:
     return tuple(question.id for question in questions if area in (None, question.area))
 
 
-def check_whole(whole: WholeChange | WholeTrend, waves: Sequence[Results]) -> None:
+def check_whole(whole: WholeChange | WholeTrend | WholeLevel, waves: Sequence[Results]) -> None:
     """Refuses a whole that the results of its years do not allow.
 
     Raises:

@@ -19,7 +19,7 @@ _OF_ROUNDS = (
     *("rows", "only", "leave_out", "targets", "compare", "engine", "header_row", "encoding"),
     *("delimiter", "codes", "aliases", "blank", "accepted", "files"),
 )
-_TOP_KEYS = ("association", "source", "population", "policy")
+_TOP_KEYS = ("association", "source", "population", "smallest_change", "policy")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,12 +92,15 @@ class RoundsFile:
     ``source`` is printed under its tables.
 
     ``population`` is what the answers stand for: "these" people, or a "process".
+    ``smallest_change`` is how many ``persons`` and ``points`` a change has to be to be spoken of,
+    as far as that is stated.
     """
 
     association: str
     source: str | None
     waves: tuple[Wave, ...]
     population: str | None = None
+    smallest_change: Mapping[str, int] = field(default_factory=dict)
 
 
 def load_rounds(path: Path) -> tuple[RoundsFile, list[Problem]]:
@@ -116,11 +119,21 @@ def load_rounds(path: Path) -> tuple[RoundsFile, list[Problem]]:
         association=top.text("association"),
         source=top.text("source", "") or None,
         population=top.choice("population", ("these", "process"), None),
+        smallest_change=_smallest_change(top.table("smallest_change")),
         waves=tuple(_all_waves(top, policy, path.parent)),
     )
     _check_files(rounds.waves, top)
     _check_inside(rounds.waves, top, path)
     return rounds, problems
+
+
+def _smallest_change(table: TomlTable) -> dict[str, int]:
+    """Persons and percentage points, whichever are stated."""
+    stated = {name: table.whole(name, 1, None) for name in ("persons", "points")}
+    if (stated["points"] or 0) > 100:
+        table.problem("rounds.target", "points")
+    table.finish()
+    return {name: number for name, number in stated.items() if number is not None}
 
 
 def resolved(path: Path) -> Path:

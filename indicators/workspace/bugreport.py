@@ -39,7 +39,7 @@ _KEPT = (
     *("columns", "codes", "aliases", "blank", "order", "sheet", "header_row", "encoding", "rows"),
     *("delimiter", "respondent", "invited", "policy", "accepted", "targets", "engine"),
 )
-_TOP_KEPT = ("policy", "population")
+_TOP_KEPT = ("policy", "population", "smallest_change")
 _PACKAGES = (
     *("click", "highspy", "lxml", "numpy", "openpyxl", "pandas", "pyarrow", "pyreadstat"),
     *("python-calamine", "rapidfuzz", "tomlkit", "XlsxWriter"),

@@ -208,6 +208,22 @@ def measured_series(
     return _measured(workspace, chains, by, least, with_wholes)
 
 
+def measured_levels(
+    workspace: Workspace,
+    waves: Sequence[Wave],
+    by: Sequence[str] = (),
+    least: int | None = None,
+) -> tuple[list[TimeSeries], list[Problem]]:
+    """The results of some waves by themselves, with how their whole questionnaires stand, and the
+    warnings.
+
+    Raises:
+        ProblemsError: With the problems of all the exports, if one of them has an error.
+        DisclosureError: If ``least`` would lower a threshold.
+    """
+    return _measured(workspace, [(wave,) for wave in waves], by, least, with_wholes=True)
+
+
 def _measured(
     workspace: Workspace,
     chains: Sequence[tuple[Wave, ...]],

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.analysis import Population, hypergeometric_interval, wilson
+from indicators.analysis import Interval, Population, clopper_pearson
 from indicators.documents.charts import draw
 from indicators.documents.charts.figures import figures
 from indicators.documents.model import Kind, Share, Table
@@ -162,15 +162,15 @@ def test_a_target_that_cannot_be_is_told(
 @as_subtests(
     ("positive", "base", "said"),
     [
-        (95, 100, "80 %: nått"),  # Wilson: 88.8 to 97.8
-        (87, 100, "80 %: kan inte avgöras (79–92 %)"),  # 79.0 to 92.2: 87 alone is not enough
-        (24, 30, "80 %: kan inte avgöras (63–90 %)"),  # 62.7 to 90.5
-        (768, 1000, "80 %: nära"),  # 74.1 to 79.3, and 77 in print
-        (40, 100, "80 %: inte nått"),  # 30.9 to 49.8
+        (95, 100, "80 %: nått"),  # binom.test(95, 100)$conf.int: 88.7 to 98.4
+        (87, 100, "80 %: kan inte avgöras (79–93 %)"),  # 78.8 to 92.9: 87 alone is not enough
+        (24, 30, "80 %: kan inte avgöras (61–92 %)"),  # 61.4 to 92.3
+        (768, 1000, "80 %: nära"),  # 74.1 to 79.4, and 77 in print
+        (40, 100, "80 %: inte nått"),  # 30.3 to 50.3
     ],
 )
 def test_the_interval_of_the_process_decides(positive: int, base: int, said: str) -> None:
-    """The ends of Wilson's interval by hand, in percent, beside each case."""
+    """The ends of R's interval, in percent, beside each case."""
     table = shares_table(Comparison(results_of(answers(positive, base))), EVERYBODY, PROCESS)
     assert words(table) == said
 
@@ -185,7 +185,7 @@ def test_of_these_people_the_target_can_be_inside_what_is_not_known() -> None:
     """Of 40 asked 30 answered, 25 of them positively; 80 percent are 32 of the 40."""
     results = results_of(answers(25, 30), invited=40)
     told = reached(results.get("q1"), results, Population.THESE)
-    assert told == (Reached.WITHIN, hypergeometric_interval(25, 30, 40))
+    assert told == (Reached.WITHIN, Interval(Fraction(25, 40), Fraction(35, 40)))
 
 
 @given(st.integers(1, 99), st.integers(5, 60), st.integers(0, 60), st.integers(0, 40))
@@ -207,10 +207,10 @@ def test_met_and_missed_are_whole_intervals(
 
 
 def test_an_end_that_would_stand_as_the_target_has_a_decimal() -> None:
-    """By hand: (1403.8415 + 1.96 √(3.8415 + 622.2222)) / 1807.6829 = 0.80373, which is 80."""
-    assert wilson(700, 900).upper == pytest.approx(0.80373, abs=1e-5)
+    """binom.test(700, 900)$conf.int[2] in R is 0.80455, which is 80 in whole percent."""
+    assert clopper_pearson(700, 900).upper == pytest.approx(0.80455, abs=1e-5)
     table = shares_table(Comparison(results_of(answers(700, 900))), EVERYBODY, PROCESS)
-    assert words(table).endswith("(74,9–80,4 %)")
+    assert words(table).endswith("(74,9–80,5 %)")
 
 
 def test_without_the_number_asked_nothing_is_said_of_these_people() -> None:
@@ -259,8 +259,8 @@ def test_the_note_names_the_rule(language: str) -> None:
         table = shares_table(Comparison(results), EVERYBODY, choices, language=language)
         said[choices.population] = table.notes[-1]
     assert len(set(said.values())) == 3
-    assert "Wilson" in said[Population.PROCESS]
-    assert "hypergeometri" in said[Population.THESE]
+    assert ("konfidensintervall" if language == "sv" else "interval") in said[Population.PROCESS]
+    assert ("vad de som inte" if language == "sv" else "whatever") in said[Population.THESE]
     assert ("avrundade" if language == "sv" else "rounded") in said[None]
 
 
@@ -268,12 +268,12 @@ def test_the_note_names_the_rule(language: str) -> None:
 def test_every_command_judges_a_target_alike(
     copied_workspace: Path, indicators: Command, population: str
 ) -> None:
-    """Question 4: 16 of 31 of 39. Interval of these 44-59, of the process 35-68 percent."""
+    """Question 4: 16 of 31, 39 asked. Of these 16 to 24 of 39; binom.test(16, 31): 33.1 to 69.8."""
     leave_few_questions(copied_workspace, 4)
     path = copied_workspace / "responses" / "rounds.toml"
     edit(path, "\nsource =", f'\npopulation = "{population}"\nsource =')
     edit(path, "invited = 39\n", "invited = 39\ntargets = { known = 55 }\n")
-    interval = {"these": "44–59 %", "process": "35–68 %"}[population]
+    interval = {"these": "41–62 %", "process": "33–70 %"}[population]
     said = f"55 %: kan inte avgöras ({interval})"
     files = {
         "table": "tabell.md",

@@ -11,16 +11,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.analysis import Interval, Population, Verdict, verdicts, wilson
-from indicators.analysis.estimates import estimated, whatever_the_silent_think
+from indicators.analysis import (
+    Compared,
+    Interval,
+    Population,
+    Sample,
+    Smallest,
+    Verdict,
+    clopper_pearson,
+    difference_p,
+    of_process,
+)
+from indicators.analysis.estimates import estimated
 from indicators.disclosure import Counts, Status
 from indicators.documents.model import Points, Table, Text
 from indicators.report import RECORD_COLUMNS, appendix, records
-from indicators.report.assessments import verdicts_of
 from indicators.report.choices import Choices
 from indicators.report.comparison_tables import change_table
 from indicators.report.discussion import discussion_slides, extremes_slide
 from indicators.report.draft import draft
+from indicators.report.judgement import judged
 from indicators.report.question_order import Sort, numbered
 from indicators.report.share_tables import shares_table
 from indicators.results.comparison import Comparable, Comparison
@@ -306,27 +316,30 @@ def choices(population: Population | None) -> Choices:
 
 
 def verdict_of(earlier: Results, later: Results, population: Population) -> dict[str, Verdict]:
-    found = verdicts_of(Comparison(later, earlier), EVERYBODY, population)
-    assert found is not None
-    return found
+    pair = Comparison(later, earlier)
+    judgement = judged([pair], choices(population)).judgement
+    assert judgement is not None
+    questions = (change.question.id for change in pair.changes())
+    found = (assessment.verdict for assessment in judgement.changes(pair, EVERYBODY))
+    return dict(zip(questions, found, strict=True))
 
 
 def test_a_change_is_clear_if_it_is_for_all_counts_that_print_leaves_possible(
     tmp_path: Path,
 ) -> None:
     # 45, 45, 10 (5) percent of at most 40 can be 9, 9, 2 (1) of 20 and 18, 18, 4 (2) of 40; this
-    # year 25 of 40, 62.5 percent. scipy's boschloo_exact: 2 of 20 against 25 of 40 has p = 0.0001.
+    # year 25 of 40, 62.5 percent. scipy's fisher_exact: 2 of 20 against 25 of 40 has p = 0.0002.
     later = counted([(3, 3)] * 25 + [(0, 0)] * 15)
     header = HEADER.replace(";Svar på frågan", "")
     left_open = printed(tmp_path, "q1;45;45;10;5;40", header=header)
     assert {base for _, base in left_open.get("q1").positives} >= {20, 40}
-    assert verdict_of(left_open, later, Population.PROCESS)["q1"] is Verdict.CLEAR_RISE
+    assert verdict_of(left_open, later, Population.PROCESS)["q1"] is Verdict.CLEAR_RISE_AMONG
     # 50 percent can be 1 of 2, which tells next to nothing; 20 of 40 would be clear.
     later = counted([(3, 3)] * 39 + [(0, 0)])
     some = printed(tmp_path, "q1;50;0;50;50;40", header=header)
     all_ = printed(tmp_path, "q1;50;0;50;50;40;40")
-    assert verdict_of(some, later, Population.PROCESS)["q1"] is Verdict.NOT_SECURED
-    assert verdict_of(all_, later, Population.PROCESS)["q1"] is Verdict.CLEAR_RISE
+    assert verdict_of(some, later, Population.PROCESS)["q1"] is Verdict.UNCERTAIN
+    assert verdict_of(all_, later, Population.PROCESS)["q1"] is Verdict.CLEAR_RISE_AMONG
 
 
 @given(tables(), st.integers(0, 30))
@@ -341,18 +354,20 @@ def test_a_clear_verdict_from_print_is_clear_of_the_answers_behind_it(
     earlier = printed(tmp_path_factory.mktemp("t"), row)
     later = counted([(3, 3)] * positive + [(0, 0)] * (30 - positive))
     found = verdict_of(earlier, later, Population.PROCESS)["q1"]
-    if found in (Verdict.CLEAR_RISE, Verdict.CLEAR_FALL):
+    if found.stands_out:
         now = later.get("q1").counts
         assert now is not None
-        (truth,) = verdicts([(counts, now)], Population.PROCESS)
+        then, after = (Sample(one.positive, one.base) for one in (counts, now))
+        p_value = difference_p(then, after)
+        truth = of_process(Compared((then,), (after,)), p_value, Smallest())
         assert truth.verdict is found
 
 
 def test_intervals_cover_all_that_print_leaves_possible(tmp_path: Path) -> None:
     results = printed(tmp_path, "q1;25;25;50;10;300;300", invited=400)
     found = estimated(results.get("q1"), results, Population.PROCESS)
-    assert found == Interval(wilson(149, 300).lower, wilson(151, 300).upper)
-    silent = whatever_the_silent_think(results.get("q1"), results)
+    assert found == Interval(clopper_pearson(149, 300).lower, clopper_pearson(151, 300).upper)
+    silent = estimated(results.get("q1"), results, Population.THESE)
     assert silent == Interval(Fraction(149, 400), Fraction(251, 400))
 
 
@@ -369,7 +384,9 @@ def test_a_printed_year_is_told_in_every_table_whatever_is_declared(
         section, *_ = appendix([one], choices(population)).sections
         told = " ".join(str(block) for block in section.blocks).replace(r"\xa0", " ")
         assert "2021, tryckt" in told and "ur tryckt tabell" in told
-        assert "40 %: nått" in told and "90 %: " in told
+        # Of 400 asked 149 to 251 can be positive.
+        standing = "kan inte avgöras" if population is Population.THESE else "nått"
+        assert f"40 %: {standing}" in told and "90 %: " in told
         assert extremes_slide(one, EVERYBODY, "Personal", choices(population))
         assert list(discussion_slides(one, EVERYBODY, "Personal", choices(population)))
     table = change_table(pair, EVERYBODY, choices(population))

@@ -100,14 +100,14 @@ def test_every_text_that_the_code_names_stands_in_the_catalogue() -> None:
     ("kind", "keys", "never"),
     [
         (Status, ("mark.", "legend."), {"shown", "printed", "masked"}),
-        (Verdict, ("verdict.",), set()),
+        (Verdict, ("verdict.change.", "verdict.gap."), set()),
         (Reached, ("target.",), set()),
         (Listing, ("groups.",), {"listed"}),
         (Slip, ("printed.impossible.", "audited.slip."), set()),
         (WhyNot, ("reliability.none.",), set()),
         (Drawing, ("alt.",), set()),
-        (Population, ("column.interval.", "note.interval.", "note.test."), set()),
-        (Population, ("note.method.", "note.method.scale.", "note.target."), set()),
+        (Population, ("note.method.", "note.target.", "note.trend.", "figures."), set()),
+        (Population, ("finding.no_question.change.", "finding.no_question.gap."), set()),
     ],
 )
 def test_every_kind_of_a_thing_has_its_words(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from ...words import percent_text, say
-from ..model import Chart, Share
+from ..model import Chart, Kind, Share
 from .canvas import MARGIN, WIDTH, Canvas, Grid, Scale, Type, measured, widest, wrapped
 from .legend import Entry, headed
 from .palette import CLEAR, INK, PAPER, QUIET, RULE
@@ -44,7 +44,7 @@ def paint(canvas: Canvas, chart: Chart) -> None:
 class _Painter:
     def __init__(self, canvas: Canvas, chart: Chart) -> None:
         self.canvas, self.chart, self.language = canvas, chart, chart.language
-        self.years = [column.label for column in chart.table.columns[1:]]
+        self.years = [c.label for c in chart.table.columns if c.kind is Kind.SHARE]
         self.times = _times(self.years)
         most = 3 if len(self.years) <= _FEW else 2
         self.across = min(most, _ACROSS.get(len(chart.labels), most))
@@ -109,7 +109,7 @@ class _Painter:
         self.breaks(row, across, down)
         self.lines(row, across, down)
         self.labels(row, across, down)
-        cells = self.chart.table.rows[row].cells[1:]
+        cells = self.chart.table.rows[row].cells[1 : len(self.years) + 1]
         if not any(isinstance(cell, Share) for cell in cells):
             words = " · ".join(dict.fromkeys(cell.in_print for cell in cells))
             lines = wrapped(words, self.broad, _MARK)

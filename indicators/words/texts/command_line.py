@@ -506,10 +506,10 @@ WORDS["help.option.charts"] = both(
     en="Put charts below the tables.",
 )
 WORDS["help.option.change"] = both(
-    sv="Lägg till en tabell över förändringar, med bedömning av om de är statistiskt säkerställda. "
-    "Kräver population i rounds.toml.",
-    en="Add a table of changes, with an assessment of whether they are statistically significant. "
-    "Needs population in rounds.toml.",
+    sv="Lägg till en tabell över förändringar, med en bedömning i ord av var och en. Kräver "
+    "population i rounds.toml.",
+    en="Add a table of changes, with an assessment of each in words. Needs population in "
+    "rounds.toml.",
 )
 WORDS["help.option.text"] = both(
     sv="Lägg in utkast till kommentarer ovanför tabellerna, att läsa igenom och redigera.",

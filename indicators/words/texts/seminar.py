@@ -135,6 +135,18 @@ WORDS["deck.change"] = both(
     sv="{about}: förändring sedan {year}",
     en="{about}: change since {year}",
 )
+WORDS["deck.change.found"] = both(
+    sv="{about} sedan {year}. {finding}",
+    en="{about} since {year}. {finding}",
+)
+WORDS["deck.own.found"] = both(
+    sv="{about}: {group} jämfört med alla andra. {finding}",
+    en="{about}: {group} compared with all others. {finding}",
+)
+WORDS["deck.groups.found"] = both(
+    sv="{about}: {first} jämfört med {second}. {finding}",
+    en="{about}: {first} compared with {second}. {finding}",
+)
 WORDS["deck.groups"] = both(
     sv="{about}: jämförelse mellan grupperna",
     en="{about}: the groups compared",

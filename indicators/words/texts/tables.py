@@ -96,7 +96,6 @@ WORDS["target.within"] = both(
 WORDS["target.no_interval"] = both(sv="{target}: kan inte avgöras", en="{target}: undecided")
 WORDS["target.unknown"] = both(sv="{target}: kan inte bedömas", en="{target}: cannot be assessed")
 WORDS["column.points"] = both(sv="Förändring (procentenheter)", en="Change (percentage points)")
-WORDS["column.points.short"] = both(sv="Ändring (p.e.)", en="Change (pp)")
 WORDS["column.gap"] = both(
     sv="Skillnad {first} − {second} (procentenheter)",
     en="Gap {first} − {second} (percentage points)",
@@ -104,30 +103,6 @@ WORDS["column.gap"] = both(
 WORDS["column.gap.short"] = both(
     sv="Skillnad {first} − {second} (p.e.)",
     en="Gap {first} − {second} (pp)",
-)
-WORDS["column.verdict"] = both(sv="Bedömning", en="Assessment")
-WORDS["column.interval.these"] = both(
-    sv="Intervall {year}, de tillfrågade",
-    en="Interval {year}, those asked",
-)
-WORDS["column.interval.process"] = both(
-    sv="Intervall {year}, arbetssättet",
-    en="Interval {year}, the process",
-)
-WORDS["column.silent"] = both(
-    sv="Gränser oavsett bortfall, {year}",
-    en="Bounds regardless of non-response, {year}",
-)
-WORDS["column.whole_scale"] = both(sv="Hela skalan", en="Whole scale")
-WORDS["verdict.clear_rise"] = both(sv="tydlig ökning", en="clear rise")
-WORDS["verdict.clear_fall"] = both(sv="tydlig minskning", en="clear fall")
-WORDS["verdict.small"] = both(sv="liten förändring", en="small change")
-WORDS["verdict.not_secured"] = both(sv="ingen säkerställd förändring", en="no significant change")
-WORDS["verdict.too_few"] = both(sv="för få svar för att bedöma", en="too few answers to say")
-WORDS["verdict.not_comparable"] = both(sv="ej jämförbar", en="not comparable")
-WORDS["verdict.no_invited"] = both(
-    sv="antalet tillfrågade är okänt",
-    en="number of people asked not known",
 )
 WORDS["column.group"] = both(sv="{group} ({answers} svar)", en="{group} ({answers} answers)")
 WORDS["group.total"] = both(sv="Totalt", en="Total")
@@ -151,22 +126,6 @@ WORDS["change.total"] = both(
 WORDS["change.group"] = both(
     sv="{about}: andelen positiva svar {years} ({answers})",
     en="{about}: share of positive answers {years} ({answers})",
-)
-WORDS["change.clear.one"] = both(
-    sv="{title}, tydlig förändring på fråga {numbers}",
-    en="{title}, clear change for question {numbers}",
-)
-WORDS["change.clear.many"] = both(
-    sv="{title}, tydliga förändringar på frågorna {numbers}",
-    en="{title}, clear changes for questions {numbers}",
-)
-WORDS["change.none_clear"] = both(
-    sv="{title}, ingen tydlig förändring",
-    en="{title}, no clear change",
-)
-WORDS["change.not_judged"] = both(
-    sv="{title}, förändringarna bedöms inte",
-    en="{title}, changes not assessed",
 )
 WORDS["change.description"] = both(
     sv="Andelen positiva svar på varje fråga de båda åren, och förändringen i procentenheter.",

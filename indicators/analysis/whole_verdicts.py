@@ -1,0 +1,100 @@
+"""What may be said of the change of a whole questionnaire, or of an area of it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from .compared import Compared
+from .intervals import Interval
+from .share_tests import Sample
+from .verdicts import (
+    ALPHA,
+    LARGE_POINTS,
+    Assessment,
+    Smallest,
+    Verdict,
+    ordinary_persons,
+)
+
+if TYPE_CHECKING:
+    from ..results.whole import WholeChange, WholeTrend
+
+
+def whole_of_process(whole: WholeChange, adjusted: float, smallest: Smallest) -> Assessment:
+    """The assessment of a whole of a process, whose adjusted p-value is known: as of a question,
+    but that a mean has no persons."""
+    interval, silent = _interval(whole.interval), _interval(whole.silent)
+    return Assessment(
+        verdict=_process_verdict(whole, adjusted <= ALPHA, smallest),
+        points=Fraction(whole.points),
+        interval=interval,
+        silent=silent,
+        p_value=whole.p_value,
+        adjusted=adjusted,
+    )
+
+
+def _process_verdict(whole: WholeChange, secured: bool, smallest: Smallest) -> Verdict:
+    points = smallest.points or LARGE_POINTS
+    lower, upper = whole.interval
+    if not secured:
+        if max(-lower, upper) < points:
+            return Verdict.NO_CHANGE
+        return Verdict.UNCERTAIN if lower <= 0 <= upper else Verdict.ONE_OF_MANY
+    if abs(whole.points) < points:
+        return Verdict.SMALL
+    if whole.silent is not None and not whole.silent[0] <= 0 <= whole.silent[1]:
+        return Verdict.CLEAR_RISE if whole.points > 0 else Verdict.CLEAR_FALL
+    return Verdict.CLEAR_RISE_AMONG if whole.points > 0 else Verdict.CLEAR_FALL_AMONG
+
+
+def trend_of_process(trend: WholeTrend, adjusted: float, smallest: Smallest) -> Assessment:
+    """The assessment of a whole over years, from the first to the last."""
+    points = trend.means[-1] - trend.means[0]
+    verdict = Verdict.UNCERTAIN
+    if adjusted <= ALPHA:
+        is_large = abs(points) >= (smallest.points or LARGE_POINTS)
+        rise = Verdict.CLEAR_RISE_AMONG if points > 0 else Verdict.CLEAR_FALL_AMONG
+        verdict = rise if is_large else Verdict.SMALL
+    return Assessment(
+        verdict=verdict, points=Fraction(points), p_value=trend.p_value, adjusted=adjusted
+    )
+
+
+def whole_of_these(
+    whole: WholeChange, bases: tuple[int, int], claims: int, smallest: Smallest
+) -> Assessment:
+    """The assessment of a whole among the people asked; ``bases`` are the fewest answers to any
+    question of it in each year.
+
+    Large is as many percentage points as of a question. A mean over questions varies less, so this
+    errs on the side of silence.
+    """
+    return Assessment(
+        verdict=_verdict_of_these(whole, _large_points(bases, claims, smallest)),
+        points=Fraction(whole.points),
+        silent=_interval(whole.silent),
+    )
+
+
+def _large_points(bases: tuple[int, int], claims: int, smallest: Smallest) -> Fraction:
+    earlier, later = bases
+    compared = Compared((Sample(0, earlier),), (Sample(0, later),))
+    persons = smallest.persons or ordinary_persons(compared, claims)
+    return max(Fraction(100 * persons, later), Fraction(smallest.points or LARGE_POINTS))
+
+
+def _verdict_of_these(whole: WholeChange, large: Fraction) -> Verdict:
+    if abs(whole.points) < large:
+        return Verdict.WITHIN if whole.points else Verdict.SAME
+    if whole.silent is None:
+        return Verdict.RISE_AMONG if whole.points > 0 else Verdict.FALL_AMONG
+    if whole.silent[0] <= 0 <= whole.silent[1]:
+        return Verdict.SILENT
+    return Verdict.RISE if whole.points > 0 else Verdict.FALL
+
+
+def _interval(ends: tuple[object, object] | None) -> Interval | None:
+    """Ends in percentage points as shares."""
+    return None if ends is None else Interval(*(Fraction(str(end)) / 100 for end in ends))

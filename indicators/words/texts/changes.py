@@ -1,0 +1,393 @@
+"""Changes and gaps: how they are judged, and what is said of them."""
+
+from .catalogue import WORDS, both
+
+# Columns and rows
+WORDS["column.points.change"] = both(sv="Ändring (p.e.)", en="Change (pp)")
+WORDS["column.points.gap"] = both(sv="Skillnad (p.e.)", en="Gap (pp)")
+WORDS["column.uncertainty"] = both(sv="Osäkerhet (p.e.)", en="Uncertainty (pp)")
+WORDS["column.persons"] = both(sv="Personer", en="People")
+WORDS["column.verdict"] = both(sv="Bedömning", en="Assessment")
+WORDS["column.whole_scale"] = both(sv="Hela skalan", en="Whole scale")
+WORDS["column.p"] = both(sv="p-värde", en="p-value")
+WORDS["column.p_adjusted"] = both(sv="p-värde, justerat", en="p-value, adjusted")
+WORDS["column.p_scale"] = both(sv="p-värde, hela skalan", en="p-value, whole scale")
+WORDS["column.silent"] = both(
+    sv="Ändring, oavsett bortfall (p.e.)",
+    en="Change, whatever the non-response (pp)",
+)
+WORDS["row.whole"] = both(
+    sv="Hela enkäten (medelvärde av {count} frågor)",
+    en="The whole survey (mean of {count} questions)",
+)
+WORDS["row.area"] = both(
+    sv="{area} (medelvärde av {count} frågor)",
+    en="{area} (mean of {count} questions)",
+)
+WORDS["column.trend"] = both(sv="Bedömning över åren", en="Assessment over the years")
+WORDS["mark.few_years"] = both(sv="färre än tre år", en="fewer than three years")
+WORDS["note.trend.process"] = both(
+    sv="Bedömningen gäller ändringen från det första till det sista året som går att jämföra, och "
+    "prövas på alla åren däremellan (Cochran–Armitages exakta test; helheten med ett "
+    "permutationstest).",
+    en="The assessment is of the change from the first to the last year that can be compared, and "
+    "is tested on all years between them (Cochran–Armitage’s exact test; the whole with a "
+    "permutation test).",
+)
+WORDS["note.trend.these"] = both(
+    sv="Bedömningen gäller ändringen från det första till det sista året som går att jämföra.",
+    en="The assessment is of the change from the first to the last year that can be compared.",
+)
+WORDS["mark.mean"] = both(sv="medelvärde", en="mean")
+WORDS["persons.none"] = both(sv="lika många av {base}", en="as many of {base}")
+WORDS["persons.one.more"] = both(sv="1 person fler av {base}", en="1 person more of {base}")
+WORDS["persons.one.fewer"] = both(sv="1 person färre av {base}", en="1 person fewer of {base}")
+WORDS["persons.many.more"] = both(
+    sv="{persons} personer fler av {base}",
+    en="{persons} people more of {base}",
+)
+WORDS["persons.many.fewer"] = both(
+    sv="{persons} personer färre av {base}",
+    en="{persons} people fewer of {base}",
+)
+WORDS["persons.about"] = both(sv="ungefär {persons}", en="about {persons}")
+
+# Verdicts: of the process first, then of the people asked
+WORDS["verdict.change.clear_rise"] = both(sv="tydlig ökning", en="clear rise")
+WORDS["verdict.change.clear_fall"] = both(sv="tydlig minskning", en="clear fall")
+WORDS["verdict.change.clear_rise_among"] = both(
+    sv="tydlig ökning bland dem som svarade",
+    en="clear rise among those who answered",
+)
+WORDS["verdict.change.clear_fall_among"] = both(
+    sv="tydlig minskning bland dem som svarade",
+    en="clear fall among those who answered",
+)
+WORDS["verdict.change.small"] = both(sv="liten förändring", en="small change")
+WORDS["verdict.change.no_change"] = both(
+    sv="ingen förändring att tala om",
+    en="no change to speak of",
+)
+WORDS["verdict.change.one_of_many"] = both(
+    sv="kan vara slump, eftersom många prövas",
+    en="may be chance, since many are tested",
+)
+WORDS["verdict.change.uncertain"] = both(sv="går inte att avgöra", en="cannot tell")
+WORDS["verdict.change.too_few"] = both(
+    sv="för få svar för att avgöra",
+    en="too few answers to tell",
+)
+WORDS["verdict.change.rise"] = both(sv="ökning att tala om", en="rise to speak of")
+WORDS["verdict.change.fall"] = both(sv="minskning att tala om", en="fall to speak of")
+WORDS["verdict.change.rise_among"] = both(
+    sv="ökning att tala om bland dem som svarade",
+    en="rise to speak of among those who answered",
+)
+WORDS["verdict.change.fall_among"] = both(
+    sv="minskning att tala om bland dem som svarade",
+    en="fall to speak of among those who answered",
+)
+WORDS["verdict.change.silent"] = both(
+    sv="kan bero på dem som inte svarade ({range})",
+    en="may be due to those who did not answer ({range})",
+)
+WORDS["verdict.change.within"] = both(sv="inom vanlig variation", en="within ordinary variation")
+WORDS["verdict.change.same"] = both(sv="ingen förändring", en="no change")
+WORDS["verdict.change.not_comparable"] = both(sv="ej jämförbar", en="not comparable")
+
+# Gaps, of the first group beside the second
+WORDS["verdict.gap.clear_rise"] = both(sv="tydligt högre", en="clearly higher")
+WORDS["verdict.gap.clear_fall"] = both(sv="tydligt lägre", en="clearly lower")
+WORDS["verdict.gap.clear_rise_among"] = both(
+    sv="tydligt högre bland dem som svarade",
+    en="clearly higher among those who answered",
+)
+WORDS["verdict.gap.clear_fall_among"] = both(
+    sv="tydligt lägre bland dem som svarade",
+    en="clearly lower among those who answered",
+)
+WORDS["verdict.gap.small"] = both(sv="liten skillnad", en="small gap")
+WORDS["verdict.gap.no_change"] = both(sv="ingen skillnad att tala om", en="no gap to speak of")
+WORDS["verdict.gap.one_of_many"] = both(
+    sv="kan vara slump, eftersom många prövas",
+    en="may be chance, since many are tested",
+)
+WORDS["verdict.gap.uncertain"] = both(sv="går inte att avgöra", en="cannot tell")
+WORDS["verdict.gap.too_few"] = both(sv="för få svar för att avgöra", en="too few answers to tell")
+WORDS["verdict.gap.rise"] = both(sv="högre, att tala om", en="higher, to speak of")
+WORDS["verdict.gap.fall"] = both(sv="lägre, att tala om", en="lower, to speak of")
+WORDS["verdict.gap.rise_among"] = both(
+    sv="högre bland dem som svarade, att tala om",
+    en="higher among those who answered, to speak of",
+)
+WORDS["verdict.gap.fall_among"] = both(
+    sv="lägre bland dem som svarade, att tala om",
+    en="lower among those who answered, to speak of",
+)
+WORDS["verdict.gap.silent"] = both(
+    sv="kan bero på dem som inte svarade ({range})",
+    en="may be due to those who did not answer ({range})",
+)
+WORDS["verdict.gap.within"] = both(sv="inom vanlig variation", en="within ordinary variation")
+WORDS["verdict.gap.same"] = both(sv="ingen skillnad", en="no gap")
+WORDS["verdict.gap.not_comparable"] = both(sv="ej jämförbar", en="not comparable")
+WORDS["gap.name"] = both(sv="Skillnad {about} {first} {second}", en="Gap {about} {first} {second}")
+WORDS["gap.title"] = both(
+    sv="{about} {year}: {first} jämfört med {second}, andelen positiva svar",
+    en="{about} {year}: {first} compared with {second}, share of positive answers",
+)
+WORDS["gap.description"] = both(
+    sv="Andelen positiva svar på varje fråga hos båda, och skillnaden i procentenheter.",
+    en="The share of positive answers to each question in both, and the gap in percentage points.",
+)
+
+# Titles
+WORDS["change.found"] = both(sv="{title}. {finding}", en="{title}. {finding}")
+WORDS["finding.whole"] = both(
+    sv="Enkäten som helhet: {verdict}",
+    en="The survey as a whole: {verdict}",
+)
+WORDS["finding.part"] = both(sv="{whole}. {questions}", en="{whole}. {questions}")
+WORDS["finding.nothing"] = both(sv="Ingen fråga kan jämföras", en="No question can be compared")
+WORDS["finding.questions.change.process.one"] = both(
+    sv="Tydlig förändring på fråga {numbers}",
+    en="Clear change for question {numbers}",
+)
+WORDS["finding.questions.change.process.many"] = both(
+    sv="Tydlig förändring på frågorna {numbers}",
+    en="Clear change for questions {numbers}",
+)
+WORDS["finding.no_question.change.process"] = both(
+    sv="Ingen tydlig förändring på någon enskild fråga",
+    en="No clear change for any single question",
+)
+WORDS["finding.questions.change.these.one"] = both(
+    sv="Förändring att tala om på fråga {numbers}",
+    en="Change to speak of for question {numbers}",
+)
+WORDS["finding.questions.change.these.many"] = both(
+    sv="Förändring att tala om på frågorna {numbers}",
+    en="Change to speak of for questions {numbers}",
+)
+WORDS["finding.no_question.change.these"] = both(
+    sv="Ingen fråga har ändrats mer än svar brukar variera",
+    en="No question has changed more than answers ordinarily vary",
+)
+
+WORDS["finding.questions.gap.process.one"] = both(
+    sv="Tydlig skillnad på fråga {numbers}",
+    en="Clear gap for question {numbers}",
+)
+WORDS["finding.questions.gap.process.many"] = both(
+    sv="Tydlig skillnad på frågorna {numbers}",
+    en="Clear gaps for questions {numbers}",
+)
+WORDS["finding.no_question.gap.process"] = both(
+    sv="Ingen tydlig skillnad på någon enskild fråga",
+    en="No clear gap for any single question",
+)
+WORDS["finding.questions.gap.these.one"] = both(
+    sv="Skillnad att tala om på fråga {numbers}",
+    en="Gap to speak of for question {numbers}",
+)
+WORDS["finding.questions.gap.these.many"] = both(
+    sv="Skillnad att tala om på frågorna {numbers}",
+    en="Gaps to speak of for questions {numbers}",
+)
+WORDS["finding.no_question.gap.these"] = both(
+    sv="Ingen skillnad är större än svar brukar variera",
+    en="No gap is larger than answers ordinarily vary",
+)
+
+# Notes of a table
+WORDS["note.limit"] = both(
+    sv="Med {answers} svar talar vi om en ändring som är minst {persons} personer och {points} "
+    "procentenheter. Mindre än så kan svaren variera utan att något har hänt.",
+    en="With {answers} answers, a change is spoken of if it is at least {persons} people and "
+    "{points} percentage points. Answers can vary by less than that without anything having "
+    "happened.",
+)
+WORDS["note.limit.never"] = both(
+    sv="Med {answers} svar talar vi inte om någon ändring: så få svar kan variera hur mycket som "
+    "helst utan att något har hänt.",
+    en="With {answers} answers, no change is spoken of: so few can vary by any amount without "
+    "anything having happened.",
+)
+WORDS["note.limit.stated"] = both(
+    sv="Förbundet talar om en ändring som är minst {persons} personer och {points} procentenheter. "
+    "Mindre än så räknas som vanlig variation.",
+    en="The association speaks of a change if it is at least {persons} people and {points} "
+    "percentage points. Anything less counts as ordinary variation.",
+)
+WORDS["note.uncertainty"] = both(
+    sv="Osäkerhet: så mycket mindre eller större kan ändringen vara. Rymmer den både minus och "
+    "plus kan det ha gått åt vilket håll som helst.",
+    en="Uncertainty: the change may be so much smaller or larger. If it covers both minus and "
+    "plus, it may have gone either way.",
+)
+WORDS["note.no_whole"] = both(
+    sv="Enkäten som helhet redovisas inte: det kräver att alla frågor som går att jämföra visas "
+    "båda åren, att svaren finns person för person, och att helheten inte avslöjar något om en "
+    "grupp som döljs.",
+    en="The survey as a whole is not told: that needs every comparable question to be shown in "
+    "both years, the answers person by person, and that the whole gives away nothing of a group "
+    "that is hidden.",
+)
+WORDS["note.undone.rise"] = both(
+    sv="Fråga {number}: ökningen försvinner om andelen positiva bland dem som inte svarade var "
+    "{points} procentenheter högre än bland dem som svarade det tidigare året och lika mycket "
+    "lägre det senare.",
+    en="Question {number}: the rise vanishes if the share of positive answers among those who did "
+    "not answer was {points} percentage points higher than among those who did in the earlier "
+    "year, and as much lower in the later.",
+)
+WORDS["note.undone.fall"] = both(
+    sv="Fråga {number}: minskningen försvinner om andelen positiva bland dem som inte svarade var "
+    "{points} procentenheter lägre än bland dem som svarade det tidigare året och lika mycket "
+    "högre det senare.",
+    en="Question {number}: the fall vanishes if the share of positive answers among those who did "
+    "not answer was {points} percentage points lower than among those who did in the earlier year, "
+    "and as much higher in the later.",
+)
+WORDS["note.method.section"] = both(
+    sv="Hur förändringarna bedöms står i avsnittet ”Så bedöms förändringarna”.",
+    en="How the changes are assessed is told in the section “How the changes are assessed”.",
+)
+
+# The method
+WORDS["note.method.these"] = both(
+    sv="Resultatet gäller just de tillfrågade. Deras svar är räknade: en ändring är vad den är, i "
+    "personer och procentenheter.",
+    en="The results are about the very people asked. Their answers are counted: a change is what "
+    "it is, in people and percentage points.",
+)
+WORDS["note.method.count"] = both(
+    sv="”Att tala om”: ändringen är minst så stor som gränsen under tabellen, och större än att de "
+    "som inte har svarat kan ändra på det, vad de än tycker. De som har svarat ”Vet ej” eller ”Ej "
+    "aktuellt” räknas inte till dem som frågan gäller. ”Kan bero på dem som inte svarade”: "
+    "ändringen är så stor, men bland alla tillfrågade kan den ligga var som helst mellan talen "
+    "inom parentes. ”Inom vanlig variation”: ändringen är mindre än gränsen.",
+    en="“To speak of”: the change is at least as large as the limit below the table, and larger "
+    "than those who did not answer could alter, whatever they think. Those who answered “Don’t "
+    "know” or “Not applicable” are not among those the question is about. “May be due to those who "
+    "did not answer”: the change is as large as that, but among all who were asked it can be "
+    "anything between the numbers in parentheses. “Within ordinary variation”: the change is "
+    "smaller than the limit.",
+)
+WORDS["note.method.ordinary"] = both(
+    sv="Gränsen: samma person kan svara olika två dagar, och personer slutar och börjar. Hur "
+    "mycket det gör går inte att veta när svaren är anonyma. Gränsen är satt så att inte ens helt "
+    "nya svar från alla når den på någon fråga i mer än 5 av 100 redovisningar där inget har hänt. "
+    "Förbundet kan välja en egen gräns.",
+    en="The limit: the same person may answer differently on two days, and people leave and join. "
+    "How much that does cannot be known when the answers are anonymous. The limit is set so that "
+    "not even entirely new answers from everybody reach it for any question in more than 5 of 100 "
+    "reports in which nothing has happened. The association may choose a limit of its own.",
+)
+WORDS["note.method.process"] = both(
+    sv="Resultatet gäller arbetssättet. Svaren ses som ett slumpmässigt utfall av det; vid ett "
+    "annat tillfälle hade samma arbetssätt kunnat ge andra svar.",
+    en="The results are about the way of working (the process). The answers are taken as a random "
+    "outcome of it; at another time the same way of working could have given other answers.",
+)
+WORDS["note.method.test"] = both(
+    sv="”Tydlig”: ändringen är minst {points} procentenheter och {persons} personer, och större än "
+    "slumpen brukar ge. Allt som står i redovisningen prövas tillsammans, varje enkät som helhet "
+    "före områden och frågor, så att högst 5 av 100 redovisningar där inget har hänt kallar något "
+    "tydligt. ”Liten”: säkerställd, men inte säkert så stor. ”Ingen förändring att tala om”: "
+    "osäkerheten ryms inom {points} procentenheter åt båda håll. ”Går inte att avgöra”: svaren är "
+    "för få för att säga vare sig det ena eller det andra.",
+    en="“Clear”: the change is at least {points} percentage points and {persons} people, and "
+    "larger than chance usually gives. All that stands in the report is tested together, each "
+    "survey as a whole before its areas and questions, so that at most 5 of 100 reports in which "
+    "nothing has happened call anything clear. “Small”: significant, but not surely as large as "
+    "that. “No change to speak of”: the uncertainty is within {points} percentage points either "
+    "way. “Cannot tell”: there are too few answers to say the one or the other.",
+)
+WORDS["note.method.uncertainty"] = both(
+    sv="Osäkerhet: så mycket mindre eller större kan ändringen av arbetssättet vara. Minst 95 av "
+    "100 sådana intervall täcker den verkliga ändringen. De gäller en fråga i taget; bedömningen "
+    "tar hänsyn till att många prövas. (Frågor: exakt obetingat test med poängstatistika, och det "
+    "intervall som hör till. Helheten: permutationstest av personernas medelvärden.)",
+    en="Uncertainty: the change of the way of working may be so much smaller or larger. At least "
+    "95 of 100 such intervals cover the true change. They are for one question at a time; the "
+    "assessment takes into account that many are tested. (Questions: exact unconditional test with "
+    "the score statistic, and the interval that belongs to it. The whole: permutation test of the "
+    "means of the respondents.)",
+)
+WORDS["note.method.silent"] = both(
+    sv="”Bland dem som svarade”: de som inte svarade är så många, eller så är det inte känt hur "
+    "många de är, att ändringen kunde försvinna om de tyckte något annat.",
+    en="“Among those who answered”: those who did not are so many, or it is not known how many "
+    "they are, that the change could vanish if they thought otherwise.",
+)
+WORDS["note.method.paired"] = both(
+    sv="Samma personer svarar ofta båda åren, vilket gör testet försiktigt; parade test används "
+    "inte, eftersom svaren är anonyma.",
+    en="The same people often answer in both years, which makes the test cautious; paired tests "
+    "are not used, since the answers are anonymous.",
+)
+WORDS["note.method.scale"] = both(
+    sv="Hela skalan: sannolikheten att ett slumpvis valt svar från det senare året är mer positivt "
+    "än ett slumpvis valt svar från det tidigare; lika svar räknas till hälften (50 procent: ingen "
+    "skillnad). Svaren delas in i fyra klasser: negativt < varken eller < positivt < klart "
+    "positivt.",
+    en="Whole scale: the probability that an answer picked at random from the later year is more "
+    "positive than one picked at random from the earlier year; ties count half (50 per cent: no "
+    "difference). The answers are put into four classes: negative < neither < positive < clearly "
+    "positive.",
+)
+WORDS["note.method.adjusted"] = both(
+    sv="Det justerade p-värdet avgör: det tar hänsyn till allt som prövas i redovisningen. För "
+    "hela skalan är p-värdet Mann–Whitneys, ojusterat, och avgör ingenting.",
+    en="The adjusted p-value decides: it takes into account all that is tested in the report. For "
+    "the whole scale the p-value is Mann–Whitney’s, unadjusted, and decides nothing.",
+)
+WORDS["figures.name"] = both(sv="Underlag {about}", en="Basis {about}")
+WORDS["figures.process"] = both(
+    sv="{about}: p-värden bakom bedömningarna",
+    en="{about}: p-values behind the assessments",
+)
+WORDS["figures.these"] = both(
+    sv="{about}: vad de som inte svarade kan ändra",
+    en="{about}: what those who did not answer could alter",
+)
+WORDS["figures.process.description"] = both(
+    sv="För varje fråga p-värdet för ändringen, det justerade, och ändringen längs hela skalan.",
+    en="For each question the p-value of the change, the adjusted one, and the change along the "
+    "whole scale.",
+)
+WORDS["figures.these.description"] = both(
+    sv="För varje fråga den minsta och den största ändring som är möjlig bland alla tillfrågade, "
+    "och ändringen längs hela skalan.",
+    en="For each question the least and the greatest change possible among all who were asked, and "
+    "the change along the whole scale.",
+)
+
+# Drafts
+WORDS["draft.finding"] = both(sv="{finding}.", en="{finding}.")
+
+# Targets
+WORDS["note.target.these"] = both(
+    sv="Måltal: andelen bland alla tillfrågade avgör, vad de som inte har svarat än tycker. "
+    "”Nått”: andelen ligger på eller över måltalet hur de än hade svarat. ”Nära” och ”inte nått”: "
+    "den ligger under måltalet hur de än hade svarat; ”nära” om andelen ligger högst {near} "
+    "procentenheter under. ”Kan inte avgöras”: det beror på dem, eller så är det inte känt hur "
+    "många som tillfrågades. ”Kan inte bedömas”: andelen visas inte.",
+    en="Targets: the share among all who were asked decides, whatever those who did not answer "
+    "think. “Met”: the share is at or above the target however they would have answered. “Nearly "
+    "met” and “not met”: it is below the target however they would have answered; “nearly met” if "
+    "the share is at most {near} percentage points below. “Undecided”: it depends on them, or it "
+    "is not known how many were asked. “Cannot be assessed”: the share is not shown.",
+)
+WORDS["note.target.process"] = both(
+    sv="Måltal: konfidensintervallet för arbetssättets andel avgör (exakt, 95 procent). ”Nått”: "
+    "hela intervallet ligger på eller över måltalet. ”Nära” och ”inte nått”: hela intervallet "
+    "ligger under måltalet; ”nära” om andelen ligger högst {near} procentenheter under. ”Kan inte "
+    "avgöras”: måltalet ligger inom intervallet. ”Kan inte bedömas”: andelen visas inte.",
+    en="Targets: the confidence interval of the share of the process decides (exact, 95 per cent). "
+    "“Met”: the whole interval is at or above the target. “Nearly met” and “not met”: the whole "
+    "interval is below the target; “nearly met” if the share is at most {near} percentage points "
+    "below. “Undecided”: the target is inside the interval. “Cannot be assessed”: the share is not "
+    "shown.",
+)
