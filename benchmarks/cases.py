@@ -45,6 +45,7 @@ QUICK: tuple[Case, ...] = (
 
 CHARTS = "report {%s} --year 2022 --charts -o {out}/x.docx"
 SLIDES = "slides {%s} --year 2022 --by unit -o {out}/x.pptx"
+CHANGES = "report {%s} --change -o {out}/x.docx"
 ORDINARY: tuple[Case, ...] = (
     SharesCase("40-csv-many-groups", forty("csv", 4, 2, 4, 4), FOUR, small=True),
     SharesCase("40000-csv-four", twenty_columns(40_000, "csv", ()), FOUR),
@@ -59,6 +60,8 @@ ORDINARY: tuple[Case, ...] = (
     CommandCase("slides", SLIDES % "repository"),
     CommandCase("population-report", CHARTS % "population", beside=CHARTS % "repository"),
     CommandCase("population-slides", SLIDES % "population", beside=SLIDES % "repository"),
+    CommandCase("national-process", CHANGES % "national-process"),
+    CommandCase("national-these", CHANGES % "national-these"),
     CommandCase("three", table_of("three")),
     CommandCase("three-hard", table_of("three-hard")),
     CommandCase("units300", table_of("units300")),
@@ -105,6 +108,10 @@ LIMITS: tuple[Limit, ...] = (
     Limit("slides", "cpu, s", 1.2),
     Limit("population-report", "cpu more, s", 0.5),
     Limit("population-slides", "cpu more, s", 0.5),
+    Limit("national-process", "cpu, s", 3.0),
+    Limit("national-process", "memory, MB", 200.0),
+    Limit("national-these", "cpu, s", 3.0),
+    Limit("national-these", "memory, MB", 200.0),
     Limit("40-csv", "cpu, s", 0.45),
     Limit("40-xlsx", "cpu, s", 0.45),
     Limit("forty", "cpu, s", 0.45),

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import many_years, processes, small_groups
+from . import many_years, national, processes, small_groups
 from .exports import Export
 from .outcome import Outcome, Setting, apart
 from .processes import FailedError, Program
@@ -53,6 +53,7 @@ class CommandCase:
         outcome.spent = {name: processes.median(each) for name, each in spent.items()}
         ours, *others = outcome.spent.values()
         outcome.measures["cpu, s"] = ours.cpu
+        outcome.measures["memory, MB"] = ours.memory / 1e6
         for other in others:
             outcome.measures["cpu / beside"] = ours.cpu / other.cpu
             outcome.measures["cpu more, s"] = ours.cpu - other.cpu
@@ -142,6 +143,9 @@ def workspace_of(name: str, setting: Setting) -> Path:
         return setting.workspace(FORTY_ROWS)
     if name == "many-years":
         return Path(apart(many_years.workspace, setting.cache))
+    if name.startswith("national-"):
+        population = name.removeprefix("national-")
+        return Path(apart(national.workspace, population, setting.cache))
     return Path(apart(small_groups.workspace, name, setting.cache))
 
 
@@ -151,5 +155,5 @@ def with_population(cache: Path) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(ROOT / "responses", folder / "responses")
     rounds = folder / "responses" / "rounds.toml"
-    rounds.write_text('population = "these"\n' + rounds.read_text("utf-8"), "utf-8")
+    rounds.write_text('population = "process"\n' + rounds.read_text("utf-8"), "utf-8")
     return folder
