@@ -12,6 +12,7 @@ from . import (
     looking,
     making,
     matching,
+    planning,
     pooling,
     reliability,
     sharing,
@@ -24,6 +25,7 @@ from .terminal import run
 # The order of the help is that of the work.
 _GROUPS = {
     "year": ("start", "match", "check", "report", "table", "page", "slides"),
+    "next": ("plan",),
     "seminar": ("charts", "explain", "reliability", "pool"),
     "published": ("ledger", "audit"),
     "files": ("questionnaire", "diff", "init", "strip", "bugreport"),
@@ -39,6 +41,7 @@ __all__ = [
     "main",
     "making",
     "matching",
+    "planning",
     "pooling",
     "reliability",
     "sharing",
