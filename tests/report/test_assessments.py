@@ -368,6 +368,18 @@ def test_a_change_that_stands_out_is_marked_in_both_kinds_of_chart() -> None:
         assert ("tydlig ökning" in first) == marked
 
 
+def test_only_a_change_that_stands_out_has_the_colour_of_one() -> None:
+    """The second question rises by 3 of 60 as well, and is grey."""
+    from indicators.documents.charts.palette import FALL, RISE
+
+    for then, now, coloured in (((10, 60), (50, 60), True), ((30, 60), (32, 60), False)):
+        pair = pair_of(then, now)
+        chart = change_chart(pair, EVERYBODY, judged([pair], CHARTS))
+        assert chart is not None
+        drawn = draw(chart, "svg").decode().lower()
+        assert any(colour.lower() in drawn for colour in (RISE, FALL)) == coloured
+
+
 def test_how_different_the_silent_would_have_to_be_stands_under_a_clear_change() -> None:
     """10 of 60 and 50 of 60, 80 asked each year: a quarter silent in both. From 67 points up they
     take 2 × 25 percent of their difference, and none can be further off than 83: 12.5 + 20.8 from

@@ -45,13 +45,15 @@ class _Shown:
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """A row: the shares that are shown, the words of those that are not, and the points."""
+    """A row: the shares that are shown, the words of those that are not, and the points; whether it
+    may have the colour of a change, which one that is judged not to stand out may not."""
 
     row: int
     shown: tuple[_Shown, ...]
     marks: tuple[str, ...]
     points: str
     direction: int | None  # nothing where the years cannot be compared
+    coloured: bool = True
 
 
 def _change(chart: Chart, number: int) -> _Change:
@@ -72,7 +74,8 @@ def _change(chart: Chart, number: int) -> _Change:
     compared = compares and len(shown) == 2
     direction = _sign(shown[1].percent - shown[0].percent) if compared else None
     points_text = " ".join((points.in_print, *clear))
-    return _Change(number, shown, tuple(marks), points_text, direction)
+    coloured = bool(clear) or not by_kind[Kind.VERDICT]
+    return _Change(number, shown, tuple(marks), points_text, direction, coloured)
 
 
 def _columns(chart: Chart, kind: Kind) -> list[int]:
@@ -169,7 +172,7 @@ class _Painter:
 
     def joined(self, row: _Change, middle: float) -> None:
         """The line from the earlier marker to the later, with a head if it is long enough."""
-        colour = RISE if row.direction == 1 else FALL
+        colour = (RISE if row.direction == 1 else FALL) if row.coloured else QUIET
         percents = [share.percent for share in row.shown]
         name, look = f"change-{row.row}", {"color": colour, "linewidth": 2.4}
         self.canvas.line(percents, (middle, middle), name, look, Grid(self.scale))
