@@ -44,9 +44,9 @@ class Verdict(Enum):
     in the other, even this change would not have been secured among so many. ``UNCERTAIN``: none
     of these.
 
-    Of the people asked: ``RISE``, ``FALL`` are large, whatever the silent think; where this is not
-    certain, they may be the silent's doing (``SILENT``), or, where it is not known how many were
-    asked, they are so ``_AMONG`` those who answered. ``WITHIN``: not large. ``SAME``: no change.
+    Of the people asked: ``RISE``, ``FALL`` are large, and are so whatever the silent think; where
+    this is not certain, they are so ``_AMONG`` those who answered. ``WITHIN``: not large. ``SAME``:
+    no change.
     """
 
     CLEAR_RISE = "clear_rise"
@@ -62,7 +62,6 @@ class Verdict(Enum):
     FALL = "fall"
     RISE_AMONG = "rise_among"
     FALL_AMONG = "fall_among"
-    SILENT = "silent"
     WITHIN = "within"
     SAME = "same"
     NOT_COMPARABLE = "not_comparable"
@@ -71,6 +70,11 @@ class Verdict(Enum):
     def stands_out(self) -> bool:
         """Whether a title may name the change."""
         return self.value.startswith(("clear", "rise", "fall"))
+
+    @property
+    def is_among(self) -> bool:
+        """Whether it is said only of those who answered."""
+        return self.value.endswith("_among")
 
 
 class Smallest(NamedTuple):
@@ -86,7 +90,7 @@ class Assessment:
 
     ``points`` are percentage points, and ``persons`` how many of the ``base`` who answered last
     they are, rounded, exactly so where as many answered before; neither where print leaves several
-    counts possible. ``interval`` is that of the change
+    possible. ``interval`` is that of the change
     of a process, ``silent`` the least and the greatest change of all who were asked, whatever
     the silent think: both shares from -1 to 1. ``undone`` is how many percentage points the silent
     would have to differ from those who answered, against the change in both years, for a clear
@@ -182,10 +186,8 @@ def _verdict_of_these(compared: Compared, is_large: bool, silent: Interval | Non
         still = compared.is_certain and not compared.difference
         return Verdict.SAME if still else Verdict.WITHIN
     rises = compared.difference > 0
-    if silent is None:
+    if silent is None or silent.lower <= 0 <= silent.upper:
         return Verdict.RISE_AMONG if rises else Verdict.FALL_AMONG
-    if silent.lower <= 0 <= silent.upper:
-        return Verdict.SILENT
     return Verdict.RISE if rises else Verdict.FALL
 
 
@@ -208,12 +210,19 @@ def ordinary_persons(compared: Compared, claims: int) -> int:
 def _moved(compared: Compared) -> dict[str, Any]:
     """How far a change goes, as fields of an assessment."""
     earlier, later = compared.sides
-    fields = {"base": later.base, "is_same_base": earlier.base == later.base}
-    if not compared.is_certain:
-        return fields
-    moved = compared.difference * later.base
-    persons = int(abs(moved) + Fraction(1, 2)) * (1 if moved > 0 else -1)
-    return {**fields, "points": 100 * compared.difference, "persons": persons}
+    fields: dict[str, Any] = {"base": later.base, "is_same_base": earlier.base == later.base}
+    persons = {_persons(*pair) for pair in compared.pairs}
+    if len(persons) == 1:  # whatever print leaves open
+        fields["persons"] = persons.pop()
+    if compared.is_certain:
+        fields["points"] = 100 * compared.difference
+    return fields
+
+
+def _persons(earlier: Sample, later: Sample) -> int:
+    """The change of the share in persons of those who answered last, half away from zero."""
+    moved = (Fraction(*later) - Fraction(*earlier)) * later.base
+    return int(abs(moved) + Fraction(1, 2)) * (1 if moved > 0 else -1)
 
 
 def _is_large(compared: Compared, persons: int, points: int) -> bool:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from statistics import NormalDist
 from typing import TYPE_CHECKING
 
-from .compared import Compared
 from .intervals import Interval
-from .share_tests import Sample
 from .verdicts import (
     ALPHA,
     LARGE_POINTS,
     Assessment,
     Smallest,
     Verdict,
-    ordinary_persons,
 )
 
 if TYPE_CHECKING:
@@ -62,36 +60,34 @@ def trend_of_process(trend: WholeTrend, adjusted: float, smallest: Smallest) -> 
     )
 
 
-def whole_of_these(
-    whole: WholeChange, bases: tuple[int, int], claims: int, smallest: Smallest
-) -> Assessment:
-    """The assessment of a whole among the people asked; ``bases`` are the fewest answers to any
-    question of it in each year.
-
-    Large is as many percentage points as of a question. A mean over questions varies less, so this
-    errs on the side of silence.
-    """
+def whole_of_these(whole: WholeChange, base: int, claims: int, smallest: Smallest) -> Assessment:
+    """The assessment of a whole among the people asked; ``base`` are the answers of the later year,
+    ``claims`` wholes stand in the document."""
     return Assessment(
-        verdict=_verdict_of_these(whole, _large_points(bases, claims, smallest)),
+        verdict=_verdict_of_these(whole, large_points(whole, base, claims, smallest)),
         points=Fraction(whole.points),
         silent=_interval(whole.silent),
     )
 
 
-def _large_points(bases: tuple[int, int], claims: int, smallest: Smallest) -> Fraction:
-    earlier, later = bases
-    compared = Compared((Sample(0, earlier),), (Sample(0, later),))
-    persons = smallest.persons or ordinary_persons(compared, claims)
-    return max(Fraction(100 * persons, later), Fraction(smallest.points or LARGE_POINTS))
+def large_points(whole: WholeChange, base: int, claims: int, smallest: Smallest) -> Fraction:
+    """How many percentage points a whole has to change, not to be within what answers ordinarily
+    vary: as much as its interval reaches, for any of ``claims`` wholes. Where the association
+    states how many persons, as many of ``base``."""
+    least = Fraction(smallest.points or LARGE_POINTS)
+    if smallest.persons:
+        return max(least, Fraction(100 * smallest.persons, base))
+    lower, upper = whole.interval
+    many, one = (NormalDist().inv_cdf(1 - ALPHA / n / 2) for n in (max(claims, 1), 1))
+    return max(least, Fraction(upper - lower) / 2 * Fraction(many / one))
 
 
 def _verdict_of_these(whole: WholeChange, large: Fraction) -> Verdict:
-    if abs(whole.points) < large:
+    # Its points are rounded: 4 of 12 in each question are 33, not quite the 33 1/3 of four persons.
+    if abs(Fraction(whole.points)) + Fraction(1, 2) < large or not whole.points:
         return Verdict.WITHIN if whole.points else Verdict.SAME
-    if whole.silent is None:
+    if whole.silent is None or whole.silent[0] <= 0 <= whole.silent[1]:
         return Verdict.RISE_AMONG if whole.points > 0 else Verdict.FALL_AMONG
-    if whole.silent[0] <= 0 <= whole.silent[1]:
-        return Verdict.SILENT
     return Verdict.RISE if whole.points > 0 else Verdict.FALL
 
 

@@ -186,7 +186,7 @@ def blocks_of(pair: Comparison, group: Group, choices: Choices) -> Iterator[Bloc
 def _gap_blocks(results: Results, group: Group, choices: Choices) -> Iterator[Block[Words]]:
     """A group beside all others, if it is set beside these; everybody beside published others."""
     from .gap_tables import gap_table
-    from .judgement import Gap
+    from .side_by_side import Gap
 
     gaps = [Gap(results, group)] if choices.with_others and group.labels else []
     if not group.labels:

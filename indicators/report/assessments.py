@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 
 from ..analysis import Assessment, Compared, Interval, Population, Sample, Smallest, Verdict
@@ -12,7 +13,7 @@ from ..documents.model import Cell, Column, Kind, Mark, Row, Table, Text
 from ..results.comparison import Comparison
 from ..survey.groups import Group
 from ..words import rounded_percent
-from ..words.said import Number, Percent, PValue, Said, SignedPoints, Words, said_of
+from ..words.said import Number, Percent, PValue, Said, SignedPoints, Words, joined, said_of
 from .choices import Choices
 from .judgement import Judgement
 from .titles import about_group, question_text
@@ -61,11 +62,8 @@ def verdict_cell(assessment: Assessment, kind: str = "change") -> Cell[Words]:
 
 
 def verdict_text(assessment: Assessment, kind: str = "change") -> Words:
-    """The verdict in words; if the silent may be behind a change, how far they could move it."""
-    key = f"verdict.{kind}.{assessment.verdict.value}"
-    if assessment.verdict is Verdict.SILENT and assessment.silent is not None:
-        return Said(key, range=range_text(assessment.silent))
-    return Said(key)
+    """The verdict in words."""
+    return Said(f"verdict.{kind}.{assessment.verdict.value}")
 
 
 def range_text(interval: Interval, decimals: int = 0) -> Words:
@@ -89,14 +87,15 @@ def _persons_cell(assessment: Assessment) -> Cell[Words]:
     if assessment.verdict is Verdict.NOT_COMPARABLE:
         return Mark(Said("mark.incomparable"))
     if assessment.base is None:
-        return Mark(Said("mark.mean"))
+        return Mark(Said("mark.no_persons"))
     if assessment.persons is None:
         return Mark(Said("mark.several"))
     return Text(persons_text(assessment.persons, assessment.base, assessment.is_same_base))
 
 
 def persons_text(persons: int, base: int, exactly: bool) -> Words:
-    """ "1 person fler av 12", "ungefär 6 personer färre av 31"."""
+    """ "1 person fler av 12", or, of a share that so many more or fewer had, "motsvarar 6 personer
+    färre av 31"."""
     count = "none" if not persons else "one" if abs(persons) == 1 else "many"
     way = "" if not persons else ".more" if persons > 0 else ".fewer"
     text = Said(f"persons.{count}{way}", persons=abs(persons), base=base)
@@ -114,19 +113,17 @@ def finding(
 ) -> Words:
     """What a title says: of the whole first, then which questions stand out, or that none does. A
     picture, or a part of it on a slide, has no other place to say it."""
-    numbers = [n for n, change in enumerate(changes, 1) if change.verdict.stands_out]
-    ending = f"{kind}.{judgement.population.value}"
     if not any(change.verdict is not Verdict.NOT_COMPARABLE for change in changes):
         return Said("finding.nothing")
-    questions = (
-        said_of(f"finding.questions.{ending}", numbers)
-        if numbers
-        else Said(f"finding.no_question.{ending}")
-    )
-    if whole is None:
-        return questions
-    of_whole = Said("finding.whole", verdict=verdict_text(whole))
-    return Said("finding.part", whole=of_whole, questions=questions)
+    ending = f"{kind}.{judgement.population.value}"
+    outstanding = [(n, c.verdict) for n, c in enumerate(changes, 1) if c.verdict.stands_out]
+    certain = [number for number, verdict in outstanding if not verdict.is_among]
+    among = [number for number, verdict in outstanding if verdict.is_among]
+    parts: list[Words] = [Said("finding.whole", verdict=verdict_text(whole))] if whole else []
+    parts += [said_of(f"finding.questions.{ending}", certain)] if certain else []
+    parts += [said_of(f"finding.among.{ending}", among)] if among else []
+    parts += [] if outstanding else [Said(f"finding.no_question.{ending}")]
+    return joined(parts, ". ")
 
 
 def finding_of(pair: Comparison, group: Group, judgement: Judgement) -> Words:
@@ -140,7 +137,10 @@ def finding_of(pair: Comparison, group: Group, judgement: Judgement) -> Words:
 
 
 def verdict_notes(
-    choices: Choices, bases: tuple[int, int] | None, changes: Sequence[tuple[int, Assessment]]
+    choices: Choices,
+    bases: tuple[int, int] | None,
+    changes: Sequence[tuple[int, Assessment]] = (),
+    kind: str = "change",
 ) -> Iterator[Words]:
     """What the verdicts of a table mean: at once, or where there is a section of it, what is of
     this table alone.
@@ -152,7 +152,7 @@ def verdict_notes(
     if judgement is None:
         return
     if judgement.population is Population.PROCESS:
-        yield Said("note.uncertainty")
+        yield Said("note.uncertainty.gap" if kind == "gap" else "note.uncertainty")
     elif bases is not None:
         yield limit_note(judgement.smallest, judgement.claims, bases)
     yield from _undone_notes(changes)
@@ -178,11 +178,13 @@ def limit_note(smallest: Smallest, claims: int, bases: tuple[int, int]) -> Words
 
 def _undone_notes(changes: Sequence[tuple[int, Assessment]]) -> Iterator[Words]:
     """How different the silent would have to be for a clear change to vanish."""
+    alike: dict[tuple[str, Decimal], list[int]] = {}
     for number, change in changes:
         if change.undone is not None:
-            points = Number(rounded_percent(change.undone / 100))
             way = "rise" if (change.points or 0) > 0 else "fall"
-            yield Said(f"note.undone.{way}", number=number, points=points)
+            alike.setdefault((way, rounded_percent(change.undone / 100)), []).append(number)
+    for (way, points), numbers in alike.items():
+        yield said_of(f"note.undone.{way}", numbers, points=Number(points))
 
 
 def method(judgement: Judgement) -> Iterator[Words]:
@@ -198,7 +200,8 @@ def method(judgement: Judgement) -> Iterator[Words]:
         yield Said("note.method.paired")
     else:
         yield Said("note.method.count")
-        yield Said("note.method.ordinary")
+        stated = judgement.smallest.persons
+        yield Said("note.method.own_limit" if stated else "note.method.ordinary")
 
 
 # --- the figures behind the verdicts ----------------------------------------------------------
@@ -217,6 +220,9 @@ def figures_table(pair: Comparison, group: Group, choices: Choices) -> Table[Wor
     changes = pair.changes(group)
     if choices.judgement is None or not any(change.compares for change in changes):
         return None
+    assessments = choices.judgement.changes(pair, group)
+    if not any(_tells_more(assessment) for assessment in assessments):
+        return None
     tested = choices.judgement.population is Population.PROCESS
     kind = choices.judgement.population.value
     keys = ("p", "p_adjusted", "whole_scale", "p_scale") if tested else ("silent", "whole_scale")
@@ -231,11 +237,16 @@ def figures_table(pair: Comparison, group: Group, choices: Choices) -> Table[Wor
         ),
         rows=tuple(
             Row((question_text(number, change.question, pair.later.year), *cells(assessment)))
-            for number, (change, assessment) in enumerate(
-                zip(changes, choices.judgement.changes(pair, group), strict=True), 1
-            )
+            for number, (change, assessment) in enumerate(zip(changes, assessments, strict=True), 1)
         ),
     )
+
+
+def _tells_more(assessment: Assessment) -> bool:
+    """Whether there is more behind a verdict than stands in its table: a p-value, or somebody
+    silent."""
+    silent = assessment.silent
+    return assessment.p_value is not None or (silent is not None and silent.lower < silent.upper)
 
 
 def _tested_cells(assessment: Assessment) -> Iterator[Cell[Words]]:

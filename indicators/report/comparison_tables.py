@@ -14,7 +14,7 @@ from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Question
 from ..words import rounded_percent
-from ..words.said import Said, Words
+from ..words.said import Number, Said, Words
 from .choices import Choices
 from .hidden_notes import answers_text
 from .notes import change_notes, groups_notes
@@ -64,6 +64,7 @@ def _judged(
     table: Table[Words], pair: Comparison, group: Group, choices: Choices, order: Sequence[int]
 ) -> Table[Words]:
     """A table of changes with its verdicts, a title that tells the finding, and what they mean."""
+    from ..analysis import Population
     from .assessments import finding_of, verdict_notes, with_verdicts
 
     judgement = choices.judgement
@@ -74,7 +75,12 @@ def _judged(
     judged = with_verdicts(table, [*wholes, *(assessments[n - 1] for n in order)], choices)
     if not pair.whole(group) and sum(change.compares for change in pair.changes(group)) > 1:
         judged = replace(judged, notes=(*judged.notes, Said("note.no_whole")))
-    notes = verdict_notes(choices, _bases(pair.changes(group)), list(enumerate(assessments, 1)))
+    notes = [
+        *verdict_notes(choices, _bases(pair.changes(group)), list(enumerate(assessments, 1))),
+    ]
+    if (whole := pair.whole(group)) and judgement.population is Population.THESE:
+        limit = rounded_percent(judgement.limit_of(whole, pair) / 100)
+        notes.insert(1, Said("note.limit.whole", points=Number(limit)))
     title = Said("change.found", title=table.title, finding=finding_of(pair, group, judgement))
     return replace(judged, title=title, notes=(*judged.notes, *notes))
 

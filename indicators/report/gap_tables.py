@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from ..analysis import Assessment, Verdict
 from ..disclosure import Status
 from ..documents.model import Cell, Column, Kind, Mark, Points, Row, Share, Table
 from ..printed.reference import Reference
@@ -20,8 +21,8 @@ from ..words.said import Said, Words
 from .assessments import finding, verdict_notes, with_verdicts
 from .choices import Choices
 from .comparison_tables import compared_groups, questions_column
-from .judgement import Gap, second_of
 from .share_cells import positive_cell
+from .side_by_side import Gap, second_of
 from .titles import about_group, question_text
 
 
@@ -43,8 +44,9 @@ def gap_table(gap: Gap, choices: Choices) -> Table[Words] | None:
     if choices.judgement is None:
         return None
     assessments = choices.judgement.gaps(gap)
-    names = (_second_name(gap), gap.first.name or Said("group.total"))
-    rows = [_row(number, gap) for number in range(1, len(assessments) + 1)]
+    own = gap.results.questionnaire.short_title
+    names = (_second_name(gap), gap.first.name or own)
+    rows = [_row(number, gap, assessment) for number, assessment in enumerate(assessments, 1)]
     if not any(isinstance(row.cells[-1], Points) for row in rows):
         return None
     about = about_group(gap.results, EVERYBODY)
@@ -63,7 +65,20 @@ def gap_table(gap: Gap, choices: Choices) -> Table[Words] | None:
         source=choices.source_line,
     )
     judged = with_verdicts(table, assessments, choices, "gap")
-    return replace(judged, notes=(*judged.notes, *verdict_notes(choices, None, [])))
+    notes = verdict_notes(choices, _bases(gap), kind="gap")
+    return replace(judged, notes=(*judged.notes, *notes))
+
+
+def _bases(gap: Gap) -> tuple[int, int] | None:
+    """The most answers to any question of the other group and of the first; nothing where one is
+    not known."""
+    first = [result.base for result in gap.results.for_group(gap.first) if result.base]
+    if isinstance(gap.second, Reference):
+        second = [shares.base or shares.answers for shares in gap.second.shares.values()]
+    else:
+        second = [second_of(gap, question.id).base for question in gap.results.asked]
+    known = [base for base in second if base]
+    return (max(known), max(first)) if known and first else None
 
 
 def group_gaps(results: Results, choices: Choices) -> Iterator[Table[Words]]:
@@ -79,12 +94,12 @@ def _second_name(gap: Gap) -> Words:
     return gap.second.name
 
 
-def _row(number: int, gap: Gap) -> Row[Words]:
+def _row(number: int, gap: Gap, assessment: Assessment) -> Row[Words]:
     results, question = gap.results, gap.results.asked[number - 1]
     first = results.get(question.id, gap.first)
     second_cell, second = _second(gap, question.id)
     points: Cell[Words] = Mark(Said("mark.incomparable"))
-    if first.status is Status.SHOWN and second is not None:
+    if assessment.verdict is not Verdict.NOT_COMPARABLE and second is not None:
         above = first.share("positive") - second
         points = Points(rounded_percent(above, results.policy.decimals))
     label = question_text(number, question, results.year)

@@ -7,61 +7,53 @@ that of the document: what it tells of is one family, the whole of each survey b
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from ..analysis import Assessment, Compared, Population, Sample, Smallest, Verdict
+from ..analysis import Assessment, Compared, Population, Smallest, Verdict
 from ..analysis.compared import change_p
-from ..analysis.estimates import asked_about
 from ..analysis.hierarchy import Tree, adjusted
 from ..analysis.trend import cochran_armitage
 from ..analysis.verdicts import of_process, of_these
-from ..analysis.whole_verdicts import trend_of_process, whole_of_process, whole_of_these
-from ..disclosure import Status
-from ..printed.reference import Reference
-from ..results.all_others import others_than
-from ..results.comparison import Change, Comparison, TimeSeries
+from ..analysis.whole_verdicts import (
+    large_points,
+    trend_of_process,
+    whole_of_process,
+    whole_of_these,
+)
+from ..results.comparison import Comparison, TimeSeries
 from ..results.result import Result
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
-from ..words import rounded_percent
 from .choices import Choices
+from .side_by_side import (
+    Gap,
+    compared_change,
+    compared_gaps,
+    first_and_last,
+    samples_of,
+    stretch_of,
+)
 
 if TYPE_CHECKING:
-    from ..printed import PrintedShares
     from ..results.whole import WholeChange, WholeTrend
-    from ..survey.questionnaire import Question
 
-LEAST_YEARS = 3
 NOT_COMPARABLE = Assessment(verdict=Verdict.NOT_COMPARABLE)
-
-
-class Gap(NamedTuple):
-    """A group of a wave beside another one, beside published others, or, without a second, beside
-    all others."""
-
-    results: Results
-    first: Group
-    second: Group | Reference | None = None
-
-    @property
-    def name(self) -> tuple[Hashable, ...]:
-        """What tells a gap apart from all others."""
-        second = self.second.name if isinstance(self.second, Reference) else self.second
-        return self.results.questionnaire.id, self.results.year, self.first, second
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """The verdicts of a document: p-values adjusted for all of its tests, by name, and how many
-    changes and gaps it tells."""
+    """The verdicts of a document: p-values adjusted for all of its tests, by name; and among how
+    many claims of the same kind a change or gap, and a whole, stands. Where there are wholes, they
+    and the rest have half of the level each."""
 
     population: Population
     smallest: Smallest
     adjusted: Mapping[Hashable, float]
     claims: int
+    wholes: int
 
     def changes(self, pair: Comparison, group: Group) -> tuple[Assessment, ...]:
         """The assessment of each change of a group, in the order asked."""
@@ -75,7 +67,7 @@ class Judgement:
         """The assessment of each gap between two groups, in the order asked."""
         return tuple(
             self._assessed((*gap.name, question), compared)
-            for question, compared in _compared_gaps(gap)
+            for question, compared in compared_gaps(gap)
         )
 
     def trends(self, series: TimeSeries, group: Group) -> tuple[Assessment, ...]:
@@ -83,7 +75,7 @@ class Judgement:
         first of them to the last, with the p-value of all of them; in the order asked."""
         name = _trend_name(series, group)
         return tuple(
-            self._assessed((*name, question.id), _first_and_last(series, question, group))
+            self._assessed((*name, question.id), first_and_last(series, question, group))
             for question in series.latest.asked
         )
 
@@ -97,12 +89,11 @@ class Judgement:
         if self.population is Population.PROCESS:
             name = (*_name(pair, whole.group), whole.area, "whole")
             return whole_of_process(whole, self.adjusted[name], self.smallest)
-        changes = [c for c in pair.changes(whole.group) if c.question.id in whole.questions]
-        bases = (
-            min(c.earlier.base or 1 for c in changes if c.earlier),
-            min(c.later.base or 1 for c in changes),
-        )
-        return whole_of_these(whole, bases, self.claims, self.smallest)
+        return whole_of_these(whole, base_of(whole, pair), self.wholes, self.smallest)
+
+    def limit_of(self, whole: WholeChange, pair: Comparison) -> Fraction:
+        """From how many percentage points on a whole among the people asked is spoken of."""
+        return large_points(whole, base_of(whole, pair), self.wholes, self.smallest)
 
     def _assessed(self, name: Hashable, compared: Compared | None) -> Assessment:
         if compared is None:
@@ -127,98 +118,26 @@ def judged(
     trees = [tree for pair in pairs if (tree := in_trees.of_pair(pair))]
     trees += [tree for gap in gaps if (tree := in_trees.of_gap(gap))]
     trees += [tree for each in series if (tree := in_trees.of_series(each))]
+    questions = sum(tree.leaves for tree in trees)
+    wholes = sum(len(pair.wholes) for pair in pairs)
     judgement = Judgement(
         population=choices.population,
         smallest=choices.smallest or Smallest(),
         adjusted=adjusted(trees) if tests else {},
-        claims=sum(tree.leaves for tree in trees),
+        claims=questions * (1 + bool(wholes)),
+        wholes=wholes * 2,
     )
     return replace(choices, judgement=judgement)
 
 
-def compared_change(change: Change, pair: Comparison) -> Compared | None:
-    """What is known of both years; nothing where they cannot be compared."""
-    if not change.compares or change.earlier is None or pair.earlier is None:
-        return None
-    return _compared((change.earlier, pair.earlier), (change.later, pair.later))
-
-
-def _compared(earlier: tuple[Result, Results], later: tuple[Result, Results]) -> Compared:
-    asked, counts = (
-        [asked_about(*earlier), asked_about(*later)],
-        [earlier[0].counts, later[0].counts],
-    )
-    return Compared(
-        earlier=_samples(earlier[0]),
-        later=_samples(later[0]),
-        counts=(counts[0], counts[1]) if counts[0] and counts[1] else None,
-        asked=(asked[0], asked[1]) if asked[0] and asked[1] else None,
-    )
-
-
-def _samples(result: Result) -> tuple[Sample, ...]:
-    return tuple(Sample(*positives) for positives in result.positives)
-
-
-def _compared_gaps(gap: Gap) -> Iterator[tuple[str, Compared | None]]:
-    """Each question with what is known of both groups, the second standing for the earlier."""
-    results = gap.results
-    for question in results.asked:
-        first = results.get(question.id, gap.first)
-        if isinstance(gap.second, Reference):
-            yield question.id, _beside_print(first, gap.second.shares.get(question.id))
-            continue
-        second = second_of(gap, question.id)
-        shown = first.status is second.status is Status.SHOWN
-        compared = _compared((second, results), (first, results)) if shown else None
-        if compared and gap.second is None:  # how many of all others were asked is not known
-            compared = compared._replace(asked=None)
-        yield question.id, compared
-
-
-def second_of(gap: Gap, question: str) -> Result:
-    """The result of the other group of a gap within a wave."""
-    if isinstance(gap.second, Group):
-        return gap.results.get(question, gap.second)
-    return others_than(gap.results, gap.first, question)
-
-
-def _beside_print(own: Result, shares: PrintedShares | None) -> Compared | None:
-    """What is known of an own share and a published one; nothing where it is not in print how many
-    answers that is of."""
-    base = shares.base or shares.answers if shares else None
-    if own.counts is None or shares is None or shares.positive is None or not base:
-        return None
-    printed, decimals = shares.positive, max(0, -int(shares.positive.as_tuple().exponent))
-    nearest = int(printed * base / 100)
-    around = range(max(0, nearest - base // 50 - 1), min(base, nearest + base // 50 + 1) + 1)
-    behind = [k for k in around if rounded_percent(Fraction(k, base), decimals) == printed]
-    ends = dict.fromkeys((*behind[:1], *behind[-1:]))
-    others = tuple(Sample(positive, base) for positive in ends)
-    return Compared(earlier=others, later=_samples(own)) if others else None
-
-
-# --- years ---------------------------------------------------------------------------------
-
-
-def stretch_of(
-    series: TimeSeries, question: Question, group: Group
-) -> tuple[tuple[Result, Results], ...]:
-    """The last years in which a question is shown and that compare, if they are three or more."""
-    first = max(series.breaks(question), default=0)
-    waves = zip(series.of(question, group)[first:], series.waves[first:], strict=True)
-    shown = tuple((r, results) for r, results in waves if r is not None and r.counts)
-    is_latest = bool(shown) and shown[-1][1] is series.latest
-    return shown if is_latest and len(shown) >= LEAST_YEARS else ()
-
-
-def _first_and_last(series: TimeSeries, question: Question, group: Group) -> Compared | None:
-    stretch = stretch_of(series, question, group)
-    return _compared(stretch[0], stretch[-1]) if stretch else None
+def base_of(whole: WholeChange, pair: Comparison) -> int:
+    """The most answers of the later year to any question of a whole."""
+    changes = (c for c in pair.changes(whole.group) if c.question.id in whole.questions)
+    return max(change.later.base or 1 for change in changes)
 
 
 def _trend_p(stretch: Sequence[tuple[Result, Results]]) -> float:
-    samples = [_samples(result)[0] for result, _ in stretch]
+    samples = [samples_of(result)[0] for result, _ in stretch]
     return cochran_armitage(samples, [results.year for _, results in stretch])
 
 
@@ -259,7 +178,7 @@ class _Trees:
     def of_gap(self, gap: Gap) -> Tree | None:
         """The questions of which both groups are shown."""
         name = gap.name
-        compared = ((question, both) for question, both in _compared_gaps(gap) if both)
+        compared = ((question, both) for question, both in compared_gaps(gap) if both)
         ends = tuple(self._end((*name, question), both) for question, both in compared)
         return Tree(name, None, ends) if ends else None
 

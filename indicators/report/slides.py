@@ -35,7 +35,8 @@ from .comparison_tables import compared_groups
 from .discussion import discussion_slides, extremes_slide
 from .gap_tables import gaps_told
 from .hidden_notes import answers_text, group_note, is_told, no_rate
-from .judgement import Gap, judged
+from .judgement import judged
+from .side_by_side import Gap
 from .titles import about_group
 
 # How many bars can be read on a slide, and how many questions: with bars under each other for

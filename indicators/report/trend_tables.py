@@ -15,9 +15,10 @@ from ..words.said import Said, Words
 from .assessments import finding, method, verdict_cell
 from .choices import Choices
 from .comparison_tables import questions_column
-from .judgement import Judgement, stretch_of
+from .judgement import Judgement
 from .notes import trend_notes
 from .share_cells import positive_cell
+from .side_by_side import stretch_of
 from .titles import about_group, question_text, titled, year_text
 
 
@@ -87,7 +88,7 @@ def _judged(
     ]
     rows = zip(table.rows, cells, strict=True)
     whole = assessed[0] if series.trend(group) and assessed else None
-    found = finding(judgement, whole, assessments)
+    found = finding(judgement, whole, assessments, "trend")
     return replace(
         table,
         title=Said("change.found", title=table.title, finding=found),

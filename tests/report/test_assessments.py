@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from indicators.analysis import Population, Sample, Smallest, Verdict, difference_p
+from indicators.analysis.whole_verdicts import whole_of_these
 from indicators.documents.charts import draw
 from indicators.documents.charts.figures import figures
 from indicators.documents.model import Document, Kind, Paragraph, Table
@@ -21,12 +22,14 @@ from indicators.report.charts import change_chart
 from indicators.report.choices import Choices
 from indicators.report.comparison_tables import change_table
 from indicators.report.gap_tables import gap_table
-from indicators.report.judgement import Gap, judged
+from indicators.report.judgement import judged
 from indicators.report.page import page
+from indicators.report.side_by_side import Gap
 from indicators.report.slides import deck
 from indicators.results.comparison import Comparison, TimeSeries
 from indicators.results.measuring import measure
 from indicators.results.sealed import Results
+from indicators.results.whole import WholeChange
 from indicators.survey.groups import EVERYBODY
 from indicators.survey.policy import Policy, SmallGroups, Unanimous
 from indicators.words import p_text, percent_text, points_text, rounded_percent
@@ -92,7 +95,7 @@ def cells(pair: Comparison, choices: Choices, row: int = 0, language: str = "sv"
         ((50, 60), (10, 60), 120, "tydlig minskning bland dem som svarade"),
         ((50, 60), (10, 60), None, "tydlig minskning bland dem som svarade"),
         ((30, 60), (32, 60), 60, "går inte att avgöra"),
-        ((30, 60), (41, 60), 60, "kan vara slump, eftersom många prövas"),
+        ((30, 60), (41, 60), 60, "kan vara slump, eftersom så många ändringar prövas"),
         ((500, 1000), (501, 1000), 1000, "ingen förändring att tala om"),
         ((450, 1000), (530, 1000), 1000, "liten förändring"),
         ((1, 3), (2, 3), 3, "för få svar för att avgöra"),
@@ -110,8 +113,8 @@ def test_a_change_of_a_process_is_told_in_words(
 @as_subtests(
     ("then", "now", "invited", "persons", "words"),
     [
-        ((10, 12), (11, 12), 12, "1 person fler av 12", "inom vanlig variation"),
-        ((11, 12), (10, 12), 12, "1 person färre av 12", "inom vanlig variation"),
+        ((10, 12), (11, 12), 12, "1 person fler av 12", "under gränsen"),
+        ((11, 12), (10, 12), 12, "1 person färre av 12", "under gränsen"),
         ((10, 12), (10, 12), 12, "lika många av 12", "ingen förändring"),
         ((2, 12), (10, 12), 12, "8 personer fler av 12", "ökning att tala om"),
         ((10, 12), (2, 12), 12, "8 personer färre av 12", "minskning att tala om"),
@@ -121,9 +124,9 @@ def test_a_change_of_a_process_is_told_in_words(
         ),
         (
             (2, 12), (10, 12), 20, "8 personer fler av 12",
-            "kan bero på dem som inte svarade (0 till +80)",
+            "ökning att tala om bland dem som svarade",
         ),
-        ((16, 32), (16, 31), 40, "ungefär 1 person fler av 31", "inom vanlig variation"),
+        ((16, 32), (16, 31), 40, "motsvarar 1 person fler av 31", "under gränsen"),
     ],
 )  # fmt: skip
 def test_a_change_among_these_people_is_told_in_persons(
@@ -141,15 +144,15 @@ def test_the_association_says_how_large_a_change_it_speaks_of() -> None:
     assert cells(pair, smallest)["Bedömning"] == "ökning att tala om"
     for larger in (Smallest(persons=6), Smallest(points=17), Smallest()):
         own = replace(THESE, smallest=larger)
-        assert cells(pair, own)["Bedömning"] == "inom vanlig variation"
-    (note,) = (note for note in table_of(pair, smallest).notes if "Förbundet talar om" in note)
-    assert "minst 5 personer och 15 procentenheter" in note
+        assert cells(pair, own)["Bedömning"] == "under gränsen"
+    (note,) = (note for note in table_of(pair, smallest).notes if "Förbundets gräns" in note)
+    assert "är 5 personer och 15 procentenheter" in note
 
 
 def test_the_limit_stands_under_the_table() -> None:
     """Two questions, 31 answers: 2.24 √(31 / 2) + 1/2 = 9.3."""
     notes = " ".join(table_of(pair_of((10, 31), (15, 31), 31), THESE).notes)
-    assert "Med 31 svar talar vi om en ändring som är minst 10 personer" in notes
+    assert "Gränsen för att tala om en ändring är här 10 personer av 31 svar" in notes
 
 
 def test_these_people_are_told_of_without_the_words_of_a_sample() -> None:
@@ -306,11 +309,14 @@ def of_units(year: int, excluded: bool) -> Results:
 
 
 def test_what_is_found_stands_in_the_title_of_a_picture() -> None:
-    still, moved = pair_of((30, 60), (32, 60)), pair_of((10, 60), (50, 60))
+    still, moved = pair_of((30, 60), (32, 60), 60), pair_of((10, 60), (50, 60), 60)
+    silent = pair_of((10, 60), (50, 60))
     cases = [
+        (PROCESS, silent, "Tydlig förändring bland dem som svarade på fråga 1"),
+        (THESE, silent, "Förändring att tala om bland dem som svarade på fråga 1"),
         (PROCESS, still, "Ingen tydlig förändring på någon enskild fråga"),
         (PROCESS, moved, "Tydlig förändring på fråga 1"),
-        (THESE, still, "Ingen fråga har ändrats mer än svar brukar variera"),
+        (THESE, still, "Ingen förändring når gränsen för att tala om den"),
         (THESE, moved, "Förändring att tala om på fråga 1"),
     ]
     for choices, pair, found in cases:
@@ -326,12 +332,12 @@ def test_one_person_of_a_board_where_all_answer_is_no_change_to_speak_of_in_any_
     """10 of 12, then 11 of 12, and all twelve were asked: one person, 8 percentage points."""
     pair = pair_of((10, 12), (11, 12), 12)
     choices = replace(THESE, with_change=with_change, with_charts=True, with_drafts=True)
-    assert cells(pair, choices)["Bedömning"] == "inom vanlig variation"
+    assert cells(pair, choices)["Bedömning"] == "under gränsen"
     document, series = appendix([pair], choices), [TimeSeries((pair.earlier, pair.later))]
     for made in (document, deck(series, choices), page(series, choices)):
         texts = str(made)
-        assert "Ingen fråga har ändrats mer än svar brukar variera" in texts
-        assert "inom vanlig variation" in texts and "1 person fler av 12" in texts
+        assert "Ingen förändring når gränsen för att tala om den" in texts
+        assert "under gränsen" in texts and "1 person fler av 12" in texts
         assert not any(words in texts for words in ("tydlig", "Förändring att tala om på fråga"))
 
 
@@ -349,11 +355,11 @@ def test_one_person_who_moves_on_four_questions_is_one_person(choices: Choices) 
     """The board of the issue that this engine was made for: it had four "clear" rises."""
     pair = Comparison(board(1), board(0))
     table = table_of(pair, choices)
-    words = "går inte att avgöra" if choices is PROCESS else "inom vanlig variation"
+    words = "går inte att avgöra" if choices is PROCESS else "under gränsen"
     assert [printed(row.cells[-1]) for row in table.rows] == [words] * 4
     if choices is THESE:
         assert [printed(row.cells[-2]) for row in table.rows] == ["1 person fler av 12"] * 4
-    assert "Tydlig" not in table.title and "att tala om" not in table.title
+    assert "Tydlig" not in table.title and "att tala om på" not in table.title
 
 
 def test_a_change_that_stands_out_is_marked_in_both_kinds_of_chart() -> None:
@@ -474,3 +480,27 @@ def test_what_the_answers_stand_for_has_to_be_declared(
     path = copied_workspace / "bilaga.md"
     outcome = indicators("report", copied_workspace, "--change", "-o", path)
     assert outcome.code == 1 and 'population = "these"' in outcome.err and not path.exists()
+
+
+def test_the_whole_is_not_below_its_limit_where_each_question_is_at_its_own() -> None:
+    """Four of twelve in each of four questions are 33 percent of the whole, rounded."""
+    whole = WholeChange(
+        group=EVERYBODY, area=None, questions=("q1", "q2", "q3", "q4"), earlier=2021, later=2022,
+        earlier_mean=Decimal(33), later_mean=Decimal(67), points=Decimal(33),
+        interval=(Decimal(-5), Decimal(60)), p_value=0.1, spread=0.4,
+        silent=(Decimal(33), Decimal(33)),
+    )  # fmt: skip
+    for persons, verdict in ((4, Verdict.RISE), (5, Verdict.WITHIN)):
+        found = whole_of_these(whole, 12, 2, Smallest(persons=persons))
+        assert found.verdict is verdict
+
+
+def test_a_whole_is_spoken_of_from_half_of_its_interval_on() -> None:
+    """Half of 40 points, 20, for one whole among two: times 2.2414 / 1.96, 22.9 points."""
+    for points, verdict in ((22, Verdict.WITHIN), (23, Verdict.RISE_AMONG)):
+        whole = WholeChange(
+            group=EVERYBODY, area=None, questions=("q1", "q2"), earlier=2021, later=2022,
+            earlier_mean=Decimal(30), later_mean=Decimal(30 + points), points=Decimal(points),
+            interval=(Decimal(points - 20), Decimal(points + 20)), p_value=0.04, spread=0.4,
+        )  # fmt: skip
+        assert whole_of_these(whole, 31, 2, Smallest()).verdict is verdict

@@ -128,7 +128,7 @@ def changed(then: tuple[int, int], now: tuple[int, int], invited: int | None = N
 @pytest.mark.parametrize(
     ("then", "now", "said"),
     [
-        ((10, 60), (50, 60), "Tydlig förändring på fråga 1."),
+        ((10, 60), (50, 60), "Tydlig förändring bland dem som svarade på fråga 1."),
         ((30, 60), (32, 60), "Ingen tydlig förändring på någon enskild fråga."),
         ((30, 60), (30, 60), ""),
     ],

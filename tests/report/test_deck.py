@@ -305,5 +305,5 @@ def test_the_notes_of_a_change_hold_its_verdict() -> None:
 def test_a_deck_of_a_group_tells_its_changes_in_persons(series: list[TimeSeries]) -> None:
     choices = replace(CHOICES, population=Population.THESE)
     made = str(own_deck(series, shown_group(series), choices))
-    assert "inom vanlig variation" in made and "Vad kan förklara" not in made
+    assert "under gränsen" in made and "Vad kan förklara" not in made
     assert "personer fler av" in made and "tydlig" not in made

@@ -12,10 +12,6 @@ WORDS["column.whole_scale"] = both(sv="Hela skalan", en="Whole scale")
 WORDS["column.p"] = both(sv="p-värde", en="p-value")
 WORDS["column.p_adjusted"] = both(sv="p-värde, justerat", en="p-value, adjusted")
 WORDS["column.p_scale"] = both(sv="p-värde, hela skalan", en="p-value, whole scale")
-WORDS["column.silent"] = both(
-    sv="Ändring, oavsett bortfall (p.e.)",
-    en="Change, whatever the non-response (pp)",
-)
 WORDS["row.whole"] = both(
     sv="Hela enkäten (medelvärde av {count} frågor)",
     en="The whole survey (mean of {count} questions)",
@@ -38,7 +34,6 @@ WORDS["note.trend.these"] = both(
     sv="Bedömningen gäller ändringen från det första till det sista året som går att jämföra.",
     en="The assessment is of the change from the first to the last year that can be compared.",
 )
-WORDS["mark.mean"] = both(sv="medelvärde", en="mean")
 WORDS["persons.none"] = both(sv="lika många av {base}", en="as many of {base}")
 WORDS["persons.one.more"] = both(sv="1 person fler av {base}", en="1 person more of {base}")
 WORDS["persons.one.fewer"] = both(sv="1 person färre av {base}", en="1 person fewer of {base}")
@@ -50,7 +45,6 @@ WORDS["persons.many.fewer"] = both(
     sv="{persons} personer färre av {base}",
     en="{persons} people fewer of {base}",
 )
-WORDS["persons.about"] = both(sv="ungefär {persons}", en="about {persons}")
 
 # Verdicts: of the process first, then of the people asked
 WORDS["verdict.change.clear_rise"] = both(sv="tydlig ökning", en="clear rise")
@@ -68,10 +62,6 @@ WORDS["verdict.change.no_change"] = both(
     sv="ingen förändring att tala om",
     en="no change to speak of",
 )
-WORDS["verdict.change.one_of_many"] = both(
-    sv="kan vara slump, eftersom många prövas",
-    en="may be chance, since many are tested",
-)
 WORDS["verdict.change.uncertain"] = both(sv="går inte att avgöra", en="cannot tell")
 WORDS["verdict.change.too_few"] = both(
     sv="för få svar för att avgöra",
@@ -87,13 +77,20 @@ WORDS["verdict.change.fall_among"] = both(
     sv="minskning att tala om bland dem som svarade",
     en="fall to speak of among those who answered",
 )
-WORDS["verdict.change.silent"] = both(
-    sv="kan bero på dem som inte svarade ({range})",
-    en="may be due to those who did not answer ({range})",
-)
-WORDS["verdict.change.within"] = both(sv="inom vanlig variation", en="within ordinary variation")
 WORDS["verdict.change.same"] = both(sv="ingen förändring", en="no change")
 WORDS["verdict.change.not_comparable"] = both(sv="ej jämförbar", en="not comparable")
+
+WORDS["verdict.change.within"] = both(sv="under gränsen", en="below the limit")
+WORDS["verdict.change.one_of_many"] = both(
+    sv="kan vara slump, eftersom så många ändringar prövas",
+    en="may be chance, since so many changes are tested",
+)
+WORDS["column.silent"] = both(
+    sv="Ändring oavsett bortfall (p.e.)",
+    en="Change whatever the non-response (pp)",
+)
+WORDS["mark.no_persons"] = both(sv="–", en="–")
+WORDS["persons.about"] = both(sv="motsvarar {persons}", en="equal to {persons}")
 
 # Gaps, of the first group beside the second
 WORDS["verdict.gap.clear_rise"] = both(sv="tydligt högre", en="clearly higher")
@@ -108,29 +105,25 @@ WORDS["verdict.gap.clear_fall_among"] = both(
 )
 WORDS["verdict.gap.small"] = both(sv="liten skillnad", en="small gap")
 WORDS["verdict.gap.no_change"] = both(sv="ingen skillnad att tala om", en="no gap to speak of")
-WORDS["verdict.gap.one_of_many"] = both(
-    sv="kan vara slump, eftersom många prövas",
-    en="may be chance, since many are tested",
-)
 WORDS["verdict.gap.uncertain"] = both(sv="går inte att avgöra", en="cannot tell")
 WORDS["verdict.gap.too_few"] = both(sv="för få svar för att avgöra", en="too few answers to tell")
-WORDS["verdict.gap.rise"] = both(sv="högre, att tala om", en="higher, to speak of")
-WORDS["verdict.gap.fall"] = both(sv="lägre, att tala om", en="lower, to speak of")
-WORDS["verdict.gap.rise_among"] = both(
-    sv="högre bland dem som svarade, att tala om",
-    en="higher among those who answered, to speak of",
-)
-WORDS["verdict.gap.fall_among"] = both(
-    sv="lägre bland dem som svarade, att tala om",
-    en="lower among those who answered, to speak of",
-)
-WORDS["verdict.gap.silent"] = both(
-    sv="kan bero på dem som inte svarade ({range})",
-    en="may be due to those who did not answer ({range})",
-)
-WORDS["verdict.gap.within"] = both(sv="inom vanlig variation", en="within ordinary variation")
 WORDS["verdict.gap.same"] = both(sv="ingen skillnad", en="no gap")
 WORDS["verdict.gap.not_comparable"] = both(sv="ej jämförbar", en="not comparable")
+WORDS["verdict.gap.within"] = both(sv="under gränsen", en="below the limit")
+WORDS["verdict.gap.one_of_many"] = both(
+    sv="kan vara slump, eftersom så många skillnader prövas",
+    en="may be chance, since so many gaps are tested",
+)
+WORDS["verdict.gap.rise"] = both(sv="högre, skillnad att tala om", en="higher, a gap to speak of")
+WORDS["verdict.gap.fall"] = both(sv="lägre, skillnad att tala om", en="lower, a gap to speak of")
+WORDS["verdict.gap.rise_among"] = both(
+    sv="högre bland dem som svarade, skillnad att tala om",
+    en="higher among those who answered, a gap to speak of",
+)
+WORDS["verdict.gap.fall_among"] = both(
+    sv="lägre bland dem som svarade, skillnad att tala om",
+    en="lower among those who answered, a gap to speak of",
+)
 WORDS["gap.name"] = both(sv="Skillnad {about} {first} {second}", en="Gap {about} {first} {second}")
 WORDS["gap.title"] = both(
     sv="{about} {year}: {first} jämfört med {second}, andelen positiva svar",
@@ -147,7 +140,6 @@ WORDS["finding.whole"] = both(
     sv="Enkäten som helhet: {verdict}",
     en="The survey as a whole: {verdict}",
 )
-WORDS["finding.part"] = both(sv="{whole}. {questions}", en="{whole}. {questions}")
 WORDS["finding.nothing"] = both(sv="Ingen fråga kan jämföras", en="No question can be compared")
 WORDS["finding.questions.change.process.one"] = both(
     sv="Tydlig förändring på fråga {numbers}",
@@ -169,11 +161,6 @@ WORDS["finding.questions.change.these.many"] = both(
     sv="Förändring att tala om på frågorna {numbers}",
     en="Change to speak of for questions {numbers}",
 )
-WORDS["finding.no_question.change.these"] = both(
-    sv="Ingen fråga har ändrats mer än svar brukar variera",
-    en="No question has changed more than answers ordinarily vary",
-)
-
 WORDS["finding.questions.gap.process.one"] = both(
     sv="Tydlig skillnad på fråga {numbers}",
     en="Clear gap for question {numbers}",
@@ -194,18 +181,162 @@ WORDS["finding.questions.gap.these.many"] = both(
     sv="Skillnad att tala om på frågorna {numbers}",
     en="Gaps to speak of for questions {numbers}",
 )
+
+WORDS["finding.among.change.process.one"] = both(
+    sv="Tydlig förändring bland dem som svarade på fråga {numbers}",
+    en="Clear change among those who answered question {numbers}",
+)
+WORDS["finding.among.change.process.many"] = both(
+    sv="Tydlig förändring bland dem som svarade på frågorna {numbers}",
+    en="Clear changes among those who answered questions {numbers}",
+)
+WORDS["finding.among.change.these.one"] = both(
+    sv="Förändring att tala om bland dem som svarade på fråga {numbers}",
+    en="Change to speak of among those who answered question {numbers}",
+)
+WORDS["finding.among.change.these.many"] = both(
+    sv="Förändring att tala om bland dem som svarade på frågorna {numbers}",
+    en="Changes to speak of among those who answered questions {numbers}",
+)
+WORDS["finding.no_question.change.these"] = both(
+    sv="Ingen förändring når gränsen för att tala om den",
+    en="No change reaches the limit to be spoken of",
+)
+WORDS["finding.among.gap.process.one"] = both(
+    sv="Tydlig skillnad bland dem som svarade på fråga {numbers}",
+    en="Clear gap among those who answered question {numbers}",
+)
+WORDS["finding.among.gap.process.many"] = both(
+    sv="Tydlig skillnad bland dem som svarade på frågorna {numbers}",
+    en="Clear gaps among those who answered questions {numbers}",
+)
+WORDS["finding.among.gap.these.one"] = both(
+    sv="Skillnad att tala om bland dem som svarade på fråga {numbers}",
+    en="Gap to speak of among those who answered question {numbers}",
+)
+WORDS["finding.among.gap.these.many"] = both(
+    sv="Skillnad att tala om bland dem som svarade på frågorna {numbers}",
+    en="Gaps to speak of among those who answered questions {numbers}",
+)
 WORDS["finding.no_question.gap.these"] = both(
-    sv="Ingen skillnad är större än svar brukar variera",
-    en="No gap is larger than answers ordinarily vary",
+    sv="Ingen skillnad når gränsen för att tala om den",
+    en="No gap reaches the limit to be spoken of",
+)
+WORDS["finding.questions.trend.process.one"] = both(
+    sv="Tydlig utveckling över åren på fråga {numbers}",
+    en="Clear trend over the years for question {numbers}",
+)
+WORDS["finding.questions.trend.process.many"] = both(
+    sv="Tydlig utveckling över åren på frågorna {numbers}",
+    en="Clear trends over the years for questions {numbers}",
+)
+WORDS["finding.among.trend.process.one"] = both(
+    sv="Tydlig utveckling över åren bland dem som svarade på fråga {numbers}",
+    en="Clear trend over the years among those who answered question {numbers}",
+)
+WORDS["finding.among.trend.process.many"] = both(
+    sv="Tydlig utveckling över åren bland dem som svarade på frågorna {numbers}",
+    en="Clear trends over the years among those who answered questions {numbers}",
+)
+WORDS["finding.no_question.trend.process"] = both(
+    sv="Ingen tydlig ökning eller minskning från första till sista året på de frågor som kan "
+    "jämföras i tre år",
+    en="No clear rise or fall from the first year to the last for the questions that compare in "
+    "three years",
+)
+WORDS["finding.questions.trend.these.one"] = both(
+    sv="Förändring att tala om från första till sista året på fråga {numbers}",
+    en="Change to speak of from the first year to the last for question {numbers}",
+)
+WORDS["finding.questions.trend.these.many"] = both(
+    sv="Förändring att tala om från första till sista året på frågorna {numbers}",
+    en="Changes to speak of from the first year to the last for questions {numbers}",
+)
+WORDS["finding.among.trend.these.one"] = both(
+    sv="Förändring att tala om från första till sista året bland dem som svarade på fråga "
+    "{numbers}",
+    en="Change to speak of from the first year to the last among those who answered question "
+    "{numbers}",
+)
+WORDS["finding.among.trend.these.many"] = both(
+    sv="Förändring att tala om från första till sista året bland dem som svarade på frågorna "
+    "{numbers}",
+    en="Changes to speak of from the first year to the last among those who answered questions "
+    "{numbers}",
+)
+WORDS["finding.no_question.trend.these"] = both(
+    sv="Ingen ändring från första till sista året når gränsen för att tala om den",
+    en="No change from the first year to the last reaches the limit to be spoken of",
 )
 
 # Notes of a table
 WORDS["note.limit"] = both(
-    sv="Med {answers} svar talar vi om en ändring som är minst {persons} personer och {points} "
-    "procentenheter. Mindre än så kan svaren variera utan att något har hänt.",
-    en="With {answers} answers, a change is spoken of if it is at least {persons} people and "
-    "{points} percentage points. Answers can vary by less than that without anything having "
-    "happened.",
+    sv="Gränsen för att tala om en ändring är här {persons} personer av {answers} svar, med färre "
+    "svar något lägre, och minst {points} procentenheter.",
+    en="The limit to speak of a change is {persons} people of {answers} answers here, with fewer "
+    "answers somewhat lower, and at least {points} percentage points.",
+)
+WORDS["note.limit.stated"] = both(
+    sv="Förbundets gräns för att tala om en ändring är {persons} personer och {points} "
+    "procentenheter.",
+    en="The association’s limit to speak of a change is {persons} people and {points} percentage "
+    "points.",
+)
+WORDS["note.limit.whole"] = both(
+    sv="För enkäten som helhet är gränsen {points} procentenheter.",
+    en="For the survey as a whole the limit is {points} percentage points.",
+)
+WORDS["note.uncertainty"] = both(
+    sv="Osäkerhet: ändringen kan vara allt mellan dessa tal. Ligger 0 mellan dem kan det ha gått "
+    "åt vilket håll som helst.",
+    en="Uncertainty: the change can be anything between these numbers. If 0 is between them it may "
+    "have gone either way.",
+)
+WORDS["note.uncertainty.gap"] = both(
+    sv="Osäkerhet: skillnaden kan vara allt mellan dessa tal. Ligger 0 mellan dem kan den lika "
+    "gärna vara den omvända.",
+    en="Uncertainty: the gap can be anything between these numbers. If 0 is between them it may as "
+    "well be the other way round.",
+)
+WORDS["note.no_whole"] = both(
+    sv="Enkäten som helhet redovisas inte här. Det kräver att alla frågor som går att jämföra "
+    "visas båda åren, att svaren finns person för person och att helheten inte kan avslöja en dold "
+    "grupp.",
+    en="The survey as a whole is not told here. That needs every comparable question to be shown "
+    "in both years, the answers person by person, and that the whole cannot give away a hidden "
+    "group.",
+)
+WORDS["note.undone.rise.one"] = both(
+    sv="Fråga {numbers}: ökningen försvinner om andelen positiva bland dem som inte svarade var "
+    "{points} procentenheter högre än bland dem som svarade det tidigare året och lika mycket "
+    "lägre det senare.",
+    en="Question {numbers}: the rise vanishes if the share of positive answers among those who did "
+    "not answer was {points} percentage points higher than among those who did in the earlier "
+    "year, and as much lower in the later.",
+)
+WORDS["note.undone.rise.many"] = both(
+    sv="Frågorna {numbers}: ökningen försvinner om andelen positiva bland dem som inte svarade var "
+    "{points} procentenheter högre än bland dem som svarade det tidigare året och lika mycket "
+    "lägre det senare.",
+    en="Questions {numbers}: the rise vanishes if the share of positive answers among those who "
+    "did not answer was {points} percentage points higher than among those who did in the earlier "
+    "year, and as much lower in the later.",
+)
+WORDS["note.undone.fall.one"] = both(
+    sv="Fråga {numbers}: minskningen försvinner om andelen positiva bland dem som inte svarade var "
+    "{points} procentenheter lägre än bland dem som svarade det tidigare året och lika mycket "
+    "högre det senare.",
+    en="Question {numbers}: the fall vanishes if the share of positive answers among those who did "
+    "not answer was {points} percentage points lower than among those who did in the earlier year, "
+    "and as much higher in the later.",
+)
+WORDS["note.undone.fall.many"] = both(
+    sv="Frågorna {numbers}: minskningen försvinner om andelen positiva bland dem som inte svarade "
+    "var {points} procentenheter lägre än bland dem som svarade det tidigare året och lika mycket "
+    "högre det senare.",
+    en="Questions {numbers}: the fall vanishes if the share of positive answers among those who "
+    "did not answer was {points} percentage points lower than among those who did in the earlier "
+    "year, and as much higher in the later.",
 )
 WORDS["note.limit.never"] = both(
     sv="Med {answers} svar talar vi inte om någon ändring: så få svar kan variera hur mycket som "
@@ -213,96 +344,82 @@ WORDS["note.limit.never"] = both(
     en="With {answers} answers, no change is spoken of: so few can vary by any amount without "
     "anything having happened.",
 )
-WORDS["note.limit.stated"] = both(
-    sv="Förbundet talar om en ändring som är minst {persons} personer och {points} procentenheter. "
-    "Mindre än så räknas som vanlig variation.",
-    en="The association speaks of a change if it is at least {persons} people and {points} "
-    "percentage points. Anything less counts as ordinary variation.",
-)
-WORDS["note.uncertainty"] = both(
-    sv="Osäkerhet: så mycket mindre eller större kan ändringen vara. Rymmer den både minus och "
-    "plus kan det ha gått åt vilket håll som helst.",
-    en="Uncertainty: the change may be so much smaller or larger. If it covers both minus and "
-    "plus, it may have gone either way.",
-)
-WORDS["note.no_whole"] = both(
-    sv="Enkäten som helhet redovisas inte: det kräver att alla frågor som går att jämföra visas "
-    "båda åren, att svaren finns person för person, och att helheten inte avslöjar något om en "
-    "grupp som döljs.",
-    en="The survey as a whole is not told: that needs every comparable question to be shown in "
-    "both years, the answers person by person, and that the whole gives away nothing of a group "
-    "that is hidden.",
-)
-WORDS["note.undone.rise"] = both(
-    sv="Fråga {number}: ökningen försvinner om andelen positiva bland dem som inte svarade var "
-    "{points} procentenheter högre än bland dem som svarade det tidigare året och lika mycket "
-    "lägre det senare.",
-    en="Question {number}: the rise vanishes if the share of positive answers among those who did "
-    "not answer was {points} percentage points higher than among those who did in the earlier "
-    "year, and as much lower in the later.",
-)
-WORDS["note.undone.fall"] = both(
-    sv="Fråga {number}: minskningen försvinner om andelen positiva bland dem som inte svarade var "
-    "{points} procentenheter lägre än bland dem som svarade det tidigare året och lika mycket "
-    "högre det senare.",
-    en="Question {number}: the fall vanishes if the share of positive answers among those who did "
-    "not answer was {points} percentage points lower than among those who did in the earlier year, "
-    "and as much higher in the later.",
-)
 WORDS["note.method.section"] = both(
     sv="Hur förändringarna bedöms står i avsnittet ”Så bedöms förändringarna”.",
     en="How the changes are assessed is told in the section “How the changes are assessed”.",
 )
 
 # The method
+WORDS["note.method.count"] = both(
+    sv="”Att tala om”: ändringen når gränsen under tabellen, och de som inte har svarat kan inte "
+    "ändra på det, vad de än tycker. ”Bland dem som svarade”: ändringen når gränsen, men de som "
+    "inte svarade är så många, eller så är det inte känt hur många de är, att den kunde vara borta "
+    "bland alla tillfrågade. ”Under gränsen”: ändringen är mindre. De som har svarat ”Vet ej” "
+    "eller ”Ej aktuellt” räknas inte till dem som frågan gäller. Har olika många svarat de båda "
+    "åren är andelens ändring omräknad till personer det senare året (”motsvarar”).",
+    en="“To speak of”: the change reaches the limit below the table, and those who did not answer "
+    "cannot alter that, whatever they think. “Among those who answered”: the change reaches the "
+    "limit, but those who did not answer are so many, or it is not known how many they are, that "
+    "it could be gone among all who were asked. “Below the limit”: the change is smaller. Those "
+    "who answered “Don’t know” or “Not applicable” are not among those the question is about. "
+    "Where the numbers of answers differ, the change of the share is told in people of the later "
+    "year (“equal to”).",
+)
+WORDS["note.method.ordinary"] = both(
+    sv="Gränsen: samma person kan svara olika två dagar, och personer slutar och börjar. Hur "
+    "mycket det gör går inte att veta när svaren är anonyma. Gränsen är satt för det värsta "
+    "fallet, att alla hade svarat helt på nytt: då når någon ändring den i högst 5 av 100 "
+    "redovisningar där inget har hänt. Ju fler ändringar en redovisning tar upp, desto högre är "
+    "den. Ett förbund som vet mer kan bestämma en egen gräns.",
+    en="The limit: the same person may answer differently on two days, and people leave and join. "
+    "How much that does cannot be known when the answers are anonymous. The limit is set for the "
+    "worst case, that everybody had answered entirely anew: then some change reaches it in at most "
+    "5 of 100 reports in which nothing has happened. The more changes a report tells of, the "
+    "higher it is. An association that knows more may set a limit of its own.",
+)
+WORDS["note.method.own_limit"] = both(
+    sv="Gränsen har förbundet bestämt. Samma person kan svara olika två dagar, och personer slutar "
+    "och börjar; mindre ändringar än så räknar förbundet till det.",
+    en="The limit is the association’s own. The same person may answer differently on two days, "
+    "and people leave and join; smaller changes than that the association puts down to it.",
+)
+WORDS["note.method.test"] = both(
+    sv="”Tydlig”: ändringen är minst {points} procentenheter och {persons} personer, och större än "
+    "slumpen brukar ge. Allt som står i redovisningen prövas tillsammans, varje enkät som helhet "
+    "före områden och frågor, så att högst 5 av 100 redovisningar där inget har hänt kallar något "
+    "tydligt. ”Liten”: större än slumpen brukar ge, men mindre än så. ”Ingen förändring att tala "
+    "om”: osäkerheten ryms inom {points} procentenheter åt båda håll. ”Går inte att avgöra”: "
+    "svaren är för få för att säga vare sig att något har ändrats eller att inget har det. "
+    "Skillnader mellan grupper bedöms på samma sätt.",
+    en="“Clear”: the change is at least {points} percentage points and {persons} people, and "
+    "larger than chance usually gives. All that stands in the report is tested together, each "
+    "survey as a whole before its areas and questions, so that at most 5 of 100 reports in which "
+    "nothing has happened call anything clear. “Small”: larger than chance usually gives, but less "
+    "than that. “No change to speak of”: the uncertainty is within {points} percentage points "
+    "either way. “Cannot tell”: there are too few answers to say either that something has changed "
+    "or that nothing has. Gaps between groups are assessed in the same way.",
+)
+WORDS["note.method.silent"] = both(
+    sv="”Bland dem som svarade”: de som inte svarade är så många, eller så är det inte känt hur "
+    "många de är, att ändringen kunde försvinna om de tyckte något annat.",
+    en="“Among those who answered”: those who did not are so many, or it is not known how many "
+    "they are, that the change could vanish if they thought otherwise.",
+)
+WORDS["figures.these"] = both(
+    sv="{about}: ändringen bland alla tillfrågade, vad de som inte svarade än tycker",
+    en="{about}: the change among all who were asked, whatever those who did not answer think",
+)
 WORDS["note.method.these"] = both(
     sv="Resultatet gäller just de tillfrågade. Deras svar är räknade: en ändring är vad den är, i "
     "personer och procentenheter.",
     en="The results are about the very people asked. Their answers are counted: a change is what "
     "it is, in people and percentage points.",
 )
-WORDS["note.method.count"] = both(
-    sv="”Att tala om”: ändringen är minst så stor som gränsen under tabellen, och större än att de "
-    "som inte har svarat kan ändra på det, vad de än tycker. De som har svarat ”Vet ej” eller ”Ej "
-    "aktuellt” räknas inte till dem som frågan gäller. ”Kan bero på dem som inte svarade”: "
-    "ändringen är så stor, men bland alla tillfrågade kan den ligga var som helst mellan talen "
-    "inom parentes. ”Inom vanlig variation”: ändringen är mindre än gränsen.",
-    en="“To speak of”: the change is at least as large as the limit below the table, and larger "
-    "than those who did not answer could alter, whatever they think. Those who answered “Don’t "
-    "know” or “Not applicable” are not among those the question is about. “May be due to those who "
-    "did not answer”: the change is as large as that, but among all who were asked it can be "
-    "anything between the numbers in parentheses. “Within ordinary variation”: the change is "
-    "smaller than the limit.",
-)
-WORDS["note.method.ordinary"] = both(
-    sv="Gränsen: samma person kan svara olika två dagar, och personer slutar och börjar. Hur "
-    "mycket det gör går inte att veta när svaren är anonyma. Gränsen är satt så att inte ens helt "
-    "nya svar från alla når den på någon fråga i mer än 5 av 100 redovisningar där inget har hänt. "
-    "Förbundet kan välja en egen gräns.",
-    en="The limit: the same person may answer differently on two days, and people leave and join. "
-    "How much that does cannot be known when the answers are anonymous. The limit is set so that "
-    "not even entirely new answers from everybody reach it for any question in more than 5 of 100 "
-    "reports in which nothing has happened. The association may choose a limit of its own.",
-)
 WORDS["note.method.process"] = both(
     sv="Resultatet gäller arbetssättet. Svaren ses som ett slumpmässigt utfall av det; vid ett "
     "annat tillfälle hade samma arbetssätt kunnat ge andra svar.",
     en="The results are about the way of working (the process). The answers are taken as a random "
     "outcome of it; at another time the same way of working could have given other answers.",
-)
-WORDS["note.method.test"] = both(
-    sv="”Tydlig”: ändringen är minst {points} procentenheter och {persons} personer, och större än "
-    "slumpen brukar ge. Allt som står i redovisningen prövas tillsammans, varje enkät som helhet "
-    "före områden och frågor, så att högst 5 av 100 redovisningar där inget har hänt kallar något "
-    "tydligt. ”Liten”: säkerställd, men inte säkert så stor. ”Ingen förändring att tala om”: "
-    "osäkerheten ryms inom {points} procentenheter åt båda håll. ”Går inte att avgöra”: svaren är "
-    "för få för att säga vare sig det ena eller det andra.",
-    en="“Clear”: the change is at least {points} percentage points and {persons} people, and "
-    "larger than chance usually gives. All that stands in the report is tested together, each "
-    "survey as a whole before its areas and questions, so that at most 5 of 100 reports in which "
-    "nothing has happened call anything clear. “Small”: significant, but not surely as large as "
-    "that. “No change to speak of”: the uncertainty is within {points} percentage points either "
-    "way. “Cannot tell”: there are too few answers to say the one or the other.",
 )
 WORDS["note.method.uncertainty"] = both(
     sv="Osäkerhet: så mycket mindre eller större kan ändringen av arbetssättet vara. Minst 95 av "
@@ -314,12 +431,6 @@ WORDS["note.method.uncertainty"] = both(
     "assessment takes into account that many are tested. (Questions: exact unconditional test with "
     "the score statistic, and the interval that belongs to it. The whole: permutation test of the "
     "means of the respondents.)",
-)
-WORDS["note.method.silent"] = both(
-    sv="”Bland dem som svarade”: de som inte svarade är så många, eller så är det inte känt hur "
-    "många de är, att ändringen kunde försvinna om de tyckte något annat.",
-    en="“Among those who answered”: those who did not are so many, or it is not known how many "
-    "they are, that the change could vanish if they thought otherwise.",
 )
 WORDS["note.method.paired"] = both(
     sv="Samma personer svarar ofta båda åren, vilket gör testet försiktigt; parade test används "
@@ -347,10 +458,6 @@ WORDS["figures.name"] = both(sv="Underlag {about}", en="Basis {about}")
 WORDS["figures.process"] = both(
     sv="{about}: p-värden bakom bedömningarna",
     en="{about}: p-values behind the assessments",
-)
-WORDS["figures.these"] = both(
-    sv="{about}: vad de som inte svarade kan ändra",
-    en="{about}: what those who did not answer could alter",
 )
 WORDS["figures.process.description"] = both(
     sv="För varje fråga p-värdet för ändringen, det justerade, och ändringen längs hela skalan.",
