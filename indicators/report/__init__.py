@@ -68,17 +68,15 @@ def _method(
     referring = Said("note.method.section")
     if choices.judgement is None or not any(referring in table.notes for table in tables):
         return
-    from .assessments import figures_notes, figures_table, method
+    from .gap_tables import gaps_told
+    from .method import figures_notes, figures_of_changes, figures_of_gap, method
 
     paragraphs = map(Paragraph, method(choices.judgement))
-    figures = (
-        table
-        for pair in pairs
-        for group in (EVERYBODY, *pair.later.groups)
-        if (table := figures_table(pair, group, choices))
-    )
+    groups = ((pair, group) for pair in pairs for group in (EVERYBODY, *pair.later.groups))
+    figures = [figures_of_changes(pair, group, choices) for pair, group in groups]
+    figures += [figures_of_gap(gap, choices) for gap in gaps_told(pairs, choices.with_others)]
     notes = map(Paragraph, figures_notes(choices.judgement))
-    yield Section(Said("report.method"), (*paragraphs, *notes, *figures))
+    yield Section(Said("report.method"), (*paragraphs, *notes, *filter(None, figures)))
 
 
 def introduction(pairs: Sequence[Comparison], choices: Choices) -> Iterator[Paragraph[Words]]:

@@ -8,15 +8,14 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ..analysis import Assessment, Compared, Interval, Population, Sample, Smallest, Verdict
-from ..analysis.verdicts import LARGE_PERSONS, LARGE_POINTS, ordinary_persons
-from ..documents.model import Cell, Column, Kind, Mark, Row, Table, Text
+from ..analysis.verdicts import LARGE_POINTS, ordinary_persons
+from ..documents.model import Cell, Column, Kind, Mark, Table, Text
 from ..results.comparison import Comparison
 from ..survey.groups import Group
 from ..words import rounded_percent
-from ..words.said import Number, Percent, PValue, Said, SignedPoints, Words, joined, said_of
+from ..words.said import Number, Said, SignedPoints, Words, joined, said_of
 from .choices import Choices
 from .judgement import Judgement
-from .titles import about_group, question_text
 
 
 def with_verdicts(
@@ -159,6 +158,8 @@ def verdict_notes(
     if choices.with_change:
         yield Said("note.method.section")
         return
+    from .method import method
+
     yield from method(judgement)
 
 
@@ -185,87 +186,3 @@ def _undone_notes(changes: Sequence[tuple[int, Assessment]]) -> Iterator[Words]:
             alike.setdefault((way, rounded_percent(change.undone / 100)), []).append(number)
     for (way, points), numbers in alike.items():
         yield said_of(f"note.undone.{way}", numbers, points=Number(points))
-
-
-def method(judgement: Judgement) -> Iterator[Words]:
-    """How changes are judged, in the words of what the answers stand for."""
-    kind = judgement.population.value
-    yield Said(f"note.method.{kind}")
-    if judgement.population is Population.PROCESS:
-        persons = judgement.smallest.persons or LARGE_PERSONS
-        points = judgement.smallest.points or LARGE_POINTS
-        yield Said("note.method.test", persons=persons, points=points)
-        yield Said("note.method.uncertainty")
-        yield Said("note.method.silent")
-        yield Said("note.method.paired")
-    else:
-        yield Said("note.method.count")
-        stated = judgement.smallest.persons
-        yield Said("note.method.own_limit" if stated else "note.method.ordinary")
-
-
-# --- the figures behind the verdicts ----------------------------------------------------------
-
-
-def figures_notes(judgement: Judgement) -> Iterator[Words]:
-    """How the figures that decide the verdicts are read."""
-    yield Said("note.method.scale")
-    if judgement.population is Population.PROCESS:
-        yield Said("note.method.adjusted")
-
-
-def figures_table(pair: Comparison, group: Group, choices: Choices) -> Table[Words] | None:
-    """What decides the verdicts of a table of changes, for the section of the method: p-values of a
-    process, bounds of the people asked; nothing where no question can be compared."""
-    changes = pair.changes(group)
-    if choices.judgement is None or not any(change.compares for change in changes):
-        return None
-    assessments = choices.judgement.changes(pair, group)
-    if not any(_tells_more(assessment) for assessment in assessments):
-        return None
-    tested = choices.judgement.population is Population.PROCESS
-    kind = choices.judgement.population.value
-    keys = ("p", "p_adjusted", "whole_scale", "p_scale") if tested else ("silent", "whole_scale")
-    about, cells = about_group(pair.later, group), _tested_cells if tested else _counted_cells
-    return Table(
-        name=Said("figures.name", about=about),
-        title=Said(f"figures.{kind}", about=about),
-        description=Said(f"figures.{kind}.description"),
-        columns=(
-            Column(Said("column.question"), Kind.TEXT),
-            *(Column(Said(f"column.{key}"), Kind.INTERVAL) for key in keys),
-        ),
-        rows=tuple(
-            Row((question_text(number, change.question, pair.later.year), *cells(assessment)))
-            for number, (change, assessment) in enumerate(zip(changes, assessments, strict=True), 1)
-        ),
-    )
-
-
-def _tells_more(assessment: Assessment) -> bool:
-    """Whether there is more behind a verdict than stands in its table: a p-value, or somebody
-    silent."""
-    silent = assessment.silent
-    return assessment.p_value is not None or (silent is not None and silent.lower < silent.upper)
-
-
-def _tested_cells(assessment: Assessment) -> Iterator[Cell[Words]]:
-    numbers = (assessment.p_value, assessment.adjusted, assessment.cles, assessment.scale_p)
-    for number in numbers:
-        if number is None:
-            yield _missing(assessment)
-        elif isinstance(number, Fraction):
-            yield Text(Percent(rounded_percent(number)))
-        else:
-            yield Text(PValue(number))
-
-
-def _counted_cells(assessment: Assessment) -> Iterator[Cell[Words]]:
-    silent, cles = assessment.silent, assessment.cles
-    yield Text(range_text(silent)) if silent else _missing(assessment)
-    yield Text(Percent(rounded_percent(cles))) if cles is not None else _missing(assessment)
-
-
-def _missing(assessment: Assessment) -> Cell[Words]:
-    compares = assessment.verdict is not Verdict.NOT_COMPARABLE
-    return Mark(Said("facts.unknown" if compares else "mark.incomparable"))

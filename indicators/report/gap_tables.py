@@ -44,8 +44,7 @@ def gap_table(gap: Gap, choices: Choices) -> Table[Words] | None:
     if choices.judgement is None:
         return None
     assessments = choices.judgement.gaps(gap)
-    own = gap.results.questionnaire.short_title
-    names = (_second_name(gap), gap.first.name or own)
+    names = gap_names(gap)
     rows = [_row(number, gap, assessment) for number, assessment in enumerate(assessments, 1)]
     if not any(isinstance(row.cells[-1], Points) for row in rows):
         return None
@@ -88,10 +87,10 @@ def group_gaps(results: Results, choices: Choices) -> Iterator[Table[Words]]:
             yield table
 
 
-def _second_name(gap: Gap) -> Words:
-    if gap.second is None:
-        return Said("group.others")
-    return gap.second.name
+def gap_names(gap: Gap) -> tuple[Words, Words]:
+    """What the other group is called, and the first."""
+    second: Words = Said("group.others") if gap.second is None else gap.second.name
+    return second, gap.first.name or gap.results.questionnaire.short_title
 
 
 def _row(number: int, gap: Gap, assessment: Assessment) -> Row[Words]:

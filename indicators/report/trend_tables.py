@@ -12,10 +12,11 @@ from ..results.whole import WholeTrend
 from ..survey.groups import Group
 from ..survey.questionnaire import Question
 from ..words.said import Said, Words
-from .assessments import finding, method, verdict_cell
+from .assessments import finding, verdict_cell
 from .choices import Choices
 from .comparison_tables import questions_column
 from .judgement import Judgement
+from .method import method
 from .notes import trend_notes
 from .share_cells import positive_cell
 from .side_by_side import stretch_of

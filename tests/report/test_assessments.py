@@ -469,7 +469,7 @@ def test_a_report_has_the_table_of_changes_on_request(
     path = copied_workspace / "bilaga.md"
     assert indicators("report", copied_workspace, "--change", "-o", path).code == 0
     text = path.read_text("utf-8")
-    assert text.count("| Bedömning |") == 3 and text.count("| Hela enkäten") == 3
+    assert text.count("| Bedömning |") == 3 and text.count("| Hela enkäten") == 6
     assert ("| Personer |" in text) == (population == "these")
     assert ("| Osäkerhet" in text) == (population == "process")
 

@@ -454,6 +454,7 @@ WORDS["note.method.adjusted"] = both(
     en="The adjusted p-value decides: it takes into account all that is tested in the report. For "
     "the whole scale the p-value is Mann–Whitney’s, unadjusted, and decides nothing.",
 )
+WORDS["figures.gap"] = both(sv="{first} jämfört med {second}", en="{first} compared with {second}")
 WORDS["figures.name"] = both(sv="Underlag {about}", en="Basis {about}")
 WORDS["figures.process"] = both(
     sv="{about}: p-värden bakom bedömningarna",
