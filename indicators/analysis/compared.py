@@ -19,12 +19,21 @@ class Compared(NamedTuple):
     the likeliest first, and the counts where there is one.
 
     ``asked`` are those whom the question was put to and concerned, silent or not, in each.
+    ``is_gap`` where the two are groups, of which either may be called the earlier.
     """
 
     earlier: tuple[Sample, ...]
     later: tuple[Sample, ...]
     counts: tuple[Counts, Counts] | None = None
     asked: tuple[int, int] | None = None
+    is_gap: bool = False
+
+    @property
+    def people(self) -> int:
+        """Of how many answers a change is counted in persons: of the later year; of two groups, the
+        smaller, so that a gap is as large from either side."""
+        earlier, later = self.sides
+        return min(earlier.base, later.base) if self.is_gap else later.base
 
     @property
     def sides(self) -> tuple[Sample, Sample]:

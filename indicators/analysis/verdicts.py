@@ -202,16 +202,18 @@ def ordinary_persons(compared: Compared, claims: int) -> int:
     """
     from statistics import NormalDist
 
-    earlier, later = compared.sides
+    people, other = compared.people, sum(side.base for side in compared.sides) - compared.people
     z = NormalDist().inv_cdf(1 - ALPHA / max(claims, 1) / 2)
-    return ceil(z * sqrt((later.base + later.base**2 / earlier.base) / 4) + 0.5)
+    return ceil(z * sqrt((people + people**2 / other) / 4) + 0.5)
 
 
 def _moved(compared: Compared) -> dict[str, Any]:
     """How far a change goes, as fields of an assessment."""
     earlier, later = compared.sides
-    fields: dict[str, Any] = {"base": later.base, "is_same_base": earlier.base == later.base}
-    persons = {_persons(*pair) for pair in compared.pairs}
+    people = compared.people
+    exactly = earlier.base == later.base or not compared.difference
+    fields: dict[str, Any] = {"base": people, "is_same_base": exactly}
+    persons = {_persons(*pair, people) for pair in compared.pairs}
     if len(persons) == 1:  # whatever print leaves open
         fields["persons"] = persons.pop()
     if compared.is_certain:
@@ -219,17 +221,16 @@ def _moved(compared: Compared) -> dict[str, Any]:
     return fields
 
 
-def _persons(earlier: Sample, later: Sample) -> int:
-    """The change of the share in persons of those who answered last, half away from zero."""
-    moved = (Fraction(*later) - Fraction(*earlier)) * later.base
+def _persons(earlier: Sample, later: Sample, people: int) -> int:
+    """The change of the share in persons among so many, half away from zero."""
+    moved = (Fraction(*later) - Fraction(*earlier)) * people
     return int(abs(moved) + Fraction(1, 2)) * (1 if moved > 0 else -1)
 
 
 def _is_large(compared: Compared, persons: int, points: int) -> bool:
     """Whether a change is so large whatever of it print leaves open."""
-    rises = compared.difference > 0
-    for earlier, later in compared.pairs:
-        step = (Fraction(*later) - Fraction(*earlier)) * (1 if rises else -1)
-        if 100 * step < points or step * later.base < persons:
-            return False
-    return True
+    way = 1 if compared.difference > 0 else -1
+    steps = [(Fraction(*later) - Fraction(*earlier)) * way for earlier, later in compared.pairs]
+    least = min(steps)
+    # Persons are counted as they are printed.
+    return 100 * least >= points and int(least * compared.people + Fraction(1, 2)) >= persons

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..responses import Cube, Responses
+from ..responses import UNANSWERED, Cube, Responses
 from ..results.comparison import TimeSeries
 from ..results.measuring import counted_responses
 from ..results.sealed import Results
@@ -44,6 +44,8 @@ if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
 
 SURE = 0.05
 LEAST_YEARS = 3
+MOST_APART = 3
+"""So many percentage points may the change of a whole be off the mean of its questions' changes."""
 _FINEST = 60  # steps of the grid that scores are tested on, where not all have answered everything
 
 
@@ -58,10 +60,13 @@ class _Wave:
 @dataclass(frozen=True, slots=True, eq=False)
 class _Scores:
     """The scores of a group, in order: positive answers of those inside the base (respondents,
-    int64)."""
+    int64); and the sums of the least and the greatest scores there can be, whatever those who left
+    a question blank think of it."""
 
     positive: Ints
     answered: Ints
+    least: Fraction
+    most: Fraction
 
     @property
     def shares(self) -> Floats:
@@ -77,8 +82,8 @@ class _Scores:
 
     def among(self, invited: int) -> tuple[Fraction, Fraction]:
         """The least and the greatest mean there can be among all who were invited."""
-        total = self.mean * len(self.answered)
-        return total / invited, (total + invited - len(self.answered)) / invited
+        silent = invited - len(self.answered)
+        return self.least / invited, (self.most + silent) / invited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,15 +99,19 @@ def with_wholes(series: TimeSeries, answers: Mapping[int, Responses | Cube]) -> 
     """The same years with all that may be told of the whole questionnaire and of its areas, and
     how the whole stands in the last of them.
 
-    ``answers`` are those of each year that were counted; a year without rows, printed or counted
-    by an engine, has no wholes.
+    ``answers`` are those of each year that were counted; one without rows has no wholes.
 
     Raises:
         DisclosureError: If they are not the answers that the results have counted.
     """
     waves = [_wave(results, answers.get(results.year)) for results in series.waves]
     pairs = zip(waves, waves[1:], strict=False)
-    wholes = (_change(scope, *pair) for pair in pairs for scope in _scopes(pair))
+    wholes = (
+        _change(scope, *pair)
+        for pair in pairs
+        for scope in _scopes(pair)
+        if _is_of_the_same_questions(scope, pair)
+    )
     ends = range(LEAST_YEARS, len(waves) + 1)
     since = [_since_the_last_break(series.up_to(end - 1), waves[:end]) for end in ends]
     long = [chain for chain in since if len(chain) >= LEAST_YEARS]
@@ -135,6 +144,19 @@ def _scopes(waves: Sequence[_Wave]) -> Iterator[_Scope]:
             ids = of_area(questions, area)
             if all(may_be_told(year, group, ids) for year in results):
                 yield _Scope(group=group, area=area, questions=ids)
+
+
+def _is_of_the_same_questions(scope: _Scope, pair: Sequence[_Wave]) -> bool:
+    """Whether the mean score moves about as the questions do: where many leave out a question of
+    low shares in one of the years, it moves though no question does."""
+    earlier, later = (
+        [Fraction(*wave.results.get(q, scope.group).positives[0]) for q in scope.questions]
+        for wave in pair
+    )
+    of_questions = sum(later, Fraction(0)) - sum(earlier, Fraction(0))
+    before, after = (_scores(scope, wave).mean for wave in pair)
+    apart = abs(after - before - of_questions / len(scope.questions))
+    return apart <= Fraction(MOST_APART, 100)
 
 
 def _change(scope: _Scope, earlier: _Wave, later: _Wave) -> WholeChange:
@@ -215,9 +237,19 @@ def _trend(scope: _Scope, waves: Sequence[_Wave]) -> WholeTrend:
         questions=scope.questions,
         years=years,
         means=tuple(rounded_percent(each.mean, decimals) for each in scores),
-        p_value=round(trend_test(_on_grid(scores), years), 4),
+        p_value=round(_trend_p(scores, years), 4),
         direction=_direction(scores, years),
     )
+
+
+def _trend_p(scores: Sequence[_Scores], years: Sequence[int]) -> float:
+    """The greater of the p-values of a trend and of a change from the first year to the last, 1
+    where they go different ways: a year between that stands out is no trend."""
+    moved = scores[-1].mean - scores[0].mean
+    if _direction(scores, years) * moved <= 0:
+        return 1.0
+    on_grid = _on_grid(scores)
+    return max(trend_test(on_grid, years), change_test(on_grid[0], on_grid[-1]))
 
 
 def _direction(scores: Sequence[_Scores], years: Sequence[int]) -> int:
@@ -239,17 +271,19 @@ def _scores(scope: _Scope, wave: _Wave) -> _Scores:
     assert wave.rows is not None
     places = {question.id: place for place, question in enumerate(wave.rows.questions)}
     chosen = _members(wave.rows, scope.group)
-    positive, answered = np.zeros((2, int(chosen.sum())), np.int64)
+    positive, answered, blank = np.zeros((3, int(chosen.sum())), np.int64)
     for name in scope.questions:
         result = wave.results.get(name, scope.group)
-        inside = _worth(result.question)[wave.rows.codes[chosen, places[name]]]
+        codes = wave.rows.codes[chosen, places[name]]
+        inside = _worth(result.question)[codes]
         is_positive, is_answer = inside == 2, inside > 0
         if result.positives != ((int(is_positive.sum()), int(is_answer.sum())),):
             facts = {"questionnaire": wave.results.questionnaire.id, "year": wave.results.year}
             raise DisclosureError("audit.differs", **facts)
         positive += is_positive
         answered += is_answer
-    return _in_order(positive, answered, len(scope.questions) + 1)
+        blank += codes == UNANSWERED
+    return _in_order((positive, answered, blank), len(scope.questions) + 1)
 
 
 def _members(rows: Responses, group: Group) -> NDArray[np.bool_]:
@@ -270,12 +304,20 @@ def _worth(question: Question) -> NDArray[np.uint8]:
     return worth
 
 
-def _in_order(positive: Ints, answered: Ints, width: int) -> _Scores:
-    """The scores in an order that does not depend on that of the rows."""
-    pairs = np.bincount(answered * width + positive)
-    pairs[0] = 0  # nothing inside the base
-    ordered = np.repeat(np.arange(len(pairs)), pairs)
-    return _Scores(ordered % width, ordered // width)
+def _in_order(numbers: tuple[Ints, Ints, Ints], width: int) -> _Scores:
+    """The scores, in an order that is not that of the rows, where something is in the base."""
+    positive, answered, blank = numbers
+    keys = (answered * width + positive) * width + blank
+    found, counts = np.unique(keys[answered > 0], return_counts=True)
+    pairs, left_blank = found // width, (found % width).tolist()
+    parts = zip(pairs // width, pairs % width, left_blank, counts.tolist(), strict=True)
+    ends = [
+        (Fraction(int(k), int(n) + b) * count, Fraction(int(k) + b, int(n) + b) * count)
+        for n, k, b, count in parts
+    ]
+    ordered = np.repeat(pairs, counts)
+    least, most = (sum(column, Fraction(0)) for column in zip(*ends, strict=True))
+    return _Scores(ordered % width, ordered // width, least, most)
 
 
 def _on_grid(scores: Sequence[_Scores]) -> list[Ints]:

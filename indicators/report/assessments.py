@@ -67,13 +67,19 @@ def verdict_text(assessment: Assessment, kind: str = "change") -> Words:
 
 def range_text(interval: Interval, decimals: int = 0) -> Words:
     """ "−7 till +36", in percentage points, each end rounded once."""
-    ends = [
-        SignedPoints(rounded_percent(Fraction(end), decimals))
-        for end in (interval.lower, interval.upper)
-    ]
+    ends = [_end(Fraction(end), decimals) for end in (interval.lower, interval.upper)]
     if ends[0] == ends[1]:
         return ends[0]
     return Said("points.between", least=ends[0], most=ends[1])
+
+
+def _end(end: Fraction, decimals: int) -> SignedPoints:
+    """An end rounded once; with more decimals where it would be 0 and is not."""
+    rounded = rounded_percent(end, decimals)
+    while end and not rounded and decimals < 2:
+        decimals += 1
+        rounded = rounded_percent(end, decimals)
+    return SignedPoints(rounded)
 
 
 def _uncertainty_cell(assessment: Assessment) -> Cell[Words]:
@@ -170,11 +176,12 @@ def limit_note(smallest: Smallest, claims: int, bases: tuple[int, int]) -> Words
     stated = smallest.persons
     compared = Compared((Sample(0, earlier),), (Sample(0, later),))
     persons = stated or ordinary_persons(compared, claims)
-    if persons > later:
+    if persons > later and not stated:
         return Said("note.limit.never", answers=later)
     points = smallest.points or LARGE_POINTS
     key = "note.limit.stated" if stated else "note.limit"
-    return Said(key, persons=persons, points=points, answers=later)
+    people = Said("people.one" if persons == 1 else "people.many", persons=persons)
+    return Said(key, people=people, points=points, answers=later)
 
 
 def _undone_notes(changes: Sequence[tuple[int, Assessment]]) -> Iterator[Words]:

@@ -7,7 +7,7 @@ that of the document: what it tells of is one family, the whole of each survey b
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from ..analysis import Assessment, Compared, Population, Smallest, Verdict
 from ..analysis.compared import change_p
 from ..analysis.hierarchy import Tree, adjusted
+from ..analysis.share_tests import difference_p
 from ..analysis.trend import cochran_armitage
 from ..analysis.verdicts import of_process, of_these
 from ..analysis.whole_verdicts import (
@@ -58,14 +59,14 @@ class Judgement:
     def changes(self, pair: Comparison, group: Group) -> tuple[Assessment, ...]:
         """The assessment of each change of a group, in the order asked."""
         name = _name(pair, group)
-        return tuple(
+        return _not_too_few(
             self._assessed((*name, change.question.id), compared_change(change, pair))
             for change in pair.changes(group)
         )
 
     def gaps(self, gap: Gap) -> tuple[Assessment, ...]:
         """The assessment of each gap between two groups, in the order asked."""
-        return tuple(
+        return _not_too_few(
             self._assessed((*gap.name, question), compared)
             for question, compared in compared_gaps(gap)
         )
@@ -103,6 +104,19 @@ class Judgement:
         return of_process(compared, self.adjusted[name], self.smallest, self.claims)
 
 
+def _not_too_few(assessments: Iterable[Assessment]) -> tuple[Assessment, ...]:
+    """The assessments, where what has been enough for one change is not too few for another."""
+    found = tuple(assessments)
+    if not any(assessment.verdict.stands_out for assessment in found):
+        return found
+    return tuple(
+        replace(assessment, verdict=Verdict.UNCERTAIN)
+        if assessment.verdict is Verdict.TOO_FEW
+        else assessment
+        for assessment in found
+    )
+
+
 def judged(
     pairs: Sequence[Comparison],
     choices: Choices,
@@ -137,8 +151,18 @@ def base_of(whole: WholeChange, pair: Comparison) -> int:
 
 
 def _trend_p(stretch: Sequence[tuple[Result, Results]]) -> float:
+    """The greater of the p-values of a trend and of a change from the first year to the last, 1
+    where they go different ways: a year between that stands out is no trend."""
     samples = [samples_of(result)[0] for result, _ in stretch]
-    return cochran_armitage(samples, [results.year for _, results in stretch])
+    years = [results.year for _, results in stretch]
+    first, last = samples[0], samples[-1]
+    moved = Fraction(*last) - Fraction(*first)
+    answers = sum(sample.base for sample in samples)
+    middle = Fraction(sum(y * s.base for y, s in zip(years, samples, strict=True)), answers)
+    rise = sum((y - middle) * s.positive for y, s in zip(years, samples, strict=True))
+    if moved * rise <= 0:
+        return 1.0
+    return max(cochran_armitage(samples, years), difference_p(first, last))
 
 
 def _trend_name(series: TimeSeries, group: Group) -> tuple[Hashable, ...]:

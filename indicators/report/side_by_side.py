@@ -77,7 +77,7 @@ def compared_gaps(gap: Gap) -> Iterator[tuple[str, Compared | None]]:
         compared = _compared((second, results), (first, results)) if shown else None
         if compared and gap.second is None:  # how many of all others were asked is not known
             compared = compared._replace(asked=None)
-        yield question.id, compared
+        yield question.id, compared and compared._replace(is_gap=True)
 
 
 def second_of(gap: Gap, question: str) -> Result:
@@ -99,7 +99,7 @@ def _beside_print(own: Result, shares: PrintedShares | None) -> Compared | None:
     behind = [k for k in around if rounded_percent(Fraction(k, base), decimals) == printed]
     ends = dict.fromkeys((*behind[:1], *behind[-1:]))
     others = tuple(Sample(positive, base) for positive in ends)
-    return Compared(earlier=others, later=samples_of(own)) if others else None
+    return Compared(earlier=others, later=samples_of(own), is_gap=True) if others else None
 
 
 def stretch_of(

@@ -62,7 +62,8 @@ class WholeTrend:
     """How a group's mean score has gone since the last break, in three years at least.
 
     ``means`` are percents, a year each; ``direction`` is 1 if the scores rise with the years, -1 if
-    they fall, else 0; ``p_value`` (four decimals) is of no change at all.
+    they fall, else 0; ``p_value`` (four decimals) is the greater of those of no trend and of no
+    change from the first year to the last.
     """
 
     group: Group

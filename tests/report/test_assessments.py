@@ -236,8 +236,8 @@ def test_a_table_of_changes_tells_what_r_works_out_of_the_same_answers() -> None
         assert process["Bedömning"].startswith("tydlig") == secured
 
 
-def number(text: str) -> int:
-    return int(text.replace("\N{MINUS SIGN}", "-"))
+def number(text: str) -> float:
+    return float(text.replace("\N{MINUS SIGN}", "-").replace(",", "."))
 
 
 def base_of(told: dict[str, str]) -> int:
@@ -419,6 +419,20 @@ def test_the_level_is_that_of_the_document() -> None:
         assert choices.judgement is not None
         found.append(choices.judgement.changes(pair, EVERYBODY)[0].verdict)
     assert found == [Verdict.CLEAR_RISE_AMONG, Verdict.ONE_OF_MANY]
+
+
+def test_an_end_that_is_not_zero_is_not_printed_as_zero() -> None:
+    """6 of 40, then 12 of 34: from 0.05 points up, which would be 0 in whole points."""
+    found = cells(pair_of((6, 40), (12, 34)), PROCESS)["Osäkerhet (p.e.)"]
+    assert not found.startswith(("0 ", "+0 ")) and not found.endswith(" 0")
+
+
+def test_what_was_enough_for_one_question_is_not_too_few_for_another() -> None:
+    """Of three answers each year, q1 from none to all three: p is 1/32, alone enough."""
+    enough = judged([pair_of((0, 3), (3, 3))], PROCESS).judgement
+    assert enough is not None
+    found = [one.verdict for one in enough.changes(pair_of((0, 3), (3, 3)), EVERYBODY)]
+    assert (Verdict.TOO_FEW in found) == (not any(verdict.stands_out for verdict in found))
 
 
 def test_women_and_men_are_judged_as_years_are() -> None:

@@ -137,6 +137,20 @@ def test_which_gaps_a_document_tells_follows_from_its_groups() -> None:
     assert with_others[1:] == [Gap(results, unit("A")), Gap(results, unit("B"))]
 
 
+@pytest.mark.parametrize("choices", [PROCESS, THESE])
+def test_a_gap_is_as_large_from_either_side(choices: Choices) -> None:
+    """All of 12 beside 33 of 60: five people of the twelve, whichever stands first."""
+    results = of_units((12, 12), (33, 60))
+    sides = (Gap(results, unit("A"), unit("B")), Gap(results, unit("B"), unit("A")))
+    found = [said(gap, choices)["Bedömning"] for gap in sides]
+    turned = found[1].replace("lägre", "högre")
+    assert found[0] == turned
+    if choices is THESE:
+        assert [said(gap, choices)["Personer"] for gap in sides] == [
+            "motsvarar 5 personer fler av 12", "motsvarar 5 personer färre av 12",
+        ]  # fmt: skip
+
+
 # --- trends ----------------------------------------------------------------------------------
 
 
@@ -175,6 +189,18 @@ def test_three_years_are_judged_from_the_first_to_the_last(
         table = trend(series, choices)
         assert table.columns[-1].kind is Kind.VERDICT
         assert printed(table.rows[0].cells[-1]) == words
+
+
+def test_a_year_between_that_stands_out_is_no_trend() -> None:
+    """5 of 10, 270 of 300, 195 of 300: it falls from the second year on, but is higher than at
+    first. And 30, 55, 30 of 60: it is where it was."""
+    question = make_questionnaire(make_question("q1"))
+    waves = []
+    for year, (positive, base) in enumerate(((5, 10), (270, 300), (195, 300)), 2020):
+        responses = make_responses(question, [[3 if n < positive else 0] for n in range(base)])
+        waves.append(measure(responses, question, make_wave(FEW, year=year)))
+    for series in (TimeSeries(tuple(waves)), series_of(30, 55, 30)):
+        assert printed(trend(series, PROCESS).rows[0].cells[-1]) == "går inte att avgöra"
 
 
 def test_two_years_are_no_trend() -> None:

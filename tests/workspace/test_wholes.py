@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
-from indicators.workspace import Workspace
+from indicators.workspace import Workspace, open_workspace
 from indicators.workspace.results import (
     measured_pairs,
     measured_series,
@@ -21,7 +22,10 @@ def test_the_whole_questionnaire_is_told_on_request(workspace: Workspace) -> Non
     staff = pairs[0].whole()
     assert staff is not None
     assert (staff.earlier_mean, staff.later_mean, staff.points) == (75, 79, 4)
-    assert staff.silent == (Decimal(-17), Decimal(23))
+    assert staff.silent == (
+        Decimal(-17),
+        Decimal(24),
+    )  # with some blank answers of those who answered
     # Of three units one is shown in both years: the others are hidden in 2022, in every question.
     assert [whole.group.name for whole in pairs[0].wholes] == [
         "",
@@ -39,3 +43,38 @@ def test_a_series_has_the_wholes_of_all_its_years(workspace: Workspace) -> None:
     assert board is not None and board.years == (2020, 2021)
     trend = series[1].trend()
     assert trend is not None and trend.years == (2020, 2021, 2022)
+
+
+def test_a_whole_that_only_other_questions_answered_have_moved_is_not_told(tmp_path: Path) -> None:
+    """Of 60, 54 are positive of the first question both years, 12 of the second. In the second
+    year 40 of those who are not leave it blank: a mean of 55 becomes 78, and no question moves."""
+    waves = {}
+    for year, blank in ((2021, 0), (2022, 40)):
+        first = ["Helt och hållet"] * 54 + ["Inte alls"] * 6
+        answered = 60 - blank
+        second = ["Helt och hållet"] * (answered // 5) + ["Inte alls"] * (answered * 4 // 5)
+        second += [""] * blank
+        rows = zip(first, second, strict=True)
+        waves[year] = "\n".join(["Fungerar q1?;Fungerar q2?", *map(";".join, rows)])
+    workspace = two_questions(tmp_path, waves)
+    ((pair,), _) = pairs_with_wholes(workspace, workspace.waves_of(2022))
+    assert [change.points("positive") for change in pair.changes()] == [0, 0]
+    assert pair.whole() is None
+
+
+def two_questions(folder: Path, waves: dict[int, str]) -> Workspace:
+    """A workspace of a questionnaire of two questions, with the answers of each year."""
+    (folder / "questionnaires").mkdir()
+    (folder / "responses").mkdir()
+    labels = '{ label = "Inte alls", valence = "negative" }, '
+    labels += '{ label = "Helt och hållet", valence = "positive" }'
+    text = f'id = "staff"\ntitle = "Personal"\n[scale.extent]\nalternatives = [{labels}]\n'
+    for name in ("q1", "q2"):
+        text += f'[[question]]\nid = "{name}"\ntext = "Fungerar {name}?"\nscale = "extent"\n'
+    (folder / "questionnaires" / "staff.toml").write_text(text, "utf-8")
+    rounds = 'association = "Prov"\npopulation = "process"\n'
+    for year, answers in waves.items():
+        rounds += f'[staff.{year}]\nfile = "{year}.csv"\ninvited = 60\n'
+        (folder / "responses" / f"{year}.csv").write_text(answers, "utf-8")
+    (folder / "responses" / "rounds.toml").write_text(rounds, "utf-8")
+    return open_workspace(folder)

@@ -270,17 +270,25 @@ WORDS["finding.no_question.trend.these"] = both(
 )
 
 # Notes of a table
+WORDS["people.one"] = both(sv="1 person", en="1 person")
+WORDS["people.many"] = both(sv="{persons} personer", en="{persons} people")
 WORDS["note.limit"] = both(
-    sv="Gränsen för att tala om en ändring är här {persons} personer av {answers} svar, med färre "
-    "svar något lägre, och minst {points} procentenheter.",
-    en="The limit to speak of a change is {persons} people of {answers} answers here, with fewer "
-    "answers somewhat lower, and at least {points} percentage points.",
+    sv="Gränsen för att tala om en ändring är här {people} av {answers} svar, och minst {points} "
+    "procentenheter. På frågor med färre svar är den en annan.",
+    en="The limit to speak of a change is {people} of {answers} answers here, and at least "
+    "{points} percentage points. For questions with fewer answers it is another.",
 )
 WORDS["note.limit.stated"] = both(
-    sv="Förbundets gräns för att tala om en ändring är {persons} personer och {points} "
-    "procentenheter.",
-    en="The association’s limit to speak of a change is {persons} people and {points} percentage "
-    "points.",
+    sv="Förbundets gräns för att tala om en ändring är {people} och {points} procentenheter.",
+    en="The association’s limit to speak of a change is {people} and {points} percentage points.",
+)
+WORDS["note.no_whole"] = both(
+    sv="Enkäten som helhet redovisas inte här. Det kräver att alla frågor som går att jämföra "
+    "visas båda åren, att svaren finns person för person, att det är ungefär samma frågor som har "
+    "besvarats båda åren och att helheten inte kan avslöja en dold grupp.",
+    en="The survey as a whole is not told here. That needs every comparable question to be shown "
+    "in both years, the answers person by person, about the same questions to have been answered "
+    "in both years, and that the whole cannot give away a hidden group.",
 )
 WORDS["note.limit.whole"] = both(
     sv="För enkäten som helhet är gränsen {points} procentenheter.",
@@ -297,14 +305,6 @@ WORDS["note.uncertainty.gap"] = both(
     "gärna vara den omvända.",
     en="Uncertainty: the gap can be anything between these numbers. If 0 is between them it may as "
     "well be the other way round.",
-)
-WORDS["note.no_whole"] = both(
-    sv="Enkäten som helhet redovisas inte här. Det kräver att alla frågor som går att jämföra "
-    "visas båda åren, att svaren finns person för person och att helheten inte kan avslöja en dold "
-    "grupp.",
-    en="The survey as a whole is not told here. That needs every comparable question to be shown "
-    "in both years, the answers person by person, and that the whole cannot give away a hidden "
-    "group.",
 )
 WORDS["note.undone.rise.one"] = both(
     sv="Fråga {numbers}: ökningen försvinner om andelen positiva bland dem som inte svarade var "
