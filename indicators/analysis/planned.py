@@ -3,14 +3,20 @@
 Each says how many ``answers`` there are this year, how many are ``needed`` next year to see a
 change of some percentage points, how many about ``each_year`` were both still to come, and the
 ``smallest`` change seen with so many; ``None`` where it cannot be done.
+
+A change of a process is seen where the test secures it. Among the very people asked it is seen from
+what the silent could do, or from the ``Limit`` if that is more.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil
 from typing import Protocol
 
+from .compared import Compared
 from .power import (
     Scores,
     answers_needed,
@@ -21,6 +27,7 @@ from .power import (
     smallest_seen,
 )
 from .share_tests import Sample
+from .verdicts import LARGE_POINTS, Smallest, ordinary_persons
 
 LEAST_SPREAD = 0.05
 """Scores that happen to be more alike than this tell nothing of how alike the next ones will be."""
@@ -36,7 +43,7 @@ class Planned(Protocol):
     def needed(self, points: int) -> int | None:
         """The fewest answers next year that show a change of so many percentage points."""
 
-    def each_year(self, points: int) -> int:
+    def each_year(self, points: int) -> int | None:
         """About how many it takes in each of two years, both still to come."""
 
     def smallest(self, answers: int) -> int | None:
@@ -81,27 +88,71 @@ class PlannedMean:
 
 
 @dataclass(frozen=True, slots=True)
+class Limit:
+    """From where on a change among the very people asked is spoken of (``verdicts.of_these``) where
+    so many ``claims`` stand in the document."""
+
+    claims: int
+    smallest: Smallest = Smallest()
+
+    def points(self, earlier: int, later: int) -> int:
+        """The whole percentage points it has to be; more than 100 where there is no such change."""
+        persons = ceil(Fraction(100 * self._persons(earlier, later), later))
+        return max(persons, self._least_points)
+
+    def persons(self, earlier: int, later: int) -> int | None:
+        """How many of those who answer next year that is, nothing if more than they are."""
+        persons = self._persons(earlier, later)
+        if persons > later:
+            return None
+        return max(persons, ceil(Fraction(self._least_points * later, 100)))
+
+    @property
+    def _least_points(self) -> int:
+        return self.smallest.points or LARGE_POINTS
+
+    def _persons(self, earlier: int, later: int) -> int:
+        compared = Compared((Sample(0, earlier),), (Sample(0, later),))
+        return self.smallest.persons or ordinary_persons(compared, self.claims)
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedResponse:
     """The share, or mean score, of the very people asked, as many each year: a change counts if it
-    stays on its side of 0 whatever the silent of both years think (``verdicts.silent_bounds``).
+    stays on its side of 0 whatever the silent of both years think (``verdicts.silent_bounds``), and
+    reaches the limit.
     """
 
     share: Fraction
     answers: int
     asked: int
+    limit: Limit
 
     def needed(self, points: int) -> int | None:
         least = (self.asked - self._fewest) / (1 - self._share + Fraction(points, 100))
-        return int(least) + 1 if int(least) < self.asked else None
+        return self._first(
+            int(least) + 1, lambda later: self.limit.points(self.answers, later) <= points
+        )
 
-    def each_year(self, points: int) -> int:
-        """More than asked / (1 + change): then fewer are silent in all than have changed."""
-        return int(self.asked / (1 + Fraction(points, 100))) + 1
+    def each_year(self, points: int) -> int | None:
+        """More than asked / (1 + change): then fewer are silent in all than have changed. Nothing
+        where the change is below the limit even if everybody answers both years."""
+        least = self.asked / (1 + Fraction(points, 100))
+        return self._first(int(least) + 1, lambda both: self.limit.points(both, both) <= points)
 
     def smallest(self, answers: int) -> int | None:
         most = self._share * answers + self.asked - answers
-        points = max(0, int(100 * (most - self._fewest) / answers)) + 1
+        undone = max(0, int(100 * (most - self._fewest) / answers)) + 1
+        points = max(undone, self.limit.points(self.answers, answers))
         return points if points <= 100 * self._share else None
+
+    def _first(self, least: int, reaches: Callable[[int], bool]) -> int | None:
+        """The first number of answers, of those asked, that does, as the next ones do: persons are
+        whole, so that the limit goes up and down a little."""
+        numbers = range(max(1, least), self.asked + 1)
+        return next(
+            (n for n in numbers if all(map(reaches, range(n, min(n + 3, numbers.stop))))), None
+        )
 
     @property
     def _share(self) -> Fraction:

@@ -55,11 +55,10 @@ def plan(
     language: str | None,
 ) -> None:
     """How many answers are needed next time to see a change."""
-    from ..analysis import Population
     from ..documents import RECORD_FORMATS, TABLE_SUFFIXES, render
     from ..report.needed import plan as planned
     from ..report.needed import plan_records
-    from ..report.planned_lines import Asked
+    from ..report.planned_lines import asked_for
     from ..workspace.results import measured_levels
 
     workspace, year = opened(folder, year)
@@ -68,8 +67,7 @@ def plan(
     series, warnings = measured_levels(workspace, selection.waves, by, least)
     tell_problems(warnings, language_of(context))
     choices = choices_of(workspace)
-    population = choices.population or Population.PROCESS
-    asked = Asked(population=population, rate=rate, surveys=len(workspace.waves_of(year)))
+    asked = asked_for(series, choices, rate, len(workspace.waves_of(year)))
     if form in RECORD_FORMATS:
         content = render(plan_records(series, asked), form)
     else:

@@ -3,46 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
-from ..analysis import Population, Smallest
+from ..analysis import Population
 from ..analysis.estimates import asked_of
 from ..analysis.hierarchy import parts_of_level
 from ..analysis.power import times_as_many
 from ..analysis.verdicts import LARGE_PERSONS, LARGE_POINTS
-from ..documents.model import (
-    Block,
-    Cell,
-    Column,
-    Document,
-    Kind,
-    Mark,
-    Paragraph,
-    Records,
-    Row,
-    Section,
-    Table,
-    Text,
-    Whole,
-)
+from ..documents.model import Block, Document, Paragraph, Records, Section
 from ..results.comparison import TimeSeries
 from ..results.frames import whole_percent
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..words import rounded_percent
-from ..words.said import Listed, Number, Percent, Said, Unbroken, Words, joined
+from ..words.said import Listed, Number, Said, Words, joined
 from . import facts_of
-from .assessments import limit_note
 from .choices import Choices
-from .comparison_tables import questions_column
 from .hidden_notes import group_note, is_told, section_notes
-from .notes import legends
+from .needed_table import SIZES, counted, needed_notes, needed_table
 from .planned_lines import Asked, Line, lines_of
-from .share_cells import positive_cell
-from .titles import about_group, question_text, titled
+from .titles import about_group
 
-SIZES = (10, 20)
-"""The changes that are planned for, in percentage points."""
 RECORD_COLUMNS = (
     "questionnaire", "grouping", "group", "year", "number", "question_id", "positive", "answers",
     *(f"{name}_{points}" for points in SIZES for name in ("needed", "each_year")),
@@ -57,54 +39,44 @@ def plan(series: Sequence[TimeSeries], choices: Choices, asked: Asked) -> Docume
     reading: list[Words] = [Said(f"needed.reading.{kind}"), Said("needed.reading.columns")]
     if choices.population is None:
         reading.append(Said("needed.undeclared"))
-    claims = sum(len(one.latest.asked) for one in series)
-    sections = (_section(one, choices, asked, claims) for one in series)
+    sections = (_section(one, choices, asked) for one in series)
     return Document(
         title=Said("needed.title"),
         subtitle=Said("report.subtitle", association=choices.association, year=year),
         introduction=tuple(map(Paragraph, reading)),
-        sections=(*sections, Section(Said("needed.method"), tuple(_method(choices, asked)))),
+        sections=(*sections, Section(Said("needed.method"), tuple(_method(asked)))),
     )
 
 
-def _method(choices: Choices, asked: Asked) -> Iterator[Paragraph[Words]]:
+def _method(asked: Asked) -> Iterator[Paragraph[Words]]:
     """How the numbers have been worked out."""
     kind = asked.population.value
-    smallest = choices.smallest
-    persons = (smallest.persons if smallest else None) or LARGE_PERSONS
-    points = (smallest.points if smallest else None) or LARGE_POINTS
+    smallest = asked.limit.smallest
+    persons, points = smallest.persons or LARGE_PERSONS, smallest.points or LARGE_POINTS
     yield Paragraph(Said(f"needed.method.{kind}", persons=persons, points=points))
     yield Paragraph(Said("needed.method.direction"))
     if asked.population is Population.PROCESS:
         yield Paragraph(Said("needed.method.test"))
 
 
-def _section(series: TimeSeries, choices: Choices, asked: Asked, claims: int) -> Section[Words]:
+def _section(series: TimeSeries, choices: Choices, asked: Asked) -> Section[Words]:
     results = series.latest
     blocks: list[Block[Words]] = [facts_of(results)]
     for group in (EVERYBODY, *results.groups):
         blocks += _blocks(series, group, choices, asked)
-        if group == EVERYBODY:
-            blocks += map(Paragraph, _beyond_one(series, choices, asked, claims))
+        if group == EVERYBODY and asked.population is Population.PROCESS:
+            blocks.append(Paragraph(_together(series, asked)))
     blocks += [Paragraph(text) for text in section_notes(results)]
     return Section(results.questionnaire.title, tuple(blocks))
 
 
-def _beyond_one(series: TimeSeries, choices: Choices, asked: Asked, claims: int) -> Iterator[Words]:
-    """What else decides in a report, in which much is told: how many times as many answers, or
-    from how many persons on a change is spoken of."""
-    results = series.latest
-    if asked.population is Population.THESE:
-        if answers := results.answers[EVERYBODY].count:
-            limit = limit_note(choices.smallest or Smallest(), claims, (answers, answers))
-            yield joined((Said("needed.limit"), limit))
-        return
+def _together(series: TimeSeries, asked: Asked) -> Words:
+    """How many times as many answers it takes in a report, in which much is tested."""
     tests_whole = series.level() is not None
-    whole, question = parts_of_level(asked.surveys, len(results.asked), tests_whole)
+    whole, question = parts_of_level(asked.surveys, len(series.latest.asked), tests_whole)
     if tests_whole:
-        yield Said("needed.together", whole=_times(whole), question=_times(question))
-    else:
-        yield Said("needed.together.questions", question=_times(question))
+        return Said("needed.together", whole=_times(whole), question=_times(question))
+    return Said("needed.together.questions", question=_times(question))
 
 
 def _times(part: float) -> Words:
@@ -126,7 +98,9 @@ def _blocks(
     lines = lines_of(series, group, asked)
     rate = asked.rate if asked_of(results, group) else None
     yield Paragraph(_finding(lines, rate))
-    yield _table(series, group, choices, lines, rate)
+    table = needed_table(results, group, lines, rate)
+    notes = tuple(needed_notes(series, group, lines, asked))
+    yield replace(table, notes=notes, source=choices.source_line)
     if asked.rate is not None and rate is None:
         yield Paragraph(Said("needed.no_rate"))
 
@@ -143,117 +117,15 @@ def _finding(lines: Sequence[Line], rate: int | None) -> Words:
         return Said("needed.found", given=given, found=Said("needed.found.nothing"))
     if whole:
         key = "needed.found.whole" if whole[0] else "needed.found.whole.none"
-        found.append(Said(key, points=whole[0] or 0))
+        found.append(Said(key, points=counted("points", whole[0] or 0)))
     if seen:
         least, most = min(seen), max(seen)
         key = "needed.found.one" if least == most else "needed.found.range"
-        found.append(Said(key, least=least, most=most))
+        found.append(Said(key, least=least, most=counted("points", most)))
     elif questions:
         found.append(Said("needed.found.none"))
     some = Said("needed.found.some") if 0 < len(seen) < len(questions) else ""
     return joined((Said("needed.found", given=given, found=Listed(tuple(found))), some))
-
-
-def _table(
-    series: TimeSeries, group: Group, choices: Choices, lines: Sequence[Line], rate: int | None
-) -> Table[Words]:
-    results = series.latest
-    expected = (
-        [Column(Said("column.smallest.same"), Kind.COUNT)]
-        if rate is None
-        else [
-            Column(Said("column.expected", rate=rate), Kind.COUNT),
-            Column(Said("column.smallest"), Kind.COUNT),
-        ]
-    )
-    return Table(
-        name=Said("needed.name", about=about_group(results, group)),
-        title=titled("needed", (results,), group),
-        description=Said("needed.description"),
-        columns=(
-            questions_column(),
-            Column(Said("column.positive.year", year=results.year), Kind.COUNT),
-            *(Column(Said("column.needed", points=points), Kind.COUNT) for points in SIZES),
-            *expected,
-        ),
-        rows=tuple(Row((_name(line, results), *_cells(line, results, rate))) for line in lines),
-        notes=tuple(_notes(series, group, lines)),
-        source=choices.source_line,
-    )
-
-
-def _name(line: Line, results: Results) -> Text[Words]:
-    if line.level is not None:
-        return Text(Said("row.whole", count=len(line.level.questions)))
-    assert line.number is not None and line.question is not None
-    return question_text(line.number, line.question, results.year)
-
-
-def _cells(line: Line, results: Results, rate: int | None) -> Iterator[Cell[Words]]:
-    planned = line.planned
-    further = len(SIZES) + (1 if rate is None else 2)
-    if planned is None:
-        yield _share_alone(line, results)
-        yield from [_mark(line, results)] * further
-        return
-    assert line.percent is not None
-    yield Text(Said("needed.share", share=Percent(line.percent), answers=planned.answers))
-    for points in SIZES:
-        yield _needed_cell(line.needed(points), line.each_year(points) or 0)
-    if rate is not None:
-        yield Whole(line.expected or 0)
-    smallest = line.smallest
-    key = "needed.unseen" if smallest is None else "needed.from"
-    text = Said(key, points=smallest or 0)
-    yield Mark(text) if smallest is None else Text(text)
-
-
-def _share_alone(line: Line, results: Results) -> Cell[Words]:
-    """The mean where all scores are alike; else the mark of the row."""
-    answers = results.answers[line.level.group].count if line.level else None
-    if answers is None or line.percent is None:
-        return _mark(line, results)
-    return Text(Said("needed.share", share=Percent(line.percent), answers=answers))
-
-
-def _mark(line: Line, results: Results) -> Cell[Words]:
-    """Why nothing is planned: the figure is hidden, print leaves several possible, or of the whole
-    all scores are alike."""
-    if line.result is None:
-        return Mark(Said("needed.alike"))
-    if line.result.has_shares:
-        return Mark(Said("mark.several"))
-    return positive_cell(line.result, results)
-
-
-def _needed_cell(needed: int | None, each_year: int) -> Cell[Words]:
-    """So many next year; where this year's answers are the bottleneck, how many in both years."""
-    if needed is None:
-        return Mark(Unbroken(Said("needed.never", answers=each_year)))
-    if needed > each_year:
-        return Text(Unbroken(Said("needed.or", needed=needed, answers=each_year)))
-    return Whole(needed)
-
-
-def _notes(series: TimeSeries, group: Group, lines: Sequence[Line]) -> Iterator[Words]:
-    results = series.latest
-    if series.level(group) is None:
-        yield Said("needed.note.no_whole")
-    pairs = [
-        (line.needed(points), line.each_year(points))
-        for line in lines
-        for points in SIZES
-        if line.planned is not None
-    ]
-    if any(needed is None for needed, _ in pairs):
-        yield Said("needed.note.never")
-    elif any(needed and each_year and needed > each_year for needed, each_year in pairs):
-        yield Said("needed.note.or")
-    if any(line.level is not None and line.planned is None for line in lines):
-        yield Said("needed.note.alike")
-    if any(line.smallest is None for line in lines if line.planned is not None):
-        yield Said("needed.note.unseen")
-    yield from legends((line.result, results) for line in lines if line.result is not None)
 
 
 # --- for machines -----------------------------------------------------------------------------

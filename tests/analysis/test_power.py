@@ -9,10 +9,12 @@ import pytest
 from scipy.stats import binom, norm
 
 from indicators.analysis.permutation import change_test
-from indicators.analysis.planned import PlannedMean, PlannedResponse, PlannedShare
+from indicators.analysis.planned import Limit, PlannedMean, PlannedResponse, PlannedShare
 from indicators.analysis.power import POWER, Scores
 from indicators.analysis.share_tests import Sample, difference_p, fall_p
-from indicators.analysis.verdicts import Compared, silent_bounds
+from indicators.analysis.verdicts import Compared, Smallest, Verdict, of_these, silent_bounds
+
+UNLIMITED = Limit(1, Smallest(persons=1, points=1))
 
 
 def chance_seen(earlier: Sample, base: int, share: float) -> float:
@@ -152,7 +154,7 @@ def test_a_mean_of_as_good_as_no_answers_is_never_seen() -> None:
 
 def test_the_very_people_asked_are_told_by_what_the_silent_could_do() -> None:
     """Against the bounds of the verdict, number by number."""
-    plan = PlannedResponse(Fraction(30, 40), 40, 50)
+    plan = PlannedResponse(Fraction(30, 40), 40, 50, UNLIMITED)
     needed, smallest = plan.needed(40), plan.smallest(45)
     assert needed is not None and smallest is not None
 
@@ -169,8 +171,43 @@ def test_the_very_people_asked_are_told_by_what_the_silent_could_do() -> None:
     assert withstands(45, smallest) and not withstands(45, smallest - 1)
 
 
-def test_where_all_answer_both_years_any_change_is_one_of_those_asked() -> None:
-    plan = PlannedResponse(Fraction(9, 12), 12, 12)
-    assert plan.smallest(12) == 1
+def test_where_all_answer_both_years_any_change_of_one_person_is_one_of_those_asked() -> None:
+    plan = PlannedResponse(Fraction(9, 12), 12, 12, UNLIMITED)
+    assert plan.smallest(12) == 9  # one of twelve
     assert plan.each_year(10) == 11 and plan.each_year(20) == 11
-    assert PlannedResponse(Fraction(9, 12), 6, 12).needed(10) is None
+    assert PlannedResponse(Fraction(9, 12), 6, 12, UNLIMITED).needed(10) is None
+
+
+@pytest.mark.parametrize("smallest", [Smallest(), Smallest(persons=4), Smallest(points=25)])
+@pytest.mark.parametrize("people", [12, 31, 300])
+def test_what_is_seen_of_the_very_people_asked_is_spoken_of(
+    people: int, smallest: Smallest
+) -> None:
+    """Where all answer both years: against the verdict, on a hundredth of a person."""
+    positive, claims = people * 9 // 10, 11
+    share = Fraction(positive, people)
+    plan = PlannedResponse(share, people, people, Limit(claims, smallest))
+    seen = plan.smallest(people)
+    assert seen is not None
+
+    def spoken_of(persons: int) -> bool:
+        later = Sample(positive - persons, people)
+        compared = Compared((Sample(positive, people),), (later,), asked=(people, people))
+        return of_these(compared, claims, smallest).verdict is Verdict.FALL
+
+    least = next(persons for persons in range(1, positive + 1) if spoken_of(persons))
+    assert 100 * (least - 1) < seen * people and 100 * least <= (seen + 1) * people
+    assert plan.limit.persons(people, people) == least
+
+
+def test_a_change_below_the_limit_is_not_seen_whoever_answers() -> None:
+    plan = PlannedResponse(Fraction(25, 31), 31, 39, Limit(24))
+    assert plan.needed(20) is None and plan.each_year(20) is None
+    assert plan.smallest(39) == plan.limit.points(31, 39) > 20
+    many = PlannedResponse(Fraction(300, 400), 400, 400, Limit(24))
+    assert many.needed(20) and many.each_year(20)
+
+
+def test_of_so_few_that_all_can_vary_no_change_is_seen() -> None:
+    plan = PlannedResponse(Fraction(4, 4), 4, 4, Limit(24))
+    assert plan.limit.persons(4, 4) is None and plan.smallest(4) is None

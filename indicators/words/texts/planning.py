@@ -16,9 +16,11 @@ WORDS["needed.reading.process"] = both(
 )
 WORDS["needed.reading.these"] = both(
     sv="Här står hur många av de tillfrågade som behöver svara nästa gång för att en ändring ska "
-    "synas. Att den syns betyder att de som inte svarar inte kan ändra på den, vad de än tycker.",
+    "synas. Att den syns betyder två saker: den är så stor att vi talar om den, och de som inte "
+    "svarar kan inte ändra på den, vad de än tycker.",
     en="This tells how many of those asked need to answer next time for a change to be seen. That "
-    "it is seen means that those who do not answer could not undo it, whatever they think.",
+    "it is seen means two things: it is so large that it is spoken of, and those who do not "
+    "answer could not undo it, whatever they think.",
 )
 WORDS["needed.reading.columns"] = both(
     sv="Ändringen räknas från årets andel positiva svar, i procentenheter (p.e.): från 80 till 60 "
@@ -75,6 +77,14 @@ WORDS["needed.or"] = both(
     sv="{needed} ({answers})",
     en="{needed} ({answers})",
 )
+WORDS["needed.enough"] = both(
+    sv="årets {answers} räcker",
+    en="this year’s {answers}",
+)
+WORDS["needed.below"] = both(
+    sv="under gränsen",
+    en="below the limit",
+)
 WORDS["needed.from"] = both(sv="från {points}", en="from {points}")
 WORDS["needed.alike"] = both(sv="för lika", en="too alike")
 WORDS["needed.unseen"] = both(sv="ingen", en="none")
@@ -90,21 +100,20 @@ WORDS["needed.given.rate"] = both(
 )
 WORDS["needed.found"] = both(sv="{given}: {found}.", en="{given}: {found}.")
 WORDS["needed.found.whole"] = both(
-    sv="en ändring av hela enkäten syns från {points} procentenheter",
-    en="a change of the whole survey is seen from {points} percentage points",
+    sv="en ändring av hela enkäten syns från {points}",
+    en="a change of the whole survey is seen from {points}",
 )
 WORDS["needed.found.whole.none"] = both(
-    sv="ingen ändring av hela enkäten syns, hur stor den än är",
-    en="no change of the whole survey is seen, however large",
+    sv="ingen ändring av hela enkäten syns",
+    en="no change of the whole survey is seen",
 )
 WORDS["needed.found.one"] = both(
-    sv="en ändring på en enskild fråga syns från {least} procentenheter",
-    en="a change for a single question is seen from {least} percentage points",
+    sv="en ändring på en enskild fråga syns från {most}",
+    en="a change for a single question is seen from {most}",
 )
 WORDS["needed.found.range"] = both(
-    sv="en ändring på en enskild fråga syns från {least}–{most} procentenheter, beroende på frågan",
-    en="a change for a single question is seen from {least}–{most} percentage points, depending on "
-    "the question",
+    sv="en ändring på en enskild fråga syns från {least}–{most}, beroende på frågan",
+    en="a change for a single question is seen from {least}–{most}, depending on the question",
 )
 WORDS["needed.found.some"] = both(
     sv="På några frågor syns ingen ändring, hur stor den än är.",
@@ -132,12 +141,6 @@ WORDS["needed.together.questions"] = both(
     en="The numbers are for one question at a time. In the report everything is tested together, "
     "and much may stand out by chance. About {question} times as many answers are needed there.",
 )
-WORDS["needed.limit"] = both(
-    sv="Även om alla svarar måste ändringen vara större än svar brukar variera för att vi ska tala "
-    "om den.",
-    en="Even if everybody answers, a change has to be larger than answers ordinarily vary to be "
-    "spoken of.",
-)
 WORDS["needed.no_rate"] = both(
     sv="Här räknas med lika många svar som i år, eftersom det inte är känt hur många som "
     "tillfrågades.",
@@ -164,17 +167,49 @@ WORDS["needed.note.no_whole"] = both(
     "hidden group could be worked out, and the answers are there person by person.",
 )
 WORDS["needed.note.never"] = both(
-    sv="”Går inte”: årets svar är för få. Ändringen syns inte, hur många som än svarar nästa gång. "
-    "Inom parentes: ungefär så många svar skulle behövas både ett år och nästa.",
-    en="“No”: this year’s answers are too few. The change is not seen, however many "
-    "answer next time. In parentheses: about so many answers would be needed both one year and the "
+    sv="”Går inte ({answers})”: ändringen syns inte, hur många som än svarar nästa gång, eftersom "
+    "årets svar är för få. Det skulle behövas ungefär {answers} svar både ett år och nästa.",
+    en="“No ({answers})”: the change is not seen, however many answer next time, since this "
+    "year’s answers are too few. About {answers} answers would be needed both one year and the "
     "next.",
 )
+WORDS["needed.note.never.asked"] = both(
+    sv="”Går inte ({answers})”: ändringen syns inte nästa gång, inte ens om alla {asked} "
+    "tillfrågade svarar. Det skulle behövas ungefär {answers} svar både ett år och nästa.",
+    en="“No ({answers})”: the change is not seen next time, not even if all {asked} asked do "
+    "answer. About {answers} answers would be needed both one year and the next.",
+)
 WORDS["needed.note.or"] = both(
-    sv="Inom parentes: ungefär så många svar skulle räcka om de var lika många både ett år och "
-    "nästa. Det är årets svar som är få.",
-    en="In parentheses: about so many answers would do if there were as many both one year and the "
-    "next. It is this year’s answers that are few.",
+    sv="”{needed} ({answers})”: {needed} svar behövs nästa gång, eftersom årets svar är få. Hade "
+    "det varit lika många båda åren hade ungefär {answers} räckt.",
+    en="“{needed} ({answers})”: {needed} answers are needed next time, since this year’s are few. "
+    "Had there been as many both years, about {answers} would have done.",
+)
+WORDS["needed.note.limit"] = both(
+    sv="Gränsen: med {answers} svar talar vi om en ändring på en fråga först från {points}, "
+    "alltså {persons}. Mindre än så kan svaren variera utan att något har hänt.",
+    en="The limit: with {answers} answers, a change for a question is spoken of only from "
+    "{points}, that is {persons}. Answers can vary by less than that without anything having "
+    "happened.",
+)
+WORDS["needed.note.limit.stated"] = both(
+    sv="Gränsen: med {answers} svar talar vi om en ändring på en fråga först från {points}, "
+    "alltså {persons}. Så har förbundet bestämt (smallest_change i rounds.toml).",
+    en="The limit: with {answers} answers, a change for a question is spoken of only from "
+    "{points}, that is {persons}. So the association has decided (smallest_change in "
+    "rounds.toml).",
+)
+WORDS["needed.persons.one"] = both(sv="{persons} person", en="{persons} person")
+WORDS["needed.persons.many"] = both(sv="{persons} personer", en="{persons} people")
+WORDS["needed.note.limit.none"] = both(
+    sv="Gränsen: med {answers} svar talar vi inte om någon ändring. Så få svar kan variera hur "
+    "mycket som helst utan att något har hänt.",
+    en="The limit: with {answers} answers, no change is spoken of. So few can vary by any amount "
+    "without anything having happened.",
+)
+WORDS["needed.note.below"] = both(
+    sv="”Under gränsen”: en så liten ändring talar vi inte om, hur många som än svarar.",
+    en="“Below the limit”: so small a change is not spoken of, however many answer.",
 )
 WORDS["needed.note.unseen"] = both(
     sv="”Ingen”: med så få svar syns ingen ändring, hur stor den än är.",
@@ -214,11 +249,11 @@ WORDS["needed.method.direction"] = both(
 WORDS["needed.method.test"] = both(
     sv="För statistikern: styrka 80 procent på 5 procents nivå, tvåsidigt. Frågor: det exakta "
     "obetingade testet med poängstatistika, givet årets svar; båda åren efter Fleiss utan "
-    "kontinuitetskorrektion. Hela enkäten: normalapproximation av permutationstestet, med årets "
+    "kontinuitetskorrektion. Hela enkäten: Students t i stället för permutationstestet, med årets "
     "spridning mellan personer.",
     en="For the statistician: power 80 per cent at the 5 per cent level, two-sided. Questions: the "
     "exact unconditional test with the score statistic, given this year’s answers; both years "
-    "after Fleiss without correction for continuity. The whole survey: a normal approximation of "
+    "after Fleiss without correction for continuity. The whole survey: Student’s t in place of "
     "the permutation test, with this year’s spread between respondents.",
 )
 
