@@ -252,17 +252,21 @@ class _Reading:
             yield replace(row, shares=replace(shares, answers=answers, base=base))
 
     def _unsized(self, row: PrintedRow) -> None:
-        """A row of which it is not known how many answered, or in which of the years."""
+        """A row of which it is not known how many answered, or in which of the years. It is told
+        once of a table, since most often a column is missing."""
         years = sorted(filter(None, self._part.sizes))
         several = row.year is None and len(years) > 1
-        self._problems.append(
-            Problem(
-                key="printed.no_year" if several else "printed.no_answers",
-                file=self._file,
-                row=row.row,
-                facts=(("years", years),) if several else (),
-            )
+        problem = Problem(
+            key="printed.no_year" if several else "printed.no_answers",
+            file=self._file,
+            row=row.row,
+            facts=(("years", years),) if several else (),
         )
+        for place, told in enumerate(self._problems):
+            if replace(told, row=row.row) == problem:
+                self._problems[place] = replace(told, row=None)
+                return
+        self._problems.append(problem)
 
 
 def _marks() -> Iterator[str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..survey.invited import ANY, by_key
+from ..survey.invited import ANY, TOTAL, by_key
 from ..survey.questionnaire import Grouping, Questionnaire
+from ..survey.toml import line_of
 from ..survey.waves import Wave
-from ..words import plain_key
+from ..words import nearest, plain_key
 from ..words.errors import Problem, with_nearest
 from .answers import group_sizes
 from .cube import Cube, Responses
@@ -95,13 +96,16 @@ def _misfits(
     """What does not fit the groups of a grouping."""
     wrong = list(_wrong_numbers(told, numbers, found))
     yield from wrong
+    if any(problem.key == "invited.unknown.total" for problem in wrong):
+        return
     asked, total = by_key(numbers), told.wave.invited
     if told.wave.invited_groups.make_total:
         yield from _lacking(told, asked, found)
     elif not wrong and total is not None:
         left = total - sum(asked.values())
         if 0 <= left < answers - sum(found.sizes[key] for key in asked):
-            yield told.problem("invited.more_answers.rest", left=left, total=total)
+            facts = {"left": left, "total": total, "named": total - left}
+            yield told.problem("invited.more_answers.rest", **facts)
 
 
 def _wrong_numbers(told: _Told, numbers: Mapping[str, int], found: _Filled) -> Iterator[Problem]:
@@ -109,12 +113,26 @@ def _wrong_numbers(told: _Told, numbers: Mapping[str, int], found: _Filled) -> I
     for name, number in numbers.items():
         size = found.sizes.get(plain_key(name))
         if size is None:
-            key = "invited.unknown" if found.labels else "invited.unknown.unnamed"
-            key, similar = with_nearest(key, name, found.labels)
-            facts = {"given": name, "nearest": similar, "known": found.labels}
-            yield told.problem(key, name, **facts)
+            yield _unknown(told, name, found)
         elif size > number:
             yield told.problem("invited.more_answers", name, group=name, invited=number)
+
+
+def _unknown(told: _Told, name: str, found: _Filled) -> Problem:
+    """A name that no group has: a slip, all who were asked, or a group in which nobody answered."""
+    key, similar = with_nearest("invited.unknown", name, found.labels)
+    if similar is None and nearest(plain_key(name), [TOTAL]):
+        return told.problem("invited.unknown.total", name, given=name)
+    if not found.labels:
+        return told.problem("invited.unknown.unnamed", name, given=name)
+    line = _example(similar or found.labels[0])
+    facts = {"given": name, "nearest": similar, "known": found.labels, "line": line}
+    return told.problem(key, name, **facts)
+
+
+def _example(group: str) -> str:
+    """The line of ``rounds.toml`` with the number of all beside that of a group."""
+    return line_of({"invited": {TOTAL: 39, group: 12}})
 
 
 def _lacking(told: _Told, asked: Mapping[str, int], found: _Filled) -> Iterator[Problem]:
@@ -124,9 +142,11 @@ def _lacking(told: _Told, asked: Mapping[str, int], found: _Filled) -> Iterator[
     """
     lacking = [label for label in found.labels if plain_key(label) not in asked]
     named = {plain_key(label) for label in found.labels}
+    own = told.wave.invited_groups.numbers[told.grouping]
+    line = _example(next(iter(own)))
     if lacking:
-        yield told.problem("invited.lacking", names=lacking)
+        yield told.problem("invited.lacking", names=lacking, line=line)
     if found.sizes.keys() - asked.keys() - named - {""}:
-        yield told.problem("invited.lacking.small")
+        yield told.problem("invited.lacking.small", line=line)
     if found.sizes.get("", 0):
-        yield told.problem("invited.lacking.none", name=found.grouping.label)
+        yield told.problem("invited.lacking.none", name=found.grouping.label, line=line)

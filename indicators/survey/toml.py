@@ -78,7 +78,8 @@ def _syntax_key(line: str, reason: str) -> str:
         return "toml.syntax.letters"
     if any(not _BARE_KEY.fullmatch(name) for name in _INNER_NAME.findall(line)):
         return "toml.syntax.names"
-    return "toml.syntax"
+    bare = _TEXT.sub('""', line).partition("#")[0]
+    return next((key for key, slip in _SLIPS if slip.search(bare)), "toml.syntax")
 
 
 def line_of(settings: Mapping[str, object]) -> str:
@@ -106,6 +107,12 @@ def _key(name: str) -> str:
 
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _INNER_NAME = re.compile(r"""[{,]\s*([^"'={},\s][^"'={},]*?)\s*=""")  # without quotation marks
+_TEXT = re.compile(r"""("[^"]*"|'[^']*')""")
+_SLIPS = (
+    ("toml.syntax.equals", re.compile(r"(^|[{,])\s*[\w-]+\s*:|^[\w-]+(\s[^=]*)?$")),
+    ("toml.syntax.number", re.compile(r"=\s*(\d*[.,]\d|\d+\s*%)")),
+    ("toml.syntax.comma", re.compile(r"""[{,]\s*[\w-]+\s*=\s*[\w"]+\s+["\w-]+\s*=""")),
+)
 _LARGEST = 10**9
 _SPAN = re.compile(r"\s*(\d{1,9})\s*[-–:]\s*(\d{1,9})\s*")
 
@@ -201,12 +208,12 @@ class TomlTable:
         value = self._value(name, lambda v: _list_of(v, _is_year), "years")
         return None if value is None else tuple(sorted(set(value)))
 
-    def mapping(self, name: str) -> dict[str, str]:
-        """A table whose values are all texts."""
+    def mapping(self, name: str, kind: str = "mapping") -> dict[str, str]:
+        """A table whose values are all texts; ``kind`` says what of, where it is none."""
         texts = self._value(
             name,
             lambda v: isinstance(v, dict) and all(map(_is_filled, v.values())),
-            "mapping",
+            kind,
         )
         return dict(texts or {})
 

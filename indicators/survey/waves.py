@@ -13,13 +13,14 @@ from .invited import InvitedGroups, invited_in
 from .policy import Policy, policy_of
 from .settings import joined_fields
 from .toml import TomlTable, read_toml
+from .top_keys import AT_TOP, smallest_change_in, tell_misplaced
 
 _OF_ROUNDS = (
     *("file", "invited", "published", "columns", "order", "sheet", "respondent"),
     *("rows", "only", "leave_out", "targets", "compare", "engine", "header_row", "encoding"),
     *("delimiter", "codes", "aliases", "blank", "accepted", "files"),
 )
-_TOP_KEYS = ("association", "source", "population", "smallest_change", "policy")
+_TOP_KEYS = (*AT_TOP, "policy")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,21 +120,12 @@ def load_rounds(path: Path) -> tuple[RoundsFile, list[Problem]]:
         association=top.text("association"),
         source=top.text("source", "") or None,
         population=top.choice("population", ("these", "process"), None),
-        smallest_change=_smallest_change(top.table("smallest_change")),
+        smallest_change=smallest_change_in(top),
         waves=tuple(_all_waves(top, policy, path.parent)),
     )
     _check_files(rounds.waves, top)
     _check_inside(rounds.waves, top, path)
     return rounds, problems
-
-
-def _smallest_change(table: TomlTable) -> dict[str, int]:
-    """Persons and percentage points, whichever are stated."""
-    stated = {name: table.whole(name, 1, None) for name in ("persons", "points")}
-    if (stated["points"] or 0) > 100:
-        table.problem("rounds.target", "points")
-    table.finish()
-    return {name: number for name, number in stated.items() if number is not None}
 
 
 def resolved(path: Path) -> Path:
@@ -230,10 +222,11 @@ def _wave(table: TomlTable, wave_key: tuple[str, int], policy: Policy, folder: P
         invited_groups=groups,
         policy=_policy(table.table("policy"), policy),
         targets=_targets(table.table("targets")),
-        compare={name: folder / file for name, file in table.mapping("compare").items()},
+        compare={name: folder / file for name, file in table.mapping("compare", "compare").items()},
         **reading_of(table),
     )
     wave = replace(wave, parts=_parts(wave, names, table, folder))
+    tell_misplaced(table)
     table.finish()
     return wave
 
@@ -320,4 +313,5 @@ def _policy(table: TomlTable, base: Policy) -> Policy:
     for misplaced in _OF_ROUNDS:
         if table.has(misplaced):
             table.problem("rounds.in_policy", misplaced)
+    tell_misplaced(table)
     return policy_of(table, base)

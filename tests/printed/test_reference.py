@@ -176,6 +176,16 @@ def test_a_file_without_the_questions_is_told(indicators: Command, compared: Pat
     assert outcome.code == 1 and "none of the questions" in outcome.err
 
 
+def test_a_column_that_is_missing_is_told_once(indicators: Command, compared: Path) -> None:
+    (compared / "responses" / "riket-2022.csv").write_text(
+        "Fråga;Positivt\ntime;88\nplanning;91\n", "utf-8"
+    )
+    outcome = indicators("table", compared, "--language", "sv")
+    assert outcome.code == 1
+    assert outcome.err.count("det framgår inte hur många som har svarat") == 1
+    assert "rad 2" not in outcome.err
+
+
 def test_a_file_that_is_missing_is_told(indicators: Command, compared: Path) -> None:
     (compared / "responses" / "riket-2022.csv").unlink()
     outcome = indicators("table", compared)

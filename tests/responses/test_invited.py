@@ -54,6 +54,26 @@ def test_a_name_that_no_group_has_is_an_error_with_the_nearest() -> None:
     assert "The groups are MIA and SamMA." in told(asked({"": {"Zorb": 5}}, 30))
 
 
+def hints(wave: Wave) -> list[str]:
+    rows = [[unit, "Delvis", "Till stor del"] for unit in UNITS]
+    problems = all_matched([["Insats", *TEXTS.values()], *rows], wave, QUESTIONNAIRE)[1]
+    return [p.hint("sv") or "" for p in problems if p.key.startswith("invited")]
+
+
+def test_the_line_that_is_shown_has_a_group_of_the_export() -> None:
+    (hint,) = hints(asked({"": {"SamM": 5}}, 30))
+    assert "invited = { total = 39, SamMA = 12 }" in hint
+    (hint,) = hints(asked({"": {"Zorb": 5}}, 30))
+    assert "invited = { total = 39, MIA = 12 }" in hint
+    assert all("total = 39, SamMA = 12" in hint for hint in hints(asked({"": {"SamMA": 9}})))
+
+
+def test_all_who_were_asked_are_called_total() -> None:
+    assert hints(asked({"": {"totalt": 39}})) == [
+        "Menar du alla tillfrågade, skriv total: total = 39."
+    ]
+
+
 def test_nobody_is_named_who_is_alone_in_a_group() -> None:
     assert "Ensam" not in told(asked({"": {"Ensak": 5}}, 30)).replace("Ensak", "")
     assert "Ensam" not in told(asked({"": {"MIA": 9, "SamMA": 9}}))
@@ -77,7 +97,8 @@ def test_more_answers_than_invited_in_a_group_is_an_error_that_does_not_tell_how
         "svar.csv, “staff.2022.invited.MIA”: more answers in the group “MIA” than the 4 invited "
         "according to rounds.toml."
     )
-    assert "than the 3 invited that are left of total (12)" in told(asked({"": {"MIA": 9}}, 12))
+    left = told(asked({"": {"MIA": 9}}, 12))
+    assert "12 were asked in all, of whom 9 in the groups that are named. That leaves 3" in left
 
 
 def test_a_name_in_two_groupings_is_an_error_until_it_is_said_which() -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from indicators.survey.policy import Policy, SmallGroups
 from indicators.survey.waves import RoundsFile, load_rounds
+from indicators.words.errors import ProblemsError
 
 from ..subtests import as_subtests
 
@@ -70,10 +73,60 @@ def test_a_high_threshold_lifts_that_of_groups(tmp_path: Path) -> None:
         ("[polciy]\nleast = 4", "“polciy”: unknown name. Did you mean “policy”"),
         ("[board]\nfile = 'x.csv'", "A round is written [staff.2022]"),
         ("[board.2022]\ninvited = 3", "“board.2022.file”: is missing"),
+        ("smallest_change = { persons = 4 }", "“staff.2022.smallest_change”: does not belong in a"),
+        ('population = "these"', "“staff.2022.population”: does not belong in a section"),
+        ('source = "Enkät"', "“staff.2022.source”: does not belong in a section"),
+        ('association = "F"', "“staff.2022.association”: does not belong in a section"),
+        ('[policy]\nleast = 5\npopulation = "these"', "“policy.population”: does not belong in a"),
+        ('compare = "riket.csv"', "has to be names and files: compare = { Nation"),
     ],
 )
 def test_each_mistake_is_told(tmp_path: Path, added: str, said: str) -> None:
     assert said in load(tmp_path, MINIMAL + added)[1]
+
+
+def test_a_line_of_the_top_is_sent_to_the_top(tmp_path: Path) -> None:
+    (tmp_path / "rounds.toml").write_text(MINIMAL + 'population = "these"\n', "utf-8")
+    (problem,) = load_rounds(tmp_path / "rounds.toml")[1]
+    assert (problem.hint("sv") or "").startswith("Flytta raden högst upp i filen, före den första")
+
+
+@as_subtests(
+    ("written", "said"),
+    [
+        ("4", "smallest_change = { persons = 4, points = 10 }"),
+        ("{}", "smallest_change = { persons = 4, points = 10 }"),
+        ('"4"', "smallest_change = { persons = 4, points = 10 }"),
+        ("{ points = 200 }", "a change is at most 100 percentage points"),
+        ("{ person = 4 }", "Did you mean “persons”?"),
+    ],
+)
+def test_what_a_change_is_at_least_is_in_persons_and_points(
+    tmp_path: Path, written: str, said: str
+) -> None:
+    told = load(tmp_path, f"smallest_change = {written}\n{MINIMAL}")[1]
+    assert "smallest_change" in told and said in told and "\n" not in told
+
+
+@as_subtests(
+    ("line", "said"),
+    [
+        ("smallest_change = { persons: 4 }", "ett likhetstecken"),
+        ("invited: 39", "ett likhetstecken"),
+        ("smallest_change = { persons = 4, points: 10 }", "ett likhetstecken"),
+        ("smallest_change = { points = 10,5 }", "ett heltal, utan decimaler"),
+        ("smallest_change = { points = 10 % }", "ett heltal, utan decimaler"),
+        ("smallest_change = { persons = 4 points = 10 }", "ett komma mellan"),
+        ('compare = { Län = "lan.csv" }', 'compare = { "Länet" = "lanet.csv" }'),
+        ("file = personal.csv", "raka citattecken"),
+        ('file = ["C:/a.csv" "10,5.csv"]', "Varje hakparentes"),
+    ],
+)
+def test_the_commonest_slips_of_a_line_are_told(tmp_path: Path, line: str, said: str) -> None:
+    with pytest.raises(ProblemsError) as failure:
+        load(tmp_path, f"{line}\n{MINIMAL}")
+    (problem,) = failure.value.problems
+    assert problem.row == 1 and said in (problem.hint("sv") or "")
 
 
 def test_a_misspelt_key_at_the_top_is_told(tmp_path: Path) -> None:

@@ -178,10 +178,34 @@ WORDS["toml.syntax.names"] = both(
     en="the row cannot be read: {line}",
 )
 WORDS["toml.syntax.names.hint"] = both(
-    sv="Namn med mellanslag eller å, ä, ö skrivs inom raka citattecken: "
-    'invited = {{ "Östra teamet" = 12 }}.',
-    en="Names with spaces or å, ä, ö stand in straight quotation marks: "
-    'invited = {{ "Östra teamet" = 12 }}.',
+    sv="Ett namn med mellanslag eller å, ä, ö skrivs inom raka citattecken, som i "
+    'invited = {{ "Östra teamet" = 12 }} eller compare = {{ "Länet" = "lanet.csv" }}.',
+    en="A name with spaces or å, ä, ö stands in straight quotation marks, as in "
+    'invited = {{ "Östra teamet" = 12 }} or compare = {{ "Länet" = "lanet.csv" }}.',
+)
+WORDS["toml.syntax.equals"] = both(
+    sv="raden går inte att läsa: {line}",
+    en="the row cannot be read: {line}",
+)
+WORDS["toml.syntax.equals.hint"] = both(
+    sv="Skriv ett likhetstecken mellan namnet och värdet: invited = 39, inte invited: 39.",
+    en="Write an equals sign between the name and the value: invited = 39, not invited: 39.",
+)
+WORDS["toml.syntax.number"] = both(
+    sv="raden går inte att läsa: {line}",
+    en="the row cannot be read: {line}",
+)
+WORDS["toml.syntax.number.hint"] = both(
+    sv="Skriv talet som ett heltal, utan decimaler och procenttecken: points = 10.",
+    en="Write the number as a whole one, without decimals or a per cent sign: points = 10.",
+)
+WORDS["toml.syntax.comma"] = both(
+    sv="raden går inte att läsa: {line}",
+    en="the row cannot be read: {line}",
+)
+WORDS["toml.syntax.comma.hint"] = both(
+    sv="Sätt ett komma mellan uppgifterna: {{ persons = 4, points = 10 }}.",
+    en="Put a comma between the items: {{ persons = 4, points = 10 }}.",
 )
 WORDS["toml.syntax.letters"] = both(
     sv="raden går inte att läsa: {line}",
@@ -241,6 +265,16 @@ WORDS["toml.kind.years"] = both(
 WORDS["toml.kind.mapping"] = both(
     sv='ska vara namn och texter, som {{ time = "F1" }}.',
     en='has to be names and texts, like {{ time = "F1" }}.',
+)
+WORDS["toml.kind.compare"] = both(
+    sv='ska vara namn och filer: compare = {{ Riket = "riket.csv" }}.',
+    en='has to be names and files: compare = {{ Nation = "nation.csv" }}.',
+)
+WORDS["toml.kind.smallest_change"] = both(
+    sv="ska säga hur många personer och procentenheter en ändring minst är: "
+    "smallest_change = {{ persons = 4, points = 10 }}.",
+    en="has to say how many people and percentage points a change is at least: "
+    "smallest_change = {{ persons = 4, points = 10 }}.",
 )
 WORDS["toml.kind.span"] = both(
     sv='ska vara första och sista raden med svar, som "2-40".',
@@ -396,6 +430,18 @@ WORDS["rounds.target"] = both(
     sv="ett måltal är högst 100 procent.",
     en="a target is at most 100 per cent.",
 )
+WORDS["rounds.points"] = both(
+    sv="en ändring är högst 100 procentenheter.",
+    en="a change is at most 100 percentage points.",
+)
+WORDS["rounds.at_top"] = both(
+    sv="hör inte hemma i ett avsnitt.",
+    en="does not belong in a section.",
+)
+WORDS["rounds.at_top.hint"] = both(
+    sv="Flytta raden högst upp i filen, före den första raden med hakparentes, som [staff.2022].",
+    en="Move the line to the top of the file, before the first line in brackets, as [staff.2022].",
+)
 WORDS["toml.kind.invited"] = both(
     sv="ska vara ett heltal, eller gruppers namn och antal, som {{ MIA = 12, SamMA = 14 }}.",
     en="has to be a whole number, or names of groups and numbers, like {{ MIA = 12, SamMA = 14 }}.",
@@ -461,19 +507,31 @@ WORDS["invited.unknown.unnamed"] = both(
 )
 WORDS["invited.unknown.hint"] = both(
     sv="Skriv gruppens namn som i exporten. Har ingen i gruppen svarat, ta bort den och ange alla "
-    "tillfrågade som total: invited = {{ total = 39, MIA = 12 }}.",
+    "tillfrågade som total, till exempel {line}.",
     en="Write the name of the group as in the export. If nobody in it has answered, remove it and "
-    "give all who were asked as total: invited = {{ total = 39, MIA = 12 }}.",
+    "give all who were asked as total, for example {line}.",
+)
+WORDS["invited.unknown.unnamed.hint"] = both(
+    sv="Ange alla tillfrågade som ett enda tal, till exempel invited = 39.",
+    en="Give all who were asked as a single number, for example invited = 39.",
+)
+WORDS["invited.unknown.total"] = both(
+    sv="ingen grupp i exporten heter ”{given}”.",
+    en="no group in the export is called “{given}”.",
+)
+WORDS["invited.unknown.total.hint"] = both(
+    sv="Menar du alla tillfrågade, skriv total: total = 39.",
+    en="If you mean all who were asked, write total: total = 39.",
 )
 WORDS["invited.more_answers"] = both(
     sv="fler svar i gruppen ”{group}” än de {invited} tillfrågade enligt rounds.toml.",
     en="more answers in the group “{group}” than the {invited} invited according to rounds.toml.",
 )
 WORDS["invited.more_answers.rest"] = both(
-    sv="fler svar utanför de grupper som nämns än de {left} tillfrågade som blir över av total "
-    "({total}).",
-    en="more answers outside the groups that are named than the {left} invited that are left of "
-    "total ({total}).",
+    sv="{total} är tillfrågade i allt, varav {named} i de grupper som nämns. Det lämnar {left} "
+    "till övriga grupper, men fler än så har svarat där.",
+    en="{total} were asked in all, of whom {named} in the groups that are named. That leaves "
+    "{left} for all other groups, but more than that have answered there.",
 )
 WORDS["invited.more_answers.hint"] = both(
     sv="Kontrollera antalet tillfrågade (invited) i rounds.toml, att rätt grupp står i exporten, "
@@ -499,10 +557,8 @@ WORDS["invited.lacking.none"] = both(
     "asked in all.",
 )
 WORDS["invited.lacking.hint"] = both(
-    sv="Ange antalet för varje grupp, eller alla tillfrågade som total: invited = {{ total = 39, "
-    "MIA = 12 }}.",
-    en="Give the number of each group, or all who were asked as total: invited = {{ total = 39, "
-    "MIA = 12 }}.",
+    sv="Ange antalet för varje grupp, eller alla tillfrågade som total, till exempel {line}.",
+    en="Give the number of each group, or all who were asked as total, for example {line}.",
 )
 WORDS["rounds.in_policy"] = both(
     sv="hör till en mätning, men ingen rubrik som [staff.2022] står ovanför.",
