@@ -143,7 +143,8 @@ def _lacking(told: _Told, asked: Mapping[str, int], found: _Filled) -> Iterator[
     lacking = [label for label in found.labels if plain_key(label) not in asked]
     named = {plain_key(label) for label in found.labels}
     own = told.wave.invited_groups.numbers[told.grouping]
-    line = _example(next(iter(own)))
+    right = [name for name in own if plain_key(name) in found.sizes]
+    line = _example((*right, *found.labels, *own)[0])
     if lacking:
         yield told.problem("invited.lacking", names=lacking, line=line)
     if found.sizes.keys() - asked.keys() - named - {""}:

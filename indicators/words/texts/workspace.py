@@ -271,9 +271,9 @@ WORDS["toml.kind.compare"] = both(
     en='has to be names and files: compare = {{ Nation = "nation.csv" }}.',
 )
 WORDS["toml.kind.smallest_change"] = both(
-    sv="ska säga hur många personer och procentenheter en ändring minst är: "
+    sv="ska säga hur många personer och procentenheter en ändring ska vara minst: "
     "smallest_change = {{ persons = 4, points = 10 }}.",
-    en="has to say how many people and percentage points a change is at least: "
+    en="has to say how many people and percentage points a change has to be: "
     "smallest_change = {{ persons = 4, points = 10 }}.",
 )
 WORDS["toml.kind.span"] = both(
