@@ -13,10 +13,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil
+from math import ceil, sqrt
+from statistics import NormalDist
 from typing import Protocol
 
 from .compared import Compared
+from .mean_change import student
 from .power import (
     Scores,
     answers_needed,
@@ -27,7 +29,7 @@ from .power import (
     smallest_seen,
 )
 from .share_tests import Sample
-from .verdicts import LARGE_POINTS, Smallest, ordinary_persons
+from .verdicts import ALPHA, LARGE_POINTS, Smallest, ordinary_persons
 
 LEAST_SPREAD = 0.05
 """Scores that happen to be more alike than this tell nothing of how alike the next ones will be."""
@@ -90,13 +92,20 @@ class PlannedMean:
 @dataclass(frozen=True, slots=True)
 class Limit:
     """From where on a change among the very people asked is spoken of (``verdicts.of_these``) where
-    so many ``claims`` stand in the document."""
+    so many ``claims`` stand in the document. Of a whole there is the ``spread`` of the scores
+    (``whole_verdicts.large_points``)."""
 
     claims: int
     smallest: Smallest = Smallest()
+    spread: float | None = None
 
     def points(self, earlier: int, later: int) -> int:
         """The whole percentage points it has to be; more than 100 where there is no such change."""
+        if self.spread is not None and not self.smallest.persons:
+            many, one = (NormalDist().inv_cdf(1 - ALPHA / n / 2) for n in (self.claims, 1))
+            error = self.spread * sqrt(1 / earlier + 1 / later)
+            half = student(1 - ALPHA / 2, earlier + later) * error
+            return max(ceil(100 * half * many / one), self._least_points)
         persons = ceil(Fraction(100 * self._persons(earlier, later), later))
         return max(persons, self._least_points)
 

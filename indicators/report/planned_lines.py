@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -61,7 +61,7 @@ def asked_for(
         population=choices.population or Population.PROCESS,
         rate=rate,
         surveys=surveys,
-        limit=Limit(max(claims, 1), choices.smallest or Smallest()),
+        limit=Limit(max(2 * claims, 1), choices.smallest or Smallest()),
     )
 
 
@@ -123,7 +123,8 @@ def _of_whole(level: WholeLevel, results: Results, asked: Asked) -> Line:
             planned = PlannedMean(answers, Scores(float(level.mean) / 100, level.spread))
     elif answers is not None and invited:
         share = Fraction(level.mean) / 100
-        planned = PlannedResponse(share, answers, max(answers, invited), asked.limit)
+        limit = replace(asked.limit, claims=2 * asked.surveys, spread=level.spread)
+        planned = PlannedResponse(share, answers, max(answers, invited), limit)
     return Line(
         level=level,
         percent=level.mean,
