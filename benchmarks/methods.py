@@ -12,7 +12,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from indicators.analysis import Sample
-from indicators.analysis.share_tests import boschloo
+from indicators.analysis.share_tests import difference_p
 from indicators.printed import PrintedShares, possible
 from indicators.printed.shares import SHARES
 from indicators.words import rounded_percent
@@ -20,15 +20,15 @@ from indicators.words import rounded_percent
 
 def main() -> None:
     """Exact tests of the changes of eleven questions, and what is behind eleven printed rows."""
-    from scipy.stats import boschloo_exact
+    from scipy.stats import barnard_exact
 
     pairs = [(Sample(positive, 32), Sample(positive + 3, 31)) for positive in range(10, 21)]
     tables = [[[a.positive, b.positive], [a.base - a.positive, b.base - b.positive]]
               for a, b in pairs]  # fmt: skip
     compared(
-        "Boschloo's test of 11 questions, 32 and 31 answers / scipy's",
-        lambda: [boschloo.__wrapped__(*pair) for pair in pairs],
-        lambda: [boschloo_exact(table) for table in tables],
+        "the exact test of 11 questions, 32 and 31 answers / scipy's, in both directions",
+        lambda: [difference_p.__wrapped__(*pair) for pair in pairs],
+        lambda: [barnard_exact(table, side) for table in tables for side in ("less", "greater")],
         3,
     )
     rows = [(n % 3, 8, 20 - n % 3, 12) for n in range(11)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
@@ -36,7 +37,7 @@ class Population(Enum):
 class Verdict(Enum):
     """What may be said of a change.
 
-    Of a process: ``CLEAR_RISE``, ``CLEAR_FALL`` are secured and large, and that would be so
+    Of a process: ``CLEAR_RISE``, ``CLEAR_FALL`` are secured and large, and would be secured
     whatever the silent think; where this is not certain, they are so ``_AMONG`` those who answered.
     ``SMALL``: secured, not surely large. ``NO_CHANGE``: the interval has no large change in it.
     ``ONE_OF_MANY``: its interval has no 0 in it, but so many are told that one or other of them
@@ -147,7 +148,7 @@ def _process_verdict(
     if secured:
         if not _is_large(compared, smallest.persons or LARGE_PERSONS, points):
             return Verdict.SMALL
-        if silent is not None and not silent.lower <= 0 <= silent.upper:
+        if silent is not None and _is_carried(compared, silent):
             return Verdict.CLEAR_RISE if compared.difference > 0 else Verdict.CLEAR_FALL
         return Verdict.CLEAR_RISE_AMONG if compared.difference > 0 else Verdict.CLEAR_FALL_AMONG
     if max(-interval.lower, interval.upper) * 100 < points:
@@ -155,6 +156,25 @@ def _process_verdict(
     if not interval.lower <= 0 <= interval.upper:
         return Verdict.ONE_OF_MANY
     return Verdict.UNCERTAIN
+
+
+def _is_carried(compared: Compared, silent: Interval) -> bool:
+    """Whether a change would be secured by itself even if all who were silent had thought what
+    speaks most against it."""
+    if compared.asked is None or silent.lower <= 0 <= silent.upper:
+        return False
+    earlier, later = zip(*_worst(compared, compared.asked), strict=True)
+    return change_p(Compared(earlier, later)) <= ALPHA
+
+
+def _worst(compared: Compared, asked: tuple[int, int]) -> Iterator[tuple[Sample, Sample]]:
+    """All who were asked, the silent against the change in both years."""
+    for earlier, later in compared.pairs:
+        before, after = max(asked[0], earlier.base), max(asked[1], later.base)
+        if compared.difference < 0:
+            earlier, later = earlier.turned, later.turned
+        silent = before - earlier.base
+        yield Sample(earlier.positive + silent, before), Sample(later.positive, after)
 
 
 def _utmost_p(compared: Compared) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from statistics import NormalDist
 from typing import TYPE_CHECKING
@@ -42,9 +43,15 @@ def _process_verdict(whole: WholeChange, secured: bool, smallest: Smallest) -> V
         return Verdict.UNCERTAIN if lower <= 0 <= upper else Verdict.ONE_OF_MANY
     if abs(whole.points) < points:
         return Verdict.SMALL
-    if whole.silent is not None and not whole.silent[0] <= 0 <= whole.silent[1]:
+    if whole.silent is not None and _is_carried(whole.silent, upper - lower):
         return Verdict.CLEAR_RISE if whole.points > 0 else Verdict.CLEAR_FALL
     return Verdict.CLEAR_RISE_AMONG if whole.points > 0 else Verdict.CLEAR_FALL_AMONG
+
+
+def _is_carried(silent: tuple[Decimal, Decimal], width: Decimal) -> bool:
+    """Whether a change would stay outside of half its interval whatever the silent think."""
+    nearest = max(silent[0], -silent[1])
+    return 2 * nearest > width
 
 
 def trend_of_process(trend: WholeTrend, adjusted: float, smallest: Smallest) -> Assessment:

@@ -17,7 +17,7 @@ def questions(name: str, p_values: list[float]) -> tuple[Tree, ...]:
     return tuple(Tree((name, place), p) for place, p in enumerate(p_values))
 
 
-P = st.floats(0, 1) | st.sampled_from([0.0, 0.001, 0.01, 0.05, 1.0])
+P = st.floats(0, 1, allow_subnormal=False) | st.sampled_from([0.0, 0.001, 0.01, 0.05, 1.0])
 FEW = st.lists(P, min_size=1, max_size=3)
 
 
