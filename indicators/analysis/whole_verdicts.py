@@ -43,15 +43,16 @@ def _process_verdict(whole: WholeChange, secured: bool, smallest: Smallest) -> V
         return Verdict.UNCERTAIN if lower <= 0 <= upper else Verdict.ONE_OF_MANY
     if abs(whole.points) < points:
         return Verdict.SMALL
-    if whole.silent is not None and _is_carried(whole.silent, upper - lower):
+    if whole.silent is not None and _is_carried(whole, whole.silent):
         return Verdict.CLEAR_RISE if whole.points > 0 else Verdict.CLEAR_FALL
     return Verdict.CLEAR_RISE_AMONG if whole.points > 0 else Verdict.CLEAR_FALL_AMONG
 
 
-def _is_carried(silent: tuple[Decimal, Decimal], width: Decimal) -> bool:
-    """Whether a change would stay outside of half its interval whatever the silent think."""
-    nearest = max(silent[0], -silent[1])
-    return 2 * nearest > width
+def _is_carried(whole: WholeChange, silent: tuple[Decimal, Decimal]) -> bool:
+    """Whether a change would stay as large as half its interval, or as it is where it is smaller
+    than that, whatever the silent think."""
+    nearest, (lower, upper) = max(silent[0], -silent[1]), whole.interval
+    return nearest > 0 and nearest >= min((upper - lower) / 2, abs(whole.points))
 
 
 def trend_of_process(trend: WholeTrend, adjusted: float, smallest: Smallest) -> Assessment:
