@@ -100,6 +100,7 @@ def delimiter_of(text: str) -> str:
 
 
 def _sample_widths(text: str, delimiter: str) -> list[int]:
+    csv.field_size_limit(LONGEST_CELL)  # of the process: the first file is read as the next ones
     widths = []
     sample = io.StringIO(text[:SAMPLE_LENGTH], newline="")
     try:
