@@ -84,11 +84,11 @@ def diff(
     from ..report.differences import document, records, summary
     from ..survey.differences import differences
     from ..words.said import spoken
-    from ..workspace.instruments import instrument_of, split_year
+    from ..workspace.surveys import split_year, survey_of
 
     inputs = (Path(split_year(given)[0]) for given in (old, new))
     form, options = destination(output, TABLE_SUFFIXES, inputs, map(Path, _KEPT))
-    before, now = (instrument_of(given, Path()) for given in (old, new))
+    before, now = (survey_of(given, Path()) for given in (old, new))
     findings = differences(before, now)
     output_language = language or language_of(context)
     if form in RECORD_FORMATS:

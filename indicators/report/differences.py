@@ -20,7 +20,7 @@ from ..documents.model import (
 from ..survey.differences import Difference, Finding, Verdict
 from ..survey.differences import Kind as Differs
 from ..survey.draft import quoted
-from ..survey.instrument import Instrument
+from ..survey.surveys import Survey
 from ..words.said import Percent, Said, Words, joined
 
 RECORD_COLUMNS = (
@@ -35,7 +35,7 @@ def summary(findings: Sequence[Finding]) -> Words:
     return Said("diff.summary", **{verdict.value: number[verdict] for verdict in Verdict})
 
 
-def document(old: Instrument, new: Instrument, findings: Sequence[Finding]) -> Document[Words]:
+def document(old: Survey, new: Survey, findings: Sequence[Finding]) -> Document[Words]:
     """The comparison as a document: the verdicts, and the lines that write them down."""
     lines = [(f, line) for f in findings for line in _lines(old, new, f)]
     sections = [Section(Said("diff.questions"), (_verdicts(findings),))]
@@ -102,7 +102,7 @@ def _lines_table(lines: Sequence[tuple[Finding, Words]]) -> Table[Words]:
     )
 
 
-def _lines(old: Instrument, new: Instrument, finding: Finding) -> Iterator[Words]:
+def _lines(old: Survey, new: Survey, finding: Finding) -> Iterator[Words]:
     """The lines of TOML that write down what was found."""
     kinds = {difference.kind for difference in finding.differences}
     before, now = _year(old), _year(new)
@@ -123,16 +123,16 @@ def _lines(old: Instrument, new: Instrument, finding: Finding) -> Iterator[Words
             yield f"years = [{old.year}]"
 
 
-def _year(instrument: Instrument) -> Words:
-    return Said("diff.year") if instrument.year is None else str(instrument.year)
+def _year(survey: Survey) -> Words:
+    return Said("diff.year") if survey.year is None else str(survey.year)
 
 
-def records(old: Instrument, new: Instrument, findings: Sequence[Finding]) -> Records:
+def records(old: Survey, new: Survey, findings: Sequence[Finding]) -> Records:
     """A row for each question."""
     return Records(RECORD_COLUMNS, tuple(_record(old, new, finding) for finding in findings))
 
 
-def _record(old: Instrument, new: Instrument, finding: Finding) -> tuple[str | int | None, ...]:
+def _record(old: Survey, new: Survey, finding: Finding) -> tuple[str | int | None, ...]:
     from ..words.said import spoken
 
     ids = [item.id if item else None for item in (finding.old, finding.new)]

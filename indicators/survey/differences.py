@@ -14,7 +14,7 @@ from itertools import product
 from typing import NamedTuple
 
 from ..words import plain_key
-from .instrument import Answer, Instrument, Item
+from .surveys import Answer, Item, Survey
 
 _LIKE = 70.0  # per cent of likeness from which other words may be the same question
 _LIKE_WITH_ID = 50.0  # and from which they may be where the id is the same too
@@ -91,7 +91,7 @@ class Finding:
         return Verdict.NOTE if kinds else Verdict.COMPARABLE
 
 
-def differences(old: Instrument, new: Instrument) -> tuple[Finding, ...]:
+def differences(old: Survey, new: Survey) -> tuple[Finding, ...]:
     """A finding for each question, in the order of the new survey; what is gone comes last."""
     pairs = _paired(old, new)
     partners = {id(later): earlier for earlier, later in pairs}
@@ -101,14 +101,14 @@ def differences(old: Instrument, new: Instrument) -> tuple[Finding, ...]:
     return (*found, *(_finding(old, new, item, None) for item in gone))
 
 
-def _finding(old: Instrument, new: Instrument, earlier: Item | None, later: Item | None) -> Finding:
+def _finding(old: Survey, new: Survey, earlier: Item | None, later: Item | None) -> Finding:
     found = _differences(old, new, earlier, later)
     score = _likeness(earlier, later) if earlier and later else 0.0
     return Finding(old=earlier, new=later, score=score, differences=tuple(found))
 
 
 def _differences(
-    old: Instrument, new: Instrument, earlier: Item | None, later: Item | None
+    old: Survey, new: Survey, earlier: Item | None, later: Item | None
 ) -> Iterator[Difference]:
     if later is not None and (other := _other_with_id(old, earlier, later)):
         yield Difference(Kind.REUSED, (other.text,), (str(later.id),))
@@ -127,7 +127,7 @@ def _differences(
         yield from _of_answers(earlier.answers, later.answers)
 
 
-def _other_with_id(old: Instrument, earlier: Item | None, later: Item) -> Item | None:
+def _other_with_id(old: Survey, earlier: Item | None, later: Item) -> Item | None:
     """Another question than the one before that had the id."""
     others = (item for item in old.items if item.id == later.id and item is not earlier)
     return next(others, None) if later.id else None
@@ -136,7 +136,7 @@ def _other_with_id(old: Instrument, earlier: Item | None, later: Item) -> Item |
 # --- words ---------------------------------------------------------------------------------
 
 
-def _of_words(old: Instrument, new: Instrument, earlier: Item, later: Item) -> Iterator[Difference]:
+def _of_words(old: Survey, new: Survey, earlier: Item, later: Item) -> Iterator[Difference]:
     """How the words differ; numbers before a header are no words of the question."""
     by_headers = old.by_headers or new.by_headers
     if by_headers and earlier.keys & later.keys:
@@ -154,7 +154,7 @@ def _letters(item: Item) -> set[str]:
     return {" ".join(re.sub(r"\W+", " ", key).split()) for key in item.keys} - {""}
 
 
-def _one_source(old: Instrument, new: Instrument) -> bool:
+def _one_source(old: Survey, new: Survey) -> bool:
     """Whether these are two years of one questionnaire, in which an id is one question."""
     return bool(old.source) and old.source == new.source and old.year != new.year
 
@@ -167,7 +167,7 @@ def _likeness(earlier: Item, later: Item) -> float:
     return max(scores, default=0.0)
 
 
-def _paired(old: Instrument, new: Instrument) -> list[tuple[Item, Item]]:
+def _paired(old: Survey, new: Survey) -> list[tuple[Item, Item]]:
     """The questions that belong together: in one source the same id, then the same words, then the
     same letters; of what is left the likest first."""
     olds, news = list(old.items), list(new.items)

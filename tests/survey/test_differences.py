@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from indicators.survey.differences import Finding, Kind, Verdict, differences
-from indicators.survey.instrument import of_questionnaire
 from indicators.survey.questionnaire_file import load_questionnaire
+from indicators.survey.surveys import of_questionnaire
 from indicators.words.errors import IndicatorsError, ProblemsError
-from indicators.workspace.instruments import instrument_of
+from indicators.workspace.surveys import survey_of
 
 from ..conftest import ROOT, Outcome
 from ..subtests import as_subtests
@@ -47,7 +47,7 @@ def questionnaire(path: Path, questions: dict[str, str], scale: str = SCALE) -> 
 
 
 def compared(old: Path | str, new: Path | str) -> tuple[Finding, ...]:
-    return differences(instrument_of(str(old), ROOT), instrument_of(str(new), ROOT))
+    return differences(survey_of(str(old), ROOT), survey_of(str(new), ROOT))
 
 
 def kinds(finding: Finding) -> set[str]:
@@ -183,7 +183,7 @@ def test_definitions_of_tools_are_compared_without_directions(tmp_path: Path) ->
     for old, new in ((qsf, form), (form, sav), (LIMESURVEY, qsf)):
         found = [f for f in compared(old, new) if f.new and f.new.text == QUESTION]
         assert len(found) == 1 and "no_direction" in kinds(found[0])
-    (spss,) = instrument_of(str(sav), tmp_path).items
+    (spss,) = survey_of(str(sav), tmp_path).items
     assert spss.answers and [a.outside for a in spss.answers] == [False, False, True]
     (same,) = compared(sav, sav)
     assert kinds(same) == {"no_direction"} and same.verdict is Verdict.NOTE
@@ -227,7 +227,7 @@ def test_no_answer_is_taken_for_a_header(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("Helt och hållet;Delvis\n" * 3 + "Delvis;Helt och hållet\n", "utf-8")
     with pytest.raises(ProblemsError) as error:
-        instrument_of(str(path), tmp_path)
+        survey_of(str(path), tmp_path)
     assert [p.key for p in error.value.problems] == ["diff.no_headers"]
     assert "Helt" not in error.value.text("sv")
 
@@ -235,7 +235,7 @@ def test_no_answer_is_taken_for_a_header(tmp_path: Path) -> None:
 def test_addresses_and_columns_of_the_tool_are_no_questions(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text(f"ID;Insats;Anna B anna@example.org;{QUESTION};7\n1;A;x;Delvis;1\n", "utf-8")
-    assert [item.text for item in instrument_of(str(path), tmp_path).items] == [QUESTION]
+    assert [item.text for item in survey_of(str(path), tmp_path).items] == [QUESTION]
 
 
 @as_subtests(
@@ -301,7 +301,7 @@ def test_more_questions_than_any_survey_has_are_refused(tmp_path: Path) -> None:
     names = [f"Fråga {letter}{n}x" for n in range(300) for letter in "abcdefgh"]
     path.write_text(f"{';'.join(names)}\n{';'.join('1' * len(names))}\n", "utf-8")
     with pytest.raises(IndicatorsError) as error:
-        instrument_of(str(path), tmp_path)
+        survey_of(str(path), tmp_path)
     assert "2400" in error.value.text("sv")
 
 
@@ -375,8 +375,8 @@ def test_a_name_with_a_year_of_its_own_gives_the_year_of_the_line(tmp_path: Path
     folder.mkdir()
     for name, year in (("staff_2023.csv", 2023), ("2021-2023.csv", None), ("a12020.csv", None)):
         (folder / name).write_text(f"{QUESTION};Trivs du här?\nDelvis;Ja\n", "utf-8")
-        assert instrument_of(str(folder / name), tmp_path).year == year
-    assert instrument_of(f"{folder / 'staff_2023.csv'}:2020", tmp_path).year == 2020
+        assert survey_of(str(folder / name), tmp_path).year == year
+    assert survey_of(f"{folder / 'staff_2023.csv'}:2020", tmp_path).year == 2020
 
 
 def test_a_questionnaire_without_a_year_has_all_its_questions() -> None:

@@ -45,7 +45,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Instrument:
+class Survey:
     """A survey as it is compared. ``source`` is the same for two years of one questionnaire;
     ``by_headers`` says that the words are those of an export, which may be numbered."""
 
@@ -58,11 +58,11 @@ class Instrument:
 
 def of_questionnaire(
     questionnaire: Questionnaire, name: str, year: int | None, source: str, is_draft: bool = False
-) -> Instrument:
+) -> Survey:
     """A questionnaire as it is now, or as it was asked in a year; a draft has no directions."""
     questions = questionnaire.questions if year is None else questionnaire.asked(year)
     items = (_item(questionnaire, question, year, is_draft) for question in questions)
-    return Instrument(name=name, items=tuple(items), year=year, source=source)
+    return Survey(name=name, items=tuple(items), year=year, source=source)
 
 
 def _item(
@@ -98,10 +98,10 @@ def _undirected(label: str, names: frozenset[str], code: str, missing: bool = Fa
     return Answer(label, names, code, outside, None)
 
 
-def of_definition(definition: Definition, name: str, year: int | None) -> Instrument:
+def of_definition(definition: Definition, name: str, year: int | None) -> Survey:
     """A survey as its tool defines it; what divides the respondents is no question."""
     asked = (q for q in definition.questions if len(q.choices) > 1 and grouping_of(q) is None)
-    return Instrument(name=name, items=tuple(map(_defined_item, asked)), year=year, source=name)
+    return Survey(name=name, items=tuple(map(_defined_item, asked)), year=year, source=name)
 
 
 def _defined_item(defined: Defined) -> Item:
@@ -116,7 +116,7 @@ def _defined_answer(choice: Choice) -> Answer:
 
 def of_headers(
     headers: Iterable[tuple[str, frozenset[str]]], name: str, year: int | None
-) -> Instrument:
+) -> Survey:
     """The headers of an export and the keys of each."""
     items = tuple(Item(text=text, keys=keys) for text, keys in headers)
-    return Instrument(name=name, items=items, year=year, source=name, by_headers=True)
+    return Survey(name=name, items=items, year=year, source=name, by_headers=True)

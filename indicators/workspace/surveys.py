@@ -11,11 +11,11 @@ from ..responses.readers import RawTable, read_table
 from ..responses.recognised import Recogniser, header_keys
 from ..survey.definitions import SUFFIXES, read_definition
 from ..survey.definitions.definition import plain
-from ..survey.instrument import Instrument, of_definition, of_headers, of_questionnaire
 from ..survey.known import known
 from ..survey.questionnaire import unknown_name
 from ..survey.questionnaire_file import read_questionnaire
 from ..survey.shipped import questionnaire_files
+from ..survey.surveys import Survey, of_definition, of_headers, of_questionnaire
 from ..survey.waves import Wave
 from ..words import plain_key, question_key
 from ..words.errors import ProblemsError, WorkspaceError
@@ -31,22 +31,22 @@ _LATEST = 9999
 _MOST_QUESTIONS = 2000
 
 
-def instrument_of(given: str, folder: Path) -> Instrument:
+def survey_of(given: str, folder: Path) -> Survey:
     """The survey that a user names, unless it has more questions than any survey.
 
     Raises:
         IndicatorsError: See ``_named``; or if it has far too many questions.
     """
-    instrument = _named(given, folder)
-    if not instrument.items:
+    survey = _named(given, folder)
+    if not survey.items:
         raise ProblemsError.at(_NOTHING_ASKED, given)
-    if len(instrument.items) > _MOST_QUESTIONS:
-        facts = {"count": len(instrument.items), "most": _MOST_QUESTIONS}
+    if len(survey.items) > _MOST_QUESTIONS:
+        facts = {"count": len(survey.items), "most": _MOST_QUESTIONS}
         raise ProblemsError.at("diff.too_many", given, **facts)
-    return instrument
+    return survey
 
 
-def _named(given: str, folder: Path) -> Instrument:
+def _named(given: str, folder: Path) -> Survey:
     """The survey that a user names: ``staff``, ``staff:2021``, or a file, with ``:2021`` or not.
 
     Raises:
@@ -80,17 +80,17 @@ def split_year(given: str) -> tuple[str, int | None]:
     return (stated[1], int(stated[2])) if stated else (given, None)
 
 
-def _of_toml(path: Path, given: str, year: int | None) -> Instrument:
+def _of_toml(path: Path, given: str, year: int | None) -> Survey:
     questionnaire, problems = read_questionnaire(path)
     is_draft = any(problem.key == _UNDECIDED for problem in problems)
     if others := [problem for problem in problems if problem.key not in _HARMLESS]:
         raise ProblemsError(others)
     source = str(path.resolve())
-    instrument = of_questionnaire(questionnaire, Path(given).name, year, source, is_draft)
-    if not instrument.items:
+    survey = of_questionnaire(questionnaire, Path(given).name, year, source, is_draft)
+    if not survey.items:
         facts = {"questionnaire": questionnaire.id, "year": year, "known": questionnaire.years}
         raise WorkspaceError("diff.nothing_asked", **facts)
-    return instrument
+    return survey
 
 
 def _year_in(name: str) -> int | None:
@@ -108,7 +108,7 @@ def _is_definition(path: Path) -> bool:
     return path.is_file() and is_form(path)
 
 
-def _of_export(path: Path, year: int | None) -> Instrument:
+def _of_export(path: Path, year: int | None) -> Survey:
     """The headers of an export that may be questions: no more of it is looked at than tells them
     from answers."""
     table = read_table(path)
