@@ -19,6 +19,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from indicators.survey.shipped import DRAFTS, shipped_files
+
 from .conftest import ROOT
 from .subtests import as_subtests
 
@@ -54,6 +56,8 @@ def test_the_wheel_has_questionnaires_templates_types_and_licence(installed: Pat
     for name in ("staff", "board", "managers", "participants", "participants_followup"):
         assert f"indicators/questionnaires/{name}.toml" in names
     assert {"indicators/py.typed", "indicators/workspace/templates/rounds.sv.toml"} <= names
+    for name in ("indicators", *(f"drafts/{draft}" for draft in DRAFTS)):
+        assert f"indicators/questionnaires/{name}.toml" in names
     assert "indicators/questionnaires/README.md" in names
     assert any(name.endswith("LICENSE") for name in names)
     assert not any(name.startswith(("tests", "responses")) for name in names)
@@ -83,7 +87,7 @@ def test_the_wheel_alone_makes_a_workspace_with_the_nns_questionnaires(
     assert "är klar" in done.stdout
     (own,) = (ROOT / "questionnaires").glob("participants_followup.toml")
     assert not (tmp_path / "ws" / "questionnaires" / own.name).exists()
-    for path in {*(ROOT / "questionnaires").glob("*.toml")} - {own}:
+    for path in {*shipped_files().values()} - {own}:
         assert (tmp_path / "ws" / "questionnaires" / path.name).read_bytes() == path.read_bytes()
 
 

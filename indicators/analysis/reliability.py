@@ -40,6 +40,7 @@ from ..survey.policy import Policy
 from ..survey.questionnaire import Question, Questionnaire, Valence
 from ..survey.waves import Wave
 from ..words.errors import DisclosureError
+from ..words.said import Words
 from .alpha import Alpha, alike, alpha_of
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
@@ -70,7 +71,7 @@ class WhyNot(Enum):
 class Scale:
     """The questions of an area, or all of them; figures exist exactly when no reason forbids."""
 
-    area: str | None
+    area: Words | None
     questions: tuple[tuple[int, Question], ...]
     alpha: Alpha | None = None
     reason: WhyNot | None = None
@@ -140,7 +141,7 @@ def reliability_of(
 class _Area(NamedTuple):
     """An area, or all questions together, and its questions with their numbers."""
 
-    name: str | None
+    name: Words | None
     questions: tuple[tuple[int, Question], ...]
 
 

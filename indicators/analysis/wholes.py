@@ -32,6 +32,7 @@ from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Question, Valence
 from ..words import rounded_percent
 from ..words.errors import DisclosureError
+from ..words.said import Words
 from .estimates import asked_of
 from .mean_change import change_interval
 from .permutation import change_test, trend_test
@@ -91,7 +92,7 @@ class _Scope:
     """A group, and an area or the whole questionnaire with its comparable questions."""
 
     group: Group
-    area: str | None
+    area: Words | None
     questions: tuple[str, ...]
 
 
@@ -142,6 +143,8 @@ def _scopes(waves: Sequence[_Wave]) -> Iterator[_Scope]:
     for group in (EVERYBODY, *results[-1].groups):
         for area in (None, *areas):
             ids = of_area(questions, area)
+            if area and len(ids) == len(questions):
+                continue  # it is the whole, and is told as that
             if all(may_be_told(year, group, ids) for year in results):
                 yield _Scope(group=group, area=area, questions=ids)
 

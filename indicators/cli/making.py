@@ -275,7 +275,7 @@ def init(
     context: click.Context, folder: Path, extra: tuple[str, ...], language: str | None
 ) -> None:
     """A new workspace, or a questionnaire more in one that exists."""
-    from ..survey.shipped import ON_REQUEST
+    from ..survey.shipped import DRAFTS, ON_REQUEST
     from ..workspace.new import add_questionnaires, make_workspace, rounds_file_of
 
     message_language = language_of(context)
@@ -289,3 +289,5 @@ def init(
     for name in ON_REQUEST:
         if name in extra:
             click.echo(say(message_language, f"init.whose.{name}"))
+    if any(name in extra for name in DRAFTS):
+        click.echo(say(message_language, "init.draft"))

@@ -6,8 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..documents.model import Chart, Column, Row
+from ..survey.questionnaire import Question
 from ..words.said import Joined, Unbroken, Words
 from .chart_texts import alternative, cell_words
+
+_LEAST_FOR_AREAS = 9
+"""How many questions a survey has, for its slides to be divided by area."""
+
+
+def are_apart(asked: Sequence[Question]) -> bool:
+    """Whether slides keep the areas of a survey apart: they would be short where it is."""
+    return len(asked) >= _LEAST_FOR_AREAS and any(question.area for question in asked)
 
 
 def part_of(chart: Chart[Words], labels: Sequence[Words]) -> Chart[Words]:
@@ -34,13 +43,13 @@ def _first_number(labels: Sequence[Words]) -> str:
 
 
 def parts_by_area(
-    chart: Chart[Words], areas: Mapping[Words, str | None], most: int
-) -> Iterator[tuple[str | None, list[list[Words]]]]:
+    chart: Chart[Words], areas: Mapping[Words, Words | None], most: int
+) -> Iterator[tuple[Words | None, list[list[Words]]]]:
     """The labels of a chart by area, each area in parts of about the same size.
 
     ``areas`` gives the area of each label; a part has at most ``most`` questions.
     """
-    by_area: dict[str | None, list[Words]] = {}
+    by_area: dict[Words | None, list[Words]] = {}
     for label in dict.fromkeys(chart.labels):
         by_area.setdefault(areas.get(label), []).append(label)
     for area, labels in by_area.items():

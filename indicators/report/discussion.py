@@ -11,6 +11,7 @@ from ..documents.presentation import Slide
 from ..results.comparison import Comparison
 from ..survey.groups import Group
 from ..words.said import Percent, Said, Words, joined
+from .chart_parts import are_apart
 from .charts import label
 from .choices import Choices
 from .draft import caution
@@ -115,8 +116,12 @@ def _points_text(standing: Standing, decimals: int) -> Words:
 def discussion_slides(
     pair: Comparison, group: Group, about: Words, choices: Choices
 ) -> Iterator[Slide[Words]]:
-    """A slide of questions to talk about for each area, or one where there are no areas."""
+    """A slide of questions to talk about for each area, or one where areas are not kept apart."""
     standings = standings_of(pair, group, choices.judgement)
+    if not are_apart(pair.later.asked):
+        questions = Bullets(tuple(_questions(standings, pair)))
+        yield Slide(Said("deck.discuss", about=about), (questions,))
+        return
     for area in dict.fromkeys(standing.area for standing in standings.shown):
         title = Said("deck.discuss", about=about)
         if area:

@@ -28,6 +28,7 @@ from ..results.comparison import Comparison, TimeSeries
 from ..results.result import Result
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
+from ..words.said import Words
 from .choices import Choices
 from .side_by_side import (
     Gap,
@@ -233,8 +234,8 @@ class _Trees:
     def _with_wholes(
         self,
         name: tuple[Hashable, ...],
-        ends: Sequence[tuple[str | None, Tree]],
-        wholes: Mapping[str | None, WholeChange | WholeTrend | None],
+        ends: Sequence[tuple[Words | None, Tree]],
+        wholes: Mapping[Words | None, WholeChange | WholeTrend | None],
     ) -> Tree | None:
         """The tests of the questions under that of their area, and these under that of the whole,
         as far as these are told."""

@@ -105,7 +105,7 @@ def _year_blocks(series: TimeSeries, group: Group, choices: Choices) -> Iterator
 def _area_panels(series: TimeSeries, choice: _Choice, choices: Choices) -> Iterator[Panel[Words]]:
     """The questions of each area in one year; nothing where there are no areas."""
     results = series.latest
-    areas: dict[Words, str | None] = {
+    areas: dict[Words, Words | None] = {
         label(n, question): question.area for n, question in enumerate(results.asked, 1)
     }
     chart = shares_chart(series.pair, choice.group, choices) if any(areas.values()) else None

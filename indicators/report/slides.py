@@ -28,7 +28,7 @@ from ..survey.groups import EVERYBODY, Group, divisions_of
 from ..words import rounded_percent
 from ..words.said import Said, Words
 from .assessments import finding, finding_of
-from .chart_parts import as_sentences, part_of, parts_by_area
+from .chart_parts import are_apart, as_sentences, part_of, parts_by_area
 from .charts import change_chart, groups_chart, label, own_chart, shares_chart
 from .choices import Choices
 from .comparison_tables import compared_groups
@@ -50,7 +50,7 @@ class _Split:
     each label if areas are kept apart."""
 
     most: int
-    areas: Mapping[Words, str | None] = field(default_factory=dict)
+    areas: Mapping[Words, Words | None] = field(default_factory=dict)
 
 
 def deck(series: Sequence[TimeSeries], choices: Choices) -> Deck[Words]:
@@ -211,11 +211,11 @@ def _slides(series: TimeSeries, group: Group, choices: Choices) -> Iterator[Slid
         note = group_note(pair.later, group)
         yield Slide(Said("deck.results", about=about), (Paragraph(note),))
         return
-    areas: dict[Words, str | None] = {
+    areas: dict[Words, Words | None] = {
         label(n, q): q.area for n, q in enumerate(pair.later.asked, 1)
     }
     results = _results_title(pair, group, about, choices)
-    split = _Split(_most_questions(chart), areas)
+    split = _Split(_most_questions(chart), areas if are_apart(pair.later.asked) else {})
     yield from _chart_slides(results, chart, split, about)
     change = change_chart(pair, group, choices)
     if change is not None and pair.earlier is not None:

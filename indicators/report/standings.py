@@ -29,7 +29,7 @@ class Standing:
     verdict: Words = ""
 
     @property
-    def area(self) -> str | None:
+    def area(self) -> Words | None:
         """The area of the question, if it has one."""
         return self.change.question.area
 
@@ -55,7 +55,7 @@ class Standings:
         """Those that have moved in print."""
         return [standing for standing in self.shown if standing.points]
 
-    def in_area(self, area: str | None) -> Standings:
+    def in_area(self, area: Words | None) -> Standings:
         """Those of an area, or of none."""
         return replace(self, shown=tuple(s for s in self.shown if s.area == area))
 

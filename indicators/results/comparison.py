@@ -11,6 +11,7 @@ from ..disclosure import Status
 from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Question
 from ..words.errors import DisclosureError
+from ..words.said import Words
 from .result import Result
 from .sealed import Results
 from .whole import WholeChange, WholeLevel, WholeTrend, check_whole
@@ -100,7 +101,9 @@ class Comparison:
         for whole in self.wholes:
             check_whole(whole, waves)
 
-    def whole(self, group: Group | str = EVERYBODY, area: str | None = None) -> WholeChange | None:
+    def whole(
+        self, group: Group | str = EVERYBODY, area: Words | None = None
+    ) -> WholeChange | None:
         """The change of the whole questionnaire, or of an area, if it may be told."""
         wanted = (self.later.find(group), area)
         return next((whole for whole in self.wholes if (whole.group, whole.area) == wanted), None)
@@ -212,7 +215,7 @@ class TimeSeries:
             tuple(trend for trend in self.trends if trend.years[-1] in years),
         )
 
-    def trend(self, group: Group | str = EVERYBODY, area: str | None = None) -> WholeTrend | None:
+    def trend(self, group: Group | str = EVERYBODY, area: Words | None = None) -> WholeTrend | None:
         """How the whole questionnaire, or an area, has gone up to the last year, if it may be
         told."""
         wanted = (self.latest.find(group), area, self.latest.year)

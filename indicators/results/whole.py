@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from ..disclosure import HIDDEN, Cell, Status
 from ..survey.groups import EVERYBODY, Group
 from ..words.errors import DisclosureError
+from ..words.said import Words
 
 if TYPE_CHECKING:
     from ..survey.questionnaire import Question, Questionnaire
@@ -39,7 +40,7 @@ class WholeChange:
     """
 
     group: Group
-    area: str | None
+    area: Words | None
     questions: tuple[str, ...]
     earlier: int
     later: int
@@ -67,7 +68,7 @@ class WholeTrend:
     """
 
     group: Group
-    area: str | None
+    area: Words | None
     questions: tuple[str, ...]
     years: tuple[int, ...]
     means: tuple[Decimal, ...]
@@ -84,7 +85,7 @@ class WholeLevel:
     """
 
     group: Group
-    area: str | None
+    area: Words | None
     questions: tuple[str, ...]
     year: int
     mean: Decimal
@@ -115,7 +116,7 @@ def _breaks(questionnaire: Questionnaire, question: Question, years: Sequence[in
     return any(questionnaire.break_between(question, *pair) for pair in pairs)
 
 
-def of_area(questions: Sequence[Question], area: str | None) -> tuple[str, ...]:
+def of_area(questions: Sequence[Question], area: Words | None) -> tuple[str, ...]:
     """The ids of the questions of an area, or of all of them."""
     return tuple(question.id for question in questions if area in (None, question.area))
 

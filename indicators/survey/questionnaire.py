@@ -9,10 +9,18 @@ from typing import NamedTuple
 
 from ..words import plain_key
 from ..words.errors import UnknownNameError, with_nearest
-from ..words.said import InBoth
+from ..words.said import InBoth, Words
 
 # The order in which annual reports print the respondent groups; others come after.
-PRINTED_ORDER = ("staff", "board", "managers", "participants", "participants_followup")
+PRINTED_ORDER = (
+    "staff",
+    "board",
+    "managers",
+    "participants",
+    "participants_exit",
+    "participants_followup",
+    "referrers",
+)
 
 
 class Valence(Enum):
@@ -53,7 +61,7 @@ class Question:
     text: str
     short: str
     alternatives: tuple[Alternative, ...]
-    area: str | None = None
+    area: Words | None = None
     years: tuple[int, ...] | None = None
     breaks: tuple[int, ...] = ()
     wording: Mapping[int, str] = field(default_factory=dict)

@@ -9,11 +9,13 @@ from pathlib import Path
 from ..words import plain_key, question_key
 from ..words.errors import Problem, raise_errors
 from .questionnaire import Alternative, Grouping, Question, Questionnaire, Valence, unknown_name
-from .shipped import shipped_files
+from .shipped import DRAFTS, shipped_files
 from .toml import TomlTable, read_toml
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 _VALENCES: Mapping[str, Valence | None] = {v.value: v for v in Valence} | {"outside": None}
+DRAFT = "questionnaire.draft"
+"""The problem of a shipped draft into which nobody has written the questions of NNS."""
 _LONGEST_SCALE = 200  # category codes are one byte, the last of them reserved
 _OPEN = "?"
 """What a draft writes where nobody has decided yet: ``"?"``, or a guess and it, ``"positive?"``."""
@@ -64,7 +66,7 @@ def _questionnaire(top: TomlTable) -> Questionnaire:
     scales = _scales(top.table("scale"))
     questions = [_question(table, scales) for table in top.tables("question")]
     questionnaire = Questionnaire(
-        id=_id(top),
+        id=id_of(top),
         titles={"sv": title, "en": english.text("title", title)},
         short_titles={"sv": short, "en": english.text("short_title", short)},
         questions=tuple(questions),
@@ -77,7 +79,8 @@ def _questionnaire(top: TomlTable) -> Questionnaire:
     return questionnaire
 
 
-def _id(table: TomlTable) -> str:
+def id_of(table: TomlTable) -> str:
+    """The id of a table: small letters, digits and ``_``; required."""
     name = table.text("id")
     if name and not _ID.fullmatch(name):
         table.problem("toml.id", "id", given=name)
@@ -183,7 +186,7 @@ def _check_codes(
 def _question(table: TomlTable, scales: Mapping[str, tuple[Alternative, ...]]) -> Question:
     text = table.text("text")
     question = Question(
-        id=_id(table),
+        id=id_of(table),
         text=text,
         short=table.text("short", text),
         area=table.text("area", "") or None,
@@ -235,7 +238,7 @@ def _wording(table: TomlTable) -> dict[int, str]:
 
 def _grouping(table: TomlTable) -> Grouping:
     grouping = Grouping(
-        id=_id(table),
+        id=id_of(table),
         label=table.text("label"),
         aliases=table.texts("aliases"),
         english=table.text("english", "") or None,
@@ -247,7 +250,8 @@ def _grouping(table: TomlTable) -> Grouping:
 def _check_ids(questionnaire: Questionnaire, top: TomlTable) -> None:
     """Questions and groupings share one set of names: both are keys of ``columns``."""
     if not questionnaire.questions:
-        top.problem("questionnaire.no_questions", "question")
+        is_draft = questionnaire.id in DRAFTS
+        top.problem(DRAFT if is_draft else "questionnaire.no_questions", "question")
     names_seen: set[str] = set()
     ids = [q.id for q in questionnaire.questions] + [g.id for g in questionnaire.groupings]
     for name in ids:

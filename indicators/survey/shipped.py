@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from ..words.errors import ProblemsError
 
 FOLDER = "questionnaires"
+INSTRUMENT_FILE = "indicators.toml"
 ON_REQUEST = ("participants_followup",)
 """Not NNS's but an association's own: a new workspace has them only if they are asked for."""
+
+DRAFTS = ("participants_exit", "referrers")
+"""NNS's, but in no public report: scales and groupings without questions, in a folder of their own.
+A workspace has them only if they are asked for."""
 
 
 def shipped_folder() -> Path:
@@ -21,7 +27,12 @@ def shipped_folder() -> Path:
 
 def shipped_files() -> dict[str, Path]:
     """The file of each questionnaire that comes with the package, by its id."""
-    return {path.stem: path for path in sorted(shipped_folder().glob("*.toml"))}
+    return _questionnaires(shipped_folder().glob("*.toml"))
+
+
+def draft_files() -> dict[str, Path]:
+    """The file of each shipped draft, by its id."""
+    return {name: shipped_folder() / "drafts" / f"{name}.toml" for name in DRAFTS}
 
 
 def questionnaire_files(workspace: Path) -> dict[str, Path]:
@@ -33,9 +44,14 @@ def questionnaire_files(workspace: Path) -> dict[str, Path]:
     """
     folder = workspace / FOLDER
     try:
-        own_files = sorted(path for path in folder.iterdir() if path.suffix == ".toml")
+        own_files = _questionnaires(path for path in folder.iterdir() if path.suffix == ".toml")
     except FileNotFoundError:
-        own_files = []
+        own_files = {}
     except OSError as error:
         raise ProblemsError.at("folder.unreadable", str(folder)) from error
-    return shipped_files() | {path.stem: path for path in own_files}
+    return shipped_files() | own_files
+
+
+def _questionnaires(paths: Iterable[Path]) -> dict[str, Path]:
+    """Files by the ids of their questionnaires; the instrument as a whole is none."""
+    return {path.stem: path for path in sorted(paths) if path.name != INSTRUMENT_FILE}

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ..survey.instrument import Instrument, read_instrument
 from ..survey.questionnaire import PRINTED_ORDER, Questionnaire, unknown_name
 from ..survey.questionnaire_file import read_questionnaire
-from ..survey.shipped import FOLDER, questionnaire_files
+from ..survey.shipped import FOLDER, draft_files, questionnaire_files
 from ..survey.waves import RoundsFile, Wave, load_rounds
 from ..words.errors import (
     Problem,
@@ -34,6 +35,7 @@ class Workspace:
     warnings: tuple[Problem, ...] = ()
     questionnaire_files: tuple[Path, ...]
     questionnaires: Mapping[str, Questionnaire]
+    instrument: Instrument
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -111,13 +113,16 @@ def read_workspace(folder: Path, may_be_empty: bool = False) -> tuple[Workspace,
     if not (rounds.waves or problems or may_be_empty):
         raise WorkspaceError("workspace.no_rounds", file=path)
     files = questionnaire_files(path.parent.parent)
+    instrument, instrument_problems = read_instrument(path.parent.parent)
+    problems += instrument_problems
     questionnaires = {}
     for name in dict.fromkeys(wave.questionnaire for wave in rounds.waves):
         if name not in files:
             problems.append(_unknown_questionnaire(path, name, files))
             continue
         try:
-            questionnaires[name], questionnaire_problems = read_questionnaire(files[name])
+            questionnaire, questionnaire_problems = read_questionnaire(files[name])
+            questionnaires[name] = instrument.with_areas(questionnaire)
             problems += questionnaire_problems
         except ProblemsError as error:
             problems += error.problems
@@ -141,6 +146,7 @@ def read_workspace(folder: Path, may_be_empty: bool = False) -> tuple[Workspace,
         ledger=ledger,
         questionnaire_files=tuple(files.values()),
         questionnaires=questionnaires,
+        instrument=instrument,
     )
     return workspace, problems
 
@@ -182,7 +188,11 @@ def _rounds_file(folder: Path) -> Path:
 
 
 def _unknown_questionnaire(path: Path, name: str, known: Mapping[str, Path]) -> Problem:
-    error = unknown_name("rounds.questionnaire", name, {n: _called(known[n]) for n in known})
+    drafts = {n: file for n, file in draft_files().items() if n not in known}
+    called = {n: _called(file) for n, file in {**known, **drafts}.items()}
+    error = unknown_name("rounds.questionnaire", name, called)
+    if (draft := error.facts.get("nearest")) in drafts:
+        error = UnknownNameError("rounds.draft", given=name, name=draft)
     return Problem(key=error.key, file=str(path), column=name, facts=tuple(error.facts.items()))
 
 

@@ -29,6 +29,8 @@ _TERM = re.compile(r"(?:ht|vt)[-_ ]?(\d\d)(?!\d)")
 
 # What files are called, by questionnaire; the first that fits decides.
 _NAMES = (
+    ("participants_exit", ("avslut", "exit")),
+    ("referrers", ("remittent", "referrer")),
     ("participants_followup", ("uppfoljning", "uppföljning", "followup")),
     ("participants", ("deltagar", "participant")),
     ("managers", ("chef", "manager", "styrgrupp", "beredningsgrupp")),

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
 
+from ..survey.questionnaire_file import DRAFT, read_questionnaire
+from ..survey.shipped import DRAFTS
 from ..survey.waves import Wave
-from ..words.errors import Problem, Severity
+from ..words.errors import Problem, ProblemsError, Severity
 from . import Workspace
 from .guessing import years_of
 from .reading import table_of
@@ -24,6 +28,17 @@ def left_open(workspace: Workspace) -> Iterator[Problem]:
     if rounds := [f"{name} {year}" for name, year in without_invited(workspace.rounds)]:
         key = "open.invited" if len(rounds) == 1 else "open.invited.many"
         yield _warning(key, file, None, rounds=rounds)
+    yield from _drafts(workspace)
+
+
+def _drafts(workspace: Workspace) -> Iterator[Problem]:
+    """Drafts without questions that no round names; one that a round names is an error there."""
+    for path in workspace.questionnaire_files:
+        if path.stem in DRAFTS and path.stem not in workspace.questionnaires:
+            with suppress(ProblemsError):
+                _, problems = read_questionnaire(path)
+                drafts = (problem for problem in problems if problem.key == DRAFT)
+                yield from (replace(problem, severity=Severity.WARNING) for problem in drafts)
 
 
 def of_another_year(workspace: Workspace, wave: Wave) -> Iterator[Problem]:

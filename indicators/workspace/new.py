@@ -8,7 +8,14 @@ from pathlib import Path
 
 from ..documents import write_file
 from ..survey.questionnaire import unknown_name
-from ..survey.shipped import FOLDER, ON_REQUEST, shipped_folder
+from ..survey.shipped import (
+    FOLDER,
+    INSTRUMENT_FILE,
+    ON_REQUEST,
+    draft_files,
+    shipped_files,
+    shipped_folder,
+)
 from ..words.errors import OutputError
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -37,13 +44,9 @@ def shipped_contents(folder: Path, extra: Sequence[str] = ()) -> dict[Path, byte
         UnknownNameError: If no questionnaire has such a name as ``extra`` names.
     """
     extra_files = _named(extra)
-    left_out = {f"{name}.toml" for name in ON_REQUEST if name not in extra_files}
-    shipped = (path for path in sorted(shipped_folder().iterdir()) if path.name not in left_out)
-    return {
-        folder / FOLDER / path.name: path.read_bytes()
-        for path in shipped
-        if path.suffix in (".toml", ".md")
-    }
+    files = {name: path for name, path in shipped_files().items() if name not in ON_REQUEST}
+    paths = (shipped_folder() / "README.md", *(files | extra_files).values())
+    return {folder / FOLDER / path.name: path.read_bytes() for path in paths}
 
 
 def add_questionnaires(folder: Path, names: Sequence[str]) -> list[Path]:
@@ -64,8 +67,9 @@ def rounds_file_of(folder: Path) -> Path:
 
 
 def _named(names: Sequence[str]) -> dict[str, Path]:
-    """The shipped files of some questionnaires."""
-    known = {path.stem: path for path in sorted(shipped_folder().glob("*.toml"))}
+    """The shipped files of some questionnaires, or drafts; or that of the instrument as a whole."""
+    instrument = shipped_folder() / INSTRUMENT_FILE
+    known = shipped_files() | draft_files() | {instrument.stem: instrument}
     for name in names:
         if name not in known:
             raise unknown_name("init.unknown", name, list(known))

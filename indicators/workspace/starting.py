@@ -81,7 +81,8 @@ def known_questionnaires(folder: Path) -> dict[str, Questionnaire]:
     files = questionnaire_files(folder)
     own = folder / FOLDER
     names = [n for n in files if n not in ON_REQUEST or (own / f"{n}.toml").exists()]
-    return {name: read_questionnaire(files[name])[0] for name in names}
+    found = {name: read_questionnaire(files[name])[0] for name in names}
+    return {name: questionnaire for name, questionnaire in found.items() if questionnaire.questions}
 
 
 def make(folder: Path, language: str, association: str, rounds: Sequence[NewRound]) -> Path:

@@ -500,7 +500,8 @@ def test_the_rounds_of_the_repository_are_too_small(indicators: Command) -> None
     """31, 4 and 6 answers, and not every one of the 31 answered every question."""
     done = indicators("reliability", ROOT, "--year", 2022)
     assert done.code == 0 and not done.err
-    assert done.out.count("Inget alfa: färre än 30 besvarade alla") == 3
+    assert done.out.count("Inget alfa: färre än 30 besvarade alla") == 8, "areas with two or more"
+    assert done.out.count("Inget alfa: området har färre än två frågor") == 1
 
 
 def test_the_command_line_raises_and_never_lowers(indicators: Command, bfi: Path) -> None:

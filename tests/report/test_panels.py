@@ -46,13 +46,14 @@ def test_the_pickers_choose_respondents_group_question_and_year(made: Page) -> N
     assert years == ["2022", "2021", "2020", ""]
 
 
-def test_every_question_of_the_last_year_can_be_picked(
+def test_every_question_and_area_of_the_last_year_can_be_picked(
     made: Page, series: list[TimeSeries]
 ) -> None:
     for one in series:
         who = one.latest.questionnaire.short_titles["sv"]
         picked = {p.place[2] for p in made.panels if p.place[:2] == (who, "Totalt")} - {""}
-        assert len(picked) == len(one.latest.asked)
+        areas = {question.area for question in one.latest.asked}
+        assert len(picked) == len(one.latest.asked) + len(areas)
 
 
 def test_a_hidden_group_can_be_picked_and_says_why_it_is_hidden(made: Page) -> None:

@@ -17,6 +17,7 @@ from openpyxl import load_workbook
 from openpyxl.comments import Comment
 
 from indicators.responses.readers import read_table
+from indicators.survey.shipped import shipped_files
 from indicators.words import plain_key
 from indicators.words.errors import IndicatorsError, ProblemsError
 from indicators.workspace import ROUNDS_FILE
@@ -27,9 +28,7 @@ from .test_stripping import FOLDERS, HEADERS, PERSONAL, SLOW, personal_export, w
 
 Run = Callable[..., Outcome]
 
-QUESTIONNAIRES = [
-    tomllib.loads(path.read_text("utf-8")) for path in (ROOT / "questionnaires").glob("*.toml")
-]
+QUESTIONNAIRES = [tomllib.loads(path.read_text("utf-8")) for path in shipped_files().values()]
 QUESTIONS = {
     plain_key(text)
     for questionnaire in QUESTIONNAIRES

@@ -56,6 +56,10 @@ WORDS["init.whose.participants_followup"] = both(
     en="The questionnaire participants_followup is not NNS's. It is Samordningsförbundet Östra "
     "Södertörn's own, from 2017.",
 )
+WORDS["init.draft"] = both(
+    sv="NNS äger orden: klistra in frågorna ur er manual i filen.",
+    en="NNS owns the words: paste the questions of your manual into the file.",
+)
 
 # Workspaces and names
 WORDS["workspace.none"] = both(
@@ -364,6 +368,20 @@ WORDS["questionnaire.no_questions"] = both(
     sv="enkäten har inga frågor.",
     en="the questionnaire has no questions.",
 )
+WORDS["questionnaire.draft"] = both(
+    sv="NNS äger orden: klistra in frågorna ur er manual här.",
+    en="NNS owns the words: paste the questions of your manual here.",
+)
+WORDS["questionnaire.draft.hint"] = both(
+    sv="Hur en fråga skrivs står sist i filen. Har enkätverktyget frågorna, gör: indicators "
+    "questionnaire enkat.lss -o ny.toml, och klistra in dem därifrån.",
+    en="How a question is written stands at the end of the file. If your survey tool has the "
+    "questions, run: indicators questionnaire survey.lss -o new.toml, and paste them from there.",
+)
+WORDS["instrument.question_twice"] = both(
+    sv="frågan {place} hör till två indikatorer, ”{first}” och ”{second}”.",
+    en="the question {place} belongs to two indicators, “{first}” and “{second}”.",
+)
 WORDS["questionnaire.id_twice"] = both(
     sv="”{given}” används två gånger.",
     en="“{given}” is used twice.",
@@ -575,6 +593,18 @@ WORDS["rounds.questionnaire"] = both(
 WORDS["rounds.questionnaire.near"] = both(
     sv="det finns ingen enkät ”{given}”. Menade du ”{nearest}”?",
     en="there is no questionnaire “{given}”. Did you mean “{nearest}”?",
+)
+WORDS["rounds.draft"] = both(
+    sv="enkäten till ”{given}” heter {name} och har ingen fil: NNS äger orden.",
+    en="the questionnaire “{given}” is called {name} and has no file: NNS owns the words.",
+)
+WORDS["rounds.draft.hint"] = both(
+    sv="Gör filen med indicators init MAPP --with {name} och klistra in frågorna ur er manual, "
+    "eller ur enkätverktyget: indicators questionnaire enkat.lss -o questionnaires/{name}.toml. "
+    "Kalla mätningen [{name}.ÅR].",
+    en="Make the file with indicators init FOLDER --with {name} and paste the questions of your "
+    "manual, or from your survey tool: indicators questionnaire survey.lss -o "
+    "questionnaires/{name}.toml. Call the round [{name}.YEAR].",
 )
 WORDS["policy.group_below"] = both(
     sv="least_in_group är {given}, lägre än least ({least}): gränsen för en grupp kan inte vara "
