@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
+from indicators.words.said import spoken
 from indicators.workspace import Workspace, open_workspace
 from indicators.workspace.results import (
     measured_pairs,
@@ -22,15 +23,13 @@ def test_the_whole_questionnaire_is_told_on_request(workspace: Workspace) -> Non
     staff = pairs[0].whole()
     assert staff is not None
     assert (staff.earlier_mean, staff.later_mean, staff.points) == (75, 79, 4)
-    assert staff.silent == (
-        Decimal(-17),
-        Decimal(24),
-    )  # with some blank answers of those who answered
+    # Blank answers are silent as well.
+    assert staff.silent == (Decimal(-17), Decimal(24))
     # Of three units one is shown in both years: the others are hidden in 2022, in every question.
-    assert [whole.group.name for whole in pairs[0].wholes] == [
-        "",
-        "Samverkansteamen för unga vuxna",
-    ]
+    areas = [None, "Stöd och delaktighet", "Samverkan", "Jämställdhet och jämlikhet"]
+    told = [(w.group.name, spoken(w.area, "sv") if w.area else None) for w in pairs[0].wholes]
+    shown = ("", "Samverkansteamen för unga vuxna")
+    assert told == [(name, area) for name in shown for area in areas]
 
 
 def test_a_series_has_the_wholes_of_all_its_years(workspace: Workspace) -> None:
