@@ -91,6 +91,12 @@ def test_a_whole_is_the_mean_of_the_respondents_positive_shares() -> None:
     assert (area.earlier_mean, area.later_mean) == (Decimal("75.0"), Decimal("87.5"))
 
 
+def test_an_area_that_is_the_whole_is_not_told_twice() -> None:
+    alone = make_questionnaire(*(make_question(f"q{n}", area="work") for n in (1, 2, 3)))
+    waves = [measured(answered(9, 15, year), year, questionnaire=alone) for year in (2021, 2022)]
+    assert [whole.area for whole in told(*waves).wholes] == [None]
+
+
 def test_those_asked_who_did_not_answer_could_think_anything() -> None:
     """Half of 6 out of 8, then two thirds of 6 out of 10: 3/8 to 5/8, 4/10 to 8/10."""
     waves = [

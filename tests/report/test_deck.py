@@ -135,6 +135,12 @@ def test_there_is_a_slide_for_each_area_and_one_to_discuss_it() -> None:
     assert charts_of(made.slides)[0].labels == ("1. q0", "6. q5")
 
 
+def test_an_area_is_named_in_the_language_of_the_slides(series: list[TimeSeries]) -> None:
+    titles = [slide.title for slide in deck(series, CHOICES, language="en").slides]
+    assert titles[1] == "Staff: Support and participation"
+    assert "Staff, Cooperation: to discuss" in titles
+
+
 def test_a_short_survey_is_not_divided_by_area() -> None:
     made = deck([areas_of(*["Samverkan", "Behov"] * 4)], CHOICES)
     titles = [slide.title for slide in made.slides]
