@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..responses import UNANSWERED, Cube, Responses
+from ..responses import Cube, Responses
 from ..results.comparison import TimeSeries
 from ..results.measuring import counted_responses
 from ..results.sealed import Results
@@ -29,13 +29,12 @@ from ..results.whole import (
     of_area,
 )
 from ..survey.groups import EVERYBODY, Group
-from ..survey.questionnaire import Question, Valence
 from ..words import rounded_percent
-from ..words.errors import DisclosureError
 from ..words.said import Words
 from .estimates import asked_of
 from .mean_change import change_interval
 from .permutation import change_test, trend_test
+from .scores import Scores, on_grid, scores_of
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
@@ -45,9 +44,8 @@ if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
 
 SURE = 0.05
 LEAST_YEARS = 3
-MOST_APART = 3
-"""So many percentage points may the change of a whole be off the mean of its questions' changes."""
-_FINEST = 60  # steps of the grid that scores are tested on, where not all have answered everything
+MOST_APART = Fraction(3, 100)
+"""So far may the change of a whole be off the mean of its questions' changes, or by one person."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,35 +54,6 @@ class _Wave:
 
     results: Results
     rows: Responses | None
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Scores:
-    """The scores of a group, in order: positive answers of those inside the base (respondents,
-    int64); and the sums of the least and the greatest scores there can be, whatever those who left
-    a question blank think of it."""
-
-    positive: Ints
-    answered: Ints
-    least: Fraction
-    most: Fraction
-
-    @property
-    def shares(self) -> Floats:
-        """The scores, 0 to 1."""
-        return self.positive / self.answered
-
-    @property
-    def mean(self) -> Fraction:
-        """The exact mean score."""
-        of_base = np.bincount(self.answered, self.positive).astype(np.int64).tolist()
-        total = sum(Fraction(n, base) for base, n in enumerate(of_base) if n)
-        return Fraction(total) / len(self.answered)
-
-    def among(self, invited: int) -> tuple[Fraction, Fraction]:
-        """The least and the greatest mean there can be among all who were invited."""
-        silent = invited - len(self.answered)
-        return self.least / invited, (self.most + silent) / invited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,14 +128,17 @@ def _is_of_the_same_questions(scope: _Scope, pair: Sequence[_Wave]) -> bool:
     of_questions = sum(later, Fraction(0)) - sum(earlier, Fraction(0))
     before, after = (_scores(scope, wave).mean for wave in pair)
     apart = abs(after - before - of_questions / len(scope.questions))
-    return apart <= Fraction(MOST_APART, 100)
+    fewest = min(
+        wave.results.get(q, scope.group).base or 1 for wave in pair for q in scope.questions
+    )
+    return apart <= max(MOST_APART, Fraction(1, fewest))
 
 
 def _change(scope: _Scope, earlier: _Wave, later: _Wave) -> WholeChange:
     scores = [_scores(scope, wave) for wave in (earlier, later)]
     before, after = (each.mean for each in scores)
     decimals = later.results.policy.decimals
-    p_value = round(change_test(*_on_grid(scores)), 4)
+    p_value = round(change_test(*on_grid(scores)), 4)
     points = rounded_percent(after - before, decimals)
     ends = change_interval(*(each.shares for each in scores))
     low, high = (rounded_percent(Fraction(end), decimals) for end in ends)
@@ -198,7 +170,7 @@ def _level(scope: _Scope, wave: _Wave) -> WholeLevel:
     )
 
 
-def _spread(scores: _Scores) -> float:
+def _spread(scores: Scores) -> float:
     return round(float(scores.shares.std(ddof=1)), 2)
 
 
@@ -216,7 +188,7 @@ def _as_tested(interval: Points, points: Decimal, p_value: float) -> Points:
 
 
 def _whatever_the_silent_think(
-    scope: _Scope, waves: Sequence[_Wave], scores: Sequence[_Scores]
+    scope: _Scope, waves: Sequence[_Wave], scores: Sequence[Scores]
 ) -> Points | None:
     """The points possible among all who were asked: those who did not answer could be positive in
     nothing or in everything (Manski 1989); nothing where it is not known how many they are."""
@@ -245,17 +217,17 @@ def _trend(scope: _Scope, waves: Sequence[_Wave]) -> WholeTrend:
     )
 
 
-def _trend_p(scores: Sequence[_Scores], years: Sequence[int]) -> float:
+def _trend_p(scores: Sequence[Scores], years: Sequence[int]) -> float:
     """The greater of the p-values of a trend and of a change from the first year to the last, 1
     where they go different ways: a year between that stands out is no trend."""
     moved = scores[-1].mean - scores[0].mean
     if _direction(scores, years) * moved <= 0:
         return 1.0
-    on_grid = _on_grid(scores)
-    return max(trend_test(on_grid, years), change_test(on_grid[0], on_grid[-1]))
+    steps = on_grid(scores)
+    return max(trend_test(steps, years), change_test(steps[0], steps[-1]))
 
 
-def _direction(scores: Sequence[_Scores], years: Sequence[int]) -> int:
+def _direction(scores: Sequence[Scores], years: Sequence[int]) -> int:
     """The sign of the covariance of score and year."""
     sizes = [len(each.answered) for each in scores]
     middle = Fraction(sum(n * year for n, year in zip(sizes, years, strict=True)), sum(sizes))
@@ -265,69 +237,6 @@ def _direction(scores: Sequence[_Scores], years: Sequence[int]) -> int:
     return (rise > 0) - (rise < 0)
 
 
-def _scores(scope: _Scope, wave: _Wave) -> _Scores:
-    """The scores of those who answered something inside the base.
-
-    Raises:
-        DisclosureError: If the rows are not those that the results have counted.
-    """
+def _scores(scope: _Scope, wave: _Wave) -> Scores:
     assert wave.rows is not None
-    places = {question.id: place for place, question in enumerate(wave.rows.questions)}
-    chosen = _members(wave.rows, scope.group)
-    positive, answered, blank = np.zeros((3, int(chosen.sum())), np.int64)
-    for name in scope.questions:
-        result = wave.results.get(name, scope.group)
-        codes = wave.rows.codes[chosen, places[name]]
-        inside = _worth(result.question)[codes]
-        is_positive, is_answer = inside == 2, inside > 0
-        if result.positives != ((int(is_positive.sum()), int(is_answer.sum())),):
-            facts = {"questionnaire": wave.results.questionnaire.id, "year": wave.results.year}
-            raise DisclosureError("audit.differs", **facts)
-        positive += is_positive
-        answered += is_answer
-        blank += codes == UNANSWERED
-    return _in_order((positive, answered, blank), len(scope.questions) + 1)
-
-
-def _members(rows: Responses, group: Group) -> NDArray[np.bool_]:
-    """Whether each respondent is in a group."""
-    chosen = np.ones(rows.answers, bool)
-    for grouping, label in group.labels:
-        groups = rows.groups[grouping]
-        chosen &= groups.codes == groups.labels.index(label)
-    return chosen
-
-
-def _worth(question: Question) -> NDArray[np.uint8]:
-    """By code: 2 for a positive answer, 1 for another inside the base, else 0."""
-    worth = np.zeros(256, np.uint8)
-    for code, alternative in enumerate(question.alternatives):
-        if alternative.valence is not None:
-            worth[code] = 2 if alternative.valence is Valence.POSITIVE else 1
-    return worth
-
-
-def _in_order(numbers: tuple[Ints, Ints, Ints], width: int) -> _Scores:
-    """The scores, in an order that is not that of the rows, where something is in the base."""
-    positive, answered, blank = numbers
-    keys = (answered * width + positive) * width + blank
-    found, counts = np.unique(keys[answered > 0], return_counts=True)
-    pairs, left_blank = found // width, (found % width).tolist()
-    parts = zip(pairs // width, pairs % width, left_blank, counts.tolist(), strict=True)
-    ends = [
-        (Fraction(int(k), int(n) + b) * count, Fraction(int(k) + b, int(n) + b) * count)
-        for n, k, b, count in parts
-    ]
-    ordered = np.repeat(pairs, counts)
-    least, most = (sum(column, Fraction(0)) for column in zip(*ends, strict=True))
-    return _Scores(ordered % width, ordered // width, least, most)
-
-
-def _on_grid(scores: Sequence[_Scores]) -> list[Ints]:
-    """The scores as whole steps of a grid, on which stand those who have answered everything.
-
-    The test is exact of these: others are moved by less than a hundredth, whatever the year.
-    """
-    most = max(int(each.answered[-1]) for each in scores)
-    steps = most * -(-_FINEST // most)
-    return [(2 * steps * s.positive + s.answered) // (2 * s.answered) for s in scores]
+    return scores_of(wave.rows, wave.results, scope.group, scope.questions)
