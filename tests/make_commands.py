@@ -17,8 +17,8 @@ _WIDTH = "100"  # characters; what a page on GitHub has room for
 
 # Where there is more to read about a command than its help.
 SUBJECTS = {
-    "report": "report.md", "table": "tables.md", "charts": "seminar.md", "slides": "seminar.md",
-    "page": "seminar.md", "plan": "planning.md",
+    "overview": "report.md", "report": "report.md", "table": "tables.md", "charts": "seminar.md",
+    "slides": "seminar.md", "page": "seminar.md", "plan": "planning.md",
     "check": "protection.md", "audit": "printed-tables.md",
     "explain": "protection.md", "reliability": "reliability.md", "ledger": "protection.md",
     "pool": "pooling.md", "questionnaire": "definitions.md", "diff": "definitions.md",

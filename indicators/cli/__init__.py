@@ -12,6 +12,7 @@ from . import (
     looking,
     making,
     matching,
+    overview,
     planning,
     pooling,
     reliability,
@@ -24,9 +25,9 @@ from .terminal import run
 
 # The order of the help is that of the work.
 _GROUPS = {
-    "year": ("start", "match", "check", "report", "table", "page", "slides"),
+    "year": ("start", "match", "check", "overview", "report", "page", "slides"),
     "next": ("plan",),
-    "seminar": ("charts", "explain", "reliability", "pool"),
+    "seminar": ("table", "charts", "explain", "reliability", "pool"),
     "published": ("ledger", "audit"),
     "files": ("questionnaire", "diff", "init", "strip", "bugreport"),
 }
@@ -41,6 +42,7 @@ __all__ = [
     "main",
     "making",
     "matching",
+    "overview",
     "planning",
     "pooling",
     "reliability",

@@ -154,10 +154,12 @@ class Column(Generic[W]):
 
 @dataclass(frozen=True, slots=True)
 class Row(Generic[W]):
-    """A row of cells; ``earlier`` says that it belongs to the row above, a year before."""
+    """A row of cells; ``earlier`` says that it belongs to the row above, a year before,
+    ``heading`` that it names the rows under it."""
 
     cells: tuple[Cell[W], ...]
     earlier: bool = False
+    heading: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

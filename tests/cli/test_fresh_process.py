@@ -37,6 +37,7 @@ PRINTS = {
     "table": ("{ws}",),
     "check": ("{ws}",),
     "audit": ("{ws}/docs/printed-example.csv",),
+    "overview": ("{ws}",),
     "plan": ("{ws}",),
     "explain": ("{ws}", "--questionnaire", "staff"),
     "reliability": ("{ws}",),

@@ -130,7 +130,7 @@ def _write_above(sheet: _Sheet, widths: Sequence[float]) -> None:
 
 
 def _write_row(sheet: _Sheet, line: int, row: Row, rule: _Look) -> None:
-    words = _EARLIER if row.earlier else _TEXT
+    words = {**(_EARLIER if row.earlier else _TEXT), **({"bold": True} if row.heading else {})}
     for place, (cell, column) in enumerate(zip(row.cells, sheet.table.columns, strict=True)):
         look = {**words, **_alignment(column), **_cell_format(cell, sheet.language), **rule}
         if isinstance(cell, Share):

@@ -247,7 +247,8 @@ def _heading(column: Column) -> Element:
 
 
 def _row(row: Row, columns: Iterable[Column], language: str) -> Element:
-    element = Element("tr", {"class": "earlier"} if row.earlier else {})
+    kinds = {row.earlier: "earlier", row.heading: "heading"}
+    element = Element("tr", {"class": kinds[True]} if True in kinds else {})
     for place, (cell, column) in enumerate(zip(row.cells, columns, strict=True)):
         tag, scope = ("td", {}) if place else ("th", {"scope": "row"})
         lang = {"lang": LANGUAGE_TAGS[foreign]} if (foreign := language_of(cell)) else {}

@@ -68,7 +68,7 @@ class TablePart:
                 is_last = place == len(group)
                 # No rule between the years of a question, one under the last of them.
                 unruled = ("top",) * (place > 1) + ("bottom",) * (not is_last)
-                stays = not is_last or (keep and group is groups[-1])
+                stays = not is_last or row.heading or (keep and group is groups[-1])
                 element.append(self._row(row, unruled, stays))
         return element
 
@@ -105,8 +105,9 @@ class TablePart:
 
     def _row(self, row: Row, unruled: tuple[str, ...], keep: bool) -> BaseOxmlElement:
         """A row on one page, with ``keep`` on the same page as the next one."""
-        style = self.page.styles["Indikatortidigare" if row.earlier else "Indikatorcell"]
-        size, cells = self._size(of_heading=False), []
+        names = {row.earlier: "Indikatortidigare", row.heading: "Indikatorhuvud"}
+        style = self.page.styles[names.get(True, "Indikatorcell")]
+        size, cells = self._size(of_heading=row.heading), []
         for place, column, width in self._columns():
             cell = row.cells[place]
             text = cell.in_print

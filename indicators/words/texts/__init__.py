@@ -3,9 +3,9 @@
 In the order of the year's work: ``command_line``, ``workspace`` (its definitions, checking it),
 ``definitions`` (drafted and compared), ``answers`` (files of them), ``reading`` (how they were
 read), ``printed`` (tables in print, the audit of one), ``protection`` (what is hidden, what has
-been published), ``tables``, ``changes`` (how they are judged), ``planning``
-(how many answers it takes), ``notes`` (with drafts of comments),
-``seminar`` (charts, slides, the page), ``output``, ``sharing`` (files that leave the house).
+been published), ``tables``, ``changes`` (how they are judged), ``overview`` (all indicators on a
+page), ``planning`` (how many answers it takes), ``notes`` (with drafts of comments), ``seminar``
+(charts, slides, the page), ``output``, ``sharing`` (files that leave the house).
 """
 
 from . import (  # noqa: F401 - each writes its texts into the catalogue
@@ -15,6 +15,7 @@ from . import (  # noqa: F401 - each writes its texts into the catalogue
     definitions,
     notes,
     output,
+    overview,
     planning,
     printed,
     protection,

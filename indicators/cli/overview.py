@@ -1,0 +1,65 @@
+"""The command that makes the page of all indicators: ``overview``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from .making import FORMATS
+from .options import (
+    Selection,
+    choices_of,
+    commands,
+    comparisons_of,
+    deliver,
+    opened,
+    published_language,
+    screen_width,
+    with_language,
+    with_least,
+    with_output,
+    with_workspace,
+    with_year,
+)
+from .terminal import OneOf
+
+
+@commands.command("overview")
+@with_workspace
+@with_year
+@with_least
+@click.option(
+    "--format", "form", type=OneOf(FORMATS), metavar="help.name", help="help.option.format"
+)
+@with_output("help.option.table_output", screen=True)
+@with_language
+@click.pass_context
+def overview(
+    context: click.Context,
+    folder: Path,
+    year: int | None,
+    least: int | None,
+    form: str | None,
+    output: Path | None,
+    language: str | None,
+) -> None:
+    """All indicators of a year on one page."""
+    from ..documents import RECORD_FORMATS, TABLE_SUFFIXES, check_output, format_of, render
+    from ..report.overview import overview as overview_of
+    from ..report.overview import overview_records
+
+    workspace, year = opened(folder, year)
+    if output is not None:
+        check_output(output, workspace.files, workspace.folders)
+        form = format_of(output, TABLE_SUFFIXES, form)
+    selection = Selection(workspace, year, least=least)
+    pairs = comparisons_of(context, selection, judged=True)
+    arguments = pairs, choices_of(workspace), workspace.instrument
+    if form in RECORD_FORMATS:
+        content = render(overview_records(*arguments), form)
+    else:
+        options = {"width": screen_width()} if form is None and output is None else {}
+        output_language = published_language(context, language)
+        content = render(overview_of(*arguments), form or "text", output_language, **options)
+    deliver(context, content, output)
