@@ -81,6 +81,7 @@ def _check_others(others: bool, by: Sequence[str]) -> None:
 @with_least
 @click.option("--charts", is_flag=True, help="help.option.charts")
 @click.option("--change", is_flag=True, help="help.option.change")
+@click.option("--overview", is_flag=True, help="help.option.overview")
 @click.option("--text", is_flag=True, help="help.option.text")
 @click.option("--publish", type=Day(), metavar="help.date", help="help.option.publish")
 @with_language
@@ -97,6 +98,7 @@ def report(
     least: int | None,
     charts: bool,
     change: bool,
+    overview: bool,
     text: bool,
     publish: date | None,
     language: str | None,
@@ -118,13 +120,13 @@ def report(
         _check_alone(workspace, year, divisions)
     options = template_of(template)
     selected = Selection(workspace, year, by=divisions, least=least)
-    pairs = comparisons_of(context, selected, judged=change or charts or text)
+    pairs = comparisons_of(context, selected, judged=change or charts or text or overview)
     _tell_left_open(context, workspace, year, publish is not None)
     if change:
         check_population(workspace)
-    choices = choices_of(
-        workspace, with_charts=charts, with_drafts=text, with_change=change, with_others=others
-    )
+    parts = {"with_charts": charts, "with_drafts": text, "with_change": change}
+    page_one = workspace.instrument if overview else None
+    choices = choices_of(workspace, with_others=others, overview=page_one, **parts)
     output_language = published_language(context, language)
     content = render(appendix(pairs, choices), form, output_language, **options)
     if publish is None:

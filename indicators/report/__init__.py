@@ -44,19 +44,27 @@ def _document(pairs: Sequence[Comparison], choices: Choices, title: str) -> Docu
         title=Said(title),
         subtitle=Said("report.subtitle", association=choices.association, year=year),
         introduction=tuple(introduction(pairs, choices)),
-        sections=(*sections, *_method(sections, pairs, choices)),
+        sections=(*_first_page(pairs, choices), *sections, *_method(sections, pairs, choices)),
     )
 
 
 def _judged(pairs: Sequence[Comparison], choices: Choices) -> Choices:
     """The choices with the verdicts of all that the document tells of changes, if it tells any."""
-    if not (choices.with_change or choices.with_charts or choices.with_drafts):
+    if not (choices.with_change or choices.with_charts or choices.with_drafts or choices.overview):
         return choices
     from .gap_tables import gaps_told
     from .judgement import judged
 
     gaps = gaps_told(pairs, choices.with_others) if choices.with_change else []
     return judged(pairs, choices, gaps)
+
+
+def _first_page(pairs: Sequence[Comparison], choices: Choices) -> Iterator[Section[Words]]:
+    """All indicators, if they are asked for."""
+    if choices.overview is not None:
+        from .overview import overview_section
+
+        yield overview_section(pairs, choices, choices.overview)
 
 
 def _method(

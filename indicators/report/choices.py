@@ -9,6 +9,7 @@ from ..words.said import Said, Words
 
 if TYPE_CHECKING:
     from ..analysis import Population, Smallest
+    from ..survey.instrument import Instrument
     from .judgement import Judgement
 
 
@@ -22,7 +23,8 @@ class Choices:
     all others instead of its year before. ``population`` is what the answers stand for, if that
     is declared: then targets and changes are judged by it, and ``smallest`` is how large a change
     has to be to be spoken of, as far as that is stated. ``judgement`` holds the verdicts of all
-    that the document tells. ``with_change`` adds a table of the changes.
+    that the document tells. ``with_change`` adds a table of the changes,
+    ``overview`` a first page of all indicators of that instrument.
     """
 
     association: str
@@ -32,6 +34,7 @@ class Choices:
     with_drafts: bool = False
     with_others: bool = False
     with_change: bool = False
+    overview: Instrument | None = None
     population: Population | None = None
     smallest: Smallest | None = None
     judgement: Judgement | None = None

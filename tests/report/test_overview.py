@@ -13,6 +13,7 @@ import pytest
 
 from indicators.analysis import Population
 from indicators.documents.model import Document, Facts, Paragraph, Table
+from indicators.report import appendix
 from indicators.report.choices import Choices
 from indicators.report.comparison_tables import change_table
 from indicators.report.overview import OVERVIEW_COLUMNS, lines_of, overview, overview_records
@@ -213,3 +214,15 @@ def test_the_command_writes_every_format_of_tables(indicators: Command, tmp_path
     }  # fmt: skip
     out = indicators("overview", ROOT, "--language", "en").out
     assert "Indicators 2022 on a page" in out and "Strukturer" not in out
+
+
+def test_the_report_begins_with_the_page_if_asked_for(
+    indicators: Command, tmp_path: Path, workspace: Workspace, pairs: list[Comparison]
+) -> None:
+    asked = speaking(appendix)(pairs, replace(CHOICES, overview=workspace.instrument))
+    alone = overview(pairs, CHOICES, workspace.instrument)
+    assert asked.sections[0] == alone.sections[0]
+    assert asked.sections[1:] == speaking(appendix)(pairs, CHOICES).sections
+    path = tmp_path / "x.md"
+    assert indicators("report", ROOT, "--overview", "-o", path).code == 0
+    assert "## Alla indikatorer" in path.read_text("utf-8")

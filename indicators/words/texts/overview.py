@@ -136,3 +136,7 @@ WORDS["help.overview.example"] = both(
     sv="indicators overview --year 2022 -o indikatorer.docx",
     en="indicators overview --year 2022 -o indicators.docx",
 )
+WORDS["help.option.overview"] = both(
+    sv="Börja med en sida där alla indikatorer står.",
+    en="Begin with a page of all indicators.",
+)
