@@ -23,7 +23,7 @@ SUBJECTS = {
     "explain": "protection.md", "reliability": "reliability.md", "ledger": "protection.md",
     "pool": "pooling.md", "questionnaire": "definitions.md", "diff": "definitions.md",
     "start": "rounds-toml.md", "init": "rounds-toml.md", "match": "exports.md",
-    "strip": "exports.md", "bugreport": "exports.md",
+    "strip": "exports.md", "comments": "exports.md", "bugreport": "exports.md",
 }  # fmt: skip
 
 

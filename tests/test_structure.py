@@ -43,6 +43,18 @@ def own_imports(path: Path) -> Iterator[str]:
             yield from [parts[0]] if parts and parts[0] else names
 
 
+def own_modules(path: Path) -> set[str]:
+    """The modules of ours that a module imports from, and the names that may be modules."""
+    package = path.relative_to(ROOT).parts[:-1]
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            base = package[: len(package) - node.level + 1]
+            module = ".".join((*base, *(node.module or "").split("."))[1:]).strip(".")
+            found |= {module, *(f"{module}.{alias.name}".strip(".") for alias in node.names)}
+    return found
+
+
 def rooms() -> dict[str, set[str]]:
     """Each room and the rooms that it imports from; `__init__.py` and the like are in none."""
     found: dict[str, set[str]] = {}
@@ -84,6 +96,23 @@ def test_respondents_stay_in_their_rooms() -> None:
     for path in MODULES:
         if rows.search(path.read_text("utf-8")):
             assert {room_of(path), path.relative_to(PACKAGE).as_posix()} & allowed, path
+
+
+def test_open_answers_have_one_door() -> None:
+    """From the room that reads them to the list, and from the list to the command that writes it:
+    nothing else imports them, so no report, table or message can hold one."""
+    doors = {
+        "responses.masking": {"responses/comments.py"},
+        "responses.comments": {"workspace/comments.py"},
+        "workspace.comments": {"cli/comments.py"},
+    }
+    found: dict[str, set[str]] = {door: set() for door in doors}
+    for path in MODULES:
+        for module in own_modules(path) & set(doors):
+            found[module].add(path.relative_to(PACKAGE).as_posix())
+        if "OpenAnswers" in path.read_text("utf-8"):
+            assert path.name == "comments.py" and room_of(path) in ("responses", "workspace")
+    assert found == doors
 
 
 def functions(path: Path) -> Iterator[tuple[str, int, int]]:

@@ -8,6 +8,7 @@ import sys
 
 from . import (
     auditing,
+    comments,
     defining,
     looking,
     making,
@@ -27,7 +28,7 @@ from .terminal import run
 _GROUPS = {
     "year": ("start", "match", "check", "overview", "report", "page", "slides"),
     "next": ("plan",),
-    "seminar": ("table", "charts", "explain", "reliability", "pool"),
+    "seminar": ("table", "charts", "explain", "reliability", "pool", "comments"),
     "published": ("ledger", "audit"),
     "files": ("questionnaire", "diff", "init", "strip", "bugreport"),
 }
@@ -36,6 +37,7 @@ commands.commands = {name: commands.commands[name] for names in _GROUPS.values()
 
 __all__ = [
     "auditing",
+    "comments",
     "commands",
     "defining",
     "looking",

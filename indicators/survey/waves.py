@@ -18,7 +18,7 @@ from .top_keys import AT_TOP, smallest_change_in, tell_misplaced
 _OF_ROUNDS = (
     *("file", "invited", "published", "columns", "order", "sheet", "respondent"),
     *("rows", "only", "leave_out", "targets", "compare", "engine", "header_row", "encoding"),
-    *("delimiter", "codes", "aliases", "blank", "accepted", "files"),
+    *("delimiter", "codes", "aliases", "blank", "accepted", "files", "comments"),
 )
 _TOP_KEYS = (*AT_TOP, "policy")
 
@@ -40,7 +40,7 @@ class Wave:
     not at hand: its ``file`` is the table that was published. ``engine`` counts answers where they
     lie, and is the only one to read from an ``address``. Where answers are in several files, each
     is one of the ``parts``, read by itself. ``accepted`` is what a reading looked like when it was
-    accepted.
+    accepted. ``comments`` are the headers of open answers, where they are not to be found.
     """
 
     questionnaire: str
@@ -68,6 +68,7 @@ class Wave:
     engine: str | None = None
     address: str | None = None
     accepted: Mapping[str, str] = field(default_factory=dict)
+    comments: tuple[str, ...] = ()
     parts: tuple[Wave, ...] = ()
 
     @property
@@ -193,7 +194,7 @@ def _is_year(text: str) -> bool:
 # What is said of the columns, rows and cells of an export; a printed table has no use for it.
 _OF_EXPORTS = (
     *("columns", "order", "sheet", "header_row", "encoding", "delimiter", "respondent", "rows"),
-    *("only", "leave_out", "codes", "aliases", "blank", "accepted"),
+    *("only", "leave_out", "codes", "aliases", "blank", "accepted", "comments"),
 )
 _ENGINES = ("duckdb", "spark")
 
@@ -256,6 +257,7 @@ def reading_of(table: TomlTable) -> dict[str, Any]:
         "aliases": table.lists_by_name("aliases"),
         "blank": table.entries("blank"),
         "accepted": table.mapping("accepted"),
+        "comments": table.texts("comments"),
     }
 
 

@@ -38,6 +38,7 @@ _LEFT_OUT = ("source", "compare", "published")  # names of others, and what is i
 _KEPT = (
     *("columns", "codes", "aliases", "blank", "order", "sheet", "header_row", "encoding", "rows"),
     *("delimiter", "respondent", "invited", "policy", "accepted", "targets", "engine"),
+    "comments",
 )
 _TOP_KEPT = ("policy", "population", "smallest_change")
 _PACKAGES = (

@@ -50,7 +50,7 @@ def _counted(questionnaire: Questionnaire, wave: Wave) -> tuple[Cube, list[Probl
 def _matched(workspace: Workspace, wave: Wave) -> Matched:
     """The export of a wave, or the exports together, each as its accepted plan has it."""
     questionnaire = workspace.questionnaires[wave.questionnaire]
-    parts = [_matched_part(workspace, part) for part in wave.parts or (wave,)]
+    parts = [matched_part(workspace, part) for part in wave.parts or (wave,)]
     if not wave.parts:
         return parts[0]
     from ..responses.joined import joined
@@ -58,9 +58,11 @@ def _matched(workspace: Workspace, wave: Wave) -> Matched:
     return joined(parts, questionnaire, wave)
 
 
-def _matched_part(workspace: Workspace, wave: Wave) -> Matched:
+def matched_part(workspace: Workspace, wave: Wave, whole: bool = False) -> Matched:
+    """The export of a wave, or of a part of it, as its accepted plan has it; with ``whole`` all
+    its columns."""
     questionnaire = workspace.questionnaires[wave.questionnaire]
-    table = table_of(workspace, wave)
+    table = table_of(workspace, wave, whole)
     matched = matched_table(table, questionnaire, wave)
     if any(problem.key == "columns.few" for problem in matched.problems):
         return _with_other(workspace, wave, table, matched)

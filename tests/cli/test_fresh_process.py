@@ -46,6 +46,7 @@ PRINTS = {
     "questionnaire": (f"{ROOT}/tests/data/definitions/personal.lss",),
     "diff": ("staff:2017", "staff:2022"),
     "init": ("made",),
+    "comments": ("{ws}",),
     "strip": ("{ws}/responses/staff-2022.csv",),
 }
 MAKES_FILES = {

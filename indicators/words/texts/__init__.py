@@ -5,13 +5,15 @@ In the order of the year's work: ``command_line``, ``workspace`` (its definition
 read), ``printed`` (tables in print, the audit of one), ``protection`` (what is hidden, what has
 been published), ``tables``, ``changes`` (how they are judged), ``overview`` (all indicators on a
 page), ``planning`` (how many answers it takes), ``notes`` (with drafts of comments), ``seminar``
-(charts, slides, the page), ``output``, ``sharing`` (files that leave the house).
+(charts, slides, the page), ``output``, ``sharing`` (files that leave the house), ``comments`` (open
+answers).
 """
 
 from . import (  # noqa: F401 - each writes its texts into the catalogue
     answers,
     changes,
     command_line,
+    comments,
     definitions,
     notes,
     output,
