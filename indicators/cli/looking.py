@@ -45,6 +45,8 @@ def check(context: click.Context, folder: Path, what_if: bool, language: str | N
         click.echo(_wave_line(wave, message_language))
         for group in wave.groups:
             click.echo(_group_line(group, message_language))
+        if wave.quality is not None and wave.quality.is_worth_a_word:
+            click.echo(_quality_line(wave, message_language))
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     if problems:
         warnings = len(problems) - errors
@@ -76,6 +78,19 @@ def _wave_line(wave: WaveCheck, language: str) -> str:
     if wave.print_file is None:
         return line
     return say(language, "check.round.printed", line=line, file=wave.print_file)
+
+
+def _quality_line(wave: WaveCheck, language: str) -> str:
+    """How the answers were given, in a sentence of numbers."""
+    parts = []
+    for key in ("same", "half", "alike"):
+        if count := getattr(wave.quality, key):
+            facts = {"count": count, "answers": wave.answers.count}
+            parts.append(say(language, f"quality.{key}", **facts))
+    if wave.outside:
+        number = "one" if len(wave.outside) == 1 else "many"
+        parts.append(say(language, f"quality.outside.{number}", numbers=wave.outside))
+    return say(language, "quality.about", parts="; ".join(parts))
 
 
 def _group_line(group: GroupCheck, language: str) -> str:

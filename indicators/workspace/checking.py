@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..printed.reference import load_references
 from ..responses import Cube, Responses
+from ..responses.quality import Quality, quality_of
 from ..results.from_print import printed_results
 from ..results.measuring import measure
 from ..results.result import Answers
@@ -23,8 +24,9 @@ from .reading import read_responses
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaveCheck:
     """A wave without errors: how many answered of how many asked, if that may be shown, in all
-    and in the groups whose numbers asked are given; and the printed table that it is from, if it
-    is."""
+    and in the groups whose numbers asked are given; the printed table that it is from, if it
+    is; and how the answers were given, with the numbers of questions that many had no answer to
+    (``outside``)."""
 
     questionnaire: str
     year: int
@@ -34,6 +36,8 @@ class WaveCheck:
     least: int
     print_file: str | None = None
     groups: tuple[GroupCheck, ...] = ()
+    quality: Quality | None = None
+    outside: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +75,7 @@ def _check_wave(workspace: Workspace, wave: Wave) -> tuple[WaveCheck | None, lis
     questionnaire = workspace.questionnaires[wave.questionnaire]
     others = workspace.questionnaires.values()
     groups: tuple[GroupCheck, ...] = ()
+    quality = None
     try:
         if wave.from_print:
             results, problems = printed_results(wave, questionnaire, others)
@@ -80,6 +85,7 @@ def _check_wave(workspace: Workspace, wave: Wave) -> tuple[WaveCheck | None, lis
                 return None, problems
             problems += of_another_year(workspace, wave)
             results = measure(responses, questionnaire, wave)
+            quality = _quality(responses, results, wave)
             groups, group_problems = _check_groups(workspace, wave, responses)
             problems += group_problems
         problems += load_references(wave, questionnaire, others)[1]
@@ -94,8 +100,21 @@ def _check_wave(workspace: Workspace, wave: Wave) -> tuple[WaveCheck | None, lis
         least=wave.policy.least,
         print_file=results.print_file,
         groups=groups,
+        quality=quality,
+        outside=tuple(
+            number
+            for number, question in enumerate(questionnaire.asked(wave.year), 1)
+            if quality is not None and question.id in quality.outside
+        ),
     )
     return checked, problems
+
+
+def _quality(responses: Responses | Cube, results: Results, wave: Wave) -> Quality | None:
+    """How the answers were given, where it is shown how many they are: all of them."""
+    if isinstance(responses, Cube) or results.received.count != responses.answers:
+        return None
+    return quality_of(responses, wave.policy.least)
 
 
 def _check_groups(

@@ -6,7 +6,7 @@ read), ``printed`` (tables in print, the audit of one), ``protection`` (what is 
 been published), ``tables``, ``changes`` (how they are judged), ``overview`` (all indicators on a
 page), ``planning`` (how many answers it takes), ``notes`` (with drafts of comments), ``seminar``
 (charts, slides, the page), ``output``, ``sharing`` (files that leave the house), ``comments`` (open
-answers).
+answers), ``quality`` (how answers were given).
 """
 
 from . import (  # noqa: F401 - each writes its texts into the catalogue
@@ -21,6 +21,7 @@ from . import (  # noqa: F401 - each writes its texts into the catalogue
     planning,
     printed,
     protection,
+    quality,
     reading,
     seminar,
     sharing,
