@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from ..words.errors import FRAME
 from .toml import TomlTable
 
 AT_TOP = ("association", "source", "population", "smallest_change")
 
 
-def tell_misplaced(table: TomlTable) -> None:
-    """Records each key of the top: a line added at the end of the file is in its last section."""
+def tell_misplaced(table: TomlTable, own: Collection[str] = ()) -> None:
+    """Records each key of the top: a line added at the end of the file is in its last section.
+    Those of the section's ``own`` are no slip there."""
     for key in AT_TOP:
-        if table.file != FRAME and table.has(key):
+        if key not in own and table.file != FRAME and table.has(key):
             table.problem("rounds.at_top", key)
 
 

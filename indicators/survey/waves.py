@@ -9,6 +9,7 @@ from typing import Any
 
 from ..words.errors import FRAME, Problem, raise_errors
 from .codings import codes_in
+from .goals import Goal, goals_in
 from .invited import InvitedGroups, invited_in
 from .policy import Policy, policy_of
 from .settings import joined_fields
@@ -20,7 +21,7 @@ _OF_ROUNDS = (
     *("rows", "only", "leave_out", "targets", "compare", "engine", "header_row", "encoding"),
     *("delimiter", "codes", "aliases", "blank", "accepted", "files", "comments"),
 )
-_TOP_KEYS = (*AT_TOP, "policy")
+_TOP_KEYS = (*AT_TOP, "policy", "goal")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +90,7 @@ class Wave:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundsFile:
-    """What stands in ``rounds.toml``: the waves of an association.
+    """What stands in ``rounds.toml``: the waves and the goals of an association.
 
     ``source`` is printed under its tables.
 
@@ -103,6 +104,7 @@ class RoundsFile:
     waves: tuple[Wave, ...]
     population: str | None = None
     smallest_change: Mapping[str, int] = field(default_factory=dict)
+    goals: tuple[Goal, ...] = ()
 
 
 def load_rounds(path: Path) -> tuple[RoundsFile, list[Problem]]:
@@ -122,6 +124,7 @@ def load_rounds(path: Path) -> tuple[RoundsFile, list[Problem]]:
         source=top.text("source", "") or None,
         population=top.choice("population", ("these", "process"), None),
         smallest_change=smallest_change_in(top),
+        goals=goals_in(top),
         waves=tuple(_all_waves(top, policy, path.parent)),
     )
     _check_files(rounds.waves, top)

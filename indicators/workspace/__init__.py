@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ..survey.goals import goal_problems
 from ..survey.instrument import Instrument, read_instrument
 from ..survey.questionnaire import PRINTED_ORDER, Questionnaire, unknown_name
 from ..survey.questionnaire_file import read_questionnaire
@@ -127,6 +128,9 @@ def read_workspace(folder: Path, may_be_empty: bool = False) -> tuple[Workspace,
         except ProblemsError as error:
             problems += error.problems
     problems += _unknown_targets(path, rounds.waves, questionnaires)
+    years = {q: [w.year for w in rounds.waves if w.questionnaire == q] for q in files}
+    rounds_of = {name: found for name, found in years.items() if found}
+    problems += goal_problems(str(path), rounds.goals, rounds_of, questionnaires, instrument)
     ledger = Ledger()
     try:
         ledger = read_ledger(path.with_name(LEDGER_FILE))
