@@ -50,6 +50,28 @@ def estimated(result: Result, results: Results, population: Population) -> Inter
     return _covering([nonresponse_bounds(*numbers) for numbers in bases])
 
 
+def estimated_together(
+    parts: Sequence[tuple[Result, Results]], population: Population
+) -> Interval | None:
+    """The same of rounds whose answers are counted together: their answers added up, and how many
+    were asked in each. Nothing where a round is hidden, or has several counts possible."""
+    if len(parts) == 1:
+        return estimated(*parts[0], population)
+    samples = [result.counts for result, _ in parts if result.counts is not None]
+    if len(samples) < len(parts) or not parts:
+        return None
+    positive, base = sum(c.positive for c in samples), sum(c.base for c in samples)
+    if population is Population.PROCESS:
+        return clopper_pearson(positive, base)
+    asked = 0
+    for (result, results), counts in zip(parts, samples, strict=True):
+        about = asked_about(result, results)
+        if about is None:
+            return None
+        asked += max(about, counts.base)
+    return nonresponse_bounds(positive, base, asked)
+
+
 def _covering(intervals: Sequence[Interval]) -> Interval | None:
     """From the least lower end to the greatest upper one."""
     if not intervals:

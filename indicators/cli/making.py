@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..words import say
+from .goals import goals_alone, goals_of
 from .options import (
     PATH,
     Selection,
@@ -106,6 +107,7 @@ def report(
     """Bilaga 2 of a year."""
     from ..documents import DOCUMENT_SUFFIXES, check_output, format_of, render, write_file
     from ..report import appendix
+    from ..workspace.goals import with_goals
 
     if publish is not None:
         _hold_ledger(context, folder)
@@ -121,6 +123,7 @@ def report(
     options = template_of(template)
     selected = Selection(workspace, year, by=divisions, least=least)
     pairs = comparisons_of(context, selected, judged=change or charts or text or overview)
+    goals = goals_of(context, selected, alone)
     _tell_left_open(context, workspace, year, publish is not None)
     if change:
         check_population(workspace)
@@ -128,11 +131,11 @@ def report(
     page_one = workspace.instrument if overview else None
     choices = choices_of(workspace, with_others=others, overview=page_one, **parts)
     output_language = published_language(context, language)
-    content = render(appendix(pairs, choices), form, output_language, **options)
+    content = render(appendix(pairs, choices, goals), form, output_language, **options)
     if publish is None:
         write_file(path, content)
     else:
-        _publish(workspace, publish, pairs, path, content)
+        _publish(workspace, publish, with_goals(pairs, goals), path, content)
         tell(say(language_of(context), "ledger.written", file=workspace.ledger_file))
     tell(say(language_of(context), "report.written", file=path))
 
@@ -220,6 +223,7 @@ def _publish(
 @with_waves
 @with_alone
 @with_others
+@click.option("--goals", is_flag=True, help="help.option.goals")
 @click.option("--no-compare", is_flag=True, help="help.option.no_compare")
 @with_least
 @click.option(
@@ -236,6 +240,7 @@ def table(
     by: tuple[str, ...],
     alone: bool,
     others: bool,
+    goals: bool,
     no_compare: bool,
     least: int | None,
     form: str | None,
@@ -257,14 +262,19 @@ def table(
         raise OutputError("output.others_records", file=output or f"--format {form}")
     year = workspace.years[-1] if year is None else year
     selection = Selection(workspace, year, questionnaire, by_of(by, alone), least)
-    pairs = comparisons_of(context, selection, compare=not no_compare)
-    if form in RECORD_FORMATS:
+    if form in RECORD_FORMATS and not goals:
+        pairs = comparisons_of(context, selection, compare=not no_compare)
         content = render(records(pairs), form)
     else:
-        choices = choices_of(workspace, with_base=True, with_others=others)
+        if goals:
+            document = goals_alone(context, selection, form or "text")
+        else:
+            pairs = comparisons_of(context, selection, compare=not no_compare)
+            choices = choices_of(workspace, with_base=True, with_others=others)
+            document = tables(pairs, choices)
         output_language = published_language(context, language)
         options = {"width": screen_width()} if form is None and output is None else {}
-        content = render(tables(pairs, choices), form or "text", output_language, **options)
+        content = render(document, form or "text", output_language, **options)
     deliver(context, content, output)
 
 

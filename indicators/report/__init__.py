@@ -8,6 +8,7 @@ from ..disclosure import Status
 from ..documents.model import Block, Document, Facts, Paragraph, Records, Section, Table
 from ..results.comparison import Comparison
 from ..results.frames import status_in, whole_percent
+from ..results.goals import Outcome
 from ..results.result import Result
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
@@ -16,6 +17,7 @@ from ..words import rounded_percent
 from ..words.said import Listed, Percent, Said, Words
 from .choices import Choices
 from .comparison_tables import change_table, groups_table
+from .goals import goals_section
 from .hidden_notes import answers_text, group_note, is_told, no_rate, section_notes
 from .share_cells import SHARES
 from .share_tables import own_table, shares_table
@@ -26,9 +28,11 @@ RECORD_COLUMNS = (
 )  # fmt: skip
 
 
-def appendix(pairs: Sequence[Comparison], choices: Choices) -> Document[Words]:
-    """Bilaga 2 of an annual report: a section for each respondent group."""
-    return _document(pairs, choices, "report.title")
+def appendix(
+    pairs: Sequence[Comparison], choices: Choices, goals: Sequence[Outcome] = ()
+) -> Document[Words]:
+    """Bilaga 2 of an annual report: a section for each respondent group, and one of its goals."""
+    return _document(pairs, choices, "report.title", goals)
 
 
 def tables(pairs: Sequence[Comparison], choices: Choices) -> Document[Words]:
@@ -36,7 +40,9 @@ def tables(pairs: Sequence[Comparison], choices: Choices) -> Document[Words]:
     return _document(pairs, choices, "table.title")
 
 
-def _document(pairs: Sequence[Comparison], choices: Choices, title: str) -> Document[Words]:
+def _document(
+    pairs: Sequence[Comparison], choices: Choices, title: str, goals: Sequence[Outcome] = ()
+) -> Document[Words]:
     year = max(pair.later.year for pair in pairs)
     choices = _judged(pairs, choices)
     sections = tuple(_section(pair, choices) for pair in pairs)
@@ -44,7 +50,12 @@ def _document(pairs: Sequence[Comparison], choices: Choices, title: str) -> Docu
         title=Said(title),
         subtitle=Said("report.subtitle", association=choices.association, year=year),
         introduction=tuple(introduction(pairs, choices)),
-        sections=(*_first_page(pairs, choices), *sections, *_method(sections, pairs, choices)),
+        sections=(
+            *_first_page(pairs, choices),
+            *sections,
+            *goals_section(goals, choices),
+            *_method(sections, pairs, choices),
+        ),
     )
 
 

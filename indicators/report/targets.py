@@ -52,21 +52,33 @@ def reached(
         KeyError: If the question has no target.
     """
     share = result.in_print(results.policy.decimals)
-    if share is None:
-        return Reached.UNKNOWN, None
     target = results.targets[result.question.id]
-    missing = target - share
-    below = Reached.NEARLY if missing <= NEAR else Reached.NOT_MET
-    if population is None:
-        return (Reached.MET if missing <= 0 else below), None
+    if share is None or population is None:
+        return standing(share, target), None
     from ..analysis.estimates import estimated
 
     interval = estimated(result, results, population)
+    return standing(share, target, population, interval), interval
+
+
+def standing(
+    share: Decimal | None,
+    target: int,
+    population: Population | None = None,
+    interval: Interval | None = None,
+) -> Reached:
+    """How a share in print stands to a target; with a population its interval decides."""
+    if share is None:
+        return Reached.UNKNOWN
+    missing = target - share
+    below = Reached.NEARLY if missing <= NEAR else Reached.NOT_MET
+    if population is None:
+        return Reached.MET if missing <= 0 else below
     if interval is None:
-        return Reached.NO_INTERVAL, None
+        return Reached.NO_INTERVAL
     if interval.lower >= Fraction(target, 100):
-        return Reached.MET, interval
-    return (below if interval.upper < Fraction(target, 100) else Reached.WITHIN), interval
+        return Reached.MET
+    return below if interval.upper < Fraction(target, 100) else Reached.WITHIN
 
 
 def has_targets(waves: Iterable[Results]) -> bool:
@@ -82,7 +94,11 @@ def target_cell(
     target = results.targets.get(result.question.id)
     if target is None:
         return Mark(Said("target.none"))
-    standing, interval = reached(result, results, population)
+    return standing_cell(target, *reached(result, results, population))
+
+
+def standing_cell(target: int, standing: Reached, interval: Interval | None) -> Text[Words]:
+    """ "80 %: nått", with the interval where the target is inside it."""
     facts: dict[str, Fact] = {"target": Percent(Decimal(target))}
     if standing is Reached.WITHIN and interval is not None:
         facts["interval"] = _interval_around(interval, target)

@@ -17,6 +17,7 @@ from ..survey.groups import Group
 from ..survey.waves import Wave
 from ..words.errors import DisclosureError, Problem, ProblemsError, Severity
 from . import Workspace, printed_place, read_workspace
+from .goals import unfollowed
 from .left_open import left_open, of_another_year
 from .reading import read_responses
 
@@ -66,6 +67,8 @@ def check_workspace(folder: Path) -> tuple[list[WaveCheck], list[Problem]]:
         problems += wave_problems
         if checked is not None:
             waves.append(checked)
+    if not any(problem.severity is Severity.ERROR for problem in problems):
+        problems += unfollowed(workspace)
     return waves, problems
 
 
