@@ -114,6 +114,10 @@ def prepare(indicators: Command, *lines: str) -> None:
     if " --change " in text:
         for rounds in Path().glob("**/rounds.toml"):
             edit(rounds, "[policy]", 'population = "these"\n[policy]')
+    if " --goals " in text:
+        for rounds in Path().glob("**/rounds.toml"):
+            goal = '[[goal]]\ntext = "Tid"\nindicator = "time"\ntarget = 80\n'
+            rounds.write_text(rounds.read_text("utf-8") + goal, "utf-8")
     if " personal.lss " in text:
         shutil.copy(ROOT / "tests" / "data" / "definitions" / "personal.lss", Path())
     if " audit bilaga2-2021" in text:
