@@ -281,3 +281,30 @@ def test_check_tells_of_goals_that_cannot_be_followed_up(seeds: Path, indicators
     assert "“goal 4”: the group “SamMa Syd” is not shown" in checked.out
     assert "Did you mean “SamMA”?" in checked.out
     assert len(open_workspace(seeds).rounds.goals) == 4
+
+
+def test_beside_a_crossing_alone_no_unit_has_an_outcome(
+    seeds: Path, indicators: Command, tmp_path: Path
+) -> None:
+    report = tmp_path / "alone.md"
+    assert indicators("report", seeds, "--by", "unit,sex", "--alone", "-o", report).code == 0
+    told = [row[2] for row in rows_of(report.read_text("utf-8"))]
+    assert told == ["89 % (36 svar 2017)", "80 % (35 svar 2017)", *["*redovisas inte*"] * 2]
+
+
+def test_a_raised_threshold_holds_for_goals(seeds: Path, indicators: Command) -> None:
+    ran = indicators("table", seeds, "--goals", "--least", 18, "--format", "markdown")
+    hidden = rows_of(ran.out)[2:]
+    assert [row[3] for row in hidden] == ["50 %: kan inte bedömas"] * 2
+    assert not any("svar 2017" in row[2] for row in hidden)
+
+
+def test_the_ledger_has_the_earlier_years_of_a_goal(
+    copied_workspace: Path, indicators: Command, tmp_path: Path
+) -> None:
+    add_goal(copied_workspace, text="Tid", indicator="time", target=80, years=[2020, 2021, 2022])
+    report = tmp_path / "bilaga.md"
+    assert indicators("report", copied_workspace, "-o", report, "--publish", "2023-03-01").code == 0
+    assert rows_of(report.read_text("utf-8"))[0][2:] == ["92 % (88 svar 2020–2022)", "80 %: nått"]
+    ledger = read_ledger(copied_workspace / "responses" / "published.jsonl")
+    assert ("staff", 2020) in ledger.waves
