@@ -19,7 +19,7 @@ from .choices import Choices
 from .comparison_tables import change_table, groups_table
 from .goals import goals_section
 from .hidden_notes import answers_text, group_note, is_told, no_rate, section_notes
-from .share_cells import SHARES
+from .share_cells import SHARES, has_neutral
 from .share_tables import own_table, shares_table
 
 RECORD_COLUMNS = (
@@ -100,8 +100,11 @@ def _method(
 
 def introduction(pairs: Sequence[Comparison], choices: Choices) -> Iterator[Paragraph[Words]]:
     """How the tables are read, and which answers of each scale count as what."""
-    yield Paragraph(Said("report.reading"))
-    scales = (q.alternatives for pair in pairs for q in pair.later.asked)
+    asked = [question for pair in pairs for question in pair.later.asked]
+    yield Paragraph(
+        Said("report.reading" if any(map(has_neutral, asked)) else "report.reading.two")
+    )
+    scales = (question.alternatives for question in asked)
     for scale in dict.fromkeys(tuple(a for a in scale if a.valence) for scale in scales):
         yield Paragraph(_scale_text(scale))
 
@@ -110,10 +113,12 @@ def _scale_text(scale: Sequence[Alternative]) -> Words:
     def labels(wanted: Iterable[Alternative]) -> Words:
         return Listed(tuple([Said("quoted", text=a.label) for a in wanted])) or "–"
 
+    neutral = [a for a in scale if a.valence is Valence.NEUTRAL]
+    facts = {"neutral": labels(neutral)} if neutral else {}
     return Said(
-        "report.scale",
+        "report.scale" if neutral else "report.scale.two",
         negative=labels(a for a in scale if a.valence is Valence.NEGATIVE),
-        neutral=labels(a for a in scale if a.valence is Valence.NEUTRAL),
+        **facts,
         positive=labels(a for a in scale if a.valence is Valence.POSITIVE),
         clear=labels(a for a in scale if a.clear),
     )

@@ -18,13 +18,15 @@ _MOST_NAMES = 3
 def alternative(drawing: Drawing, table: Table[Words], labels: Sequence[Words]) -> Words:
     """What somebody who cannot see the chart needs to know of it, in a few sentences."""
     sentences = _TEXTS[drawing](table, labels)
-    what = Said(f"alt.{drawing.value}", title=table.title)
+    of_shares = _TEXTS[drawing] is _of_shares
+    two = ".two" if of_shares and len(_columns(table, Kind.SHARE)) == 2 else ""
+    what = Said(f"alt.{drawing.value}{two}", title=table.title)
     return joined([what, *sentences, Said("alt.table")])
 
 
 def _of_shares(table: Table[Words], labels: Sequence[Words]) -> Iterator[Words]:
     rows = [(name, r) for name, r in zip(labels, table.rows, strict=True) if not r.earlier]
-    negative_column, _, positive_column = _columns(table, Kind.SHARE)
+    negative_column, *_, positive_column = _columns(table, Kind.SHARE)
     positive = [(name, r.cells[positive_column]) for name, r in rows]
     negative_cells = [(name, r.cells[negative_column]) for name, r in rows]
     negative = [(name, cell.percent) for name, cell in negative_cells if isinstance(cell, Share)]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..documents.model import Cell, Mark, Share, Whole
 from ..results.result import Bound, Result
 from ..results.sealed import Results
-from ..survey.questionnaire import Valence
+from ..survey.questionnaire import Question, Valence
 from ..words import rounded_percent
 from ..words.said import Percent, Said, Unbroken, Words
 
@@ -26,6 +26,11 @@ class ShareCells(NamedTuple):
     negative: Cell[Words]
     neutral: Cell[Words]
     positive: Cell[Words]
+
+
+def has_neutral(question: Question) -> bool:
+    """Whether an answer can be neither negative nor positive: not where it is yes or no."""
+    return any(alternative.valence is Valence.NEUTRAL for alternative in question.alternatives)
 
 
 def share_cells(result: Result, results: Results) -> ShareCells:

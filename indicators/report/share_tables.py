@@ -17,7 +17,7 @@ from ..words.said import Said, Words, joined
 from .choices import Choices
 from .notes import own_notes, question_notes, table_notes
 from .question_order import Sort, numbered
-from .share_cells import ShareCells, printed_cells, share_cells
+from .share_cells import ShareCells, has_neutral, printed_cells, share_cells
 from .targets import has_targets, target_cell, target_note
 from .titles import about_group, question_again, question_text, titled, year_text
 
@@ -42,11 +42,11 @@ def shares_table(
     ordered = numbered(changes, sort, pair.later.policy.decimals)
     about = about_group(pair.later, group)
     years = tuple(r.year for r in results)
-    layout = _layout(results, choices)
+    layout = _layout(results, pair.later.asked, choices)
     return Table(
         name=group.name or pair.later.questionnaire.short_title,
         title=titled("table", results, group),
-        description=Said("table.description", about=about, years=years),
+        description=Said(f"table.description{layout.two}", about=about, years=years),
         columns=layout.columns,
         rows=tuple(_rows(pair, ordered, layout)),
         notes=(
@@ -70,7 +70,7 @@ def own_table(results: Results, group: Group, choices: Choices) -> Table[Words]:
         (Said("group.total"), results.for_group()),
     )
     names: Column[Words] = Column(Said("column.group_name"), Kind.GROUP)
-    layout = _layout([results], replace(choices, with_base=True), names)
+    layout = _layout([results], asked, replace(choices, with_base=True), names)
     rows: list[Row[Words]] = []
     for number, question in enumerate(asked, 1):
         first = question_text(number, question, results.year)
@@ -81,7 +81,7 @@ def own_table(results: Results, group: Group, choices: Choices) -> Table[Words]:
     return Table(
         name=group.name,
         title=titled("own", (results,), group),
-        description=Said("own.description"),
+        description=Said(f"own.description{layout.two}"),
         columns=layout.columns,
         rows=tuple(rows),
         notes=(*own_notes(results, compared), *_target_notes([results], choices)),
@@ -97,7 +97,7 @@ def question_table(
     first = max(series.breaks(question), default=0)
     waves = list(zip(series.of(question, group), series.waves, strict=True))[first:][::-1]
     asked = [(result, results) for result, results in waves if result is not None]
-    layout = _layout(series.waves, choices)
+    layout = _layout(series.waves, [question], choices)
     label = question_text(number, question, series.latest.year)
     rows: list[Row[Words]] = []
     for place, (result, results) in enumerate(asked):
@@ -109,7 +109,7 @@ def question_table(
     return Table(
         name=Said("row.again", number=number),
         title=joined((about, question.text_in(series.latest.year)), ": "),
-        description=Said("question.description"),
+        description=Said(f"question.description{layout.two}"),
         columns=layout.columns,
         rows=tuple(rows),
         notes=(
@@ -126,26 +126,34 @@ def question_table(
 class _Layout(NamedTuple):
     """Which columns a table of shares has, and which cells stand in them.
 
-    ``second`` is the column that tells the rows of a question apart: by year or by group.
+    ``second`` is the column that tells the rows of a question apart: by year or by group. Where
+    no question has a neutral alternative, there is no column of neutral answers.
     """
 
     second: Column[Words]
     choices: Choices
     with_target: bool
+    with_neutral: bool
 
     @property
     def columns(self) -> tuple[Column[Words], ...]:
         base: Column[Words] = Column(Said("column.base"), Kind.COUNT)
+        neutral: Column[Words] = Column(Said("column.neutral"), Kind.SHARE)
         target: Column[Words] = Column(Said("column.target"), Kind.TARGET)
         return (
             Column(Said("column.question"), Kind.TEXT),
             self.second,
             *[base] * self.choices.with_base,
             Column(Said("column.negative"), Kind.SHARE),
-            Column(Said("column.neutral"), Kind.SHARE),
+            *[neutral] * self.with_neutral,
             Column(Said("column.positive"), Kind.SHARE, inner=Said("column.clear")),
             *[target] * self.with_target,
         )
+
+    @property
+    def two(self) -> str:
+        """The end of the keys of what is said of tables with two classes of answers."""
+        return "" if self.with_neutral else ".two"
 
     def row(
         self,
@@ -175,17 +183,27 @@ class _Layout(NamedTuple):
         earlier: bool,
     ) -> Row[Words]:
         base = [cells.base] * self.choices.with_base
-        shares = (cells.negative, cells.neutral, cells.positive)
+        shares = (cells.negative, *[cells.neutral] * self.with_neutral, cells.positive)
         return Row((question, second, *base, *shares, *[target] * self.with_target), earlier)
 
 
 def _layout(
-    waves: Iterable[Results], choices: Choices, second: Column[Words] | None = None
+    waves: Sequence[Results],
+    questions: Sequence[Question],
+    choices: Choices,
+    second: Column[Words] | None = None,
 ) -> _Layout:
     """The columns of a table of some waves, by year unless something else is ``second``; without
     targets where no wave has any."""
     years: Column[Words] = Column(Said("column.year"), Kind.YEAR)
-    return _Layout(second or years, choices, has_targets(waves))
+    with_neutral = any(map(has_neutral, questions)) or any(
+        shares.neutral
+        for results in waves
+        for reference in results.references
+        for name, shares in reference.shares.items()
+        if name in [question.id for question in questions]
+    )
+    return _Layout(second or years, choices, has_targets(waves), with_neutral)
 
 
 def _target_notes(waves: Iterable[Results], choices: Choices) -> Iterator[Words]:

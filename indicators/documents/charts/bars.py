@@ -77,11 +77,11 @@ class _Painter:
     def _entries(self) -> list[Entry]:
         """The classes of answers in their order; clearly positive answers are positive as well."""
         columns = self.chart.table.columns
-        negative, neutral, positive = (columns[place] for place in places(columns).shares)
+        negative, *neutral, positive = (columns[place] for place in places(columns).shares)
         positive_parts = ("positive", "clear") if positive.inner else ("positive",)
         entries = [
             self._entry(("negative",), negative.label),
-            self._entry(("neutral",), neutral.label),
+            *(self._entry(("neutral",), column.label) for column in neutral),
             self._entry(positive_parts, positive.label),
         ]
         return [*entries, self._entry(("clear",), positive.inner)] if positive.inner else entries

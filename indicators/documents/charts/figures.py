@@ -60,7 +60,7 @@ def _parted(chart: Chart, row: int) -> tuple[Cell, ...]:
     shares = [cell for cell in cells if isinstance(cell, Share)]
     if len(shares) < len(cells):
         words = _words(cells)
-        return (Text(f"{_about(chart, row)}: {words}"), *[Mark(words)] * 4)
+        return (Text(f"{_about(chart, row)}: {words}"), *[Mark(words)] * (len(cells) + 1))
     *negative_and_neutral, positive = shares
     column = [column for column in chart.table.columns if column.kind is Kind.SHARE][-1]
     # Where it is not known which answers are clearly positive, none are called so.

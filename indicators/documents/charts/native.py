@@ -20,7 +20,7 @@ import xlsxwriter
 from ...words import LANGUAGE_TAGS
 from ..model import Chart, Drawing, Share, Table, Text
 from .figures import figures
-from .palette import CLEAR, INK, PAPER, QUIET, SEGMENTS, Segment
+from .palette import CLEAR, INK, NEUTRAL, PAPER, QUIET, SEGMENTS, Segment
 from .standalone import standalone
 
 NATIVE = frozenset({Drawing.SHARES, Drawing.CENTRED, Drawing.ASIDE, Drawing.CHANGE})
@@ -37,7 +37,7 @@ _NARROW = 8  # percent: in a bar as short as that there is room for the bare num
 _Format = dict[str, Any]
 _GRID = "#d9d9d9"
 _NO_TICKS: _Format = {"major_tick_mark": "none", "minor_tick_mark": "none"}
-_HOLLOW, _FULL = Segment(PAPER, INK), Segment(CLEAR.fill, INK)
+_YEARS = (Segment(PAPER, INK), Segment(CLEAR.fill, INK))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,8 @@ def draw_native(workbook: Any, source: Source, table: Table, look: Look) -> Any:
     are_parts = _are_parts(table)
     kind = {"type": "bar", "subtype": "percent_stacked"} if are_parts else {"type": "bar"}
     chart = workbook.add_chart(kind)
-    for number, segment in enumerate(SEGMENTS if are_parts else (_HOLLOW, _FULL), 1):
+    segments = _segments(table)
+    for number, segment in enumerate(segments, 1):
         cells = [row.cells[number] for row in table.rows]
         values = [_value(cell, look) if isinstance(cell, Share) else None for cell in cells]
         options = {
@@ -152,7 +153,7 @@ def draw_native(workbook: Any, source: Source, table: Table, look: Look) -> Any:
             **_filled(segment),
         }
         # What is positive but not clearly so is the difference of two rounded shares, no share.
-        if not (are_parts and number == 3):
+        if not (are_parts and number == len(segments) - 1):
             options["data_labels"] = _labels(table, look, segment, are_parts)
         chart.add_series(options)
     _set_axes(chart, look, are_parts)
@@ -162,7 +163,15 @@ def draw_native(workbook: Any, source: Source, table: Table, look: Look) -> Any:
 
 def _are_parts(table: Table) -> bool:
     """Whether the columns are the parts of a whole; otherwise they are years."""
-    return len(table.columns) == 1 + len(SEGMENTS)
+    return len(table.columns) > 1 + len(_YEARS)
+
+
+def _segments(table: Table) -> tuple[Segment, ...]:
+    """The look of each column of figures; where no answer is neutral there is one part less."""
+    if not _are_parts(table):
+        return _YEARS
+    has_neutral = len(table.columns) == 1 + len(SEGMENTS)
+    return tuple(s for s in SEGMENTS if has_neutral or s is not NEUTRAL)
 
 
 def _filled(segment: Segment) -> _Format:

@@ -51,8 +51,10 @@ def plot(drawing: Drawing, bars: Sequence[Bar], left: float, right: float) -> Pl
     if drawing is Drawing.SHARES:
         whole = Scale(left, (right - left) / 100)
         return Plot(drawing, left, right, whole, whole)
-    aside = drawing is Drawing.ASIDE
     pieces = [piece for bar in bars for piece in bar.pieces]
+    if not any(piece.part == "neutral" for piece in pieces):
+        drawing = Drawing.CENTRED  # nothing that could stand aside
+    aside = drawing is Drawing.ASIDE
     main_pieces = [piece for piece in pieces if not (aside and piece.part == "neutral")]
     low = _quarters(-piece.start for piece in main_pieces)
     high = _quarters(piece.start + piece.width for piece in main_pieces)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import accumulate
 
 from ..model import Cell, Chart, Column, Drawing, Kind, Mark, Row, Share
@@ -37,7 +38,8 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where the columns of a table of shares stand; all but the shares may be missing."""
+    """Where the columns of a table of shares stand; all but the shares may be missing, and so may
+    the neutral one of them."""
 
     year: int | None
     base: int | None
@@ -103,7 +105,8 @@ def _hidden(labels: list[str], cells: list[Cell]) -> str:
 
 
 def _pieces(shares: list[Share], drawing: Drawing) -> tuple[Piece, ...]:
-    negative, neutral, positive = shares
+    negative, *middle, positive = shares
+    neutral = middle[0] if middle else Share(Decimal(0))
     clear = positive.inner or 0
     percents = (negative.percent, neutral.percent, positive.percent - clear, clear)
     # Rounded one by one, the shares of a row add up to 99 or 101 as often as to 100.
@@ -112,7 +115,8 @@ def _pieces(shares: list[Share], drawing: Drawing) -> tuple[Piece, ...]:
     labels = (negative.text, neutral.text, "", positive.inner_text)
     words = [text if percent else "" for text, percent in zip(labels, percents, strict=True)]
     starts = _starts(widths, drawing)
-    return tuple(map(Piece, PARTS, starts, widths, words))
+    pieces = map(Piece, PARTS, starts, widths, words)
+    return tuple(piece for piece in pieces if middle or piece.part != "neutral")
 
 
 def _starts(widths: list[float], drawing: Drawing) -> list[float]:

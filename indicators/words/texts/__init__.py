@@ -17,6 +17,7 @@ from . import (  # noqa: F401 - each writes its texts into the catalogue
     comments,
     definitions,
     goals,
+    layout,
     notes,
     output,
     overview,
