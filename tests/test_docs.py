@@ -241,14 +241,14 @@ def test_every_rounds_file_of_a_page_is_valid(tmp_path: Path) -> None:
 def test_every_key_of_a_rounds_file_stands_in_its_page(tmp_path: Path, page: str) -> None:
     """The keys are those that the reader itself names where one is misspelt."""
     misspelt = (
-        "zzz = 1\n[smallest_change]\nzzz = 1\n[policy]\nzzz = 1\n"
+        "zzz = 1\n[smallest_change]\nzzz = 1\n[policy]\nzzz = 1\n[report]\nzzz = 1\n"
         '[staff.2022]\nfile = "x.csv"\nzzz = 1\n[[goal]]\nzzz = 1\n'
     )
     (tmp_path / "rounds.toml").write_text(misspelt, "utf-8")
     _, problems = load_rounds(tmp_path / "rounds.toml")
     known = [dict(problem.facts)["known"] for problem in problems if "known" in dict(problem.facts)]
     keys = {key for names in known for key in names}
-    assert len(known) == 5 and len(keys) > 20
+    assert len(known) == 6 and len(keys) > 20
     assert [key for key in keys if not re.search(rf"\b{key}\b", PAGES[page])] == []
 
 

@@ -262,7 +262,7 @@ def choices_of(workspace: Workspace, **parts: Any) -> Choices:
     """What a document says about itself.
 
     ``parts`` are further choices: ``with_base``, ``with_charts``, ``with_drafts``,
-    ``with_others`` and ``with_change``.
+    ``with_others``, ``with_change`` and ``positive_only``.
     """
     from ..report.choices import Choices
 
@@ -271,8 +271,13 @@ def choices_of(workspace: Workspace, **parts: Any) -> Choices:
 
         parts["population"] = Population(declared)
         parts["smallest"] = Smallest(**workspace.rounds.smallest_change)
+    settings = workspace.rounds.report
+    # The table of a chart has every number of the chart.
+    positive_only = settings.positive_only and not parts.get("with_charts", False)
     return Choices(
         association=workspace.rounds.association,
         source=workspace.rounds.source,
-        **parts,
+        title=settings.title,
+        opening=settings.opening,
+        **{"positive_only": positive_only, **parts},
     )

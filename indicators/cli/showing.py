@@ -72,7 +72,7 @@ def charts(
     from ..report.question_order import Sort
 
     workspace, year = opened(folder, year)
-    choices = choices_of(workspace, with_base=True)
+    choices = choices_of(workspace, with_base=True, positive_only=False)
     output_language = published_language(context, language)
     path = output or Path(say(output_language, "charts.folder", year=year))
     check_folder(path, workspace.folders)
@@ -144,7 +144,9 @@ def slides(
         check_output(path, inputs, workspace.folders)
         format_of(path, {".pptx": "powerpoint"})
     style = _DeckStyle(
-        choices_of(workspace, with_base=True), output_language, template_of(template)
+        choices_of(workspace, with_base=True, positive_only=False),
+        output_language,
+        template_of(template),
     )
     divisions = tuple(dict.fromkeys((*by, *([each] if each else ()))))
     selection = Selection(workspace, year, questionnaire, divisions, least)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from ..disclosure import Status
 from ..documents.model import Block, Document, Facts, Paragraph, Records, Section, Table
@@ -19,6 +20,7 @@ from .choices import Choices
 from .comparison_tables import change_table, groups_table
 from .goals import goals_section
 from .hidden_notes import answers_text, group_note, is_told, no_rate, section_notes
+from .opening import opening
 from .share_cells import SHARES, has_neutral
 from .share_tables import own_table, shares_table
 
@@ -32,22 +34,24 @@ def appendix(
     pairs: Sequence[Comparison], choices: Choices, goals: Sequence[Outcome] = ()
 ) -> Document[Words]:
     """Bilaga 2 of an annual report: a section for each respondent group, and one of its goals."""
-    return _document(pairs, choices, "report.title", goals)
+    document = _document(pairs, choices, choices.title or Said("report.title"), goals)
+    paragraphs = (Paragraph(text) for text in opening(pairs, choices))
+    return replace(document, introduction=(*paragraphs, *document.introduction))
 
 
 def tables(pairs: Sequence[Comparison], choices: Choices) -> Document[Words]:
     """The same tables for the screen, by groups where the results have them."""
-    return _document(pairs, choices, "table.title")
+    return _document(pairs, choices, Said("table.title"))
 
 
 def _document(
-    pairs: Sequence[Comparison], choices: Choices, title: str, goals: Sequence[Outcome] = ()
+    pairs: Sequence[Comparison], choices: Choices, title: Words, goals: Sequence[Outcome] = ()
 ) -> Document[Words]:
     year = max(pair.later.year for pair in pairs)
     choices = _judged(pairs, choices)
     sections = tuple(_section(pair, choices) for pair in pairs)
     return Document(
-        title=Said(title),
+        title=title,
         subtitle=Said("report.subtitle", association=choices.association, year=year),
         introduction=tuple(introduction(pairs, choices)),
         sections=(
@@ -101,27 +105,26 @@ def _method(
 def introduction(pairs: Sequence[Comparison], choices: Choices) -> Iterator[Paragraph[Words]]:
     """How the tables are read, and which answers of each scale count as what."""
     asked = [question for pair in pairs for question in pair.later.asked]
-    yield Paragraph(
-        Said("report.reading" if any(map(has_neutral, asked)) else "report.reading.two")
-    )
+    ending = "" if any(map(has_neutral, asked)) else ".two"
+    yield Paragraph(Said(f"report.reading{'.positive' if choices.positive_only else ending}"))
     scales = (question.alternatives for question in asked)
     for scale in dict.fromkeys(tuple(a for a in scale if a.valence) for scale in scales):
-        yield Paragraph(_scale_text(scale))
+        yield Paragraph(_scale_text(scale, choices.positive_only))
 
 
-def _scale_text(scale: Sequence[Alternative]) -> Words:
+def _scale_text(scale: Sequence[Alternative], positive_only: bool) -> Words:
     def labels(wanted: Iterable[Alternative]) -> Words:
         return Listed(tuple([Said("quoted", text=a.label) for a in wanted])) or "–"
 
-    neutral = [a for a in scale if a.valence is Valence.NEUTRAL]
-    facts = {"neutral": labels(neutral)} if neutral else {}
-    return Said(
-        "report.scale" if neutral else "report.scale.two",
-        negative=labels(a for a in scale if a.valence is Valence.NEGATIVE),
-        **facts,
-        positive=labels(a for a in scale if a.valence is Valence.POSITIVE),
-        clear=labels(a for a in scale if a.clear),
-    )
+    by_valence = {v.value: [a for a in scale if a.valence is v] for v in Valence}
+    facts = {name: labels(alternatives) for name, alternatives in by_valence.items()}
+    facts["clear"] = labels(a for a in scale if a.clear)
+    if positive_only:
+        return Said("report.scale.positive", positive=facts["positive"], clear=facts["clear"])
+    if not by_valence[Valence.NEUTRAL.value]:
+        del facts["neutral"]
+        return Said("report.scale.two", **facts)
+    return Said("report.scale", **facts)
 
 
 def _section(pair: Comparison, choices: Choices) -> Section[Words]:

@@ -23,8 +23,10 @@ class Choices:
     all others instead of its year before. ``population`` is what the answers stand for, if that
     is declared: then targets and changes are judged by it, and ``smallest`` is how large a change
     has to be to be spoken of, as far as that is stated. ``judgement`` holds the verdicts of all
-    that the document tells. ``with_change`` adds a table of the changes,
-    ``overview`` a first page of all indicators of that instrument.
+    that the document tells. ``with_change`` adds a table of the changes, ``overview`` a first page
+    of all indicators of that instrument. ``title`` is that of the report and ``opening`` its first
+    paragraphs, where an association has its own; ``positive_only`` leaves all other answers out of
+    the tables.
     """
 
     association: str
@@ -38,6 +40,9 @@ class Choices:
     population: Population | None = None
     smallest: Smallest | None = None
     judgement: Judgement | None = None
+    title: str | None = None
+    opening: tuple[str, ...] = ()
+    positive_only: bool = False
 
     @property
     def source_line(self) -> Words | None:

@@ -13,15 +13,22 @@ from ..results.sealed import Results
 from ..survey.groups import Group
 from ..words import rounded_percent
 from ..words.said import Said, Words, said_of
+from .choices import Choices
 from .hidden_notes import least_of
-from .unanimous_notes import alike_in_group, alike_in_year, unanimous_notes, with_meaning
+from .unanimous_notes import (
+    alike_in_group,
+    alike_in_year,
+    unanimous_notes,
+    with_meaning,
+)
 
 
-def table_notes(pair: Comparison, changes: Sequence[Change], with_base: bool) -> Iterator[Words]:
+def table_notes(pair: Comparison, changes: Sequence[Change], choices: Choices) -> Iterator[Words]:
     """The notes of one table in the order they are printed."""
-    yield from _pair_notes(pair, changes, with_base)
+    yield from _pair_notes(pair, changes, choices.with_base)
     results = [result for change in changes for result in (change.later, change.earlier)]
-    yield from _rounding_notes(results, pair.later)
+    if not choices.positive_only:
+        yield from _rounding_notes(results, pair.later)
     for reference in pair.later.references:
         yield from reference.notes(pair.later.asked)
 
@@ -209,7 +216,9 @@ def groups_notes(results: Results, groups: Sequence[Group]) -> Iterator[Words]:
 
 
 def own_notes(
-    results: Results, named_results: Sequence[tuple[Words, Sequence[Result]]]
+    results: Results,
+    named_results: Sequence[tuple[Words, Sequence[Result]]],
+    choices: Choices,
 ) -> Iterator[Words]:
     """The notes of a table of one group, all others and everybody, each with its name."""
     yield from legends(((r, results) for _, group_results in named_results for r in group_results))
@@ -217,9 +226,9 @@ def own_notes(
         alike_in_group(group_results, results, name) for name, group_results in named_results
     )
     yield from with_meaning(chain.from_iterable(unanimous))
-    yield from _rounding_notes(
-        (r for _, group_results in named_results for r in group_results), results
-    )
+    if not choices.positive_only:
+        all_results = (r for _, group_results in named_results for r in group_results)
+        yield from _rounding_notes(all_results, results)
     for reference in results.references:
         yield from reference.notes(results.asked)
 

@@ -46,11 +46,11 @@ def shares_table(
     return Table(
         name=group.name or pair.later.questionnaire.short_title,
         title=titled("table", results, group),
-        description=Said(f"table.description{layout.two}", about=about, years=years),
+        description=Said(f"table.description{layout.ending}", about=about, years=years),
         columns=layout.columns,
         rows=tuple(_rows(pair, ordered, layout)),
         notes=(
-            *table_notes(pair, changes, choices.with_base),
+            *table_notes(pair, changes, choices),
             *_target_notes(results, choices),
         ),
         source=choices.source_line,
@@ -81,10 +81,10 @@ def own_table(results: Results, group: Group, choices: Choices) -> Table[Words]:
     return Table(
         name=group.name,
         title=titled("own", (results,), group),
-        description=Said(f"own.description{layout.two}"),
+        description=Said(f"own.description{layout.ending}"),
         columns=layout.columns,
         rows=tuple(rows),
-        notes=(*own_notes(results, compared), *_target_notes([results], choices)),
+        notes=(*own_notes(results, compared, choices), *_target_notes([results], choices)),
         source=choices.source_line,
     )
 
@@ -109,7 +109,7 @@ def question_table(
     return Table(
         name=Said("row.again", number=number),
         title=joined((about, question.text_in(series.latest.year)), ": "),
-        description=Said(f"question.description{layout.two}"),
+        description=Said(f"question.description{layout.ending}"),
         columns=layout.columns,
         rows=tuple(rows),
         notes=(
@@ -127,33 +127,38 @@ class _Layout(NamedTuple):
     """Which columns a table of shares has, and which cells stand in them.
 
     ``second`` is the column that tells the rows of a question apart: by year or by group. Where
-    no question has a neutral alternative, there is no column of neutral answers.
+    no question has a neutral alternative, there is no column of neutral answers, and none but of
+    positive answers where the choices say so.
     """
 
     second: Column[Words]
     choices: Choices
     with_target: bool
+    with_negative: bool
     with_neutral: bool
 
     @property
     def columns(self) -> tuple[Column[Words], ...]:
         base: Column[Words] = Column(Said("column.base"), Kind.COUNT)
+        negative: Column[Words] = Column(Said("column.negative"), Kind.SHARE)
         neutral: Column[Words] = Column(Said("column.neutral"), Kind.SHARE)
         target: Column[Words] = Column(Said("column.target"), Kind.TARGET)
         return (
             Column(Said("column.question"), Kind.TEXT),
             self.second,
             *[base] * self.choices.with_base,
-            Column(Said("column.negative"), Kind.SHARE),
+            *[negative] * self.with_negative,
             *[neutral] * self.with_neutral,
             Column(Said("column.positive"), Kind.SHARE, inner=Said("column.clear")),
             *[target] * self.with_target,
         )
 
     @property
-    def two(self) -> str:
-        """The end of the keys of what is said of tables with two classes of answers."""
-        return "" if self.with_neutral else ".two"
+    def ending(self) -> str:
+        """The end of the keys of what is said of tables with two classes of answers, or one."""
+        if self.with_neutral:
+            return ""
+        return ".two" if self.with_negative else ".positive"
 
     def row(
         self,
@@ -183,7 +188,9 @@ class _Layout(NamedTuple):
         earlier: bool,
     ) -> Row[Words]:
         base = [cells.base] * self.choices.with_base
-        shares = (cells.negative, *[cells.neutral] * self.with_neutral, cells.positive)
+        negative = [cells.negative] * self.with_negative
+        neutral = [cells.neutral] * self.with_neutral
+        shares = (*negative, *neutral, cells.positive)
         return Row((question, second, *base, *shares, *[target] * self.with_target), earlier)
 
 
@@ -196,6 +203,7 @@ def _layout(
     """The columns of a table of some waves, by year unless something else is ``second``; without
     targets where no wave has any."""
     years: Column[Words] = Column(Said("column.year"), Kind.YEAR)
+    whole = not choices.positive_only
     with_neutral = any(map(has_neutral, questions)) or any(
         shares.neutral
         for results in waves
@@ -203,7 +211,7 @@ def _layout(
         for name, shares in reference.shares.items()
         if name in [question.id for question in questions]
     )
-    return _Layout(second or years, choices, has_targets(waves), with_neutral)
+    return _Layout(second or years, choices, has_targets(waves), whole, whole and with_neutral)
 
 
 def _target_notes(waves: Iterable[Results], choices: Choices) -> Iterator[Words]:

@@ -12,6 +12,7 @@ from .codings import codes_in
 from .goals import Goal, goals_in
 from .invited import InvitedGroups, invited_in
 from .policy import Policy, policy_of
+from .report_settings import ReportSettings, report_settings_in
 from .settings import joined_fields
 from .toml import TomlTable, read_toml
 from .top_keys import AT_TOP, smallest_change_in, tell_misplaced
@@ -21,7 +22,7 @@ _OF_ROUNDS = (
     *("rows", "only", "leave_out", "targets", "compare", "engine", "header_row", "encoding"),
     *("delimiter", "codes", "aliases", "blank", "accepted", "files", "comments"),
 )
-_TOP_KEYS = (*AT_TOP, "policy", "goal")
+_TOP_KEYS = (*AT_TOP, "policy", "goal", "report")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +97,7 @@ class RoundsFile:
 
     ``population`` is what the answers stand for: "these" people, or a "process".
     ``smallest_change`` is how many ``persons`` and ``points`` a change has to be to be spoken of,
-    as far as that is stated.
+    as far as that is stated. ``report`` is how a report looks and begins.
     """
 
     association: str
@@ -105,6 +106,7 @@ class RoundsFile:
     population: str | None = None
     smallest_change: Mapping[str, int] = field(default_factory=dict)
     goals: tuple[Goal, ...] = ()
+    report: ReportSettings = ReportSettings()
 
 
 def load_rounds(path: Path) -> tuple[RoundsFile, list[Problem]]:
@@ -119,13 +121,15 @@ def load_rounds(path: Path) -> tuple[RoundsFile, list[Problem]]:
     problems: list[Problem] = []
     top = TomlTable(read_toml(path), str(path), problems)
     policy = _policy(top.table("policy"), Policy())
+    waves = tuple(_all_waves(top, policy, path.parent))
     rounds = RoundsFile(
         association=top.text("association"),
         source=top.text("source", "") or None,
         population=top.choice("population", ("these", "process"), None),
         smallest_change=smallest_change_in(top),
         goals=goals_in(top),
-        waves=tuple(_all_waves(top, policy, path.parent)),
+        waves=waves,
+        report=report_settings_in(top, (wave.questionnaire for wave in waves)),
     )
     _check_files(rounds.waves, top)
     _check_inside(rounds.waves, top, path)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..survey.goals import goal_problems
 from ..survey.instrument import Instrument, read_instrument
-from ..survey.questionnaire import PRINTED_ORDER, Questionnaire, unknown_name
+from ..survey.questionnaire import Questionnaire, unknown_name
 from ..survey.questionnaire_file import read_questionnaire
 from ..survey.shipped import FOLDER, draft_files, questionnaire_files
 from ..survey.waves import RoundsFile, Wave, load_rounds
@@ -21,7 +21,14 @@ from ..words.errors import (
     check_regular,
     raise_errors,
 )
-from .ledger import LEDGER_FILE, Ledger, lowered, read_ledger, without_question, without_wave
+from .ledger import (
+    LEDGER_FILE,
+    Ledger,
+    lowered,
+    read_ledger,
+    without_question,
+    without_wave,
+)
 
 ROUNDS_FILE = Path("responses", "rounds.toml")
 
@@ -70,7 +77,12 @@ class Workspace:
         waves = [wave for wave in self.rounds.waves if wave.year == year]
         if not waves:
             raise UnknownNameError("year.unknown", year=year, known=self.years)
-        return tuple(sorted(waves, key=printed_place))
+        return tuple(sorted(waves, key=self.printed_place))
+
+    def printed_place(self, wave: Wave) -> int:
+        """The place of a wave among those of its year: as the association says, else as annual
+        reports print them."""
+        return self.rounds.report.place(wave.questionnaire)
 
     def earlier_ones(self, wave: Wave) -> tuple[Wave, ...]:
         """The earlier waves of the same questionnaire, in the order of their years."""
@@ -80,13 +92,6 @@ class Workspace:
             if other.questionnaire == wave.questionnaire and other.year < wave.year
         ]
         return tuple(sorted(earlier, key=lambda other: other.year))
-
-
-def printed_place(wave: Wave) -> int:
-    """The place of a wave among those of its year, as annual reports print them."""
-    order = PRINTED_ORDER
-    name = wave.questionnaire
-    return order.index(name) if name in order else len(order)
 
 
 def open_workspace(folder: Path | str) -> Workspace:

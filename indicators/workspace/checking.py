@@ -16,7 +16,7 @@ from ..results.sealed import Results
 from ..survey.groups import Group
 from ..survey.waves import Wave
 from ..words.errors import DisclosureError, Problem, ProblemsError, Severity
-from . import Workspace, printed_place, read_workspace
+from . import Workspace, read_workspace
 from .goals import unfollowed
 from .left_open import left_open, of_another_year
 from .reading import read_responses
@@ -61,7 +61,9 @@ def check_workspace(folder: Path) -> tuple[list[WaveCheck], list[Problem]]:
     workspace, problems = read_workspace(folder)
     problems += left_open(workspace)
     waves = []
-    ordered = sorted(workspace.rounds.waves, key=lambda wave: (wave.year, printed_place(wave)))
+    ordered = sorted(
+        workspace.rounds.waves, key=lambda wave: (wave.year, workspace.printed_place(wave))
+    )
     for wave in ordered:
         checked, wave_problems = _check_wave(workspace, wave)
         problems += wave_problems

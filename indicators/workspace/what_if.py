@@ -26,7 +26,7 @@ from ..results.sealed import Listing
 from ..survey.policy import Policy
 from ..survey.waves import Wave
 from ..words.errors import DisclosureError
-from . import Workspace, open_workspace, printed_place
+from . import Workspace, open_workspace
 from .results import results_of
 
 THRESHOLDS = (3, 5, 7, 10)
@@ -40,7 +40,7 @@ def what_if(folder: Path) -> WhatIf:
     """
     workspace = open_workspace(folder)
     counted = [wave for wave in workspace.rounds.waves if not wave.from_print]
-    waves = sorted(counted, key=lambda wave: (wave.year, printed_place(wave)))
+    waves = sorted(counted, key=lambda wave: (wave.year, workspace.printed_place(wave)))
     tables = [table for wave in waves for table in _tables(workspace, wave)]
     hidden: dict[int | None, Range] = {
         threshold: hidden_at(workspace, tables, threshold) for threshold in THRESHOLDS

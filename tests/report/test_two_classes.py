@@ -93,7 +93,7 @@ def test_beside_a_question_with_a_middle_the_column_stays() -> None:
     ]  # fmt: skip
     one = question_table(TimeSeries((mixed,)), mixed.asked[0], EVERYBODY, CHOICES)
     assert "Varken eller" not in [column.label for column in one.columns]
-    reading, of_two, of_three = appendix([Comparison(mixed)], CHOICES).introduction
+    *_, reading, of_two, of_three = appendix([Comparison(mixed)], CHOICES).introduction
     assert "varken eller" in reading.text and "varken eller" in of_three.text
     assert (
         "varken eller" not in of_two.text and "”Nej” negativa svar och ”Ja” positiva" in of_two.text

@@ -78,11 +78,35 @@ def test_a_high_threshold_lifts_that_of_groups(tmp_path: Path) -> None:
         ('source = "Enkät"', "“staff.2022.source”: does not belong in a section"),
         ('association = "F"', "“staff.2022.association”: does not belong in a section"),
         ('[policy]\nleast = 5\npopulation = "these"', "“policy.population”: does not belong in a"),
+        ("[report]\ntitel = 'X'", "“report.titel”: unknown name. Did you mean “title”?"),
+        ("[reprt]\ntitle = 'X'", "“reprt”: unknown name. Did you mean “report”"),
+        ("[report]\ntitle = 3", "“report.title”: has to be a text"),
+        ("[report]\norder = ['staf']", "“staf” is unknown. Did you mean “staff”?"),
+        ("[report]\norder = ['staff', 'staff']", "the same questionnaire stands twice"),
+        ("[report]\norder = 'staff'", "“report.order”: has to be"),
+        ("[report]\ncolumns = 'positiv'", "Did you mean “positive”?"),
+        ("[report]\nsource = 'Enkät'", "“report.source”: does not belong in a section"),
         ('compare = "riket.csv"', "has to be names and files: compare = { Nation"),
     ],
 )
 def test_each_mistake_is_told(tmp_path: Path, added: str, said: str) -> None:
     assert said in load(tmp_path, MINIMAL + added)[1]
+
+
+def test_a_report_has_a_title_an_opening_an_order_and_columns(tmp_path: Path) -> None:
+    text = MINIMAL + (
+        '[report]\ntitle = "Bilaga 3"\nopening = """\nFörsta\nstycket.\n\nAndra.\n"""\n'
+        'order = ["board", "staff"]\ncolumns = "positive"\n'
+    )
+    rounds, said = load(tmp_path, text)
+    assert not said
+    assert rounds.report.title == "Bilaga 3" and rounds.report.positive_only
+    assert rounds.report.opening == ("Första stycket.", "Andra.")
+    names = ["own", "managers", "staff", "board"]
+    assert sorted(names, key=rounds.report.place) == ["board", "staff", "managers", "own"]
+    assert sorted(names, key=load(tmp_path, MINIMAL)[0].report.place) == [
+        "staff", "board", "managers", "own",
+    ]  # fmt: skip
 
 
 def test_a_line_of_the_top_is_sent_to_the_top(tmp_path: Path) -> None:

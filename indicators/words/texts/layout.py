@@ -45,3 +45,78 @@ for _drawing in ("centred", "aside"):
         en="Horizontal bars around a centre line: negative answers to the left, positive to the "
         "right. {title}.",
     )
+
+# Tables of positive answers only, as annual reports of 2017 have them
+WORDS["report.reading.positive"] = both(
+    sv="Tabellerna visar för varje fråga hur stor andel av svaren som är positiva. Klart positiva "
+    "svar ingår i de positiva och anges inom parentes. ”Vet ej” och liknande svar räknas inte med.",
+    en="The tables show, for each question, the share of answers that are positive. Clearly "
+    "positive answers are included in the positive ones and given in parentheses. “Don’t know” and "
+    "similar answers are not counted.",
+)
+WORDS["report.scale.positive"] = both(
+    sv="På frågor med dessa svarsalternativ är {positive} positiva svar. Klart positiva är "
+    "{clear}.",
+    en="On questions with these alternatives, {positive} are positive answers. {clear} are clearly "
+    "positive.",
+)
+WORDS["table.description.positive"] = both(
+    sv="Andelen positiva svar på varje fråga. {about}, {years}. Har en fråga flera rader står det "
+    "senaste året först.",
+    en="The share of positive answers to each question. {about}, {years}. Where a question has "
+    "several rows, the latest year stands first.",
+)
+WORDS["own.description.positive"] = both(
+    sv="Andelen positiva svar på varje fråga för gruppen, för alla andra och totalt.",
+    en="The share of positive answers to each question for the group, for all others and in total.",
+)
+WORDS["question.description.positive"] = both(
+    sv="Andelen positiva svar på frågan år för år, det senaste året först.",
+    en="The share of positive answers to the question year by year, the latest first.",
+)
+
+# What rounds.toml says of the report
+WORDS["report.order"] = both(
+    sv="enkäten ”{given}” är okänd. Kända: {known}.",
+    en="the questionnaire “{given}” is unknown. Known: {known}.",
+)
+WORDS["report.order.near"] = both(
+    sv="enkäten ”{given}” är okänd. Menade du ”{nearest}”?",
+    en="the questionnaire “{given}” is unknown. Did you mean “{nearest}”?",
+)
+WORDS["report.order_twice"] = both(
+    sv="samma enkät står två gånger.",
+    en="the same questionnaire stands twice.",
+)
+
+# How a report begins
+WORDS["opening.measures"] = both(
+    sv="Indikatorenkäterna är framtagna av Nationella nätverket för samordningsförbund (NNS). De "
+    "ska visa hur väl samverkan och stödet till deltagarna fungerar, så som de själva ser det som "
+    "är med.",
+    en="The indicator surveys are made by NNS, the national network of coordination associations. "
+    "They are to show how well the cooperation and the support to participants work, as those who "
+    "take part see it.",
+)
+WORDS["opening.surveys"] = both(
+    sv="Här redovisas {surveys}.",
+    en="Results are given for {surveys}.",
+)
+WORDS["opening.survey"] = both(sv="{about} ({invited} tillfrågade)", en="{about} ({invited} asked)")
+WORDS["opening.units"] = both(
+    sv="{about}: totalen omfattar alla svar. De redovisas också efter {division}: {names}.",
+    en="{about}: the total is all answers. They are also given by {division}: {names}.",
+)
+WORDS["opening.units.excluded"] = both(
+    sv="{about}: totalen omfattar inte svaren från de minsta grupperna. Övriga svar redovisas "
+    "också efter {division}: {names}.",
+    en="{about}: answers of the smallest groups are not in the total. The others are also given "
+    "by {division}: {names}.",
+)
+WORDS["opening.many"] = both(sv="{count} grupper", en="{count} groups")
+WORDS["opening.rate"] = both(
+    sv="Svarsfrekvensen är hur stor andel av de tillfrågade som har svarat. Ju lägre den är, desto "
+    "mer kan de som inte svarade ändra bilden: deras åsikter är inte kända.",
+    en="The response rate is the share of those asked who answered. The lower it is, the more "
+    "those who did not answer could alter the picture: their views are not known.",
+)
