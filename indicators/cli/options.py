@@ -279,5 +279,6 @@ def choices_of(workspace: Workspace, **parts: Any) -> Choices:
         source=workspace.rounds.source,
         title=settings.title,
         opening=settings.opening,
+        with_dont_know=settings.dont_know,
         **{"positive_only": positive_only, **parts},
     )

@@ -194,6 +194,10 @@ def blocks_of(pair: Comparison, group: Group, choices: Choices) -> Iterator[Bloc
     yield (
         own_table(pair.later, group, choices) if with_others else shares_table(pair, group, choices)
     )
+    if choices.with_dont_know and group == EVERYBODY:
+        from .dont_know import dont_know_table
+
+        yield from filter(None, (dont_know_table(pair.later, choices),))
     changes_table = change_table(pair, group, choices) if choices.with_change else None
     if changes_table is not None:
         yield changes_table

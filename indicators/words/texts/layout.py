@@ -120,3 +120,44 @@ WORDS["opening.rate"] = both(
     en="The response rate is the share of those asked who answered. The lower it is, the more "
     "those who did not answer could alter the picture: their views are not known.",
 )
+
+# How many do not know
+WORDS["dont_know.name"] = both(sv="{about}, vet ej", en="{about}, don’t know")
+WORDS["dont_know.title"] = both(
+    sv="{about} totalt, ”vet ej” och liknande svar ({year})",
+    en="{about}, total, “don’t know” and similar answers ({year})",
+)
+WORDS["dont_know.description"] = both(
+    sv="Hur många av dem som svarade på varje fråga som svarade ”vet ej” eller liknande.",
+    en="How many of those who answered each question answered “don’t know” or the like.",
+)
+WORDS["column.all_answers"] = both(sv="Alla svar", en="All answers")
+WORDS["column.dont_know"] = both(sv="Därav vet ej", en="Don’t know")
+WORDS["column.share"] = both(sv="Andel vet ej", en="Share don’t know")
+WORDS["note.dont_know"] = both(
+    sv="”Vet ej” räknas inte med i andelarna. Många sådana svar kan betyda att frågan är svår att "
+    "förstå, att de som svarar inte har insyn i det den gäller, eller att den inte rör dem.",
+    en="“Don’t know” is not counted in the shares. Many such answers may mean that the question is "
+    "hard to understand, that those who answer cannot see what it is about, or that it does not "
+    "concern them.",
+)
+WORDS["note.dont_know.many.one"] = both(
+    sv="På fråga {numbers} är mer än en tredjedel av svaren ”vet ej”: andelarna gäller bara de "
+    "övriga.",
+    en="On question {numbers} more than a third of the answers are “don’t know”: the shares are "
+    "those of the others only.",
+)
+WORDS["note.dont_know.many.many"] = both(
+    sv="På frågorna {numbers} är mer än en tredjedel av svaren ”vet ej”: andelarna gäller bara de "
+    "övriga.",
+    en="On questions {numbers} more than a third of the answers are “don’t know”: the shares are "
+    "those of the others only.",
+)
+WORDS["note.dont_know.missing.one"] = both(
+    sv="Fråga {numbers} är inte med: dess siffror visas inte.",
+    en="Question {numbers} is left out: its figures are not shown.",
+)
+WORDS["note.dont_know.missing.many"] = both(
+    sv="Frågorna {numbers} är inte med: deras siffror visas inte.",
+    en="Questions {numbers} are left out: their figures are not shown.",
+)
