@@ -136,7 +136,7 @@ def test_no_slide_has_more_bars_than_can_be_read(compared: Path, series: TimeSer
                 assert len(chart.labels) <= 9 or alone
     plain = TimeSeries((*series.waves[:-1], replace(series.latest, references=())))
     slides = own_deck([plain], shown_unit(series), CHOICES).slides
-    assert [len(b.labels) for b in slides[1].blocks if isinstance(b, Chart)] == [6]
+    assert [len(b.labels) for b in slides[1].blocks if isinstance(b, Chart)] == [9]
 
 
 def test_no_answers_are_called_clearly_positive_where_that_is_not_known(series: TimeSeries) -> None:

@@ -78,7 +78,7 @@ def test_a_frame_gives_the_results_of_the_workspace_cell_by_cell(
         warnings.simplefilter("ignore", ProblemWarning)
         results = measure_frame(
             read(wave.file.name),
-            wave.questionnaire,
+            workspace.questionnaires[wave.questionnaire],  # in the areas of the instrument
             year=wave.year,
             policy=wave.policy,
             by=by,
