@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..documents.model import Cell, Column, Document, Kind, Mark, Row, Section, Table, Text, Whole
+from ..documents.model import (
+    Cell,
+    Column,
+    Document,
+    Kind,
+    Mark,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    Text,
+    Whole,
+)
 from ..words.said import Said, Words
 
 
@@ -18,6 +30,11 @@ def theme_report(
         rows.append((Said("themes.others"), Mark(Said("themes.fewer", least=least))))
     elif others:
         rows.append((Said("themes.others"), Whole(others)))
+    if not rows:
+        none = Section(Said("themes.theme"), (Paragraph(Said("themes.none")),))
+        return Document(
+            title=Said("themes.title"), subtitle=Said("themes.subtitle"), sections=(none,)
+        )
     notes: tuple[Words, ...] = (Said("themes.note", least=least), Said("themes.several"))
     table = Table(
         name=Said("themes.title"),

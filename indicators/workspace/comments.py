@@ -22,7 +22,7 @@ from ..responses.comments import LEAST_OPEN, OpenAnswers, open_columns, sealed
 from ..survey.policy import Policy
 from ..survey.waves import Wave
 from ..words import plain_key
-from ..words.errors import DisclosureError, Problem, ProblemsError, raise_errors
+from ..words.errors import DisclosureError, Problem, ProblemsError, Severity, raise_errors
 from ..words.said import Said, Words, joined
 from . import Workspace
 from .reading import matched_part, read_responses, without_answers
@@ -57,7 +57,10 @@ def comment_list(
     sections: list[Section[Words]] = []
     for wave in waves:
         threshold = least_open(wave.policy, least)
-        columns, own = _columns(workspace, replace_named(wave, named))
+        if (without := _without_rows(wave, len(waves) == 1)) is not None:
+            problems.append(without)
+            continue
+        columns, own = _columns(workspace, _with_named(wave, named))
         problems += own
         seed = _seed(wave)
         title = workspace.questionnaires[wave.questionnaire].short_title
@@ -92,7 +95,7 @@ def least_open(policy: Policy, least: int | None) -> int:
     return least or lowest
 
 
-def replace_named(wave: Wave, named: Sequence[str]) -> Wave:
+def _with_named(wave: Wave, named: Sequence[str]) -> Wave:
     """The wave, with the columns that the command names in place of those of its own."""
     if not named:
         return wave
@@ -100,16 +103,31 @@ def replace_named(wave: Wave, named: Sequence[str]) -> Wave:
     return replace(wave, comments=tuple(named), parts=parts)
 
 
+def _without_rows(wave: Wave, is_alone: bool) -> Problem | None:
+    """That there are no rows to read: an error where nothing else is asked for."""
+    severity = Severity.ERROR if is_alone else Severity.WARNING
+    problem = None
+    if wave.from_print:
+        problem = without_answers(wave, severity)
+    elif wave.engine is not None:
+        problem = _counts(wave, severity)
+    if problem is not None and is_alone:
+        raise ProblemsError([problem])
+    return problem
+
+
+def _counts(wave: Wave, severity: Severity) -> Problem:
+    return Problem(key="comments.counts", file=str(wave.source), severity=severity)
+
+
 def _columns(
     workspace: Workspace, wave: Wave
 ) -> tuple[dict[str, list[tuple[Matched, int]]], list[Problem]]:
     """The columns of open answers by header, of all files of a round, and its warnings."""
-    if wave.from_print:
-        raise ProblemsError([without_answers(wave)])
     responses, problems = read_responses(workspace, wave)
     raise_errors(problems)  # of which some are about which rows are answers
     if isinstance(responses, Cube):
-        raise ProblemsError([Problem(key="comments.counts", file=str(wave.source))])
+        return {}, [*problems, _counts(wave, Severity.WARNING)]
     found: dict[str, list[tuple[Matched, int]]] = {}
     headers: dict[str, str] = {}
     missing: list[Problem] = []

@@ -14,7 +14,7 @@ import xlsxwriter
 
 from indicators.responses.comments import LEAST_OPEN
 
-from ..conftest import Outcome, edit
+from ..conftest import ROOT, Outcome, edit
 from ..leaks import Planted, leaks_in
 
 Run = Callable[..., Outcome]
@@ -156,6 +156,49 @@ def test_a_column_of_names_is_refused(indicators: Run, copied_workspace: Path) -
     assert done.code == 1 and "personal data" in done.err and not done.out
 
 
+def test_the_answers_of_several_files_are_listed_together(
+    indicators: Run, copied_workspace: Path
+) -> None:
+    """One of them a workbook; in the other the column has no answer of its own kind."""
+    workspace = with_answers(copied_workspace)
+    folder = workspace / "responses"
+    with (folder / "staff-2022.csv").open(encoding="utf-8-sig", newline="") as file:
+        header, *rows = csv.reader(file, delimiter=";")
+    workbook = xlsxwriter.Workbook(str(folder / "web.xlsx"))
+    sheet = workbook.add_worksheet()
+    for n, row in enumerate([header, *rows[:8]]):
+        sheet.write_row(n, 0, row)
+    workbook.close()
+    with (folder / "paper.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, delimiter=";").writerows([header, *rows[8:]])
+    rounds = folder / "rounds.toml"
+    edit(rounds, '"staff-2022.csv"', '["web.xlsx", "paper.csv"]')
+    done = indicators(*staff(workspace), "--column", HEADER)
+    assert done.code == 0, done.err
+    assert len(re.findall(r"nummer \w hjälpte", done.out)) == len(ANSWERS)
+    assert done.out.count(HEADER) == 1
+
+
+def test_a_round_from_print_and_a_table_of_counts_have_no_open_answers(
+    indicators: Run, copied_workspace: Path
+) -> None:
+    workspace = with_answers(copied_workspace)
+    folder = workspace / "responses"
+    (folder / "antal.csv").write_bytes(
+        (ROOT / "tests" / "exports" / "frekvens-antal.csv").read_bytes()
+    )
+    (folder / "rounds.toml").write_text(
+        'association = "Prov"\n[staff.2022]\nfile = "staff-2022.csv"\n'
+        '[managers.2022]\nfile = "antal.csv"\n[board.2022]\npublished = "bilaga2.docx"\n',
+        "utf-8",
+    )
+    done = indicators("comments", workspace)
+    assert done.code == 0 and all(word in done.out for word in WORDS)
+    assert "no open answers to list" in done.err and "board" in done.err
+    alone = indicators("comments", workspace, "--questionnaire", "board")
+    assert alone.code == 1 and alone.err.startswith("Error: ")
+
+
 # --- the wall --------------------------------------------------------------------------------
 
 COMMANDS = (
@@ -239,6 +282,8 @@ def test_the_themes_of_a_list_are_counted_and_no_answer_is_told(
     header, *rows = table_of(tmp_path / "list.docx")
     assert header == ["Svar", "Tema (skriv här)"]
     assert {row[1] for row in rows} == {"…"} and len(rows) == len(ANSWERS) + 1
+    empty = indicators("comments", "--themes", tmp_path / "list.docx")
+    assert empty.code == 0 and "Inget tema är skrivet" in empty.out
     path = filled(tmp_path / "list.docx", THEMES, tmp_path / "read.docx")
     done = indicators("comments", "--themes", path)
     assert done.code == 0

@@ -157,3 +157,6 @@ WORDS["themes.note"] = both(
 WORDS["themes.several"] = both(
     sv="Ett svar kan ha flera teman.", en="An answer may have several themes."
 )
+WORDS["themes.none"] = both(
+    sv="Inget tema är skrivet i listan ännu.", en="No theme is written in the list yet."
+)
