@@ -13,7 +13,7 @@ MAYBE = "[namn?]"
 _GAP = r"[\s./()–-]{0,3}"
 _NUMBERS = (
     (LINK, re.compile(r"(?:https?://|www\.)\S+", re.I)),
-    (EMAIL, re.compile(r"[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+")),
+    (EMAIL, re.compile(r"(?<![\w.+-])[\w.+-]+\s?(?:@|[(\[]at[)\]])\s?[\w-]+(?:\.[\w-]+)+", re.I)),
     # Ten digits may be either: these are how mobile numbers begin.
     (TELEPHONE, re.compile(r"(?<!\d)07[02369]\d{7}(?!\d)")),
     (
@@ -43,7 +43,7 @@ _SIGNED = re.compile(
 _CALLED = re.compile(
     rf"((?i:\b(?:heter|undertecknad|mitt namn är|jag,)\s+)(?:jag\s+)?)({_WORD}(?:\s{_WORD}){{0,2}})"
 )
-_CALLED_SMALL = re.compile(r"((?i:\b(?:jag heter|mitt namn är)\s+))([^\W\d_]+)")
+_CALLED_SMALL = re.compile(r"((?i:\b(?:jag heter|mitt namn är)\s+))([^\W\d_]+(?:-[^\W\d_]+)?)")
 _SURNAME = re.compile(rf"(?:{_WORD}\s)?(?i:\b[^\W\d_]{{2,}}sson(?:s|erna)?\b)")
 # First names that are no words besides.
 _FIRST_NAMES = """
@@ -58,7 +58,12 @@ Matilda Mattias Michael Mikael Mohamed Mohammed Monica Monika Niklas Nils Ola Ol
 Patrik Pernilla Peter Pia Robert Robin Roger Rolf Sandra Sara Simon Siv Sofia Sofie Stefan Sven
 Therese Thomas Tobias Tomas Tommy Ulf Ulla Ulrika Urban Victoria Viktor Yvonne Åke Åsa
 """
-_FIRST = re.compile(rf"\b(?:{'|'.join(_FIRST_NAMES.split())})s?\b(?:\s{_WORD})?")
+# Short ones are words, too, where they have no capital.
+_ANY_CASE = "|".join(name for name in _FIRST_NAMES.split() if len(name) > 3 and name != "Linda")
+_FIRST = re.compile(
+    rf"(?<![\w-])(?:(?i:(?:[^\W\d_]+-)?(?:{_ANY_CASE})(?:-[^\W\d_]+)?s?)"
+    rf"|(?:{'|'.join(_FIRST_NAMES.split())})(?:-[^\W\d_]+)?s?)(?![\w-])(?:\s{_WORD})?"
+)
 # Capitalised words that are nobody's name: authorities, places, and how people are addressed.
 _NO_NAMES = """
 af afs arbetsförmedling arbetsförmedlingen arbetsförmedlingens covid corona du er ert era excel
@@ -71,7 +76,8 @@ europa swedbank bankid komvux folkhögskolan facket kvinnojouren
 """
 _KNOWN = frozenset(_NO_NAMES.split())
 _CAPITALISED = re.compile(r"\b" + _WORD + r"\b(?!\])")
-_STARTS = re.compile(r"(?:^|[.!?:;…•\n\"”'’(–/-])[\s\"”'’(•–-]*$")
+_STARTS = re.compile(r"[.!?:;…•][\s\"”'’•–-]*$")
+_NEAR = 8  # letters before a word that tell whether a sentence begins
 
 
 def masked(text: str) -> str:
@@ -93,9 +99,10 @@ def _behind_cue(found: re.Match[str]) -> str:
 
 
 def _marked(found: re.Match[str]) -> str:
-    word, before = found[0], found.string[: found.start()]
+    word, start = found[0], found.start()
+    before = found.string[max(start - _NEAR, 0) : start]
+    if start < _NEAR:
+        before = f".{before}"  # as after a sentence
     if word.lower() in _KNOWN or _STARTS.search(before):
-        return word
-    if found.string[found.end() :].startswith(("?]", "]")):
         return word
     return f"{word} {MAYBE}"

@@ -19,6 +19,7 @@ from shutil import copytree
 from typing import Any
 from zipfile import ZipFile
 
+import docx
 import pytest
 
 from indicators.cli import commands
@@ -46,7 +47,7 @@ PRINTS = {
     "questionnaire": (f"{ROOT}/tests/data/definitions/personal.lss",),
     "diff": ("staff:2017", "staff:2022"),
     "init": ("made",),
-    "comments": ("{ws}",),
+    "comments": ("{ws}", "--themes", "{ws}/docs/themes.docx"),
     "strip": ("{ws}/responses/staff-2022.csv",),
 }
 MAKES_FILES = {
@@ -69,6 +70,10 @@ def ws(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The workspace of the repository, with three more inside it to put together."""
     folder = tmp_path_factory.mktemp("fresh")
     copytree(ROOT / "docs", folder / "docs")
+    themes = docx.Document()
+    cells = themes.add_table(1, 2).rows[0].cells
+    cells[0].text, cells[1].text = "Svar", "Tema (skriv här)"
+    themes.save(str(folder / "docs" / "themes.docx"))
     for other in ("", *ASSOCIATIONS):
         for part in ("questionnaires", "responses"):
             copytree(ROOT / part, folder / other / part)

@@ -41,6 +41,7 @@ def test_telephone_numbers_are_masked_in_all_swedish_forms(number: str) -> None:
     ("text", "mask"),
     [
         ("kvastina.hemlis@hemlis.example är min", "[e-post] är min"),
+        ("kvastina(at)hemlis.example är min", "[e-post] är min"),
         ("se https://hemlis.example/kvastina?a=1 där", "se [länk] där"),
         ("se www.hemlis.example där", "se [länk] där"),
         ("Vänliga hälsningar Kvastina Hemlis", "Vänliga hälsningar [namn]"),
@@ -49,6 +50,9 @@ def test_telephone_numbers_are_masked_in_all_swedish_forms(number: str) -> None:
         ("Jag, Kvastina, är nöjd", "Jag, [namn], är nöjd"),
         ("Anna var bra", "[namn] var bra"),
         ("Stödet från Eva Hemlis var bra", "Stödet från [namn] var bra"),
+        ("tack till maj-britt, ANNA och Maj-Lis", "tack till [namn], [namn] och Maj-Lis [namn?]"),
+        ("handläggaren (Lotta) var bra", "handläggaren (Lotta [namn?]) var bra"),
+        ("jag heter kvast-tina och", "jag heter [namn] och"),
         ("hos petersson fanns tid", "hos [namn] fanns tid"),
         ("det var Kvastina som sa det", "det var Kvastina [namn?] som sa det"),
     ],
