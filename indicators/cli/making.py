@@ -25,6 +25,7 @@ from .options import (
     template_of,
     with_alone,
     with_by,
+    with_distribution,
     with_language,
     with_least,
     with_output,
@@ -84,6 +85,7 @@ def _check_others(others: bool, by: Sequence[str]) -> None:
 @click.option("--change", is_flag=True, help="help.option.change")
 @click.option("--overview", is_flag=True, help="help.option.overview")
 @click.option("--text", is_flag=True, help="help.option.text")
+@with_distribution
 @click.option("--publish", type=Day(), metavar="help.date", help="help.option.publish")
 @with_language
 @click.pass_context
@@ -224,6 +226,7 @@ def _publish(
 @with_alone
 @with_others
 @click.option("--goals", is_flag=True, help="help.option.goals")
+@with_distribution
 @click.option("--no-compare", is_flag=True, help="help.option.no_compare")
 @with_least
 @click.option(

@@ -258,6 +258,25 @@ def published_language(context: click.Context, language: str | None) -> str:
     return language or context.find_root().meta.get("published") or "sv"
 
 
+def _keep(context: click.Context, option: click.Parameter, asked: bool) -> None:
+    """Keeps what is asked for, for ``choices_of``."""
+    context.meta[f"asked.{option.name}"] = asked
+
+
+def _is_asked_for(name: str) -> bool:
+    context = click.get_current_context(silent=True)
+    return context is not None and bool(context.meta.get(f"asked.{name}"))
+
+
+with_distribution = click.option(
+    "--distribution",
+    is_flag=True,
+    expose_value=False,
+    callback=_keep,
+    help="help.option.distribution",
+)
+
+
 def choices_of(workspace: Workspace, **parts: Any) -> Choices:
     """What a document says about itself.
 
@@ -280,5 +299,6 @@ def choices_of(workspace: Workspace, **parts: Any) -> Choices:
         title=settings.title,
         opening=settings.opening,
         with_dont_know=settings.dont_know,
+        with_distribution=_is_asked_for("distribution"),
         **{"positive_only": positive_only, **parts},
     )

@@ -194,10 +194,8 @@ def blocks_of(pair: Comparison, group: Group, choices: Choices) -> Iterator[Bloc
     yield (
         own_table(pair.later, group, choices) if with_others else shares_table(pair, group, choices)
     )
-    if choices.with_dont_know and group == EVERYBODY:
-        from .dont_know import dont_know_table
-
-        yield from filter(None, (dont_know_table(pair.later, choices),))
+    if group == EVERYBODY:
+        yield from _besides(pair.later, choices)
     changes_table = change_table(pair, group, choices) if choices.with_change else None
     if changes_table is not None:
         yield changes_table
@@ -210,6 +208,18 @@ def blocks_of(pair: Comparison, group: Group, choices: Choices) -> Iterator[Bloc
             yield chart
         if changes_chart := change_chart(pair, group, choices):
             yield from (changes_chart,) if changes_table else (changes_chart, changes_chart.table)
+
+
+def _besides(results: Results, choices: Choices) -> Iterator[Block[Words]]:
+    """What else is told of the total on request: every alternative, and who does not know."""
+    if choices.with_distribution:
+        from .distribution import distribution_table
+
+        yield from filter(None, (distribution_table(results, choices),))
+    if choices.with_dont_know:
+        from .dont_know import dont_know_table
+
+        yield from filter(None, (dont_know_table(results, choices),))
 
 
 def _gap_blocks(results: Results, group: Group, choices: Choices) -> Iterator[Block[Words]]:

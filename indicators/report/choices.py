@@ -26,7 +26,8 @@ class Choices:
     that the document tells. ``with_change`` adds a table of the changes, ``overview`` a first page
     of all indicators of that instrument. ``title`` is that of the report and ``opening`` its first
     paragraphs, where an association has its own; ``positive_only`` leaves all other answers out of
-    the tables, ``with_dont_know`` adds a table of the answers outside the base.
+    the tables, ``with_dont_know`` adds a table of the answers outside
+    the base, ``with_distribution`` one of every alternative.
     """
 
     association: str
@@ -44,6 +45,7 @@ class Choices:
     opening: tuple[str, ...] = ()
     positive_only: bool = False
     with_dont_know: bool = False
+    with_distribution: bool = False
 
     @property
     def source_line(self) -> Words | None:

@@ -17,6 +17,7 @@ from ..survey.waves import Wave
 from ..words.errors import DisclosureError
 from ..words.progress import working
 from .counts import Answered, count, without_small_groups
+from .distribution import may_be_told
 from .in_print import release_from
 from .protection_order import Settled, Steps
 from .result import Answers, Bound, Result
@@ -69,7 +70,8 @@ def measure(
         raise DisclosureError("audit.differs", **facts)
     results = replace(results, received=_received(responses, kept, excluding, results))
     invited = _invited_groups(wave, results)
-    return replace(results, invited_groups=invited, outside=_outside(kept, results))
+    results = replace(results, invited_groups=invited, outside=_outside(kept, results))
+    return replace(results, distributions=_distributions(kept, results))
 
 
 def counted_responses(
@@ -138,6 +140,15 @@ def _outside(kept: Cube, results: Results) -> dict[tuple[str, Group], int]:
         for group in shown if all_shown else [g for g in shown if g == EVERYBODY]:
             outside[question.id, group] = tables[group.division].outside(place, group)
     return outside
+
+
+def _distributions(kept: Cube, results: Results) -> dict[str, tuple[int, ...]]:
+    """The answers of the total to each alternative, where these and "don't know" may be told."""
+    return {
+        question.id: tuple(map(int, counts.sum(axis=0)[:-1]))
+        for question, counts in zip(kept.questions, kept.counts, strict=True)
+        if (question.id, EVERYBODY) in results.outside and may_be_told(results, question.id)
+    }
 
 
 def _invited_groups(wave: Wave, results: Results) -> dict[Group, int]:

@@ -15,6 +15,7 @@ from ..survey.policy import Policy
 from ..survey.questionnaire import Grouping, Question, Questionnaire, unknown_name
 from ..words.errors import DisclosureError
 from ..words.said import InBoth, Listed
+from .distribution import adds_up, may_be_told
 from .result import Answers, Result
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ class Results:
     figures are from, where the answers are not at hand. ``outside`` is how many
     have answered a question that they do not know, or that it does not concern them: these are not
     among those whom it was about. It is kept of the total where that is shown, and of a group
-    where every group is, since it could tell how many answered in a hidden one.
+    where every group is, since it could tell how many answered in a hidden one. ``distributions``
+    has the answers of the total to each alternative, of the questions where they may be told.
     """
 
     questionnaire: Questionnaire
@@ -90,11 +92,15 @@ class Results:
     outside: Mapping[tuple[str, Group], int] = field(default_factory=dict)
     print_file: str | None = None
     invited_groups: Mapping[Group, int] = field(default_factory=dict)
+    distributions: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         # No more than were asked can have answered, so it would narrow a hidden number down.
         if any(self.answers[group].count is None for group in self.invited_groups):
             raise DisclosureError("answers.not_shown")
+        for question, numbers in self.distributions.items():
+            if not (may_be_told(self, question) and adds_up(self, question, numbers)):
+                raise DisclosureError("result.not_shown", question=question)
 
     @property
     def groups(self) -> tuple[Group, ...]:

@@ -161,3 +161,33 @@ WORDS["note.dont_know.missing.many"] = both(
     sv="Frågorna {numbers} är inte med: deras siffror visas inte.",
     en="Questions {numbers} are left out: their figures are not shown.",
 )
+
+# All alternatives
+WORDS["help.option.distribution"] = both(
+    sv="Visa också hur alla svar fördelar sig på svarsalternativen, för totalen.",
+    en="Show how all answers are distributed over the alternatives, too, for the total.",
+)
+WORDS["distribution.name"] = both(sv="{about}, fördelning", en="{about}, distribution")
+WORDS["distribution.title"] = both(
+    sv="{about} totalt, alla svarsalternativ ({year})",
+    en="{about}, total, all alternatives ({year})",
+)
+WORDS["distribution.description"] = both(
+    sv="Hur många som valde varje svarsalternativ på varje fråga.",
+    en="How many chose each alternative of each question.",
+)
+WORDS["column.alternative"] = both(sv="Svarsalternativ", en="Alternative")
+WORDS["column.share_of_base"] = both(sv="Andel", en="Share")
+WORDS["mark.outside"] = both(sv="räknas inte", en="not counted")
+WORDS["note.distribution"] = both(
+    sv="Andelarna är av dem som räknas i tabellerna: ”vet ej” och liknande svar ingår inte.",
+    en="The shares are of those who are counted in the tables, without “don’t know” and the like.",
+)
+WORDS["note.distribution.missing.one"] = both(
+    sv="Fråga {numbers} är inte med: dess svarsalternativ kan inte visas ett och ett.",
+    en="Question {numbers} is left out: its alternatives cannot be shown one by one.",
+)
+WORDS["note.distribution.missing.many"] = both(
+    sv="Frågorna {numbers} är inte med: deras svarsalternativ kan inte visas ett och ett.",
+    en="Questions {numbers} are left out: their alternatives cannot be shown one by one.",
+)
