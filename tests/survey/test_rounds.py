@@ -84,6 +84,7 @@ def test_a_high_threshold_lifts_that_of_groups(tmp_path: Path) -> None:
         ("[report]\norder = ['staf']", "“staf” is unknown. Did you mean “staff”?"),
         ("[report]\norder = ['staff', 'staff']", "the same questionnaire stands twice"),
         ("[report]\norder = 'staff'", "“report.order”: has to be"),
+        ("[report]\ndont_know = 'ja'", "“report.dont_know”: has to be true or false"),
         ("[report]\ncolumns = 'positiv'", "Did you mean “positive”?"),
         ("[report]\nsource = 'Enkät'", "“report.source”: does not belong in a section"),
         ('compare = "riket.csv"', "has to be names and files: compare = { Nation"),
