@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ..disclosure import Counts
 from ..survey.groups import EVERYBODY
-from ..survey.policy import Zeros
 
 if TYPE_CHECKING:
     from .sealed import Results
@@ -15,12 +14,10 @@ if TYPE_CHECKING:
 def may_be_told(results: Results, question: str) -> bool:
     """Whether the total's answers to a question may be told alternative by alternative.
 
-    Decided from what is in print, so that its absence tells nothing. Of a hidden group nothing
-    more follows: however many answered negatively and so on in each group, these can be shared out
-    among the alternatives so that the total is right. But where all of some group answered alike,
-    what they said would be told more closely; answers corrected since an earlier publication
-    would be seen; and what is hidden by stricter rules than the usual ones is left alone. Few
-    answers are not told so finely at all.
+    Decided from what is in print, so that its absence tells nothing. Beside a hidden group it is
+    not told at all. Where all of some group answered alike, what they said would be told more
+    closely; answers corrected since an earlier publication would be seen; and few answers are not
+    told so finely.
     """
     cells = [results.cells[question, group] for group in results.answers]
     shown = [cell.counts for cell in cells if cell.counts is not None]

@@ -60,13 +60,12 @@ def test_it_is_not_told_of_few_or_of_those_who_answered_alike() -> None:
     assert not results_of([4] * 10 + [5] * 10, masked).distributions
 
 
-def test_strict_policies_have_none_beside_a_hidden_group() -> None:
+def test_there_is_none_beside_a_hidden_group() -> None:
     units = ["A"] * 30 + ["B"] * 30 + ["C"] * 5 + ["D"] * 15
     codes = MIXED * 8
-    assert results_of(codes, units=units).distributions
-    for strict in (Policy(zeros=Zeros.PROTECT), Policy(protection=2)):
-        assert not results_of(codes, strict, units).distributions
-        assert results_of(codes, strict).distributions
+    for policy in (Policy(), Policy(zeros=Zeros.PROTECT), Policy(protection=2)):
+        assert not results_of(codes, policy, units).distributions
+        assert results_of(codes, policy).distributions
 
 
 def test_a_round_that_has_been_published_has_none() -> None:
