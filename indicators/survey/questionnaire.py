@@ -55,7 +55,8 @@ class Alternative:
 class Question:
     """One question. ``years`` it was asked in (``None``: every year), ``breaks`` the years
     from which it cannot be compared with earlier ones, ``wording`` the text of years that
-    worded it otherwise than ``text``, ``scale`` the name of the scale it shares, if it does."""
+    worded it otherwise than ``text``, ``scale`` the name of the scale it shares, if it does,
+    ``claims`` what a positive answer says, by language: a clause that can follow "att" and "om"."""
 
     id: str
     text: str
@@ -66,6 +67,7 @@ class Question:
     breaks: tuple[int, ...] = ()
     wording: Mapping[int, str] = field(default_factory=dict)
     scale: str | None = None
+    claims: Mapping[str, str] = field(default_factory=dict)
 
     def text_in(self, year: int) -> str:
         """The wording of that year."""

@@ -195,9 +195,18 @@ def _question(table: TomlTable, scales: Mapping[str, tuple[Alternative, ...]]) -
         breaks=table.years("breaks") or (),
         wording=_wording(table),
         scale=scale if isinstance(scale := table.values.get("scale"), str) else None,
+        claims=_claims(table),
     )
     table.finish()
     return question
+
+
+def _claims(table: TomlTable) -> dict[str, str]:
+    """What a positive answer says, in the languages it is given in."""
+    english = table.table("english")
+    claims = {"sv": table.text("claim", ""), "en": english.text("claim", "")}
+    english.finish()
+    return {language: claim.rstrip(".") for language, claim in claims.items() if claim}
 
 
 def _question_alternatives(

@@ -130,3 +130,23 @@ def test_the_shipped_questionnaires_stand_in_for_no_folder_that_cannot_be_read(
     with pytest.raises(ProblemsError) as raised:
         questionnaire_files(tmp_path)
     assert "the folder cannot be opened" in raised.value.problems[0].text("en")
+
+
+def test_every_question_says_in_both_languages_what_a_positive_answer_says(
+    shipped: dict[str, Questionnaire],
+) -> None:
+    """As a clause that can follow "menar att" and "frågan om", shorter than the question."""
+    for questionnaire in shipped.values():
+        for question in questionnaire.questions:
+            assert set(question.claims) == {"sv", "en"}
+            for claim in question.claims.values():
+                assert claim[0].islower() and claim[-1].isalpha() and len(claim) <= 85
+
+
+def test_a_claim_is_of_the_languages_it_is_given_in(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    scale = "alternatives = [{ label = 'Ja', valence = 'positive' }, { label = 'Nej' }]"
+    lines = ("id = 'own'", "title = 'Egen'", "[[question]]", "id = 'q'", "text = 'Får det ta tid?'")
+    path.write_text("\n".join((*lines, "claim = 'det får ta tid.'", scale)), "utf-8")
+    questionnaire, problems = read_questionnaire(path)
+    assert not problems and questionnaire.questions[0].claims == {"sv": "det får ta tid"}
