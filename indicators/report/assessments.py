@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -115,9 +115,11 @@ def finding(
     whole: Assessment | None,
     changes: Sequence[Assessment],
     kind: str = "change",
+    named: Callable[[str, Sequence[int]], Words] = said_of,
 ) -> Words:
     """What a title says: of the whole first, then which questions stand out, or that none does. A
-    picture, or a part of it on a slide, has no other place to say it."""
+    picture, or a part of it on a slide, has no other place to say it. Questions are told by their
+    numbers, unless they are ``named`` otherwise."""
     if not any(change.verdict is not Verdict.NOT_COMPARABLE for change in changes):
         return Said("finding.nothing")
     ending = f"{kind}.{judgement.population.value}"
@@ -125,17 +127,22 @@ def finding(
     certain = [number for number, verdict in outstanding if not verdict.is_among]
     among = [number for number, verdict in outstanding if verdict.is_among]
     parts: list[Words] = [Said("finding.whole", verdict=verdict_text(whole))] if whole else []
-    parts += [said_of(f"finding.questions.{ending}", certain)] if certain else []
-    parts += [said_of(f"finding.among.{ending}", among)] if among else []
+    parts += [named(f"finding.questions.{ending}", certain)] if certain else []
+    parts += [named(f"finding.among.{ending}", among)] if among else []
     parts += [] if outstanding else [Said(f"finding.no_question.{ending}")]
     return joined(parts, ". ")
 
 
-def finding_of(pair: Comparison, group: Group, judgement: Judgement) -> Words:
+def finding_of(
+    pair: Comparison,
+    group: Group,
+    judgement: Judgement,
+    named: Callable[[str, Sequence[int]], Words] = said_of,
+) -> Words:
     """What is found of the changes of a group."""
     whole = pair.whole(group)
     of_whole = judgement.whole(whole, pair) if whole else None
-    return finding(judgement, of_whole, judgement.changes(pair, group))
+    return finding(judgement, of_whole, judgement.changes(pair, group), named=named)
 
 
 # --- notes ----------------------------------------------------------------------------------

@@ -1,29 +1,34 @@
 """Draft text: what the tables say, in the sentences of an annual report.
 
-Written by rules and from shown figures only, to be read and edited by somebody who knows more.
+Written by rules and from shown figures only, to be read and edited by somebody who knows more. A
+sentence names what is asked, and no two of a draft begin alike.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 from ..documents.model import Draft
-from ..results.comparison import Change, Comparable, Comparison
+from ..results.comparison import Comparison
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..words import rounded_percent
-from ..words.said import Fact, Percent, Said, Words, said_of
+from ..words.said import Capital, Fact, Number, Percent, Said, Words
 from .assessments import finding_of
+from .draft_changes import change_sentences
 from .judgement import Judgement
-from .question_order import ends_in_print
-from .standings import Standings, standings_of
+from .naming import Claims, Naming, clauses, questions, way_to_name
+from .quantities import quantity
+from .standings import Standing, Standings, standings_of
 
 # With fewer answers than this, the text says that one person moves the shares.
 CAUTION_BELOW = 30
-# From so many answers on, "0 %" may be one negative answer, rounded: 1 of 200 is 0.5.
-_ZERO_IS_ZERO_BELOW = 200
+# From so many percent of answers that are neither positive nor negative on, these are told of.
+_MANY_NEUTRAL = 33
+# From so many percentage points on, a group differs from all.
+_APART = 10
 
 
 def draft(
@@ -38,12 +43,14 @@ def draft(
     standings = standings_of(pair, group)
     if not standings.shown:
         return None
+    naming = Naming()
     sentences = [
         *(_response(pair) if group == EVERYBODY else ()),
-        *_highest_and_lowest(standings),
-        *_largest_changes(standings, pair.later.policy.decimals),
+        *_highest_and_lowest(standings, pair, group, naming),
+        *_neither(standings, pair.later.policy.decimals, naming),
+        *change_sentences(standings, pair, naming),
         *(_findings(standings, pair, group, judgement) if judgement else ()),
-        *_nothing_negative(standings),
+        *(_apart(standings, pair.later, group, naming) if group != EVERYBODY else ()),
         *caution(pair.later, group),
     ]
     return Draft(Said("draft.label"), tuple(sentences))
@@ -54,7 +61,9 @@ def _response(pair: Comparison) -> Iterator[Words]:
     now = _response_facts(pair.later)
     if not now:
         return
-    yield Said("draft.response", **now)
+    yield Said(
+        "draft.response.all" if now["answers"] == now["invited"] else "draft.response", **now
+    )
     before = _response_facts(pair.earlier) if pair.earlier else {}
     if before and pair.earlier is not None:
         moved = "same" if before["rate"] == now["rate"] else "other"
@@ -70,39 +79,63 @@ def _response_facts(results: Results) -> dict[str, Fact]:
     return {"answers": answers, "invited": invited, "rate": rate}
 
 
-def _highest_and_lowest(standings: Standings) -> Iterator[Words]:
+def _highest_and_lowest(
+    standings: Standings, pair: Comparison, group: Group, naming: Naming
+) -> Iterator[Words]:
     """Nothing where a share is only bounded: it may be the highest, or the lowest."""
     if standings.ends is None:
         return
-    high, low = standings.ends
-    if high == low:
-        numbers = [standing.number for standing in standings.shown]
-        yield said_of("draft.same", numbers, percent=Percent(high))
+    decimals, (high, low) = pair.later.policy.decimals, standings.ends
+    if len(standings.shown) == 1:
+        yield _extreme("draft.only", standings.shown, decimals, naming)
+    elif high == low:
+        yield Said("draft.same", percent=Percent(high))
+    else:
+        is_all = len(standings.shown) == len(pair.changes(group))
+        highest = "draft.high" if is_all else "draft.high_shown"
+        yield _extreme(highest, _at(standings, high), decimals, naming)
+        yield _extreme("draft.low", _at(standings, low), decimals, naming)
+
+
+def _at(standings: Standings, percent: Decimal) -> list[Standing]:
+    return [standing for standing in standings.shown if standing.percent == percent]
+
+
+def _extreme(key: str, alike: Sequence[Standing], decimals: int, naming: Naming) -> Words:
+    """Some questions with the same share, in words and as it stands in the table."""
+    amount, percent = quantity(alike, alike[0].percent, decimals), Percent(alike[0].percent)
+
+    def said(claims: Claims) -> Words:
+        way = way_to_name(alike, claims)
+        if way == "claim" and key != "draft.low":
+            that = clauses("that", alike, claims)
+            return Said(f"{key}.{way}", questions=that, quantity=Capital(amount), percent=percent)
+        named = questions(alike, claims)
+        return Said(f"{key}.{way}", questions=named, quantity=amount, percent=percent)
+
+    return naming.in_each(said, alike)
+
+
+def _neither(standings: Standings, decimals: int, naming: Naming) -> Iterator[Words]:
+    """Where the most answers are neither positive nor negative, if these are many."""
+    shares = [(standing, _neutral(standing, decimals)) for standing in standings.shown]
+    most = max((share for _, share in shares if share is not None), default=Decimal(0))
+    if most < _MANY_NEUTRAL:
         return
-    for key, end in (("draft.highest", high), ("draft.lowest", low)):
-        numbers = [standing.number for standing in standings.shown if standing.percent == end]
-        yield said_of(key, numbers, percent=Percent(end))
+    alike = [standing for standing, share in shares if share == most]
+    number = "one" if len(alike) == 1 else "many"
+    just_told = standings.ends is not None and alike == _at(standings, standings.ends[1])
+    named = Said(f"draft.question.same.{number}") if just_told else naming.about(alike)
+    facts = {"quantity": quantity(alike, most, decimals), "percent": Percent(most)}
+    yield Said("draft.neutral", questions=named, **facts)
 
 
-def _largest_changes(standings: Standings, decimals: int) -> Iterator[Words]:
-    """The largest rise and the largest fall, and how many persons that would be.
-
-    Neither is named where print leaves open a change that may be larger.
-    """
-    known = [s for s in standings.shown if s.change.comparable is Comparable.YES]
-    unsure = [s.change for s in standings.shown if s.change.comparable is Comparable.BETWEEN]
-    unsure_points = [end for change in unsure for end in ends_in_print(change, decimals)]
-    for key, choose in (("draft.rise", max), ("draft.fall", min)):
-        most = choose((Decimal(0), *(standing.points or 0 for standing in known)))
-        if not most or most != choose((most, *unsure_points)):
-            continue
-        first, *others = [standing for standing in known if standing.points == most]
-        yield _change_sentence(key, first.number, first.change, decimals)
-        if others:
-            yield said_of(f"{key}.too", [standing.number for standing in others])
-    moved = unsure or any(standing.change.points("positive") for standing in known)
-    if known and not moved:
-        yield Said("draft.still")
+def _neutral(standing: Standing, decimals: int) -> Decimal | None:
+    """The neutral share as it stands in the table."""
+    result = standing.change.later
+    if result.from_print is not None:
+        return result.from_print.shares.neutral
+    return rounded_percent(result.share("neutral"), decimals)
 
 
 def _findings(
@@ -110,37 +143,30 @@ def _findings(
 ) -> Iterator[Words]:
     """What is found of the whole and of the questions, where any question has changed at all."""
     compared = [standing.change for standing in standings.shown if standing.change.compares]
-    if any(any(change.points_between("positive")) for change in compared):
-        yield Said("draft.finding", finding=finding_of(pair, group, judgement))
+    if not any(any(change.points_between("positive")) for change in compared):
+        return
+
+    def named(key: str, numbers: Sequence[int]) -> Words:
+        found = [standing for standing in standings.shown if standing.number in numbers]
+        return Said(f"draft.{key}", questions=Naming().about(found))
+
+    yield Said("draft.finding", finding=finding_of(pair, group, judgement, named))
 
 
-def _change_sentence(key: str, number: int, change: Change, decimals: int) -> Words:
-    before, now = (
-        Percent(rounded_percent(result.share("positive"), decimals))
-        for result in (change.earlier, change.later)
-        if result is not None
-    )
-    persons = persons_moved(change)
-    count = "none" if not persons else "one" if persons == 1 else "many"
-    persons_text = Said(f"draft.persons.{count}", persons=persons, base=change.later.base or 0)
-    return Said(key, number=number, before=before, now=now, persons=persons_text)
-
-
-def persons_moved(change: Change) -> int:
-    """How many of those who answered the later year the change is, rounded half-up."""
-    base = change.later.base or 0
-    return int(rounded_percent(abs(change.points("positive")) * base / 10000))
-
-
-def _nothing_negative(standings: Standings) -> Iterator[Words]:
-    counts = {standing.number: standing.change.later.counts for standing in standings.shown}
-    numbers = [
-        number
-        for number, counted in counts.items()
-        if counted and counted.negative == 0 and counted.base < _ZERO_IS_ZERO_BELOW
+def _apart(standings: Standings, later: Results, group: Group, naming: Naming) -> Iterator[Words]:
+    """The question in which a group differs most from all, as both stand in print."""
+    decimals = later.policy.decimals
+    gaps = [
+        (standing, total)
+        for standing in standings.shown
+        if (total := later.get(standing.change.question.id).in_print(decimals)) is not None
     ]
-    if numbers:
-        yield said_of("draft.nothing_negative", numbers)
+    if not gaps:
+        return
+    standing, total = max(gaps, key=lambda gap: abs(gap[0].percent - gap[1]))
+    if abs(standing.percent - total) >= _APART:
+        facts = {"now": Number(standing.percent), "total": Number(total)}
+        yield Said("draft.apart", group=group.name, questions=naming.about([standing]), **facts)
 
 
 def caution(results: Results, group: Group) -> Iterator[Words]:

@@ -6,7 +6,7 @@ languages, and no room before the last has to know which.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
@@ -55,6 +55,17 @@ class InBoth(Phrase):
 
     def in_language(self, language: str) -> str:
         return self.sv if language == "sv" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class ByLanguage(Phrase):
+    """Words that are put otherwise in each language, as an owner has given a name in only one."""
+
+    sv: Words
+    en: Words
+
+    def in_language(self, language: str) -> str:
+        return spoken(self.sv if language == "sv" else self.en, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +152,17 @@ class Lower(Phrase):
 
 
 @dataclass(frozen=True, slots=True)
+class Capital(Phrase):
+    """Words with a capital, as they begin a sentence."""
+
+    words: Words
+
+    def in_language(self, language: str) -> str:
+        text = spoken(self.words, language)
+        return text[:1].upper() + text[1:]
+
+
+@dataclass(frozen=True, slots=True)
 class Named(Phrase):
     """The name of one of several things in a ``scope``, which no two of them may share: where
     their words are the same in a language, they are numbered there."""
@@ -163,6 +185,12 @@ class Aligned(Phrase):
         rows = [(spoken(name, language), spoken(text, language)) for name, text in self.rows]
         width = max(len(name) for name, _ in rows)
         return "\n".join(f"{name:<{width}}  {text}" for name, text in rows)
+
+
+def by_language(texts: Callable[[Callable[[Mapping[str, str]], str | None]], Words]) -> Words:
+    """What is put otherwise where an owner has not given some text in a language: it is made once
+    for each, with what picks that language's out of texts by language."""
+    return ByLanguage(texts(lambda given: given.get("sv")), texts(lambda given: given.get("en")))
 
 
 def joined(parts: Iterable[Words], between: str = " ") -> Words:

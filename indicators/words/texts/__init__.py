@@ -16,6 +16,7 @@ from . import (  # noqa: F401 - each writes its texts into the catalogue
     command_line,
     comments,
     definitions,
+    drafts,
     goals,
     layout,
     notes,

@@ -473,7 +473,6 @@ WORDS["figures.these.description"] = both(
 )
 
 # Drafts
-WORDS["draft.finding"] = both(sv="{finding}.", en="{finding}.")
 
 # Targets
 WORDS["note.target.these"] = both(
