@@ -296,6 +296,7 @@ def choices_of(workspace: Workspace, **parts: Any) -> Choices:
     return Choices(
         association=workspace.rounds.association,
         source=workspace.rounds.source,
+        instrument=workspace.instrument,
         title=settings.title,
         opening=settings.opening,
         with_dont_know=settings.dont_know,

@@ -50,6 +50,10 @@ def _document(
     year = max(pair.later.year for pair in pairs)
     choices = _judged(pairs, choices)
     sections = tuple(_section(pair, choices) for pair in pairs)
+    if choices.with_drafts:
+        from .draft_surveys import surveys_section
+
+        sections = (*sections, *surveys_section(pairs, choices.instrument))
     return Document(
         title=title,
         subtitle=Said("report.subtitle", association=choices.association, year=year),

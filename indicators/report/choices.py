@@ -27,7 +27,8 @@ class Choices:
     of all indicators of that instrument. ``title`` is that of the report and ``opening`` its first
     paragraphs, where an association has its own; ``positive_only`` leaves all other answers out of
     the tables, ``with_dont_know`` adds a table of the answers outside
-    the base, ``with_distribution`` one of every alternative.
+    the base, ``with_distribution`` one of every alternative. ``instrument`` says which questions of
+    the surveys measure the same, for the commentary.
     """
 
     association: str
@@ -46,6 +47,7 @@ class Choices:
     positive_only: bool = False
     with_dont_know: bool = False
     with_distribution: bool = False
+    instrument: Instrument | None = None
 
     @property
     def source_line(self) -> Words | None:

@@ -28,7 +28,8 @@ class Naming:
     def in_each(self, make: Callable[[Claims], Words], standings: Sequence[Standing]) -> Words:
         """A text about some questions, as it is made with their claims in each language."""
         told = frozenset(self.told)
-        self.told |= {standing.change.question.id for standing in standings}
+        if len(standings) <= _NAMED:
+            self.told |= {standing.change.question.id for standing in standings}
         return by_language(lambda own: make(lambda q: None if q.id in told else own(q.claims)))
 
     def about(self, standings: Sequence[Standing]) -> Words:

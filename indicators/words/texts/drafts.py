@@ -186,6 +186,25 @@ WORDS["draft.caution"] = both(
     "deal, and differences should be interpreted with caution.",
 )
 
+# Surveys side by side
+WORDS["draft.surveys"] = both(sv="Enkäterna bredvid varandra", en="The surveys side by side")
+WORDS["draft.surveys.share"] = both(sv="{percent} ({survey})", en="{percent} ({survey})")
+WORDS["draft.surveys.apart"] = both(
+    sv="Enkäterna skiljer sig mest åt när det gäller ”{indicator}”, där andelen positiva svar är "
+    "{shares}.",
+    en="The surveys differ most on “{indicator}”, where the share of positive answers is {shares}.",
+)
+WORDS["draft.surveys.one"] = both(
+    sv="Enkäterna skiljer sig åt när det gäller ”{indicator}”, där andelen positiva svar är "
+    "{shares}.",
+    en="The surveys differ on “{indicator}”, where the share of positive answers is {shares}.",
+)
+WORDS["draft.surveys.alike"] = both(
+    sv="Enkäterna ger ungefär samma bild av ”{indicator}”, där andelen positiva svar är {shares}.",
+    en="The surveys give about the same picture of “{indicator}”, where the share of positive "
+    "answers is {shares}.",
+)
+
 # Shares in words
 WORDS["quantity.all"] = both(sv="alla", en="all")
 WORDS["quantity.nearly_all"] = both(sv="nästan alla", en="almost all")
