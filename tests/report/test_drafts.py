@@ -177,3 +177,17 @@ def test_surveys_are_compared_on_the_indicator_that_sets_them_apart(workspace: W
 def test_one_survey_is_compared_with_no_other(workspace: Workspace) -> None:
     pairs = measured_pairs(workspace, workspace.waves_of(2022)[:1])[0]
     assert not list(surveys_section(pairs, workspace.instrument))
+
+
+@pytest.mark.parametrize(("fell_to", "is_told"), [(15, True), (16, False)])
+def test_a_fall_that_is_not_half_the_rise_is_not_told(fell_to: int, is_told: bool) -> None:
+    """Of 40: from 10 to 20, 25 points; then from 20 to 15, 13 points, or to 16, 10 points."""
+    questionnaire = make_questionnaire(make_question(), make_question("q2"))
+    waves = []
+    for year, first, second in ((2022, 20, fell_to), (2021, 10, 20)):
+        rows = [[3 * (n < first), 3 * (n < second)] for n in range(40)]
+        wave = make_wave(year=year)
+        waves.append(measure(make_responses(questionnaire, rows), questionnaire, wave))
+    text = " ".join(sentences_of(Comparison(*waves), EVERYBODY, "sv"))
+    assert "har ökat mest, från 25 till 50 procent" in text
+    assert ("Störst är minskningen" in text) is is_told
