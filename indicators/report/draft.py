@@ -27,6 +27,8 @@ from .standings import Standing, Standings, standings_of
 CAUTION_BELOW = 30
 # From so many percent of answers that are neither positive nor negative on, these are told of.
 _MANY_NEUTRAL = 33
+# Nothing below a half is called strong, and nothing from there on weak.
+_HALF = 50
 # From so many percentage points on, a group differs from all.
 _APART = 10
 
@@ -111,6 +113,12 @@ def _extreme(key: str, alike: Sequence[Standing], decimals: int, naming: Naming)
             that = clauses("that", alike, claims)
             return Said(f"{key}.{way}", questions=that, quantity=Capital(amount), percent=percent)
         named = questions(alike, claims)
+        if (
+            way == "name"
+            and (key == "draft.low") == (alike[0].percent >= _HALF)
+            and "only" not in key
+        ):
+            way = "count"  # whose words are neither strong nor weak
         return Said(f"{key}.{way}", questions=named, quantity=amount, percent=percent)
 
     return naming.in_each(said, alike)

@@ -25,10 +25,10 @@ def change_sentences(standings: Standings, pair: Comparison, naming: Naming) -> 
     known = [s for s in standings.shown if s.change.comparable is Comparable.YES]
     unsure = [s.change for s in standings.shown if s.change.comparable is Comparable.BETWEEN]
     unsure_points = [end for change in unsure for end in ends_in_print(change, decimals)]
-    largest = max((abs(standing.points or 0) for standing in known), default=Decimal(0))
+    largest = max((abs(s.points or Decimal(0)) for s in known), default=Decimal(0))
     several, told = ".most" if len(known) + len(unsure) > 1 else "", False
     for key, choose in (("draft.rise", max), ("draft.fall", min)):
-        most = choose((Decimal(0), *(standing.points or 0 for standing in known)))
+        most: Decimal = choose((Decimal(0), *(s.points or Decimal(0) for s in known)))
         if not most or 2 * abs(most) < largest or most != choose((most, *unsure_points)):
             continue
         first, *others = [standing for standing in known if standing.points == most]

@@ -154,7 +154,7 @@ def test_a_claim_in_one_language_is_used_in_that_language() -> None:
     pair = Comparison(measure(responses, questionnaire, make_wave()))
     assert sentences_of(pair, EVERYBODY, "sv") == [
         "Alla menar att stödet får ta tid (100 %), vilket är den högsta andelen positiva svar.",
-        "Svagast är ”Rutiner”, där hälften svarade positivt (50 %).",
+        "Lägst är andelen positiva svar på ”Rutiner”, där hälften svarade positivt (50 %).",
     ]
     assert sentences_of(pair, EVERYBODY, "en")[0] == (
         "The strongest answers are those to “Tid”, where all answered positively (100%)."
@@ -191,3 +191,14 @@ def test_a_fall_that_is_not_half_the_rise_is_not_told(fell_to: int, is_told: boo
     text = " ".join(sentences_of(Comparison(*waves), EVERYBODY, "sv"))
     assert "har ökat mest, från 25 till 50 procent" in text
     assert ("Störst är minskningen" in text) is is_told
+
+
+def test_what_few_are_positive_to_is_not_called_strong() -> None:
+    questionnaire = make_questionnaire(make_question(short="Tid"), make_question("q2", short="Mål"))
+    responses = make_responses(questionnaire, [[0, 0]] * 36 + [[0, 3]] + [[3, 3]] * 3)
+    assert sentences_of(
+        Comparison(measure(responses, questionnaire, make_wave())), EVERYBODY, "sv"
+    ) == [
+        "Högst är andelen positiva svar på ”Mål”, där ungefär en av tio svarade positivt (10 %).",
+        "Svagast är ”Tid”, där ungefär en av tio svarade positivt (8 %).",
+    ]
