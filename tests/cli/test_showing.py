@@ -449,7 +449,8 @@ def test_drafts_are_marked_wherever_they_are_written(indicators: Command, tmp_pa
                 )
         else:
             text = path.read_text("utf-8")
-        assert text.count("Utkast, läs igenom och redigera") == 4  # of three surveys, and of them side by side
+        # Of three surveys, and of them side by side.
+        assert text.count("Utkast, läs igenom och redigera") == 4
 
 
 def test_a_report_without_charts_and_text_is_as_it_was(indicators: Command, tmp_path: Path) -> None:
