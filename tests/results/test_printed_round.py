@@ -398,7 +398,7 @@ def test_what_print_leaves_open_is_not_called_largest_or_smallest(tmp_path: Path
     # q2 rises from 7 to 8 of 14, by 7.14 points; q1 by 6.81 to 7.48, so both by +7 in print.
     later = counted([(3, 3)] * 8 + [(0, 0)] * 6)
     earlier = printed(tmp_path, "q1;25;25;50;10;300;300", "q2;50;0;50;0;300;14")
-    assert "has risen most for question 2" in drafted(Comparison(later, earlier))
+    assert "“q2” has risen most" in drafted(Comparison(later, earlier))
     # Now q1 by 16.8 to 17.5, which is more than q2, and not known.
     earlier = printed(tmp_path, "q1;35;25;40;10;300;300", "q2;50;0;50;0;300;14")
     assert "risen" not in drafted(Comparison(later, earlier))
