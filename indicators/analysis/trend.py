@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from math import gcd
 from typing import TYPE_CHECKING
 
 from .permutation import central, skew_normal
-from .share_tests import Sample
+from .share_tests import Sample, difference_p
 
 if TYPE_CHECKING:
     import numpy as np
@@ -17,6 +18,25 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 MOST_STEPS = 20_000_000  # of counting all tables: some hundredths of a second
+
+
+def trend_p(samples: Sequence[Sample], years: Sequence[int]) -> float:
+    """The greater of the p-values of a trend and of a change from the first year to the last, 1
+    where they go different ways: a year between that stands out is no trend."""
+    first, last = samples[0], samples[-1]
+    moved = Fraction(*last) - Fraction(*first)
+    positives, bases = zip(*samples, strict=True)
+    if direction(positives, bases, years) * moved <= 0:
+        return 1.0
+    return max(cochran_armitage(samples, years), difference_p(first, last))
+
+
+def direction(totals: Sequence[int | Fraction], sizes: Sequence[int], years: Sequence[int]) -> int:
+    """Which way shares or means go over the years: the sign of their covariance with the year, of
+    what each year's answers or people sum to and how many they are; 1, 0 or -1."""
+    middle = Fraction(sum(n * year for n, year in zip(sizes, years, strict=True)), sum(sizes))
+    rise = sum((year - middle) * total for year, total in zip(years, totals, strict=True))
+    return (rise > 0) - (rise < 0)
 
 
 def cochran_armitage(samples: Sequence[Sample], years: Sequence[int]) -> float:

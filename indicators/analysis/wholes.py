@@ -35,6 +35,7 @@ from .estimates import asked_of
 from .mean_change import change_interval
 from .permutation import change_test, trend_test
 from .scores import Scores, on_grid, scores_of
+from .trend import direction
 
 if TYPE_CHECKING:  # numpy.typing takes a sixth of numpy's own time to import
     from numpy.typing import NDArray
@@ -228,13 +229,9 @@ def _trend_p(scores: Sequence[Scores], years: Sequence[int]) -> float:
 
 
 def _direction(scores: Sequence[Scores], years: Sequence[int]) -> int:
-    """The sign of the covariance of score and year."""
     sizes = [len(each.answered) for each in scores]
-    middle = Fraction(sum(n * year for n, year in zip(sizes, years, strict=True)), sum(sizes))
-    rise = sum(
-        (year - middle) * n * each.mean for n, year, each in zip(sizes, years, scores, strict=True)
-    )
-    return (rise > 0) - (rise < 0)
+    totals = [n * each.mean for n, each in zip(sizes, scores, strict=True)]
+    return direction(totals, sizes, years)
 
 
 def _scores(scope: _Scope, wave: _Wave) -> Scores:

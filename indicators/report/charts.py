@@ -25,7 +25,7 @@ from .hidden_notes import is_told
 from .judgement import judged
 from .question_order import Sort, numbered
 from .share_tables import own_table, question_table, shares_table
-from .trend_tables import trend_name, trend_table, wholes_over_years
+from .trend_tables import trend_table, wholes_over_years
 
 # The cell of the later year in a row of `change_table`.
 _LATER = 2
@@ -149,7 +149,7 @@ def trend_chart(series: TimeSeries, group: Group, choices: Choices) -> Chart[Wor
         return None
     wholes = wholes_over_years(series, group, choices)
     labels: list[Words] = [
-        *map(trend_name, wholes),
+        *map(whole_name, wholes),
         *(label(number, question) for number, question in enumerate(asked, 1)),
     ]
     rows = enumerate(asked, len(wholes))

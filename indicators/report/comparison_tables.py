@@ -23,7 +23,7 @@ from .share_cells import positive_cell
 from .titles import about_group, question_text, titled, year_text
 
 if TYPE_CHECKING:
-    from ..results.whole import WholeChange
+    from ..results.whole import WholeChange, WholeTrend
 
 
 def change_table(
@@ -94,7 +94,7 @@ def wholes_of(pair: Comparison, group: Group, choices: Choices) -> list[WholeCha
     return [whole for whole in wholes if whole is not None]
 
 
-def whole_name(whole: WholeChange) -> Words:
+def whole_name(whole: WholeChange | WholeTrend) -> Words:
     """ "Hela enkäten (medelvärde av 11 frågor)"."""
     count = len(whole.questions)
     if whole.area is None:

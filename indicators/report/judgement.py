@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING
 from ..analysis import Assessment, Compared, Population, Smallest, Verdict
 from ..analysis.compared import change_p
 from ..analysis.hierarchy import Tree, adjusted
-from ..analysis.share_tests import difference_p
-from ..analysis.trend import cochran_armitage
+from ..analysis.trend import trend_p
 from ..analysis.verdicts import of_process, of_these
 from ..analysis.whole_verdicts import (
     large_points,
@@ -152,18 +151,8 @@ def base_of(whole: WholeChange, pair: Comparison) -> int:
 
 
 def _trend_p(stretch: Sequence[tuple[Result, Results]]) -> float:
-    """The greater of the p-values of a trend and of a change from the first year to the last, 1
-    where they go different ways: a year between that stands out is no trend."""
     samples = [samples_of(result)[0] for result, _ in stretch]
-    years = [results.year for _, results in stretch]
-    first, last = samples[0], samples[-1]
-    moved = Fraction(*last) - Fraction(*first)
-    answers = sum(sample.base for sample in samples)
-    middle = Fraction(sum(y * s.base for y, s in zip(years, samples, strict=True)), answers)
-    rise = sum((y - middle) * s.positive for y, s in zip(years, samples, strict=True))
-    if moved * rise <= 0:
-        return 1.0
-    return max(cochran_armitage(samples, years), difference_p(first, last))
+    return trend_p(samples, [results.year for _, results in stretch])
 
 
 def _trend_name(series: TimeSeries, group: Group) -> tuple[Hashable, ...]:

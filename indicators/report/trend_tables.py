@@ -14,7 +14,7 @@ from ..survey.questionnaire import Question
 from ..words.said import Said, Words
 from .assessments import finding, verdict_cell
 from .choices import Choices
-from .comparison_tables import questions_column
+from .comparison_tables import questions_column, whole_name
 from .judgement import Judgement
 from .method import method
 from .notes import trend_notes
@@ -60,14 +60,6 @@ def wholes_over_years(series: TimeSeries, group: Group, choices: Choices) -> lis
     areas = dict.fromkeys(question.area for question in series.latest.asked if question.area)
     trends = (series.trend(group, area) for area in (None, *areas))
     return [trend for trend in trends if trend is not None]
-
-
-def trend_name(trend: WholeTrend) -> Words:
-    """ "Hela enkäten (medelvärde av 11 frågor)"."""
-    count = len(trend.questions)
-    if trend.area is None:
-        return Said("row.whole", count=count)
-    return Said("row.area", area=trend.area, count=count)
 
 
 def _judged(
@@ -123,7 +115,7 @@ def _whole_row(trend: WholeTrend, series: TimeSeries) -> Row[Words]:
         Share(means[year]) if year in means else Mark(Said("mark.incomparable"))
         for year in series.years
     )
-    return Row((Text(trend_name(trend)), *cells))
+    return Row((Text(whole_name(trend)), *cells))
 
 
 def _is_shown_twice(series: TimeSeries, question: Question, group: Group) -> bool:
