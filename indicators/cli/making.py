@@ -19,6 +19,7 @@ from .options import (
     commands,
     comparisons_of,
     deliver,
+    first_page,
     opened,
     published_language,
     screen_width,
@@ -83,7 +84,7 @@ def _check_others(others: bool, by: Sequence[str]) -> None:
 @with_least
 @click.option("--charts", is_flag=True, help="help.option.charts")
 @click.option("--change", is_flag=True, help="help.option.change")
-@click.option("--overview", is_flag=True, help="help.option.overview")
+@click.option("--overview/--no-overview", default=None, help="help.option.overview")
 @click.option("--text", is_flag=True, help="help.option.text")
 @with_distribution
 @click.option("--publish", type=Day(), metavar="help.date", help="help.option.publish")
@@ -101,7 +102,7 @@ def report(
     least: int | None,
     charts: bool,
     change: bool,
-    overview: bool,
+    overview: bool | None,
     text: bool,
     publish: date | None,
     language: str | None,
@@ -124,14 +125,14 @@ def report(
         _check_alone(workspace, year, divisions)
     options = template_of(template)
     selected = Selection(workspace, year, by=divisions, least=least)
-    pairs = comparisons_of(context, selected, judged=change or charts or text or overview)
+    front = first_page(workspace, overview)
+    pairs = comparisons_of(context, selected, judged=change or charts or text or bool(front))
     goals = goals_of(context, selected, alone)
     _tell_left_open(context, workspace, year, publish is not None)
     if change:
         check_population(workspace)
     parts = {"with_charts": charts, "with_drafts": text, "with_change": change}
-    page_one = workspace.instrument if overview else None
-    choices = choices_of(workspace, with_others=others, overview=page_one, **parts)
+    choices = choices_of(workspace, with_others=others, overview=front, **parts)
     output_language = published_language(context, language)
     content = render(appendix(pairs, choices, goals), form, output_language, **options)
     if publish is None:

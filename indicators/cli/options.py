@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..report.choices import Choices
     from ..results.comparison import Comparison, TimeSeries
     from ..results.sealed import Results
+    from ..survey.instrument import Instrument
     from ..survey.waves import Wave
     from ..workspace import Workspace
 
@@ -275,6 +276,13 @@ with_distribution = click.option(
     callback=_keep,
     help="help.option.distribution",
 )
+
+
+def first_page(workspace: Workspace, asked: bool | None = None) -> Instrument | None:
+    """The instrument whose indicators stand first, if they shall: as asked, else as ``[report]``
+    says."""
+    wanted = workspace.rounds.report.overview if asked is None else asked
+    return workspace.instrument if wanted else None
 
 
 def choices_of(workspace: Workspace, **parts: Any) -> Choices:

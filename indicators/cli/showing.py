@@ -15,6 +15,7 @@ from .options import (
     choices_of,
     commands,
     deliver,
+    first_page,
     opened,
     progress,
     published_language,
@@ -144,7 +145,12 @@ def slides(
         check_output(path, inputs, workspace.folders)
         format_of(path, {".pptx": "powerpoint"})
     style = _DeckStyle(
-        choices_of(workspace, with_base=True, positive_only=False),
+        choices_of(
+            workspace,
+            with_base=True,
+            positive_only=False,
+            overview=None if questionnaire else first_page(workspace),
+        ),
         output_language,
         template_of(template),
     )
@@ -223,7 +229,8 @@ def page(
     from ..workspace.results import first_groupings
 
     workspace, year = opened(folder, year)
-    choices = choices_of(workspace, with_base=True, with_charts=True)
+    front = None if questionnaire else first_page(workspace)
+    choices = choices_of(workspace, with_base=True, with_charts=True, overview=front)
     output_language = published_language(context, language)
     path = output or Path(f"{say(output_language, 'seminar.file', year=year)}.html")
     check_output(path, workspace.files, workspace.folders)

@@ -131,7 +131,7 @@ class Verbs(_Translated, click.Group):
 
 
 def _option_record(option: click.Option, language: str) -> tuple[str, str]:
-    names = ", ".join(sorted(option.opts, key=len))
+    names = ", ".join(sorted((*option.opts, *option.secondary_opts), key=len))
     if option.metavar:
         metavar = option.metavar
         names += f" {say(language, metavar) if metavar.startswith('help.') else metavar}"
@@ -270,7 +270,11 @@ def _near(key: str, given: str, error: click.UsageError) -> tuple[str, dict[str,
     if context is not None and isinstance(context.command, click.Group):
         known = list(context.command.commands)
     if context is not None and key.endswith("Option"):
-        known = [name for param in context.command.get_params(context) for name in param.opts]
+        known = [
+            name
+            for param in context.command.get_params(context)
+            for name in (*param.opts, *param.secondary_opts)
+        ]
     key, near = with_nearest(key, given, known)
     return key, {"given": given, "nearest": near}
 

@@ -9,7 +9,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from ..words import percent_text, points_text
-from .model import Cell, Chart, Points, Row, Share, Text
+from .model import Bar, Cell, Chart, Points, Row, Share, Text
 
 _Content = TypeVar("_Content")
 
@@ -33,7 +33,7 @@ def legible(content: _Content, language: str | None = None) -> _Content:
         cleaned = content if content.isprintable() and content.isascii() else _readable(content)
     elif isinstance(content, tuple):
         cleaned = tuple(legible(item, language) for item in content)
-    elif isinstance(content, (Share, Points)):
+    elif isinstance(content, (Share, Points, Bar)):
         cleaned = _in_print(content, language)
     elif is_dataclass(content) and not isinstance(content, type):
         field_values = {field.name: getattr(content, field.name) for field in fields(content)}
@@ -46,10 +46,12 @@ def legible(content: _Content, language: str | None = None) -> _Content:
     return legible_content
 
 
-def _in_print(cell: Share | Points, language: str) -> Share | Points:
+def _in_print(cell: Share | Points | Bar, language: str) -> Share | Points | Bar:
     if isinstance(cell, Points):
         return replace(cell, text=points_text(language, cell.value))
     inner = "" if cell.inner is None else percent_text(language, cell.inner)
+    if isinstance(cell, Bar):
+        cell = replace(cell, under=legible(cell.under, language))
     return replace(cell, text=percent_text(language, cell.percent), inner_text=inner)
 
 

@@ -6,7 +6,19 @@ import re
 from collections.abc import Iterable, Iterator
 
 from .cells import legible
-from .model import Block, Bullets, Chart, Document, Draft, Facts, Mark, Paragraph, Row, Table
+from .model import (
+    Block,
+    Bullets,
+    Chart,
+    Document,
+    Draft,
+    Facts,
+    Mark,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+)
 
 # What CommonMark, GitHub and Pandoc read as markup anywhere in a line.
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>|~^$#]|&(?=#?\w+;)")
@@ -26,11 +38,17 @@ def _parts(document: Document) -> Iterator[str]:
     """
     yield f"# {_escaped(document.title)}"
     yield _line(document.subtitle)
+    if document.front is not None:
+        yield from _section(document.front)
     yield from (_line(paragraph.text) for paragraph in document.introduction)
     for section in document.sections:
-        yield f"## {_escaped(section.heading)}"
-        for block in section.blocks:
-            yield from _block(block)
+        yield from _section(section)
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield f"## {_escaped(section.heading)}"
+    for block in section.blocks:
+        yield from _block(block)
 
 
 def _block(block: Block) -> Iterator[str]:

@@ -7,192 +7,34 @@ languages; ``speaking.spoken`` makes a ``Document[str]`` of it, which is all tha
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from decimal import Decimal
+from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Generic, TypeAlias
+from typing import Generic, TypeAlias
 
-from ..words.said import Words
+from .table import (
+    Bar,
+    Cell,
+    Column,
+    Kind,
+    Mark,
+    Points,
+    Row,
+    Share,
+    Sign,
+    Table,
+    Text,
+    W,
+    Whole,
+    check_filled,
+)
 
-if TYPE_CHECKING:
-    from typing_extensions import TypeVar
-
-    W = TypeVar("W", bound=Words, default=str, covariant=True)
-else:
-    from typing import TypeVar
-
-    W = TypeVar("W")
-
-
-def _check_filled(text: Words) -> None:
-    if isinstance(text, str) and not text.strip():
-        raise ValueError("no cell, heading or title of a table may be empty")
-
-
-class Kind(Enum):
-    """What the cells of a column hold; writers align and format by it."""
-
-    TEXT = "text"
-    YEAR = "year"
-    GROUP = "group"
-    COUNT = "count"
-    SHARE = "share"
-    POINTS = "points"
-    TARGET = "target"
-    INTERVAL = "interval"
-    VERDICT = "verdict"
-
-
-@dataclass(frozen=True, slots=True)
-class Text(Generic[W]):
-    """A cell of words. Never empty: an empty cell tells a screen reader nothing.
-
-    ``language`` is set where the words are in another language than the document, so that
-    they are read aloud as what they are.
-    """
-
-    text: W
-    language: str | None = None
-
-    def __post_init__(self) -> None:
-        _check_filled(self.text)
-
-    @property
-    def in_print(self: Text[str]) -> str:
-        """What stands in the cell."""
-        return self.text
-
-
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """A cell with a whole number: a year or a number of answers."""
-
-    value: int
-
-    @property
-    def in_print(self) -> str:
-        """What stands in the cell."""
-        return str(self.value)
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A cell with a rounded percentage, and the percentage of it that is clearly positive.
-
-    Each has its ``text`` in a document that is ready for writers: "97 %" and "77 %".
-    """
-
-    percent: Decimal
-    inner: Decimal | None = None
-    text: str = field(default="", compare=False)
-    inner_text: str = field(default="", compare=False)
-
-    @property
-    def in_print(self) -> str:
-        """What stands in the cell: "97 % (77 %)"."""
-        return f"{self.text} ({self.inner_text})" if self.inner_text else self.text
-
-
-@dataclass(frozen=True, slots=True)
-class Points:
-    """A cell with a change in percentage points; its ``text``, "+8", always has a sign."""
-
-    value: Decimal
-    text: str = field(default="", compare=False)
-
-    @property
-    def in_print(self) -> str:
-        """What stands in the cell."""
-        return self.text
-
-
-@dataclass(frozen=True, slots=True)
-class Mark(Generic[W]):
-    """A cell whose number is not shown: the mark stands for a reason given in the notes.
-
-    ``is_bound`` where it tells on which side of a share the number lies: "≥ 90 %".
-    """
-
-    text: W
-    is_bound: bool = False
-
-    def __post_init__(self) -> None:
-        _check_filled(self.text)
-
-    @property
-    def in_print(self: Mark[str]) -> str:
-        """What stands in the cell."""
-        return self.text
-
-
-Cell: TypeAlias = Text[W] | Whole | Share | Points | Mark[W]
-
-
-@dataclass(frozen=True, slots=True)
-class Column(Generic[W]):
-    """A column; ``inner`` names the parenthesis of a share column ("Klart positivt")."""
-
-    label: W
-    kind: Kind
-    inner: W | None = None
-
-    def __post_init__(self) -> None:
-        _check_filled(self.label)
-
-    @property
-    def in_words(self) -> bool:
-        """Whether its cells hold words, which are read from the left, rather than numbers."""
-        return self.kind in (Kind.TEXT, Kind.GROUP, Kind.TARGET, Kind.VERDICT)
-
-    @property
-    def heading(self: Column[str]) -> str:
-        """The label over one column: "Positivt (Klart positivt)", the parenthesis unbroken."""
-        if not self.inner:
-            return self.label
-        return f"{self.label} ({self.inner.replace(' ', chr(0xA0))})"
-
-
-@dataclass(frozen=True, slots=True)
-class Row(Generic[W]):
-    """A row of cells; ``earlier`` says that it belongs to the row above, a year before,
-    ``heading`` that it names the rows under it."""
-
-    cells: tuple[Cell[W], ...]
-    earlier: bool = False
-    heading: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table(Generic[W]):
-    """A table with its title over it and its notes under it.
-
-    ``name`` is short enough for the tab of an Excel sheet, ``description`` is the text
-    alternative for those who do not see the table. Every row has a cell in each column.
-    """
-
-    name: W
-    title: W
-    description: W
-    columns: tuple[Column[W], ...]
-    rows: tuple[Row[W], ...]
-    notes: tuple[W, ...] = ()
-    source: W | None = None
-
-    def __post_init__(self) -> None:
-        _check_filled(self.title)
-        for row in self.rows:
-            if len(row.cells) != len(self.columns):
-                raise ValueError("every row of a table has one cell in each column")
-            for cell, column in zip(row.cells, self.columns, strict=True):
-                if isinstance(cell, Share) and cell.inner is not None and not column.inner:
-                    raise ValueError("an inner share needs a column that names it")
-
-    def _repr_html_(self) -> str:
-        """What a notebook shows, in Swedish as all that is published."""
-        from .speaking import spoken
-        from .web import fragment
-
-        return fragment(spoken(self, "sv"), "sv")
+# What tables are made of is a part of the model that has a module of its own.
+__all__ = [
+    "Block", "Bullets", "Chart", "Document", "Draft", "Drawing",
+    "Facts", "Paragraph", "Records", "Section",
+    "Bar", "Cell", "Column", "Kind", "Mark", "Points", "Row",
+    "Share", "Sign", "Table", "Text", "W", "Whole",
+]  # fmt: skip
 
 
 class Drawing(Enum):
@@ -233,8 +75,8 @@ class Chart(Generic[W]):
     language: str = "sv"
 
     def __post_init__(self) -> None:
-        _check_filled(self.title)
-        _check_filled(self.alt)
+        check_filled(self.title)
+        check_filled(self.alt)
         if len(self.labels) != len(self.table.rows):
             raise ValueError("every row of a chart has a label")
 
@@ -290,10 +132,14 @@ class Section(Generic[W]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document(Generic[W]):
-    """A whole document, in one ``language`` (``sv`` or ``en``) once it is spoken."""
+    """A whole document, in one ``language`` (``sv`` or ``en``) once it is spoken.
+
+    ``front`` is a section on a page of its own, before everything else.
+    """
 
     title: W
     subtitle: W
+    front: Section[W] | None = None
     introduction: tuple[Paragraph[W], ...] = ()
     sections: tuple[Section[W], ...] = ()
     language: str = "sv"
@@ -311,13 +157,15 @@ class Document(Generic[W]):
         return fragment(spoken(self, self.language), self.language)
 
     @property
+    def parts(self) -> tuple[Section[W], ...]:
+        """The page in front, if there is one, and the sections."""
+        return (*filter(None, (self.front,)), *self.sections)
+
+    @property
     def tables(self) -> tuple[Table[W], ...]:
         """All tables in the order they are printed."""
         return tuple(
-            block
-            for section in self.sections
-            for block in section.blocks
-            if isinstance(block, Table)
+            block for section in self.parts for block in section.blocks if isinstance(block, Table)
         )
 
 

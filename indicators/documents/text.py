@@ -19,6 +19,7 @@ from .model import (
     Facts,
     Paragraph,
     Row,
+    Section,
     Share,
     Table,
 )
@@ -43,12 +44,18 @@ def render(document: Document, width: int = 100) -> bytes:
 def _document(document: Document, width: int) -> Iterator[str]:
     yield from _underlined(document.title, "═", width)
     yield from _wrapped(document.subtitle, width)
+    if document.front is not None:
+        yield from _section(document.front, width)
     for paragraph in document.introduction:
         yield from ("", *_wrapped(paragraph.text, width))
     for section in document.sections:
-        yield from ("", "", *_underlined(section.heading, "─", width))
-        for block in section.blocks:
-            yield from ("", *_block(block, width))
+        yield from _section(section, width)
+
+
+def _section(section: Section, width: int) -> Iterator[str]:
+    yield from ("", "", *_underlined(section.heading, "─", width))
+    for block in section.blocks:
+        yield from ("", *_block(block, width))
 
 
 def _block(block: Block, width: int) -> Iterator[str]:

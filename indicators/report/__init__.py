@@ -33,22 +33,47 @@ RECORD_COLUMNS = (
 def appendix(
     pairs: Sequence[Comparison], choices: Choices, goals: Sequence[Outcome] = ()
 ) -> Document[Words]:
-    """Bilaga 2 of an annual report: a section for each respondent group, and one of its goals."""
+    """Bilaga 2 of an annual report: a page of all indicators, how the surveys are read, a section
+    for each respondent group, and one of the goals."""
+    choices = _judged(pairs, choices)
     document = _document(pairs, choices, choices.title or Said("report.title"), goals)
-    paragraphs = (Paragraph(text) for text in opening(pairs, choices))
-    return replace(document, introduction=(*paragraphs, *document.introduction))
+    about = (*map(Paragraph, opening(pairs, choices)), *document.introduction)
+    front = tuple(_front(pairs, choices))
+    summary = tuple(_summary(pairs, choices, goals))
+    if not (front or summary):
+        return replace(document, introduction=about)
+    # What stands right under the title needs no heading, what comes later does.
+    sections = (*summary, Section(Said("report.about"), about), *document.sections)
+    return replace(document, front=next(iter(front), None), introduction=(), sections=sections)
+
+
+def _front(pairs: Sequence[Comparison], choices: Choices) -> Iterator[Section[Words]]:
+    """All indicators, if they are to stand first."""
+    if choices.overview is not None:
+        from .overview import overview_section
+
+        yield overview_section(pairs, choices, choices.overview)
+
+
+def _summary(
+    pairs: Sequence[Comparison], choices: Choices, goals: Sequence[Outcome]
+) -> Iterator[Section[Words]]:
+    """The report on half a page, among the drafts."""
+    if choices.with_drafts:
+        from .summary import summary_section
+
+        yield summary_section(pairs, goals, choices)
 
 
 def tables(pairs: Sequence[Comparison], choices: Choices) -> Document[Words]:
     """The same tables for the screen, by groups where the results have them."""
-    return _document(pairs, choices, Said("table.title"))
+    return _document(pairs, _judged(pairs, choices), Said("table.title"))
 
 
 def _document(
     pairs: Sequence[Comparison], choices: Choices, title: Words, goals: Sequence[Outcome] = ()
 ) -> Document[Words]:
     year = max(pair.later.year for pair in pairs)
-    choices = _judged(pairs, choices)
     sections = tuple(_section(pair, choices) for pair in pairs)
     if choices.with_drafts:
         from .draft_surveys import surveys_section
@@ -59,7 +84,6 @@ def _document(
         subtitle=Said("report.subtitle", association=choices.association, year=year),
         introduction=tuple(introduction(pairs, choices)),
         sections=(
-            *_first_page(pairs, choices),
             *sections,
             *goals_section(goals, choices),
             *_method(sections, pairs, choices),
@@ -76,14 +100,6 @@ def _judged(pairs: Sequence[Comparison], choices: Choices) -> Choices:
 
     gaps = gaps_told(pairs, choices.with_others) if choices.with_change else []
     return judged(pairs, choices, gaps)
-
-
-def _first_page(pairs: Sequence[Comparison], choices: Choices) -> Iterator[Section[Words]]:
-    """All indicators, if they are asked for."""
-    if choices.overview is not None:
-        from .overview import overview_section
-
-        yield overview_section(pairs, choices, choices.overview)
 
 
 def _method(

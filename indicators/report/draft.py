@@ -48,10 +48,10 @@ def draft(
     naming = Naming()
     sentences = [
         *(_response(pair) if group == EVERYBODY else ()),
-        *_highest_and_lowest(standings, pair, group, naming),
+        *highest_and_lowest(standings, pair, group, naming),
         *_neither(standings, pair.later.policy.decimals, naming),
         *change_sentences(standings, pair, naming),
-        *(_findings(standings, pair, group, judgement) if judgement else ()),
+        *(findings(standings, pair, group, judgement) if judgement else ()),
         *(_apart(standings, pair.later, group, naming) if group != EVERYBODY else ()),
         *caution(pair.later, group),
     ]
@@ -81,7 +81,7 @@ def _response_facts(results: Results) -> dict[str, Fact]:
     return {"answers": answers, "invited": invited, "rate": rate}
 
 
-def _highest_and_lowest(
+def highest_and_lowest(
     standings: Standings, pair: Comparison, group: Group, naming: Naming
 ) -> Iterator[Words]:
     """Nothing where a share is only bounded: it may be the highest, or the lowest."""
@@ -146,7 +146,7 @@ def _neutral(standing: Standing, decimals: int) -> Decimal | None:
     return rounded_percent(result.share("neutral"), decimals)
 
 
-def _findings(
+def findings(
     standings: Standings, pair: Comparison, group: Group, judgement: Judgement
 ) -> Iterator[Words]:
     """What is found of the whole and of the questions, where any question has changed at all."""

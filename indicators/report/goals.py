@@ -63,11 +63,7 @@ def goals_table(outcomes: Sequence[Outcome], choices: Choices) -> Table[Words]:
 def _row(outcome: Outcome, population: Population | None) -> Row[Words]:
     goal = outcome.goal
     measure, said = _measure(outcome), _outcome(outcome)
-    if goal.result is not None:
-        standing_of, interval = standing(Decimal(goal.result), goal.target), None
-    else:
-        standing_of, interval = _standing(outcome, population)
-    reached = standing_cell(goal.target, standing_of, interval)
+    reached = standing_cell(goal.target, *_standing(outcome, population))
     return Row((Text(goal.text, "sv"), measure, said, reached))
 
 
@@ -108,6 +104,11 @@ def _outcome(outcome: Outcome) -> Cell[Words]:
     return positive_cell(*(hidden or missing or outcome.results)[0])
 
 
+def standing_of(outcome: Outcome, population: Population | None) -> Reached:
+    """Whether a goal is met, as the table of goals says it."""
+    return _standing(outcome, population)[0]
+
+
 def _years(outcome: Outcome) -> Words:
     """ "2021–2022", or "2018 och 2022" where other years lie between."""
     years = [results.year for results in outcome.waves]
@@ -129,7 +130,9 @@ def _share(outcome: Outcome) -> Decimal | None:
 
 
 def _standing(outcome: Outcome, population: Population | None) -> tuple[Reached, Interval | None]:
-    """How the share stands to the target, by the rules of targets."""
+    """How the result stands to the target, by the rules of targets."""
+    if outcome.goal.result is not None:
+        return standing(Decimal(outcome.goal.result), outcome.goal.target), None
     share = _share(outcome) if outcome.groups else None
     if population is None or share is None:
         return standing(share, outcome.goal.target), None

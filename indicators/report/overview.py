@@ -7,41 +7,39 @@ other. Every figure is one of the tables: of the year's sealed results, and of t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
 from ..analysis import Assessment
 from ..documents.model import (
-    Cell,
+    Bullets,
     Column,
     Document,
     Facts,
     Kind,
-    Mark,
     Paragraph,
     Records,
     Row,
     Section,
-    Share,
     Table,
     Text,
 )
+from ..documents.presentation import Slide
 from ..results.comparison import Change, Comparison
 from ..results.frames import status_in, whole_percent
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY
 from ..survey.instrument import Instrument
 from ..words import rounded_percent
-from ..words.said import Number, Percent, Said, Unbroken, Words, joined, spoken
-from .assessments import verdict_text
+from ..words.said import Number, Percent, Said, Words, joined, spoken
 from .choices import Choices
 from .hidden_notes import group_note, is_told
 from .judgement import judged
+from .overview_cells import NOT_ASKED, bar_cell, legend_of, name_cell
 from .overview_texts import findings, overview_notes
-from .question_order import moved_text, points_in_print
-from .share_cells import positive_cell
-from .targets import reached, target_cell
+from .question_order import points_in_print
+from .targets import reached
 
 OVERVIEW_COLUMNS = (
     "area", "indicator_id", "indicator", "questionnaire", "question_id", "year", "status", "base",
@@ -90,7 +88,9 @@ def overview(
     return Document(
         title=Said("overview.title", year=year),
         subtitle=Said("report.subtitle", association=choices.association, year=year),
-        sections=(overview_section(pairs, choices, instrument),),
+        front=replace(
+            overview_section(pairs, choices, instrument), heading=Said("overview.shares")
+        ),
     )
 
 
@@ -108,12 +108,46 @@ def overview_section(
         if pair not in told
     )
     return Section(
-        Said("overview.heading"),
+        Said("overview.title", year=max(pair.later.year for pair in pairs)),
         (
             *((Paragraph(joined(found)),) if found else ()),
             *((Facts(hidden),) if hidden else ()),
             *((table,) if table else ()),
         ),
+    )
+
+
+def overview_slides(
+    pairs: Sequence[Comparison], choices: Choices, instrument: Instrument
+) -> Iterator[Slide[Words]]:
+    """What is found, then the indicators of each area on a slide of their own."""
+    year = max(pair.later.year for pair in pairs)
+    told = told_of(pairs)
+    table = overview_table(pairs, choices, instrument)
+    if table is None:
+        return
+    found = tuple(findings(told, lines_of(told, choices, instrument), choices))
+    yield Slide(Said("overview.slide", year=year), (Bullets(found),), table.notes)
+    rows: dict[int, list[Row[Words]]] = {}
+    for row in table.rows:
+        rows.setdefault(len(rows) - (not row.heading), []).append(row)
+    for heading, *of_area in rows.values():
+        area = heading.cells[0]
+        assert isinstance(area, Text)
+        title = Said("overview.slide.area", year=year, area=area.text)
+        yield Slide(title, (_of_area(table, title, of_area),), table.notes)
+
+
+def _of_area(table: Table[Words], title: Words, rows: Sequence[Row[Words]]) -> Table[Words]:
+    """The rows of an area by themselves, with the surveys that ask for any of it."""
+    cells = list(zip(*(row.cells for row in rows), strict=True))
+    asking = [n for n, of_column in enumerate(cells) if not n or set(of_column) != {NOT_ASKED}]
+    return replace(
+        table,
+        title=title,
+        columns=tuple(replace(table.columns[n], details=()) for n in asking),
+        rows=tuple(replace(row, cells=tuple(row.cells[n] for n in asking)) for row in rows),
+        notes=(),
     )
 
 
@@ -132,10 +166,11 @@ def overview_table(
         description=Said("overview.description", **years),
         columns=(
             Column(Said("overview.indicator"), Kind.TEXT),
-            *(Column(_heading(pair.later), Kind.VERDICT) for pair in told),
+            *(_column(pair.later) for pair in told),
         ),
         rows=tuple(_rows(lines, told, choices)),
-        notes=tuple(overview_notes(told, lines, choices, instrument)),
+        notes=(joined(overview_notes(told, lines, choices, instrument)),),
+        legend=tuple(legend_of(lines)),
         source=choices.source_line,
     )
 
@@ -189,56 +224,29 @@ def _rows(
             area = line.area
             names = (pair.later.questionnaire.short_title for pair in told)
             yield Row((Text(area), *map(Text, names)), heading=True)
-        language = "sv" if isinstance(line.short, str) else None
-        cells = (_cell(line.of(pair), choices) for pair in told)
-        yield Row((Text(line.short, language), *cells))
-
-
-def _cell(asked: Asked | None, choices: Choices) -> Cell[Words]:
-    """ "97 %, +3 (30), mål 90 %: nått", or a mark; the number of answers only where it is another
-    than that of the survey."""
-    if asked is None:
-        return Mark(Said("overview.not_asked"))
-    results, result = asked.pair.later, asked.change.later
-    share = positive_cell(result, results)
-    if not isinstance(share, Share):
-        return share
-    figures = joined((Percent(share.percent), *_points(asked)), ", ")
-    if result.base is not None and result.base != results.answers[EVERYBODY].count:
-        figures = Said("overview.cell.base", figures=figures, base=result.base)
-    parts: list[Words] = [Unbroken(figures)]
-    if asked.assessment is not None and asked.assessment.verdict.stands_out:
-        parts.append(verdict_text(asked.assessment))
-    target = target_cell(result, results, choices.population)
-    if isinstance(target, Text):
-        parts.append(Said("overview.cell.target", target=target.text))
-    return Text(joined(parts, ", "))
-
-
-def _points(asked: Asked) -> Iterator[Words]:
-    """ "+3", or a dash for what cannot be compared; nothing where there is no year before."""
-    if asked.pair.earlier is None:
-        return
-    decimals = asked.pair.later.policy.decimals
-    yield moved_text(asked.change, decimals) if asked.change.compares else "–"
+        cells = (bar_cell(line.of(pair), line, choices) for pair in told)
+        yield Row((name_cell(line), *cells))
 
 
 # --- who answered --------------------------------------------------------------------------
 
 
-def _heading(results: Results) -> Words:
-    """ "Personal (31 av 39, 79 %; en person är 3 p.e.)", as far as it is shown."""
+def _column(results: Results) -> Column[Words]:
+    """ "Personal", under it "31 av 39 svarade, 79 %" and "en person är 3 p.e.", as far as that is
+    shown."""
     received, rate = results.received.count, results.response_rate
-    parts: list[Words] = []
+    details: list[Words] = []
     if received is not None and rate is not None:
         facts = {"answers": received, "invited": results.invited or 0}
-        parts.append(Said("overview.answered", rate=Percent(rounded_percent(rate)), **facts))
+        details.append(Said("overview.answered", rate=Percent(rounded_percent(rate)), **facts))
     elif received is not None:
-        parts.append(Said("overview.answers", answers=received))
+        details.append(Said("overview.answers", answers=received))
     if count := results.answers[EVERYBODY].count:
-        parts.append(Said("overview.person", points=Number(one_person(count))))
+        if count != received:  # small groups are left out of the total
+            details.append(Said("overview.in_total", answers=count))
+        details.append(Said("overview.person", points=Number(one_person(count))))
     about = results.questionnaire.short_title
-    return Said("overview.column", about=about, facts=joined(parts, "; ")) if parts else about
+    return Column(about, Kind.BAR, inner=Said("column.clear"), details=tuple(details))
 
 
 def one_person(count: int) -> Decimal:

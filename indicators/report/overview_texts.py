@@ -7,13 +7,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ..results.comparison import Comparison
-from ..survey.groups import EVERYBODY
 from ..survey.instrument import Instrument
 from ..words import plain_key
 from ..words.said import Listed, Percent, Said, Words, joined
 from .assessments import verdict_text
 from .choices import Choices
 from .notes import legends
+from .overview_cells import has_other_base
 from .targets import Reached, has_targets, reached, target_note
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def overview_notes(
     """How a cell is read, what marks stand for, and what cannot be compared, each once."""
     asked = [one for line in lines for one in line.asked]
     yield from _reading(asked, choices)
-    if any(_has_other_base(one) for one in asked):
+    if any(has_other_base(one) for one in asked):
         yield Said("overview.note.base")
     if any(line.of(pair) is None for line in lines for pair in told):
         yield Said("overview.note.not_asked")
@@ -144,11 +144,6 @@ def _reading(asked: Sequence[Asked], choices: Choices) -> Iterator[Words]:
         points = Said("overview.note.points.several", since=joined(parts, ", "))
     rule = choices.judgement.population.value if choices.judgement else "none"
     yield joined((points, Said(f"overview.note.verdicts.{rule}")))
-
-
-def _has_other_base(asked: Asked) -> bool:
-    base = asked.change.later.base
-    return base is not None and base != asked.pair.later.answers[EVERYBODY].count
 
 
 def _is_worded_otherwise(line: Line) -> bool:

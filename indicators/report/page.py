@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from ..documents.model import Block, Chart, Paragraph, Section
 from ..documents.presentation import Page, Panel
 from ..documents.speaking import free_name
-from ..results.comparison import TimeSeries
+from ..results.comparison import Comparison, TimeSeries
 from ..survey.groups import EVERYBODY, Group
 from ..words.said import Named, Said, Words, joined
 from . import blocks_of, facts_of, introduction
@@ -42,7 +43,11 @@ def page(series: Sequence[TimeSeries], choices: Choices) -> Page[Words]:
     places = ((s, place) for s in series for place in range(len(s.waves)))
     pairs = [s.up_to(place).pair for s, place in places]
     choices = judged(pairs, choices, series=series)
-    panels = (panel for time_series in series for panel in _panels(time_series, choices))
+    latest = [time_series.pair for time_series in series]
+    panels = chain(
+        _overview_panels(latest, choices),
+        *(_panels(time_series, choices) for time_series in series),
+    )
     return Page(
         title=Said("page.title"),
         subtitle=Said("report.subtitle", association=choices.association, year=year),
@@ -50,6 +55,16 @@ def page(series: Sequence[TimeSeries], choices: Choices) -> Page[Words]:
         panels=tuple(_with_unique_charts(panels)),
         introduction=tuple(introduction([time_series.pair for time_series in series], choices)),
     )
+
+
+def _overview_panels(pairs: Sequence[Comparison], choices: Choices) -> Iterator[Panel[Words]]:
+    """All indicators of the last year."""
+    if choices.overview is not None:
+        from .overview import overview_section
+
+        year = max(pair.later.year for pair in pairs)
+        section = overview_section(pairs, choices, choices.overview)
+        yield Panel(section, (Said("overview.who"), Said("group.total"), "", str(year)))
 
 
 def _with_unique_charts(panels: Iterable[Panel[Words]]) -> Iterator[Panel[Words]]:

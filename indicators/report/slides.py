@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..documents.model import (
     Cell,
@@ -54,11 +54,17 @@ class _Split:
 
 
 def deck(series: Sequence[TimeSeries], choices: Choices) -> Deck[Words]:
-    """The slides of a year: how many answered, then every questionnaire."""
+    """The slides of a year: all indicators, how many answered, then every questionnaire."""
     title = Said("deck.title")
     pairs = [time_series.pair for time_series in series]
     choices = judged(pairs, choices, gaps_told(pairs))
-    return _deck(title, _answers_table(series), series, EVERYBODY, choices)
+    made = _deck(title, _answers_table(series), series, EVERYBODY, choices)
+    if choices.overview is None:
+        return made
+    from .overview import overview_slides
+
+    first = tuple(overview_slides(pairs, choices, choices.overview))
+    return replace(made, slides=(*first, *made.slides))
 
 
 def own_deck(series: Sequence[TimeSeries], group: Group, choices: Choices) -> Deck[Words]:

@@ -14,14 +14,15 @@ from .top_keys import tell_misplaced
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportSettings:
     """The title of the report, its opening in paragraphs of one's own, the questionnaires in their
-    order (others stand after them), whether tables have positive answers only, and whether there
-    is one of those who do not know."""
+    order (others stand after them), whether tables have positive answers only, whether
+    there is one of those who do not know, and whether all indicators stand on a page in front."""
 
     title: str | None = None
     opening: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
     positive_only: bool = False
     dont_know: bool = False
+    overview: bool = True
 
     def place(self, questionnaire: str) -> int:
         """The place of a questionnaire: as the association says, else as annual reports do."""
@@ -38,6 +39,7 @@ def report_settings_in(top: TomlTable, questionnaires: Iterable[str]) -> ReportS
         order=_order(table, {*questionnaires, *PRINTED_ORDER}),
         positive_only=table.choice("columns", ("all", "positive"), "all") == "positive",
         dont_know=table.flag("dont_know"),
+        overview=table.flag("overview", True),
     )
     tell_misplaced(table)
     table.finish()

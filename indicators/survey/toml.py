@@ -157,9 +157,10 @@ class TomlTable:
         )
         return default if number is None else int(number)
 
-    def flag(self, name: str) -> bool:
-        """``true`` or ``false``; ``false`` where the key is absent."""
-        return bool(self._value(name, lambda v: isinstance(v, bool), "flag"))
+    def flag(self, name: str, default: bool = False) -> bool:
+        """``true`` or ``false``; the default where the key is absent."""
+        value = self._value(name, lambda v: isinstance(v, bool), "flag")
+        return default if value is None else bool(value)
 
     def choice(self, name: str, choices: Iterable[str], default: T) -> str | T:
         """One of the named choices; a misspelt one is a problem with the nearest name."""

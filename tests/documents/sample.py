@@ -12,6 +12,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from indicators.documents.model import (
+    Bar,
     Block,
     Cell,
     Column,
@@ -24,6 +25,7 @@ from indicators.documents.model import (
     Row,
     Section,
     Share,
+    Sign,
     Table,
     Text,
     Whole,
@@ -124,6 +126,12 @@ def cells(column: Column) -> st.SearchStrategy[Cell]:
     if column.kind is Kind.SHARE:
         inner = percents if column.inner else st.none()
         return st.builds(Share, percents, inner) | st.builds(Mark, words)
+    if column.kind is Kind.BAR and column.inner:
+        marks, under = st.none() | percents, st.none() | words
+        bars = st.builds(
+            Bar, percents, percents, marks, marks, under, st.sampled_from((None, True))
+        )
+        return bars | st.builds(Mark, words)
     if column.kind is Kind.TEXT:
         return st.builds(Text, words)
     return st.builds(Whole, st.integers(0, 10**6))
@@ -131,6 +139,9 @@ def cells(column: Column) -> st.SearchStrategy[Cell]:
 
 columns = st.builds(Column, words, st.sampled_from(Kind)) | st.builds(
     Column, words, st.just(Kind.SHARE), words
+)
+columns_of_bars = st.builds(
+    Column, words, st.just(Kind.BAR), words, st.lists(words, max_size=2).map(tuple)
 )
 
 
@@ -150,16 +161,36 @@ def tables(draw: st.DrawFn) -> Table:
     )
 
 
+@st.composite
+def tables_of_bars(draw: st.DrawFn) -> Table:
+    """A table with names and bars, and a legend of their signs."""
+    names = Column(draw(words), Kind.TEXT)
+    of = (names, *draw(st.lists(columns_of_bars, min_size=1, max_size=6)))
+    row_of_cells = st.tuples(*map(cells, of))
+    rows = st.builds(Row, row_of_cells, heading=st.booleans())
+    return Table(
+        name=draw(texts),
+        title=draw(words),
+        description=draw(texts),
+        columns=of,
+        rows=tuple(draw(st.lists(rows, max_size=3))),
+        notes=tuple(draw(st.lists(words, max_size=1))),
+        legend=tuple((sign, draw(words)) for sign in Sign),
+    )
+
+
 blocks: st.SearchStrategy[Block] = (
     st.builds(Paragraph, words)
     | st.builds(Facts, st.lists(st.tuples(words, words), min_size=1, max_size=2).map(tuple))
     | tables()
+    | tables_of_bars()
 )
 documents = st.builds(
     Document,
     title=words,
     subtitle=texts,
     language=st.sampled_from(("sv", "en")),
+    front=st.none() | st.builds(Section, words, st.lists(blocks, max_size=2).map(tuple)),
     introduction=st.lists(st.builds(Paragraph, words), max_size=1).map(tuple),
     sections=st.lists(
         st.builds(Section, words, st.lists(blocks, max_size=3).map(tuple)), max_size=2

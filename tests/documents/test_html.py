@@ -12,8 +12,11 @@ import pytest
 from hypothesis import given
 
 from indicators.documents.cells import legible
+from indicators.documents.charts.palette import BARS
 from indicators.documents.model import (
+    Bar,
     Bullets,
+    Cell,
     Chart,
     Column,
     Document,
@@ -105,21 +108,39 @@ def test_the_sample_is_written_as_it_always_was() -> None:
 # --- complete and safe ---------------------------------------------------------------------
 
 
+def one_line(text: str) -> str:
+    """The text as a browser shows it: any spaces and line ends between words are one space."""
+    return plain(re.sub(r"[ \n]+", " ", text))
+
+
+def in_words(cell: Cell, column: Column, language: str) -> str:
+    """What is read aloud of a cell: of a bar its share, the clear part and what stands under it."""
+    if not isinstance(cell, Bar):
+        return printed(cell, language)
+    inner = [] if cell.inner is None else [f"{column.inner}: {cell.inner_text}"]
+    return " ".join([cell.text, *inner, *([cell.under] if cell.under else [])])
+
+
 @given(documents)
 def test_any_text_is_read_back_as_it_was(document: Document) -> None:
     read, clean = page(document), legible(document)
     assert read.all("title")[0].text == clean.full_title
     assert read.all("h1")[0].text == clean.title
-    assert [node.text for node in read.all("h2")] == [s.heading for s in clean.sections]
+    assert [node.text for node in read.all("h2")] == [s.heading for s in clean.parts]
     assert [plain(node.text) for node in read.all("caption")] == [
         plain(table.title) for table in clean.tables
     ]
-    cells = [cell for table in clean.tables for row in table.rows for cell in row.cells]
-    bodies = [body for body in read.all("tbody") for body in body.all("th", "td")]
-    assert [plain(node.text) for node in bodies] == [
-        plain(printed(cell, clean.language)) for cell in cells
+    cells = [
+        (cell, column)
+        for table in clean.tables
+        for row in table.rows
+        for cell, column in zip(row.cells, table.columns, strict=True)
     ]
-    blocks = [block for section in clean.sections for block in section.blocks]
+    bodies = [body for body in read.all("tbody") for body in body.all("th", "td")]
+    assert [one_line(node.text) for node in bodies] == [
+        one_line(in_words(cell, column, clean.language)) for cell, column in cells
+    ]
+    blocks = [block for section in clean.parts for block in section.blocks]
     facts = [pair for block in blocks if isinstance(block, Facts) for pair in block.pairs]
     terms = zip(read.all("dt"), read.all("dd"), strict=True)
     assert [(label.text, value.text) for label, value in terms] == facts
@@ -243,7 +264,15 @@ def test_every_colour_of_text_can_be_read_on_white() -> None:
     assert {
         colour for colour in colours_of_text(STYLE) if contrast(colour, "ffffff") < 4.5
     } == set()
-    assert set(re.findall(r"background: (\S+);", STYLE)) == {"#fff", "#fdf3e3", "none"}
+    backgrounds = set(re.findall(r"background: (\S+);", STYLE)) - {"none"}
+    assert backgrounds == {"#fff", "#fdf3e3", BARS.inner, BARS.outer, BARS.rest, BARS.ink}
+
+
+def test_what_is_drawn_in_a_bar_is_told_apart() -> None:
+    # 1.4.11: 3:1 for what has to be seen; the rest of a bar only says where 100 per cent is.
+    inner, outer, ink = (colour.lstrip("#") for colour in (BARS.inner, BARS.outer, BARS.ink))
+    assert contrast(inner, "ffffff") > 3 and contrast(outer, "ffffff") > 3
+    assert contrast(inner, outer) > 3 and contrast(ink, outer) > 3  # a ring is white inside
 
 
 def test_a_draft_can_be_read_and_is_set_apart() -> None:

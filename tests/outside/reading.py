@@ -144,6 +144,14 @@ _NAMED = re.compile(r"^(?:Staff, )?([^“]+?): (?:nobody answered\.|no result ca
 _LEGEND = re.compile(r"^“too few”: fewer than (\d+) answered the question\.")
 _HEAD = re.compile(r"^(?P<name>.+?) \((?P<is_few>fewer than )?(?P<size>\d+) answers?\)$")
 _QUESTION = re.compile(r"^(?:Question )?(\d+)\b")
+_ASKED = re.compile(r"^(\d+)\. (.+)\?$")
+# The heading of a survey on the page of all indicators, and one of its cells: "97%; 94%, +3 (30)".
+_SURVEY = re.compile(r"\b(\d+)(?: of \d+ answered| answers(?! in the total))")
+_IN_TOTAL = re.compile(r"\b(\d+) answers in the total")
+_BAR = re.compile(
+    r"^(?P<sign>)(?P<percent>[\d.]+)%(?:.*?Clearly positive: (?P<clear>[\d.]+)%)?"
+    r"(?:[^(]*?\((?P<base>\d+)\))?"
+)
 _CELL = re.compile(r"^(?P<sign>[≥≤] )?(?P<percent>[\d.]+)%(?: \((?P<clear>[\d.]+)%\))?$")
 
 
@@ -160,6 +168,9 @@ class _Document:
         self.blocks = found
         self.reading = Reading()
         self.year = 0
+        cells = [row[0] for block in found if isinstance(block, list) for row in block]
+        numbered = filter(None, map(_ASKED.match, cells))
+        self.numbers = {one[2]: int(one[1]) for one in numbered}
         self.sizes: dict[tuple[int, Crowd], int] = {}
 
     def read(self) -> Reading:
@@ -226,7 +237,9 @@ class _Document:
         head = rows[0]
         for row in rows[1:]:
             cells = dict(zip(head, row, strict=True))
-            if "Negative" in cells:
+            if "Indicator" in cells:
+                self._indicator(cells, table)
+            elif "Negative" in cells:
                 self._shares(cells, table)
             else:
                 self._positive_shares(cells, table)
@@ -253,6 +266,28 @@ class _Document:
         base = self._base(cells.get("Answers", ""), table, year, crowd, question)
         for name, kind in COLUMNS.items():
             self._cell(cells[name], kind, (year, crowd, question), base, table)
+
+    def _indicator(self, cells: Mapping[str, str], table: _Table) -> None:
+        """A row of the page of all indicators, on which a question has its short name."""
+        question = self.numbers.get(cells["Indicator"])
+        for head, text in cells.items():
+            if found := _SURVEY.search(head):
+                received = int(found[1])
+                self._say(self.year, RECEIVED, None, "size", received, received)
+                in_total = _IN_TOTAL.search(head)
+                self._sized(self.year, EVERYBODY, None, (in_total or found)[1])
+            if head == "Indicator" or question is None:
+                continue
+            where = (self.year, EVERYBODY, question)
+            if found := _BAR.match(text):
+                base = int(found["base"]) if found["base"] else self.sizes.get(where[:2])
+                if base is None:
+                    self.reading.odd.add(f"{text} of question {question}, of nobody knows how many")
+                    continue
+                self._say(*where, "base", base, base)
+                self._share(found, "positive", where, base)
+            else:
+                self._cell(text, "positive", where, None, table)
 
     def _positive_shares(self, cells: Mapping[str, str], table: _Table) -> None:
         """A row with the positive shares of several groups, or of several years."""

@@ -7,17 +7,23 @@ import io
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
+import docx
 import pytest
 
 from indicators.analysis import Population
-from indicators.documents.model import Document, Facts, Paragraph, Table
+from indicators.documents.model import Bar, Document, Facts, Paragraph, Sign, Table
+from indicators.documents.speaking import spoken
 from indicators.report import appendix
 from indicators.report.choices import Choices
 from indicators.report.comparison_tables import change_table
 from indicators.report.overview import OVERVIEW_COLUMNS, lines_of, overview, overview_records
-from indicators.results.comparison import Comparison
+from indicators.report.overview_cells import earlier_share as earlier
+from indicators.report.page import page
+from indicators.report.slides import deck
+from indicators.results.comparison import Comparison, TimeSeries
 from indicators.results.measuring import measure
 from indicators.survey.groups import EVERYBODY
 from indicators.survey.instrument import Area, Indicator, Instrument
@@ -53,10 +59,10 @@ def the_table(document: Document) -> Table:
     return table
 
 
-def cells(table: Table, name: str) -> list[str]:
+def cells(table: Table, name: str, language: str = "sv") -> list[str]:
     """What stands in the row of an indicator."""
     row = next(r for r in table.rows if printed(r.cells[0]) == name and not r.heading)
-    return [printed(cell).replace("\xa0", " ") for cell in row.cells[1:]]
+    return [printed(cell, language).replace("\xa0", " ") for cell in row.cells[1:]]
 
 
 def test_every_figure_is_a_cell_of_the_tables(
@@ -71,7 +77,7 @@ def test_every_figure_is_a_cell_of_the_tables(
         changes = change_table(pair, EVERYBODY, CHOICES)
         assert changes is not None
         in_tables = {
-            change.question.id: [printed(row.cells[n]) for n in (2, 3)]
+            change.question.id: [printed(row.cells[n]) for n in (1, 2, 3)]
             for change, row in zip(pair.changes(), changes.rows, strict=True)
         }
         for line, row in zip(lines, rows, strict=True):
@@ -79,9 +85,13 @@ def test_every_figure_is_a_cell_of_the_tables(
             if asked is None:
                 assert text == "–"
                 continue
-            share, points = in_tables[asked.change.question.id]
+            before, share, points = in_tables[asked.change.question.id]
             figures, _, base = text.partition("\xa0(")
-            assert figures.replace("\xa0", " ") == f"{share}, {points}".replace("\xa0", " ")
+            in_words = f"{share}; {before}, {points}"
+            assert figures.replace("\xa0", " ") == in_words.replace("\xa0", " ")
+            bar = row.cells[place]
+            assert isinstance(bar, Bar)
+            assert (bar.percent, bar.earlier) == (asked.change.later.in_print(0), earlier(asked))
             assert not base or int(base.rstrip(")")) == asked.change.later.base
             told += 1
     assert told == sum(len(pair.later.asked) for pair in pairs) == 24
@@ -91,14 +101,16 @@ def test_what_three_surveys_ask_stands_in_one_row(
     workspace: Workspace, pairs: list[Comparison]
 ) -> None:
     table = the_table(overview(pairs, CHOICES, workspace.instrument))
-    assert cells(table, "Strukturer") == ["73 %, −5 (30)", "100 %, +17", "60 %, −13 (5)"]
-    assert cells(table, "Medverkan") == ["–", "–", "0 %, −56"]
+    assert cells(table, "Strukturer") == [
+        "73 %; 78 %, −5 (30)", "100 %; 83 %, +17", "60 %; 73 %, −13 (5)",
+    ]  # fmt: skip
+    assert cells(table, "Medverkan") == ["–", "–", "0 %; 56 %, −56"]
     headings = [printed(row.cells[0]) for row in table.rows if row.heading]
     assert headings == [
         "Stöd och delaktighet", "Samverkan", "Uppföljning och utveckling",
         "Jämställdhet och jämlikhet",
     ]  # fmt: skip
-    assert any("olika ord" in note and "Strukturer" in note for note in table.notes)
+    assert any("Olika ordalydelse" in note and "Strukturer" in note for note in table.notes)
     assert any("inte NNS:s" in note for note in table.notes)
 
 
@@ -106,19 +118,29 @@ def test_a_column_says_how_many_answered_and_what_one_of_them_is(
     workspace: Workspace, pairs: list[Comparison]
 ) -> None:
     table = the_table(overview(pairs, CHOICES, workspace.instrument))
-    labels = [column.label.replace("\xa0", " ") for column in table.columns]
+    labels = [column.heading.replace("\xa0", " ") for column in table.columns]
     assert labels[1:] == [
-        "Personal (31 av 39, 79 %; en person är 3 p.e.)",
-        "Styrelse (4 av 12, 33 %; en person är 25 p.e.)",
-        "Chefsgrupper (6 av 15, 40 %; en person är 17 p.e.)",
+        "Personal (31 av 39 svarade, 79 %; en person är 3 p.e.)",
+        "Styrelse (4 av 12 svarade, 33 %; en person är 25 p.e.)",
+        "Chefsgrupper (6 av 15 svarade, 40 %; en person är 17 p.e.)",
     ]
+
+
+def test_a_legend_says_what_is_drawn_in_the_bars(
+    workspace: Workspace, pairs: list[Comparison]
+) -> None:
+    table = the_table(overview(pairs, CHOICES, workspace.instrument))
+    assert table.legend == (
+        (Sign.INNER, "klart positivt"), (Sign.OUTER, "övrigt positivt"), (Sign.EARLIER, "2021"),
+    )  # fmt: skip
 
 
 def test_the_finding_names_the_strongest_the_weakest_and_the_changes(
     workspace: Workspace, pairs: list[Comparison]
 ) -> None:
     document = overview(pairs, PROCESS, workspace.instrument)
-    (finding,) = (b.text for b in document.sections[0].blocks if isinstance(b, Paragraph))
+    assert document.front is not None
+    (finding,) = (b.text for b in document.front.blocks if isinstance(b, Paragraph))
     assert finding.replace("\xa0", " ") == (
         "Personal: starkast Planering efteråt, 100 %; svagast Kända för andra, 52 %. "
         "Styrelse: alla 5 frågor 100 %. Chefsgrupper: starkast Erfarenheter, Insatsers "
@@ -129,7 +151,9 @@ def test_the_finding_names_the_strongest_the_weakest_and_the_changes(
 
 def test_english(workspace: Workspace, pairs: list[Comparison]) -> None:
     table = the_table(overview(pairs, CHOICES, workspace.instrument, language="en"))
-    assert cells(table, "Structures") == ["73%, −5 (30)", "100%, +17", "60%, −13 (5)"]
+    assert cells(table, "Structures", "en") == [
+        "73%; 78%, −5 (30)", "100%; 83%, +17", "60%; 73%, −13 (5)",
+    ]  # fmt: skip
     assert table.title == "Share of positive answers in 2022, a row for each indicator"
 
 
@@ -168,7 +192,8 @@ def test_a_hidden_survey_has_a_sentence_in_place_of_its_column() -> None:
         document = overview(pairs_of([3] * 6 + [0] * 4, hidden), CHOICES, INSTRUMENT)
         table = the_table(document)
         assert len(table.columns) == 2
-        (facts,) = (b for b in document.sections[0].blocks if isinstance(b, Facts))
+        assert document.front is not None
+        (facts,) = (b for b in document.front.blocks if isinstance(b, Facts))
         assert [label for label, _ in facts.pairs] == ["board"]
         texts.append(repr(document))
     assert texts[0] == texts[1]
@@ -182,13 +207,22 @@ def test_where_all_is_hidden_there_is_no_table() -> None:
 
 def test_targets_and_questions_of_no_indicator() -> None:
     table = the_table(overview(pairs_of([3] * 6 + [0] * 4, [3] * 10), CHOICES, INSTRUMENT))
-    assert cells(table, "Gemensamt")[0] == "60 %, mål 80 %: inte nått"
-    assert cells(table, "Gemensamt")[1].endswith("mål 80 %: nått")
+    assert cells(table, "Gemensamt, mål 80") == ["60 %; inte nått", "100 %; nått"]
+    bars = [cell for row in table.rows for cell in row.cells if isinstance(cell, Bar)]
+    assert [bar.target for bar in bars] == [Decimal(80), Decimal(80), None, None]
+    assert table.legend[-1] == (Sign.TARGET, "måltal")
     assert [printed(row.cells[0]) for row in table.rows if row.heading] == [
         "Området", "Övriga frågor",
     ]  # fmt: skip
     assert len(table.rows) == 1 + 1 + 1 + 2
     assert any(note.startswith("Inget år att jämföra med") for note in table.notes)
+
+
+def test_targets_that_differ_between_surveys_stand_in_their_cells() -> None:
+    first, second = pairs_of([3] * 6 + [0] * 4, [3] * 10)
+    other = replace(second, later=replace(second.later, targets={"q1": 90}))
+    table = the_table(overview([first, other], CHOICES, INSTRUMENT))
+    assert cells(table, "Gemensamt") == ["60 %; mål 80: inte nått", "100 %; mål 90: nått"]
 
 
 def test_records_have_no_figure_of_what_is_hidden() -> None:
@@ -216,13 +250,117 @@ def test_the_command_writes_every_format_of_tables(indicators: Command, tmp_path
     assert "Indicators 2022 on a page" in out and "Strukturer" not in out
 
 
-def test_the_report_begins_with_the_page_if_asked_for(
+def test_the_report_begins_with_the_page_unless_told_not_to(
     indicators: Command, tmp_path: Path, workspace: Workspace, pairs: list[Comparison]
 ) -> None:
     asked = speaking(appendix)(pairs, replace(CHOICES, overview=workspace.instrument))
     alone = overview(pairs, CHOICES, workspace.instrument)
-    assert asked.sections[0] == alone.sections[0]
-    assert asked.sections[1:] == speaking(appendix)(pairs, CHOICES).sections
+    assert asked.front is not None and alone.front is not None
+    assert asked.front.blocks == alone.front.blocks
+    about, *sections = asked.sections
+    without = speaking(appendix)(pairs, CHOICES)
+    assert tuple(sections) == without.sections and about.blocks == without.introduction
     path = tmp_path / "x.md"
-    assert indicators("report", ROOT, "--overview", "-o", path).code == 0
-    assert "## Alla indikatorer" in path.read_text("utf-8")
+    heading = "## Indikatorer 2022 på en sida"
+    for options, is_there in (((), True), (("--no-overview",), False)):
+        assert indicators("report", ROOT, *options, "-o", path).code == 0
+        assert (heading in path.read_text("utf-8")) is is_there
+
+
+def test_rounds_toml_can_leave_the_page_out(
+    indicators: Command, copied_workspace: Path, tmp_path: Path
+) -> None:
+    rounds = copied_workspace / "responses" / "rounds.toml"
+    text = rounds.read_text("utf-8").replace(
+        "[policy]", "[report]\noverview = false\n\n[policy]", 1
+    )
+    rounds.write_text(text, "utf-8")
+    path = tmp_path / "x.md"
+    for options, is_there in (((), False), (("--overview",), True)):
+        assert indicators("report", copied_workspace, *options, "-o", path).code == 0
+        assert ("på en sida" in path.read_text("utf-8")) is is_there
+    assert indicators("page", copied_workspace, "-o", tmp_path / "x.html").code == 0
+    assert "på en sida" not in (tmp_path / "x.html").read_text("utf-8")
+
+
+# --- what is drawn -------------------------------------------------------------------------
+
+
+def test_the_report_in_word_has_the_page_first_with_a_bar_for_each_share(
+    indicators: Command, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.docx"
+    assert indicators("report", ROOT, "-o", path).code == 0
+    document = docx.Document(str(path))
+    xml = str(document.element.xml)
+    names = re.findall(r'<wp:docPr id="(\d+)" name="Bar \d+" descr="([^"]+)"', xml)
+    bars = [text for _, text in names if text.startswith("Klart positivt: ")]
+    assert len(bars) == 24 - 2  # of two questions nobody answered clearly positively
+    assert len({number for number, _ in names}) == len(names) == 24 + 3
+    first, second = document.sections
+    assert first.left_margin < second.left_margin and first.top_margin < second.top_margin
+    assert document.paragraphs[2].text == "Indikatorer 2022 på en sida"
+
+
+def test_a_clear_change_has_an_arrow_a_word_and_a_colour() -> None:
+    earlier_answers, answers = [0] * 40, [3] * 40
+    table = the_table(overview([two_years(earlier_answers, answers)], PROCESS, INSTRUMENT))
+    bar = table.rows[1].cells[1]
+    assert isinstance(bar, Bar) and bar.rises is True
+    assert printed(bar).replace("\xa0", " ") == "100 %; 0 %, ▲ +100, tydlig ökning"
+    table = the_table(overview([two_years(answers, earlier_answers)], PROCESS, INSTRUMENT))
+    bar = table.rows[1].cells[1]
+    assert isinstance(bar, Bar) and bar.rises is False
+    assert "▼ −100" in printed(bar).replace("\xa0", " ")
+
+
+def two_years(before: Sequence[int], now: Sequence[int]) -> Comparison:
+    """A survey in two years; both questions are answered alike."""
+    results = []
+    for year, codes in ((2021, before), (2022, now)):
+        questionnaire = QUESTIONNAIRES[0]
+        responses = make_responses(questionnaire, [[code, code] for code in codes])
+        wave = make_wave(Policy(), questionnaire=questionnaire.id, year=year, invited=40)
+        results.append(measure(responses, questionnaire, wave))
+    return Comparison(results[1], results[0])
+
+
+def test_a_page_draws_each_bar_as_wide_as_its_share(indicators: Command, tmp_path: Path) -> None:
+    path = tmp_path / "x.html"
+    assert indicators("overview", ROOT, "-o", path).code == 0
+    text = path.read_text("utf-8")
+    assert text.count('class="track"') == 24
+    # Staff, time: 97 per cent, of which 77 clearly, and 94 the year before.
+    assert (
+        '<span class="outer" style="left:77%;width:20%"></span> '
+        '<span class="inner" style="width:77%"></span> '
+        '<span class="earlier" style="left:94%"></span>'
+    ) in " ".join(text.split()).replace("> <span", "> <span")
+
+
+def test_slides_begin_with_the_indicators_area_by_area(
+    workspace: Workspace, pairs: list[Comparison]
+) -> None:
+    choices = replace(CHOICES, overview=workspace.instrument)
+    slides = spoken(deck([TimeSeries((p.earlier, p.later)) for p in pairs], choices), "sv").slides
+    assert [slide.title for slide in slides[:6]] == [
+        "Indikatorer 2022",
+        "Indikatorer 2022: Stöd och delaktighet",
+        "Indikatorer 2022: Samverkan",
+        "Indikatorer 2022: Uppföljning och utveckling",
+        "Indikatorer 2022: Jämställdhet och jämlikhet",
+        "Svarsfrekvens",
+    ]
+    (table,) = slides[3].blocks
+    assert isinstance(table, Table)
+    assert [column.label for column in table.columns] == ["Indikator", "Styrelse", "Chefsgrupper"]
+
+
+def test_the_first_panel_of_the_page_is_that_of_all_indicators(
+    workspace: Workspace, pairs: list[Comparison]
+) -> None:
+    choices = replace(CHOICES, overview=workspace.instrument, with_charts=True)
+    made = spoken(page([TimeSeries((p.earlier, p.later)) for p in pairs], choices), "sv")
+    alone = overview(pairs, CHOICES, workspace.instrument).front
+    assert alone is not None and made.panels[0].section.blocks == alone.blocks
+    assert made.panels[0].place == ("Alla enkäter", "Totalt", "", "2022")

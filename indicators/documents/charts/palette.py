@@ -39,6 +39,28 @@ POSITIVE = Segment("#86bfe2", INK)
 CLEAR = Segment("#2a72b5", PAPER)
 SEGMENTS = (NEGATIVE, NEUTRAL, POSITIVE, CLEAR)
 
+
+class Bars(NamedTuple):
+    """The colours of bars in the cells of a table: the clearly positive, the other positive, what
+    is left of 100 per cent, marks, and what is said in passing."""
+
+    inner: str
+    outer: str
+    rest: str
+    ink: str
+    paper: str
+    quiet: str
+    rise: str
+    fall: str
+
+
+# Contrast against white: 11.2, 3.2, 1.2 (the empty part tells nothing), 15.7 and 7.6; of the two
+# blues against each other 3.6. A rise and a fall, 11.2 and 6.1, have a word and an arrow too.
+BARS = Bars(
+    inner="#123b6d", outer="#5896ce", rest="#e6e9ed", ink="#1b2430", paper=PAPER,
+    quiet="#4a5563", rise="#123b6d", fall="#a8430b",
+)  # fmt: skip
+
 # A heat map goes from nearly white at 0 percent through the blues of the bars to a dark one.
 _HEAT = ("#e8f1f8", "#b3d3e9", "#6aa5d4", "#1f5f9e", "#123a66")
 

@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from ...words import say
 from ..charts.figures import figures
 from ..charts.native import NATIVE
 from ..model import (
+    Bar,
     Block,
     Bullets,
     Cell,
@@ -44,7 +46,7 @@ class Sheet:
 
 def sheets(document: Document) -> list[Sheet]:
     """The notes, then each table of the document, and each native chart with its figures."""
-    blocks = [block for section in document.sections for block in _on_sheets(section)]
+    blocks = [block for section in document.parts for block in _on_sheets(section)]
     first = say(document.language, "notes.sheet")
     names = sheet_names([first, *(_tab_name(block) for block, _ in blocks)])
     table_names = [
@@ -55,7 +57,7 @@ def sheets(document: Document) -> list[Sheet]:
         if isinstance(block, Chart):
             all_sheets.append(Sheet(name, figures(block), (block,)))
         else:
-            all_sheets.append(Sheet(name, _flat(block), pictures))
+            all_sheets.append(Sheet(name, _flat(block, document.language), pictures))
     return all_sheets
 
 
@@ -123,7 +125,7 @@ def _notes(document: Document, names: Iterable[str]) -> Table:
     table_names = iter(names)
     whole_document = say(document.language, "notes.all")
     notes = [(whole_document, paragraph.text) for paragraph in document.introduction]
-    for section in document.sections:
+    for section in document.parts:
         for block in section.blocks:
             subject = next(table_names) if isinstance(block, Table) else section.heading
             notes += [(subject, text) for text in _texts_of(block)]
@@ -149,7 +151,10 @@ def _texts_of(block: Block) -> Iterator[str]:
     elif isinstance(block, Chart):
         yield f"{block.title}. {block.alt}"
     else:
-        yield from (block.title, *block.notes)
+        yield block.title
+        for column in filter(attrgetter("details"), block.columns):
+            yield f"{column.label}: {'; '.join(column.details)}"
+        yield from block.notes
         if block.source is not None:
             yield block.source
 
@@ -157,13 +162,13 @@ def _texts_of(block: Block) -> Iterator[str]:
 # --- the tables ----------------------------------------------------------------------------
 
 
-def _flat(table: Table) -> Table:
-    """The table with a column of its own for what print puts in parentheses."""
+def _flat(table: Table, language: str) -> Table:
+    """The table with columns of their own for what print puts in parentheses and under bars."""
     inner = Counter(column.inner for column in table.columns)
     wanted = [
-        (_seen(label), column.kind)
+        (_seen(label), kind)
         for column in table.columns
-        for label in _labels(column, alone=inner[column.inner] == 1)
+        for label, kind in _labels(column, inner[column.inner] == 1, language)
     ]
     # Excel calls a file broken whose table has the same heading twice.
     headings = _distinct((label for label, _ in wanted), _LONGEST_HEADING)
@@ -172,22 +177,29 @@ def _flat(table: Table) -> Table:
     return replace(table, columns=columns, rows=rows)
 
 
-def _labels(column: Column, *, alone: bool) -> tuple[str, ...]:
-    if column.inner is None:
-        return (column.label,)
-    return column.label, column.inner if alone else f"{column.label}, {column.inner}"
+def _labels(column: Column, alone: bool, language: str) -> Iterator[tuple[str, Kind]]:
+    kind = Kind.SHARE if column.kind is Kind.BAR else column.kind
+    yield column.label, kind
+    if column.inner is not None:
+        yield column.inner if alone else f"{column.label}, {column.inner}", kind
+    if column.kind is Kind.BAR:
+        yield say(language, "bar.under", column=column.label), Kind.VERDICT
 
 
 def _split(row: Row, columns: Iterable[Column]) -> tuple[Cell, ...]:
     cells: list[Cell] = []
     for cell, column in zip(row.cells, columns, strict=True):
-        cells += [cell] if column.inner is None else _halves(cell)
+        parts = (cell,) if column.inner is None else _halves(cell)
+        under = cell.under if isinstance(cell, Bar) else None
+        # A mark, or the name of the columns in the heading of an area, stands in all of them.
+        beside = cell if not isinstance(cell, Bar) else _words(under or "")
+        cells += [*parts, *((beside,) if column.kind is Kind.BAR else ())]
     return tuple(cells)
 
 
 def _halves(cell: Cell) -> tuple[Cell, Cell]:
     """A share and its inner share; anything else stands in both columns."""
-    if not isinstance(cell, Share):
+    if not isinstance(cell, (Share, Bar)):
         return cell, cell
     return Share(cell.percent), _words("") if cell.inner is None else Share(cell.inner)
 

@@ -20,6 +20,7 @@ from zlib import crc32
 from ...words import LANGUAGE_TAGS, say
 from ..cells import by_question, language_of, legible
 from ..model import (
+    Bar,
     Block,
     Bullets,
     Cell,
@@ -28,12 +29,14 @@ from ..model import (
     Document,
     Draft,
     Facts,
+    Kind,
     Mark,
     Row,
     Section,
     Share,
     Table,
 )
+from .bars import fill, legend_of
 
 # A section with a table of more columns than this is printed on pages that lie down.
 _UPRIGHT = 7
@@ -57,7 +60,7 @@ def fragment(shown: Document | Table, language: str) -> str:
     else:
         for paragraph in shown.introduction:
             container.append(block_of(paragraph, language, numbers))
-        for section in shown.sections:
+        for section in shown.parts:
             container.append(_section(section, f"section-{next(numbers)}", language, numbers))
     return tostring(container, encoding="unicode", method="html")
 
@@ -74,9 +77,13 @@ def _page(document: Document) -> Element:
     main = SubElement(SubElement(page, "body"), "main")
     add(main, "h1", document.title)
     add(main, "p", document.subtitle, {"class": "subtitle"})
+    numbers = count(1)
+    if document.front is not None:
+        front = _section(document.front, "section-0", document.language, numbers)
+        front.set("class", "front")
+        main.append(front)
     for paragraph in document.introduction:
         add(main, "p", paragraph.text)
-    numbers = count(1)
     for number, section in enumerate(document.sections, 1):
         main.append(_section(section, f"section-{number}", document.language, numbers))
     return page
@@ -213,6 +220,8 @@ def _framed(table: Table, name: str, language: str) -> Element:
     # no landmark: two tables may bear the same title, and there are too many to go by.
     frame = {"class": "scroll", "role": "group", "tabindex": "0", "aria-labelledby": name}
     SubElement(container, "div", frame).append(_table(table, name, language))
+    if table.legend:
+        container.append(legend_of(table.legend))
     if table.notes:
         label = say(language, "notes.heading")
         notes = SubElement(container, "ul", {"class": "notes", "aria-label": label})
@@ -224,7 +233,8 @@ def _framed(table: Table, name: str, language: str) -> Element:
 
 
 def _table(table: Table, name: str, language: str) -> Element:
-    element = Element("table", {"aria-describedby": f"{name}-description"})
+    bars = {"class": "bars"} if table.legend else {}
+    element = Element("table", {"aria-describedby": f"{name}-description", **bars})
     # The caption stays in sight while the table under it scrolls sideways.
     add(SubElement(element, "caption", {"id": name}), "span", table.title)
     header = SubElement(SubElement(element, "thead"), "tr")
@@ -239,8 +249,10 @@ def _table(table: Table, name: str, language: str) -> Element:
 
 def _heading(column: Column) -> Element:
     heading = Element("th", {"scope": "col", **_number_class(column)})
-    heading.text = column.label
-    if column.inner:
+    heading.text = f"{column.label} " if column.details else column.label
+    for detail in column.details:
+        add(heading, "span", detail, {"class": "part"}).tail = " "
+    if column.inner and column.kind is not Kind.BAR:
         heading.text += " "
         add(heading, "span", f"({column.inner})", {"class": "part"})
     return heading
@@ -253,13 +265,17 @@ def _row(row: Row, columns: Iterable[Column], language: str) -> Element:
         tag, scope = ("td", {}) if place else ("th", {"scope": "row"})
         lang = {"lang": LANGUAGE_TAGS[foreign]} if (foreign := language_of(cell)) else {}
         attributes = {**scope, **lang, **_number_class(column)}
-        _fill(SubElement(element, tag, attributes), cell, language)
+        if column.kind is Kind.BAR:
+            attributes["data-column"] = column.label
+        _fill(SubElement(element, tag, attributes), cell, column)
     return element
 
 
-def _fill(element: Element, cell: Cell, language: str) -> None:
-    if isinstance(cell, Mark):
-        add(element, "em", cell.text)
+def _fill(element: Element, cell: Cell, column: Column) -> None:
+    if isinstance(cell, Bar):
+        fill(element, cell, column)
+    elif isinstance(cell, Mark):
+        add(element, "em", cell.text, {"class": "dash"} if cell.text == "–" else None)
     elif isinstance(cell, Share) and cell.inner is not None:
         # The same text as ``in_print``, with the parentheses under each other.
         element.text = f"{cell.text} "

@@ -9,13 +9,15 @@ text in ``package``.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import count
 from typing import TYPE_CHECKING
 
 from ...words import LANGUAGE_TAGS, say
 from ..cells import legible
-from ..model import Block, Bullets, Chart, Document, Draft, Facts, Paragraph, Table
+from ..model import Block, Bullets, Chart, Document, Draft, Facts, Paragraph, Section, Table
 from .blank import BLANK
 from .elements import bold_run, text_paragraph, w
+from .front import BarTable, close_together, front_section, section_end, width_between
 from .package import bulleted, opened, saved, set_properties
 from .tables import TWIPS, Page, TablePart, parts_of_tables
 
@@ -46,20 +48,45 @@ def render(document: Document, template: bytes | None = None) -> bytes:
 
 
 def _elements(document: Document, page: Page) -> Iterator[BaseOxmlElement]:
-    yield text_paragraph(page.styles["Heading1"], document.title, keep=True)
-    if document.subtitle:
-        yield text_paragraph(page.styles["Subtitle"], document.subtitle)
+    title = text_paragraph(page.styles["Heading1"], document.title, keep=True)
+    subtitle = text_paragraph(page.styles["Subtitle"], document.subtitle)
+    above = [title, *([subtitle] if document.subtitle else [])]
+    if document.front is None:
+        yield from above
+    else:
+        yield from _front(document, document.front, above, page)
     for paragraph in document.introduction:
         yield text_paragraph(page.styles["Normal"], paragraph.text)
     for section in document.sections:
-        yield text_paragraph(page.styles["Heading2"], section.heading, keep=True)
-        is_below_table = False
-        for block in section.blocks:
-            elements = list(_block(block, page))
-            if is_below_table and not isinstance(block, Table):
-                _part_from_table(elements[:1])
-            yield from elements
-            is_below_table = isinstance(block, Table)
+        yield from _section(section, page)
+
+
+def _section(section: Section, page: Page) -> Iterator[BaseOxmlElement]:
+    yield text_paragraph(page.styles["Heading2"], section.heading, keep=True)
+    is_below_table = False
+    for block in section.blocks:
+        elements = list(_block(block, page))
+        if is_below_table and not isinstance(block, Table):
+            _part_from_table(elements[:1])
+        yield from elements
+        is_below_table = isinstance(block, Table)
+
+
+def _front(
+    document: Document, front: Section, above: list[BaseOxmlElement], page: Page
+) -> Iterator[BaseOxmlElement]:
+    """The page in front, on margins of its own where anything stands behind it; the title stands
+    ``above`` its heading."""
+    section = front_section(page.paper)
+    heading = text_paragraph(page.styles["Heading2"], front.heading, keep=True)
+    yield from close_together([*above, heading])
+    for block in front.blocks:
+        yield from _block(block, page, width_between(section))
+    if document.introduction or document.sections:
+        yield section_end(section)
+    else:
+        body = page.paper.word.element.body
+        body.replace(body.sectPr, section)
 
 
 def _part_from_table(paragraphs: Iterable[BaseOxmlElement]) -> None:
@@ -68,7 +95,8 @@ def _part_from_table(paragraphs: Iterable[BaseOxmlElement]) -> None:
         paragraph[0].append(w("spacing", before=220))
 
 
-def _block(block: Block, page: Page) -> Iterator[BaseOxmlElement]:
+def _block(block: Block, page: Page, width: int | None = None) -> Iterator[BaseOxmlElement]:
+    """A block as paragraphs and tables; in a ``width`` of its own (twips) where that matters."""
     match block:
         case Paragraph(text):
             yield text_paragraph(page.styles["Normal"], text)
@@ -84,6 +112,10 @@ def _block(block: Block, page: Page) -> Iterator[BaseOxmlElement]:
         case Facts(pairs):
             for label, value in pairs:
                 yield _fact(page.styles["Indikatorfakta"], label, value)
+        case Table() if block.legend:
+            numbers = count(page.paper.word.part.next_id)
+            yield from BarTable(block, width or page.paper.width, page, numbers).elements()
+            yield from _notes(block, page)
         case Table():
             yield from _table_with_notes(block, page)
 
@@ -120,9 +152,7 @@ def _chart(chart: Chart, page: Page) -> Iterator[BaseOxmlElement]:
 
 
 def _table_with_notes(table: Table, page: Page) -> Iterator[BaseOxmlElement]:
-    notes = list(table.notes)
-    if table.source:
-        notes.append(table.source)
+    notes = _texts_under(table)
     parts = page.tables[table.columns]
     for number, part in enumerate(parts, 1):
         title = table.title
@@ -130,6 +160,15 @@ def _table_with_notes(table: Table, page: Page) -> Iterator[BaseOxmlElement]:
             title = say(page.language, "table.part", title=title, part=number, parts=len(parts))
         yield text_paragraph(page.styles["Caption"], title, keep=True)
         yield TablePart(table, title, part, page).element(keep=bool(notes) and part is parts[-1])
-    # Notes alone on a page explain nothing.
+    yield from _notes(table, page)
+
+
+def _notes(table: Table, page: Page) -> Iterator[BaseOxmlElement]:
+    """The notes, together: alone on a page they explain nothing."""
+    notes = _texts_under(table)
     for note in notes:
         yield text_paragraph(page.styles["Indikatornot"], note, keep=note is not notes[-1])
+
+
+def _texts_under(table: Table) -> list[str]:
+    return [*table.notes, *filter(None, (table.source,))]

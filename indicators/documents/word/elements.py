@@ -38,6 +38,27 @@ def bold_run(text: str) -> BaseOxmlElement:
     return w("r", w("rPr", w("b")), _words(text))
 
 
+def text_run(
+    text: str,
+    *,
+    bold: bool = False,
+    size: float | None = None,
+    colour: str | None = None,
+    tag: str | None = None,
+) -> BaseOxmlElement:
+    """Words, in a ``size`` in points, a ``colour`` ("#123b6d") and the language of ``tag``."""
+    properties = w("rPr")
+    if bold:
+        properties.append(w("b"))
+    if colour:
+        properties.append(w("color", val=colour.lstrip("#").upper()))
+    if size:
+        properties.extend((w("sz", val=int(size * 2)), w("szCs", val=int(size * 2))))
+    if tag:
+        properties.append(w("lang", val=tag))
+    return w("r", properties, _words(text))
+
+
 def _words(text: str) -> BaseOxmlElement:
     words = w("t")
     words.text = text

@@ -38,7 +38,7 @@ class Page:
 def parts_of_tables(document: Document, paper: Paper) -> dict[tuple[Column, ...], tuple[Part, ...]]:
     """Parts by columns: tables with the same columns line up through the document."""
     rows: dict[tuple[Column, ...], list[list[str]]] = {}
-    for table in document.tables:
+    for table in (table for table in document.tables if not table.legend):
         texts = ([cell.in_print for cell in row.cells] for row in table.rows)
         rows.setdefault(table.columns, []).extend(texts)
     sizes = paper.cell_size * TWIPS, paper.heading_size * TWIPS

@@ -7,6 +7,21 @@ WORDS["draft.label"] = both(
     en="Draft, to be read and edited:",
 )
 
+# The summary
+WORDS["summary.heading"] = both(sv="Sammanfattning", en="Summary")
+WORDS["summary.about"] = both(sv="{about}:", en="{about}:")
+WORDS["summary.answered"] = both(
+    sv="Så många svarade: {answers}.", en="This many answered: {answers}."
+)
+WORDS["summary.rate"] = both(
+    sv="{about} {answers} av {invited} ({rate})", en="{about} {answers} of {invited} ({rate})"
+)
+WORDS["summary.answers"] = both(sv="{about} {answers}", en="{about} {answers}")
+WORDS["summary.goals"] = both(
+    sv="Nådda mål: {met} av de {count} som kan bedömas.",
+    en="Goals met: {met} of the {count} that can be assessed.",
+)
+
 # How many answered
 WORDS["draft.response"] = both(
     sv="Av {invited} tillfrågade svarade {answers}, vilket ger en svarsfrekvens på {rate}.",

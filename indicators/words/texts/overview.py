@@ -3,7 +3,11 @@
 from .catalogue import WORDS, both
 
 WORDS["overview.title"] = both(sv="Indikatorer {year} på en sida", en="Indicators {year} on a page")
-WORDS["overview.heading"] = both(sv="Alla indikatorer", en="All indicators")
+WORDS["report.about"] = both(sv="Om enkäterna", en="About the surveys")
+WORDS["overview.slide"] = both(sv="Indikatorer {year}", en="Indicators {year}")
+WORDS["overview.slide.area"] = both(sv="Indikatorer {year}: {area}", en="Indicators {year}: {area}")
+WORDS["overview.who"] = both(sv="Alla enkäter", en="All surveys")
+WORDS["overview.shares"] = both(sv="Andelen positiva svar", en="Share of positive answers")
 WORDS["overview.name"] = both(sv="Indikatorer", en="Indicators")
 WORDS["overview.table"] = both(
     sv="Andelen positiva svar {year}, en rad per indikator",
@@ -17,17 +21,39 @@ WORDS["overview.description"] = both(
 )
 WORDS["overview.indicator"] = both(sv="Indikator", en="Indicator")
 WORDS["overview.others"] = both(sv="Övriga frågor", en="Other questions")
-WORDS["overview.column"] = both(sv="{about} ({facts})", en="{about} ({facts})")
 WORDS["overview.not_asked"] = both(sv="–", en="–")
-WORDS["overview.cell.target"] = both(sv="mål {target}", en="target {target}")
-WORDS["overview.cell.base"] = both(sv="{figures} ({base})", en="{figures} ({base})")
+WORDS["overview.target"] = both(sv="{name}, mål {target}", en="{name}, target {target}")
+WORDS["overview.base"] = both(sv="({base})", en="({base})")
+WORDS["overview.rise"] = both(sv="▲ {points}", en="▲ {points}")
+WORDS["overview.fall"] = both(sv="▼ {points}", en="▼ {points}")
+WORDS["overview.reached"] = both(sv="{reached}", en="{reached}")
+WORDS["overview.reached.of"] = both(sv="mål {target}: {reached}", en="target {target}: {reached}")
+WORDS["overview.reached.met"] = both(sv="nått", en="met")
+WORDS["overview.reached.nearly"] = both(sv="nära", en="nearly met")
+WORDS["overview.reached.not_met"] = both(sv="inte nått", en="not met")
+WORDS["overview.reached.within"] = both(sv="kan inte avgöras", en="undecided")
+WORDS["overview.reached.no_interval"] = both(sv="kan inte avgöras", en="undecided")
+
+# What is drawn in a bar
+WORDS["overview.legend.inner"] = both(sv="klart positivt", en="clearly positive")
+WORDS["overview.legend.outer"] = both(sv="övrigt positivt", en="otherwise positive")
+WORDS["overview.legend.earlier"] = both(sv="mätningen före", en="the wave before")
+WORDS["overview.legend.target"] = both(sv="måltal", en="target")
+
+# In a sheet, where figures stand in columns of their own
+WORDS["bar.under"] = both(
+    sv="{column}: före, förändring, mål", en="{column}: before, change, target"
+)
 
 # Who answered
 WORDS["overview.answered"] = both(
-    sv="{answers} av {invited}, {rate}",
-    en="{answers} of {invited}, {rate}",
+    sv="{answers} av {invited} svarade, {rate}",
+    en="{answers} of {invited} answered, {rate}",
 )
 WORDS["overview.answers"] = both(sv="{answers} svar", en="{answers} answers")
+WORDS["overview.in_total"] = both(
+    sv="{answers} svar i totalen", en="{answers} answers in the total"
+)
 WORDS["overview.person"] = both(sv="en person är {points} p.e.", en="one person is {points} pp")
 
 # What is found
@@ -72,15 +98,16 @@ WORDS["overview.targets"] = both(
 
 # Notes
 WORDS["overview.note.points"] = both(
-    sv="Efter andelen: förändring sedan {year} i procentenheter (p.e.), räknad på oavrundade "
-    "andelar.",
-    en="After the share: the change since {year} in percentage points (pp), from unrounded shares.",
+    sv="Vid andelen: {year} och förändringen i procentenheter (p.e., på oavrundade andelar).",
+    en="By the share: {year}, and the change in percentage points (pp, from unrounded shares).",
 )
 WORDS["overview.note.points.several"] = both(
-    sv="Efter andelen: förändring i procentenheter (p.e.), räknad på oavrundade andelar ({since}).",
-    en="After the share: the change in percentage points (pp), from unrounded shares ({since}).",
+    sv="Vid andelen: mätningen före ({since}) och förändringen i procentenheter (p.e., på "
+    "oavrundade andelar).",
+    en="By the share: the wave before ({since}), and the change in percentage points (pp, from "
+    "unrounded shares).",
 )
-WORDS["overview.since"] = both(sv="{names} sedan {year}", en="{names} since {year}")
+WORDS["overview.since"] = both(sv="{names} {year}", en="{names} {year}")
 WORDS["overview.note.no_earlier"] = both(
     sv="Inget år att jämföra med. P.e. är procentenheter.",
     en="No year to compare with. Pp is percentage points.",
@@ -98,26 +125,26 @@ WORDS["overview.note.verdicts.none"] = both(
     en="Whether the changes may be chance has not been assessed.",
 )
 WORDS["overview.note.base"] = both(
-    sv="Inom parentes: antal svar, där de är färre än de som svarade på enkäten.",
-    en="In parentheses: the number of answers, where it is below that of the survey.",
+    sv="Inom parentes: antal svar, där de är färre.",
+    en="In parentheses: the number of answers, where it is smaller.",
 )
 WORDS["overview.note.not_asked"] = both(
     sv="”–”: frågan ställs inte till gruppen.",
     en="“–”: the group is not asked.",
 )
 WORDS["overview.note.incomparable"] = both(
-    sv="”, –”: går inte att jämföra med året före: frågan är ny eller har en annan ordalydelse, "
-    "eller så visas inte resultatet det året.",
-    en="“, –”: cannot be compared with the year before: the question is new or worded otherwise, "
-    "or the result of that year is not shown.",
+    sv="”–” vid en andel: går inte att jämföra med mätningen före (ny fråga, annan ordalydelse "
+    "eller resultat som inte visas).",
+    en="“–” by a share: cannot be compared with the wave before (a new question, other words, or "
+    "a result that is not shown).",
 )
 WORDS["overview.note.wording"] = both(
-    sv="Enkäterna frågar med olika ord efter samma indikator: {names}.",
-    en="The surveys ask for the same indicator in different words: {names}.",
+    sv="Olika ordalydelse i enkäterna: {names}.",
+    en="Worded differently in the surveys: {names}.",
 )
 WORDS["overview.note.grouping"] = both(
-    sv="Indikatorer och områden är vår gruppering efter frågornas innehåll, inte NNS:s.",
-    en="Indicators and areas are our grouping by the questions’ content, not that of NNS.",
+    sv="Områden och indikatorer är vår gruppering, inte NNS:s.",
+    en="Areas and indicators are our grouping, not that of NNS.",
 )
 
 # The command
@@ -137,6 +164,6 @@ WORDS["help.overview.example"] = both(
     en="indicators overview --year 2022 -o indicators.docx",
 )
 WORDS["help.option.overview"] = both(
-    sv="Börja med en sida där alla indikatorer står.",
-    en="Begin with a page of all indicators.",
+    sv="Med eller utan en första sida där alla indikatorer står. Om inget anges: med.",
+    en="With or without a first page of all indicators. Default: with.",
 )

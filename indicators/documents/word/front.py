@@ -1,0 +1,206 @@
+"""The page in front of a Word file: a table with bars in its cells, on narrow margins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING
+
+from docx.oxml.ns import qn
+
+from ...words import LANGUAGE_TAGS, say
+from ..cells import by_question, language_of
+from ..charts.palette import BARS
+from ..letters import width_of
+from ..model import Bar, Cell, Column, Mark, Row, Table
+from .bars import bar_run, described, sign_run
+from .elements import text_run, w
+from .tables import Page
+
+if TYPE_CHECKING:
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+    from .package import Paper
+
+_TWIPS = 20
+# In points: shares, names, what stands under a bar, headings of columns and notes.
+_SHARE, _NAME, _SMALL, _HEAD = 12.0, 10.0, 9.0, 11.0
+# The margins of the page in twips: 13, 13 and 17 mm; a letterhead that needs more room takes it.
+_MARGINS = {"top": 737, "bottom": 737, "left": 964, "right": 964, "footer": 340}
+_MOST_COLUMNS = 4  # of bars beside each other
+_LEAST_NAMES, _MOST_NAMES = 0.24, 0.36  # the part of the width that the names have
+_BESIDE = 5.0  # between a share and its bar
+
+
+def front_section(paper: Paper) -> BaseOxmlElement:
+    """The set-up of the page in front: that of the others, with margins as narrow at the sides
+    and at the top as a printer allows, unless they are narrower."""
+    section: BaseOxmlElement = deepcopy(paper.word.element.body.sectPr)
+    margins = section.find(qn("w:pgMar"))
+    assert margins is not None
+    for side, width in _MARGINS.items():
+        name = qn(f"w:{side}")
+        if abs(int(margins.get(name))) > width:
+            margins.set(name, str(width))
+    return section
+
+
+def close_together(headings: Sequence[BaseOxmlElement]) -> Sequence[BaseOxmlElement]:
+    """Headings with little air between them: all of the page has to be on one."""
+    for heading in headings:
+        heading[0].append(w("spacing", before=40, after=40))
+    return headings
+
+
+def section_end(section: BaseOxmlElement) -> BaseOxmlElement:
+    """The paragraph that a section ends with, as low as one can be."""
+    spacing = w("spacing", before=0, after=0, line=20, lineRule="exact")
+    return w("p", w("pPr", spacing, section))
+
+
+def width_between(section: BaseOxmlElement) -> int:
+    """The width between the margins of a section, in twips."""
+    size, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
+    sides = sum(int(margins.get(qn(f"w:{side}"))) for side in ("left", "right"))
+    return int(size.get(qn("w:w"))) - sides
+
+
+@dataclass(frozen=True, slots=True)
+class BarTable:
+    """A table with bars, as it is printed: ``width`` in twips, ``numbers`` those of drawings, which
+    no two in a document share."""
+
+    table: Table
+    width: int
+    page: Page
+    numbers: count[int]
+
+    def elements(self) -> Iterator[BaseOxmlElement]:
+        """The table, in parts where it has many columns, then the legend."""
+        places = range(1, len(self.table.columns))
+        parts = [places[s : s + _MOST_COLUMNS] for s in range(0, len(places), _MOST_COLUMNS)]
+        for number, part in enumerate(parts, 1):
+            title = self.table.title
+            if len(parts) > 1:
+                facts = {"title": title, "part": number, "parts": len(parts)}
+                title = say(self.page.language, "table.part", **facts)
+            yield self._table((0, *part), title)
+            yield self._legend()
+
+    def _width_of_names(self) -> int:
+        """Room for the longest name, as far as it may have that."""
+        texts = ((row.cells[0].in_print, row.heading) for row in self.table.rows)
+        longest = max((width_of(text, bold=bold) * _NAME for text, bold in texts), default=0.0)
+        least, most = (round(self.width * part) for part in (_LEAST_NAMES, _MOST_NAMES))
+        return min(max(round(longest * _TWIPS) + self.page.paper.padding + _TWIPS, least), most)
+
+    def _table(self, places: Sequence[int], title: str) -> BaseOxmlElement:
+        names = self._width_of_names()
+        others = (self.width - names) // (len(places) - 1)
+        widths = [self.width - others * (len(places) - 1), *[others] * (len(places) - 1)]
+        look = {"firstRow": 1, "lastRow": 0, "firstColumn": 1, "lastColumn": 0}
+        properties = w(
+            "tblPr",
+            w("tblStyle", val=self.page.styles["Indikatortabell"]),
+            w("tblW", w=sum(widths), type="dxa"),
+            w("tblInd", w=0, type="dxa"),
+            w("tblLayout", type="fixed"),
+            w("tblLook", val="06A0", **look, noHBand=1, noVBand=1),
+            w("tblCaption", val=title),
+            w("tblDescription", val=self.table.description),
+        )
+        element = w("tbl", properties, w("tblGrid", *(w("gridCol", w=width) for width in widths)))
+        columns = [self.table.columns[place] for place in places]
+        element.append(self._header(columns, widths))
+        # An area is on one page where it can be.
+        rows = [row for group in by_question(self.table.rows) for row in group]
+        for row, following in zip(rows, (*rows[1:], None), strict=True):
+            stays = following is not None and not following.heading
+            cells = [row.cells[place] for place in places]
+            element.append(self._row(row, cells, list(zip(columns, widths, strict=True)), stays))
+        return element
+
+    def _header(self, columns: Sequence[Column], widths: Sequence[int]) -> BaseOxmlElement:
+        cells = []
+        for column, width in zip(columns, widths, strict=True):
+            size = _HEAD if column.details else _SMALL
+            lines = [self._line(text_run(column.label, bold=True, size=size), keep=True)]
+            for detail in column.details:
+                small = text_run(detail, size=_SMALL, colour=BARS.quiet)
+                lines.append(self._line(small, keep=True))
+            cells.append(w("tc", w("tcPr", w("tcW", w=width, type="dxa")), *lines))
+        return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
+
+    def _row(
+        self, row: Row, cells: Sequence[Cell], columns: Sequence[tuple[Column, int]], keep: bool
+    ) -> BaseOxmlElement:
+        made = []
+        for place, (cell, (column, width)) in enumerate(zip(cells, columns, strict=True)):
+            if isinstance(cell, Bar):
+                lines = self._bar(cell, column, width, keep)
+            else:
+                lines = [self._line(self._words(cell, row, is_name=place == 0), keep=keep)]
+            made.append(w("tc", w("tcPr", w("tcW", w=width, type="dxa")), *lines))
+        return w("tr", w("trPr", w("cantSplit")), *made)
+
+    def _words(self, cell: Cell, row: Row, is_name: bool) -> BaseOxmlElement:
+        tag = LANGUAGE_TAGS[foreign] if (foreign := language_of(cell)) else None
+        if row.heading and is_name:
+            return text_run(cell.in_print, bold=True, size=_NAME, colour=BARS.inner, tag=tag)
+        if is_name:
+            return text_run(cell.in_print, size=_NAME, tag=tag)
+        quiet = row.heading or isinstance(cell, Mark)
+        return text_run(cell.in_print, size=_SMALL, colour=BARS.quiet if quiet else None, tag=tag)
+
+    def _bar(self, bar: Bar, column: Column, width: int, keep: bool) -> list[BaseOxmlElement]:
+        """The share, right-aligned before its bar, and under the bar what stands there."""
+        before = round((width_of("100\N{NO-BREAK SPACE}%", bold=True) + 0.1) * _SHARE)
+        inside = width / _TWIPS - self.page.paper.padding / _TWIPS
+        room = inside - before - 2 * _BESIDE
+        description = described(bar, column.inner, self.page.language)
+        tabs = w("tabs", w("tab", val="right", pos=before * _TWIPS),
+                 w("tab", val="left", pos=round((before + _BESIDE) * _TWIPS)))  # fmt: skip
+        line = self._line(
+            w("r", w("tab")),
+            text_run(bar.text, bold=True, size=_SHARE),
+            w("r", w("tab")),
+            bar_run(bar, room, next(self.numbers), description),
+            keep=keep,
+            tabs=tabs,
+        )
+        if bar.under is None:
+            return [line]
+        colour = {None: BARS.quiet, True: BARS.rise, False: BARS.fall}[bar.rises]
+        under = text_run(bar.under, size=_SMALL, colour=colour, bold=bar.rises is not None)
+        # It begins under the bar, or before it where it is longer than the bar.
+        length = width_of(bar.under, bold=bar.rises is not None) * _SMALL
+        left = max(min(before + _BESIDE, inside - length - 1), 0)
+        indent = w("ind", left=round(left * _TWIPS), right=0, firstLine=0)
+        return [line, self._line(under, keep=keep, indent=indent)]
+
+    def _line(
+        self,
+        *runs: BaseOxmlElement,
+        keep: bool = False,
+        tabs: BaseOxmlElement | None = None,
+        indent: BaseOxmlElement | None = None,
+    ) -> BaseOxmlElement:
+        """A line of a cell, in the order that the schema wants."""
+        properties = w("pPr", w("pStyle", val=self.page.styles["Indikatorcell"]))
+        if keep:
+            properties.append(w("keepNext"))
+        properties.extend(part for part in (tabs,) if part is not None)
+        properties.append(w("spacing", before=10, after=10, line=240, lineRule="auto"))
+        properties.extend(part for part in (indent,) if part is not None)
+        return w("p", properties, *runs)
+
+    def _legend(self) -> BaseOxmlElement:
+        """Each sign beside what it stands for."""
+        properties = w("pPr", w("pStyle", val=self.page.styles["Indikatornot"]), w("keepNext"))
+        legend = w("p", properties)
+        for sign, label in self.table.legend:
+            legend.append(sign_run(sign, next(self.numbers), label))
+            legend.append(text_run(f"\N{NO-BREAK SPACE}{label}    ", size=_SMALL))
+        return legend

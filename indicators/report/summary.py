@@ -1,0 +1,80 @@
+"""The report on half a page, for a board: who answered, what stands out in each survey, which goals
+are met. A draft, of the same sentences as the commentaries, to be read and edited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from ..documents.model import Draft, Section
+from ..results.comparison import Comparison
+from ..results.goals import Outcome
+from ..survey.groups import EVERYBODY
+from ..words import rounded_percent
+from ..words.said import Listed, Percent, Said, Words
+from .choices import Choices
+from .draft import findings, highest_and_lowest
+from .draft_changes import change_sentences
+from .goals import standing_of
+from .hidden_notes import group_note, is_told
+from .naming import Naming
+from .standings import standings_of
+from .targets import Reached
+
+
+def summary_section(
+    pairs: Sequence[Comparison], goals: Sequence[Outcome], choices: Choices
+) -> Section[Words]:
+    """A paragraph of who answered and of the goals, and one of each survey."""
+    first = [*_answered(pairs), *_goals(goals, choices)]
+    drafts = [Draft(Said("draft.label"), tuple(first))] if first else []
+    for pair in pairs:
+        sentences = tuple(_survey(pair, choices))
+        drafts.append(Draft(Said("summary.about", about=_about(pair)), sentences))
+    return Section(Said("summary.heading"), tuple(drafts))
+
+
+def _about(pair: Comparison) -> Words:
+    return pair.later.questionnaire.short_title
+
+
+def _answered(pairs: Sequence[Comparison]) -> Iterator[Words]:
+    """How many answered each survey, of how many; only where that is shown."""
+    told = []
+    for pair in pairs:
+        received, rate = pair.later.received.count, pair.later.response_rate
+        if received is None:
+            continue
+        facts = {"about": _about(pair), "answers": received}
+        if rate is None:
+            told.append(Said("summary.answers", **facts))
+        else:
+            percent = Percent(rounded_percent(rate))
+            told.append(
+                Said("summary.rate", invited=pair.later.invited or 0, rate=percent, **facts)
+            )
+    if told:
+        yield Said("summary.answered", answers=Listed(tuple(told)))
+
+
+def _goals(goals: Sequence[Outcome], choices: Choices) -> Iterator[Words]:
+    """How many goals are met, of those of which that can be said."""
+    standings = [standing_of(outcome, choices.population) for outcome in goals]
+    known = [s for s in standings if s not in (Reached.UNKNOWN, Reached.NO_INTERVAL)]
+    if known:
+        yield Said("summary.goals", met=known.count(Reached.MET), count=len(known))
+
+
+def _survey(pair: Comparison, choices: Choices) -> Iterator[Words]:
+    """The strongest and the weakest, and what is found of the changes; where nothing is shown, why
+    not."""
+    standings = standings_of(pair, EVERYBODY)
+    if not is_told(pair.later, EVERYBODY) or not standings.shown:
+        yield group_note(pair.later, EVERYBODY)
+        return
+    naming = Naming()
+    yield from highest_and_lowest(standings, pair, EVERYBODY, naming)
+    if choices.judgement is None:
+        yield from islice(change_sentences(standings, pair, naming), 1)
+    else:
+        yield from findings(standings, pair, EVERYBODY, choices.judgement)
