@@ -155,6 +155,10 @@ def _section(pair: Comparison, choices: Choices) -> Section[Words]:
         blocks += blocks_of(pair, group, choices)
     blocks += _groups_blocks(results, choices)
     blocks += [Paragraph(text) for text in section_notes(results)]
+    if not choices.with_dont_know:  # its table says the same
+        from .dont_know import about_answers
+
+        blocks += [Paragraph(text) for text in about_answers(results)]
     return Section(results.questionnaire.title, tuple(blocks))
 
 

@@ -20,6 +20,7 @@ from ..speaking import printed, speaking
 
 dont_know_table = speaking(dont_know_table)
 CHOICES = Choices(association="Prov", with_dont_know=True)
+PLAIN = Choices(association="Prov")
 DONT_KNOW, POSITIVE = 6, 3
 
 
@@ -51,7 +52,17 @@ def test_each_question_tells_how_many_of_those_who_answered_do_not_know() -> Non
     document = appendix([Comparison(results)], CHOICES)
     assert "Därav vet ej" in render(document, "markdown").decode()
     without = appendix([Comparison(results)], replace(CHOICES, with_dont_know=False))
-    assert "Därav vet ej" not in render(without, "markdown").decode()
+    text = render(without, "markdown").decode()
+    assert "Därav vet ej" not in text
+    # Where many do not know, the shares are of the others, and a reader has to be told.
+    assert "Om svaren: På fråga 3 är mer än en tredjedel av svaren ”vet ej”" in text
+
+
+def test_where_few_do_not_know_nothing_is_said_of_it() -> None:
+    document = appendix([Comparison(results_of([POSITIVE] * 9 + [DONT_KNOW]))], PLAIN)
+    assert "Om svaren" not in render(document, "markdown").decode()
+    hidden = appendix([Comparison(results_of([POSITIVE] * 4 + [DONT_KNOW] * 6))], PLAIN)
+    assert "Om svaren" not in render(hidden, "markdown").decode()
 
 
 def test_where_nothing_is_shown_there_is_no_table() -> None:

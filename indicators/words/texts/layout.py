@@ -153,6 +153,12 @@ WORDS["note.dont_know.many.many"] = both(
     en="On questions {numbers} more than a third of the answers are “don’t know”: the shares are "
     "those of the others only.",
 )
+WORDS["answers.about"] = both(
+    sv="Om svaren: {text} Det kan betyda att frågan är svår att förstå, att de som svarar inte har "
+    "insyn i det den gäller, eller att den inte rör dem.",
+    en="About the answers: {text} This may mean that the question is hard to understand, that "
+    "those who answer cannot see what it is about, or that it does not concern them.",
+)
 WORDS["note.dont_know.missing.one"] = both(
     sv="Fråga {numbers} är inte med: dess siffror visas inte.",
     en="Question {numbers} is left out: its figures are not shown.",
