@@ -14,7 +14,7 @@ from .assessments import verdict_text
 from .choices import Choices
 from .notes import legends
 from .overview_cells import has_other_base
-from .targets import Reached, has_targets, reached, target_note
+from .targets import NEAR, Reached, has_targets, reached
 
 if TYPE_CHECKING:
     from .overview import Asked, Line
@@ -112,7 +112,8 @@ def overview_notes(
     if any(one.pair.earlier and not one.change.compares and one.change.later.told for one in asked):
         yield Said("overview.note.incomparable")
     if has_targets(pair.later for pair in told):
-        yield target_note(choices.population)
+        rule = choices.population.value if choices.population else "none"
+        yield Said(f"overview.note.target.{rule}", near=NEAR)
     for results in (results for p in told for results in (p.later, p.earlier) if results):
         if results.print_file:
             mark = Said("column.printed_year", year=results.year)

@@ -81,7 +81,7 @@ def _front(
     heading = text_paragraph(page.styles["Heading2"], front.heading, keep=True)
     yield from close_together([*above, heading])
     for block in front.blocks:
-        yield from _block(block, page, width_between(section))
+        yield from close_together(list(_block(block, page, width_between(section))))
     if document.introduction or document.sections:
         yield section_end(section)
     else:

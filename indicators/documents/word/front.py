@@ -31,6 +31,7 @@ _SHARE, _NAME, _SMALL, _HEAD = 12.0, 10.0, 9.0, 11.0
 _MARGINS = {"top": 737, "bottom": 737, "left": 964, "right": 964, "footer": 340}
 _MOST_COLUMNS = 4  # of bars beside each other
 _LEAST_NAMES, _MOST_NAMES = 0.24, 0.36  # the part of the width that the names have
+_SINGLE = {"line": 240, "lineRule": "auto"}
 _BESIDE = 5.0  # between a share and its bar
 
 
@@ -47,11 +48,12 @@ def front_section(paper: Paper) -> BaseOxmlElement:
     return section
 
 
-def close_together(headings: Sequence[BaseOxmlElement]) -> Sequence[BaseOxmlElement]:
-    """Headings with little air between them: all of the page has to be on one."""
-    for heading in headings:
-        heading[0].append(w("spacing", before=40, after=40))
-    return headings
+def close_together(elements: Sequence[BaseOxmlElement]) -> Sequence[BaseOxmlElement]:
+    """Paragraphs with little air around their lines: all of the page has to be on one."""
+    for paragraph in elements:
+        if paragraph.tag == qn("w:p"):
+            paragraph[0].append(w("spacing", before=40, after=40, **_SINGLE))
+    return elements
 
 
 def section_end(section: BaseOxmlElement) -> BaseOxmlElement:
@@ -117,7 +119,7 @@ class BarTable:
         # An area is on one page where it can be.
         rows = [row for group in by_question(self.table.rows) for row in group]
         for row, following in zip(rows, (*rows[1:], None), strict=True):
-            stays = following is not None and not following.heading
+            stays = following is None or not following.heading  # the last one with the legend
             cells = [row.cells[place] for place in places]
             element.append(self._row(row, cells, list(zip(columns, widths, strict=True)), stays))
         return element
@@ -192,14 +194,15 @@ class BarTable:
         if keep:
             properties.append(w("keepNext"))
         properties.extend(part for part in (tabs,) if part is not None)
-        properties.append(w("spacing", before=10, after=10, line=240, lineRule="auto"))
+        # Under a bar the line is as low as its letters; a drawing would be cut off by that.
+        low = {"line": 195, "lineRule": "exact"} if indent is not None else {}
+        properties.append(w("spacing", before=10 * (indent is None), after=10, **low or _SINGLE))
         properties.extend(part for part in (indent,) if part is not None)
         return w("p", properties, *runs)
 
     def _legend(self) -> BaseOxmlElement:
         """Each sign beside what it stands for."""
-        properties = w("pPr", w("pStyle", val=self.page.styles["Indikatornot"]), w("keepNext"))
-        legend = w("p", properties)
+        legend = w("p", w("pPr", w("pStyle", val=self.page.styles["Indikatornot"])))
         for sign, label in self.table.legend:
             legend.append(sign_run(sign, next(self.numbers), label))
             legend.append(text_run(f"\N{NO-BREAK SPACE}{label}    ", size=_SMALL))

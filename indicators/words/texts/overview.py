@@ -31,8 +31,8 @@ WORDS["overview.reached.of"] = both(sv="mål {target}: {reached}", en="target {t
 WORDS["overview.reached.met"] = both(sv="nått", en="met")
 WORDS["overview.reached.nearly"] = both(sv="nära", en="nearly met")
 WORDS["overview.reached.not_met"] = both(sv="inte nått", en="not met")
-WORDS["overview.reached.within"] = both(sv="kan inte avgöras", en="undecided")
-WORDS["overview.reached.no_interval"] = both(sv="kan inte avgöras", en="undecided")
+WORDS["overview.reached.within"] = both(sv="osäkert", en="undecided")
+WORDS["overview.reached.no_interval"] = both(sv="osäkert", en="undecided")
 
 # What is drawn in a bar
 WORDS["overview.legend.inner"] = both(sv="klart positivt", en="clearly positive")
@@ -113,12 +113,12 @@ WORDS["overview.note.no_earlier"] = both(
     en="No year to compare with. Pp is percentage points.",
 )
 WORDS["overview.note.verdicts.process"] = both(
-    sv="Bara tydliga förändringar sägs i ord. Övriga kan vara slump eller är små.",
-    en="Only clear changes are put in words. The others may be chance, or are small.",
+    sv="Tydliga förändringar har pil och ord. Övriga kan vara slump eller är små.",
+    en="Clear changes have an arrow and a word. Others may be chance, or are small.",
 )
 WORDS["overview.note.verdicts.these"] = both(
-    sv="Bara förändringar att tala om sägs i ord. Övriga är mindre än gränsen.",
-    en="Only changes to speak of are put in words. The others are below the limit.",
+    sv="Förändringar att tala om har pil och ord. Övriga är mindre än gränsen.",
+    en="Changes to speak of have an arrow and a word. Others are below the limit.",
 )
 WORDS["overview.note.verdicts.none"] = both(
     sv="Om förändringarna kan vara slump är inte bedömt.",
@@ -137,6 +137,22 @@ WORDS["overview.note.incomparable"] = both(
     "eller resultat som inte visas).",
     en="“–” by a share: cannot be compared with the wave before (a new question, other words, or "
     "a result that is not shown).",
+)
+WORDS["overview.note.target.none"] = both(
+    sv="Måltal: andelen i tabellen jämförs; ”nära” är högst {near} p.e. under.",
+    en="Targets: the share in the table is compared; “nearly met” is at most {near} pp below.",
+)
+WORDS["overview.note.target.these"] = both(
+    sv="Måltal: ”nått” är säkert vad de än tycker som inte svarade, ”osäkert” beror på dem; ”nära” "
+    "är högst {near} p.e. under.",
+    en="Targets: “met” is certain whatever those think who did not answer, “undecided” depends on "
+    "them; “nearly met” is at most {near} pp below.",
+)
+WORDS["overview.note.target.process"] = both(
+    sv="Måltal: ”nått” är när andelens hela konfidensintervall (exakt, 95 %) når dit, ”osäkert” när "
+    "måltalet ligger i det; ”nära” är högst {near} p.e. under.",
+    en="Targets: “met” is where the whole confidence interval of the share (exact, 95%) reaches "
+    "them, “undecided” where it holds them; “nearly met” is at most {near} pp below.",
 )
 WORDS["overview.note.wording"] = both(
     sv="Olika ordalydelse i enkäterna: {names}.",
