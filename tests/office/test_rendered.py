@@ -7,6 +7,7 @@ import re
 import subprocess
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -14,8 +15,14 @@ import pytest
 from docx.document import Document as WordDocument
 from docx.shared import Twips
 
+from indicators.analysis import Population
 from indicators.documents import powerpoint, word
 from indicators.documents.model import Document
+from indicators.documents.speaking import spoken
+from indicators.report import appendix
+from indicators.report.choices import Choices
+from indicators.workspace import Workspace
+from indicators.workspace.results import pairs_with_wholes
 
 from ..documents.sample import DOCUMENT
 from ..documents.test_powerpoint import DECK
@@ -133,3 +140,37 @@ def test_decks_on_a_template_of_libreoffice_open(tmp_path: Path, converted: Conv
         own = tmp_path / f"{number}-own.pptx"
         own.write_bytes(powerpoint.render(DECK, template.read_bytes()))
         assert findings(own) == []
+
+
+def page_of(pdf: Path, number: int) -> str:
+    """The words on a page, between single spaces."""
+    numbers = ("-f", str(number), "-l", str(number))
+    command = (needed("pdftotext"), "-raw", *numbers, str(pdf), "-")
+    text = subprocess.run(command, check=True, capture_output=True).stdout.decode()
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("population", [None, *Population])
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_all_indicators_of_three_surveys_are_on_one_page_with_their_targets(
+    population: Population | None,
+    language: str,
+    workspace: Workspace,
+    tmp_path: Path,
+    converted: Convert,
+) -> None:
+    """The note that is last on the page, and the heading that is first on the next."""
+    targets = {"time": 90, "experience": 80, "structures": 80, "known": 60}
+    pairs, _ = pairs_with_wholes(workspace, workspace.waves_of(2022))
+    aimed = [replace(pair, later=replace(pair.later, targets=targets)) for pair in pairs]
+    source = "Svar rekonstruerade ur förbundets publicerade tabeller"
+    choices = Choices(
+        association="Samordningsförbundet Östra Södertörn", population=population,
+        overview=workspace.instrument, source=source,
+    )  # fmt: skip
+    path = tmp_path / "report.docx"
+    path.write_bytes(word.render(spoken(appendix(aimed, choices), language)))
+    (pdf,) = converted([path], "pdf")
+    first, second = page_of(pdf, 1), page_of(pdf, 2)
+    assert source in first
+    assert second.startswith("Om enkäterna" if language == "sv" else "About the surveys")
