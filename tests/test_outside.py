@@ -318,6 +318,23 @@ def faults_after(folder: Path, seed: int, change: str, most: int) -> list[Findin
     return findings(of.people_of(YEAR), readings, YEAR)
 
 
+@pytest.mark.parametrize(
+    ("call", "old", "new"),
+    [
+        (("overview",), "| Blir du hörd | 50% |", "| Blir du hörd | 55% |"),
+        (("table", "--goals"), "50% (12 answers 2022)", "58% (12 answers 2022)"),
+        (("table", "--distribution"), "| Question 1 | Ibland | 5 |", "| Question 1 | Ibland | 4 |"),
+    ],
+)
+def test_what_these_tables_say_is_read(
+    three: Path, call: tuple[str, ...], old: str, new: str
+) -> None:
+    """A figure that is not true is found in each, so each is read."""
+    reading = printed(three, *call, form="md")
+    assert reading is not None and not told(THREE, reading)
+    assert "untrue" in told(THREE, planted(three / "printed.md", old, new))
+
+
 @pytest.mark.parametrize("seed", QUICK)
 def test_nothing_that_is_printed_tells_what_is_hidden(
     seed: int, tmp_path: Path, reused: None

@@ -141,8 +141,10 @@ class Bar(Generic[W]):
 
     @property
     def in_print(self: Bar[str]) -> str:
-        """What stands in the cell where no bar can be drawn: "97 %; 94 %, +3"."""
-        return "; ".join(filter(None, (self.text, self.under)))
+        """What stands in the cell where no bar can be drawn: "97 %; 94 %, +3", or "97 % (30)"."""
+        if not self.under:
+            return self.text
+        return f"{self.text}{' ' if self.under.startswith('(') else '; '}{self.under}"
 
 
 Cell: TypeAlias = Text[W] | Whole | Share | Points | Mark[W] | Bar[W]

@@ -9,14 +9,14 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, fields
 from pathlib import Path
 from random import Random
 
 from .knowing import OUTSIDE, People, Person, Policy
-from .reading import Reading, read
+from .reading import ASKED, Reading, read
 
 YEAR = 2022
 ALTERNATIVES = (("Aldrig",), ("Ibland",), ("Ofta",), ("För det mesta", "Alltid"), ("Vet ej",))
@@ -24,9 +24,8 @@ UNITS = ("Björken", "Eken", "Linden", "Rönnen", "Tallen", "Granen")
 CHANGES = ("corrected", "one late", "some late", "left", "moved", "renamed", "merged", "split")
 _FORMS = {
     "table": ("csv", "json", "md", "docx", "html", "txt"), "report": ("md", "docx", "html"),
-    "page": ("html",),
+    "page": ("html",), "overview": ("md", "docx", "html"),
 }  # fmt: skip
-_ASKED = ("Blir du hörd", "Får du det stöd du behöver", "Räcker tiden")
 
 _QUESTIONNAIRE = """
 id = "staff"
@@ -165,7 +164,7 @@ def write(folder: Path, association: Association, edition: int = 0) -> None:
     questions = len(association.people_of(YEAR).questions)
     text = _QUESTIONNAIRE + "".join(
         f'[[question]]\nid = "q{n}"\ntext = "{asked}?"\nshort = "{asked}"\nscale = "frequency"\n'
-        for n, asked in enumerate(_ASKED[:questions], 1)
+        for n, asked in enumerate(ASKED[:questions], 1)
     )
     (folder / "questionnaires" / "staff.toml").write_text(text, encoding="utf-8")
     policy = association.policy
@@ -178,13 +177,25 @@ def write(folder: Path, association: Association, edition: int = 0) -> None:
         invited = 2 + max(len(one) for one in editions)
         waves += [f"[staff.{year}]", f'file = "staff-{year}.csv"', f"invited = {invited}"]
         _export(folder / "responses" / f"staff-{year}.csv", people, questions)
+    waves += _goals(association)
     (folder / "responses" / "rounds.toml").write_text("\n".join(waves), encoding="utf-8")
+
+
+def _goals(association: Association) -> Iterator[str]:
+    """A goal for everybody, each unit and each sex: their outcomes are one table more."""
+    people = [one for one in association.people[YEAR][0] if one is not None]
+    groups = sorted({one.unit for one in people} | {one.sex for one in people}) + [""]
+    for group in filter(str.strip, groups):
+        yield f'[[goal]]\ntext = "{group}"\nquestionnaire = "staff"\nquestion = "q1"\ntarget = 80'
+        yield f'group = "{group}"\nyears = [{YEAR}]'
+    yield '[[goal]]\ntext = "Alla"\nquestionnaire = "staff"\nquestion = "q1"\ntarget = 80'
+    yield f"years = [{YEAR}]"
 
 
 def _export(path: Path, people: Sequence[Person | None], questions: int) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         out = csv.writer(file, delimiter=";")
-        out.writerow(["Svarsnr", "Insats", "Kön", *(f"{asked}?" for asked in _ASKED[:questions])])
+        out.writerow(["Svarsnr", "Insats", "Kön", *(f"{asked}?" for asked in ASKED[:questions])])
         for number, person in enumerate(people, 1):
             if person is not None:
                 answers = [_label(answer, number) for answer in person.answers]
@@ -226,12 +237,19 @@ def everything(folder: Path, seed: int, *, most: int = 12, page: bool = True) ->
     calls: list[tuple[object, ...]] = [
         ("table", "--by", "unit"), ("table", "--by", "sex"), ("table", *both),
         ("table", "--no-compare", "--by", "unit,sex"), ("table", *both, "--by", "unit,sex"),
-        ("report", "--by", "unit", "--others"), ("report", *both), *[("page", *both)] * page,
+        ("report", "--by", "unit", "--others"), ("report", *both, "--distribution"),
+        ("overview",), ("table", "--goals"), *[("page", *both)] * page,
         *(("table", *both, "--least", least) for least in range(4, most + 1)),
         ("table", "--by", "unit,sex", "--least", rng.randint(4, most)),
     ]  # fmt: skip
-    read_of = (printed(folder, *call, form=rng.choice(_FORMS[str(call[0])])) for call in calls)
+    read_of = (printed(folder, *call, form=_form(rng, call)) for call in calls)
     return [reading for reading in read_of if reading is not None]
+
+
+def _form(rng: Random, call: Sequence[object]) -> str:
+    """A format; goals have no records."""
+    forms = _FORMS[str(call[0])]
+    return rng.choice(("md", "docx", "html") if "--goals" in call else forms)
 
 
 def publish(folder: Path, *by: str, day: str = "2023-03-01") -> Reading | None:

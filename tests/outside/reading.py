@@ -18,6 +18,14 @@ from typing import Any, NamedTuple
 
 from .blocks import Block, Row, blocks
 
+# The questions, which anybody knows who has seen the survey.
+ASKED = ("Blir du hörd", "Får du det stöd du behöver", "Räcker tiden")
+# The alternatives of the scale, as they are printed, and what they count as.
+VALENCES = ("negative", "neutral", "positive", "clear", "clear", "outside")
+CHOSEN = {
+    "negative": {"negative"}, "neutral": {"neutral"}, "positive": {"positive", "clear"},
+    "clear": {"clear"}, "base": {"negative", "neutral", "positive", "clear"},
+}  # fmt: skip
 KINDS = ("negative", "neutral", "positive", "clear")
 COLUMNS = {"Negative": "negative", "Neither": "neutral", "Positive (Clearly positive)": "positive"}
 WORDS = {
@@ -144,13 +152,15 @@ _NAMED = re.compile(r"^(?:Staff, )?([^“]+?): (?:nobody answered\.|no result ca
 _LEGEND = re.compile(r"^“too few”: fewer than (\d+) answered the question\.")
 _HEAD = re.compile(r"^(?P<name>.+?) \((?P<is_few>fewer than )?(?P<size>\d+) answers?\)$")
 _QUESTION = re.compile(r"^(?:Question )?(\d+)\b")
-_ASKED = re.compile(r"^(\d+)\. (.+)\?$")
 # The heading of a survey on the page of all indicators, and one of its cells: "97%; 94%, +3 (30)".
 _SURVEY = re.compile(r"\b(\d+)(?: of \d+ answered| answers(?! in the total))")
 _IN_TOTAL = re.compile(r"\b(\d+) answers in the total")
 _BAR = re.compile(
     r"^(?P<sign>)(?P<percent>[\d.]+)%(?:.*?Clearly positive: (?P<clear>[\d.]+)%)?"
     r"(?:[^(]*?\((?P<base>\d+)\))?"
+)
+_OUTCOME = re.compile(
+    r"^(?P<sign>)(?P<percent>[\d.]+)%(?P<clear>) \((?P<base>\d+) answers \d{4}\)$"
 )
 _CELL = re.compile(r"^(?P<sign>[≥≤] )?(?P<percent>[\d.]+)%(?: \((?P<clear>[\d.]+)%\))?$")
 
@@ -168,9 +178,6 @@ class _Document:
         self.blocks = found
         self.reading = Reading()
         self.year = 0
-        cells = [row[0] for block in found if isinstance(block, list) for row in block]
-        numbered = filter(None, map(_ASKED.match, cells))
-        self.numbers = {one[2]: int(one[1]) for one in numbered}
         self.sizes: dict[tuple[int, Crowd], int] = {}
 
     def read(self) -> Reading:
@@ -239,6 +246,10 @@ class _Document:
             cells = dict(zip(head, row, strict=True))
             if "Indicator" in cells:
                 self._indicator(cells, table)
+            elif "Alternative" in cells:
+                self._alternative(cells, table)
+            elif "Goal" in cells:
+                self._goal(cells, table)
             elif "Negative" in cells:
                 self._shares(cells, table)
             else:
@@ -269,7 +280,8 @@ class _Document:
 
     def _indicator(self, cells: Mapping[str, str], table: _Table) -> None:
         """A row of the page of all indicators, on which a question has its short name."""
-        question = self.numbers.get(cells["Indicator"])
+        named = cells["Indicator"] in ASKED
+        question = ASKED.index(cells["Indicator"]) + 1 if named else None
         for head, text in cells.items():
             if found := _SURVEY.search(head):
                 received = int(found[1])
@@ -288,6 +300,29 @@ class _Document:
                 self._share(found, "positive", where, base)
             else:
                 self._cell(text, "positive", where, None, table)
+
+    def _alternative(self, cells: Mapping[str, str], table: _Table) -> None:
+        """A row of all alternatives, of everybody: how many chose this one. The last of a question
+        tells how many answered each way, and that is all of them."""
+        question = _number(cells["Question"])
+        counted = table.chosen.setdefault(question, [])
+        counted.append(int(cells["Answers"]))
+        if len(counted) == len(VALENCES):
+            for kind, valences in CHOSEN.items():
+                number = sum(n for n, v in zip(counted, VALENCES, strict=True) if v in valences)
+                self._say(self.year, EVERYBODY, question, kind, number, number)
+
+    def _goal(self, cells: Mapping[str, str], table: _Table) -> None:
+        """A goal of the first question: the share of a group, or of everybody."""
+        found = _OUTCOME.match(cells["Outcome"])
+        about = cells["Measure"].partition(":")[0]
+        where = (self.year, crowd_of(about.removeprefix("Staff").removeprefix(", ")), 1)
+        if found:
+            base = int(found["base"])
+            self._say(*where, "base", base, base)
+            self._share(found, "positive", where, base)
+        else:
+            self._cell(cells["Outcome"], "positive", where, None, table)
 
     def _positive_shares(self, cells: Mapping[str, str], table: _Table) -> None:
         """A row with the positive shares of several groups, or of several years."""
@@ -367,6 +402,7 @@ class _Table:
     year: int
     least: int | None
     bases: dict[tuple[int, Crowd, int], int] = field(default_factory=dict)
+    chosen: dict[int, list[int]] = field(default_factory=dict)
 
     def named(self, name: str) -> Crowd:
         """The crowd of a row or a note."""
