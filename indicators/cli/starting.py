@@ -144,7 +144,7 @@ def _with_invited(
     return replace(new, invited=_invited(dialog, title, new.year, new.respondents))
 
 
-def _invited(dialog: Dialog, title: str, year: int, answers: int = 1) -> int | None:
+def _invited(dialog: Dialog, title: str, year: int | str, answers: int = 1) -> int | None:
     """How many were asked, at least as many as have answered; ``None`` if that is not known."""
     answer = dialog.ask(
         "start.invited" if answers < 2 else "start.invited.rows",

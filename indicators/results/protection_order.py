@@ -18,6 +18,7 @@ from ..disclosure.protection import Given, Protection, Unprotectable, protect
 from ..disclosure.release import Breach, Release, Structure
 from ..responses import Cube
 from ..survey.groups import EVERYBODY, Division, Group
+from ..survey.periods import PERIOD
 from ..survey.policy import LEAST_POSSIBLE, Policy, SmallGroups, Zeros
 from ..survey.questionnaire import Questionnaire
 from .counts import CountTable, count
@@ -190,6 +191,7 @@ def _counted(
     groups_then = (group for release in earlier for group in release.structure.groups)
     divisions_then = dict.fromkeys(group.division for group in groups_then if group.labels)
     recounted = [division for division in divisions_then if set(division) <= set(responses.groups)]
+    recounted += _by_period(responses, earlier)
     counted_divisions = [
         *divisions,
         *(division for division in recounted if division not in divisions),
@@ -204,7 +206,10 @@ def _counted(
         unlisted += [group for group in table.groups if group not in listed]
     counted = (*groups, *unlisted)
     parts = crossed.groups if names else ()
-    structure = Structure(groups=tuple(groups), unlisted=tuple(unlisted), parts=parts)
+    periods = responses.groups[PERIOD].labels if PERIOD in responses.groups else ()
+    structure = Structure(
+        groups=tuple(groups), unlisted=tuple(unlisted), parts=parts, periods=periods
+    )
     questions = tuple(question.id for question in responses.questions)
     return Counted(
         questions=questions,
@@ -216,3 +221,11 @@ def _counted(
             for group in counted
         },
     )
+
+
+def _by_period(responses: Cube, earlier: tuple[Release, ...]) -> list[Division]:
+    """The division by parts of the year, where some of these have been published: whoever has read
+    that knows which answers have come in since."""
+    periods = responses.groups[PERIOD].labels if PERIOD in responses.groups else ()
+    is_known = any(release.structure.periods for release in earlier)
+    return [(PERIOD,)] if is_known and len(periods) > 1 else []

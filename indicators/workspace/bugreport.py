@@ -75,7 +75,7 @@ def bug_report(workspace: Workspace, waves: Sequence[Wave]) -> BugReport:
         path = f"{ROUNDS_FILE.parent.as_posix()}/{names[part.file]}"
         questionnaire = workspace.questionnaires.get(part.questionnaire)
         if path not in report.parts and questionnaire is not None:
-            _add(report, path, replace(part, parts=()), questionnaire, invention)
+            _add(report, path, replace(part, parts=()), questionnaire.in_exports, invention)
     rounds = _rounds(workspace.rounds_file, counted, names, invention)
     report.parts[ROUNDS_FILE.as_posix()] = rounds.encode()
     used = {wave.questionnaire for wave in counted}
@@ -213,15 +213,24 @@ def _rounds(
         elif key in _TOP_KEPT:
             kept[key] = value
         elif key in questionnaires and isinstance(value, dict):
-            own = {str(wave.year): wave for wave in waves if wave.questionnaire == key}
+            own = {wave.round: wave for wave in _rounds_of(waves) if wave.questionnaire == key}
             kept[key] = {
-                year: _round(table, own[year], names, invention)
-                for year, table in value.items()
-                if year in own and isinstance(table, dict)
+                name: _round(table, own[name], names, invention)
+                for name, table in value.items()
+                if name in own and isinstance(table, dict)
             }
         elif not isinstance(value, dict) and key not in _LEFT_OUT:
             kept[key] = _blind(value, invention)
     return tomlkit.dumps(kept)
+
+
+def _rounds_of(waves: Iterable[Wave]) -> Iterator[Wave]:
+    """The rounds as ``rounds.toml`` has them: of a year, or of each part of it."""
+    for wave in waves:
+        for period in wave.periods:
+            parts = tuple(part for part in wave.parts if part.period == period)
+            yield replace(parts[0], parts=parts)
+        yield from () if wave.periods else (wave,)
 
 
 def _round(

@@ -97,6 +97,7 @@ def written_wave(
         ],
         "unlisted": [dict(group.labels) for group in results.structure.unlisted],
         "parts": [dict(group.labels) for group in results.structure.parts],
+        **({"periods": list(periods)} if (periods := results.structure.periods) else {}),
     }
 
 
@@ -151,6 +152,7 @@ def read_wave(content: Mapping[str, Any]) -> PublishedWave:
                 groups=tuple(groups),
                 unlisted=tuple(map(_group, content["unlisted"])),
                 parts=tuple(map(_group, content["parts"])),
+                periods=tuple(map(text_of, content.get("periods", ()))),
             ),
             figures=figures,
             policy=policy,

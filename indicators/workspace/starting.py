@@ -12,11 +12,13 @@ from typing import Any
 
 from ..documents import write_file
 from ..responses.readers import SUFFIXES
+from ..survey.periods import PERIOD, RoundKey
 from ..survey.questionnaire import Questionnaire
 from ..survey.questionnaire_file import read_questionnaire
 from ..survey.shipped import FOLDER, ON_REQUEST, questionnaire_files
 from ..survey.toml import line_of, meaning, quoted
-from ..survey.waves import RoundsFile, resolved
+from ..survey.wave_files import resolved
+from ..survey.waves import RoundsFile
 from ..words.errors import Problem, ProblemsError
 from .new import TEMPLATES, rounds_file_of, shipped_contents
 
@@ -183,11 +185,14 @@ def _block(new: NewRound) -> str:
     return "\n".join(lines) + "\n"
 
 
-def without_invited(rounds: RoundsFile) -> Iterator[tuple[str, int]]:
-    """The rounds of which nobody has said how many were asked."""
+def without_invited(rounds: RoundsFile) -> Iterator[tuple[str, str]]:
+    """The rounds of which nobody has said how many were asked: questionnaire, and year or part."""
     for wave in rounds.waves:
-        if wave.invited is None and not wave.from_print:
-            yield wave.key
+        for period in wave.periods:
+            if wave.invited_groups.of(PERIOD, period.label) is None:
+                yield wave.questionnaire, str(RoundKey(wave.year, period))
+        if wave.invited is None and not wave.from_print and not wave.periods:
+            yield wave.questionnaire, wave.round
 
 
 def with_same_content(files: Iterable[Path]) -> dict[Path, Path]:
