@@ -39,6 +39,7 @@ from .choices import Choices
 from .hidden_notes import group_note, is_told
 from .judgement import judged
 from .overview_texts import findings, overview_notes
+from .parts_of_year import latest_year
 from .question_order import moved_text, points_in_print
 from .share_cells import positive_cell
 from .targets import reached, target_cell
@@ -86,7 +87,7 @@ def overview(
 ) -> Document[Words]:
     """The page by itself."""
     choices = judged(pairs, choices)
-    year = max(pair.later.year for pair in pairs)
+    year = latest_year(pair.later for pair in pairs)
     return Document(
         title=Said("overview.title", year=year),
         subtitle=Said("report.subtitle", association=choices.association, year=year),
@@ -125,7 +126,7 @@ def overview_table(
     lines = lines_of(told, choices, instrument)
     if not lines:
         return None
-    years = {"year": max(pair.later.year for pair in told)}
+    years = {"year": latest_year(pair.later for pair in told)}
     return Table(
         name=Said("overview.name"),
         title=Said("overview.table", **years),

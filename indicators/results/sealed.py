@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..disclosure import Figures
 from ..disclosure.release import Structure
 from ..survey.groups import EVERYBODY, Division, Group
-from ..survey.periods import Period
+from ..survey.periods import Period, are_all
 from ..survey.policy import Policy
 from ..survey.questionnaire import Grouping, Question, Questionnaire, unknown_name
 from ..words.errors import DisclosureError
@@ -114,6 +114,11 @@ class Results:
         """
         listed = {divided.division for divided in self.divided}
         return tuple(group for group in self.answers if group.division in listed)
+
+    @property
+    def lacks_parts(self) -> bool:
+        """Whether the answers are of some parts of the year, and not of all."""
+        return not are_all(self.periods)
 
     @property
     def asked(self) -> tuple[Question, ...]:

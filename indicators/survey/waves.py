@@ -104,6 +104,11 @@ class Wave:
         return tuple(part.file for part in self.parts) or (self.file,)
 
     @property
+    def file_names(self) -> str:
+        """What its files are called, each once."""
+        return " + ".join(dict.fromkeys(file.name for file in self.files))
+
+    @property
     def source(self) -> Path | str:
         """Where the answers are: a file or a folder, or an address such as s3://…."""
         return self.address or self.file
