@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from ..survey.groups import EVERYBODY, Group
-from ..survey.periods import PERIOD
 from ..survey.policy import Policy
 from .counted import Counted
 from .figures import ANYTHING, Cell, Figure, Figures, Range, Status
@@ -131,12 +130,9 @@ def _ways_of(before: Release, truth: Release, printed_before: Release) -> _Other
     comparable = replace(before, questions=tuple(same_totals)) if same_people else before
     grown = new_total.base.least >= old_total.base.least
     inner, outer = (comparable, truth) if grown else (truth, comparable)
-    closed = _closed(before, truth)
     try:
         for hidden_stay in (True, False):
             candidates = regroupings(inner, outer, not same_people, hidden_stay)
-            if grown and not same_people:
-                candidates = [replace(way, closed=closed) for way in candidates]
             ways = [JointAttack(way, grown, printed_before) for way in candidates]
             if possible := [way for way in ways if way.is_possible(truth)]:
                 # Where all numbers fit without anybody losing or getting a name, so it is.
@@ -145,28 +141,6 @@ def _ways_of(before: Release, truth: Release, printed_before: Release) -> _Other
     except TooManyWays:
         pass
     return fallback
-
-
-def _closed(before: Release, truth: Release) -> frozenset[str]:
-    """The parts of the year that were published, if nobody has been added to them since."""
-    then = [Group(((PERIOD, label),)) for label in before.structure.periods]
-    totals = {cell: figure for cell, figure in before.figures.items() if cell.group == EVERYBODY}
-    if not totals[Cell(None)].known:
-        return frozenset()
-    for cell, total in totals.items():
-        own = [truth.figures.get(Cell(cell.question, group)) for group in then]
-        known = [(figure.base, *figure.counts) for figure in own if figure is not None]
-        if total.known and (len(known) < len(then) or not _add_up(known, total)):
-            return frozenset()
-    return frozenset(before.structure.periods)
-
-
-def _add_up(known: Sequence[Sequence[Range]], total: Figure) -> bool:
-    """Whether numbers of groups, of which each is known, may be those of a total."""
-    pairs = zip(zip(*known, strict=True), (total.base, *total.counts), strict=True)
-    return all(
-        whole.least <= sum(part.least for part in parts) <= whole.most for parts, whole in pairs
-    )
 
 
 def _differing(before: Release, truth: Release) -> tuple[Group, ...]:

@@ -97,7 +97,7 @@ def _parts(regrouped: Regrouping) -> Iterator[Group]:
     known_groupings = {name for part in known_parts for name, _ in part}
     for part in regrouped.outer.structure.parts or (EVERYBODY,):
         period = dict(part.labels).get(PERIOD)
-        if regrouped.added and period not in regrouped.closed:
+        if regrouped.added:
             yield Group((_ADDED, *part.labels))
         if period is not None and period not in (inner.structure.periods or (period,)):
             continue  # nobody had answered then

@@ -39,15 +39,13 @@ class Regrouping:
 
     All people of ``inner`` are in ``outer``; with ``added``, some of outer are not in inner.
     ``ways`` has the groupings of inner whose groups are others in outer, each with the grouping
-    of outer that its people are known by, and their possible labels. ``closed`` are parts of the
-    year, by their labels, to which nobody was added.
+    of outer that its people are known by, and their possible labels.
     """
 
     inner: Release
     outer: Release
     added: bool
     ways: Mapping[str, tuple[str, Ways]] = field(default_factory=dict)
-    closed: frozenset[str] = frozenset()
 
     @property
     def nameless_stay(self) -> bool:

@@ -191,7 +191,6 @@ def _counted(
     groups_then = (group for release in earlier for group in release.structure.groups)
     divisions_then = dict.fromkeys(group.division for group in groups_then if group.labels)
     recounted = [division for division in divisions_then if set(division) <= set(responses.groups)]
-    recounted += _by_period(responses, earlier)
     counted_divisions = [
         *divisions,
         *(division for division in recounted if division not in divisions),
@@ -221,11 +220,3 @@ def _counted(
             for group in counted
         },
     )
-
-
-def _by_period(responses: Cube, earlier: tuple[Release, ...]) -> list[Division]:
-    """The division by parts of the year, where some of these have been published: whoever has read
-    that knows which answers have come in since."""
-    periods = responses.groups[PERIOD].labels if PERIOD in responses.groups else ()
-    is_known = any(release.structure.periods for release in earlier)
-    return [(PERIOD,)] if is_known and len(periods) > 1 else []
