@@ -11,12 +11,12 @@ from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Question
 from ..words.said import Said, Words, joined
 from .hidden_notes import answers_text
-from .parts_of_year import year_of
+from .parts_of_year import period_notes, year_of
 
 
 def titled(key: str, results: Sequence[Results], group: Group) -> Words:
     """ "Personal totalt (31 svar 2022, 32 svar 2021)", the latest year first."""
-    between = "; " if any(r.lacks_parts for r in results) else ", "
+    between = "; " if [*period_notes(results, group)] else ", "
     answers = joined((_answers(r, group) for r in results), between)
     scope = "total" if group == EVERYBODY else "group"
     about = about_group(results[0], group)

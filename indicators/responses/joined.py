@@ -39,7 +39,7 @@ def joined(parts: Sequence[Matched], questionnaire: Questionnaire, wave: Wave) -
         questionnaire=wave.questionnaire,
         year=wave.year,
         file=wave.file,
-        invited=wave.invited,
+        invited=None if wave.periods else wave.invited,  # each part is looked at by itself
         invited_groups=_without_periods(wave.invited_groups),
         policy=wave.policy,
     )
