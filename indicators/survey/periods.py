@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -54,6 +54,16 @@ class RoundKey(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.year} {self.period}" if self.period else str(self.year)
+
+    def beside(self, others: Iterable[RoundKey]) -> RoundKey | None:
+        """What it is beside other rounds: the whole year where that is one, and nothing where
+        others are parts of another kind."""
+        of_year = [other.period for other in others if other.year == self.year]
+        if None in of_year:
+            return RoundKey(self.year)
+        schemes = {period.scheme for period in of_year if period}
+        own = {self.period.scheme} if self.period else set()
+        return self if not schemes or schemes == own else None
 
 
 _YEAR = r"(?P<year>(?:199|20\d)\d)"

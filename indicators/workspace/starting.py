@@ -12,7 +12,7 @@ from typing import Any
 
 from ..documents import write_file
 from ..responses.readers import SUFFIXES
-from ..survey.periods import PERIOD, RoundKey
+from ..survey.periods import PERIOD, Period, RoundKey
 from ..survey.questionnaire import Questionnaire
 from ..survey.questionnaire_file import read_questionnaire
 from ..survey.shipped import FOLDER, ON_REQUEST, questionnaire_files
@@ -30,7 +30,8 @@ PLACEHOLDERS = ("Samordningsförbundet", "Samordningsförbundet …", "The coord
 class NewRound:
     """A round to be written: its files are in the folder of responses, or are copied there.
 
-    At least ``respondents`` have answered, as far as that is known.
+    At least ``respondents`` have answered, as far as that is known. ``period`` is the part of the
+    year that it is of, where it is not of all.
     """
 
     questionnaire: str
@@ -39,6 +40,12 @@ class NewRound:
     invited: int | None = None
     settings: Mapping[Path, Mapping[str, Any]] = field(default_factory=dict)
     respondents: int = 1
+    period: Period | None = None
+
+    @property
+    def round(self) -> str:
+        """Its key in ``rounds.toml`` under the questionnaire: "2022", or "2022 Q1"."""
+        return str(RoundKey(self.year, self.period))
 
 
 def exports_in(folder: Path) -> list[Path]:
@@ -120,9 +127,8 @@ def add(rounds_file: Path, rounds: Sequence[NewRound]) -> None:
     try:
         meant = meaning(content)
         for new in placed:
-            meant.setdefault(new.questionnaire, {})[str(new.year)] = meaning(_block(new).encode())[
-                new.questionnaire
-            ][str(new.year)]
+            own = meaning(_block(new).encode())[new.questionnaire][new.round]
+            meant.setdefault(new.questionnaire, {})[new.round] = own
         is_right = meaning(after) == meant
     except (tomllib.TOMLDecodeError, AttributeError):
         is_right = False
@@ -176,7 +182,7 @@ def _block(new: NewRound) -> str:
     settings: dict[str, object] = {"file": names if len(names) > 1 else names[0]}
     if new.invited is not None:
         settings["invited"] = new.invited
-    name = f"{new.questionnaire}.{new.year}"
+    name = f"{new.questionnaire}.{quoted(new.round) if new.period else new.round}"
     if len(names) == 1:
         settings |= new.settings.get(new.files[0], {})
     lines = [f"[{name}]", line_of(settings)]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -111,7 +113,7 @@ def test_no_more_answer_in_the_files_of_a_quarter_than_were_asked_in_it(tmp_path
 
 
 def test_one_file_may_hold_several_quarters(tmp_path: Path) -> None:
-    """They are told apart by the rows, or by a column, of the file; it may even be called quarter."""
+    """They are told apart by a column, which may be called as the grouping is."""
     folder = workspace(
         tmp_path,
         '[short."2022 Q1"]\nfile = "a.csv"\nonly = { Kvartal = "1" }\n'
@@ -297,3 +299,38 @@ def test_a_key_that_is_written_otherwise_is_told_how_to_be_written(
 ) -> None:
     meant: RoundKey | None = meant_key(text)
     assert (None if meant is None else str(meant)) == expected
+
+
+def test_start_takes_a_quarter_from_the_name_of_a_file(tmp_path: Path, indicators: Command) -> None:
+    folder = workspace(tmp_path, "")
+    responses = folder / "responses"
+    (responses / "a.csv").rename(responses / "kort-2022-kv1.csv")
+    (responses / "b.csv").rename(responses / "kort-2022-kvartal-2.csv")
+    assert indicators("start", folder, "--yes", "--association", "X").code == 0
+    written = (responses / "rounds.toml").read_text("utf-8")
+    assert '[short."2022 Q1"]\nfile = "kort-2022-kv1.csv"' in written
+    assert '[short."2022 Q2"]\nfile = "kort-2022-kvartal-2.csv"' in written
+    (responses / "kort-2022.csv").write_text(HEADER + rows(301, 12), "utf-8")
+    told = indicators("start", folder, "--yes")
+    assert told.code == 1
+    assert "other files are parts of that year" in told.out
+    assert (responses / "rounds.toml").read_text("utf-8") == written
+
+
+def test_a_bug_report_has_the_quarters_of_the_workspace(
+    tmp_path: Path, indicators: Command
+) -> None:
+    folder = workspace(tmp_path, Q1 + "invited = 40\n" + Q2)
+    told = indicators("bugreport", folder, "-o", tmp_path / "report.zip")
+    assert told.code == 0
+    with ZipFile(tmp_path / "report.zip") as report:
+        rounds = tomllib.loads(report.read("responses/rounds.toml").decode())
+    assert set(rounds["short"]) == {"2022 Q1", "2022 Q2"}
+    assert rounds["short"]["2022 Q1"]["invited"] == 40
+
+
+def test_the_ledger_tells_all_files_of_a_year(tmp_path: Path, indicators: Command) -> None:
+    folder = workspace(tmp_path)
+    day = ("--publish", "2022-07-15")
+    assert indicators("report", folder, "-o", tmp_path / "july.md", *day).code == 0
+    assert "a.csv + b.csv" in indicators("ledger", folder).out
