@@ -92,6 +92,7 @@ def _exports_beside(folder: Path) -> list[Path]:
 
 def _again(dialog: Dialog, folder: Path, source: Path | None, association: str | None) -> bool:
     """Adds what is new: files that no round names, and what was left open."""
+    from ..survey.parts_of_years import rounds_of
     from ..workspace import read_workspace, starting
     from ..workspace.rounds_file import Addition, write_additions, write_association
 
@@ -108,9 +109,8 @@ def _again(dialog: Dialog, folder: Path, source: Path | None, association: str |
     files += [file for file in new if file.read_bytes() not in known]
     questionnaires = starting.known_questionnaires(folder)
     taken = {
-        (part.questionnaire, RoundKey(part.year, part.period))
-        for wave in workspace.rounds.waves
-        for part in wave.parts or (wave,)
+        (wave.questionnaire, RoundKey(wave.year, wave.period))
+        for wave in rounds_of(workspace.rounds.waves)
     }
     rounds = _rounds_of(dialog, files, questionnaires, taken) if files else []
     if rounds is None:

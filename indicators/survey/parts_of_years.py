@@ -57,6 +57,15 @@ def period_problems(
         return
 
 
+def rounds_of(waves: Iterable[Wave]) -> Iterator[Wave]:
+    """The rounds as ``rounds.toml`` has them: of a year, or of each part of it."""
+    for wave in waves:
+        for period in wave.periods:
+            parts = tuple(part for part in wave.parts if part.period == period)
+            yield replace(parts[0], parts=parts)
+        yield from () if wave.periods else (wave,)
+
+
 def _check_parts(parts: Sequence[Wave], table: TomlTable) -> None:
     """Parts that cannot be of one wave."""
     first = parts[0]

@@ -19,6 +19,7 @@ from ..responses.invention.vocabulary import Vocabulary
 from ..responses.planning import proposed
 from ..responses.readers import RawTable, check_is_there
 from ..responses.readers.kinds import kind_of
+from ..survey.parts_of_years import rounds_of
 from ..survey.questionnaire import Questionnaire
 from ..survey.shipped import FOLDER
 from ..survey.toml import read_toml
@@ -213,7 +214,7 @@ def _rounds(
         elif key in _TOP_KEPT:
             kept[key] = value
         elif key in questionnaires and isinstance(value, dict):
-            own = {wave.round: wave for wave in _rounds_of(waves) if wave.questionnaire == key}
+            own = {wave.round: wave for wave in rounds_of(waves) if wave.questionnaire == key}
             kept[key] = {
                 name: _round(table, own[name], names, invention)
                 for name, table in value.items()
@@ -222,15 +223,6 @@ def _rounds(
         elif not isinstance(value, dict) and key not in _LEFT_OUT:
             kept[key] = _blind(value, invention)
     return tomlkit.dumps(kept)
-
-
-def _rounds_of(waves: Iterable[Wave]) -> Iterator[Wave]:
-    """The rounds as ``rounds.toml`` has them: of a year, or of each part of it."""
-    for wave in waves:
-        for period in wave.periods:
-            parts = tuple(part for part in wave.parts if part.period == period)
-            yield replace(parts[0], parts=parts)
-        yield from () if wave.periods else (wave,)
 
 
 def _round(

@@ -12,7 +12,8 @@ from typing import Any
 
 from ..documents import write_file
 from ..responses.readers import SUFFIXES
-from ..survey.periods import PERIOD, Period, RoundKey
+from ..survey.parts_of_years import rounds_of
+from ..survey.periods import Period, RoundKey
 from ..survey.questionnaire import Questionnaire
 from ..survey.questionnaire_file import read_questionnaire
 from ..survey.shipped import FOLDER, ON_REQUEST, questionnaire_files
@@ -193,11 +194,8 @@ def _block(new: NewRound) -> str:
 
 def without_invited(rounds: RoundsFile) -> Iterator[tuple[str, str]]:
     """The rounds of which nobody has said how many were asked: questionnaire, and year or part."""
-    for wave in rounds.waves:
-        for period in wave.periods:
-            if wave.invited_groups.of(PERIOD, period.label) is None:
-                yield wave.questionnaire, str(RoundKey(wave.year, period))
-        if wave.invited is None and not wave.from_print and not wave.periods:
+    for wave in rounds_of(rounds.waves):
+        if wave.invited is None and not wave.from_print:
             yield wave.questionnaire, wave.round
 
 
