@@ -187,6 +187,14 @@ WORDS["toml.syntax.names.hint"] = both(
     en="A name with spaces or å, ä, ö stands in straight quotation marks, as in "
     'invited = {{ "Östra teamet" = 12 }} or compare = {{ "Länet" = "lanet.csv" }}.',
 )
+WORDS["toml.syntax.heading"] = both(
+    sv="raden går inte att läsa: {line}",
+    en="the row cannot be read: {line}",
+)
+WORDS["toml.syntax.heading.hint"] = both(
+    sv='Ett namn med mellanslag skrivs inom raka citattecken: [participants."2022 Q1"].',
+    en='A name with a space stands in straight quotation marks: [participants."2022 Q1"].',
+)
 WORDS["toml.syntax.equals"] = both(
     sv="raden går inte att läsa: {line}",
     en="the row cannot be read: {line}",
