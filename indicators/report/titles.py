@@ -43,12 +43,12 @@ def _answers(results: Results, group: Group) -> Words:
     return Said("table.answers", answers=text, year=year)
 
 
-def year_text(results: Results) -> Words:
+def year_text(results: Results, group: Group = EVERYBODY) -> Words:
     """ "2022", or "2020, tryckt" where the figures are from a printed table; or the parts of the
     year that they are of."""
     if results.print_file:
         return Said("column.printed_year", year=results.year)
-    return year_of(results.year, results.periods)
+    return year_of(results.year, results.periods, group)
 
 
 def question_text(number: int, question: Question, year: int) -> Text[Words]:

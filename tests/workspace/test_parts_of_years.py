@@ -201,9 +201,17 @@ def test_quarters_stand_beside_those_of_the_year_before(
     folder = workspace(tmp_path, before + Q1 + Q2, c=rows(1, 14), d=rows(301, 12))
     told = indicators("table", folder, "--by", "period", *IN_ENGLISH)
     assert "Kort, Kvartal 1 (20 answers in 2022, 14 answers in 2021)" in told.out
+    assert "| 2021 | 2022 |" in _changes(folder, indicators).partition("Kort, Kvartal 1: ")[2]
     assert "Kort, total (35 answers in 2022, quarters 1–2; 26 answers in 2021, quarters 1–2)" in (
         told.out
     )
+
+
+def _changes(folder: Path, indicators: Command) -> str:
+    edit(folder / "responses" / "rounds.toml", '"x"', '"x"\npopulation = "process"')
+    asked = ("--by", "period", "--change", "--language", "en")
+    assert indicators("report", folder, *asked, "-o", folder / "report.md").code == 0
+    return (folder / "report.md").read_text("utf-8")
 
 
 def test_a_heading_says_which_quarters_the_year_is_of(tmp_path: Path, indicators: Command) -> None:
