@@ -43,6 +43,7 @@ def _named(guess: Guess) -> str:
 
 
 _WIDTHS = (30, 14, 6, 9)
+_WITH_PERIODS = (30, 14, 9, 8)
 
 
 def show_guesses(
@@ -50,13 +51,17 @@ def show_guesses(
 ) -> None:
     """The files and what they seem to be, as a table 80 columns wide."""
     heads = [say(dialog.language, f"start.head.{n}") for n in ("file", "survey", "year", "rows")]
-    click.echo(_line(heads))
+    widths = _WITH_PERIODS if any(guess.period for guess in guesses) else _WIDTHS
+    click.echo(_line(heads, widths))
     for guess in guesses:
         known = questionnaires.get(guess.questionnaire or "")
         title = known.short_titles[dialog.language] if known else "?"
         odd = "" if guess.is_sure else say(dialog.language, "start.ask")
-        year = "–".join(map(str, guess.rows_of)) or str(guess.year or "?")
-        click.echo(_line([_named(guess), title, year, str(guess.respondents or "?"), odd]))
+        year = "–".join(map(str, guess.rows_of)) or " ".join(
+            [str(guess.year or "?"), *([str(guess.period)] if guess.period else [])]
+        )
+        cells = [_named(guess), title, year, str(guess.respondents or "?"), odd]
+        click.echo(_line(cells, widths))
         for problem in guess.problems:
             click.echo(f"  {problem_text(problem, dialog.language)}")
             if hint := problem.hint(dialog.language):
@@ -64,9 +69,9 @@ def show_guesses(
     click.echo()
 
 
-def _line(cells: Sequence[str]) -> str:
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
     fitted = (
         f"{cell if len(cell) < width else cell[: width - 2] + '…':<{width}}"
-        for cell, width in zip(cells, _WIDTHS, strict=False)
+        for cell, width in zip(cells, widths, strict=False)
     )
-    return "".join([*fitted, *cells[len(_WIDTHS) :]]).rstrip()
+    return "".join([*fitted, *cells[len(widths) :]]).rstrip()

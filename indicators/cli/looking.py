@@ -66,7 +66,11 @@ def _tell_what_if(folder: Path, language: str) -> None:
 
 
 def _wave_line(wave: WaveCheck, language: str) -> str:
-    facts: dict[str, object] = {"questionnaire": wave.questionnaire, "year": wave.year}
+    from ..report.parts_of_year import year_of
+    from ..words.said import spoken
+
+    year = spoken(year_of(wave.year, wave.periods), language)
+    facts: dict[str, object] = {"questionnaire": wave.questionnaire, "year": year}
     if wave.answers.count is None:
         return say(language, f"check.round.{wave.answers.status.value}", least=wave.least, **facts)
     facts["answers"] = wave.answers.count
@@ -136,7 +140,7 @@ def explain(
     workspace, year = opened(folder, year)
     selection = Selection(workspace, year, questionnaire, by_of(by, alone), least)
     pairs = comparisons_of(context, selection, compare=False)
-    files = {wave.key: wave.file.name for wave in workspace.rounds.waves}
+    files = {wave.key: wave.file_names for wave in workspace.rounds.waves}
     counted = [pair.later for pair in pairs if not pair.later.print_file]
     printed_waves = [wave for wave in selection.waves if wave.from_print]
     if not counted:

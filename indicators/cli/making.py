@@ -208,7 +208,7 @@ def _publish(
     from ..words.errors import OutputError
     from ..workspace.ledger import with_publication
 
-    files = {wave.key: wave.file for wave in workspace.rounds.waves}
+    files = {wave.key: wave.files for wave in workspace.rounds.waves}
     file = workspace.ledger_file.resolve()  # what a link points to, not the link
     ledger = with_publication(workspace.ledger, path.name, day, pairs, files)
     write_file(file, ledger.text.encode())

@@ -147,7 +147,7 @@ def _plan(workspace: Workspace, wave: Wave, asking: bool, language: str) -> Plan
 def _title(workspace: Workspace, wave: Wave, language: str) -> str:
     """What a round is called: "Personal 2022, personal.csv"."""
     titles = workspace.questionnaires[wave.questionnaire].short_titles
-    return f"{titles[language]} {wave.year}, {wave.file.name}"
+    return f"{titles[language]} {wave.round}, {wave.file.name}"
 
 
 def _asked(workspace: Workspace, wave: Wave, plan: Plan, language: str) -> Plan:
@@ -200,13 +200,13 @@ def _accept(context: click.Context, workspace: Workspace, plans: Sequence[Plan])
     for plan in plans:
         facts: Mapping[str, Any] = {
             "questionnaire": workspace.questionnaires[plan.questionnaire].short_titles[language],
-            "year": plan.year,
+            "year": plan.round,
             "file": plan.file,
         }
         if plan.has_errors:
             tell(say(language, "match.not_accepted", **facts))
             continue
-        additions.append(_addition(plan, bool(waves[plan.key].parts)))
+        additions.append(_addition(plan, waves[plan.key]))
         told.append(say(language, "match.accepted", **facts))
     if additions:
         write_additions(workspace.rounds_file, additions)
@@ -215,12 +215,13 @@ def _accept(context: click.Context, workspace: Workspace, plans: Sequence[Plan])
         tell(say(language, "match.written", file=workspace.rounds_file))
 
 
-def _addition(plan: Plan, is_part: bool) -> Addition:
+def _addition(plan: Plan, wave: Wave) -> Addition:
     """What ``rounds.toml`` is to say of a plan that is accepted."""
     from ..workspace.rounds_file import Addition
 
     settings = {**dict(plan.settings), "accepted": plan.fingerprint}
-    return Addition(plan.questionnaire, plan.year, plan.file if is_part else None, settings)
+    file = plan.file if wave.has_files(plan.round) else None
+    return Addition(plan.questionnaire, plan.round, file, settings)
 
 
 def settle(workspace: Workspace, waves: Sequence[Wave], language: str, asking: bool) -> bool:
@@ -242,7 +243,7 @@ def settle(workspace: Workspace, waves: Sequence[Wave], language: str, asking: b
                 is_left = True
                 continue
             title = workspace.questionnaires[plan.questionnaire].short_titles[language]
-            facts = {"questionnaire": title, "year": plan.year, "file": plan.file}
+            facts = {"questionnaire": title, "year": plan.round, "file": plan.file}
             if plan.has_errors:
                 serious = [p for p in plan.problems if p.severity is Severity.ERROR]
                 tell_problems(serious, language, err=False)
@@ -254,7 +255,7 @@ def settle(workspace: Workspace, waves: Sequence[Wave], language: str, asking: b
                 if not asking or not _agrees(language):
                     is_left = True
                     continue
-                additions.append(_addition(plan, bool(wave.parts)))
+                additions.append(_addition(plan, wave))
     if additions:
         write_additions(workspace.rounds_file, additions)
     return is_left

@@ -53,7 +53,7 @@ def _tell_of(made: Clean, file: Path, language: str) -> None:
     from ..words.said import spoken
 
     plan, left = made.plan, made.stripped
-    facts = {"questionnaire": plan.questionnaire, "year": plan.year, "rows": len(left.rows)}
+    facts = {"questionnaire": plan.questionnaire, "year": plan.round, "rows": len(left.rows)}
     tell(say(language, "strip.read", file=file.name, **facts))
     if plan.unused:
         tell(say(language, "strip.columns", count=len(plan.unused)))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import click
 
+from ..survey.periods import RoundKey
 from .dialog import Dialog
 from .guess_table import show_guesses, why_unsure
 from .options import PATH, commands, with_language
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from ..survey.questionnaire import Questionnaire
     from ..workspace.guessing import Guess
     from ..workspace.starting import NewRound
+
+Key: TypeAlias = tuple[str, RoundKey]
+"""A questionnaire, and the year or the part of it."""
 
 
 @commands.command("start")
@@ -88,6 +92,7 @@ def _exports_beside(folder: Path) -> list[Path]:
 
 def _again(dialog: Dialog, folder: Path, source: Path | None, association: str | None) -> bool:
     """Adds what is new: files that no round names, and what was left open."""
+    from ..survey.parts_of_years import rounds_of
     from ..workspace import read_workspace, starting
     from ..workspace.rounds_file import Addition, write_additions, write_association
 
@@ -103,7 +108,10 @@ def _again(dialog: Dialog, folder: Path, source: Path | None, association: str |
     new = starting.exports_in(source) if source is not None else []
     files += [file for file in new if file.read_bytes() not in known]
     questionnaires = starting.known_questionnaires(folder)
-    taken = {wave.key for wave in workspace.rounds.waves}
+    taken = {
+        (wave.questionnaire, RoundKey(wave.year, wave.period))
+        for wave in rounds_of(workspace.rounds.waves)
+    }
     rounds = _rounds_of(dialog, files, questionnaires, taken) if files else []
     if rounds is None:
         return False
@@ -141,10 +149,10 @@ def _with_invited(
     if not dialog.asking:
         return new
     title = questionnaires[new.questionnaire].short_titles[dialog.language]
-    return replace(new, invited=_invited(dialog, title, new.year, new.respondents))
+    return replace(new, invited=_invited(dialog, title, new.round, new.respondents))
 
 
-def _invited(dialog: Dialog, title: str, year: int, answers: int = 1) -> int | None:
+def _invited(dialog: Dialog, title: str, year: str, answers: int = 1) -> int | None:
     """How many were asked, at least as many as have answered; ``None`` if that is not known."""
     answer = dialog.ask(
         "start.invited" if answers < 2 else "start.invited.rows",
@@ -161,41 +169,41 @@ def _rounds_of(
     dialog: Dialog,
     files: Sequence[Path],
     questionnaires: dict[str, Questionnaire],
-    taken: Iterable[tuple[str, int]] = (),
+    taken: Collection[Key] = (),
 ) -> list[NewRound] | None:
     """The rounds that files are, after all that had to be asked; ``None`` if something is open."""
     from ..workspace.guessing import guesses_of
-    from ..workspace.starting import NewRound, with_same_content
+    from ..workspace.starting import NewRound
 
-    # Of files with the same content, the one that tells its year is kept.
-    files = sorted(files, key=_plainness)
-    copies = with_same_content(files)
-    for copy, first in copies.items():
-        dialog.say("start.copy", file=copy.name, other=first.name)
-    known = [file for file in files if file not in copies]
+    known = _without_copies(dialog, files)
     guesses = [guess for file in known for guess in guesses_of(file, questionnaires)]
+    titles = {name: asked.short_titles[dialog.language] for name, asked in questionnaires.items()}
     show_guesses(dialog, guesses, questionnaires)
-    by_key: dict[tuple[str, int], NewRound] = {}
+    by_key: dict[Key, NewRound] = {}
     is_open = False
     left: list[str] = []
     for guess in guesses:
         for questionnaire, year in _decided(dialog, guess, questionnaires):
-            settings: dict[str, object] = {**guess.rows_of.get(year, {})}
-            if guess.sheet:
-                settings["sheet"] = guess.sheet
-            key = (questionnaire, year)
+            others = [other for name, other in (*by_key, *taken) if name == questionnaire]
+            round_key = RoundKey(year, guess.period).beside(others)
+            if round_key is None:
+                facts = {"questionnaire": titles[questionnaire], "year": year}
+                dialog.say("start.parted", file=guess.file.name, **facts)
+                is_open = True  # nobody but the user knows
+                continue
+            key = (questionnaire, round_key)
             if key in by_key or key in taken:
-                title = questionnaires[questionnaire].short_titles[dialog.language]
-                is_open |= not _together(dialog, guess, by_key, key, title)
+                is_open |= not _together(dialog, guess, by_key, key, titles[questionnaire])
                 if key in by_key and guess.file in by_key[key].files:
-                    own = {**by_key[key].settings, guess.file: settings}
+                    own = {**by_key[key].settings, guess.file: guess.settings_of(year)}
                     by_key[key] = replace(by_key[key], settings=own)
                 continue
             by_key[key] = NewRound(
                 questionnaire=questionnaire,
                 year=year,
+                period=round_key.period,
                 files=(guess.file,),
-                settings={guess.file: settings},
+                settings={guess.file: guess.settings_of(year)},
                 respondents=1 if guess.rows_of or guess.others else guess.respondents,
             )
         is_open |= not dialog.asking and not guess.is_sure
@@ -206,7 +214,18 @@ def _rounds_of(
         return None
     if left:
         dialog.say("start.left_out", files=left)
-    return [by_key[key] for key in sorted(by_key, key=lambda key: (key[1], key[0]))]
+    return [by_key[key] for key in sorted(by_key, key=lambda key: (str(key[1]), key[0]))]
+
+
+def _without_copies(dialog: Dialog, files: Sequence[Path]) -> list[Path]:
+    """The files, of those with the same content only the one that tells its year."""
+    from ..workspace.starting import with_same_content
+
+    files = sorted(files, key=_plainness)
+    copies = with_same_content(files)
+    for copy, first in copies.items():
+        dialog.say("start.copy", file=copy.name, other=first.name)
+    return [file for file in files if file not in copies]
 
 
 def _tell_unsure(dialog: Dialog, guesses: Sequence[Guess]) -> None:
@@ -224,12 +243,12 @@ def _plainness(file: Path) -> tuple[bool, int, str]:
 def _together(
     dialog: Dialog,
     guess: Guess,
-    by_key: dict[tuple[str, int], NewRound],
-    key: tuple[str, int],
+    by_key: dict[Key, NewRound],
+    key: Key,
     title: str,
 ) -> bool:
     """Settles a file that is of the same round as another: a part of it, or left aside."""
-    facts = {"file": guess.file.name, "questionnaire": title, "year": key[1]}
+    facts = {"file": guess.file.name, "questionnaire": title, "year": str(key[1])}
     if key not in by_key:
         dialog.say("start.taken", **facts)
         return True

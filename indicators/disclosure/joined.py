@@ -8,6 +8,7 @@ from itertools import product
 from typing import NamedTuple
 
 from ..survey.groups import EVERYBODY, Group
+from ..survey.periods import PERIOD
 from .figures import MANY, Cell, Figure, Range, Status
 from .regrouping import Regrouping, can_be_part, groupings_of
 from .release import Release, Structure
@@ -34,12 +35,13 @@ def joined(regrouped: Regrouping) -> Joined:
     """
     inner, outer = regrouped.inner, regrouped.outer
     names = {group: _named(group, regrouped) for group in inner.structure.nodes}
+    parts = tuple(_parts(regrouped))
     halves = [
-        Group((marker, *group.labels))
+        half
         for marker in (_ADDED, _INNER)
         for group in (outer.structure.groups if regrouped.added else ())
+        if any((half := Group((marker, *group.labels))).holds(part) for part in parts)
     ]
-    parts = tuple(_parts(regrouped))
     structure = Structure(
         groups=_each_once(outer.structure.groups, names, inner.structure.groups),
         unlisted=_each_once(outer.structure.unlisted, names, inner.structure.unlisted)
@@ -94,8 +96,11 @@ def _parts(regrouped: Regrouping) -> Iterator[Group]:
     known_parts = {frozenset(_named(part, regrouped).labels) for part in inner.structure.parts}
     known_groupings = {name for part in known_parts for name, _ in part}
     for part in regrouped.outer.structure.parts or (EVERYBODY,):
+        period = dict(part.labels).get(PERIOD)
         if regrouped.added:
             yield Group((_ADDED, *part.labels))
+        if period is not None and period not in (inner.structure.periods or (period,)):
+            continue  # nobody had answered then
         choices = [_labels(regrouped, name, dict(part.labels)) for name in renamed]
         for chosen in product(*choices):
             old_labels = zip((_BEFORE + name for name in renamed), chosen, strict=True)

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..survey.groups import Group
+from ..survey.periods import PERIOD
 from .figures import MANY, Cell, Figure, Range
 from .release import Release
 
@@ -67,9 +68,12 @@ def regroupings(
         TooManyWays: If these are too many to be looked at.
     """
     outer_names, inner_names = groupings_of(outer), groupings_of(inner)
-    only_outer = [name for name in outer_names if name not in inner_names]
+    only_outer = [name for name in outer_names if name not in (*inner_names, PERIOD)]
     choices: list[list[tuple[str, tuple[str, Ways] | None]]] = []
     for name in inner_names:
+        if name == PERIOD:  # a quarter is the same one ever after
+            choices.append([(name, None)])
+            continue
         candidates = [name] if name in outer_names else only_outer
         pairs = [
             _Pair(_Grouping(inner, name), _Grouping(outer, outer_name), added, hidden_stay)

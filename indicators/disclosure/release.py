@@ -32,12 +32,14 @@ class Structure:
     leave over, such as those without a unit: not printed, but to be protected like the hidden
     ones. ``parts`` are the smallest groups, one for each combination of labels that somebody
     has; every other group is a sum of these. That they are known is meant: colleagues know that
-    a unit lies in one municipality, or that only women work there.
+    a unit lies in one municipality, or that only women work there. ``periods`` are the labels of
+    the parts of the year that the answers are of, which every heading tells.
     """
 
     groups: tuple[Group, ...] = (EVERYBODY,)
     unlisted: tuple[Group, ...] = ()
     parts: tuple[Group, ...] = ()
+    periods: tuple[str, ...] = ()
 
     @cached_property
     def nodes(self) -> tuple[Group, ...]:

@@ -21,6 +21,7 @@ from .comparison_tables import change_table, groups_table
 from .goals import goals_section
 from .hidden_notes import answers_text, group_note, is_told, no_rate, section_notes
 from .opening import opening
+from .parts_of_year import latest_year, parts_text
 from .share_cells import SHARES, has_neutral
 from .share_tables import own_table, shares_table
 
@@ -73,7 +74,7 @@ def tables(pairs: Sequence[Comparison], choices: Choices) -> Document[Words]:
 def _document(
     pairs: Sequence[Comparison], choices: Choices, title: Words, goals: Sequence[Outcome] = ()
 ) -> Document[Words]:
-    year = max(pair.later.year for pair in pairs)
+    year = latest_year(pair.later for pair in pairs)
     sections = tuple(_section(pair, choices) for pair in pairs)
     if choices.with_drafts:
         from .draft_surveys import surveys_section
@@ -185,6 +186,8 @@ def facts_of(results: Results) -> Facts[Words]:
         "facts.answers": answers_text(results.received, results),
         "facts.rate": percent or no_rate(results),
     }
+    if results.lacks_parts:
+        facts = {"facts.period": parts_text(results.periods), **facts}
     return Facts(tuple((Said(key), text) for key, text in facts.items()))
 
 

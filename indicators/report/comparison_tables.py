@@ -45,7 +45,7 @@ def change_table(
         description=Said("change.description"),
         columns=(
             questions_column(),
-            *(Column(year_text(r), Kind.SHARE) for r in (earlier, pair.later)),
+            *(Column(year_text(r, group), Kind.SHARE) for r in (earlier, pair.later)),
             Column(Said("column.points"), Kind.POINTS),
         ),
         rows=(

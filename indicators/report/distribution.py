@@ -10,6 +10,7 @@ from ..results.sealed import Results
 from ..words import rounded_percent
 from ..words.said import Said, Words, said_of
 from .choices import Choices
+from .parts_of_year import year_of
 from .titles import question_again, question_text
 
 
@@ -22,7 +23,7 @@ def distribution_table(results: Results, choices: Choices) -> Table[Words] | Non
     notes = [said_of("note.distribution.missing", missing)] if missing else []
     return Table(
         name=Said("distribution.name", about=about),
-        title=Said("distribution.title", about=about, year=results.year),
+        title=Said("distribution.title", about=about, year=year_of(results.year, results.periods)),
         description=Said("distribution.description"),
         columns=(
             Column(Said("column.question"), Kind.TEXT),

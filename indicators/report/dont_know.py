@@ -12,6 +12,7 @@ from ..survey.questionnaire import Question
 from ..words import rounded_percent
 from ..words.said import Said, Words, said_of
 from .choices import Choices
+from .parts_of_year import year_of
 from .titles import question_text
 
 # A question that more than this share do not answer with a view of their own is told.
@@ -29,7 +30,7 @@ def dont_know_table(results: Results, choices: Choices) -> Table[Words] | None:
     decimals = results.policy.decimals
     return Table(
         name=Said("dont_know.name", about=about),
-        title=Said("dont_know.title", about=about, year=results.year),
+        title=Said("dont_know.title", about=about, year=year_of(results.year, results.periods)),
         description=Said("dont_know.description"),
         columns=(
             Column(Said("column.question"), Kind.TEXT),

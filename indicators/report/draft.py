@@ -20,6 +20,7 @@ from .assessments import finding_of
 from .draft_changes import change_sentences
 from .judgement import Judgement
 from .naming import Claims, Naming, clauses, questions, way_to_name
+from .parts_of_year import period_notes
 from .quantities import quantity
 from .standings import Standing, Standings, standings_of
 
@@ -47,6 +48,7 @@ def draft(
         return None
     naming = Naming()
     sentences = [
+        *(period_notes([pair.later]) if group == EVERYBODY else ()),
         *(_response(pair) if group == EVERYBODY else ()),
         *highest_and_lowest(standings, pair, group, naming),
         *_neither(standings, pair.later.policy.decimals, naming),

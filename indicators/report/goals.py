@@ -15,6 +15,7 @@ from ..words import rounded_percent
 from ..words.said import Listed, Percent, Said, Words
 from .choices import Choices
 from .notes import legends
+from .parts_of_year import period_notes, year_of
 from .share_cells import positive_cell
 from .targets import Reached, standing, standing_cell, target_note
 from .titles import about_group, year_span
@@ -111,6 +112,9 @@ def standing_of(outcome: Outcome, population: Population | None) -> Reached:
 
 def _years(outcome: Outcome) -> Words:
     """ "2021–2022", or "2018 och 2022" where other years lie between."""
+    if len(outcome.waves) == 1:
+        (results,) = outcome.waves
+        return year_of(results.year, results.periods, *outcome.groups)
     years = [results.year for results in outcome.waves]
     if years[-1] - years[0] == len(years) - 1:
         return year_span(years)
@@ -144,6 +148,8 @@ def _standing(outcome: Outcome, population: Population | None) -> tuple[Reached,
 
 def _notes(outcomes: Sequence[Outcome], population: Population | None) -> Iterator[Words]:
     yield target_note(population)
+    together = (outcome.waves for outcome in outcomes if len(outcome.waves) > 1)
+    yield from dict.fromkeys(period_notes(results for waves in together for results in waves))
     if any(len(outcome.waves) > 1 for outcome in outcomes):
         yield Said("note.goal.together")
     if any(outcome.goal.result is not None for outcome in outcomes):

@@ -9,6 +9,7 @@ from ..results.comparison import TimeSeries
 from ..results.result import Answers
 from ..results.sealed import Listing, Results
 from ..survey.groups import EVERYBODY, Group
+from ..survey.periods import PERIOD
 from ..survey.policy import Policy
 from ..words.said import Said, Words
 
@@ -77,6 +78,8 @@ def section_notes(results: Results) -> Iterator[Words]:
         if divided.listing is not Listing.LISTED:
             crossed = divided.listing is Listing.ALONE and len(divided.division) > 1
             key = "groups.crossing" if crossed else f"groups.{divided.listing.value}"
+            if divided.division == (PERIOD,) and len(results.periods) == 1:
+                key = "groups.one_period"
             yield Said(key, least=least, name=divided.label, year=results.year)
         elif divided.alone:
             yield Said("groups.by_itself", name=divided.label)

@@ -15,6 +15,7 @@ from ..words import rounded_percent
 from ..words.said import Said, Words, said_of
 from .choices import Choices
 from .hidden_notes import least_of
+from .parts_of_year import period_notes
 from .unanimous_notes import (
     alike_in_group,
     alike_in_year,
@@ -48,6 +49,7 @@ def _pair_notes(pair: Comparison, changes: Sequence[Change], with_base: bool) ->
     yield from _legends(pair, changes)
     yield from unanimous_notes(pair, changes)
     yield from _printed_notes((pair.later, pair.earlier))
+    yield from period_notes((pair.later, pair.earlier), changes[0].later.group)
 
 
 def _numbers_where(changes: Sequence[Change], condition: Callable[[Change], bool]) -> list[int]:
@@ -191,6 +193,7 @@ def trend_notes(series: TimeSeries, group: Group) -> Iterator[Words]:
         unanimous += alike_in_year(results_of_year, results)
     yield from with_meaning(unanimous)
     yield from _printed_notes(reversed(series.waves))
+    yield from period_notes(reversed(series.waves), group)
     broken: dict[int, list[int]] = {}
     for number, question in enumerate(asked, 1):
         for place in series.breaks(question):
@@ -237,6 +240,7 @@ def question_notes(number: int, by_year: Sequence[tuple[Result, Results]]) -> It
     """The notes of a table of one question in several years."""
     yield from legends(by_year)
     yield from _printed_notes((results for _, results in by_year))
+    yield from period_notes((results for _, results in by_year), by_year[0][0].group)
     unanimous = (alike_in_year([r], results, number) for r, results in by_year)
     yield from with_meaning(chain.from_iterable(unanimous))
     for reference in by_year[0][1].references:

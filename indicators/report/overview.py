@@ -38,6 +38,7 @@ from .hidden_notes import group_note, is_told
 from .judgement import judged
 from .overview_cells import NOT_ASKED, bar_cell, legend_of, name_cell
 from .overview_texts import findings, overview_notes
+from .parts_of_year import latest_year
 from .question_order import points_in_print
 from .targets import reached
 
@@ -84,7 +85,7 @@ def overview(
 ) -> Document[Words]:
     """The page by itself."""
     choices = judged(pairs, choices)
-    year = max(pair.later.year for pair in pairs)
+    year = latest_year(pair.later for pair in pairs)
     return Document(
         title=Said("overview.title", year=year),
         subtitle=Said("report.subtitle", association=choices.association, year=year),
@@ -108,7 +109,7 @@ def overview_section(
         if pair not in told
     )
     return Section(
-        Said("overview.title", year=max(pair.later.year for pair in pairs)),
+        Said("overview.title", year=latest_year(pair.later for pair in pairs)),
         (
             *((Paragraph(joined(found)),) if found else ()),
             *((Facts(hidden),) if hidden else ()),
@@ -121,7 +122,7 @@ def overview_slides(
     pairs: Sequence[Comparison], choices: Choices, instrument: Instrument
 ) -> Iterator[Slide[Words]]:
     """What is found, then the indicators of each area on a slide of their own."""
-    year = max(pair.later.year for pair in pairs)
+    year = latest_year(pair.later for pair in pairs)
     told = told_of(pairs)
     table = overview_table(pairs, choices, instrument)
     if table is None:
@@ -159,7 +160,7 @@ def overview_table(
     lines = lines_of(told, choices, instrument)
     if not lines:
         return None
-    years = {"year": max(pair.later.year for pair in told)}
+    years = {"year": latest_year(pair.later for pair in told)}
     return Table(
         name=Said("overview.name"),
         title=Said("overview.table", **years),

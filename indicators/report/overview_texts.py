@@ -14,6 +14,7 @@ from .assessments import verdict_text
 from .choices import Choices
 from .notes import legends
 from .overview_cells import has_other_base
+from .parts_of_year import period_notes
 from .targets import NEAR, Reached, has_targets, reached
 
 if TYPE_CHECKING:
@@ -118,6 +119,7 @@ def overview_notes(
         if results.print_file:
             mark = Said("column.printed_year", year=results.year)
             yield Said("note.printed", mark=mark, file=results.print_file)
+    yield from period_notes(results for p in told for results in (p.later, p.earlier))
     several = tuple(line.short for line in lines if _is_worded_otherwise(line))
     if several:
         yield Said("overview.note.wording", names=Listed(several))

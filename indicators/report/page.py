@@ -18,6 +18,7 @@ from .charts import groups_chart, label, question_chart, shares_chart, trend_cha
 from .choices import Choices
 from .hidden_notes import section_notes
 from .judgement import judged
+from .parts_of_year import latest_year
 
 _PICKERS = ("who", "group", "question", "year")
 
@@ -39,7 +40,7 @@ class _Choice:
 
 def page(series: Sequence[TimeSeries], choices: Choices) -> Page[Words]:
     """The page, with pickers of respondents, group, question or area, and year."""
-    year = max(time_series.latest.year for time_series in series)
+    year = latest_year(time_series.latest for time_series in series)
     places = ((s, place) for s in series for place in range(len(s.waves)))
     pairs = [s.up_to(place).pair for s, place in places]
     choices = judged(pairs, choices, series=series)

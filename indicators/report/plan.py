@@ -39,7 +39,7 @@ def plan_report(plans: Sequence[tuple[Plan, Questionnaire]], association: str) -
 
 
 def _section(plan: Plan, questionnaire: Questionnaire) -> Section[Words]:
-    heading = joined((questionnaire.short_title, str(plan.year)))
+    heading = joined((questionnaire.short_title, plan.round))
     return Section(joined((heading, plan.file), ": "), tuple(_blocks(plan, heading)))
 
 

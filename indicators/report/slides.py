@@ -36,6 +36,7 @@ from .discussion import discussion_slides, extremes_slide
 from .gap_tables import gaps_told
 from .hidden_notes import answers_text, group_note, is_told, no_rate
 from .judgement import judged
+from .parts_of_year import latest_year, year_of
 from .side_by_side import Gap
 from .titles import about_group
 
@@ -96,7 +97,7 @@ def _deck(
     group: Group,
     choices: Choices,
 ) -> Deck[Words]:
-    year = max(time_series.latest.year for time_series in series)
+    year = latest_year(time_series.latest for time_series in series)
     slides = [Slide(answers.title, (answers,), answers.notes)]
     for time_series in series:
         slides += _slides(time_series, group, choices)
@@ -146,9 +147,10 @@ def _rates_table(rows: Sequence[Row[Words]]) -> Table[Words]:
 
 
 def _answers_row(results: Results, group: Group, earlier: bool) -> Row[Words]:
+    year = year_of(results.year, results.periods, group)
     cells: tuple[Cell[Words], ...] = (
         Text(about_group(results, group)),
-        Whole(results.year),
+        Text(year) if isinstance(year, Said) else Whole(results.year),
         _number_cell(results, group),
         _answers_cell(results.received_of(group), results, group),
         _rate_cell(results, group),

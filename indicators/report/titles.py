@@ -11,11 +11,13 @@ from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Question
 from ..words.said import Said, Words, joined
 from .hidden_notes import answers_text
+from .parts_of_year import period_notes, year_of
 
 
 def titled(key: str, results: Sequence[Results], group: Group) -> Words:
     """ "Personal totalt (31 svar 2022, 32 svar 2021)", the latest year first."""
-    answers = joined((_answers(r, group) for r in results), ", ")
+    between = "; " if [*period_notes(results, group)] else ", "
+    answers = joined((_answers(r, group) for r in results), between)
     scope = "total" if group == EVERYBODY else "group"
     about = about_group(results[0], group)
     years = year_span(sorted(r.year for r in results))
@@ -34,18 +36,19 @@ def year_span(years: Sequence[int]) -> str:
 
 
 def _answers(results: Results, group: Group) -> Words:
-    answers = results.answers[group]
+    answers, year = results.answers[group], year_of(results.year, results.periods, group)
     if answers.status in (Status.COMPLEMENT, Status.WITHHELD):
-        return Said("table.answers.hidden", year=results.year)
+        return Said("table.answers.hidden", year=year)
     text = answers_text(answers, results, group)
-    return Said("table.answers", answers=text, year=results.year)
+    return Said("table.answers", answers=text, year=year)
 
 
-def year_text(results: Results) -> Words:
-    """ "2022", or "2020, tryckt" where the figures are from a printed table."""
+def year_text(results: Results, group: Group = EVERYBODY) -> Words:
+    """ "2022", or "2020, tryckt" where the figures are from a printed table; or the parts of the
+    year that they are of."""
     if results.print_file:
         return Said("column.printed_year", year=results.year)
-    return str(results.year)
+    return year_of(results.year, results.periods, group)
 
 
 def question_text(number: int, question: Question, year: int) -> Text[Words]:

@@ -40,7 +40,7 @@ def trend_table(series: TimeSeries, group: Group, choices: Choices) -> Table[Wor
         description=Said("trend.description"),
         columns=(
             questions_column(),
-            *(Column(year_text(r), Kind.SHARE, inner=clear) for r in series.waves),
+            *(Column(year_text(r, group), Kind.SHARE, inner=clear) for r in series.waves),
         ),
         rows=(
             *(_whole_row(trend, series) for trend in trends),

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import permutations
 
 import numpy as np
 
+from ..survey.invited import InvitedGroups
+from ..survey.periods import PERIOD
 from ..survey.questionnaire import Questionnaire
 from ..survey.waves import Wave
 from ..words.errors import Problem
 from . import Matched, matched_table
 from .cells import as_number, cell_key
+from .cube import Cube, Groups, Responses
 from .readers import RawColumn, RawTable
 from .respondents import identifier
 
@@ -18,11 +23,11 @@ from .respondents import identifier
 def joined(parts: Sequence[Matched], questionnaire: Questionnaire, wave: Wave) -> Matched:
     """The parts of a wave, each matched by itself, as one; and what is wrong when they meet."""
     problems = [problem for part in parts for problem in part.problems]
-    problems += _same_files(wave)
+    problems += [*_same_files(wave), *_held_in_another(parts, wave)]
     counts = [part for part in parts if part.columns is None]
     if counts:
         problems.append(Problem(key="files.counts", file=counts[0].table.file))
-    is_wrong = any(problem.key == "files.same" for problem in problems)
+    is_wrong = any(problem.key in ("files.same", "files.held") for problem in problems)
     if is_wrong or any(part.has_errors for part in parts) or counts:
         return Matched(responses=parts[0].responses, problems=tuple(problems), table=parts[0].table)
     table = RawTable(
@@ -34,14 +39,14 @@ def joined(parts: Sequence[Matched], questionnaire: Questionnaire, wave: Wave) -
         questionnaire=wave.questionnaire,
         year=wave.year,
         file=wave.file,
-        invited=wave.invited,
-        invited_groups=wave.invited_groups,
+        invited=None if wave.periods else wave.invited,  # each part is looked at by itself
+        invited_groups=_without_periods(wave.invited_groups),
         policy=wave.policy,
     )
     whole = matched_table(table, questionnaire, together)
-    problems += [*_repeated(parts, wave), *whole.problems]
+    problems += [*_repeated(parts, wave), *_more_than_invited(parts, wave), *whole.problems]
     return Matched(
-        responses=whole.responses,
+        responses=_with_periods(whole.responses, parts, wave),
         problems=tuple(_different(problems)),
         table=table,
         columns=whole.columns,
@@ -55,10 +60,63 @@ def _same_files(wave: Wave) -> Iterator[Problem]:
     seen: dict[bytes, str] = {}
     for part in wave.parts:
         content = part.file.read_bytes()
-        if content in seen and not (part.only or part.sheet):
+        if content in seen and not (part.only or part.leave_out or part.rows or part.sheet):
             facts = (("other", seen[content]),)
             yield Problem(key="files.same", file=str(part.file), facts=facts)
         seen.setdefault(content, part.file.name)
+
+
+def _held_in_another(parts: Sequence[Matched], wave: Wave) -> Iterator[Problem]:
+    """Files that begin with all the rows of another, as exports do that are made again later."""
+    rows = {
+        n: _cells(part)
+        for n, (part, own) in enumerate(zip(parts, wave.parts, strict=True))
+        if part.columns is not None and not (own.only or own.leave_out or own.rows)
+    }
+    for (n, later), (other, first) in permutations(rows.items(), 2):
+        is_held = len(first) < len(later) and later[: len(first)] == first
+        if is_held and len(set(first)) >= _DIFFERENT:
+            facts = (("rows", len(first)), ("other", parts[other].table.file))
+            yield Problem(key="files.held", file=parts[n].table.file, facts=facts)
+            return
+
+
+_DIFFERENT = 3  # rows that two files have not in common by chance
+
+
+def _cells(part: Matched) -> list[tuple[object, ...]]:
+    """What the rows of the respondents of a part hold."""
+    columns = [column.cells for column in part.table.columns]
+    return [tuple(cells[row] for cells in columns) for row in _rows(part)]
+
+
+def _without_periods(invited: InvitedGroups) -> InvitedGroups:
+    numbers = {name: own for name, own in invited.numbers.items() if name != PERIOD}
+    return replace(invited, numbers=numbers)
+
+
+def _more_than_invited(parts: Sequence[Matched], wave: Wave) -> Iterator[Problem]:
+    """Parts of the year with more answers, in all their files, than people asked."""
+    for period in wave.periods:
+        own = [n for n, part in enumerate(wave.parts) if part.period == period]
+        answers = sum(parts[n].responses.answers for n in own)
+        invited = wave.invited_groups.of(PERIOD, period.label)
+        if invited is not None and answers > invited:
+            facts = (("answers", answers), ("invited", invited))
+            file, place = parts[own[0]].table.file, f"{wave.parts[own[0]].place}.invited"
+            yield Problem(key="answers.more_than_invited", file=file, column=place, facts=facts)
+
+
+def _with_periods(
+    responses: Responses | Cube, parts: Sequence[Matched], wave: Wave
+) -> Responses | Cube:
+    """The respondents of a year, each in the group of the part that they answered in."""
+    if not wave.periods or isinstance(responses, Cube):
+        return responses
+    places = [wave.periods.index(part.period) for part in wave.parts if part.period]
+    codes = np.repeat(places, [part.responses.answers for part in parts])
+    groups = Groups(tuple(period.label for period in wave.periods), codes)
+    return replace(responses, groups={**responses.groups, PERIOD: groups})
 
 
 def _different(problems: Sequence[Problem]) -> Iterator[Problem]:
@@ -105,17 +163,16 @@ def _rows(part: Matched) -> list[int]:
 def _repeated(parts: Sequence[Matched], wave: Wave) -> Iterator[Problem]:
     """Respondents who stand in two of the files, where their identifiers can tell."""
     seen: dict[object, str] = {}
-    all_ids = [_identifiers(part, wave) for part in parts]
-    if wave.respondent is None and all(map(_counts_from_one, all_ids)):
+    all_ids = [_identifiers(part, own) for part, own in zip(parts, wave.parts, strict=True)]
+    if all(own.respondent is None for own in wave.parts) and all(map(_counts_from_one, all_ids)):
         return  # each tool has its own numbers
     for part, ids in zip(parts, all_ids, strict=True):
         again = [row for row, identity in ids.items() if identity in seen]
         if again:
             first = seen[ids[again[0]]]
             facts = (("rows", len(again)), ("other", first))
-            yield Problem(
-                key="files.respondent", file=part.table.file, row=again[0] + 1, facts=facts
-            )
+            key = "files.respondent.period" if wave.periods else "files.respondent"
+            yield Problem(key=key, file=part.table.file, row=again[0] + 1, facts=facts)
         seen |= dict.fromkeys(ids.values(), part.table.file)
 
 

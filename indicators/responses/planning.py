@@ -77,6 +77,7 @@ def plan_of(
         unused=tuple(_unused(matched)),
         settings=settings,
         problems=matched.problems,
+        period=wave.period,
         accepted=dict(wave.accepted),
     )
 
@@ -246,7 +247,7 @@ def changed_since(plan: Plan) -> list[Problem]:
                 file=plan.file,
                 facts=(
                     ("questionnaire", plan.questionnaire),
-                    ("year", plan.year),
+                    ("year", plan.round),
                     ("names", names or ["…"]),
                 ),
             )

@@ -101,7 +101,8 @@ def _excluding_grouping(
     """
     if policy.small_groups is not SmallGroups.EXCLUDE:
         return None
-    return next((g.id for g in questionnaire.groupings if g.id in responses.groups), None)
+    own = questionnaire.in_exports.groupings  # a small quarter is no reason to leave people out
+    return next((g.id for g in own if g.id in responses.groups), None)
 
 
 def _clash(failure: Unprotectable, facts: Mapping[str, object]) -> DisclosureError:
@@ -193,6 +194,7 @@ def _seal(settled: Settled, questionnaire: Questionnaire, wave: Wave) -> Results
         structure=structure,
         published=settled.published,
         targets=wave.targets,
+        periods=wave.periods,
     )
 
 

@@ -18,6 +18,7 @@ from ..disclosure.protection import Given, Protection, Unprotectable, protect
 from ..disclosure.release import Breach, Release, Structure
 from ..responses import Cube
 from ..survey.groups import EVERYBODY, Division, Group
+from ..survey.periods import PERIOD
 from ..survey.policy import LEAST_POSSIBLE, Policy, SmallGroups, Zeros
 from ..survey.questionnaire import Questionnaire
 from .counts import CountTable, count
@@ -204,7 +205,10 @@ def _counted(
         unlisted += [group for group in table.groups if group not in listed]
     counted = (*groups, *unlisted)
     parts = crossed.groups if names else ()
-    structure = Structure(groups=tuple(groups), unlisted=tuple(unlisted), parts=parts)
+    periods = responses.groups[PERIOD].labels if PERIOD in responses.groups else ()
+    structure = Structure(
+        groups=tuple(groups), unlisted=tuple(unlisted), parts=parts, periods=periods
+    )
     questions = tuple(question.id for question in responses.questions)
     return Counted(
         questions=questions,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..disclosure import Figures
 from ..disclosure.release import Structure
 from ..survey.groups import EVERYBODY, Division, Group
+from ..survey.periods import Period, are_all
 from ..survey.policy import Policy
 from ..survey.questionnaire import Grouping, Question, Questionnaire, unknown_name
 from ..words.errors import DisclosureError
@@ -74,6 +75,7 @@ class Results:
     among those whom it was about. It is kept of the total where that is shown, and of a group
     where every group is, since it could tell how many answered in a hidden one. ``distributions``
     has the answers of the total to each alternative, of the questions where they may be told.
+    ``periods`` are the parts of the year that the answers are of; there are none of a whole year.
     """
 
     questionnaire: Questionnaire
@@ -93,6 +95,7 @@ class Results:
     print_file: str | None = None
     invited_groups: Mapping[Group, int] = field(default_factory=dict)
     distributions: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    periods: tuple[Period, ...] = ()
 
     def __post_init__(self) -> None:
         # No more than were asked can have answered, so it would narrow a hidden number down.
@@ -111,6 +114,11 @@ class Results:
         """
         listed = {divided.division for divided in self.divided}
         return tuple(group for group in self.answers if group.division in listed)
+
+    @property
+    def lacks_parts(self) -> bool:
+        """Whether the answers are of some parts of the year, and not of all."""
+        return not are_all(self.periods)
 
     @property
     def asked(self) -> tuple[Question, ...]:

@@ -50,7 +50,7 @@ def _colliding(asked: Iterable[Question], wave: Wave) -> Iterable[Problem]:
             if len(labels) > 1 and text not in told:
                 told.add(text)
                 facts = (("text", text), ("labels", sorted(labels)))
-                where = f"{wave.questionnaire}.{wave.year}.aliases"
+                where = f"{wave.place}.aliases"
                 yield Problem(key="aliases.collide", file=str(wave.file), column=where, facts=facts)
 
 
@@ -103,7 +103,7 @@ def _unknown_labels(
             key, similar = with_nearest("aliases.unknown", label, by_name.values())
             known = list(dict.fromkeys(by_name.values()))
             facts = {"given": label, "nearest": similar, "known": known}
-            where = f"{wave.questionnaire}.{wave.year}.{place}"
+            where = f"{wave.place}.{place}"
             yield Problem(key=key, file=str(wave.file), column=where, facts=tuple(facts.items()))
 
 
@@ -116,7 +116,7 @@ def _unknown_scales(asked: Iterable[Question], wave: Wave) -> Iterable[Problem]:
             known = sorted({q.scale for q in asked if q.scale} | {q.id for q in asked})
             key, similar = with_nearest("codes.unknown", name, known)
             facts = {"given": name, "nearest": similar, "known": known}
-            place = f"{wave.questionnaire}.{wave.year}.codes"
+            place = f"{wave.place}.codes"
             yield Problem(key=key, file=str(wave.file), column=place, facts=tuple(facts.items()))
         elif isinstance(codes, Mapping):
             yield from _unknown_labels(codes.values(), own, wave, f"codes.{name}")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from ..words.errors import Problem, Settings, Severity
+from .periods import Period, RoundKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,12 +82,18 @@ class Plan:
     unused: tuple[ColumnUnused, ...]
     settings: Settings = ()
     problems: tuple[Problem, ...] = ()
+    period: Period | None = None
     accepted: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def key(self) -> tuple[str, int]:
         """Questionnaire and year."""
         return (self.questionnaire, self.year)
+
+    @property
+    def round(self) -> str:
+        """The key of its round under the questionnaire: "2022", or "2022 Q1"."""
+        return str(RoundKey(self.year, self.period))
 
     @property
     def has_errors(self) -> bool:

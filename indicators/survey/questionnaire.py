@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import NamedTuple
 
@@ -75,12 +75,16 @@ class Question:
 
 
 class Grouping(NamedTuple):
-    """A way to divide the respondents (indelning), such as unit (insats)."""
+    """A way to divide the respondents (indelning), such as unit (insats).
+
+    One that is ``implied`` stands in no export: what ``rounds.toml`` says of a file tells it.
+    """
 
     id: str
     label: str
     aliases: tuple[str, ...] = ()
     english: str | None = None
+    implied: bool = False
 
     @property
     def called(self) -> tuple[str, ...]:
@@ -116,6 +120,12 @@ class Questionnaire:
     def years(self) -> tuple[int, ...]:
         """The years some question names, in order."""
         return tuple(sorted({year for q in self.questions for year in q.years or ()}))
+
+    @property
+    def in_exports(self) -> Questionnaire:
+        """The questionnaire as an export has it: without the groupings that are implied."""
+        asked_for = tuple(grouping for grouping in self.groupings if not grouping.implied)
+        return self if asked_for == self.groupings else replace(self, groupings=asked_for)
 
     def names_year(self, year: int) -> bool:
         """Whether the questionnaire itself says what was asked that year."""

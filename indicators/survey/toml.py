@@ -109,6 +109,7 @@ _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _INNER_NAME = re.compile(r"""[{,]\s*([^"'={},\s][^"'={},]*?)\s*=""")  # without quotation marks
 _TEXT = re.compile(r"""("[^"]*"|'[^']*')""")
 _SLIPS = (
+    ("toml.syntax.heading", re.compile(r"^\[+[\w.-]+ [\w.-]+\]*$")),
     ("toml.syntax.equals", re.compile(r"(^|[{,])\s*[\w-]+\s*:|^[\w-]+(\s[^=]*)?$")),
     ("toml.syntax.number", re.compile(r"=\s*(\d*[.,]\d|\d+\s*%)")),
     ("toml.syntax.comma", re.compile(r"""[{,]\s*[\w-]+\s*=\s*[\w"]+\s+["\w-]+\s*=""")),

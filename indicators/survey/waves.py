@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -11,11 +11,14 @@ from ..words.errors import FRAME, Problem, raise_errors
 from .codings import codes_in
 from .goals import Goal, goals_in
 from .invited import InvitedGroups, invited_in
+from .parts_of_years import by_year
+from .periods import Period, RoundKey, meant_key, round_key
 from .policy import Policy, policy_of
 from .report_settings import ReportSettings, report_settings_in
 from .settings import joined_fields
 from .toml import TomlTable, read_toml
 from .top_keys import AT_TOP, smallest_change_in, tell_misplaced
+from .wave_files import check_files, check_inside
 
 _OF_ROUNDS = (
     *("file", "invited", "published", "columns", "order", "sheet", "respondent"),
@@ -43,6 +46,8 @@ class Wave:
     lie, and is the only one to read from an ``address``. Where answers are in several files, each
     is one of the ``parts``, read by itself. ``accepted`` is what a reading looked like when it was
     accepted. ``comments`` are the headers of open answers, where they are not to be found.
+    A wave whose respondents were asked in parts of the year has these as its ``parts``, each with
+    its ``period``, and of several files if it has several.
     """
 
     questionnaire: str
@@ -72,11 +77,36 @@ class Wave:
     accepted: Mapping[str, str] = field(default_factory=dict)
     comments: tuple[str, ...] = ()
     parts: tuple[Wave, ...] = ()
+    period: Period | None = None
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The parts of the year that its answers are of, in order; none of a whole year."""
+        return tuple(dict.fromkeys(part.period for part in self.parts if part.period))
+
+    @property
+    def round(self) -> str:
+        """Its key in ``rounds.toml`` under the questionnaire: "2022", or "2022 Q1"."""
+        return str(RoundKey(self.year, self.period))
+
+    @property
+    def place(self) -> str:
+        """Where it stands in ``rounds.toml``: "participants.2022 Q1"."""
+        return f"{self.questionnaire}.{self.round}"
+
+    def has_files(self, of_round: str) -> bool:
+        """Whether a round of it, "2022" or "2022 Q1", has several files."""
+        return sum(part.round == of_round for part in self.parts) > 1
 
     @property
     def files(self) -> tuple[Path, ...]:
         """All files that its answers are in."""
         return tuple(part.file for part in self.parts) or (self.file,)
+
+    @property
+    def file_names(self) -> str:
+        """What its files are called, each once."""
+        return " + ".join(dict.fromkeys(file.name for file in self.files))
 
     @property
     def source(self) -> Path | str:
@@ -131,71 +161,41 @@ def load_rounds(path: Path) -> tuple[RoundsFile, list[Problem]]:
         waves=waves,
         report=report_settings_in(top, (wave.questionnaire for wave in waves)),
     )
-    _check_files(rounds.waves, top)
-    _check_inside(rounds.waves, top, path)
+    check_files(rounds.waves, top)
+    check_inside(rounds.waves, top, path)
     return rounds, problems
-
-
-def resolved(path: Path) -> Path:
-    """Where a path leads; a loop of links, which is an error when opened, stays as it is."""
-    try:
-        return path.resolve()
-    except (OSError, RuntimeError):
-        return path.absolute()
-
-
-def _check_inside(waves: Sequence[Wave], top: TomlTable, path: Path) -> None:
-    """Only what lies in the workspace is read, wherever a link may lead."""
-    allowed_folders = [resolved(path.parent), resolved(path.parent.parent)]
-    for wave in waves:
-        for file in (*wave.files, *wave.compare.values()):
-            if not any(resolved(file).is_relative_to(allowed) for allowed in allowed_folders):
-                place = f"{wave.questionnaire}.{wave.year}"
-                top.problem("rounds.outside", place, name=file.name)
-
-
-def _check_files(waves: Sequence[Wave], top: TomlTable) -> None:
-    """Two waves of the same rows of one file would print one year's answers as two."""
-    waves_by_file: dict[tuple[object, ...], Wave] = {}
-    for wave in waves:
-        if wave.from_print:
-            continue  # one report has the tables of many waves
-        place = f"{wave.questionnaire}.{wave.year}.file"
-        for part in wave.parts or (wave,):
-            chosen = (frozenset(chosen.items()) for chosen in (part.only, part.leave_out))
-            # The same people may have been asked two questionnaires in one form.
-            source = (part.questionnaire, resolved(part.file), part.sheet, part.rows, *chosen)
-            if source in waves_by_file:
-                earlier = waves_by_file[source]
-                facts = {"questionnaire": earlier.questionnaire, "year": earlier.year}
-                top.problem("rounds.same_file", place, **facts)
-            waves_by_file.setdefault(source, wave)
 
 
 def _all_waves(top: TomlTable, policy: Policy, folder: Path) -> list[Wave]:
     """Every table but the known ones is a questionnaire, with a table for each year."""
-    waves = []
+    waves: list[Wave] = []
     for name, value in top.values.items():
         if name in _TOP_KEYS:
             continue
         if name in _OF_ROUNDS:
             top.problem("rounds.in_policy", name)
             continue
-        if not isinstance(value, dict) or not any(map(_is_year, value)):
+        if not isinstance(value, dict) or not any(round_key(k) or meant_key(k) for k in value):
             top.unknown_name("rounds.unknown", name, name, _TOP_KEYS)
             continue
-        years = top.table(name)
-        for year in years.values:
-            if _is_year(year) and isinstance(years.values[year], dict):
-                wave = _wave(years.table(year), (name, int(year)), policy, folder)
-                waves += [wave] if wave.file != folder else []
-            else:
-                years.problem("rounds.year", year, questionnaire=name)
+        rounds = top.table(name)
+        waves += by_year(list(_rounds(rounds, name, policy, folder)), rounds)
     return sorted(waves, key=lambda r: r.year)
 
 
-def _is_year(text: str) -> bool:
-    return len(text) == 4 and text.isascii() and text.isdecimal() and 1990 <= int(text) <= 2099
+def _rounds(table: TomlTable, name: str, policy: Policy, folder: Path) -> Iterator[Wave]:
+    """The rounds of a questionnaire, each of a year or of a part of one."""
+    for text, value in table.values.items():
+        key, meant = round_key(text), meant_key(text)
+        if key is not None and isinstance(value, dict):
+            wave = _wave(table.table(text), (name, key.year), policy, folder)
+            if wave.file != folder:
+                parts = tuple(replace(part, period=key.period) for part in wave.parts)
+                yield replace(wave, period=key.period, parts=parts)
+        elif key is None and meant is not None:
+            table.problem("rounds.period.key", text, questionnaire=name, meant=str(meant))
+        else:
+            table.problem("rounds.year", text, questionnaire=name)
 
 
 # What is said of the columns, rows and cells of an export; a printed table has no use for it.

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..survey.goals import goal_problems
 from ..survey.instrument import Instrument, read_instrument
+from ..survey.parts_of_years import period_problems, with_periods
 from ..survey.questionnaire import Questionnaire, unknown_name
 from ..survey.questionnaire_file import read_questionnaire
 from ..survey.shipped import FOLDER, draft_files, questionnaire_files
@@ -128,8 +129,9 @@ def read_workspace(folder: Path, may_be_empty: bool = False) -> tuple[Workspace,
             continue
         try:
             questionnaire, questionnaire_problems = read_questionnaire(files[name])
-            questionnaires[name] = instrument.with_areas(questionnaire)
-            problems += questionnaire_problems
+            waves = [wave for wave in rounds.waves if wave.questionnaire == name]
+            problems += [*questionnaire_problems, *period_problems(path, questionnaire, waves)]
+            questionnaires[name] = with_periods(instrument.with_areas(questionnaire), waves)
         except ProblemsError as error:
             problems += error.problems
     problems += _unknown_targets(path, rounds.waves, questionnaires)

@@ -19,6 +19,7 @@ from ..responses.invention.vocabulary import Vocabulary
 from ..responses.planning import proposed
 from ..responses.readers import RawTable, check_is_there
 from ..responses.readers.kinds import kind_of
+from ..survey.parts_of_years import rounds_of
 from ..survey.questionnaire import Questionnaire
 from ..survey.shipped import FOLDER
 from ..survey.toml import read_toml
@@ -75,7 +76,7 @@ def bug_report(workspace: Workspace, waves: Sequence[Wave]) -> BugReport:
         path = f"{ROUNDS_FILE.parent.as_posix()}/{names[part.file]}"
         questionnaire = workspace.questionnaires.get(part.questionnaire)
         if path not in report.parts and questionnaire is not None:
-            _add(report, path, replace(part, parts=()), questionnaire, invention)
+            _add(report, path, replace(part, parts=()), questionnaire.in_exports, invention)
     rounds = _rounds(workspace.rounds_file, counted, names, invention)
     report.parts[ROUNDS_FILE.as_posix()] = rounds.encode()
     used = {wave.questionnaire for wave in counted}
@@ -213,11 +214,11 @@ def _rounds(
         elif key in _TOP_KEPT:
             kept[key] = value
         elif key in questionnaires and isinstance(value, dict):
-            own = {str(wave.year): wave for wave in waves if wave.questionnaire == key}
+            own = {wave.round: wave for wave in rounds_of(waves) if wave.questionnaire == key}
             kept[key] = {
-                year: _round(table, own[year], names, invention)
-                for year, table in value.items()
-                if year in own and isinstance(table, dict)
+                name: _round(table, own[name], names, invention)
+                for name, table in value.items()
+                if name in own and isinstance(table, dict)
             }
         elif not isinstance(value, dict) and key not in _LEFT_OUT:
             kept[key] = _blind(value, invention)

@@ -14,6 +14,7 @@ from ..results.measuring import measure
 from ..results.result import Answers
 from ..results.sealed import Results
 from ..survey.groups import Group
+from ..survey.periods import Period
 from ..survey.waves import Wave
 from ..words.errors import DisclosureError, Problem, ProblemsError, Severity
 from . import Workspace, read_workspace
@@ -39,6 +40,7 @@ class WaveCheck:
     groups: tuple[GroupCheck, ...] = ()
     quality: Quality | None = None
     outside: tuple[int, ...] = ()
+    periods: tuple[Period, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +108,7 @@ def _check_wave(workspace: Workspace, wave: Wave) -> tuple[WaveCheck | None, lis
         print_file=results.print_file,
         groups=groups,
         quality=quality,
+        periods=wave.periods,
         outside=tuple(
             number
             for number, question in enumerate(questionnaire.asked(wave.year), 1)

@@ -17,6 +17,7 @@ from ..responses.odd_rows import years_of_rows
 from ..responses.readers import RawTable, Reading, read_table
 from ..responses.sheet_layout import questions_down, sheet_of
 from ..responses.when import day_of
+from ..survey.periods import Period, named_period
 from ..survey.questionnaire import Questionnaire
 from ..survey.waves import Wave
 from ..words import plain_key
@@ -46,7 +47,8 @@ class Guess:
     ``questionnaire`` and ``year`` are ``None`` where nothing tells. They are sure if the questions
     stand in the file in words, and if what tells the year does not disagree: ``years`` is what each
     of them says (``name``, ``dates``). Where a column gives the year of each row, ``rows_of``
-    are the settings by which the rows of each year are chosen.
+    are the settings by which the rows of each year are chosen. ``period`` is the quarter or half of
+    the year that the name says.
     """
 
     file: Path
@@ -54,11 +56,16 @@ class Guess:
     questionnaire: str | None = None
     in_words: bool = False
     year: int | None = None
+    period: Period | None = None
     years: Mapping[str, tuple[int, ...]]
     respondents: int = 0
     others: tuple[str, ...] = ()
     rows_of: Mapping[int, Mapping[str, object]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+
+    def settings_of(self, year: int) -> dict[str, object]:
+        """What ``rounds.toml`` has to say for the answers of a year to be read."""
+        return {**self.rows_of.get(year, {}), **({"sheet": self.sheet} if self.sheet else {})}
 
     @property
     def is_year_sure(self) -> bool:
@@ -103,6 +110,7 @@ def _guessed(
     if not in_words:
         best = _by_name(name, questionnaires)
     others = [n for n in scores if n != best and scores[n].share >= _SURE]
+    rows_of = _rows_of(table, best, scores)
     return Guess(
         file=file,
         questionnaire=best,
@@ -113,7 +121,8 @@ def _guessed(
             table, scores[best].headers.start if best in scores and in_words else 1
         ),
         others=tuple(others),
-        rows_of=_rows_of(table, best, scores),
+        rows_of=rows_of,
+        period=None if rows_of else named_period(_YEAR.sub(" ", name)),
     )
 
 

@@ -161,7 +161,7 @@ def with_publication(
     document: str,
     day: date,
     pairs: Sequence[Comparison],
-    files: Mapping[tuple[str, int], Path],
+    files: Mapping[tuple[str, int], Sequence[Path]],
 ) -> Ledger:
     """The ledger with a document added; the same one if it holds just that already.
 

@@ -66,20 +66,21 @@ def on_record(pair: Comparison) -> Iterator[tuple[Results, list[Result]]]:
 
 
 def written_wave(
-    results: Results, shown: Sequence[Result], files: Mapping[tuple[str, int], Path]
+    results: Results, shown: Sequence[Result], files: Mapping[tuple[str, int], Sequence[Path]]
 ) -> dict[str, object]:
     """A wave as JSON takes it; ``shown`` are the results that stand in print."""
     from hashlib import sha256
 
     key = (results.questionnaire.id, results.year)
+    own_files = dict.fromkeys(files[key])
     policy = asdict(results.policy)
     policy["raised_from"] = list(map(list, results.policy.raised_from))
     groups = dict.fromkeys(result.group for result in shown)
     return {
         "questionnaire": key[0],
         "year": key[1],
-        "file": files[key].name,
-        "sha256": sha256(files[key].read_bytes()).hexdigest(),
+        "file": " + ".join(file.name for file in own_files),
+        "sha256": " + ".join(sha256(file.read_bytes()).hexdigest() for file in own_files),
         "policy": {k: v.value if isinstance(v, Enum) else v for k, v in policy.items()},
         "invited": results.invited,
         "received": results.received.count,
@@ -97,6 +98,7 @@ def written_wave(
         ],
         "unlisted": [dict(group.labels) for group in results.structure.unlisted],
         "parts": [dict(group.labels) for group in results.structure.parts],
+        **({"periods": list(periods)} if (periods := results.structure.periods) else {}),
     }
 
 
@@ -151,6 +153,7 @@ def read_wave(content: Mapping[str, Any]) -> PublishedWave:
                 groups=tuple(groups),
                 unlisted=tuple(map(_group, content["unlisted"])),
                 parts=tuple(map(_group, content["parts"])),
+                periods=tuple(map(text_of, content.get("periods", ()))),
             ),
             figures=figures,
             policy=policy,

@@ -29,7 +29,7 @@ def read_responses(workspace: Workspace, wave: Wave) -> tuple[Responses | Cube, 
     """
     if wave.from_print:
         raise ProblemsError([without_answers(wave)])
-    questionnaire = workspace.questionnaires[wave.questionnaire]
+    questionnaire = workspace.questionnaires[wave.questionnaire].in_exports
     try:
         if wave.engine is not None:
             return _counted(questionnaire, wave)
@@ -49,7 +49,7 @@ def _counted(questionnaire: Questionnaire, wave: Wave) -> tuple[Cube, list[Probl
 
 def _matched(workspace: Workspace, wave: Wave) -> Matched:
     """The export of a wave, or the exports together, each as its accepted plan has it."""
-    questionnaire = workspace.questionnaires[wave.questionnaire]
+    questionnaire = workspace.questionnaires[wave.questionnaire].in_exports
     parts = [matched_part(workspace, part) for part in wave.parts or (wave,)]
     if not wave.parts:
         return parts[0]
@@ -61,7 +61,7 @@ def _matched(workspace: Workspace, wave: Wave) -> Matched:
 def matched_part(workspace: Workspace, wave: Wave, whole: bool = False) -> Matched:
     """The export of a wave, or of a part of it, as its accepted plan has it; with ``whole`` all
     its columns."""
-    questionnaire = workspace.questionnaires[wave.questionnaire]
+    questionnaire = workspace.questionnaires[wave.questionnaire].in_exports
     table = table_of(workspace, wave, whole)
     matched = matched_table(table, questionnaire, wave)
     if any(problem.key == "columns.few" for problem in matched.problems):
@@ -115,9 +115,9 @@ def table_of(workspace: Workspace, wave: Wave, whole: bool = False) -> RawTable:
     Raises:
         ProblemsError: If it cannot be read.
     """
-    asked = asked_for(workspace.questionnaires[wave.questionnaire], wave)
+    asked = asked_for(workspace.questionnaires[wave.questionnaire].in_exports, wave)
     reading = Reading(sheet=wave.sheet, encoding=wave.encoding, delimiter=wave.delimiter)
-    others = sum(wave.file in other.files for other in workspace.rounds.waves)
+    others = sum(other.files.count(wave.file) for other in workspace.rounds.waves)
     if others > 1 and wave.file.suffix.lower() in _OF_MANY:
         return _shared(wave.file, reading)
     of_sheets = wave.file.suffix.lower() in _OF_SHEETS  # of which the one that is asked for is read
@@ -152,7 +152,7 @@ def read_plan(workspace: Workspace, wave: Wave) -> Plan:
     if wave.engine is not None:
         facts = tuple(zip(("questionnaire", "year"), wave.key, strict=True))
         raise ProblemsError([Problem(key="plan.engine", file=str(wave.source), facts=facts)])
-    questionnaire = workspace.questionnaires[wave.questionnaire]
+    questionnaire = workspace.questionnaires[wave.questionnaire].in_exports
     wave, table, sheet = _with_sheet(workspace, wave)
     matched, guessed_wave, settings = proposed(table, questionnaire, wave)
     plan = plan_of(table, matched, questionnaire, guessed_wave, (*sheet.items(), *settings))

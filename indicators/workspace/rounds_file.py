@@ -14,10 +14,10 @@ from ..words.errors import Problem, ProblemsError
 
 
 class Addition(NamedTuple):
-    """What is to be said of a round, or of one of the files of a round."""
+    """What is to be said of a round ("2022", "2022 Q1"), or of one of the files of a round."""
 
     questionnaire: str
-    year: int
+    round: str
     file: str | None
     settings: Mapping[str, Any]
 
@@ -49,7 +49,7 @@ def write_additions(path: Path, additions: Iterable[Addition]) -> None:
 
 def _add_to(meant: dict[str, Any], addition: Addition) -> None:
     """What the file is to mean with an addition."""
-    table = meant[addition.questionnaire][str(addition.year)]
+    table = meant[addition.questionnaire][addition.round]
     if addition.file is not None:
         table = table.setdefault("files", {}).setdefault(addition.file, {})
     for key, value in addition.settings.items():
@@ -83,7 +83,7 @@ _ADDING = ("leave_out", "only", "aliases", "blank")
 
 def _by_hand(path: Path, addition: Addition) -> Problem:
     """What to write by hand where the file cannot be added to."""
-    place = f"{addition.questionnaire}.{addition.year}"
+    place = f"{addition.questionnaire}.{addition.round}"
     lines = line_of(addition.settings)
     return Problem(key="rounds.by_hand", file=str(path), column=place, facts=(("lines", lines),))
 
@@ -110,7 +110,7 @@ def with_additions(content: bytes, additions: Iterable[Addition]) -> bytes:
 
     def said(document: Any) -> None:
         for addition in additions:
-            table: Any = document[addition.questionnaire][str(addition.year)]
+            table: Any = document[addition.questionnaire][addition.round]
             if addition.file is not None:
                 table = _inner(_inner(table, "files"), addition.file)
             for key, value in addition.settings.items():

@@ -12,11 +12,14 @@ from typing import Any
 
 from ..documents import write_file
 from ..responses.readers import SUFFIXES
+from ..survey.parts_of_years import rounds_of
+from ..survey.periods import Period, RoundKey
 from ..survey.questionnaire import Questionnaire
 from ..survey.questionnaire_file import read_questionnaire
 from ..survey.shipped import FOLDER, ON_REQUEST, questionnaire_files
 from ..survey.toml import line_of, meaning, quoted
-from ..survey.waves import RoundsFile, resolved
+from ..survey.wave_files import resolved
+from ..survey.waves import RoundsFile
 from ..words.errors import Problem, ProblemsError
 from .new import TEMPLATES, rounds_file_of, shipped_contents
 
@@ -28,7 +31,8 @@ PLACEHOLDERS = ("Samordningsförbundet", "Samordningsförbundet …", "The coord
 class NewRound:
     """A round to be written: its files are in the folder of responses, or are copied there.
 
-    At least ``respondents`` have answered, as far as that is known.
+    At least ``respondents`` have answered, as far as that is known. ``period`` is the part of the
+    year that it is of, where it is not of all.
     """
 
     questionnaire: str
@@ -37,6 +41,12 @@ class NewRound:
     invited: int | None = None
     settings: Mapping[Path, Mapping[str, Any]] = field(default_factory=dict)
     respondents: int = 1
+    period: Period | None = None
+
+    @property
+    def round(self) -> str:
+        """Its key in ``rounds.toml`` under the questionnaire: "2022", or "2022 Q1"."""
+        return str(RoundKey(self.year, self.period))
 
 
 def exports_in(folder: Path) -> list[Path]:
@@ -118,9 +128,8 @@ def add(rounds_file: Path, rounds: Sequence[NewRound]) -> None:
     try:
         meant = meaning(content)
         for new in placed:
-            meant.setdefault(new.questionnaire, {})[str(new.year)] = meaning(_block(new).encode())[
-                new.questionnaire
-            ][str(new.year)]
+            own = meaning(_block(new).encode())[new.questionnaire][new.round]
+            meant.setdefault(new.questionnaire, {})[new.round] = own
         is_right = meaning(after) == meant
     except (tomllib.TOMLDecodeError, AttributeError):
         is_right = False
@@ -174,7 +183,7 @@ def _block(new: NewRound) -> str:
     settings: dict[str, object] = {"file": names if len(names) > 1 else names[0]}
     if new.invited is not None:
         settings["invited"] = new.invited
-    name = f"{new.questionnaire}.{new.year}"
+    name = f"{new.questionnaire}.{quoted(new.round) if new.period else new.round}"
     if len(names) == 1:
         settings |= new.settings.get(new.files[0], {})
     lines = [f"[{name}]", line_of(settings)]
@@ -183,11 +192,11 @@ def _block(new: NewRound) -> str:
     return "\n".join(lines) + "\n"
 
 
-def without_invited(rounds: RoundsFile) -> Iterator[tuple[str, int]]:
-    """The rounds of which nobody has said how many were asked."""
-    for wave in rounds.waves:
+def without_invited(rounds: RoundsFile) -> Iterator[tuple[str, str]]:
+    """The rounds of which nobody has said how many were asked: questionnaire, and year or part."""
+    for wave in rounds_of(rounds.waves):
         if wave.invited is None and not wave.from_print:
-            yield wave.key
+            yield wave.questionnaire, wave.round
 
 
 def with_same_content(files: Iterable[Path]) -> dict[Path, Path]:

@@ -88,10 +88,10 @@ def _round_of(file: Path, name: str | None, year: int | None) -> tuple[Wave, Que
             raise WorkspaceError("strip.rounds", file=file.name, rounds=_called(named))
         if named:
             ((part, wave),) = named
-            questionnaire = workspace.questionnaires[wave.questionnaire]
+            questionnaire = workspace.questionnaires[wave.questionnaire].in_exports
             # How many were asked in groups changes nothing of what is stripped.
             part = replace(part, parts=(), invited_groups=InvitedGroups())
-            return part, questionnaire, bool(wave.parts)
+            return part, questionnaire, wave.has_files(part.round)
         known = known_questionnaires(file.absolute().parent.parent)
     else:
         known = known_questionnaires(file.absolute().parent)
@@ -99,7 +99,7 @@ def _round_of(file: Path, name: str | None, year: int | None) -> tuple[Wave, Que
 
 
 def _called(named: Sequence[tuple[Wave, Wave]]) -> list[str]:
-    return [f"{wave.questionnaire} {wave.year}" for _, wave in named]
+    return [f"{part.questionnaire} {part.round}" for part, _ in named]
 
 
 def _guessed_round(

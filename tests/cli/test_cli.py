@@ -296,7 +296,7 @@ def test_every_commented_line_of_the_new_rounds_file_is_right_if_uncommented(
     assert not problems, [problem.text() for problem in problems]
     assert {(r.questionnaire, r.year) for r in rounds.waves} == {
         ("staff", 2026), ("staff", 2025), ("staff", 2024), ("board", 2026), ("managers", 2026),
-        ("participants", 2026),
+        ("participants", 2026), ("participants", 2027),
     }  # fmt: skip
     printed, before, *_ = rounds.waves
     assert printed.from_print and before.respondent == "Svarsnr"

@@ -752,7 +752,7 @@ def test_what_is_written_down_is_read_as_it_was_printed(drawn: Drawn) -> None:
     results = drawn.measured()
     groups = (EVERYBODY, *results.groups)
     told = [result for group in groups for result in results.for_group(group)]
-    files = {(results.questionnaire.id, results.year): Path(__file__)}
+    files = {(results.questionnaire.id, results.year): [Path(__file__)]}
     read = read_wave(json.loads(json.dumps(written_wave(results, told, files)))).release
     printed = release_from(results)
     assert read.policy == drawn.policy and read.structure.groups == groups

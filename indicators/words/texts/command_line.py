@@ -540,9 +540,10 @@ WORDS["help.option.questionnaire"] = both(
     en="Only this questionnaire. Can be given several times.",
 )
 WORDS["help.option.by"] = both(
-    sv="Dela upp efter en indelning (unit), eller två som korsas (unit,sex). Kan anges flera "
-    "gånger.",
-    en="Divide by a grouping (unit), or by two that cross (unit,sex). Can be given several times.",
+    sv="Dela upp efter en indelning (unit, eller period: kvartal och halvår), eller två som korsas "
+    "(unit,sex). Kan anges flera gånger.",
+    en="Divide by a grouping (unit, or period: quarters and half-years), or by two that cross "
+    "(unit,sex). Can be given several times.",
 )
 WORDS["help.option.with"] = both(
     sv="Ta med en enkät som inte är NNS:s: participants_followup (deltagare, uppföljning), som är "

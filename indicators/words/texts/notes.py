@@ -128,6 +128,12 @@ WORDS["groups.alone"] = both(
     "för att skyddas.",
     en="By {name}: not shown beside the total, as the groups are too few to be protected.",
 )
+WORDS["groups.one_period"] = both(
+    sv="Indelning efter {name}: redovisas inte för {year}, eftersom alla svar är från samma del av "
+    "året. Totalen är dess resultat.",
+    en="By {name}: not shown for {year}, as all answers are of the same part of the year. The "
+    "total is its result.",
+)
 WORDS["groups.by_itself"] = both(
     sv="Indelning efter {name}: tabellerna får inte läggas bredvid tabeller efter bara den ena av "
     "dessa indelningar. Det som döljs skulle då kunna räknas ut.",
@@ -158,6 +164,7 @@ WORDS["note.points"] = both(
     en="The change is calculated from unrounded shares. It may therefore not match the difference "
     "between the rounded shares.",
 )
+WORDS["note.period"] = both(sv="{year} omfattar bara {parts}.", en="{year} covers {parts} only.")
 WORDS["note.printed"] = both(
     sv="”{mark}”: ur tryckt tabell ({file}). Antalen svar är framräknade ur de tryckta andelarna.",
     en="“{mark}”: from a printed table ({file}). The numbers of answers are worked out from the "

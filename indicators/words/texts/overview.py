@@ -149,8 +149,8 @@ WORDS["overview.note.target.these"] = both(
     "them; “nearly met” is at most {near} pp below.",
 )
 WORDS["overview.note.target.process"] = both(
-    sv="Måltal: ”nått” är när andelens hela konfidensintervall (exakt, 95 %) når dit, ”osäkert” när "
-    "måltalet ligger i det; ”nära” är högst {near} p.e. under.",
+    sv="Måltal: ”nått” är när andelens hela konfidensintervall (exakt, 95 %) når dit, ”osäkert” "
+    "när måltalet ligger i det; ”nära” är högst {near} p.e. under.",
     en="Targets: “met” is where the whole confidence interval of the share (exact, 95%) reaches "
     "them, “undecided” where it holds them; “nearly met” is at most {near} pp below.",
 )

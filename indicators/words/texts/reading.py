@@ -232,6 +232,18 @@ WORDS["files.respondent.hint"] = both(
     en="Remove the rows from one of the files. If they are not the same people, set respondent in "
     "rounds.toml.",
 )
+WORDS["files.respondent.period"] = both(
+    sv="{rows} respondenter, först den på den här raden, finns också i {other}, som är en annan "
+    "del av året.",
+    en="{rows} respondents, the one in this row first, are in {other}, too, which is another part "
+    "of the year.",
+)
+WORDS["files.respondent.period.hint"] = both(
+    sv="Innehåller filen även tidigare svar, säg vilka rader som är dess egna med only eller rows "
+    "i rounds.toml. Är det inte samma personer, ange respondent där.",
+    en="If the file has earlier answers, too, say which rows are its own with only or rows in "
+    "rounds.toml. If they are not the same people, set respondent there.",
+)
 WORDS["plan.engine"] = both(
     sv="mätningen {questionnaire} {year} räknas av engine där svaren ligger, och har ingen "
     "läsplan.",
@@ -451,6 +463,18 @@ WORDS["grouping.near.hint"] = both(
 WORDS["files.same"] = both(
     sv="filen har samma innehåll som {other}, så svaren skulle räknas två gånger.",
     en="the file has the same content as {other}, so its answers would count twice.",
+)
+WORDS["files.held"] = both(
+    sv="filen börjar med alla {rows} svar som också finns i {other}, så de skulle räknas två "
+    "gånger.",
+    en="the file begins with all {rows} answers that are in {other}, too, so these would count "
+    "twice.",
+)
+WORDS["files.held.hint"] = both(
+    sv="Exportera bara de nya svaren, eller säg vilka rader som är denna mätnings egna med only "
+    "eller rows i rounds.toml.",
+    en="Export the new answers only, or say which rows are this round’s own with only or rows in "
+    "rounds.toml.",
 )
 WORDS["files.same.hint"] = both(
     sv="Ta bort den ena ur file i rounds.toml.", en="Remove one of them from file in rounds.toml."

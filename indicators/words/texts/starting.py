@@ -93,6 +93,12 @@ WORDS["start.taken"] = both(
     en="{file} seems to be {questionnaire} {year}, which has a file in rounds.toml already. If it "
     'is a part of the same round, write it there: file = ["…", "{file}"].',
 )
+WORDS["start.parted"] = both(
+    sv="{file} ser ut att vara {questionnaire} {year}, men andra filer är delar av det året. Skriv "
+    'själv i rounds.toml vilken del den är, till exempel […."{year} Q1"].',
+    en="{file} seems to be {questionnaire} {year}, but other files are parts of that year. Write "
+    'in rounds.toml which part it is, such as […."{year} Q1"].',
+)
 WORDS["start.unsure"] = both(sv="Osäkert: {file}: {why}.", en="Not sure: {file}: {why}.")
 WORDS["start.stopped"] = both(
     sv="Inget har skrivits. Kör indicators start i en terminal utan --yes, så frågar det.",

@@ -187,6 +187,14 @@ WORDS["toml.syntax.names.hint"] = both(
     en="A name with spaces or å, ä, ö stands in straight quotation marks, as in "
     'invited = {{ "Östra teamet" = 12 }} or compare = {{ "Länet" = "lanet.csv" }}.',
 )
+WORDS["toml.syntax.heading"] = both(
+    sv="raden går inte att läsa: {line}",
+    en="the row cannot be read: {line}",
+)
+WORDS["toml.syntax.heading.hint"] = both(
+    sv='Ett namn med mellanslag skrivs inom raka citattecken: [participants."2022 Q1"].',
+    en='A name with a space stands in straight quotation marks: [participants."2022 Q1"].',
+)
 WORDS["toml.syntax.equals"] = both(
     sv="raden går inte att läsa: {line}",
     en="the row cannot be read: {line}",
@@ -407,6 +415,76 @@ WORDS["rounds.unknown.near"] = both(
 WORDS["rounds.year"] = both(
     sv="är inget årtal. En mätning skrivs som [{questionnaire}.2022].",
     en="is not a year. A round is written [{questionnaire}.2022].",
+)
+WORDS["rounds.year.hint"] = both(
+    sv='En del av ett år skrivs [{questionnaire}."2022 Q1"] för ett kvartal och '
+    '[{questionnaire}."2022 H1"] för ett halvår.',
+    en='A part of a year is written [{questionnaire}."2022 Q1"], a quarter, or '
+    '[{questionnaire}."2022 H1"], half a year.',
+)
+WORDS["rounds.period.key"] = both(
+    sv='en del av ett år skrivs annorlunda. Skriv [{questionnaire}."{meant}"].',
+    en='a part of a year is written otherwise. Write [{questionnaire}."{meant}"].',
+)
+WORDS["rounds.period.whole"] = both(
+    sv="hela året {year} står bredvid delar av det: {parts}. Svaren skulle räknas två gånger.",
+    en="the whole of {year} stands beside parts of it: {parts}. Its answers would count twice.",
+)
+WORDS["rounds.period.whole.hint"] = both(
+    sv="Behåll året eller dess delar. Årets resultat är delarnas svar tillsammans.",
+    en="Keep the year or its parts. The results of the year are the answers of its parts together.",
+)
+WORDS["rounds.period.mixed"] = both(
+    sv="kvartal och halvår står i samma år: {first} och {given}.",
+    en="quarters and half-years stand in one year: {first} and {given}.",
+)
+WORDS["rounds.period.mixed.hint"] = both(
+    sv="Skriv alla enkätens mätningar det året som kvartal (Q1–Q4) eller alla som halvår (H1, H2).",
+    en="Write all rounds of the questionnaire that year as quarters (Q1–Q4), or all as half-years "
+    "(H1, H2).",
+)
+WORDS["rounds.period.policy"] = both(
+    sv="policyn är en annan än den för {first}, men delarna av ett år räknas också tillsammans.",
+    en="the policy is another than that of {first}, but the parts of a year count together, too.",
+)
+WORDS["rounds.period.policy.hint"] = both(
+    sv="Skriv samma policy för alla delar av året, eller en för allt under [policy].",
+    en="Write the same policy for all parts of the year, or one for all under [policy].",
+)
+WORDS["rounds.period.published"] = both(
+    sv="delar av ett år läses ur exporter, inte ur en tryckt tabell.",
+    en="parts of a year are read from exports, not from a printed table.",
+)
+WORDS["rounds.period.published.hint"] = both(
+    sv="Ange årets tryckta tabell som en mätning för hela {year}.",
+    en="Name the printed table of the year as a round of the whole of {year}.",
+)
+WORDS["rounds.period.engine"] = both(
+    sv="delar av ett år går inte att läsa med engine.",
+    en="parts of a year cannot be read with engine.",
+)
+WORDS["rounds.period.engine.hint"] = both(
+    sv="Ange en fil per del av året utan engine, eller alla svar som en mätning för hela {year}.",
+    en="Name a file for each part without engine, or all answers as a round of the whole of "
+    "{year}.",
+)
+WORDS["rounds.period.twice"] = both(
+    sv="en annan del av {year} säger något annat, men det gäller hela året.",
+    en="another part of {year} says something else, but it holds for the whole year.",
+)
+WORDS["rounds.period.twice.hint"] = both(
+    sv="Skriv det en gång, för en av årets delar.",
+    en="Write it once, for one of the parts of the year.",
+)
+WORDS["rounds.period.taken"] = both(
+    sv="enkäten {questionnaire} har en egen indelning med id period, som är namnet på indelningen "
+    "efter delar av året.",
+    en="the questionnaire {questionnaire} has a grouping of its own with the id period, which is "
+    "the name of the grouping by parts of the year.",
+)
+WORDS["rounds.period.taken.hint"] = both(
+    sv="Ge enkätens indelning ett annat id i dess fil.",
+    en="Give the grouping of the questionnaire another id in its file.",
 )
 WORDS["rounds.same_file"] = both(
     sv="filen används redan för {questionnaire} {year}.",
