@@ -12,7 +12,7 @@ from .counted import Counted
 from .figures import ANYTHING, Cell, Figure, Figures, Range, Status
 from .joint_attack import JointAttack, audited
 from .regrouping import TooManyWays, agree, regroupings
-from .release import CHANGED, Breach, Release
+from .release import CHANGED, Breach, Release, Told
 from .statuses import release_of
 
 
@@ -45,13 +45,13 @@ class Earlier:
     """Earlier publications of a wave.
 
     ``published``: figures of the same answers, which readers know and nobody can hide any more;
-    of the same people in other groups, those of the groups that are the same. ``known``: the
-    numbers that follow from these alone. ``others``: publications of answers that differ, because
+    of the same people in other groups, those of the groups that are the same. ``known``: what
+    follows from these alone. ``others``: publications of answers that differ, because
     some have come in, been mended or been put in other groups.
     """
 
     published: Figures
-    known: frozenset[tuple[Cell, str]]
+    known: Told
     others: tuple[_OtherAnswers, ...]
 
     def clashes(self, today: Release) -> Iterator[Breach]:
@@ -97,10 +97,9 @@ def without_today(today: Release, published: Figures) -> Release:
     return replace(today, figures=dict.fromkeys(cells, hidden) | total | dict(published))
 
 
-def known_already(today: Release, published: Figures) -> frozenset[tuple[Cell, str]]:
-    """The numbers that follow from what was published before, whatever is printed today."""
-    breaches = audited(without_today(today, published), None, None) if published else []
-    return frozenset((breach.cell, breach.what) for breach in breaches)
+def known_already(today: Release, published: Figures) -> Told:
+    """What follows from what was published before, whatever is printed today."""
+    return Told.of(audited(without_today(today, published), None, None) if published else [])
 
 
 def _same(old: Figure, new: Figure | None) -> bool:
