@@ -184,6 +184,47 @@ def test_a_unit_that_was_hidden_and_that_somebody_has_moved_to_tells_nothing() -
     assert Status.SHOWN not in statuses(later, "B")
 
 
+def test_where_not_every_way_is_looked_at_who_has_moved_tells_nothing_of_a_third_unit(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Nobody of A's nine was negative, and one of them is in B today. Were B shown, the rest of
+    the total would be the negative of C's four, for A's eight have none either."""
+    answers = [(POSITIVE if n % 2 else CLEAR,) * 2 for n in range(9)] + mixed(11)
+    then, today = "A" * 9 + "B" * 7 + "C" * 4, "B" + "A" * 8 + "B" * 7 + "C" * 4
+    before = release_from(measured(answers, list(then)))
+    monkeypatch.setattr(regrouping, "_MOST_TRIES", 1)
+    later = measured(answers, list(today), before)
+    assert Status.SHOWN not in statuses(later, "B")
+    both = of_both(before, release_from(later), then, today)
+    assert not {cell.group.name for cell, _ in breaches(both)} & {"C"}
+
+
+def test_a_unit_that_gets_its_name_tells_nothing_of_the_one_that_some_have_left_for_it() -> None:
+    """B's two had no name, and two of A's five make them four. Nobody has lost a name. So were B
+    shown, with nobody neutral, the three who are left in A had given the two neutral answers."""
+    policy = Policy(least=3, least_in_group=3)
+    answers = [(NEUTRAL if n in (1, 2) else NEGATIVE, CLEAR) for n in range(8)]
+    then, today = "AAAAABBC", "AAABBBBC"
+    before = release_from(measured(answers, list(then), policy=policy))
+    later = release_from(measured(answers, list(today), before, policy=policy))
+    both = of_both(before, later, then, today)
+    assert not set(breaches(both)) - set(breaches(nothing_new(both)))
+
+
+def test_hiding_takes_back_nothing_that_the_first_table_told_of_a_unit() -> None:
+    """Two of C's thirteen were negative, and nobody of A's eight, one of whom is in C today. So two
+    of C's fourteen are, whatever is hidden today: the first table has told."""
+    of_c = [(NEGATIVE if n < 2 else CODES[1 + n % 3],) * 2 for n in range(13)]
+    answers = [(CODES[1 + n % 3],) * 2 for n in range(8)] + of_c
+    then, today = "A" * 8 + "C" * 13, "C" + "A" * 7 + "C" * 13
+    before = release_from(measured(answers, list(then)))
+    later = measured(answers, list(today), before)
+    assert Status.SHOWN not in statuses(later, "C")
+    both = of_both(before, release_from(later), then, today)
+    of_c_today = (Cell("q1", unit("C")), "negative")
+    assert breaches(both)[of_c_today] == breaches(nothing_new(both))[of_c_today] == Range(2, 2)
+
+
 @pytest.mark.parametrize(
     ("units", "least", "answers"),
     [
