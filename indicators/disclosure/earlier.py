@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -11,8 +12,8 @@ from ..survey.policy import Policy
 from .counted import Counted
 from .figures import ANYTHING, Cell, Figure, Figures, Range, Status
 from .joint_attack import JointAttack, audited
-from .regrouping import TooManyWays, agree, regroupings
-from .release import CHANGED, Breach, Release
+from .regrouping import Regrouping, TooManyWays, agree, movings, regroupings
+from .release import CHANGED, Breach, Release, Told
 from .statuses import release_of
 
 
@@ -45,13 +46,13 @@ class Earlier:
     """Earlier publications of a wave.
 
     ``published``: figures of the same answers, which readers know and nobody can hide any more;
-    of the same people in other groups, those of the groups that are the same. ``known``: the
-    numbers that follow from these alone. ``others``: publications of answers that differ, because
+    of the same people in other groups, those of the groups that are the same. ``known``: what
+    follows from these alone. ``others``: publications of answers that differ, because
     some have come in, been mended or been put in other groups.
     """
 
     published: Figures
-    known: frozenset[tuple[Cell, str]]
+    known: Told
     others: tuple[_OtherAnswers, ...]
 
     def clashes(self, today: Release) -> Iterator[Breach]:
@@ -97,10 +98,9 @@ def without_today(today: Release, published: Figures) -> Release:
     return replace(today, figures=dict.fromkeys(cells, hidden) | total | dict(published))
 
 
-def known_already(today: Release, published: Figures) -> frozenset[tuple[Cell, str]]:
-    """The numbers that follow from what was published before, whatever is printed today."""
-    breaches = audited(without_today(today, published), None, None) if published else []
-    return frozenset((breach.cell, breach.what) for breach in breaches)
+def known_already(today: Release, published: Figures) -> Told:
+    """What follows from what was published before, whatever is printed today."""
+    return Told.of(audited(without_today(today, published), None, None) if published else [])
 
 
 def _same(old: Figure, new: Figure | None) -> bool:
@@ -130,17 +130,18 @@ def _ways_of(before: Release, truth: Release, printed_before: Release) -> _Other
     comparable = replace(before, questions=tuple(same_totals)) if same_people else before
     grown = new_total.base.least >= old_total.base.least
     inner, outer = (comparable, truth) if grown else (truth, comparable)
-    try:
+
+    def possible(candidates: Iterable[Regrouping]) -> list[JointAttack]:
+        ways = [JointAttack(candidate, grown, printed_before) for candidate in candidates]
+        return [way for way in ways if way.is_possible(truth)]
+
+    with suppress(TooManyWays):
         for hidden_stay in (True, False):
-            candidates = regroupings(inner, outer, not same_people, hidden_stay)
-            ways = [JointAttack(way, grown, printed_before) for way in candidates]
-            if possible := [way for way in ways if way.is_possible(truth)]:
+            if ways := possible(regroupings(inner, outer, not same_people, hidden_stay)):
                 # Where all numbers fit without anybody losing or getting a name, so it is.
-                undisturbed = [way for way in possible if way.regrouping.nameless_stay]
-                return _OtherAnswers(before, tuple(undisturbed or possible))
-    except TooManyWays:
-        pass
-    return fallback
+                undisturbed = [way for way in ways if way.regrouping.nameless_stay]
+                return _OtherAnswers(before, tuple(undisturbed or ways))
+    return replace(fallback, ways=tuple(possible(movings(inner, outer, not same_people))[:1]))
 
 
 def _differing(before: Release, truth: Release) -> tuple[Group, ...]:

@@ -10,7 +10,7 @@ from .attack import Attack, Passed
 from .figures import Cell
 from .joined import Joined, joined
 from .regrouping import Regrouping
-from .release import TOGETHER, Breach, Release, leftovers
+from .release import TOGETHER, Breach, Release, Told, leftovers
 from .solver import Impossible
 from .system import System
 
@@ -27,7 +27,7 @@ class JointAttack:
         self.regrouping, self._grown = regrouping, grown
         self._printed_before = printed_before
         self._passed: Passed = set()
-        self._known: dict[Cell, frozenset[str]] = {}
+        self._known: dict[Cell, Told] = {}
 
     def _joined(self, today: Release) -> Joined:
         """Both as one, and what the cells of today are called in it."""
@@ -82,10 +82,10 @@ class JointAttack:
 
     def _new_breaches(self, joint: Release) -> list[Breach]:
         while True:
-            enough = _AT_ONCE + sum(map(len, self._known.values()))
+            enough = _AT_ONCE + sum(len(told.numbers) for told in self._known.values())
             breaches = audited(joint, enough, self._passed)
             self._learn({breach.cell for breach in breaches})
-            new = [b for b in breaches if _matters(b) and b.what not in self._known[b.cell]]
+            new = [b for b in breaches if _matters(b) and self._known[b.cell].new([b])]
             if new or len(breaches) < enough:
                 return new
 
@@ -97,7 +97,7 @@ class JointAttack:
         joint = self._without_today.release
         breaches = [*leftovers(joint), *self._attack_before.breaches(cells=unknown)]
         for cell in unknown:
-            self._known[cell] = frozenset(breach.what for breach in breaches if breach.cell == cell)
+            self._known[cell] = Told.of(breach for breach in breaches if breach.cell == cell)
 
 
 def _named(breach: Breach, cell_of: Mapping[Cell, Cell]) -> frozenset[Cell]:

@@ -17,7 +17,7 @@ from .attack import Attack, Passed
 from .counted import Counted
 from .figures import HIDDEN, Cell, Figures, Status, threshold
 from .least_hidden import Demand, Unmet, cheapest
-from .release import CHANGED, TOGETHER, Breach, Release, leftovers
+from .release import CHANGED, TOGETHER, Breach, Release, Told, leftovers
 from .statuses import release_of, thresholds, with_hidden
 
 _AT_ONCE = 60  # breaches mended in one go; more would often be mended by the same figures
@@ -47,13 +47,13 @@ class Unprotectable(Exception):
 @dataclass(frozen=True, slots=True)
 class Given:
     """What is settled before protecting: cells ``hidden`` by an earlier step, figures of the same
-    answers that stand in print already, which readers know and nobody can hide any more, with the
-    numbers that are ``known`` by them, and cells ``shown`` that stand in tables of other runs."""
+    answers that stand in print already, which readers know and nobody can hide any more, with what
+    is ``known`` by them, and cells ``shown`` that stand in tables of other runs."""
 
     hidden: frozenset[Cell] = frozenset()
     published: Figures = field(default_factory=dict)
     shown: frozenset[Cell] = frozenset()
-    known: frozenset[tuple[Cell, str]] = frozenset()
+    known: Told = Told()
 
 
 def protect(
@@ -78,11 +78,11 @@ def protect(
         statuses = with_hidden(primary, secondary, counted, _mark(policy))
         release = release_of(counted, statuses, policy, given.published)
         choice = _Choice(counted, primary, statuses, fixed, release)
-        breaches = [*clashes(release), *_not_known_before(leftovers(release), given)]
+        breaches = [*clashes(release), *given.known.new(leftovers(release))]
         if not breaches:
             attack = Attack(release, counted.sizes)
-            enough = _AT_ONCE + len(given.known)
-            breaches = _not_known_before(attack.breaches(enough, passed), given)
+            enough = _AT_ONCE + len(given.known.numbers)
+            breaches = given.known.new(attack.breaches(enough, passed))
         by_demand = {choice.demand(breach): breach for breach in breaches}
         if not by_demand:
             return Protection(statuses, release)
@@ -91,11 +91,6 @@ def protect(
             secondary = cheapest(demands, counted, primary, fixed)
         except Unmet:
             raise Unprotectable(next(iter(by_demand.values()))) from None
-
-
-def _not_known_before(breaches: Iterable[Breach], given: Given) -> list[Breach]:
-    """Those that readers did not know before."""
-    return [breach for breach in breaches if (breach.cell, breach.what) not in given.known]
 
 
 @dataclass(frozen=True, slots=True)

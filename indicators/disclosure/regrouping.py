@@ -95,6 +95,25 @@ def regroupings(
     ]
 
 
+def movings(inner: Release, outer: Release, added: bool) -> Iterator[Regrouping]:
+    """The ways in which people may have moved between groups that all bear their names still, for
+    where not every way can be looked at: into groups that may have grown, out of the others; or
+    anywhere."""
+    names = groupings_of(inner)
+    if not set(names) <= set(groupings_of(outer)):
+        return
+    pairs = {
+        name: _Pair(_Grouping(inner, name), _Grouping(outer, name), added, hidden_stay=False)
+        for name in names
+    }
+    if not all(pair.same_labels for pair in pairs.values()):
+        return
+    for one_way in (True, False):
+        ways = {name: (name, pair.moving(one_way)) for name, pair in pairs.items()}
+        changed = {name: way for name, way in ways.items() if not pairs[name].unchanged}
+        yield Regrouping(inner=inner, outer=outer, added=added, ways=changed)
+
+
 def groupings_of(release: Release) -> tuple[str, ...]:
     """The groupings that the parts of a release are known by."""
     return next((part.division for part in release.structure.parts), ())
@@ -194,6 +213,32 @@ class _Pair:
     def unchanged(self) -> bool:
         return not self._old_labels and not self._new_labels
 
+    @property
+    def same_labels(self) -> bool:
+        """Whether all groups bear the names they had."""
+        return set(self._old_numbers) == set(self._new_numbers)
+
+    def moving(self, one_way: bool) -> Ways:
+        """The labels in ``inner`` that people may have, if whoever has another has moved between
+        groups that are not the same; if ``one_way``, out of those that cannot have grown, or into
+        others."""
+        stay = () if self._added else self._kept
+        labels = [label for label in self._old_numbers if label and label not in stay]
+        left = [label for label in labels if not (one_way and self._may_have_grown(label))]
+        shrunk = [label for label in left if one_way and self._may_have_shrunk(label)]
+        joined = {
+            label: tuple(dict.fromkeys((label, *left))) for label in labels if label not in shrunk
+        }
+        return {label: (label,) for label in ("", *stay, *shrunk)} | joined
+
+    def _may_have_grown(self, label: str) -> bool:
+        old, new = self._old_numbers[label], self._new_numbers[label]
+        return bool((old.least <= new.most).all())
+
+    def _may_have_shrunk(self, label: str) -> bool:
+        old, new = self._old_numbers[label], self._new_numbers[label]
+        return bool((new.least <= old.most).all())
+
     def ways(self) -> Iterator[Ways]:
         """The labels in ``inner`` that the people of each label of ``outer`` may have."""
         ways: list[Ways] = []
@@ -221,15 +266,16 @@ class _Pair:
     def _with_nameless(
         self, origins: Mapping[str, Sequence[str]], from_none: Sequence[str], to_none: Sequence[str]
     ) -> Iterator[Ways]:
-        """The ways with these origins: where those without a name are the same people, and where
-        people of some groups had no name, or have none any more."""
+        """The ways with these origins: where those without a name are the same people, where people
+        of some groups had no name, where some have none any more, and where both is so."""
         kept = {label: (label,) for label in self._kept}
-        yield kept | {new: tuple(old) or ("",) for new, old in origins.items()} | {"": ("",)}
+        stayed: Ways = kept | {new: tuple(old) for new, old in origins.items()}
+        named = {new: (*old, "") if new in from_none else old for new, old in stayed.items()}
+        changes: list[tuple[Ways, Sequence[str]]] = [(stayed, ())]
         if "" in self._old_numbers or "" in self._new_numbers:
-            moved = {
-                new: (*old, *([""] if new in from_none else [])) for new, old in origins.items()
-            }
-            yield kept | moved | {"": (*to_none, "")}
+            changes += [(named, ()), (stayed, to_none), (named, to_none)]
+        for now, lost in changes:
+            yield {new: old or ("",) for new, old in now.items()} | {"": (*lost, "")}
 
     def _placed(
         self, items: Sequence[str], places: Sequence[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -129,6 +129,32 @@ class Breach:
         """Figures from which it follows, whatever else is hidden: as long as the number is not
         shown itself, one of them has to be hidden. A proof of it can take long."""
         return self.sources()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What readers know already, whatever is printed today: hiding would not prevent it."""
+
+    numbers: frozenset[tuple[Cell, str, Range]] = frozenset()
+
+    @classmethod
+    def of(cls, breaches: Iterable[Breach]) -> Told:
+        """What some breaches tell."""
+        return cls(frozenset((breach.cell, breach.what, breach.known) for breach in breaches))
+
+    def new(self, breaches: Iterable[Breach]) -> list[Breach]:
+        """Those breaches that tell another number, or the same one more closely."""
+        told: dict[tuple[Cell, str], list[Range]] = {}
+        for cell, what, known in self.numbers:
+            told.setdefault((cell, what), []).append(known)
+        return [
+            breach
+            for breach in breaches
+            if all(
+                known.meet(breach.known) != known
+                for known in told.get((breach.cell, breach.what), ())
+            )
+        ]
 
 
 TOGETHER = "together"

@@ -85,8 +85,7 @@ class _WaveExplanation:
         self._complementary: dict[str | None, list[Cell]] = {}
         self._prevented: dict[Cell, Subtraction | None] = {}
         known = known_already(self._release, results.published)
-        breaches = [*leftovers(self._release), *self._attack.breaches()]
-        new_breaches = [breach for breach in breaches if (breach.cell, breach.what) not in known]
+        new_breaches = known.new([*leftovers(self._release), *self._attack.breaches()])
         if new_breaches:
             facts = {"questionnaire": results.questionnaire.id, "year": results.year}
             name = new_breaches[0].cell.group.name
