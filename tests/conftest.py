@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import shutil
@@ -23,7 +24,7 @@ from indicators.survey.questionnaire import Alternative, Grouping, Question, Que
 from indicators.survey.waves import Wave
 from indicators.workspace import Workspace, open_workspace
 
-from .reuse import drawn, protected
+from .reuse import drawn, protected, read
 
 ROOT = Path(__file__).parents[1]
 
@@ -117,6 +118,14 @@ class Outcome:
     err: str
 
 
+def pytest_collection_finish() -> None:
+    """What is loaded by now is in use to the end: nobody need look for garbage among it, not
+    statsmodels either, which looks at each call. Of the rest as the commands do."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
+
+
 @pytest.fixture(autouse=True)
 def english_messages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Messages are English unless a test says otherwise, whatever the machine's locale."""
@@ -125,9 +134,11 @@ def english_messages(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def reused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Draws no chart and protects no round twice, however many tests ask for it."""
+    """Draws no chart, protects no round and reads no file of SPSS twice, however many tests ask
+    for it."""
     monkeypatch.setattr("indicators.documents.charts.draw", drawn)
     monkeypatch.setattr("indicators.results.protection_order.protect", protected)
+    monkeypatch.setattr("indicators.responses.readers.spss.limited", read)
 
 
 @pytest.fixture

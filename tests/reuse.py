@@ -1,25 +1,31 @@
-"""What commands work out once for all tests: drawings, and what has to be hidden.
+"""What commands work out once for all tests: drawings, what has to be hidden, and what files hold
+that are read in a process of their own.
 
-Either is slow, and follows from its arguments alone. Tests of drawing and of hiding call the
-functions themselves, not these.
+Each is slow, and follows from its arguments alone. Tests of drawing, of hiding and of reading call
+the functions themselves, not these.
 """
 
 from __future__ import annotations
 
+import pickle
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 from indicators.disclosure.counted import Counted
 from indicators.disclosure.protection import Given, Protection, protect
 from indicators.documents.charts import draw
 from indicators.documents.model import Chart
+from indicators.responses.readers.limited import limited
 from indicators.results.protection_order import no_clashes
 from indicators.survey.policy import Policy
 
 _drawn: dict[tuple[str, str], bytes] = {}
 _protected: dict[tuple[object, ...], Protection] = {}
+_read: dict[tuple[object, ...], bytes] = {}
 
 
 def drawn(chart: Chart, form: str) -> bytes:
@@ -44,3 +50,11 @@ def protected(
     if key not in _protected:
         _protected[key] = protect(counted, policy, given, clashes)
     return _protected[key]
+
+
+def read(work: Callable[..., Any], path: Path, *arguments: object) -> Any:
+    """What a file holds, anew for each that asks, as a process of its own hands it over."""
+    key = (work, sha256(path.read_bytes()).digest(), repr(arguments))
+    if key not in _read:
+        _read[key] = pickle.dumps(limited(work, path, *arguments))
+    return pickle.loads(_read[key])
