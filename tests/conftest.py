@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TypeVar
 
 import numpy as np
@@ -24,12 +25,12 @@ from indicators.survey.questionnaire import Alternative, Grouping, Question, Que
 from indicators.survey.waves import Wave
 from indicators.workspace import Workspace, open_workspace
 
-from .reuse import drawn, protected, read
+from .reuse import drawn, parsed, protected, read
 
 ROOT = Path(__file__).parents[1]
 
 # `make test` runs the same examples every time; `make fuzz` looks for new ones.
-settings.register_profile("test", derandomize=True, deadline=None, max_examples=60)
+settings.register_profile("test", derandomize=True, deadline=None, max_examples=40)
 settings.register_profile("fuzz", deadline=None, max_examples=3000)
 PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "test")
 settings.load_profile(PROFILE)
@@ -134,11 +135,12 @@ def english_messages(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def reused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Draws no chart, protects no round and reads no file of SPSS twice, however many tests ask
-    for it."""
+    """Draws no chart, protects no round, parses no TOML and reads no file of SPSS twice, however
+    many tests ask for it."""
     monkeypatch.setattr("indicators.documents.charts.draw", drawn)
     monkeypatch.setattr("indicators.results.protection_order.protect", protected)
     monkeypatch.setattr("indicators.responses.readers.spss.limited", read)
+    monkeypatch.setattr("indicators.survey.toml.tomllib", SimpleNamespace(loads=parsed))
 
 
 @pytest.fixture

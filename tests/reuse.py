@@ -1,5 +1,5 @@
-"""What commands work out once for all tests: drawings, what has to be hidden, and what files hold
-that are read in a process of their own.
+"""What commands work out once for all tests: drawings, what has to be hidden, and what some files
+hold: those of TOML, and those that are read in a process of their own.
 
 Each is slow, and follows from its arguments alone. Tests of drawing, of hiding and of reading call
 the functions themselves, not these.
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import pickle
 import sys
+import tomllib
 from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
@@ -25,6 +26,7 @@ from indicators.survey.policy import Policy
 
 _drawn: dict[tuple[str, str], bytes] = {}
 _protected: dict[tuple[object, ...], Protection] = {}
+_parsed: dict[str, bytes] = {}
 _read: dict[tuple[object, ...], bytes] = {}
 
 
@@ -58,3 +60,11 @@ def read(work: Callable[..., Any], path: Path, *arguments: object) -> Any:
     if key not in _read:
         _read[key] = pickle.dumps(limited(work, path, *arguments))
     return pickle.loads(_read[key])
+
+
+def parsed(text: str) -> dict[str, Any]:
+    """What TOML says, anew for each that asks, who may change it."""
+    if text not in _parsed:
+        _parsed[text] = pickle.dumps(tomllib.loads(text))
+    found: dict[str, Any] = pickle.loads(_parsed[text])
+    return found
