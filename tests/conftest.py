@@ -25,7 +25,7 @@ from indicators.survey.questionnaire import Alternative, Grouping, Question, Que
 from indicators.survey.waves import Wave
 from indicators.workspace import Workspace, open_workspace
 
-from .reuse import drawn, parsed, protected, read
+from .reuse import drawn, matched, parsed, protected, read
 
 ROOT = Path(__file__).parents[1]
 
@@ -135,10 +135,11 @@ def english_messages(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def reused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Draws no chart, protects no round, parses no TOML and reads no file of SPSS twice, however
-    many tests ask for it."""
+    """Draws no chart, protects no round and reads no export and no definition twice, however many
+    tests ask for it."""
     monkeypatch.setattr("indicators.documents.charts.draw", drawn)
     monkeypatch.setattr("indicators.results.protection_order.protect", protected)
+    monkeypatch.setattr("indicators.workspace.reading.matched_part", matched)
     monkeypatch.setattr("indicators.responses.readers.spss.limited", read)
     monkeypatch.setattr("indicators.survey.toml.tomllib", SimpleNamespace(loads=parsed))
 
