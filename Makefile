@@ -7,6 +7,8 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 CONSTRAINTS := constraints.txt
 TOOLS := ruff mypy playwright axe-playwright-python
 YEAR ?= 2022
+# Bytecode is written, or each command that a test starts would be compiled anew.
+PYTEST = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q
 
 .DEFAULT_GOAL := help
 .PHONY: help report seminar test newest lowest sdist-test test-browser test-office test-spark fuzz bench bench-large simulation look picture docs golden exports constraints lint clean
@@ -23,7 +25,7 @@ seminar: $(VENV)/installed ## Write the slides, the page and the charts of the s
 	$(BIN)/indicators charts --year $(YEAR) --by unit -o diagram-$(YEAR)
 
 test: $(VENV)/tested ## Run the tests (about three minutes on two cores)
-	$(BIN)/python -m pytest -q -n auto --dist worksteal
+	$(PYTEST) -n auto --dist worksteal
 
 newest: ## Run the tests with the newest versions of all packages
 	rm -rf .venv-newest
@@ -41,16 +43,16 @@ sdist-test: $(VENV)/tested ## Run the tests of the source package, unpacked wher
 	  tar -xzf dist/*.tar.gz -C "$$alone" --strip-components 1; $(MAKE) -C "$$alone" test
 
 test-browser: $(VENV)/browser ## The page and the report in Chromium: axe, keyboard, no JavaScript
-	$(BIN)/python -m pytest -q -m browser tests/browser
+	$(PYTEST) -m browser tests/browser
 
 test-office: $(VENV)/tested ## Tables on paper, and templates of LibreOffice (needs LibreOffice, poppler, fonts-liberation)
-	$(BIN)/python -m pytest -q -m office tests/office
+	$(PYTEST) -m office tests/office
 
 test-spark: $(VENV)/spark ## The same counts from Spark as from DuckDB and from files (needs Java 17)
-	$(BIN)/python -m pytest -q -m spark tests/responses tests/workspace
+	$(PYTEST) -m spark tests/responses tests/workspace
 
 fuzz: $(VENV)/tested ## The property tests with many more examples, and the slow tests
-	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -q -n auto --dist worksteal -m "not browser and not office and not spark"
+	HYPOTHESIS_PROFILE=fuzz $(PYTEST) -n auto --dist worksteal -m "not browser and not office and not spark"
 
 bench: $(VENV)/peers ## Time the tool beside its peers; fails if it is slower than it may be (BENCH=--quick for less)
 	$(BIN)/python benchmarks/methods.py

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import shutil
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TypeVar
 
 import numpy as np
@@ -23,12 +25,12 @@ from indicators.survey.questionnaire import Alternative, Grouping, Question, Que
 from indicators.survey.waves import Wave
 from indicators.workspace import Workspace, open_workspace
 
-from .reuse import drawn, protected
+from .reuse import drawn, matched, parsed, protected, read
 
 ROOT = Path(__file__).parents[1]
 
 # `make test` runs the same examples every time; `make fuzz` looks for new ones.
-settings.register_profile("test", derandomize=True, deadline=None, max_examples=60)
+settings.register_profile("test", derandomize=True, deadline=None, max_examples=40)
 settings.register_profile("fuzz", deadline=None, max_examples=3000)
 PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "test")
 settings.load_profile(PROFILE)
@@ -117,6 +119,14 @@ class Outcome:
     err: str
 
 
+def pytest_collection_finish() -> None:
+    """What is loaded by now is in use to the end: nobody need look for garbage among it, not
+    statsmodels either, which looks at each call. Of the rest as the commands do."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
+
+
 @pytest.fixture(autouse=True)
 def english_messages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Messages are English unless a test says otherwise, whatever the machine's locale."""
@@ -125,9 +135,13 @@ def english_messages(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def reused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Draws no chart and protects no round twice, however many tests ask for it."""
+    """Draws no chart, protects no round and reads no export and no definition twice, however many
+    tests ask for it."""
     monkeypatch.setattr("indicators.documents.charts.draw", drawn)
     monkeypatch.setattr("indicators.results.protection_order.protect", protected)
+    monkeypatch.setattr("indicators.workspace.reading.matched_part", matched)
+    monkeypatch.setattr("indicators.responses.readers.spss.limited", read)
+    monkeypatch.setattr("indicators.survey.toml.tomllib", SimpleNamespace(loads=parsed))
 
 
 @pytest.fixture

@@ -81,7 +81,9 @@ def test_a_broken_threshold_fails_and_is_named(measure: str) -> None:
     assert over == [f"tiny: {measure} 2.50, at most 2.4"]
 
 
-@pytest.mark.parametrize(("most", "status"), [(10_000, 0), (0.001, 1)])
+@pytest.mark.parametrize(
+    ("most", "status"), [pytest.param(10_000, 0, marks=pytest.mark.slow), (0.001, 1)]
+)
 def test_the_exit_status_says_whether_a_threshold_is_broken_and_the_last_lines_which(
     most: float,
     status: int,

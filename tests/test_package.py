@@ -176,11 +176,11 @@ def test_every_package_that_is_imported_is_one_that_is_installed(
 def imported_by(path: Path) -> set[str]:
     """The packages that a module imports, inside functions too, but for those of types alone."""
     found: set[str] = set()
-    tree = ast.parse(path.read_text("utf-8"))
-    checks = (node for node in ast.walk(tree) if isinstance(node, ast.If))
+    nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+    checks = (node for node in nodes if isinstance(node, ast.If))
     of_types = [n for n in checks if isinstance(n.test, ast.Name) and n.test.id == "TYPE_CHECKING"]
     skipped = {node for check in of_types for one in check.body for node in ast.walk(one)}
-    for node in ast.walk(tree):
+    for node in nodes:
         if node in skipped:
             continue
         if isinstance(node, ast.Import):

@@ -74,5 +74,5 @@ def test_whoever_is_inclined_to_answer_is_more_positive() -> None:
 
 
 def test_a_great_fall_is_found() -> None:
-    fall = Scenario("", fallen=(40,) * 11, reports=200)
-    assert min(rate for kind in powers((fall, 100)).values() for rate in kind) > 0.95
+    fall = Scenario("", fallen=(70, 70, 49) * 4, reports=200)
+    assert min(rate for kind in powers((fall, 31)).values() for rate in kind) > 0.95

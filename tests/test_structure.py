@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -32,26 +33,31 @@ def room_of(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
+@cache
+def relative_imports(path: Path) -> list[ast.ImportFrom]:
+    """What a module imports of ours, inside functions too."""
+    nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+    return [node for node in nodes if isinstance(node, ast.ImportFrom) and node.level]
+
+
 def own_imports(path: Path) -> Iterator[str]:
-    """The rooms a module imports from, inside functions too."""
+    """The rooms a module imports from."""
     package = path.relative_to(ROOT).parts[:-1]
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.level:
-            base = package[: len(package) - node.level + 1]
-            parts = (*base, *(node.module or "").split("."))[1:]
-            names = [alias.name for alias in node.names]
-            yield from [parts[0]] if parts and parts[0] else names
+    for node in relative_imports(path):
+        base = package[: len(package) - node.level + 1]
+        parts = (*base, *(node.module or "").split("."))[1:]
+        names = [alias.name for alias in node.names]
+        yield from [parts[0]] if parts and parts[0] else names
 
 
 def own_modules(path: Path) -> set[str]:
     """The modules of ours that a module imports from, and the names that may be modules."""
     package = path.relative_to(ROOT).parts[:-1]
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.level:
-            base = package[: len(package) - node.level + 1]
-            module = ".".join((*base, *(node.module or "").split("."))[1:]).strip(".")
-            found |= {module, *(f"{module}.{alias.name}".strip(".") for alias in node.names)}
+    for node in relative_imports(path):
+        base = package[: len(package) - node.level + 1]
+        module = ".".join((*base, *(node.module or "").split("."))[1:]).strip(".")
+        found |= {module, *(f"{module}.{alias.name}".strip(".") for alias in node.names)}
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _BY_WHOLES = 0.8
 """The part of the level that goes down from the wholes; the rest is for single questions, so that a
@@ -14,18 +14,18 @@ great change of one of them is seen also where the whole stands still."""
 class Tree:
     """A test, and the tests of its parts; ``p_value`` is None where only the parts are tested.
 
-    The parts share its level by their numbers of questions, or evenly if ``even``.
+    The parts share its level by their numbers of questions, or evenly if ``even``; ``leaves`` are
+    the tests at the ends of its branches.
     """
 
     name: Hashable
     p_value: float | None = None
     parts: tuple[Tree, ...] = ()
     even: bool = False
+    leaves: int = field(init=False, repr=False, compare=False)
 
-    @property
-    def leaves(self) -> int:
-        """The tests at the ends of its branches."""
-        return sum(part.leaves for part in self.parts) or 1
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "leaves", sum([part.leaves for part in self.parts]) or 1)
 
 
 def adjusted(trees: Sequence[Tree]) -> dict[Hashable, float]:

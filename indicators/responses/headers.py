@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from ..survey.waves import Wave
 from ..words import plain_key, printable
@@ -130,10 +131,10 @@ def _header_row(table: RawTable, recogniser: Recogniser, stated: set[str]) -> in
     """The row among the first that holds most questions in words, else most by other names, else
     the first with two cells."""
     rows = range(min(_WITHIN, table.length))
-    by_words = [_matches(table, row, recogniser, {How.WORDS, How.COPY}, set()) for row in rows]
+    by_words = _matches(table, rows, recogniser, {How.WORDS, How.COPY}, set())
     if any(by_words):
         return by_words.index(max(by_words))
-    others = [_matches(table, row, recogniser, set(How), stated) for row in rows]
+    others = _matches(table, rows, recogniser, set(How), stated)
     if max(others, default=0) > (0 if stated else 1):
         return others.index(max(others))
     filled = [sum(c.cell(row) is not None for c in table.columns) for row in rows]
@@ -141,14 +142,16 @@ def _header_row(table: RawTable, recogniser: Recogniser, stated: set[str]) -> in
 
 
 def _matches(
-    table: RawTable, row: int, recogniser: Recogniser, ways: set[How], stated: set[str]
-) -> int:
-    """In how many columns a row has a question that is known in one of some ways."""
-    texts = (cell for c in table.columns if isinstance(cell := c.cell(row), str))
-    return sum(
-        not ways.isdisjoint(recogniser.of(text).values()) or plain_key(text) in stated
-        for text in texts
-    )
+    table: RawTable, rows: Iterable[int], recogniser: Recogniser, ways: set[How], stated: set[str]
+) -> list[int]:
+    """In how many columns each row has a question that is known in one of some ways."""
+
+    @cache  # the same answers stand in many rows
+    def is_known(text: str) -> bool:
+        return not ways.isdisjoint(recogniser.of(text).values()) or plain_key(text) in stated
+
+    cells = ((column.cell(row) for column in table.columns) for row in rows)
+    return [sum(isinstance(cell, str) and is_known(cell) for cell in row) for row in cells]
 
 
 def _is_below_header(table: RawTable, recogniser: Recogniser, header: int, row: int) -> bool:

@@ -123,7 +123,13 @@ def scores(random: np.random.Generator, mean: float, people: int, alike: float =
     return random.binomial(QUESTIONS, leanings)
 
 
-@pytest.mark.parametrize(("people", "points"), [(31, 10), (31, 20), (12, 20), (60, 10)])
+@pytest.mark.parametrize(
+    ("people", "points"),
+    [
+        *[(31, 10), (12, 20)],
+        *[pytest.param(*few, marks=pytest.mark.slow) for few in ((31, 20), (60, 10))],
+    ],
+)
 def test_a_change_of_the_whole_is_seen_as_often_as_planned(people: int, points: int) -> None:
     """This year's mean and spread are those of the drawing; next years are drawn by the hundred."""
     random = np.random.default_rng(people + points)

@@ -8,7 +8,7 @@ from itertools import product
 import numpy as np
 import pytest
 import scipy.stats
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from indicators.analysis import (
@@ -305,6 +305,7 @@ def test_of_several_counts_none_is_large_unless_all_are() -> None:
     assert of_these(Compared(later, later[:1]), 1, ANY).verdict is Verdict.WITHIN
 
 
+@settings(max_examples=max(60, settings().max_examples))
 @given(
     st.lists(samples(12), min_size=1, max_size=3, unique=True),
     st.lists(samples(12), min_size=1, max_size=3, unique=True),

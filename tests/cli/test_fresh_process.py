@@ -26,7 +26,7 @@ from indicators.cli import commands
 from indicators.cli.terminal import run
 from indicators.report import RECORD_COLUMNS
 
-from ..conftest import ROOT, edit
+from ..conftest import ROOT, Outcome, edit
 
 ASSOCIATIONS = ("norr", "soder", "vaster")
 GROUPS = ("--by", "unit", "--by", "sex")
@@ -59,6 +59,28 @@ MAKES_FILES = {
 }
 CALLS = PRINTS | MAKES_FILES
 
+# Commands one after another in one process, each as if it were alone: what it says, its name and
+# its exit code go to standard error, and then standard output is made what it was at the start.
+ONE_AFTER_ANOTHER = """
+import json, os, sys
+from indicators.cli import commands
+from indicators.cli.terminal import run
+kept, nowhere = sys.stdout and os.dup(1), os.open(os.devnull, os.O_WRONLY)
+for line in json.loads(sys.argv[1]):
+    try:
+        code = run(commands, line)
+    except SystemExit as ended:
+        code = ended.code
+    print(f"\\0{line[0]} {code}\\0", end="", file=sys.stderr, flush=True)
+"""
+AS_CLOSED = "    sys.stdout = sys.stdout.close()\n"
+AS_GONE = """
+    os.dup2(nowhere, 1)
+    sys.stdout = sys.__stdout__
+    sys.stdout.flush()
+    os.dup2(kept, 1)
+"""
+
 
 def takes(parameter: str) -> list[str]:
     """The commands that have an option."""
@@ -84,6 +106,7 @@ def ws(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 Start = Callable[..., Any]
+Call = Callable[..., Outcome]
 
 
 @pytest.fixture
@@ -93,16 +116,42 @@ def start(ws: Path, tmp_path: Path) -> Start:
     ``shell`` is what a user writes behind it, such as ``| head -1``.
     """
 
-    def call(name: str, *more: str, shell: str = "", **streams: Any) -> Any:
+    def call(name: str, *more: str, **streams: Any) -> Any:
         given = [word.format(ws=ws) for word in CALLS.get(name, ())]
-        line = [sys.executable, "-m", "indicators", *([name] if name else ()), *given, *more]
-        if shell:
-            line = ["sh", "-c", f'"$@" {shell}', "sh", *line]
-        environment = os.environ | {"PYTHONPATH": str(ROOT), "INDICATORS_LANGUAGE": "en"}
-        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | streams
-        return subprocess.run(line, cwd=tmp_path, env=environment, encoding="utf-8", **pipes)
+        line = ["-m", "indicators", *([name] if name else ()), *given, *more]
+        return python(tmp_path, *line, **streams)
 
     return call
+
+
+@pytest.fixture
+def one_after_another(ws: Path, tmp_path: Path) -> Start:
+    """Runs all commands that print in one process, which makes standard output again."""
+
+    def call(again: str, **streams: Any) -> Any:
+        lines = [[n, *(word.format(ws=ws) for word in given)] for n, given in PRINTS.items()]
+        code = ONE_AFTER_ANOTHER + again
+        return python(tmp_path, "-c", code, json.dumps(lines), **streams)
+
+    return call
+
+
+def python(folder: Path, *line: str, shell: str = "", **streams: Any) -> Any:
+    command = [sys.executable, *line]
+    if shell:
+        command = ["sh", "-c", f'"$@" {shell}', "sh", *command]
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "INDICATORS_LANGUAGE": "en"}
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | streams
+    return subprocess.run(command, cwd=folder, env=environment, encoding="utf-8", **pipes)
+
+
+def told(stderr: str) -> list[tuple[str, int, str]]:
+    """Of each command its name, its exit code and what it said."""
+    *parts, rest = stderr.split("\0")
+    names = (part.split() for part in parts[1::2])
+    found = [(n, int(c), said) for (n, c), said in zip(names, parts[::2], strict=True)]
+    assert [name for name, *_ in found] == list(PRINTS) and not rest
+    return found
 
 
 @pytest.fixture
@@ -126,12 +175,19 @@ def test_every_command_is_called_here() -> None:
     assert set(CALLS) == set(commands.commands)
 
 
-@pytest.mark.parametrize("name", ["", *CALLS])
+@pytest.mark.parametrize("name", ["", "table"])
 def test_help_is_in_the_language_asked_for_and_alone(name: str, start: Start) -> None:
     """The environment asks for English here."""
     done = start(name, "--help", "--language", "sv")
     assert done.returncode == 0 and not done.stderr
     assert done.stdout.startswith(f"Användning: indicators {name}".rstrip())
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_it_is_so_of_every_command(name: str, indicators: Call) -> None:
+    done = indicators(name, "--help", "--language", "sv")
+    assert done.code == 0 and not done.err
+    assert done.out.startswith(f"Användning: indicators {name}")
 
 
 @pytest.mark.parametrize("name", [name for name in PRINTS if name != "init"])
@@ -177,12 +233,21 @@ def test_files_are_made_with_groups_and_nothing_is_printed(start: Start, tmp_pat
     assert len(pictures) > 2 and all(ElementTree.parse(path) for path in pictures)
 
 
-@pytest.mark.parametrize("name", ["--help", "--version", *PRINTS])
+@pytest.mark.parametrize("name", ["--help", "--version", "table"])
 def test_a_closed_standard_output_is_an_error_and_not_silence(name: str, start: Start) -> None:
     done = start(name, shell=">&-")
     assert done.returncode == 1
     assert "cannot be written to: it is closed, or the disk is full." in done.stderr
     assert "Traceback" not in done.stderr and "Exception ignored" not in done.stderr
+
+
+def test_it_is_an_error_of_every_command_that_prints(one_after_another: Start) -> None:
+    done = one_after_another(AS_CLOSED, shell=">&-")
+    assert done.returncode == 0 and "Exception ignored" not in done.stderr
+    for name, code, said in told(done.stderr):
+        assert code == 1, name
+        assert "cannot be written to: it is closed, or the disk is full." in said, name
+        assert "Traceback" not in said, name
 
 
 def test_a_full_disk_is_told_as_well(start: Start) -> None:
@@ -200,16 +265,29 @@ def test_a_file_is_made_though_nobody_can_be_told(start: Start, tmp_path: Path) 
     assert (tmp_path / "bilaga2-2022.docx").exists()
 
 
-@pytest.mark.parametrize("name", ["--help", *PRINTS])
-def test_a_reader_that_has_gone_is_no_fault(name: str, start: Start) -> None:
-    """As with ``| head -1`` or ``| less`` and q, but gone from the start, whatever the timing."""
+@pytest.fixture
+def gone() -> Iterator[int]:
+    """A pipe without a reader: as with ``| head -1`` or ``| less`` and q, but gone from the start,
+    whatever the timing."""
     reader, writer = os.pipe()
     os.close(reader)
-    done = start(name, stdout=writer)
+    yield writer
     os.close(writer)
-    # One tells of a year without answers, the other what was left out.
-    assert not done.stderr or name in ("explain", "strip")
-    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("name", ["--help", "table"])
+def test_a_reader_that_has_gone_is_no_fault(name: str, start: Start, gone: int) -> None:
+    assert not start(name, stdout=gone).stderr
+
+
+def test_it_is_no_fault_of_any_command_that_prints(one_after_another: Start, gone: int) -> None:
+    done = one_after_another(AS_GONE, stdout=gone)
+    assert done.returncode == 0 and "Exception ignored" not in done.stderr
+    for name, code, said in told(done.stderr):
+        assert code == 1, name  # as click ends then: what it wrote was refused
+        # One tells of a year without answers, the other what was left out.
+        assert not said or name in ("explain", "strip"), name
+        assert "Traceback" not in said, name
 
 
 def test_the_first_line_can_be_had_alone(start: Start) -> None:
@@ -219,14 +297,17 @@ def test_the_first_line_can_be_had_alone(start: Start) -> None:
 
 @pytest.mark.parametrize("name", takes("output"))
 def test_a_minus_is_standard_output_or_refused(
-    name: str, start: Start, said: Start, tmp_path: Path
+    name: str, indicators: Call, ws: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    done = start(name, "-o", "-")
+    """Whatever is written to the screen, by a library in C too, is seen in this process as well."""
+    monkeypatch.chdir(tmp_path)
+    given = [word.format(ws=ws) for word in CALLS[name]]
+    done = indicators(name, *given, "-o", "-")
     if name in PRINTS:
-        assert (done.returncode, done.stdout) == said(name)
+        assert done == indicators(name, *given)
     else:
-        assert done.returncode == 2 and not done.stdout
-        assert "--output - is standard output, and this command makes files." in done.stderr
+        assert done.code == 2 and not done.out
+        assert "--output - is standard output, and this command makes files." in done.err
     assert not list(tmp_path.iterdir())
 
 

@@ -75,7 +75,14 @@ def found(folder: Path, name: str, content: bytes) -> list[str]:
 # --- each writer ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("template", WORD_TEMPLATES)
+@pytest.mark.parametrize(
+    "template",
+    [
+        # What lacks both parts lacks either.
+        pytest.param(name, marks=[pytest.mark.slow] * name.startswith("no "))
+        for name in WORD_TEMPLATES
+    ],
+)
 def test_a_document_opens_in_word(tmp_path: Path, template: str) -> None:
     assert not found(tmp_path, "d.docx", word.render(WHOLE, WORD_TEMPLATES[template]))
 

@@ -21,7 +21,7 @@ from indicators.responses.readers import read_table
 from indicators.responses.readers.frame import read_frame
 from indicators.survey.questionnaire_file import load_questionnaire
 from indicators.survey.waves import Wave
-from indicators.words.errors import FRAME, ProblemsError
+from indicators.words.errors import FRAME, Problem, ProblemsError
 from indicators.workspace import Workspace
 
 from ..subtests import as_subtests
@@ -63,13 +63,23 @@ def read_as(name: str, **options: Any) -> Iterator[pd.DataFrame]:
         yield pd.read_csv(io.StringIO(text), sep=separator, header=header, **options)
 
 
+_in_files: dict[str, tuple[Responses, list[Problem]]] = {}
+
+
+def in_file(wave: Wave) -> tuple[Responses, list[Problem]]:
+    """The answers of the file, and the problems, read once."""
+    key = repr(wave)
+    if key not in _in_files:
+        table, questionnaire = read_table(wave.file), load_questionnaire(wave.questionnaire)
+        _in_files[key] = match(table, questionnaire, wave)
+    return _in_files[key]
+
+
 def assert_same(frame: pd.DataFrame, wave: Wave) -> None:
     """Answers, groups and problems are those of the file, and the frame is as it was."""
     before = frame.copy(deep=True)
-    questionnaire = load_questionnaire(wave.questionnaire)
-    (wanted, problems), (responses, met) = (
-        match(table, questionnaire, wave) for table in (read_table(wave.file), read_frame(frame))
-    )
+    wanted, problems = in_file(wave)
+    responses, met = match(read_frame(frame), load_questionnaire(wave.questionnaire), wave)
     assert responses.codes.tolist() == wanted.codes.tolist()
     assert groups_of(responses) == groups_of(wanted)
     assert [replace(p, file="") for p in met] == [replace(p, file="") for p in problems]

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import ctypes
-import os
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -23,33 +20,9 @@ from indicators.words.errors import ProblemsError
 from ..conftest import PROFILE, ROOT
 from ..subtests import as_subtests
 from .test_kinds import FRAME, made
+from .working import end, fall, fill, print_in_c, raise_error, size, sleep
 
 STARTS = [limited_module._started, *([limited_module._copied] if sys.platform == "linux" else [])]
-
-
-def size(path: Path, more: int) -> int:
-    return path.stat().st_size + more
-
-
-def fall(path: Path) -> None:
-    ctypes.string_at(0)
-
-
-def end(path: Path) -> None:
-    os._exit(0)
-
-
-def fill(path: Path) -> bytearray:
-    return bytearray(3 << 30)
-
-
-def print_in_c(path: Path) -> int:
-    os.write(1, b"secret")
-    return os.write(2, b"secret")
-
-
-def raise_error(path: Path) -> None:
-    raise ValueError(path)
 
 
 @pytest.mark.parametrize("start", STARTS)
@@ -86,10 +59,6 @@ def test_work_that_takes_too_much_memory_is_one_error(
     (tmp_path / "a").write_bytes(b"123")
     with pytest.raises(BrokenError):
         limited(fill, tmp_path / "a")
-
-
-def sleep(path: Path) -> None:
-    time.sleep(600)
 
 
 @pytest.mark.parametrize("start", STARTS)

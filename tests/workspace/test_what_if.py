@@ -176,7 +176,7 @@ def after(sizes: tuple[int, ...], places: tuple[int, ...]) -> tuple[int, int]:
     return hidden, visible
 
 
-@pytest.mark.parametrize("groups", [3, 4])
+@pytest.mark.parametrize("groups", [3, pytest.param(4, marks=pytest.mark.slow)])
 def test_no_merge_that_print_vouches_for_is_cheaper(groups: int) -> None:
     """Against brute force: every merge, in every table of sizes that prints the same.
 
