@@ -16,7 +16,6 @@ from ..documents.model import (
     Bullets,
     Column,
     Document,
-    Facts,
     Kind,
     Paragraph,
     Records,
@@ -103,16 +102,12 @@ def overview_section(
     table = overview_table(pairs, choices, instrument)
     found = tuple(findings(pairs, lines, choices))
     told = told_of(pairs)
-    hidden = tuple(
-        (pair.later.questionnaire.short_title, group_note(pair.later, EVERYBODY))
-        for pair in pairs
-        if pair not in told
-    )
+    hidden = [group_note(pair.later, EVERYBODY) for pair in pairs if pair not in told]
     return Section(
         Said("overview.title", year=latest_year(pair.later for pair in pairs)),
         (
             *((Paragraph(joined(found)),) if found else ()),
-            *((Facts(hidden),) if hidden else ()),
+            *map(Paragraph, hidden),
             *((table,) if table else ()),
         ),
     )

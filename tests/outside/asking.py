@@ -96,7 +96,14 @@ class _Inquiry:
         self.shown = dict(self._shown())
 
     def _shown(self) -> Iterator[tuple[tuple[int, frozenset[Part]], tuple[int, Crowd]]]:
-        """The figures in print: all kinds of answer, and how many answered."""
+        """The figures in print: how many answered, and all kinds of answer or the positive ones,
+        which stand alone only where no file says that the rest is hidden."""
+        hidden = {
+            (mark.question, self.people.members(mark.crowd, edition))
+            for edition, reading in self.printed
+            for mark in reading.marks
+            if mark.year == self.year
+        }
         for edition, reading in self.printed:
             exact = {
                 (said.question, said.crowd, said.what): said.most
@@ -106,7 +113,8 @@ class _Inquiry:
             for (question, crowd, what), base in exact.items():
                 cell = question, self.people.members(crowd, edition)
                 full = base == 0 or {(question, crowd, kind) for kind in KINDS[:3]} <= set(exact)
-                if what == "base" and full and cell not in self.masked:
+                alone = (question, crowd, "positive") in exact and cell not in hidden
+                if what == "base" and (full or alone) and cell not in self.masked:
                     yield cell, (edition, crowd)
 
     # Whom print does not show

@@ -177,19 +177,21 @@ def write(folder: Path, association: Association, edition: int = 0) -> None:
         invited = 2 + max(len(one) for one in editions)
         waves += [f"[staff.{year}]", f'file = "staff-{year}.csv"', f"invited = {invited}"]
         _export(folder / "responses" / f"staff-{year}.csv", people, questions)
-    waves += _goals(association)
+    waves += _goals(association, questions)
     (folder / "responses" / "rounds.toml").write_text("\n".join(waves), encoding="utf-8")
 
 
-def _goals(association: Association) -> Iterator[str]:
-    """A goal for everybody, each unit and each sex: their outcomes are one table more."""
+def _goals(association: Association, questions: int) -> Iterator[str]:
+    """A goal of each question for everybody, each unit and each sex: one table more of figures
+    that a report by groups has as well."""
     people = [one for one in association.people[YEAR][0] if one is not None]
-    groups = sorted({one.unit for one in people} | {one.sex for one in people}) + [""]
-    for group in filter(str.strip, groups):
-        yield f'[[goal]]\ntext = "{group}"\nquestionnaire = "staff"\nquestion = "q1"\ntarget = 80'
-        yield f'group = "{group}"\nyears = [{YEAR}]'
-    yield '[[goal]]\ntext = "Alla"\nquestionnaire = "staff"\nquestion = "q1"\ntarget = 80'
-    yield f"years = [{YEAR}]"
+    groups = sorted({one.unit for one in people} | {one.sex for one in people})
+    for question in range(1, questions + 1):
+        for group in ("", *filter(str.strip, groups)):
+            yield '[[goal]]\ntext = "Mål"\nquestionnaire = "staff"\ntarget = 80'
+            yield f'question = "q{question}"\nyears = [{YEAR}]'
+            if group:
+                yield f'group = "{group}"'
 
 
 def _export(path: Path, people: Sequence[Person | None], questions: int) -> None:

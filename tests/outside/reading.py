@@ -286,8 +286,8 @@ class _Document:
             if found := _SURVEY.search(head):
                 received = int(found[1])
                 self._say(self.year, RECEIVED, None, "size", received, received)
-                in_total = _IN_TOTAL.search(head)
-                self._sized(self.year, EVERYBODY, None, (in_total or found)[1])
+            if total := _IN_TOTAL.search(head) or found:
+                self._sized(self.year, EVERYBODY, None, total[1])
             if head == "Indicator" or question is None:
                 continue
             where = (self.year, EVERYBODY, question)
@@ -313,15 +313,16 @@ class _Document:
                 self._say(self.year, EVERYBODY, question, kind, number, number)
 
     def _goal(self, cells: Mapping[str, str], table: _Table) -> None:
-        """A goal of the first question: the share of a group, or of everybody."""
+        """A goal of a question: the share of a group, or of everybody."""
         found = _OUTCOME.match(cells["Outcome"])
-        about = cells["Measure"].partition(":")[0]
-        where = (self.year, crowd_of(about.removeprefix("Staff").removeprefix(", ")), 1)
+        about, _, asked = cells["Measure"].partition(": ")
+        crowd = crowd_of(about.removeprefix("Staff").removeprefix(", "))
+        where = (self.year, crowd, ASKED.index(asked.removesuffix("?")) + 1)
         if found:
             base = int(found["base"])
             self._say(*where, "base", base, base)
             self._share(found, "positive", where, base)
-        else:
+        elif cells["Outcome"] != "not shown":  # which is said of any group that is not listed
             self._cell(cells["Outcome"], "positive", where, None, table)
 
     def _positive_shares(self, cells: Mapping[str, str], table: _Table) -> None:
