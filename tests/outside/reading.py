@@ -377,7 +377,9 @@ class _Document:
         elif found and base is not None:
             self._say(*where, "base", base, base)
             self._share(found, kind, where, base)
-        elif found and not found["sign"]:
+        elif found and found["sign"]:
+            self.reading.marks.add(Mark(*where, "masked"))
+        elif found:
             self.reading.odd.add(f"{text} of {where[1]}, of nobody knows how many")
 
     def _share(
