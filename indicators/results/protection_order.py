@@ -61,9 +61,11 @@ class Steps:
             Unprotectable: If nothing that may be hidden protects what has to be.
         """
         stated = self._policy.stated
-        # With stricter protection a figure of everybody may have to be hidden for the sake of a
-        # group. It is then hidden whether or not groups are asked for.
-        groups_needed = asked or stated.zeros is Zeros.PROTECT or stated.protection > 1
+        # With stricter protection, or beside what is in print already, a figure of everybody may
+        # have to be hidden for the sake of a group. It is then hidden whether or not groups are
+        # asked for.
+        is_strict = stated.zeros is Zeros.PROTECT or stated.protection > 1
+        groups_needed = asked or is_strict or self._earlier
         singles = self._step(self._singles if groups_needed else [], stated, Given())
         crossing = sorted((division for division in asked if len(division) > 1), key=len)
         crossed = (
