@@ -40,8 +40,8 @@ from .terminal import OneOf, WrongValue, language_of, tell_problems
 if TYPE_CHECKING:
     from datetime import date
 
-    from ..results.comparison import Comparison
     from ..workspace import Workspace
+    from ..workspace.published import Told
 
 
 class Day(click.ParamType):  # type: ignore[type-arg]
@@ -138,7 +138,8 @@ def report(
     if publish is None:
         write_file(path, content)
     else:
-        _publish(workspace, publish, with_goals(pairs, goals), path, content)
+        told = with_goals(pairs, goals, choices.positive_only)
+        _publish(workspace, publish, told, path, content)
         tell(say(language_of(context), "ledger.written", file=workspace.ledger_file))
     tell(say(language_of(context), "report.written", file=path))
 
@@ -196,9 +197,7 @@ def _hold_ledger(context: click.Context, folder: Path) -> None:
     context.with_resource(held(ledger_of(folder)))
 
 
-def _publish(
-    workspace: Workspace, day: date, pairs: Sequence[Comparison], path: Path, content: bytes
-) -> None:
+def _publish(workspace: Workspace, day: date, told: Told, path: Path, content: bytes) -> None:
     """Writes the ledger and then the document: nothing is published that is not written down.
 
     The line is taken back only where it is sure that the document has not been written. What is
@@ -210,7 +209,7 @@ def _publish(
 
     files = {wave.key: wave.files for wave in workspace.rounds.waves}
     file = workspace.ledger_file.resolve()  # what a link points to, not the link
-    ledger = with_publication(workspace.ledger, path.name, day, pairs, files)
+    ledger = with_publication(workspace.ledger, path.name, day, told, files)
     write_file(file, ledger.text.encode())
     try:
         write_file(path, content)

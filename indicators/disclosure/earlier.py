@@ -64,6 +64,7 @@ class Earlier:
 def sorted_earlier(releases: Sequence[Release], counted: Counted, policy: Policy) -> Earlier:
     """Earlier publications, parted by whether they are about the same answers."""
     published: dict[Cell, Figure] = {}
+    printed: dict[Cell, Figure] = {}
     all_shown = {Cell(None, group): Status.SHOWN for group in counted.sizes}
     all_shown |= dict.fromkeys(counted.counts, Status.SHOWN)
     truth = release_of(counted, all_shown, policy, {})
@@ -76,18 +77,25 @@ def sorted_earlier(releases: Sequence[Release], counted: Counted, policy: Policy
             # That a hidden group is the same says nothing where others like it are not.
             is_sure = figure.known or not regrouped.intersection(cell.group.division)
             if is_sure and not {EVERYBODY, cell.group} & changed:
-                earlier_figure = published.get(cell, figure)
-                # A mark counts as a figure; beside a number it adds nothing.
-                both_known = figure.known and earlier_figure.known
-                more_telling = max(figure, earlier_figure, key=attrgetter("known"))
-                published[cell] = figure.meet(earlier_figure) if both_known else more_telling
+                for figures_then in (published, *([] if release.is_more else [printed])):
+                    figures_then[cell] = _both(figure, figures_then.get(cell, figure))
         if changed and release not in releases[:number]:
             different.append(release)
-    printed_before = without_today(truth, published)
+    printed_before = without_today(truth, printed)
     others = tuple(_ways_of(release, truth, printed_before) for release in different)
     for other in others:
-        published |= {cell: truth.figures[cell] for cell in other.revealed()}
-    return Earlier(published, known_already(truth, published), others)
+        revealed = {cell: truth.figures[cell] for cell in other.revealed()}
+        published |= revealed
+        printed |= {} if other.before.is_more else revealed
+    return Earlier(published, known_already(truth, printed), others)
+
+
+def _both(figure: Figure, other: Figure) -> Figure:
+    """What two publications say of a cell. A mark counts as a figure; beside a number it adds
+    nothing."""
+    if figure.known and other.known:
+        return figure.meet(other)
+    return max(figure, other, key=attrgetter("known"))
 
 
 def without_today(today: Release, published: Figures) -> Release:

@@ -102,12 +102,17 @@ class Structure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
-    """Everything that is in print about one wave."""
+    """Everything that is in print about one wave.
+
+    ``is_more`` where print has less: what is not in print need not be hidden from those who may
+    know it, and it is not known to those who may not.
+    """
 
     questions: tuple[str, ...]
     structure: Structure
     figures: Figures
     policy: Policy
+    is_more: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

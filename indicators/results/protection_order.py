@@ -67,6 +67,8 @@ class Steps:
         is_strict = stated.zeros is Zeros.PROTECT or stated.protection > 1
         groups_needed = asked or is_strict or self._earlier
         singles = self._step(self._singles if groups_needed else [], stated, Given())
+        if not (asked or is_strict):  # what is recorded of it is the same before and after
+            singles = self._without_singles(singles, [], stated, frozenset())
         crossing = sorted((division for division in asked if len(division) > 1), key=len)
         crossed = (
             self._beside_singles(singles, crossing, stated, frozenset()) if crossing else singles
@@ -90,20 +92,25 @@ class Steps:
             Unprotectable: If nothing that may be hidden protects what has to be.
         """
         singles = self._step(self._singles, self._policy.stated, Given())
-        crossed = self._without_singles(singles, crossing, self._policy.stated, frozenset())
+        crossed = self._without_singles(singles, [crossing], self._policy.stated, frozenset())
         counted = crossed.counted
         for policy in self._policy.on_the_way({counted.base(cell) for cell in counted.cells}):
             singles = self._step(_divisions(singles), policy, Given(singles.protection.hidden))
-            crossed = self._without_singles(singles, crossing, policy, crossed.protection.hidden)
+            crossed = self._without_singles(singles, [crossing], policy, crossed.protection.hidden)
         return crossed
 
     def _without_singles(
-        self, singles: Settled, crossing: Division, policy: Policy, hidden: frozenset[Cell]
+        self,
+        singles: Settled,
+        divisions: Sequence[Division],
+        policy: Policy,
+        hidden: frozenset[Cell],
     ) -> Settled:
+        """Everybody as beside the groups by themselves, and other divisions in place of these."""
         statuses = singles.protection.statuses
         totals = {cell: status for cell, status in statuses.items() if cell.group == EVERYBODY}
         shown = frozenset(cell for cell, status in totals.items() if status not in HIDDEN)
-        return self._step([crossing], policy, Given(hidden | (totals.keys() - shown), shown=shown))
+        return self._step(divisions, policy, Given(hidden | (totals.keys() - shown), shown=shown))
 
     def _beside_singles(
         self,

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..disclosure.release import Release
-from ..results.comparison import Comparison
 from ..survey.groups import Division
 from ..survey.waves import Wave
 from ..words.errors import (
@@ -27,7 +26,7 @@ from ..words.errors import (
     Severity,
     check_regular,
 )
-from .published import PublishedWave, on_record, read_wave, text_of, written_wave
+from .published import PublishedWave, Told, on_record, read_wave, text_of, written_wave
 
 LEDGER_FILE = "published.jsonl"
 
@@ -160,7 +159,7 @@ def with_publication(
     ledger: Ledger,
     document: str,
     day: date,
-    pairs: Sequence[Comparison],
+    told: Told,
     files: Mapping[tuple[str, int], Sequence[Path]],
 ) -> Ledger:
     """The ledger with a document added; the same one if it holds just that already.
@@ -168,7 +167,10 @@ def with_publication(
     ``files`` are the exports of the waves.
     """
     waves = [
-        written_wave(results, shown, files) for pair in pairs for results, shown in on_record(pair)
+        written_wave(results, shown, files, is_more)
+        for pairs, is_more in ((told.pairs, False), (told.more, True))
+        for pair in pairs
+        for results, shown in on_record(pair)
     ]
     previous = json.loads(ledger.lines[-1])["digest"] if ledger.lines else ""
     content: dict[str, object] = {"document": document, "date": day.isoformat(), "rounds": waves}

@@ -40,6 +40,14 @@ _RAISED = ("raised_from", "least_before")
 _SHARES = ("negative", "neutral", "positive", "clear")
 
 
+class Told(NamedTuple):
+    """What a document tells: the waves in its tables, and those of which it has some figures, such
+    as those of a goal, recorded with ``more`` than these."""
+
+    pairs: Sequence[Comparison]
+    more: Sequence[Comparison] = ()
+
+
 class PublishedWave(NamedTuple):
     """What a document said of a wave, and the export that it came from."""
 
@@ -66,9 +74,12 @@ def on_record(pair: Comparison) -> Iterator[tuple[Results, list[Result]]]:
 
 
 def written_wave(
-    results: Results, shown: Sequence[Result], files: Mapping[tuple[str, int], Sequence[Path]]
+    results: Results,
+    shown: Sequence[Result],
+    files: Mapping[tuple[str, int], Sequence[Path]],
+    is_more: bool = False,
 ) -> dict[str, object]:
-    """A wave as JSON takes it; ``shown`` are the results that stand in print."""
+    """A wave as JSON takes it; ``shown`` are the results that stand in print, or ``is_more``."""
     from hashlib import sha256
 
     key = (results.questionnaire.id, results.year)
@@ -99,6 +110,7 @@ def written_wave(
         "unlisted": [dict(group.labels) for group in results.structure.unlisted],
         "parts": [dict(group.labels) for group in results.structure.parts],
         **({"periods": list(periods)} if (periods := results.structure.periods) else {}),
+        **({"more": True} if is_more else {}),
     }
 
 
@@ -157,6 +169,7 @@ def read_wave(content: Mapping[str, Any]) -> PublishedWave:
             ),
             figures=figures,
             policy=policy,
+            is_more=_flag(content.get("more", False)),
         ),
     )
 
@@ -171,6 +184,17 @@ def _check_together(figures: Figures) -> None:
             too_many = larger_figure.known and figure.base > larger_figure.base
             if figure.known and (hidden or too_many):
                 raise ValueError("more answers than there are, or shown though hidden")
+
+
+def _flag(value: Any) -> bool:
+    """Whether something is so, as JSON gave it.
+
+    Raises:
+        TypeError: If it is neither so nor not.
+    """
+    if not isinstance(value, bool):
+        raise TypeError("neither true nor false")
+    return value
 
 
 def text_of(value: Any) -> str:

@@ -308,3 +308,22 @@ def test_the_ledger_has_the_earlier_years_of_a_goal(
     assert rows_of(report.read_text("utf-8"))[0][2:] == ["92 % (88 svar 2020–2022)", "80 %: nått"]
     ledger = read_ledger(copied_workspace / "responses" / "published.jsonl")
     assert ("staff", 2020) in ledger.waves
+
+
+def test_what_goals_and_positive_shares_leave_out_is_protected_and_not_known(
+    copied_workspace: Path, indicators: Command, tmp_path: Path
+) -> None:
+    """The ledger holds more than such a report prints, and says so."""
+    add_goal(copied_workspace, text="Tid", indicator="time", target=80, years=[2020, 2021, 2022])
+    rounds = copied_workspace / "responses" / "rounds.toml"
+    for columns, more in (("all", {2020, 2021}), ("positive", {2020, 2021, 2022})):
+        text = rounds.read_text("utf-8").partition("\n[report]")[0]
+        rounds.write_text(f'{text}\n[report]\ncolumns = "{columns}"\n', "utf-8")
+        published = copied_workspace / "responses" / "published.jsonl"
+        published.unlink(missing_ok=True)
+        report = ("report", copied_workspace, "-o", tmp_path / "x.md", "--publish", "2023-03-01")
+        assert indicators(*report).code == 0
+        ((publication,), _) = read_ledger(published)
+        staff = [wave for wave in publication.waves if wave.questionnaire == "staff"]
+        assert {wave.year for wave in staff} == {2020, 2021, 2022}
+        assert {wave.year for wave in staff if wave.release.is_more} == more
