@@ -12,6 +12,7 @@ from ..documents.model import Cell, Column, Kind, Mark, Points, Row, Share, Tabl
 from ..results.comparison import Change, Comparable, Comparison
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
+from ..survey.periods import PERIOD
 from ..survey.questionnaire import Question
 from ..words import rounded_percent
 from ..words.said import Number, Said, Words
@@ -193,6 +194,8 @@ def compared_groups(results: Results) -> list[tuple[Group, Group]]:
     for division in (divided.division for divided in results.divided):
         groups = [group for group in results.groups if group.division == division]
         if len(groups) == 2 or (len(groups) == 3 and len(division) == 1):
+            if division == (PERIOD,):  # of two parts of a year, what the later has more
+                groups = groups[::-1]
             pairs += [pair for pair in combinations(groups, 2) if _are_shown(results, pair)]
     return pairs
 

@@ -57,7 +57,8 @@ def draft(
         *(_apart(standings, pair.later, group, naming) if group != EVERYBODY else ()),
         *caution(pair.later, group),
     ]
-    return Draft(Said("draft.label"), tuple(sentences))
+    label = Said("draft.label.group", group=group.name) if group.labels else Said("draft.label")
+    return Draft(label, tuple(sentences))
 
 
 def _response(pair: Comparison) -> Iterator[Words]:

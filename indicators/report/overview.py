@@ -13,7 +13,9 @@ from fractions import Fraction
 
 from ..analysis import Assessment
 from ..documents.model import (
+    Bar,
     Bullets,
+    Cell,
     Column,
     Document,
     Kind,
@@ -21,6 +23,7 @@ from ..documents.model import (
     Records,
     Row,
     Section,
+    Share,
     Table,
     Text,
 )
@@ -141,10 +144,20 @@ def _of_area(table: Table[Words], title: Words, rows: Sequence[Row[Words]]) -> T
     return replace(
         table,
         title=title,
-        columns=tuple(replace(table.columns[n], details=()) for n in asking),
-        rows=tuple(replace(row, cells=tuple(row.cells[n] for n in asking)) for row in rows),
+        columns=tuple(
+            Column(table.columns[n].label, Kind.SHARE if n else Kind.TEXT) for n in asking
+        ),
+        rows=tuple(
+            replace(row, cells=tuple(_share_alone(row.cells[n]) for n in asking)) for row in rows
+        ),
         notes=(),
+        legend=(),
     )
+
+
+def _share_alone(cell: Cell[Words]) -> Cell[Words]:
+    """A share without its bar, for a room to read."""
+    return Share(cell.percent) if isinstance(cell, Bar) else cell
 
 
 def overview_table(

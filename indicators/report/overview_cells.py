@@ -32,8 +32,9 @@ def name_cell(line: Line) -> Text[Words]:
 
 
 def common_target(line: Line) -> int | None:
-    """The target of all surveys that have one for the line; nothing where they differ."""
-    targets = {target for asked in line.asked if (target := _target(asked)) is not None}
+    """The target of all surveys that ask for the line; nothing where they differ, or some have
+    none."""
+    targets = {_target(asked) for asked in line.asked}
     return targets.pop() if len(targets) == 1 else None
 
 
@@ -72,11 +73,13 @@ def _under(asked: Asked, line: Line, choices: Choices) -> Iterator[Words]:
     """The year before and the change, the verdict if it stands out, and the target; each stays on
     one line, and with the last of them the number of answers."""
     before = earlier_share(asked)
-    parts = [] if before is None else [Unbroken(joined((Percent(before), _points(asked)), ", "))]
+    parts: list[Words] = (
+        [] if before is None else [Unbroken(joined((Percent(before), _points(asked)), ", "))]
+    )
     if asked.pair.earlier is not None and before is None:
         parts.append(Unbroken("–"))
     if asked.assessment is not None and asked.assessment.verdict.stands_out:
-        parts.append(Unbroken(verdict_text(asked.assessment)))
+        parts.append(verdict_text(asked.assessment))
     if (target := _target(asked)) is not None:
         standing, _ = reached(asked.change.later, asked.pair.later, choices.population)
         key = "overview.reached" if common_target(line) else "overview.reached.of"

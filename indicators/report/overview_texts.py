@@ -39,8 +39,10 @@ def findings(
         if one.change.question.id in one.pair.later.targets
     ]
     known = [standing for standing in standings if standing is not Reached.UNKNOWN]
+    unsure = sum(standing in (Reached.WITHIN, Reached.NO_INTERVAL) for standing in known)
     if known:
-        yield Said("overview.targets", met=known.count(Reached.MET), count=len(known))
+        key = "overview.targets.open" if unsure else "overview.targets"
+        yield Said(key, met=known.count(Reached.MET), count=len(known), open=unsure)
 
 
 def _extremes(pair: Comparison, lines: Sequence[Line]) -> Iterator[Words]:
@@ -119,7 +121,10 @@ def overview_notes(
         if results.print_file:
             mark = Said("column.printed_year", year=results.year)
             yield Said("note.printed", mark=mark, file=results.print_file)
-    yield from period_notes(results for p in told for results in (p.later, p.earlier))
+    for pair in told:
+        about = pair.later.questionnaire.short_title
+        for note in period_notes((pair.later, pair.earlier)):
+            yield Said("overview.note.period", about=about, note=note)
     several = tuple(line.short for line in lines if _is_worded_otherwise(line))
     if several:
         yield Said("overview.note.wording", names=Listed(several))

@@ -9,6 +9,7 @@ from itertools import islice
 from ..documents.model import Draft, Section
 from ..results.comparison import Comparison
 from ..results.goals import Outcome
+from ..survey.goals import Goal
 from ..survey.groups import EVERYBODY
 from ..words import rounded_percent
 from ..words.said import Listed, Percent, Said, Words
@@ -20,6 +21,8 @@ from .hidden_notes import group_note, is_told
 from .naming import Naming
 from .standings import standings_of
 from .targets import Reached
+
+_MISSED = frozenset({Reached.NEARLY, Reached.NOT_MET})
 
 
 def summary_section(
@@ -58,11 +61,17 @@ def _answered(pairs: Sequence[Comparison]) -> Iterator[Words]:
 
 
 def _goals(goals: Sequence[Outcome], choices: Choices) -> Iterator[Words]:
-    """How many goals are met, of those of which that can be said."""
-    standings = [standing_of(outcome, choices.population) for outcome in goals]
-    known = [s for s in standings if s not in (Reached.UNKNOWN, Reached.NO_INTERVAL)]
-    if known:
-        yield Said("summary.goals", met=known.count(Reached.MET), count=len(known))
+    """How many goals are met in all surveys that follow them up, and of how many it is not sure."""
+    standings: dict[Goal, set[Reached]] = {}
+    for outcome in goals:
+        standing = standing_of(outcome, choices.population)
+        standings.setdefault(outcome.goal, set()).add(standing)
+    met = sum(found == {Reached.MET} for found in standings.values())
+    missed = sum(bool(found & _MISSED) for found in standings.values())
+    if standings:
+        unsure = len(standings) - met - missed
+        key = "summary.goals.unsure" if unsure else "summary.goals"
+        yield Said(key, met=met, count=len(standings), unsure=unsure)
 
 
 def _survey(pair: Comparison, choices: Choices) -> Iterator[Words]:

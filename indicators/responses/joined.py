@@ -67,27 +67,59 @@ def _same_files(wave: Wave) -> Iterator[Problem]:
 
 
 def _held_in_another(parts: Sequence[Matched], wave: Wave) -> Iterator[Problem]:
-    """Files that begin with all the rows of another, as exports do that are made again later."""
-    rows = {
-        n: _cells(part)
+    """Files that hold the rows of another, as exports do that are made again later: newest first,
+    with a column more, or with an answer mended."""
+    whole = [
+        n
         for n, (part, own) in enumerate(zip(parts, wave.parts, strict=True))
         if part.columns is not None and not (own.only or own.leave_out or own.rows)
-    }
-    for (n, later), (other, first) in permutations(rows.items(), 2):
-        is_held = len(first) < len(later) and later[: len(first)] == first
-        if is_held and len(set(first)) >= _DIFFERENT:
-            facts = (("rows", len(first)), ("other", parts[other].table.file))
-            yield Problem(key="files.held", file=parts[n].table.file, facts=facts)
+    ]
+    for later, first in permutations(whole, 2):
+        shared = _shared(parts[first], parts[later])
+        if not _tells_apart(parts[first], shared):
+            continue
+        rows, others = (_cells(parts[n], shared) for n in (first, later))
+        alike = set(rows) & set(others)
+        if len(rows) <= len(others) and len(alike) >= max(_DIFFERENT, len(rows) / 2):
+            facts = (("rows", len(alike)), ("other", parts[first].table.file))
+            yield Problem(key="files.held", file=parts[later].table.file, facts=facts)
             return
 
 
 _DIFFERENT = 3  # rows that two files have not in common by chance
 
 
-def _cells(part: Matched) -> list[tuple[object, ...]]:
-    """What the rows of the respondents of a part hold."""
-    columns = [column.cells for column in part.table.columns]
-    return [tuple(cells[row] for cells in columns) for row in _rows(part)]
+def _names(part: Matched) -> tuple[tuple[str, ...], ...]:
+    """The header texts of each column."""
+    return part.columns.headers.names if part.columns is not None else ()
+
+
+def _shared(first: Matched, later: Matched) -> list[tuple[str, ...]]:
+    """The headers that both files have once."""
+    names = [_names(part) for part in (first, later)]
+    return [name for name in names[0] if name and all(own.count(name) == 1 for own in names)]
+
+
+def _tells_apart(part: Matched, names: Sequence[tuple[str, ...]]) -> bool:
+    """Whether one of some columns, beside questions and groupings, is another in nearly every row,
+    as numbers of respondents and times are."""
+    counted = set(part.columns.of.values()) if part.columns is not None else set()
+    rows = _rows(part)
+    return any(
+        10 * len({part.table.columns[place].cells[row] for row in rows}) >= 9 * len(rows) > 0
+        for place, name in enumerate(_names(part))
+        if place not in counted and name in names
+    )
+
+
+def _cells(part: Matched, names: Sequence[tuple[str, ...]]) -> list[tuple[object, ...]]:
+    """What the rows of the respondents of a part hold in some columns."""
+    places = [_names(part).index(name) for name in names]
+    columns = [part.table.columns[place].cells for place in places]
+    return [
+        tuple(None if cells[row] is None else cell_key(cells[row]) for cells in columns)
+        for row in _rows(part)
+    ]
 
 
 def _without_periods(invited: InvitedGroups) -> InvitedGroups:

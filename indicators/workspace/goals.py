@@ -134,6 +134,9 @@ def _unfollowed(workspace: Workspace, outcome: Outcome) -> Iterator[Problem]:
     elif len(outcome.waves) > 1 and outcome.counts is None:
         key = "goal.apart"
     if key:
+        about = outcome.groups[-1].name if outcome.groups else ""
+        facts |= {"group": about} if about and key == "goal.hidden" else {}
+        key += ".group" if about and key == "goal.hidden" else ""
         number = workspace.rounds.goals.index(goal) + 1
         years = [wave.year for wave in outcome.waves]
         facts |= {"questionnaire": outcome.waves[0].questionnaire.id, "years": years}

@@ -97,7 +97,7 @@ def test_the_settings_of_a_workspace_decide(indicators: Command, copied_workspac
     text = path.read_text("utf-8")
     assert text.startswith("# Bilaga 3\n") and "Negativt" not in text
     headings = [line for line in text.splitlines() if line.startswith("## ")]
-    assert headings[0] == "## Indikatorer 2022 på en sida" and headings[1] == "## Om enkäterna"
+    assert headings[0] == "## Alla indikatorer 2022" and headings[1] == "## Om enkäterna"
     assert "tyrelse" in headings[2] and "ersonal" in headings[3]
     shown = indicators("table", copied_workspace, "--year", 2022)
     assert "Negativt" not in shown.out and "Positivt" in shown.out

@@ -207,7 +207,7 @@ def test_where_all_is_hidden_there_is_no_table() -> None:
 
 def test_targets_and_questions_of_no_indicator() -> None:
     table = the_table(overview(pairs_of([3] * 6 + [0] * 4, [3] * 10), CHOICES, INSTRUMENT))
-    assert cells(table, "Gemensamt, mål 80") == ["60 %; inte nått", "100 %; nått"]
+    assert cells(table, "Gemensamt, mål 80") == ["60 %; mål ej nått", "100 %; mål nått"]
     bars = [cell for row in table.rows for cell in row.cells if isinstance(cell, Bar)]
     assert [bar.target for bar in bars] == [Decimal(80), Decimal(80), None, None]
     assert table.legend[-1] == (Sign.TARGET, "måltal")
@@ -222,7 +222,7 @@ def test_targets_that_differ_between_surveys_stand_in_their_cells() -> None:
     first, second = pairs_of([3] * 6 + [0] * 4, [3] * 10)
     other = replace(second, later=replace(second.later, targets={"q1": 90}))
     table = the_table(overview([first, other], CHOICES, INSTRUMENT))
-    assert cells(table, "Gemensamt") == ["60 %; mål 80: inte nått", "100 %; mål 90: nått"]
+    assert cells(table, "Gemensamt") == ["60 %; mål 80: ej nått", "100 %; mål 90: nått"]
 
 
 def test_records_have_no_figure_of_what_is_hidden() -> None:
@@ -247,7 +247,7 @@ def test_the_command_writes_every_format_of_tables(indicators: Command, tmp_path
         "staff", "board", "managers",
     }  # fmt: skip
     out = indicators("overview", ROOT, "--language", "en").out
-    assert "Indicators 2022 on a page" in out and "Strukturer" not in out
+    assert "All indicators 2022" in out and "Strukturer" not in out
 
 
 def test_the_report_begins_with_the_page_unless_told_not_to(
@@ -261,7 +261,7 @@ def test_the_report_begins_with_the_page_unless_told_not_to(
     without = speaking(appendix)(pairs, CHOICES)
     assert tuple(sections) == without.sections and about.blocks == without.introduction
     path = tmp_path / "x.md"
-    heading = "## Indikatorer 2022 på en sida"
+    heading = "## Alla indikatorer 2022"
     for options, is_there in (((), True), (("--no-overview",), False)):
         assert indicators("report", ROOT, *options, "-o", path).code == 0
         assert (heading in path.read_text("utf-8")) is is_there
@@ -278,9 +278,9 @@ def test_rounds_toml_can_leave_the_page_out(
     path = tmp_path / "x.md"
     for options, is_there in (((), False), (("--overview",), True)):
         assert indicators("report", copied_workspace, *options, "-o", path).code == 0
-        assert ("på en sida" in path.read_text("utf-8")) is is_there
+        assert ("Alla indikatorer" in path.read_text("utf-8")) is is_there
     assert indicators("page", copied_workspace, "-o", tmp_path / "x.html").code == 0
-    assert "på en sida" not in (tmp_path / "x.html").read_text("utf-8")
+    assert "Alla indikatorer" not in (tmp_path / "x.html").read_text("utf-8")
 
 
 # --- what is drawn -------------------------------------------------------------------------
@@ -299,7 +299,7 @@ def test_the_report_in_word_has_the_page_first_with_a_bar_for_each_share(
     assert len({number for number, _ in names}) == len(names) == 24 + 3
     first, second = document.sections
     assert first.left_margin < second.left_margin and first.top_margin < second.top_margin
-    assert document.paragraphs[2].text == "Indikatorer 2022 på en sida"
+    assert document.paragraphs[2].text == "Alla indikatorer 2022"
 
 
 def test_a_clear_change_has_an_arrow_a_word_and_a_colour() -> None:

@@ -182,10 +182,40 @@ def test_targets_said_of_one_part_hold_for_the_year(tmp_path: Path) -> None:
     assert opened.rounds.waves[0].targets == {"time": 80}
 
 
-def test_an_export_made_again_later_does_not_count_the_first_quarter_twice(tmp_path: Path) -> None:
-    """It begins with the rows of the first, whose numbers begin with one in each export."""
-    opened = open_workspace(workspace(tmp_path, a=rows(1, 20), b=rows(1, 35)))
+AGAIN = rows(1, 35).splitlines(keepends=True)
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        AGAIN,
+        AGAIN[::-1],
+        AGAIN[1:],
+        [AGAIN[0].replace("Sällan", "Ofta"), *AGAIN[1:]],
+    ],
+    ids=["as it was", "newest first", "one deleted", "one mended"],
+)
+def test_an_export_made_again_later_does_not_count_the_first_quarter_twice(
+    tmp_path: Path, later: list[str]
+) -> None:
+    """Its numbers begin with one, as those of the first do, so they alone tell nothing."""
+    opened = open_workspace(workspace(tmp_path, a=rows(1, 20), b="".join(later)))
     assert errors_of(opened) == ["files.held"]
+
+
+def test_a_column_more_does_not_hide_that_an_export_is_made_again(tmp_path: Path) -> None:
+    opened = open_workspace(workspace(tmp_path, a=rows(1, 20)))
+    header, *lines = (HEADER + rows(1, 35)).splitlines()
+    wider = [f"{header};Datum", *(f"{line};2022-05-0{n % 9 + 1}" for n, line in enumerate(lines))]
+    (tmp_path / "responses" / "b.csv").write_text("\n".join(wider), "utf-8")
+    assert errors_of(opened) == ["files.held"]
+
+
+def test_other_people_may_have_the_same_numbers_in_another_quarter(tmp_path: Path) -> None:
+    """A tool that counts from one for each survey gives them so."""
+    others = rows(1, 35).replace("Sällan", "Ibland ").replace("Ofta", "Sällan")
+    opened = open_workspace(workspace(tmp_path, a=rows(1, 20), b=others))
+    assert errors_of(opened) == []
 
 
 def test_a_respondent_of_two_quarters_is_an_error_that_speaks_of_the_year(tmp_path: Path) -> None:

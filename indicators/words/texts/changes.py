@@ -406,7 +406,7 @@ WORDS["note.method.silent"] = both(
     "they are, that the change could vanish if they thought otherwise.",
 )
 WORDS["figures.these"] = both(
-    sv="{about}: ändringen bland alla tillfrågade, vad de som inte svarade än tycker",
+    sv="{about}: ändringen bland alla tillfrågade, oavsett vad de som inte svarade tycker",
     en="{about}: the change among all who were asked, whatever those who did not answer think",
 )
 WORDS["note.method.these"] = both(
@@ -476,7 +476,7 @@ WORDS["figures.these.description"] = both(
 
 # Targets
 WORDS["note.target.these"] = both(
-    sv="Måltal: andelen bland alla tillfrågade avgör, vad de som inte har svarat än tycker. "
+    sv="Måltal: andelen bland alla tillfrågade avgör, oavsett vad de som inte svarade tycker. "
     "”Nått”: andelen ligger på eller över måltalet hur de än hade svarat. ”Nära” och ”inte nått”: "
     "den ligger under måltalet hur de än hade svarat; ”nära” om andelen ligger högst {near} "
     "procentenheter under. ”Kan inte avgöras”: det beror på dem, eller så är det inte känt hur "

@@ -7,6 +7,11 @@ WORDS["draft.label"] = both(
     en="Draft, to be read and edited:",
 )
 
+WORDS["draft.label.group"] = both(
+    sv="Utkast om {group}, läs igenom och redigera:",
+    en="Draft about {group}, to be read and edited:",
+)
+
 # The summary
 WORDS["summary.heading"] = both(sv="Sammanfattning", en="Summary")
 WORDS["summary.about"] = both(sv="{about}:", en="{about}:")
@@ -18,8 +23,12 @@ WORDS["summary.rate"] = both(
 )
 WORDS["summary.answers"] = both(sv="{about} {answers}", en="{about} {answers}")
 WORDS["summary.goals"] = both(
-    sv="Nådda mål: {met} av de {count} som kan bedömas.",
-    en="Goals met: {met} of the {count} that can be assessed.",
+    sv="Av {count} mål är {met} nådda.",
+    en="Of {count} goals {met} are met.",
+)
+WORDS["summary.goals.unsure"] = both(
+    sv="Av {count} mål är {met} nådda, och för {unsure} går det inte att avgöra.",
+    en="Of {count} goals {met} are met, and of {unsure} that cannot be told.",
 )
 
 # How many answered

@@ -62,6 +62,12 @@ WORDS["goal.hidden"] = both(
     en="the answers to “{question}” in {questionnaire} {years} are not shown, so the goal cannot "
     "be followed up.",
 )
+WORDS["goal.hidden.group"] = both(
+    sv="svaren från {group} på ”{question}” i {questionnaire} {years} visas inte, så målet kan "
+    "inte följas upp.",
+    en="the answers of {group} to “{question}” in {questionnaire} {years} are not shown, so the "
+    "goal cannot be followed up.",
+)
 WORDS["goal.apart"] = both(
     sv="svaren på ”{question}” i {questionnaire} {years} kan inte läggas ihop: antalet svar är "
     "inte känt för alla åren.",

@@ -104,14 +104,14 @@ WORDS["opening.surveys"] = both(
 )
 WORDS["opening.survey"] = both(sv="{about} ({invited} tillfrågade)", en="{about} ({invited} asked)")
 WORDS["opening.units"] = both(
-    sv="{about}: totalen omfattar alla svar. De redovisas också efter {division}: {names}.",
-    en="{about}: the total is all answers. They are also given by {division}: {names}.",
+    sv="{about} redovisas tillsammans och, där det går, efter {division}: {names}.",
+    en="{about}: all together and, where possible, by {division}: {names}.",
 )
 WORDS["opening.units.excluded"] = both(
-    sv="{about}: totalen omfattar inte svaren från de minsta grupperna. Övriga svar redovisas "
-    "också efter {division}: {names}.",
-    en="{about}: answers of the smallest groups are not in the total. The others are also given "
-    "by {division}: {names}.",
+    sv="{about}: totalen omfattar inte svaren från de minsta grupperna. Övriga redovisas "
+    "tillsammans och, där det går, efter {division}: {names}.",
+    en="{about}: answers of the smallest groups are not in the total. The others are given all "
+    "together and, where possible, by {division}: {names}.",
 )
 WORDS["opening.many"] = both(sv="{count} grupper", en="{count} groups")
 WORDS["opening.rate"] = both(

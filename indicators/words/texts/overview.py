@@ -2,7 +2,8 @@
 
 from .catalogue import WORDS, both
 
-WORDS["overview.title"] = both(sv="Indikatorer {year} på en sida", en="Indicators {year} on a page")
+WORDS["overview.title"] = both(sv="Alla indikatorer {year}", en="All indicators {year}")
+WORDS["overview.note.period"] = both(sv="{about}: {note}", en="{about}: {note}")
 WORDS["report.about"] = both(sv="Om enkäterna", en="About the surveys")
 WORDS["overview.slide"] = both(sv="Indikatorer {year}", en="Indicators {year}")
 WORDS["overview.slide.area"] = both(sv="Indikatorer {year}: {area}", en="Indicators {year}: {area}")
@@ -26,11 +27,11 @@ WORDS["overview.target"] = both(sv="{name}, mål {target}", en="{name}, target {
 WORDS["overview.base"] = both(sv="({base})", en="({base})")
 WORDS["overview.rise"] = both(sv="▲ {points}", en="▲ {points}")
 WORDS["overview.fall"] = both(sv="▼ {points}", en="▼ {points}")
-WORDS["overview.reached"] = both(sv="{reached}", en="{reached}")
+WORDS["overview.reached"] = both(sv="mål {reached}", en="target {reached}")
 WORDS["overview.reached.of"] = both(sv="mål {target}: {reached}", en="target {target}: {reached}")
 WORDS["overview.reached.met"] = both(sv="nått", en="met")
 WORDS["overview.reached.nearly"] = both(sv="nära", en="nearly met")
-WORDS["overview.reached.not_met"] = both(sv="inte nått", en="not met")
+WORDS["overview.reached.not_met"] = both(sv="ej nått", en="not met")
 WORDS["overview.reached.within"] = both(sv="osäkert", en="undecided")
 WORDS["overview.reached.no_interval"] = both(sv="osäkert", en="undecided")
 
@@ -92,8 +93,12 @@ WORDS["overview.changes.named.these"] = both(
     en="Of {count} changes this is to speak of: {names}.",
 )
 WORDS["overview.targets"] = both(
-    sv="Måltal som är nådda: {met} av {count}.",
-    en="Targets that are met: {met} of {count}.",
+    sv="Måltal: {met} av {count} är nådda.",
+    en="Targets: {met} of {count} are met.",
+)
+WORDS["overview.targets.open"] = both(
+    sv="Måltal: {met} av {count} är nådda, {open} är osäkra.",
+    en="Targets: {met} of {count} are met, {open} are undecided.",
 )
 
 # Notes
@@ -143,8 +148,8 @@ WORDS["overview.note.target.none"] = both(
     en="Targets: the share in the table is compared; “nearly met” is at most {near} pp below.",
 )
 WORDS["overview.note.target.these"] = both(
-    sv="Måltal: ”nått” är säkert vad de än tycker som inte svarade, ”osäkert” beror på dem; ”nära” "
-    "är högst {near} p.e. under.",
+    sv="Måltal: ”nått” är säkert oavsett vad de som inte svarade tycker, ”osäkert” beror på dem; "
+    "”nära” är högst {near} p.e. under.",
     en="Targets: “met” is certain whatever those think who did not answer, “undecided” depends on "
     "them; “nearly met” is at most {near} pp below.",
 )
@@ -170,10 +175,11 @@ WORDS["help.overview"] = both(
 )
 WORDS["help.overview.more"] = both(
     sv="Raderna står område för område, och en fråga som flera enkäter ställer har en rad. Med -o "
-    "skrivs en fil, .docx på en stående sida. CSV och JSON har en rad per indikator och enkät.",
+    "skrivs en fil, .docx på en stående sida, eller två om raderna är fler än tjugo. CSV och JSON "
+    "har en rad per indikator och enkät.",
     en="The rows stand area by area, and a question that several surveys ask has one row. With -o "
-    "a file is written, .docx on an upright page. CSV and JSON have a row for each indicator and "
-    "survey.",
+    "a file is written, .docx on an upright page, or two where there are more than twenty rows. "
+    "CSV and JSON have a row for each indicator and survey.",
 )
 WORDS["help.overview.example"] = both(
     sv="indicators overview --year 2022 -o indikatorer.docx",

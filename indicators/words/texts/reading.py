@@ -465,10 +465,8 @@ WORDS["files.same"] = both(
     en="the file has the same content as {other}, so its answers would count twice.",
 )
 WORDS["files.held"] = both(
-    sv="filen börjar med alla {rows} svar som också finns i {other}, så de skulle räknas två "
-    "gånger.",
-    en="the file begins with all {rows} answers that are in {other}, too, so these would count "
-    "twice.",
+    sv="{rows} svar i filen finns också i {other}, så de skulle räknas två gånger.",
+    en="{rows} answers of the file are in {other}, too, so these would count twice.",
 )
 WORDS["files.held.hint"] = both(
     sv="Exportera bara de nya svaren, eller säg vilka rader som är denna mätnings egna med only "
