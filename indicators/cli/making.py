@@ -138,8 +138,7 @@ def report(
     if publish is None:
         write_file(path, content)
     else:
-        told = with_goals(pairs, goals, choices.positive_only)
-        _publish(workspace, publish, told, path, content)
+        _publish(workspace, publish, with_goals(pairs, goals), path, content)
         tell(say(language_of(context), "ledger.written", file=workspace.ledger_file))
     tell(say(language_of(context), "report.written", file=path))
 
@@ -209,6 +208,8 @@ def _publish(workspace: Workspace, day: date, told: Told, path: Path, content: b
 
     files = {wave.key: wave.files for wave in workspace.rounds.waves}
     file = workspace.ledger_file.resolve()  # what a link points to, not the link
+    if workspace.rounds.report.positive_only:
+        told = told.in_part
     ledger = with_publication(workspace.ledger, path.name, day, told, files)
     write_file(file, ledger.text.encode())
     try:

@@ -48,9 +48,11 @@ def findings(
 def _extremes(pair: Comparison, lines: Sequence[Line]) -> Iterator[Words]:
     about, decimals = pair.later.questionnaire.short_title, pair.later.policy.decimals
     shares: dict[Decimal, list[Words]] = {}
-    for line in lines:
-        asked = line.of(pair)
-        share = asked.change.later.in_print(decimals) if asked else None
+    results = [(line, asked.change.later) for line in lines if (asked := line.of(pair))]
+    if any(result.bound is not None for _, result in results):
+        return  # what is only bounded may be the strongest, or the weakest
+    for line, result in results:
+        share = result.in_print(decimals)
         if share is not None:
             shares.setdefault(share, []).append(line.short)
     if not shares:
@@ -58,7 +60,7 @@ def _extremes(pair: Comparison, lines: Sequence[Line]) -> Iterator[Words]:
     most, least = max(shares), min(shares)
     if len(shares) == 1:
         count = len(shares[most])
-        if count > 1:
+        if count == len(results) > 1:
             yield Said("overview.alike", about=about, count=count, share=Percent(most))
         return
     yield Said(

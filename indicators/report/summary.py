@@ -4,7 +4,6 @@ are met. A draft, of the same sentences as the commentaries, to be read and edit
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from ..documents.model import Draft, Section
 from ..results.comparison import Comparison
@@ -19,6 +18,7 @@ from .draft_changes import change_sentences
 from .goals import standing_of
 from .hidden_notes import group_note, is_told
 from .naming import Naming
+from .parts_of_year import period_notes
 from .standings import standings_of
 from .targets import Reached
 
@@ -33,7 +33,9 @@ def summary_section(
     drafts = [Draft(Said("draft.label"), tuple(first))] if first else []
     for pair in pairs:
         sentences = tuple(_survey(pair, choices))
-        drafts.append(Draft(Said("summary.about", about=_about(pair)), sentences))
+        is_shown = is_told(pair.later, EVERYBODY)  # why it is not begins with its name
+        label = Said("summary.about", about=_about(pair)) if is_shown else Said("draft.label")
+        drafts.append(Draft(label, sentences))
     return Section(Said("summary.heading"), tuple(drafts))
 
 
@@ -78,12 +80,16 @@ def _survey(pair: Comparison, choices: Choices) -> Iterator[Words]:
     """The strongest and the weakest, and what is found of the changes; where nothing is shown, why
     not."""
     standings = standings_of(pair, EVERYBODY)
-    if not is_told(pair.later, EVERYBODY) or not standings.shown:
+    if not is_told(pair.later, EVERYBODY):
         yield group_note(pair.later, EVERYBODY)
+        return
+    yield from period_notes((pair.later, pair.earlier))
+    if not standings.shown:
+        yield Said("summary.bounds")
         return
     naming = Naming()
     yield from highest_and_lowest(standings, pair, EVERYBODY, naming)
     if choices.judgement is None:
-        yield from islice(change_sentences(standings, pair, naming), 1)
+        yield from change_sentences(standings, pair, naming)
     else:
         yield from findings(standings, pair, EVERYBODY, choices.judgement)

@@ -109,6 +109,11 @@ def meant_key(text: str) -> RoundKey | None:
     return RoundKey(int(years[0]), period) if len(years) == 1 and period else None
 
 
+def begins_with_year(text: str) -> bool:
+    """Whether a key seems to name a round, however it is written."""
+    return bool(meant_key(text) or re.match(rf"{_YEAR}\b", text, re.ASCII))
+
+
 def grouping_of(schemes: Sequence[Scheme]) -> Grouping:
     """The grouping of respondents by the part of the year, where years are parted so."""
     called = [scheme.called for scheme in Scheme if scheme in schemes]

@@ -12,7 +12,7 @@ from .codings import codes_in
 from .goals import Goal, goals_in
 from .invited import InvitedGroups, invited_in
 from .parts_of_years import by_year
-from .periods import Period, RoundKey, meant_key, round_key
+from .periods import Period, RoundKey, begins_with_year, meant_key, round_key
 from .policy import Policy, policy_of
 from .report_settings import ReportSettings, report_settings_in
 from .settings import joined_fields
@@ -175,7 +175,7 @@ def _all_waves(top: TomlTable, policy: Policy, folder: Path) -> list[Wave]:
         if name in _OF_ROUNDS:
             top.problem("rounds.in_policy", name)
             continue
-        if not isinstance(value, dict) or not any(round_key(k) or meant_key(k) for k in value):
+        if not isinstance(value, dict) or not any(map(begins_with_year, value)):
             top.unknown_name("rounds.unknown", name, name, _TOP_KEYS)
             continue
         rounds = top.table(name)

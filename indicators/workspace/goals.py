@@ -82,14 +82,12 @@ def _groups(goal: Goal, waves: Sequence[Results]) -> tuple[Group, ...]:
     return tuple(groups[0] for groups in found)
 
 
-def with_goals(
-    pairs: Sequence[Comparison], outcomes: Sequence[Outcome], positive_only: bool = False
-) -> Told:
+def with_goals(pairs: Sequence[Comparison], outcomes: Sequence[Outcome]) -> Told:
     """What a document with goals tells, for the ledger: its tables, and what its goals are of.
 
     The whole round of a goal is recorded, and all groups of its grouping: that is more than is
     printed, and is safe together. What is protected later is protected from all of it, and nothing
-    of it is taken to be known already; so too of tables that have the positive answers only.
+    of it is taken to be known already.
     """
     told = {(p.later.questionnaire.id, p.later.year): p.later for p in pairs}
     more: dict[tuple[str, int], Results] = {}
@@ -102,8 +100,7 @@ def with_goals(
                 continue
             divided = tuple(d for d in results.divided if d.division in wanted)
             more[key] = replace(results, divided=divided)
-    of_goals = tuple(map(Comparison, more.values()))
-    return Told((), (*pairs, *of_goals)) if positive_only else Told(pairs, of_goals)
+    return Told(pairs, tuple(map(Comparison, more.values())))
 
 
 def unfollowed(workspace: Workspace) -> Iterator[Problem]:

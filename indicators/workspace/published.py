@@ -47,6 +47,11 @@ class Told(NamedTuple):
     pairs: Sequence[Comparison]
     more: Sequence[Comparison] = ()
 
+    @property
+    def in_part(self) -> Told:
+        """The same of a document whose tables leave something out, as all but positive shares."""
+        return Told((), (*self.pairs, *self.more))
+
 
 class PublishedWave(NamedTuple):
     """What a document said of a wave, and the export that it came from."""

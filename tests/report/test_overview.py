@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -16,6 +17,7 @@ import pytest
 from indicators.analysis import Population
 from indicators.documents.model import Bar, Document, Paragraph, Sign, Table
 from indicators.documents.speaking import spoken
+from indicators.documents.word.bars import bar_run
 from indicators.report import appendix
 from indicators.report.choices import Choices
 from indicators.report.comparison_tables import change_table
@@ -27,7 +29,7 @@ from indicators.results.comparison import Comparison, TimeSeries
 from indicators.results.measuring import measure
 from indicators.survey.groups import EVERYBODY
 from indicators.survey.instrument import Area, Indicator, Instrument
-from indicators.survey.policy import Policy
+from indicators.survey.policy import Policy, Unanimous
 from indicators.words.said import InBoth
 from indicators.workspace import Workspace
 from indicators.workspace.results import measured_pairs
@@ -46,6 +48,8 @@ overview = speaking(overview)
 change_table = speaking(change_table)
 Command = Callable[..., Outcome]
 CHOICES = Choices(association="Prov")
+WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 PROCESS = replace(CHOICES, population=Population.PROCESS)
 
 
@@ -176,7 +180,7 @@ SHARED = Indicator(
 INSTRUMENT = Instrument(areas=(AREA,), indicators=(SHARED,))
 
 
-def pairs_of(*codes: Sequence[int], **policy: int) -> list[Comparison]:
+def pairs_of(*codes: Sequence[int], **policy: Any) -> list[Comparison]:
     """A survey for each list of answers; both questions are answered alike."""
     made = []
     for questionnaire, answers in zip(QUESTIONNAIRES, codes, strict=True):
@@ -364,3 +368,24 @@ def test_the_first_panel_of_the_page_is_that_of_all_indicators(
     alone = overview(pairs, CHOICES, workspace.instrument).front
     assert alone is not None and made.panels[0].section.blocks == alone.blocks
     assert made.panels[0].place == ("Alla enkäter", "Totalt", "", "2022")
+
+
+def test_what_is_only_bounded_may_be_the_strongest_so_none_is_named() -> None:
+    (pair, other) = pairs_of([3] * 10, [3] * 6 + [0] * 4, unanimous=Unanimous.MASK)
+    document = overview([pair, other], CHOICES, INSTRUMENT)
+    assert document.front is not None
+    texts = [block.text for block in document.front.blocks if isinstance(block, Paragraph)]
+    assert "staff" not in texts[0] and "board" in texts[0]
+
+
+def test_a_ring_stands_at_its_share_at_both_ends_of_the_bar() -> None:
+    """Half of it before 0 per cent, half behind 100."""
+    ends = []
+    for before in (0, 100):
+        bar = Bar(Decimal(50), Decimal(20), earlier=Decimal(before))
+        shapes = list(bar_run(bar, 107.0, 1, "x").iter(f"{{{WPS}}}wsp"))
+        offset = shapes[-1].find(f".//{{{DRAWING}}}off")
+        extent = shapes[-1].find(f".//{{{DRAWING}}}ext")
+        assert offset is not None and extent is not None
+        ends.append((int(offset.get("x", "")) + int(extent.get("cx", "")) / 2) / 12700)
+    assert ends == [pytest.approx(3.5), pytest.approx(103.5)]

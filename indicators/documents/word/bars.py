@@ -46,7 +46,8 @@ class _Shape(NamedTuple):
 
 def bar_run(bar: Bar, width: float, number: int, description: str) -> BaseOxmlElement:
     """A run with the bar, as broad as ``width`` points; ``number`` is its own in the document."""
-    return _run(list(_shapes(bar, width)), width, number, description)
+    shapes = [shape._replace(left=shape.left + _RING / 2) for shape in _shapes(bar, width - _RING)]
+    return _run(shapes, width, number, description)
 
 
 def sign_run(sign: Sign, number: int, description: str) -> BaseOxmlElement:
@@ -60,7 +61,8 @@ def described(bar: Bar, inner: str | None, language: str) -> str:
 
 
 def _shapes(bar: Bar, width: float) -> Iterator[_Shape]:
-    """The whole of 100 per cent, on it the clearly positive and the others, then the marks."""
+    """The whole of 100 per cent, on it the clearly positive and the others, then the marks, of
+    which half a ring may stand before or behind it."""
     scale = width / 100
     share, inner = float(bar.percent) * scale, float(bar.inner or 0) * scale
     yield _Shape("rect", 0, _OVER, width, BAR, BARS.rest)
@@ -73,8 +75,7 @@ def _shapes(bar: Bar, width: float) -> Iterator[_Shape]:
         left = min(max(float(bar.target) * scale - _MARK / 2, 0), width - _MARK)
         yield _Shape("rect", left, 0, _MARK, BAR + 2 * _OVER, BARS.ink)
     if bar.earlier is not None:
-        left = min(max(float(bar.earlier) * scale - _RING / 2, 0), width - _RING)
-        yield _ring(left)
+        yield _ring(float(bar.earlier) * scale - _RING / 2)
 
 
 def _sign(sign: Sign) -> Iterator[_Shape]:

@@ -15,6 +15,9 @@ WORDS["draft.label.group"] = both(
 # The summary
 WORDS["summary.heading"] = both(sv="Sammanfattning", en="Summary")
 WORDS["summary.about"] = both(sv="{about}:", en="{about}:")
+WORDS["summary.bounds"] = both(
+    sv="Bara gränser för andelarna visas.", en="Only bounds of the shares are shown."
+)
 WORDS["summary.answered"] = both(
     sv="Så många svarade: {answers}.", en="This many answered: {answers}."
 )
