@@ -134,7 +134,8 @@ def overview_slides(
         area = heading.cells[0]
         assert isinstance(area, Text)
         title = Said("overview.slide.area", year=year, area=area.text)
-        yield Slide(title, (_of_area(table, title, of_area),), table.notes)
+        in_words = tuple(_in_words(row, table.columns) for row in of_area)
+        yield Slide(title, (_of_area(table, title, of_area),), (*in_words, *table.notes))
 
 
 def _of_area(table: Table[Words], title: Words, rows: Sequence[Row[Words]]) -> Table[Words]:
@@ -153,6 +154,18 @@ def _of_area(table: Table[Words], title: Words, rows: Sequence[Row[Words]]) -> T
         notes=(),
         legend=(),
     )
+
+
+def _in_words(row: Row[Words], columns: Sequence[Column[Words]]) -> Words:
+    """ "Tid: Personal 97 %; 94 %, +3": all that stands on the page, for the speaker."""
+    name = row.cells[0]
+    assert isinstance(name, Text)
+    told = (
+        joined((column.label, joined((Percent(cell.percent), cell.under or ""), "; ")))
+        for column, cell in zip(columns, row.cells, strict=True)
+        if isinstance(cell, Bar)
+    )
+    return joined((name.text, joined(told, ". ")), ": ")
 
 
 def _share_alone(cell: Cell[Words]) -> Cell[Words]:

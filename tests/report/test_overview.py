@@ -358,6 +358,9 @@ def test_slides_begin_with_the_indicators_area_by_area(
     (table,) = slides[3].blocks
     assert isinstance(table, Table)
     assert [column.label for column in table.columns] == ["Indikator", "Styrelse", "Chefsgrupper"]
+    assert slides[1].notes[2].replace("\xa0", " ") == (
+        "Erfarenheter: Personal 87 %; 84 %, +2 (30). Chefsgrupper 83 %; 73 %, +11"
+    )
 
 
 def test_the_first_panel_of_the_page_is_that_of_all_indicators(
