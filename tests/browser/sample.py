@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from indicators.documents.model import (
+    Bar,
     Bullets,
     Cell,
     Chart,
@@ -19,6 +20,7 @@ from indicators.documents.model import (
     Row,
     Section,
     Share,
+    Sign,
     Table,
     Text,
     Whole,
@@ -165,10 +167,39 @@ PAGE = Page(
     ),
 )
 
+INDICATORS = Table(
+    name="Indikatorer",
+    title="Andelen positiva svar 2022, en rad per indikator",
+    description="Andelen positiva svar för varje indikator i varje enkät.",
+    columns=(
+        Column("Indikator", Kind.TEXT),
+        *(
+            Column(about, Kind.BAR, "Klart positivt", ("31 av 39 svarade", "en person är 3 p.e."))
+            for about in ("Personal", "Styrelse", "Chefsgrupper")
+        ),
+    ),
+    rows=(
+        Row(
+            (Text("Samverkan"), Text("Personal"), Text("Styrelse"), Text("Chefsgrupper")),
+            heading=True,
+        ),
+        Row(
+            (
+                Text("Strukturer, mål 80"),
+                Bar(Decimal(73), Decimal(43), Decimal(78), Decimal(80), "78 %, −5, mål ej nått"),
+                Bar(Decimal(100), Decimal(75), Decimal(0), None, "0 %, ▲ +100, tydlig", True),
+                Mark("för få svar"),
+            )
+        ),
+        Row((Text("Rutiner"), Bar(Decimal(0), Decimal(0)), Mark("–"), Mark("–"))),
+    ),
+    legend=tuple(zip(Sign, ("klart positivt", "övrigt positivt", "2021", "måltal"), strict=True)),
+)
 DOCUMENT = Document(
     title="Bilaga 2 – Indikatorenkäter",
     subtitle="Samordningsförbundet Östra Södertörn, 2022",
     language="sv",
+    front=Section("Alla indikatorer 2022", (Paragraph("Starkast: Strukturer."), INDICATORS)),
     introduction=(Paragraph("Klart positivt är en del av positivt."),),
     sections=(
         Section(

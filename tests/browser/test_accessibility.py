@@ -154,6 +154,8 @@ def test_what_is_broader_than_the_screen_is_scrolled_by_keyboard(
     frames = tab.locator(".scroll:visible")
     for number in range(frames.count()):
         frame = frames.nth(number)
+        if not frame.evaluate("(frame) => frame.scrollWidth > frame.clientWidth"):
+            continue  # a table with bars has a line for each, and fits
         frame.focus()
         tab.keyboard.press("ArrowRight")
         frame.evaluate("""(frame) => new Promise((done) => {
