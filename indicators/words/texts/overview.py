@@ -30,10 +30,10 @@ WORDS["overview.fall"] = both(sv="▼ {points}", en="▼ {points}")
 WORDS["overview.reached"] = both(sv="mål {reached}", en="target {reached}")
 WORDS["overview.reached.of"] = both(sv="mål {target}: {reached}", en="target {target}: {reached}")
 WORDS["overview.reached.met"] = both(sv="nått", en="met")
-WORDS["overview.reached.nearly"] = both(sv="nära", en="nearly met")
+WORDS["overview.reached.nearly"] = both(sv="nära", en="near")
 WORDS["overview.reached.not_met"] = both(sv="ej nått", en="not met")
-WORDS["overview.reached.within"] = both(sv="osäkert", en="undecided")
-WORDS["overview.reached.no_interval"] = both(sv="osäkert", en="undecided")
+WORDS["overview.reached.within"] = both(sv="osäkert", en="open")
+WORDS["overview.reached.no_interval"] = both(sv="osäkert", en="open")
 
 # What is drawn in a bar
 WORDS["overview.legend.inner"] = both(sv="klart positivt", en="clearly positive")
@@ -98,7 +98,7 @@ WORDS["overview.targets"] = both(
 )
 WORDS["overview.targets.open"] = both(
     sv="Måltal: {met} av {count} är nådda, {open} är osäkra.",
-    en="Targets: {met} of {count} are met, {open} are undecided.",
+    en="Targets: {met} of {count} are met, {open} are open.",
 )
 
 # Notes
@@ -145,19 +145,19 @@ WORDS["overview.note.incomparable"] = both(
 )
 WORDS["overview.note.target.none"] = both(
     sv="Måltal: andelen i tabellen jämförs; ”nära” är högst {near} p.e. under.",
-    en="Targets: the share in the table is compared; “nearly met” is at most {near} pp below.",
+    en="Targets: the share in the table is compared; “near” is at most {near} pp below.",
 )
 WORDS["overview.note.target.these"] = both(
     sv="Måltal: ”nått” är säkert oavsett vad de som inte svarade tycker, ”osäkert” beror på dem; "
     "”nära” är högst {near} p.e. under.",
-    en="Targets: “met” is certain whatever those think who did not answer, “undecided” depends on "
-    "them; “nearly met” is at most {near} pp below.",
+    en="Targets: “met” is certain whatever those think who did not answer, “open” depends on "
+    "them; “near” is at most {near} pp below.",
 )
 WORDS["overview.note.target.process"] = both(
     sv="Måltal: ”nått” är när andelens hela konfidensintervall (exakt, 95 %) når dit, ”osäkert” "
     "när måltalet ligger i det; ”nära” är högst {near} p.e. under.",
     en="Targets: “met” is where the whole confidence interval of the share (exact, 95%) reaches "
-    "them, “undecided” where it holds them; “nearly met” is at most {near} pp below.",
+    "them, “open” where it holds them; “near” is at most {near} pp below.",
 )
 WORDS["overview.note.wording"] = both(
     sv="Olika ordalydelse i enkäterna: {names}.",
