@@ -76,11 +76,13 @@ def _held_in_another(parts: Sequence[Matched], wave: Wave) -> Iterator[Problem]:
     ]
     for later, first in permutations(whole, 2):
         shared = _shared(parts[first], parts[later])
+        if parts[first].responses.answers > parts[later].responses.answers:
+            continue
         if not _tells_apart(parts[first], shared):
             continue
         rows, others = (_cells(parts[n], shared) for n in (first, later))
         alike = set(rows) & set(others)
-        if len(rows) <= len(others) and len(alike) >= max(_DIFFERENT, len(rows) / 2):
+        if len(alike) >= max(_DIFFERENT, len(rows) / 2):
             facts = (("rows", len(alike)), ("other", parts[first].table.file))
             yield Problem(key="files.held", file=parts[later].table.file, facts=facts)
             return
@@ -106,7 +108,7 @@ def _tells_apart(part: Matched, names: Sequence[tuple[str, ...]]) -> bool:
     counted = set(part.columns.of.values()) if part.columns is not None else set()
     rows = _rows(part)
     return any(
-        10 * len({part.table.columns[place].cells[row] for row in rows}) >= 9 * len(rows) > 0
+        10 * len(np.unique(part.table.columns[place].codes[rows])) >= 9 * len(rows) > 0
         for place, name in enumerate(_names(part))
         if place not in counted and name in names
     )
@@ -114,12 +116,12 @@ def _tells_apart(part: Matched, names: Sequence[tuple[str, ...]]) -> bool:
 
 def _cells(part: Matched, names: Sequence[tuple[str, ...]]) -> list[tuple[object, ...]]:
     """What the rows of the respondents of a part hold in some columns."""
-    places = [_names(part).index(name) for name in names]
-    columns = [part.table.columns[place].cells for place in places]
-    return [
-        tuple(None if cells[row] is None else cell_key(cells[row]) for cells in columns)
-        for row in _rows(part)
-    ]
+    rows, columns = _rows(part), []
+    for name in names:
+        column = part.table.columns[_names(part).index(name)]
+        keys = [None if value is None else cell_key(value) for value in column.values]
+        columns.append([keys[code] for code in column.codes[rows].tolist()])
+    return list(zip(*columns, strict=True))
 
 
 def _without_periods(invited: InvitedGroups) -> InvitedGroups:
