@@ -64,11 +64,10 @@ class Steps:
         # With stricter protection, or beside what is in print already, a figure of everybody may
         # have to be hidden for the sake of a group. It is then hidden whether or not groups are
         # asked for.
-        is_strict = stated.zeros is Zeros.PROTECT or stated.protection > 1
-        groups_needed = asked or is_strict or self._earlier
+        groups_needed = asked or stated.zeros is Zeros.PROTECT or stated.protection > 1
+        if self._earlier and not groups_needed:
+            return self._in_place_of_singles([])  # it is recorded as it was before
         singles = self._step(self._singles if groups_needed else [], stated, Given())
-        if not (asked or is_strict):  # what is recorded of it is the same before and after
-            singles = self._without_singles(singles, [], stated, frozenset())
         crossing = sorted((division for division in asked if len(division) > 1), key=len)
         crossed = (
             self._beside_singles(singles, crossing, stated, frozenset()) if crossing else singles
@@ -91,12 +90,17 @@ class Steps:
         Raises:
             Unprotectable: If nothing that may be hidden protects what has to be.
         """
+        return self._in_place_of_singles([crossing])
+
+    def _in_place_of_singles(self, divisions: Sequence[Division]) -> Settled:
+        """What may be shown of some divisions, if of any, and of everybody as beside groups."""
         singles = self._step(self._singles, self._policy.stated, Given())
-        crossed = self._without_singles(singles, [crossing], self._policy.stated, frozenset())
-        counted = crossed.counted
-        for policy in self._policy.on_the_way({counted.base(cell) for cell in counted.cells}):
+        crossed = self._without_singles(singles, divisions, self._policy.stated, frozenset())
+        all_counted = (crossed.counted, singles.counted)
+        bases = {counted.base(cell) for counted in all_counted for cell in counted.cells}
+        for policy in self._policy.on_the_way(bases):
             singles = self._step(_divisions(singles), policy, Given(singles.protection.hidden))
-            crossed = self._without_singles(singles, [crossing], policy, crossed.protection.hidden)
+            crossed = self._without_singles(singles, divisions, policy, crossed.protection.hidden)
         return crossed
 
     def _without_singles(
