@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ..workspace import Workspace
-    from ..workspace.published import Told
+    from ..workspace.published import InDocument
 
 
 class Day(click.ParamType):  # type: ignore[type-arg]
@@ -196,7 +196,7 @@ def _hold_ledger(context: click.Context, folder: Path) -> None:
     context.with_resource(held(ledger_of(folder)))
 
 
-def _publish(workspace: Workspace, day: date, told: Told, path: Path, content: bytes) -> None:
+def _publish(workspace: Workspace, day: date, told: InDocument, path: Path, content: bytes) -> None:
     """Writes the ledger and then the document: nothing is published that is not written down.
 
     The line is taken back only where it is sure that the document has not been written. What is

@@ -39,21 +39,22 @@ def appendix(
     choices = _judged(pairs, choices)
     document = _document(pairs, choices, choices.title or Said("report.title"), goals)
     about = (*map(Paragraph, opening(pairs, choices)), *document.introduction)
-    front = tuple(_front(pairs, choices))
+    front = _front(pairs, choices)
     summary = tuple(_summary(pairs, choices, goals))
-    if not (front or summary):
+    if front is None and not summary:
         return replace(document, introduction=about)
     # What stands right under the title needs no heading, what comes later does.
     sections = (*summary, Section(Said("report.about"), about), *document.sections)
-    return replace(document, front=next(iter(front), None), introduction=(), sections=sections)
+    return replace(document, front=front, introduction=(), sections=sections)
 
 
-def _front(pairs: Sequence[Comparison], choices: Choices) -> Iterator[Section[Words]]:
+def _front(pairs: Sequence[Comparison], choices: Choices) -> Section[Words] | None:
     """All indicators, if they are to stand first."""
-    if choices.overview is not None:
-        from .overview import overview_section
+    if choices.overview is None:
+        return None
+    from .overview import overview_section
 
-        yield overview_section(pairs, choices, choices.overview)
+    return overview_section(pairs, choices, choices.overview)
 
 
 def _summary(

@@ -101,10 +101,10 @@ def overview_section(
     pairs: Sequence[Comparison], choices: Choices, instrument: Instrument
 ) -> Section[Words]:
     """What is found, who answered, and the table; of what is hidden a sentence that says why."""
-    lines = lines_of(pairs, choices, instrument)
-    table = overview_table(pairs, choices, instrument)
-    found = tuple(findings(pairs, lines, choices))
     told = told_of(pairs)
+    lines = lines_of(told, choices, instrument)
+    table = overview_table(told, lines, choices, instrument)
+    found = tuple(findings(told, lines, choices))
     hidden = [group_note(pair.later, EVERYBODY) for pair in pairs if pair not in told]
     return Section(
         Said("overview.title", year=latest_year(pair.later for pair in pairs)),
@@ -122,10 +122,11 @@ def overview_slides(
     """What is found, then the indicators of each area on a slide of their own."""
     year = latest_year(pair.later for pair in pairs)
     told = told_of(pairs)
-    table = overview_table(pairs, choices, instrument)
+    lines = lines_of(told, choices, instrument)
+    table = overview_table(told, lines, choices, instrument)
     if table is None:
         return
-    found = tuple(findings(told, lines_of(told, choices, instrument), choices))
+    found = tuple(findings(told, lines, choices))
     yield Slide(Said("overview.slide", year=year), (Bullets(found),), table.notes)
     rows: dict[int, list[Row[Words]]] = {}
     for row in table.rows:
@@ -174,11 +175,9 @@ def _share_alone(cell: Cell[Words]) -> Cell[Words]:
 
 
 def overview_table(
-    pairs: Sequence[Comparison], choices: Choices, instrument: Instrument
+    told: Sequence[Comparison], lines: Sequence[Line], choices: Choices, instrument: Instrument
 ) -> Table[Words] | None:
     """Indicators by surveys, area by area; nothing where no survey shows anything."""
-    told = told_of(pairs)
-    lines = lines_of(told, choices, instrument)
     if not lines:
         return None
     years = {"year": latest_year(pair.later for pair in told)}

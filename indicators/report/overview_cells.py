@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ..documents.model import Bar, Cell, Mark, Share, Sign, Text
-from ..results.sealed import Results
 from ..survey.groups import EVERYBODY
 from ..words.said import Percent, Said, Unbroken, Words, joined
 from .assessments import verdict_text
@@ -121,14 +120,10 @@ def legend_of(lines: Iterable[Line]) -> Iterator[tuple[Sign, Words]]:
     if shown:
         yield Sign.INNER, Said("overview.legend.inner")
         yield Sign.OUTER, Said("overview.legend.outer")
-    years = {year_before(one.pair.earlier) for one in shown if earlier_share(one) is not None}
+    before = (one.pair.earlier for one in shown if earlier_share(one) is not None)
+    years = {results.year for results in before if results is not None}
     if years:
-        one_year = years.pop() if len(years) == 1 else Said("overview.legend.earlier")
+        one_year = str(years.pop()) if len(years) == 1 else Said("overview.legend.earlier")
         yield Sign.EARLIER, one_year
     if any(_target(one) is not None for one in shown):
         yield Sign.TARGET, Said("overview.legend.target")
-
-
-def year_before(results: Results | None) -> str:
-    """The year of some results."""
-    return str(results.year) if results else ""

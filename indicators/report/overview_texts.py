@@ -108,7 +108,7 @@ def overview_notes(
 ) -> Iterator[Words]:
     """How a cell is read, what marks stand for, and what cannot be compared, each once."""
     asked = [one for line in lines for one in line.asked]
-    yield from _reading(asked, choices)
+    yield from _reading(told, choices)
     if any(has_other_base(one) for one in asked):
         yield Said("overview.note.base")
     if any(line.of(pair) is None for line in lines for pair in told):
@@ -134,14 +134,13 @@ def overview_notes(
         yield Said("overview.note.grouping")
 
 
-def _reading(asked: Sequence[Asked], choices: Choices) -> Iterator[Words]:
-    """What stands in parentheses, and of which changes there are words."""
+def _reading(told: Sequence[Comparison], choices: Choices) -> Iterator[Words]:
+    """What stands by a share, and of which changes there are words."""
     since: dict[int, list[Words]] = {}
-    for pair in dict.fromkeys(id(one.pair) for one in asked):
-        results = next(one.pair for one in asked if id(one.pair) == pair)
-        if results.earlier is not None:
-            about = results.later.questionnaire.short_title
-            since.setdefault(results.earlier.year, []).append(about)
+    for pair in told:
+        if pair.earlier is not None:
+            about = pair.later.questionnaire.short_title
+            since.setdefault(pair.earlier.year, []).append(about)
     if not since:
         yield Said("overview.note.no_earlier")
         return

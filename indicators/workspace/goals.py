@@ -14,7 +14,7 @@ from ..survey.waves import Wave
 from ..words import nearest, plain_key
 from ..words.errors import Problem, Severity
 from . import Workspace
-from .published import Told
+from .published import InDocument
 from .results import results_of
 
 
@@ -82,7 +82,7 @@ def _groups(goal: Goal, waves: Sequence[Results]) -> tuple[Group, ...]:
     return tuple(groups[0] for groups in found)
 
 
-def with_goals(pairs: Sequence[Comparison], outcomes: Sequence[Outcome]) -> Told:
+def with_goals(pairs: Sequence[Comparison], outcomes: Sequence[Outcome]) -> InDocument:
     """What a document with goals tells, for the ledger: its tables, and what its goals are of.
 
     The whole round of a goal is recorded, and all groups of its grouping: that is more than is
@@ -100,7 +100,7 @@ def with_goals(pairs: Sequence[Comparison], outcomes: Sequence[Outcome]) -> Told
                 continue
             divided = tuple(d for d in results.divided if d.division in wanted)
             more[key] = replace(results, divided=divided)
-    return Told(pairs, tuple(map(Comparison, more.values())))
+    return InDocument(pairs, tuple(map(Comparison, more.values())))
 
 
 def unfollowed(workspace: Workspace) -> Iterator[Problem]:

@@ -26,7 +26,7 @@ from ..words.errors import (
     Severity,
     check_regular,
 )
-from .published import PublishedWave, Told, on_record, read_wave, text_of, written_wave
+from .published import InDocument, PublishedWave, on_record, read_wave, text_of, written_wave
 
 LEDGER_FILE = "published.jsonl"
 
@@ -159,7 +159,7 @@ def with_publication(
     ledger: Ledger,
     document: str,
     day: date,
-    told: Told,
+    told: InDocument,
     files: Mapping[tuple[str, int], Sequence[Path]],
 ) -> Ledger:
     """The ledger with a document added; the same one if it holds just that already.

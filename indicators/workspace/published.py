@@ -40,7 +40,7 @@ _RAISED = ("raised_from", "least_before")
 _SHARES = ("negative", "neutral", "positive", "clear")
 
 
-class Told(NamedTuple):
+class InDocument(NamedTuple):
     """What a document tells: the waves in its tables, and those of which it has some figures, such
     as those of a goal, recorded with ``more`` than these."""
 
@@ -48,9 +48,9 @@ class Told(NamedTuple):
     more: Sequence[Comparison] = ()
 
     @property
-    def in_part(self) -> Told:
+    def in_part(self) -> InDocument:
         """The same of a document whose tables leave something out, as all but positive shares."""
-        return Told((), (*self.pairs, *self.more))
+        return InDocument((), (*self.pairs, *self.more))
 
 
 class PublishedWave(NamedTuple):

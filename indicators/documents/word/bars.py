@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from docx.oxml import parse_xml
 from docx.shared import Pt
 
-from ...words import percent_text
 from ..charts.palette import BARS
 from ..model import Bar, Sign
 from .elements import w
@@ -55,9 +54,9 @@ def sign_run(sign: Sign, number: int, description: str) -> BaseOxmlElement:
     return _run(list(_sign(sign)), _SIGN, number, description)
 
 
-def described(bar: Bar, inner: str | None, language: str) -> str:
+def described(bar: Bar, inner: str | None) -> str:
     """What a bar shows that does not stand beside it in figures."""
-    return f"{inner}: {percent_text(language, bar.inner)}" if inner and bar.inner else bar.text
+    return f"{inner}: {bar.inner_text}" if inner and bar.inner else bar.text
 
 
 def _shapes(bar: Bar, width: float) -> Iterator[_Shape]:

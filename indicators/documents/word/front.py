@@ -5,26 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, zip_longest
 from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 
 from ...words import LANGUAGE_TAGS, say
-from ..cells import by_question, language_of
+from ..cells import language_of
 from ..charts.palette import BARS
 from ..letters import width_of
 from ..model import Bar, Cell, Column, Mark, Row, Table
 from .bars import bar_run, described, sign_run
 from .elements import text_run, w
-from .tables import Page
+from .tables import TWIPS, Page, cell_of, framed, header_row, whole_row
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
     from .package import Paper
 
-_TWIPS = 20
 # In points: shares, names, what stands under a bar, headings of columns and notes.
 _SHARE, _NAME, _SMALL, _HEAD = 12.0, 10.0, 9.0, 11.0
 # The margins of the page in twips: 13, 13 and 17 mm; a letterhead that needs more room takes it.
@@ -96,29 +95,18 @@ class BarTable:
         texts = ((row.cells[0].in_print, row.heading) for row in self.table.rows)
         longest = max((width_of(text, bold=bold) * _NAME for text, bold in texts), default=0.0)
         least, most = (round(self.width * part) for part in (_LEAST_NAMES, _MOST_NAMES))
-        return min(max(round(longest * _TWIPS) + self.page.paper.padding + _TWIPS, least), most)
+        return min(max(round((longest + 1) * TWIPS) + self.page.paper.padding, least), most)
 
     def _table(self, places: Sequence[int], title: str) -> BaseOxmlElement:
         names = self._width_of_names()
         others = (self.width - names) // (len(places) - 1)
         widths = [self.width - others * (len(places) - 1), *[others] * (len(places) - 1)]
-        look = {"firstRow": 1, "lastRow": 0, "firstColumn": 1, "lastColumn": 0}
-        properties = w(
-            "tblPr",
-            w("tblStyle", val=self.page.styles["Indikatortabell"]),
-            w("tblW", w=sum(widths), type="dxa"),
-            w("tblInd", w=0, type="dxa"),
-            w("tblLayout", type="fixed"),
-            w("tblLook", val="06A0", **look, noHBand=1, noVBand=1),
-            w("tblCaption", val=title),
-            w("tblDescription", val=self.table.description),
-        )
-        element = w("tbl", properties, w("tblGrid", *(w("gridCol", w=width) for width in widths)))
+        element = framed(self.table, title, widths, self.page)
         columns = [self.table.columns[place] for place in places]
         element.append(self._header(columns, widths))
         # An area is on one page where it can be.
-        rows = [row for group in by_question(self.table.rows) for row in group]
-        for row, following in zip(rows, (*rows[1:], None), strict=True):
+        rows = self.table.rows
+        for row, following in zip_longest(rows, rows[1:]):
             stays = following is None or not following.heading  # the last one with the legend
             cells = [row.cells[place] for place in places]
             element.append(self._row(row, cells, list(zip(columns, widths, strict=True)), stays))
@@ -132,8 +120,8 @@ class BarTable:
             for detail in column.details:
                 small = text_run(detail, size=_SMALL, colour=BARS.quiet)
                 lines.append(self._line(small, keep=True))
-            cells.append(w("tc", w("tcPr", w("tcW", w=width, type="dxa")), *lines))
-        return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
+            cells.append(cell_of(width, *lines))
+        return header_row(cells)
 
     def _row(
         self, row: Row, cells: Sequence[Cell], columns: Sequence[tuple[Column, int]], keep: bool
@@ -144,8 +132,8 @@ class BarTable:
                 lines = self._bar(cell, column, width, keep)
             else:
                 lines = [self._line(self._words(cell, row, is_name=place == 0), keep=keep)]
-            made.append(w("tc", w("tcPr", w("tcW", w=width, type="dxa")), *lines))
-        return w("tr", w("trPr", w("cantSplit")), *made)
+            made.append(cell_of(width, *lines))
+        return whole_row(made)
 
     def _words(self, cell: Cell, row: Row, is_name: bool) -> BaseOxmlElement:
         tag = LANGUAGE_TAGS[foreign] if (foreign := language_of(cell)) else None
@@ -159,11 +147,11 @@ class BarTable:
     def _bar(self, bar: Bar, column: Column, width: int, keep: bool) -> list[BaseOxmlElement]:
         """The share, right-aligned before its bar, and under the bar what stands there."""
         before = round((width_of("100\N{NO-BREAK SPACE}%", bold=True) + 0.1) * _SHARE)
-        inside = width / _TWIPS - self.page.paper.padding / _TWIPS
+        inside = width / TWIPS - self.page.paper.padding / TWIPS
         room = inside - before - 2 * _BESIDE
-        description = described(bar, column.inner, self.page.language)
-        tabs = w("tabs", w("tab", val="right", pos=before * _TWIPS),
-                 w("tab", val="left", pos=round((before + _BESIDE) * _TWIPS)))  # fmt: skip
+        description = described(bar, column.inner)
+        tabs = w("tabs", w("tab", val="right", pos=round(before * TWIPS)),
+                 w("tab", val="left", pos=round((before + _BESIDE) * TWIPS)))  # fmt: skip
         line = self._line(
             w("r", w("tab")),
             text_run(bar.text, bold=True, size=_SHARE),
@@ -179,7 +167,7 @@ class BarTable:
         # It begins under the bar, or before it where it is longer than the bar.
         length = width_of(bar.under, bold=bar.rises is not None) * _SMALL
         left = max(min(before + _BESIDE, inside - length - 1), 0)
-        indent = w("ind", left=round(left * _TWIPS), right=0, firstLine=0)
+        indent = w("ind", left=round(left * TWIPS), right=0, firstLine=0)
         return [line, self._line(under, keep=keep, indent=indent)]
 
     def _line(

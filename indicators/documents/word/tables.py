@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -60,8 +60,8 @@ class TablePart:
 
     def element(self, keep: bool) -> BaseOxmlElement:
         """The table; with ``keep`` its last row or pair of rows stays with what follows."""
-        grid = w("tblGrid", *(w("gridCol", w=width) for width in self.part.widths))
-        element = w("tbl", self._properties(), grid, self._header())
+        element = framed(self.table, self.title, self.part.widths, self.page)
+        element.append(self._header())
         groups = by_question(self.table.rows)
         for group in groups:
             for place, row in enumerate(group, 1):
@@ -72,21 +72,6 @@ class TablePart:
                 element.append(self._row(row, unruled, stays))
         return element
 
-    def _properties(self) -> BaseOxmlElement:
-        """The style, what parts of it apply, and what is read aloud in place of the table."""
-        # The header row is the first row, the first column names the rows; no zebra stripes.
-        look = {"firstRow": 1, "lastRow": 0, "firstColumn": 1, "lastColumn": 0}
-        return w(
-            "tblPr",
-            w("tblStyle", val=self.page.styles["Indikatortabell"]),
-            w("tblW", w=sum(self.part.widths), type="dxa"),
-            w("tblInd", w=0, type="dxa"),
-            w("tblLayout", type="fixed"),
-            w("tblLook", val="06A0", **look, noHBand=1, noVBand=1),
-            w("tblCaption", val=self.title),
-            w("tblDescription", val=self.table.description),
-        )
-
     def _columns(self) -> Iterator[tuple[int, Column, int]]:
         """The place, the column and its width, of those that are printed."""
         for place, width in zip(self.part.places, self.part.widths, strict=True):
@@ -96,12 +81,12 @@ class TablePart:
         """The row of headings, repeated on every page and announced as such."""
         style, size = self.page.styles["Indikatorhuvud"], self._size(of_heading=True)
         cells = (
-            _cell(
+            cell_of(
                 width, text_paragraph(style, column.heading, keep=True, jc=_side(column), size=size)
             )
             for _, column, width in self._columns()
         )
-        return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
+        return header_row(cells)
 
     def _row(self, row: Row, unruled: tuple[str, ...], keep: bool) -> BaseOxmlElement:
         """A row on one page, with ``keep`` on the same page as the next one."""
@@ -116,8 +101,8 @@ class TablePart:
             paragraph = text_paragraph(style, text, keep=keep, jc=_side(column), size=size)
             if foreign := language_of(cell):
                 _speak(paragraph, LANGUAGE_TAGS[foreign])
-            cells.append(_cell(width, paragraph, unruled))
-        return w("tr", w("trPr", w("cantSplit")), *cells)
+            cells.append(cell_of(width, paragraph, unruled=unruled))
+        return whole_row(cells)
 
     def _size(self, of_heading: bool) -> float | None:
         """The size of the type in points, where it is smaller than that of its style."""
@@ -137,12 +122,42 @@ def _speak(paragraph: BaseOxmlElement, tag: str) -> None:
         properties.append(w("lang", val=tag))
 
 
-def _cell(width: int, paragraph: BaseOxmlElement, unruled: tuple[str, ...] = ()) -> BaseOxmlElement:
+def framed(table: Table, title: str, widths: Sequence[int], page: Page) -> BaseOxmlElement:
+    """A table without its rows: the style, what parts of it apply, what is read aloud in place of
+    the table, and the widths of its columns in twips."""
+    # The header row is the first row, the first column names the rows; no zebra stripes.
+    look = {"firstRow": 1, "lastRow": 0, "firstColumn": 1, "lastColumn": 0}
+    properties = w(
+        "tblPr",
+        w("tblStyle", val=page.styles["Indikatortabell"]),
+        w("tblW", w=sum(widths), type="dxa"),
+        w("tblInd", w=0, type="dxa"),
+        w("tblLayout", type="fixed"),
+        w("tblLook", val="06A0", **look, noHBand=1, noVBand=1),
+        w("tblCaption", val=title),
+        w("tblDescription", val=table.description),
+    )
+    return w("tbl", properties, w("tblGrid", *(w("gridCol", w=width) for width in widths)))
+
+
+def header_row(cells: Iterable[BaseOxmlElement]) -> BaseOxmlElement:
+    """A row on one page that is repeated on every page and announced as headings."""
+    return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
+
+
+def whole_row(cells: Iterable[BaseOxmlElement]) -> BaseOxmlElement:
+    """A row on one page."""
+    return w("tr", w("trPr", w("cantSplit")), *cells)
+
+
+def cell_of(
+    width: int, *paragraphs: BaseOxmlElement, unruled: tuple[str, ...] = ()
+) -> BaseOxmlElement:
     """A cell; nothing is ruled off on the sides that are ``unruled``."""
     properties = w("tcPr", w("tcW", w=width, type="dxa"))
     if unruled:
         properties.append(w("tcBorders", *(w(side, val="nil") for side in unruled)))
-    return w("tc", properties, paragraph)
+    return w("tc", properties, *paragraphs)
 
 
 def _side(column: Column) -> str:
