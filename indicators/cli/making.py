@@ -19,10 +19,10 @@ from .options import (
     commands,
     comparisons_of,
     deliver,
+    destination,
     first_page,
     opened,
     published_language,
-    screen_width,
     template_of,
     with_alone,
     with_by,
@@ -252,15 +252,14 @@ def table(
     language: str | None,
 ) -> None:
     """Tables of a year."""
-    from ..documents import RECORD_FORMATS, TABLE_SUFFIXES, check_output, format_of, render
+    from ..documents import RECORD_FORMATS, TABLE_SUFFIXES, render
     from ..report import records, tables
     from ..words.errors import OutputError
     from ..workspace import open_workspace
 
     workspace = open_workspace(folder)
-    if output is not None:
-        check_output(output, workspace.files, workspace.folders)
-        form = format_of(output, TABLE_SUFFIXES, form)
+    folders = workspace.folders
+    form, options = destination(output, TABLE_SUFFIXES, workspace.files, folders, form)
     _check_others(others, by)
     if others and form in RECORD_FORMATS:
         raise OutputError("output.others_records", file=output or f"--format {form}")
@@ -271,14 +270,13 @@ def table(
         content = render(records(pairs), form)
     else:
         if goals:
-            document = goals_alone(context, selection, form or "text")
+            document = goals_alone(context, selection, form)
         else:
             pairs = comparisons_of(context, selection, compare=not no_compare)
             choices = choices_of(workspace, with_base=True, with_others=others)
             document = tables(pairs, choices)
         output_language = published_language(context, language)
-        options = {"width": screen_width()} if form is None and output is None else {}
-        content = render(document, form or "text", output_language, **options)
+        content = render(document, form, output_language, **options)
     deliver(context, content, output)
 
 

@@ -184,17 +184,19 @@ def destination(
     suffixes: dict[str, str],
     inputs: Iterable[Path],
     kept: Iterable[Path] = (),
+    form: str | None = None,
 ) -> tuple[str, dict[str, int]]:
-    """The format of what goes to a file, or to the screen, and the options of its writer.
+    """The format of what goes to a file, or to the screen, and the options of its writer; ``form``
+    is the format that is asked for, if one is.
 
     Refuses, before any work is done, a file that cannot or must not be written.
     """
     from ..documents import check_output, format_of
 
     if output is None:
-        return "text", {"width": screen_width()}
+        return (form, {}) if form else ("text", {"width": screen_width()})
     check_output(output, inputs, kept)
-    return format_of(output, suffixes), {}
+    return format_of(output, suffixes, form), {}
 
 
 def opened(folder: Path, year: int | None) -> tuple[Workspace, int]:

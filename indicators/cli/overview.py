@@ -13,9 +13,9 @@ from .options import (
     commands,
     comparisons_of,
     deliver,
+    destination,
     opened,
     published_language,
-    screen_width,
     with_language,
     with_least,
     with_output,
@@ -45,21 +45,19 @@ def overview(
     language: str | None,
 ) -> None:
     """All indicators of a year on one page."""
-    from ..documents import RECORD_FORMATS, TABLE_SUFFIXES, check_output, format_of, render
+    from ..documents import RECORD_FORMATS, TABLE_SUFFIXES, render
     from ..report.overview import overview as overview_of
     from ..report.overview import overview_records
 
     workspace, year = opened(folder, year)
-    if output is not None:
-        check_output(output, workspace.files, workspace.folders)
-        form = format_of(output, TABLE_SUFFIXES, form)
+    folders = workspace.folders
+    form, options = destination(output, TABLE_SUFFIXES, workspace.files, folders, form)
     selection = Selection(workspace, year, least=least)
     pairs = comparisons_of(context, selection, judged=True)
     arguments = pairs, choices_of(workspace), workspace.instrument
     if form in RECORD_FORMATS:
         content = render(overview_records(*arguments), form)
     else:
-        options = {"width": screen_width()} if form is None and output is None else {}
         output_language = published_language(context, language)
-        content = render(overview_of(*arguments), form or "text", output_language, **options)
+        content = render(overview_of(*arguments), form, output_language, **options)
     deliver(context, content, output)
