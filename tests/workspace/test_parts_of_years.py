@@ -16,27 +16,10 @@ from indicators.workspace.reading import read_responses
 from indicators.workspace.results import results_of
 
 from ..conftest import Outcome, edit
+from ..responses.test_joined import HEADER, QUESTIONNAIRE
 from ..subtests import as_subtests
 
 Command = Callable[..., Outcome]
-HEADER = "Svarsnr;Insats;Får stödet du ger till deltagarna ta den tid som behövs?\n"
-QUESTIONNAIRE = """id = "short"
-title = "Kort"
-short_title = "Kort"
-[scale.frequency]
-alternatives = [
-  { label = "Sällan", valence = "negative" },
-  { label = "Ibland", valence = "neutral" },
-  { label = "Ofta", valence = "positive" },
-]
-[[question]]
-id = "time"
-text = "Får stödet du ger till deltagarna ta den tid som behövs?"
-scale = "frequency"
-[[grouping]]
-id = "unit"
-label = "Insats"
-"""
 IN_ENGLISH = ("--format", "markdown", "--language", "en")
 Q1, Q2 = '[short."2022 Q1"]\nfile = "a.csv"\n', '[short."2022 Q2"]\nfile = "b.csv"\n'
 
