@@ -22,14 +22,7 @@ from ..words.errors import (
     check_regular,
     raise_errors,
 )
-from .ledger import (
-    LEDGER_FILE,
-    Ledger,
-    lowered,
-    read_ledger,
-    without_question,
-    without_wave,
-)
+from .ledger import LEDGER_FILE, Ledger, lowered, read_ledger, without_question, without_wave
 
 ROUNDS_FILE = Path("responses", "rounds.toml")
 

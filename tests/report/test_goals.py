@@ -26,14 +26,7 @@ from indicators.survey.groups import EVERYBODY, Group
 from indicators.workspace import open_workspace
 from indicators.workspace.ledger import read_ledger
 
-from ..conftest import (
-    ROOT,
-    edit,
-    make_question,
-    make_questionnaire,
-    make_responses,
-    make_wave,
-)
+from ..conftest import ROOT, edit, make_question, make_questionnaire, make_responses, make_wave
 from ..conftest import (
     Outcome as Ran,
 )

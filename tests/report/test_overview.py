@@ -34,14 +34,7 @@ from indicators.words.said import InBoth
 from indicators.workspace import Workspace
 from indicators.workspace.results import measured_pairs
 
-from ..conftest import (
-    ROOT,
-    Outcome,
-    make_question,
-    make_questionnaire,
-    make_responses,
-    make_wave,
-)
+from ..conftest import ROOT, Outcome, make_question, make_questionnaire, make_responses, make_wave
 from ..speaking import printed, speaking
 
 overview = speaking(overview)
