@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from ..documents.model import Bar, Cell, Mark, Share, Sign, Text
 from ..survey.groups import EVERYBODY
 from ..words.said import Percent, Said, Unbroken, Words, joined
 from .assessments import verdict_text
 from .choices import Choices
+from .overview_rows import Asked, Line
 from .question_order import moved_text, points_in_print
 from .share_cells import positive_cell
 from .targets import reached
-
-if TYPE_CHECKING:
-    from .overview import Asked, Line
 
 NOT_ASKED: Mark[Words] = Mark(Said("overview.not_asked"))
 

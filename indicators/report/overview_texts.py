@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from ..results.comparison import Comparison
 from ..survey.instrument import Instrument
@@ -14,11 +13,9 @@ from .assessments import verdict_text
 from .choices import Choices
 from .notes import legends
 from .overview_cells import has_other_base
+from .overview_rows import Asked, Line
 from .parts_of_year import period_notes
 from .targets import NEAR, Reached, has_targets, reached
-
-if TYPE_CHECKING:
-    from .overview import Asked, Line
 
 _MOST_NAMED = 3
 

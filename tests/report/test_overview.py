@@ -21,8 +21,9 @@ from indicators.documents.word.bars import bar_run
 from indicators.report import appendix
 from indicators.report.choices import Choices
 from indicators.report.comparison_tables import change_table
-from indicators.report.overview import OVERVIEW_COLUMNS, lines_of, overview, overview_records
+from indicators.report.overview import OVERVIEW_COLUMNS, overview, overview_records
 from indicators.report.overview_cells import earlier_share as earlier
+from indicators.report.overview_rows import lines_of
 from indicators.report.page import page
 from indicators.report.slides import deck
 from indicators.results.comparison import Comparison, TimeSeries
