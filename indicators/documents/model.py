@@ -43,14 +43,20 @@ class Drawing(Enum):
     The first column names the questions in all of them. ``SHARES``: year, base, negative,
     neutral, positive (clear), as bars of 100 percent, a year under another. ``CENTRED``: the
     same table, the negative to the left of a line, the positive to the right of it and half of
-    the neutral on each side; ``ASIDE``: with the neutral beside instead. ``CHANGE``: the
-    positive share of the earlier year, of the later, and the points between them. ``TREND``: a
+    the neutral on each side; ``ASIDE``: with the neutral beside instead. ``RANKED``: the same
+    table, the positive (clear) share as a bar from 0, that of the year before as a ring.
+    ``CHANGE``: the positive share of the earlier year, of the later, and the points between them.
+    ``OWN``: a group, all others and everybody under each other, as marks on one line. ``TREND``: a
     column of positive (clear) for each year. ``GROUPS``: a column of positive for each group.
+    ``ANSWERS``: how many were asked and answered, as a dot for each.
     """
 
     SHARES = "shares"
     CENTRED = "centred"
     ASIDE = "aside"
+    RANKED = "ranked"
+    OWN = "own"
+    ANSWERS = "answers"
     CHANGE = "change"
     TREND = "trend"
     GROUPS = "groups"
@@ -58,25 +64,32 @@ class Drawing(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart(Generic[W]):
-    """A picture of a table: it shows the cells of the table in their order, and nothing else.
+    """A view of a table: it shows the cells of the table in their order, and nothing else.
 
+    Page, slides, Word and pictures all draw it from this. ``title`` is what is found, ``about``
+    the line under it that says whose answers, of which years and how many; ``notes`` are the few
+    sentences that the picture cannot do without: what its marks stand for, what is hidden.
     ``name`` is that of a file without its suffix, ``alt`` the text alternative, ``labels`` the
-    short name of each row, the same for rows of the same question. ``breaks`` are the cells,
-    as row and column, that cannot be compared with those before them in their row.
+    short name of each row, the same for rows of the same question, ``strong`` the labels of those
+    that the title names. ``breaks`` are the cells, as row and column, that cannot be compared with
+    those before them in their row.
     """
 
     drawing: Drawing
     name: str
     title: W
+    about: W
     alt: W
     table: Table[W]
     labels: tuple[W, ...]
+    strong: tuple[W, ...] = ()
+    notes: tuple[W, ...] = ()
     breaks: frozenset[tuple[int, int]] = frozenset()
     language: str = "sv"
 
     def __post_init__(self) -> None:
-        check_filled(self.title)
-        check_filled(self.alt)
+        for text in (self.title, self.about, self.alt):
+            check_filled(text)
         if len(self.labels) != len(self.table.rows):
             raise ValueError("every row of a chart has a label")
 

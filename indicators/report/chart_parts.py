@@ -29,7 +29,7 @@ def part_of(chart: Chart[Words], labels: Sequence[Words]) -> Chart[Words]:
     return replace(
         chart,
         name=f"{chart.name}-{_first_number(row_labels)}",
-        alt=alternative(chart.drawing, table, row_labels),
+        alt=alternative(chart.drawing, table, row_labels, (chart.title, chart.about)),
         table=table,
         labels=row_labels,
         breaks=frozenset((rows.index(row), c) for row, c in chart.breaks if row in rows),

@@ -15,13 +15,18 @@ from ..words.said import Fact, Listed, Percent, Said, SignedPoints, Words, joine
 _MOST_NAMES = 3
 
 
-def alternative(drawing: Drawing, table: Table[Words], labels: Sequence[Words]) -> Words:
-    """What somebody who cannot see the chart needs to know of it, in a few sentences."""
+def alternative(
+    drawing: Drawing, table: Table[Words], labels: Sequence[Words], said: tuple[Words, Words]
+) -> Words:
+    """What somebody who cannot see the chart needs to know of it, in a few sentences: its title and
+    the line under it, as they are ``said``, then how it is drawn and what else stands out."""
     sentences = _TEXTS[drawing](table, labels)
-    of_shares = _TEXTS[drawing] is _of_shares
-    two = ".two" if of_shares and len(_columns(table, Kind.SHARE)) == 2 else ""
-    what = Said(f"alt.{drawing.value}{two}", title=table.title)
-    return joined([what, *sentences, Said("alt.table")])
+    of_all = drawing in (Drawing.SHARES, Drawing.CENTRED, Drawing.ASIDE)
+    two = ".two" if of_all and len(_columns(table, Kind.SHARE)) == 2 else ""
+    found, about = said
+    first = Said("about.base", base=found)
+    how = Said(f"alt.{drawing.value}{two}")
+    return joined([first, about, how, *sentences, Said("alt.table")])
 
 
 def _of_shares(table: Table[Words], labels: Sequence[Words]) -> Iterator[Words]:
@@ -101,10 +106,17 @@ def _of_gaps(gap: Words, cells: Sequence[tuple[Words, Cell[Words]]]) -> Iterator
         yield Said("alt.gap.same" if most == least else "alt.gap", **facts)
 
 
+def _of_answers(table: Table[Words], labels: Sequence[Words]) -> Iterator[Words]:
+    return iter(())
+
+
 _TEXTS: dict[Drawing, Callable[[Table[Words], Sequence[Words]], Iterator[Words]]] = {
     Drawing.SHARES: _of_shares,
     Drawing.CENTRED: _of_shares,
     Drawing.ASIDE: _of_shares,
+    Drawing.RANKED: _of_shares,
+    Drawing.OWN: _of_shares,
+    Drawing.ANSWERS: _of_answers,
     Drawing.CHANGE: _of_change,
     Drawing.TREND: _of_trend,
     Drawing.GROUPS: _of_groups,

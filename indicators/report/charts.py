@@ -1,7 +1,7 @@
-"""Charts from results: each is a table and the way it is drawn.
+"""Charts from results: each is a table, what is found in it, and the way it is drawn.
 
 Nothing here draws. A chart's numbers are the cells of its table, in print already; what is
-hidden has its mark there and nothing else.
+hidden has its mark there and nothing else. Page, slides, Word and pictures share them.
 """
 
 from __future__ import annotations
@@ -17,32 +17,62 @@ from ..results.comparison import Comparable, Comparison, TimeSeries
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Question
-from ..words.said import Said, Words
+from ..words.said import Number, Said, Words, joined
 from .chart_texts import alternative
 from .choices import Choices
 from .comparison_tables import change_table, groups_table, whole_name, wholes_of
-from .hidden_notes import is_told
+from .findings import (
+    Finding,
+    of_changes,
+    of_groups,
+    of_nothing,
+    of_own,
+    of_question,
+    of_shares,
+    of_trend,
+)
+from .hidden_notes import is_all_hidden, is_told, not_shown
 from .judgement import judged
+from .notes import legends
+from .overview import one_person
 from .question_order import Sort, numbered
 from .share_tables import own_table, question_table, shares_table
+from .titles import titled
 from .trend_tables import trend_table, wholes_over_years
 
+# What charts show besides positive answers, and under how many answers a person weighs a lot.
+_OF_ALL_ANSWERS = (Drawing.SHARES, Drawing.CENTRED, Drawing.ASIDE)
+_FEW = 10
 # The cell of the later year in a row of `change_table`.
 _LATER = 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
-    """What a chart is about: a wave, and a group of it or everybody."""
+    """What a chart is about: waves, the latest first, and a group of them or everybody; and what is
+    found in it."""
 
-    results: Results
+    waves: tuple[Results, ...]
     group: Group
+    found: Finding | None
+    notes: tuple[Words, ...] = ()
 
     def name(self, drawing: Drawing) -> str:
         """ "staff-2022-shares-unit-samma"."""
-        results, group = self.results, self.group
+        results, group = self.waves[0], self.group
         wave = (results.questionnaire.id, str(results.year), drawing.value)
         return file_name(filter(None, (*wave, *group.division, group.name)))
+
+    def about(self, drawing: Drawing) -> Words:
+        """Whose answers, of which years and how many, and what the figures are of; with few
+        answers, how much one person weighs."""
+        base = Said("about.base", base=titled("table", self.waves, self.group))
+        unit = "percent" if drawing in _OF_ALL_ANSWERS else "positive"
+        counted = self.waves[0].answers.get(self.group)
+        answers = counted.count if counted else None
+        few = answers is not None and answers < _FEW
+        care = Said("about.few", points=Number(one_person(answers or 1))) if few else ""
+        return joined((base, Said(f"about.{unit}"), care))
 
 
 def charts_of(
@@ -64,6 +94,7 @@ def charts_of(
             charts.append(change_chart(time_series.pair, group, choices, sort))
             charts.append(trend_chart(time_series, group, choices))
         charts.append(groups_chart(time_series.latest, choices))
+        charts.append(lone_chart(time_series.pair, choices))
     return _distinct(chart for chart in charts if chart is not None)
 
 
@@ -96,29 +127,55 @@ def shares_chart(
     table = shares_table(pair, group, choices, sort)
     changes = numbered(pair.changes(group), sort, pair.later.policy.decimals)
     labels = _labels(table, [(number, change.question) for number, change in changes])
-    return _chart(drawing, table, labels, _Subject(pair.later, group))
+    waves = _waves(pair, table)
+    subject = _Subject(waves, group, of_shares(pair, group), _legends(pair, group))
+    return _chart(drawing, table, labels, subject)
 
 
-def own_chart(pair: Comparison, group: Group, choices: Choices) -> Chart[Words] | None:
+def own_chart(
+    pair: Comparison, group: Group, choices: Choices, drawing: Drawing = Drawing.SHARES
+) -> Chart[Words] | None:
     """A group beside all others and everybody; nothing if no figure of it is shown."""
     results = pair.later
     if not is_told(results, group):
         return None
     table = own_table(results, group, choices)
     labels = _labels(table, list(enumerate(results.asked, 1)))
-    return _chart(Drawing.SHARES, table, labels, _Subject(results, group))
+    notes = legends((r, results) for g in (group, EVERYBODY) for r in results.for_group(g))
+    subject = _Subject((results,), group, of_own(results, group), tuple(notes))
+    return _chart(drawing, table, labels, subject)
+
+
+def lone_chart(pair: Comparison, choices: Choices) -> Chart[Words] | None:
+    """The only group of which anything is shown, beside all others and everybody: a grid of it
+    alone would compare nothing. Nothing where there are several, or none."""
+    groups = told_groups(pair.later)
+    return own_chart(pair, groups[0], choices, Drawing.OWN) if len(groups) == 1 else None
+
+
+def told_groups(results: Results) -> list[Group]:
+    """The groups of which anything is shown."""
+    return [group for group in results.groups if not is_all_hidden(results, group)]
 
 
 def question_chart(
     series: TimeSeries, question: Question, group: Group, choices: Choices
 ) -> Chart[Words] | None:
     """The shares of one question in all years; nothing if none is in print."""
-    if not any(result and result.told for result in series.of(question, group)):
+    by_year = [
+        (result, results)
+        for result, results in zip(series.of(question, group), series.waves, strict=True)
+        if result is not None
+    ]
+    if not any(result.told for result, _ in by_year):
         return None
     table = question_table(series, question, group, choices)
     number = series.latest.asked.index(question) + 1
     labels = [label(number, question)] * len(table.rows)
-    chart = _chart(Drawing.SHARES, table, labels, _Subject(series.latest, group))
+    result = series.latest.get(question.id, group)
+    found = of_question(question, result, series.latest)
+    subject = _Subject((series.latest,), group, found, tuple(legends(by_year)))
+    chart = _chart(Drawing.SHARES, table, labels, subject)
     return replace(chart, name=f"{chart.name}-{number}")
 
 
@@ -139,7 +196,9 @@ def change_chart(
     rows = enumerate(changes, len(wholes))
     broken = [row for row, (_, change) in rows if change.comparable in not_comparable]
     breaks = ((row, _LATER) for row in broken)
-    return _chart(Drawing.CHANGE, table, labels, _Subject(pair.later, group), breaks)
+    waves = tuple(filter(None, (pair.later, pair.earlier)))
+    subject = _Subject(waves, group, of_changes(pair, group, choices), _legends(pair, group))
+    return _chart(Drawing.CHANGE, table, labels, subject, breaks)
 
 
 def trend_chart(series: TimeSeries, group: Group, choices: Choices) -> Chart[Words] | None:
@@ -154,16 +213,46 @@ def trend_chart(series: TimeSeries, group: Group, choices: Choices) -> Chart[Wor
     ]
     rows = enumerate(asked, len(wholes))
     breaks = ((row, 1 + year) for row, question in rows for year in series.breaks(question))
-    return _chart(Drawing.TREND, table, labels, _Subject(series.latest, group), breaks)
+    waves = tuple(r for r in reversed(series.waves) if r.find(group) is not None)
+    shown = (
+        (result, results)
+        for question in asked
+        for result, results in zip(series.of(question, group), series.waves, strict=True)
+        if result is not None
+    )
+    subject = _Subject(waves, group, of_trend(series, group), tuple(legends(shown)))
+    return _chart(Drawing.TREND, table, labels, subject, breaks)
 
 
 def groups_chart(results: Results, choices: Choices) -> Chart[Words] | None:
-    """The positive share of each question in each group; nothing where no group is shown."""
-    table = groups_table(results, choices)
+    """The positive share of each question in each group; nothing with fewer than two to see."""
+    groups = told_groups(results)
+    table = groups_table(results, choices) if len(groups) > 1 else None
     if table is None:
         return None
     labels = [label(number, question) for number, question in enumerate(results.asked, 1)]
-    return _chart(Drawing.GROUPS, table, labels, _Subject(results, EVERYBODY))
+    marks = legends((r, results) for group in groups for r in results.for_group(group))
+    notes = (*marks, *not_shown(results, (g for g in results.groups if g not in groups)))
+    subject = _Subject((results,), EVERYBODY, of_groups(results), notes)
+    return _chart(Drawing.GROUPS, table, labels, subject)
+
+
+def _waves(pair: Comparison, table: Table[Words]) -> tuple[Results, ...]:
+    """The waves that a table of shares has rows of."""
+    has_earlier = any(row.earlier for row in table.rows) and pair.earlier is not None
+    return (pair.later, pair.earlier) if has_earlier and pair.earlier else (pair.later,)
+
+
+def _legends(pair: Comparison, group: Group) -> tuple[Words, ...]:
+    """What the marks of a group's two years stand for."""
+    return tuple(
+        legends(
+            (result, results)
+            for change in pair.changes(group)
+            for result, results in ((change.later, pair.later), (change.earlier, pair.earlier))
+            if result is not None and results is not None
+        )
+    )
 
 
 def label(number: int, question: Question) -> str:
@@ -187,13 +276,23 @@ def _chart(
     subject: _Subject,
     breaks: Iterable[tuple[int, int]] = (),
 ) -> Chart[Words]:
+    found = subject.found or of_nothing(subject.waves[0], subject.group)
+    named = [f"{number}. " for number in found.numbers]
+    said = (found.text, subject.about(drawing))
     return Chart(
         drawing=drawing,
         name=subject.name(drawing),
-        title=table.title,
-        alt=alternative(drawing, table, labels),
+        title=found.text,
+        about=subject.about(drawing),
+        alt=alternative(drawing, table, labels, said),
         table=table,
         labels=tuple(labels),
+        strong=tuple(
+            label
+            for label in dict.fromkeys(labels)
+            if isinstance(label, str) and any(map(label.startswith, named))
+        ),
+        notes=subject.notes,
         breaks=frozenset(breaks),
     )
 

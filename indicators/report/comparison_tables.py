@@ -17,7 +17,7 @@ from ..survey.questionnaire import Question
 from ..words import rounded_percent
 from ..words.said import Number, Said, Words
 from .choices import Choices
-from .hidden_notes import answers_text
+from .hidden_notes import answers_text, is_all_hidden, not_shown
 from .notes import change_notes, groups_notes
 from .question_order import Sort, ends_in_print, moved_text, numbered
 from .share_cells import positive_cell
@@ -145,8 +145,11 @@ def _earlier_cell(change: Change, earlier: Results | None) -> Cell[Words]:
 
 
 def groups_table(results: Results, choices: Choices) -> Table[Words] | None:
-    """The positive share in total and in each group; nothing where no group is shown."""
-    groups = (EVERYBODY, *results.groups)
+    """The positive share in total and in each group of which anything is shown; nothing where no
+    group is. A note names the others."""
+    told = [group for group in results.groups if not is_all_hidden(results, group)]
+    groups = (EVERYBODY, *told)
+    left_out = not_shown(results, [group for group in results.groups if group not in told])
     gaps = compared_groups(results)
     # Three gaps or more leave no room for long words in the headings.
     heading = "column.gap" if len(gaps) < 3 else "column.gap.short"
@@ -165,7 +168,7 @@ def groups_table(results: Results, choices: Choices) -> Table[Words] | None:
             _groups_row(number, question, results, groups, gaps)
             for number, question in enumerate(results.asked, 1)
         ),
-        notes=(*groups_notes(results, groups), *gap_notes),
+        notes=(*groups_notes(results, groups), *left_out, *gap_notes),
         source=choices.source_line,
     )
     shown = (result.status is Status.SHOWN for g in groups[1:] for result in results.for_group(g))

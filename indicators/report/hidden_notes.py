@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..disclosure import Status, threshold
 from ..results.comparison import TimeSeries
@@ -11,7 +11,7 @@ from ..results.sealed import Listing, Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.periods import PERIOD
 from ..survey.policy import Policy
-from ..words.said import Said, Words
+from ..words.said import Listed, Said, Words
 
 
 def answers_text(answers: Answers, results: Results, group: Group = EVERYBODY) -> Words:
@@ -83,3 +83,24 @@ def section_notes(results: Results) -> Iterator[Words]:
             yield Said(key, least=least, name=divided.label, year=results.year)
         elif divided.alone:
             yield Said("groups.by_itself", name=divided.label)
+
+
+def is_all_hidden(results: Results, group: Group) -> bool:
+    """Whether nothing of a group is in print, so that it gets no column and no chart."""
+    return group != EVERYBODY and not any(result.told for result in results.for_group(group))
+
+
+def not_shown(results: Results, groups: Iterable[Group]) -> Iterator[Words]:
+    """ "Visas inte, så att ingen kan pekas ut: A (färre än 10 svar) och B (...)." """
+    texts: list[Words] = []
+    for group in groups:
+        status = results.answers[group].status
+        if status is Status.TOO_FEW:
+            least = least_of(status, group, results.policy)
+            why = Said("about.not_shown.too_few", least=least)
+        else:
+            ending = "no_answers" if status is Status.NO_ANSWERS else "other"
+            why = Said(f"about.not_shown.{ending}")
+        texts.append(Said("about.not_shown.group", group=group.name, why=why))
+    if texts:
+        yield Said("about.not_shown", groups=Listed(tuple(texts)))

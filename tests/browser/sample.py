@@ -109,6 +109,7 @@ def chart_of(table: Table, drawing: Drawing) -> Chart:
         drawing=drawing,
         name=f"{table.name}-{drawing.value}",
         title=f"{table.title} i diagram",
+        about="Personal (31 svar 2022).",
         alt="Liggande staplar, en per fråga. Högst är frågan om tid, lägst den om planering.",
         table=table,
         labels=tuple(short for short in shorts for _ in range(each)),

@@ -77,7 +77,10 @@ def chart_of(
         name="t", title="t", description="d", columns=tuple(columns), rows=tuple(rows)
     )  # fmt: skip
     facts = {"name": f"staff-{drawing.value}", "title": "Personal 2022: hur åäö är", "alt": "Alt."}
-    return Chart(drawing=drawing, table=table, **{"labels": labels, **facts, **more})
+    about = "Personal (31 svar 2022)."
+    return Chart(
+        drawing=drawing, table=table, about=about, **{"labels": labels, **facts, **more}
+    )
 
 
 def shares(*percents: int) -> tuple[Cell, ...]:

@@ -191,6 +191,7 @@ def test_a_chart_that_office_cannot_draw_is_a_picture_with_a_text_alternative() 
         drawing=Drawing.GROUPS,
         name="groups",
         title="Insatser",
+        about="Personal (31 svar 2022).",
         alt="Tabell i färg.",
         table=table,
         labels=("1. Tid",),

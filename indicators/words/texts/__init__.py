@@ -5,7 +5,8 @@ In the order of the year's work: ``command_line``, ``workspace`` (its definition
 read), ``printed`` (tables in print, the audit of one), ``protection`` (what is hidden, what has
 been published), ``tables``, ``layout`` (as an association wants them), ``changes`` (how they are
 judged), ``goals``, ``overview`` (all indicators on a page), ``planning`` (how many answers it
-takes), ``notes``, ``drafts`` (of comments), ``seminar`` (charts, slides, the page), ``output``,
+takes), ``notes``, ``drafts`` (of comments), ``findings``
+(titles), ``seminar`` (charts, slides, the page), ``output``,
 ``sharing`` (files that leave the house), ``comments`` (open answers), ``quality`` (how answers were
 given).
 """
@@ -17,6 +18,7 @@ from . import (  # noqa: F401 - each writes its texts into the catalogue
     comments,
     definitions,
     drafts,
+    findings,
     goals,
     layout,
     notes,

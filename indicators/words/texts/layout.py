@@ -33,17 +33,15 @@ WORDS["question.description.two"] = both(
     en="The share of negative and positive answers to the question year by year, the latest first.",
 )
 WORDS["alt.shares.two"] = both(
-    sv="Liggande staplar: andelen negativa, positiva och klart positiva svar på varje fråga. "
-    "{title}.",
+    sv="Liggande staplar: andelen negativa, positiva och klart positiva svar på varje fråga.",
     en="Horizontal bars: the shares of negative, positive and clearly positive answers to each "
-    "question. {title}.",
+    "question.",
 )
 for _drawing in ("centred", "aside"):
     WORDS[f"alt.{_drawing}.two"] = both(
-        sv="Liggande staplar kring en mittlinje: negativa svar till vänster, positiva till höger. "
-        "{title}.",
+        sv="Liggande staplar kring en mittlinje: negativa svar till vänster, positiva till höger.",
         en="Horizontal bars around a centre line: negative answers to the left, positive to the "
-        "right. {title}.",
+        "right.",
     )
 
 # Tables of positive answers only, as annual reports of 2017 have them

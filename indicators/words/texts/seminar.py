@@ -27,39 +27,51 @@ WORDS["charts.left"] = both(
 # Instead of a picture
 WORDS["alt.shares"] = both(
     sv="Liggande staplar: andelen negativa, varken eller, positiva och klart positiva svar på "
-    "varje fråga. {title}.",
+    "varje fråga.",
     en="Horizontal bars: the shares of negative, neither, positive and clearly positive answers to "
-    "each question. {title}.",
+    "each question.",
 )
 WORDS["alt.centred"] = both(
     sv="Liggande staplar kring en mittlinje: negativa svar till vänster, positiva till höger, "
-    "varken eller i mitten. {title}.",
+    "varken eller i mitten.",
     en="Horizontal bars around a centre line: negative answers to the left, positive to the right, "
-    "“neither” in the middle. {title}.",
+    "“neither” in the middle.",
 )
 WORDS["alt.aside"] = both(
     sv="Liggande staplar kring en mittlinje: negativa svar till vänster, positiva till höger, "
-    "varken eller för sig, vid sidan om. {title}.",
+    "varken eller för sig, vid sidan om.",
     en="Horizontal bars around a centre line: negative answers to the left, positive to the right, "
-    "“neither” separately at the side. {title}.",
+    "“neither” separately at the side.",
+)
+WORDS["alt.ranked"] = both(
+    sv="Liggande staplar: andelen positiva svar på varje fråga, den klart positiva delen mörkare.",
+    en="Horizontal bars: the share of positive answers to each question, the clearly positive part "
+    "darker.",
+)
+WORDS["alt.own"] = both(
+    sv="Tre märken på en linje för varje fråga: den egna gruppens, alla andras och totalens andel "
+    "positiva svar.",
+    en="Three marks on a line for each question: the share of positive answers of one’s own group, "
+    "of all others and of the total.",
+)
+WORDS["alt.answers"] = both(
+    sv="En punkt för varje tillfrågad, fylld om personen svarade.",
+    en="A dot for each person asked, filled where the person answered.",
 )
 WORDS["alt.change"] = both(
-    sv="Två punkter för varje fråga med en linje emellan: andelen positiva svar de båda åren. "
-    "{title}.",
+    sv="Två punkter för varje fråga med en linje emellan: andelen positiva svar de båda åren.",
     en="Two dots for each question with a line between them: the share of positive answers in the "
-    "two years. {title}.",
+    "two years.",
 )
 WORDS["alt.trend"] = both(
-    sv="Ett litet linjediagram för varje fråga: andelen positiva och klart positiva svar år för "
-    "år. {title}.",
-    en="A small line chart for each question: the shares of positive and clearly positive answers "
-    "year by year. {title}.",
+    sv="Ett litet linjediagram för varje fråga: andelen positiva svar år för år.",
+    en="A small line chart for each question: the share of positive answers year by year.",
 )
 WORDS["alt.groups"] = both(
     sv="Färgat rutnät: andelen positiva svar, en rad för varje fråga och en kolumn för varje "
-    "grupp. {title}.",
+    "grupp.",
     en="Coloured grid: the share of positive answers, a row for each question and a column for "
-    "each group. {title}.",
+    "each group.",
 )
 WORDS["alt.positive"] = both(
     sv="Högst andel positiva svar: {high} ({most}). Lägst: {low} ({least}).",
@@ -100,8 +112,7 @@ WORDS["alt.incomparable"] = both(
 )
 WORDS["alt.unseen"] = both(sv="Visas inte: {names}.", en="Not shown: {names}.")
 WORDS["alt.hatched"] = both(
-    sv="Snedstreckade rutor, där inget resultat visas: {count} av {all}.",
-    en="Hatched squares, where no result is shown: {count} of {all}.",
+    sv="Rutor utan siffra: {count} av {all}.", en="Squares without a figure: {count} of {all}."
 )
 WORDS["alt.gap"] = both(
     sv="{gap}: högst {high} ({most}), lägst {low} ({least}).",
