@@ -21,6 +21,7 @@ from indicators.report.charts import (
     change_chart,
     charts_of,
     groups_chart,
+    lone_chart,
     own_chart,
     question_chart,
     shares_chart,
@@ -49,6 +50,7 @@ as_sentences = speaking(as_sentences)
 change_chart = speaking(change_chart)
 charts_of = speaking(charts_of)
 groups_chart = speaking(groups_chart)
+lone_chart = speaking(lone_chart)
 own_chart = speaking(own_chart)
 question_chart = speaking(question_chart)
 shares_chart = speaking(shares_chart)
@@ -81,7 +83,7 @@ def in_print(chart: Chart) -> set[str]:
     """All the numbers of a chart's table."""
     cells = [printed(cell) for row in chart.table.rows for cell in row.cells]
     heads = [column.heading for column in chart.table.columns]
-    return set(re.findall(r"\d+(?:,\d+)?", " ".join([chart.title, *heads, *cells, *chart.labels])))
+    return set(re.findall(r"\d+(?:,\d+)?", " ".join([chart.about, *heads, *cells, *chart.labels])))
 
 
 # --- what they hold ------------------------------------------------------------------------
@@ -142,17 +144,33 @@ def test_a_question_that_was_not_asked_has_a_mark_in_the_trend(series: list[Time
     assert any("”ej ställd”" in note for note in chart.table.notes)
 
 
-def test_groups_that_are_hidden_have_marks_in_every_row(series: list[TimeSeries]) -> None:
-    chart = groups_chart(series[0].latest, CHOICES)
-    assert chart is not None
-    names = [column.label for column in chart.table.columns]
-    assert names[1:] == [
-        "Totalt (31 svar)", "MIA Vidare Östra Södertörn (färre än 10 svar)", "SamMA",
-        "Samverkansteamen för unga vuxna (12 svar)",
+def test_a_group_of_which_nothing_is_shown_has_no_column_but_a_sentence(
+    series: list[TimeSeries],
+) -> None:
+    table = groups_table(series[0].latest, CHOICES)
+    assert table is not None
+    names = [column.label for column in table.columns]
+    assert names[1:] == ["Totalt (31 svar)", "Samverkansteamen för unga vuxna (12 svar)"]
+    assert all(isinstance(cell, Share) for row in table.rows for cell in row.cells[1:])
+    assert [note for note in table.notes if "pekas ut" in note] == [
+        "Visas inte, så att ingen kan pekas ut: MIA Vidare Östra Södertörn (färre än 10 svar) och "
+        "SamMA (annars kan andra räknas ut)."
+    ]
+
+
+def test_a_lone_group_is_set_beside_all_others_and_is_no_grid(series: list[TimeSeries]) -> None:
+    assert groups_chart(series[0].latest, CHOICES) is None
+    chart = lone_chart(series[0].pair, CHOICES)
+    assert chart is not None and chart.drawing is Drawing.OWN
+    assert [printed(row.cells[1]) for row in chart.table.rows[:3]] == [
+        "Samverkansteamen för unga vuxna", "Alla andra", "Totalt",
     ]  # fmt: skip
-    for row in chart.table.rows:
-        assert row.cells[2:4] == (Mark("för få svar"), Mark("dold"))
-        assert isinstance(row.cells[1], Share) and isinstance(row.cells[4], Share)
+
+
+def test_groups_that_are_shown_are_a_grid_and_no_lone_chart() -> None:
+    results = other_hidden([3, 3, 0, 2], [3, 0, 0, 5, 2, 2, 3])
+    assert groups_chart(results, CHOICES) is not None
+    assert lone_chart(Comparison(results), CHOICES) is None
 
 
 def test_a_group_that_is_hidden_this_year_has_charts_of_what_was_shown_before_and_no_change(
@@ -189,9 +207,9 @@ def test_one_question_in_all_years_leaves_out_those_before_a_break(workspace: Wo
 
 
 def test_every_chart_has_its_base_in_print(charts: list[Chart]) -> None:
-    """Of everybody in the title, of a question that fewer answered in a column or a note."""
+    """Of everybody under the title, of a question that fewer answered in a column or a note."""
     for chart in charts:
-        assert "svar 2022" in chart.title, chart.name
+        assert "svar 2022" in chart.about, chart.name
     trend = next(chart for chart in charts if chart.name == "staff-2022-trend")
     assert "År 2021 besvarades fråga 2 endast av 28 respondenter." in trend.table.notes
 
@@ -284,8 +302,7 @@ def test_a_text_alternative_tells_what_is_highest_and_lowest(charts: list[Chart]
         "Störst minskning i procentenheter: ”4. Andra vet vad jag kan tillföra” (−8)."
         in (by_name["staff-2022-change"])
     )
-    hatched = "Snedstreckade rutor, där inget resultat visas: 22 av 33."
-    assert hatched in by_name["staff-2022-groups"]
+    assert by_name["staff-2022-change"].startswith("Störst ändring: ”Gemensamt synsätt”")
 
 
 # --- parts ---------------------------------------------------------------------------------
@@ -385,15 +402,16 @@ def test_where_all_answered_alike_every_table_says_so(series: list[TimeSeries]) 
     noted = [
         (change_chart(staff.pair, EVERYBODY, CHOICES), "Alla svar på fråga 2 är positiva."),
         (trend_chart(staff, EVERYBODY, CHOICES), "År 2022 var alla svar på fråga 2 positiva."),
-        (groups_chart(staff.latest, CHOICES), "Totalt: alla svar på fråga 2 är positiva."),
         (own_chart(staff.pair, group, CHOICES), "Alla andra: alla svar på fråga 2 är positiva"),
         (question_chart(staff, planning, EVERYBODY, CHOICES), "År 2022 var alla svar på fråga 2"),
     ]
-    for chart, note in noted:
-        assert chart is not None
-        assert any(told.startswith(note) for told in chart.table.notes), (note, chart.table.notes)
-        meant = [told for told in chart.table.notes if "åt vilket håll" in told]
-        assert len(meant) == 1, chart.table.notes
+    tables = [(chart.table, note) for chart, note in noted if chart is not None]
+    assert len(tables) == len(noted)
+    tables.append((groups_table(staff.latest, CHOICES), "Totalt: alla svar på fråga 2"))
+    for table, note in tables:
+        assert any(told.startswith(note) for told in table.notes), (note, table.notes)
+        meant = [told for told in table.notes if "åt vilket håll" in told]
+        assert len(meant) == 1, table.notes
 
 
 # --- women and men -------------------------------------------------------------------------
@@ -483,7 +501,7 @@ def test_women_and_men_have_their_gap_beside_others_that_are_hidden() -> None:
     chart = groups_chart(results, CHOICES)
     assert chart is not None
     (row,) = chart.table.rows
-    assert isinstance(row.cells[2], Mark)
+    assert not any("Annat" in column.label for column in chart.table.columns)
     assert row.cells[-3:] == (Share(Decimal(55)), Share(Decimal(47)), Points(Decimal(8)))
 
 
@@ -519,5 +537,5 @@ def test_there_is_no_gap_with_one_hidden() -> None:
 def test_of_two_of_whom_one_is_hidden_neither_a_gap_nor_a_note_on_it_is_told() -> None:
     """Men are hidden for the sake of two whose answer is too rare to be named."""
     table = groups_table(by_sex([3, 0] * 15, [3, 0] * 10, **{"": [3, 0]}), CHOICES)
-    assert table is not None and len(table.columns) == 4
+    assert table is not None and len(table.columns) == 3
     assert not any("Skillnad" in note for note in table.notes)

@@ -352,7 +352,8 @@ def test_beside_others_the_chart_is_of_the_same_table() -> None:
     )
     choices = replace(CHOICES, with_others=True, with_charts=True)
     (section,) = appendix([Comparison(now, then)], choices).sections
-    of_a = [b for b in section.blocks if isinstance(b, Table | Chart) and "Personal, A" in b.title]
+    blocks = [b for b in section.blocks if isinstance(b, Table | Chart)]
+    of_a = [b for b in blocks if "Personal, A" in f"{b.title} {getattr(b, 'about', '')}"]
     table, bars, dots, changes = of_a
     assert isinstance(bars, Chart) and bars.table == table and len(table.rows) == 3
     assert isinstance(dots, Chart) and dots.table == changes
