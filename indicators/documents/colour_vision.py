@@ -60,8 +60,9 @@ _FROM_CONES: _Matrix = (
     (-1.2684380046, 2.6097574011, -0.3413193965),
     (-0.0041960863, -0.7034186147, 1.7076147010),
 )
-_STEPS = 400  # of lightness, from black to white
-_OUTSIDE = 0.0001  # what rounding may put a colour outside the cube of red, green and blue
+_STEPS = 200  # of lightness, from black to white
+_NEAR = 0.0005  # how near the strongest colour that a screen can show is found
+_OUTSIDE = 1e-6  # how far rounding may put a colour outside red, green and blue
 
 
 def apart(one: str, other: str, vision: str = "usual") -> float:
@@ -93,7 +94,7 @@ def _strongest(lightness: float, strength: float, hue: float) -> str:
     weak, strong = 0.0, strength
     if _fits(light := _light((lightness, strength * cos(hue), strength * sin(hue)))):
         return _hex(light)
-    while strong - weak > _OUTSIDE:
+    while strong - weak > _NEAR:
         middle = (weak + strong) / 2
         if _fits(_light((lightness, middle * cos(hue), middle * sin(hue)))):
             weak = middle

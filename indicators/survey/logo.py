@@ -95,7 +95,7 @@ def _more_than_a_picture(root: Any) -> Iterator[str]:
         is_note = element.prefix is not None and f"{namespace}}}" != _SVG and namespace != _HTML
         if not (is_part or is_note):
             yield f"<{name}>"
-        if "<" in "".join(element.itertext()):
+        if "<" in f"{element.text}{element.tail}":
             yield f"<{name}>"
         if name == "style" and _FETCHES.search("".join(element.itertext())):
             yield "<style>"
