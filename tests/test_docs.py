@@ -17,6 +17,7 @@ import indicators as package
 from indicators.cli import commands
 from indicators.survey.questionnaire_file import read_questionnaire
 from indicators.survey.waves import load_rounds
+from indicators.workspace.appearance import colour_problems
 
 from .conftest import ROOT, Outcome, edit
 from .make_commands import ENGLISH, SWEDISH, Reference
@@ -227,7 +228,11 @@ def test_the_swedish_guide_has_every_command() -> None:
 
 
 def test_every_rounds_file_of_a_page_is_valid(tmp_path: Path) -> None:
-    counted = {"docs/rounds-toml.md": (7, 1), "docs/handledning.md": (2, 1), "docs/scale.md": (1,)}
+    counted = {
+        "docs/rounds-toml.md": (7, 1, 0),
+        "docs/handledning.md": (2, 0, 1),
+        "docs/scale.md": (1,),
+    }
     assert {page for page, text in PAGES.items() if blocks("toml", text)} == set(counted)
     for page, of_blocks in counted.items():
         for block, waves in zip(blocks("toml", PAGES[page]), of_blocks, strict=True):
@@ -236,6 +241,7 @@ def test_every_rounds_file_of_a_page_is_valid(tmp_path: Path) -> None:
             rounds, problems = load_rounds(tmp_path / "rounds.toml")
             assert not problems
             assert len(rounds.waves) == waves
+            assert not [*colour_problems(tmp_path / "rounds.toml", rounds.look)]
 
 
 @pytest.mark.parametrize("page", ["docs/rounds-toml.md", "docs/handledning.md"])
@@ -243,14 +249,34 @@ def test_every_key_of_a_rounds_file_stands_in_its_page(tmp_path: Path, page: str
     """The keys are those that the reader itself names where one is misspelt."""
     misspelt = (
         "zzz = 1\n[smallest_change]\nzzz = 1\n[policy]\nzzz = 1\n[report]\nzzz = 1\n"
-        '[staff.2022]\nfile = "x.csv"\nzzz = 1\n[[goal]]\nzzz = 1\n'
+        '[look]\nzzz = 1\n[staff.2022]\nfile = "x.csv"\nzzz = 1\n[[goal]]\nzzz = 1\n'
     )
     (tmp_path / "rounds.toml").write_text(misspelt, "utf-8")
     _, problems = load_rounds(tmp_path / "rounds.toml")
     known = [dict(problem.facts)["known"] for problem in problems if "known" in dict(problem.facts)]
     keys = {key for names in known for key in names}
-    assert len(known) == 6 and len(keys) > 20
+    assert len(known) == 7 and len(keys) > 20
     assert [key for key in keys if not re.search(rf"\b{key}\b", PAGES[page])] == []
+
+
+@pytest.mark.parametrize(
+    ("page", "written", "proposed"),
+    [
+        ("docs/rounds-toml.md", 'positive = "#ffd500"', 'positive = "#af9101"'),
+        ("docs/handledning.md", 'clear = "#88aaff"', 'clear = "#243c87"'),
+    ],
+)
+def test_a_colour_that_cannot_be_read_is_told_as_its_page_says(
+    tmp_path: Path, page: str, written: str, proposed: str
+) -> None:
+    path = tmp_path / "rounds.toml"
+    path.write_text(f'association = "X"\n[look]\n{written}\n', "utf-8")
+    (problem,) = colour_problems(path, load_rounds(path)[0].look)
+    assert proposed in PAGES[page] and written.partition('"')[2].strip('"') in PAGES[page]
+    assert (problem.hint("en") or "").endswith(proposed)
+    if page.endswith("toml.md"):
+        message = problem.text("en").partition(": ")[2]
+        assert message in " ".join(PAGES[page].split())
 
 
 def test_the_questionnaire_file_of_its_readme_is_valid(tmp_path: Path) -> None:

@@ -73,6 +73,11 @@ class Verdict(Enum):
         return self.value.startswith(("clear", "rise", "fall"))
 
     @property
+    def is_rise(self) -> bool:
+        """Whether it is that of a rise that stands out."""
+        return self.stands_out and "rise" in self.value
+
+    @property
     def is_among(self) -> bool:
         """Whether it is said only of those who answered."""
         return self.value.endswith("_among")

@@ -64,7 +64,8 @@ def comments(
     if made.document is None:
         return
     output_language = published_language(context, language)
-    deliver(context, render(made.document, form, output_language, **options), output)
+    content = render(made.document, form, output_language, workspace.look, **options)
+    deliver(context, content, output)
     if output is not None:
         tell(say(message_language, "comments.look"))
 

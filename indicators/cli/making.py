@@ -123,7 +123,7 @@ def report(
     divisions = by_of(by, alone)
     if publish is not None and alone:
         _check_alone(workspace, year, divisions)
-    options = template_of(template)
+    options: dict[str, Any] = {"look": workspace.look, **template_of(template)}
     selected = Selection(workspace, year, by=divisions, least=least)
     front = first_page(workspace, overview)
     pairs = comparisons_of(context, selected, judged=change or charts or text or bool(front))
@@ -276,7 +276,7 @@ def table(
             choices = choices_of(workspace, with_base=True, with_others=others)
             document = tables(pairs, choices)
         output_language = published_language(context, language)
-        content = render(document, form, output_language, **options)
+        content = render(document, form, output_language, workspace.look, **options)
     deliver(context, content, output)
 
 

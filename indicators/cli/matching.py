@@ -60,7 +60,7 @@ def match(
     if plans:
         shown = [(plan, workspace.questionnaires[plan.questionnaire]) for plan in plans]
         document = plan_report(shown, workspace.rounds.association)
-        deliver(context, render(document, form, output_language, **options), output)
+        deliver(context, render(document, form, output_language, workspace.look, **options), output)
     if advice := warned_of_personal(plans):
         tell(spoken(advice, message_language))
     tell_problems(problems, message_language)

@@ -185,7 +185,7 @@ def destination(
     inputs: Iterable[Path],
     kept: Iterable[Path] = (),
     form: str | None = None,
-) -> tuple[str, dict[str, int]]:
+) -> tuple[str, dict[str, Any]]:
     """The format of what goes to a file, or to the screen, and the options of its writer; ``form``
     is the format that is asked for, if one is.
 

@@ -59,5 +59,6 @@ def overview(
         content = render(overview_records(*arguments), form)
     else:
         output_language = published_language(context, language)
-        content = render(overview_of(*arguments), form, output_language, **options)
+        document = overview_of(*arguments)
+        content = render(document, form, output_language, workspace.look, **options)
     deliver(context, content, output)

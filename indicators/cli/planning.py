@@ -72,5 +72,6 @@ def plan(
         content = render(plan_records(series, asked), form)
     else:
         output_language = published_language(context, language)
-        content = render(planned(series, choices, asked), form, output_language, **options)
+        document = planned(series, choices, asked)
+        content = render(document, form, output_language, workspace.look, **options)
     deliver(context, content, output)

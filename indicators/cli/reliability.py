@@ -50,4 +50,4 @@ def reliability(
     tell_problems(warnings, language_of(context))
     document = reliability_report(wave_reliabilities, choices_of(workspace))
     output_language = published_language(context, language)
-    deliver(context, render(document, form, output_language, **options), output)
+    deliver(context, render(document, form, output_language, workspace.look, **options), output)

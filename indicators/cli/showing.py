@@ -30,6 +30,7 @@ from .streams import tell
 from .terminal import OneOf, language_of, say_as
 
 if TYPE_CHECKING:
+    from ..documents.look import Look
     from ..documents.presentation import Deck
     from ..report.choices import Choices
     from ..results.comparison import TimeSeries
@@ -84,7 +85,8 @@ def charts(
     with progress(context, "charts.progress", all_charts) as charts_to_draw:
         for chart in charts_to_draw:
             files[f"{chart.name}.{form}"] = draw(spoken(chart, output_language), form)
-    index = render(charts_index(all_charts, choices, year), "html", output_language)
+    index_page = charts_index(all_charts, choices, year)
+    index = render(index_page, "html", output_language, workspace.look)
     files[f"{say(output_language, 'charts.index')}.html"] = index
     _write_all(context, path, files, workspace.files)
 
@@ -152,6 +154,7 @@ def slides(
             overview=None if questionnaire else first_page(workspace),
         ),
         output_language,
+        workspace.look,
         template_of(template),
     )
     divisions = tuple(dict.fromkeys((*by, *([each] if each else ()))))
@@ -165,17 +168,19 @@ def slides(
 
 
 class _DeckStyle(NamedTuple):
-    """How presentations are made: their choices, their language, and their template if any."""
+    """How presentations are made: their choices, their language, the look of the association, and
+    their template if any."""
 
     choices: Choices
     language: str
+    look: Look
     template: dict[str, bytes]
 
     def rendered(self, deck: Deck[Words]) -> bytes:
         """A presentation as a file."""
         from ..documents import render
 
-        return render(deck, "powerpoint", self.language, **self.template)
+        return render(deck, "powerpoint", self.language, self.look, **self.template)
 
 
 def _decks(
@@ -240,5 +245,5 @@ def page(
     series = series_of(context, selection)
     seminar_page = spoken(page_of(series, choices), output_language)
     with progress(context, "page.progress", seminar_page.panels) as panels:
-        content = render(seminar_page, "page", output_language, panels=panels)
+        content = render(seminar_page, "page", output_language, workspace.look, panels=panels)
     deliver(context, content, path)

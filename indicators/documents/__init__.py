@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..words.errors import OutputError
 from ..words.said import Words
+from .look import STANDARD, Look
 from .model import Document, Records
 from .speaking import spoken
 
@@ -22,6 +23,8 @@ DOCUMENT_SUFFIXES = {".docx": "word", ".xlsx": "excel", ".html": "html", ".md": 
 READING_SUFFIXES = DOCUMENT_SUFFIXES | {".txt": "text"}
 TABLE_SUFFIXES = DOCUMENT_SUFFIXES | {".csv": "csv", ".json": "json", ".txt": "text"}
 RECORD_FORMATS = ("csv", "json")
+# The formats that have a look; the others are words and numbers only.
+WITH_LOOK = ("excel",)
 
 # The writers that are not called as their format is.
 _MODULES = {"html": "web", "page": "web.page"}
@@ -31,15 +34,19 @@ def render(
     content: Document[Words] | Records | Deck[Words] | Page[Words],
     form: str,
     language: str | None = None,
+    look: Look = STANDARD,
     **options: Any,
 ) -> bytes:
     """The bytes of a file of the format; only the writer in use is loaded.
 
     ``language`` is ``sv`` or ``en``; a document without words of its own yet is else Swedish.
+    ``look`` is how an association has it, in the formats ``WITH_LOOK``.
     """
     if not isinstance(content, Records):
         content = spoken(content, language or content.language)
     module = import_module(f".{_MODULES.get(form, form)}", __name__)
+    if form in WITH_LOOK:
+        options["look"] = look
     rendered: bytes = module.render(content, **options)
     return rendered
 

@@ -78,11 +78,17 @@ def contrast(one: str, other: str) -> float:
 
 
 def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(channel / 255) for channel in channels(colour))
+    red, green, blue = linear(colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _linear(channel: float) -> float:
+def linear(colour: str) -> tuple[float, float, float]:
+    """Red, green and blue as amounts of light, from 0 to 1 (sRGB)."""
+    red, green, blue = (_light(channel / 255) for channel in channels(colour))
+    return red, green, blue
+
+
+def _light(channel: float) -> float:
     return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
 
 

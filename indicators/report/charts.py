@@ -28,6 +28,7 @@ from .findings import (
     of_nothing,
     of_own,
     of_question,
+    of_ranking,
     of_shares,
     of_trend,
 )
@@ -128,7 +129,8 @@ def shares_chart(
     changes = numbered(pair.changes(group), sort, pair.later.policy.decimals)
     labels = _labels(table, [(number, change.question) for number, change in changes])
     waves = _waves(pair, table)
-    subject = _Subject(waves, group, of_shares(pair, group), _legends(pair, group))
+    found = (of_ranking if drawing is Drawing.RANKED else of_shares)(pair, group)
+    subject = _Subject(waves, group, found, _legends(pair, group))
     return _chart(drawing, table, labels, subject)
 
 

@@ -56,7 +56,8 @@ class Question:
     """One question. ``years`` it was asked in (``None``: every year), ``breaks`` the years
     from which it cannot be compared with earlier ones, ``wording`` the text of years that
     worded it otherwise than ``text``, ``scale`` the name of the scale it shares, if it does,
-    ``claims`` what a positive answer says, by language: a clause that can follow "att" and "om"."""
+    ``claims`` what a positive answer says, by language: a clause that can follow "att" and "om".
+    ``topics`` is what it is about, by language: a noun in its definite form."""
 
     id: str
     text: str
@@ -68,6 +69,7 @@ class Question:
     wording: Mapping[int, str] = field(default_factory=dict)
     scale: str | None = None
     claims: Mapping[str, str] = field(default_factory=dict)
+    topics: Mapping[str, str] = field(default_factory=dict)
 
     def text_in(self, year: int) -> str:
         """The wording of that year."""

@@ -195,18 +195,22 @@ def _question(table: TomlTable, scales: Mapping[str, tuple[Alternative, ...]]) -
         breaks=table.years("breaks") or (),
         wording=_wording(table),
         scale=scale if isinstance(scale := table.values.get("scale"), str) else None,
-        claims=_claims(table),
+        **_in_words(table),
     )
     table.finish()
     return question
 
 
-def _claims(table: TomlTable) -> dict[str, str]:
-    """What a positive answer says, in the languages it is given in."""
+def _in_words(table: TomlTable) -> dict[str, dict[str, str]]:
+    """What a positive answer says, and what the question is about, each in the languages it is
+    given in."""
     english = table.table("english")
-    claims = {"sv": table.text("claim", ""), "en": english.text("claim", "")}
+    found = {}
+    for field, key in (("claims", "claim"), ("topics", "topic")):
+        texts = {"sv": table.text(key, ""), "en": english.text(key, "")}
+        found[field] = {language: t.rstrip(".") for language, t in texts.items() if t}
     english.finish()
-    return {language: claim.rstrip(".") for language, claim in claims.items() if claim}
+    return found
 
 
 def _question_alternatives(

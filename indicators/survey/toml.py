@@ -111,6 +111,7 @@ _TEXT = re.compile(r"""("[^"]*"|'[^']*')""")
 _SLIPS = (
     ("toml.syntax.heading", re.compile(r"^\[+[\w.-]+ [\w.-]+\]*$")),
     ("toml.syntax.equals", re.compile(r"(^|[{,])\s*[\w-]+\s*:|^[\w-]+(\s[^=]*)?$")),
+    ("toml.syntax.nothing", re.compile(r"^[\w.-]+\s*=\s*$")),
     ("toml.syntax.number", re.compile(r"=\s*(\d*[.,]\d|\d+\s*%)")),
     ("toml.syntax.comma", re.compile(r"""[{,]\s*[\w-]+\s*=\s*[\w"]+\s+["\w-]+\s*=""")),
 )

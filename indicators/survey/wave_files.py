@@ -22,11 +22,16 @@ def resolved(path: Path) -> Path:
 
 def check_inside(waves: Sequence[Wave], top: TomlTable, path: Path) -> None:
     """Only what lies in the workspace is read, wherever a link may lead."""
-    allowed_folders = [resolved(path.parent), resolved(path.parent.parent)]
     for wave in waves:
         for file in (*wave.files, *wave.compare.values()):
-            if not any(resolved(file).is_relative_to(allowed) for allowed in allowed_folders):
+            if not is_inside(file, path.parent):
                 top.problem("rounds.outside", wave.place, name=file.name)
+
+
+def is_inside(file: Path, folder: Path) -> bool:
+    """Whether a file lies in the workspace whose exports are in the folder."""
+    allowed_folders = (resolved(folder), resolved(folder.parent))
+    return any(resolved(file).is_relative_to(allowed) for allowed in allowed_folders)
 
 
 def check_files(waves: Sequence[Wave], top: TomlTable) -> None:

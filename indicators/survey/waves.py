@@ -11,6 +11,7 @@ from ..words.errors import FRAME, Problem, raise_errors
 from .codings import codes_in
 from .goals import Goal, goals_in
 from .invited import InvitedGroups, invited_in
+from .look import LookSettings, look_settings_in
 from .parts_of_years import by_year
 from .periods import Period, RoundKey, begins_with_year, meant_key, round_key
 from .policy import Policy, policy_of
@@ -25,7 +26,7 @@ _OF_ROUNDS = (
     *("rows", "only", "leave_out", "targets", "compare", "engine", "header_row", "encoding"),
     *("delimiter", "codes", "aliases", "blank", "accepted", "files", "comments"),
 )
-_TOP_KEYS = (*AT_TOP, "policy", "goal", "report")
+_TOP_KEYS = (*AT_TOP, "policy", "goal", "report", "look")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +128,8 @@ class RoundsFile:
 
     ``population`` is what the answers stand for: "these" people, or a "process".
     ``smallest_change`` is how many ``persons`` and ``points`` a change has to be to be spoken of,
-    as far as that is stated. ``report`` is how a report looks and begins.
+    as far as that is stated. ``report`` is what a report has and how it begins, ``look`` how all
+    that is published looks.
     """
 
     association: str
@@ -137,6 +139,7 @@ class RoundsFile:
     smallest_change: Mapping[str, int] = field(default_factory=dict)
     goals: tuple[Goal, ...] = ()
     report: ReportSettings = ReportSettings()
+    look: LookSettings = LookSettings()
 
 
 def load_rounds(path: Path) -> tuple[RoundsFile, list[Problem]]:
@@ -160,6 +163,7 @@ def load_rounds(path: Path) -> tuple[RoundsFile, list[Problem]]:
         goals=goals_in(top),
         waves=waves,
         report=report_settings_in(top, (wave.questionnaire for wave in waves)),
+        look=look_settings_in(top, path),
     )
     check_files(rounds.waves, top)
     check_inside(rounds.waves, top, path)

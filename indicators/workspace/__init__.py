@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ..documents.look import Look
 from ..survey.goals import goal_problems
 from ..survey.instrument import Instrument, read_instrument
 from ..survey.parts_of_years import period_problems, with_periods
@@ -22,6 +23,7 @@ from ..words.errors import (
     check_regular,
     raise_errors,
 )
+from .appearance import colour_problems, look_of
 from .ledger import LEDGER_FILE, Ledger, lowered, read_ledger, without_question, without_wave
 
 ROUNDS_FILE = Path("responses", "rounds.toml")
@@ -49,7 +51,15 @@ class Workspace:
         """The files that are read: no output may replace one of them."""
         exports = (file for wave in self.rounds.waves for file in wave.files)
         others = (file for wave in self.rounds.waves for file in wave.compare.values())
-        return (self.rounds_file, self.ledger_file, *self.questionnaire_files, *exports, *others)
+        logo = self.rounds.look.logo
+        pictures = (logo.file,) if logo else ()
+        definitions = (self.rounds_file, self.ledger_file, *self.questionnaire_files)
+        return (*definitions, *exports, *others, *pictures)
+
+    @property
+    def look(self) -> Look:
+        """How all that is published looks."""
+        return look_of(self.rounds)
 
     @property
     def ledger_file(self) -> Path:
@@ -127,6 +137,7 @@ def read_workspace(folder: Path, may_be_empty: bool = False) -> tuple[Workspace,
             questionnaires[name] = with_periods(instrument.with_areas(questionnaire), waves)
         except ProblemsError as error:
             problems += error.problems
+    problems += colour_problems(path, rounds.look)
     problems += _unknown_targets(path, rounds.waves, questionnaires)
     years = {q: [w.year for w in rounds.waves if w.questionnaire == q] for q in files}
     rounds_of = {name: found for name, found in years.items() if found}

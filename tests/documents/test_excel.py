@@ -19,6 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from indicators.documents.cells import legible
 from indicators.documents.excel import render
 from indicators.documents.excel.sheets import sheet_names
+from indicators.documents.look import PAPER, STANDARD, Colours, Look, contrast
 from indicators.documents.model import (
     Chart,
     Column,
@@ -237,7 +238,9 @@ def test_sheet_names_are_changed_as_little_as_possible(
 def test_an_earlier_year_is_grey_enough_to_read_and_a_mark_is_slanted() -> None:
     sheet = SAMPLE["Personal"]
     colours = [sheet[place].font.color.rgb for place in ("A5", "A6")]
-    assert colours == ["FF262626", "FF595959"]
+    ink, quiet = (STANDARD.colours.ink, STANDARD.colours.quiet)
+    assert colours == [f"FF{colour[1:].upper()}" for colour in (ink, quiet)]
+    assert contrast(quiet, PAPER) > 7
     assert [sheet[place].font.italic for place in ("E6", "E8", "F8")] == [False, True, True]
 
 
@@ -245,6 +248,16 @@ def test_all_cells_are_set_in_the_typeface_that_their_heights_are_reckoned_in() 
     styles = parts(DOCUMENT)["xl/styles.xml"]
     assert set(re.findall(r'<name val="([^"]+)"', styles)) == {"Arial"}
     assert "<scheme" not in styles
+
+
+def test_a_workbook_has_the_colours_and_the_typeface_of_an_association() -> None:
+    look = Look(colours=Colours(clear="#5c1a33"), typeface="Calibri")
+    content = render(DOCUMENT, look=look)
+    sheet = openpyxl.load_workbook(io.BytesIO(content))["Personal"]
+    assert sheet["A1"].font.color.rgb == "FF5C1A33" and sheet["A1"].font.name == "Calibri"
+    styles = ZipFile(io.BytesIO(content)).read("xl/styles.xml").decode()
+    assert set(re.findall(r'<name val="([^"]+)"', styles)) == {"Calibri"}
+    assert "123B6D" in parts(DOCUMENT)["xl/styles.xml"] and "123B6D" not in styles
 
 
 # --- the page ------------------------------------------------------------------------------

@@ -143,10 +143,27 @@ def test_every_question_says_in_both_languages_what_a_positive_answer_says(
                 assert claim[0].islower() and claim[-1].isalpha() and len(claim) <= 85
 
 
+def test_a_topic_is_short_and_can_begin_a_sentence(shipped: dict[str, Questionnaire]) -> None:
+    """In definite form, so that "… är starkast" can follow; not every question has one."""
+    topics = [q.topics for questionnaire in shipped.values() for q in questionnaire.questions]
+    assert any(topics) and not all(topics)
+    for topic in filter(None, topics):
+        assert set(topic) == {"sv", "en"}
+        assert all(
+            text[0].islower() and text[-1].isalpha() and len(text) <= 45 for text in topic.values()
+        )
+        assert topic["en"].startswith("the ")
+        first, *_ = topic["sv"].split()
+        assert first in ("det", "den", "de") or first.endswith(("n", "t", "na"))
+
+
 def test_a_claim_is_of_the_languages_it_is_given_in(tmp_path: Path) -> None:
     path = tmp_path / "own.toml"
     scale = "alternatives = [{ label = 'Ja', valence = 'positive' }, { label = 'Nej' }]"
     lines = ("id = 'own'", "title = 'Egen'", "[[question]]", "id = 'q'", "text = 'Får det ta tid?'")
-    path.write_text("\n".join((*lines, "claim = 'det får ta tid.'", scale)), "utf-8")
+    path.write_text(
+        "\n".join((*lines, "claim = 'det får ta tid.'", "topic = 'tiden'", scale)), "utf-8"
+    )
     questionnaire, problems = read_questionnaire(path)
     assert not problems and questionnaire.questions[0].claims == {"sv": "det får ta tid"}
+    assert questionnaire.questions[0].topics == {"sv": "tiden"}

@@ -20,8 +20,10 @@ import xlsxwriter
 from xlsxwriter.image import Image
 
 from ..cells import by_question, legible, shared_room
-from ..charts.native import NATIVE, Look, Source, draw_native, height_of, words_beside
+from ..charts.native import NATIVE, Source, draw_native, height_of, words_beside
+from ..charts.native import Look as ChartLook
 from ..letters import longest_word
+from ..look import STANDARD, Colours, Look
 from ..model import Cell, Chart, Column, Document, Kind, Mark, Points, Row, Share, Table, Whole
 from .sheets import sheets
 
@@ -33,62 +35,94 @@ _A4 = 9
 # need not be scrolled sideways, and of the broadest that is printed on an upright page.
 _OF_YEARS, _OF_NUMBERS, _LEAST, _ACROSS, _UPRIGHT = 8, 13, 40, 118, 130
 
-# Arial is on every Windows and Mac, and LibreOffice has a typeface with the same widths.
+# Arial is on every Windows and Mac, and LibreOffice has a typeface with the same widths; widths
+# of columns are measured in it, and the typeface of an association may need some more or less.
 # Heights (points) are written out: LibreOffice does not fit rows to wrapped text.
 # With a font scheme, Excel would take the typeface of its theme instead.
 _TYPE_SIZE = 10
-_FONT = {"font_name": "Arial", "font_size": _TYPE_SIZE, "font_scheme": "none"}
+_TYPEFACE = "Arial"
+_FONT = {"font_size": _TYPE_SIZE, "font_scheme": "none"}
 _LINE, _AIR = 13, 5
 # Of charts, in points: a character's breadth on a sheet, the least width, a row without text.
 _OF_CHARACTER, _LEAST_CHART, _USUAL_ROW = 5.3, 480.0, 15
 # Words are narrower than the figures that widths are counted in, a title is broader.
 _IN_TEXT, _IN_TITLE = 1.1, 0.75
 
-_Look = dict[str, Any]
-_TITLE: _Look = {"bold": True, "font_size": 13, "font_color": "#1f3864", "valign": "top"}
-_TEXT: _Look = {"font_color": "#262626", "valign": "vcenter", "text_wrap": True}
-_EARLIER: _Look = {**_TEXT, "font_color": "#595959"}
-_RULE: _Look = {"bottom": 1, "bottom_color": "#bfbfbf"}
-_LAST_RULE: _Look = {"bottom": 2, "bottom_color": "#1f3864"}
-_HEADING: _Look = {**_TEXT, **_LAST_RULE, "bold": True, "valign": "bottom"}
+_Format = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Formats:
+    """How the parts of a table look."""
+
+    title: _Format
+    text: _Format
+    earlier: _Format
+    heading: _Format
+    rule: _Format
+    last_rule: _Format
+
+    @classmethod
+    def of(cls, colours: Colours) -> _Formats:
+        """In the colours of a look."""
+        text: _Format = {"font_color": colours.ink, "valign": "vcenter", "text_wrap": True}
+        last_rule: _Format = {"bottom": 2, "bottom_color": colours.clear}
+        return cls(
+            title={"bold": True, "font_size": 13, "font_color": colours.clear, "valign": "top"},
+            text=text,
+            earlier={**text, "font_color": colours.quiet},
+            heading={**text, **last_rule, "bold": True, "valign": "bottom"},
+            rule={"bottom": 1, "bottom_color": colours.rule},
+            last_rule=last_rule,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """A workbook, how its tables look, and the formats that its sheets share."""
+
+    workbook: Any
+    look: Look
+    formats: _Formats
+    shared: dict[str, Any]
+
+    def format(self, wanted: _Format) -> Any:
+        """The format of the workbook that looks so."""
+        key = repr(sorted(wanted.items()))
+        if key not in self.shared:
+            self.shared[key] = self.workbook.add_format(wanted)
+        return self.shared[key]
 
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """A sheet, what it holds, how broad its columns are, and how its cells look."""
+    """A sheet of a workbook, and what it holds."""
 
-    workbook: Any
-    looks: dict[str, Any]
+    book: _Book
     worksheet: Any
     table: Table
     language: str
-
-    def look(self, look: _Look) -> Any:
-        """The format of that look; the sheets of a workbook share it."""
-        key = repr(sorted(look.items()))
-        if key not in self.looks:
-            self.looks[key] = self.workbook.add_format(look)
-        return self.looks[key]
 
     def texts(self, row: Row) -> list[str]:
         """The cells of a row in print."""
         return [cell.in_print for cell in row.cells]
 
 
-def render(document: Document) -> bytes:
-    """The document as an .xlsx file; the same input gives the same bytes."""
+def render(document: Document, look: Look = STANDARD) -> bytes:
+    """The document as an .xlsx file, in the colours and the typeface of a look; the same input
+    gives the same bytes."""
     document = legible(document)
     file = io.BytesIO()
-    # A copy of the font: xlsxwriter writes into what it is given.
-    options = {"in_memory": True, "default_format_properties": dict(_FONT)}
+    font = {**_FONT, "font_name": look.typeface or _TYPEFACE}
+    options = {"in_memory": True, "default_format_properties": font}
     workbook = xlsxwriter.Workbook(file, options)
     texts = {"title": document.full_title[:255], "subject": document.subtitle[:255]}
     # The date is that of the files inside: a workbook does not say when it was made.
     workbook.set_properties({**texts, "created": datetime(1980, 1, 1)})
-    looks: dict[str, Any] = {}
+    book = _Book(workbook, look, _Formats.of(look.colours), {})
     for content in sheets(document):
         worksheet = workbook.add_worksheet(content.name)
-        sheet = _Sheet(workbook, looks, worksheet, content.table, document.language)
+        sheet = _Sheet(book, worksheet, content.table, document.language)
         _write(sheet)
         if content.charts:
             _draw(sheet, content.charts)
@@ -98,14 +132,14 @@ def render(document: Document) -> bytes:
 
 
 def _write(sheet: _Sheet) -> None:
-    table, widths = sheet.table, _widths(sheet)
+    table, widths, formats = sheet.table, _widths(sheet), sheet.book.formats
     _write_above(sheet, widths)
     last = _HEADING_ROW + len(table.rows)
     line = _HEADING_ROW
     for group in by_question(table.rows):
         for row in group:
             line += 1
-            rule = _LAST_RULE if line == last else _RULE if row is group[-1] else {}
+            rule = formats.last_rule if line == last else formats.rule if row is group[-1] else {}
             _write_row(sheet, line, row, rule)
             sheet.worksheet.set_row(line, _height(sheet.texts(row), widths))
     if table.rows and table.columns:
@@ -115,45 +149,48 @@ def _write(sheet: _Sheet) -> None:
 
 def _write_above(sheet: _Sheet, widths: Sequence[float]) -> None:
     """Writes title and description across the columns, wrapped where they are longer."""
-    for line, text, look, size in (
-        (_TITLE_ROW, sheet.table.title, _TITLE, _IN_TITLE),
-        (_DESCRIPTION_ROW, sheet.table.description, _EARLIER, 1.0),
+    formats = sheet.book.formats
+    for line, text, form, size in (
+        (_TITLE_ROW, sheet.table.title, formats.title, _IN_TITLE),
+        (_DESCRIPTION_ROW, sheet.table.description, formats.earlier, 1.0),
     ):
         long = len(text) > sum(widths) * size
         height = _height([text if long else ""], [width * size for width in widths]) / size
         sheet.worksheet.set_row(line, height)
-        _write_words(sheet, (line, 0), text, {**look, "text_wrap": long})
+        _write_words(sheet, (line, 0), text, {**form, "text_wrap": long})
     headings = [column.label for column in sheet.table.columns]
     sheet.worksheet.set_row(_HEADING_ROW, _height(headings, widths))
     for place, column in enumerate(sheet.table.columns):
-        _write_words(sheet, (_HEADING_ROW, place), column.label, _heading(column))
+        _write_words(sheet, (_HEADING_ROW, place), column.label, _heading(sheet, column))
 
 
-def _write_row(sheet: _Sheet, line: int, row: Row, rule: _Look) -> None:
-    words = {**(_EARLIER if row.earlier else _TEXT), **({"bold": True} if row.heading else {})}
+def _write_row(sheet: _Sheet, line: int, row: Row, rule: _Format) -> None:
+    formats = sheet.book.formats
+    words = formats.earlier if row.earlier else formats.text
+    words = {**words, **({"bold": True} if row.heading else {})}
     for place, (cell, column) in enumerate(zip(row.cells, sheet.table.columns, strict=True)):
-        look = {**words, **_alignment(column), **_cell_format(cell, sheet.language), **rule}
+        form = {**words, **_alignment(column), **_cell_format(cell, sheet.language), **rule}
         if isinstance(cell, Share):
             # As a float, 68.2 % would be stored with a sixteenth digit of noise.
             exact = cell.percent.scaleb(-2)
-            sheet.worksheet.write_number(line, place, exact, sheet.look(look))
+            sheet.worksheet.write_number(line, place, exact, sheet.book.format(form))
         elif isinstance(cell, Whole | Points):
-            sheet.worksheet.write_number(line, place, cell.value, sheet.look(look))
+            sheet.worksheet.write_number(line, place, cell.value, sheet.book.format(form))
         else:
-            _write_words(sheet, (line, place), cell.text, look)
+            _write_words(sheet, (line, place), cell.text, form)
 
 
-def _write_words(sheet: _Sheet, place: tuple[int, int], text: str, look: _Look) -> None:
+def _write_words(sheet: _Sheet, place: tuple[int, int], text: str, form: _Format) -> None:
     """Writes words as a string, so that "=1+1" is no formula."""
-    sheet.worksheet.write_string(*place, text, sheet.look(look))
+    sheet.worksheet.write_string(*place, text, sheet.book.format(form))
 
 
 def _declare(sheet: _Sheet) -> None:
     """Tells Excel, and through it a screen reader, that the cells are a table."""
     table, worksheet = sheet.table, sheet.worksheet
-    number = len(sheet.workbook.worksheets())
+    number = len(sheet.book.workbook.worksheets())
     columns = [
-        {"header": column.label, "header_format": sheet.look(_heading(column))}
+        {"header": column.label, "header_format": sheet.book.format(_heading(sheet, column))}
         for column in table.columns
     ]
     options = {
@@ -171,18 +208,18 @@ def _declare(sheet: _Sheet) -> None:
     worksheet.freeze_panes(_HEADING_ROW + 1, 0)
 
 
-def _heading(column: Column) -> _Look:
-    return {**_HEADING, **_alignment(column)}
+def _heading(sheet: _Sheet, column: Column) -> _Format:
+    return {**sheet.book.formats.heading, **_alignment(column)}
 
 
-def _alignment(column: Column) -> _Look:
+def _alignment(column: Column) -> _Format:
     if not column.in_words:
         return {"align": "right"}
     # Words beside a number at their left keep some distance from it.
     return {"align": "left", "indent": int(column.kind is not Kind.TEXT)}
 
 
-def _cell_format(cell: Cell, language: str) -> _Look:
+def _cell_format(cell: Cell, language: str) -> _Format:
     """The format of the cell itself: decimals of a share, signs of points, italics of a mark."""
     if isinstance(cell, Share):
         _, point, decimals = f"{cell.percent:f}".partition(".")
@@ -209,9 +246,10 @@ def _draw(sheet: _Sheet, charts: Iterable[Chart]) -> None:
 
 def _insert_native(sheet: _Sheet, chart: Chart, line: int, width: float) -> float:
     height = height_of(words_beside(chart), width, _TYPE_SIZE)
-    look = Look(sheet.language, width, height, _TYPE_SIZE, whole=1)
+    typeface = sheet.book.look.typeface or _TYPEFACE
+    look = ChartLook(sheet.language, width, height, _TYPE_SIZE, typeface, 1)
     source = Source(sheet.worksheet.get_name(), _HEADING_ROW)
-    native_chart = draw_native(sheet.workbook, source, sheet.table, look)
+    native_chart = draw_native(sheet.book.workbook, source, sheet.table, look)
     sheet.worksheet.insert_chart(line, 0, native_chart, _alternative(chart))
     return height
 

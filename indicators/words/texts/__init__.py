@@ -3,12 +3,11 @@
 In the order of the year's work: ``command_line``, ``workspace`` (its definitions, checking it),
 ``definitions`` (drafted and compared), ``answers`` (files of them), ``reading`` (how they were
 read), ``printed`` (tables in print, the audit of one), ``protection`` (what is hidden, what has
-been published), ``tables``, ``layout`` (as an association wants them), ``changes`` (how they are
-judged), ``goals``, ``overview`` (all indicators on a page), ``planning`` (how many answers it
-takes), ``notes``, ``drafts`` (of comments), ``findings``
-(titles), ``seminar`` (charts, slides, the page), ``output``,
-``sharing`` (files that leave the house), ``comments`` (open answers), ``quality`` (how answers were
-given).
+been published), ``tables``, ``layout`` and ``look`` (as an association wants them), ``changes``
+(how they are judged), ``goals``, ``overview`` (all indicators on a page), ``planning`` (how many
+answers it takes), ``notes``, ``drafts`` (of comments), ``findings`` (titles), ``seminar`` (charts,
+slides, the page), ``output``, ``sharing`` (files that leave the house), ``comments`` (open
+answers), ``quality`` (how answers were given).
 """
 
 from . import (  # noqa: F401 - each writes its texts into the catalogue
@@ -21,6 +20,7 @@ from . import (  # noqa: F401 - each writes its texts into the catalogue
     findings,
     goals,
     layout,
+    look,
     notes,
     output,
     overview,

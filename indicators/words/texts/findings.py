@@ -49,6 +49,16 @@ WORDS["found.bounded"] = both(
     sv="Minst {percent} positiva på alla {count} frågor",
     en="At least {percent} positive for all {count} questions",
 )
+WORDS["found.bounded.one"] = both(
+    sv="Minst {percent} positiva på frågan", en="At least {percent} positive for the question"
+)
+WORDS["found.bounded.two"] = both(
+    sv="Minst {percent} positiva på båda frågorna",
+    en="At least {percent} positive for both questions",
+)
+WORDS["found.topic"] = both(
+    sv="{topic} är starkast: {percent} positiva", en="Strongest: {topic}, {percent} positive"
+)
 WORDS["found.area.only"] = both(
     sv="{area}: {name}, {percent} positiva", en="{area}: {name}, {percent} positive"
 )
@@ -64,13 +74,21 @@ WORDS["found.area.bounded"] = both(
     sv="{area}: minst {percent} positiva på alla {count} frågor",
     en="{area}: at least {percent} positive for all {count} questions",
 )
+WORDS["found.area.bounded.one"] = both(
+    sv="{area}: minst {percent} positiva på frågan",
+    en="{area}: at least {percent} positive for the question",
+)
+WORDS["found.area.bounded.two"] = both(
+    sv="{area}: minst {percent} positiva på båda frågorna",
+    en="{area}: at least {percent} positive for both questions",
+)
 WORDS["found.area.strongest"] = both(
     sv="{area}: starkast är {names}, {percent} positiva",
-    en="{area}: strongest is {names}, {percent} positive",
+    en="{area}: strongest on {names}, {percent} positive",
 )
 WORDS["found.area.weakest"] = both(
     sv="{area}: svagast är {names}, {percent} positiva",
-    en="{area}: weakest is {names}, {percent} positive",
+    en="{area}: weakest on {names}, {percent} positive",
 )
 WORDS["found.question"] = both(sv="{percent} positiva: {text}", en="{percent} positive: {text}")
 
@@ -115,6 +133,9 @@ WORDS["found.most"] = both(
     sv="Störst ändring: {name}, {before} → {now} ({persons})",
     en="Largest change: {name}, {before} → {now} ({persons})",
 )
+WORDS["found.most.only"] = both(
+    sv="Störst ändring: {name}, {before} → {now}", en="Largest change: {name}, {before} → {now}"
+)
 WORDS["found.most.several"] = both(
     sv="Störst ändring: {names}, {points} procentenheter",
     en="Largest change: {names}, {points} percentage points",
@@ -123,7 +144,8 @@ WORDS["found.persons"] = both(sv="ungefär {persons} av {base}", en="about {pers
 WORDS["found.no_person"] = both(sv="mindre än 1 av {base}", en="less than 1 of {base}")
 WORDS["found.open"] = both(sv="Ändringen sedan {year}", en="The change since {year}")
 WORDS["found.still"] = both(
-    sv="Ingen andel har ändrats sedan {year}", en="No share has changed since {year}"
+    sv="Ingen jämförbar andel har ändrats sedan {year}",
+    en="No comparable share has changed since {year}",
 )
 
 # Groups
@@ -134,9 +156,17 @@ WORDS["found.own"] = both(
 WORDS["found.own.alike"] = both(
     sv="{group}: samma andelar som alla andra", en="{group}: the same shares as all others"
 )
+WORDS["found.own.several"] = both(
+    sv="{group}: störst skillnad mot andra i {names}, {points} procentenheter",
+    en="{group}: differs most from others in {names}, {points} percentage points",
+)
 WORDS["found.groups"] = both(
     sv="Störst skillnad mellan grupperna: {name}, {least}–{most} positiva",
     en="Largest gap between the groups: {name}, {least}–{most} positive",
+)
+WORDS["found.groups.several"] = both(
+    sv="Störst skillnad mellan grupperna: {names}, {points} procentenheter",
+    en="Largest gap between the groups: {names}, {points} percentage points",
 )
 WORDS["found.groups.alike"] = both(
     sv="Grupperna har samma andelar", en="The groups have the same shares"
@@ -148,11 +178,18 @@ WORDS["found.trend"] = both(
     en="Since {year}, {up} of {count} comparable questions have the same or a higher share of "
     "positive answers",
 )
-
 WORDS["found.trend.all"] = both(
     sv="Sedan {year} har alla {count} jämförbara frågor samma eller högre andel positiva",
     en="Since {year}, all {count} comparable questions have the same or a higher share of positive "
     "answers",
+)
+WORDS["found.trend.none"] = both(
+    sv="Sedan {year} har alla {count} jämförbara frågor fått en lägre andel positiva",
+    en="Since {year}, all {count} comparable questions have got a lower share of positive answers",
+)
+WORDS["found.trend.one"] = both(
+    sv="Sedan {year}: {name}, {before} → {now} positiva",
+    en="Since {year}: {name}, {before} → {now} positive",
 )
 
 # The line under a title, and what is said under a picture

@@ -203,6 +203,16 @@ WORDS["toml.syntax.equals.hint"] = both(
     sv="Skriv ett likhetstecken mellan namnet och värdet: invited = 39, inte invited: 39.",
     en="Write an equals sign between the name and the value: invited = 39, not invited: 39.",
 )
+WORDS["toml.syntax.nothing"] = both(
+    sv="raden går inte att läsa: {line}",
+    en="the row cannot be read: {line}",
+)
+WORDS["toml.syntax.nothing.hint"] = both(
+    sv="Efter likhetstecknet saknas något. Färger och text skrivs inom raka citattecken: clear = "
+    '"#123b6d". Det som står efter # utan citattecken läses inte.',
+    en="Something is missing after the equals sign. Colours and texts stand in straight quotation "
+    'marks: clear = "#123b6d". What stands after # without them is not read.',
+)
 WORDS["toml.syntax.number"] = both(
     sv="raden går inte att läsa: {line}",
     en="the row cannot be read: {line}",
