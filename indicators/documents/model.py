@@ -15,6 +15,7 @@ from .table import (
     Bar,
     Cell,
     Column,
+    Interval,
     Kind,
     Mark,
     Points,
@@ -32,7 +33,7 @@ from .table import (
 __all__ = [
     "Block", "Bullets", "Chart", "Document", "Draft", "Drawing",
     "Facts", "Paragraph", "Records", "Section",
-    "Bar", "Cell", "Column", "Kind", "Mark", "Points", "Row",
+    "Bar", "Cell", "Column", "Interval", "Kind", "Mark", "Points", "Row",
     "Share", "Sign", "Table", "Text", "W", "Whole",
 ]  # fmt: skip
 

@@ -60,6 +60,14 @@ class Text(Generic[W]):
 
 
 @dataclass(frozen=True, slots=True)
+class Interval(Text[W]):
+    """A cell of words that tell an interval, and its ends in percentage points."""
+
+    least: Decimal = Decimal(0)
+    most: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
 class Whole:
     """A cell with a whole number: a year or a number of answers."""
 

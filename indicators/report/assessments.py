@@ -10,6 +10,7 @@ from fractions import Fraction
 from ..analysis import Assessment, Compared, Interval, Population, Sample, Smallest, Verdict
 from ..analysis.verdicts import LARGE_POINTS, ordinary_persons
 from ..documents.model import Cell, Column, Kind, Mark, Table, Text
+from ..documents.model import Interval as IntervalCell
 from ..results.comparison import Comparison
 from ..survey.groups import Group
 from ..words import rounded_percent
@@ -67,25 +68,30 @@ def verdict_text(assessment: Assessment, kind: str = "change") -> Words:
 
 def range_text(interval: Interval, decimals: int = 0) -> Words:
     """ "−7 till +36", in percentage points, each end rounded once."""
-    ends = [_end(Fraction(end), decimals) for end in (interval.lower, interval.upper)]
-    if ends[0] == ends[1]:
-        return ends[0]
-    return Said("points.between", least=ends[0], most=ends[1])
+    least, most = map(SignedPoints, _ends(interval, decimals))
+    return least if least == most else Said("points.between", least=least, most=most)
 
 
-def _end(end: Fraction, decimals: int) -> SignedPoints:
+def _ends(interval: Interval, decimals: int = 0) -> tuple[Decimal, Decimal]:
+    """The ends as they are printed."""
+    least, most = (Fraction(end) for end in (interval.lower, interval.upper))
+    return _end(least, decimals), _end(most, decimals)
+
+
+def _end(end: Fraction, decimals: int) -> Decimal:
     """An end rounded once; with more decimals where it would be 0 and is not."""
     rounded = rounded_percent(end, decimals)
     while end and not rounded and decimals < 2:
         decimals += 1
         rounded = rounded_percent(end, decimals)
-    return SignedPoints(rounded)
+    return rounded
 
 
 def _uncertainty_cell(assessment: Assessment) -> Cell[Words]:
     if assessment.interval is None:
         return Mark(Said("mark.incomparable"))
-    return Text(range_text(assessment.interval))
+    least, most = _ends(assessment.interval)
+    return IntervalCell(range_text(assessment.interval), least=least, most=most)
 
 
 def _persons_cell(assessment: Assessment) -> Cell[Words]:

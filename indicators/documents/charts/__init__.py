@@ -1,16 +1,13 @@
-"""Draws charts as SVG, and with matplotlib as PNG or PDF."""
+"""Draws charts with matplotlib and seaborn, as PNG, SVG or PDF, 17 cm wide."""
 
 from __future__ import annotations
 
-import warnings
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..cells import legible
+from ..look import STANDARD, Look
 from ..model import Chart, Drawing
-
-if TYPE_CHECKING:
-    from .canvas import Canvas
 
 FORMATS = ("png", "svg", "pdf")
 
@@ -20,51 +17,32 @@ _MODULES = {
     Drawing.CENTRED: "bars",
     Drawing.ASIDE: "bars",
     Drawing.RANKED: "bars",
-    Drawing.OWN: "bars",
-    Drawing.ANSWERS: "bars",
-    Drawing.CHANGE: "changes",
+    Drawing.CHANGE: "marks",
+    Drawing.OWN: "marks",
+    Drawing.ANSWERS: "marks",
     Drawing.TREND: "trends",
     Drawing.GROUPS: "groups",
 }
 
 
-def draw(chart: Chart, form: str) -> bytes:
+def draw(chart: Chart, form: str, look: Look = STANDARD) -> bytes:
     """The chart as a file of the format (``svg``, ``png`` or ``pdf``), the same bytes each time."""
     from . import files
 
     chart = legible(chart)
-    with files.settings(), warnings.catch_warnings():
-        # A sign that no font has is drawn as a box; the user is not told of it in English.
-        warnings.filterwarnings("ignore", "Glyph")
-        if form == "svg":
-            return _vector(chart)
-        written: bytes = getattr(files, form)(_figure(chart), chart)
+    with files.theme(look):
+        written: bytes = getattr(files, form)(_figure(chart, look), chart)
     return written
 
 
-def figure_of(chart: Chart) -> Any:
+def figure_of(chart: Chart, look: Look = STANDARD) -> Any:
     """The chart as a figure of matplotlib; the ``gid`` of each artist tells what it is."""
-    from .files import settings
+    from .files import theme
 
-    with settings():
-        return _figure(legible(chart))
-
-
-def _figure(chart: Chart) -> Any:
-    from .plotted import Plotted
-
-    canvas = Plotted(chart.language)
-    _paint(canvas, chart)
-    return canvas.figure
+    with theme(look):
+        return _figure(legible(chart), look)
 
 
-def _vector(chart: Chart) -> bytes:
-    from .vector import Vector
-
-    canvas = Vector(chart)
-    _paint(canvas, chart)
-    return canvas.file()
-
-
-def _paint(canvas: Canvas, chart: Chart) -> None:
-    import_module(f".{_MODULES[chart.drawing]}", __name__).paint(canvas, chart)
+def _figure(chart: Chart, look: Look) -> Any:
+    paint = import_module(f".{_MODULES[chart.drawing]}", __name__).paint
+    return paint(chart, look).figure

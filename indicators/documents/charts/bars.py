@@ -1,193 +1,249 @@
-"""Bars of shares: whole ones, ones that part at a line, and ones with the neutral aside."""
+"""Bars of shares: whole ones, ones that part at a line, ones with the neutral aside, and ranked."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Iterator
+from decimal import Decimal
+from math import ceil
+from typing import Any
 
-from ..cells import by_question
-from ..model import Chart
-from . import axes
-from .canvas import BODY, MARGIN, PAGE, SMALL, WIDTH, Canvas, Grid, Type, widest, wrapped
-from .labels import ABOVE, labels, write
-from .legend import Entry, Side, headed, name_width, side
-from .palette import INK, PAPER, QUIET, SEGMENTS
-from .plots import plot
-from .shares import PARTS, Bar, bars, places
+from ...words import percent_text, say
+from ..look import PAPER, Look
+from ..model import Chart, Drawing, Kind, Share, Whole
+from .page import AXIS, Column, Page, bare, cells, groups, places, said
+from .typesetting import FIGURE, HEADING, KEY, NOTE, measured
 
-_THICK, _THIN = 21.0, 15.0  # this year's bar, and that of a year before
-_BETWEEN, _GAP = 4.0, 15.0  # from bar to bar of a question, and from question to question
-_NAMES = 190.0  # the most that the names of the questions take
-_SWATCH = 13.0
-
-_TOTAL = Type(size=11, bold=True, side="right")
-_EARLIER_TOTAL = Type(size=9.5, bold=True, colour=QUIET, side="right")
-_BASE = Type(size=9.5, colour=QUIET, side="right")
-_MARK = Type(size=9, side="center", box=PAPER)
-_COLOURS = dict(zip(PARTS, SEGMENTS, strict=True))
+PARTS = ("negative", "neutral", "positive", "clear")
+_THICK, _THIN = 14.0, 11.5  # this year's bar, and that of a year before
+_ASIDE = 12.0  # percent between the bars and the neutral aside
+_BESIDE = 1.5  # points, the least air beside a number in its segment
+_INSET = 0.85  # points from a gap to an edge beside it
 
 
-def paint(canvas: Canvas, chart: Chart) -> None:
-    """Draws a chart of shares on an empty page."""
-    _Painter(canvas, chart).paint()
+def paint(chart: Chart, look: Look) -> Page:
+    """The page with a chart of shares."""
+    return _Painter(chart, look).paint()
 
 
 class _Painter:
-    def __init__(self, canvas: Canvas, chart: Chart) -> None:
-        self.canvas, self.chart, self.language = canvas, chart, chart.language
-        self.bars = bars(chart)
-        self.names = name_width(chart.labels, _NAMES)
-        self.sides = self._sides()
-        years = widest((bar.year for bar in self.bars), SMALL)
-        left = MARGIN + self.names + 14 + (years + 8 if years else 0)
-        self.plot = plot(chart.drawing, self.bars, left, self.sides[-1].left - 14)
+    def __init__(self, chart: Chart, look: Look) -> None:
+        import numpy
 
-    def _sides(self) -> list[Side]:
-        """The columns to the right of the bars, the rightmost first."""
-        columns = self.chart.table.columns
-        column_places = places(columns)
-        right, sides = WIDTH - MARGIN, []
-        for place, gid in ((column_places.target, "target"), (column_places.base, "base")):
-            if place is not None:
-                texts = [getattr(bar, gid) for bar in self.bars]
-                sides.append(side(right, columns[place].label, texts, _BASE, gid))
-                right = sides[-1].left - 16
-        texts = [bar.total for bar in self.bars]
-        return [
-            *sides,
-            side(right, columns[column_places.shares[-1]].label, texts, _TOTAL, "total"),
-        ]
+        self.chart, self.page = chart, Page(chart, look)
+        self.parts = _parts(chart)
+        self.before = [row.earlier and number > 0 for number, row in enumerate(chart.table.rows)]
+        shares = [_shares(chart, row) for row in range(len(self.before))]
+        self.shares = numpy.array(shares).reshape(-1, len(PARTS))
+        self.hidden = numpy.isnan(self.shares).any(axis=1)
+        self.starts, self.zeros = _starts(chart.drawing, self.shares)
 
-    def paint(self) -> None:
+    def paint(self) -> Page:
         """The whole chart, from the top down."""
-        below = self.canvas.head(self.chart.title)
-        below = headed(self.canvas, below, self.plot.left, self._entries(), self.sides)
-        if self.plot.axes:
-            below += axes.HEIGHT
-        top = below
-        for number, group in enumerate(self._questions()):
-            if number:
-                self.canvas.rule(below + _GAP / 2, f"rule-{group[0].row}")
-                below += _GAP
-            below = self.question(group, below)
-        for axis in self.plot.axes:
-            axis.draw(self.canvas, top, below)
-        self.canvas.close(below + MARGIN)
+        page, drawing = self.page, self.chart.drawing
+        page.legend(list(self._legend()))
+        heights = [_THIN if earlier else _THICK for earlier in self.before]
+        above = 0.0 if drawing is Drawing.SHARES else AXIS
+        rows = page.table(list(self._columns()), groups(self.chart), heights, above)
+        axes = page.axes("plot", rows.across, rows.down)
+        low, high = axes.set_xlim(*self._ends())
+        unit = (rows.across[1] - rows.across[0]) / (high - low)
+        if above:
+            self._scale(axes, high, unit)
+        rings = drawing is Drawing.RANKED
+        for row, (middle, height) in enumerate(zip(rows.middles, heights, strict=True)):
+            if self.hidden[row]:
+                page.dashed(axes, (low, high), middle + height / 2, f"hidden-{row}")
+            elif rings and self.before[row]:
+                axes.plot(
+                    self.shares[row, 2:].sum(),
+                    middle,
+                    clip_on=False,
+                    **self._ring(),
+                    gid=f"ring-{row}",
+                )
+        barred = [n for n, was in enumerate(self.before) if not (self.hidden[n] or (rings and was))]
+        for part in self.parts if barred else ():
+            self._segments(axes, part, barred, (rows.middles, heights, unit))
+        return page.close()
 
-    def _entries(self) -> list[Entry]:
-        """The classes of answers in their order; clearly positive answers are positive as well."""
-        columns = self.chart.table.columns
-        negative, *neutral, positive = (columns[place] for place in places(columns).shares)
-        positive_parts = ("positive", "clear") if positive.inner else ("positive",)
-        entries = [
-            self._entry(("negative",), negative.label),
-            *(self._entry(("neutral",), column.label) for column in neutral),
-            self._entry(positive_parts, positive.label),
-        ]
-        return [*entries, self._entry(("clear",), positive.inner)] if positive.inner else entries
+    def _segments(self, axes: Any, part: str, rows: list[int], measures: Any) -> None:
+        """A class of answers in all bars: each segment as long as its share, its number in it if
+        there is room, a white gap between it and that before it."""
+        import numpy
 
-    def _entry(self, parts: Sequence[str], words: str) -> Entry:
-        def swatches(left: float, middle: float) -> None:
-            for number, part in enumerate(parts):
-                corner = (left + number * _SWATCH, middle - 5.5)
-                gid = f"swatch-{parts[0]}-{part}"
-                self.filled(part, corner, (_SWATCH, 11), gid)
+        middles, heights, unit = measures
+        middle, height = numpy.array(middles)[rows], numpy.array(heights)[rows]
+        place, colours = PARTS.index(part), self.page.colours
+        start, width = self.starts[rows, place], self.shares[rows, place]
+        fill = self._fill(part)
+        drawn = axes.barh(middle, width, height, start, zorder=2, **{**fill, "linewidth": 0})
+        words = [self._number(row, part, unit) for row in rows]
+        ink = PAPER if part in ("negative", "clear") else colours.ink
+        look = {"size": FIGURE.size, "color": ink, "zorder": 5}
+        labels = axes.bar_label(drawn, words, label_type="center", **look)
+        for row, patch, label in zip(rows, drawn.patches, labels, strict=True):
+            patch.set_gid(f"bar-{row}-{part}")
+            label.set_gid(f"label-{row}-{part}")
+        if fill["linewidth"] and (seen := width * unit > 2 * _INSET).any():
+            size = (width - 2 * _INSET / unit)[seen], height[seen] - fill["linewidth"]
+            look = {**fill, "facecolor": "none", "zorder": 4}
+            axes.barh(middle[seen], *size, start[seen] + _INSET / unit, **look)
+        inner = (width > 0) & (start > self.starts[rows].min(axis=1) + 1e-9)
+        ends = (middle - height / 2)[inner], (middle + height / 2)[inner]
+        axes.vlines(start[inner], *ends, color=PAPER, linewidth=1, zorder=3)
 
-        return Entry(parts[0], words, _SWATCH * len(parts), swatches)
+    def _fill(self, part: str) -> dict[str, Any]:
+        """How a class of answers looks: only the negative has lines, only the neutral an edge."""
+        colours = self.page.colours
+        look = {"facecolor": self.page.colour(part), "linewidth": 0.0}
+        if part == "negative":
+            look |= {"hatch": "\\" * 5, "edgecolor": colours.hatch}
+        if part == "neutral":
+            look |= {"edgecolor": colours.hairline, "linewidth": 0.7}
+        return look
 
-    def _questions(self) -> list[list[Bar]]:
-        """The bars of each question together."""
-        rest = iter(self.bars)
-        return [list(islice(rest, len(rows))) for rows in by_question(self.chart.table.rows)]
+    def _ring(self) -> dict[str, Any]:
+        edge = {"markeredgecolor": self.page.colours.ink, "markeredgewidth": 1.6}
+        return {
+            "marker": "o",
+            "markersize": 7,
+            "markerfacecolor": PAPER,
+            **edge,
+            "linestyle": "none",
+        }
 
-    # --- the rows --------------------------------------------------------------------------
-
-    def question(self, group: Sequence[Bar], top: float) -> float:
-        """The bars of a question with its name at the left; gives where they end."""
-        names = wrapped(self.chart.labels[group[0].row], self.names)
-        heights = [self.height(bar) for bar in group]
-        tall = sum(heights) + _BETWEEN * (len(group) - 1)
-        block = max(tall, len(names) * BODY.leading)
-        middle = top + block / 2
-        self.canvas.write_block((MARGIN, middle), names, f"question-{group[0].row}")
-        below = middle - tall / 2
-        for bar, height in zip(group, heights, strict=True):
-            self.bar(bar, below, below + height)
-            below += height + _BETWEEN
-        return top + block
-
-    def height(self, bar: Bar) -> float:
-        """How high a bar is, with the labels above it."""
-        heights = [len(self.mark(bar)) * _MARK.leading]
-        heights += [len(lines) * type_.leading for _, type_, lines in self.numbers(bar)]
-        above = ABOVE if any(label.above for label in labels(bar, self.plot)) else 0.0
-        return above + max(_THIN if bar.earlier else _THICK, max(heights) + 2)
-
-    def mark(self, bar: Bar) -> list[str]:
-        """The words in the frame of a bar that is hidden."""
-        room = self.plot.right - self.plot.left - 24
-        return wrapped(bar.hidden, room, _MARK) if bar.hidden else []
-
-    def numbers(self, bar: Bar) -> list[tuple[Side, Type, list[str]]]:
-        """What stands at the right of a bar, in the lines that it has room for."""
-        total = _EARLIER_TOTAL if bar.earlier else _TOTAL
+    def _number(self, row: int, part: str, unit: float) -> str:
+        """What is positive but not clearly so has no number: it is the difference of two rounded
+        shares, and no share."""
+        found = [cell for cell in cells(self.chart, row, Kind.SHARE) if isinstance(cell, Share)]
         texts = {
-            "target": (_BASE, bar.target),
-            "base": (_BASE, bar.base),
-            "total": (total, bar.total),
+            "negative": found[0].text,
+            "neutral": found[-2:][0].text,
+            "clear": found[-1].inner_text,
         }
-        typed = [(column, *texts[column.gid]) for column in self.sides]
-        return [(column, type_, column.lines(words, type_)) for column, type_, words in typed]
+        width = self.shares[row, PARTS.index(part)]
+        words = bare(texts.get(part, "")) if width else ""
+        return words if measured(words, FIGURE) + 2 * _BESIDE <= width * unit else ""
 
-    def bar(self, bar: Bar, top: float, below: float) -> None:
-        """One bar, its labels, its year at the left and its numbers at the right."""
-        bar_labels = labels(bar, self.plot)
-        top += ABOVE if any(label.above for label in bar_labels) else 0.0
-        middle = (top + below) / 2
-        if bar.year:
-            type_ = Type(size=9, colour=QUIET if bar.earlier else INK, side="right")
-            self.canvas.write((self.plot.left - 8, middle), bar.year, f"year-{bar.row}", type_)
-        if bar.hidden:
-            self.hide(bar, top, below)
-        self.pieces(bar, top, below - top)
-        for label in bar_labels:
-            write(self.canvas, bar.row, label, middle, top)
-        for column, type_, lines in self.numbers(bar):
-            gid = f"{column.gid}-{bar.row}"
-            self.canvas.write_block((column.right, middle), lines, gid, type_)
+    # --- beside the bars -------------------------------------------------------------------
 
-    def hide(self, bar: Bar, top: float, below: float) -> None:
-        """A hatched frame over the whole width, with the mark on a plain box."""
-        corner, size = (self.plot.left, top), (self.plot.right - self.plot.left, below - top)
-        self.canvas.hatch(corner, size, f"hidden-{bar.row}")
-        frame = {
-            "facecolor": "none",
-            "edgecolor": QUIET,
-            "linewidth": 0.8,
-            "linestyle": (0, (3, 2)),
-        }
-        self.canvas.box(corner, size, f"frame-{bar.row}", frame)
-        place = (corner[0] + size[0] / 2, (top + below) / 2)
-        self.canvas.write_block(place, self.mark(bar), f"mark-{bar.row}", _MARK)
+    def _legend(self) -> Iterator[tuple[Any, str]]:
+        from matplotlib.lines import Line2D
+        from matplotlib.patches import Patch
 
-    def pieces(self, bar: Bar, top: float, thick: float) -> None:
-        """The segments of a bar; one of nobody has its place, but no width and no outline."""
-        for piece in bar.pieces:
-            grid = Grid(self.plot.scale(piece))
-            gid = f"bar-{bar.row}-{piece.part}"
-            corner, size = (piece.start, top), (piece.width, thick)
-            self.filled(piece.part, corner, size, gid, grid)
+        for part, words in self.parts.items():
+            yield Patch(**self._fill(part)), words
+        if self.chart.drawing is Drawing.RANKED:
+            before = [self._second(row)[0] for row, earlier in enumerate(self.before) if earlier]
+            for year in dict.fromkeys(before):
+                yield Line2D([], [], **self._ring()), year
 
-    def filled(
-        self,
-        part: str,
-        corner: tuple[float, float],
-        size: tuple[float, float],
-        gid: str,
-        grid: Grid = PAGE,
-    ) -> None:
-        """A rectangle in the colours of a part, its outline over its hatching."""
-        colours = _COLOURS[part]
-        hatch = {"edgecolor": colours.hatch, "hatch": "////"} if colours.hatch else {}
-        look = {"facecolor": colours.fill, "linewidth": 0, **hatch}
-        self.canvas.framed(corner, size, gid, look, grid)
+    def _second(self, row: int) -> tuple[str, Any]:
+        """The year or the group of a bar."""
+        found = cells(self.chart, row, Kind.YEAR, Kind.GROUP)
+        return found[0].in_print if found else "", NOTE if self.before[row] else HEADING
+
+    def _columns(self) -> Iterator[Column]:
+        rows = range(len(self.before))
+        second = {row: self._second(row) for row in rows}
+        if any(words for words, _ in second.values()):
+            yield Column("second", "", second, HEADING, before=True)
+        for kind, gid, type_ in (
+            (Kind.SHARE, "total", KEY), (Kind.COUNT, "base", NOTE), (Kind.TARGET, "target", NOTE),
+        ):  # fmt: skip
+            for place in places(self.chart, kind)[-1:]:
+                column = [row.cells[place] for row in self.chart.table.rows]
+                words = {
+                    # Where there is no number of answers, the share says why.
+                    row: ("", NOTE) if kind is Kind.COUNT and not isinstance(cell, Whole)
+                    else said(cell, NOTE if self.before[row] else type_)
+                    for row, cell in enumerate(column)
+                }  # fmt: skip
+                yield Column(gid, self.chart.table.columns[place].label, words, type_)
+
+    def _ends(self) -> tuple[float, float]:
+        """From which percent to which the bars reach: whole ones, or to the next quarter."""
+        if self.chart.drawing in (Drawing.SHARES, Drawing.RANKED):
+            return 0, 100
+        ends = self.starts + self.shares
+        main = [0, 2, 3] if len(self.zeros) > 1 else [0, 1, 2, 3]
+        low, high = _quarters(-self.starts[:, main]), _quarters(ends[:, main])
+        return -low, self.zeros[-1] + _quarters(self.shares[:, 1]) if len(self.zeros) > 1 else high
+
+    def _scale(self, axes: Any, high: float, unit: float) -> None:
+        """The numbers of the axis: what stands to the left of a line is as positive as what stands
+        to the right of it."""
+        step = 25 if 25 * unit > 1.5 * measured("100 %", FIGURE) + 4 else 50
+        ends = [*(zero - _ASIDE for zero in self.zeros[1:]), high]
+        low = axes.get_xlim()[0]
+        scales = [
+            [
+                (zero + number, percent_text(self.chart.language, Decimal(abs(number))))
+                for number in range(-100, 101, step)
+                if (number >= 0 or not zero) and low <= zero + number <= end
+            ]
+            for zero, end in zip(self.zeros, ends, strict=True)
+        ]
+        self.page.percents(axes, scales)
+        for zero in self.zeros:
+            axes.axvline(zero, color=self.page.colours.hairline, linewidth=1, zorder=0.9)
+
+
+# --- what they show ------------------------------------------------------------------------
+
+
+def _parts(chart: Chart) -> dict[str, str]:
+    """The classes of answers that a chart shows and what they are called."""
+    *others, positive = (chart.table.columns[place] for place in places(chart, Kind.SHARE))
+    names = {"negative": others[0].label} if others else {}
+    if len(others) > 1:
+        names["neutral"] = others[1].label
+    if chart.drawing is Drawing.RANKED:
+        names = {}
+    if positive.inner is None:
+        return {**names, "positive": positive.label}
+    return {**names, "positive": say(chart.language, "chart.merely"), "clear": positive.inner}
+
+
+def _shares(chart: Chart, row: int) -> list[float]:
+    """How long the parts of a bar are in percent, none finer than in print; no numbers where a
+    figure is hidden."""
+    found = cells(chart, row, Kind.SHARE)
+    shares = [cell for cell in found if isinstance(cell, Share)]
+    if len(shares) < len(found):
+        return [float("nan")] * len(PARTS)
+    *others, positive = shares
+    negative, neutral = [*(share.percent for share in others), Decimal(0), Decimal(0)][:2]
+    clear = positive.inner or Decimal(0)
+    percents = (negative, neutral, positive.percent - clear, clear)
+    # Rounded one by one, the shares of a row add up to 99 or 101 as often as to 100.
+    whole = float(sum(percents)) if others else 100.0
+    return [100 * float(percent) / (whole or 1.0) for percent in percents]
+
+
+def _starts(drawing: Drawing, shares: Any) -> tuple[Any, list[float]]:
+    """Where the parts of all bars begin, and where 0 percent is: twice where the neutral stands
+    aside."""
+    import numpy
+
+    negative, neutral, positive, clear = shares.T
+    nothing = numpy.zeros(len(shares))
+    if drawing is Drawing.RANKED:
+        return numpy.column_stack([nothing, nothing, clear, nothing]), [0.0]
+    if drawing is Drawing.ASIDE and (neutral > 0).any():
+        aside = _quarters(positive + clear) + _ASIDE
+        return numpy.column_stack([-negative, nothing + aside, nothing, positive]), [0.0, aside]
+    centre = nothing if drawing is Drawing.SHARES else negative + neutral / 2
+    before = numpy.column_stack(
+        [nothing, negative, negative + neutral, negative + neutral + positive]
+    )
+    return before - centre[:, None], [0.0]
+
+
+def _quarters(percents: Any) -> float:
+    """The greatest percent rounded up to a whole quarter, at least one."""
+    import numpy
+
+    # What is a hair over a quarter is so because it was divided.
+    known = percents[~numpy.isnan(percents)]
+    return 25.0 * max(1, ceil(known.max(initial=0.0) / 25 - 1e-9))

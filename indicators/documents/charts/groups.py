@@ -2,147 +2,128 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
+from itertools import groupby
+from typing import Any
 
+from ...words import say
+from ..look import PAPER, TINTS, Look
 from ..model import Cell, Chart, Kind, Points, Share
-from .canvas import BODY, MARGIN, WIDTH, Canvas, Scale, Type, measured, widest, wrapped
-from .legend import name_width
-from .palette import HATCHING, PAPER, heat_label
+from .page import DASHES, MARGIN, PAD, WIDTH, Page, bare, places
+from .typesetting import FIGURE, HEADING, NOTE, QUESTION, Type, widest_word, wrapped
 
-_NAMES = 200.0  # the most that the names of the questions take
-_BROADEST = 120.0  # a column, where there are few
-_GAP = 5.0
-_LEAST = 27.0  # the height of a row
-_LOWEST, _HIGHEST = 100.0, 200.0  # headings that are turned, unless they ask for more
-
-_HEADING = Type(size=9, side="center")
-_VALUE = Type(size=10, side="center")
-_PLAIN = Type(size=8.5, side="center")
-_MARK = Type(size=8.5, side="center", box=PAPER)
+_NARROW, _BROAD = 36.0, 92.0  # a column, where there are many and where there are few
+_APART = 7.0  # the total from the groups, and these from the gaps between them
+_AIR = 6.0  # beside the words of a cell
+_LEAST = 23.0  # the height of a row
+_EDGE = 1.5  # points from the side of a cell to its edge
 
 
-def paint(canvas: Canvas, chart: Chart) -> None:
-    """Draws a table of groups on an empty page."""
-    _Painter(canvas, chart).paint()
+def paint(chart: Chart, look: Look) -> Page:
+    """The page with a table of groups; where there is no room for all, it goes on below."""
+    page, columns = Page(chart, look), places(chart, Kind.SHARE, Kind.POINTS)
+    _legend(page)
+    room = WIDTH - MARGIN - page.beside - 2 * _APART
+    # Words are not broken, unless one is wider than any column.
+    texts = [chart.table.columns[place].label for place in columns]
+    texts += [_words(row.cells[place]) for row in chart.table.rows for place in columns]
+    narrow = min(max(_NARROW, widest_word(texts, HEADING) + _AIR), _BROAD)
+    parts = -(-len(columns) // max(1, int(room / narrow)))
+    size = -(-len(columns) // parts)
+    for first in range(0, len(columns), size):
+        page.below += 10 if first else 0
+        _part(page, columns[first : first + size], min(_BROAD, room / size))
+    return page.close()
 
 
-class _Painter:
-    def __init__(self, canvas: Canvas, chart: Chart) -> None:
-        self.canvas, self.chart, self.language = canvas, chart, chart.language
-        shares, points = (
-            [n for n, c in enumerate(chart.table.columns) if c.kind is kind]
-            for kind in (Kind.SHARE, Kind.POINTS)
-        )
-        places, self.shares = [*shares, *points], len(shares)
-        self.headed = [chart.table.columns[place].label for place in places]
-        self.cells = [[row.cells[place] for place in places] for row in chart.table.rows]
-        self.names = name_width(chart.labels, _NAMES)
-        left = MARGIN + self.names + 14
-        room = WIDTH - MARGIN - left - 2 * _GAP
-        broad = min(_BROADEST, room / max(1, len(places)))
-        # What the first column holds are all the others together: a gap sets it apart, and
-        # another one the points between groups.
-        self.first, self.others = Scale(left, broad), Scale(left + _GAP, broad)
-        self.points = Scale(left + 2 * _GAP, broad)
-
-    def paint(self) -> None:
-        """The whole chart, from the top down."""
-        below = self.headings(self.canvas.head(self.chart.title)) + 6
-        names = [wrapped(label, self.names) for label in self.chart.labels]
-        marks = [self.lines(cell) for row in self.cells for cell in row]
-        tall = max((len(lines) * BODY.leading for lines in names), default=0.0)
-        tall = max([tall, *(len(lines) * _MARK.leading for lines in marks)]) + 8
-        down = Scale(below, max(_LEAST, tall))
-        self.canvas.close(down.at(len(names)) + MARGIN)
-        self.colours(down)
-        for row, lines in enumerate(names):
-            self.canvas.write_block((MARGIN, down.at(row + 0.5)), lines, f"question-{row}")
-            for column, cell in enumerate(self.cells[row]):
-                self.cell(cell, (row, column), down)
-
-    def across(self, column: float) -> float:
-        """Where a column begins, or with a half its middle."""
-        if column < 1:
-            return self.first.at(column)
-        return (self.others if column < self.shares else self.points).at(column)
-
-    def headings(self, top: float) -> float:
-        """What is above the columns, the names of groups; turned, if a word is too long for one."""
-        room = self.first.unit - 8
-        headings = [_together(name, room) for name in self.headed]
-        words = [word for heading in headings for word in heading.split(" ")]
-        if widest(words, _HEADING) > room:
-            return self.turned(top)
-        lines = [wrapped(heading, room, _HEADING) for heading in headings]
-        below = top + max((len(group) for group in lines), default=0) * _HEADING.leading
-        for column, group in enumerate(lines):
-            place = (self.across(column + 0.5), below - len(group) * _HEADING.leading)
-            self.canvas.write_lines(place, group, f"heading-{column}", _HEADING)
-        return below
-
-    def turned(self, top: float) -> float:
-        """The names of the groups upwards, as high as it takes to have room beside each other."""
-        most_lines = max(1, int(self.first.unit / _HEADING.leading))
-        words = [word for name in self.headed for word in name.split(" ")]
-        height = max(_LOWEST, min(_HIGHEST, widest(words, _HEADING) + 1))
-        while any(len(wrapped(name, height, _HEADING)) > most_lines for name in self.headed):
-            height += 10
-        type_ = replace(_HEADING, side="left", turned=True)
-        for column, name in enumerate(self.headed):
-            lines = wrapped(name, height, _HEADING)
-            first = self.across(column + 0.5) - (len(lines) - 1) * type_.leading / 2
-            for number, line in enumerate(lines):
-                place = (first + number * type_.leading, top + height)
-                self.canvas.write(place, line, f"heading-{column}-{number}", type_)
-        return top + height
-
-    def lines(self, cell: Cell) -> list[str]:
-        """What stands in a cell, in the lines that it has room for."""
-        if isinstance(cell, Share):
-            return [cell.text]
-        return wrapped(cell.in_print, self.first.unit - 8, _MARK)
-
-    def colours(self, down: Scale) -> None:
-        """The cells in their colours, each as dark as its share is great."""
-        rows = [[_percent(cell) for cell in row[: self.shares]] for row in self.cells]
-        size = (self.first.unit, down.unit)
-        for first, part in ((0, [row[:1] for row in rows]), (1, [row[1:] for row in rows])):
-            if any(part):
-                self.canvas.heat((self.across(first), down.start), size, part, f"cells-{first}")
-
-    def cell(self, cell: Cell, place: tuple[int, int], down: Scale) -> None:
-        """The number of a cell in its colour, or hatching with the mark on a plain box.
-
-        Points stand on plain paper: they are no share.
-        """
-        row, column = place
-        middle = (self.across(column + 0.5), down.at(row + 0.5))
-        if column >= self.shares:
-            type_ = _VALUE if isinstance(cell, Points) else _PLAIN
-            self.canvas.write_block(middle, self.lines(cell), f"points-{row}-{column}", type_)
-            return
-        if isinstance(cell, Share):
-            type_ = replace(_VALUE, colour=heat_label(float(cell.percent)))
-            self.canvas.write(middle, self.lines(cell)[0], f"label-{row}-{column}", type_)
-            return
-        corner = (self.across(column) + 1, down.at(row) + 1)
-        size = (self.first.unit - 2, down.unit - 2)
-        self.canvas.hatch(corner, size, f"hidden-{row}-{column}")
-        frame = {"facecolor": "none", "edgecolor": HATCHING, "linewidth": 0.8}
-        self.canvas.box(corner, size, f"frame-{row}-{column}", frame)
-        self.canvas.write_block(middle, self.lines(cell), f"mark-{row}-{column}", _MARK)
+def _words(cell: Cell) -> str:
+    return bare(cell.text) if isinstance(cell, Share) else cell.in_print
 
 
-def _percent(cell: Cell) -> float | None:
-    return float(cell.percent) if isinstance(cell, Share) else None
+def _legend(page: Page) -> None:
+    """The tints that occur, and the dashed line where there is one."""
+    from matplotlib.lines import Line2D
+    from matplotlib.patches import Patch
+
+    language, colours = page.chart.language, page.colours
+    shares = places(page.chart, Kind.SHARE)
+    cells = [row.cells[place] for row in page.chart.table.rows for place in shares]
+    entries: list[tuple[Any, str]] = []
+    for low, high in zip((0, *TINTS), (*TINTS, 101), strict=True):
+        if any(isinstance(cell, Share) and low <= cell.percent < high for cell in cells):
+            key, most = ("chart.tint", min(high - 1, 100)) if low else ("chart.tint.under", high)
+            look = {"facecolor": colours.tint(low), "edgecolor": colours.hairline}
+            entries.append((Patch(linewidth=0.5, **look), say(language, key, least=low, most=most)))
+    if not all(isinstance(cell, Share) for cell in cells):
+        line = Line2D([], [], color=colours.hairline, linewidth=0.8, linestyle=DASHES)
+        entries.append((line, say(language, "chart.none")))
+    page.legend(entries)
 
 
-def _together(heading: str, room: float) -> str:
-    """A heading whose parenthesis stays on one line, if a line has room for it."""
+def _part(page: Page, columns: list[int], broad: float) -> None:
+    """Some of the columns beside the names of the questions: gaps set the total apart, and the
+    points between groups."""
+    table, part = page.chart.table, f"-{columns[0]}"
+    shares = places(page.chart, Kind.SHARE)
+    kinds = [0 if place == shares[0] else 1 if place in shares else 2 for place in columns]
+    lefts = [page.beside + n * broad + kind * _APART for n, kind in enumerate(kinds)]
+    headings = [wrapped(table.columns[place].label, broad - 3, HEADING) for place in columns]
+    page.below += max(map(len, headings)) * HEADING.leading + 3
+    for place, left, lines in zip(columns, lefts, headings, strict=True):
+        type_ = (HEADING if place == shares[0] else FIGURE).on("center")
+        middle = page.below - 3 - len(lines) * HEADING.leading / 2
+        page.write((left + broad / 2, middle), lines, f"heading-{place}", type_)
+    cells = [
+        [wrapped(_words(row.cells[p]), broad - _AIR + 0.5, NOTE) for p in columns]
+        for row in table.rows
+    ]
+    tall = max((len(lines) for row in cells for lines in row), default=1) * NOTE.leading
+    names = max(map(len, page.names), default=1) * QUESTION.leading
+    row, top = max(_LEAST, tall + PAD, names + PAD), page.below
+    for number in range(len(table.rows)):
+        page.name(number, top + (number + 0.5) * row, part)
+    page.below += row * len(table.rows)
+    for kind, run in groupby(range(len(columns)), key=lambda n: kinds[n]):
+        own = list(run)
+        ends = (lefts[own[0]], lefts[own[-1]] + broad)
+        axes = page.axes(f"grid-{columns[own[0]]}", ends, (top, page.below))
+        _grid(page, axes, [columns[n] for n in own], (broad, row))
+        for line, words in enumerate(cells):
+            for across, n in enumerate(own):
+                at = (across + 0.5, line + 0.5)
+                cell = table.rows[line].cells[columns[n]]
+                figure = Type(10, bold=kind == 0) if isinstance(cell, (Share, Points)) else NOTE
+                axes.text(*at, "\n".join(words[n]), ha="center", va="center", size=figure.size,
+                          weight="bold" if figure.bold else "normal", linespacing=1.2,
+                          color=page.colour(figure.colour), gid=f"cell-{line}-{columns[n]}")  # fmt: skip
 
-    def unbroken(parenthesis: re.Match[str]) -> str:
-        joined = parenthesis[0].replace(" ", "\N{NO-BREAK SPACE}")
-        return joined if measured(joined, _HEADING) <= room else parenthesis[0]
 
-    return re.sub(r"\([^()]*\)", unbroken, heading)
+def _grid(page: Page, axes: Any, columns: list[int], size: tuple[float, float]) -> None:
+    """Cells in their tints, drawn by seaborn, each with an edge; what is not shown has a dashed
+    base line. Points stand on plain paper: they are no share."""
+    import numpy
+    import seaborn
+    from matplotlib.colors import BoundaryNorm, ListedColormap
+    from matplotlib.patches import Rectangle
+
+    rows = [[row.cells[place] for place in columns] for row in page.chart.table.rows]
+    axes.set(xlim=(0, len(columns)), ylim=(len(rows), 0))
+    shares = [
+        [float(c.percent) if isinstance(c, Share) else numpy.nan for c in row] for row in rows
+    ]
+    if not numpy.isnan(shares).all():
+        tints = [page.colours.tint(limit) for limit in (0, *TINTS)]
+        seaborn.heatmap(
+            numpy.array(shares), mask=numpy.isnan(shares), ax=axes, cbar=False, linewidths=3,
+            cmap=ListedColormap(tints), norm=BoundaryNorm((0, *TINTS, 101), len(tints)),
+            linecolor=PAPER, xticklabels=False, yticklabels=False, gid=f"cells-{columns[0]}",
+        )  # fmt: skip
+    inset, down = _EDGE / size[0], _EDGE / size[1]
+    for line, row in enumerate(rows):
+        for across, cell in enumerate(row):
+            if isinstance(cell, Share):
+                look = {"facecolor": "none", "edgecolor": page.colours.hairline, "linewidth": 0.4}
+                corner = (across + inset, line + down)
+                axes.add_patch(Rectangle(corner, 1 - 2 * inset, 1 - 2 * down, zorder=3, **look))
+            elif not isinstance(cell, Points):
+                ends = (across + inset, across + 1 - inset)
+                page.dashed(axes, ends, line + 1 - down, f"hidden-{line}-{columns[across]}")

@@ -4,6 +4,17 @@ from .catalogue import WORDS, both
 
 # Charts
 WORDS["chart.merely"] = both(sv="Övrigt positivt", en="Other positive")
+WORDS["chart.new"] = both(sv="ny {year}", en="new {year}")
+WORDS["chart.break"] = both(
+    sv="Prickad linje: åren på var sida om den kan inte jämföras.",
+    en="Dotted line: the years on either side of it cannot be compared.",
+)
+WORDS["chart.interval"] = both(
+    sv="{column}, räknat från {year}", en="{column}, counted from {year}"
+)
+WORDS["chart.none"] = both(sv="ingen siffra", en="no figure")
+WORDS["chart.tint.under"] = both(sv="under {limit}", en="under {limit}")
+WORDS["chart.tint"] = both(sv="{least}–{most}", en="{least}–{most}")
 WORDS["chart.target"] = both(sv="måltal {target}", en="target {target}")
 WORDS["chart.sheet"] = both(sv="Diagram {name}", en="Chart {name}")
 WORDS["charts.folder"] = both(sv="diagram-{year}", en="charts-{year}")
