@@ -110,6 +110,8 @@ def report(
     """Bilaga 2 of a year."""
     from ..documents import DOCUMENT_SUFFIXES, check_output, format_of, render, write_file
     from ..report import appendix
+    from ..report.unanimous import unanimous_warnings
+    from ..words.said import spoken
     from ..workspace.goals import with_goals
 
     if publish is not None:
@@ -129,6 +131,8 @@ def report(
     pairs = comparisons_of(context, selected, judged=change or charts or text or bool(front))
     goals = goals_of(context, selected, alone)
     _tell_left_open(context, workspace, year, publish is not None)
+    for warning in unanimous_warnings(pairs):
+        tell(spoken(warning, language_of(context)))
     if change:
         check_population(workspace)
     parts = {"with_charts": charts, "with_drafts": text, "with_change": change}
@@ -273,7 +277,7 @@ def table(
             document = goals_alone(context, selection, form)
         else:
             pairs = comparisons_of(context, selection, compare=not no_compare)
-            choices = choices_of(workspace, with_base=True, with_others=others)
+            choices = choices_of(workspace, with_others=others)
             document = tables(pairs, choices)
         output_language = published_language(context, language)
         content = render(document, form, output_language, workspace.look, **options)

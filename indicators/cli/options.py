@@ -290,8 +290,8 @@ def first_page(workspace: Workspace, asked: bool | None = None) -> Instrument | 
 def choices_of(workspace: Workspace, **parts: Any) -> Choices:
     """What a document says about itself.
 
-    ``parts`` are further choices: ``with_base``, ``with_charts``, ``with_drafts``,
-    ``with_others``, ``with_change`` and ``positive_only``.
+    ``parts`` are further choices: ``with_charts``, ``with_drafts``, ``with_others``,
+    ``with_change`` and ``positive_only``.
     """
     from ..report.choices import Choices
 

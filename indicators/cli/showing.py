@@ -74,7 +74,7 @@ def charts(
     from ..report.question_order import Sort
 
     workspace, year = opened(folder, year)
-    choices = choices_of(workspace, with_base=True, positive_only=False)
+    choices = choices_of(workspace, positive_only=False)
     output_language = published_language(context, language)
     path = output or Path(say(output_language, "charts.folder", year=year))
     check_folder(path, workspace.folders)
@@ -149,7 +149,6 @@ def slides(
     style = _DeckStyle(
         choices_of(
             workspace,
-            with_base=True,
             positive_only=False,
             overview=None if questionnaire else first_page(workspace),
         ),
@@ -235,7 +234,7 @@ def page(
 
     workspace, year = opened(folder, year)
     front = None if questionnaire else first_page(workspace)
-    choices = choices_of(workspace, with_base=True, with_charts=True, overview=front)
+    choices = choices_of(workspace, with_charts=True, overview=front)
     output_language = published_language(context, language)
     path = output or Path(f"{say(output_language, 'seminar.file', year=year)}.html")
     check_output(path, workspace.files, workspace.folders)

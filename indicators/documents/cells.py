@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from ..words import percent_text, points_text
-from .model import Bar, Cell, Chart, Points, Row, Share, Text
+from .model import Bar, Cell, Chart, Column, Kind, Points, Row, Share, Table, Text
 
 _Content = TypeVar("_Content")
 
@@ -74,6 +74,30 @@ def by_question(rows: Iterable[Row]) -> list[list[Row]]:
         else:
             groups.append([row])
     return groups
+
+
+def key_column(table: Table) -> int | None:
+    """The place of the share that is read first: of all that counts as positive, of this year, of
+    everybody."""
+    shares = [n for n, column in enumerate(table.columns) if column.kind is Kind.SHARE]
+    if inner := [n for n in shares if table.columns[n].inner is not None]:
+        return inner[-1]
+    is_of_two = any(column.kind is Kind.POINTS for column in table.columns) and len(shares) == 2
+    return shares[-1 if is_of_two else 0] if shares else None
+
+
+def clear_change(row: Row, columns: Sequence[Column]) -> bool | None:
+    """Whether a row tells of a clear rise, or of a clear fall; nothing where of neither."""
+    by_kind = {column.kind: cell for column, cell in zip(columns, row.cells, strict=True)}
+    points = by_kind.get(Kind.POINTS)
+    if not isinstance(by_kind.get(Kind.VERDICT), Text) or not isinstance(points, Points):
+        return None
+    return points.value > 0
+
+
+def arrow_of(rises: bool) -> str:
+    """What a clear rise, or a clear fall, is told by besides its colour."""
+    return "▲" if rises else "▼"
 
 
 def shared_room(wanted: Mapping[int, int], room: int) -> dict[int, int]:

@@ -3,9 +3,10 @@
 Word can fit columns to their content by itself, but then no two tables of a report line
 up. Here the widths follow from all tables that have the same columns, and fill the page.
 
-No word is ever broken. Where the room is short, first the columns of numbers stop being alike,
-then the questions go down to their longest word, then the type is smaller, and at last the
-table is printed in parts, each with the questions.
+No word is ever broken, and questions keep their part of the width. Where the room is short, first
+the columns of numbers stop being alike, then the table is printed in parts, each with the
+questions, and at last, or where its columns belong together, the questions go down to their
+longest word.
 """
 
 from __future__ import annotations
@@ -22,11 +23,14 @@ from .model import Column, Kind
 _ONE_LINE = 6.0
 # What programs differ by when they measure a word, in em.
 _SLACK = 0.15
-# The part of the width that words keep, however many columns of numbers there are, unless
-# words would be broken: of one column of words, and of several.
-_FOR_WORDS = (0.3, 0.39)
+# The part of the width that questions keep, unless words would be broken: beside changes, which
+# have few figures, and else.
+_FOR_CHANGED, _FOR_QUESTIONS = 0.48, 0.4
+# Groups that stand beside each other at most, from how many letters on the name of one is long,
+# and how broad its column then is, in em.
+_MOST_GROUPS, _LONG_NAME, _FOR_LONG_NAME = 4, 24, 12.6
 # In points: the smallest type that is read without effort in print, and a step down to it.
-_LEAST_SIZE, _STEP = 7.0, 0.5
+_LEAST_SIZE, _STEP = 9.0, 0.5
 _POINT = 20  # in twips, the unit of widths in Word
 
 # Kinds of columns that say what a row is about, where they stand first.
@@ -75,9 +79,27 @@ def table_parts(
                 ([columns[p] for p in columns_of_part], [cells[p] for p in columns_of_part])
                 for columns_of_part in places
             ]
-            if all(sum(_least(*part, sized)) <= width for part in parts):
+            if all(_fits(*part, width, sized) for part in parts):
                 return _fitted_parts(places, parts, width, sized)
     return _fitted_parts(places, parts, width, sized)
+
+
+def _fits(columns: Sequence[Column], cells: _Cells, width: int, lettering: Lettering) -> bool:
+    """Whether no word is broken; of groups beside each other, also whether they are not too many
+    and questions keep their part."""
+    least, groups = _least(columns, cells, lettering), sum(map(_is_group, columns))
+    if groups == sum(column.kind is not Kind.POINTS for column in columns[1:]):
+        least[0] = max(least[0], round(width * _FOR_QUESTIONS))
+    return sum(least) <= width and groups <= _MOST_GROUPS
+
+
+def _is_group(column: Column) -> bool:
+    """Whether a column has one share alone, as groups have them side by side."""
+    return column.kind is Kind.SHARE and column.inner is None
+
+
+def _is_long_group(column: Column) -> bool:
+    return _is_group(column) and len(column.label.partition(" (")[0]) > _LONG_NAME
 
 
 def _fitted_parts(
@@ -130,9 +152,11 @@ def _widths(
     least = _least(columns, cells, lettering)
     if sum(least) > width:
         return tuple(_parts(width, least))
+    if columns[0].kind is Kind.TEXT:
+        wanted = round(width * _part_of_questions(columns))
+        least[0] = max(least[0], min(wanted, width - sum(least[1:])))
     words = [need * column.in_words for need, column in zip(least, columns, strict=True)]
-    several = sum(column.in_words for column in columns) > 1
-    most = width - max(sum(words), int(width * _FOR_WORDS[several]))
+    most = width - sum(words)
     numbers = _stretched(
         [need - of_words for need, of_words in zip(least, words, strict=True)],
         _alike(columns, cells, least, lettering),
@@ -143,6 +167,11 @@ def _widths(
         width - sum(numbers) - sum(words), weights if any(weights) else [1, *weights[1:]]
     )
     return tuple(map(sum, zip(numbers, words, extra, strict=True)))
+
+
+def _part_of_questions(columns: Sequence[Column]) -> float:
+    has_changes = any(column.kind is Kind.POINTS for column in columns)
+    return _FOR_CHANGED if has_changes else _FOR_QUESTIONS
 
 
 def _least(columns: Sequence[Column], cells: _Cells, lettering: Lettering) -> list[int]:
@@ -159,6 +188,8 @@ def _need(column: Column, texts: Sequence[str], lettering: Lettering) -> float:
     # A year can have words beside it ("2020, tryckt"), or be the name of somebody's figures.
     unbroken = () if column.in_words or column.kind is Kind.YEAR else filter(_is_number, texts)
     words = (longest_word(texts, known=known), *(width_of(text, known=known) for text in unbroken))
+    if _is_long_group(column):
+        heading = max(heading, _FOR_LONG_NAME)
     return max(heading * lettering.heading, (max(words) + _SLACK) * lettering.cell) + (
         lettering.padding
     )
@@ -172,10 +203,10 @@ def _alike(
     columns: Sequence[Column], cells: _Cells, least: Sequence[int], lettering: Lettering
 ) -> list[int]:
     """The widths that columns of numbers should have: alike within a kind, short marks on one line.
-    Intervals differ too much to be alike."""
+    Intervals, and groups with long names, differ too much to be alike."""
     wanted: dict[object, int] = {}
     kinds = [
-        (column.kind, place if column.kind is Kind.INTERVAL else column.inner is None)
+        (column.kind, place if _is_apart(column) else column.inner is None)
         for place, column in enumerate(columns)
     ]
     for kind, texts, need in zip(kinds, cells, least, strict=True):
@@ -185,6 +216,10 @@ def _alike(
         wanted[kind] = max(wanted.get(kind, 0), need, one_line)
     columns_and_kinds = zip(columns, kinds, strict=True)
     return [0 if column.in_words else wanted[kind] for column, kind in columns_and_kinds]
+
+
+def _is_apart(column: Column) -> bool:
+    return column.kind is Kind.INTERVAL or _is_long_group(column)
 
 
 def _stretched(least: Sequence[int], wanted: Sequence[int], most: int) -> list[int]:

@@ -19,6 +19,7 @@ from .model import (
     Section,
     Table,
 )
+from .notes import noted_once
 
 # What CommonMark, GitHub and Pandoc read as markup anywhere in a line.
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>|~^$#]|&(?=#?\w+;)")
@@ -47,7 +48,7 @@ def _parts(document: Document) -> Iterator[str]:
 
 def _section(section: Section) -> Iterator[str]:
     yield f"## {_escaped(section.heading)}"
-    for block in section.blocks:
+    for block in noted_once(section.blocks):
         yield from _block(block)
 
 
@@ -65,7 +66,7 @@ def _block(block: Block) -> Iterator[str]:
         yield f"**{_escaped(block.title)}**"
         yield _line(block.alt)
     else:
-        yield f"**{_escaped(block.title)}**"
+        yield f"### {_escaped(block.title)}"
         yield _table(block)
         if block.notes:
             yield _list(block.notes)

@@ -23,6 +23,7 @@ from .model import (
     Share,
     Table,
 )
+from .notes import noted_once
 
 # The cells of a row in print, and rows that belong together.
 _Texts: TypeAlias = list[str]
@@ -54,7 +55,7 @@ def _document(document: Document, width: int) -> Iterator[str]:
 
 def _section(section: Section, width: int) -> Iterator[str]:
     yield from ("", "", *_underlined(section.heading, "─", width))
-    for block in section.blocks:
+    for block in noted_once(section.blocks):
         yield from ("", *_block(block, width))
 
 

@@ -5,25 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ..disclosure import Status
-from ..documents.model import Block, Document, Facts, Paragraph, Records, Section, Table
+from ..documents.model import Document, Paragraph, Records, Section, Table
 from ..results.comparison import Comparison
 from ..results.frames import status_in, whole_percent
 from ..results.goals import Outcome
 from ..results.result import Result
 from ..results.sealed import Results
-from ..survey.groups import EVERYBODY, Group
+from ..survey.groups import EVERYBODY
 from ..survey.questionnaire import Alternative, Valence
-from ..words import rounded_percent
-from ..words.said import Listed, Percent, Said, Words
+from ..words.said import Listed, Said, Words, joined
 from .choices import Choices
-from .comparison_tables import change_table, groups_table
 from .goals import goals_section
-from .hidden_notes import answers_text, group_note, is_told, no_rate, section_notes
 from .opening import opening
-from .parts_of_year import latest_year, parts_text
+from .parts_of_year import latest_year
+from .sections import section_of
 from .share_cells import SHARES, has_neutral
-from .share_tables import own_table, shares_table
+from .shared_notes import without_shared
 
 RECORD_COLUMNS = (
     "questionnaire", "grouping", "group", "year", "number", "question_id", "question",
@@ -76,20 +73,18 @@ def _document(
     pairs: Sequence[Comparison], choices: Choices, title: Words, goals: Sequence[Outcome] = ()
 ) -> Document[Words]:
     year = latest_year(pair.later for pair in pairs)
-    sections = tuple(_section(pair, choices) for pair in pairs)
+    sections = tuple(section_of(pair, choices) for pair in pairs)
     if choices.with_drafts:
         from .draft_surveys import surveys_section
 
         sections = (*sections, *surveys_section(pairs, choices.instrument))
+    sections = (*sections, *goals_section(goals, choices), *_method(sections, pairs, choices))
+    sections, shared = without_shared(sections)
     return Document(
         title=title,
         subtitle=Said("report.subtitle", association=choices.association, year=year),
-        introduction=tuple(introduction(pairs, choices)),
-        sections=(
-            *sections,
-            *goals_section(goals, choices),
-            *_method(sections, pairs, choices),
-        ),
+        introduction=(*introduction(pairs, choices), *shared),
+        sections=sections,
     )
 
 
@@ -114,14 +109,15 @@ def _method(
     if choices.judgement is None or not any(referring in table.notes for table in tables):
         return
     from .gap_tables import gaps_told
-    from .method import figures_notes, figures_of_changes, figures_of_gap, method
+    from .method import figures_notes, figures_of_changes, figures_of_gap, figures_table, method
 
-    paragraphs = map(Paragraph, method(choices.judgement))
+    texts = (*method(choices.judgement), *figures_notes(choices.judgement))
     groups = ((pair, group) for pair in pairs for group in (EVERYBODY, *pair.later.groups))
     figures = [figures_of_changes(pair, group, choices) for pair, group in groups]
     figures += [figures_of_gap(gap, choices) for gap in gaps_told(pairs, choices.with_others)]
-    notes = map(Paragraph, figures_notes(choices.judgement))
-    yield Section(Said("report.method"), (*paragraphs, *notes, *filter(None, figures)))
+    told = [rows for rows in figures if rows]
+    table = (figures_table(told, choices.judgement),) if told else ()
+    yield Section(Said("report.method"), (*map(Paragraph, texts), *table))
 
 
 def introduction(pairs: Sequence[Comparison], choices: Choices) -> Iterator[Paragraph[Words]]:
@@ -130,8 +126,10 @@ def introduction(pairs: Sequence[Comparison], choices: Choices) -> Iterator[Para
     ending = "" if any(map(has_neutral, asked)) else ".two"
     yield Paragraph(Said(f"report.reading{'.positive' if choices.positive_only else ending}"))
     scales = (question.alternatives for question in asked)
-    for scale in dict.fromkeys(tuple(a for a in scale if a.valence) for scale in scales):
-        yield Paragraph(_scale_text(scale, choices.positive_only))
+    different = dict.fromkeys(tuple(a for a in scale if a.valence) for scale in scales)
+    texts = [_scale_text(scale, choices.positive_only) for scale in different]
+    if texts:
+        yield Paragraph(Said("report.scales", scales=joined(texts, ". ")))
 
 
 def _scale_text(scale: Sequence[Alternative], positive_only: bool) -> Words:
@@ -147,126 +145,6 @@ def _scale_text(scale: Sequence[Alternative], positive_only: bool) -> Words:
         del facts["neutral"]
         return Said("report.scale.two", **facts)
     return Said("report.scale", **facts)
-
-
-def _section(pair: Comparison, choices: Choices) -> Section[Words]:
-    """The facts, the table of all respondents, then each group's, then what is left out."""
-    results = pair.later
-    blocks: list[Block[Words]] = [facts_of(results)]
-    for group in (EVERYBODY, *results.groups):
-        blocks += blocks_of(pair, group, choices)
-    blocks += _groups_blocks(results, choices)
-    blocks += [Paragraph(text) for text in section_notes(results)]
-    if not choices.with_dont_know:  # its table says the same
-        from .dont_know import about_answers
-
-        blocks += [Paragraph(text) for text in about_answers(results)]
-    return Section(results.questionnaire.title, tuple(blocks))
-
-
-def _groups_blocks(results: Results, choices: Choices) -> Iterator[Block[Words]]:
-    """The groups side by side, with the gap between two; nothing where none is shown."""
-    if table := groups_table(results, choices) if results.groups else None:
-        yield table
-        if choices.with_change:
-            from .gap_tables import group_gaps
-
-            yield from group_gaps(results, choices)
-        if choices.with_charts:
-            from .charts import groups_chart
-
-            yield from filter(None, (groups_chart(results, choices),))
-
-
-def facts_of(results: Results) -> Facts[Words]:
-    """How many were asked, how many answered, and the response rate."""
-    rate, invited = results.response_rate, results.invited
-    percent = Percent(rounded_percent(rate)) if rate is not None else None
-    facts = {
-        "facts.invited": Said("facts.unknown") if invited is None else str(invited),
-        "facts.answers": answers_text(results.received, results),
-        "facts.rate": percent or no_rate(results),
-    }
-    if results.lacks_parts:
-        facts = {"facts.period": parts_text(results.periods), **facts}
-    return Facts(tuple((Said(key), text) for key, text in facts.items()))
-
-
-def _group_facts(results: Results, group: Group) -> Iterator[Facts[Words]]:
-    """How many answered in a group of how many asked, where that is known."""
-    rate, invited = results.rate_of(group), results.invited_of(group)
-    if group != EVERYBODY and rate is not None and invited is not None:
-        answers = answers_text(results.answers[group], results, group)
-        percent = Percent(rounded_percent(rate))
-        text = Said("facts.group", answers=answers, invited=invited, rate=percent)
-        yield Facts(((group.name, text),))
-
-
-def blocks_of(pair: Comparison, group: Group, choices: Choices) -> Iterator[Block[Words]]:
-    """The table of a group, with its commentary and charts if the choices include them.
-
-    Where the number of answers is hidden there is only a sentence that says why, unless the year
-    before is shown: then the table has marks for this year. A group beside all others has no year
-    before, so something of this year must be shown.
-    """
-    with_others = choices.with_others and group != EVERYBODY
-    has_table = is_told(pair.later, group) if with_others else _has_table(pair, group)
-    if not has_table:
-        yield Paragraph(group_note(pair.later, group))
-        return
-    yield from _group_facts(pair.later, group)
-    if choices.with_drafts:
-        from .draft import draft
-
-        yield from filter(None, (draft(pair, group, choices.judgement),))
-    yield (
-        own_table(pair.later, group, choices) if with_others else shares_table(pair, group, choices)
-    )
-    if group == EVERYBODY:
-        yield from _besides(pair.later, choices)
-    changes_table = change_table(pair, group, choices) if choices.with_change else None
-    if changes_table is not None:
-        yield changes_table
-    if choices.with_change:
-        yield from _gap_blocks(pair.later, group, choices)
-    if choices.with_charts:
-        from .charts import change_chart, own_chart, shares_chart
-
-        if chart := (own_chart if with_others else shares_chart)(pair, group, choices):
-            yield chart
-        if changes_chart := change_chart(pair, group, choices):
-            yield from (changes_chart,) if changes_table else (changes_chart, changes_chart.table)
-
-
-def _besides(results: Results, choices: Choices) -> Iterator[Block[Words]]:
-    """What else is told of the total on request: every alternative, and who does not know."""
-    if choices.with_distribution:
-        from .distribution import distribution_table
-
-        yield from filter(None, (distribution_table(results, choices),))
-    if choices.with_dont_know:
-        from .dont_know import dont_know_table
-
-        yield from filter(None, (dont_know_table(results, choices),))
-
-
-def _gap_blocks(results: Results, group: Group, choices: Choices) -> Iterator[Block[Words]]:
-    """A group beside all others, if it is set beside these; everybody beside published others."""
-    from .gap_tables import gap_table
-    from .side_by_side import Gap
-
-    gaps = [Gap(results, group)] if choices.with_others and group.labels else []
-    if not group.labels:
-        gaps += [Gap(results, group, reference) for reference in results.references]
-    yield from (table for gap in gaps if (table := gap_table(gap, choices)))
-
-
-def _has_table(pair: Comparison, group: Group) -> bool:
-    """Whether the number of answers is shown, or something of the year before."""
-    earlier = (change.earlier for change in pair.changes(group) if change.earlier is not None)
-    return pair.later.answers[group].status is Status.SHOWN or any(
-        result.has_shares for result in earlier
-    )
 
 
 def records(pairs: Iterable[Comparison]) -> Records:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 
 from ..analysis import Assessment, Compared, Interval, Population, Sample, Smallest, Verdict
 from ..analysis.verdicts import LARGE_POINTS, ordinary_persons
@@ -14,7 +15,7 @@ from ..documents.model import Interval as IntervalCell
 from ..results.comparison import Comparison
 from ..survey.groups import Group
 from ..words import rounded_percent
-from ..words.said import Number, Said, SignedPoints, Words, joined, said_of
+from ..words.said import Listed, Number, Said, SignedPoints, Unbroken, Words, joined, said_of
 from .choices import Choices
 from .judgement import Judgement
 
@@ -22,36 +23,28 @@ from .judgement import Judgement
 def with_verdicts(
     table: Table[Words], assessments: Sequence[Assessment], choices: Choices, kind: str = "change"
 ) -> Table[Words]:
-    """A table of changes, or of gaps, with two columns more: of a process how sure each is, of the
-    people asked how many persons it is; and what may be said of it."""
+    """A table of changes, or of gaps, with columns of how sure each is, where that is tested; of
+    how many persons it is; and of what may be said of it, where that is not the same of all of
+    them: else a note says it, and persons stand in its place."""
     judgement = choices.judgement
     if judgement is None:
         return table
     tested = judgement.population is Population.PROCESS
-    second = (
-        Column(Said("column.uncertainty"), Kind.INTERVAL)
-        if tested
-        else Column(Said("column.persons"), Kind.TEXT)
-    )
-    # Beside so many columns there is no room for a long word in a heading.
-    short = Column(Said(f"column.points.{kind}"), Kind.POINTS)
-    columns = (short if column.kind is Kind.POINTS else column for column in table.columns)
+    outstanding = any(assessment.verdict.stands_out for assessment in assessments)
+    columns: list[tuple[Column[Words], Callable[[Assessment], Cell[Words]]]] = []
+    if tested:
+        columns.append((Column(Said("column.uncertainty"), Kind.INTERVAL), _uncertainty_cell))
+    if not (tested and outstanding):
+        columns.append((Column(Said("column.persons"), Kind.COUNT), _persons_cell))
+    if outstanding:
+        verdicts = partial(verdict_cell, kind=kind)
+        columns.append((Column(Said("column.verdict"), Kind.VERDICT), verdicts))
     rows = (
-        replace(
-            row,
-            cells=(
-                *row.cells,
-                _uncertainty_cell(assessment) if tested else _persons_cell(assessment),
-                verdict_cell(assessment, kind),
-            ),
-        )
+        replace(row, cells=(*row.cells, *(cell_of(assessment) for _, cell_of in columns)))
         for row, assessment in zip(table.rows, assessments, strict=True)
     )
     return replace(
-        table,
-        columns=(*columns, second, Column(Said("column.verdict"), Kind.VERDICT)),
-        rows=tuple(rows),
-        notes=(*table.notes, Said("note.points.short")),
+        table, columns=(*table.columns, *(column for column, _ in columns)), rows=tuple(rows)
     )
 
 
@@ -101,16 +94,10 @@ def _persons_cell(assessment: Assessment) -> Cell[Words]:
         return Mark(Said("mark.no_persons"))
     if assessment.persons is None:
         return Mark(Said("mark.several"))
-    return Text(persons_text(assessment.persons, assessment.base, assessment.is_same_base))
-
-
-def persons_text(persons: int, base: int, exactly: bool) -> Words:
-    """ "1 person fler av 12", or, of a share that so many more or fewer had, "motsvarar 6 personer
-    färre av 31"."""
-    count = "none" if not persons else "one" if abs(persons) == 1 else "many"
-    way = "" if not persons else ".more" if persons > 0 else ".fewer"
-    text = Said(f"persons.{count}{way}", persons=abs(persons), base=base)
-    return text if exactly else Said("persons.about", persons=text)
+    less_than_one = not assessment.persons and bool(assessment.points)
+    key = "persons.less" if less_than_one else "persons.of"
+    text = Said(key, persons=abs(assessment.persons), base=assessment.base)
+    return Text(Unbroken(text))
 
 
 # --- titles ---------------------------------------------------------------------------------
@@ -157,23 +144,28 @@ def finding_of(
 def verdict_notes(
     choices: Choices,
     bases: tuple[int, int] | None,
-    changes: Sequence[tuple[int, Assessment]] = (),
+    assessed: Mapping[Words, Assessment],
     kind: str = "change",
 ) -> Iterator[Words]:
     """What the verdicts of a table mean: at once, or where there is a section of it, what is of
     this table alone.
 
-    ``bases`` are the answers of the two years, ``changes`` the assessments with the numbers of the
-    questions.
+    ``bases`` are the answers of the two years, ``assessed`` the assessments by what they are of:
+    the number of a question, or the name of a whole.
     """
     judgement = choices.judgement
     if judgement is None:
         return
-    if judgement.population is Population.PROCESS:
-        yield Said("note.uncertainty.gap" if kind == "gap" else "note.uncertainty")
-    elif bases is not None:
+    if not any(assessment.verdict.stands_out for assessment in assessed.values()):
+        yield from _alike_note(assessed, kind)
+    if judgement.population is Population.THESE and bases is not None:
         yield limit_note(judgement.smallest, judgement.claims, bases)
-    yield from _undone_notes(changes)
+    yield from _undone_notes(assessed)
+    tested = judgement.population is Population.PROCESS
+    if tested:
+        yield Said("note.uncertainty.gap" if kind == "gap" else "note.uncertainty")
+    if not tested or not any(a.verdict.stands_out for a in assessed.values()):
+        yield Said("note.persons")
     if choices.with_change:
         yield Said("note.method.section")
         return
@@ -197,12 +189,35 @@ def limit_note(smallest: Smallest, claims: int, bases: tuple[int, int]) -> Words
     return Said(key, people=people, points=points, answers=later)
 
 
-def _undone_notes(changes: Sequence[tuple[int, Assessment]]) -> Iterator[Words]:
+def _alike_note(assessed: Mapping[Words, Assessment], kind: str) -> Iterator[Words]:
+    """The verdict of all where none stands out, and which few have another one."""
+    names: dict[Verdict, list[Words]] = {}
+    for name, assessment in assessed.items():
+        if assessment.verdict is not Verdict.NOT_COMPARABLE:
+            names.setdefault(assessment.verdict, []).append(name)
+    if not names:
+        return
+    most, *others = sorted(names, key=lambda verdict: -len(names[verdict]))
+    texts = {v: Said("quoted", text=Said(f"verdict.{kind}.{v.value}")) for v in names}
+    apart = [Said("note.verdicts.apart", verdict=texts[v], names=_listed(names[v])) for v in others]
+    key = "note.verdicts.rest" if apart else "note.verdicts"
+    yield Said(key, verdict=texts[most], apart=joined(apart, "; "))
+
+
+def _listed(names: Sequence[Words]) -> Words:
+    """Wholes by their names, then questions by their numbers."""
+    numbers = [int(name) for name in names if isinstance(name, str) and name.isdigit()]
+    wholes = [name for name in names if not (isinstance(name, str) and name.isdigit())]
+    quoted = [Said("quoted", text=name) if isinstance(name, str) else name for name in wholes]
+    return Listed((*quoted, *([said_of("note.questions", numbers)] if numbers else [])))
+
+
+def _undone_notes(assessed: Mapping[Words, Assessment]) -> Iterator[Words]:
     """How different the silent would have to be for a clear change to vanish."""
     alike: dict[tuple[str, Decimal], list[int]] = {}
-    for number, change in changes:
-        if change.undone is not None:
+    for name, change in assessed.items():
+        if change.undone is not None and isinstance(name, str) and name.isdigit():
             way = "rise" if (change.points or 0) > 0 else "fall"
-            alike.setdefault((way, rounded_percent(change.undone / 100)), []).append(number)
+            alike.setdefault((way, rounded_percent(change.undone / 100)), []).append(int(name))
     for (way, points), numbers in alike.items():
         yield said_of(f"note.undone.{way}", numbers, points=Number(points))

@@ -22,6 +22,7 @@ from .chart_texts import alternative
 from .choices import Choices
 from .comparison_tables import change_table, groups_table, whole_name, wholes_of
 from .findings import (
+    FEW,
     Finding,
     of_changes,
     of_groups,
@@ -41,9 +42,8 @@ from .share_tables import own_table, question_table, shares_table
 from .titles import titled
 from .trend_tables import trend_table, wholes_over_years
 
-# What charts show besides positive answers, and under how many answers a person weighs a lot.
+# What charts show besides positive answers.
 _OF_ALL_ANSWERS = (Drawing.SHARES, Drawing.CENTRED, Drawing.ASIDE)
-_FEW = 10
 # The cell of the later year in a row of `change_table`.
 _LATER = 2
 
@@ -71,7 +71,7 @@ class _Subject:
         unit = "percent" if drawing in _OF_ALL_ANSWERS else "positive"
         counted = self.waves[0].answers.get(self.group)
         answers = counted.count if counted else None
-        few = answers is not None and answers < _FEW
+        few = answers is not None and answers < FEW
         care = Said("about.few", points=Number(one_person(answers or 1))) if few else ""
         return joined((base, Said(f"about.{unit}"), care))
 

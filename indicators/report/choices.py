@@ -17,15 +17,14 @@ if TYPE_CHECKING:
 class Choices:
     """What a document says about itself: the association, the source line.
 
-    ``with_base`` adds a column with the number of answers to each question; without it,
-    notes name the questions that fewer answered. ``with_charts`` adds charts under the
-    tables, ``with_drafts`` a commentary to edit over them, ``with_others`` sets each group beside
-    all others instead of its year before. ``population`` is what the answers stand for, if that
-    is declared: then targets and changes are judged by it, and ``smallest`` is how large a change
-    has to be to be spoken of, as far as that is stated. ``judgement`` holds the verdicts of all
-    that the document tells. ``with_change`` adds a table of the changes, ``overview`` a first page
-    of all indicators of that instrument. ``title`` is that of the report and ``opening`` its first
-    paragraphs, where an association has its own; ``positive_only`` leaves all other answers out of
+    ``with_charts`` adds charts under the tables, ``with_drafts`` a commentary to edit,
+    ``with_others`` sets each group beside all others instead of its year before. ``population`` is
+    what the answers stand for, if that is declared: then targets and changes are judged by it, and
+    ``smallest`` is how large a change has to be to be spoken of, as far as that is stated.
+    ``judgement`` holds the verdicts of all that the document tells. ``with_change`` adds a table of
+    the changes, ``overview`` a first page of all indicators of that instrument. ``title`` is that
+    of the report and ``opening`` its first paragraphs, where an association has its own;
+    ``positive_only`` leaves all other answers out of
     the tables, ``with_dont_know`` adds a table of the answers outside
     the base, ``with_distribution`` one of every alternative. ``instrument`` says which questions of
     the surveys measure the same, for the commentary.
@@ -33,7 +32,6 @@ class Choices:
 
     association: str
     source: str | None = None
-    with_base: bool = False
     with_charts: bool = False
     with_drafts: bool = False
     with_others: bool = False

@@ -17,11 +17,12 @@ from ..survey.questionnaire import Question
 from ..words import rounded_percent
 from ..words.said import Number, Said, Words
 from .choices import Choices
+from .findings import of_changes
 from .hidden_notes import answers_text, is_all_hidden, not_shown
 from .notes import change_notes, groups_notes
 from .question_order import Sort, ends_in_print, moved_text, numbered
 from .share_cells import positive_cell
-from .titles import about_group, question_text, titled, year_text
+from .titles import about_group, question_name, question_text, titled, year_text
 
 if TYPE_CHECKING:
     from ..results.whole import WholeChange, WholeTrend
@@ -42,12 +43,12 @@ def change_table(
     wholes = wholes_of(pair, group, choices)
     table = Table(
         name=Said("change.name", about=about_group(pair.later, group)),
-        title=titled("change", (pair.later, earlier), group),
+        title=_change_title(pair, group, choices),
         description=Said("change.description"),
         columns=(
             questions_column(),
             *(Column(year_text(r, group), Kind.SHARE) for r in (earlier, pair.later)),
-            Column(Said("column.points"), Kind.POINTS),
+            Column(Said("column.points.change"), Kind.POINTS),
         ),
         rows=(
             *(_whole_row(whole) for whole in wholes),
@@ -56,34 +57,41 @@ def change_table(
         notes=tuple(change_notes(pair, changes)),
         source=choices.source_line,
     )
-    if choices.judgement is None:
-        return table
     return _judged(table, pair, group, choices, [number for number, _ in ordered])
+
+
+def _change_title(pair: Comparison, group: Group, choices: Choices) -> Words:
+    """ "Personal: förändring. Ingen av de 11 förändringarna sedan 2021 är säkerställd"."""
+    title = Said("change.title", about=about_group(pair.later, group))
+    found = of_changes(pair, group, choices)
+    return Said("change.found", title=title, finding=found.text) if found else title
 
 
 def _judged(
     table: Table[Words], pair: Comparison, group: Group, choices: Choices, order: Sequence[int]
 ) -> Table[Words]:
-    """A table of changes with its verdicts, a title that tells the finding, and what they mean."""
+    """A table of changes with its verdicts where they are judged, and what they mean."""
     from ..analysis import Population
-    from .assessments import finding_of, verdict_notes, with_verdicts
+    from .assessments import verdict_notes, with_verdicts
 
     judgement = choices.judgement
     if judgement is None:
-        return table
-    wholes = [judgement.whole(whole, pair) for whole in wholes_of(pair, group, choices)]
+        return replace(table, notes=(*table.notes, Said("note.points")))
+    wholes = {w.area: judgement.whole(w, pair) for w in wholes_of(pair, group, choices)}
     assessments = judgement.changes(pair, group)
-    judged = with_verdicts(table, [*wholes, *(assessments[n - 1] for n in order)], choices)
+    in_order = [*wholes.values(), *(assessments[n - 1] for n in order)]
+    judged = with_verdicts(table, in_order, choices)
+    notes = list(judged.notes)
     if not pair.whole(group) and sum(change.compares for change in pair.changes(group)) > 1:
-        judged = replace(judged, notes=(*judged.notes, Said("note.no_whole")))
-    notes = [
-        *verdict_notes(choices, _bases(pair.changes(group)), list(enumerate(assessments, 1))),
-    ]
+        notes.append(Said("note.no_whole"))
     if (whole := pair.whole(group)) and judgement.population is Population.THESE:
         limit = rounded_percent(judgement.limit_of(whole, pair) / 100)
-        notes.insert(1, Said("note.limit.whole", points=Number(limit)))
-    title = Said("change.found", title=table.title, finding=finding_of(pair, group, judgement))
-    return replace(judged, title=title, notes=(*judged.notes, *notes))
+        notes.append(Said("note.limit.whole", points=Number(limit)))
+    names = [area or Said("row.whole.short") for area in wholes]
+    numbers = map(str, range(1, len(assessments) + 1))
+    assessed = dict(zip((*names, *numbers), (*wholes.values(), *assessments), strict=True))
+    notes += verdict_notes(choices, _bases(pair.changes(group)), assessed)
+    return replace(judged, notes=(*notes, Said("note.points")))
 
 
 def wholes_of(pair: Comparison, group: Group, choices: Choices) -> list[WholeChange]:
@@ -116,9 +124,14 @@ def _bases(changes: Sequence[Change]) -> tuple[int, int] | None:
 
 
 def _change_row(number: int, change: Change, pair: Comparison) -> Row[Words]:
+    """The full wording of a question, and its short name where a group's other table has that."""
+    question = change.question
+    is_of_group = bool(change.later.group.labels)
     return Row(
         (
-            question_text(number, change.question, pair.later.year),
+            question_name(number, question)
+            if is_of_group
+            else question_text(number, question, pair.later.year),
             _earlier_cell(change, pair.earlier),
             positive_cell(change.later, pair.later),
             _points_cell(change, pair.later.policy.decimals),
@@ -151,10 +164,7 @@ def groups_table(results: Results, choices: Choices) -> Table[Words] | None:
     groups = (EVERYBODY, *told)
     left_out = not_shown(results, [group for group in results.groups if group not in told])
     gaps = compared_groups(results)
-    # Three gaps or more leave no room for long words in the headings.
-    heading = "column.gap" if len(gaps) < 3 else "column.gap.short"
-    note_keys = ["note.gap"] * bool(gaps) + ["note.points.short"] * (len(gaps) > 2)
-    gap_notes = (Said(key) for key in note_keys)
+    gap_notes = [Said("note.points")] * bool(gaps)
     table = Table(
         name=Said("groups.name", about=about_group(results, EVERYBODY)),
         title=titled("groups", (results,), EVERYBODY),
@@ -162,7 +172,7 @@ def groups_table(results: Results, choices: Choices) -> Table[Words] | None:
         columns=(
             questions_column(),
             *(Column(_group_heading(results, group), Kind.SHARE) for group in groups),
-            *(_gap_column(heading, *compared) for compared in gaps),
+            *(_gap_column(*compared) for compared in gaps),
         ),
         rows=tuple(
             _groups_row(number, question, results, groups, gaps)
@@ -209,9 +219,8 @@ def _are_shown(results: Results, groups: tuple[Group, Group]) -> bool:
     return any(first.status is second.status is Status.SHOWN for first, second in by_question)
 
 
-def _gap_column(key: str, first: Group, second: Group) -> Column[Words]:
-    names = {"first": first.name, "second": second.name}
-    return Column(Said(key, **names), Kind.POINTS)
+def _gap_column(first: Group, second: Group) -> Column[Words]:
+    return Column(Said("column.gap", first=first.name, second=second.name), Kind.POINTS)
 
 
 def _gap_cell(results: Results, question: Question, groups: tuple[Group, Group]) -> Cell[Words]:

@@ -47,4 +47,4 @@ def _rows(results: Results) -> Iterator[Row[Words]]:
             if alternative.valence is not None and base:
                 share = Share(rounded_percent(Fraction(count, base), results.policy.decimals))
             yield Row((label, Text(alternative.label, "sv"), Whole(count), share))
-            label = question_again(number)
+            label = question_again(number, question)

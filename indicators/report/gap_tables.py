@@ -58,14 +58,17 @@ def gap_table(gap: Gap, choices: Choices) -> Table[Words] | None:
         columns=(
             questions_column(),
             *(Column(name, Kind.SHARE) for name in names),
-            Column(Said("column.points"), Kind.POINTS),
+            Column(Said("column.points.gap"), Kind.POINTS),
         ),
         rows=tuple(rows),
         source=choices.source_line,
     )
     judged = with_verdicts(table, assessments, choices, "gap")
-    notes = verdict_notes(choices, _bases(gap), kind="gap")
-    return replace(judged, notes=(*judged.notes, *notes))
+    assessed: dict[Words, Assessment] = {
+        str(number): found for number, found in enumerate(assessments, 1)
+    }
+    notes = verdict_notes(choices, _bases(gap), assessed, "gap")
+    return replace(judged, notes=(*judged.notes, *notes, Said("note.points")))
 
 
 def _bases(gap: Gap) -> tuple[int, int] | None:

@@ -95,12 +95,8 @@ def not_shown(results: Results, groups: Iterable[Group]) -> Iterator[Words]:
     texts: list[Words] = []
     for group in groups:
         status = results.answers[group].status
-        if status is Status.TOO_FEW:
-            least = least_of(status, group, results.policy)
-            why = Said("about.not_shown.too_few", least=least)
-        else:
-            ending = "no_answers" if status is Status.NO_ANSWERS else "other"
-            why = Said(f"about.not_shown.{ending}")
+        least = least_of(status, group, results.policy)
+        why = Said(f"about.not_shown.{status.value}", least=least)
         texts.append(Said("about.not_shown.group", group=group.name, why=why))
     if texts:
         yield Said("about.not_shown", groups=Listed(tuple(texts)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from ..analysis import Assessment, Population, Verdict
@@ -18,7 +18,7 @@ from .comparison_tables import questions_column, whole_name, wholes_of
 from .gap_tables import gap_names
 from .judgement import Judgement
 from .side_by_side import Gap
-from .titles import about_group, question_text
+from .titles import about_group, question_name
 
 
 def method(judgement: Judgement) -> Iterator[Words]:
@@ -45,16 +45,16 @@ def figures_notes(judgement: Judgement) -> Iterator[Words]:
         yield Said("note.method.adjusted")
 
 
-def figures_of_changes(pair: Comparison, group: Group, choices: Choices) -> Table[Words] | None:
-    """What decides the verdicts of a table of changes: p-values of a process, bounds of the people
-    asked; nothing where there is no more than stands in the table."""
+def figures_of_changes(pair: Comparison, group: Group, choices: Choices) -> list[Row[Words]]:
+    """What decides the verdicts of a table of changes, in rows under its name: p-values of a
+    process, bounds of the people asked; nothing where there is no more than stands in the table."""
     judgement = choices.judgement
     if judgement is None:
-        return None
+        return []
     wholes = wholes_of(pair, group, choices)
     labels = [
         *(Text(whole_name(whole)) for whole in wholes),
-        *(question_text(n, q, pair.later.year) for n, q in enumerate(pair.later.asked, 1)),
+        *(question_name(n, q) for n, q in enumerate(pair.later.asked, 1)),
     ]
     assessments = [judgement.whole(whole, pair) for whole in wholes]
     assessments += judgement.changes(pair, group)
@@ -62,36 +62,49 @@ def figures_of_changes(pair: Comparison, group: Group, choices: Choices) -> Tabl
     return _figures(about, list(zip(labels, assessments, strict=True)), judgement)
 
 
-def figures_of_gap(gap: Gap, choices: Choices) -> Table[Words] | None:
+def figures_of_gap(gap: Gap, choices: Choices) -> list[Row[Words]]:
     """The same of a gap."""
     if choices.judgement is None:
-        return None
+        return []
     asked = enumerate(gap.results.asked, 1)
-    labels = [question_text(number, question, gap.results.year) for number, question in asked]
+    labels = [question_name(number, question) for number, question in asked]
     second, first = gap_names(gap)
     about = Said("figures.gap", first=first, second=second)
     rows = list(zip(labels, choices.judgement.gaps(gap), strict=True))
     return _figures(about, rows, choices.judgement)
 
 
+def figures_table(figures: Iterable[Iterable[Row[Words]]], judgement: Judgement) -> Table[Words]:
+    """All that decides the verdicts of a document."""
+    kind = judgement.population.value
+    columns = [Column(Said(f"column.{key}"), Kind.INTERVAL) for key in _keys(judgement)]
+    return Table(
+        name=Said("figures.name"),
+        title=Said(f"figures.{kind}"),
+        description=Said(f"figures.{kind}.description"),
+        columns=(questions_column(), *columns),
+        rows=tuple(row for rows in figures for row in rows),
+    )
+
+
+def _keys(judgement: Judgement) -> tuple[str, ...]:
+    if judgement.population is Population.PROCESS:
+        return ("p", "p_adjusted", "whole_scale", "p_scale")
+    return ("silent", "whole_scale")
+
+
 def _figures(
     about: Words, rows: Sequence[tuple[Text[Words], Assessment]], judgement: Judgement
-) -> Table[Words] | None:
+) -> list[Row[Words]]:
+    """A row with the name, which repeats the headings of the columns, and one for each figure."""
     if not any(_tells_more(assessment) for _, assessment in rows):
-        return None
-    tested, kind = judgement.population is Population.PROCESS, judgement.population.value
-    keys = ("p", "p_adjusted", "whole_scale", "p_scale") if tested else ("silent", "whole_scale")
-    cells = _tested_cells if tested else _counted_cells
-    return Table(
-        name=Said("figures.name", about=about),
-        title=Said(f"figures.{kind}", about=about),
-        description=Said(f"figures.{kind}.description"),
-        columns=(
-            questions_column(),
-            *(Column(Said(f"column.{key}"), Kind.INTERVAL) for key in keys),
-        ),
-        rows=tuple(Row((label, *cells(assessment))) for label, assessment in rows),
-    )
+        return []
+    cells = _tested_cells if judgement.population is Population.PROCESS else _counted_cells
+    headings = (Text(Said(f"column.{key}")) for key in _keys(judgement))
+    return [
+        Row((Text(about), *headings), heading=True),
+        *(Row((label, *cells(assessment))) for label, assessment in rows),
+    ]
 
 
 def _tells_more(assessment: Assessment) -> bool:

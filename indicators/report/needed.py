@@ -18,11 +18,11 @@ from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..words import rounded_percent
 from ..words.said import Listed, Number, Said, Words, joined
-from . import facts_of
 from .choices import Choices
 from .hidden_notes import group_note, is_told, section_notes
 from .needed_table import SIZES, counted, needed_notes, needed_table
 from .planned_lines import Asked, Line, lines_of
+from .sections import facts_of
 from .titles import about_group
 
 RECORD_COLUMNS = (

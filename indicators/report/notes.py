@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import chain
 
 from ..disclosure import Status
 from ..results.comparison import Change, Comparable, Comparison, TimeSeries
@@ -16,55 +15,52 @@ from ..words.said import Said, Words, said_of
 from .choices import Choices
 from .hidden_notes import least_of
 from .parts_of_year import period_notes
-from .unanimous_notes import (
-    alike_in_group,
-    alike_in_year,
-    unanimous_notes,
-    with_meaning,
-)
+from .titles import answers_of
 
 
 def table_notes(pair: Comparison, changes: Sequence[Change], choices: Choices) -> Iterator[Words]:
-    """The notes of one table in the order they are printed."""
-    yield from _pair_notes(pair, changes, choices.with_base)
+    """The notes of one table in the order they are printed: what is hidden, what cannot be
+    compared, how it is rounded."""
+    yield from _pair_notes(pair, changes)
     results = [result for change in changes for result in (change.later, change.earlier)]
-    if not choices.positive_only:
-        yield from _rounding_notes(results, pair.later)
     for reference in pair.later.references:
         yield from reference.notes(pair.later.asked)
+    if not choices.positive_only:
+        yield from _rounding_notes(results, pair.later)
+
+
+def earlier_notes(pair: Comparison, changes: Sequence[Change], choices: Choices) -> Iterator[Words]:
+    """The notes of a table of the year before alone."""
+    earlier = pair.earlier
+    if earlier is None:
+        return
+    results = [change.earlier for change in changes if change.earlier is not None]
+    yield from legends((result, earlier) for result in results)
+    yield from _series_notes(pair, changes)
+    yield from _printed_notes((earlier,))
+    yield from period_notes((earlier,), changes[0].later.group)
+    if not choices.positive_only:
+        yield from _rounding_notes(results, earlier)
 
 
 def change_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
-    """The notes of a table of changes: bases, breaks, marks, and how points are counted."""
-    yield from _pair_notes(pair, changes, False)
+    """The notes of a table of changes: bases, marks, breaks."""
+    waves = tuple(filter(None, (pair.later, pair.earlier)))
+    yield Said("note.answers", answers=answers_of(waves, changes[0].later.group))
+    yield from _pair_notes(pair, changes)
     yield from _several_counts_notes(pair, changes)
-    yield Said("note.points")
 
 
-def _pair_notes(pair: Comparison, changes: Sequence[Change], with_base: bool) -> Iterator[Words]:
+def _pair_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
     """The notes that any table of two years has."""
-    if not with_base:
-        yield from _base_notes(pair, changes)
-    yield from _series_notes(pair, changes)
     yield from _legends(pair, changes)
-    yield from unanimous_notes(pair, changes)
+    yield from _series_notes(pair, changes)
     yield from _printed_notes((pair.later, pair.earlier))
     yield from period_notes((pair.later, pair.earlier), changes[0].later.group)
 
 
 def _numbers_where(changes: Sequence[Change], condition: Callable[[Change], bool]) -> list[int]:
     return [number for number, change in enumerate(changes, 1) if condition(change)]
-
-
-def _base_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
-    """For each year, which questions were answered by fewer than answered the questionnaire."""
-    group = changes[0].later.group
-    for results in filter(None, (pair.later, pair.earlier)):
-        is_latest = results is pair.later
-        key = "note.base" if is_latest else "note.base.earlier"
-        results_of_year = [change.later if is_latest else change.earlier for change in changes]
-        for base, numbers in _other_bases(results, group, results_of_year):
-            yield said_of(key, numbers, base=base, year=results.year)
 
 
 def _other_bases(
@@ -185,13 +181,10 @@ def _sum_in_print(result: Result, decimals: int) -> Decimal | None:
 def trend_notes(series: TimeSeries, group: Group) -> Iterator[Words]:
     """The notes of a table over years: bases, where a series breaks, and marks."""
     asked = series.latest.asked
-    unanimous: list[Words] = []
     for place, results in reversed(list(enumerate(series.waves))):
         results_of_year = [series.of(question, group)[place] for question in asked]
         for base, numbers in _other_bases(results, group, results_of_year):
             yield said_of("note.base.earlier", numbers, base=base, year=results.year)
-        unanimous += alike_in_year(results_of_year, results)
-    yield from with_meaning(unanimous)
     yield from _printed_notes(reversed(series.waves))
     yield from period_notes(reversed(series.waves), group)
     broken: dict[int, list[int]] = {}
@@ -207,15 +200,8 @@ def trend_notes(series: TimeSeries, group: Group) -> Iterator[Words]:
 
 
 def groups_notes(results: Results, groups: Sequence[Group]) -> Iterator[Words]:
-    """The notes of a table of groups side by side: bases and marks."""
-    names = {group: group.name or Said("group.total") for group in groups}
-    for group in groups:
-        for base, numbers in _other_bases(results, group, results.for_group(group)):
-            yield said_of("note.base.group", numbers, base=base, group=names[group])
-    results_by_group = {group: results.for_group(group) for group in groups}
-    yield from legends((r, results) for of_group in results_by_group.values() for r in of_group)
-    unanimous = (alike_in_group(results_by_group[g], results, names[g]) for g in groups)
-    yield from with_meaning(chain.from_iterable(unanimous))
+    """The notes of a table of groups side by side: what its marks stand for."""
+    return legends((r, results) for group in groups for r in results.for_group(group))
 
 
 def own_notes(
@@ -225,23 +211,17 @@ def own_notes(
 ) -> Iterator[Words]:
     """The notes of a table of one group, all others and everybody, each with its name."""
     yield from legends(((r, results) for _, group_results in named_results for r in group_results))
-    unanimous = (
-        alike_in_group(group_results, results, name) for name, group_results in named_results
-    )
-    yield from with_meaning(chain.from_iterable(unanimous))
+    for reference in results.references:
+        yield from reference.notes(results.asked)
     if not choices.positive_only:
         all_results = (r for _, group_results in named_results for r in group_results)
         yield from _rounding_notes(all_results, results)
-    for reference in results.references:
-        yield from reference.notes(results.asked)
 
 
-def question_notes(number: int, by_year: Sequence[tuple[Result, Results]]) -> Iterator[Words]:
-    """The notes of a table of one question in several years."""
+def question_notes(by_year: Sequence[tuple[Result, Results]]) -> Iterator[Words]:
+    """The notes of a table of a question in several years."""
     yield from legends(by_year)
     yield from _printed_notes((results for _, results in by_year))
     yield from period_notes((results for _, results in by_year), by_year[0][0].group)
-    unanimous = (alike_in_year([r], results, number) for r, results in by_year)
-    yield from with_meaning(chain.from_iterable(unanimous))
     for reference in by_year[0][1].references:
         yield from reference.notes([by_year[0][0].question])

@@ -12,13 +12,14 @@ from ..documents.speaking import free_name
 from ..results.comparison import Comparison, TimeSeries
 from ..survey.groups import EVERYBODY, Group
 from ..words.said import Named, Said, Words, joined
-from . import blocks_of, facts_of, introduction
+from . import introduction
 from .chart_parts import part_of, parts_by_area
-from .charts import groups_chart, label, question_chart, shares_chart, trend_chart
+from .charts import change_chart, groups_chart, label, question_chart, shares_chart, trend_chart
 from .choices import Choices
-from .hidden_notes import section_notes
+from .hidden_notes import group_note, section_notes
 from .judgement import judged
 from .parts_of_year import latest_year
+from .sections import facts_of
 
 _PICKERS = ("who", "group", "question", "year")
 
@@ -111,7 +112,10 @@ def _year_blocks(series: TimeSeries, group: Group, choices: Choices) -> Iterator
     results = series.latest
     if not group.labels:
         yield facts_of(results)
-    yield from blocks_of(series.pair, group, choices)
+    chart = shares_chart(series.pair, group, choices)
+    yield from (chart.table, chart) if chart else (Paragraph(group_note(results, group)),)
+    if changes := change_chart(series.pair, group, choices):
+        yield from (changes, changes.table)
     if not group.labels:
         if grid := groups_chart(results, choices):
             yield from (grid, grid.table)

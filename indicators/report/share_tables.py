@@ -15,11 +15,12 @@ from ..survey.groups import Group
 from ..survey.questionnaire import Question
 from ..words.said import Said, Words, joined
 from .choices import Choices
-from .notes import own_notes, question_notes, table_notes
+from .hidden_notes import not_shown
+from .notes import earlier_notes, own_notes, question_notes, table_notes
 from .question_order import Sort, numbered
 from .share_cells import ShareCells, has_neutral, printed_cells, share_cells
 from .targets import has_targets, target_cell, target_note
-from .titles import about_group, question_again, question_text, titled, year_text
+from .titles import about_group, question_again, question_name, question_text, titled, year_text
 
 if TYPE_CHECKING:
     from ..printed import PrintedShares
@@ -57,6 +58,25 @@ def shares_table(
     )
 
 
+def earlier_table(pair: Comparison, group: Group, choices: Choices) -> Table[Words]:
+    """The shares of the year before alone, of a group of which nothing is shown this year; its
+    questions have their short names, as in all rows of that year."""
+    changes, earlier = pair.changes(group), pair.earlier
+    waves = [pair.later, earlier] if earlier else [pair.later]
+    layout = _layout(waves, pair.later.asked, choices)
+    rows = (
+        layout.row(question_name(n, change.question), _year_cell(earlier), change.earlier, earlier)
+        for n, change in enumerate(changes, 1)
+        if change.earlier is not None and earlier is not None
+    )
+    notes = earlier_notes(pair, changes, choices)
+    return replace(
+        shares_table(pair, group, choices),
+        rows=tuple(rows),
+        notes=(*not_shown(pair.later, [group]), *notes, *_target_notes(waves, choices)),
+    )
+
+
 def own_table(results: Results, group: Group, choices: Choices) -> Table[Words]:
     """The shares of a group, of all others, and of everybody, under each other.
 
@@ -70,12 +90,12 @@ def own_table(results: Results, group: Group, choices: Choices) -> Table[Words]:
         (Said("group.total"), results.for_group()),
     )
     names: Column[Words] = Column(Said("column.group_name"), Kind.GROUP)
-    layout = _layout([results], asked, replace(choices, with_base=True), names)
+    layout = _layout([results], asked, choices, names)
     rows: list[Row[Words]] = []
     for number, question in enumerate(asked, 1):
         first = question_text(number, question, results.year)
         for place, (name, shown) in enumerate(compared):
-            label = question_again(number) if place else first
+            label = question_again(number, question) if place else first
             rows.append(layout.row(label, Text(name), shown[number - 1], results, place > 0))
         rows += _reference_rows(number, question, results, layout)
     return Table(
@@ -102,7 +122,7 @@ def question_table(
     rows: list[Row[Words]] = []
     for place, (result, results) in enumerate(asked):
         rows.append(layout.row(label, _year_cell(results), result, results, place > 0))
-        label = question_again(number)
+        label = question_again(number, question)
         if results is series.latest:
             rows += _reference_rows(number, question, results, layout)
     about = about_group(series.latest, group)
@@ -113,7 +133,7 @@ def question_table(
         columns=layout.columns,
         rows=tuple(rows),
         notes=(
-            *question_notes(number, asked),
+            *question_notes(asked),
             *_target_notes((results for _, results in asked), choices),
         ),
         source=choices.source_line,
@@ -146,7 +166,7 @@ class _Layout(NamedTuple):
         return (
             Column(Said("column.question"), Kind.TEXT),
             self.second,
-            *[base] * self.choices.with_base,
+            base,
             *[negative] * self.with_negative,
             *[neutral] * self.with_neutral,
             Column(Said("column.positive"), Kind.SHARE, inner=Said("column.clear")),
@@ -187,11 +207,11 @@ class _Layout(NamedTuple):
         target: Cell[Words],
         earlier: bool,
     ) -> Row[Words]:
-        base = [cells.base] * self.choices.with_base
         negative = [cells.negative] * self.with_negative
         neutral = [cells.neutral] * self.with_neutral
         shares = (*negative, *neutral, cells.positive)
-        return Row((question, second, *base, *shares, *[target] * self.with_target), earlier)
+        targets = [target] * self.with_target
+        return Row((question, second, cells.base, *shares, *targets), earlier)
 
 
 def _layout(
@@ -231,7 +251,7 @@ def _rows(
         label = question_text(number, change.question, later.year)
         yield layout.row(label, _year_cell(later), change.later, later)
         if earlier is not None and change.earlier is not None:
-            again = question_again(number)
+            again = question_again(number, change.question)
             yield layout.row(again, _year_cell(earlier), change.earlier, earlier, True)
         yield from _reference_rows(number, change.question, later, layout)
 
@@ -242,7 +262,7 @@ def _reference_rows(
     """A row for each published share of others that the wave names for the question."""
     for reference in results.references:
         if shares := reference.shares.get(question.id):
-            yield layout.reference_row(question_again(number), reference.name, shares)
+            yield layout.reference_row(question_again(number, question), reference.name, shares)
 
 
 def _year_cell(results: Results) -> Cell[Words]:

@@ -16,12 +16,17 @@ from .parts_of_year import period_notes, year_of
 
 def titled(key: str, results: Sequence[Results], group: Group) -> Words:
     """ "Personal totalt (31 svar 2022, 32 svar 2021)", the latest year first."""
-    between = "; " if [*period_notes(results, group)] else ", "
-    answers = joined((_answers(r, group) for r in results), between)
+    answers = answers_of(results, group)
     scope = "total" if group == EVERYBODY else "group"
     about = about_group(results[0], group)
     years = year_span(sorted(r.year for r in results))
     return Said(f"{key}.{scope}", about=about, answers=answers, years=years)
+
+
+def answers_of(results: Sequence[Results], group: Group) -> Words:
+    """ "31 svar 2022, 32 svar 2021", the latest year first."""
+    between = "; " if [*period_notes(results, group)] else ", "
+    return joined((_answers(r, group) for r in results), between)
 
 
 def about_group(results: Results, group: Group) -> Words:
@@ -56,6 +61,13 @@ def question_text(number: int, question: Question, year: int) -> Text[Words]:
     return Text(f"{number}. {question.text_in(year)}", "sv")
 
 
-def question_again(number: int) -> Text[Words]:
-    """The number alone, in the further rows of a question."""
-    return Text(Said("row.again", number=number))
+def question_name(number: int, question: Question) -> Text[Words]:
+    """ "1. Stödet får ta tid": its short name, where its full wording stands elsewhere."""
+    return Text(f"{number}. {question.short}", "sv")
+
+
+def question_again(number: int, question: Question) -> Text[Words]:
+    """The short name of a question in its further rows; its number where it has none."""
+    if question.short == question.text:
+        return Text(Said("row.again", number=number))
+    return Text(question.short, "sv")

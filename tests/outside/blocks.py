@@ -51,7 +51,13 @@ def _word(path: Path) -> Iterator[Block]:
 
     for piece in docx.Document(str(path)).iter_inner_content():
         if isinstance(piece, Paragraph):
-            yield piece.text
+            style = piece.style.name if piece.style else ""
+            if style == "Indikatornot":
+                yield from re.split(r"(?<=\.) (?=[“A-Z])", piece.text)
+            elif style == "Indikatorfakta":
+                yield from piece.text.split("· ")
+            elif not style.startswith("toc"):
+                yield piece.text
         elif isinstance(piece, Table):
             yield [[cell.text for cell in row.cells] for row in piece.rows]
 
@@ -65,7 +71,7 @@ def _html(path: Path) -> Iterator[Block]:
 class _Page(HTMLParser):
     """Texts by the element that they stand in; drawings have their numbers in tables as well."""
 
-    TEXTS = ("h1", "h2", "h3", "p", "li", "caption", "dd")
+    TEXTS = ("h1", "h2", "h3", "p", "li", "dd")
     CELLS = ("th", "td")
     ASIDE = ("svg", "style", "script", "nav", "figure")
 
@@ -164,7 +170,7 @@ def _in_columns(head: list[str], body: list[str]) -> list[Row]:
     names = [" ".join(cells).strip() for cells in zip(*cut[: len(head)], strict=True)]
     rows: list[Row] = []
     for row in cut[len(head) :]:
-        if re.match(r"(?:Question )?\d+", row[0]):
+        if re.match(r"(?:Question )?\d+", row[0]) or all(row):
             rows.append(row)
         else:  # the second line of a question, or of a cell
             rows[-1] = [" ".join(both) for both in zip(rows[-1], row, strict=True)]

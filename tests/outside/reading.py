@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from math import ceil, floor
@@ -28,9 +28,6 @@ CHOSEN = {
 }  # fmt: skip
 KINDS = ("negative", "neutral", "positive", "clear")
 COLUMNS = {"Negative": "negative", "Neither": "neutral", "Positive (Clearly positive)": "positive"}
-WORDS = {
-    "negative": "negative", "neither positive nor negative": "neutral", "positive": "positive",
-}  # fmt: skip
 MARKS = {"too few": "too_few", "hidden": "hidden"}
 STATUSES = {"too_few": "too_few", "complement": "hidden", "withheld": "hidden"}
 
@@ -138,20 +135,17 @@ _TITLE = re.compile(r"^Staff(?:, (?P<name>[^:(]+?))?(?:: .*?)?(?: \(.*)?$")
 _SIZE = re.compile(r"(fewer than )?(\d+) answers? in (\d{4})")
 _YEAR = re.compile(r"(?:^|, )(\d{4})$")
 _FACT = re.compile(r"^(Answers|Invited): (\d+)$")
-_BASE = re.compile(
-    r"^(?:In (?P<year>\d{4}), )?(?:(?P<name>.+?): )?[Qq]uestions? (?P<numbers>[\d ,–and]+) "
-    r"(?:was|were) answered by only (?P<base>\d+) respondents?\.$"
-)
-_ALIKE = re.compile(
-    r"^(?:In (?P<year>\d{4}), )?(?:(?P<name>.+?): )?[Aa]ll answers to questions? "
-    r"(?P<numbers>[\d ,–and]+) (?:are|were) (?P<word>.+)\.$"
+_NOT_SHOWN = "Not shown, so that nobody can be picked out: "
+_ITEM = re.compile(
+    r"(?:^|, | and )(?P<name>.+?) \((?:fewer than (?P<least>\d+) answers"
+    r"|(?P<hidden>[^()]*can be worked out)|no answers|no question can be shown)\)(?=, | and |\.)"
 )
 _FEW = re.compile(r"^(?:Staff, )?(.+?): the result is not shown, as fewer than (\d+) answered\.$")
 _HIDDEN = re.compile(r"^(?:Staff, )?(.+?): the result is not shown, as .*result of another group")
 _NAMED = re.compile(r"^(?:Staff, )?([^“]+?): (?:nobody answered\.|no result can be shown)")
 _LEGEND = re.compile(r"^“too few”: fewer than (\d+) answered the question\.")
 _HEAD = re.compile(r"^(?P<name>.+?) \((?P<is_few>fewer than )?(?P<size>\d+) answers?\)$")
-_QUESTION = re.compile(r"^(?:Question )?(\d+)\b")
+_QUESTION = re.compile(r"^(\d+)\b")
 # The heading of a survey on the page of all indicators, and one of its cells: "97%; 94%, +3 (30)".
 _SURVEY = re.compile(r"\b(\d+)(?: of \d+ answered| answers(?! in the total))")
 _IN_TOTAL = re.compile(r"\b(\d+) answers in the total")
@@ -165,12 +159,6 @@ _OUTCOME = re.compile(
 _CELL = re.compile(r"^(?P<sign>[≥≤] )?(?P<percent>[\d.]+)%(?: \((?P<clear>[\d.]+)%\))?$")
 
 
-def _numbers(text: str) -> Iterator[int]:
-    """The questions in "1, 3–5 and 7"."""
-    for first, last in re.findall(r"(\d+)(?:–(\d+))?", text):
-        yield from range(int(first), int(last or first) + 1)
-
-
 class _Document:
     """Reads from the top, and a table with its title above and its notes below it."""
 
@@ -179,6 +167,7 @@ class _Document:
         self.reading = Reading()
         self.year = 0
         self.sizes: dict[tuple[int, Crowd], int] = {}
+        self.bases: dict[tuple[int, Crowd, int], int] = {}
 
     def read(self) -> Reading:
         for place, block in enumerate(self.blocks):
@@ -215,6 +204,17 @@ class _Document:
             self.reading.marks.add(Mark(self.year, crowd_of(found[1]), None, "hidden"))
         elif found := _NAMED.match(text):
             self.reading.marks.add(Mark(self.year, crowd_of(found[1]), None, "named"))
+        elif text.startswith(_NOT_SHOWN):
+            for item in _ITEM.finditer(text.removeprefix(_NOT_SHOWN)):
+                self._not_shown(item)
+
+    def _not_shown(self, item: re.Match[str]) -> None:
+        crowd = crowd_of(item["name"])
+        if item["least"] and not item["hidden"]:
+            self._few(self.year, crowd, None, int(item["least"]))
+        else:
+            word = "hidden" if item["hidden"] else "named"
+            self.reading.marks.add(Mark(self.year, crowd, None, word))
 
     def _title_above(self, place: int) -> str:
         above = self.blocks[place - 1]
@@ -239,8 +239,6 @@ class _Document:
             year=years[0] if years else self.year,
             least=next((int(found[1]) for note in notes if (found := _LEGEND.match(note))), None),
         )
-        for note in notes:
-            self._note(note, table)
         head = rows[0]
         for row in rows[1:]:
             cells = dict(zip(head, row, strict=True))
@@ -254,20 +252,6 @@ class _Document:
                 self._shares(cells, table)
             else:
                 self._positive_shares(cells, table)
-
-    def _note(self, note: str, table: _Table) -> None:
-        found = _BASE.match(note) or _ALIKE.match(note)
-        if not found:
-            return
-        crowd = table.named(found["name"]) if found["name"] else table.crowd
-        year = int(found["year"] or table.year)
-        for question in _numbers(found["numbers"]):
-            if "base" in found.groupdict():
-                table.bases[year, crowd, question] = int(found["base"])
-                self._say(year, crowd, question, "base", int(found["base"]), int(found["base"]))
-            else:
-                for kind in {"negative", "neutral", "positive"} - {WORDS[found["word"]]}:
-                    self._say(year, crowd, question, kind, 0, 0)
 
     def _shares(self, cells: Mapping[str, str], table: _Table) -> None:
         """A row with the shares of all kinds."""
@@ -352,12 +336,12 @@ class _Document:
                 self.reading.odd.add(f"{head} of question {question} is {text}")
 
     def _base(self, text: str, table: _Table, year: int, crowd: Crowd, question: int) -> int | None:
-        """The answers behind a row: in its cell, in a note, or all respondents of the title."""
+        """The answers behind a row: in its cell, in that of a table above, or all of the title."""
         if text.isdigit():
             self._say(year, crowd, question, "base", int(text), int(text))
-            return int(text)
-        if (year, crowd, question) in table.bases:
-            return table.bases[year, crowd, question]
+            self.bases[year, crowd, question] = int(text)
+        if (year, crowd, question) in self.bases:
+            return self.bases[year, crowd, question]
         if crowd.others:
             total = self.sizes.get((year, EVERYBODY))
             own = self.sizes.get((year, Crowd(crowd.labels)))
@@ -404,7 +388,6 @@ class _Table:
     crowd: Crowd
     year: int
     least: int | None
-    bases: dict[tuple[int, Crowd, int], int] = field(default_factory=dict)
     chosen: dict[int, list[int]] = field(default_factory=dict)
 
     def named(self, name: str) -> Crowd:
@@ -413,6 +396,9 @@ class _Table:
 
 
 def _number(text: str) -> int:
+    """The number of a question, by that or by its short name."""
+    if text in ASKED:
+        return ASKED.index(text) + 1
     found = _QUESTION.match(text)
     assert found, text
     return int(found[1])

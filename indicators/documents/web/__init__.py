@@ -3,22 +3,23 @@
 The page is built as a tree, so that no text can be taken for markup. It has no script and
 loads nothing, and says so in its content security policy.
 
-How it looks on screen and on paper is in ``style.css``: rows that belong together are a tbody,
-which no page breaks. Colours against white: 1f3864 11.6:1, 262626 15.1:1, 404040 10.4:1, 595959
-7.0:1, and 262626 against the tint of a draft 13.9:1 (WCAG 2.1 AA asks for 4.5:1).
+How it looks on screen and on paper is in ``style.css``, in the colours of a look: rows that belong
+together are a tbody, which no page breaks.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, fromstring, indent, tostring
 from zlib import crc32
 
 from ...words import LANGUAGE_TAGS, say
-from ..cells import by_question, language_of, legible
+from ..cells import arrow_of, by_question, clear_change, key_column, language_of, legible
+from ..length import is_long
+from ..look import STANDARD, Look
 from ..model import (
     Bar,
     Block,
@@ -36,15 +37,17 @@ from ..model import (
     Share,
     Table,
 )
+from ..notes import noted_once
 from .bars import fill, legend_of
+from .frame import contents, logo_of, variables
 
 # A section with a table of more columns than this is printed on pages that lie down.
 _UPRIGHT = 7
 
 
-def render(document: Document) -> bytes:
+def render(document: Document, *, look: Look = STANDARD) -> bytes:
     """The document as one page of UTF-8; the same input gives the same bytes."""
-    return written(_page(legible(document)))
+    return written(_page(legible(document), look))
 
 
 def fragment(shown: Document | Table, language: str) -> str:
@@ -71,10 +74,13 @@ def written(page: Element) -> bytes:
     return f"<!DOCTYPE html>\n{tostring(page, encoding='unicode', method='html')}\n".encode()
 
 
-def _page(document: Document) -> Element:
+def _page(document: Document, look: Look) -> Element:
     page = Element("html", lang=LANGUAGE_TAGS[document.language])
-    page.append(head(document.full_title, stylesheet("style.css")))
+    permits = ("img-src data:",) if look.logo else ()
+    page.append(head(document.full_title, variables(look) + stylesheet("style.css"), *permits))
     main = SubElement(SubElement(page, "body"), "main")
+    if look.logo:
+        main.append(logo_of(look.logo))
     add(main, "h1", document.title)
     add(main, "p", document.subtitle, {"class": "subtitle"})
     numbers = count(1)
@@ -82,10 +88,15 @@ def _page(document: Document) -> Element:
         front = _section(document.front, "section-0", document.language, numbers)
         front.set("class", "front")
         main.append(front)
+    sections = [
+        _section(section, f"section-{number}", document.language, numbers)
+        for number, section in enumerate(document.sections, 1)
+    ]
+    if is_long(document):
+        main.append(contents(sections, say(document.language, "contents.heading")))
     for paragraph in document.introduction:
         add(main, "p", paragraph.text)
-    for number, section in enumerate(document.sections, 1):
-        main.append(_section(section, f"section-{number}", document.language, numbers))
+    main.extend(sections)
     return page
 
 
@@ -110,7 +121,7 @@ def head(title: str, style: str, *permits: str) -> Element:
 def _section(section: Section, name: str, language: str, numbers: Iterator[int]) -> Element:
     element = Element("section", named(section, name))
     add(element, "h2", section.heading, {"id": name})
-    for block in section.blocks:
+    for block in noted_once(section.blocks):
         element.append(block_of(block, language, numbers))
     return element
 
@@ -235,15 +246,15 @@ def _framed(table: Table, name: str, language: str) -> Element:
 def _table(table: Table, name: str, language: str) -> Element:
     bars = {"class": "bars"} if table.legend else {}
     element = Element("table", {"aria-describedby": f"{name}-description", **bars})
-    # The caption stays in sight while the table under it scrolls sideways.
-    add(SubElement(element, "caption", {"id": name}), "span", table.title)
+    # The heading stays in sight while the table under it scrolls sideways.
+    add(SubElement(element, "caption", {"id": name}), "h3", table.title)
     header = SubElement(SubElement(element, "thead"), "tr")
     for column in table.columns:
         header.append(_heading(column))
     for group in by_question(table.rows):
         body = SubElement(element, "tbody")
         for row in group:
-            body.append(_row(row, table.columns, language))
+            body.append(_row(row, table, language))
     return element
 
 
@@ -258,16 +269,26 @@ def _heading(column: Column) -> Element:
     return heading
 
 
-def _row(row: Row, columns: Iterable[Column], language: str) -> Element:
+def _row(row: Row, table: Table, language: str) -> Element:
     kinds = {row.earlier: "earlier", row.heading: "heading"}
     element = Element("tr", {"class": kinds[True]} if True in kinds else {})
-    for place, (cell, column) in enumerate(zip(row.cells, columns, strict=True)):
+    rises = clear_change(row, table.columns)
+    for place, (cell, column) in enumerate(zip(row.cells, table.columns, strict=True)):
         tag, scope = ("td", {}) if place else ("th", {"scope": "row"})
         lang = {"lang": LANGUAGE_TAGS[foreign]} if (foreign := language_of(cell)) else {}
         attributes = {**scope, **lang, **_number_class(column)}
         if column.kind is Kind.BAR:
             attributes["data-column"] = column.label
-        _fill(SubElement(element, tag, attributes), cell, column)
+        filled = SubElement(element, tag, attributes)
+        if row.heading and place:  # only repeats the head of the table
+            add(filled, "span", cell.in_print, {"class": "unseen"})
+        elif rises is not None and column.kind in (Kind.POINTS, Kind.VERDICT):
+            arrow = f"{arrow_of(rises)} " if column.kind is Kind.POINTS else ""
+            add(filled, "strong", arrow + cell.in_print, {"class": "rise" if rises else "fall"})
+        else:
+            _fill(filled, cell, column)
+            if place == key_column(table) and not row.earlier:
+                filled.set("class", f"{filled.get('class', '')} key-share".strip())
     return element
 
 

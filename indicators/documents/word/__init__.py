@@ -14,10 +14,15 @@ from typing import TYPE_CHECKING
 
 from ...words import LANGUAGE_TAGS, say
 from ..cells import legible
+from ..length import is_long
+from ..look import STANDARD, Look
 from ..model import Block, Bullets, Chart, Document, Draft, Facts, Paragraph, Section, Table
-from .blank import BLANK
-from .elements import bold_run, text_paragraph, w
+from ..notes import noted_once
+from .bars import Bars
+from .contents import contents
+from .elements import bold_run, text_paragraph, text_run, w
 from .front import BarTable, close_together, front_section, section_end, width_between
+from .logo import logo_paragraph
 from .package import bulleted, opened, saved, set_properties
 from .tables import TWIPS, Page, TablePart, parts_of_tables
 
@@ -29,42 +34,52 @@ _FOR_CAPTION = 50
 _TO_BE_EDITED = "FFF2CC"
 
 
-def render(document: Document, template: bytes | None = None) -> bytes:
+def render(document: Document, template: bytes | None = None, *, look: Look = STANDARD) -> bytes:
     """The document as a .docx file; the same input gives the same bytes.
 
     A template (.docx or .dotx) lends its styles, letterhead and page; its text is left out,
-    and where it lacks a style the document brings its own.
+    and where it lacks a style the document brings its own, in the colours of the ``look``.
 
     Raises:
         OutputError: If the template is no Word document.
     """
     document, tag = legible(document), LANGUAGE_TAGS[document.language]
-    paper = opened(BLANK.read_bytes() if template is None else template, tag)
+    paper = opened(template, tag, look)
     set_properties(paper.word, document.full_title, tag)
-    page = Page(document.language, paper, paper.styles, parts_of_tables(document, paper))
+    page = Page(document.language, paper, look, parts_of_tables(document, paper))
     for element in _elements(document, page):
         paper.word.element.body.insert_element_before(element, "w:sectPr")
     return saved(paper.word)
 
 
 def _elements(document: Document, page: Page) -> Iterator[BaseOxmlElement]:
-    title = text_paragraph(page.styles["Heading1"], document.title, keep=True)
-    subtitle = text_paragraph(page.styles["Subtitle"], document.subtitle)
-    above = [title, *([subtitle] if document.subtitle else [])]
+    """The title, on a page with what stands in front if anything does, what a long document has
+    in it, and the sections."""
+    above = [*_title(document, page)]
     if document.front is None:
         yield from above
     else:
         yield from _front(document, document.front, above, page)
-    for paragraph in document.introduction:
-        yield text_paragraph(page.styles["Normal"], paragraph.text)
+    body = [text_paragraph(page.styles["Normal"], p.text) for p in document.introduction]
     for section in document.sections:
-        yield from _section(section, page)
+        body += _section(section, page)
+    if is_long(document):
+        yield from contents(document, body, page)
+    yield from body
+
+
+def _title(document: Document, page: Page) -> Iterator[BaseOxmlElement]:
+    if page.look.logo is not None:
+        yield logo_paragraph(page.look.logo, page)
+    yield text_paragraph(page.styles["Heading1"], document.title, keep=True)
+    if document.subtitle:
+        yield text_paragraph(page.styles["Subtitle"], document.subtitle)
 
 
 def _section(section: Section, page: Page) -> Iterator[BaseOxmlElement]:
     yield text_paragraph(page.styles["Heading2"], section.heading, keep=True)
     is_below_table = False
-    for block in section.blocks:
+    for block in noted_once(section.blocks):
         elements = list(_block(block, page))
         if is_below_table and not isinstance(block, Table):
             _part_from_table(elements[:1])
@@ -110,21 +125,22 @@ def _block(block: Block, page: Page, width: int | None = None) -> Iterator[BaseO
         case Chart():
             yield from _chart(block, page)
         case Facts(pairs):
-            for label, value in pairs:
-                yield _fact(page.styles["Indikatorfakta"], label, value)
+            yield _facts(page.styles["Indikatorfakta"], pairs)
         case Table() if block.legend:
-            numbers = count(page.paper.word.part.next_id)
-            yield from BarTable(block, width or page.paper.width, page, numbers).elements()
+            bars = Bars(page.look.colours, count(page.paper.word.part.next_id))
+            yield from BarTable(block, width or page.paper.width, page, bars).elements()
             yield from _notes(block, page)
         case Table():
             yield from _table_with_notes(block, page)
 
 
-def _fact(style: str, label: str, value: str) -> BaseOxmlElement:
-    """Label and value on a line; facts introduce what follows and stay with it."""
-    fact = text_paragraph(style, f"{label}: ", keep=True)
-    fact.append(bold_run(value))
-    return fact
+def _facts(style: str, pairs: Iterable[tuple[str, str]]) -> BaseOxmlElement:
+    """Labels and values on a line; facts introduce what follows and stay with it."""
+    facts = text_paragraph(style, "", keep=True)
+    for place, (label, value) in enumerate(pairs):
+        between = "\N{NO-BREAK SPACE}· " if place else ""
+        facts.extend((text_run(f"{between}{label}: "), bold_run(value)))
+    return facts
 
 
 def _bullets(items: Iterable[str], heading: str | None, page: Page) -> Iterator[BaseOxmlElement]:
@@ -152,23 +168,20 @@ def _chart(chart: Chart, page: Page) -> Iterator[BaseOxmlElement]:
 
 
 def _table_with_notes(table: Table, page: Page) -> Iterator[BaseOxmlElement]:
-    notes = _texts_under(table)
+    notes = list(_notes(table, page))
     parts = page.tables[table.columns]
     for number, part in enumerate(parts, 1):
         title = table.title
         if len(parts) > 1:
             title = say(page.language, "table.part", title=title, part=number, parts=len(parts))
-        yield text_paragraph(page.styles["Caption"], title, keep=True)
+        yield text_paragraph(page.styles["Heading3"], title, keep=True)
         yield TablePart(table, title, part, page).element(keep=bool(notes) and part is parts[-1])
-    yield from _notes(table, page)
+    yield from notes
 
 
 def _notes(table: Table, page: Page) -> Iterator[BaseOxmlElement]:
-    """The notes, together: alone on a page they explain nothing."""
-    notes = _texts_under(table)
-    for note in notes:
-        yield text_paragraph(page.styles["Indikatornot"], note, keep=note is not notes[-1])
-
-
-def _texts_under(table: Table) -> list[str]:
-    return [*table.notes, *filter(None, (table.source,))]
+    """The notes and the source, one after the other in a paragraph: alone on a page they explain
+    nothing."""
+    texts = [*table.notes, *filter(None, (table.source,))]
+    if texts:
+        yield text_paragraph(page.styles["Indikatornot"], " ".join(texts))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from docx.oxml import parse_xml
 from docx.shared import Pt
 
-from ..charts.palette import BARS
+from ..look import PAPER, Colours
 from ..model import Bar, Sign
 from .elements import w
 
@@ -43,15 +45,25 @@ class _Shape(NamedTuple):
     line: str | None = None
 
 
-def bar_run(bar: Bar, width: float, number: int, description: str) -> BaseOxmlElement:
-    """A run with the bar, as broad as ``width`` points; ``number`` is its own in the document."""
-    shapes = [shape._replace(left=shape.left + _RING / 2) for shape in _shapes(bar, width - _RING)]
-    return _run(shapes, width, number, description)
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """The bars of a document in their colours; ``numbers`` are those of drawings, which no two of
+    a document share."""
 
+    colours: Colours
+    numbers: count[int]
 
-def sign_run(sign: Sign, number: int, description: str) -> BaseOxmlElement:
-    """A run with a sign as it stands in the bars."""
-    return _run(list(_sign(sign)), _SIGN, number, description)
+    def bar(self, bar: Bar, width: float, description: str) -> BaseOxmlElement:
+        """A run with the bar, as broad as ``width`` points."""
+        shapes = [
+            shape._replace(left=shape.left + _RING / 2)
+            for shape in _shapes(bar, width - _RING, self.colours)
+        ]
+        return _run(shapes, width, next(self.numbers), description)
+
+    def sign(self, sign: Sign, description: str) -> BaseOxmlElement:
+        """A run with a sign as it stands in the bars."""
+        return _run(list(_sign(sign, self.colours)), _SIGN, next(self.numbers), description)
 
 
 def described(bar: Bar, inner: str | None) -> str:
@@ -59,39 +71,39 @@ def described(bar: Bar, inner: str | None) -> str:
     return f"{inner}: {bar.inner_text}" if inner and bar.inner else bar.text
 
 
-def _shapes(bar: Bar, width: float) -> Iterator[_Shape]:
+def _shapes(bar: Bar, width: float, colours: Colours) -> Iterator[_Shape]:
     """The whole of 100 per cent, on it the clearly positive and the others, then the marks, of
     which half a ring may stand before or behind it."""
     scale = width / 100
     share, inner = float(bar.percent) * scale, float(bar.inner or 0) * scale
-    yield _Shape("rect", 0, _OVER, width, BAR, BARS.rest)
+    yield _Shape("rect", 0, _OVER, width, BAR, colours.neutral)
     if share > inner:
         start = inner + (_GAP if inner and share > inner + _GAP else 0)
-        yield _Shape("rect", start, _OVER, share - start, BAR, BARS.outer)
+        yield _Shape("rect", start, _OVER, share - start, BAR, colours.positive)
     if inner:
-        yield _Shape("rect", 0, _OVER, inner, BAR, BARS.inner)
+        yield _Shape("rect", 0, _OVER, inner, BAR, colours.clear)
     if bar.target is not None:
         left = min(max(float(bar.target) * scale - _MARK / 2, 0), width - _MARK)
-        yield _Shape("rect", left, 0, _MARK, BAR + 2 * _OVER, BARS.ink)
+        yield _Shape("rect", left, 0, _MARK, BAR + 2 * _OVER, colours.ink)
     if bar.earlier is not None:
-        yield _ring(float(bar.earlier) * scale - _RING / 2)
+        yield _ring(float(bar.earlier) * scale - _RING / 2, colours)
 
 
-def _sign(sign: Sign) -> Iterator[_Shape]:
+def _sign(sign: Sign, colours: Colours) -> Iterator[_Shape]:
     match sign:
         case Sign.INNER:
-            yield _Shape("rect", 0, _OVER, _SIGN, BAR, BARS.inner)
+            yield _Shape("rect", 0, _OVER, _SIGN, BAR, colours.clear)
         case Sign.OUTER:
-            yield _Shape("rect", 0, _OVER, _SIGN, BAR, BARS.outer)
+            yield _Shape("rect", 0, _OVER, _SIGN, BAR, colours.positive)
         case Sign.EARLIER:
-            yield _ring((_SIGN - _RING) / 2)
+            yield _ring((_SIGN - _RING) / 2, colours)
         case Sign.TARGET:
-            yield _Shape("rect", (_SIGN - _MARK) / 2, 0, _MARK, BAR + 2 * _OVER, BARS.ink)
+            yield _Shape("rect", (_SIGN - _MARK) / 2, 0, _MARK, BAR + 2 * _OVER, colours.ink)
 
 
-def _ring(left: float) -> _Shape:
+def _ring(left: float, colours: Colours) -> _Shape:
     top = _OVER + (BAR - _RING) / 2
-    return _Shape("ellipse", left, top, _RING, _RING, BARS.paper, BARS.ink)
+    return _Shape("ellipse", left, top, _RING, _RING, PAPER, colours.ink)
 
 
 def _run(shapes: list[_Shape], width: float, number: int, description: str) -> BaseOxmlElement:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from itertools import count, zip_longest
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 
 from ...words import LANGUAGE_TAGS, say
 from ..cells import language_of
-from ..charts.palette import BARS
 from ..letters import width_of
+from ..look import Colours
 from ..model import Bar, Cell, Column, Mark, Row, Table
-from .bars import bar_run, described, sign_run
+from .bars import Bars, described
 from .elements import text_run, w
 from .tables import TWIPS, Page, cell_of, framed, header_row, whole_row
 
@@ -70,13 +70,16 @@ def width_between(section: BaseOxmlElement) -> int:
 
 @dataclass(frozen=True, slots=True)
 class BarTable:
-    """A table with bars, as it is printed: ``width`` in twips, ``numbers`` those of drawings, which
-    no two in a document share."""
+    """A table with bars, as it is printed: ``width`` in twips."""
 
     table: Table
     width: int
     page: Page
-    numbers: count[int]
+    bars: Bars
+
+    @property
+    def _colours(self) -> Colours:
+        return self.page.look.colours
 
     def elements(self) -> Iterator[BaseOxmlElement]:
         """The table, in parts where it has many columns, then the legend."""
@@ -118,7 +121,7 @@ class BarTable:
             size = _HEAD if column.details else _SMALL
             lines = [self._line(text_run(column.label, bold=True, size=size), keep=True)]
             for detail in column.details:
-                small = text_run(detail, size=_SMALL, colour=BARS.quiet)
+                small = text_run(detail, size=_SMALL, colour=self._colours.quiet)
                 lines.append(self._line(small, keep=True))
             cells.append(cell_of(width, *lines))
         return header_row(cells)
@@ -138,11 +141,15 @@ class BarTable:
     def _words(self, cell: Cell, row: Row, is_name: bool) -> BaseOxmlElement:
         tag = LANGUAGE_TAGS[foreign] if (foreign := language_of(cell)) else None
         if row.heading and is_name:
-            return text_run(cell.in_print, bold=True, size=_NAME, colour=BARS.inner, tag=tag)
+            return text_run(
+                cell.in_print, bold=True, size=_NAME, colour=self._colours.clear, tag=tag
+            )
         if is_name:
             return text_run(cell.in_print, size=_NAME, tag=tag)
         quiet = row.heading or isinstance(cell, Mark)
-        return text_run(cell.in_print, size=_SMALL, colour=BARS.quiet if quiet else None, tag=tag)
+        return text_run(
+            cell.in_print, size=_SMALL, colour=self._colours.quiet if quiet else None, tag=tag
+        )
 
     def _bar(self, bar: Bar, column: Column, width: int, keep: bool) -> list[BaseOxmlElement]:
         """The share, right-aligned before its bar, and under the bar what stands there."""
@@ -156,13 +163,14 @@ class BarTable:
             w("r", w("tab")),
             text_run(bar.text, bold=True, size=_SHARE),
             w("r", w("tab")),
-            bar_run(bar, room, next(self.numbers), description),
+            self.bars.bar(bar, room, description),
             keep=keep,
             tabs=tabs,
         )
         if bar.under is None:
             return [line]
-        colour = {None: BARS.quiet, True: BARS.rise, False: BARS.fall}[bar.rises]
+        colours = self._colours
+        colour = {None: colours.quiet, True: colours.clear, False: colours.negative}[bar.rises]
         under = text_run(bar.under, size=_SMALL, colour=colour, bold=bar.rises is not None)
         # It begins under the bar, or before it where it is longer than the bar.
         length = width_of(bar.under, bold=bar.rises is not None) * _SMALL
@@ -192,6 +200,6 @@ class BarTable:
         """Each sign beside what it stands for."""
         legend = w("p", w("pPr", w("pStyle", val=self.page.styles["Indikatornot"])))
         for sign, label in self.table.legend:
-            legend.append(sign_run(sign, next(self.numbers), label))
+            legend.append(self.bars.sign(sign, label))
             legend.append(text_run(f"\N{NO-BREAK SPACE}{label}    ", size=_SMALL))
         return legend

@@ -22,8 +22,10 @@ from docx.oxml.ns import nsdecls, qn
 from docx.parts.numbering import NumberingPart
 
 from ...words.errors import OutputError
+from ..look import Look
 from ..zipped import UNREADABLE, of_type, rezipped
-from .styles import cell_padding, font_size, is_as_arial, speak, take_styles
+from .blank import BLANK
+from .styles import cell_padding, dress, font_size, is_as_arial, set_in, speak, take_styles
 from .theme import complete
 
 if TYPE_CHECKING:
@@ -71,18 +73,24 @@ class Paper:
     as_arial: bool
 
 
-def opened(file: bytes, tag: str) -> Paper:
-    """The file without its text: styles, letterhead and one page set-up remain.
+def opened(template: bytes | None, tag: str, look: Look) -> Paper:
+    """The template without its text: styles, letterhead and one page set-up remain; without a
+    template, the blank document.
 
     Raises:
         OutputError: If the file is no Word document or template (.docx, .dotx).
     """
     try:
+        file = BLANK.read_bytes() if template is None else template
         word = docx.Document(io.BytesIO(of_type(file, _TEMPLATE, _DOCUMENT)))
         _empty(word)
         _forget(word)
         styles = word.styles.element
-        ids = take_styles(styles)
+        if template is None:
+            dress(styles, look.colours)
+        ids = take_styles(styles, look.colours)
+        if look.typeface is not None:
+            set_in(styles, look.typeface)
         speak(styles, word.settings.element, tag)
         complete(word)
         padding = cell_padding(styles, ids["Indikatortabell"])

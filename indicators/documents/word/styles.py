@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from ..look import Colours
 from .blank import blank
 
 if TYPE_CHECKING:
@@ -15,19 +17,50 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
 _TYPE, _DEFAULT = qn("w:type"), qn("w:default")
+_VALUE, _COLOUR = qn("w:val"), qn("w:color")
 _AS_ARIAL = frozenset({"Arial", "Arimo", "Helvetica", "Liberation Sans"})
 _NAMED = "w:rPr/w:rFonts/@w:ascii | w:rPr/w:rFonts/@w:asciiTheme"
 _USUAL_PADDING = 115  # of Word, on each side of a cell, where no style says anything
 
 
-def take_styles(styles: CT_Styles) -> dict[str, str]:
+def dress(styles: CT_Styles, colours: Colours) -> None:
+    """Puts other colours in the place of those of the standard look, in which the blank document
+    has its styles."""
+    standard = Colours()
+    others = {
+        _digits(getattr(standard, role.name)): _digits(getattr(colours, role.name))
+        for role in fields(Colours)
+    }
+    for element in styles.iter():
+        for name in (_VALUE, _COLOUR):
+            if element.get(name) in others:
+                element.set(name, others[element.get(name)])
+
+
+def _digits(colour: str) -> str:
+    return colour.lstrip("#").upper()
+
+
+def set_in(styles: CT_Styles, typeface: str) -> None:
+    """Sets all text in a typeface, whatever single styles say."""
+    defaults = _child(styles, "w:docDefaults", 0)
+    _child(_child(_child(defaults, "w:rPrDefault", 0), "w:rPr", 0), "w:rFonts", 0)
+    for fonts in styles.iter(qn("w:rFonts")):
+        fonts.attrib.clear()
+        for letters in ("ascii", "hAnsi", "eastAsia", "cs"):
+            fonts.set(qn(f"w:{letters}"), typeface)
+
+
+def take_styles(styles: CT_Styles, colours: Colours) -> dict[str, str]:
     """Ids in the document by id in the blank one; styles the document lacks are added.
 
     Styles are known by name, as in Word: in a Swedish template the id of "heading 1" is
     "Rubrik1". A style that is there is never touched.
     """
     ids: dict[str, str] = {}
-    for style in blank().styles.element.style_lst:
+    own = blank().styles.element
+    dress(own, colours)
+    for style in own.style_lst:
         ids[style.styleId] = _id_of_same(styles, style) or _added(styles, style, ids)
     return ids
 

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from docx.oxml.ns import qn
 
 from ...words import LANGUAGE_TAGS
-from ..cells import by_question, language_of
+from ..cells import arrow_of, by_question, clear_change, key_column, language_of
 from ..columns import Lettering, Part, table_parts
-from ..model import Column, Document, Kind, Row, Table
-from .elements import text_paragraph, w
+from ..look import Look
+from ..model import Column, Document, Kind, Mark, Row, Share, Table
+from .elements import bold_run, text_paragraph, text_run, w
 from .package import Paper
 
 if TYPE_CHECKING:
@@ -26,13 +27,18 @@ _BEFORE_INTERVAL = re.compile(r" (?=\(\S*\d–)")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What all blocks of a document share: language, paper, ids of styles, and how the tables
-    with certain columns are printed."""
+    """What all blocks of a document share: language, paper, look, and how the tables with certain
+    columns are printed."""
 
     language: str
     paper: Paper
-    styles: Mapping[str, str]
+    look: Look
     tables: Mapping[tuple[Column, ...], tuple[Part, ...]]
+
+    @property
+    def styles(self) -> Mapping[str, str]:
+        """The ids of styles in the document by those in the blank one."""
+        return self.paper.styles
 
 
 def parts_of_tables(document: Document, paper: Paper) -> dict[tuple[Column, ...], tuple[Part, ...]]:
@@ -101,8 +107,29 @@ class TablePart:
             paragraph = text_paragraph(style, text, keep=keep, jc=_side(column), size=size)
             if foreign := language_of(cell):
                 _speak(paragraph, LANGUAGE_TAGS[foreign])
+            self._mark_out(paragraph, row, place)
+            if row.heading and place:  # only repeats the head of the table
+                paragraph = text_paragraph(style, "", keep=keep)
             cells.append(cell_of(width, paragraph, unruled=unruled))
         return whole_row(cells)
+
+    def _mark_out(self, paragraph: BaseOxmlElement, row: Row, place: int) -> None:
+        """This year's share is bold, a mark is quiet, and a clear change has colour and an
+        arrow."""
+        cell, kind, colours = (
+            row.cells[place],
+            self.table.columns[place].kind,
+            self.page.look.colours,
+        )
+        rises = clear_change(row, self.table.columns)
+        if place == key_column(self.table) and isinstance(cell, Share) and not row.earlier:
+            paragraph[-1:] = share_runs(cell)
+        elif rises is not None and kind in (Kind.POINTS, Kind.VERDICT):
+            text = f"{arrow_of(rises)} {cell.in_print}" if kind is Kind.POINTS else cell.in_print
+            colour = colours.clear if rises else colours.negative
+            paragraph[-1:] = [text_run(text, bold=True, colour=colour)]
+        elif isinstance(cell, Mark) and not cell.is_bound:
+            paragraph[-1:] = [text_run(cell.in_print, colour=colours.quiet)]
 
     def _size(self, of_heading: bool) -> float | None:
         """The size of the type in points, where it is smaller than that of its style."""
@@ -110,6 +137,12 @@ class TablePart:
         usual = paper.heading_size if of_heading else paper.cell_size
         size = (lettering.heading if of_heading else lettering.cell) / TWIPS
         return size if size < usual else None
+
+
+def share_runs(share: Share) -> list[BaseOxmlElement]:
+    """The share in bold, and what of it is clearly positive after it."""
+    runs = [bold_run(share.text)]
+    return runs + ([text_run(f" ({share.inner_text})")] if share.inner_text else [])
 
 
 def _speak(paragraph: BaseOxmlElement, tag: str) -> None:

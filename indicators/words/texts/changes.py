@@ -7,11 +7,14 @@ WORDS["column.points.change"] = both(sv="Ändring (p.e.)", en="Change (pp)")
 WORDS["column.points.gap"] = both(sv="Skillnad (p.e.)", en="Gap (pp)")
 WORDS["column.uncertainty"] = both(sv="Osäkerhet (p.e.)", en="Uncertainty (pp)")
 WORDS["column.persons"] = both(sv="Personer", en="People")
+WORDS["persons.of"] = both(sv="{persons} av {base}", en="{persons} of {base}")
+WORDS["persons.less"] = both(sv="< 1 av {base}", en="< 1 of {base}")
 WORDS["column.verdict"] = both(sv="Bedömning", en="Assessment")
 WORDS["column.whole_scale"] = both(sv="Hela skalan", en="Whole scale")
 WORDS["column.p"] = both(sv="p-värde", en="p-value")
 WORDS["column.p_adjusted"] = both(sv="p-värde, justerat", en="p-value, adjusted")
 WORDS["column.p_scale"] = both(sv="p-värde, hela skalan", en="p-value, whole scale")
+WORDS["row.whole.short"] = both(sv="hela enkäten", en="the whole survey")
 WORDS["row.whole"] = both(
     sv="Hela enkäten (medelvärde av {count} frågor)",
     en="The whole survey (mean of {count} questions)",
@@ -33,17 +36,6 @@ WORDS["note.trend.process"] = both(
 WORDS["note.trend.these"] = both(
     sv="Bedömningen gäller ändringen från det första till det sista året som går att jämföra.",
     en="The assessment is of the change from the first to the last year that can be compared.",
-)
-WORDS["persons.none"] = both(sv="lika många av {base}", en="as many of {base}")
-WORDS["persons.one.more"] = both(sv="1 person fler av {base}", en="1 person more of {base}")
-WORDS["persons.one.fewer"] = both(sv="1 person färre av {base}", en="1 person fewer of {base}")
-WORDS["persons.many.more"] = both(
-    sv="{persons} personer fler av {base}",
-    en="{persons} people more of {base}",
-)
-WORDS["persons.many.fewer"] = both(
-    sv="{persons} personer färre av {base}",
-    en="{persons} people fewer of {base}",
 )
 
 # Verdicts: of the process first, then of the people asked
@@ -90,7 +82,6 @@ WORDS["column.silent"] = both(
     en="Change whatever the non-response (pp)",
 )
 WORDS["mark.no_persons"] = both(sv="–", en="–")
-WORDS["persons.about"] = both(sv="motsvarar {persons}", en="equal to {persons}")
 
 # Gaps, of the first group beside the second
 WORDS["verdict.gap.clear_rise"] = both(sv="tydligt högre", en="clearly higher")
@@ -282,6 +273,22 @@ WORDS["note.limit.stated"] = both(
     sv="Förbundets gräns för att tala om en ändring är {people} och {points} procentenheter.",
     en="The association’s limit to speak of a change is {people} and {points} percentage points.",
 )
+WORDS["note.verdicts"] = both(
+    sv="Bedömning: {verdict} på alla frågor.",
+    en="Assessment: {verdict} for all questions.",
+)
+WORDS["note.verdicts.rest"] = both(
+    sv="Bedömning: {apart}; annars {verdict}.",
+    en="Assessment: {apart}; else {verdict}.",
+)
+WORDS["note.questions.one"] = both(sv="fråga {numbers}", en="question {numbers}")
+WORDS["note.questions.many"] = both(sv="frågorna {numbers}", en="questions {numbers}")
+WORDS["note.verdicts.apart"] = both(sv="{verdict} för {names}", en="{verdict} for {names}")
+WORDS["note.persons"] = both(
+    sv="Personer: så många svar motsvarar ändringen eller skillnaden, av dem som svarade på "
+    "frågan.",
+    en="People: the change or gap is equal to so many answers, of those who answered the question.",
+)
 WORDS["note.no_whole"] = both(
     sv="Enkäten som helhet redovisas inte här. Det kräver att alla frågor som går att jämföra "
     "visas båda åren, att svaren finns person för person, att det är ungefär samma frågor som har "
@@ -356,14 +363,14 @@ WORDS["note.method.count"] = both(
     "inte svarade är så många, eller så är det inte känt hur många de är, att den kunde vara borta "
     "bland alla tillfrågade. ”Under gränsen”: ändringen är mindre. De som har svarat ”Vet ej” "
     "eller ”Ej aktuellt” räknas inte till dem som frågan gäller. Har olika många svarat de båda "
-    "åren är andelens ändring omräknad till personer det senare året (”motsvarar”).",
+    "åren är andelens ändring omräknad till personer det senare året.",
     en="“To speak of”: the change reaches the limit below the table, and those who did not answer "
     "cannot alter that, whatever they think. “Among those who answered”: the change reaches the "
     "limit, but those who did not answer are so many, or it is not known how many they are, that "
     "it could be gone among all who were asked. “Below the limit”: the change is smaller. Those "
     "who answered “Don’t know” or “Not applicable” are not among those the question is about. "
     "Where the numbers of answers differ, the change of the share is told in people of the later "
-    "year (“equal to”).",
+    "year.",
 )
 WORDS["note.method.ordinary"] = both(
     sv="Gränsen: samma person kan svara olika två dagar, och personer slutar och börjar. Hur "
@@ -406,8 +413,8 @@ WORDS["note.method.silent"] = both(
     "they are, that the change could vanish if they thought otherwise.",
 )
 WORDS["figures.these"] = both(
-    sv="{about}: ändringen bland alla tillfrågade, oavsett vad de som inte svarade tycker",
-    en="{about}: the change among all who were asked, whatever those who did not answer think",
+    sv="Ändringen bland alla tillfrågade, oavsett vad de som inte svarade tycker",
+    en="The change among all who were asked, whatever those who did not answer think",
 )
 WORDS["note.method.these"] = both(
     sv="Resultatet gäller just de tillfrågade. Deras svar är räknade: en ändring är vad den är, i "
@@ -455,10 +462,10 @@ WORDS["note.method.adjusted"] = both(
     "the whole scale the p-value is Mann–Whitney’s, unadjusted, and decides nothing.",
 )
 WORDS["figures.gap"] = both(sv="{first} jämfört med {second}", en="{first} compared with {second}")
-WORDS["figures.name"] = both(sv="Underlag {about}", en="Basis {about}")
+WORDS["figures.name"] = both(sv="Underlag", en="Basis")
 WORDS["figures.process"] = both(
-    sv="{about}: p-värden bakom bedömningarna",
-    en="{about}: p-values behind the assessments",
+    sv="p-värden bakom bedömningarna",
+    en="p-values behind the assessments",
 )
 WORDS["figures.process.description"] = both(
     sv="För varje fråga p-värdet för ändringen, det justerade, och ändringen längs hela skalan.",

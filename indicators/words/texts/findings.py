@@ -215,7 +215,12 @@ WORDS["about.not_shown"] = both(
 )
 WORDS["about.not_shown.group"] = both(sv="{group} ({why})", en="{group} ({why})")
 WORDS["about.not_shown.too_few"] = both(sv="färre än {least} svar", en="fewer than {least} answers")
-WORDS["about.not_shown.other"] = both(
+WORDS["about.not_shown.complement"] = both(
     sv="annars kan andra räknas ut", en="else others can be worked out"
 )
+WORDS["about.not_shown.withheld"] = both(
+    sv="färre än {least} svar, eller annars kan andra räknas ut",
+    en="fewer than {least} answers, or else others can be worked out",
+)
+WORDS["about.not_shown.shown"] = both(sv="ingen fråga kan visas", en="no question can be shown")
 WORDS["about.not_shown.no_answers"] = both(sv="inga svar", en="no answers")

@@ -12,10 +12,8 @@ WORDS["report.reading.two"] = both(
     "know” and similar answers are not counted.",
 )
 WORDS["report.scale.two"] = both(
-    sv="På frågor med dessa svarsalternativ är {negative} negativa svar och {positive} positiva. "
-    "Klart positiva är {clear}.",
-    en="On questions with these alternatives, {negative} are negative answers and {positive} "
-    "positive. {clear} are clearly positive.",
+    sv="{negative} är negativa, {positive} positiva, av dem {clear} klart positiva",
+    en="{negative} are negative, {positive} positive, of these {clear} clearly positive",
 )
 WORDS["table.description.two"] = both(
     sv="Andelen negativa och positiva svar på varje fråga. {about}, {years}. Har en fråga flera "
@@ -53,10 +51,8 @@ WORDS["report.reading.positive"] = both(
     "similar answers are not counted.",
 )
 WORDS["report.scale.positive"] = both(
-    sv="På frågor med dessa svarsalternativ är {positive} positiva svar. Klart positiva är "
-    "{clear}.",
-    en="On questions with these alternatives, {positive} are positive answers. {clear} are clearly "
-    "positive.",
+    sv="{positive} är positiva, av dem {clear} klart positiva",
+    en="{positive} are positive, of these {clear} clearly positive",
 )
 WORDS["table.description.positive"] = both(
     sv="Andelen positiva svar på varje fråga. {about}, {years}. Har en fråga flera rader står det "
@@ -195,3 +191,5 @@ WORDS["note.distribution.missing.many"] = both(
     sv="Frågorna {numbers} är inte med: deras svarsalternativ kan inte visas ett och ett.",
     en="Questions {numbers} are left out: their alternatives cannot be shown one by one.",
 )
+
+WORDS["contents.heading"] = both(sv="Innehåll", en="Contents")

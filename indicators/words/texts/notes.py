@@ -152,18 +152,13 @@ WORDS["groups.missing"] = both(
 )
 
 # Notes
-WORDS["note.gap"] = both(
-    sv="Skillnaderna är räknade på oavrundade andelar. De kan därför avvika från skillnaden mellan "
-    "de avrundade andelarna.",
-    en="The gaps are calculated from unrounded shares. They may therefore not match the difference "
-    "between the rounded shares.",
-)
 WORDS["note.points"] = both(
-    sv="Förändringen är räknad på oavrundade andelar. Den kan därför avvika från skillnaden mellan "
-    "de avrundade andelarna.",
-    en="The change is calculated from unrounded shares. It may therefore not match the difference "
-    "between the rounded shares.",
+    sv="p.e.: procentenheter, räknade på oavrundade andelar. De kan därför avvika från skillnaden "
+    "mellan de avrundade andelarna.",
+    en="pp: percentage points, calculated from unrounded shares. They may therefore not match the "
+    "difference between the rounded shares.",
 )
+WORDS["note.answers"] = both(sv="Underlag: {answers}.", en="Based on {answers}.")
 WORDS["note.period"] = both(sv="{year} omfattar bara {parts}.", en="{year} covers {parts} only.")
 WORDS["note.printed"] = both(
     sv="”{mark}”: ur tryckt tabell ({file}). Antalen svar är framräknade ur de tryckta andelarna.",
@@ -188,7 +183,6 @@ WORDS["note.target"] = both(
     en="Targets: the rounded share is compared with the target. “Nearly met”: the share is at most "
     "{near} percentage points below the target. “Cannot be assessed”: the share is not shown.",
 )
-WORDS["note.points.short"] = both(sv="”p.e.”: procentenheter.", en="“pp”: percentage points.")
 WORDS["note.break.from.one"] = both(
     sv="Fråga {numbers} formulerades om {year} (tidsseriebrott) och kan inte jämföras med tidigare "
     "år.",
@@ -201,27 +195,11 @@ WORDS["note.break.from.many"] = both(
     en="Questions {numbers} were reworded in {year} (break in series) and cannot be compared with "
     "earlier years.",
 )
-WORDS["note.base.group.one"] = both(
-    sv="{group}: fråga {numbers} besvarades endast av {base} respondenter.",
-    en="{group}: question {numbers} was answered by only {base} respondents.",
-)
-WORDS["note.base.group.many"] = both(
-    sv="{group}: frågorna {numbers} besvarades endast av {base} respondenter.",
-    en="{group}: questions {numbers} were answered by only {base} respondents.",
-)
 WORDS["note.pool.printed"] = both(
     sv="Antal förbund vars siffror kommer ur en tryckt tabell: {count}. Av dem räknas bara de "
     "frågor med där antalen är entydiga.",
     en="Number of associations whose figures are from a printed table: {count}. Of these, only the "
     "questions count whose numbers are beyond doubt.",
-)
-WORDS["note.base.one"] = both(
-    sv="Fråga {numbers} besvarades endast av {base} respondenter.",
-    en="Question {numbers} was answered by only {base} respondents.",
-)
-WORDS["note.base.many"] = both(
-    sv="Frågorna {numbers} besvarades endast av {base} respondenter.",
-    en="Questions {numbers} were answered by only {base} respondents.",
 )
 WORDS["note.base.earlier.one"] = both(
     sv="År {year} besvarades fråga {numbers} endast av {base} respondenter.",
@@ -261,36 +239,6 @@ WORDS["note.break.many"] = both(
     en="Questions {numbers} have been reworded (break in series) and are therefore not compared "
     "with earlier years.",
 )
-WORDS["note.unanimous.one"] = both(
-    sv="Alla svar på fråga {numbers} är {answers}.",
-    en="All answers to question {numbers} are {answers}.",
-)
-WORDS["note.unanimous.many"] = both(
-    sv="Alla svar på frågorna {numbers} är {answers}.",
-    en="All answers to questions {numbers} are {answers}.",
-)
-WORDS["note.unanimous.earlier.one"] = both(
-    sv="År {year} var alla svar på fråga {numbers} {answers}.",
-    en="In {year}, all answers to question {numbers} were {answers}.",
-)
-WORDS["note.unanimous.earlier.many"] = both(
-    sv="År {year} var alla svar på frågorna {numbers} {answers}.",
-    en="In {year}, all answers to questions {numbers} were {answers}.",
-)
-WORDS["note.unanimous.group.one"] = both(
-    sv="{group}: alla svar på fråga {numbers} är {answers}.",
-    en="{group}: all answers to question {numbers} are {answers}.",
-)
-WORDS["note.unanimous.group.many"] = both(
-    sv="{group}: alla svar på frågorna {numbers} är {answers}.",
-    en="{group}: all answers to questions {numbers} are {answers}.",
-)
-WORDS["note.unanimous.meaning"] = both(
-    sv="Den som vet att en viss person har svarat på en sådan fråga vet alltså åt vilket håll "
-    "personen svarade.",
-    en="Anyone who knows that a certain person answered such a question therefore knows which way "
-    "that person answered.",
-)
 WORDS["note.rounding"] = both(
     sv="Andelarna är avrundade var för sig till hela procent. Summan blir därför inte alltid 100.",
     en="Each share is rounded to a whole per cent by itself, so they do not always add up to 100.",
@@ -298,4 +246,20 @@ WORDS["note.rounding"] = both(
 WORDS["note.rounding.decimal"] = both(
     sv="Andelarna är avrundade var för sig till en decimal. Summan blir därför inte alltid 100.",
     en="Each share is rounded to one decimal by itself, so they do not always add up to 100.",
+)
+
+# What the maker of a report is told
+WORDS["unanimous.one"] = both(
+    sv="{about} {year}: alla svar på fråga {numbers} är {answers}.",
+    en="{about} {year}: all answers to question {numbers} are {answers}.",
+)
+WORDS["unanimous.many"] = both(
+    sv="{about} {year}: alla svar på frågorna {numbers} är {answers}.",
+    en="{about} {year}: all answers to questions {numbers} are {answers}.",
+)
+WORDS["unanimous.meaning"] = both(
+    sv="Den som vet att en viss person har svarat på en sådan fråga vet alltså åt vilket håll "
+    "personen svarade.",
+    en="Anyone who knows that a certain person answered such a question therefore knows which way "
+    "that person answered.",
 )

@@ -20,11 +20,15 @@ WORDS["report.reading"] = both(
     "negative nor positive, and positive. Clearly positive answers are included in the positive "
     "ones and given in parentheses. “Don’t know” and similar answers are not counted.",
 )
+WORDS["report.scales"] = both(
+    sv="Svarsalternativen räknas så: {scales}.",
+    en="The alternatives count as follows: {scales}.",
+)
 WORDS["report.scale"] = both(
-    sv="På frågor med dessa svarsalternativ är {negative} negativa svar, {neutral} varken eller "
-    "och {positive} positiva. Klart positiva är {clear}.",
-    en="On questions with these alternatives, {negative} are negative answers, {neutral} neither, "
-    "and {positive} positive. {clear} are clearly positive.",
+    sv="{negative} är negativa, {neutral} varken eller, {positive} positiva, av dem {clear} klart "
+    "positiva",
+    en="{negative} are negative, {neutral} neither, {positive} positive, of these {clear} clearly "
+    "positive",
 )
 WORDS["report.method"] = both(sv="Så bedöms förändringarna", en="How the changes are assessed")
 WORDS["table.title"] = both(sv="Indikatorenkäter, resultat", en="Indicator surveys, results")
@@ -50,7 +54,7 @@ WORDS["table.description"] = both(
 WORDS["column.printed_year"] = both(sv="{year}, tryckt", en="{year}, printed")
 WORDS["column.question"] = both(sv="Fråga", en="Question")
 WORDS["column.year"] = both(sv="År", en="Year")
-WORDS["column.base"] = both(sv="Antal svar", en="Answers")
+WORDS["column.base"] = both(sv="Svar", en="Answers")
 WORDS["column.negative"] = both(sv="Negativt", en="Negative")
 WORDS["column.neutral"] = both(sv="Varken eller", en="Neither")
 WORDS["column.positive"] = both(sv="Positivt", en="Positive")
@@ -101,16 +105,14 @@ WORDS["target.within"] = both(
 )
 WORDS["target.no_interval"] = both(sv="{target}: kan inte avgöras", en="{target}: undecided")
 WORDS["target.unknown"] = both(sv="{target}: kan inte bedömas", en="{target}: cannot be assessed")
-WORDS["column.points"] = both(sv="Förändring (procentenheter)", en="Change (percentage points)")
 WORDS["column.gap"] = both(
-    sv="Skillnad {first} − {second} (procentenheter)",
-    en="Gap {first} − {second} (percentage points)",
-)
-WORDS["column.gap.short"] = both(
     sv="Skillnad {first} − {second} (p.e.)",
     en="Gap {first} − {second} (pp)",
 )
-WORDS["column.group"] = both(sv="{group} ({answers} svar)", en="{group} ({answers} answers)")
+WORDS["column.group"] = both(
+    sv="{group} ({answers}\N{NO-BREAK SPACE}svar)",
+    en="{group} ({answers}\N{NO-BREAK SPACE}answers)",
+)
 WORDS["group.total"] = both(sv="Totalt", en="Total")
 WORDS["mark.incomparable"] = both(sv="ej jämförbar", en="not comparable")
 WORDS["group.others"] = both(sv="Alla andra", en="All others")
@@ -125,14 +127,7 @@ WORDS["mark.few_associations"] = both(sv="för få förbund", en="too few associ
 
 # Comparisons
 WORDS["change.name"] = both(sv="Förändring {about}", en="Change {about}")
-WORDS["change.total"] = both(
-    sv="{about} totalt: andelen positiva svar {years} ({answers})",
-    en="{about}, total: share of positive answers {years} ({answers})",
-)
-WORDS["change.group"] = both(
-    sv="{about}: andelen positiva svar {years} ({answers})",
-    en="{about}: share of positive answers {years} ({answers})",
-)
+WORDS["change.title"] = both(sv="{about}: förändring", en="{about}: change")
 WORDS["change.description"] = both(
     sv="Andelen positiva svar på varje fråga de båda åren, och förändringen i procentenheter.",
     en="The share of positive answers to each question in the two years, and the change in "
