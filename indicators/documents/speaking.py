@@ -13,7 +13,8 @@ from ..words.said import spoken as words_of
 from .model import Chart, Document, Table, Text
 
 if TYPE_CHECKING:  # tables start without them
-    from .presentation import Deck, Page, Slide
+    from .presentation import Deck, Slide
+    from .views import Page
 
 
 @overload

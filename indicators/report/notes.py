@@ -29,7 +29,7 @@ def table_notes(pair: Comparison, changes: Sequence[Change], choices: Choices) -
     yield from _pair_notes(pair, changes, choices.with_base)
     results = [result for change in changes for result in (change.later, change.earlier)]
     if not choices.positive_only:
-        yield from _rounding_notes(results, pair.later)
+        yield from rounding_notes(results, pair.later)
     for reference in pair.later.references:
         yield from reference.notes(pair.later.asked)
 
@@ -45,10 +45,10 @@ def _pair_notes(pair: Comparison, changes: Sequence[Change], with_base: bool) ->
     """The notes that any table of two years has."""
     if not with_base:
         yield from _base_notes(pair, changes)
-    yield from _series_notes(pair, changes)
+    yield from series_notes(pair, changes)
     yield from _legends(pair, changes)
     yield from unanimous_notes(pair, changes)
-    yield from _printed_notes((pair.later, pair.earlier))
+    yield from printed_notes((pair.later, pair.earlier))
     yield from period_notes((pair.later, pair.earlier), changes[0].later.group)
 
 
@@ -79,7 +79,7 @@ def _other_bases(
     return bases.items()
 
 
-def _series_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
+def series_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
     """Which questions and groups have no row for the year before, and why."""
     earlier = pair.earlier
     broken = _numbers_where(changes, lambda change: _broke(pair, change))
@@ -141,7 +141,7 @@ def legends(results_of_waves: Iterable[tuple[Result, Results]]) -> Iterator[Word
         yield Said(f"legend.{status.value}", mark=mark, **facts)
 
 
-def _printed_notes(waves: Iterable[Results | None]) -> Iterator[Words]:
+def printed_notes(waves: Iterable[Results | None]) -> Iterator[Words]:
     """Which years are from a printed table."""
     for results in waves:
         if results is not None and results.print_file:
@@ -162,7 +162,7 @@ def _several_counts_notes(pair: Comparison, changes: Sequence[Change]) -> Iterat
             yield said_of("note.printed.several", several, year=results.year)
 
 
-def _rounding_notes(question_results: Iterable[Result | None], results: Results) -> Iterator[Words]:
+def rounding_notes(question_results: Iterable[Result | None], results: Results) -> Iterator[Words]:
     """A note if the printed shares of some row do not add up to 100."""
     decimals = results.policy.decimals
     sums = (_sum_in_print(result, decimals) for result in question_results if result is not None)
@@ -192,7 +192,7 @@ def trend_notes(series: TimeSeries, group: Group) -> Iterator[Words]:
             yield said_of("note.base.earlier", numbers, base=base, year=results.year)
         unanimous += alike_in_year(results_of_year, results)
     yield from with_meaning(unanimous)
-    yield from _printed_notes(reversed(series.waves))
+    yield from printed_notes(reversed(series.waves))
     yield from period_notes(reversed(series.waves), group)
     broken: dict[int, list[int]] = {}
     for number, question in enumerate(asked, 1):
@@ -231,7 +231,7 @@ def own_notes(
     yield from with_meaning(chain.from_iterable(unanimous))
     if not choices.positive_only:
         all_results = (r for _, group_results in named_results for r in group_results)
-        yield from _rounding_notes(all_results, results)
+        yield from rounding_notes(all_results, results)
     for reference in results.references:
         yield from reference.notes(results.asked)
 
@@ -239,7 +239,7 @@ def own_notes(
 def question_notes(number: int, by_year: Sequence[tuple[Result, Results]]) -> Iterator[Words]:
     """The notes of a table of one question in several years."""
     yield from legends(by_year)
-    yield from _printed_notes((results for _, results in by_year))
+    yield from printed_notes((results for _, results in by_year))
     yield from period_notes((results for _, results in by_year), by_year[0][0].group)
     unanimous = (alike_in_year([r], results, number) for r, results in by_year)
     yield from with_meaning(chain.from_iterable(unanimous))
