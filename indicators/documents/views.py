@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Generic, TypeAlias
 
-from .model import Cell, Paragraph, Table, W
+from .model import Cell, Paragraph, Table, Text, W
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,21 +81,22 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Heading(Generic[W]):
-    """The head of a column; ``detail`` stands in a line under it. ``inline`` is what stands around
-    a figure where a row is told without heads, as on a phone."""
+    """The head of a column; ``detail`` stands in a line under it."""
 
     role: Role
     label: W
     detail: W | None = None
-    inline: W | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Line(Generic[W]):
-    """A row: its first cell is a name, which leads to the view of that ``address``. A row of one
-    cell is a heading of those under it; an ``area`` can be led to."""
+    """A row: a name, which leads to the view of an ``address``, and a cell in each other column.
 
-    cells: tuple[GridCell[W], ...]
+    Without cells it is the heading of the rows under it; an ``area`` can be led to.
+    """
+
+    name: Text[W]
+    cells: tuple[GridCell[W], ...] = ()
     address: str | None = None
     area: str | None = None
 
@@ -110,7 +111,7 @@ class Grid(Generic[W]):
     legend: tuple[tuple[Part, W], ...] = ()
 
     def __post_init__(self) -> None:
-        if any(len(line.cells) not in (1, len(self.columns)) for line in self.lines):
+        if any(len(line.cells) not in (0, len(self.columns) - 1) for line in self.lines):
             raise ValueError("every row has a cell in each column, or is a heading")
 
 

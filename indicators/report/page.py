@@ -20,17 +20,10 @@ from .choices import Choices
 from .findings import of_groups, of_nothing, of_question, of_shares, of_trend
 from .hidden_notes import group_note, is_told
 from .judgement import judged
-from .page_grids import (
-    Addresses,
-    by_years,
-    groups_grid,
-    groups_of_question,
-    question_grid,
-    year_grid,
-    years_grid,
-)
+from .page_grids import Addresses, groups_grid, year_grid, years_grid
 from .page_notes import breaks_of, groups_notes_of, question_notes_of, year_notes, years_notes
-from .page_texts import about_question, about_year, about_years
+from .page_questions import by_years, groups_of_question, question_grid
+from .page_texts import about_groups, about_question, about_year, about_years
 from .parts_of_year import latest_year
 
 _PICKERS = ("who", "group", "year")
@@ -133,9 +126,7 @@ class _Survey:
 
     def _is_seen(self, results: Results, group: Group) -> bool:
         """A group of which nothing is shown has no view; everybody has one that says why."""
-        return group == EVERYBODY or (
-            results.find(group) is not None and is_told(results, group)
-        )
+        return group == EVERYBODY or (results.find(group) is not None and is_told(results, group))
 
     def _year(self, series: TimeSeries, group: Group) -> Panel[Words]:
         """All questions of a year; a survey of one question shows that at once."""
@@ -200,11 +191,10 @@ class _Survey:
             if grid is None:
                 continue
             found = of_groups(results) or of_nothing(results, EVERYBODY)
-            pair = Comparison(results)
             view = View(
                 address=self._address(EVERYBODY, f"groups-{results.year}"),
                 title=found.text,
-                about=about_year(pair, EVERYBODY, self.choices),
+                about=about_groups(results),
                 short=str(results.year),
                 blocks=(grid,),
                 notes=groups_notes_of(results, groups, self.choices),
@@ -235,5 +225,3 @@ class _Survey:
         """ "staff-unit-samma-2022": made of names that stay when the page is made anew."""
         parts = (self.series.latest.questionnaire.id, *group.division, group.name, name)
         return free_name(file_name(filter(None, parts)), self.used)
-
-

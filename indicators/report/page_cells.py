@@ -96,11 +96,11 @@ def _in_words(classes: Classes | None) -> Words:
 def stack(
     now: Figures, before: tuple[Words, Figures] | None = None, target: int | None = None
 ) -> GridCell[Words]:
-    """The bars of a question, this year's and that of the year ``before``, with its name; a mark
-    where there is none."""
+    """The bars of a question, this year's and that of the year ``before``, with its name; the mark
+    that stands for the share where there is none."""
     year, earlier = (before[0], before[1].classes) if before else ("", None)
     if now.classes is None and earlier is None:
-        return NONE
+        return now.positive
     said = _in_words(earlier)
     words = [_in_words(now.classes), Said("page.before", year=year, classes=said) if said else ""]
     return Stack(
@@ -134,7 +134,9 @@ def _standing(points: Words, rises: bool, assessment: Assessment, choices: Choic
     return Said("page.among", moved=moved) if assessment.verdict.is_among else moved
 
 
-def whole_cell(points: Words, rises: bool, assessment: Assessment, choices: Choices) -> GridCell[Words]:
+def whole_cell(
+    points: Words, rises: bool, assessment: Assessment, choices: Choices
+) -> GridCell[Words]:
     """The change of the mean of all questions."""
     if assessment.verdict.stands_out:
         return Moved(_standing(points, rises, assessment, choices), rises)

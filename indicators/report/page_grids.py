@@ -7,20 +7,16 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..analysis import Assessment
-from ..analysis.estimates import estimated, interval_text
 from ..documents.model import Cell, Kind, Share, Text
 from ..documents.views import Grid, GridCell, Heading, Line, Part, Role
-from ..results.all_others import others_than
 from ..results.comparison import Change, Comparison, TimeSeries
-from ..results.result import Result
-from ..results.sealed import Divided, Results
-from ..survey.groups import EVERYBODY, Group
+from ..results.sealed import Results
+from ..survey.groups import Group
 from ..survey.questionnaire import Question
-from ..words.said import Capital, Said, SignedPoints, Words
+from ..words.said import Said, SignedPoints, Words
 from .charts import label
 from .choices import Choices
 from .comparison_tables import groups_table, whole_name
-from .hidden_notes import is_all_hidden
 from .page_cells import (
     NONE,
     any_stands_out,
@@ -42,15 +38,17 @@ Addresses = Mapping[str, str]
 """The addresses of the views of questions, by their ids."""
 
 
-def _name(text: Words) -> Text[Words]:
-    """A name in Swedish whatever the language: NNS owns the words."""
-    return Text(text, "sv")
+def name_of(number: int, question: Question) -> Text[Words]:
+    """ "1. Stödet får ta tid", in Swedish whatever the language: NNS owns the words."""
+    return Text(label(number, question), "sv")
 
 
 # --- all questions of a year ---------------------------------------------------------------
 
 
-def year_grid(pair: Comparison, group: Group, choices: Choices, addresses: Addresses) -> Grid[Words]:
+def year_grid(
+    pair: Comparison, group: Group, choices: Choices, addresses: Addresses
+) -> Grid[Words]:
     """A row for each question: its bars this year and the year before, the positive share of each,
     the change, and how many answered."""
     rows = _YearRows.of(pair, group, choices)
@@ -58,7 +56,7 @@ def year_grid(pair: Comparison, group: Group, choices: Choices, addresses: Addre
     return Grid(
         columns=tuple(rows.columns()),
         lines=(*_under_areas(pair.later.asked, lines), *rows.whole()),
-        legend=_legend(pair.later.asked, has_targets([pair.later])),
+        legend=legend_of(pair.later.asked, has_targets([pair.later])),
     )
 
 
@@ -103,14 +101,12 @@ class _YearRows(NamedTuple):
         yield Heading(Role.BARS, "")
         yield Heading(Role.KEY, Said("page.positive"), year)
         if self.has_earlier:
-            inline = Said("page.inline.earlier", year=self._earlier_year)
-            yield Heading(Role.EARLIER, Said("page.positive"), self._earlier_year, inline)
+            yield Heading(Role.EARLIER, Said("page.positive"), self._earlier_year)
         if self.has_change:
-            points = Said("page.points"), Said("page.inline.change")
-            yield Heading(Role.CHANGE, Said("page.change.points"), *points)
+            yield Heading(Role.CHANGE, Said("page.change.points"), Said("page.points"))
         if self.has_target:
-            yield Heading(Role.TARGET, Said("column.target"), None, Said("page.inline.target"))
-        yield Heading(Role.BASE, Said("page.base"), year, Said("page.inline.base"))
+            yield Heading(Role.TARGET, Said("column.target"))
+        yield Heading(Role.BASE, Said("page.base"), year)
 
     def lines_of(self, number: int, addresses: Addresses) -> Iterator[Line[Words]]:
         """The row of a question, and one of each published share of others that stands beside."""
@@ -126,14 +122,14 @@ class _YearRows(NamedTuple):
         earlier = before.positive if before else NONE
         moved = self._moved(number)
         cells = self._cells(bars, now.positive, earlier, moved, target)
-        name = _name(label(number, question))
-        yield Line((name, *cells, now.base), addresses.get(question.id))
+        name = name_of(number, question)
+        yield Line(name, (*cells, now.base), addresses.get(question.id))
         for reference in later.references:
             if shares := reference.shares.get(question.id):
                 theirs = figures_in_print(shares)
                 cells = self._cells(stack(theirs), theirs.positive, NONE, NONE, NONE)
                 beside = Text(Said("page.beside", name=reference.name))
-                yield Line((beside, *cells, theirs.base))
+                yield Line(beside, (*cells, theirs.base))
 
     def whole(self) -> Iterator[Line[Words]]:
         """The mean of the whole questionnaire, where it is judged."""
@@ -144,10 +140,8 @@ class _YearRows(NamedTuple):
         moved = whole_cell(
             points, whole.points > 0, judgement.whole(whole, self.pair), self.choices
         )
-        cells = self._cells(
-            NONE, Share(whole.later_mean), Share(whole.earlier_mean), moved, NONE
-        )
-        yield Line((Text(whole_name(whole)), *cells, NONE))
+        cells = self._cells(NONE, Share(whole.later_mean), Share(whole.earlier_mean), moved, NONE)
+        yield Line(Text(whole_name(whole)), (*cells, NONE))
 
     def _moved(self, number: int) -> GridCell[Words]:
         assessment = self.assessments[number - 1] if self.assessments else None
@@ -167,12 +161,15 @@ def _under_areas(
     before: Words | None = None
     for number, (question, of_question) in enumerate(zip(asked, lines, strict=True), 1):
         if question.area and question.area != before and len(asked) >= _AREAS_FROM:
-            yield Line((Text(question.area),), area=str(number))
+            yield Line(Text(question.area), area=str(number))
         before = question.area
         yield from of_question
 
 
-def _legend(asked: Sequence[Question], with_target: bool = False) -> tuple[tuple[Part, Words], ...]:
+def legend_of(
+    asked: Sequence[Question], with_target: bool = False
+) -> tuple[tuple[Part, Words], ...]:
+    """What the pieces of the bars of some questions are."""
     entries: list[tuple[Part, Words]] = [(Part.NEGATIVE, Said("column.negative"))]
     if any(map(has_neutral, asked)):
         entries.append((Part.NEUTRAL, Said("column.neutral")))
@@ -181,116 +178,6 @@ def _legend(asked: Sequence[Question], with_target: bool = False) -> tuple[tuple
     if with_target:
         entries.append((Part.TARGET, Said("column.target")))
     return tuple(entries)
-
-
-# --- one question --------------------------------------------------------------------------
-
-
-def by_years(
-    series: TimeSeries, question: Question, group: Group
-) -> list[tuple[Result, Results]]:
-    """The results of a question in the years that compare with the last, that one first."""
-    first = max(series.breaks(question), default=0)
-    pairs = zip(series.of(question, group), series.waves, strict=True)
-    return [(result, results) for result, results in list(pairs)[first:] if result][::-1]
-
-
-def question_grid(by_year: Sequence[tuple[Result, Results]], choices: Choices) -> Grid[Words]:
-    """A row for each year, the last one first, with how sure its share is if that is asked."""
-    latest = by_year[0][1]
-    intervals = [_interval(result, results, choices) for result, results in by_year]
-    with_intervals = any(isinstance(interval, Text) for interval in intervals)
-    with_target = has_targets(results for _, results in by_year)
-    lines = []
-    for (result, results), interval in zip(by_year, intervals, strict=True):
-        figures = figures_of(result, results)
-        bars = stack(figures, target=results.targets.get(result.question.id))
-        target = target_cell(result, results, choices.population)
-        cells = (bars, figures.positive, *[interval] * with_intervals, *[target] * with_target)
-        lines.append(Line((Text(year_text(results, result.group)), *cells, figures.base)))
-    for reference in latest.references:
-        if shares := reference.shares.get(by_year[0][0].question.id):
-            theirs = figures_in_print(shares)
-            empty = [NONE] * (with_intervals + with_target)
-            beside = Text(Said("page.beside", name=reference.name))
-            lines.append(Line((beside, stack(theirs), theirs.positive, *empty, theirs.base)))
-    columns = _question_columns(Said("column.year"), with_intervals, with_target)
-    return Grid(
-        caption=Said("page.caption.years"),
-        columns=columns,
-        lines=tuple(lines),
-        legend=_legend([by_year[0][0].question], with_target),
-    )
-
-
-def _question_columns(
-    first: Words, with_intervals: bool = False, with_target: bool = False
-) -> tuple[Heading[Words], ...]:
-    inline = Said("page.inline.interval")
-    interval: Heading[Words] = Heading(Role.INTERVAL, Said("page.interval"), None, inline)
-    target: Heading[Words] = Heading(Role.TARGET, Said("column.target"), None, Said("page.inline.target"))
-    return (
-        Heading(Role.NAME, first),
-        Heading(Role.BARS, ""),
-        Heading(Role.KEY, Said("page.positive")),
-        *[interval] * with_intervals,
-        *[target] * with_target,
-        Heading(Role.BASE, Said("page.base"), None, Said("page.inline.base")),
-    )
-
-
-def _interval(result: Result, results: Results, choices: Choices) -> Cell[Words]:
-    if choices.population is None:
-        return NONE
-    interval = estimated(result, results, choices.population)
-    return NONE if interval is None else Text(interval_text(interval))
-
-
-def groups_of_question(
-    results: Results, question: Question, group: Group, choices: Choices
-) -> Iterator[Grid[Words]]:
-    """The groups of each division that are shown, and everybody; where only one is, or one is
-    asked for, all others too."""
-    for divided in results.divided:
-        told = [
-            other
-            for other in results.groups
-            if other.division == divided.division and not is_all_hidden(results, other)
-        ]
-        if group != EVERYBODY:
-            told = [other for other in told if other == group]
-        if told:
-            yield _groups_grid(results, told, _Asked(question, divided), choices)
-
-
-class _Asked(NamedTuple):
-    """A question of the groups of a division."""
-
-    question: Question
-    divided: Divided
-
-
-def _groups_grid(
-    results: Results, groups: Sequence[Group], asked: _Asked, choices: Choices
-) -> Grid[Words]:
-    question, name = asked.question, Capital(asked.divided.label)
-    shown: list[tuple[Words, Result]] = [(g.name, results.get(question.id, g)) for g in groups]
-    if len(groups) == 1:
-        shown.append((Said("group.others"), others_than(results, groups[0], question.id)))
-    shown.append((Said("group.total"), results.get(question.id)))
-    with_intervals = choices.population is not None
-    lines = []
-    for words, result in shown:
-        figures = figures_of(result, results)
-        is_others = words == Said("group.others")
-        interval = NONE if is_others else _interval(result, results, choices)
-        cells = (stack(figures), figures.positive, *[interval] * with_intervals, figures.base)
-        lines.append(Line((Text(words), *cells)))
-    return Grid(
-        caption=Said("page.caption.groups", name=name, year=year_text(results)),
-        columns=_question_columns(name, with_intervals),
-        lines=tuple(lines),
-    )
 
 
 # --- all years, and groups side by side ----------------------------------------------------
@@ -307,13 +194,18 @@ def years_grid(
     for column in table.columns[1:]:
         role = Role.VERDICT if column.kind is Kind.VERDICT else Role.SHARE
         heads.append(Heading(role, column.label))
+    count = len(table.rows) - len(series.latest.asked)
     rows = [row.cells[1:] for row in table.rows]
-    wholes = [row.cells[0] for row in table.rows][: len(rows) - len(series.latest.asked)]
+    names = [row.cells[0] for row in table.rows[:count]]
     return Grid(
         columns=tuple(heads),
         lines=(
-            *_named_lines(series.latest.asked, rows[len(wholes) :], addresses),
-            *(Line((name, *cells)) for name, cells in zip(wholes, rows, strict=False)),
+            *_named_lines(series.latest.asked, rows[count:], addresses),
+            *(
+                Line(name, cells)
+                for name, cells in zip(names, rows[:count], strict=True)
+                if isinstance(name, Text)
+            ),
         ),
     )
 
@@ -338,4 +230,4 @@ def _named_lines(
     asked: Sequence[Question], rows: Sequence[tuple[Cell[Words], ...]], addresses: Addresses
 ) -> Iterator[Line[Words]]:
     for number, (question, cells) in enumerate(zip(asked, rows, strict=True), 1):
-        yield Line((_name(label(number, question)), *cells), addresses.get(question.id))
+        yield Line(name_of(number, question), cells, addresses.get(question.id))

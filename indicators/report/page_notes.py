@@ -82,7 +82,9 @@ def years_notes(series: TimeSeries, group: Group, choices: Choices) -> tuple[Wor
     )
 
 
-def groups_notes_of(results: Results, groups: Sequence[Group], choices: Choices) -> tuple[Words, ...]:
+def groups_notes_of(
+    results: Results, groups: Sequence[Group], choices: Choices
+) -> tuple[Words, ...]:
     """The notes of groups side by side."""
     told = [(result, results) for group in groups for result in results.for_group(group)]
     gaps = compared_groups(results)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..results.comparison import Change, Comparison, TimeSeries
 from ..results.result import Result
 from ..results.sealed import Results
-from ..survey.groups import Group
+from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Question
 from ..words import rounded_percent
 from ..words.said import Number, Percent, Said, Words, joined
@@ -26,7 +26,14 @@ def about_year(pair: Comparison, group: Group, choices: Choices) -> Words:
     """ "Personal 2022: 31 av 39 svarade (79 %). Ingen av de 11 förändringarna sedan 2021 är
     säkerställd." """
     results = pair.later
-    return joined((_answered(results, group), *_care(results, group), *_changed(pair, group, choices)))
+    return joined(
+        (_answered(results, group), *_care(results, group), *_changed(pair, group, choices))
+    )
+
+
+def about_groups(results: Results) -> Words:
+    """ "Personal 2022: 31 av 39 svarade (79 %)." """
+    return _answered(results, EVERYBODY)
 
 
 def about_years(series: TimeSeries, group: Group) -> Words:
@@ -35,9 +42,7 @@ def about_years(series: TimeSeries, group: Group) -> Words:
     return Said("page.over_years", about=about, years=year_span(series.years))
 
 
-def about_question(
-    pair: Comparison, question: Question, group: Group, choices: Choices
-) -> Words:
+def about_question(pair: Comparison, question: Question, group: Group, choices: Choices) -> Words:
     """ "Fråga 4, Personal 2022. 52 % är 16 av 31. Sedan 2021: −8 procentenheter, ungefär 2 av 31.
     Bedömning: går inte att avgöra." """
     results = pair.later
@@ -62,7 +67,9 @@ def _answered(results: Results, group: Group) -> Words:
     if invited is None or rate is None:
         return Said("page.answers", about=about, year=year, answers=received)
     facts = {"answers": received, "invited": invited}
-    return Said("page.answered", about=about, year=year, rate=Percent(rounded_percent(rate)), **facts)
+    return Said(
+        "page.answered", about=about, year=year, rate=Percent(rounded_percent(rate)), **facts
+    )
 
 
 def _care(results: Results, group: Group) -> Iterator[Words]:
@@ -72,8 +79,6 @@ def _care(results: Results, group: Group) -> Iterator[Words]:
 
 
 def _changed(pair: Comparison, group: Group, choices: Choices) -> Iterator[Words]:
-    if pair.earlier is None:
-        return
     found = of_changes(pair, group, choices)
     yield Said("page.sentence", text=found.text) if found else Said("about.no_earlier")
 

@@ -14,16 +14,19 @@ from ..cells import language_of
 from ..look import TINTS
 from ..model import Mark, Share, Whole
 from ..views import Classes, Grid, GridCell, Heading, Line, Moved, Part, Role, Stack
-from .markup import Markup, tag, together
+from .markup import Markup, tag
 
 _NO_SHORT_NAMES = 60
 """From how many letters on a name is a whole question, which gets half of the table."""
-_MANY = 7
-"""From how many columns of figures on their heads stand upright."""
+_MANY = 6
+"""Of more columns than this the heads stand upright."""
+_NOTHING = "–"
+"""What stands where there is nothing to tell; every other mark stands for something hidden."""
 _CLASSES = {
     Role.BARS: "w", Role.KEY: "k", Role.EARLIER: "e", Role.CHANGE: "d", Role.TARGET: "g",
-    Role.INTERVAL: "g", Role.BASE: "s", Role.SHARE: "y", Role.TINT: "t", Role.VERDICT: "g",
+    Role.INTERVAL: "v", Role.BASE: "s", Role.SHARE: "y", Role.TINT: "t", Role.VERDICT: "j",
 }  # fmt: skip
+_UPRIGHT = (Role.SHARE, Role.TINT, Role.CHANGE, Role.VERDICT)
 _PARTS = {
     Part.NEGATIVE: "n", Part.NEUTRAL: "m", Part.POSITIVE: "o", Part.CLEAR: "c", Part.TARGET: "z",
 }  # fmt: skip
@@ -31,10 +34,9 @@ _PARTS = {
 
 def table_of(grid: Grid, heading: str, language: str) -> Markup:
     """A table; ``heading`` is the id of what names it where it has no caption of its own."""
-    names = [line.cells[0].in_print for line in grid.lines if not isinstance(line.cells[0], Stack)]
-    kinds = [_kind(grid)]
-    kinds += ["long"] * any(len(name) >= _NO_SHORT_NAMES for name in names)
-    kinds += ["many"] * (len(grid.columns) > _MANY)
+    kinds = [_kind(grid.columns)]
+    kinds += ["long"] * any(len(line.name.text) >= _NO_SHORT_NAMES for line in grid.lines)
+    kinds += ["many"] * (kinds[0] == "x" and len(grid.columns) > _MANY)
     labelled = None if grid.caption else heading
     return tag(
         "table",
@@ -47,17 +49,15 @@ def table_of(grid: Grid, heading: str, language: str) -> Markup:
     )
 
 
-def _kind(grid: Grid) -> str:
+def _kind(columns: tuple[Heading, ...]) -> str:
     """ "b" of bars, "x" of figures only."""
-    return "b" if any(column.role is Role.BARS for column in grid.columns) else "x"
+    return "b" if columns[1].role is Role.BARS else "x"
 
 
 def _inline(columns: tuple[Heading, ...]) -> str | None:
-    """What stands around the figures of a row on a phone, as strings of the style."""
-    parts = (
-        f"--{_CLASSES[column.role]}:{css_text(column.inline)}" for column in columns if column.inline
-    )
-    return ";".join(parts) or None
+    """The year before, which on a phone stands beside its share, as a string of the style."""
+    years = (column.detail for column in columns if column.role is Role.EARLIER)
+    return next((f"--e:{css_text(f'{year}: ')}" for year in years if year), None)
 
 
 def css_text(text: str) -> str:
@@ -72,7 +72,7 @@ def _head(column: Heading, grid: Grid) -> Markup:
         return tag("th", column.label, scope="col")
     if column.role is Role.BARS:
         return tag("td", *(_entry(part, label) for part, label in grid.legend), class_="w")
-    label = tag("span", column.label)
+    label = tag("span", column.label) if column.role in _UPRIGHT else column.label
     detail = (tag("br"), column.detail) if column.detail else ()
     return tag("th", label, *detail, scope="col", class_=_CLASSES[column.role])
 
@@ -82,25 +82,22 @@ def _entry(part: Part, label: str) -> Markup:
 
 
 def _row(line: Line, columns: tuple[Heading, ...], heading: str, language: str) -> Markup:
-    name = line.cells[0]
-    assert not isinstance(name, Stack | Moved)
-    text: str = name.in_print
-    foreign = language_of(name)
+    name, foreign = line.name.text, language_of(line.name)
     lang = LANGUAGE_TAGS[foreign] if foreign else None
-    if len(line.cells) == 1:
+    if not line.cells:
         address = f"{heading}-{line.area}" if line.area else None
         across = str(len(columns))
-        return tag("tr", tag("th", text, colspan=across, lang=lang, id=address), class_="a")
-    linked = tag("a", text, href=f"#{line.address}") if line.address else text
-    cells = zip(line.cells[1:], columns[1:], strict=True)
+        return tag("tr", tag("th", name, colspan=across, lang=lang, id=address), class_="a")
+    linked = tag("a", name, href=f"#{line.address}") if line.address else name
+    kind, cells = _kind(columns), zip(line.cells, columns[1:], strict=True)
     return tag(
         "tr",
         tag("th", linked, scope="row", lang=lang),
-        *(_cell(cell, column, language) for cell, column in cells),
+        *(_cell(cell, column, kind, language) for cell, column in cells),
     )
 
 
-def _cell(cell: GridCell, column: Heading, language: str) -> Markup:
+def _cell(cell: GridCell, column: Heading, kind: str, language: str) -> Markup:
     name = _CLASSES[column.role]
     if column.role is Role.BARS:
         return tag("td", *_bars(cell, language), class_="w")
@@ -108,13 +105,13 @@ def _cell(cell: GridCell, column: Heading, language: str) -> Markup:
         way = "up" if cell.rises else "down"
         return tag("td", cell.text, class_=f"{name} {way}")
     assert not isinstance(cell, Stack)
-    label = column.label if column.role in (Role.SHARE, Role.TINT) else None
     if column.role is Role.TINT and isinstance(cell, Share):
         name += f" t{sum(cell.percent >= limit for limit in TINTS)}"
     if isinstance(cell, Mark) and not cell.is_bound:
-        name += " dash" if cell.text == "–" else " mark"
+        name += " dash" if cell.text == _NOTHING else " mark"
     text: str = str(cell.value) if isinstance(cell, Whole) else cell.in_print
-    return tag("td", text, class_=name, data_l=label)
+    # Figures only have their head beside them on a phone; beside bars they need none.
+    return tag("td", text, class_=name, data_l=column.label if kind == "x" else None)
 
 
 # --- bars ----------------------------------------------------------------------------------
@@ -122,7 +119,8 @@ def _cell(cell: GridCell, column: Heading, language: str) -> Markup:
 
 def _bars(cell: GridCell, language: str) -> Iterator[Markup]:
     if not isinstance(cell, Stack):
-        yield tag("div", class_="h", aria_hidden="true")
+        if isinstance(cell, Mark) and cell.text != _NOTHING:
+            yield tag("div", class_="h", aria_hidden="true")
         return
     bars = [_bar(cell.now, language, cell.target) if cell.now else tag("div", class_="h")]
     if cell.earlier:

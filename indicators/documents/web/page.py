@@ -18,12 +18,12 @@ from xml.etree.ElementTree import tostring
 
 from ...words import LANGUAGE_TAGS, say
 from ..cells import legible
-from ..look import STANDARD, Look
+from ..look import STANDARD, TINTS, Look
 from ..model import Paragraph, Table
 from ..views import Grid, Page, Panel, View
 from . import block_of
 from .grids import css_text, table_of
-from .markup import Markup, tag, together
+from .markup import Markup, tag
 
 _HERE = Path(__file__)
 
@@ -83,7 +83,7 @@ class _Writer:
             tag("meta", **policy),
             tag("meta", name="viewport", content=viewport),
             tag("title", self.page.full_title),
-            tag("style", Markup(style_of(self.look))),
+            tag("style", Markup(style_of(self.look, self.page.language))),
         )
 
     def _policy(self, script: str) -> str:
@@ -102,7 +102,9 @@ class _Writer:
         if logo := self.look.logo:
             kind = {"svg": "svg+xml"}.get(logo.suffix.strip("."), logo.suffix.strip("."))
             content = b64encode(logo.content).decode()
-            yield tag("img", class_="logo", src=f"data:image/{kind};base64,{content}", alt=logo.name)
+            yield tag(
+                "img", class_="logo", src=f"data:image/{kind};base64,{content}", alt=logo.name
+            )
         yield tag("h1", self.page.heading)
         yield tag(
             "div",
@@ -160,7 +162,7 @@ class _Writer:
         """Links to the areas of a view that is divided by them."""
         lines = [line for block in view.blocks if isinstance(block, Grid) for line in block.lines]
         links = [
-            tag("a", line.cells[0].text, href=f"#{view.address}-{line.area}")
+            tag("a", line.name.text, href=f"#{view.address}-{line.area}")
             for line in lines
             if line.area
         ]
@@ -193,7 +195,9 @@ class _Writer:
             self._picker(label, addresses, value)
             for label, addresses, value in zip(self.page.pickers, offered, panel.place, strict=True)
         )
-        summary = tag("summary", tag("b", ", ".join(panel.place)), tag("span", self.say("page.change")))
+        summary = tag(
+            "summary", tag("b", ", ".join(panel.place)), tag("span", self.say("page.change"))
+        )
         details = tag("details", summary, *pickers)
         return tag("nav", details, class_="pick", aria_label=self.say("page.choose"))
 
@@ -216,12 +220,16 @@ def _number(view: View) -> str:
     return view.short.partition(".")[0]
 
 
-def style_of(look: Look) -> str:
+_INLINE = {"d": "change", "g": "target", "s": "base", "v": "interval"}
+"""What stands around figures on a phone, by the class of their cells."""
+
+
+def style_of(look: Look, language: str) -> str:
     """The style of the page: the colours and the typeface of a look, and what is done with them."""
     colours = look.colours
-    variables = {name: getattr(colours, name) for name in colours.__slots__}
-    variables |= {f"tint{step}": colours.tint(least) for step, least in enumerate((0, 50, 70, 80, 90))}
-    face = f"{css_text(look.typeface)}, " if look.typeface else ""
-    written = [f"--{name}:{value}" for name, value in variables.items()]
-    root = ";".join([*written, f"--face:{face}system-ui"])
+    values = {name: getattr(colours, name) for name in colours.__slots__}
+    values |= {f"tint{step}": colours.tint(least) for step, least in enumerate((0, *TINTS))}
+    values |= {name: css_text(say(language, f"page.inline.{key}")) for name, key in _INLINE.items()}
+    values["face"] = f"{css_text(look.typeface)},system-ui" if look.typeface else "system-ui"
+    root = ";".join(f"--{name}:{value}" for name, value in values.items())
     return f":root{{{root}}}\n{_HERE.with_name('page.css').read_text('utf-8')}"

@@ -35,13 +35,17 @@ WORDS["page.answered"] = both(
     sv="{about} {year}: {answers} av {invited} svarade ({rate}).",
     en="{about} {year}: {answers} of {invited} answered ({rate}).",
 )
-WORDS["page.answers"] = both(sv="{about} {year}: {answers} svar.", en="{about} {year}: {answers} answers.")
+WORDS["page.answers"] = both(
+    sv="{about} {year}: {answers} svar.", en="{about} {year}: {answers} answers."
+)
 WORDS["page.hidden"] = both(
     sv="{about} {year}: antalet svar anges inte.",
     en="{about} {year}: the number of answers is not given.",
 )
 WORDS["page.sentence"] = both(sv="{text}.", en="{text}.")
-WORDS["page.question"] = both(sv="Fråga {number}, {about} {year}.", en="Question {number}, {about} {year}.")
+WORDS["page.question"] = both(
+    sv="Fråga {number}, {about} {year}.", en="Question {number}, {about} {year}."
+)
 WORDS["page.of"] = both(sv="{percent} är {count} av {base}.", en="{percent} is {count} of {base}.")
 WORDS["page.since"] = both(
     sv="Sedan {year}: {points} procentenheter, {persons}.",
@@ -58,7 +62,6 @@ WORDS["page.change.points"] = both(sv="Ändring", en="Change")
 WORDS["page.points"] = both(sv="(p.e.)", en="(pp)")
 WORDS["page.base"] = both(sv="Svar", en="Answers")
 WORDS["page.interval"] = both(sv="Osäkerhet", en="Uncertainty")
-WORDS["page.inline.earlier"] = both(sv="{year}: ", en="{year}: ")
 WORDS["page.inline.change"] = both(sv=", ändring ", en=", change ")
 WORDS["page.inline.base"] = both(sv=" svar", en=" answers")
 WORDS["page.inline.target"] = both(sv="Måltal ", en="Target ")
