@@ -93,6 +93,8 @@ class _Survey:
     choices: Choices
     used: set[str]
     questions: dict[Group, Addresses] = field(default_factory=dict)
+    # Making a comparison looks at everything that it tells, so it is made once.
+    pairs: dict[int, Comparison] = field(default_factory=dict)
 
     def panels(self) -> Iterator[Panel[Words]]:
         """For each group that is shown: each year, and all of them; for everybody, the groups side
@@ -140,7 +142,7 @@ class _Survey:
         if len(results.asked) == 1:
             view = self._question(series, results.asked[0], group, address)
             return Panel(place=place, view=view, handed_out=handed_out)
-        pair, addresses = series.pair, self.questions[group]
+        pair, addresses = self._pair(series), self.questions[group]
         found = of_shares(pair, group) or of_nothing(results, group)
         view = View(
             address=address,
@@ -152,6 +154,13 @@ class _Survey:
         )
         questions = tuple(self._questions(group)) if is_latest else ()
         return Panel(place=place, view=view, questions=questions, handed_out=handed_out)
+
+    def _pair(self, series: TimeSeries) -> Comparison:
+        """The last of some years beside the one before it."""
+        year = series.latest.year
+        if year not in self.pairs:
+            self.pairs[year] = series.pair
+        return self.pairs[year]
 
     def _hidden(self, results: Results, group: Group, address: str) -> View[Words]:
         found, note = of_nothing(results, group), group_note(results, group)
@@ -174,7 +183,7 @@ class _Survey:
         return View(
             address=address,
             title=found.text,
-            about=about_question(series.pair, question, group, self.choices),
+            about=about_question(self._pair(series), question, group, self.choices),
             short=label(results.asked.index(question) + 1, question),
             blocks=(
                 question_grid(by_year, self.choices),

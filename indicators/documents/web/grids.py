@@ -120,12 +120,11 @@ def _cell(cell: GridCell, column: Heading, kind: str, language: str) -> Markup:
 def _bars(cell: GridCell, language: str) -> Iterator[Markup]:
     if not isinstance(cell, Stack):
         if isinstance(cell, Mark) and cell.text != _NOTHING:
-            yield tag("div", class_="h", aria_hidden="true")
+            yield tag("div", class_="h")
         return
-    bars = [_bar(cell.now, language, cell.target) if cell.now else tag("div", class_="h")]
+    yield _bar(cell.now, language, cell.target) if cell.now else tag("div", class_="h")
     if cell.earlier:
-        bars.append(_thin(cell.earlier))
-    yield tag("div", *bars, aria_hidden="true")
+        yield _thin(cell.earlier)
     if cell.words:
         yield tag("span", cell.words, class_="u")
 
@@ -138,7 +137,7 @@ def _bar(classes: Classes, language: str, target: Decimal | None) -> Markup:
     ]
     if target is not None:
         parts.append(tag("b", style=f"--p:{target}"))
-    return tag("div", *parts, class_="b")
+    return tag("div", *parts, class_="b", aria_hidden="true")
 
 
 def _thin(classes: Classes) -> Markup:

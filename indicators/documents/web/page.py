@@ -180,7 +180,7 @@ class _Writer:
             after = panel.questions[place + 1].address
             hidden = tag("span", f"{self.say('page.next')} ", class_="u")
             links.append(tag("a", hidden, f"{numbers[place + 1]} ›", href=f"#{after}", rel="next"))
-        return tag("nav", *links, class_="steps", aria_label=self.say("page.steps"))
+        return tag("p", *links, class_="steps")
 
     # --- pickers ---------------------------------------------------------------------------
 
