@@ -16,7 +16,7 @@ from ..survey.questionnaire import Valence
 from ..words.said import Percent, Said, Words, joined
 from .choices import Choices
 from .question_order import moved_text, points_in_print
-from .share_cells import ShareCells, printed_cells, share_cells
+from .share_cells import ShareCells, has_neutral, printed_cells, share_cells
 
 if TYPE_CHECKING:
     from ..printed import PrintedShares
@@ -55,7 +55,7 @@ def figures_of(result: Result, results: Results) -> Figures:
         is_high = bound.valence is Valence.POSITIVE
         classes = Classes(positive=Decimal(bound.percent), at_least=True) if is_high else None
         return Figures(cells, classes)
-    return _figures(cells)
+    return _figures(cells, has_neutral(result.question))
 
 
 def figures_in_print(shares: PrintedShares) -> Figures:
@@ -63,13 +63,13 @@ def figures_in_print(shares: PrintedShares) -> Figures:
     return _figures(printed_cells(shares, shares.base or shares.answers))
 
 
-def _figures(cells: ShareCells) -> Figures:
+def _figures(cells: ShareCells, with_neutral: bool = True) -> Figures:
     positive = cells.positive
     if not isinstance(positive, Share):
         return Figures(cells, None)
     classes = Classes(
         negative=_percent(cells.negative),
-        neutral=_percent(cells.neutral),
+        neutral=_percent(cells.neutral) if with_neutral else None,
         positive=positive.percent,
         clear=positive.inner,
     )

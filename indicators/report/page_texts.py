@@ -11,7 +11,7 @@ from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Question
 from ..words import rounded_percent
 from ..words.said import Number, Percent, Said, Words, joined
-from .assessments import verdict_text
+from .assessments import persons_text, verdict_text
 from .choices import Choices
 from .findings import of_changes, persons_of
 from .overview import one_person
@@ -96,7 +96,11 @@ def _since(
     if not change.compares or pair.earlier is None:
         return
     points = moved_text(change, pair.later.policy.decimals)
-    yield Said("page.since", year=pair.earlier.year, points=points, persons=persons_of(change))
-    if choices.judgement is not None:
-        assessment = choices.judgement.changes(pair, group)[number - 1]
+    judgement = choices.judgement
+    assessment = judgement.changes(pair, group)[number - 1] if judgement else None
+    persons = persons_of(change)
+    if assessment and assessment.is_same_base and assessment.persons is not None:
+        persons = persons_text(assessment.persons, assessment.base or 0, exactly=True)
+    yield Said("page.since", year=pair.earlier.year, points=points, persons=persons)
+    if assessment:
         yield Said("page.verdict", verdict=verdict_text(assessment))
