@@ -36,13 +36,13 @@ def legible(content: _Content, language: str | None = None) -> _Content:
         cleaned = tuple(legible(item, language) for item in content)
     elif isinstance(content, (Share, Points, Bar)):
         cleaned = _in_print(content, language)
-    elif names := field_names(type(content)):
+    elif names := field_names(cleaned.__class__):
         field_values = {name: getattr(content, name) for name in names}
         clean_values = {name: legible(old, language) for name, old in field_values.items()}
         if isinstance(content, Chart):
             clean_values["language"] = language
         changed = {name: new for name, new in clean_values.items() if new is not field_values[name]}
-        cleaned = replace(content, **changed) if changed else content
+        cleaned = replace(cleaned, **changed) if changed else content
     legible_content: _Content = cleaned
     return legible_content
 

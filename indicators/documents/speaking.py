@@ -48,10 +48,9 @@ def _spoken(content: Any, language: str, names: Mapping[Named, str]) -> Any:
         return words_of(content, language)
     if isinstance(content, tuple):
         return tuple(_spoken(item, language, names) for item in content)
-    field_texts = field_names(type(content))
-    if not field_texts:
+    if not (parts := field_names(content.__class__)):
         return content
-    texts = {name: _spoken(getattr(content, name), language, names) for name in field_texts}
+    texts = {name: _spoken(getattr(content, name), language, names) for name in parts}
     if isinstance(content, Text):
         texts["language"] = None if content.language == language else content.language
     elif "language" in texts:  # that of a whole: a document, a chart

@@ -111,7 +111,7 @@ def _year(kind: Kind, name: str, year: int) -> View:
         lines.append(_line(kind, name, number, earlier))
     return View(
         address=f"{name}-{year}",
-        title="Starkast: Planering efter insatsen, 100 % positiva. Svagast: Gemensamt synsätt, 52 %",
+        title="Starkast: Planering efter insatsen, 100 % positiva. Svagast: Rutiner, 52 %",
         about=f"Personal {year}: 31 av 39 svarade (79 %). Ingen förändring är säkerställd.",
         short=str(year),
         blocks=(Grid(columns=tuple(columns), lines=tuple(lines), legend=_legend(kind)),),

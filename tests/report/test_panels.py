@@ -108,9 +108,7 @@ def test_every_question_of_the_last_year_has_a_view_that_its_row_leads_to(
 
 def test_addresses_are_made_of_names_that_stay(made: Page, series: list[TimeSeries]) -> None:
     addresses = [view.address for view in views(made)]
-    assert {"staff-2022", "staff-2021", "staff-years", "staff-q-time", "board-2022"} <= set(
-        addresses
-    )
+    assert {"staff-2022", "staff-years", "staff-q-time", "board-2022"} <= set(addresses)
     fewer = page(series[:1], CHOICES)
     assert [view.address for view in views(fewer)] == addresses[: len(list(views(fewer)))]
     english = page(series, CHOICES, language="en")
@@ -160,9 +158,8 @@ def test_the_title_is_what_is_found_and_the_line_under_it_whose_answers(made: Pa
         "Starkast: Planering efter insatsen, 100 % positiva. "
         "Svagast: Andra vet vad jag kan tillföra, 52 %"
     )
-    assert view.about.replace("\xa0", " ").startswith(
-        "Personal 2022: 31 av 39 svarade (79 %). Störst"
-    )
+    about = view.about.replace("\xa0", " ")
+    assert about.startswith("Personal 2022: 31 av 39 svarade (79 %). Störst ändring: ")
 
 
 def test_a_row_has_what_the_tables_have(made: Page, series: list[TimeSeries]) -> None:
@@ -320,9 +317,7 @@ def test_how_sure_a_share_is_stands_beside_it_where_it_is_declared_what_is_meant
 ) -> None:
     view = risen(population).panels[0].questions[0]
     intervals = cells_of(view, Role.INTERVAL)
-    assert all(
-        isinstance(cell, Text) and "–" in cell.text or "%" in str(cell) for cell in intervals
-    )
+    assert all(isinstance(cell, Text) and "%" in cell.text for cell in intervals)
     assert any("Osäkerhet" in note for note in view.notes)
 
 
