@@ -209,6 +209,13 @@ def test_a_plain_table_loads_nothing_that_it_does_not_use() -> None:
     assert not loaded & {*rooms, *parts, *before, *others, *HEAVY}
 
 
+def test_the_page_loads_no_pictures_and_no_frames(tmp_path: Path) -> None:
+    loaded = modules_of(("page", ".", "-o", f"{tmp_path}/x.html"))
+    assert "indicators.documents.web.page" in loaded
+    assert not {name.partition(".")[0] for name in loaded} & {*HEAVY, "pptx", "docx"}
+    assert not {name for name in loaded if name.startswith("indicators.documents.charts")}
+
+
 def test_slides_load_no_word_and_no_statistics(tmp_path: Path) -> None:
     loaded = loaded_by(("slides", ".", "-o", f"{tmp_path}/x.pptx"))
     assert "pptx" in loaded

@@ -228,7 +228,6 @@ def page(
 ) -> None:
     """A page for an analysis seminar."""
     from ..documents import check_output, format_of, render
-    from ..documents.speaking import spoken
     from ..report.page import page as page_of
     from ..workspace.results import first_groupings
 
@@ -242,7 +241,7 @@ def page(
     divisions = by or first_groupings(workspace, year, questionnaire)
     selection = Selection(workspace, year, questionnaire, divisions, least)
     series = series_of(context, selection)
-    seminar_page = spoken(page_of(series, choices), output_language)
+    seminar_page = page_of(series, choices)
     with progress(context, "page.progress", seminar_page.panels) as panels:
         content = render(seminar_page, "page", output_language, workspace.look, panels=panels)
     deliver(context, content, path)

@@ -16,7 +16,8 @@ from .model import Document, Records
 from .speaking import spoken
 
 if TYPE_CHECKING:  # tables start without them
-    from .presentation import Deck, Page
+    from .presentation import Deck
+    from .views import Page
 
 # Suffix of a file → the writer of its format.
 DOCUMENT_SUFFIXES = {".docx": "word", ".xlsx": "excel", ".html": "html", ".md": "markdown"}

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any, TypeVar
 
 from ..words import percent_text, points_text
@@ -35,15 +36,22 @@ def legible(content: _Content, language: str | None = None) -> _Content:
         cleaned = tuple(legible(item, language) for item in content)
     elif isinstance(content, (Share, Points, Bar)):
         cleaned = _in_print(content, language)
-    elif is_dataclass(content) and not isinstance(content, type):
-        field_values = {field.name: getattr(content, field.name) for field in fields(content)}
+    elif names := field_names(cleaned.__class__):
+        field_values = {name: getattr(content, name) for name in names}
         clean_values = {name: legible(old, language) for name, old in field_values.items()}
         if isinstance(content, Chart):
             clean_values["language"] = language
         changed = {name: new for name, new in clean_values.items() if new is not field_values[name]}
-        cleaned = replace(content, **changed) if changed else content
+        cleaned = replace(cleaned, **changed) if changed else content
     legible_content: _Content = cleaned
     return legible_content
+
+
+@cache
+def field_names(kind: type) -> tuple[str, ...]:
+    """The names of the fields of what a document is made of; of texts and numbers there are
+    none."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _in_print(cell: Share | Points | Bar, language: str) -> Share | Points | Bar:

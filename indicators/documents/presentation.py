@@ -1,4 +1,4 @@
-"""What is projected in a room: slides, and a page whose parts are picked one at a time.
+"""What is projected in a room: slides.
 
 Made of the same blocks as a document, and as free of formats.
 """
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Generic
 
 from ..words.said import Words
-from .model import Block, Chart, Paragraph, Section, W
+from .model import Block, Chart, W
 
 
 def _texts(words: Iterable[Words]) -> list[str]:
@@ -52,45 +52,5 @@ class Deck(Generic[W]):
 
     @property
     def full_title(self: Deck[str]) -> str:
-        """The title by which a file is told from those of other years."""
-        return " – ".join(filter(None, (self.title, self.subtitle)))
-
-
-@dataclass(frozen=True, slots=True)
-class Panel(Generic[W]):
-    """A section of a page to be picked; its place is the value of each picker, in their order.
-
-    An empty value stands for a picker that does not choose between such panels.
-    """
-
-    section: Section[W]
-    place: tuple[W, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page(Generic[W]):
-    """A page to project: pickers, and the panels they choose between.
-
-    ``pickers`` are the labels of the choices: respondents, year, group, question.
-    """
-
-    title: W
-    subtitle: W
-    pickers: tuple[W, ...]
-    panels: tuple[Panel[W], ...]
-    introduction: tuple[Paragraph[W], ...] = ()
-    language: str = "sv"
-
-    def __post_init__(self) -> None:
-        if any(len(panel.place) != len(self.pickers) for panel in self.panels):
-            raise ValueError("a panel has a value for every picker")
-        if len({panel.place for panel in self.panels}) < len(self.panels):
-            raise ValueError("no two panels have the same place")
-        headings = _texts(panel.section.heading for panel in self.panels)
-        if len(set(headings)) < len(headings):
-            raise ValueError("no two panels have the same heading")
-
-    @property
-    def full_title(self: Page[str]) -> str:
         """The title by which a file is told from those of other years."""
         return " – ".join(filter(None, (self.title, self.subtitle)))

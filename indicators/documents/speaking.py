@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING, Any, overload
 
 from ..words import Phrase
 from ..words.said import Joined, Named, Words
 from ..words.said import spoken as words_of
+from .cells import field_names
 from .model import Chart, Document, Table, Text
 
 if TYPE_CHECKING:  # tables start without them
-    from .presentation import Deck, Page, Slide
+    from .presentation import Deck, Slide
+    from .views import Page
 
 
 @overload
@@ -36,6 +38,8 @@ def spoken(content: Any, language: str) -> Any:
 
 def _spoken(content: Any, language: str, names: Mapping[Named, str]) -> Any:
     """All phrases in words; a cell in the document's own language need not name it."""
+    if isinstance(content, str):
+        return content
     if isinstance(content, Named) and content in names:
         return names[content]
     if isinstance(content, Joined):
@@ -44,10 +48,9 @@ def _spoken(content: Any, language: str, names: Mapping[Named, str]) -> Any:
         return words_of(content, language)
     if isinstance(content, tuple):
         return tuple(_spoken(item, language, names) for item in content)
-    if not is_dataclass(content) or isinstance(content, type):
+    if not (parts := field_names(content.__class__)):
         return content
-    parts = {field.name: getattr(content, field.name) for field in fields(content)}
-    texts = {name: _spoken(part, language, names) for name, part in parts.items()}
+    texts = {name: _spoken(getattr(content, name), language, names) for name in parts}
     if isinstance(content, Text):
         texts["language"] = None if content.language == language else content.language
     elif "language" in texts:  # that of a whole: a document, a chart

@@ -94,10 +94,14 @@ def _persons_cell(assessment: Assessment) -> Cell[Words]:
         return Mark(Said("mark.no_persons"))
     if assessment.persons is None:
         return Mark(Said("mark.several"))
-    less_than_one = not assessment.persons and bool(assessment.points)
+    return Text(Unbroken(persons_text(assessment.persons, assessment)))
+
+
+def persons_text(persons: int, assessment: Assessment) -> Words:
+    """ "2 av 31", or "< 1 av 31": how many of those who answered a change is."""
+    less_than_one = not persons and bool(assessment.points)
     key = "persons.less" if less_than_one else "persons.of"
-    text = Said(key, persons=abs(assessment.persons), base=assessment.base)
-    return Text(Unbroken(text))
+    return Said(key, persons=abs(persons), base=assessment.base or 0)
 
 
 # --- titles ---------------------------------------------------------------------------------

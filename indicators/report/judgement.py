@@ -8,7 +8,7 @@ that of the document: what it tells of is one family, the whole of each survey b
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -55,14 +55,20 @@ class Judgement:
     adjusted: Mapping[Hashable, float]
     claims: int
     wholes: int
+    # A change stands in several places of a document, and is judged once.
+    _found: dict[Hashable, tuple[Assessment, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def changes(self, pair: Comparison, group: Group) -> tuple[Assessment, ...]:
         """The assessment of each change of a group, in the order asked."""
         name = _name(pair, group)
-        return _not_too_few(
-            self._assessed((*name, change.question.id), compared_change(change, pair))
-            for change in pair.changes(group)
-        )
+        if name not in self._found:
+            self._found[name] = _not_too_few(
+                self._assessed((*name, change.question.id), compared_change(change, pair))
+                for change in pair.changes(group)
+            )
+        return self._found[name]
 
     def gaps(self, gap: Gap) -> tuple[Assessment, ...]:
         """The assessment of each gap between two groups, in the order asked."""

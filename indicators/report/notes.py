@@ -26,7 +26,7 @@ def table_notes(pair: Comparison, changes: Sequence[Change], choices: Choices) -
     for reference in pair.later.references:
         yield from reference.notes(pair.later.asked)
     if not choices.positive_only:
-        yield from _rounding_notes(results, pair.later)
+        yield from rounding_notes(results, pair.later)
 
 
 def earlier_notes(pair: Comparison, changes: Sequence[Change], choices: Choices) -> Iterator[Words]:
@@ -36,11 +36,11 @@ def earlier_notes(pair: Comparison, changes: Sequence[Change], choices: Choices)
         return
     results = [change.earlier for change in changes if change.earlier is not None]
     yield from legends((result, earlier) for result in results)
-    yield from _series_notes(pair, changes)
-    yield from _printed_notes((earlier,))
+    yield from series_notes(pair, changes)
+    yield from printed_notes((earlier,))
     yield from period_notes((earlier,), changes[0].later.group)
     if not choices.positive_only:
-        yield from _rounding_notes(results, earlier)
+        yield from rounding_notes(results, earlier)
 
 
 def change_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
@@ -54,8 +54,8 @@ def change_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]
 def _pair_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
     """The notes that any table of two years has."""
     yield from _legends(pair, changes)
-    yield from _series_notes(pair, changes)
-    yield from _printed_notes((pair.later, pair.earlier))
+    yield from series_notes(pair, changes)
+    yield from printed_notes((pair.later, pair.earlier))
     yield from period_notes((pair.later, pair.earlier), changes[0].later.group)
 
 
@@ -75,7 +75,7 @@ def _other_bases(
     return bases.items()
 
 
-def _series_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
+def series_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
     """Which questions and groups have no row for the year before, and why."""
     earlier = pair.earlier
     broken = _numbers_where(changes, lambda change: _broke(pair, change))
@@ -137,7 +137,7 @@ def legends(results_of_waves: Iterable[tuple[Result, Results]]) -> Iterator[Word
         yield Said(f"legend.{status.value}", mark=mark, **facts)
 
 
-def _printed_notes(waves: Iterable[Results | None]) -> Iterator[Words]:
+def printed_notes(waves: Iterable[Results | None]) -> Iterator[Words]:
     """Which years are from a printed table."""
     for results in waves:
         if results is not None and results.print_file:
@@ -158,7 +158,7 @@ def _several_counts_notes(pair: Comparison, changes: Sequence[Change]) -> Iterat
             yield said_of("note.printed.several", several, year=results.year)
 
 
-def _rounding_notes(question_results: Iterable[Result | None], results: Results) -> Iterator[Words]:
+def rounding_notes(question_results: Iterable[Result | None], results: Results) -> Iterator[Words]:
     """A note if the printed shares of some row do not add up to 100."""
     decimals = results.policy.decimals
     sums = (_sum_in_print(result, decimals) for result in question_results if result is not None)
@@ -185,7 +185,7 @@ def trend_notes(series: TimeSeries, group: Group) -> Iterator[Words]:
         results_of_year = [series.of(question, group)[place] for question in asked]
         for base, numbers in _other_bases(results, group, results_of_year):
             yield said_of("note.base.earlier", numbers, base=base, year=results.year)
-    yield from _printed_notes(reversed(series.waves))
+    yield from printed_notes(reversed(series.waves))
     yield from period_notes(reversed(series.waves), group)
     broken: dict[int, list[int]] = {}
     for number, question in enumerate(asked, 1):
@@ -215,13 +215,13 @@ def own_notes(
         yield from reference.notes(results.asked)
     if not choices.positive_only:
         all_results = (r for _, group_results in named_results for r in group_results)
-        yield from _rounding_notes(all_results, results)
+        yield from rounding_notes(all_results, results)
 
 
 def question_notes(by_year: Sequence[tuple[Result, Results]]) -> Iterator[Words]:
     """The notes of a table of a question in several years."""
     yield from legends(by_year)
-    yield from _printed_notes((results for _, results in by_year))
+    yield from printed_notes((results for _, results in by_year))
     yield from period_notes((results for _, results in by_year), by_year[0][0].group)
     for reference in by_year[0][1].references:
         yield from reference.notes([by_year[0][0].question])

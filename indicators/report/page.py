@@ -2,145 +2,235 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import chain
 
-from ..documents.model import Block, Chart, Paragraph, Section
-from ..documents.presentation import Page, Panel
+from ..documents.model import Paragraph, Table
 from ..documents.speaking import free_name
+from ..documents.views import Page, Panel, View
 from ..results.comparison import Comparison, TimeSeries
+from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
-from ..words.said import Named, Said, Words, joined
+from ..survey.questionnaire import Question
+from ..words.said import Named, Said, Words
 from . import introduction
-from .chart_parts import part_of, parts_by_area
-from .charts import change_chart, groups_chart, label, question_chart, shares_chart, trend_chart
+from .charts import file_name, label, told_groups
 from .choices import Choices
-from .hidden_notes import group_note, section_notes
+from .findings import of_groups, of_nothing, of_question, of_shares, of_trend
+from .hidden_notes import group_note, is_told
 from .judgement import judged
+from .page_grids import Addresses, groups_grid, year_grid, years_grid
+from .page_notes import breaks_of, groups_notes_of, question_notes_of, year_notes, years_notes
+from .page_questions import by_years, groups_of_question, question_grid
+from .page_texts import about_groups, about_question, about_year, about_years
 from .parts_of_year import latest_year
-from .sections import facts_of
 
-_PICKERS = ("who", "group", "question", "year")
-
-
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    """What the first two pickers choose: respondents and a group, as they are called there."""
-
-    who: Words
-    name: Words
-    group: Group
-
-    def panel(self, question: Words, year: str, blocks: Iterable[Block[Words]]) -> Panel[Words]:
-        """A panel of the choice; an empty question or year stands for all of them."""
-        group = self.name if self.group.labels else ""
-        heading = joined((self.who, group, question, year), ", ")
-        return Panel(Section(heading, tuple(blocks)), (self.who, self.name, question, year))
+_PICKERS = ("who", "group", "year")
 
 
 def page(series: Sequence[TimeSeries], choices: Choices) -> Page[Words]:
-    """The page, with pickers of respondents, group, question or area, and year."""
+    """The page, with pickers of respondents, group and year; every question leads to a view of its
+    own."""
     year = latest_year(time_series.latest for time_series in series)
     places = ((s, place) for s in series for place in range(len(s.waves)))
     pairs = [s.up_to(place).pair for s, place in places]
     choices = judged(pairs, choices, series=series)
     latest = [time_series.pair for time_series in series]
+    used: set[str] = set()
     panels = chain(
-        _overview_panels(latest, choices),
-        *(_panels(time_series, choices) for time_series in series),
+        _overview_panels(latest, choices, used),
+        *(_Survey(time_series, choices, used).panels() for time_series in series),
     )
     return Page(
         title=Said("page.title"),
         subtitle=Said("report.subtitle", association=choices.association, year=year),
+        heading=Said("page.heading", association=choices.association),
         pickers=tuple(Said(f"page.pick.{name}") for name in _PICKERS),
-        panels=tuple(_with_unique_charts(panels)),
-        introduction=tuple(introduction([time_series.pair for time_series in series], choices)),
+        panels=tuple(panels),
+        introduction=tuple(_introduction(latest, choices)),
     )
 
 
-def _overview_panels(pairs: Sequence[Comparison], choices: Choices) -> Iterator[Panel[Words]]:
-    """All indicators of the last year."""
-    if choices.overview is not None:
-        from .overview import overview_section
+def _introduction(pairs: Sequence[Comparison], choices: Choices) -> Iterator[Paragraph[Words]]:
+    yield from introduction(pairs, choices)
+    if choices.judgement is not None:
+        from .method import method
 
-        year = max(pair.later.year for pair in pairs)
-        section = overview_section(pairs, choices, choices.overview)
-        yield Panel(section, (Said("overview.who"), Said("group.total"), "", str(year)))
+        yield from map(Paragraph, method(choices.judgement))
 
 
-def _with_unique_charts(panels: Iterable[Panel[Words]]) -> Iterator[Panel[Words]]:
-    """The panels, with charts renamed where two have the same name: the page finds them by name."""
-    used_names: set[str] = set()
-    for panel in panels:
-        blocks = (
-            replace(block, name=free_name(block.name, used_names))
-            if isinstance(block, Chart)
-            else block
-            for block in panel.section.blocks
-        )
-        yield replace(panel, section=replace(panel.section, blocks=tuple(blocks)))
-
-
-def _panels(series: TimeSeries, choices: Choices) -> Iterator[Panel[Words]]:
-    """For each group: each year, all years, each area, each question."""
-    groups = (g for results in reversed(series.waves) for g in (EVERYBODY, *results.groups))
-    questionnaire = series.latest.questionnaire
-    who = Named(questionnaire.short_title, (questionnaire.id,))
-    for group in dict.fromkeys(groups):
-        group_name = group.name or Said("group.total")
-        name = Named(group_name, (*group.division, group.name), questionnaire.id)
-        choice = _Choice(who, name, group)
-        series_by_year = [
-            series.up_to(last)
-            for last, results in enumerate(series.waves)
-            if results.find(group) is not None
-        ][::-1]
-        for series_so_far in series_by_year:
-            yield choice.panel(
-                "", str(series_so_far.latest.year), _year_blocks(series_so_far, group, choices)
-            )
-        if trend := trend_chart(series, group, choices):
-            yield choice.panel("", "", (trend, trend.table))
-        for series_so_far in series_by_year:
-            yield from _area_panels(series_so_far, choice, choices)
-        if series.latest.find(group) is not None:
-            yield from _question_panels(series, choice, choices)
-
-
-def _year_blocks(series: TimeSeries, group: Group, choices: Choices) -> Iterator[Block[Words]]:
-    results = series.latest
-    if not group.labels:
-        yield facts_of(results)
-    chart = shares_chart(series.pair, group, choices)
-    yield from (chart.table, chart) if chart else (Paragraph(group_note(results, group)),)
-    if changes := change_chart(series.pair, group, choices):
-        yield from (changes, changes.table)
-    if not group.labels:
-        if grid := groups_chart(results, choices):
-            yield from (grid, grid.table)
-        yield from (Paragraph(text) for text in section_notes(results))
-
-
-def _area_panels(series: TimeSeries, choice: _Choice, choices: Choices) -> Iterator[Panel[Words]]:
-    """The questions of each area in one year; nothing where there are no areas."""
-    results = series.latest
-    areas: dict[Words, Words | None] = {
-        label(n, question): question.area for n, question in enumerate(results.asked, 1)
-    }
-    chart = shares_chart(series.pair, choice.group, choices) if any(areas.values()) else None
-    if chart is None:
-        return
-    for area, (labels,) in parts_by_area(chart, areas, len(areas)):
-        if area:
-            part = part_of(chart, labels)
-            yield choice.panel(area, str(results.year), (part, part.table))
-
-
-def _question_panels(
-    series: TimeSeries, choice: _Choice, choices: Choices
+def _overview_panels(
+    pairs: Sequence[Comparison], choices: Choices, used: set[str]
 ) -> Iterator[Panel[Words]]:
-    """Each question of the last year in all the years it compares with."""
-    for number, question in enumerate(series.latest.asked, 1):
-        if chart := question_chart(series, question, choice.group, choices):
-            yield choice.panel(label(number, question), "", (chart, chart.table))
+    """All indicators of the last year."""
+    if choices.overview is None:
+        return
+    from .overview import overview_section
+
+    year = max(pair.later.year for pair in pairs)
+    section = overview_section(pairs, choices, choices.overview)
+    paragraphs = [block for block in section.blocks if isinstance(block, Paragraph)]
+    tables = [block for block in section.blocks if isinstance(block, Table)]
+    found = paragraphs[0].text if paragraphs else ""
+    view = View(
+        address=free_name(f"overview-{year}", used),
+        title=section.heading,
+        about=found,
+        short=section.heading,
+        blocks=(*paragraphs[1:], *tables),
+    )
+    place = (Said("overview.who"), Said("group.total"), str(year))
+    yield Panel(place=place, view=view, handed_out=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Survey:
+    """A survey over the years, as the page tells of it. No two of its views have an address that is
+    ``used`` already."""
+
+    series: TimeSeries
+    choices: Choices
+    used: set[str]
+    questions: dict[Group, Addresses] = field(default_factory=dict)
+    # Making a comparison looks at everything that it tells, so it is made once.
+    pairs: dict[int, Comparison] = field(default_factory=dict)
+
+    def panels(self) -> Iterator[Panel[Words]]:
+        """For each group that is shown: each year, and all of them; for everybody, the groups side
+        by side."""
+        groups = (g for wave in reversed(self.series.waves) for g in (EVERYBODY, *wave.groups))
+        for group in dict.fromkeys(groups):
+            yield from self._of_group(group)
+            if group == EVERYBODY:
+                yield from self._side_by_side()
+
+    def _of_group(self, group: Group) -> Iterator[Panel[Words]]:
+        waves = self.series.waves
+        places = [place for place, wave in enumerate(waves) if self._is_seen(wave, group)][::-1]
+        if not places:
+            return
+        self.questions[group] = self._addresses(group)
+        for place in places:
+            yield self._year(self.series.up_to(place), group)
+        grid = years_grid(self.series, group, self.choices, self.questions[group])
+        if grid is not None:
+            found = of_trend(self.series, group) or of_nothing(self.series.latest, group)
+            view = View(
+                address=self._address(group, "years"),
+                title=found.text,
+                about=about_years(self.series, group),
+                short=Said("page.years"),
+                blocks=(grid,),
+                notes=years_notes(self.series, group, self.choices),
+            )
+            yield Panel(place=self._place(group, Said("page.years")), view=view)
+
+    def _is_seen(self, results: Results, group: Group) -> bool:
+        """A group of which nothing is shown has no view; everybody has one that says why."""
+        return group == EVERYBODY or (results.find(group) is not None and is_told(results, group))
+
+    def _year(self, series: TimeSeries, group: Group) -> Panel[Words]:
+        """All questions of a year; a survey of one question shows that at once."""
+        results, is_latest = series.latest, series.latest is self.series.latest
+        address = self._address(group, str(results.year))
+        place = self._place(group, str(results.year))
+        handed_out = is_latest and group == EVERYBODY
+        if not is_told(results, group):
+            view = self._hidden(results, group, address)
+            return Panel(place=place, view=view, handed_out=handed_out)
+        if len(results.asked) == 1:
+            view = self._question(series, results.asked[0], group, address)
+            return Panel(place=place, view=view, handed_out=handed_out)
+        pair, addresses = self._pair(series), self.questions[group]
+        found = of_shares(pair, group) or of_nothing(results, group)
+        view = View(
+            address=address,
+            title=found.text,
+            about=about_year(pair, group, self.choices),
+            short=str(results.year),
+            blocks=(year_grid(pair, group, self.choices, addresses),),
+            notes=year_notes(pair, group, self.choices),
+        )
+        questions = tuple(self._questions(group)) if is_latest else ()
+        return Panel(place=place, view=view, questions=questions, handed_out=handed_out)
+
+    def _pair(self, series: TimeSeries) -> Comparison:
+        """The last of some years beside the one before it."""
+        year = series.latest.year
+        if year not in self.pairs:
+            self.pairs[year] = series.pair
+        return self.pairs[year]
+
+    def _hidden(self, results: Results, group: Group, address: str) -> View[Words]:
+        found, note = of_nothing(results, group), group_note(results, group)
+        return View(
+            address=address, title=found.text, about=note, short=str(results.year), blocks=()
+        )
+
+    def _questions(self, group: Group) -> Iterator[View[Words]]:
+        """Each question of the last year."""
+        for question in self.series.latest.asked:
+            address = self.questions[group][question.id]
+            yield self._question(self.series, question, group, address)
+
+    def _question(
+        self, series: TimeSeries, question: Question, group: Group, address: str
+    ) -> View[Words]:
+        """A question in all the years that compare with the last, then by group."""
+        results, by_year = series.latest, by_years(series, question, group)
+        found = of_question(question, results.get(question.id, group), results)
+        return View(
+            address=address,
+            title=found.text,
+            about=about_question(self._pair(series), question, group, self.choices),
+            short=label(results.asked.index(question) + 1, question),
+            blocks=(
+                question_grid(by_year, self.choices),
+                *groups_of_question(results, question, group, self.choices),
+            ),
+            notes=question_notes_of(by_year, breaks_of(series, [question]), self.choices),
+        )
+
+    def _side_by_side(self) -> Iterator[Panel[Words]]:
+        """The groups of each year, where at least two are shown."""
+        for results in reversed(self.series.waves):
+            groups = told_groups(results)
+            grid = groups_grid(results, groups, self.choices, self.questions[EVERYBODY])
+            if grid is None:
+                continue
+            found = of_groups(results) or of_nothing(results, EVERYBODY)
+            view = View(
+                address=self._address(EVERYBODY, f"groups-{results.year}"),
+                title=found.text,
+                about=about_groups(results),
+                short=str(results.year),
+                blocks=(grid,),
+                notes=groups_notes_of(results, groups, self.choices),
+            )
+            place = (self._who, Said("page.groups"), str(results.year))
+            yield Panel(place=place, view=view)
+
+    @property
+    def _who(self) -> Words:
+        questionnaire = self.series.latest.questionnaire
+        return Named(questionnaire.short_title, (questionnaire.id,))
+
+    def _place(self, group: Group, year: Words) -> tuple[Words, ...]:
+        name = group.name or Said("group.total")
+        scope = self.series.latest.questionnaire.id
+        return self._who, Named(name, (*group.division, group.name), scope), year
+
+    def _addresses(self, group: Group) -> Mapping[str, str]:
+        """Where the view of each question is, if the last year has one of the group."""
+        results = self.series.latest
+        if not (results.find(group) is not None and is_told(results, group)):
+            return {}
+        if len(results.asked) == 1:
+            return {}
+        return {q.id: self._address(group, f"q-{q.id}") for q in results.asked}
+
+    def _address(self, group: Group, name: str) -> str:
+        """ "staff-unit-samma-2022": made of names that stay when the page is made anew."""
+        parts = (self.series.latest.questionnaire.id, *group.division, group.name, name)
+        return free_name(file_name(filter(None, parts)), self.used)

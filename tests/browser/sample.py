@@ -1,4 +1,4 @@
-"""A page and a report like those of a seminar: two questionnaires, two years, two units."""
+"""A report like that of a seminar: two questionnaires, two years, two units."""
 
 from __future__ import annotations
 
@@ -25,7 +25,6 @@ from indicators.documents.model import (
     Text,
     Whole,
 )
-from indicators.documents.presentation import Page, Panel
 
 QUESTIONS = (
     ("Stödet får ta tid", "Får stödet du ger till deltagarna ta den tid som behövs?"),
@@ -131,42 +130,11 @@ def _group(group: str, year: str) -> Section:
     )
 
 
-def _question(respondents: str, number: int) -> Section:
-    short, text = QUESTIONS[number]
-    table = _two_years(f"{respondents}, fråga {number + 1}")
-    return Section(f"{respondents} 2022: {short}", (Paragraph(text), table))
-
-
 def _over_time(respondents: str) -> Section:
     table = _trend(respondents)
     heading = f"{respondents} över tid"
     return Section(heading, (chart_of(table, Drawing.TREND), table))
 
-
-PAGE = Page(
-    title="Indikatorenkäter",
-    subtitle="Samordningsförbundet Östra Södertörn, 2022",
-    language="sv",
-    pickers=("Svarande", "År", "Insats", "Fråga"),
-    panels=(
-        Panel(_over_time("Personal"), ("Personal", "", "", "")),
-        Panel(_group("Personal", "2022"), ("Personal", "2022", "", "")),
-        *(
-            Panel(_question("Personal", n), ("Personal", "2022", "", QUESTIONS[n][0]))
-            for n in range(3)
-        ),
-        Panel(_group("Personal i SamMA", "2022"), ("Personal", "2022", "SamMA", "")),
-        Panel(_group("Personal i MIA Vidare", "2022"), ("Personal", "2022", "MIA Vidare", "")),
-        Panel(_group("Personal", "2021"), ("Personal", "2021", "", "")),
-        Panel(_group("Personal i SamMA", "2021"), ("Personal", "2021", "SamMA", "")),
-        Panel(_group("Deltagare", "2022"), ("Deltagare", "2022", "", "")),
-        Panel(_group("Deltagare i SamMA", "2022"), ("Deltagare", "2022", "SamMA", "")),
-    ),
-    introduction=(
-        Paragraph("Andelen positiva svar inbegriper de klart positiva, som står inom parentes."),
-        Paragraph("”För få svar” betyder att färre än tio har svarat; resultatet visas inte."),
-    ),
-)
 
 INDICATORS = Table(
     name="Indikatorer",

@@ -303,7 +303,7 @@ def test_a_word_that_is_not_a_choice_is_told_with_those_that_are(
 
 @as_subtests(
     ("package", "command"),
-    [("matplotlib", ("charts",)), ("matplotlib", ("page",)), ("pptx", ("slides",)),
+    [("matplotlib", ("charts",)), ("pptx", ("slides",)),
      ("matplotlib", ("report", "--charts", "-o", "bilaga.html"))],
 )  # fmt: skip
 def test_a_package_that_is_missing_is_told_with_how_to_mend_it(

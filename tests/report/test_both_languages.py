@@ -11,8 +11,9 @@ import pytest
 
 from indicators.analysis import Population
 from indicators.documents.model import Document, Text, Whole
-from indicators.documents.presentation import Deck, Page
+from indicators.documents.presentation import Deck
 from indicators.documents.speaking import spoken
+from indicators.documents.views import Page
 from indicators.report import appendix, tables
 from indicators.report.choices import Choices
 from indicators.report.page import page

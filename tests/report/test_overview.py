@@ -363,8 +363,12 @@ def test_the_first_panel_of_the_page_is_that_of_all_indicators(
     choices = replace(CHOICES, overview=workspace.instrument, with_charts=True)
     made = spoken(page([TimeSeries((p.earlier, p.later)) for p in pairs], choices), "sv")
     alone = overview(pairs, CHOICES, workspace.instrument).front
-    assert alone is not None and made.panels[0].section.blocks == alone.blocks
-    assert made.panels[0].place == ("Alla enkäter", "Totalt", "", "2022")
+    assert alone is not None
+    found, *others = alone.blocks
+    view = made.panels[0].view
+    assert isinstance(found, Paragraph) and view.about == found.text
+    assert view.blocks == tuple(others) and made.panels[0].handed_out
+    assert made.panels[0].place == ("Alla enkäter", "Totalt", "2022")
 
 
 def test_what_is_only_bounded_may_be_the_strongest_so_none_is_named() -> None:

@@ -1,97 +1,110 @@
-// Shows one panel at a time: the one whose place is what the pickers say.
-// The address tells which, so that it can be copied; "#contents" stands for everything.
+// The page works without this. What it adds: questions are found by their words, arrow keys step,
+// and what comes in sight is told to a screen reader while the focus stays in the pickers.
 "use strict";
 {
   const named = (name) => document.getElementById(name);
-  const panels = [...document.querySelectorAll(".panel")];
-  const headings = panels.map((panel) => panel.querySelector("h2"));
-  const places = panels.map((panel) => JSON.parse(panel.dataset.place));
-  const pickers = [...document.querySelectorAll(".picker select")];
-  const everything = named("everything");
-  let current = 0;
+  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+  const find = named("find");
+  const hits = named("hits");
+  const told = named("told");
+  const title = document.title;
 
-  // What a picker offers beside the values of those before it; the empty value comes first.
-  function offered(picker, place) {
-    const beside = places.filter((other) =>
-      other.slice(0, picker).every((value, number) => value === place[number]));
-    const values = [...new Set(beside.map((other) => other[picker]))];
-    return values.sort((one, other) => (one !== "") - (other !== ""));
+  const panel = () => document.querySelector(".p:has(:target)") ?? document.querySelector(".p");
+  const view = () => panel().querySelector(".q:has(:target)") ?? panel().querySelector(".y");
+
+  // Every question of the surveys that are handed out, with its full and its short words.
+  const questions = all(".out").flatMap((each) => {
+    const who = each.querySelector(".pick [aria-current]")?.textContent ?? "";
+    return all(".q h2", each).map((heading) => ({
+      address: `#${heading.id}`,
+      short: each.querySelector(`.y a[href="#${heading.id}"]`)?.textContent ?? "",
+      text: heading.textContent,
+      who,
+    }));
+  });
+
+  function hit(question) {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    const words = document.createElement("small");
+    link.href = question.address;
+    link.textContent = `${question.who}: ${question.short}`;
+    words.textContent = question.text;
+    link.append(words);
+    item.append(link);
+    return item;
   }
 
-  // The place of a panel that has most of what is wanted: the earlier pickers win.
-  function nearest(wanted) {
-    return wanted.reduce((place, value, picker) => {
-      const values = offered(picker, place);
-      return [...place, values.includes(value) ? value : values[0]];
-    }, []);
-  }
-
-  function fill(select, picker) {
-    const values = offered(picker, places[current]);
-    const old = [...select.options].map((option) => option.value);
-    if (JSON.stringify(old) !== JSON.stringify(values)) {
-      select.replaceChildren(
-        ...values.map((value) => new Option(value || select.dataset.all, value)));
-    }
-    select.value = places[current][picker];
-    select.parentElement.hidden = values.length < 2;
-  }
-
-  function show(number) {
-    current = number;
-    pickers.forEach(fill);
-    panels.forEach((panel, other) => {
-      panel.hidden = other !== current && !everything.checked;
+  function search() {
+    const words = find.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const found = questions.filter(({ short, text, who }) => {
+      const whole = `${who} ${short} ${text}`.toLowerCase();
+      return words.length && words.every((word) => whole.includes(word));
     });
-    named("contents").hidden = !everything.checked;
-    document.querySelector("fieldset").disabled = everything.checked;
-    named("position").textContent = `${current + 1} / ${panels.length}`;
+    hits.replaceChildren(...found.map(hit));
+    told.textContent = words.length ? hits.dataset.found.replace("#", found.length) : "";
   }
 
-  // The address is replaced, not followed: neither the focus nor what is in sight moves.
-  function keep() {
-    const address = everything.checked ? "contents" : headings[current].id;
-    history.replaceState(null, "", `#${address}`);
+  function close() {
+    find.value = "";
+    hits.replaceChildren();
   }
 
-  function choose(number) {
-    show(number);
-    keep();
-    named("announcement").textContent = headings[number].textContent;
-    headings[number].scrollIntoView({ block: "nearest" });
-  }
-
+  // The link before or after the one that is chosen: of the picker with the focus, of the questions,
+  // or else of the respondents.
   function step(by) {
-    choose((current + by + panels.length) % panels.length);
+    const focused = document.activeElement.closest?.(".pick p");
+    const arrows = { "-1": "prev", 1: "next" };
+    if (!focused && view().matches(".q")) {
+      view().querySelector(`a[rel=${arrows[by]}]`)?.click();
+      return;
+    }
+    const links = all("a", focused ?? panel().querySelector(".pick p"));
+    const chosen = links.findIndex((link) => link.hasAttribute("aria-current"));
+    links[chosen + by]?.click();
   }
 
-  // Shows what the address says; the link past the pickers leaves everything as it is.
-  function follow() {
-    const address = location.hash.slice(1);
-    const number = headings.findIndex((heading) => heading.id === address);
-    everything.checked ||= address === "contents";
-    show(number < 0 ? current : number);
-  }
-
-  for (const select of pickers) {
-    select.addEventListener("change", () => {
-      const place = JSON.stringify(nearest(pickers.map((other) => other.value)));
-      choose(places.findIndex((other) => JSON.stringify(other) === place));
-    });
-  }
-  named("previous").addEventListener("click", () => step(-1));
-  named("next").addEventListener("click", () => step(1));
-  everything.addEventListener("change", () => {
-    show(current);
-    keep();
+  let picker = -1;
+  document.addEventListener("click", (event) => {
+    const row = event.target.closest?.(".pick p");
+    picker = row ? all("p", row.parentElement).indexOf(row) : -1;
+    if (event.target.closest?.("#hits a")) close();
+    const skip = event.target.closest?.(".skip");
+    if (skip) {
+      event.preventDefault();
+      view().querySelector("h2").focus();
+    }
   });
+  document.addEventListener("keydown", (event) => {
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const typing = event.target === find;
+    const held = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+    if (by && !typing && !held) {
+      event.preventDefault();
+      step(by);
+    } else if (event.key === "Escape" && event.target.closest?.("#search")) {
+      close();
+      find.focus();
+    } else if (typing && event.key === "Enter") {
+      hits.querySelector("a")?.click();
+    } else if (event.target.closest?.("#search") && /^Arrow(Up|Down)$/.test(event.key)) {
+      const stops = [find, ...all("a", hits)];
+      const place = stops.indexOf(event.target) + (event.key === "ArrowDown" ? 1 : -1);
+      event.preventDefault();
+      stops[Math.max(0, Math.min(place, stops.length - 1))].focus();
+    }
+  });
+  find.addEventListener("input", search);
+
   window.addEventListener("hashchange", () => {
-    follow();
-    keep();
+    const words = view().querySelector("h2").textContent;
+    document.title = `${words} – ${title}`;
+    told.textContent = words;
+    if (picker >= 0) {
+      const row = all(".pick p", panel())[picker];
+      row.querySelector("[aria-current]")?.focus({ preventScroll: true });
+      picker = -1;
+    }
   });
-  // A page that has just been opened keeps the address it was asked by, and begins at its top.
-  if (panels.length) {
-    named("choice").hidden = false;
-    follow();
-  }
+  named("search").hidden = !questions.length;
 }

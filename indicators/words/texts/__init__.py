@@ -6,7 +6,7 @@ read), ``printed`` (tables in print, the audit of one), ``protection`` (what is 
 been published), ``tables``, ``layout`` and ``look`` (as an association wants them), ``changes``
 (how they are judged), ``goals``, ``overview`` (all indicators on a page), ``planning`` (how many
 answers it takes), ``notes``, ``drafts`` (of comments), ``findings`` (titles), ``seminar`` (charts,
-slides, the page), ``output``, ``sharing`` (files that leave the house), ``comments`` (open
+slides), ``page``, ``output``, ``sharing`` (files that leave the house), ``comments`` (open
 answers), ``quality`` (how answers were given).
 """
 
@@ -24,6 +24,7 @@ from . import (  # noqa: F401 - each writes its texts into the catalogue
     notes,
     output,
     overview,
+    page,
     planning,
     printed,
     protection,

@@ -1,4 +1,4 @@
-"""The analysis seminar: charts, slides and the page."""
+"""The analysis seminar: charts and slides."""
 
 from .catalogue import WORDS, both
 
@@ -237,22 +237,3 @@ WORDS["deck.ask.next"] = both(
 WORDS["seminar.file"] = both(sv="seminarium-{year}", en="seminar-{year}")
 WORDS["slides.progress"] = both(sv="Skapar presentationer", en="Making presentations")
 WORDS["slides.without"] = both(sv="{about}, {note}", en="{about}, {note}")
-
-# The page
-WORDS["page.title"] = both(
-    sv="Analysseminarium: indikatorenkäter",
-    en="Analysis seminar: indicator surveys",
-)
-WORDS["page.pick.who"] = both(sv="Svarande", en="Respondents")
-WORDS["page.pick.group"] = both(sv="Grupp", en="Group")
-WORDS["page.pick.question"] = both(sv="Fråga eller område", en="Question or area")
-WORDS["page.pick.year"] = both(sv="År", en="Year")
-WORDS["page.all"] = both(sv="Alla", en="All")
-WORDS["page.skip"] = both(sv="Hoppa till innehållet", en="Skip to content")
-WORDS["page.contents"] = both(sv="Innehåll", en="Contents")
-WORDS["page.choose"] = both(sv="Välj vad som visas", en="Choose what is shown")
-WORDS["page.previous"] = both(sv="Föregående", en="Previous")
-WORDS["page.next"] = both(sv="Nästa", en="Next")
-WORDS["page.show_all"] = both(sv="Visa allt", en="Show everything")
-WORDS["page.about"] = both(sv="Så läser du resultaten", en="How to read the results")
-WORDS["page.progress"] = both(sv="Ritar", en="Drawing")
