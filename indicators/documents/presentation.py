@@ -19,15 +19,29 @@ def _texts(words: Iterable[Words]) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic(Generic[W]):
+    """Something to talk about: a question with its number, the chart of one bar that it is about,
+    and the figures of that in words."""
+
+    number: int
+    question: W
+    chart: Chart[W]
+    figures: W
+
+
+@dataclass(frozen=True, slots=True)
 class Slide(Generic[W]):
     """A slide: its title, what is projected, and what only the speaker reads.
 
+    ``about`` stands under the title, ``foot`` at the foot: who answered, how many, what is hidden.
     The figures of a chart stand in the notes, as text.
     """
 
     title: W
-    blocks: tuple[Block[W], ...]
+    blocks: tuple[Block[W] | Topic[W], ...]
     notes: tuple[W, ...] = ()
+    about: W | None = None
+    foot: W | None = None
 
     def __post_init__(self) -> None:
         if isinstance(self.title, str) and not self.title.strip():

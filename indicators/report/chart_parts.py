@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
-from ..documents.model import Chart, Column, Row
+from ..documents.model import Chart, Column, Kind, Row, Share
 from ..survey.questionnaire import Question
 from ..words.said import Joined, Unbroken, Words
 from .chart_texts import alternative, cell_words
@@ -42,6 +43,49 @@ def _first_number(labels: Sequence[Words]) -> str:
     return next(numbers, "0")
 
 
+def plainly(chart: Chart[Words], asked: Sequence[Question]) -> Chart[Words]:
+    """The chart with the short names of the questions, without their numbers where no two of the
+    survey are called the same: on a slide there is nothing to look a number up in."""
+    names = [question.short for question in asked]
+    if len(set(names)) < len(names):
+        return chart
+    plain: dict[Words, Words] = {f"{number}. {name}": name for number, name in enumerate(names, 1)}
+    labels = tuple(plain.get(label, label) for label in chart.labels)
+    said = (chart.title, chart.about)
+    return replace(
+        chart,
+        labels=labels,
+        strong=tuple(plain.get(label, label) for label in chart.strong),
+        alt=alternative(chart.drawing, chart.table, labels, said),
+    )
+
+
+def by_gap(chart: Chart[Words]) -> Chart[Words]:
+    """A group beside all others in the order of the gap between the two, as both stand in print:
+    the furthest above first, and what is hidden last."""
+    places: dict[Words, list[int]] = {}
+    for row, label in enumerate(chart.labels):
+        places.setdefault(label, []).append(row)
+
+    def order(rows: list[int]) -> tuple[bool, Decimal]:
+        shares = [_positive(chart.table.rows[row], chart.table.columns) for row in rows[:2]]
+        own, others = (*shares, None)[:2]
+        if own is None or others is None:
+            return True, Decimal(0)
+        return False, others - own
+
+    rows = [row for of_question in sorted(places.values(), key=order) for row in of_question]
+    table = replace(chart.table, rows=tuple(chart.table.rows[row] for row in rows))
+    return replace(chart, table=table, labels=tuple(chart.labels[row] for row in rows))
+
+
+def _positive(row: Row[Words], columns: Sequence[Column[Words]]) -> Decimal | None:
+    """The positive share of a row, which is its last."""
+    of_kind = zip(row.cells, columns, strict=True)
+    *_, cell = (cell for cell, column in of_kind if column.kind is Kind.SHARE)
+    return cell.percent if isinstance(cell, Share) else None
+
+
 def parts_by_area(
     chart: Chart[Words], areas: Mapping[Words, Words | None], most: int
 ) -> Iterator[tuple[Words | None, list[list[Words]]]]:
@@ -53,10 +97,11 @@ def parts_by_area(
     for label in dict.fromkeys(chart.labels):
         by_area.setdefault(areas.get(label), []).append(label)
     for area, labels in by_area.items():
-        yield area, _evenly(labels, most)
+        yield area, evenly(labels, most)
 
 
-def _evenly(labels: Sequence[Words], most: int) -> list[list[Words]]:
+def evenly(labels: Sequence[Words], most: int) -> list[list[Words]]:
+    """The labels in as few parts as hold at most so many each, of about the same size."""
     parts = -(-len(labels) // most)
     ends = [len(labels) * number // parts for number in range(parts + 1)]
     return [list(labels[start:end]) for start, end in zip(ends, ends[1:], strict=False)]
@@ -65,11 +110,11 @@ def _evenly(labels: Sequence[Words], most: int) -> list[list[Words]]:
 def as_sentences(chart: Chart[Words]) -> tuple[Words, ...]:
     """The table of a chart as sentences, a row each, then its notes."""
     table = chart.table
-    return (table.title, *(_sentence(table.columns, row) for row in table.rows), *table.notes)
+    return (table.title, *(sentence(table.columns, row) for row in table.rows), *table.notes)
 
 
-def _sentence(columns: Sequence[Column[Words]], row: Row[Words]) -> Words:
-    """ "1. Får stödet ta tid? År: 2022; Negativt: 0 %; Positivt (Klart positivt): 97 % (77 %)."."""
+def sentence(columns: Sequence[Column[Words]], row: Row[Words]) -> Words:
+    """A row told: "1. Får stödet ta tid? År: 2022; Negativt: 0 %; Positivt (Klart positivt): 97 % (77 %)."."""
     question, *figures = map(cell_words, row.cells)
     headed_figures = (
         Joined((_heading(column), ": ", figure), "")

@@ -1,150 +1,114 @@
-"""What to talk about in a seminar: the strongest, the weakest, the most changed, and why."""
+"""What to talk about in a seminar: the weakest question, the strongest, the most changed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
-from itertools import groupby
 
-from ..documents.model import Bullets
-from ..documents.presentation import Slide
+from ..documents.model import Bullets, Chart, Drawing, Text
+from ..documents.presentation import Slide, Topic
 from ..results.comparison import Comparison
 from ..survey.groups import Group
 from ..words.said import Percent, Said, Words, joined
-from .chart_parts import are_apart
-from .charts import label
+from .chart_parts import are_apart, part_of, plainly, sentence
+from .charts import label, shares_chart
 from .choices import Choices
 from .draft import caution
-from .question_order import ends_in_print, moved_text
 from .standings import Standing, Standings, standings_of
 
-# How many questions are named as strongest, weakest, most changed.
-_NAMED = 3
+# What is asked of a question: the key of the words, and the question.
+_Asked = tuple[str, Standing]
 
 
-def extremes_slide(pair: Comparison, group: Group, about: Words, choices: Choices) -> Slide[Words]:
-    """The highest positive shares, the lowest, and the largest changes, each with its figures.
-
-    No question is both strongest and weakest; where all are the same, none is either.
-    """
-    standings, decimals = standings_of(pair, group, choices.judgement), pair.later.policy.decimals
-    moved = sorted(standings.moved, key=lambda s: abs(s.points or Decimal(0)), reverse=True)
-    strongest, weakest = _strongest_and_weakest(standings)
-    all_same = _all_the_same(standings, len(pair.later.asked))
-    lists = (
-        ("deck.strongest", all_same or _ranked(strongest)),
-        ("deck.weakest", all_same or _ranked(weakest)),
-        ("deck.moved", [_with_points(standing, decimals) for standing in moved[:_NAMED]]),
-    )
-    nothing = Said("deck.none")
-    blocks = tuple(Bullets(tuple(texts) or (nothing,), Said(key)) for key, texts in lists)
-    notes: list[Words] = [
-        joined((Said(key), ": ", joined(block.items, "; "), "."), "")
-        for (key, _), block in zip(lists, blocks, strict=True)
-    ]
-    notes += caution(pair.later, group)
-    return Slide(Said("deck.extremes", about=about), blocks, tuple(notes))
+def talked_of(pair: Comparison, group: Group, choices: Choices) -> dict[Words | None, list[_Asked]]:
+    """What is asked of which questions, at most three for each area, or of all where areas are not
+    kept apart."""
+    standings = standings_of(pair, group, choices.judgement)
+    if not are_apart(pair.later.asked):
+        return {None: list(_asked(standings))}
+    areas = dict.fromkeys(standing.area for standing in standings.shown)
+    return {area: list(_asked(standings.in_area(area))) for area in areas}
 
 
-def _all_the_same(standings: Standings, asked: int) -> list[Words]:
-    """One line for all questions, if all ``asked`` are shown with the same share in print."""
-    percents = {standing.percent for standing in standings.shown}
-    if len(percents) != 1 or len(standings.shown) < asked:
-        return []
-    return [Said("deck.item.all", percent=Percent(*percents))]
+def _asked(standings: Standings) -> Iterator[_Asked]:
+    """The weakest question and the strongest, where it is known which they are and they differ, and
+    between them the largest change of any other."""
+    shown = standings.shown
+    weakest = strongest = None
+    if standings.ends is not None:
+        most, least = standings.ends
+        weakest = next(s for s in shown if s.percent == least)
+        strongest = next(s for s in shown if s.percent == most) if most != least else None
+    if weakest is not None and (strongest is not None or len(shown) == 1):
+        yield "deck.ask.low", weakest
+    moved = [s for s in standings.moved if s not in (weakest, strongest) or strongest is None]
+    most_moved = max(moved, key=lambda s: (s.clear, abs(s.points or Decimal(0))), default=None)
+    if most_moved is not None and not (len(shown) == 1 and weakest is most_moved):
+        yield _asked_of_change(most_moved), most_moved
+    if strongest is not None:
+        yield "deck.ask.high", strongest
 
 
-def _strongest_and_weakest(standings: Standings) -> tuple[list[Standing], list[Standing]]:
-    """The questions from the highest down and from the lowest up, none in both.
-
-    Nothing where a share is only bounded: it may be the highest, or the lowest.
-    """
-    if standings.ends is None:
-        return [], []
-    middle = sum(standings.ends) / 2
-    ordered = sorted(standings.shown, key=lambda standing: standing.percent, reverse=True)
-    return (
-        [standing for standing in ordered if standing.percent > middle],
-        [standing for standing in ordered[::-1] if standing.percent < middle],
-    )
-
-
-def _ranked(ordered: Sequence[Standing]) -> list[Words]:
-    """The first few with their shares; where too many are tied, only how many they are."""
-    texts: list[Words] = []
-    for percent, tied in groupby(ordered, key=lambda standing: standing.percent):
-        tied_texts = [_with_share(standing) for standing in tied]
-        if len(texts) + len(tied_texts) > _NAMED:
-            if not texts:
-                share = Percent(percent)
-                texts.append(Said("deck.item.many", count=len(tied_texts), percent=share))
-            break
-        texts += tied_texts
-    return texts
-
-
-def _label(standing: Standing) -> str:
-    return label(standing.number, standing.change.question)
-
-
-def _with_share(standing: Standing) -> Words:
-    return Said("deck.item", label=_label(standing), percent=Percent(standing.percent))
-
-
-def _with_points(standing: Standing, decimals: int) -> Words:
-    earlier = standing.change.earlier
-    before = earlier.in_print(decimals) if earlier else None
-    item = Said(
-        "deck.item.moved",
-        label=_label(standing),
-        points=_points_text(standing, decimals),
-        before=Percent(before or Decimal(0)),
-        now=Percent(standing.percent),
-    )
-    if not standing.verdict:
-        return item
-    return Said("deck.item.judged", item=item, verdict=standing.verdict)
-
-
-def _points_text(standing: Standing, decimals: int) -> Words:
-    """ "+1 procentenhet", "−8 procentenheter"."""
-    ends = ends_in_print(standing.change, decimals)
-    form = "one" if set(map(abs, ends)) == {1} else "many"
-    return Said(f"points.{form}", points=moved_text(standing.change, decimals))
+def _asked_of_change(standing: Standing) -> str:
+    """An explanation is asked for only where a change is clear, or where changes are not judged."""
+    way = "rise" if (standing.points or 0) > 0 else "fall"
+    return f"deck.ask.{way}{'.unsure' if standing.verdict and not standing.clear else ''}"
 
 
 def discussion_slides(
     pair: Comparison, group: Group, about: Words, choices: Choices
 ) -> Iterator[Slide[Words]]:
-    """A slide of questions to talk about for each area, or one where areas are not kept apart."""
-    standings = standings_of(pair, group, choices.judgement)
-    if not are_apart(pair.later.asked):
-        questions = Bullets(tuple(_questions(standings, pair)))
-        yield Slide(Said("deck.discuss", about=about), (questions,))
-        return
-    for area in dict.fromkeys(standing.area for standing in standings.shown):
-        title = Said("deck.discuss", about=about)
-        if area:
-            title = Said("deck.discuss.area", about=about, area=area)
-        yield Slide(title, (Bullets(tuple(_questions(standings.in_area(area), pair))),))
+    """A slide of questions to talk about for each area, or one where areas are not kept apart; each
+    beside the bar that it is about."""
+    chart = shares_chart(pair, group, choices)
+    for area, asked in talked_of(pair, group, choices).items():
+        title = Said("deck.talk", about=area or about)
+        general, ending = Said("deck.talk.about"), Said("deck.talk.next")
+        if not asked or chart is None:
+            yield Slide(title, (Bullets((general, ending)),))
+            continue
+        topics = tuple(
+            _topic(number, key, standing, (chart, pair))
+            for number, (key, standing) in enumerate(asked, 1)
+        )
+        notes = [sentence(topic.chart.table.columns, topic.chart.table.rows[0]) for topic in topics]
+        notes += [ending, *caution(pair.later, group)]
+        yield Slide(title, topics, tuple(notes), about=general)
 
 
-def _questions(standings: Standings, pair: Comparison) -> Iterator[Words]:
-    """Questions about the highest, the lowest and the largest changes, then two that suit any
-    area."""
-    strongest, weakest = _strongest_and_weakest(standings)
-    for key, ranked in (("deck.ask.low", weakest), ("deck.ask.high", strongest)):
-        if ranked:
-            percent = Percent(ranked[0].percent)
-            yield Said(key, label=_label(ranked[0]), percent=percent)
-    for key, sign in (("deck.ask.rise", 1), ("deck.ask.fall", -1)):
-        movers = [standing for standing in standings.moved if sign * (standing.points or 0) > 0]
-        most = max(movers, key=lambda s: (s.clear, abs(s.points or 0)), default=None)
-        if most is not None and pair.earlier is not None:
-            unsure = ".unsure" if most.verdict and not most.clear else ""
-            points = _points_text(most, pair.later.policy.decimals)
-            facts = {"points": points, "verdict": most.verdict}
-            year = pair.earlier.year
-            yield Said(f"{key}{unsure}", label=_label(most), year=year, **facts)
-    yield Said("deck.ask.missing")
-    yield Said("deck.ask.next")
+def _topic(
+    number: int, key: str, standing: Standing, shown: tuple[Chart[Words], Comparison]
+) -> Topic[Words]:
+    """A question with its bar, that of this year alone, and its figures, those of the year before
+    too."""
+    chart, pair = shown
+    question = standing.change.question
+    year = pair.earlier.year if pair.earlier else pair.later.year
+    figures = _figures(standing, pair)
+    part = plainly(part_of(chart, [label(standing.number, question)]), pair.later.asked)
+    (name, *_), (row, *_) = part.labels, part.table.rows
+    in_full = sentence(part.table.columns, replace(row, cells=(Text(name), *row.cells[1:])))
+    bar = replace(
+        part,
+        drawing=Drawing.SHARES,
+        title=name,
+        alt=joined((joined((name, figures), ": "), in_full), ". "),
+        table=replace(part.table, rows=(row,)),
+        labels=(name,),
+        breaks=frozenset(),
+    )
+    return Topic(number, Said(key, name=question.short, year=year), bar, figures)
+
+
+def _figures(standing: Standing, pair: Comparison) -> Words:
+    """ "52 % positiva, 59 % 2021, osäkert"."""
+    now = Said("deck.topic", percent=Percent(standing.percent))
+    earlier, year = standing.change.earlier, pair.earlier.year if pair.earlier else 0
+    before = earlier.in_print(pair.later.policy.decimals) if earlier else None
+    if before is None or not standing.change.compares:
+        return now
+    both = Said("deck.topic.before", now=now, percent=Percent(before), year=year)
+    if not standing.verdict or not standing.points:
+        return both
+    return joined((both, standing.verdict if standing.clear else Said("deck.topic.unsure")), ", ")

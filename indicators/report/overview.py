@@ -12,9 +12,6 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ..documents.model import (
-    Bar,
-    Bullets,
-    Cell,
     Column,
     Document,
     Kind,
@@ -22,11 +19,9 @@ from ..documents.model import (
     Records,
     Row,
     Section,
-    Share,
     Table,
     Text,
 )
-from ..documents.presentation import Slide
 from ..results.comparison import Comparison
 from ..results.frames import status_in, whole_percent
 from ..results.sealed import Results
@@ -37,7 +32,7 @@ from ..words.said import Number, Percent, Said, Words, joined, spoken
 from .choices import Choices
 from .hidden_notes import group_note
 from .judgement import judged
-from .overview_cells import NOT_ASKED, bar_cell, legend_of, name_cell
+from .overview_cells import bar_cell, legend_of, name_cell
 from .overview_rows import Asked, Line, lines_of, told_of
 from .overview_texts import findings, overview_notes
 from .parts_of_year import latest_year
@@ -82,64 +77,6 @@ def overview_section(
             *((table,) if table else ()),
         ),
     )
-
-
-def overview_slides(
-    pairs: Sequence[Comparison], choices: Choices, instrument: Instrument
-) -> Iterator[Slide[Words]]:
-    """What is found, then the indicators of each area on a slide of their own."""
-    year = latest_year(pair.later for pair in pairs)
-    told = told_of(pairs)
-    lines = lines_of(told, choices, instrument)
-    table = overview_table(told, lines, choices, instrument)
-    if table is None:
-        return
-    found = tuple(findings(told, lines, choices))
-    yield Slide(Said("overview.slide", year=year), (Bullets(found),), table.notes)
-    rows: dict[int, list[Row[Words]]] = {}
-    for row in table.rows:
-        rows.setdefault(len(rows) - (not row.heading), []).append(row)
-    for heading, *of_area in rows.values():
-        area = heading.cells[0]
-        assert isinstance(area, Text)
-        title = Said("overview.slide.area", year=year, area=area.text)
-        in_words = tuple(_in_words(row, table.columns) for row in of_area)
-        yield Slide(title, (_of_area(table, title, of_area),), (*in_words, *table.notes))
-
-
-def _of_area(table: Table[Words], title: Words, rows: Sequence[Row[Words]]) -> Table[Words]:
-    """The rows of an area by themselves, with the surveys that ask for any of it."""
-    cells = list(zip(*(row.cells for row in rows), strict=True))
-    asking = [n for n, of_column in enumerate(cells) if not n or set(of_column) != {NOT_ASKED}]
-    return replace(
-        table,
-        title=title,
-        columns=tuple(
-            Column(table.columns[n].label, Kind.SHARE if n else Kind.TEXT) for n in asking
-        ),
-        rows=tuple(
-            replace(row, cells=tuple(_share_alone(row.cells[n]) for n in asking)) for row in rows
-        ),
-        notes=(),
-        legend=(),
-    )
-
-
-def _in_words(row: Row[Words], columns: Sequence[Column[Words]]) -> Words:
-    """ "Tid: Personal 97 %; 94 %, +3": all that stands on the page, for the speaker."""
-    name = row.cells[0]
-    assert isinstance(name, Text)
-    told = (
-        joined((column.label, joined((Percent(cell.percent), cell.under or ""), "; ")))
-        for column, cell in zip(columns, row.cells, strict=True)
-        if isinstance(cell, Bar)
-    )
-    return joined((name.text, joined(told, ". ")), ": ")
-
-
-def _share_alone(cell: Cell[Words]) -> Cell[Words]:
-    """A share without its bar, for a room to read."""
-    return Share(cell.percent) if isinstance(cell, Bar) else cell
 
 
 def overview_table(

@@ -3,66 +3,74 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
-from ..documents.model import (
-    Cell,
-    Chart,
-    Column,
-    Kind,
-    Mark,
-    Paragraph,
-    Row,
-    Share,
-    Table,
-    Text,
-    Whole,
-)
+from ..documents.model import Chart, Drawing, Mark, Paragraph, Share
 from ..documents.presentation import Deck, Slide
-from ..results.all_others import other_answers
 from ..results.comparison import Comparison, TimeSeries
-from ..results.result import Answers
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group, divisions_of
 from ..words import rounded_percent
-from ..words.said import Said, Words
-from .assessments import finding, finding_of
-from .chart_parts import are_apart, as_sentences, part_of, parts_by_area
-from .charts import change_chart, groups_chart, label, own_chart, shares_chart
+from ..words.said import Listed, Number, Percent, Said, Words, joined, spoken
+from .answers import answers_chart, own_answers_chart
+from .chart_parts import are_apart, as_sentences, by_gap, evenly, part_of, plainly
+from .charts import (
+    change_chart,
+    groups_chart,
+    label,
+    lone_chart,
+    own_chart,
+    shares_chart,
+    told_groups,
+)
 from .choices import Choices
 from .comparison_tables import compared_groups
-from .discussion import discussion_slides, extremes_slide
+from .discussion import discussion_slides, talked_of
+from .findings import Finding, of_shares, quoted
 from .gap_tables import gaps_told
-from .hidden_notes import answers_text, group_note, is_told, no_rate
+from .hidden_notes import group_note, is_told, not_shown
 from .judgement import judged
-from .parts_of_year import latest_year, year_of
+from .overview import one_person
+from .parts_of_year import latest_year
+from .question_order import Sort
 from .side_by_side import Gap
-from .titles import about_group
+from .titles import about_group, titled
 
-# How many bars can be read on a slide, and how many questions: with bars under each other for
-# years, groups and others' shares, with two thin ones for the change, and in a grid.
-_BARS, _OF_BARS, _OF_CHANGES, _IN_GRID = 9, 4, 6, 12
+# How many questions stand on a slide in one line each, and how many with a bar for each year.
+_LINES, _PAIRS = 12, 6
+_FEW = 10
+"""Under how many answers a reader is told to read with care."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Split:
-    """How a chart is split between slides: at most so many questions on each, and the area of
-    each label if areas are kept apart."""
+class _Survey:
+    """What some slides are about: a survey, and everybody in it or a group."""
 
-    most: int
-    areas: Mapping[Words, Words | None] = field(default_factory=dict)
+    series: TimeSeries
+    group: Group
+    choices: Choices
+
+    @property
+    def pair(self) -> Comparison:
+        """Its last year, and the one before."""
+        return self.series.pair
+
+    @property
+    def about(self) -> Words:
+        """The short name of the survey."""
+        return about_group(self.pair.later, EVERYBODY)
 
 
 def deck(series: Sequence[TimeSeries], choices: Choices) -> Deck[Words]:
     """The slides of a year: all indicators, how many answered, then every questionnaire."""
-    title = Said("deck.title")
     pairs = [time_series.pair for time_series in series]
     choices = judged(pairs, choices, gaps_told(pairs))
-    made = _deck(title, _answers_table(series), series, EVERYBODY, choices)
+    made = _deck(Said("deck.title"), answers_chart(series), series, EVERYBODY, choices)
     if choices.overview is None:
         return made
-    from .overview import overview_slides
+    from .overview_slides import overview_slides
 
     first = tuple(overview_slides(pairs, choices, choices.overview))
     return replace(made, slides=(*first, *made.slides))
@@ -74,7 +82,7 @@ def own_deck(series: Sequence[TimeSeries], group: Group, choices: Choices) -> De
     title = Said("deck.own", group=group.name)
     pairs = [time_series.pair for time_series in asked]
     choices = judged(pairs, choices, [Gap(pair.later, group) for pair in pairs])
-    return _deck(title, _own_answers_table(asked, group), asked, group, choices)
+    return _deck(title, own_answers_chart(asked, group), asked, group, choices)
 
 
 def groups_of(series: Sequence[TimeSeries], each: str) -> list[tuple[Group, list[TimeSeries]]]:
@@ -92,194 +100,241 @@ def groups_of(series: Sequence[TimeSeries], each: str) -> list[tuple[Group, list
 
 def _deck(
     title: Words,
-    answers: Table[Words],
+    answers: Chart[Words],
     series: Sequence[TimeSeries],
     group: Group,
     choices: Choices,
 ) -> Deck[Words]:
     year = latest_year(time_series.latest for time_series in series)
-    slides = [Slide(answers.title, (answers,), answers.notes)]
+    slides = [("", Slide(answers.title, (answers,), as_sentences(answers), about=answers.about))]
     for time_series in series:
-        slides += _slides(time_series, group, choices)
+        survey = _Survey(time_series, group, choices)
+        slides += ((survey.about, slide) for slide in _slides(survey))
     return Deck(
         title=title,
         subtitle=Said("report.subtitle", association=choices.association, year=year),
-        slides=tuple(slides),
+        slides=tuple(_told_apart(slides)),
     )
 
 
-# --- how many answered ---------------------------------------------------------------------
-
-
-def _answers_table(series: Sequence[TimeSeries]) -> Table[Words]:
-    """How many were asked and answered, and the response rate, the year before under each year;
-    below them those of the groups whose numbers asked are known."""
-    rows = []
-    for time_series in series:
-        pair = time_series.pair
-        for group in (EVERYBODY, *_asked_by_group(pair.later)):
-            there = [r for r in (pair.later, pair.earlier) if r and _is_asked(r, group)]
-            rows += [_answers_row(r, group, r is pair.earlier) for r in there]
-    return _rates_table(rows)
-
-
-def _asked_by_group(results: Results) -> list[Group]:
-    """The groups of the divisions in which it is known of one how many were asked."""
-    divisions = {group.division for group in results.groups if results.invited_of(group)}
-    return [group for group in results.groups if group.division in divisions]
-
-
-def _is_asked(results: Results, group: Group) -> bool:
-    """Whether the group stands in the table in that year: the total does in any."""
-    return group == EVERYBODY or group in _asked_by_group(results)
-
-
-def _rates_table(rows: Sequence[Row[Words]]) -> Table[Words]:
-    names = ("column.questionnaire", "column.year", "facts.invited", "facts.answers", "facts.rate")
-    kinds = (Kind.TEXT, Kind.YEAR, Kind.COUNT, Kind.COUNT, Kind.SHARE)
-    return Table(
-        name=Said("facts.rate"),
-        title=Said("facts.rate"),
-        description=Said("deck.answers"),
-        columns=tuple(Column(Said(n), k) for n, k in zip(names, kinds, strict=True)),
-        rows=tuple(rows),
-    )
-
-
-def _answers_row(results: Results, group: Group, earlier: bool) -> Row[Words]:
-    year = year_of(results.year, results.periods, group)
-    cells: tuple[Cell[Words], ...] = (
-        Text(about_group(results, group)),
-        Text(year) if isinstance(year, Said) else Whole(results.year),
-        _number_cell(results, group),
-        _answers_cell(results.received_of(group), results, group),
-        _rate_cell(results, group),
-    )
-    return Row(cells, earlier=earlier)
-
-
-def _own_answers_table(series: Sequence[TimeSeries], group: Group) -> Table[Words]:
-    """How many answered in the group, of all others, and in all; where it is known how many were
-    asked in the group, the response rates of the group and of all."""
-    latest = [time_series.latest for time_series in series]
-    if any(results.invited_of(group) for results in latest):
-        scopes = (group, EVERYBODY)
-        return _rates_table([_answers_row(r, scope, False) for r in latest for scope in scopes])
-    names = (group.name, Said("group.others"), Said("group.total"))
-    return Table(
-        name=Said("facts.answers"),
-        title=Said("facts.answers"),
-        description=Said("deck.answers"),
-        columns=(
-            Column(Said("column.questionnaire"), Kind.TEXT),
-            *(Column(name, Kind.COUNT) for name in names),
-        ),
-        rows=tuple(_own_answers_row(time_series.latest, group) for time_series in series),
-    )
-
-
-def _own_answers_row(results: Results, group: Group) -> Row[Words]:
-    return Row(
-        (
-            Text(about_group(results, EVERYBODY)),
-            _answers_cell(results.answers[group], results, group),
-            _answers_cell(other_answers(results, group), results, group),
-            _answers_cell(results.answers[EVERYBODY], results),
-        )
-    )
-
-
-def _number_cell(results: Results, group: Group) -> Cell[Words]:
-    invited = results.invited_of(group)
-    if invited is not None:
-        return Whole(invited)
-    return Mark(Said("facts.unknown") if group == EVERYBODY else no_rate(results, group))
-
-
-def _rate_cell(results: Results, group: Group) -> Cell[Words]:
-    rate = results.rate_of(group)
-    return Mark(no_rate(results, group)) if rate is None else Share(rounded_percent(rate))
-
-
-def _answers_cell(answers: Answers, results: Results, group: Group = EVERYBODY) -> Cell[Words]:
-    if answers.count is not None:
-        return Whole(answers.count)
-    return Mark(answers_text(answers, results, group))
+def _told_apart(slides: Sequence[tuple[Words, Slide[Words]]]) -> Iterator[Slide[Words]]:
+    """The slides, with the name of the survey before the titles of which there are two."""
+    titles = [(spoken(slide.title, "sv"), spoken(slide.title, "en")) for _, slide in slides]
+    counts = Counter(titles)
+    for title, (about, slide) in zip(titles, slides, strict=True):
+        if counts[title] > 1 and about:
+            yield replace(slide, title=Said("deck.prefixed", about=about, title=slide.title))
+        else:
+            yield slide
 
 
 # --- a questionnaire -----------------------------------------------------------------------
 
 
-def _slides(series: TimeSeries, group: Group, choices: Choices) -> Iterator[Slide[Words]]:
-    """Results by area, changes, groups, the strongest and weakest, and what to discuss."""
-    pair = series.pair
-    about = about_group(pair.later, EVERYBODY)
-    chart = own_chart(pair, group, choices) if group.labels else shares_chart(pair, group, choices)
-    if chart is None:
-        note = group_note(pair.later, group)
-        yield Slide(Said("deck.results", about=about), (Paragraph(note),))
+def _slides(survey: _Survey) -> Iterator[Slide[Words]]:
+    """The strongest and the weakest, area by area, what has changed, groups, and what to talk
+    about; of a group itself beside all others in place of the first two."""
+    pair, group, choices = survey.pair, survey.group, survey.choices
+    if not is_told(pair.later, group):
+        title = Said("found.hidden", about=survey.about, year=pair.later.year)
+        yield Slide(title, (Paragraph(group_note(pair.later, group)),))
         return
-    areas: dict[Words, Words | None] = {
-        label(n, q): q.area for n, q in enumerate(pair.later.asked, 1)
-    }
-    results = _results_title(pair, group, about, choices)
-    split = _Split(_most_questions(chart), areas if are_apart(pair.later.asked) else {})
-    yield from _chart_slides(results, chart, split, about)
-    change = change_chart(pair, group, choices)
-    if change is not None and pair.earlier is not None:
-        title = _change_title(pair, group, about, choices)
-        yield from _chart_slides(title, change, _Split(_OF_CHANGES), about)
-    grid = None if group.labels else groups_chart(pair.later, choices)
-    if grid is not None:
-        title = _groups_title(pair.later, about, choices)
-        yield from _chart_slides(title, grid, _Split(_IN_GRID), about)
-    yield extremes_slide(pair, group, about, choices)
-    yield from discussion_slides(pair, group, about, choices)
+    if group.labels:
+        yield from _beside_others(own_chart(pair, group, choices, Drawing.OWN), group, survey)
+    else:
+        yield from _ranked(survey)
+        yield from _areas(survey)
+    yield from _changes(survey)
+    if not group.labels:
+        yield from _groups(survey)
+    foot = _foot(pair.later, group)
+    for slide in discussion_slides(pair, group, survey.about, choices):
+        yield replace(slide, foot=foot)
 
 
-def _results_title(pair: Comparison, group: Group, about: Words, choices: Choices) -> Words:
-    """What is found of a group beside all others, where that is judged."""
-    if choices.judgement is None or not group.labels:
-        return Said("deck.results", about=about)
-    gaps = choices.judgement.gaps(Gap(pair.later, group))
-    found = finding(choices.judgement, None, gaps, "gap")
-    return Said("deck.own.found", about=about, group=group.name, finding=found)
+def _ranked(survey: _Survey) -> Iterator[Slide[Words]]:
+    """All questions, the strongest first; where they are too many for a slide and areas are kept
+    apart, those are shown instead."""
+    pair, choices = survey.pair, survey.choices
+    chart = shares_chart(pair, EVERYBODY, choices, Sort.POSITIVE, Drawing.RANKED)
+    if chart is None or (len(pair.later.asked) > _LINES and are_apart(pair.later.asked)):
+        return
+    yield from _in_parts(chart, _LINES, survey, _foot(pair.later, EVERYBODY))
 
 
-def _groups_title(results: Results, about: Words, choices: Choices) -> Words:
-    """What is found of the gap, where two groups are compared and that is judged."""
-    compared = compared_groups(results)
-    if choices.judgement is None or len(compared) != 1:
-        return Said("deck.groups", about=about)
-    ((first, second),) = compared
-    gaps = choices.judgement.gaps(Gap(results, first, second))
-    found = finding(choices.judgement, None, gaps, "gap")
-    names = {"first": first.name, "second": second.name}
-    return Said("deck.groups.found", about=about, finding=found, **names)
+def _areas(survey: _Survey) -> Iterator[Slide[Words]]:
+    """The answers of each area in both years, but for those areas all of whose questions are talked
+    about anyway, with their bars."""
+    pair, asked = survey.pair, survey.pair.later.asked
+    chart = shares_chart(pair, EVERYBODY, survey.choices)
+    if chart is None or not are_apart(asked):
+        return
+    talked = talked_of(pair, EVERYBODY, survey.choices)
+    in_full = len(asked) > _LINES
+    for area in dict.fromkeys(question.area for question in asked):
+        numbers = [n for n, question in enumerate(asked, 1) if question.area == area]
+        covered = {standing.number for _, standing in talked.get(area, [])}
+        if set(numbers) <= covered and not in_full:
+            continue
+        part = part_of(chart, [label(n, asked[n - 1]) for n in numbers])
+        found = of_shares(pair, EVERYBODY, area) if area else None
+        named = _found(part, found or Finding(area or survey.about), survey)
+        yield from _in_parts(named, _PAIRS, survey, _foot(pair.later, EVERYBODY))
 
 
-def _change_title(pair: Comparison, group: Group, about: Words, choices: Choices) -> Words:
-    """What is found of the changes where they are judged, else what the slide is about."""
-    year = pair.earlier.year if pair.earlier else 0
-    if choices.judgement is None:
-        return Said("deck.change", about=about, year=year)
-    found = finding_of(pair, group, choices.judgement)
-    return Said("deck.change.found", about=about, year=year, finding=found)
+def _found(chart: Chart[Words], found: Finding, survey: _Survey) -> Chart[Words]:
+    """A part of a chart with a finding of its own."""
+    asked = survey.pair.later.asked
+    strong = tuple(label(number, asked[number - 1]) for number in found.numbers)
+    return replace(chart, title=found.text, strong=strong)
 
 
-def _most_questions(chart: Chart[Words]) -> int:
-    """How many questions of a chart can be read on a slide, by how many bars they have."""
-    return max(1, min(_OF_BARS, _BARS // max(Counter(chart.labels).values())))
+def _changes(survey: _Survey) -> Iterator[Slide[Words]]:
+    """How far the shares have moved, the largest rise first."""
+    pair, group = survey.pair, survey.group
+    chart = change_chart(pair, group, survey.choices, Sort.CHANGE)
+    if chart is None or pair.earlier is None:
+        return
+    bases = titled("table", (pair.later, pair.earlier), group)
+    person = (*_one_person(pair.later, group), *_care(pair.later, group))
+    foot = joined((Said("about.base", base=bases), *person))
+    # Those of the whole and of areas are means: they stand in the notes only.
+    asked = pair.later.asked
+    rows = part_of(chart, [label(number, question) for number, question in enumerate(asked, 1)])
+    yield from _in_parts(rows, _LINES, survey, foot, chart)
 
 
-def _chart_slides(
-    title: Words, chart: Chart[Words], split: _Split, about: Words
+def _groups(survey: _Survey) -> Iterator[Slide[Words]]:
+    """The groups beside each other; one that is alone beside all others."""
+    results, choices = survey.pair.later, survey.choices
+    told = told_groups(results)
+    hidden = tuple(not_shown(results, (group for group in results.groups if group not in told)))
+    if lone := lone_chart(survey.pair, choices):
+        yield from _beside_others(lone, told[0], survey, hidden)
+    if grid := groups_chart(results, choices):
+        compared = compared_groups(results)
+        tested = ()
+        if choices.judgement is not None and len(compared) == 1:
+            tested = (_gaps(Gap(results, *compared[0]), survey),)
+        foot = joined((_foot(results, EVERYBODY), *tested))
+        yield from _in_parts(grid, _LINES, survey, foot)
+
+
+def _beside_others(
+    chart: Chart[Words] | None, group: Group, survey: _Survey, hidden: Sequence[Words] = ()
 ) -> Iterator[Slide[Words]]:
-    """The chart on as many slides as it needs, each area under its own name."""
-    for area, labels_by_part in parts_by_area(chart, split.areas, split.most):
-        area_title = Said("deck.area", about=about, area=area) if area else title
-        for number, labels in enumerate(labels_by_part, 1):
-            part = part_of(chart, labels)
-            facts = {"title": area_title, "place": number, "all": len(labels_by_part)}
-            part_title = Said("deck.part", **facts) if len(labels_by_part) > 1 else area_title
-            yield Slide(part_title, (part,), as_sentences(part))
+    """A group, all others and everybody, and whether the gaps are tested."""
+    results = survey.pair.later
+    if chart is None:
+        return
+    tested: Words = Said("about.untested")
+    if survey.choices.judgement is not None and survey.group == group:
+        tested = _gaps(Gap(results, group), survey)
+    foot = joined((_foot(results, group), *_one_person(results, group), tested, *hidden))
+    yield from _in_parts(by_gap(chart), _LINES, survey, foot)
+
+
+def _gaps(gap: Gap, survey: _Survey) -> Words:
+    """Which gaps stand out, by the names of the questions, or that none does."""
+    judgement = survey.choices.judgement
+    assert judgement is not None
+    rule = judgement.population.value
+    found = [
+        (question.short, gap_found.verdict)
+        for question, gap_found in zip(gap.results.asked, judgement.gaps(gap), strict=True)
+        if gap_found.verdict.stands_out
+    ]
+    if not found:
+        return Said("about.base", base=Said(f"finding.no_question.gap.{rule}"))
+    told = Said(f"deck.gap.{rule}", names=Listed(tuple(quoted(name) for name, _ in found)))
+    is_among = any(verdict.is_among for _, verdict in found)
+    return Said("deck.gap.among", gap=told) if is_among else told
+
+
+# --- a chart on slides ---------------------------------------------------------------------
+
+
+def _in_parts(
+    chart: Chart[Words],
+    most: int,
+    survey: _Survey,
+    foot: Words,
+    in_full: Chart[Words] | None = None,
+) -> Iterator[Slide[Words]]:
+    """The chart on as few slides as hold its questions, each with its figures in the notes."""
+    asked = survey.pair.later.asked
+    for number, labels in enumerate(evenly(list(dict.fromkeys(chart.labels)), most)):
+        part = plainly(part_of(chart, labels), asked)
+        if number:
+            part = replace(part, title=_range(part, survey))
+        signs = chart.notes if _has_marks(part) else ()
+        notes = (
+            *as_sentences(in_full or part),
+            *(note for note in signs if note not in part.table.notes),
+        )
+        below = joined((foot, *(signs if chart.drawing is not Drawing.GROUPS else chart.notes)))
+        yield Slide(part.title, (part,), notes, foot=below)
+
+
+def _has_marks(chart: Chart[Words]) -> bool:
+    """Whether something is not shown, and what stands in its place."""
+    return any(isinstance(cell, Mark) for row in chart.table.rows for cell in row.cells)
+
+
+def _range(part: Chart[Words], survey: _Survey) -> Words:
+    """What a slide is about that holds further questions of a chart: from which to which, and what
+    their shares are."""
+    first, *_, last = (*part.labels[:1], *part.labels)
+    facts: dict[str, Words] = {"first": quoted(first), "last": quoted(last)}
+    earlier = survey.pair.earlier
+    if part.drawing is Drawing.CHANGE and earlier is not None:
+        return Said("deck.change.more", year=earlier.year, **facts)
+    percents = _positive(part) if part.drawing is not Drawing.GROUPS else []
+    if not percents:
+        return Said("deck.range.hidden", **facts)
+    if min(percents) == max(percents):
+        return Said("deck.range.one", most=Percent(max(percents)), **facts)
+    ends = {"least": Number(min(percents)), "most": Percent(max(percents))}
+    return Said("deck.range", **ends, **facts)
+
+
+def _positive(part: Chart[Words]) -> list[Decimal]:
+    """The positive shares of this year, or of the group itself, that are shown."""
+    rows = (row for row in part.table.rows if not row.earlier)
+    shares = ([cell for cell in row.cells if isinstance(cell, Share)] for row in rows)
+    return [of_row[-1].percent for of_row in shares if of_row]
+
+
+# --- the line at the foot ------------------------------------------------------------------
+
+
+def _foot(results: Results, group: Group) -> Words:
+    """ "Personal 2022. 31 av 39 svarade (79 %)." """
+    return joined((_answered(results, group), *_care(results, group)))
+
+
+def _care(results: Results, group: Group) -> Iterator[Words]:
+    """How much one person weighs where few have answered."""
+    count = results.answers[group].count
+    if count and count < _FEW:
+        yield Said("about.few", points=Number(one_person(count)))
+
+
+def _answered(results: Results, group: Group) -> Words:
+    received, rate = results.received_of(group).count, results.rate_of(group)
+    facts: dict[str, Words | int] = {"about": about_group(results, group), "year": results.year}
+    if received is not None and rate is not None:
+        invited = results.invited_of(group) or 0
+        shown = Percent(rounded_percent(rate))
+        return Said("deck.foot.rate", answers=received, invited=invited, rate=shown, **facts)
+    count = results.answers[group].count
+    if count is not None:
+        return Said("deck.foot.answers", answers=count, **facts)
+    return Said("deck.foot", **facts)
+
+
+def _one_person(results: Results, group: Group) -> Iterator[Words]:
+    """How many percentage points one person is."""
+    count = results.answers[group].count
+    if count and count >= _FEW:
+        yield Said("about.one_person", points=Number(one_person(count)))

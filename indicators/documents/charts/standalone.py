@@ -9,10 +9,13 @@ it itself, nothing is written: Office would offer to repair the file, or draw so
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any
 
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_LINE = "{http://schemas.openxmlformats.org/drawingml/2006/main}ln"
+_BODY = "{http://schemas.openxmlformats.org/drawingml/2006/main}bodyPr"
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -26,22 +29,43 @@ class _LeftOut:
     after: tuple[str, ...] = ()
 
 
-# In the order of the schema.
-_LEFT_OUT = (
+# In the order of the schema, by what a chart consists of.
+_OF_ALL = (
     _LeftOut("chartSpace", "chart", before=("roundedCorners",)),
     _LeftOut("chart", "plotVisOnly", after=("dispBlanksAs",)),
+)
+_OF_BARS = (
     _LeftOut("barChart", "grouping", after=("varyColors",)),
     _LeftOut("ser", "spPr", after=("invertIfNegative",)),
+)
+_OF_DOTS = (
+    _LeftOut("scatterChart", "scatterStyle", after=("varyColors",)),
+    _LeftOut("ser", "yVal", after=("smooth",)),
+)
+_OF_LABELS = (
     _LeftOut("dLbls", "showVal", before=("showLegendKey",),
              after=("showCatName", "showSerName", "showPercent", "showBubbleSize")),
+)  # fmt: skip
+_OF_WORDS = (
     _LeftOut("catAx", "scaling", after=("delete",)),
     _LeftOut("valAx", "scaling", after=("delete",)),
     _LeftOut("legend", "layout", after=("overlay",)),
-)  # fmt: skip
+)
+
+
+class Form(Enum):
+    """What a chart consists of: bars with axes and a legend, bars alone, or dots alone."""
+
+    WORDED = (*_OF_ALL, *_OF_BARS, *_OF_LABELS, *_OF_WORDS)
+    BARS = (*_OF_ALL, *_OF_BARS)
+    LABELLED = (*_OF_ALL, *_OF_BARS, *_OF_LABELS)
+    DOTS = (*_OF_ALL, *_OF_DOTS)
+
+
 _VALUES = {"dispBlanksAs": "gap"}  # all others are "0", no
 
 
-def standalone(xml: bytes, tag: str) -> bytes:
+def standalone(xml: bytes, tag: str, form: Form = Form.WORDED) -> bytes:
     """The chart with nothing left unsaid, its language, and its workbook as the relation ``rId1``.
 
     Raises:
@@ -50,7 +74,7 @@ def standalone(xml: bytes, tag: str) -> bytes:
     from lxml import etree
 
     space = etree.fromstring(xml)
-    for left_out in _LEFT_OUT:
+    for left_out in form.value:
         elements = list(space.iter(_CHART + left_out.element))
         if not elements:
             raise _otherwise(space, left_out.element)
@@ -59,6 +83,12 @@ def standalone(xml: bytes, tag: str) -> bytes:
     _only(space, "lang").set("val", tag)
     for words in space.iterfind(".//*[@lang]"):
         words.set("lang", tag)
+    for properties in space.iterfind(f".//{_CHART}dLbls//{_BODY}"):
+        properties.set("wrap", "none")  # else LibreOffice breaks figures in low bars
+    for dots in space.iter(f"{_CHART}scatterChart"):
+        _lowest_last(dots)
+    for line in space.iter(_LINE):  # else it may end beyond its ends
+        line.set("cap", "flat")
     workbook = space.makeelement(f"{_CHART}externalData", {_RELATION: "rId1"})
     workbook.append(space.makeelement(f"{_CHART}autoUpdate", val="0"))
     # How its sheet is printed means nothing where there is no sheet.
@@ -78,6 +108,15 @@ def _state(element: Any, left_out: _LeftOut) -> None:
         else:
             anchor.addnext(stated)
             anchor = stated
+
+
+def _lowest_last(dots: Any) -> None:
+    """The series of dots in the order of LibreOffice, which draws the first in the file over all
+    others. Office draws them in the order that each states, the last over all others."""
+    lowest, *others = dots.findall(f"{_CHART}ser")
+    first = dots.index(lowest)
+    for series in others:
+        dots.insert(first, series)
 
 
 def _only(element: Any, name: str) -> Any:

@@ -27,13 +27,14 @@ from pptx.util import Emu
 
 from ...words import LANGUAGE_TAGS
 from ...words.errors import OutputError
+from ..look import STANDARD, Look
 from ..zipped import UNREADABLE, of_type, rezipped
-from .pieces import Box
+from .dress import dress, typefaces
+from .measures import Box, is_as_wide_as_arial
 
-# What slides are made on where no template is given, opened as one is: wide, white, dark blue
-# titles to the left, as in the Word report; a layout for the first slide and one for the others.
-# Arial is on every Windows and Mac, and LibreOffice has a typeface with the same widths. The dark
-# blue has a contrast of 11.6:1 to white, the grey of footers 7.0:1.
+# What slides are made on where no template is given, opened as one is: wide, white, titles to the
+# left; a layout for the first slide and one for the others. Arial is on every Windows and Mac, and
+# LibreOffice has a typeface with the same widths.
 BLANK = Path(__file__).with_name("blank.pptx")
 
 # The types of a template of PowerPoint (.potx) and of a presentation (.pptx).
@@ -63,39 +64,62 @@ _LEAST_AREA = (300.0, 180.0)
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A presentation without slides: what the first and the others are laid out on, and where."""
+    """A presentation without slides: what the first and the others are laid out on, and where.
+
+    ``title`` is the place of the titles and ``area`` that of what is under them, ``inset`` the air
+    on both sides of words in them; ``from_top`` is whether a short title leaves room below it, and
+    ``known`` whether letters are as wide as those of Arial.
+    """
 
     presentation: Any
     first: Any
     others: Any
+    title: Box
     area: Box
+    inset: float
+    from_top: bool
+    known: bool
     language: str
+    look: Look
+
+    @property
+    def height(self) -> float:
+        """The height of a slide, in points."""
+        return float(self.presentation.slide_height.pt)
 
 
-def opened(file: bytes, language: str) -> Stage:
+def opened(file: bytes | None, language: str, look: Look = STANDARD) -> Stage:
     """The file without its slides and what else is of somebody's: masters, layouts, theme, size.
+    Without a file it is the blank one, in the colours and the typeface of the look.
 
     Raises:
         OutputError: If it is no presentation, or has no layout with a title.
     """
     try:
-        presentation = _read(file)
+        presentation = _read(BLANK.read_bytes() if file is None else file)
         _forget(presentation)
         _add_settings(presentation)
         _set_language(presentation, LANGUAGE_TAGS[language])
-        layouts = [
-            layout for master in presentation.slide_masters for layout in master.slide_layouts
-        ]
-        others = min((layout for layout in layouts if _has_title(layout)), key=_unlikeness)
-        first = min(
-            (layout for layout in layouts if _is_first(layout)),
-            key=_extras,
-            default=None,
-        )
-        area = _area(others, presentation)
-        return Stage(presentation, first or others, others, area, language)
+        if file is None:
+            dress(presentation, look)
+        return _stage(presentation, language, look)
     except (*UNREADABLE, PythonPptxError) as error:
         raise OutputError("output.template_slides") from error
+
+
+def _stage(presentation: Any, language: str, look: Look) -> Stage:
+    layouts = [layout for master in presentation.slide_masters for layout in master.slide_layouts]
+    others = min((layout for layout in layouts if _has_title(layout)), key=_unlikeness)
+    first = min((layout for layout in layouts if _is_first(layout)), key=_extras, default=others)
+    title = next(p for p in others.placeholders if _kind(p) is PP_PLACEHOLDER.TITLE)
+    return Stage(
+        presentation, first, others, _box(title), _area(others, presentation),
+        inset=int(_of_body(title, "lIns") or 91440) / 12700,
+        from_top=_of_body(title, "anchor") in (None, "t"),
+        known=all(map(is_as_wide_as_arial, typefaces(others.slide_master))),
+        language=language,
+        look=look,
+    )  # fmt: skip
 
 
 def _read(file: bytes) -> Any:
@@ -155,6 +179,15 @@ def _box(shape: Any) -> Box:
 
 def _kind(placeholder: Any) -> Any:
     return placeholder.placeholder_format.type
+
+
+def _of_body(placeholder: Any, name: str) -> str | None:
+    """What a placeholder, or that of its master, says of how words stand in it."""
+    kind = placeholder.placeholder_format.type
+    master = placeholder.part.slide_layout.slide_master
+    same = [p for p in master.placeholders if _kind(p) is kind]
+    said = (p._element.xpath(f"p:txBody/a:bodyPr/@{name}") for p in (placeholder, *same))
+    return next((found[0] for found in said if found), None)
 
 
 # --- what is left behind -------------------------------------------------------------------

@@ -7,14 +7,22 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
 from ..cells import by_question
-from ..model import Block, Bullets, Chart, Draft, Facts, Table
-from .pieces import Box, Drawn, Piece, pieces
+from ..model import Block, Bullets, Chart, Draft, Drawing, Facts, Table
+from ..presentation import Topic
+from .answers import Answers
+from .measures import LEAST, Box
+from .pieces import Piece, pieces
+from .rows import Rows
+from .talk import Talk
 
-_SIZES = (22.0, 20.0, 18.0, 16.0, 14.0, 12.0)  # of body text
+_SIZES = (28.0, 26.0, 24.0, 22.0, 21.0, 20.0, 19.0, LEAST)  # of body text
 _BETWEEN = 0.3  # between the pieces, in sizes of the body text
 _BESIDE = 18.0  # between columns
+_OVER = 0.4  # of what is left of the height
+_GROWING = (Rows, Answers, Talk)
 
 _Item = TypeVar("_Item")
+Content = Block | Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,46 +43,99 @@ class _Columns(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where the blocks of slides go, in which language, under which title."""
+    """Where the blocks of slides go, under which title, and whether the letters' widths are
+    known."""
 
     area: Box
-    language: str
     title: str
+    known: bool
 
-    def pages(self, blocks: tuple[Block, ...]) -> Iterator[list[Placed]]:
+    def pages(self, blocks: tuple[Content, ...]) -> Iterator[list[Placed]]:
         """The pieces of the blocks in their boxes, for each slide that they need."""
         rows = [self._columns(row) for row in _rows(blocks)]
-        room = (size for size in _SIZES if sum(_heights(rows, size)) <= self.area.height)
+        room = (size for size in _SIZES if self._fits(rows, size))
         size = next(room, None)
-        halves = [] if size else list(_halves(blocks))
+        halves = [] if size else list(self._halves(blocks))
         for half in halves:
             yield from self.pages(half)
         if not halves:
             yield list(self._placed(rows, size or _SIZES[-1]))
 
-    def _columns(self, row: tuple[Block, ...]) -> _Columns:
+    def _fits(self, rows: Sequence[_Columns], size: float) -> bool:
+        broad = any(
+            piece.is_too_broad(row.width, size)
+            for row in rows
+            for column in row.columns
+            for piece in column
+            if isinstance(piece, Rows)
+        )
+        return not broad and sum(_heights(rows, size)) - _BETWEEN * size <= self.area.height
+
+    def _columns(self, row: tuple[Content, ...]) -> _Columns:
         width = (self.area.width - _BESIDE * (len(row) - 1)) / len(row)
-        return _Columns(width, [list(pieces(block, self.title)) for block in row])
+        return _Columns(width, [list(pieces(block, self.title, self.known)) for block in row])
 
     def _placed(self, rows: Sequence[_Columns], body: float) -> Iterator[Placed]:
-        """The pieces in their boxes; the charts share what is left of the height."""
+        """The pieces in their boxes; what can grow shares what is left of the height, and stands in
+        the middle of what is left after that."""
         heights = _heights(rows, body)
-        all_pieces = (piece for row in rows for column in row.columns for piece in column)
-        charts = sum(isinstance(piece, Drawn) for piece in all_pieces)
-        spare = max(self.area.height - sum(heights), 0.0) / max(charts, 1)
-        top = self.area.top
+        growing = [
+            (piece, row.width)
+            for row in rows
+            for column in row.columns
+            for piece in column
+            if isinstance(piece, _GROWING)
+        ]
+        left_over = max(self.area.height - sum(heights) + _BETWEEN * body, 0.0)
+        spare = left_over / max(len(growing), 1)
+        grown = sum(
+            min(spare, max(piece.highest(width, body) - piece.height(width, body), 0.0))
+            for piece, width in growing
+        )
+        top = self.area.top + (left_over - grown) * _OVER
         for (width, columns), height in zip(rows, heights, strict=True):
-            grown = 0.0
+            more = 0.0
             for number, column in enumerate(columns):
                 left, piece_top = self.area.left + number * (width + _BESIDE), top
                 for piece in column:
                     piece_height = piece.height(width, body)
-                    if isinstance(piece, Drawn):
-                        grown_height = min(piece_height + spare, piece.highest(width, body))
-                        piece_height, grown = grown_height, grown_height - piece_height
+                    if isinstance(piece, _GROWING):
+                        most = max(piece.highest(width, body), piece_height)
+                        more = min(spare, most - piece_height)
+                        piece_height += more
                     yield Placed(piece, Box(left, piece_top, width, piece_height), body)
                     piece_top += piece_height + _BETWEEN * body
-            top += height + grown
+            top += height + more
+
+    # --- too much for a slide --------------------------------------------------------------
+
+    def _halves(self, blocks: tuple[Content, ...]) -> Iterable[tuple[Content, ...]]:
+        """The blocks parted in two, or the only one; nothing if it cannot be parted."""
+        if len(blocks) != 1:
+            return _parted(blocks)
+        halves: Iterable[Content] = ()
+        match blocks[0]:
+            case Bullets(items, heading):
+                halves = (Bullets(half, heading) for half in _parted(items))
+            case Draft(label, sentences):
+                halves = (Draft(label, half) for half in _parted(sentences))
+            case Facts(pairs):
+                halves = map(Facts, _parted(pairs))
+            case Table() as table:
+                halves = (_rows_of(table, half) for half in _parted_rows(table))
+            case Chart() as chart:
+                halves = self._parts(chart)
+        return ((half,) for half in halves)
+
+    def _parts(self, chart: Chart) -> Iterable[Chart]:
+        """The questions of a chart in two, or its groups where they are too many to stand side by
+        side."""
+        if chart.drawing is Drawing.GROUPS:
+            (piece,) = (p for p in pieces(chart, chart.title, self.known) if isinstance(p, Rows))
+            groups = tuple(range(2, len(chart.table.columns)))
+            if piece.is_too_broad(self.area.width, LEAST) and len(groups) > 1:
+                return (_columns_of(chart, (0, 1, *half)) for half in _parted(groups))
+        return (_bars_of(chart, half) for half in _parted_rows(chart.table))
 
 
 def _heights(rows: Sequence[_Columns], body: float) -> list[float]:
@@ -88,9 +149,9 @@ def _heights(rows: Sequence[_Columns], body: float) -> list[float]:
     ]
 
 
-def _rows(blocks: tuple[Block, ...]) -> list[tuple[Block, ...]]:
+def _rows(blocks: tuple[Content, ...]) -> list[tuple[Content, ...]]:
     """The blocks in rows: lists that follow each other stand side by side."""
-    rows: list[tuple[Block, ...]] = []
+    rows: list[tuple[Content, ...]] = []
     for block in blocks:
         if rows and isinstance(block, Bullets) and isinstance(rows[-1][-1], Bullets):
             rows[-1] += (block,)
@@ -99,31 +160,9 @@ def _rows(blocks: tuple[Block, ...]) -> list[tuple[Block, ...]]:
     return rows
 
 
-# --- too much for a slide ------------------------------------------------------------------
-
-
-def _halves(blocks: tuple[Block, ...]) -> Iterable[tuple[Block, ...]]:
-    """The blocks parted in two, or the only one; nothing if it cannot be parted."""
-    if len(blocks) != 1:
-        return _parted(blocks)
-    halves: Iterable[Block] = ()
-    match blocks[0]:
-        case Bullets(items, heading):
-            halves = (Bullets(half, heading) for half in _parted(items))
-        case Draft(label, sentences):
-            halves = (Draft(label, half) for half in _parted(sentences))
-        case Facts(pairs):
-            halves = map(Facts, _parted(pairs))
-        case Table() as table:
-            halves = (_rows_of(table, half) for half in _parted_rows(table))
-        case Chart() as chart:
-            halves = (_bars_of(chart, half) for half in _parted_rows(chart.table))
-    return ((half,) for half in halves)
-
-
 def _parted(items: tuple[_Item, ...]) -> Iterable[tuple[_Item, ...]]:
-    middle = len(items) // 2
-    return (items[:middle], items[middle:]) if middle else ()
+    middle = (len(items) + 1) // 2
+    return (items[:middle], items[middle:]) if len(items) > 1 else ()
 
 
 def _parted_rows(table: Table) -> Iterator[range]:
@@ -148,3 +187,10 @@ def _bars_of(chart: Chart, rows: range) -> Chart:
         labels=chart.labels[rows.start : rows.stop],
         breaks=frozenset((row - rows.start, place) for row, place in chart.breaks if row in rows),
     )
+
+
+def _columns_of(chart: Chart, places: Sequence[int]) -> Chart:
+    """A chart with some of its columns."""
+    rows = (replace(row, cells=tuple(row.cells[p] for p in places)) for row in chart.table.rows)
+    columns = tuple(chart.table.columns[place] for place in places)
+    return replace(chart, table=replace(chart.table, columns=columns, rows=tuple(rows)))

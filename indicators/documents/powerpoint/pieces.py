@@ -1,7 +1,6 @@
 """What stands on slides: the pieces that blocks are made of, and the room each of them takes.
 
-Every measure is in points. The room is reckoned for the broadest of usual typefaces, so that
-nothing leaves its slide.
+Every measure is in points.
 """
 
 from __future__ import annotations
@@ -10,26 +9,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from ..charts.native import NATIVE, height_of, lines, words_beside
 from ..columns import Lettering, column_widths
-from ..model import Block, Bullets, Chart, Column, Draft, Facts, Kind, Paragraph, Row, Table, Text
+from ..model import (
+    Block,
+    Bullets,
+    Chart,
+    Column,
+    Draft,
+    Drawing,
+    Facts,
+    Kind,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+)
+from ..presentation import Topic
+from .answers import Answers
+from .measures import LEAST, Type
+from .rows import Rows, rows_of
+from .talk import Talk
 
-LINE, INSET = 1.2, 3.6
-SIDE, ABOVE = 7.2, 2.5  # the air in a cell
-_LEAST, _LARGEST_IN_CHART = 10.0, 14.0
-_CAPTION, _CELL, _NOTE, _FACT = 0.85, 0.75, 0.65, 1.5
-_FACTS_BESIDE, _WIDTH_OF_FACT = 6, 190.0
+SIDE, ABOVE = 6.0, 2.5  # the air in a cell
+_CAPTION, _CELL, _NOTE, _FACT = 0.95, 0.9, 0.8, 1.5
+_FACTS_BESIDE, _WIDTH_OF_FACT = 4, 210.0
 _TWIPS = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A place on a slide, in points."""
-
-    left: float
-    top: float
-    width: float
-    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +47,14 @@ class Line:
 
     def size(self, body: float) -> float:
         """The size of its type where that of the body is given."""
-        return max(round(body * self.scale), _LEAST)
+        return max(round(body * self.scale), LEAST)
 
-    def height(self, width: float, body: float) -> float:
+    def height(self, width: float, body: float, known: bool) -> float:
         """The room it takes, and some air below."""
         size = self.size(body)
-        across = width - 4 * INSET - (size if self.bullet else 0.0)
+        across = width - (size if self.bullet else 0.0)
         words = f"{self.label} {self.text}".strip()
-        return size * (lines(words, across, size) * LINE + 0.4)
+        return Type(size, bool(self.label), known).height(words, across) + size * 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +62,12 @@ class Words:
     """Paragraphs in a box, shaded where somebody has to work on them."""
 
     lines: tuple[Line, ...]
+    known: bool
     shaded: bool = False
 
     def height(self, width: float, body: float) -> float:
         """The room they take."""
-        return sum(line.height(width, body) for line in self.lines) + 2 * INSET
+        return sum(line.height(width, body, self.known) for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +75,12 @@ class Grid:
     """A table of text; ``large`` if its cells are facts to be seen from afar."""
 
     table: Table
+    known: bool
     large: bool = False
 
     def sizes(self, body: float) -> tuple[float, float]:
         """The sizes of type of the headings and of the cells."""
-        cell = max(round(body * _CELL), _LEAST)
+        cell = max(round(body * _CELL), LEAST)
         return cell, round(body * _FACT) if self.large else cell
 
     def widths(self, width: float, body: float) -> list[float]:
@@ -83,7 +89,7 @@ class Grid:
         if self.large:
             return [min(width / len(columns), _WIDTH_OF_FACT)] * len(columns)
         heading_size, cell_size = (size * _TWIPS for size in self.sizes(body))
-        lettering = Lettering(cell_size, heading_size, padding=2 * SIDE * _TWIPS, known=False)
+        lettering = Lettering(cell_size, heading_size, padding=2 * SIDE * _TWIPS, known=self.known)
         twips = column_widths(columns, self.texts(), round(width * _TWIPS), lettering)
         return [column_width / _TWIPS for column_width in twips]
 
@@ -95,13 +101,17 @@ class Grid:
         """The heights of the rows, the headings first."""
         heading_size, cell_size = self.sizes(body)
         widths = self.widths(width, body)
-        rows = [([column.heading for column in self.table.columns], heading_size)]
-        rows += [(row, cell_size) for row in self.texts()]
+        headings = [column.heading for column in self.table.columns]
+        rows = [(headings, Type(heading_size, True, self.known))]
+        bold = [self.large or row.heading for row in self.table.rows]
+        rows += [
+            (texts, Type(cell_size, is_bold, self.known))
+            for texts, is_bold in zip(self.texts(), bold, strict=True)
+        ]
         return [
-            max(lines(t, w - 2 * SIDE, size) for t, w in zip(texts, widths, strict=True))
-            * (size * LINE)
+            max(type_.height(t, w - 2 * SIDE) for t, w in zip(texts, widths, strict=True))
             + 2 * ABOVE
-            for texts, size in rows
+            for texts, type_ in rows
         ]
 
     def height(self, width: float, body: float) -> float:
@@ -109,64 +119,40 @@ class Grid:
         return sum(self.heights(width, body)) + body * 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A chart, native with words beside its bars, or a picture; it can be higher than it has to
-    be."""
-
-    chart: Chart
-    words: tuple[str, ...] = ()
-
-    def type_size(self, body: float) -> float:
-        """The size of its type."""
-        return min(max(round(body * _CELL), _LEAST), _LARGEST_IN_CHART)
-
-    def height(self, width: float, body: float) -> float:
-        """The least room it takes."""
-        if self.chart.drawing in NATIVE:
-            return height_of(self.words, width, self.type_size(body))
-        return min(width * 0.3, 240.0)
-
-    def highest(self, width: float, body: float) -> float:
-        """The most room it fills: beyond that, bars would be blocks."""
-        return self.height(width, body) * (2.0 if self.chart.drawing in NATIVE else 3.0)
+Piece: TypeAlias = Words | Grid | Rows | Answers | Talk
 
 
-Piece: TypeAlias = Words | Grid | Drawn
-
-
-def pieces(block: Block, title: str) -> Iterator[Piece]:
+def pieces(block: Block | Topic, title: str, known: bool) -> Iterator[Piece]:
     """A block in pieces, from the top down, without what the title of the slide says already."""
     match block:
+        case Topic():
+            yield Talk(block, known)
         case Paragraph(text):
-            yield Words((Line(text),))
+            yield Words((Line(text),), known)
         case Draft(label, sentences):
-            yield Words((Line(" ".join(sentences), label=label),), shaded=True)
+            yield Words((Line(" ".join(sentences), label=label),), known, shaded=True)
         case Bullets(items, heading):
             head = (Line("", label=heading),) if heading else ()
-            yield Words((*head, *(Line(item, bullet=True) for item in items)))
+            yield Words((*head, *(Line(item, bullet=True) for item in items)), known)
         case Facts(pairs):
             for start in range(0, len(pairs), _FACTS_BESIDE):
-                yield _facts(pairs[start : start + _FACTS_BESIDE])
+                yield _facts(pairs[start : start + _FACTS_BESIDE], known)
         case Chart():
-            # A picture has its title in it.
-            if block.drawing not in NATIVE:
-                yield Drawn(block)
-            else:
-                yield from _caption(block.title, title)
-                yield Drawn(block, words_beside(block))
+            yield from _caption(block.title, title, known)
+            is_answers = block.drawing is Drawing.ANSWERS
+            yield Answers(block, known) if is_answers else rows_of(block, known)
         case Table():
-            yield from _caption(block.title, title)
-            yield Grid(block)
-            yield from _notes(block)
+            yield from _caption(block.title, title, known)
+            yield Grid(block, known)
+            yield from _notes(block, known)
 
 
-def _caption(text: str, title: str) -> Iterator[Words]:
-    if text != title:
-        yield Words((Line("", label=text, scale=_CAPTION),))
+def _caption(text: str, title: str, known: bool) -> Iterator[Words]:
+    if text not in title:
+        yield Words((Line("", label=text, scale=_CAPTION),), known)
 
 
-def _facts(pairs: tuple[tuple[str, str], ...]) -> Grid:
+def _facts(pairs: tuple[tuple[str, str], ...], known: bool) -> Grid:
     sentences = " ".join(f"{label}: {value}." for label, value in pairs)
     table = Table(
         name="",
@@ -175,12 +161,12 @@ def _facts(pairs: tuple[tuple[str, str], ...]) -> Grid:
         columns=tuple(Column(label, Kind.TEXT) for label, _ in pairs),
         rows=(Row(tuple(Text(value) for _, value in pairs)),),
     )
-    return Grid(table, large=True)
+    return Grid(table, known, large=True)
 
 
-def _notes(table: Table) -> Iterator[Words]:
+def _notes(table: Table, known: bool) -> Iterator[Words]:
     notes = list(table.notes)
     if table.source:
         notes.append(table.source)
     if notes:
-        yield Words(tuple(Line(note, scale=_NOTE) for note in notes))
+        yield Words(tuple(Line(note, scale=_NOTE) for note in notes), known)

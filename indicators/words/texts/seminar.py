@@ -150,90 +150,111 @@ WORDS["deck.answers"] = both(
     sv="Hur många som har svarat på varje enkät.",
     en="How many answered each questionnaire.",
 )
-WORDS["deck.results"] = both(sv="{about}: resultat", en="{about}: results")
-WORDS["deck.area"] = both(sv="{about}: {area}", en="{about}: {area}")
-WORDS["deck.part"] = both(sv="{title} ({place} av {all})", en="{title} ({place} of {all})")
-WORDS["deck.change"] = both(
-    sv="{about}: förändring sedan {year}",
-    en="{about}: change since {year}",
+WORDS["deck.answers.about"] = both(
+    sv="Svarsfrekvens {year}. Varje punkt är en tillfrågad, fylld om personen svarade.",
+    en="Response rate {year}. Each dot is a person asked, filled if the person answered.",
 )
-WORDS["deck.change.found"] = both(
-    sv="{about} sedan {year}. {finding}",
-    en="{about} since {year}. {finding}",
+WORDS["deck.own_answers"] = both(
+    sv="Hur många av svaren som är gruppens.", en="How many of the answers are the group’s."
 )
-WORDS["deck.own.found"] = both(
-    sv="{about}: {group} jämfört med alla andra. {finding}",
-    en="{about}: {group} compared with all others. {finding}",
+WORDS["deck.own_answers.about"] = both(
+    sv="Varje punkt är ett svar {year}, fylld om den är från gruppen.",
+    en="Each dot is an answer of {year}, filled if it is from the group.",
 )
-WORDS["deck.groups.found"] = both(
-    sv="{about}: {first} jämfört med {second}. {finding}",
-    en="{about}: {first} compared with {second}. {finding}",
+WORDS["deck.own_answers.all"] = both(sv="Alla svar", en="All answers")
+WORDS["deck.own_answers.own"] = both(sv="Gruppens svar", en="The group’s answers")
+WORDS["deck.own_answers.part"] = both(sv="Andel", en="Share")
+WORDS["deck.prefixed"] = both(sv="{about}: {title}", en="{about}: {title}")
+WORDS["deck.change.more"] = both(
+    sv="Ändring sedan {year}: {first} till {last}", en="Change since {year}: {first} to {last}"
 )
-WORDS["deck.groups"] = both(
-    sv="{about}: jämförelse mellan grupperna",
-    en="{about}: the groups compared",
+WORDS["deck.range"] = both(
+    sv="{first} till {last}: {least}–{most} positiva",
+    en="{first} to {last}: {least}–{most} positive",
 )
-WORDS["deck.extremes"] = both(
-    sv="{about}: starkast, svagast och mest förändrat",
-    en="{about}: strongest, weakest and most changed",
+WORDS["deck.range.one"] = both(
+    sv="{first} till {last}: {most} positiva", en="{first} to {last}: {most} positive"
 )
-WORDS["deck.strongest"] = both(
-    sv="Högst andel positiva svar",
-    en="Highest share of positive answers",
+WORDS["deck.range.hidden"] = both(sv="{first} till {last}", en="{first} to {last}")
+WORDS["deck.talk"] = both(sv="Att tala om: {about}", en="To talk about: {about}")
+WORDS["deck.talk.about"] = both(
+    sv="Känner ni igen bilden? Vad syns inte i siffrorna? Vem tar första steget?",
+    en="Do you recognise the picture? What do the figures not show? Who takes the first step?",
 )
-WORDS["deck.weakest"] = both(sv="Lägst andel positiva svar", en="Lowest share of positive answers")
-WORDS["deck.moved"] = both(sv="Störst förändring", en="Largest change")
-WORDS["deck.none"] = both(sv="Inget att visa", en="Nothing to show")
-WORDS["deck.item.many"] = both(sv="{count} frågor: {percent}", en="{count} questions: {percent}")
-WORDS["deck.item.all"] = both(sv="Alla frågor: {percent}", en="All questions: {percent}")
-WORDS["deck.item"] = both(sv="{label}: {percent}", en="{label}: {percent}")
+WORDS["deck.talk.next"] = both(
+    sv="Fem minuter var för sig, tio tillsammans. Vad vill ni förändra till nästa mätning? Skriv "
+    "ned ett första steg.",
+    en="Five minutes each, ten together. What do you want to change before the next survey? Write "
+    "down a first step.",
+)
+WORDS["deck.ask.low"] = both(
+    sv="Vad ligger bakom resultatet för ”{name}”?", en="What lies behind the result for “{name}”?"
+)
+WORDS["deck.ask.high"] = both(
+    sv="Vad gör ni bra när det gäller ”{name}”, och hur behåller ni det?",
+    en="What do you do well when it comes to “{name}”, and how do you keep it up?",
+)
+WORDS["deck.ask.rise"] = both(
+    sv="Vad kan förklara ökningen för ”{name}” sedan {year}?",
+    en="What may explain the rise for “{name}” since {year}?",
+)
+WORDS["deck.ask.fall"] = both(
+    sv="Vad kan förklara minskningen för ”{name}” sedan {year}?",
+    en="What may explain the fall for “{name}” since {year}?",
+)
+WORDS["deck.ask.rise.unsure"] = both(
+    sv="Känner ni igen att ”{name}” har gått upp sedan {year}?",
+    en="Do you recognise that “{name}” has gone up since {year}?",
+)
+WORDS["deck.ask.fall.unsure"] = both(
+    sv="Känner ni igen att ”{name}” har gått ned sedan {year}?",
+    en="Do you recognise that “{name}” has gone down since {year}?",
+)
+WORDS["deck.topic"] = both(sv="{percent} positiva", en="{percent} positive")
+WORDS["deck.topic.before"] = both(sv="{now}, {percent} {year}", en="{now}, {percent} in {year}")
+WORDS["deck.gap.process"] = both(sv="Tydlig skillnad: {names}.", en="Clear gap: {names}.")
+WORDS["deck.gap.these"] = both(sv="Skillnad att tala om: {names}.", en="Gap to speak of: {names}.")
+WORDS["deck.gap.among"] = both(
+    sv="{gap} Det gäller dem som svarade.", en="{gap} That is among those who answered."
+)
+WORDS["deck.topic.unsure"] = both(sv="osäkert", en="uncertain")
+WORDS["deck.foot"] = both(sv="{about} {year}.", en="{about} {year}.")
+WORDS["deck.foot.rate"] = both(
+    sv="{about} {year}. {answers} av {invited} svarade ({rate}).",
+    en="{about} {year}. {answers} of {invited} answered ({rate}).",
+)
+WORDS["deck.foot.answers"] = both(
+    sv="{about} {year}. {answers} svar.", en="{about} {year}. {answers} answers."
+)
+
+# What slides say of the charts on them
+WORDS["slide.more"] = both(sv="{title}, fortsättning", en="{title}, continued")
+WORDS["slide.more.again"] = both(
+    sv="{title}, fortsättning {number}", en="{title}, continued {number}"
+)
+WORDS["slide.percent"] = both(sv="Procent av svaren", en="Per cent of the answers")
+WORDS["slide.positive"] = both(sv="Andel positiva, procent", en="Share positive, per cent")
+WORDS["slide.ranked"] = both(
+    sv="{count} frågor, högst andel först", en="{count} questions, highest share first"
+)
+WORDS["slide.ranked.one"] = both(sv="Fråga", en="Question")
+WORDS["slide.own"] = both(sv="Egen", en="Own")
+WORDS["slide.of"] = both(sv="{part} av {whole}", en="{part} of {whole}")
+WORDS["slide.before"] = both(sv="Året före", en="Year before")
+WORDS["slide.remark.clear"] = both(
+    sv="Färg och ▲▼ bara där ändringen är tydlig", en="Colour and ▲▼ only where the change is clear"
+)
+WORDS["slide.key.before"] = both(sv="Positivt {year}", en="Positive {year}")
+WORDS["slide.key.band"] = both(sv="osäkerhet", en="uncertainty")
+WORDS["slide.key.tint.0"] = both(sv="under 50", en="under 50")
+WORDS["slide.key.tint.50"] = both(sv="50–69", en="50–69")
+WORDS["slide.key.tint.70"] = both(sv="70–79", en="70–79")
+WORDS["slide.key.tint.80"] = both(sv="80–89", en="80–89")
+WORDS["slide.key.tint.90"] = both(sv="90–100 %", en="90–100%")
+
 WORDS["points.one"] = both(sv="{points} procentenhet", en="{points} percentage point")
 WORDS["points.many"] = both(sv="{points} procentenheter", en="{points} percentage points")
 WORDS["points.between"] = both(sv="{least} till {most}", en="{least} to {most}")
-WORDS["deck.item.moved"] = both(
-    sv="{label}: {points} ({before} till {now})",
-    en="{label}: {points} ({before} to {now})",
-)
-WORDS["deck.item.judged"] = both(sv="{item}: {verdict}", en="{item}: {verdict}")
-WORDS["deck.discuss"] = both(sv="{about}: att diskutera", en="{about}: to discuss")
-WORDS["deck.discuss.area"] = both(
-    sv="{about}, {area}: att diskutera",
-    en="{about}, {area}: to discuss",
-)
-WORDS["deck.ask.low"] = both(
-    sv="Vad ligger bakom resultatet för ”{label}” ({percent} positiva svar)?",
-    en="What lies behind the result for “{label}” ({percent} positive answers)?",
-)
-WORDS["deck.ask.high"] = both(
-    sv="Vad gör vi bra när det gäller ”{label}” ({percent} positiva svar), och hur behåller vi "
-    "det?",
-    en="What do we do well when it comes to “{label}” ({percent} positive answers), and how do we "
-    "keep it up?",
-)
-WORDS["deck.ask.rise"] = both(
-    sv="Vad kan förklara ökningen för ”{label}” sedan {year} ({points})?",
-    en="What may explain the rise for “{label}” since {year} ({points})?",
-)
-WORDS["deck.ask.fall"] = both(
-    sv="Vad kan förklara minskningen för ”{label}” sedan {year} ({points})?",
-    en="What may explain the fall for “{label}” since {year} ({points})?",
-)
-WORDS["deck.ask.rise.unsure"] = both(
-    sv="Vad betyder ökningen för ”{label}” sedan {year} ({points})? Bedömning: {verdict}.",
-    en="What does the rise for “{label}” since {year} ({points}) mean? Assessment: {verdict}.",
-)
-WORDS["deck.ask.fall.unsure"] = both(
-    sv="Vad betyder minskningen för ”{label}” sedan {year} ({points})? Bedömning: {verdict}.",
-    en="What does the fall for “{label}” since {year} ({points}) mean? Assessment: {verdict}.",
-)
-WORDS["deck.ask.missing"] = both(
-    sv="Känner vi igen bilden? Vad syns inte i siffrorna?",
-    en="Do we recognise the picture? What do the figures not show?",
-)
-WORDS["deck.ask.next"] = both(
-    sv="Vad vill vi förändra till nästa mätning, och vem tar första steget?",
-    en="What do we want to change before the next survey, and who takes the first step?",
-)
 WORDS["seminar.file"] = both(sv="seminarium-{year}", en="seminar-{year}")
 WORDS["slides.progress"] = both(sv="Skapar presentationer", en="Making presentations")
 WORDS["slides.without"] = both(sv="{about}, {note}", en="{about}, {note}")
