@@ -91,8 +91,7 @@ def groups_notes_of(
     return (
         Said("page.note.tints"),
         Said("page.note.untested"),
-        *([Said("note.gap")] if gaps else ()),
-        *([Said("note.points.short")] if len(gaps) > 2 else ()),
+        *([Said("note.points")] if gaps else ()),
         *_hidden(results, EVERYBODY),
         *legends(told),
         *period_notes([results]),
