@@ -498,6 +498,14 @@ def test_where_nothing_is_judged_the_largest_change_is_told(
     assert said(of_changes(pair_of(then, now), EVERYBODY, CHOICES)) == sv
 
 
+def test_a_share_of_nothing_keeps_its_decimals() -> None:
+    policy = Policy(least=3, least_in_group=3, decimals=1)
+    pair = Comparison(results_of([(0, 40)], policy), results_of([(10, 40)], policy, year=2021))
+    assert said(of_changes(pair, EVERYBODY, CHOICES)) == (
+        "Störst ändring: ”Namn a”, 25,0 → 0,0 % (ungefär 10 av 40)"
+    )
+
+
 def test_of_one_year_no_change_is_told() -> None:
     assert of_changes(Comparison(results_of([(8, 10)])), EVERYBODY, CHOICES) is None
     # The year before is hidden.
