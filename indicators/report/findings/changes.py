@@ -69,9 +69,10 @@ def _changed(change: Change, assessment: Assessment, rule: str, decimals: int) -
 
 
 def _before_and_now(change: Change, decimals: int) -> dict[str, Words]:
-    before = change.earlier.in_print(decimals) if change.earlier else None
-    now = change.later.in_print(decimals)
-    return {"before": Number(before or Decimal(0)), "now": Percent(now or Decimal(0))}
+    """Both shares of a change that compares."""
+    results = (result for result in (change.earlier, change.later) if result is not None)
+    before, now = (p for result in results if (p := result.in_print(decimals)) is not None)
+    return {"before": Number(before), "now": Percent(now)}
 
 
 def _largest(changes: Sequence[Change], pair: Comparison) -> Finding:

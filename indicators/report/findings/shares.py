@@ -102,7 +102,7 @@ def of_ranking(pair: Comparison, group: Group) -> Finding | None:
     def said(topic: str | None) -> Words:
         if topic is None:
             return in_other_words
-        return Said("found.topic", topic=Capital(topic), percent=Percent(percent))
+        return Capital(Said("found.topic", topic=topic, percent=Percent(percent)))
 
     return Finding(by_language(lambda given: said(given(question.topics))), (number,))
 

@@ -109,7 +109,7 @@ WORDS["found.several.process"] = both(
 )
 WORDS["found.several.these"] = both(
     sv="{found} av {count} förändringar sedan {year} är något att tala om: {up} upp, {down} ned",
-    en="{found} of {count} changes since {year} are to speak of: {up} up, {down} down",
+    en="{found} of {count} changes since {year} are ones to speak of: {up} up, {down} down",
 )
 WORDS["found.several.among"] = both(
     sv="{found}, bland dem som svarade", en="{found}, among those who answered"
@@ -120,14 +120,14 @@ WORDS["found.none.process"] = both(
 )
 WORDS["found.none.these"] = both(
     sv="Ingen av de {count} förändringarna sedan {year} är något att tala om",
-    en="None of the {count} changes since {year} is to speak of",
+    en="None of the {count} changes since {year} is one to speak of",
 )
 WORDS["found.none.process.one"] = both(
     sv="Förändringen sedan {year} är inte säkerställd", en="The change since {year} is not clear"
 )
 WORDS["found.none.these.one"] = both(
     sv="Förändringen sedan {year} är inget att tala om",
-    en="The change since {year} is not to speak of",
+    en="The change since {year} is not one to speak of",
 )
 WORDS["found.most"] = both(
     sv="Störst ändring: {name}, {before} → {now} ({persons})",
