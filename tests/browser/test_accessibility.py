@@ -91,7 +91,7 @@ def walk(tab: Page, most: int = 40) -> list[str]:
 def test_tab_reaches_everything_in_the_order_it_is_read(opened: Open, files: Files) -> None:
     tab = opened(files("page.html"), viewport=WALL)
     stops = walk(tab)
-    pickers = ["a"] * (2 + 2 + 2)  # respondents, groups of the year, years
+    pickers = ["a"] * (2 + 3 + 2)  # respondents, groups of the year, years
     questions = ["a"] * 11
     assert stops == ["find", "skip", *pickers, *questions, "summary"]
 
