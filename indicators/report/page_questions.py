@@ -17,9 +17,9 @@ from ..survey.questionnaire import Question
 from ..words.said import Capital, Said, Words
 from .choices import Choices
 from .hidden_notes import is_all_hidden
-from .page_cells import NONE, figures_in_print, figures_of, stack
+from .page_cells import NONE, figures_in_print, figures_of, stack, target_of
 from .page_grids import legend_of
-from .targets import has_targets, target_cell
+from .targets import has_targets
 from .titles import year_text
 
 
@@ -40,7 +40,7 @@ def question_grid(by_year: Sequence[tuple[Result, Results]], choices: Choices) -
     for (result, results), interval in zip(by_year, intervals, strict=True):
         figures = figures_of(result, results)
         bars = stack(figures, target=results.targets.get(result.question.id))
-        target = target_cell(result, results, choices.population)
+        target = target_of(result, results, choices)
         cells = (bars, figures.positive, *[interval] * with_intervals, *[target] * with_target)
         lines.append(Line(Text(year_text(results, result.group)), (*cells, figures.base)))
     for reference in latest.references:
