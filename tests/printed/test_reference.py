@@ -13,6 +13,7 @@ from indicators.documents.charts.figures import figures
 from indicators.documents.model import Chart, Share, Table, Text
 from indicators.report.charts import own_chart, question_chart
 from indicators.report.choices import Choices
+from indicators.report.page import page
 from indicators.report.share_tables import own_table, question_table
 from indicators.report.slides import own_deck
 from indicators.results.comparison import Comparison, TimeSeries
@@ -217,3 +218,13 @@ def test_a_row_that_is_no_question_of_any_survey_is_told(
         told = [line for line in (outcome.out + outcome.err).splitlines() if "Trivs du?" in line]
         assert len(told) == 1 and "riket-2022.csv, row 5" in told[0]
         assert "strategi för hur" not in outcome.err
+
+
+def test_on_the_page_others_stand_under_the_year_that_they_are_of(series: TimeSeries) -> None:
+    made = speaking(page)([series], CHOICES)
+    (panel,) = (panel for panel in made.panels if panel.place == ("Personal", "Totalt", "2022"))
+    grids = (view.blocks[0] for view in panel.views[:2])
+    names = [[line.name.text for line in grid.lines][:4] for grid in grids]
+    assert names[0][:2] == ["1. Stödet får ta tid", "Jämförelse: Riket 2022"]
+    assert names[1] == ["2022", "Jämförelse: Riket 2022", "2021", "2020"]
+    assert any("andras publicerade andelar" in note for note in panel.view.notes)
