@@ -234,14 +234,3 @@ def own_notes(
         yield from rounding_notes(all_results, results)
     for reference in results.references:
         yield from reference.notes(results.asked)
-
-
-def question_notes(number: int, by_year: Sequence[tuple[Result, Results]]) -> Iterator[Words]:
-    """The notes of a table of one question in several years."""
-    yield from legends(by_year)
-    yield from printed_notes((results for _, results in by_year))
-    yield from period_notes((results for _, results in by_year), by_year[0][0].group)
-    unanimous = (alike_in_year([r], results, number) for r, results in by_year)
-    yield from with_meaning(chain.from_iterable(unanimous))
-    for reference in by_year[0][1].references:
-        yield from reference.notes([by_year[0][0].question])
