@@ -69,7 +69,7 @@ ORDINARY: tuple[Case, ...] = (
     CommandCase("explain300", "explain {units300} --by unit --by sex"),
     CommandCase("what-if300", "check {units300} --what-if"),
     GrowthCase("growth"),
-    CommandCase("page", "page {many-years} --by unit -o {out}/page.html", limit=120),
+    CommandCase("page", "page {many-years} --by unit -o {out}/page.html"),
     CommandCase("charts", "charts {many-years} --by unit -o {out}/charts", limit=120),
 )
 """Run unless ``--quick`` is given."""
@@ -119,6 +119,8 @@ LIMITS: tuple[Limit, ...] = (
     Limit("three-hard", "cpu, s", 3.0),
     Limit("units300", "cpu, s", 10.0),
     Limit("units300many", "cpu, s", 10.0),
+    Limit("page", "cpu, s", 3.0),
+    Limit("page", "file, MB", 3.0),
     Limit("explain300", "cpu, s", 10.0),
     Limit("what-if300", "cpu, s", 10.0),
     Limit("growth", "exponent", 1.3),

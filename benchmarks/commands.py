@@ -47,6 +47,7 @@ class CommandCase:
                 programs = self.programs(setting, Path(scratch))
                 cost = sum(processes.run(each.command, self.limit).cpu for each in programs)
                 spent = processes.interleaved(programs, setting.runs(cost), self.limit)
+                outcome.measures["file, MB"] = written(Path(scratch)) / 1e6
             except FailedError as error:
                 outcome.problems.append(f"indicators {error}")
                 return outcome
@@ -102,6 +103,11 @@ class GrowthCase:
         if len(seconds) > 1:
             outcome.measures["exponent"] = exponent(seconds)
         return outcome
+
+
+def written(scratch: Path) -> int:
+    """Bytes that the commands have left in their folder."""
+    return sum(path.stat().st_size for path in scratch.rglob("*") if path.is_file())
 
 
 def exponent(seconds: Mapping[int, float]) -> float:

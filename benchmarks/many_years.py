@@ -30,7 +30,7 @@ def workspace(cache: Path) -> Path:
 
 
 def write_answers(path: Path, name: str, year: int, draw: random.Random) -> str:
-    """An export, about 25 answers of each unit, and its entry in ``rounds.toml``; neither, if
+    """An export, about 20 answers of each unit, and its entry in ``rounds.toml``; neither, if
     nothing was asked that year."""
     from indicators import load_questionnaire
 
@@ -41,7 +41,7 @@ def write_answers(path: Path, name: str, year: int, draw: random.Random) -> str:
     rows = []
     for group in UNITS if unit else [""]:
         lean = [draw.uniform(0.2, 3) for _ in asked]
-        for _ in range(25 + draw.randint(-8, 8) if unit else 14):
+        for _ in range(20 + draw.randint(-6, 6) if unit else 14):
             cells = [group] if unit else []
             for question, slope in zip(asked, lean, strict=True):
                 labels = [alternative.label for alternative in question.alternatives]

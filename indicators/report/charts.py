@@ -28,7 +28,6 @@ from .findings import (
     of_groups,
     of_nothing,
     of_own,
-    of_question,
     of_ranking,
     of_shares,
     of_trend,
@@ -38,7 +37,7 @@ from .judgement import judged
 from .notes import legends
 from .overview import one_person
 from .question_order import Sort, numbered
-from .share_tables import own_table, question_table, shares_table
+from .share_tables import own_table, shares_table
 from .titles import titled
 from .trend_tables import trend_table, wholes_over_years
 
@@ -158,27 +157,6 @@ def lone_chart(pair: Comparison, choices: Choices) -> Chart[Words] | None:
 def told_groups(results: Results) -> list[Group]:
     """The groups of which anything is shown."""
     return [group for group in results.groups if not is_all_hidden(results, group)]
-
-
-def question_chart(
-    series: TimeSeries, question: Question, group: Group, choices: Choices
-) -> Chart[Words] | None:
-    """The shares of one question in all years; nothing if none is in print."""
-    by_year = [
-        (result, results)
-        for result, results in zip(series.of(question, group), series.waves, strict=True)
-        if result is not None
-    ]
-    if not any(result.told for result, _ in by_year):
-        return None
-    table = question_table(series, question, group, choices)
-    number = series.latest.asked.index(question) + 1
-    labels = [label(number, question)] * len(table.rows)
-    result = series.latest.get(question.id, group)
-    found = of_question(question, result, series.latest)
-    subject = _Subject((series.latest,), group, found, tuple(legends(by_year)))
-    chart = _chart(Drawing.SHARES, table, labels, subject)
-    return replace(chart, name=f"{chart.name}-{number}")
 
 
 def change_chart(

@@ -171,7 +171,7 @@ def groups_table(results: Results, choices: Choices) -> Table[Words] | None:
         description=Said("groups.description"),
         columns=(
             questions_column(),
-            *(Column(group_heading(results, group), Kind.SHARE) for group in groups),
+            *(Column(_group_heading(results, group), Kind.SHARE) for group in groups),
             *(_gap_column(*compared) for compared in gaps),
         ),
         rows=tuple(
@@ -193,7 +193,7 @@ def _groups_row(
     gaps: Sequence[tuple[Group, Group]],
 ) -> Row[Words]:
     shares = (positive_cell(results.get(question.id, group), results) for group in groups)
-    points = (gap_cell(results, question, compared) for compared in gaps)
+    points = (_gap_cell(results, question, compared) for compared in gaps)
     return Row((question_text(number, question, results.year), *shares, *points))
 
 
@@ -223,7 +223,7 @@ def _gap_column(first: Group, second: Group) -> Column[Words]:
     return Column(Said("column.gap", first=first.name, second=second.name), Kind.POINTS)
 
 
-def gap_cell(results: Results, question: Question, groups: tuple[Group, Group]) -> Cell[Words]:
+def _gap_cell(results: Results, question: Question, groups: tuple[Group, Group]) -> Cell[Words]:
     """How many percentage points the first is above the second, from the exact shares."""
     first, second = (results.get(question.id, group) for group in groups)
     if not first.status is second.status is Status.SHOWN:
@@ -232,7 +232,7 @@ def gap_cell(results: Results, question: Question, groups: tuple[Group, Group]) 
     return Points(rounded_percent(gap, results.policy.decimals))
 
 
-def group_heading(results: Results, group: Group) -> Words:
+def _group_heading(results: Results, group: Group) -> Words:
     """ "SamMA (13 svar)"; the name alone where the number of answers would reveal another group."""
     about, answers = group.name or Said("group.total"), results.answers[group]
     if answers.status in (Status.COMPLEMENT, Status.WITHHELD):

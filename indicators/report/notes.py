@@ -216,12 +216,3 @@ def own_notes(
     if not choices.positive_only:
         all_results = (r for _, group_results in named_results for r in group_results)
         yield from rounding_notes(all_results, results)
-
-
-def question_notes(by_year: Sequence[tuple[Result, Results]]) -> Iterator[Words]:
-    """The notes of a table of a question in several years."""
-    yield from legends(by_year)
-    yield from printed_notes((results for _, results in by_year))
-    yield from period_notes((results for _, results in by_year), by_year[0][0].group)
-    for reference in by_year[0][1].references:
-        yield from reference.notes([by_year[0][0].question])

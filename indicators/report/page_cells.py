@@ -17,6 +17,7 @@ from ..words.said import Percent, Said, Words, joined
 from .choices import Choices
 from .question_order import moved_text, points_in_print
 from .share_cells import ShareCells, has_neutral, printed_cells, share_cells
+from .targets import target_cell
 
 if TYPE_CHECKING:
     from ..printed import PrintedShares
@@ -109,6 +110,13 @@ def stack(
         earlier=earlier,
         target=None if target is None else Decimal(target),
     )
+
+
+def target_of(result: Result, results: Results, choices: Choices) -> Cell[Words]:
+    """The target of a question and whether it is reached; nothing where it has none."""
+    if result.question.id not in results.targets:
+        return NONE
+    return target_cell(result, results, choices.population)
 
 
 def moved_cell(

@@ -24,10 +24,11 @@ from .page_cells import (
     figures_of,
     moved_cell,
     stack,
+    target_of,
     whole_cell,
 )
 from .share_cells import has_neutral
-from .targets import has_targets, target_cell
+from .targets import has_targets
 from .titles import year_text
 from .trend_tables import trend_table
 
@@ -118,7 +119,7 @@ class _YearRows(NamedTuple):
             before = figures_of(change.earlier, self.pair.earlier)
         named = (self._earlier_year, before) if before else None
         bars = stack(now, named, later.targets.get(question.id))
-        target = target_cell(change.later, later, self.choices.population)
+        target = target_of(change.later, later, self.choices)
         earlier = before.positive if before else NONE
         moved = self._moved(number)
         cells = self._cells(bars, now.positive, earlier, moved, target)

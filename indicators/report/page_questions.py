@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..analysis.estimates import estimated, interval_text
 from ..documents.model import Cell, Text
-from ..documents.views import Grid, Heading, Line, Role
+from ..documents.views import Grid, GridCell, Heading, Line, Role
 from ..results.all_others import others_than
 from ..results.comparison import TimeSeries
 from ..results.result import Result
@@ -17,9 +17,9 @@ from ..survey.questionnaire import Question
 from ..words.said import Capital, Said, Words
 from .choices import Choices
 from .hidden_notes import is_all_hidden
-from .page_cells import NONE, figures_in_print, figures_of, stack
+from .page_cells import NONE, figures_in_print, figures_of, stack, target_of
 from .page_grids import legend_of
-from .targets import has_targets, target_cell
+from .targets import has_targets
 from .titles import year_text
 
 
@@ -31,31 +31,56 @@ def by_years(series: TimeSeries, question: Question, group: Group) -> list[tuple
 
 
 def question_grid(by_year: Sequence[tuple[Result, Results]], choices: Choices) -> Grid[Words]:
-    """A row for each year, the last one first, with how sure its share is if that is asked."""
-    latest = by_year[0][1]
-    intervals = [_interval(result, results, choices) for result, results in by_year]
-    with_intervals = any(isinstance(interval, Text) for interval in intervals)
-    with_target = has_targets(results for _, results in by_year)
-    lines = []
-    for (result, results), interval in zip(by_year, intervals, strict=True):
-        figures = figures_of(result, results)
-        bars = stack(figures, target=results.targets.get(result.question.id))
-        target = target_cell(result, results, choices.population)
-        cells = (bars, figures.positive, *[interval] * with_intervals, *[target] * with_target)
-        lines.append(Line(Text(year_text(results, result.group)), (*cells, figures.base)))
-    for reference in latest.references:
-        if shares := reference.shares.get(by_year[0][0].question.id):
-            theirs = figures_in_print(shares)
-            empty = [NONE] * (with_intervals + with_target)
-            beside = Text(Said("page.beside", name=reference.name))
-            lines.append(Line(beside, (stack(theirs), theirs.positive, *empty, theirs.base)))
-    columns = _question_columns(Said("column.year"), with_intervals, with_target)
+    """A row for each year, the last one first, with how sure its share is if that is asked; under
+    the last year what others have published of it."""
+    (latest, results), *before = by_year
+    layout = _Layout.of(by_year, choices)
     return Grid(
         caption=Said("page.caption.years"),
-        columns=columns,
-        lines=tuple(lines),
-        legend=legend_of([by_year[0][0].question], with_target),
+        columns=_question_columns(Said("column.year"), layout.with_interval, layout.with_target),
+        lines=(
+            layout.year(latest, results),
+            *layout.beside(latest.question, results),
+            *(layout.year(*earlier) for earlier in before),
+        ),
+        legend=legend_of([latest.question], layout.with_target),
     )
+
+
+class _Layout(NamedTuple):
+    """Which columns the years of a question have."""
+
+    choices: Choices
+    with_interval: bool
+    with_target: bool
+
+    @classmethod
+    def of(cls, by_year: Sequence[tuple[Result, Results]], choices: Choices) -> _Layout:
+        intervals = (_interval(result, results, choices) for result, results in by_year)
+        with_interval = any(isinstance(interval, Text) for interval in intervals)
+        return cls(choices, with_interval, has_targets(results for _, results in by_year))
+
+    def year(self, result: Result, results: Results) -> Line[Words]:
+        """The row of a year."""
+        figures = figures_of(result, results)
+        bars = stack(figures, target=results.targets.get(result.question.id))
+        interval = _interval(result, results, self.choices)
+        target = target_of(result, results, self.choices)
+        cells = self._cells(bars, figures.positive, interval, target)
+        return Line(Text(year_text(results, result.group)), (*cells, figures.base))
+
+    def beside(self, question: Question, results: Results) -> Iterator[Line[Words]]:
+        """A row for each published share of others."""
+        for reference in results.references:
+            if shares := reference.shares.get(question.id):
+                theirs = figures_in_print(shares)
+                cells = self._cells(stack(theirs), theirs.positive, NONE, NONE)
+                name = Text(Said("page.beside", name=reference.name))
+                yield Line(name, (*cells, theirs.base))
+
+    def _cells(self, *cells: GridCell[Words]) -> Iterator[GridCell[Words]]:
+        there = (True, True, self.with_interval, self.with_target)
+        return (cell for cell, is_there in zip(cells, there, strict=True) if is_there)
 
 
 def _question_columns(

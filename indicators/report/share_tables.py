@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..documents.model import Cell, Column, Kind, Mark, Row, Table, Text, Whole
 from ..results.all_others import others_than
-from ..results.comparison import Change, Comparison, TimeSeries
+from ..results.comparison import Change, Comparison
 from ..results.result import Result
 from ..results.sealed import Results
 from ..survey.groups import Group
 from ..survey.questionnaire import Question
-from ..words.said import Said, Words, joined
+from ..words.said import Said, Words
 from .choices import Choices
 from .hidden_notes import not_shown
-from .notes import earlier_notes, own_notes, question_notes, table_notes
+from .notes import earlier_notes, own_notes, table_notes
 from .question_order import Sort, numbered
 from .share_cells import ShareCells, has_neutral, printed_cells, share_cells
 from .targets import has_targets, target_cell, target_note
@@ -105,37 +105,6 @@ def own_table(results: Results, group: Group, choices: Choices) -> Table[Words]:
         columns=layout.columns,
         rows=tuple(rows),
         notes=(*own_notes(results, compared, choices), *_target_notes([results], choices)),
-        source=choices.source_line,
-    )
-
-
-def question_table(
-    series: TimeSeries, question: Question, group: Group, choices: Choices
-) -> Table[Words]:
-    """The shares of one question in every year that compares with the last, that one first."""
-    number = series.latest.asked.index(question) + 1
-    first = max(series.breaks(question), default=0)
-    waves = list(zip(series.of(question, group), series.waves, strict=True))[first:][::-1]
-    asked = [(result, results) for result, results in waves if result is not None]
-    layout = _layout(series.waves, [question], choices)
-    label = question_text(number, question, series.latest.year)
-    rows: list[Row[Words]] = []
-    for place, (result, results) in enumerate(asked):
-        rows.append(layout.row(label, _year_cell(results), result, results, place > 0))
-        label = question_again(number, question)
-        if results is series.latest:
-            rows += _reference_rows(number, question, results, layout)
-    about = about_group(series.latest, group)
-    return Table(
-        name=Said("row.again", number=number),
-        title=joined((about, question.text_in(series.latest.year)), ": "),
-        description=Said(f"question.description{layout.ending}"),
-        columns=layout.columns,
-        rows=tuple(rows),
-        notes=(
-            *question_notes(asked),
-            *_target_notes((results for _, results in asked), choices),
-        ),
         source=choices.source_line,
     )
 

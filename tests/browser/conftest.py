@@ -15,7 +15,8 @@ from indicators.documents import web as html
 from indicators.documents.web import page
 
 from ..conftest import edit
-from .sample import DOCUMENT, PAGE
+from .sample import DOCUMENT
+from .sample_page import ORDINARY, PAGE, Kind, page_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -91,6 +92,22 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
             done = subprocess.run(command, cwd=workspace, capture_output=True, text=True)
             assert done.returncode == 0, done.stderr
         return path
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """The page of a seminar with a survey of some kind, written once each."""
+    folder = tmp_path_factory.mktemp("pages")
+    written: dict[tuple[Kind, str], Path] = {}
+
+    def call(kind: Kind = ORDINARY, language: str = "sv") -> Path:
+        if (kind, language) not in written:
+            path = folder / f"{len(written)}.html"
+            path.write_bytes(page.render(page_of(kind, language)))
+            written[kind, language] = path
+        return written[kind, language]
 
     return call
 

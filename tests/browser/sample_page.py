@@ -51,7 +51,7 @@ class Kind:
 
     def name(self, number: int) -> str:
         """ "1. Stödet får ta tid", or a whole question of 200 letters."""
-        words = f"{LONG} {number}?".ljust(197, "x") if self.long else SHORT[number % len(SHORT)]
+        words = f"{LONG} {number}?" if self.long else SHORT[(number - 1) % len(SHORT)]
         return f"{number}. {words}"
 
     def shares(self, number: int, year: int) -> Classes:
@@ -64,7 +64,10 @@ class Kind:
         )
 
 
-def page_of(kind: Kind = Kind(), language: str = "sv") -> Page:
+ORDINARY = Kind()
+
+
+def page_of(kind: Kind = ORDINARY, language: str = "sv") -> Page:
     """A page of a survey of such questions, of another one, and of the groups of the first."""
     return Page(
         title="Analysseminarium: indikatorenkäter",

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from .conftest import wait_until
-from .sample import PAGE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -52,23 +51,15 @@ def test_axe_finds_nothing_in_a_report(
 
 @pytest.mark.parametrize("viewport", [WALL, NARROW], ids=["wall", "narrow"])
 @pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing_in_any_panel(
+def test_axe_finds_nothing_in_any_view(
     opened: Open, files: Files, name: str, viewport: dict[str, int]
 ) -> None:
     tab = opened(files(name), viewport=viewport)
-    # All of a short page; of one with very many panels, a few spread over it.
-    count = tab.locator(".panel").count()
-    for number in range(count):
-        if number % max(1, count // 8) == 0:
-            assert found(tab) == [], tab.url
-        tab.click("#next")
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing_where_everything_is_shown(opened: Open, files: Files, name: str) -> None:
-    tab = opened(files(name), "#contents", viewport=WALL)
-    assert tab.locator(".panel:visible").count() == tab.locator(".panel").count()
-    assert found(tab) == []
+    # All of a short page; of one with very many views, a few spread over it.
+    addresses = tab.evaluate("[...document.querySelectorAll('h2[id]')].map(({ id }) => id)")
+    for address in addresses[:: max(1, len(addresses) // 8)]:
+        tab.evaluate(f"location.hash = {address!r}")
+        assert found(tab) == [], address
 
 
 # --- the keyboard --------------------------------------------------------------------------
@@ -99,58 +90,59 @@ def walk(tab: Page, most: int = 40) -> list[str]:
 
 def test_tab_reaches_everything_in_the_order_it_is_read(opened: Open, files: Files) -> None:
     tab = opened(files("page.html"), viewport=WALL)
-    assert walk(tab, 3) == ["skip", "picker-1", "picker-2"]
-    tab.keyboard.press("ArrowDown")  # a year, and with it pickers for what there is of it
-    buttons = ["previous", "next", "everything"]
-    assert walk(tab) == ["picker-3", "picker-4", *buttons, "scroll", "scroll"]
+    stops = walk(tab)
+    pickers = ["a"] * (2 + 3 + 2)  # respondents, groups of the year, years
+    questions = ["a"] * 11
+    assert stops == ["find", "skip", *pickers, *questions, "summary"]
 
 
-def test_the_first_stop_leads_past_the_pickers(opened: Open, files: Files) -> None:
-    tab = opened(files("page.html"), viewport=WALL)
+def test_a_link_leads_past_the_pickers(opened: Open, files: Files) -> None:
+    tab = opened(files("page.html"), "#staff-q-4", viewport=WALL)
+    tab.evaluate("document.querySelector('#find').focus()")
     tab.keyboard.press("Tab")
-    assert tab.locator(".skip").bounding_box()["y"] >= 0
+    assert tab.evaluate(FOCUSED) == ["skip", True]
     tab.keyboard.press("Enter")
-    wait_until(tab, "location.hash === '#panel-personal'")
-    assert tab.evaluate(FOCUSED)[0] == "main"
-    tab.keyboard.press("Tab")
-    assert tab.evaluate(FOCUSED) == ["scroll", True]
+    assert tab.evaluate("document.activeElement.id") == "staff-q-4"
+    assert tab.url.endswith("#staff-q-4")
 
 
 def test_arrows_pick_and_the_news_are_told_where_the_focus_stays(
     opened: Open, files: Files
 ) -> None:
-    tab = opened(files("page.html"), "#panel-personal-2022", viewport=WALL)
-    title = tab.title()
-    assert tab.locator("#announcement").text_content() == ""
-    tab.focus("#picker-3")
-    tab.keyboard.press("ArrowDown")
-    assert tab.locator("#picker-3").input_value() == "SamMA"
-    assert tab.locator(".panel:visible h2").all_text_contents() == ["Personal i SamMA 2022"]
-    assert tab.locator("#announcement").text_content() == "Personal i SamMA 2022"
-    assert tab.url.endswith("#panel-personal-2022-samma")
-    assert tab.evaluate(FOCUSED) == ["picker-3", True]
-    assert tab.title() == title == PAGE.full_title
+    tab = opened(files("page.html"), "#staff-2022", viewport=WALL)
+    tab.evaluate(
+        "document.querySelectorAll('.pick')[0].querySelector('p:nth-of-type(3) a').focus()"
+    )
+    tab.keyboard.press("ArrowRight")
+    wait_until(tab, "location.hash === '#staff-2021'")
+    wait_until(tab, "document.activeElement.textContent === '2021'")
+    assert tab.evaluate("document.activeElement.getAttribute('aria-current')") == "true"
+    told = tab.evaluate("document.querySelector('#told').textContent")
+    assert told.startswith("Starkast: ") and tab.title().startswith(told)
 
 
-def test_the_buttons_and_the_box_answer_to_the_keyboard(opened: Open, files: Files) -> None:
-    tab = opened(files("page.html"), viewport=WALL)
-    tab.focus("#next")
-    tab.keyboard.press("Enter")
-    tab.keyboard.press("Space")
-    assert tab.locator("#position").text_content() == "3 / 11"
-    assert tab.locator("#announcement").text_content() == "Personal 2022: Stödet får ta tid"
-    assert tab.evaluate(FOCUSED) == ["next", True]
-    tab.keyboard.press("Tab")
-    tab.keyboard.press("Space")
-    assert tab.locator(".panel:visible").count() == 11
-    assert tab.evaluate(FOCUSED) == ["everything", True]
+def test_arrows_step_from_question_to_question(opened: Open, files: Files) -> None:
+    tab = opened(files("page.html"), "#staff-q-4", viewport=WALL)
+    for key, address in (("ArrowRight", "staff-q-5"), ("ArrowLeft", "staff-q-4")):
+        tab.keyboard.press(key)
+        wait_until(tab, f"location.hash === '#{address}'")
+    tab.evaluate("location.hash = 'staff-q-1'")
+    tab.keyboard.press("ArrowLeft")
+    assert tab.url.endswith("#staff-q-1")
 
 
-@pytest.mark.parametrize("name", ["page.html", "report.html"])
-def test_what_is_broader_than_the_screen_is_scrolled_by_keyboard(
-    opened: Open, files: Files, name: str
+def test_arrows_step_from_survey_to_survey_where_all_questions_are_seen(
+    opened: Open, files: Files
 ) -> None:
-    tab = opened(files(name), viewport=NARROW)
+    tab = opened(files("page.html"), viewport=WALL)
+    tab.keyboard.press("ArrowRight")
+    wait_until(tab, "location.hash === '#board-2022'")
+
+
+def test_what_is_broader_than_the_screen_is_scrolled_by_keyboard(
+    opened: Open, files: Files
+) -> None:
+    tab = opened(files("report.html"), viewport=NARROW)
     frames = tab.locator(".scroll:visible")
     for number in range(frames.count()):
         frame = frames.nth(number)
@@ -190,37 +182,11 @@ def fits(tab: Page) -> None:
 
 
 @pytest.mark.parametrize("style", ["/**/", AIRY], ids=["plain", "airy"])
-@pytest.mark.parametrize("name", PAGES + REPORTS)
+@pytest.mark.parametrize("name", REPORTS)
 def test_a_narrow_screen_scrolls_in_one_direction(
     opened: Open, files: Files, name: str, style: str
 ) -> None:
-    tab = opened(files(name), "#contents" if name in PAGES else "", viewport=NARROW)
+    tab = opened(files(name), viewport=NARROW)
     tab.add_style_tag(content=style)
     fits(tab)
     assert tab.evaluate(CUT) == []
-
-
-@pytest.mark.parametrize("viewport", [WALL, NARROW], ids=["wall", "narrow"])
-def test_what_is_pressed_is_large_enough(
-    opened: Open, files: Files, viewport: dict[str, int]
-) -> None:
-    tab = opened(files("page.html"), "#panel-personal-2022", viewport=viewport)
-    for target in tab.locator("select:visible, button:visible, .everything").all():
-        box = target.bounding_box()
-        assert box["width"] >= 44 and box["height"] >= 44
-    tab.check("#everything")
-    for target in tab.locator("#contents a").all():
-        assert target.bounding_box()["height"] >= 24
-
-
-def test_a_wall_has_chart_and_table_side_by_side(opened: Open, files: Files) -> None:
-    tab = opened(
-        files("page.html"), "#panel-personal-2022", viewport={"width": 1920, "height": 1080}
-    )
-    chart = tab.locator(".pair:visible > figure").bounding_box()
-    table = tab.locator(".pair:visible > .table").bounding_box()
-    assert chart["x"] + chart["width"] <= table["x"]
-    tab.set_viewport_size(NARROW)
-    chart = tab.locator(".pair:visible > figure").bounding_box()
-    table = tab.locator(".pair:visible > .table").bounding_box()
-    assert chart["y"] + chart["height"] <= table["y"]

@@ -1,4 +1,4 @@
-"""What is seen of a page: as it is picked, without a script, and on paper."""
+"""What is seen of a page: as it is picked, found by its words, without a script, and on paper."""
 
 from __future__ import annotations
 
@@ -9,171 +9,187 @@ from typing import TYPE_CHECKING
 import pytest
 
 from .conftest import wait_until
-from .sample import PAGE
+from .sample_page import Kind
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     Open = Callable[..., Page]
-    Files = Callable[[str], Path]
+    Pages = Callable[..., Path]
 
 pytestmark = pytest.mark.browser
 
-HEADINGS = [panel.section.heading for panel in PAGE.panels]
-PLACES = [list(panel.place) for panel in PAGE.panels]
-
 
 def shown(tab: Page) -> list[str]:
-    """The headings of the panels that are seen."""
-    return tab.locator(".panel:visible h2").all_text_contents()
-
-
-def place(tab: Page) -> list[str]:
-    """What the pickers say, seen or not."""
-    return [select.input_value() for select in tab.locator("#choice select").all()]
-
-
-def offered(tab: Page, picker: int) -> list[str]:
-    """The words a picker offers; none if it is not seen."""
-    select = tab.locator(f"#picker-{picker}")
-    return select.locator("option").all_text_contents() if select.is_visible() else []
-
-
-def pick(tab: Page, picker: int, value: str) -> None:
-    tab.select_option(f"#picker-{picker}", value)
-
-
-def test_the_first_panel_is_shown_first(opened: Open, files: Files) -> None:
-    tab = opened(files("page.html"))
-    assert shown(tab) == HEADINGS[:1]
-    assert place(tab) == PLACES[0]
-    assert "#" not in tab.url
-    assert tab.evaluate("scrollY") == 0
-    assert not tab.locator("#contents").is_visible()
-    assert tab.evaluate("document.activeElement === document.body")
-
-
-def test_the_pickers_and_the_panel_always_agree(opened: Open, files: Files) -> None:
-    tab = opened(files("page.html"))
-    for number, heading in enumerate(HEADINGS):
-        assert shown(tab) == [heading]
-        assert place(tab) == PLACES[number]
-        assert tab.locator("#position").text_content() == f"{number + 1} / {len(HEADINGS)}"
-        tab.click("#next")
-    assert shown(tab) == HEADINGS[:1]  # round the corner
-    tab.click("#previous")
-    assert shown(tab) == HEADINGS[-1:]
-
-
-def test_a_picker_offers_what_stands_beside_the_earlier_ones(opened: Open, files: Files) -> None:
-    tab = opened(files("page.html"))
-    assert offered(tab, 1) == ["Personal", "Deltagare"]
-    assert offered(tab, 2) == ["Alla", "2022", "2021"]
-    assert offered(tab, 3) == offered(tab, 4) == []
-    pick(tab, 2, "2022")
-    assert offered(tab, 3) == ["Alla", "SamMA", "MIA Vidare"]
-    assert offered(tab, 4) == ["Alla", *(place[3] for place in PLACES[2:5])]
-    pick(tab, 3, "SamMA")
-    assert offered(tab, 4) == []
-    pick(tab, 1, "Deltagare")
-    assert offered(tab, 2) == []
-
-
-@pytest.mark.parametrize(
-    ("start", "picker", "value", "expected"),
-    [
-        # What is still possible is kept.
-        ("personal-2022-samma", 2, "2021", ["Personal", "2021", "SamMA", ""]),
-        ("personal-2022-samma", 1, "Deltagare", ["Deltagare", "2022", "SamMA", ""]),
-        # What is not gives way, the later pickers before the earlier.
-        ("personal-2022-mia-vidare", 2, "2021", ["Personal", "2021", "", ""]),
-        ("personal-2022-stodet-far-ta-tid", 3, "SamMA", ["Personal", "2022", "SamMA", ""]),
-        ("personal-2021-samma", 1, "Deltagare", ["Deltagare", "2022", "SamMA", ""]),
-        ("personal", 1, "Deltagare", ["Deltagare", "2022", "", ""]),
-        ("personal-2022", 2, "", ["Personal", "", "", ""]),
-    ],
-)
-def test_a_choice_that_leads_nowhere_gives_way(
-    opened: Open, files: Files, start: str, picker: int, value: str, expected: list[str]
-) -> None:
-    tab = opened(files("page.html"), f"#panel-{start}")
-    pick(tab, picker, value)
-    assert place(tab) == expected
-    assert shown(tab) == [HEADINGS[PLACES.index(expected)]]
-
-
-def test_an_address_leads_back_to_its_panel(opened: Open, files: Files) -> None:
-    tab = opened(files("page.html"))
-    pick(tab, 2, "2021")
-    address = tab.url
-    tab.reload()
-    assert shown(tab) == ["Personal 2021"]
-    assert shown(opened(files("page.html"), f"#{address.partition('#')[2]}")) == ["Personal 2021"]
-    assert shown(opened(files("page.html"), "#panel-of-last-year")) == HEADINGS[:1]
-    tab.evaluate("location.hash = 'panel-deltagare-2022'")
-    wait_until(tab, "document.querySelector('#picker-1').value === 'Deltagare'")
-    assert shown(tab) == ["Deltagare 2022"]
-
-
-def test_everything_is_shown_and_one_panel_again(opened: Open, files: Files) -> None:
-    tab = opened(files("page.html"), "#panel-personal-2021")
-    tab.check("#everything")
-    assert shown(tab) == HEADINGS
-    assert tab.locator("#contents").is_visible()
-    assert tab.locator("select:enabled, button:enabled").count() == 0
-    assert tab.url.endswith("#contents")
-    tab.reload()
-    assert shown(tab) == HEADINGS
-    assert tab.is_checked("#everything")
-    tab.goto(tab.url.replace("#contents", "#panel-personal-2021"))
-    assert shown(tab) == HEADINGS
-    tab.uncheck("#everything")
-    assert shown(tab) == ["Personal 2021"]
-
-
-def test_a_new_panel_is_seen_from_its_heading(opened: Open, files: Files) -> None:
-    tab = opened(
-        files("page.html"), "#panel-personal-2022", viewport={"width": 1280, "height": 720}
+    """The addresses of the views that are seen."""
+    views: list[str] = tab.evaluate(
+        "[...document.querySelectorAll('main h2')].filter((h) => h.checkVisibility())"
+        ".map(({ id }) => id)"
     )
-    tab.mouse.wheel(0, 2000)
-    wait_until(tab, "scrollY > 300")
-    tab.click("#next")
-    bar = tab.locator("#choice").bounding_box()
-    heading = tab.locator(".panel:visible h2").bounding_box()
-    assert bar["y"] == 0 and bar["height"] <= heading["y"] <= 720 - heading["height"]
+    return views
 
 
-# --- without a script ----------------------------------------------------------------------
+def pick(tab: Page, words: str) -> None:
+    """Presses the choice of these words among the pickers that are seen."""
+    tab.click(f'.pick a:visible:text-is("{words}")')
 
 
-def test_without_a_script_everything_is_there(opened: Open, files: Files) -> None:
-    tab = opened(files("page.html"), java_script_enabled=False)
-    assert shown(tab) == HEADINGS
-    assert not tab.locator("#choice").is_visible()
-    links = tab.locator("#contents a")
-    assert links.all_text_contents() == HEADINGS
-    links.nth(7).click()
-    assert tab.url.endswith("#panel-personal-2021")
-    assert 0 <= tab.locator("#panel-personal-2021").bounding_box()["y"] < 200
+# --- pickers -------------------------------------------------------------------------------
+
+
+def test_the_first_view_is_shown_first(opened: Open, pages: Pages) -> None:
+    tab = opened(pages())
+    assert shown(tab) == ["staff-2022"]
+    assert "#" not in tab.url and tab.evaluate("scrollY") == 0
+
+
+@pytest.mark.parametrize("with_script", [True, False], ids=["script", "no script"])
+def test_every_view_is_seen_alone_at_its_address(
+    opened: Open, pages: Pages, with_script: bool
+) -> None:
+    path = pages()
+    tab = opened(path, java_script_enabled=with_script)
+    addresses = tab.evaluate("[...document.querySelectorAll('main h2')].map(({ id }) => id)")
+    assert len(addresses) == 18
+    for address in addresses:
+        tab.goto(f"{path.as_uri()}#{address}")
+        assert shown(tab) == [address]
+
+
+@pytest.mark.parametrize("with_script", [True, False], ids=["script", "no script"])
+def test_pickers_rows_and_the_button_back_lead_on(
+    opened: Open, pages: Pages, with_script: bool
+) -> None:
+    tab = opened(pages(), java_script_enabled=with_script)
+    pick(tab, "2021")
+    assert shown(tab) == ["staff-2021"]
+    pick(tab, "Styrelse")
+    assert shown(tab) == ["board-2022"]
+    tab.click("#board-2022 ~ table tbody a >> nth=1")
+    assert shown(tab) == ["board-q-2"]
+    tab.click(".steps a:visible >> nth=0")
+    assert shown(tab) == ["board-2022"]
+    tab.go_back()
+    tab.go_back()
+    assert shown(tab) == ["board-2022"]
+    tab.go_back()
+    assert shown(tab) == ["staff-2021"]
+    tab.go_back()
+    assert shown(tab) == ["staff-2022"]
+
+
+def test_the_address_keeps_what_is_seen(opened: Open, pages: Pages) -> None:
+    tab = opened(pages(), "#staff-q-4")
+    tab.reload()
+    assert shown(tab) == ["staff-q-4"]
+    # The page made anew, with more questions: the same address leads to the same question.
+    assert shown(opened(pages(Kind(questions=30)), "#staff-q-4")) == ["staff-q-4"]
+    assert shown(opened(pages(), "#of-another-page")) == ["staff-2022"]
+
+
+def test_a_new_view_begins_at_its_top(opened: Open, pages: Pages) -> None:
+    tab = opened(pages(Kind(questions=30)), viewport={"width": 1366, "height": 768})
+    tab.evaluate("scrollTo(0, 900)")
+    tab.evaluate("document.querySelector('#staff-2022 ~ table a[href=\"#staff-q-20\"]').click()")
+    wait_until(tab, "location.hash === '#staff-q-20' && scrollY === 0")
+
+
+def test_a_link_to_an_area_stays_in_its_view(opened: Open, pages: Pages) -> None:
+    tab = opened(pages(Kind(questions=30)), viewport={"width": 1366, "height": 768})
+    tab.click('.steps a:visible:text-is("Område 4")')
+    assert shown(tab) == ["staff-2022"]
+    assert 0 <= tab.evaluate("document.querySelector(':target').getBoundingClientRect().top") < 200
+
+
+# --- finding -------------------------------------------------------------------------------
+
+
+def hits(tab: Page) -> list[str]:
+    found: list[str] = tab.evaluate(
+        "[...document.querySelectorAll('#hits a')].map((a) => a.firstChild.textContent)"
+    )
+    return found
+
+
+def test_typing_finds_the_questions_of_all_surveys(opened: Open, pages: Pages) -> None:
+    tab = opened(pages())
+    tab.fill("#find", "JÄMSTÄLL rutiner")
+    assert hits(tab) == ["Personal: 10. Rutiner för jämställdhet och mångfald"]
+    tab.fill("#find", "insatsen")
+    assert hits(tab) == [
+        "Personal: 2. Planering efter insatsen",
+        "Styrelse: 2. Planering efter insatsen",
+    ]
+    assert tab.evaluate("document.querySelector('#told').textContent") == "Träffar: 2"
+    tab.fill("#find", "finns inte")
+    assert hits(tab) == []
+
+
+def test_what_is_found_is_gone_to_by_keyboard(opened: Open, pages: Pages) -> None:
+    tab = opened(pages())
+    tab.fill("#find", "gemensamt")
+    tab.focus("#find")
+    tab.keyboard.press("ArrowDown")
+    tab.keyboard.press("Enter")
+    wait_until(tab, "location.hash === '#staff-q-8'")
+    assert shown(tab) == ["staff-q-8"] and hits(tab) == []
+    tab.fill("#find", "insatsen")
+    tab.focus("#find")
+    tab.keyboard.press("Escape")
+    assert hits(tab) == [] and tab.evaluate("document.querySelector('#find').value") == ""
+
+
+def test_arrows_in_the_field_move_in_its_words(opened: Open, pages: Pages) -> None:
+    tab = opened(pages(), "#staff-q-4")
+    tab.fill("#find", "tid")
+    tab.focus("#find")
+    tab.keyboard.press("ArrowLeft")
+    assert shown(tab) == ["staff-q-4"]
+
+
+def test_without_a_script_there_is_no_field_to_type_in(opened: Open, pages: Pages) -> None:
+    tab = opened(pages(), java_script_enabled=False)
+    assert not tab.is_visible("#find") and not tab.is_visible("#search")
+
+
+# --- a phone -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("with_script", [True, False], ids=["script", "no script"])
+def test_on_a_phone_the_pickers_fold(opened: Open, pages: Pages, with_script: bool) -> None:
+    narrow = {"width": 390, "height": 844}
+    tab = opened(pages(), viewport=narrow, java_script_enabled=with_script)
+    assert not tab.is_visible(".pick a >> nth=0")
+    tab.click(".pick summary >> nth=0")
+    assert tab.is_visible(".pick a >> nth=0")
+    pick(tab, "Styrelse")
+    assert shown(tab) == ["board-2022"]
 
 
 # --- on paper ------------------------------------------------------------------------------
 
 
-def test_paper_has_no_pickers_and_the_chart_above_its_table(opened: Open, files: Files) -> None:
-    tab = opened(files("page.html"), "#panel-personal-2022")
+def sheets(tab: Page) -> int:
+    printed: bytes = tab.pdf(prefer_css_page_size=True)
+    return printed.count(b"/Type /Page\n")
+
+
+@pytest.mark.parametrize("questions", [1, 5, 11])
+def test_a_survey_is_one_sheet_of_paper(opened: Open, pages: Pages, questions: int) -> None:
+    assert sheets(opened(pages(Kind(questions=questions)), "#staff-2022")) == 1
+    assert sheets(opened(pages(Kind(questions=questions)), "#staff-q-1")) == 1
+
+
+def test_where_nothing_is_chosen_every_survey_is_handed_out_on_a_sheet_of_its_own(
+    opened: Open, pages: Pages
+) -> None:
+    assert sheets(opened(pages())) == 2
+
+
+def test_paper_has_no_pickers(opened: Open, pages: Pages) -> None:
+    tab = opened(pages(), "#staff-2022")
     tab.emulate_media(media="print")
-    tab.set_viewport_size({"width": 1920, "height": 1080})
-    assert shown(tab) == ["Personal 2022"]
-    for away in ("#choice", ".skip", "#contents"):
-        assert not tab.locator(away).is_visible()
-    chart = tab.locator(".pair:visible > figure").bounding_box()
-    table = tab.locator(".pair:visible > .table").bounding_box()
-    assert chart["y"] + chart["height"] <= table["y"]
-
-
-@pytest.mark.parametrize(("address", "pages"), [("#panel-personal-2022", 1), ("#contents", 12)])
-def test_every_panel_begins_a_page(opened: Open, files: Files, address: str, pages: int) -> None:
-    tab = opened(files("page.html"), address)
-    printed = tab.pdf(prefer_css_page_size=True)
-    assert pages <= printed.count(b"/Type /Page\n") <= pages + 1
+    for away in (".pick >> nth=0", "#search", ".skip >> nth=0", "footer"):
+        assert not tab.is_visible(away)
+    colour = "getComputedStyle(document.querySelector('.c')).printColorAdjust"
+    assert tab.evaluate(colour) == "exact"

@@ -11,12 +11,13 @@ import pytest
 from indicators.documents.charts import draw
 from indicators.documents.charts.figures import figures
 from indicators.documents.model import Chart, Share, Table, Text
-from indicators.report.charts import own_chart, question_chart
+from indicators.report.charts import own_chart
 from indicators.report.choices import Choices
-from indicators.report.share_tables import own_table, question_table
+from indicators.report.page import page
+from indicators.report.share_tables import own_table
 from indicators.report.slides import own_deck
 from indicators.results.comparison import Comparison, TimeSeries
-from indicators.survey.groups import EVERYBODY, Group
+from indicators.survey.groups import Group
 from indicators.workspace import open_workspace
 from indicators.workspace.results import measured_series
 
@@ -25,10 +26,8 @@ from ..conftest import Outcome, edit
 from ..speaking import printed, speaking
 
 own_chart = speaking(own_chart)
-question_chart = speaking(question_chart)
 own_deck = speaking(own_deck)
 own_table = speaking(own_table)
-question_table = speaking(question_table)
 
 Command = Callable[..., Outcome]
 CHOICES = Choices(association="Förbundet", with_base=True)
@@ -99,30 +98,15 @@ def test_others_stand_last_beside_a_group_and_all_others(series: TimeSeries) -> 
     assert len(rows) == 2 and all(row.earlier for row in rows)
 
 
-def test_others_stand_under_the_year_that_they_are_of_in_a_table_of_years(
-    series: TimeSeries,
-) -> None:
-    """Their shares are of 2022: before the row of 2021."""
-    time, planning = series.latest.asked[:2]
-    table = question_table(series, time, EVERYBODY, CHOICES)
-    assert [row[0] for row in in_print(table, "1")] == ["2022", "Riket 2022", "2021", "2020"]
-    assert any("andras publicerade andelar" in note for note in table.notes)
-    without = question_table(series, planning, EVERYBODY, CHOICES)
-    assert "Riket" not in str(without.rows) and "Riket" not in str(without.notes)
-
-
 def test_the_bars_of_others_belong_to_their_question(series: TimeSeries) -> None:
     own = own_chart(series.pair, shown_unit(series), CHOICES)
-    one = question_chart(series, series.latest.asked[0], EVERYBODY, CHOICES)
-    assert own is not None and one is not None
+    assert own is not None
     labels = [label.partition(".")[0] for label in own.labels]
     assert labels[:10] == ["1"] * 4 + ["2"] * 3 + ["3"] * 3
-    assert set(one.labels) == {"1. Stödet får ta tid"}
-    for chart in (own, one):
-        assert draw(chart, "svg").count(b"Riket 2022") >= 1
-        assert "Riket 2022 (812 svar)" in str(figures(chart).rows).replace("\xa0", " ")
-        # What is told is one's own.
-        assert "Riket" not in chart.alt and "85 %" not in chart.alt
+    assert draw(own, "svg").count(b"Riket 2022") >= 1
+    assert "Riket 2022 (812 svar)" in str(figures(own).rows).replace("\xa0", " ")
+    # What is told is one's own.
+    assert "Riket" not in own.alt and "85 %" not in own.alt
 
 
 def test_no_slide_has_more_bars_than_can_be_read(compared: Path, series: TimeSeries) -> None:
@@ -217,3 +201,13 @@ def test_a_row_that_is_no_question_of_any_survey_is_told(
         told = [line for line in (outcome.out + outcome.err).splitlines() if "Trivs du?" in line]
         assert len(told) == 1 and "riket-2022.csv, row 5" in told[0]
         assert "strategi för hur" not in outcome.err
+
+
+def test_on_the_page_others_stand_under_the_year_that_they_are_of(series: TimeSeries) -> None:
+    made = speaking(page)([series], CHOICES)
+    (panel,) = (panel for panel in made.panels if panel.place == ("Personal", "Totalt", "2022"))
+    grids = (view.blocks[0] for view in panel.views[:2])
+    names = [[line.name.text for line in grid.lines][:4] for grid in grids]
+    assert names[0][:2] == ["1. Stödet får ta tid", "Jämförelse: Riket 2022"]
+    assert names[1] == ["2022", "Jämförelse: Riket 2022", "2021", "2020"]
+    assert any("andras publicerade andelar" in note for note in panel.view.notes)

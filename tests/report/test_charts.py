@@ -23,7 +23,6 @@ from indicators.report.charts import (
     groups_chart,
     lone_chart,
     own_chart,
-    question_chart,
     shares_chart,
     trend_chart,
 )
@@ -52,7 +51,6 @@ charts_of = speaking(charts_of)
 groups_chart = speaking(groups_chart)
 lone_chart = speaking(lone_chart)
 own_chart = speaking(own_chart)
-question_chart = speaking(question_chart)
 shares_chart = speaking(shares_chart)
 trend_chart = speaking(trend_chart)
 groups_table = speaking(groups_table)
@@ -193,17 +191,6 @@ def test_a_group_that_is_hidden_in_all_years_has_no_chart_of_its_own(
     names = [chart.name for chart in made]
     assert any("unga-vuxna" in name for name in names)
     assert not [name for name in names if "samma" in name or "mia" in name]
-
-
-def test_one_question_in_all_years_leaves_out_those_before_a_break(workspace: Workspace) -> None:
-    (staff,), _ = measured_series(workspace, [workspace.waves_of(2022)[0]])
-    time, planning = (staff.latest.questionnaire.question(name) for name in ("time", "planning"))
-    years = []
-    for question in (time, planning):
-        chart = question_chart(staff, question, EVERYBODY, CHOICES)
-        assert chart is not None
-        years.append([row.cells[1] for row in chart.table.rows])
-    assert years == [[Whole(2022), Whole(2021), Whole(2020)], [Whole(2022), Whole(2021)]]
 
 
 def test_every_chart_has_its_base_in_print(charts: list[Chart]) -> None:
@@ -398,12 +385,10 @@ def test_where_all_answered_alike_every_table_says_so(series: list[TimeSeries]) 
     """As the report's tables do, unless the policy says otherwise."""
     staff = series[0]
     group = staff.latest.groups[-1]
-    planning = staff.latest.questionnaire.question("planning")
     noted = [
         (change_chart(staff.pair, EVERYBODY, CHOICES), "Alla svar på fråga 2 är positiva."),
         (trend_chart(staff, EVERYBODY, CHOICES), "År 2022 var alla svar på fråga 2 positiva."),
         (own_chart(staff.pair, group, CHOICES), "Alla andra: alla svar på fråga 2 är positiva"),
-        (question_chart(staff, planning, EVERYBODY, CHOICES), "År 2022 var alla svar på fråga 2"),
     ]
     tables = [(chart.table, note) for chart, note in noted if chart is not None]
     assert len(tables) == len(noted)

@@ -11,7 +11,7 @@ import pytest
 from indicators.documents.model import Kind, Table
 from indicators.report import appendix
 from indicators.report.choices import Choices
-from indicators.report.share_tables import own_table, question_table, shares_table
+from indicators.report.share_tables import own_table, shares_table
 from indicators.results.comparison import Comparison, TimeSeries
 from indicators.survey.groups import EVERYBODY
 from indicators.workspace import Workspace
@@ -23,7 +23,6 @@ from ..speaking import speaking
 Command = Callable[..., Outcome]
 appendix = speaking(appendix)
 own_table = speaking(own_table)
-question_table = speaking(question_table)
 shares_table = speaking(shares_table)
 
 CHOICES = Choices(association="Prov")
@@ -45,7 +44,6 @@ def test_tables_have_positive_answers_only_if_wanted(series: TimeSeries) -> None
     for make, about in (
         (shares_table, (series.pair, EVERYBODY)),
         (own_table, (series.latest, group)),
-        (question_table, (series, series.latest.asked[0], EVERYBODY)),
     ):
         plain, positive = make(*about, CHOICES), make(*about, POSITIVE)
         assert shares(plain) == ["Negativt", "Varken eller", "Positivt"]

@@ -351,3 +351,9 @@ def test_a_share_in_print_is_in_the_language_of_the_page(series: list[TimeSeries
     view = page(series[:1], CHOICES, language="en").panels[0].view
     assert view.title.startswith("Strongest: ") and "100% positive" in view.title
     assert printed(Share(Decimal(52)), "en") == "52%"
+
+
+def test_a_question_leaves_out_the_years_before_a_break_and_says_so(made: Page) -> None:
+    view = panel_of(made, "Personal", "Totalt", "2022").questions[1]
+    assert [line.name.text for line in grid_of(view).lines] == ["2022", "2021"]
+    assert any("formulerades om 2021" in note for note in view.notes)

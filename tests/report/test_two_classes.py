@@ -11,11 +11,11 @@ from indicators.documents.charts import draw
 from indicators.documents.charts.figures import figures
 from indicators.documents.model import Chart, Drawing, Kind
 from indicators.report import appendix
-from indicators.report.charts import charts_of, own_chart, question_chart, shares_chart
+from indicators.report.charts import charts_of, own_chart, shares_chart
 from indicators.report.choices import Choices
 from indicators.report.page import page
 from indicators.report.question_order import Sort
-from indicators.report.share_tables import own_table, question_table, shares_table
+from indicators.report.share_tables import own_table, shares_table
 from indicators.report.slides import deck
 from indicators.results.comparison import Comparison, TimeSeries
 from indicators.results.measuring import measure
@@ -30,8 +30,6 @@ appendix = speaking(appendix)
 charts_of = speaking(charts_of)
 own_chart = speaking(own_chart)
 own_table = speaking(own_table)
-question_chart = speaking(question_chart)
-question_table = speaking(question_table)
 shares_chart = speaking(shares_chart)
 shares_table = speaking(shares_table)
 
@@ -66,11 +64,10 @@ def headings(chart: Chart | None) -> list[str]:
 
 
 def test_tables_have_no_column_of_answers_in_between(two: Results) -> None:
-    pair, series = Comparison(two), TimeSeries((two,))
+    pair = Comparison(two)
     for table in (
         shares_table(pair, EVERYBODY, CHOICES),
         own_table(two, unit("A"), CHOICES),
-        question_table(series, two.asked[0], EVERYBODY, CHOICES),
     ):
         assert [c.label for c in table.columns if c.kind is Kind.SHARE] == ["Negativt", "Positivt"]
         assert [printed(cell) for cell in table.rows[0].cells[-2:]] == [
@@ -91,8 +88,6 @@ def test_beside_a_question_with_a_middle_the_column_stays() -> None:
     assert [c.label for c in table.columns if c.kind is Kind.SHARE] == [
         "Negativt", "Varken eller", "Positivt",
     ]  # fmt: skip
-    one = question_table(TimeSeries((mixed,)), mixed.asked[0], EVERYBODY, CHOICES)
-    assert "Varken eller" not in [column.label for column in one.columns]
     *_, reading, of_two, of_three = appendix([Comparison(mixed)], CHOICES).introduction
     assert "varken eller" in reading.text and "varken eller" in of_three.text
     assert (

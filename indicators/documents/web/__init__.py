@@ -106,11 +106,11 @@ def stylesheet(*names: str) -> str:
     return "".join(f"\n{sheet}" for sheet in sheets)
 
 
-def head(title: str, style: str, *permits: str) -> Element:
-    """The head of a page; its policy allows nothing but the style and ``permits``."""
+def head(title: str, style: str) -> Element:
+    """The head of a page; its policy allows nothing but the style."""
     element = Element("head")
     SubElement(element, "meta", charset="utf-8")
-    policy = "; ".join(("default-src 'none'", "style-src 'unsafe-inline'", *permits))
+    policy = "default-src 'none'; style-src 'unsafe-inline'"
     SubElement(element, "meta", {"http-equiv": "Content-Security-Policy", "content": policy})
     SubElement(element, "meta", name="viewport", content="width=device-width, initial-scale=1")
     add(element, "title", title)

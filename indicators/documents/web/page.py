@@ -68,7 +68,6 @@ class _Writer:
                 tag("header", *self._header()),
                 tag("main", *panels, id="main", tabindex="-1"),
                 self._about(),
-                tag("p", class_="u", id="told", role="status"),
                 tag("script", Markup(script)),
             ),
             lang=LANGUAGE_TAGS[self.page.language],
@@ -115,6 +114,7 @@ class _Writer:
             role="search",
             hidden="",
         )
+        yield tag("p", class_="u", id="told", role="status")
 
     def _about(self) -> Markup:
         if not self.page.introduction:

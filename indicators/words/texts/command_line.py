@@ -175,9 +175,9 @@ WORDS["help.page"] = both(
     en="Write a web page to show at an analysis seminar.",
 )
 WORDS["help.page.more"] = both(
-    sv="En enda fil som öppnas i webbläsaren, även utan nätverk: välj grupp, fråga och år.",
-    en="A single file that opens in a browser, even without a network: pick group, question and "
-    "year.",
+    sv="En enda fil som öppnas i webbläsaren, även utan nätverk: välj grupp och år, sök en fråga.",
+    en="A single file that opens in a browser, even without a network: pick group and year, find "
+    "a question.",
 )
 WORDS["help.page.example"] = both(
     sv="indicators page -o seminarium.html",

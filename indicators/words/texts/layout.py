@@ -26,10 +26,6 @@ WORDS["own.description.two"] = both(
     en="The share of negative and positive answers to each question for the group, for all others "
     "and in total.",
 )
-WORDS["question.description.two"] = both(
-    sv="Andelen negativa och positiva svar på frågan år för år, det senaste året först.",
-    en="The share of negative and positive answers to the question year by year, the latest first.",
-)
 WORDS["alt.shares.two"] = both(
     sv="Liggande staplar: andelen negativa, positiva och klart positiva svar på varje fråga.",
     en="Horizontal bars: the shares of negative, positive and clearly positive answers to each "
@@ -63,10 +59,6 @@ WORDS["table.description.positive"] = both(
 WORDS["own.description.positive"] = both(
     sv="Andelen positiva svar på varje fråga för gruppen, för alla andra och totalt.",
     en="The share of positive answers to each question for the group, for all others and in total.",
-)
-WORDS["question.description.positive"] = both(
-    sv="Andelen positiva svar på frågan år för år, det senaste året först.",
-    en="The share of positive answers to the question year by year, the latest first.",
 )
 
 # What rounds.toml says of the report

@@ -167,12 +167,6 @@ WORDS["own.description"] = both(
     en="The share of negative, neither and positive answers to each question for the group, for "
     "all others and in total.",
 )
-WORDS["question.description"] = both(
-    sv="Andelen negativa, varken eller och positiva svar på frågan år för år, det senaste året "
-    "först.",
-    en="The share of negative, neither and positive answers to the question year by year, the "
-    "latest first.",
-)
 
 # Several associations together
 WORDS["pool.title"] = both(
