@@ -26,8 +26,6 @@ from .judgement import Judgement
 from .question_order import moves_in_print, points_in_print
 from .titles import about_group
 
-FEW = 10
-"""With fewer answers one person weighs a lot."""
 _MOST_NAMED = 3
 _ROOM = 60
 """How many letters several names may have together."""

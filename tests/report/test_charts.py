@@ -56,7 +56,7 @@ trend_chart = speaking(trend_chart)
 groups_table = speaking(groups_table)
 shares_table = speaking(shares_table)
 
-CHOICES = Choices(association="Prov", with_base=True)
+CHOICES = Choices(association="Prov")
 
 
 @pytest.fixture(scope="module")
@@ -262,7 +262,7 @@ def test_every_number_of_a_text_alternative_is_in_the_table(
     series: list[TimeSeries], language: str
 ) -> None:
     """But for how many questions, or squares, there are."""
-    choices = Choices(association="Prov", with_base=True)
+    choices = Choices(association="Prov")
     for chart in charts_of(series, choices, language=language):
         counted = {str(n) for n in range(len(chart.table.rows) * len(chart.table.columns))}
         numbers = set(re.findall(r"\d+(?:,\d+)?", chart.alt))

@@ -24,7 +24,7 @@ from ..speaking import speaking
 
 page = speaking(page)
 
-CHOICES = Choices(association="Samordningsförbundet Prov", with_base=True, with_charts=True)
+CHOICES = Choices(association="Samordningsförbundet Prov", with_charts=True)
 
 
 @pytest.fixture(scope="module")

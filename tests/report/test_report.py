@@ -260,7 +260,7 @@ def test_merged_and_left_out_groups_are_told() -> None:
 
 def test_the_screen_shows_every_base_and_the_appendix_notes_the_lower_ones() -> None:
     pair = pair_of({"B": 6, "A": 3}, by=None)
-    on_screen = tables([pair], Choices(association="F", with_base=True)).tables[0]
+    on_screen = tables([pair], Choices(association="F")).tables[0]
     assert [row.cells[2] for row in on_screen.rows] == [Whole(9), Whole(6)]
     printed = appendix([pair], CHOICES).tables[0]
     assert printed.notes[0] == "Fråga 2 besvarades endast av 6 respondenter."
