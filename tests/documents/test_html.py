@@ -277,7 +277,7 @@ def test_a_draft_can_be_read_and_is_set_apart() -> None:
     (draft,) = re.findall(r"\.draft { (.*) }", STYLE)
     assert draft.endswith("border-left: .3rem solid #8a4b08; background: #fdf3e3;")
     assert contrast(Colours().ink, "#fdf3e3") > 4.5  # the text
-    assert contrast("8a4b08", "fdf3e3") > 3 and contrast("8a4b08", "ffffff") > 3
+    assert contrast("#8a4b08", "#fdf3e3") > 3 and contrast("#8a4b08", PAPER) > 3
 
 
 # --- charts, drafts and lists --------------------------------------------------------------

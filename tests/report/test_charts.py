@@ -190,9 +190,9 @@ def test_one_question_in_all_years_leaves_out_those_before_a_break(workspace: Wo
 
 
 def test_every_chart_has_its_base_in_print(charts: list[Chart]) -> None:
-    """Of everybody in the title, of a question that fewer answered in a column or a note."""
+    """Of everybody under the title, of a question that fewer answered in a column or a note."""
     for chart in charts:
-        assert "svar 2022" in chart.title, chart.name
+        assert "svar 2022" in chart.about, chart.name
     trend = next(chart for chart in charts if chart.name == "staff-2022-trend")
     assert "År 2021 besvarades fråga 2 endast av 28 respondenter." in trend.table.notes
 
