@@ -99,14 +99,11 @@ def printed(document: Document, folder: Path, converted: Convert) -> tuple[bytes
 
 
 def pages_of_notes_only(content: bytes, pages: list[str]) -> list[int]:
-    """The pages on which nothing stands but notes and their own number."""
+    """The pages on which no words stand but those of notes, and their own number."""
     opened = docx.Document(io.BytesIO(content))
     notes = " ".join(p.text for p in opened.paragraphs if p.style.name == "Indikatornot").split()
-    return [
-        number
-        for number, page in enumerate(pages, 1)
-        if not set(re.sub(r"\d+ \(\d+\)$", "", page).split()) - set(notes)
-    ]
+    words = [set(re.sub(r"\d+ \(\d+\)$", "", page).split()) for page in pages]
+    return [n for n, of_page in enumerate(words, 1) if of_page and of_page <= set(notes)]
 
 
 def smallest_size(content: bytes) -> float:
@@ -160,9 +157,9 @@ def test_a_report_of_more_than_six_pages_has_a_list_of_its_contents(
     ]
     for entry in entries:
         title, number = entry.text.split("\t")
-        # On the page that is told, or on the next: LibreOffice and Word differ by some lines.
-        place = pages.index(next(p for p in pages[2:] if title in p or title in "".join(pages[1])))
-        assert abs(int(number) - 1 - place) <= 1 or title in pages[int(number) - 1]
+        found = [n for n, page in enumerate(pages, 1) if title in page and n > 2]
+        # About where it stands: a program that reckons it anew may move it by some lines.
+        assert title in pages[1] and (not found or abs(int(number) - found[0]) <= 1), title
 
 
 @pytest.mark.parametrize("name", SURVEYS)
