@@ -40,6 +40,7 @@ from .terminal import OneOf, WrongValue, language_of, tell_problems
 if TYPE_CHECKING:
     from datetime import date
 
+    from ..results.comparison import Comparison
     from ..workspace import Workspace
     from ..workspace.published import InDocument
 
@@ -110,8 +111,6 @@ def report(
     """Bilaga 2 of a year."""
     from ..documents import DOCUMENT_SUFFIXES, check_output, format_of, render, write_file
     from ..report import appendix
-    from ..report.unanimous import unanimous_warnings
-    from ..words.said import spoken
     from ..workspace.goals import with_goals
 
     if publish is not None:
@@ -131,8 +130,7 @@ def report(
     pairs = comparisons_of(context, selected, judged=change or charts or text or bool(front))
     goals = goals_of(context, selected, alone)
     _tell_left_open(context, workspace, year, publish is not None)
-    for warning in unanimous_warnings(pairs):
-        tell(spoken(warning, language_of(context)))
+    _tell_unanimous(context, pairs)
     if change:
         check_population(workspace)
     parts = {"with_charts": charts, "with_drafts": text, "with_change": change}
@@ -170,6 +168,16 @@ def _tell_left_open(
     if publishing and any(problem.key == "open.association" for problem in found):
         raise ProblemsError(found)
     tell_problems(found, language_of(context))
+
+
+def _tell_unanimous(context: click.Context, pairs: Sequence[Comparison]) -> None:
+    """Tells which questions all answered alike: a reader who knows them knows what each
+    answered."""
+    from ..report.unanimous import unanimous_warnings
+    from ..words.said import spoken
+
+    for warning in unanimous_warnings(pairs):
+        tell(spoken(warning, language_of(context)))
 
 
 def _check_alone(workspace: Workspace, year: int, by: Sequence[str]) -> None:

@@ -11,65 +11,79 @@ from math import ceil
 
 from .model import Block, Bullets, Chart, Document, Draft, Facts, Paragraph, Section, Table
 
-# Letters on a line of text, and in the column of the questions; points of a line, of a row beside
-# its lines, of a heading, of a row of a chart and of what stands around it, and of a page.
-_TEXT, _QUESTION = 100, 45
-_LINE, _ROW, _HEADING, _BAR, _AROUND, _PAGE = 13.0, 5.0, 30.0, 18.0, 60.0, 735.0
-_MOST_OF_PAGE = 650.0
-
 LONG = 6
 """A document of more pages has a list of its contents."""
+
+# Letters on a line of text, of a note, and in the column of the questions.
+_TEXT, _NOTE, _QUESTION = 106, 118, 53
+# Points of a page; of a line of text and what parts paragraphs; of a line in a table or a note,
+# and what is added to a row; of headings, and of the head of a table.
+_PAGE, _LINE, _APART, _SMALL, _PADDING = 752.0, 11.7, 4.0, 10.4, 2.6
+_SECTION, _TITLE, _HEAD = 34.0, 26.0, 25.0
+_BAR, _AROUND, _HIGHEST = 17.5, 96.0, 690.0  # of a row of a chart, and what stands around them
 
 
 def is_long(document: Document) -> bool:
     """Whether a document has more pages than are found by leafing."""
-    return pages(document) > LONG
+    *_, (_, end) = _placed(document, 0)
+    return end / _PAGE > LONG
 
 
-def pages(document: Document) -> float:
-    """About how many pages a document has."""
-    *_, (_, end) = starts(document)
-    return end
+def starts(document: Document) -> Iterator[tuple[str, int]]:
+    """The heading of each section and table of a long document, with about the number of its
+    page."""
+    entries = sum(1 for _ in _placed(document, 0))
+    for title, height in _placed(document, _SECTION + entries * (_LINE + 1)):
+        yield title, int(height / _PAGE) + 1
 
 
-def starts(document: Document) -> Iterator[tuple[str, float]]:
-    """The heading of each section and table with the page it stands on, counted from 0; at last
-    where the document ends."""
-    height = _HEADING * 2
-    if document.front is not None:
-        height = _PAGE
-    height += sum(_text(paragraph.text) for paragraph in document.introduction)
+def _placed(document: Document, contents: float) -> Iterator[tuple[str, float]]:
+    """The headings with what stands before them, in points, and at last where the document ends;
+    ``contents`` is the height of their list."""
+    height = _PAGE if document.front is not None else 2 * _SECTION
+    height += contents + sum(_text(paragraph.text) for paragraph in document.introduction)
     for section in document.sections:
-        yield from _starts(section, height)
-        height += _HEADING + sum(map(_height, section.blocks))
-    yield "", height / _PAGE
+        yield section.heading, height
+        height += _SECTION
+        for title, of_block in _blocks(section):
+            if height % _PAGE + min(of_block, _HIGHEST) > _PAGE and not title:
+                height = ceil(height / _PAGE) * _PAGE  # a chart is not parted
+            if title:
+                yield title, height
+            height += of_block
+    yield "", height
 
 
-def _starts(section: Section, height: float) -> Iterator[tuple[str, float]]:
-    yield section.heading, height / _PAGE
-    height += _HEADING
+def _blocks(section: Section) -> Iterator[tuple[str, float]]:
+    """The height of each block, and its heading if it is a table."""
     for block in section.blocks:
         if isinstance(block, Table):
-            yield block.title, height / _PAGE
-        height += _height(block)
+            yield block.title, _table(block)
+        else:
+            yield "", _height(block)
+
+
+def _table(table: Table) -> float:
+    rows = sum(_SMALL * ceil(len(row.cells[0].in_print) / _QUESTION) for row in table.rows)
+    notes = ceil(sum(map(len, table.notes)) / _NOTE) * _SMALL
+    return _TITLE + _HEAD + rows + _PADDING * len(table.rows) + notes
 
 
 def _height(block: Block) -> float:
     match block:
         case Paragraph(text):
             return _text(text)
-        case Draft(_, sentences):
-            return _text(" ".join(sentences))
+        case Draft(label, sentences):
+            return _text(" ".join((label, *sentences)))
         case Bullets(items, heading):
             return sum(map(_text, items)) + (_LINE if heading else 0)
-        case Facts(pairs):
-            return _LINE * len(pairs)
+        case Facts():
+            return _LINE + _APART
         case Chart():
-            return min(_AROUND + _BAR * len(block.labels), _MOST_OF_PAGE)
+            return min(_AROUND + _BAR * len(block.labels), _HIGHEST)
         case Table():
-            rows = (_LINE * ceil(len(row.cells[0].in_print) / _QUESTION) for row in block.rows)
-            return _HEADING * 2 + sum(rows) + _ROW * len(block.rows) + sum(map(_text, block.notes))
+            return _table(block)
 
 
 def _text(text: str) -> float:
-    return _LINE * ceil(len(text) / _TEXT) + _ROW
+    return _LINE * ceil(len(text) / _TEXT) + _APART

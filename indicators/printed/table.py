@@ -26,6 +26,7 @@ from .shares import SHARES, PrintedShares
 _KINDS = (".csv", ".docx")
 
 _LETTERS = re.compile(r"[^\W\d_]{2}")  # and not one alone: "2O21" is a slip
+_NUMBERED = re.compile(r"\d+\. ")
 _AGAIN = re.compile(r"(?:(?:fråga|question) \d+)?")  # a year before, of the question above
 _DASHES = ("", "-", "–", "—", "..", "*")
 _BOUNDS = ("≥", "≤", "<", ">")
@@ -119,6 +120,7 @@ class _Reading:
     def __init__(self, file: str, part: Part, scale: Scale, problems: list[Problem]) -> None:
         self._file, self._part, self._scale, self._problems = file, part, scale, problems
         self._columns = part.columns
+        self._years_of_question: list[str] = []
         self._marks = {plain_key(mark) for mark in _marks()} | set(_DASHES)
 
     def tables(self) -> Iterator[PrintedTable]:
@@ -134,15 +136,24 @@ class _Reading:
         for number, cells in self._part.rows:
             words = " ".join(self._columns.texts(cells, "question"))
             is_year = "year" not in self._columns.places and dated(words) is not None
-            if is_year or _AGAIN.fullmatch(plain_key(words)):
+            if is_year or self._is_again(words, question, cells):
                 if self._is_others(cells):
                     continue
             elif question_key(words) != question_key(question):
-                question = words
+                question, self._years_of_question = words, self._columns.texts(cells, "year")
                 place += any(self._columns.texts(cells, share) for share in SHARES)
             percents = self._percents(cells, number)
             if any(percent is not None for percent in percents.values()):
                 yield self._row(cells, number, _Asked(question, place), percents)
+
+    def _is_again(self, words: str, question: str, cells: Sequence[str]) -> bool:
+        """Whether a row is a further one of the question above: it says so, or has no number where
+        that has one, and another year or name than the row of the question."""
+        if _AGAIN.fullmatch(plain_key(words)):
+            return True
+        of_row = self._columns.texts(cells, "year")
+        unnumbered = bool(_NUMBERED.match(question)) and not _NUMBERED.match(words)
+        return unnumbered and bool(of_row) and of_row != self._years_of_question
 
     def _is_others(self, cells: Sequence[str]) -> bool:
         """Whether the row has a name in place of a year: shares of others to compare with."""

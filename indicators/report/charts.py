@@ -22,7 +22,6 @@ from .chart_texts import alternative
 from .choices import Choices
 from .comparison_tables import change_table, groups_table, whole_name, wholes_of
 from .findings import (
-    FEW,
     Finding,
     of_changes,
     of_groups,
@@ -37,6 +36,7 @@ from .judgement import judged
 from .notes import legends
 from .overview import one_person
 from .question_order import Sort, numbered
+from .share_cells import FEW
 from .share_tables import own_table, shares_table
 from .titles import titled
 from .trend_tables import trend_table, wholes_over_years

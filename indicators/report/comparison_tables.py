@@ -17,7 +17,6 @@ from ..survey.questionnaire import Question
 from ..words import rounded_percent
 from ..words.said import Number, Said, Words
 from .choices import Choices
-from .findings import of_changes
 from .hidden_notes import answers_text, is_all_hidden, not_shown
 from .notes import change_notes, groups_notes
 from .question_order import Sort, ends_in_print, moved_text, numbered
@@ -62,6 +61,8 @@ def change_table(
 
 def _change_title(pair: Comparison, group: Group, choices: Choices) -> Words:
     """ "Personal: förändring. Ingen av de 11 förändringarna sedan 2021 är säkerställd"."""
+    from .findings import of_changes
+
     title = Said("change.title", about=about_group(pair.later, group))
     found = of_changes(pair, group, choices)
     return Said("change.found", title=title, finding=found.text) if found else title

@@ -14,7 +14,6 @@ from ..words import rounded_percent
 from ..words.said import Percent, Said, Words
 from .choices import Choices
 from .comparison_tables import change_table, groups_table
-from .findings import FEW
 from .hidden_notes import (
     answers_text,
     group_note,
@@ -25,6 +24,7 @@ from .hidden_notes import (
     section_notes,
 )
 from .parts_of_year import parts_text
+from .share_cells import FEW
 from .share_tables import earlier_table, own_table, shares_table
 
 

@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.documents.columns import Lettering, column_widths, table_parts
-from indicators.documents.letters import longest_word
 from indicators.documents.model import Column, Kind
 
 TWIPS = 20
@@ -86,24 +85,32 @@ def of_units(number: int) -> tuple[str, ...]:
     return ("1. Har ni strukturer för jämställdhet?", *("97 %",) * number)
 
 
-def test_the_questions_go_down_to_their_longest_word_first() -> None:
-    (part,) = table_parts(units(6), [of_units(6)], PAGE, OURS)
-    assert part.lettering == OURS
-    least = EM * longest_word(["jämställdhet?"]) + OURS.padding
-    assert least <= part.widths[0] < 0.3 * PAGE
+def test_questions_keep_two_fifths_of_the_width_and_of_tables_of_changes_nearly_half() -> None:
+    shares = (QUESTION, Column("År", Kind.YEAR), COUNT, NEGATIVE, NEUTRAL, POSITIVE)
+    row = ("Får stödet ta den tid som behövs?", "2022", "31", "3 %", "0 %", "97 % (77 %)")
+    assert column_widths(shares, [row], PAGE, OURS)[0] >= 0.4 * PAGE
+    changes = (QUESTION, Column("2021", Kind.SHARE), Column("2022", Kind.SHARE))
+    changes += (Column("Ändring (p.e.)", Kind.POINTS), Column("Osäkerhet (p.e.)", Kind.INTERVAL))
+    changes += (Column("Personer", Kind.COUNT),)
+    row = (row[0], "94 %", "97 %", "+3", "−11 till +18", "< 1 av 31")
+    assert column_widths(changes, [row], PAGE, OURS)[0] >= 0.48 * PAGE - 1
 
 
-def test_then_the_type_is_smaller_but_not_below_seven_points() -> None:
-    (part,) = table_parts(units(8), [of_units(8)], PAGE, OURS)
-    assert 7 * TWIPS <= part.lettering.cell < EM
-    assert part.lettering.heading == part.lettering.cell
+def test_four_groups_stand_beside_each_other_and_then_the_questions_come_again() -> None:
+    for number, parts in ((4, 1), (5, 2), (8, 2), (9, 3)):
+        divided = table_parts(units(number), [of_units(number)], PAGE, OURS)
+        assert len(divided) == parts
+        for part in divided:
+            assert part.places[0] == 0 and len(part.places) <= 5
+            assert sum(part.widths) == PAGE and part.widths[0] >= 0.4 * PAGE
+            assert part.lettering == OURS
 
 
-def test_then_the_table_is_in_parts_as_even_as_can_be_each_with_the_questions() -> None:
-    parts = table_parts(units(13), [of_units(13)], PAGE, OURS)
-    assert [part.places for part in parts] == [(0, *range(1, 7)), (0, *range(7, 14))]
-    assert {sum(part.widths) for part in parts} == {PAGE}
-    assert len({part.lettering for part in parts}) == 1
+def test_a_group_with_a_long_name_has_four_centimetres() -> None:
+    name = "Samverkansteamen för unga vuxna (12 svar)"
+    columns = (QUESTION, Column("Totalt (31 svar)", Kind.SHARE), Column(name, Kind.SHARE))
+    (part,) = table_parts(columns, [of_units(2)], PAGE, OURS)
+    assert part.widths[2] >= 4 / 2.54 * 72 * TWIPS > part.widths[1]
 
 
 def test_years_beside_the_questions_are_in_every_part() -> None:
@@ -121,14 +128,16 @@ def test_a_word_broader_than_the_page_is_broken_at_last() -> None:
     assert {sum(part.widths) for part in parts} == {PAGE}
 
 
-def test_a_template_has_smaller_type_sooner_as_its_typeface_may_be_wide() -> None:
-    unknown = Lettering(EM, EM, padding=2 * 85, known=False)
-    (part,) = table_parts(units(6), [of_units(6)], PAGE, unknown)
-    assert part.lettering.cell < EM
+def test_type_of_a_template_that_is_larger_shrinks_to_nine_points_and_no_further() -> None:
+    large = Lettering(12 * TWIPS, 12 * TWIPS, padding=2 * 85, known=False)
+    columns = (QUESTION, Column("Sjukskrivningsprocessen", Kind.INTERVAL), *(NEGATIVE,) * 4)
+    for width in (PAGE, PAGE * 2 // 3, PAGE // 2):
+        for part in table_parts(columns, [("Varför?", "3 till 4", *("3 %",) * 4)], width, large):
+            assert part.lettering.cell >= 9 * TWIPS
 
 
 def test_long_words_get_more_of_what_is_left_than_short_ones() -> None:
-    columns = (Column("Enkät", Kind.TEXT), Column("Insats", Kind.TEXT), COUNT)
+    columns = (Column("Enkät", Kind.GROUP), Column("Insats", Kind.GROUP), COUNT)
     widths = column_widths(columns, [("Chefer", "Arbetslivsinriktad rehab", "11")], PAGE, OURS)
     assert widths[1] > widths[0] > 0
 

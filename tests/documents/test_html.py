@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 
 from indicators.documents.cells import legible
-from indicators.documents.charts.palette import BARS
+from indicators.documents.look import PAPER, Colours, Look, contrast
 from indicators.documents.model import (
     Bar,
     Bullets,
@@ -149,7 +149,7 @@ def test_any_text_is_read_back_as_it_was(document: Document) -> None:
 @given(documents)
 def test_no_text_becomes_markup(document: Document) -> None:
     known = "html head meta title style body main h1 h2 p section dl div dt dd table caption"
-    known += " span thead tbody tr th td em ul li"
+    known += " span thead tbody tr th td em strong ul li h3 nav a"
     assert {node.tag for node in page(document).nodes()} <= {"", *known.split()}
 
 
@@ -193,7 +193,7 @@ def test_every_reference_has_a_target_and_every_name_is_used_once(document: Docu
 
 def test_headings_go_down_one_step_at_a_time() -> None:
     levels = [int(node.tag[1]) for node in SAMPLE.all("h1", "h2", "h3", "h4")]
-    assert levels == [1, 2, 2]
+    assert levels == [1, 2, 3, 2, 3]
 
 
 @given(documents)
@@ -239,19 +239,6 @@ def test_a_mark_is_set_apart_by_more_than_colour() -> None:
     assert [node.text for node in SAMPLE.all("em")] == ["för få svar"] * 3
 
 
-def luminance(colour: str) -> float:
-    """How light a colour is, as WCAG 2.1 defines it."""
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4)]
-    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours."""
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
 def colours_of_text(style: str) -> set[str]:
     """All colours of letters in a style sheet."""
     found = re.findall(r"[{;\s]color: #([0-9a-f]+)", style)
@@ -260,26 +247,37 @@ def colours_of_text(style: str) -> set[str]:
 
 def test_every_colour_of_text_can_be_read_on_white() -> None:
     # Contrast as WCAG 2.1 defines it, success criterion 1.4.3: 4.5:1 for text.
-    assert "595959" in colours_of_text(STYLE)
-    assert {
-        colour for colour in colours_of_text(STYLE) if contrast(colour, "ffffff") < 4.5
-    } == set()
+    colours = Colours()
+    of_text = set(re.findall(r"[{;\s]color: var\(--(\w+)\)", STYLE))
+    assert of_text == {"ink", "quiet", "clear", "negative"} and colours_of_text(STYLE) == {"000000"}
+    assert all(contrast(getattr(colours, role), PAPER) >= 4.5 for role in of_text)
     backgrounds = set(re.findall(r"background: (\S+);", STYLE)) - {"none"}
-    assert backgrounds == {"#fff", "#fdf3e3", BARS.inner, BARS.outer, BARS.rest, BARS.ink}
+    roles = ("clear", "positive", "neutral", "ink")
+    assert backgrounds == {"#fff", "#fdf3e3", *(f"var(--{role})" for role in roles)}
+
+
+def test_the_colours_of_a_page_are_those_of_its_look() -> None:
+    look = Look(colours=Colours(clear="#2f5d3a"), typeface="Prov Sans")
+    style = read(render(DOCUMENT, look=look)).all("style")[0].text
+    assert "--clear: #2f5d3a;" in style and '--typeface: "Prov Sans";' in style
+    assert not set(re.findall(r"#[0-9a-f]{6}", STYLE.split("}", 1)[1])) & set(
+        re.findall(r"#[0-9a-f]{6}", str(Colours()))
+    )
 
 
 def test_what_is_drawn_in_a_bar_is_told_apart() -> None:
     # 1.4.11: 3:1 for what has to be seen; the rest of a bar only says where 100 per cent is.
-    inner, outer, ink = (colour.lstrip("#") for colour in (BARS.inner, BARS.outer, BARS.ink))
-    assert contrast(inner, "ffffff") > 3 and contrast(outer, "ffffff") > 3
-    assert contrast(inner, outer) > 3 and contrast(ink, outer) > 3  # a ring is white inside
+    colours = Colours()
+    assert contrast(colours.clear, PAPER) > 3 and contrast(colours.positive, PAPER) > 3
+    assert contrast(colours.clear, colours.positive) > 3
+    assert contrast(colours.ink, colours.positive) > 3  # a ring is white inside
 
 
 def test_a_draft_can_be_read_and_is_set_apart() -> None:
     (draft,) = re.findall(r"\.draft { (.*) }", STYLE)
     assert draft.endswith("border-left: .3rem solid #8a4b08; background: #fdf3e3;")
-    assert contrast("262626", "fdf3e3") > 4.5  # the text
-    assert contrast("8a4b08", "fdf3e3") > 3 and contrast("8a4b08", "ffffff") > 3
+    assert contrast(Colours().ink, "#fdf3e3") > 4.5  # the text
+    assert contrast("#8a4b08", "#fdf3e3") > 3 and contrast("#8a4b08", PAPER) > 3
 
 
 # --- charts, drafts and lists --------------------------------------------------------------
@@ -298,7 +296,13 @@ def chart(table: Table) -> Chart:
     """A chart of a table."""
     labels = tuple(f"{number}. Kort" for number, _ in enumerate(table.rows, 1))
     return Chart(
-        drawing=Drawing.SHARES, name="a", title="Titeln", about="Personal (31 svar 2022).", alt="Alt", table=table, labels=labels
+        drawing=Drawing.SHARES,
+        name="a",
+        title="Titeln",
+        about="Personal (31 svar 2022).",
+        alt="Alt",
+        table=table,
+        labels=labels,
     )
 
 

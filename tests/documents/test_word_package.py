@@ -24,7 +24,7 @@ from docx.shared import Mm, Pt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indicators.documents.charts import palette
+from indicators.documents.look import Colours
 from indicators.documents.model import (
     Column,
     Document,
@@ -213,9 +213,9 @@ def test_a_template_file_of_word_is_a_template() -> None:
 
 def test_measures_with_decimals_are_rounded() -> None:
     # As Google Docs writes them.
-    content = replaced("word/document.xml", b'w:left="1417"', b'w:left="1440.0000000000002"')
+    content = replaced("word/document.xml", b'w:left="1134"', b'w:left="1440.0000000000002"')
     (table,) = docx.Document(io.BytesIO(render(DOCUMENT, content))).tables
-    assert table._tbl.xpath("w:tblPr/w:tblW/@w:w") == [str(11906 - 1440 - 1417)]
+    assert table._tbl.xpath("w:tblPr/w:tblW/@w:w") == [str(11906 - 1440 - 1134)]
 
 
 def test_a_template_that_states_no_page_gets_a4() -> None:
@@ -268,7 +268,7 @@ def test_styles_that_the_template_lacks_are_added_on_top_of_its_own() -> None:
 
     word = rendered(change)
     used = [paragraph.style for paragraph in word.paragraphs]
-    names = "Heading 1, Subtitle, Normal, Heading 2, Indikatorfakta, Caption, Indikatornot"
+    names = "Heading 1, Subtitle, Normal, Heading 2, Indikatorfakta, Heading 3, Indikatornot"
     assert [style.name for style in used] == names.split(", ")
     assert {style.base_style.name for style in used if style.name != "Normal"} == {"Normal"}
     assert used[0].font.name is None and used[0].font.size == Pt(18)
@@ -278,11 +278,11 @@ def test_styles_that_the_template_lacks_are_added_on_top_of_its_own() -> None:
 def test_styles_are_known_by_name_under_the_ids_of_a_swedish_template() -> None:
     def change(word: WordDocument) -> None:
         word.styles["Heading 1"].element.styleId = "Rubrik1"
-        word.styles["Caption"].element.styleId = "Beskrivning"
+        word.styles["heading 3"].element.styleId = "Rubrik3"
 
     word = rendered(change)
     ids = [paragraph.style.style_id for paragraph in word.paragraphs]
-    assert (ids[0], ids[5]) == ("Rubrik1", "Beskrivning")
+    assert (ids[0], ids[5]) == ("Rubrik1", "Rubrik3")
     assert style_names(word).count("heading 1") == 1
 
 
@@ -413,8 +413,8 @@ def test_the_theme_and_typefaces_of_the_blank_document_are_those_it_uses() -> No
     assert set(re.findall(r'latin typeface="(.*?)"', theme)) == {"Arial"}
     assert re.findall(r'w:name="(.*?)"', fonts) == ["Arial"]
     colours = re.findall(r'<a:accent\d><a:srgbClr val="(.*?)"/>', theme)
-    drawn = (palette.CLEAR.fill, palette.NEGATIVE.fill, palette.QUIET, palette.POSITIVE.fill)
-    assert colours == [c[1:].upper() for c in (*drawn, palette.FALL, palette.RISE)]
+    used = ("clear", "negative", "quiet", "positive", "hatch", "hairline")
+    assert colours == [getattr(Colours(), role)[1:].upper() for role in used]
 
 
 def test_a_theme_that_a_template_is_given_has_its_typeface() -> None:

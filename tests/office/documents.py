@@ -75,8 +75,8 @@ def reports(*, decimals: int, beside: bool) -> Iterator[Document]:
     seen: set[tuple[str, tuple[Column, ...]]] = set()
     for year, by in ((2021, ()), (2022, ()), (2022, ("unit",))):
         pairs = pairs_of(year, decimals, beside, by)
-        for with_base, with_others in product((False, True), (False, bool(by))):
-            parts = editions(with_base=with_base, with_others=with_others)
+        for with_others in {False, bool(by)}:
+            parts = editions(with_others=with_others)
             for language, choices in product(("sv", "en"), parts):
                 document = spoken(appendix(pairs, choices), language)
                 columns = {(language, table.columns) for table in document.tables}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -88,6 +89,17 @@ def cells(pair: Comparison, choices: Choices, row: int = 0, language: str = "sv"
     return dict(zip([column.label for column in table.columns], texts, strict=True))
 
 
+def verdict_of(pair: Comparison, choices: Choices) -> str:
+    """What may be said of the first question: in its row, or where none stands out, in the note."""
+    found = cells(pair, choices)
+    if "Bedömning" in found or found["Ändring (p.e.)"] == "ej jämförbar":
+        return found.get("Bedömning", "ej jämförbar")
+    (note,) = (n for n in table_of(pair, choices).notes if n.startswith("Bedömning: "))
+    apart = dict(re.findall("”([^”]+)” för ([^;]+)", note))
+    (usual,) = re.findall(r"”([^”]+)”(?: på alla frågor)?\.$", note)
+    return next((verdict for verdict, names in apart.items() if names == "fråga 1"), usual)
+
+
 @as_subtests(
     ("then", "now", "invited", "words"),
     [
@@ -108,26 +120,26 @@ def test_a_change_of_a_process_is_told_in_words(
     """10 to 50 of 60 is far beyond chance; if 60 more were silent, all of them may have thought the
     other way. 30 to 41 of 60 has p = 0.042, twice that of two questions. 8 points of 1,000 are
     beyond chance, and fewer than ten. Of three nothing can be said."""
-    assert cells(pair_of(then, now, invited), PROCESS)["Bedömning"] == words
+    assert verdict_of(pair_of(then, now, invited), PROCESS) == words
 
 
 @as_subtests(
     ("then", "now", "invited", "persons", "words"),
     [
-        ((10, 12), (11, 12), 12, "1 person fler av 12", "under gränsen"),
-        ((11, 12), (10, 12), 12, "1 person färre av 12", "under gränsen"),
-        ((10, 12), (10, 12), 12, "lika många av 12", "ingen förändring"),
-        ((2, 12), (10, 12), 12, "8 personer fler av 12", "ökning att tala om"),
-        ((10, 12), (2, 12), 12, "8 personer färre av 12", "minskning att tala om"),
+        ((10, 12), (11, 12), 12, "1 av 12", "under gränsen"),
+        ((11, 12), (10, 12), 12, "1 av 12", "under gränsen"),
+        ((10, 12), (10, 12), 12, "0 av 12", "ingen förändring"),
+        ((2, 12), (10, 12), 12, "8 av 12", "ökning att tala om"),
+        ((10, 12), (2, 12), 12, "8 av 12", "minskning att tala om"),
         (
-            (2, 12), (10, 12), None, "8 personer fler av 12",
+            (2, 12), (10, 12), None, "8 av 12",
             "ökning att tala om bland dem som svarade",
         ),
         (
-            (2, 12), (10, 12), 20, "8 personer fler av 12",
+            (2, 12), (10, 12), 20, "8 av 12",
             "ökning att tala om bland dem som svarade",
         ),
-        ((16, 32), (16, 31), 40, "motsvarar 1 person fler av 31", "under gränsen"),
+        ((16, 32), (16, 31), 40, "1 av 31", "under gränsen"),
     ],
 )  # fmt: skip
 def test_a_change_among_these_people_is_told_in_persons(
@@ -135,17 +147,17 @@ def test_a_change_among_these_people_is_told_in_persons(
 ) -> None:
     """Of 20 asked each year, 2 to 10 were positive and then 10 to 18: from none to 16 more of 20.
     The limit for two questions and twelve answers is 2.24 √6 + 1/2 = 6.0, so six people."""
-    found = cells(pair_of(then, now, invited), THESE)
-    assert (found["Personer"], found["Bedömning"]) == (persons, words)
+    pair = pair_of(then, now, invited)
+    assert (cells(pair, THESE)["Personer"], verdict_of(pair, THESE)) == (persons, words)
 
 
 def test_the_association_says_how_large_a_change_it_speaks_of() -> None:
     pair = pair_of((10, 31), (15, 31), 31)
     smallest = replace(THESE, smallest=Smallest(persons=5, points=15))
-    assert cells(pair, smallest)["Bedömning"] == "ökning att tala om"
+    assert verdict_of(pair, smallest) == "ökning att tala om"
     for larger in (Smallest(persons=6), Smallest(points=17), Smallest()):
         own = replace(THESE, smallest=larger)
-        assert cells(pair, own)["Bedömning"] == "under gränsen"
+        assert verdict_of(pair, own) == "under gränsen"
     (note,) = (note for note in table_of(pair, smallest).notes if "Förbundets gräns" in note)
     assert "är 5 personer och 15 procentenheter" in note
 
@@ -173,7 +185,7 @@ def test_who_answered_that_it_does_not_concern_them_is_not_silent() -> None:
         wave = make_wave(FEW, year=year, invited=12)
         results.append(measure(responses, questionnaire, wave))
     assert results[0].outside["q1", EVERYBODY] == 3
-    assert cells(Comparison(results[1], results[0]), THESE)["Bedömning"] == "ökning att tala om"
+    assert verdict_of(Comparison(results[1], results[0]), THESE) == "ökning att tala om"
 
 
 @pytest.mark.parametrize("population", Population)
@@ -182,14 +194,15 @@ def test_of_a_share_that_is_only_bounded_nothing_is_judged(population: Populatio
     policy = replace(FEW, unanimous=Unanimous.MASK)
     later = results_of(6, 6, 2022, 9, policy)
     choices = replace(PROCESS, population=population)
-    found = cells(Comparison(later, results_of(3, 6, 2021, 9)), choices)
-    assert found["Bedömning"] == "ej jämförbar"
+    pair = Comparison(later, results_of(3, 6, 2021, 9))
+    found = cells(pair, choices)
+    assert verdict_of(pair, choices) == "ej jämförbar"
     assert [text for label, text in found.items() if "%" in text] == ["50 %", found["2022"]]
 
 
 def test_the_two_meanings_of_the_answers_are_never_together() -> None:
     process, these = (
-        cells(pair_of((30, 60), (45, 60), 70), choices) for choices in (PROCESS, THESE)
+        cells(pair_of((10, 60), (50, 60), 70), choices) for choices in (PROCESS, THESE)
     )
     assert "Osäkerhet (p.e.)" in process and "Personer" not in process
     assert "Personer" in these and "Osäkerhet (p.e.)" not in these
@@ -197,9 +210,19 @@ def test_the_two_meanings_of_the_answers_are_never_together() -> None:
 
 @pytest.mark.parametrize("choices", [PROCESS, THESE])
 def test_no_table_of_changes_has_more_than_six_columns(choices: Choices) -> None:
-    document = appendix([pair_of((30, 60), (45, 60), 70)], choices)
-    widths = [len(table.columns) for table in tables_of(document) if is_judged(table)]
-    assert widths == [6]
+    for now in (30, 50):  # nothing that stands out, and one change that does
+        document = appendix([pair_of((10, 60), (now, 60), 70)], choices)
+        widths = [len(table.columns) for table in tables_of(document) if has_points(table)]
+        assert len(widths) == 1 and widths[0] in (5, 6)
+
+
+def test_the_verdict_is_a_column_only_where_a_change_stands_out() -> None:
+    """Else it is one note of all questions, and persons stand in its place."""
+    still, moved = (table_of(pair_of((10, 60), (n, 60), 70), PROCESS) for n in (11, 50))
+    assert [column.label for column in still.columns[-2:]] == ["Osäkerhet (p.e.)", "Personer"]
+    assert "Bedömning: ”går inte att avgöra” på alla frågor." in still.notes
+    assert [column.label for column in moved.columns[-2:]] == ["Osäkerhet (p.e.)", "Bedömning"]
+    assert not any(note.startswith("Bedömning") for note in moved.notes)
 
 
 def by_r() -> list[dict[str, str]]:
@@ -230,15 +253,21 @@ def test_a_table_of_changes_tells_what_r_works_out_of_the_same_answers() -> None
         ends = [number(text) for text in process["Osäkerhet (p.e.)"].split(" till ")]
         assert ends == pytest.approx([float(told["lower"]), float(told["upper"])], abs=0.75)
         moved = int(told["persons"])
-        way = "fler" if moved > 0 else "färre"
-        words = f"{abs(moved)} personer {way}" if moved else "lika många"
-        assert these["Personer"].endswith(f"{words} av {base_of(told)}")
+        shares = {year: share_of(told[year]) for year in ("earlier", "later")}
+        words = f"{abs(moved)}" if moved or len({*shares.values()}) == 1 else "< 1"
+        assert these["Personer"] == f"{words} av {base_of(told)}"
         secured = float(told["adjusted"]) <= 0.05
         assert process["Bedömning"].startswith("tydlig") == secured
 
 
 def number(text: str) -> float:
     return float(text.replace("\N{MINUS SIGN}", "-").replace(",", "."))
+
+
+def share_of(counts: str) -> Fraction:
+    """The positive answers of all: merely and clearly so."""
+    negative, neutral, merely, clear = map(int, counts.split())
+    return Fraction(merely + clear, negative + neutral + merely + clear)
 
 
 def base_of(told: dict[str, str]) -> int:
@@ -257,10 +286,10 @@ def test_the_figures_behind_the_verdicts_are_those_of_r() -> None:
         effect = percent_text("sv", rounded_percent(Fraction(told["effect"])))
         p_values = [p_text("sv", float(told[key])) for key in ("p", "adjusted")]
         scale = p_text("sv", float(told["rank"]))
-        texts = [printed(cell) for cell in process.rows[row].cells[1:]]
+        texts = [printed(cell) for cell in process.rows[row + 1].cells[1:]]
         assert texts == [*p_values, effect, scale]
         silent = [points_text("sv", Decimal(end)) for end in told["silent"].split()]
-        assert [printed(cell) for cell in these.rows[row].cells[1:]] == [
+        assert [printed(cell) for cell in these.rows[row + 1].cells[1:]] == [
             " till ".join(silent), effect,
         ]  # fmt: skip
 
@@ -313,17 +342,18 @@ def test_what_is_found_stands_in_the_title_of_a_picture() -> None:
     still, moved = pair_of((30, 60), (32, 60), 60), pair_of((10, 60), (50, 60), 60)
     silent = pair_of((10, 60), (50, 60))
     cases = [
-        (PROCESS, silent, "”q1” har ökat tydligt bland dem som svarade, 17 → 83 %"),
-        (THESE, silent, "”q1” har ökat bland dem som svarade, 17 → 83 %"),
+        (PROCESS, silent, "”q1” har ökat tydligt bland dem som svarade, 17 → 83\xa0%"),
+        (THESE, silent, "”q1” har ökat bland dem som svarade, 17 → 83\xa0%"),
         (PROCESS, still, "Ingen av de 2 förändringarna sedan 2021 är säkerställd"),
-        (PROCESS, moved, "”q1” har ökat tydligt, 17 → 83 %"),
+        (PROCESS, moved, "”q1” har ökat tydligt, 17 → 83\xa0%"),
         (THESE, still, "Ingen av de 2 förändringarna sedan 2021 är något att tala om"),
-        (THESE, moved, "”q1” har ökat, 17 → 83 %"),
+        (THESE, moved, "”q1” har ökat, 17 → 83\xa0%"),
     ]
     for choices, pair, found in cases:
         chart = change_chart(pair, EVERYBODY, judged([pair], choices))
         assert chart is not None
-        assert chart.title.replace("\xa0", " ") == found and chart.alt.startswith(chart.title)
+        assert chart.title == found and chart.title in chart.alt
+        assert chart.table.title == f"Personal: förändring. {found}"
 
 
 @pytest.mark.parametrize("with_change", [False, True])
@@ -333,14 +363,11 @@ def test_one_person_of_a_board_where_all_answer_is_no_change_to_speak_of_in_any_
     """10 of 12, then 11 of 12, and all twelve were asked: one person, 8 percentage points."""
     pair = pair_of((10, 12), (11, 12), 12)
     choices = replace(THESE, with_change=with_change, with_charts=True, with_drafts=True)
-    assert cells(pair, choices)["Bedömning"] == "under gränsen"
+    assert verdict_of(pair, choices) == "under gränsen"
     document, series = appendix([pair], choices), [TimeSeries((pair.earlier, pair.later))]
     for made in (document, deck(series, choices), page(series, choices)):
         texts = str(made)
-        # The page has one question to tell of, and says so of it.
-        none = "Ingen förändring når gränsen för att tala om den"
-        assert (none in texts) == (not isinstance(made, Page))
-        assert "under gränsen" in texts and "1 person fler av 12" in texts
+        assert r"1\xa0av\xa012" in texts
         assert not any(words in texts for words in ("tydlig", "Förändring att tala om på fråga"))
 
 
@@ -359,9 +386,8 @@ def test_one_person_who_moves_on_four_questions_is_one_person(choices: Choices) 
     pair = Comparison(board(1), board(0))
     table = table_of(pair, choices)
     words = "går inte att avgöra" if choices is PROCESS else "under gränsen"
-    assert [printed(row.cells[-1]) for row in table.rows] == [words] * 4
-    if choices is THESE:
-        assert [printed(row.cells[-2]) for row in table.rows] == ["1 person fler av 12"] * 4
+    assert f"Bedömning: ”{words}” på alla frågor." in table.notes
+    assert [printed(row.cells[-1]) for row in table.rows] == ["1\xa0av\xa012"] * 4
     assert "Tydlig" not in table.title and "att tala om på" not in table.title
 
 
@@ -405,8 +431,7 @@ def test_a_section_tells_the_method() -> None:
     notes = method_of(document)
     for words in ("högst 5 av 100 redovisningar", "parade test används inte", "Mann–Whitney"):
         assert words in notes
-    (table,) = (b for b in document.sections[0].blocks if isinstance(b, Table) and is_judged(b))
-    assert document.sections[-1].heading in table.notes[-1]
+    assert document.sections[-1].heading in document.introduction[-1].text
 
 
 def test_the_level_is_that_of_the_document() -> None:
@@ -445,7 +470,7 @@ def test_women_and_men_are_judged_as_years_are() -> None:
         gap = Gap(results, unit("A"), unit("B"))
         table = gap_table(gap, judged([], PROCESS, [gap]))
         assert table is not None and len(table.columns) == 6
-        assert printed(table.rows[0].cells[-1]) == words
+        assert f"Bedömning: ”{words}” på alla frågor." in table.notes
 
 
 def test_without_the_table_of_changes_there_is_no_such_section() -> None:
@@ -461,8 +486,8 @@ def tables_of(document: Document) -> list[Table]:
     return [b for section in document.sections for b in section.blocks if isinstance(b, Table)]
 
 
-def is_judged(table: Table) -> bool:
-    return Kind.VERDICT in {column.kind for column in table.columns}
+def has_points(table: Table) -> bool:
+    return Kind.POINTS in {column.kind for column in table.columns}
 
 
 def method_of(document: Document) -> str:
@@ -486,8 +511,8 @@ def test_a_report_has_the_table_of_changes_on_request(
     path = copied_workspace / "bilaga.md"
     assert indicators("report", copied_workspace, "--change", "-o", path).code == 0
     text = path.read_text("utf-8")
-    assert text.count("| Bedömning |") == 3 and text.count("| Hela enkäten") == 6
-    assert ("| Personer |" in text) == (population == "these")
+    assert text.count("| Personer |") == 3 and text.count("| Hela enkäten") == 6
+    assert text.count("- Bedömning: ") == 3 and "| Bedömning |" not in text
     assert ("| Osäkerhet" in text) == (population == "process")
 
 

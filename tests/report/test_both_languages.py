@@ -26,7 +26,7 @@ from indicators.workspace.results import measured_series
 from ..conftest import ROOT
 
 EVERYTHING = Choices(
-    association="Prov", source="NNS", with_base=True, with_charts=True, with_drafts=True,
+    association="Prov", source="NNS", with_charts=True, with_drafts=True,
     with_change=True, population=Population.PROCESS,
 )  # fmt: skip
 

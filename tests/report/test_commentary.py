@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from indicators.analysis import Population
 from indicators.documents.model import Draft
-from indicators.report import facts_of
 from indicators.report.choices import Choices
 from indicators.report.draft import draft
 from indicators.report.draft_changes import persons_moved
 from indicators.report.judgement import judged
+from indicators.report.sections import facts_of
 from indicators.report.share_tables import shares_table
 from indicators.results.comparison import Comparable, Comparison
 from indicators.results.measuring import measure
@@ -48,7 +48,7 @@ def numbers(text: str) -> set[str]:
 
 def allowed(pair: Comparison, language: str = "sv") -> set[str]:
     """What the table and the facts above it print, numbers of questions, and persons."""
-    choices = Choices(association="Prov", with_base=True)
+    choices = Choices(association="Prov")
     table = shares_table(pair, EVERYBODY, choices, language=language)
     texts = [table.title, *(printed(cell, language) for row in table.rows for cell in row.cells)]
     for results in filter(None, (pair.later, pair.earlier)):

@@ -29,7 +29,7 @@ from ..speaking import printed, speaking
 deck = speaking(deck)
 own_deck = speaking(own_deck)
 
-CHOICES = Choices(association="Samordningsförbundet Prov", with_base=True)
+CHOICES = Choices(association="Samordningsförbundet Prov")
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,10 @@ import docx
 import pytest
 
 from indicators.analysis import Population
+from indicators.documents.look import Colours
 from indicators.documents.model import Bar, Document, Paragraph, Sign, Table
 from indicators.documents.speaking import spoken
-from indicators.documents.word.bars import bar_run
+from indicators.documents.word.bars import Bars
 from indicators.report import appendix
 from indicators.report.choices import Choices
 from indicators.report.comparison_tables import change_table
@@ -384,7 +386,7 @@ def test_a_ring_stands_at_its_share_at_both_ends_of_the_bar() -> None:
     ends = []
     for before in (0, 100):
         bar = Bar(Decimal(50), Decimal(20), earlier=Decimal(before))
-        shapes = list(bar_run(bar, 107.0, 1, "x").iter(f"{{{WPS}}}wsp"))
+        shapes = list(Bars(Colours(), count(1)).bar(bar, 107.0, "x").iter(f"{{{WPS}}}wsp"))
         offset = shapes[-1].find(f".//{{{DRAWING}}}off")
         extent = shapes[-1].find(f".//{{{DRAWING}}}ext")
         assert offset is not None and extent is not None

@@ -15,9 +15,11 @@ import pytest
 
 from indicators.disclosure import Status
 from indicators.documents import render
+from indicators.documents.cells import by_question
 from indicators.documents.model import (
     Chart,
     Document,
+    Drawing,
     Facts,
     Mark,
     Paragraph,
@@ -28,9 +30,11 @@ from indicators.documents.model import (
 )
 from indicators.report import RECORD_COLUMNS, appendix, records, tables
 from indicators.report.choices import Choices
+from indicators.report.unanimous import unanimous_warnings
 from indicators.results.comparison import Comparison
 from indicators.results.measuring import measure
 from indicators.survey.policy import Policy, SmallGroups, Unanimous
+from indicators.words.said import spoken
 from indicators.workspace import Workspace
 from indicators.workspace.results import measured_pairs
 
@@ -99,15 +103,12 @@ def test_the_facts_stand_above_the_table(published: dict[int, Document]) -> None
     )
 
 
-def test_the_footnote_of_managers_2021_comes_out_by_itself(
+def test_how_many_managers_answered_each_question_of_2021_stands_in_its_row(
     published: dict[int, Document],
 ) -> None:
     """Pedigree: the footnotes of the appendix of 2021."""
-    notes = published[2021].tables[2].notes
-    assert notes[:2] == (
-        "Frågorna 2, 6 och 8 besvarades endast av 9 respondenter.",
-        "Frågorna 3, 5 och 7 besvarades endast av 10 respondenter.",
-    )
+    bases = [row.cells[2] for row in published[2021].tables[2].rows]
+    assert bases == [Whole(base) for base in (11, 9, 10, 11, 10, 9, 10, 9)]
 
 
 def test_managers_2021_stand_alone_and_the_break_is_told(published: dict[int, Document]) -> None:
@@ -119,11 +120,7 @@ def test_managers_2021_stand_alone_and_the_break_is_told(published: dict[int, Do
 
 def test_staff_2_10_11_and_board_4_5_have_no_row_of_2020(published: dict[int, Document]) -> None:
     for table, numbers in zip(published[2021].tables, ((2, 10, 11), (4, 5)), strict=False):
-        again = {row.cells[0] for row in table.rows if row.earlier}
-        missing = [
-            n for n in range(1, sum(not row.earlier for row in table.rows) + 1)
-            if Text(f"Fråga {n}") not in again
-        ]  # fmt: skip
+        missing = [n for n, group in enumerate(by_question(table.rows), 1) if len(group) == 1]
         assert tuple(missing) == numbers
 
 
@@ -132,11 +129,12 @@ def test_this_year_stands_above_last_year(published: dict[int, Document]) -> Non
     assert first.cells == (
         Text("1. Får stödet du ger till deltagarna ta den tid som behövs?"),
         Whole(2022),
+        Whole(31),
         Share(Decimal(3)),
         Share(Decimal(0)),
         Share(Decimal(97), Decimal(77)),
     )
-    assert second.earlier and second.cells[:2] == (Text("Fråga 1"), Whole(2021))
+    assert second.earlier and second.cells[:2] == (Text("Stödet får ta tid"), Whole(2021))
 
 
 def test_questions_are_swedish_in_an_english_appendix(workspace: Workspace) -> None:
@@ -146,13 +144,13 @@ def test_questions_are_swedish_in_an_english_appendix(workspace: Workspace) -> N
     assert first.cells[0] == Text(
         "1. Får stödet du ger till deltagarna ta den tid som behövs?", "sv"
     )
-    assert again.cells[0] == Text("Question 1")
+    assert again.cells[0] == Text("Stödet får ta tid", "sv")
     page = render(document, "html").decode()
     assert page.startswith('<!DOCTYPE html>\n<html lang="en-GB">')
-    assert page.count('<th scope="row" lang="sv-SE">') == 11 + 5 + 8
+    assert page.count('<th scope="row" lang="sv-SE">') == 2 * (11 + 5 + 8)
     with zipfile.ZipFile(io.BytesIO(render(document, "word"))) as archive:
         text = archive.read("word/document.xml").decode()
-    assert text.count('<w:rPr><w:lang w:val="sv-SE"/></w:rPr>') == 11 + 5 + 8
+    assert text.count('<w:rPr><w:lang w:val="sv-SE"/></w:rPr>') == 2 * (11 + 5 + 8)
 
 
 QUESTIONNAIRE = make_questionnaire(make_question("q1"), make_question("q2"))
@@ -219,15 +217,14 @@ def test_too_few_answers_leave_a_sentence_and_no_number() -> None:
 def test_a_hidden_row_has_marks_and_a_legend() -> None:
     document = appendix([pair_of({"A": 6, "B": 2}, by=None)], CHOICES)
     table = document.tables[0]
-    assert table.rows[1].cells[2:] == (Mark("för få svar"),) * 3
+    assert table.rows[1].cells[2:] == (Mark("för få svar"),) * 4
     assert table.notes[0].startswith("”för få svar”: färre än 5 har svarat på frågan.")
 
 
 def test_hidden_units_are_named_with_the_reason_and_without_numbers() -> None:
     document = tables([pair_of({"A": 8, "B": 12, "C": 13})], CHOICES)
-    text = words(document)
-    assert "A: resultatet visas inte, eftersom färre än 10 har svarat." in text
-    assert "B: resultatet visas inte, eftersom resultatet för en annan grupp" in text
+    text = words(document).replace("\n", " ")
+    assert "A (färre än 10 svar) och B (annars kan andra räknas ut)." in text
     assert "8 svar" not in text and "12 svar" not in text and "13 svar" in text
 
 
@@ -243,7 +240,7 @@ def test_this_year_is_marked_where_only_last_year_may_be_shown() -> None:
 
 def test_an_answerless_question_says_so() -> None:
     document = appendix([pair_of({"A": 12}, by=None)], CHOICES)
-    assert document.tables[0].rows[1].cells[2:] == (Mark("inga svar"),) * 3
+    assert document.tables[0].rows[1].cells[2:] == (Mark("inga svar"),) * 4
 
 
 def test_merged_and_left_out_groups_are_told() -> None:
@@ -258,12 +255,10 @@ def test_merged_and_left_out_groups_are_told() -> None:
     assert "20" not in text.replace("2022", "") and "50\N{NO-BREAK SPACE}%" not in text
 
 
-def test_the_screen_shows_every_base_and_the_appendix_notes_the_lower_ones() -> None:
+def test_every_row_tells_how_many_answered() -> None:
     pair = pair_of({"B": 6, "A": 3}, by=None)
-    on_screen = tables([pair], Choices(association="F", with_base=True)).tables[0]
-    assert [row.cells[2] for row in on_screen.rows] == [Whole(9), Whole(6)]
-    printed = appendix([pair], CHOICES).tables[0]
-    assert printed.notes[0] == "Fråga 2 besvarades endast av 6 respondenter."
+    for document in (tables([pair], CHOICES), appendix([pair], CHOICES)):
+        assert [row.cells[2] for row in document.tables[0].rows] == [Whole(9), Whole(6)]
 
 
 def test_a_decimal_is_printed_if_the_policy_asks_for_it() -> None:
@@ -271,19 +266,19 @@ def test_a_decimal_is_printed_if_the_policy_asks_for_it() -> None:
     responses = make_responses(questionnaire, [(5,)] * 2 + [(0,)] * 4)
     results = measure(responses, questionnaire, make_wave(Policy(decimals=1)))
     row = appendix([Comparison(results)], CHOICES).tables[0].rows[0]
-    assert row.cells[2] == Share(Decimal("66.7"))
+    assert row.cells[3] == Share(Decimal("66.7"))
 
 
 def test_sums_that_are_not_100_are_explained_and_others_are_not() -> None:
     questionnaire = make_questionnaire()
 
-    def notes(codes: list[int]) -> tuple[str, ...]:
+    def is_explained(codes: list[int]) -> bool:
         responses = make_responses(questionnaire, [(code,) for code in codes])
         pair = Comparison(measure(responses, questionnaire, make_wave()))
-        return appendix([pair], CHOICES).tables[0].notes
+        return "Summan blir därför inte alltid" in words(appendix([pair], CHOICES))
 
-    assert any("Summan blir därför inte alltid" in note for note in notes([0, 2, 2, 5, 5, 5, 5, 5]))
-    assert not notes([0, 0, 2, 2, 5, 5, 5, 5, 5, 5])
+    assert is_explained([0, 2, 2, 5, 5, 5, 5, 5])
+    assert not is_explained([0, 0, 2, 2, 5, 5, 5, 5, 5, 5])
 
 
 def test_records_have_exactly_the_promised_columns_and_nothing_hidden() -> None:
@@ -336,7 +331,7 @@ def test_beside_others_what_is_shown_of_no_question_is_one_sentence() -> None:
         )
     )  # fmt: skip
     document = tables([pair], choices)
-    assert "B: inget resultat kan visas för någon av frågorna." in str(document)
+    assert "B (ingen fråga kan visas)." in str(document)
     assert "B" not in [table.name for table in document.tables]
     assert "B" in [table.name for table in tables([pair], CHOICES).tables]
 
@@ -352,11 +347,16 @@ def test_beside_others_the_chart_is_of_the_same_table() -> None:
     )
     choices = replace(CHOICES, with_others=True, with_charts=True)
     (section,) = appendix([Comparison(now, then)], choices).sections
-    blocks = [b for b in section.blocks if isinstance(b, Table | Chart)]
-    of_a = [b for b in blocks if "Personal, A" in f"{b.title} {getattr(b, 'about', '')}"]
-    table, bars, dots, changes = of_a
-    assert isinstance(bars, Chart) and bars.table == table and len(table.rows) == 3
-    assert isinstance(dots, Chart) and dots.table == changes
+    table, dots = (
+        block
+        for block in section.blocks
+        if isinstance(block, Table)
+        and "Personal, A" in block.title
+        or isinstance(block, Chart)
+        and block.drawing is Drawing.OWN
+        and " A " in block.alt
+    )
+    assert isinstance(dots, Chart) and dots.table == table and len(table.rows) == 3
     assert [printed(row.cells[1]) for row in table.rows] == ["A", "Alla andra", "Totalt"]
 
 
@@ -367,8 +367,8 @@ def test_beside_others_sums_that_are_not_100_are_explained() -> None:
     results = measure(
         make_responses(questionnaire, rows, units), questionnaire, make_wave(), "unit"
     )
-    table = tables([Comparison(results)], replace(CHOICES, with_others=True)).tables[1]
-    assert any("avrundade var för sig" in note for note in table.notes), table.notes
+    document = tables([Comparison(results)], replace(CHOICES, with_others=True))
+    assert "avrundade var för sig" in document.introduction[-1].text
 
 
 def pair_with(statuses: set[Status]) -> Comparison:
@@ -426,13 +426,7 @@ def test_a_bound_stands_in_the_columns_of_a_masked_figure() -> None:
     assert marks in {row.cells[-3:] for row in table.rows}
 
 
-MEANING = (
-    "Den som vet att en viss person har svarat på en sådan fråga vet alltså åt vilket håll "
-    "personen svarade."
-)
-
-
-def test_where_all_answered_alike_a_note_says_how_and_then_what_it_means() -> None:
+def test_where_all_answered_alike_the_maker_is_told_and_not_the_reader() -> None:
     """Of twelve who answered in both years: questions 1 and 4 positive, 2 neither, 3 negative, and
     question 5 of all kinds but in the year before."""
     questionnaire = make_questionnaire(*(make_question(f"q{n}") for n in range(5)))
@@ -445,20 +439,20 @@ def test_where_all_answered_alike_a_note_says_how_and_then_what_it_means() -> No
         for year, last in ((2022, lambda n: n % 6), (2021, lambda n: 4))
     )
     pair = Comparison(now, then)
-    notes = [n for n in appendix([pair], CHOICES).tables[0].notes if "alla svar" in n.lower()]
-    assert notes == [
-        "Alla svar på frågorna 1 och 4 är positiva.",
-        "Alla svar på fråga 2 är varken positiva eller negativa.",
-        "Alla svar på fråga 3 är negativa.",
-        "År 2021 var alla svar på frågorna 1, 4 och 5 positiva.",
-        "År 2021 var alla svar på fråga 2 varken positiva eller negativa.",
-        "År 2021 var alla svar på fråga 3 negativa.",
+    assert "alla svar" not in words(appendix([pair], CHOICES)).lower()
+    assert [spoken(warning, "sv") for warning in unanimous_warnings([pair])] == [
+        "Personal 2022: alla svar på frågorna 1 och 4 är positiva.",
+        "Personal 2022: alla svar på fråga 2 är varken positiva eller negativa.",
+        "Personal 2022: alla svar på fråga 3 är negativa.",
+        "Personal 2021: alla svar på frågorna 1, 4 och 5 är positiva.",
+        "Personal 2021: alla svar på fråga 2 är varken positiva eller negativa.",
+        "Personal 2021: alla svar på fråga 3 är negativa.",
+        "Den som vet att en viss person har svarat på en sådan fråga vet alltså åt vilket håll "
+        "personen svarade.",
     ]
-    assert appendix([pair], CHOICES).tables[0].notes.count(MEANING) == 1
 
 
-def test_where_the_policy_wants_no_note_that_all_answered_alike_there_is_none() -> None:
-    alike = appendix([pair_of({"A": 6}, Policy(unanimous=Unanimous.PUBLISH), by=None)], CHOICES)
-    told = appendix([pair_of({"A": 6}, by=None)], CHOICES)
-    assert MEANING in told.tables[0].notes
-    assert not any("är positiva" in n or n == MEANING for n in alike.tables[0].notes)
+def test_where_the_policy_is_to_publish_that_all_answered_alike_nobody_is_told() -> None:
+    alike = pair_of({"A": 6}, Policy(unanimous=Unanimous.PUBLISH), by=None)
+    assert not [*unanimous_warnings([alike])]
+    assert [*unanimous_warnings([pair_of({"A": 6}, by=None)])]

@@ -43,7 +43,7 @@ own_table = speaking(own_table)
 shares_table = speaking(shares_table)
 
 Command = Callable[..., Outcome]
-CHOICES = Choices(association="Prov", with_base=True)
+CHOICES = Choices(association="Prov")
 
 
 PROCESS = replace(CHOICES, population=Population.PROCESS)

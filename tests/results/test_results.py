@@ -95,7 +95,7 @@ def test_answers_that_trade_places_between_hidden_units_change_no_byte(
     for found in (rows, shuffled):
         responses = make_responses(QUESTIONNAIRE, found + shown, units)
         results = measure(responses, QUESTIONNAIRE, make_wave(), "unit")
-        document = tables([Comparison(results)], Choices(association="F", with_base=True))
+        document = tables([Comparison(results)], Choices(association="F"))
         rows_for_machines = records([Comparison(results)])
         outputs.append((results, render(document, "text"), render(rows_for_machines, "csv")))
     assert {r.group for r in outputs[0][0] if r.status is Status.SHOWN} <= {EVERYBODY, unit("Unga")}

@@ -36,6 +36,7 @@ from ..model import (
     Section,
     Share,
     Table,
+    Text,
 )
 from ..notes import noted_once
 from .bars import fill, legend_of
@@ -280,7 +281,7 @@ def _row(row: Row, table: Table, language: str) -> Element:
         if column.kind is Kind.BAR:
             attributes["data-column"] = column.label
         filled = SubElement(element, tag, attributes)
-        if row.heading and place:  # only repeats the head of the table
+        if row.heading and place and isinstance(cell, Text):  # repeats the head of the table
             add(filled, "span", cell.in_print, {"class": "unseen"})
         elif rises is not None and column.kind in (Kind.POINTS, Kind.VERDICT):
             arrow = f"{arrow_of(rises)} " if column.kind is Kind.POINTS else ""

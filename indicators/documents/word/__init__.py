@@ -47,25 +47,35 @@ def render(document: Document, template: bytes | None = None, *, look: Look = ST
     paper = opened(template, tag, look)
     set_properties(paper.word, document.full_title, tag)
     page = Page(document.language, paper, look, parts_of_tables(document, paper))
-    for element in _elements(document, page):
-        paper.word.element.body.insert_element_before(element, "w:sectPr")
+    body = paper.word.element.body
+    for element in _opening(document, page):
+        body.insert_element_before(element, "w:sectPr")
+    first, text = len(body) - 1, []
+    # One by one: a drawing takes a number that none before it has.
+    for element in _text(document, page):
+        body.insert_element_before(element, "w:sectPr")
+        text.append(element)
+    if is_long(document):
+        for place, element in enumerate(contents(document, text, page), first):
+            body.insert(place, element)
     return saved(paper.word)
 
 
-def _elements(document: Document, page: Page) -> Iterator[BaseOxmlElement]:
-    """The title, on a page with what stands in front if anything does, what a long document has
-    in it, and the sections."""
+def _opening(document: Document, page: Page) -> Iterator[BaseOxmlElement]:
+    """The title, on a page with what stands in front if anything does."""
     above = [*_title(document, page)]
     if document.front is None:
         yield from above
     else:
         yield from _front(document, document.front, above, page)
-    body = [text_paragraph(page.styles["Normal"], p.text) for p in document.introduction]
+
+
+def _text(document: Document, page: Page) -> Iterator[BaseOxmlElement]:
+    """The introduction and the sections."""
+    for paragraph in document.introduction:
+        yield text_paragraph(page.styles["Normal"], paragraph.text)
     for section in document.sections:
-        body += _section(section, page)
-    if is_long(document):
-        yield from contents(document, body, page)
-    yield from body
+        yield from _section(section, page)
 
 
 def _title(document: Document, page: Page) -> Iterator[BaseOxmlElement]:

@@ -30,7 +30,7 @@ def contents(
 ) -> Iterator[BaseOxmlElement]:
     """The list of the headings in ``body``, which get bookmarks for it."""
     levels = {page.styles[f"Heading{level}"]: level for level in (2, 3)}
-    pages = {title: int(start) + 1 for title, start in starts(document)}
+    pages = dict(starts(document))
     entries: list[_Entry] = []
     for element in body:
         style = next(iter(element.xpath("w:pPr/w:pStyle/@w:val")), "")

@@ -14,7 +14,7 @@ from ...words import LANGUAGE_TAGS, say
 from ..cells import language_of
 from ..letters import width_of
 from ..look import Colours
-from ..model import Bar, Cell, Column, Mark, Row, Table
+from ..model import Bar, Cell, Column, Mark, Row, Table, Text
 from .bars import Bars, described
 from .elements import text_run, w
 from .tables import TWIPS, Page, cell_of, framed, header_row, whole_row
@@ -133,6 +133,8 @@ class BarTable:
         for place, (cell, (column, width)) in enumerate(zip(cells, columns, strict=True)):
             if isinstance(cell, Bar):
                 lines = self._bar(cell, column, width, keep)
+            elif row.heading and place and isinstance(cell, Text):  # repeats the head of the table
+                lines = [self._line(keep=keep)]
             else:
                 lines = [self._line(self._words(cell, row, is_name=place == 0), keep=keep)]
             made.append(cell_of(width, *lines))

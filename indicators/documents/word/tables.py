@@ -13,7 +13,7 @@ from ...words import LANGUAGE_TAGS
 from ..cells import arrow_of, by_question, clear_change, key_column, language_of
 from ..columns import Lettering, Part, table_parts
 from ..look import Look
-from ..model import Column, Document, Kind, Mark, Row, Share, Table
+from ..model import Column, Document, Kind, Mark, Row, Share, Table, Text
 from .elements import bold_run, text_paragraph, text_run, w
 from .package import Paper
 
@@ -108,7 +108,7 @@ class TablePart:
             if foreign := language_of(cell):
                 _speak(paragraph, LANGUAGE_TAGS[foreign])
             self._mark_out(paragraph, row, place)
-            if row.heading and place:  # only repeats the head of the table
+            if row.heading and place and isinstance(cell, Text):  # repeats the head of the table
                 paragraph = text_paragraph(style, "", keep=keep)
             cells.append(cell_of(width, paragraph, unruled=unruled))
         return whole_row(cells)

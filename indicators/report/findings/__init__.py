@@ -6,12 +6,12 @@ overturn. Figures that are equal in print are equal: ties are told as ties.
 
 from .answers import of_answers, of_nothing, part_of_all
 from .changes import of_changes, persons_of
-from .finding import FEW, Finding, counted, quoted
+from .finding import Finding, counted, quoted
 from .groups import of_groups, of_own
 from .shares import of_question, of_ranking, of_shares
 from .trends import of_trend
 
 __all__ = [
-    "FEW", "Finding", "counted", "of_answers", "of_changes", "of_groups", "of_nothing", "of_own",
+    "Finding", "counted", "of_answers", "of_changes", "of_groups", "of_nothing", "of_own",
     "of_question", "of_ranking", "of_shares", "of_trend", "part_of_all", "persons_of", "quoted",
 ]  # fmt: skip

@@ -8,8 +8,6 @@ from typing import NamedTuple
 from ...survey.questionnaire import Question
 from ...words.said import Listed, Said, Words
 
-FEW = 10
-"""With fewer answers one person weighs a lot."""
 _MOST_NAMED = 3
 _ROOM = 60
 """How many letters several names may have together."""
