@@ -167,11 +167,10 @@ def _bullets(items: Iterable[str], heading: str | None, page: Page) -> Iterator[
 
 
 def _chart(chart: Chart, page: Page) -> Iterator[BaseOxmlElement]:
-    """The chart under its title, on the same page."""
+    """The chart, which bears its title."""
     from .chart import chart_run
 
     room = page.paper.width / TWIPS, page.paper.height / TWIPS - _FOR_CAPTION
-    yield text_paragraph(page.styles["Caption"], chart.title, keep=True)
     paragraph = text_paragraph(page.styles["Normal"], "")
     paragraph[-1:] = [chart_run(page.paper.word.part, chart, room)]
     yield paragraph
