@@ -7,28 +7,30 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
-from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.enum.shapes import MSO_SHAPE, PP_PLACEHOLDER
+from pptx.enum.text import PP_ALIGN
 from pptx.util import Emu, Pt
 
 from ...words import LANGUAGE_TAGS, say
 from ..presentation import Deck, Slide, Topic
 from .answers import Answers
-from .drawn import add_answers, add_keys, add_rows, add_talk
+from .drawn import add_answers, add_keys, add_rows, add_shape, add_talk
 from .dress import add_logo, logo_box
 from .file import Stage
 from .layout import Layout, Placed
 from .measures import FOOT, LEAST, LINE, Box, Type
 from .pieces import Grid, Words
 from .rows import Rows
-from .shapes import Pen, add_grid, add_words, speak
+from .shapes import Pen, add_grid, add_words, decorate, speak
 from .talk import Talk
 from .views import View, class_keys
 
 _TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
 _LEAST_TITLE, _USUAL_TITLE = 20, 44
 _LEAST_SUBTITLE = 24.0  # the height of its place, in points
-_AIR = 8.0  # under the title, over the foot
+_AIR = 6.0  # under the title, over the foot
 _KEYS = 30.0
+_NUMBER = 60.0  # the width of the number of a slide
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +180,7 @@ def _foot_place(stage: Stage, text: str) -> Box:
     footer, number = kinds.get(PP_PLACEHOLDER.FOOTER), kinds.get(PP_PLACEHOLDER.SLIDE_NUMBER)
     left, right = stage.area.left, stage.area.right
     if number is not None and Emu(number.left).pt > left + stage.area.width / 2:
-        right = min(right, Emu(number.left).pt) - 4
+        right = min(right, Emu(number.left + number.width).pt - _NUMBER) - 4
     lines = Type(FOOT, known=stage.known).lines(text or " ", right - left - 2 * stage.inset)
     high = lines * FOOT * LINE + 7.0
     top = Emu(footer.top).pt if footer is not None else stage.height
@@ -300,7 +302,17 @@ def _add_foot(slide: Any, stage: Stage, text: str, box: Box) -> None:
     elif footer is not None:
         footer.text_frame.text = text
         footer.text_frame.word_wrap = True
+        footer.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT
         _move(footer, box)
+    number = shapes.get(PP_PLACEHOLDER.SLIDE_NUMBER)
+    if number is not None and number.width > Pt(_NUMBER) and Emu(number.left).pt >= box.left:
+        right, top, high = number.left + number.width, number.top, number.height
+        number.left, number.top = right - Pt(_NUMBER), top
+        number.width, number.height = Pt(_NUMBER), high
+    if stage.ruled:
+        pen = Pen(slide, stage.language, stage.look.colours)
+        line = Box(box.left, box.top - 4.0, stage.area.width, 0.75)
+        decorate(add_shape(pen, MSO_SHAPE.RECTANGLE, line, ("rule", None)))
     for shape in shapes.values():
         for properties in shape._element.xpath(".//a:rPr | .//a:endParaRPr"):
             properties.set("lang", LANGUAGE_TAGS[stage.language])

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from ...words import say
-from ..cells import by_question
+from ..cells import by_question, language_of
 from ..model import Chart, Drawing, Kind, Mark, Points, Row, Share, Text
 
 
@@ -34,7 +34,8 @@ class Head:
 @dataclass(frozen=True, slots=True)
 class Word:
     """What stands in a cell: ``key`` is the figure that is seen first; ``colour`` is called as it
-    is in the look; ``tint`` is the percent that colours the cell."""
+    is in the look; ``tint`` is the percent that colours the cell, ``language`` that of words in another than the
+    document's."""
 
     text: str
     key: bool = False
@@ -42,6 +43,7 @@ class Word:
     colour: str = "ink"
     tint: float | None = None
     is_mark: bool = False
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,8 @@ def shares_in(chart: Chart, row: Row) -> list[Share] | None:
 
 def _name(chart: Chart, row: int) -> Word:
     label = chart.labels[row]
-    return Word(label, bold=label in chart.strong)
+    language = language_of(chart.table.rows[row].cells[0])
+    return Word(label, bold=label in chart.strong, language=language)
 
 
 def _figure(chart: Chart, row: Row, key: bool) -> Word:
