@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from ...words import say
 from ..model import Cell, Chart, Kind, Row, Share, Whole
+from .cells_of import places, questions_of
 from .measures import LEAST, LINE, Box, Type
 from .rows import SIDE
-from .views import places, questions_of
 
 _AIR = 8.0  # above and below a row
 _LARGEST, _SMALLEST = 16.0, 5.0  # dots

@@ -227,7 +227,9 @@ def add_shape(pen: Pen, kind: Any, box: Box, colours: tuple[str, str | None]) ->
 def _drawn(pen: Pen, shapes: Any, kind: Any, box: Box, colours: tuple[str, str | None]) -> Any:
     fill, edge = colours
     shape = shapes.add_shape(kind, *measures(box))
-    shape.shadow.inherit = False
+    # The style of a theme would give it a shadow.
+    for style in shape._element.xpath("p:style"):
+        shape._element.remove(style)
     shape.fill.solid()
     shape.fill.fore_color.rgb = pen.rgb(fill)
     if edge:

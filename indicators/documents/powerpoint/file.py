@@ -68,7 +68,8 @@ class Stage:
 
     ``title`` is the place of the titles and ``area`` that of what is under them, ``inset`` the air
     on both sides of words in them; ``from_top`` is whether a short title leaves room below it,
-    ``ruled`` whether a line parts the foot from the rest, and ``known`` whether letters are no wider than those of Arial.
+    ``ruled`` whether a line parts the foot from the rest, and ``known`` whether letters are no
+    wider than those of Arial.
     """
 
     presentation: Any
