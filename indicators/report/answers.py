@@ -60,7 +60,16 @@ def own_answers_chart(series: Sequence[TimeSeries], group: Group) -> Chart[Words
     rows = [_own_row(results, group) for results in latest]
     names = [f"deck.own_answers.{name}" for name in ("all", "own", "part")]
     table = _table("deck.own_answers", (*_NAMES[:2], *names), rows)
-    return _chart(Said("facts.answers"), "deck.own_answers", table, rows, series)
+    return _chart(_own_finding(latest, group), "deck.own_answers", table, rows, series)
+
+
+def _own_finding(latest: Sequence[Results], group: Group) -> Words:
+    """How many of all answers are the group's, where there is one survey and both are told."""
+    (results, *others) = latest
+    own, every = results.answers[group].count, results.answers[EVERYBODY].count
+    if others or own is None or every is None:
+        return Said("facts.answers")
+    return Said("deck.own_answers.found", group=group.name, own=own, every=every)
 
 
 def _chart(

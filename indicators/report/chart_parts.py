@@ -114,7 +114,7 @@ def as_sentences(chart: Chart[Words]) -> tuple[Words, ...]:
 
 
 def sentence(columns: Sequence[Column[Words]], row: Row[Words]) -> Words:
-    """A row told: "1. Får stödet ta tid? År: 2022; Negativt: 0 %; Positivt (Klart positivt): 97 % (77 %)."."""
+    """ "1. Får stödet ta tid? År: 2022; Negativt: 0 %; Positivt (Klart positivt): 97 % (77 %)."."""
     question, *figures = map(cell_words, row.cells)
     headed_figures = (
         Joined((_heading(column), ": ", figure), "")

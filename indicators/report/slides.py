@@ -10,10 +10,8 @@ from decimal import Decimal
 from ..documents.model import Chart, Drawing, Mark, Paragraph, Share
 from ..documents.presentation import Deck, Slide
 from ..results.comparison import Comparison, TimeSeries
-from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group, divisions_of
-from ..words import rounded_percent
-from ..words.said import Listed, Number, Percent, Said, Words, joined, spoken
+from ..words.said import Number, Percent, Said, Words, joined, spoken
 from .answers import answers_chart, own_answers_chart
 from .chart_parts import are_apart, as_sentences, by_gap, evenly, part_of, plainly
 from .charts import (
@@ -32,16 +30,14 @@ from .findings import Finding, of_shares, quoted
 from .gap_tables import gaps_told
 from .hidden_notes import group_note, is_told, not_shown
 from .judgement import judged
-from .overview import one_person
 from .parts_of_year import latest_year
 from .question_order import Sort
 from .side_by_side import Gap
+from .slide_foot import care, foot, gaps_text, one_person_text
 from .titles import about_group, titled
 
 # How many questions stand on a slide in one line each, and how many with a bar for each year.
 _LINES, _PAIRS = 12, 6
-_FEW = 10
-"""Under how many answers a reader is told to read with care."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +102,8 @@ def _deck(
     choices: Choices,
 ) -> Deck[Words]:
     year = latest_year(time_series.latest for time_series in series)
-    slides = [("", Slide(answers.title, (answers,), as_sentences(answers), about=answers.about))]
+    first = Slide(answers.title, (answers,), as_sentences(answers), about=answers.about)
+    slides: list[tuple[Words, Slide[Words]]] = [("", first)]
     for time_series in series:
         survey = _Survey(time_series, group, choices)
         slides += ((survey.about, slide) for slide in _slides(survey))
@@ -147,9 +144,9 @@ def _slides(survey: _Survey) -> Iterator[Slide[Words]]:
     yield from _changes(survey)
     if not group.labels:
         yield from _groups(survey)
-    foot = _foot(pair.later, group)
+    below = foot(pair.later, group)
     for slide in discussion_slides(pair, group, survey.about, choices):
-        yield replace(slide, foot=foot)
+        yield replace(slide, foot=below)
 
 
 def _ranked(survey: _Survey) -> Iterator[Slide[Words]]:
@@ -159,7 +156,7 @@ def _ranked(survey: _Survey) -> Iterator[Slide[Words]]:
     chart = shares_chart(pair, EVERYBODY, choices, Sort.POSITIVE, Drawing.RANKED)
     if chart is None or (len(pair.later.asked) > _LINES and are_apart(pair.later.asked)):
         return
-    yield from _in_parts(chart, _LINES, survey, _foot(pair.later, EVERYBODY))
+    yield from _in_parts(chart, _LINES, survey, foot(pair.later, EVERYBODY))
 
 
 def _areas(survey: _Survey) -> Iterator[Slide[Words]]:
@@ -179,7 +176,7 @@ def _areas(survey: _Survey) -> Iterator[Slide[Words]]:
         part = part_of(chart, [label(n, asked[n - 1]) for n in numbers])
         found = of_shares(pair, EVERYBODY, area) if area else None
         named = _found(part, found or Finding(area or survey.about), survey)
-        yield from _in_parts(named, _PAIRS, survey, _foot(pair.later, EVERYBODY))
+        yield from _in_parts(named, _PAIRS, survey, foot(pair.later, EVERYBODY))
 
 
 def _found(chart: Chart[Words], found: Finding, survey: _Survey) -> Chart[Words]:
@@ -196,12 +193,12 @@ def _changes(survey: _Survey) -> Iterator[Slide[Words]]:
     if chart is None or pair.earlier is None:
         return
     bases = titled("table", (pair.later, pair.earlier), group)
-    person = (*_one_person(pair.later, group), *_care(pair.later, group))
-    foot = joined((Said("about.base", base=bases), *person))
+    person = (*one_person_text(pair.later, group), *care(pair.later, group))
+    below = joined((Said("about.base", base=bases), *person))
     # Those of the whole and of areas are means: they stand in the notes only.
     asked = pair.later.asked
     rows = part_of(chart, [label(number, question) for number, question in enumerate(asked, 1)])
-    yield from _in_parts(rows, _LINES, survey, foot, chart)
+    yield from _in_parts(rows, _LINES, survey, below, chart)
 
 
 def _groups(survey: _Survey) -> Iterator[Slide[Words]]:
@@ -213,11 +210,11 @@ def _groups(survey: _Survey) -> Iterator[Slide[Words]]:
         yield from _beside_others(lone, told[0], survey, hidden)
     if grid := groups_chart(results, choices):
         compared = compared_groups(results)
-        tested = ()
+        tested: tuple[Words, ...] = ()
         if choices.judgement is not None and len(compared) == 1:
-            tested = (_gaps(Gap(results, *compared[0]), survey),)
-        foot = joined((_foot(results, EVERYBODY), *tested))
-        yield from _in_parts(grid, _LINES, survey, foot)
+            tested = (gaps_text(Gap(results, *compared[0]), choices.judgement),)
+        below = joined((foot(results, EVERYBODY), *tested))
+        yield from _in_parts(grid, _LINES, survey, below)
 
 
 def _beside_others(
@@ -228,27 +225,10 @@ def _beside_others(
     if chart is None:
         return
     tested: Words = Said("about.untested")
-    if survey.choices.judgement is not None and survey.group == group:
-        tested = _gaps(Gap(results, group), survey)
-    foot = joined((_foot(results, group), *_one_person(results, group), tested, *hidden))
-    yield from _in_parts(by_gap(chart), _LINES, survey, foot)
-
-
-def _gaps(gap: Gap, survey: _Survey) -> Words:
-    """Which gaps stand out, by the names of the questions, or that none does."""
-    judgement = survey.choices.judgement
-    assert judgement is not None
-    rule = judgement.population.value
-    found = [
-        (question.short, gap_found.verdict)
-        for question, gap_found in zip(gap.results.asked, judgement.gaps(gap), strict=True)
-        if gap_found.verdict.stands_out
-    ]
-    if not found:
-        return Said("about.base", base=Said(f"finding.no_question.gap.{rule}"))
-    told = Said(f"deck.gap.{rule}", names=Listed(tuple(quoted(name) for name, _ in found)))
-    is_among = any(verdict.is_among for _, verdict in found)
-    return Said("deck.gap.among", gap=told) if is_among else told
+    if (judgement := survey.choices.judgement) is not None and survey.group == group:
+        tested = gaps_text(Gap(results, group), judgement)
+    below = joined((foot(results, group), *one_person_text(results, group), tested, *hidden))
+    yield from _in_parts(by_gap(chart), _LINES, survey, below)
 
 
 # --- a chart on slides ---------------------------------------------------------------------
@@ -258,7 +238,7 @@ def _in_parts(
     chart: Chart[Words],
     most: int,
     survey: _Survey,
-    foot: Words,
+    below: Words,
     in_full: Chart[Words] | None = None,
 ) -> Iterator[Slide[Words]]:
     """The chart on as few slides as hold its questions, each with its figures in the notes."""
@@ -268,12 +248,14 @@ def _in_parts(
         if number:
             part = replace(part, title=_range(part, survey))
         signs = chart.notes if _has_marks(part) else ()
+        judged_of_part = part.drawing is Drawing.CHANGE and survey.choices.judgement is not None
         notes = (
             *as_sentences(in_full or part),
+            *[Said("slide.remark.clear")] * judged_of_part,
             *(note for note in signs if note not in part.table.notes),
         )
-        below = joined((foot, *(signs if chart.drawing is not Drawing.GROUPS else chart.notes)))
-        yield Slide(part.title, (part,), notes, foot=below)
+        said = joined((below, *(signs if chart.drawing is not Drawing.GROUPS else chart.notes)))
+        yield Slide(part.title, (part,), notes, foot=said)
 
 
 def _has_marks(chart: Chart[Words]) -> bool:
@@ -303,38 +285,3 @@ def _positive(part: Chart[Words]) -> list[Decimal]:
     rows = (row for row in part.table.rows if not row.earlier)
     shares = ([cell for cell in row.cells if isinstance(cell, Share)] for row in rows)
     return [of_row[-1].percent for of_row in shares if of_row]
-
-
-# --- the line at the foot ------------------------------------------------------------------
-
-
-def _foot(results: Results, group: Group) -> Words:
-    """ "Personal 2022. 31 av 39 svarade (79 %)." """
-    return joined((_answered(results, group), *_care(results, group)))
-
-
-def _care(results: Results, group: Group) -> Iterator[Words]:
-    """How much one person weighs where few have answered."""
-    count = results.answers[group].count
-    if count and count < _FEW:
-        yield Said("about.few", points=Number(one_person(count)))
-
-
-def _answered(results: Results, group: Group) -> Words:
-    received, rate = results.received_of(group).count, results.rate_of(group)
-    facts: dict[str, Words | int] = {"about": about_group(results, group), "year": results.year}
-    if received is not None and rate is not None:
-        invited = results.invited_of(group) or 0
-        shown = Percent(rounded_percent(rate))
-        return Said("deck.foot.rate", answers=received, invited=invited, rate=shown, **facts)
-    count = results.answers[group].count
-    if count is not None:
-        return Said("deck.foot.answers", answers=count, **facts)
-    return Said("deck.foot", **facts)
-
-
-def _one_person(results: Results, group: Group) -> Iterator[Words]:
-    """How many percentage points one person is."""
-    count = results.answers[group].count
-    if count and count >= _FEW:
-        yield Said("about.one_person", points=Number(one_person(count)))

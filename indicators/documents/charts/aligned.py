@@ -179,7 +179,8 @@ class _Canvas:
         """A series of points, each the figure of a cell or a number, and how far down."""
         at, self.column = self.column, self.column + 2
         self.sheet.write_string(0, at, name)
-        across, down = [], []
+        across: list[Decimal | None] = []
+        down: list[float | None] = []
         for line, point in enumerate(points, 1):
             if point is None:
                 across.append(None)

@@ -12,15 +12,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 from zipfile import ZipFile
 
 import xlsxwriter
 
 from ...words import LANGUAGE_TAGS
+from ..look import PAPER, STANDARD, Colours, contrast
 from ..model import Chart, Drawing, Share, Table, Text
 from .figures import figures
-from .palette import CLEAR, INK, NEUTRAL, PAPER, QUIET, SEGMENTS, Segment
 from .standalone import standalone
 
 NATIVE = frozenset({Drawing.SHARES, Drawing.CENTRED, Drawing.ASIDE, Drawing.CHANGE})
@@ -35,14 +35,13 @@ _FOR_WORDS = 0.4
 _NARROW = 8  # percent: in a bar as short as that there is room for the bare number only
 
 _Format = dict[str, Any]
-_GRID = "#d9d9d9"
 _NO_TICKS: _Format = {"major_tick_mark": "none", "minor_tick_mark": "none"}
-_YEARS = (Segment(PAPER, INK), Segment(CLEAR.fill, INK))
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How big a chart and its type are, in points, and what number stands for the whole."""
+    """How big a chart and its type are, in points, what number stands for the whole, and the
+    colours."""
 
     language: str
     width: float
@@ -50,10 +49,21 @@ class Look:
     type_size: float
     typeface: str = "Arial"
     whole: int = 100
+    colours: Colours = STANDARD.colours
 
-    def font(self, colour: str = INK) -> _Format:
+    def font(self, colour: str | None = None) -> _Format:
         """The type of a part of the chart."""
-        return {"name": self.typeface, "size": self.type_size, "color": colour}
+        ink = colour or self.colours.ink
+        return {"name": self.typeface, "size": self.type_size, "color": ink}
+
+
+class _Segment(NamedTuple):
+    """How a part of the bars is filled, what edges it, and the colour of a label in it."""
+
+    fill: str
+    edge: str
+    label: str
+    hatch: str | None = None
 
 
 def lines(text: str, width: float, type_size: float) -> int:
@@ -139,7 +149,7 @@ def draw_native(workbook: Any, source: Source, table: Table, look: Look) -> Any:
     are_parts = _are_parts(table)
     kind = {"type": "bar", "subtype": "percent_stacked"} if are_parts else {"type": "bar"}
     chart = workbook.add_chart(kind)
-    segments = _segments(table)
+    segments = _segments(table, look.colours)
     for number, segment in enumerate(segments, 1):
         cells = [row.cells[number] for row in table.rows]
         values = [_value(cell, look) if isinstance(cell, Share) else None for cell in cells]
@@ -148,7 +158,7 @@ def draw_native(workbook: Any, source: Source, table: Table, look: Look) -> Any:
             "categories": [sheet, top + 1, 0, last, 0],
             "values": [sheet, top + 1, number, last, number],
             "values_data": values,
-            "border": {"color": INK, "width": 0.75},
+            "border": {"color": segment.edge, "width": 0.75},
             "gap": 45,
             **_filled(segment),
         }
@@ -161,27 +171,39 @@ def draw_native(workbook: Any, source: Source, table: Table, look: Look) -> Any:
     return chart
 
 
+_YEARS, _CLASSES = 2, 4  # the most columns of figures of each kind
+
+
 def _are_parts(table: Table) -> bool:
     """Whether the columns are the parts of a whole; otherwise they are years."""
-    return len(table.columns) > 1 + len(_YEARS)
+    return len(table.columns) > 1 + _YEARS
 
 
-def _segments(table: Table) -> tuple[Segment, ...]:
-    """The look of each column of figures; where no answer is neutral there is one part less."""
+def _segments(table: Table, colours: Colours) -> tuple[_Segment, ...]:
+    """The look of each column of figures; where no answer is neutral there is one part less. White
+    parts them, and of the palest a line tells where it ends."""
+    pale = _Segment(colours.neutral, colours.hairline, colours.ink)
     if not _are_parts(table):
-        return _YEARS
-    has_neutral = len(table.columns) == 1 + len(SEGMENTS)
-    return tuple(s for s in SEGMENTS if has_neutral or s is not NEUTRAL)
+        return pale, _Segment(colours.clear, PAPER, colours.ink)
+    has_neutral = len(table.columns) == 1 + _CLASSES
+    negative = _segment(colours.negative, colours)._replace(hatch=colours.hatch)
+    others = [_segment(fill, colours) for fill in (colours.positive, colours.clear)]
+    return (negative, *[pale] * has_neutral, *others)
 
 
-def _filled(segment: Segment) -> _Format:
+def _segment(fill: str, colours: Colours) -> _Segment:
+    label = max((PAPER, colours.ink), key=lambda ink: contrast(ink, fill))
+    return _Segment(fill, PAPER, label)
+
+
+def _filled(segment: _Segment) -> _Format:
     if segment.hatch is None:
         return {"fill": {"color": segment.fill}}
     colours = {"fg_color": segment.hatch, "bg_color": segment.fill}
     return {"pattern": {"pattern": "wide_upward_diagonal", **colours}}
 
 
-def _labels(table: Table, look: Look, segment: Segment, inside: bool) -> _Format:
+def _labels(table: Table, look: Look, segment: _Segment, inside: bool) -> _Format:
     form = _number_format(table, look)
     if inside:
         bare = form.partition('"')[0].rstrip(" %")
@@ -200,7 +222,7 @@ def _set_axes(chart: Any, look: Look, are_parts: bool) -> None:
     per_cent = "0 %" if look.language == "sv" else "0%"
     if maximum != 1:
         per_cent = _quoted("0", look)
-    line = {"color": QUIET, "width": 0.75}
+    line = {"color": look.colours.hairline, "width": 0.75}
     chart.set_y_axis(
         {
             "reverse": True,
@@ -217,10 +239,13 @@ def _set_axes(chart: Any, look: Look, are_parts: bool) -> None:
             "max": maximum,
             "major_unit": maximum / 5,
             "num_format": per_cent,
-            "num_font": look.font(QUIET),
+            "num_font": look.font(look.colours.quiet),
             "line": {"none": True},
             **_NO_TICKS,
-            "major_gridlines": {"visible": True, "line": {"color": _GRID, "width": 0.75}},
+            "major_gridlines": {
+                "visible": True,
+                "line": {"color": look.colours.rule, "width": 0.75},
+            },
         }
     )
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from ...words import say
 from ..model import Cell, Chart, Kind, Row, Share, Whole
+from .cells_of import places, questions_of
 from .measures import LEAST, LINE, Box, Type
 from .rows import SIDE
-from .views import places, questions_of
 
 _AIR = 8.0  # above and below a row
 _LARGEST, _SMALLEST = 16.0, 5.0  # dots
@@ -122,16 +122,12 @@ class Answers:
             max(bold.width(text) for text in (*(asked.name for asked in rows), name)), 0.3 * width
         )
         names = max(names, *(bold.longest_word(asked.name) for asked in rows))
-        rates = max(
-            *(large.width(asked.rate) if asked.dots else 90.0 for asked in rows),
-            head.longest_word(rate),
-        )
-        befores = max(
-            *(small.width(part) for asked in rows for part in asked.before),
-            head.longest_word(before),
-        )
-        fixed = (names + 2 * SIDE, rates + 2 * SIDE)
-        last = befores + 2 * SIDE if before else 2 * SIDE
+        rates = [large.width(asked.rate) if asked.dots else 90.0 for asked in rows]
+        befores = [small.width(text) for asked in rows for text in asked.before]
+        rates.append(head.longest_word(rate) + SIDE)
+        befores.append(head.longest_word(before))
+        fixed = (names + 2 * SIDE, max(rates) + 2 * SIDE)
+        last = max(befores) + 2 * SIDE
         return (*fixed, width - sum(fixed) - last, last)
 
     def _placed(self, box: Box, row: float, dot: float) -> Placed:

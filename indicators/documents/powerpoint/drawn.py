@@ -15,6 +15,7 @@ from pptx.parts.chart import ChartPart
 from pptx.parts.embeddedpackage import EmbeddedXlsxPart
 from pptx.util import Pt
 
+from ..cells import language_of
 from ..charts.aligned import AIR
 from ..look import PAPER
 from ..model import Drawing
@@ -22,7 +23,7 @@ from .answers import Answers
 from .measures import LEAST, Box, Type
 from .plots import Plot, bars_of_one, plots
 from .rows import AFTER_SIGN, SIDE, SIGN, Fitted, Rows, key_lines
-from .shapes import Pen, add_table, decorate, describe, margins, measures, rule
+from .shapes import Pen, add_table, decorate, describe, margins, measures, rule, speak
 from .talk import Talk
 from .views import Use, View, Word
 
@@ -119,6 +120,8 @@ def _fill_cell(pen: Pen, cell: Any, word: Word, at: tuple[Fitted, int, int]) -> 
     paragraph.alignment = _side(fitted.view, place)
     if word.text:
         pen.run(paragraph, word.text, size, word.colour, word.bold)
+        if word.language:
+            speak(paragraph.runs[0], word.language)
     else:  # an empty line takes room too, and would make its row higher
         properties = f'<a:endParaRPr {nsdecls("a")} sz="{Pt(LEAST) // 127}"/>'
         paragraph._p.append(parse_xml(properties))
@@ -224,7 +227,9 @@ def add_shape(pen: Pen, kind: Any, box: Box, colours: tuple[str, str | None]) ->
 def _drawn(pen: Pen, shapes: Any, kind: Any, box: Box, colours: tuple[str, str | None]) -> Any:
     fill, edge = colours
     shape = shapes.add_shape(kind, *measures(box))
-    shape.shadow.inherit = False
+    # The style of a theme would give it a shadow.
+    for style in shape._element.xpath("p:style"):
+        shape._element.remove(style)
     shape.fill.solid()
     shape.fill.fore_color.rgb = pen.rgb(fill)
     if edge:
@@ -258,7 +263,7 @@ def add_answers(pen: Pen, answers: Answers, box: Box) -> None:
             ((asked.name,), 22.0, "ink", True),
             ((asked.rate,), 38.0 if asked.dots else 20.0, "ink", bool(asked.dots)),
             ((asked.of_all,), LEAST, "quiet", False),
-            (asked.before or ("–",), 20.0, "quiet", False),
+            (asked.before or (" ",), 20.0, "quiet", False),
         ]
         for place, (texts, size, colour, bold) in enumerate(words):
             cell = table.cell(number + 1, place)
@@ -305,7 +310,9 @@ def add_talk(pen: Pen, talk: Talk, box: Box, body: float) -> None:
         decorate(line)
     pen.words(parts.number, str(topic.number), parts.size + 6, "clear", bold=True)
     pen.words(parts.question, topic.question, parts.size, "ink", bold=True)
-    pen.words(parts.name, talk.name, parts.small, "ink")
+    name = pen.words(parts.name, talk.name, parts.small, "ink")
+    if language := language_of(topic.chart.table.rows[0].cells[0]):
+        speak(name.text_frame.paragraphs[0].runs[0], language)
     plot = bars_of_one(topic.chart, parts.bar, pen.colours)
     if plot:
         graphic = add_plot(pen, plot)

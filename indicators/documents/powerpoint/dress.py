@@ -25,6 +25,7 @@ _IN_THEME = {
 }  # fmt: skip
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+_DRAWS_SVG = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 LOGO = (130.0, 40.0)
 """The most room of a logo, in points."""
 # A picture of nothing, for programs that do not draw SVG.
@@ -99,7 +100,7 @@ def add_logo(slide: Any, logo: Logo, box: Box) -> None:
         (blip,) = picture._element.xpath(".//a:blip")
         blip.append(
             parse_xml(
-                f'<a:extLst {nsdecls("a", "r")}><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}">'
+                f'<a:extLst {nsdecls("a", "r")}><a:ext uri="{_DRAWS_SVG}">'
                 f'<asvg:svgBlip xmlns:asvg="{_SVG}" r:embed="{key}"/></a:ext></a:extLst>'
             )
         )

@@ -30,7 +30,7 @@ from ...words.errors import OutputError
 from ..look import STANDARD, Look
 from ..zipped import UNREADABLE, of_type, rezipped
 from .dress import dress, typefaces
-from .measures import Box, is_as_wide_as_arial
+from .measures import Box, is_no_wider_than_arial
 
 # What slides are made on where no template is given, opened as one is: wide, white, titles to the
 # left; a layout for the first slide and one for the others. Arial is on every Windows and Mac, and
@@ -67,8 +67,9 @@ class Stage:
     """A presentation without slides: what the first and the others are laid out on, and where.
 
     ``title`` is the place of the titles and ``area`` that of what is under them, ``inset`` the air
-    on both sides of words in them; ``from_top`` is whether a short title leaves room below it, and
-    ``known`` whether letters are as wide as those of Arial.
+    on both sides of words in them; ``from_top`` is whether a short title leaves room below it,
+    ``ruled`` whether a line parts the foot from the rest, and ``known`` whether letters are no
+    wider than those of Arial.
     """
 
     presentation: Any
@@ -79,6 +80,7 @@ class Stage:
     inset: float
     from_top: bool
     known: bool
+    ruled: bool
     language: str
     look: Look
 
@@ -102,12 +104,12 @@ def opened(file: bytes | None, language: str, look: Look = STANDARD) -> Stage:
         _set_language(presentation, LANGUAGE_TAGS[language])
         if file is None:
             dress(presentation, look)
-        return _stage(presentation, language, look)
+        return _stage(presentation, language, look, ruled=file is None)
     except (*UNREADABLE, PythonPptxError) as error:
         raise OutputError("output.template_slides") from error
 
 
-def _stage(presentation: Any, language: str, look: Look) -> Stage:
+def _stage(presentation: Any, language: str, look: Look, ruled: bool) -> Stage:
     layouts = [layout for master in presentation.slide_masters for layout in master.slide_layouts]
     others = min((layout for layout in layouts if _has_title(layout)), key=_unlikeness)
     first = min((layout for layout in layouts if _is_first(layout)), key=_extras, default=others)
@@ -116,7 +118,8 @@ def _stage(presentation: Any, language: str, look: Look) -> Stage:
         presentation, first, others, _box(title), _area(others, presentation),
         inset=int(_of_body(title, "lIns") or 91440) / 12700,
         from_top=_of_body(title, "anchor") in (None, "t"),
-        known=all(map(is_as_wide_as_arial, typefaces(others.slide_master))),
+        known=all(map(is_no_wider_than_arial, typefaces(others.slide_master))),
+        ruled=ruled,
         language=language,
         look=look,
     )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
 from ..cells import by_question
@@ -55,10 +56,10 @@ class Layout:
         rows = [self._columns(row) for row in _rows(blocks)]
         room = (size for size in _SIZES if self._fits(rows, size))
         size = next(room, None)
-        halves = [] if size else list(self._halves(blocks))
-        for half in halves:
-            yield from self.pages(half)
-        if not halves:
+        parts = [] if size else list(self._parted(blocks))
+        for part in parts:
+            yield from self.pages(part)
+        if not parts:
             yield list(self._placed(rows, size or _SIZES[-1]))
 
     def _fits(self, rows: Sequence[_Columns], size: float) -> bool:
@@ -109,33 +110,46 @@ class Layout:
 
     # --- too much for a slide --------------------------------------------------------------
 
-    def _halves(self, blocks: tuple[Content, ...]) -> Iterable[tuple[Content, ...]]:
-        """The blocks parted in two, or the only one; nothing if it cannot be parted."""
+    def _parted(self, blocks: tuple[Content, ...]) -> list[tuple[Content, ...]]:
+        """The blocks in parts, or the only one; nothing if it cannot be parted."""
         if len(blocks) != 1:
-            return _parted(blocks)
-        halves: Iterable[Content] = ()
+            return list(_halves(blocks))
         match blocks[0]:
             case Bullets(items, heading):
-                halves = (Bullets(half, heading) for half in _parted(items))
+                return [(Bullets(half, heading),) for half in _halves(items)]
             case Draft(label, sentences):
-                halves = (Draft(label, half) for half in _parted(sentences))
+                return [(Draft(label, half),) for half in _halves(sentences)]
             case Facts(pairs):
-                halves = map(Facts, _parted(pairs))
+                return [(Facts(half),) for half in _halves(pairs)]
             case Table() as table:
-                halves = (_rows_of(table, half) for half in _parted_rows(table))
+                return self._evenly(
+                    [(_rows_of(table, r),) for r in rows] for rows in _ranges(table)
+                )
             case Chart() as chart:
-                halves = self._parts(chart)
-        return ((half,) for half in halves)
+                if groups := self._of_groups(chart):
+                    return groups
+                of_chart = _ranges(chart.table)
+                return self._evenly([(_bars_of(chart, r),) for r in rows] for rows in of_chart)
+        return []
 
-    def _parts(self, chart: Chart) -> Iterable[Chart]:
-        """The questions of a chart in two, or its groups where they are too many to stand side by
-        side."""
-        if chart.drawing is Drawing.GROUPS:
-            (piece,) = (p for p in pieces(chart, chart.title, self.known) if isinstance(p, Rows))
-            groups = tuple(range(2, len(chart.table.columns)))
-            if piece.is_too_broad(self.area.width, LEAST) and len(groups) > 1:
-                return (_columns_of(chart, (0, 1, *half)) for half in _parted(groups))
-        return (_bars_of(chart, half) for half in _parted_rows(chart.table))
+    def _evenly(self, choices: Iterable[list[tuple[Content, ...]]]) -> list[tuple[Content, ...]]:
+        """The fewest parts all of which fit on a slide; the most of them if none do."""
+        parts: list[tuple[Content, ...]] = []
+        for parts in choices:
+            rows = ([self._columns(row) for row in _rows(part)] for part in parts)
+            if all(self._fits(of_part, LEAST) for of_part in rows):
+                break
+        return parts
+
+    def _of_groups(self, chart: Chart) -> list[tuple[Content, ...]]:
+        """A chart of groups in two, where they are too many to stand side by side."""
+        if chart.drawing is not Drawing.GROUPS:
+            return []
+        (piece,) = (p for p in pieces(chart, chart.title, self.known) if isinstance(p, Rows))
+        groups = tuple(range(2, len(chart.table.columns)))
+        if not piece.is_too_broad(self.area.width, LEAST):
+            return []
+        return [(_columns_of(chart, (0, 1, *half)),) for half in _halves(groups)]
 
 
 def _heights(rows: Sequence[_Columns], body: float) -> list[float]:
@@ -160,18 +174,19 @@ def _rows(blocks: tuple[Content, ...]) -> list[tuple[Content, ...]]:
     return rows
 
 
-def _parted(items: tuple[_Item, ...]) -> Iterable[tuple[_Item, ...]]:
+def _halves(items: tuple[_Item, ...]) -> Iterable[tuple[_Item, ...]]:
     middle = (len(items) + 1) // 2
     return (items[:middle], items[middle:]) if len(items) > 1 else ()
 
 
-def _parted_rows(table: Table) -> Iterator[range]:
-    """The rows in two ranges; the years of a question stay together."""
-    start = 0
-    for half in _parted(tuple(by_question(table.rows))):
-        rows = sum(map(len, half))
-        yield range(start, start + rows)
-        start += rows
+def _ranges(table: Table) -> Iterator[list[range]]:
+    """The rows in two ranges of about the same size, in three, and so on; the years of a question
+    stay together."""
+    lengths = [len(rows) for rows in by_question(table.rows)]
+    starts = [0, *accumulate(lengths)]
+    for count in range(2, len(lengths) + 1):
+        cuts = [starts[len(lengths) * part // count] for part in range(count + 1)]
+        yield [range(start, end) for start, end in pairwise(cuts)]
 
 
 def _rows_of(table: Table, rows: range) -> Table:

@@ -1,7 +1,7 @@
 """How much room words take on a slide, in points, and the sizes that type may have.
 
 Nothing is smaller than ``LEAST``, which is read from the back of a seminar room, but for the line
-at the foot. Where the typeface is not known to be as wide as Arial, the widest of usual ones is
+at the foot. Where the typeface may be wider than Arial, the widest of usual ones is
 reckoned with, so that nothing leaves its place.
 """
 
@@ -15,7 +15,10 @@ LEAST, FOOT = 18.0, 14.0
 LINE = 1.2
 """The height of a line, in sizes of its type."""
 _SLACK = 1.02  # what programs differ by when they measure a word
-_AS_WIDE_AS_ARIAL = frozenset({"arial", "helvetica", "liberation sans", "arimo"})
+# Typefaces whose letters are as wide as those of Arial, or narrower.
+_NO_WIDER = frozenset(
+    {"arial", "helvetica", "liberation sans", "arimo", "calibri", "carlito", "times new roman"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,6 @@ class Type:
         return max(map(self.width, text.split(" ")))
 
 
-def is_as_wide_as_arial(typeface: str) -> bool:
-    """Whether the widths of the letters of a typeface are known."""
-    return typeface.casefold() in _AS_WIDE_AS_ARIAL
+def is_no_wider_than_arial(typeface: str) -> bool:
+    """Whether words in a typeface have room where they have it in Arial."""
+    return typeface.casefold() in _NO_WIDER

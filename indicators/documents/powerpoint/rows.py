@@ -181,7 +181,7 @@ class Rows:
             more = min(rest / len(figures), 24.0)
             figures = {place: needed + more for place, needed in figures.items()}
         return [
-            figures[place] if place in figures else rest if head.use is Use.ROOM else name
+            figures.get(place, rest if head.use is Use.ROOM else name)
             for place, head in enumerate(heads)
         ]
 
@@ -189,7 +189,9 @@ class Rows:
         """The width of a column of figures; narrower if words in it are broken into lines."""
         head = self.view.heads[place]
         heading = Type(sizes.head, head.bold, self.known)
-        needed = [heading.longest_word(head.text)]
+        across = heading.width(head.text)
+        one_line = not broken and across <= _OF_WORDS
+        needed = [across if one_line else heading.longest_word(head.text)]
         for lines in self.view.questions:
             for line in lines:
                 word, type_ = line[place], self.type_of(line[place], sizes)
@@ -212,7 +214,8 @@ class Rows:
         if beside == 1 and one <= most:
             return one
         least = max(t.longest_word(n.text) for t, n in zip(types, names, strict=True)) + SIDE
-        width = min(max(least, most * 0.55), most)
+        heading = Type(sizes.head, known=self.known).width(self.view.heads[0].text) + 2 * SIDE
+        width = min(max(least, heading, most * 0.55), most)
         while width < min(most, one):
             both = zip(types, names, strict=True)
             if max(t.lines(n.text, width - SIDE) for t, n in both) <= 2:
@@ -249,6 +252,8 @@ def key_lines(view: View, width: float, known: bool) -> list[list[tuple[str, str
     for sign, text in items:
         wide = type_.width(text) + (SIGN + AFTER_SIGN if sign else 0.0) + AFTER_KEY
         if used + wide - AFTER_KEY > width:
+            if not sign:  # what has no sign stands in the notes too
+                break
             lines.append([])
             used = 0.0
         lines[-1].append((sign, text, wide))

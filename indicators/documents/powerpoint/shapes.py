@@ -22,6 +22,7 @@ from .pieces import ABOVE, SIDE, Grid, Line, Words
 NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _RULE, _HEAD_RULE = 0.75, 1.5
 _DRAFT_FILL = "#fff2cc"
+_colour: Any = RGBColor.from_string
 _DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 
 
@@ -44,7 +45,7 @@ class Pen:
     def rgb(self, colour: str) -> Any:
         """A colour of the look, or one that is spelt out."""
         text = colour if colour.startswith("#") else getattr(self.colours, colour)
-        return RGBColor.from_string(text[1:].upper())
+        return _colour(text[1:].upper())
 
     def words(self, box: Box, text: str, size: float, colour: str, bold: bool = False) -> Any:
         """A box of words, from its left edge."""
@@ -60,6 +61,11 @@ class Pen:
 def measures(box: Box) -> tuple[Any, ...]:
     """A box as the library takes it."""
     return Pt(box.left), Pt(box.top), Pt(box.width), Pt(box.height)
+
+
+def place(shape: Any, box: Box) -> None:
+    """Puts a shape into a box."""
+    shape.left, shape.top, shape.width, shape.height = measures(box)
 
 
 def speak(run: Any, language: str) -> None:

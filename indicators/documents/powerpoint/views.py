@@ -10,8 +10,17 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from ...words import say
-from ..cells import by_question
-from ..model import Chart, Drawing, Kind, Mark, Points, Row, Share, Text
+from ..cells import language_of
+from ..model import Chart, Drawing, Kind, Mark, Row, Share
+from .cells_of import (
+    class_names,
+    classes,
+    clear_change,
+    places,
+    positive_classes,
+    questions_of,
+    shares_in,
+)
 
 
 class Use(Enum):
@@ -34,7 +43,8 @@ class Head:
 @dataclass(frozen=True, slots=True)
 class Word:
     """What stands in a cell: ``key`` is the figure that is seen first; ``colour`` is called as it
-    is in the look; ``tint`` is the percent that colours the cell."""
+    is in the look; ``tint`` is the percent that colours the cell, ``language`` that of words in
+    another than the document's."""
 
     text: str
     key: bool = False
@@ -42,6 +52,7 @@ class Word:
     colour: str = "ink"
     tint: float | None = None
     is_mark: bool = False
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,27 +89,10 @@ def view_of(chart: Chart) -> View:
     return _VIEWS.get(chart.drawing, _of_table)(chart)
 
 
-def questions_of(chart: Chart) -> list[list[int]]:
-    """The numbers of the rows of each question."""
-    numbers = iter(range(len(chart.table.rows)))
-    return [[next(numbers) for _ in rows] for rows in by_question(chart.table.rows)]
-
-
-def places(chart: Chart, *kinds: Kind) -> list[int]:
-    """The columns of some kinds."""
-    return [place for place, column in enumerate(chart.table.columns) if column.kind in kinds]
-
-
-def shares_in(chart: Chart, row: Row) -> list[Share] | None:
-    """The shares of a row; nothing where one of them is not shown."""
-    cells = [row.cells[place] for place in places(chart, Kind.SHARE)]
-    shares = [cell for cell in cells if isinstance(cell, Share)]
-    return shares if len(shares) == len(cells) else None
-
-
 def _name(chart: Chart, row: int) -> Word:
     label = chart.labels[row]
-    return Word(label, bold=label in chart.strong)
+    language = language_of(chart.table.rows[row].cells[0])
+    return Word(label, bold=label in chart.strong, language=language)
 
 
 def _figure(chart: Chart, row: Row, key: bool) -> Word:
@@ -167,28 +161,6 @@ def _share_line(chart: Chart, number: int, has_years: bool) -> tuple[Word, ...]:
     )
 
 
-def classes(chart: Chart) -> list[str]:
-    """The classes of answers that its bars are made of, in their order."""
-    shares = len(places(chart, Kind.SHARE))
-    others = {3: ["negative", "neutral"], 2: ["negative"]}.get(shares, [])
-    return [*others, *positive_classes(chart)]
-
-
-def positive_classes(chart: Chart) -> list[str]:
-    """The positive classes; where it is not known which answers are clear, there is only one."""
-    column = chart.table.columns[places(chart, Kind.SHARE)[-1]]
-    return ["positive", "clear"] if column.inner else ["clear"]
-
-
-def class_names(chart: Chart) -> list[str]:
-    """What the classes are called."""
-    *others, positive = (chart.table.columns[place] for place in places(chart, Kind.SHARE))
-    names = [column.label for column in others]
-    if not positive.inner:
-        return [*names, positive.label]
-    return [*names, say(chart.language, "chart.merely"), positive.inner]
-
-
 def class_keys(chart: Chart) -> Iterator[Key]:
     """A key for each class of answers."""
     yield from map(Key, classes(chart), class_names(chart))
@@ -236,6 +208,7 @@ def _of_change(chart: Chart) -> View:
     (points,) = places(chart, Kind.POINTS)
     columns = chart.table.columns
     clear = any(clear_change(chart, row) for row in chart.table.rows)
+    remark = say(chart.language, "slide.remark.clear") if places(chart, Kind.VERDICT) else ""
     heads = [
         Head(say(chart.language, "slide.positive"), Use.NAME),
         Head(columns[before].label, Use.FIGURE),
@@ -245,7 +218,7 @@ def _of_change(chart: Chart) -> View:
         *[Head(columns[place].label, Use.FIGURE) for place in places(chart, Kind.VERDICT) if clear],
     ]
     lines = tuple((_change_line(chart, number, clear),) for number in range(len(chart.table.rows)))
-    return View(tuple(heads), lines, tuple(_change_keys(chart)), _change_remark(chart), True)
+    return View(tuple(heads), lines, tuple(_change_keys(chart)), remark, True)
 
 
 def _change_line(chart: Chart, number: int, clear: bool) -> tuple[Word, ...]:
@@ -270,25 +243,12 @@ def _bare(cell: object) -> str:
     return cell.text if isinstance(cell, Share) else str(getattr(cell, "in_print", ""))
 
 
-def clear_change(chart: Chart, row: Row) -> int:
-    """1 for a clear rise, -1 for a clear fall, else 0."""
-    (points,) = (row.cells[place] for place in places(chart, Kind.POINTS))
-    verdicts = [row.cells[place] for place in places(chart, Kind.VERDICT)]
-    if not isinstance(points, Points) or not any(isinstance(v, Text) for v in verdicts):
-        return 0
-    return (points.value > 0) - (points.value < 0)
-
-
 def _change_keys(chart: Chart) -> Iterator[Key]:
     before, now = (chart.table.columns[place].label for place in places(chart, Kind.SHARE)[:2])
     yield Key("ring", before)
     yield Key("dot", now)
     if places(chart, Kind.INTERVAL):
         yield Key("band", say(chart.language, "slide.key.band"))
-
-
-def _change_remark(chart: Chart) -> str:
-    return say(chart.language, "slide.remark.clear") if places(chart, Kind.VERDICT) else ""
 
 
 # --- a group beside others -----------------------------------------------------------------

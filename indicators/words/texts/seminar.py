@@ -161,6 +161,9 @@ WORDS["deck.own_answers.about"] = both(
     sv="Varje punkt är ett svar {year}, fylld om den är från gruppen.",
     en="Each dot is an answer of {year}, filled if it is from the group.",
 )
+WORDS["deck.own_answers.found"] = both(
+    sv="{group}: {own} av {every} svar", en="{group}: {own} of {every} answers"
+)
 WORDS["deck.own_answers.all"] = both(sv="Alla svar", en="All answers")
 WORDS["deck.own_answers.own"] = both(sv="Gruppens svar", en="The group’s answers")
 WORDS["deck.own_answers.part"] = both(sv="Andel", en="Share")
