@@ -84,7 +84,9 @@ def charts(
     files = {}
     with progress(context, "charts.progress", all_charts) as charts_to_draw:
         for chart in charts_to_draw:
-            files[f"{chart.name}.{form}"] = draw(spoken(chart, output_language), form)
+            files[f"{chart.name}.{form}"] = draw(
+                spoken(chart, output_language), form, workspace.look
+            )
     index_page = charts_index(all_charts, choices, year)
     index = render(index_page, "html", output_language, workspace.look)
     files[f"{say(output_language, 'charts.index')}.html"] = index

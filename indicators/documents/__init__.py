@@ -25,7 +25,7 @@ READING_SUFFIXES = DOCUMENT_SUFFIXES | {".txt": "text"}
 TABLE_SUFFIXES = DOCUMENT_SUFFIXES | {".csv": "csv", ".json": "json", ".txt": "text"}
 RECORD_FORMATS = ("csv", "json")
 # The formats that have a look; the others are words and numbers only.
-WITH_LOOK = ("excel",)
+WITH_LOOK = ("word", "excel", "powerpoint", "html", "page")
 
 # The writers that are not called as their format is.
 _MODULES = {"html": "web", "page": "web.page"}

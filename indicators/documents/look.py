@@ -69,6 +69,11 @@ class Look:
 
 
 STANDARD = Look()
+CLEAR_DOT = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
+    "0000000b4944415478da636000020000050001e9fadcd80000000049454e44ae426082"
+)
+"""A PNG of one clear dot: what a program shows for a logo that is an SVG, if it draws none."""
 
 
 def contrast(one: str, other: str) -> float:

@@ -257,7 +257,7 @@ def _insert_native(sheet: _Sheet, chart: Chart, line: int, width: float) -> floa
 def _insert_picture(sheet: _Sheet, chart: Chart, line: int, width: float) -> float:
     from ..charts import draw
 
-    file = io.BytesIO(draw(chart, "png"))
+    file = io.BytesIO(draw(chart, "png", sheet.book.look))
     # An image of XlsxWriter measures itself, at 96 dots to the inch if it does not say.
     image = Image(file)
     scale = width / (image.width / image.x_dpi * 72)

@@ -14,7 +14,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
-from ..look import Logo, Look
+from ..look import CLEAR_DOT, Logo, Look
 from .measures import Box
 from .shapes import describe
 
@@ -28,11 +28,6 @@ _SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _DRAWS_SVG = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 LOGO = (130.0, 40.0)
 """The most room of a logo, in points."""
-# A picture of nothing, for programs that do not draw SVG.
-_NOTHING = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010804000000b51c0c02"
-    "0000000b4944415478da6364f80f00010501012718e3660000000049454e44ae426082"
-)
 
 
 def typefaces(master: Any) -> list[str]:
@@ -87,7 +82,7 @@ def _shape_of(logo: Logo) -> tuple[float, float]:
 def add_logo(slide: Any, logo: Logo, box: Box) -> None:
     """The logo, with its name as text alternative."""
     is_svg = logo.suffix.lstrip(".") == "svg"
-    file = io.BytesIO(_NOTHING if is_svg else logo.content)
+    file = io.BytesIO(CLEAR_DOT if is_svg else logo.content)
     measures = (Pt(box.left), Pt(box.top), Pt(box.width), Pt(box.height))
     picture = slide.shapes.add_picture(file, *measures)
     describe(picture, logo.name, logo.name)

@@ -86,11 +86,11 @@ def _page(document: Document, look: Look) -> Element:
     add(main, "p", document.subtitle, {"class": "subtitle"})
     numbers = count(1)
     if document.front is not None:
-        front = _section(document.front, "section-0", document.language, numbers)
+        front = _section(document.front, "section-0", document.language, numbers, look)
         front.set("class", "front")
         main.append(front)
     sections = [
-        _section(section, f"section-{number}", document.language, numbers)
+        _section(section, f"section-{number}", document.language, numbers, look)
         for number, section in enumerate(document.sections, 1)
     ]
     if is_long(document):
@@ -107,11 +107,11 @@ def stylesheet(*names: str) -> str:
     return "".join(f"\n{sheet}" for sheet in sheets)
 
 
-def head(title: str, style: str) -> Element:
-    """The head of a page; its policy allows nothing but the style."""
+def head(title: str, style: str, *permits: str) -> Element:
+    """The head of a page; its policy allows nothing but the style and ``permits``."""
     element = Element("head")
     SubElement(element, "meta", charset="utf-8")
-    policy = "default-src 'none'; style-src 'unsafe-inline'"
+    policy = "; ".join(("default-src 'none'", "style-src 'unsafe-inline'", *permits))
     SubElement(element, "meta", {"http-equiv": "Content-Security-Policy", "content": policy})
     SubElement(element, "meta", name="viewport", content="width=device-width, initial-scale=1")
     add(element, "title", title)
@@ -119,11 +119,13 @@ def head(title: str, style: str) -> Element:
     return element
 
 
-def _section(section: Section, name: str, language: str, numbers: Iterator[int]) -> Element:
+def _section(
+    section: Section, name: str, language: str, numbers: Iterator[int], look: Look = STANDARD
+) -> Element:
     element = Element("section", named(section, name))
     add(element, "h2", section.heading, {"id": name})
     for block in noted_once(section.blocks):
-        element.append(block_of(block, language, numbers))
+        element.append(block_of(block, language, numbers, look))
     return element
 
 
@@ -134,7 +136,9 @@ def named(section: Section, name: str) -> dict[str, str]:
     return {"aria-labelledby": name} | ({"class": "wide"} if wide else {})
 
 
-def block_of(block: Block, language: str, numbers: Iterator[int]) -> Element:
+def block_of(
+    block: Block, language: str, numbers: Iterator[int], look: Look = STANDARD
+) -> Element:
     """A block as an element; ``numbers`` make the names inside unique in a page."""
     if isinstance(block, Facts):
         return _facts(block)
@@ -143,7 +147,7 @@ def block_of(block: Block, language: str, numbers: Iterator[int]) -> Element:
     if isinstance(block, Bullets):
         return _bullets(block)
     if isinstance(block, Chart):
-        return _figure(block, f"chart-{next(numbers)}", language)
+        return _figure(block, f"chart-{next(numbers)}", look)
     paragraph = Element("p")
     if isinstance(block, Draft):
         paragraph.set("class", "draft")
@@ -179,16 +183,16 @@ _NAMES = ("id", "aria-labelledby", "aria-describedby")
 _POINTERS = re.compile(r'#([^)"]+)')
 
 
-def _figure(chart: Chart, name: str, language: str) -> Element:
+def _figure(chart: Chart, name: str, look: Look) -> Element:
     """The chart in a frame that scrolls by itself; its title is seen in the drawing."""
     frame = {"class": "scroll", "tabindex": "0", "aria-labelledby": name}
     element = Element("figure", frame)
     add(element, "figcaption", chart.title, {"class": "unseen", "id": name})
-    element.append(_drawing(chart, name, language))
+    element.append(_drawing(chart, name, look))
     return element
 
 
-def _drawing(chart: Chart, name: str, language: str) -> Element:
+def _drawing(chart: Chart, name: str, look: Look) -> Element:
     """The drawing as a part of the page: HTML knows the elements of SVG without a namespace.
 
     Names inside it get ``name`` as their prefix, since a page may show a chart twice; those that
@@ -196,7 +200,7 @@ def _drawing(chart: Chart, name: str, language: str) -> Element:
     """
     from ..charts import draw
 
-    content = draw(chart, "svg")
+    content = draw(chart, "svg", look)
     used = set(_POINTERS.findall(content.decode()))
     picture = fromstring(content)
     used.update(picture.get("aria-labelledby", "").split())

@@ -172,7 +172,7 @@ def _chart(chart: Chart, page: Page) -> Iterator[BaseOxmlElement]:
 
     room = page.paper.width / TWIPS, page.paper.height / TWIPS - _FOR_CAPTION
     paragraph = text_paragraph(page.styles["Normal"], "")
-    paragraph[-1:] = [chart_run(page.paper.word.part, chart, room)]
+    paragraph[-1:] = [chart_run(page.paper.word.part, chart, room, page.look)]
     yield paragraph
 
 

@@ -12,7 +12,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 
-from ..look import Logo
+from ..look import CLEAR_DOT, Logo
 from .elements import w
 from .tables import Page
 
@@ -26,18 +26,13 @@ _SVG_KEY = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _VIEW = re.compile(
     rb"<svg[^>]*?viewBox\s*=\s*[\"']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)"
 )
-# What a program shows that knows no SVG: a picture of one clear dot.
-_CLEAR_DOT = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
-    "0000000d49444154789c6360000000000500010a2d57cd0000000049454e44ae426082"
-)
 
 
 def logo_paragraph(logo: Logo, page: Page) -> BaseOxmlElement:
     """A paragraph with the logo, and what it is called for those who do not see it."""
     part = page.paper.word.part
     is_svg = logo.suffix == ".svg"
-    inline = part.new_pic_inline(io.BytesIO(_CLEAR_DOT if is_svg else logo.content))
+    inline = part.new_pic_inline(io.BytesIO(CLEAR_DOT if is_svg else logo.content))
     proportion = _proportion(logo.content) if is_svg else inline.extent.cx / inline.extent.cy
     height = min(_HIGH, _BROAD / proportion)
     for measured in (inline.extent, *inline.iter(qn("a:ext"))):
