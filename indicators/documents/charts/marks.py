@@ -64,7 +64,8 @@ def paint(chart: Chart, look: Look) -> Page:
     page.percents(axes, [percents])
     for line, middle in zip(lines, rows.middles, strict=True):
         _under(page, axes, line, middle)
-    for shape, colour in dict.fromkeys((shape, line.colour) for line in lines for shape in _SHAPES):
+    kinds = {(shape, line.colour): None for line in lines for shape in _SHAPES}
+    for shape, colour in kinds:
         found = [(line.marks[shape], middle) for line, middle in zip(lines, rows.middles, strict=True)
                  if shape in line.marks and line.colour == colour]  # fmt: skip
         if found:

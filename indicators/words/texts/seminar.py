@@ -13,7 +13,7 @@ WORDS["chart.interval"] = both(
     sv="{column}, räknat från {year}", en="{column}, counted from {year}"
 )
 WORDS["chart.none"] = both(sv="ingen siffra", en="no figure")
-WORDS["chart.tint.under"] = both(sv="under {limit}", en="under {limit}")
+WORDS["chart.tint.under"] = both(sv="under {most}", en="under {most}")
 WORDS["chart.tint"] = both(sv="{least}–{most}", en="{least}–{most}")
 WORDS["chart.target"] = both(sv="måltal {target}", en="target {target}")
 WORDS["chart.sheet"] = both(sv="Diagram {name}", en="Chart {name}")
