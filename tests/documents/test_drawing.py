@@ -162,7 +162,7 @@ def change_charts(draw: st.DrawFn) -> Chart:
         Column("Fråga", Kind.TEXT),
         Column("2021", Kind.SHARE),
         Column("2022", Kind.SHARE),
-        Column("Förändring (procentenheter)", Kind.POINTS),
+        Column("Ändring (p.e.)", Kind.POINTS),
         Column("Osäkerhet (p.e.)", Kind.INTERVAL),
         Column("Bedömning", Kind.VERDICT),
     ]

@@ -298,7 +298,13 @@ def chart(table: Table) -> Chart:
     """A chart of a table."""
     labels = tuple(f"{number}. Kort" for number, _ in enumerate(table.rows, 1))
     return Chart(
-        drawing=Drawing.SHARES, name="a", title="Titeln", about="Personal (31 svar 2022).", alt="Alt", table=table, labels=labels
+        drawing=Drawing.SHARES,
+        name="a",
+        title="Titeln",
+        about="Personal (31 svar 2022).",
+        alt="Alt",
+        table=table,
+        labels=labels,
     )
 
 

@@ -247,4 +247,4 @@ def _quarters(percents: Any) -> float:
 
     # What is a hair over a quarter is so because it was divided.
     known = percents[~numpy.isnan(percents)]
-    return 25.0 * max(1, ceil(known.max(initial=0.0) / 25 - 1e-9))
+    return 25.0 * max(1, ceil(float(known.max(initial=0.0)) / 25 - 1e-9))

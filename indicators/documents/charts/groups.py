@@ -31,7 +31,7 @@ def paint(chart: Chart, look: Look) -> Page:
     narrow = min(max(_NARROW, word + _AIR), _BROAD)
     parts = -(-len(columns) // max(1, int(room / narrow)))
     size = -(-len(columns) // parts)
-    for first in range(0, len(columns), size):
+    for first in range(0, len(columns), size) if chart.labels else ():
         page.below += 10 if first else 0
         _part(page, columns[first : first + size], min(_BROAD, room / size))
     return page.close()
@@ -63,7 +63,7 @@ def _legend(page: Page) -> None:
     for low, high in zip((0, *TINTS), (*TINTS, 101), strict=True):
         if any(isinstance(cell, Share) and low <= cell.percent < high for cell in cells):
             key, most = ("chart.tint", min(high - 1, 100)) if low else ("chart.tint.under", high)
-            look = {"facecolor": colours.tint(low), "edgecolor": colours.hairline}
+            look: Any = {"facecolor": colours.tint(low), "edgecolor": colours.hairline}
             entries.append((Patch(linewidth=0.5, **look), say(language, key, least=low, most=most)))
     if not all(isinstance(cell, Share) for cell in cells):
         line = Line2D([], [], color=colours.hairline, linewidth=0.8, linestyle=DASHES)
@@ -138,7 +138,11 @@ def _grid(page: Page, axes: Any, columns: list[int], size: tuple[float, float]) 
     for line, row in enumerate(rows):
         for across, cell in enumerate(row):
             if isinstance(cell, Share):
-                look = {"facecolor": "none", "edgecolor": page.colours.hairline, "linewidth": 0.4}
+                look: Any = {
+                    "facecolor": "none",
+                    "edgecolor": page.colours.hairline,
+                    "linewidth": 0.4,
+                }
                 corner = (across + inset, line + down)
                 axes.add_patch(Rectangle(corner, 1 - 2 * inset, 1 - 2 * down, zorder=3, **look))
             elif not isinstance(cell, Points):

@@ -35,7 +35,7 @@ DASHES = (0, (3, 2))
 AXIS = 12.0  # the numbers of an axis above the rows
 _BETWEEN = 1.5  # the lines of a row
 _SYMBOL = 32.0  # what a symbol of the legend takes beside its words
-_NARROW, _BROAD = 0.24 * WIDTH, 0.46 * WIDTH  # what the names of the questions take
+_NARROW, _BROAD = 0.24 * WIDTH, 0.4 * WIDTH  # what the names of the questions take
 _CELL = 62.0  # a column is no wider, unless a word is
 
 
