@@ -446,8 +446,8 @@ def test_a_document_with_charts_gives_the_same_bytes_in_any_process() -> None:
     assert there == render(LISTED)
 
 
-def test_a_document_loads_nothing_that_only_slides_and_pictures_need() -> None:
-    code = "import sys; from tests.documents.test_word import LISTED, render; render(LISTED);"
+def test_a_document_without_charts_loads_nothing_that_draws() -> None:
+    code = "import sys; from tests.documents.test_word import DOCUMENT, render; render(DOCUMENT);"
     code += "print(*{name.split('.')[0] for name in sys.modules})"
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(

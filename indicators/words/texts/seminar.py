@@ -122,7 +122,7 @@ WORDS["alt.incomparable"] = both(
     en="Cannot be compared: {names}.",
 )
 WORDS["alt.unseen"] = both(sv="Visas inte: {names}.", en="Not shown: {names}.")
-WORDS["alt.hatched"] = both(
+WORDS["alt.no_figure"] = both(
     sv="Rutor utan siffra: {count} av {all}.", en="Squares without a figure: {count} of {all}."
 )
 WORDS["alt.gap"] = both(
