@@ -11,7 +11,7 @@ YEAR ?= 2022
 PYTEST = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q
 
 .DEFAULT_GOAL := help
-.PHONY: help report seminar test newest lowest sdist-test test-browser test-office test-spark fuzz bench bench-large simulation look picture docs golden exports constraints lint clean
+.PHONY: help report seminar test newest lowest sdist-test test-browser test-office test-spark fuzz bench bench-large simulation look proof picture docs golden exports constraints lint clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -68,6 +68,9 @@ simulation: $(VENV)/tested ## How often a change is called clear, rightly or not
 
 look: $(VENV)/tested ## Turn report, slides and page into pictures in build/look (needs LibreOffice, Chromium, poppler)
 	$(BIN)/python tests/look.py build/look
+
+proof: look ## The charts in grey and as eyes without red, green or blue cones see them, in build/look/proof
+	$(BIN)/python -m tests.proof build/look/pictures build/look/proof
 
 picture: look ## The pictures of the README
 	$(BIN)/python tests/make_pictures.py build/look

@@ -146,6 +146,7 @@ def run(commands: click.Group, arguments: Sequence[str]) -> int:
     """
     language = message_language(arguments)
     make_streams_safe()
+    os.environ.setdefault("MPLBACKEND", "agg")  # charts are files: no window is opened
     try:
         with progress_on_terminal(language):
             code = commands.main(

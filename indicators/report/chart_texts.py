@@ -89,7 +89,7 @@ def _of_groups(table: Table[Words], labels: Sequence[Words]) -> Iterator[Words]:
     ]
     yield from _highest_and_lowest(cells, "alt.positive")
     if hidden := [cell for _, cell in cells if isinstance(cell, Mark)]:
-        yield Said("alt.hatched", count=len(hidden), all=len(cells))
+        yield Said("alt.no_figure", count=len(hidden), all=len(cells))
     for gap in _columns(table, Kind.POINTS):
         gaps = [(name, row.cells[gap]) for name, row in zip(labels, table.rows, strict=True)]
         yield from _of_gaps(table.columns[gap].label, gaps)

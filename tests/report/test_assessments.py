@@ -17,6 +17,7 @@ from indicators.analysis import Population, Sample, Smallest, Verdict, differenc
 from indicators.analysis.whole_verdicts import whole_of_these
 from indicators.documents.charts import draw
 from indicators.documents.charts.figures import figures
+from indicators.documents.look import Colours
 from indicators.documents.model import Document, Kind, Paragraph, Table
 from indicators.documents.views import Page
 from indicators.report import appendix
@@ -405,14 +406,13 @@ def test_a_change_that_stands_out_is_marked_in_both_kinds_of_chart() -> None:
 
 def test_only_a_change_that_stands_out_has_the_colour_of_one() -> None:
     """The second question rises by 3 of 60 as well, and is grey."""
-    from indicators.documents.charts.palette import FALL, RISE
-
+    colours = Colours()
     for then, now, coloured in (((10, 60), (50, 60), True), ((30, 60), (32, 60), False)):
         pair = pair_of(then, now)
         chart = change_chart(pair, EVERYBODY, judged([pair], CHARTS))
         assert chart is not None
-        drawn = draw(chart, "svg").decode().lower()
-        assert any(colour.lower() in drawn for colour in (RISE, FALL)) == coloured
+        drawn = draw(chart, "svg").decode()
+        assert any(colour in drawn for colour in (colours.clear, colours.negative)) == coloured
 
 
 def test_how_different_the_silent_would_have_to_be_stands_under_a_clear_change() -> None:

@@ -173,7 +173,8 @@ class _Painter:
     def _scale(self, axes: Any, high: float, unit: float) -> None:
         """The numbers of the axis: what stands to the left of a line is as positive as what stands
         to the right of it."""
-        step = 25 if 25 * unit > 1.5 * measured("100 %", FIGURE) + 4 else 50
+        room = 1.5 * measured("100 %", FIGURE) + 4
+        step = next((step for step in (25, 50) if step * unit > room), 100)
         ends = [*(zero - _ASIDE for zero in self.zeros[1:]), high]
         low = axes.get_xlim()[0]
         scales = [
@@ -246,4 +247,4 @@ def _quarters(percents: Any) -> float:
 
     # What is a hair over a quarter is so because it was divided.
     known = percents[~numpy.isnan(percents)]
-    return 25.0 * max(1, ceil(known.max(initial=0.0) / 25 - 1e-9))
+    return 25.0 * max(1, ceil(float(known.max(initial=0.0)) / 25 - 1e-9))

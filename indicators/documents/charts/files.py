@@ -84,7 +84,7 @@ def svg(figure: Any, chart: Chart) -> bytes:
     """
     name = re.sub(r"[^\w.-]", "-", chart.name)
     drawn = fromstring(_saved(figure, "svg", {"Date": None}))
-    title, description = f"{name}-title", f"{name}-desc"
+    title, description = f"{name}-name", f"{name}-alt"
     picture = Element(
         "svg",
         {

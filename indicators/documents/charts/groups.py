@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import Any
 
@@ -9,9 +10,9 @@ from ...words import say
 from ..look import PAPER, TINTS, Look
 from ..model import Cell, Chart, Kind, Points, Share
 from .page import DASHES, MARGIN, PAD, WIDTH, Page, bare, places
-from .typesetting import FIGURE, HEADING, NOTE, QUESTION, Type, widest_word, wrapped
+from .typesetting import FIGURE, HEADING, NOTE, QUESTION, Type, measured, widest_word, wrapped
 
-_NARROW, _BROAD = 36.0, 92.0  # a column, where there are many and where there are few
+_NARROW, _BROAD = 36.0, 104.0  # a column, where there are many and where there are few
 _APART = 7.0  # the total from the groups, and these from the gaps between them
 _AIR = 6.0  # beside the words of a cell
 _LEAST = 23.0  # the height of a row
@@ -24,12 +25,13 @@ def paint(chart: Chart, look: Look) -> Page:
     _legend(page)
     room = WIDTH - MARGIN - page.beside - 2 * _APART
     # Words are not broken, unless one is wider than any column.
-    texts = [chart.table.columns[place].label for place in columns]
-    texts += [_words(row.cells[place]) for row in chart.table.rows for place in columns]
-    narrow = min(max(_NARROW, widest_word(texts, HEADING) + _AIR), _BROAD)
+    headings = [chart.table.columns[place].label for place in columns]
+    texts = [_words(row.cells[place]) for row in chart.table.rows for place in columns]
+    word = max(widest_word(headings[:1], HEADING), widest_word([*headings[1:], *texts], FIGURE))
+    narrow = min(max(_NARROW, word + _AIR), _BROAD)
     parts = -(-len(columns) // max(1, int(room / narrow)))
     size = -(-len(columns) // parts)
-    for first in range(0, len(columns), size):
+    for first in range(0, len(columns), size) if chart.labels else ():
         page.below += 10 if first else 0
         _part(page, columns[first : first + size], min(_BROAD, room / size))
     return page.close()
@@ -37,6 +39,16 @@ def paint(chart: Chart, look: Look) -> Page:
 
 def _words(cell: Cell) -> str:
     return bare(cell.text) if isinstance(cell, Share) else cell.in_print
+
+
+def _together(heading: str, room: float, type_: Type) -> str:
+    """A heading whose parenthesis stays on one line, if a line has room for it."""
+
+    def unbroken(parenthesis: re.Match[str]) -> str:
+        joined = parenthesis[0].replace(" ", "\N{NO-BREAK SPACE}")
+        return joined if measured(joined, type_) <= room else parenthesis[0]
+
+    return re.sub(r"\([^()]*\)", unbroken, heading)
 
 
 def _legend(page: Page) -> None:
@@ -51,7 +63,7 @@ def _legend(page: Page) -> None:
     for low, high in zip((0, *TINTS), (*TINTS, 101), strict=True):
         if any(isinstance(cell, Share) and low <= cell.percent < high for cell in cells):
             key, most = ("chart.tint", min(high - 1, 100)) if low else ("chart.tint.under", high)
-            look = {"facecolor": colours.tint(low), "edgecolor": colours.hairline}
+            look: Any = {"facecolor": colours.tint(low), "edgecolor": colours.hairline}
             entries.append((Patch(linewidth=0.5, **look), say(language, key, least=low, most=most)))
     if not all(isinstance(cell, Share) for cell in cells):
         line = Line2D([], [], color=colours.hairline, linewidth=0.8, linestyle=DASHES)
@@ -62,16 +74,19 @@ def _legend(page: Page) -> None:
 def _part(page: Page, columns: list[int], broad: float) -> None:
     """Some of the columns beside the names of the questions: gaps set the total apart, and the
     points between groups."""
-    table, part = page.chart.table, f"-{columns[0]}"
-    shares = places(page.chart, Kind.SHARE)
+    table, shares = page.chart.table, places(page.chart, Kind.SHARE)
+    part = "" if columns[0] == shares[0] else f"-{columns[0]}"
     kinds = [0 if place == shares[0] else 1 if place in shares else 2 for place in columns]
     lefts = [page.beside + n * broad + kind * _APART for n, kind in enumerate(kinds)]
-    headings = [wrapped(table.columns[place].label, broad - 3, HEADING) for place in columns]
+    types = [(FIGURE if kind else HEADING).on("center") for kind in kinds]
+    headings = [
+        wrapped(_together(table.columns[place].label, broad - 3, type_), broad - 3, type_)
+        for place, type_ in zip(columns, types, strict=True)
+    ]
     page.below += max(map(len, headings)) * HEADING.leading + 3
-    for place, left, lines in zip(columns, lefts, headings, strict=True):
-        type_ = (HEADING if place == shares[0] else FIGURE).on("center")
-        middle = page.below - 3 - len(lines) * HEADING.leading / 2
-        page.write((left + broad / 2, middle), lines, f"heading-{place}", type_)
+    for number, (left, lines) in enumerate(zip(lefts, headings, strict=True)):
+        place = (left + broad / 2, page.below - 3 - len(lines) * HEADING.leading / 2)
+        page.write(place, lines, f"heading-{columns[number]}", types[number])
     cells = [
         [wrapped(_words(row.cells[p]), broad - _AIR + 0.5, NOTE) for p in columns]
         for row in table.rows
@@ -92,9 +107,11 @@ def _part(page: Page, columns: list[int], broad: float) -> None:
                 at = (across + 0.5, line + 0.5)
                 cell = table.rows[line].cells[columns[n]]
                 figure = Type(10, bold=kind == 0) if isinstance(cell, (Share, Points)) else NOTE
-                axes.text(*at, "\n".join(words[n]), ha="center", va="center", size=figure.size,
-                          weight="bold" if figure.bold else "normal", linespacing=1.2,
-                          color=page.colour(figure.colour), gid=f"cell-{line}-{columns[n]}")  # fmt: skip
+                axes.text(
+                    *at, "\n".join(words[n]), ha="center", va="center", size=figure.size,
+                    weight="bold" if figure.bold else "normal", linespacing=1.2,
+                    color=page.colour(figure.colour), gid=f"cell-{line}-{columns[n]}",
+                )  # fmt: skip
 
 
 def _grid(page: Page, axes: Any, columns: list[int], size: tuple[float, float]) -> None:
@@ -121,7 +138,11 @@ def _grid(page: Page, axes: Any, columns: list[int], size: tuple[float, float]) 
     for line, row in enumerate(rows):
         for across, cell in enumerate(row):
             if isinstance(cell, Share):
-                look = {"facecolor": "none", "edgecolor": page.colours.hairline, "linewidth": 0.4}
+                look: Any = {
+                    "facecolor": "none",
+                    "edgecolor": page.colours.hairline,
+                    "linewidth": 0.4,
+                }
                 corner = (across + inset, line + down)
                 axes.add_patch(Rectangle(corner, 1 - 2 * inset, 1 - 2 * down, zorder=3, **look))
             elif not isinstance(cell, Points):

@@ -15,7 +15,7 @@ from ...words import percent_text, say
 from ..look import PAPER, Look
 from ..model import Chart, Drawing, Interval, Kind, Points, Share, Text, Whole
 from .page import AXIS, GAP, MARGIN, WIDTH, Column, Page, cells, groups, places, said
-from .typesetting import FIGURE, KEY, NOTE
+from .typesetting import FIGURE, KEY, NOTE, measured
 
 _LEAST = 20.0  # the height of a line
 _REACH = 6.0  # of a mark beyond the ends of the axis
@@ -60,13 +60,19 @@ def paint(chart: Chart, look: Look) -> Page:
             _scatter(page, page.sheet, shape, ([place - 6], [rows.down[0] - 10]))
     axes = page.axes("plot", (rows.across[0] + _REACH, rows.across[1] - _REACH), rows.down)
     axes.set_xlim(0, 100)
-    percents = [(float(n), percent_text(chart.language, Decimal(n))) for n in (0, 50, 100)]
+    room = rows.across[1] - rows.across[0] - 2 * _REACH
+    numbers = (0, 50, 100) if room > 3.2 * measured("100 %", FIGURE) else (0, 100)
+    percents = [(float(n), percent_text(chart.language, Decimal(n))) for n in numbers]
     page.percents(axes, [percents])
     for line, middle in zip(lines, rows.middles, strict=True):
         _under(page, axes, line, middle)
-    for shape, colour in dict.fromkeys((shape, line.colour) for line in lines for shape in _SHAPES):
-        found = [(line.marks[shape], middle) for line, middle in zip(lines, rows.middles, strict=True)
-                 if shape in line.marks and line.colour == colour]  # fmt: skip
+    kinds = {(shape, line.colour): None for line in lines for shape in _SHAPES}
+    for shape, colour in kinds:
+        found = [
+            (line.marks[shape], middle)
+            for line, middle in zip(lines, rows.middles, strict=True)
+            if shape in line.marks and line.colour == colour
+        ]
         if found:
             _scatter(page, axes, shape, tuple(zip(*found, strict=True)), colour)
     return page.close()
@@ -112,7 +118,8 @@ def _legend(page: Page, lines: list[_Line]) -> None:
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
 
-    chart, entries = page.chart, []
+    chart = page.chart
+    entries: list[tuple[Any, str]] = []
     if chart.drawing is Drawing.CHANGE:
         years = [chart.table.columns[place].label for place in places(chart, Kind.SHARE)]
         names = dict(zip(("ring", "dot"), years, strict=True))
@@ -258,6 +265,11 @@ def _answers(page: Page) -> Page:
             ("answered", places_[:answered], quiet),
             ("silent", places_[answered:], PAPER),
         ):
-            look = {"facecolor": fill, "edgecolor": quiet, "linewidth": 1, "gid": f"{gid}-{row}"}
+            look: Any = {
+                "facecolor": fill,
+                "edgecolor": quiet,
+                "linewidth": 1,
+                "gid": f"{gid}-{row}",
+            }
             page.sheet.scatter([x for x, _ in part], [y for _, y in part], s=40, **look)
     return page.close()

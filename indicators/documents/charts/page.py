@@ -35,7 +35,7 @@ DASHES = (0, (3, 2))
 AXIS = 12.0  # the numbers of an axis above the rows
 _BETWEEN = 1.5  # the lines of a row
 _SYMBOL = 32.0  # what a symbol of the legend takes beside its words
-_NARROW, _BROAD = 0.24 * WIDTH, 0.46 * WIDTH  # what the names of the questions take
+_NARROW, _BROAD = 0.24 * WIDTH, 0.4 * WIDTH  # what the names of the questions take
 _CELL = 62.0  # a column is no wider, unless a word is
 
 
@@ -145,7 +145,7 @@ class Page:
         for group in groups:
             middles += self._row(group, columns, places, heights)
         self._rule()
-        return Rows((left, right), (top, self.below), places, middles)
+        return Rows((left, right), (top, max(self.below, top + 1)), places, middles)
 
     def _headings(self, columns: Sequence[Column], places: Sequence[float], above: float) -> None:
         types = [HEADING if column.type_.bold else NOTE for column in columns]
@@ -257,7 +257,7 @@ class Page:
         axes.tick_params(axis="x", pad=-2, **shown, **look)
         ticks = [tick for scale in scales for tick in scale]
         axes.set_xticks([place for place, _ in ticks], [words for _, words in ticks])
-        sides = [["left", *["center"] * (len(scale) - 2), "right"] for scale in scales]
+        sides = [["left", *["center"] * (len(s) - 2), "right"][: len(s)] for s in scales]
         for label, side in zip(axes.get_xticklabels(), chain(*sides), strict=True):
             label.set_ha(side)
         axes.grid(axis="x", color=self.colours.rule, linewidth=0.7)

@@ -1,4 +1,4 @@
-"""The colours of charts, wherever they are drawn.
+"""The colours of native charts.
 
 Neighbouring segments differ for eyes without red, green or blue cones; a segment is parted
 from its neighbours and the background by an outline with a contrast of 3:1 to all of them; a
@@ -11,12 +11,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 INK = "#1f1f1f"  # outlines, axes and dark labels
-BLACK = "#000000"  # labels of a heat map
 PAPER = "#ffffff"  # the background, and light labels
 QUIET = "#595959"  # what is said in passing: the year before, bases
-RULE = "#d0d0d0"  # hairlines that only guide the eye
-HIDDEN = "#ffffff"  # under the hatching of what is hidden
-HATCHING = "#c8c8c8"  # that hatching
 RISE = "#1f5f9e"  # a share that has risen since the year before
 FALL = "#a65300"  # and one that has fallen
 
@@ -60,29 +56,3 @@ BARS = Bars(
     inner="#123b6d", outer="#5896ce", rest="#e6e9ed", ink="#1b2430", paper=PAPER,
     quiet="#4a5563", rise="#123b6d", fall="#a8430b",
 )  # fmt: skip
-
-# A heat map goes from nearly white at 0 percent through the blues of the bars to a dark one.
-_HEAT = ("#e8f1f8", "#b3d3e9", "#6aa5d4", "#1f5f9e", "#123a66")
-
-_TURN = 65.5  # where black and white have the same contrast to it
-
-
-def heat(percent: float) -> str:
-    """The colour of a percent in a heat map."""
-    place = min(max(percent, 0.0), 100.0) / 100 * (len(_HEAT) - 1)
-    lower = min(int(place), len(_HEAT) - 2)
-    part = place - lower
-    mixed = (
-        round(first + part * (second - first))
-        for first, second in zip(_channels(_HEAT[lower]), _channels(_HEAT[lower + 1]), strict=True)
-    )
-    return "#" + "".join(f"{channel:02x}" for channel in mixed)
-
-
-def heat_label(percent: float) -> str:
-    """The colour of a label on it: black or white, for nothing less has 4.5:1 to all blues."""
-    return BLACK if percent <= _TURN else PAPER
-
-
-def _channels(colour: str) -> list[int]:
-    return [int(colour[place : place + 2], 16) for place in (1, 3, 5)]

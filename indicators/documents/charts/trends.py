@@ -94,15 +94,18 @@ class _Painter:
 
         colour = self.page.colours.clear
         look = {"x": "year", "y": "share", "ax": axes, "color": colour, "clip_on": False}
-        seaborn.lineplot(data, units="piece", estimator=None, linewidth=2, zorder=3, **look)
-        for line in axes.lines[len(_TICKS) :]:
-            line.set_gid(f"trend-{row}-{axes.lines.index(line)}")
+        data = data.dropna()
         edge = {"edgecolor": colour, "linewidth": 1.5, "zorder": 4, "legend": False}
         last = data["year"] == self.times[-1]
-        seaborn.scatterplot(
-            data[~last], s=34, gid=f"ring-{row}", **{**look, **edge, "color": PAPER}
-        )
-        seaborn.scatterplot(data[last], s=62, gid=f"dot-{row}", **look, **edge)
+        if len(data):
+            seaborn.lineplot(data, units="piece", estimator=None, linewidth=2, zorder=3, **look)
+        if (~last).any():
+            ring = {**look, **edge, "color": PAPER, "s": 34, "gid": f"ring-{row}"}
+            seaborn.scatterplot(data[~last], **ring)
+        if last.any():
+            seaborn.scatterplot(data[last], s=62, gid=f"dot-{row}", **look, **edge)
+        for number, line in enumerate(axes.lines[len(_TICKS) :]):
+            line.set_gid(f"trend-{row}-{number}")
         axes.set(xlabel="", ylabel="")
         found = cells(self.chart, row, Kind.SHARE)
         for place, cell in enumerate(found):
@@ -134,9 +137,9 @@ class _Painter:
     def _text(self, axes: Any, at: Any, words: str, gid: str, type_: Type) -> None:
         place, shift = at
         axes.annotate(
-            words, place, shift, textcoords="offset points", ha="center", va="center", size=type_.size,
-            weight="bold" if type_.bold else "normal", color=self.page.colour(type_.colour),
-            gid=gid, zorder=5, annotation_clip=False, linespacing=1.2,
+            words, place, shift, textcoords="offset points", ha="center", va="center",
+            size=type_.size, weight="bold" if type_.bold else "normal", linespacing=1.2,
+            color=self.page.colour(type_.colour), gid=gid, zorder=5, annotation_clip=False,
         )  # fmt: skip
 
     def _breaks(self, axes: Any, row: int) -> bool:

@@ -13,7 +13,7 @@ WORDS["chart.interval"] = both(
     sv="{column}, räknat från {year}", en="{column}, counted from {year}"
 )
 WORDS["chart.none"] = both(sv="ingen siffra", en="no figure")
-WORDS["chart.tint.under"] = both(sv="under {limit}", en="under {limit}")
+WORDS["chart.tint.under"] = both(sv="under {most}", en="under {most}")
 WORDS["chart.tint"] = both(sv="{least}–{most}", en="{least}–{most}")
 WORDS["chart.target"] = both(sv="måltal {target}", en="target {target}")
 WORDS["chart.sheet"] = both(sv="Diagram {name}", en="Chart {name}")
@@ -122,7 +122,7 @@ WORDS["alt.incomparable"] = both(
     en="Cannot be compared: {names}.",
 )
 WORDS["alt.unseen"] = both(sv="Visas inte: {names}.", en="Not shown: {names}.")
-WORDS["alt.hatched"] = both(
+WORDS["alt.no_figure"] = both(
     sv="Rutor utan siffra: {count} av {all}.", en="Squares without a figure: {count} of {all}."
 )
 WORDS["alt.gap"] = both(
