@@ -38,6 +38,7 @@ from .titles import about_group, titled
 
 # How many questions stand on a slide in one line each, and how many with a bar for each year.
 _LINES, _PAIRS = 12, 6
+_STRONG = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +248,8 @@ def _in_parts(
         part = plainly(part_of(chart, labels), asked)
         if number:
             part = replace(part, title=_range(part, survey))
+        if len(part.strong) > _STRONG:  # then the others stand out
+            part = replace(part, strong=())
         signs = chart.notes if _has_marks(part) else ()
         judged_of_part = part.drawing is Drawing.CHANGE and survey.choices.judgement is not None
         notes = (

@@ -227,14 +227,15 @@ def _change_line(chart: Chart, number: int, clear: bool) -> tuple[Word, ...]:
     (points,) = (row.cells[place] for place in places(chart, Kind.POINTS))
     way = clear_change(chart, row)
     colour, arrow = {1: ("clear", "▲ "), -1: ("negative", "▼ "), 0: ("ink", "")}[way]
-    verdicts = (row.cells[place].in_print for place in places(chart, Kind.VERDICT) if clear)
+    sure = ".clear" if places(chart, Kind.INTERVAL) else ""
+    word = say(chart.language, f"slide.{'rise' if way > 0 else 'fall'}{sure}") if way else "–"
     return (
         _name(chart, number),
         Word(_bare(before), colour="quiet", is_mark=not isinstance(before, Share)),
         Word(""),
         Word(_bare(now), key=isinstance(now, Share), bold=isinstance(now, Share)),
         Word(arrow + points.in_print, bold=not isinstance(points, Mark), colour=colour),
-        *(Word(text if way else "–", colour=colour if way else "quiet") for text in verdicts),
+        *[Word(word, colour=colour if way else "quiet")] * clear,
     )
 
 

@@ -236,6 +236,10 @@ WORDS["slide.before"] = both(sv="Året före", en="Year before")
 WORDS["slide.remark.clear"] = both(
     sv="Färg och ▲▼ bara där ändringen är tydlig", en="Colour and ▲▼ only where the change is clear"
 )
+WORDS["slide.rise.clear"] = both(sv="tydlig ökning", en="clear rise")
+WORDS["slide.fall.clear"] = both(sv="tydlig minskning", en="clear fall")
+WORDS["slide.rise"] = both(sv="ökning", en="rise")
+WORDS["slide.fall"] = both(sv="minskning", en="fall")
 WORDS["slide.key.before"] = both(sv="Positivt {year}", en="Positive {year}")
 WORDS["slide.key.band"] = both(sv="osäkerhet", en="uncertainty")
 WORDS["slide.key.tint.0"] = both(sv="under 50", en="under 50")
