@@ -251,10 +251,11 @@ def _in_parts(
         if len(part.strong) > _STRONG:  # then the others stand out
             part = replace(part, strong=())
         signs = chart.notes if _has_marks(part) else ()
-        judged_of_part = part.drawing is Drawing.CHANGE and survey.choices.judgement is not None
+        judgement = survey.choices.judgement if part.drawing is Drawing.CHANGE else None
+        rules = [Said(f"slide.remark.{judgement.population.value}")] if judgement else []
         notes = (
             *as_sentences(in_full or part),
-            *[Said("slide.remark.clear")] * judged_of_part,
+            *rules,
             *(note for note in signs if note not in part.table.notes),
         )
         said = joined((below, *(signs if chart.drawing is not Drawing.GROUPS else chart.notes)))

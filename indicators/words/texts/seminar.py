@@ -233,7 +233,11 @@ WORDS["slide.ranked.one"] = both(sv="Fråga", en="Question")
 WORDS["slide.own"] = both(sv="Egen", en="Own")
 WORDS["slide.of"] = both(sv="{part} av {whole}", en="{part} of {whole}")
 WORDS["slide.before"] = both(sv="Året före", en="Year before")
-WORDS["slide.remark.clear"] = both(
+WORDS["slide.remark.these"] = both(
+    sv="Färg och ▲▼ bara där ändringen är något att tala om",
+    en="Colour and ▲▼ only where the change is to speak of",
+)
+WORDS["slide.remark.process"] = both(
     sv="Färg och ▲▼ bara där ändringen är tydlig", en="Colour and ▲▼ only where the change is clear"
 )
 WORDS["slide.rise.clear"] = both(sv="tydlig ökning", en="clear rise")
