@@ -10,7 +10,7 @@ DOCS = Path(__file__).parents[1] / "docs"
 PICTURES = (
     ("bilaga2.png", "report-docx-1.png", 800),
     ("shares.png", "pictures/staff-2022-shares.png", 1200),
-    ("slide.png", "slides-pptx-08.png", 1067),
+    ("slide.png", "slides-pptx-06.png", 1067),
 )
 _COLOURS = 64  # enough for text and bars, and a third of the bytes
 

@@ -38,6 +38,7 @@ from .titles import about_group, titled
 
 # How many questions stand on a slide in one line each, and how many with a bar for each year.
 _LINES, _PAIRS = 12, 6
+_STRONG = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,11 +248,14 @@ def _in_parts(
         part = plainly(part_of(chart, labels), asked)
         if number:
             part = replace(part, title=_range(part, survey))
+        if len(part.strong) > _STRONG:  # then the others stand out
+            part = replace(part, strong=())
         signs = chart.notes if _has_marks(part) else ()
-        judged_of_part = part.drawing is Drawing.CHANGE and survey.choices.judgement is not None
+        judgement = survey.choices.judgement if part.drawing is Drawing.CHANGE else None
+        rules = [Said(f"slide.remark.{judgement.population.value}")] if judgement else []
         notes = (
             *as_sentences(in_full or part),
-            *[Said("slide.remark.clear")] * judged_of_part,
+            *rules,
             *(note for note in signs if note not in part.table.notes),
         )
         said = joined((below, *(signs if chart.drawing is not Drawing.GROUPS else chart.notes)))

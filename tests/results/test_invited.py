@@ -104,7 +104,7 @@ def test_documents_are_the_same_bytes_where_no_group_has_a_number() -> None:
 def test_groups_stand_below_their_questionnaire_on_the_slide_of_response_rates() -> None:
     series = [TimeSeries((measured(),))]
     slides = deck(series, CHOICES).slides
-    rows = [[printed(c).replace("\xa0", " ") for c in r.cells] for r in slides[0].blocks[0].rows]
+    rows = [[printed(c).replace("\xa0", " ") for c in r.cells] for r in slides[0].blocks[0].table.rows]
     assert rows == [
         ["Personal", "2022", "54", "35", "65 %"],
         ["Personal, A", "2022", "15", "12", "80 %"], ["Personal, B", "2022", "22", "11", "50 %"],
@@ -112,7 +112,7 @@ def test_groups_stand_below_their_questionnaire_on_the_slide_of_response_rates()
         ["Personal, D", "2022", "anges inte", "färre än 10", "anges inte"],
     ]  # fmt: skip
     own = own_deck(series, unit("A"), CHOICES).slides[0].blocks[0]
-    assert [[printed(c) for c in row.cells][2:4] for row in own.rows] == [
+    assert [[printed(c) for c in row.cells][2:4] for row in own.table.rows] == [
         ["15", "12"],
         ["54", "35"],
     ]

@@ -28,7 +28,7 @@ from indicators.documents.model import Points, Table, Text
 from indicators.report import RECORD_COLUMNS, appendix, records
 from indicators.report.choices import Choices
 from indicators.report.comparison_tables import change_table
-from indicators.report.discussion import discussion_slides, extremes_slide
+from indicators.report.discussion import discussion_slides
 from indicators.report.draft import draft
 from indicators.report.judgement import judged
 from indicators.report.question_order import Sort, numbered
@@ -53,7 +53,6 @@ draft = speaking(draft)
 change_table = speaking(change_table)
 shares_table = speaking(shares_table)
 discussion_slides = speaking(discussion_slides)
-extremes_slide = speaking(extremes_slide)
 
 Command = Callable[..., Outcome]
 
@@ -387,7 +386,6 @@ def test_a_printed_year_is_told_in_every_table_whatever_is_declared(
         # Of 400 asked 149 to 251 can be positive.
         standing = "kan inte avgöras" if population is Population.THESE else "nått"
         assert f"40 %: {standing}" in told and "90 %: " in told
-        assert extremes_slide(one, EVERYBODY, "Personal", choices(population))
         assert list(discussion_slides(one, EVERYBODY, "Personal", choices(population)))
     table = change_table(pair, EVERYBODY, choices(population))
     # 149 to 151 of 300 and 179 to 181 of 300: -10.67 to -9.33 points.

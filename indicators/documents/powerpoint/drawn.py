@@ -103,7 +103,7 @@ def _fill_lines(pen: Pen, table: Any, fitted: Fitted, tinted: bool) -> None:
                 if tinted and place:
                     _tint(pen, cell, word)
                 elif not line:
-                    rule(pen, cell, "T", _RULE, "rule")
+                    rule(pen, cell, "T", (_RULE, "rule"))
         if count > 1:
             table.cell(first, 0).merge(table.cell(first + count - 1, 0))
 
@@ -131,12 +131,12 @@ def _tint(pen: Pen, cell: Any, word: Word) -> None:
     """The colour of a share in a grid, parted from others by white; no colour for a mark, which
     stands on a dashed line."""
     for side in "LRT":
-        rule(pen, cell, side, _GAP, PAPER)
+        rule(pen, cell, side, (_GAP, PAPER))
     if word.tint is None:
         if word.is_mark:
-            rule(pen, cell, "B", _RULE, "hairline", dashed=True)
+            rule(pen, cell, "B", (_RULE, "hairline"), dashed=True)
         return
-    rule(pen, cell, "B", _GAP, PAPER)
+    rule(pen, cell, "B", (_GAP, PAPER))
     cell.fill.solid()
     cell.fill.fore_color.rgb = pen.rgb(pen.colours.tint(word.tint))
 
@@ -274,7 +274,7 @@ def add_answers(pen: Pen, answers: Answers, box: Box) -> None:
                 paragraph = frame.add_paragraph() if line else frame.paragraphs[0]
                 paragraph.alignment = PP_ALIGN.RIGHT if place == 3 else PP_ALIGN.LEFT
                 pen.run(paragraph, text, size, colour, bold)
-            rule(pen, cell, "T", _RULE, "rule")
+            rule(pen, cell, "T", (_RULE, "rule"))
         if dots and asked.dots:
             cell = table.cell(number + 1, 2)
             top = box.top + placed.heads + number * placed.row

@@ -35,7 +35,7 @@ def foot_place(stage: Stage, text: str) -> Box:
 
 def add_foot(slide: Any, stage: Stage, text: str, box: Box) -> None:
     """The line at the foot, and the number of the slide where the layout has it, read last."""
-    shapes = dict(_foot_shapes(slide, stage))
+    shapes = dict(_foot_shapes(slide, stage, bool(text)))
     footer = shapes.get(PP_PLACEHOLDER.FOOTER)
     if footer is None and text:
         pen = Pen(slide, stage.language, stage.look.colours)
@@ -66,11 +66,12 @@ def add_foot(slide: Any, stage: Stage, text: str, box: Box) -> None:
             run.font.name = "+mn-lt"
 
 
-def _foot_shapes(slide: Any, stage: Stage) -> Iterator[tuple[Any, Any]]:
+def _foot_shapes(slide: Any, stage: Stage, with_text: bool) -> Iterator[tuple[Any, Any]]:
     """The footer and the number of the slide as the layout has them, put on the slide."""
     for placeholder in slide.slide_layout.placeholders:
         kind = placeholder.placeholder_format.type
-        if kind not in (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER):
+        wanted = {PP_PLACEHOLDER.FOOTER: with_text, PP_PLACEHOLDER.SLIDE_NUMBER: True}
+        if not wanted.get(kind):
             continue
         shape = deepcopy(placeholder._element)
         shape.xpath("p:nvSpPr/p:cNvPr")[0].set("id", str(slide.shapes._next_shape_id))

@@ -139,7 +139,7 @@ class Marks:
 
     def own(self) -> Dots:
         """A group as a dot, all others as a square, everybody as an upright line, on one line."""
-        questions = questions_of(self.chart)
+        questions = [rows[: 1 + len(OTHERS)] for rows in questions_of(self.chart)]
         count = max(map(len, questions), default=0)
         columns = []
         (second,) = places(self.chart, Kind.GROUP, Kind.YEAR)

@@ -20,8 +20,13 @@ SIDE = 6.0
 _AIR = {True: 1.0, False: 2.5}
 _BETWEEN = 3.0  # between two lines of a question
 _KEY_LINE = 25.0  # the height of a line of keys
-_ROOM, _NAME = 0.3, 0.42  # the least of the width for what is drawn, the most for the names
-_OF_WORDS = 130.0  # words in place of a figure are broken when they are wider
+# The least of the width for what is drawn and for the names, and the most of what is left of the
+# figures for the names; how many lines make them long, and how much room is enough then.
+_ROOM_OF_BARS, _ROOM_OF_DOTS = 0.3, 0.24
+_NAME_AT_LEAST, _NAME = 0.3, 0.62
+_LONG, _SPARED = 3, 0.6
+_OF_WORDS = 145.0  # words in place of a figure are broken when they are wider
+_BREAKING = ("", "headings", "words")  # what is broken into lines, the less the better
 _BAR = 0.64  # of the height of a row that is one line
 _GROWN = {True: 2.2, False: 1.7}  # how much higher rows of one line, and of several, may become
 _THICKEST = 40.0
@@ -166,17 +171,12 @@ class Rows:
         """The widths of the columns: figures what they need, the names as much as lets them be
         read, and what is drawn all the rest."""
         heads = self.view.heads
-        figures = {
-            place: self._of_figures(place, sizes, broken=False)
-            for place, head in enumerate(heads)
-            if head.use is Use.FIGURE
-        }
-        room = _ROOM * width if self.view.room is not None else 0.0
-        if width - sum(figures.values()) - room < 0.3 * width:
-            figures = {place: self._of_figures(place, sizes, broken=True) for place in figures}
+        least = _ROOM_OF_DOTS if self.view.scale else _ROOM_OF_BARS
+        room = least * width if self.view.room is not None else 0.0
+        figures = self._figures(width, room, sizes)
         free = width - sum(figures.values())
-        name = self._of_names(min(free - room, _NAME * width if room else free), sizes)
-        rest = max(free - name, room)
+        name = self._of_names(free, room, sizes)
+        rest = max(free - name, room * _SPARED)
         if self.view.room is None and figures:
             more = min(rest / len(figures), 24.0)
             figures = {place: needed + more for place, needed in figures.items()}
@@ -185,43 +185,65 @@ class Rows:
             for place, head in enumerate(heads)
         ]
 
-    def _of_figures(self, place: int, sizes: Sizes, broken: bool) -> float:
-        """The width of a column of figures; narrower if words in it are broken into lines."""
+    def _figures(self, width: float, room: float, sizes: Sizes) -> dict[int, float]:
+        """The widths of the columns of figures: with as little broken into lines as lets every name
+        stand on one line, or else have room at all."""
+        places = [n for n, head in enumerate(self.view.heads) if head.use is Use.FIGURE]
+        choices = [
+            {place: self._of_figures(place, sizes, breaking) for place in places}
+            for breaking in _BREAKING
+        ]
+        names = [lines[0][0] for lines in self.view.questions]
+        one_line = max(
+            (Type(sizes.name, n.bold, self.known).width(n.text) + SIDE for n in names), default=0.0
+        )
+        for enough in (min(one_line, _NAME * width), _NAME_AT_LEAST * width):
+            for figures in choices:
+                if width - room - sum(figures.values()) >= enough:
+                    return figures
+        return choices[-1]
+
+    def _of_figures(self, place: int, sizes: Sizes, breaking: str) -> float:
+        """The width of a column of figures; narrower if its heading, or words in it, are broken
+        into lines."""
         head = self.view.heads[place]
         heading = Type(sizes.head, head.bold, self.known)
         across = heading.width(head.text)
-        one_line = not broken and across <= _OF_WORDS
+        one_line = not breaking and across <= _OF_WORDS
         needed = [across if one_line else heading.longest_word(head.text)]
         for lines in self.view.questions:
             for line in lines:
                 word, type_ = line[place], self.type_of(line[place], sizes)
                 wide = type_.width(word.text)
-                is_broken = wide > _OF_WORDS or (broken and word.is_mark)
-                needed.append(
-                    max(type_.longest_word(word.text), 0 if broken else min(wide, _OF_WORDS))
-                    if is_broken
-                    else wide
-                )
+                if wide > _OF_WORDS or (breaking == "words" and word.is_mark):
+                    wide = max(type_.longest_word(word.text), 0 if breaking else _OF_WORDS)
+                needed.append(wide)
         return max(needed) + 2 * SIDE
 
-    def _of_names(self, most: float, sizes: Sizes) -> float:
+    def _of_names(self, free: float, room: float, sizes: Sizes) -> float:
         """The width of the names: of one line where there is room for it and only one line beside
-        them, else of two."""
+        them, else of two; of long ones, as much as leaves a little for what is drawn."""
         names = [lines[0][0] for lines in self.view.questions] or [Word(" ")]
         types = [Type(sizes.name, name.bold, self.known) for name in names]
-        one = max(t.width(n.text) for t, n in zip(types, names, strict=True)) + SIDE
+        both = list(zip(types, names, strict=True))
+        one, least = (
+            max(measure) + SIDE
+            for measure in (
+                [t.width(n.text) for t, n in both],
+                [t.longest_word(n.text) for t, n in both],
+            )
+        )
+        most = max(min(free - room, _NAME * free) if room else free, least)
+        if room and max(t.lines(n.text, most - SIDE) for t, n in both) > _LONG:
+            most = max(free - room * _SPARED, least)
         beside = max((len(lines) for lines in self.view.questions), default=1)
         if beside == 1 and one <= most:
             return one
-        least = max(t.longest_word(n.text) for t, n in zip(types, names, strict=True)) + SIDE
         heading = Type(sizes.head, known=self.known).width(self.view.heads[0].text) + 2 * SIDE
         width = min(max(least, heading, most * 0.55), most)
-        while width < min(most, one):
-            both = zip(types, names, strict=True)
-            if max(t.lines(n.text, width - SIDE) for t, n in both) <= 2:
-                break
+        while width < min(most, one) and max(t.lines(n.text, width - SIDE) for t, n in both) > 2:
             width += 4.0
-        return max(min(width, most), least)
+        return min(width, most)
 
 
 def rows_of(chart: Chart, known: bool) -> Rows:

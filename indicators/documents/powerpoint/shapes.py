@@ -153,7 +153,7 @@ def add_grid(pen: Pen, grid: Grid, box: Box, body: float) -> None:
         _fill(pen, cell, (column.heading, heading_size, True), column.kind)
         cell.vertical_anchor = MSO_ANCHOR.BOTTOM
         if not grid.large:
-            rule(pen, cell, "B", _HEAD_RULE, "clear")
+            rule(pen, cell, "B", (_HEAD_RULE, "clear"))
     for number, row in enumerate(grid.table.rows, 1):
         if row.heading:  # it names the rows under it, whatever their columns
             table.cell(number, 0).merge(table.cell(number, len(widths) - 1))
@@ -162,7 +162,7 @@ def add_grid(pen: Pen, grid: Grid, box: Box, body: float) -> None:
             words = (content.in_print, cell_size, grid.large or row.heading)
             _fill(pen, cell, words, kind, language_of(content))
             if not grid.large:
-                rule(pen, cell, "B", _RULE, "rule")
+                rule(pen, cell, "B", (_RULE, "rule"))
 
 
 def _fill(
@@ -185,8 +185,9 @@ def margins(cell: Any, above_and_below: tuple[float, float], left: float = SIDE)
     cell.margin_top, cell.margin_bottom = Pt(above), Pt(below)
 
 
-def rule(pen: Pen, cell: Any, side: str, width: float, colour: str, dashed: bool = False) -> None:
-    """A line at a side of a cell (L, R, T or B), at the place where the schema wants it."""
+def rule(pen: Pen, cell: Any, side: str, line: tuple[float, str], dashed: bool = False) -> None:
+    """A line of a width and a colour at a side of a cell: L, R, T or B."""
+    width, colour = line
     dash = '<a:prstDash val="sysDash"/>' if dashed else ""
     xml = (
         f'<a:ln{side} {nsdecls("a")} w="{Pt(width)}"><a:solidFill>'
@@ -195,8 +196,8 @@ def rule(pen: Pen, cell: Any, side: str, width: float, colour: str, dashed: bool
     properties = cell._tc.get_or_add_tcPr()
     before = [f"a:ln{s}" for s in "LRTB"["LRTB".index(side) + 1 :]]
     later = properties.xpath(" | ".join((*before, "a:solidFill", "a:noFill")))
-    line = parse_xml(xml)
+    drawn = parse_xml(xml)
     if later:
-        later[0].addprevious(line)
+        later[0].addprevious(drawn)
     else:
-        properties.append(line)
+        properties.append(drawn)

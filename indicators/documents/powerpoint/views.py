@@ -169,11 +169,15 @@ def class_keys(chart: Chart) -> Iterator[Key]:
 # --- the strongest first -------------------------------------------------------------------
 
 
+_BESIDE = 3
+"""How many years, or others' shares, have their figures beside each other; all are in the notes."""
+
+
 def _of_ranked(chart: Chart) -> View:
     """A line for each question: the bar, and the figures of its years beside each other."""
     questions = questions_of(chart)
     widest = max(questions, key=len, default=[])
-    seconds = [_second(chart, chart.table.rows[row]) for row in widest]
+    seconds = [_second(chart, chart.table.rows[row]) for row in widest[:_BESIDE]]
     key = "slide.ranked" if len(questions) > 1 else "slide.ranked.one"
     heads = [
         Head(say(chart.language, key, count=len(questions)), Use.NAME),
@@ -208,7 +212,9 @@ def _of_change(chart: Chart) -> View:
     (points,) = places(chart, Kind.POINTS)
     columns = chart.table.columns
     clear = any(clear_change(chart, row) for row in chart.table.rows)
-    remark = say(chart.language, "slide.remark.clear") if places(chart, Kind.VERDICT) else ""
+    rule = "process" if places(chart, Kind.INTERVAL) else "these"
+    judged = bool(places(chart, Kind.VERDICT))
+    remark = say(chart.language, f"slide.remark.{rule}") if judged else ""
     heads = [
         Head(say(chart.language, "slide.positive"), Use.NAME),
         Head(columns[before].label, Use.FIGURE),
@@ -227,14 +233,15 @@ def _change_line(chart: Chart, number: int, clear: bool) -> tuple[Word, ...]:
     (points,) = (row.cells[place] for place in places(chart, Kind.POINTS))
     way = clear_change(chart, row)
     colour, arrow = {1: ("clear", "▲ "), -1: ("negative", "▼ "), 0: ("ink", "")}[way]
-    verdicts = (row.cells[place].in_print for place in places(chart, Kind.VERDICT) if clear)
+    sure = ".clear" if places(chart, Kind.INTERVAL) else ""
+    word = say(chart.language, f"slide.{'rise' if way > 0 else 'fall'}{sure}") if way else "–"
     return (
         _name(chart, number),
         Word(_bare(before), colour="quiet", is_mark=not isinstance(before, Share)),
         Word(""),
         Word(_bare(now), key=isinstance(now, Share), bold=isinstance(now, Share)),
         Word(arrow + points.in_print, bold=not isinstance(points, Mark), colour=colour),
-        *(Word(text if way else "–", colour=colour if way else "quiet") for text in verdicts),
+        *[Word(word, colour=colour if way else "quiet")] * clear,
     )
 
 
@@ -256,7 +263,7 @@ def _change_keys(chart: Chart) -> Iterator[Key]:
 
 def _of_own(chart: Chart) -> View:
     """A group, all others, everybody, and others' shares in print, in a line for each question."""
-    questions = questions_of(chart)
+    questions = [rows[: 1 + len(OTHERS)] for rows in questions_of(chart)]
     widest = max(questions, key=len, default=[])
     own, *others = [_second(chart, chart.table.rows[row]) for row in widest]
     heads = [

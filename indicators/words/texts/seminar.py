@@ -244,9 +244,17 @@ WORDS["slide.ranked.one"] = both(sv="Fråga", en="Question")
 WORDS["slide.own"] = both(sv="Egen", en="Own")
 WORDS["slide.of"] = both(sv="{part} av {whole}", en="{part} of {whole}")
 WORDS["slide.before"] = both(sv="Året före", en="Year before")
-WORDS["slide.remark.clear"] = both(
+WORDS["slide.remark.these"] = both(
+    sv="Färg och ▲▼ bara där ändringen är något att tala om",
+    en="Colour and ▲▼ only where the change is to speak of",
+)
+WORDS["slide.remark.process"] = both(
     sv="Färg och ▲▼ bara där ändringen är tydlig", en="Colour and ▲▼ only where the change is clear"
 )
+WORDS["slide.rise.clear"] = both(sv="tydlig ökning", en="clear rise")
+WORDS["slide.fall.clear"] = both(sv="tydlig minskning", en="clear fall")
+WORDS["slide.rise"] = both(sv="ökning", en="rise")
+WORDS["slide.fall"] = both(sv="minskning", en="fall")
 WORDS["slide.key.before"] = both(sv="Positivt {year}", en="Positive {year}")
 WORDS["slide.key.band"] = both(sv="osäkerhet", en="uncertainty")
 WORDS["slide.key.tint.0"] = both(sv="under 50", en="under 50")
