@@ -215,10 +215,11 @@ def test_slides_load_no_word_and_no_statistics(tmp_path: Path) -> None:
     assert not loaded & {"docx", "pandas", "matplotlib", "seaborn", "scipy", "pingouin"}
 
 
-def test_the_table_of_groups_is_drawn_with_seaborn_and_without_pingouin(tmp_path: Path) -> None:
-    loaded = loaded_by(("slides", ".", "--by", "unit", "-o", f"{tmp_path}/x.pptx"))
-    assert {"pptx", "matplotlib", "seaborn"} <= loaded
-    assert not loaded & {"docx", "pingouin"}
+def test_charts_are_drawn_with_seaborn_and_without_pingouin(tmp_path: Path) -> None:
+    charts = ("charts", ".", "--questionnaire", "board", "--format", "svg")
+    loaded = loaded_by((*charts, "-o", f"{tmp_path}/charts"))
+    assert {"matplotlib", "seaborn"} <= loaded
+    assert not loaded & {"docx", "pptx", "pingouin"}
 
 
 def test_importing_the_package_loads_no_numpy() -> None:
