@@ -19,6 +19,7 @@ from typing import Any
 from indicators.disclosure.counted import Counted
 from indicators.disclosure.protection import Given, Protection, protect
 from indicators.documents.charts import draw
+from indicators.documents.look import STANDARD, Look
 from indicators.documents.model import Chart
 from indicators.responses import Matched
 from indicators.responses.readers.limited import limited
@@ -28,7 +29,7 @@ from indicators.survey.waves import Wave
 from indicators.workspace import Workspace
 from indicators.workspace.reading import matched_part
 
-_drawn: dict[tuple[str, str], bytes] = {}
+_drawn: dict[tuple[str, str, Look], bytes] = {}
 _protected: dict[tuple[object, ...], Protection] = {}
 _parsed: dict[str, bytes] = {}
 _matched: dict[tuple[object, ...], Matched] = {}
@@ -36,12 +37,12 @@ _FEW = 40  # exports are large
 _read: dict[tuple[object, ...], bytes] = {}
 
 
-def drawn(chart: Chart, form: str) -> bytes:
+def drawn(chart: Chart, form: str, look: Look = STANDARD) -> bytes:
     """The drawing of a chart that is written alike: 57.0 is not 57."""
-    key = (repr(chart), form)
+    key = (repr(chart), form, look)
     is_hidden = sys.modules.get("matplotlib", sys) is None  # by a test of what is said then
     if key not in _drawn or is_hidden:
-        _drawn[key] = draw(chart, form)
+        _drawn[key] = draw(chart, form, look)
     return _drawn[key]
 
 
