@@ -29,7 +29,7 @@ from indicators.survey.waves import Wave
 from indicators.workspace import Workspace
 from indicators.workspace.reading import matched_part
 
-_drawn: dict[tuple[str, str, str], bytes] = {}
+_drawn: dict[tuple[str, str, Look], bytes] = {}
 _protected: dict[tuple[object, ...], Protection] = {}
 _parsed: dict[str, bytes] = {}
 _matched: dict[tuple[object, ...], Matched] = {}
@@ -39,7 +39,7 @@ _read: dict[tuple[object, ...], bytes] = {}
 
 def drawn(chart: Chart, form: str, look: Look = STANDARD) -> bytes:
     """The drawing of a chart that is written alike: 57.0 is not 57."""
-    key = (repr(chart), form, repr(look))
+    key = (repr(chart), form, look)
     is_hidden = sys.modules.get("matplotlib", sys) is None  # by a test of what is said then
     if key not in _drawn or is_hidden:
         _drawn[key] = draw(chart, form, look)

@@ -222,6 +222,13 @@ def test_slides_load_no_word_no_statistics_and_nothing_that_draws(tmp_path: Path
     assert not loaded & {"docx", "pandas", "matplotlib", "seaborn", "scipy", "pingouin"}
 
 
+def test_charts_are_drawn_with_seaborn_and_without_pingouin(tmp_path: Path) -> None:
+    charts = ("charts", ".", "--questionnaire", "board", "--format", "svg")
+    loaded = loaded_by((*charts, "-o", f"{tmp_path}/charts"))
+    assert {"matplotlib", "seaborn"} <= loaded
+    assert not loaded & {"docx", "pptx", "pingouin"}
+
+
 def test_importing_the_package_loads_no_numpy() -> None:
     code = "import sys, indicators; print('numpy' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -30,16 +30,24 @@ def alternative(
 
 
 def _of_shares(table: Table[Words], labels: Sequence[Words]) -> Iterator[Words]:
+    """Of bars with all classes of answers the highest share of negative ones too."""
+    yield from _of_positive(table, labels)
     rows = [(name, r) for name, r in zip(labels, table.rows, strict=True) if not r.earlier]
     negative_column, *_, positive_column = _columns(table, Kind.SHARE)
-    positive = [(name, r.cells[positive_column]) for name, r in rows]
+    positive = [r.cells[positive_column] for _, r in rows]
     negative_cells = [(name, r.cells[negative_column]) for name, r in rows]
     negative = [(name, cell.percent) for name, cell in negative_cells if isinstance(cell, Share)]
-    yield from _highest_and_lowest(positive, "alt.latest", year=_subject(table))
     most = max((percent for _, percent in negative), default=Decimal(0))
-    if most and not any(_is_bound(cell) for _, cell in positive):
+    if most and not any(map(_is_bound, positive)):
         names = _names([n for n, percent in negative if percent == most])
         yield Said("alt.negative", names=names, percent=Percent(most))
+
+
+def _of_positive(table: Table[Words], labels: Sequence[Words]) -> Iterator[Words]:
+    place = _columns(table, Kind.SHARE)[-1]
+    rows = zip(labels, table.rows, strict=True)
+    positive = [(name, row.cells[place]) for name, row in rows if not row.earlier]
+    yield from _highest_and_lowest(positive, "alt.latest", year=_subject(table))
     yield from _hidden_sentence(positive)
 
 
@@ -114,8 +122,8 @@ _TEXTS: dict[Drawing, Callable[[Table[Words], Sequence[Words]], Iterator[Words]]
     Drawing.SHARES: _of_shares,
     Drawing.CENTRED: _of_shares,
     Drawing.ASIDE: _of_shares,
-    Drawing.RANKED: _of_shares,
-    Drawing.OWN: _of_shares,
+    Drawing.RANKED: _of_positive,
+    Drawing.OWN: _of_positive,
     Drawing.ANSWERS: _of_answers,
     Drawing.CHANGE: _of_change,
     Drawing.TREND: _of_trend,

@@ -174,14 +174,14 @@ class _Painter:
         """The numbers of the axis: what stands to the left of a line is as positive as what stands
         to the right of it."""
         room = 1.5 * measured("100 %", FIGURE) + 4
-        step = next((step for step in (25, 50) if step * unit > room), 100)
+        step = next((step for step in (25, 50, 100) if step * unit > room), 200)
         ends = [*(zero - _ASIDE for zero in self.zeros[1:]), high]
         low = axes.get_xlim()[0]
         scales = [
             [
                 (zero + number, percent_text(self.chart.language, Decimal(abs(number))))
-                for number in range(-100, 101, step)
-                if (number >= 0 or not zero) and low <= zero + number <= end
+                for number in range(-100, 101, 25)
+                if not number % step and (number >= 0 or not zero) and low <= zero + number <= end
             ]
             for zero, end in zip(self.zeros, ends, strict=True)
         ]

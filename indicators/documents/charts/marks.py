@@ -61,7 +61,8 @@ def paint(chart: Chart, look: Look) -> Page:
     axes = page.axes("plot", (rows.across[0] + _REACH, rows.across[1] - _REACH), rows.down)
     axes.set_xlim(0, 100)
     room = rows.across[1] - rows.across[0] - 2 * _REACH
-    numbers = (0, 50, 100) if room > 3.2 * measured("100 %", FIGURE) else (0, 100)
+    wide = room / measured("100 %", FIGURE)
+    numbers = (0, 50, 100) if wide > 3.2 else (0, 100) if wide > 1.8 else (0,)
     percents = [(float(n), percent_text(chart.language, Decimal(n))) for n in numbers]
     page.percents(axes, [percents])
     for line, middle in zip(lines, rows.middles, strict=True):

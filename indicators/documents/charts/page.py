@@ -36,6 +36,7 @@ AXIS = 12.0  # the numbers of an axis above the rows
 _BETWEEN = 1.5  # the lines of a row
 _SYMBOL = 32.0  # what a symbol of the legend takes beside its words
 _NARROW, _BROAD = 0.24 * WIDTH, 0.4 * WIDTH  # what the names of the questions take
+_LEAST = 96.0  # what is left for the axes, at the least
 _CELL = 62.0  # a column is no wider, unless a word is
 
 
@@ -84,8 +85,7 @@ class Page:
         self.paragraph(chart.title, "title", TITLE)
         self.paragraph(chart.about, "about", ABOUT)
         self.below += 4
-        self.names, width = self._named()
-        self.beside = MARGIN + width + GAP
+        self.names, self.beside = self._named(_BROAD)
 
     def colour(self, name: str) -> str:
         """A colour by its name; what is a colour stays as it is."""
@@ -130,7 +130,11 @@ class Page:
     ) -> Rows:  # fmt: skip
         """Rows of words between rules, each of them of one line or more beside its name; the lines
         have at least their ``heights``. ``above`` is room for the numbers of an axis."""
-        left, right = self.beside, WIDTH - MARGIN
+        right = WIDTH - MARGIN
+        taken = sum(column.width + GAP for column in columns)
+        if right - self.beside - taken < _LEAST:
+            self.names, self.beside = self._named(right - taken - _LEAST - MARGIN - GAP)
+        left = self.beside
         right -= sum(column.width + GAP for column in columns if not column.before)
         places, after = [], right
         for column in columns:
@@ -202,20 +206,21 @@ class Page:
         """The type of the name of a question."""
         return Type(QUESTION.size, bold=self.chart.labels[row] in self.chart.strong)
 
-    def _named(self) -> tuple[list[list[str]], float]:
-        """The names of the rows in lines, and how wide they are: as narrow as it takes to have
-        each in two lines, else in three."""
+    def _named(self, room: float) -> tuple[list[list[str]], float]:
+        """The names of the rows in lines, and where they end: they are as narrow as it takes to
+        have each in two lines, else in three."""
         typed = [(label, self.name_type(row)) for row, label in enumerate(self.chart.labels)]
         word = max((widest_word([label], type_) for label, type_ in typed), default=0.0)
-        narrow = min(max(_NARROW, word + 1), _BROAD)
+        broad = max(_NARROW, room)
+        narrow = min(max(_NARROW, word + 1), broad)
         names: list[list[str]] = []
         for most in (2, 3):
             for step in range(9):
-                width = narrow + (_BROAD - narrow) * step / 8
+                width = narrow + (broad - narrow) * step / 8
                 names = [wrapped(label, width, type_) for label, type_ in typed]
                 if max(map(len, names), default=1) <= most:
-                    return names, width
-        return names, _BROAD
+                    return names, MARGIN + width + GAP
+        return names, MARGIN + broad + GAP
 
     def _rule(self) -> None:
         ends = (MARGIN, WIDTH - MARGIN)

@@ -40,6 +40,7 @@ class _Painter:
         self.width = (WIDTH - MARGIN - self.left - _APART * (self.across - 1)) / self.across
         span = self.times[-1] - self.times[0]
         self.unit = (self.width - 2 * _INSET) / (span or 1)
+        self.inset = (_INSET if span else self.width / 2) / self.unit
         near = any((later - time) * self.unit < _NEAR for time, later in pairwise(self.times))
         self.numbered = {0, len(self.years) - 1} if near else set(range(len(self.years)))
 
@@ -69,7 +70,7 @@ class _Painter:
         return page.close(*([say(self.chart.language, "chart.break")] if breaks else []))
 
     def _scale(self, axes: Any) -> None:
-        colours, inset = self.page.colours, _INSET / self.unit
+        colours, inset = self.page.colours, self.inset
         axes.set(
             xlim=(self.times[0] - inset, self.times[-1] + inset), ylim=(0, 100), yticks=[],
             xlabel="", ylabel="", title="",
@@ -118,17 +119,25 @@ class _Painter:
         words = [None if isinstance(cell, Share) else cell.in_print for cell in found]
         for word, run in groupby(range(len(words)), key=lambda place: words[place]):
             if word is not None:
-                self._gap(axes, list(run), word, row)
+                self._gap(axes, list(run), words, row)
 
-    def _gap(self, axes: Any, run: Sequence[int], word: str, row: int) -> None:
+    def _gap(self, axes: Any, run: Sequence[int], words: Sequence[str | None], row: int) -> None:
         """In the gap that years leave: what hides them, or from when on the question was asked."""
         first, last = run[0], run[-1]
+        word = words[first] or ""
         after = last + 1 < len(self.years)
         if not first and after and word == say(self.chart.language, "mark.not_asked"):
             word = say(self.chart.language, "chart.new", year=self.years[last + 1])
-        start = self.times[0] - _INSET / self.unit
-        left = (self.times[first - 1] - start) * self.unit + _INSET if first else 0.0
-        right = (self.times[last + 1] - start) * self.unit - _INSET if after else self.width
+        start = self.times[0] - self.inset
+
+        def edge(place: int, beside: int) -> float:
+            """How far words reach: to the number of the next dot, or half way to other words."""
+            if not 0 <= beside < len(words):
+                return 0.0 if beside < 0 else self.width
+            ends = [(self.times[n] - start) * self.unit for n in (place, beside)]
+            return sum(ends) / 2 if words[beside] else ends[1] + _INSET * (place - beside)
+
+        left, right = edge(first, first - 1) + 1, edge(last, last + 1) - 1
         lines = wrapped(word, right - left, NOTE)
         if widest_word([word], NOTE) <= right - left and len(lines) < 4:
             place = (start + (left + right) / 2 / self.unit, 25 if len(lines) < 3 else 50)

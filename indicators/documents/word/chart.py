@@ -9,7 +9,6 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Length, Pt
 
-from ..charts import draw
 from ..charts.page import WIDTH
 from ..look import STANDARD, Look
 from ..model import Chart
@@ -24,6 +23,8 @@ def chart_run(
 ) -> BaseOxmlElement:
     """A run with the chart in its own size, or smaller where the room (in points) is; adds its
     picture to the document."""
+    from ..charts import draw
+
     width, highest = room
     file = io.BytesIO(draw(chart, "png", look))
     inline = document.new_pic_inline(file, width=Pt(min(width, WIDTH)))

@@ -94,8 +94,7 @@ WORDS["alt.positive.same"] = both(
 )
 WORDS["alt.latest"] = both(
     sv="{year}: högst andel positiva svar har {high} ({most}), lägst {low} ({least}).",
-    en="{year}: {high} has the highest share of positive answers ({most}), {low} the lowest "
-    "({least}).",
+    en="{year}: highest share of positive answers {high} ({most}), lowest {low} ({least}).",
 )
 WORDS["alt.latest.same"] = both(
     sv="{year}: andelen positiva svar är {percent} på alla frågor som visas.",
