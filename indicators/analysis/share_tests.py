@@ -86,6 +86,15 @@ def difference_interval(earlier: Sample, later: Sample, level: float = LEVEL) ->
     return Interval(lower, min(upper, -NEAREST))
 
 
+@lru_cache(maxsize=4096)
+def surely_reaches(earlier: Sample, later: Sample, difference: float) -> bool:
+    """Whether ``difference_interval`` has so large a fall or so large a rise in it, where that is
+    seen without a search for its ends: false where it comes about as far, or less."""
+    tail = (1 - LEVEL) / 2
+    sides = ((earlier, later), (earlier.turned, later.turned))
+    return any(_at_least(*side, -difference) > 2 * tail for side in sides)
+
+
 def fisher(earlier: Sample, later: Sample) -> float:
     """Twice the smaller one-sided p-value of Fisher's exact test, at most 1.
 
@@ -237,13 +246,16 @@ def _edge(earlier: Sample, later: Sample, shift: float, before: Whole, after: Wh
     import numpy as np
 
     bases = (earlier.base, later.base)
-    observed = float(
-        _score(np.array([earlier.positive]), np.array([later.positive]), bases, shift)[0]
-    )
-    limit = observed - ROUNDING * max(1.0, abs(observed)) if abs(observed) < inf else observed
     if len(before) * len(after) <= _AT_ONCE:
-        counted: Whole = np.sum(_score(before[:, None], after, bases, shift) < limit, axis=1)
+        scores = _score(before[:, None], after, bases, shift)
+        row, column = earlier.positive - int(before[0]), later.positive - int(after[0])
+        if 0 <= row < len(before) and 0 <= column < len(after):
+            observed = float(scores[row, column])
+        else:
+            observed = _score_of(earlier, later, shift)
+        counted: Whole = np.sum(scores < _limit(observed), axis=1)
         return counted
+    limit = _limit(_score_of(earlier, later, shift))
     below, at_least = np.full(len(before), -1), np.full(len(before), len(after))
     while np.any(at_least - below > 1):
         middle = (below + at_least) // 2
@@ -252,6 +264,18 @@ def _edge(earlier: Sample, later: Sample, shift: float, before: Whole, after: Wh
         at_least = np.where(reached & open_, middle, at_least)
         below = np.where(~reached & open_, middle, below)
     return at_least
+
+
+def _score_of(earlier: Sample, later: Sample, shift: float) -> float:
+    import numpy as np
+
+    positives = np.array([earlier.positive]), np.array([later.positive])
+    return float(_score(*positives, (earlier.base, later.base), shift)[0])
+
+
+def _limit(observed: float) -> float:
+    """From where a score is no less than the observed one."""
+    return observed - ROUNDING * max(1.0, abs(observed)) if abs(observed) < inf else observed
 
 
 def _score(before: Whole, after: Whole, bases: tuple[int, int], shift: float) -> Floats:

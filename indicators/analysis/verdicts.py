@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
 from math import ceil, sqrt
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .compared import Compared, change_interval, change_p, silent_bounds, undone
 from .intervals import Interval
-from .share_tests import Sample, difference_p
+from .share_tests import Sample, difference_p, surely_reaches
 from .whole_scale import mann_whitney
 
 if TYPE_CHECKING:
@@ -96,9 +96,9 @@ class Assessment:
 
     ``points`` are percentage points, and ``persons`` how many of the ``base`` who answered last
     they are, rounded, exactly so where as many answered before; neither where print leaves several
-    possible. ``interval`` is that of the change
-    of a process, ``silent`` the least and the greatest change of all who were asked, whatever
-    the silent think: both shares from -1 to 1. ``undone`` is how many percentage points the silent
+    possible. ``compared`` is what the change of a process is of, and ``interval_of_whole`` that of
+    a whole: by them ``interval`` is known. ``silent`` is the least and the greatest change of all
+    who were asked, whatever the silent think: both shares from -1 to 1. ``undone`` is how many percentage points the silent
     would have to differ from those who answered, against the change in both years, for a clear
     change to vanish. ``adjusted`` is the p-value adjusted for all that the document tells.
     ``cles`` is the common-language effect size along the whole scale, ``scale_p`` the p-value of
@@ -110,7 +110,8 @@ class Assessment:
     persons: int | None = None
     base: int | None = None
     is_same_base: bool = False
-    interval: Interval | None = None
+    compared: Compared | None = field(default=None, repr=False)
+    interval_of_whole: Interval | None = None
     silent: Interval | None = None
     undone: Fraction | None = None
     p_value: float | None = None
@@ -118,21 +119,26 @@ class Assessment:
     cles: Fraction | None = None
     scale_p: float | None = None
 
+    @property
+    def interval(self) -> Interval | None:
+        """The interval of the change; it is searched for when it is asked for."""
+        return change_interval(self.compared) if self.compared else self.interval_of_whole
+
 
 def of_process(
     compared: Compared, adjusted: float, smallest: Smallest, claims: int = 1
 ) -> Assessment:
     """The assessment of a change of a process, whose adjusted p-value is known, among ``claims``
     changes that stand in the document."""
-    interval, silent = change_interval(compared), silent_bounds(compared)
-    verdict = _process_verdict(compared, adjusted <= ALPHA, smallest, (interval, silent))
+    silent = silent_bounds(compared)
+    verdict = _process_verdict(compared, adjusted <= ALPHA, smallest, silent)
     if verdict is Verdict.UNCERTAIN and _utmost_p(compared) * claims > ALPHA:
         verdict = Verdict.TOO_FEW
     rank = mann_whitney(*compared.counts) if compared.counts else None
     return Assessment(
         verdict=verdict,
         **_moved(compared),
-        interval=interval,
+        compared=compared,
         silent=silent,
         undone=undone(compared) if verdict.stands_out else None,
         p_value=change_p(compared),
@@ -146,9 +152,8 @@ def _process_verdict(
     compared: Compared,
     secured: bool,
     smallest: Smallest,
-    intervals: tuple[Interval, Interval | None],
+    silent: Interval | None,
 ) -> Verdict:
-    interval, silent = intervals
     points = smallest.points or LARGE_POINTS
     if secured:
         if not _is_large(compared, smallest.persons or LARGE_PERSONS, points):
@@ -156,11 +161,25 @@ def _process_verdict(
         if silent is not None and _is_carried(compared, silent):
             return Verdict.CLEAR_RISE if compared.difference > 0 else Verdict.CLEAR_FALL
         return Verdict.CLEAR_RISE_AMONG if compared.difference > 0 else Verdict.CLEAR_FALL_AMONG
-    if max(-interval.lower, interval.upper) * 100 < points:
+    if _has_no_large(compared, points):
         return Verdict.NO_CHANGE
-    if not interval.lower <= 0 <= interval.upper:
-        return Verdict.ONE_OF_MANY
-    return Verdict.UNCERTAIN
+    return Verdict.ONE_OF_MANY if _has_no_zero(compared) else Verdict.UNCERTAIN
+
+
+def _has_no_large(compared: Compared, points: int) -> bool:
+    """Whether the interval of a change ends before so many percentage points, up and down."""
+    if compared.is_certain and surely_reaches(*compared.sides, points / 100):
+        return False
+    interval = change_interval(compared)
+    return max(-interval.lower, interval.upper) * 100 < points
+
+
+def _has_no_zero(compared: Compared) -> bool:
+    """Whether 0 is not in the interval: of known counts that is what the test decides."""
+    if compared.is_certain:
+        return change_p(compared) <= ALPHA
+    interval = change_interval(compared)
+    return not interval.lower <= 0 <= interval.upper
 
 
 def _is_carried(compared: Compared, silent: Interval) -> bool:

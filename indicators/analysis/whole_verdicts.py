@@ -27,7 +27,7 @@ def whole_of_process(whole: WholeChange, adjusted: float, smallest: Smallest) ->
     return Assessment(
         verdict=_process_verdict(whole, adjusted <= ALPHA, smallest),
         points=Fraction(whole.points),
-        interval=interval,
+        interval_of_whole=interval,
         silent=silent,
         p_value=whole.p_value,
         adjusted=adjusted,

@@ -305,6 +305,26 @@ def test_of_several_counts_none_is_large_unless_all_are() -> None:
     assert of_these(Compared(later, later[:1]), 1, ANY).verdict is Verdict.WITHIN
 
 
+@given(st.integers(1, 40), st.integers(1, 40), st.data())
+def test_a_change_has_the_verdict_of_its_interval_though_that_is_not_searched_for(
+    before: int, after: int, data: st.DataObject
+) -> None:
+    """Of a change that is not secured: none large in it, or no 0 in it, or neither."""
+    then = Sample(data.draw(st.integers(0, before)), before)
+    now = Sample(data.draw(st.integers(0, after)), after)
+    points = data.draw(st.sampled_from([5, 10, 20, 35, 50]))
+    compared = Compared((then,), (now,))
+    found = of_process(compared, 1.0, Smallest(points=points)).verdict
+    interval = difference_interval(then, now)
+    lower, upper = interval.lower, interval.upper
+    if max(-lower, upper) * 100 < points:
+        assert found is Verdict.NO_CHANGE
+    elif not lower <= 0 <= upper:
+        assert found is Verdict.ONE_OF_MANY
+    else:
+        assert found in (Verdict.UNCERTAIN, Verdict.TOO_FEW)
+
+
 @given(
     st.lists(samples(12), min_size=1, max_size=3, unique=True),
     st.lists(samples(12), min_size=1, max_size=3, unique=True),

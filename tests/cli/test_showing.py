@@ -41,8 +41,8 @@ def test_charts_are_a_folder_of_pictures_and_a_page_with_their_texts(
     hidden = ("unit-mia-vidare-ostra-sodertorn", "unit-samma")  # in 2022, not in the years before
     assert set(files) == {
         "staff-2022-shares.svg", "staff-2022-change.svg", "staff-2022-trend.svg",
-        f"staff-2022-own-{unit}.svg", f"staff-2022-shares-{unit}.svg", f"staff-2022-change-{unit}.svg",
-        f"staff-2022-trend-{unit}.svg", "diagram.html",
+        f"staff-2022-own-{unit}.svg", f"staff-2022-shares-{unit}.svg",
+        f"staff-2022-change-{unit}.svg", f"staff-2022-trend-{unit}.svg", "diagram.html",
         *(f"staff-2022-{drawn}-{name}.svg" for drawn in ("shares", "trend") for name in hidden),
     }  # fmt: skip
     assert "97 %" in texts(files["staff-2022-shares.svg"])

@@ -28,7 +28,7 @@ from ..speaking import in_words
 from ..subtests import as_subtests
 
 CHOICES = Choices(
-    association="Samordningsförbundet Prov", with_base=True, population=Population.PROCESS
+    association="Samordningsförbundet Prov", population=Population.PROCESS
 )
 YES_NO = (
     Alternative(label="Ja", code="1", valence=Valence.POSITIVE, clear=True),

@@ -19,7 +19,6 @@ from indicators.documents.charts import draw
 from indicators.documents.charts.figures import figures
 from indicators.documents.look import Colours
 from indicators.documents.model import Document, Kind, Paragraph, Table
-from indicators.documents.views import Page
 from indicators.report import appendix
 from indicators.report.charts import change_chart
 from indicators.report.choices import Choices

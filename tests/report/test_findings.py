@@ -45,7 +45,7 @@ from ..conftest import make_question, make_questionnaire, make_responses, make_w
 from ..speaking import in_words, printed
 from ..subtests import as_subtests
 
-CHOICES = Choices(association="Prov", with_base=True)
+CHOICES = Choices(association="Prov")
 NEGATIVE, NEUTRAL, POSITIVE = 0, 2, 3
 Shares = Sequence[tuple[int, int]]
 

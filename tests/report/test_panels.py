@@ -28,7 +28,7 @@ from ..speaking import printed, speaking
 
 page = speaking(page)
 
-CHOICES = Choices(association="Samordningsförbundet Prov", source="NNS", with_base=True)
+CHOICES = Choices(association="Samordningsförbundet Prov", source="NNS")
 
 
 @pytest.fixture(scope="module")

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from ..charts.aligned import Dots, Mark, Stroke
 from ..look import PAPER, Colours
-from ..model import Cell, Chart, Kind, Row, Share, Text
+from ..model import Cell, Chart, Interval, Kind, Row, Share
 from .cells_of import clear_change, places, questions_of
 from .views import OTHERS
 
 _DOT, _HOLE, _BEHIND = 13, 7, 11  # the sizes of a dot and of the hole in a ring; of a square
 _LINK, _BAND, _EDGE = 3.0, 12.0, 1.0  # the widths of lines
 _UPRIGHT = 9.0  # how far the mark of everybody goes up and down
-_NUMBER = re.compile(r"[+\N{MINUS SIGN}-]?\d+(?:[.,]\d+)?")
 _WAYS = {0: "quiet", 1: "clear", -1: "negative"}
 
 
@@ -127,15 +125,9 @@ class Marks:
 
     def _interval(self, row: Row) -> tuple[Decimal, Decimal] | None:
         """The ends of the interval of a change, in points, as they are printed."""
-        for place in places(self.chart, Kind.INTERVAL):
-            cell = row.cells[place]
-            found = _NUMBER.findall(cell.text) if isinstance(cell, Text) else []
-            ends = [
-                Decimal(number.replace("\N{MINUS SIGN}", "-").replace(",", ".")) for number in found
-            ]
-            if ends:
-                return min(ends), max(ends)
-        return None
+        cells = (row.cells[place] for place in places(self.chart, Kind.INTERVAL))
+        found = [(cell.least, cell.most) for cell in cells if isinstance(cell, Interval)]
+        return found[0] if found else None
 
     def own(self) -> Dots:
         """A group as a dot, all others as a square, everybody as an upright line, on one line."""

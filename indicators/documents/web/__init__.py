@@ -136,9 +136,7 @@ def named(section: Section, name: str) -> dict[str, str]:
     return {"aria-labelledby": name} | ({"class": "wide"} if wide else {})
 
 
-def block_of(
-    block: Block, language: str, numbers: Iterator[int], look: Look = STANDARD
-) -> Element:
+def block_of(block: Block, language: str, numbers: Iterator[int], look: Look = STANDARD) -> Element:
     """A block as an element; ``numbers`` make the names inside unique in a page."""
     if isinstance(block, Facts):
         return _facts(block)
