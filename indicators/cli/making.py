@@ -125,6 +125,7 @@ def report(
     if publish is not None and alone:
         _check_alone(workspace, year, divisions)
     options: dict[str, Any] = {"look": workspace.look, **template_of(template)}
+    options["language"] = published_language(context, language)
     selected = Selection(workspace, year, by=divisions, least=least)
     front = first_page(workspace, overview)
     pairs = comparisons_of(context, selected, judged=change or charts or text or bool(front))
@@ -135,8 +136,7 @@ def report(
         check_population(workspace)
     parts = {"with_charts": charts, "with_drafts": text, "with_change": change}
     choices = choices_of(workspace, with_others=others, overview=front, **parts)
-    output_language = published_language(context, language)
-    content = render(appendix(pairs, choices, goals), form, output_language, **options)
+    content = render(appendix(pairs, choices, goals), form, **options)
     if publish is None:
         write_file(path, content)
     else:

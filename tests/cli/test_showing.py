@@ -29,8 +29,10 @@ def charts(indicators: Command, folder: Path, *options: object) -> dict[str, byt
 
 
 def texts(svg: bytes) -> list[str]:
-    found = re.findall(r"<text[^>]*>([^<]+)</text>", svg.decode())
-    return [text.replace("\xa0", " ") for text in found]
+    """The words of a picture, those of a name in several lines together."""
+    text = re.compile(r"<text[^>]*>([^<]+)</text>")
+    groups = re.findall(r"<g [^>]*>\s*((?:<text[^>]*>[^<]+</text>\s*)+)</g>", svg.decode())
+    return [" ".join(text.findall(group)).replace("\xa0", " ") for group in groups]
 
 
 def test_charts_are_a_folder_of_pictures_and_a_page_with_their_texts(

@@ -112,7 +112,7 @@ def test_the_bars_of_others_belong_to_their_question(series: TimeSeries) -> None
     labels = [label.partition(".")[0] for label in own.labels]
     assert labels[:10] == ["1"] * 4 + ["2"] * 3 + ["3"] * 3
     assert draw(own, "svg").count(b"Riket 2022") >= 1
-    assert "Riket 2022 (812 svar)" in str(figures(own).rows).replace("\xa0", " ")
+    assert "Riket 2022 (812 svar)" in str(figures(own).rows).replace(r"\xa0", " ")
     # What is told is one's own.
     assert "Riket" not in own.alt and "85 %" not in own.alt
 

@@ -55,8 +55,7 @@ def test_the_slides_of_2022_in_order(made: Deck) -> None:
     assert made.title == "Analysseminarium: indikatorenkäter"
     assert [title(slide) for slide in made.slides] == [
         "Personal: fyra av fem svarade. Styrelse: en av tre",
-        "Starkast: Planering efter insatsen, 100 % positiva. Svagast: Andra vet vad jag kan "
-        "tillföra, 52 %",
+        "Planeringen efter insatsen är starkast: 100 % positiva",
         "Samverkan: svagast är ”Andra vet vad jag kan tillföra”, 52 % positiva",
         "Störst ändring: ”Gemensamt synsätt” och ”Tid för lärande om jämställdhet”, 15 "
         "procentenheter",
@@ -308,7 +307,7 @@ def test_what_rose_without_rising_in_print_is_not_called_a_rise() -> None:
     then = answered([[3]] * 10 + [[0]] * 47, 2021)
     now = answered([[3]] * 7 + [[0]] * 31)
     made = str(deck([TimeSeries((then, now))], CHOICES))
-    assert "ökningen" not in made and "Ingen andel har ändrats sedan 2021" in made
+    assert "ökningen" not in made and "kan sägas vara störst" in made
 
 
 def test_a_division_may_be_named_in_any_order() -> None:
@@ -364,4 +363,4 @@ def test_a_deck_of_a_group_tells_its_changes_in_persons(series: list[TimeSeries]
     choices = replace(CHOICES, population=Population.THESE)
     made = str(own_deck(series, shown_group(series), choices))
     assert "under gränsen" in made and "Vad kan förklara" not in made
-    assert "personer fler av" in made and "tydligt" not in made
+    assert re.search(r"\d(\\xa0| )av(\\xa0| )1[12]\b", made) and "tydligt" not in made

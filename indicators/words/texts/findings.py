@@ -142,7 +142,10 @@ WORDS["found.most.several"] = both(
 )
 WORDS["found.persons"] = both(sv="ungefär {persons} av {base}", en="about {persons} of {base}")
 WORDS["found.no_person"] = both(sv="mindre än 1 av {base}", en="less than 1 of {base}")
-WORDS["found.open"] = both(sv="Ändringen sedan {year}", en="The change since {year}")
+WORDS["found.open"] = both(
+    sv="Ingen ändring sedan {year} kan sägas vara störst",
+    en="No change since {year} can be said to be the largest",
+)
 WORDS["found.still"] = both(
     sv="Ingen jämförbar andel har ändrats sedan {year}",
     en="No comparable share has changed since {year}",
