@@ -104,7 +104,8 @@ def test_documents_are_the_same_bytes_where_no_group_has_a_number() -> None:
 def test_groups_stand_below_their_questionnaire_on_the_slide_of_response_rates() -> None:
     series = [TimeSeries((measured(),))]
     slides = deck(series, CHOICES).slides
-    rows = [[printed(c).replace("\xa0", " ") for c in r.cells] for r in slides[0].blocks[0].table.rows]
+    table = slides[0].blocks[0].table
+    rows = [[printed(c).replace("\xa0", " ") for c in r.cells] for r in table.rows]
     assert rows == [
         ["Personal", "2022", "54", "35", "65 %"],
         ["Personal, A", "2022", "15", "12", "80 %"], ["Personal, B", "2022", "22", "11", "50 %"],

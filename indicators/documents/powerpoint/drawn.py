@@ -25,7 +25,7 @@ from .plots import Plot, bars_of_one, plots
 from .rows import AFTER_SIGN, SIDE, SIGN, Fitted, Rows, key_lines
 from .shapes import Pen, add_table, decorate, describe, margins, measures, rule, speak
 from .talk import Talk
-from .views import Use, View, Word
+from .view import Use, View, Word
 
 _RULE, _GAP = 0.75, 2.0
 

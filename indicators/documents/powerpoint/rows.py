@@ -12,7 +12,8 @@ from itertools import accumulate
 
 from ..model import Chart, Drawing
 from .measures import LEAST, Box, Type
-from .views import Use, View, Word, view_of
+from .view import Use, View, Word
+from .views import view_of
 
 SIDE = 6.0
 """The air on each side of the words in a cell."""

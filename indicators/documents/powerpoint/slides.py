@@ -17,7 +17,8 @@ from .rows import Rows
 from .shapes import Pen, add_grid, add_words, place
 from .talk import Talk
 from .titles import fill_titles, put_logo, title_height, title_room
-from .views import View, class_keys
+from .view import View
+from .views import class_keys
 
 _AIR = 6.0  # under the title, over the foot
 _UNDER_TITLE = 4.0

@@ -6,8 +6,7 @@ Nothing is measured here, and nothing is drawn. A chart that is not drawn in row
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 
 from ...words import say
 from ..cells import language_of
@@ -21,67 +20,10 @@ from .cells_of import (
     questions_of,
     shares_in,
 )
+from .view import Head, Key, Use, View, Word
 
-
-class Use(Enum):
-    """What a column is for: the names of rows, figures, or room for what is drawn."""
-
-    NAME = "name"
-    FIGURE = "figure"
-    ROOM = "room"
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A column: its heading, what it is for, and whether its heading is that of this year."""
-
-    text: str
-    use: Use
-    bold: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """What stands in a cell: ``key`` is the figure that is seen first; ``colour`` is called as it
-    is in the look; ``tint`` is the percent that colours the cell, ``language`` that of words in
-    another than the document's."""
-
-    text: str
-    key: bool = False
-    bold: bool = False
-    colour: str = "ink"
-    tint: float | None = None
-    is_mark: bool = False
-    language: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """What a sign stands for: that of a class of answers, or a shape."""
-
-    sign: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A chart in rows: its columns, the lines of each question, and its key.
-
-    The first cell of a question is as high as all its lines. ``scale`` is whether the room is
-    headed by 0, 50 and 100.
-    """
-
-    heads: tuple[Head, ...]
-    questions: tuple[tuple[tuple[Word, ...], ...], ...]
-    keys: tuple[Key, ...] = ()
-    remark: str = ""
-    scale: bool = False
-
-    @property
-    def room(self) -> int | None:
-        """The place of the column that is drawn in."""
-        uses = [head.use for head in self.heads]
-        return uses.index(Use.ROOM) if Use.ROOM in uses else None
+_BESIDE = 3
+"""How many years, or others' shares, have their figures beside each other; all are in the notes."""
 
 
 def view_of(chart: Chart) -> View:
@@ -124,7 +66,7 @@ def _second(chart: Chart, row: Row) -> str:
 
 def _of_shares(chart: Chart) -> View:
     """A line for each year, each with its bar."""
-    questions = questions_of(chart)
+    questions = [rows[:_BESIDE] for rows in questions_of(chart)]
     has_years = any(len(rows) > 1 for rows in questions)
     name, positive = chart.table.columns[0].label, places(chart, Kind.SHARE)[-1]
     targets = places(chart, Kind.TARGET)
@@ -167,10 +109,6 @@ def class_keys(chart: Chart) -> Iterator[Key]:
 
 
 # --- the strongest first -------------------------------------------------------------------
-
-
-_BESIDE = 3
-"""How many years, or others' shares, have their figures beside each other; all are in the notes."""
 
 
 def _of_ranked(chart: Chart) -> View:
