@@ -1,7 +1,4 @@
-"""A view on a slide: columns, lines of words, room for what is drawn, and what its signs stand for.
-
-Nothing is measured here, and nothing is drawn.
-"""
+"""A chart in rows: columns of words, and room for what is drawn. Nothing in it is measured yet."""
 
 from __future__ import annotations
 

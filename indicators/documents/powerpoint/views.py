@@ -22,6 +22,9 @@ from .cells_of import (
 )
 from .view import Head, Key, Use, View, Word
 
+_BESIDE = 3
+"""How many years, or others' shares, have their figures beside each other; all are in the notes."""
+
 
 def view_of(chart: Chart) -> View:
     """What stands in the rows of a chart."""
@@ -63,7 +66,7 @@ def _second(chart: Chart, row: Row) -> str:
 
 def _of_shares(chart: Chart) -> View:
     """A line for each year, each with its bar."""
-    questions = questions_of(chart)
+    questions = [rows[:_BESIDE] for rows in questions_of(chart)]
     has_years = any(len(rows) > 1 for rows in questions)
     name, positive = chart.table.columns[0].label, places(chart, Kind.SHARE)[-1]
     targets = places(chart, Kind.TARGET)
@@ -106,10 +109,6 @@ def class_keys(chart: Chart) -> Iterator[Key]:
 
 
 # --- the strongest first -------------------------------------------------------------------
-
-
-_BESIDE = 3
-"""How many years, or others' shares, have their figures beside each other; all are in the notes."""
 
 
 def _of_ranked(chart: Chart) -> View:
