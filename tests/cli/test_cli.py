@@ -724,9 +724,9 @@ def test_with_others_a_group_stands_beside_all_others_and_not_its_year_before(
         lines = text.partition(title)[2].splitlines()
         place = next(n for n, line in enumerate(lines) if line.startswith("| 1. "))
         assert lines[place].endswith(f"| {name} | 12 | 0 % | 0 % | 100 % (100 %) |")
-        assert lines[place + 1] == "| Fråga 1 | Alla andra | 19 | 5 % | 0 % | 95 % (63 %) |"
-        assert lines[place + 2] == "| Fråga 1 | Totalt | 31 | 3 % | 0 % | 97 % (77 %) |"
-        assert "SamMA: resultatet visas inte" in text
+        assert lines[place + 1] == "| Stödet får ta tid | Alla andra | 19 | 5 % | 0 % | 95 % (63 %) |"
+        assert lines[place + 2] == "| Stödet får ta tid | Totalt | 31 | 3 % | 0 % | 97 % (77 %) |"
+        assert "SamMA (annars kan andra räknas ut)" in text
         assert "### Personal: andelen positiva svar i varje grupp (31 svar 2022)\n" in text
 
 
