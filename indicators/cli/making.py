@@ -130,8 +130,7 @@ def report(
     front = first_page(workspace, overview)
     pairs = comparisons_of(context, selected, judged=change or charts or text or bool(front))
     goals = goals_of(context, selected, alone)
-    _tell_left_open(context, workspace, year, publish is not None)
-    _tell_unanimous(context, pairs)
+    _tell_left_open(context, selected, pairs, publish is not None)
     if change:
         check_population(workspace)
     parts = {"with_charts": charts, "with_drafts": text, "with_change": change}
@@ -156,18 +155,21 @@ def _check_form(form: str, path: Path, template: Path | None, charts: bool) -> N
 
 
 def _tell_left_open(
-    context: click.Context, workspace: Workspace, year: int, publishing: bool
+    context: click.Context, selected: Selection, pairs: Sequence[Comparison], publishing: bool
 ) -> None:
-    """Tells what is left open of a report; what would be printed for good is an error."""
+    """Tells what is left open of a report, and where all answered alike; what would be printed for
+    good is an error."""
     from ..words.errors import ProblemsError
     from ..workspace.left_open import left_open, of_another_year
 
+    workspace = selected.workspace
     found = [problem for problem in left_open(workspace) if "invited" not in problem.key]
-    for wave in workspace.waves_of(year):
+    for wave in workspace.waves_of(selected.year):
         found += of_another_year(workspace, wave)
     if publishing and any(problem.key == "open.association" for problem in found):
         raise ProblemsError(found)
     tell_problems(found, language_of(context))
+    _tell_unanimous(context, pairs)
 
 
 def _tell_unanimous(context: click.Context, pairs: Sequence[Comparison]) -> None:

@@ -147,8 +147,10 @@ def test_report_writes_each_format_with_the_same_bytes_twice(
     first, second = tmp_path / f"a.{suffix}", tmp_path / f"b.{suffix}"
     for path in (first, second):
         outcome = indicators("report", ROOT, "--year", 2022, "-o", path)
-        assert outcome.code == 0 and outcome.out == ""
-        assert outcome.err.endswith(f"Wrote {path}.\n")
+        assert (outcome.code, outcome.out) == (0, "")
+        *told, wrote = outcome.err.splitlines()
+        assert wrote == f"Wrote {path}."
+        assert told[0] == "Staff 2022: all answers to question 2 are positive."
     assert first.read_bytes() == second.read_bytes()
 
 
@@ -698,12 +700,13 @@ def test_a_report_by_unit_has_a_table_for_each_and_one_of_them_all(
     path = tmp_path / "bilaga.md"
     assert indicators("report", ROOT, "--by", "unit", "-o", path).code == 0
     text = path.read_text("utf-8")
-    assert "### Personal, Samverkansteamen för unga vuxna (12 svar 2022, 12 svar 2021)" in text
-    assert "### Personal: andelen positiva svar i varje grupp (31 svar 2022)" in text
+    assert "### Personal, Samverkansteamen för unga vuxna (12 svar 2022, 12 svar 2021)\n" in text
+    assert "### Personal: andelen positiva svar i varje grupp (31 svar 2022)\n" in text
     hidden = "SamMA (antalet svar 2022 anges inte, 12 svar 2021)"
-    rows = text.partition(f"### Personal, {hidden}")[2].split("\n\n")[1].splitlines()[2:]
-    # Of a group that is hidden this year, the year before alone.
-    assert len(rows) == 11 and all(re.search(r"\| 2021 \| 1[012] \|", row) for row in rows)
+    below = text.partition(f"### Personal, {hidden}")[2].split("\n\n")
+    rows = below[1].splitlines()[2:]
+    assert len(rows) == 11 and all("| 2021 |" in row for row in rows) and "dold" not in below[1]
+    assert "Visas inte, så att ingen kan pekas ut: SamMA" in below[2]
 
 
 def test_with_others_a_group_stands_beside_all_others_and_not_its_year_before(
@@ -714,17 +717,17 @@ def test_with_others_a_group_stands_beside_all_others_and_not_its_year_before(
         path = tmp_path / f"{command}.md"
         assert indicators(command, ROOT, "--by", "unit", "--others", "-o", path).code == 0
         text = path.read_text("utf-8").replace("\xa0", " ")
-        assert "### Personal totalt (31 svar 2022, 32 svar 2021)" in text
+        assert "### Personal totalt (31 svar 2022, 32 svar 2021)\n" in text
         name = "Samverkansteamen för unga vuxna"
-        title = f"### Personal, {name}: jämförelse med alla andra och totalen (12 svar 2022)"
+        title = f"### Personal, {name}: jämförelse med alla andra och totalen (12 svar 2022)\n"
         assert title in text and f"{name} (12 svar 2022, 12 svar 2021)" not in text
         lines = text.partition(title)[2].splitlines()
         place = next(n for n, line in enumerate(lines) if line.startswith("| 1. "))
         assert lines[place].endswith(f"| {name} | 12 | 0 % | 0 % | 100 % (100 %) |")
         assert lines[place + 1] == "| Stödet får ta tid | Alla andra | 19 | 5 % | 0 % | 95 % (63 %) |"
         assert lines[place + 2] == "| Stödet får ta tid | Totalt | 31 | 3 % | 0 % | 97 % (77 %) |"
-        assert "SamMA: resultatet visas inte" in text
-        assert "### Personal: andelen positiva svar i varje grupp (31 svar 2022)" in text
+        assert "SamMA (annars kan andra räknas ut)" in text
+        assert "### Personal: andelen positiva svar i varje grupp (31 svar 2022)\n" in text
 
 
 def test_what_a_report_by_unit_publishes_is_written_down_by_unit(

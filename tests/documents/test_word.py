@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -15,8 +16,10 @@ import docx
 import pytest
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
+from docx.shared import RGBColor
 from docx.table import Table as WordTable
 
+from indicators.documents.look import Colours, Logo, Look
 from indicators.documents.model import (
     Bullets,
     Column,
@@ -467,3 +470,77 @@ def test_an_interval_in_a_target_stands_on_a_line_of_its_own() -> None:
     document = replace(DOCUMENT, sections=(Section("Styrelse", (table,)),))
     (table,) = opened(render(document)).tables
     assert text_of(table)[1] == ["1. Tid (2–3 år)?", "80 %: kan inte avgöras\n(63–90 %)"]
+
+
+# --- the look of an association --------------------------------------------------------------
+
+DOT = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000002000000010806000000f4227f8a"
+    "0000000e49444154789c6310b2cefd0fc2000c91037349d5bd9e0000000049454e44ae426082"
+)
+DRAWN = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><path d="M0 0h40v10z"/></svg>'
+
+
+def test_headings_and_text_have_the_colours_and_the_typeface_of_the_look() -> None:
+    look = Look(colours=Colours(clear="#2f5d3a", ink="#101010"), typeface="Prov Sans")
+    word = opened(render(DOCUMENT, look=look))
+    assert str(word.styles["Heading 2"].font.color.rgb) == "2F5D3A"
+    assert str(word.styles["Heading 3"].font.color.rgb) == "101010"
+    fonts = word.styles.element.xpath("//w:rFonts/@w:ascii | //w:rFonts/@w:hAnsi")
+    assert set(fonts) == {"Prov Sans"}
+    text = word.styles.element.xml
+    assert not re.search("123B6D|1B2430", text)
+
+
+def test_the_styles_of_a_template_keep_their_colours() -> None:
+    given = docx.Document()
+    given.styles["Heading 1"].font.color.rgb = RGBColor(0x12, 0x3B, 0x6D)
+    file = io.BytesIO()
+    given.save(file)
+    look = Look(colours=Colours(clear="#2f5d3a"))
+    word = opened(render(DOCUMENT, file.getvalue(), look=look))
+    assert str(word.styles["Heading 1"].font.color.rgb) == "123B6D"
+
+
+@pytest.mark.parametrize(
+    ("content", "suffix", "proportion"), [(DOT, ".png", 2), (DRAWN, ".svg", 4)]
+)
+def test_a_logo_stands_above_the_title_and_says_whose_it_is(
+    content: bytes, suffix: str, proportion: int
+) -> None:
+    look = Look(logo=Logo(content=content, suffix=suffix, name="Förbundet Prov"))
+    word = opened(render(DOCUMENT, look=look))
+    (inline,) = word.paragraphs[0]._p.xpath(".//wp:inline")
+    assert inline.xpath("wp:docPr/@descr") == ["Förbundet Prov"]
+    assert inline.extent.cx == pytest.approx(proportion * inline.extent.cy, rel=0.01)
+    assert word.paragraphs[1].style.name == "Heading 1"
+    held = [rel.target_part.blob for rel in word.part.rels.values() if "image" in rel.reltype]
+    assert content in held
+
+
+def test_a_clear_change_has_an_arrow_and_the_colour_of_a_rise_or_a_fall() -> None:
+    columns = (COLUMNS[0], Column("Ändring (p.e.)", Kind.POINTS), Column("Bedömning", Kind.VERDICT))
+    rows = (
+        Row((Text("1. A?"), Points(Decimal(32)), Text("tydlig ökning"))),
+        Row((Text("2. B?"), Points(Decimal(-33)), Text("tydlig minskning"))),
+        Row((Text("3. C?"), Points(Decimal(5)), Mark("går inte att avgöra"))),
+    )
+    table = replace(BOARD, columns=columns, rows=rows)
+    (made,) = opened(render(replace(DOCUMENT, sections=(Section("S", (table,)),)))).tables
+    assert [row[1] for row in text_of(made)[1:]] == ["▲ +32", "▼ −33", "+5"]
+    colours = [set(row._tr.xpath("w:tc[position() > 1]//w:color/@w:val")) for row in made.rows[1:]]
+    assert colours == [{"123B6D"}, {"A8430B"}, {"4A5563"}]
+
+
+def test_a_long_document_has_a_list_of_its_contents_that_leads_to_its_headings() -> None:
+    sections = tuple(Section(f"Enkät {n}", (STAFF, BOARD) * 12) for n in range(3))
+    word = opened(render(replace(DOCUMENT, sections=sections)))
+    entries = [p for p in word.paragraphs if p.style.name.startswith("toc ")]
+    assert len(entries) == 3 * 25
+    anchors = [entry._p.xpath("w:hyperlink/@w:anchor")[0] for entry in entries]
+    marks = word.element.body.xpath(".//w:bookmarkStart/@w:name")
+    assert anchors == marks and len({*marks}) == len(marks)
+    begun = word.element.body.xpath(".//w:fldChar[@w:fldCharType='begin']")
+    ended = word.element.body.xpath(".//w:fldChar[@w:fldCharType='end']")
+    assert len(begun) == len(ended) == len(entries) + 1
+    assert not opened(render(DOCUMENT)).element.body.xpath(".//w:fldChar")

@@ -87,12 +87,12 @@ def test_groups_that_are_not_shown_have_no_rate(policy: Policy) -> None:
     assert not measured(policy=policy).invited_groups
 
 
-def test_the_rate_stands_above_the_table_of_its_group() -> None:
+def test_the_rate_stands_below_the_table_of_its_group() -> None:
     document = tables([Comparison(measured())], CHOICES)
     text = render(document, "markdown", "sv").decode()
-    place = text.index("- A: 12 svar av 15 tillfrågade (80\xa0%)")
-    assert "### Personal, A (12 svar 2022)" in text[:place].splitlines()[-2:]
-    assert "C: resultatet visas inte" in text and text.count("svar av") == 2
+    of_group = text.partition("### Personal, A (12 svar 2022)\n")[2].partition("###")[0]
+    assert of_group.rstrip().endswith("- A: 12 svar av 15 tillfrågade (80\xa0%)")
+    assert "C (färre än" in text and text.count("svar av") == 2
     english = render(document, "markdown", "en").decode()
     assert "- A: 12 answers of 15 invited (80%)" in english
 

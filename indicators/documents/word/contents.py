@@ -67,10 +67,10 @@ class _Entry:
     def paragraph(self, page: Page, is_first: bool, is_last: bool) -> BaseOxmlElement:
         """The line; the field of the whole list begins in the first and ends in the last."""
         properties = w("pPr", w("pStyle", val=page.styles[f"TOC{self.level}"]))
-        tab = w("tab", val="right", leader="dot", pos=page.paper.width)
-        properties.append(w("tabs", tab))
         if not is_last:
             properties.append(w("keepNext"))
+        tab = w("tab", val="right", leader="dot", pos=page.paper.width)
+        properties.append(w("tabs", tab))
         line = w("p", properties)
         if is_first:
             line.extend(_begin(_FIELD))
