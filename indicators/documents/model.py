@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, TypeAlias
 
+from ..words.said import Words
 from .table import (
     Bar,
     Cell,
@@ -34,8 +35,11 @@ __all__ = [
     "Block", "Bullets", "Chart", "Document", "Draft", "Drawing",
     "Facts", "Paragraph", "Records", "Section",
     "Bar", "Cell", "Column", "Interval", "Kind", "Mark", "Points", "Row",
-    "Share", "Sign", "Table", "Text", "W", "Whole",
+    "Share", "Sign", "Table", "Text", "W", "Whole", "has_many",
 ]  # fmt: skip
+
+
+_MOST_DOTS = 120
 
 
 class Drawing(Enum):
@@ -49,7 +53,9 @@ class Drawing(Enum):
     ``CHANGE``: the positive share of the earlier year, of the later, and the points between them.
     ``OWN``: a group, all others and everybody under each other, as marks on one line. ``TREND``: a
     column of positive (clear) for each year. ``GROUPS``: a column of positive for each group.
-    ``ANSWERS``: how many were asked and answered, as a dot for each.
+    ``ANSWERS``: how many were asked and answered, as a dot for each, or as
+    bars where they are so many that dots could
+    not be seen (``has_many``).
     """
 
     SHARES = "shares"
@@ -61,6 +67,13 @@ class Drawing(Enum):
     CHANGE = "change"
     TREND = "trend"
     GROUPS = "groups"
+
+
+def has_many(table: Table[Words]) -> bool:
+    """Whether somewhere more were asked this year than can be seen as a dot each."""
+    (place, *_) = (n for n, column in enumerate(table.columns) if column.kind is Kind.COUNT)
+    asked = (row.cells[place] for row in table.rows if not row.earlier)
+    return any(isinstance(cell, Whole) and cell.value > _MOST_DOTS for cell in asked)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

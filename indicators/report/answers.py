@@ -17,6 +17,7 @@ from ..documents.model import (
     Table,
     Text,
     Whole,
+    has_many,
 )
 from ..results.all_others import other_answers
 from ..results.comparison import TimeSeries
@@ -80,7 +81,7 @@ def _chart(
     series: Sequence[TimeSeries],
 ) -> Chart[Words]:
     year = latest_year(time_series.latest for time_series in series)
-    about = Said(f"{key}.about", year=year)
+    about = Said(f"{key}.about{'.bars' if has_many(table) else ''}", year=year)
     labels = tuple(label for label, _ in rows)
     return Chart(
         drawing=Drawing.ANSWERS,

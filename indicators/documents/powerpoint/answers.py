@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...words import say
-from ..model import Cell, Chart, Kind, Row, Share, Whole
+from ..model import Cell, Chart, Kind, Row, Share, Whole, has_many
 from .cells_of import places, questions_of
 from .measures import LEAST, LINE, Box, Type
 from .rows import SIDE
@@ -41,6 +41,15 @@ class Placed:
     row: float
     dot: float
 
+    def bar(self, number: int, answered: int, asked: int) -> tuple[Box, Box]:
+        """The place of the bar of all who were asked, and that of the part who answered."""
+        width, high = self.widths[2] - 2 * SIDE, _LARGEST
+        left = self.box.left + self.widths[0] + self.widths[1]
+        used = high * _PITCH + LEAST * LINE
+        top = self.box.top + self.heads + number * self.row + (self.row - used) / 2
+        part = width * answered / max(asked, 1)
+        return Box(left, top, width, high), Box(left, top, part, high)
+
     def dots(self, number: int, asked: int) -> Iterator[Box]:
         """The places of the dots of a row."""
         room = self.widths[2] - SIDE
@@ -71,6 +80,11 @@ class Answers:
     def rows(self) -> list[Asked]:
         """What stands in each row."""
         return [self._asked(rows) for rows in questions_of(self.chart)]
+
+    @property
+    def as_bars(self) -> bool:
+        """Whether somewhere more were asked than can be seen as dots."""
+        return has_many(self.chart.table)
 
     @property
     def heads(self) -> tuple[str, str, str, str]:
@@ -145,7 +159,8 @@ class Answers:
         across = max(int((widths[2] - SIDE) // (dot * _PITCH)), 1)
         needed = [_RATE * LINE]
         for asked in self.rows:
-            lines = -(-asked.dots[1] // across) if asked.dots else 0
+            dots = 1 if self.as_bars else asked.dots[1] if asked.dots else 0
+            lines = -(-dots // across)
             needed.append(lines * dot * _PITCH + LEAST * LINE)
             name, before = Type(22.0, True, self.known), Type(20.0, known=self.known)
             needed.append(name.height(asked.name, widths[0] - 2 * SIDE))

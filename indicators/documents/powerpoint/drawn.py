@@ -258,7 +258,13 @@ def add_answers(pen: Pen, answers: Answers, box: Box) -> None:
         cell.text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT if place == 3 else PP_ALIGN.LEFT
         pen.run(cell.text_frame.paragraphs[0], text or " ", LEAST, "quiet")
     for number, asked in enumerate(rows):
-        dots = list(placed.dots(number, asked.dots[1])) if asked.dots else []
+        dots: list[Box] = []
+        if asked.dots:
+            dots = list(
+                placed.bar(number, *asked.dots)
+                if answers.as_bars
+                else placed.dots(number, asked.dots[1])
+            )
         words = [
             ((asked.name,), 22.0, "ink", True),
             ((asked.rate,), 38.0 if asked.dots else 20.0, "ink", bool(asked.dots)),
@@ -280,7 +286,17 @@ def add_answers(pen: Pen, answers: Answers, box: Box) -> None:
             top = box.top + placed.heads + number * placed.row
             cell.margin_top = Pt(dots[-1].bottom - top + placed.dot * 0.2)
             cell.vertical_anchor = MSO_ANCHOR.TOP
-            _add_dots(pen, dots, asked.dots[0], f"{asked.name}: {asked.of_all}")
+            add = _add_bar if answers.as_bars else _add_dots
+            add(pen, dots, asked.dots[0], f"{asked.name}: {asked.of_all}")
+
+
+def _add_bar(pen: Pen, boxes: list[Box], answered: int, alternative: str) -> None:
+    """The bar of all who were asked, and over it that of those who answered, if any did."""
+    group = pen.slide.shapes.add_group_shape()
+    colours = (("neutral", "hairline"), ("clear", None))
+    for box, colour in zip(boxes if answered else boxes[:1], colours, strict=False):
+        _drawn(pen, group.shapes, MSO_SHAPE.RECTANGLE, box, colour)
+    describe(group, alternative, alternative)
 
 
 def _add_dots(pen: Pen, dots: list[Box], answered: int, alternative: str) -> None:

@@ -153,12 +153,20 @@ WORDS["deck.answers.about"] = both(
     sv="Svarsfrekvens {year}. Varje punkt är en tillfrågad, fylld om personen svarade.",
     en="Response rate {year}. Each dot is a person asked, filled if the person answered.",
 )
+WORDS["deck.answers.about.bars"] = both(
+    sv="Svarsfrekvens {year}. Stapeln är alla tillfrågade, den mörka delen de som svarade.",
+    en="Response rate {year}. The bar is all who were asked, the dark part those who answered.",
+)
 WORDS["deck.own_answers"] = both(
     sv="Hur många av svaren som är gruppens.", en="How many of the answers are the group’s."
 )
 WORDS["deck.own_answers.about"] = both(
     sv="Varje punkt är ett svar {year}, fylld om den är från gruppen.",
     en="Each dot is an answer of {year}, filled if it is from the group.",
+)
+WORDS["deck.own_answers.about.bars"] = both(
+    sv="Stapeln är alla svar {year}, den mörka delen de från gruppen.",
+    en="The bar is all answers of {year}, the dark part those of the group.",
 )
 WORDS["deck.own_answers.found"] = both(
     sv="{group}: {own} av {every} svar", en="{group}: {own} of {every} answers"
