@@ -155,10 +155,20 @@ def _pieces(data: bytes) -> Iterator[_Place | _Part]:
         yield from (_Place("", text) for text in _of_text(data.decode("utf-8-sig", "ignore")))
 
 
+_WORKBOOK, _OF_LINES = "xl/workbook.xml", "xl/worksheets/sheet2.xml"
+_VALUE = re.compile(r"<v>([^<]*)")
+
+
 def _of_zip(data: bytes) -> Iterator[_Place | _Part]:
     with ZipFile(io.BytesIO(data)) as package:
         yield _Place(" (comment)", package.comment.decode("utf-8", "ignore"))
+        # Where the lines of a chart lie is measured out of figures that stand in the first sheet.
+        has_lines = _WORKBOOK in package.namelist() and b'"Lines"' in package.read(_WORKBOOK)
         for member in package.infolist():
+            if has_lines and member.filename == _OF_LINES:
+                text = package.read(member).decode()
+                yield _Place(f"/{member.filename}", " ".join(_VALUE.findall(text)), _MEASURE)
+                continue
             for about in (member.comment, member.extra):
                 yield _Place(f"/{member.filename} (about)", about.decode("utf-8", "ignore"))
             yield _Part(f"/{member.filename}", package.read(member))
@@ -247,10 +257,17 @@ def _reading(element: Any, name: str, text: str) -> re.Pattern[str]:
         tag, parent = _local(element.tag), element.getparent()
         # A cell of a sheet with words holds nothing but their place in the list of words.
         is_place = tag == "v" and parent is not None and parent.get("t") == "s"
-        return _MEASURE if is_place or tag == "style" else _SAID
+        is_measure = is_place or tag == "style" or (tag == "v" and _is_of_lines(element))
+        return _MEASURE if is_measure else _SAID
     if _is_not_told(name):
         return _MEASURE
     return _SAID if _is_told(name) or _WORDS.search(text) else _MEASURE
+
+
+def _is_of_lines(element: Any) -> bool:
+    """Whether a number of a chart is where a line of it lies: lines have a dash for a name."""
+    series = next((e for e in element.iterancestors() if _local(e.tag) == "ser"), None)
+    return series is not None and "".join(series[2].itertext()).endswith("–")
 
 
 # There are few names in a file, and each is there many times.

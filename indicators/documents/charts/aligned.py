@@ -24,6 +24,7 @@ AIR = 5.0
 """How many percent the plot of dots goes on before 0 and after 100: room for half a dot."""
 
 _SHEET = "Data"
+_LINES = "Lines"
 _Format = dict[str, Any]
 _WHOLE_FRAME = {"x": 0, "y": 0, "width": 1, "height": 1}
 
@@ -159,7 +160,7 @@ def dots_file(dots: Dots, style: Style) -> tuple[bytes, bytes]:
 
     def draw(workbook: Any, sheet: Any) -> Any:
         _write(sheet, dots.names, dots.columns)
-        return _dots(workbook, sheet, dots)
+        return _dots(workbook, dots)
 
     return _file(draw, style, Form.DOTS)
 
@@ -195,10 +196,10 @@ class _Canvas:
         missing = [None] * (last - len(points))
         self.chart.add_series(
             {
-                "name": [_SHEET, 0, at],
-                "categories": [_SHEET, 1, at, last, at],
+                "name": [_LINES, 0, at],
+                "categories": [_LINES, 1, at, last, at],
                 "categories_data": [*across, *missing],
-                "values": [_SHEET, 1, at + 1, last, at + 1],
+                "values": [_LINES, 1, at + 1, last, at + 1],
                 "values_data": [*down, *missing],
                 **look,
             }
@@ -211,18 +212,19 @@ class _Canvas:
         row, column = place
         value = self.dots.columns[column][1][row]
         cell = xl_rowcol_to_cell(row + 1, column + 1)
-        self.sheet.write_formula(line, at, f"={cell}", None, value)
+        self.sheet.write_formula(line, at, f"={_SHEET}!{cell}", None, value)
         return value
 
 
 _Place = tuple[int, int] | Decimal
 
 
-def _dots(workbook: Any, sheet: Any, dots: Dots) -> Any:
+def _dots(workbook: Any, dots: Dots) -> Any:
     chart = workbook.add_chart({"type": "scatter", "subtype": "straight"})
     longest = max((3 * len(stroke.lines) - 1 for stroke in dots.strokes), default=1)
     longest = max(longest, len(dots.names))
-    canvas = _Canvas(chart, sheet, dots, len(dots.columns) + 2, longest)
+    # The figures have a sheet of their own; where lines lie is no figure.
+    canvas = _Canvas(chart, workbook.add_worksheet(_LINES), dots, 0, longest)
     for stroke in dots.strokes:
         points: list[tuple[_Place, float] | None] = []
         for row, start, end in stroke.lines:
