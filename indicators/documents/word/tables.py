@@ -69,12 +69,15 @@ class TablePart:
         element = framed(self.table, self.title, self.part.widths, self.page)
         element.append(self._header())
         groups = by_question(self.table.rows)
+        # No question stands alone before a break or after one.
+        with_next = (groups[0], groups[-2]) if len(groups) > 3 else ()
         for group in groups:
             for place, row in enumerate(group, 1):
                 is_last = place == len(group)
                 # No rule between the years of a question, one under the last of them.
                 unruled = ("top",) * (place > 1) + ("bottom",) * (not is_last)
                 stays = not is_last or row.heading or (keep and group is groups[-1])
+                stays = stays or any(group is other for other in with_next)
                 element.append(self._row(row, unruled, stays))
         return element
 
