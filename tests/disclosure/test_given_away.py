@@ -181,7 +181,7 @@ class Reader:
     def of(cls, text: str, least: int) -> Reader:
         rows, sizes, group = {}, {}, ""
         for line in text.splitlines():
-            if title := re.match(r"\*\*Personal, (.+) \((\d+) answers in 2022\)\*\*", line):
+            if title := re.match(r"### Personal, (.+) \((\d+) answers in 2022\)$", line):
                 group = title[1]
                 sizes[group] = int(title[2])
             elif line.startswith("| ") and line[2].isdigit():

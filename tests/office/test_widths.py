@@ -93,7 +93,7 @@ def test_no_word_is_broken_however_many_units_stand_side_by_side(number: int) ->
 
 def test_the_parts_of_a_table_say_which_they_are() -> None:
     word = docx.Document(io.BytesIO(render(of_many_units(9))))
-    captions = [p.text for p in word.paragraphs if p.style.name == "Caption"]
+    captions = [p.text for p in word.paragraphs if p.style.name == "Heading 3"]
     assert captions == [
         f"Insatserna sida vid sida, del {part} av {len(captions)}"
         for part in range(1, len(captions) + 1)

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from ...words import say
 from ..presentation import Deck, Slide, Topic
+from .answered import add_answers
 from .answers import Answers
-from .drawn import add_answers, add_keys, add_rows, add_talk
+from .drawn import add_keys, add_rows, add_talk
 from .file import Stage
 from .foot import add_foot, foot_place, write_notes
 from .layout import Layout, Placed
@@ -52,6 +53,8 @@ def add_slides(stage: Stage, deck: Deck) -> None:
             fill_titles(new_slide, stage, title)
             if stage.from_top:
                 place(new_slide.shapes.title, places.title)
+                frame = new_slide.shapes.title.text_frame
+                frame.margin_top = frame.margin_bottom = 0  # its height is that of the words
             pen = Pen(new_slide, stage.language, stage.look.colours)
             if slide.about:
                 pen.words(places.about, slide.about, places.size, "quiet")
