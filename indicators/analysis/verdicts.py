@@ -100,8 +100,8 @@ class Assessment:
     a whole: by them ``interval`` is known. ``silent`` is the least and the greatest change of all
     who were asked, whatever the silent think: both shares from -1 to 1. ``undone`` is how many
     percentage points the silent would have to differ from those who answered, against the change
-    in both years, for a clear change to vanish. ``adjusted`` is the p-value adjusted for all that the document tells.
-    ``cles`` is the common-language effect size along the whole scale, ``scale_p`` the p-value of
+    in both years, for a clear change to vanish. ``adjusted`` is the p-value adjusted for all that
+    the document tells. ``cles`` is the common-language effect size along the whole scale, ``scale_p`` the p-value of
     the rank test.
     """
 

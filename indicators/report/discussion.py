@@ -51,9 +51,10 @@ def _asked(standings: Standings) -> Iterator[_Asked]:
 
 
 def _asked_of_change(standing: Standing) -> str:
-    """An explanation is asked for only where a change is clear, or where changes are not judged."""
-    way = "rise" if (standing.points or 0) > 0 else "fall"
-    return f"deck.ask.{way}{'.unsure' if standing.verdict and not standing.clear else ''}"
+    """An explanation is asked for only where a change is clear."""
+    if not standing.clear:
+        return "deck.ask.change"
+    return "deck.ask.rise" if (standing.points or 0) > 0 else "deck.ask.fall"
 
 
 def discussion_slides(

@@ -99,4 +99,4 @@ def not_shown(results: Results, groups: Iterable[Group]) -> Iterator[Words]:
         why = Said(f"about.not_shown.{status.value}", least=least)
         texts.append(Said("about.not_shown.group", group=group.name, why=why))
     if texts:
-        yield Said("about.not_shown", groups=Listed(tuple(texts)))
+        yield Said("about.not_shown", year=results.year, groups=Listed(tuple(texts)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -116,11 +115,11 @@ def _deck(
 
 
 def _told_apart(slides: Sequence[tuple[Words, Slide[Words]]]) -> Iterator[Slide[Words]]:
-    """The slides, with the name of the survey before the titles of which there are two."""
-    titles = [(spoken(slide.title, "sv"), spoken(slide.title, "en")) for _, slide in slides]
-    counts = Counter(titles)
-    for title, (about, slide) in zip(titles, slides, strict=True):
-        if counts[title] > 1 and about:
+    """The slides, with the name of the survey before their titles, if there are several and it is
+    not there already: a room must see at once whose result it is."""
+    several = len({spoken(about, "sv") for about, _ in slides if about}) > 1
+    for about, slide in slides:
+        if several and about and not spoken(slide.title, "sv").startswith(spoken(about, "sv")):
             yield replace(slide, title=Said("deck.prefixed", about=about, title=slide.title))
         else:
             yield slide

@@ -213,8 +213,8 @@ WORDS["about.no_earlier"] = both(
 )
 WORDS["about.untested"] = both(sv="Skillnaderna är inte prövade.", en="The gaps are not tested.")
 WORDS["about.not_shown"] = both(
-    sv="Visas inte, så att ingen kan pekas ut: {groups}.",
-    en="Not shown, so that nobody can be picked out: {groups}.",
+    sv="Visas inte {year}, så att ingen kan pekas ut: {groups}.",
+    en="Not shown in {year}, so that nobody can be picked out: {groups}.",
 )
 WORDS["about.not_shown.group"] = both(sv="{group} ({why})", en="{group} ({why})")
 WORDS["about.not_shown.too_few"] = both(sv="färre än {least} svar", en="fewer than {least} answers")

@@ -174,7 +174,7 @@ WORDS["deck.own_answers.found"] = both(
 WORDS["deck.own_answers.all"] = both(sv="Alla svar", en="All answers")
 WORDS["deck.own_answers.own"] = both(sv="Gruppens svar", en="The group’s answers")
 WORDS["deck.own_answers.part"] = both(sv="Andel", en="Share")
-WORDS["deck.prefixed"] = both(sv="{about}: {title}", en="{about}: {title}")
+WORDS["deck.prefixed"] = both(sv="{about}. {title}", en="{about}. {title}")
 WORDS["deck.change.more"] = both(
     sv="Ändring sedan {year}: {first} till {last}", en="Change since {year}: {first} to {last}"
 )
@@ -212,13 +212,9 @@ WORDS["deck.ask.fall"] = both(
     sv="Vad kan förklara minskningen för ”{name}” sedan {year}?",
     en="What may explain the fall for “{name}” since {year}?",
 )
-WORDS["deck.ask.rise.unsure"] = both(
-    sv="Känner ni igen att ”{name}” har gått upp sedan {year}?",
-    en="Do you recognise that “{name}” has gone up since {year}?",
-)
-WORDS["deck.ask.fall.unsure"] = both(
-    sv="Känner ni igen att ”{name}” har gått ned sedan {year}?",
-    en="Do you recognise that “{name}” has gone down since {year}?",
+WORDS["deck.ask.change"] = both(
+    sv="Känner ni igen någon ändring i ”{name}” sedan {year}, eller kan den vara slump?",
+    en="Do you recognise a change in “{name}” since {year}, or may it be chance?",
 )
 WORDS["deck.topic"] = both(sv="{percent} positiva", en="{percent} positive")
 WORDS["deck.topic.before"] = both(sv="{now}, {percent} {year}", en="{now}, {percent} in {year}")
