@@ -101,8 +101,8 @@ class Assessment:
     who were asked, whatever the silent think: both shares from -1 to 1. ``undone`` is how many
     percentage points the silent would have to differ from those who answered, against the change
     in both years, for a clear change to vanish. ``adjusted`` is the p-value adjusted for all that
-    the document tells. ``cles`` is the common-language effect size along the whole scale, ``scale_p`` the p-value of
-    the rank test.
+    the document tells. ``cles`` is the common-language effect size along the whole scale,
+    ``scale_p`` the p-value of the rank test.
     """
 
     verdict: Verdict

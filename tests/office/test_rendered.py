@@ -42,7 +42,8 @@ def words_on_paper(pdf: Path) -> Counter[str]:
     """The words of a file as they stand on its lines."""
     command = (needed("pdftotext"), "-raw", pdf, "-")
     text = subprocess.run(list(map(str, command)), check=True, capture_output=True).stdout
-    return words_of([text.decode()])
+    # The dots of a list of contents stand between a word and its page.
+    return words_of([re.sub(r"\.{4,}", " ", text.decode())])
 
 
 def broken(content: bytes, pdf: Path) -> Iterator[str]:

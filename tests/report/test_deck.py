@@ -59,7 +59,8 @@ def test_the_slides_of_2022_in_order(made: Deck) -> None:
         "Personal. Samverkan: svagast är ”Andra vet vad jag kan tillföra”, 52 % positiva",
         "Personal. Störst ändring: ”Gemensamt synsätt” och ”Tid för lärande om jämställdhet”, 15 "
         "procentenheter",
-        "Personal. Samverkansteamen för unga vuxna: störst skillnad mot andra i ”Rutiner för samarbete”, "
+        "Personal. Samverkansteamen för unga vuxna: störst skillnad mot andra i ”Rutiner för "
+        "samarbete”, "
         "67 mot 84 %",
         "Personal. Att tala om: Stöd och delaktighet",
         "Personal. Att tala om: Samverkan",
@@ -67,8 +68,10 @@ def test_the_slides_of_2022_in_order(made: Deck) -> None:
         "Styrelse. Alla fem frågor har 100 % positiva",
         "Styrelse. Störst ändring: två frågor, 33 procentenheter",
         "Styrelse. Att tala om: Styrelse",
-        "Chefsgrupper. Starkast: tre frågor, 83 % positiva. Svagast: Individer medverkar i utvecklingen, 0 %",
-        "Chefsgrupper. Störst ändring: ”Individer medverkar i utvecklingen”, 56 → 0 % (ungefär 3 av 6)",
+        "Chefsgrupper. Starkast: tre frågor, 83 % positiva. Svagast: Individer medverkar i "
+        "utvecklingen, 0 %",
+        "Chefsgrupper. Störst ändring: ”Individer medverkar i utvecklingen”, 56 → 0 % (ungefär 3 "
+        "av 6)",
         "Chefsgrupper. Att tala om: Chefsgrupper",
     ]
     # The staff survey, how many answered included; then five and eight questions of the others.
