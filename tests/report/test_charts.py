@@ -152,8 +152,8 @@ def test_a_group_of_which_nothing_is_shown_has_no_column_but_a_sentence(
     assert names[1:] == ["Totalt (31 svar)", "Samverkansteamen för unga vuxna (12 svar)"]
     assert all(isinstance(cell, Share) for row in table.rows for cell in row.cells[1:])
     assert [note for note in table.notes if "pekas ut" in note] == [
-        "Visas inte 2022, så att ingen kan pekas ut: MIA Vidare Östra Södertörn (färre än 10 svar) och "
-        "SamMA (annars kan andra räknas ut)."
+        "Visas inte 2022, så att ingen kan pekas ut: MIA Vidare Östra Södertörn (färre än 10 "
+        "svar) och SamMA (annars kan andra räknas ut)."
     ]
 
 

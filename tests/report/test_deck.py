@@ -186,7 +186,8 @@ def test_at_most_three_questions_are_talked_about_each_beside_its_figures(made: 
     assert weakest.figures.replace("\xa0", " ") == "52 % positiva, 59 % 2021"
     assert (
         moved.question
-        == "Känner ni igen någon ändring i ”Gemensamt synsätt” sedan 2021, eller kan den vara slump?"
+        == "Känner ni igen någon ändring i ”Gemensamt synsätt” sedan 2021, eller kan den vara "
+        "slump?"
     )
     assert strongest.question.startswith("Vad gör ni bra när det gäller ”Arbetssätt fungerar")
 
@@ -196,7 +197,8 @@ def test_the_foot_says_who_answered_how_many_and_what_is_hidden(made: Deck) -> N
     assert feet[1] == "Personal 2022. 31 av 39 svarade (79 %)."
     assert feet[4] == (
         "Personal, Samverkansteamen för unga vuxna 2022. 12 svar. En person är 8 procentenheter. "
-        "Skillnaderna är inte prövade. Visas inte 2022, så att ingen kan pekas ut: MIA Vidare Östra "
+        "Skillnaderna är inte prövade. Visas inte 2022, så att ingen kan pekas ut: MIA Vidare "
+        "Östra "
         "Södertörn (färre än 10 svar) och SamMA (annars kan andra räknas ut)."
     )
     assert "En person är 25 procentenheter: tolka försiktigt." in feet[8]
