@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..documents.colour_rules import Fault, faults, with_chosen
 from ..documents.look import Logo, Look
+from ..survey.logo import plain
 from ..survey.look import LookSettings
 from ..survey.waves import RoundsFile
 from ..words.errors import Problem
@@ -20,7 +21,8 @@ def look_of(rounds: RoundsFile) -> Look:
     if settings.logo is not None:
         file, content = settings.logo.file, settings.logo.content
         name = settings.logo.text or rounds.association
-        logo = Logo(content=content, suffix=file.suffix.lower(), name=name)
+        suffix = file.suffix.lower()
+        logo = Logo(content=plain(content, suffix), suffix=suffix, name=name)
     return Look(colours=with_chosen(settings.colours), typeface=settings.typeface, logo=logo)
 
 

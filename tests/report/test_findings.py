@@ -486,7 +486,7 @@ def test_clear_changes_are_named_or_counted(
         ([(20, 40)] * 2, [(26, 40), (14, 40)],
          "Störst ändring: ”Namn a” och ”Namn b”, 15 procentenheter"),
         ([(20, 40)] * 4, [(26, 40)] * 4, "Störst ändring: fyra frågor, 15 procentenheter"),
-        ([(20, 40)] * 2, [(20, 40)] * 2, "Ingen jämförbar andel har ändrats sedan 2021"),
+        ([(20, 40)] * 2, [(20, 40)] * 2, "Ingen jämförbar andel positiva har ändrats sedan 2021"),
         # From 18.4 to 17.5 percent: a point, though print has 18 and 18.
         ([(9, 49)], [(7, 40)], OPEN),
         # The point that is seen is no larger than the one that is not.
@@ -518,7 +518,7 @@ def test_of_one_year_no_change_is_told() -> None:
     [
         ([(5, 10), (5, 10)], [(9, 10), (6, 10)],
          "A: störst skillnad mot andra i ”Namn a”, 50 mot 90 %"),
-        ([(5, 10), (5, 10)], [(5, 10), (5, 10)], "A: samma andelar som alla andra"),
+        ([(5, 10), (5, 10)], [(5, 10), (5, 10)], "A: samma andelar positiva som alla andra"),
         ([(5, 10), (5, 10), (1, 10)], [(9, 10), (1, 10), (1, 10)],
          "A: störst skillnad mot andra i ”Namn a” och ”Namn b”, 40 procentenheter"),
     ],
@@ -547,7 +547,7 @@ def test_a_group_of_which_nothing_is_shown_is_not_told_of(series: AllSeries) -> 
          "Störst skillnad mellan grupperna: ”Namn a”, 50–90 % positiva"),
         ([[(5, 10), (5, 10)], [(9, 10), (1, 10)]],
          "Störst skillnad mellan grupperna: ”Namn a” och ”Namn b”, 40 procentenheter"),
-        ([[(5, 10), (5, 10)]] * 2, "Grupperna har samma andelar"),
+        ([[(5, 10), (5, 10)]] * 2, "Grupperna har samma andelar positiva"),
         ([[(2, 10)], [(5, 10)], [(9, 10)]],
          "Störst skillnad mellan grupperna: ”Namn a”, 20–90 % positiva"),
     ],
@@ -634,6 +634,16 @@ def test_rates_with_the_same_words_are_told_by_their_figures() -> None:
         waves.append(replace(results, questionnaire=own))
     assert said(of_answers(waves)) == "Två: 80 % svarade. Ett: 78 %"
     assert of_answers([waves[0], waves[0]]) is None
+
+
+def test_surveys_with_the_same_rate_in_print_are_named_together() -> None:
+    """40 of 60 and 67 of 100 print as 67 percent; 20 of 60 is a third."""
+    waves = []
+    for answers, invited, name in ((40, 60, "Ett"), (67, 100, "Två"), (20, 60, "Tre")):
+        results = replace(results_of([(answers, answers)]), invited=invited)
+        own = replace(results.questionnaire, short_titles={"sv": name, "en": name})
+        waves.append(replace(results, questionnaire=own))
+    assert said(of_answers(waves)) == "Ett och Två: två av tre svarade. Tre: en av tre"
 
 
 def test_a_survey_whose_number_of_asked_is_not_known_is_told_by_its_answers() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from indicators.survey.logo import LARGEST
+from indicators.survey.logo import LARGEST, fault_of, plain
 from indicators.survey.look import LookSettings
 from indicators.survey.waves import load_rounds
 
@@ -126,6 +126,11 @@ def test_a_logo_is_read_with_what_is_said_of_it(tmp_path: Path) -> None:
         ("a.png", png(2, 60_000), "a.png is more than 4000 pixels"),
         ("a.png", png(0), "a.png is more than 4000 pixels"),
         ("a.png", png() + b"\0" * LARGEST, "a.png is larger than 1 MB"),
+        ("a.png", png(21, 1), "a.png cannot be used: the picture has no measures"),
+        *(
+            ("a.svg", svg().replace(b"0 0 9 9", view), "a.svg cannot be used: the picture has no")
+            for view in (b"0 0 0 0", b"0 0 nan inf", b"0 0 -5 5", b"0 0 1 400", b"")
+        ),
         ("a.svg", png(), "a.svg is not an SVG, for all its name."),
         ("a.svg", b"<html/>", "a.svg is not an SVG"),
         ("a.svg", b"<svg/>", "a.svg is not an SVG"),
@@ -186,6 +191,19 @@ def test_an_svg_that_runs_or_fetches_something_is_refused_by_name(
 def test_what_drawing_programs_write_is_taken(tmp_path: Path, content: bytes) -> None:
     look, told = logo(tmp_path, "a.svg", content)
     assert not told and look.logo and look.logo.content == content
+
+
+def test_what_a_picture_tells_of_its_maker_is_left_out() -> None:
+    """A logo is in everything that is published."""
+    end = png().index(b"IDAT") - 4
+    with_author = png()[:end] + chunk(b"tEXt", b"Author\0Anna") + png()[end:]
+    assert fault_of(with_author, ".png") is None and plain(with_author, ".png") == png()
+    noted = svg(
+        '<metadata>Anna</metadata><!-- C:\\Users\\anna --><i:view xmlns:i="http://www.inkscape.org/"'
+        ' i:file="anna.svg"/><path d="M0 0h9v9z" xmlns:i="http://i.org/" i:by="anna"/>'
+    )
+    assert b"nna" not in plain(noted, ".svg") and b'd="M0 0h9v9z"' in plain(noted, ".svg")
+    assert fault_of(plain(noted, ".svg"), ".svg") is None
 
 
 def test_a_link_out_of_the_workspace_is_not_followed(tmp_path: Path) -> None:

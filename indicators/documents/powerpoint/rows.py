@@ -238,9 +238,9 @@ class Rows:
         if room and max(t.lines(n.text, most - SIDE) for t, n in both) > _LONG:
             most = max(free - room * _SPARED, least)
         beside = max((len(lines) for lines in self.view.questions), default=1)
-        if beside == 1 and one <= most:
-            return one
         heading = Type(sizes.head, known=self.known).width(self.view.heads[0].text) + 2 * SIDE
+        if beside == 1 and one <= most:
+            return min(max(one, heading), most)
         width = min(max(least, heading, most * 0.55), most)
         while width < min(most, one) and max(t.lines(n.text, width - SIDE) for t, n in both) > 2:
             width += 4.0

@@ -8,7 +8,7 @@ from fractions import Fraction
 from ...results.sealed import Results
 from ...survey.groups import Group
 from ...words import rounded_percent
-from ...words.said import Percent, Said, Words
+from ...words.said import Listed, Percent, Said, Words
 from ..titles import about_group
 from .finding import Finding, counted
 
@@ -25,18 +25,21 @@ def of_answers(waves: Sequence[Results]) -> Finding | None:
     rates = [(rate, results) for results in waves if (rate := results.response_rate) is not None]
     if not rates:
         return None
-    (high, most), (low, least) = max(rates, key=_rate), min(rates, key=_rate)
+    high, low = max(rate for rate, _ in rates), min(rate for rate, _ in rates)
     ends = part_of_all(high), part_of_all(low)
     if ends[0] == ends[1]:  # both are "two of three": then their figures tell them apart
         ends = Percent(rounded_percent(high)), Percent(rounded_percent(low))
     if ends[0] == ends[1]:
         return None
-    names = {"most": most.questionnaire.short_title, "least": least.questionnaire.short_title}
+    names = {"most": _named(rates, high), "least": _named(rates, low)}
     return Finding(Said("found.rates", **names, high=ends[0], low=ends[1]))
 
 
-def _rate(one: tuple[Fraction, Results]) -> Fraction:
-    return one[0]
+def _named(rates: Sequence[tuple[Fraction, Results]], end: Fraction) -> Words:
+    """The surveys whose rate is the same in print."""
+    percent = rounded_percent(end)
+    tied = [results for rate, results in rates if rounded_percent(rate) == percent]
+    return Listed(tuple(dict.fromkeys(results.questionnaire.short_title for results in tied)))
 
 
 def _answered(results: Results) -> Words | None:

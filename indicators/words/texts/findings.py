@@ -147,8 +147,8 @@ WORDS["found.open"] = both(
     en="No change since {year} can be said to be the largest",
 )
 WORDS["found.still"] = both(
-    sv="Ingen jämförbar andel har ändrats sedan {year}",
-    en="No comparable share has changed since {year}",
+    sv="Ingen jämförbar andel positiva har ändrats sedan {year}",
+    en="No comparable share of positive answers has changed since {year}",
 )
 
 # Groups
@@ -157,7 +157,8 @@ WORDS["found.own"] = both(
     en="{group}: differs most from others in {name}, {own} against {others}",
 )
 WORDS["found.own.alike"] = both(
-    sv="{group}: samma andelar som alla andra", en="{group}: the same shares as all others"
+    sv="{group}: samma andelar positiva som alla andra",
+    en="{group}: the same shares of positive answers as all others",
 )
 WORDS["found.own.several"] = both(
     sv="{group}: störst skillnad mot andra i {names}, {points} procentenheter",
@@ -172,7 +173,8 @@ WORDS["found.groups.several"] = both(
     en="Largest gap between the groups: {names}, {points} percentage points",
 )
 WORDS["found.groups.alike"] = both(
-    sv="Grupperna har samma andelar", en="The groups have the same shares"
+    sv="Grupperna har samma andelar positiva",
+    en="The groups have the same shares of positive answers",
 )
 
 # Years

@@ -105,6 +105,16 @@ WORDS["look.logo.pixels.hint"] = both(
     sv="Spara logotypen i mindre format; 1000 bildpunkter på bredden räcker.",
     en="Save the logo at a smaller size; 1000 pixels across are enough.",
 )
+WORDS["look.logo.measures"] = both(
+    sv="{name} går inte att använda: bilden saknar mått, eller är mer än 20 gånger längre åt ena "
+    "hållet än åt det andra.",
+    en="{name} cannot be used: the picture has no measures, or is more than 20 times longer one "
+    "way than the other.",
+)
+WORDS["look.logo.measures.hint"] = both(
+    sv="Spara logotypen på nytt, med bredd och höjd i siffror (viewBox), eller som PNG.",
+    en="Save the logo anew, with width and height in numbers (viewBox), or as PNG.",
+)
 WORDS["look.logo.png"] = both(
     sv="{name} är ingen PNG, trots namnet.", en="{name} is not a PNG, for all its name."
 )
