@@ -27,8 +27,8 @@ from ..subtests import as_subtests
 STANDARD = Colours()
 colours = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 looks = st.dictionaries(st.sampled_from(CHOSEN), colours, min_size=1)
-# About two and a half colours in each look, so more than two thousand of them.
-thousands = settings(max_examples=900 if PROFILE == "test" else 20_000)
+# About two and a half colours in each look: hundreds, and thousands in ``make fuzz``.
+thousands = settings(max_examples=150 if PROFILE == "test" else 20_000)
 
 
 @as_subtests(

@@ -27,9 +27,7 @@ from ..conftest import make_question, make_questionnaire, make_responses, make_w
 from ..speaking import in_words
 from ..subtests import as_subtests
 
-CHOICES = Choices(
-    association="Samordningsförbundet Prov", population=Population.PROCESS
-)
+CHOICES = Choices(association="Samordningsförbundet Prov", population=Population.PROCESS)
 YES_NO = (
     Alternative(label="Ja", code="1", valence=Valence.POSITIVE, clear=True),
     Alternative(label="Nej", code="2", valence=Valence.NEGATIVE),

@@ -119,7 +119,7 @@ def test_the_bars_of_others_belong_to_their_question(series: TimeSeries) -> None
 
 def test_slides_have_room_for_any_number_of_references(series: TimeSeries) -> None:
     references = series.latest.references
-    for count in (0, 1, 9):
+    for count in (0, 9):
         latest = replace(series.latest, references=references * count)
         beside = TimeSeries((*series.waves[:-1], latest))
         for made in (deck([beside], CHOICES), own_deck([beside], shown_unit(series), CHOICES)):
