@@ -135,7 +135,7 @@ _TITLE = re.compile(r"^Staff(?:, (?P<name>[^:(]+?))?(?:: .*?)?(?: \(.*)?$")
 _SIZE = re.compile(r"(fewer than )?(\d+) answers? in (\d{4})")
 _YEAR = re.compile(r"(?:^|, )(\d{4})$")
 _FACT = re.compile(r"^(Answers|Invited): (\d+)$")
-_NOT_SHOWN = "Not shown, so that nobody can be picked out: "
+_NOT_SHOWN = re.compile(r"Not shown in (\d+), so that nobody can be picked out: ")
 _ITEM = re.compile(
     r"(?:^|, | and )(?P<name>.+?) \((?:fewer than (?P<least>\d+) answers"
     r"|(?P<hidden>[^()]*can be worked out)|no answers|no question can be shown)\)(?=, | and |\.)"
@@ -204,17 +204,17 @@ class _Document:
             self.reading.marks.add(Mark(self.year, crowd_of(found[1]), None, "hidden"))
         elif found := _NAMED.match(text):
             self.reading.marks.add(Mark(self.year, crowd_of(found[1]), None, "named"))
-        elif text.startswith(_NOT_SHOWN):
-            for item in _ITEM.finditer(text.removeprefix(_NOT_SHOWN)):
-                self._not_shown(item)
+        elif found := _NOT_SHOWN.match(text):
+            for item in _ITEM.finditer(text[found.end() :]):
+                self._not_shown(int(found[1]), item)
 
-    def _not_shown(self, item: re.Match[str]) -> None:
+    def _not_shown(self, year: int, item: re.Match[str]) -> None:
         crowd = crowd_of(item["name"])
         if item["least"] and not item["hidden"]:
-            self._few(self.year, crowd, None, int(item["least"]))
+            self._few(year, crowd, None, int(item["least"]))
         else:
             word = "hidden" if item["hidden"] else "named"
-            self.reading.marks.add(Mark(self.year, crowd, None, word))
+            self.reading.marks.add(Mark(year, crowd, None, word))
 
     def _title_above(self, place: int) -> str:
         above = self.blocks[place - 1]
