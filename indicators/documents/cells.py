@@ -100,7 +100,7 @@ def clear_change(row: Row, columns: Sequence[Column]) -> bool | None:
     points = by_kind.get(Kind.POINTS)
     if not isinstance(by_kind.get(Kind.VERDICT), Text) or not isinstance(points, Points):
         return None
-    return points.value > 0
+    return points.value > 0 if points.value else None
 
 
 def arrow_of(rises: bool) -> str:

@@ -8,9 +8,10 @@ from math import ceil
 from typing import Any
 
 from ...words import percent_text, say
+from ..charted import cells, places, questions_of, shares_in
 from ..look import PAPER, Look
 from ..model import Chart, Drawing, Kind, Share, Whole
-from .page import AXIS, Column, Page, bare, cells, groups, places, said
+from .page import AXIS, Column, Page, bare, said
 from .typesetting import FIGURE, HEADING, KEY, NOTE, measured
 
 PARTS = ("negative", "neutral", "positive", "clear")
@@ -43,7 +44,7 @@ class _Painter:
         page.legend(list(self._legend()))
         heights = [_THIN if earlier else _THICK for earlier in self.before]
         above = 0.0 if drawing is Drawing.SHARES else AXIS
-        rows = page.table(list(self._columns()), groups(self.chart), heights, above)
+        rows = page.table(list(self._columns()), questions_of(self.chart), heights, above)
         axes = page.axes("plot", rows.across, rows.down)
         low, high = axes.set_xlim(*self._ends())
         unit = (rows.across[1] - rows.across[0]) / (high - low)
@@ -209,9 +210,8 @@ def _parts(chart: Chart) -> dict[str, str]:
 def _shares(chart: Chart, row: int) -> list[float]:
     """How long the parts of a bar are in percent, none finer than in print; no numbers where a
     figure is hidden."""
-    found = cells(chart, row, Kind.SHARE)
-    shares = [cell for cell in found if isinstance(cell, Share)]
-    if len(shares) < len(found):
+    shares = shares_in(chart, chart.table.rows[row])
+    if shares is None:
         return [float("nan")] * len(PARTS)
     *others, positive = shares
     negative, neutral = [*(share.percent for share in others), Decimal(0), Decimal(0)][:2]

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from ...words import say
 from ..cells import legible
+from ..charted import cells
 from ..model import Cell, Chart, Column, Drawing, Kind, Mark, Row, Share, Table, Text, Whole
 
 
@@ -34,11 +35,6 @@ def figures(chart: Chart) -> Table:
     return legible(table, chart.language)
 
 
-def _cells(chart: Chart, row: int, kind: Kind) -> list[Cell]:
-    cells = zip(chart.table.rows[row].cells, chart.table.columns, strict=True)
-    return [cell for cell, column in cells if column.kind is kind]
-
-
 def _words(cells: Sequence[Cell]) -> str:
     """The marks that stand in place of numbers, each once."""
     marks = (cell.in_print for cell in cells if isinstance(cell, Mark))
@@ -56,18 +52,18 @@ def _parts(shares: Sequence[Column], chart: Chart) -> list[str]:
 
 def _parted(chart: Chart, row: int) -> tuple[Cell, ...]:
     """The words and parts of a bar; positive but not clearly so is the difference of two shares."""
-    cells = _cells(chart, row, Kind.SHARE)
-    shares = [cell for cell in cells if isinstance(cell, Share)]
-    if len(shares) < len(cells):
-        words = _words(cells)
-        return (Text(f"{_about(chart, row)}: {words}"), *[Mark(words)] * (len(cells) + 1))
+    found = cells(chart, row, Kind.SHARE)
+    shares = [cell for cell in found if isinstance(cell, Share)]
+    if len(shares) < len(found):
+        words = _words(found)
+        return (Text(f"{_about(chart, row)}: {words}"), *[Mark(words)] * (len(found) + 1))
     *negative_and_neutral, positive = shares
     column = [column for column in chart.table.columns if column.kind is Kind.SHARE][-1]
     # Where it is not known which answers are clearly positive, none are called so.
     clear = positive.inner or Decimal(0) if column.inner else positive.percent
     text = f"{positive.text} {column.label.lower()}"
     parts = (*(share.percent for share in negative_and_neutral), positive.percent - clear, clear)
-    targets = [cell.text for cell in _cells(chart, row, Kind.TARGET) if isinstance(cell, Text)]
+    targets = [cell.text for cell in cells(chart, row, Kind.TARGET) if isinstance(cell, Text)]
     remarks = "; ".join(
         [text, *(say(chart.language, "chart.target", target=target) for target in targets)]
     )
@@ -77,8 +73,8 @@ def _parted(chart: Chart, row: int) -> tuple[Cell, ...]:
 def _about(chart: Chart, row: int) -> str:
     """What a bar is about: "1. Stödet får ta tid, 31 svar 2022", then "32 svar 2021", or, where
     groups stand under each other, "Alla andra (19 svar)"."""
-    (second,) = [*_cells(chart, row, Kind.YEAR), *_cells(chart, row, Kind.GROUP)]
-    bases = _cells(chart, row, Kind.COUNT)
+    (second,) = [*cells(chart, row, Kind.YEAR), *cells(chart, row, Kind.GROUP)]
+    bases = cells(chart, row, Kind.COUNT)
     about = second.in_print
     if bases and isinstance(bases[0], Whole):
         key = "column.group" if isinstance(second, Text) else "table.answers"
@@ -95,18 +91,18 @@ def _compared(chart: Chart, row: int) -> tuple[Cell, ...]:
     first, second = (
         place for place, column in enumerate(chart.table.columns) if column.kind is Kind.SHARE
     )
-    cells = [chart.table.rows[row].cells[place] for place in (first, second)]
+    both = [chart.table.rows[row].cells[place] for place in (first, second)]
     points = _words_of_change(chart, row)
-    if (row, second) in chart.breaks and isinstance(cells[0], Share):
-        cells[0] = Mark(points or "–")
+    if (row, second) in chart.breaks and isinstance(both[0], Share):
+        both[0] = Mark(points or "–")
     marks = [
         f"{chart.table.columns[place].label} {cell.text}"
-        for place, cell in zip((first, second), cells, strict=True)
+        for place, cell in zip((first, second), both, strict=True)
         if isinstance(cell, Mark)
     ]
-    return (Text(f"{chart.labels[row]} ({', '.join(marks) or points or '–'})"), *cells)
+    return (Text(f"{chart.labels[row]} ({', '.join(marks) or points or '–'})"), *both)
 
 
 def _words_of_change(chart: Chart, row: int) -> str:
-    clear = [cell for cell in _cells(chart, row, Kind.VERDICT) if isinstance(cell, Text)]
-    return ", ".join(cell.in_print for cell in (*_cells(chart, row, Kind.POINTS), *clear))
+    clear = [cell for cell in cells(chart, row, Kind.VERDICT) if isinstance(cell, Text)]
+    return ", ".join(cell.in_print for cell in (*cells(chart, row, Kind.POINTS), *clear))

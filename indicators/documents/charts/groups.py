@@ -7,9 +7,10 @@ from itertools import groupby
 from typing import Any
 
 from ...words import say
+from ..charted import places
 from ..look import PAPER, TINTS, Look
 from ..model import Cell, Chart, Kind, Points, Share
-from .page import DASHES, MARGIN, PAD, WIDTH, Page, bare, places
+from .page import DASHES, MARGIN, PAD, WIDTH, Page, bare
 from .typesetting import FIGURE, HEADING, NOTE, QUESTION, Type, measured, widest_word, wrapped
 
 _NARROW, _BROAD = 36.0, 104.0  # a column, where there are many and where there are few

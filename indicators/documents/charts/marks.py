@@ -12,9 +12,11 @@ from decimal import Decimal
 from typing import Any
 
 from ...words import percent_text, say
+from ..cells import arrow_of, clear_change
+from ..charted import band_of, cells, places, questions_of
 from ..look import PAPER, Look
-from ..model import Chart, Drawing, Interval, Kind, Points, Share, Text, Whole
-from .page import AXIS, GAP, MARGIN, WIDTH, Column, Page, cells, groups, places, said
+from ..model import Chart, Drawing, Kind, Share, Whole
+from .page import AXIS, GAP, MARGIN, WIDTH, Column, Page, said
 from .typesetting import FIGURE, KEY, NOTE, measured
 
 _LEAST = 20.0  # the height of a line
@@ -125,7 +127,7 @@ def _legend(page: Page, lines: list[_Line]) -> None:
         years = [chart.table.columns[place].label for place in places(chart, Kind.SHARE)]
         names = dict(zip(("ring", "dot"), years, strict=True))
     else:
-        first = next(iter(groups(chart)), [])
+        first = next(iter(questions_of(chart)), [])
         words = [cells(chart, row, Kind.GROUP)[0].in_print for row in first]
         names = dict(zip(_OWN, words, strict=False))
     for shape, name in names.items():
@@ -185,23 +187,18 @@ def _change(chart: Chart, row: int) -> _Line:
     compares = not any(broken == row for broken, _ in chart.breaks)
     shown = {"ring": earlier if compares else None, "dot": later}
     marks = {shape: float(c.percent) for shape, c in shown.items() if isinstance(c, Share)}
-    band = None
-    for cell in cells(chart, row, Kind.INTERVAL):
-        if isinstance(cell, Interval) and isinstance(earlier, Share):
-            # Where this year's share may lie, seen from that of the year before.
-            low, high = (float(earlier.percent + end) for end in (cell.least, cell.most))
-            band = (max(low, 0.0), min(high, 100.0))
+    ends = band_of(chart, row)
+    band = (float(ends[0]), float(ends[1])) if ends else None
     whole = isinstance(earlier, Share) and isinstance(later, Share)
     return _Line(row, marks, band, _outstanding(chart, row)[0], whole)
 
 
 def _outstanding(chart: Chart, row: int) -> tuple[str, str]:
     """The colour of a change and its arrow: one that does not stand out has neither."""
-    verdict, points = (cells(chart, row, kind) for kind in (Kind.VERDICT, Kind.POINTS))
-    if not any(isinstance(cell, Text) for cell in verdict):
+    rises = clear_change(chart.table.rows[row], chart.table.columns)
+    if rises is None:
         return "quiet", ""
-    value = next((cell.value for cell in points if isinstance(cell, Points)), 0)
-    return ("clear", "▲ ") if value > 0 else ("negative", "▼ ") if value else ("quiet", "")
+    return "clear" if rises else "negative", f"{arrow_of(rises)} "
 
 
 # --- a group beside the others -------------------------------------------------------------
@@ -210,7 +207,7 @@ def _outstanding(chart: Chart, row: int) -> tuple[str, str]:
 def _own(chart: Chart) -> list[_Line]:
     """A line for each question: the group, all others, and everybody."""
     lines = []
-    for rows in groups(chart):
+    for rows in questions_of(chart):
         shares = {
             shape: cells(chart, row, Kind.SHARE)[-1] for shape, row in zip(_OWN, rows, strict=False)
         }
@@ -225,7 +222,7 @@ def _own_columns(chart: Chart) -> Iterator[Column]:
         type_ = NOTE if number else KEY
         found = {
             rows[0]: said(cells(chart, rows[number], Kind.SHARE)[-1], type_)
-            for rows in groups(chart)
+            for rows in questions_of(chart)
             if number < len(rows)
         }
         yield Column(shape, "", found, type_)
@@ -255,7 +252,7 @@ def _answers(page: Page) -> Page:
     ]
     asked = [(found[0], found[-1]) if len(found) > 1 else (0, 0) for found in counts]
     heights = [max(_LEAST, -(-most // across) * _APART) for _, most in asked]
-    middles = page.table(columns, groups(chart), heights).middles
+    middles = page.table(columns, questions_of(chart), heights).middles
     for row, ((answered, most), middle) in enumerate(zip(asked, middles, strict=True)):
         top = middle - -(-most // across) * _APART / 2
         places_ = [

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain
 from typing import Any, NamedTuple
 
-from ..cells import by_question
 from ..look import Look
-from ..model import Cell, Chart, Kind, Points, Share
+from ..model import Cell, Chart, Points, Share
 from .typesetting import (
     ABOUT,
     FIGURE,
@@ -279,22 +278,6 @@ def said(cell: Cell, type_: Type) -> tuple[str, Type]:
     of a figure is said in passing."""
     words = cell.text if isinstance(cell, Share) else cell.in_print
     return words, type_ if isinstance(cell, (Share, Points)) else NOTE
-
-
-def places(chart: Chart, *kinds: Kind) -> list[int]:
-    """The places of the columns of some kinds."""
-    return [place for place, column in enumerate(chart.table.columns) if column.kind in kinds]
-
-
-def cells(chart: Chart, row: int, *kinds: Kind) -> list[Cell]:
-    """The cells of a row in the columns of some kinds."""
-    return [chart.table.rows[row].cells[place] for place in places(chart, *kinds)]
-
-
-def groups(chart: Chart) -> list[list[int]]:
-    """The numbers of the rows of each question."""
-    numbers = iter(range(len(chart.table.rows)))
-    return [list(islice(numbers, len(rows))) for rows in by_question(chart.table.rows)]
 
 
 def bare(text: str) -> str:

@@ -7,9 +7,10 @@ from itertools import groupby, pairwise
 from typing import Any
 
 from ...words import say
+from ..charted import cells, places
 from ..look import PAPER, Look
 from ..model import Chart, Kind, Share
-from .page import DASHES, MARGIN, WIDTH, Page, bare, cells, places
+from .page import DASHES, MARGIN, WIDTH, Page, bare
 from .typesetting import FIGURE, KEY, NOTE, QUESTION, Type, widest, widest_word, wrapped
 
 _FEW = 6  # with more years than this two pictures beside each other are enough

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...words import say
+from ..charted import places, questions_of
 from ..model import Cell, Chart, Kind, Row, Share, Whole, has_many
-from .cells_of import places, questions_of
 from .measures import LEAST, LINE, Box, Type
 from .rows import SIDE
 

@@ -6,16 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ..cells import clear_change
+from ..charted import band_of, places, questions_of
 from ..charts.aligned import Dots, Mark, Stroke
 from ..look import PAPER, Colours
-from ..model import Cell, Chart, Interval, Kind, Row, Share
-from .cells_of import clear_change, places, questions_of
+from ..model import Cell, Chart, Kind, Row, Share
 from .views import OTHERS
 
 _DOT, _HOLE, _BEHIND = 13, 7, 11  # the sizes of a dot and of the hole in a ring; of a square
 _LINK, _BAND, _EDGE = 3.0, 12.0, 1.0  # the widths of lines
 _UPRIGHT = 9.0  # how far the mark of everybody goes up and down
-_WAYS = {0: "quiet", 1: "clear", -1: "negative"}
+_WAYS = {None: "quiet", True: "clear", False: "negative"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +81,22 @@ class Marks:
         ]
         now = [_percent(row.cells[second]) for row in rows]
         both = [n for n in range(len(rows)) if before[n] is not None and now[n] is not None]
-        ways = {n: clear_change(self.chart, rows[n]) for n in range(len(rows))}
-        strokes = [self._scale(), *self._bands(before, both)]
+        columns = self.chart.table.columns
+        ways = {n: clear_change(row, columns) for n, row in enumerate(rows)}
+        strokes = [self._scale(), *self._bands(both)]
         for way, colour in _WAYS.items():
-            lines = tuple((n, 0, 1) for n in both if ways[n] == way)
+            lines = tuple((n, 0, 1) for n in both if ways[n] is way)
             if lines:
                 stroke = Stroke(lines=lines, colour=getattr(self.colours, colour), width=_LINK)
                 strokes.append(stroke)
         marks = [*self._ring(0, before)]
         for way, colour in _WAYS.items():
-            seen = [n for n, value in enumerate(now) if value is not None and ways[n] == way]
+            seen = [n for n, value in enumerate(now) if value is not None and ways[n] is way]
             marks += self._filled(1, seen, colour)
-        columns = (self.chart.table.columns[place].label for place in (first, second))
+        years = (columns[place].label for place in (first, second))
         return Dots(
             names=tuple(self.chart.labels),
-            columns=tuple(zip(columns, (tuple(before), tuple(now)), strict=True)),
+            columns=tuple(zip(years, (tuple(before), tuple(now)), strict=True)),
             strokes=tuple(strokes),
             marks=tuple(marks),
         )
@@ -106,14 +108,8 @@ class Marks:
         rule = self.colours.rule
         return Stroke(lines=lines, colour=rule, width=0.75, rise=half, of_columns=False)
 
-    def _bands(self, before: Sequence[Decimal | None], both: Sequence[int]) -> Iterator[Stroke]:
-        lines = []
-        for number in both:
-            ends = self._interval(self.chart.table.rows[number])
-            start = before[number]
-            if ends and start is not None:
-                low, high = (min(max(start + end, Decimal(0)), Decimal(100)) for end in ends)
-                lines.append((number, low, high))
+    def _bands(self, both: Sequence[int]) -> Iterator[Stroke]:
+        lines = [(number, *ends) for number in both if (ends := band_of(self.chart, number))]
         if lines:
             band = self.colours.band
             yield Stroke(lines=tuple(lines), colour=band, width=_BAND, of_columns=False)
@@ -122,12 +118,6 @@ class Marks:
                 lines=tuple(edges), colour=self.colours.hairline, width=_EDGE,
                 rise=min(_BAND / 2 / self.high, 0.5), of_columns=False,
             )  # fmt: skip
-
-    def _interval(self, row: Row) -> tuple[Decimal, Decimal] | None:
-        """The ends of the interval of a change, in points, as they are printed."""
-        cells = (row.cells[place] for place in places(self.chart, Kind.INTERVAL))
-        found = [(cell.least, cell.most) for cell in cells if isinstance(cell, Interval)]
-        return found[0] if found else None
 
     def own(self) -> Dots:
         """A group as a dot, all others as a square, everybody as an upright line, on one line."""

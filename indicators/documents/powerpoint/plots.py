@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from ..charted import class_names, classes, positive_classes, questions_of, shares_in
 from ..charts.aligned import AIR, Bars, Dots, Part, Style, bars_file, dots_file
 from ..look import PAPER, Colours, contrast
 from ..model import Chart, Drawing, Row
-from .cells_of import class_names, classes, positive_classes, questions_of, shares_in
 from .marks import Marks
 from .measures import LEAST, Box, Type
 from .rows import SIDE, Fitted, is_bars

@@ -9,17 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from ...words import say
-from ..cells import language_of
+from ..cells import arrow_of, clear_change, language_of
+from ..charted import class_names, classes, places, positive_classes, questions_of, shares_in
 from ..model import Chart, Drawing, Kind, Mark, Row, Share
-from .cells_of import (
-    class_names,
-    classes,
-    clear_change,
-    places,
-    positive_classes,
-    questions_of,
-    shares_in,
-)
 from .view import Head, Key, Use, View, Word
 
 _BESIDE = 3
@@ -149,7 +141,7 @@ def _of_change(chart: Chart) -> View:
     before, now = places(chart, Kind.SHARE)[:2]
     (points,) = places(chart, Kind.POINTS)
     columns = chart.table.columns
-    clear = any(clear_change(chart, row) for row in chart.table.rows)
+    clear = any(clear_change(row, columns) is not None for row in chart.table.rows)
     rule = "process" if places(chart, Kind.INTERVAL) else "these"
     judged = bool(places(chart, Kind.VERDICT))
     remark = say(chart.language, f"slide.remark.{rule}") if judged else ""
@@ -169,17 +161,19 @@ def _change_line(chart: Chart, number: int, clear: bool) -> tuple[Word, ...]:
     row = chart.table.rows[number]
     before, now = (row.cells[place] for place in places(chart, Kind.SHARE)[:2])
     (points,) = (row.cells[place] for place in places(chart, Kind.POINTS))
-    way = clear_change(chart, row)
-    colour, arrow = {1: ("clear", "▲ "), -1: ("negative", "▼ "), 0: ("ink", "")}[way]
-    sure = ".clear" if places(chart, Kind.INTERVAL) else ""
-    word = say(chart.language, f"slide.{'rise' if way > 0 else 'fall'}{sure}") if way else "–"
+    rises = clear_change(row, chart.table.columns)
+    colour, arrow, word = "ink", "", "–"
+    if rises is not None:
+        sure = ".clear" if places(chart, Kind.INTERVAL) else ""
+        colour, arrow = "clear" if rises else "negative", f"{arrow_of(rises)} "
+        word = say(chart.language, f"slide.{'rise' if rises else 'fall'}{sure}")
     return (
         _name(chart, number),
         Word(_bare(before), colour="quiet", is_mark=not isinstance(before, Share)),
         Word(""),
         Word(_bare(now), key=isinstance(now, Share), bold=isinstance(now, Share)),
         Word(arrow + points.in_print, bold=not isinstance(points, Mark), colour=colour),
-        *[Word(word, colour=colour if way else "quiet")] * clear,
+        *[Word(word, colour="quiet" if rises is None else colour)] * clear,
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from ...words import say
-from ..cells import by_question
-from ..model import Chart, Kind, Points, Row, Share, Text
+from decimal import Decimal
+
+from ..words import say
+from .cells import by_question
+from .model import Cell, Chart, Interval, Kind, Row, Share
 
 
 def questions_of(chart: Chart) -> list[list[int]]:
@@ -14,15 +16,20 @@ def questions_of(chart: Chart) -> list[list[int]]:
 
 
 def places(chart: Chart, *kinds: Kind) -> list[int]:
-    """The columns of some kinds."""
+    """The places of the columns of some kinds."""
     return [place for place, column in enumerate(chart.table.columns) if column.kind in kinds]
+
+
+def cells(chart: Chart, row: int, *kinds: Kind) -> list[Cell]:
+    """The cells of a row in the columns of some kinds."""
+    return [chart.table.rows[row].cells[place] for place in places(chart, *kinds)]
 
 
 def shares_in(chart: Chart, row: Row) -> list[Share] | None:
     """The shares of a row; nothing where one of them is not shown."""
-    cells = [row.cells[place] for place in places(chart, Kind.SHARE)]
-    shares = [cell for cell in cells if isinstance(cell, Share)]
-    return shares if len(shares) == len(cells) else None
+    wanted = places(chart, Kind.SHARE)
+    shares = [cell for place in wanted if isinstance(cell := row.cells[place], Share)]
+    return shares if len(shares) == len(wanted) else None
 
 
 def classes(chart: Chart) -> list[str]:
@@ -47,10 +54,12 @@ def class_names(chart: Chart) -> list[str]:
     return [*names, say(chart.language, "chart.merely"), positive.inner]
 
 
-def clear_change(chart: Chart, row: Row) -> int:
-    """1 for a clear rise, -1 for a clear fall, else 0."""
-    (points,) = (row.cells[place] for place in places(chart, Kind.POINTS))
-    verdicts = [row.cells[place] for place in places(chart, Kind.VERDICT)]
-    if not isinstance(points, Points) or not any(isinstance(v, Text) for v in verdicts):
-        return 0
-    return (points.value > 0) - (points.value < 0)
+def band_of(chart: Chart, row: int) -> tuple[Decimal, Decimal] | None:
+    """Where this year's share may lie, in percent, seen from that of the year before: the interval
+    of the change, within 0 and 100; nothing where the one or the other is not shown."""
+    earlier = next(iter(cells(chart, row, Kind.SHARE)), None)
+    interval = next((c for c in cells(chart, row, Kind.INTERVAL) if isinstance(c, Interval)), None)
+    if interval is None or not isinstance(earlier, Share):
+        return None
+    least, most = earlier.percent + interval.least, earlier.percent + interval.most
+    return max(least, Decimal(0)), min(most, Decimal(100))
