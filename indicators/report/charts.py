@@ -17,7 +17,7 @@ from ..results.comparison import Comparable, Comparison, TimeSeries
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Question
-from ..words.said import Number, Said, Words, joined
+from ..words.said import Said, Words, joined
 from .chart_texts import alternative
 from .choices import Choices
 from .comparison_tables import change_table, groups_table, whole_name, wholes_of
@@ -31,15 +31,14 @@ from .findings import (
     of_shares,
     of_trend,
 )
-from .hidden_notes import is_all_hidden, is_told, not_shown
+from .hidden_notes import is_told, not_shown, told_groups
 from .judgement import judged
-from .notes import legends
-from .overview import one_person
+from .notes import legends, pair_legends
 from .question_order import Sort, numbered
-from .share_cells import FEW
 from .share_tables import own_table, shares_table
 from .titles import titled
 from .trend_tables import trend_table, wholes_over_years
+from .weight import care
 
 # What charts show besides positive answers.
 _OF_ALL_ANSWERS = (Drawing.SHARES, Drawing.CENTRED, Drawing.ASIDE)
@@ -68,11 +67,7 @@ class _Subject:
         answers, how much one person weighs."""
         base = Said("about.base", base=titled("table", self.waves, self.group))
         unit = "percent" if drawing in _OF_ALL_ANSWERS else "positive"
-        counted = self.waves[0].answers.get(self.group)
-        answers = counted.count if counted else None
-        few = answers is not None and answers < FEW
-        care = Said("about.few", points=Number(one_person(answers or 1))) if few else ""
-        return joined((base, Said(f"about.{unit}"), care))
+        return joined((base, Said(f"about.{unit}"), *care(self.waves[0], self.group)))
 
 
 def charts_of(
@@ -129,7 +124,7 @@ def shares_chart(
     labels = _labels(table, [(number, change.question) for number, change in changes])
     waves = _waves(pair, table)
     found = (of_ranking if drawing is Drawing.RANKED else of_shares)(pair, group)
-    subject = _Subject(waves, group, found, _legends(pair, group))
+    subject = _Subject(waves, group, found, tuple(pair_legends(pair, pair.changes(group))))
     return _chart(drawing, table, labels, subject)
 
 
@@ -154,11 +149,6 @@ def lone_chart(pair: Comparison, choices: Choices) -> Chart[Words] | None:
     return own_chart(pair, groups[0], choices, Drawing.OWN) if len(groups) == 1 else None
 
 
-def told_groups(results: Results) -> list[Group]:
-    """The groups of which anything is shown."""
-    return [group for group in results.groups if not is_all_hidden(results, group)]
-
-
 def change_chart(
     pair: Comparison, group: Group, choices: Choices, sort: Sort = Sort.QUESTIONNAIRE
 ) -> Chart[Words] | None:
@@ -177,7 +167,12 @@ def change_chart(
     broken = [row for row, (_, change) in rows if change.comparable in not_comparable]
     breaks = ((row, _LATER) for row in broken)
     waves = tuple(filter(None, (pair.later, pair.earlier)))
-    subject = _Subject(waves, group, of_changes(pair, group, choices), _legends(pair, group))
+    subject = _Subject(
+        waves,
+        group,
+        of_changes(pair, group, choices),
+        tuple(pair_legends(pair, pair.changes(group))),
+    )
     return _chart(Drawing.CHANGE, table, labels, subject, breaks)
 
 
@@ -221,18 +216,6 @@ def _waves(pair: Comparison, table: Table[Words]) -> tuple[Results, ...]:
     """The waves that a table of shares has rows of."""
     has_earlier = any(row.earlier for row in table.rows) and pair.earlier is not None
     return (pair.later, pair.earlier) if has_earlier and pair.earlier else (pair.later,)
-
-
-def _legends(pair: Comparison, group: Group) -> tuple[Words, ...]:
-    """What the marks of a group's two years stand for."""
-    return tuple(
-        legends(
-            (result, results)
-            for change in pair.changes(group)
-            for result, results in ((change.later, pair.later), (change.earlier, pair.earlier))
-            if result is not None and results is not None
-        )
-    )
 
 
 def label(number: int, question: Question) -> str:

@@ -17,7 +17,7 @@ from ..survey.questionnaire import Question
 from ..words import rounded_percent
 from ..words.said import Number, Said, Words
 from .choices import Choices
-from .hidden_notes import answers_text, is_all_hidden, not_shown
+from .hidden_notes import answers_text, not_shown, told_groups
 from .notes import change_notes, groups_notes
 from .question_order import Sort, ends_in_print, moved_text, numbered
 from .share_cells import positive_cell
@@ -161,7 +161,7 @@ def _earlier_cell(change: Change, earlier: Results | None) -> Cell[Words]:
 def groups_table(results: Results, choices: Choices) -> Table[Words] | None:
     """The positive share in total and in each group of which anything is shown; nothing where no
     group is. A note names the others."""
-    told = [group for group in results.groups if not is_all_hidden(results, group)]
+    told = told_groups(results)
     groups = (EVERYBODY, *told)
     left_out = not_shown(results, [group for group in results.groups if group not in told])
     gaps = compared_groups(results)

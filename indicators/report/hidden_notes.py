@@ -87,7 +87,12 @@ def section_notes(results: Results) -> Iterator[Words]:
 
 def is_all_hidden(results: Results, group: Group) -> bool:
     """Whether nothing of a group is in print, so that it gets no column and no chart."""
-    return group != EVERYBODY and not any(result.told for result in results.for_group(group))
+    return group != EVERYBODY and not is_told(results, group)
+
+
+def told_groups(results: Results) -> list[Group]:
+    """The groups of which anything is shown."""
+    return [group for group in results.groups if not is_all_hidden(results, group)]
 
 
 def not_shown(results: Results, groups: Iterable[Group]) -> Iterator[Words]:

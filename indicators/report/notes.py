@@ -10,6 +10,7 @@ from ..results.comparison import Change, Comparable, Comparison, TimeSeries
 from ..results.result import Result
 from ..results.sealed import Results
 from ..survey.groups import Group
+from ..survey.questionnaire import Question
 from ..words import rounded_percent
 from ..words.said import Said, Words, said_of
 from .choices import Choices
@@ -53,7 +54,7 @@ def change_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]
 
 def _pair_notes(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
     """The notes that any table of two years has."""
-    yield from _legends(pair, changes)
+    yield from pair_legends(pair, changes)
     yield from series_notes(pair, changes)
     yield from printed_notes((pair.later, pair.earlier))
     yield from period_notes((pair.later, pair.earlier), changes[0].later.group)
@@ -107,7 +108,7 @@ def _break_year(pair: Comparison, change: Change) -> int:
     return max((year for year in marked if before < year <= now), default=now)
 
 
-def _legends(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
+def pair_legends(pair: Comparison, changes: Sequence[Change]) -> Iterator[Words]:
     """What each mark in the table stands for."""
     results_of_waves = (
         (result, results)
@@ -178,6 +179,17 @@ def _sum_in_print(result: Result, decimals: int) -> Decimal | None:
     return None if None in percents else sum(filter(None, percents), Decimal(0))
 
 
+def breaks_of(series: TimeSeries, asked: Iterable[Question]) -> Iterator[Words]:
+    """Since when questions are asked as they are."""
+    numbers = {question.id: number for number, question in enumerate(series.latest.asked, 1)}
+    broken: dict[int, list[int]] = {}
+    for question in asked:
+        for place in series.breaks(question):
+            broken.setdefault(series.years[place], []).append(numbers[question.id])
+    for year, of_year in sorted(broken.items()):
+        yield said_of("note.break.from", of_year, year=year)
+
+
 def trend_notes(series: TimeSeries, group: Group) -> Iterator[Words]:
     """The notes of a table over years: bases, where a series breaks, and marks."""
     asked = series.latest.asked
@@ -187,12 +199,7 @@ def trend_notes(series: TimeSeries, group: Group) -> Iterator[Words]:
             yield said_of("note.base.earlier", numbers, base=base, year=results.year)
     yield from printed_notes(reversed(series.waves))
     yield from period_notes(reversed(series.waves), group)
-    broken: dict[int, list[int]] = {}
-    for number, question in enumerate(asked, 1):
-        for place in series.breaks(question):
-            broken.setdefault(series.years[place], []).append(number)
-    for year, numbers in sorted(broken.items()):
-        yield said_of("note.break.from", numbers, year=year)
+    yield from breaks_of(series, asked)
     all_results = [(q, place, r) for q in asked for place, r in enumerate(series.of(q, group))]
     yield from legends(((r, series.waves[place]) for _, place, r in all_results if r))
     if any(result is None for _, _, result in all_results):

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
-from fractions import Fraction
 
 from ..documents.model import (
     Column,
@@ -38,6 +36,7 @@ from .overview_texts import findings, overview_notes
 from .parts_of_year import latest_year
 from .question_order import points_in_print
 from .targets import reached
+from .weight import one_person
 
 OVERVIEW_COLUMNS = (
     "area", "indicator_id", "indicator", "questionnaire", "question_id", "year", "status", "base",
@@ -137,11 +136,6 @@ def _column(results: Results) -> Column[Words]:
         details.append(Said("overview.person", points=Number(one_person(count))))
     about = results.questionnaire.short_title
     return Column(about, Kind.BAR, inner=Said("column.clear"), details=tuple(details))
-
-
-def one_person(count: int) -> Decimal:
-    """How many percentage points one of so many people is; with a decimal below one point."""
-    return rounded_percent(Fraction(1, count), 0 if count <= 100 else 1)
 
 
 # --- for machines --------------------------------------------------------------------------

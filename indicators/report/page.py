@@ -15,13 +15,14 @@ from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Question
 from ..words.said import Named, Said, Words
 from . import introduction
-from .charts import file_name, label, told_groups
+from .charts import file_name, label
 from .choices import Choices
 from .findings import of_groups, of_nothing, of_question, of_shares, of_trend
-from .hidden_notes import group_note, is_told
+from .hidden_notes import group_note, is_told, told_groups
 from .judgement import judged
+from .notes import breaks_of
 from .page_grids import Addresses, groups_grid, year_grid, years_grid
-from .page_notes import breaks_of, groups_notes_of, question_notes_of, year_notes, years_notes
+from .page_notes import groups_notes_of, question_notes_of, year_notes, years_notes
 from .page_questions import by_years, groups_of_question, question_grid
 from .page_texts import about_groups, about_question, about_year, about_years
 from .parts_of_year import latest_year

@@ -14,7 +14,6 @@ from ..results.sealed import Results
 from ..survey.groups import Group
 from ..survey.questionnaire import Question
 from ..words.said import Said, SignedPoints, Words
-from .charts import label
 from .choices import Choices
 from .comparison_tables import groups_table, whole_name
 from .page_cells import (
@@ -29,7 +28,7 @@ from .page_cells import (
 )
 from .share_cells import has_neutral
 from .targets import has_targets
-from .titles import year_text
+from .titles import question_name, year_text
 from .trend_tables import trend_table
 
 _AREAS_FROM = 13
@@ -37,11 +36,6 @@ _AREAS_FROM = 13
 
 Addresses = Mapping[str, str]
 """The addresses of the views of questions, by their ids."""
-
-
-def name_of(number: int, question: Question) -> Text[Words]:
-    """ "1. Stödet får ta tid", in Swedish whatever the language: NNS owns the words."""
-    return Text(label(number, question), "sv")
 
 
 # --- all questions of a year ---------------------------------------------------------------
@@ -123,7 +117,7 @@ class _YearRows(NamedTuple):
         earlier = before.positive if before else NONE
         moved = self._moved(number)
         cells = self._cells(bars, now.positive, earlier, moved, target)
-        name = name_of(number, question)
+        name = question_name(number, question)
         yield Line(name, (*cells, now.base), addresses.get(question.id))
         for reference in later.references:
             if shares := reference.shares.get(question.id):
@@ -231,4 +225,4 @@ def _named_lines(
     asked: Sequence[Question], rows: Sequence[tuple[Cell[Words], ...]], addresses: Addresses
 ) -> Iterator[Line[Words]]:
     for number, (question, cells) in enumerate(zip(asked, rows, strict=True), 1):
-        yield Line(name_of(number, question), cells, addresses.get(question.id))
+        yield Line(question_name(number, question), cells, addresses.get(question.id))

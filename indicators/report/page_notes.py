@@ -3,18 +3,17 @@ be compared, how figures are rounded, and where they come from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from ..results.comparison import Comparison, TimeSeries
 from ..results.result import Result
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
-from ..survey.questionnaire import Question
-from ..words.said import Said, Words, said_of
+from ..words.said import Said, Words
 from .choices import Choices
 from .comparison_tables import compared_groups
 from .hidden_notes import is_all_hidden, not_shown, section_notes
-from .notes import legends, printed_notes, rounding_notes, series_notes
+from .notes import breaks_of, legends, printed_notes, rounding_notes, series_notes
 from .parts_of_year import period_notes
 from .targets import has_targets, target_note
 from .titles import year_text
@@ -97,17 +96,6 @@ def groups_notes_of(
         *period_notes([results]),
         *_source(choices),
     )
-
-
-def breaks_of(series: TimeSeries, asked: Iterable[Question]) -> Iterator[Words]:
-    """Since when questions are asked as they are."""
-    numbers = {question.id: number for number, question in enumerate(series.latest.asked, 1)}
-    broken: dict[int, list[int]] = {}
-    for question in asked:
-        for place in series.breaks(question):
-            broken.setdefault(series.years[place], []).append(numbers[question.id])
-    for year, of_year in sorted(broken.items()):
-        yield said_of("note.break.from", of_year, year=year)
 
 
 def _bar_notes(years: Sequence[Results | None], group: Group) -> Iterator[Words]:

@@ -16,7 +16,7 @@ from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Question
 from ..words.said import Capital, Said, Words
 from .choices import Choices
-from .hidden_notes import is_all_hidden
+from .hidden_notes import told_groups
 from .page_cells import NONE, figures_in_print, figures_of, stack, target_of
 from .page_grids import legend_of
 from .targets import has_targets
@@ -111,11 +111,7 @@ def groups_of_question(
     """The groups of each division that are shown, and everybody; where only one is, or one is
     asked for, all others too."""
     for divided in results.divided:
-        told = [
-            other
-            for other in results.groups
-            if other.division == divided.division and not is_all_hidden(results, other)
-        ]
+        told = [g for g in told_groups(results) if g.division == divided.division]
         if group != EVERYBODY:
             told = [other for other in told if other == group]
         if told:

@@ -10,16 +10,13 @@ from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..survey.questionnaire import Question
 from ..words import rounded_percent
-from ..words.said import Number, Percent, Said, Words, joined
+from ..words.said import Percent, Said, Words, joined
 from .assessments import persons_text, verdict_text
 from .choices import Choices
 from .findings import of_changes, persons_of
-from .overview import one_person
 from .question_order import moved_text
 from .titles import about_group, year_span, year_text
-
-_FEW = 10
-"""Under how many answers one person weighs so much that it is said."""
+from .weight import care
 
 
 def about_year(pair: Comparison, group: Group, choices: Choices) -> Words:
@@ -27,7 +24,7 @@ def about_year(pair: Comparison, group: Group, choices: Choices) -> Words:
     säkerställd." """
     results = pair.later
     return joined(
-        (_answered(results, group), *_care(results, group), *_changed(pair, group, choices))
+        (_answered(results, group), *care(results, group), *_changed(pair, group, choices))
     )
 
 
@@ -70,12 +67,6 @@ def _answered(results: Results, group: Group) -> Words:
     return Said(
         "page.answered", about=about, year=year, rate=Percent(rounded_percent(rate)), **facts
     )
-
-
-def _care(results: Results, group: Group) -> Iterator[Words]:
-    answers = results.answers[group].count
-    if answers and answers < _FEW:
-        yield Said("about.few", points=Number(one_person(answers)))
 
 
 def _changed(pair: Comparison, group: Group, choices: Choices) -> Iterator[Words]:

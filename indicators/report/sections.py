@@ -24,8 +24,8 @@ from .hidden_notes import (
     section_notes,
 )
 from .parts_of_year import parts_text
-from .share_cells import FEW
 from .share_tables import earlier_table, own_table, shares_table
+from .weight import FEW
 
 
 def section_of(pair: Comparison, choices: Choices) -> Section[Words]:

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from ..printed import PrintedShares
 
 SHARES = ("negative", "neutral", "positive", "clear")
-FEW = 10
-"""With fewer answers one person weighs a lot."""
 
 
 class ShareCells(NamedTuple):

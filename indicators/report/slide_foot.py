@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ..results.sealed import Results
 from ..survey.groups import Group
 from ..words import rounded_percent
-from ..words.said import Listed, Number, Percent, Said, Words, joined
+from ..words.said import Listed, Percent, Said, Words, joined
 from .findings import quoted
 from .judgement import Judgement
-from .overview import one_person
 from .side_by_side import Gap
 from .titles import about_group
-
-_FEW = 10
-"""Under how many answers a reader is told to read with care."""
+from .weight import care
 
 
 def gaps_text(gap: Gap, judgement: Judgement) -> Words:
@@ -38,13 +33,6 @@ def foot(results: Results, group: Group) -> Words:
     return joined((_answered(results, group), *care(results, group)))
 
 
-def care(results: Results, group: Group) -> Iterator[Words]:
-    """How much one person weighs where few have answered."""
-    count = results.answers[group].count
-    if count and count < _FEW:
-        yield Said("about.few", points=Number(one_person(count)))
-
-
 def _answered(results: Results, group: Group) -> Words:
     received, rate = results.received_of(group).count, results.rate_of(group)
     facts: dict[str, Words | int] = {"about": about_group(results, group), "year": results.year}
@@ -56,10 +44,3 @@ def _answered(results: Results, group: Group) -> Words:
     if count is not None:
         return Said("deck.foot.answers", answers=count, **facts)
     return Said("deck.foot", **facts)
-
-
-def one_person_text(results: Results, group: Group) -> Iterator[Words]:
-    """How many percentage points one person is."""
-    count = results.answers[group].count
-    if count and count >= _FEW:
-        yield Said("about.one_person", points=Number(one_person(count)))

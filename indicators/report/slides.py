@@ -20,20 +20,20 @@ from .charts import (
     lone_chart,
     own_chart,
     shares_chart,
-    told_groups,
 )
 from .choices import Choices
 from .comparison_tables import compared_groups
 from .discussion import discussion_slides, talked_of
 from .findings import Finding, of_shares, quoted
 from .gap_tables import gaps_told
-from .hidden_notes import group_note, is_told, not_shown
+from .hidden_notes import group_note, is_told, not_shown, told_groups
 from .judgement import judged
 from .parts_of_year import latest_year
 from .question_order import Sort
 from .side_by_side import Gap
-from .slide_foot import care, foot, gaps_text, one_person_text
+from .slide_foot import foot, gaps_text
 from .titles import about_group, titled
+from .weight import care, one_person_text
 
 # How many questions stand on a slide in one line each, and how many with a bar for each year.
 _LINES, _PAIRS = 12, 6

@@ -9,6 +9,7 @@ from ...results.sealed import Results
 from ...survey.groups import Group
 from ...words import rounded_percent
 from ...words.said import Listed, Percent, Said, Words
+from ..hidden_notes import is_told
 from ..titles import about_group
 from .finding import Finding, counted
 
@@ -66,6 +67,6 @@ def part_of_all(rate: Fraction) -> Words:
 
 def of_nothing(results: Results, group: Group) -> Finding:
     """Whose answers and which year, where no figure says more; or that the year is hidden."""
-    told = any(result.told for result in results.for_group(group))
+    told = is_told(results, group)
     about = about_group(results, group)
     return Finding(Said("found.plain" if told else "found.hidden", about=about, year=results.year))
