@@ -68,6 +68,11 @@ class Drawing(Enum):
     TREND = "trend"
     GROUPS = "groups"
 
+    @property
+    def of_all_answers(self) -> bool:
+        """Whether it shows negative and neutral answers too, as bars of all of them."""
+        return self in (Drawing.SHARES, Drawing.CENTRED, Drawing.ASIDE)
+
 
 def has_many(table: Table[Words]) -> bool:
     """Whether somewhere more were asked this year than can be seen as a dot each."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from ..documents.model import Chart, Column, Kind, Row, Share
 from ..survey.questionnaire import Question
@@ -20,6 +21,13 @@ def are_apart(asked: Sequence[Question]) -> bool:
     return len(asked) >= _LEAST_FOR_AREAS and any(question.area for question in asked)
 
 
+def changed(chart: Chart[Words], **changes: Any) -> Chart[Words]:
+    """The chart with changes, and a text alternative of what it is then."""
+    new = replace(chart, **changes)
+    said = (new.title, new.about)
+    return replace(new, alt=alternative(new.drawing, new.table, new.labels, said))
+
+
 def part_of(chart: Chart[Words], labels: Sequence[Words]) -> Chart[Words]:
     """The part of a chart with these labels, with a table and a text alternative of its own."""
     rows = [row for row, label in enumerate(chart.labels) if label in labels]
@@ -27,10 +35,9 @@ def part_of(chart: Chart[Words], labels: Sequence[Words]) -> Chart[Words]:
         return chart
     table = replace(chart.table, rows=tuple(chart.table.rows[row] for row in rows))
     row_labels = tuple(chart.labels[row] for row in rows)
-    return replace(
+    return changed(
         chart,
         name=f"{chart.name}-{_first_number(row_labels)}",
-        alt=alternative(chart.drawing, table, row_labels, (chart.title, chart.about)),
         table=table,
         labels=row_labels,
         breaks=frozenset((rows.index(row), c) for row, c in chart.breaks if row in rows),
@@ -51,13 +58,8 @@ def plainly(chart: Chart[Words], asked: Sequence[Question]) -> Chart[Words]:
         return chart
     plain: dict[Words, Words] = {f"{number}. {name}": name for number, name in enumerate(names, 1)}
     labels = tuple(plain.get(label, label) for label in chart.labels)
-    said = (chart.title, chart.about)
-    return replace(
-        chart,
-        labels=labels,
-        strong=tuple(plain.get(label, label) for label in chart.strong),
-        alt=alternative(chart.drawing, chart.table, labels, said),
-    )
+    strong = tuple(plain.get(label, label) for label in chart.strong)
+    return changed(chart, labels=labels, strong=strong)
 
 
 def by_gap(chart: Chart[Words]) -> Chart[Words]:
@@ -84,20 +86,6 @@ def _positive(row: Row[Words], columns: Sequence[Column[Words]]) -> Decimal | No
     of_kind = zip(row.cells, columns, strict=True)
     *_, cell = (cell for cell, column in of_kind if column.kind is Kind.SHARE)
     return cell.percent if isinstance(cell, Share) else None
-
-
-def parts_by_area(
-    chart: Chart[Words], areas: Mapping[Words, Words | None], most: int
-) -> Iterator[tuple[Words | None, list[list[Words]]]]:
-    """The labels of a chart by area, each area in parts of about the same size.
-
-    ``areas`` gives the area of each label; a part has at most ``most`` questions.
-    """
-    by_area: dict[Words | None, list[Words]] = {}
-    for label in dict.fromkeys(chart.labels):
-        by_area.setdefault(areas.get(label), []).append(label)
-    for area, labels in by_area.items():
-        yield area, evenly(labels, most)
 
 
 def evenly(labels: Sequence[Words], most: int) -> list[list[Words]]:

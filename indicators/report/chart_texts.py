@@ -21,8 +21,7 @@ def alternative(
     """What somebody who cannot see the chart needs to know of it, in a few sentences: its title and
     the line under it, as they are ``said``, then how it is drawn and what else stands out."""
     sentences = _TEXTS[drawing](table, labels)
-    of_all = drawing in (Drawing.SHARES, Drawing.CENTRED, Drawing.ASIDE)
-    two = ".two" if of_all and len(_columns(table, Kind.SHARE)) == 2 else ""
+    two = ".two" if drawing.of_all_answers and len(_columns(table, Kind.SHARE)) == 2 else ""
     found, about = said
     first = Said("about.base", base=found)
     how = Said(f"alt.{drawing.value}{two}")

@@ -40,8 +40,6 @@ from .titles import titled
 from .trend_tables import trend_table, wholes_over_years
 from .weight import care
 
-# What charts show besides positive answers.
-_OF_ALL_ANSWERS = (Drawing.SHARES, Drawing.CENTRED, Drawing.ASIDE)
 # The cell of the later year in a row of `change_table`.
 _LATER = 2
 
@@ -66,7 +64,7 @@ class _Subject:
         """Whose answers, of which years and how many, and what the figures are of; with few
         answers, how much one person weighs."""
         base = Said("about.base", base=titled("table", self.waves, self.group))
-        unit = "percent" if drawing in _OF_ALL_ANSWERS else "positive"
+        unit = "percent" if drawing.of_all_answers else "positive"
         return joined((base, Said(f"about.{unit}"), *care(self.waves[0], self.group)))
 
 

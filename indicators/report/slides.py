@@ -12,7 +12,7 @@ from ..results.comparison import Comparison, TimeSeries
 from ..survey.groups import EVERYBODY, Group, divisions_of
 from ..words.said import Number, Percent, Said, Words, joined, spoken
 from .answers import answers_chart, own_answers_chart
-from .chart_parts import are_apart, as_sentences, by_gap, evenly, part_of, plainly
+from .chart_parts import are_apart, as_sentences, by_gap, changed, evenly, part_of, plainly
 from .charts import (
     change_chart,
     groups_chart,
@@ -183,7 +183,7 @@ def _found(chart: Chart[Words], found: Finding, survey: _Survey) -> Chart[Words]
     """A part of a chart with a finding of its own."""
     asked = survey.pair.later.asked
     strong = tuple(label(number, asked[number - 1]) for number in found.numbers)
-    return replace(chart, title=found.text, strong=strong)
+    return changed(chart, title=found.text, strong=strong)
 
 
 def _changes(survey: _Survey) -> Iterator[Slide[Words]]:
@@ -246,7 +246,7 @@ def _in_parts(
     for number, labels in enumerate(evenly(list(dict.fromkeys(chart.labels)), most)):
         part = plainly(part_of(chart, labels), asked)
         if number:
-            part = replace(part, title=_range(part, survey))
+            part = changed(part, title=_range(part, survey))
         if len(part.strong) > _STRONG:  # then the others stand out
             part = replace(part, strong=())
         signs = chart.notes if _has_marks(part) else ()

@@ -51,6 +51,19 @@ def title(slide: Slide) -> str:
     return slide.title.replace("\xa0", " ")
 
 
+def test_a_text_alternative_begins_with_the_title_of_its_slide_where_a_chart_goes_on_too() -> None:
+    questionnaire = make_questionnaire(*(make_question(f"q{n}") for n in range(30)))
+    rows = [[(n * (q + 3)) % 6 for q in range(30)] for n in range(24)]
+    years = (
+        measure(make_responses(questionnaire, rows), questionnaire, make_wave(year=year))
+        for year in (2021, 2022)
+    )
+    charts = charts_of(deck([TimeSeries(tuple(years))], CHOICES).slides)
+    assert len(charts) > 5
+    for chart in charts:
+        assert chart.alt.startswith(chart.title), chart.alt
+
+
 def test_the_slides_of_2022_in_order(made: Deck) -> None:
     assert made.title == "Analysseminarium: indikatorenkäter"
     assert [title(slide) for slide in made.slides] == [

@@ -12,7 +12,7 @@ from ..look import PAPER, Colours, contrast
 from ..model import Chart, Drawing, Row
 from .marks import Marks
 from .measures import LEAST, Box, Type
-from .rows import SIDE, Fitted, is_bars
+from .rows import SIDE, Fitted
 
 _INSIDE = 4.0  # the air beside a figure inside a bar
 
@@ -31,7 +31,7 @@ class Plot:
 def plots(chart: Chart, fitted: Fitted, colours: Colours) -> Iterator[Plot]:
     """What is drawn over the rows, the lowest first."""
     painter = _Painter(chart, fitted, colours, _style(chart))
-    if is_bars(chart.drawing):
+    if chart.drawing.of_all_answers:
         yield from painter.bars()
     elif chart.drawing is Drawing.RANKED:
         yield from painter.ranked()

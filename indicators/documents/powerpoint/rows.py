@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from ..model import Chart, Drawing
+from ..model import Chart
 from .measures import LEAST, Box, Type
 from .view import Use, View, Word
 from .views import view_of
@@ -282,8 +282,3 @@ def key_lines(view: View, width: float, known: bool) -> list[list[tuple[str, str
         lines[-1].append((sign, text, wide))
         used += wide
     return lines
-
-
-def is_bars(drawing: Drawing) -> bool:
-    """Whether each line of a chart has a bar of all answers."""
-    return drawing in (Drawing.SHARES, Drawing.CENTRED, Drawing.ASIDE)
