@@ -8,6 +8,8 @@ alone: every class has its place, and its figure in it or beside it.
 
 from __future__ import annotations
 
+import re
+import struct
 from dataclasses import dataclass, field
 
 PAPER = "#ffffff"
@@ -57,6 +59,30 @@ class Logo:
     content: bytes
     suffix: str
     name: str
+
+    @property
+    def is_svg(self) -> bool:
+        """Whether it is a drawing, which some programs do not show."""
+        return self.suffix == ".svg"
+
+    @property
+    def media_type(self) -> str:
+        """What kind of file it is, as the web and Office call it."""
+        return "image/svg+xml" if self.is_svg else "image/png"
+
+    @property
+    def sides(self) -> tuple[float, float]:
+        """How broad and how high it is, in any unit: a drawing as its view says, else its size."""
+        if not self.is_svg:
+            across, high = struct.unpack(">II", self.content[16:24])
+            return across, high
+        from lxml import etree
+
+        svg = etree.fromstring(self.content)
+        view = re.split(r"[ ,]+", (svg.get("viewBox") or "").strip())
+        sides = view[2:] if len(view) == 4 else [svg.get("width", "1"), svg.get("height", "1")]
+        across, high = (float(re.sub(r"[a-z%]+$", "", side)) for side in sides)
+        return across, high
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

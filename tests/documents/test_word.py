@@ -479,6 +479,7 @@ DOT = bytes.fromhex(
     "0000000e49444154789c6310b2cefd0fc2000c91037349d5bd9e0000000049454e44ae426082"
 )
 DRAWN = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><path d="M0 0h40v10z"/></svg>'
+SIZED = b'<svg xmlns="http://www.w3.org/2000/svg" width="300px" height="100px"/>'
 
 
 def test_headings_and_text_have_the_colours_and_the_typeface_of_the_look() -> None:
@@ -503,7 +504,8 @@ def test_the_styles_of_a_template_keep_their_colours() -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "suffix", "proportion"), [(DOT, ".png", 2), (DRAWN, ".svg", 4)]
+    ("content", "suffix", "proportion"),
+    [(DOT, ".png", 2), (DRAWN, ".svg", 4), (SIZED, ".svg", 3)],
 )
 def test_a_logo_stands_above_the_title_and_says_whose_it_is(
     content: bytes, suffix: str, proportion: int

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import io
-import re
 from typing import Any
 
 from lxml import etree
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.opc.package import Part
-from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
-from pptx.util import Pt
 
 from ..look import CLEAR_DOT, Logo, Look
+from ..svg import shown
 from .measures import Box
-from .shapes import describe
+from .shapes import describe, measures
 
 # The colours of the theme, by what they are called in the look.
 _IN_THEME = {
@@ -24,8 +22,6 @@ _IN_THEME = {
     "accent3": "neutral", "accent4": "negative", "accent5": "hairline", "accent6": "quiet",
 }  # fmt: skip
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
-_DRAWS_SVG = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 LOGO = (130.0, 40.0)
 """The most room of a logo, in points."""
 
@@ -60,42 +56,27 @@ def _theme(master: Any) -> Any:
 
 def logo_box(logo: Logo, right: float, top: float) -> Box:
     """The place of a logo: as large as its room, up to a point on the right."""
-    across, high = _shape_of(logo)
+    across, high = logo.sides
     scale = min(LOGO[0] / across, LOGO[1] / high)
     return Box(right - across * scale, top, across * scale, high * scale)
 
 
-def _shape_of(logo: Logo) -> tuple[float, float]:
-    """How broad and how high a picture is, in any unit."""
-    if logo.suffix.lstrip(".") == "svg":
-        svg = etree.fromstring(logo.content)
-        box = re.split(r"[ ,]+", (svg.get("viewBox") or "").strip())
-        sides = box[2:] if len(box) == 4 else [svg.get("width", "1"), svg.get("height", "1")]
-        across, high = (float(re.sub(r"[a-z%]+$", "", side)) for side in sides)
-        return across, high
-    from pptx.parts.image import Image
-
-    across, high = Image.from_blob(logo.content).size
-    return float(across), float(high)
-
-
 def add_logo(slide: Any, logo: Logo, box: Box) -> None:
     """The logo, with its name as text alternative."""
-    is_svg = logo.suffix.lstrip(".") == "svg"
-    file = io.BytesIO(CLEAR_DOT if is_svg else logo.content)
-    measures = (Pt(box.left), Pt(box.top), Pt(box.width), Pt(box.height))
-    picture = slide.shapes.add_picture(file, *measures)
+    file = io.BytesIO(CLEAR_DOT if logo.is_svg else logo.content)
+    picture = slide.shapes.add_picture(file, *measures(box))
     describe(picture, logo.name, logo.name)
-    if is_svg:
-        name = PackURI(
-            f"/ppt/media/logo{len(slide.part.package.presentation_part.presentation.slides)}.svg"
-        )
-        part = Part(name, "image/svg+xml", slide.part.package, logo.content)
-        key = slide.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
+    if logo.is_svg:
+        key = slide.part.relate_to(_drawing(slide.part.package, logo), RELATIONSHIP_TYPE.IMAGE)
         (blip,) = picture._element.xpath(".//a:blip")
-        blip.append(
-            parse_xml(
-                f'<a:extLst {nsdecls("a", "r")}><a:ext uri="{_DRAWS_SVG}">'
-                f'<asvg:svgBlip xmlns:asvg="{_SVG}" r:embed="{key}"/></a:ext></a:extLst>'
-            )
-        )
+        blip.append(parse_xml(shown(key, nsdecls("a", "r"))))
+
+
+def _drawing(package: Any, logo: Logo) -> Part:
+    """The drawing as a part of the file: one for all slides."""
+    drawings = (part for part in package.iter_parts() if part.content_type == logo.media_type)
+    found: Part | None = next((part for part in drawings if part.blob == logo.content), None)
+    if found is not None:
+        return found
+    name = package.next_partname("/ppt/media/logo%d.svg")
+    return Part(name, logo.media_type, package, logo.content)

@@ -34,9 +34,12 @@ def _link(items: Element, heading: Element) -> Element:
 
 def logo_of(logo: Logo) -> Element:
     """The logo, inside the page, and what it is called for those who do not see it."""
-    kind = {".svg": "svg+xml"}.get(logo.suffix, "png")
-    source = f"data:image/{kind};base64,{b64encode(logo.content).decode()}"
-    return Element("img", {"class": "logo", "alt": logo.name, "src": source})
+    return Element("img", {"class": "logo", "alt": logo.name, "src": address_of(logo)})
+
+
+def address_of(logo: Logo) -> str:
+    """A logo as an address that has all of it."""
+    return f"data:{logo.media_type};base64,{b64encode(logo.content).decode()}"
 
 
 def variables(look: Look) -> str:

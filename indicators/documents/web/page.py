@@ -22,6 +22,7 @@ from ..look import STANDARD, TINTS, Look
 from ..model import Paragraph, Table
 from ..views import Grid, Page, Panel, View
 from . import block_of
+from .frame import address_of
 from .grids import css_text, table_of
 from .markup import Markup, tag
 
@@ -99,11 +100,7 @@ class _Writer:
 
     def _header(self) -> Iterator[Markup]:
         if logo := self.look.logo:
-            kind = {"svg": "svg+xml"}.get(logo.suffix.strip("."), logo.suffix.strip("."))
-            content = b64encode(logo.content).decode()
-            yield tag(
-                "img", class_="logo", src=f"data:image/{kind};base64,{content}", alt=logo.name
-            )
+            yield tag("img", class_="logo", src=address_of(logo), alt=logo.name)
         yield tag("h1", self.page.heading)
         yield tag(
             "div",
