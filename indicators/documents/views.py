@@ -120,14 +120,13 @@ class View(Generic[W]):
     """What is seen at a time: what is found, whose answers it is about, and the figures.
 
     ``address`` is that part of the page's address which leads to it; it is made of names that
-    stay, so that it holds when the page is made anew. ``short`` is what the view is called in a
-    list. ``notes`` stand under the figures, each once.
+    stay, so that it holds when the page is made anew. ``notes`` stand under the
+    figures, each once.
     """
 
     address: str
     title: W
     about: W
-    short: W
     blocks: tuple[Grid[W] | Table[W] | Paragraph[W], ...]
     notes: tuple[W, ...] = ()
 

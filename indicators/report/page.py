@@ -9,13 +9,12 @@ from itertools import chain
 from ..documents.model import Paragraph, Table
 from ..documents.speaking import free_name
 from ..documents.views import Page, Panel, View
-from ..results.comparison import Comparison, TimeSeries
+from ..results.comparison import Change, Comparison, TimeSeries
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
-from ..survey.questionnaire import Question
 from ..words.said import Named, Said, Words
 from . import introduction
-from .charts import file_name, label
+from .charts import file_name
 from .choices import Choices
 from .findings import of_groups, of_nothing, of_question, of_shares, of_trend
 from .hidden_notes import group_note, is_told, told_groups
@@ -78,7 +77,6 @@ def _overview_panels(
         address=free_name(f"overview-{year}", used),
         title=section.heading,
         about=found,
-        short=section.heading,
         blocks=(*paragraphs[1:], *tables),
     )
     place = (Said("overview.who"), Said("group.total"), str(year))
@@ -121,7 +119,6 @@ class _Survey:
                 address=self._address(group, "years"),
                 title=found.text,
                 about=about_years(self.series, group),
-                short=Said("page.years"),
                 blocks=(grid,),
                 notes=years_notes(self.series, group, self.choices),
             )
@@ -141,7 +138,8 @@ class _Survey:
             view = self._hidden(results, group, address)
             return Panel(place=place, view=view, handed_out=handed_out)
         if len(results.asked) == 1:
-            view = self._question(series, results.asked[0], group, address)
+            (change,) = self._pair(series).changes(group)
+            view = self._question(series, change, group, address)
             return Panel(place=place, view=view, handed_out=handed_out)
         pair, addresses = self._pair(series), self.questions[group]
         found = of_shares(pair, group) or of_nothing(results, group)
@@ -149,7 +147,6 @@ class _Survey:
             address=address,
             title=found.text,
             about=about_year(pair, group, self.choices),
-            short=str(results.year),
             blocks=(year_grid(pair, group, self.choices, addresses),),
             notes=year_notes(pair, group, self.choices),
         )
@@ -166,26 +163,26 @@ class _Survey:
     def _hidden(self, results: Results, group: Group, address: str) -> View[Words]:
         found, note = of_nothing(results, group), group_note(results, group)
         return View(
-            address=address, title=found.text, about=note, short=str(results.year), blocks=()
+            address=address, title=found.text, about=note, blocks=()
         )
 
     def _questions(self, group: Group) -> Iterator[View[Words]]:
         """Each question of the last year."""
-        for question in self.series.latest.asked:
-            address = self.questions[group][question.id]
-            yield self._question(self.series, question, group, address)
+        for change in self._pair(self.series).changes(group):
+            address = self.questions[group][change.question.id]
+            yield self._question(self.series, change, group, address)
 
     def _question(
-        self, series: TimeSeries, question: Question, group: Group, address: str
+        self, series: TimeSeries, change: Change, group: Group, address: str
     ) -> View[Words]:
         """A question in all the years that compare with the last, then by group."""
-        results, by_year = series.latest, by_years(series, question, group)
+        question, results = change.question, series.latest
+        by_year = by_years(series, question, group)
         found = of_question(question, results.get(question.id, group), results)
         return View(
             address=address,
             title=found.text,
-            about=about_question(self._pair(series), question, group, self.choices),
-            short=label(results.asked.index(question) + 1, question),
+            about=about_question(self._pair(series), change, group, self.choices),
             blocks=(
                 question_grid(by_year, self.choices),
                 *groups_of_question(results, question, group, self.choices),
@@ -205,7 +202,6 @@ class _Survey:
                 address=self._address(EVERYBODY, f"groups-{results.year}"),
                 title=found.text,
                 about=about_groups(results),
-                short=str(results.year),
                 blocks=(grid,),
                 notes=groups_notes_of(results, groups, self.choices),
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +12,7 @@ from ..documents.views import Classes, GridCell, Moved, Stack
 from ..results.comparison import Change
 from ..results.result import Result
 from ..results.sealed import Results
-from ..survey.questionnaire import Valence
+from ..survey.questionnaire import Question, Valence
 from ..words.said import Percent, Said, Words, joined
 from .choices import Choices
 from .question_order import moved_text, points_in_print
@@ -62,6 +62,13 @@ def figures_of(result: Result, results: Results) -> Figures:
 def figures_in_print(shares: PrintedShares) -> Figures:
     """What others have published of a question."""
     return _figures(printed_cells(shares, shares.base or shares.answers))
+
+
+def published(question: Question, results: Results) -> Iterator[tuple[Text[Words], Figures]]:
+    """What others have published of a question, each under its name."""
+    for reference in results.references:
+        if shares := reference.shares.get(question.id):
+            yield Text(Said("page.beside", name=reference.name)), figures_in_print(shares)
 
 
 def _figures(cells: ShareCells, with_neutral: bool = True) -> Figures:

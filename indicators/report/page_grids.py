@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import compress
 from typing import NamedTuple
 
 from ..analysis import Assessment
@@ -19,9 +20,9 @@ from .comparison_tables import groups_table, whole_name
 from .page_cells import (
     NONE,
     any_stands_out,
-    figures_in_print,
     figures_of,
     moved_cell,
+    published,
     stack,
     target_of,
     whole_cell,
@@ -119,12 +120,9 @@ class _YearRows(NamedTuple):
         cells = self._cells(bars, now.positive, earlier, moved, target)
         name = question_name(number, question)
         yield Line(name, (*cells, now.base), addresses.get(question.id))
-        for reference in later.references:
-            if shares := reference.shares.get(question.id):
-                theirs = figures_in_print(shares)
-                cells = self._cells(stack(theirs), theirs.positive, NONE, NONE, NONE)
-                beside = Text(Said("page.beside", name=reference.name))
-                yield Line(beside, (*cells, theirs.base))
+        for beside, theirs in published(question, later):
+            cells = self._cells(stack(theirs), theirs.positive, NONE, NONE, NONE)
+            yield Line(beside, (*cells, theirs.base))
 
     def whole(self) -> Iterator[Line[Words]]:
         """The mean of the whole questionnaire, where it is judged."""
@@ -145,8 +143,7 @@ class _YearRows(NamedTuple):
 
     def _cells(self, *cells: GridCell[Words]) -> Iterator[GridCell[Words]]:
         """The cells between the name and the base, as far as there are columns for them."""
-        there = (True, True, self.has_earlier, self.has_change, self.has_target)
-        return (cell for cell, is_there in zip(cells, there, strict=True) if is_there)
+        return compress(cells, (True, True, self.has_earlier, self.has_change, self.has_target))
 
 
 def _under_areas(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from ..analysis.estimates import estimated, interval_text
@@ -17,7 +18,7 @@ from ..survey.questionnaire import Question
 from ..words.said import Capital, Said, Words
 from .choices import Choices
 from .hidden_notes import told_groups
-from .page_cells import NONE, figures_in_print, figures_of, stack, target_of
+from .page_cells import NONE, figures_of, published, stack, target_of
 from .page_grids import legend_of
 from .targets import has_targets
 from .titles import year_text
@@ -71,16 +72,12 @@ class _Layout(NamedTuple):
 
     def beside(self, question: Question, results: Results) -> Iterator[Line[Words]]:
         """A row for each published share of others."""
-        for reference in results.references:
-            if shares := reference.shares.get(question.id):
-                theirs = figures_in_print(shares)
-                cells = self._cells(stack(theirs), theirs.positive, NONE, NONE)
-                name = Text(Said("page.beside", name=reference.name))
-                yield Line(name, (*cells, theirs.base))
+        for name, theirs in published(question, results):
+            cells = self._cells(stack(theirs), theirs.positive, NONE, NONE)
+            yield Line(name, (*cells, theirs.base))
 
     def _cells(self, *cells: GridCell[Words]) -> Iterator[GridCell[Words]]:
-        there = (True, True, self.with_interval, self.with_target)
-        return (cell for cell, is_there in zip(cells, there, strict=True) if is_there)
+        return compress(cells, (True, True, self.with_interval, self.with_target))
 
 
 def _question_columns(
@@ -130,15 +127,15 @@ def _groups_grid(
 ) -> Grid[Words]:
     question, name = asked.question, Capital(asked.divided.label)
     shown: list[tuple[Words, Result]] = [(g.name, results.get(question.id, g)) for g in groups]
-    if len(groups) == 1:
-        shown.append((Said("group.others"), others_than(results, groups[0], question.id)))
+    others = others_than(results, groups[0], question.id) if len(groups) == 1 else None
+    if others is not None:
+        shown.append((Said("group.others"), others))
     shown.append((Said("group.total"), results.get(question.id)))
     with_intervals = choices.population is not None
     lines = []
     for words, result in shown:
         figures = figures_of(result, results)
-        is_others = words == Said("group.others")
-        interval = NONE if is_others else _interval(result, results, choices)
+        interval = NONE if result is others else _interval(result, results, choices)
         cells = (stack(figures), figures.positive, *[interval] * with_intervals, figures.base)
         lines.append(Line(Text(words), cells))
     return Grid(

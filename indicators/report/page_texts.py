@@ -8,7 +8,6 @@ from ..results.comparison import Change, Comparison, TimeSeries
 from ..results.result import Result
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
-from ..survey.questionnaire import Question
 from ..words import rounded_percent
 from ..words.said import Percent, Said, Words, joined
 from .assessments import persons_text, verdict_text
@@ -39,13 +38,12 @@ def about_years(series: TimeSeries, group: Group) -> Words:
     return Said("page.over_years", about=about, years=year_span(series.years))
 
 
-def about_question(pair: Comparison, question: Question, group: Group, choices: Choices) -> Words:
+def about_question(pair: Comparison, change: Change, group: Group, choices: Choices) -> Words:
     """ "Fråga 4, Personal 2022. 52 % är 16 av 31. Sedan 2021: −8 procentenheter, ungefär 2 av 31.
     Bedömning: går inte att avgöra." """
     results = pair.later
-    number = results.asked.index(question) + 1
+    number = results.asked.index(change.question) + 1
     about, year = about_group(results, group), year_text(results, group)
-    change = pair.changes(group)[number - 1]
     return joined(
         (
             Said("page.question", number=number, about=about, year=year),

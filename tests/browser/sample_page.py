@@ -116,7 +116,6 @@ def _year(kind: Kind, name: str, year: int) -> View:
         address=f"{name}-{year}",
         title="Starkast: Planering efter insatsen, 100 % positiva. Svagast: Rutiner, 52 %",
         about=f"Personal {year}: 31 av 39 svarade (79 %). Ingen förändring är säkerställd.",
-        short=str(year),
         blocks=(Grid(columns=tuple(columns), lines=tuple(lines), legend=_legend(kind)),),
         notes=("Tjock stapel 2022, tunn 2021.", "Siffrorna i staplarna är procent."),
     )
@@ -160,7 +159,6 @@ def _questions(kind: Kind, name: str) -> Iterator[View]:
             address=f"{name}-q-{number}",
             title=f"74 % positiva: {LONG}, fråga {number}?",
             about=f"Fråga {number}, Personal 2022. 74 % är 23 av 31.",
-            short=kind.name(number),
             blocks=(
                 _rows("År för år", "År", of_years, _legend(kind)),
                 _rows("Insats 2022", "Insats", of_groups),
@@ -211,7 +209,6 @@ def _groups(kind: Kind) -> View:
         address="staff-groups-2022",
         title="Störst skillnad mellan grupperna: ”Rutiner för samarbete”, 58–100 % positiva",
         about="Personal 2022: 31 av 39 svarade (79 %).",
-        short="2022",
         blocks=(Grid(columns=(Heading(Role.NAME, "Fråga"), *columns), lines=lines),),
     )
 

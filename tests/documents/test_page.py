@@ -45,7 +45,7 @@ def by_id(whole: Node, name: str) -> Node:
 
 
 def view_of(*blocks: Grid | Paragraph, address: str = "a") -> View:
-    return View(address=address, title="T", about="", short="1. Q", blocks=blocks)
+    return View(address=address, title="T", about="", blocks=blocks)
 
 
 def page_with(*panels: Panel) -> Page:
@@ -258,7 +258,7 @@ def hostile_page(text: str) -> Page:
     now = Classes(negative=Decimal(40), positive=Decimal(60), clear=Decimal(20))
     lines = (Line(Text(text), (Stack(now=now, words=text), Mark(text)), "a"),)
     grid = Grid(caption=text, columns=columns, lines=lines)
-    view = View(address="a", title=text, about=text, short=text, blocks=(grid,), notes=(text,))
+    view = View(address="a", title=text, about=text, blocks=(grid,), notes=(text,))
     panel = Panel(place=(text, text, text), view=view)
     return replace(PAGE, panels=(panel,), pickers=(text, text, text), heading=text, title=text)
 

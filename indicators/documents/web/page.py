@@ -122,9 +122,8 @@ class _Writer:
 
     def panel(self, panel: Panel) -> Markup:
         """What a choice leads to: pickers, and the views."""
-        steps = [_number(view) for view in panel.questions]
         views = [
-            self._view(view, "q", self._steps(panel, place, steps))
+            self._view(view, "q", self._steps(panel, place))
             for place, view in enumerate(panel.questions)
         ]
         skip = {"class_": "skip", "href": f"#{panel.view.address}"}
@@ -166,17 +165,17 @@ class _Writer:
         label = self.say("page.areas")
         return tag("nav", *links, class_="steps", aria_label=label) if links else Markup()
 
-    def _steps(self, panel: Panel, place: int, numbers: list[str]) -> Markup:
+    def _steps(self, panel: Panel, place: int) -> Markup:
         """From a question to all of them, to the one before and the one after."""
         links = [tag("a", f"‹ {self.say('page.all')}", href=f"#{panel.view.address}")]
         if place:
             before = panel.questions[place - 1].address
             hidden = tag("span", f"{self.say('page.previous')} ", class_="u")
-            links.append(tag("a", hidden, f"‹ {numbers[place - 1]}", href=f"#{before}", rel="prev"))
-        if place + 1 < len(numbers):
+            links.append(tag("a", hidden, f"‹ {place}", href=f"#{before}", rel="prev"))
+        if place + 1 < len(panel.questions):
             after = panel.questions[place + 1].address
             hidden = tag("span", f"{self.say('page.next')} ", class_="u")
-            links.append(tag("a", hidden, f"{numbers[place + 1]} ›", href=f"#{after}", rel="next"))
+            links.append(tag("a", hidden, f"{place + 2} ›", href=f"#{after}", rel="next"))
         return tag("p", *links, class_="steps")
 
     # --- pickers ---------------------------------------------------------------------------
@@ -210,11 +209,6 @@ def _nearest(groups: Mapping[str, Mapping[str, str]], group: str, year: str) -> 
     """The view of the same group and year, as far as other respondents have them."""
     years = groups.get(group) or next(iter(groups.values()))
     return years.get(year) or next(iter(years.values()))
-
-
-def _number(view: View) -> str:
-    """The number of a question, which its name begins with."""
-    return view.short.partition(".")[0]
 
 
 _INLINE = {"d": "change", "g": "target", "s": "base", "v": "interval"}

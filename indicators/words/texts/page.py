@@ -26,7 +26,6 @@ WORDS["page.all"] = both(sv="Alla frågor", en="All questions")
 WORDS["page.previous"] = both(sv="Föregående:", en="Previous:")
 WORDS["page.next"] = both(sv="Nästa:", en="Next:")
 WORDS["page.about"] = both(sv="Så läser du resultaten", en="How to read the results")
-WORDS["page.notes"] = both(sv="Noter", en="Notes")
 WORDS["page.progress"] = both(sv="Skriver", en="Writing")
 
 # The line under a title
