@@ -190,9 +190,9 @@ def _decks(
     """A presentation for each group of a division that has figures; messages tell why others
     have none. The names of the files begin with ``stem``."""
     from ..documents.speaking import free_name
-    from ..report.charts import file_name
     from ..report.hidden_notes import why_not
     from ..report.slides import groups_of, own_deck
+    from ..report.tags import file_name
     from ..words.errors import OutputError
     from ..words.said import spoken
 

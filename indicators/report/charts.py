@@ -6,8 +6,6 @@ hidden has its mark there and nothing else. Page, slides, Word and pictures shar
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -36,6 +34,7 @@ from .judgement import judged
 from .notes import legends, pair_legends
 from .question_order import Sort, numbered
 from .share_tables import own_table, shares_table
+from .tags import file_name
 from .titles import titled
 from .trend_tables import trend_table, wholes_over_years
 from .weight import care
@@ -256,9 +255,3 @@ def _chart(
         notes=subject.notes,
         breaks=frozenset(breaks),
     )
-
-
-def file_name(parts: Iterable[str]) -> str:
-    """ "staff-2022-shares-unit-samma": letters that every system and web address takes."""
-    plain = unicodedata.normalize("NFKD", "-".join(parts)).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-")

@@ -14,7 +14,6 @@ from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
 from ..words.said import Named, Said, Words
 from . import introduction
-from .charts import file_name
 from .choices import Choices
 from .findings import of_groups, of_nothing, of_question, of_shares, of_trend
 from .hidden_notes import group_note, is_told, told_groups
@@ -25,6 +24,7 @@ from .page_notes import groups_notes_of, question_notes_of, year_notes, years_no
 from .page_questions import by_years, groups_of_question, question_grid
 from .page_texts import about_groups, about_question, about_year, about_years
 from .parts_of_year import latest_year
+from .tags import file_name
 
 _PICKERS = ("who", "group", "year")
 
@@ -162,9 +162,7 @@ class _Survey:
 
     def _hidden(self, results: Results, group: Group, address: str) -> View[Words]:
         found, note = of_nothing(results, group), group_note(results, group)
-        return View(
-            address=address, title=found.text, about=note, blocks=()
-        )
+        return View(address=address, title=found.text, about=note, blocks=())
 
     def _questions(self, group: Group) -> Iterator[View[Words]]:
         """Each question of the last year."""

@@ -1,0 +1,34 @@
+"""What the parts of a publication are called, the same in every run and every format:
+``staff.2022.total.shares``."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from ..results.sealed import Results
+from ..survey.groups import EVERYBODY, Group
+
+TOTAL = "total"
+
+
+def tag(results: Results, group: Group, part: str) -> str:
+    """A part of what is told of a group: "staff.2022.unit-samma.shares"."""
+    return ".".join((wave_tag(results), group_tag(group), part))
+
+
+def wave_tag(results: Results) -> str:
+    """ "staff.2022"."""
+    return f"{results.questionnaire.id}.{results.year}"
+
+
+def group_tag(group: Group) -> str:
+    """ "unit-samma"; of everybody "total"."""
+    return TOTAL if group == EVERYBODY else file_name((*group.division, group.name))
+
+
+def file_name(parts: Iterable[str]) -> str:
+    """ "staff-2022-shares-unit-samma": letters that every system and web address takes."""
+    plain = unicodedata.normalize("NFKD", "-".join(parts)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-")
