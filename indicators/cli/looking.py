@@ -15,13 +15,13 @@ from .options import (
     comparisons_of,
     deliver,
     opened,
-    screen_width,
     with_alone,
     with_language,
     with_least,
     with_waves,
     with_workspace,
 )
+from .streams import screen_width
 from .terminal import language_of, tell_problems
 
 if TYPE_CHECKING:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import nullcontext
-from functools import reduce
+from functools import reduce, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
 from ..words import LANGUAGES, say
-from .streams import tell
+from .streams import screen_width, tell
 from .terminal import Number, OneOf, Verbs, WrongValue, language_of, tell_problems
 
 if TYPE_CHECKING:
@@ -57,6 +57,23 @@ def _together(*options: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 with_questionnaires = _together(with_workspace, with_year, with_questionnaire)
 with_waves = _together(with_questionnaires, with_by)
+
+
+def with_edited(command: Callable[..., Any]) -> Callable[..., Any]:
+    """``--fresh`` and ``--keep``, of which one at most is given, as ``edited``."""
+
+    @click.option("--fresh", is_flag=True, help="help.option.fresh")
+    @click.option("--keep", is_flag=True, help="help.option.keep")
+    @wraps(command)
+    def with_mode(*arguments: Any, fresh: bool, keep: bool, **options: Any) -> Any:
+        from ..documents.updating import Edited
+
+        if fresh and keep:
+            raise WrongValue("usage.BadParameter.fresh_and_keep", None)
+        edited = Edited.FRESH if fresh else Edited.KEEP if keep else Edited.OFFER
+        return command(*arguments, edited=edited, **options)
+
+    return with_mode
 
 
 def by_of(by: Sequence[str], alone: bool) -> Sequence[str]:
@@ -113,15 +130,6 @@ def commands(context: click.Context, language: str | None) -> None:
     context.meta["published"] = language
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
-
-
-def screen_width() -> int:
-    """The width of the screen, or of a page where there is none to see."""
-    if not sys.stdout.isatty():
-        return 100
-    from shutil import get_terminal_size
-
-    return min(get_terminal_size().columns, 120)
 
 
 def deliver(context: click.Context, content: bytes, output: Path | None) -> None:

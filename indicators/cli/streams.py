@@ -30,6 +30,15 @@ def make_streams_safe() -> None:
                 stream.reconfigure(encoding="utf-8", errors="replace")
 
 
+def screen_width() -> int:
+    """The width of the screen, or of a page where there is none to see."""
+    if not sys.stdout.isatty():
+        return 100
+    from shutil import get_terminal_size
+
+    return min(get_terminal_size().columns, 120)
+
+
 def tell(text: str) -> None:
     """A message on stderr. That nobody is there to read it stops no work."""
     with contextlib.suppress(OSError, ValueError):

@@ -6,8 +6,8 @@ read), ``printed`` (tables in print, the audit of one), ``protection`` (what is 
 been published), ``tables``, ``layout`` and ``look`` (as an association wants them), ``changes``
 (how they are judged), ``goals``, ``overview`` (all indicators on a page), ``planning`` (how many
 answers it takes), ``notes``, ``drafts`` (of comments), ``findings`` (titles), ``seminar`` (charts,
-slides), ``page``, ``output``, ``sharing`` (files that leave the house), ``comments`` (open
-answers), ``quality`` (how answers were given).
+slides), ``page``, ``output``, ``updating`` (files written anew), ``sharing`` (files that leave
+the house), ``comments`` (open answers), ``quality`` (how answers were given).
 """
 
 from . import (  # noqa: F401 - each writes its texts into the catalogue
@@ -34,6 +34,7 @@ from . import (  # noqa: F401 - each writes its texts into the catalogue
     sharing,
     starting,
     tables,
+    updating,
     workspace,
 )
 from .catalogue import WORDS as WORDS

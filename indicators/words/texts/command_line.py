@@ -53,6 +53,16 @@ WORDS["usage.BadParameter.minus.hint"] = both(
     sv="Skriv ett namn efter {name}, eller utelämna {name}: då får det som görs ett eget namn.",
     en="Write a name after {name}, or leave {name} out: what is made then gets a name of its own.",
 )
+WORDS["usage.BadParameter.fresh_and_keep"] = both(
+    sv="--fresh och --keep kan inte anges tillsammans.",
+    en="--fresh and --keep cannot be given together.",
+)
+WORDS["usage.BadParameter.fresh_and_keep.hint"] = both(
+    sv="--fresh skriver över det som du har ändrat i filen, --keep behåller det. Utan båda behålls "
+    "det, och en ny version läggs bredvid.",
+    en="--fresh overwrites what you have edited in the file, --keep keeps it. With neither it is "
+    "kept, and a new version is put beside it.",
+)
 WORDS["usage.BadParameter"] = both(
     sv="{name} har fått ett värde som inte går att använda: {reason}",
     en="{name} got a value that cannot be used: {reason}",
@@ -496,6 +506,14 @@ WORDS["help.option.centre"] = both(
 WORDS["help.option.slides_template"] = both(
     sv="En egen presentation (.pptx eller .potx) vars utseende används.",
     en="A presentation of your own (.pptx or .potx) whose look is used.",
+)
+WORDS["help.option.fresh"] = both(
+    sv="Om filen finns: skriv över även det som du har ändrat i den.",
+    en="If the file exists: overwrite what you have edited in it too.",
+)
+WORDS["help.option.keep"] = both(
+    sv="Om filen finns: behåll det som du har ändrat, utan att lägga en ny version bredvid.",
+    en="If the file exists: keep what you have edited, without a new version beside it.",
 )
 WORDS["help.option.each"] = both(
     sv="En presentation för varje grupp i en indelning (unit): gruppen, alla andra och totalt.",

@@ -1,0 +1,66 @@
+"""A file that was written before, written anew: what its author has edited stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from ..words.said import Listed, Said, Words
+
+
+class Edited(Enum):
+    """What is done with a part that its author has edited: it is kept and a new version ``OFFER``ed
+    beside it, it is overwritten (``FRESH``), or it is kept and nothing is offered (``KEEP``)."""
+
+    OFFER = "offer"
+    FRESH = "fresh"
+    KEEP = "keep"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What has become of the parts of a file, each called by its name.
+
+    ``updated`` are replaced. ``kept`` are edited and stay, ``offered`` those of them with a new
+    version beside them, ``overwritten`` edited and replaced nevertheless. ``away`` are deleted by
+    the author and not written again, ``added`` new. ``removed`` are no longer made, and
+    ``outdated`` neither, but stay with their old figures since they are edited.
+    """
+
+    updated: tuple[Words, ...] = ()
+    kept: tuple[Words, ...] = ()
+    offered: tuple[Words, ...] = ()
+    overwritten: tuple[Words, ...] = ()
+    away: tuple[Words, ...] = ()
+    added: tuple[Words, ...] = ()
+    removed: tuple[Words, ...] = ()
+    outdated: tuple[Words, ...] = ()
+
+    @property
+    def sentences(self) -> Iterator[Words]:
+        """A sentence for each thing that has been done with some part."""
+        yield Said("updating.updated", count=len(self.updated))
+        for key, names in (
+            ("updating.overwritten", self.overwritten),
+            ("updating.kept", self.kept),
+            ("updating.offered", self.offered),
+            ("updating.outdated", self.outdated),
+            ("updating.added", self.added),
+            ("updating.removed", self.removed),
+            ("updating.away", self.away),
+        ):
+            if names:
+                yield Said(key, names=_quoted(names))
+
+
+def _quoted(names: Sequence[Words]) -> Words:
+    return Listed(tuple(Said("quoted", text=name) for name in names))
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """The bytes of a file that has been updated, and what is told of that."""
+
+    content: bytes
+    told: Told
