@@ -15,6 +15,8 @@ from pathlib import Path
 import docx
 import pytest
 
+from tests.word_files import read_word
+
 from .conftest import Outcome
 
 Command = Callable[..., Outcome]
@@ -97,7 +99,7 @@ def report(indicators: Command, tmp_path: Path) -> docx.document.Document:
     path = tmp_path / "bilaga2.docx"
     outcome = indicators("report", folder, "--year", 2017, "--by", "unit", "-o", path)
     assert outcome.code == 0, outcome.err
-    return docx.Document(str(path))
+    return read_word(str(path))
 
 
 def test_the_appendix_of_2017_comes_out_cell_by_cell(report: docx.document.Document) -> None:

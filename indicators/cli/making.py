@@ -21,12 +21,14 @@ from .options import (
     deliver,
     destination,
     first_page,
+    living,
     opened,
     published_language,
     template_of,
     with_alone,
     with_by,
     with_distribution,
+    with_edited,
     with_language,
     with_least,
     with_output,
@@ -40,6 +42,7 @@ from .terminal import OneOf, WrongValue, language_of, tell_problems
 if TYPE_CHECKING:
     from datetime import date
 
+    from ..documents.updating import Edited
     from ..results.comparison import Comparison
     from ..workspace import Workspace
     from ..workspace.published import InDocument
@@ -88,6 +91,7 @@ def _check_others(others: bool, by: Sequence[str]) -> None:
 @click.option("--overview/--no-overview", default=None, help="help.option.overview")
 @click.option("--text", is_flag=True, help="help.option.text")
 @with_distribution
+@with_edited
 @click.option("--publish", type=Day(), metavar="help.date", help="help.option.publish")
 @with_language
 @click.pass_context
@@ -106,10 +110,11 @@ def report(
     overview: bool | None,
     text: bool,
     publish: date | None,
+    edited: Edited,
     language: str | None,
 ) -> None:
     """Bilaga 2 of a year."""
-    from ..documents import DOCUMENT_SUFFIXES, check_output, format_of, render, write_file
+    from ..documents import render, write_file
     from ..report import appendix
     from ..workspace.goals import with_goals
 
@@ -117,9 +122,7 @@ def report(
         _hold_ledger(context, folder)
     workspace, year = opened(folder, year)
     path = output or Path(f"bilaga2-{year}.docx")
-    check_output(path, [*workspace.files, *([template] if template else [])], workspace.folders)
-    form = format_of(path, DOCUMENT_SUFFIXES)
-    _check_form(form, path, template, charts)
+    form = _form_of(path, workspace, template, charts)
     _check_others(others, by)
     divisions = by_of(by, alone)
     if publish is not None and alone:
@@ -136,6 +139,7 @@ def report(
     parts = {"with_charts": charts, "with_drafts": text, "with_change": change}
     choices = choices_of(workspace, with_others=others, overview=front, **parts)
     content = render(appendix(pairs, choices, goals), form, **options)
+    content = living(context, path, content, form, edited)
     if publish is None:
         write_file(path, content)
     else:
@@ -144,14 +148,21 @@ def report(
     tell(say(language_of(context), "report.written", file=path))
 
 
-def _check_form(form: str, path: Path, template: Path | None, charts: bool) -> None:
-    """Refuses what a format cannot hold."""
+def _form_of(path: Path, workspace: Workspace, template: Path | None, charts: bool) -> str:
+    """The format of a report; refuses what that cannot hold, and a place where nothing may be
+    written."""
+    from ..documents import DOCUMENT_SUFFIXES, check_output, format_of
+    from ..documents.updating import check_existing
     from ..words.errors import OutputError
 
+    check_output(path, [*workspace.files, *([template] if template else [])], workspace.folders)
+    form = format_of(path, DOCUMENT_SUFFIXES)
+    check_existing(path, form)
     if template is not None and form != "word":
         raise OutputError("output.template_word_only")
     if charts and form == "markdown":
         raise OutputError("output.no_charts", file=path)
+    return form
 
 
 def _tell_left_open(

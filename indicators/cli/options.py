@@ -16,6 +16,7 @@ from .streams import screen_width, tell
 from .terminal import Number, OneOf, Verbs, WrongValue, language_of, tell_problems
 
 if TYPE_CHECKING:
+    from ..documents.updating import Edited
     from ..report.choices import Choices
     from ..results.comparison import Comparison, TimeSeries
     from ..results.sealed import Results
@@ -74,6 +75,20 @@ def with_edited(command: Callable[..., Any]) -> Callable[..., Any]:
         return command(*arguments, edited=edited, **options)
 
     return with_mode
+
+
+def living(context: click.Context, path: Path, content: bytes, form: str, edited: Edited) -> bytes:
+    """What is written: in formats that authors edit, the file that exists with what is new in it,
+    and it is told what has become of its parts."""
+    from ..documents.updating import LIVING, update
+    from ..words.said import spoken
+
+    if form not in LIVING or not path.exists():
+        return content
+    updated = update(path, content, form, edited)
+    for sentence in updated.told.sentences:
+        tell(spoken(sentence, language_of(context)))
+    return updated.content
 
 
 def by_of(by: Sequence[str], alone: bool) -> Sequence[str]:

@@ -7,7 +7,7 @@ languages; ``speaking.spoken`` makes a ``Document[str]`` of it, which is all tha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Generic, TypeAlias
 
@@ -105,6 +105,7 @@ class Chart(Generic[W]):
     notes: tuple[W, ...] = ()
     breaks: frozenset[tuple[int, int]] = frozenset()
     language: str = "sv"
+    tag: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         for text in (self.title, self.about, self.alt):
@@ -118,6 +119,7 @@ class Paragraph(Generic[W]):
     """A paragraph of running text."""
 
     text: W
+    tag: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,7 @@ class Draft(Generic[W]):
 
     label: W
     sentences: tuple[W, ...]
+    tag: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,7 @@ class Bullets(Generic[W]):
 
     items: tuple[W, ...]
     heading: W | None = None
+    tag: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +145,7 @@ class Facts(Generic[W]):
     """Short facts as label and value: ("Antal svar", "31")."""
 
     pairs: tuple[tuple[W, W], ...]
+    tag: str = field(default="", compare=False)
 
 
 Block: TypeAlias = Paragraph[W] | Draft[W] | Bullets[W] | Facts[W] | Table[W] | Chart[W]
@@ -155,6 +160,7 @@ class Section(Generic[W]):
 
     heading: W
     blocks: tuple[Block[W], ...]
+    tag: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         tables = [block for block in self.blocks if isinstance(block, Table)]
@@ -166,7 +172,9 @@ class Section(Generic[W]):
 class Document(Generic[W]):
     """A whole document, in one ``language`` (``sv`` or ``en``) once it is spoken.
 
-    ``front`` is a section on a page of its own, before everything else.
+    ``front`` is a section on a page of its own, before everything else. Its ``tag``, and those of
+    sections and blocks, name them the same in every run ("staff.2022.total.shares"), so that a file
+    that somebody has edited can be written anew; what has none is known by its place.
     """
 
     title: W
@@ -175,6 +183,7 @@ class Document(Generic[W]):
     introduction: tuple[Paragraph[W], ...] = ()
     sections: tuple[Section[W], ...] = ()
     language: str = "sv"
+    tag: str = field(default="", compare=False)
 
     @property
     def full_title(self: Document[str]) -> str:

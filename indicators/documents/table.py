@@ -222,6 +222,7 @@ class Table(Generic[W]):
     notes: tuple[W, ...] = ()
     source: W | None = None
     legend: tuple[tuple[Sign, W], ...] = ()
+    tag: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         check_filled(self.title)

@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from importlib import import_module
+from pathlib import Path
 
+from ..words.errors import OutputError
 from ..words.said import Listed, Said, Words
+
+# The formats in which a file lives on with its author; the others are written over.
+LIVING = ("word",)
 
 
 class Edited(Enum):
@@ -25,7 +31,8 @@ class Told:
     ``updated`` are replaced. ``kept`` are edited and stay, ``offered`` those of them with a new
     version beside them, ``overwritten`` edited and replaced nevertheless. ``away`` are deleted by
     the author and not written again, ``added`` new. ``removed`` are no longer made, and
-    ``outdated`` neither, but stay with their old figures since they are edited.
+    ``outdated`` neither, but stay with their old figures since they are edited. Of the ``lost``
+    some program has dropped the names, so that they stay as they are.
     """
 
     updated: tuple[Words, ...] = ()
@@ -36,6 +43,7 @@ class Told:
     added: tuple[Words, ...] = ()
     removed: tuple[Words, ...] = ()
     outdated: tuple[Words, ...] = ()
+    lost: tuple[Words, ...] = ()
 
     @property
     def sentences(self) -> Iterator[Words]:
@@ -49,6 +57,7 @@ class Told:
             ("updating.added", self.added),
             ("updating.removed", self.removed),
             ("updating.away", self.away),
+            ("updating.lost", self.lost),
         ):
             if names:
                 yield Said(key, names=_quoted(names))
@@ -64,3 +73,37 @@ class Updated:
 
     content: bytes
     told: Told
+
+
+def update(path: Path, fresh: bytes, form: str, edited: Edited) -> Updated:
+    """A file that exists with the parts of a fresh one: its author's work stays in it.
+
+    Raises:
+        OutputError: If it cannot be read, or is not what is to be written.
+    """
+    module = import_module(f".{form}.update", __package__)
+    try:
+        updated: Updated = module.updated(path.read_bytes(), fresh, edited)
+    except PermissionError as error:
+        raise OutputError("output.locked", file=path) from error
+    except OSError as error:
+        raise OutputError("output.failed", file=path) from error
+    except OutputError as error:
+        raise OutputError(error.key, **{**error.facts, "file": path}) from error
+    return updated
+
+
+def check_existing(path: Path, form: str) -> None:
+    """Refuses, before any work is done, a file that is none of the tool's.
+
+    Raises:
+        OutputError: If it cannot be read, or was not written by the tool.
+    """
+    if form in LIVING and path.exists():
+        module = import_module(f".{form}.update", __package__)
+        try:
+            module.check(path.read_bytes())
+        except OSError as error:
+            raise OutputError("output.failed", file=path) from error
+        except OutputError as error:
+            raise OutputError(error.key, **{**error.facts, "file": path}) from error

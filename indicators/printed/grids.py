@@ -103,6 +103,7 @@ def _rows(table: Any) -> list[tuple[str, ...]]:
 def _blocks(path: Path) -> list[Any]:
     """The paragraphs and tables of a Word file, one after another."""
     import docx
+    from docx.oxml.ns import qn
 
     with ZipFile(path) as package:
         texts = (p.file_size for p in package.infolist() if p.filename.endswith(".xml"))
@@ -110,7 +111,13 @@ def _blocks(path: Path) -> list[Any]:
     if size > _MOST_BYTES:
         raise ProblemsError.at("printed.too_large", str(path))
     with path.open("rb") as file:
-        return list(docx.Document(file).iter_inner_content())
+        word = docx.Document(file)
+    # The tables of a report stand in content controls, which the library passes by.
+    for control in list(word.element.body.iter(qn("w:sdt"))):
+        for block in control.findall(f"{qn('w:sdtContent')}/*"):
+            control.addprevious(block)
+        control.getparent().remove(control)
+    return list(word.iter_inner_content())
 
 
 def _words(cell: Any) -> str:

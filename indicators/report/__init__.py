@@ -35,13 +35,14 @@ def appendix(
     for each respondent group, and one of the goals."""
     choices = _judged(pairs, choices)
     document = _document(pairs, choices, choices.title or Said("report.title"), goals)
+    document = replace(document, tag=f"report.{latest_year(pair.later for pair in pairs)}")
     about = (*map(Paragraph, opening(pairs, choices)), *document.introduction)
     front = _front(pairs, choices)
     summary = tuple(_summary(pairs, choices, goals))
     if front is None and not summary:
         return replace(document, introduction=about)
     # What stands right under the title needs no heading, what comes later does.
-    sections = (*summary, Section(Said("report.about"), about), *document.sections)
+    sections = (*summary, Section(Said("report.about"), about, "about"), *document.sections)
     return replace(document, front=front, introduction=(), sections=sections)
 
 
@@ -66,7 +67,8 @@ def _summary(
 
 def tables(pairs: Sequence[Comparison], choices: Choices) -> Document[Words]:
     """The same tables for the screen, by groups where the results have them."""
-    return _document(pairs, _judged(pairs, choices), Said("table.title"))
+    document = _document(pairs, _judged(pairs, choices), Said("table.title"))
+    return replace(document, tag=f"tables.{latest_year(pair.later for pair in pairs)}")
 
 
 def _document(
@@ -117,7 +119,7 @@ def _method(
     figures += [figures_of_gap(gap, choices) for gap in gaps_told(pairs, choices.with_others)]
     told = [rows for rows in figures if rows]
     table = (figures_table(told, choices.judgement),) if told else ()
-    yield Section(Said("report.method"), (*map(Paragraph, texts), *table))
+    yield Section(Said("report.method"), (*map(Paragraph, texts), *table), "method")
 
 
 def introduction(pairs: Sequence[Comparison], choices: Choices) -> Iterator[Paragraph[Words]]:

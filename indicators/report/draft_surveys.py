@@ -44,7 +44,7 @@ def surveys_section(
     key = "draft.surveys.alike" if most.spread < _APART else "draft.surveys.apart"
     key = "draft.surveys.one" if key.endswith("apart") and len(shared) == 1 else key
     sentence = Said(key, indicator=most.indicator.name, shares=Listed(tuple(named)))
-    yield Section(Said("draft.surveys"), (Draft(Said("draft.label"), (sentence,)),))
+    yield Section(Said("draft.surveys"), (Draft(Said("draft.label"), (sentence,)),), "surveys")
 
 
 def _shared(indicator: Indicator, pairs: Sequence[Comparison]) -> _Shared:

@@ -23,6 +23,7 @@ from .choices import Choices
 from .comparison_tables import compared_groups, questions_column
 from .share_cells import positive_cell
 from .side_by_side import Gap, second_of
+from .tags import group_tag, tagged
 from .titles import about_group, question_text
 
 
@@ -87,7 +88,8 @@ def group_gaps(results: Results, choices: Choices) -> Iterator[Table[Words]]:
     """The tables of the gaps between two groups of a wave."""
     for groups in compared_groups(results):
         if table := gap_table(Gap(results, *groups), choices):
-            yield table
+            first, second = groups
+            yield tagged(table, results, first, f"gap.{group_tag(second)}")
 
 
 def gap_names(gap: Gap) -> tuple[Words, Words]:

@@ -39,7 +39,7 @@ def goals_document(outcomes: Sequence[Outcome], choices: Choices, year: int) -> 
 def goals_section(outcomes: Sequence[Outcome], choices: Choices) -> Iterator[Section[Words]]:
     """The table under its heading; nothing where no goal is stated."""
     if outcomes:
-        yield Section(Said("goals.title"), (goals_table(outcomes, choices),))
+        yield Section(Said("goals.title"), (goals_table(outcomes, choices),), "goals")
 
 
 def goals_table(outcomes: Sequence[Outcome], choices: Choices) -> Table[Words]:
@@ -58,6 +58,7 @@ def goals_table(outcomes: Sequence[Outcome], choices: Choices) -> Table[Words]:
         rows=rows,
         notes=tuple(notes),
         source=choices.source_line,
+        tag="goals",
     )
 
 

@@ -56,6 +56,7 @@ def overview(
         front=replace(
             overview_section(pairs, choices, instrument), heading=Said("overview.shares")
         ),
+        tag=f"overview.{year}",
     )
 
 
@@ -75,6 +76,7 @@ def overview_section(
             *map(Paragraph, hidden),
             *((table,) if table else ()),
         ),
+        "overview",
     )
 
 
@@ -97,6 +99,7 @@ def overview_table(
         notes=(joined(overview_notes(told, lines, choices, instrument)),),
         legend=tuple(legend_of(lines)),
         source=choices.source_line,
+        tag="overview",
     )
 
 

@@ -25,6 +25,7 @@ from .hidden_notes import (
 )
 from .parts_of_year import parts_text
 from .share_tables import earlier_table, own_table, shares_table
+from .tags import tagged, wave_tag
 from .weight import FEW
 
 
@@ -46,13 +47,13 @@ def section_of(pair: Comparison, choices: Choices) -> Section[Words]:
         from .dont_know import about_answers
 
         blocks += map(Paragraph, about_answers(results))
-    return Section(results.questionnaire.title, tuple(blocks))
+    return Section(results.questionnaire.title, tuple(blocks), wave_tag(results))
 
 
 def _groups_blocks(results: Results, choices: Choices) -> Iterator[Block[Words]]:
     """The groups side by side, with the gap between two; nothing where none is shown."""
     if table := groups_table(results, choices) if results.groups else None:
-        yield table
+        yield tagged(table, results, EVERYBODY, "groups")
         if choices.with_change:
             from .gap_tables import group_gaps
 
@@ -60,7 +61,8 @@ def _groups_blocks(results: Results, choices: Choices) -> Iterator[Block[Words]]
         if choices.with_charts:
             from .charts import groups_chart
 
-            yield from filter(None, (groups_chart(results, choices),))
+            if chart := groups_chart(results, choices):
+                yield tagged(chart, results, EVERYBODY, "groups-chart")
 
 
 def facts_of(results: Results) -> Facts[Words]:
@@ -74,7 +76,8 @@ def facts_of(results: Results) -> Facts[Words]:
     }
     if results.lacks_parts:
         facts = {"facts.period": parts_text(results.periods), **facts}
-    return Facts(tuple((Said(key), text) for key, text in facts.items()))
+    told = Facts(tuple((Said(key), text) for key, text in facts.items()))
+    return tagged(told, results, EVERYBODY, "facts")
 
 
 def _group_facts(results: Results, group: Group) -> Iterator[Facts[Words]]:
@@ -84,7 +87,7 @@ def _group_facts(results: Results, group: Group) -> Iterator[Facts[Words]]:
         answers = answers_text(results.answers[group], results, group)
         percent = Percent(rounded_percent(rate))
         text = Said("facts.group", answers=answers, invited=invited, rate=percent)
-        yield Facts(((group.name, text),))
+        yield tagged(Facts(((group.name, text),)), results, group, "facts")
 
 
 def blocks_of(pair: Comparison, group: Group, choices: Choices) -> Iterator[Block[Words]]:
@@ -109,9 +112,9 @@ def blocks_of(pair: Comparison, group: Group, choices: Choices) -> Iterator[Bloc
 def _shares(pair: Comparison, group: Group, choices: Choices) -> Block[Words]:
     """The table of shares, of what is shown of the group."""
     if choices.with_others and group.labels:
-        return own_table(pair.later, group, choices)
+        return tagged(own_table(pair.later, group, choices), pair.later, group, "others")
     table_of = earlier_table if is_all_hidden(pair.later, group) else shares_table
-    return table_of(pair, group, choices)
+    return tagged(table_of(pair, group, choices), pair.later, group, "shares")
 
 
 def _charts(pair: Comparison, group: Group, choices: Choices) -> Iterator[Block[Words]]:
@@ -124,34 +127,38 @@ def _charts(pair: Comparison, group: Group, choices: Choices) -> Iterator[Block[
 
     if not group.labels:
         chart = shares_chart(pair, group, choices)
-        yield from (chart,) if chart and chart.strong else ()
-    elif choices.with_others:
-        yield from filter(None, (own_chart(pair, group, choices, Drawing.OWN),))
+        if chart and chart.strong:
+            yield tagged(chart, pair.later, group, "shares-chart")
+    elif choices.with_others and (chart := own_chart(pair, group, choices, Drawing.OWN)):
+        yield tagged(chart, pair.later, group, "others-chart")
 
 
 def _commentary(pair: Comparison, group: Group, choices: Choices) -> Iterator[Block[Words]]:
     if choices.with_drafts:
         from .draft import draft
 
-        yield from filter(None, (draft(pair, group, choices.judgement),))
+        if drafted := draft(pair, group, choices.judgement):
+            yield tagged(drafted, pair.later, group, "draft")
 
 
 def _change_blocks(pair: Comparison, group: Group, choices: Choices) -> Iterator[Block[Words]]:
     """The changes as a table, and where some stand out, or on request of charts alone, as a
     chart; then the gaps."""
+    results = pair.later
     table = change_table(pair, group, choices) if choices.with_change else None
     if table is not None:
-        yield table
+        yield tagged(table, results, group, "change")
     if choices.with_charts and group == EVERYBODY:
         from .charts import change_chart
 
         chart = change_chart(pair, group, choices)
         if chart and table and chart.strong:
-            yield chart
+            yield tagged(chart, results, group, "change-chart")
         elif chart and not choices.with_change:
-            yield from (chart, chart.table)
+            yield tagged(chart, results, group, "change-chart")
+            yield tagged(chart.table, results, group, "change")
     if choices.with_change:
-        yield from _gap_blocks(pair.later, group, choices)
+        yield from _gap_blocks(results, group, choices)
 
 
 def _besides(results: Results, choices: Choices) -> Iterator[Block[Words]]:
@@ -159,11 +166,13 @@ def _besides(results: Results, choices: Choices) -> Iterator[Block[Words]]:
     if choices.with_distribution:
         from .distribution import distribution_table
 
-        yield from filter(None, (distribution_table(results, choices),))
+        if table := distribution_table(results, choices):
+            yield tagged(table, results, EVERYBODY, "distribution")
     if choices.with_dont_know:
         from .dont_know import dont_know_table
 
-        yield from filter(None, (dont_know_table(results, choices),))
+        if table := dont_know_table(results, choices):
+            yield tagged(table, results, EVERYBODY, "dont-know")
 
 
 def _gap_blocks(results: Results, group: Group, choices: Choices) -> Iterator[Block[Words]]:
@@ -174,7 +183,9 @@ def _gap_blocks(results: Results, group: Group, choices: Choices) -> Iterator[Bl
     gaps = [Gap(results, group)] if choices.with_others and group.labels else []
     if not group.labels:
         gaps += [Gap(results, group, reference) for reference in results.references]
-    yield from (table for gap in gaps if (table := gap_table(gap, choices)))
+    for place, gap in enumerate(gaps, 1):
+        if table := gap_table(gap, choices):
+            yield tagged(table, results, group, f"gap-{place}")
 
 
 def _has_table(pair: Comparison, group: Group, choices: Choices) -> bool:

@@ -30,13 +30,13 @@ def summary_section(
 ) -> Section[Words]:
     """A paragraph of who answered and of the goals, and one of each survey."""
     first = [*_answered(pairs), *_goals(goals, choices)]
-    drafts = [Draft(Said("draft.label"), tuple(first))] if first else []
+    drafts = [Draft(Said("draft.label"), tuple(first), "summary.answers")] if first else []
     for pair in pairs:
         sentences = tuple(_survey(pair, choices))
         is_shown = is_told(pair.later, EVERYBODY)  # why it is not begins with its name
         label = Said("summary.about", about=_about(pair)) if is_shown else Said("draft.label")
-        drafts.append(Draft(label, sentences))
-    return Section(Said("summary.heading"), tuple(drafts))
+        drafts.append(Draft(label, sentences, f"summary.{pair.later.questionnaire.id}"))
+    return Section(Said("summary.heading"), tuple(drafts), "summary")
 
 
 def _about(pair: Comparison) -> Words:

@@ -6,11 +6,22 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
 
+from ..documents.model import Chart, Draft, Facts, Table
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
+from ..words.said import Words
+
+_Tagged = TypeVar("_Tagged", Table[Words], Chart[Words], Draft[Words], Facts[Words])
 
 TOTAL = "total"
+
+
+def tagged(block: _Tagged, results: Results, group: Group, part: str) -> _Tagged:
+    """A block that is known as this part of what is told of a group."""
+    return replace(block, tag=tag(results, group, part))
 
 
 def tag(results: Results, group: Group, part: str) -> str:

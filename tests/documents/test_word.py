@@ -38,6 +38,7 @@ from indicators.documents.model import (
     Whole,
 )
 from indicators.documents.word import render
+from tests.word_files import read_word
 
 from .test_native_chart import SAMPLE, changes, share
 from .test_native_chart import shares as bars
@@ -92,7 +93,7 @@ DOCUMENT = Document(
 
 
 def opened(content: bytes) -> WordDocument:
-    return docx.Document(io.BytesIO(content))
+    return read_word(io.BytesIO(content))
 
 
 @pytest.fixture(scope="module")

@@ -40,6 +40,7 @@ from indicators.documents.model import (
 from indicators.documents.word import render
 from indicators.documents.word.blank import BLANK, blank
 from indicators.words.errors import OutputError
+from tests.word_files import read_word
 
 from ..subtests import as_subtests
 
@@ -82,7 +83,7 @@ def template(change: Change) -> bytes:
 
 
 def rendered(change: Change) -> WordDocument:
-    return docx.Document(io.BytesIO(render(DOCUMENT, template(change))))
+    return read_word(io.BytesIO(render(DOCUMENT, template(change))))
 
 
 def parts_of(content: bytes) -> dict[str, bytes]:
@@ -196,7 +197,7 @@ def test_the_letterhead_of_the_first_section_is_kept() -> None:
         second.header.paragraphs[0].text = "Andra"
 
     content = render(DOCUMENT, template(change))
-    (page,) = docx.Document(io.BytesIO(content)).sections
+    (page,) = read_word(io.BytesIO(content)).sections
     assert page.header.paragraphs[0].text == "Första"
     assert page.orientation == WD_ORIENT.PORTRAIT
     assert not any(b"Andra" in part for part in parts_of(content).values())
@@ -208,13 +209,13 @@ def test_a_template_file_of_word_is_a_template() -> None:
     parts[types] = parts[types].replace(DOCX, b"wordprocessingml.template.main+xml")
     content = render(DOCUMENT, packed(parts))
     assert DOCX in parts_of(content)[types]
-    assert docx.Document(io.BytesIO(content)).sections[0].header.paragraphs[-1].text == "Brevhuvud"
+    assert read_word(io.BytesIO(content)).sections[0].header.paragraphs[-1].text == "Brevhuvud"
 
 
 def test_measures_with_decimals_are_rounded() -> None:
     # As Google Docs writes them.
     content = replaced("word/document.xml", b'w:left="1134"', b'w:left="1440.0000000000002"')
-    (table,) = docx.Document(io.BytesIO(render(DOCUMENT, content))).tables
+    (table,) = read_word(io.BytesIO(render(DOCUMENT, content))).tables
     assert table._tbl.xpath("w:tblPr/w:tblW/@w:w") == [str(11906 - 1440 - 1134)]
 
 
@@ -223,7 +224,7 @@ def test_a_template_that_states_no_page_gets_a4() -> None:
     body = b'<w:document xmlns:w="%s"><w:body/></w:document>'
     namespace = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     parts["word/document.xml"] = body % namespace
-    (page,) = docx.Document(io.BytesIO(render(DOCUMENT, packed(parts)))).sections
+    (page,) = read_word(io.BytesIO(render(DOCUMENT, packed(parts)))).sections
     assert millimetres(page) == [210, 297, 25]
 
 
@@ -330,7 +331,7 @@ def test_columns_are_wider_for_type_whose_widths_are_not_known(
     typeface: str, is_known: bool
 ) -> None:
     template = replaced("word/styles.xml", b'"Arial"', f'"{typeface}"'.encode())
-    known, own = (docx.Document(io.BytesIO(c)) for c in (OURS, render(DOCUMENT, template)))
+    known, own = (read_word(io.BytesIO(c)) for c in (OURS, render(DOCUMENT, template)))
     assert (grid(own) == grid(known)) == is_known
     assert grid(own)[1] >= grid(known)[1]
 
@@ -338,8 +339,8 @@ def test_columns_are_wider_for_type_whose_widths_are_not_known(
 def test_the_typeface_of_a_style_goes_before_that_of_the_document() -> None:
     styled = b'<w:name w:val="Normal"/><w:rPr><w:rFonts w:asciiTheme="minorHAnsi"/></w:rPr>'
     template = replaced("word/styles.xml", b'<w:name w:val="Normal"/>', styled)
-    assert grid(docx.Document(io.BytesIO(render(DOCUMENT, template)))) != grid(
-        docx.Document(io.BytesIO(OURS))
+    assert grid(read_word(io.BytesIO(render(DOCUMENT, template)))) != grid(
+        read_word(io.BytesIO(OURS))
     )
 
 
@@ -363,7 +364,7 @@ def test_a_template_without_a_stylesheet_gets_our_styles() -> None:
     parts = parts_of(OURS)
     relations = "word/_rels/document.xml.rels"
     parts[relations] = parts[relations].replace(b'/styles"', b'/none"')
-    word = docx.Document(io.BytesIO(render(DOCUMENT, packed(parts))))
+    word = read_word(io.BytesIO(render(DOCUMENT, packed(parts))))
     assert word.paragraphs[0].style.font.size == Pt(18)
 
 
@@ -378,7 +379,7 @@ def test_the_language_of_the_document_rules_over_that_of_the_template() -> None:
 
 
 def test_the_language_of_the_theme_is_added_where_the_schema_wants_it() -> None:
-    settings_of_ours = docx.Document(io.BytesIO(OURS)).settings.element
+    settings_of_ours = read_word(io.BytesIO(OURS)).settings.element
     tags = [element.tag.split("}")[1] for element in settings_of_ours]
     assert tags[-3:] == ["themeFontLang", "decimalSymbol", "listSeparator"]
 

@@ -20,6 +20,7 @@ from indicators.documents import excel, powerpoint, word
 from indicators.documents.model import Bullets, Draft, Points, Section
 from indicators.documents.powerpoint.file import BLANK as BLANK_DECK
 from indicators.documents.word.blank import BLANK
+from tests.word_files import read_word
 
 from ..conftest import ROOT, Outcome, edit
 from ..documents.sample import DOCUMENT
@@ -154,7 +155,7 @@ def test_a_theme_and_typefaces_that_are_there_are_left_as_they_are() -> None:
 
 def test_a_theme_that_is_added_has_the_typeface_of_the_text() -> None:
     file = io.BytesIO()
-    own = docx.Document(io.BytesIO(without(word_template(), "theme", "fontTable")))
+    own = read_word(io.BytesIO(without(word_template(), "theme", "fontTable")))
     fonts = own.styles.element.xpath("w:docDefaults//w:rFonts")[0]
     fonts.attrib.clear()
     fonts.set(docx.oxml.ns.qn("w:ascii"), "Verdana & Söner")
@@ -170,7 +171,7 @@ def test_a_theme_that_is_added_has_the_typeface_of_the_text() -> None:
 
 def test_a_document_is_related_to_each_of_its_parts_once() -> None:
     for template in WORD_TEMPLATES.values():
-        opened = docx.Document(io.BytesIO(word.render(WHOLE, template)))
+        opened = read_word(io.BytesIO(word.render(WHOLE, template)))
         kinds = [relation.reltype for relation in opened.part.rels.values()]
         for kind in (RELATIONSHIP_TYPE.THEME, RELATIONSHIP_TYPE.FONT_TABLE):
             assert kinds.count(kind) == 1

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import docx
 import pytest
 from docx.document import Document as WordDocument
 from docx.shared import Twips
@@ -23,6 +22,7 @@ from indicators.report import appendix
 from indicators.report.choices import Choices
 from indicators.workspace import Workspace
 from indicators.workspace.results import pairs_with_wholes
+from tests.word_files import read_word
 
 from ..documents.sample import DOCUMENT
 from ..documents.test_powerpoint import DECK
@@ -49,7 +49,7 @@ def words_on_paper(pdf: Path) -> Counter[str]:
 def broken(content: bytes, pdf: Path) -> Iterator[str]:
     """The words of table cells that are on paper fewer times than in the file, and pieces of
     words. In running text a word may be parted at its dash."""
-    opened, paper = docx.Document(io.BytesIO(content)), words_on_paper(pdf)
+    opened, paper = read_word(io.BytesIO(content)), words_on_paper(pdf)
     in_cells = words_of(c.text for table in opened.tables for row in table.rows for c in row.cells)
     in_text = words_of(paragraph.text for paragraph in opened.paragraphs)
     for whole, times in in_cells.items():
@@ -69,7 +69,7 @@ def of_page(text: str) -> bool:
 def splittable(content: bytes) -> WordDocument:
     """The document with rows that may be parted by the end of a page: of those that must not,
     LibreOffice 7.4 now and then leaves out all to the end of the table."""
-    opened = docx.Document(io.BytesIO(content))
+    opened = read_word(io.BytesIO(content))
     for whole in opened.element.body.xpath(".//w:cantSplit"):
         whole.getparent().remove(whole)
     return opened
@@ -110,7 +110,7 @@ def test_no_word_is_broken_on_paper_in_tables_of_many_units(
 
 def test_the_check_finds_a_word_that_is_broken(tmp_path: Path, converted: Convert) -> None:
     content = word.render(of_many_units(5))
-    narrow = docx.Document(io.BytesIO(content))
+    narrow = read_word(io.BytesIO(content))
     table = narrow.tables[0]
     for cell in table.columns[1].cells:
         cell.width = Twips(900)

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import docx
 import pytest
 from docx.oxml.ns import qn
 
@@ -26,6 +25,7 @@ from indicators.survey.policy import Policy
 from indicators.survey.questionnaire import Question
 from indicators.workspace import Workspace, open_workspace
 from indicators.workspace.results import pairs_with_wholes
+from tests.word_files import read_word
 
 from ..conftest import make_question, make_questionnaire, make_responses, make_wave
 from ..report.test_two_classes import YES_NO
@@ -100,7 +100,7 @@ def printed(document: Document, folder: Path, converted: Convert) -> tuple[bytes
 
 def pages_of_notes_only(content: bytes, pages: list[str]) -> list[int]:
     """The pages on which no words stand but those of notes, and their own number."""
-    opened = docx.Document(io.BytesIO(content))
+    opened = read_word(io.BytesIO(content))
     notes = " ".join(p.text for p in opened.paragraphs if p.style.name == "Indikatornot").split()
     words = [set(re.sub(r"\d+ \(\d+\)$", "", page).split()) for page in pages]
     return [n for n, of_page in enumerate(words, 1) if of_page and of_page <= set(notes)]
@@ -108,7 +108,7 @@ def pages_of_notes_only(content: bytes, pages: list[str]) -> list[int]:
 
 def smallest_size(content: bytes) -> float:
     """The smallest type that a paragraph or a run is set in, in points."""
-    opened = docx.Document(io.BytesIO(content))
+    opened = read_word(io.BytesIO(content))
     sizes = {int(size) for size in opened.element.body.xpath(".//w:rPr/w:sz/@w:val")}
     used = set(opened.element.body.xpath(".//w:pStyle/@w:val"))
     for style in opened.styles.element.style_lst:
@@ -119,7 +119,7 @@ def smallest_size(content: bytes) -> float:
 
 def parts_of_questions(content: bytes) -> Iterator[tuple[bool, float]]:
     """Whether a table is of changes, and the part of the width that its questions have."""
-    for table in docx.Document(io.BytesIO(content)).tables:
+    for table in read_word(io.BytesIO(content)).tables:
         heads = [cell.text for cell in table.rows[0].cells]
         if heads[0] in ("Fråga", "Question"):
             widths = [int(column.get(qn("w:w"))) for column in table._tbl.tblGrid]
@@ -148,7 +148,7 @@ def test_a_report_of_more_than_six_pages_has_a_list_of_its_contents(
     document = full_report(open_workspace(workspace_in(tmp_path / "w")), "sv")
     content, pages = printed(document, tmp_path, converted)
     assert is_long(document) and len(pages) > 6
-    opened = docx.Document(io.BytesIO(content))
+    opened = read_word(io.BytesIO(content))
     entries = [p for p in opened.paragraphs if p.style.name.startswith("toc ")]
     headings = [p for p in opened.paragraphs if p.style.name in ("Heading 2", "Heading 3")]
     first = next(n for n, p in enumerate(headings) if p.text == document.sections[0].heading)

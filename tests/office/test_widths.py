@@ -6,13 +6,13 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-import docx
 import pytest
 from docx.oxml.ns import qn
 
 from indicators.documents.model import Document, Kind, Mark
 from indicators.documents.word import render
 from indicators.words import say
+from tests.word_files import read_word
 
 from ..documents.test_letters import dejavu, helvetica
 from .documents import of_many_units, reports, word_template
@@ -26,7 +26,7 @@ def broken(content: bytes, widths: dict[bool, dict[str, float]]) -> Iterator[str
 
     In headings the type is bold.
     """
-    for table in docx.Document(io.BytesIO(content)).tables:
+    for table in read_word(io.BytesIO(content)).tables:
         grid = [int(column.get(qn("w:w"))) for column in table._tbl.tblGrid]
         for number, row in enumerate(table._tbl.tr_lst):
             for cell, width in zip(row.tc_lst, grid, strict=True):
@@ -86,14 +86,14 @@ def test_no_word_is_broken_however_many_units_stand_side_by_side(number: int) ->
     document = of_many_units(number)
     content = render(document)
     assert not list(broken(content, ARIAL))
-    tables = docx.Document(io.BytesIO(content)).tables
+    tables = read_word(io.BytesIO(content)).tables
     headings = [cell.text for table in tables for cell in table.rows[0].cells[1:]]
     assert headings == [column.label for column in document.tables[0].columns[1:]]
     assert {table.rows[0].cells[0].text for table in tables} == {"Fråga"}
 
 
 def test_the_parts_of_a_table_say_which_they_are() -> None:
-    word = docx.Document(io.BytesIO(render(of_many_units(9))))
+    word = read_word(io.BytesIO(render(of_many_units(9))))
     captions = [p.text for p in word.paragraphs if p.style.name == "Heading 3"]
     assert captions == [
         f"Insatserna sida vid sida, del {part} av {len(captions)}"

@@ -11,6 +11,8 @@ from html.parser import HTMLParser
 from itertools import groupby, pairwise
 from pathlib import Path
 
+from tests.word_files import read_word
+
 Row = list[str]
 Block = str | list[Row]  # a text, or a table whose first row is its head
 
@@ -45,11 +47,10 @@ def _clean(block: Block) -> Block:
 
 
 def _word(path: Path) -> Iterator[Block]:
-    import docx
     from docx.table import Table
     from docx.text.paragraph import Paragraph
 
-    for piece in docx.Document(str(path)).iter_inner_content():
+    for piece in read_word(str(path)).iter_inner_content():
         if isinstance(piece, Paragraph):
             style = piece.style.name if piece.style else ""
             if style == "Indikatornot":

@@ -12,7 +12,6 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-import docx
 import pytest
 
 from indicators.analysis import Population
@@ -36,6 +35,7 @@ from indicators.survey.policy import Policy, Unanimous
 from indicators.words.said import InBoth
 from indicators.workspace import Workspace
 from indicators.workspace.results import measured_pairs
+from tests.word_files import read_word
 
 from ..conftest import ROOT, Outcome, make_question, make_questionnaire, make_responses, make_wave
 from ..speaking import printed, speaking
@@ -291,7 +291,7 @@ def test_the_report_in_word_has_the_page_first_with_a_bar_for_each_share(
 ) -> None:
     path = tmp_path / "x.docx"
     assert indicators("report", ROOT, "-o", path).code == 0
-    document = docx.Document(str(path))
+    document = read_word(str(path))
     xml = str(document.element.xml)
     names = re.findall(r'<wp:docPr id="(\d+)" name="Bar \d+" descr="([^"]+)"', xml)
     bars = [text for _, text in names if text.startswith("Klart positivt: ")]

@@ -13,6 +13,7 @@ import pytest
 import xlsxwriter
 
 from indicators.responses.comments import LEAST_OPEN
+from tests.word_files import read_word
 
 from ..conftest import ROOT, Outcome, edit
 from ..leaks import Planted, leaks_in
@@ -48,7 +49,7 @@ def staff(workspace: Path) -> tuple[object, ...]:
 
 
 def table_of(path: Path) -> list[list[str]]:
-    (table,) = docx.Document(str(path)).tables
+    (table,) = read_word(str(path)).tables
     return [[cell.text for cell in row.cells] for row in table.rows]
 
 
@@ -267,7 +268,7 @@ THEMES = ["Bemötande", "bemötande", "Bemötande; Väntan", "Väntan", "Lokal",
 
 
 def filled(path: Path, themes: list[str], copy: Path) -> Path:
-    document = docx.Document(str(path))
+    document = read_word(str(path))
     (table,) = document.tables
     for row, theme in zip(table.rows[1:], themes, strict=False):
         row.cells[1].text = theme

@@ -3,7 +3,7 @@
 Structure is real structure: headings, captions, header rows that Word repeats and screen
 readers announce, a text alternative for every table, and the language of the text. Cells
 are never merged. The tables stand in ``tables``, the look in ``blank.docx``, the file around the
-text in ``package``.
+text in ``package``. Each paragraph and table is a region, so that ``update`` can write it anew.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from .elements import bold_run, text_paragraph, text_run, w
 from .front import BarTable, close_together, front_section, section_end, width_between
 from .logo import logo_paragraph
 from .package import bulleted, opened, saved, set_properties
+from .pieces import Piece, Places, part_tag, set_apart
 from .tables import TWIPS, Page, TablePart, parts_of_tables
 
 if TYPE_CHECKING:
@@ -48,20 +49,26 @@ def render(document: Document, template: bytes | None = None, *, look: Look = ST
     set_properties(paper.word, document.full_title, tag)
     page = Page(document.language, paper, look, parts_of_tables(document, paper))
     body = paper.word.element.body
-    for element in _opening(document, page):
-        body.insert_element_before(element, "w:sectPr")
-    first, text = len(body) - 1, []
-    # One by one: a drawing takes a number that none before it has.
-    for element in _text(document, page):
-        body.insert_element_before(element, "w:sectPr")
-        text.append(element)
+    opening = _placed(_opening(document, page), body)
+    first = len(body) - 1
+    text = _placed(_text(document, page), body)
     if is_long(document):
-        for place, element in enumerate(contents(document, text, page), first):
+        for place, element in enumerate(contents(document, [p.element for p in text], page), first):
             body.insert(place, element)
+    set_apart(document, [*opening, *text], paper.word)
     return saved(paper.word)
 
 
-def _opening(document: Document, page: Page) -> Iterator[BaseOxmlElement]:
+def _placed(pieces: Iterable[Piece], body: BaseOxmlElement) -> list[Piece]:
+    """The pieces, in the body one by one: a drawing takes a number that none before it has."""
+    placed = []
+    for piece in pieces:
+        body.insert_element_before(piece.element, "w:sectPr")
+        placed.append(piece)
+    return placed
+
+
+def _opening(document: Document, page: Page) -> Iterator[Piece]:
     """The title, on a page with what stands in front if anything does."""
     above = [*_title(document, page)]
     if document.front is None:
@@ -70,45 +77,49 @@ def _opening(document: Document, page: Page) -> Iterator[BaseOxmlElement]:
         yield from _front(document, document.front, above, page)
 
 
-def _text(document: Document, page: Page) -> Iterator[BaseOxmlElement]:
+def _text(document: Document, page: Page) -> Iterator[Piece]:
     """The introduction and the sections."""
-    for paragraph in document.introduction:
-        yield text_paragraph(page.styles["Normal"], paragraph.text)
-    for section in document.sections:
-        yield from _section(section, page)
+    for number, paragraph in enumerate(document.introduction, 1):
+        text = text_paragraph(page.styles["Normal"], paragraph.text)
+        yield Piece(paragraph.tag or f"introduction-{number}", text)
+    for number, section in enumerate(document.sections, 1):
+        yield from _section(section, section.tag or f"section-{number}", page)
 
 
-def _title(document: Document, page: Page) -> Iterator[BaseOxmlElement]:
+def _title(document: Document, page: Page) -> Iterator[Piece]:
     if page.look.logo is not None:
-        yield logo_paragraph(page.look.logo, page)
-    yield text_paragraph(page.styles["Heading1"], document.title, keep=True)
+        yield Piece("", logo_paragraph(page.look.logo, page))
+    yield Piece("title", text_paragraph(page.styles["Heading1"], document.title, keep=True))
     if document.subtitle:
-        yield text_paragraph(page.styles["Subtitle"], document.subtitle)
+        yield Piece("subtitle", text_paragraph(page.styles["Subtitle"], document.subtitle))
 
 
-def _section(section: Section, page: Page) -> Iterator[BaseOxmlElement]:
-    yield text_paragraph(page.styles["Heading2"], section.heading, keep=True)
-    is_below_table = False
+def _section(section: Section, tag: str, page: Page) -> Iterator[Piece]:
+    heading = text_paragraph(page.styles["Heading2"], section.heading, keep=True)
+    yield Piece(f"{tag}.heading", heading)
+    is_below_table, places = False, Places(tag)
     for block in noted_once(section.blocks):
-        elements = list(_block(block, page))
+        pieces = list(_block(block, places.tag_of(block), page))
         if is_below_table and not isinstance(block, Table):
-            _part_from_table(elements[:1])
-        yield from elements
+            _part_from_table(piece.element for piece in pieces[:1])
+        yield from pieces
         is_below_table = isinstance(block, Table)
 
 
-def _front(
-    document: Document, front: Section, above: list[BaseOxmlElement], page: Page
-) -> Iterator[BaseOxmlElement]:
+def _front(document: Document, front: Section, above: list[Piece], page: Page) -> Iterator[Piece]:
     """The page in front, on margins of its own where anything stands behind it; the title stands
     ``above`` its heading."""
     section = front_section(page.paper)
+    places = Places(front.tag or "front")
     heading = text_paragraph(page.styles["Heading2"], front.heading, keep=True)
-    yield from close_together([*above, heading])
+    pieces = [*above, Piece(f"{places.section}.heading", heading)]
     for block in front.blocks:
-        yield from close_together(list(_block(block, page, width_between(section))))
+        pieces += _block(block, places.tag_of(block), page, width_between(section))
+    for piece in pieces:
+        close_together(piece.element)
+        yield piece
     if document.introduction or document.sections:
-        yield section_end(section)
+        yield Piece("", section_end(section))
     else:
         body = page.paper.word.element.body
         body.replace(body.sectPr, section)
@@ -120,28 +131,29 @@ def _part_from_table(paragraphs: Iterable[BaseOxmlElement]) -> None:
         paragraph[0].append(w("spacing", before=220))
 
 
-def _block(block: Block, page: Page, width: int | None = None) -> Iterator[BaseOxmlElement]:
+def _block(block: Block, tag: str, page: Page, width: int | None = None) -> Iterator[Piece]:
     """A block as paragraphs and tables; in a ``width`` of its own (twips) where that matters."""
     match block:
         case Paragraph(text):
-            yield text_paragraph(page.styles["Normal"], text)
+            yield Piece(tag, text_paragraph(page.styles["Normal"], text))
         case Draft(label, sentences):
             draft = text_paragraph(page.styles["Normal"], f" {' '.join(sentences)}")
             draft[0].append(w("shd", val="clear", color="auto", fill=_TO_BE_EDITED))
             draft.insert(1, bold_run(label))
-            yield draft
+            yield Piece(tag, draft)
         case Bullets(items, heading):
-            yield from _bullets(items, heading, page)
+            for number, element in enumerate(_bullets(items, heading, page), 1):
+                yield Piece(f"{tag}.{number}", element)
         case Chart():
-            yield from _chart(block, page)
+            yield Piece(tag, _chart(block, page))
         case Facts(pairs):
-            yield _facts(page.styles["Indikatorfakta"], pairs)
+            yield Piece(tag, _facts(page.styles["Indikatorfakta"], pairs))
         case Table() if block.legend:
             bars = Bars(page.look.colours, count(page.paper.word.part.next_id))
-            yield from BarTable(block, width or page.paper.width, page, bars).elements()
-            yield from _notes(block, page)
+            yield from BarTable(block, width or page.paper.width, page, bars).pieces(tag)
+            yield from _notes(block, tag, page)
         case Table():
-            yield from _table_with_notes(block, page)
+            yield from _table_with_notes(block, tag, page)
 
 
 def _facts(style: str, pairs: Iterable[tuple[str, str]]) -> BaseOxmlElement:
@@ -166,31 +178,33 @@ def _bullets(items: Iterable[str], heading: str | None, page: Page) -> Iterator[
         yield item
 
 
-def _chart(chart: Chart, page: Page) -> Iterator[BaseOxmlElement]:
+def _chart(chart: Chart, page: Page) -> BaseOxmlElement:
     """The chart, which bears its title."""
     from .chart import chart_run
 
     room = page.paper.width / TWIPS, page.paper.height / TWIPS - _FOR_CAPTION
     paragraph = text_paragraph(page.styles["Normal"], "")
     paragraph[-1:] = [chart_run(page.paper.word.part, chart, room, page.look)]
-    yield paragraph
+    return paragraph
 
 
-def _table_with_notes(table: Table, page: Page) -> Iterator[BaseOxmlElement]:
-    notes = list(_notes(table, page))
+def _table_with_notes(table: Table, tag: str, page: Page) -> Iterator[Piece]:
+    notes = list(_notes(table, tag, page))
     parts = page.tables[table.columns]
     for number, part in enumerate(parts, 1):
         title = table.title
         if len(parts) > 1:
             title = say(page.language, "table.part", title=title, part=number, parts=len(parts))
-        yield text_paragraph(page.styles["Heading3"], title, keep=True)
-        yield TablePart(table, title, part, page).element(keep=bool(notes) and part is parts[-1])
+        keep = bool(notes) and part is parts[-1]
+        name = part_tag(tag, number)
+        yield Piece(f"{name}.title", text_paragraph(page.styles["Heading3"], title, keep=True))
+        yield Piece(name, TablePart(table, title, part, page).element(keep=keep))
     yield from notes
 
 
-def _notes(table: Table, page: Page) -> Iterator[BaseOxmlElement]:
+def _notes(table: Table, tag: str, page: Page) -> Iterator[Piece]:
     """The notes and the source, one after the other in a paragraph: alone on a page they explain
     nothing."""
     texts = [*table.notes, *filter(None, (table.source,))]
     if texts:
-        yield text_paragraph(page.styles["Indikatornot"], " ".join(texts))
+        yield Piece(f"{tag}.notes", text_paragraph(page.styles["Indikatornot"], " ".join(texts)))

@@ -17,6 +17,7 @@ from ..look import Colours
 from ..model import Bar, Cell, Column, Mark, Row, Table, Text
 from .bars import Bars, described
 from .elements import text_run, w
+from .pieces import Piece, part_tag
 from .tables import TWIPS, Page, cell_of, framed, header_row, whole_row
 
 if TYPE_CHECKING:
@@ -47,12 +48,10 @@ def front_section(paper: Paper) -> BaseOxmlElement:
     return section
 
 
-def close_together(elements: Sequence[BaseOxmlElement]) -> Sequence[BaseOxmlElement]:
-    """Paragraphs with little air around their lines: all of the page has to be on one."""
-    for paragraph in elements:
-        if paragraph.tag == qn("w:p"):
-            paragraph[0].append(w("spacing", before=40, after=40, **_SINGLE))
-    return elements
+def close_together(element: BaseOxmlElement) -> None:
+    """Leaves little air around the lines of a paragraph: all of the page has to be on one."""
+    if element.tag == qn("w:p"):
+        element[0].append(w("spacing", before=40, after=40, **_SINGLE))
 
 
 def section_end(section: BaseOxmlElement) -> BaseOxmlElement:
@@ -81,7 +80,7 @@ class BarTable:
     def _colours(self) -> Colours:
         return self.page.look.colours
 
-    def elements(self) -> Iterator[BaseOxmlElement]:
+    def pieces(self, tag: str) -> Iterator[Piece]:
         """The table, in parts where it has many columns, then the legend."""
         places = range(1, len(self.table.columns))
         parts = [places[s : s + _MOST_COLUMNS] for s in range(0, len(places), _MOST_COLUMNS)]
@@ -90,8 +89,9 @@ class BarTable:
             if len(parts) > 1:
                 facts = {"title": title, "part": number, "parts": len(parts)}
                 title = say(self.page.language, "table.part", **facts)
-            yield self._table((0, *part), title)
-            yield self._legend()
+            name = part_tag(tag, number)
+            yield Piece(name, self._table((0, *part), title))
+            yield Piece(f"{name}.legend", self._legend())
 
     def _width_of_names(self) -> int:
         """Room for the longest name, as far as it may have that."""
