@@ -7,9 +7,13 @@ WORDS["output.suffix"] = both(
     sv="{file}: det går inte att skapa filer av den typen. Välj {known}.",
     en="{file}: files of this kind cannot be made. Choose one of {known}.",
 )
-WORDS["output.suffix.hint"] = both(
-    sv="PDF: skapa en .docx, öppna den i Word och spara den som PDF.",
-    en="PDF: make a .docx, open it in Word and save it as PDF.",
+WORDS["output.pdf"] = both(
+    sv="det går inte att sätta dokumentet som PDF: {told}.",
+    en="the document cannot be set as a PDF: {told}.",
+)
+WORDS["output.pdf.hint"] = both(
+    sv="Välj .docx eller .html. I Word kan filen sparas som PDF.",
+    en="Choose .docx or .html. Word can save the file as a PDF.",
 )
 WORDS["output.suffix_only"] = both(
     sv="{file}: filen ska sluta på {known}.",
