@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 import pikepdf
 
 Content = dict[tuple[tuple[int, int], int], str]
+_NONE = pikepdf.Dictionary()
 
 
 @dataclass
@@ -73,38 +74,43 @@ def _tag(element: pikepdf.Object, page: pikepdf.Object | None, content: Content)
 
 
 def _texts(page: pikepdf.Page) -> Content:
-    """The text of each marked part of a page."""
-    fonts = {
-        name: _letters(font)
-        for name, font in page.Resources.get("/Font", pikepdf.Dictionary()).items()
-    }
+    """The text of each marked part of a page, what is drawn in its pictures too."""
     found: Content = {}
-    inside: list[int | None] = []
-    letters: dict[int, str] = {}
-    for operands, operator in pikepdf.parse_content_stream(page):
+    for number, text in _shown(page.obj, None):
+        if number is not None:
+            at = page.objgen, number
+            found[at] = found.get(at, "") + text
+    return found
+
+
+def _shown(of: pikepdf.Object, around: int | None) -> Iterator[tuple[int | None, str]]:
+    """The number of each marked part of a page or a picture, and the text in it by and by."""
+    resources = of.get("/Resources", pikepdf.Dictionary())
+    fonts = {name: _letters(font) for name, font in resources.get("/Font", _NONE).items()}
+    inside, letters = [around], dict[int, str]()
+    said: list[str | None] = [None]  # what stands for the letters in a part, if anything does
+    for operands, operator in pikepdf.parse_content_stream(of):
         match str(operator):
-            case "BDC":
-                about = operands[1]
-                number = about.get("/MCID") if isinstance(about, pikepdf.Dictionary) else None
-                inside.append(None if number is None else int(number))
-                if number is not None:
-                    found[page.objgen, int(number)] = ""
-            case "BMC":
-                inside.append(None)
+            case "BDC" | "BMC":
+                about = operands[1] if len(operands) > 1 else None
+                about = about if isinstance(about, pikepdf.Dictionary) else _NONE
+                inside.append(int(about.MCID) if "/MCID" in about else inside[-1])
+                said.append(str(about.ActualText) if "/ActualText" in about else said[-1])
+                yield inside[-1], str(about.get("/ActualText", ""))
             case "EMC":
                 inside.pop()
+                said.pop()
             case "Tf":
                 letters = fonts[str(operands[0])]
-            case "Tj" | "TJ":
+            case "Tj" | "TJ" if said[-1] is None:
                 parts = operands[0] if str(operator) == "TJ" else operands
                 codes = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
                 pairs = zip(codes[::2], codes[1::2], strict=True)
-                text = "".join(letters[high * 256 + low] for high, low in pairs)
-                for number in reversed(inside):
-                    if number is not None:
-                        found[page.objgen, number] += text
-                        break
-    return found
+                yield inside[-1], "".join(letters[high * 256 + low] for high, low in pairs)
+            case "Do":
+                picture = resources.XObject[str(operands[0])]
+                if picture.Subtype == "/Form":
+                    yield from _shown(picture, inside[-1])
 
 
 def _letters(font: pikepdf.Object) -> dict[int, str]:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
-from xml.etree.ElementTree import fromstring
 
 from ...words import say
 from ..length import is_long
 from ..model import Block, Bullets, Chart, Document, Draft, Facts, Paragraph, Section, Table
 from ..notes import noted_once
+from .charts import picture_of
 from .front import bar_tables
-from .measures import MARGINS, NARROW, Measures, height_between, width_between
+from .measures import MARGINS, NARROW, Measures, width_between
 from .pieces import Data, language_and_region, logo
 from .tables import Ruled, tables_of
 
-_FOR_CAPTION = 50.0  # points that a page needs beside a chart that fills it
 _TO_BE_EDITED = "#fff2cc"
 _LOGO = 170.0, 34.0  # as broad and as high as a logo is at most
 
@@ -80,7 +79,7 @@ class Content:
             case Facts(pairs):
                 yield {"is": "facts", "pairs": pairs}
             case Chart():
-                yield self._chart(block)
+                yield picture_of(block, self.measures.look)
             case Table() if block.legend:
                 for ruled in bar_tables(block, width, self.measures):
                     yield from self._table(ruled)
@@ -93,21 +92,6 @@ class Content:
         self.tables.append(ruled)
         yield ruled.data()
         yield from ruled.notes_apart
-
-    def _chart(self, chart: Chart) -> Data:
-        """The chart in its own size, or smaller where the page is."""
-        from ..charts import draw
-
-        svg = draw(chart, "svg", self.measures.look).decode("utf-8")
-        drawn = fromstring(svg)
-        width, height = (float(drawn.get(side, "").removesuffix("pt")) for side in _SIDES)
-        highest = height_between(MARGINS) - _FOR_CAPTION
-        scale = min(1.0, width_between(MARGINS) / width, highest / height)
-        size = {"width": width * scale, "height": height * scale}
-        return {"is": "picture", "svg": svg, "alt": chart.alt, **size}
-
-
-_SIDES = ("width", "height")
 
 
 def _heading(level: int, text: str) -> Data:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # What matplotlib brings along, and what it has for the signs that are in no other font: a box that
 # tells of which script the sign is.
-_USUAL, _LAST = "DejaVu Sans", "Last Resort High-Efficiency"
+USUAL, _LAST = "DejaVu Sans", "Last Resort High-Efficiency"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def fonts_for(typeface: str | None) -> Fonts:
 
 def _brought(known: typst.Fonts) -> list[str]:
     """Those that came with matplotlib; old ones have no font for all other signs."""
-    return [family for family in (_USUAL, _LAST) if family in known.families()]
+    return [family for family in (USUAL, _LAST) if family in known.families()]
 
 
 @cache

@@ -57,10 +57,7 @@ class Ruled:
     @property
     def notes_apart(self) -> list[Data]:
         """The lines under the table, if they do not stand with its last rows."""
-        if self._holds_notes:
-            return []
-        texts = ("".join(run.get("text", "") for run in line["runs"]) for line in self.under)
-        return [{"is": "note", "text": text} for text in texts]
+        return [] if self._holds_notes else [{"is": "note", "line": line} for line in self.under]
 
     @property
     def _holds_notes(self) -> bool:

@@ -116,8 +116,8 @@ WORDS["output.no_charts"] = both(
     en="{file}: Markdown cannot hold charts.",
 )
 WORDS["output.no_charts.hint"] = both(
-    sv="Välj .docx, .xlsx eller .html, eller rita diagrammen för sig med indicators charts.",
-    en="Choose .docx, .xlsx or .html, or draw the charts by themselves with indicators charts.",
+    sv="Välj .docx, .pdf, .xlsx eller .html, eller rita diagrammen för sig med indicators charts.",
+    en="Choose .docx, .pdf, .xlsx or .html, or draw the charts by themselves with indicators charts.",
 )
 WORDS["output.alone"] = both(
     sv="--alone gäller en indelning i två som korsas, och ingen annan.",
@@ -150,8 +150,8 @@ WORDS["output.others_records"] = both(
     en="{file}: CSV and JSON have no rows for all others.",
 )
 WORDS["output.others_records.hint"] = both(
-    sv="Ta bort --others, eller välj .docx, .xlsx, .html, .md eller .txt.",
-    en="Leave --others out, or choose .docx, .xlsx, .html, .md or .txt.",
+    sv="Ta bort --others, eller välj .docx, .pdf, .xlsx, .html, .md eller .txt.",
+    en="Leave --others out, or choose .docx, .pdf, .xlsx, .html, .md or .txt.",
 )
 WORDS["output.no_group"] = both(
     sv="ingen grupp av indelningen {each} kan visas, så det blir ingen presentation.",
