@@ -25,7 +25,10 @@ from typing import Any, NamedTuple
 from urllib.parse import unquote_to_bytes
 from zipfile import ZipFile, is_zipfile
 
+import pikepdf
 from lxml import etree
+
+from .documents.tagged import tags_of
 
 _FINEST = 10  # decimals; behind them a float is noise
 
@@ -149,6 +152,8 @@ def _pieces(data: bytes) -> Iterator[_Place | _Part]:
     yield _Place(" (bytes)", data.decode("latin-1"), None)
     if is_zipfile(io.BytesIO(data)):
         yield from _of_zip(data)
+    elif data.startswith(b"%PDF"):
+        yield from _of_pdf(data)
     elif (tree := _tree(data)) is not None:
         yield from _of_tree(tree)
     elif b"\0" not in data:
@@ -172,6 +177,23 @@ def _of_zip(data: bytes) -> Iterator[_Place | _Part]:
             for about in (member.comment, member.extra):
                 yield _Place(f"/{member.filename} (about)", about.decode("utf-8", "ignore"))
             yield _Part(f"/{member.filename}", package.read(member))
+
+
+def _of_pdf(data: bytes) -> Iterator[_Place | _Part]:
+    """What each tag of a PDF says and is said to be, what is drawn in it, and what the file says
+    of itself."""
+    for tag in tags_of(data).tags:
+        for text in (tag.text, tag.alt or "", tag.attributes.get("Summary", "")):
+            yield _Place(f" <{tag.kind}>", text)
+    with pikepdf.open(io.BytesIO(data)) as file:
+        yield _Part(" (metadata)", file.Root.Metadata.read_bytes())
+        yield _Place(" (properties)", " ".join(map(str, file.trailer.get("/Info", {}).values())))
+        with file.open_outline() as outline:
+            items = list(outline.root)
+            while items:
+                item = items.pop()
+                yield _Place(" (bookmark)", item.title)
+                items += item.children
 
 
 def _of_text(text: str) -> Iterator[str]:

@@ -158,10 +158,13 @@ FINE = Planted(
 # --- workspaces and files ------------------------------------------------------------------
 
 OPEN = "least = 3, least_in_group = 3"
-FILES = [("report", suffix) for suffix in ("docx", "template.docx", "xlsx", "html", "md")]
-FILES += [("table", suffix) for suffix in ("docx", "xlsx", "html", "md", "txt", "csv", "json")]
+FILES = [("report", suffix) for suffix in ("docx", "template.docx", "pdf", "xlsx", "html", "md")]
 FILES += [
-    ("report --by unit --change --charts --text", suffix) for suffix in ("docx", "xlsx", "html")
+    ("table", suffix) for suffix in ("docx", "pdf", "xlsx", "html", "md", "txt", "csv", "json")
+]
+FILES += [
+    ("report --by unit --change --charts --text", suffix)
+    for suffix in ("docx", "pdf", "xlsx", "html")
 ]
 FILES += [("report --by unit --change --text", "md"), ("report --by unit --others", "md")]
 FILES += [("table --others", suffix) for suffix in ("html", "md")]

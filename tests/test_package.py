@@ -67,7 +67,8 @@ def test_the_wheel_holds_every_file_of_the_package(installed: Path) -> None:
     """What is no module is easily left out: stylesheets, scripts, blank files."""
     package = ROOT / "indicators"
     paths = {path for path in package.rglob("*.*") if path.is_file() and path.suffix != ".pyc"}
-    assert {path.suffix for path in paths} >= {".css", ".docx", ".js", ".pptx", ".toml", ".typed"}
+    kinds = {".css", ".docx", ".js", ".pptx", ".toml", ".typ", ".typed"}
+    assert {path.suffix for path in paths} >= kinds
     assert [path for path in paths if not (installed / path.relative_to(ROOT)).is_file()] == []
 
 

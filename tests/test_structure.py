@@ -172,6 +172,7 @@ def modules_of(*lines: Sequence[str]) -> set[str]:
 
 def test_help_imports_nothing_heavier_than_click() -> None:
     others = {"numpy", "pyreadstat", "python_calamine", "docx", "lxml", "xlsxwriter", "narwhals"}
+    others |= {"typst", "pikepdf"}
     loaded = loaded_by(["--help"])
     assert "click" in loaded
     assert not loaded & {*HEAVY, *others}
@@ -182,7 +183,10 @@ def test_commands_import_neither_pandas_nor_its_kin(tmp_path: Path) -> None:
         ("table", ".", "--by", "unit"),
         ("table", ".", "--format", "csv"),
         ("check", "."),
-        *(("report", ".", "-o", f"{tmp_path}/x.{suffix}") for suffix in ("docx", "xlsx", "html")),
+        *(
+            ("report", ".", "-o", f"{tmp_path}/x.{suffix}")
+            for suffix in ("docx", "pdf", "xlsx", "html")
+        ),
     )
     assert "numpy" in loaded and "pyreadstat" in loaded
     assert not loaded & set(HEAVY)

@@ -20,12 +20,14 @@ if TYPE_CHECKING:  # tables start without them
     from .views import Page
 
 # Suffix of a file → the writer of its format.
-DOCUMENT_SUFFIXES = {".docx": "word", ".xlsx": "excel", ".html": "html", ".md": "markdown"}
+DOCUMENT_SUFFIXES = {
+    ".docx": "word", ".pdf": "pdf", ".xlsx": "excel", ".html": "html", ".md": "markdown",
+}  # fmt: skip
 READING_SUFFIXES = DOCUMENT_SUFFIXES | {".txt": "text"}
 TABLE_SUFFIXES = DOCUMENT_SUFFIXES | {".csv": "csv", ".json": "json", ".txt": "text"}
 RECORD_FORMATS = ("csv", "json")
 # The formats that have a look; the others are words and numbers only.
-WITH_LOOK = ("word", "excel", "powerpoint", "html", "page")
+WITH_LOOK = ("word", "pdf", "excel", "powerpoint", "html", "page")
 
 # The writers that are not called as their format is.
 _MODULES = {"html": "web", "page": "web.page"}

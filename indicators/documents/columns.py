@@ -17,7 +17,7 @@ from itertools import accumulate, pairwise
 from math import ceil
 
 from .letters import longest_word, width_of
-from .model import Column, Kind
+from .model import Column, Kind, Table
 
 # Words in place of a number ("för få svar") stay on one line up to this width, in em.
 _ONE_LINE = 6.0
@@ -63,6 +63,20 @@ class Part:
     places: tuple[int, ...]
     widths: tuple[int, ...]
     lettering: Lettering
+
+
+def parts_by_columns(
+    tables: Iterable[Table], width: int, lettering: Lettering
+) -> dict[tuple[Column, ...], tuple[Part, ...]]:
+    """The parts of tables without bars, by their columns: tables with the same columns line up
+    through the document."""
+    rows: dict[tuple[Column, ...], list[list[str]]] = {}
+    for table in (table for table in tables if not table.legend):
+        texts = ([cell.in_print for cell in row.cells] for row in table.rows)
+        rows.setdefault(table.columns, []).extend(texts)
+    return {
+        columns: table_parts(columns, texts, width, lettering) for columns, texts in rows.items()
+    }
 
 
 def table_parts(

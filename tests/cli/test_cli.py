@@ -128,19 +128,26 @@ def test_json_has_null_where_nothing_is_shown(indicators: Command) -> None:
     assert hidden and all(row["base"] is row["positive"] is None for row in hidden)
 
 
-@as_subtests("suffix", ["csv", "json", "md", "html", "txt", "xlsx", "docx"])
+@as_subtests("suffix", ["csv", "json", "md", "html", "txt", "xlsx", "docx", "pdf"])
 def test_the_suffix_decides_the_format_of_a_table(
     indicators: Command, tmp_path: Path, suffix: str
 ) -> None:
     path = tmp_path / f"tabell.{suffix}"
     outcome = indicators("table", ROOT, "-o", path)
     assert outcome == Outcome(0, "", f"Wrote {path}.\n")
-    starts = {"docx": b"PK", "xlsx": b"PK", "html": b"<!DOCTYPE html>", "json": b"[", "md": b"# "}
+    starts = {
+        "docx": b"PK",
+        "pdf": b"%PDF-1.7",
+        "xlsx": b"PK",
+        "html": b"<!DOCTYPE html>",
+        "json": b"[",
+        "md": b"# ",
+    }
     assert path.read_bytes().startswith(starts.get(suffix, b""))
     assert [found.name for found in tmp_path.iterdir()] == [path.name]
 
 
-@as_subtests("suffix", ["docx", "html", "xlsx", "md"])
+@as_subtests("suffix", ["docx", "pdf", "html", "xlsx", "md"])
 def test_report_writes_each_format_with_the_same_bytes_twice(
     indicators: Command, tmp_path: Path, suffix: str
 ) -> None:
@@ -455,9 +462,10 @@ def test_the_inputs_are_never_overwritten(indicators: Command, copied_workspace:
 @as_subtests(
     ("arguments", "said"),
     [
-        (("report", ROOT, "-o", "x.pdf"), "x.pdf: files of this kind cannot be made"),
+        (("report", ROOT, "-o", "x.odt"), "x.odt: files of this kind cannot be made"),
         (("report", ROOT, "-o", "no/such/x.docx"), "there is no folder no/such"),
         (("report", ROOT, "-o", "x.md", "--template", "x.docx"), "for Word files (.docx) only"),
+        (("report", ROOT, "-o", "x.pdf", "--template", "x.docx"), "for Word files (.docx) only"),
         (("report", ROOT, "--template", "no.docx"), "The template no.docx cannot be opened"),
         (("report", ROOT, "--template", ROOT / "setup.cfg"), "is not a Word file"),
         (("report", ROOT, "--year", "1999"), "no round for 1999. There are rounds for 2020, 2021"),

@@ -14,7 +14,7 @@ from indicators.documents import render
 from .sample import DOCUMENT, RECORDS
 
 ROOT = Path(__file__).parents[2]
-FORMATS = ("word", "html", "excel", "markdown", "text", "csv", "json")
+FORMATS = ("word", "pdf", "html", "excel", "markdown", "text", "csv", "json")
 LIGHT = ("web", "markdown", "text", "csv", "json")
 THEN = "2096-02-29T23:58:59Z"
 

@@ -238,7 +238,7 @@ def test_records_have_no_figure_of_what_is_hidden() -> None:
 
 
 def test_the_command_writes_every_format_of_tables(indicators: Command, tmp_path: Path) -> None:
-    for suffix in ("docx", "xlsx", "html", "md", "txt", "csv", "json"):
+    for suffix in ("docx", "pdf", "xlsx", "html", "md", "txt", "csv", "json"):
         path = tmp_path / f"x.{suffix}"
         assert indicators("overview", ROOT, "--year", 2022, "-o", path).code == 0
         assert path.stat().st_size > 1000

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from docx.oxml.ns import qn
 
 from ...words import LANGUAGE_TAGS, say
+from ..bars import described
 from ..cells import language_of
 from ..letters import width_of
 from ..look import Colours
 from ..model import Bar, Cell, Column, Mark, Row, Table, Text
-from .bars import Bars, described
+from .bars import Bars
 from .elements import text_run, w
 from .pieces import Piece, part_tag
 from .tables import TWIPS, Page, cell_of, framed, header_row, whole_row

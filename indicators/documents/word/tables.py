@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 
 from ...words import LANGUAGE_TAGS
 from ..cells import arrow_of, by_question, clear_change, key_column, language_of
-from ..columns import Lettering, Part, table_parts
+from ..columns import Lettering, Part, parts_by_columns
 from ..look import Look
 from ..model import Column, Document, Kind, Mark, Row, Share, Table, Text
 from .elements import bold_run, text_paragraph, text_run, w
@@ -43,16 +43,9 @@ class Page:
 
 def parts_of_tables(document: Document, paper: Paper) -> dict[tuple[Column, ...], tuple[Part, ...]]:
     """Parts by columns: tables with the same columns line up through the document."""
-    rows: dict[tuple[Column, ...], list[list[str]]] = {}
-    for table in (table for table in document.tables if not table.legend):
-        texts = ([cell.in_print for cell in row.cells] for row in table.rows)
-        rows.setdefault(table.columns, []).extend(texts)
     sizes = paper.cell_size * TWIPS, paper.heading_size * TWIPS
     lettering = Lettering(*sizes, padding=paper.padding, known=paper.as_arial)
-    return {
-        columns: table_parts(columns, texts, paper.width, lettering)
-        for columns, texts in rows.items()
-    }
+    return parts_by_columns(document.tables, paper.width, lettering)
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,9 +132,9 @@ WORDS["help.report"] = both(
 )
 WORDS["help.report.more"] = both(
     sv="MAPP är arbetsmappen med responses/rounds.toml; utan den används mappen du står i. "
-    "Filtypen efter -o avgör formatet: .docx, .html, .xlsx eller .md.",
+    "Filtypen efter -o avgör formatet: .docx, .pdf, .html, .xlsx eller .md.",
     en="FOLDER is the workspace with responses/rounds.toml, by default the current folder. The "
-    "suffix after -o decides the format: .docx, .html, .xlsx or .md.",
+    "suffix after -o decides the format: .docx, .pdf, .html, .xlsx or .md.",
 )
 WORDS["help.report.example"] = both(
     sv="indicators report --year 2022 -o bilaga2.docx --template mall.docx",
@@ -464,9 +464,10 @@ WORDS["help.option.table_output"] = both(
     en="The file to write. Default, and with -: on the screen.",
 )
 WORDS["help.option.reliability_output"] = both(
-    sv="Filen som skrivs (.docx, .xlsx, .html, .md eller .txt). Om inget eller - anges: på "
+    sv="Filen som skrivs (.docx, .pdf, .xlsx, .html, .md eller .txt). Om inget eller - anges: på "
     "skärmen.",
-    en="The file to write (.docx, .xlsx, .html, .md or .txt). Default, and with -: on the screen.",
+    en="The file to write (.docx, .pdf, .xlsx, .html, .md or .txt). Default, and with -: on the "
+    "screen.",
 )
 WORDS["help.option.questionnaire_output"] = both(
     sv="Filen som skrivs (.toml), i mappen questionnaires. Om inget eller - anges: på skärmen.",
@@ -592,10 +593,10 @@ WORDS["help.option.no_compare"] = both(
     en="Without the rows of the year before.",
 )
 WORDS["help.option.format"] = both(
-    sv="text, csv, json, markdown eller html. Om inget anges avgör filtypen efter -o (även .docx "
-    "och .xlsx).",
-    en="text, csv, json, markdown or html. By default the suffix of -o decides (.docx and .xlsx "
-    "too).",
+    sv="text, csv, json, markdown eller html. Om inget anges avgör filtypen efter -o (även "
+    ".docx, .pdf och .xlsx).",
+    en="text, csv, json, markdown or html. By default the suffix of -o decides (.docx, "
+    ".pdf and .xlsx too).",
 )
 WORDS["help.option.what_if"] = both(
     sv="Visa också vad som skulle döljas vid andra gränser, och vilka grupper som kan slås ihop "

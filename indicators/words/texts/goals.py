@@ -130,8 +130,8 @@ WORDS["output.goals_records"] = both(
     en="{file}: CSV and JSON have no rows for goals.",
 )
 WORDS["output.goals_records.hint"] = both(
-    sv="Ta bort --goals, eller välj .docx, .xlsx, .html, .md eller .txt.",
-    en="Leave --goals out, or choose .docx, .xlsx, .html, .md or .txt.",
+    sv="Ta bort --goals, eller välj .docx, .pdf, .xlsx, .html, .md eller .txt.",
+    en="Leave --goals out, or choose .docx, .pdf, .xlsx, .html, .md or .txt.",
 )
 WORDS["output.no_goals"] = both(
     sv="{file}: inget mål gäller {year}.", en="{file}: no goal is about {year}."

@@ -7,9 +7,13 @@ WORDS["output.suffix"] = both(
     sv="{file}: det går inte att skapa filer av den typen. Välj {known}.",
     en="{file}: files of this kind cannot be made. Choose one of {known}.",
 )
-WORDS["output.suffix.hint"] = both(
-    sv="PDF: skapa en .docx, öppna den i Word och spara den som PDF.",
-    en="PDF: make a .docx, open it in Word and save it as PDF.",
+WORDS["output.pdf"] = both(
+    sv="det går inte att sätta dokumentet som PDF: {told}.",
+    en="the document cannot be set as a PDF: {told}.",
+)
+WORDS["output.pdf.hint"] = both(
+    sv="Välj .docx eller .html. I Word kan filen sparas som PDF.",
+    en="Choose .docx or .html. Word can save the file as a PDF.",
 )
 WORDS["output.suffix_only"] = both(
     sv="{file}: filen ska sluta på {known}.",
@@ -112,8 +116,8 @@ WORDS["output.no_charts"] = both(
     en="{file}: Markdown cannot hold charts.",
 )
 WORDS["output.no_charts.hint"] = both(
-    sv="Välj .docx, .xlsx eller .html, eller rita diagrammen för sig med indicators charts.",
-    en="Choose .docx, .xlsx or .html, or draw the charts by themselves with indicators charts.",
+    sv="Välj .docx, .pdf, .xlsx eller .html, eller rita diagrammen för sig med indicators charts.",
+    en="Choose .docx, .pdf, .xlsx or .html, or draw the charts by themselves with indicators charts.",
 )
 WORDS["output.alone"] = both(
     sv="--alone gäller en indelning i två som korsas, och ingen annan.",
@@ -146,8 +150,8 @@ WORDS["output.others_records"] = both(
     en="{file}: CSV and JSON have no rows for all others.",
 )
 WORDS["output.others_records.hint"] = both(
-    sv="Ta bort --others, eller välj .docx, .xlsx, .html, .md eller .txt.",
-    en="Leave --others out, or choose .docx, .xlsx, .html, .md or .txt.",
+    sv="Ta bort --others, eller välj .docx, .pdf, .xlsx, .html, .md eller .txt.",
+    en="Leave --others out, or choose .docx, .pdf, .xlsx, .html, .md or .txt.",
 )
 WORDS["output.no_group"] = both(
     sv="ingen grupp av indelningen {each} kan visas, så det blir ingen presentation.",

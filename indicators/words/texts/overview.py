@@ -175,11 +175,11 @@ WORDS["help.overview"] = both(
 )
 WORDS["help.overview.more"] = both(
     sv="Raderna står område för område, och en fråga som flera enkäter ställer har en rad. Med -o "
-    "skrivs en fil, .docx på en stående sida, eller två om raderna är fler än tjugo. CSV och JSON "
-    "har en rad per indikator och enkät.",
+    "skrivs en fil, .docx och .pdf på en stående sida, eller två om raderna är fler än tjugo. CSV "
+    "och JSON har en rad per indikator och enkät.",
     en="The rows stand area by area, and a question that several surveys ask has one row. With -o "
-    "a file is written, .docx on an upright page, or two where there are more than twenty rows. "
-    "CSV and JSON have a row for each indicator and survey.",
+    "a file is written, .docx and .pdf on an upright page, or two where there are more than twenty "
+    "rows. CSV and JSON have a row for each indicator and survey.",
 )
 WORDS["help.overview.example"] = both(
     sv="indicators overview --year 2022 -o indikatorer.docx",

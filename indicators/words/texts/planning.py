@@ -283,10 +283,10 @@ WORDS["help.option.rate"] = both(
     "year.",
 )
 WORDS["help.option.plan_output"] = both(
-    sv="Filen som skrivs (.docx, .xlsx, .html, .md, .txt, .csv eller .json). Om inget eller - "
-    "anges: på skärmen.",
-    en="The file to write (.docx, .xlsx, .html, .md, .txt, .csv or .json). Default, and with -: on "
-    "the screen.",
+    sv="Filen som skrivs (.docx, .pdf, .xlsx, .html, .md, .txt, .csv eller .json). Om inget "
+    "eller - anges: på skärmen.",
+    en="The file to write (.docx, .pdf, .xlsx, .html, .md, .txt, .csv or .json). Default, and "
+    "with -: on the screen.",
 )
 WORDS["usage.BadParameter.rate"] = both(
     sv="{name} ska vara mellan 1 och 100 procent, inte ”{given}”.",
