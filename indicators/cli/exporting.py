@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,8 @@ from .terminal import Number, OneOf, language_of, tell_problems
 if TYPE_CHECKING:
     from datetime import date
 
-    from ..documents.open_data import OpenData
+    from ..report.open_data import About
+    from ..results.comparison import Comparison
     from ..workspace import Workspace
 
 # Those of ``report.open_data``, which starts too slowly for a list of options.
@@ -71,10 +73,6 @@ def export(
     language: str | None,
 ) -> None:
     """Shares of all years as open data."""
-    from ..documents import write_file
-    from ..documents.open_data import render
-    from ..documents.speaking import spoken
-    from ..report.open_data import About, open_data
     from ..words.errors import OutputError
     from ..workspace import open_workspace
     from ..workspace.published import InDocument
@@ -92,28 +90,58 @@ def export(
     tell_problems(warnings, language_of(context))
     tell_left_open(context, workspace, waves, publish is not None)
     tell_unanimous(context, pairs)
-    about = About(
+    about = _about(workspace, licence, counts)
+    contents = _contents(path, pairs, about, output_language)
+    if publish is None:
+        _write(context, contents)
+    else:
+        told = InDocument(pairs, with_counts=counts)
+        publish_files(context, Publishing(workspace, publish, path), told, contents)
+    tell(say(language_of(context), "report.written", file=path))
+    if licence is None:
+        tell(say(language_of(context), "export.no_licence"))
+
+
+def _about(workspace: Workspace, licence: str | None, counts: bool) -> About:
+    from hashlib import sha256
+
+    from ..report.open_data import About
+
+    files = {file.stem: file for file in workspace.questionnaire_files}
+    return About(
         association=workspace.rounds.association,
-        digests=_digests(workspace),
+        digests={
+            name: sha256(files[name].read_bytes()).hexdigest() for name in workspace.questionnaires
+        },
         source=workspace.rounds.source,
         licence=licence,
         with_counts=counts,
     )
-    package = spoken(open_data([pair.later for pair in pairs], about), output_language)
-    is_zip = path.suffix.lower() == ".zip"
-    contents = {path: render(package)} if is_zip else _in_folder(path, package)
-    if publish is not None:
-        told = InDocument(pairs, with_counts=counts)
-        publish_files(context, Publishing(workspace, publish, path), told, contents)
-    else:
-        for file, content in contents.items():
-            write_file(file, content)
-    message_language = language_of(context)
-    tell(say(message_language, "report.written", file=path))
-    if publish is None:
-        tell(say(message_language, "export.not_recorded"))
-    if licence is None:
-        tell(say(message_language, "export.no_licence"))
+
+
+def _contents(
+    path: Path, pairs: Sequence[Comparison], about: About, language: str
+) -> dict[Path, bytes]:
+    """The zip file, or the files of a folder, which is made."""
+    from ..documents import make_folder
+    from ..documents.open_data import files_of, render
+    from ..documents.speaking import spoken
+    from ..report.open_data import open_data
+
+    package = spoken(open_data([pair.later for pair in pairs], about), language)
+    if path.suffix.lower() == ".zip":
+        return {path: render(package)}
+    make_folder(path)
+    return {path / name: content for name, content in files_of(package).items()}
+
+
+def _write(context: click.Context, contents: Mapping[Path, bytes]) -> None:
+    """Writes the files, and tells that nothing of them is in the ledger."""
+    from ..documents import write_file
+
+    for file, content in contents.items():
+        write_file(file, content)
+    tell(say(language_of(context), "export.not_recorded"))
 
 
 def _check(path: Path, workspace: Workspace) -> None:
@@ -130,20 +158,3 @@ def _check(path: Path, workspace: Workspace) -> None:
         check_folder(path, workspace.folders)
         for name in (TABLE, DESCRIPTION) if path.is_dir() else ():
             check_output(path / name, workspace.files)
-
-
-def _in_folder(folder: Path, package: OpenData) -> dict[Path, bytes]:
-    """The files of a folder, which is made."""
-    from ..documents import make_folder
-    from ..documents.open_data import files_of
-
-    make_folder(folder)
-    return {folder / name: content for name, content in files_of(package).items()}
-
-
-def _digests(workspace: Workspace) -> dict[str, str]:
-    """A digest of the definition of each questionnaire."""
-    from hashlib import sha256
-
-    files = {file.stem: file for file in workspace.questionnaire_files}
-    return {name: sha256(files[name].read_bytes()).hexdigest() for name in workspace.questionnaires}

@@ -48,7 +48,10 @@ from .terminal import OneOf, language_of
 if TYPE_CHECKING:
     from datetime import date
 
+    from ..results.comparison import Comparison
+    from ..results.goals import Outcome
     from ..workspace import Workspace
+    from ..workspace.published import InDocument
 
 
 FORMATS = ("text", "csv", "json", "markdown", "html")
@@ -104,7 +107,6 @@ def report(
     """Bilaga 2 of a year."""
     from ..documents import DOCUMENT_SUFFIXES, check_output, format_of, render, write_file
     from ..report import appendix
-    from ..workspace.goals import with_goals
 
     if publish is not None:
         hold_ledger(context, folder)
@@ -133,10 +135,19 @@ def report(
     if publish is None:
         write_file(path, content)
     else:
-        told = with_goals(pairs, goals)
-        told = told.in_part if workspace.rounds.report.positive_only else told
+        told = _told(workspace, pairs, goals)
         publish_files(context, Publishing(workspace, publish, path), told, {path: content})
     tell(say(language_of(context), "report.written", file=path))
+
+
+def _told(
+    workspace: Workspace, pairs: Sequence[Comparison], goals: Sequence[Outcome]
+) -> InDocument:
+    """What a report tells: of some tables, positive shares only."""
+    from ..workspace.goals import with_goals
+
+    told = with_goals(pairs, goals)
+    return told.in_part if workspace.rounds.report.positive_only else told
 
 
 def _check_form(form: str, path: Path, template: Path | None, charts: bool) -> None:
