@@ -24,6 +24,7 @@ SUBJECTS = {
     "pool": "pooling.md", "questionnaire": "definitions.md", "diff": "definitions.md",
     "start": "rounds-toml.md", "init": "rounds-toml.md", "match": "exports.md",
     "strip": "exports.md", "comments": "exports.md", "bugreport": "exports.md",
+    "export": "open-data.md",
 }  # fmt: skip
 
 

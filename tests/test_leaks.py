@@ -175,6 +175,7 @@ FILES += [
     ("page --questionnaire staff --questionnaire board", "html"),
 ]
 FILES += [("charts --by unit --format svg", "")]
+FILES += [("export --shares --year 2021 --by unit --counts", "zip")]
 # These tell positive shares only, or of a few questions.
 PARTLY = [("overview", "md"), ("table --goals", "md"), ("plan --by unit", "md")]
 FILES += [("report --by unit --overview --distribution", "md"), *PARTLY]
@@ -352,10 +353,11 @@ def test_where_nothing_is_hidden_all_is_found_as_each_writer_prints_it(
     cells = ["staff 2022 structures total"]
     # The board has no units, and so no place in the presentation of one.
     cells += [] if "--each" in file[0] else ["board 2022 total"]
-    if file[0].startswith(("table", "charts")) or "--each" in file[0] or "--others" in file[0]:
+    with_units = ("table", "charts", "export")
+    if file[0].startswith(with_units) or "--each" in file[0] or "--others" in file[0]:
         cells += ["staff 2022 Väster", "staff 2022 methods Söder"]
     # The year before of a unit has no place beside all others.
-    if file[0].startswith(("table", "charts")) and "--others" not in file[0]:
+    if file[0].startswith(with_units) and "--others" not in file[0]:
         cells += ["staff 2021 Öster"]
     wanted = [f"{cell}, {name}" for cell in cells for name in CLASSES]
     assert [cell for cell in wanted if cell not in found] == []

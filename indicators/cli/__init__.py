@@ -10,6 +10,7 @@ from . import (
     auditing,
     comments,
     defining,
+    exporting,
     looking,
     making,
     matching,
@@ -29,7 +30,7 @@ _GROUPS = {
     "year": ("start", "match", "check", "overview", "report", "page", "slides"),
     "next": ("plan",),
     "seminar": ("table", "charts", "explain", "reliability", "pool", "comments"),
-    "published": ("ledger", "audit"),
+    "published": ("export", "ledger", "audit"),
     "files": ("questionnaire", "diff", "init", "strip", "bugreport"),
 }
 commands.groups = _GROUPS
@@ -40,6 +41,7 @@ __all__ = [
     "comments",
     "commands",
     "defining",
+    "exporting",
     "looking",
     "main",
     "making",

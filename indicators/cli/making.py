@@ -36,34 +36,30 @@ from .options import (
     with_workspace,
     with_year,
 )
+from .publishing import (
+    Publishing,
+    hold_ledger,
+    publish_files,
+    tell_left_open,
+    tell_unanimous,
+    with_publish,
+)
 from .streams import quoted, tell
-from .terminal import OneOf, WrongValue, language_of, tell_problems
+from .terminal import OneOf, language_of
 
 if TYPE_CHECKING:
     from datetime import date
 
     from ..documents.updating import Edited
     from ..results.comparison import Comparison
+    from ..results.goals import Outcome
     from ..workspace import Workspace
     from ..workspace.published import InDocument
 
 
-class Day(click.ParamType):  # type: ignore[type-arg]
-    """A day of the calendar as 2023-03-01."""
-
-    name = "day"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        from datetime import date
-
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            raise WrongValue("usage.BadParameter.day", param, given=value) from None
-
-
 FORMATS = ("text", "csv", "json", "markdown", "html")
 with_others = click.option("--others", is_flag=True, help="help.option.others")
+with_counts = click.option("--counts", is_flag=True, help="help.option.counts")
 
 
 def _check_others(others: bool, by: Sequence[str]) -> None:
@@ -92,7 +88,7 @@ def _check_others(others: bool, by: Sequence[str]) -> None:
 @click.option("--text", is_flag=True, help="help.option.text")
 @with_distribution
 @with_edited
-@click.option("--publish", type=Day(), metavar="help.date", help="help.option.publish")
+@with_publish
 @with_language
 @click.pass_context
 def report(
@@ -116,10 +112,9 @@ def report(
     """Bilaga 2 of a year."""
     from ..documents import render, write_file
     from ..report import appendix
-    from ..workspace.goals import with_goals
 
     if publish is not None:
-        _hold_ledger(context, folder)
+        hold_ledger(context, folder)
     workspace, year = opened(folder, year)
     path = output or Path(f"bilaga2-{year}.docx")
     form = _form_of(path, workspace, template, charts)
@@ -133,7 +128,8 @@ def report(
     front = first_page(workspace, overview)
     pairs = comparisons_of(context, selected, judged=change or charts or text or bool(front))
     goals = goals_of(context, selected, alone)
-    _tell_left_open(context, selected, pairs, publish is not None)
+    tell_left_open(context, workspace, workspace.waves_of(year), publish is not None)
+    tell_unanimous(context, pairs)
     if change:
         check_population(workspace)
     parts = {"with_charts": charts, "with_drafts": text, "with_change": change}
@@ -143,9 +139,19 @@ def report(
     if publish is None:
         write_file(path, content)
     else:
-        _publish(workspace, publish, with_goals(pairs, goals), path, content)
-        tell(say(language_of(context), "ledger.written", file=workspace.ledger_file))
+        told = _told(workspace, pairs, goals)
+        publish_files(context, Publishing(workspace, publish, path), told, {path: content})
     tell(say(language_of(context), "report.written", file=path))
+
+
+def _told(
+    workspace: Workspace, pairs: Sequence[Comparison], goals: Sequence[Outcome]
+) -> InDocument:
+    """What a report tells: of some tables, positive shares only."""
+    from ..workspace.goals import with_goals
+
+    told = with_goals(pairs, goals)
+    return told.in_part if workspace.rounds.report.positive_only else told
 
 
 def _form_of(path: Path, workspace: Workspace, template: Path | None, charts: bool) -> str:
@@ -163,34 +169,6 @@ def _form_of(path: Path, workspace: Workspace, template: Path | None, charts: bo
     if charts and form == "markdown":
         raise OutputError("output.no_charts", file=path)
     return form
-
-
-def _tell_left_open(
-    context: click.Context, selected: Selection, pairs: Sequence[Comparison], publishing: bool
-) -> None:
-    """Tells what is left open of a report, and where all answered alike; what would be printed for
-    good is an error."""
-    from ..words.errors import ProblemsError
-    from ..workspace.left_open import left_open, of_another_year
-
-    workspace = selected.workspace
-    found = [problem for problem in left_open(workspace) if "invited" not in problem.key]
-    for wave in workspace.waves_of(selected.year):
-        found += of_another_year(workspace, wave)
-    if publishing and any(problem.key == "open.association" for problem in found):
-        raise ProblemsError(found)
-    tell_problems(found, language_of(context))
-    _tell_unanimous(context, pairs)
-
-
-def _tell_unanimous(context: click.Context, pairs: Sequence[Comparison]) -> None:
-    """Tells which questions all answered alike: a reader who knows them knows what each
-    answered."""
-    from ..report.unanimous import unanimous_warnings
-    from ..words.said import spoken
-
-    for warning in unanimous_warnings(pairs):
-        tell(spoken(warning, language_of(context)))
 
 
 def _check_alone(workspace: Workspace, year: int, by: Sequence[str]) -> None:
@@ -213,40 +191,6 @@ def _check_alone(workspace: Workspace, year: int, by: Sequence[str]) -> None:
                 )
 
 
-def _hold_ledger(context: click.Context, folder: Path) -> None:
-    """Locks the ledger, so that nobody else can publish until the command has ended."""
-    from ..workspace import ledger_of
-    from ..workspace.ledger import held
-
-    context.with_resource(held(ledger_of(folder)))
-
-
-def _publish(workspace: Workspace, day: date, told: InDocument, path: Path, content: bytes) -> None:
-    """Writes the ledger and then the document: nothing is published that is not written down.
-
-    The line is taken back only where it is sure that the document has not been written. What is
-    interrupted may leave a line without its document, which does no harm.
-    """
-    from ..documents import write_file
-    from ..words.errors import OutputError
-    from ..workspace.ledger import with_publication
-
-    files = {wave.key: wave.files for wave in workspace.rounds.waves}
-    file = workspace.ledger_file.resolve()  # what a link points to, not the link
-    if workspace.rounds.report.positive_only:
-        told = told.in_part
-    ledger = with_publication(workspace.ledger, path.name, day, told, files)
-    write_file(file, ledger.text.encode())
-    try:
-        write_file(path, content)
-    except OutputError:
-        if workspace.ledger.lines:
-            write_file(file, workspace.ledger.text.encode())
-        else:
-            file.unlink()
-        raise
-
-
 @commands.command("table")
 @with_waves
 @with_alone
@@ -254,6 +198,7 @@ def _publish(workspace: Workspace, day: date, told: InDocument, path: Path, cont
 @click.option("--goals", is_flag=True, help="help.option.goals")
 @with_distribution
 @click.option("--no-compare", is_flag=True, help="help.option.no_compare")
+@with_counts
 @with_least
 @click.option(
     "--format", "form", type=OneOf(FORMATS), metavar="help.name", help="help.option.format"
@@ -271,6 +216,7 @@ def table(
     others: bool,
     goals: bool,
     no_compare: bool,
+    counts: bool,
     least: int | None,
     form: str | None,
     output: Path | None,
@@ -288,11 +234,13 @@ def table(
     _check_others(others, by)
     if others and form in RECORD_FORMATS:
         raise OutputError("output.others_records", file=output or f"--format {form}")
+    if counts and (goals or form not in RECORD_FORMATS):
+        raise OutputError("output.counts_records")
     year = workspace.years[-1] if year is None else year
     selection = Selection(workspace, year, questionnaire, by_of(by, alone), least)
     if form in RECORD_FORMATS and not goals:
         pairs = comparisons_of(context, selection, compare=not no_compare)
-        content = render(records(pairs), form)
+        content = render(records(pairs, counts), form)
     else:
         if goals:
             document = goals_alone(context, selection, form)

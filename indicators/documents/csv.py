@@ -6,7 +6,7 @@ import csv
 import io
 
 from .cells import legible
-from .model import Records
+from .model import Field, Records
 
 # The full-width signs are read as the plain ones by spreadsheets in East Asian locales.
 _STARTS_FORMULA = tuple("=+-@＝＋－＠")
@@ -14,6 +14,7 @@ _STARTS_FORMULA = tuple("=+-@＝＋－＠")
 
 def render(records: Records) -> bytes:
     """The records as UTF-8 with a header row; an empty field stands for no number.
+    Decimals have a point, as commas part the fields.
 
     A text that a spreadsheet would run as a formula gets an apostrophe in front.
     """
@@ -26,7 +27,7 @@ def render(records: Records) -> bytes:
     return text.getvalue().encode()
 
 
-def _harmless(field: str | int | None) -> str | int | None:
+def _harmless(field: Field) -> Field:
     # Some programs trim a text before they look at its first character.
     starts_formula = isinstance(field, str) and field.lstrip().startswith(_STARTS_FORMULA)
     return f"'{field}" if starts_formula else field

@@ -8,6 +8,7 @@ languages; ``speaking.spoken`` makes a ``Document[str]`` of it, which is all tha
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import Enum
 from typing import Generic, TypeAlias
 
@@ -33,7 +34,7 @@ from .table import (
 # What tables are made of is a part of the model that has a module of its own.
 __all__ = [
     "Block", "Bullets", "Chart", "Document", "Draft", "Drawing",
-    "Facts", "Paragraph", "Records", "Section",
+    "Facts", "Field", "Paragraph", "Records", "Section",
     "Bar", "Cell", "Column", "Interval", "Kind", "Mark", "Points", "Row",
     "Share", "Sign", "Table", "Text", "W", "Whole", "has_many",
 ]  # fmt: skip
@@ -210,9 +211,12 @@ class Document(Generic[W]):
         )
 
 
+Field: TypeAlias = str | int | Decimal | None
+
+
 @dataclass(frozen=True, slots=True)
 class Records:
     """Rows for machines: fixed column names, and ``None`` where a number is not shown."""
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[str | int | None, ...], ...]
+    rows: tuple[tuple[Field, ...], ...]

@@ -14,6 +14,7 @@ from .cells import field_names
 from .model import Chart, Document, Table, Text
 
 if TYPE_CHECKING:  # tables start without them
+    from .open_data import OpenData
     from .presentation import Deck, Slide
     from .views import Page
 
@@ -28,6 +29,8 @@ def spoken(content: Page[Words], language: str) -> Page: ...
 def spoken(content: Chart[Words], language: str) -> Chart: ...
 @overload
 def spoken(content: Table[Words], language: str) -> Table: ...
+@overload
+def spoken(content: OpenData[Words], language: str) -> OpenData: ...
 def spoken(content: Any, language: str) -> Any:
     """A document, deck, page, chart or table in the words of a language (``sv`` or ``en``).
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ..documents.model import Document, Paragraph, Records, Section, Table
+from ..documents.model import Document, Paragraph, Section, Table
 from ..results.comparison import Comparison
-from ..results.frames import status_in, whole_percent
 from ..results.goals import Outcome
-from ..results.result import Result
-from ..results.sealed import Results
 from ..survey.groups import EVERYBODY
 from ..survey.questionnaire import Alternative, Valence
 from ..words.said import Listed, Said, Words, joined
@@ -18,14 +15,11 @@ from .choices import Choices
 from .goals import goals_section
 from .opening import opening
 from .parts_of_year import latest_year
+from .records import RECORD_COLUMNS as RECORD_COLUMNS
+from .records import records as records
 from .sections import section_of
-from .share_cells import SHARES, has_neutral
+from .share_cells import has_neutral
 from .shared_notes import without_shared
-
-RECORD_COLUMNS = (
-    "questionnaire", "grouping", "group", "year", "number", "question_id", "question",
-    "status", "base", "negative", "neutral", "positive", "clear",
-)  # fmt: skip
 
 
 def appendix(
@@ -147,34 +141,3 @@ def _scale_text(scale: Sequence[Alternative], positive_only: bool) -> Words:
         del facts["neutral"]
         return Said("report.scale.two", **facts)
     return Said("report.scale", **facts)
-
-
-def records(pairs: Iterable[Comparison]) -> Records:
-    """Every result as a row for machines; shares as whole percents, ``None`` if hidden.
-
-    A question's number is its place in the questionnaire, so that it has the same one in all years.
-    """
-    return Records(RECORD_COLUMNS, tuple(row for pair in pairs for row in _records(pair)))
-
-
-def _records(pair: Comparison) -> Iterator[tuple[str | int | None, ...]]:
-    for group in (EVERYBODY, *pair.later.groups):
-        for change in pair.changes(group):
-            yield _record(change.later, pair.later)
-            if pair.earlier is not None and change.earlier is not None:
-                yield _record(change.earlier, pair.earlier)
-
-
-def _record(result: Result, results: Results) -> tuple[str | int | None, ...]:
-    ids = [question.id for question in results.questionnaire.questions]
-    return (
-        results.questionnaire.id,
-        *result.group.written,
-        results.year,
-        ids.index(result.question.id) + 1,
-        result.question.id,
-        result.question.text_in(results.year),
-        status_in(results, result).value,
-        result.base,
-        *(whole_percent(result, name) for name in SHARES),
-    )

@@ -185,7 +185,7 @@ class Results:
         Columns: ``questionnaire``, ``grouping`` and ``group`` (both missing for the total),
         ``year``, ``number``, ``question`` (its id), ``text`` (its words that year), ``status``;
         ``base``, ``negative``, ``neutral``, ``positive``, ``clear`` as counted, and
-        ``negative_percent`` and so on, rounded half-up as in CSV and JSON. Texts are ``string``,
+        ``negative_percent`` and so on, in whole percent, rounded half-up. Texts are ``string``,
         the status is a category with all of ``Status`` in its order, numbers are ``Int64``,
         missing where they are not in print.
         """

@@ -167,7 +167,7 @@ def with_publication(
     ``files`` are the exports of the waves.
     """
     waves = [
-        written_wave(results, shown, files, is_more)
+        written_wave(results, shown, files, is_more, told.with_counts)
         for pairs, is_more in ((told.pairs, False), (told.more, True))
         for pair in pairs
         for results, shown in on_record(pair)

@@ -15,6 +15,7 @@ from ..disclosure import (
     HIDDEN,
     NO_COUNTS,
     Cell,
+    Counts,
     Figure,
     Figures,
     Status,
@@ -42,15 +43,17 @@ _SHARES = ("negative", "neutral", "positive", "clear")
 
 class InDocument(NamedTuple):
     """What a document tells: the waves in its tables, and those of which it has some figures, such
-    as those of a goal, recorded with ``more`` than these."""
+    as those of a goal, recorded with ``more`` than these; and whether it has the counts behind its
+    percents."""
 
     pairs: Sequence[Comparison]
     more: Sequence[Comparison] = ()
+    with_counts: bool = False
 
     @property
     def in_part(self) -> InDocument:
         """The same of a document whose tables leave something out, as all but positive shares."""
-        return InDocument((), (*self.pairs, *self.more))
+        return InDocument((), (*self.pairs, *self.more), self.with_counts)
 
 
 class PublishedWave(NamedTuple):
@@ -83,8 +86,10 @@ def written_wave(
     shown: Sequence[Result],
     files: Mapping[tuple[str, int], Sequence[Path]],
     is_more: bool = False,
+    with_counts: bool = False,
 ) -> dict[str, object]:
-    """A wave as JSON takes it; ``shown`` are the results that stand in print, or ``is_more``."""
+    """A wave as JSON takes it; ``shown`` are the results that stand in print, or ``is_more``,
+    ``with_counts`` if their counts do."""
     from hashlib import sha256
 
     key = (results.questionnaire.id, results.year)
@@ -105,7 +110,7 @@ def written_wave(
                 "group": dict(group.labels),
                 "answers": _written_answers(results, group),
                 "questions": {
-                    result.question.id: _written_result(result, results.policy)
+                    result.question.id: _written_result(result, results.policy, with_counts)
                     for result in shown
                     if result.group == group
                 },
@@ -124,13 +129,16 @@ def _written_answers(results: Results, group: Group) -> list[object]:
     return [answers.status.value, *([] if answers.count is None else [answers.count])]
 
 
-def _written_result(result: Result, policy: Policy) -> list[object]:
-    """The status, then base and percents, or the base and the valence of a bound."""
+def _written_result(result: Result, policy: Policy, with_counts: bool) -> list[object]:
+    """The status, then base and percents, which are texts, or base and counts, which are numbers,
+    or the base and the valence of a bound."""
     status = result.status.value
     if result.bound is not None:
         return [status, result.bound.base, result.bound.valence.value]
     if result.counts is None:
         return [status]
+    if with_counts:
+        return [status, result.counts.base, *result.counts]
     shares = (result.share(name) for name in _SHARES)
     percents = [str(rounded_percent(share, policy.decimals)) for share in shares]
     return [status, result.counts.base, *percents]
@@ -287,11 +295,20 @@ def _figure(cell: Cell, value: Sequence[Any], policy: Policy) -> Figure:
     if status == Status.MASKED.value:
         (valence,) = numbers
         return masked_figure(base, Valence(valence), policy.protection)
+    if all(type(number) is int for number in numbers):
+        return _counted(base, Counts(*map(_count, numbers)))
     percents = [_percent(number, policy.decimals) for number in numbers]
     figure = percents_figure(percents, base, policy.decimals)
     if not _has_counts(figure):
         raise ValueError("no counts have these percents")
     return figure
+
+
+def _counted(base: int, counts: Counts) -> Figure:
+    """What counts in print say."""
+    if counts.base != base or counts.clear > counts.positive:
+        raise ValueError("no counts of so many answers")
+    return shown_figure(counts)
 
 
 def _has_counts(figure: Figure) -> bool:

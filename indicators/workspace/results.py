@@ -126,12 +126,26 @@ def selected_waves(
         UnknownNameError: If the year, a questionnaire or a grouping in ``by`` does not exist,
             or more than two are to cross.
     """
-    waves = workspace.waves_of(year)
+    return waves_of_years(workspace, [year], questionnaires, by)
+
+
+def waves_of_years(
+    workspace: Workspace, years: Sequence[int], questionnaires: Sequence[str], by: Sequence[str]
+) -> tuple[Wave, ...]:
+    """The waves of some years, all or those of some questionnaires, each once, the earlier years
+    first.
+
+    Raises:
+        UnknownNameError: If a year, a questionnaire or a grouping in ``by`` does not exist in them,
+            or more than two are to cross.
+    """
+    ordered = sorted(set(years))
+    waves = [wave for year in ordered for wave in workspace.waves_of(year)]
     by_id = {wave.questionnaire: workspace.questionnaires[wave.questionnaire] for wave in waves}
     for name in questionnaires:
         if name not in by_id:
             names_by_id = {id_: questionnaire.called for id_, questionnaire in by_id.items()}
-            raise unknown_name("round.unknown", name, names_by_id, year=year)
+            raise unknown_name("round.unknown", name, names_by_id, year=ordered)
     chosen = tuple(
         wave for wave in waves if not questionnaires or wave.questionnaire in questionnaires
     )

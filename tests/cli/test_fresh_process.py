@@ -56,6 +56,7 @@ MAKES_FILES = {
     "slides": ("{ws}", "--questionnaire", "managers"),
     "page": ("{ws}", "--questionnaire", "managers"),
     "bugreport": ("{ws}", "managers", "2022"),
+    "export": ("{ws}", "--shares"),
 }
 CALLS = PRINTS | MAKES_FILES
 
@@ -227,6 +228,7 @@ def test_files_are_made_with_groups_and_nothing_is_printed(start: Start, tmp_pat
     for name in ("bilaga2-2022.docx", "seminarium-2022.pptx"):
         with ZipFile(tmp_path / name) as held:
             assert held.testzip() is None
+    assert {"oppna-data/shares.csv", "oppna-data/datapackage.json"} < names
     page = (tmp_path / "seminarium-2022.html").read_text("utf-8")
     assert page.startswith("<!DOCTYPE html>") and page.rstrip().endswith("</html>")
     pictures = list((tmp_path / "diagram-2022").glob("*.svg"))

@@ -24,7 +24,7 @@ UNITS = ("Björken", "Eken", "Linden", "Rönnen", "Tallen", "Granen")
 CHANGES = ("corrected", "one late", "some late", "left", "moved", "renamed", "merged", "split")
 _FORMS = {
     "table": ("csv", "json", "md", "docx", "html", "txt"), "report": ("md", "docx", "html"),
-    "page": ("html",), "overview": ("md", "docx", "html"),
+    "page": ("html",), "overview": ("md", "docx", "html"), "export": ("zip",),
 }  # fmt: skip
 
 _QUESTIONNAIRE = """
@@ -241,6 +241,7 @@ def everything(folder: Path, seed: int, *, most: int = 12, page: bool = True) ->
         ("table", "--no-compare", "--by", "unit,sex"), ("table", *both, "--by", "unit,sex"),
         ("report", "--by", "unit", "--others"), ("report", *both, "--distribution"),
         ("overview",), ("table", "--goals"), *[("page", *both)] * page,
+        ("export", "--shares", *both, "--counts"),
         *(("table", *both, "--least", least) for least in range(4, most + 1)),
         ("table", "--by", "unit,sex", "--least", rng.randint(4, most)),
     ]  # fmt: skip

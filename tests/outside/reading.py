@@ -15,6 +15,7 @@ from fractions import Fraction
 from math import ceil, floor
 from pathlib import Path
 from typing import Any, NamedTuple
+from zipfile import ZipFile
 
 from .blocks import Block, Row, blocks
 
@@ -88,8 +89,11 @@ class Reading:
 
 def read(path: Path) -> Reading:
     """What a file says, by its suffix."""
+    if path.suffix == ".zip":
+        with ZipFile(path) as package:
+            return _read_records(package.read("shares.csv").decode(), is_json=False)
     if path.suffix in (".csv", ".json"):
-        return _read_records(path)
+        return _read_records(path.read_text(encoding="utf-8"), path.suffix == ".json")
     return _Document(blocks(path)).read()
 
 
@@ -110,9 +114,7 @@ def crowd_of(name: str) -> Crowd:
     return Crowd(frozenset(name.split(", ")) - {"Staff", "total", "Total", ""})
 
 
-def _read_records(path: Path) -> Reading:
-    text = path.read_text(encoding="utf-8")
-    is_json = path.suffix == ".json"
+def _read_records(text: str, is_json: bool) -> Reading:
     records = json.loads(text) if is_json else csv.DictReader(text.splitlines())
     reading = Reading()
     for record in records:
@@ -128,6 +130,9 @@ def _read_records(path: Path) -> Reading:
             for kind in KINDS:
                 if record[kind] not in (None, ""):
                     reading.said.add(Said(*cell, kind, *counts(str(record[kind]), base)))
+                if record.get(f"{kind}_count") not in (None, ""):
+                    number = int(record[f"{kind}_count"])
+                    reading.said.add(Said(*cell, kind, number, number))
     return reading
 
 

@@ -7,7 +7,8 @@ been published), ``tables``, ``layout`` and ``look`` (as an association wants th
 (how they are judged), ``goals``, ``overview`` (all indicators on a page), ``planning`` (how many
 answers it takes), ``notes``, ``drafts`` (of comments), ``findings`` (titles), ``seminar`` (charts,
 slides), ``page``, ``output``, ``updating`` (files written anew), ``sharing`` (files that leave
-the house), ``comments`` (open answers), ``quality`` (how answers were given).
+the house), ``comments`` (open answers), ``exporting`` (open data), ``quality`` (how answers were
+given).
 """
 
 from . import (  # noqa: F401 - each writes its texts into the catalogue
@@ -17,6 +18,7 @@ from . import (  # noqa: F401 - each writes its texts into the catalogue
     comments,
     definitions,
     drafts,
+    exporting,
     findings,
     goals,
     layout,

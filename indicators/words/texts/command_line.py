@@ -243,12 +243,46 @@ WORDS["help.ledger"] = both(
     en="Show what is written down as published.",
 )
 WORDS["help.ledger.more"] = both(
-    sv="Med report --publish skrivs varje siffra i ett dokument upp i responses/published.jsonl. "
-    "Allt som görs senare skyddas tillsammans med det.",
-    en="report --publish writes every figure of a document down in responses/published.jsonl. All "
-    "that is made later is protected together with it.",
+    sv="Med report --publish, eller export --publish, skrivs varje siffra i det som lämnas ut upp "
+    "i responses/published.jsonl. Allt som görs senare skyddas tillsammans med det.",
+    en="report --publish, and export --publish, write every figure of what is handed out down in "
+    "responses/published.jsonl. All that is made later is protected together with it.",
 )
 WORDS["help.ledger.example"] = both(sv="indicators ledger", en="indicators ledger")
+WORDS["help.export"] = both(
+    sv="Skriv andelarna för alla år som öppna data.",
+    en="Write the shares of all years as open data.",
+)
+WORDS["help.export.more"] = both(
+    sv="Två filer: shares.csv med en rad per fråga och grupp, och datapackage.json (Frictionless "
+    "Data Package) som beskriver kolumnerna, vad tomma fält betyder och vilka gränser som gäller. "
+    "Samma siffror döljs som i tabellerna. De svarandes egna svar skrivs aldrig ut.",
+    en="Two files: shares.csv with a row per question and group, and datapackage.json (a Data "
+    "Package of Frictionless), which describes the columns, what empty fields mean and the policy. "
+    "What is hidden is what tables hide. What respondents answered is never written.",
+)
+WORDS["help.export.example"] = both(
+    sv="indicators export --shares --by unit --licence CC0-1.0 -o oppna-data.zip",
+    en="indicators export --shares --by unit --licence CC0-1.0 -o open-data.zip",
+)
+WORDS["help.folder_or_zip"] = both(sv="MAPP|ZIP", en="FOLDER|ZIP")
+WORDS["help.option.shares"] = both(
+    sv="Andelarna per fråga, enkät, år och grupp. Måste anges: det är det enda som kan lämnas ut.",
+    en="The shares of each question, survey, year and group. Has to be given: nothing else can be "
+    "handed out.",
+)
+WORDS["help.option.export_years"] = both(
+    sv="Bara det här året. Kan anges flera gånger. Om inget anges: alla år.",
+    en="Only this year. Can be given several times. Default: all years.",
+)
+WORDS["help.option.licence"] = both(
+    sv="Hur andra får använda dem: CC0-1.0 (fritt) eller CC-BY-4.0 (om källan anges).",
+    en="What others may do with them: CC0-1.0 (anything) or CC-BY-4.0 (if they name the source).",
+)
+WORDS["help.option.export_output"] = both(
+    sv="Mappen, eller zipfilen, som skrivs. Om inget anges: oppna-data.",
+    en="The folder, or zip file, to write. Default: open-data.",
+)
 WORDS["help.group.year"] = both(sv="Årets arbete", en="The year’s work")
 WORDS["help.group.seminar"] = both(sv="Analys", en="Analysis")
 WORDS["help.group.published"] = both(sv="Det som är publicerat", en="What is published")
@@ -591,6 +625,11 @@ WORDS["help.option.group"] = both(
 WORDS["help.option.no_compare"] = both(
     sv="Utan föregående års rader.",
     en="Without the rows of the year before.",
+)
+WORDS["help.option.counts"] = both(
+    sv="Exakta antal svar bredvid procenten, där resultatet visas. Bara i CSV och JSON.",
+    en="Exact numbers of answers beside the percents, where the result is shown. In CSV and JSON "
+    "only.",
 )
 WORDS["help.option.format"] = both(
     sv="text, csv, json, markdown eller html. Om inget anges avgör filtypen efter -o (även "

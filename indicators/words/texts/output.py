@@ -153,6 +153,16 @@ WORDS["output.others_records.hint"] = both(
     sv="Ta bort --others, eller välj .docx, .pdf, .xlsx, .html, .md eller .txt.",
     en="Leave --others out, or choose .docx, .pdf, .xlsx, .html, .md or .txt.",
 )
+WORDS["output.counts_records"] = both(
+    sv="--counts är för rader i CSV och JSON: där står antalen bredvid procenten.",
+    en="--counts is for the rows of CSV and JSON: there the counts stand beside the percents.",
+)
+WORDS["output.counts_records.hint"] = both(
+    sv="Lägg till --format csv, --format json eller -o tabell.csv, eller ta bort --counts. "
+    "Tillsammans med --goals finns inga sådana rader.",
+    en="Add --format csv, --format json or -o table.csv, or leave --counts out. With --goals there "
+    "are no such rows.",
+)
 WORDS["output.no_group"] = both(
     sv="ingen grupp av indelningen {each} kan visas, så det blir ingen presentation.",
     en="no group of {each} can be shown, so there is no presentation to write.",
