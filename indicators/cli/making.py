@@ -10,6 +10,7 @@ import click
 
 from ..words import say
 from .goals import goals_alone, goals_of
+from .living import living, with_edited
 from .options import (
     PATH,
     Selection,
@@ -21,14 +22,12 @@ from .options import (
     deliver,
     destination,
     first_page,
-    living,
     opened,
     published_language,
     template_of,
     with_alone,
     with_by,
     with_distribution,
-    with_edited,
     with_language,
     with_least,
     with_output,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import nullcontext
-from functools import reduce, wraps
+from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -16,7 +16,6 @@ from .streams import screen_width, tell
 from .terminal import Number, OneOf, Verbs, WrongValue, language_of, tell_problems
 
 if TYPE_CHECKING:
-    from ..documents.updating import Edited
     from ..report.choices import Choices
     from ..results.comparison import Comparison, TimeSeries
     from ..results.sealed import Results
@@ -58,37 +57,6 @@ def _together(*options: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 with_questionnaires = _together(with_workspace, with_year, with_questionnaire)
 with_waves = _together(with_questionnaires, with_by)
-
-
-def with_edited(command: Callable[..., Any]) -> Callable[..., Any]:
-    """``--fresh`` and ``--keep``, of which one at most is given, as ``edited``."""
-
-    @click.option("--fresh", is_flag=True, help="help.option.fresh")
-    @click.option("--keep", is_flag=True, help="help.option.keep")
-    @wraps(command)
-    def with_mode(*arguments: Any, fresh: bool, keep: bool, **options: Any) -> Any:
-        from ..documents.updating import Edited
-
-        if fresh and keep:
-            raise WrongValue("usage.BadParameter.fresh_and_keep", None)
-        edited = Edited.FRESH if fresh else Edited.KEEP if keep else Edited.OFFER
-        return command(*arguments, edited=edited, **options)
-
-    return with_mode
-
-
-def living(context: click.Context, path: Path, content: bytes, form: str, edited: Edited) -> bytes:
-    """What is written: in formats that authors edit, the file that exists with what is new in it,
-    and it is told what has become of its parts."""
-    from ..documents.updating import LIVING, update
-    from ..words.said import spoken
-
-    if form not in LIVING or not path.exists():
-        return content
-    updated = update(path, content, form, edited)
-    for sentence in updated.told.sentences:
-        tell(spoken(sentence, language_of(context)))
-    return updated.content
 
 
 def by_of(by: Sequence[str], alone: bool) -> Sequence[str]:

@@ -68,6 +68,16 @@ def _quoted(names: Sequence[Words]) -> Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Fields:
+    """The bytes of a file with figures in its author's sentences: the ids of those that are other
+    figures than before, and of those that its author has changed, which stay."""
+
+    content: bytes
+    updated: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Updated:
     """The bytes of a file that has been updated, and what is told of that."""
 

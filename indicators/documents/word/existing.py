@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,6 +11,7 @@ from xml.parsers import expat
 
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
+from lxml import etree
 
 from .parts import Parts
 from .regions import (
@@ -23,6 +25,9 @@ from .regions import (
     register_in,
     text_mark,
 )
+
+# Prefixes that stand in values of attributes, so that no declaration of theirs may be left out.
+_PREFIXES = ("wps", "wpg", "w14", "w15", "wp14", "mc", "a", "r", "wp", "pic")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +49,44 @@ class Existing:
     _pictures: dict[str, bytes] = field(default_factory=dict)
 
     @cached_property
+    def _parsed(self) -> tuple[Any, dict[Any, tuple[int, int]]]:
+        tree = parse_xml(self.parts.text)
+        return tree, dict(zip(tree.iter("*"), spans_of(self.parts.text), strict=True))
+
+    @property
     def tree(self) -> Any:
         """The text as elements."""
-        return parse_xml(self.parts.text)
-
-    @cached_property
-    def _spans(self) -> dict[Any, tuple[int, int]]:
-        spans = spans_of(self.parts.text)
-        return dict(zip(self.tree.iter("*"), spans, strict=True))
+        return self._parsed[0]
 
     def span(self, element: Any) -> tuple[int, int]:
         """Where an element begins and ends in the bytes of the text."""
-        return self._spans[element]
+        return self._parsed[1][element]
+
+    def bytes_of(self, element: Any) -> bytes:
+        """An element, of this file or another one, as it stands in the bytes of the text."""
+        etree.cleanup_namespaces(element, keep_ns_prefixes=_used_prefixes(element))
+        text: bytes = etree.tostring(element, encoding="UTF-8", with_tail=False)
+        for prefix, name in self.tree.nsmap.items():
+            declared = f"xmlns:{prefix}" if prefix else "xmlns"
+            text = text.replace(f' {declared}="{name}"'.encode(), b"")
+        return text
+
+    def write(self, splices: Sequence[tuple[tuple[int, int], bytes]]) -> None:
+        """Puts other bytes into the text, each in the place of a span; the rest stays as it is."""
+        text, made, position = self.parts.text, [], 0
+        for (start, end), content in sorted(splices, key=lambda splice: splice[0]):
+            made += [text[position:start], content]
+            position = end
+        self.parts.text = b"".join((*made, text[position:]))
+
+    def note(self, register: Register) -> bool:
+        """Writes the register into the file, if it is another one; says whether it is."""
+        if register == self.register:
+            return False
+        for name in self.parts.related("customXml"):
+            if register_in([self.parts.content[name]]) is not None:
+                self.parts.content[name] = register.xml
+        return True
 
     @property
     def body(self) -> Any:
@@ -153,6 +184,12 @@ def _outermost(found: dict[Any, Found]) -> list[Found]:
         for whole, place in found.items()
         if not any(parent in found for parent in whole.iterancestors())
     ]
+
+
+def _used_prefixes(element: Any) -> list[str]:
+    """The prefixes that some value names, such as that of what a drawing requires."""
+    values = {v for e in element.iter("*") for n, v in e.items() if n in ("Requires", "Ignorable")}
+    return [p for p in _PREFIXES if any(re.search(rf"\b{p}\b", value) for value in values)]
 
 
 def bookmarks_of_others(element: Any) -> list[Any]:

@@ -27,7 +27,7 @@ def reword(old: Sequence[Any], new: Sequence[Any]) -> bool:
     ]:
         return False
     changes = [
-        (before, _pieces(before), "".join(text for _, text in _pieces(after)))
+        (before, pieces_of(before), "".join(text for _, text in pieces_of(after)))
         for before, after in zip(_paragraphs(old), _paragraphs(new), strict=True)
     ]
     planned = [(pieces, _planned(pieces, words)) for _, pieces, words in changes]
@@ -45,7 +45,7 @@ def _paragraphs(blocks: Sequence[Any]) -> list[Any]:
     return [paragraph for block in blocks for paragraph in block.iter(qn("w:p"))]
 
 
-def _pieces(paragraph: Any) -> list[tuple[Any, str]]:
+def pieces_of(paragraph: Any) -> list[tuple[Any, str]]:
     """The words of a paragraph, and the signs between them."""
     pieces = []
     for element in paragraph.iter(qn("w:t"), *_SIGNS):

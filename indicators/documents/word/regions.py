@@ -83,9 +83,7 @@ class Register:
             etree.SubElement(root, f"{{{REGISTER}}}region", facts)
         for name, words in self.fields.items():
             etree.SubElement(root, f"{{{REGISTER}}}field", {"id": name, "text": words})
-        made: bytes = etree.tostring(
-            root, xml_declaration=True, encoding="UTF-8", standalone=True
-        )
+        made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
         return made
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -21,8 +20,6 @@ _LINKED_STYLES = tuple(map(qn, ("w:basedOn", "w:next", "w:link")))
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _EMBEDDED, _VAL, _STYLE_ID = qn("r:embed"), qn("w:val"), qn("w:styleId")
 _COMMENTED = tuple(map(qn, ("w:commentRangeStart", "w:commentRangeEnd")))
-# Prefixes that stand in values of attributes, so that no declaration of theirs may be left out.
-_PREFIXES = ("wps", "wpg", "w14", "w15", "wp14", "mc", "a", "r", "wp", "pic")
 
 
 @dataclass(frozen=True)
@@ -57,15 +54,6 @@ class Transplant:
         if old is not None:
             _carry(old, control)
         return control
-
-    def bytes_of(self, element: Any) -> bytes:
-        """An element as it stands in the bytes of the existing text."""
-        etree.cleanup_namespaces(element, keep_ns_prefixes=_used_prefixes(element))
-        text: bytes = etree.tostring(element, encoding="UTF-8", with_tail=False)
-        for prefix, name in self.existing.tree.nsmap.items():
-            declared = f"xmlns:{prefix}" if prefix else "xmlns"
-            text = text.replace(f' {declared}="{name}"'.encode(), b"")
-        return text
 
     def _number_marks(self, control: Any) -> None:
         """Gives the bookmark a number that is free, and leaves out those of the list of
@@ -171,9 +159,3 @@ def has_carried(blocks: Sequence[Any]) -> bool:
     return any(
         next(block.iter(*names), None) is not None or bookmarks_of_others(block) for block in blocks
     )
-
-
-def _used_prefixes(element: Any) -> list[str]:
-    """The prefixes that some value names, such as that of what a drawing requires."""
-    values = {v for e in element.iter("*") for n, v in e.items() if n in ("Requires", "Ignorable")}
-    return [p for p in _PREFIXES if any(re.search(rf"\b{p}\b", value) for value in values)]

@@ -20,7 +20,7 @@ from .elements import bold_run, w
 from .existing import Existing, Found, existing_of
 from .in_place import reword
 from .parts import Parts, parts_of
-from .regions import Region, Register, control, words_of
+from .regions import Region, control, words_of
 from .transplant import Transplant, has_carried, pictures_in
 
 # What a version that is offered is called after the region it is of, and what stands above it.
@@ -68,7 +68,7 @@ class _Update:
     old: Existing
     new: Existing
     edited: Edited
-    splices: list[tuple[int, int, bytes]] = field(default_factory=list)
+    splices: list[tuple[tuple[int, int], bytes]] = field(default_factory=list)
     register: dict[str, Region] = field(default_factory=dict)
     told: dict[str, list[str]] = field(default_factory=dict)
     dropped: set[str] = field(default_factory=set)
@@ -139,11 +139,11 @@ class _Update:
         fresh = self.fresh[place.tag]
         heading = words_of(place.blocks[0]), words_of(fresh.blocks[0])
         if not is_whole and not is_edited and reword(place.blocks, fresh.blocks):
-            content = self.transplant.bytes_of(place.whole)
+            content = self.old.bytes_of(place.whole)
         else:
             carried = place if has_carried(place.blocks) else None
             self.dropped |= pictures_in(place.blocks)
-            content = self.transplant.bytes_of(self.transplant.element(fresh, carried))
+            content = self.old.bytes_of(self.transplant.element(fresh, carried))
         self._splice(self.old.span(place.whole), content)
         self._follow(place, *heading)
 
@@ -158,7 +158,7 @@ class _Update:
             for text in link.iter(qn("w:t")):
                 if text.text == before:
                     text.text = after
-                    self._splice(self.old.span(text), self.transplant.bytes_of(text))
+                    self._splice(self.old.span(text), self.old.bytes_of(text))
 
     def _keep(self, place: Found, region: Region, later: Region) -> None:
         """Leaves a region as its author has it, and offers the later version of it."""
@@ -183,11 +183,11 @@ class _Update:
         line = w("p", w("pPr", w("keepNext"), shade), bold_run(words))
         marked = control(f"{tag}{_MARK}", line, 0)
         made = Found(tag, marked, (line,))
-        yield self.transplant.bytes_of(self.transplant.element(made))
+        yield self.old.bytes_of(self.transplant.element(made))
         fresh = self.fresh[tag]
         offered = self.transplant.element(fresh)
         _rename(offered, tag, f"{tag}{_OFFER}")
-        yield self.transplant.bytes_of(offered)
+        yield self.old.bytes_of(offered)
 
     def _withdraw(self, tag: str) -> None:
         """Removes a version that was offered before."""
@@ -235,7 +235,7 @@ class _Update:
         self._tell("updated", tag)
         self.dropped |= pictures_in(offer.blocks)
         element = self.transplant.element(self.fresh[tag], offer)
-        self._splice(self.old.span(offer.whole), self.transplant.bytes_of(element))
+        self._splice(self.old.span(offer.whole), self.old.bytes_of(element))
 
     @property
     def _unnamed(self) -> set[str]:
@@ -261,7 +261,7 @@ class _Update:
             else:
                 position = self._end_of_body()
             element = self.transplant.element(self.fresh[tag])
-            self._splice((position, position), self.transplant.bytes_of(element))
+            self._splice((position, position), self.old.bytes_of(element))
             self.register[tag] = self.new.register.regions[tag]
             self._tell("added", tag)
 
@@ -274,31 +274,18 @@ class _Update:
     # --- the bytes ----------------------------------------------------------------------------
 
     def _splice(self, span: tuple[int, int], content: bytes) -> None:
-        self.splices.append((*span, content))
+        self.splices.append((span, content))
 
     def _write(self) -> None:
         """Puts all that has changed into the parts of the file."""
-        parts, text = self.old.parts, self.old.parts.text
-        made, position = [], 0
-        for start, end, content in sorted(self.splices, key=lambda s: s[:2]):
-            made += [text[position:start], content]
-            position = end
-        parts.text = b"".join((*made, text[position:]))
-        parts.drop_unused(self.dropped)
+        self.old.write(self.splices)
+        self.old.parts.drop_unused(self.dropped)
         order = [*self.new.register.regions, *self.regions]
         regions = {tag: self.register[tag] for tag in dict.fromkeys(order) if tag in self.register}
-        register = Register(
-            self.new.register.of,
-            self.new.register.language,
-            regions,
-            self.old.register.fields,
+        is_noted = self.old.note(
+            replace(self.new.register, regions=regions, fields=self.old.register.fields)
         )
-        (name,) = (
-            n for n in parts.related("customXml") if b"urn:indicators:regions" in parts.content[n]
-        )
-        if register != self.old.register:
-            parts.content[name] = register.xml
-        self.is_changed = bool(self.splices) or register != self.old.register
+        self.is_changed = bool(self.splices) or is_noted
 
 
 def _rename(element: Any, tag: str, name: str) -> None:
