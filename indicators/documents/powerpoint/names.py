@@ -54,10 +54,17 @@ def parts_of(name: str) -> tuple[str, str]:
     return (tag, role) if tag else ("", "")
 
 
-def role_of(shape: Any) -> str:
-    """What a shape of ours is, by its name, or by its placeholder, which LibreOffice renames."""
-    role = parts_of(properties_of(shape).get("name", ""))[1]
-    return role or _OF_PLACEHOLDERS.get(placeholder_of(shape), "")
+def own_shapes(slide: Any, tag: str) -> dict[str, Any]:
+    """The shapes that were written on a slide by their roles, those that somebody has grouped too:
+    known by their names, or by their placeholders, which LibreOffice renames. Of copies that
+    somebody has made the lowest is the first one."""
+    found: dict[str, Any] = {}
+    for shape in slide.iter(*_SHAPES):
+        of, role = parts_of(properties_of(shape).get("name", ""))
+        role = role if of == tag else _OF_PLACEHOLDERS.get(placeholder_of(shape), "")
+        if role:
+            found.setdefault(role, shape)
+    return found
 
 
 def placeholder_of(shape: Any) -> str:
