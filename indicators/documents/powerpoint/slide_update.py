@@ -40,6 +40,7 @@ class SlideUpdate:
         self.package, self.slide, self.tag, self.written = package, slide, tag, written
         self.root = package.root(slide)
         self.outcome = Outcome()
+        self.says_the_same = False
 
     # --- written anew ----------------------------------------------------------------------
 
@@ -48,6 +49,9 @@ class SlideUpdate:
         replacing = Replacing(taker, self.slide, self.root, fresh)
         own = own_shapes(self.root, self.tag)
         shapes = own_shapes(taker.source.root(fresh), self.tag)
+        self.says_the_same = self.written.keys() == new.keys() and all(
+            new[role].says(written) for role, written in self.written.items()
+        )
         below: Any = None
         for role, shape in shapes.items():
             if role in own:
@@ -72,7 +76,7 @@ class SlideUpdate:
             return
         moved = written is None or now.is_moved(written)
         restyled = written is not None and now.style != written.style
-        if now.content == new.content and (restyled or moved):
+        if now.says(new) and (restyled or moved):
             self.outcome.records[role] = new  # it says what it should, as the author wants it
             return
         replacing.replace(old, shape, moved, restyled)
@@ -82,20 +86,19 @@ class SlideUpdate:
     def _stays(self, role: str, now: Record, new: Record, edited: Edited) -> bool:
         """Whether what stands in a role is left alone: it is as it should be, or edited."""
         written = self.written.get(role)
-        is_edited = (written is None or now.content != written.content) and (
-            now.content != new.content
-        )
+        is_edited = not ((written is not None and now.says(written)) or now.says(new))
         if is_edited and edited is not Edited.FRESH:
             self.outcome.kept = True
             if written is not None:
                 self.outcome.records[role] = written
-            self.outcome.to_offer |= written is None or written.content != new.content
+            self.outcome.to_offer |= written is None or not written.says(new)
             return True
         if is_edited:
             self.outcome.overwritten = True
-        if not is_edited and written is not None and new.is_like(written):
+        if not is_edited and written is not None:
+            # Where nothing is said otherwise, nothing is moved or coloured otherwise either.
             self.outcome.records[role] = written
-            return True
+            return self.says_the_same or new.is_like(written)
         return False
 
     def _add(self, shape: Any, below: Any) -> None:
@@ -114,7 +117,7 @@ class SlideUpdate:
             if role in kept or written is None:
                 continue
             now = record_of(self.package, self.slide, old)
-            if now.content != written.content and edited is not Edited.FRESH:
+            if not now.says(written) and edited is not Edited.FRESH:
                 self.outcome.kept = True
                 self.outcome.records[role] = written
             else:
@@ -128,7 +131,7 @@ class SlideUpdate:
         if self._stays(NOTES, now, new, edited):
             return
         self.outcome.records[NOTES] = new
-        if now.content == new.content:
+        if now.says(new):
             return
         self.outcome.changed = True
         source = taker.source.related(fresh, RELATIONSHIP_TYPE.NOTES_SLIDE)
@@ -174,7 +177,7 @@ class SlideUpdate:
         return [
             role
             for role, written in self.written.items()
-            if role in records and records[role].content != written.content
+            if role in records and not records[role].says(written)
         ]
 
     def clear(self, taker: Taker, edited: Edited) -> Outcome:

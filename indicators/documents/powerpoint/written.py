@@ -41,12 +41,19 @@ _MEANT = ("solidFill", "pattFill", "noFill")
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What was written in a shape: hashes of what it says and of how it looks, and its place in
-    tenths of a millimetre, if it has one of its own."""
+    """What was written in a shape: hashes of what it says, of its alternative text and of how it
+    looks, and its place in tenths of a millimetre, if it has one of its own."""
 
     content: str
+    alternative: str = ""
     style: str = ""
     place: tuple[int, ...] | None = None
+
+    def says(self, other: Record) -> bool:
+        """Whether it says what the other does. LibreOffice drops alternative texts: one that is
+        gone says nothing else."""
+        alternatives = {self.alternative, other.alternative} - {""}
+        return self.content == other.content and len(alternatives) < 2
 
     def is_moved(self, other: Record) -> bool:
         """Whether a shape stands elsewhere than the other, further than anybody sees."""
@@ -56,8 +63,7 @@ class Record:
 
     def is_like(self, other: Record) -> bool:
         """Whether nothing is said or seen otherwise."""
-        same = (self.content, self.style) == (other.content, other.style)
-        return same and not self.is_moved(other)
+        return self.says(other) and self.style == other.style and not self.is_moved(other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,9 @@ class Manifest:
 def record_of(package: Package, slide: str, shape: Any) -> Record:
     """What stands in a shape of a slide."""
     said, seen = _said(package, slide, shape), _seen(package, slide, shape)
-    return Record(_hash(said), _hash(seen)[:6], _place(shape))
+    described = _plain(properties_of(shape).get("descr", ""))
+    alternative = _hash(described) if described else ""
+    return Record(_hash(said), alternative, _hash(seen), _place(shape))
 
 
 def notes_record(package: Package, slide: str) -> Record:
@@ -102,19 +110,20 @@ def words_of(shape: Any) -> str:
 
 
 def _hash(said: Any) -> str:
-    return sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()[:12]
+    return sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()[:8]
 
 
 def _said(package: Package, slide: str, shape: Any) -> list[list[str]]:
-    """What a shape says: its alternative text, its words by cell, the series of its charts."""
-    said = [["alt", _plain(properties_of(shape).get("descr", ""))]]
+    """What a shape says: its words by cell, the series of its charts, how many shapes it has."""
     if placeholder_of(shape) == "sldNum":
-        return said
+        return []
+    if shape.tag == qn("p:grpSp"):
+        return [["shapes", str(len(shape))]]
     if (table := next(shape.iter(qn("a:tbl")), None)) is not None:
         cells = (list(row.iter(qn("a:tc"))) for row in table.iter(qn("a:tr")))
-        return [*said, *([_plain(" ".join(_paragraphs(cell))) for cell in row] for row in cells)]
-    for chart in charts_of(package, slide, shape):
-        said += map(_series, package.root(chart).iter(qn("c:ser")))
+        return [[_plain(" ".join(_paragraphs(cell))) for cell in row] for row in cells]
+    charts = (package.root(chart) for chart in charts_of(package, slide, shape))
+    said = [_series(series) for chart in charts for series in chart.iter(qn("c:ser"))]
     return [*said, ["words", *_paragraphs(shape)]]
 
 
@@ -129,9 +138,10 @@ def charts_of(package: Package, slide: str, shape: Any) -> list[str]:
 
 
 def _series(series: Any) -> list[str]:
-    """The name and the values of a series, each with its place."""
+    """The name and the values of a series, each with its place, but not how high marks stand: that
+    is where their rows are."""
     said = []
-    for values in (of for of in series if of.tag in VALUES):
+    for values in (of for of in series if of.tag in VALUES and of.tag != qn("c:yVal")):
         points = [(p.get("idx"), p.findtext(qn("c:v"), "")) for p in values.iter(qn("c:pt"))]
         said.append(f"{values.tag} {[(at, _number(text)) for at, text in points if text]}")
     return said
@@ -253,8 +263,9 @@ def read_manifest(package: Package) -> Manifest | None:
         return None
 
 
-def _record(content: str, style: str, place: list[int] | None) -> Record:
-    return Record(str(content), str(style), None if place is None else tuple(map(int, place)))
+def _record(content: str, alternative: str, style: str, place: list[int] | None) -> Record:
+    own = None if place is None else tuple(map(int, place))
+    return Record(str(content), str(alternative), str(style), own)
 
 
 def _is_ours(entry: Any) -> bool:
@@ -265,7 +276,7 @@ def _is_ours(entry: Any) -> bool:
 def write_manifest(package: Package, manifest: Manifest) -> None:
     """Writes into the file what was written in it; other properties of it stay."""
     slides = {
-        tag: {role: [r.content, r.style, r.place] for role, r in roles.items()}
+        tag: {role: [r.content, r.alternative, r.style, r.place] for role, r in roles.items()}
         for tag, roles in manifest.slides.items()
     }
     said = {"version": _VERSION, "ruled": manifest.ruled, "slides": slides}
