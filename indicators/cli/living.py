@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..words import say
 from .streams import tell
 from .terminal import WrongValue, language_of
 
 if TYPE_CHECKING:
+    from ..documents.model import Document
+    from ..documents.presentation import Deck
     from ..documents.updating import Edited
+    from ..words.said import Words
 
 
 def with_edited(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -33,15 +37,26 @@ def with_edited(command: Callable[..., Any]) -> Callable[..., Any]:
     return with_mode
 
 
-def living(context: click.Context, path: Path, content: bytes, form: str, edited: Edited) -> bytes:
-    """What is written: in formats that authors edit, the file that exists with what is new in it,
-    and it is told what has become of its parts."""
-    from ..documents.updating import LIVING, update
+def rendered(
+    context: click.Context,
+    content: Document[Words] | Deck[Words],
+    path: Path,
+    form: str,
+    edited: Edited | None = None,
+    **options: Any,
+) -> bytes:
+    """What is to stand in a file. One that exists and that authors edit is updated, and it is told
+    what has become of its parts; ``options`` are those of ``documents.render``."""
+    from ..documents import render, rewrite
+    from ..documents.updating import LIVING, Edited
     from ..words.said import spoken
 
     if form not in LIVING or not path.exists():
-        return content
-    updated = update(path, content, form, edited)
+        return render(content, form, **options)
+    message_language = language_of(context)
+    if options.pop("template", None):
+        tell(say(message_language, "updating.template", file=path))
+    updated = rewrite(path, content, form, edited=edited or Edited.OFFER, **options)
     for sentence in updated.told.sentences:
-        tell(spoken(sentence, language_of(context)))
+        tell(f"{path.name}: {spoken(sentence, message_language)}")
     return updated.content

@@ -10,7 +10,7 @@ import click
 
 from ..words import say
 from .goals import goals_alone, goals_of
-from .living import living, with_edited
+from .living import rendered, with_edited
 from .options import (
     PATH,
     Selection,
@@ -109,7 +109,7 @@ def report(
     language: str | None,
 ) -> None:
     """Bilaga 2 of a year."""
-    from ..documents import render, write_file
+    from ..documents import write_file
     from ..report import appendix
 
     if publish is not None:
@@ -133,8 +133,8 @@ def report(
         check_population(workspace)
     parts = {"with_charts": charts, "with_drafts": text, "with_change": change}
     choices = choices_of(workspace, with_others=others, overview=front, **parts)
-    content = render(appendix(pairs, choices, goals), form, **options)
-    content = living(context, path, content, form, edited)
+    document = appendix(pairs, choices, goals)
+    content = rendered(context, document, path, form, edited, **options)
     if publish is None:
         write_file(path, content)
     else:
@@ -157,12 +157,10 @@ def _form_of(path: Path, workspace: Workspace, template: Path | None, charts: bo
     """The format of a report; refuses what that cannot hold, and a place where nothing may be
     written."""
     from ..documents import DOCUMENT_SUFFIXES, check_output, format_of
-    from ..documents.updating import check_existing
     from ..words.errors import OutputError
 
     check_output(path, [*workspace.files, *([template] if template else [])], workspace.folders)
     form = format_of(path, DOCUMENT_SUFFIXES)
-    check_existing(path, form)
     if template is not None and form != "word":
         raise OutputError("output.template_word_only")
     if charts and form == "markdown":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from ..words import say
+from .living import rendered, with_edited
 from .options import (
     PATH,
     Selection,
@@ -32,6 +33,7 @@ from .terminal import OneOf, language_of, say_as
 if TYPE_CHECKING:
     from ..documents.look import Look
     from ..documents.presentation import Deck
+    from ..documents.updating import Edited
     from ..report.choices import Choices
     from ..results.comparison import TimeSeries
     from ..words.said import Words
@@ -120,6 +122,7 @@ def _write_all(
 @with_least
 @click.option("--template", type=PATH, metavar="help.file", help="help.option.slides_template")
 @with_output("help.option.slides_output")
+@with_edited
 @with_language
 @click.pass_context
 def slides(
@@ -132,6 +135,7 @@ def slides(
     least: int | None,
     template: Path | None,
     output: Path | None,
+    edited: Edited,
     language: str | None,
 ) -> None:
     """Slides for an analysis seminar."""
@@ -157,38 +161,39 @@ def slides(
         output_language,
         workspace.look,
         template_of(template),
+        edited,
     )
     divisions = tuple(dict.fromkeys((*by, *([each] if each else ()))))
     selection = Selection(workspace, year, questionnaire, divisions, least)
     series = series_of(context, selection)
     if each:
-        decks = _decks(context, series, each, stem, style)
-        _write_all(context, path, decks, inputs)
+        _write_all(context, path, _decks(context, series, (each, path / stem), style), inputs)
     else:
-        deliver(context, style.rendered(deck(series, style.choices)), path)
+        deliver(context, style.rendered(context, deck(series, style.choices), path), path)
 
 
 class _DeckStyle(NamedTuple):
-    """How presentations are made: their choices, their language, the look of the association, and
-    their template if any."""
+    """How presentations are made: their choices, their language, the look of the association,
+    their template if any, and what is done with what somebody has edited in them."""
 
     choices: Choices
     language: str
     look: Look
     template: dict[str, bytes]
+    edited: Edited
 
-    def rendered(self, deck: Deck[Words]) -> bytes:
-        """A presentation as a file."""
-        from ..documents import render
-
-        return render(deck, "powerpoint", self.language, self.look, **self.template)
+    def rendered(self, context: click.Context, deck: Deck[Words], path: Path) -> bytes:
+        """A presentation as a file. One that exists is updated, and it is told what has become of
+        it."""
+        options = {"language": self.language, "look": self.look, **self.template}
+        return rendered(context, deck, path, "powerpoint", self.edited, **options)
 
 
 def _decks(
-    context: click.Context, series: Sequence[TimeSeries], each: str, stem: str, style: _DeckStyle
+    context: click.Context, series: Sequence[TimeSeries], of: tuple[str, Path], style: _DeckStyle
 ) -> dict[str, bytes]:
     """A presentation for each group of a division that has figures; messages tell why others
-    have none. The names of the files begin with ``stem``."""
+    have none. ``of`` is the division, and how the names of the files begin, in their folder."""
     from ..documents.speaking import free_name
     from ..report.hidden_notes import why_not
     from ..report.slides import groups_of, own_deck
@@ -196,6 +201,7 @@ def _decks(
     from ..words.errors import OutputError
     from ..words.said import spoken
 
+    each, start = of
     for text in why_not(series, groups_of(series, each)):
         tell(spoken(text, language_of(context)))
     groups_with_figures = [
@@ -207,8 +213,9 @@ def _decks(
     used_names: set[str] = set()
     with progress(context, "slides.progress", groups_with_figures) as groups:
         for group, group_series in groups:
-            name = free_name(file_name((stem, group.name)), used_names)
-            files[f"{name}.pptx"] = style.rendered(own_deck(group_series, group, style.choices))
+            name = f"{free_name(file_name((start.name, group.name)), used_names)}.pptx"
+            made = own_deck(group_series, group, style.choices)
+            files[name] = style.rendered(context, made, start.with_name(name))
     return files
 
 

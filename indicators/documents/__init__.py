@@ -17,6 +17,7 @@ from .speaking import spoken
 
 if TYPE_CHECKING:  # tables start without them
     from .presentation import Deck
+    from .updating import Updated
     from .views import Page
 
 # Suffix of a file → the writer of its format.
@@ -52,6 +53,32 @@ def render(
         options["look"] = look
     rendered: bytes = module.render(content, **options)
     return rendered
+
+
+def rewrite(
+    path: Path,
+    content: Document[Words] | Deck[Words],
+    form: str,
+    language: str | None = None,
+    **options: Any,
+) -> Updated:
+    """A file that exists, with what is told now; what its author has edited in it stays as the
+    option ``edited`` says. Nothing is written yet.
+
+    Raises:
+        OutputError: If it cannot be read, or was not written by this program.
+    """
+    try:
+        existing = path.read_bytes()
+    except OSError as error:
+        raise OutputError("output.locked", file=path) from error
+    words = spoken(content, language or content.language)
+    module = import_module(f".{form}.update", __name__)
+    try:
+        updated: Updated = module.update(existing, words, **options)
+    except OutputError as error:
+        raise OutputError(error.key, **{"file": path, **error.facts}) from error
+    return updated
 
 
 def format_of(path: Path, suffixes: dict[str, str], form: str | None = None) -> str:

@@ -34,7 +34,7 @@ class Slide(Generic[W]):
     """A slide: its title, what is projected, and what only the speaker reads.
 
     ``about`` stands under the title, ``foot`` at the foot: who answered, how many, what is hidden.
-    The figures of a chart stand in the notes, as text.
+    The figures of a chart stand in the notes, as text. By its ``tag`` it is known in a later run.
     """
 
     title: W
@@ -42,6 +42,7 @@ class Slide(Generic[W]):
     notes: tuple[W, ...] = ()
     about: W | None = None
     foot: W | None = None
+    tag: str = ""
 
     def __post_init__(self) -> None:
         if isinstance(self.title, str) and not self.title.strip():
@@ -52,7 +53,8 @@ class Slide(Generic[W]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deck(Generic[W]):
-    """Slides in one language; no two have the same title, by which they are told apart."""
+    """Slides in one language; no two have the same title, by which they are told apart, nor the
+    same tag, if they have one."""
 
     title: W
     subtitle: W
@@ -63,6 +65,9 @@ class Deck(Generic[W]):
         titles = _texts([self.title, *(slide.title for slide in self.slides)])
         if len(set(titles)) < len(titles):
             raise ValueError("no two slides have the same title")
+        tags = [slide.tag for slide in self.slides if slide.tag]
+        if len(set(tags)) < len(tags):
+            raise ValueError("no two slides have the same tag")
 
     @property
     def full_title(self: Deck[str]) -> str:

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from importlib import import_module
-from pathlib import Path
 
-from ..words.errors import OutputError
 from ..words.said import Listed, Said, Words
 
 # The formats in which a file lives on with its author; the others are written over.
-LIVING = ("word",)
+LIVING = ("word", "powerpoint")
 
 
 class Edited(Enum):
@@ -83,37 +80,3 @@ class Updated:
 
     content: bytes
     told: Told
-
-
-def update(path: Path, fresh: bytes, form: str, edited: Edited) -> Updated:
-    """A file that exists with the parts of a fresh one: its author's work stays in it.
-
-    Raises:
-        OutputError: If it cannot be read, or is not what is to be written.
-    """
-    module = import_module(f".{form}.update", __package__)
-    try:
-        updated: Updated = module.updated(path.read_bytes(), fresh, edited)
-    except PermissionError as error:
-        raise OutputError("output.locked", file=path) from error
-    except OSError as error:
-        raise OutputError("output.failed", file=path) from error
-    except OutputError as error:
-        raise OutputError(error.key, **{**error.facts, "file": path}) from error
-    return updated
-
-
-def check_existing(path: Path, form: str) -> None:
-    """Refuses, before any work is done, a file that is none of the tool's.
-
-    Raises:
-        OutputError: If it cannot be read, or was not written by the tool.
-    """
-    if form in LIVING and path.exists():
-        module = import_module(f".{form}.update", __package__)
-        try:
-            module.check(path.read_bytes())
-        except OSError as error:
-            raise OutputError("output.failed", file=path) from error
-        except OutputError as error:
-            raise OutputError(error.key, **{**error.facts, "file": path}) from error

@@ -16,6 +16,7 @@ from .charts import label, shares_chart
 from .choices import Choices
 from .draft import caution
 from .standings import Standing, Standings, standings_of
+from .tags import area_part, tag
 
 # What is asked of a question: the key of the words, and the question.
 _Asked = tuple[str, Standing]
@@ -65,9 +66,10 @@ def discussion_slides(
     chart = shares_chart(pair, group, choices)
     for area, asked in talked_of(pair, group, choices).items():
         title = Said("deck.talk", about=area or about)
+        of_area = tag(pair.later, group, area_part("talk", area))
         general, ending = Said("deck.talk.about"), Said("deck.talk.next")
         if not asked or chart is None:
-            yield Slide(title, (Bullets((general, ending)),))
+            yield Slide(title, (Bullets((general, ending)),), tag=of_area)
             continue
         topics = tuple(
             _topic(number, key, standing, (chart, pair))
@@ -75,7 +77,7 @@ def discussion_slides(
         )
         notes = [sentence(topic.chart.table.columns, topic.chart.table.rows[0]) for topic in topics]
         notes += [ending, *caution(pair.later, group)]
-        yield Slide(title, topics, tuple(notes), about=general)
+        yield Slide(title, topics, tuple(notes), about=general, tag=of_area)
 
 
 def _topic(

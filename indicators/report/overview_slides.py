@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..documents.model import Bar, Bullets, Cell, Column, Kind, Row, Share, Table, Text
 from ..documents.presentation import Slide
 from ..results.comparison import Comparison
+from ..survey.groups import EVERYBODY
 from ..survey.instrument import Instrument
 from ..words.said import Listed, Percent, Said, Words, joined
 from .choices import Choices
@@ -15,6 +16,7 @@ from .overview import overview_table
 from .overview_rows import lines_of, told_of
 from .overview_texts import findings
 from .parts_of_year import latest_year
+from .tags import numbered, year_tag
 
 _ROWS = 13
 """How many rows of 18 points a slide holds under the headings, those that name an area too."""
@@ -24,15 +26,17 @@ def overview_slides(
     pairs: Sequence[Comparison], choices: Choices, instrument: Instrument
 ) -> Iterator[Slide[Words]]:
     """What is found, then the indicators, each area under its name."""
-    year = latest_year(pair.later for pair in pairs)
+    waves = [pair.later for pair in pairs]
+    year = latest_year(waves)
     told = told_of(pairs)
     lines = lines_of(told, choices, instrument)
     table = overview_table(told, lines, choices, instrument)
     if table is None:
         return
     found = tuple(findings(told, lines, choices))
-    yield Slide(Said("overview.slide", year=year), (Bullets(found),), table.notes)
-    for rows in _packed(table.rows):
+    first = year_tag(waves, EVERYBODY, "found")
+    yield Slide(Said("overview.slide", year=year), (Bullets(found),), table.notes, tag=first)
+    for number, rows in enumerate(_packed(table.rows), 1):
         names = [
             cell.text for row in rows if isinstance(cell := row.cells[0], Text) and row.heading
         ]
@@ -40,7 +44,8 @@ def overview_slides(
         in_words = tuple(_in_words(row, table.columns) for row in rows if not row.heading)
         source = (table.source,) if table.source else ()
         notes = (*in_words, *table.notes, *source)
-        yield Slide(title, (_of_rows(table, title, rows),), notes)
+        tag = numbered(year_tag(waves, EVERYBODY, "indicators"), number)
+        yield Slide(title, (_of_rows(table, title, rows),), notes, tag=tag)
 
 
 def _packed(rows: Sequence[Row[Words]]) -> Iterator[list[Row[Words]]]:

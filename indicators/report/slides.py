@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import count
 
 from ..documents.model import Chart, Drawing, Mark, Paragraph, Share
 from ..documents.presentation import Deck, Slide
@@ -32,6 +33,7 @@ from .parts_of_year import latest_year
 from .question_order import Sort
 from .side_by_side import Gap
 from .slide_foot import foot, gaps_text
+from .tags import area_part, numbered, tag, year_tag
 from .titles import about_group, titled
 from .weight import care, one_person_text
 
@@ -101,8 +103,12 @@ def _deck(
     group: Group,
     choices: Choices,
 ) -> Deck[Words]:
-    year = latest_year(time_series.latest for time_series in series)
-    first = Slide(answers.title, (answers,), as_sentences(answers), about=answers.about)
+    waves = [time_series.latest for time_series in series]
+    year = latest_year(waves)
+    tag_of_first = year_tag(waves, group, "answers")
+    first = Slide(
+        answers.title, (answers,), as_sentences(answers), about=answers.about, tag=tag_of_first
+    )
     slides: list[tuple[Words, Slide[Words]]] = [("", first)]
     for time_series in series:
         survey = _Survey(time_series, group, choices)
@@ -110,7 +116,7 @@ def _deck(
     return Deck(
         title=title,
         subtitle=Said("report.subtitle", association=choices.association, year=year),
-        slides=tuple(_told_apart(slides)),
+        slides=tuple(_with_own_tags(_told_apart(slides))),
     )
 
 
@@ -125,6 +131,16 @@ def _told_apart(slides: Sequence[tuple[Words, Slide[Words]]]) -> Iterator[Slide[
             yield slide
 
 
+def _with_own_tags(slides: Iterable[Slide[Words]]) -> Iterator[Slide[Words]]:
+    """The slides, numbered where names are so like that their tags are the same."""
+    used_tags: set[str] = set()
+    for slide in slides:
+        tags = (numbered(slide.tag, number) for number in count(1))
+        own = next(tag for tag in tags if tag not in used_tags)
+        used_tags.add(own)
+        yield replace(slide, tag=own)
+
+
 # --- a questionnaire -----------------------------------------------------------------------
 
 
@@ -134,7 +150,8 @@ def _slides(survey: _Survey) -> Iterator[Slide[Words]]:
     pair, group, choices = survey.pair, survey.group, survey.choices
     if not is_told(pair.later, group):
         title = Said("found.hidden", about=survey.about, year=pair.later.year)
-        yield Slide(title, (Paragraph(group_note(pair.later, group)),))
+        note = Paragraph(group_note(pair.later, group))
+        yield Slide(title, (note,), tag=tag(pair.later, group, "hidden"))
         return
     if group.labels:
         yield from _beside_others(own_chart(pair, group, choices, Drawing.OWN), group, survey)
@@ -156,7 +173,8 @@ def _ranked(survey: _Survey) -> Iterator[Slide[Words]]:
     chart = shares_chart(pair, EVERYBODY, choices, Sort.POSITIVE, Drawing.RANKED)
     if chart is None or (len(pair.later.asked) > _LINES and are_apart(pair.later.asked)):
         return
-    yield from _in_parts(chart, _LINES, survey, foot(pair.later, EVERYBODY))
+    of_chart = _Shown(tag(pair.later, EVERYBODY, "ranked"), foot(pair.later, EVERYBODY))
+    yield from _in_parts(chart, _LINES, survey, of_chart)
 
 
 def _areas(survey: _Survey) -> Iterator[Slide[Words]]:
@@ -176,7 +194,9 @@ def _areas(survey: _Survey) -> Iterator[Slide[Words]]:
         part = part_of(chart, [label(n, asked[n - 1]) for n in numbers])
         found = of_shares(pair, EVERYBODY, area) if area else None
         named = _found(part, found or Finding(area or survey.about), survey)
-        yield from _in_parts(named, _PAIRS, survey, foot(pair.later, EVERYBODY))
+        of_area = tag(pair.later, EVERYBODY, area_part("shares", area))
+        shown = _Shown(of_area, foot(pair.later, EVERYBODY))
+        yield from _in_parts(named, _PAIRS, survey, shown)
 
 
 def _found(chart: Chart[Words], found: Finding, survey: _Survey) -> Chart[Words]:
@@ -198,7 +218,8 @@ def _changes(survey: _Survey) -> Iterator[Slide[Words]]:
     # Those of the whole and of areas are means: they stand in the notes only.
     asked = pair.later.asked
     rows = part_of(chart, [label(number, question) for number, question in enumerate(asked, 1)])
-    yield from _in_parts(rows, _LINES, survey, below, chart)
+    shown = _Shown(tag(pair.later, group, "change"), below, chart)
+    yield from _in_parts(rows, _LINES, survey, shown)
 
 
 def _groups(survey: _Survey) -> Iterator[Slide[Words]]:
@@ -214,7 +235,8 @@ def _groups(survey: _Survey) -> Iterator[Slide[Words]]:
         if choices.judgement is not None and len(compared) == 1:
             tested = (gaps_text(Gap(results, *compared[0]), choices.judgement),)
         below = joined((foot(results, EVERYBODY), *tested))
-        yield from _in_parts(grid, _LINES, survey, below)
+        shown = _Shown(tag(results, EVERYBODY, "groups"), below)
+        yield from _in_parts(grid, _LINES, survey, shown)
 
 
 def _beside_others(
@@ -228,18 +250,25 @@ def _beside_others(
     if (judgement := survey.choices.judgement) is not None and survey.group == group:
         tested = gaps_text(Gap(results, group), judgement)
     below = joined((foot(results, group), *one_person_text(results, group), tested, *hidden))
-    yield from _in_parts(by_gap(chart), _LINES, survey, below)
+    shown = _Shown(tag(results, group, "others"), below)
+    yield from _in_parts(by_gap(chart), _LINES, survey, shown)
 
 
 # --- a chart on slides ---------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """The tag of a chart and what is said below it; the chart with all that the notes tell, where
+    the slides show less."""
+
+    tag: str
+    below: Words
+    in_full: Chart[Words] | None = None
+
+
 def _in_parts(
-    chart: Chart[Words],
-    most: int,
-    survey: _Survey,
-    below: Words,
-    in_full: Chart[Words] | None = None,
+    chart: Chart[Words], most: int, survey: _Survey, shown: _Shown
 ) -> Iterator[Slide[Words]]:
     """The chart on as few slides as hold its questions, each with its figures in the notes."""
     asked = survey.pair.later.asked
@@ -253,12 +282,15 @@ def _in_parts(
         judgement = survey.choices.judgement if part.drawing is Drawing.CHANGE else None
         rules = [Said(f"slide.remark.{judgement.population.value}")] if judgement else []
         notes = (
-            *as_sentences(in_full or part),
+            *as_sentences(shown.in_full or part),
             *rules,
             *(note for note in signs if note not in part.table.notes),
         )
-        said = joined((below, *(signs if chart.drawing is not Drawing.GROUPS else chart.notes)))
-        yield Slide(part.title, (part,), notes, foot=said)
+        said = joined(
+            (shown.below, *(signs if chart.drawing is not Drawing.GROUPS else chart.notes))
+        )
+        part_tag = numbered(shown.tag, number + 1)
+        yield Slide(part.title, (part,), notes, foot=said, tag=part_tag)
 
 
 def _has_marks(chart: Chart[Words]) -> bool:

@@ -12,11 +12,12 @@ from typing import TypeVar
 from ..documents.model import Chart, Draft, Facts, Table
 from ..results.sealed import Results
 from ..survey.groups import EVERYBODY, Group
-from ..words.said import Words
+from ..words.said import Words, spoken
 
 _Tagged = TypeVar("_Tagged", Table[Words], Chart[Words], Draft[Words], Facts[Words])
 
 TOTAL = "total"
+_ALL = "all"
 
 
 def tagged(block: _Tagged, results: Results, group: Group, part: str) -> _Tagged:
@@ -27,6 +28,22 @@ def tagged(block: _Tagged, results: Results, group: Group, part: str) -> _Tagged
 def tag(results: Results, group: Group, part: str) -> str:
     """A part of what is told of a group: "staff.2022.unit-samma.shares"."""
     return ".".join((wave_tag(results), group_tag(group), part))
+
+
+def year_tag(waves: Iterable[Results], group: Group, part: str) -> str:
+    """A part of what is told of all surveys of a year: "all.2022.total.answers"."""
+    year = max(wave.year for wave in waves)
+    return ".".join((_ALL, str(year), group_tag(group), part))
+
+
+def area_part(part: str, area: Words | None) -> str:
+    """ "talk-samverkan": a part of what is told of an area, called by its name in Swedish."""
+    return file_name(filter(None, (part, spoken(area, "sv") if area else "")))
+
+
+def numbered(tag: str, number: int) -> str:
+    """The tag of the first, second, third part of one thing: "…shares", "…shares-2"."""
+    return tag if number == 1 else f"{tag}-{number}"
 
 
 def wave_tag(results: Results) -> str:

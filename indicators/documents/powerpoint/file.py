@@ -28,9 +28,12 @@ from pptx.util import Emu
 from ...words import LANGUAGE_TAGS
 from ...words.errors import OutputError
 from ..look import STANDARD, Look
-from ..zipped import UNREADABLE, of_type, rezipped
+from ..zipped import UNREADABLE, of_type
 from .dress import dress, typefaces
 from .measures import Box, is_no_wider_than_arial
+from .package import Package
+from .slide_list import manifest_of
+from .written import write_manifest
 
 # What slides are made on where no template is given, opened as one is: wide, white, titles to the
 # left; a layout for the first slide and one for the others. Arial is on every Windows and Mac, and
@@ -90,9 +93,12 @@ class Stage:
         return float(self.presentation.slide_height.pt)
 
 
-def opened(file: bytes | None, language: str, look: Look = STANDARD) -> Stage:
+def opened(
+    file: bytes | None, language: str, look: Look = STANDARD, ruled: bool | None = None
+) -> Stage:
     """The file without its slides and what else is of somebody's: masters, layouts, theme, size.
-    Without a file it is the blank one, in the colours and the typeface of the look.
+    Without a file it is the blank one, in the colours and the typeface of the look, and ``ruled``
+    unless told otherwise.
 
     Raises:
         OutputError: If it is no presentation, or has no layout with a title.
@@ -104,7 +110,7 @@ def opened(file: bytes | None, language: str, look: Look = STANDARD) -> Stage:
         _set_language(presentation, LANGUAGE_TAGS[language])
         if file is None:
             dress(presentation, look)
-        return _stage(presentation, language, look, ruled=file is None)
+        return _stage(presentation, language, look, file is None if ruled is None else ruled)
     except (*UNREADABLE, PythonPptxError) as error:
         raise OutputError("output.template_slides") from error
 
@@ -284,21 +290,24 @@ def _set_language(presentation: Any, tag: str) -> None:
 
 
 def saved(stage: Stage, title: str) -> bytes:
-    """The file, the same bytes for the same slides; it says its title and language only."""
+    """The file, the same bytes for the same slides; it says its title and language only, and for
+    a later run what was written."""
     _list_notes_master(stage.presentation)
-    package = stage.presentation.part.package
+    made = stage.presentation.part.package
     properties = CorePropertiesPart(
         PackURI("/docProps/core.xml"),
         CONTENT_TYPE.OPC_CORE_PROPERTIES,
-        package,
+        made,
         CT_CoreProperties.new_coreProperties(),
     )
     # The library and the schema allow no more characters.
     properties.title, properties.language = title[:255], LANGUAGE_TAGS[stage.language]
-    package.relate_to(properties, RELATIONSHIP_TYPE.CORE_PROPERTIES)
+    made.relate_to(properties, RELATIONSHIP_TYPE.CORE_PROPERTIES)
     file = io.BytesIO()
     stage.presentation.save(file)
-    return rezipped(file)
+    package = Package(file.getvalue())
+    write_manifest(package, manifest_of(package, stage.ruled))
+    return package.as_bytes()
 
 
 def _list_notes_master(presentation: Any) -> None:

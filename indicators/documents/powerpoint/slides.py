@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from ...words import say
 from ..presentation import Deck, Slide, Topic
@@ -13,6 +15,7 @@ from .file import Stage
 from .foot import add_foot, foot_place, write_notes
 from .layout import Layout, Placed
 from .measures import LEAST, Box, Type
+from .names import FIRST, name_shapes
 from .pieces import Grid, Words
 from .rows import Rows
 from .shapes import Pen, add_grid, add_words, place
@@ -40,31 +43,40 @@ class _Places:
 
 def add_slides(stage: Stage, deck: Deck) -> None:
     """Adds the title slide, then every slide, on as many as its blocks need."""
-    slides = stage.presentation.slides
-    first = slides.add_slide(stage.first)
+    first = stage.presentation.slides.add_slide(stage.first)
     fill_titles(first, stage, deck.title, deck.subtitle)
     put_logo(first, stage)
+    name_shapes(first, FIRST)
     titles = {deck.title, *(slide.title for slide in deck.slides)}
-    for slide in deck.slides:
+    for place_of, slide in enumerate(deck.slides, 1):
+        slide = replace(slide, foot=slide.foot or deck.subtitle)
+        tag = slide.tag or f"slide-{place_of}"
         for number, placed_pieces in enumerate(_pages(stage, slide)):
             title = _continued(slide.title, titles, stage.language) if number else slide.title
-            places = _places(stage, slide, title)
-            new_slide = slides.add_slide(stage.others)
-            fill_titles(new_slide, stage, title)
-            if stage.from_top:
-                place(new_slide.shapes.title, places.title)
-                frame = new_slide.shapes.title.text_frame
-                frame.margin_top = frame.margin_bottom = 0  # its height is that of the words
-            pen = Pen(new_slide, stage.language, stage.look.colours)
-            if slide.about:
-                pen.words(places.about, slide.about, places.size, "quiet")
-            for placed in placed_pieces:
-                _add_piece(pen, placed)
-            if any(isinstance(block, Topic) for block in slide.blocks):
-                _add_topic_keys(pen, slide, places)
-            add_foot(new_slide, stage, slide.foot or deck.subtitle, places.foot)
-            put_logo(new_slide, stage)
-            write_notes(new_slide, slide.notes, stage.language)
+            new_slide = _add_slide(stage, replace(slide, title=title), placed_pieces)
+            name_shapes(new_slide, f"{tag}.{number + 1}" if number else tag)
+
+
+def _add_slide(stage: Stage, slide: Slide, placed_pieces: Iterable[Placed]) -> Any:
+    """A slide with its title, the pieces on it, what stands at its foot and its notes."""
+    places = _places(stage, slide)
+    new_slide = stage.presentation.slides.add_slide(stage.others)
+    fill_titles(new_slide, stage, slide.title)
+    if stage.from_top:
+        place(new_slide.shapes.title, places.title)
+        frame = new_slide.shapes.title.text_frame
+        frame.margin_top = frame.margin_bottom = 0  # its height is that of the words
+    pen = Pen(new_slide, stage.language, stage.look.colours)
+    if slide.about:
+        pen.words(places.about, slide.about, places.size, "quiet")
+    for placed in placed_pieces:
+        _add_piece(pen, placed)
+    if any(isinstance(block, Topic) for block in slide.blocks):
+        _add_topic_keys(pen, slide, places)
+    add_foot(new_slide, stage, slide.foot or "", places.foot)
+    put_logo(new_slide, stage)
+    write_notes(new_slide, slide.notes, stage.language)
+    return new_slide
 
 
 def _pages(stage: Stage, slide: Slide) -> list[list[Placed]]:

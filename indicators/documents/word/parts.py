@@ -56,6 +56,16 @@ class Parts:
         return zipped(self.content.items())
 
     @property
+    def without_text(self) -> bytes:
+        """The file with nothing but the set-up of its last page, to lay out a text on."""
+        root = parse_xml(self.text)
+        body = root.find("w:body", {"w": nsmap["w"]})
+        for element in body[:-1]:
+            body.remove(element)
+        text = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        return zipped((self.content | {self.main: text}).items())
+
+    @property
     def _relations_part(self) -> str:
         folder, name = posixpath.split(self.main)
         return f"{folder}/_rels/{name}.rels"
@@ -139,7 +149,7 @@ def parts_of(file: bytes) -> Parts:
     try:
         with ZipFile(io.BytesIO(file)) as package:
             if sum(entry.file_size for entry in package.infolist()) > _MOST_BYTES:
-                raise OutputError("output.existing_unreadable")
+                raise OutputError("updating.unreadable")
             content = {name: package.read(name) for name in package.namelist()}
         relations = parse_xml(content["_rels/.rels"])
         (main,) = (
@@ -148,16 +158,16 @@ def parts_of(file: bytes) -> Parts:
             if element.get("Type").endswith("/officeDocument")
         )
         if b"<!DOCTYPE" in content[main][:1000]:
-            raise OutputError("output.existing_unreadable")
+            raise OutputError("updating.unreadable")
         root = parse_xml(content[main])
         if root.find("w:body", {"w": nsmap["w"]}) is None:
-            raise OutputError("output.existing_unreadable")
+            raise OutputError("updating.unreadable")
         if (root.getroottree().docinfo.encoding or "UTF-8").upper() not in ("UTF-8", "ASCII"):
             content[main] = etree.tostring(
                 root, xml_declaration=True, encoding="UTF-8", standalone=True
             )
     except (*UNREADABLE, etree.XMLSyntaxError) as error:
-        raise OutputError("output.existing_unreadable") from error
+        raise OutputError("updating.unreadable") from error
     return Parts(content, main)
 
 

@@ -15,7 +15,10 @@ from docx.oxml.ns import qn
 
 from ...words import say
 from ...words.errors import OutputError
+from ..look import STANDARD, Look
+from ..model import Document
 from ..updating import Edited, Told, Updated
+from . import render
 from .elements import bold_run, w
 from .existing import Existing, Found, existing_of
 from .in_place import reword
@@ -28,36 +31,30 @@ _OFFER, _MARK = "~new", "~new-mark"
 _TO_BE_CHOSEN = "DDEBF7"
 
 
-def updated(file: bytes, fresh: bytes, edited: Edited = Edited.OFFER) -> Updated:
-    """The file of an author with the regions of a fresh one.
+def update(
+    existing: bytes, document: Document, edited: Edited = Edited.OFFER, *, look: Look = STANDARD
+) -> Updated:
+    """A file that was written before, with the regions of a document as they are now; the same
+    bytes if they are as they were. Its own look stays.
 
     Raises:
-        OutputError: If the file is no report of the tool's, or another one than the fresh one.
+        OutputError: If it is no Word file, was not written here, or is another document.
     """
-    new = _opened(parts_of(fresh))
-    old = _opened(parts_of(file))
+    old = _opened(parts_of(existing))
+    # Laid out on the page and in the styles of the file that it is put into.
+    new = _opened(parts_of(render(document, old.parts.without_text, look=look)))
     if old.register.of != new.register.of:
-        facts = {"of": old.register.of or "?", "new": new.register.of or "?"}
-        raise OutputError("output.existing_other", **facts)
-    update = _Update(old, new, edited)
-    told = update.run()
+        raise OutputError("updating.other")
+    run = _Update(old, new, edited)
+    told = run.run()
     # A file in which nothing changes is not even packed anew.
-    return Updated(old.parts.packed if update.is_changed else file, told)
-
-
-def check(file: bytes) -> None:
-    """Refuses a file that has not been written by the tool.
-
-    Raises:
-        OutputError: If it has not, or cannot be read.
-    """
-    _opened(parts_of(file))
+    return Updated(old.parts.packed if run.is_changed else existing, told)
 
 
 def _opened(parts: Parts) -> Existing:
     existing = existing_of(parts)
     if existing is None:
-        raise OutputError("output.existing_not_ours")
+        raise OutputError("updating.not_ours")
     return existing
 
 

@@ -45,27 +45,36 @@ WORDS["updating.away"] = both(
     sv="Borttaget av dig och därför inte skrivet igen: {names}.",
     en="Deleted by you and therefore not written again: {names}.",
 )
-
-# A file that exists and is not what it should be.
-WORDS["output.existing_unreadable"] = both(
-    sv="{file} finns men går inte att läsa som ett dokument, så dina ändringar i den kan inte "
-    "behållas.",
-    en="{file} exists but cannot be read as a document, so what you have edited in it cannot be "
-    "kept.",
+WORDS["updating.new"] = both(sv="Ny version: {title}", en="New version: {title}")
+WORDS["updating.unreadable"] = both(
+    sv="{file} finns, men går inte att läsa: den är skadad, skyddad med lösenord eller något annat "
+    "än vad den heter. Den har inte ändrats.",
+    en="{file} exists but cannot be read: it is damaged, protected by a password, or something "
+    "else than its name says. It has not been changed.",
 )
-WORDS["output.existing_not_ours"] = both(
-    sv="{file} finns, och är inte skriven av indicators eller har tappat uppgiften om vad som är "
-    "skrivet. Den skrivs inte över.",
-    en="{file} exists, and was not written by indicators or has lost the note of what was written. "
-    "It is not overwritten.",
+WORDS["updating.not_ours"] = both(
+    sv="{file} finns redan och är inte skriven av det här programmet. Den har inte ändrats.",
+    en="{file} exists already and was not written by this program. It has not been changed.",
 )
-WORDS["output.existing_other"] = both(
-    sv="{file} är ett annat dokument ({of}) än det som ska skrivas ({new}). Det skrivs inte över.",
-    en="{file} is another document ({of}) than the one to be written ({new}). It is not "
-    "overwritten.",
+WORDS["updating.forgotten"] = both(
+    sv="{file} säger inte längre vad som skrevs i den, så det går inte att se vad du har ändrat. "
+    "Filens egenskaper har tagits bort, kanske med Kontrollera dokument. Den har inte ändrats.",
+    en="{file} no longer says what was written in it, so what you have edited cannot be told. The "
+    "properties of the file have been removed, perhaps with Inspect Document. It has not been "
+    "changed.",
 )
-for key in ("unreadable", "not_ours", "other"):
-    WORDS[f"output.existing_{key}.hint"] = both(
-        sv="Ange ett annat namn efter -o, eller flytta filen.",
-        en="Choose another name after -o, or move the file.",
+WORDS["updating.other"] = both(
+    sv="{file} finns redan och handlar om något annat: ingen av delarna som skrivs nu finns i den. "
+    "Den har inte ändrats.",
+    en="{file} exists already and is about something else: none of what is written now is in it. "
+    "It has not been changed.",
+)
+for key in ("unreadable", "not_ours", "forgotten", "other"):
+    WORDS[f"updating.{key}.hint"] = both(
+        sv="Ange ett annat filnamn efter -o, eller flytta undan filen.",
+        en="Give another file name after -o, or move the file away.",
     )
+WORDS["updating.template"] = both(
+    sv="{file} finns och behåller sitt eget utseende: --template gäller nya filer.",
+    en="{file} exists and keeps its own look: --template is for new files.",
+)

@@ -1,0 +1,254 @@
+"""Slides that were written before, written anew: what their author has made of them stays.
+
+Each shape that was written is replaced where the new one says something else, unless somebody has
+edited it. Of a slide where such a one would have been replaced, the new version is offered as a
+slide after it. Slides and shapes of the author's, the order, the look and all other parts of the
+file stay as they are, byte for byte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from pptx.exc import PythonPptxError
+
+from ...words import say
+from ...words.errors import OutputError
+from ..cells import legible
+from ..look import STANDARD, Look
+from ..presentation import Deck
+from ..updating import Edited, Told, Updated
+from ..zipped import UNREADABLE
+from .file import opened, saved
+from .names import FIRST
+from .package import Package, Taker
+from .slide_list import (
+    drop_unused,
+    found_slides,
+    named_slides,
+    put_in,
+    slides_in,
+    take_out,
+    taker_of,
+    title_of,
+)
+from .slide_update import Outcome, SlideUpdate
+from .slides import add_slides
+from .written import Manifest, Record, read_manifest, words_of, write_manifest
+
+OFFER = "new."
+"""How the tag of a slide begins that offers a new version of another."""
+
+
+def update(
+    existing: bytes, deck: Deck, edited: Edited = Edited.OFFER, *, look: Look = STANDARD
+) -> Updated:
+    """A file that was written before, with the slides of a deck as they are now; the same bytes if
+    they are as they were. Its own look stays.
+
+    Raises:
+        OutputError: If it is no presentation, was not written here, or tells of something else.
+    """
+    deck = legible(deck)
+    try:
+        package = Package(existing)
+        manifest = _manifest_of(package)
+
+        def made(some: Deck) -> Package:
+            stage = opened(existing, some.language, look, manifest.ruled)
+            add_slides(stage, some)
+            return Package(saved(stage, some.full_title))
+
+        run = _Run(package, manifest, edited)
+        run.write(made(deck))
+        run.offer(lambda: made(_offers(deck)))
+        return Updated(run.ended() if run.is_changed else existing, run.told)
+    except (*UNREADABLE, PythonPptxError) as error:
+        raise OutputError("updating.unreadable") from error
+    except OutputError as error:
+        key = "updating.unreadable" if error.key == "output.template_slides" else error.key
+        raise OutputError(key, **error.facts) from error
+
+
+def _manifest_of(package: Package) -> Manifest:
+    """What was written in a file.
+
+    Raises:
+        OutputError: If nothing was, or it is not known any more what.
+    """
+    slides = named_slides(package)
+    manifest = read_manifest(package)
+    if manifest is not None:
+        return manifest
+    raise OutputError("updating.forgotten" if FIRST in slides else "updating.not_ours")
+
+
+def _offers(deck: Deck) -> Deck:
+    """The deck with every slide marked as a new version of another."""
+    slides = (
+        replace(
+            slide,
+            title=say(deck.language, "updating.new", title=slide.title),
+            tag=f"{OFFER}{slide.tag or f'slide-{number}'}",
+        )
+        for number, slide in enumerate(deck.slides, 1)
+    )
+    return replace(deck, slides=tuple(slides))
+
+
+class _Run:
+    """The update of a file, slide by slide."""
+
+    def __init__(self, package: Package, manifest: Manifest, edited: Edited) -> None:
+        self.package, self.manifest, self.edited = package, manifest, edited
+        self.before = package.reached()
+        self.found = found_slides(package, manifest)
+        self.titles = {tag: self._title(slide) for tag, slide in self.found.items()}
+        self.outcomes: dict[str, Outcome] = {}
+        self.names: dict[str, list[str]] = {}
+        self.is_changed = False
+
+    def _title(self, slide: str) -> str:
+        title = title_of(self.package.root(slide))
+        return "" if title is None else words_of(title)
+
+    def _tell(self, what: str, tag: str) -> None:
+        self.names.setdefault(what, []).append(self.titles.get(tag) or tag)
+
+    @property
+    def told(self) -> Told:
+        """What has become of the slides, by their titles."""
+        return Told(**{what: tuple(names) for what, names in self.names.items()})
+
+    # --- the slides that are made ----------------------------------------------------------
+
+    def write(self, fresh: Package) -> None:
+        """Writes the new slides into the file, and clears away what is no longer made.
+
+        Raises:
+            OutputError: If none of them was written in it.
+        """
+        slides, new = named_slides(fresh), read_manifest(fresh)
+        assert new is not None
+        if not (self.found.keys() & slides.keys()) - {FIRST}:
+            raise OutputError("updating.other")
+        taker, last = taker_of(self.package, fresh), None
+        for tag, slide in slides.items():
+            if tag in self.found:
+                self._update(taker, tag, slide, new)
+            elif tag in self.manifest.slides:
+                self.titles[tag] = self._title_of(fresh, slide)
+                self._tell("away", tag)
+                continue
+            else:
+                self.titles[tag] = self._title_of(fresh, slide)
+                self._insert(taker, tag, slide, (new, self._after(last)))
+                self._tell("added", tag)
+            last = tag
+        for tag in [tag for tag in self.found if tag not in slides and not _is_offer(tag)]:
+            self._clear(taker, tag)
+
+    @staticmethod
+    def _title_of(package: Package, slide: str) -> str:
+        title = title_of(package.root(slide))
+        return "" if title is None else words_of(title)
+
+    def _update(
+        self, taker: Taker, tag: str, fresh: str, new: Manifest, edited: Edited | None = None
+    ) -> None:
+        slide = SlideUpdate(self.package, self.found[tag], tag, self.manifest.slides[tag])
+        outcome = slide.run(taker, fresh, new.slides[tag], edited or self.edited)
+        self.outcomes[tag] = outcome
+        self.is_changed |= outcome.changed or outcome.records != self.manifest.slides[tag]
+        if _is_offer(tag):
+            return
+        if outcome.changed:
+            self._tell("updated", tag)
+        if outcome.overwritten:
+            self._tell("overwritten", tag)
+        if outcome.kept:
+            self._tell("kept", tag)
+
+    def _after(self, tag: str | None) -> str | None:
+        """The slide after which something new is put: the last one, or what is offered for it."""
+        if tag is None:
+            return None
+        slides, slide = slides_in(self.package), self.found[tag]
+        following = slides[slides.index(slide) + 1 :][:1]
+        offered = self.found.get(f"{OFFER}{tag}")
+        return offered if [offered] == following else slide
+
+    def _insert(
+        self, taker: Taker, tag: str, fresh: str, place: tuple[Manifest, str | None]
+    ) -> None:
+        new, after = place
+        slide = self.found[tag] = taker.take(fresh)
+        put_in(self.package, slide, after)
+        self.outcomes[tag] = Outcome(dict(new.slides[tag]), changed=True)
+        self.is_changed = True
+
+    def _clear(self, taker: Taker, tag: str) -> None:
+        """Takes a slide out that is no longer made; what the author has on it stays."""
+        written = self.manifest.slides[tag]
+        slide = SlideUpdate(self.package, self.found[tag], tag, written)
+        if not slide.has_something_of_the_author:
+            take_out(self.package, self.found[tag])
+            self.is_changed = True
+            self._tell("removed", tag)
+            return
+        outcome = slide.clear(taker, self.edited)
+        self.is_changed |= outcome.changed
+        if outcome.kept:
+            self.outcomes[tag] = outcome
+        self._tell("outdated" if outcome.kept else "removed", tag)
+
+    # --- new versions of what is edited ----------------------------------------------------
+
+    def offer(self, made: Callable[[], Package]) -> None:
+        """Puts a new version after each slide that is kept and would be another now; one that is
+        there already is written anew, and one that the author has deleted stays away."""
+        offering = self.edited is Edited.OFFER
+        wanted = [t for t, outcome in self.outcomes.items() if outcome.to_offer and t != FIRST]
+        wanted = wanted if offering else []
+        fresh = made() if wanted else self.package
+        slides, taker = named_slides(fresh), taker_of(self.package, fresh)
+        new = read_manifest(fresh)
+        assert new is not None
+        for tag in wanted:
+            of_offer = f"{OFFER}{tag}"
+            if of_offer in self.found:
+                self._update(taker, of_offer, slides[of_offer], new, Edited.KEEP)
+            elif self._is_refused(of_offer, new):
+                self.outcomes[of_offer] = Outcome(self.manifest.slides[of_offer])
+                continue
+            else:
+                self._insert(taker, of_offer, slides[of_offer], (new, self.found[tag]))
+            self._tell("offered", tag)
+        for tag in [t for t in self.found if _is_offer(t) and t[len(OFFER) :] not in wanted]:
+            self._clear(taker, tag)
+
+    def _is_refused(self, tag: str, new: Manifest) -> bool:
+        """Whether the author has deleted what is offered, and it says nothing else now."""
+        written = self.manifest.slides.get(tag)
+        if written is None:
+            return False
+        said, says = ({r: of.content for r, of in s.items()} for s in (written, new.slides[tag]))
+        return said == says
+
+    # --- the file --------------------------------------------------------------------------
+
+    def ended(self) -> bytes:
+        """The file as it is now, with what is written in it."""
+        drop_unused(self.package, self.before)
+        slides = {tag: dict(outcome.records) for tag, outcome in self.outcomes.items()}
+        # Of slides that the author has deleted nothing is known but that they were there.
+        away: dict[str, dict[str, Record]] = {
+            tag: {} for tag in self.manifest.slides if tag not in self.found and not _is_offer(tag)
+        }
+        write_manifest(self.package, Manifest(self.manifest.ruled, {**away, **slides}))
+        return self.package.as_bytes()
+
+
+def _is_offer(tag: str) -> bool:
+    return tag.startswith(OFFER)
