@@ -88,6 +88,8 @@ def test_every_format_says_the_same_to_a_reader(three: Path) -> None:
     assert all(form == forms[0] for form in forms)
     assert records[0] == records[1]
     assert records[0] and records[0].said <= forms[0].said
+    # Counts of so few answers say no more than their percents.
+    assert printed(three, "export", "--shares", *by, "--counts", form="zip") == records[0]
 
 
 def test_a_table_in_parts_and_a_line_that_is_broken_are_read_whole(tmp_path: Path) -> None:
