@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from .living import rendered
 from .options import PATH, commands, deliver, destination, with_language, with_output
 from .streams import tell
 from .terminal import language_of
@@ -29,7 +30,9 @@ def audit(context: click.Context, file: Path, output: Path | None, language: str
     if form in RECORD_FORMATS:
         content = render(records(printed_audit), form)
     else:
-        content = render(document(printed_audit), form, output_language, **options)
+        content = rendered(
+            context, document(printed_audit), output, form, language=output_language, **options
+        )
     deliver(context, content, output)
     if output is not None:
         tell(spoken(summary(printed_audit), language_of(context)))

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from ..words import say
+from .living import rendered
 from .options import (
     PATH,
     Selection,
@@ -47,7 +48,6 @@ def comments(
     language: str | None,
 ) -> None:
     """Open answers to read, in an order that says nothing."""
-    from ..documents import render
     from ..workspace.comments import comment_list
 
     if themes is not None:
@@ -64,7 +64,15 @@ def comments(
     if made.document is None:
         return
     output_language = published_language(context, language)
-    content = render(made.document, form, output_language, workspace.look, **options)
+    content = rendered(
+        context,
+        made.document,
+        output,
+        form,
+        language=output_language,
+        look=workspace.look,
+        **options,
+    )
     deliver(context, content, output)
     if output is not None:
         tell(say(message_language, "comments.look"))
@@ -78,7 +86,7 @@ def _count(
     language: str | None,
 ) -> None:
     """The themes of a list that was read and filled in."""
-    from ..documents import READING_SUFFIXES, render
+    from ..documents import READING_SUFFIXES
     from ..report.themes import theme_report
     from ..workspace.themes import themes_of
 
@@ -86,4 +94,8 @@ def _count(
     counted = themes_of(themes, least)
     document = theme_report(counted.counts, counted.others, counted.least)
     output_language = published_language(context, language)
-    deliver(context, render(document, form, output_language, **options), output)
+    deliver(
+        context,
+        rendered(context, document, output, form, language=output_language, **options),
+        output,
+    )

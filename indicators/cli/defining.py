@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..words import say
+from .living import rendered
 from .options import PATH, commands, deliver, destination, with_language, with_output
 from .streams import tell
 from .terminal import language_of
@@ -94,7 +95,14 @@ def diff(
     if form in RECORD_FORMATS:
         content = render(records(before, now, findings), form)
     else:
-        content = render(document(before, now, findings), form, output_language, **options)
+        content = rendered(
+            context,
+            document(before, now, findings),
+            output,
+            form,
+            language=output_language,
+            **options,
+        )
     deliver(context, content, output)
     if output is not None:
         tell(spoken(summary(findings), language_of(context)))

@@ -16,7 +16,6 @@ from .terminal import WrongValue, language_of
 if TYPE_CHECKING:
     from ..documents.model import Document
     from ..documents.presentation import Deck
-    from ..documents.updating import Edited
     from ..words.said import Words
 
 
@@ -40,23 +39,24 @@ def with_edited(command: Callable[..., Any]) -> Callable[..., Any]:
 def rendered(
     context: click.Context,
     content: Document[Words] | Deck[Words],
-    path: Path,
+    path: Path | None,
     form: str,
-    edited: Edited | None = None,
     **options: Any,
 ) -> bytes:
-    """What is to stand in a file. One that exists and that authors edit is updated, and it is told
-    what has become of its parts; ``options`` are those of ``documents.render``."""
+    """What is to stand in a file. One that exists and that authors edit is updated, as the option
+    ``edited`` says, and it is told what has become of its parts; the other ``options`` are those
+    of ``documents.render``."""
     from ..documents import render, rewrite
     from ..documents.updating import LIVING, Edited
     from ..words.said import spoken
 
-    if form not in LIVING or not path.exists():
+    edited = options.pop("edited", Edited.OFFER)
+    if path is None or form not in LIVING or not path.exists():
         return render(content, form, **options)
     message_language = language_of(context)
     if options.pop("template", None):
         tell(say(message_language, "updating.template", file=path))
-    updated = rewrite(path, content, form, edited=edited or Edited.OFFER, **options)
+    updated = rewrite(path, content, form, edited=edited, **options)
     for sentence in updated.told.sentences:
         tell(f"{path.name}: {spoken(sentence, message_language)}")
     return updated.content

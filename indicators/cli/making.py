@@ -134,7 +134,7 @@ def report(
     parts = {"with_charts": charts, "with_drafts": text, "with_change": change}
     choices = choices_of(workspace, with_others=others, overview=front, **parts)
     document = appendix(pairs, choices, goals)
-    content = rendered(context, document, path, form, edited, **options)
+    content = rendered(context, document, path, form, edited=edited, **options)
     if publish is None:
         write_file(path, content)
     else:
@@ -246,7 +246,15 @@ def table(
             choices = choices_of(workspace, with_others=others)
             document = tables(pairs, choices)
         output_language = published_language(context, language)
-        content = render(document, form, output_language, workspace.look, **options)
+        content = rendered(
+            context,
+            document,
+            output,
+            form,
+            language=output_language,
+            look=workspace.look,
+            **options,
+        )
     deliver(context, content, output)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from ..words import plain_key, say
+from .living import rendered
 from .options import commands, deliver, destination, with_language, with_output
 from .streams import quoted, tell
 from .terminal import language_of, tell_problems
@@ -45,7 +46,7 @@ def match(
     language: str | None,
 ) -> None:
     """How exports are read."""
-    from ..documents import READING_SUFFIXES, render
+    from ..documents import READING_SUFFIXES
     from ..report.plan import plan_report, warned_of_personal
     from ..words.said import spoken
     from ..workspace import open_workspace
@@ -60,7 +61,19 @@ def match(
     if plans:
         shown = [(plan, workspace.questionnaires[plan.questionnaire]) for plan in plans]
         document = plan_report(shown, workspace.rounds.association)
-        deliver(context, render(document, form, output_language, workspace.look, **options), output)
+        deliver(
+            context,
+            rendered(
+                context,
+                document,
+                output,
+                form,
+                language=output_language,
+                look=workspace.look,
+                **options,
+            ),
+            output,
+        )
     if advice := warned_of_personal(plans):
         tell(spoken(advice, message_language))
     tell_problems(problems, message_language)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from .living import rendered
 from .making import FORMATS
 from .options import (
     Selection,
@@ -60,5 +61,13 @@ def overview(
     else:
         output_language = published_language(context, language)
         document = overview_of(*arguments)
-        content = render(document, form, output_language, workspace.look, **options)
+        content = rendered(
+            context,
+            document,
+            output,
+            form,
+            language=output_language,
+            look=workspace.look,
+            **options,
+        )
     deliver(context, content, output)

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from .living import rendered
 from .options import (
     Selection,
     choices_of,
@@ -73,5 +74,13 @@ def plan(
     else:
         output_language = published_language(context, language)
         document = planned(series, choices, asked)
-        content = render(document, form, output_language, workspace.look, **options)
+        content = rendered(
+            context,
+            document,
+            output,
+            form,
+            language=output_language,
+            look=workspace.look,
+            **options,
+        )
     deliver(context, content, output)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .living import rendered
 from .options import (
     PATH,
     commands,
@@ -42,7 +43,7 @@ def pool(
     language: str | None,
 ) -> None:
     """Several associations together."""
-    from ..documents import READING_SUFFIXES, render
+    from ..documents import READING_SUFFIXES
     from ..report.pooling import pool_document
     from ..workspace import open_workspace
 
@@ -55,7 +56,13 @@ def pool(
     year = max(w.years[-1] for w in workspaces) if year is None else year
     groups = _groups(context, workspaces, year, questionnaire)
     output_language = published_language(context, language)
-    deliver(context, render(pool_document(groups, names), form, output_language, **options), output)
+    deliver(
+        context,
+        rendered(
+            context, pool_document(groups, names), output, form, language=output_language, **options
+        ),
+        output,
+    )
 
 
 def _check_associations(names: Sequence[str]) -> None:

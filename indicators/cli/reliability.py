@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from .living import rendered
 from .options import (
     Selection,
     choices_of,
@@ -39,7 +40,7 @@ def reliability(
     language: str | None,
 ) -> None:
     """How well the questions of each area hang together."""
-    from ..documents import READING_SUFFIXES, render
+    from ..documents import READING_SUFFIXES
     from ..report.reliability import reliability_report
     from ..workspace.reliabilities import reliabilities
 
@@ -50,4 +51,16 @@ def reliability(
     tell_problems(warnings, language_of(context))
     document = reliability_report(wave_reliabilities, choices_of(workspace))
     output_language = published_language(context, language)
-    deliver(context, render(document, form, output_language, workspace.look, **options), output)
+    deliver(
+        context,
+        rendered(
+            context,
+            document,
+            output,
+            form,
+            language=output_language,
+            look=workspace.look,
+            **options,
+        ),
+        output,
+    )

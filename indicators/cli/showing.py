@@ -186,7 +186,7 @@ class _DeckStyle(NamedTuple):
         """A presentation as a file. One that exists is updated, and it is told what has become of
         it."""
         options = {"language": self.language, "look": self.look, **self.template}
-        return rendered(context, deck, path, "powerpoint", self.edited, **options)
+        return rendered(context, deck, path, "powerpoint", edited=self.edited, **options)
 
 
 def _decks(
