@@ -278,7 +278,8 @@ def test_signs_that_the_typeface_lacks_are_still_in_the_text() -> None:
     (figure,) = read.all("Figure")
     assert told in read.all("P")[0].text and figure.alt == told
     # In a drawing there is a box in its place, and letters stay letters.
-    assert figure.text.startswith("Svar □□ □ □ \N{ARABIC LETTER AIN}")
+    drawn = " ".join(figure.text.split())
+    assert drawn.startswith("Svar □□ □ □ \N{ARABIC LETTER AIN}")
 
 
 @settings(max_examples=20, deadline=None)

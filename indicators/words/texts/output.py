@@ -117,7 +117,8 @@ WORDS["output.no_charts"] = both(
 )
 WORDS["output.no_charts.hint"] = both(
     sv="Välj .docx, .pdf, .xlsx eller .html, eller rita diagrammen för sig med indicators charts.",
-    en="Choose .docx, .pdf, .xlsx or .html, or draw the charts by themselves with indicators charts.",
+    en="Choose .docx, .pdf, .xlsx or .html, or draw the charts by themselves with indicators "
+    "charts.",
 )
 WORDS["output.alone"] = both(
     sv="--alone gäller en indelning i två som korsas, och ingen annan.",
