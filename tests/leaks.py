@@ -183,7 +183,7 @@ def _of_pdf(data: bytes) -> Iterator[_Place | _Part]:
     """What each tag of a PDF says and is said to be, what is drawn in it, and what the file says
     of itself."""
     for tag in tags_of(data).tags:
-        for text in (tag.text, tag.alt or "", tag.attributes.get("Summary", "")):
+        for text in (tag.own, tag.alt or "", tag.attributes.get("Summary", "")):
             yield _Place(f" <{tag.kind}>", text)
     with pikepdf.open(io.BytesIO(data)) as file:
         yield _Part(" (metadata)", file.Root.Metadata.read_bytes())

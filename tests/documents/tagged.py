@@ -28,6 +28,11 @@ class Tag:
         return "".join(kid if isinstance(kid, str) else kid.text for kid in self.kids)
 
     @property
+    def own(self) -> str:
+        """What is in it and in no tag within it."""
+        return "".join(kid for kid in self.kids if isinstance(kid, str))
+
+    @property
     def tags(self) -> Iterator[Tag]:
         """It and all tags in it, in the order they are read."""
         yield self
@@ -100,6 +105,8 @@ def _shown(of: pikepdf.Object, around: int | None) -> Iterator[tuple[int | None,
             case "EMC":
                 inside.pop()
                 said.pop()
+            case "BT" if around is not None:  # words of a picture are apart from each other
+                yield inside[-1], " "
             case "Tf":
                 letters = fonts[str(operands[0])]
             case "Tj" | "TJ" if said[-1] is None:

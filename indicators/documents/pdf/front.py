@@ -11,7 +11,7 @@ from ..cells import language_of
 from ..letters import width_of
 from ..model import Bar, Cell, Column, Mark, Row, Table, Text
 from .measures import PADDING, Measures
-from .pieces import Data, cell, drawing, line, run
+from .pieces import Data, cell, drawing, from_right, line, run
 from .tables import Ruled, SetRow, notes_of
 
 # In points: shares, names, what stands under a bar, headings of columns and notes.
@@ -109,7 +109,7 @@ class _BarTable:
         room = inside - before - 2 * _BESIDE
         colours = self.measures.look.colours
         alt = described(bar, column.inner)
-        share = run(bar.text, bold=True, size=self._size(_SHARE), wide=before)
+        share = from_right(run(bar.text, bold=True, size=self._size(_SHARE)), before)
         drawn = drawing(bar_shapes(bar, room, colours), room, alt) | {"before": _BESIDE}
         yield line(share, drawn)
         if bar.under is None:

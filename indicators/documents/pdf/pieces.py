@@ -27,12 +27,15 @@ def run(
     colour: str = "ink",
     size: float | None = None,
     language: str | None = None,
-    wide: float | None = None,
-) -> Data:  # fmt: skip
-    """Words in one manner; ``size`` and ``wide`` in points, set from the right where ``wide``."""
+) -> Data:
+    """Words in one manner; a size in points where it is not that of what is around."""
     spoken = language_and_region(language)
-    return {"text": text, "bold": bold, "colour": colour, "size": size, "language": spoken,
-            "wide": wide}  # fmt: skip
+    return {"text": text, "bold": bold, "colour": colour, "size": size, "language": spoken}
+
+
+def from_right(words: Data, wide: float) -> Data:
+    """Words that end so many points from where they begin."""
+    return words | {"wide": wide}
 
 
 def line(*runs: Data, indent: float = 0.0) -> Data:
