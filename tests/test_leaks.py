@@ -389,7 +389,7 @@ PARTS: dict[str, bytes | str] = {
     "word/Fritextlapp.xml": "",
     "word/media/image1.png": b"\x89PNG\0\0tEXtFritextlapp",
     "word/media/wide.bin": "Fritextlapp".encode("utf-16-le"),
-    "docProps/custom.xml": "<property name='svar'><i4>174</i4></property>",
+    "docProps/more.xml": "<property name='svar'><i4>174</i4></property>",
 }
 MARKUP = (
     '<p data-base="174"/>', '<p title="36,2 %"/>', "<!-- 174 -->", "<p>&#49;74</p>",

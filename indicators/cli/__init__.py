@@ -16,6 +16,7 @@ from . import (
     overview,
     planning,
     pooling,
+    recording,
     reliability,
     sharing,
     showing,
@@ -29,7 +30,7 @@ _GROUPS = {
     "year": ("start", "match", "check", "overview", "report", "page", "slides"),
     "next": ("plan",),
     "seminar": ("table", "charts", "explain", "reliability", "pool", "comments"),
-    "published": ("ledger", "audit"),
+    "published": ("ledger", "audit", "record"),
     "files": ("questionnaire", "diff", "init", "strip", "bugreport"),
 }
 commands.groups = _GROUPS
@@ -47,6 +48,7 @@ __all__ = [
     "overview",
     "planning",
     "pooling",
+    "recording",
     "reliability",
     "sharing",
     "showing",

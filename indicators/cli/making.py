@@ -34,6 +34,7 @@ from .options import (
     with_workspace,
     with_year,
 )
+from .recording import Written, recorded
 from .streams import quoted, tell
 from .terminal import OneOf, WrongValue, language_of, tell_problems
 
@@ -109,7 +110,7 @@ def report(
     language: str | None,
 ) -> None:
     """Bilaga 2 of a year."""
-    from ..documents import DOCUMENT_SUFFIXES, check_output, format_of, render, write_file
+    from ..documents import check_output, render, write_file
     from ..report import appendix
     from ..workspace.goals import with_goals
 
@@ -118,8 +119,7 @@ def report(
     workspace, year = opened(folder, year)
     path = output or Path(f"bilaga2-{year}.docx")
     check_output(path, [*workspace.files, *([template] if template else [])], workspace.folders)
-    form = format_of(path, DOCUMENT_SUFFIXES)
-    _check_form(form, path, template, charts)
+    form = _form_of(path, template, charts)
     _check_others(others, by)
     divisions = by_of(by, alone)
     if publish is not None and alone:
@@ -135,6 +135,7 @@ def report(
         check_population(workspace)
     parts = {"with_charts": charts, "with_drafts": text, "with_change": change}
     choices = choices_of(workspace, with_others=others, overview=front, **parts)
+    options["record"] = recorded(context, workspace, Written(path, form, year), pairs, goals)
     content = render(appendix(pairs, choices, goals), form, **options)
     if publish is None:
         write_file(path, content)
@@ -144,14 +145,17 @@ def report(
     tell(say(language_of(context), "report.written", file=path))
 
 
-def _check_form(form: str, path: Path, template: Path | None, charts: bool) -> None:
-    """Refuses what a format cannot hold."""
+def _form_of(path: Path, template: Path | None, charts: bool) -> str:
+    """The format of a report; refuses what that cannot hold."""
+    from ..documents import DOCUMENT_SUFFIXES, format_of
     from ..words.errors import OutputError
 
+    form = format_of(path, DOCUMENT_SUFFIXES)
     if template is not None and form != "word":
         raise OutputError("output.template_word_only")
     if charts and form == "markdown":
         raise OutputError("output.no_charts", file=path)
+    return form
 
 
 def _tell_left_open(
@@ -268,6 +272,7 @@ def table(
     """Tables of a year."""
     from ..documents import RECORD_FORMATS, TABLE_SUFFIXES, render
     from ..report import records, tables
+    from ..report.goals import goals_document
     from ..words.errors import OutputError
     from ..workspace import open_workspace
 
@@ -283,12 +288,14 @@ def table(
         pairs = comparisons_of(context, selection, compare=not no_compare)
         content = render(records(pairs), form)
     else:
+        outcomes = goals_alone(context, selection, form) if goals else []
         if goals:
-            document = goals_alone(context, selection, form)
+            pairs, document = [], goals_document(outcomes, choices_of(workspace), year)
         else:
             pairs = comparisons_of(context, selection, compare=not no_compare)
-            choices = choices_of(workspace, with_others=others)
-            document = tables(pairs, choices)
+            document = tables(pairs, choices_of(workspace, with_others=others))
+        written = Written(output, form, year)
+        options["record"] = recorded(context, workspace, written, pairs, outcomes)
         output_language = published_language(context, language)
         content = render(document, form, output_language, workspace.look, **options)
     deliver(context, content, output)

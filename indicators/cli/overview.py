@@ -22,6 +22,7 @@ from .options import (
     with_workspace,
     with_year,
 )
+from .recording import Written, recorded
 from .terminal import OneOf
 
 
@@ -60,5 +61,7 @@ def overview(
     else:
         output_language = published_language(context, language)
         document = overview_of(*arguments)
+        written = Written(output, form, year)
+        options["record"] = recorded(context, workspace, written, pairs)
         content = render(document, form, output_language, workspace.look, **options)
     deliver(context, content, output)

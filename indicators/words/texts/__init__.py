@@ -7,7 +7,7 @@ been published), ``tables``, ``layout`` and ``look`` (as an association wants th
 (how they are judged), ``goals``, ``overview`` (all indicators on a page), ``planning`` (how many
 answers it takes), ``notes``, ``drafts`` (of comments), ``findings`` (titles), ``seminar`` (charts,
 slides), ``page``, ``output``, ``sharing`` (files that leave the house), ``comments`` (open
-answers), ``quality`` (how answers were given).
+answers), ``quality`` (how answers were given), ``record`` (what outputs were made of).
 """
 
 from . import (  # noqa: F401 - each writes its texts into the catalogue
@@ -30,6 +30,7 @@ from . import (  # noqa: F401 - each writes its texts into the catalogue
     protection,
     quality,
     reading,
+    record,
     seminar,
     sharing,
     starting,
