@@ -256,8 +256,8 @@ def _meant(definition: bytes) -> str:
 
 
 def _content(path: Path) -> str:
-    """A digest of a file with published shares, whatever ends its lines."""
-    return digest_of(path.read_bytes().replace(b"\r\n", b"\n"))
+    """A digest of a file with published shares, whatever ends its lines; nothing if it is gone."""
+    return "" if not path.is_file() else digest_of(path.read_bytes().replace(b"\r\n", b"\n"))
 
 
 def figures_of(results: Results, division: Division) -> str:

@@ -12,7 +12,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,7 +25,10 @@ from .reading import read_responses
 from .record import Record, reading_with_cells
 
 _HEX_DIGITS = 4
-_MOST_ROWS = 20_000  # of more respondents it is not told how many rows were corrected
+# Of more respondents, or larger files, it is not told how many rows were corrected: they would be
+# read a second time.
+_MOST_ROWS = 20_000
+_MOST_BYTES = 2**25
 
 
 class Export(NamedTuple):
@@ -115,7 +118,7 @@ def with_rows_today(workspace: Workspace, wave: Wave) -> Source:
     source = source_of(workspace, wave)
     try:
         return _with_rows(workspace, wave, source)
-    except IndicatorsError:
+    except (OSError, IndicatorsError):
         return source
 
 
@@ -125,12 +128,17 @@ def _name(file: Path, folder: Path) -> str:
 
 def _digest_of(file: Path) -> str:
     """The digest of a file; nothing of a folder, or of what lies elsewhere."""
-    return sha256(file.read_bytes()).hexdigest() if file.is_file() else ""
+    if not file.is_file():
+        return ""
+    with file.open("rb") as content:
+        return file_digest(content, "sha256").hexdigest()
 
 
 def _with_rows(workspace: Workspace, wave: Wave, source: Source) -> Source:
     """The source with how many answered, and the bits of each of them."""
     if wave.from_print or wave.engine is not None:
+        return source
+    if sum(file.stat().st_size for file in dict.fromkeys(wave.files)) > _MOST_BYTES:
         return source
     responses, _ = read_responses(workspace, wave)
     rows = _rows_of(responses) if isinstance(responses, Responses) else ""

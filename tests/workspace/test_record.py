@@ -297,6 +297,17 @@ def test_files_that_say_nothing_or_are_damaged_are_told_of(
         assert outcome.code == 1 and "does not say" in outcome.err
 
 
+def test_a_file_can_be_asked_after_its_exports_are_gone(indicators: Command, folder: Path) -> None:
+    file = made(indicators, folder, "a.docx")
+    (folder / "responses" / "board-2022.csv").unlink()
+    lines = told(indicators, file, folder)
+    assert any("an earlier version of board-2022.csv" in line for line in lines)
+    assert lines[-1] == "board 2022: another export"
+    rounds = folder / "responses" / "rounds.toml"
+    rounds.write_text(rounds.read_text("utf-8").replace("board.2022", "board.2021"), "utf-8")
+    assert told(indicators, file, folder)[-1] == "board 2022 is only in the first"
+
+
 def test_without_a_workspace_the_file_still_says_what_it_can(
     indicators: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
