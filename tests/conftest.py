@@ -169,8 +169,10 @@ def copied_workspace(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator
 
     The lines of the README, and only they, find the example of a printed table beside it.
     """
+    # What other tests have made of the same workspace is kept beside its exports, at any time.
+    of_others = shutil.ignore_patterns("records.jsonl", ".indicators-*")
     for name in ("questionnaires", "responses"):
-        shutil.copytree(ROOT / name, tmp_path / "ws" / name)
+        shutil.copytree(ROOT / name, tmp_path / "ws" / name, ignore=of_others)
     if request.path.stem == "test_docs":
         (tmp_path / "ws" / "docs").mkdir()
         shutil.copy(ROOT / "docs" / "printed-example.csv", tmp_path / "ws" / "docs")

@@ -22,6 +22,7 @@ SUBJECTS = {
     "check": "protection.md", "audit": "printed-tables.md",
     "explain": "protection.md", "reliability": "reliability.md", "ledger": "protection.md",
     "pool": "pooling.md", "questionnaire": "definitions.md", "diff": "definitions.md",
+    "record": "record.md",
     "start": "rounds-toml.md", "init": "rounds-toml.md", "match": "exports.md",
     "strip": "exports.md", "comments": "exports.md", "bugreport": "exports.md",
     "export": "open-data.md",

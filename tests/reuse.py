@@ -21,6 +21,7 @@ from indicators.disclosure.protection import Given, Protection, protect
 from indicators.documents.charts import draw
 from indicators.documents.look import STANDARD, Look
 from indicators.documents.model import Chart
+from indicators.documents.recorded import Properties
 from indicators.responses import Matched
 from indicators.responses.readers.limited import limited
 from indicators.results.protection_order import no_clashes
@@ -29,7 +30,7 @@ from indicators.survey.waves import Wave
 from indicators.workspace import Workspace
 from indicators.workspace.reading import matched_part
 
-_drawn: dict[tuple[str, str, Look], bytes] = {}
+_drawn: dict[tuple[str, str, Look, Properties], bytes] = {}
 _protected: dict[tuple[object, ...], Protection] = {}
 _parsed: dict[str, bytes] = {}
 _matched: dict[tuple[object, ...], Matched] = {}
@@ -37,12 +38,12 @@ _FEW = 40  # exports are large
 _read: dict[tuple[object, ...], bytes] = {}
 
 
-def drawn(chart: Chart, form: str, look: Look = STANDARD) -> bytes:
+def drawn(chart: Chart, form: str, look: Look = STANDARD, record: Properties = ()) -> bytes:
     """The drawing of a chart that is written alike: 57.0 is not 57."""
-    key = (repr(chart), form, look)
+    key = (repr(chart), form, look, record)
     is_hidden = sys.modules.get("matplotlib", sys) is None  # by a test of what is said then
     if key not in _drawn or is_hidden:
-        _drawn[key] = draw(chart, form, look)
+        _drawn[key] = draw(chart, form, look, record)
     return _drawn[key]
 
 

@@ -23,6 +23,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import docx
 import pytest
 
+from indicators.documents.recorded import properties_of
+from indicators.workspace.record import read_record
+
 from .cli.test_cli import rows_of
 from .conftest import ROOT, Outcome, with_few_questions
 from .leaks import Number, Planted, leaks_in, rounded
@@ -394,7 +397,7 @@ PARTS: dict[str, bytes | str] = {
     "word/Fritextlapp.xml": "",
     "word/media/image1.png": b"\x89PNG\0\0tEXtFritextlapp",
     "word/media/wide.bin": "Fritextlapp".encode("utf-16-le"),
-    "docProps/custom.xml": "<property name='svar'><i4>174</i4></property>",
+    "docProps/more.xml": "<property name='svar'><i4>174</i4></property>",
 }
 MARKUP = (
     '<p data-base="174"/>', '<p title="36,2 %"/>', "<!-- 174 -->", "<p>&#49;74</p>",
@@ -423,3 +426,26 @@ def test_the_search_finds_what_is_put_into_any_corner(
     assert [corner for corner, data in grown.items() if not leaks_in(data, HIDDEN)] == []
     harmless = page.replace("</body>", f"{''.join(HARMLESS)}</body>").encode()
     assert leaks_in(harmless, HIDDEN) == []
+
+
+# --- what outputs say they were made of -------------------------------------------------------
+
+
+def test_a_record_is_the_same_whatever_the_hidden_answered_also_after_publishing(
+    indicators: Command, folders: dict[str, Path], tmp_path: Path
+) -> None:
+    """Their exports differ, and what is kept of them apart says so; nothing that leaves does."""
+    records, kept, publish = [], [], ("--publish", "2023-03-01")
+    for name in ("first", "second"):
+        folder = tmp_path / name
+        copytree(folders[name] / "questionnaires", folder / "questionnaires")
+        copytree(folders[name] / "responses", folder / "responses")
+        for file, options in (("a.md", publish), ("b.md", ("--by", "unit"))):
+            call = ("report", folder, "--year", 2022, *options, "-o", folder / file)
+            assert indicators(*call).code == 0
+            records.append(read_record(properties_of((folder / file).read_bytes())))
+        kept.append((folder / "responses" / "records.jsonl").read_text("utf-8"))
+    published, by_unit, *again = records
+    assert [published, by_unit] == again
+    assert published.ledger == "0" and by_unit.ledger != "0", "something was published before"
+    assert kept[0] != kept[1] and published.id in kept[0] and published.id in kept[1]

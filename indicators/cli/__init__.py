@@ -17,6 +17,7 @@ from . import (
     overview,
     planning,
     pooling,
+    recording,
     reliability,
     sharing,
     showing,
@@ -30,7 +31,7 @@ _GROUPS = {
     "year": ("start", "match", "check", "overview", "report", "page", "slides"),
     "next": ("plan",),
     "seminar": ("table", "charts", "explain", "reliability", "pool", "comments"),
-    "published": ("export", "ledger", "audit"),
+    "published": ("export", "ledger", "audit", "record"),
     "files": ("questionnaire", "diff", "init", "strip", "bugreport"),
 }
 commands.groups = _GROUPS
@@ -49,6 +50,7 @@ __all__ = [
     "overview",
     "planning",
     "pooling",
+    "recording",
     "reliability",
     "sharing",
     "showing",

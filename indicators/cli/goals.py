@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
 
-from .options import Selection, choices_of
+from .options import Selection
 from .terminal import language_of, tell_problems
 
 if TYPE_CHECKING:
-    from ..documents.model import Document
     from ..results.goals import Outcome
     from ..words.errors import Problem
-    from ..words.said import Words
 
 
 def goals_of(
@@ -42,21 +40,20 @@ def _keys(selection: Selection) -> Iterator[tuple[str, int]]:
         yield from (earlier.key for earlier in selection.workspace.earlier_ones(wave)[-1:])
 
 
-def goals_alone(context: click.Context, selection: Selection, form: str) -> Document[Words]:
-    """The document that has only the goals of a year.
+def goals_alone(context: click.Context, selection: Selection, form: str) -> list[Outcome]:
+    """What came of the goals of a year, for a document that has nothing else.
 
     Raises:
         OutputError: If there are none, or the format has rows for machines.
     """
     from ..documents import RECORD_FORMATS
-    from ..report.goals import goals_document
     from ..words.errors import OutputError
 
     workspace, year = selection.workspace, selection.year
     if form in RECORD_FORMATS:
         raise OutputError("output.goals_records", file=f"--format {form}")
     workspace.waves_of(year)
-    outcomes: Sequence[Outcome] = goals_of(context, selection, told=False)
+    outcomes = goals_of(context, selection, told=False)
     if not outcomes:
         raise OutputError("output.no_goals", file=workspace.rounds_file, year=year)
-    return goals_document(outcomes, choices_of(workspace), year)
+    return outcomes

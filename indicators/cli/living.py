@@ -47,16 +47,19 @@ def rendered(
     ``edited`` says, and it is told what has become of its parts; the other ``options`` are those
     of ``documents.render``."""
     from ..documents import render, rewrite
+    from ..documents.recorded import properties_of, with_record
     from ..documents.updating import LIVING, Edited
     from ..words.said import spoken
 
     edited = options.pop("edited", Edited.OFFER)
     if path is None or form not in LIVING or not path.exists():
         return render(content, form, **options)
-    message_language = language_of(context)
+    message_language, record = language_of(context), options.pop("record", ())
     if options.pop("template", None):
         tell(say(message_language, "updating.template", file=path))
     updated = rewrite(path, content, form, edited=edited, **options)
     for sentence in updated.told.sentences:
         tell(f"{path.name}: {spoken(sentence, message_language)}")
-    return updated.content
+    # The same record leaves the file as it is, to the byte.
+    is_same = not record or properties_of(updated.content) == tuple(record)
+    return updated.content if is_same else with_record(updated.content, record)

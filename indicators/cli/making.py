@@ -43,6 +43,7 @@ from .publishing import (
     tell_unanimous,
     with_publish,
 )
+from .recording import Written, recorded
 from .streams import quoted, tell
 from .terminal import OneOf, language_of
 
@@ -134,6 +135,7 @@ def report(
     parts = {"with_charts": charts, "with_drafts": text, "with_change": change}
     choices = choices_of(workspace, with_others=others, overview=front, **parts)
     document = appendix(pairs, choices, goals)
+    options["record"] = recorded(context, workspace, Written(path, form, year), pairs, goals)
     content = rendered(context, document, path, form, edited=edited, **options)
     if publish is None:
         write_file(path, content)
@@ -222,6 +224,7 @@ def table(
     """Tables of a year."""
     from ..documents import RECORD_FORMATS, TABLE_SUFFIXES, render
     from ..report import records, tables
+    from ..report.goals import goals_document
     from ..words.errors import OutputError
     from ..workspace import open_workspace
 
@@ -239,12 +242,14 @@ def table(
         pairs = comparisons_of(context, selection, compare=not no_compare)
         content = render(records(pairs, counts), form)
     else:
+        outcomes = goals_alone(context, selection, form) if goals else []
         if goals:
-            document = goals_alone(context, selection, form)
+            pairs, document = [], goals_document(outcomes, choices_of(workspace), year)
         else:
             pairs = comparisons_of(context, selection, compare=not no_compare)
-            choices = choices_of(workspace, with_others=others)
-            document = tables(pairs, choices)
+            document = tables(pairs, choices_of(workspace, with_others=others))
+        written = Written(output, form, year)
+        options["record"] = recorded(context, workspace, written, pairs, outcomes)
         output_language = published_language(context, language)
         content = rendered(
             context,

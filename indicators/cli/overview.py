@@ -23,6 +23,7 @@ from .options import (
     with_workspace,
     with_year,
 )
+from .recording import Written, recorded
 from .terminal import OneOf
 
 
@@ -61,6 +62,8 @@ def overview(
     else:
         output_language = published_language(context, language)
         document = overview_of(*arguments)
+        written = Written(output, form, year)
+        options["record"] = recorded(context, workspace, written, pairs)
         content = rendered(
             context,
             document,

@@ -27,10 +27,12 @@ from .options import (
     with_output,
     with_waves,
 )
+from .recording import Written, recorded
 from .streams import tell
 from .terminal import OneOf, language_of, say_as
 
 if TYPE_CHECKING:
+    from ..documents import Properties
     from ..documents.look import Look
     from ..documents.presentation import Deck
     from ..documents.updating import Edited
@@ -83,14 +85,15 @@ def charts(
     series = series_of(context, Selection(workspace, year, questionnaire, by, least))
     drawing = Drawing(CENTRES[centre]) if centre else Drawing.SHARES
     all_charts = charts_of(series, choices, Sort(sort or SORTS[0]), drawing)
+    record = recorded(context, workspace, Written(path, form, year), series)
     files = {}
     with progress(context, "charts.progress", all_charts) as charts_to_draw:
         for chart in charts_to_draw:
             files[f"{chart.name}.{form}"] = draw(
-                spoken(chart, output_language), form, workspace.look
+                spoken(chart, output_language), form, workspace.look, record
             )
     index_page = charts_index(all_charts, choices, year)
-    index = render(index_page, "html", output_language, workspace.look)
+    index = render(index_page, "html", output_language, workspace.look, record)
     files[f"{say(output_language, 'charts.index')}.html"] = index
     _write_all(context, path, files, workspace.files)
 
@@ -163,9 +166,11 @@ def slides(
         template_of(template),
         edited,
     )
+    written = Written(path, "powerpoint", year)
     divisions = tuple(dict.fromkeys((*by, *([each] if each else ()))))
     selection = Selection(workspace, year, questionnaire, divisions, least)
     series = series_of(context, selection)
+    style = style._replace(record=recorded(context, workspace, written, series))
     if each:
         _write_all(context, path, _decks(context, series, (each, path / stem), style), inputs)
     else:
@@ -174,19 +179,22 @@ def slides(
 
 class _DeckStyle(NamedTuple):
     """How presentations are made: their choices, their language, the look of the association,
-    their template if any, and what is done with what somebody has edited in them."""
+    their template if any, what is done with what somebody has edited in them, and what they were
+    made of."""
 
     choices: Choices
     language: str
     look: Look
     template: dict[str, bytes]
     edited: Edited
+    record: Properties = ()
 
     def rendered(self, context: click.Context, deck: Deck[Words], path: Path) -> bytes:
         """A presentation as a file. One that exists is updated, and it is told what has become of
         it."""
-        options = {"language": self.language, "look": self.look, **self.template}
-        return rendered(context, deck, path, "powerpoint", edited=self.edited, **options)
+        options = {"language": self.language, "look": self.look, "record": self.record}
+        options |= {"edited": self.edited, **self.template}
+        return rendered(context, deck, path, "powerpoint", **options)
 
 
 def _decks(
@@ -251,6 +259,9 @@ def page(
     selection = Selection(workspace, year, questionnaire, divisions, least)
     series = series_of(context, selection)
     seminar_page = page_of(series, choices)
+    record = recorded(context, workspace, Written(path, "page", year), series)
     with progress(context, "page.progress", seminar_page.panels) as panels:
-        content = render(seminar_page, "page", output_language, workspace.look, panels=panels)
+        content = render(
+            seminar_page, "page", output_language, workspace.look, record, panels=panels
+        )
     deliver(context, content, path)

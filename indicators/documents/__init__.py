@@ -13,7 +13,14 @@ from ..words.errors import OutputError
 from ..words.said import Words
 from .look import STANDARD, Look
 from .model import Document, Records
+from .recorded import BY_WRITER, WITH_RECORD, Properties, with_properties
 from .speaking import spoken
+
+__all__ = [
+    "DOCUMENT_SUFFIXES", "READING_SUFFIXES", "RECORD_FORMATS", "TABLE_SUFFIXES", "WITH_LOOK",
+    "WITH_RECORD", "Properties", "check_folder", "check_output", "format_of", "make_folder",
+    "render", "write_file",
+]  # fmt: skip
 
 if TYPE_CHECKING:  # tables start without them
     from .presentation import Deck
@@ -39,20 +46,24 @@ def render(
     form: str,
     language: str | None = None,
     look: Look = STANDARD,
+    record: Properties = (),
     **options: Any,
 ) -> bytes:
     """The bytes of a file of the format; only the writer in use is loaded.
 
     ``language`` is ``sv`` or ``en``; a document without words of its own yet is else Swedish.
-    ``look`` is how an association has it, in the formats ``WITH_LOOK``.
+    ``look`` is how an association has it, in the formats ``WITH_LOOK``, and ``record`` what the
+    file was made of, in those ``WITH_RECORD``.
     """
     if not isinstance(content, Records):
         content = spoken(content, language or content.language)
     module = import_module(f".{_MODULES.get(form, form)}", __name__)
     if form in WITH_LOOK:
         options["look"] = look
+    if form in BY_WRITER:
+        options["record"] = record
     rendered: bytes = module.render(content, **options)
-    return rendered
+    return with_properties(rendered, form, record)
 
 
 def rewrite(

@@ -27,6 +27,7 @@ from .appearance import colour_problems, look_of
 from .ledger import LEDGER_FILE, Ledger, lowered, read_ledger, without_question, without_wave
 
 ROUNDS_FILE = Path("responses", "rounds.toml")
+RECORDS_FILE = "records.jsonl"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +54,8 @@ class Workspace:
         others = (file for wave in self.rounds.waves for file in wave.compare.values())
         logo = self.rounds.look.logo
         pictures = (logo.file,) if logo else ()
-        definitions = (self.rounds_file, self.ledger_file, *self.questionnaire_files)
-        return (*definitions, *exports, *others, *pictures)
+        kept = (self.rounds_file, self.ledger_file, self.records_file)
+        return (*kept, *self.questionnaire_files, *exports, *others, *pictures)
 
     @property
     def look(self) -> Look:
@@ -65,6 +66,11 @@ class Workspace:
     def ledger_file(self) -> Path:
         """Where publications are written down."""
         return self.rounds_file.with_name(LEDGER_FILE)
+
+    @property
+    def records_file(self) -> Path:
+        """Where it is kept of which exports outputs were made."""
+        return self.rounds_file.with_name(RECORDS_FILE)
 
     @property
     def folders(self) -> tuple[Path, ...]:

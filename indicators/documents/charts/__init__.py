@@ -8,6 +8,7 @@ from typing import Any
 from ..cells import legible
 from ..look import STANDARD, Look
 from ..model import Chart, Drawing
+from ..recorded import Properties
 
 FORMATS = ("png", "svg", "pdf")
 
@@ -25,13 +26,14 @@ _MODULES = {
 }
 
 
-def draw(chart: Chart, form: str, look: Look = STANDARD) -> bytes:
-    """The chart as a file of the format (``svg``, ``png`` or ``pdf``), the same bytes each time."""
+def draw(chart: Chart, form: str, look: Look = STANDARD, record: Properties = ()) -> bytes:
+    """The chart as a file of the format (``svg``, ``png`` or ``pdf``), the same bytes each time,
+    with a ``record`` of what it was made of if one is given."""
     from . import files
 
     chart = legible(chart)
     with files.theme(look):
-        written: bytes = getattr(files, form)(_figure(chart, look), chart)
+        written: bytes = getattr(files, form)(_figure(chart, look), chart, record)
     return written
 
 

@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element, SubElement, fromstring, tostring
 
 from ..look import PAPER, Look
 from ..model import Chart
+from ..recorded import KEYWORD, Properties, text_of
 
 _FONT = "DejaVu Sans"  # the one that matplotlib brings along: the same on every machine
 # Where it is missing, nothing broader stands in for it, so that no words collide.
@@ -64,19 +65,21 @@ def _family(typeface: str | None) -> list[str]:
     return list(dict.fromkeys((typeface or _FONT, _FONT)))
 
 
-def png(figure: Any, chart: Chart) -> bytes:
+def png(figure: Any, chart: Chart, record: Properties = ()) -> bytes:
     """The figure as dots, 200 to the inch."""
     metadata = {"Title": chart.title, "Description": chart.alt, "Software": None}
-    return _saved(figure, "png", metadata, dpi=200)
+    own = {KEYWORD: text_of(record)} if record else {}
+    return _saved(figure, "png", {**metadata, **own}, dpi=200)
 
 
-def pdf(figure: Any, chart: Chart) -> bytes:
+def pdf(figure: Any, chart: Chart, record: Properties = ()) -> bytes:
     """The figure as a page with its fonts in it."""
     metadata = {"Title": chart.title, "Subject": chart.alt, "CreationDate": None}
-    return _saved(figure, "pdf", {**metadata, "Creator": None, "Producer": None})
+    own = {"Keywords": text_of(record)} if record else {}
+    return _saved(figure, "pdf", {**metadata, "Creator": None, "Producer": None, **own})
 
 
-def svg(figure: Any, chart: Chart) -> bytes:
+def svg(figure: Any, chart: Chart, record: Properties = ()) -> bytes:
     """The figure as shapes and text, with a title and a description.
 
     Names in it begin with that of the chart, since a page may show several charts; so there is no
@@ -99,6 +102,8 @@ def svg(figure: Any, chart: Chart) -> bytes:
     )
     SubElement(picture, "title", id=title).text = chart.title
     SubElement(picture, "desc", id=description).text = chart.alt
+    if record:
+        SubElement(picture, "metadata").text = text_of(record)
     for part in drawn:
         if _local(part.tag) != "metadata" and part.find("{*}style") is None:
             picture.append(_named(part, name))

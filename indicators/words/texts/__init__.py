@@ -6,9 +6,9 @@ read), ``printed`` (tables in print, the audit of one), ``protection`` (what is 
 been published), ``tables``, ``layout`` and ``look`` (as an association wants them), ``changes``
 (how they are judged), ``goals``, ``overview`` (all indicators on a page), ``planning`` (how many
 answers it takes), ``notes``, ``drafts`` (of comments), ``findings`` (titles), ``seminar`` (charts,
-slides), ``page``, ``output``, ``updating`` (files written anew), ``sharing`` (files that leave
-the house), ``comments`` (open answers), ``exporting`` (open data), ``quality`` (how answers were
-given).
+slides), ``page``, ``output``, ``updating`` (files written anew), ``record`` (what they were made
+of), ``sharing`` (files that leave the house), ``comments`` (open answers), ``exporting`` (open
+data), ``quality`` (how answers were given).
 """
 
 from . import (  # noqa: F401 - each writes its texts into the catalogue
@@ -32,6 +32,7 @@ from . import (  # noqa: F401 - each writes its texts into the catalogue
     protection,
     quality,
     reading,
+    record,
     seminar,
     sharing,
     starting,
