@@ -25,6 +25,7 @@ from ...words.errors import OutputError
 from ..look import Look
 from ..zipped import UNREADABLE, of_type, rezipped
 from .blank import BLANK
+from .regions import REGISTER
 from .styles import cell_padding, dress, font_size, is_as_arial, set_in, speak, take_styles
 from .theme import complete
 
@@ -139,6 +140,11 @@ def _forget(word: WordDocument) -> None:
     settings.remove_all("w:attachedTemplate", "w:mailMerge", "w:footnotePr", "w:endnotePr")
     part = word.part
     _keep_relations(part, _OF_THE_LOOK, part.element.xpath("//@r:*"))
+    for key, relation in list(part.rels.items()):
+        # A report as a template: what was written in it is not what will be.
+        is_custom = relation.reltype == RELATIONSHIP_TYPE.CUSTOM_XML
+        if is_custom and REGISTER.encode() in relation.target_part.blob:
+            del part.rels[key]
     part_of_settings = part.part_related_by(RELATIONSHIP_TYPE.SETTINGS)
     _keep_relations(part_of_settings, frozenset(), settings.xpath("//@r:*"))
     _keep_relations(part.package, _OF_THE_FILE, [])
