@@ -35,6 +35,7 @@ from .options import (
     with_year,
 )
 from .streams import quoted, tell
+from .templates import check_template, filled_template
 from .terminal import OneOf, WrongValue, language_of, tell_problems
 
 if TYPE_CHECKING:
@@ -119,7 +120,8 @@ def report(
     path = output or Path(f"bilaga2-{year}.docx")
     check_output(path, [*workspace.files, *([template] if template else [])], workspace.folders)
     form = format_of(path, DOCUMENT_SUFFIXES)
-    _check_form(form, path, template, charts)
+    check_template(form, template)
+    _check_form(form, path, charts)
     _check_others(others, by)
     divisions = by_of(by, alone)
     if publish is not None and alone:
@@ -135,7 +137,10 @@ def report(
         check_population(workspace)
     parts = {"with_charts": charts, "with_drafts": text, "with_change": change}
     choices = choices_of(workspace, with_others=others, overview=front, **parts)
-    content = render(appendix(pairs, choices, goals), form, **options)
+    if template is not None and form == "markdown":
+        content = filled_template(template, pairs, choices, options["language"])
+    else:
+        content = render(appendix(pairs, choices, goals), form, **options)
     if publish is None:
         write_file(path, content)
     else:
@@ -144,12 +149,10 @@ def report(
     tell(say(language_of(context), "report.written", file=path))
 
 
-def _check_form(form: str, path: Path, template: Path | None, charts: bool) -> None:
+def _check_form(form: str, path: Path, charts: bool) -> None:
     """Refuses what a format cannot hold."""
     from ..words.errors import OutputError
 
-    if template is not None and form != "word":
-        raise OutputError("output.template_word_only")
     if charts and form == "markdown":
         raise OutputError("output.no_charts", file=path)
 

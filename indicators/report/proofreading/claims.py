@@ -1,0 +1,310 @@
+"""What a sentence says in numbers: per cents, counts, parts, "all" and "none", rises and falls."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+
+from . import vocabulary as v
+
+
+class Kind(Enum):
+    """What kind of number it is. ``RATIO`` is a part of a whole, "31 av 39"; ``EVERY``, ``NOBODY``
+    and ``MOST`` are words; ``MOVED`` is a direction, without how far."""
+
+    PERCENT = "percent"
+    SPAN = "span"
+    FROM_TO = "from_to"
+    RATIO = "ratio"
+    FRACTION = "fraction"
+    COUNT = "count"
+    POINTS = "points"
+    EVERY = "every"
+    NOBODY = "nobody"
+    MANY = "many"
+    MOVED = "moved"
+
+
+# How much words such as "nearly" leave open, in percentage points.
+_AROUND = Decimal(5)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A number in a sentence, from ``start`` to ``end``.
+
+    A share is between ``least`` and ``most`` percent, with ``decimals`` as written where it is
+    exact. ``part`` and ``whole`` are those of a ratio, ``part`` alone is a count. ``rises`` is the
+    direction of a change, ``None`` for no change.
+    """
+
+    kind: Kind
+    text: str
+    start: int
+    end: int
+    least: Decimal = Decimal(0)
+    most: Decimal = Decimal(0)
+    decimals: int = 0
+    part: int = 0
+    whole: int = 0
+    rises: bool | None = None
+    noun: str = ""
+    is_limit: bool = False
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it names one percentage."""
+        return self.least == self.most
+
+    def holds(self, share: Fraction, printed: Decimal | None) -> bool:
+        """Whether a share is what it says, as printed or more exactly."""
+        from ...words import rounded_percent
+
+        if not self.is_exact:
+            return self.least <= rounded_percent(share, 2) <= self.most
+        return self.least in (printed, rounded_percent(share, self.decimals))
+
+
+_SIZED = rf"(?:(?P<size>{v.UP}|{v.DOWN}|{v.ABOUT}|{v.LEAST}|{v.MOST})\s+)?"
+_FLAGS = re.IGNORECASE
+_YEAR = r"(?:\s*\(?\s*(?:år |in )?(?:19|20)\d\d\)?)?"
+_FROM_TO = re.compile(
+    rf"\b(?:från|from)\s+(?P<a>{v.N}){v.PERCENT}?{_YEAR}\s*(?:upp |ned |ner |up |down )?"
+    rf"(?:till|to)\s+(?P<b>{v.N})(?P<unit>{v.PERCENT}|(?={_YEAR}\W*$))|"
+    rf"(?P<c>{v.N}){v.PERCENT}?\s*(?:→|->)\s*(?P<d>{v.N}){v.PERCENT}?",
+    _FLAGS,
+)
+_SPAN = re.compile(
+    rf"(?:(?:mellan|between)\s+(?P<a>{v.N}){v.PERCENT}?\s+(?:och|and)|"
+    rf"(?P<c>{v.N}){v.PERCENT}?\s?(?:[–—-]|till|to))\s?(?P<b>{v.N}){v.PERCENT}",
+    _FLAGS,
+)
+_POINTS = re.compile(rf"(?P<sign>[+−–-])?(?P<n>{v.N})\s?{v.POINTS}", _FLAGS)
+_PERCENT = re.compile(rf"{_SIZED}(?P<n>{v.N}){v.PERCENT}", _FLAGS)
+_TWO = re.compile(
+    rf"(?<!av )(?<!of )(?<!in )(?P<n>{v.N})(?=\s*(?:respektive|och|,|and|eller|mot|or)\s*(?:\w+\s)?{v.N}{v.PERCENT})",
+    _FLAGS,
+)
+_ASKED = re.compile(
+    rf"\b(?:av|of)\s+(?:de\s|the\s)?(?P<b>{v.WHOLE})\s+(?:\w+\s)?(?:tillfrågade|inbjudna|people "
+    rf"asked|invited|asked)\b,?\s*(?:har\s)?(?:svarade|besvarade|svarat)?\s*(?P<a>{v.WHOLE})",
+    _FLAGS,
+)
+_RATIO = re.compile(
+    rf"{_SIZED}(?P<a>{v.WHOLE})\s*(?:(?:\w+\s)?(?:utav|av|of|out of|in)\s+(?:de\s|totalt\s|the\s"
+    rf"|de totalt\s|sammanlagt\s|those\s)?(?P<b>{v.WHOLE})(?!{v.PERCENT})"
+    rf"|/(?P<c>\d{{1,3}})(?![\d/-]))",
+    _FLAGS,
+)
+_DECIMAL = re.compile(r"(?<![\d.,=<>])(?<![=<>] )(?P<n>[01][.,]\d{1,3})(?!\s?%|[\w.]\d|\d)")
+_ALMOST = rf"(?:(?P<almost>{v.DOWN}|inte|långt ifrån|not|far from)\s+)?"
+_EVERY = re.compile(
+    rf"{_ALMOST}\b(?P<word>{v.EVERY})\b(?!\s+(?:hjärtans|mer|slags))(?:\s+(?:de|våra|the)\b)?"
+    rf"(?:\s+(?P<n>{v.WHOLE}))?(?:\s+(?P<noun>[^\W\d_]+))?",
+    _FLAGS,
+)
+_NOBODY = re.compile(rf"{_ALMOST}\b(?P<word>{v.NOBODY})\b(?:\s+(?P<noun>[^\W\d_]+))?", _FLAGS)
+_MANY = re.compile(rf"\b(?P<word>{v.MANY})\b(?:\s+(?P<noun>[^\W\d_]+))?", _FLAGS)
+_SOLE = r"(?P<sole>bara|endast|blott|enbart|only|just|en enda)\s+"
+_COUNT = re.compile(
+    rf"{_SIZED}(?:{_SOLE})?(?P<n>{v.WHOLE})\s+(?:(?:inkomna|enda|olika|utav|av|of|received)\s+)?"
+    rf"(?P<noun>{v.PEOPLE})(?!\w)(?!\s+(?:år|kronor))",
+    _FLAGS,
+)
+_SAID = re.compile(
+    rf"{_SIZED}(?:{_SOLE})?(?P<n>{v.WHOLE})\s+(?:har\s|var\s|were\s|was\s|är\s|are\s|have\s|is\s)?"
+    rf"(?P<noun>svara\w*|besvara\w+|tyck\w+|tyckte|ansåg|anser|menade|menar|upplev\w+|instäm\w+"
+    rf"|positiva?|nöjda?|negativa?|answered|responded|agree\w*|satisfied|positive|said|say)\b"
+    rf"|\b(?P<noun2>svarade|besvarade|answered|responded)\s+(?:bara\s|endast\s|totalt\s|only\s)?"
+    rf"(?P<n2>{v.WHOLE})(?!{v.PERCENT})(?!\s+(?:av|of)\b)"
+    rf"|\b(?P<noun3>antalet? (?:svar|svarande|respondenter|enkäter)|number of (?:answers|responses"
+    rf"|respondents)|n)\s*(?:var|är|blev|uppgick till|was|is|:|=)\s*(?P<n3>{v.WHOLE})"
+    rf"|(?:{_SOLE.replace('sole', 'sole4')})(?P<n4>{v.WHOLE})\s+(?P<noun4>(?=på|i|från|hos|at|in))",
+    _FLAGS,
+)
+_MOVED = re.compile(
+    rf"(?<![\w-])(?P<up>{v.ROSE})(?!\w)|(?<![\w-])(?P<down>{v.FELL})(?!\w)"
+    rf"|(?<![\w-])(?P<still>{v.STILL})(?!\w)",
+    _FLAGS,
+)
+
+
+def claims_in(sentence: str) -> tuple[Claim, ...]:
+    """The claims of a sentence in their order; no two share a word."""
+    taken: list[Claim] = []
+    for find, make in _FINDERS:
+        for match in find.finditer(sentence):
+            claim = make(match)
+            if claim is None or any(c.start < claim.end and claim.start < c.end for c in taken):
+                continue
+            taken.append(claim)
+    return tuple(sorted(taken, key=lambda claim: claim.start))
+
+
+def _number(text: str) -> Decimal:
+    return Decimal(v.number_of(text)[0])
+
+
+def _around(size: str | None, value: Decimal) -> tuple[Decimal, Decimal]:
+    """The shares that "nearly 50" may stand for."""
+    if not size:
+        return value, value
+    if re.fullmatch(v.UP, size, _FLAGS):
+        return value, value + _AROUND
+    if re.fullmatch(v.DOWN, size, _FLAGS):
+        return value - _AROUND, value
+    if re.fullmatch(v.LEAST, size, _FLAGS):
+        return value, Decimal(100)
+    if re.fullmatch(v.MOST, size, _FLAGS):
+        return Decimal(0), value
+    return value - _AROUND, value + _AROUND
+
+
+def _percent(match: re.Match[str]) -> Claim | None:
+    value = _number(match["n"])
+    size = match.groupdict().get("size")
+    least, most = _around(size, value)
+    decimals = v.number_of(match["n"])[1]
+    return _claim(Kind.PERCENT, match, least=least, most=most, decimals=decimals)
+
+
+def _span(match: re.Match[str]) -> Claim | None:
+    first, last = _number(match["a"] or match["c"]), _number(match["b"])
+    if first >= last:
+        return None
+    return _claim(Kind.SPAN, match, least=first, most=last)
+
+
+def _from_to(match: re.Match[str]) -> Claim:
+    first, last = _number(match["a"] or match["c"]), _number(match["b"] or match["d"])
+    return _claim(Kind.FROM_TO, match, least=first, most=last)
+
+
+def _points(match: re.Match[str]) -> Claim:
+    value = _number(match["n"])
+    sign = match["sign"]
+    rises = None if not sign else sign == "+"
+    return _claim(Kind.POINTS, match, least=value, most=value, rises=rises)
+
+
+def _ratio(match: re.Match[str]) -> Claim | None:
+    part = _number(match["a"])
+    whole = _number(match["b"] or match["c"] if "c" in match.re.groupindex else match["b"])
+    if not 0 <= part <= whole or not whole or part != int(part) or whole > 1000:
+        return None
+    if "/" in match[0] and re.search(
+        r"(?:den|on|the|sid\.?|nr)\s*$", match.string[: match.start()]
+    ):
+        return None
+    share = 100 * part / whole
+    size = match.groupdict().get("size")
+    least, most = _around(size, share)
+    return _claim(Kind.RATIO, match, least=least, most=most, part=int(part), whole=int(whole))
+
+
+def _fraction(part: int, whole: int) -> Callable[[re.Match[str]], Claim]:
+    def made(match: re.Match[str]) -> Claim:
+        share = Decimal(100 * part) / whole
+        size = match["size"] or match["more"]
+        least, most = _around(size, share)
+        margin = Decimal(0) if size else Decimal(3)
+        return _claim(Kind.FRACTION, match, least=least - margin, most=most + margin)
+
+    return made
+
+
+def _decimal(match: re.Match[str]) -> Claim:
+    digits, decimals = v.number_of(match["n"])
+    value = Decimal(digits) * 100
+    return _claim(Kind.PERCENT, match, least=value, most=value, decimals=max(decimals - 2, 0))
+
+
+_AFTER_THESE = re.compile(
+    r"\b(?:bland|av|för|från|till|hos|att|i|among|of|for|by|from|to|that|at|in|and not|efter|om"
+    r"|mellan|between)\s+$",
+    _FLAGS,
+)
+
+
+def _word(kind: Kind, least: int, most: int) -> Callable[[re.Match[str]], Claim | None]:
+    def made(match: re.Match[str]) -> Claim | None:
+        found = match.groupdict()
+        if _AFTER_THESE.search(match.string[: match.start()]):
+            return None
+        if (found.get("almost") or "").casefold() in ("inte", "not", "långt ifrån", "far from"):
+            return _claim(kind, match, least=Decimal(0), most=Decimal(100), noun=_noun(found))
+        if found.get("almost") and kind is not Kind.MANY:
+            low, high = (Decimal(80), Decimal(100)) if least else (Decimal(0), Decimal(20))
+        else:
+            low, high = Decimal(least), Decimal(most)
+        whole = int(_number(found["n"])) if found.get("n") else 0
+        return _claim(kind, match, least=low, most=high, whole=whole, noun=_noun(found))
+
+    return made
+
+
+def _noun(found: dict[str, str | None]) -> str:
+    return (found.get("noun") or "").casefold()
+
+
+def _count(match: re.Match[str]) -> Claim | None:
+    found = match.groupdict()
+    text = next(n for key in ("n", "n2", "n3", "n4") if (n := found.get(key)))
+    nouns = (found.get(key) for key in ("noun", "noun2", "noun3"))
+    noun = next((noun for noun in nouns if noun), "").casefold()
+    sole = found.get("sole") or found.get("sole4")
+    if text.casefold() in ("en", "ett", "one") and not sole and noun in ("svar", "svars", "de"):
+        return None
+    size = found.get("size")
+    limit = bool(size and re.fullmatch(f"{v.LEAST}|{v.MOST}", size, _FLAGS))
+    value = _number(text)
+    if value != int(value) or value > 1900:
+        return None
+    return _claim(
+        Kind.COUNT,
+        match,
+        part=int(value),
+        noun=noun,
+        is_limit=limit,
+        least=Decimal(0),
+        most=Decimal(0 if not size else 1),
+    )
+
+
+def _moved(match: re.Match[str]) -> Claim:
+    rises = None if match["still"] else bool(match["up"])
+    return _claim(Kind.MOVED, match, rises=rises)
+
+
+def _claim(kind: Kind, match: re.Match[str], **facts: object) -> Claim:
+    return Claim(  # type: ignore[arg-type]
+        kind=kind, text=match[0].strip(), start=match.start(), end=match.end(), **facts
+    )
+
+
+def _finders() -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str]], Claim | None]]]:
+    yield _FROM_TO, _from_to
+    yield _POINTS, _points
+    yield _SPAN, _span
+    yield _PERCENT, _percent
+    yield _TWO, _percent
+    yield _ASKED, _ratio
+    more = rf"(?:(?P<more>{v.LEAST}|{v.MOST})\s+)?"
+    for words, (part, whole) in v.FRACTIONS.items():
+        pattern = rf"(?:(?P<size>{v.UP}|{v.DOWN}|{v.ABOUT})\s+)?{more}\b(?:{words})(?!\w)"
+        yield re.compile(pattern, _FLAGS), _fraction(part, whole)
+    yield _RATIO, _ratio
+    yield _DECIMAL, _decimal
+    yield _EVERY, _word(Kind.EVERY, 100, 100)
+    yield _NOBODY, _word(Kind.NOBODY, 0, 0)
+    yield _MANY, _word(Kind.MANY, 50, 100)
+    yield _COUNT, _count
+    yield _SAID, _count
+    yield _MOVED, _moved
+
+
+_FINDERS = tuple(_finders())
