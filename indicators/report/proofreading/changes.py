@@ -182,8 +182,8 @@ def _from_to(claim: Claim, reading: Reading, subject: Subject, known: Known) -> 
     pairs = [pair for pair in pairs if pair[1].year == latest]
     for before, now in pairs:
         if (before.value, now.value) == wanted:
-            what = Said("proofread.right", claim=claim.text, about=now.about)
-            return _finding(Verdict.RIGHT, claim, reading, what, now)
+            said = Said("proofread.right", claim=claim.text, about=now.about)
+            return _finding(Verdict.RIGHT, claim, reading, said, now)
     if not pairs or not subject.own:
         return _finding(Verdict.UNSURE, claim, reading, Said("proofread.unsure", claim=claim.text))
     before, now = pairs[-1]

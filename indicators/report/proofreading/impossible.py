@@ -22,8 +22,10 @@ def impossible_text(claim: Claim, cells: Iterable[Cell], known: Known) -> Words 
         return None
     # The answers to a single question, or the most that answered any.
     base = max(bases)
-    low = int(claim.least * base / 100)
-    low, high = (rounded_percent(Fraction(count, base), claim.decimals) for count in (low, low + 1))
+    below = int(claim.least * base / 100)
+    low, high = (
+        rounded_percent(Fraction(count, base), claim.decimals) for count in (below, below + 1)
+    )
     return Said(
         "proofread.impossible", claim=claim.text, base=base, low=Percent(low), high=Percent(high)
     )

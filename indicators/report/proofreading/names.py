@@ -37,16 +37,38 @@ _SEXES = {
     "woman": r"women", "female": r"women|females?", "male": r"males?",
 }  # fmt: skip
 _GENERIC = frozenset(
-    "enhet enheten insats insatsen grupp gruppen team teamet projekt projektet chefsgrupp "
-    "samverkan samordning the unit group project measure område verksamhet nya nytt".split()
+    [
+        "enhet",
+        "enheten",
+        "insats",
+        "insatsen",
+        "grupp",
+        "gruppen",
+        "team",
+        "teamet",
+        "projekt",
+        "projektet",
+        "chefsgrupp",
+        "samverkan",
+        "samordning",
+        "the",
+        "unit",
+        "group",
+        "project",
+        "measure",
+        "område",
+        "verksamhet",
+        "nya",
+        "nytt",
+    ]
 )
 _UNNAMED = (
     r"(?:den |de )?(?:enheten|enheter(?:na)?|insatsen|insatser(?:na)?|gruppen|grupper(?:na)?"
     r"|teamet) som (?:inte|ej) (?:redovisas|visas|särredovisas|är redovisad\w*)"
     r"|(?:den|de) (?:dolda|hemliga|ej redovisade|icke redovisade|minsta) "
     r"(?:enhet\w*|insats\w*|grupp\w*|team\w*)"
-    r"|the (?:hidden|suppressed|smallest) (?:unit|group)s?|the (?:unit|group)s? (?:that (?:is|are) )?"
-    r"not shown"
+    r"|the (?:hidden|suppressed|smallest) (?:unit|group)s?"
+    r"|the (?:unit|group)s? (?:that (?:is|are) )?not shown"
 )
 
 

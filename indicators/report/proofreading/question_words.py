@@ -18,28 +18,26 @@ Asked = tuple[str, str]
 """The ids of a questionnaire and of a question in it."""
 
 # Endings that Swedish and English words lose and keep their meaning, the longest first.
-_ENDINGS = tuple(
-    sorted(
-        "heternas heterna heter heten arnas ernas ornas andet arna erna orna ande ende aste ast are "
-        "ade ats ens ets en et ar er or ad at as es na a e s t n ing ings ed ies y".split(),
-        key=len,
-        reverse=True,
-    )
-)
-_STOP = frozenset(
-    "och att det som för den med till har inte hos kan från men när där här eller hur vad alla man "
-    "får ger var vill ska skulle mot efter genom under över vid ett dem dig mig sig din ditt ni du "
-    "jag vi er era deras dess sin sitt sina oss de är av på om en i så än också bara mer mest andra "
-    "många flera några denna detta dessa samt utan finns fråga frågan frågor frågorna procent svar "
-    "svaren svarade svarar positiva positivt negativa negativt andel andelen personal personalen "
-    "styrelse styrelsen chefer cheferna chefsgrupper chefsgrupperna menar tycker anser upplever "
-    "upplevs upplever år året enkät enkäten insats insatsen insatser insatserna tas gäller "
-    "the and that for with has have not from but when where here how what all one gets gives was "
-    "will should towards after through under over by them you me his her our their its of on in to "
-    "a an is are be been this these those more most other many some without there question "
-    "questions per cent percent answers answered positive negative share staff board managers say "
-    "think feel year survey measure measures they than also only".split()
-)
+_LOST = """
+    heternas heterna heter heten arnas ernas ornas andet arna erna orna ande ende aste ast are
+    ade ats ens ets en et ar er or ad at as es na a e s t n ing ings ed ies y
+"""
+_ENDINGS = tuple(sorted(_LOST.split(), key=len, reverse=True))
+_STOP_WORDS = """
+    och att det som för den med till har inte hos kan från men när där här eller hur vad alla man
+    får ger var vill ska skulle mot efter genom under över vid ett dem dig mig sig din ditt ni du
+    jag vi er era deras dess sin sitt sina oss de är av på om en i så än också bara mer mest andra
+    många flera några denna detta dessa samt utan finns fråga frågan frågor frågorna procent svar
+    svaren svarade svarar positiva positivt negativa negativt andel andelen personal personalen
+    styrelse styrelsen chefer cheferna chefsgrupper chefsgrupperna menar tycker anser upplever
+    upplevs år året enkät enkäten insats insatsen insatser insatserna tas gäller
+    the and that for with has have not from but when where here how what all one gets gives was
+    will should towards after through under over by them you me his her our their its of on in to
+    a an is are be been this these those more most other many some without there question
+    questions per cent percent answers answered positive negative share staff board managers say
+    think feel year survey measure measures they than also only
+"""
+_STOP = frozenset(_STOP_WORDS.split())
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _ENOUGH, _ALIKE = 0.6, 0.87
 _LONG, _ENOUGH_OF_LONG = 6, 0.5
@@ -129,18 +127,12 @@ class QuestionWords:
         return tuple(match for match in best.values() if match.share >= most * _ALIKE)
 
     def _match(self, way: _Way, words: frozenset[str], key: str, text: str) -> Match | None:
-        if len(way.stems) < 2:
-            named = rf"(?<!\w){re.escape(way.name)}(?=\W)"
-            place = re.search(named, f"{text} ") if way.name[:1].isupper() else None
-            return (
-                Match(way.asked, 1.0, True)
-                if place and (place.start() > 0 or text[place.end() : place.end() + 1] in "”\"':(,")
-                else None
-            )
+        if " " not in way.key:
+            return _by_one_word(way, text)
         if way.key in key:
             return Match(way.asked, 1.0, True)
         common = way.stems & words
-        if len(common) < 2:
+        if len(common) < 2 or not way.stems:
             return None
         share = self._weight(common) / self._weight(way.stems)
         enough = _ENOUGH_OF_LONG if len(way.stems) >= _LONG and len(common) >= 3 else _ENOUGH
@@ -148,6 +140,18 @@ class QuestionWords:
 
     def _weight(self, found: Iterable[str]) -> float:
         return sum(self._weights[stem] for stem in found)
+
+
+def _by_one_word(way: _Way, text: str) -> Match | None:
+    """A name of a single word counts only where it is written as a name: "Rutiner: 77 %"."""
+    if not way.name[:1].isupper():
+        return None
+    for place in re.finditer(rf"(?<!\w){re.escape(way.name)}(?!\w)", text):
+        begins = not re.search(r"[^\W_]", text[: place.start()])
+        is_named = text[place.end() : place.end() + 1] in tuple("”\"':(,;–")
+        if is_named or not (begins or re.search(r"[.!?:]\s*$", text[: place.start()])):
+            return Match(way.asked, 1.0, True)
+    return None
 
 
 def _rank(match: Match) -> tuple[bool, float]:

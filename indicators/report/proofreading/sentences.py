@@ -51,7 +51,7 @@ def sentences_of(passage: Passage) -> Iterator[Sentence]:
 
 
 def _cell(passage: Passage) -> str:
-    """The text of a cell; a bare number under "Andel" or "%" is a per cent, under "Svar" a count."""
+    """The text of a cell; a bare number under "Andel" is a per cent, under "Svar" a count."""
     if not re.fullmatch(rf"\d{{1,3}}(?:[.,]\d+)?|{v.N}", passage.text, re.IGNORECASE):
         return passage.text
     head = f"{passage.column} {passage.row}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from ...survey.groups import EVERYBODY, Group
 from . import vocabulary as v
@@ -123,7 +124,7 @@ class Reading:
             unnamed=bool(self.unnamed),
         )
 
-    def _nearest(self, mentions: Sequence[Mention[object]], claim: Claim) -> object:
+    def _nearest(self, mentions: Sequence[Mention[Any]], claim: Claim) -> object:
         starts = [start for start in self.starts if start != claim.start]
         return nearest(mentions, claim.start, claim.end, self.text, starts)
 
@@ -187,7 +188,7 @@ class Reading:
             found = [m for m in names.years_in(text) if not _SINCE.search(text[: m.start])]
             is_heading = text in self.sentence.passage.headings
             if found and is_heading:
-                return tuple(dict.fromkeys(m.of for m in found))
+                return (max(m.of for m in found),)
             if found:
                 return tuple(dict.fromkeys((found[-1].of, latest)))
         return (latest,)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from ...words.said import Said, Words
@@ -27,7 +28,13 @@ _POINTS_AT = v.words(r"det|detta|andelen|där|motsvarande|siffran|den|it|this|th
 _RATE = v.words(r"svarsfrekvens\w*|svarade|besvarade|svarat|response rate|answered|responded")
 _NOT = v.words(r"inte|ej|missnöjd\w*|not|dissatisfied|disagree\w*|saknar|tveksam\w*")
 _PERSONS = re.compile(
-    r"(?:motsvarar|alltså|dvs\.?|that is|that are|,? or)\s*(?:about|ungefär)?\s*$", re.IGNORECASE
+    r"(?:(?:motsvarar|alltså|dvs\.?|that is|that are|, or)\s*(?:about|ungefär)?"
+    r"|\b(?:del|part|sida|sid\.|page|steg|step|nr|person är|person is))\s*$",
+    re.IGNORECASE,
+)
+_SEVERAL = v.words(
+    r"(?:alla|samtliga|båda|av)(?: \w+)? (?:frågor\w*|indikatorer\w*)|every question|all questions"
+    r"|(?:of the|both|all \w+) questions"
 )
 _SAY = v.words(
     r"svarade|svarar|menar|tycker|tyckte|anser|ansåg|upplever|instämmer|är|var|say|said|think"
@@ -54,14 +61,14 @@ def judged(claim: Claim, reading: Reading, known: Known) -> Finding | None:
 
 def _judged(claim: Claim, reading: Reading, subject: Subject, known: Known) -> Finding | None:
     sentence = reading.sentence
+    if _PERSONS.search(sentence.text[: claim.start]):
+        return None
     if claim.kind in (Kind.MOVED, Kind.FROM_TO, Kind.POINTS):
         return change_verdict(claim, reading, subject, known)
     if claim.kind is Kind.COUNT:
         return _count(claim, sentence, subject, known)
     if claim.kind in (Kind.EVERY, Kind.NOBODY, Kind.MANY):
         return _in_words(claim, sentence, subject, known)
-    if claim.kind is Kind.RATIO and _PERSONS.search(sentence.text[: claim.start]):
-        return None
     return _share(claim, sentence, subject, known)
 
 
@@ -104,8 +111,12 @@ def _share(claim: Claim, sentence: Sentence, subject: Subject, known: Known) -> 
         others = (f for cell in subject.wholes(known) for f in known.of(cell))
         same = (f for cell in cells for f in known.of(cell))
         right = next((f for f in (*same, *others) if _is(claim, f)), None)
+    if right is None:
+        right = _right_beside(claim, sentence, subject, known)
     if right is not None:
         return _found(Verdict.RIGHT, claim, sentence, right)
+    if sentence.passage.is_cell and not sentence.passage.column:
+        return None
     if _NOT.search(sentence.own) and any(_is_rest(claim, figure) for figure in figures):
         return None
     aside = _ASIDE.search(sentence.own) or _TARGET.search(sentence.own)
@@ -115,6 +126,21 @@ def _share(claim: Claim, sentence: Sentence, subject: Subject, known: Known) -> 
     if not figures or aside or not anaphora or by_label:
         return _unsure(claim, sentence)
     return _wrong(claim, sentence, subject, figures, known)
+
+
+def _right_beside(
+    claim: Claim, sentence: Sentence, subject: Subject, known: Known
+) -> Figure | None:
+    """The figure that a claim is if it is said of another group in the sentence, or in a table of
+    another year."""
+    beside = replace(subject, groups=subject.mentioned or subject.groups)
+    if sentence.passage.is_cell:
+        beside = replace(beside, years=tuple(known.names.years))
+    elif not subject.mentioned:
+        return None
+    cells = beside.cells(known)
+    figures = (f for cell in cells for f in _figures(cell, subject, claim, sentence, known))
+    return next((figure for figure in figures if _is(claim, figure)), None)
 
 
 def _figures(
@@ -196,6 +222,8 @@ def _without_question(
         if figure.kind in KINDS
     ]
     some = next((figure for figure in every if _is(claim, figure)), None)
+    if some is not None and _SEVERAL.search(sentence.own):
+        return _found(Verdict.RIGHT, claim, sentence, some)
     if some is None and subject.is_named and subject.kinds and every and not aside:
         impossible = impossible_text(claim, subject.wholes(known), known)
         if impossible is not None:

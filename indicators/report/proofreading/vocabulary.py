@@ -34,7 +34,12 @@ def _numbers() -> Iterator[tuple[str, int]]:
 
 
 NUMBERS = dict(_numbers())
-_WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
+_TENS_OR_UNITS = "|".join(
+    rf"(?:{'|'.join(_TENS[language].split())})(?:{joint}(?:{'|'.join(_UNITS[language].split())}{one}))?"
+    for language, joint, one in (("sv", " ?", "|en"), ("en", "[- ]", ""))
+)
+_SMALL = "|".join(sorted(f"{_UNITS['sv']} {_UNITS['en']} en aderton".split(), key=len)[::-1])
+_WORDS = rf"(?:{_TENS_OR_UNITS}|{_SMALL}|(?:ett|a |one )?(?:hundra|hundred))"
 N = rf"(?:(?<![\w.,/])\d{{1,3}}(?:[.,]\d{{1,2}})?(?![\w]|[.,]?\d)|\b(?:{_WORDS})\b)"
 """A number of at most three digits, or in words."""
 WHOLE = rf"(?:(?<![\w.,/])\d{{1,4}}(?![\w]|[.,]?\d)|\b(?:{_WORDS})\b)"

@@ -317,10 +317,10 @@ WORDS["help.figures"] = both(
     en="List each figure that is shown, with the name that puts it in a text of your own.",
 )
 WORDS["help.figures.more"] = both(
-    sv="Skriv namnet inom klammer i en mall, {{staff.2022.time.positive}}, så står siffran där och "
-    "blir ny vid varje körning av report --template. Det som är dolt finns inte i listan.",
-    en="Write the name in braces in a template, {{staff.2022.time.positive}}, and the figure stands "
-    "there, made anew at each run of report --template. What is hidden is not in the list.",
+    sv="Skriv namnet inom klammer i en mall, {{staff.2022.time.positive}}, så står siffran där "
+    "och blir ny vid varje körning av report --template. Det som är dolt finns inte i listan.",
+    en="Write the name in braces in a template, {{staff.2022.time.positive}}, and the figure "
+    "stands there, made anew at each run of report --template. What is hidden is not in the list.",
 )
 WORDS["help.figures.example"] = both(
     sv="indicators figures --year 2022 -o siffror.xlsx",
@@ -546,8 +546,8 @@ WORDS["help.option.text"] = both(
     en="Put draft comments above the tables, to be read through and edited.",
 )
 WORDS["help.option.template"] = both(
-    sv="En Wordmall vars formatmallar, brevhuvud och sidinställningar används, eller en egen text i "
-    "Markdown (.md) vars fält fylls i: {{staff.2022.time.positive}}, se indicators figures.",
+    sv="En Wordmall vars formatmallar, brevhuvud och sidinställningar används, eller en egen text "
+    "i Markdown (.md) vars fält fylls i: {{staff.2022.time.positive}}, se indicators figures.",
     en="A Word file whose styles, letterhead and page set-up are used, or a text of your own in "
     "Markdown (.md) whose fields are filled in: {{staff.2022.time.positive}}, see indicators "
     "figures.",
