@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -71,7 +71,10 @@ class Claim:
         return self.least in (printed, rounded_percent(share, self.decimals))
 
 
-_SIZED = rf"(?:(?P<size>{v.UP}|{v.DOWN}|{v.ABOUT}|{v.LEAST}|{v.MOST})\s+)?"
+_SIZE = re.compile(
+    rf"(?<![\w-])(?P<size>{v.UP}|{v.DOWN}|{v.ABOUT}|{v.LEAST}|{v.MOST})\s+$", re.IGNORECASE
+)
+_LONGEST_SIZE = 24
 _FLAGS = re.IGNORECASE
 _YEAR = r"(?:\s*\(?\s*(?:år |in )?(?:19|20)\d\d\)?)?"
 _FROM_TO = re.compile(
@@ -85,8 +88,8 @@ _SPAN = re.compile(
     rf"(?P<c>{v.N}){v.PERCENT}?\s?(?:[–—-]|till|to))\s?(?P<b>{v.N}){v.PERCENT}",
     _FLAGS,
 )
-_POINTS = re.compile(rf"(?P<sign>[+−–-])?(?P<n>{v.N})\s?{v.POINTS}", _FLAGS)
-_PERCENT = re.compile(rf"{_SIZED}(?P<n>{v.N}){v.PERCENT}", _FLAGS)
+_POINTS = re.compile(rf"(?P<sign>[+−–-])?(?P<n>{v.N})\s*{v.POINTS}", _FLAGS)
+_PERCENT = re.compile(rf"(?P<n>{v.N}){v.PERCENT}", _FLAGS)
 _TWO = re.compile(
     r"(?<!av )(?<!of )(?<!in )(?<![\w.,/])(?P<n>\d{1,3}(?:[.,]\d)?)"
     rf"(?=\s*(?:respektive|och|,|and|eller|mot|or)\s*(?:\w+\s)?{v.N}{v.PERCENT})",
@@ -98,11 +101,12 @@ _ASKED = re.compile(
     _FLAGS,
 )
 _RATIO = re.compile(
-    rf"{_SIZED}(?P<a>{v.WHOLE})\s*(?:(?:\w+\s)?(?:utav|av|of|out of|in)\s+(?:de\s|totalt\s|the\s"
+    rf"(?P<a>{v.WHOLE})\s*(?:(?:\w+\s)?(?:utav|av|of|out of|in)\s+(?:de\s|totalt\s|the\s"
     rf"|de totalt\s|sammanlagt\s|those\s)?(?P<b>{v.WHOLE})(?!{v.PERCENT})"
     rf"|/(?P<c>\d{{1,3}})(?![\d/-]))",
     _FLAGS,
 )
+_FRACTION = re.compile(rf"(?<!\w)(?:{'|'.join(v.FRACTIONS)})(?!\w)", _FLAGS)
 _DECIMAL = re.compile(r"(?<![\d.,=<>])(?<![=<>] )(?P<n>[01][.,]\d{1,3})(?!\s?%|[\w.]\d|\d)")
 _ALMOST = rf"(?:(?P<almost>{v.DOWN}|inte|långt ifrån|not|far from)\s+)?"
 _EVERY = re.compile(
@@ -114,12 +118,12 @@ _NOBODY = re.compile(rf"{_ALMOST}\b(?P<word>{v.NOBODY})\b(?:\s+(?P<noun>[^\W\d_]
 _MANY = re.compile(rf"\b(?P<word>{v.MANY})\b(?:\s+(?P<noun>[^\W\d_]+))?", _FLAGS)
 _SOLE = r"(?P<sole>bara|endast|blott|enbart|only|just|en enda)\s+"
 _COUNT = re.compile(
-    rf"{_SIZED}(?:{_SOLE})?(?P<n>{v.WHOLE})\s+(?:(?:inkomna|enda|olika|utav|av|of|received)\s+)?"
+    rf"(?:{_SOLE})?(?P<n>{v.WHOLE})\s+(?:(?:inkomna|enda|olika|utav|av|of|received)\s+)?"
     rf"(?P<noun>{v.PEOPLE})(?!\w)(?!\s+(?:år|kronor))",
     _FLAGS,
 )
 _SAID = re.compile(
-    rf"{_SIZED}(?:{_SOLE})?(?P<n>{v.WHOLE})\s+(?:har\s|var\s|were\s|was\s|är\s|are\s|have\s|is\s)?"
+    rf"(?:{_SOLE})?(?P<n>{v.WHOLE})\s+(?:har\s|var\s|were\s|was\s|är\s|are\s|have\s|is\s)?"
     rf"(?P<noun>svara\w*|besvara\w+|tyck\w+|tyckte|ansåg|anser|menade|menar|upplev\w+|instäm\w+"
     rf"|positiva?|nöjda?|negativa?|answered|responded|agree\w*|satisfied|positive|said|say)\b"
     rf"|\b(?P<noun2>svarade|besvarade|answered|responded)\s+(?:bara\s|endast\s|totalt\s|only\s)?"
@@ -140,15 +144,31 @@ _MOVED = re.compile(
 def claims_in(sentence: str) -> tuple[Claim, ...]:
     """The claims of a sentence in their order; no two share a word."""
     taken: list[Claim] = []
-    if not _ANY.search(sentence):
-        return ()
+    plain = v.in_digits(sentence)
     for find, make in _FINDERS:
-        for match in find.finditer(sentence):
+        for match in find.finditer(plain):
             claim = make(match)
             if claim is None or any(c.start < claim.end and claim.start < c.end for c in taken):
                 continue
-            taken.append(claim)
+            taken.append(replace(claim, text=_as_written(sentence, claim)))
     return tuple(sorted(taken, key=lambda claim: claim.start))
+
+
+def _as_written(sentence: str, claim: Claim) -> str:
+    """The words of a claim, the last one whole."""
+    rest = re.match(r"[^\W\d_]*", sentence[claim.end :])
+    return f"{sentence[claim.start : claim.end]}{rest[0] if rest else ''}".strip()
+
+
+def _size(match: re.Match[str]) -> str | None:
+    """The word before a number that makes it less, more, or about as much."""
+    found = _size_before(match)
+    return found["size"] if found else None
+
+
+def _size_before(match: re.Match[str]) -> re.Match[str] | None:
+    start = match.start()
+    return _SIZE.search(match.string, max(0, start - _LONGEST_SIZE), start)
 
 
 def _number(text: str) -> Decimal:
@@ -172,7 +192,7 @@ def _around(size: str | None, value: Decimal) -> tuple[Decimal, Decimal]:
 
 def _percent(match: re.Match[str]) -> Claim | None:
     value = _number(match["n"])
-    size = match.groupdict().get("size")
+    size = _size(match)
     least, most = _around(size, value)
     decimals = v.number_of(match["n"])[1]
     return _claim(Kind.PERCENT, match, least=least, most=most, decimals=decimals)
@@ -207,20 +227,22 @@ def _ratio(match: re.Match[str]) -> Claim | None:
     ):
         return None
     share = 100 * part / whole
-    size = match.groupdict().get("size")
+    size = _size(match)
     least, most = _around(size, share)
     return _claim(Kind.RATIO, match, least=least, most=most, part=int(part), whole=int(whole))
 
 
-def _fraction(part: int, whole: int) -> Callable[[re.Match[str]], Claim]:
-    def made(match: re.Match[str]) -> Claim:
-        share = Decimal(100 * part) / whole
-        size = match["size"] or match["more"]
-        least, most = _around(size, share)
-        margin = Decimal(0) if size else Decimal(3)
-        return _claim(Kind.FRACTION, match, least=least - margin, most=most + margin)
-
-    return made
+def _fraction(match: re.Match[str]) -> Claim:
+    part, whole = next(
+        ways
+        for words, ways in v.FRACTIONS.items()
+        if re.compile(words, _FLAGS).match(match.string, match.start())
+    )
+    share = Decimal(100 * part) / whole
+    size = _size(match)
+    least, most = _around(size, share)
+    margin = Decimal(0) if size else Decimal(3)
+    return _claim(Kind.FRACTION, match, least=least - margin, most=most + margin)
 
 
 def _decimal(match: re.Match[str]) -> Claim:
@@ -265,7 +287,7 @@ def _count(match: re.Match[str]) -> Claim | None:
     sole = found.get("sole") or found.get("sole4")
     if text.casefold() in ("en", "ett", "one") and not sole and noun in ("svar", "svars", "de"):
         return None
-    size = found.get("size")
+    size = _size(match)
     limit = bool(size and re.fullmatch(f"{v.LEAST}|{v.MOST}", size, _FLAGS))
     value = _number(text)
     if value != int(value) or value > 1900:
@@ -287,7 +309,9 @@ def _moved(match: re.Match[str]) -> Claim:
 
 
 def _claim(kind: Kind, match: re.Match[str], **facts: Any) -> Claim:
-    return Claim(kind=kind, text=match[0].strip(), start=match.start(), end=match.end(), **facts)
+    size = _size_before(match)
+    start = size.start("size") if size else match.start()
+    return Claim(kind=kind, text=match[0].strip(), start=start, end=match.end(), **facts)
 
 
 def _finders() -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str]], Claim | None]]]:
@@ -297,10 +321,7 @@ def _finders() -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str]], Clai
     yield _PERCENT, _percent
     yield _TWO, _percent
     yield _ASKED, _ratio
-    more = rf"(?:(?P<more>{v.LEAST}|{v.MOST})\s+)?"
-    for words, (part, whole) in v.FRACTIONS.items():
-        pattern = rf"(?:(?P<size>{v.UP}|{v.DOWN}|{v.ABOUT})\s+)?{more}\b(?:{words})(?!\w)"
-        yield re.compile(pattern, _FLAGS), _fraction(part, whole)
+    yield _FRACTION, _fraction
     yield _RATIO, _ratio
     yield _DECIMAL, _decimal
     yield _EVERY, _word(Kind.EVERY, 100, 100)
@@ -312,10 +333,3 @@ def _finders() -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str]], Clai
 
 
 _FINDERS = tuple(_finders())
-
-# What every claim has: a digit, or one of these words.
-_ANY = re.compile(
-    rf"\d|{v.N}|{v.EVERY}|{v.NOBODY}|{v.MANY}|{v.ROSE}|{v.FELL}|{v.STILL}"
-    rf"|{'|'.join(v.FRACTIONS)}",
-    _FLAGS,
-)

@@ -40,25 +40,45 @@ _TENS_OR_UNITS = "|".join(
 )
 _SMALL = "|".join(sorted(f"{_UNITS['sv']} {_UNITS['en']} en aderton".split(), key=len)[::-1])
 _WORDS = rf"(?:{_TENS_OR_UNITS}|{_SMALL}|(?:ett|a |one )?(?:hundra|hundred))"
-N = rf"(?:(?<![\w.,/])\d{{1,3}}(?:[.,]\d{{1,2}})?(?![\w]|[.,]?\d)|\b(?:{_WORDS})\b)"
-"""A number of at most three digits, or in words."""
-WHOLE = rf"(?:(?<![\w.,/])\d{{1,4}}(?![\w]|[.,]?\d)|\b(?:{_WORDS})\b)"
+_IN_WORDS = re.compile(
+    rf"(?<![\w-])(?<!by )(?<!same )(?<!ett )(?:{_WORDS})(?![\w])(?!-\w*(?:del|talet))",
+    re.IGNORECASE,
+)
+_ARTICLES = ("en", "ett", "one")
+N = r"(?:(?<![\w.,/])\d{1,3}(?:[.,]\d{1,2})?(?![\w]|[.,]?\d)|\b(?:en|ett|one)\b)"
+"""A number of at most three digits, or "one"; other words are digits by then (``in_digits``)."""
+WHOLE = r"(?:(?<![\w.,/])\d{1,4}(?![\w]|[.,]?\d)|\b(?:en|ett|one)\b)"
+
+
+def in_digits(text: str) -> str:
+    """The text with numbers in words as digits, every letter at its place."""
+
+    def digits(match: re.Match[str]) -> str:
+        word = " ".join(match[0].casefold().split())
+        if word in _ARTICLES or word not in NUMBERS:
+            return match[0]
+        return f"{NUMBERS[word]}".ljust(len(match[0]))
+
+    return _IN_WORDS.sub(digits, text)
+
+
 PERCENT = (
-    r"(?:\s?%(?!-)|\s?-?\s?procent(?!en)\b|\s?procents\b|\s?proc\b\.?|\s?per ?cent\b|\s?pct\b\.?)"
+    r"(?:\s*%(?!-)|\s*-?\s?procent(?!en)\b|\s*procents\b|\s*proc\b\.?|\s*per ?cent\b|\s*pct\b\.?)"
 )
 POINTS = (
     r"(?:procentenhet\w*|%-enhet\w*|procentpoäng|p\.\s?e\.|percentage[ -]points?|points?\b|pp\b)"
 )
 
 FRACTIONS = {
-    r"en tredjedel|var tredje|vartredje|one[ -]third|a third": (1, 3),
-    r"två tredjedelar|two[ -]thirds": (2, 3),
-    r"en fjärdedel|var fjärde|one[ -]quarter|a quarter": (1, 4),
-    r"tre fjärdedelar|three[ -](?:quarters|fourths)": (3, 4),
-    r"en femtedel|var femte|one[ -]fifth|a fifth": (1, 5),
-    r"två femtedelar|two[ -]fifths": (2, 5), r"tre femtedelar|three[ -]fifths": (3, 5),
-    r"fyra femtedelar|four[ -]fifths": (4, 5), r"en sjättedel|var sjätte|one[ -]sixth": (1, 6),
-    r"fem sjättedelar|five[ -]sixths": (5, 6), r"en tiondel|var tionde|one[ -]tenth": (1, 10),
+    r"(?:en|1) tredjedel|var tredje|(?:one|a)[ -]third": (1, 3),
+    r"2\s+tredjedelar|2\s*-?thirds": (2, 3),
+    r"(?:en|1) fjärdedel|var fjärde|(?:one|a)[ -]quarter": (1, 4),
+    r"3\s+fjärdedelar|3\s*-?(?:quarters|fourths)": (3, 4),
+    r"(?:en|1) femtedel|var femte|(?:one|a)[ -]fifth": (1, 5),
+    r"2\s+femtedelar|2\s*-?fifths": (2, 5), r"3\s+femtedelar|3\s*-?fifths": (3, 5),
+    r"4\s+femtedelar|4\s*-?fifths": (4, 5), r"en sjättedel|var sjätte|(?:one|a)[ -]sixth": (1, 6),
+    r"5\s+sjättedelar|5\s*-?sixths": (5, 6), r"en tiondel|var tionde|(?:one|a)[ -]tenth": (1, 10),
+    r"en åttondel|var åttonde|(?:one|an)[ -]eighth": (1, 8),
     r"hälften|varannan|vartannat|half(?=(?: of)? (?:the|those|them|who|all|our|its|staff|answer"
     r"|said|say|were|are|agree))": (1, 2),
 }  # fmt: skip
