@@ -70,6 +70,17 @@ HIDDEN = {
     "english none": "None at Enhet C answered negatively.",
     "english count": "Only three people answered at Enhet C.",
     "english from": "At Enhet C the share rose from 40 to 67 per cent.",
+    "bare number": "Enhet C ligger på 67.",
+    "size of it": "Enhet C (n = 3)",
+    "those who": "De tre som svarade på Enhet C är positiva.",
+    "said": "Hos Enhet C sa två personer att rutinerna fungerar.",
+    "more than half": "Fler än hälften av Enhet C är positiva.",
+    "agreed": "Personalen på Enhet C är helt enig om att stödet får ta tid.",
+    "all but one": "Alla utom en på Enhet C är positiva.",
+    "together": "Enhet C och Enhet D har 11 svar tillsammans.",
+    "goes on": "Enhet C är en liten enhet. Där var 67 procent positiva.",
+    "goes on after policy": "Enhet C redovisas inte. Men där var 67 procent positiva.",
+    "pct": "67pct positiva på Enhet C",
     "english points": "Enhet C rose by 27 percentage points on question 1.",
 }  # fmt: skip
 
@@ -96,6 +107,9 @@ POLICY = (
     "Enhet C is not shown because fewer than ten answered.",
     "Enhet C is not shown: fewer than five answers.",
     "Enhet C has too few answers to be shown.",
+    "Enhet C redovisas inte eftersom färre än fem svarade. Totalt svarade {rate} procent av "
+    "personalen.",
+    "Enhet C och Enhet D redovisas inte. Bland personalen som helhet svarade {rate} procent.",
 )
 
 # Of other things than answers.
@@ -142,10 +156,13 @@ ELSEWHERE = (
     "Vet ej och liknande svar räknas inte med.",
 )
 
+WHO = {"staff": "personalen", "board": "styrelsen", "managers": "cheferna"}
+TITLES = {"staff": "Personal", "board": "Styrelse", "managers": "Chefsgrupper"}
+
 # Of a question's positive answers.
 POSITIVE = (
     "{p} svarade positivt på frågan om {claim}.",
-    "{p} av personalen menar att {claim}.",
+    "{p} av {who} menar att {claim}.",
     "{p} tycker att {claim}.",
     "Att {claim} anser {p}.",
     "På frågan om {claim} är andelen positiva svar {p}.",
@@ -158,7 +175,7 @@ POSITIVE = (
     "När det gäller {short} ligger andelen på {p}.",
     "År {year} svarade {p} positivt på frågan om {claim}.",
     "{p} av de svarande var positiva till att {claim}.",
-    "Av personalen uppger {p} att {claim}.",
+    "Av {who} uppger {p} att {claim}.",
     "Resultatet för {short} blev {p} {year}.",
     "{p} (fråga {number})",
     "I {year} års enkät menade {p} att {claim}.",
@@ -167,7 +184,7 @@ POSITIVE = (
 ENGLISH = (
     "{p} answered question {number} positively.",
     "In {year}, {p} said that {english}.",
-    "{p} of staff say that {english}.",
+    "{p} say that {english}.",
     "The share of positive answers to question {number} is {p}.",
     "{p} agree that {english}.",
 )
@@ -197,7 +214,7 @@ def honest(known: Known, count: int, seed: int = 0) -> Iterator[Passage]:
         text = chance.choice(makers)(known, figure, chance)
         text = text[:1].upper() + text[1:]
         group = figure.group
-        headings = () if group == EVERYBODY else (group.name,)
+        headings = (TITLES[figure.questionnaire], *([] if group == EVERYBODY else [group.name]))
         yield Passage(text=text, headings=headings, number=number)
 
 
@@ -209,7 +226,10 @@ def _facts(figure: Figure) -> dict[str, object]:
         "short": question.short,
         "number": figure.number,
         "year": figure.year,
-        "about": f"På {figure.group.name}" if figure.group != EVERYBODY else "Bland personalen",
+        "who": WHO[figure.questionnaire],
+        "about": f"På {figure.group.name}"
+        if figure.group != EVERYBODY
+        else f"Bland {WHO[figure.questionnaire]}",
     }
 
 
@@ -223,7 +243,11 @@ def _positive(known: Known, figure: Figure, chance: random.Random) -> str:
 
 def _two(known: Known, figure: Figure, chance: random.Random) -> str:
     """Two questions of the same group in a sentence."""
-    others = [f for f in figures_of_questions(known) if f.group == figure.group]
+    others = [
+        f
+        for f in figures_of_questions(known)
+        if (f.questionnaire, f.group) == (figure.questionnaire, figure.group)
+    ]
     other = chance.choice(others)
     first, second = (int(f.value or 0) for f in (figure, other))
     facts, more = _facts(figure), _facts(other)
@@ -238,15 +262,16 @@ def _two(known: Known, figure: Figure, chance: random.Random) -> str:
 
 
 def _change(known: Known, figure: Figure, chance: random.Random) -> str:
+    before_year = known.names.before(figure.year)
     earlier = [
         f for f in known.figures
-        if (f.year, f.group, f.question, f.kind)
-        == (known.names.before(figure.year), figure.group, figure.question, "positive")
+        if (f.questionnaire, f.year, f.group, f.question, f.kind)
+        == (figure.questionnaire, before_year, figure.group, figure.question, "positive")
     ]  # fmt: skip
     moved = [
         f for f in known.figures
-        if (f.year, f.group, f.question, f.kind)
-        == (figure.year, figure.group, figure.question, "change")
+        if (f.questionnaire, f.year, f.group, f.question, f.kind)
+        == (figure.questionnaire, figure.year, figure.group, figure.question, "change")
     ]  # fmt: skip
     facts = _facts(figure)
     if not earlier or not moved or not moved[0].value:
@@ -263,7 +288,8 @@ def _change(known: Known, figure: Figure, chance: random.Random) -> str:
             f"Fråga {facts['number']} har gått från {before} % till {now} %.",
             f"Andelen på fråga {facts['number']} har {verb} med {abs(points)} procentenheter.",
             f"{now} procent tycker att {facts['claim']}, jämfört med {before} procent året innan.",
-            f"År {earlier[0].year} var andelen positiva på fråga {facts['number']} {before} procent.",
+            f"År {earlier[0].year} var andelen positiva på fråga {facts['number']} "
+            f"{before} procent.",
             f"The share for question {facts['number']} has {'risen' if rose else 'fallen'} from "
             f"{before} to {now} per cent.",
         )
@@ -271,28 +297,30 @@ def _change(known: Known, figure: Figure, chance: random.Random) -> str:
 
 
 def _whole(known: Known, figure: Figure, chance: random.Random) -> str:
-    results, group = figure.results, figure.group
+    results, group, who = figure.results, figure.group, WHO[figure.questionnaire]
     answers, invited = results.received_of(group).count, results.invited_of(group)
     if answers is None or invited is None:
         return f"{answers} svar har kommit in." if answers else _other(known, figure, chance)
     rate = next(
         int(f.value or 0)
         for f in known.figures
-        if (f.year, f.group, f.kind) == (figure.year, group, "rate")
+        if (f.questionnaire, f.year, f.group, f.kind)
+        == (figure.questionnaire, figure.year, group, "rate")
     )
     return chance.choice(
         (
             f"Av {invited} tillfrågade svarade {answers}, en svarsfrekvens på {rate} procent.",
             f"{answers} av {invited} svarade.",
-            f"Svarsfrekvensen bland personalen var {rate} %.",
-            f"Totalt kom {answers} svar in från personalen.",
-            f"The response rate among staff was {rate}%.",
-            f"{answers} personer svarade på enkäten till personalen.",
-            f"{rate} procent av personalen svarade på enkäten.",
+            f"Svarsfrekvensen bland {who} var {rate} %.",
+            f"Totalt kom {answers} svar in från {who}.",
+            f"The response rate was {rate}%.",
+            f"{answers} personer svarade på enkäten till {who}.",
+            f"{rate} procent av {who} svarade på enkäten.",
         )
     )
 
 
 def _other(known: Known, figure: Figure, chance: random.Random) -> str:
     words = chance.choice((*ELSEWHERE, *ELSEWHERE, *POLICY))
-    return words.format(n=chance.randint(2, 99), year=chance.choice((2021, 2022)))
+    rate = next(f.value for f in known.figures if f.kind == "rate" and f.questionnaire == "staff")
+    return words.format(n=chance.randint(2, 99), year=chance.choice((2021, 2022)), rate=rate)

@@ -9,8 +9,14 @@ import numpy as np
 
 from indicators.documents.reading_text import Passage
 from indicators.report.choices import Choices
-from indicators.report.proofreading import Finding, Known, Verdict, known_of, proofread
-from indicators.report.proofreading import stated_hidden
+from indicators.report.proofreading import (
+    Finding,
+    Known,
+    Verdict,
+    known_of,
+    proofread,
+    stated_hidden,
+)
 from indicators.results.comparison import Comparison
 from indicators.results.measuring import measure
 from indicators.results.sealed import Results
@@ -93,6 +99,8 @@ def test_what_the_hidden_answered_changes_no_finding() -> None:
 
 @as_subtests(("text",), [(text,) for text in POLICY])
 def test_that_a_group_is_not_shown_may_be_said(text: str) -> None:
+    rate = next(figure.value for figure in known().figures if figure.kind == "rate")
+    text = text.format(rate=rate)
     assert not [v for v in verdicts(text) if v.is_error]
     assert not [v for v in verdicts(text, "Enhet C") if v.is_error]
 

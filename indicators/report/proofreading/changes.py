@@ -16,17 +16,9 @@ from . import vocabulary as v
 from .claims import Claim, Kind
 from .figures_known import Cell, Known
 from .findings import Finding, Verdict
+from .hidden import TOLD, WISHED
 from .subjects import Reading, Subject
 
-_WISHED = re.compile(
-    r"\b(?:bör|ska|skall|vill|kan|kunde|måste|skulle|hoppas|att|om|när|mål(?:et)?|inte|varken|ej|not"
-    r"|should|will|must|could|may|if|whether|to|neither|nor|mindre|hur)\s+(?:\w+\s){0,2}$",
-    re.IGNORECASE,
-)
-_TOLD = v.words(
-    r"andel\w*|procent\w*|positiv\w*|negativ\w*|nöjd\w*|fråga\w*|resultat\w*|svar\w*|share\w*"
-    r"|per ?cent|positive|negative|question|results?"
-)
 _RATE = v.words(r"svarsfrekvens\w*|response rate")
 _NUMBER_OF = v.words(r"antal\w*|number")
 _LEVEL = re.compile(r"(?:högre|lägre|higher|lower)", re.IGNORECASE)
@@ -77,13 +69,13 @@ def change_verdict(
 def _is_told(claim: Claim, reading: Reading, subject: Subject) -> bool:
     """Whether a word such as "ökat" is said of a result, as a fact, since the year before."""
     sentence = reading.sentence
-    if _WISHED.search(sentence.text[: claim.start]):
+    if WISHED.search(sentence.text[: claim.start]):
         return False
     after = sentence.text[claim.end :]
     if _LEVEL.fullmatch(claim.text) and not _THAN_YEAR.search(after):
         return False
     is_rate = bool(_RATE.search(sentence.own)) and subject.is_named
-    return is_rate or (subject.own and bool(_TOLD.search(sentence.own)))
+    return is_rate or (subject.own and bool(TOLD.search(sentence.own)))
 
 
 def _moves(subject: Subject, known: Known) -> Iterator[Moved]:

@@ -108,6 +108,12 @@ _RATIO = re.compile(
 )
 _FRACTION = re.compile(rf"(?<!\w)(?:{'|'.join(v.FRACTIONS)})(?!\w)", _FLAGS)
 _DECIMAL = re.compile(r"(?<![\d.,=<>])(?<![=<>] )(?P<n>[01][.,]\d{1,3})(?!\s?%|[\w.]\d|\d)")
+_BARE = re.compile(
+    r"\b(?:ligger|låg|landa\w+|hamna\w+|når|nådde|fick|får|stanna\w+|blev|uppgår|uppgick)\s+"
+    r"(?:bara\s)?(?:på|vid|till|om|på runt)?\s*(?P<n>\d{1,3}(?:[.,]\d)?)(?=\s*(?:[.;)]|,(?!\d)|$|mot\b"
+    r"|jämfört\b))",
+    _FLAGS,
+)
 _ALMOST = rf"(?:(?P<almost>{v.DOWN}|inte|långt ifrån|not|far from)\s+)?"
 _EVERY = re.compile(
     rf"{_ALMOST}\b(?P<word>{v.EVERY})\b(?!\s+(?:hjärtans|mer|slags))(?:\s+(?:de|våra|the)\b)?"
@@ -123,7 +129,7 @@ _COUNT = re.compile(
     _FLAGS,
 )
 _SAID = re.compile(
-    rf"(?:{_SOLE})?(?P<n>{v.WHOLE})\s+(?:har\s|var\s|were\s|was\s|är\s|are\s|have\s|is\s)?"
+    rf"(?:{_SOLE})?(?P<n>{v.WHOLE})\s+(?:som\s|who\s)?(?:har\s|var\s|were\s|was\s|är\s|are\s|have\s|is\s)?"
     rf"(?P<noun>svara\w*|besvara\w+|tyck\w+|tyckte|ansåg|anser|menade|menar|upplev\w+|instäm\w+"
     rf"|positiva?|nöjda?|negativa?|answered|responded|agree\w*|satisfied|positive|said|say)\b"
     rf"|\b(?P<noun2>svarade|besvarade|answered|responded)\s+(?:bara\s|endast\s|totalt\s|only\s)?"
@@ -323,6 +329,7 @@ def _finders() -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str]], Clai
     yield _ASKED, _ratio
     yield _FRACTION, _fraction
     yield _RATIO, _ratio
+    yield _BARE, _percent
     yield _DECIMAL, _decimal
     yield _EVERY, _word(Kind.EVERY, 100, 100)
     yield _NOBODY, _word(Kind.NOBODY, 0, 0)

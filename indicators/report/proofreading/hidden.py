@@ -34,6 +34,20 @@ _THINGS = v.words(
 _VALENCE = v.words(
     r"positiv\w*|negativ\w*|nöjd\w*|missnöjd\w*|instäm\w*|positive|negative|satisfied|agree\w*"
 )
+_GOAL = v.words(r"mål|målet|måltalet|målen|the target|the goal|ambition\w*")
+_SHALL = re.compile(r"[^.;]{0,25}\b(?:ska|skall|bör|should|shall|will)\b", re.IGNORECASE)
+_OTHERS = v.words(r"deltagare|deltagarna|deltagarnas|anställda|participants?|employees")
+# What says that a change is one of results, and what that it is only wished for, or denied.
+TOLD = v.words(
+    r"andel\w*|procent\w*|positiv\w*|negativ\w*|nöjd\w*|fråga\w*|resultat\w*|svar\w*|share\w*"
+    r"|per ?cent|positive|negative|question|results?"
+)
+WISHED = re.compile(
+    r"\b(?:bör|ska|skall|vill|kan|kunde|måste|skulle|hoppas|att|om|när|mål(?:et)?|inte|varken|ej|not"
+    r"|should|will|must|could|may|if|whether|to|neither|nor|mindre|hur)\s+(?:\w+\s){0,2}$"
+    r"|\b(?:hoppas|vill|hope|want)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 _WORDS = (Kind.EVERY, Kind.NOBODY, Kind.MANY)
 _SHARES = (Kind.PERCENT, Kind.SPAN, Kind.FROM_TO, Kind.RATIO, Kind.FRACTION, Kind.POINTS)
 
@@ -81,17 +95,27 @@ def is_about_answers(claim: Claim, sentence: Sentence, subject: Subject) -> bool
     if is_elsewhere(claim, sentence):
         return False
     text = sentence.text
+    if _GOAL.search(text[: claim.start]) and _SHALL.match(text[claim.end :]):
+        return False
     strong = any(not _WEAK.fullmatch(m[0]) for m in _ANSWERED.finditer(text))
-    elsewhere = any(not _PEOPLE.fullmatch(m[0]) for m in _ELSEWHERE.finditer(sentence.own))
+    asked = any(survey.startswith("participants") for survey in subject.surveys)
+    elsewhere = any(
+        not _PEOPLE.fullmatch(m[0]) or (not asked and _OTHERS.fullmatch(m[0]))
+        for m in _ELSEWHERE.finditer(sentence.own)
+    )
+    if claim.kind is Kind.MOVED:
+        told = TOLD.search(text) and not WISHED.search(text[: claim.start])
+        return bool(told) and not elsewhere
     if claim.kind is Kind.COUNT:
-        return strong or bool(subject.own) and not elsewhere
+        counted = claim.noun == "n" or claim.noun.startswith(("antal", "number"))
+        return strong or counted or (subject.own and not elsewhere)
     if strong or subject.own:
         return True
     if elsewhere:
         return False
     if claim.kind in _SHARES:
         return True
-    return bool(subject.questions) and claim.kind is not Kind.MOVED
+    return bool(subject.questions)
 
 
 def hidden_cell(claim: Claim, sentence: Sentence, subject: Subject, known: Known) -> Cell | None:

@@ -63,8 +63,8 @@ _GENERIC = frozenset(
     ]
 )
 _UNNAMED = (
-    r"(?:den |de )?(?:enheten|enheter(?:na)?|insatsen|insatser(?:na)?|gruppen|grupper(?:na)?"
-    r"|teamet) som (?:inte|ej) (?:redovisas|visas|särredovisas|är redovisad\w*)"
+    r"(?:den |de )?(?:enhet|enheten|enheter(?:na)?|insats|insatsen|insatser(?:na)?|grupp|gruppen"
+    r"|grupper(?:na)?|team|teamet) som (?:inte|ej) (?:redovisas|visas|särredovisas|är redovisad\w*)"
     r"|(?:den|de) (?:dolda|hemliga|ej redovisade|icke redovisade|minsta) "
     r"(?:enhet\w*|insats\w*|grupp\w*|team\w*)"
     r"|the (?:hidden|suppressed|smallest) (?:unit|group)s?"

@@ -22,7 +22,8 @@ class Subject:
 
     ``groups`` is the group that it is tied to, and ``mentioned`` all that the sentence names.
     ``is_named`` where a survey or group is named, in the sentence or above it. ``own`` where the
-    sentence itself has the question, ``unnamed`` where it is about a group that is not shown.
+    sentence itself has the question, ``carried`` where the group is only that of the sentence
+    before, or of a heading over "totalt", ``unnamed`` where it is about a group that is not shown.
     """
 
     surveys: tuple[str, ...]
@@ -34,6 +35,7 @@ class Subject:
     is_named: bool = False
     names_group: bool = False
     own: bool = False
+    carried: bool = False
     unnamed: bool = False
 
     def cells(self, known: Known) -> list[Cell]:
@@ -66,6 +68,12 @@ _NUMBERED = re.compile(
     r"(\d{1,2}(?!\d|\s?%|\s(?:procent|per)))((?:\s?(?:,|och|and)\s?\d{1,2}(?!\d|\s?%))*)",
     re.IGNORECASE,
 )
+_IN_ALL = v.words(
+    r"totalt|sammanlagt|tillsammans|som helhet|hela|i sin helhet|alla enheter|alla insatser|in total|overall"
+    r"|altogether|all units"
+)
+_UNSHOWN = v.words(v.UNSHOWN)
+_THERE = v.words(r"där|här|enheten|gruppen|insatsen|teamet|de|dem|deras|there|they|the unit|them")
 _LEADS_ON = re.compile(
     r"[^.;]{0,40}?\b(?:att|som|that|who|menar|tycker|anser|upplever|svarar|svarade|positiva till"
     r"|uppger|instämmer|think|say|feel|agree|på frågan|av svaren)\b",
@@ -107,7 +115,7 @@ class Reading:
 
     def subject(self, claim: Claim) -> Subject:
         """What a claim is said of."""
-        groups, names_group = self._group(claim)
+        groups, names_group, carried = self._group(claim)
         surveys, names_survey = self._surveys(claim, groups if names_group else ())
         years = self._years(claim)
         questions, own = self._questions(claim, surveys, years)
@@ -121,6 +129,7 @@ class Reading:
             is_named=names_group or names_survey,
             names_group=names_group,
             own=own,
+            carried=carried,
             unnamed=bool(self.unnamed),
         )
 
@@ -128,15 +137,28 @@ class Reading:
         starts = [start for start in self.starts if start != claim.start]
         return nearest(mentions, claim.start, claim.end, self.text, starts)
 
-    def _group(self, claim: Claim) -> tuple[tuple[Group, ...], bool]:
+    def _group(self, claim: Claim) -> tuple[tuple[Group, ...], bool, bool]:
+        """The group, whether it is named, and whether that is only by what stands above."""
         found = self._nearest(self.any_group, claim)
         if isinstance(found, Group):
-            return (found,), found != EVERYBODY
+            return (found,), found != EVERYBODY, False
+        own, passage = self.sentence.own, self.sentence.passage
+        in_all = bool(_IN_ALL.search(own))
         for text in self.sentence.above:
             groups = list(dict.fromkeys(m.of for m in self.known.names.groups_in(text)))
-            if groups:
-                return tuple(groups[-1:]), True
-        return (EVERYBODY,), False
+            heads = text in (*passage.headings, passage.before)
+            if heads and len(groups) == 1:
+                return tuple(groups), True, in_all
+            if not heads and groups and self._goes_on(text):
+                return tuple(groups[-1:]), True, True
+        return (EVERYBODY,), False, False
+
+    def _goes_on(self, text: str) -> bool:
+        """Whether the sentence goes on about the group of the one before."""
+        own = self.sentence.own
+        if self.surveys or _IN_ALL.search(own):
+            return False
+        return not _UNSHOWN.search(text) or bool(_THERE.search(own))
 
     def _surveys(self, claim: Claim, groups: Sequence[Group]) -> tuple[tuple[str, ...], bool]:
         known = self.known

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from ...survey.groups import EVERYBODY
 from ...words.said import Said, Words
 from ..figures import KINDS, Figure
 from . import vocabulary as v
@@ -48,6 +49,12 @@ def judged(claim: Claim, reading: Reading, known: Known) -> Finding | None:
     subject, sentence = reading.subject(claim), reading.sentence
     hidden = hidden_cell(claim, sentence, subject, known)
     if hidden is not None:
+        if subject.carried:
+            everybody = replace(subject, groups=(EVERYBODY,), carried=False)
+            whole = hidden_cell(claim, sentence, everybody, known)
+            found = None if whole else _judged(claim, reading, everybody, known)
+            if found is not None and found.verdict is Verdict.RIGHT:
+                return found
         return _hidden(claim, sentence, hidden)
     if is_elsewhere(claim, sentence) or is_policy(claim, sentence, known):
         return None

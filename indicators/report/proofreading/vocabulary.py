@@ -45,7 +45,7 @@ _IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _ARTICLES = ("en", "ett", "one")
-N = r"(?:(?<![\w.,/])\d{1,3}(?:[.,]\d{1,2})?(?![\w]|[.,]?\d)|\b(?:en|ett|one)\b)"
+N = r"(?:(?<![\w.,/])\d{1,3}(?:[.,]\d{1,2})?(?!(?!pct|proc|pp\b|%)\w|[.,]?\d)|\b(?:en|ett|one)\b)"
 """A number of at most three digits, or "one"; other words are digits by then (``in_digits``)."""
 WHOLE = r"(?:(?<![\w.,/])\d{1,4}(?![\w]|[.,]?\d)|\b(?:en|ett|one)\b)"
 
@@ -97,8 +97,8 @@ LEAST = r"minst|åtminstone|över|mer än|fler än|flera än|mera än|at least|m
 MOST = r"högst|under|mindre än|färre än|max|at most|less than|fewer than|below|≤|<"
 
 EVERY = (
-    r"alla|allihop|samtliga|varenda|enhälligt?|everyone|everybody|all|each and every|each of them"
-    r"|unanimous(?:ly)?"
+    r"alla|allihop|samtliga|varenda|enhälligt?|helt eniga?|full enighet|eniga|everyone"
+    r"|everybody|all|each and every|each of them|unanimous(?:ly)?"
 )
 NOBODY = r"ingen|inga|inte (?:en|ett) end[ae]|inte någon|none|no ?one|nobody|not (?:a single|one)"
 MANY = (
@@ -117,8 +117,8 @@ PEOPLE = (
 ANSWERED = (
     r"svar|svaren|svarat?|svarar|svarade|svarande\w*|besvara\w*|obesvarad\w*|svarsfrekvens\w*"
     r"|respondent\w*|enkät\w*|positiv\w*|negativ\w*|nöjd\w*|missnöjd\w*|anser|ansåg|ansett|tyck\w+"
-    r"|menar|menade|upplev\w+|instäm\w+|uppge\w*|uppgav|känner|kände|andel\w*|håller med|höll med"
-    r"|kryssa\w*|svarsalternativ\w*|fråga|frågan|indikator\w*|answer\w*|respon[ds]\w*|survey\w*"
+    r"|sa|sade|säger|menar|menade|upplev\w+|instäm\w+|uppge\w*|uppgav|känner|kände|andel\w*|håller med"
+    r"|höll med|kryssa\w*|svarsalternativ\w*|fråga|frågan|indikator\w*|answer\w*|respon[ds]\w*|survey\w*"
     r"|positive\w*|negative\w*|satisfied|dissatisfied|agree\w*|think|thinks|thought|feel|feels|felt"
     r"|say|says|said|share|shares|question|happy|favourabl\w+|uttryck\w*|betyg\w*|omdöme\w*"
 )
@@ -130,7 +130,7 @@ ELSEWHERE = (
     r"|tjänsten|tjänstgör\w*|sjuk\w*|ohälso\w*|ränta\w*|inflation\w*|moms\w*|hyra\w*|timm\w+|dag"
     r"|dagar\w*|veck\w+|månad\w*|sidor\w*|möten\w*|avslut\w*|inskriv\w*|remis\w+|ärende\w*|lokal\w*"
     r"|växt|inflyttn\w+|jobb\w*|studier\w*|löne\w*|lön|resurs\w*|projekt\w*|kön|ålder\w*"
-    r"|in[ -]?tagn\w+|kö|kön|deltagare|deltagarna|beviljad\w*|lokaler\w*|åldern|fler|färre"
+    r"|in[ -]?tagn\w+|kö|kön|deltagare|deltagarna|beviljad\w*|lokaler\w*|åldern"
     r"|budgets?|costs?|unemploy\w*|population|municipal\w*|places?|grants?|fund\w*|salar\w*|hours?"
     r"|days?|weeks?|months?|euros?|money|income|spending|pages?|meetings?|participants?|full-time"
     r"|part-time|rent|premises|staffing|employment|enrol\w+|referr\w+"
