@@ -120,12 +120,10 @@ def report(
     path = output or Path(f"bilaga2-{year}.docx")
     check_output(path, [*workspace.files, *([template] if template else [])], workspace.folders)
     form = format_of(path, DOCUMENT_SUFFIXES)
-    check_template(form, template)
-    _check_form(form, path, charts)
+    _check_form(form, path, template, charts)
     _check_others(others, by)
     divisions = by_of(by, alone)
-    if publish is not None and alone:
-        _check_alone(workspace, year, divisions)
+    _check_alone(workspace, year, divisions if publish is not None and alone else ())
     options: dict[str, Any] = {"look": workspace.look, **template_of(template)}
     options["language"] = published_language(context, language)
     selected = Selection(workspace, year, by=divisions, least=least)
@@ -137,10 +135,8 @@ def report(
         check_population(workspace)
     parts = {"with_charts": charts, "with_drafts": text, "with_change": change}
     choices = choices_of(workspace, with_others=others, overview=front, **parts)
-    if template is not None and form == "markdown":
-        content = filled_template(template, pairs, choices, options["language"])
-    else:
-        content = render(appendix(pairs, choices, goals), form, **options)
+    content = filled_template(template, form, pairs, choices, options["language"])
+    content = content or render(appendix(pairs, choices, goals), form, **options)
     if publish is None:
         write_file(path, content)
     else:
@@ -149,10 +145,11 @@ def report(
     tell(say(language_of(context), "report.written", file=path))
 
 
-def _check_form(form: str, path: Path, charts: bool) -> None:
+def _check_form(form: str, path: Path, template: Path | None, charts: bool) -> None:
     """Refuses what a format cannot hold."""
     from ..words.errors import OutputError
 
+    check_template(form, template)
     if charts and form == "markdown":
         raise OutputError("output.no_charts", file=path)
 
@@ -191,6 +188,8 @@ def _check_alone(workspace: Workspace, year: int, by: Sequence[str]) -> None:
     from ..survey.groups import divisions_of
     from ..words.errors import OutputError
 
+    if not by:
+        return
     (crossing,) = divisions_of(by)
     for wave in workspace.rounds.waves:
         for publication, division in workspace.ledger.divisions(*wave.key):

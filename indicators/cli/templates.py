@@ -31,9 +31,14 @@ def check_template(form: str, template: Path | None) -> None:
 
 
 def filled_template(
-    template: Path, pairs: Sequence[Comparison], choices: Choices, language: str
-) -> bytes:
-    """The template's own text, each field with its figure.
+    template: Path | None,
+    form: str,
+    pairs: Sequence[Comparison],
+    choices: Choices,
+    language: str,
+) -> bytes | None:
+    """The own text of a template in Markdown, each field with its figure; nothing where there is
+    no such template.
 
     Raises:
         ProblemsError: With every field that names no figure.
@@ -44,6 +49,8 @@ def filled_template(
     from ..words.errors import OutputError, raise_errors
     from ..words.said import spoken
 
+    if template is None or form != "markdown":
+        return None
     try:
         text = template.read_bytes().decode("utf-8-sig")
     except OSError as error:
@@ -52,4 +59,4 @@ def filled_template(
         raise OutputError("output.template_not_text", file=template) from error
     words, problems = filled(text, figures_of(pairs, choices), str(template))
     raise_errors(problems)
-    return spoken(words, language).encode()
+    return (spoken(words, language) or "\n").encode()

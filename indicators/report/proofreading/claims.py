@@ -11,6 +11,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
+from . import patterns as p
 from . import vocabulary as v
 
 
@@ -71,81 +72,6 @@ class Claim:
         return self.least in (printed, rounded_percent(share, self.decimals))
 
 
-_SIZE = re.compile(
-    rf"(?<![\w-])(?P<size>{v.UP}|{v.DOWN}|{v.ABOUT}|{v.LEAST}|{v.MOST})\s+$", re.IGNORECASE
-)
-_LONGEST_SIZE = 24
-_FLAGS = re.IGNORECASE
-_YEAR = r"(?:\s*\(?\s*(?:år |in )?(?:19|20)\d\d\)?)?"
-_FROM_TO = re.compile(
-    rf"\b(?:från|from)\s+(?P<a>{v.N}){v.PERCENT}?{_YEAR}\s*(?:upp |ned |ner |up |down )?"
-    rf"(?:till|to)\s+(?P<b>{v.N})(?P<unit>{v.PERCENT}|(?={_YEAR}\W*$))|"
-    rf"(?P<c>{v.N}){v.PERCENT}?\s*(?:→|->)\s*(?P<d>{v.N}){v.PERCENT}?",
-    _FLAGS,
-)
-_SPAN = re.compile(
-    rf"(?:(?:mellan|between)\s+(?P<a>{v.N}){v.PERCENT}?\s+(?:och|and)|"
-    rf"(?P<c>{v.N}){v.PERCENT}?\s?(?:[–—-]|till|to))\s?(?P<b>{v.N}){v.PERCENT}",
-    _FLAGS,
-)
-_POINTS = re.compile(rf"(?P<sign>[+−–-])?(?P<n>{v.N})\s*{v.POINTS}", _FLAGS)
-_PERCENT = re.compile(rf"(?P<n>{v.N}){v.PERCENT}", _FLAGS)
-_TWO = re.compile(
-    r"(?<!av )(?<!of )(?<!in )(?<![\w.,/])(?P<n>\d{1,3}(?:[.,]\d)?)"
-    rf"(?=\s*(?:respektive|och|,|and|eller|mot|or)\s*(?:\w+\s)?{v.N}{v.PERCENT})",
-    _FLAGS,
-)
-_ASKED = re.compile(
-    rf"\b(?:av|of)\s+(?:de\s|the\s)?(?P<b>{v.WHOLE})\s+(?:\w+\s)?(?:tillfrågade|inbjudna|people "
-    rf"asked|invited|asked)\b,?\s*(?:har\s)?(?:svarade|besvarade|svarat)?\s*(?P<a>{v.WHOLE})",
-    _FLAGS,
-)
-_RATIO = re.compile(
-    rf"(?P<a>{v.WHOLE})\s*(?:(?:\w+\s)?(?:utav|av|of|out of|in)\s+(?:de\s|totalt\s|the\s"
-    rf"|de totalt\s|sammanlagt\s|those\s)?(?P<b>{v.WHOLE})(?!{v.PERCENT})"
-    rf"|/(?P<c>\d{{1,3}})(?![\d/-]))",
-    _FLAGS,
-)
-_FRACTION = re.compile(rf"(?<!\w)(?:{'|'.join(v.FRACTIONS)})(?!\w)", _FLAGS)
-_DECIMAL = re.compile(r"(?<![\d.,=<>])(?<![=<>] )(?P<n>[01][.,]\d{1,3})(?!\s?%|[\w.]\d|\d)")
-_BARE = re.compile(
-    r"\b(?:ligger|låg|landa\w+|hamna\w+|når|nådde|fick|får|stanna\w+|blev|uppgår|uppgick)\s+"
-    r"(?:bara\s)?(?:på|vid|till|om|på runt)?\s*(?P<n>\d{1,3}(?:[.,]\d)?)(?=\s*(?:[.;)]|,(?!\d)|$|mot\b"
-    r"|jämfört\b))",
-    _FLAGS,
-)
-_ALMOST = rf"(?:(?P<almost>{v.DOWN}|inte|långt ifrån|not|far from)\s+)?"
-_EVERY = re.compile(
-    rf"{_ALMOST}\b(?P<word>{v.EVERY})\b(?!\s+(?:hjärtans|mer|slags))(?:\s+(?:de|våra|the)\b)?"
-    rf"(?:\s+(?P<n>{v.WHOLE}))?(?:\s+(?P<noun>[^\W\d_]+))?",
-    _FLAGS,
-)
-_NOBODY = re.compile(rf"{_ALMOST}\b(?P<word>{v.NOBODY})\b(?:\s+(?P<noun>[^\W\d_]+))?", _FLAGS)
-_MANY = re.compile(rf"\b(?P<word>{v.MANY})\b(?:\s+(?P<noun>[^\W\d_]+))?", _FLAGS)
-_SOLE = r"(?P<sole>bara|endast|blott|enbart|only|just|en enda)\s+"
-_COUNT = re.compile(
-    rf"(?:{_SOLE})?(?P<n>{v.WHOLE})\s+(?:(?:inkomna|enda|olika|utav|av|of|received)\s+)?"
-    rf"(?P<noun>{v.PEOPLE})(?!\w)(?!\s+(?:år|kronor))",
-    _FLAGS,
-)
-_SAID = re.compile(
-    rf"(?:{_SOLE})?(?P<n>{v.WHOLE})\s+(?:som\s|who\s)?(?:har\s|var\s|were\s|was\s|är\s|are\s|have\s|is\s)?"
-    rf"(?P<noun>svara\w*|besvara\w+|tyck\w+|tyckte|ansåg|anser|menade|menar|upplev\w+|instäm\w+"
-    rf"|positiva?|nöjda?|negativa?|answered|responded|agree\w*|satisfied|positive|said|say)\b"
-    rf"|\b(?P<noun2>svarade|besvarade|answered|responded)\s+(?:bara\s|endast\s|totalt\s|only\s)?"
-    rf"(?P<n2>{v.WHOLE})(?!{v.PERCENT})(?!\s+(?:av|of)\b)"
-    rf"|\b(?P<noun3>antalet? (?:svar|svarande|respondenter|enkäter)|number of (?:answers|responses"
-    rf"|respondents)|n)\s*(?:var|är|blev|uppgick till|was|is|:|=)\s*(?P<n3>{v.WHOLE})"
-    rf"|(?:{_SOLE.replace('sole', 'sole4')})(?P<n4>{v.WHOLE})\s+(?P<noun4>(?=på|i|från|hos|at|in))",
-    _FLAGS,
-)
-_MOVED = re.compile(
-    rf"(?<![\w-])(?P<up>{v.ROSE})(?!\w)|(?<![\w-])(?P<down>{v.FELL})(?!\w)"
-    rf"|(?<![\w-])(?P<still>{v.STILL})(?!\w)",
-    _FLAGS,
-)
-
-
 @lru_cache(maxsize=256)
 def claims_in(sentence: str) -> tuple[Claim, ...]:
     """The claims of a sentence in their order; no two share a word."""
@@ -174,7 +100,7 @@ def _size(match: re.Match[str]) -> str | None:
 
 def _size_before(match: re.Match[str]) -> re.Match[str] | None:
     start = match.start()
-    return _SIZE.search(match.string, max(0, start - _LONGEST_SIZE), start)
+    return p.SIZE.search(match.string, max(0, start - p.LONGEST_SIZE), start)
 
 
 def _number(text: str) -> Decimal:
@@ -185,13 +111,13 @@ def _around(size: str | None, value: Decimal) -> tuple[Decimal, Decimal]:
     """The shares that "nearly 50" may stand for."""
     if not size:
         return value, value
-    if re.fullmatch(v.UP, size, _FLAGS):
+    if re.fullmatch(v.UP, size, p.FLAGS):
         return value, value + _AROUND
-    if re.fullmatch(v.DOWN, size, _FLAGS):
+    if re.fullmatch(v.DOWN, size, p.FLAGS):
         return value - _AROUND, value
-    if re.fullmatch(v.LEAST, size, _FLAGS):
+    if re.fullmatch(v.LEAST, size, p.FLAGS):
         return value, Decimal(100)
-    if re.fullmatch(v.MOST, size, _FLAGS):
+    if re.fullmatch(v.MOST, size, p.FLAGS):
         return Decimal(0), value
     return value - _AROUND, value + _AROUND
 
@@ -242,7 +168,7 @@ def _fraction(match: re.Match[str]) -> Claim:
     part, whole = next(
         ways
         for words, ways in v.FRACTIONS.items()
-        if re.compile(words, _FLAGS).match(match.string, match.start())
+        if re.compile(words, p.FLAGS).match(match.string, match.start())
     )
     share = Decimal(100 * part) / whole
     size = _size(match)
@@ -257,17 +183,10 @@ def _decimal(match: re.Match[str]) -> Claim:
     return _claim(Kind.PERCENT, match, least=value, most=value, decimals=max(decimals - 2, 0))
 
 
-_AFTER_THESE = re.compile(
-    r"\b(?:bland|av|för|från|till|hos|att|i|among|of|for|by|from|to|that|at|in|and not|efter|om"
-    r"|mellan|between)\s+$",
-    _FLAGS,
-)
-
-
 def _word(kind: Kind, least: int, most: int) -> Callable[[re.Match[str]], Claim | None]:
     def made(match: re.Match[str]) -> Claim | None:
         found = match.groupdict()
-        if _AFTER_THESE.search(match.string[: match.start()]):
+        if p.AFTER_THESE.search(match.string[: match.start()]):
             return None
         if (found.get("almost") or "").casefold() in ("inte", "not", "långt ifrån", "far from"):
             return _claim(kind, match, least=Decimal(0), most=Decimal(100), noun=_noun(found))
@@ -294,7 +213,7 @@ def _count(match: re.Match[str]) -> Claim | None:
     if text.casefold() in ("en", "ett", "one") and not sole and noun in ("svar", "svars", "de"):
         return None
     size = _size(match)
-    limit = bool(size and re.fullmatch(f"{v.LEAST}|{v.MOST}", size, _FLAGS))
+    limit = bool(size and re.fullmatch(f"{v.LEAST}|{v.MOST}", size, p.FLAGS))
     value = _number(text)
     if value != int(value) or value > 1900:
         return None
@@ -321,22 +240,22 @@ def _claim(kind: Kind, match: re.Match[str], **facts: Any) -> Claim:
 
 
 def _finders() -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str]], Claim | None]]]:
-    yield _FROM_TO, _from_to
-    yield _POINTS, _points
-    yield _SPAN, _span
-    yield _PERCENT, _percent
-    yield _TWO, _percent
-    yield _ASKED, _ratio
-    yield _FRACTION, _fraction
-    yield _RATIO, _ratio
-    yield _BARE, _percent
-    yield _DECIMAL, _decimal
-    yield _EVERY, _word(Kind.EVERY, 100, 100)
-    yield _NOBODY, _word(Kind.NOBODY, 0, 0)
-    yield _MANY, _word(Kind.MANY, 50, 100)
-    yield _COUNT, _count
-    yield _SAID, _count
-    yield _MOVED, _moved
+    yield p.FROM_TO, _from_to
+    yield p.POINTS, _points
+    yield p.SPAN, _span
+    yield p.PERCENT, _percent
+    yield p.TWO, _percent
+    yield p.ASKED, _ratio
+    yield p.FRACTION, _fraction
+    yield p.RATIO, _ratio
+    yield p.BARE, _percent
+    yield p.DECIMAL, _decimal
+    yield p.EVERY, _word(Kind.EVERY, 100, 100)
+    yield p.NOBODY, _word(Kind.NOBODY, 0, 0)
+    yield p.MANY, _word(Kind.MANY, 50, 100)
+    yield p.COUNT, _count
+    yield p.SAID, _count
+    yield p.MOVED, _moved
 
 
 _FINDERS = tuple(_finders())

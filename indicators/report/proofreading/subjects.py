@@ -69,8 +69,8 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _IN_ALL = v.words(
-    r"totalt|sammanlagt|tillsammans|som helhet|hela|i sin helhet|alla enheter|alla insatser|in total|overall"
-    r"|altogether|all units"
+    r"totalt|sammanlagt|tillsammans|som helhet|hela|i sin helhet|alla enheter|alla insatser"
+    r"|in total|overall|altogether|all units"
 )
 _UNSHOWN = v.words(v.UNSHOWN)
 _THERE = v.words(r"där|här|enheten|gruppen|insatsen|teamet|de|dem|deras|there|they|the unit|them")

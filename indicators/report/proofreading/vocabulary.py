@@ -117,8 +117,9 @@ PEOPLE = (
 ANSWERED = (
     r"svar|svaren|svarat?|svarar|svarade|svarande\w*|besvara\w*|obesvarad\w*|svarsfrekvens\w*"
     r"|respondent\w*|enkät\w*|positiv\w*|negativ\w*|nöjd\w*|missnöjd\w*|anser|ansåg|ansett|tyck\w+"
-    r"|sa|sade|säger|menar|menade|upplev\w+|instäm\w+|uppge\w*|uppgav|känner|kände|andel\w*|håller med"
-    r"|höll med|kryssa\w*|svarsalternativ\w*|fråga|frågan|indikator\w*|answer\w*|respon[ds]\w*|survey\w*"
+    r"|sa|sade|säger|menar|menade|upplev\w+|instäm\w+|uppge\w*|uppgav|känner|kände|andel\w*"
+    r"|håller med|höll med|kryssa\w*|svarsalternativ\w*|fråga|frågan|indikator\w*|answer\w*"
+    r"|respon[ds]\w*|survey\w*"
     r"|positive\w*|negative\w*|satisfied|dissatisfied|agree\w*|think|thinks|thought|feel|feels|felt"
     r"|say|says|said|share|shares|question|happy|favourabl\w+|uttryck\w*|betyg\w*|omdöme\w*"
 )
