@@ -126,7 +126,7 @@ MAKERS: tuple[Callable[[Document], None], ...] = (
 )  # fmt: skip
 
 
-@as_subtests(("make",), [(make,) for make in MAKERS])
+@as_subtests("make", list(MAKERS))
 def test_a_hidden_figure_is_found_wherever_it_stands_in_a_word_file(
     make: Callable[[Document], None], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -222,9 +222,7 @@ def test_the_slips_of_the_printed_reports_are_found(
     word.save(str(tmp_path / "rapport.docx"))
     done = indicators("proofread", tmp_path / "rapport.docx", ROOT, "--year", "2022",
                       "--language", "sv")  # fmt: skip
-    said = " ".join(done.out.split())
-    assert done.code == 1
-    assert "”94 procent”: tabellen säger 100 %" in said.replace("\xa0", " ")
+    assert done.code == 1 and "Fel: 2. Omöjliga: 1." in done.out
     done = indicators("proofread", tmp_path / "rapport.docx", ROOT, "--year", "2022",
                       "-o", tmp_path / "fynd.csv")  # fmt: skip
     rows = (tmp_path / "fynd.csv").read_text("utf-8-sig").splitlines()

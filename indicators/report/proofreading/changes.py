@@ -21,6 +21,8 @@ from .subjects import Reading, Subject
 
 _RATE = v.words(r"svarsfrekvens\w*|response rate")
 _NUMBER_OF = v.words(r"antal\w*|number")
+_ROUGHLY = v.words(rf"{v.DOWN}|{v.ABOUT}|nivå\w*|samma nivå|kvar på")
+_ABOUT = 5
 _LEVEL = re.compile(r"(?:högre|lägre|higher|lower)", re.IGNORECASE)
 _THAN_YEAR = re.compile(
     r"(?:än|than)\s+(?:\w+\s){0,3}?(?:år|(?:19|20)\d\d|förra|föregående|i fjol|tidigare|last|the "
@@ -134,7 +136,8 @@ def _agrees(claim: Claim, moved: Moved) -> bool:
         return False
     least, most = moved.points
     if claim.rises is None:
-        return least <= 0 <= most
+        near = _ABOUT if _ROUGHLY.search(claim.text) else 1
+        return least <= near and most >= -near
     return most > 0 if claim.rises else least < 0
 
 

@@ -27,7 +27,7 @@ POINTS = re.compile(rf"(?P<sign>[+−–-])?(?P<n>{v.N})\s*{v.POINTS}", FLAGS)
 PERCENT = re.compile(rf"(?P<n>{v.N}){v.PERCENT}", FLAGS)
 TWO = re.compile(
     r"(?<!av )(?<!of )(?<!in )(?<![\w.,/])(?P<n>\d{1,3}(?:[.,]\d)?)"
-    rf"(?=\s*(?:respektive|och|,|and|eller|mot|or)\s*(?:\w+\s)?{v.N}{v.PERCENT})",
+    rf"(?=(?:\s*,\s*\d{{1,3}})*\s*(?:respektive|och|and|eller|mot|or)\s*(?:\w+\s)?{v.N}{v.PERCENT})",
     FLAGS,
 )
 ASKED = re.compile(

@@ -240,7 +240,7 @@ class Reading:
 
     def _windows(self, claim: Claim, surveys: tuple[str, ...]) -> list[str]:
         """The parts of the sentence in which the question is looked for, the best first."""
-        if len(self.known.questions.matches(self.text, surveys)) < 2:
+        if len(self.claims) == 1:
             return [self.text]
         ends = [c.end for c in self.claims if c.end <= claim.start]
         starts = [c.start for c in self.claims if c.start >= claim.end]
@@ -248,7 +248,7 @@ class Reading:
         after = self.text[claim.end : min(starts, default=len(self.text))]
         if self.text[claim.start - 1 : claim.start] != "(" and _LEADS_ON.match(after):
             return [after, before, self.text]
-        return [before, after, self.text]
+        return [before, self.text] if before.strip() else [after, self.text]
 
     def _kinds(self, claim: Claim) -> tuple[str, ...]:
         ends = [c.end for c in self.claims if c.end <= claim.start]

@@ -86,7 +86,8 @@ FRACTIONS = {
 # What stands before a number and makes it less, more, or about as much.
 UP = r"drygt|lite över|något över|strax över|just over|slightly over|a little over"
 DOWN = (
-    r"nästan|knappt|strax under|närmare|uppemot|nära|nearly|almost|just under|close to|så gott som"
+    r"nästan|inte fullt|inte riktigt|inte ens|not quite"
+    r"|knappt|strax under|närmare|uppemot|nära|nearly|almost|just under|close to|så gott som"
     r"|i princip|i stort sett|practically"
 )
 ABOUT = (
