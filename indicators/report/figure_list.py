@@ -33,9 +33,9 @@ def figure_list(figures: Figures, choices: Choices, year: int) -> Document[Words
         _section(list(own)) for _, own in groupby(figures.shown, key=lambda f: f.questionnaire)
     )
     return Document(
-        title=Said("figure.list"),
+        title=Said("field.list"),
         subtitle=Said("report.subtitle", association=choices.association, year=year),
-        introduction=(Paragraph(Said("figure.reading")),),
+        introduction=(Paragraph(Said("field.reading")),),
         sections=sections,
     )
 
@@ -44,8 +44,8 @@ def _section(figures: Sequence[Figure]) -> Section[Words]:
     title = figures[0].results.questionnaire.short_title
     table: Table[Words] = Table(
         name=title,
-        title=Said("figure.table", about=title),
-        description=Said("figure.table.description", about=title),
+        title=Said("field.table", about=title),
+        description=Said("field.table.description", about=title),
         columns=(
             Column(Said("column.figure"), Kind.TEXT),
             Column(Said("column.figure_of"), Kind.TEXT),

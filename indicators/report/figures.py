@@ -82,11 +82,11 @@ class Figures:
         if found is not None:
             return found
         if key in self.missing:
-            raise UnknownNameError("figure.missing", given=name, reason=self.missing[key])
-        error = unknown_name("figure.unknown", name, [figure.id for figure in self.shown])
+            raise UnknownNameError("field.missing", given=name, reason=self.missing[key])
+        error = unknown_name("field.unknown", name, [figure.id for figure in self.shown])
         if "nearest" in error.facts:
             raise error
-        raise UnknownNameError("figure.unknown", given=name)
+        raise UnknownNameError("field.unknown", given=name)
 
 
 def figures_of(pairs: Sequence[Comparison], choices: Choices) -> Figures:
@@ -139,18 +139,18 @@ def _answered(results: Results, group: Group, tag: str) -> Iterator[Named]:
     received, invited = results.received_of(group), results.invited_of(group)
     rate = results.rate_of(group)
     values = (received.count, invited, None if rate is None else rounded_percent(rate))
-    reason = _why(received.status) if received.count is None else Said("figure.why.unknown")
+    reason = _why(received.status) if received.count is None else Said("field.why.unknown")
     for kind, value in zip(_OF_WAVE, values, strict=True):
         if value is None:
             hidden = kind != "invited" or group != EVERYBODY
-            yield f"{tag}{kind}", reason if hidden else Said("figure.why.unknown")
+            yield f"{tag}{kind}", reason if hidden else Said("field.why.unknown")
             continue
         yield (
             f"{tag}{kind}",
             Figure(
                 id=f"{tag}{kind}",
                 words=Percent(Decimal(value)) if kind == "rate" else str(value),
-                about=Said(f"figure.of.{kind}", about=_about(results, group)),
+                about=Said(f"field.of.{kind}", about=_about(results, group)),
                 results=results,
                 group=group,
                 kind=kind,
@@ -167,7 +167,7 @@ def _of_result(
     clear = positive.inner if isinstance(positive, Share) else None
     cells: dict[str, Cell[Words]] = {
         "positive": positive,
-        "clear": Mark(Said("figure.why.unknown")) if clear is None else Share(clear),
+        "clear": Mark(Said("field.why.unknown")) if clear is None else Share(clear),
         "neutral": neutral,
         "negative": negative,
         "base": base,
@@ -175,7 +175,7 @@ def _of_result(
     for kind, cell in cells.items():
         name = f"{tag}{kind}"
         if choices.positive_only and kind in ("neutral", "negative"):
-            yield name, Said("figure.why.positive_only")
+            yield name, Said("field.why.positive_only")
         elif isinstance(cell, Share):
             yield (
                 name,
@@ -199,12 +199,12 @@ def _figure(
 ) -> Figure:
     words, value = cell
     kind = name.rpartition(".")[2]
-    question = Said("figure.question", number=number, name=result.question.short)
+    question = Said("field.question", number=number, name=result.question.short)
     about = joined((_about(results, result.group), question), ", ")
     return Figure(
         id=name,
         words=words,
-        about=Said(f"figure.of.{kind}", about=about),
+        about=Said(f"field.of.{kind}", about=about),
         results=results,
         group=result.group,
         kind=kind,
@@ -226,7 +226,7 @@ def _changes(pair: Comparison) -> Iterator[Named]:
             least, most = ends_in_print(change, decimals)
             points: Words = moved_text(change, decimals)
             singular = isinstance(points, SignedPoints) and abs(least) == 1
-            words = Said(f"figure.points.{'one' if singular else 'many'}", points=points)
+            words = Said(f"field.points.{'one' if singular else 'many'}", points=points)
             value = least if least == most else None
             yield name, _figure(name, (words, value), change.later, pair.later, number)
 
@@ -239,17 +239,17 @@ def _has_positive(change: Change) -> bool:
 def _why(status: Status) -> Words:
     """Why a figure is not shown, by its mark."""
     if status in HIDDEN:
-        return Said(f"figure.why.{'too_few' if status is Status.TOO_FEW else 'protected'}")
+        return Said(f"field.why.{'too_few' if status is Status.TOO_FEW else 'protected'}")
     if status in (Status.NO_ANSWERS, Status.NOT_ASKED):
         return Said(f"mark.{status.value}")
-    return Said("figure.why.unknown")
+    return Said("field.why.unknown")
 
 
 def _why_no_change(change: Change) -> Words:
     if change.comparable is Comparable.HIDDEN:
         results = [result for result in (change.later, change.earlier) if result is not None]
         return next((_why(r.status) for r in results if r.status in HIDDEN), _why(Status.PRINTED))
-    return Said("figure.why.no_change")
+    return Said("field.why.no_change")
 
 
 def _about(results: Results, group: Group) -> Words:

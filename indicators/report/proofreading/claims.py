@@ -206,6 +206,8 @@ def _noun(found: dict[str, str | None]) -> str:
 
 def _count(match: re.Match[str]) -> Claim | None:
     found = match.groupdict()
+    if found.get("single"):
+        return _claim(Kind.COUNT, match, part=1, noun="person")
     text = next(n for key in ("n", "n2", "n3", "n4") if (n := found.get(key)))
     nouns = (found.get(key) for key in ("noun", "noun2", "noun3"))
     noun = next((noun for noun in nouns if noun), "").casefold()
@@ -254,6 +256,7 @@ def _finders() -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str]], Clai
     yield p.NOBODY, _word(Kind.NOBODY, 0, 0)
     yield p.MANY, _word(Kind.MANY, 50, 100)
     yield p.COUNT, _count
+    yield p.OUT_OF, _count
     yield p.SAID, _count
     yield p.MOVED, _moved
 

@@ -219,6 +219,9 @@ def nearest(
     """The name that a claim between ``start`` and ``end`` is about: what follows it if that is
     tied to it ("67 procent på Enhet C", "67 % (Enhet C)"), else what stands before, else what
     follows."""
+    inside = [m for m in mentions if start <= m.start < end]
+    if inside:  # "nio av enhetens medarbetare"
+        return inside[0].of
     after = [m for m in mentions if m.start >= end and not any(end <= c < m.start for c in claims)]
     before = [m for m in mentions if m.start < start]
     if after and _TIED.fullmatch(text[end : after[0].start]):

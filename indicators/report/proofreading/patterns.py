@@ -63,6 +63,13 @@ COUNT = re.compile(
     rf"(?P<noun>{v.PEOPLE})(?!\w)(?!\s+(?:år|kronor))",
     FLAGS,
 )
+# "Nio av enhetens medarbetare", and a single one who is singled out.
+OUT_OF = re.compile(
+    rf"(?P<n>{v.WHOLE})\s+(?:utav|av|of)\s+(?:[\w:’']+\s){{1,4}}?(?P<noun>{v.PEOPLE})(?!\w)"
+    r"|\b(?P<single>den enda|det var (?:bara |endast )?en|the only (?:one|person))\b"
+    r"(?=[^.;]{0,40}\b(?:som|who)\b)",
+    FLAGS,
+)
 SAID = re.compile(
     rf"(?:{SOLE})?(?P<n>{v.WHOLE})\s+(?:som\s|who\s)?(?:har\s|var\s|were\s|was\s|är\s|are\s|have\s|is\s)?"
     rf"(?P<noun>svara\w*|besvara\w+|tyck\w+|tyckte|ansåg|anser|menade|menar|upplev\w+|instäm\w+"
