@@ -19,7 +19,8 @@ _WIDTH = "100"  # characters; what a page on GitHub has room for
 SUBJECTS = {
     "overview": "report.md", "report": "report.md", "table": "tables.md", "charts": "seminar.md",
     "slides": "seminar.md", "page": "seminar.md", "plan": "planning.md",
-    "check": "protection.md", "audit": "printed-tables.md",
+    "check": "protection.md", "audit": "printed-tables.md", "figures": "proofreading.md",
+    "proofread": "proofreading.md",
     "explain": "protection.md", "reliability": "reliability.md", "ledger": "protection.md",
     "pool": "pooling.md", "questionnaire": "definitions.md", "diff": "definitions.md",
     "record": "record.md",

@@ -45,6 +45,7 @@ from .publishing import (
 )
 from .recording import Written, recorded
 from .streams import quoted, tell
+from .templates import check_template, filled_template
 from .terminal import OneOf, language_of
 
 if TYPE_CHECKING:
@@ -120,8 +121,7 @@ def report(
     form = _form_of(path, workspace, template, charts)
     _check_others(others, by)
     divisions = by_of(by, alone)
-    if publish is not None and alone:
-        _check_alone(workspace, year, divisions)
+    _check_alone(workspace, year, divisions if publish is not None and alone else ())
     options: dict[str, Any] = {"look": workspace.look, **template_of(template)}
     options["language"] = published_language(context, language)
     selected = Selection(workspace, year, by=divisions, least=least)
@@ -136,7 +136,8 @@ def report(
     choices = choices_of(workspace, with_others=others, overview=front, **parts)
     document = appendix(pairs, choices, goals)
     options["record"] = recorded(context, workspace, Written(path, form, year), pairs, goals)
-    content = rendered(context, document, path, form, edited=edited, **options)
+    content = filled_template(template, form, pairs, choices, options["language"])
+    content = content or rendered(context, document, path, form, edited=edited, **options)
     if publish is None:
         write_file(path, content)
     else:
@@ -163,8 +164,7 @@ def _form_of(path: Path, workspace: Workspace, template: Path | None, charts: bo
 
     check_output(path, [*workspace.files, *([template] if template else [])], workspace.folders)
     form = format_of(path, DOCUMENT_SUFFIXES)
-    if template is not None and form != "word":
-        raise OutputError("output.template_word_only")
+    check_template(form, template)
     if charts and form == "markdown":
         raise OutputError("output.no_charts", file=path)
     return form
@@ -176,6 +176,8 @@ def _check_alone(workspace: Workspace, year: int, by: Sequence[str]) -> None:
     from ..survey.groups import divisions_of
     from ..words.errors import OutputError
 
+    if not by:
+        return
     (crossing,) = divisions_of(by)
     for wave in workspace.rounds.waves:
         for publication, division in workspace.ledger.divisions(*wave.key):

@@ -356,6 +356,36 @@ WORDS["help.check.more"] = both(
     "is wrong.",
 )
 WORDS["help.check.example"] = both(sv="indicators check", en="indicators check")
+WORDS["help.figures"] = both(
+    sv="Lista varje siffra som visas, med namnet som sätter in den i en egen text.",
+    en="List each figure that is shown, with the name that puts it in a text of your own.",
+)
+WORDS["help.figures.more"] = both(
+    sv="Skriv namnet inom klammer i en mall, {{staff.2022.time.positive}}, så står siffran där "
+    "och blir ny vid varje körning av report --template. Det som är dolt finns inte i listan.",
+    en="Write the name in braces in a template, {{staff.2022.time.positive}}, and the figure "
+    "stands there, made anew at each run of report --template. What is hidden is not in the list.",
+)
+WORDS["help.figures.example"] = both(
+    sv="indicators figures --year 2022 -o siffror.xlsx",
+    en="indicators figures --year 2022 -o figures.xlsx",
+)
+WORDS["help.proofread"] = both(
+    sv="Läs korrektur på en rapport: stämmer siffrorna i den löpande texten?",
+    en="Proofread a report: are the figures in its running text right?",
+)
+WORDS["help.proofread.more"] = both(
+    sv="FIL är Word, PowerPoint, Markdown, webbsida eller text. Varje procent, antal och ökning "
+    "slås upp i resultaten. Avslutas med felkod 1 om något är fel, omöjligt eller sagt om ett "
+    "resultat som är dolt.",
+    en="FILE is Word, PowerPoint, Markdown, a web page or text. Every per cent, count and rise is "
+    "looked up in the results. Exits with 1 if anything is wrong, impossible or said of a result "
+    "that is hidden.",
+)
+WORDS["help.proofread.example"] = both(
+    sv="indicators proofread rapport.docx --year 2022",
+    en="indicators proofread report.docx --year 2022",
+)
 WORDS["help.audit"] = both(
     sv="Granska en publicerad tabell: vilka svar kan ligga bakom andelarna?",
     en="Audit a published table: which answers can be behind the shares?",
@@ -569,8 +599,11 @@ WORDS["help.option.text"] = both(
     en="Put draft comments above the tables, to be read through and edited.",
 )
 WORDS["help.option.template"] = both(
-    sv="En Wordmall vars formatmallar, brevhuvud och sidinställningar används.",
-    en="A Word file whose styles, letterhead and page set-up are used.",
+    sv="En Wordmall vars formatmallar, brevhuvud och sidinställningar används, eller en egen text "
+    "i Markdown (.md) vars fält fylls i: {{staff.2022.time.positive}}, se indicators figures.",
+    en="A Word file whose styles, letterhead and page set-up are used, or a text of your own in "
+    "Markdown (.md) whose fields are filled in: {{staff.2022.time.positive}}, see indicators "
+    "figures.",
 )
 WORDS["help.option.publish"] = both(
     sv="Skriv upp i responses/published.jsonl att dokumentet publiceras den dagen, till exempel "

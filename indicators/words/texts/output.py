@@ -99,8 +99,28 @@ WORDS["output.template_unreadable.hint"] = both(
     en="Open it in Word and save it as a Word document (.docx).",
 )
 WORDS["output.template_word_only"] = both(
-    sv="--template går bara att använda för Wordfiler (.docx).",
-    en="--template can be used for Word files (.docx) only.",
+    sv="En Wordmall (.docx) går bara att använda för Wordfiler (.docx).",
+    en="A Word template (.docx) can be used for Word files (.docx) only.",
+)
+WORDS["output.template_word_only.hint"] = both(
+    sv="Skriv -o med ett namn på .docx, eller gör en mall i Markdown (.md).",
+    en="Give -o a name ending in .docx, or make a template in Markdown (.md).",
+)
+WORDS["output.template_markdown"] = both(
+    sv="Mallen {file} är Markdown och går bara att använda för Markdown (.md).",
+    en="The template {file} is Markdown and can be used for Markdown (.md) only.",
+)
+WORDS["output.template_markdown.hint"] = both(
+    sv="Skriv -o med ett namn på .md, eller gör mallen i Word (.docx).",
+    en="Give -o a name ending in .md, or make the template in Word (.docx).",
+)
+WORDS["output.template_not_text"] = both(
+    sv="Mallen {file} är ingen textfil i UTF-8.",
+    en="The template {file} is not a text file in UTF-8.",
+)
+WORDS["output.template_not_text.hint"] = both(
+    sv="Öppna den och spara den som text i UTF-8.",
+    en="Open it and save it as text in UTF-8.",
 )
 WORDS["output.template_slides"] = both(
     sv="Mallen är ingen presentation (.pptx eller .potx), eller så saknar den en layout med "

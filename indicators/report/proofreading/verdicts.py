@@ -1,0 +1,250 @@
+"""Whether a number in a text is right: looked up among the figures in print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...survey.groups import EVERYBODY
+from ...words.said import Said
+from ..figures import KINDS, Figure
+from . import vocabulary as v
+from .changes import change_verdict
+from .claims import Claim, Kind
+from .figures_known import Cell, Known
+from .findings import Finding, Verdict
+from .hidden import hidden_cell, is_about_answers, is_elsewhere, is_policy
+from .impossible import impossible_text
+from .looked_up import finding, is_figure, is_rest, right, unsure, wrong
+from .sentences import Sentence
+from .subjects import Reading, Subject
+
+_ASIDE = v.words(
+    v.AVERAGE + r"|riket|nationell\w*|landet|andra förbund|national\w*|skillnad\w*|difference|gap"
+    r"|enligt|according|konfidens\w*|intervall\w*|confidence|interval|slump\w*|chance"
+)
+_TARGET = v.words(r"mål|målet|måltal\w*|målen|target|goal")
+_POINTS_AT = v.words(r"det|detta|andelen|där|motsvarande|siffran|den|it|this|that|the share|där")
+_RATE = v.words(r"svarsfrekvens\w*|svarade|besvarade|svarat|response rate|answered|responded")
+_NOT = v.words(r"inte|ej|missnöjd\w*|not|dissatisfied|disagree\w*|saknar|tveksam\w*")
+_PERSONS = re.compile(
+    r"(?:(?:motsvarar|alltså|dvs\.?|that is|that are|, or)\s*(?:about|ungefär)?"
+    r"|\b(?:del|part|sida|sid\.|page|steg|step|nr|person är|person is))\s*$",
+    re.IGNORECASE,
+)
+_SEVERAL = v.words(
+    r"(?:alla|samtliga|båda|av)(?: \w+)? (?:frågor\w*|indikatorer\w*)|every question|all questions"
+    r"|(?:of the|both|all \w+) questions"
+)
+_SAY = v.words(
+    r"svarade|svarar|menar|tycker|tyckte|anser|ansåg|upplever|instämmer|är|var|say|said|think"
+    r"|agree|were|are|answered"
+)
+_SHARES = (Kind.PERCENT, Kind.SPAN, Kind.FRACTION, Kind.RATIO)
+
+
+def judged(claim: Claim, reading: Reading, known: Known) -> Finding | None:
+    """What is found of a claim; nothing where it is not about any survey."""
+    subject, sentence = reading.subject(claim), reading.sentence
+    hidden = hidden_cell(claim, sentence, subject, known)
+    if hidden is not None:
+        if subject.carried:
+            everybody = replace(subject, groups=(EVERYBODY,), carried=False)
+            whole = hidden_cell(claim, sentence, everybody, known)
+            found = None if whole else _judged(claim, reading, everybody, known)
+            if found is not None and found.verdict is Verdict.RIGHT:
+                return found
+        return _hidden(claim, sentence, hidden)
+    if is_elsewhere(claim, sentence) or is_policy(claim, sentence, known):
+        return None
+    found = _judged(claim, reading, subject, known)
+    if found is None or found.verdict is not Verdict.RIGHT:
+        evaded = _evaded(claim, reading, subject, known)
+        if evaded is not None:
+            return _hidden(claim, sentence, evaded)
+    return found
+
+
+def _judged(claim: Claim, reading: Reading, subject: Subject, known: Known) -> Finding | None:
+    sentence = reading.sentence
+    if _PERSONS.search(sentence.text[: claim.start]):
+        return None
+    if claim.kind in (Kind.MOVED, Kind.FROM_TO, Kind.POINTS):
+        return change_verdict(claim, reading, subject, known)
+    if claim.kind is Kind.COUNT:
+        return _count(claim, sentence, subject, known)
+    if claim.kind in (Kind.EVERY, Kind.NOBODY, Kind.MANY):
+        return _in_words(claim, sentence, subject, known)
+    return _share(claim, sentence, subject, known)
+
+
+def _hidden(claim: Claim, sentence: Sentence, cell: Cell) -> Finding:
+    group = cell.group.name
+    survey = cell.results.questionnaire.short_title
+    about = Said("proofread.about", survey=survey, group=group, year=cell.results.year)
+    if not group:
+        about = Said("proofread.about.total", survey=survey, year=cell.results.year)
+    what = Said("proofread.hidden", claim=claim.text, about=about)
+    return Finding(verdict=Verdict.HIDDEN, text=claim.text, sentence=sentence, what=what)
+
+
+def _evaded(claim: Claim, reading: Reading, subject: Subject, known: Known) -> Cell | None:
+    """The hidden group that a sentence names beside another, where the number is none of the
+    other's in print."""
+    named = [m.of for m in reading.groups if m.of not in subject.groups]
+    if claim.kind not in (*_SHARES, Kind.FROM_TO) or not named:
+        return None
+    if not is_about_answers(claim, reading.sentence, subject):
+        return None
+    own = (
+        figure
+        for cell in subject.wholes(known)
+        for figure in known.all_of(cell.results, cell.group)
+    )
+    if any(is_figure(claim, figure) for figure in own):
+        return None
+    cells = known.cells(subject.surveys, subject.years, named)
+    return next((cell for cell in cells if known.is_hidden(cell)), None)
+
+
+def _share(claim: Claim, sentence: Sentence, subject: Subject, known: Known) -> Finding | None:
+    if not subject.questions or (subject.kinds == ("rate",) and not subject.own):
+        return _without_question(claim, sentence, subject, known)
+    cells = subject.cells(known)
+    figures = [f for cell in cells for f in _figures(cell, subject, claim, sentence, known)]
+    found = next((figure for figure in figures if is_figure(claim, figure)), None)
+    if found is None and not subject.own:
+        others = (f for cell in subject.wholes(known) for f in known.of(cell))
+        same = (f for cell in cells for f in known.of(cell))
+        found = next((f for f in (*same, *others) if is_figure(claim, f)), None)
+    if found is None:
+        found = _right_beside(claim, sentence, subject, known)
+    if found is not None:
+        return right(claim, sentence, found)
+    if sentence.passage.is_cell and not sentence.passage.column:
+        return None
+    if _NOT.search(sentence.own) and any(is_rest(claim, figure) for figure in figures):
+        return None
+    aside = _ASIDE.search(sentence.own) or _TARGET.search(sentence.own)
+    anaphora = subject.own or _POINTS_AT.search(sentence.own)
+    by_label = _names_answer(subject, sentence, known)
+    # How many of few, "tre av fyra", may be said of much else than answers.
+    if not figures or aside or not anaphora or by_label:
+        return unsure(claim, sentence)
+    return wrong(claim, sentence, subject, figures, known)
+
+
+def _right_beside(
+    claim: Claim, sentence: Sentence, subject: Subject, known: Known
+) -> Figure | None:
+    """The figure that a claim is if it is said of another group in the sentence, or in a table of
+    another year."""
+    beside = replace(subject, groups=subject.mentioned or subject.groups)
+    if sentence.passage.is_cell:
+        beside = replace(beside, years=tuple(known.names.years))
+    elif not subject.mentioned:
+        return None
+    cells = beside.cells(known)
+    figures = (f for cell in cells for f in _figures(cell, subject, claim, sentence, known))
+    return next((figure for figure in figures if is_figure(claim, figure)), None)
+
+
+def _figures(
+    cell: Cell, subject: Subject, claim: Claim, sentence: Sentence, known: Known
+) -> Iterator[Figure]:
+    """The figures of a cell that a claim can mean, by the words around it."""
+    kinds = [kind for kind in subject.kinds if kind != "rate"]
+    inner = sentence.text[claim.start - 1 : claim.start] == "("
+    if not kinds:
+        kinds = ["positive", *(["clear"] if inner or sentence.passage.is_cell else [])]
+    elif "positive" in kinds and inner:
+        kinds.append("clear")
+    if _TARGET.search(sentence.own):
+        kinds.append("target")
+    for kind in dict.fromkeys(kinds):
+        figure = known.figure(cell, kind)
+        if figure is not None:
+            yield figure
+
+
+def _without_question(
+    claim: Claim, sentence: Sentence, subject: Subject, known: Known
+) -> Finding | None:
+    """A share of a whole survey: a response rate, if it is told as one."""
+    rates = [f for cell in subject.wholes(known) if (f := known.figure(cell, "rate"))]
+    found = next((figure for figure in rates if is_figure(claim, figure)), None)
+    is_rate = "rate" in subject.kinds or (not subject.kinds and _RATE.search(sentence.own))
+    if found is not None and (is_rate or claim.kind is Kind.RATIO):
+        return right(claim, sentence, found)
+    if not is_about_answers(claim, sentence, subject):
+        return None
+    aside = _ASIDE.search(sentence.own) or _TARGET.search(sentence.own)
+    if is_rate and subject.is_named and rates and not aside:
+        return wrong(claim, sentence, subject, rates, known)
+    every = [
+        figure
+        for cell in subject.wholes(known)
+        for figure in known.all_of(cell.results, cell.group)
+        if figure.kind in KINDS
+    ]
+    some = next((figure for figure in every if is_figure(claim, figure)), None)
+    if some is not None and _SEVERAL.search(sentence.own):
+        return right(claim, sentence, some)
+    if some is None and subject.is_named and subject.kinds and every and not aside:
+        impossible = impossible_text(claim, subject.wholes(known), known)
+        if impossible is not None:
+            return finding(Verdict.IMPOSSIBLE, claim, sentence, impossible)
+    return unsure(claim, sentence)
+
+
+def _names_answer(subject: Subject, sentence: Sentence, known: Known) -> bool:
+    """Whether a sentence is about single answers, such as "till stor del"."""
+    text = sentence.own.casefold()
+    for cell in subject.cells(known):
+        result = cell.result
+        for alternative in () if result is None else result.question.alternatives:
+            label = alternative.label.casefold()
+            if f"”{label}”" in text or f'"{label}"' in text or (" " in label and label in text):
+                return True
+    return False
+
+
+def _count(claim: Claim, sentence: Sentence, subject: Subject, known: Known) -> Finding | None:
+    """How many answered: of a survey that is named, and of nothing else in the sentence."""
+    wholes = subject.wholes(known)
+    counts = [f for cell in wholes for f in known.of(cell) if f.kind != "rate"]
+    bases = [f for cell in subject.cells(known) if (f := known.figure(cell, "base"))]
+    found = next((f for f in (*counts, *bases) if f.value == claim.part), None)
+    if found is not None:
+        return right(claim, sentence, found)
+    told = re.search(r"svar|answer|respon", claim.noun) or _RATE.search(sentence.own)
+    about_one = subject.questions or subject.kinds or claim.is_limit or claim.most
+    if not told or about_one or not subject.is_named or not counts:
+        return None
+    answers = [f for f in counts if f.kind == "answers"]
+    if "person" in claim.noun and not _RATE.search(sentence.text[claim.end : claim.end + 20]):
+        return None
+    return wrong(claim, sentence, subject, answers or counts, known)
+
+
+def _in_words(claim: Claim, sentence: Sentence, subject: Subject, known: Known) -> Finding | None:
+    """ "Alla", "ingen" and "de flesta": wrong only where a question says otherwise."""
+    says = _SAY.search(sentence.text[claim.start : claim.end + 25])
+    if not subject.own or not subject.questions or not says:
+        return None
+    kinds = subject.kinds if claim.kind is Kind.NOBODY else subject.kinds or ("positive",)
+    figures = [
+        figure
+        for cell in subject.cells(known)
+        for kind in kinds
+        if kind != "rate" and (figure := known.figure(cell, kind)) and figure.value is not None
+    ]
+    found = next((f for f in figures if claim.least <= (f.value or 0) <= claim.most), None)
+    if found is not None:
+        return right(claim, sentence, found)
+    if not figures or _ASIDE.search(sentence.own) or _NOT.search(sentence.own):
+        return None
+    figure = figures[0]
+    facts = {"claim": claim.text, "figure": figure.words, "about": figure.about}
+    return finding(Verdict.WRONG, claim, sentence, Said("proofread.wrong", **facts), figure)

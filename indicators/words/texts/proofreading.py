@@ -1,0 +1,108 @@
+"""Proofreading: what is found of the numbers in somebody's own text."""
+
+from .catalogue import WORDS, both
+
+WORDS["proofread.suffix"] = both(
+    sv="{file}: det formatet går inte att läsa korrektur på. Välj bland {known}.",
+    en="{file}: that format cannot be proofread. Choose among {known}.",
+)
+WORDS["proofread.missing"] = both(sv="{file} går inte att öppna.", en="{file} cannot be opened.")
+WORDS["proofread.broken"] = both(sv="{file} går inte att läsa.", en="{file} cannot be read.")
+WORDS["proofread.broken.hint"] = both(
+    sv="Öppna filen och spara den på nytt i samma format.",
+    en="Open the file and save it anew in the same format.",
+)
+
+WORDS["proofread.about"] = both(sv="{survey}, {group} {year}", en="{survey}, {group} {year}")
+WORDS["proofread.about.total"] = both(sv="{survey} {year}", en="{survey} {year}")
+WORDS["proofread.right"] = both(sv="”{claim}”: {about}", en="“{claim}”: {about}")
+WORDS["proofread.wrong"] = both(
+    sv="”{claim}”: tabellen säger {figure} ({about})",
+    en="“{claim}”: the table says {figure} ({about})",
+)
+WORDS["proofread.wrong.other"] = both(
+    sv="”{claim}”: tabellen säger {figure} ({about}). Talet i texten är en annan siffra: {other}",
+    en="“{claim}”: the table says {figure} ({about}). The number in the text is another figure: "
+    "{other}",
+)
+WORDS["proofread.impossible"] = both(
+    sv="”{claim}” ger inget antal svar: av {base} blir det {low} eller {high}",
+    en="No number of answers gives “{claim}”: of {base} it is {low} or {high}",
+)
+WORDS["proofread.impossible.beside"] = both(
+    sv="{why}. Tabellen säger {figure} ({about})",
+    en="{why}. The table says {figure} ({about})",
+)
+WORDS["proofread.direction"] = both(
+    sv="”{claim}”: från {before} till {now} ({about})",
+    en="“{claim}”: from {before} to {now} ({about})",
+)
+WORDS["proofread.break"] = both(
+    sv="”{claim}”: går inte att jämföra med året innan, frågan är inte densamma ({about})",
+    en="“{claim}”: cannot be compared with the year before, the question is not the same ({about})",
+)
+WORDS["proofread.hidden"] = both(
+    sv="”{claim}” sägs om ett resultat som inte visas ({about})",
+    en="“{claim}” is said of a result that is not shown ({about})",
+)
+WORDS["proofread.unsure"] = both(
+    sv="”{claim}”: ingen siffra i tabellerna känns igen",
+    en="“{claim}”: no figure in the tables is recognised",
+)
+WORDS["proofread.stated_hidden"] = both(
+    sv="stycke {number}: {what}.", en="paragraph {number}: {what}."
+)
+WORDS["proofread.stated_hidden.hint"] = both(
+    sv="Ta bort talet: det som är dolt får inte stå i texten, vare sig det är rätt eller fel.",
+    en="Take the number out: what is hidden must not stand in the text, be it right or wrong.",
+)
+
+WORDS["proofread.title"] = both(sv="Korrektur", en="Proofreading")
+WORDS["proofread.verdict.right"] = both(sv="Stämmer", en="Right")
+WORDS["proofread.verdict.wrong"] = both(sv="Fel", en="Wrong")
+WORDS["proofread.verdict.impossible"] = both(sv="Omöjligt", en="Impossible")
+WORDS["proofread.verdict.hidden"] = both(sv="Dolt", en="Hidden")
+WORDS["proofread.verdict.unsure"] = both(sv="Osäkert", en="Unsure")
+WORDS["proofread.do.wrong"] = both(
+    sv="Skriv {{{figure}}} i mallen, eller tabellens siffra.",
+    en="Write {{{figure}}} in the template, or the table’s figure.",
+)
+WORDS["proofread.do.hidden"] = both(
+    sv="Ta bort talet: det som är dolt får inte stå i texten, vare sig det är rätt eller fel.",
+    en="Take the number out: what is hidden must not stand in the text, be it right or wrong.",
+)
+WORDS["proofread.do.impossible"] = both(
+    sv="Slå upp siffran i tabellen.", en="Look the figure up in the table."
+)
+WORDS["proofread.do.unsure"] = both(
+    sv="Kontrollera själv, eller nämn frågan vid namn.",
+    en="Check it yourself, or name the question.",
+)
+WORDS["proofread.errors"] = both(sv="Att rätta", en="To be mended")
+WORDS["proofread.others"] = both(
+    sv="Gick inte att koppla till någon siffra", en="Not tied to any figure"
+)
+WORDS["proofread.errors.table"] = both(
+    sv="Tal i texten som inte stämmer med tabellerna",
+    en="Numbers in the text that do not agree with the tables",
+)
+WORDS["proofread.others.table"] = both(
+    sv="Tal i texten som inte känns igen", en="Numbers in the text that are not recognised"
+)
+WORDS["column.place"] = both(sv="Var", en="Where")
+WORDS["column.finding"] = both(sv="Vad", en="What")
+WORDS["column.sentence"] = both(sv="Meningen", en="The sentence")
+WORDS["column.to_do"] = both(sv="Gör så här", en="What to do")
+WORDS["proofread.place"] = both(sv="stycke {number}", en="paragraph {number}")
+WORDS["proofread.place.heading"] = both(
+    sv="{heading}, stycke {number}", en="{heading}, paragraph {number}"
+)
+WORDS["proofread.place.table"] = both(
+    sv="{heading}, tabell efter stycke {number}", en="{heading}, table after paragraph {number}"
+)
+WORDS["proofread.summary"] = both(
+    sv="Tal som stämmer: {right}. Fel: {wrong}. Omöjliga: {impossible}. Om dolda resultat: "
+    "{hidden}. Osäkra: {unsure}.",
+    en="Numbers that are right: {right}. Wrong: {wrong}. Impossible: {impossible}. Of hidden "
+    "results: {hidden}. Unsure: {unsure}.",
+)
