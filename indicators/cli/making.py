@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..words import say
+from .authored import check_chosen, with_figures
 from .goals import goals_alone, goals_of
 from .living import rendered, with_edited
 from .options import (
@@ -138,6 +139,10 @@ def report(
     options["record"] = recorded(context, workspace, Written(path, form, year), pairs, goals)
     content = filled_template(template, form, pairs, choices, options["language"])
     content = content or rendered(context, document, path, form, edited=edited, **options)
+    if form == "word" and path.exists():
+        content = with_figures(context, selected, path, content, options["language"])
+        if publish is not None:
+            check_chosen(content, path)
     if publish is None:
         write_file(path, content)
     else:

@@ -6,15 +6,14 @@ from pathlib import Path
 
 import click
 
+from .authored import all_pairs
 from .options import (
     PATH,
-    Selection,
     choices_of,
     commands,
     deliver,
     destination,
     opened,
-    series_of,
     with_language,
     with_least,
     with_output,
@@ -53,11 +52,7 @@ def proofread(
     passages = read_text(file)
     workspace, year = opened(folder, year)
     form, options = destination(output, TABLE_SUFFIXES, [file, *workspace.files], workspace.folders)
-    # By every grouping: what is hidden is the same whichever is printed.
-    surveys = (workspace.questionnaires[w.questionnaire] for w in workspace.waves_of(year))
-    by = list(dict.fromkeys(grouping.id for survey in surveys for grouping in survey.groupings))
-    series = series_of(context, Selection(workspace, year, by=by, least=least))
-    pairs = [one.up_to(place).pair for one in series for place in range(len(one.waves))][::-1]
+    pairs = all_pairs(context, workspace, year, least)
     findings = findings_of(passages, known_of(pairs, choices_of(workspace)))
     if form in RECORD_FORMATS:
         content = render(records(findings), form)

@@ -61,9 +61,24 @@ def read_text(path: Path) -> tuple[Passage, ...]:
     reader = import_module(f".{module}", __package__)
     try:
         blocks: list[Block] = list(reader.blocks_of(content))
-    except UNREADABLE as error:
+    except (*UNREADABLE, OutputError) as error:
         raise OutputError("proofread.broken", file=path) from error
     return tuple(placed(blocks))
+
+
+def read_authored(content: bytes) -> tuple[Passage, ...]:
+    """The passages of a Word file that are its author's, not what stands as it was written.
+
+    Raises:
+        OutputError: If it is no Word file.
+    """
+    from .reading_word import blocks_of
+    from .word.authored import without_ours
+
+    own, headings = without_ours(content)
+    headings = frozenset(map(clean, headings))
+    passages = placed(blocks_of(own))
+    return tuple(p for p in passages if not (p.is_heading and p.text in headings))
 
 
 @dataclass(frozen=True, slots=True)

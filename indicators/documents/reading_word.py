@@ -16,12 +16,14 @@ _MOST_BYTES = 100_000_000  # of text, unpacked: thousands of pages
 _SIGNS = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-", "softHyphen": "", "ptab": " "}
 # What a reader does not see as text, or sees once more as another kind of the same.
 _SKIPPED = {f"{_W}del", f"{_W}moveFrom", f"{_W}delText", f"{_W}instrText", f"{_MC}Fallback"}
-_OURS = re.compile(r"[\w-]+\.\d{4}\.[\w.-]+")
 
 
 def blocks_of(content: bytes) -> Iterator[Block]:
-    """The headings, paragraphs and tables of a Word file; tables that a program fills in, which
-    bear a name such as ``staff.2022.total.shares``, are left out."""
+    """The headings, paragraphs and tables of a Word file; tables of the tool's, which nobody has
+    edited, are left out."""
+    from .word.authored import without_tables
+
+    content = without_tables(content)
     with ZipFile(io.BytesIO(content)) as package:
         if (
             sum(p.file_size for p in package.infolist() if p.filename.endswith(".xml"))
@@ -72,7 +74,7 @@ class _Reader:
                 yield from self._paragraph(child)
             elif child.tag == f"{_W}tbl":
                 yield from self._table(child)
-            elif not (child.tag == f"{_W}sdt" and _is_table_of_ours(child)):
+            else:
                 yield from self.blocks(child)
 
     def _paragraph(self, paragraph: Any) -> Iterator[Block]:
@@ -116,15 +118,6 @@ def _cell_text(cell: Any) -> str:
 def _span(cell: Any) -> int:
     span = cell.find(f"{_W}tcPr/{_W}gridSpan")
     return 1 if span is None else min(int(span.get(f"{_W}val", "1")), 64)
-
-
-def _is_table_of_ours(control: Any) -> bool:
-    """Whether a content control holds a table that is made anew at each run; prose in one is
-    read."""
-    properties = control.find(f"{_W}sdtPr")
-    names = () if properties is None else (properties.find(f"{_W}{n}") for n in ("tag", "alias"))
-    named = any(_OURS.fullmatch(n.get(f"{_W}val", "")) for n in names if n is not None)
-    return named and next(control.iter(f"{_W}tbl"), None) is not None
 
 
 def _text(paragraph: Any) -> str:

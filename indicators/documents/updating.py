@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from ..words.said import Listed, Said, Words
+
+FIELD = re.compile(r"\{\s*([^\W\d_][\w-]*\.\d{4}(?:\.[\w-]+)+)\s*\}")
+"""A figure asked for by its name in somebody's text: ``{staff.2022.time.positive}``."""
 
 # The formats in which a file lives on with its author; the others are written over.
 LIVING = ("word", "powerpoint")

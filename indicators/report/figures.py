@@ -5,7 +5,6 @@ Only what is shown is a figure. Of what is not there is the reason, the same as 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -13,6 +12,7 @@ from decimal import Decimal
 from ..disclosure import HIDDEN, Status
 from ..documents.model import Share, Whole
 from ..documents.table import Cell, Mark
+from ..documents.updating import FIELD as FIELD
 from ..results.comparison import Change, Comparable, Comparison
 from ..results.result import Result
 from ..results.sealed import Results
@@ -255,7 +255,3 @@ def _why_no_change(change: Change) -> Words:
 def _about(results: Results, group: Group) -> Words:
     """ "Personal, SamMA 2022"."""
     return joined((about_group(results, group), year_text(results, group)))
-
-
-FIELD = re.compile(r"\{\s*([^\W\d_][\w-]*\.\d{4}(?:\.[\w-]+)+)\s*\}")
-"""A field in somebody's text: ``{staff.2022.time.positive}``."""

@@ -12,14 +12,13 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from ..updating import Fields
+from ..updating import FIELD, Fields
 from .elements import w
 from .existing import Existing, existing_of
 from .in_place import pieces_of
 from .parts import parts_of
 from .regions import bookmark_name, control_id, control_tag, words_of
 
-FIELD = re.compile(r"\{([a-z_]\w*\.\d{4}(?:\.[\w-]+)+)\}")
 _RUN, _PROPERTIES = qn("w:r"), qn("w:rPr")
 
 
@@ -28,7 +27,7 @@ def names_in(file: bytes) -> tuple[str, ...]:
     existing = existing_of(parts_of(file))
     if existing is None:
         return ()
-    typed = [name for p in existing.body.iter(qn("w:p")) for name in FIELD.findall(words_of(p))]
+    typed = [name for p in existing.body.iter(qn("w:p")) for name in _asked(words_of(p))]
     standing = [name for name, _ in _standing(existing)]
     return tuple(dict.fromkeys((*typed, *standing)))
 
@@ -84,11 +83,11 @@ class _Filling:
         """Puts figures in the place of their ids."""
         pieces = pieces_of(paragraph)
         words = "".join(text for _, text in pieces)
-        asked = [m for m in FIELD.finditer(words) if m.group(1) in self.figures]
+        asked = [m for m in FIELD.finditer(words) if m[1].casefold() in self.figures]
         for match in reversed(asked):
             self._change(paragraph)
             self._put(match, pieces_of(paragraph))
-        for name in (match.group(1) for match in asked):
+        for name in (match[1].casefold() for match in asked):
             self.written[name] = self.figures[name]
             self.updated.append(name)
 
@@ -113,7 +112,7 @@ class _Filling:
         run = first.getparent()
         if last is first:
             run.addnext(_after(first, rest))
-        run.addnext(self._control(match.group(1), run))
+        run.addnext(self._control(match[1].casefold(), run))
 
     def _control(self, name: str, run: Any) -> Any:
         """A figure in a control, in the form of a run."""
@@ -142,6 +141,10 @@ class _Filling:
         is_noted = self.existing.note(replace(self.existing.register, fields=self.written))
         content = self.existing.parts.packed if spans or is_noted else file
         return Fields(content, tuple(dict.fromkeys(self.updated)), tuple(self.kept))
+
+
+def _asked(text: str) -> list[str]:
+    return [name.casefold() for name in FIELD.findall(text)]
 
 
 def _standing(existing: Existing) -> Iterator[tuple[str, Any]]:

@@ -51,6 +51,17 @@ def update(
     return Updated(old.parts.packed if run.is_changed else existing, told)
 
 
+def offers_in(file: bytes) -> tuple[str, ...]:
+    """The regions of which a new version stands in a file, to be chosen or deleted."""
+    existing = existing_of(parts_of(file))
+    if existing is None:
+        return ()
+    offers = [
+        replace(region, tag=f"{tag}{_OFFER}") for tag, region in existing.register.regions.items()
+    ]
+    return tuple(place.tag.removesuffix(_OFFER) for place in existing.find(offers))
+
+
 def _opened(parts: Parts) -> Existing:
     existing = existing_of(parts)
     if existing is None:

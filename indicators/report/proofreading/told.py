@@ -35,6 +35,12 @@ def document(file: str, findings: Sequence[Finding]) -> Document[Words]:
     )
 
 
+def sentence_of(finding: Finding, file: str) -> Words:
+    """What is found of a number, as a sentence that says where it stands."""
+    place = _place(finding.sentence)
+    return Said("proofread.found", file=file, place=place, what=finding.what)
+
+
 def summary(findings: Sequence[Finding]) -> Words:
     """How many findings there are of each kind."""
     verdicts = [finding.verdict for finding in findings]

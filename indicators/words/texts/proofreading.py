@@ -57,6 +57,7 @@ WORDS["proofread.stated_hidden.hint"] = both(
     en="Take the number out: what is hidden must not stand in the text, be it right or wrong.",
 )
 
+WORDS["proofread.found"] = both(sv="{file}, {place}: {what}.", en="{file}, {place}: {what}.")
 WORDS["proofread.title"] = both(sv="Korrektur", en="Proofreading")
 WORDS["proofread.verdict.right"] = both(sv="Stämmer", en="Right")
 WORDS["proofread.verdict.wrong"] = both(sv="Fel", en="Wrong")

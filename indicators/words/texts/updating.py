@@ -45,6 +45,25 @@ WORDS["updating.away"] = both(
     sv="Borttaget av dig och därför inte skrivet igen: {names}.",
     en="Deleted by you and therefore not written again: {names}.",
 )
+WORDS["updating.fields"] = both(
+    sv="Siffror i din egen text som är nya eller har ändrats: {names}.",
+    en="Figures in your own text that are new or have changed: {names}.",
+)
+WORDS["updating.fields_kept"] = both(
+    sv="Siffror i din egen text som du har ändrat för hand och som därför står kvar: {names}.",
+    en="Figures in your own text that you have changed by hand and that are therefore left: "
+    "{names}.",
+)
+WORDS["updating.offers_left"] = both(
+    sv="I {file} står nya versioner kvar bredvid det du har ändrat: {names}.",
+    en="New versions still stand in {file} beside what you have edited: {names}.",
+)
+WORDS["updating.offers_left.hint"] = both(
+    sv="Välj en av dem och radera den andra i Word innan du publicerar, eller ange --keep eller "
+    "--fresh.",
+    en="Choose one of them and delete the other in Word before you publish, or add --keep or "
+    "--fresh.",
+)
 WORDS["updating.new"] = both(sv="Ny version: {title}", en="New version: {title}")
 WORDS["updating.unreadable"] = both(
     sv="{file} finns, men går inte att läsa: den är skadad, skyddad med lösenord eller något annat "

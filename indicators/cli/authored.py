@@ -1,0 +1,108 @@
+"""What an author has written into a report: figures asked for by name are filled in, and what is
+said of the results is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..words import say
+from .options import Selection, choices_of, series_of
+from .streams import tell
+from .terminal import language_of, say_as
+
+if TYPE_CHECKING:
+    from ..report.figures import Figures
+    from ..report.proofreading import Known
+    from ..results.comparison import Comparison
+    from ..words.errors import Problem
+    from ..workspace import Workspace
+
+
+def all_pairs(
+    context: click.Context, workspace: Workspace, year: int, least: int | None
+) -> list[Comparison]:
+    """What a text of a year may speak of: the results of all years up to it, by every grouping,
+    since what is hidden is the same whichever is printed. The latest come first."""
+    surveys = (workspace.questionnaires[w.questionnaire] for w in workspace.waves_of(year))
+    by = list(dict.fromkeys(grouping.id for survey in surveys for grouping in survey.groupings))
+    series = series_of(context, Selection(workspace, year, by=by, least=least))
+    return [one.up_to(place).pair for one in series for place in range(len(one.waves))][::-1]
+
+
+def with_figures(
+    context: click.Context, selected: Selection, path: Path, content: bytes, language: str
+) -> bytes:
+    """The report with the figures that its author asks for.
+
+    What the author says that is not as in the tables is told.
+
+    Raises:
+        ProblemsError: If a figure asked for is not shown, or something hidden is told.
+    """
+    from ..documents.word.fields import filled, names_in
+    from ..report.figures import figures_of
+    from ..report.proofreading import known_of
+    from ..words.errors import raise_errors
+    from ..words.said import spoken
+
+    choices = choices_of(selected.workspace)
+    pairs = all_pairs(context, selected.workspace, selected.year, selected.least)
+    figures = figures_of(pairs, choices)
+    names = names_in(content)
+    raise_errors(list(_unknown(names, figures, path)))
+    words = {name: spoken(figures.lookup(name).words, language) for name in names}
+    done = filled(content, words)
+    _tell(context, path, "updating.fields", done.updated)
+    _tell(context, path, "updating.fields_kept", done.kept)
+    _read(context, path, done.content, known_of(pairs, choices))
+    return done.content
+
+
+def check_chosen(content: bytes, path: Path) -> None:
+    """Refuses to publish a report in which new versions still stand beside what its author has
+    edited.
+
+    Raises:
+        OutputError: If one does.
+    """
+    from ..documents.word.update import offers_in
+    from ..words.errors import OutputError
+
+    if names := offers_in(content):
+        raise OutputError("updating.offers_left", file=path, names=list(names))
+
+
+def _unknown(names: tuple[str, ...], figures: Figures, path: Path) -> Iterator[Problem]:
+    """A problem for each name of no figure that is shown."""
+    from ..words.errors import Problem, UnknownNameError
+
+    for name in names:
+        try:
+            figures.lookup(name)
+        except UnknownNameError as error:
+            yield Problem(key=error.key, file=str(path), facts=tuple(error.facts.items()))
+
+
+def _read(context: click.Context, path: Path, content: bytes, known: Known) -> None:
+    """Reads the author's own text: what is hidden is an error, what is wrong is told."""
+    from ..documents.reading_text import read_authored
+    from ..report.proofreading import Verdict, proofread, stated_hidden
+    from ..report.proofreading.told import sentence_of
+    from ..words.errors import raise_errors
+    from ..words.said import spoken
+
+    passages = read_authored(content)
+    raise_errors(list(stated_hidden(passages, known, str(path))))
+    language = language_of(context)
+    for finding in proofread(passages, known):
+        if finding.verdict in (Verdict.WRONG, Verdict.IMPOSSIBLE):
+            tell(say_as("warning", spoken(sentence_of(finding, path.name), language), language))
+
+
+def _tell(context: click.Context, path: Path, key: str, names: tuple[str, ...]) -> None:
+    if names:
+        tell(f"{path.name}: {say(language_of(context), key, names=names)}")
