@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import count
 from typing import Any
 from xml.parsers import expat
 
-from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from lxml import etree
 
-from .parts import Parts
+from ...words.errors import OutputError
+from ..zipped import UNREADABLE
+from .parts import Parts, tree_of
 from .regions import (
     BOOKMARK,
     Region,
     Register,
     bookmark_name,
+    control_id,
     control_tag,
     exact_mark,
     is_tracked,
     register_in,
     text_mark,
+    words_of,
 )
 
+# What names and numbers a drawing.
+DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 # Prefixes that stand in values of attributes, so that no declaration of theirs may be left out.
 _PREFIXES = ("wps", "wpg", "w14", "w15", "wp14", "mc", "a", "r", "wp", "pic")
 
@@ -50,7 +56,7 @@ class Existing:
 
     @cached_property
     def _parsed(self) -> tuple[Any, dict[Any, tuple[int, int]]]:
-        tree = parse_xml(self.parts.text)
+        tree = tree_of(self.parts.text)
         return tree, dict(zip(tree.iter("*"), spans_of(self.parts.text), strict=True))
 
     @property
@@ -103,6 +109,20 @@ class Existing:
         """Whether its author has changed the words or the picture of a region, or is about to."""
         return is_tracked(found.blocks) or self.text_of(found) != region.text
 
+    def is_marked(self, found: Found) -> bool:
+        """Whether a region has its bookmark, which only one of its copies can have."""
+        name = bookmark_name(found.tag)
+        marks = found.whole.iter(qn("w:bookmarkStart"))
+        return any(mark.get(qn("w:name")) == name for mark in marks)
+
+    def is_emptied(self, found: Found) -> bool:
+        """Whether its author has left nothing in a region but its control, whose prompt Word shows
+        in place of the words."""
+        prompt = found.whole.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}")
+        words = "".join(words_of(block) for block in found.blocks)
+        seen = (next(b.iter(qn("w:drawing"), qn("w:pict")), None) for b in found.blocks)
+        return prompt is not None or not (words.strip() or any(e is not None for e in seen))
+
     def is_untouched(self, found: Found, region: Region) -> bool:
         """Whether a region is all as it was written, its form too."""
         return exact_mark(found.blocks, self.picture) == region.exact
@@ -118,7 +138,7 @@ class Existing:
         found: dict[Any, Found] = {}
         for element in self.body.iter(qn("w:sdt"), qn("w:bookmarkStart")):
             if element.tag == qn("w:sdt"):
-                region = next((by_name[n] for n in _names(element) if n in by_name), None)
+                region = _named(element, by_name)
             else:
                 region = by_bookmark.get(element.get(qn("w:name"), ""))
             if region is None:
@@ -130,9 +150,30 @@ class Existing:
 
 
 def existing_of(parts: Parts) -> Existing | None:
-    """The file with its register; nothing where it has none."""
-    register = register_in(parts.content[name] for name in parts.related("customXml"))
-    return None if register is None else Existing(parts, register)
+    """The file with its register; nothing where it has none.
+
+    Raises:
+        OutputError: If its text or its register cannot be read.
+    """
+    try:
+        register = register_in(parts.content[name] for name in parts.related("customXml"))
+        existing = None if register is None else Existing(parts, register)
+        if existing is not None:
+            existing.span(existing.body)
+    except (*UNREADABLE, expat.ExpatError) as error:
+        raise OutputError("updating.unreadable") from error
+    return existing
+
+
+def _named(control: Any, regions: Mapping[str, Region]) -> Region | None:
+    """The region that a control bears the name of. A word alone ("title") may as well be the name
+    of a control of the author's, if it is neither said twice nor numbered as ours."""
+    known = [name for name in _names(control) if name in regions]
+    if not known:
+        return None
+    region, number = regions[known[0]], control.find(f"{qn('w:sdtPr')}/{qn('w:id')}")
+    is_numbered = number is not None and number.get(qn("w:val")) == str(control_id(region.tag))
+    return region if len(known) > 1 or "." in known[0] or is_numbered else None
 
 
 def _names(control: Any) -> Iterator[str]:
@@ -190,6 +231,13 @@ def _used_prefixes(element: Any) -> list[str]:
     """The prefixes that some value names, such as that of what a drawing requires."""
     values = {v for e in element.iter("*") for n, v in e.items() if n in ("Requires", "Ignorable")}
     return [p for p in _PREFIXES if any(re.search(rf"\b{p}\b", value) for value in values)]
+
+
+def free_numbers(tree: Any) -> Iterator[int]:
+    """The numbers that no bookmark and no drawing of a text has, the lowest first."""
+    taken = {mark.get(qn("w:id")) for mark in tree.iter(qn("w:bookmarkStart"))}
+    taken |= {drawing.get("id") for drawing in tree.iter(DRAWN)}
+    return (number for number in count(1) if str(number) not in taken)
 
 
 def bookmarks_of_others(element: Any) -> list[Any]:

@@ -7,14 +7,13 @@ import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
-from itertools import count
 from typing import Any
 
 from docx.oxml.ns import qn
 
 from ..updating import FIELD, Fields
 from .elements import w
-from .existing import Existing, existing_of
+from .existing import Existing, existing_of, free_numbers
 from .in_place import pieces_of
 from .parts import parts_of
 from .regions import bookmark_name, control_id, control_tag, words_of
@@ -59,9 +58,7 @@ class _Filling:
     kept: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        marks = self.existing.tree.iter(qn("w:bookmarkStart"))
-        numbers = [int(n) for m in marks if (n := m.get(qn("w:id"), "")).isdecimal()]
-        self.numbers = count(max([0, *numbers]) + 1)
+        self.numbers = free_numbers(self.existing.tree)
 
     def update(self) -> None:
         """Gives the figures that stand in the text their words of today."""

@@ -9,7 +9,10 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
+from .regions import ALTERNATIVES
+
 _TOKENS = re.compile(r"\d+|[^\W\d]+|.", re.DOTALL)
+_VAL = qn("w:val")
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # What cannot be changed word by word.
 _NOT_WORDS = tuple(map(qn, ("w:drawing", "w:pict", "w:object", "w:fldChar", "w:sdt")))
@@ -30,15 +33,31 @@ def reword(old: Sequence[Any], new: Sequence[Any]) -> bool:
         (before, pieces_of(before), "".join(text for _, text in pieces_of(after)))
         for before, after in zip(_paragraphs(old), _paragraphs(new), strict=True)
     ]
-    planned = [(pieces, _planned(pieces, words)) for _, pieces, words in changes]
-    if any(plan is None for _, plan in planned):
+    plans = [(pieces, planned(pieces, words)) for _, pieces, words in changes]
+    if any(plan is None for _, plan in plans):
         return False
-    for pieces, plan in planned:
+    for pieces, plan in plans:
         for (element, text), changed in zip(pieces, plan or (), strict=True):
             if changed != text:
                 element.text = changed
                 element.set(_XML_SPACE, "preserve")
+    _say_alternatives(old, new)
     return True
+
+
+def _say_alternatives(old: Sequence[Any], new: Sequence[Any]) -> None:
+    """Says of the old tables what is said of the new ones to those who do not see them: an old
+    figure must not stay there."""
+    for before, after in zip(_tables(old), _tables(new), strict=True):
+        for name in ALTERNATIVES:
+            path = f"{qn('w:tblPr')}/{name}"
+            said, element = after.find(path), before.find(path)
+            if element is not None:
+                element.set(_VAL, "" if said is None else said.get(_VAL, ""))
+
+
+def _tables(blocks: Sequence[Any]) -> list[Any]:
+    return [table for block in blocks for table in block.iter(qn("w:tbl"))]
 
 
 def _paragraphs(blocks: Sequence[Any]) -> list[Any]:
@@ -54,7 +73,7 @@ def pieces_of(paragraph: Any) -> list[tuple[Any, str]]:
     return pieces
 
 
-def _planned(pieces: list[tuple[Any, str]], words: str) -> list[str] | None:
+def planned(pieces: Sequence[tuple[Any, str]], words: str) -> list[str] | None:
     """What each piece is to say, so that together they say the words; nothing if they cannot."""
     before = "".join(text for _, text in pieces)
     if before == words:

@@ -21,6 +21,7 @@ _TYPES, _RELS = (
     "[Content_Types].xml",
     "http://schemas.openxmlformats.org/package/2006/relationships",
 )
+_PACKAGE = "_rels/.rels"
 _MOST_BYTES = 300_000_000  # of all parts, unpacked: no report has as much
 
 
@@ -72,7 +73,7 @@ class Parts:
 
     def relations(self) -> dict[str, Relation]:
         """The relations of the text by id."""
-        root = parse_xml(self.content.get(self._relations_part, b"<Relationships/>"))
+        root = tree_of(self.content.get(self._relations_part, b"<Relationships/>"))
         relations = {}
         for element in root:
             target: str | None = element.get("Target", "")
@@ -116,28 +117,36 @@ class Parts:
         """Adds a part of a type ("image/png"), told by the end of its name."""
         self.content[name] = content
         suffix, types = name.rpartition(".")[2], self.content[_TYPES]
-        known = {e.get("Extension", "").lower() for e in parse_xml(types)}
+        known = {e.get("Extension", "").lower() for e in tree_of(types)}
         if suffix not in known:
             entry = f'<Default Extension="{suffix}" ContentType="{kind}"/>'.encode()
             place = types.index(b">", types.index(b"<Types")) + 1
             self.content[_TYPES] = types[:place] + entry + types[place:]
 
-    def drop_unused(self, ids: set[str]) -> None:
-        """Leaves out the pictures with these ids that the text has no more: an old chart must not
-        stay in the file unseen."""
-        tree = parse_xml(self.text)
-        used = {value for element in tree.iter("*") for value in _related_ids(element)}
+    def drop_unused(self) -> bool:
+        """Leaves out the pictures that the text has no more, since an old chart must not stay in
+        the file unseen; says whether there were any."""
+        tree = tree_of(self.text)
+        used = {value for element in tree.iter("*") for value in element.attrib.values()}
         relations = self.relations()
-        gone = {key for key in ids - used if key in relations}
+        gone = {key for key, r in relations.items() if r.kind == "image" and key not in used}
         kept_parts = {r.part for key, r in relations.items() if key not in gone}
         for key in gone:
-            part = relations[key].part
-            name = self._relations_part
+            part, name = relations[key].part, self._relations_part
             self.content[name] = _without_relation(self.content[name], key)
             others = (c for n, c in self.content.items() if n.endswith(".rels") and n != name)
             stem = posixpath.basename(part or "").encode()
             if part and part not in kept_parts and not any(stem in rels for rels in others):
                 self.content.pop(part, None)
+        return bool(gone)
+
+    def drop_thumbnail(self) -> None:
+        """Leaves out the picture of the first page, which is an old one."""
+        for element in tree_of(self.content[_PACKAGE]):
+            if element.get("Type", "").endswith("/thumbnail"):
+                key = element.get("Id")
+                self.content[_PACKAGE] = _without_relation(self.content[_PACKAGE], key)
+                self.content.pop(element.get("Target", "").lstrip("/"), None)
 
 
 def parts_of(file: bytes) -> Parts:
@@ -151,28 +160,36 @@ def parts_of(file: bytes) -> Parts:
             if sum(entry.file_size for entry in package.infolist()) > _MOST_BYTES:
                 raise OutputError("updating.unreadable")
             content = {name: package.read(name) for name in package.namelist()}
-        relations = parse_xml(content["_rels/.rels"])
         (main,) = (
             element.get("Target").lstrip("/")
-            for element in relations
+            for element in tree_of(content[_PACKAGE])
             if element.get("Type").endswith("/officeDocument")
         )
-        if b"<!DOCTYPE" in content[main][:1000]:
-            raise OutputError("updating.unreadable")
-        root = parse_xml(content[main])
+        root = tree_of(content[main])
         if root.find("w:body", {"w": nsmap["w"]}) is None:
             raise OutputError("updating.unreadable")
-        if (root.getroottree().docinfo.encoding or "UTF-8").upper() not in ("UTF-8", "ASCII"):
+        if (root.getroottree().docinfo.encoding or "UTF-8").upper() != "UTF-8":
             content[main] = etree.tostring(
                 root, xml_declaration=True, encoding="UTF-8", standalone=True
             )
-    except (*UNREADABLE, etree.XMLSyntaxError) as error:
+    except UNREADABLE as error:
         raise OutputError("updating.unreadable") from error
     return Parts(content, main)
 
 
-def _related_ids(element: Any) -> Iterator[str]:
-    return (value for name, value in element.items() if name.startswith(f"{{{nsmap['r']}}}"))
+def tree_of(content: bytes) -> Any:
+    """A part of a file as elements.
+
+    Raises:
+        OutputError: If it is no XML, or defines words of its own, as no part of a Word file does.
+    """
+    try:
+        root = parse_xml(content)
+    except etree.XMLSyntaxError as error:
+        raise OutputError("updating.unreadable") from error
+    if root.getroottree().docinfo.doctype:
+        raise OutputError("updating.unreadable")
+    return root
 
 
 def _before_end(content: bytes, entry: bytes) -> bytes:
@@ -183,7 +200,7 @@ def _before_end(content: bytes, entry: bytes) -> bytes:
 
 def _without_relation(content: bytes, key: str) -> bytes:
     """The relations without one of them, the others byte for byte."""
-    place = content.index(f'"{key}"'.encode())
+    place = max(content.find(f"{mark}{key}{mark}".encode()) for mark in "\"'")
     start = content.rindex(b"<", 0, place)
     end = content.index(b">", place) + 1
     closing = b"</Relationship>"

@@ -22,6 +22,7 @@ from docx.oxml.ns import nsmap, qn
 from lxml import etree
 
 from .elements import w
+from .parts import tree_of
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
@@ -32,14 +33,21 @@ BOOKMARK = "ind_"
 _LONGEST_TAG = 64
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 _RELATED = f"{{{nsmap['r']}}}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _UNSEEN = frozenset({qn("w:del"), qn("w:moveFrom"), qn("w:instrText"), _FALLBACK})
 _TRACKED = frozenset(map(qn, ("w:ins", "w:del", "w:moveFrom", "w:moveTo")))
 _NOTES = frozenset(map(qn, ("w:footnoteReference", "w:endnoteReference")))
 _SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "‑"}
 _ENDS = {qn("w:p"): "\n", qn("w:tc"): "\x1f", qn("w:tr"): "\x1e"}
+# The title and the description of a table, which are not seen.
+ALTERNATIVES = (qn("w:tblCaption"), qn("w:tblDescription"))
+# What authors draw stands loose on the page, or is a chart, a diagram, or of an older Word; what
+# we draw stands in the line, or is a picture, which is told by its bytes.
+_LOOSE = f"{_DRAWING}anchor"
+_OF_OTHERS = frozenset({qn("w:pict"), qn("w:object")})
+_KINDS_OF_OTHERS = ("/chart", "/diagram", "/chartex")
 _SPACES = re.compile(r"[ \t\r\n]+")
 
 
@@ -48,13 +56,15 @@ class Region:
     """What a region was when it was written.
 
     ``text`` is a mark of its words, which stays the same whatever program saves the file, ``exact``
-    one of all there is in it. ``offered`` is the mark of the words of a later version that has been
-    offered to an author who had edited this one.
+    one of all there is in it, ``unsaid`` one of what says something beside the words: drawings and
+    text alternatives. ``offered`` is the mark of the words of a later version that has been offered
+    to an author who had edited this one.
     """
 
     tag: str
     text: str
     exact: str
+    unsaid: str = ""
     is_table: bool = False
     offered: str = ""
 
@@ -76,6 +86,8 @@ class Register:
         root.attrib.update({"of": self.of, "language": self.language})
         for region in self.regions.values():
             facts = {"tag": region.tag, "text": region.text, "exact": region.exact}
+            if region.unsaid:
+                facts["unsaid"] = region.unsaid
             if region.is_table:
                 facts["table"] = "1"
             if region.offered:
@@ -92,7 +104,7 @@ def register_in(parts: Iterable[bytes]) -> Register | None:
     for part in parts:
         if REGISTER.encode() not in part:
             continue
-        root = etree.fromstring(part, etree.XMLParser(resolve_entities=False))
+        root = tree_of(part)
         if root.tag != f"{{{REGISTER}}}regions":
             continue
         regions = {}
@@ -102,6 +114,7 @@ def register_in(parts: Iterable[bytes]) -> Register | None:
                 facts["tag"],
                 facts["text"],
                 facts["exact"],
+                facts.get("unsaid", ""),
                 "table" in facts,
                 facts.get("offered", ""),
             )
@@ -147,7 +160,8 @@ def region_of(tag: str, blocks: Iterable[Any], picture: Callable[[str], bytes]) 
     """What a region is; ``picture`` gives the bytes of a picture by the id of its relation."""
     content = list(blocks)
     is_table = len(content) == 1 and content[0].tag == qn("w:tbl")
-    return Region(tag, text_mark(content, picture), exact_mark(content, picture), is_table)
+    text, exact = text_mark(content, picture), exact_mark(content, picture)
+    return Region(tag, text, exact, _unsaid_mark(content), is_table)
 
 
 def text_mark(blocks: Iterable[Any], picture: Callable[[str], bytes]) -> str:
@@ -162,13 +176,21 @@ def exact_mark(blocks: Iterable[Any], picture: Callable[[str], bytes]) -> str:
         for element in list(copy.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd"))):
             element.getparent().remove(element)
         for element in copy.iter("*"):
-            if element.tag in (f"{_DRAWING}docPr", f"{_PICTURE}cNvPr"):
-                element.attrib.pop("id", None)
+            if element.tag.endswith(("}docPr", "}cNvPr")):
+                for name in ("id", "name"):
+                    element.attrib.pop(name, None)
             for name, value in element.items():
                 if name.startswith(_RELATED):
                     element.set(name, _mark(picture(value)))
     content = (etree.tostring(copy, method="c14n", exclusive=True) for copy in copies)
     return _mark(b"".join(content))
+
+
+def _unsaid_mark(blocks: Iterable[Any]) -> str:
+    """A mark of the drawings in some paragraphs and tables, and of what is said to those who do not
+    see them; nothing where there is neither."""
+    elements = [e for block in blocks for e in block.iter(qn("w:drawing"), *ALTERNATIVES)]
+    return exact_mark(elements, lambda name: b"") if elements else ""
 
 
 def is_tracked(blocks: Iterable[Any]) -> bool:
@@ -190,8 +212,12 @@ def _texts(block: Any, picture: Callable[[str], bytes]) -> Iterator[str]:
 def _signs(element: Any, picture: Callable[[str], bytes] | None) -> Iterator[str]:
     if element.tag in _UNSEEN:
         return
-    if element.tag == qn("w:t"):
+    if element.tag in (qn("w:t"), _FORMULA):
         yield element.text or ""
+    elif element.tag == qn("w:sym"):
+        yield f"[{element.get(qn('w:char'))}]"
+    elif _is_drawn_by_others(element):
+        yield "[+]"
     elif element.tag in _NOTES:
         yield "[*]"
     elif element.tag in _SIGNS and element.getparent().tag == qn("w:r"):
@@ -201,6 +227,12 @@ def _signs(element: Any, picture: Callable[[str], bytes] | None) -> Iterator[str
     for child in element.iterchildren("*"):
         yield from _signs(child, picture)
     yield _ENDS.get(element.tag, "")
+
+
+def _is_drawn_by_others(element: Any) -> bool:
+    if element.tag == _LOOSE:
+        return next(element.iter(qn("a:blip")), None) is None
+    return element.tag in _OF_OTHERS or element.get("uri", "").endswith(_KINDS_OF_OTHERS)
 
 
 def _mark(content: str | bytes) -> str:

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
 from hashlib import sha256
-from itertools import count
 from typing import Any
 
-from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from lxml import etree
 
-from .existing import Existing, Found, bookmarks_of_others
+from .elements import w
+from .existing import DRAWN, Existing, Found, bookmarks_of_others, free_numbers
+from .parts import tree_of
 
 _STYLED = tuple(map(qn, ("w:pStyle", "w:rStyle", "w:tblStyle")))
 _LINKED_STYLES = tuple(map(qn, ("w:basedOn", "w:next", "w:link")))
-_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _EMBEDDED, _VAL, _STYLE_ID = qn("r:embed"), qn("w:val"), qn("w:styleId")
+_ALSO_SAID = (qn("pic:cNvPr"),)
+_BOOKMARKS = tuple(map(qn, ("w:bookmarkStart", "w:bookmarkEnd")))
+_REFERENCE, SECTION = qn("w:commentReference"), qn("w:sectPr")
 _COMMENTED = tuple(map(qn, ("w:commentRangeStart", "w:commentRangeEnd")))
+_CARRIED = (*_BOOKMARKS, *_COMMENTED, _REFERENCE, SECTION)
 
 
 @dataclass(frozen=True)
@@ -32,45 +35,65 @@ class Transplant:
     _styles: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        tree = self.existing.tree
-        marks = (m.get(qn("w:id"), "") for m in tree.iter(qn("w:bookmarkStart")))
-        drawings = (d.get("id", "") for d in tree.iter(_DRAWN))
-        taken = [int(n) for n in (*marks, *drawings) if n.lstrip("-").isdecimal()]
-        object.__setattr__(self, "_numbers", count(max([0, *taken]) + 1))
+        object.__setattr__(self, "_numbers", free_numbers(self.existing.tree))
         object.__setattr__(self, "_styles", self._style_ids())
 
-    def element(self, found: Found, old: Found | None = None) -> Any:
-        """A region of the fresh file as it is to stand in the existing one, in its control; with
-        the comments and the bookmarks of others that the ``old`` one has."""
+    def element(self, found: Found, old: Found | None = None, *, named: bool = True) -> Any:
+        """A region of the fresh file as it is to stand in the existing one, in its control.
+
+        It has the number of the ``old`` one's control, and the comments, the bookmarks of others
+        and the end of a section in that. Only one of several copies is ``named`` by a bookmark.
+        """
         control = deepcopy(found.whole)
         for element in control.iter(*_STYLED):
             element.set(_VAL, self._style(element.get(_VAL)))
         for element in control.iter("*"):
             if _EMBEDDED in element.attrib:
                 element.set(_EMBEDDED, self._picture(element.get(_EMBEDDED)))
-            if element.tag == _DRAWN:
+            if element.tag == DRAWN:
                 element.set("id", str(next(self._numbers)))
-        self._number_marks(control)
+        self._number_marks(control, named)
         if old is not None:
             _carry(old, control)
         return control
 
-    def _number_marks(self, control: Any) -> None:
+    def number(self) -> int:
+        """A number that no bookmark and no drawing has."""
+        return next(self._numbers)
+
+    def redraw(self, old: Found, fresh: Found) -> bool:
+        """Puts the picture of the fresh region into the drawing of the old one, which keeps the
+        width and the place that its author has given it; says whether it has."""
+        drawn = [list(block.iter(qn("w:drawing"))) for block in (*old.blocks, *fresh.blocks)]
+        if [len(drawings) for drawings in drawn] != [1, 1]:
+            return False
+        ours, new = drawn[0][0], drawn[1][0]
+        blips = [list(drawing.iter(qn("a:blip"))) for drawing in (ours, new)]
+        if [len(found) for found in blips] != [1, 1]:
+            return False
+        extents = [next(drawing.iter(qn("wp:extent"))) for drawing in (ours, new)]
+        blips[0][0].set(_EMBEDDED, self._picture(blips[1][0].get(_EMBEDDED)))
+        width, height = (int(extents[1].get(side)) for side in ("cx", "cy"))
+        for extent in (extents[0], *ours.iter(qn("a:ext"))):
+            if "cx" in extent.attrib:
+                extent.set("cy", str(int(extent.get("cx")) * height // width))
+        said = next(new.iter(DRAWN))
+        for element in ours.iter(DRAWN, *_ALSO_SAID):
+            for name in ("descr", "title"):
+                if element.tag == DRAWN or name in element.attrib:
+                    element.set(name, said.get(name, ""))
+        return True
+
+    def _number_marks(self, control: Any, named: bool) -> None:
         """Gives the bookmark a number that is free, and leaves out those of the list of
         contents."""
-        for mark in bookmarks_of_others(control):
-            for end in control.iter(qn("w:bookmarkEnd")):
-                if end.get(qn("w:id")) == mark.get(qn("w:id")):
-                    end.getparent().remove(end)
-                    break
+        own = {} if named else dict.fromkeys(control.iter(qn("w:bookmarkStart")))
+        for mark in {**dict.fromkeys(bookmarks_of_others(control)), **own}:
+            for element in ends_of(mark, control):
+                element.getparent().remove(element)
             mark.getparent().remove(mark)
         for mark in control.iter(qn("w:bookmarkStart")):
-            ends = [
-                e
-                for e in control.iter(qn("w:bookmarkEnd"))
-                if e.get(qn("w:id")) == mark.get(qn("w:id"))
-            ]
-            number = str(next(self._numbers))
+            number, ends = str(next(self._numbers)), ends_of(mark, control)
             for element in (mark, *ends):
                 element.set(qn("w:id"), number)
 
@@ -114,17 +137,11 @@ class Transplant:
                 self.existing.parts.content[name] = content[:place] + entry + content[place:]
 
 
-def pictures_in(blocks: Sequence[Any]) -> set[str]:
-    """The ids of the pictures in some paragraphs and tables."""
-    found = (e.get(_EMBEDDED) for block in blocks for e in block.iter("*"))
-    return {key for key in found if key}
-
-
 def _styles_of(file: Existing) -> list[Any]:
     return [
         style
         for name in file.parts.related("styles")
-        for style in parse_xml(file.parts.content[name]).iter(qn("w:style"))
+        for style in tree_of(file.parts.content[name]).iter(qn("w:style"))
     ]
 
 
@@ -133,29 +150,50 @@ def _style_name(style: Any) -> str:
     return f"{style.get(qn('w:type'))}:{name.get(_VAL) if name is not None else ''}".casefold()
 
 
+def ends_of(mark: Any, element: Any) -> list[Any]:
+    """Where a bookmark in an element ends."""
+    number = mark.get(qn("w:id"))
+    return [e for e in element.iter(qn("w:bookmarkEnd")) if e.get(qn("w:id")) == number]
+
+
+def carried_by(found: Found) -> Iterator[Any]:
+    """What stands in a region and is its author's: comments, bookmarks, the end of a section."""
+    own = {mark.get(qn("w:id")) for mark in found.whole.iter(qn("w:bookmarkStart"))}
+    own -= {mark.get(qn("w:id")) for mark in bookmarks_of_others(found.whole)}
+    for element in found.whole.iter(*_CARRIED):
+        if element.tag not in _BOOKMARKS or element.get(qn("w:id")) not in own:
+            yield element
+
+
 def _carry(old: Found, control: Any) -> None:
     """Lets comments and bookmarks of others stand around the whole of the new region."""
-    first = next(control.iter(qn("w:p")))
-    last = list(control.iter(qn("w:p")))[-1]
+    number = old.whole.find(f"{qn('w:sdtPr')}/{qn('w:id')}")
+    if number is not None:
+        control.find(f"{qn('w:sdtPr')}/{qn('w:id')}").set(_VAL, number.get(_VAL, ""))
+    paragraphs = list(control.iter(qn("w:p")))
+    first, last = paragraphs[0], paragraphs[-1]
     place = 0 if first.find(qn("w:pPr")) is None else 1
-    for block in old.blocks:
-        marks = {mark.get(qn("w:id")) for mark in bookmarks_of_others(block)}
-        for element in block.iter(*_COMMENTED, qn("w:bookmarkStart"), qn("w:bookmarkEnd")):
-            is_mark = element.tag not in _COMMENTED
-            if is_mark and element.get(qn("w:id")) not in marks:
-                continue
-            if element.tag.endswith("Start"):
-                first.insert(place, deepcopy(element))
-                place += 1
-            else:
-                last.append(deepcopy(element))
-        for reference in block.iter(qn("w:commentReference")):
-            last.append(deepcopy(reference.getparent()))
+    for element in list(carried_by(old)):
+        if element.tag == SECTION:
+            _end_section(control, element)
+        elif element.tag.endswith("Start"):
+            first.insert(place, deepcopy(element))
+            place += 1
+        elif element.tag == _REFERENCE:
+            last.append(deepcopy(element.getparent()))
+        else:
+            last.append(deepcopy(element))
 
 
-def has_carried(blocks: Sequence[Any]) -> bool:
-    """Whether comments or bookmarks of others stand in some paragraphs or tables."""
-    names = (*_COMMENTED, qn("w:commentReference"))
-    return any(
-        next(block.iter(*names), None) is not None or bookmarks_of_others(block) for block in blocks
-    )
+def _end_section(control: Any, section: Any) -> None:
+    """Ends a section with a region, in a paragraph of its own after a table."""
+    content = control.find(qn("w:sdtContent"))
+    if content[-1].tag != qn("w:p"):
+        content.append(w("p"))
+    if content[-1].find(qn("w:pPr")) is None:
+        content[-1].insert(0, w("pPr"))
+    properties = content[-1].find(qn("w:pPr"))
+    # What has been changed in a paragraph is noted after the section that it ends.
+    change = properties.find(qn("w:pPrChange"))
+    place = len(properties) if change is None else properties.index(change)
+    properties.insert(place, deepcopy(section))

@@ -7,28 +7,25 @@ not written again. What a region was is known from the register in the file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from docx.oxml.ns import qn
 
-from ...words import say
 from ...words.errors import OutputError
 from ..look import STANDARD, Look
 from ..model import Document
 from ..updating import Edited, Told, Updated
 from . import render
-from .elements import bold_run, w
 from .existing import Existing, Found, existing_of
 from .in_place import reword
+from .listed import followed, unlisted
+from .offers import Offers, is_offer, offered_regions
 from .parts import Parts, parts_of
-from .regions import Region, control, words_of
-from .transplant import Transplant, has_carried, pictures_in
-
-# What a version that is offered is called after the region it is of, and what stands above it.
-_OFFER, _MARK = "~new", "~new-mark"
-_TO_BE_CHOSEN = "DDEBF7"
+from .regions import Region, words_of
+from .removal import Removal
+from .transplant import Transplant
 
 
 def update(
@@ -40,9 +37,22 @@ def update(
     Raises:
         OutputError: If it is no Word file, was not written here, or is another document.
     """
-    old = _opened(parts_of(existing))
-    # Laid out on the page and in the styles of the file that it is put into.
-    new = _opened(parts_of(render(document, old.parts.without_text, look=look)))
+    try:
+        # Laid out on the page and in the styles of the file that it is put into.
+        fresh = render(document, parts_of(existing).without_text, look=look)
+    except OutputError as error:
+        is_damaged = error.key == "output.template_unreadable"
+        raise OutputError("updating.unreadable" if is_damaged else error.key) from error
+    return updated(existing, fresh, edited)
+
+
+def updated(existing: bytes, fresh: bytes, edited: Edited = Edited.OFFER) -> Updated:
+    """The file of an author with the regions of a fresh one.
+
+    Raises:
+        OutputError: If the file is no report of the tool's, or another one than the fresh one.
+    """
+    old, new = _opened(parts_of(existing)), _opened(parts_of(fresh))
     if old.register.of != new.register.of:
         raise OutputError("updating.other")
     run = _Update(old, new, edited)
@@ -56,10 +66,9 @@ def offers_in(file: bytes) -> tuple[str, ...]:
     existing = existing_of(parts_of(file))
     if existing is None:
         return ()
-    offers = [
-        replace(region, tag=f"{tag}{_OFFER}") for tag, region in existing.register.regions.items()
-    ]
-    return tuple(place.tag.removesuffix(_OFFER) for place in existing.find(offers))
+    offers = offered_regions(existing.register.regions.values())
+    tags = (place.tag for place in existing.find(offers))
+    return tuple(dict.fromkeys(tag.partition("~")[0] for tag in tags))
 
 
 def _opened(parts: Parts) -> Existing:
@@ -79,33 +88,30 @@ class _Update:
     splices: list[tuple[tuple[int, int], bytes]] = field(default_factory=list)
     register: dict[str, Region] = field(default_factory=dict)
     told: dict[str, list[str]] = field(default_factory=dict)
-    dropped: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.regions = self.old.register.regions
         self.fresh = {f.tag: f for f in self.new.find([*self.new.register.regions.values()])}
-        offers = [
-            replace(region, tag=f"{tag}{ending}", is_table=region.is_table and ending == _OFFER)
-            for tag, region in self.regions.items()
-            for ending in (_OFFER, _MARK)
-        ]
         known = {**self.new.register.regions, **self.regions}
-        places = self.old.find([*known.values(), *offers])
-        self.places = [p for p in places if not p.tag.endswith((_OFFER, _MARK))]
-        self.offers = {p.tag: p for p in places if p.tag.endswith((_OFFER, _MARK))}
+        found = self.old.find([*known.values(), *offered_regions(self.regions.values())])
+        self.places = [place for place in found if not is_offer(place.tag)]
         self.transplant = Transplant(self.old, self.new)
+        self.removal = Removal(self.old)
+        self.offers = Offers(self.transplant, self.removal, self.splices)
+        self.offers.stand([place for place in found if is_offer(place.tag)])
 
     is_changed = False
 
     def run(self) -> Told:
         """Changes the parts of the file, and says what has become of its regions."""
-        standing: dict[str, Found] = {}
+        standing: dict[str, list[Found]] = {}
         for place in self.places:
-            standing[place.tag] = place
-            self._settle(place)
-        for tag, region in self.regions.items():
+            standing.setdefault(place.tag, []).append(place)
+        for tag, places in standing.items():
+            self._settle(tag, places)
+        for tag in self.regions:
             if tag not in standing:
-                self._missing(tag, region, standing)
+                self._missing(tag, standing)
         self._add([tag for tag in self.fresh if tag not in self.regions], standing)
         self._write()
         names = {key: tuple(dict.fromkeys(tags)) for key, tags in self.told.items()}
@@ -116,57 +122,68 @@ class _Update:
 
     # --- what becomes of a region ------------------------------------------------------------
 
-    def _settle(self, place: Found) -> None:
-        """Replaces, keeps or removes a region that stands in the file."""
-        tag, region = place.tag, self.regions.get(place.tag)
-        later = self.new.register.regions.get(tag)
-        is_edited = region is None or self.old.is_edited(place, region)
+    def _settle(self, tag: str, places: Sequence[Found]) -> None:
+        """Replaces, keeps or removes a region that stands in the file, with its copies."""
+        region, later = self.regions.get(tag), self.new.register.regions.get(tag)
+        is_fresh = self.edited is Edited.FRESH
+        left = [p for p in places if is_fresh or not self.old.is_emptied(p)]
         if later is None:
-            self._no_longer_made(place, region, is_edited)
-        elif is_edited and self.old.text_of(place) == later.text:
-            self._withdraw(tag)
-            self.register[tag] = later
-        elif is_edited and self.edited is not Edited.FRESH:
-            self._keep(place, region or later, later)
+            self._no_longer_made(tag, places if is_fresh else left)
+        elif not left:
+            self._emptied(tag, places)
         else:
-            self._withdraw(tag)
-            if is_edited:
-                self._tell("overwritten", tag)
-            self._replace(place, region, later, is_edited)
+            kept = [p for p in left if not is_fresh and self._is_edited(p, later)]
+            if len(kept) == len(left):
+                self._keep(kept[-1], region or later, later)
+                return
+            self.offers.withdraw(tag, region, is_fresh)
+            if kept:
+                self._tell("kept", tag)
+            self._replace(tag, [place for place in left if place not in kept], later)
 
-    def _replace(self, place: Found, region: Region | None, later: Region, is_edited: bool) -> None:
-        """Writes a region anew, if it has become another one."""
-        self.register[place.tag] = later
-        is_same = region is not None and not is_edited and region.text == later.text
-        is_whole = region is not None and self.old.is_untouched(place, region)
-        if is_same and (not is_whole or region is None or region.exact == later.exact):
-            self.register[place.tag] = region or later
-            return
-        if not is_edited:
-            self._tell("updated", place.tag)
-        fresh = self.fresh[place.tag]
+    def _is_edited(self, place: Found, later: Region) -> bool:
+        """Whether a region says what its author has made of it, and not what it is to say."""
+        region = self.regions.get(place.tag)
+        is_edited = region is None or self.old.is_edited(place, region)
+        return is_edited and self.old.text_of(place) != later.text
+
+    def _replace(self, tag: str, places: Sequence[Found], later: Region) -> None:
+        """Writes a region anew, where it has become another one."""
+        region = self.regions.get(tag)
+        self.register[tag] = later
+        changed = [place for place in places if self._has_changed(place, region, later)]
+        if not changed:
+            self.register[tag] = region if region and region.text == later.text else later
+        named = next((p for p in places if self.old.is_marked(p)), places[0])
+        for place in changed:
+            was_edited = region is None or self.old.is_edited(place, region)
+            is_told_of = was_edited and self.old.text_of(place) != later.text
+            self._tell("overwritten" if is_told_of else "updated", tag)
+            self._write_anew(place, was_edited, place is named)
+
+    def _has_changed(self, place: Found, region: Region | None, later: Region) -> bool:
+        """Whether a region is to be another one than it is; its author's form is no reason."""
+        if region is None or self.old.text_of(place) != later.text:
+            return region is not None
+        if region.exact == later.exact:
+            return False
+        return self.old.is_untouched(place, region) or region.unsaid != later.unsaid
+
+    def _write_anew(self, place: Found, was_edited: bool, named: bool) -> None:
+        region, fresh = self.regions.get(place.tag), self.fresh[place.tag]
         heading = words_of(place.blocks[0]), words_of(fresh.blocks[0])
-        if not is_whole and not is_edited and reword(place.blocks, fresh.blocks):
+        is_whole = region is not None and self.old.is_untouched(place, region)
+        has_form = not is_whole and not was_edited
+        if has_form and (reword(place.blocks, fresh.blocks) or self._redraw(place, fresh)):
             content = self.old.bytes_of(place.whole)
         else:
-            carried = place if has_carried(place.blocks) else None
-            self.dropped |= pictures_in(place.blocks)
-            content = self.old.bytes_of(self.transplant.element(fresh, carried))
+            content = self.old.bytes_of(self.transplant.element(fresh, place, named=named))
         self._splice(self.old.span(place.whole), content)
-        self._follow(place, *heading)
+        self.splices += followed(self.old, place, *heading)
 
-    def _follow(self, place: Found, before: str, after: str) -> None:
-        """Lets the list of contents say what a heading says now."""
-        names = {m.get(qn("w:name")) for m in place.whole.iter(qn("w:bookmarkStart"))}
-        for link in self.old.body.iter(qn("w:hyperlink")):
-            if before == after or link.get(qn("w:anchor")) not in names:
-                continue
-            if place.whole in link.iterancestors():
-                continue
-            for text in link.iter(qn("w:t")):
-                if text.text == before:
-                    text.text = after
-                    self._splice(self.old.span(text), self.old.bytes_of(text))
+    def _redraw(self, place: Found, fresh: Found) -> bool:
+        words = [[words_of(block) for block in found.blocks] for found in (place, fresh)]
+        return words[0] == words[1] and self.transplant.redraw(place, fresh)
 
     def _keep(self, place: Found, region: Region, later: Region) -> None:
         """Leaves a region as its author has it, and offers the later version of it."""
@@ -174,76 +191,68 @@ class _Update:
         self._tell("kept", place.tag)
         if self.edited is Edited.KEEP or later.text in (region.text, region.offered):
             if region.offered and later.text == region.text:
-                self._withdraw(place.tag)
+                self.offers.withdraw(place.tag, region)
                 self.register[place.tag] = replace(region, offered="")
             return
-        self._withdraw(place.tag)
+        self.offers.withdraw(place.tag, region)
         self.register[place.tag] = replace(region, offered=later.text)
         self._tell("offered", place.tag)
-        _, end = self.old.span(place.whole)
-        self._splice((end, end), b"".join(self._offer(place.tag)))
+        self.offers.make(place, self.fresh[place.tag])
 
-    def _offer(self, tag: str) -> Iterator[bytes]:
-        """The later version of a region, under a line that says so."""
-        language = self.new.register.language
-        words = say(language, "updating.new_version")
-        shade = w("shd", val="clear", color="auto", fill=_TO_BE_CHOSEN)
-        line = w("p", w("pPr", w("keepNext"), shade), bold_run(words))
-        marked = control(f"{tag}{_MARK}", line, 0)
-        made = Found(tag, marked, (line,))
-        yield self.old.bytes_of(self.transplant.element(made))
-        fresh = self.fresh[tag]
-        offered = self.transplant.element(fresh)
-        _rename(offered, tag, f"{tag}{_OFFER}")
-        yield self.old.bytes_of(offered)
-
-    def _withdraw(self, tag: str) -> None:
-        """Removes a version that was offered before."""
-        for ending in (_MARK, _OFFER):
-            if place := self.offers.pop(f"{tag}{ending}", None):
-                self.dropped |= pictures_in(place.blocks)
-                self._splice(self.old.span(place.whole), b"")
-
-    def _no_longer_made(self, place: Found, region: Region | None, is_edited: bool) -> None:
+    def _no_longer_made(self, tag: str, places: Sequence[Found]) -> None:
         """Removes a region that the report has no more, unless its author has edited it."""
-        self._withdraw(place.tag)
-        if is_edited and self.edited is not Edited.FRESH:
-            self._tell("outdated", place.tag)
-            if region is not None:
-                self.register[place.tag] = region
-            return
-        self._tell("removed", place.tag)
-        self.dropped |= pictures_in(place.blocks)
-        self._splice(self.old.span(place.whole), _left(place))
+        region = self.regions[tag]
+        self.offers.withdraw(tag, region)
+        for place in places:
+            if self.edited is not Edited.FRESH and self.old.is_edited(place, region):
+                self._tell("outdated", tag)
+                self.register[tag] = replace(region, offered="")
+                continue
+            self._tell("removed", tag)
+            self.removal.take(place)
+            self.splices += unlisted(self.old, place)
 
-    def _missing(self, tag: str, region: Region, standing: Mapping[str, Found]) -> None:
+    # --- what is not there -------------------------------------------------------------------
+
+    def _emptied(self, tag: str, places: Sequence[Found]) -> None:
+        """A region of which nothing but the control is left is as good as deleted."""
+        if self.offers.of(tag):
+            for place in places:
+                self.removal.take(place)
+            self._missing(tag, {})
+            return
+        self._away(tag, self.regions.get(tag) or self.new.register.regions[tag])
+
+    def _missing(self, tag: str, standing: Mapping[str, Sequence[Found]]) -> None:
         """A region that does not stand in the file: its author has deleted it, or taken what was
         offered in place of it, or some program has lost its name."""
-        later = self.new.register.regions.get(tag)
-        offer = self.offers.pop(f"{tag}{_OFFER}", None)
-        if offer is not None and later is not None:
-            self._take(tag, offer, region, later)
+        region, later = self.regions[tag], self.new.register.regions.get(tag)
+        if later is not None and self.offers.of(tag):
+            self._take(tag, region, later)
         elif later is not None and self.edited is Edited.FRESH:
             self._add([tag], standing)
+        elif later is not None and region.text and region.text in self._unnamed:
+            self.register[tag] = region
+            self._tell("lost", tag)
         elif later is not None:
-            self.register[tag] = Region(tag, "", "")
-            is_lost = bool(region.text) and region.text in self._unnamed
-            self._tell("lost" if is_lost else "away", tag)
+            self._away(tag, region)
 
-    def _take(self, tag: str, offer: Found, region: Region, later: Region) -> None:
+    def _away(self, tag: str, region: Region) -> None:
+        self.register[tag] = replace(region, text="", exact="", unsaid="", offered="")
+        self._tell("away", tag)
+
+    def _take(self, tag: str, region: Region, later: Region) -> None:
         """The author has deleted the old version: the offered one is the region from now on."""
-        if mark := self.offers.pop(f"{tag}{_MARK}", None):
-            self._splice(self.old.span(mark.whole), b"")
-        taken = replace(region, text=region.offered, exact="", offered="")
-        if self.old.text_of(offer) != taken.text and self.edited is not Edited.FRESH:
-            self.register[tag] = taken
-            self._tell("kept", tag)
+        taken = replace(region, text=region.offered, exact="", unsaid="", offered="")
+        place, is_edited = self.offers.take(tag, taken)
+        if is_edited and self.edited is not Edited.FRESH:
+            self._splice(self.old.span(place.whole), self.offers.named(place))
+            self._keep(place, taken, later)
             return
         self.register[tag] = later
         self._tell("updated", tag)
-        self.dropped |= pictures_in(offer.blocks)
-        element = self.transplant.element(self.fresh[tag], offer)
-        self._splice(self.old.span(offer.whole), self.old.bytes_of(element))
+        element = self.transplant.element(self.fresh[tag], place)
+        self._splice(self.old.span(place.whole), self.old.bytes_of(element))
 
     @property
     def _unnamed(self) -> set[str]:
@@ -255,7 +264,7 @@ class _Update:
 
     # --- what is new --------------------------------------------------------------------------
 
-    def _add(self, tags: list[str], standing: Mapping[str, Found]) -> None:
+    def _add(self, tags: Sequence[str], standing: Mapping[str, Sequence[Found]]) -> None:
         """Puts new regions after those that they follow in the fresh file."""
         order = list(self.fresh)
         for tag in tags:
@@ -263,9 +272,9 @@ class _Update:
             before = next((t for t in reversed(order[:place]) if t in standing), None)
             after = next((t for t in order[place + 1 :] if t in standing), None)
             if before is not None:
-                _, position = self.old.span(standing[before].whole)
+                _, position = self.old.span(_in_text(standing[before][-1].whole))
             elif after is not None:
-                position, _ = self.old.span(standing[after].whole)
+                position, _ = self.old.span(_in_text(standing[after][0].whole))
             else:
                 position = self._end_of_body()
             element = self.transplant.element(self.fresh[tag])
@@ -286,32 +295,23 @@ class _Update:
 
     def _write(self) -> None:
         """Puts all that has changed into the parts of the file."""
-        self.old.write(self.splices)
-        self.old.parts.drop_unused(self.dropped)
+        self.splices += self.removal.splices()
+        parts = self.old.parts
+        if self.splices:
+            self.old.write(self.splices)
+            parts.drop_thumbnail()
         order = [*self.new.register.regions, *self.regions]
         regions = {tag: self.register[tag] for tag in dict.fromkeys(order) if tag in self.register}
-        is_noted = self.old.note(
-            replace(self.new.register, regions=regions, fields=self.old.register.fields)
+        changes = (
+            parts.drop_unused(),
+            self.old.note(
+                replace(self.new.register, regions=regions, fields=self.old.register.fields)
+            ),
         )
-        self.is_changed = bool(self.splices) or is_noted
+        self.is_changed = bool(self.splices) or any(changes)
 
 
-def _rename(element: Any, tag: str, name: str) -> None:
-    """Gives a control and its bookmark another name."""
-    from .regions import bookmark_name, control_id, control_tag
-
-    properties = element.find(qn("w:sdtPr"))
-    for kind in ("w:tag", "w:alias"):
-        properties.find(qn(kind)).set(qn("w:val"), control_tag(name))
-    properties.find(qn("w:id")).set(qn("w:val"), str(control_id(name)))
-    for mark in element.iter(qn("w:bookmarkStart")):
-        if mark.get(qn("w:name")) == bookmark_name(tag):
-            mark.set(qn("w:name"), bookmark_name(name))
-
-
-def _left(place: Found) -> bytes:
-    """What stays of a region that is removed: where a cell would be empty, a paragraph."""
-    parent = place.whole.getparent()
-    blocks = [b for b in parent if b.tag in (qn("w:p"), qn("w:tbl"), qn("w:sdt"))]
-    is_cell = parent.tag in (qn("w:tc"), qn("w:sdtContent"))
-    return b"<w:p/>" if is_cell and len(blocks) == 1 else b""
+def _in_text(element: Any) -> Any:
+    """The table or text box of its author's that a region stands in, or else the region."""
+    around = element.iterancestors(qn("w:tbl"), qn("w:p"))
+    return next(reversed([element, *around]))
