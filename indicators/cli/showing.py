@@ -174,7 +174,11 @@ def slides(
     if each:
         _write_all(context, path, _decks(context, series, (each, path / stem), style), inputs)
     else:
-        deliver(context, style.rendered(context, deck(series, style.choices), path), path)
+        content = style.rendered(context, deck(series, style.choices), path)
+        if path.exists() and path.read_bytes() == content:
+            tell(say(language_of(context), "updating.same", file=path))
+        else:
+            deliver(context, content, path)
 
 
 class _DeckStyle(NamedTuple):

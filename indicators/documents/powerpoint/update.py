@@ -8,8 +8,10 @@ file stay as they are, byte for byte.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from pptx.exc import PythonPptxError
 
@@ -54,21 +56,32 @@ def update(
     try:
         package = Package(existing)
         manifest = _manifest_of(package)
-
-        def made(some: Deck) -> Package:
-            stage = opened(existing, some.language, look, manifest.ruled)
-            add_slides(stage, some)
-            return Package(saved(stage, some.full_title))
-
+        style = _Style(existing, look, manifest.ruled)
         run = _Run(package, manifest, edited)
-        run.write(made(deck))
-        run.offer(lambda: made(_offers(deck)))
+        run.write(Package(made(deck, style)))
+        run.offer(lambda: Package(made(_offers(deck), style)))
         return Updated(run.ended() if run.is_changed else existing, run.told)
     except (*UNREADABLE, PythonPptxError) as error:
         raise OutputError("updating.unreadable") from error
     except OutputError as error:
         key = "updating.unreadable" if error.key == "output.template_slides" else error.key
         raise OutputError(key, **error.facts) from error
+
+
+class _Style(NamedTuple):
+    """How new slides are made: on the layouts of the file, which may rule off their foot."""
+
+    file: bytes
+    look: Look
+    ruled: bool
+
+
+def made(deck: Deck, style: _Style) -> bytes:
+    """The slides of a deck as they are now, in a file of their own that looks as the one that
+    exists."""
+    stage = opened(style.file, deck.language, style.look, style.ruled)
+    add_slides(stage, deck)
+    return saved(stage, deck.full_title)
 
 
 def _manifest_of(package: Package) -> Manifest:
@@ -174,10 +187,11 @@ class _Run:
         """The slide after which something new is put: the last one, or what is offered for it."""
         if tag is None:
             return None
-        slides, slide = slides_in(self.package), self.found[tag]
-        following = slides[slides.index(slide) + 1 :][:1]
-        offered = self.found.get(f"{OFFER}{tag}")
-        return offered if [offered] == following else slide
+        slides, offers = slides_in(self.package), {s for t, s in self.found.items() if _is_offer(t)}
+        place = slides.index(self.found[tag])
+        while place + 1 < len(slides) and slides[place + 1] in offers:
+            place += 1
+        return slides[place]
 
     def _insert(
         self, taker: Taker, tag: str, fresh: str, place: tuple[Manifest, str | None]
@@ -208,25 +222,34 @@ class _Run:
     def offer(self, made: Callable[[], Package]) -> None:
         """Puts a new version after each slide that is kept and would be another now; one that is
         there already is written anew, and one that the author has deleted stays away."""
-        offering = self.edited is Edited.OFFER
-        wanted = [t for t, outcome in self.outcomes.items() if outcome.to_offer and t != FIRST]
-        wanted = wanted if offering else []
+        wanted = [tag for tag, outcome in self.outcomes.items() if outcome.to_offer]
+        wanted = [tag for tag in wanted if tag != FIRST and self.edited is Edited.OFFER]
         fresh = made() if wanted else self.package
-        slides, taker = named_slides(fresh), taker_of(self.package, fresh)
         new = read_manifest(fresh)
         assert new is not None
+        offered: set[str] = set()
         for tag in wanted:
-            of_offer = f"{OFFER}{tag}"
-            if of_offer in self.found:
-                self._update(taker, of_offer, slides[of_offer], new, Edited.KEEP)
-            elif self._is_refused(of_offer, new):
-                self.outcomes[of_offer] = Outcome(self.manifest.slides[of_offer])
+            pages = [page for page in new.slides if _base(page) == OFFER + _base(tag)]
+            if not offered.intersection(pages):
+                self._offer_pages(taker_of(self.package, fresh), pages, tag, new)
+                offered.update(pages)
+            if self.found.keys() & set(pages):
+                self._tell("offered", tag)
+        for tag in [tag for tag in self.found if _is_offer(tag) and tag not in offered]:
+            self._clear(taker_of(self.package, fresh), tag)
+
+    def _offer_pages(self, taker: Taker, pages: Sequence[str], tag: str, new: Manifest) -> None:
+        """The new version of a slide, on as many as it needs, after the slide."""
+        slides, after = named_slides(taker.source), self.found[tag]
+        for page in pages:
+            if page in self.found:
+                self._update(taker, page, slides[page], new, Edited.KEEP)
+            elif self._is_refused(page, new):
+                self.outcomes[page] = Outcome(dict(self.manifest.slides[page]))
                 continue
             else:
-                self._insert(taker, of_offer, slides[of_offer], (new, self.found[tag]))
-            self._tell("offered", tag)
-        for tag in [t for t in self.found if _is_offer(t) and t[len(OFFER) :] not in wanted]:
-            self._clear(taker, tag)
+                self._insert(taker, page, slides[page], (new, after))
+            after = self.found[page]
 
     def _is_refused(self, tag: str, new: Manifest) -> bool:
         """Whether the author has deleted what is offered, and it says nothing else now."""
@@ -248,6 +271,11 @@ class _Run:
         }
         write_manifest(self.package, Manifest(self.manifest.ruled, {**away, **slides}))
         return self.package.as_bytes()
+
+
+def _base(tag: str) -> str:
+    """The tag of a slide that goes on on others: "staff.2022.total.change" of "….change.2"."""
+    return re.sub(r"\.\d+$", "", tag)
 
 
 def _is_offer(tag: str) -> bool:

@@ -97,3 +97,7 @@ WORDS["updating.template"] = both(
     sv="{file} finns och behåller sitt eget utseende: --template gäller nya filer.",
     en="{file} exists and keeps its own look: --template is for new files.",
 )
+WORDS["updating.same"] = both(
+    sv="{file} innehåller redan det som skulle skrivas, och är orörd.",
+    en="{file} holds what would be written already, and is untouched.",
+)
