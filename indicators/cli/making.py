@@ -34,7 +34,7 @@ from .options import (
     with_workspace,
     with_year,
 )
-from .recording import Written, recorded
+from .recording import Written, recorded, tell_written
 from .streams import quoted, tell
 from .terminal import OneOf, WrongValue, language_of, tell_problems
 
@@ -142,7 +142,7 @@ def report(
     else:
         _publish(workspace, publish, with_goals(pairs, goals), path, content)
         tell(say(language_of(context), "ledger.written", file=workspace.ledger_file))
-    tell(say(language_of(context), "report.written", file=path))
+    tell_written(context, path)
 
 
 def _form_of(path: Path, template: Path | None, charts: bool) -> str:
