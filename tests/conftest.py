@@ -29,6 +29,10 @@ from .reuse import drawn, matched, parsed, protected, read
 
 ROOT = Path(__file__).parents[1]
 
+OF_OTHERS = shutil.ignore_patterns("records.jsonl", ".indicators-*")
+"""What tests that run beside each other keep of what they made of the repository's workspace: no
+copy of it has that."""
+
 # `make test` runs the same examples every time; `make fuzz` looks for new ones.
 settings.register_profile("test", derandomize=True, deadline=None, max_examples=40)
 settings.register_profile("fuzz", deadline=None, max_examples=3000)
@@ -169,10 +173,8 @@ def copied_workspace(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator
 
     The lines of the README, and only they, find the example of a printed table beside it.
     """
-    # What other tests have made of the same workspace is kept beside its exports, at any time.
-    of_others = shutil.ignore_patterns("records.jsonl", ".indicators-*")
     for name in ("questionnaires", "responses"):
-        shutil.copytree(ROOT / name, tmp_path / "ws" / name, ignore=of_others)
+        shutil.copytree(ROOT / name, tmp_path / "ws" / name, ignore=OF_OTHERS)
     if request.path.stem == "test_docs":
         (tmp_path / "ws" / "docs").mkdir()
         shutil.copy(ROOT / "docs" / "printed-example.csv", tmp_path / "ws" / "docs")

@@ -19,7 +19,7 @@ from indicators.survey.questionnaire_file import read_questionnaire
 from indicators.survey.waves import load_rounds
 from indicators.workspace.appearance import colour_problems
 
-from .conftest import ROOT, Outcome, edit
+from .conftest import OF_OTHERS, ROOT, Outcome, edit
 from .make_commands import ENGLISH, SWEDISH, Reference
 
 Command = Callable[..., Outcome]
@@ -92,7 +92,8 @@ def run(indicators: Command, line: str) -> Outcome:
     outcome = indicators(*words[1:])
     assert outcome.code == line.startswith(ENDS_WITH_ONE), outcome.err
     if words[1] == "init" or "--blank" in words:
-        copytree(ROOT / "responses", Path(words[2]) / "responses", dirs_exist_ok=True)
+        into = Path(words[2]) / "responses"
+        copytree(ROOT / "responses", into, ignore=OF_OTHERS, dirs_exist_ok=True)
     return outcome
 
 
@@ -127,7 +128,7 @@ def prepare(indicators: Command, *lines: str) -> None:
 
 def make_workspace(folder: Path) -> None:
     for part in ("questionnaires", "responses"):
-        copytree(ROOT / part, folder / part)
+        copytree(ROOT / part, folder / part, ignore=OF_OTHERS)
 
 
 def assert_printed(wanted: str, printed: str) -> None:

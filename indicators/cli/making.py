@@ -44,8 +44,8 @@ from .publishing import (
     tell_unanimous,
     with_publish,
 )
-from .recording import Written, recorded
-from .streams import quoted, tell
+from .recording import Written, recorded, tell_written
+from .streams import quoted
 from .templates import check_template, filled_template
 from .terminal import OneOf, language_of
 
@@ -148,7 +148,7 @@ def report(
     else:
         told = _told(workspace, pairs, goals)
         publish_files(context, Publishing(workspace, publish, path), told, {path: content})
-    tell(say(language_of(context), "report.written", file=path))
+    tell_written(context, path)
 
 
 def _told(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import click
 
 from ..words import LANGUAGES, say
-from .streams import screen_width, tell
+from .streams import screen_width
 from .terminal import Number, OneOf, Verbs, WrongValue, language_of, tell_problems
 
 if TYPE_CHECKING:
@@ -122,9 +122,10 @@ def deliver(context: click.Context, content: bytes, output: Path | None) -> None
         click.echo(content.decode() if on_screen else content, nl=False)
         return
     from ..documents import write_file
+    from .recording import tell_written
 
     write_file(output, content)
-    tell(say(language_of(context), "report.written", file=output))
+    tell_written(context, output)
 
 
 class Selection(NamedTuple):

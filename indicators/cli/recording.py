@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ..workspace import Workspace
     from ..workspace.record import Record
 
+_MADE = "made"  # the record of an output, until that has been written
 # Where a file lies, and what it is called, changes nothing in it. Nor does the day it is published,
 # and what was to be done with edits is no part of what it was made of.
 _NOT_RECORDED = (
@@ -45,29 +46,42 @@ def recorded(
     goals: Iterable[Outcome] = (),
 ) -> Properties:
     """What an output that shows some results says it was made of; nothing where it has no place
-    for it.
-
-    Of which exports is kept beside them, and it is told if that cannot be done.
-    """
+    for it. Of which exports it was is for ``keep_recorded``."""
     from ..documents import WITH_RECORD
     from ..results.comparison import Comparison
-    from ..words.errors import IndicatorsError
     from ..workspace.goals import with_goals
     from ..workspace.record import record_of
-    from ..workspace.records import keep
 
     if written.output is None or written.form not in WITH_RECORD:
         return ()
     pairs = [one if isinstance(one, Comparison) else one.pair for one in shown]
     told = with_goals(pairs, list(goals))
     record = record_of(workspace, _command(context, written.year), _results(shown), told)
+    context.meta[_MADE] = (workspace, record)
+    return record.properties
+
+
+def tell_written(context: click.Context, path: Path) -> None:
+    """Tells that an output has been written, and keeps of which exports it was made."""
+    keep_recorded(context)
+    tell(say(language_of(context), "report.written", file=path))
+
+
+def keep_recorded(context: click.Context) -> None:
+    """Keeps of which exports an output was made, once it has been written, and tells of it if that
+    cannot be done."""
+    from ..words.errors import IndicatorsError
+    from ..workspace.records import keep
+
+    workspace, record = context.meta.pop(_MADE, (None, None))
+    if workspace is None:
+        return
     try:
         keep(workspace, record)
     except (OSError, IndicatorsError):
         language = language_of(context)
         warning = say(language, "record.not_kept", file=workspace.records_file)
         tell(say_as("warning", warning, language))
-    return record.properties
 
 
 def _results(shown: Iterable[Comparison | TimeSeries]) -> Iterator[Results]:

@@ -27,7 +27,7 @@ from .options import (
     with_output,
     with_waves,
 )
-from .recording import Written, recorded
+from .recording import Written, keep_recorded, recorded
 from .streams import tell
 from .terminal import OneOf, language_of, say_as
 
@@ -109,6 +109,7 @@ def _write_all(
         check_output(folder / name, inputs)
     for name, content in files.items():
         write_file(folder / name, content)
+    keep_recorded(context)
     message_language = language_of(context)
     tell(say(message_language, "charts.written", count=len(files), folder=folder))
     suffixes = {Path(name).suffix for name in files}

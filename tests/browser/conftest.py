@@ -14,7 +14,7 @@ import pytest
 from indicators.documents import web as html
 from indicators.documents.web import page
 
-from ..conftest import edit
+from ..conftest import OF_OTHERS, edit
 from .sample import DOCUMENT
 from .sample_page import ORDINARY, PAGE, Kind, page_of
 
@@ -125,7 +125,7 @@ def wait_until(tab: Any, condition: str) -> None:
 def with_everything(folder: Path) -> Path:
     """A copy of the workspace with verdicts, targets, others' shares and a printed year."""
     for part in ("questionnaires", "responses"):
-        shutil.copytree(ROOT / part, folder / part)
+        shutil.copytree(ROOT / part, folder / part, ignore=OF_OTHERS)
     responses = folder / "responses"
     (responses / "riket.csv").write_text("Fråga;Positivt;Antal svar\ntime;88;812\n", "utf-8")
     (responses / "2021.csv").write_text(

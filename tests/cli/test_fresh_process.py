@@ -26,7 +26,7 @@ from indicators.cli import commands
 from indicators.cli.terminal import run
 from indicators.report import RECORD_COLUMNS
 
-from ..conftest import ROOT, Outcome, edit
+from ..conftest import OF_OTHERS, ROOT, Outcome, edit
 
 ASSOCIATIONS = ("norr", "soder", "vaster")
 GROUPS = ("--by", "unit", "--by", "sex")
@@ -43,6 +43,7 @@ PRINTS = {
     "explain": ("{ws}", "--questionnaire", "staff"),
     "reliability": ("{ws}",),
     "ledger": ("{ws}",),
+    "record": ("{ws}/docs/table.md", "{ws}"),
     "pool": tuple(f"{{ws}}/{name}" for name in ASSOCIATIONS),
     "questionnaire": (f"{ROOT}/tests/data/definitions/personal.lss",),
     "diff": ("staff:2017", "staff:2022"),
@@ -99,10 +100,12 @@ def ws(tmp_path_factory: pytest.TempPathFactory) -> Path:
     themes.save(str(folder / "docs" / "themes.docx"))
     for other in ("", *ASSOCIATIONS):
         for part in ("questionnaires", "responses"):
-            copytree(ROOT / part, folder / other / part)
+            copytree(ROOT / part, folder / other / part, ignore=OF_OTHERS)
     for other in ASSOCIATIONS:
         waves = folder / other / "responses" / "rounds.toml"
         edit(waves, 'Östra Södertörn"', f'{other}"')
+    made = ("table", str(folder), "--questionnaire", "board", "--no-compare", "-o")
+    assert run(commands, [*made, str(folder / "docs" / "table.md")]) == 0
     return folder
 
 

@@ -17,6 +17,7 @@ from indicators.results.measuring import measure
 from indicators.results.sealed import Results
 
 from ..conftest import (
+    OF_OTHERS,
     ROOT,
     Outcome,
     edit,
@@ -106,7 +107,7 @@ def associations(tmp_path: Path) -> list[Path]:
     folders = []
     for name in ("Norr", "Söder", "Väster"):
         for part in ("questionnaires", "responses"):
-            copytree(ROOT / part, tmp_path / name / part)
+            copytree(ROOT / part, tmp_path / name / part, ignore=OF_OTHERS)
         edit(tmp_path / name / "responses" / "rounds.toml", 'Östra Södertörn"', f'{name}"')
         folders.append(tmp_path / name)
     return folders
