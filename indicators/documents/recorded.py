@@ -27,9 +27,8 @@ LONGEST = 255
 
 IN_OFFICE = ("word", "excel", "powerpoint")
 IN_TEXT = ("html", "page", "markdown")
-BY_WRITER: tuple[
-    str, ...
-] = ()  # formats whose writer takes the ``record`` and puts ``text_of`` it into the file
+# Whose writer takes the ``record`` and puts ``text_of`` it into the file.
+BY_WRITER = ("pdf",)
 PICTURES = ("png", "svg", "pdf")
 WITH_RECORD = (*IN_OFFICE, *IN_TEXT, *BY_WRITER, *PICTURES)
 

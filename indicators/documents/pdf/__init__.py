@@ -11,10 +11,12 @@ from __future__ import annotations
 from ..cells import legible
 from ..look import STANDARD, Look
 from ..model import Document
+from ..recorded import Properties
 
 
-def render(document: Document, *, look: Look = STANDARD) -> bytes:
-    """The document as a PDF; the same input gives the same bytes.
+def render(document: Document, *, look: Look = STANDARD, record: Properties = ()) -> bytes:
+    """The document as a PDF, with the ``record`` of what it was made of as its keywords; the same
+    input gives the same bytes.
 
     The typeface of the look is taken where this computer has it; else, and where no typeface is
     chosen, it is the one that matplotlib brings along, the same on every machine.
@@ -31,4 +33,4 @@ def render(document: Document, *, look: Look = STANDARD) -> bytes:
     fonts = fonts_for(look.typeface)
     content = Content(document, Measures.of(document, look, fonts.chosen))
     data = content.data() | {"fonts": fonts.families}
-    return tagged(set_in_type(data, fonts), content.tables)
+    return tagged(set_in_type(data, fonts), content.tables, record)

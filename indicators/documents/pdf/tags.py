@@ -6,20 +6,26 @@ import io
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from ..recorded import Properties, text_of
 from .tables import Ruled
 
 if TYPE_CHECKING:
     from pikepdf import Object
 
 
-def tagged(pdf: bytes, tables: Sequence[Ruled]) -> bytes:
-    """The file with the tags of its tables complete; the same bytes for the same file."""
+def tagged(pdf: bytes, tables: Sequence[Ruled], record: Properties = ()) -> bytes:
+    """The file with the tags of its tables complete, and what it was made of; the same bytes for
+    the same file."""
     import pikepdf
 
     with pikepdf.open(io.BytesIO(pdf)) as file:
         elements = list(_tables(file.Root.StructTreeRoot.K))
         for element, table in zip(elements, tables, strict=True):
             _complete(element, table)
+        if record:
+            # Who has changed the file, and when, is nothing to say.
+            with file.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as about:
+                about["pdf:Keywords"] = text_of(record)
         written = io.BytesIO()
         file.save(
             written,
