@@ -104,8 +104,8 @@ EVERY = (
 NOBODY = r"ingen|inga|inte (?:en|ett) end[ae]|inte någon|none|no ?one|nobody|not (?:a single|one)"
 MANY = (
     r"de (?:allra )?flesta|majoriteten|en (?:klar |stor |tydlig )?majoritet|flertalet|merparten"
-    r"|most(?= (?:of|people|staff|members|at|in) )"
-    r"|the (?:great |vast )?majority|a (?:clear )?majority"
+    r"|most(?= (?:of|people|staff|members|at|in) )|the (?:great |vast )?majority"
+    r"|a (?:clear )?majority"
 )
 
 # Respondents, and their answers.
