@@ -259,7 +259,7 @@ def test_nothing_is_lost_where_there_are_pictures() -> None:
         file = scripted(seed, charted())
         after = run(file, charted(80))
         check(file, after)
-        stands = [c for c in controls(body(after.content), CHART)]
+        stands = list(controls(body(after.content), CHART))
         media = [content for name, content in parts(after.content).items() if "/media/" in name]
         old = next(c for name, c in parts(charted()).items() if "/media/" in name)
         assert stands or not media
