@@ -23,7 +23,7 @@ from .names import placeholder_of, properties_of
 from .package import Package, keys_in
 
 _VERSION = 1
-_NAME = "indicators."
+_NAME = "indicators-slides."
 _LONGEST = 250
 _PROPERTIES = "docProps/custom.xml"
 _OF_PROPERTIES = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}"
