@@ -10,7 +10,7 @@ import click
 
 from ..words import say
 from .authored import check_slides
-from .living import rendered, with_edited
+from .living import as_before, rendered, with_edited
 from .options import (
     PATH,
     Selection,
@@ -130,6 +130,7 @@ def _write_all(
 @with_edited
 @with_language
 @click.pass_context
+@as_before("questionnaire", "by", "least")
 def slides(
     context: click.Context,
     folder: Path,
@@ -159,12 +160,9 @@ def slides(
         format_of(path, {".pptx": "powerpoint"})
     divisions = tuple(dict.fromkeys((*by, *([each] if each else ()))))
     selection = Selection(workspace, year, questionnaire, divisions, least)
+    front = None if questionnaire else first_page(workspace)
     style = _DeckStyle(
-        choices_of(
-            workspace,
-            positive_only=False,
-            overview=None if questionnaire else first_page(workspace),
-        ),
+        choices_of(workspace, positive_only=False, overview=front),
         output_language,
         workspace.look,
         template_of(template),
