@@ -160,7 +160,7 @@ def hidden_cell(claim: Claim, sentence: Sentence, subject: Subject, known: Known
     if claim.kind is Kind.COUNT and subject.groups == (EVERYBODY,) and not subject.is_named:
         return None
     if subject.unnamed and claim.kind is not Kind.MOVED:
-        groups = known.hidden_groups(subject.years[0])
+        groups = [group for year in subject.years for group in known.hidden_groups(year)]
         found = list(known.cells(known.names.surveys, subject.years, groups))
         if found:
             return found[0]
