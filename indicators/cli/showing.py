@@ -159,12 +159,9 @@ def slides(
         format_of(path, {".pptx": "powerpoint"})
     divisions = tuple(dict.fromkeys((*by, *([each] if each else ()))))
     selection = Selection(workspace, year, questionnaire, divisions, least)
+    front = None if questionnaire else first_page(workspace)
     style = _DeckStyle(
-        choices_of(
-            workspace,
-            positive_only=False,
-            overview=None if questionnaire else first_page(workspace),
-        ),
+        choices_of(workspace, positive_only=False, overview=front),
         output_language,
         workspace.look,
         template_of(template),
@@ -200,15 +197,12 @@ class _DeckStyle(NamedTuple):
     def rendered(self, context: click.Context, deck: Deck[Words], path: Path) -> bytes:
         """A presentation as a file. One that exists is updated, and it is told what has become of
         it."""
-        from ..documents import render
-
         options: dict[str, Any] = {"language": self.language, "look": self.look}
         options["record"] = self.record
         options |= self.template
         content = rendered(context, deck, path, "powerpoint", edited=self.edited, **options)
         if path.exists():
-            fresh = render(deck, "powerpoint", **options)
-            check_slides(context, self.selection, path, content, fresh)
+            check_slides(context, self.selection, path, content)
         return content
 
 

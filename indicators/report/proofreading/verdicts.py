@@ -40,6 +40,8 @@ _PERSONS = re.compile(
     r"|\b(?:del|part|sida|sid\.|page|steg|step|nr|person är|person is))\s*$",
     re.IGNORECASE,
 )
+# How changes are judged, and no result.
+_METHOD = v.words(r"gränsen|räknas (?:till|som)|the threshold|the limit|count(?:s|ed)? as")
 _SEVERAL = v.words(
     r"(?:alla|samtliga|båda|av)(?: \w+)? (?:frågor\w*|indikatorer\w*)|every question|all questions"
     r"|(?:of the|both|all \w+) questions"
@@ -67,7 +69,8 @@ def judged(claim: Claim, reading: Reading, known: Known) -> Finding | None:
         evaded = _evaded(claim, reading, subject, known)
         if evaded is not None:
             return _hidden(claim, sentence, evaded)
-    return found
+    is_unsure = found is not None and found.verdict is Verdict.UNSURE
+    return None if is_unsure and _METHOD.search(sentence.own) else found
 
 
 def _right_of_another(
@@ -130,7 +133,7 @@ def _evaded(claim: Claim, reading: Reading, subject: Subject, known: Known) -> C
 
 
 def _share(claim: Claim, sentence: Sentence, subject: Subject, known: Known) -> Finding | None:
-    if not subject.questions or (subject.kinds == ("rate",) and not subject.own):
+    if not subject.questions or subject.kinds == ("rate",):
         return _without_question(claim, sentence, subject, known)
     cells = subject.cells(known)
     figures = [f for cell in cells for f in _figures(cell, subject, claim, sentence, known)]
@@ -143,7 +146,7 @@ def _share(claim: Claim, sentence: Sentence, subject: Subject, known: Known) -> 
         found = _right_beside(claim, sentence, subject, known)
     if found is not None:
         return right(claim, sentence, found)
-    if sentence.passage.is_cell and not sentence.passage.column:
+    if sentence.passage.is_cell and not sentence.passage.column and not subject.own:
         return None
     if _NOT.search(sentence.own) and any(is_rest(claim, figure) for figure in figures):
         return None
