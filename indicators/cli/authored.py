@@ -69,25 +69,19 @@ def with_figures(
     return done.content
 
 
-def check_slides(
-    context: click.Context, selected: Selection, path: Path, content: bytes, fresh: bytes
-) -> None:
-    """Reads what an author says on slides, beside what the ``fresh`` ones say: something hidden
-    is an error.
+def check_slides(context: click.Context, selected: Selection, path: Path, content: bytes) -> None:
+    """Reads what an author says on slides: something hidden is an error, what is not as in the
+    tables is told.
 
     Raises:
         ProblemsError: If something hidden is told.
     """
-    from ..documents.reading_text import read_content
-    from ..report.proofreading import known_of, stated_hidden
-    from ..words.errors import raise_errors
+    from ..documents.reading_text import read_authored
+    from ..report.proofreading import known_of
 
-    ours = {passage.text for passage in read_content(fresh, path)}
-    own = [passage for passage in read_content(content, path) if passage.text not in ours]
-    if own:
+    if read_authored(content, path):
         pairs = all_pairs(context, selected.workspace, selected.year, selected.least)
-        known = known_of(pairs, choices_of(selected.workspace))
-        raise_errors(list(stated_hidden(own, known, str(path))))
+        _read(context, path, content, known_of(pairs, choices_of(selected.workspace)))
 
 
 def check_chosen(context: click.Context, content: bytes, path: Path) -> None:
@@ -125,7 +119,7 @@ def _read(context: click.Context, path: Path, content: bytes, known: Known) -> N
     from ..words.errors import raise_errors
     from ..words.said import spoken
 
-    passages = read_authored(content)
+    passages = read_authored(content, path)
     raise_errors(list(stated_hidden(passages, known, str(path))))
     language = language_of(context)
     wrong = (Verdict.WRONG, Verdict.IMPOSSIBLE)

@@ -198,15 +198,12 @@ class _DeckStyle(NamedTuple):
     def rendered(self, context: click.Context, deck: Deck[Words], path: Path) -> bytes:
         """A presentation as a file. One that exists is updated, and it is told what has become of
         it."""
-        from ..documents import render
-
         options: dict[str, Any] = {"language": self.language, "look": self.look}
         options["record"] = self.record
         options |= self.template
         content = rendered(context, deck, path, "powerpoint", edited=self.edited, **options)
         if path.exists():
-            fresh = render(deck, "powerpoint", **options)
-            check_slides(context, self.selection, path, content, fresh)
+            check_slides(context, self.selection, path, content)
         return content
 
 

@@ -45,7 +45,7 @@ READABLE = {
 
 
 def read_text(path: Path) -> tuple[Passage, ...]:
-    """All passages of a file.
+    """The passages of a file that are its author's: ``read_authored``.
 
     Raises:
         OutputError: If it is of no known kind, or cannot be read.
@@ -57,44 +57,65 @@ def read_text(path: Path) -> tuple[Passage, ...]:
         content = path.read_bytes()
     except OSError as error:
         raise OutputError("proofread.missing", file=path) from error
-    return read_content(content, path)
+    return read_authored(content, path)
 
 
 def read_content(content: bytes, path: Path) -> tuple[Passage, ...]:
-    """All passages of what stands, or is to stand, in a file of this name.
+    """All passages of what stands in a file of this name.
 
     Raises:
         OutputError: If it cannot be read.
     """
+    return _passages(content, path, "blocks_of")
+
+
+def _passages(content: bytes, path: Path, read: str) -> tuple[Passage, ...]:
     from importlib import import_module
 
     reader = import_module(f".{READABLE[path.suffix.lower()]}", __package__)
     try:
-        blocks: list[Block] = list(reader.blocks_of(content))
+        blocks: list[Block] = list(getattr(reader, read)(content))
     except (*UNREADABLE, OutputError) as error:
         raise OutputError("proofread.broken", file=path) from error
     return tuple(placed(blocks))
 
 
-def read_authored(content: bytes) -> tuple[Passage, ...]:
-    """The passages of a Word file that are its author's, not what stands as it was written.
+def read_authored(content: bytes, path: Path) -> tuple[Passage, ...]:
+    """The passages that are an author's in what stands, or is to stand, in a file of this name.
+
+    In Word and on slides it is known what stands as it was written. In other formats of the tool's
+    the tables are taken as written.
 
     Raises:
-        OutputError: If it is no Word file.
+        OutputError: If it cannot be read.
     """
-    from .reading_word import blocks_of
+    from .recorded import properties_of
     from .word.authored import without_ours
 
-    own, headings = without_ours(content)
-    headings = frozenset(map(clean, headings))
-    passages = placed(blocks_of(own))
-    return tuple(p for p in passages if not (p.is_heading and p.text in headings))
+    suffix = path.suffix.lower()
+    if suffix == ".pptx":
+        return _passages(content, path, "authored_blocks_of")
+    if suffix == ".docx":
+        try:
+            own, headings = without_ours(content)
+        except (*UNREADABLE, OutputError) as error:
+            raise OutputError("proofread.broken", file=path) from error
+        headings = frozenset(map(clean, headings))
+        passages = read_content(own, path)
+        return tuple(p for p in passages if not (p.is_heading and p.text in headings))
+    passages = read_content(content, path)
+    try:
+        is_ours = bool(properties_of(content))
+    except ValueError:
+        is_ours = False
+    return tuple(replace(p, is_made=p.is_cell) for p in passages) if is_ours else passages
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """What readers give: a text and, if it is a heading, its level, or that it is an item of a
-    list; or a table of texts. ``before`` as in a passage."""
+    list; or a table of texts. ``before`` as in a passage. A heading that ``is_ours`` is only what
+    stands above others."""
 
     text: str = ""
     level: int = 0
@@ -102,6 +123,7 @@ class Block:
     before: str = ""
     rows: Sequence[Sequence[str]] = ()
     is_made: bool = False
+    is_ours: bool = False
 
 
 def placed(blocks: Iterable[Block]) -> Iterator[Passage]:
@@ -121,7 +143,8 @@ def placed(blocks: Iterable[Block]) -> Iterator[Passage]:
         if block.level:
             headings = {level: h for level, h in headings.items() if level < block.level}
             texts = tuple(headings[level] for level in sorted(headings))
-            yield Passage(text=text, headings=texts, number=number, is_heading=True)
+            if not block.is_ours:
+                yield Passage(text=text, headings=texts, number=number, is_heading=True)
             headings[block.level] = text
             above = ""
             continue

@@ -24,14 +24,19 @@ def blocks_of(content: bytes) -> Iterator[Block]:
 
 
 def _blocks(element: Any) -> Iterator[Block]:
+    term = ""
     for child in element:
+        term = child.text_content() if child.tag == "dt" else term
         if child.tag in _HEADINGS:
             yield Block(child.text_content(), _HEADINGS.index(child.tag) + 1)
         elif child.tag == "table":
+            for caption in child.iterchildren("caption"):
+                yield from _blocks(caption) if len(caption) else [Block(caption.text_content())]
             rows = [[c.text_content() for c in row.iter("td", "th")] for row in child.iter("tr")]
             if rows:
                 yield Block(rows=rows)
         elif child.tag in _TEXTS or (child.tag == "div" and not len(child)):
-            yield Block(child.text_content(), is_item=child.tag == "li")
+            lead = f"{term}: " if child.tag == "dd" and term else ""
+            yield Block(f"{lead}{child.text_content()}", is_item=child.tag == "li")
         else:
             yield from _blocks(child)

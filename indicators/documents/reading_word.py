@@ -84,6 +84,8 @@ class _Reader:
         text = _text(paragraph)
         style = paragraph.find(f"{_W}pPr/{_W}pStyle")
         name = "" if style is None else style.get(f"{_W}val", "")
+        if self.names.get(name, "").casefold().startswith("toc "):
+            return  # headings once more
         level = self.levels.get(name, 0) or _own_level(paragraph)
         if not level and _looks_like_heading(paragraph, text):
             level = 9

@@ -107,3 +107,16 @@ def test_fresh_and_keep_exclude_each_other_and_a_template_is_for_new_files(folde
     pptx.Presentation().save(str(template))
     told = slides(folder, "--template", str(template))
     assert told.returncode == 0 and "keeps its own look" in told.stderr
+
+
+def test_what_the_author_says_on_slides_is_read_again(folder: Path) -> None:
+    """A figure of the author's that has become stale is told; the slides are written."""
+    file = folder / "s.pptx"
+    presentation = pptx.Presentation(str(file))
+    for slide in presentation.slides:
+        if slide._element.cSld.get("name") == QUESTION:
+            slide.shapes.title.text_frame.text = "Strukturer för relationer: 17 % positiva"
+    presentation.save(str(file))
+    again = slides(folder)
+    assert again.returncode == 0, again.stderr
+    assert "17" in again.stderr and "the table says" in again.stderr.casefold()

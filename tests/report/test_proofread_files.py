@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from docx.oxml.ns import nsdecls, qn
 from indicators.documents.reading_text import read_text
 from indicators.report.proofreading import Verdict, proofread
 
-from ..conftest import ROOT, Outcome
+from ..conftest import ROOT, Outcome, edit
 from ..subtests import as_subtests
 from .test_proofreading import known
 
@@ -240,12 +241,64 @@ def test_all_that_a_report_says_of_itself_is_right(
     year: int, language: str, tmp_path_factory: pytest.TempPathFactory,
     indicators: Callable[..., Outcome],
 ) -> None:  # fmt: skip
-    path = tmp_path_factory.mktemp("report") / "bilaga.docx"
+    """Also where it is not known what has been edited."""
+    path = tmp_path_factory.mktemp("report") / "bilaga.md"
     indicators("report", ROOT, "--year", year, "--by", "unit", "--text", "--language", language,
                "-o", path)  # fmt: skip
     done = indicators("proofread", path, ROOT, "--year", year)
     assert done.code == 0, done.out
     assert "Wrong: 0. Impossible: 0. Of hidden" in " ".join(done.out.split())
+    assert "right: 0" not in done.out
+
+
+NOTHING = "right: 0. Wrong: 0. Impossible: 0. Of hidden results: 0. Unsure: 0."
+
+
+@as_subtests("name", ["bilaga.docx", "bilder.pptx", "bilaga.md", "bilaga.html"])
+def test_what_the_tool_has_written_and_nobody_edited_is_no_alarm(
+    name: str, tmp_path_factory: pytest.TempPathFactory, indicators: Callable[..., Outcome]
+) -> None:
+    folder = tmp_path_factory.mktemp("untouched")
+    for part in ("questionnaires", "responses"):
+        shutil.copytree(ROOT / part, folder / "ws" / part)
+    edit(folder / "ws" / "responses" / "rounds.toml", "association =",
+         'population = "these"\nassociation =')  # fmt: skip
+    command = ["slides"] if name.endswith("pptx") else ["report", "--text", "--change"]
+    written = indicators(command[0], folder / "ws", "--by", "unit", *command[1:],
+                         "-o", folder / name)  # fmt: skip
+    assert written.code == 0, written.err
+    done = indicators("proofread", folder / name, folder / "ws")
+    said = " ".join(done.out.split())
+    assert done.code == 0 and "Wrong: 0. Impossible: 0. Of hidden results: 0. Unsure: 0." in said
+    if name.endswith(("docx", "pptx")):
+        assert NOTHING in said
+
+
+def test_what_somebody_says_on_slides_of_the_tool_is_read(
+    tmp_path: Path, indicators: Callable[..., Outcome]
+) -> None:
+    """The titles and feet that stand as they were written are what it is read by."""
+    import pptx
+    from pptx.util import Inches
+
+    path = tmp_path / "bilder.pptx"
+    assert indicators("slides", ROOT, "-o", path).code == 0
+    deck = pptx.Presentation(str(path))
+    slide = next(s for s in deck.slides if "staff.2022.total.ranked" in s._element.cSld.get("name"))
+    slide.shapes.add_textbox(0, 0, Inches(1), Inches(1)).text_frame.text = "Stödet får ta tid: 91 %"
+    slide.notes_slide.notes_text_frame.text = "Svarsfrekvensen var 60 procent."
+    other = next(s for s in deck.slides if "board.2022.total.ranked" in s._element.cSld.get("name"))
+    other.shapes.title.text_frame.text = "Strukturer för relationer: 94 % positiva"
+    deck.save(str(path))
+    passages = read_text(path)
+    assert len(passages) == 3
+    assert passages[0].headings[0].startswith("Personal 2022.")
+    done = indicators("proofread", path, ROOT, "-o", tmp_path / "fynd.csv")
+    assert done.code == 1
+    rows = (tmp_path / "fynd.csv").read_text("utf-8-sig")
+    assert all(n in rows for n in ("staff.2022.time.positive", "staff.2022.rate",
+                                   "board.2022.structures.positive"))  # fmt: skip
+    assert "right: 0." in done.err
 
 
 def test_what_cannot_be_read_is_told(tmp_path: Path, indicators: Callable[..., Outcome]) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ...results.comparison import Comparable, compare
 from ...survey.groups import EVERYBODY, Group
-from ...words.said import Said, Words
+from ...words.said import Said, SignedPoints, Words
 from ..figures import KINDS, Figure
 from ..question_order import ends_in_print
 from . import vocabulary as v
@@ -22,6 +22,7 @@ from .subjects import Reading, Subject
 _RATE = v.words(r"svarsfrekvens\w*|response rate")
 _NUMBER_OF = v.words(r"antal\w*|number")
 _ROUGHLY = v.words(rf"{v.DOWN}|{v.ABOUT}|nivå\w*|samma nivå|kvar på")
+_BY = re.compile(r"\b(?:med|by)\s+$", re.IGNORECASE)
 _ABOUT = 5
 _LEVEL = re.compile(r"(?:högre|lägre|higher|lower)", re.IGNORECASE)
 _THAN_YEAR = re.compile(
@@ -35,11 +36,12 @@ _OTHERS = v.words(r"än|jämfört|skiljer|skillnad\w*|mot|under|över|than|compa
 @dataclass(frozen=True, slots=True)
 class Moved:
     """A figure of two years, and the change between them in print; ``points`` are its ends, or
-    nothing where the two are not comparable."""
+    nothing where the two are not comparable. ``change`` is the change as a figure of its own."""
 
     before: Figure | None
     now: Figure
     points: tuple[Decimal, Decimal] | None
+    change: Figure | None = None
 
 
 def change_verdict(
@@ -50,7 +52,7 @@ def change_verdict(
     text = reading.sentence.own
     if claim.kind is Kind.FROM_TO:
         return _from_to(claim, reading, subject, known)
-    if claim.kind is Kind.POINTS:
+    if claim.kind in (Kind.POINTS, Kind.PERCENT):
         return _points(claim, reading, subject, known)
     if not moved or not _is_told(claim, reading, subject):
         return None
@@ -65,7 +67,39 @@ def change_verdict(
         )
     if _NUMBER_OF.search(text) or len({one.now.question for one in moved}) > 1:
         return None
-    return _finding(Verdict.WRONG, claim, reading, _direction(claim, moved[0]), moved[0].now)
+    return _moved_otherwise(claim, reading, moved[0])
+
+
+def is_by_percent(claim: Claim, reading: Reading) -> bool:
+    """Whether it is a per cent by which something has changed: "ökade med 20 procent"."""
+    before = reading.text[: claim.start]
+    moves = [c for c in reading.claims if c.kind is Kind.MOVED and c.end <= claim.start]
+    return claim.kind is Kind.PERCENT and bool(moves) and bool(_BY.search(before))
+
+
+def _moved_otherwise(claim: Claim, reading: Reading, moved: Moved) -> Finding:
+    """What print says of a change, in points too, and what can be written instead."""
+    figure = moved.change or moved.now
+    found = _finding(Verdict.WRONG, claim, reading, _direction(claim, moved), figure)
+    if moved.points is None or moved.before is None:
+        return replace(found, instead=Said("proofread.do.break"))
+    rises = sum(moved.points)
+    way = "up" if rises > 0 else "down" if rises < 0 else "still"
+    facts = {"points": _points_of(moved), "figure": figure.id}
+    if claim.kind is not Kind.MOVED:
+        return replace(found, instead=Said("proofread.do.points", **facts))
+    form = "change" if moved.change else "rate"
+    instead = Said(f"proofread.do.{form}", word=Said(f"proofread.do.{way}"), **facts)
+    return replace(found, instead=instead)
+
+
+def _points_of(moved: Moved) -> Words:
+    """The change in print, in percentage points."""
+    if moved.change is not None:
+        return moved.change.words
+    points = (moved.points or (Decimal(0),))[0]
+    form = "one" if abs(points) == 1 else "many"
+    return Said(f"field.points.{form}", points=SignedPoints(points))
 
 
 def _is_told(claim: Claim, reading: Reading, subject: Subject) -> bool:
@@ -83,7 +117,7 @@ def _is_told(claim: Claim, reading: Reading, subject: Subject) -> bool:
 def _moves(subject: Subject, known: Known) -> Iterator[Moved]:
     """The figures that a change can be of, in two years that follow each other."""
     kinds = [kind for kind in subject.kinds if kind in KINDS] or ["positive"]
-    latest = max(subject.years)
+    latest = subject.years[0]
     for survey in subject.surveys:
         later = known.waves.get((survey, latest))
         years = sorted(y for s, y in known.waves if s == survey and y < latest)
@@ -128,7 +162,8 @@ def _of_kinds(
             for change in compare(now.results, before.results, now.group):
                 if change.question.id == now.question:
                     ends = ends_in_print(change, now.results.policy.decimals)
-        yield Moved(earlier, later, (min(points, *ends), max(points, *ends)))
+        in_print = known.figure(now, "change") if kind == "positive" else None
+        yield Moved(earlier, later, (min(points, *ends), max(points, *ends)), in_print)
 
 
 def _agrees(claim: Claim, moved: Moved) -> bool:
@@ -147,6 +182,7 @@ def _direction(claim: Claim, moved: Moved) -> Words:
     return Said(
         "proofread.direction",
         claim=claim.text,
+        points=_points_of(moved),
         before=moved.before.words,
         now=moved.now.words,
         about=moved.now.about,
@@ -173,17 +209,18 @@ def _from_to(claim: Claim, reading: Reading, subject: Subject, known: Known) -> 
             if before.year < now.year and (before.question, before.kind) == (now.question, now.kind)
         ]
     wanted = (claim.least, claim.most)
-    latest = max(subject.years)
-    pairs = [pair for pair in pairs if pair[1].year == latest]
     for before, now in pairs:
-        if (before.value, now.value) == wanted:
+        if (before.value, now.value) == wanted and now.year in subject.years:
             said = Said("proofread.right", claim=claim.text, about=now.about)
             return _finding(Verdict.RIGHT, claim, reading, said, now)
+    pairs = [pair for pair in pairs if pair[1].year == subject.years[0]]
     if not pairs or not subject.own:
         return _finding(Verdict.UNSURE, claim, reading, Said("proofread.unsure", claim=claim.text))
     before, now = pairs[-1]
-    what = _direction(claim, Moved(before, now, (Decimal(0), Decimal(0))))
-    return _finding(Verdict.WRONG, claim, reading, what, now)
+    facts = {"before": before.words, "now": now.words, "about": now.about}
+    what = Said("proofread.from_to", claim=claim.text, **facts)
+    instead = Said("proofread.do.from_to", before=before.id, now=now.id)
+    return replace(_finding(Verdict.WRONG, claim, reading, what, now), instead=instead)
 
 
 def _points(claim: Claim, reading: Reading, subject: Subject, known: Known) -> Finding | None:
@@ -192,15 +229,25 @@ def _points(claim: Claim, reading: Reading, subject: Subject, known: Known) -> F
     moved = [one for one in _moves(subject, known) if one.points is not None]
     for one in moved:
         least, most = one.points or (Decimal(0), Decimal(0))
-        if any(abs(end) == size and _signed(claim, end) for end in (least, most)):
+        fits = any(abs(end) == size and _signed(claim, end) for end in (least, most))
+        if fits if claim.kind is Kind.POINTS else _is_relative(claim, one):
             what = Said("proofread.right", claim=claim.text, about=one.now.about)
             return _finding(Verdict.RIGHT, claim, reading, what, one.now)
-    if _gap(size, subject, known) or not subject.own or not moved:
+    is_rate = "rate" in subject.kinds and subject.is_named
+    if _gap(size, subject, known) or not (subject.own or is_rate) or not moved:
         return None if not moved else _unsure(claim, reading)
     rises = [c for c in reading.claims if c.kind is Kind.MOVED]
     if len(moved) > 1 or (not rises and _OTHERS.search(reading.sentence.own)):
         return _unsure(claim, reading)
-    return _finding(Verdict.WRONG, claim, reading, _direction(claim, moved[0]), moved[0].now)
+    return _moved_otherwise(claim, reading, moved[0])
+
+
+def _is_relative(claim: Claim, moved: Moved) -> bool:
+    """Whether a figure is so many per cent more, or less, of what it was."""
+    before, now = moved.before and moved.before.value, moved.now.value
+    if not before or now is None:
+        return False
+    return claim.least - 1 <= abs(now - before) * 100 / before <= claim.most + 1
 
 
 def _signed(claim: Claim, points: Decimal) -> bool:
@@ -232,4 +279,5 @@ def _finding(
         sentence=reading.sentence,
         what=what,
         figure=None if figure is None else figure.id,
+        printed=None if figure is None else figure.words,
     )

@@ -28,10 +28,16 @@ class Verdict(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A number in a text, what is found of it, and the figure that it is or should be."""
+    """A number in a text, what is found of it, and the figure that it is or should be.
+
+    ``figure`` is its id, ``printed`` its words, and ``instead`` what to write where that is more
+    than the figure.
+    """
 
     verdict: Verdict
     text: str
     sentence: Sentence
     what: Words
     figure: str | None = None
+    printed: Words | None = None
+    instead: Words | None = None

@@ -29,7 +29,7 @@ _THINGS = v.words(
     r"|indikator\w*|förändring\w*|skillnad\w*|andel\w*|uppgift\w*|information|anledning|möjlighet"
     r"|part|parter\w*|myndighet\w*|kommun\w*|aktör\w*|förbund\w*|områden\w*|år|åren|mål\w*|team\w*"
     r"|units?|groups?|questions?|results?|figures?|tables?|areas?|partners?|authorit\w+|years?"
-    r"|changes?|enskild\w*|annan|annat|större|mindre|idé|konst|brist|ändring|indikatorer\w*"
+    r"|changes?|redovisningar|reports|enskild\w*|annan|annat|större|mindre|idé|konst|brist|ändring|indikatorer\w*"
 )
 _VALENCE = v.words(
     r"positiv\w*|negativ\w*|nöjd\w*|missnöjd\w*|instäm\w*|positive|negative|satisfied|agree\w*"
@@ -160,7 +160,7 @@ def hidden_cell(claim: Claim, sentence: Sentence, subject: Subject, known: Known
     if claim.kind is Kind.COUNT and subject.groups == (EVERYBODY,) and not subject.is_named:
         return None
     if subject.unnamed and claim.kind is not Kind.MOVED:
-        groups = known.hidden_groups(subject.years[0])
+        groups = [group for year in subject.years for group in known.hidden_groups(year)]
         found = list(known.cells(known.names.surveys, subject.years, groups))
         if found:
             return found[0]

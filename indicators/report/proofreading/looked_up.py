@@ -81,6 +81,22 @@ def wrong(
     figure = figures[0]
     cells = [Cell(figure.results, figure.group, figure.question)]
     impossible = impossible_text(claim, cells, known)
+    if counted := _counted(claim, figure, known):
+        facts = {"claim": claim.text, "figure": counted[1], "about": figure.about}
+        return Finding(
+            verdict=Verdict.WRONG,
+            text=claim.text,
+            sentence=sentence,
+            what=Said("proofread.wrong", **facts),
+            figure=counted[0].id,
+            printed=counted[1],
+            instead=Said(
+                "proofread.do.ratio",
+                printed=counted[1],
+                figure=counted[0].id,
+                whole=counted[0].id.replace(".answers", ".invited"),
+            ),
+        )
     facts = {"claim": claim.text, "figure": figure.words, "about": figure.about}
     if impossible is not None:
         what: Words = Said("proofread.impossible.beside", why=impossible, **facts)
@@ -91,6 +107,17 @@ def wrong(
     else:
         what = Said("proofread.wrong", **facts)
     return finding(Verdict.WRONG, claim, sentence, what, figure)
+
+
+def _counted(claim: Claim, figure: Figure, known: Known) -> tuple[Figure, Words] | None:
+    """The counts behind a response rate, where counts are told: "31 av 39"."""
+    if claim.kind is not Kind.RATIO or figure.kind != "rate":
+        return None
+    cell = Cell(figure.results, figure.group)
+    answers, invited = known.figure(cell, "answers"), known.figure(cell, "invited")
+    if answers is None or invited is None:
+        return None
+    return answers, Said("proofread.of", part=answers.words, whole=invited.words)
 
 
 def right(claim: Claim, sentence: Sentence, figure: Figure) -> Finding:
@@ -109,5 +136,11 @@ def finding(
     what: Words,
     figure: Figure | None = None,
 ) -> Finding:
-    name = None if figure is None else figure.id
-    return Finding(verdict=verdict, text=claim.text, sentence=sentence, what=what, figure=name)
+    return Finding(
+        verdict=verdict,
+        text=claim.text,
+        sentence=sentence,
+        what=what,
+        figure=None if figure is None else figure.id,
+        printed=None if figure is None else figure.words,
+    )

@@ -30,14 +30,18 @@ TWO = re.compile(
     rf"(?=(?:\s*,\s*\d{{1,3}})*\s*(?:respektive|och|and|eller|mot|or)\s*(?:\w+\s)?{v.N}{v.PERCENT})",
     FLAGS,
 )
+# "Av de tolv tillfrågade", "styrelsens tolv ledamöter".
+OF_THE = r"(?:(?:de|the|alla|våra|our)\s|(?:[\w:’'-]+\s){0,2}?[\w:-]+[’']?s\s(?:totalt\s)?)?"
 ASKED = re.compile(
-    rf"\b(?:av|of)\s+(?:de\s|the\s)?(?P<b>{v.WHOLE})\s+(?:\w+\s)?(?:tillfrågade|inbjudna|people "
-    rf"asked|invited|asked)\b,?\s*(?:har\s)?(?:svarade|besvarade|svarat)?\s*(?P<a>{v.WHOLE})",
+    rf"\b(?:av|of)\s+{OF_THE}(?P<b>{v.WHOLE})\s+(?:\w+\s)?(?:"
+    r"(?:tillfrågade|inbjudna|people asked|invited|asked)\b,?\s*(?:har\s)?"
+    rf"(?:svarade|besvarade|svarat)?|(?:{v.PEOPLE})(?!\w),?\s*(?:har\s)?"
+    rf"(?:svarade|besvarade|svarat|answered|responded))\s*(?:bara\s|only\s)?(?P<a>{v.WHOLE})",
     FLAGS,
 )
 RATIO = re.compile(
-    rf"(?P<a>{v.WHOLE})\s*(?:(?:\w+\s)?(?:utav|av|of|out of|in)\s+(?:de\s|totalt\s|the\s"
-    rf"|de totalt\s|sammanlagt\s|those\s)?(?P<b>{v.WHOLE})(?!{v.PERCENT})"
+    rf"(?P<a>{v.WHOLE})\s*(?:(?:\w+\s)?(?:utav|av|of|out of|in)\s+(?:totalt\s"
+    rf"|de totalt\s|sammanlagt\s|those\s|{OF_THE})?(?P<b>{v.WHOLE})(?!{v.PERCENT})"
     rf"|/(?P<c>\d{{1,3}})(?![\d/-]))",
     FLAGS,
 )

@@ -126,6 +126,11 @@ class QuestionWords:
         most = max(match.share for match in best.values())
         return tuple(match for match in best.values() if match.share >= most * _ALIKE)
 
+    def touches(self, text: str, asked: Asked) -> bool:
+        """Whether a text has any word that carries what a question is about."""
+        words = stems(text)
+        return any(way.asked == asked and way.stems & words for way in self._ways)
+
     def _match(self, way: _Way, words: frozenset[str], key: str, text: str) -> Match | None:
         if " " not in way.key:
             return _by_one_word(way, text)

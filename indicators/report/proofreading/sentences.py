@@ -14,6 +14,11 @@ _ABBREVIATED = re.compile(
     r"|m\.?\s?m|s\.?\s?k|inkl|exkl|jfr|e\.g|i\.e|approx|vs|st|fr|p|e)|\b\d{1,2}|\b[A-ZÅÄÖ])\.$",
     re.IGNORECASE,
 )
+_COUNT_AT_END = re.compile(
+    r"\w[^.]*(?<!fråga)(?<!frågan)(?<!question)(?<!nr)(?<!tabell)(?<!table)(?<!figur)(?<!bilaga)"
+    r"(?<!sid)(?<!sidan)(?<!page)\s\d{1,2}\.$",
+    re.IGNORECASE,
+)
 _END = re.compile(r"(?<=[.!?…])[”\"’)]*\s+(?=[\"”(–-]?[A-ZÅÄÖ0-9])|\s*[;•]\s+|\s*\n\s*")
 
 
@@ -62,11 +67,16 @@ def _cell(passage: Passage) -> str:
     return passage.text
 
 
+def _ends_in_number(before: str, after: str) -> bool:
+    """Whether a sentence ends with a number, which is neither that of an item nor a name."""
+    return bool(_COUNT_AT_END.search(before)) and after.lstrip('”"(–-')[:1].isalpha()
+
+
 def _split(text: str) -> Iterator[str]:
     start = 0
     for match in _END.finditer(text):
         before = text[start : match.start()]
-        if _ABBREVIATED.search(before) and not before.endswith(("%.", "?", "!")):
+        if _ABBREVIATED.search(before) and not _ends_in_number(before, text[match.end() :]):
             continue
         if before.strip():
             yield before.strip()

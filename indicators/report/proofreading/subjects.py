@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ...survey.groups import EVERYBODY, Group
+from ..figures import Figure
 from . import vocabulary as v
 from .claims import Claim, claims_in
 from .figures_known import Cell, Known
@@ -20,6 +21,7 @@ from .sentences import Sentence
 class Subject:
     """What a claim is said of.
 
+    Of ``years`` the first is what it is read against, and each of the others may be meant.
     ``groups`` is the group that it is tied to, and ``mentioned`` all that the sentence names.
     ``is_named`` where a survey or group is named, in the sentence or above it. ``own`` where the
     sentence itself has the question, ``carried`` where the group is only that of the sentence
@@ -41,6 +43,10 @@ class Subject:
     def cells(self, known: Known) -> list[Cell]:
         """The cells that the claim can be about."""
         return list(known.cells(self.surveys, self.years, self.groups, self.questions))
+
+    def of_its_year(self, figures: Iterable[Figure]) -> list[Figure]:
+        """Those of some figures that are of the year that it is read against."""
+        return [figure for figure in figures if figure.year == self.years[0]]
 
     def wholes(self, known: Known) -> list[Cell]:
         """The surveys as wholes that the claim can be about."""
@@ -82,7 +88,8 @@ _LEADS_ON = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(
-    r"\b(?:sedan|jämfört med|än|från|mot|since|compared (?:with|to)|than|from|till skillnad från)"
+    r"\b(?:sedan|jämfört med|jämförelse med|än|från|mot|since|compared (?:with|to)|than|from"
+    r"|till skillnad från)"
     r"\s+(?:år(?:et)?\s|mätningen\s|in\s)?$",
     re.IGNORECASE,
 )
@@ -192,7 +199,6 @@ class Reading:
         return tuple(dict.fromkeys(having)) or known.names.surveys, bool(candidates)
 
     def _years(self, claim: Claim) -> tuple[int, ...]:
-        latest, names = self.known.latest, self.known.names
         for mention in self.years:
             between = self.text[claim.end : mention.start]
             if mention.start >= claim.end and re.fullmatch(
@@ -203,21 +209,31 @@ class Reading:
         if before:
             mention = before[-1]
             if _SINCE.search(self.text[: mention.start]):
-                return tuple(dict.fromkeys((latest, mention.of)))
+                return tuple(dict.fromkeys((self._year_above()[0], mention.of)))
             return (mention.of,)
         own = [m for m in self.years if not any(claim.end <= s < m.start for s in self.starts)]
         if own and not re.search(
             r"[,;:(]|\bän\b|\bsedan\b|\bthan\b|\bsince\b", self.text[claim.end : own[0].start]
         ):
             return (own[0].of,)
+        return self._year_above()
+
+    def _year_above(self) -> tuple[int, ...]:
+        """The year of the heading, or of the file; then what the sentences before have named,
+        which another sentence may go on with, and may as well not."""
+        headings = self.sentence.passage.headings
+        lead = self.sentence.passage.before
+        led, told = list[int](), list[int]()
         for text in self.sentence.above:
-            found = [m for m in names.years_in(text) if not _SINCE.search(text[: m.start])]
-            is_heading = text in self.sentence.passage.headings
-            if found and is_heading:
-                return (max(m.of for m in found),)
-            if found:
-                return tuple(dict.fromkeys((found[-1].of, latest)))
-        return (latest,)
+            leads = text in headings or (text == lead and text.endswith(":"))
+            (led if leads else told).extend(self._last_year(text, max if leads else None))
+        return tuple(dict.fromkeys((*(led or [self.known.latest])[:1], *told[:1])))
+
+    def _last_year(self, text: str, pick: Callable[[list[int]], int] | None) -> list[int]:
+        """The year that a text names, picked of several, else the last; none only compared with."""
+        mentions = self.known.names.years_in(text)
+        years = [m.of for m in mentions if not _SINCE.search(text[: m.start])]
+        return [pick(years) if pick else years[-1]] if years else []
 
     def _questions(
         self, claim: Claim, surveys: tuple[str, ...], years: tuple[int, ...]

@@ -92,14 +92,16 @@ def _row(finding: Finding) -> Row[Words]:
             Text(_place(finding.sentence)),
             Text(joined((verdict, finding.what), ". ")),
             Text(_shortened(finding.sentence.text)),
-            Text(_to_do(finding)),
+            Text(to_do(finding)),
         )
     )
 
 
-def _to_do(finding: Finding) -> Words:
+def to_do(finding: Finding) -> Words:
+    if finding.instead is not None:
+        return finding.instead
     if finding.figure is not None and finding.verdict.is_error:
-        return Said("proofread.do.wrong", figure=finding.figure)
+        return Said("proofread.do.wrong", figure=finding.figure, printed=finding.printed or "")
     return Said(f"proofread.do.{finding.verdict.value}")
 
 

@@ -10,7 +10,7 @@ from ...survey.groups import EVERYBODY
 from ...words.said import Said
 from ..figures import KINDS, Figure
 from . import vocabulary as v
-from .changes import change_verdict
+from .changes import change_verdict, is_by_percent
 from .claims import Claim, Kind
 from .figures_known import Cell, Known
 from .findings import Finding, Verdict
@@ -28,13 +28,20 @@ _ASIDE = v.words(
 )
 _TARGET = v.words(r"mål|målet|måltal\w*|målen|target|goal")
 _POINTS_AT = v.words(r"det|detta|andelen|där|motsvarande|siffran|den|it|this|that|the share|där")
-_RATE = v.words(r"svarsfrekvens\w*|svarade|besvarade|svarat|response rate|answered|responded")
+# That they answered, and not what.
+_RATE = v.words(
+    r"svarsfrekvens\w*|response rate|(?:svarade|besvarade|svarat|answered|responded)"
+    r"(?![^.;]*\b(?:att|that|ja|nej|yes|no|positiv\w*|negativ\w*|positive\w*|negative\w*)\b)"
+)
+_ANSWERS = re.compile(r"(?:antal\w* |number of )?(?:svar(?!ade|at|ar)|answer(?!ed)|respon(?!ded))")
 _NOT = v.words(r"inte|ej|missnöjd\w*|not|dissatisfied|disagree\w*|saknar|tveksam\w*")
 _PERSONS = re.compile(
     r"(?:(?:motsvarar|alltså|dvs\.?|that is|that are|, or)\s*(?:about|ungefär)?"
     r"|\b(?:del|part|sida|sid\.|page|steg|step|nr|person är|person is))\s*$",
     re.IGNORECASE,
 )
+# How changes are judged, and no result.
+_METHOD = v.words(r"gränsen|räknas (?:till|som)|the threshold|the limit|count(?:s|ed)? as")
 _SEVERAL = v.words(
     r"(?:alla|samtliga|båda|av)(?: \w+)? (?:frågor\w*|indikatorer\w*)|every question|all questions"
     r"|(?:of the|both|all \w+) questions"
@@ -43,6 +50,7 @@ _SAY = v.words(
     r"svarade|svarar|menar|tycker|tyckte|anser|ansåg|upplever|instämmer|är|var|say|said|think"
     r"|agree|were|are|answered"
 )
+_CHANGES = (Kind.MOVED, Kind.FROM_TO, Kind.POINTS)
 _SHARES = (Kind.PERCENT, Kind.SPAN, Kind.FRACTION, Kind.RATIO)
 
 
@@ -53,13 +61,7 @@ def judged(claim: Claim, reading: Reading, known: Known) -> Finding | None:
         return None
     hidden = hidden_cell(claim, sentence, subject, known)
     if hidden is not None:
-        if subject.carried:
-            everybody = replace(subject, groups=(EVERYBODY,), carried=False)
-            whole = hidden_cell(claim, sentence, everybody, known)
-            found = None if whole else _judged(claim, reading, everybody, known)
-            if found is not None and found.verdict is Verdict.RIGHT:
-                return found
-        return _hidden(claim, sentence, hidden)
+        return _right_of_another(claim, reading, subject, known) or _hidden(claim, sentence, hidden)
     if is_elsewhere(claim, sentence) or is_policy(claim, sentence, known):
         return None
     found = _judged(claim, reading, subject, known)
@@ -67,14 +69,32 @@ def judged(claim: Claim, reading: Reading, known: Known) -> Finding | None:
         evaded = _evaded(claim, reading, subject, known)
         if evaded is not None:
             return _hidden(claim, sentence, evaded)
-    return found
+    is_unsure = found is not None and found.verdict is Verdict.UNSURE
+    return None if is_unsure and _METHOD.search(sentence.own) else found
+
+
+def _right_of_another(
+    claim: Claim, reading: Reading, subject: Subject, known: Known
+) -> Finding | None:
+    """What is right of everybody, or of the year of the file, where only the sentence before names
+    a group or a year in which it is hidden."""
+    others = [replace(subject, groups=(EVERYBODY,), carried=False)] if subject.carried else []
+    if subject.years[1:] and claim.kind not in _CHANGES:
+        others.append(replace(subject, years=subject.years[:1]))
+    for other in others:
+        if hidden_cell(claim, reading.sentence, other, known):
+            continue
+        found = _judged(claim, reading, other, known)
+        if found is not None and found.verdict is Verdict.RIGHT:
+            return found
+    return None
 
 
 def _judged(claim: Claim, reading: Reading, subject: Subject, known: Known) -> Finding | None:
     sentence = reading.sentence
     if _PERSONS.search(sentence.text[: claim.start]):
         return None
-    if claim.kind in (Kind.MOVED, Kind.FROM_TO, Kind.POINTS):
+    if claim.kind in _CHANGES or is_by_percent(claim, reading):
         return change_verdict(claim, reading, subject, known)
     if claim.kind is Kind.COUNT:
         return _count(claim, sentence, subject, known)
@@ -113,7 +133,7 @@ def _evaded(claim: Claim, reading: Reading, subject: Subject, known: Known) -> C
 
 
 def _share(claim: Claim, sentence: Sentence, subject: Subject, known: Known) -> Finding | None:
-    if not subject.questions or (subject.kinds == ("rate",) and not subject.own):
+    if not subject.questions or subject.kinds == ("rate",):
         return _without_question(claim, sentence, subject, known)
     cells = subject.cells(known)
     figures = [f for cell in cells for f in _figures(cell, subject, claim, sentence, known)]
@@ -126,7 +146,7 @@ def _share(claim: Claim, sentence: Sentence, subject: Subject, known: Known) -> 
         found = _right_beside(claim, sentence, subject, known)
     if found is not None:
         return right(claim, sentence, found)
-    if sentence.passage.is_cell and not sentence.passage.column:
+    if sentence.passage.is_cell and not sentence.passage.column and not subject.own:
         return None
     if _NOT.search(sentence.own) and any(is_rest(claim, figure) for figure in figures):
         return None
@@ -136,6 +156,7 @@ def _share(claim: Claim, sentence: Sentence, subject: Subject, known: Known) -> 
     # How many of few, "tre av fyra", may be said of much else than answers.
     names_it = known.questions.matches(sentence.own, subject.surveys)
     spans = claim.kind is Kind.SPAN and not names_it  # "90–100 %" may be an interval of anything
+    figures = subject.of_its_year(figures)
     if not figures or aside or not anaphora or by_label or spans:
         return unsure(claim, sentence)
     return wrong(claim, sentence, subject, figures, known)
@@ -191,6 +212,7 @@ def _without_question(
     if not is_about_answers(claim, sentence, subject):
         return None
     aside = _ASIDE.search(sentence.own) or _TARGET.search(sentence.own)
+    rates = subject.of_its_year(rates)
     if is_rate and subject.is_named and rates and not aside:
         return wrong(claim, sentence, subject, rates, known)
     every = [
@@ -199,14 +221,26 @@ def _without_question(
         for figure in known.all_of(cell.results, cell.group)
         if figure.kind in KINDS
     ]
-    some = next((figure for figure in every if is_figure(claim, figure)), None)
+    same = [figure for figure in every if is_figure(claim, figure)]
+    some = next(iter(same), None)
+    touched = next((f for f in same if _is_touched(f, sentence, known)), None)
+    if touched is not None:
+        return right(claim, sentence, touched)
     if some is not None and _SEVERAL.search(sentence.own):
         return right(claim, sentence, some)
     if some is None and subject.is_named and subject.kinds and every and not aside:
         impossible = impossible_text(claim, subject.wholes(known), known)
         if impossible is not None:
-            return finding(Verdict.IMPOSSIBLE, claim, sentence, impossible)
+            its_year = replace(subject, years=subject.years[:1]).wholes(known)
+            what = impossible_text(claim, its_year, known) or impossible
+            return finding(Verdict.IMPOSSIBLE, claim, sentence, what)
     return unsure(claim, sentence)
+
+
+def _is_touched(figure: Figure, sentence: Sentence, known: Known) -> bool:
+    """Whether a sentence has a word of the question that a figure is of."""
+    asked = (figure.questionnaire, figure.question or "")
+    return known.questions.touches(sentence.own, asked)
 
 
 def _names_answer(subject: Subject, sentence: Sentence, known: Known) -> bool:
@@ -230,8 +264,9 @@ def _count(claim: Claim, sentence: Sentence, subject: Subject, known: Known) -> 
     found = next((f for f in (*counts, *bases) if f.value == claim.part), None)
     if found is not None:
         return right(claim, sentence, found)
-    told = re.search(r"svar|answer|respon", claim.noun) or _RATE.search(sentence.own)
+    told = _RATE.search(sentence.own) or _ANSWERS.match(claim.noun)
     about_one = subject.questions or subject.kinds or claim.is_limit or claim.most
+    counts = subject.of_its_year(counts)
     if not told or about_one or not subject.is_named or not counts:
         return None
     answers = [f for f in counts if f.kind == "answers"]
@@ -255,6 +290,7 @@ def _in_words(claim: Claim, sentence: Sentence, subject: Subject, known: Known) 
     found = next((f for f in figures if claim.least <= (f.value or 0) <= claim.most), None)
     if found is not None:
         return right(claim, sentence, found)
+    figures = subject.of_its_year(figures)
     if not figures or _ASIDE.search(sentence.own) or _NOT.search(sentence.own):
         return None
     figure = figures[0]

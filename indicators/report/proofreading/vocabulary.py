@@ -47,7 +47,7 @@ _IN_WORDS = re.compile(
 _ARTICLES = ("en", "ett", "one")
 N = r"(?:(?<![\w.,/])\d{1,3}(?:[.,]\d{1,2})?(?!(?!pct|proc|pp\b|%)\w|[.,]?\d)|\b(?:en|ett|one)\b)"
 """A number of at most three digits, or "one"; other words are digits by then (``in_digits``)."""
-WHOLE = r"(?:(?<![\w.,/])\d{1,4}(?![\w]|[.,]?\d)|\b(?:en|ett|one)\b)"
+WHOLE = r"(?:(?<![\w.,/])(?!(?:19|20)\d\d(?!\d))\d{1,4}(?![\w]|[.,]?\d)|\b(?:en|ett|one)\b)"
 
 
 def in_digits(text: str) -> str:

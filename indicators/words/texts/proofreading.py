@@ -34,9 +34,14 @@ WORDS["proofread.impossible.beside"] = both(
     en="{why}. The table says {figure} ({about})",
 )
 WORDS["proofread.direction"] = both(
+    sv="”{claim}”: {points}, från {before} till {now} ({about})",
+    en="“{claim}”: {points}, from {before} to {now} ({about})",
+)
+WORDS["proofread.from_to"] = both(
     sv="”{claim}”: från {before} till {now} ({about})",
     en="“{claim}”: from {before} to {now} ({about})",
 )
+WORDS["proofread.of"] = both(sv="{part} av {whole}", en="{part} of {whole}")
 WORDS["proofread.break"] = both(
     sv="”{claim}”: går inte att jämföra med året innan, frågan är inte densamma ({about})",
     en="“{claim}”: cannot be compared with the year before, the question is not the same ({about})",
@@ -71,9 +76,36 @@ WORDS["proofread.verdict.impossible"] = both(sv="Omöjligt", en="Impossible")
 WORDS["proofread.verdict.hidden"] = both(sv="Dolt", en="Hidden")
 WORDS["proofread.verdict.unsure"] = both(sv="Osäkert", en="Unsure")
 WORDS["proofread.do.wrong"] = both(
-    sv="Skriv {{{figure}}} i mallen, eller tabellens siffra.",
-    en="Write {{{figure}}} in the template, or the table’s figure.",
+    sv="Skriv {printed}, eller sätt in {{{figure}}} i texten.",
+    en="Write {printed}, or put {{{figure}}} into the text.",
 )
+WORDS["proofread.do.ratio"] = both(
+    sv="Skriv {printed}, eller sätt in {{{figure}}} av {{{whole}}} i texten.",
+    en="Write {printed}, or put {{{figure}}} of {{{whole}}} into the text.",
+)
+WORDS["proofread.do.change"] = both(
+    sv="Skriv {word}, eller sätt in {{{figure}}} i texten: {points}.",
+    en="Write {word}, or put {{{figure}}} into the text: {points}.",
+)
+WORDS["proofread.do.points"] = both(
+    sv="Skriv {points}, eller sätt in {{{figure}}} i texten.",
+    en="Write {points}, or put {{{figure}}} into the text.",
+)
+WORDS["proofread.do.rate"] = both(
+    sv="Skriv {word}, eller sätt in {{{figure}}} i texten.",
+    en="Write {word}, or put {{{figure}}} into the text.",
+)
+WORDS["proofread.do.from_to"] = both(
+    sv="Sätt in {{{before}}} och {{{now}}} i texten.",
+    en="Put {{{before}}} and {{{now}}} into the text.",
+)
+WORDS["proofread.do.break"] = both(
+    sv="Ta bort jämförelsen, eller säg att frågan har ändrats.",
+    en="Take the comparison out, or say that the question has changed.",
+)
+WORDS["proofread.do.up"] = both(sv="att andelen har ökat", en="that the share has risen")
+WORDS["proofread.do.down"] = both(sv="att andelen har minskat", en="that the share has fallen")
+WORDS["proofread.do.still"] = both(sv="att andelen är oförändrad", en="that the share is unchanged")
 WORDS["proofread.do.hidden"] = both(
     sv="Ta bort talet: det som är dolt får inte stå i texten, vare sig det är rätt eller fel.",
     en="Take the number out: what is hidden must not stand in the text, be it right or wrong.",
