@@ -30,8 +30,8 @@ class Told:
     """What has become of the parts of a file, each called by its name.
 
     ``updated`` are replaced. ``kept`` are edited and stay: those ``behind`` though there is a
-    newer version, those ``offered`` with it beside them, those ``waiting`` with one that was offered
-    before and is still to be chosen or deleted. ``overwritten`` are edited and replaced
+    newer version, those ``offered`` with it beside them, those ``waiting`` with one offered
+    before that is still to be chosen or deleted. ``overwritten`` are edited and replaced
     nevertheless. ``away`` are deleted by the author and not written again, ``added`` new.
     ``removed`` are no longer made, and ``outdated`` neither, but stay with their old figures since
     they are edited. Of the ``lost`` some program has dropped the names, so that they stay as they
