@@ -48,6 +48,7 @@ from .recording import Written, recorded, tell_written
 from .streams import quoted
 from .templates import check_template, filled_template
 from .terminal import OneOf, language_of
+from .watching import with_watch
 
 if TYPE_CHECKING:
     from datetime import date
@@ -93,6 +94,7 @@ def _check_others(others: bool, by: Sequence[str]) -> None:
 @with_publish
 @with_language
 @click.pass_context
+@with_watch
 def report(
     context: click.Context,
     folder: Path,
