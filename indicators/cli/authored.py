@@ -72,7 +72,7 @@ def check_chosen(content: bytes, path: Path) -> None:
     from ..documents.word.update import offers_in
     from ..words.errors import OutputError
 
-    if names := offers_in(content):
+    if path.suffix.lower() == ".docx" and (names := offers_in(content)):
         raise OutputError("updating.offers_left", file=path, names=list(names))
 
 

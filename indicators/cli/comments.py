@@ -63,16 +63,8 @@ def comments(
         tell(words.in_language(message_language))
     if made.document is None:
         return
-    output_language = published_language(context, language)
-    content = rendered(
-        context,
-        made.document,
-        output,
-        form,
-        language=output_language,
-        look=workspace.look,
-        **options,
-    )
+    options |= {"language": published_language(context, language), "look": workspace.look}
+    content = rendered(context, made.document, output, form, **options)
     deliver(context, content, output)
     if output is not None:
         tell(say(message_language, "comments.look"))
@@ -93,9 +85,9 @@ def _count(
     form, options = destination(output, READING_SUFFIXES, [themes])
     counted = themes_of(themes, least)
     document = theme_report(counted.counts, counted.others, counted.least)
-    output_language = published_language(context, language)
+    options["language"] = published_language(context, language)
     deliver(
         context,
-        rendered(context, document, output, form, language=output_language, **options),
+        rendered(context, document, output, form, **options),
         output,
     )

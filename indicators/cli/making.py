@@ -114,7 +114,6 @@ def report(
     language: str | None,
 ) -> None:
     """Bilaga 2 of a year."""
-    from ..documents import write_file
     from ..report import appendix
 
     if publish is not None:
@@ -143,13 +142,25 @@ def report(
     content = content or rendered(context, document, path, form, edited=edited, **options)
     if form == "word" and path.exists():
         content = with_figures(context, selected, path, content, options["language"])
-        if publish is not None:
-            check_chosen(content, path)
-    if publish is None:
+    publishing = None if publish is None else Publishing(workspace, publish, path)
+    _write(context, content, path, publishing, _told(workspace, pairs, goals))
+
+
+def _write(
+    context: click.Context,
+    content: bytes,
+    path: Path,
+    publishing: Publishing | None,
+    told: InDocument,
+) -> None:
+    """Writes a report; if it is published, the ledger as well."""
+    from ..documents import write_file
+
+    if publishing is None:
         write_file(path, content)
     else:
-        told = _told(workspace, pairs, goals)
-        publish_files(context, Publishing(workspace, publish, path), told, {path: content})
+        check_chosen(content, path)
+        publish_files(context, publishing, told, {path: content})
     tell_written(context, path)
 
 
@@ -259,16 +270,8 @@ def table(
             document = tables(pairs, choices_of(workspace, with_others=others))
         written = Written(output, form, year)
         options["record"] = recorded(context, workspace, written, pairs, outcomes)
-        output_language = published_language(context, language)
-        content = rendered(
-            context,
-            document,
-            output,
-            form,
-            language=output_language,
-            look=workspace.look,
-            **options,
-        )
+        options |= {"language": published_language(context, language), "look": workspace.look}
+        content = rendered(context, document, output, form, **options)
     deliver(context, content, output)
 
 

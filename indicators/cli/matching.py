@@ -57,21 +57,13 @@ def match(
     form, options = destination(output, READING_SUFFIXES, workspace.files, workspace.folders)
     message_language = language_of(context)
     plans, problems = _plans(workspace, waves, accept and sys.stdin.isatty(), message_language)
-    output_language = language or message_language
+    options |= {"language": language or message_language, "look": workspace.look}
     if plans:
         shown = [(plan, workspace.questionnaires[plan.questionnaire]) for plan in plans]
         document = plan_report(shown, workspace.rounds.association)
         deliver(
             context,
-            rendered(
-                context,
-                document,
-                output,
-                form,
-                language=output_language,
-                look=workspace.look,
-                **options,
-            ),
+            rendered(context, document, output, form, **options),
             output,
         )
     if advice := warned_of_personal(plans):

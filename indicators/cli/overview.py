@@ -60,17 +60,9 @@ def overview(
     if form in RECORD_FORMATS:
         content = render(overview_records(*arguments), form)
     else:
-        output_language = published_language(context, language)
+        options |= {"language": published_language(context, language), "look": workspace.look}
         document = overview_of(*arguments)
         written = Written(output, form, year)
         options["record"] = recorded(context, workspace, written, pairs)
-        content = rendered(
-            context,
-            document,
-            output,
-            form,
-            language=output_language,
-            look=workspace.look,
-            **options,
-        )
+        content = rendered(context, document, output, form, **options)
     deliver(context, content, output)

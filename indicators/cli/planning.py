@@ -72,15 +72,7 @@ def plan(
     if form in RECORD_FORMATS:
         content = render(plan_records(series, asked), form)
     else:
-        output_language = published_language(context, language)
+        options |= {"language": published_language(context, language), "look": workspace.look}
         document = planned(series, choices, asked)
-        content = rendered(
-            context,
-            document,
-            output,
-            form,
-            language=output_language,
-            look=workspace.look,
-            **options,
-        )
+        content = rendered(context, document, output, form, **options)
     deliver(context, content, output)

@@ -50,17 +50,9 @@ def reliability(
     wave_reliabilities, warnings = reliabilities(workspace, waves, least)
     tell_problems(warnings, language_of(context))
     document = reliability_report(wave_reliabilities, choices_of(workspace))
-    output_language = published_language(context, language)
+    options |= {"language": published_language(context, language), "look": workspace.look}
     deliver(
         context,
-        rendered(
-            context,
-            document,
-            output,
-            form,
-            language=output_language,
-            look=workspace.look,
-            **options,
-        ),
+        rendered(context, document, output, form, **options),
         output,
     )

@@ -1,8 +1,9 @@
 """The running text of somebody's own document, passage by passage, with where each stands.
 
 Word, PowerPoint, Markdown, web pages and plain text. What a reader sees as text is read: also in
-text boxes, foot notes, headers and what has been inserted under "track changes"; not what has been
-deleted there, and no comments. Tables are read cell by cell, each with its row and its column.
+text boxes, foot notes, headers, the words for a picture, and what has been inserted under "track
+changes"; not what has been deleted there, and no comments. Tables are read cell by cell, each with
+its row and its column.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ class Passage:
     ``headings`` stand above it, the outermost first; ``number`` is its place among the paragraphs
     of the file. ``before`` is what it goes on from: the line above a list, the text of a foot
     note's mark. A ``cell`` has the first cells of its row and of its column as ``row`` and
-    ``column``.
+    ``column``; it ``is_made`` where a program has made the table, and nobody has written it.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Passage:
     is_cell: bool = False
     row: str = ""
     column: str = ""
+    is_made: bool = False
 
 
 READABLE = {
@@ -91,6 +93,7 @@ class Block:
     is_item: bool = False
     before: str = ""
     rows: Sequence[Sequence[str]] = ()
+    is_made: bool = False
 
 
 def placed(blocks: Iterable[Block]) -> Iterator[Passage]:
@@ -100,7 +103,8 @@ def placed(blocks: Iterable[Block]) -> Iterator[Passage]:
     for block in blocks:
         texts = tuple(headings[level] for level in sorted(headings))
         if block.rows:
-            yield from _cells(block.rows, texts, number, above)
+            cells = _cells(block.rows, texts, number, above)
+            yield from (replace(cell, is_made=block.is_made) for cell in cells)
             continue
         text = clean(block.text)
         if not text:

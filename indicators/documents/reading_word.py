@@ -12,10 +12,12 @@ from .reading_text import Block
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _MOST_BYTES = 100_000_000  # of text, unpacked: thousands of pages
 _SIGNS = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-", "softHyphen": "", "ptab": " "}
 # What a reader does not see as text, or sees once more as another kind of the same.
 _SKIPPED = {f"{_W}del", f"{_W}moveFrom", f"{_W}delText", f"{_W}instrText", f"{_MC}Fallback"}
+_OUR_TABLES = "Indikatortabell"
 
 
 def blocks_of(content: bytes) -> Iterator[Block]:
@@ -58,6 +60,7 @@ class _Reader:
     def __init__(self, parts: Mapping[str, Any]) -> None:
         styles = parts.get("word/styles.xml")
         self.levels = {} if styles is None else dict(_levels(styles))
+        self.names = {} if styles is None else dict(_style_names(styles))
         self.notes = {
             (kind, note.get(f"{_W}id")): note
             for kind in ("footnote", "endnote")
@@ -86,6 +89,8 @@ class _Reader:
             level = 9
         listed = paragraph.find(f"{_W}pPr/{_W}numPr") is not None or name.startswith("List")
         yield Block(text, level, is_item=listed and not level)
+        for picture in paragraph.iter(f"{_WP}docPr"):
+            yield Block(picture.get("descr", ""), before=text)
         for box in _boxes(paragraph):
             yield from self.blocks(box)
         for kind in ("footnote", "endnote"):
@@ -104,7 +109,9 @@ class _Reader:
                 if next(cell.iterancestors(f"{_W}tr")) is row:
                     cells += [_cell_text(cell), *[""] * (_span(cell) - 1)]
             rows.append(cells)
-        yield Block(rows=rows)
+        style = table.find(f"{_W}tblPr/{_W}tblStyle")
+        name = "" if style is None else self.names.get(style.get(f"{_W}val", ""), "")
+        yield Block(rows=rows, is_made=name == _OUR_TABLES)
         for inner in table.iter(f"{_W}tbl"):
             if inner is not table and next(inner.iterancestors(f"{_W}tbl")) is table:
                 yield from self._table(inner)
@@ -155,6 +162,13 @@ def _levels(styles: Any) -> Iterator[tuple[str, int]]:
             yield style.get(f"{_W}styleId", ""), 1
         elif outline is not None and outline.get(f"{_W}val", "9") < "9":
             yield style.get(f"{_W}styleId", ""), int(outline.get(f"{_W}val")) + 2
+
+
+def _style_names(styles: Any) -> Iterator[tuple[str, str]]:
+    """The names of styles by their id."""
+    for style in styles.iter(f"{_W}style"):
+        name = style.find(f"{_W}name")
+        yield style.get(f"{_W}styleId", ""), "" if name is None else name.get(f"{_W}val", "")
 
 
 def _own_level(paragraph: Any) -> int:

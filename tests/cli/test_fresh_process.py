@@ -38,6 +38,8 @@ PRINTS = {
     "table": ("{ws}",),
     "check": ("{ws}",),
     "audit": ("{ws}/docs/printed-example.csv",),
+    "figures": ("{ws}",),
+    "proofread": ("{ws}/docs/handledning.md", "{ws}"),
     "overview": ("{ws}",),
     "plan": ("{ws}",),
     "explain": ("{ws}", "--questionnaire", "staff"),

@@ -406,6 +406,15 @@ def test_an_offer_goes_when_there_is_nothing_to_offer() -> None:
     assert titles(both(accepted, 80)[0])[1:3] == ["Tid: 80 %", "Förändring"]
 
 
+def test_an_edit_that_says_what_the_new_version_does_is_none() -> None:
+    """The title is put right by hand before anything else of the slide is another."""
+    deck = deck_of()
+    slides = (replace(deck.slides[0], title="Tiden räcker"), *deck.slides[1:])
+    first = update(edited(written(), retitled), replace(deck, slides=slides))
+    assert not first.told.kept
+    assert titles(update(first.content, deck_of(90)).content)[1] == "Tid: 90 %"
+
+
 def test_edits_are_kept_where_the_new_version_says_what_was_written() -> None:
     content = edited(written(), retitled)
     made = update(content, deck_of())

@@ -97,6 +97,38 @@ def test_no_two_slides_have_the_same_title_and_none_is_a_numbered_part(made: Dec
     assert not any(re.search(r"\(\d+ av \d+\)$", one) for one in titles)
 
 
+def test_slides_are_known_by_survey_year_group_and_what_they_show(made: Deck) -> None:
+    tags = [slide.tag for slide in made.slides]
+    assert len(set(tags)) == len(tags)
+    assert tags[:3] == [
+        "all.2022.total.answers",
+        "staff.2022.total.ranked",
+        "staff.2022.total.shares-samverkan",
+    ]
+    assert "staff.2022.unit-samverkansteamen-for-unga-vuxna.others" in tags
+    assert tags[-1] == "managers.2022.total.talk"
+
+
+def test_slides_keep_their_tags_where_others_come_or_are_named_alike() -> None:
+    """Thirty questions in three areas, then only those of the last; two are named alike."""
+    areas = ("Stöd", "Samverkan!", "Samverkan")
+
+    def tags(*left: str) -> dict[str, str]:
+        asked = [make_question(f"q{n}", area=areas[n // 10]) for n in range(30)]
+        questionnaire = make_questionnaire(*(q for q in asked if q.area in left))
+        rows = [[(n * (q + 3)) % 6 for q in range(10 * len(left))] for n in range(24)]
+        responses = make_responses(questionnaire, rows)
+        one = TimeSeries((measure(responses, questionnaire, make_wave()),))
+        return {slide.tag: title(slide) for slide in deck([one], CHOICES).slides}
+
+    every, last = tags(*areas), tags(areas[0], areas[2])
+    assert "staff.2022.total.shares-stod-2" in every
+    assert {tag for tag in every if "samverkan" in tag and "talk" in tag} == {
+        "staff.2022.total.talk-samverkan", "staff.2022.total.talk-samverkan-2"
+    }  # fmt: skip
+    assert {tag for tag in last if "stod" in tag} == {tag for tag in every if "stod" in tag}
+
+
 def test_where_two_surveys_have_the_same_finding_their_names_stand_before_it() -> None:
     """Two surveys of a question each, in which everybody is positive."""
     waves = []

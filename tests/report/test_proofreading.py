@@ -20,7 +20,7 @@ from indicators.report.proofreading import (
 from indicators.results.comparison import Comparison
 from indicators.results.measuring import measure
 from indicators.results.sealed import Results
-from indicators.survey.policy import Policy
+from indicators.survey.policy import Policy, Unanimous
 from indicators.survey.questionnaire_file import read_questionnaire
 from indicators.words.said import spoken
 
@@ -125,3 +125,89 @@ def test_what_is_stated_of_hidden_results_is_a_problem_of_the_next_run() -> None
     assert problem.text("sv") == (
         "mall.docx: stycke 3: ”67 %” sägs om ett resultat som inte visas (Personal, Enhet C 2022)."
     )
+
+
+# --- what is shown -----------------------------------------------------------------------------
+
+
+@as_subtests(
+    ("text", "verdict"),
+    [
+        ("{p} procent av personalen menar att stödet får ta den tid som behövs.", "right"),
+        ("{q} procent av personalen menar att stödet får ta den tid som behövs.", "wrong"),
+        ("Stödet får ta tid: {q} %", "wrong"),
+        ("På fråga 1 svarade {q} procent positivt.", "wrong"),
+        ("Ungefär {p} procent är positiva på fråga 1.", "right"),
+        ("{before} procent är positiva på fråga 1.", "wrong"),
+        ("År 2021 var {before} procent positiva på fråga 1.", "right"),
+        ("Förra året var {before} procent positiva på fråga 1.", "right"),
+        ("Andelen på fråga 1 har gått från {before} till {p} procent.", "right"),
+        ("Andelen på fråga 1 har gått från {p} till {before} procent.", "wrong"),
+        ("Andelen positiva på fråga 1 har {wrong} sedan 2021.", "wrong"),
+        ("Andelen positiva på fråga 1 har {moved} sedan 2021.", "right"),
+        ("37 av 50 svarade.", "right"),
+        ("30 av 50 i personalen svarade.", "wrong"),
+        ("Svarsfrekvensen bland personalen var 80 procent.", "wrong"),
+        ("30 personer svarade på enkäten till personalen.", "wrong"),
+        ("Alla i personalen tycker att andra myndigheter lyssnar.", "wrong"),
+        ("In 2022, {p}% of staff said that the support takes the time that is needed.", "right"),
+        ("In 2022, {q}% of staff said that the support takes the time that is needed.", "wrong"),
+    ],
+)
+def test_a_number_of_a_shown_result_is_right_or_wrong(text: str, verdict: str) -> None:
+    later, earlier = (
+        next(f for f in known().figures if f.id == f"staff.{year}.time.positive").value
+        for year in (2022, 2021)
+    )
+    assert later is not None and earlier is not None and later != earlier
+    moved = ("ökat", "minskat") if later > earlier else ("minskat", "ökat")
+    facts = {"p": later, "q": later - 3, "before": earlier, "moved": moved[0], "wrong": moved[1]}
+    found_verdicts = {
+        "wrong" if v is Verdict.IMPOSSIBLE else v.value for v in verdicts(text.format(**facts))
+    }
+    assert found_verdicts == {verdict}
+
+
+def test_nine_of_ten_wrong_figures_are_named() -> None:
+    """Another figure than that of the question, in all the ways that honest sentences have."""
+    named = tried = 0
+    for passage in honest(known(), 300, seed=7):
+        for finding in proofread([passage], known()):
+            if (
+                finding.verdict is Verdict.RIGHT
+                and finding.text.removesuffix("procent").strip("\xa0% ").isdigit()
+            ):
+                number = int(finding.text.removesuffix("procent").strip("\xa0% "))
+                other = number - 8 if number >= 50 else number + 8
+                text = passage.text.replace(str(number), str(other))
+                tried += 1
+                named += any(v.is_error for v in verdicts(text, *passage.headings))
+    assert tried > 100 and named > 0.9 * tried
+
+
+def test_a_share_that_is_only_bounded_may_not_be_told_more_exactly() -> None:
+    answers = [[3] * len(QUESTIONNAIRE.questions) for _ in range(20)]
+    policy = Policy(unanimous=Unanimous.MASK)
+    wave = make_wave(policy, year=2022, invited=30)
+    results = measure(make_responses(QUESTIONNAIRE, answers), QUESTIONNAIRE, wave)
+    bounded = known_of([Comparison(results, None)], Choices(association="Prov"))
+    bound = next(f for f in bounded.figures if f.id == "staff.2022.time.positive")
+    percent = spoken(bound.words, "sv").strip("≥\xa0 %")
+    assert verdicts(f"Minst {percent} procent är positiva på fråga 1.", of=bounded) != [
+        Verdict.HIDDEN
+    ]
+    for text in ("99 procent är positiva på fråga 1.", "Alla svarade positivt på fråga 1."):
+        assert verdicts(text, of=bounded) == [Verdict.HIDDEN]
+
+
+def test_a_survey_that_is_hidden_as_a_whole_is_hidden_in_prose() -> None:
+    answers = [[3] * len(QUESTIONNAIRE.questions) for _ in range(4)]
+    wave = make_wave(Policy(), year=2022, invited=30)
+    results = measure(make_responses(QUESTIONNAIRE, answers), QUESTIONNAIRE, wave)
+    nothing = known_of([Comparison(results, None)], Choices(association="Prov"))
+    for text in (
+        "67 procent av personalen är positiva på fråga 1.",
+        "Fyra av 30 i personalen svarade.",
+        "Alla i personalen svarade positivt.",
+    ):
+        assert Verdict.HIDDEN in verdicts(text, of=nothing)

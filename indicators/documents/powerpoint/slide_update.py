@@ -49,8 +49,9 @@ class SlideUpdate:
         replacing = Replacing(taker, self.slide, self.root, fresh)
         own = own_shapes(self.root, self.tag)
         shapes = own_shapes(taker.source.root(fresh), self.tag)
+        by_author = self._edited(own)
         self.says_the_same = self.written.keys() == new.keys() and all(
-            new[role].says(written) for role, written in self.written.items()
+            role in by_author or new[role].says(written) for role, written in self.written.items()
         )
         below: Any = None
         for role, shape in shapes.items():
@@ -98,7 +99,7 @@ class SlideUpdate:
         if not is_edited and written is not None:
             # Where nothing is said otherwise, nothing is moved or coloured otherwise either.
             self.outcome.records[role] = written
-            return self.says_the_same or new.is_like(written)
+            return new.is_like(written) or (self.says_the_same and new.says(written))
         return False
 
     def _add(self, shape: Any, below: Any) -> None:

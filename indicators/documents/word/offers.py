@@ -9,7 +9,7 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from ...words import say
+from ...words import LANGUAGE_TAGS, say
 from .elements import bold_run, w
 from .existing import Found
 from .regions import (
@@ -20,6 +20,7 @@ from .regions import (
     control_id,
     control_tag,
     is_tracked,
+    words_of,
 )
 from .removal import Removal
 from .transplant import Transplant, ends_of
@@ -76,15 +77,22 @@ class Offers:
 
     def withdraw(self, tag: str, region: Region | None, is_fresh: bool = False) -> None:
         """Removes what was offered of a region; what its author has written in it stays."""
+        said = {say(language, "updating.new_version") for language in LANGUAGE_TAGS}
         for place in self._standing.pop(f"{tag}{_MARK}", ()):
-            self.removal.take(place)
+            is_edited = not said.issuperset(map(words_of, place.blocks))
+            self._remove(place, is_edited and not is_fresh)
         for place in self._standing.pop(f"{tag}{_OFFER}", ()):
-            if is_fresh or region is None or not self._is_edited(place, region.offered):
-                self.removal.take(place)
-            else:
-                file = self.transplant.existing
-                content = b"".join(map(file.bytes_of, map(_unmarked, place.blocks)))
-                self.splices.append((file.span(place.whole), content))
+            is_edited = region is not None and self._is_edited(place, region.offered)
+            self._remove(place, is_edited and not is_fresh)
+
+    def _remove(self, place: Found, is_edited: bool) -> None:
+        """Takes out an offer or the line above it; if it is edited, its names only."""
+        if not is_edited:
+            self.removal.take(place)
+            return
+        file = self.transplant.existing
+        content = b"".join(map(file.bytes_of, map(_unmarked, place.blocks)))
+        self.splices.append((file.span(place.whole), content))
 
     def take(self, tag: str, region: Region) -> tuple[Found, bool]:
         """What was offered of a region, which is that from now on; whether it is edited."""

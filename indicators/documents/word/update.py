@@ -112,7 +112,8 @@ class _Update:
         for tag in self.regions:
             if tag not in standing:
                 self._missing(tag, standing)
-        self._add([tag for tag in self.fresh if tag not in self.regions], standing)
+        known = {*self.regions, *standing}
+        self._add([tag for tag in self.fresh if tag not in known], standing)
         self._write()
         names = {key: tuple(dict.fromkeys(tags)) for key, tags in self.told.items()}
         return Told(**names)
@@ -128,7 +129,7 @@ class _Update:
         is_fresh = self.edited is Edited.FRESH
         left = [p for p in places if is_fresh or not self.old.is_emptied(p)]
         if later is None:
-            self._no_longer_made(tag, places if is_fresh else left)
+            self._no_longer_made(tag, places)
         elif not left:
             self._emptied(tag, places)
         else:
@@ -139,7 +140,7 @@ class _Update:
             self.offers.withdraw(tag, region, is_fresh)
             if kept:
                 self._tell("kept", tag)
-            self._replace(tag, [place for place in left if place not in kept], later)
+            self._replace(tag, places, [place for place in left if place not in kept], later)
 
     def _is_edited(self, place: Found, later: Region) -> bool:
         """Whether a region says what its author has made of it, and not what it is to say."""
@@ -147,14 +148,16 @@ class _Update:
         is_edited = region is None or self.old.is_edited(place, region)
         return is_edited and self.old.text_of(place) != later.text
 
-    def _replace(self, tag: str, places: Sequence[Found], later: Region) -> None:
-        """Writes a region anew, where it has become another one."""
+    def _replace(
+        self, tag: str, copies: Sequence[Found], places: Sequence[Found], later: Region
+    ) -> None:
+        """Writes a region anew at some of its places, where it has become another one."""
         region = self.regions.get(tag)
         self.register[tag] = later
         changed = [place for place in places if self._has_changed(place, region, later)]
         if not changed:
             self.register[tag] = region if region and region.text == later.text else later
-        named = next((p for p in places if self.old.is_marked(p)), places[0])
+        named = next((p for p in copies if self.old.is_marked(p)), places[0])
         for place in changed:
             was_edited = region is None or self.old.is_edited(place, region)
             is_told_of = was_edited and self.old.text_of(place) != later.text
@@ -204,7 +207,8 @@ class _Update:
         region = self.regions[tag]
         self.offers.withdraw(tag, region)
         for place in places:
-            if self.edited is not Edited.FRESH and self.old.is_edited(place, region):
+            is_left = self.edited is not Edited.FRESH and not self.old.is_emptied(place)
+            if is_left and self.old.is_edited(place, region):
                 self._tell("outdated", tag)
                 self.register[tag] = replace(region, offered="")
                 continue

@@ -40,7 +40,8 @@ def _findings(passage: Passage, known: Known) -> Iterator[Finding]:
         reading = Reading(sentence, known)
         for claim in reading.claims:
             finding = judged(claim, reading, known)
-            if finding is not None:
+            # Of a table that a program has made only what somebody has typed into it is told.
+            if finding and (not passage.is_made or finding.verdict is Verdict.HIDDEN):
                 yield finding
 
 

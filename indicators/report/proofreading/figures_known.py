@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 
 from ...disclosure import HIDDEN
@@ -130,8 +129,3 @@ def share_of(figure: Figure) -> Fraction | None:
     if result.counts is not None:
         return result.share(figure.kind)
     return None if figure.value is None else Fraction(figure.value) / 100
-
-
-def percent_of(figure: Figure) -> Decimal:
-    """A figure in print as a number; of one that has none it is not asked."""
-    return figure.value if figure.value is not None else Decimal(-1)

@@ -48,6 +48,19 @@ WISHED = re.compile(
     r"|\b(?:hoppas|vill|hope|want)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_PERCENT = v.words(r"procent\w*|per ?cent")
+_LONG_WORD = re.compile(r"[^\W\d_]{6,}")
+# Words that say how a share stands, and not of what.
+_NEUTRAL = v.words(
+    r"procent\w*|sticker|särskilt|ligger|landa\w*|hamna\w*|stannar|stannade|genomsnitt\w*|snittet"
+    r"|totalen|totalt|jämfört|jämförelse|endast|enligt|siffran|siffror|resultat\w*|resultatet|enheten"
+    r"|enheter\w*|insatsen|gruppen|medan|däremot|förra|föregående|mätning\w*|ökning\w*|minskning\w*"
+    r"|minskat|minskade|sjunkit|stigit|gått|lägsta|högsta|lägre|högre|största|motsvarande|nådde"
+    r"|exklusive|utöver|undantag\w*|förutom|tillsammans|personal\w*|medarbetar\w*|precis|exakt"
+    r"|ungefär|knappt|drygt|nästan|omkring|staff|reached|scored|compared|average|overall|results?"
+    r"|percentage|points|improved|dropped|without|except|excluding|exactly|cirka|hälften"
+    r"|tredjedel\w*|fjärdedel\w*|femtedel\w*|thirds?|quarters?"
+)
 _WORDS = (Kind.EVERY, Kind.NOBODY, Kind.MANY)
 _SHARES = (Kind.PERCENT, Kind.SPAN, Kind.FROM_TO, Kind.RATIO, Kind.FRACTION, Kind.POINTS)
 
@@ -104,7 +117,9 @@ def is_about_answers(claim: Claim, sentence: Sentence, subject: Subject) -> bool
         for m in _ELSEWHERE.finditer(sentence.own)
     )
     if claim.kind is Kind.MOVED:
-        told = TOLD.search(text) and not WISHED.search(text[: claim.start])
+        told = any(not _PERCENT.fullmatch(m[0]) for m in TOLD.finditer(text)) and not WISHED.search(
+            text[: claim.start]
+        )
         return bool(told) and not elsewhere
     if claim.kind is Kind.COUNT:
         counted = claim.noun == "n" or claim.noun.startswith(("antal", "number"))
@@ -114,8 +129,28 @@ def is_about_answers(claim: Claim, sentence: Sentence, subject: Subject) -> bool
     if elsewhere:
         return False
     if claim.kind in _SHARES:
-        return True
+        weak = _WEAK.search(text) or subject.questions
+        return bool(weak) or _is_bare(claim, sentence, subject)
     return bool(subject.questions)
+
+
+def _is_bare(claim: Claim, sentence: Sentence, subject: Subject) -> bool:
+    """Whether nothing else is named that a share could be of: "Enhet C: 67 %", not "beläggningen
+    på Enhet C var 67 %"."""
+    text, start = sentence.text, sentence.start
+    names = " ".join(group.name for group in (*subject.groups, *subject.mentioned)).casefold()
+    for match in _LONG_WORD.finditer(text, start):
+        word = match[0].casefold()
+        is_name = match[0][0].isupper() and match.start() > start
+        is_known = (
+            word in v.NUMBERS
+            or _NEUTRAL.fullmatch(word)
+            or _PEOPLE.fullmatch(word)
+            or word in names
+        )
+        if not (is_name or is_known or claim.start <= match.start() < claim.end):
+            return False
+    return True
 
 
 def hidden_cell(claim: Claim, sentence: Sentence, subject: Subject, known: Known) -> Cell | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from ...results.sealed import Results
-from ...survey.groups import EVERYBODY, Group
+from ...survey.groups import Group
 from ...words import plain_key
 from . import vocabulary as v
 
@@ -239,8 +239,3 @@ _TIED = re.compile(
     r"\s+(?:\w+\s+){0,2}?",
     re.IGNORECASE,
 )
-
-
-def everybody(groups: Sequence[Group]) -> tuple[Group, ...]:
-    """Some groups, or all respondents where none is named."""
-    return tuple(groups) or (EVERYBODY,)

@@ -73,6 +73,8 @@ _IN_ALL = v.words(
     r"|in total|overall|altogether|all units"
 )
 _UNSHOWN = v.words(v.UNSHOWN)
+# The head of a row, or of a column.
+_ALL = re.compile(r"(?:^|; |: )(?:totalt|total|samtliga|alla|all)(?=[:;]|\s*$)", re.IGNORECASE)
 _THERE = v.words(r"där|här|enheten|gruppen|insatsen|teamet|de|dem|deras|there|they|the unit|them")
 _LEADS_ON = re.compile(
     r"[^.;]{0,40}?\b(?:att|som|that|who|menar|tycker|anser|upplever|svarar|svarade|positiva till"
@@ -139,6 +141,8 @@ class Reading:
 
     def _group(self, claim: Claim) -> tuple[tuple[Group, ...], bool, bool]:
         """The group, whether it is named, and whether that is only by what stands above."""
+        if self.sentence.passage.is_cell and _ALL.search(self.text[: self.sentence.start]):
+            return (EVERYBODY,), False, False
         found = self._nearest(self.any_group, claim)
         if isinstance(found, Group):
             return (found,), found != EVERYBODY, False

@@ -20,6 +20,8 @@ from .looked_up import finding, is_figure, is_rest, right, unsure, wrong
 from .sentences import Sentence
 from .subjects import Reading, Subject
 
+# All but a group, as a table of its own has them beside it.
+_OTHERS = re.compile(r"(?:^|; |: )(?:alla andra|all others)(?=[:;]|\s*$)", re.IGNORECASE)
 _ASIDE = v.words(
     v.AVERAGE + r"|riket|nationell\w*|landet|andra förbund|national\w*|skillnad\w*|difference|gap"
     r"|enligt|according|konfidens\w*|intervall\w*|confidence|interval|slump\w*|chance"
@@ -47,6 +49,8 @@ _SHARES = (Kind.PERCENT, Kind.SPAN, Kind.FRACTION, Kind.RATIO)
 def judged(claim: Claim, reading: Reading, known: Known) -> Finding | None:
     """What is found of a claim; nothing where it is not about any survey."""
     subject, sentence = reading.subject(claim), reading.sentence
+    if sentence.passage.is_cell and _OTHERS.search(sentence.text[: sentence.start]):
+        return None
     hidden = hidden_cell(claim, sentence, subject, known)
     if hidden is not None:
         if subject.carried:
@@ -130,7 +134,9 @@ def _share(claim: Claim, sentence: Sentence, subject: Subject, known: Known) -> 
     anaphora = subject.own or _POINTS_AT.search(sentence.own)
     by_label = _names_answer(subject, sentence, known)
     # How many of few, "tre av fyra", may be said of much else than answers.
-    if not figures or aside or not anaphora or by_label:
+    names_it = known.questions.matches(sentence.own, subject.surveys)
+    spans = claim.kind is Kind.SPAN and not names_it  # "90–100 %" may be an interval of anything
+    if not figures or aside or not anaphora or by_label or spans:
         return unsure(claim, sentence)
     return wrong(claim, sentence, subject, figures, known)
 
@@ -140,6 +146,11 @@ def _right_beside(
 ) -> Figure | None:
     """The figure that a claim is if it is said of another group in the sentence, or in a table of
     another year."""
+    if not subject.kinds and _RATE.search(sentence.own):
+        rates = (known.figure(cell, "rate") for cell in subject.wholes(known))
+        rate = next((figure for figure in rates if figure and is_figure(claim, figure)), None)
+        if rate is not None:
+            return rate
     beside = replace(subject, groups=subject.mentioned or subject.groups)
     if sentence.passage.is_cell:
         beside = replace(beside, years=tuple(known.names.years))
@@ -212,7 +223,8 @@ def _names_answer(subject: Subject, sentence: Sentence, known: Known) -> bool:
 
 def _count(claim: Claim, sentence: Sentence, subject: Subject, known: Known) -> Finding | None:
     """How many answered: of a survey that is named, and of nothing else in the sentence."""
-    wholes = subject.wholes(known)
+    beside = replace(subject, groups=(*subject.groups, *subject.mentioned))
+    wholes = beside.wholes(known)
     counts = [f for cell in wholes for f in known.of(cell) if f.kind != "rate"]
     bases = [f for cell in subject.cells(known) if (f := known.figure(cell, "base"))]
     found = next((f for f in (*counts, *bases) if f.value == claim.part), None)

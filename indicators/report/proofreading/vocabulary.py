@@ -104,8 +104,8 @@ EVERY = (
 NOBODY = r"ingen|inga|inte (?:en|ett) end[ae]|inte någon|none|no ?one|nobody|not (?:a single|one)"
 MANY = (
     r"de (?:allra )?flesta|majoriteten|en (?:klar |stor |tydlig )?majoritet|flertalet|merparten"
-    r"|most(?= (?:of|people|staff|members|at|in) )"
-    r"|the (?:great |vast )?majority|a (?:clear )?majority"
+    r"|most(?= (?:of|people|staff|members|at|in) )|the (?:great |vast )?majority"
+    r"|a (?:clear )?majority"
 )
 
 # Respondents, and their answers.
@@ -145,18 +145,6 @@ UNSHOWN = (
     r"|required|needed|threshold|reported separately|minimum"
 )
 AVERAGE = r"genomsnitt\w*|i snitt|medel(?:värde|tal)\w*|median\w*|average|mean"
-
-# The year before.
-BEFORE = (
-    r"förra året|föregående år\w*|föregående mätning|året innan|året före\w*|i fjol|fjol\w*"
-    r"|tidigare|förut|innan|dessförinnan|last year|previous(?:ly)?|earlier|the year before|före"
-    r"|förra mätningen|mot(?! bakgrund)|jämfört|sedan|compared|since|up from|down from|was|var"
-)
-NOW = r"nu|i år|årets|numera|i den här mätningen|this year|now|current\w*"
-TOTAL = (
-    r"totalt|totalen|totala|samtliga svarande|alla svarande|helhet\w*|hela (?:personal|grupp)\w*"
-    r"|hela enkäten|total|overall|all respondents|all who answered|as a whole|genomsnittet"
-)
 
 # What is said of a change. What is wished for or planned is none.
 ROSE = (
