@@ -33,7 +33,7 @@ $link.TargetPath = $env:INDICATORS_TARGET
 $link.Arguments = $env:INDICATORS_ARGUMENTS
 $link.WorkingDirectory = $env:INDICATORS_HOME
 $link.Description = $env:INDICATORS_COMMENT
-$link.WindowStyle = 7
+$link.WindowStyle = 1
 $link.Save()
 """
 _TAKEN = 3
@@ -56,6 +56,7 @@ def make_shortcut(folder: Path, language: str) -> Path:
     """
     folder = folder.expanduser().absolute()
     check_name(folder)
+    _make(folder)
     desktop = _desktop()
     if not desktop.is_dir():
         raise OutputError("shortcut.no_desktop", folder=desktop)
@@ -71,6 +72,14 @@ def make_shortcut(folder: Path, language: str) -> Path:
         trust = ["gio", "set", str(path), "metadata::trusted", "true"]
         subprocess.run(trust, capture_output=True, timeout=10, check=False)
     return path
+
+
+def _make(folder: Path) -> None:
+    """Makes the folder if it is not there: the icon never does."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError("output.failed", file=folder) from error
 
 
 def check_name(folder: Path) -> None:
@@ -220,7 +229,7 @@ def _linked(desktop: Path, folder: Path, command: Sequence[str], language: str) 
 
 def _run_powershell(script: str, told: Mapping[str, str]) -> int:
     """Runs a script of ours; by its full name, so that nothing else of that name is run."""
-    windows = Path(os.environ.get("SystemRoot", r"C:\Windows"))
+    windows = Path(os.environ.get("SYSTEMROOT", r"C:\Windows"))
     program = windows / "System32" / "WindowsPowerShell" / "v1.0" / "powershell.exe"
     line = [str(program), "-NoProfile", "-NonInteractive", "-Command", script]
     try:

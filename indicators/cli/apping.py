@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 import click
@@ -38,12 +39,12 @@ def app(
 
         tell(say(language, "shortcut.made", file=make_shortcut(folder, language)))
         return
-    with _held(context, folder, language) if held else suppress():
+    with _stays_open(context, folder, language) if held else nullcontext():
         run(folder, language, not no_browser, tell)
 
 
 @contextmanager
-def _held(context: click.Context, folder: Path, language: str) -> Iterator[None]:
+def _stays_open(context: click.Context, folder: Path, language: str) -> Iterator[None]:
     """What an icon starts makes no folder, and has a window of its own that would be gone before an
     error is read."""
     from ..words.errors import IndicatorsError, WorkspaceError
@@ -55,6 +56,6 @@ def _held(context: click.Context, folder: Path, language: str) -> Iterator[None]
     except IndicatorsError as error:
         tell_error(error, language)
         tell(say(language, "shortcut.enter"))
-        with suppress(EOFError, click.Abort):
-            click.get_text_stream("stdin").readline()
+        with suppress(OSError, ValueError, AttributeError):  # there may be no keyboard
+            sys.stdin.readline()
         context.exit(1)
