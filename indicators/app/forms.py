@@ -19,8 +19,8 @@ CSRF = "csrf"
 
 
 def csrf_of(settings: Settings) -> str:
-    """What each form of a session bears: made of the cookie, which it does not tell."""
-    return hmac.new(settings.session.encode(), CSRF.encode(), "sha256").hexdigest()
+    """What each form of a session bears, made of it and of what nobody else knows."""
+    return hmac.new(settings.form.encode(), settings.session.encode(), "sha256").hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

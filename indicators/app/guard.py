@@ -53,7 +53,11 @@ def guarded(app: Flask, site: Site) -> None:
 
     @app.before_request
     def check() -> Response | None:
-        return _refusal(site)
+        from flask import g
+
+        refusal = _refusal(site)
+        g.is_inside = refusal is None
+        return refusal
 
     @app.get("/start/<token>")
     def start(token: str) -> Response:
@@ -74,6 +78,8 @@ def _refusal(site: Site) -> Response | None:
     hosts = {f"127.0.0.1:{settings.port}", f"localhost:{settings.port}"}
     if request.headers.get("Host") not in hosts:
         return refused(site, "host", HTTPStatus.MISDIRECTED_REQUEST)
+    if not site.is_own(int(request.environ.get("REMOTE_PORT") or 0)):
+        return refused(site, "user", HTTPStatus.FORBIDDEN)
     if request.method not in (*_READING, "POST"):
         return refused(site, "method", HTTPStatus.METHOD_NOT_ALLOWED)
     if request.path.startswith("/start/") and request.method == "GET":
@@ -84,11 +90,17 @@ def _refusal(site: Site) -> Response | None:
         return refused(site, "cookie", HTTPStatus.FORBIDDEN)
     if request.method == "POST":
         return _unlike_ours(site, hosts)
-    if request.headers.get("Sec-Fetch-Site", "none") not in ("none", "same-origin", "same-site"):
-        # Followed from another page: nothing is changed by it, and nothing shown in a frame.
-        if request.headers.get("Sec-Fetch-Mode", "navigate") != "navigate":
-            return refused(site, "origin", HTTPStatus.FORBIDDEN)
-    return None
+    return None if _is_visit() else refused(site, "origin", HTTPStatus.FORBIDDEN)
+
+
+def _is_visit() -> bool:
+    """Whether somebody goes to a page, or a page of ours loads something. Pages of other programs
+    on this computer are of the same site, and are sent cookies with."""
+    from flask import request
+
+    told = request.headers.get
+    is_page = told("Sec-Fetch-Mode") == "navigate" and told("Sec-Fetch-Dest") == "document"
+    return is_page or told("Sec-Fetch-Site", "none") in ("none", "same-origin")
 
 
 def _unlike_ours(site: Site, hosts: set[str]) -> Response | None:
@@ -101,7 +113,7 @@ def _unlike_ours(site: Site, hosts: set[str]) -> Response | None:
     if request.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
         return refused(site, "origin", HTTPStatus.FORBIDDEN)
     given = request.form.get(CSRF, "")
-    if not compare_digest(given.encode(), csrf_of(site.settings).encode()):
+    if not _are_same(given, csrf_of(site.settings)):
         return refused(site, "form", HTTPStatus.FORBIDDEN)
     return None
 
@@ -110,13 +122,18 @@ def _has_cookie(settings: Settings) -> bool:
     from flask import request
 
     given = request.cookies.get(cookie_name(settings), "")
-    return compare_digest(given.encode(), settings.session.encode())
+    return _are_same(given, settings.session)
+
+
+def _are_same(given: str, known: str) -> bool:
+    """Whether a secret is right, in the same time however much of it is."""
+    return compare_digest(given.encode("utf-8", "replace"), known.encode())
 
 
 def _started(site: Site, token: str) -> Response:
     """The first address turned into a cookie, once; then only for those who have the cookie."""
     settings = site.settings
-    if not compare_digest(token.encode(), settings.token.encode()):
+    if not _are_same(token, settings.token):
         return refused(site, "token", HTTPStatus.FORBIDDEN)
     if not _has_cookie(settings) and not site.start():
         return refused(site, "used", HTTPStatus.FORBIDDEN)

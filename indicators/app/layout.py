@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ..documents.web.markup import Markup, tag, together
+from ..words.errors import IndicatorsError, ProblemsError
 from .forms import button, form
 from .steps import END, HANDBOOK, STEPS, Step
 
@@ -13,7 +16,7 @@ if TYPE_CHECKING:
 
     from ..documents.model import Document, Table
     from ..words.said import Words
-    from .site import Message, Site
+    from .site import Site
 
 _LANGUAGE_TAGS = {"sv": "sv", "en": "en"}
 
@@ -39,12 +42,23 @@ def shown(site: Site, document: Document[Words] | Table[Words]) -> Markup:
     return Markup(fragment(spoken(document, site.language), site.language))
 
 
+def problems_of(site: Site, error: IndicatorsError) -> Markup:
+    """An error as a part of a page: each thing that is wrong, with what to do under it."""
+    told = error.problems if isinstance(error, ProblemsError) else (error,)
+    items = []
+    for one in told:
+        hint = one.hint(site.language)
+        lines = [tag("p", line, class_="hint") for line in (hint or "").splitlines()]
+        items.append(tag("div", tag("p", one.text(site.language)), *lines, class_="problem"))
+    return together(*items)
+
+
 def framed(site: Site, heading: str, step: Step, *content: str) -> Markup:
     """A whole page."""
     main = tag(
         "main",
         tag("h1", heading),
-        *map(_message, site.messages()),
+        *_messages(site),
         *content,
         id="main",
         tabindex="-1",
@@ -94,10 +108,14 @@ def _current(step: Step, shown: Step) -> str | None:
     return "page" if step == shown else None
 
 
-def _message(message: Message) -> Markup:
-    role = "alert" if message.is_error else "status"
-    lines = [tag("p", line) for line in message.text.splitlines()]
-    return tag("div", *lines, role=role, class_=f"message {role}")
+def _messages(site: Site) -> Iterator[Markup]:
+    """What there is to say: what went wrong first."""
+    messages = site.messages()
+    for role in ("alert", "status"):
+        lines = [m.text.splitlines() for m in messages if m.is_error == (role == "alert")]
+        paragraphs = [tag("p", line) for line in chain(*lines)]
+        if paragraphs:
+            yield tag("div", *paragraphs, role=role, class_=f"message {role}")
 
 
 def _footer(site: Site) -> Markup:

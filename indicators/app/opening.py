@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Thread
+from time import sleep
 from typing import TYPE_CHECKING, Any
 
 from ..documents import write_file
 from ..words import say
 from ..words.errors import OutputError, WorkspaceError
+from .neighbours import is_told
 from .settings import Settings
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ MOST_IDLE = 60 * 60.0
 """Seconds without a request after which a window ends."""
 
 _THREADS = 8
+_WAITING = 1024  # connections
 _TICK = 0.25  # seconds between two looks at whether it is to end
 _LOCK, _PLACE = ".indicators-app.lock", ".indicators-app.txt"
 
@@ -29,7 +32,8 @@ def opened(folder: Path, language: str, open_browser: bool, tell: Callable[[str]
     """Opens the window of a folder and stays until it is ended."""
     folder = _usable(folder)
     with _held(folder) as place, _server() as (sockets, port):
-        settings = Settings(folder=folder, language=language, port=port)
+        sockets[0].listen(_WAITING)
+        settings = Settings(folder=folder, language=language, port=port, knows_users=is_told(port))
         write_file(place, f"{port} {platform.node()}".encode())
         _serve(settings, sockets, open_browser, tell)
 
@@ -123,17 +127,10 @@ def _until_ended(site: Site) -> str:
             if site.idle() > MOST_IDLE:
                 return "app.ended.idle"
         while site.idle() < _TICK:  # the last page is still on its way
-            site.ended.wait()
-            _sleep()
+            sleep(_TICK / 5)
     except KeyboardInterrupt:
         pass
     return "app.ended"
-
-
-def _sleep() -> None:
-    from time import sleep
-
-    sleep(_TICK / 5)
 
 
 def _browse(address: str) -> None:

@@ -6,11 +6,11 @@ import os
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from ..documents.web.markup import Markup, tag, together
-from ..words.errors import IndicatorsError, ProblemsError
+from ..documents.web.markup import tag
+from ..words.errors import IndicatorsError
 from . import pages
 from .guard import MOST_BYTES, guarded
-from .layout import page
+from .layout import answer, bare, page, problems_of
 from .site import Site
 from .static import served
 from .steps import FILES, HANDBOOK, STEPS, Step
@@ -69,36 +69,31 @@ def _errors_told(app: Flask, site: Site) -> None:
 
     @app.errorhandler(IndicatorsError)
     def told(error: IndicatorsError) -> Response:
-        return page(site, _here(), problems_of(site, error), title=_heading(site), status=400)
+        return _error_page(site, problems_of(site, error), status=400)
 
     @app.errorhandler(HTTPException)
     def not_found(error: HTTPException) -> Response:
         known = error.code if error.code in (404, 405, 413) else 400
         key = f"app.http.{known}"
         content = tag("p", site.say(key)), tag("p", site.say(f"{key}.hint"))
-        return page(site, _here(), *content, title=_heading(site), status=error.code or 500)
+        return _error_page(site, *content, status=error.code or 500)
 
     @app.errorhandler(Exception)
     def fault(error: Exception) -> Response:
         if os.environ.get("INDICATORS_DEBUG"):
             raise error
         content = tag("p", _fault(site, error)), tag("p", site.say("app.fault.hint"))
-        return page(site, _here(), *content, title=_heading(site), status=500)
+        return _error_page(site, *content, status=500)
 
 
-def problems_of(site: Site, error: IndicatorsError) -> Markup:
-    """An error as a part of a page: each thing that is wrong, with what to do under it."""
-    told = error.problems if isinstance(error, ProblemsError) else (error,)
-    items = []
-    for one in told:
-        hint = one.hint(site.language)
-        lines = [tag("p", line, class_="hint") for line in (hint or "").splitlines()]
-        items.append(tag("div", tag("p", one.text(site.language)), *lines, class_="problem"))
-    return together(*items)
+def _error_page(site: Site, *content: str, status: int) -> Response:
+    """What went wrong, with the steps around it for those who are let in."""
+    from flask import g
 
-
-def _heading(site: Site) -> str:
-    return site.say("app.error")
+    heading = site.say("app.error")
+    if not g.get("is_inside"):
+        return answer(bare(site, heading, *content), status)
+    return page(site, _here(), *content, title=heading, status=status)
 
 
 def _here() -> Step:

@@ -16,7 +16,8 @@ class Settings:
     """A folder, the language of the window, and what only this process and its browser know.
 
     ``token`` stands in the first address and opens once; ``session`` is the cookie that it is
-    turned into, and forms bear what is made of it.
+    turned into; forms bear what is made of ``form``, which is sent nowhere. ``knows_users`` says
+    that the system tells which user a connection is of.
     """
 
     folder: Path
@@ -24,6 +25,8 @@ class Settings:
     port: int
     token: str = field(default_factory=_secret, repr=False)
     session: str = field(default_factory=_secret, repr=False)
+    form: str = field(default_factory=_secret, repr=False)
+    knows_users: bool = False
 
     @property
     def address(self) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from threading import Event, Lock, RLock
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ from .steps import Step
 
 if TYPE_CHECKING:
     from flask import Response
+
+    from ..workspace.guessing import Guess
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,9 @@ class Site:
         self.changing = RLock()  # held by each request that may change a file, one at a time
         self._state = Lock()
         self._messages: list[Message] = []
+        self.added: set[Path] = set()  # exports that were sent since the window was opened
+        self.replaced: dict[Path, Path] = {}  # of these, the ones that may be earlier versions
+        self.guessed: dict[object, Sequence[Guess]] = {}  # by file, and what it was when read
         self._is_started = False
         self._under_way = 0
         self._last_used = time.monotonic()
@@ -81,6 +87,12 @@ class Site:
         with self._state:
             is_first, self._is_started = not self._is_started, True
         return is_first
+
+    def is_own(self, client: int) -> bool:
+        """Whether a connection is of the same user, as far as the system tells."""
+        from .neighbours import is_own
+
+        return not self.settings.knows_users or is_own(client, self.settings.port)
 
     @contextmanager
     def in_use(self) -> Iterator[None]:

@@ -126,6 +126,13 @@ WORDS["app.refused.host"] = both(
 WORDS["app.refused.host.hint"] = both(
     sv="Använd adressen som står i terminalen.", en="Use the address in the terminal."
 )
+WORDS["app.refused.user"] = both(
+    sv="Programmet är en annan användares på den här datorn.",
+    en="The program is of another user of this computer.",
+)
+WORDS["app.refused.user.hint"] = both(
+    sv="Bara den som startade det kommer in.", en="Only who started it gets in."
+)
 WORDS["app.refused.method"] = both(
     sv="Det sättet att fråga används inte här.", en="That way to ask is not used here."
 )
@@ -209,3 +216,128 @@ WORDS["app.handbook.about"] = both(
     sv="Handboken följer inte med den här versionen.",
     en="The handbook is not in this version.",
 )
+
+# Files
+WORDS["app.working"] = both(sv="Vänta …", en="Working …")
+WORDS["app.files.send"] = both(sv="Lägg exporter här", en="Put exports here")
+WORDS["app.files.send.help"] = both(
+    sv="Välj en eller flera filer, eller släpp dem i rutan. De kopieras till arbetsmappen; "
+    "originalen rörs inte. Filer av de här slagen kan läsas: {known}.",
+    en="Choose one or several files, or drop them in the box. They are copied into the workspace; "
+    "the originals stay as they are. Files of these kinds can be read: {known}.",
+)
+WORDS["app.files.send.button"] = both(sv="Lägg i arbetsmappen", en="Put into the workspace")
+WORDS["app.files.no_choice"] = both(
+    sv="Ingen fil var vald. Välj minst en.", en="No file was chosen. Choose at least one."
+)
+WORDS["app.files.kind"] = both(
+    sv="{file} är inte en fil som kan vara en export. De slutar på {known}.",
+    en="{file} is no file that can be an export. These end in {known}.",
+)
+WORDS["app.files.empty"] = both(sv="{file} är tom.", en="{file} is empty.")
+WORDS["app.files.ours"] = both(
+    sv="{file} heter som det programmet självt skriver, eller så kan namnet inte användas. Byt "
+    "namn på den och skicka den igen.",
+    en="{file} is called like what this program itself writes, or its name cannot be used. Rename "
+    "it and send it again.",
+)
+WORDS["app.files.unread"] = both(sv="{file} togs inte med: {why}", en="{file} was not taken: {why}")
+WORDS["app.files.same"] = both(
+    sv="{file} finns redan, som {other}, med samma innehåll.",
+    en="{file} is there already, as {other}, with the same content.",
+)
+WORDS["app.files.taken"] = both(
+    sv="{file} ligger nu i arbetsmappen.", en="{file} is in the workspace now."
+)
+WORDS["app.files.beside"] = both(
+    sv="Det fanns redan en annan fil med namnet {other}. Den nya ligger bredvid som {file}; här "
+    "nedan kan den ersätta den gamla.",
+    en="There was another file called {other} already. The new one is beside it as {file}; below, "
+    "it can replace the old one.",
+)
+WORDS["app.files.sent"] = both(sv="Nyss tillagda", en="Just added")
+WORDS["app.files.remove"] = both(sv="Ta bort {file}", en="Remove {file}")
+WORDS["app.files.removed"] = both(sv="{file} är borttagen.", en="{file} has been removed.")
+WORDS["app.files.replace"] = both(sv="Ersätt {file}", en="Replace {file}")
+WORDS["app.files.replace.help"] = both(
+    sv="{file} heter som {other}. Är den en rättad export: ersätt den gamla. Den nya räknas först "
+    "när den är godkänd under Läsning.",
+    en="{file} is called like {other}. If it is a corrected export, replace the old one. The new "
+    "one counts once it is accepted under Reading.",
+)
+WORDS["app.files.replaced"] = both(
+    sv="{file} är ersatt. Den förra finns kvar som {kept}: ta bort den när den inte behövs.",
+    en="{file} has been replaced. The one before is kept as {kept}: delete it when it is not "
+    "needed any more.",
+)
+WORDS["app.files.not_added"] = both(
+    sv="Bara filer som nyss har lagts till och inte hör till någon mätning kan tas bort här.",
+    en="Only files that were just added and are of no round can be taken away here.",
+)
+WORDS["app.files.new"] = both(sv="Nya filer", en="New files")
+WORDS["app.files.rows"] = both(sv="Rader: {rows}", en="Rows: {rows}")
+WORDS["app.files.unsure"] = both(sv="Osäkert: {why}.", en="Not sure: {why}.")
+WORDS["app.files.questionnaire"] = both(sv="Enkät", en="Questionnaire")
+WORDS["app.files.none"] = both(sv="Ta inte med filen", en="Leave the file out")
+WORDS["app.files.year"] = both(sv="År", en="Year")
+WORDS["app.files.years"] = both(sv="År: {years}", en="Years: {years}")
+WORDS["app.files.year.error"] = both(
+    sv="Skriv året med fyra siffror, som 2022.", en="The year in four digits, such as 2022."
+)
+WORDS["app.files.invited"] = both(sv="Antal tillfrågade", en="Number of people asked")
+WORDS["app.files.invited.help"] = both(
+    sv="Hur många som fick enkäten. Kan lämnas tomt.",
+    en="How many got the questionnaire. May be left empty.",
+)
+WORDS["app.files.invited.error"] = both(
+    sv="Skriv bara ett tal, minst {rows}, eller lämna tomt.",
+    en="A number only, at least {rows}, or nothing.",
+)
+WORDS["app.files.together"] = both(
+    sv="Ja, båda filerna är delar av samma mätning", en="Yes, both files are parts of one round"
+)
+WORDS["app.files.clash.same_round"] = both(
+    sv="En fil till är {questionnaire} {year}. Är {file} en del av samma mätning? Kryssa annars "
+    "inte, och välj att inte ta med den ena.",
+    en="Another file is {questionnaire} {year}, too. Is {file} a part of the same round? If not, "
+    "do not tick, and choose to leave one of them out.",
+)
+WORDS["app.files.clash.taken"] = both(
+    sv="{questionnaire} {year} har redan en fil. Är {file} en rättad export: ge den samma namn som "
+    "den gamla och skicka den igen. Är det en annan mätning: rätta året. Annars: ta inte med den.",
+    en="{questionnaire} {year} has a file already. If {file} is a corrected export, give it the "
+    "name of the old one and send it again. If it is another round, mend the year. Else leave it "
+    "out.",
+)
+WORDS["app.files.clash.parted"] = both(
+    sv="Andra filer är delar av {questionnaire} {year}. Ge filen ett namn som säger vilken del den "
+    "är, till exempel {year} Q1, eller ta inte med den.",
+    en="Other files are parts of {questionnaire} {year}. Give the file a name that says which part "
+    "it is, such as {year} Q1, or leave it out.",
+)
+WORDS["app.files.association"] = both(sv="Förbundets namn", en="Name of the association")
+WORDS["app.files.association.help"] = both(
+    sv="Som det ska tryckas. Kan fyllas i senare.", en="As it is printed. May be filled in later."
+)
+WORDS["app.files.make"] = both(sv="Gör arbetsmappen", en="Make the workspace")
+WORDS["app.files.add"] = both(sv="Lägg till", en="Add")
+WORDS["app.files.errors"] = both(
+    sv="Inget har skrivits än: något behöver rättas. Det står vid filen.",
+    en="Nothing has been written yet: something needs mending. It stands beside the file.",
+)
+WORDS["app.files.no_rounds"] = both(
+    sv="Inget har skrivits: ingen fil togs med.", en="Nothing was written: no file was included."
+)
+WORDS["app.files.written"] = both(
+    sv="{file} är skriven. Nya mätningar: {rounds}.",
+    en="{file} has been written. New rounds: {rounds}.",
+)
+WORDS["app.files.copy"] = both(
+    sv="{file} har samma innehåll som {other} och läses inte två gånger.",
+    en="{file} has the same content as {other} and is not read twice.",
+)
+WORDS["app.files.known"] = both(sv="Mätningar", en="Rounds")
+WORDS["app.files.head.file"] = both(sv="Fil", en="File")
+WORDS["app.files.head.survey"] = both(sv="Enkät", en="Questionnaire")
+WORDS["app.files.head.year"] = both(sv="År", en="Year")
+WORDS["app.files.head.invited"] = both(sv="Tillfrågade", en="Asked")
