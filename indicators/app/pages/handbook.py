@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...documents.web.markup import tag
+from ..handbook import handbook_html, picture
 from ..layout import page
 from ..steps import HANDBOOK
 
@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 def register(app: Flask, site: Site) -> None:
     """Puts the page into the app."""
 
+    from flask import Response, abort
+
     @app.get(HANDBOOK.address)
     def handbook() -> Response:
-        return page(site, HANDBOOK, tag("p", site.say("app.handbook.about")))
+        return page(site, HANDBOOK, handbook_html(site.language))
+
+    @app.get(f"{HANDBOOK.address}/<name>")
+    def handbook_picture(name: str) -> Response:
+        content = picture(name)
+        if content is None:
+            abort(404)
+        return Response(content, mimetype="image/png")

@@ -212,10 +212,10 @@ WORDS["app.writing.about"] = both(
     en="Report, slides, page, charts and data.",
 )
 WORDS["app.handbook"] = both(sv="Handbok", en="Handbook")
-WORDS["app.handbook.about"] = both(
-    sv="Handboken följer inte med den här versionen.",
-    en="The handbook is not in this version.",
+WORDS["app.handbook.language"] = both(
+    sv="Handboken är på svenska.", en="The handbook is in Swedish."
 )
+WORDS["app.handbook.contents"] = both(sv="Handbokens kapitel", en="Chapters of the handbook")
 
 # Files
 WORDS["app.working"] = both(sv="Vänta …", en="Working …")

@@ -51,7 +51,7 @@ WORDS["shortcut.not_installed"] = both(
 )
 WORDS["shortcut.not_installed.hint"] = both(
     sv="Installera det först, en gång. Hur står i docs/installera.md.",
-    en="Install it first, once. How stands in docs/install.md.",
+    en="Install it first, once. How stands in docs/installera.md.",
 )
 WORDS["shortcut.failed"] = both(
     sv="Programmet stannade. Vad som var fel står ovanför.",
