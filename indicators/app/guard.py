@@ -81,7 +81,9 @@ def _refusal(site: Site) -> Response | None:
     if not site.is_own(int(request.environ.get("REMOTE_PORT") or 0)):
         return refused(site, "user", HTTPStatus.FORBIDDEN)
     if request.method not in (*_READING, "POST"):
-        return refused(site, "method", HTTPStatus.METHOD_NOT_ALLOWED)
+        response = refused(site, "method", HTTPStatus.METHOD_NOT_ALLOWED)
+        response.headers["Allow"] = ", ".join((*_READING, "POST"))
+        return response
     if request.path.startswith("/start/") and request.method == "GET":
         return None
     if request.path.startswith("/static/") and request.method in _READING:
