@@ -17,5 +17,5 @@ pause
 exit /b
 :missing
 echo The program indicators is not installed on this computer.
-echo Install it first, once. How stands in docs/install.md.
+echo Install it first, once. How stands in docs/installera.md.
 pause
