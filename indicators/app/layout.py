@@ -93,6 +93,7 @@ def _head(site: Site, heading: str, refresh: str | None = None) -> Markup:
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         *again,
         tag("title", f"{heading} – indicators"),
+        tag("link", rel="icon", href="data:,"),  # none, and none is asked for
         tag("link", rel="stylesheet", href="/static/app.css"),
         tag("script", src="/static/app.js", defer=""),
     )
