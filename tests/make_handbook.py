@@ -49,8 +49,8 @@ def _with_a_new_year(folder: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture: its name, the address it is taken at, the id of what stands at its top, and what is
-    done to the workspace before."""
+    """A picture: its name, the address it is taken at, the id of what stands at its top, and what
+    is done to the workspace before."""
 
     name: str
     address: str

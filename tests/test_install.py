@@ -20,6 +20,7 @@ pytestmark = pytest.mark.install
 PAGE = (ROOT / "docs" / "installera.md").read_text("utf-8")
 PACKED = ("indicators", "questionnaires", "docs", "setup.cfg", "pyproject.toml", "constraints.txt",
           "README.md", "LICENSE")  # fmt: skip
+NETWORK = ("PIP_", "SSL_", "UV_", "REQUESTS_")  # how this machine reaches the packages
 # The line of the page that installs, and where the tool puts what it installs.
 LINES = {
     "pip": ["python", "-m", "pip", "install", "-c", "constraints.txt", "."],
@@ -79,7 +80,7 @@ def test_the_line_of_the_page_installs_a_program_that_writes_a_report(
         "UV_CACHE_DIR": str(tools.parent / "downloaded-uv"),
         "PIP_CACHE_DIR": str(tools.parent / "downloaded"),
         **{name: value for name, value in os.environ.items()
-           if name.lower().endswith("_proxy") or name.startswith(("PIP_", "SSL_", "UV_", "REQUESTS_"))},
+           if name.lower().endswith("_proxy") or name.startswith(NETWORK)},
     }  # fmt: skip
     if tool == "pip":
         run(

@@ -115,7 +115,7 @@ def desktop_file(command: Sequence[str], name: str, language: str) -> Icon:
         f"Name={_entry_value(f'indicators {name}')}",
         f"Comment={_entry_value(say(language, 'shortcut.comment'))}",
         f"Exec={_entry_value(' '.join(map(_exec_argument, command)))}",
-        "Icon=office-chart-bar",
+        "Icon=x-office-spreadsheet",
         "Terminal=true",
         "Categories=Office;",
     )

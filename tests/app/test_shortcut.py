@@ -7,6 +7,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from configparser import RawConfigParser
 from pathlib import Path
@@ -44,8 +45,8 @@ names = st.one_of(st.sampled_from(NAMES), st.text(LETTERS, min_size=1, max_size=
 
 
 def launched(content: str) -> list[str]:
-    """What a desktop runs: the value of ``Exec`` unescaped, its codes of per cent, then the words as
-    a shell has them in quotation marks, which the specification takes from there."""
+    """What a desktop runs: the value of ``Exec`` unescaped, its codes of per cent, then the words
+    as a shell has them in quotation marks, which the specification takes from there."""
     parser = RawConfigParser(interpolation=None, strict=True, comment_prefixes=("#",))
     parser.optionxform = str  # type: ignore[assignment, method-assign]
     parser.read_string(content)
@@ -63,6 +64,24 @@ def test_a_desktop_of_linux_runs_python_with_the_folder_as_one_argument(name: st
     command = start_command(Path("/home/åsa") / name)
     icon = desktop_file(command, name, "sv")
     assert icon.suffix == ".desktop" and launched(icon.content.decode()) == command
+
+
+@pytest.mark.skipif(shutil.which("gio") is None, reason="GLib has no command here")
+def test_glib_itself_reads_it_so(tmp_path: Path) -> None:
+    """What starts the icons of GNOME, Xfce and others."""
+    script, told = tmp_path / "told.sh", tmp_path / "told"
+    script.write_text(f"#!/bin/sh\nprintf '%s\\0' \"$@\" > {told}.part && mv {told}.part {told}\n")
+    script.chmod(0o755)
+    folders = [str(Path("/home/åsa") / name) for name in NAMES]
+    entry = desktop_file([str(script), *folders], "prov", "sv").content.decode()
+    file = tmp_path / "prov.desktop"
+    file.write_text(entry.replace("Terminal=true\n", ""), "utf-8")
+    subprocess.run(["gio", "launch", str(file)], check=True, capture_output=True, timeout=20)
+    for _ in range(100):
+        if told.exists():
+            break
+        time.sleep(0.05)
+    assert told.read_text("utf-8").split("\0")[:-1] == folders
 
 
 @given(names)
