@@ -62,6 +62,27 @@ def with_figures(
     return done.content
 
 
+def check_slides(
+    context: click.Context, selected: Selection, path: Path, content: bytes, fresh: bytes
+) -> None:
+    """Reads what an author says on slides, beside what the ``fresh`` ones say: something hidden
+    is an error.
+
+    Raises:
+        ProblemsError: If something hidden is told.
+    """
+    from ..documents.reading_text import read_content
+    from ..report.proofreading import known_of, stated_hidden
+    from ..words.errors import raise_errors
+
+    ours = {passage.text for passage in read_content(fresh, path)}
+    own = [passage for passage in read_content(content, path) if passage.text not in ours]
+    if own:
+        pairs = all_pairs(context, selected.workspace, selected.year, selected.least)
+        known = known_of(pairs, choices_of(selected.workspace))
+        raise_errors(list(stated_hidden(own, known, str(path))))
+
+
 def check_chosen(content: bytes, path: Path) -> None:
     """Refuses to publish a report in which new versions still stand beside what its author has
     edited.

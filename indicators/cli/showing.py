@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from ..words import say
+from .authored import check_slides
 from .living import rendered, with_edited
 from .options import (
     PATH,
@@ -156,6 +157,8 @@ def slides(
     else:
         check_output(path, inputs, workspace.folders)
         format_of(path, {".pptx": "powerpoint"})
+    divisions = tuple(dict.fromkeys((*by, *([each] if each else ()))))
+    selection = Selection(workspace, year, questionnaire, divisions, least)
     style = _DeckStyle(
         choices_of(
             workspace,
@@ -166,10 +169,9 @@ def slides(
         workspace.look,
         template_of(template),
         edited,
+        selection,
     )
     written = Written(path, "powerpoint", year)
-    divisions = tuple(dict.fromkeys((*by, *([each] if each else ()))))
-    selection = Selection(workspace, year, questionnaire, divisions, least)
     series = series_of(context, selection)
     style = style._replace(record=recorded(context, workspace, written, series))
     if each:
@@ -184,22 +186,30 @@ def slides(
 
 class _DeckStyle(NamedTuple):
     """How presentations are made: their choices, their language, the look of the association,
-    their template if any, what is done with what somebody has edited in them, and what they were
-    made of."""
+    their template if any, what is done with what somebody has edited in them, the results that
+    they are of, and what they were made of."""
 
     choices: Choices
     language: str
     look: Look
     template: dict[str, bytes]
     edited: Edited
+    selection: Selection
     record: Properties = ()
 
     def rendered(self, context: click.Context, deck: Deck[Words], path: Path) -> bytes:
         """A presentation as a file. One that exists is updated, and it is told what has become of
         it."""
-        options = {"language": self.language, "look": self.look, "record": self.record}
-        options |= {"edited": self.edited, **self.template}
-        return rendered(context, deck, path, "powerpoint", **options)
+        from ..documents import render
+
+        options: dict[str, Any] = {"language": self.language, "look": self.look}
+        options["record"] = self.record
+        options |= self.template
+        content = rendered(context, deck, path, "powerpoint", edited=self.edited, **options)
+        if path.exists():
+            fresh = render(deck, "powerpoint", **options)
+            check_slides(context, self.selection, path, content, fresh)
+        return content
 
 
 def _decks(

@@ -50,17 +50,25 @@ def read_text(path: Path) -> tuple[Passage, ...]:
     Raises:
         OutputError: If it is of no known kind, or cannot be read.
     """
-    from importlib import import_module
-
-    module = READABLE.get(path.suffix.lower())
-    if module is None:
+    if path.suffix.lower() not in READABLE:
         raise OutputError("proofread.suffix", file=path, known=list(READABLE))
     check_regular(path)
     try:
         content = path.read_bytes()
     except OSError as error:
         raise OutputError("proofread.missing", file=path) from error
-    reader = import_module(f".{module}", __package__)
+    return read_content(content, path)
+
+
+def read_content(content: bytes, path: Path) -> tuple[Passage, ...]:
+    """All passages of what stands, or is to stand, in a file of this name.
+
+    Raises:
+        OutputError: If it cannot be read.
+    """
+    from importlib import import_module
+
+    reader = import_module(f".{READABLE[path.suffix.lower()]}", __package__)
     try:
         blocks: list[Block] = list(reader.blocks_of(content))
     except (*UNREADABLE, OutputError) as error:

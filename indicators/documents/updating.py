@@ -49,7 +49,10 @@ class Told:
     @property
     def sentences(self) -> Iterator[Words]:
         """A sentence for each thing that has been done with some part."""
-        yield Said("updating.updated", count=len(self.updated))
+        count = len(self.updated)
+        yield Said(
+            f"updating.updated.{('none', 'one')[count] if count < 2 else 'many'}", count=count
+        )
         for key, names in (
             ("updating.overwritten", self.overwritten),
             ("updating.kept", self.kept),

@@ -46,6 +46,7 @@ from .living import (
 )
 
 NEW, MARK = f"{DRAFT}~new", f"{DRAFT}~new-mark"
+OTHER = "staff.2022.other"
 CHANGED = {"staff.2022.total.draft", "staff.2022.total.shares"}
 
 
@@ -441,6 +442,16 @@ def test_a_control_of_the_authors_with_a_simple_name_is_not_a_region() -> None:
 
     after = run(edited(report(), own), report(80), Edited.FRESH)
     assert "Min bilaga 2" in lines(after.content)
+
+
+def test_a_region_of_another_report_is_the_authors_until_fresh_says_otherwise() -> None:
+    more = render(document(more=(table(60, tag="staff.2022.other"),)))
+    pasted = control(body(render(document(more=(table(50, tag="staff.2022.other"),)))), OTHER)
+    file = edited(report(), lambda root: control(root, DRAFT).addnext(pasted))
+    kept = run(file, more)
+    assert OTHER in told(kept.told)["kept"] and tags(kept.content).count(OTHER) == 1
+    fresh = run(file, more, Edited.FRESH)
+    assert "60 % (30 %)" in words(control(body(fresh.content), OTHER))
 
 
 def test_long_tags_are_told_apart() -> None:

@@ -166,9 +166,9 @@ class _Update:
 
     def _has_changed(self, place: Found, region: Region | None, later: Region) -> bool:
         """Whether a region is to be another one than it is; its author's form is no reason."""
-        if region is None or self.old.text_of(place) != later.text:
-            return region is not None
-        if region.exact == later.exact:
+        if self.old.text_of(place) != later.text:
+            return True
+        if region is None or region.exact == later.exact:
             return False
         return self.old.is_untouched(place, region) or region.unsaid != later.unsaid
 

@@ -2,13 +2,21 @@
 
 from .catalogue import WORDS, both
 
-WORDS["updating.updated"] = both(
-    sv="Antal uppdaterade delar i filen, som fanns: {count}.",
-    en="Number of parts updated in the file, which existed: {count}.",
+WORDS["updating.updated.none"] = both(
+    sv="Filen fanns, och inget av det som programmet har skrivit i den behövde uppdateras.",
+    en="The file existed, and nothing that the program has written in it had to be updated.",
+)
+WORDS["updating.updated.one"] = both(
+    sv="Filen fanns: en del av den är uppdaterad, resten är orört.",
+    en="The file existed: one part of it is updated, the rest is untouched.",
+)
+WORDS["updating.updated.many"] = both(
+    sv="Filen fanns: {count} delar av den är uppdaterade, resten är orört.",
+    en="The file existed: {count} parts of it are updated, the rest is untouched.",
 )
 WORDS["updating.kept"] = both(
-    sv="Ändrat av dig och behållet: {names}.",
-    en="Edited by you and kept: {names}.",
+    sv="Ändrat av dig och behållet, kanske med gamla siffror: {names}.",
+    en="Edited by you and kept, perhaps with old figures: {names}.",
 )
 WORDS["updating.offered"] = both(
     sv="En ny version står bredvid, märkt som ny: {names}.",
