@@ -11,7 +11,7 @@ YEAR ?= 2022
 PYTEST = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q
 
 .DEFAULT_GOAL := help
-.PHONY: help report seminar test newest lowest sdist-test test-browser test-office test-spark fuzz bench bench-large simulation look proof picture docs golden exports constraints lint clean
+.PHONY: help report seminar test newest lowest sdist-test test-browser test-office test-spark test-install fuzz bench bench-large simulation look proof picture handbook docs golden exports constraints lint clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -51,8 +51,11 @@ test-office: $(VENV)/tested ## Tables on paper, and templates of LibreOffice (ne
 test-spark: $(VENV)/spark ## The same counts from Spark as from DuckDB and from files (needs Java 17)
 	$(PYTEST) -m spark tests/responses tests/workspace
 
+test-install: $(VENV)/tested ## Install with pipx and with uv where there is nothing else, and write a report (needs a network)
+	$(PYTEST) -m install tests/test_install.py
+
 fuzz: $(VENV)/tested ## The property tests with many more examples, and the slow tests
-	HYPOTHESIS_PROFILE=fuzz $(PYTEST) -n auto --dist worksteal -m "not browser and not office and not spark"
+	HYPOTHESIS_PROFILE=fuzz $(PYTEST) -n auto --dist worksteal -m "not browser and not office and not spark and not install"
 
 bench: $(VENV)/peers ## Time the tool beside its peers; fails if it is slower than it may be (BENCH=--quick for less)
 	$(BIN)/python benchmarks/methods.py
@@ -74,6 +77,10 @@ proof: look ## The charts in grey and as eyes without red, green or blue cones s
 
 picture: look ## The pictures of the README
 	$(BIN)/python tests/make_pictures.py build/look
+
+handbook: $(VENV)/browser ## The pictures of the handbook, of the window in Chromium, and those of its installation
+	$(BIN)/python -m tests.make_handbook
+	$(BIN)/python -m tests.make_steps
 
 docs: $(VENV)/tested ## Write the reference of the commands anew, from what they say with --help
 	$(BIN)/python -m tests.make_commands

@@ -9,8 +9,10 @@ from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
+from indicators.app.shortcut import start_file
 from indicators.cli import commands
 from indicators.cli.terminal import run
+from indicators.words import say
 
 DOCS = Path(__file__).parents[1] / "docs"
 _WIDTH = "100"  # characters; what a page on GitHub has room for
@@ -24,7 +26,7 @@ SUBJECTS = {
     "explain": "protection.md", "reliability": "reliability.md", "ledger": "protection.md",
     "pool": "pooling.md", "questionnaire": "definitions.md", "diff": "definitions.md",
     "record": "record.md",
-    "start": "rounds-toml.md", "init": "rounds-toml.md", "match": "exports.md",
+    "app": "app.md", "start": "rounds-toml.md", "init": "rounds-toml.md", "match": "exports.md",
     "strip": "exports.md", "comments": "exports.md", "bugreport": "exports.md",
     "export": "open-data.md",
 }  # fmt: skip
@@ -95,3 +97,6 @@ def _as_printed(text: str) -> str:
 if __name__ == "__main__":
     for page in (ENGLISH, SWEDISH):
         (DOCS / page.file).write_text(page.text(), "utf-8")
+        # And the file that opens a shared folder, which the window writes into it as well.
+        name = say(page.language, "shortcut.start_file")
+        (DOCS / name).write_bytes(start_file(page.language))

@@ -34,6 +34,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in (
         "indicators",
         "questionnaires",
+        "docs",
         "setup.cfg",
         "pyproject.toml",
         "README.md",
@@ -59,6 +60,10 @@ def test_the_wheel_has_questionnaires_templates_types_and_licence(installed: Pat
     for name in ("indicators", *(f"drafts/{draft}" for draft in DRAFTS)):
         assert f"indicators/questionnaires/{name}.toml" in names
     assert "indicators/questionnaires/README.md" in names
+    assert {name for name in names if name.startswith("indicators/docs/")} == {
+        "indicators/docs/handbok.md",
+        *(f"indicators/docs/handbok/{path.name}" for path in (ROOT / "docs/handbok").iterdir()),
+    }
     assert any(name.endswith("LICENSE") for name in names)
     assert not any(name.startswith(("tests", "responses")) for name in names)
 

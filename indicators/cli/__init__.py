@@ -7,6 +7,7 @@ import os
 import sys
 
 from . import (
+    apping,
     auditing,
     comments,
     defining,
@@ -30,7 +31,7 @@ from .terminal import run
 
 # The order of the help is that of the work.
 _GROUPS = {
-    "year": ("start", "match", "check", "overview", "report", "page", "slides"),
+    "year": ("app", "start", "match", "check", "overview", "report", "page", "slides"),
     "next": ("plan",),
     "seminar": ("table", "charts", "explain", "reliability", "pool", "comments"),
     "published": ("figures", "proofread", "export", "ledger", "audit", "record"),
@@ -40,6 +41,7 @@ commands.groups = _GROUPS
 commands.commands = {name: commands.commands[name] for names in _GROUPS.values() for name in names}
 
 __all__ = [
+    "apping",
     "auditing",
     "comments",
     "commands",

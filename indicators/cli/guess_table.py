@@ -16,28 +16,6 @@ if TYPE_CHECKING:
     from ..workspace.guessing import Guess
 
 
-def why_unsure(dialog: Dialog, guess: Guess) -> str:
-    """What is not sure of a file, in words."""
-    reasons = [say(dialog.language, "start.why.unread")] if guess.problems else []
-    if not guess.problems and not guess.in_words:
-        reasons.append(say(dialog.language, "start.why.no_words"))
-    if guess.others:
-        reasons.append(say(dialog.language, "start.why.several", names=guess.others))
-    if guess.year is None:
-        reasons.append(say(dialog.language, "start.why.no_year"))
-    elif not guess.is_year_sure:
-        says = {key: list(years) for key, years in guess.years.items()}
-        reasons.append(
-            say(
-                dialog.language,
-                "start.why.years",
-                name=says.get("name", ["–"]),
-                dates=says.get("dates", ["–"]),
-            )
-        )
-    return "; ".join(reasons)
-
-
 def _named(guess: Guess) -> str:
     return f"{guess.file.name}, {guess.sheet}" if guess.sheet else guess.file.name
 
@@ -50,6 +28,8 @@ def show_guesses(
     dialog: Dialog, guesses: Sequence[Guess], questionnaires: dict[str, Questionnaire]
 ) -> None:
     """The files and what they seem to be, as a table 80 columns wide."""
+    from ..workspace.start_plan import year_told
+
     heads = [say(dialog.language, f"start.head.{n}") for n in ("file", "survey", "year", "rows")]
     widths = _WITH_PERIODS if any(guess.period for guess in guesses) else _WIDTHS
     click.echo(_line(heads, widths))
@@ -57,10 +37,7 @@ def show_guesses(
         known = questionnaires.get(guess.questionnaire or "")
         title = known.short_titles[dialog.language] if known else "?"
         odd = "" if guess.is_sure else say(dialog.language, "start.ask")
-        year = "–".join(map(str, guess.rows_of)) or " ".join(
-            [str(guess.year or "?"), *([str(guess.period)] if guess.period else [])]
-        )
-        cells = [_named(guess), title, year, str(guess.respondents or "?"), odd]
+        cells = [_named(guess), title, year_told(guess), str(guess.respondents or "?"), odd]
         click.echo(_line(cells, widths))
         for problem in guess.problems:
             click.echo(f"  {problem_text(problem, dialog.language)}")

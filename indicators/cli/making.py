@@ -48,6 +48,7 @@ from .recording import Written, recorded, tell_written
 from .streams import quoted, tell
 from .templates import check_template, filled_template
 from .terminal import OneOf, language_of
+from .watching import with_watch
 
 if TYPE_CHECKING:
     from datetime import date
@@ -100,6 +101,7 @@ _CONTENTS = (
 @with_publish
 @with_language
 @click.pass_context
+@with_watch
 @as_before(*_CONTENTS)
 def report(
     context: click.Context,

@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from ..workspace.record import Record
 
 _MADE = "made"  # the record of an output, until that has been written
+_LAST = "last"  # and when it has been
 # Where a file lies, and what it is called, changes nothing in it. Nor does the day it is published,
 # and what was to be done with edits is no part of what it was made of.
 _NOT_RECORDED = (
     *("folder", "output", "form", "publish", "year", "language", "template"),
-    *("fresh", "keep"),
+    *("fresh", "keep", "watch", "yes"),
 )
 
 
@@ -76,12 +77,19 @@ def keep_recorded(context: click.Context) -> None:
     workspace, record = context.meta.pop(_MADE, (None, None))
     if workspace is None:
         return
+    context.meta[_LAST] = record
     try:
         keep(workspace, record)
     except (OSError, IndicatorsError):
         language = language_of(context)
         warning = say(language, "record.not_kept", file=workspace.records_file)
         tell(say_as("warning", warning, language))
+
+
+def last_recorded(context: click.Context) -> Record | None:
+    """The record of the output that the command has written last, if it has one."""
+    record: Record | None = context.meta.get(_LAST)
+    return record
 
 
 def _results(shown: Iterable[Comparison | TimeSeries]) -> Iterator[Results]:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import click
 
-from ..survey.periods import RoundKey
 from .dialog import Dialog
-from .guess_table import show_guesses, why_unsure
+from .guess_table import show_guesses
 from .options import PATH, commands, with_language
 from .streams import quoted
 from .terminal import language_of, problem_text
@@ -20,10 +19,8 @@ from .terminal import language_of, problem_text
 if TYPE_CHECKING:
     from ..survey.questionnaire import Questionnaire
     from ..workspace.guessing import Guess
+    from ..workspace.start_plan import Clash, Key, StartPlan
     from ..workspace.starting import NewRound
-
-Key: TypeAlias = tuple[str, RoundKey]
-"""A questionnaire, and the year or the part of it."""
 
 
 @commands.command("start")
@@ -67,8 +64,9 @@ def start(
 def _anew(dialog: Dialog, folder: Path, source: Path | None, association: str | None) -> bool:
     """Makes a workspace of the exports in a folder."""
     from ..workspace import starting
+    from ..workspace.start_plan import exports_beside
 
-    files = starting.exports_in(source) if source is not None else _exports_beside(folder)
+    files = starting.exports_in(source) if source is not None else exports_beside(folder)
     if not files:
         dialog.say("start.nothing", folder=(source or folder).absolute())
         return False
@@ -83,18 +81,11 @@ def _anew(dialog: Dialog, folder: Path, source: Path | None, association: str | 
     return _finish(dialog, folder, file, rounds, association)
 
 
-def _exports_beside(folder: Path) -> list[Path]:
-    """The exports in a folder, and in the folder of responses inside it."""
-    from ..workspace.starting import exports_in
-
-    return [*exports_in(folder), *exports_in(folder / "responses")]
-
-
 def _again(dialog: Dialog, folder: Path, source: Path | None, association: str | None) -> bool:
     """Adds what is new: files that no round names, and what was left open."""
-    from ..survey.parts_of_years import rounds_of
     from ..workspace import read_workspace, starting
     from ..workspace.rounds_file import Addition, write_additions, write_association
+    from ..workspace.start_plan import taken_rounds
 
     workspace, problems = read_workspace(folder, may_be_empty=True)
     serious = [problem for problem in problems if problem.key.startswith(("toml.", "rounds."))]
@@ -108,10 +99,7 @@ def _again(dialog: Dialog, folder: Path, source: Path | None, association: str |
     new = starting.exports_in(source) if source is not None else []
     files += [file for file in new if file.read_bytes() not in known]
     questionnaires = starting.known_questionnaires(folder)
-    taken = {
-        (wave.questionnaire, RoundKey(wave.year, wave.period))
-        for wave in rounds_of(workspace.rounds.waves)
-    }
+    taken = taken_rounds(workspace.rounds)
     rounds = _rounds_of(dialog, files, questionnaires, taken) if files else []
     if rounds is None:
         return False
@@ -173,93 +161,47 @@ def _rounds_of(
 ) -> list[NewRound] | None:
     """The rounds that files are, after all that had to be asked; ``None`` if something is open."""
     from ..workspace.guessing import guesses_of
-    from ..workspace.starting import NewRound
+    from ..workspace.start_plan import StartPlan, copies_among, left_out, titles_of
 
-    known = _without_copies(dialog, files)
+    known, copies = copies_among(files)
+    for copy, first in copies.items():
+        dialog.say("start.copy", file=copy.name, other=first.name)
     guesses = [guess for file in known for guess in guesses_of(file, questionnaires)]
-    titles = {name: asked.short_titles[dialog.language] for name, asked in questionnaires.items()}
+    titles = titles_of(questionnaires, dialog.language)
     show_guesses(dialog, guesses, questionnaires)
-    by_key: dict[Key, NewRound] = {}
+    plan = StartPlan(taken)
     is_open = False
-    left: list[str] = []
     for guess in guesses:
         for questionnaire, year in _decided(dialog, guess, questionnaires):
-            others = [other for name, other in (*by_key, *taken) if name == questionnaire]
-            round_key = RoundKey(year, guess.period).beside(others)
-            if round_key is None:
-                facts = {"questionnaire": titles[questionnaire], "year": year}
-                dialog.say("start.parted", file=guess.file.name, **facts)
-                is_open = True  # nobody but the user knows
-                continue
-            key = (questionnaire, round_key)
-            if key in by_key or key in taken:
-                is_open |= not _together(dialog, guess, by_key, key, titles[questionnaire])
-                if key in by_key and guess.file in by_key[key].files:
-                    own = {**by_key[key].settings, guess.file: guess.settings_of(year)}
-                    by_key[key] = replace(by_key[key], settings=own)
-                continue
-            by_key[key] = NewRound(
-                questionnaire=questionnaire,
-                year=year,
-                period=round_key.period,
-                files=(guess.file,),
-                settings={guess.file: guess.settings_of(year)},
-                respondents=1 if guess.rows_of or guess.others else guess.respondents,
-            )
+            clash = plan.place(guess, questionnaire, year)
+            is_open |= clash is not None and not _settled(dialog, plan, clash, titles)
         is_open |= not dialog.asking and not guess.is_sure
-        if not any(guess.file in new.files for new in by_key.values()):
-            left.append(guess.file.name)
     if is_open and not dialog.asking:
         _tell_unsure(dialog, guesses)
         return None
-    if left:
+    if left := left_out(plan, guesses):
         dialog.say("start.left_out", files=left)
-    return [by_key[key] for key in sorted(by_key, key=lambda key: (str(key[1]), key[0]))]
-
-
-def _without_copies(dialog: Dialog, files: Sequence[Path]) -> list[Path]:
-    """The files, of those with the same content only the one that tells its year."""
-    from ..workspace.starting import with_same_content
-
-    files = sorted(files, key=_plainness)
-    copies = with_same_content(files)
-    for copy, first in copies.items():
-        dialog.say("start.copy", file=copy.name, other=first.name)
-    return [file for file in files if file not in copies]
+    return plan.rounds
 
 
 def _tell_unsure(dialog: Dialog, guesses: Sequence[Guess]) -> None:
     """What stopped a start that asks nothing."""
+    from ..workspace.start_plan import doubts
+
     for guess in guesses:
         if not guess.is_sure:
-            dialog.say("start.unsure", file=guess.file.name, why=why_unsure(dialog, guess))
+            dialog.say("start.unsure", file=guess.file.name, why=doubts(guess, dialog.language))
     dialog.say("start.stopped")
 
 
-def _plainness(file: Path) -> tuple[bool, int, str]:
-    return (not any(sign.isdigit() for sign in file.stem), len(file.name), file.name)
-
-
-def _together(
-    dialog: Dialog,
-    guess: Guess,
-    by_key: dict[Key, NewRound],
-    key: Key,
-    title: str,
-) -> bool:
+def _settled(dialog: Dialog, plan: StartPlan, clash: Clash, titles: Mapping[str, str]) -> bool:
     """Settles a file that is of the same round as another: a part of it, or left aside."""
-    facts = {"file": guess.file.name, "questionnaire": title, "year": str(key[1])}
-    if key not in by_key:
-        dialog.say("start.taken", **facts)
-        return True
-    if guess.file in by_key[key].files:
-        dialog.say("start.same_book", **facts)
-        return True
-    if not dialog.asking:
-        dialog.say("start.same_round", **facts)
-        return False
+    facts = clash.facts(titles[clash.questionnaire])
+    if clash.kind != "same_round" or not dialog.asking:
+        dialog.say(f"start.{clash.kind}", **facts)
+        return clash.kind in ("taken", "same_book")
     if dialog.agrees("start.together", **facts):
-        by_key[key] = replace(by_key[key], files=(*by_key[key].files, guess.file))
+        plan.join(clash)
     return True
 
 
@@ -267,28 +209,24 @@ def _decided(
     dialog: Dialog, guess: Guess, questionnaires: dict[str, Questionnaire]
 ) -> list[tuple[str, int]]:
     """Which questionnaire and year a file is, after asking what is not sure."""
+    from ..workspace.start_plan import doubts, is_year, rounds_meant
+
     name, year = guess.questionnaire, guess.year
     if guess.problems:
         return []  # what cannot be read is told above
     if dialog.asking and not guess.is_sure:
         click.echo()
-        dialog.say("start.about", file=guess.file.name, why=why_unsure(dialog, guess))
+        dialog.say("start.about", file=guess.file.name, why=doubts(guess, dialog.language))
         name = _asked_name(dialog, guess, questionnaires)
         if name is None:
             return []
         if not guess.is_year_sure and not guess.rows_of:
             default = str(year) if year else ""
-            answer = dialog.ask("start.year", default, lambda text: not text or _is_year(text))
+            answer = dialog.ask("start.year", default, lambda text: not text or is_year(text))
             if not answer:
                 return []
             year = int(answer)
-    years: list[int | None] = [*guess.rows_of] or [year]
-    names = [name, *(other for other in guess.others if other in questionnaires)]
-    return [(n, y) for y in years for n in names if n is not None and y is not None]
-
-
-def _is_year(text: str) -> bool:
-    return len(text) == 4 and text.isdecimal() and 1990 <= int(text) <= 2099
+    return rounds_meant(guess, name, year, questionnaires)
 
 
 def _asked_name(

@@ -54,7 +54,7 @@ def told(record: Record, workspace: Workspace | None) -> Iterator[Said]:
     if workspace is None:
         yield Said("record.no_workspace")
         return
-    changes = list(_changes(made, _today(record, workspace)))
+    changes = since(record, workspace)
     yield Said("record.today.other" if changes else "record.today.same")
     yield from (Said("record.indented", text=change) for change in changes)
 
@@ -70,6 +70,11 @@ def differences(
         yield from _the_same(one, other)
     else:
         yield Said("record.alike.bytes" if are_alike else "record.alike.edited")
+
+
+def since(record: Record, workspace: Workspace) -> list[Said]:
+    """What has changed since a record was made: why the same command would make another file."""
+    return list(_changes(_made(record, workspace), _today(record, workspace)))
 
 
 # --- sources --------------------------------------------------------------------------------

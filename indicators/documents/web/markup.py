@@ -39,7 +39,7 @@ def escaped(text: str) -> Markup:
     return Markup(escape(text, quote=False))
 
 
-_EMPTY = ("input", "img", "meta", "br")
+_EMPTY = ("input", "img", "meta", "br", "link")
 _PLAIN = re.compile(r"[A-Za-z0-9_.#:%/+-]+")
 
 

@@ -8,11 +8,13 @@ been published), ``tables``, ``layout`` and ``look`` (as an association wants th
 answers it takes), ``notes``, ``drafts`` (of comments), ``findings`` (titles), ``seminar`` (charts,
 slides), ``page``, ``output``, ``updating`` (files written anew), ``record`` (what they were made
 of), ``sharing`` (files that leave the house), ``comments`` (open answers), ``exporting`` (open
-data), ``quality`` (how answers were given).
+data), ``quality`` (how answers were given), ``watching`` (what has changed since), ``app`` (the
+window), ``shortcut`` (its icon).
 """
 
 from . import (  # noqa: F401 - each writes its texts into the catalogue
     answers,
+    app,
     changes,
     command_line,
     comments,
@@ -37,9 +39,11 @@ from . import (  # noqa: F401 - each writes its texts into the catalogue
     record,
     seminar,
     sharing,
+    shortcut,
     starting,
     tables,
     updating,
+    watching,
     workspace,
 )
 from .catalogue import WORDS as WORDS

@@ -1,0 +1,26 @@
+// Every page works without this: files can be dropped, and what takes its time says so.
+"use strict";
+for (const area of document.querySelectorAll("[data-drop]")) {
+  const input = area.querySelector("input[type=file]");
+  const over = (event, is) => { event.preventDefault(); area.classList.toggle("over", is); };
+  area.addEventListener("dragover", (event) => over(event, true));
+  area.addEventListener("dragleave", (event) => over(event, false));
+  area.addEventListener("drop", (event) => {
+    over(event, false);
+    if (event.dataTransfer.files.length) {
+      input.files = event.dataTransfer.files;
+      input.form.requestSubmit();
+    }
+  });
+}
+// A file that is dropped beside the field would else be opened instead of the page.
+for (const name of ["dragover", "drop"]) {
+  window.addEventListener(name, (event) => event.preventDefault());
+}
+for (const form of document.forms) {
+  form.addEventListener("submit", () => {
+    for (const status of form.querySelectorAll("[data-working]")) {
+      status.textContent = status.dataset.working;
+    }
+  });
+}

@@ -1,0 +1,137 @@
+"""The one frame around every page: the steps, what there is to say, the page, and the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from ..documents.web.markup import Markup, tag, together
+from ..words import LANGUAGE_TAGS
+from ..words.errors import IndicatorsError, ProblemsError
+from .forms import button, form
+from .steps import END, HANDBOOK, STEPS, Step
+
+if TYPE_CHECKING:
+    from flask import Response
+
+    from ..documents.model import Document, Table
+    from ..words.said import Words
+    from .site import Site
+
+
+def page(site: Site, step: Step, *content: str, title: str = "", status: int = 200) -> Response:
+    """A page of a step: its heading is the step's name unless it has a ``title``."""
+    heading = title or site.say(f"app.{step.name}")
+    return answer(framed(site, heading, step, *content), status)
+
+
+def answer(content: str, status: int = 200) -> Response:
+    """A page as what is sent."""
+    from flask import Response
+
+    return Response(content, status, mimetype="text/html")
+
+
+def shown(site: Site, document: Document[Words] | Table[Words]) -> Markup:
+    """A document or a table, as every other output writes it."""
+    from ..documents.speaking import spoken
+    from ..documents.web import fragment
+
+    return Markup(fragment(spoken(document, site.language), site.language))
+
+
+def problems_of(site: Site, error: IndicatorsError) -> Markup:
+    """An error as a part of a page: each thing that is wrong, with what to do under it."""
+    told = error.problems if isinstance(error, ProblemsError) else (error,)
+    items = []
+    for one in told:
+        hint = one.hint(site.language)
+        lines = [tag("p", line, class_="hint") for line in (hint or "").splitlines()]
+        items.append(tag("div", tag("p", one.text(site.language)), *lines, class_="problem"))
+    return together(*items)
+
+
+def framed(site: Site, heading: str, step: Step, *content: str) -> Markup:
+    """A whole page."""
+    main = tag(
+        "main",
+        tag("h1", heading),
+        *_messages(site),
+        *content,
+        id="main",
+        tabindex="-1",
+    )
+    body = tag("body", _skip(site), _header(site, step), main, _footer(site))
+    html = tag("html", _head(site, heading), body, lang=LANGUAGE_TAGS[site.language])
+    return together(Markup("<!DOCTYPE html>\n"), html)
+
+
+def bare(site: Site, heading: str, *content: str, refresh: str | None = None) -> Markup:
+    """A page without steps, for those who are not in the window, or no longer."""
+    body = tag("body", tag("main", tag("h1", heading), *content, id="main"))
+    html = tag("html", _head(site, heading, refresh), body, lang=LANGUAGE_TAGS[site.language])
+    return together(Markup("<!DOCTYPE html>\n"), html)
+
+
+def http_told(site: Site, code: int | None) -> tuple[Markup, Markup]:
+    """What is wrong with a request as such, and what to do."""
+    key = f"app.http.{code if code in (404, 405, 413) else 400}"
+    return tag("p", site.say(key)), tag("p", site.say(f"{key}.hint"))
+
+
+def http_error(site: Site, code: int) -> Markup:
+    """The page of a request that reaches no other."""
+    return bare(site, site.say("app.error"), *http_told(site, code))
+
+
+def _head(site: Site, heading: str, refresh: str | None = None) -> Markup:
+    again = [] if refresh is None else [tag("meta", http_equiv="refresh", content=f"0; {refresh}")]
+    return tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        *again,
+        tag("title", f"{heading} – indicators"),
+        tag("link", rel="icon", href="data:,"),  # none, and none is asked for
+        tag("link", rel="stylesheet", href="/static/app.css"),
+        tag("script", src="/static/app.js", defer=""),
+    )
+
+
+def _skip(site: Site) -> Markup:
+    return tag("a", site.say("app.skip"), href="#main", class_="skip")
+
+
+def _header(site: Site, step: Step) -> Markup:
+    items = (
+        tag(
+            "li",
+            tag("a", site.say(f"app.{s.name}"), href=s.address, aria_current=_current(s, step)),
+        )
+        for s in STEPS
+    )
+    steps = tag("nav", tag("ol", *items), aria_label=site.say("app.steps"))
+    return tag("header", steps)
+
+
+def _current(step: Step, shown: Step) -> str | None:
+    return "page" if step == shown else None
+
+
+def _messages(site: Site) -> Iterator[Markup]:
+    """What there is to say: what went wrong first."""
+    messages = site.messages()
+    for role in ("alert", "status"):
+        lines = [m.text.splitlines() for m in messages if m.is_error == (role == "alert")]
+        paragraphs = [tag("p", line) for line in chain(*lines)]
+        if paragraphs:
+            yield tag("div", *paragraphs, role=role, class_=f"message {role}")
+
+
+def _footer(site: Site) -> Markup:
+    folder = tag("p", site.say("app.folder"), " ", tag("b", site.settings.folder.name))
+    book = tag("p", tag("a", site.say("app.handbook"), href=HANDBOOK.address))
+    end = form(site, END.address, button(site.say("app.end.button"), quiet=True))
+    ends = tag("p", site.say("app.ends"), class_="help")
+    return tag("footer", folder, book, end, ends)

@@ -1,0 +1,183 @@
+"""The form in which new exports become rounds: what is guessed of each, to be confirmed or mended,
+and what was answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..documents.web.markup import Markup, tag, together
+from ..words.errors import ProblemsError
+from ..workspace.guessing import Guess
+from ..workspace.start_plan import (
+    StartPlan,
+    doubts,
+    is_year,
+    rounds_meant,
+    taken_rounds,
+    titles_of,
+    year_told,
+)
+from ..workspace.starting import NewRound
+from .forms import Field, button, choice, form, text_field, tick
+from .layout import problems_of
+
+if TYPE_CHECKING:
+    from .found import Found
+    from .site import Site
+
+Answers = Mapping[str, str]
+
+
+@dataclass(slots=True)
+class Answered:
+    """The rounds that the answers make, and what is wrong with these by the name of the field."""
+
+    rounds: list[NewRound]
+    errors: dict[str, str] = field(default_factory=dict)
+
+
+def rounds_form(
+    site: Site, found: Found, answers: Answers, errors: Mapping[str, str], address: str
+) -> Markup:
+    """A part for each file, what is not sure first, and the button."""
+    order = sorted(found.guesses, key=lambda guess: guess.is_sure)
+    parts = [_part(site, found, guess, answers, errors) for guess in order]
+    if not found.association:
+        name = Field(
+            name="association",
+            label=site.say("app.files.association"),
+            help=site.say("app.files.association.help"),
+            value=answers.get("association", ""),
+            attributes={"autocomplete": "organization"},
+        )
+        parts.append(text_field(name))
+    key = "app.files.make" if found.workspace is None else "app.files.add"
+    return form(site, address, *parts, button(site.say(key)))
+
+
+def _key(guess: Guess) -> str:
+    """What ends the names of the fields of a file, or of a sheet of it: the same on a page that is
+    sent as on the one that it is read with, whatever other files have come."""
+    return sha256(f"{guess.file}\0{guess.sheet}".encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def _part(
+    site: Site, found: Found, guess: Guess, answers: Answers, errors: Mapping[str, str]
+) -> Markup:
+    """What is asked of a file, or of a sheet of it."""
+    name = f"{guess.file.name}, {guess.sheet}" if guess.sheet else guess.file.name
+    lines = [tag("p", site.say("app.files.rows", rows=guess.respondents or "?"))]
+    if not guess.is_sure:
+        why = site.say("app.files.unsure", why=doubts(guess, site.language))
+        lines.append(tag("p", why, class_="unsure"))
+    fields = _fields(site, found, guess, answers, errors) if not guess.problems else []
+    told = [problems_of(site, _error(guess))] if guess.problems else []
+    asked = tag("div", *fields, class_="row")
+    return tag("fieldset", tag("legend", name), *lines, *told, asked, id=f"file-{_key(guess)}")
+
+
+def _error(guess: Guess) -> ProblemsError:
+    return ProblemsError(guess.problems)
+
+
+def _fields(
+    site: Site, found: Found, guess: Guess, answers: Answers, errors: Mapping[str, str]
+) -> Iterator[Markup]:
+    key = _key(guess)
+
+    def of(name: str, value: str = "", **more: object) -> Field:
+        field_name = f"{name}-{key}"
+        made = Field(
+            name=field_name,
+            label=site.say(f"app.files.{name}"),
+            value=answers.get(field_name, value),
+            error=errors.get(field_name, ""),
+        )
+        return replace(made, **more)  # type: ignore[arg-type]
+
+    titles = titles_of(found.questionnaires, site.language)
+    if guess.in_words:
+        titles = {name: title for name, title in titles.items() if name == guess.questionnaire}
+    options = [*titles.items(), ("", site.say("app.files.none"))]
+    yield choice(of("questionnaire", guess.questionnaire or ""), options)
+    if guess.rows_of:
+        yield tag("p", site.say("app.files.years", years=year_told(guess)))
+    else:
+        digits = {"inputmode": "numeric", "maxlength": "4"}
+        yield text_field(of("year", str(guess.year or ""), attributes=digits))
+    if not (guess.rows_of or guess.others):
+        help = site.say("app.files.invited.help")
+        yield text_field(of("invited", help=help, attributes={"inputmode": "numeric"}))
+    if f"together-{key}" in {*errors, *answers}:
+        yield tick(of("together"))
+
+
+def answered(site: Site, found: Found, answers: Answers) -> Answered:
+    """What the answers make of the files, as ``indicators start`` would."""
+    taken = taken_rounds(found.workspace.rounds) if found.workspace else set()
+    plan, result = StartPlan(taken), Answered([])
+    invited: dict[tuple[Path, str, int], int] = {}
+    titles = titles_of(found.questionnaires, site.language)
+    for guess in found.guesses:
+        key = _key(guess)
+        name = answers.get(f"questionnaire-{key}") or None
+        if name is None or name not in found.questionnaires:
+            continue
+        year = _year(site, guess, answers, result.errors)
+        for questionnaire, of_year in rounds_meant(guess, name, year, found.questionnaires):
+            clash = plan.place(guess, questionnaire, of_year)
+            if clash is None:
+                asked = _invited(site, guess, answers, result.errors)
+                if asked is not None:
+                    invited[guess.file, questionnaire, of_year] = asked
+                continue
+            if clash.kind == "same_book":
+                continue
+            told = site.say(f"app.files.clash.{clash.kind}", **clash.facts(titles[questionnaire]))
+            if clash.kind == "same_round" and answers.get(f"together-{key}"):
+                plan.join(clash)
+            elif clash.kind == "same_round":
+                result.errors[f"together-{key}"] = told
+            else:
+                result.errors[f"questionnaire-{key}"] = told
+    result.rounds = [
+        replace(new, invited=invited.get((new.files[0], new.questionnaire, new.year)))
+        for new in plan.rounds
+    ]
+    return result
+
+
+def _year(site: Site, guess: Guess, answers: Answers, errors: dict[str, str]) -> int | None:
+    key = f"year-{_key(guess)}"
+    text = answers.get(key, "").strip()
+    if guess.rows_of:
+        return None
+    if is_year(text):
+        return int(text)
+    errors[key] = site.say("app.files.year.error")
+    return None
+
+
+def _invited(site: Site, guess: Guess, answers: Answers, errors: dict[str, str]) -> int | None:
+    """How many were asked, at least as many as have answered; ``None`` if that is not known."""
+    key = f"invited-{_key(guess)}"
+    text = answers.get(key, "").strip()
+    if not text:
+        return None
+    if text.isdecimal() and len(text) < 8 and int(text) >= guess.respondents:
+        return int(text)
+    errors[key] = site.say("app.files.invited.error", rows=guess.respondents)
+    return None
+
+
+def copies_told(site: Site, found: Found) -> Markup:
+    """Files whose content is that of another, which are not read twice."""
+    items = (
+        tag("li", site.say("app.files.copy", file=copy.name, other=first.name))
+        for copy, first in found.copies.items()
+    )
+    return tag("ul", *items) if found.copies else together()

@@ -1,0 +1,343 @@
+"""The window: its frame, what keeps others out, and its steps."""
+
+from .catalogue import WORDS, both
+
+WORDS["help.app"] = both(
+    sv="Gör arbetet i webbläsaren i stället för i terminalen.",
+    en="Do the work in the browser instead of the terminal.",
+)
+WORDS["help.app.more"] = both(
+    sv="Öppnar ett fönster i datorns webbläsare med en sida för varje steg: filer, läsning, "
+    "uppgifter, kontroll, resultat och skriv. Det skriver samma filer som kommandona. Ingen annan "
+    "dator kan nå det, och inget lämnar datorn. Det avslutas med knappen på sidan, med Ctrl-C, "
+    "eller av sig självt efter en timme utan att någon har använt det.",
+    en="Opens a window in the computer’s browser with a page for each step: files, reading, facts, "
+    "checks, results and writing. It writes the same files as the commands. No other computer can "
+    "reach it, and nothing leaves this one. It ends by the button on the page, by Ctrl-C, or by "
+    "itself after an hour without use.",
+)
+WORDS["help.app.example"] = both(sv="indicators app enkater", en="indicators app surveys")
+WORDS["help.option.no_browser"] = both(
+    sv="öppna inte webbläsaren; adressen står i terminalen",
+    en="do not open the browser; the address is in the terminal",
+)
+
+# In the terminal
+WORDS["app.open"] = both(sv="Öppnat: {address}", en="Open: {address}")
+WORDS["app.open.how"] = both(
+    sv="Adressen gäller en gång, bara på den här datorn. Avsluta med knappen på sidan eller med "
+    "Ctrl-C; efter en timme utan att någon gör något avslutas det av sig självt.",
+    en="The address works once, on this computer only. End with the button on the page or with "
+    "Ctrl-C; after an hour in which nobody does anything it ends by itself.",
+)
+WORDS["app.taken"] = both(
+    sv="{folder} är redan öppen i ett annat fönster.",
+    en="{folder} is open in another window already.",
+)
+WORDS["app.taken.hint"] = both(
+    sv="Avsluta det först, med knappen längst ned på sidan.",
+    en="End that one first, with the button at the foot of its page.",
+)
+WORDS["app.taken.here"] = both(
+    sv="{folder} är redan öppen här på datorn: {address}",
+    en="{folder} is open on this computer already: {address}",
+)
+WORDS["app.taken.here.hint"] = both(
+    sv="Gå till adressen i samma webbläsare. Är fönstret borta: avsluta programmet i terminalen "
+    "där det startades och börja om.",
+    en="Go to that address in the same browser. If its window is gone, end the program in the "
+    "terminal where it was started, and start again.",
+)
+WORDS["app.taken.computer"] = both(
+    sv="{folder} är redan öppen på en annan dator: {computer}.",
+    en="{folder} is open on another computer already: {computer}.",
+)
+WORDS["app.taken.computer.hint"] = both(
+    sv="Avsluta det där först. Två som ändrar samtidigt skulle skriva över varandra.",
+    en="End it there first. Two who change things at once would overwrite each other.",
+)
+
+# The frame
+WORDS["app.skip"] = both(sv="Hoppa till innehållet", en="Skip to the content")
+WORDS["app.steps"] = both(sv="Steg", en="Steps")
+WORDS["app.folder"] = both(sv="Arbetsmapp:", en="Workspace:")
+WORDS["app.end.button"] = both(sv="Avsluta", en="End")
+WORDS["app.started"] = both(sv="Öppnar …", en="Opening …")
+WORDS["app.ended"] = both(sv="Avslutat.", en="Ended.")
+WORDS["app.ended.idle"] = both(
+    sv="Avslutat efter en timme utan att någon gjorde något.",
+    en="Ended after an hour in which nobody did anything.",
+)
+WORDS["app.ended.close"] = both(
+    sv="Du kan stänga fönstret. Allt som är sparat ligger i arbetsmappen.",
+    en="You can close the window. All that was saved is in the workspace.",
+)
+WORDS["app.ends"] = both(
+    sv="Att stänga fönstret avslutar inget: det gör knappen, eller en timme utan att någon gör "
+    "något.",
+    en="Closing the window ends nothing: the button does, or an hour in which nobody does "
+    "anything.",
+)
+WORDS["app.end"] = both(sv="Avsluta", en="End")
+WORDS["app.error"] = both(sv="Det gick inte", en="That did not work")
+WORDS["app.fault"] = both(
+    sv="Det blev fel i programmet: {kind} i {place}.",
+    en="A fault in the program: {kind} in {place}.",
+)
+WORDS["app.fault.hint"] = both(
+    sv="Inget av det du skrev har sparats den här gången. Försök igen; blir det samma fel, skicka "
+    "raden ovan till den som sköter programmet.",
+    en="What you wrote was not saved this time. Try again; if it happens again, send the line "
+    "above to whoever looks after the program.",
+)
+WORDS["app.http.400"] = both(
+    sv="Programmet förstod inte det som skickades.", en="The program did not understand that."
+)
+WORDS["app.http.400.hint"] = both(
+    sv="Gå tillbaka, läs in sidan på nytt och försök igen.",
+    en="Go back, load the page again and try again.",
+)
+WORDS["app.http.404"] = both(sv="Det finns ingen sådan sida.", en="There is no such page.")
+WORDS["app.http.404.hint"] = both(
+    sv="Välj ett av stegen ovanför.", en="Choose one of the steps above."
+)
+WORDS["app.http.405"] = both(
+    sv="Den adressen används bara av knappar på sidorna.",
+    en="That address is used by buttons on the pages only.",
+)
+WORDS["app.http.405.hint"] = both(
+    sv="Välj ett av stegen ovanför.", en="Choose one of the steps above."
+)
+WORDS["app.http.413"] = both(
+    sv="Det som skickades är för stort: filerna får vara högst 200 MB tillsammans.",
+    en="That is too large: files may have at most 200 MB together.",
+)
+WORDS["app.http.413.hint"] = both(
+    sv="Skicka dem några i taget, eller lägg dem själv i mappen responses i arbetsmappen.",
+    en="Send some of them at a time, or put them into the folder responses of the workspace "
+    "yourself.",
+)
+
+# Refusals
+WORDS["app.refused"] = both(sv="Inte insläppt", en="Not let in")
+WORDS["app.refused.host"] = both(
+    sv="Adressen är inte den som programmet har.", en="The address is not that of the program."
+)
+WORDS["app.refused.host.hint"] = both(
+    sv="Använd adressen som står i terminalen.", en="Use the address in the terminal."
+)
+WORDS["app.refused.user"] = both(
+    sv="Programmet är en annan användares på den här datorn.",
+    en="The program is of another user of this computer.",
+)
+WORDS["app.refused.user.hint"] = both(
+    sv="Bara den som startade det kommer in.", en="Only who started it gets in."
+)
+WORDS["app.refused.method"] = both(
+    sv="Det sättet att fråga används inte här.", en="That way to ask is not used here."
+)
+WORDS["app.refused.method.hint"] = both(
+    sv="Använd länkarna och knapparna på sidorna.", en="Use the links and buttons of the pages."
+)
+WORDS["app.refused.cookie"] = both(
+    sv="Den här webbläsaren är inte den som programmet öppnades i.",
+    en="This browser is not the one that the program was opened in.",
+)
+WORDS["app.refused.cookie.hint"] = both(
+    sv="Gå till fönstret där det öppnades, eller avsluta programmet och starta det på nytt.",
+    en="Go to the window where it was opened, or end the program and start it again.",
+)
+WORDS["app.refused.origin"] = both(
+    sv="Det skickades från en annan sida än programmets.",
+    en="It was sent from a page that is not one of the program.",
+)
+WORDS["app.refused.origin.hint"] = both(
+    sv="Om det inte var du: stäng den andra sidan. Inget har ändrats.",
+    en="If that was not you, close the other page. Nothing has been changed.",
+)
+WORDS["app.refused.form"] = both(
+    sv="Formuläret är från en tidigare start av programmet, eller inte programmets.",
+    en="The form is from an earlier start of the program, or not one of the program.",
+)
+WORDS["app.refused.form.hint"] = both(
+    sv="Läs in sidan på nytt och skicka igen. Inget har ändrats.",
+    en="Load the page again and send it again. Nothing has been changed.",
+)
+WORDS["app.refused.token"] = both(
+    sv="Adressen är inte den som programmet startades med.",
+    en="The address is not the one that the program was started with.",
+)
+WORDS["app.refused.token.hint"] = both(
+    sv="Använd adressen som står i terminalen, eller avsluta programmet och starta det på nytt.",
+    en="Use the address in the terminal, or end the program and start it again.",
+)
+WORDS["app.refused.used"] = both(
+    sv="Adressen har redan använts, och den gäller bara en gång.",
+    en="The address has been used already, and it works only once.",
+)
+WORDS["app.refused.used.hint"] = both(
+    sv="Gå till fönstret där det öppnades. Var det inte du som öppnade det: avsluta programmet i "
+    "terminalen, och starta det på nytt.",
+    en="Go to the window where it was opened. If it was not you who opened it, end the program in "
+    "the terminal, and start it again.",
+)
+
+# The steps
+WORDS["app.files"] = both(sv="Filer", en="Files")
+WORDS["app.files.about"] = both(
+    sv="Exporterna ur enkätverktyget, och vilken mätning var och en är.",
+    en="The exports of the survey tool, and which round each of them is.",
+)
+WORDS["app.reading"] = both(sv="Läsning", en="Reading")
+WORDS["app.reading.about"] = both(
+    sv="Hur varje fil läses: bekräfta det, eller rätta det.",
+    en="How each file is read: confirm it, or mend it.",
+)
+WORDS["app.facts"] = both(sv="Uppgifter", en="Facts")
+WORDS["app.facts.about"] = both(
+    sv="Förbundet, antal tillfrågade, grupper, vad som får visas, mål och utseende.",
+    en="The association, how many were asked, groups, what may be shown, goals and look.",
+)
+WORDS["app.checks"] = both(sv="Kontroll", en="Checks")
+WORDS["app.checks.about"] = both(
+    sv="Allt som är fel, och hur det rättas.", en="All that is wrong, and how to mend it."
+)
+WORDS["app.results"] = both(sv="Resultat", en="Results")
+WORDS["app.results.about"] = both(
+    sv="Tabellerna som de kommer att tryckas.", en="The tables as they will be printed."
+)
+WORDS["app.writing"] = both(sv="Skriv", en="Write")
+WORDS["app.writing.about"] = both(
+    sv="Bilaga, bildspel, webbsida, diagram och data.",
+    en="Report, slides, page, charts and data.",
+)
+WORDS["app.handbook"] = both(sv="Handbok", en="Handbook")
+WORDS["app.handbook.language"] = both(
+    sv="Handboken är på svenska.", en="The handbook is in Swedish."
+)
+WORDS["app.handbook.contents"] = both(sv="Handbokens kapitel", en="Chapters of the handbook")
+
+# Files
+WORDS["app.working"] = both(sv="Vänta …", en="Working …")
+WORDS["app.files.send"] = both(sv="Lägg exporter här", en="Put exports here")
+WORDS["app.files.send.help"] = both(
+    sv="Välj en eller flera filer, eller släpp dem i rutan. De kopieras till arbetsmappen; "
+    "originalen rörs inte. Filer av de här slagen kan läsas: {known}.",
+    en="Choose one or several files, or drop them in the box. They are copied into the workspace; "
+    "the originals stay as they are. Files of these kinds can be read: {known}.",
+)
+WORDS["app.files.send.button"] = both(sv="Lägg i arbetsmappen", en="Put into the workspace")
+WORDS["app.files.no_choice"] = both(
+    sv="Ingen fil var vald. Välj minst en.", en="No file was chosen. Choose at least one."
+)
+WORDS["app.files.kind"] = both(
+    sv="{file} är inte en fil som kan vara en export. De slutar på {known}.",
+    en="{file} is no file that can be an export. These end in {known}.",
+)
+WORDS["app.files.empty"] = both(sv="{file} är tom.", en="{file} is empty.")
+WORDS["app.files.ours"] = both(
+    sv="{file} heter som det programmet självt skriver, eller så kan namnet inte användas. Byt "
+    "namn på den och skicka den igen.",
+    en="{file} is called like what this program itself writes, or its name cannot be used. Rename "
+    "it and send it again.",
+)
+WORDS["app.files.unread"] = both(sv="{file} togs inte med: {why}", en="{file} was not taken: {why}")
+WORDS["app.files.same"] = both(
+    sv="{file} finns redan, som {other}, med samma innehåll.",
+    en="{file} is there already, as {other}, with the same content.",
+)
+WORDS["app.files.taken"] = both(
+    sv="{file} ligger nu i arbetsmappen.", en="{file} is in the workspace now."
+)
+WORDS["app.files.beside"] = both(
+    sv="Det fanns redan en annan fil med namnet {other}. Den nya ligger bredvid som {file}; här "
+    "nedan kan den ersätta den gamla.",
+    en="There was another file called {other} already. The new one is beside it as {file}; below, "
+    "it can replace the old one.",
+)
+WORDS["app.files.sent"] = both(sv="Nyss tillagda", en="Just added")
+WORDS["app.files.remove"] = both(sv="Ta bort {file}", en="Remove {file}")
+WORDS["app.files.removed"] = both(sv="{file} är borttagen.", en="{file} has been removed.")
+WORDS["app.files.replace"] = both(sv="Ersätt {file}", en="Replace {file}")
+WORDS["app.files.replace.help"] = both(
+    sv="{file} heter som {other}. Är den en rättad export: ersätt den gamla. Den nya räknas först "
+    "när den är godkänd under Läsning.",
+    en="{file} is called like {other}. If it is a corrected export, replace the old one. The new "
+    "one counts once it is accepted under Reading.",
+)
+WORDS["app.files.replaced"] = both(
+    sv="{file} är ersatt. Den förra finns kvar som {kept}: ta bort den när den inte behövs.",
+    en="{file} has been replaced. The one before is kept as {kept}: delete it when it is not "
+    "needed any more.",
+)
+WORDS["app.files.not_added"] = both(
+    sv="Bara filer som nyss har lagts till och inte hör till någon mätning kan tas bort här.",
+    en="Only files that were just added and are of no round can be taken away here.",
+)
+WORDS["app.files.new"] = both(sv="Nya filer", en="New files")
+WORDS["app.files.rows"] = both(sv="Rader: {rows}", en="Rows: {rows}")
+WORDS["app.files.unsure"] = both(sv="Osäkert: {why}.", en="Not sure: {why}.")
+WORDS["app.files.questionnaire"] = both(sv="Enkät", en="Questionnaire")
+WORDS["app.files.none"] = both(sv="Ta inte med filen", en="Leave the file out")
+WORDS["app.files.year"] = both(sv="År", en="Year")
+WORDS["app.files.years"] = both(sv="År: {years}", en="Years: {years}")
+WORDS["app.files.year.error"] = both(
+    sv="Skriv året med fyra siffror, som 2022.", en="The year in four digits, such as 2022."
+)
+WORDS["app.files.invited"] = both(sv="Antal tillfrågade", en="Number of people asked")
+WORDS["app.files.invited.help"] = both(
+    sv="Hur många som fick enkäten. Kan lämnas tomt.",
+    en="How many got the questionnaire. May be left empty.",
+)
+WORDS["app.files.invited.error"] = both(
+    sv="Skriv bara ett tal, minst {rows}, eller lämna tomt.",
+    en="A number only, at least {rows}, or nothing.",
+)
+WORDS["app.files.together"] = both(
+    sv="Ja, båda filerna är delar av samma mätning", en="Yes, both files are parts of one round"
+)
+WORDS["app.files.clash.same_round"] = both(
+    sv="En fil till är {questionnaire} {year}. Är {file} en del av samma mätning? Kryssa annars "
+    "inte, och välj att inte ta med den ena.",
+    en="Another file is {questionnaire} {year}, too. Is {file} a part of the same round? If not, "
+    "do not tick, and choose to leave one of them out.",
+)
+WORDS["app.files.clash.taken"] = both(
+    sv="{questionnaire} {year} har redan en fil. Är {file} en rättad export: ge den samma namn som "
+    "den gamla och skicka den igen. Är det en annan mätning: rätta året. Annars: ta inte med den.",
+    en="{questionnaire} {year} has a file already. If {file} is a corrected export, give it the "
+    "name of the old one and send it again. If it is another round, mend the year. Else leave it "
+    "out.",
+)
+WORDS["app.files.clash.parted"] = both(
+    sv="Andra filer är delar av {questionnaire} {year}. Ge filen ett namn som säger vilken del den "
+    "är, till exempel {year} Q1, eller ta inte med den.",
+    en="Other files are parts of {questionnaire} {year}. Give the file a name that says which part "
+    "it is, such as {year} Q1, or leave it out.",
+)
+WORDS["app.files.association"] = both(sv="Förbundets namn", en="Name of the association")
+WORDS["app.files.association.help"] = both(
+    sv="Som det ska tryckas. Kan fyllas i senare.", en="As it is printed. May be filled in later."
+)
+WORDS["app.files.make"] = both(sv="Gör arbetsmappen", en="Make the workspace")
+WORDS["app.files.add"] = both(sv="Lägg till", en="Add")
+WORDS["app.files.errors"] = both(
+    sv="Inget har skrivits än: något behöver rättas. Det står vid filen.",
+    en="Nothing has been written yet: something needs mending. It stands beside the file.",
+)
+WORDS["app.files.no_rounds"] = both(
+    sv="Inget har skrivits: ingen fil togs med.", en="Nothing was written: no file was included."
+)
+WORDS["app.files.written"] = both(
+    sv="{file} är skriven. Nya mätningar: {rounds}.",
+    en="{file} has been written. New rounds: {rounds}.",
+)
+WORDS["app.files.copy"] = both(
+    sv="{file} har samma innehåll som {other} och läses inte två gånger.",
+    en="{file} has the same content as {other} and is not read twice.",
+)
+WORDS["app.files.known"] = both(sv="Mätningar", en="Rounds")
+WORDS["app.files.head.file"] = both(sv="Fil", en="File")
+WORDS["app.files.head.survey"] = both(sv="Enkät", en="Questionnaire")
+WORDS["app.files.head.year"] = both(sv="År", en="Year")
+WORDS["app.files.head.invited"] = both(sv="Tillfrågade", en="Asked")

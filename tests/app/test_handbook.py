@@ -1,0 +1,28 @@
+"""The handbook as a page of the window."""
+
+from __future__ import annotations
+
+import http.client
+
+from .window import Window
+
+
+def test_the_handbook_and_its_pictures_are_shown_to_who_is_in_the_window(window: Window) -> None:
+    page = window.get("/handbok")
+    assert page.status == 200 and '<h2 id="vanliga-fel">' in page.main
+    connection = http.client.HTTPConnection("127.0.0.1", window.port, timeout=30)
+    connection.request("GET", "/handbok/filer.png", headers={"Cookie": window.cookie})
+    answer = connection.getresponse()
+    assert answer.status == 200 and answer.getheader("Content-Type") == "image/png"
+    assert answer.read().startswith(b"\x89PNG")
+    connection.close()
+
+
+def test_nothing_but_its_pictures_is_given_out_beside_it(window: Window) -> None:
+    for name in ("handbok.md", "..%2fhandbok.md", "filer.jpg", "%2e%2e/handbok.md"):
+        assert window.get(f"/handbok/{name}").status == 404
+    cookie, window.cookie = window.cookie, ""
+    try:
+        assert window.get("/handbok/filer.png").status == 403
+    finally:
+        window.cookie = cookie
