@@ -8,12 +8,15 @@ been published), ``tables``, ``layout`` and ``look`` (as an association wants th
 answers it takes), ``notes``, ``drafts`` (of comments), ``findings`` (titles), ``seminar`` (charts,
 slides), ``page``, ``output``, ``updating`` (files written anew), ``record`` (what they were made
 of), ``sharing`` (files that leave the house), ``comments`` (open answers), ``exporting`` (open
-data), ``quality`` (how answers were given), ``app`` (the window).
+data), ``quality`` (how answers were given), ``app`` (the window), ``app_reading`` and ``app_facts``
+(two of its steps).
 """
 
 from . import (  # noqa: F401 - each writes its texts into the catalogue
     answers,
     app,
+    app_facts,
+    app_reading,
     changes,
     command_line,
     comments,
