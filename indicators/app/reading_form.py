@@ -58,7 +58,7 @@ def form_of(site: Site, export: Export, address: str, *content: str) -> Markup:
 
 def _problems(site: Site, export: Export) -> Markup:
     """What is odd, each with what to do; the unknown answers have their own form."""
-    told = [p for p in export.problems if p.key != "answer.unknown"]
+    told = [p for p in export.problems if p.key != "answer.unknown" and p is not export.choice]
     return together(*(_problem(site, problem) for problem in told))
 
 

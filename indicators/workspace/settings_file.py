@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..documents import write_file
 from ..survey.toml import line_of, meaning
@@ -50,16 +50,36 @@ def write_settings(path: Path, table: Sequence[str], settings: Mapping[str, Any]
             that cannot be changed without harm.
         OutputError: If it cannot be written.
     """
+    write_all(path, [Change(tuple(table), settings)])
+
+
+class Change(NamedTuple):
+    """The settings of a table that are to be others; what is ``None`` is to be removed."""
+
+    table: tuple[str, ...]
+    settings: Mapping[str, Any]
+
+
+def write_all(path: Path, changes: Sequence[Change]) -> None:
+    """Writes the settings of several tables, or none if one of them cannot be.
+
+    Raises:
+        ProblemsError: As ``write_settings`` does.
+        OutputError: If it cannot be written.
+    """
 
     def mean(said: Said) -> None:
-        _mean(said, table, settings)
+        for table, settings in changes:
+            _mean(said, table, settings)
 
     def write(content: bytes) -> bytes:
-        for key, value in settings.items():
-            content = _set(content, table, key, value)
+        for table, settings in changes:
+            for key, value in settings.items():
+                content = _set(content, table, key, value)
         return content
 
-    _write(path, mean, write, (".".join(table), settings))
+    by_hand = {".".join((*table, key)): v for table, own in changes for key, v in own.items()}
+    _write(path, mean, write, ("", by_hand))
 
 
 def add_goal(path: Path, goal: Mapping[str, Any]) -> None:
@@ -143,7 +163,8 @@ def _by_hand(path: Path, place: str, settings: Mapping[str, Any]) -> Problem:
     """What to write by hand where the file cannot be changed."""
     stated = {key: value for key, value in settings.items() if value is not None}
     lines = line_of(stated) or ", ".join(settings)
-    return Problem(key="rounds.by_hand", file=str(path), column=place, facts=(("lines", lines),))
+    facts = (("lines", lines),)
+    return Problem(key="rounds.by_hand", file=str(path), column=place or None, facts=facts)
 
 
 def _mean(said: Said, table: Sequence[str], settings: Mapping[str, Any]) -> None:

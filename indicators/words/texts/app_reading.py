@@ -14,9 +14,7 @@ WORDS["app.reading.state.stuck"] = both(
 )
 WORDS["app.reading.state.open"] = both(sv="att godkänna", en="to accept")
 WORDS["app.reading.state.accepted"] = both(sv="godkänd", en="accepted")
-WORDS["app.reading.state.fine"] = both(
-    sv="läses utan gissningar", en="is read without guesses"
-)
+WORDS["app.reading.state.fine"] = both(sv="läses utan gissningar", en="is read without guesses")
 WORDS["app.reading.accept.all"] = both(
     sv="Godkänn läsningen av alla filer som kan godkännas",
     en="Accept the reading of all files that can be accepted",
@@ -63,9 +61,7 @@ WORDS["app.reading.rows.help"] = both(
 WORDS["app.reading.rows.row"] = both(
     sv="Utan rader med ”{value}” under {header}", en="Without rows with “{value}” under {header}"
 )
-WORDS["app.reading.rows.button"] = both(
-    sv="Spara raderna för {file}", en="Save the rows of {file}"
-)
+WORDS["app.reading.rows.button"] = both(sv="Spara raderna för {file}", en="Save the rows of {file}")
 WORDS["app.reading.rows.many"] = both(
     sv="Kolumnen {header} har för många olika värden för att säga vilka som ska räknas. Rätta "
     "raderna i exporten.",
