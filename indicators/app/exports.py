@@ -91,11 +91,13 @@ def _export(
     digest, said = file
     titles = workspace.questionnaires[wave.questionnaire].short_titles
     place = _place(workspace, wave)
+    plan: Plan | None = None
+    problems: tuple[Problem, ...] = ()
     try:
-        plan, problems = planned(workspace, wave), ()
+        plan = planned(workspace, wave)
     except ProblemsError as error:
-        plan, problems = None, error.problems
-    shown = plan and (plan.settings, plan.fingerprint, plan.problems)
+        problems = error.problems
+    shown = repr((plan, problems)).encode("utf-8", "replace")
     return Export(
         wave=wave,
         title=f"{titles[language]} {wave.round}: {wave.file.name}",
@@ -103,7 +105,7 @@ def _export(
         problems=plan.problems if plan is not None else problems,
         place=place,
         said={key: value for key, value in _at(said, place).items() if key in _READING},
-        seen=f"{digest}-{sha256(repr(shown).encode('utf-8', 'replace')).hexdigest()[:16]}",
+        seen=f"{digest}-{sha256(shown).hexdigest()[:16]}",
     )
 
 

@@ -77,6 +77,7 @@ def _sheet(site: Site, facts: Facts, questionnaire: Questionnaire, own: tuple[st
 
     def changes(answers: Answers) -> list[Change]:
         own_policy = policy_changes(sheet, answers, _OF_ROUND, "policy-")
+        names = [name for name in values if name.startswith("target-")]
         own_targets = {n[7:]: number(text) for n, text in changed(sheet, answers, names)}
         found = [
             Change(place, _invited(sheet, answers, said.get("invited"), named)),
@@ -142,9 +143,6 @@ def _groups_shown(
             text_field(shown.field(f"group-{n}", "", label=label, attributes=WHOLE))
             for n, (of, label) in enumerate(named)
             if of == grouping
-        ]
-        names = [
-            hidden(f"name-{n}", label) for n, (of, label) in enumerate(named) if of == grouping
         ]
         name = labels.get(grouping, grouping)
         legend = tag("legend", shown.site.say("app.facts.groups", name=name))

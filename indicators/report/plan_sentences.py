@@ -21,9 +21,7 @@ class Sentence(NamedTuple):
 def sentences(settings: Settings, plan: Plan | None = None) -> tuple[Sentence, ...]:
     """Each of some settings in words; a ``plan`` has the words and places of questions."""
     return tuple(
-        Sentence(words, line)
-        for key, value in settings
-        for words, line in _of(key, value, plan)
+        Sentence(words, line) for key, value in settings for words, line in _of(key, value, plan)
     )
 
 

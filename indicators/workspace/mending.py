@@ -50,8 +50,9 @@ class Mendable:
 
 def columns_in(plan: Plan) -> list[ExportColumn]:
     """The columns of an export that hold something, in their order."""
-    used = [read for read in (*plan.questions, *plan.groupings) if read.place]
-    headers = {column.place: column.header for column in (*used, *plan.unused)}
+    reads = (*plan.questions, *plan.groupings)
+    headers = {read.place: read.header for read in reads if read.place}
+    headers |= {column.place: column.header for column in plan.unused}
     keys = Counter(plain_key(header) for header in headers.values())
     return [
         ExportColumn(
