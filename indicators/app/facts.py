@@ -4,11 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ..documents.web.markup import Markup, tag, together
+from ..survey.invited import InvitedGroups
 from ..survey.plan import Plan
+from ..survey.policy import Policy
+from ..survey.waves import Wave
 from ..words.errors import Problem, ProblemsError
 from ..workspace import Workspace, read_workspace
 from ..workspace.settings_file import Change, digest_of, said_in
@@ -196,9 +199,40 @@ def number(text: str) -> int | str | None:
     return plain or None
 
 
-def plan_in(workspace: Workspace, questionnaire: str, of_round: str) -> list[Plan]:
-    """The plans of a round, as far as its exports can be read."""
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """How many have answered in a round, and the groups that its exports name."""
+
+    respondents: int
+    groups: Mapping[str, tuple[str, ...]]
+
+
+def answered_in(site: Site, workspace: Workspace, questionnaire: str, of_round: str) -> Answered:
+    """What the exports of a round tell, read once while they stay as they are."""
     from ..workspace.accepting import exports_of, plans_of
 
     waves = exports_of([w for w in workspace.rounds.waves if w.questionnaire == questionnaire])
-    return plans_of(workspace, [wave for wave in waves if wave.round == of_round])[0]
+    own = [wave for wave in waves if wave.round == of_round and wave.engine is None]
+    key = tuple(map(_state, own))
+    if key not in site.answered:
+        site.answered[key] = _answered(plans_of(workspace, own)[0])
+    return site.answered[key]
+
+
+def _answered(plans: Sequence[Plan]) -> Answered:
+    groups: dict[str, tuple[str, ...]] = {}
+    for plan in plans:
+        for read in plan.groupings:
+            named = tuple(answer.text for answer in read.answers if answer.text)
+            groups[read.item] = tuple(dict.fromkeys((*groups.get(read.item, ()), *named)))
+    return Answered(sum(plan.respondents for plan in plans), groups)
+
+
+def _state(wave: Wave) -> tuple[str, int, int]:
+    """What has to be the same for an export to be read alike: what is said of it, and the file."""
+    said = replace(wave, invited=None, invited_groups=InvitedGroups(), policy=Policy(), targets={})
+    try:
+        state = wave.file.stat()
+    except OSError:
+        return repr(said), 0, 0
+    return repr(said), state.st_mtime_ns, state.st_size

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from ..documents.web.markup import Markup, tag
-from ..survey.plan import Plan
 from ..survey.policy import Policy
 from ..words import plain_key
 from ..workspace.settings_file import Change
-from .facts import Answers, Facts, Sheet, Shown, changed, number, plan_in
+from .facts import Answered, Answers, Facts, Sheet, Shown, answered_in, changed, number
 from .facts_policy import WHOLE, policy_changes, policy_field, text_of
 from .forms import Field, text_field
 
@@ -56,8 +55,8 @@ def _sheet(site: Site, facts: Facts, questionnaire: Questionnaire, own: tuple[st
     place = (questionnaire.id, of_round)
     said, policy = facts.at(*place), facts.at(*place, "policy")
     targets, asked = facts.at(*place, "targets"), _asked(questionnaire, of_round)
-    plans = plan_in(facts.workspace, *place)
-    groups = _groups(said.get("invited"), questionnaire, plans)
+    answered = answered_in(site, facts.workspace, *place)
+    groups = _groups(said.get("invited"), questionnaire, answered)
     named = [(grouping, label) for grouping, labels in groups.items() for label in labels]
     values = {"invited": _total(said.get("invited"))}
     values |= {_of_group(of, label): text_of(groups[of][label]) for of, label in named}
@@ -65,7 +64,7 @@ def _sheet(site: Site, facts: Facts, questionnaire: Questionnaire, own: tuple[st
     values |= {f"target-{question.id}": text_of(targets.get(question.id)) for question in asked}
 
     def show(shown: Shown) -> Sequence[Markup]:
-        answers = sum(plan.respondents for plan in plans)
+        answers = answered.respondents
         help = site.say("app.facts.invited.help", answers=answers) if answers else ""
         invited = shown.field("invited", "app.facts.invited", help=help, attributes=WHOLE)
         return [
@@ -111,7 +110,7 @@ def _asked(questionnaire: Questionnaire, of_round: str) -> tuple[Question, ...]:
 # --- how many were asked ------------------------------------------------------------------
 
 
-def _groups(invited: Any, questionnaire: Questionnaire, plans: Iterable[Plan]) -> Groups:
+def _groups(invited: Any, questionnaire: Questionnaire, answered: Answered) -> Groups:
     """The groups of which something is said, and those that the exports name."""
     groups: Groups = {grouping.id: {} for grouping in questionnaire.groupings}
     said = invited if isinstance(invited, dict) else {}
@@ -120,11 +119,10 @@ def _groups(invited: Any, questionnaire: Questionnaire, plans: Iterable[Plan]) -
             groups.setdefault(name, {}).update(value)
         elif name != _TOTAL:  # groups of the one grouping that has them
             groups.setdefault(next(iter(groups), ""), {})[name] = value
-    for plan in plans:
-        for read in plan.groupings:
-            known = set(map(plain_key, groups.get(read.item, {})))
-            named = (a.text for a in read.answers if a.text and plain_key(a.text) not in known)
-            groups.setdefault(read.item, {}).update(dict.fromkeys(named))
+    for grouping, labels in answered.groups.items():
+        known = set(map(plain_key, groups.get(grouping, {})))
+        more = (label for label in labels if plain_key(label) not in known)
+        groups.setdefault(grouping, {}).update(dict.fromkeys(more))
     return {grouping: named for grouping, named in groups.items() if named}
 
 
@@ -140,8 +138,8 @@ def _groups_shown(
     parts = []
     for grouping in dict.fromkeys(grouping for grouping, _ in named):
         fields = [
-            text_field(shown.field(f"group-{n}", "", label=label, attributes=WHOLE))
-            for n, (of, label) in enumerate(named)
+            text_field(shown.field(_of_group(of, label), "", label=label, attributes=WHOLE))
+            for of, label in named
             if of == grouping
         ]
         name = labels.get(grouping, grouping)
