@@ -28,33 +28,17 @@ def look_sheet(site: Site, facts: Facts) -> Sheet:
     names = (*COLOURS, *_TEXTS)
 
     def show(shown: Shown) -> Sequence[Markup]:
-        colours = [
-            text_field(
-                shown.field(
-                    name,
-                    f"app.facts.colour.{name}",
-                    help=site.say("app.facts.empty", value=getattr(STANDARD.colours, name)),
-                    attributes={"autocomplete": "off", "spellcheck": "false"},
-                )
-            )
-            for name in COLOURS
-        ]
-        legend = tag("legend", site.say("app.facts.colours"))
-        help = tag("p", site.say("app.facts.colours.help"), class_="help")
         told = site.say("app.facts.logo.now", file=logo) if logo else site.say("app.facts.logo.no")
         picture = shown.field(
             "logo", "app.facts.logo", help=told, kind="file", attributes={"accept": ".png,.svg"}
         )
+        typeface, words = (
+            shown.field(name, f"app.facts.{name}", help=site.say(f"app.facts.{name}.help"))
+            for name in _TEXTS
+        )
         remove = [tick(shown.ticked("no_logo", "app.facts.logo.remove"))] if logo else []
-        return [
-            tag("fieldset", legend, help, tag("div", *colours, class_="row")),
-            text_field(shown.field("typeface", "app.facts.typeface",
-                                   help=site.say("app.facts.typeface.help"))),
-            text_field(picture),
-            *remove,
-            text_field(shown.field("logo_text", "app.facts.logo_text",
-                                   help=site.say("app.facts.logo_text.help"))),
-        ]  # fmt: skip
+        fields = (text_field(typeface), text_field(picture), *remove, text_field(words))
+        return [_colours_shown(shown), *fields]
 
     def changes(answers: Answers) -> list[Change]:
         own: dict[str, Any] = {name: text or None for name, text in changed(sheet, answers, names)}
@@ -74,6 +58,23 @@ def look_sheet(site: Site, facts: Facts) -> Sheet:
         files=True,
     )
     return sheet
+
+
+def _colours_shown(shown: Shown) -> Markup:
+    """A field for each colour, with what it is if nothing is said."""
+    site, no_help = shown.site, {"autocomplete": "off", "spellcheck": "false"}
+    fields = (
+        shown.field(
+            name,
+            f"app.facts.colour.{name}",
+            help=site.say("app.facts.empty", value=getattr(STANDARD.colours, name)),
+            attributes=no_help,
+        )
+        for name in COLOURS
+    )
+    legend = tag("legend", site.say("app.facts.colours"))
+    help = tag("p", site.say("app.facts.colours.help"), class_="help")
+    return tag("fieldset", legend, help, tag("div", *map(text_field, fields), class_="row"))
 
 
 def kept_logo(rounds_file: Path, name: str, content: bytes) -> Path:

@@ -65,7 +65,8 @@ def _problems(site: Site, export: Export) -> Markup:
 def _problem(site: Site, problem: Problem) -> Markup:
     hint = problem.hint(site.language)
     lines = [tag("p", line, class_="hint") for line in (hint or "").splitlines()]
-    return tag("div", tag("p", problem.told(site.language)), *lines, class_="problem")
+    told = problem.told(site.language)
+    return tag("div", tag("p", told[:1].upper() + told[1:]), *lines, class_="problem")
 
 
 def _choosing(site: Site, export: Export, answers: Answers) -> Markup:

@@ -23,6 +23,11 @@ FACTS = "/uppgifter"
 
 @pytest.fixture
 def pages(copied_workspace: Path) -> Pages:
+    """The window of the repository's workspace with two of its rounds, read quickly."""
+    rounds = copied_workspace / "responses" / "rounds.toml"
+    parts = rounds.read_text("utf-8").split("\n[")
+    kept = [part for part in parts[1:] if part.startswith(("policy", "staff.2022", "board.2022"))]
+    rounds.write_text("\n[".join([parts[0], *kept]), "utf-8")
     return Pages(copied_workspace)
 
 

@@ -75,8 +75,16 @@ def _shown(
         return page(site, FACTS, tag("p", site.say("app.reading.none"), " ", go), status=status)
     except ProblemsError as error:
         return page(site, FACTS, problems_of(site, error), status=status)
-    content = _content(site, facts, _sheets(site, facts, tried), given or {})
-    return page(site, FACTS, tag("p", site.say("app.facts.about")), *content, status=status)
+    sheets = _sheets(site, facts, tried)
+    goals = goal_sheet(site, facts)
+    not_taken = [one for one in (*sheets.values(), goals) if one.key in (given or {})]
+    back = (
+        tag("p", tag("a", site.say("app.facts.to", what=one.title), href=f"#{one.key}"))
+        for one in not_taken
+    )
+    about = tag("p", site.say("app.facts.about"))
+    content = _content(site, facts, sheets, given or {})
+    return page(site, FACTS, *back, about, *content, status=status)
 
 
 def _content(

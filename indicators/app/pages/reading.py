@@ -98,8 +98,15 @@ def _shown(site: Site, answers: Mapping[str, Answers] | None = None, status: int
     given = answers or {}
     shown = (export_shown(site, workspace, e, given.get(e.key)) for e in exports)
     about = tag("p", site.say("app.reading.about"), " ", site.say("plan.caution"))
-    content = about, _summary(site, exports), _all(site, exports), *shown
+    back = [_back_to(site, export) for export in exports if export.key in given]
+    content = *back, about, _summary(site, exports), _all(site, exports), *shown
     return page(site, READING, *content, status=status)
+
+
+def _back_to(site: Site, export: Export) -> Markup:
+    """The way to the export whose form was not taken."""
+    text = site.say("app.facts.to", what=export.title)
+    return tag("p", tag("a", text, href=f"#export-{export.key}"))
 
 
 def _summary(site: Site, exports: Sequence[Export]) -> Markup:

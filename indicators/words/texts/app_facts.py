@@ -7,6 +7,7 @@ WORDS["app.facts.wrong"] = both(
     sv="Det här är fel i rounds.toml", en="This is wrong in rounds.toml"
 )
 WORDS["app.facts.save"] = both(sv="Spara: {what}", en="Save: {what}")
+WORDS["app.facts.to"] = both(sv="Till det du fyllde i: {what}", en="To what you filled in: {what}")
 WORDS["app.facts.saved"] = both(sv="Sparat: {what}.", en="Saved: {what}.")
 WORDS["app.facts.refused"] = both(
     sv="Inget har skrivits: något behöver rättas. Det står vid fältet.",
