@@ -1,4 +1,4 @@
-"""``rounds.toml`` is changed line by line: what is not meant stays, what is wrong is not written."""
+"""``rounds.toml`` changed line by line: what is not meant stays, what is wrong is not written."""
 
 from __future__ import annotations
 

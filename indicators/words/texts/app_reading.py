@@ -81,8 +81,8 @@ WORDS["app.reading.answers"] = both(
 )
 WORDS["app.reading.answers.help"] = both(
     sv="Ett svar i ord kan vara någons egna ord och visas inte här. Se efter på raden i filen. Är "
-    "det ett annat namn på ett alternativ: säg här vad det betyder, så skrivs det i rounds.toml och "
-    "visas sedan i läsplanen. Är det någons egna ord: rätta svaret i exporten i stället.",
+    "det ett annat namn på ett alternativ: säg här vad det betyder, så skrivs det i rounds.toml "
+    "och visas sedan i läsplanen. Är det någons egna ord: rätta svaret i exporten i stället.",
     en="An answer in words may be somebody’s own words and is not shown here. Look at that row of "
     "the file. If it is another name of an alternative, say here what it means: it is then written "
     "into rounds.toml and shown in the reading plan. If it is somebody’s own words, mend the "
