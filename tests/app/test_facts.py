@@ -182,10 +182,10 @@ def test_goals_are_added_and_removed_and_the_comments_stay(pages: Pages) -> None
     goal = {"text": "Stödet tar den tid det behöver.", "measured": "question staff time"}
     assert pages.send(form, **goal, target="101").status == 400
     assert pages.rounds.read_bytes() == before
-    assert pages.send(form, **goal, target="80", years="2021, 2022").status == 303
+    assert pages.send(form, **goal, target="80", years="2022").status == 303
     assert said(pages)["goal"] == [
         {"text": goal["text"], "target": 80, "questionnaire": "staff", "question": "time",
-         "years": [2021, 2022]}
+         "years": [2022]}
     ]  # fmt: skip
     other = {"text": "Fler i arbete.", "result": "40", "measure": "Andel", "source": "Registret"}
     assert pages.send(form_of(pages, "mal"), **other, target="50").status == 303

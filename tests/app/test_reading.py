@@ -11,13 +11,23 @@ import pytest
 from indicators.words import plain_key
 
 from ..conftest import EXTENT, Outcome, edit
-from ..reading_exports import case_of, contents_of, read, right, workspace_of, workspace_with
+from ..reading_exports import (
+    CASES,
+    case_of,
+    contents_of,
+    names_of,
+    read,
+    right,
+    workspace_of,
+    workspace_with,
+)
 from .pages import Pages, values_of
 
 Command = Callable[..., Outcome]
 CODED = "lime-a-koder.csv"  # LimeSurvey's A1 …: nothing in it tells which end is the first
 TWO_ROLES = "tva-exemplar-tva-roller.csv"
 UNLIKE = "fritext-i-fraga.csv"  # somebody's own words in the column of a question
+HALVES = ["forsta-halvaret.csv", "andra-halvaret.csv"]
 READING = "/lasning"
 KNOWN = {name for alternative in EXTENT for name in alternative.names}
 
@@ -65,6 +75,22 @@ def test_all_that_can_be_accepted_is_accepted_at_once_as_match_does(
     pages.rounds.write_bytes(before)
     assert indicators("match", copied_workspace, "--accept").code == 0
     assert written == pages.rounds.read_bytes() != before
+
+
+def test_one_of_several_files_of_a_round_is_accepted_by_itself_and_then_all_as_match_does(
+    indicators: Command, tmp_path: Path
+) -> None:
+    case = next(case for case in CASES if names_of(case) == HALVES)
+    pages = Pages(workspace_of(tmp_path / "ws", case))
+    other = workspace_of(tmp_path / "other", case)
+    form = pages.form_of(READING, f"{READING}/godkann", 1)
+    assert pages.send(form).status == 303
+    (stated,) = rounds_of(pages)[case["questionnaire"]].values()
+    assert list(stated["files"]) == [HALVES[1]]  # type: ignore[call-overload]
+    pages.rounds.write_bytes((other / "responses" / "rounds.toml").read_bytes())
+    assert pages.send(pages.form_of(READING, f"{READING}/godkann-alla")).status == 303
+    assert indicators("match", other, "--accept").code == 0
+    assert pages.rounds.read_bytes() == (other / "responses" / "rounds.toml").read_bytes()
 
 
 @pytest.mark.parametrize("coding", ["questionnaire", "reversed"])
