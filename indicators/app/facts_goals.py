@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..survey.goals import Goal
     from .site import Site
 
-ADD, REMOVE = f"{ROOT}/mal", f"{ROOT}/mal-bort"
+REMOVE = f"{ROOT}/mal-bort"
 _TEXTS = ("text", "measured", "target", "group", "years", "result", "measure", "source")
 
 
