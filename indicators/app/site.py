@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from flask import Response
 
     from ..workspace.guessing import Guess
+    from .facts import Answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Site:
         self.added: set[Path] = set()  # exports that were sent since the window was opened
         self.replaced: dict[Path, Path] = {}  # of these, the ones that may be earlier versions
         self.guessed: dict[object, Sequence[Guess]] = {}  # by file, and what it was when read
+        self.answered: dict[object, Answered] = {}  # of rounds, by what they were when read
         self._is_started = False
         self._under_way = 0
         self._last_used = time.monotonic()

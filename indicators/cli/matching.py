@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from ..survey.waves import Wave
     from ..words.errors import Problem, Settings
     from ..workspace import Workspace
-    from ..workspace.rounds_file import Addition
+    from ..workspace.accepting import Choose
 
 
 class Wanted(NamedTuple):
@@ -50,13 +49,16 @@ def match(
     from ..report.plan import plan_report, warned_of_personal
     from ..words.said import spoken
     from ..workspace import open_workspace
+    from ..workspace.accepting import plans_of
 
     wanted = wanted_of(what)
     workspace = open_workspace(wanted.folder)
     waves = waves_of(workspace, wanted)
     form, options = destination(output, READING_SUFFIXES, workspace.files, workspace.folders)
     message_language = language_of(context)
-    plans, problems = _plans(workspace, waves, accept and sys.stdin.isatty(), message_language)
+    asking = accept and sys.stdin.isatty()
+    choose = _chooser(workspace, message_language) if asking else None
+    plans, problems = plans_of(workspace, waves, choose)
     options |= {"language": language or message_language, "look": workspace.look}
     if plans:
         shown = [(plan, workspace.questionnaires[plan.questionnaire]) for plan in plans]
@@ -112,80 +114,30 @@ def waves_of(workspace: Workspace, wanted: Wanted) -> list[Wave]:
     return [wave for wave in waves if not wave.from_print] or waves
 
 
-def _plans(
-    workspace: Workspace, waves: Sequence[Wave], asking: bool, language: str
-) -> tuple[list[Plan], list[Problem]]:
-    """The plans of some waves, and the problems of those whose exports cannot be read."""
-    from ..words.errors import ProblemsError
-
-    plans: list[Plan] = []
-    problems: list[Problem] = []
-    for wave in waves:
-        try:
-            for part in wave.parts or (wave,):
-                plans.append(_plan(workspace, part, asking, language))
-        except ProblemsError as error:
-            problems += error.problems
-    return plans, problems
-
-
-def _plan(workspace: Workspace, wave: Wave, asking: bool, language: str) -> Plan:
-    """The plan of one export, after asking which sheet, and what else nothing in it tells."""
-    from ..survey.waves import with_reading
-    from ..words.errors import ProblemsError
-    from ..workspace.reading import read_plan
-
-    wave, chosen = replace(wave, parts=()), dict[str, object]()
-    try:
-        plan = read_plan(workspace, wave)
-    except ProblemsError as error:
-        problem = error.problems[0]
-        if not (asking and problem.choices):
-            raise
-        chosen = dict(_choice(problem, _title(workspace, wave, language), language))
-        wave = with_reading(wave, chosen)
-        plan = read_plan(workspace, wave)
-    plan = _asked(workspace, wave, plan, language) if asking else plan
-    return replace(plan, settings=tuple({**chosen, **dict(plan.settings)}.items()))
-
-
 def _title(workspace: Workspace, wave: Wave, language: str) -> str:
     """What a round is called: "Personal 2022, personal.csv"."""
     titles = workspace.questionnaires[wave.questionnaire].short_titles
     return f"{titles[language]} {wave.round}, {wave.file.name}"
 
 
-def _asked(workspace: Workspace, wave: Wave, plan: Plan, language: str) -> Plan:
-    """The plan after the user has chosen where nothing in the file tells."""
-    from ..survey.settings import merged
-    from ..survey.waves import with_reading
-    from ..workspace.reading import read_plan
+def _chooser(workspace: Workspace, language: str) -> Choose:
+    """Asks the user on a terminal."""
 
-    chosen: dict[str, object] = {}
-    for _ in range(_MOST_QUESTIONS):
-        problem = next((p for p in plan.problems if p.choices), None)
-        if problem is None:
-            break
-        chosen = merged(chosen, _choice(problem, _title(workspace, wave, language), language))
-        plan = read_plan(workspace, with_reading(replace(wave, parts=()), chosen))
-    return replace(plan, settings=tuple(merged(chosen, plan.settings).items()))
+    def choose(problem: Problem, wave: Wave) -> Settings:
+        return _choice(problem, _title(workspace, wave, language), language)
 
-
-_MOST_QUESTIONS = 20
-_MEANINGS = {
-    'codes = "questionnaire"': "match.codes.questionnaire",
-    'codes = "reversed"': "match.codes.reversed",
-}
+    return choose
 
 
 def _choice(problem: Problem, title: str, language: str) -> Settings:
     """What the user chooses of the choices of a problem."""
     from ..survey.toml import line_of
+    from ..workspace.accepting import meaning_of
 
     tell(f"{title}: {problem.told(language)}")
     for n, settings in enumerate(problem.choices, 1):
         line = line_of(dict(settings))
-        key = _MEANINGS.get(line)
+        key = meaning_of(settings)
         tell(f"  {n}  {say(language, key)}   ({line})" if key else f"  {n}  {line}")
     numbers = [str(n) for n, _ in enumerate(problem.choices, 1)]
     answer = ""
@@ -196,37 +148,23 @@ def _choice(problem: Problem, title: str, language: str) -> Settings:
 
 
 def _accept(context: click.Context, workspace: Workspace, plans: Sequence[Plan]) -> None:
-    """Writes the plans without errors into ``rounds.toml``."""
-    from ..workspace.rounds_file import write_additions
+    """Writes the plans without errors into ``rounds.toml``, and says so of each."""
+    from ..workspace.accepting import accept
 
     language = language_of(context)
-    waves = {wave.key: wave for wave in workspace.rounds.waves}
-    additions, told = [], []
     for plan in plans:
-        facts: Mapping[str, Any] = {
-            "questionnaire": workspace.questionnaires[plan.questionnaire].short_titles[language],
-            "year": plan.round,
-            "file": plan.file,
-        }
         if plan.has_errors:
-            tell(say(language, "match.not_accepted", **facts))
-            continue
-        additions.append(_addition(plan, waves[plan.key]))
-        told.append(say(language, "match.accepted", **facts))
-    if additions:
-        write_additions(workspace.rounds_file, additions)
-        for text in told:
-            tell(text)
+            tell(say(language, "match.not_accepted", **_facts(workspace, plan, language)))
+    if accepted := accept(workspace, plans):
+        for plan in accepted:
+            tell(say(language, "match.accepted", **_facts(workspace, plan, language)))
         tell(say(language, "match.written", file=workspace.rounds_file))
 
 
-def _addition(plan: Plan, wave: Wave) -> Addition:
-    """What ``rounds.toml`` is to say of a plan that is accepted."""
-    from ..workspace.rounds_file import Addition
-
-    settings = {**dict(plan.settings), "accepted": plan.fingerprint}
-    file = plan.file if wave.has_files(plan.round) else None
-    return Addition(plan.questionnaire, plan.round, file, settings)
+def _facts(workspace: Workspace, plan: Plan, language: str) -> Mapping[str, Any]:
+    """Which export a plan is of."""
+    title = workspace.questionnaires[plan.questionnaire].short_titles[language]
+    return {"questionnaire": title, "year": plan.round, "file": plan.file}
 
 
 def settle(workspace: Workspace, waves: Sequence[Wave], language: str, asking: bool) -> bool:
@@ -236,31 +174,31 @@ def settle(workspace: Workspace, waves: Sequence[Wave], language: str, asking: b
     """
     from ..survey.toml import line_of
     from ..words.errors import ProblemsError, Severity
+    from ..workspace.accepting import addition_of, planned
     from ..workspace.rounds_file import write_additions
 
+    choose = _chooser(workspace, language) if asking else None
     additions, is_left = [], False
     for wave in waves:
         for part in wave.parts or (wave,):
             try:
-                plan = _plan(workspace, part, asking, language)
+                plan = planned(workspace, part, choose)
             except ProblemsError as error:
                 tell_problems(error.problems, language, err=False)
                 is_left = True
                 continue
-            title = workspace.questionnaires[plan.questionnaire].short_titles[language]
-            facts = {"questionnaire": title, "year": plan.round, "file": plan.file}
             if plan.has_errors:
                 serious = [p for p in plan.problems if p.severity is Severity.ERROR]
                 tell_problems(serious, language, err=False)
                 is_left = True
             elif plan.settings:
-                click.echo(say(language, "start.guessed", **facts))
+                click.echo(say(language, "start.guessed", **_facts(workspace, plan, language)))
                 for line in line_of(dict(plan.settings)).splitlines():
                     click.echo(f"  {line}")
                 if not asking or not _agrees(language):
                     is_left = True
                     continue
-                additions.append(_addition(plan, wave))
+                additions.append(addition_of(plan, wave))
     if additions:
         write_additions(workspace.rounds_file, additions)
     return is_left

@@ -142,17 +142,16 @@ class RoundsFile:
     look: LookSettings = LookSettings()
 
 
-def load_rounds(path: Path) -> tuple[RoundsFile, list[Problem]]:
-    """The waves of a ``rounds.toml``, and every problem of the file.
+def load_rounds(path: Path, said: Any = None) -> tuple[RoundsFile, list[Problem]]:
+    """The waves of a ``rounds.toml``, and every problem of the file; or of what it may come to say.
 
-    Exports are looked for beside the file. The waves are only to be used if there are no
-    problems.
+    Exports are looked for beside the file. The waves are only to be used if there are no problems.
 
     Raises:
         ProblemsError: If the file is missing or is not TOML at all.
     """
     problems: list[Problem] = []
-    top = TomlTable(read_toml(path), str(path), problems)
+    top = TomlTable(read_toml(path) if said is None else said, str(path), problems)
     policy = _policy(top.table("policy"), Policy())
     waves = tuple(_all_waves(top, policy, path.parent))
     rounds = RoundsFile(

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from ..documents.look import Look
 from ..survey.goals import goal_problems
@@ -116,8 +117,11 @@ def open_workspace(folder: Path | str) -> Workspace:
     return replace(workspace, warnings=tuple(problems))
 
 
-def read_workspace(folder: Path, may_be_empty: bool = False) -> tuple[Workspace, list[Problem]]:
-    """The workspace as far as it can be read, and all problems of its TOML files.
+def read_workspace(
+    folder: Path, may_be_empty: bool = False, said: Mapping[str, Any] | None = None
+) -> tuple[Workspace, list[Problem]]:
+    """The workspace as far as it can be read, and all problems of its TOML files; or as it would be
+    if ``rounds.toml`` ``said`` something else.
 
     Raises:
         WorkspaceError: If the folder is no workspace or, unless it ``may_be_empty``, has no wave
@@ -125,7 +129,7 @@ def read_workspace(folder: Path, may_be_empty: bool = False) -> tuple[Workspace,
         ProblemsError: If ``rounds.toml`` is no TOML.
     """
     path = _rounds_file(folder)
-    rounds, problems = load_rounds(path)
+    rounds, problems = load_rounds(path, said)
     if not (rounds.waves or problems or may_be_empty):
         raise WorkspaceError("workspace.no_rounds", file=path)
     files = questionnaire_files(path.parent.parent)

@@ -53,13 +53,13 @@ def _add_to(meant: dict[str, Any], addition: Addition) -> None:
     if addition.file is not None:
         table = table.setdefault("files", {}).setdefault(addition.file, {})
     for key, value in addition.settings.items():
-        table[key] = _plain(_with(key, table.get(key), value))
+        table[key] = plain(_with(key, table.get(key), value))
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     if isinstance(value, Mapping):
-        return {name: _plain(inner) for name, inner in value.items()}
-    return [*map(_plain, value)] if isinstance(value, (list, tuple)) else value
+        return {name: plain(inner) for name, inner in value.items()}
+    return [*map(plain, value)] if isinstance(value, (list, tuple)) else value
 
 
 def _with(key: str, before: Any, more: Any) -> Any:
@@ -100,7 +100,7 @@ def write_association(path: Path, name: str) -> None:
     def named(document: Any) -> None:
         document["association"] = tomlkit.string(name)
 
-    after = _changed(path.read_bytes(), named)
+    after = changed(path.read_bytes(), named)
     _check(path, after)
     write_file(path, after)
 
@@ -116,10 +116,10 @@ def with_additions(content: bytes, additions: Iterable[Addition]) -> bytes:
             for key, value in addition.settings.items():
                 _say(table, key, value)
 
-    return _changed(content, said)
+    return changed(content, said)
 
 
-def _changed(content: bytes, change: Callable[[Any], None]) -> bytes:
+def changed(content: bytes, change: Callable[[Any], None]) -> bytes:
     """The content of a TOML file changed: its mark, its ends of lines and its comments stay."""
     import tomlkit
 
@@ -136,8 +136,8 @@ def _inner(table: Any, name: str) -> Any:
     from tomlkit.items import InlineTable
 
     if name not in table:
-        inline = isinstance(table, InlineTable)
-        _append(table, name, tomlkit.inline_table() if inline else tomlkit.table())
+        is_inline = isinstance(table, InlineTable)
+        append(table, name, tomlkit.inline_table() if is_inline else tomlkit.table())
     return table[name]
 
 
@@ -145,7 +145,7 @@ def _say(table: Any, key: str, value: Any) -> None:
     """Says one thing, beside what is said under the key already."""
     before = table.get(key)
     if key not in table:
-        _append(table, key, _inline(value))
+        append(table, key, as_inline(value))
     elif key == "accepted" or not isinstance(before, MutableMapping):
         _replace(table, key, _with(key, _unwrapped(before), value))
     else:
@@ -163,7 +163,7 @@ def _replace(table: Any, key: str, value: Any) -> None:
             if item not in before:
                 before.append(item)
     else:
-        table[key] = _inline(value)
+        table[key] = as_inline(value)
 
 
 def _unwrapped(item: Any) -> Any:
@@ -175,18 +175,18 @@ def _together(before: Any, more: Any) -> Any:
     return more if before is None or before == more else together(before, more)
 
 
-def _inline(value: Any) -> Any:
+def as_inline(value: Any) -> Any:
     import tomlkit
 
     if not isinstance(value, Mapping):
         return list(value) if isinstance(value, tuple) else value
     table = tomlkit.inline_table()
     for name, inner in value.items():
-        table[name] = _inline(inner)
+        table[name] = as_inline(inner)
     return table
 
 
-def _append(table: Any, key: str, value: Any) -> None:
+def append(table: Any, key: str, value: Any) -> None:
     """Appends a key behind the last one, before the comments and blank lines that lead over to the
     next table; and a table behind all keys."""
     from tomlkit.items import Table

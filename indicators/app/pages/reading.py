@@ -1,11 +1,12 @@
-"""The step ``reading``."""
+"""The step Reading: how each export is read, accepted or mended.
+
+What it takes is imported when the page is asked for, so that the window opens at once.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...documents.web.markup import tag
-from ..layout import page
 from ..steps import READING
 
 if TYPE_CHECKING:
@@ -16,7 +17,22 @@ if TYPE_CHECKING:
 
 def register(app: Flask, site: Site) -> None:
     """Puts the page into the app."""
+    from flask import abort, request
 
     @app.get(READING.address)
     def reading() -> Response:
-        return page(site, READING, tag("p", site.say("app.reading.about")))
+        from ..reading_acts import shown
+
+        return shown(site)
+
+    @app.post(f"{READING.address}/godkann-alla")
+    def accept_all() -> Response:
+        from ..reading_acts import accept_all
+
+        return accept_all(site, request.form.getlist("seen"))
+
+    @app.post(f"{READING.address}/<name>")
+    def of_export(name: str) -> Response:
+        from ..reading_acts import ACTS, of_export
+
+        return of_export(site, name, request.form) if name in ACTS else abort(404)

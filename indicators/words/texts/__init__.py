@@ -9,12 +9,14 @@ answers it takes), ``notes``, ``drafts`` (of comments), ``findings`` (titles), `
 slides), ``page``, ``output``, ``updating`` (files written anew), ``record`` (what they were made
 of), ``sharing`` (files that leave the house), ``comments`` (open answers), ``exporting`` (open
 data), ``quality`` (how answers were given), ``watching`` (what has changed since), ``app`` (the
-window), ``shortcut`` (its icon).
+window), ``app_reading``, ``app_facts`` and ``app_output`` (its steps), ``shortcut`` (its icon).
 """
 
 from . import (  # noqa: F401 - each writes its texts into the catalogue
     answers,
     app,
+    app_facts,
+    app_reading,
     changes,
     command_line,
     comments,

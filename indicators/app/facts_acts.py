@@ -1,0 +1,185 @@
+"""What is done in the step of facts: shown, saved, tried, and refused beside their fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from ..documents.web.markup import Markup, tag, together
+from ..words.errors import IndicatorsError, ProblemsError, WorkspaceError
+from .facts import (
+    Answers,
+    Facts,
+    Given,
+    Sheet,
+    facts_of,
+    overtaken,
+    refused,
+    sheet_shown,
+)
+from .facts_goals import goal_of, goal_sheet, goals_shown
+from .facts_look import kept_logo, look_sheet
+from .facts_policy import association_sheet, policy_sheet, report_sheet, what_if_shown
+from .facts_rounds import round_sheets
+from .layout import page, problems_of
+from .steps import FACTS, FILES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from flask import Response
+
+    from .site import Site
+
+
+def _sheets(site: Site, facts: Facts, tried: Markup | None = None) -> dict[str, Sheet]:
+    """All sheets by their keys, in the order of the page."""
+    sheets = [association_sheet(site, facts), *round_sheets(site, facts)]
+    sheets += [policy_sheet(site, facts, tried), look_sheet(site, facts), report_sheet(site, facts)]
+    return {sheet.key: sheet for sheet in sheets}
+
+
+def shown(
+    site: Site,
+    given: Mapping[str, Given] | None = None,
+    status: int = 200,
+    tried: Markup | None = None,
+) -> Response:
+    """The page, with answers that were not taken in their forms."""
+    try:
+        facts = facts_of(site)
+    except WorkspaceError:
+        go = tag("a", site.say("app.reading.none.go"), href=FILES.address)
+        return page(site, FACTS, tag("p", site.say("app.reading.none"), " ", go), status=status)
+    except ProblemsError as error:
+        return page(site, FACTS, problems_of(site, error), status=status)
+    sheets = _sheets(site, facts, tried)
+    goals = goal_sheet(site, facts)
+    not_taken = [one for one in (*sheets.values(), goals) if one.key in (given or {})]
+    back = (
+        tag("p", tag("a", site.say("app.facts.to", what=one.title), href=f"#{one.key}"))
+        for one in not_taken
+    )
+    about = tag("p", site.say("app.facts.about"))
+    content = _content(site, facts, sheets, given or {})
+    return page(site, FACTS, *back, about, *content, status=status)
+
+
+def _content(
+    site: Site, facts: Facts, sheets: Mapping[str, Sheet], given: Mapping[str, Given]
+) -> Iterator[Markup]:
+    if facts.problems:
+        yield tag("h2", site.say("app.facts.wrong"))
+        yield problems_of(site, ProblemsError(facts.problems))
+    rounds = [sheet for sheet in sheets.values() if sheet.level == "h3"]
+    links = [("#" + sheet.key, sheet.title) for sheet in sheets.values() if sheet.level == "h2"]
+    links[1:1] = [("#matningar", site.say("app.facts.rounds"))]
+    links.append(("#malen", site.say("app.facts.goals")))
+    items = (tag("li", tag("a", title, href=to)) for to, title in links)
+    yield tag("nav", tag("ul", *items), aria_label=site.say("app.facts.contents"))
+    for sheet in sheets.values():
+        if sheet.level == "h2":
+            yield sheet_shown(site, facts, sheet, given.get(sheet.key))
+        elif sheet is rounds[0]:
+            parts = (sheet_shown(site, facts, one, given.get(one.key)) for one in rounds)
+            heading = tag("h2", site.say("app.facts.rounds"), id="matningar")
+            yield tag("section", heading, *parts, aria_labelledby="matningar")
+    yield goals_shown(site, facts, given.get("mal"))
+
+
+def saved(site: Site, key: str, answers: Answers) -> Response:
+    """Writes what one sheet says otherwise, or shows it with what is wrong."""
+    from flask import abort
+
+    facts = facts_of(site)
+    sheet = _sheets(site, facts).get(key)
+    if sheet is None:
+        abort(404)
+    if answers.get("do") == "try":
+        return _tried(site, sheet, answers)
+    if answers.get("seen") != facts.digest:
+        return _overtaken(site, sheet, answers)
+    sent = _sent(facts, sheet)
+    given = {**answers, "logo": sent.name} if sent is not None else answers
+    try:
+        _write(facts, sheet, given)
+    except ProblemsError as error:
+        _take_back(sent)
+        site.tell_text(site.say("app.facts.refused"), is_error=True)
+        return shown(site, {key: refused(site, sheet, answers, error)}, 400)
+    except IndicatorsError:
+        _take_back(sent)
+        raise
+    site.tell("app.facts.saved", what=sheet.title)
+    return site.go_to(FACTS, key)
+
+
+def _write(facts: Facts, sheet: Sheet, answers: Answers) -> None:
+    from ..workspace.settings_file import write_all
+
+    if changes := sheet.changes(answers):
+        write_all(facts.workspace.rounds_file, changes)
+
+
+def _sent(facts: Facts, sheet: Sheet) -> Path | None:
+    """The picture that was sent with a sheet, written beside ``rounds.toml``."""
+    from flask import request
+
+    sent = request.files.get("logo") if sheet.files else None
+    if sent is None or not sent.filename:
+        return None
+    return kept_logo(facts.workspace.rounds_file, sent.filename, sent.read())
+
+
+def _take_back(sent: Path | None) -> None:
+    if sent is not None:
+        sent.unlink(missing_ok=True)
+
+
+def _overtaken(site: Site, sheet: Sheet, answers: Answers) -> Response:
+    site.tell_text(site.say("app.facts.overtaken"), is_error=True)
+    return shown(site, {sheet.key: overtaken(site, sheet, answers)}, 409)
+
+
+def _tried(site: Site, sheet: Sheet, answers: Answers) -> Response:
+    """What other thresholds would take, with the answers kept and nothing written."""
+    try:
+        tried = what_if_shown(site)
+    except IndicatorsError as error:
+        tried = together(tag("p", site.say("app.facts.try.not")), problems_of(site, error))
+    return shown(site, {sheet.key: Given(answers=answers)}, tried=tried)
+
+
+def added(site: Site, answers: Answers) -> Response:
+    from ..workspace.settings_file import add_goal
+
+    def act(facts: Facts) -> None:
+        add_goal(facts.workspace.rounds_file, goal_of(answers))
+
+    return _of_goals(site, answers, act)
+
+
+def removed(site: Site, answers: Answers) -> Response:
+    from ..workspace.settings_file import remove_goal
+
+    def act(facts: Facts) -> None:
+        number = answers.get("number", "")
+        known = range(1, len(facts.workspace.rounds.goals) + 1)
+        if number in map(str, known):
+            remove_goal(facts.workspace.rounds_file, int(number))
+
+    return _of_goals(site, answers, act)
+
+
+def _of_goals(site: Site, answers: Answers, act: Callable[[Facts], None]) -> Response:
+    facts = facts_of(site)
+    sheet = goal_sheet(site, facts)
+    if answers.get("seen") != facts.digest:
+        return _overtaken(site, sheet, answers)
+    try:
+        act(facts)
+    except ProblemsError as error:
+        site.tell_text(site.say("app.facts.refused"), is_error=True)
+        return shown(site, {sheet.key: refused(site, sheet, answers, error)}, 400)
+    site.tell("app.facts.saved", what=site.say("app.facts.goals"))
+    return site.go_to(FACTS, "malen")
