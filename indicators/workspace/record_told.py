@@ -54,9 +54,15 @@ def told(record: Record, workspace: Workspace | None) -> Iterator[Said]:
     if workspace is None:
         yield Said("record.no_workspace")
         return
-    changes = list(_changes(made, _today(record, workspace)))
+    changes = changes_since(record, workspace)
     yield Said("record.today.other" if changes else "record.today.same")
     yield from (Said("record.indented", text=change) for change in changes)
+
+
+def changes_since(record: Record, workspace: Workspace) -> list[Said]:
+    """What has changed since a file was made of a workspace; nothing if the same command would
+    make the same today."""
+    return list(_changes(_made(record, workspace), _today(record, workspace)))
 
 
 def differences(

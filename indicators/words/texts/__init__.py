@@ -8,12 +8,13 @@ been published), ``tables``, ``layout`` and ``look`` (as an association wants th
 answers it takes), ``notes``, ``drafts`` (of comments), ``findings`` (titles), ``seminar`` (charts,
 slides), ``page``, ``output``, ``updating`` (files written anew), ``record`` (what they were made
 of), ``sharing`` (files that leave the house), ``comments`` (open answers), ``exporting`` (open
-data), ``quality`` (how answers were given), ``app`` (the window).
+data), ``quality`` (how answers were given), ``app`` and ``app_output`` (the window).
 """
 
 from . import (  # noqa: F401 - each writes its texts into the catalogue
     answers,
     app,
+    app_output,
     changes,
     command_line,
     comments,

@@ -1,0 +1,75 @@
+"""Where each thing that is wrong is mended: the page, and the place on it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from .steps import FACTS, FILES, READING, Step
+
+if TYPE_CHECKING:
+    from ..words.errors import Problem
+    from ..workspace import Workspace
+
+# What a key of rounds.toml is about, and where in Facts it stands.
+_FACTS = {
+    "association": "association",
+    "source": "association",
+    "population": "population",
+    "smallest_change": "population",
+    "policy": "policy",
+    "goal": "goals",
+    "report": "report",
+    "look": "look",
+}
+# Keys of a round that are in Facts; all others are in Reading.
+_OF_ROUND = {"invited": "invited", "targets": "goals", "compare": "goals", "policy": "policy"}
+
+
+class Mending(NamedTuple):
+    """A page, and the ``id`` of what to begin with on it."""
+
+    step: Step
+    place: str = ""
+
+    @property
+    def address(self) -> str:
+        """What a link leads to."""
+        return f"{self.step.address}#{self.place}" if self.place else self.step.address
+
+
+def mending_of(problem: Problem, workspace: Workspace | None) -> Mending | None:
+    """Where a problem is mended; ``None`` where that is in another program."""
+    if problem.key == "open.file":
+        return Mending(FILES)
+    if problem.key.startswith("open.invited"):
+        return Mending(FACTS, "invited")
+    if workspace is None:
+        return None
+    if _is_same(problem.file, workspace.rounds_file):
+        return _in_rounds(problem)
+    for wave in workspace.rounds.waves:
+        for part in wave.parts or (wave,):
+            if any(_is_same(problem.file, file) for file in (*part.files, part.source)):
+                return Mending(READING, f"{wave.questionnaire}-{wave.year}")
+    return None
+
+
+def _in_rounds(problem: Problem) -> Mending | None:
+    """Something that ``rounds.toml`` says, by its key: "staff.2022.columns.time"."""
+    if problem.key.startswith("toml."):
+        return None
+    first, *others = (problem.column or "").replace('"', "").split(".")
+    if first in _FACTS:
+        return Mending(FACTS, _FACTS[first])
+    if len(others) > 1 and others[0][:4].isdecimal():
+        name = f"{first}-{others[0]}"
+        if others[1] in _OF_ROUND:
+            return Mending(FACTS, _OF_ROUND[others[1]])
+        return Mending(FILES) if others[1] == "file" else Mending(READING, name)
+    return None
+
+
+def _is_same(file: str, path: Path | str) -> bool:
+    return os.path.normcase(os.path.abspath(file)) == os.path.normcase(os.path.abspath(path))
