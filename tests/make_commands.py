@@ -24,7 +24,7 @@ SUBJECTS = {
     "explain": "protection.md", "reliability": "reliability.md", "ledger": "protection.md",
     "pool": "pooling.md", "questionnaire": "definitions.md", "diff": "definitions.md",
     "record": "record.md",
-    "app": "handledning.md", "start": "rounds-toml.md", "init": "rounds-toml.md", "match": "exports.md",
+    "app": "app.md", "start": "rounds-toml.md", "init": "rounds-toml.md", "match": "exports.md",
     "strip": "exports.md", "comments": "exports.md", "bugreport": "exports.md",
     "export": "open-data.md",
 }  # fmt: skip

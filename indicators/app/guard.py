@@ -31,7 +31,8 @@ HEADERS = {
     "frame-ancestors 'none'; base-uri 'none'; connect-src 'self'",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
+    # Told to nobody else; with "no-referrer" browsers say of our own forms that they are of no site.
+    "Referrer-Policy": "same-origin",
     "Cache-Control": "no-store",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -81,7 +82,9 @@ def _refusal(site: Site) -> Response | None:
     if not site.is_own(int(request.environ.get("REMOTE_PORT") or 0)):
         return refused(site, "user", HTTPStatus.FORBIDDEN)
     if request.method not in (*_READING, "POST"):
-        return refused(site, "method", HTTPStatus.METHOD_NOT_ALLOWED)
+        response = refused(site, "method", HTTPStatus.METHOD_NOT_ALLOWED)
+        response.headers["Allow"] = ", ".join((*_READING, "POST"))
+        return response
     if request.path.startswith("/start/") and request.method == "GET":
         return None
     if request.path.startswith("/static/") and request.method in _READING:

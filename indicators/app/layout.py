@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from ..documents.web.markup import Markup, tag, together
+from ..words import LANGUAGE_TAGS
 from ..words.errors import IndicatorsError, ProblemsError
 from .forms import button, form
 from .steps import END, HANDBOOK, STEPS, Step
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from ..documents.model import Document, Table
     from ..words.said import Words
     from .site import Site
-
-_LANGUAGE_TAGS = {"sv": "sv", "en": "en"}
 
 
 def page(
@@ -68,15 +67,26 @@ def framed(site: Site, heading: str, step: Step, *content: str, again: int = 0) 
     )
     body = tag("body", _skip(site), _header(site, step), main, _footer(site))
     head = _head(site, heading, again=again)
-    html = tag("html", head, body, lang=_LANGUAGE_TAGS[site.language])
+    html = tag("html", head, body, lang=LANGUAGE_TAGS[site.language])
     return together(Markup("<!DOCTYPE html>\n"), html)
 
 
 def bare(site: Site, heading: str, *content: str, refresh: str | None = None) -> Markup:
     """A page without steps, for those who are not in the window, or no longer."""
     body = tag("body", tag("main", tag("h1", heading), *content, id="main"))
-    html = tag("html", _head(site, heading, refresh), body, lang=_LANGUAGE_TAGS[site.language])
+    html = tag("html", _head(site, heading, refresh), body, lang=LANGUAGE_TAGS[site.language])
     return together(Markup("<!DOCTYPE html>\n"), html)
+
+
+def http_told(site: Site, code: int | None) -> tuple[Markup, Markup]:
+    """What is wrong with a request as such, and what to do."""
+    key = f"app.http.{code if code in (404, 405, 413) else 400}"
+    return tag("p", site.say(key)), tag("p", site.say(f"{key}.hint"))
+
+
+def http_error(site: Site, code: int) -> Markup:
+    """The page of a request that reaches no other."""
+    return bare(site, site.say("app.error"), *http_told(site, code))
 
 
 def _head(site: Site, heading: str, refresh: str | None = None, again: int = 0) -> Markup:
@@ -89,6 +99,7 @@ def _head(site: Site, heading: str, refresh: str | None = None, again: int = 0) 
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         *loaded,
         tag("title", f"{heading} – indicators"),
+        tag("link", rel="icon", href="data:,"),  # none, and none is asked for
         tag("link", rel="stylesheet", href="/static/app.css"),
         tag("script", src="/static/app.js", defer=""),
     )

@@ -48,7 +48,7 @@ def _usable(folder: Path) -> Path:
     if folder.exists() and not folder.is_dir():
         raise WorkspaceError("workspace.is_file", file=folder)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # for nobody but its owner
     except OSError as error:
         raise OutputError("output.failed", file=folder) from error
     return folder

@@ -76,7 +76,8 @@ def _part(
         lines.append(tag("p", why, class_="unsure"))
     fields = _fields(site, found, guess, answers, errors) if not guess.problems else []
     told = [problems_of(site, _error(guess))] if guess.problems else []
-    return tag("fieldset", tag("legend", name), *lines, *told, *fields, id=f"file-{_key(guess)}")
+    asked = tag("div", *fields, class_="row")
+    return tag("fieldset", tag("legend", name), *lines, *told, asked, id=f"file-{_key(guess)}")
 
 
 def _error(guess: Guess) -> ProblemsError:

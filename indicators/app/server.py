@@ -10,7 +10,7 @@ from ..documents.web.markup import tag
 from ..words.errors import IndicatorsError
 from . import pages
 from .guard import MOST_BYTES, guarded
-from .layout import answer, bare, page, problems_of
+from .layout import answer, bare, http_told, page, problems_of
 from .site import Site
 from .static import served
 from .steps import FILES, HANDBOOK, STEPS, Step
@@ -73,10 +73,7 @@ def _errors_told(app: Flask, site: Site) -> None:
 
     @app.errorhandler(HTTPException)
     def not_found(error: HTTPException) -> Response:
-        known = error.code if error.code in (404, 405, 413) else 400
-        key = f"app.http.{known}"
-        content = tag("p", site.say(key)), tag("p", site.say(f"{key}.hint"))
-        return _error_page(site, *content, status=error.code or 500)
+        return _error_page(site, *http_told(site, error.code), status=error.code or 500)
 
     @app.errorhandler(Exception)
     def fault(error: Exception) -> Response:

@@ -27,7 +27,7 @@ def harmless(name: str) -> str:
     name can be anything."""
     last = re.split(r"[/\\]", unicodedata.normalize("NFC", name))[-1]
     plain = "".join(sign if sign.isprintable() else " " for sign in _MARKS.sub("_", last))
-    stem, suffix = os.path.splitext(" ".join(plain.split()).lstrip("._~$ ").rstrip(". "))
+    stem, suffix = os.path.splitext(" ".join(plain.split()).lstrip(".~$ ").rstrip(". "))
     stem = _fitting(stem.rstrip(". "), _LONGEST - len(suffix)) or "export"
     return f"_{stem}{suffix}" if _DEVICES.match(stem) else f"{stem}{suffix}"
 

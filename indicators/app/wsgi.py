@@ -6,6 +6,7 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from .guard import HEADERS, MOST_BYTES
+from .layout import http_error
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -25,11 +26,16 @@ def started(app: Flask, site: Site, sockets: list[Any], threads: int) -> Any:
     class Refusal(ErrorTask):  # type: ignore[misc]
         """What is answered to a request that reaches no page."""
 
-        def build_response_header(self) -> bytes:
-            """Its headers, with those of every page."""
+        def execute(self) -> None:
+            """Answers with a page that says what is wrong, and no more."""
+            error = self.request.error
+            body = http_error(site, error.code).encode()
+            self.status = f"{error.code} {error.reason}"
+            self.response_headers += [("Content-Type", "text/html; charset=utf-8")]
             self.response_headers += HEADERS.items()
-            header: bytes = super().build_response_header()
-            return header
+            self.set_close_on_finish()
+            self.content_length = len(body)
+            self.write(body)
 
     class Channel(HTTPChannel):  # type: ignore[misc]
         """A connection."""

@@ -186,7 +186,7 @@ def _known(site: Site, found: Found) -> Markup:
     rows = [
         tag(
             "tr",
-            tag("th", ", ".join(wave.file_names), scope="row"),
+            tag("th", wave.file_names, scope="row"),
             tag("td", titles.get(wave.questionnaire, wave.questionnaire)),
             tag("td", wave.round),
             tag("td", "–" if wave.invited is None else str(wave.invited), class_="number"),
