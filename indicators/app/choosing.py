@@ -38,10 +38,7 @@ def by_field(site: Site, workspace: Workspace, years: Sequence[int], by: Sequenc
     """What answers are divided by."""
     from .orders import groupings_of
 
-    known = groupings_of(workspace, years)
-    options = [
-        (one.id, one.label if site.language == "sv" else one.english or one.label) for one in known
-    ]
+    options = groupings_of(workspace, years, site.language).items()
     return ticks("by", site.say("app.choose.by"), options, by)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from .steps import FACTS, FILES, READING, Step
 
 if TYPE_CHECKING:
+    from ..survey.waves import Wave
     from ..words.errors import Problem
     from ..workspace import Workspace
 
@@ -48,26 +50,36 @@ def mending_of(problem: Problem, workspace: Workspace | None) -> Mending | None:
     if workspace is None:
         return None
     if _is_same(problem.file, workspace.rounds_file):
-        return _in_rounds(problem)
+        return _in_rounds(problem, workspace)
     for wave in workspace.rounds.waves:
         for part in wave.parts or (wave,):
             if any(_is_same(problem.file, file) for file in (*part.files, part.source)):
-                return Mending(READING, f"{wave.questionnaire}-{wave.year}")
+                return Mending(READING, f"export-{key_of(part)}")
     return None
 
 
-def _in_rounds(problem: Problem) -> Mending | None:
+def key_of(export: Wave) -> str:
+    """What an export is called as a place in Reading."""
+    named = f"{export.place}\0{export.file.name}"
+    return sha256(named.encode("utf-8", "replace")).hexdigest()[:10]
+
+
+def _in_rounds(problem: Problem, workspace: Workspace) -> Mending | None:
     """Something that ``rounds.toml`` says, by its key: "staff.2022.columns.time"."""
     if problem.key.startswith("toml."):
         return None
     first, *others = (problem.column or "").replace('"', "").split(".")
-    if first in _FACTS:
-        return Mending(FACTS, _FACTS[first])
+    if (about := first.partition(" ")[0]) in _FACTS:  # "goal 1"
+        return Mending(FACTS, _FACTS[about])
     if len(others) > 1 and others[0][:4].isdecimal():
-        name = f"{first}-{others[0]}"
         if others[1] in _OF_ROUND:
             return Mending(FACTS, _OF_ROUND[others[1]])
-        return Mending(FILES) if others[1] == "file" else Mending(READING, name)
+        if others[1] == "file":
+            return Mending(FILES)
+        named = (first, int(others[0][:4]))
+        waves = [wave for wave in workspace.rounds.waves if wave.key == named]
+        exports = [part for wave in waves for part in wave.parts or (wave,)]
+        return Mending(READING, f"export-{key_of(exports[0])}" if exports else "")
     return None
 
 

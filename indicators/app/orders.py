@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from ..words import LANGUAGES, say
 
 if TYPE_CHECKING:
-    from ..survey.questionnaire import Grouping
     from ..workspace import Workspace
 
 REPORTS = ("docx", "pdf", "xlsx", "html")
@@ -100,9 +99,9 @@ def ordered(
         language=answers.get("language", LANGUAGES[0]),
         day=day,
     )
-    known = {grouping.id for grouping in groupings_of(workspace, order.years(workspace))}
+    known = groupings_of(workspace, order.years(workspace), order.language)
     is_known = order.kind in KINDS and order.edited in EDITED and order.language in LANGUAGES
-    return order if is_known and year in workspace.years and known.issuperset(divisions) else None
+    return order if is_known and year in workspace.years and known.keys() >= set(divisions) else None
 
 
 def order_again(workspace: Workspace, command: str, file: str) -> Order | None:
@@ -125,10 +124,12 @@ def order_again(workspace: Workspace, command: str, file: str) -> Order | None:
     return order if order is not None and order.file == file else None
 
 
-def groupings_of(workspace: Workspace, years: Sequence[int]) -> list[Grouping]:
-    """The groupings of the questionnaires of some years, each once."""
+def groupings_of(workspace: Workspace, years: Sequence[int], language: str) -> dict[str, str]:
+    """What the questionnaires of some years can be divided by, and what each of them calls it."""
     waves = [wave for wave in workspace.rounds.waves if wave.year in years]
     asked = dict.fromkeys(wave.questionnaire for wave in waves)
-    questionnaires = [workspace.questionnaires[name] for name in asked]
-    found = [grouping for questionnaire in questionnaires for grouping in questionnaire.groupings]
-    return list({grouping.id: grouping for grouping in found}.values())
+    labels: dict[str, dict[str, None]] = {}
+    for grouping in (one for name in asked for one in workspace.questionnaires[name].groupings):
+        label = grouping.english or grouping.label if language == "en" else grouping.label
+        labels.setdefault(grouping.id, {})[label] = None
+    return {name: ", ".join(of_it) for name, of_it in labels.items()}

@@ -132,11 +132,13 @@ def _warnings(site: Site, warnings: Sequence[Problem]) -> Markup:
 
 def _why_links(site: Site, order: Order, pairs: Sequence[Comparison]) -> Markup:
     """The whole account of what is hidden in each survey, groups without a table among it."""
+    from ...words.said import spoken
+
     items = []
     for results in (pair.later for pair in pairs if not pair.later.print_file):
         asked = [("enkat", results.questionnaire.id), ("ar", str(results.year))]
         address = f"{_WHY}?{urlencode([*asked, *order.fields[1:]])}"
-        text = f"{results.questionnaire.short_title} {results.year}"
+        text = f"{spoken(results.questionnaire.short_title, site.language)} {results.year}"
         items.append(tag("li", tag("a", text, href=address)))
     if not items:
         return Markup()
