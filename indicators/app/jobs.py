@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from hashlib import file_digest
 from pathlib import Path
 from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING
@@ -155,10 +156,9 @@ def _end(process: subprocess.Popen[bytes], since: float) -> None:
         process.send_signal(signal.SIGINT)
 
 
-def _state(path: Path) -> tuple[int, ...] | None:
-    """What tells whether a file is the same as before."""
-    try:
-        state = path.stat()
-    except OSError:
-        return None
-    return (state.st_ino, state.st_mtime_ns, state.st_size)
+def _state(path: Path) -> str:
+    """What tells whether a file is the same as before: of a folder it is not known."""
+    if not path.is_file():
+        return ""
+    with path.open("rb") as content:
+        return file_digest(content, "sha256").hexdigest()

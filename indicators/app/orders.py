@@ -67,10 +67,6 @@ class Order:
             f"--output={self.file}",
         ]
 
-    def years(self, workspace: Workspace) -> Sequence[int]:
-        """The years it is of: data are of all."""
-        return workspace.years if self.kind == "data" else (self.year,)
-
     @property
     def _is_edited(self) -> bool:
         return self.kind in LIVING and self.edited != EDITED[0]
@@ -99,9 +95,11 @@ def ordered(
         language=answers.get("language", LANGUAGES[0]),
         day=day,
     )
-    known = groupings_of(workspace, order.years(workspace), order.language)
+    known = groupings_of(workspace, workspace.years, order.language)
     is_known = order.kind in KINDS and order.edited in EDITED and order.language in LANGUAGES
-    return order if is_known and year in workspace.years and known.keys() >= set(divisions) else None
+    return (
+        order if is_known and year in workspace.years and known.keys() >= set(divisions) else None
+    )
 
 
 def order_again(workspace: Workspace, command: str, file: str) -> Order | None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..workspace import Workspace
     from ..workspace.record import Record
 
-SUFFIXES = (".docx", ".xlsx", ".pptx", ".html", ".pdf", ".zip")
+_SUFFIXES = (".docx", ".xlsx", ".pptx", ".html", ".pdf", ".md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,45 +33,57 @@ class Outputs:
     are."""
 
     def __init__(self) -> None:
-        self._known: dict[object, Output] = {}
+        self._known: dict[object, Output | None] = {}
 
     def of(self, workspace: Workspace) -> list[Output]:
         """All of them, in the order of their names."""
         state = tuple(map(_state, workspace.files))
-        found: dict[object, Output] = {}
-        for path in paths_in(folder_of(workspace)):
+        found: dict[object, Output | None] = {}
+        for path in _candidates(_folder_of(workspace)):
             key = (_state(path), state)
-            found[key] = self._known.get(key) or _compared(path, workspace)
+            known = key in self._known
+            found[key] = self._known[key] if known else _compared(path, workspace)
         self._known = found
-        return list(found.values())
+        return [output for output in found.values() if output is not None]
 
 
-def folder_of(workspace: Workspace) -> Path:
-    """The folder of a workspace."""
+def output_of(folder: Path, name: str) -> Path | None:
+    """An output by its name; ``None`` for any other file."""
+    found = {path.relative_to(folder).as_posix(): path for path in _candidates(folder)}
+    path = found.get(name)
+    return path if path and (_is_data(path) or _record_in(path)) else None
+
+
+def _folder_of(workspace: Workspace) -> Path:
     return workspace.rounds_file.parent.parent
 
 
-def paths_in(folder: Path) -> Iterator[Path]:
-    """Files that may be outputs: those beside the folders of the workspace, the lists of charts,
-    and open data."""
+def _candidates(folder: Path) -> Iterator[Path]:
+    """Files that may be outputs: those beside the folders of the workspace, lists of charts, and
+    open data. Exports may lie there too, but say nothing of what they were made of."""
     for path in sorted(folder.iterdir()):
-        if path.name.startswith((".", "~$")):
+        if path.name.startswith((".", "~$")) or path.is_symlink():
             continue
-        if path.is_file() and not path.is_symlink() and path.suffix.lower() in SUFFIXES:
+        if path.is_file() and (_is_data(path) or path.suffix.lower() in _SUFFIXES):
             yield path
-        elif path.is_dir() and not path.is_symlink():
+        elif path.is_dir():
             indexes = (path / f"{say(language, 'charts.index')}.html" for language in LANGUAGES)
-            yield from (index for index in indexes if index.is_file())
+            yield from (index for index in indexes if index.is_file() and not index.is_symlink())
 
 
-def _compared(path: Path, workspace: Workspace) -> Output:
+def _is_data(path: Path) -> bool:
+    return path.name in [f"{say(language, 'export.folder')}.zip" for language in LANGUAGES]
+
+
+def _compared(path: Path, workspace: Workspace) -> Output | None:
+    """An output beside the workspace; ``None`` for a file that is none."""
     from ..words.errors import IndicatorsError
     from ..workspace.record_told import changes_since
 
-    name = path.relative_to(folder_of(workspace)).as_posix()
+    name = path.relative_to(_folder_of(workspace)).as_posix()
     record = _record_in(path)
     if record is None:
-        return Output(name, path)
+        return Output(name, path) if _is_data(path) else None
     try:
         changes = tuple(changes_since(record, workspace))
     except (OSError, IndicatorsError):  # it says more at Checks

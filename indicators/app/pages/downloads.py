@@ -21,17 +21,13 @@ def register(app: Flask, site: Site) -> None:
 
 
 def _copy(site: Site, name: str) -> Response:
-    """An output by its name, found among those that there are: nothing else can be asked for. It
-    is to be saved, since a page of another origin's making must not run as one of the window."""
+    """An output by its name: no other file can be asked for. It is to be saved, so that nothing
+    that somebody has put into a page can run as one of the window."""
     from flask import abort, send_file
 
-    from ..written import paths_in
+    from ..written import output_of
 
-    folder = site.settings.folder
-    found = {path.relative_to(folder).as_posix(): path for path in paths_in(folder)}
-    if name not in found:
+    path = output_of(site.settings.folder, name)
+    if path is None:
         abort(404)
-    path = found[name]
-    return send_file(
-        path, as_attachment=True, download_name=path.name, conditional=False, etag=False
-    )
+    return send_file(path, as_attachment=True, conditional=False, etag=False)

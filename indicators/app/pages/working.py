@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from ...documents.web.markup import Markup, tag
+from ...documents.web.markup import Markup, tag, together
 from ..forms import button, form
 from ..layout import page
 from ..steps import CHECKS, RESULTS, WRITING
@@ -92,16 +92,16 @@ def _place(site: Site, job: Job) -> Markup:
     path = site.settings.folder / job.order.file
     if not path.exists():
         return Markup()
-    parts = [site.say("app.job.lies"), " ", tag("code", str(path))]
+    parts = [tag("p", site.say("app.job.lies"), " ", tag("code", str(path)))]
     if path.is_file():
-        parts += [" ", file_link(site, job.order.file)]
-    return tag("p", *parts)
+        parts.append(tag("p", site.say("app.job.copy"), " ", file_link(job.order.file)))
+    return together(*parts)
 
 
 def _told(site: Site, job: Job) -> Markup:
-    """What the command told, line by line."""
+    """What the command told, line by line; what one that was stopped says is of no use."""
     lines = [line.strip() for line in job.lines if line.strip()]
-    if not lines:
+    if not lines or job.is_stopped:
         return Markup()
     items = [
         tag("p", line.removeprefix("→ "), class_="hint" if line.startswith("→ ") else None)

@@ -163,7 +163,7 @@ def _output(site: Site, workspace: Workspace, output: Output) -> Markup:
     """A file, whether it is still what would be written, and the button that writes it anew."""
     from ...words.said import spoken
 
-    parts = [tag("p", file_link(site, output.name))]
+    parts = [tag("p", file_link(output.name))]
     if output.record is None:
         parts.append(tag("p", site.say("app.writing.unknown"), class_="help"))
     elif output.changes is None:
@@ -191,7 +191,7 @@ def _again(site: Site, workspace: Workspace, output: Output) -> Markup:
     return form(site, WRITING.address, new_form(), *fields, button(text, quiet=True))
 
 
-def file_link(site: Site, name: str) -> Markup:
+def file_link(name: str) -> Markup:
     """The way to a copy of a file."""
     from urllib.parse import quote
 

@@ -38,8 +38,8 @@ WORDS["app.choose.language"] = both(
     sv="Språk i det som publiceras", en="Language of what is published"
 )
 WORDS["app.choose.unknown"] = both(
-    sv="Det valet finns inte längre i arbetsmappen. Välj igen.",
-    en="That choice is not in the workspace any more. Choose again.",
+    sv="Det valet finns inte i arbetsmappen. Välj igen.",
+    en="That choice is not in the workspace. Choose again.",
 )
 WORDS["app.language.sv"] = both(sv="Svenska", en="Swedish")
 WORDS["app.language.en"] = both(sv="Engelska", en="English")
@@ -157,6 +157,7 @@ WORDS["app.job.listed"] = both(
     sv="Det är uppskrivet som publicerat.", en="It is written down as published."
 )
 WORDS["app.job.lies"] = both(sv="Filen ligger här:", en="The file is here:")
+WORDS["app.job.copy"] = both(sv="Spara en kopia:", en="Save a copy:")
 WORDS["app.job.told"] = both(sv="Vad programmet berättade", en="What the program told")
 WORDS["app.job.more"] = both(sv="Skriv mer", en="Write more")
 
