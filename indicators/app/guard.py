@@ -31,7 +31,7 @@ HEADERS = {
     "frame-ancestors 'none'; base-uri 'none'; connect-src 'self'",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    # Told to nobody else; with "no-referrer" browsers say of our own forms that they are of no site.
+    # To nobody else. With "no-referrer" browsers say of our own forms that they are of no site.
     "Referrer-Policy": "same-origin",
     "Cache-Control": "no-store",
     "Cross-Origin-Opener-Policy": "same-origin",

@@ -139,4 +139,5 @@ def _footer(site: Site) -> Markup:
     folder = tag("p", site.say("app.folder"), " ", tag("b", site.settings.folder.name))
     book = tag("p", tag("a", site.say("app.handbook"), href=HANDBOOK.address))
     end = form(site, END.address, button(site.say("app.end.button"), quiet=True))
-    return tag("footer", folder, book, end)
+    ends = tag("p", site.say("app.ends"), class_="help")
+    return tag("footer", folder, book, end, ends)

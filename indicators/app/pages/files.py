@@ -132,7 +132,7 @@ def _shown(
             rounds_form(site, found, answers, errors, FILES.address),
         ]
     content += [copies_told(site, found), _just_sent(site, found), _known(site, found)]
-    return page(site, FILES, *content, tag("p", site.say("app.ends")), status=status)
+    return page(site, FILES, *content, status=status)
 
 
 def _sending(site: Site) -> Markup:
