@@ -14,19 +14,21 @@ if TYPE_CHECKING:
     from ..words.errors import Problem
     from ..workspace import Workspace
 
-# What a key of rounds.toml is about, and where in Facts it stands.
+# What a key of rounds.toml is about, and the ``id`` of it in Facts.
 _FACTS = {
-    "association": "association",
-    "source": "association",
-    "population": "population",
-    "smallest_change": "population",
-    "policy": "policy",
-    "goal": "goals",
-    "report": "report",
-    "look": "look",
+    "association": "forbund-association",
+    "source": "forbund-source",
+    "population": "forbund-population",
+    "smallest_change": "forbund",
+    "policy": "visas",
+    "goal": "malen",
+    "report": "bilaga",
+    "look": "utseende",
 }
-# Keys of a round that are in Facts; all others are in Reading.
-_OF_ROUND = {"invited": "invited", "targets": "goals", "compare": "goals", "policy": "policy"}
+_ROUNDS = "matningar"
+# Keys of a round that are in Facts; the others are in Reading, but for those of no page.
+_OF_ROUND = ("invited", "targets", "policy")
+_OF_NO_PAGE = ("compare", "published", "engine")
 
 
 class Mending(NamedTuple):
@@ -46,7 +48,7 @@ def mending_of(problem: Problem, workspace: Workspace | None) -> Mending | None:
     if problem.key == "open.file":
         return Mending(FILES)
     if problem.key.startswith("open.invited"):
-        return Mending(FACTS, "invited")
+        return Mending(FACTS, _ROUNDS)
     if workspace is None:
         return None
     if _is_same(problem.file, workspace.rounds_file):
@@ -73,7 +75,9 @@ def _in_rounds(problem: Problem, workspace: Workspace) -> Mending | None:
         return Mending(FACTS, _FACTS[about])
     if len(others) > 1 and others[0][:4].isdecimal():
         if others[1] in _OF_ROUND:
-            return Mending(FACTS, _OF_ROUND[others[1]])
+            return Mending(FACTS, _ROUNDS)
+        if others[1] in _OF_NO_PAGE:
+            return None
         if others[1] == "file":
             return Mending(FILES)
         named = (first, int(others[0][:4]))

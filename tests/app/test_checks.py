@@ -51,13 +51,14 @@ def test_everything_wrong_has_its_place_what_to_do_and_a_way_there(copied_worksp
 @pytest.mark.parametrize(
     ("column", "address"),
     [
-        ("association", "/uppgifter#association"),
-        ("policy.least", "/uppgifter#policy"),
-        ("goal 1.question", "/uppgifter#goals"),
-        ("look.colour", "/uppgifter#look"),
-        ("staff.2022.invited", "/uppgifter#invited"),
+        ("association", "/uppgifter#forbund-association"),
+        ("policy.least", "/uppgifter#visas"),
+        ("goal 1.question", "/uppgifter#malen"),
+        ("look.colour", "/uppgifter#utseende"),
+        ("staff.2022.invited", "/uppgifter#matningar"),
         ("staff.2022.file", "/filer"),
         ("staff.2022.columns.time", "/lasning#export-"),
+        ("staff.2022.compare.NNS", None),
         ("stafff", None),
     ],
 )
