@@ -24,3 +24,12 @@ for (const form of document.forms) {
     }
   });
 }
+// What is being written is shown when it is done; without a script the page is loaded again.
+for (const status of document.querySelectorAll("[data-follow]")) {
+  setInterval(async () => {
+    try {
+      const answer = await fetch(status.dataset.follow);
+      if (!answer.ok || await answer.text()) location.reload();
+    } catch (error) { /* the window may be closed: nothing to follow */ }
+  }, 700);
+}

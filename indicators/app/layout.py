@@ -20,10 +20,13 @@ if TYPE_CHECKING:
     from .site import Site
 
 
-def page(site: Site, step: Step, *content: str, title: str = "", status: int = 200) -> Response:
-    """A page of a step: its heading is the step's name unless it has a ``title``."""
+def page(
+    site: Site, step: Step, *content: str, title: str = "", status: int = 200, again: int = 0
+) -> Response:
+    """A page of a step: its heading is the step's name unless it has a ``title``. Without a script
+    it is loaded ``again`` after some seconds, if that is wanted."""
     heading = title or site.say(f"app.{step.name}")
-    return answer(framed(site, heading, step, *content), status)
+    return answer(framed(site, heading, step, *content, again=again), status)
 
 
 def answer(content: str, status: int = 200) -> Response:
@@ -52,7 +55,7 @@ def problems_of(site: Site, error: IndicatorsError) -> Markup:
     return together(*items)
 
 
-def framed(site: Site, heading: str, step: Step, *content: str) -> Markup:
+def framed(site: Site, heading: str, step: Step, *content: str, again: int = 0) -> Markup:
     """A whole page."""
     main = tag(
         "main",
@@ -63,7 +66,8 @@ def framed(site: Site, heading: str, step: Step, *content: str) -> Markup:
         tabindex="-1",
     )
     body = tag("body", _skip(site), _header(site, step), main, _footer(site))
-    html = tag("html", _head(site, heading), body, lang=LANGUAGE_TAGS[site.language])
+    head = _head(site, heading, again=again)
+    html = tag("html", head, body, lang=LANGUAGE_TAGS[site.language])
     return together(Markup("<!DOCTYPE html>\n"), html)
 
 
@@ -85,13 +89,15 @@ def http_error(site: Site, code: int) -> Markup:
     return bare(site, site.say("app.error"), *http_told(site, code))
 
 
-def _head(site: Site, heading: str, refresh: str | None = None) -> Markup:
-    again = [] if refresh is None else [tag("meta", http_equiv="refresh", content=f"0; {refresh}")]
+def _head(site: Site, heading: str, refresh: str | None = None, again: int = 0) -> Markup:
+    loaded = [] if refresh is None else [tag("meta", http_equiv="refresh", content=f"0; {refresh}")]
+    if again:  # a script does it without losing the place of who reads
+        loaded.append(tag("noscript", tag("meta", http_equiv="refresh", content=str(again))))
     return tag(
         "head",
         tag("meta", charset="utf-8"),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        *again,
+        *loaded,
         tag("title", f"{heading} – indicators"),
         tag("link", rel="icon", href="data:,"),  # none, and none is asked for
         tag("link", rel="stylesheet", href="/static/app.css"),

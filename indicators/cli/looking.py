@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from ..words import percent_text, printable, rounded_percent, say
+from ..words import printable, say
 from .options import (
     Selection,
     by_of,
@@ -24,9 +23,6 @@ from .options import (
 from .streams import screen_width
 from .terminal import language_of, tell_problems
 
-if TYPE_CHECKING:
-    from ..workspace.checking import GroupCheck, WaveCheck
-
 
 @commands.command("check")
 @with_workspace
@@ -35,22 +31,20 @@ if TYPE_CHECKING:
 @click.pass_context
 def check(context: click.Context, folder: Path, what_if: bool, language: str | None) -> None:
     """All that is wrong in a workspace."""
+    from ..report.checks import lines_of, summary
     from ..words.errors import Severity
+    from ..words.said import spoken
     from ..workspace.checking import check_workspace
 
     message_language = language_of(context)
     waves, problems = check_workspace(folder)
     tell_problems(problems, message_language, err=False)
     for wave in waves:
-        click.echo(_wave_line(wave, message_language))
-        for group in wave.groups:
-            click.echo(_group_line(group, message_language))
-        if wave.quality is not None and wave.quality.is_worth_a_word:
-            click.echo(_quality_line(wave, message_language))
+        for line in lines_of(wave):
+            click.echo(spoken(line, message_language))
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     if problems:
-        warnings = len(problems) - errors
-        click.echo(say(message_language, "check.summary", errors=errors, warnings=warnings))
+        click.echo(spoken(summary(problems), message_language))
     if what_if and not errors:
         _tell_what_if(folder, message_language)
     context.exit(1 if errors else 0)
@@ -63,52 +57,6 @@ def _tell_what_if(folder: Path, language: str) -> None:
 
     for line in ("", *lines(what_if(folder))):
         click.echo(spoken(line, language))
-
-
-def _wave_line(wave: WaveCheck, language: str) -> str:
-    from ..report.parts_of_year import year_of
-    from ..words.said import spoken
-
-    year = spoken(year_of(wave.year, wave.periods), language)
-    facts: dict[str, object] = {"questionnaire": wave.questionnaire, "year": year}
-    if wave.answers.count is None:
-        return say(language, f"check.round.{wave.answers.status.value}", least=wave.least, **facts)
-    facts["answers"] = wave.answers.count
-    if wave.rate is None:
-        line = say(language, "check.round.no_invited", **facts)
-    else:
-        rate = percent_text(language, rounded_percent(wave.rate))
-        line = say(language, "check.round", invited=wave.invited, rate=rate, **facts)
-    if wave.print_file is None:
-        return line
-    return say(language, "check.round.printed", line=line, file=wave.print_file)
-
-
-def _quality_line(wave: WaveCheck, language: str) -> str:
-    """How the answers were given, in a sentence of numbers."""
-    parts = []
-    for key in ("same", "half", "alike"):
-        if count := getattr(wave.quality, key):
-            facts = {"count": count, "answers": wave.answers.count}
-            parts.append(say(language, f"quality.{key}", **facts))
-    if wave.outside:
-        number = "one" if len(wave.outside) == 1 else "many"
-        parts.append(say(language, f"quality.outside.{number}", numbers=wave.outside))
-    return say(language, "quality.about", parts="; ".join(parts))
-
-
-def _group_line(group: GroupCheck, language: str) -> str:
-    """How many answered in a group, under the line of its round."""
-    facts: dict[str, object] = {"group": printable(group.name)}
-    if group.answers.count is None:
-        return say(
-            language, f"check.group.{group.answers.status.value}", least=group.least, **facts
-        )
-    facts["answers"] = group.answers.count
-    if group.rate is None:
-        return say(language, "check.group.no_rate", **facts)
-    rate = percent_text(language, rounded_percent(group.rate))
-    return say(language, "check.group", invited=group.invited, rate=rate, **facts)
 
 
 @commands.command("explain")

@@ -285,23 +285,7 @@ def choices_of(workspace: Workspace, **parts: Any) -> Choices:
     ``parts`` are further choices: ``with_charts``, ``with_drafts``, ``with_others``,
     ``with_change`` and ``positive_only``.
     """
-    from ..report.choices import Choices
+    from ..report.choices import choices_from
 
-    if declared := workspace.rounds.population:
-        from ..analysis import Population, Smallest
-
-        parts["population"] = Population(declared)
-        parts["smallest"] = Smallest(**workspace.rounds.smallest_change)
-    settings = workspace.rounds.report
-    # The table of a chart has every number of the chart.
-    positive_only = settings.positive_only and not parts.get("with_charts", False)
-    return Choices(
-        association=workspace.rounds.association,
-        source=workspace.rounds.source,
-        instrument=workspace.instrument,
-        title=settings.title,
-        opening=settings.opening,
-        with_dont_know=settings.dont_know,
-        with_distribution=_is_asked_for("distribution"),
-        **{"positive_only": positive_only, **parts},
-    )
+    parts["with_distribution"] = _is_asked_for("distribution")
+    return choices_from(workspace.rounds, workspace.instrument, **parts)

@@ -116,12 +116,12 @@ class _Watching:
         from ..words.errors import IndicatorsError
         from ..words.said import spoken
         from ..workspace import open_workspace
-        from ..workspace.record_told import since
+        from ..workspace.record_told import changes_since
 
         said = [change.said for change in found]
         with suppress(IndicatorsError, OSError):  # told when it is written
             if self.record is not None:
-                said += since(self.record, open_workspace(self.folder))
+                said += changes_since(self.record, open_workspace(self.folder))
             figures = self._figures()
             if figures is not None and self.figures is not None:
                 said += figure_changes(self.figures, figures)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..words.said import Said, Words
 
 if TYPE_CHECKING:
     from ..analysis import Population, Smallest
     from ..survey.instrument import Instrument
+    from ..survey.waves import RoundsFile
     from .judgement import Judgement
 
 
@@ -51,3 +52,24 @@ class Choices:
     def source_line(self) -> Words | None:
         """The line under a table that says where its figures come from."""
         return None if self.source is None else Said("source", source=self.source)
+
+
+def choices_from(rounds: RoundsFile, instrument: Instrument, **parts: Any) -> Choices:
+    """What ``rounds.toml`` says of documents; ``parts`` are further choices, by their names."""
+    if declared := rounds.population:
+        from ..analysis import Population, Smallest
+
+        parts["population"] = Population(declared)
+        parts["smallest"] = Smallest(**rounds.smallest_change)
+    settings = rounds.report
+    # The table of a chart has every number of the chart.
+    positive_only = settings.positive_only and not parts.get("with_charts", False)
+    return Choices(
+        association=rounds.association,
+        source=rounds.source,
+        instrument=instrument,
+        title=settings.title,
+        opening=settings.opening,
+        with_dont_know=settings.dont_know,
+        **{"positive_only": positive_only, **parts},
+    )

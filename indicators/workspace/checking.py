@@ -2,56 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from fractions import Fraction
 from pathlib import Path
 
 from ..printed.reference import load_references
 from ..responses import Cube, Responses
 from ..responses.quality import Quality, quality_of
+from ..results.checked import GroupCheck, WaveCheck
 from ..results.from_print import printed_results
 from ..results.measuring import measure
-from ..results.result import Answers
 from ..results.sealed import Results
 from ..survey.groups import Group
-from ..survey.periods import Period
 from ..survey.waves import Wave
 from ..words.errors import DisclosureError, Problem, ProblemsError, Severity
 from . import Workspace, read_workspace
 from .goals import unfollowed
 from .left_open import left_open, of_another_year
 from .reading import read_responses
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WaveCheck:
-    """A wave without errors: how many answered of how many asked, if that may be shown, in all
-    and in the groups whose numbers asked are given; the printed table that it is from, if it
-    is; and how the answers were given, with the numbers of questions that many had no answer to
-    (``outside``)."""
-
-    questionnaire: str
-    year: int
-    answers: Answers
-    invited: int | None
-    rate: Fraction | None
-    least: int
-    print_file: str | None = None
-    groups: tuple[GroupCheck, ...] = ()
-    quality: Quality | None = None
-    outside: tuple[int, ...] = ()
-    periods: tuple[Period, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupCheck:
-    """How many answered in a group of how many asked, if that may be shown."""
-
-    name: str
-    answers: Answers
-    invited: int | None
-    rate: Fraction | None
-    least: int
 
 
 def check_workspace(folder: Path) -> tuple[list[WaveCheck], list[Problem]]:

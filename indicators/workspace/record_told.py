@@ -54,9 +54,15 @@ def told(record: Record, workspace: Workspace | None) -> Iterator[Said]:
     if workspace is None:
         yield Said("record.no_workspace")
         return
-    changes = since(record, workspace)
+    changes = changes_since(record, workspace)
     yield Said("record.today.other" if changes else "record.today.same")
     yield from (Said("record.indented", text=change) for change in changes)
+
+
+def changes_since(record: Record, workspace: Workspace) -> list[Said]:
+    """What has changed since a file was made of a workspace; nothing if the same command would
+    make the same today."""
+    return list(_changes(_made(record, workspace), _today(record, workspace)))
 
 
 def differences(
@@ -70,11 +76,6 @@ def differences(
         yield from _the_same(one, other)
     else:
         yield Said("record.alike.bytes" if are_alike else "record.alike.edited")
-
-
-def since(record: Record, workspace: Workspace) -> list[Said]:
-    """What has changed since a record was made: why the same command would make another file."""
-    return list(_changes(_made(record, workspace), _today(record, workspace)))
 
 
 # --- sources --------------------------------------------------------------------------------

@@ -1,22 +1,207 @@
-"""The step ``writing``."""
+"""The step Write: what is written, where it lies, and what has changed since."""
 
 from __future__ import annotations
 
+import secrets
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ...documents.web.markup import tag
+from ...documents.web.markup import Markup, tag, together
+from ..choosing import by_field, flag_field, language_field, year_field
+from ..forms import Field, button, form, hidden, radios
+from ..jobs import Jobs
 from ..layout import page
-from ..steps import WRITING
+from ..steps import CHECKS, FILES, WRITING
 
 if TYPE_CHECKING:
     from flask import Flask, Response
 
+    from ...workspace import Workspace
+    from ..orders import Order
     from ..site import Site
+    from ..written import Output, Outputs
+
+FORM = "form"
+"""The hidden field that tells one form from another, so that what is sent twice is done once."""
+
+FILE = f"{WRITING.address}/fil"
+JOB = f"{WRITING.address}/arbete"
 
 
 def register(app: Flask, site: Site) -> None:
-    """Puts the page into the app."""
+    """Puts the pages into the app."""
+    from flask import request
+
+    from ..written import Outputs
+    from . import downloads, publishing, working
+
+    jobs, outputs = Jobs(site), Outputs()
 
     @app.get(WRITING.address)
     def writing() -> Response:
-        return page(site, WRITING, tag("p", site.say("app.writing.about")))
+        return _shown(site, jobs, outputs)
+
+    @app.post(WRITING.address)
+    def write() -> Response:
+        return _begun(site, jobs, request.form, request.form.getlist("by"))
+
+    downloads.register(app, site)
+    working.register(app, site, jobs)
+    publishing.register(app, site, jobs)
+
+
+def begin(site: Site, jobs: Jobs, order: Order, form_name: str) -> Response:
+    """Begins to carry out an order; the answer is the page of it, or of the one under way."""
+    from flask import redirect
+
+    job = jobs.begin(order, form_name)
+    if job is None:
+        site.tell_text(site.say("app.writing.busy"), is_error=True)
+        job = jobs.running
+    if job is None:
+        return site.go_to(WRITING)
+    return redirect(f"{JOB}/{job.name}", 303)  # type: ignore[return-value]
+
+
+def new_form() -> Markup:
+    """The field by which a form is known."""
+    return hidden(FORM, secrets.token_urlsafe(9))
+
+
+def _begun(site: Site, jobs: Jobs, answers: Mapping[str, str], by: list[str]) -> Response:
+    from ...workspace import open_workspace
+    from ..orders import ordered
+
+    order = ordered(open_workspace(site.settings.folder), answers, by)
+    if order is None:
+        site.tell_text(site.say("app.choose.unknown"), is_error=True)
+        return site.go_to(WRITING)
+    return begin(site, jobs, order, answers.get(FORM, ""))
+
+
+def _shown(site: Site, jobs: Jobs, outputs: Outputs) -> Response:
+    from flask import request
+
+    from ...words.errors import IndicatorsError
+    from ...workspace import open_workspace
+    from ..found import found_in
+    from ..orders import ordered
+
+    if found_in(site).workspace is None:
+        link = tag("a", site.say("app.files"), href=FILES.address, class_="go")
+        return page(site, WRITING, tag("p", site.say("app.no_workspace")), tag("p", link))
+    try:
+        workspace = open_workspace(site.settings.folder)
+    except IndicatorsError:
+        link = tag("a", site.say("app.checks"), href=CHECKS.address, class_="go")
+        return page(site, WRITING, tag("p", site.say("app.writing.wrong")), tag("p", link))
+    answers = {**request.args, "what": "docx"}
+    order = ordered(workspace, answers, request.args.getlist("by"))
+    order = order or ordered(workspace, {"what": "docx"}, [])
+    assert order is not None
+    return page(
+        site,
+        WRITING,
+        tag("p", site.say("app.writing.about")),
+        _under_way(site, jobs),
+        _choices(site, workspace, order),
+        _lying(site, workspace, outputs.of(workspace)),
+        _to_publish(site),
+    )
+
+
+def _under_way(site: Site, jobs: Jobs) -> Markup:
+    """The way to what is being written."""
+    if (job := jobs.running) is None:
+        return Markup()
+    link = tag("a", site.say("app.writing.see", file=job.order.file), href=f"{JOB}/{job.name}")
+    return tag("div", tag("p", link), role="status", class_="message")
+
+
+def _choices(site: Site, workspace: Workspace, order: Order) -> Markup:
+    from ..orders import EDITED, FLAGS, REPORTS
+
+    edited = Field(
+        name="edited",
+        label=site.say("app.writing.edited"),
+        value=order.edited,
+        help=site.say("app.writing.edited.help"),
+    )
+    modes = [(mode, site.say(f"app.writing.edited.{mode}")) for mode in EDITED]
+    others = ("slides", "page", "charts", "data")
+    return form(
+        site,
+        WRITING.address,
+        new_form(),
+        year_field(site, workspace, order.year),
+        by_field(site, workspace, workspace.years, order.by),
+        flag_field(site, FLAGS, order.flags),
+        language_field(site, order.language),
+        radios(edited, modes),
+        _buttons(site, "report", REPORTS),
+        _buttons(site, "others", others),
+    )
+
+
+def _buttons(site: Site, name: str, kinds: tuple[str, ...]) -> Markup:
+    legend = tag("legend", site.say(f"app.writing.{name}"))
+    buttons = [button(site.say(f"app.writing.kind.{kind}"), "what", kind) for kind in kinds]
+    return tag("fieldset", legend, tag("div", *buttons, class_="buttons"))
+
+
+def _lying(site: Site, workspace: Workspace, outputs: list[Output]) -> Markup:
+    """What lies written in the workspace."""
+    heading = tag("h2", site.say("app.writing.lying"), id="lying")
+    about = tag("p", site.say("app.writing.where", folder=site.settings.folder))
+    if not outputs:
+        return together(heading, tag("p", site.say("app.writing.nothing")), about)
+    items = [tag("li", _output(site, workspace, output)) for output in outputs]
+    return together(heading, about, tag("ul", *items, class_="outputs"))
+
+
+def _output(site: Site, workspace: Workspace, output: Output) -> Markup:
+    """A file, whether it is still what would be written, and the button that writes it anew."""
+    from ...words.said import spoken
+
+    parts = [tag("p", file_link(output.name))]
+    if output.record is None:
+        parts.append(tag("p", site.say("app.writing.unknown"), class_="help"))
+    elif output.changes is None:
+        parts.append(tag("p", site.say("app.writing.uncompared"), class_="help"))
+    elif not output.changes:
+        parts.append(tag("p", site.say("app.writing.same"), class_="help"))
+    else:
+        lines = [tag("li", spoken(change, site.language)) for change in output.changes]
+        parts += [tag("p", site.say("app.writing.changed")), tag("ul", *lines)]
+        parts.append(_again(site, workspace, output))
+    return together(*parts)
+
+
+def _again(site: Site, workspace: Workspace, output: Output) -> Markup:
+    from ..orders import order_again
+
+    assert output.record is not None
+    name = output.name.rpartition("/")[0] or output.name
+    order = order_again(workspace, output.record.command, name)
+    if order is None:
+        command = tag("code", f"indicators {output.record.command}")
+        return tag("p", site.say("app.writing.by_hand"), " ", command)
+    fields = (hidden(field, value) for field, value in order.fields)
+    text = site.say("app.writing.again", file=name)
+    return form(site, WRITING.address, new_form(), *fields, button(text, quiet=True))
+
+
+def file_link(name: str) -> Markup:
+    """The way to a copy of a file."""
+    from urllib.parse import quote
+
+    return tag("a", name, href=f"{FILE}/{quote(name)}", download="")
+
+
+def _to_publish(site: Site) -> Markup:
+    from .publishing import PUBLISH
+
+    link = tag("a", site.say("app.publish.to"), href=PUBLISH, class_="go")
+    return together(
+        tag("h2", site.say("app.publish")), tag("p", site.say("app.publish.short")), tag("p", link)
+    )

@@ -10,7 +10,7 @@ together are a tbody, which no page breaks.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import count
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, fromstring, indent, tostring
@@ -41,6 +41,7 @@ from ..model import (
 from ..notes import noted_once
 from .bars import fill, legend_of
 from .frame import contents, logo_of, variables
+from .links import Place, link
 
 # A section with a table of more columns than this is printed on pages that lie down.
 _UPRIGHT = 7
@@ -51,10 +52,13 @@ def render(document: Document, *, look: Look = STANDARD) -> bytes:
     return written(_page(legible(document), look))
 
 
-def fragment(shown: Document | Table, language: str) -> str:
+def fragment(
+    shown: Document | Table, language: str, links: Mapping[Place, str] | None = None
+) -> str:
     """A document or a table as a part of another page, such as a notebook, without styles.
 
     A page may have several of them, so the names inside begin with a number made of the content.
+    ``links`` are addresses where it is said why the number of a cell is hidden.
     """
     shown = legible(shown, language)
     numbers = count(crc32(repr(shown).encode()))
@@ -66,6 +70,9 @@ def fragment(shown: Document | Table, language: str) -> str:
             container.append(block_of(paragraph, language, numbers))
         for section in shown.parts:
             container.append(_section(section, f"section-{next(numbers)}", language, numbers))
+    if links:
+        tables = (shown,) if isinstance(shown, Table) else shown.tables
+        link(container, tables, links, say(language, "hidden.why"))
     return tostring(container, encoding="unicode", method="html")
 
 

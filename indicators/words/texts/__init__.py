@@ -16,6 +16,7 @@ from . import (  # noqa: F401 - each writes its texts into the catalogue
     answers,
     app,
     app_facts,
+    app_output,
     app_reading,
     changes,
     command_line,
