@@ -113,8 +113,9 @@ def _read(context: click.Context, path: Path, content: bytes, known: Known) -> N
     passages = read_authored(content, path)
     raise_errors(list(stated_hidden(passages, known, str(path))))
     language = language_of(context)
-    for finding in proofread(passages, known):
-        if finding.verdict in (Verdict.WRONG, Verdict.IMPOSSIBLE):
+    is_filled = path.suffix.lower() == ".docx"
+    for finding in proofread(passages, known, with_fields=is_filled):
+        if finding.verdict in (Verdict.WRONG, Verdict.IMPOSSIBLE, Verdict.FIELD):
             tell(say_as("warning", spoken(sentence_of(finding, path.name), language), language))
 
 
