@@ -122,8 +122,9 @@ def _read(context: click.Context, path: Path, content: bytes, known: Known) -> N
     passages = read_authored(content, path)
     raise_errors(list(stated_hidden(passages, known, str(path))))
     language = language_of(context)
-    wrong = (Verdict.WRONG, Verdict.IMPOSSIBLE)
-    found = [finding for finding in proofread(passages, known) if finding.verdict in wrong]
+    wrong = (Verdict.WRONG, Verdict.IMPOSSIBLE, Verdict.FIELD)
+    findings = proofread(passages, known, with_fields=path.suffix.lower() == ".docx")
+    found = [finding for finding in findings if finding.verdict in wrong]
     if found and context.params.get("publish") is not None:
         raise_errors([_problem(finding, path) for finding in found])
     for finding in found:
@@ -131,9 +132,10 @@ def _read(context: click.Context, path: Path, content: bytes, known: Known) -> N
 
 
 def _problem(finding: Finding, path: Path) -> Problem:
+    from ..report.proofreading.told import place_of
     from ..words.errors import Problem
 
-    facts = (("number", finding.sentence.passage.number), ("what", finding.what))
+    facts = (("place", place_of(finding)), ("what", finding.what))
     return Problem(key="proofread.stated_wrong", file=str(path), facts=facts)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import partial
 from pathlib import Path
 
 import click
@@ -50,16 +52,37 @@ def proofread(
     from ..words.said import spoken
 
     passages = read_text(file)
-    workspace, year = opened(folder, year)
+    workspace, year = opened(folder, _made_for(file) if year is None else year)
     form, options = destination(output, TABLE_SUFFIXES, [file, *workspace.files], workspace.folders)
     pairs = all_pairs(context, workspace, year, least)
-    findings = findings_of(passages, known_of(pairs, choices_of(workspace)))
+    output_language = language or language_of(context)
+    known = known_of(pairs, choices_of(workspace))
+    findings = findings_of(passages, known, with_fields=_is_filled(file))
     if form in RECORD_FORMATS:
-        content = render(records(findings), form)
+        content = render(records(findings, partial(spoken, language=output_language)), form)
     else:
-        output_language = language or language_of(context)
-        content = render(document(file.name, findings), form, output_language, **options)
+        found = document(file.name, year, findings)
+        content = render(found, form, output_language, **options)
     deliver(context, content, output)
     if output is not None:
         tell(spoken(summary(findings), language_of(context)))
     context.exit(1 if any(finding.verdict.is_error for finding in findings) else 0)
+
+
+def _is_filled(file: Path) -> bool:
+    """Whether the next run puts figures in the place of their names: into a report in Word that
+    the tool has written, or of a template in Markdown."""
+    suffix = file.suffix.lower()
+    return suffix == ".md" or (suffix == ".docx" and _made_for(file) is not None)
+
+
+def _made_for(file: Path) -> int | None:
+    """The year of the results that a file says it was made of."""
+    from ..documents.recorded import properties_of
+
+    try:
+        command = dict(properties_of(file.read_bytes())).get("indicators.command", "")
+    except ValueError:
+        return None
+    year = re.search(r"--year (\d{4})\b", command)
+    return int(year[1]) if year else None

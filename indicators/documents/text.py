@@ -135,9 +135,17 @@ def _widths(columns: Sequence[Column], rows: list[_Texts], width: int) -> list[i
         if place not in widths
     }
     shared = _word_widths({place: texts[place] for place in wanted}, wanted, room)
-    if room < 0 or any(wide < min(wanted[place], _NARROW) for place, wide in shared.items()):
+    names = {place: max(map(_longest_name, texts[place])) for place in wanted}
+    if room < 0 or any(
+        wide < max(min(wanted[place], _NARROW), names[place]) for place, wide in shared.items()
+    ):
         return None
     return [(widths | shared)[place] for place in range(len(columns))]
+
+
+def _longest_name(text: str) -> int:
+    """How long names in braces are, which are copied from the screen and not broken."""
+    return max((len(word) for word in text.split(" ") if word.startswith("{")), default=0)
 
 
 def _word_widths(
@@ -225,4 +233,7 @@ def _underlined(heading: str, mark: str, width: int) -> Iterator[str]:
 def _wrapped(text: str, width: int, lead: str = "") -> list[str]:
     """The text on lines, the first after ``lead`` and the others aligned with it."""
     hanging = lead if len(lead) <= width // 2 else _GAP
-    return textwrap.wrap(lead + text, width, subsequent_indent=" " * len(hanging))
+    indent = " " * len(hanging)
+    # A hyphen in the name of a figure, "{staff.2022.unit-samma.rate}", is no place to break it.
+    by_hyphens = "{" not in text
+    return textwrap.wrap(lead + text, width, subsequent_indent=indent, break_on_hyphens=by_hyphens)

@@ -83,6 +83,11 @@ class Figures:
             return found
         if key in self.missing:
             raise UnknownNameError("field.missing", given=name, reason=self.missing[key])
+        begun = [figure.id for figure in self.shown if figure.id.startswith(f"{key}.")]
+        if begun:
+            whole = f"{key}.positive"
+            nearest = whole if whole in begun else begun[0]
+            raise UnknownNameError("field.unknown.near", given=name, nearest=nearest)
         error = unknown_name("field.unknown", name, [figure.id for figure in self.shown])
         if "nearest" in error.facts:
             raise error

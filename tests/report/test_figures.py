@@ -55,8 +55,9 @@ def test_no_hidden_result_is_a_figure(figures: Figures) -> None:
 
 @as_subtests(("name", "said"), [
     ("staff.2022.tme.positive", "Did you mean “staff.2022.time.positive”?"),
-    ("staff.2022.unit-samma.time.positive", "not shown: hidden to protect another group"),
-    ("staff.2022.unit-mia-vidare-ostra-sodertorn.answers", "not shown: too few answers"),
+    ("staff.2022.time", "Did you mean “staff.2022.time.positive”?"),
+    ("staff.2022.unit-samma.time.positive", "not shown, hidden to protect another group"),
+    ("staff.2022.unit-mia-vidare-ostra-sodertorn.answers", "it is not shown, too few answers"),
 ])  # fmt: skip
 def test_a_name_that_is_no_figure_is_told_with_the_reason(
     name: str, said: str, figures: Figures

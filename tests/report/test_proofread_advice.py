@@ -59,6 +59,15 @@ def test_a_figure_of_any_year_of_the_paragraph_is_right(share: int) -> None:
     assert {finding.verdict for finding in findings} == {Verdict.RIGHT}
 
 
+@as_subtests("year", ["", "2022 "])
+def test_another_year_in_parentheses_is_that_of_its_own_number(year: str) -> None:
+    findings = found(f"Andelen som menar {STRUCTURES} {year}är 83 % (2021: 50 %).", of=board())
+    assert [(f.verdict, f.figure) for f in findings] == [
+        (Verdict.RIGHT, "board.2022.structures.positive"),
+        (Verdict.RIGHT, "board.2021.structures.positive"),
+    ]
+
+
 def test_a_sentence_that_ends_with_a_number_ends_there() -> None:
     findings = found("Av 12 tillfrågade svarade 12. År 2021 svarade 12.", "Styrelse", of=board())
     assert [f.sentence.text for f in findings] == [

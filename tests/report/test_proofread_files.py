@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import shutil
 from collections.abc import Callable
@@ -227,7 +228,9 @@ def test_the_slips_of_the_printed_reports_are_found(
     done = indicators("proofread", tmp_path / "rapport.docx", ROOT, "--year", "2022",
                       "-o", tmp_path / "fynd.csv")  # fmt: skip
     rows = (tmp_path / "fynd.csv").read_text("utf-8-sig").splitlines()
-    kinds = [(row.split(",")[0], row.split(",")[-1]) for row in rows[1:]]
+    kinds = [(row["verdict"], row["figure"]) for row in csv.DictReader(rows)]
+    assert [row["printed"] for row in csv.DictReader(rows)] == ["100%", "46%", "83%"]
+    assert "the table says 46%" in list(csv.DictReader(rows))[1]["reason"]
     assert done.code == 1 and "Wrong: 2. Impossible: 1." in done.err
     assert kinds == [
         ("wrong", "staff.2022.planning.positive"),
@@ -307,3 +310,52 @@ def test_what_cannot_be_read_is_told(tmp_path: Path, indicators: Callable[..., O
     for name in ("a.docx", "a.pdf", "none.md"):
         done = indicators("proofread", tmp_path / name, ROOT)
         assert done.code == 1 and name in done.err and "Traceback" not in done.err
+
+
+def test_a_file_is_read_against_the_year_that_it_was_made_for(
+    tmp_path: Path, indicators: Callable[..., Outcome]
+) -> None:
+    path = tmp_path / "bilaga.docx"
+    indicators("report", ROOT, "--year", "2021", "-o", path)
+    word = docx.Document(str(path))
+    word.add_paragraph("Svarsfrekvensen bland personalen var 80 procent.")
+    word.save(str(path))
+    done = indicators("proofread", path, ROOT)
+    assert done.code == 0 and "read against the figures of 2021" in done.out
+    assert "right: 1. Wrong: 0" in done.out
+    asked = indicators("proofread", path, ROOT, "--year", "2022")
+    assert "read against the figures of 2022" in asked.out
+
+
+def test_a_table_without_a_head_is_read_from_its_first_row(tmp_path: Path) -> None:
+    text = "## Enhet C\n\n| Stödet får ta tid | 67 % |\n| Rutiner för samarbete | 67 % |\n"
+    (tmp_path / "rapport.md").write_text(text, "utf-8")
+    assert verdicts_in(tmp_path / "rapport.md") == [Verdict.HIDDEN] * 2
+    (tmp_path / "rapport.md").write_text(text.replace("67", "7").replace("C", "A"), "utf-8")
+    verdicts = verdicts_in(tmp_path / "rapport.md")
+    assert len(verdicts) == 2 and all(verdict.is_error for verdict in verdicts)
+
+
+@as_subtests(("name", "count"), [("rapport.txt", 2), ("rapport.md", 1)])
+def test_names_of_figures_that_stand_as_names_are_told(
+    name: str, count: int, tmp_path_factory: pytest.TempPathFactory,
+    indicators: Callable[..., Outcome],
+) -> None:  # fmt: skip
+    """In a template only those without their closing brace."""
+    path = tmp_path_factory.mktemp("fields") / name
+    path.write_text("Av dem svarade {staff.2022.rate.\n\nAlla: {board.2022.rate}\n", "utf-8")
+    done = indicators("proofread", path, ROOT)
+    assert done.code == 1
+    assert f"Fields without a figure: {count}." in " ".join(done.out.split())
+    assert "“{staff.2022.rate”" in done.out
+    assert ("“{board.2022.rate}”" in done.out) == (count == 2)
+
+
+def test_what_is_quoted_has_the_number_whole_and_names_of_figures_are_not_broken(
+    tmp_path: Path, indicators: Callable[..., Outcome]
+) -> None:
+    text = f"Styrelsen {'har diskuterat resultatet och ' * 7}svarsfrekvensen på 64 procent."
+    (tmp_path / "rapport.md").write_text(text, "utf-8")
+    done = indicators("proofread", tmp_path / "rapport.md", ROOT)
+    said = " ".join(done.out.split())
+    assert "… " in said and "på 64 procent" in said and "{board.2022.rate}" in done.out

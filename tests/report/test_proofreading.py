@@ -123,7 +123,8 @@ def test_what_is_stated_of_hidden_results_is_a_problem_of_the_next_run() -> None
     passages = [Passage(text=HIDDEN["rounded"], number=3), Passage(text=POLICY[0], number=4)]
     (problem,) = stated_hidden(passages, known(), "mall.docx")
     assert problem.text("sv") == (
-        "mall.docx: stycke 3: ”67 %” sägs om ett resultat som inte visas (Personal, Enhet C 2022)."
+        "mall.docx: före första rubriken, ”Stödet får ta tid enligt 67 % av personalen på Enhet "
+        "C.”: ”67 %” sägs om ett resultat som inte visas (Personal, Enhet C 2022)."
     )
 
 

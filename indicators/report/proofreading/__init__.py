@@ -13,10 +13,12 @@ from ...results.comparison import Comparison
 from ...words.errors import Problem
 from ..choices import Choices
 from .claims import claims_in
+from .fields_left import fields_left
 from .figures_known import Known
 from .findings import Finding, Verdict
 from .sentences import sentences_of
 from .subjects import Reading
+from .told import place_of
 from .verdicts import judged
 
 __all__ = ["Finding", "Known", "Verdict", "known_of", "proofread", "stated_hidden"]
@@ -28,9 +30,16 @@ def known_of(pairs: Sequence[Comparison], choices: Choices) -> Known:
     return Known(pairs, choices)
 
 
-def proofread(passages: Iterable[Passage], known: Known) -> tuple[Finding, ...]:
-    """What is found of each number that is said of a survey, in the order of the text."""
-    return tuple(finding for passage in passages for finding in _findings(passage, known))
+def proofread(
+    passages: Iterable[Passage], known: Known, *, with_fields: bool = True
+) -> tuple[Finding, ...]:
+    """What is found of each number that is said of a survey, in the order of the text; a name
+    of a figure is one too, unless the file is one ``with_fields``, which the next run fills."""
+    return tuple(
+        finding
+        for passage in passages
+        for finding in (*_findings(passage, known), *fields_left(passage, with_fields))
+    )
 
 
 def _findings(passage: Passage, known: Known) -> Iterator[Finding]:
@@ -52,8 +61,7 @@ def stated_hidden(passages: Iterable[Passage], known: Known, file: str = "") -> 
             key="proofread.stated_hidden",
             file=file,
             facts=(
-                ("number", finding.sentence.passage.number),
-                ("claim", finding.text),
+                ("place", place_of(finding)),
                 ("what", finding.what),
             ),
         )

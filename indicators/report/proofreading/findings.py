@@ -12,18 +12,19 @@ from .sentences import Sentence
 class Verdict(Enum):
     """``RIGHT``: the tables say so. ``WRONG``: they say something else. ``IMPOSSIBLE``: no number
     of answers gives it. ``HIDDEN``: it is said of a result that is not shown. ``UNSURE``: it could
-    not be tied to any result."""
+    not be tied to any result. ``FIELD``: the name of a figure, in whose place no figure is."""
 
     RIGHT = "right"
     WRONG = "wrong"
     IMPOSSIBLE = "impossible"
     HIDDEN = "hidden"
     UNSURE = "unsure"
+    FIELD = "field"
 
     @property
     def is_error(self) -> bool:
         """Whether it has to be mended."""
-        return self in (Verdict.WRONG, Verdict.IMPOSSIBLE, Verdict.HIDDEN)
+        return self not in (Verdict.RIGHT, Verdict.UNSURE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

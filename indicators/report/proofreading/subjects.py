@@ -201,9 +201,12 @@ class Reading:
     def _years(self, claim: Claim) -> tuple[int, ...]:
         for mention in self.years:
             between = self.text[claim.end : mention.start]
-            if mention.start >= claim.end and re.fullmatch(
-                r"\s*\(?\s*(?:år |in |under |i |förra |)?", between
-            ):
+            tied = re.fullmatch(r"\s*(\()?\s*(?:år |in |under |i |förra |)?", between)
+            if mention.start < claim.end or not tied:
+                continue
+            # "79 % (2022)", but not "79 % (2021: 80 %)".
+            closed = self.text.find(")", mention.end)
+            if not (tied[1] and any(mention.end <= start < closed for start in self.starts)):
                 return (mention.of,)
         before = [mention for mention in self.years if mention.start < claim.start]
         if before:

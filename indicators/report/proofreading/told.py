@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from ...documents.model import (
     Column,
@@ -19,17 +19,19 @@ from ...words.said import Said, Words, joined
 from .findings import Finding, Verdict
 from .sentences import Sentence
 
-RECORD_COLUMNS = ("verdict", "paragraph", "heading", "sentence", "claim", "figure")
-_MOST_LETTERS = 160
+RECORD_COLUMNS = (
+    *("verdict", "paragraph", "heading", "sentence", "claim", "figure", "printed", "reason"),
+)
+_MOST_LETTERS, _MOST_IN_LINE = 160, 60
 
 
-def document(file: str, findings: Sequence[Finding]) -> Document[Words]:
+def document(file: str, year: int, findings: Sequence[Finding]) -> Document[Words]:
     """The errors first, and last what could not be tied to any figure."""
     errors = [finding for finding in findings if finding.verdict.is_error]
     unsure = [finding for finding in findings if finding.verdict is Verdict.UNSURE]
     return Document(
         title=Said("proofread.title"),
-        subtitle=file,
+        subtitle=Said("proofread.read_against", file=file, year=year),
         introduction=(Paragraph(summary(findings)),),
         sections=(*_section("errors", errors), *_section("others", unsure)),
     )
@@ -37,23 +39,30 @@ def document(file: str, findings: Sequence[Finding]) -> Document[Words]:
 
 def sentence_of(finding: Finding, file: str) -> Words:
     """What is found of a number, as a sentence that says where it stands."""
-    place = _place(finding.sentence)
-    return Said("proofread.found", file=file, place=place, what=finding.what)
+    return Said("proofread.found", file=file, place=place_of(finding), what=finding.what)
+
+
+def place_of(finding: Finding) -> Words:
+    """Where a number stands: the heading, and how its sentence begins."""
+    place, words = _place(finding.sentence), _shortened(finding, _MOST_IN_LINE)
+    return Said("proofread.place.quoted", place=place, words=words)
 
 
 def summary(findings: Sequence[Finding]) -> Words:
     """How many findings there are of each kind."""
     verdicts = [finding.verdict for finding in findings]
     facts = {verdict.value: verdicts.count(verdict) for verdict in Verdict}
-    return Said("proofread.summary", **facts)
+    numbers = Said("proofread.summary", **facts)
+    fields = Said("proofread.summary.fields", count=facts["field"])
+    return joined((numbers, fields), " ") if facts["field"] else numbers
 
 
-def records(findings: Sequence[Finding]) -> Records:
-    """Every finding as a row for machines, what is right too."""
-    return Records(RECORD_COLUMNS, tuple(map(_record, findings)))
+def records(findings: Sequence[Finding], speak: Callable[[Words], str]) -> Records:
+    """Every finding as a row for machines, what is right too; ``speak`` makes words of it."""
+    return Records(RECORD_COLUMNS, tuple(_record(finding, speak) for finding in findings))
 
 
-def _record(finding: Finding) -> tuple[str | int | None, ...]:
+def _record(finding: Finding, speak: Callable[[Words], str]) -> tuple[str | int | None, ...]:
     passage = finding.sentence.passage
     heading = passage.headings[-1] if passage.headings else None
     return (
@@ -63,6 +72,8 @@ def _record(finding: Finding) -> tuple[str | int | None, ...]:
         finding.sentence.text,
         finding.text,
         finding.figure,
+        None if finding.printed is None else speak(finding.printed),
+        speak(finding.what),
     )
 
 
@@ -91,7 +102,7 @@ def _row(finding: Finding) -> Row[Words]:
         (
             Text(_place(finding.sentence)),
             Text(joined((verdict, finding.what), ". ")),
-            Text(_shortened(finding.sentence.text)),
+            Text(_shortened(finding, _MOST_LETTERS)),
             Text(to_do(finding)),
         )
     )
@@ -109,10 +120,20 @@ def _place(sentence: Sentence) -> Words:
     passage = sentence.passage
     heading = passage.headings[-1] if passage.headings else ""
     if not heading:
-        return Said("proofread.place", number=passage.number)
+        return Said(f"proofread.place.{'first_table' if passage.is_cell else 'first'}")
     form = "table" if passage.is_cell else "heading"
-    return Said(f"proofread.place.{form}", heading=heading, number=passage.number)
+    return Said(f"proofread.place.{form}", heading=heading)
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= _MOST_LETTERS else f"{text[: _MOST_LETTERS - 1].rstrip()}…"
+def _shortened(finding: Finding, most: int) -> str:
+    """The sentence, with about so many letters, and the number in it whole."""
+    text = finding.sentence.text
+    if len(text) <= most:
+        return text
+    start = max(text.find(finding.text), 0)
+    end = start + len(finding.text)
+    first = 0 if end <= most else text.find(" ", max(0, min(start, end - most) - 1)) + 1
+    first = min(first, start)
+    last = max(text.rfind(" ", 0, first + most), end)
+    more = "…" if last < len(text) else ""
+    return f"{'… ' if first else ''}{text[first:last].rstrip()}{more}"

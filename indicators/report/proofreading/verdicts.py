@@ -24,7 +24,8 @@ from .subjects import Reading, Subject
 _OTHERS = re.compile(r"(?:^|; |: )(?:alla andra|all others)(?=[:;]|\s*$)", re.IGNORECASE)
 _ASIDE = v.words(
     v.AVERAGE + r"|riket|nationell\w*|landet|andra förbund|national\w*|skillnad\w*|difference|gap"
-    r"|enligt|according|konfidens\w*|intervall\w*|confidence|interval|slump\w*|chance"
+    r"|enligt(?! (?:\w+ )?\d)|according(?! to (?:\w+ )?\d)|konfidens\w*|intervall\w*"
+    r"|confidence|interval|slump\w*|chance"
 )
 _TARGET = v.words(r"mål|målet|måltal\w*|målen|target|goal")
 _POINTS_AT = v.words(r"det|detta|andelen|där|motsvarande|siffran|den|it|this|that|the share|där")

@@ -362,9 +362,11 @@ WORDS["help.figures"] = both(
 )
 WORDS["help.figures.more"] = both(
     sv="Skriv namnet inom klammer i en mall, {{staff.2022.time.positive}}, så står siffran där "
-    "och blir ny vid varje körning av report --template. Det som är dolt finns inte i listan.",
+    "och blir ny vid varje körning av report --template. Det som är dolt finns inte i listan. "
+    "Listan är lång: läs den i Excel (-o siffror.xlsx), eller ta en enkät (--questionnaire).",
     en="Write the name in braces in a template, {{staff.2022.time.positive}}, and the figure "
-    "stands there, made anew at each run of report --template. What is hidden is not in the list.",
+    "stands there, made anew at each run of report --template. What is hidden is not in the list. "
+    "It is a long list: read it in Excel (-o figures.xlsx), or take one survey (--questionnaire).",
 )
 WORDS["help.figures.example"] = both(
     sv="indicators figures --year 2022 -o siffror.xlsx",
@@ -376,11 +378,11 @@ WORDS["help.proofread"] = both(
 )
 WORDS["help.proofread.more"] = both(
     sv="FIL är Word, PowerPoint, Markdown, webbsida eller text. Varje procent, antal och ökning "
-    "slås upp i resultaten. Avslutas med felkod 1 om något är fel, omöjligt eller sagt om ett "
-    "resultat som är dolt.",
+    "slås upp i resultaten, utan --year för det år som filen säger att den är gjord för. Avslutas "
+    "med felkod 1 om något är fel, omöjligt eller sagt om ett resultat som är dolt.",
     en="FILE is Word, PowerPoint, Markdown, a web page or text. Every per cent, count and rise is "
-    "looked up in the results. Exits with 1 if anything is wrong, impossible or said of a result "
-    "that is hidden.",
+    "looked up in the results, without --year of the year that the file says it is of. Exits with "
+    "1 if anything is wrong, impossible or said of a result that is hidden.",
 )
 WORDS["help.proofread.example"] = both(
     sv="indicators proofread rapport.docx --year 2022",

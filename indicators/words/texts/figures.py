@@ -39,10 +39,12 @@ WORDS["field.of.rate"] = both(sv="{about}: svarsfrekvens", en="{about}: response
 WORDS["field.points.one"] = both(sv="{points} procentenhet", en="{points} percentage point")
 WORDS["field.points.many"] = both(sv="{points} procentenheter", en="{points} percentage points")
 
-WORDS["field.why.too_few"] = both(sv="visas inte: för få svar", en="not shown: too few answers")
+WORDS["field.why.too_few"] = both(
+    sv="den visas inte, för få svar", en="it is not shown, too few answers"
+)
 WORDS["field.why.protected"] = both(
-    sv="visas inte: dold för att skydda en annan grupp",
-    en="not shown: hidden to protect another group",
+    sv="den visas inte, dold för att skydda en annan grupp",
+    en="it is not shown, hidden to protect another group",
 )
 WORDS["field.why.unknown"] = both(sv="uppgift saknas", en="not known")
 WORDS["field.why.positive_only"] = both(
@@ -53,7 +55,8 @@ WORDS["field.why.no_change"] = both(
 )
 
 WORDS["field.missing"] = both(
-    sv="siffran ”{given}” finns inte: {reason}.", en="there is no figure “{given}”: {reason}."
+    sv="siffran ”{given}” går inte att sätta in: {reason}.",
+    en="the figure “{given}” cannot be put in: {reason}.",
 )
 WORDS["field.missing.hint"] = both(
     sv="Ta bort fältet, eller skriv i ord varför siffran inte visas.",

@@ -54,17 +54,13 @@ WORDS["proofread.unsure"] = both(
     sv="”{claim}”: ingen siffra i tabellerna känns igen",
     en="“{claim}”: no figure in the tables is recognised",
 )
-WORDS["proofread.stated_hidden"] = both(
-    sv="stycke {number}: {what}.", en="paragraph {number}: {what}."
-)
+WORDS["proofread.stated_hidden"] = both(sv="{place}: {what}.", en="{place}: {what}.")
 WORDS["proofread.stated_hidden.hint"] = both(
     sv="Ta bort talet: det som är dolt får inte stå i texten, vare sig det är rätt eller fel.",
     en="Take the number out: what is hidden must not stand in the text, be it right or wrong.",
 )
 
-WORDS["proofread.stated_wrong"] = both(
-    sv="stycke {number}: {what}.", en="paragraph {number}: {what}."
-)
+WORDS["proofread.stated_wrong"] = both(sv="{place}: {what}.", en="{place}: {what}.")
 WORDS["proofread.stated_wrong.hint"] = both(
     sv="Rätta talet innan du publicerar.", en="Correct the number before you publish."
 )
@@ -106,6 +102,23 @@ WORDS["proofread.do.break"] = both(
 WORDS["proofread.do.up"] = both(sv="att andelen har ökat", en="that the share has risen")
 WORDS["proofread.do.down"] = both(sv="att andelen har minskat", en="that the share has fallen")
 WORDS["proofread.do.still"] = both(sv="att andelen är oförändrad", en="that the share is unchanged")
+WORDS["proofread.field.open"] = both(
+    sv="”{claim}” saknar avslutande klammer, så ingen siffra sätts in",
+    en="“{claim}” has no closing brace, so that no figure is put in",
+)
+WORDS["proofread.field.unfilled"] = both(
+    sv="”{claim}” är inte ifyllt: fält fylls bara i rapporter i Word och mallar i Markdown",
+    en="“{claim}” is not filled: fields are filled only in reports in Word and templates in "
+    "Markdown",
+)
+WORDS["proofread.do.field.open"] = both(sv="Skriv }} efter namnet.", en="Write }} after the name.")
+WORDS["proofread.do.field.unfilled"] = both(
+    sv="Skriv siffran själv.", en="Write the figure yourself."
+)
+WORDS["proofread.verdict.field"] = both(sv="Fält", en="Field")
+WORDS["proofread.summary.fields"] = both(
+    sv="Fält utan siffra: {count}.", en="Fields without a figure: {count}."
+)
 WORDS["proofread.do.hidden"] = both(
     sv="Ta bort talet: det som är dolt får inte stå i texten, vare sig det är rätt eller fel.",
     en="Take the number out: what is hidden must not stand in the text, be it right or wrong.",
@@ -132,13 +145,16 @@ WORDS["column.place"] = both(sv="Var", en="Where")
 WORDS["column.finding"] = both(sv="Vad", en="What")
 WORDS["column.sentence"] = both(sv="Meningen", en="The sentence")
 WORDS["column.to_do"] = both(sv="Gör så här", en="What to do")
-WORDS["proofread.place"] = both(sv="stycke {number}", en="paragraph {number}")
-WORDS["proofread.place.heading"] = both(
-    sv="{heading}, stycke {number}", en="{heading}, paragraph {number}"
+WORDS["proofread.read_against"] = both(
+    sv="{file}, läst mot siffrorna för {year}", en="{file}, read against the figures of {year}"
 )
-WORDS["proofread.place.table"] = both(
-    sv="{heading}, tabell efter stycke {number}", en="{heading}, table after paragraph {number}"
+WORDS["proofread.place.first"] = both(sv="före första rubriken", en="before the first heading")
+WORDS["proofread.place.first_table"] = both(
+    sv="tabell före första rubriken", en="table before the first heading"
 )
+WORDS["proofread.place.heading"] = both(sv="under ”{heading}”", en="under “{heading}”")
+WORDS["proofread.place.table"] = both(sv="tabell under ”{heading}”", en="table under “{heading}”")
+WORDS["proofread.place.quoted"] = both(sv="{place}, ”{words}”", en="{place}, “{words}”")
 WORDS["proofread.summary"] = both(
     sv="Tal som stämmer: {right}. Fel: {wrong}. Omöjliga: {impossible}. Om dolda resultat: "
     "{hidden}. Osäkra: {unsure}.",
