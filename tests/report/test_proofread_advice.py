@@ -141,3 +141,25 @@ def test_what_is_advised_is_what_was_told(text: str, said: str, advice: str) -> 
 def test_a_per_cent_more_of_what_it_was_is_right() -> None:
     text = f"Andelen som menar {STRUCTURES} ökade med 67 procent."
     assert {finding.verdict for finding in found(text, of=board())} == {Verdict.RIGHT}
+
+
+def test_clearly_positive_is_not_positive() -> None:
+    asked = BOARD.questions
+    codes = [[5 - 2 * (n < 4) if n < 10 else 0] * len(asked) for n in range(12)]
+    wave = make_wave(Policy(), questionnaire="board", year=2022, invited=12)
+    results = measure(make_responses(BOARD, codes), BOARD, wave)
+    known = known_of([Comparison(results)], Choices(association="Prov"))
+    said = f"Andelen klart positiva till {STRUCTURES} är {{}} procent 2022."
+    shares = {f.kind: f.value for f in known.figures if f.question == "structures"}
+    assert shares["clear"] != shares["positive"]
+    assert only(said.format(shares["positive"]), Verdict.WRONG, known).figure.endswith(".clear")
+    assert only(said.format(shares["clear"]), Verdict.RIGHT, known)
+    assert only(
+        f"{shares['positive']} procent är positiva till {STRUCTURES}.", Verdict.RIGHT, known
+    )
+
+
+def test_a_number_of_people_after_its_verb_is_looked_up() -> None:
+    finding = only("I styrelsen svarade 11 personer 2022.", Verdict.WRONG)
+    assert finding.figure == "board.2022.answers"
+    assert only("I styrelsen svarade 12 personer 2022.", Verdict.RIGHT)

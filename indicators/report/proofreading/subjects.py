@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -65,6 +65,18 @@ _KINDS = (
     ("neutral", v.words(r"varken|neutral\w*|neither|delvis|mittemellan")),
     ("rate", v.words(r"svarsfrekvens\w*|response rate|svarsandel\w*|deltog")),
 )  # fmt: skip
+
+
+def _kinds_in(text: str) -> Iterator[str]:
+    """What kinds of answers a text speaks of; "clearly positive" does not say "positive" as
+    well."""
+    for kind, pattern in _KINDS:
+        if pattern.search(text):
+            yield kind
+        if kind == "clear":
+            text = pattern.sub(" ", text)
+
+
 _TOTALS = v.words(
     r"totalen|alla svarande|samtliga svarande|bland alla|all respondents|all who answered"
     r"|hela personalgruppen|alla som svarade"
@@ -277,11 +289,9 @@ class Reading:
         ends = [c.end for c in self.claims if c.end <= claim.start]
         starts = [c.start for c in self.claims if c.start >= claim.end]
         near = self.text[max(ends, default=0) : min(starts, default=len(self.text))]
-        for text in (near, self.text):
-            kinds = tuple(kind for kind, pattern in _KINDS if pattern.search(text))
-            if kinds:
-                return kinds
-        return ()
+        # Of a sentence with several numbers, "klart positiva" beside another one says nothing.
+        far = (kind for kind, pattern in _KINDS if pattern.search(self.text))
+        return tuple(_kinds_in(near)) or tuple(far)
 
     def _is_quoted(self, claim: Claim) -> bool:
         """Whether a word such as "alla" belongs to the name of a question, or to its text."""

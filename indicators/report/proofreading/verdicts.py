@@ -271,7 +271,8 @@ def _count(claim: Claim, sentence: Sentence, subject: Subject, known: Known) -> 
     if not told or about_one or not subject.is_named or not counts:
         return None
     answers = [f for f in counts if f.kind == "answers"]
-    if "person" in claim.noun and not _RATE.search(sentence.text[claim.end : claim.end + 20]):
+    around = sentence.text[max(claim.start - 20, 0) : claim.end + 20]
+    if "person" in claim.noun and not _RATE.search(around):
         return None
     return wrong(claim, sentence, subject, answers or counts, known)
 
