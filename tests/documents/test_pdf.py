@@ -44,6 +44,7 @@ from indicators.words.errors import OutputError
 
 from ..conftest import ROOT
 from ..survey.test_look import png, svg
+from ..word_files import read_word
 from .sample import DOCUMENT, HIDDEN, STAFF, UNITS, documents
 from .tagged import Tag, tags_of
 from .test_native_chart import SAMPLE
@@ -383,7 +384,7 @@ def test_nothing_in_the_file_is_of_a_day(pdf: bytes) -> None:
 
 
 def test_shares_of_a_cell_stand_in_the_same_words_as_in_word(pdf: bytes, tags: Tag) -> None:
-    words = docx.Document(io.BytesIO(word(WHOLE)))
+    words = read_word(io.BytesIO(word(WHOLE)))
     in_word = [[cell.text for cell in row.cells] for row in words.tables[1].rows]
     assert rows_of(tags.all("Table")[1]) == in_word
 

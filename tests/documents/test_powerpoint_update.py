@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -76,7 +77,9 @@ def made_once(monkeypatch: pytest.MonkeyPatch) -> None:
             _MADE[deck] = made(deck, style)
         return _MADE[deck]
 
-    monkeypatch.setattr("indicators.documents.powerpoint.update.made", drawn)
+    # By the module, since a name is looked up in packages that a test may have loaded anew.
+    module = sys.modules["indicators.documents.powerpoint.update"]
+    monkeypatch.setattr(module, "made", drawn)
 
 
 def opened(content: bytes) -> Any:

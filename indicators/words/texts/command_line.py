@@ -276,7 +276,7 @@ WORDS["help.option.export_years"] = both(
     en="Only this year. Can be given several times. Default: all years.",
 )
 WORDS["help.option.licence"] = both(
-    sv="Hur andra får använda dem: CC0-1.0 (fritt) eller CC-BY-4.0 (om källan anges).",
+    sv="Hur andra får använda dem: CC0-1.0 (som de vill) eller CC-BY-4.0 (om källan anges).",
     en="What others may do with them: CC0-1.0 (anything) or CC-BY-4.0 (if they name the source).",
 )
 WORDS["help.option.export_output"] = both(
