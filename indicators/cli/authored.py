@@ -50,22 +50,23 @@ def with_figures(
     Raises:
         ProblemsError: If a figure asked for is not shown, or something hidden is told.
     """
+    from ..documents.reading_text import read_authored
     from ..documents.word.fields import filled, names_in
-    from ..report.figures import figures_of
     from ..report.proofreading import known_of
     from ..words.errors import raise_errors
     from ..words.said import spoken
 
-    choices = choices_of(selected.workspace)
-    pairs = all_pairs(context, selected.workspace, selected.year, selected.least)
-    figures = figures_of(pairs, choices)
     names = names_in(content)
-    raise_errors(list(_unknown(names, figures, path)))
-    words = {name: spoken(figures.lookup(name).words, language) for name in names}
+    if not names and not read_authored(content, path):
+        return content
+    pairs = all_pairs(context, selected.workspace, selected.year, selected.least)
+    known = known_of(pairs, choices_of(selected.workspace))
+    raise_errors(list(_unknown(names, known.figures, path)))
+    words = {name: spoken(known.figures.lookup(name).words, language) for name in names}
     done = filled(content, words)
     _tell(context, path, "updating.fields", done.updated)
     _tell(context, path, "updating.fields_kept", done.kept)
-    _read(context, path, done.content, known_of(pairs, choices))
+    _read(context, path, done.content, known)
     return done.content
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from .living import rendered
 from .making import FORMATS
 from .options import (
     Selection,
@@ -57,7 +58,7 @@ def figures(
     if form in RECORD_FORMATS:
         content = render(figure_records(found), form)
     else:
-        output_language = published_language(context, language)
+        options |= {"language": published_language(context, language), "look": workspace.look}
         document = figure_list(found, choices, year)
-        content = render(document, form, output_language, workspace.look, **options)
+        content = rendered(context, document, output, form, **options)
     deliver(context, content, output)

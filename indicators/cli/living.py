@@ -97,6 +97,14 @@ def _asked_before(context: click.Context, path: Path, names: Sequence[str]) -> d
     return asked
 
 
+def holds_already(context: click.Context, path: Path, content: bytes) -> bool:
+    """Whether a file has the bytes that are to be written: then it is told, and left as it is."""
+    if not path.is_file() or path.read_bytes() != content:
+        return False
+    tell(say(language_of(context), "updating.same", file=path))
+    return True
+
+
 def rendered(
     context: click.Context,
     content: Document[Words] | Deck[Words],

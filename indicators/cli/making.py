@@ -11,7 +11,7 @@ import click
 from ..words import say
 from .authored import check_chosen, with_figures
 from .goals import goals_alone, goals_of
-from .living import as_before, rendered, with_edited
+from .living import as_before, holds_already, rendered, with_edited
 from .options import (
     PATH,
     Selection,
@@ -166,8 +166,7 @@ def _write(
     """Writes a report; if it is published, the ledger as well."""
     from ..documents import write_file
 
-    if publishing is None and path.exists() and path.read_bytes() == content:
-        tell(say(language_of(context), "updating.same", file=path))
+    if publishing is None and holds_already(context, path, content):
         return
     if publishing is None:
         write_file(path, content)

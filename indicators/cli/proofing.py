@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from .authored import all_pairs
+from .living import rendered
 from .options import (
     PATH,
     choices_of,
@@ -62,7 +63,8 @@ def proofread(
         content = render(records(findings, partial(spoken, language=output_language)), form)
     else:
         found = document(file.name, year, findings)
-        content = render(found, form, output_language, **options)
+        options["language"] = output_language
+        content = rendered(context, found, output, form, **options)
     deliver(context, content, output)
     if output is not None:
         tell(spoken(summary(findings), language_of(context)))

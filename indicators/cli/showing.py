@@ -10,7 +10,7 @@ import click
 
 from ..words import say
 from .authored import check_slides
-from .living import as_before, rendered, with_edited
+from .living import as_before, holds_already, rendered, with_edited
 from .options import (
     PATH,
     Selection,
@@ -176,9 +176,7 @@ def slides(
         _write_all(context, path, _decks(context, series, (each, path / stem), style), inputs)
     else:
         content = style.rendered(context, deck(series, style.choices), path)
-        if path.exists() and path.read_bytes() == content:
-            tell(say(language_of(context), "updating.same", file=path))
-        else:
+        if not holds_already(context, path, content):
             deliver(context, content, path)
 
 

@@ -9,14 +9,13 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from .regions import ALTERNATIVES
+from .regions import ALTERNATIVES, SIGNS
 
 _TOKENS = re.compile(r"\d+|[^\W\d]+|.", re.DOTALL)
 _VAL = qn("w:val")
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # What cannot be changed word by word.
 _NOT_WORDS = tuple(map(qn, ("w:drawing", "w:pict", "w:object", "w:fldChar", "w:sdt")))
-_SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "‑"}
 _SHAPE = tuple(map(qn, ("w:p", "w:tr", "w:tc", "w:tbl")))
 
 
@@ -29,11 +28,10 @@ def reword(old: Sequence[Any], new: Sequence[Any]) -> bool:
         e.tag for b in new for e in b.iter(*_SHAPE)
     ]:
         return False
-    changes = [
-        (before, pieces_of(before), "".join(text for _, text in pieces_of(after)))
-        for before, after in zip(_paragraphs(old), _paragraphs(new), strict=True)
-    ]
-    plans = [(pieces, planned(pieces, words)) for _, pieces, words in changes]
+    plans = []
+    for before, after in zip(_paragraphs(old), _paragraphs(new), strict=True):
+        pieces, words = pieces_of(before), "".join(text for _, text in pieces_of(after))
+        plans.append((pieces, planned(pieces, words)))
     if any(plan is None for _, plan in plans):
         return False
     for pieces, plan in plans:
@@ -67,9 +65,9 @@ def _paragraphs(blocks: Sequence[Any]) -> list[Any]:
 def pieces_of(paragraph: Any) -> list[tuple[Any, str]]:
     """The words of a paragraph, and the signs between them."""
     pieces = []
-    for element in paragraph.iter(qn("w:t"), *_SIGNS):
+    for element in paragraph.iter(qn("w:t"), *SIGNS):
         if element.getparent().tag == qn("w:r"):
-            pieces.append((element, _SIGNS.get(element.tag, element.text or "")))
+            pieces.append((element, SIGNS.get(element.tag, element.text or "")))
     return pieces
 
 

@@ -39,7 +39,8 @@ _FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _UNSEEN = frozenset({qn("w:del"), qn("w:moveFrom"), qn("w:instrText"), _FALLBACK})
 _TRACKED = frozenset(map(qn, ("w:ins", "w:del", "w:moveFrom", "w:moveTo")))
 _NOTES = frozenset(map(qn, ("w:footnoteReference", "w:endnoteReference")))
-_SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "‑"}
+SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "‑"}
+"""What stands between the words of a run, and is read as a letter."""
 _ENDS = {qn("w:p"): "\n", qn("w:tc"): "\x1f", qn("w:tr"): "\x1e"}
 # The title and the description of a table, which are not seen.
 ALTERNATIVES = (qn("w:tblCaption"), qn("w:tblDescription"))
@@ -220,8 +221,8 @@ def _signs(element: Any, picture: Callable[[str], bytes] | None) -> Iterator[str
         yield "[+]"
     elif element.tag in _NOTES:
         yield "[*]"
-    elif element.tag in _SIGNS and element.getparent().tag == qn("w:r"):
-        yield _SIGNS[element.tag]
+    elif element.tag in SIGNS and element.getparent().tag == qn("w:r"):
+        yield SIGNS[element.tag]
     elif picture is not None and element.tag == qn("a:blip"):
         yield f"[{_mark(picture(element.get(qn('r:embed'), '')))}]"
     for child in element.iterchildren("*"):
