@@ -12,7 +12,10 @@ from zipfile import ZipFile
 
 from .zipped import zipped
 
-_PART, _RELATIONS, _TYPES = "docProps/custom.xml", "_rels/.rels", "[Content_Types].xml"
+PART = "docProps/custom.xml"
+"""Where they stand in a file that has none yet."""
+
+_RELATIONS, _TYPES = "_rels/.rels", "[Content_Types].xml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _RELATION = f"{_OFFICE}/relationships/custom-properties"
@@ -33,8 +36,12 @@ def custom_properties(file: bytes, prefix: str) -> tuple[tuple[str, str], ...]:
         part = _part_in(_read(package, _RELATIONS))
         if part not in names:
             return ()
-        tree = _parsed(_read(package, part))
-    found = [(p.get("name", ""), "".join(p.itertext()).strip()) for p in tree]
+        return values_in(_read(package, part), prefix)
+
+
+def values_in(part: bytes, prefix: str) -> tuple[tuple[str, str], ...]:
+    """The names in the part that begin with the prefix, and their values."""
+    found = [(p.get("name", ""), "".join(p.itertext()).strip()) for p in _parsed(part)]
     return tuple(pair for pair in found if pair[0].startswith(prefix))
 
 
@@ -46,10 +53,10 @@ def with_custom_properties(
         parts = {name: package.read(name) for name in package.namelist()}
     part = _part_in(parts[_RELATIONS])
     if part not in parts:
-        part = _PART
+        part = PART
         parts[_RELATIONS] = _related(parts[_RELATIONS])
         parts[_TYPES] = _typed(parts[_TYPES])
-    parts[part] = _replaced(parts.get(part), prefix, properties)
+    parts[part] = replaced(parts.get(part), prefix, properties)
     return zipped(parts.items())
 
 
@@ -87,23 +94,24 @@ def _related(relations: bytes) -> bytes:
     taken = {relation.get("Id") for relation in tree}
     key = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
     related = tree.makeelement(f"{{{_PACKAGE}/relationships}}Relationship")
-    related.attrib.update({"Id": key, "Type": _RELATION, "Target": _PART})
+    related.attrib.update({"Id": key, "Type": _RELATION, "Target": PART})
     tree.append(related)
     return _written(tree)
 
 
 def _typed(types: bytes) -> bytes:
     tree = _parsed(types)
-    for override in tree.xpath(f"*[@PartName='/{_PART}']"):
+    for override in tree.xpath(f"*[@PartName='/{PART}']"):
         tree.remove(override)
     override = tree.makeelement(f"{{{_PACKAGE}/content-types}}Override")
-    override.attrib.update({"PartName": f"/{_PART}", "ContentType": _TYPE})
+    override.attrib.update({"PartName": f"/{PART}", "ContentType": _TYPE})
     tree.append(override)
     return _written(tree)
 
 
-def _replaced(before: bytes | None, prefix: str, properties: Iterable[tuple[str, str]]) -> bytes:
-    """The part with the properties; what else stood in it keeps its number and its place."""
+def replaced(before: bytes | None, prefix: str, properties: Iterable[tuple[str, str]]) -> bytes:
+    """The part with these properties in place of those whose names begin with the prefix; what
+    else stood in it, if there was one, keeps its number and its place."""
     from lxml import etree
 
     spaces: Any = {None: _SPACE, "vt": _VALUES}

@@ -19,17 +19,13 @@ from lxml import etree
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 
+from ..properties import PART, replaced, values_in
 from .names import placeholder_of, properties_of
 from .package import Package, keys_in
 
 _VERSION = 1
 _NAME = "indicators-slides."
 _LONGEST = 250
-_PROPERTIES = "docProps/custom.xml"
-_OF_PROPERTIES = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}"
-_OF_VALUES = "{http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes}"
-_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-_EMPTY = f'<Properties xmlns="{_OF_PROPERTIES[1:-1]}" xmlns:vt="{_OF_VALUES[1:-1]}"/>'.encode()
 _UNIT = 3600  # a tenth of a millimetre
 _NEAR = 3  # what programs round and what nobody sees
 VALUES = tuple(map(qn, ("c:tx", "c:cat", "c:val", "c:xVal", "c:yVal")))
@@ -243,11 +239,8 @@ def read_manifest(package: Package) -> Manifest | None:
     name = package.related("", RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
     if name not in package.parts:
         return None
-    texts = {
-        int(entry.get("name")[len(_NAME) :]): "".join(entry.itertext())
-        for entry in package.root(name)
-        if _is_ours(entry)
-    }
+    values = values_in(package.parts[name], _NAME)
+    texts = {int(key[len(_NAME) :]): text for key, text in values if key[len(_NAME) :].isdecimal()}
     text = "".join(texts[number] for number in sorted(texts))
     try:
         said = json.loads(zlib.decompress(bytes.fromhex(text)))
@@ -267,11 +260,6 @@ def _record(content: str, alternative: str, style: str, place: list[int] | None)
     return Record(str(content), str(alternative), str(style), own)
 
 
-def _is_ours(entry: Any) -> bool:
-    name = str(entry.get("name", ""))
-    return name.startswith(_NAME) and name[len(_NAME) :].isdecimal()
-
-
 def write_manifest(package: Package, manifest: Manifest) -> None:
     """Writes into the file what was written in it; other properties of it stay."""
     slides = {
@@ -282,19 +270,12 @@ def write_manifest(package: Package, manifest: Manifest) -> None:
     # In hexadecimal digits, of which nobody takes a few for a figure.
     text = zlib.compress(json.dumps(said).encode(), 9).hex()
     length = -(-len(text) // -(-len(text) // _LONGEST))  # as many in each
+    texts = (text[start : start + length] for start in range(0, len(text), length))
+    values = [(f"{_NAME}{number}", part) for number, part in enumerate(texts, 1)]
     name = package.related("", RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
-    if name not in package.parts or name is None:
-        name = _PROPERTIES
-        package.add(name, _EMPTY, CONTENT_TYPE.OFC_CUSTOM_PROPERTIES)
-        package.relate("", RELATIONSHIP_TYPE.CUSTOM_PROPERTIES, name)
-    root = package.root(name)
-    for entry in list(root):
-        if _is_ours(entry):
-            root.remove(entry)
-    first = max((int(entry.get("pid", 1)) for entry in root), default=1) + 1
-    for number, start in enumerate(range(0, len(text), length)):
-        entry = etree.SubElement(root, f"{_OF_PROPERTIES}property", fmtid=_FORMAT)
-        entry.set("pid", str(first + number))
-        entry.set("name", f"{_NAME}{number + 1}")
-        etree.SubElement(entry, f"{_OF_VALUES}lpwstr").text = text[start : start + length]
-    package.put(name, root)
+    if name in package.parts and name is not None:
+        package.parts[name] = replaced(package.parts[name], _NAME, values)
+        return
+    content = replaced(None, _NAME, values)
+    package.add(PART, content, CONTENT_TYPE.OFC_CUSTOM_PROPERTIES)
+    package.relate("", RELATIONSHIP_TYPE.CUSTOM_PROPERTIES, PART)
