@@ -24,6 +24,21 @@ for (const form of document.forms) {
     }
   });
 }
+// Others may change a file while a page is open. What is heard of twice is said once.
+for (const news of document.querySelectorAll("[data-news]")) {
+  let heard = "";
+  setInterval(async () => {
+    if (document.hidden) return;
+    try {
+      const answer = await fetch(news.dataset.news);
+      const told = answer.ok ? await answer.text() : "";
+      if (told && told !== heard) {
+        heard = told;
+        news.innerHTML = told;
+      }
+    } catch (error) { /* the window may be closed: no news */ }
+  }, 4000);
+}
 // What is being written is shown when it is done; without a script the page is loaded again.
 for (const status of document.querySelectorAll("[data-follow]")) {
   setInterval(async () => {

@@ -14,6 +14,7 @@ from ..workspace import Workspace
 from ..workspace.accepting import exports_of, planned
 from ..workspace.reading import selected
 from ..workspace.settings_file import digest_of, said_in
+from .mending import key_of
 
 _READING = (
     *("columns", "order", "sheet", "header_row", "encoding", "delimiter", "respondent", "rows"),
@@ -42,8 +43,7 @@ class Export:
     @property
     def key(self) -> str:
         """What names it in a form, and as a place in the page."""
-        named = f"{self.wave.place}\0{self.file}"
-        return sha256(named.encode("utf-8", "replace")).hexdigest()[:10]
+        return key_of(self.wave)
 
     @property
     def file(self) -> str:

@@ -21,7 +21,7 @@ from .facts_goals import goal_of, goal_sheet, goals_shown
 from .facts_look import kept_logo, look_sheet
 from .facts_policy import association_sheet, policy_sheet, report_sheet, what_if_shown
 from .facts_rounds import round_sheets
-from .layout import page, problems_of
+from .layout import onward, page, problems_of
 from .steps import FACTS, FILES
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def shown(
     )
     about = tag("p", site.say("app.facts.about"))
     content = _content(site, facts, sheets, given or {})
-    return page(site, FACTS, *back, about, *content, status=status)
+    return page(site, FACTS, *back, about, *content, onward(site, FACTS), status=status)
 
 
 def _content(

@@ -94,6 +94,7 @@ class Jobs:
         folder = self._site.settings.folder
         paths = (folder / job.order.file, folder / "responses" / "published.jsonl")
         before = [_state(path) for path in paths]
+        self._site.noticing.look()
         try:
             with self._site.in_use():
                 job.code, job.lines = _carried_out(
@@ -107,6 +108,7 @@ class Jobs:
         finally:
             after = [_state(path) for path in paths]
             job.is_written, job.is_listed = (a != b for a, b in zip(after, before, strict=True))
+            self._site.noticing.settle(*paths)
             job.done.set()
 
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from ..documents.web.markup import Markup, tag, together
 from ..words import LANGUAGE_TAGS
 from ..words.errors import IndicatorsError, ProblemsError
+from ..words.said import spoken
 from .forms import button, form
-from .steps import END, HANDBOOK, STEPS, Step
+from .steps import END, FILES, HANDBOOK, NOTICED, STEPS, WRITING, Step
 
 if TYPE_CHECKING:
     from flask import Response
 
     from ..documents.model import Document, Table
     from ..words.said import Words
+    from ..workspace.watching import FileChange
     from .site import Site
 
 
@@ -34,6 +36,13 @@ def answer(content: str, status: int = 200) -> Response:
     from flask import Response
 
     return Response(content, status, mimetype="text/html")
+
+
+def onward(site: Site, step: Step) -> Markup:
+    """The way to the step after one."""
+    following = STEPS[STEPS.index(step) + 1]
+    text = site.say("app.next", step=site.say(f"app.{following.name}"))
+    return tag("p", tag("a", text, href=following.address, class_="go"))
 
 
 def shown(site: Site, document: Document[Words] | Table[Words]) -> Markup:
@@ -60,6 +69,7 @@ def framed(site: Site, heading: str, step: Step, *content: str, again: int = 0) 
     main = tag(
         "main",
         tag("h1", heading),
+        _news(site),
         *_messages(site),
         *content,
         id="main",
@@ -133,6 +143,24 @@ def _messages(site: Site) -> Iterator[Markup]:
         paragraphs = [tag("p", line) for line in chain(*lines)]
         if paragraphs:
             yield tag("div", *paragraphs, role=role, class_=f"message {role}")
+
+
+def noticed(site: Site, changes: Sequence[FileChange]) -> Markup:
+    """What others have changed, and where to see what that means."""
+    if not changes:
+        return Markup()
+    lines = [tag("p", spoken(change.said, site.language)) for change in changes]
+    ways = {"new": (FILES, "app.noticed.new"), "other": (WRITING, "app.noticed.other")}
+    kinds = dict.fromkeys("new" if change.kind == "new" else "other" for change in changes)
+    links = [tag("p", tag("a", site.say(ways[k][1]), href=ways[k][0].address)) for k in kinds]
+    heading = tag("p", tag("b", site.say("app.noticed")))
+    return tag("div", heading, *lines, *links, class_="message")
+
+
+def _news(site: Site) -> Markup:
+    """What others have changed until now, and the place for what they change later."""
+    told = noticed(site, site.noticing.tell())
+    return tag("div", told, role="status", data_news=NOTICED)
 
 
 def _footer(site: Site) -> Markup:

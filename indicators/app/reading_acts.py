@@ -10,7 +10,7 @@ from ..survey.toml import line_of
 from ..words.errors import ProblemsError, WorkspaceError
 from .exports import Export, exports_in
 from .forms import button, form, hidden
-from .layout import page, problems_of
+from .layout import onward, page, problems_of
 from .reading_form import ACCEPT, choice_told, export_shown, marked_rows
 from .steps import FILES, READING
 
@@ -64,7 +64,14 @@ def shown(site: Site, answers: Mapping[str, Answers] | None = None, status: int 
     parts = (export_shown(site, workspace, e, given.get(e.key)) for e in exports)
     about = tag("p", site.say("app.reading.about"), " ", site.say("plan.caution"))
     back = [_back_to(site, export) for export in exports if export.key in given]
-    content = *back, about, _summary(site, exports), _all(site, exports), *parts
+    content = (
+        *back,
+        about,
+        _summary(site, exports),
+        _all(site, exports),
+        *parts,
+        onward(site, READING),
+    )
     return page(site, READING, *content, status=status)
 
 

@@ -13,7 +13,7 @@ from .guard import MOST_BYTES, guarded
 from .layout import answer, bare, http_told, page, problems_of
 from .site import Site
 from .static import served
-from .steps import FILES, HANDBOOK, STEPS, Step
+from .steps import FILES, HANDBOOK, NOTICED, STEPS, Step
 
 if TYPE_CHECKING:
     from flask import Flask, Response
@@ -39,12 +39,13 @@ def make_app(settings: Settings) -> tuple[Flask, Site]:
 
 def _in_use(app: Flask, site: Site) -> None:
     """A window with a request under way is not idle."""
-    from flask import g
+    from flask import g, request
 
     @app.before_request
     def begin() -> None:
         g.held = ExitStack()
-        g.held.enter_context(site.in_use())
+        if request.path != NOTICED:  # which a page asks for that nobody looks at, too
+            g.held.enter_context(site.in_use())
 
     @app.teardown_request
     def end(_: BaseException | None) -> None:
@@ -53,13 +54,20 @@ def _in_use(app: Flask, site: Site) -> None:
 
 def _one_at_a_time(app: Flask, site: Site) -> None:
     """Requests that may change something wait for each other, once the guard has let them in and
-    all that they send has come."""
+    all that they send has come. What they change is no news afterwards; what others did is."""
     from flask import g, request
 
     @app.before_request
     def hold() -> None:
         if request.method == "POST":
             g.held.enter_context(site.changing)
+            site.noticing.look()
+
+    @app.after_request
+    def settle(response: Response) -> Response:
+        if request.method == "POST" and g.get("is_inside"):
+            site.noticing.settle()
+        return response
 
 
 def _errors_told(app: Flask, site: Site) -> None:

@@ -11,6 +11,7 @@ from threading import Event, Lock, RLock
 from typing import TYPE_CHECKING
 
 from ..words import say
+from .noticing import Noticing
 from .settings import Settings
 from .steps import Step
 
@@ -34,6 +35,7 @@ class Site:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self.noticing = Noticing(settings.folder)
         self.ended = Event()
         self.changing = RLock()  # held by each request that may change a file, one at a time
         self._state = Lock()

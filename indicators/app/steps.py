@@ -23,3 +23,6 @@ STEPS = (FILES, READING, FACTS, CHECKS, RESULTS, WRITING)
 
 HANDBOOK = Step("handbook", "/handbok")
 END = Step("end", "/avsluta")
+
+NOTICED = "/andrat"
+"""What others have changed: a part of a page, asked for while it is open."""

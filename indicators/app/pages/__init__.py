@@ -1,8 +1,8 @@
 """The pages, a module for each step; ``register`` of each puts its addresses into the app."""
 
-from . import checks, ending, facts, files, handbook, reading, results, writing
+from . import checks, ending, facts, files, handbook, noticing, reading, results, writing
 
 PAGES = tuple(
     module.register
-    for module in (files, reading, facts, checks, results, writing, handbook, ending)
+    for module in (files, reading, facts, checks, results, writing, handbook, ending, noticing)
 )

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...documents.web.markup import Markup, tag, together
-from ..layout import page
-from ..steps import CHECKS, FILES, RESULTS
+from ..layout import onward, page
+from ..steps import CHECKS, FILES
 
 if TYPE_CHECKING:
     from flask import Flask, Response
@@ -138,4 +138,4 @@ def _on(site: Site, problems: Sequence[Problem]) -> list[Markup]:
 
     if any(problem.severity is Severity.ERROR for problem in problems):
         return []
-    return [tag("p", tag("a", site.say("app.results"), href=RESULTS.address, class_="go"))]
+    return [onward(site, CHECKS)]

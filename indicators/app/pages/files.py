@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...documents.web.markup import Markup, tag
 from ...words.errors import ProblemsError
 from ..forms import Field, button, form, text_field
-from ..layout import page, problems_of
+from ..layout import onward, page, problems_of
 from ..steps import FILES, READING
 
 if TYPE_CHECKING:
@@ -132,6 +132,8 @@ def _shown(
             rounds_form(site, found, answers, errors, FILES.address),
         ]
     content += [copies_told(site, found), _just_sent(site, found), _known(site, found)]
+    if found.workspace is not None and not found.guesses:
+        content.append(onward(site, FILES))
     return page(site, FILES, *content, status=status)
 
 

@@ -10,7 +10,7 @@ from ...documents.web.markup import Markup, tag, together
 from ...words.errors import IndicatorsError, ProblemsError
 from ..choosing import by_field, flag_field, language_field, year_field
 from ..forms import button
-from ..layout import page, problems_of, shown
+from ..layout import onward, page, problems_of, shown
 from ..steps import FILES, RESULTS, WRITING
 
 if TYPE_CHECKING:
@@ -61,7 +61,8 @@ def _results(site: Site) -> Response:
         tables = _printed(site, workspace, order)
     except IndicatorsError as error:
         tables = [problems_of(site, error)]
-    return page(site, RESULTS, about, _choices(site, workspace, order), *tables)
+    choices = _choices(site, workspace, order)
+    return page(site, RESULTS, about, choices, *tables, onward(site, RESULTS))
 
 
 def _choices(site: Site, workspace: Workspace, order: Order) -> Markup:

@@ -78,6 +78,17 @@ WORDS["app.ends"] = both(
     en="Closing the window ends nothing: the button does, or an hour in which nobody does "
     "anything.",
 )
+WORDS["app.next"] = both(sv="Nästa steg: {step}", en="Next step: {step}")
+WORDS["app.noticed"] = both(
+    sv="Ändrat i arbetsmappen utanför fönstret:", en="Changed in the workspace by others:"
+)
+WORDS["app.noticed.new"] = both(
+    sv="Lägg till den som mätning under Filer", en="Make it a round at Files"
+)
+WORDS["app.noticed.other"] = both(
+    sv="Se vad det ändrar i det som är skrivet, och skriv om",
+    en="See what that changes in what is written, and write again",
+)
 WORDS["app.end"] = both(sv="Avsluta", en="End")
 WORDS["app.error"] = both(sv="Det gick inte", en="That did not work")
 WORDS["app.fault"] = both(

@@ -1,0 +1,78 @@
+"""What others change while a window is open is told once, and what the window changes is not."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from ..conftest import edit, small_workspace
+from .inside import Inside, seen
+
+NOTICE = "utanför fönstret"
+
+
+@pytest.fixture
+def inside(tmp_path: Path) -> Inside:
+    window = Inside(small_workspace(tmp_path / "liten"))
+    assert NOTICE not in seen(window.get("/skriv"))
+    return window
+
+
+def corrected(inside: Inside) -> str:
+    """Corrects an answer in another program, and says in which file."""
+    path = next((inside.folder / "responses").glob("*.csv"))
+    edit(path, "Helt och hållet", "Delvis")
+    return path.name
+
+
+def test_a_changed_export_is_told_on_the_next_page_once(inside: Inside) -> None:
+    name = corrected(inside)
+    page = seen(inside.get("/resultat"))
+    assert NOTICE in page and f"{name}: ändrad" in page
+    assert NOTICE not in seen(inside.get("/resultat"))
+
+
+def test_an_open_page_hears_of_it_and_the_next_page_still_tells(inside: Inside) -> None:
+    assert inside.get("/andrat") == ""
+    name = corrected(inside)
+    for _ in range(2):
+        assert f"{name}: ändrad" in inside.get("/andrat")
+    assert "<a href=/skriv>" in inside.get("/andrat")
+    assert NOTICE in seen(inside.get("/kontroll"))
+    assert inside.get("/andrat") == ""
+
+
+def test_what_is_told_leads_to_what_it_changes_in_what_is_written(inside: Inside) -> None:
+    inside.written(("what", "docx"))
+    assert NOTICE not in seen(inside.get("/skriv"))
+    corrected(inside)
+    page = seen(inside.get("/skriv"))
+    assert NOTICE in page
+    assert "4 rader" in page and "Skriv bilaga2-2022.docx igen" in page
+
+
+def test_a_new_export_is_told_with_the_way_to_make_it_a_round(inside: Inside) -> None:
+    (inside.folder / "responses" / "ny <b>.csv").write_text("Nr;Fråga\n1;Ja\n", "utf-8")
+    page = inside.get("/kontroll")
+    assert "ny &lt;b&gt;.csv: ny" in page and "Lägg till den som mätning under Filer" in page
+
+
+def test_what_the_window_changes_itself_is_no_news(inside: Inside) -> None:
+    page = inside.get("/uppgifter")
+    found = re.search(r"forbund.*?name=seen value=(\w+)", page, re.DOTALL)
+    assert found
+    name = corrected(inside)  # before the form is sent: it is still to be told
+    inside.post("/uppgifter/forbund", ("seen", found[1]), ("association", "Söder"))
+    page = seen(inside.get("/uppgifter"))
+    assert f"{name}: ändrad" in page and "rounds.toml: ändrad" not in page
+
+
+def test_a_page_that_only_asks_for_news_keeps_no_window_open(inside: Inside) -> None:
+    inside.get("/filer")
+    inside.site._last_used -= 100
+    inside.get("/andrat")
+    assert inside.site.idle() >= 100
+    inside.get("/filer")
+    assert inside.site.idle() < 100
