@@ -65,7 +65,7 @@ STEPS = (
     Picture("kontroll", "/kontroll", prepare=_with_an_error),
     Picture("resultat", "/resultat"),
     Picture("skriv", "/skriv"),
-    Picture("publicera", "/skriv", place="publicera"),
+    Picture("publicera", "/skriv/publicera"),
     Picture("nasta-ar", "/filer", prepare=_with_a_new_year),
 )
 SEMINAR = "seminariet"

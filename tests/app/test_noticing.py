@@ -50,7 +50,7 @@ def test_what_is_told_leads_to_what_it_changes_in_what_is_written(inside: Inside
     corrected(inside)
     page = seen(inside.get("/skriv"))
     assert NOTICE in page
-    assert "4 rader" in page and "Skriv bilaga2-2022.docx igen" in page
+    assert "Styrelse 2022, 4 rader" in page and "Skriv bilaga2-2022.docx igen" in page
 
 
 def test_a_new_export_is_told_with_the_way_to_make_it_a_round(inside: Inside) -> None:

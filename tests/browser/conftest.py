@@ -14,6 +14,7 @@ import pytest
 from indicators.documents import web as html
 from indicators.documents.web import page
 
+from ..app.window import Window
 from ..conftest import OF_OTHERS, edit
 from .sample import DOCUMENT
 from .sample_page import ORDINARY, PAGE, Kind, page_of
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
     Open = Callable[..., Page]
+    Enter = Callable[..., Page]
 
 ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -110,6 +112,42 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
         return written[kind, language]
 
     return call
+
+
+@pytest.fixture
+def window(tmp_path: Path) -> Iterator[Window]:
+    """A window of a new folder, which no browser has been to."""
+    running = Window(tmp_path / "enkater").run()
+    yield running
+    running.kill()
+
+
+@pytest.fixture
+def enter(browser: Browser, window: Window, tmp_path: Path) -> Iterator[Enter]:
+    """Opens it as another program does; nothing of another address is asked for, nothing fails."""
+    contexts, asked, wrong = [], [], []
+
+    def call(**options: object) -> Page:
+        context = browser.new_context(**options)  # type: ignore[arg-type]
+        contexts.append(context)
+        tab = context.new_page()
+        tab.on("request", lambda request: asked.append(request.url))
+        tab.on("pageerror", lambda error: wrong.append(str(error)))
+        tab.on("console", lambda message: wrong.append(message.text))
+        address = f"http://127.0.0.1:{window.port}{window.start}"
+        start = tmp_path / "start.html"
+        start.write_text(f'<meta http-equiv="refresh" content="0; {address}">', "utf-8")
+        tab.goto(start.as_uri())
+        tab.wait_for_url("**/filer")
+        return tab
+
+    yield call
+    for context in contexts:
+        context.close()
+    own = (f"http://127.0.0.1:{window.port}/", "file:", "data:")
+    assert [url for url in asked if not url.startswith(own)] == []
+    # That a form is sent back with what is wrong in it is said by its status, too.
+    assert [line for line in wrong if "400 (BAD REQUEST)" not in line] == []
 
 
 def wait_until(tab: Any, condition: str) -> None:

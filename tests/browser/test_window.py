@@ -3,7 +3,7 @@ keyboard; what axe finds in it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from .conftest import wait_until
 from .test_accessibility import NARROW, WALL, found
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
     Enter = Callable[..., Page]
 
@@ -23,42 +23,6 @@ pytestmark = pytest.mark.browser
 
 NAMES = ("staff-2021.xlsx", "staff-2022.csv", "board-2020-limesurvey.csv")
 FILES = [ROOT / "responses" / name for name in NAMES]
-
-
-@pytest.fixture
-def window(tmp_path: Path) -> Iterator[Window]:
-    """A window of a new folder, which no browser has been to."""
-    running = Window(tmp_path / "enkater").run()
-    yield running
-    running.kill()
-
-
-@pytest.fixture
-def enter(browser: Browser, window: Window, tmp_path: Path) -> Iterator[Enter]:
-    """Opens it as another program does; nothing of another address is asked for, nothing fails."""
-    contexts, asked, wrong = [], [], []
-
-    def call(**options: object) -> Page:
-        context = browser.new_context(**options)  # type: ignore[arg-type]
-        contexts.append(context)
-        tab = context.new_page()
-        tab.on("request", lambda request: asked.append(request.url))
-        tab.on("pageerror", lambda error: wrong.append(str(error)))
-        tab.on("console", lambda message: wrong.append(message.text))
-        address = f"http://127.0.0.1:{window.port}{window.start}"
-        start = tmp_path / "start.html"
-        start.write_text(f'<meta http-equiv="refresh" content="0; {address}">', "utf-8")
-        tab.goto(start.as_uri())
-        tab.wait_for_url("**/filer")
-        return tab
-
-    yield call
-    for context in contexts:
-        context.close()
-    own = (f"http://127.0.0.1:{window.port}/", "file:", "data:")
-    assert [url for url in asked if not url.startswith(own)] == []
-    # That a form is sent back with what is wrong in it is said by its status, too.
-    assert [line for line in wrong if "400 (BAD REQUEST)" not in line] == []
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])

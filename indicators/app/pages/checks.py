@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,8 @@ def register(app: Flask, site: Site) -> None:
 def _checked(site: Site) -> Sequence[Markup]:
     from ...words.errors import ProblemsError, WorkspaceError
     from ...workspace.checking import check_workspace
+    from ...workspace.start_plan import titles_of
+    from ..naming import problem_named
 
     folder = site.settings.folder
     try:
@@ -38,20 +40,27 @@ def _checked(site: Site) -> Sequence[Markup]:
         waves, problems = [], list(error.problems)
     except WorkspaceError:
         return [tag("p", site.say("app.no_workspace")), _to_files(site)]
-    return [*_told(site, problems), _waves(site, waves), *_on(site, problems)]
+    workspace = _workspace(folder)
+    titles = titles_of(workspace.questionnaires if workspace else {}, site.language)
+    return [
+        *_told(site, [problem_named(problem, titles) for problem in problems], workspace),
+        _waves(site, waves, titles),
+        *_on(site, problems),
+    ]
 
 
 def _to_files(site: Site) -> Markup:
     return tag("p", tag("a", site.say("app.files"), href=FILES.address, class_="go"))
 
 
-def _told(site: Site, problems: Sequence[Problem]) -> list[Markup]:
+def _told(
+    site: Site, problems: Sequence[Problem], workspace: Workspace | None
+) -> list[Markup]:
     """How much is wrong; then the errors, then the warnings."""
     from ...report.checks import summary
     from ...words.errors import Severity
     from ...words.said import spoken
 
-    workspace = _workspace(site.settings.folder)
     text = spoken(summary(problems), site.language) if problems else site.say("app.checks.none")
     parts = [tag("div", tag("p", text), role="status", class_="message")]
     for severity in (Severity.ERROR, Severity.WARNING):
@@ -117,16 +126,18 @@ def _place(problem: Problem, site: Site) -> str:
     return f"{problem.place(site.language)}:"
 
 
-def _waves(site: Site, waves: Sequence[WaveCheck]) -> Markup:
+def _waves(site: Site, waves: Sequence[WaveCheck], titles: Mapping[str, str]) -> Markup:
     """The rounds that are sound, in the words of the command."""
     from ...report.checks import lines_of
     from ...words.said import spoken
+    from ..naming import named
 
     if not waves:
         return Markup()
     items = []
     for wave in waves:
-        first, *others = (spoken(line, site.language).strip() for line in lines_of(wave))
+        lines = (named(line, titles) for line in lines_of(wave))
+        first, *others = (spoken(line, site.language).strip() for line in lines)
         inner = tag("ul", *(tag("li", line) for line in others)) if others else Markup()
         items.append(tag("li", first, inner))
     return together(tag("h2", site.say("app.checks.rounds")), tag("ul", *items))

@@ -162,6 +162,8 @@ def _lying(site: Site, workspace: Workspace, outputs: list[Output]) -> Markup:
 def _output(site: Site, workspace: Workspace, output: Output) -> Markup:
     """A file, whether it is still what would be written, and the button that writes it anew."""
     from ...words.said import spoken
+    from ...workspace.start_plan import titles_of
+    from ..naming import named
 
     parts = [tag("p", file_link(output.name))]
     if output.record is None:
@@ -171,7 +173,9 @@ def _output(site: Site, workspace: Workspace, output: Output) -> Markup:
     elif not output.changes:
         parts.append(tag("p", site.say("app.writing.same"), class_="help"))
     else:
-        lines = [tag("li", spoken(change, site.language)) for change in output.changes]
+        titles = titles_of(workspace.questionnaires, site.language)
+        changes = (named(change, titles) for change in output.changes)
+        lines = [tag("li", spoken(change, site.language)) for change in changes]
         parts += [tag("p", site.say("app.writing.changed")), tag("ul", *lines)]
         parts.append(_again(site, workspace, output))
     return together(*parts)

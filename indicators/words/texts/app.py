@@ -277,9 +277,10 @@ WORDS["app.files.replace.help"] = both(
     "one counts once it is accepted under Reading.",
 )
 WORDS["app.files.replaced"] = both(
-    sv="{file} är ersatt. Den förra finns kvar som {kept}: ta bort den när den inte behövs.",
+    sv="{file} är ersatt. Den förra finns kvar som {kept}: ta bort den när den inte behövs. "
+    "Vad det ändrar i det som är skrivet står under Skriv.",
     en="{file} has been replaced. The one before is kept as {kept}: delete it when it is not "
-    "needed any more.",
+    "needed any more. What that changes in what is written is told at Write.",
 )
 WORDS["app.files.not_added"] = both(
     sv="Bara filer som nyss har lagts till och inte hör till någon mätning kan tas bort här.",
