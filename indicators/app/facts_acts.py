@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from ..documents.web.markup import Markup, tag, together
-from ..words.errors import IndicatorsError, ProblemsError, WorkspaceError
+from ..words.errors import IndicatorsError, OvertakenError, ProblemsError, WorkspaceError
 from .facts import (
     Answers,
     Facts,
@@ -60,7 +60,7 @@ def shown(
         tag("p", tag("a", site.say("app.facts.to", what=one.title), href=f"#{one.key}"))
         for one in not_taken
     )
-    about = tag("p", site.say("app.facts.about"))
+    about = tag("p", site.say("app.facts.about"), " ", site.say("plan.caution"))
     content = _content(site, facts, sheets, given or {})
     return page(site, FACTS, *back, about, *content, onward(site, FACTS), status=status)
 
@@ -99,7 +99,7 @@ def saved(site: Site, key: str, answers: Answers) -> Response:
         return _tried(site, sheet, answers)
     if answers.get("seen") != facts.digest:
         return _overtaken(site, sheet, answers)
-    sent = _sent(facts, sheet)
+    sent = None if answers.get("no_logo") else _sent(site, facts, sheet)
     given = {**answers, "logo": sent.name} if sent is not None else answers
     try:
         _write(facts, sheet, given)
@@ -107,6 +107,9 @@ def saved(site: Site, key: str, answers: Answers) -> Response:
         _take_back(sent)
         site.tell_text(site.say("app.facts.refused"), is_error=True)
         return shown(site, {key: refused(site, sheet, answers, error)}, 400)
+    except OvertakenError:
+        _take_back(sent)
+        return _overtaken(site, _sheets(site, facts_of(site)).get(key, sheet), answers)
     except IndicatorsError:
         _take_back(sent)
         raise
@@ -121,14 +124,16 @@ def _write(facts: Facts, sheet: Sheet, answers: Answers) -> None:
         write_all(facts.workspace.rounds_file, changes)
 
 
-def _sent(facts: Facts, sheet: Sheet) -> Path | None:
+def _sent(site: Site, facts: Facts, sheet: Sheet) -> Path | None:
     """The picture that was sent with a sheet, written beside ``rounds.toml``."""
     from flask import request
 
     sent = request.files.get("logo") if sheet.files else None
     if sent is None or not sent.filename:
         return None
-    return kept_logo(facts.workspace.rounds_file, sent.filename, sent.read())
+    logo = kept_logo(facts.workspace.rounds_file, sent.filename, sent.read())
+    site.noticing.wrote(logo)
+    return logo
 
 
 def _take_back(sent: Path | None) -> None:
@@ -181,5 +186,7 @@ def _of_goals(site: Site, answers: Answers, act: Callable[[Facts], None]) -> Res
     except ProblemsError as error:
         site.tell_text(site.say("app.facts.refused"), is_error=True)
         return shown(site, {sheet.key: refused(site, sheet, answers, error)}, 400)
+    except OvertakenError:
+        return _overtaken(site, goal_sheet(site, facts_of(site)), answers)
     site.tell("app.facts.saved", what=site.say("app.facts.goals"))
     return site.go_to(FACTS, "malen")

@@ -124,8 +124,9 @@ def _unlike_ours(site: Site, hosts: set[str]) -> Response | None:
 def _has_cookie(settings: Settings) -> bool:
     from flask import request
 
-    given = request.cookies.get(cookie_name(settings), "")
-    return _are_same(given, settings.session)
+    # Another server on this computer can set one of that name, too.
+    given = request.cookies.getlist(cookie_name(settings))
+    return any(_are_same(value, settings.session) for value in given)
 
 
 def _are_same(given: str, known: str) -> bool:

@@ -108,7 +108,8 @@ class Jobs:
         finally:
             after = [_state(path) for path in paths]
             job.is_written, job.is_listed = (a != b for a, b in zip(after, before, strict=True))
-            self._site.noticing.settle(*paths)
+            self._site.noticing.wrote(*paths)
+            self._site.noticing.settle()
             job.done.set()
 
 

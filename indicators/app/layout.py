@@ -35,7 +35,8 @@ def answer(content: str, status: int = 200) -> Response:
     """A page as what is sent."""
     from flask import Response
 
-    return Response(content, status, mimetype="text/html")
+    # Names of files may be no text: what cannot be written is a question mark.
+    return Response(content.encode("utf-8", "replace"), status, mimetype="text/html")
 
 
 def onward(site: Site, step: Step) -> Markup:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Noticing:
     """Compares the files with how they were when they were last looked at.
 
-    ``settle`` is called after what the window has changed itself: that is nothing to tell.
+    What the window itself ``wrote`` is nothing to tell.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -25,6 +25,7 @@ class Noticing:
         self._lock = Lock()
         self._last: Snapshot | None = None
         self._untold: dict[Path, FileChange] = {}
+        self._own: set[Path] = set()
 
     def look(self) -> Sequence[FileChange]:
         """The files that have become others and of which no page has told."""
@@ -39,13 +40,19 @@ class Noticing:
             untold, self._untold = self._untold, {}
             return tuple(untold.values())
 
-    def settle(self, *files: Path) -> None:
-        """Takes how the files are now for how they are to be: all, or those that are named."""
+    def wrote(self, *files: Path) -> None:
+        """Remembers what the window changes, until the next ``settle``."""
         with self._lock:
-            untold = dict(self._untold)
+            self._own.update(files)
+
+    def settle(self) -> None:
+        """Takes how the window's own files are now for how they are to be."""
+        with self._lock:
+            untold, own = dict(self._untold), self._own
             self._look()
-            kept = {path for path in self._untold if files and path not in files}
-            self._untold = untold | {path: self._untold[path] for path in kept}
+            self._own = set()
+            of_others = {p: change for p, change in self._untold.items() if p not in own}
+            self._untold = untold | of_others
 
     def _look(self) -> None:
         from ..workspace.watching import changes, take

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import platform
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from threading import Thread
-from time import sleep
+from threading import Thread, current_thread, main_thread
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
 from ..documents import write_file
@@ -24,6 +25,7 @@ MOST_IDLE = 60 * 60.0
 
 _THREADS = 8
 _WAITING = 1024  # connections
+_PATIENCE = 10.0  # seconds for what is under way at the end
 _TICK = 0.25  # seconds between two looks at whether it is to end
 _LOCK, _PLACE = ".indicators-app.lock", ".indicators-app.txt"
 
@@ -34,8 +36,11 @@ def opened(folder: Path, language: str, open_browser: bool, tell: Callable[[str]
     with _held(folder) as place, _server() as (sockets, port):
         sockets[0].listen(_WAITING)
         settings = Settings(folder=folder, language=language, port=port, knows_users=is_told(port))
-        write_file(place, f"{port} {platform.node()}".encode())
-        _serve(settings, sockets, open_browser, tell)
+        write_file(place, _placed_at(port))
+        try:
+            _serve(settings, sockets, open_browser, tell)
+        finally:
+            _clear(folder, port)
 
 
 def _usable(folder: Path) -> Path:
@@ -69,10 +74,21 @@ def _held(folder: Path) -> Iterator[Path]:
     try:
         yield place
     finally:
-        for file in (place, folder / _LOCK):
-            with suppress(OSError):
-                file.unlink()
         lock.release()
+
+
+def _placed_at(port: int) -> bytes:
+    """What a second window is told: where the first is, and on which computer."""
+    return f"{port} {platform.node()}".encode()
+
+
+def _clear(folder: Path, port: int) -> None:
+    """Takes away what a window lays into its folder, unless that is another one's by now: a folder
+    can be moved, and another be put in its place."""
+    with suppress(OSError):
+        if (folder / _PLACE).read_bytes() == _placed_at(port):
+            for name in (_PLACE, _LOCK):
+                (folder / name).unlink()
 
 
 def _taken(folder: Path, place: Path) -> WorkspaceError:
@@ -113,8 +129,12 @@ def _serve(
     tell(say(settings.language, "app.open.how"))
     if open_browser:
         _browse(settings.first_address)
+    _end_at_signals(site)
     try:
-        tell(say(settings.language, _until_ended(site)))
+        ended = _until_ended(site)
+        site.ended.set()
+        _let_finish(site)
+        tell(say(settings.language, ended))
     finally:
         server.task_dispatcher.shutdown()
         server.close()
@@ -126,11 +146,25 @@ def _until_ended(site: Site) -> str:
         while not site.ended.wait(_TICK):  # Windows hears of Ctrl-C between two waits only
             if site.idle() > MOST_IDLE:
                 return "app.ended.idle"
-        while site.idle() < _TICK:  # the last page is still on its way
-            sleep(_TICK / 5)
     except KeyboardInterrupt:
         pass
     return "app.ended"
+
+
+def _let_finish(site: Site) -> None:
+    """Waits for the last page to be on its way, and for a command that runs to have stopped."""
+    end = monotonic() + _PATIENCE
+    with suppress(KeyboardInterrupt):
+        while site.idle() < _TICK and monotonic() < end:
+            sleep(_TICK / 5)
+
+
+def _end_at_signals(site: Site) -> None:
+    """Ends as by the button where the system asks for it, as when a terminal is closed."""
+    if current_thread() is main_thread():
+        for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), lambda *_: site.ended.set())
 
 
 def _browse(address: str) -> None:

@@ -45,7 +45,8 @@ def rounds_form(
 ) -> Markup:
     """A part for each file, what is not sure first, and the button."""
     order = sorted(found.guesses, key=lambda guess: guess.is_sure)
-    parts = [_part(site, found, guess, answers, errors) for guess in order]
+    parts = [tag("p", site.say("plan.caution"), class_="help")]
+    parts += [_part(site, found, guess, answers, errors) for guess in order]
     if not found.association:
         name = Field(
             name="association",

@@ -62,6 +62,7 @@ def _one_at_a_time(app: Flask, site: Site) -> None:
         if request.method == "POST":
             g.held.enter_context(site.changing)
             site.noticing.look()
+            site.noticing.wrote(site.settings.folder / "responses" / "rounds.toml")
 
     @app.after_request
     def settle(response: Response) -> Response:
@@ -79,9 +80,18 @@ def _errors_told(app: Flask, site: Site) -> None:
     def told(error: IndicatorsError) -> Response:
         return _error_page(site, problems_of(site, error), status=400)
 
+    @app.errorhandler(OSError)
+    def unreadable(error: OSError) -> Response:
+        file = os.path.basename(os.fsdecode(error.filename or site.settings.folder))
+        what, to_do = (site.say(f"app.unreadable{end}", file=file) for end in ("", ".hint"))
+        return _error_page(site, tag("p", what), tag("p", to_do), status=500)
+
     @app.errorhandler(HTTPException)
     def not_found(error: HTTPException) -> Response:
         return _error_page(site, *http_told(site, error.code), status=error.code or 500)
+
+    # What is a fault even in telling of a fault would else be written down by Flask.
+    app.logger.disabled = not os.environ.get("INDICATORS_DEBUG")
 
     @app.errorhandler(Exception)
     def fault(error: Exception) -> Response:

@@ -194,11 +194,14 @@ def _batch(*lines: str) -> bytes:
 def _placed(desktop: Path, folder: Path, icon: Icon) -> Path:
     """An icon written; one that is there already is left, and one of another folder too."""
     for path in _names(desktop, folder, icon.suffix):
-        if not path.exists():
-            write_file(path, icon.content)
-        elif path.read_bytes() != icon.content:
-            continue
-        path.chmod(0o755)
+        try:
+            if not path.exists():
+                write_file(path, icon.content)
+            elif not path.is_file() or path.read_bytes() != icon.content:
+                continue
+            path.chmod(0o755)
+        except OSError as error:  # as where the name is too long
+            raise OutputError("output.failed", file=path) from error
         return path
     raise OutputError("output.failed", file=desktop / icon_name(folder))
 

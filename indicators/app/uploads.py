@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,6 +69,7 @@ def take(
         path.unlink(missing_ok=True)
         return None
     site.added.add(path)
+    site.noticing.wrote(path)
     if path != target:
         site.replaced[path] = target
         site.tell("app.files.beside", file=path.name, other=target.name)
@@ -79,7 +81,7 @@ def take(
 def replace(new: Path, old: Path) -> Path:
     """Puts a corrected export in the place of the one before, which is kept beside it under a name
     that no export has; where it is kept."""
-    kept = old.with_name(f"{old.name}.bak")
+    kept = _free(old.with_name(f"{old.name}.bak"))
     write_file(kept, old.read_bytes())
     _narrow(kept)
     try:
@@ -117,9 +119,10 @@ def _free(path: Path) -> Path:
 
 
 def _narrow(path: Path) -> None:
-    """No more may be read of a file than of its folder."""
+    """Answers are read by their owner, and by the group that may write into their folder."""
     if os.name == "posix":
-        path.chmod(path.stat().st_mode & path.parent.stat().st_mode & 0o666)
+        shared = path.parent.stat().st_mode & stat.S_IWGRP
+        path.chmod(0o660 if shared else 0o600)
 
 
 def _can_be_read(site: Site, path: Path, questionnaires: dict[str, Questionnaire]) -> bool:

@@ -42,6 +42,15 @@ def started(app: Flask, site: Site, sockets: list[Any], threads: int) -> Any:
 
         error_task_class = Refusal
 
+    def accepted(
+        server: Any, connection: Any, address: tuple[str, int], *others: Any, **more: Any
+    ) -> Any:
+        """A channel; another user of this computer gets none, and so cannot keep all of them."""
+        if site.is_own(address[1]):
+            return Channel(server, connection, address, *others, **more)
+        connection.close()
+        return None
+
     # Neither addresses nor faults are written down.
     logging.getLogger("waitress").setLevel(logging.CRITICAL + 1)
     server = create_server(
@@ -54,5 +63,5 @@ def started(app: Flask, site: Site, sockets: list[Any], threads: int) -> Any:
         channel_timeout=120,
         clear_untrusted_proxy_headers=True,
     )
-    server.channel_class = Channel
+    server.channel_class = accepted
     return server

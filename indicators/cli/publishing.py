@@ -29,10 +29,15 @@ class Day(click.ParamType):  # type: ignore[type-arg]
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         from datetime import date
 
+        from ..workspace.ledger import is_likely
+
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
             raise WrongValue("usage.BadParameter.day", param, given=value) from None
+        if not is_likely(day, date.today()):
+            raise WrongValue("usage.BadParameter.day.unlikely", param, given=value)
+        return day
 
 
 with_publish = click.option(

@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..words.errors import OutputError
+from ..words.errors import OutputError, OvertakenError
 from ..words.said import Words
 from .look import STANDARD, Look
 from .model import Document, Records
@@ -162,13 +162,15 @@ def _is_same_file(first: Path, second: Path) -> bool:
         return False
 
 
-def write_file(path: Path, content: bytes) -> None:
+def write_file(path: Path, content: bytes, instead_of: bytes | None = None) -> None:
     """Writes a file whole or not at all: beside its place first, then renamed into it.
 
-    A link stays a link: what it points to is written. A run that is killed may leave the file that
-    it was writing, with figures in it; the next run clears it away.
+    With ``instead_of``, only if that is what it has: nobody's changes are lost who has written it
+    meanwhile. A link stays a link: what it points to is written. A run that is killed may leave
+    the file that it was writing, with figures in it; the next run clears it away.
 
     Raises:
+        OvertakenError: If it has become another.
         OutputError: If it cannot be written, as when the file is open in Word on Windows.
     """
     import tempfile
@@ -185,6 +187,8 @@ def write_file(path: Path, content: bytes) -> None:
             temporary = Path(file.name)
             file.write(content)
         temporary.chmod(_mode(target))
+        if instead_of is not None and target.read_bytes() != instead_of:
+            raise OvertakenError("output.overtaken", file=path)
         temporary.replace(target)
     except PermissionError as error:
         raise OutputError("output.locked", file=path) from error

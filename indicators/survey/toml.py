@@ -93,12 +93,16 @@ def _written(value: object) -> str:
         return f"{{ {inner} }}"
     if isinstance(value, (list, tuple)):
         return f"[{', '.join(map(_written, value))}]"
-    return json.dumps(value, ensure_ascii=False)  # texts are written alike in both
+    return _in_json(value)  # texts are written alike in both, but for a sign that TOML forbids
+
+
+def _in_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def quoted(name: str) -> str:
     """A text in quotation marks, as a key or a value."""
-    return json.dumps(name, ensure_ascii=False)
+    return _in_json(name)
 
 
 def _key(name: str) -> str:

@@ -56,6 +56,10 @@ class OutputError(IndicatorsError):
     """The result cannot be written where it was asked for."""
 
 
+class OvertakenError(OutputError):
+    """A file has been changed by others while it was to be changed."""
+
+
 class Severity(Enum):
     """An ``ERROR`` stops the work; a ``WARNING`` is shown and the work goes on."""
 

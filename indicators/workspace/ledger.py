@@ -31,6 +31,12 @@ from .published import InDocument, PublishedWave, on_record, read_wave, text_of,
 LEDGER_FILE = "published.jsonl"
 
 
+def is_likely(day: date, today: date) -> bool:
+    """Whether something can have been published on a day, or is to be: a slip of the keyboard in a
+    year would stay for good."""
+    return 2000 <= day.year <= today.year + 1
+
+
 class Publication(NamedTuple):
     """A document that was published on a day."""
 

@@ -44,7 +44,7 @@ def write_additions(path: Path, additions: Iterable[Addition]) -> None:
         raise ProblemsError(_by_hand(path, addition) for addition in added)
     _check(path, after)
     if after != before:
-        write_file(path, after)
+        write_file(path, after, instead_of=before)
 
 
 def _add_to(meant: dict[str, Any], addition: Addition) -> None:
@@ -100,9 +100,10 @@ def write_association(path: Path, name: str) -> None:
     def named(document: Any) -> None:
         document["association"] = tomlkit.string(name)
 
-    after = changed(path.read_bytes(), named)
+    before = path.read_bytes()
+    after = changed(before, named)
     _check(path, after)
-    write_file(path, after)
+    write_file(path, after, instead_of=before)
 
 
 def with_additions(content: bytes, additions: Iterable[Addition]) -> bytes:

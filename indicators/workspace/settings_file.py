@@ -143,7 +143,7 @@ def _write(
         is_right = False
     if not is_right:
         raise ProblemsError([_by_hand(path, *by_hand)])
-    write_file(path, after)
+    write_file(path, after, instead_of=before)
 
 
 def _check(path: Path, before: Said, after: Said) -> None:

@@ -20,6 +20,7 @@ from ..survey.shipped import FOLDER, ON_REQUEST, questionnaire_files
 from ..survey.toml import line_of, meaning, quoted
 from ..survey.wave_files import resolved
 from ..survey.waves import RoundsFile
+from ..words import printable
 from ..words.errors import Problem, ProblemsError
 from .new import TEMPLATES, rounds_file_of, shipped_contents
 
@@ -136,7 +137,7 @@ def add(rounds_file: Path, rounds: Sequence[NewRound]) -> None:
     if not is_right:
         facts = (("lines", blocks),)
         raise ProblemsError([Problem(key="rounds.by_hand", file=str(rounds_file), facts=facts)])
-    write_file(rounds_file, after)
+    write_file(rounds_file, after, instead_of=content)
 
 
 def _placed(new: NewRound, responses: Path) -> NewRound:
@@ -175,7 +176,7 @@ def _text(language: str, association: str, rounds: Sequence[NewRound]) -> str:
 def _named(line: str, association: str) -> str:
     if not line.startswith("association ="):
         return line
-    return line_of({"association": association}) if association else line
+    return line_of({"association": printable(association)}) if association else line
 
 
 def _block(new: NewRound) -> str:
@@ -204,7 +205,10 @@ def with_same_content(files: Iterable[Path]) -> dict[Path, Path]:
     seen: dict[bytes, Path] = {}
     copies = {}
     for file in files:
-        content = file.read_bytes()
+        try:
+            content = file.read_bytes()
+        except OSError:
+            continue  # why it cannot be read is told where it is read
         if content in seen:
             copies[file] = seen[content]
         seen.setdefault(content, file)

@@ -13,15 +13,22 @@ from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
 
+from ..responses.readers import SUFFIXES
 from ..words.errors import IndicatorsError, WorkspaceError
 from ..words.said import Said
 from . import RECORDS_FILE, ROUNDS_FILE, ledger_of, read_workspace
+from .ledger import LEDGER_FILE
 
 EVERY_SECONDS = 2.0
 """How often the files are looked at."""
 
 SETTLE_SECONDS = 1.5
 """How long all files have to stay as they are before they are read."""
+
+_OWN_SUFFIXES = (ROUNDS_FILE.suffix, Path(LEDGER_FILE).suffix)
+
+_WHOLE = 50_000_000
+"""Bytes up to which a file is told apart by what is in it; a larger one by its size and time."""
 
 # A file that was written less than this before it was looked at may be written again within the
 # same tick of its clock: FAT, and many a shared drive, tell times in steps of two seconds.
@@ -139,7 +146,8 @@ def _seen(path: Path, known: Seen | None, now: int) -> Seen | None:
         return known
     digest = ""
     with suppress(OSError), path.open("rb") as content:
-        digest = file_digest(content, "sha256").hexdigest()
+        is_large = size > _WHOLE
+        digest = f"{size} {changed}" if is_large else file_digest(content, "sha256").hexdigest()
     return Seen(size, changed, now, digest)
 
 
@@ -160,11 +168,13 @@ def watched(folder: Path) -> tuple[Path, ...]:
 
 
 def _lying_in(folder: Path) -> Iterator[Path]:
-    """The files of a folder, but for those that programs lay there for themselves."""
+    """The files of a folder that may be of use, but for those that programs lay there for
+    themselves."""
+    known = (*SUFFIXES, *_OWN_SUFFIXES)
     with suppress(OSError):
         for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
             own = entry.name.startswith((".", "~$")) or entry.name == RECORDS_FILE
-            if not own and entry.is_file():
+            if not own and entry.name.lower().endswith(known) and entry.is_file():
                 yield folder / entry.name
 
 

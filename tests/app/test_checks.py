@@ -15,7 +15,6 @@ from indicators.workspace import open_workspace
 from ..conftest import Outcome, edit
 from .inside import Inside, main_of, seen, tree
 
-
 TITLES = {"staff": "Personal", "board": "Styrelse", "managers": "Chefsgrupper"}
 
 

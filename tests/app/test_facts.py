@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from indicators.documents.colour_rules import faults
+from indicators.workspace import settings_file
 
 from ..conftest import Outcome, edit
 from .pages import Form, Pages, values_of
@@ -245,6 +246,23 @@ def test_a_file_changed_by_hand_meanwhile_is_told_and_nothing_is_lost(pages: Pag
     assert again.answers["invited"] == "41"
     assert pages.send(again).status == 303
     assert "invited = 41   # asked twice" in pages.rounds.read_text("utf-8")
+
+
+def test_a_file_changed_by_hand_while_it_is_saved_is_told_and_nothing_is_lost(
+    pages: Pages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = form_of(pages, "forbund")
+    check = settings_file._check
+
+    def slow(*given: Any) -> None:
+        check(*given)
+        edit(pages.rounds, "[policy]", "# av någon annan\n[policy]")
+
+    monkeypatch.setattr(settings_file, "_check", slow)
+    answer = pages.send(form, association="Västra")
+    assert answer.status == 409 and "har ändrats" in answer.words and "Västra" in answer.text
+    assert "# av någon annan" in pages.rounds.read_text("utf-8")
+    assert "Västra" not in pages.rounds.read_text("utf-8")
 
 
 def test_windows_ends_of_lines_and_the_mark_of_notepad_stay(pages: Pages) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import tomllib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -181,6 +183,30 @@ def test_another_file_of_the_same_name_overwrites_nothing_unless_that_is_said(
     assert (folder / "staff-2022.csv").read_bytes() == new
     assert (folder / "staff-2022.csv.bak").read_bytes() == old
     assert not (folder / "staff-2022-2.csv").exists()
+    window.upload([("staff-2022.csv", old + b"\n")])  # another correction overwrites no kept file
+    window.post("/filer/ersatt", {"file": "staff-2022-2.csv"})
+    assert (folder / "staff-2022.csv.bak").read_bytes() == old
+    assert (folder / "staff-2022.csv-2.bak").read_bytes() == new
+
+
+def test_the_name_of_the_association_is_one_line_without_signs_that_cannot_be_seen(
+    new_window: New,
+) -> None:
+    window = new_window("ny").open()
+    window.upload(sent(SURE[:1]))
+    window.post("/filer", {**window.filled_in(), "association": "Norr\x7f\x00 \x1b[2J\nSöder"})
+    said = tomllib.loads((window.folder / "responses" / "rounds.toml").read_text("utf-8"))
+    assert said["association"] == "Norr [2J Söder"
+    assert window.get("/lasning").status == 200 and "styrtecken" not in window.get("/lasning").text
+
+
+@pytest.mark.skipif(os.name != "posix" or os.getuid() == 0, reason="rights of POSIX, not for root")
+def test_a_file_that_cannot_be_read_is_told(new_window: New) -> None:
+    window = new_window("ny").open()
+    window.upload(sent(SURE[:1]))
+    (window.folder / "responses" / SURE[0]).chmod(0)
+    for page in ("/filer", "/resultat", "/skriv"):
+        assert SURE[0] in window.get(page).main
 
 
 def test_only_what_was_just_sent_and_is_in_no_round_is_taken_away(new_window: New) -> None:

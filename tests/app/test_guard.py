@@ -6,10 +6,12 @@ import http.client
 import io
 import os
 import re
+import signal
 import socket
 import stat
 import subprocess
 import sys
+import threading
 import time
 import zipfile
 from collections.abc import Callable
@@ -23,7 +25,9 @@ from indicators.app.guard import HEADERS
 from indicators.app.steps import HANDBOOK, STEPS
 from indicators.app.uploads import harmless
 
+from ..conftest import small_workspace
 from ..subtests import as_subtests
+from .inside import Inside
 from .window import Window
 
 PAGES = [step.address for step in (*STEPS, HANDBOOK)]
@@ -185,6 +189,38 @@ def test_another_user_of_the_computer_is_not_let_in_even_with_the_cookie(
     assert client.get(f"/start/{settings.token}", **base).status_code == 403
     monkeypatch.setattr(neighbours, "_owner", lambda client, server: os.getuid())
     assert client.get("/filer", **base).status_code == 200
+
+
+def test_a_cookie_that_another_server_sets_shuts_nobody_out(window: Window) -> None:
+    name = window.cookie.partition("=")[0]
+    both = f"{name}=of-another-server; {window.cookie}"
+    assert window.ask("GET", "/filer", Cookie=both).status == 200
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems do not tell")
+def test_connections_of_another_user_are_closed_at_once(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """They would else be kept until they are tired of asking, and there are not many."""
+    from indicators.app.server import make_app
+    from indicators.app.settings import Settings
+    from indicators.app.wsgi import started
+
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        port = listening.getsockname()[1]
+        settings = Settings(folder=tmp_path, language="sv", port=port, knows_users=True)
+        app, site = make_app(settings)
+        monkeypatch.setattr(neighbours, "_owner", lambda client, server: os.getuid() + 1)
+        server = started(app, site, [listening], 2)
+        threading.Thread(target=server.run, daemon=True).start()
+        try:
+            with socket.create_connection(("127.0.0.1", port), timeout=10) as client:
+                assert client.recv(1) == b""
+        finally:
+            server.task_dispatcher.shutdown()
+            server.close()
 
 
 # --- what every answer says ------------------------------------------------------------------
@@ -355,16 +391,17 @@ def test_a_workbook_made_to_fill_the_memory_is_refused(new_window: New) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
-def test_another_user_may_read_no_more_of_a_file_than_of_its_folder(new_window: New) -> None:
+def test_another_user_reads_no_export_unless_he_may_write_into_the_folder(new_window: New) -> None:
     window = new_window("ny").open()
     window.upload([("svar.csv", export())])
     responses = window.folder / "responses"
     assert stat.S_IMODE(window.folder.stat().st_mode) == 0o700
     assert stat.S_IMODE(responses.stat().st_mode) == 0o700
     assert stat.S_IMODE((responses / "svar.csv").stat().st_mode) == 0o600
-    responses.chmod(0o750)
-    window.upload([("fler.csv", export("5"))])
-    assert stat.S_IMODE((responses / "fler.csv").stat().st_mode) & 0o137 == 0
+    for rights, name, of_file in ((0o755, "fler.csv", 0o600), (0o775, "alla.csv", 0o660)):
+        responses.chmod(rights)
+        window.upload([(name, export(str(rights)))])
+        assert stat.S_IMODE((responses / name).stat().st_mode) == of_file
 
 
 def test_names_with_markup_are_shown_and_never_obeyed(new_window: New) -> None:
@@ -475,6 +512,36 @@ def test_the_button_ends_it_and_leaves_nothing_behind(new_window: New) -> None:
     assert window.close().splitlines()[-1] == "Avslutat."
     assert window.process.returncode == 0
     assert list(window.folder.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
+def test_the_system_ends_it_as_the_button_does(new_window: New, name: str) -> None:
+    window = new_window("ny").open()
+    window.process.send_signal(getattr(signal, name))
+    assert window.process.wait(15) == 0
+    assert list(window.folder.iterdir()) == []
+
+
+def test_what_another_window_has_put_into_a_folder_is_left(new_window: New, tmp_path: Path) -> None:
+    first = new_window("ny").open()
+    first.folder.rename(tmp_path / "flyttad")
+    second = new_window("ny").open()
+    first.post("/avsluta")
+    assert first.process.wait(10) == 0
+    assert (second.folder / ".indicators-app.txt").read_text().startswith(f"{second.port} ")
+    assert second.get().status == 200
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="names that are no text")
+def test_a_name_that_is_no_text_is_shown_as_well_as_can_be(tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"m\xffapp")
+    inside = Inside(small_workspace(folder))
+    (folder / os.fsdecode(b"kopia\xff.docx")).write_bytes(b"")
+    for step in ("filer", "kontroll", "skriv", "finns-inte"):
+        answer = inside.copy(f"/{step}")
+        assert answer.status_code == (404 if step == "finns-inte" else 200)
+        assert "m?app" in answer.text
 
 
 def test_an_hour_without_use_ends_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 import pytest
+
+from indicators.workspace import settings_file
 
 from ..conftest import edit, small_workspace
 from .inside import Inside, seen
@@ -67,6 +70,35 @@ def test_what_the_window_changes_itself_is_no_news(inside: Inside) -> None:
     inside.post("/uppgifter/forbund", ("seen", found[1]), ("association", "Söder"))
     page = seen(inside.get("/uppgifter"))
     assert f"{name}: ändrad" in page and "rounds.toml: ändrad" not in page
+
+
+def test_what_others_change_while_a_form_is_saved_is_told(
+    inside: Inside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = inside.get("/uppgifter")
+    found = re.search(r"forbund.*?name=seen value=(\w+)", page, re.DOTALL)
+    assert found
+    check, names = settings_file._check, []
+
+    def slow(*given: object) -> None:
+        check(*given)  # type: ignore[arg-type]
+        names.append(corrected(inside))
+
+    monkeypatch.setattr(settings_file, "_check", slow)
+    inside.post("/uppgifter/forbund", ("seen", found[1]), ("association", "Söder"))
+    page = seen(inside.get("/uppgifter"))
+    assert f"{names[0]}: ändrad" in page and "rounds.toml: ändrad" not in page
+
+
+def test_a_large_file_and_one_that_is_no_export_cost_nothing(inside: Inside) -> None:
+    """A film among the exports would else be read whole, again and again."""
+    for name in ("film.mov", "stor.csv"):
+        with (inside.folder / "responses" / name).open("wb") as file:
+            file.truncate(20_000_000_000)
+    begun = time.monotonic()
+    news = inside.get("/andrat")
+    assert time.monotonic() - begun < 5
+    assert "stor.csv: ny" in news and "film.mov" not in news
 
 
 def test_a_page_that_only_asks_for_news_keeps_no_window_open(inside: Inside) -> None:

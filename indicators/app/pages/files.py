@@ -41,6 +41,7 @@ def register(app: Flask, site: Site) -> None:
     def remove() -> Response:
         if path := _added(site, request.form.get("file", "")):
             path.unlink(missing_ok=True)
+            site.noticing.wrote(path)
             site.added.discard(path)
             site.tell("app.files.removed", file=path.name)
         return site.go_to(FILES)
@@ -52,6 +53,7 @@ def register(app: Flask, site: Site) -> None:
         path = _added(site, request.form.get("file", ""))
         if path is not None and (old := site.replaced.pop(path, None)):
             kept = replace(path, old)
+            site.noticing.wrote(path, old)
             site.added.discard(path)
             site.tell("app.files.replaced", file=old.name, kept=kept.name)
         return site.go_to(FILES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..layout import noticed
+from ..layout import answer, noticed
 from ..steps import NOTICED
 
 if TYPE_CHECKING:
@@ -18,6 +18,4 @@ def register(app: Flask, site: Site) -> None:
 
     @app.get(NOTICED)
     def changed() -> Response:
-        from flask import Response
-
-        return Response(noticed(site, site.noticing.look()), mimetype="text/html")
+        return answer(noticed(site, site.noticing.look()))

@@ -72,10 +72,14 @@ def _published(site: Site, jobs: Jobs, answers: Mapping[str, str], by: list[str]
 
 
 def _day(text: str) -> date | None:
+    """A day on which something can be published."""
+    from ...workspace.ledger import is_likely
+
     try:
-        return date.fromisoformat(text.strip())
+        day = date.fromisoformat(text.strip())
     except ValueError:
         return None
+    return day if is_likely(day, date.today()) else None
 
 
 def _asked(

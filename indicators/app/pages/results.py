@@ -157,7 +157,8 @@ def _explained(site: Site) -> Response:
 
     workspace = open_workspace(site.settings.folder)
     told = request.args
-    year = int(told["ar"]) if told.get("ar", "").isdecimal() else workspace.years[-1]
+    given = told.get("ar", "")
+    year = int(given) if given.isdecimal() and len(given) == 4 else workspace.years[-1]
     results, files = results_for(workspace, told.get("enkat", ""), year, told.getlist("by"))
     asked = Asked(
         questions=tuple(filter(None, told.getlist("fraga"))),

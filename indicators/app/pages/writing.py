@@ -199,7 +199,7 @@ def file_link(name: str) -> Markup:
     """The way to a copy of a file."""
     from urllib.parse import quote
 
-    return tag("a", name, href=f"{FILE}/{quote(name)}", download="")
+    return tag("a", name, href=f"{FILE}/{quote(name, errors='replace')}", download="")
 
 
 def _to_publish(site: Site) -> Markup:

@@ -101,6 +101,13 @@ WORDS["app.fault.hint"] = both(
     en="What you wrote was not saved this time. Try again; if it happens again, send the line "
     "above to whoever looks after the program.",
 )
+WORDS["app.unreadable"] = both(sv="{file} går inte att läsa.", en="{file} cannot be read.")
+WORDS["app.unreadable.hint"] = both(
+    sv="Är filen öppen i ett annat program, eller har den fått andra rättigheter? Stäng den, eller "
+    "ge dig själv rätt att läsa den, och läs in sidan igen.",
+    en="Is it open in another program, or have its permissions changed? Close it, or give yourself "
+    "the right to read it, and load the page again.",
+)
 WORDS["app.http.400"] = both(
     sv="Programmet förstod inte det som skickades.", en="The program did not understand that."
 )

@@ -197,7 +197,8 @@ WORDS["app.publish.kind.data"] = both(sv="Öppna data, alla år", en="Open data,
 WORDS["app.publish.day"] = both(sv="Dag då det publiceras", en="Day of publication")
 WORDS["app.publish.day.help"] = both(sv="Som 2023-03-01.", en="Such as 2023-03-01.")
 WORDS["app.publish.day.error"] = both(
-    sv="Skriv dagen som 2023-03-01.", en="Write the day as 2023-03-01."
+    sv="Skriv dagen som 2023-03-01. Är året rätt?",
+    en="Write the day as 2023-03-01. Is the year right?",
 )
 WORDS["app.publish.sure"] = both(
     sv="Ja, det här lämnas ut till läsare", en="Yes, this is handed out to readers"

@@ -45,6 +45,10 @@ WORDS["usage.BadParameter.day"] = both(
     sv="{name} ska vara ett datum som 2023-03-01, inte ”{given}”.",
     en="{name} has to be a date such as 2023-03-01, not “{given}”.",
 )
+WORDS["usage.BadParameter.day.unlikely"] = both(
+    sv="{name}: {given} ligger för långt bort. Är året rätt?",
+    en="{name}: {given} is too far off. Is the year right?",
+)
 WORDS["usage.BadParameter.minus"] = both(
     sv="{name} - är standard ut, och det här kommandot gör filer.",
     en="{name} - is standard output, and this command makes files.",

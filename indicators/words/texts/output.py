@@ -27,6 +27,13 @@ WORDS["output.locked.hint"] = both(
     sv="Är filen öppen i Word eller Excel? Stäng den och försök igen.",
     en="Is the file open in Word or Excel? Close it and try again.",
 )
+WORDS["output.overtaken"] = both(
+    sv="{file} ändrades av någon annan just när den skulle sparas. Inget är skrivet.",
+    en="{file} was changed by somebody else just when it was to be saved. Nothing was written.",
+)
+WORDS["output.overtaken.hint"] = both(
+    sv="Titta på vad som står där nu, och gör om.", en="See what it says now, and try again."
+)
 WORDS["output.no_folder"] = both(
     sv="{file}: mappen {folder} finns inte.",
     en="{file}: there is no folder {folder}.",
