@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
@@ -11,6 +12,7 @@ from ..model import Chart, Drawing
 from ..recorded import Properties
 
 FORMATS = ("png", "svg", "pdf")
+_KEPT = 32  # figures: as many as a command draws and then shows on a page
 
 # The module that draws a kind of chart.
 _MODULES = {
@@ -45,6 +47,8 @@ def figure_of(chart: Chart, look: Look = STANDARD) -> Any:
         return _figure(legible(chart), look)
 
 
+@lru_cache(maxsize=_KEPT)
 def _figure(chart: Chart, look: Look) -> Any:
+    """The figure, painted once though it may be saved in several formats."""
     paint = import_module(f".{_MODULES[chart.drawing]}", __name__).paint
     return paint(chart, look).figure

@@ -174,6 +174,12 @@ def _grid(chart: Chart, times: Sequence[int], across: int) -> Any:
     import seaborn
     from matplotlib import pyplot
 
+    class Grid(seaborn.FacetGrid):  # type: ignore[misc]
+        """A grid that is laid out once, when all is in it: that takes as long as drawing it."""
+
+        def tight_layout(self, *_: Any, **__: Any) -> Any:
+            return self
+
     shares = []
     for row in range(len(chart.labels)):
         piece = 0
@@ -186,7 +192,7 @@ def _grid(chart: Chart, times: Sequence[int], across: int) -> Any:
     data = pandas.DataFrame(shares, columns=["row", "year", "share", "piece"])
     rows = range(len(chart.labels))
     with pyplot.ioff():
-        grid = seaborn.FacetGrid(
+        grid = Grid(
             data, col="row", col_order=rows, col_wrap=min(across, len(rows)), height=2, sharex=False
         )
         pyplot.close(grid.figure)
