@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from ..workspace.guessing import Guess
     from .facts import Answered
+    from .orders import Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Site:
         self._messages: list[Message] = []
         self.added: set[Path] = set()  # exports that were sent since the window was opened
         self.replaced: dict[Path, Path] = {}  # of these, the ones that may be earlier versions
+        self.chosen: Order | None = None  # what was shown or written last
         self.guessed: dict[object, Sequence[Guess]] = {}  # by file, and what it was when read
         self.answered: dict[object, Answered] = {}  # of rounds, by what they were when read
         self._is_started = False

@@ -1,10 +1,11 @@
-"""Copies of what was written, for who does not find the folder."""
+"""What was written, opened in its program, or saved as a copy."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .writing import FILE
+from ..steps import WRITING
+from .writing import FILE, OPEN
 
 if TYPE_CHECKING:
     from flask import Flask, Response
@@ -18,6 +19,25 @@ def register(app: Flask, site: Site) -> None:
     @app.get(f"{FILE}/<path:name>")
     def copy(name: str) -> Response:
         return _copy(site, name)
+
+    @app.post(OPEN)
+    def open_here() -> Response:
+        return _opened(site)
+
+
+def _opened(site: Site) -> Response:
+    """Opens an output, or the folder that it is in; no other file."""
+    from flask import abort, request
+
+    from ..desktop import open_file
+    from ..written import output_of
+
+    path = output_of(site.settings.folder, request.form.get("file", ""))
+    if path is None:
+        abort(404)
+    open_file(site.settings.folder if request.form.get("what") == "folder" else path)
+    site.tell("app.open.done", file=path.name)
+    return site.go_to(WRITING)
 
 
 def _copy(site: Site, name: str) -> Response:

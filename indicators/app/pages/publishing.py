@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ...documents.web.markup import tag
 from ..choosing import by_field, flag_field, language_field, year_field
@@ -19,38 +19,44 @@ if TYPE_CHECKING:
     from ..jobs import Jobs
     from ..orders import Order
     from ..site import Site
+    from ..written import Outputs
 
 PUBLISH = f"{WRITING.address}/publicera"
 
 
-def register(app: Flask, site: Site, jobs: Jobs) -> None:
+def register(app: Flask, site: Site, jobs: Jobs, outputs: Outputs) -> None:
     """Puts the page into the app."""
     from flask import request
 
     @app.get(PUBLISH)
     def question() -> Response:
-        return _asked(site, _order(site, request.args, request.args.getlist("by")))
+        return _asked(site, _order(site, outputs, request.args))
 
     @app.post(PUBLISH)
     def publish() -> Response:
-        return _published(site, jobs, request.form, request.form.getlist("by"))
+        return _published(site, jobs, outputs, request.form)
 
 
-def _order(site: Site, answers: Mapping[str, str], by: list[str]) -> Order:
-    """What is to be published: a report in Word, unless another thing is asked for."""
+def _order(site: Site, outputs: Outputs, answers: Any) -> Order:
+    """What is to be published: a report in Word, unless another thing is asked for, with what was
+    chosen for it before."""
     from ...workspace import open_workspace
+    from ..chosen import chosen
     from ..orders import PUBLISHED, ordered
 
     workspace = open_workspace(site.settings.folder)
-    order = ordered(workspace, answers, by)
-    if order is None or order.kind not in PUBLISHED:
-        order = ordered(workspace, {"what": PUBLISHED[0]}, [])
+    what = answers.get("what", "")
+    kind = what if what in PUBLISHED else PUBLISHED[0]
+    order = chosen(site, workspace, answers, kind, outputs.of(workspace))
+    order = order or ordered(workspace, {"what": PUBLISHED[0]}, [])
     assert order is not None
     return order
 
 
-def _published(site: Site, jobs: Jobs, answers: Mapping[str, str], by: list[str]) -> Response:
+def _published(site: Site, jobs: Jobs, outputs: Outputs, answers: Any) -> Response:
     from dataclasses import replace
+
+    from flask import request
 
     from ...workspace import open_workspace
     from ..orders import PUBLISHED, ordered
@@ -61,10 +67,10 @@ def _published(site: Site, jobs: Jobs, answers: Mapping[str, str], by: list[str]
         errors["day"] = site.say("app.publish.day.error")
     if answers.get("sure") != "yes":
         errors["sure"] = site.say("app.publish.sure.error")
-    order = ordered(open_workspace(site.settings.folder), answers, by)
+    order = ordered(open_workspace(site.settings.folder), answers, answers.getlist("by"))
     if order is None or order.kind not in PUBLISHED:
         site.tell_text(site.say("app.choose.unknown"), is_error=True)
-        return _asked(site, _order(site, {}, []), status=400)
+        return _asked(site, _order(site, outputs, request.args), status=400)
     if errors:
         site.tell_text(site.say("app.publish.errors"), is_error=True)
         return _asked(site, order, errors, 400)

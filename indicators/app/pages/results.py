@@ -11,7 +11,7 @@ from ...words.errors import IndicatorsError, ProblemsError
 from ..choosing import by_field, flag_field, language_field, year_field
 from ..forms import button
 from ..layout import onward, page, problems_of, shown
-from ..steps import FILES, RESULTS, WRITING
+from ..steps import FILES, RESULTS
 
 if TYPE_CHECKING:
     from flask import Flask, Response
@@ -43,6 +43,7 @@ def _results(site: Site) -> Response:
     from flask import request
 
     from ...workspace import open_workspace
+    from ..chosen import chosen
     from ..found import found_in
     from ..orders import ordered
 
@@ -50,8 +51,7 @@ def _results(site: Site) -> Response:
         link = tag("a", site.say("app.files"), href=FILES.address, class_="go")
         return page(site, RESULTS, tag("p", site.say("app.no_workspace")), tag("p", link))
     workspace = open_workspace(site.settings.folder)
-    answers = {**request.args, "what": "html"}
-    order = ordered(workspace, answers, request.args.getlist("by"))
+    order = chosen(site, workspace, request.args, "html")
     if order is None:
         order = ordered(workspace, {"what": "html"}, [])
         site.tell_text(site.say("app.choose.unknown"), is_error=True)
@@ -108,7 +108,6 @@ def _printed(site: Site, workspace: Workspace, order: Order) -> list[Markup]:
         _warnings(site, warnings),
         _why_links(site, order, pairs),
         tag("div", title, written, class_="printed"),
-        tag("p", tag("a", site.say("app.writing"), href=_writing(order), class_="go")),
     ]
 
 
@@ -117,10 +116,6 @@ def _address(order: Order, hidden: Hidden) -> str:
     asked = [("enkat", hidden.questionnaire), ("ar", str(hidden.year)), ("fraga", hidden.question)]
     asked += [("grupp", hidden.group)] if hidden.group else []
     return f"{_WHY}?{urlencode([*asked, *order.fields[1:]])}"
-
-
-def _writing(order: Order) -> str:
-    return f"{WRITING.address}?{urlencode(order.fields[1:])}"
 
 
 def _warnings(site: Site, warnings: Sequence[Problem]) -> Markup:

@@ -10,7 +10,7 @@ from ...documents.web.markup import Markup, tag, together
 from ..forms import button, form
 from ..layout import page
 from ..steps import CHECKS, RESULTS, WRITING
-from .writing import JOB, file_link
+from .writing import JOB, ways_to
 
 if TYPE_CHECKING:
     from flask import Flask, Response
@@ -88,13 +88,17 @@ def _outcome(site: Site, job: Job) -> Markup:
 
 
 def _place(site: Site, job: Job) -> Markup:
-    """Where the file lies, and a copy of it."""
+    """Where the file lies, and how to get to it."""
+    from ..orders import LIVING
+
     path = site.settings.folder / job.order.file
     if not path.exists():
         return Markup()
     parts = [tag("p", site.say("app.job.lies"), " ", tag("code", str(path)))]
+    if job.order.kind in LIVING:
+        parts.append(tag("p", site.say("app.job.edit")))
     if path.is_file():
-        parts.append(tag("p", site.say("app.job.copy"), " ", file_link(job.order.file)))
+        parts.append(ways_to(site, job.order.file))
     return together(*parts)
 
 

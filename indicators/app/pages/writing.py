@@ -25,6 +25,7 @@ FORM = "form"
 """The hidden field that tells one form from another, so that what is sent twice is done once."""
 
 FILE = f"{WRITING.address}/fil"
+OPEN = f"{WRITING.address}/oppna"
 JOB = f"{WRITING.address}/arbete"
 
 
@@ -47,7 +48,7 @@ def register(app: Flask, site: Site) -> None:
 
     downloads.register(app, site)
     working.register(app, site, jobs)
-    publishing.register(app, site, jobs)
+    publishing.register(app, site, jobs, outputs)
 
 
 def begin(site: Site, jobs: Jobs, order: Order, form_name: str) -> Response:
@@ -76,6 +77,7 @@ def _begun(site: Site, jobs: Jobs, answers: Mapping[str, str], by: list[str]) ->
     if order is None:
         site.tell_text(site.say("app.choose.unknown"), is_error=True)
         return site.go_to(WRITING)
+    site.chosen = order
     return begin(site, jobs, order, answers.get(FORM, ""))
 
 
@@ -84,6 +86,7 @@ def _shown(site: Site, jobs: Jobs, outputs: Outputs) -> Response:
 
     from ...words.errors import IndicatorsError
     from ...workspace import open_workspace
+    from ..chosen import chosen
     from ..found import found_in
     from ..orders import ordered
 
@@ -95,8 +98,8 @@ def _shown(site: Site, jobs: Jobs, outputs: Outputs) -> Response:
     except IndicatorsError:
         link = tag("a", site.say("app.checks"), href=CHECKS.address, class_="go")
         return page(site, WRITING, tag("p", site.say("app.writing.wrong")), tag("p", link))
-    answers = {**request.args, "what": "docx"}
-    order = ordered(workspace, answers, request.args.getlist("by"))
+    written = outputs.of(workspace)
+    order = chosen(site, workspace, request.args, "docx", written)
     order = order or ordered(workspace, {"what": "docx"}, [])
     assert order is not None
     return page(
@@ -104,9 +107,9 @@ def _shown(site: Site, jobs: Jobs, outputs: Outputs) -> Response:
         WRITING,
         tag("p", site.say("app.writing.about")),
         _under_way(site, jobs),
-        _choices(site, workspace, order),
-        _lying(site, workspace, outputs.of(workspace)),
-        _to_publish(site),
+        _choices(site, workspace, order, written),
+        _lying(site, workspace, written),
+        _to_publish(site, workspace),
     )
 
 
@@ -118,7 +121,7 @@ def _under_way(site: Site, jobs: Jobs) -> Markup:
     return tag("div", tag("p", link), role="status", class_="message")
 
 
-def _choices(site: Site, workspace: Workspace, order: Order) -> Markup:
+def _choices(site: Site, workspace: Workspace, order: Order, written: list[Output]) -> Markup:
     from ..orders import EDITED, FLAGS, REPORTS
 
     edited = Field(
@@ -129,6 +132,8 @@ def _choices(site: Site, workspace: Workspace, order: Order) -> Markup:
     )
     modes = [(mode, site.say(f"app.writing.edited.{mode}")) for mode in EDITED]
     others = ("slides", "page", "charts", "data")
+    # What to do with edits is a question only where there is something to edit.
+    is_living = any(output.name.endswith((".docx", ".pptx")) for output in written)
     return form(
         site,
         WRITING.address,
@@ -137,7 +142,7 @@ def _choices(site: Site, workspace: Workspace, order: Order) -> Markup:
         by_field(site, workspace, workspace.years, order.by),
         flag_field(site, FLAGS, order.flags),
         language_field(site, order.language),
-        radios(edited, modes),
+        radios(edited, modes) if is_living else hidden("edited", order.edited),
         _buttons(site, "report", REPORTS),
         _buttons(site, "others", others),
     )
@@ -163,9 +168,12 @@ def _output(site: Site, workspace: Workspace, output: Output) -> Markup:
     """A file, whether it is still what would be written, and the button that writes it anew."""
     from ...words.said import spoken
     from ...workspace.start_plan import titles_of
+    from ..chosen import order_of, told
     from ..naming import named
 
-    parts = [tag("p", file_link(output.name))]
+    parts = [tag("p", tag("b", output.name))]
+    if (order := order_of(workspace, output)) is not None:
+        parts.append(tag("p", told(site, workspace, order)))
     if output.record is None:
         parts.append(tag("p", site.say("app.writing.unknown"), class_="help"))
     elif output.changes is None:
@@ -178,15 +186,15 @@ def _output(site: Site, workspace: Workspace, output: Output) -> Markup:
         lines = [tag("li", spoken(change, site.language)) for change in changes]
         parts += [tag("p", site.say("app.writing.changed")), tag("ul", *lines)]
         parts.append(_again(site, workspace, output))
-    return together(*parts)
+    return together(*parts, ways_to(site, output.name))
 
 
 def _again(site: Site, workspace: Workspace, output: Output) -> Markup:
-    from ..orders import order_again
+    from ..chosen import order_of
 
     assert output.record is not None
     name = output.name.rpartition("/")[0] or output.name
-    order = order_again(workspace, output.record.command, name)
+    order = order_of(workspace, output)
     if order is None:
         command = tag("code", f"indicators {output.record.command}")
         return tag("p", site.say("app.writing.by_hand"), " ", command)
@@ -195,17 +203,30 @@ def _again(site: Site, workspace: Workspace, output: Output) -> Markup:
     return form(site, WRITING.address, new_form(), *fields, button(text, quiet=True))
 
 
-def file_link(name: str) -> Markup:
-    """The way to a copy of a file."""
+def ways_to(site: Site, name: str) -> Markup:
+    """The buttons that open a file and its folder, and the way to a copy."""
     from urllib.parse import quote
 
-    return tag("a", name, href=f"{FILE}/{quote(name, errors='replace')}", download="")
+    from ..desktop import can_open
+
+    address = f"{FILE}/{quote(name, errors='replace')}"
+    copy = tag("a", site.say("app.writing.copy", file=name), href=address, download="")
+    parts = [tag("p", copy, class_="help")]
+    if can_open():
+        opened = button(site.say("app.open.file", file=name), "what", "file", quiet=True)
+        folder = button(site.say("app.open.folder"), "what", "folder", quiet=True)
+        parts.insert(0, form(site, OPEN, hidden("file", name), opened, folder))
+    return together(*parts)
 
 
-def _to_publish(site: Site) -> Markup:
+def _to_publish(site: Site, workspace: Workspace) -> Markup:
+    """What has been published, and the way to publish more."""
     from .publishing import PUBLISH
 
     link = tag("a", site.say("app.publish.to"), href=PUBLISH, class_="go")
-    return together(
-        tag("h2", site.say("app.publish")), tag("p", site.say("app.publish.short")), tag("p", link)
-    )
+    parts = [tag("h2", site.say("app.publish"), id="publicera")]
+    if done := workspace.ledger.publications:
+        facts = [{"file": one.document, "date": one.date.isoformat()} for one in done]
+        items = (tag("li", site.say("app.publish.done", **of_it)) for of_it in facts)
+        parts += [tag("p", site.say("app.publish.until_now")), tag("ul", *items)]
+    return together(*parts, tag("p", site.say("app.publish.short")), tag("p", link))

@@ -93,12 +93,12 @@ WORDS["app.writing.edited.help"] = both(
     "written and you have edited. Other files are written anew.",
 )
 WORDS["app.writing.edited.offer"] = both(
-    sv="Behåll mina ändringar, och lägg en ny version bredvid där det finns en",
-    en="Keep my edits, and put a new version beside them where there is one",
+    sv="Behåll mina ändringar. Har siffror ändrats läggs programmets nya text under, märkt som ny",
+    en="Keep my edits. Where figures have changed the program’s new text is put below, marked",
 )
 WORDS["app.writing.edited.keep"] = both(
-    sv="Behåll mina ändringar, och lägg inget bredvid",
-    en="Keep my edits, and put nothing beside them",
+    sv="Behåll mina ändringar, och lägg inget till",
+    en="Keep my edits, and add nothing",
 )
 WORDS["app.writing.edited.fresh"] = both(sv="Skriv över mina ändringar", en="Overwrite my edits")
 WORDS["app.writing.busy"] = both(
@@ -110,6 +110,30 @@ WORDS["app.writing.busy"] = both(
 WORDS["app.writing.see"] = both(sv="{file} skrivs just nu", en="{file} is being written")
 WORDS["app.writing.lying"] = both(sv="Filer som är skrivna", en="Files that are written")
 WORDS["app.writing.where"] = both(sv="De ligger i {folder}", en="They are in {folder}")
+WORDS["app.writing.copy"] = both(sv="Spara en kopia av {file}", en="Save a copy of {file}")
+WORDS["app.open.file"] = both(sv="Öppna {file}", en="Open {file}")
+WORDS["app.open.folder"] = both(sv="Visa mappen", en="Show the folder")
+WORDS["app.open.done"] = both(
+    sv="{file} öppnas i ett annat program.", en="{file} is being opened in another program."
+)
+WORDS["app.open.not"] = both(
+    sv="{file} går inte att öppna härifrån.", en="{file} cannot be opened from here."
+)
+WORDS["app.open.not.hint"] = both(
+    sv="Öppna den i filhanteraren.", en="Open it where you see your files."
+)
+WORDS["app.chosen.by"] = both(sv="efter {by}", en="by {by}")
+WORDS["app.chosen.change"] = both(
+    sv="med förändringar bedömda i ord", en="with changes judged in words"
+)
+WORDS["app.chosen.others"] = both(
+    sv="med grupper bredvid alla andra", en="with groups beside all others"
+)
+WORDS["app.chosen.charts"] = both(sv="med diagram", en="with charts")
+WORDS["app.chosen.text"] = both(sv="med utkast till kommentarer", en="with draft comments")
+WORDS["app.chosen.in.sv"] = both(sv="på svenska", en="in Swedish")
+WORDS["app.chosen.in.en"] = both(sv="på engelska", en="in English")
+WORDS["app.chosen.data"] = both(sv="alla år", en="all years")
 WORDS["app.writing.nothing"] = both(sv="Inget är skrivet än.", en="Nothing has been written yet.")
 WORDS["app.writing.same"] = both(
     sv="Stämmer med arbetsmappen som den är nu.", en="Agrees with the workspace as it is now."
@@ -157,7 +181,12 @@ WORDS["app.job.listed"] = both(
     sv="Det är uppskrivet som publicerat.", en="It is written down as published."
 )
 WORDS["app.job.lies"] = both(sv="Filen ligger här:", en="The file is here:")
-WORDS["app.job.copy"] = both(sv="Spara en kopia:", en="Save a copy:")
+WORDS["app.job.edit"] = both(
+    sv="Skriv din egen text i den här filen, inte i en kopia. Då står den kvar när programmet "
+    "skriver filen igen.",
+    en="Write your own text in this very file, not in a copy. It then stays when the program "
+    "writes the file again.",
+)
 WORDS["app.job.told"] = both(sv="Vad programmet berättade", en="What the program told")
 WORDS["app.job.more"] = both(sv="Skriv mer", en="Write more")
 
@@ -169,16 +198,18 @@ WORDS["app.publish.short"] = both(
     en="When a report or data are handed out it is written down, so that nothing that is made "
     "later gives anything away together with it.",
 )
+WORDS["app.publish.until_now"] = both(sv="Publicerat hittills:", en="Published until now:")
+WORDS["app.publish.done"] = both(sv="{file}, {date}", en="{file}, {date}")
 WORDS["app.publish.to"] = both(sv="Publicera …", en="Publish …")
 WORDS["app.publish.this"] = both(sv="Publicera den …", en="Publish it …")
 WORDS["app.publish.means.1"] = both(
-    sv="Gör det här när bilagan eller datan lämnas ut till läsare, inte för utkast.",
+    sv="Gör det här när bilagan eller öppna data lämnas ut till läsare, inte för utkast.",
     en="Do this when the report or the data are handed out to readers, not for drafts.",
 )
 WORDS["app.publish.means.2"] = both(
-    sv="Filen skrivs, och varje siffra i den skrivs upp i responses/published.jsonl. Allt som görs "
+    sv="Filen skrivs, och varje siffra i den skrivs upp i arbetsmappen. Allt som görs "
     "senare skyddas tillsammans med det: en ny uppdelning kan då dölja fler siffror.",
-    en="The file is written, and every figure in it is written down in responses/published.jsonl. "
+    en="The file is written, and every figure in it is written down in the workspace. "
     "All that is made later is protected together with it: a new division may then hide more "
     "figures.",
 )
