@@ -1,4 +1,4 @@
-"""Bars in the cells of a Word table, drawn with shapes of Word's own, and what their signs are."""
+"""Bars in the cells of a Word table, drawn with shapes of Word's own."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from docx.oxml import parse_xml
 from docx.shared import Pt
 
-from ..bars import HIGH, LINE, SIGN, Shape, bar_shapes, sign_shapes
+from ..bars import HIGH, LINE, Shape, bar_shapes
 from ..look import Colours
-from ..model import Bar, Sign
+from ..model import Bar
 from .elements import w
 
 if TYPE_CHECKING:
@@ -40,10 +40,6 @@ class Bars:
         """A run with the bar, as broad as ``width`` points."""
         shapes = bar_shapes(bar, width, self.colours)
         return _run(shapes, width, next(self.numbers), description)
-
-    def sign(self, sign: Sign, description: str) -> BaseOxmlElement:
-        """A run with a sign as it stands in the bars."""
-        return _run(sign_shapes(sign, self.colours), SIGN, next(self.numbers), description)
 
 
 def _run(shapes: list[Shape], width: float, number: int, description: str) -> BaseOxmlElement:

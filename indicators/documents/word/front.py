@@ -200,9 +200,10 @@ class BarTable:
         return w("p", properties, *runs)
 
     def _legend(self) -> BaseOxmlElement:
-        """Each sign beside what it stands for."""
+        """Each sign, in words, and what it stands for: of a paragraph in a content control
+        LibreOffice puts all drawings before the words, and forgets colours."""
         legend = w("p", w("pPr", w("pStyle", val=self.page.styles["Indikatornot"])))
         for sign, label in self.table.legend:
-            legend.append(self.bars.sign(sign, label))
-            legend.append(text_run(f"\N{NO-BREAK SPACE}{label}    ", size=_SMALL))
+            called = say(self.page.language, f"sign.{sign.value}")
+            legend.append(text_run(f"{called}:\N{NO-BREAK SPACE}{label}    ", size=_SMALL))
         return legend

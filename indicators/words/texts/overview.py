@@ -36,6 +36,11 @@ WORDS["overview.reached.within"] = both(sv="osäkert", en="open")
 WORDS["overview.reached.no_interval"] = both(sv="osäkert", en="open")
 
 # What is drawn in a bar
+# The signs of a bar, where they cannot be drawn beside what they stand for
+WORDS["sign.inner"] = both(sv="Mörkt", en="Dark")
+WORDS["sign.outer"] = both(sv="Ljust", en="Light")
+WORDS["sign.earlier"] = both(sv="Ring", en="Ring")
+WORDS["sign.target"] = both(sv="Streck", en="Line")
 WORDS["overview.legend.inner"] = both(sv="klart positivt", en="clearly positive")
 WORDS["overview.legend.outer"] = both(sv="övrigt positivt", en="otherwise positive")
 WORDS["overview.legend.earlier"] = both(sv="mätningen före", en="the wave before")
