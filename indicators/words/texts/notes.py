@@ -259,7 +259,9 @@ WORDS["unanimous.many"] = both(
 )
 WORDS["unanimous.meaning"] = both(
     sv="Den som vet att en viss person har svarat på en sådan fråga vet alltså åt vilket håll "
-    "personen svarade.",
+    "personen svarade. Ska det stå ≥ 90 % i stället: välj det under Uppgifter i fönstret, eller "
+    "skriv unanimous = \"mask\" under [policy] i rounds.toml.",
     en="Anyone who knows that a certain person answered such a question therefore knows which way "
-    "that person answered.",
+    "that person answered. To show ≥ 90 % instead, choose that at Facts in the window, or write "
+    "unanimous = \"mask\" under [policy] in rounds.toml.",
 )
