@@ -215,7 +215,8 @@ def ways_to(site: Site, name: str) -> Markup:
     if can_open():
         opened = button(site.say("app.open.file", file=name), "what", "file", quiet=True)
         folder = button(site.say("app.open.folder"), "what", "folder", quiet=True)
-        parts.insert(0, form(site, OPEN, hidden("file", name), opened, folder))
+        buttons = tag("div", opened, folder, class_="buttons")
+        parts.insert(0, form(site, OPEN, hidden("file", name), buttons))
     return together(*parts)
 
 
