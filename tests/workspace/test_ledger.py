@@ -572,6 +572,10 @@ def test_a_document_that_cannot_be_written_is_not_written_down(
 def test_the_day_is_a_day(indicators: Command, copied_workspace: Path) -> None:
     outcome = indicators("report", copied_workspace, "--publish", "1 mars")
     assert outcome.code == 2 and "has to be a date such as 2023-03-01" in outcome.err
+    for day in ("1023-03-01", "2203-03-01"):
+        outcome = indicators("report", copied_workspace, "--publish", day)
+        assert outcome.code == 2 and "Is the year right?" in outcome.err
+    assert "Nothing is written down" in indicators("ledger", copied_workspace).out
 
 
 def test_totals_stay_where_no_division_is_protected() -> None:
