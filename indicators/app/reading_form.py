@@ -15,6 +15,7 @@ from ..words.errors import Problem, Settings
 from ..words.said import spoken
 from .exports import Export
 from .forms import Field, button, choice, form, hidden, radios, tick
+from .mending import hint_lines
 
 if TYPE_CHECKING:
     from ..survey.plan import ColumnRead, Plan
@@ -63,8 +64,7 @@ def _problems(site: Site, export: Export) -> Markup:
 
 
 def _problem(site: Site, problem: Problem) -> Markup:
-    hint = problem.hint(site.language)
-    lines = [tag("p", line, class_="hint") for line in (hint or "").splitlines()]
+    lines = [tag("p", line, class_="hint") for line in hint_lines(problem, site.language)]
     told = problem.told(site.language)
     return tag("div", tag("p", told[:1].upper() + told[1:]), *lines, class_="problem")
 

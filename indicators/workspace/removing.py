@@ -48,7 +48,7 @@ def _named(heading: str) -> tuple[str, ...]:
         inner: object = tomllib.loads(heading.removeprefix("\ufeff"))
     except tomllib.TOMLDecodeError:
         return ()
-    names = []
+    names: list[str] = []
     while inner:
         if not isinstance(inner, dict):
             return (*names, "[]")

@@ -146,7 +146,9 @@ def test_a_round_goes_with_all_its_sections_and_nothing_else(rounds: Path, ends:
 
 
 def test_a_round_of_a_part_of_a_year_and_one_in_a_line_go_too(rounds: Path) -> None:
-    parts = '\n[participants."2022 Q1"]\nfile = "q1.csv"\n[participants."2022 Q2"]\nfile = "q2.csv"\n'
+    parts = (
+        '\n[participants."2022 Q1"]\nfile = "q1.csv"\n[participants."2022 Q2"]\nfile = "q2.csv"\n'
+    )
     line = '\n[managers]\n2021 = { file = "m1.csv" } # one\n2022 = { file = "m2.csv" } # two\n'
     rounds.write_text(ROUNDS + parts + line, "utf-8")
     remove_round(rounds, "participants", "2022 Q1")
