@@ -30,7 +30,7 @@ def test_exports_become_a_workspace(enter: Enter, window: Window, scripts: bool)
     tab = enter(java_script_enabled=scripts)
     tab.set_input_files("input[type=file]", FILES)
     tab.get_by_role("button", name="Lägg i arbetsmappen").click()
-    rows = tab.get_by_role("group")
+    rows = tab.locator(".file[role=group]")
     assert rows.count() == 3
     assert rows.first.locator("b").inner_text() == NAMES[2]  # not sure
     tab.get_by_label("Förbundets namn").fill("Norr")
@@ -89,3 +89,19 @@ def test_axe_finds_nothing_and_nothing_has_to_be_scrolled_to_the_side(
     tab.wait_for_url("**/lasning")
     tab.get_by_role("link", name="Filer").click()
     assert tab.locator("table").count() == 1 and found(tab) == []
+
+
+def test_a_link_to_what_is_folded_opens_it(enter: Enter, window: Window) -> None:
+    tab = enter()
+    tab.set_input_files("input[type=file]", FILES[:2])
+    tab.get_by_role("button", name="Lägg i arbetsmappen").click()
+    tab.get_by_role("button", name="Spara och gå vidare").click()
+    tab.wait_for_url("**/lasning")
+    folded = tab.locator("details.export")
+    assert folded.count() == 2 and tab.locator("details.export[open]").count() == 0
+    place = folded.last.get_attribute("id")
+    tab.goto(f"{tab.url}#{place}")
+    wait_until(tab, f"document.getElementById('{place}').open")
+    tab.reload()
+    wait_until(tab, f"document.getElementById('{place}').open")
+    assert tab.locator("details.export[open]").count() == 1
